@@ -1,0 +1,45 @@
+/**
+ * One project a wing, so that a wing can be run alone: `npx jest --selectProjects domain`.
+ * Times in assertions are UTC+8 by construction; the process itself runs in UTC to prove it.
+ */
+process.env.TZ = 'UTC'
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+]
+
+const wing = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts?(x)`],
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': swc },
+  moduleNameMapper: {
+    '^@domain/(.*)$': '<rootDir>/domain/$1',
+    '^@platform/(.*)$': '<rootDir>/cloudfunctions/platform/$1',
+    '^@/(.*)$': '<rootDir>/src/$1',
+  },
+  ...extra,
+})
+
+module.exports = {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    wing('domain'),
+    wing('local-cloud'),
+    wing('functions'),
+    wing('ledger'),
+    wing('src', { testEnvironment: 'jsdom' }),
+    wing('weapp'),
+    wing('browser'),
+    wing('architecture'),
+  ],
+}
