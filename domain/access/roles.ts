@@ -1,0 +1,34 @@
+/**
+ * Roles of the back office and what each may do. A grant gives one person one role, over the whole company or over
+ * one thing (`scopeId`): a president presides over one association.
+ */
+export const roles = {
+  president: { zh: '会长', permissions: ['access.inbox', 'union.applications.decide'] },
+  hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
+  moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate'] },
+  keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
+} as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
+
+export type Role = keyof typeof roles
+export type Permission = (typeof roles)[Role]['permissions'][number]
+
+export interface Grant {
+  role: Role
+  /** The one thing that this grant is about; absent: the whole company. */
+  scopeId?: string
+}
+
+/** Whether any grant gives the permission, over `scopeId` if one is asked for. */
+export function can(grants: readonly Grant[], permission: Permission, scopeId?: string): boolean {
+  return grants.some(grant => {
+    const permitted = (roles[grant.role].permissions as readonly string[]).includes(permission)
+    return permitted && (scopeId === undefined || grant.scopeId === undefined || grant.scopeId === scopeId)
+  })
+}
+
+/** The things that a person's grants of this permission are limited to; null: the whole company. */
+export function scopesOf(grants: readonly Grant[], permission: Permission): string[] | null {
+  const permitted = grants.filter(grant => can([grant], permission))
+  if (permitted.some(grant => grant.scopeId === undefined)) return null
+  return permitted.flatMap(grant => (grant.scopeId === undefined ? [] : [grant.scopeId]))
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { roles } from '../access/roles'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import {
+  Coins,
+  Count,
+  Cursor,
+  EmployeeId,
+  FileId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  Person,
+  Reason,
+} from '../kernel/schema'
+import { lineProblems } from './roster'
+
+/** Who is calling, as the app needs it on every screen. */
+export const Me = Person.extend({
+  grants: z.array(
+    z.object({ role: z.enum(Object.keys(roles) as [keyof typeof roles]), scopeId: z.string().optional() }),
+  ),
+  joinedOn: z.string(),
+})
+
+/** A code from WeChat's phone button; worth one reading of the number. */
+const PhoneCode = z.string().min(4).max(128)
+
+export const Rebind = z.object({
+  rebindId: z.string(),
+  applicant: Person,
+  /** 138****0426 */
+  oldPhoneMasked: z.string(),
+  newPhoneMasked: z.string(),
+  reason: z.string(),
+  askedAt: Instant,
+  state: z.enum(['pending', 'approved', 'refused']),
+})
+
+/** One line of the roster that can't be taken as it stands. Counted from 1, the header line included. */
+export const RosterProblem = z.object({
+  line: z.number().int(),
+  problem: z.enum(lineProblems),
+  employeeId: z.string(),
+  name: z.string(),
+  detail: z.string(),
+})
+
+export const RosterReport = z.object({
+  importId: z.string(),
+  fileName: z.string(),
+  read: Count,
+  unchanged: Count,
+  joining: Count,
+  changed: Count,
+  leaving: Count,
+  problems: z.array(RosterProblem),
+  /** Lines with a problem beyond those listed. */
+  moreProblems: Count,
+  state: z.enum(['checked', 'applying', 'applied']),
+  /** Lines written so far, of those to write. */
+  written: Count,
+  toWrite: Count,
+  checkedAt: Instant,
+})
+
+export const identity = {
+  /** What the app asks once at launch. */
+  openSession: query({
+    access: 'guest',
+    input: z.strictObject({}),
+    output: z.object({
+      standing: z.enum(['stranger', 'employee', 'left']),
+      me: Me.nullable(),
+      unread: Count,
+      privacyVersion: z.string(),
+      ugcEnabled: z.boolean(),
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  register: command({
+    access: 'guest',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      name: line(2, limits.nameMax),
+      phoneCode: PhoneCode,
+      agreedPrivacyVersion: z.string().max(20),
+    }),
+    output: z.object({ me: Me }),
+    errors: [
+      'IDENTITY_PRIVACY_NOT_AGREED',
+      'IDENTITY_REGISTRATION_REFUSED',
+      'IDENTITY_TOO_MANY_ATTEMPTS',
+      'IDENTITY_ALREADY_REGISTERED',
+      'IDENTITY_PHONE_UNVERIFIED',
+    ],
+    budget: {
+      requests: 9,
+      because: 'attempts are counted for the account and for the number before anything is compared',
+    },
+  }),
+  /** For somebody whose phone or WeChat changed. The answer is the same whether or not the data is right. */
+  requestRebind: command({
+    access: 'guest',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      name: line(2, limits.nameMax),
+      phoneCode: PhoneCode,
+      reason: Reason,
+      agreedPrivacyVersion: z.string().max(20),
+    }),
+    output: z.object({ received: z.literal(true) }),
+    errors: [
+      'IDENTITY_PRIVACY_NOT_AGREED',
+      'IDENTITY_TOO_MANY_ATTEMPTS',
+      'IDENTITY_ALREADY_REGISTERED',
+      'IDENTITY_PHONE_UNVERIFIED',
+    ],
+    budget: { requests: 9, because: 'as registering' },
+  }),
+  openRebind: query({
+    access: 'identity.rebinds.decide',
+    input: z.strictObject({ rebindId: Id }),
+    output: z.object({ rebind: Rebind, now: Instant }),
+    errors: ['IDENTITY_REBIND_MISSING'],
+  }),
+  decideRebind: command({
+    access: 'identity.rebinds.decide',
+    input: z.strictObject({ rebindId: Id, decision: z.enum(['approve', 'refuse']), reason: Reason }),
+    output: z.object({ state: z.enum(['approved', 'refused']) }),
+    errors: ['IDENTITY_REBIND_MISSING', 'IDENTITY_REBIND_DECIDED', 'IDENTITY_REBIND_BLOCKED'],
+    budget: { requests: 8, because: 'request and employee change together, and the applicant is told' },
+  }),
+  openProfile: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({
+      me: Me,
+      phoneMasked: z.string(),
+      balance: Coins,
+      debt: Coins,
+      earnedToday: Count,
+      unread: Count,
+      ordersUnderWay: Count,
+      now: Instant,
+    }),
+    errors: [],
+    budget: { requests: 4, because: 'caller, account, unread notices and orders under way' },
+  }),
+  /** Compares an uploaded CSV with the roster and changes nobody. */
+  checkRoster: command({
+    access: 'identity.roster.import',
+    input: z.strictObject({ fileId: FileId, fileName: line(1, 80) }),
+    output: RosterReport,
+    errors: ['IDENTITY_IMPORT_UNREADABLE'],
+    budget: {
+      requests: 60,
+      because: 'the whole roster is read a thousand people at a time, and the lines to write are set down',
+    },
+  }),
+  /** Applies a checked import from its log; a crash in between is carried on by a timer, so nothing stays half done. */
+  applyRoster: command({
+    access: 'identity.roster.import',
+    input: z.strictObject({ importId: Id }),
+    output: RosterReport,
+    errors: ['IDENTITY_IMPORT_MISSING', 'IDENTITY_IMPORT_STALE', 'IDENTITY_IMPORT_APPLIED'],
+    budget: { requests: 2_000, because: 'one write for each changed line; a first import inserts in blocks' },
+  }),
+  openImport: query({
+    access: 'identity.roster.import',
+    input: z.strictObject({ importId: Id }),
+    output: RosterReport,
+    errors: ['IDENTITY_IMPORT_MISSING'],
+  }),
+  listImports: query({
+    access: 'identity.roster.import',
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({
+      imports: z.array(RosterReport.omit({ problems: true, moreProblems: true })),
+      next: NextCursor,
+      now: Instant,
+    }),
+    errors: [],
+  }),
+}

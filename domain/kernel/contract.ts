@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import type { Permission } from '../access/roles'
+import type { ErrorCode } from './errors'
+
+/**
+ * Who may call a procedure. `guest` is anybody with a WeChat identity, `employee` a registered colleague who has
+ * not left, a permission somebody whose role holds it. Scope ("own association only") is a rule beside the contract.
+ */
+export type Access = 'guest' | 'employee' | Permission
+
+/** The most database requests of one call, transaction start and commit apart, and why it needs more than the house's measure. */
+export interface RequestBudget {
+  requests: number
+  because: string
+}
+
+interface Terms<I extends z.ZodType, O extends z.ZodType, E extends ErrorCode> {
+  access: Access
+  input: I
+  output: O
+  /** Errors of this procedure's own; those in `commonErrors` may come from any. */
+  errors: readonly E[]
+  budget?: RequestBudget
+}
+
+export interface Query<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  E extends ErrorCode = ErrorCode,
+> extends Terms<I, O, E> {
+  kind: 'query'
+}
+
+export interface Command<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  E extends ErrorCode = ErrorCode,
+> extends Terms<I, O, E> {
+  kind: 'command'
+  /**
+   * `receipt`: the first reception is recorded before anything happens and the result inside the transaction, so a
+   * repeated requestId gets the first result. `natural`: repeating the command is harmless by its meaning
+   * ("liked: true"), so no receipt is paid for.
+   */
+  idempotency: 'receipt' | 'natural'
+}
+
+export type Procedure = Query | Command
+export type Contract = Record<string, Procedure>
+
+/** A procedure that changes nothing. At most 3 database requests unless its budget says why. */
+export function query<I extends z.ZodType, O extends z.ZodType, const E extends ErrorCode>(
+  terms: Terms<I, O, E>,
+): Query<I, O, E> {
+  return { kind: 'query', ...terms }
+}
+
+/** A procedure that changes something and carries a requestId. At most 6 database requests unless its budget says why. */
+export function command<I extends z.ZodType, O extends z.ZodType, const E extends ErrorCode>(
+  terms: Terms<I, O, E> & { idempotency?: 'receipt' | 'natural' },
+): Command<I, O, E> {
+  return { kind: 'command', idempotency: 'receipt', ...terms }
+}
+
+/** What a caller sends. */
+export type InputOf<P extends Procedure> = z.input<P['input']>
+/** What the handler receives, after parsing. */
+export type ParsedInputOf<P extends Procedure> = z.output<P['input']>
+/** What the caller gets back. */
+export type OutputOf<P extends Procedure> = z.output<P['output']>
+
+const QUERY_REQUESTS_MAX = 3
+const COMMAND_REQUESTS_MAX = 6
+
+/** The most database requests that one call of this procedure may cost. */
+export function requestsMax(procedure: Procedure): number {
+  return (
+    procedure.budget?.requests ?? (procedure.kind === 'query' ? QUERY_REQUESTS_MAX : COMMAND_REQUESTS_MAX)
+  )
+}

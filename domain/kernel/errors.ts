@@ -1,0 +1,127 @@
+/** What the caller can do about an error; pages switch on this alone. */
+export type ErrorKind = 'invalid' | 'denied' | 'missing' | 'conflict' | 'limited' | 'retry' | 'bug'
+
+/** Every outcome that is not a success, by name. `zh` tells the person what happened and what to do next. */
+export const errorCatalogue = {
+  // Any procedure
+  BAD_REQUEST: { kind: 'invalid', zh: '请求不完整，请更新小程序后再试' },
+  INVALID_INPUT: { kind: 'invalid', zh: '有内容没填对，请检查标出的地方' },
+  UNKNOWN_PROCEDURE: { kind: 'missing', zh: '这个功能不在了，请更新小程序' },
+  NOT_ALLOWED: { kind: 'denied', zh: '你没有这项权限，需要的话请联系工会' },
+  REQUEST_ID_REUSED: { kind: 'conflict', zh: '这次提交和上一次重复了，请返回重新操作' },
+  TOO_BUSY: { kind: 'retry', zh: '现在人有点多，请稍等几秒再试' },
+  DATABASE_UNAVAILABLE: { kind: 'retry', zh: '数据暂时连不上，什么都没有改动，请再试一次' },
+  FUNCTION_TIMED_OUT: { kind: 'retry', zh: '等得有点久，请再试一次，不会重复提交' },
+  FUNCTION_FAILED: { kind: 'bug', zh: '是我们这边出了错，已经记下来了' },
+  INTERNAL: { kind: 'bug', zh: '是我们这边出了错，已经记下来了' },
+  CONTENT_REJECTED: { kind: 'invalid', zh: '内容里有不合适的表达，改一改再发' },
+  CONTENT_CHECK_UNAVAILABLE: { kind: 'retry', zh: '内容检查暂时不可用，草稿已保留，请稍后再发' },
+
+  // identity
+  IDENTITY_NOT_REGISTERED: { kind: 'denied', zh: '请先登记员工身份' },
+  IDENTITY_LEFT: { kind: 'denied', zh: '你的员工身份已停用，如有疑问请联系人力资源' },
+  IDENTITY_ALREADY_REGISTERED: { kind: 'conflict', zh: '这个微信已经登记过了' },
+  IDENTITY_PRIVACY_NOT_AGREED: { kind: 'invalid', zh: '请先阅读并同意隐私保护指引' },
+  IDENTITY_REGISTRATION_REFUSED: {
+    kind: 'invalid',
+    zh: '没有核对上。请检查编号、姓名和手机号；换过手机号可以申请换绑',
+  },
+  IDENTITY_TOO_MANY_ATTEMPTS: { kind: 'limited', zh: '试的次数有点多，请一小时后再来' },
+  IDENTITY_PHONE_UNVERIFIED: { kind: 'retry', zh: '没能从微信取得手机号，请重新授权' },
+  IDENTITY_REBIND_MISSING: { kind: 'missing', zh: '没有找到这条换绑申请' },
+  IDENTITY_REBIND_DECIDED: { kind: 'conflict', zh: '这条换绑申请已经处理过了' },
+  IDENTITY_REBIND_BLOCKED: { kind: 'conflict', zh: '这个微信已经绑定了另一位同事，不能换绑' },
+  IDENTITY_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
+  IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 UTF-8 的 CSV，首行是列名' },
+  IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
+  IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
+
+  // forum
+  FORUM_BOARD_MISSING: { kind: 'missing', zh: '没有找到这个版块' },
+  FORUM_BOARD_CLOSED: { kind: 'conflict', zh: '这个版块暂时不能发帖' },
+  FORUM_POST_MISSING: { kind: 'missing', zh: '帖子不在了' },
+  FORUM_COMMENT_MISSING: { kind: 'missing', zh: '评论不在了' },
+  FORUM_NOT_YOURS: { kind: 'denied', zh: '只能删除自己的内容' },
+  FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，请重新选择' },
+  FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，内容已存为草稿' },
+
+  // coin
+  COIN_NOT_ENOUGH: { kind: 'conflict', zh: '沃币不够，去沃谈会聊聊就有' },
+  COIN_ENTRY_CONFLICT: { kind: 'bug', zh: '同一笔沃币记了两种内容，已经记下来了' },
+
+  // union
+  UNION_ASSOCIATION_MISSING: { kind: 'missing', zh: '没有找到这个协会' },
+  UNION_ASSOCIATION_CLOSED: { kind: 'conflict', zh: '这个协会现在不招新成员' },
+  UNION_APPLICATION_MISSING: { kind: 'missing', zh: '没有找到这份申请' },
+  UNION_ALREADY_APPLIED: { kind: 'conflict', zh: '已经申请过了，请等会长回复' },
+  UNION_ALREADY_MEMBER: { kind: 'conflict', zh: '你已经是会员了' },
+  UNION_ANSWER_INVALID: { kind: 'invalid', zh: '有问题没有回答，请检查表单' },
+  UNION_NOT_YOUR_ASSOCIATION: { kind: 'denied', zh: '只有这个协会的会长可以处理' },
+  UNION_TRANSITION_REFUSED: { kind: 'conflict', zh: '这份申请的状态变了，请刷新后再看' },
+  UNION_REASON_NEEDED: { kind: 'invalid', zh: '请写一句理由，对方会看到' },
+
+  // mall
+  MALL_PRODUCT_MISSING: { kind: 'missing', zh: '没有找到这件商品' },
+  MALL_PRODUCT_OFF: { kind: 'conflict', zh: '这件商品下架了' },
+  MALL_OUT_OF_STOCK: { kind: 'conflict', zh: '刚刚被换完了，看看别的' },
+  MALL_OVER_LIMIT: { kind: 'limited', zh: '这件商品每人限换的数量已经用完' },
+  MALL_DELIVERY_INVALID: { kind: 'invalid', zh: '这件商品不支持这种取货方式' },
+  MALL_REDEMPTION_EXPIRED: { kind: 'retry', zh: '这次兑换超时了，沃币没有动，请重新兑换' },
+  MALL_ORDER_MISSING: { kind: 'missing', zh: '没有找到这个订单' },
+  MALL_NOT_YOUR_ORDER: { kind: 'denied', zh: '这不是你的订单' },
+  MALL_TRANSITION_REFUSED: { kind: 'conflict', zh: '订单状态已经变了，请刷新后再看' },
+  MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
+} as const satisfies Record<string, { kind: ErrorKind; zh: string }>
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** Errors that any procedure may answer with; contracts list only their own. */
+export const commonErrors = [
+  'BAD_REQUEST',
+  'INVALID_INPUT',
+  'UNKNOWN_PROCEDURE',
+  'NOT_ALLOWED',
+  'REQUEST_ID_REUSED',
+  'TOO_BUSY',
+  'DATABASE_UNAVAILABLE',
+  'FUNCTION_TIMED_OUT',
+  'FUNCTION_FAILED',
+  'INTERNAL',
+  'IDENTITY_NOT_REGISTERED',
+  'IDENTITY_LEFT',
+] as const satisfies readonly ErrorCode[]
+
+/** What a client receives instead of data. `fields` names the inputs that are wrong, never their values. */
+export interface ErrorReply {
+  code: ErrorCode
+  kind: ErrorKind
+  message: string
+  requestId: string
+  fields?: string[]
+}
+
+export type Reply<T> = { ok: true; data: T } | { ok: false; error: ErrorReply }
+
+/** Thrown where the community says no: it becomes an error reply and rolls a transaction back. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly fields?: string[]
+
+  constructor(code: ErrorCode, fields?: string[]) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.fields = fields
+  }
+}
+
+/** Refuses with `code` when the condition holds. */
+export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): asserts condition is false {
+  if (condition) throw new Refusal(code, fields)
+}
+
+/** The reply that a refusal turns into. */
+export function errorReply(code: ErrorCode, requestId: string, fields?: string[]): ErrorReply {
+  const { kind, zh } = errorCatalogue[code]
+  return { code, kind, message: zh, requestId, ...(fields ? { fields } : {}) }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { limits } from './limits'
+
+/** Control characters and the marks that reorder text on screen (a name could otherwise read as another's). */
+const UNSAFE_CHARACTERS = /[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+const cleaned = (value: string) => value.normalize('NFC').replace(UNSAFE_CHARACTERS, '').trim()
+const characters = (value: string) => [...value].length
+
+/** Text that a person writes: cleaned, then counted in characters as people count them (an emoji is one). */
+export function text(min: number, max: number) {
+  return z
+    .string()
+    .max(max * 8)
+    .transform(cleaned)
+    .refine(value => characters(value) >= min && characters(value) <= max, {
+      message: `${min} to ${max} characters`,
+    })
+}
+
+/** One line: a title, a name. */
+export function line(min: number, max: number) {
+  return text(min, max).refine(value => !value.includes('\n'), { message: 'one line' })
+}
+
+export const Id = z.string().regex(/^[\w:.-]{1,120}$/)
+export const EmployeeId = z.string().regex(/^VC\d{6}$/)
+export const RequestId = z.string().regex(/^[\w-]{8,64}$/)
+export const FileId = z.string().regex(/^cloud:\/\/[\w./-]{1,300}$/)
+export const Instant = z.number().int().nonnegative()
+export const Count = z.number().int().nonnegative()
+/** Whole coins. */
+export const Coins = z.number().int()
+/** Where the last page ended; opaque to clients. Absent: the first page. */
+export const Cursor = z.string().regex(/^[\w:.~-]{1,200}$/)
+export const NextCursor = Cursor.nullable()
+export const Reason = text(limits.reasonMin, limits.reasonMax)
+
+/** A colleague as others see them: never a phone number, never an openid. */
+export const Person = z.object({
+  employeeId: z.string(),
+  name: z.string(),
+  site: z.string(),
+  department: z.string(),
+})
+/** Who wrote something: a colleague, or an official account with a badge. */
+export const Author = Person.extend({ official: z.boolean() })

@@ -1,0 +1,55 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** Milliseconds since the epoch. Every `…At` in the house is one. */
+export type Instant = number
+/** A calendar day in UTC+8, `YYYY-MM-DD`. Every `…On` in the house is one. */
+export type Day = string
+/** A calendar month in UTC+8, `YYYY-MM`. */
+export type Month = string
+
+/** China has one time zone and no daylight saving. */
+const UTC8_MINUTES = 8 * 60
+
+export const SECOND_MS = 1_000
+export const MINUTE_MS = 60 * SECOND_MS
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
+/** The wall clock in China at an instant, whatever the server's or the phone's zone is. */
+export function inChina(at: Instant): dayjs.Dayjs {
+  return dayjs(at).utcOffset(UTC8_MINUTES)
+}
+
+/** The UTC+8 day that an instant belongs to. */
+export function dayOf(at: Instant): Day {
+  return inChina(at).format('YYYY-MM-DD')
+}
+
+/** The UTC+8 month that an instant belongs to. */
+export function monthOf(at: Instant): Month {
+  return inChina(at).format('YYYY-MM')
+}
+
+/** The first instant of a UTC+8 day. */
+export function startOfDay(on: Day): Instant {
+  return dayjs.utc(on).subtract(UTC8_MINUTES, 'minute').valueOf()
+}
+
+/** Milliseconds since midnight in UTC+8. */
+export function millisecondOfDay(at: Instant): number {
+  return at - startOfDay(dayOf(at))
+}
+
+/** Monday is 1, Sunday 7 (ISO 8601), in UTC+8. */
+export function weekdayOf(at: Instant): number {
+  const sundayFirst = inChina(at).day()
+  return sundayFirst === 0 ? 7 : sundayFirst
+}
+
+/** `7:00` for 420. */
+export function clockLabel(minuteOfDay: number): string {
+  return `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
+}

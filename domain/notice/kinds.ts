@@ -1,0 +1,7 @@
+/** How notices are gathered in the inbox. */
+export const noticeKinds = ['todo', 'talk', 'union', 'coin', 'order', 'account'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Subscribe-message templates: one acceptance lets one message out. Their WeChat ids are configuration. */
+export const templateNames = ['application.decided', 'order.progress', 'application.waiting'] as const
+export type TemplateName = (typeof templateNames)[number]

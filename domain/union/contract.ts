@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
+import { membershipActions, membershipStates } from './membership'
+
+export const categories = ['sport', 'art', 'family', 'welfare', 'culture'] as const
+export const categoryNames: Record<(typeof categories)[number], string> = {
+  sport: '运动',
+  art: '艺术',
+  family: '亲子',
+  welfare: '公益',
+  culture: '文化',
+}
+
+/** A question of the application form; the answer is one of the options. */
+export const Question = z.object({ questionId: z.string(), title: z.string(), options: z.array(z.string()) })
+
+/** One step of the paperless trail. */
+export const TrailStep = z.object({
+  action: z.enum(membershipActions),
+  by: z.object({ employeeId: z.string(), name: z.string() }),
+  at: Instant,
+  reason: z.string().nullable(),
+})
+
+const MyState = z.enum(membershipStates).nullable()
+
+export const AssociationCard = z.object({
+  associationId: z.string(),
+  name: z.string(),
+  coverFileId: z.string(),
+  site: z.string(),
+  category: z.enum(categories),
+  members: Count,
+  president: Person,
+  /** "每周三 6:40，园区北门" */
+  headline: z.string(),
+  open: z.boolean(),
+  /** My standing; null: I never applied. */
+  mine: MyState,
+  presiding: z.boolean(),
+})
+
+export const Application = z.object({
+  membershipId: z.string(),
+  associationId: z.string(),
+  associationName: z.string(),
+  associationCoverFileId: z.string(),
+  applicant: Person,
+  answers: z.array(z.object({ title: z.string(), answer: z.string() })),
+  reason: z.string(),
+  state: z.enum(membershipStates),
+  appliedAt: Instant,
+  trail: z.array(TrailStep),
+  /** What the caller may do now, from the table in `membership.ts`. */
+  actions: z.array(z.enum(membershipActions)),
+})
+
+const MembershipId = Id
+
+export const union = {
+  listAssociations: query({
+    access: 'employee',
+    input: z.strictObject({
+      site: z.string().max(20).optional(),
+      category: z.enum(categories).optional(),
+      mine: z.boolean().optional(),
+    }),
+    output: z.object({
+      associations: z.array(AssociationCard),
+      sites: z.array(z.string()),
+      total: Count,
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  openAssociation: query({
+    access: 'employee',
+    input: z.strictObject({ associationId: Id }),
+    output: z.object({
+      association: AssociationCard.extend({
+        intro: z.string(),
+        foundedOn: z.string(),
+        questions: z.array(Question),
+      }),
+      application: Application.nullable(),
+      now: Instant,
+    }),
+    errors: ['UNION_ASSOCIATION_MISSING'],
+  }),
+  apply: command({
+    access: 'employee',
+    input: z.strictObject({
+      associationId: Id,
+      answers: z.array(z.strictObject({ questionId: Id, answer: z.string().max(40) })).max(5),
+      reason: text(2, limits.reasonMax),
+    }),
+    output: z.object({ membershipId: z.string(), state: z.enum(membershipStates) }),
+    errors: [
+      'UNION_ASSOCIATION_MISSING',
+      'UNION_ASSOCIATION_CLOSED',
+      'UNION_ALREADY_APPLIED',
+      'UNION_ALREADY_MEMBER',
+      'UNION_ANSWER_INVALID',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 8,
+      because:
+        'caller, receipt, association; membership twice, notice to the president and result in one transaction',
+    },
+  }),
+  withdraw: command({
+    access: 'employee',
+    input: z.strictObject({ associationId: Id }),
+    output: z.object({ state: z.enum(membershipStates) }),
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
+  }),
+  leave: command({
+    access: 'employee',
+    input: z.strictObject({ associationId: Id }),
+    output: z.object({ state: z.enum(membershipStates) }),
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
+  }),
+  listMyApplications: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({ applications: z.array(Application), now: Instant }),
+    errors: [],
+  }),
+  openApplication: query({
+    access: 'employee',
+    input: z.strictObject({ membershipId: MembershipId }),
+    output: z.object({ application: Application, associationMembers: Count, joined: Count, now: Instant }),
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_NOT_YOUR_ASSOCIATION'],
+    budget: {
+      requests: 4,
+      because: 'caller, application, association and what else the applicant has joined',
+    },
+  }),
+  /** The applications that a president has decided, newest first: where an approval can be revoked. */
+  listDecided: query({
+    access: 'union.applications.decide',
+    input: z.strictObject({}),
+    output: z.object({ applications: z.array(Application), now: Instant }),
+    errors: [],
+  }),
+  decide: command({
+    access: 'union.applications.decide',
+    input: z.strictObject({
+      membershipIds: z.array(MembershipId).min(1).max(limits.decisionsMax),
+      decision: z.enum(['approve', 'refuse']),
+      /** Needed for a refusal. */
+      reason: Reason.optional(),
+    }),
+    output: z.object({
+      decided: z.array(z.string()),
+      /** Those that somebody decided or withdrew meanwhile; nothing happened to them. */
+      stale: z.array(z.string()),
+    }),
+    errors: [
+      'UNION_APPLICATION_MISSING',
+      'UNION_NOT_YOUR_ASSOCIATION',
+      'UNION_REASON_NEEDED',
+      'UNION_TRANSITION_REFUSED',
+    ],
+    budget: {
+      requests: 5 + 3 * limits.decisionsMax,
+      because:
+        'caller, receipt, association and result, and for each application one read, one write and one notice',
+    },
+  }),
+  revoke: command({
+    access: 'union.applications.decide',
+    input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
+    output: z.object({ state: z.enum(membershipStates) }),
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_NOT_YOUR_ASSOCIATION', 'UNION_TRANSITION_REFUSED'],
+    budget: { requests: 8, because: 'as one decision' },
+  }),
+}

@@ -1,0 +1,45 @@
+/**
+ * A membership is one document a person and association: the application, its decision and what came after, with
+ * the whole trail. Applying again after a refusal is another round of the same document.
+ */
+export const membershipStates = ['pending', 'member', 'refused', 'withdrawn', 'revoked', 'left'] as const
+export type MembershipState = (typeof membershipStates)[number]
+
+export const membershipActions = ['apply', 'withdraw', 'approve', 'refuse', 'revoke', 'leave'] as const
+export type MembershipAction = (typeof membershipActions)[number]
+
+/** Who may take an action: the applicant, or the president of that association. */
+type Actor = 'applicant' | 'president'
+
+interface Transition {
+  /** `none`: there is no document yet. */
+  from: readonly (MembershipState | 'none')[]
+  to: MembershipState
+  by: Actor
+}
+
+/** Every transition that exists; whatever isn't here is refused, by the server and by the page's buttons alike. */
+export const membershipTable: Record<MembershipAction, Transition> = {
+  apply: { from: ['none', 'refused', 'withdrawn', 'revoked', 'left'], to: 'pending', by: 'applicant' },
+  withdraw: { from: ['pending'], to: 'withdrawn', by: 'applicant' },
+  approve: { from: ['pending'], to: 'member', by: 'president' },
+  refuse: { from: ['pending'], to: 'refused', by: 'president' },
+  revoke: { from: ['member'], to: 'revoked', by: 'president' },
+  leave: { from: ['member'], to: 'left', by: 'applicant' },
+}
+
+/** The state that follows, or null where the table has no such transition. */
+export function nextMembershipState(
+  state: MembershipState | null,
+  action: MembershipAction,
+): MembershipState | null {
+  const transition = membershipTable[action]
+  return transition.from.includes(state ?? 'none') ? transition.to : null
+}
+
+/** What an actor may do in a state, in the order of the table. */
+export function membershipActionsFor(state: MembershipState | null, actor: Actor): MembershipAction[] {
+  return membershipActions.filter(
+    action => membershipTable[action].by === actor && nextMembershipState(state, action) !== null,
+  )
+}
