@@ -14,8 +14,8 @@ export interface RequestBudget {
   because: string
 }
 
-interface Terms<I extends z.ZodType, O extends z.ZodType, E extends ErrorCode> {
-  access: Access
+interface Terms<A extends Access, I extends z.ZodType, O extends z.ZodType, E extends ErrorCode> {
+  access: A
   input: I
   output: O
   /** Errors of this procedure's own; those in `commonErrors` may come from any. */
@@ -24,18 +24,20 @@ interface Terms<I extends z.ZodType, O extends z.ZodType, E extends ErrorCode> {
 }
 
 export interface Query<
+  A extends Access = Access,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
   E extends ErrorCode = ErrorCode,
-> extends Terms<I, O, E> {
+> extends Terms<A, I, O, E> {
   kind: 'query'
 }
 
 export interface Command<
+  A extends Access = Access,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
   E extends ErrorCode = ErrorCode,
-> extends Terms<I, O, E> {
+> extends Terms<A, I, O, E> {
   kind: 'command'
   /**
    * `receipt`: the first reception is recorded before anything happens and the result inside the transaction, so a
@@ -49,16 +51,22 @@ export type Procedure = Query | Command
 export type Contract = Record<string, Procedure>
 
 /** A procedure that changes nothing. At most 3 database requests unless its budget says why. */
-export function query<I extends z.ZodType, O extends z.ZodType, const E extends ErrorCode>(
-  terms: Terms<I, O, E>,
-): Query<I, O, E> {
+export function query<
+  const A extends Access,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const E extends ErrorCode = never,
+>(terms: Terms<A, I, O, E>): Query<A, I, O, E> {
   return { kind: 'query', ...terms }
 }
 
 /** A procedure that changes something and carries a requestId. At most 6 database requests unless its budget says why. */
-export function command<I extends z.ZodType, O extends z.ZodType, const E extends ErrorCode>(
-  terms: Terms<I, O, E> & { idempotency?: 'receipt' | 'natural' },
-): Command<I, O, E> {
+export function command<
+  const A extends Access,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const E extends ErrorCode = never,
+>(terms: Terms<A, I, O, E> & { idempotency?: Command['idempotency'] }): Command<A, I, O, E> {
   return { kind: 'command', idempotency: 'receipt', ...terms }
 }
 

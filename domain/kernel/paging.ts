@@ -1,29 +1,31 @@
-/** A key-set cursor: the sort value and the id of the last row shown. Later rows compare below both. */
-export interface PagePosition {
-  value: number
-  id: string
-}
+import type { Instant } from './time'
 
-/** Cursors are opaque to clients but readable in a log: `<value>~<id>`. */
-export function encodeCursor(position: PagePosition): string {
-  return `${position.value}~${position.id}`
-}
-
-/** Null for a cursor that this house did not write. */
-export function decodeCursor(cursor: string): PagePosition | null {
-  const split = cursor.indexOf('~')
-  const value = Number(cursor.slice(0, split))
-  const id = cursor.slice(split + 1)
-  return split > 0 && id && Number.isFinite(value) ? { value, id } : null
+/**
+ * Lists page by key: every list is sorted by one unique, indexed key, and the cursor is the key of the last row
+ * shown. Skipping would cost more the deeper one reads; a key costs the same at any depth.
+ */
+export interface Page<T> {
+  rows: T[]
+  /** The cursor of the next page; null at the end. */
+  next: string | null
 }
 
 /** Cuts the one row that was read beyond the page and tells where the next page begins. */
-export function pageOf<T>(
-  rows: T[],
-  size: number,
-  positionOf: (row: T) => PagePosition,
-): { rows: T[]; next: string | null } {
+export function pageOf<T>(rows: T[], size: number, keyOf: (row: T) => string | number): Page<T> {
   if (rows.length <= size) return { rows, next: null }
   const shown = rows.slice(0, size)
-  return { rows: shown, next: encodeCursor(positionOf(shown[size - 1] as T)) }
+  return { rows: shown, next: String(keyOf(shown[size - 1] as T)) }
+}
+
+const KEY_DIGITS = 16
+const KEY_DECIMALS = 6
+
+/** A number and an id as one string that sorts by the number first, so that a cursor needs one comparison. */
+export function sortKey(value: number, id: string): string {
+  return `${value.toFixed(KEY_DECIMALS).padStart(KEY_DIGITS, '0')}:${id}`
+}
+
+/** Milliseconds as a sortable number with the id: see `sortKey`. */
+export function timeKey(at: Instant, id: string): string {
+  return `${String(at).padStart(KEY_DIGITS, '0')}:${id}`
 }

@@ -1,0 +1,57 @@
+import type { Grant } from '@domain/access/roles'
+import type { OutputOf, ParsedInputOf, Procedure } from '@domain/kernel/contract'
+import type { Day, Instant } from '@domain/kernel/time'
+import type { AuditEntry } from './receipts'
+import type { Transaction } from './transaction'
+import type { Wechat } from './wechat'
+
+/** The caller, as the roster and the grants know them. */
+export interface Employee {
+  id: string
+  name: string
+  site: string
+  department: string
+  joinedOn: Day
+  grants: readonly Grant[]
+}
+
+/** Who stands behind a WeChat identity. */
+export type Standing = { standing: 'stranger' } | { standing: 'employee' | 'left'; employee: Employee }
+
+interface Call {
+  /** WeChat's name for the caller within this mini program; from the cloud's own context, never from the input. */
+  openid: string
+  requestId: string
+  /** The receipt of a command, for those who must be able to void it. */
+  receiptId: string
+  /** When the server first received this; every rule goes by it, also in a retry. */
+  now: Instant
+  wechat: Wechat
+  /** An id that a retry of the same command makes again. */
+  newId(label: string): string
+  /**
+   * The change, and with it the result that a repeated requestId gets. May run several times.
+   * `audited` is written for changes of the back office.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>, audited?: () => Omit<AuditEntry, 'by'>): Promise<T>
+}
+
+export interface GuestContext extends Call {
+  caller: Standing
+}
+
+export interface EmployeeContext extends Call {
+  employee: Employee
+}
+
+export type ContextOf<P extends Procedure> = P['access'] extends 'guest' ? GuestContext : EmployeeContext
+
+export interface Handler<P extends Procedure = Procedure> {
+  procedure: P
+  run(context: ContextOf<P>, input: ParsedInputOf<P>): Promise<OutputOf<P>>
+}
+
+/** Binds a procedure of a contract to what it does. */
+export function handle<P extends Procedure>(procedure: P, run: Handler<P>['run']): Handler<P> {
+  return { procedure, run }
+}

@@ -1,0 +1,51 @@
+import type { ErrorCode } from '@domain/kernel/errors'
+
+interface SdkError {
+  code?: unknown
+  errCode?: unknown
+  errMsg?: unknown
+  message?: unknown
+}
+
+function asSdkError(error: unknown): SdkError {
+  return typeof error === 'object' && error !== null ? error : {}
+}
+
+function textOf(error: unknown): string {
+  const { errMsg, message } = asSdkError(error)
+  return `${String(errMsg ?? '')} ${String(message ?? '')}`
+}
+
+/**
+ * Whether another transaction got in the way. At commit the SDK keeps the code; at an operation it drops it and
+ * leaves errCode −501001 with the name in the message.
+ */
+export function isConflict(error: unknown): boolean {
+  return (
+    asSdkError(error).code === 'DATABASE_TRANSACTION_CONFLICT' || /Transaction_?Conflict/i.test(textOf(error))
+  )
+}
+
+/** Whether a document with that id, or another with the same unique key, is there already. */
+export function isDuplicate(error: unknown): boolean {
+  const { code, errCode } = asSdkError(error)
+  return (
+    code === 'DATABASE_DUPLICATE_WRITE' || errCode === -502001 || /E11000|DUPLICATE_WRITE/.test(textOf(error))
+  )
+}
+
+const RATE_LIMITED = [-501003, -501004]
+
+/** Whether the SDK, not the house's own code, threw this. */
+function isSdkError(error: unknown): boolean {
+  const { code, errCode } = asSdkError(error)
+  return typeof errCode === 'number' || typeof code === 'string'
+}
+
+/** What a caller is told of a failure below: never its text, which may hold data. */
+export function errorCodeOf(error: unknown): ErrorCode {
+  const { errCode } = asSdkError(error)
+  if (isConflict(error)) return 'TOO_BUSY'
+  if (typeof errCode === 'number' && RATE_LIMITED.includes(errCode)) return 'TOO_BUSY'
+  return isSdkError(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL'
+}

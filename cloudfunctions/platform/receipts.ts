@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '@domain/kernel/errors'
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { ulid } from 'ulid'
+import { _ } from './cloud'
+import { collection, type Document } from './collection'
+import { isDuplicate } from './databaseErrors'
+import type { Transaction } from './transaction'
+
+/** Who changed what in the back office: kept with the result of the command that did it. */
+export interface AuditEntry {
+  by: string
+  /** `<collection>/<id>` */
+  subject: string
+  before: unknown
+  after: unknown
+}
+
+/**
+ * A command leaves two documents. `<caller>.<requestId>` is written at its first reception: the time that Happy Hour
+ * and every rule go by, whenever a retry gets through. `<caller>.<requestId>.done` is written inside the transaction
+ * with the result: its unique id is the fence that lets only one of several concurrent retries commit.
+ */
+interface ReceiptDocument extends Document {
+  at: Instant
+  procedure: string
+  inputHash: string
+  expiresAt: Instant
+  /** Only in `.done` documents. */
+  result?: unknown
+  /** The command may not commit any more: what it had reserved was given back. */
+  void?: boolean
+  audit?: AuditEntry
+}
+
+const receipts = collection<ReceiptDocument>('platform_receipts')
+
+/** How long a retry still finds its first result. Audit entries stay. */
+export const RECEIPT_LIFE_MS = 7 * DAY_MS
+
+export interface Receipt {
+  id: string
+  /** When the command was first received; retries keep it. */
+  receivedAt: Instant
+  /** The first result, when the command has been done already. */
+  done: { result: unknown } | null
+}
+
+interface Reception {
+  caller: string
+  requestId: string
+  procedure: string
+  input: unknown
+  now: Instant
+}
+
+/**
+ * Records the first reception of a command, or finds it.
+ * @throws Refusal REQUEST_ID_REUSED when the id came with another procedure or input before
+ */
+export async function receive({ caller, requestId, procedure, input, now }: Reception): Promise<Receipt> {
+  const id = `${caller}.${requestId}`
+  const inputHash = hashOf(input)
+  try {
+    await receipts.insert({ _id: id, at: now, procedure, inputHash, expiresAt: now + RECEIPT_LIFE_MS })
+    return { id, receivedAt: now, done: null }
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  const [first, done] = await findBoth(id)
+  if (!first || first.procedure !== procedure || first.inputHash !== inputHash)
+    throw new Refusal('REQUEST_ID_REUSED')
+  return { id, receivedAt: first.at, done: done ? resultOf(done) : null }
+}
+
+/** Writes the result, once: a second transaction of the same command meets the id and aborts. */
+export async function settle(
+  tx: Transaction,
+  receipt: Receipt,
+  result: unknown,
+  audit?: AuditEntry,
+): Promise<void> {
+  await receipts.in(tx).insert({
+    _id: doneId(receipt.id),
+    at: receipt.receivedAt,
+    procedure: '',
+    inputHash: '',
+    expiresAt: audit ? Number.MAX_SAFE_INTEGER : receipt.receivedAt + RECEIPT_LIFE_MS,
+    result: result ?? null,
+    ...(audit ? { audit } : {}),
+  })
+}
+
+/** The result that another execution of the same command committed meanwhile, if any. */
+export async function findDone(receipt: Receipt): Promise<{ result: unknown } | null> {
+  const done = await receipts.get(doneId(receipt.id))
+  return done ? resultOf(done) : null
+}
+
+/**
+ * Forbids a command that has not committed yet ever to commit.
+ * @returns whether it is forbidden now; false: it had been done before
+ */
+export async function voidReceipt(receiptId: string, now: Instant): Promise<boolean> {
+  try {
+    await receipts.insert({
+      _id: doneId(receiptId),
+      at: now,
+      procedure: '',
+      inputHash: '',
+      expiresAt: now + RECEIPT_LIFE_MS,
+      void: true,
+    })
+    return true
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return (await receipts.get(doneId(receiptId)))?.void === true
+  }
+}
+
+/** Forgets receipts whose time is over; a timer calls it. */
+export async function removeExpiredReceipts(now: Instant): Promise<number> {
+  return receipts.removeWhere({ expiresAt: _.lt(now) })
+}
+
+/**
+ * An id that a retry of the same command makes again: a ULID of the time of reception whose random part is the
+ * SHA-256 of receipt and label. Ids made later sort later.
+ */
+export function idFor(receipt: Pick<Receipt, 'id' | 'receivedAt'>, label: string): string {
+  const bytes = createHash('sha256').update(`${receipt.id}/${label}`).digest()
+  let next = 0
+  return ulid(receipt.receivedAt, () => (bytes[next++ % bytes.length] as number) / 256)
+}
+
+async function findBoth(id: string): Promise<[ReceiptDocument | undefined, ReceiptDocument | undefined]> {
+  const found = await receipts.find({ where: { _id: _.in([id, doneId(id)]) }, limit: 2 })
+  return [found.find(receipt => receipt._id === id), found.find(receipt => receipt._id === doneId(id))]
+}
+
+function resultOf(done: ReceiptDocument): { result: unknown } {
+  if (done.void) throw new Refusal('MALL_REDEMPTION_EXPIRED')
+  return { result: done.result }
+}
+
+function doneId(receiptId: string): string {
+  return `${receiptId}.done`
+}
+
+/** SHA-256 of the input with its keys in order, so that the same content has the same hash. */
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input, sortKeys)).digest('hex')
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto'
+import { can } from '@domain/access/roles'
+import type { Contract, Procedure } from '@domain/kernel/contract'
+import { type ErrorCode, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
+import { RequestId } from '@domain/kernel/schema'
+import { cloud } from './cloud'
+import type { Employee, GuestContext, Handler, Standing } from './context'
+import { errorCodeOf } from './databaseErrors'
+import { logCall } from './log'
+import { findDone, idFor, type Receipt, receive, settle } from './receipts'
+import { transaction } from './transaction'
+import { wechatFor } from './wechat'
+
+/** What a client sends to a function. */
+interface CallEvent {
+  procedure?: unknown
+  input?: unknown
+  requestId?: unknown
+}
+
+interface TimerEvent {
+  Type: 'Timer'
+  TriggerName: string
+}
+
+interface WechatEvent {
+  MsgType: 'event'
+  Event: string
+}
+
+export type FunctionEvent = CallEvent | TimerEvent | WechatEvent
+
+/** What a room answers to. */
+export interface Doors<C extends Contract> {
+  contract: C
+  // Each handler is checked against its own procedure by `handle`; here they only stand side by side.
+  handlers: { [Name in keyof C]: Handler<C[Name]> }
+  standingOf(openid: string): Promise<Standing>
+  /** By the name of the trigger in `config.json`. */
+  timers?: Record<string, (now: number) => Promise<unknown>>
+  /** By WeChat's name of the event. */
+  events?: Record<string, (event: Record<string, unknown>) => Promise<unknown>>
+}
+
+/** Makes a cloud function out of a room's contract and handlers. It never throws: an error is a reply. */
+export function serve<C extends Contract>(room: string, doors: Doors<C>) {
+  return async (event: FunctionEvent): Promise<unknown> => {
+    const { OPENID: openid, SOURCE: source } = cloud.getWXContext()
+    if (isTimer(event)) return runTimer(room, doors, event, source)
+    if (isWechatEvent(event)) return runEvent(doors, event, openid)
+    return answer(room, doors, event, openid)
+  }
+}
+
+function isTimer(event: FunctionEvent): event is TimerEvent {
+  return 'Type' in event && event.Type === 'Timer'
+}
+
+function isWechatEvent(event: FunctionEvent): event is WechatEvent {
+  return 'MsgType' in event && event.MsgType === 'event'
+}
+
+/** A client can call any function with any event, so that only the scheduler's own source is believed. */
+async function runTimer<C extends Contract>(
+  room: string,
+  doors: Doors<C>,
+  event: TimerEvent,
+  source: unknown,
+) {
+  const timer = doors.timers?.[event.TriggerName]
+  if (!timer || source !== 'wx_trigger') return { ok: false }
+  const data = await timer(Date.now())
+  console.log(JSON.stringify({ timer: `${room}.${event.TriggerName}`, data }))
+  return { ok: true, data }
+}
+
+/** WeChat's own events come without a caller; one that has a caller is a client that pretends. */
+async function runEvent<C extends Contract>(doors: Doors<C>, event: WechatEvent, openid: unknown) {
+  const listener = doors.events?.[event.Event]
+  if (!listener || openid) return { ok: false }
+  return { ok: true, data: await listener({ ...event }) }
+}
+
+async function answer<C extends Contract>(
+  room: string,
+  doors: Doors<C>,
+  event: CallEvent,
+  openid: unknown,
+): Promise<Reply<unknown>> {
+  const startedAt = Date.now()
+  const requestId = RequestId.safeParse(event.requestId).data ?? randomUUID()
+  const name = typeof event.procedure === 'string' ? event.procedure : ''
+  try {
+    if (typeof openid !== 'string' || !openid) throw new Refusal('BAD_REQUEST')
+    if (!Object.hasOwn(doors.contract, name)) throw new Refusal('UNKNOWN_PROCEDURE')
+    const procedure = doors.contract[name] as Procedure
+    const handler = doors.handlers[name] as unknown as Handler
+    const data = await execute({
+      name: `${room}.${name}`,
+      procedure,
+      handler,
+      event,
+      openid,
+      requestId,
+      startedAt,
+      doors,
+    })
+    logCall({ procedure: `${room}.${name}`, requestId, durationMs: Date.now() - startedAt })
+    return { ok: true, data }
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : errorCodeOf(error)
+    logCall({ procedure: `${room}.${name}`, requestId, durationMs: Date.now() - startedAt, code, error })
+    return {
+      ok: false,
+      error: errorReply(code, requestId, error instanceof Refusal ? error.fields : undefined),
+    }
+  }
+}
+
+interface Execution {
+  name: string
+  procedure: Procedure
+  handler: Handler
+  event: CallEvent
+  openid: string
+  requestId: string
+  startedAt: number
+  doors: Pick<Doors<Contract>, 'standingOf'>
+}
+
+async function execute(execution: Execution): Promise<unknown> {
+  const { name, procedure, handler, event, openid, requestId, startedAt, doors } = execution
+  const input = parse(procedure, event.input)
+  const caller = await doors.standingOf(openid)
+  admit(procedure, caller)
+  const needsReceipt = procedure.kind === 'command' && procedure.idempotency === 'receipt'
+  if (needsReceipt && !RequestId.safeParse(event.requestId).success)
+    throw new Refusal('BAD_REQUEST', ['requestId'])
+  const callerId = caller.standing === 'stranger' ? openid : caller.employee.id
+  const receipt = needsReceipt
+    ? await receive({
+        caller: callerId,
+        requestId,
+        procedure: name,
+        input: event.input ?? {},
+        now: startedAt,
+      })
+    : { id: `${callerId}.${requestId}`, receivedAt: startedAt, done: null }
+  if (receipt.done) return receipt.done.result
+  const context = contextOf({ openid, requestId, caller, receipt, needsReceipt })
+  try {
+    return await handler.run(context, input as never)
+  } catch (error) {
+    // Another execution of the same command may have won: then its result is the answer, whatever stopped this one.
+    const done = needsReceipt ? await findDone(receipt) : null
+    if (done) return done.result
+    throw error
+  }
+}
+
+/** @throws Refusal INVALID_INPUT with the paths that are wrong, never their values */
+function parse(procedure: Procedure, input: unknown): unknown {
+  const parsed = procedure.input.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  throw new Refusal('INVALID_INPUT', [...new Set(parsed.error.issues.map(issue => issue.path.join('.')))])
+}
+
+/** @throws Refusal where the contract's access does not let this caller in */
+function admit(procedure: Procedure, caller: Standing): void {
+  if (procedure.access === 'guest') return
+  const refused: ErrorCode | null =
+    caller.standing === 'stranger'
+      ? 'IDENTITY_NOT_REGISTERED'
+      : caller.standing === 'left'
+        ? 'IDENTITY_LEFT'
+        : null
+  if (refused) throw new Refusal(refused)
+  if (procedure.access === 'employee') return
+  const { grants } = (caller as { employee: Employee }).employee
+  if (!can(grants, procedure.access)) throw new Refusal('NOT_ALLOWED')
+}
+
+interface Parts {
+  openid: string
+  requestId: string
+  caller: Standing
+  receipt: Receipt
+  needsReceipt: boolean
+}
+
+function contextOf({
+  openid,
+  requestId,
+  caller,
+  receipt,
+  needsReceipt,
+}: Parts): GuestContext & { employee: Employee } {
+  const employee = caller.standing === 'stranger' ? undefined : caller.employee
+  return {
+    openid,
+    requestId,
+    receiptId: receipt.id,
+    now: receipt.receivedAt,
+    caller,
+    // `admit` has let only employees into procedures whose handlers see this field.
+    employee: employee as Employee,
+    wechat: wechatFor(openid),
+    newId: label => idFor(receipt, label),
+    transaction: (work, audited) =>
+      transaction(async tx => {
+        const result = await work(tx)
+        if (needsReceipt) {
+          const by = employee?.id ?? openid
+          await settle(tx, receipt, result, audited ? { by, ...audited() } : undefined)
+        }
+        return result
+      }),
+  }
+}

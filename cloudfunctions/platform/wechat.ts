@@ -1,0 +1,117 @@
+import { Refusal } from '@domain/kernel/errors'
+import { cloud } from './cloud'
+
+/** What the house asks of WeChat on behalf of one caller. */
+export interface Wechat {
+  /**
+   * Lets WeChat's machine read texts before they are published.
+   * @throws Refusal CONTENT_REJECTED, CONTENT_CHECK_UNAVAILABLE
+   */
+  assertTextIsSafe(...texts: string[]): Promise<void>
+  /**
+   * Asks WeChat to look at a picture; the answer comes later as an event with the same trace id.
+   * @throws Refusal CONTENT_CHECK_UNAVAILABLE
+   */
+  checkImage(fileId: string): Promise<{ traceId: string }>
+  /**
+   * The phone number behind a code from WeChat's phone button, without country code.
+   * @throws Refusal IDENTITY_PHONE_UNVERIFIED
+   */
+  phoneNumber(code: string): Promise<string>
+}
+
+/** msgSecCheck reads at most this many characters at once. */
+const TEXT_PART_MAX = 2_500
+/** `scene` 3 is forum, and `version` 2 the current interface. */
+const FORUM_SCENE = 3
+
+/** The calls to WeChat of one caller; msgSecCheck wants an openid that was active within two hours. */
+export function wechatFor(openid: string): Wechat {
+  return {
+    async assertTextIsSafe(...texts) {
+      const parts = partsOf(texts.filter(Boolean).join('\n'))
+      const answers = await Promise.all(parts.map(part => checkText(openid, part)))
+      if (answers.some(suggest => suggest !== 'pass')) throw new Refusal('CONTENT_REJECTED')
+    },
+    checkImage: fileId => checkImage(openid, fileId),
+    phoneNumber,
+  }
+}
+
+function partsOf(text: string): string[] {
+  const characters = [...text]
+  const count = Math.ceil(characters.length / TEXT_PART_MAX)
+  return Array.from({ length: count }, (_part, index) =>
+    characters.slice(index * TEXT_PART_MAX, (index + 1) * TEXT_PART_MAX).join(''),
+  )
+}
+
+async function checkText(openid: string, content: string): Promise<string> {
+  try {
+    const { result } = await cloud.openapi.security.msgSecCheck({
+      openid,
+      scene: FORUM_SCENE,
+      version: 2,
+      content,
+    })
+    return result.suggest
+  } catch {
+    throw new Refusal('CONTENT_CHECK_UNAVAILABLE')
+  }
+}
+
+async function checkImage(openid: string, fileId: string): Promise<{ traceId: string }> {
+  try {
+    const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
+    const mediaUrl = fileList[0]?.tempFileURL
+    if (!mediaUrl) throw new Refusal('FORUM_IMAGE_MISSING')
+    const { traceId } = await cloud.openapi.security.mediaCheckAsync({
+      openid,
+      scene: FORUM_SCENE,
+      version: 2,
+      mediaType: 2,
+      mediaUrl,
+    })
+    return { traceId }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('CONTENT_CHECK_UNAVAILABLE')
+  }
+}
+
+async function phoneNumber(code: string): Promise<string> {
+  try {
+    const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code })
+    return phoneInfo.purePhoneNumber
+  } catch {
+    throw new Refusal('IDENTITY_PHONE_UNVERIFIED')
+  }
+}
+
+/** Whether a subscribe message went out. `refused`: the person has no acceptance left (43101). */
+export type Delivery = 'sent' | 'refused' | 'failed'
+
+const NO_ACCEPTANCE_LEFT = 43101
+
+/** Sends one subscribe message; never throws, because the inbox is the guaranteed channel. */
+export async function sendSubscribeMessage(message: {
+  openid: string
+  templateId: string
+  page: string
+  data: Record<string, { value: string }>
+}): Promise<Delivery> {
+  try {
+    const { openid, ...rest } = message
+    await cloud.openapi.subscribeMessage.send({ touser: openid, ...rest })
+    return 'sent'
+  } catch (error) {
+    const { errCode } = error as { errCode?: number }
+    return errCode === NO_ACCEPTANCE_LEFT ? 'refused' : 'failed'
+  }
+}
+
+/** The content of an uploaded file, as text. */
+export async function readTextFile(fileId: string): Promise<string> {
+  const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+  return fileContent.toString('utf8')
+}
