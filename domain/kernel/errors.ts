@@ -116,7 +116,7 @@ export class Refusal extends Error {
 }
 
 /** Refuses with `code` when the condition holds. */
-export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): asserts condition is false {
+export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): void {
   if (condition) throw new Refusal(code, fields)
 }
 

@@ -1,0 +1,142 @@
+import type { Earned, HappyHourView } from '@domain/coin/contract'
+import { decideEarning } from '@domain/coin/earning'
+import {
+  type Account,
+  type Entry,
+  earnedBy,
+  earnedOn,
+  emptyAccount,
+  entryId,
+  type Movement,
+  postEarning,
+  postRefund,
+  postReversal,
+  postSpending,
+  type Source,
+} from '@domain/coin/ledger'
+import type { EarnReason, SpendReason } from '@domain/coin/reasons'
+import { happyHourToShow } from '@domain/coin/rules'
+import type { Instant } from '@domain/kernel/time'
+import type { Transaction } from '@platform/transaction'
+import type { z } from 'zod'
+import { currentRules } from './rules'
+import { accounts, entries } from './store'
+
+/** What every movement needs to be told; amounts come from rules, prices and earlier entries, never from a client. */
+interface Cause {
+  employeeId: string
+  sourceId: string
+  /** How the statement calls it: "发帖「带两个孩子露营」". */
+  title: string
+  subject: Entry['subject']
+  /** When the server first received the action. */
+  at: Instant
+}
+
+/**
+ * Earns coins for a source, inside the caller's transaction. Costs two requests when nothing is left of the day's
+ * cap, three otherwise.
+ */
+export async function earn(
+  tx: Transaction,
+  cause: Cause & { reason: EarnReason },
+): Promise<z.infer<typeof Earned>> {
+  const rules = await currentRules(cause.at)
+  const account = await accountIn(tx, cause.employeeId)
+  const earnedToday = earnedOn(account, cause.reason, cause.at)
+  const earning = decideEarning({ rules, reason: cause.reason, at: cause.at, earnedToday })
+  const { amount, base, multiplier, leftToday } = earning
+  if (amount === 0)
+    return { amount, base, multiplier, leftToday, reason: cause.reason, balance: account.balance }
+  const movement = postEarning(account, cause.reason, sourceOf(cause, cause.reason), earning)
+  await write(tx, movement)
+  return { amount, base, multiplier, leftToday, reason: cause.reason, balance: movement.account.balance }
+}
+
+/**
+ * Spends coins inside the caller's transaction: three requests.
+ * @returns the balance after
+ * @throws Refusal COIN_NOT_ENOUGH
+ */
+export async function spend(
+  tx: Transaction,
+  cause: Cause & { reason: SpendReason; amount: number },
+): Promise<{ balance: number }> {
+  const account = await accountIn(tx, cause.employeeId)
+  const movement = postSpending(account, cause.amount, sourceOf(cause, cause.reason))
+  await write(tx, movement)
+  return { balance: movement.account.balance }
+}
+
+/**
+ * Gives a price back inside the caller's transaction: four requests. The amount is the one that was spent.
+ * @throws Refusal COIN_ENTRY_CONFLICT when nothing was spent for this source
+ */
+export async function refund(
+  tx: Transaction,
+  cause: Cause & { reason: SpendReason; because: string },
+): Promise<{ refunded: number; balance: number }> {
+  const spent = await entries
+    .in(tx)
+    .require(entryId(cause.reason, 'spend', cause.sourceId), 'COIN_ENTRY_CONFLICT')
+  const account = await accountIn(tx, cause.employeeId)
+  const amount = -spent.amount
+  const movement = postRefund(account, amount, sourceOf(cause, cause.reason), cause.because)
+  await write(tx, movement)
+  return { refunded: amount, balance: movement.account.balance }
+}
+
+/**
+ * Takes back what a source earned, inside the caller's transaction: four requests, two when it had earned nothing.
+ * What has been spent already becomes a debt.
+ */
+export async function reverse(
+  tx: Transaction,
+  cause: Cause & { reason: EarnReason; because: string },
+): Promise<{ reversed: number; balance: number }> {
+  const earning = await entries.in(tx).get(entryId(cause.reason, 'earn', cause.sourceId))
+  const account = await accountIn(tx, cause.employeeId)
+  if (earning === null) return { reversed: 0, balance: account.balance }
+  const amount = earnedBy(earning)
+  const movement = postReversal(account, cause.reason, amount, sourceOf(cause, cause.reason), cause.because)
+  await write(tx, movement)
+  return { reversed: amount, balance: movement.account.balance }
+}
+
+/** The account as it stands; an employee who never moved a coin has an empty one. One request. */
+export async function accountOf(employeeId: string): Promise<Account> {
+  return (await accounts.get(employeeId)) ?? emptyAccount(employeeId)
+}
+
+/** What an action would earn at an instant, for the forms that promise it. One request. */
+export async function forecast(employeeId: string, reason: EarnReason, at: Instant) {
+  const [rules, account] = await Promise.all([currentRules(at), accountOf(employeeId)])
+  const earning = decideEarning({ rules, reason, at, earnedToday: earnedOn(account, reason, at) })
+  const { base, multiplier, amount, leftToday } = earning
+  return { base, multiplier, amount, leftToday: leftToday + amount }
+}
+
+/** The Happy Hour to show at an instant; the rules are remembered, so that it mostly costs nothing. */
+export async function happyHour(at: Instant): Promise<z.infer<typeof HappyHourView>> {
+  return happyHourToShow((await currentRules(at)).happyHours, at)
+}
+
+async function accountIn(tx: Transaction, employeeId: string): Promise<Account> {
+  return (await accounts.in(tx).get(employeeId)) ?? emptyAccount(employeeId)
+}
+
+async function write(tx: Transaction, { account, entry }: Movement): Promise<void> {
+  await entries.in(tx).insert(entry)
+  await accounts.in(tx).put(account)
+}
+
+function sourceOf(cause: Cause, reason: Source['reason']): Source {
+  return {
+    reason,
+    sourceId: cause.sourceId,
+    title: cause.title,
+    subject: cause.subject,
+    receivedAt: cause.at,
+    recordedAt: Date.now(),
+  }
+}

@@ -1,0 +1,54 @@
+import type { TemplateName } from '@domain/notice/kinds'
+import { _ } from '@platform/cloud'
+import type { Transaction } from '@platform/transaction'
+import { sendSubscribeMessage } from '@platform/wechat'
+import { type NoticeDocument, notices, permissions } from './store'
+import { templateOf } from './templates'
+
+/** Puts a notice into an inbox, inside the caller's transaction: one request. The inbox is the guaranteed channel. */
+export async function notify(tx: Transaction, notice: Omit<NoticeDocument, 'read'>): Promise<void> {
+  await notices.in(tx).insert({ ...notice, read: false })
+}
+
+/** How many unread notices a person has, counted up to 99. One request. */
+export async function unreadOf(employeeId: string): Promise<number> {
+  const unread = await notices.find({
+    where: { employeeId, read: false },
+    limit: UNREAD_MAX,
+    fields: ['_id'],
+  })
+  return unread.length
+}
+
+const UNREAD_MAX = 99
+
+interface Message {
+  employeeId: string
+  openid: string
+  template: TemplateName
+  /** The page that a tap opens. */
+  page: string
+  /** The template's values in the order of its fields. */
+  values: string[]
+}
+
+/**
+ * Sends a subscribe message if the person has accepted one; to be called after the commit. Two requests, one when
+ * nothing was accepted. Never throws: whoever doesn't get it still has the notice.
+ */
+export async function sendIfPermitted({
+  employeeId,
+  openid,
+  template,
+  page,
+  values,
+}: Message): Promise<void> {
+  const taken = await permissions.updateWhere(
+    { _id: employeeId, [`left.${template}`]: _.gte(1) },
+    { [`left.${template}`]: _.inc(-1) },
+  )
+  if (taken === 0) return
+  const { templateId, fields } = templateOf(template)
+  const data = Object.fromEntries(fields.map((field, index) => [field, { value: values[index] ?? '' }]))
+  await sendSubscribeMessage({ openid, templateId, page, data })
+}

@@ -1,0 +1,194 @@
+import { refuse } from '../kernel/errors'
+import { type Day, dayOf, type Instant, type Month, monthOf } from '../kernel/time'
+import type { Earning } from './earning'
+import type { EarnReason, Reason } from './reasons'
+
+/** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`. Only employees' accounts have a balance document. */
+export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | 'mall'
+
+export interface Posting {
+  account: AccountName
+  /** Whole coins; positive comes in. */
+  amount: number
+}
+
+export type EntryKind = 'earn' | 'spend' | 'refund' | 'reverse'
+
+/** One movement of coins. Written once, never edited; its id makes the same source count once. */
+export interface Entry {
+  /** `<reason>:<sourceId>`, with `.reversed` or `.refunded` after the reason of what is taken back. */
+  _id: string
+  kind: EntryKind
+  reason: Reason
+  sourceId: string
+  employeeId: string
+  /** The employee's entries are numbered without a gap; the statement pages by it. */
+  number: number
+  postings: Posting[]
+  /** What the employee's balance changed by. */
+  amount: number
+  balanceAfter: number
+  debtAfter: number
+  title: string
+  because: string | null
+  subject: { kind: 'post' | 'order'; id: string } | null
+  earning: Omit<Earning, 'amount' | 'leftToday'> | null
+  receivedAt: Instant
+  recordedAt: Instant
+}
+
+/** An employee's coins as they stand after the last entry. */
+export interface Account {
+  /** The employee's id. */
+  _id: string
+  balance: number
+  /** What reversals could not take because it had been spent; later income pays it first. */
+  debt: number
+  entries: number
+  /** What each reason has earned on the last day that earned anything. */
+  today: { on: Day; earned: Partial<Record<EarnReason, number>> }
+  month: { on: Month; earned: number; spent: number; reversed: number }
+}
+
+export interface Movement {
+  account: Account
+  entry: Entry
+}
+
+/** What every movement tells of itself. */
+export interface Source {
+  reason: Reason
+  sourceId: string
+  title: string
+  subject: Entry['subject']
+  receivedAt: Instant
+  recordedAt: Instant
+}
+
+export function emptyAccount(employeeId: string): Account {
+  return {
+    _id: employeeId,
+    balance: 0,
+    debt: 0,
+    entries: 0,
+    today: { on: '', earned: {} },
+    month: { on: '', earned: 0, spent: 0, reversed: 0 },
+  }
+}
+
+/** What a reason has earned the account on the day of an instant. */
+export function earnedOn(account: Account, reason: EarnReason, at: Instant): number {
+  return account.today.on === dayOf(at) ? (account.today.earned[reason] ?? 0) : 0
+}
+
+/** Books an earning; debts are paid out of it first. */
+export function postEarning(
+  account: Account,
+  reason: EarnReason,
+  source: Source,
+  earning: Earning,
+): Movement {
+  const { amount, leftToday: _left, ...why } = earning
+  const on = dayOf(source.receivedAt)
+  const earned = account.today.on === on ? account.today.earned : {}
+  const movement = credit(account, `mint:${reason}`, amount, {
+    ...source,
+    kind: 'earn',
+    earning: why,
+    because: null,
+  })
+  movement.account.today = { on, earned: { ...earned, [reason]: (earned[reason] ?? 0) + amount } }
+  return movement
+}
+
+/**
+ * Books a price.
+ * @throws Refusal COIN_NOT_ENOUGH
+ */
+export function postSpending(account: Account, amount: number, source: Source): Movement {
+  refuse(account.balance < amount, 'COIN_NOT_ENOUGH')
+  const postings: Posting[] = [
+    { account: `employee:${account._id}`, amount: -amount },
+    { account: 'mall', amount },
+  ]
+  return record(account, postings, { ...source, kind: 'spend', earning: null, because: null })
+}
+
+/** Books a price back; debts are paid out of it first. */
+export function postRefund(account: Account, amount: number, source: Source, because: string): Movement {
+  return credit(account, 'mall', amount, { ...source, kind: 'refund', earning: null, because })
+}
+
+/** Takes an earning back as far as the balance goes; the rest becomes a debt. `earned` is what it once brought in all. */
+export function postReversal(
+  account: Account,
+  reason: EarnReason,
+  earned: number,
+  source: Source,
+  because: string,
+): Movement {
+  const taken = Math.min(account.balance, earned)
+  const owed = earned - taken
+  const postings: Posting[] = [
+    { account: `employee:${account._id}`, amount: -taken },
+    { account: `debt:${account._id}`, amount: -owed },
+    { account: `mint:${reason}`, amount: earned },
+  ]
+  return record(account, postings, { ...source, kind: 'reverse', earning: null, because })
+}
+
+/** What an earning brought, debts that it paid included. */
+export function earnedBy(entry: Entry): number {
+  return -entry.postings
+    .filter(posting => posting.account.startsWith('mint:'))
+    .reduce((sum, { amount }) => sum + amount, 0)
+}
+
+/** The id of an entry: one source moves coins once for a reason and kind. */
+export function entryId(reason: Reason, kind: EntryKind, sourceId: string): string {
+  const suffix = { earn: '', spend: '', refund: '.refunded', reverse: '.reversed' }[kind]
+  return `${reason}${suffix}:${sourceId}`
+}
+
+type Story = Source & Pick<Entry, 'kind' | 'earning' | 'because'>
+
+function credit(account: Account, from: AccountName, amount: number, story: Story): Movement {
+  const repaid = Math.min(account.debt, amount)
+  const postings: Posting[] = [
+    { account: from, amount: -amount },
+    { account: `debt:${account._id}`, amount: repaid },
+    { account: `employee:${account._id}`, amount: amount - repaid },
+  ]
+  return record(account, postings, story)
+}
+
+function record(account: Account, postings: Posting[], story: Story): Movement {
+  const moved = (name: AccountName) =>
+    postings.filter(posting => posting.account === name).reduce((sum, { amount }) => sum + amount, 0)
+  const balance = account.balance + moved(`employee:${account._id}`)
+  const debt = account.debt - moved(`debt:${account._id}`)
+  const number = account.entries + 1
+  const entry: Entry = {
+    _id: entryId(story.reason, story.kind, story.sourceId),
+    employeeId: account._id,
+    number,
+    postings: postings.filter(({ amount }) => amount !== 0),
+    amount: balance - account.balance,
+    balanceAfter: balance,
+    debtAfter: debt,
+    ...story,
+  }
+  return { entry, account: { ...account, balance, debt, entries: number, month: monthAfter(account, entry) } }
+}
+
+function monthAfter(account: Account, entry: Entry): Account['month'] {
+  const on = monthOf(entry.receivedAt)
+  const month = account.month.on === on ? account.month : { on, earned: 0, spent: 0, reversed: 0 }
+  const size = Math.abs(entry.amount)
+  return {
+    on,
+    earned: month.earned + (entry.kind === 'earn' ? size : 0),
+    spent: month.spent + (entry.kind === 'spend' ? size : entry.kind === 'refund' ? -size : 0),
+    reversed: month.reversed + (entry.kind === 'reverse' ? size : 0),
+  }
+}
