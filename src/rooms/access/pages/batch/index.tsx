@@ -1,0 +1,5 @@
+import { Nav } from '@/ui/nav/Nav'
+
+export default function BatchPage() {
+  return <Nav title="批量审批" />
+}

@@ -1,0 +1,5 @@
+import { Nav } from '@/ui/nav/Nav'
+
+export default function ApplicationPage() {
+  return <Nav title="发起协会" />
+}

@@ -1,0 +1,25 @@
+/// <reference lib="dom" />
+import type { Tappable } from './tappable'
+
+export type { Tappable } from './tappable'
+
+/** A View is a plain element in the browser: Enter and Space have to be taught to it. */
+function clickOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  if (event.target !== event.currentTarget) return
+  event.preventDefault()
+  ;(event.currentTarget as HTMLElement).click()
+}
+
+export function tappable(label?: string, role = 'button'): Tappable {
+  const control = {
+    role,
+    'aria-role': role,
+    ...(label ? { 'aria-label': label } : {}),
+    hoverClass: 'pressed',
+    hoverStayTime: 120,
+    tabindex: '0',
+    onKeyDown: clickOnEnter,
+  }
+  return control
+}
