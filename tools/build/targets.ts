@@ -14,7 +14,10 @@ const SOURCES = ['src', 'domain', 'config', 'babel.config.js', 'package-lock.jso
 
 /** The hash of the sources' contents, so that a branch change or a touched file rebuilds nothing that is the same. */
 function sourcesHash(): string {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...SOURCES], { cwd: root, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...SOURCES], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   const hash = createHash('sha256')
   for (const file of listed.trim().split('\n').sort()) {
     const path = join(root, file)

@@ -5,15 +5,25 @@ import { findOversizes } from './sizes'
 const gates: [name: string, command: string, args: string[]][] = [
   ['types', 'tsc', ['--noEmit', '-p', '.']],
   ['format and lint', 'biome', ['ci', '.']],
-  ['lint that needs types', 'eslint', ['--max-warnings', '0', 'domain', 'cloudfunctions', 'src', 'tools', 'tests']],
-  ['boundaries', 'depcruise', ['--output-type', 'err-long', 'domain', 'cloudfunctions', 'src', 'tools', 'tests']],
+  [
+    'lint that needs types',
+    'eslint',
+    ['--max-warnings', '0', 'domain', 'cloudfunctions', 'src', 'tools', 'tests'],
+  ],
+  [
+    'boundaries',
+    'depcruise',
+    ['--output-type', 'err-long', 'domain', 'cloudfunctions', 'src', 'tools', 'tests'],
+  ],
   ['dead code', 'knip', []],
   ['duplicates', 'jscpd', ['--config', '.jscpd.json']],
 ]
 
 function runGate(name: string, command: string, args: string[]): boolean {
   const startedAt = Date.now()
-  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', command, ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', command, ...args], {
+    encoding: 'utf8',
+  })
   const passed = status === 0
   console.log(`${passed ? '✓' : '✗'} ${name} (${((Date.now() - startedAt) / 1_000).toFixed(1)} s)`)
   if (!passed) console.log(`${stdout}${stderr}`)
@@ -25,7 +35,9 @@ function checkSizes(): boolean {
   const found = files.filter(file => !/\.gen\.ts$/.test(file)).flatMap(file => findOversizes(file))
   console.log(`${found.length === 0 ? '✓' : '✗'} sizes`)
   for (const { file, line, what, lines, linesMax } of found) {
-    console.log(`  ${file}:${line} ${what} has ${lines} lines, at most ${linesMax}: split it by what it is about`)
+    console.log(
+      `  ${file}:${line} ${what} has ${lines} lines, at most ${linesMax}: split it by what it is about`,
+    )
   }
   return found.length === 0
 }

@@ -26,7 +26,8 @@ export function findOversizes(file: string, text = readFileSync(file, 'utf8')): 
     if (ts.isFunctionLike(node) && 'body' in node && node.body) {
       const line = lineOf(node.getStart())
       const lines = lineOf(node.getEnd()) - line + 1
-      if (lines > FUNCTION_LINES_MAX) found.push({ file, line, what: nameOf(node), lines, linesMax: FUNCTION_LINES_MAX })
+      if (lines > FUNCTION_LINES_MAX)
+        found.push({ file, line, what: nameOf(node), lines, linesMax: FUNCTION_LINES_MAX })
     }
     ts.forEachChild(node, visit)
   }
