@@ -58,8 +58,14 @@ export class CallDoor {
     if (!result.ok) sendError(response, CODES[result.failure], requestId, result.failure)
     else if (Buffer.byteLength(result.result) > CLIENT_REPLY_LIMIT_BYTES) {
       sendError(response, 'FUNCTION_FAILED', requestId, 'The reply exceeds what a client can receive')
+    } else if (!isReply(JSON.parse(result.result))) {
+      sendError(response, 'FUNCTION_FAILED', requestId, 'The function returned something that is not a reply')
     } else sendJsonText(response, result.result)
   }
+}
+
+function isReply(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean'
 }
 
 /** The openid in the header. Throws BadRequest when there is none: every WeChat caller has one. */
