@@ -1,0 +1,48 @@
+/** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
+const rooms = {
+  identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
+  forum: ['post', 'compose'],
+  coin: ['statement'],
+  union: ['association', 'application'],
+  mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
+  access: ['approval', 'batch'],
+  notice: ['inbox'],
+}
+
+const tabs = [
+  { pagePath: 'pages/home/index', text: '掌动态' },
+  { pagePath: 'pages/fun/index', text: '沃有趣' },
+  { pagePath: 'pages/energy/index', text: '充能量' },
+  { pagePath: 'pages/admin/index', text: '管理' },
+]
+
+export default defineAppConfig({
+  pages: tabs.map(tab => tab.pagePath),
+  subPackages: Object.entries(rooms).map(([room, pages]) => ({
+    root: `rooms/${room}`,
+    pages: pages.map(page => `pages/${page}/index`),
+  })),
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '沃社区',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText',
+    backgroundColor: '@ground',
+    backgroundColorTop: '@ground',
+    backgroundColorBottom: '@ground',
+    backgroundTextStyle: '@pullText',
+  } as Taro.Config['window'],
+  tabBar: {
+    custom: true,
+    color: '#6b6b6b',
+    selectedColor: '#1c6bba',
+    backgroundColor: '@paper',
+    borderStyle: 'white',
+    list: tabs,
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  enablePageMeta: true,
+} as Parameters<typeof defineAppConfig>[0])

@@ -1,0 +1,3 @@
+import { TabBar } from '@/ui/tabBar/TabBar'
+
+export default TabBar

@@ -1,0 +1,6 @@
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+
+export default function ApprovalPage() {
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
+}

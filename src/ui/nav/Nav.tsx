@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { spokenAs } from '../a11y/spoken'
+import { tappable } from '../a11y/tappable'
+import { readDevice } from '../device/device'
+import { Icon } from '../icon/Icon'
+import './nav.scss'
+
+export interface NavProps {
+  title?: string
+  /** A tab root: title of 20 at the left and no way back. */
+  root?: boolean
+  /** One quiet control left of the capsule, such as search. Never the page's primary action. */
+  end?: ReactNode
+  /** Over a picture: no ground of its own, text in ink or white. */
+  over?: 'ink' | 'white'
+  /** Called instead of going back, for a page that keeps a draft. */
+  onBack?: () => void
+}
+
+/** Where a page without a past leads to: the first tab. */
+const homePath = '/pages/home/index'
+
+/** Goes back; after a deep link there is nothing behind, so the home tab is opened instead. */
+export async function goBack(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await Taro.switchTab({ url: homePath })
+}
+
+/** The bar under the status bar. It stays while the page scrolls below it. */
+export function Nav({ title = '', root = false, end, over, onBack }: NavProps) {
+  const { statusBarPx, navPx, capsulePx } = readDevice()
+  const face = `${root ? ' nav--root' : ''}${over ? ` nav--over nav--${over}` : ''}`
+  return (
+    <View className={`nav${face}`} style={{ paddingTop: `${statusBarPx}px` }}>
+      <View className="nav__row" style={{ height: `${navPx}px`, paddingRight: `${capsulePx}px` }}>
+        {root ? null : (
+          <View
+            className="nav__back"
+            {...tappable('返回')}
+            onClick={() => (onBack ? onBack() : void goBack())}
+          >
+            <Icon name="back" />
+          </View>
+        )}
+        <View className="nav__title" {...spokenAs('heading', 1)}>
+          {title}
+        </View>
+        {end ? <View className="nav__end">{end}</View> : null}
+      </View>
+    </View>
+  )
+}
