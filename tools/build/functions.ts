@@ -202,16 +202,3 @@ function watchSources(
   }
   return [source, path.join(ROOT, 'domain')].map(folder => watch(folder, { recursive: true }, onChange))
 }
-
-if (require.main === module) {
-  buildFunctions({
-    watch: process.argv.includes('--watch'),
-    onRebuild: outcome => console.log(outcome instanceof Error ? outcome.message : `built ${outcome.built}`),
-  }).then(
-    ({ built, unchanged }) => console.log(`functions: ${built.length} built, ${unchanged.length} unchanged`),
-    (error: Error) => {
-      console.error(error.message)
-      process.exitCode = 1
-    },
-  )
-}
