@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { contracts } from '@domain/contracts'
@@ -59,4 +59,20 @@ describe('a bundle that changes while the cloud runs', () => {
     expect((await cloud.door('GET', '/local/dump')).body).toHaveProperty('versioned_added')
     await cloud.close()
   })
+})
+
+it('begins with an empty database where a former start was killed while seeding', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'wo-seeding-'))
+  const first = await startFixtureCloud({ dataDir })
+  await first.call('o-anna', 'probe.addNote', { _id: 'half a world' })
+  await first.close()
+  await writeFile(path.join(dataDir, 'seed.json'), '{"state":"started"}')
+  const second = await startFixtureCloud({ dataDir })
+  expect(await second.dump('probe_notes')).toEqual([])
+  await second.call('o-anna', 'probe.addNote', { _id: 'kept' })
+  await second.close()
+  const third = await startFixtureCloud({ dataDir })
+  expect(await third.dump('probe_notes')).toMatchObject([{ _id: 'kept' }])
+  await third.close()
+  await rm(dataDir, { recursive: true, force: true })
 })
