@@ -33,6 +33,9 @@ export const Product = z.object({
   on: z.boolean(),
 })
 
+export type ProductCategory = (typeof productCategories)[number]
+export type BuyerView = z.infer<typeof Person>
+
 export const Desk = z.object({ deskId: z.string(), name: z.string(), site: z.string(), hours: z.string() })
 
 export const Delivery = z.discriminatedUnion('kind', [

@@ -24,6 +24,10 @@ export const TrailStep = z.object({
   reason: z.string().nullable(),
 })
 
+export type AssociationCategory = (typeof categories)[number]
+export type QuestionView = z.infer<typeof Question>
+export type PersonView = z.infer<typeof Person>
+
 const MyState = z.enum(membershipStates).nullable()
 
 export const AssociationCard = z.object({
