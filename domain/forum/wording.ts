@@ -15,3 +15,20 @@ export const statementTitle = {
   deleted: (text: string) => `${quoted(text)}已删除`,
   removed: (text: string) => `${quoted(text)}被移除`,
 }
+
+/** Why coins went back when the author took the publication back. */
+export const deletedByAuthor = '自己删除'
+
+interface Removal {
+  what: '帖子' | '评论'
+  text: string
+  reason: string
+  /** Whole coins that went back with it. */
+  reversed: number
+}
+
+/** What the author of a removed publication reads in the inbox. */
+export function removalNotice({ what, text, reason, reversed }: Removal): { title: string; body: string } {
+  const coins = reversed > 0 ? `，收回 ${reversed} 沃币` : ''
+  return { title: `你的${what}${quoted(text)}被移除`, body: `理由：${reason}${coins}` }
+}
