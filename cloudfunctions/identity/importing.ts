@@ -48,7 +48,11 @@ export async function writeSlice({ _id, batchId, written, toWrite }: ImportDocum
 }
 
 /** Closes an import whose lines are all written, inside the caller's transaction, and tells how it stands. */
-export async function closeIfWritten(tx: Transaction, importId: string, at: Instant): Promise<ImportDocument> {
+export async function closeIfWritten(
+  tx: Transaction,
+  importId: string,
+  at: Instant,
+): Promise<ImportDocument> {
   const found = await imports.in(tx).require(importId, 'IDENTITY_IMPORT_MISSING')
   if (found.state !== 'applying' || found.written < found.toWrite) return found
   const version = (await roster.in(tx).get(ROSTER_ID))?.version ?? 0
