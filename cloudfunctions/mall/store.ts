@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import type { BuyerView, ProductCategory } from '@domain/mall/contract'
-import type { DeliveryKind, OrderAction, OrderState } from '@domain/mall/order'
+import type { DeliveryKind, OrderAction, OrderState, Restock } from '@domain/mall/order'
 import type { Stocked } from '@domain/mall/stock'
 import { collection, type Document } from '@platform/collection'
 
@@ -49,8 +49,7 @@ export interface OrderDocument extends Document {
   placedAt: Instant
   /** What the desk scans; every order has one, because the index is unique. */
   pickupCode: string
-  /** `due` from the cancellation until the pieces are back on the shelf. */
-  restock: 'none' | 'due' | 'done'
+  restock: Restock
 }
 
 export const products = collection<ProductDocument>('mall_products')

@@ -64,6 +64,7 @@ export interface SdkCommand {
 }
 
 interface SdkCommands {
+  neq(value: unknown): SdkCommand
   gt(value: unknown): SdkCommand
   gte(value: unknown): SdkCommand
   lt(value: unknown): SdkCommand

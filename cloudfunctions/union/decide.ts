@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { afterStep, type Stepped } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
