@@ -9,8 +9,8 @@ import { type ImportDocument, importLines, imports, ROSTER_ID, roster } from './
 const CHECK_LIFE_MS = DAY_MS
 const BLOCK_LINES = 250
 /** One slice of work ends after this time or this many requests, whichever comes first; the next call goes on. */
-const SLICE_MS = 15_000
-const SLICE_REQUESTS = 1_600
+const SLICE_MS = 8_000
+const SLICE_REQUESTS = 1_000
 
 /**
  * The point of no return: from here on the import is written to its end, by its caller or by the timer. Imports take
