@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 
 interface SdkError {
   code?: unknown
@@ -32,6 +32,15 @@ export function isDuplicate(error: unknown): boolean {
   return (
     code === 'DATABASE_DUPLICATE_WRITE' || errCode === -502001 || /E11000|DUPLICATE_WRITE/.test(textOf(error))
   )
+}
+
+/** Runs `work` and says `code` where a unique index says no. */
+export async function refusingDuplicates<T>(code: ErrorCode, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isDuplicate(error) ? new Refusal(code) : error
+  }
 }
 
 const RATE_LIMITED = [-501003, -501004]

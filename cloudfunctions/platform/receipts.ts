@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Refusal } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { ulid } from 'ulid'
 import { _ } from './cloud'
@@ -28,8 +28,8 @@ interface ReceiptDocument extends Document {
   expiresAt: Instant
   /** Only in `.done` documents. */
   result?: unknown
-  /** The command may not commit any more: what it had reserved was given back. */
-  void?: boolean
+  /** The command may not commit any more, because what it had reserved was given back: this is its answer for good. */
+  refusal?: ErrorCode
   audit?: AuditEntry
 }
 
@@ -98,10 +98,11 @@ export async function findDone(receipt: Receipt): Promise<{ result: unknown } | 
 }
 
 /**
- * Forbids a command that has not committed yet ever to commit.
+ * Forbids a command that has not committed yet ever to commit; whoever repeats it is refused with `refusal`, the
+ * first one that was given.
  * @returns whether it is forbidden now; false: it had been done before
  */
-export async function voidReceipt(receiptId: string, now: Instant): Promise<boolean> {
+export async function voidReceipt(receiptId: string, now: Instant, refusal: ErrorCode): Promise<boolean> {
   try {
     await receipts.insert({
       _id: doneId(receiptId),
@@ -109,12 +110,12 @@ export async function voidReceipt(receiptId: string, now: Instant): Promise<bool
       procedure: '',
       inputHash: '',
       expiresAt: now + RECEIPT_LIFE_MS,
-      void: true,
+      refusal,
     })
     return true
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    return (await receipts.get(doneId(receiptId)))?.void === true
+    return (await receipts.get(doneId(receiptId)))?.refusal !== undefined
   }
 }
 
@@ -139,7 +140,7 @@ async function findBoth(id: string): Promise<[ReceiptDocument | undefined, Recei
 }
 
 function resultOf(done: ReceiptDocument): { result: unknown } {
-  if (done.void) throw new Refusal('MALL_REDEMPTION_EXPIRED')
+  if (done.refusal) throw new Refusal(done.refusal)
   return { result: done.result }
 }
 

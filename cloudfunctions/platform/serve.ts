@@ -136,7 +136,9 @@ async function execute(execution: Execution): Promise<unknown> {
   const needsReceipt = procedure.kind === 'command' && procedure.idempotency === 'receipt'
   if (needsReceipt && !RequestId.safeParse(event.requestId).success)
     throw new Refusal('BAD_REQUEST', ['requestId'])
-  const callerId = caller.standing === 'stranger' ? openid : caller.employee.id
+  // A guest's command may make the caller an employee; its retry must still find the receipt.
+  const isGuest = procedure.access === 'guest' || caller.standing === 'stranger'
+  const callerId = isGuest ? openid : caller.employee.id
   const receipt = needsReceipt
     ? await receive({
         caller: callerId,
