@@ -90,7 +90,8 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
       <NativeButton
         className={className}
         hoverClass="pressed"
-        disabled={off}
+        // The browser takes even a false `disabled` for a disabled button.
+        disabled={off || undefined}
         openType={openType}
         onGetPhoneNumber={props.onGetPhoneNumber}
         onAgreePrivacyAuthorization={props.onAgreePrivacyAuthorization}

@@ -1,5 +1,7 @@
 import { Input, type InputProps, Textarea, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { spokenAs } from '../a11y/spoken'
+import { useInputLabel } from '../a11y/useInputLabel'
 import { Icon, type IconName } from '../icon/Icon'
 import './field.scss'
 
@@ -30,6 +32,7 @@ export function Field(props: FieldProps) {
   const take = (event: { detail: { value: string } }) => props.onChange(event.detail.value)
   const leave = (event: { detail: { value: string } }) => props.onBlur?.(event.detail.value)
   const note = error ?? hint
+  const host = useInputLabel<unknown>(label)
   return (
     <View className={`field${multiline ? ' field--box' : ''}${error ? ' field--wrong' : ''}`}>
       <View className="field__line">
@@ -45,6 +48,7 @@ export function Field(props: FieldProps) {
           </View>
           {multiline ? (
             <Textarea
+              ref={host}
               className="field__area"
               placeholderClass="field__placeholder"
               value={value}
@@ -58,6 +62,7 @@ export function Field(props: FieldProps) {
             />
           ) : (
             <Input
+              ref={host}
               className="field__input"
               placeholderClass="field__placeholder"
               value={value}
@@ -75,7 +80,7 @@ export function Field(props: FieldProps) {
         {end ? <View className="field__end">{end}</View> : null}
       </View>
       {note ? (
-        <View className="field__note" aria-live="polite" role={error ? 'alert' : 'note'}>
+        <View className="field__note" aria-live="polite" {...spokenAs(error ? 'alert' : 'note')}>
           {note}
         </View>
       ) : null}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from '../a11y/spoken'
 import { sayClock, sayCountdown } from '../clock/moment'
 import { Icon } from '../icon/Icon'
 import './happyHour.scss'
@@ -34,7 +35,7 @@ export function HappyHourStrip({
         <View className="happy-hour__title">
           {title} <View className="happy-hour__times">×{multiplier}</View>
         </View>
-        <View className="happy-hour__left" role="timer">
+        <View className="happy-hour__left" {...spokenAs('timer')}>
           {running ? `剩 ${sayCountdown(endsAt - now)}` : `${sayClock(startsAt)} 开始`}
         </View>
       </View>

@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
+import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { Icon } from '../icon/Icon'
 import './picture.scss'
@@ -38,8 +39,7 @@ export function Picture({ src, alt, width, height, ratio = 1, square, fit = 'cov
       {failed ? (
         <View
           className="picture__broken"
-          role="img"
-          aria-role="img"
+          {...spokenAs('img')}
           aria-label={alt ? `${alt}，图片没能打开` : '图片没能打开'}
         >
           <Icon name="img" />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
+import { spokenAs } from '../a11y/spoken'
 import { drawQrCode } from './draw'
 import './qrCode.scss'
 
@@ -18,8 +19,7 @@ export function QrCode({ text, size = 200, label }: QrCodeProps) {
   return (
     <View
       className="qr-code"
-      role="img"
-      aria-role="img"
+      {...spokenAs('img')}
       aria-label={label}
       style={{ width: `${size}px`, height: `${size}px`, backgroundImage: `url("${uri}")` }}
     />

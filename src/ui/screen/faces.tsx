@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { Button } from '../button/Button'
 import { sayWhen } from '../clock/moment'
@@ -55,7 +56,7 @@ export interface ErrorFaceProps {
 export function ErrorFace({ error, onRetry }: ErrorFaceProps) {
   const { title, sentence, canRetry, requestId } = readFault(error)
   return (
-    <View className="face" role="alert" aria-role="alert">
+    <View className="face" {...spokenAs('alert')}>
       <Drawing name="brokenLine" />
       <View className="face__title">{title}</View>
       <View className="face__sentence">{sentence}</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { Icon } from '../icon/Icon'
 import './section.scss'
@@ -15,7 +16,7 @@ export interface SectionHeaderProps {
 export function SectionHeader({ title, more, onMore }: SectionHeaderProps) {
   return (
     <View className="section-header">
-      <View className="section-header__title" role="heading" aria-role="heading" aria-level="2">
+      <View className="section-header__title" {...spokenAs('heading', 2)}>
         {title}
       </View>
       {more !== undefined || onMore ? (

@@ -1,4 +1,5 @@
 import { ScrollView, View } from '@tarojs/components'
+import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import './segments.scss'
 
@@ -17,7 +18,7 @@ export interface SegmentsProps<K extends string> {
 export function Segments<K extends string>({ segments, value, onChange }: SegmentsProps<K>) {
   return (
     <ScrollView className="segments" scrollX enhanced showScrollbar={false}>
-      <View className="segments__line" role="tablist" aria-role="tablist">
+      <View className="segments__line" {...spokenAs('tablist')}>
         {segments.map(({ key, text }) => (
           <View
             key={key}

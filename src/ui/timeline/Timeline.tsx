@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { spokenAs } from '../a11y/spoken'
 import './timeline.scss'
 
 export interface TimelineStep {
@@ -14,9 +15,9 @@ export interface TimelineStep {
 /** How something went and will go: approval, delivery, application. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
-    <View className="timeline" role="list">
+    <View className="timeline" {...spokenAs('list')}>
       {steps.map(({ key, title, meta, when, state }) => (
-        <View key={key} className={`timeline__step timeline__step--${state}`} role="listitem">
+        <View key={key} className={`timeline__step timeline__step--${state}`} {...spokenAs('listitem')}>
           <View className="timeline__dot" />
           <View className="timeline__main">
             <View className="timeline__title">{title}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { Icon } from '../icon/Icon'
 import { type EarnedToast, toast, type UndoToast, useToast } from './store'
@@ -51,7 +52,7 @@ function Undo({ text, then, secondsLeft }: UndoToast) {
 export function ToastHost() {
   const current = useToast(state => state.current)
   return (
-    <View className="toast-host" role="status" aria-live="polite">
+    <View className="toast-host" {...spokenAs('status')} aria-live="polite">
       {current ? (
         <View className={`toast toast--${current.kind}`}>
           {current.kind === 'plain' ? <View className="toast__text">{current.text}</View> : null}
