@@ -39,7 +39,9 @@ export interface Holding {
   hold: (decision: HeldDecision) => void
   /** Takes a decision back. False if it is on its way already. */
   takeBack: (requestId: string) => boolean
-  /** Sends whatever is held, in order. Never rejects: each outcome reaches its door. */
+  /** Sends one, whose time to take it back is over. Never rejects: the outcome reaches its door. */
+  send: (requestId: string) => Promise<void>
+  /** Sends whatever is held, in order: at the app's start, and when it is put away. Never rejects. */
   flush: () => Promise<void>
 }
 
@@ -70,24 +72,30 @@ export function createHolding(doors: HoldingDoors): Holding {
     doors.onSent(decision)
   }
 
-  const flush = async () => {
-    for (const decision of store.getState().held) {
-      if (!underWay.has(decision.requestId)) await sendOne(decision)
+  const isHeld = (requestId: string) =>
+    store.getState().held.some(decision => decision.requestId === requestId)
+
+  const sendAll = async (decisions: readonly HeldDecision[]) => {
+    for (const decision of decisions) {
+      // While an earlier one was sent, this one may have been taken back.
+      const waiting = isHeld(decision.requestId) && !underWay.has(decision.requestId)
+      if (waiting) await sendOne(decision)
     }
   }
 
   return {
     store,
     hold(decision) {
-      void flush()
-      keep([...store.getState().held, decision])
+      const before = store.getState().held
+      keep([...before, decision])
+      void sendAll(before)
     },
     takeBack(requestId) {
-      if (underWay.has(requestId)) return false
-      const held = store.getState().held.some(decision => decision.requestId === requestId)
-      if (held) release(requestId)
-      return held
+      if (underWay.has(requestId) || !isHeld(requestId)) return false
+      release(requestId)
+      return true
     },
-    flush,
+    send: requestId => sendAll(store.getState().held.filter(decision => decision.requestId === requestId)),
+    flush: () => sendAll(store.getState().held),
   }
 }

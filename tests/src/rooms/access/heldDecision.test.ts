@@ -123,3 +123,35 @@ test('a refusal by the server ends it and is told; those behind it still go out'
   expect(sent).toEqual(['two'])
   expect(app.store.getState().held).toEqual([])
 })
+
+test('sending one leaves the others held', async () => {
+  const { startApp, network, sent } = phone()
+  const app = startApp()
+  network.answer = () => Promise.reject(new Error('offline'))
+  app.hold(decision('one'))
+  app.hold(decision('two'))
+  await app.flush()
+  network.answer = async () => {}
+  await app.send('two')
+  expect(sent).toEqual(['two'])
+  expect(app.store.getState().held.map(held => held.requestId)).toEqual(['one'])
+})
+
+test('what is taken back while an earlier one is being sent stays back', async () => {
+  const { startApp, network, sent } = phone()
+  const app = startApp()
+  network.answer = () => Promise.reject(new Error('offline'))
+  app.hold(decision('one'))
+  app.hold(decision('two'))
+  await app.flush()
+  let arrive = () => {}
+  network.answer = () =>
+    new Promise(resolve => {
+      arrive = resolve
+    })
+  const flushing = app.flush()
+  expect(app.takeBack('two')).toBe(true)
+  arrive()
+  await flushing
+  expect(sent).toEqual(['one'])
+})
