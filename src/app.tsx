@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
+import { ApiProvider } from './api/ApiProvider'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  return <ApiProvider>{children}</ApiProvider>
 }

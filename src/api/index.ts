@@ -1,0 +1,8 @@
+export { ApiProvider } from './ApiProvider'
+export { type CallOptions, call } from './call'
+export { ApiError, type ApiErrorCode } from './error'
+export { api, type Input, keyOf, type Output } from './reference'
+export { useRefreshSession, useSession } from './session'
+export { fileUrl, uploadImage } from './transport'
+export { type CommandOptions, useCommand } from './useCommand'
+export { type PagesOptions, type QueryOptions, usePagesOf, useQueryOf } from './useQueryOf'

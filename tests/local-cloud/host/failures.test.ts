@@ -1,0 +1,56 @@
+import { type TestCloud, until } from '../../support/localCloud'
+import { startFixtureCloud } from './fixtureCloud'
+
+let cloud: TestCloud
+const failures: string[] = []
+
+beforeAll(async () => {
+  cloud = await startFixtureCloud({ workers: 1, onOutput: (_, text) => failures.push(text) })
+})
+afterAll(() => cloud.close())
+
+describe('a function that fails', () => {
+  it.each(['spin', 'wait'])(
+    'is killed when it exceeds its time limit (%s), and the next call works',
+    async way => {
+      const reply = await cloud.call('o-anna', `unruly.${way}`)
+      expect(reply).toMatchObject({ ok: false, error: { code: 'FUNCTION_TIMED_OUT', kind: 'retry' } })
+      expect(await cloud.call('o-anna', 'unruly.fine')).toEqual({ ok: true, data: 'fine' })
+    },
+  )
+
+  it.each(['throw', 'exit', 'uncaught', 'circular', 'nothing', 'large'])(
+    'gives a bug (%s), and the next call works',
+    async way => {
+      const reply = await cloud.call('o-anna', `unruly.${way}`, {}, 'request-1')
+      expect(reply).toMatchObject({
+        ok: false,
+        error: { code: 'FUNCTION_FAILED', kind: 'bug', requestId: 'request-1' },
+      })
+      expect(await cloud.call('o-anna', 'unruly.fine')).toEqual({ ok: true, data: 'fine' })
+    },
+  )
+
+  it('tells the developer why and the caller nothing', async () => {
+    const reply = await cloud.call('o-anna', 'unruly.throw')
+    expect(JSON.stringify(reply)).not.toContain('thrown on purpose')
+    expect(failures.join('\n')).toContain('thrown on purpose')
+  })
+
+  it('leaves its end in the log', async () => {
+    await cloud.call('o-anna', 'unruly.spin')
+    const log = await cloud.log('unruly.spin')
+    expect(log.at(-1)).toMatchObject({ ok: false, errorCode: 'FUNCTION_TIMED_OUT' })
+    expect(log.at(-1)?.durationMs).toBeGreaterThanOrEqual(990)
+  })
+})
+
+describe('a function that leaves work running after its return', () => {
+  it('has that work refused, as the real service freezes it', async () => {
+    expect(await cloud.call('o-anna', 'probe.late')).toEqual({ ok: true, data: 'returned' })
+    const late = async () => ((await cloud.log('probe.late')).at(-1)?.lateRequests === 1 ? true : null)
+
+    await until('the late request', late)
+    expect(await cloud.dump('probe_notes')).toEqual([])
+  })
+})

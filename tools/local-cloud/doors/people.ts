@@ -1,0 +1,54 @@
+import type { Engine } from '../engine/index'
+
+const EMPLOYEES = 'identity_employees'
+
+export interface DemoPerson {
+  name: string
+  openid: string
+  employeeId: string | null
+  department: string | null
+  site: string | null
+  roles: string[]
+}
+
+interface Employee {
+  _id: string
+  name: string
+  openid?: string | null
+  department?: string
+  site?: string
+  grants?: { role: string }[]
+}
+
+/** Somebody WeChat knows and the company does not (yet): registration begins with this person. */
+const STRANGER: DemoPerson = {
+  name: '新来的',
+  openid: 'demo-stranger',
+  employeeId: null,
+  department: null,
+  site: null,
+  roles: [],
+}
+
+/** Everyone a developer can be: the employees with a WeChat identity, those with roles first, and a stranger. */
+export function demoPeople(engine: Engine): DemoPerson[] {
+  const known = EMPLOYEES in engine.digest() ? (engine.dump(EMPLOYEES) as unknown as Employee[]) : []
+  const people = known.flatMap(({ _id, name, openid, department, site, grants }) =>
+    openid
+      ? [
+          {
+            name,
+            openid,
+            employeeId: _id,
+            department: department ?? null,
+            site: site ?? null,
+            roles: [...new Set((grants ?? []).map(grant => grant.role))],
+          },
+        ]
+      : [],
+  )
+  people.sort(
+    (left, right) => right.roles.length - left.roles.length || (left.openid < right.openid ? -1 : 1),
+  )
+  return [...people, STRANGER]
+}

@@ -1,0 +1,139 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { CallDoor } from './doors/call'
+import { FilesDoor } from './doors/files'
+import { LocalDoors } from './doors/local'
+import { type Engine, openEngine } from './engine/index'
+import { FunctionRegistry } from './functions/registry'
+import { FunctionRunner } from './functions/runner'
+import { MediaChecks } from './openapi/mediaChecks'
+import { standIns } from './openapi/standIns'
+import { type Seed, Seeding } from './seeding'
+import { listen } from './server'
+import { Clock } from './state/clock'
+import { Faults } from './state/faults'
+import { InvocationLog } from './state/invocations'
+import { Outbox } from './state/outbox'
+import { Subscriptions } from './state/subscriptions'
+import { FileStorage } from './storage/fileStorage'
+import { UploadPermits } from './storage/uploadPermits'
+import { Timers } from './timers'
+import { AdminWire } from './wire/admin'
+import { DatabaseWire } from './wire/database'
+import { FilesWire } from './wire/files'
+import { InvokeWire } from './wire/invoke'
+import { OpenapiWire } from './wire/openapi'
+
+export interface LocalCloudOptions {
+  /** 0 takes any free port. */
+  port: number
+  /** Where database, files and ledgers lie; a process killed at any moment finds them again. */
+  dataDir: string
+  /** The bundles with their manifest, as `tools/build/functions.ts` writes them. */
+  functionsDir: string
+  seed?: Seed
+  /** An ISO instant at which the clock stands still from the start. */
+  clock?: string
+  /** Instances of each function; 4 by default. */
+  workers?: number
+  /** Whether the functions' timers fire by themselves. */
+  timers?: boolean
+  /** When a media check is answered by itself; null leaves it to `POST /local/media`. */
+  mediaDelayMs?: number | null
+  /** The life of a database transaction; 30 s as in the real service unless told. */
+  transactionLifeMs?: number
+  /** Told what functions print and what they fail with. */
+  onOutput?: (functionName: string, text: string) => void
+  /** Told of each request that read without an index. */
+  onScan?: (text: string) => void
+}
+
+export interface LocalCloud {
+  url: string
+  engine: Engine
+  close(): Promise<void>
+}
+
+const WORKERS_DEFAULT = 4
+const MEDIA_DELAY_MS = 300
+
+/** Starts the cloud. Throws when the functions are not built, the port is taken or the seed fails. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { dataDir, onOutput = () => undefined } = options
+  const databaseDir = path.join(dataDir, 'database')
+  const clock = new Clock()
+  if (options.clock) clock.set(Date.parse(options.clock))
+  const seeding = new Seeding(dataDir, databaseDir)
+  seeding.removeHalfDone()
+  const registry = new FunctionRegistry({
+    functionsDir: options.functionsDir,
+    workers: options.workers ?? WORKERS_DEFAULT,
+    clock,
+    onOutput,
+  })
+  mkdirSync(databaseDir, { recursive: true })
+  const engine = await openEngine({
+    dir: databaseDir,
+    collections: registry.collections,
+    now: clock.now,
+    ...(options.transactionLifeMs ? { transactionLifeMs: options.transactionLifeMs } : {}),
+  })
+  registry.onChange(manifest => engine.declare(manifest.collections))
+  await seeding.run(options.seed ?? 'none', engine, new Date(clock.now()))
+  return open(options, { clock, registry, engine, onOutput })
+}
+
+interface Ground {
+  clock: Clock
+  registry: FunctionRegistry
+  engine: Engine
+  onOutput: (functionName: string, text: string) => void
+}
+
+async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCloud> {
+  const { clock, registry, engine, onOutput } = ground
+  const { dataDir, mediaDelayMs = MEDIA_DELAY_MS } = options
+  const log = new InvocationLog()
+  const faults = new Faults()
+  const outbox = new Outbox()
+  const subscriptions = new Subscriptions(dataDir)
+  const runner = new FunctionRunner(registry, log, clock, onOutput)
+  const media = new MediaChecks({ dataDir, runner, clock, delayMs: mediaDelayMs })
+  const timers = new Timers(registry, runner, clock)
+  const storage = new FileStorage(path.join(dataDir, 'storage'))
+  const permits = new UploadPermits()
+  const files = new FilesWire(storage, permits)
+  const admin = new AdminWire({
+    log,
+    files,
+    database: new DatabaseWire(engine, faults, options.onScan ?? (() => undefined)),
+    invoke: new InvokeWire(runner),
+    openapi: new OpenapiWire({
+      standIns: standIns(media, subscriptions),
+      registry,
+      faults,
+      outbox,
+      clock,
+    }),
+  })
+  const doors = {
+    admin,
+    call: new CallDoor(runner),
+    files: new FilesDoor(storage, permits),
+    local: new LocalDoors({ engine, clock, log, outbox, faults, timers, media, subscriptions }),
+  }
+  const { server, url } = await listen(doors, options.port)
+  registry.serveAt(url)
+  files.serveAt(url)
+  media.resume()
+  if (options.timers ?? true) timers.start()
+  const close = async () => {
+    timers.stop()
+    media.close()
+    await registry.close()
+    server.closeAllConnections()
+    await new Promise(resolve => server.close(resolve))
+    await engine.close()
+  }
+  return { url, engine, close }
+}

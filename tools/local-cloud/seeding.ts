@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Engine } from './engine/index'
+import { JsonFile } from './state/jsonFile'
+
+export type Seed = 'demo' | 'none'
+
+interface Progress {
+  state: 'never' | 'started' | 'done'
+}
+
+interface DemoModule {
+  seedDemo(engine: Engine, now: Date): Promise<void>
+}
+
+/**
+ * Fills an empty data folder with the demonstration world, once. A process killed in the middle leaves the
+ * mark `started`; the next one then begins with an empty database instead of half a world.
+ */
+export class Seeding {
+  private readonly progress: JsonFile<Progress>
+
+  constructor(
+    dataDir: string,
+    private readonly databaseDir: string,
+  ) {
+    this.progress = new JsonFile(path.join(dataDir, 'seed.json'), { state: 'never' })
+  }
+
+  /** Before the engine opens the database. */
+  removeHalfDone(): void {
+    if (this.progress.read().state !== 'started') return
+    rmSync(this.databaseDir, { recursive: true, force: true })
+    this.progress.write({ state: 'never' })
+  }
+
+  async run(seed: Seed, engine: Engine, now: Date): Promise<void> {
+    if (seed === 'none' || this.progress.read().state === 'done') return
+    this.progress.write({ state: 'started' })
+    const { seedDemo } = await loadDemo()
+    await seedDemo(engine, now)
+    this.progress.write({ state: 'done' })
+  }
+}
+
+/** Loaded only when it is wanted: the demonstration world is large and most tests bring their own. */
+async function loadDemo(): Promise<DemoModule> {
+  const file = path.resolve(__dirname, '../seed/demo.ts')
+  return (await import(file)) as DemoModule
+}

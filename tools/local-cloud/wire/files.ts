@@ -1,0 +1,78 @@
+import type { FileStorage } from '../storage/fileStorage'
+import type { UploadPermits } from '../storage/uploadPermits'
+import type { WireReply } from './admin'
+
+interface DownloadRequest {
+  fileid?: unknown
+}
+
+/** The storage actions: where to upload, where to download, delete. */
+export class FilesWire {
+  private url = ''
+
+  constructor(
+    private readonly storage: FileStorage,
+    private readonly permits: UploadPermits,
+  ) {}
+
+  serveAt(url: string): void {
+    this.url = url
+  }
+
+  execute(action: string, params: Record<string, unknown>): Promise<WireReply> | WireReply {
+    switch (action) {
+      case 'storage.getUploadMetadata':
+        return this.uploadMetadata(String(params.path ?? ''))
+      case 'storage.batchGetDownloadUrl':
+        return this.downloadUrls(asList(params.file_list) as DownloadRequest[])
+      case 'storage.batchDeleteFile':
+        return this.deleteFiles(asList(params.fileid_list).map(String))
+      default:
+        return { code: 'INVALID_PARAM', message: `The local cloud knows no action ${action}` }
+    }
+  }
+
+  private uploadMetadata(path: string): WireReply {
+    const problem = this.storage.problemWith(path)
+    if (problem) return { code: 'STORAGE_SIGN_PARAM_INVALID', message: problem }
+    const fileId = this.storage.fileIdOf(path)
+    return {
+      data: {
+        url: `${this.url}/upload/${encodeURIComponent(path)}`,
+        token: 'local',
+        authorization: this.permits.issue(path),
+        fileId,
+        cosFileId: fileId,
+      },
+    }
+  }
+
+  private async downloadUrls(files: DownloadRequest[]): Promise<WireReply> {
+    const list = await Promise.all(files.map(({ fileid }) => this.downloadUrl(String(fileid ?? ''))))
+    return { data: { download_list: list } }
+  }
+
+  /** The address is not percent-encoded: the SDK encodes it, and doing it twice would name another file. */
+  private async downloadUrl(fileID: string): Promise<Record<string, unknown>> {
+    const path = this.storage.pathOf(fileID)
+    const found = path !== null && (await this.storage.describe(path)) !== null
+    return found
+      ? { fileID, code: 'SUCCESS', tempFileURL: `${this.url}/storage/${path}` }
+      : { fileID, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' }
+  }
+
+  private async deleteFiles(fileIds: string[]): Promise<WireReply> {
+    const list = await Promise.all(
+      fileIds.map(async fileID => {
+        const path = this.storage.pathOf(fileID)
+        const deleted = path !== null && (await this.storage.remove(path))
+        return { fileID, code: deleted ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
+      }),
+    )
+    return { data: { delete_list: list } }
+  }
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
