@@ -23,7 +23,8 @@ const adminTab: Tab = { route: 'pages/admin/index', text: '管理', icon: 'desk'
 
 /** The route this instance stands on. Each tab has its own bar, so it never changes after the mount. */
 function readOwnRoute(): string {
-  const route = Taro.getCurrentPages().at(-1)?.route ?? ''
+  const pages = Taro.getCurrentPages()
+  const route = pages[pages.length - 1]?.route ?? ''
   return route.replace(/^\//, '').replace(/\?.*$/, '')
 }
 
