@@ -43,6 +43,8 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: transpileAlso },
     optimizeMainPackage: { enable: true },
+    // Components own their classes, so the order of their stylesheets decides nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: keepPixels,
     webpackChain(chain) {
       // WeChat has no AbortController; without it a react-query fetch stays pending and says nothing.

@@ -31,20 +31,26 @@ export interface PagesOptions extends QueryOptions {
   from?: string
 }
 
+const pagesKeyOf = (reference: QueryReference, input: unknown, from: string | undefined) => [
+  ...keyOf(reference, input),
+  { pages: true, from },
+]
+
 /** A list page by page: the contract's `next` is the following page's `after`. */
 export function usePagesOf<R extends QueryReference>(
   reference: R,
   input: Omit<Input<R>, 'after'>,
   { enabled = true, staleMs, kept = true, from }: PagesOptions = {},
 ) {
-  return useInfiniteQuery<
+  const queryKey = pagesKeyOf(reference, input, from)
+  const query = useInfiniteQuery<
     Output<R>,
     Error,
     InfiniteData<Output<R>, string | undefined>,
     readonly unknown[],
     string | undefined
   >({
-    queryKey: [...keyOf(reference, input), { pages: true, from }],
+    queryKey,
     queryFn: ({ pageParam }) => {
       const page = (pageParam === undefined ? input : { ...input, after: pageParam }) as Input<R>
       return call(reference, page)
@@ -53,6 +59,9 @@ export function usePagesOf<R extends QueryReference>(
     getNextPageParam: last => (last as { next?: string | null }).next ?? undefined,
     enabled,
     meta: { kept },
+    // Each page would be asked for again, one after the other: someone deep in a list pulls it down instead.
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= 1,
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),
   })
+  return { ...query, queryKey }
 }

@@ -111,6 +111,24 @@ describe('Screen', () => {
     expect(useToast.getState().current).toEqual({ kind: 'plain', text: '编号已复制' })
   })
 
+  it('keeps the error and its busy button in sight while the second try runs', async () => {
+    let answer: () => void = () => undefined
+    const refetch = () =>
+      new Promise<void>(resolve => {
+        answer = resolve
+      })
+    const failed = { ...waiting, isPending: false, isError: true, error: { kind: 'retry' }, refetch }
+    const { rerender } = render(page(failed))
+    await act(async () => screen.getByText('再试一次').click())
+    rerender(page({ ...waiting, refetch }))
+    expect(screen.getByText('没能连上')).toBeTruthy()
+    expect(screen.getByText('再试一次').getAttribute('aria-busy')).toBe('true')
+    rerender(page(full))
+    await act(async () => answer())
+    expect(screen.getByText('羽毛球协会')).toBeTruthy()
+    expect(screen.queryByText('没能连上')).toBeNull()
+  })
+
   it('offers no second try and no id where the reader is not allowed in', () => {
     const error = { kind: 'denied', zh: '这里只对审批人开放。', requestId: '01HZX8F2C4417' }
     render(page({ ...waiting, isPending: false, isError: true, error }))
