@@ -2,10 +2,16 @@ import Taro from '@tarojs/taro'
 
 /** Every page of a room that another page leads to. A tab is opened by `Taro.switchTab`. */
 export type RoomPage =
+  | 'identity/register'
   | 'identity/privacy'
   | 'identity/profile'
   | 'identity/rebind'
   | 'identity/roster'
+  | 'forum/post'
+  | 'forum/compose'
+  | 'forum/mine'
+  | 'coin/statement'
+  | 'notice/inbox'
   | 'union/association'
   | 'union/application'
   | 'union/mine'

@@ -1,6 +1,5 @@
-import { useReachBottom } from '@tarojs/taro'
+import { useEndlessPages, usePullToRefresh } from '@/api'
 import type { ScreenQuery } from '@/ui/screen/Screen'
-import { usePullToRefresh } from './usePullToRefresh'
 
 /** The part of `usePagesOf`'s result that a page reads. */
 interface Pages<T> extends Omit<ScreenQuery<unknown>, 'data'> {
@@ -12,9 +11,7 @@ interface Pages<T> extends Omit<ScreenQuery<unknown>, 'data'> {
 
 /** A list page by page as Screen takes it: the end of the page fetches more, pulling down asks again. */
 export function usePagedScreen<T>(pages: Pages<T>): ScreenQuery<T[]> {
-  useReachBottom(() => {
-    if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
-  })
+  useEndlessPages(pages)
   usePullToRefresh(pages.refetch)
   const { isPending, isFetching, isError, error, dataUpdatedAt, refetch, data } = pages
   return {
