@@ -3,9 +3,9 @@ const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
   forum: ['post', 'compose', 'mine'],
   coin: ['statement'],
-  union: ['association', 'application'],
+  union: ['association', 'application', 'mine'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
-  access: ['approval', 'batch'],
+  access: ['approval', 'batch', 'decided'],
   notice: ['inbox'],
 }
 
