@@ -54,7 +54,8 @@ export function decideWithUndo(decision: Omit<HeldDecision, 'requestId'>): void 
   holding.hold({ ...decision, requestId })
   toast.undo({
     text: `${decided[decision.decision]} ${decision.subject}`,
-    then: `${undoSeconds} 秒后通知本人`,
+    // biome-ignore lint/suspicious/noThenProperty: the toast's own name for what follows
+    then: '然后通知本人',
     seconds: undoSeconds,
     onUndo: () => {
       if (!holding.takeBack(requestId)) toast.show('已经发出去了，可以在「已处理」里撤销')

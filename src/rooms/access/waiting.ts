@@ -13,6 +13,9 @@ export const kindNames: Record<WaitingKind, string> = {
   pickup: '自取',
 }
 
+/** In the order of the inbox's chips. */
+export const kindsInOrder = Object.keys(kindNames) as WaitingKind[]
+
 /** Only these are decided with a yes or a no; parcels are worked off in their own page. */
 export type DecidableKind = Extract<WaitingKind, 'application' | 'rebind'>
 
