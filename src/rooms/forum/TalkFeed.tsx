@@ -1,12 +1,13 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   api,
   clockOffsetMs,
   type Input,
   type Output,
   useEndlessPages,
+  useLast,
   usePagesOf,
   usePullToRefresh,
   useRefreshFromTop,
@@ -75,13 +76,6 @@ function ComposeButton({ multiplier }: { multiplier: number }) {
       {doubled ? <View className="compose-button__times">×{multiplier}</View> : null}
     </View>
   )
-}
-
-/** What the last answer said, while the next one is under way: chips and strip stay where they are. */
-function useLast<T>(value: T | undefined): T | undefined {
-  const last = useRef(value)
-  if (value !== undefined) last.current = value
-  return last.current
 }
 
 /** 沃谈会: the feed inside the 沃有趣 tab. */
