@@ -38,7 +38,7 @@ module.exports = {
     wing('functions'),
     wing('ledger'),
     wing('src', { testEnvironment: 'jsdom' }),
-    wing('weapp'),
+    wing('weapp', { testEnvironment: 'jsdom' }),
     wing('browser'),
     wing('architecture'),
   ],

@@ -1,7 +1,8 @@
 /**
  * Turns `src/assets/icons/*.svg` into `src/ui/icon/icons.gen.scss` (one class an icon, its shape as a
  * mask) and `icons.gen.ts` (the names). A class instead of an inline data URI keeps the shape out of
- * `setData`: a list of fifty hearts sends fifty short names.
+ * `setData`: a list of fifty hearts sends fifty short names. `src/assets/drawings` become
+ * `src/ui/drawing/drawings.gen.scss` in the same way, with their colours.
  *
  *     npx tsx tools/build/icons.ts
  */
@@ -35,6 +36,9 @@ export function toDataUri(svg: string): string {
   return `data:image/svg+xml,${encoded}`
 }
 
+const header = (folder: string) =>
+  `/* Written by tools/build/icons.ts from src/assets/${folder}. Run it again instead of editing. */\n`
+
 const rule = (selector: string, svg: string) =>
   `.icon--${selector} {\n  --icon: url("${toDataUri(svg)}");\n}\n`
 
@@ -49,7 +53,15 @@ export function renderScss(drawings: Drawing[]): string {
       ? [rule(`${name}.icon--small`, svg.replace('width="1.5"', 'width="1.75"'))]
       : []),
   ])
-  return `/* Written by tools/build/icons.ts from src/assets/icons. Run it again instead of editing. */\n${rules.join('')}`
+  return `${header('icons')}${rules.join('')}`
+}
+
+/** The faces' drawings: coloured, so a background instead of a mask. */
+export function renderDrawings(drawings: Drawing[]): string {
+  const rules = drawings.map(
+    ({ name, svg }) => `.drawing--${name} {\n  --drawing: url("${toDataUri(svg)}");\n}\n`,
+  )
+  return `${header('drawings')}${rules.join('')}`
 }
 
 /** The names as a type: it costs the mini program nothing. */
@@ -70,5 +82,7 @@ if (process.argv[1] && path.basename(process.argv[1]) === 'icons.ts') {
   const drawings = readDrawings(path.join(root, 'src/assets/icons'))
   writeFileSync(path.join(root, 'src/ui/icon/icons.gen.scss'), renderScss(drawings))
   writeFileSync(path.join(root, 'src/ui/icon/icons.gen.ts'), renderTypes(drawings))
+  const faces = readDrawings(path.join(root, 'src/assets/drawings'))
+  writeFileSync(path.join(root, 'src/ui/drawing/drawings.gen.scss'), renderDrawings(faces))
   console.log(`${drawings.length} icons`)
 }

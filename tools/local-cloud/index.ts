@@ -120,7 +120,17 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
     admin,
     call: new CallDoor(runner),
     files: new FilesDoor(storage, permits),
-    local: new LocalDoors({ engine, clock, log, outbox, faults, timers, media, subscriptions }),
+    local: new LocalDoors({
+      engine,
+      collections: () => registry.collections.map(({ name }) => name),
+      clock,
+      log,
+      outbox,
+      faults,
+      timers,
+      media,
+      subscriptions,
+    }),
   }
   const { server, url } = await listen(doors, options.port)
   registry.serveAt(url)

@@ -1,10 +1,13 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 import { TabPage } from '@/ui/tabPage/TabPage'
 
 export default function EnergyPage() {
   return (
     <TabPage>
-      <Nav title="充能量" root />
+      <Screen tab nav={<Nav root title="充能量" />}>
+        {null}
+      </Screen>
     </TabPage>
   )
 }

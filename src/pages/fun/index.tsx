@@ -1,10 +1,13 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 import { TabPage } from '@/ui/tabPage/TabPage'
 
 export default function FunPage() {
   return (
     <TabPage>
-      <Nav title="沃有趣" root />
+      <Screen tab nav={<Nav root title="沃有趣" />}>
+        {null}
+      </Screen>
     </TabPage>
   )
 }

@@ -1,10 +1,13 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 import { TabPage } from '@/ui/tabPage/TabPage'
 
 export default function HomePage() {
   return (
     <TabPage>
-      <Nav title="掌动态" root />
+      <Screen tab nav={<Nav root title="掌动态" />}>
+        {null}
+      </Screen>
     </TabPage>
   )
 }

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { spokenAs } from './spoken'
 import type { Tappable } from './tappable'
 
 export type { Tappable } from './tappable'
@@ -13,11 +14,11 @@ function clickOnEnter(event: KeyboardEvent): void {
 
 export function tappable(label?: string, role = 'button'): Tappable {
   const control = {
-    role,
-    'aria-role': role,
+    ...spokenAs(role),
     ...(label ? { 'aria-label': label } : {}),
     hoverClass: 'pressed',
     hoverStayTime: 120,
+    // Taro writes attributes in dashes, so the DOM's own spelling is needed.
     tabindex: '0',
     onKeyDown: clickOnEnter,
   }

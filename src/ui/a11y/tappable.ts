@@ -1,7 +1,7 @@
+import { type Spoken, spokenAs } from './spoken'
+
 /** What makes a View a control: its role and name for the ear, and an answer to the finger. */
-export interface Tappable {
-  role: string
-  'aria-role': string
+export interface Tappable extends Spoken {
   'aria-label'?: string
   hoverClass: string
   hoverStayTime: number
@@ -14,8 +14,7 @@ export interface Tappable {
  */
 export function tappable(label?: string, role = 'button'): Tappable {
   return {
-    role,
-    'aria-role': role,
+    ...spokenAs(role),
     ...(label ? { 'aria-label': label } : {}),
     hoverClass: 'pressed',
     hoverStayTime: 120,

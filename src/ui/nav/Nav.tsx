@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
@@ -43,7 +44,7 @@ export function Nav({ title = '', root = false, end, over, onBack }: NavProps) {
             <Icon name="back" />
           </View>
         )}
-        <View className="nav__title" role="heading" aria-role="heading" aria-level="1">
+        <View className="nav__title" {...spokenAs('heading', 1)}>
           {title}
         </View>
         {end ? <View className="nav__end">{end}</View> : null}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useAppearance } from '../appearance/store'
 import { Icon, type IconName } from '../icon/Icon'
@@ -35,8 +36,7 @@ export function TabBar() {
   return (
     <View
       className={`tab-bar ${theme ?? ''}${openSheets > 0 ? ' tab-bar--covered' : ''}`}
-      role="tablist"
-      aria-role="tablist"
+      {...spokenAs('tablist')}
     >
       {shown.map(tab => {
         const on = tab.route === ownRoute

@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function BatchPage() {
-  return <Nav title="批量审批" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function StatementPage() {
-  return <Nav title="沃币明细" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

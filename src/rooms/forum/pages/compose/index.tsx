@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function ComposePage() {
-  return <Nav title="发动态" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

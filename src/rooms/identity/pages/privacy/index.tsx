@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function PrivacyPage() {
-  return <Nav title="隐私" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function RebindPage() {
-  return <Nav title="换绑手机" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

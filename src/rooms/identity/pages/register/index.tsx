@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function RegisterPage() {
-  return <Nav title="加入沃社区" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

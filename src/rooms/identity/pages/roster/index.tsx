@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function RosterPage() {
-  return <Nav title="员工名册" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function OrderPage() {
-  return <Nav title="订单" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

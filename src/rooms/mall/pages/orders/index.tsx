@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function OrdersPage() {
-  return <Nav title="我的订单" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

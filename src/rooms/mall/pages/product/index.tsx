@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function ProductPage() {
-  return <Nav title="商品" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function ShopPage() {
-  return <Nav title="沃币商城" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

@@ -1,5 +1,6 @@
 import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
 
 export default function InboxPage() {
-  return <Nav title="通知" />
+  return <Screen nav={<Nav title="" />}>{null}</Screen>
 }

@@ -1,0 +1,14 @@
+/** Attributes a screen reader reads, under the names of the target. */
+export interface Spoken {
+  'aria-role'?: string
+  'aria-level'?: string
+  role?: string
+}
+
+/**
+ * What a View is, for the ear. WeChat reads `aria-role`, the browser `role`, and each takes the other's
+ * name for a mistake.
+ */
+export function spokenAs(role: string, level?: number): Spoken {
+  return { 'aria-role': role, ...(level ? { 'aria-level': String(level) } : {}) }
+}

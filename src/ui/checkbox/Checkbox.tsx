@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { tappable } from '../a11y/tappable'
+import { Icon } from '../icon/Icon'
+import './checkbox.scss'
+
+export interface CheckboxProps {
+  checked: boolean
+  onChange: (checked: boolean) => void
+  /** Round to choose among rows, square to agree. */
+  shape?: 'round' | 'square'
+  /** Read aloud; needed when there are no words inside. */
+  label?: string
+  disabled?: boolean
+}
+
+/** The mark and the words beside it are one target of 44. */
+export function Checkbox({
+  checked,
+  onChange,
+  shape = 'square',
+  label,
+  disabled,
+  children,
+}: PropsWithChildren<CheckboxProps>) {
+  return (
+    <View
+      className={`checkbox checkbox--${shape}${checked ? ' checkbox--on' : ''}${disabled ? ' checkbox--off' : ''}`}
+      {...tappable(label, 'checkbox')}
+      aria-checked={checked}
+      aria-disabled={disabled ?? false}
+      onClick={() => {
+        if (!disabled) onChange(!checked)
+      }}
+    >
+      <View className="checkbox__mark">{checked ? <Icon name="check" size={16} /> : null}</View>
+      {children ? <View className="checkbox__words">{children}</View> : null}
+    </View>
+  )
+}

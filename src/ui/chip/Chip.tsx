@@ -1,0 +1,37 @@
+import { ScrollView, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { tappable } from '../a11y/tappable'
+import './chip.scss'
+
+export interface ChipProps {
+  /** The chosen one: ink. One in a row. */
+  on?: boolean
+  /** On an accent bed: something applied that a tap takes away. */
+  soft?: boolean
+  onTap?: () => void
+  label?: string
+}
+
+/** 32 high, 40 in large text; the target around it is 44. */
+export function Chip({ on = false, soft = false, onTap, label, children }: PropsWithChildren<ChipProps>) {
+  const face = `${on ? ' chip--on' : ''}${soft ? ' chip--soft' : ''}`
+  return (
+    <View
+      className={`chip${face}`}
+      aria-pressed={on}
+      aria-selected={on}
+      {...(onTap ? { ...tappable(label), onClick: onTap } : {})}
+    >
+      {children}
+    </View>
+  )
+}
+
+/** Chips side by side; what does not fit scrolls. Spans the page, with the page's margin inside. */
+export function ChipRow({ children }: PropsWithChildren) {
+  return (
+    <ScrollView className="chip-row" scrollX enhanced showScrollbar={false}>
+      <View className="chip-row__line">{children}</View>
+    </ScrollView>
+  )
+}

@@ -1,0 +1,34 @@
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+const offsetMs = 8 * hourMs
+
+const dayOf = (at: number) => Math.floor((at + offsetMs) / dayMs)
+
+/**
+ * When a thing was, as a colleague would say it, in UTC+8: "7:40", "昨天 21:40", "11 月 3 日".
+ * @param at milliseconds since the epoch
+ * @param now the reader's present, in the same unit
+ */
+export function sayWhen(at: number, now: number): string {
+  const local = new Date(at + offsetMs)
+  const clock = `${local.getUTCHours()}:${String(local.getUTCMinutes()).padStart(2, '0')}`
+  const daysAgo = dayOf(now) - dayOf(at)
+  if (daysAgo === 0) return `今天 ${clock}`
+  if (daysAgo === 1) return `昨天 ${clock}`
+  return `${local.getUTCMonth() + 1} 月 ${local.getUTCDate()} 日`
+}
+
+/** A span as a countdown: "1:19:42", "04:09". Never negative. */
+export function sayCountdown(spanMs: number): string {
+  const seconds = Math.max(0, Math.ceil(spanMs / 1000))
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const rest = `${pad(Math.floor((seconds % 3600) / 60))}:${pad(seconds % 60)}`
+  return hours > 0 ? `${hours}:${rest}` : rest
+}
+
+/** Time of day in UTC+8: "17:30". */
+export function sayClock(at: number): string {
+  const local = new Date(at + offsetMs)
+  return `${local.getUTCHours()}:${String(local.getUTCMinutes()).padStart(2, '0')}`
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../icon/Icon'
+import './coin.scss'
+import { useCountUp } from './useCountUp'
+
+export interface CoinProps {
+  /** Whole coins, with a sign if `signed`. */
+  amount: number
+  /** Of the text: 14, 16, 20 or 28. One 28 a screen. */
+  size?: 14 | 16 | 20 | 28
+  /** A change: "+10", "−4" without the mark. */
+  signed?: boolean
+  /** Copper, and only while coins are doubled. */
+  doubled?: boolean
+  /** Counts up once when it first appears. */
+  countUp?: boolean
+}
+
+const markSize = { 14: 16, 16: 16, 20: 20, 28: 24 } as const
+
+const group = (amount: number) => String(Math.abs(amount)).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** An amount of 沃币: the ring with its W, then the number, without a unit. */
+export function Coin({ amount, size = 16, signed = false, doubled = false, countUp = false }: CoinProps) {
+  const shown = useCountUp(amount, countUp)
+  const sign = amount < 0 ? '−' : signed ? '+' : ''
+  return (
+    <View
+      className={`coin coin--${size}${doubled ? ' coin--doubled' : ''}`}
+      aria-label={`${sign}${Math.abs(amount)} 沃币`}
+    >
+      {signed ? null : <Icon name="coin" size={markSize[size]} />}
+      <View aria-hidden>
+        {sign}
+        {group(shown)}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,9 @@
+import { View } from '@tarojs/components'
+import './drawing.scss'
+
+export type DrawingName = 'seedling' | 'brokenLine'
+
+/** The small drawings of the faces: a seedling where something may grow, a torn line where it broke. */
+export function Drawing({ name }: { name: DrawingName }) {
+  return <View className={`drawing drawing--${name}`} aria-hidden />
+}

@@ -1,0 +1,123 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { PageStyle } from '../appearance/PageStyle'
+import { useAppearance } from '../appearance/store'
+import { ToastHost } from '../toast/ToastHost'
+import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine } from './faces'
+import './screen.scss'
+import { useDelay } from './useDelay'
+
+/** The part of a react-query result that Screen reads. */
+export interface ScreenQuery<T> {
+  data?: T
+  isPending: boolean
+  isFetching: boolean
+  isError: boolean
+  error: unknown
+  /** When `data` came, in ms since the epoch. */
+  dataUpdatedAt: number
+  refetch: () => Promise<unknown>
+}
+
+export interface ScreenProps<T> {
+  /** The Nav. It stays above every face. */
+  nav?: ReactNode
+  /** What stays between the Nav and the faces: segments, chips, a search field. */
+  header?: ReactNode
+  /** The BottomBar; its place at the end of the page is kept free. */
+  bar?: ReactNode
+  /** A tab's page: the tab bar's place is kept free. */
+  tab?: boolean
+  /** Paper instead of ground, for reading and writing. */
+  paper?: boolean
+  /** What the page waits for. Without it the page is always full. */
+  query?: ScreenQuery<T>
+  /** Shown when nothing is known after 400 ms, in the shape of the content. */
+  skeleton?: ReactNode
+  empty?: EmptyFaceProps
+  /** Default: an empty array, or an empty `items` inside. */
+  isEmpty?: (data: T) => boolean
+  children: ReactNode | ((data: T) => ReactNode)
+}
+
+const skeletonDelayMs = 400
+
+/** Younger content is refreshed without a word. */
+const staleAfterMs = 5 * 60_000
+
+function holdsNothing(data: unknown): boolean {
+  if (Array.isArray(data)) return data.length === 0
+  if (typeof data !== 'object' || data === null || !('items' in data)) return false
+  return Array.isArray(data.items) && data.items.length === 0
+}
+
+function StaleNotice<T>({ query }: { query: ScreenQuery<T> }) {
+  const now = Date.now()
+  const old = query.dataUpdatedAt > 0 && now - query.dataUpdatedAt > staleAfterMs
+  const failed = query.isError && !query.isFetching
+  if (!failed && !(query.isFetching && old)) return null
+  return (
+    <StaleLine
+      updatedAt={query.dataUpdatedAt}
+      now={now}
+      failed={failed}
+      onRetry={() => void query.refetch()}
+    />
+  )
+}
+
+function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: ScreenProps<T>) {
+  const waiting = query !== undefined && query.data === undefined && !query.isError
+  const showSkeleton = useDelay(waiting, skeletonDelayMs)
+  if (!query) return <>{typeof children === 'function' ? null : children}</>
+  const { data } = query
+  if (data !== undefined) {
+    return (
+      <>
+        <StaleNotice query={query} />
+        {empty && isEmpty(data) ? (
+          <EmptyFace {...empty} />
+        ) : typeof children === 'function' ? (
+          children(data)
+        ) : (
+          children
+        )}
+      </>
+    )
+  }
+  // A retry keeps the error in sight until it is answered.
+  if (query.isError) return <ErrorFace error={query.error} onRetry={query.refetch} />
+  return (
+    <View aria-busy aria-label="正在加载">
+      {showSkeleton ? skeleton : null}
+    </View>
+  )
+}
+
+/**
+ * The root of every page: theme and text scale, the toast's place, and the five faces of what the page
+ * waits for: skeleton, empty, error, stale, full. No page draws its own.
+ *
+ *     <Screen nav={<Nav title='协会' />} query={associations} skeleton={<SkeletonRows />} empty={{ title: '还没有协会' }}>
+ *       {data => <AssociationList items={data.items} />}
+ *     </Screen>
+ */
+export function Screen<T>(props: ScreenProps<T>) {
+  const { nav, header, bar, tab = false, paper = false } = props
+  const theme = useAppearance(state => state.theme)
+  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}`
+  return (
+    <>
+      <PageStyle />
+      <View className={`screen${face} ${theme ?? ''}`}>
+        {nav}
+        {header}
+        <View className="screen__body">
+          <Faces {...props} />
+        </View>
+        {bar}
+        <ToastHost />
+      </View>
+    </>
+  )
+}

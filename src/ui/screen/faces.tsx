@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { spokenAs } from '../a11y/spoken'
+import { tappable } from '../a11y/tappable'
+import { Button } from '../button/Button'
+import { sayWhen } from '../clock/moment'
+import { Drawing, type DrawingName } from '../drawing/Drawing'
+import { Icon } from '../icon/Icon'
+import { toast } from '../toast/store'
+import { readFault, shortenId } from './fault'
+
+export interface EmptyFaceProps {
+  /** A drawing's name or one of the room's own. Default the seedling. */
+  drawing?: DrawingName | ReactNode
+  title: string
+  sentence?: string
+  /** The next step. */
+  action?: { label: string; onTap: () => unknown }
+  /** A quieter way on. */
+  other?: { label: string; onTap: () => void }
+}
+
+const isDrawingName = (drawing: ReactNode): drawing is DrawingName => typeof drawing === 'string'
+
+export function EmptyFace({ drawing = 'seedling', title, sentence, action, other }: EmptyFaceProps) {
+  return (
+    <View className="face">
+      {isDrawingName(drawing) ? <Drawing name={drawing} /> : drawing}
+      <View className="face__title">{title}</View>
+      {sentence ? <View className="face__sentence">{sentence}</View> : null}
+      {action ? (
+        <View className="face__action">
+          <Button onTap={action.onTap}>{action.label}</Button>
+        </View>
+      ) : null}
+      {other ? (
+        <Button kind="text" onTap={other.onTap}>
+          {other.label}
+        </Button>
+      ) : null}
+    </View>
+  )
+}
+
+async function copyId(requestId: string): Promise<void> {
+  await Taro.setClipboardData({ data: requestId })
+  toast.show('编号已复制')
+}
+
+export interface ErrorFaceProps {
+  error: unknown
+  onRetry: () => Promise<unknown>
+}
+
+export function ErrorFace({ error, onRetry }: ErrorFaceProps) {
+  const { title, sentence, canRetry, requestId } = readFault(error)
+  return (
+    <View className="face" {...spokenAs('alert')}>
+      <Drawing name="brokenLine" />
+      <View className="face__title">{title}</View>
+      <View className="face__sentence">{sentence}</View>
+      {canRetry ? (
+        <View className="face__action">
+          <Button icon="refresh" onTap={onRetry}>
+            再试一次
+          </Button>
+        </View>
+      ) : null}
+      {requestId ? (
+        <View
+          className="face__id"
+          {...tappable(`复制编号 ${shortenId(requestId)}`)}
+          onClick={() => void copyId(requestId)}
+        >
+          编号 {shortenId(requestId)}
+          <Icon name="copy" size={16} />
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+export interface StaleLineProps {
+  /** When the shown content came, in ms since the epoch. */
+  updatedAt: number
+  now: number
+  /** Refreshing failed: the old content stays, and a tap tries again. */
+  failed: boolean
+  onRetry: () => void
+}
+
+export function StaleLine({ updatedAt, now, failed, onRetry }: StaleLineProps) {
+  const when = sayWhen(updatedAt, now)
+  if (failed) {
+    return (
+      <View className="stale" {...tappable()} onClick={onRetry}>
+        <Icon name="refresh" size={16} />
+        {when} 的内容，没能更新，点这里再试
+      </View>
+    )
+  }
+  return (
+    <View className="stale" aria-live="polite">
+      <View className="stale__spinner" />
+      {when} 的内容，正在更新
+    </View>
+  )
+}

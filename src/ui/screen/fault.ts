@@ -1,0 +1,56 @@
+/**
+ * What Screen understands of an error, by shape: the API client's errors fit it and so does anything
+ * thrown by accident. `kind` is the error catalogue's.
+ */
+export interface Fault {
+  title: string
+  /** What happened and what to do. */
+  sentence: string
+  canRetry: boolean
+  /** Only for our own mistakes, to give to a colleague. */
+  requestId?: string
+}
+
+const read = (error: unknown, key: string): string | undefined => {
+  if (typeof error !== 'object' || error === null) return undefined
+  const value: unknown = (error as Record<string, unknown>)[key]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export function readFault(error: unknown): Fault {
+  const kind = read(error, 'kind') ?? 'bug'
+  const sentence = read(error, 'zh')
+  switch (kind) {
+    case 'denied':
+      return {
+        title: '这里没有对你开放',
+        sentence: sentence ?? '需要的话，请找你的主管或行政。',
+        canRetry: false,
+      }
+    case 'missing':
+      return { title: '已经不在了', sentence: sentence ?? '它可能被移走或删除了。', canRetry: false }
+    case 'invalid':
+    case 'conflict':
+      return { title: '没能打开', sentence: sentence ?? '内容刚刚变了，再试一次。', canRetry: true }
+    case 'limited':
+      return { title: '慢一点', sentence: sentence ?? '请过一会儿再试。', canRetry: true }
+    case 'retry':
+      return { title: '没能连上', sentence: sentence ?? '网络好像断了，连上以后再试一次。', canRetry: true }
+    default:
+      return {
+        title: '没能打开',
+        sentence: '是我们这边出了错，已经记下来了。再试一次，还不行就把编号给行政。',
+        canRetry: true,
+        requestId: read(error, 'requestId'),
+      }
+  }
+}
+
+/** The end of an id in two groups of four: enough to find it by, short enough to read out. */
+export function shortenId(requestId: string): string {
+  const tail = requestId
+    .replace(/[^0-9a-z]/gi, '')
+    .slice(-8)
+    .toUpperCase()
+  return tail.length > 4 ? `${tail.slice(0, -4)}-${tail.slice(-4)}` : tail
+}

@@ -1,0 +1,75 @@
+import { ScrollView, View } from '@tarojs/components'
+import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
+import { spokenAs } from '../a11y/spoken'
+import { tappable } from '../a11y/tappable'
+import { useEscape } from '../a11y/useEscape'
+import { Icon } from '../icon/Icon'
+import { useTabBar } from '../tabBar/store'
+import './sheet.scss'
+
+export interface SheetProps {
+  open: boolean
+  title: string
+  onClose: () => void
+  /** One primary Button; a second, quieter one may stand before it. */
+  action?: ReactNode
+  /** One sentence on what can be undone. */
+  note?: string
+}
+
+/** As long as `--sheet`: the sheet leaves the page only after it has slid out. */
+const slideMs = 320
+
+/** Kept in the page while it slides out. */
+function useSlide(open: boolean): boolean {
+  const [present, setPresent] = useState(open)
+  useEffect(() => {
+    if (open) {
+      setPresent(true)
+      return
+    }
+    const timer = setTimeout(() => setPresent(false), slideMs)
+    return () => clearTimeout(timer)
+  }, [open])
+  return open || present
+}
+
+/** WeChat draws its tab bar above the page, so it steps aside while a sheet is open. */
+function useCoverTabBar(open: boolean): void {
+  useEffect(() => {
+    if (!open) return
+    useTabBar.setState(state => ({ openSheets: state.openSheets + 1 }))
+    return () => useTabBar.setState(state => ({ openSheets: state.openSheets - 1 }))
+  }, [open])
+}
+
+/** A question that belongs to this page: slides up over it, closes by its cross, the scrim or Escape. */
+export function Sheet({ open, title, onClose, action, note, children }: PropsWithChildren<SheetProps>) {
+  const present = useSlide(open)
+  useCoverTabBar(open)
+  useEscape(open, onClose)
+  if (!present) return null
+  return (
+    <View className={`sheet${open ? '' : ' sheet--leaving'}`}>
+      <View className="sheet__scrim" catchMove onClick={onClose} />
+      <View className="sheet__panel" {...spokenAs('dialog')} aria-modal aria-label={title}>
+        <View className="sheet__head" catchMove>
+          <View className="sheet__grab" />
+          <View className="sheet__title">{title}</View>
+          <View className="sheet__close" {...tappable('关闭')} onClick={onClose}>
+            <Icon name="close" />
+          </View>
+        </View>
+        <ScrollView className="sheet__body" scrollY>
+          {children}
+        </ScrollView>
+        {action || note ? (
+          <View className="sheet__foot">
+            {action ? <View className="sheet__action">{action}</View> : null}
+            {note ? <View className="sheet__note">{note}</View> : null}
+          </View>
+        ) : null}
+      </View>
+    </View>
+  )
+}

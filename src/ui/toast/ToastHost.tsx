@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { spokenAs } from '../a11y/spoken'
+import { tappable } from '../a11y/tappable'
+import { Icon } from '../icon/Icon'
+import { type EarnedToast, toast, type UndoToast, useToast } from './store'
+import './toast.scss'
+
+function Earned({ amount, reason, multiplier = 1, leftToday, onOpen }: EarnedToast) {
+  const doubled = multiplier > 1
+  const rest = leftToday === undefined ? '' : leftToday > 0 ? `，今天还能再得 ${leftToday}` : '，今天已经得满'
+  return (
+    <>
+      <View className={`toast__coin${doubled ? ' toast__coin--happy' : ''}`}>
+        <Icon name="coin" size={20} />
+      </View>
+      <View className="toast__text">
+        <View className="toast__title">
+          +{amount} 沃币{doubled ? ` · Happy Hour ×${multiplier}` : ''}
+        </View>
+        <View className="toast__meta">
+          {reason}
+          {rest}
+        </View>
+      </View>
+      {onOpen ? (
+        <View className="toast__action toast__action--quiet" {...tappable('看明细')} onClick={onOpen}>
+          明细
+        </View>
+      ) : null}
+    </>
+  )
+}
+
+function Undo({ text, then, secondsLeft }: UndoToast) {
+  return (
+    <>
+      <View className="toast__done">
+        <Icon name="check" size={20} />
+      </View>
+      <View className="toast__text">
+        <View className="toast__title toast__title--undo">{text}</View>
+        {then ? <View className="toast__meta">{then}</View> : null}
+      </View>
+      <View className="toast__action" {...tappable(`撤销，还有 ${secondsLeft} 秒`)} onClick={toast.takeBack}>
+        撤销 {secondsLeft}
+      </View>
+    </>
+  )
+}
+
+/** Draws the one message of the moment. Screen renders it; pages don't. */
+export function ToastHost() {
+  const current = useToast(state => state.current)
+  return (
+    <View className="toast-host" {...spokenAs('status')} aria-live="polite">
+      {current ? (
+        <View className={`toast toast--${current.kind}`}>
+          {current.kind === 'plain' ? <View className="toast__text">{current.text}</View> : null}
+          {current.kind === 'earned' ? <Earned {...current} /> : null}
+          {current.kind === 'undo' ? <Undo {...current} /> : null}
+        </View>
+      ) : null}
+    </View>
+  )
+}

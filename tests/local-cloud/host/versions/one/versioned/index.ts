@@ -1,0 +1,1 @@
+export const main = () => ({ ok: true, data: 'one' })

@@ -1,0 +1,69 @@
+/// <reference lib="dom" />
+import { useEffect, useState } from 'react'
+import type { DemoPerson } from './cloud'
+
+/** How many people stand in the list before it is unfolded. */
+const FOLDED = 6
+
+interface Props {
+  people: DemoPerson[]
+  openid: string
+  onChoose(openid: string): void
+}
+
+function describe({ roles, department, site, employeeId }: DemoPerson): string {
+  if (employeeId === null) return '微信还没登记'
+  if (roles.length > 0) return roles.join(' · ')
+  return ['员工', site, department].filter(Boolean).join(' · ')
+}
+
+/** Those with a role first, then the stranger, then everybody else: the first screen shows one of each kind. */
+function inOrder(people: DemoPerson[]): DemoPerson[] {
+  const rank = (person: DemoPerson) => (person.employeeId === null ? 1 : person.roles.length > 0 ? 0 : 2)
+  return [...people].sort((a, b) => rank(a) - rank(b))
+}
+
+/** 我是谁: choose whom the phone belongs to. Digits choose as well. */
+export function PeoplePanel({ people, openid, onChoose }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  const ordered = inOrder(people)
+  const shown = ordered.filter((person, index) => isOpen || index < FOLDED || person.openid === openid)
+
+  useEffect(() => {
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      const person = target instanceof HTMLInputElement ? undefined : shown[Number(key) - 1]
+      if (person) onChoose(person.openid)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [shown, onChoose])
+
+  return (
+    <section>
+      <h2>我是谁</h2>
+      {shown.map((person, index) => (
+        <button
+          type="button"
+          key={person.openid}
+          className={`person ${person.openid === openid ? 'person--on' : ''}`}
+          aria-pressed={person.openid === openid}
+          onClick={() => onChoose(person.openid)}
+        >
+          <span className="person__face" aria-hidden>
+            {person.name.slice(0, 1)}
+          </span>
+          <span className="person__text">
+            <strong>{person.name}</strong>
+            <span className="meta">{describe(person)}</span>
+          </span>
+          <span className="meta">{person.openid === openid ? '✓' : index < 9 ? index + 1 : ''}</span>
+        </button>
+      ))}
+      {people.length > FOLDED && (
+        <button type="button" className="link" onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? '收起' : `全部 ${people.length} 位`}
+        </button>
+      )}
+    </section>
+  )
+}
