@@ -114,6 +114,18 @@ function optionsFor(store: Store, report: (plan: Plan) => void): Partial<Options
 
 const UNAVAILABLE = new Set(['$out', '$merge', '$documents', '$facet', '$graphLookup', '$unionWith'])
 
+/** mingo drains its source even before a `$limit`; so the source ends by itself where `$skip` and `$limit` lead. */
+function documentsNeeded(stages: Stage[]): number {
+  let skipped = 0
+  for (const { name, value } of stages) {
+    if (typeof value !== 'number') break
+    if (name === '$limit') return skipped + value
+    if (name !== '$skip') break
+    skipped += value
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 /** Runs a pipeline over a collection. @throws DatabaseFailure for unknown or malformed stages */
 export function aggregate(
   store: Store,
@@ -136,8 +148,14 @@ export function aggregate(
   const report = (plan: Plan): void => {
     joined = { scanned: joined.scanned + plan.scanned, scan: joined.scan || plan.scan }
   }
+  const needed = documentsNeeded(rest)
   function* source(): Generator<Document> {
-    for (const stored of matches) yield stored.document
+    let taken = 0
+    if (needed === 0) return
+    for (const stored of matches) {
+      yield stored.document
+      if (++taken >= needed) return
+    }
   }
   const pipeline = rest.map(stage => ({ [stage.name]: stage.value }))
   const documents = new Aggregator(pipeline, optionsFor(store, report)).run<Document>(source())
