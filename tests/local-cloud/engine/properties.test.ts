@@ -213,7 +213,7 @@ test('a query through indexes finds what a walk over all documents finds, in the
         }
       },
     ),
-    { numRuns: 60, seed: 20260122 },
+    { numRuns: 25, seed: 20260122 },
   )
 })
 
