@@ -43,6 +43,7 @@ class LocalEngine implements Engine {
   private readonly queue: WriteQueue
   private readonly writes: PlainWrites
   private readonly parsing: Parsing
+  private closing: Promise<void> | undefined
   private readonly actions: Record<string, Action> = {
     'database.getDocument': request => this.getDocument(request),
     'database.calculateDocument': request => this.calculateDocument(request),
@@ -287,7 +288,12 @@ class LocalEngine implements Engine {
     this.transactions.endAll()
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.shutDown()
+    return this.closing
+  }
+
+  private async shutDown(): Promise<void> {
     this.abortAll()
     await this.queue.submit(() => ({ result: null }))
     await this.store.close()
