@@ -33,7 +33,7 @@ function isFresh(target: Target, hash: string): boolean {
 
 function runTaro(target: 'weapp' | 'h5'): Promise<void> {
   return new Promise((resolve, reject) => {
-    const taro = spawn('npx', ['--no-install', 'taro', 'build', '--type', target], {
+    const taro = spawn('npx', ['--no-install', 'taro', 'build', '--type', target, '--no-check', '--disable-global-config'], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 
 /** What is wrong with an artefact, by the tool that says so. */
 export interface Complaint {
@@ -9,7 +9,8 @@ export interface Complaint {
   text: string
 }
 
-const compilers = join(dirname(require.resolve('miniprogram-compiler/package.json')), 'bin/linux')
+const compilers = join(__dirname, '../../../node_modules/miniprogram-compiler/bin/linux')
+const READ_MS_MAX = 60_000
 
 /**
  * Everything about a mini program that can be known without WeChat: miniprogram-ci reads configuration, pages and
@@ -45,39 +46,23 @@ function filesOf(root: string, folder = root): string[] {
 }
 
 /** miniprogram-ci wants an account's key only to upload: reading works with any. */
-async function readProject(root: string): Promise<Complaint[]> {
-  const ci = require('miniprogram-ci') as MiniProgramCi
-  const project = new ci.Project({
-    appid: 'touristappid',
-    type: 'miniProgram',
-    projectPath: root,
-    privateKey: 'not needed for reading',
-    ignores: [],
+export function readProject(root: string): Complaint[] {
+  const cwd = mkdtempSync(join(tmpdir(), 'wo-gate-'))
+  const { stdout } = spawnSync('node', [join(__dirname, 'readProject.cjs'), root], {
+    cwd,
+    encoding: 'utf8',
+    timeout: READ_MS_MAX,
   })
-  project.attr = async () => ci.DefaultProjectAttr
-  try {
-    await ci.getCompiledResult(
-      { project, version: '0', setting: { es6: false }, onProgressUpdate: () => undefined },
-      join(mkdtempSync(join(tmpdir(), 'wo-gate-')), 'out.zip'),
-    )
-    return []
-  } catch (error) {
-    return [{ by: 'miniprogram-ci', text: error instanceof Error ? error.message : String(error) }]
-  }
+  const { error } = JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1)) as { error: string | null }
+  return error === null ? [] : [{ by: 'miniprogram-ci', text: error }]
 }
 
-interface MiniProgramCi {
-  Project: new (options: object) => { attr?: () => Promise<unknown> }
-  DefaultProjectAttr: unknown
-  getCompiledResult(options: object, zip: string): Promise<unknown>
+export function compileMarkup(root: string): Complaint[] {
+  return compile('wcc', ['-d', ...filesOf(root).filter(file => /\.(wxml|wxs)$/.test(file))], root)
 }
 
-function compileMarkup(root: string, files: string[]): Complaint[] {
-  return compile('wcc', ['-d', ...files.filter(file => file.endsWith('.wxml'))], root)
-}
-
-function compileStyles(root: string, files: string[]): Complaint[] {
-  return compile('wcsc', ['-lc', ...files.filter(file => file.endsWith('.wxss'))], root)
+export function compileStyles(root: string): Complaint[] {
+  return compile('wcsc', ['-db', '-pc', '0', ...filesOf(root).filter(file => file.endsWith('.wxss'))], root)
 }
 
 function compile(by: 'wcc' | 'wcsc', args: string[], cwd: string): Complaint[] {
@@ -90,8 +75,8 @@ function compile(by: 'wcc' | 'wcsc', args: string[], cwd: string): Complaint[] {
   return status === 0 ? [] : [{ by, text: stderr.slice(0, 2_000) }]
 }
 
-function parseScripts(root: string, files: string[]): Complaint[] {
-  return files
+export function parseScripts(root: string): Complaint[] {
+  return filesOf(root)
     .filter(file => file.endsWith('.js'))
     .flatMap(file => {
       const { status, stderr } = spawnSync('node', ['--check', join(root, file)], { encoding: 'utf8' })
