@@ -24,11 +24,10 @@ export const openStatement = handle(coin.openStatement, async (ctx, { filter, af
     }),
   ])
   const { rows, next } = pageOf(found, limits.pageSize, entry => entry.number)
-  const on = monthOf(ctx.now)
   return {
     balance: account.balance,
     debt: account.debt,
-    month: { on, ...totalsOf(account, on) },
+    month: totalsOf(account, monthOf(ctx.now)),
     lines: rows.map(statementLine),
     next,
     now: ctx.now,

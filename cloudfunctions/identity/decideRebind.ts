@@ -51,6 +51,9 @@ async function bind(tx: Transaction, employee: EmployeeDocument, rebind: RebindD
 /** A refusal also reaches the colleague in whose name somebody else may have asked. */
 function wordsOf(state: 'approved' | 'refused', { newPhoneMasked }: RebindDocument, reason: string) {
   if (state === 'approved')
-    return { title: '换绑办好了', body: `现在绑定的是这个微信和手机号 ${newPhoneMasked}，原来的微信不再能登录` }
+    return {
+      title: '换绑办好了',
+      body: `现在绑定的是这个微信和手机号 ${newPhoneMasked}，原来的微信不再能登录`,
+    }
   return { title: '换绑没有通过', body: `${reason}（不是你申请的？请告诉人力资源）` }
 }

@@ -9,8 +9,8 @@ import { type ImportDocument, importLines, imports, ROSTER_ID, roster } from './
 const CHECK_LIFE_MS = DAY_MS
 const BLOCK_LINES = 250
 /** One slice of work ends after this time or this many requests, whichever comes first; the next call goes on. */
-const SLICE_MS = 15_000
-const SLICE_REQUESTS = 1_600
+const SLICE_MS = 8_000
+const SLICE_REQUESTS = 1_000
 
 /**
  * The point of no return: from here on the import is written to its end, by its caller or by the timer. Imports take
@@ -48,7 +48,11 @@ export async function writeSlice({ _id, batchId, written, toWrite }: ImportDocum
 }
 
 /** Closes an import whose lines are all written, inside the caller's transaction, and tells how it stands. */
-export async function closeIfWritten(tx: Transaction, importId: string, at: Instant): Promise<ImportDocument> {
+export async function closeIfWritten(
+  tx: Transaction,
+  importId: string,
+  at: Instant,
+): Promise<ImportDocument> {
   const found = await imports.in(tx).require(importId, 'IDENTITY_IMPORT_MISSING')
   if (found.state !== 'applying' || found.written < found.toWrite) return found
   const version = (await roster.in(tx).get(ROSTER_ID))?.version ?? 0

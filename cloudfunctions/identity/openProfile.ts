@@ -1,3 +1,5 @@
+import { earnedOn } from '@domain/coin/ledger'
+import { earnReasons } from '@domain/coin/reasons'
 import { identity } from '@domain/identity/contract'
 import { handle } from '@platform/context'
 import { accountOf } from '../coin/public'
@@ -16,7 +18,7 @@ export const openProfile = handle(identity.openProfile, async ({ employee, now }
     phoneMasked: employee.phoneMasked,
     balance: account.balance,
     debt: account.debt,
-    earnedToday: earnedToday(account, now),
+    earnedToday: earnReasons.reduce((sum, reason) => sum + earnedOn(account, reason, now), 0),
     unread,
     ordersUnderWay: underWay,
     now,

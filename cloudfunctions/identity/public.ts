@@ -1,4 +1,5 @@
 import type { Waiting } from '@domain/access/contract'
+import { WAITING_MAX } from '@domain/access/inbox'
 import { maskPhone } from '@domain/identity/phone'
 import type { Employee, Standing } from '@platform/context'
 import type { z } from 'zod'
@@ -16,8 +17,6 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   const found = await employees.get(employeeId)
   return found && found.openid !== unboundOpenid(employeeId) ? found.openid : null
 }
-
-const WAITING_MAX = 50
 
 /** The requests to bind another WeChat account that wait for HR, oldest first, at most 50. One request. */
 export async function waitingRebinds(): Promise<z.infer<typeof Waiting>[]> {

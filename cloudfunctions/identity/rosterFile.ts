@@ -30,9 +30,7 @@ export function linesOf(text: string): RosterCells[] {
 function placesOf(header: readonly string[]): Map<RosterColumn, number> | null {
   const names = header.map(name => name.trim())
   const places = rosterColumns.map(column => [column, names.indexOf(column)] as const)
-  const found = places.every(
-    ([column, place]) => place !== -1 && names.lastIndexOf(column) === place,
-  )
+  const found = places.every(([column, place]) => place !== -1 && names.lastIndexOf(column) === place)
   return found ? new Map(places) : null
 }
 

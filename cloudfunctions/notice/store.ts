@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
-import type { NoticeKind, TemplateName } from '@domain/notice/kinds'
+import { type NoticeKind, type TemplateName, templateNames } from '@domain/notice/kinds'
+import type { PermissionsLeft } from '@domain/notice/permissions'
 import { collection, type Document } from '@platform/collection'
 
 export interface NoticeTarget {
@@ -20,7 +21,22 @@ export interface NoticeDocument extends Document {
 
 /** What a person has accepted and how much of it is left; WeChat has no way to ask. The id is the employee number. */
 export interface PermissionDocument extends Document {
-  left: Partial<Record<TemplateName, number>>
+  /** By `permissionKey`. */
+  left: Record<string, number>
+}
+
+/** A template's name as a field of `left`: a dot in it would be a path into the document. */
+export function permissionKey(template: TemplateName): string {
+  return template.replace('.', '_')
+}
+
+export function permissionDocument(employeeId: string, left: PermissionsLeft): PermissionDocument {
+  const entries = templateNames.map(template => [permissionKey(template), left[template] ?? 0])
+  return { _id: employeeId, left: Object.fromEntries(entries) }
+}
+
+export function leftIn({ left }: PermissionDocument): PermissionsLeft {
+  return Object.fromEntries(templateNames.map(template => [template, left[permissionKey(template)] ?? 0]))
 }
 
 export const notices = collection<NoticeDocument>('notice_messages')

@@ -22,3 +22,22 @@ function variableOf(name: TemplateName): string {
 export function templateOf(name: TemplateName): Template {
   return { templateId: process.env[variableOf(name)] ?? name, fields: fieldsOf[name] }
 }
+
+/** The most characters that WeChat takes for each kind of field; a longer or an empty value fails the whole message. */
+const FIELD_CHARACTERS_MAX: Readonly<Record<string, number>> = {
+  thing: 20,
+  phrase: 5,
+  name: 10,
+  character_string: 32,
+}
+
+/** A value as WeChat takes it for a field such as `thing1`: cut where it is too long, a dash where there is none. */
+export function fitted(field: string, value: string | undefined): string {
+  const kind = field.replace(/\d+$/, '')
+  const characters = [...(value ?? '').trim()]
+  const max = FIELD_CHARACTERS_MAX[kind] ?? characters.length
+  if (characters.length === 0) return '-'
+  if (characters.length <= max) return characters.join('')
+  // Only a thing may hold a mark of omission; the other kinds take letters alone.
+  return kind === 'thing' ? `${characters.slice(0, max - 1).join('')}…` : characters.slice(0, max).join('')
+}

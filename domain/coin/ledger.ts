@@ -60,13 +60,22 @@ export interface Account {
    * What each reason has earned on each of the last days that earned anything. Several are kept, because a retry
    * counts on the day of its first reception and may get through after later days have begun.
    */
-  days: Record<Day, Partial<Record<EarnReason, number>>>
+  days: DayEarning[]
   /** What the balance changed by in the last months, for the same reason more than one. */
-  months: Record<Month, MonthTotals>
+  months: MonthTotals[]
+}
+
+/** Whole coins that a reason has earned on a day, debts that they paid included. */
+export interface DayEarning {
+  on: Day
+  reason: EarnReason
+  amount: number
 }
 
 /** Whole coins; earned − spent − reversed is what the balance changed by. */
-export type MonthTotals = Record<Side, number>
+export interface MonthTotals extends Record<Side, number> {
+  on: Month
+}
 
 /** A retry finds its first reception for seven days, so that at most eight calendar days can still change. */
 const DAYS_KEPT = 8
@@ -93,19 +102,20 @@ export function emptyAccount(employeeId: string): Account {
     balance: 0,
     debt: 0,
     entries: 0,
-    days: {},
-    months: {},
+    days: [],
+    months: [],
   }
 }
 
 /** An account's totals of a month. */
 export function totalsOf(account: Account, on: Month): MonthTotals {
-  return account.months[on] ?? { earned: 0, spent: 0, reversed: 0 }
+  return account.months.find(month => month.on === on) ?? { on, earned: 0, spent: 0, reversed: 0 }
 }
 
 /** What a reason has earned the account on the day of an instant. */
 export function earnedOn(account: Account, reason: EarnReason, at: Instant): number {
-  return account.days[dayOf(at)]?.[reason] ?? 0
+  const on = dayOf(at)
+  return account.days.find(day => day.on === on && day.reason === reason)?.amount ?? 0
 }
 
 /** Books an earning; debts are paid out of it first. */
@@ -116,15 +126,14 @@ export function postEarning(
   earning: Earning,
 ): Movement {
   const { amount, leftToday: _left, ...why } = earning
-  const on = dayOf(source.receivedAt)
-  const earned = earnedOn(account, reason, source.receivedAt) + amount
   const movement = credit(account, `mint:${reason}`, amount, {
     ...source,
     kind: 'earn',
     earning: why,
     because: null,
   })
-  const days = newest({ ...account.days, [on]: { ...account.days[on], [reason]: earned } }, DAYS_KEPT)
+  const earned = earnedOn(account, reason, source.receivedAt) + amount
+  const days = daysAfter(account, { on: dayOf(source.receivedAt), reason, amount: earned })
   return { ...movement, account: { ...movement.account, days } }
 }
 
@@ -212,18 +221,17 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
   }
 }
 
-function monthsAfter(account: Account, entry: Entry): Account['months'] {
-  const on = monthOf(entry.receivedAt)
-  const totals = totalsOf(account, on)
-  const change = entry.side === 'earned' ? entry.amount : -entry.amount
-  return newest(
-    { ...account.months, [on]: { ...totals, [entry.side]: totals[entry.side] + change } },
-    MONTHS_KEPT,
-  )
+function daysAfter(account: Account, { on, reason, amount }: DayEarning): DayEarning[] {
+  const others = account.days.filter(day => day.on !== on || day.reason !== reason)
+  const all = [...others, { on, reason, amount }]
+  const latest = [...new Set(all.map(day => day.on))].sort().slice(-DAYS_KEPT)
+  return all.filter(day => latest.includes(day.on))
 }
 
-/** The latest of what is kept by day or month; both sort as text. */
-function newest<T>(byTime: Record<string, T>, kept: number): Record<string, T> {
-  const entries = Object.entries(byTime).sort(([a], [b]) => (a < b ? 1 : -1))
-  return Object.fromEntries(entries.slice(0, kept))
+function monthsAfter(account: Account, entry: Entry): MonthTotals[] {
+  const totals = totalsOf(account, monthOf(entry.receivedAt))
+  const change = entry.side === 'earned' ? entry.amount : -entry.amount
+  const changed = { ...totals, [entry.side]: totals[entry.side] + change }
+  const others = account.months.filter(month => month.on !== totals.on)
+  return [...others, changed].sort((a, b) => (a.on < b.on ? -1 : 1)).slice(-MONTHS_KEPT)
 }

@@ -25,7 +25,19 @@ async function listen(): Promise<number> {
 beforeAll(async () => {
   client = await open([
     { name: 'people', indexes: [{ name: 'email', keys: [['email', 1]], unique: true }] },
-    { name: 'posts', indexes: [{ name: 'topic_at', keys: [['topic', 1], ['at', -1], ['_id', -1]] }] },
+    {
+      name: 'posts',
+      indexes: [
+        {
+          name: 'topic_at',
+          keys: [
+            ['topic', 1],
+            ['at', -1],
+            ['_id', -1],
+          ],
+        },
+      ],
+    },
     { name: 'accounts', indexes: [] },
   ])
   const port = await listen()
@@ -61,7 +73,13 @@ test('create, read, update, replace and remove keep dates, numbers and nesting',
   const people = db.collection('people')
   const bornAt = new Date('1990-05-06T07:08:09.010Z')
   const { _id } = await people.add({
-    data: { name: '李雷', email: 'li@example.com', bornAt, big: 1e12, nested: { a: 1, list: [1, 'x', null] } },
+    data: {
+      name: '李雷',
+      email: 'li@example.com',
+      bornAt,
+      big: 1e12,
+      nested: { a: 1, list: [1, 'x', null] },
+    },
   })
   expect((await people.doc(_id).get()).data).toEqual({
     _id,
@@ -71,7 +89,9 @@ test('create, read, update, replace and remove keep dates, numbers and nesting',
     big: 1e12,
     nested: { a: 1, list: [1, 'x', null] },
   })
-  const changed = await people.doc(_id).update({ data: { nested: { b: 2 }, at: db.serverDate({ offset: 1000 }) } })
+  const changed = await people
+    .doc(_id)
+    .update({ data: { nested: { b: 2 }, at: db.serverDate({ offset: 1000 }) } })
   expect(changed.stats.updated).toBe(1)
   const { data } = await people.doc(_id).get()
   expect(data).toMatchObject({ nested: { a: 1, b: 2 }, at: new Date(Date.UTC(2026, 0, 2, 3, 4, 6)) })
@@ -95,7 +115,9 @@ test('commands query and update', async () => {
   const _ = db.command
   const posts = db.collection('posts')
   for (let i = 0; i < 30; i++) {
-    await posts.add({ data: { _id: `p${String(i).padStart(2, '0')}`, topic: 't', at: i % 10, tags: [`g${i % 3}`], likes: 0 } })
+    await posts.add({
+      data: { _id: `p${String(i).padStart(2, '0')}`, topic: 't', at: i % 10, tags: [`g${i % 3}`], likes: 0 },
+    })
   }
   const page = async (after?: { at: number; _id: string }) => {
     const older = after ? _.or([{ at: _.lt(after.at) }, { at: after.at, _id: _.lt(after._id) }]) : undefined
@@ -104,16 +126,29 @@ test('commands query and update', async () => {
     return data as { at: number; _id: string }[]
   }
   const seen: string[] = []
-  for (let batch = await page(); batch.length > 0; batch = await page(batch.at(-1))) seen.push(...batch.map(p => p._id))
+  for (let batch = await page(); batch.length > 0; batch = await page(batch.at(-1)))
+    seen.push(...batch.map(p => p._id))
   expect(seen).toHaveLength(30)
   expect(new Set(seen).size).toBe(30)
-  const many = await posts.where({ at: _.gte(3).and(_.lt(5)) }).update({ data: { likes: _.inc(2), tags: _.push('new') } })
+  const many = await posts
+    .where({ at: _.gte(3).and(_.lt(5)) })
+    .update({ data: { likes: _.inc(2), tags: _.push('new') } })
   expect(many.stats.updated).toBe(6)
   await posts.doc('p03').update({
-    data: { tags: _.push({ each: ['b', 'a'], position: 0, slice: 3 }), likes: _.mul(5), 'meta.first': _.set({ x: 1 }) },
+    data: {
+      tags: _.push({ each: ['b', 'a'], position: 0, slice: 3 }),
+      likes: _.mul(5),
+      'meta.first': _.set({ x: 1 }),
+    },
   })
-  expect((await posts.doc('p03').get()).data).toMatchObject({ tags: ['b', 'a', 'g0'], likes: 10, meta: { first: { x: 1 } } })
-  await posts.doc('p03').update({ data: { tags: _.unshift('z'), likes: _.remove(), topic: _.rename('subject') } })
+  expect((await posts.doc('p03').get()).data).toMatchObject({
+    tags: ['b', 'a', 'g0'],
+    likes: 10,
+    meta: { first: { x: 1 } },
+  })
+  await posts
+    .doc('p03')
+    .update({ data: { tags: _.unshift('z'), likes: _.remove(), topic: _.rename('subject') } })
   expect((await posts.doc('p03').get()).data).toMatchObject({ tags: ['z', 'b', 'a', 'g0'], subject: 't' })
   await posts.doc('p03').update({ data: { tags: _.pull(_.in(['a', 'b'])) } })
   await posts.doc('p04').update({ data: { tags: _.addToSet('new') } })
@@ -122,13 +157,24 @@ test('commands query and update', async () => {
   expect((await posts.doc('p04').get()).data).toMatchObject({ tags: ['g1', 'new'] })
   expect((await posts.doc('p05').get()).data).toMatchObject({ tags: [] })
   expect((await posts.where({ _id: db.RegExp({ regexp: '^p0[67]', options: 'i' }) }).count()).total).toBe(2)
-  expect((await posts.where({ _id: /^P0[67]/i }).field({ at: true, _id: false }).get()).data).toEqual([{ at: 6 }, { at: 7 }])
+  expect(
+    (
+      await posts
+        .where({ _id: /^P0[67]/i })
+        .field({ at: true, _id: false })
+        .get()
+    ).data,
+  ).toEqual([{ at: 6 }, { at: 7 }])
 })
 
 test('aggregation', async () => {
   const $ = db.command.aggregate
   const accounts = db.collection('accounts')
-  for (const [_id, team, coins] of [['a', 'x', 1], ['b', 'x', 2], ['c', 'y', 4]] as const) {
+  for (const [_id, team, coins] of [
+    ['a', 'x', 1],
+    ['b', 'x', 2],
+    ['c', 'y', 4],
+  ] as const) {
     await accounts.add({ data: { _id, team, coins } })
   }
   const { list } = await accounts
@@ -150,14 +196,20 @@ test('runTransaction commits, rolls back, and retries a conflict found at commit
   await accounts.doc('from').set({ data: { coins: 10 } })
   await db.runTransaction(async transaction => {
     const { data } = await transaction.collection('accounts').doc('from').get()
-    await transaction.collection('accounts').doc('from').update({ data: { coins: (data as { coins: number }).coins - 3 } })
+    await transaction
+      .collection('accounts')
+      .doc('from')
+      .update({ data: { coins: (data as { coins: number }).coins - 3 } })
     await transaction.collection('accounts').add({ data: { _id: 'entry', coins: 3 } })
   })
   expect((await accounts.doc('from').get()).data).toMatchObject({ coins: 7 })
   expect((await accounts.doc('entry').get()).data).toMatchObject({ coins: 3 })
   await expect(
     db.runTransaction(async transaction => {
-      await transaction.collection('accounts').doc('from').update({ data: { coins: 0 } })
+      await transaction
+        .collection('accounts')
+        .doc('from')
+        .update({ data: { coins: 0 } })
       await transaction.rollback('no')
     }),
   ).rejects.toBe('no')
@@ -166,7 +218,10 @@ test('runTransaction commits, rolls back, and retries a conflict found at commit
     attempts++
     await transaction.collection('accounts').doc('entry').get()
     if (attempts === 1) await accounts.doc('from').update({ data: { coins: db.command.inc(1) } })
-    await transaction.collection('accounts').doc('from').update({ data: { coins: db.command.inc(1) } })
+    await transaction
+      .collection('accounts')
+      .doc('from')
+      .update({ data: { coins: db.command.inc(1) } })
   })
   expect(attempts).toBe(2)
   expect((await accounts.doc('from').get()).data).toMatchObject({ coins: 9 })
@@ -175,8 +230,16 @@ test('runTransaction commits, rolls back, and retries a conflict found at commit
 test('a conflict found by an operation reaches the caller as -501001 with TransactionConflict in the message', async () => {
   const first = await db.startTransaction()
   const second = await db.startTransaction()
-  await first.collection('accounts').doc('from').update({ data: { by: 1 } })
-  const refused = await failureOf(second.collection('accounts').doc('from').update({ data: { by: 2 } }))
+  await first
+    .collection('accounts')
+    .doc('from')
+    .update({ data: { by: 1 } })
+  const refused = await failureOf(
+    second
+      .collection('accounts')
+      .doc('from')
+      .update({ data: { by: 2 } }),
+  )
   expect(refused).toMatchObject({ errCode: -501001, errMsg: expect.stringContaining('TransactionConflict') })
   await first.commit()
   expect((await db.collection('accounts').doc('from').get()).data).toMatchObject({ by: 1 })

@@ -1,0 +1,133 @@
+import type { Grant } from '@domain/access/roles'
+import type { contracts } from '@domain/contracts'
+import { contracts as allContracts } from '@domain/contracts'
+import type { Contract, OutputOf, Procedure } from '@domain/kernel/contract'
+import { requestsMax } from '@domain/kernel/contract'
+import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import type { Engine } from '../../tools/local-cloud/engine'
+import type { TestCloud } from './localCloud'
+
+/** A colleague of the tests: number 7 is `VC000007`, whose WeChat account is `wx-7`. */
+export interface Colleague {
+  openid: string
+  employeeId: string
+  name: string
+}
+
+export function colleague(number: number): Colleague {
+  return { openid: `wx-${number}`, employeeId: `VC${String(number).padStart(6, '0')}`, name: `同事${number}` }
+}
+
+/** The last colleague of a world moderates; the one after has left the company. */
+export interface TalkWorld {
+  people: Colleague[]
+  moderator: Colleague
+  leaver: Colleague
+}
+
+export const BOARD = 'board-life'
+export const CLOSED_BOARD = 'board-closed'
+
+/** Fills an empty cloud with colleagues and boards. */
+export async function talkWorld(engine: Engine, count: number): Promise<TalkWorld> {
+  const people = Array.from({ length: count }, (_, index) => colleague(index + 1))
+  const moderator = colleague(count + 1)
+  const leaver = colleague(count + 2)
+  await engine.insertMany('identity_employees', [
+    ...people.map(person => ({ ...employeeDocument(person) })),
+    { ...employeeDocument(moderator, { grants: [{ role: 'moderator' }] }) },
+    { ...employeeDocument(leaver, { status: 'left' }) },
+  ])
+  await engine.insertMany('forum_boards', [
+    { _id: CLOSED_BOARD, name: '公告', closed: true, order: 2 },
+    { _id: BOARD, name: '生活', closed: false, order: 1 },
+  ])
+  return { people, moderator, leaver }
+}
+
+function employeeDocument(
+  { openid, employeeId, name }: Colleague,
+  more: { status?: EmployeeDocument['status']; grants?: Grant[] } = {},
+): EmployeeDocument {
+  return {
+    _id: employeeId,
+    name,
+    phone: `138${employeeId.slice(2).padStart(8, '0')}`,
+    department: '研发',
+    site: '上海',
+    joinedOn: '2020-01-01',
+    status: 'active',
+    openid,
+    boundAt: 0,
+    agreedPrivacyVersion: '1',
+    grants: [],
+    ...more,
+  }
+}
+
+type Contracts = typeof contracts
+type Room = keyof Contracts
+/** `forum.createPost` */
+export type ProcedureName = { [R in Room]: `${R}.${Extract<keyof Contracts[R], string>}` }[Room]
+type Named<N extends ProcedureName> = N extends `${infer R extends Room}.${infer P}`
+  ? P extends keyof Contracts[R]
+    ? Extract<Contracts[R][P], Procedure>
+    : never
+  : never
+
+/** Calls and expects success. */
+export async function succeed<N extends ProcedureName>(
+  cloud: Pick<TestCloud, 'call'>,
+  caller: Colleague,
+  name: N,
+  input: unknown = {},
+  requestId: string = nextRequestId(),
+): Promise<OutputOf<Named<N>>> {
+  const reply = await cloud.call<OutputOf<Named<N>>>(caller.openid, name, input, requestId)
+  if (!reply.ok) throw new Error(`${name} as ${caller.name}: ${JSON.stringify(reply.error)}`)
+  return reply.data
+}
+
+/** Calls and expects a refusal, whose code it returns. */
+export async function fail(
+  cloud: Pick<TestCloud, 'call'>,
+  caller: Colleague,
+  name: ProcedureName,
+  input: unknown = {},
+  requestId: string = nextRequestId(),
+): Promise<string> {
+  const reply = await cloud.call(caller.openid, name, input, requestId)
+  if (reply.ok) throw new Error(`${name} as ${caller.name} succeeded: ${JSON.stringify(reply.data)}`)
+  return reply.error.code
+}
+
+let requests = 0
+
+export function nextRequestId(): string {
+  requests += 1
+  return `request-${String(requests).padStart(6, '0')}`
+}
+
+const TRANSACTION_ENDS = ['startTransaction', 'commitTransaction', 'abortTransaction']
+
+/** How many database requests each call has cost that the log still knows, transaction start and end apart. */
+export async function requestsByProcedure(
+  cloud: Pick<TestCloud, 'log'>,
+): Promise<Map<ProcedureName, number[]>> {
+  const costs = new Map<ProcedureName, number[]>()
+  for (const record of await cloud.log()) {
+    if (record.procedure === null) continue
+    const name = `${record.function}.${record.procedure}` as ProcedureName
+    const cost = record.databaseRequests.filter(
+      ({ action }) => !TRANSACTION_ENDS.some(end => action.endsWith(end)),
+    ).length
+    costs.set(name, [...(costs.get(name) ?? []), cost])
+  }
+  return costs
+}
+
+/** What a procedure may cost by its contract. */
+export function budgetOf(name: ProcedureName): number {
+  const [room, procedure] = name.split('.') as [Room, string]
+  return requestsMax((allContracts[room] as Contract)[procedure] as Procedure)
+}
