@@ -1,6 +1,6 @@
+import { maskPhone } from '@domain/identity/phone'
 import type { BuyerView, OrderView, ProductView } from '@domain/mall/contract'
 import { type OrderAction, orderActionsFor } from '@domain/mall/order'
-import { maskedPhone } from '@domain/mall/phone'
 import type { Employee } from '@platform/context'
 import type { OrderDocument, ProductDocument } from './store'
 
@@ -61,7 +61,7 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper'): OrderV
     quantity,
     paid,
     state,
-    delivery: { kind, place, recipient, phoneMasked: phone && maskedPhone(phone) },
+    delivery: { kind, place, recipient, phoneMasked: phone && maskPhone(phone) },
     parcel,
     trail,
     placedAt,
