@@ -23,6 +23,8 @@ export interface Talk {
   comments: CommentDocument[]
   likes: LikeDocument[]
   deeds: Deed[]
+  /** What has been said under each post, so that nobody says it again. */
+  said: Map<string, Set<string>>
 }
 
 export const boardDocuments: readonly BoardDocument[] = boards.map(({ id, name, closed = false }, order) => ({
@@ -39,7 +41,7 @@ export function talkers(world: World): EmployeeDocument[] {
 
 /** The last week, then what comes back every few weeks for four months before. */
 export function talkOf(world: World): Talk {
-  const talk: Talk = { posts: [], comments: [], likes: [], deeds: [] }
+  const talk: Talk = { posts: [], comments: [], likes: [], deeds: [], said: new Map() }
   for (const told of [...launchTalk, ...commuteTalk, ...photoTalk, ...familyTalk, ...sportTalk, ...lifeTalk])
     tell(world, talk, told)
   removeOne(world, talk)
@@ -151,6 +153,7 @@ export function addComment(
     postedAt: at,
   }
   talk.comments.push(comment)
+  talk.said.set(post._id, (talk.said.get(post._id) ?? new Set()).add(body))
   talk.deeds.push({
     kind: 'earn',
     reason: 'forum.comment',

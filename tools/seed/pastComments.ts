@@ -42,7 +42,6 @@ function say(world: World, talk: Talk, author: EmployeeDocument, at: Instant): v
   const post = talk.posts
     .filter(({ postedAt, author: { employeeId } }) => postedAt < at && employeeId !== author._id)
     .reduce((latest, candidate) => (candidate.postedAt > latest.postedAt ? candidate : latest))
-  const made = new Set(talk.comments.filter(({ postId }) => postId === post._id).map(({ body }) => body))
-  const fresh = remarks.filter(remark => !made.has(remark))
+  const fresh = remarks.filter(remark => !talk.said.get(post._id)?.has(remark))
   addComment(world, talk, { post, author, at, body: world.chance.pick(fresh.length > 0 ? fresh : remarks) })
 }
