@@ -38,13 +38,29 @@ interface Transaction {
   commit(): Promise<unknown>
   rollback(reason?: unknown): Promise<unknown>
 }
-interface Command {
-  (...operands: unknown[]): Command
-  [name: string]: Command
-}
+type CommandName =
+  | 'addToSet'
+  | 'and'
+  | 'gt'
+  | 'gte'
+  | 'in'
+  | 'inc'
+  | 'lt'
+  | 'max'
+  | 'mul'
+  | 'or'
+  | 'pop'
+  | 'pull'
+  | 'push'
+  | 'remove'
+  | 'rename'
+  | 'set'
+  | 'sum'
+  | 'unshift'
+type Command = Record<CommandName, (...operands: unknown[]) => { and(...operands: unknown[]): object }>
 interface Database {
   collection(name: string): Collection
-  command: Record<string, Command> & { aggregate: Record<string, Command> }
+  command: Command & { aggregate: Command }
   serverDate(options?: { offset: number }): object
   RegExp(options: { regexp: string; options: string }): object
   runTransaction(work: (transaction: Transaction) => Promise<void>): Promise<void>
