@@ -273,7 +273,7 @@ class LocalEngine implements Engine {
 
   digest(): Record<string, { count: number; hash: string }> {
     const names = Object.keys(this.store.catalog.collections).sort()
-    return Object.fromEntries(names.map(name => [name, digestOf(this.dump(name))]))
+    return Object.fromEntries(names.map(name => [name, digestOf(this.store.all(this.collection(name)))]))
   }
 
   abortAll(): void {

@@ -86,9 +86,13 @@ export function plain(value: unknown): unknown {
   return Object.fromEntries(names.map(name => [name, plain(value[name])]))
 }
 
-/** How many documents, and a hash of their plain form in the order given. */
-export function digestOf(documents: Document[]): { count: number; hash: string } {
+/** How many documents, and a hash of their plain form in the order given; one document in memory at a time. */
+export function digestOf(stored: Iterable<{ document: Document }>): { count: number; hash: string } {
   const hash = createHash('sha256')
-  for (const document of documents) hash.update(JSON.stringify(document)).update('\n')
-  return { count: documents.length, hash: hash.digest('hex') }
+  let count = 0
+  for (const { document } of stored) {
+    hash.update(JSON.stringify(plain(document))).update('\n')
+    count++
+  }
+  return { count, hash: hash.digest('hex') }
 }
