@@ -2,58 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Client, closeAll, open } from './harness'
-
-/** What is used of the SDK. Its own types lag behind it: they give every call a callback form it no longer has. */
-interface Stats {
-  updated: number
-  removed: number
-}
-interface Reference {
-  get(): Promise<{ data: Record<string, unknown> }>
-  set(options: { data: object }): Promise<{ stats: Stats }>
-  update(options: { data: object }): Promise<{ stats: Stats }>
-  remove(): Promise<{ stats: Stats }>
-}
-interface Query {
-  where(query: object): Query
-  orderBy(path: string, direction: string): Query
-  limit(limit: number): Query
-  field(projection: object): Query
-  get(): Promise<{ data: Record<string, unknown>[] }>
-  count(): Promise<{ total: number }>
-  update(options: { data: object }): Promise<{ stats: Stats }>
-}
-interface Pipeline extends Record<'match' | 'group' | 'sort', (value: object) => Pipeline> {
-  limit(limit: number): Pipeline
-  count(name: string): Pipeline
-  end(): Promise<{ list: Record<string, unknown>[] }>
-}
-interface Collection extends Query {
-  add(options: { data: object }): Promise<{ _id: string }>
-  doc(id: string): Reference
-  aggregate(): Pipeline
-}
-interface Transaction {
-  collection(name: string): Collection
-  commit(): Promise<unknown>
-  rollback(reason?: unknown): Promise<unknown>
-}
-interface Command {
-  (...operands: unknown[]): Command
-  [name: string]: Command
-}
-interface Database {
-  collection(name: string): Collection
-  command: Record<string, Command> & { aggregate: Record<string, Command> }
-  serverDate(options?: { offset: number }): object
-  RegExp(options: { regexp: string; options: string }): object
-  runTransaction(work: (transaction: Transaction) => Promise<void>): Promise<void>
-  startTransaction(): Promise<Transaction>
-}
-interface Sdk {
-  init(options: { env: string }): void
-  database(): Database
-}
+import type { Database, Sdk } from './sdk'
 
 let client: Client
 let server: Server

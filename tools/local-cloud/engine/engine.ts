@@ -1,5 +1,4 @@
 /** The wire actions. Field names of requests and replies are those of `@cloudbase/database` 1.4.3. */
-import { createHash } from 'node:crypto'
 import { aggregate } from './aggregate'
 import { type CollectionState, createCollection, declareCollections } from './catalog'
 import { collectionMissing, DatabaseFailure, duplicateKey, invalidParameter, requestFailed } from './failure'
@@ -11,7 +10,17 @@ import { checkFieldNames } from './operators/update'
 import { Store } from './store'
 import { type Transaction, Transactions } from './transactions'
 import { type Document, isPlainObject } from './values'
-import { type Parsing, parse, parseObject, parseQuery, parseSort, plain, stringifyList } from './wire'
+import {
+  digestOf,
+  type Parsing,
+  parse,
+  parseObject,
+  parseQuery,
+  parseSort,
+  plain,
+  stringifyList,
+  wholeNumber,
+} from './wire'
 import {
   insertedByUpsert,
   type Modification,
@@ -29,13 +38,6 @@ const MAX_LIMIT = 1000
 const TRANSACTION_LIFE_MS = 30_000
 const BULK_SIZE = 1000
 const isInternalName = (name: string): boolean => name.startsWith('$') || name === ''
-
-function wholeNumber(value: unknown, name: string, fallback: number): number {
-  if (value === undefined || value === null) return fallback
-  if (!Number.isInteger(value) || (value as number) < 0)
-    throw invalidParameter(`${name} must be a non-negative integer`)
-  return value as number
-}
 
 class LocalEngine implements Engine {
   private readonly store: Store
@@ -271,17 +273,7 @@ class LocalEngine implements Engine {
 
   digest(): Record<string, { count: number; hash: string }> {
     const names = Object.keys(this.store.catalog.collections).sort()
-    return Object.fromEntries(
-      names.map(name => {
-        const hash = createHash('sha256')
-        let total = 0
-        for (const { document } of this.store.all(this.collection(name))) {
-          hash.update(JSON.stringify(plain(document))).update('\n')
-          total++
-        }
-        return [name, { count: total, hash: hash.digest('hex') }]
-      }),
-    )
+    return Object.fromEntries(names.map(name => [name, digestOf(this.store.all(this.collection(name)))]))
   }
 
   abortAll(): void {
