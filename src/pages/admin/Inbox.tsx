@@ -1,16 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { decideWithUndo } from '@/rooms/access/decisions'
-import { RefuseSheet } from '@/rooms/access/RefuseSheet'
-import { applicationRefusals, rebindRefusals } from '@/rooms/access/refusal'
+import { type AskedDecision, DecisionSheet } from '@/rooms/access/DecisionSheet'
 import { WaitingCard } from '@/rooms/access/WaitingCard'
 import { sayWaited } from '@/rooms/access/waited'
 import {
   type Inbox as InboxAnswer,
-  isDecidable,
   kindNames,
   kindsInOrder,
-  subjectOf,
   type Waiting,
   type WaitingKind,
 } from '@/rooms/access/waiting'
@@ -46,36 +42,13 @@ function Head({ total, more, oldest, now, canBatch }: HeadProps) {
   )
 }
 
-/** Refusing asks for the words that the person will read. */
-function Refusal({ waiting, onClose }: { waiting: Waiting | undefined; onClose: () => void }) {
-  // The sheet slides out with the name still on it.
-  const [last, setLast] = useState(waiting)
-  if (waiting && waiting !== last) setLast(waiting)
-  const shown = waiting ?? last
-  if (!shown || !isDecidable(shown)) return null
-  const { kind, id, person } = shown
-  return (
-    <RefuseSheet
-      key={id}
-      open={waiting !== undefined}
-      onClose={onClose}
-      who={person.name}
-      reasons={kind === 'rebind' ? rebindRefusals : applicationRefusals}
-      onRefuse={reason => {
-        onClose()
-        decideWithUndo({ kind, ids: [id], decision: 'refuse', reason, subject: subjectOf(shown) })
-      }}
-    />
-  )
-}
-
 /**
  * What waits, oldest first, without what was decided on this phone a moment ago.
  * @param held ids that are decided and not sent yet
  */
 export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<string> }) {
   const [shown, setShown] = useState<Shown>('all')
-  const [refusing, setRefusing] = useState<Waiting>()
+  const [asked, setAsked] = useState<AskedDecision>()
   const open = inbox.waiting.filter(({ id }) => !held.has(id))
   const heldCount = inbox.waiting.length - open.length
   const kinds = kindsInOrder.filter(kind => open.some(waiting => waiting.kind === kind))
@@ -109,15 +82,10 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         {open
           .filter(({ kind }) => chosen === 'all' || kind === chosen)
           .map(waiting => (
-            <WaitingCard
-              key={waiting.id}
-              waiting={waiting}
-              now={inbox.now}
-              onRefuse={() => setRefusing(waiting)}
-            />
+            <WaitingCard key={waiting.id} waiting={waiting} now={inbox.now} onAsk={setAsked} />
           ))}
       </View>
-      <Refusal waiting={refusing} onClose={() => setRefusing(undefined)} />
+      <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} />
     </>
   )
 }

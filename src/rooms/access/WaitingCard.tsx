@@ -4,6 +4,7 @@ import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import type { AskedDecision } from './DecisionSheet'
 import { decideWithUndo } from './decisions'
 import { isOverdue, sayWaited } from './waited'
 import { isDecidable, kindNames, openWaiting, subjectOf, type Waiting } from './waiting'
@@ -12,11 +13,12 @@ import './waitingCard.scss'
 export interface WaitingCardProps {
   waiting: Waiting
   now: number
-  onRefuse: () => void
+  /** The decision needs a reason first. */
+  onAsk: (asked: AskedDecision) => void
 }
 
 /** Two taps: one to decide, the other only if a reason is needed. */
-function Decision({ waiting, onRefuse }: Omit<WaitingCardProps, 'now'>) {
+function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
   if (!isDecidable(waiting)) {
     return (
       <View className="waiting-card__actions">
@@ -27,18 +29,17 @@ function Decision({ waiting, onRefuse }: Omit<WaitingCardProps, 'now'>) {
     )
   }
   const subject = subjectOf(waiting)
-  const { kind, id } = waiting
+  const { kind, id, person } = waiting
+  const ask = (decision: 'approve' | 'refuse') =>
+    onAsk({ kind, ids: [id], decision, subject, who: person.name })
+  const approve = () =>
+    kind === 'rebind' ? ask('approve') : decideWithUndo({ kind, ids: [id], decision: 'approve', subject })
   return (
     <View className="waiting-card__actions">
-      <Button kind="secondary" size="small" label={`拒绝 ${subject}`} onTap={onRefuse}>
+      <Button kind="secondary" size="small" label={`拒绝 ${subject}`} onTap={() => ask('refuse')}>
         拒绝
       </Button>
-      <Button
-        kind="soft"
-        size="small"
-        label={`同意 ${subject}`}
-        onTap={() => decideWithUndo({ kind, ids: [id], decision: 'approve', subject })}
-      >
+      <Button kind="soft" size="small" label={`同意 ${subject}`} onTap={approve}>
         同意
       </Button>
     </View>
@@ -46,7 +47,7 @@ function Decision({ waiting, onRefuse }: Omit<WaitingCardProps, 'now'>) {
 }
 
 /** One thing that waits: what kind, for how long, who, and the two answers. */
-export function WaitingCard({ waiting, now, onRefuse }: WaitingCardProps) {
+export function WaitingCard({ waiting, now, onAsk }: WaitingCardProps) {
   const { kind, place, person, title, summary, since } = waiting
   const waitedMs = now - since
   return (
@@ -70,7 +71,7 @@ export function WaitingCard({ waiting, now, onRefuse }: WaitingCardProps) {
           </View>
         </View>
       </View>
-      <Decision waiting={waiting} onRefuse={onRefuse} />
+      <Decision waiting={waiting} onAsk={onAsk} />
     </Card>
   )
 }

@@ -10,7 +10,7 @@ const place = () => `access.held.${callerScope()}`
 async function send({ kind, ids, decision, reason, requestId }: HeldDecision): Promise<void> {
   if (kind === 'rebind') {
     const rebindId = ids[0] ?? ''
-    await call(api.identity.decideRebind, { rebindId, decision, reason: reason ?? '同意换绑' }, { requestId })
+    await call(api.identity.decideRebind, { rebindId, decision, reason: reason ?? '' }, { requestId })
     return
   }
   const input = { membershipIds: ids, decision, ...(reason ? { reason } : {}) }

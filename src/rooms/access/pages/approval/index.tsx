@@ -1,6 +1,9 @@
-import { Nav } from '@/ui/nav/Nav'
-import { Screen } from '@/ui/screen/Screen'
+import { useRouter } from '@tarojs/taro'
+import { ApplicationApproval } from './ApplicationApproval'
+import { RebindApproval } from './RebindApproval'
 
+/** One thing to decide, with all that the decision needs. */
 export default function ApprovalPage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const { kind, id = '' } = useRouter().params
+  return kind === 'rebind' ? <RebindApproval rebindId={id} /> : <ApplicationApproval membershipId={id} />
 }

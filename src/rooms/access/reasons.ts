@@ -1,19 +1,35 @@
 import { limits } from '@domain/kernel/limits'
+import type { ReadyReason } from './ReasonSheet'
+
+const other: ReadyReason = { label: '其他', sentence: '' }
 
 /** Ready reasons with the sentence that the person will read; the president may change it. */
-export const applicationRefusals = [
+export const applicationRefusals: readonly ReadyReason[] = [
   { label: '请先来一次活动', sentence: '欢迎先来参加一次活动，彼此熟悉了再申请。' },
   { label: '本季名额已满', sentence: '这一季的名额满了，下一季开始时欢迎再来。' },
   { label: '有更近的协会', sentence: '你所在的园区有同类的协会，在那边活动更方便。' },
   { label: '资料不完整', sentence: '申请写得有点少，补充一下你的情况再来。' },
-  { label: '其他', sentence: '' },
-] as const
+  other,
+]
 
-export const rebindRefusals = [
+export const membershipRevocations: readonly ReadyReason[] = [
+  { label: '点错了', sentence: '刚才误点了同意，抱歉。有疑问可以直接找我。' },
+  { label: '很久没有来', sentence: '很久没有参加活动了，名额先给在等的同事，欢迎以后再申请。' },
+  other,
+]
+
+export const rebindRefusals: readonly ReadyReason[] = [
   { label: '信息对不上', sentence: '姓名或编号和名单对不上，请带工牌来人力资源窗口。' },
   { label: '联系不到本人', sentence: '没能联系到你本人，请带工牌来人力资源窗口。' },
-  { label: '其他', sentence: '' },
-] as const
+  other,
+]
+
+/** A rebind hands an account to another phone, so even a yes says how the person was recognised. */
+export const rebindChecks: readonly ReadyReason[] = [
+  { label: '见到本人和工牌', sentence: '当面核对了本人和工牌。' },
+  { label: '视频里核对过', sentence: '视频核对了本人和工牌。' },
+  { label: '主管确认过', sentence: '直属主管确认是本人申请。' },
+]
 
 /** Whether a reason can be sent: long enough to say something, within what the server takes. */
 export function reasonIsGood(reason: string): boolean {

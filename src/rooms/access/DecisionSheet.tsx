@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { decideWithUndo } from './decisions'
+import type { HeldDecision } from './heldDecision'
+import { ReasonSheet } from './ReasonSheet'
+import { applicationRefusals, rebindChecks, rebindRefusals } from './reasons'
+
+/** A decision that still lacks its reason. */
+export interface AskedDecision extends Pick<HeldDecision, 'kind' | 'ids' | 'decision' | 'subject'> {
+  /** "陈嘉禾", "3 位同事": who reads the reason. */
+  who: string
+}
+
+export interface DecisionSheetProps {
+  /** Undefined: nothing is asked, the sheet is away. */
+  asked: AskedDecision | undefined
+  onClose: () => void
+  onDecided?: () => void
+}
+
+const undoNote = '5 秒内可以撤销，之后留在审批记录里'
+
+function wordsFor({ kind, decision, who }: AskedDecision) {
+  if (decision === 'approve') {
+    return {
+      title: '怎么核对的',
+      label: '留在记录里，申请人看不到',
+      placeholder: '怎么确认是本人',
+      reasons: rebindChecks,
+      action: '同意换绑',
+      refusal: false,
+    }
+  }
+  return {
+    title: '为什么拒绝',
+    label: `${who}会看到`,
+    placeholder: '写一句，让人知道下一步怎么走',
+    reasons: kind === 'rebind' ? rebindRefusals : applicationRefusals,
+    action: '拒绝并说明',
+    refusal: true,
+  }
+}
+
+/** Asks for the reason of a decision, then holds it for five seconds. */
+export function DecisionSheet({ asked, onClose, onDecided }: DecisionSheetProps) {
+  // The sheet slides out with its words still on it.
+  const [last, setLast] = useState(asked)
+  if (asked && asked !== last) setLast(asked)
+  const shown = asked ?? last
+  if (!shown) return null
+  const { who: _who, ...decision } = shown
+  return (
+    <ReasonSheet
+      key={`${shown.decision}:${shown.ids.join()}`}
+      open={asked !== undefined}
+      onClose={onClose}
+      note={undoNote}
+      {...wordsFor(shown)}
+      onSend={reason => {
+        onClose()
+        decideWithUndo({ ...decision, reason })
+        onDecided?.()
+        return undefined
+      }}
+    />
+  )
+}

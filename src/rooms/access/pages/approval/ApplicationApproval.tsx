@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { api, useQueryOf } from '@/api'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
+import { decideWithUndo } from '../../decisions'
+import { useHeldIds } from '../../useHeldIds'
+import { ApplicationPaper } from './ApplicationPaper'
+
+/** One application for membership, for its president. */
+export function ApplicationApproval({ membershipId }: { membershipId: string }) {
+  const query = useQueryOf(api.union.openApplication, { membershipId }, { kept: false })
+  const [asked, setAsked] = useState<AskedDecision>()
+  const held = useHeldIds().has(membershipId)
+  const application = query.data?.application
+  const open = application?.actions.includes('approve') === true && !held
+  const about = application && {
+    kind: 'application' as const,
+    ids: [membershipId],
+    subject: `${application.applicant.name} 加入${application.associationName}`,
+  }
+  const approve = () => {
+    if (about) decideWithUndo({ ...about, decision: 'approve' })
+    void goBack()
+  }
+  const bar =
+    application && about && open ? (
+      <BottomBar>
+        <Button
+          kind="danger"
+          onTap={() => setAsked({ ...about, decision: 'refuse', who: application.applicant.name })}
+        >
+          拒绝
+        </Button>
+        <Button onTap={approve}>同意入会</Button>
+      </BottomBar>
+    ) : undefined
+  return (
+    <Screen
+      nav={<Nav title="入会申请" />}
+      query={query}
+      skeleton={<SkeletonRows count={3} leadPx={48} roundLead />}
+      bar={bar}
+    >
+      {opened => (
+        <>
+          <ApplicationPaper {...opened} />
+          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={() => void goBack()} />
+        </>
+      )}
+    </Screen>
+  )
+}
