@@ -1,6 +1,124 @@
-import { Nav } from '@/ui/nav/Nav'
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
+import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useCommand } from '@/api'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Field } from '@/ui/field/Field'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
+import { Agreement } from '../../Agreement'
+import { PhoneField } from '../../PhoneField'
+import { emptyRegister, readEmployeeId, registerProblem } from '../../registerForm'
 
+const emptyRebind = { ...emptyRegister, reason: '' }
+type RebindDraft = typeof emptyRebind
+
+function rebindProblem(draft: RebindDraft): string | undefined {
+  const problem = registerProblem(draft)
+  if (problem) return problem
+  return [...draft.reason.trim()].length < limits.reasonMin ? '写一句为什么要换' : undefined
+}
+
+/** The same words whether or not the data was right. */
+function Received() {
+  return (
+    <EmptyFace
+      title="已收到"
+      sentence="人力资源会联系你核对本人。通过以后，用新手机号打开就能进来。"
+      action={{ label: '知道了', onTap: () => goBack() }}
+    />
+  )
+}
+
+interface FormProps {
+  draft: RebindDraft
+  onChange: (part: Partial<RebindDraft>) => void
+}
+
+function Form({ draft, onChange }: FormProps) {
+  return (
+    <>
+      <Field
+        label="员工编号"
+        icon="idc"
+        value={draft.employeeId}
+        maxLength={12}
+        placeholder="VC 加 6 位数字，在工牌背面"
+        onChange={employeeId => onChange({ employeeId })}
+        onBlur={typed => onChange({ employeeId: readEmployeeId(typed) })}
+      />
+      <Field
+        label="姓名"
+        icon="person"
+        value={draft.name}
+        maxLength={40}
+        placeholder="和工牌上的一样"
+        onChange={name => onChange({ name })}
+      />
+      <PhoneField label="新手机号" code={draft.phoneCode} onCode={phoneCode => onChange({ phoneCode })} />
+      <View className="mt-16">
+        <Field
+          label="为什么要换"
+          multiline
+          maxLength={limits.reasonMax}
+          value={draft.reason}
+          placeholder="换了手机号、换了微信……"
+          onChange={reason => onChange({ reason })}
+        />
+      </View>
+    </>
+  )
+}
+
+/** 换绑: asks HR to move the account to another phone or WeChat. */
 export default function RebindPage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const [draft, setDraft] = useState(emptyRebind)
+  const [received, setReceived] = useState(false)
+  const change = (part: Partial<RebindDraft>) => setDraft(before => ({ ...before, ...part }))
+  const request = useCommand(api.identity.requestRebind, {
+    onDone: () => setReceived(true),
+    onError: error => {
+      if (error.kind !== 'retry' || error.code === 'IDENTITY_PHONE_UNVERIFIED') change({ phoneCode: '' })
+      return undefined
+    },
+  })
+  const problem = rebindProblem(draft)
+  const submit = () =>
+    request.run({
+      employeeId: readEmployeeId(draft.employeeId),
+      name: draft.name.trim(),
+      phoneCode: draft.phoneCode,
+      reason: draft.reason.trim(),
+      agreedPrivacyVersion: PRIVACY_VERSION,
+    })
+  return (
+    <Screen
+      paper
+      nav={<Nav title="申请换绑" />}
+      bar={
+        received ? undefined : (
+          <BottomBar consequence={problem}>
+            <Button disabled={problem !== undefined} onTap={submit}>
+              提交申请
+            </Button>
+          </BottomBar>
+        )
+      }
+    >
+      {received ? (
+        <Received />
+      ) : (
+        <View className="pad">
+          <View className="t14 secondary">人力资源核对本人后，账号、沃币和帖子都跟着你走。</View>
+          <View className="mt-16">
+            <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
+          </View>
+          {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
+        </View>
+      )}
+    </Screen>
+  )
 }

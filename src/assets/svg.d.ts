@@ -1,0 +1,5 @@
+/** The bundler answers with the picture's address. */
+declare module '*.svg' {
+  const address: string
+  export default address
+}

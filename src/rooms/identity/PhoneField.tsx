@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/ui/button/Button'
+import { Icon } from '@/ui/icon/Icon'
+import './phoneField.scss'
+
+export interface PhoneFieldProps {
+  /** WeChat's code; empty until given. It is worth one reading of the number. */
+  code: string
+  onCode: (code: string) => void
+  label?: string
+}
+
+/** The number comes from WeChat, which has proved it; nobody types it. The browser's stand-in is in `.h5.tsx`. */
+export function PhoneField({ code, onCode, label = '手机号' }: PhoneFieldProps) {
+  return (
+    <View className="phone-field">
+      <Icon name="phone" className="field__icon" />
+      <View className="grow">
+        <View className="t12 secondary">{label}</View>
+        <View className="t16">{code ? '微信已授权' : '用微信里的手机号'}</View>
+      </View>
+      <Button
+        kind="soft"
+        size="small"
+        openType="getPhoneNumber"
+        onGetPhoneNumber={event => onCode(event.detail.code ?? '')}
+      >
+        {code ? '换一个' : '授权'}
+      </Button>
+    </View>
+  )
+}

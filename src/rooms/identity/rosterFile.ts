@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro'
+import { newRequestId } from '@/api/requestId'
+import { type RosterFile, shortName } from './rosterName'
+
+/**
+ * Lets HR pick a CSV from a chat, since a phone in WeChat has no other files, and puts it into the cloud's storage.
+ * @returns undefined if nothing was picked
+ * @throws what the upload threw
+ */
+export async function pickRoster(): Promise<RosterFile | undefined> {
+  const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv'] }).catch(
+    () => undefined,
+  )
+  const file = picked?.tempFiles[0]
+  if (!file) return undefined
+  const { fileID } = await Taro.cloud.uploadFile({
+    cloudPath: `rosters/${newRequestId()}.csv`,
+    filePath: file.path,
+  })
+  return { fileId: fileID, fileName: shortName(file.name) }
+}
