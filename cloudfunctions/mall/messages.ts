@@ -38,7 +38,7 @@ export async function messageBuyer(order: OrderDocument, phrase: string): Promis
   await sendIfPermitted({
     employeeId: order.employeeId,
     openid,
-    template: 'order.progress',
+    template: 'orderProgress',
     page: `rooms/mall/pages/order/index?id=${order._id}`,
     values: [[...order.productName].slice(0, THING_MAX).join(''), phrase, order.number],
   })

@@ -8,14 +8,14 @@ interface Template {
 }
 
 const fieldsOf: Record<TemplateName, string[]> = {
-  'application.decided': ['thing1', 'phrase2', 'thing3'],
-  'application.waiting': ['thing1', 'name2', 'thing3'],
-  'order.progress': ['thing1', 'phrase2', 'character_string3'],
+  applicationDecided: ['thing1', 'phrase2', 'thing3'],
+  applicationWaiting: ['thing1', 'name2', 'thing3'],
+  orderProgress: ['thing1', 'phrase2', 'character_string3'],
 }
 
 /** Environment variable of a template's id: TEMPLATE_APPLICATION_DECIDED. */
 function variableOf(name: TemplateName): string {
-  return `TEMPLATE_${name.toUpperCase().replace('.', '_')}`
+  return `TEMPLATE_${name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}`
 }
 
 /** A template as configured; its name stands in for the id where none is configured, as in the local cloud. */

@@ -18,7 +18,7 @@ export async function tellPresident(
   await sendIfPermitted({
     employeeId: president.employeeId,
     openid,
-    template: 'application.waiting',
+    template: 'applicationWaiting',
     page: PAGE + application.membershipId,
     values: [thing(name), application.applicant, thing(application.reason)],
   })
@@ -41,7 +41,7 @@ export async function tellApplicant(
   await sendIfPermitted({
     employeeId,
     openid,
-    template: 'application.decided',
+    template: 'applicationDecided',
     page: PAGE + _id,
     values: [thing(associationName), OUTCOMES[state] ?? '有更新', thing(reason ?? '欢迎加入')],
   })

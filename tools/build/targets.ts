@@ -33,11 +33,15 @@ function isFresh(target: Target, hash: string): boolean {
 
 function runTaro(target: 'weapp' | 'h5'): Promise<void> {
   return new Promise((resolve, reject) => {
-    const taro = spawn('npx', ['--no-install', 'taro', 'build', '--type', target, '--no-check', '--disable-global-config'], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const taro = spawn(
+      'npx',
+      ['--no-install', 'taro', 'build', '--type', target, '--no-check', '--disable-global-config'],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     const output: Buffer[] = []
     for (const stream of [taro.stdout, taro.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk))
     taro.on('error', reject)

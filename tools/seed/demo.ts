@@ -90,8 +90,8 @@ function rebindsOf(world: World): RebindDocument[] {
 
 function permissionsOf(world: World): PermissionDocument[] {
   return [
-    { _id: world.who('linxiaochuan')._id, left: { 'application.waiting': 3, 'order.progress': 1 } },
-    { _id: world.who('chenjiahe')._id, left: { 'application.decided': 1 } },
-    { _id: world.who('suyutong')._id, left: { 'order.progress': 1 } },
+    { _id: world.who('linxiaochuan')._id, left: { applicationWaiting: 3, orderProgress: 1 } },
+    { _id: world.who('chenjiahe')._id, left: { applicationDecided: 1 } },
+    { _id: world.who('suyutong')._id, left: { orderProgress: 1 } },
   ]
 }
