@@ -2,11 +2,11 @@ import { MINUTE_MS } from '@domain/kernel/time'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
-import { routes } from '@/routes'
 import { useTabBar } from '@/ui/tabBar/store'
 import { api, keyOf } from './reference'
 import { useQueryOf } from './useQueryOf'
 
+const REGISTER = '/rooms/identity/pages/register/index'
 /** Where somebody whom the company does not know yet may be. */
 const OPEN_TO_STRANGERS = ['register', 'privacy', 'rebind'].map(page => `rooms/identity/pages/${page}/`)
 
@@ -28,7 +28,7 @@ export function useRefreshSession(): () => Promise<void> {
 export function openRegister(): void {
   const route = Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '') ?? ''
   if (OPEN_TO_STRANGERS.some(page => route.startsWith(page))) return
-  void Taro.reLaunch({ url: routes.register })
+  void Taro.reLaunch({ url: REGISTER })
 }
 
 /** Draws nothing: keeps the tab bar and the way to the registration in step with who is calling. */

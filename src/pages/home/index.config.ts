@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '掌动态' })
+export default definePageConfig({ navigationBarTitleText: '掌动态', enablePullDownRefresh: true })

@@ -23,7 +23,7 @@ export function ListEnd({ more, loading, failed, onRetry, words = '都看完了'
   }
   return (
     <View className="list-end" aria-live="polite">
-      {more || loading ? '正在加载更早的…' : words}
+      {more || loading ? '还有，正在加载…' : words}
     </View>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '沃币明细' })
+export default definePageConfig({ navigationBarTitleText: '沃币明细', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '沃空间' })
+export default definePageConfig({ navigationBarTitleText: '沃空间', enablePullDownRefresh: true })

@@ -1,6 +1,123 @@
+import { inChina } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
+import { openPage, type RoomPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { Coin } from '@/ui/coin/Coin'
+import { Icon, type IconName } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { AppearanceSheet } from './AppearanceSheet'
+import './profile.scss'
 
+type Profile = Output<typeof api.identity.openProfile>
+
+/** The year somebody is in, counted from the day of joining: the first is 1. */
+function yearOfService(joinedOn: string, now: number): number {
+  return inChina(now).diff(`${joinedOn}T00:00:00+08:00`, 'year') + 1
+}
+
+function Person({ me, phoneMasked, now }: Profile) {
+  return (
+    <View className="profile__person">
+      <Avatar name={me.name} size={64} />
+      <View className="grow">
+        <View className="t20 bold">{me.name}</View>
+        <View className="t14 secondary">
+          {me.department} · {me.site} · 入职第 {yearOfService(me.joinedOn, now)} 年
+        </View>
+        <View className="t12 secondary">
+          {me.employeeId} · {phoneMasked}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+function Coins({ balance, debt, earnedToday }: Profile) {
+  return (
+    <Card onTap={() => openPage('coin/statement')} label={`沃币 ${balance}，看明细`}>
+      <View className="row row--between">
+        <View className="t14 secondary">沃币</View>
+        <View className="row gap-4 t12 secondary">
+          明细
+          <Icon name="next" size={16} />
+        </View>
+      </View>
+      <View className="row row--between mt-4">
+        <Coin amount={balance} size={28} countUp />
+        <Badge>今天 +{earnedToday}</Badge>
+      </View>
+      {debt > 0 ? <View className="t12 secondary mt-4">还有 {debt} 待补，以后得到的先补上</View> : null}
+    </Card>
+  )
+}
+
+interface Row {
+  icon: IconName
+  title: string
+  page: RoomPage
+  end: (profile: Profile) => string
+}
+
+const rows: readonly Row[] = [
+  { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: () => '' },
+  { icon: 'ticket', title: '活动和协会', page: 'union/mine', end: () => '' },
+  {
+    icon: 'box',
+    title: '订单',
+    page: 'mall/orders',
+    end: ({ ordersUnderWay }) => (ordersUnderWay > 0 ? `${ordersUnderWay} 件在路上` : ''),
+  },
+  {
+    icon: 'bell',
+    title: '通知',
+    page: 'notice/inbox',
+    end: ({ unread }) => (unread > 0 ? `${unread} 条未读` : ''),
+  },
+]
+
+/** 沃空间: who I am here, what I have, and where my things are. */
 export default function ProfilePage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const profile = useQueryOf(api.identity.openProfile, {})
+  const [choosing, setChoosing] = useState(false)
+  usePullToRefresh(profile.refetch)
+  const settings = (
+    <View className="profile__settings" {...tappable('显示设置')} onClick={() => setChoosing(true)}>
+      <Icon name="gear" />
+    </View>
+  )
+  return (
+    <Screen
+      nav={<Nav title="沃空间" end={settings} />}
+      query={profile}
+      skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
+    >
+      {data => (
+        <View className="column gap-12 pad">
+          <Person {...data} />
+          <Coins {...data} />
+          <Card padding="none">
+            {rows.map(({ icon, title, page, end }) => (
+              <ListRow
+                key={page}
+                lead={icon}
+                title={title}
+                plain
+                end={<View className="t14 secondary">{end(data)}</View>}
+                onTap={() => openPage(page)}
+              />
+            ))}
+          </Card>
+          <AppearanceSheet open={choosing} onClose={() => setChoosing(false)} />
+        </View>
+      )}
+    </Screen>
+  )
 }

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
+import { equation, type Line } from './statementLines'
+
+function Term({ value, name, copper = false }: { value: number; name: string; copper?: boolean }) {
+  return (
+    <View className="equation__term">
+      <View className={`t20 bold${copper ? ' happy' : ''}`}>{value}</View>
+      <View className="t12 secondary">{name}</View>
+    </View>
+  )
+}
+
+function Subject({ subject }: Pick<Line, 'subject'>) {
+  if (!subject) return null
+  const isPost = subject.kind === 'post'
+  const open = () =>
+    isPost ? openPage('forum/post', { postId: subject.id }) : openPage('mall/order', { orderId: subject.id })
+  return (
+    <View className="equation__link" {...tappable(undefined, 'link')} onClick={open}>
+      {isPost ? '看这篇帖子' : '看这个订单'}
+    </View>
+  )
+}
+
+/** Why a line is what it is: base × multiplier = earned, when it was received, which rules, how near the cap. */
+export function Equation({ line }: { line: Line }) {
+  const shown = equation(line)
+  return (
+    <View className="equation">
+      {shown ? (
+        <>
+          <View className="equation__terms">
+            <Term value={shown.base} name={shown.name} />
+            <View className="secondary">×</View>
+            <Term value={shown.multiplier} name="Happy Hour" copper={shown.multiplier > 1} />
+            <View className="secondary">=</View>
+            <Term value={shown.earned} name={shown.capped ? '到上限为止' : '到账'} />
+          </View>
+          <View className="equation__facts">
+            <View>{shown.received}</View>
+            <View>{shown.rules}</View>
+          </View>
+          <View className="t12 secondary">{shown.cap}</View>
+        </>
+      ) : null}
+      {line.debtPaid > 0 ? (
+        <View className="t12 secondary">其中 {line.debtPaid} 用来补上之前扣回时不够的沃币</View>
+      ) : null}
+      {line.debtAdded > 0 ? (
+        <View className="t12 secondary">余额不够扣，还差 {line.debtAdded}，以后得到的先补上</View>
+      ) : null}
+      <Subject subject={line.subject} />
+    </View>
+  )
+}

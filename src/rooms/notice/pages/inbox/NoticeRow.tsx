@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { sayClock } from '@/ui/clock/moment'
+import { Icon } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { kindIcons, type Notice } from './noticeTarget'
+
+export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+  const { kind, title, body, read, at } = notice
+  return (
+    <ListRow
+      lead={
+        <View className="notice-row__sign">
+          <Icon name={kindIcons[kind]} size={20} />
+        </View>
+      }
+      title={
+        <View className="notice-row__title">
+          <View className="grow">{title}</View>
+          {read ? null : <View className="notice-row__unread" role="img" aria-label="未读" />}
+        </View>
+      }
+      meta={body}
+      end={<View className="t12">{sayClock(at)}</View>}
+      plain={read}
+      chevron={false}
+      onTap={onOpen}
+    />
+  )
+}

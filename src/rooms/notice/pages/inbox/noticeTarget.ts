@@ -1,0 +1,43 @@
+import type { api, Output } from '@/api'
+import { openPage } from '@/rooms/open'
+import type { IconName } from '@/ui/icon/Icon'
+
+export type Notice = Output<typeof api.notice.listNotices>['notices'][number]
+export type Kind = Notice['kind']
+
+/** How the inbox calls each kind, in the order of its chips. */
+export const kindNames: Record<Kind, string> = {
+  todo: '要你做的',
+  talk: '帖子和评论',
+  union: '协会',
+  coin: '沃币',
+  order: '订单',
+  account: '账号',
+}
+
+export const kindIcons: Record<Kind, IconName> = {
+  todo: 'task',
+  talk: 'say',
+  union: 'people',
+  coin: 'coin',
+  order: 'box',
+  account: 'idc',
+}
+
+/** Opens what the notice is about. The same application waits for a president and answers an applicant. */
+export function openTarget({ kind, target }: Notice): void {
+  if (!target) return
+  const { id } = target
+  const open: Record<typeof target.kind, () => void> = {
+    post: () => openPage('forum/post', { postId: id }),
+    association: () => openPage('union/association', { associationId: id }),
+    order: () => openPage('mall/order', { orderId: id }),
+    application: () =>
+      kind === 'todo'
+        ? openPage('access/approval', { kind: 'application', id })
+        : openPage('union/application', { membershipId: id }),
+    rebind: () => openPage('access/approval', { kind: 'rebind', id }),
+    statement: () => openPage('coin/statement'),
+  }
+  open[target.kind]()
+}
