@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '充能量' })
+export default definePageConfig({ navigationBarTitleText: '充能量', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '员工名册' })
+export default definePageConfig({ navigationBarTitleText: '名单导入' })

@@ -1,6 +1,171 @@
-import { Nav } from '@/ui/nav/Nav'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { Badge } from '@/ui/badge/Badge'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { pickRoster } from '../../rosterFile'
+import { RosterReport } from './RosterReport'
+import { grouped, type Report } from './report'
+import './roster.scss'
 
+type Imports = Output<typeof api.identity.listImports>
+
+const columns = '员工编号、姓名、手机号、部门、园区、入职日期、状态'
+
+const states = {
+  checked: { words: '核对过', tone: 'neutral' },
+  applying: { words: '导入中', tone: 'accent' },
+  applied: { words: '已导入', tone: 'ok' },
+} as const
+
+/** Often enough to see it move, seldom enough to cost little. */
+const pollMs = 1_500
+
+/** One import, asked again and again while it is being written. */
+function useImport(importId: string | undefined) {
+  const query = useQueryOf(
+    api.identity.openImport,
+    { importId: importId ?? '' },
+    { enabled: importId !== undefined, staleMs: 0, kept: false },
+  )
+  const { data, refetch } = query
+  const applying = data?.state === 'applying'
+  useEffect(() => {
+    if (!applying) return
+    const timer = setInterval(() => void refetch(), pollMs)
+    return () => clearInterval(timer)
+  }, [applying, refetch])
+  return query
+}
+
+function useCheck(onChecked: (importId: string) => void) {
+  const check = useCommand(api.identity.checkRoster, {
+    outdates: [api.identity.listImports],
+    onDone: ({ importId }) => onChecked(importId),
+  })
+  return async () => {
+    try {
+      const file = await pickRoster()
+      if (file) await check.run(file)
+    } catch {
+      toast.show('文件没有传上去，看看网络，再试一次')
+    }
+  }
+}
+
+/** Writes the report's lines; until the answer comes, the page asks how far it is. */
+function ApplyButton({ report, refetch }: { report: Report; refetch: () => Promise<unknown> }) {
+  const apply = useCommand(api.identity.applyRoster, {
+    outdates: [api.identity.openImport, api.identity.listImports],
+  })
+  const { busy } = apply
+  useEffect(() => {
+    if (!busy) return
+    const timer = setInterval(() => void refetch(), pollMs)
+    return () => clearInterval(timer)
+  }, [busy, refetch])
+  if (report.state !== 'checked') return null
+  return (
+    <Button
+      disabled={report.toWrite === 0}
+      onTap={async () => {
+        await apply.run({ importId: report.importId })
+        // Written in part is no failure: a timer goes on, and so does the page's asking.
+        await refetch()
+      }}
+    >
+      {report.toWrite === 0 ? '没有要导入的' : `导入 ${grouped(report.toWrite)} 行`}
+    </Button>
+  )
+}
+
+function OneImport({ importId, onClose }: { importId: string; onClose: () => void }) {
+  const query = useImport(importId)
+  const action = query.data ? <ApplyButton report={query.data} refetch={query.refetch} /> : null
+  const checked = query.data?.state === 'checked'
+  return (
+    <Screen
+      nav={<Nav title="名单导入" onBack={onClose} />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+      bar={
+        checked ? (
+          <View className="roster__phone-action">
+            <BottomBar consequence="导入前，名单没有任何改动">{action}</BottomBar>
+          </View>
+        ) : undefined
+      }
+    >
+      {report => (
+        <View className="roster">
+          <RosterReport report={report} action={action} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function History({
+  imports,
+  now,
+  onOpen,
+}: Pick<Imports, 'imports' | 'now'> & { onOpen: (id: string) => void }) {
+  if (imports.length === 0) return null
+  return (
+    <View className="mt-24">
+      <View className="t12 secondary roster__history-head">最近的名单</View>
+      <Card padding="none">
+        {imports.map(({ importId, fileName, checkedAt, state, read }) => (
+          <ListRow
+            key={importId}
+            lead="doc"
+            title={fileName}
+            meta={`${sayWhen(checkedAt, now)} · ${grouped(read)} 行`}
+            end={<Badge tone={states[state].tone}>{states[state].words}</Badge>}
+            onTap={() => onOpen(importId)}
+          />
+        ))}
+      </Card>
+    </View>
+  )
+}
+
+/** 名单导入: choose a file, read what it would change, and only then change it. */
 export default function RosterPage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const [importId, setImportId] = useState<string>()
+  const query = useQueryOf(api.identity.listImports, {}, { staleMs: 0, kept: false })
+  const choose = useCheck(setImportId)
+  if (importId !== undefined) return <OneImport importId={importId} onClose={() => setImportId(undefined)} />
+  return (
+    <Screen
+      nav={<Nav title="名单导入" onBack={() => void goBack()} />}
+      query={query}
+      skeleton={<SkeletonRows count={3} leadPx={24} />}
+    >
+      {({ imports, now }) => (
+        <View className="roster">
+          <Card>
+            <View className="t16 medium">选一份在册员工的 CSV</View>
+            <View className="t14 secondary mt-4">
+              UTF-8 编码，首行是列名：{columns}。先核对，看过再导入。
+            </View>
+            <View className="mt-16 roster__choose">
+              <Button icon="doc" onTap={choose}>
+                选择文件并核对
+              </Button>
+            </View>
+          </Card>
+          <History imports={imports} now={now} onOpen={setImportId} />
+        </View>
+      )}
+    </Screen>
+  )
 }
