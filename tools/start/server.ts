@@ -77,11 +77,13 @@ function sendFile(response: ServerResponse, dir: string, name: string): void {
   createReadStream(path).pipe(response)
 }
 
+/** The cloud answers its own origin alone; the browser's origin is this server's. */
 function forward(incoming: IncomingMessage, response: ServerResponse, cloudUrl: string): void {
   const target = new URL((incoming.url ?? '').slice('/cloud'.length), cloudUrl)
+  const { origin: _origin, referer: _referer, ...headers } = incoming.headers
   const outgoing = request(
     target,
-    { method: incoming.method, headers: { ...incoming.headers, host: target.host } },
+    { method: incoming.method, headers: { ...headers, host: target.host } },
     answer => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)

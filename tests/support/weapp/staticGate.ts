@@ -16,14 +16,8 @@ const READ_MS_MAX = 60_000
  * Everything about a mini program that can be known without WeChat: miniprogram-ci reads configuration, pages and
  * components; wcc compiles the WXML, wcsc the WXSS, and node parses the scripts, which miniprogram-ci leaves alone.
  */
-export async function inspectArtefact(root: string): Promise<Complaint[]> {
-  const files = filesOf(root)
-  return [
-    ...(await readProject(root)),
-    ...compileMarkup(root, files),
-    ...compileStyles(root, files),
-    ...parseScripts(root, files),
-  ]
+export function inspectArtefact(root: string): Complaint[] {
+  return [...readProject(root), ...compileMarkup(root), ...compileStyles(root), ...parseScripts(root)]
 }
 
 /** Bytes of each package: a subpackage by its root, the rest under `main`. */
