@@ -61,10 +61,10 @@ describe('deciding', () => {
 
   it('tells the applicant by subscribe message where one is permitted', async () => {
     await cloud.call(who.openid, 'notice.recordPermissions', {
-      accepted: ['application.decided'],
+      accepted: ['applicationDecided'],
       refused: [],
     })
-    await cloud.subscribe(who.openid, 'application.decided', 1)
+    await cloud.subscribe(who.openid, 'applicationDecided', 1)
     await decide(tang, { decision: 'refuse', reason: '有更近的分社' })
     const sent = JSON.stringify(await cloud.outbox())
     expect(sent).toContain('有更近的分社')
