@@ -37,7 +37,16 @@ module.exports = {
     wing('local-cloud'),
     wing('functions'),
     wing('ledger'),
-    wing('src', { testEnvironment: 'jsdom' }),
+    wing('src', {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '\\.scss$': '<rootDir>/tests/support/stylesheet.ts',
+        '^@tarojs/components$': '<rootDir>/tests/support/taroComponents.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/support/taroApi.ts',
+        '^@domain/(.*)$': '<rootDir>/domain/$1',
+        '^@/(.*)$': '<rootDir>/src/$1',
+      },
+    }),
     wing('weapp', { testEnvironment: 'jsdom' }),
     wing('browser'),
     wing('architecture'),

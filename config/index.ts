@@ -21,6 +21,10 @@ const transpileAlso = [
  */
 const keepPixels = { pxtransform: { enable: false }, cssModules: { enable: false } }
 
+/**
+ * Build with `taro build --type weapp|h5 --no-check --disable-global-config`: the check of this file asks
+ * a server for its schema, and the global configuration is another person's.
+ */
 export default defineConfig<'webpack5'>({
   projectName: 'wo-community',
   date: '2025-12-01',
@@ -33,8 +37,6 @@ export default defineConfig<'webpack5'>({
   plugins: ['pageMeta', 'aria'].map(name => path.resolve(__dirname, `plugins/${name}.ts`)),
   alias: { '@': path.resolve(root, 'src'), '@domain': path.resolve(root, 'domain') },
   cache: { enable: false },
-  // The date and commit of a build come from outside, so that the same source gives the same bytes.
-  defineConstants: {},
   terser: {
     enable: true,
     // The default quotes private names (`#"t"`), which is a syntax error and a blank page in h5.
@@ -43,6 +45,8 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: transpileAlso },
     optimizeMainPackage: { enable: true },
+    // Components own their classes, so the order of their stylesheets decides nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: keepPixels,
     webpackChain(chain) {
       // WeChat has no AbortController; without it a react-query fetch stays pending and says nothing.

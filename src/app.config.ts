@@ -1,11 +1,11 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
-  forum: ['post', 'compose'],
+  forum: ['post', 'compose', 'mine'],
   coin: ['statement'],
-  union: ['association', 'application'],
+  union: ['association', 'application', 'mine'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
-  access: ['approval', 'batch'],
+  access: ['approval', 'batch', 'decided'],
   notice: ['inbox'],
 }
 

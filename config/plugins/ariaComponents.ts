@@ -6,6 +6,8 @@ export const ariaComponents = {
     ...spoken,
     'aria-checked': "''",
     'aria-selected': "''",
+    'aria-pressed': "''",
+    'aria-busy': '!1',
     'aria-disabled': '!1',
     'aria-live': "''",
     'aria-modal': '!1',

@@ -2,16 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Coins, Count, Cursor, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
+import { productCategories } from './categories'
 import { orderActions, orderStates } from './order'
-
-export const productCategories = ['home', 'travel', 'kids', 'models', 'office'] as const
-export const productCategoryNames: Record<(typeof productCategories)[number], string> = {
-  home: '居家',
-  travel: '出行',
-  kids: '带娃',
-  models: '车模',
-  office: '办公',
-}
 
 export const deliveryKinds = ['desk', 'home'] as const
 

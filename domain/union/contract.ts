@@ -2,16 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
+import { categories } from './categories'
 import { membershipActions, membershipStates } from './membership'
-
-export const categories = ['sport', 'art', 'family', 'welfare', 'culture'] as const
-export const categoryNames: Record<(typeof categories)[number], string> = {
-  sport: '运动',
-  art: '艺术',
-  family: '亲子',
-  welfare: '公益',
-  culture: '文化',
-}
 
 /** A question of the application form; the answer is one of the options. */
 export const Question = z.object({ questionId: z.string(), title: z.string(), options: z.array(z.string()) })

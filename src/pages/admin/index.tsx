@@ -1,12 +1,71 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { api, type Output, usePullToRefresh, useQueryOf, useSession } from '@/api'
+import { useHeldIds } from '@/rooms/access/useHeldIds'
 import { Nav } from '@/ui/nav/Nav'
+import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { useTabBar } from '@/ui/tabBar/store'
 import { TabPage } from '@/ui/tabPage/TabPage'
+import { Inbox } from './Inbox'
+import { Tools } from './Tools'
+import './admin.scss'
 
+/** The badge of the tab counts what still waits: the server's count less what was just decided here. */
+function useBadge(inbox: Output<typeof api.access.openInbox> | undefined, held: ReadonlySet<string>): void {
+  const heldCount = inbox?.waiting.filter(({ id }) => held.has(id)).length ?? 0
+  const counted = inbox ? Object.values(inbox.counts).reduce((sum, count) => sum + count, 0) : 0
+  useEffect(() => {
+    useTabBar.setState({ adminCount: Math.max(0, counted - heldCount) })
+  }, [counted, heldCount])
+}
+
+/** Somebody followed a link to here without a role. The server would refuse; this says so before it is asked. */
+function NoRole() {
+  return (
+    <EmptyFace
+      title="这里给会长和管理员用"
+      sentence="你现在没有要处理的事。要开通的话，请联系工会。"
+      action={{ label: '回首页', onTap: () => Taro.switchTab({ url: '/pages/home/index' }) }}
+    />
+  )
+}
+
+/** 管理: what waits for me first, decided in two taps. */
 export default function AdminPage() {
+  const { me, isSuccess } = useSession()
+  const hasRole = (me?.grants.length ?? 0) > 0
+  const query = useQueryOf(api.access.openInbox, {}, { enabled: hasRole, staleMs: 0, kept: false })
+  const held = useHeldIds()
+  useBadge(query.data, held)
+  useDidShow(() => {
+    if (hasRole) void query.refetch()
+  })
+  usePullToRefresh(query.refetch)
+  if (isSuccess && !hasRole) {
+    return (
+      <TabPage>
+        <Screen tab nav={<Nav title="管理" root />}>
+          <NoRole />
+        </Screen>
+      </TabPage>
+    )
+  }
   return (
     <TabPage>
-      <Screen tab nav={<Nav root title="管理" />}>
-        {null}
+      <Screen
+        tab
+        nav={<Nav title="管理" root />}
+        query={query}
+        skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}
+      >
+        {inbox => (
+          <>
+            <Inbox inbox={inbox} held={held} />
+            <Tools permissions={inbox.permissions} />
+          </>
+        )}
       </Screen>
     </TabPage>
   )

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '沃有趣' })
+export default definePageConfig({ navigationBarTitleText: '沃有趣', enablePullDownRefresh: true })

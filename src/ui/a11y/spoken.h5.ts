@@ -5,3 +5,7 @@ export type { Spoken } from './spoken'
 export function spokenAs(role: string, level?: number): Spoken {
   return { role, ...(level ? { 'aria-level': String(level) } : {}) }
 }
+
+export function landmark(role: string, label?: string): Spoken {
+  return { role, ...(label ? { 'aria-label': label } : {}) }
+}

@@ -3,6 +3,7 @@ export interface Spoken {
   'aria-role'?: string
   'aria-level'?: string
   role?: string
+  'aria-label'?: string
 }
 
 /**
@@ -11,4 +12,9 @@ export interface Spoken {
  */
 export function spokenAs(role: string, level?: number): Spoken {
   return { 'aria-role': role, ...(level ? { 'aria-level': String(level) } : {}) }
+}
+
+/** A part of the page that a reader jumps to. WeChat's screen readers know none. */
+export function landmark(_role: string, _label?: string): Spoken {
+  return {}
 }

@@ -2,7 +2,6 @@ import { type Spoken, spokenAs } from './spoken'
 
 /** What makes a View a control: its role and name for the ear, and an answer to the finger. */
 export interface Tappable extends Spoken {
-  'aria-label'?: string
   hoverClass: string
   hoverStayTime: number
 }

@@ -12,9 +12,7 @@ export function BottomBar({ consequence, children }: PropsWithChildren<BottomBar
   return (
     <View className="bottom-bar">
       {consequence ? <View className="bottom-bar__consequence">{consequence}</View> : null}
-      <View className={`bottom-bar__actions${consequence ? '' : ' bottom-bar__actions--wide'}`}>
-        {children}
-      </View>
+      <View className="bottom-bar__actions">{children}</View>
     </View>
   )
 }

@@ -109,7 +109,11 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
       aria-disabled={off}
       aria-busy={busy}
       hoverClass={off ? 'none' : 'pressed'}
-      onClick={() => void tap()}
+      onClick={event => {
+        // A button in a row acts alone.
+        event.stopPropagation()
+        void tap()
+      }}
     >
       {words}
     </View>

@@ -29,7 +29,9 @@ export function Checkbox({
       {...tappable(label, 'checkbox')}
       aria-checked={checked}
       aria-disabled={disabled ?? false}
-      onClick={() => {
+      onClick={event => {
+        // In a row it marks; the row itself leads on.
+        event.stopPropagation()
         if (!disabled) onChange(!checked)
       }}
     >

@@ -19,7 +19,6 @@ export function Chip({ on = false, soft = false, onTap, label, children }: Props
     <View
       className={`chip${face}`}
       aria-pressed={on}
-      aria-selected={on}
       {...(onTap ? { ...tappable(label), onClick: onTap } : {})}
     >
       {children}

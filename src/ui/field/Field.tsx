@@ -1,7 +1,7 @@
 import { Input, type InputProps, Textarea, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { spokenAs } from '../a11y/spoken'
-import { useInputLabel } from '../a11y/useInputLabel'
+import { useInnerLabel } from '../a11y/useInnerLabel'
 import { Icon, type IconName } from '../icon/Icon'
 import './field.scss'
 
@@ -32,7 +32,7 @@ export function Field(props: FieldProps) {
   const take = (event: { detail: { value: string } }) => props.onChange(event.detail.value)
   const leave = (event: { detail: { value: string } }) => props.onBlur?.(event.detail.value)
   const note = error ?? hint
-  const host = useInputLabel<unknown>(label)
+  const host = useInnerLabel<unknown>(label)
   return (
     <View className={`field${multiline ? ' field--box' : ''}${error ? ' field--wrong' : ''}`}>
       <View className="field__line">

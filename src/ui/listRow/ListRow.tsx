@@ -26,10 +26,14 @@ const isIcon = (lead: ReactNode): lead is IconName => typeof lead === 'string'
 export function ListRow({ lead, title, meta, end, plain, chevron, onTap, label }: ListRowProps) {
   const metas = Array.isArray(meta) ? meta : meta === undefined || meta === null ? [] : [meta]
   return (
-    <View className="list-row" {...(onTap ? { ...tappable(label), onClick: onTap } : {})}>
+    <View
+      className="list-row"
+      {...(onTap ? { hoverClass: 'pressed', hoverStayTime: 120, onClick: onTap } : {})}
+    >
       {lead ? <View className="list-row__lead">{isIcon(lead) ? <Icon name={lead} /> : lead}</View> : null}
       <View className="list-row__main">
-        <View className="list-row__body">
+        {/* The whole row can be tapped; the words alone are the control, so that a button may stand beside. */}
+        <View className="list-row__body" {...(onTap ? { ...tappable(label), hoverClass: 'none' } : {})}>
           <View className={`list-row__title${plain ? ' list-row__title--plain' : ''}`}>{title}</View>
           {metas.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a row have no identity but their place

@@ -15,6 +15,8 @@ export interface NavProps {
   end?: ReactNode
   /** Over a picture: no ground of its own, text in ink or white. */
   over?: 'ink' | 'white'
+  /** A cross instead of the arrow, for a page that is an interruption: composing, choosing several. */
+  close?: boolean
   /** Called instead of going back, for a page that keeps a draft. */
   onBack?: () => void
 }
@@ -29,7 +31,7 @@ export async function goBack(): Promise<void> {
 }
 
 /** The bar under the status bar. It stays while the page scrolls below it. */
-export function Nav({ title = '', root = false, end, over, onBack }: NavProps) {
+export function Nav({ title = '', root = false, end, over, close = false, onBack }: NavProps) {
   const { statusBarPx, navPx, capsulePx } = readDevice()
   const face = `${root ? ' nav--root' : ''}${over ? ` nav--over nav--${over}` : ''}`
   return (
@@ -38,10 +40,10 @@ export function Nav({ title = '', root = false, end, over, onBack }: NavProps) {
         {root ? null : (
           <View
             className="nav__back"
-            {...tappable('返回')}
+            {...tappable(close ? '关闭' : '返回')}
             onClick={() => (onBack ? onBack() : void goBack())}
           >
-            <Icon name="back" />
+            <Icon name={close ? 'close' : 'back'} />
           </View>
         )}
         <View className="nav__title" {...spokenAs('heading', 1)}>

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
+import { useInnerLabel } from '../a11y/useInnerLabel'
 import { Icon } from '../icon/Icon'
 import './picture.scss'
 
@@ -23,6 +24,7 @@ export interface PictureProps {
 
 /** A box that has its size before the picture comes: fill while loading, a sign when it cannot come. */
 export function Picture({ src, alt, width, height, ratio = 1, square, fit = 'cover', onTap }: PictureProps) {
+  const host = useInnerLabel<unknown>(alt)
   const [broken, setBroken] = useState('')
   const [seen, setSeen] = useState('')
   const box =
@@ -46,6 +48,7 @@ export function Picture({ src, alt, width, height, ratio = 1, square, fit = 'cov
         </View>
       ) : (
         <Image
+          ref={host}
           className={`picture__image${seen === src ? ' picture__image--seen' : ''}`}
           src={src}
           mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'}

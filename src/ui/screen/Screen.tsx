@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
+import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
 import { ToastHost } from '../toast/ToastHost'
@@ -66,9 +67,28 @@ function StaleNotice<T>({ query }: { query: ScreenQuery<T> }) {
   )
 }
 
+/**
+ * A second try keeps the error, and its busy button, in sight until the answer is there: a query
+ * without data forgets its error as soon as it is fetched again.
+ */
+function useRetry<T>(query: ScreenQuery<T> | undefined) {
+  const [held, setHeld] = useState<{ error: unknown }>()
+  const retry = useCallback(async () => {
+    if (!query) return
+    setHeld({ error: query.error })
+    try {
+      await query.refetch()
+    } finally {
+      setHeld(undefined)
+    }
+  }, [query])
+  return { held, retry }
+}
+
 function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: ScreenProps<T>) {
   const waiting = query !== undefined && query.data === undefined && !query.isError
   const showSkeleton = useDelay(waiting, skeletonDelayMs)
+  const { held, retry } = useRetry(query)
   if (!query) return <>{typeof children === 'function' ? null : children}</>
   const { data } = query
   if (data !== undefined) {
@@ -85,8 +105,7 @@ function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: 
       </>
     )
   }
-  // A retry keeps the error in sight until it is answered.
-  if (query.isError) return <ErrorFace error={query.error} onRetry={query.refetch} />
+  if (held ?? query.isError) return <ErrorFace error={held ? held.error : query.error} onRetry={retry} />
   return (
     <View aria-busy aria-label="正在加载">
       {showSkeleton ? skeleton : null}
@@ -109,7 +128,7 @@ export function Screen<T>(props: ScreenProps<T>) {
   return (
     <>
       <PageStyle />
-      <View className={`screen${face} ${theme ?? ''}`}>
+      <View className={`screen${face} ${theme ?? ''}`} {...landmark('main')}>
         {nav}
         {header}
         <View className="screen__body">

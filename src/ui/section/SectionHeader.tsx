@@ -23,7 +23,7 @@ export function SectionHeader({ title, more, onMore }: SectionHeaderProps) {
         <View
           className="section-header__more"
           {...(onMore
-            ? { ...tappable(typeof more === 'string' ? undefined : `${title}，更多`), onClick: onMore }
+            ? { ...tappable(more === undefined ? `${title}，更多` : undefined), onClick: onMore }
             : {})}
         >
           {more}

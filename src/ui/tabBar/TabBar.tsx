@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { spokenAs } from '../a11y/spoken'
+import { landmark, spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useAppearance } from '../appearance/store'
 import { Icon, type IconName } from '../icon/Icon'
@@ -23,8 +23,34 @@ const adminTab: Tab = { route: 'pages/admin/index', text: '管理', icon: 'desk'
 
 /** The route this instance stands on. Each tab has its own bar, so it never changes after the mount. */
 function readOwnRoute(): string {
-  const route = Taro.getCurrentPages().at(-1)?.route ?? ''
+  const pages = Taro.getCurrentPages()
+  const route = pages[pages.length - 1]?.route ?? ''
   return route.replace(/^\//, '').replace(/\?.*$/, '')
+}
+
+interface TabButtonProps {
+  tab: Tab
+  on: boolean
+  /** 0 draws none. */
+  badge: number
+}
+
+function TabButton({ tab, on, badge }: TabButtonProps) {
+  return (
+    <View
+      className={`tab-bar__tab${on ? ' tab-bar__tab--on' : ''}`}
+      {...tappable(undefined, 'tab')}
+      aria-selected={on}
+      onClick={() => void (on || Taro.switchTab({ url: `/${tab.route}` }))}
+    >
+      <View className="tab-bar__icon" aria-hidden>
+        <Icon name={tab.icon} size={26} />
+        {badge > 0 ? <View className="tab-bar__badge">{badge > 99 ? '99+' : badge}</View> : null}
+      </View>
+      <View className="tab-bar__text">{tab.text}</View>
+      {badge > 0 ? <View className="unseen">{`，${badge} 件等你`}</View> : null}
+    </View>
+  )
 }
 
 /** The four tabs; drawn by `custom-tab-bar` in WeChat and by TabPage in the browser. */
@@ -36,27 +62,18 @@ export function TabBar() {
   return (
     <View
       className={`tab-bar ${theme ?? ''}${openSheets > 0 ? ' tab-bar--covered' : ''}`}
-      {...spokenAs('tablist')}
+      {...landmark('navigation', '主导航')}
     >
-      {shown.map(tab => {
-        const on = tab.route === ownRoute
-        const badge = tab === adminTab && adminCount > 0 ? adminCount : 0
-        return (
-          <View
+      <View className="tab-bar__tabs" {...spokenAs('tablist')}>
+        {shown.map(tab => (
+          <TabButton
             key={tab.route}
-            className={`tab-bar__tab${on ? ' tab-bar__tab--on' : ''}`}
-            aria-selected={on}
-            {...tappable(badge ? `${tab.text}，${badge} 件等你` : tab.text, 'tab')}
-            onClick={() => void (on || Taro.switchTab({ url: `/${tab.route}` }))}
-          >
-            <View className="tab-bar__icon">
-              <Icon name={tab.icon} size={26} />
-              {badge ? <View className="tab-bar__badge">{badge > 99 ? '99+' : badge}</View> : null}
-            </View>
-            <View className="tab-bar__text">{tab.text}</View>
-          </View>
-        )
-      })}
+            tab={tab}
+            on={tab.route === ownRoute}
+            badge={tab === adminTab ? adminCount : 0}
+          />
+        ))}
+      </View>
     </View>
   )
 }

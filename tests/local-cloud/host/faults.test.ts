@@ -4,7 +4,7 @@ import { startFixtureCloud } from './fixtureCloud'
 let cloud: TestCloud
 
 beforeEach(async () => {
-  cloud = await startFixtureCloud({ workers: 1, transactionLifeMs: 500 })
+  cloud = await startFixtureCloud({ workers: 1 })
 })
 afterEach(() => cloud.close())
 

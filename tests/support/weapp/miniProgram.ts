@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { join } from 'node:path'
 import type simulateModule from 'miniprogram-simulate'
 import { type Definition, Realm } from './realm'
@@ -175,7 +177,7 @@ export class MiniProgram {
     if (!page) return
     this.run(page, 'onHide')
     this.run(page, 'onUnload')
-    page.component.detach()
+    ;(page.component as Component & { detach(): void }).detach()
     page.dom.remove()
   }
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '发动态' })
+export default definePageConfig({ navigationBarTitleText: '发帖' })

@@ -1,6 +1,153 @@
+import { limits } from '@domain/kernel/limits'
+import { Input, Textarea, View } from '@tarojs/components'
+import { useState } from 'react'
+import { type ApiError, api, clockOffsetMs, useCommand, useQueryOf } from '@/api'
+import { showEarned } from '@/rooms/coin/earned'
+import { replacePage } from '@/rooms/open'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { sayClock } from '@/ui/clock/moment'
+import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import './compose.scss'
+import { Forecast } from './Forecast'
+import { Pictures } from './Pictures'
+import { lengthOf, problemsOf } from './problems'
+import { useDraft } from './useDraft'
+import { usePictures } from './usePictures'
+
+function ComposeSkeleton() {
+  return (
+    <View className="column gap-16 pad mt-12" aria-hidden>
+      <SkeletonBlock width="72%" height={32} />
+      <SkeletonBlock width="56%" height={24} />
+      <SkeletonBlock height={96} />
+    </View>
+  )
+}
+
+/** Why it was not published, and that nothing is lost. */
+function Refused({ error }: { error: ApiError }) {
+  return (
+    <View className="refused" role="alert" aria-role="alert">
+      <Icon name="alert" size={20} />
+      <View className="grow">
+        <View className="medium">没有发出去，草稿还在</View>
+        <View className="t12">{error.message}</View>
+      </View>
+    </View>
+  )
+}
+
+/** Sends the draft; the refusals that are about its content are shown beside it. */
+function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft' | 'finish'>, busy: boolean) {
+  const [tried, setTried] = useState(false)
+  const [refusal, setRefusal] = useState<ApiError>()
+  const command = useCommand(api.forum.createPost, {
+    outdates: [
+      api.forum.openFeed,
+      api.forum.listMine,
+      api.coin.openStatement,
+      api.coin.openBalance,
+      api.identity.openProfile,
+    ],
+    onDone: ({ postId, earned }) => {
+      finish()
+      replacePage('forum/post', { postId })
+      showEarned(earned)
+    },
+    onError: error => {
+      setRefusal(error.kind === 'bug' ? undefined : error)
+      return error.kind !== 'bug'
+    },
+  })
+  const problems = problemsOf(draft)
+  const publish = async () => {
+    setTried(true)
+    setRefusal(undefined)
+    const problem = problems.boardId ?? problems.title ?? problems.body
+    if (problem) toast.show(problem)
+    else if (busy) toast.show('图片还没传完，稍等一下')
+    else await command.run({ ...draft, title: draft.title.trim(), body: draft.body.trim() })
+  }
+  return { publish, refusal, problems: tried ? problems : {} }
+}
 
 export default function ComposePage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
+  const { draft, change, savedAt, finish } = useDraft()
+  const pictures = usePictures(draft, change)
+  const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
+  const written = lengthOf(draft.body)
+  const bar = (
+    <BottomBar
+      consequence={
+        <View aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
+          {written} / {limits.bodyMax}
+        </View>
+      }
+    >
+      <Button onTap={publish}>发布</Button>
+    </BottomBar>
+  )
+  return (
+    <Screen paper nav={<Nav title="发帖" />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
+      {composed => (
+        <>
+          <ChipRow>
+            {composed.boards
+              .filter(board => !board.closed)
+              .map(({ boardId, name }) => (
+                <Chip key={boardId} on={boardId === draft.boardId} onTap={() => change({ boardId })}>
+                  {name}
+                </Chip>
+              ))}
+          </ChipRow>
+          <View className="compose">
+            <View className="compose__saved" aria-live="polite">
+              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
+              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
+            </View>
+            {refusal ? <Refused error={refusal} /> : null}
+            <Input
+              className="compose__title"
+              placeholderClass="compose__placeholder"
+              value={draft.title}
+              placeholder="标题"
+              maxlength={limits.titleMax}
+              aria-label="标题"
+              onInput={event => change({ title: event.detail.value })}
+            />
+            {problems.title ? <View className="compose__problem">{problems.title}</View> : null}
+            <Textarea
+              className="compose__body"
+              placeholderClass="compose__placeholder"
+              value={draft.body}
+              placeholder="说说看：在哪里，看到什么，想问什么"
+              maxlength={limits.bodyMax}
+              autoHeight
+              showConfirmBar={false}
+              cursorSpacing={96}
+              aria-label="正文"
+              onInput={event => change({ body: event.detail.value })}
+            />
+            {problems.body ? <View className="compose__problem">{problems.body}</View> : null}
+            <Pictures
+              images={draft.images}
+              uploads={pictures.uploads}
+              onAdd={pictures.add}
+              onRetry={pictures.retry}
+              onDismiss={pictures.dismiss}
+              onRemove={pictures.remove}
+            />
+            <Forecast composed={composed} offsetMs={clockOffsetMs(query)} />
+          </View>
+        </>
+      )}
+    </Screen>
+  )
 }

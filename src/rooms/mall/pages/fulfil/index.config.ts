@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '发货' })
+export default definePageConfig({ navigationBarTitleText: '兑换发货', enablePullDownRefresh: true })

@@ -1,6 +1,109 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { openPage } from '@/rooms/open'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Coin } from '@/ui/coin/Coin'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { Timeline } from '@/ui/timeline/Timeline'
+import { toast } from '@/ui/toast/store'
+import { OrderRow } from '../../OrderRow'
+import { type Order, orderSteps, orderTitle } from '../../orderWords'
+import { orderQueries } from '../../outdated'
+import { CancelSheet } from './CancelSheet'
+import { DeliveryCard, FreshBanner, ParcelCard, PickupCard } from './OrderParts'
+import './order.scss'
 
+type Opened = Output<typeof api.mall.openOrder>
+
+function saySubtitle({ state, delivery, productName }: Order): string {
+  if (state === 'cancelled') return `${productName}没有换，沃币已经退回`
+  if (state === 'received') return `${productName}，用得开心`
+  if (state === 'shipped') return `${productName}正在来的路上`
+  return delivery.kind === 'desk' ? `${productName}在${delivery.place}` : `${productName}等管理员打包`
+}
+
+function OrderPaper({ order, pickupCode, now, fresh }: Opened & { fresh: boolean }) {
+  const { state, delivery, parcel, number, productId } = order
+  return (
+    <View className="pad column gap-12">
+      {fresh && state === 'placed' ? <FreshBanner order={order} /> : null}
+      <View>
+        <View className="t28 bold">{orderTitle(order)}</View>
+        <View className="t14 secondary">{saySubtitle(order)}</View>
+      </View>
+      {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
+      {parcel ? <ParcelCard {...parcel} /> : null}
+      <Card>
+        <Timeline steps={orderSteps(order, now)} />
+      </Card>
+      <Card padding="none">
+        <OrderRow
+          order={order}
+          meta={['看这件商品']}
+          end={<Coin amount={order.paid} size={16} />}
+          onTap={() => openPage('mall/product', { productId })}
+        />
+      </Card>
+      <DeliveryCard delivery={delivery} number={number} />
+    </View>
+  )
+}
+
+/** What the buyer may do now, from the order's table. */
+function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
+  const confirm = useCommand(api.mall.confirmOrder, {
+    outdates: orderQueries,
+    onDone: () => toast.show('收到就好，用得开心'),
+  })
+  const mayConfirm = order.actions.includes('confirm')
+  const mayCancel = order.actions.includes('cancel')
+  if (!mayConfirm && !mayCancel) return null
+  return (
+    <BottomBar consequence={mayCancel ? `取消会退回 ${order.paid} 沃币` : '确认后订单就完成了'}>
+      {mayCancel ? (
+        <Button kind="secondary" onTap={onCancel}>
+          取消订单
+        </Button>
+      ) : null}
+      {mayConfirm ? <Button onTap={() => confirm.run({ orderId: order.orderId })}>确认收到</Button> : null}
+    </BottomBar>
+  )
+}
+
+/** One order: its state as the title, the code or parcel, the trail, and what can still be changed. */
 export default function OrderPage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const { orderId = '', fresh } = useRouter().params
+  const query = useQueryOf(api.mall.openOrder, { orderId })
+  usePullToRefresh(query.refetch)
+  const [cancelling, setCancelling] = useState(false)
+  const order = query.data?.order
+  return (
+    <Screen
+      nav={<Nav title="订单" />}
+      query={query}
+      skeleton={<SkeletonRows count={4} leadPx={0} />}
+      bar={
+        order && order.actions.length > 0 ? (
+          <OrderBar order={order} onCancel={() => setCancelling(true)} />
+        ) : undefined
+      }
+    >
+      {opened => (
+        <>
+          <OrderPaper {...opened} fresh={fresh === '1'} />
+          <CancelSheet
+            order={opened.order}
+            open={cancelling && opened.order.actions.includes('cancel')}
+            onClose={() => setCancelling(false)}
+          />
+        </>
+      )}
+    </Screen>
+  )
 }

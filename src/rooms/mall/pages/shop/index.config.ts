@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '沃币商城' })
+export default definePageConfig({ navigationBarTitleText: '沃币商城', enablePullDownRefresh: true })

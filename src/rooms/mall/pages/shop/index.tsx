@@ -1,6 +1,121 @@
+import { type ProductCategory, productCategories, productCategoryNames } from '@domain/mall/categories'
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { api, usePagesOf } from '@/api'
+import { openPage } from '@/rooms/open'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { Button } from '@/ui/button/Button'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Coin } from '@/ui/coin/Coin'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { type Product, ProductTile } from '../../ProductTile'
+import './shop.scss'
 
+type Shelf = 'affordable' | 'all' | ProductCategory
+
+const shelves: readonly { key: Shelf; label: string }[] = [
+  { key: 'affordable', label: '够得着的' },
+  { key: 'all', label: '全部' },
+  ...productCategories.map(key => ({ key, label: productCategoryNames[key] })),
+]
+
+function Purse({ balance }: { balance: number | undefined }) {
+  return (
+    <View className="shop__purse">
+      <View>
+        <View className="t12 secondary">我的沃币</View>
+        {balance === undefined ? (
+          <SkeletonBlock width="96px" height={36} />
+        ) : (
+          <Coin amount={balance} size={28} />
+        )}
+      </View>
+      <Button kind="secondary" size="small" onTap={() => openPage('mall/orders')}>
+        我的订单
+      </Button>
+    </View>
+  )
+}
+
+function ShelfSkeleton() {
+  return (
+    <View className="shop__shelf">
+      {[1, 2, 3, 4].map(key => (
+        <SkeletonBlock key={key} height={228} />
+      ))}
+    </View>
+  )
+}
+
+const onShelf = (products: readonly Product[], shelf: Shelf, balance: number) =>
+  shelf === 'affordable' ? products.filter(({ price, stock }) => price <= balance && stock > 0) : products
+
+/** Enough to fill a phone; below it the next page is fetched without waiting for the end of this one. */
+const fillingCount = 6
+
+/** One shelf, page by page. What is affordable is told from the whole shop, so it reads on until a screen is full. */
+function useShelf(shelf: Shelf) {
+  const category = shelf === 'affordable' || shelf === 'all' ? undefined : shelf
+  const pages = usePagesOf(api.mall.openShop, category ? { category } : {})
+  const screen = usePagedScreen(pages)
+  const known = pages.data?.pages[0]?.balance
+  const balance = useLatestKnown(known)
+  const loaded = pages.data?.pages.flatMap(page => page.products) ?? []
+  const shown = onShelf(loaded, shelf, balance ?? 0)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  const readOn = shown.length < fillingCount && hasNextPage && !isFetchingNextPage
+  useEffect(() => {
+    if (readOn) void fetchNextPage()
+  }, [readOn, fetchNextPage])
+  return { screen, balance, shown }
+}
+
+/** The last value there was: another shelf is on its way, the purse is the same. */
+function useLatestKnown<T>(value: T | undefined): T | undefined {
+  const latest = useRef(value)
+  if (value !== undefined) latest.current = value
+  return latest.current
+}
+
+/** 沃币商城: what I have, and what I can have for it first. */
 export default function ShopPage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const [shelf, setShelf] = useState<Shelf>('affordable')
+  const { screen, balance, shown } = useShelf(shelf)
+  return (
+    <Screen
+      nav={<Nav title="沃币商城" />}
+      header={
+        <>
+          <Purse balance={balance} />
+          <ChipRow>
+            {shelves.map(({ key, label }) => (
+              <Chip key={key} on={key === shelf} onTap={() => setShelf(key)}>
+                {label}
+              </Chip>
+            ))}
+          </ChipRow>
+        </>
+      }
+      query={screen}
+      skeleton={<ShelfSkeleton />}
+      isEmpty={() => shown.length === 0}
+      empty={
+        shelf === 'affordable'
+          ? {
+              title: '再攒一攒',
+              sentence: '现在的沃币还差一点。先看看全部，挑一个目标。',
+              action: { label: '看全部', onTap: () => setShelf('all') },
+            }
+          : { title: '这一格还空着', sentence: '新到的商品会先放在这里。' }
+      }
+    >
+      <View className="shop__shelf">
+        {shown.map(product => (
+          <ProductTile key={product.productId} product={product} />
+        ))}
+      </View>
+    </Screen>
+  )
 }

@@ -1,6 +1,86 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Card } from '@/ui/card/Card'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { Timeline } from '@/ui/timeline/Timeline'
+import { MembershipBar } from '../../MembershipBar'
+import { stateTitles, trailSteps } from '../../trail'
 
+type Opened = Output<typeof api.union.openApplication>
+
+const openAssociation = (associationId: string) => openPage('union/association', { associationId })
+
+function Paper({ application, associationMembers, now }: Opened) {
+  const { associationId, associationName, associationCoverFileId, answers, reason, state } = application
+  return (
+    <View className="pad">
+      <View className="t28 bold">{stateTitles[state]}</View>
+      <View className="mt-16">
+        <Card padding="none">
+          <ListRow
+            lead={<Picture src={fileUrl(associationCoverFileId)} alt="" width={48} />}
+            title={associationName}
+            meta={`${associationMembers} 人`}
+            onTap={() => openAssociation(associationId)}
+          />
+        </Card>
+      </View>
+      <View className="mt-12">
+        <Card>
+          <View className="t12 secondary">我对会长说</View>
+          <View className="t16 mt-4">{reason}</View>
+          {answers.length > 0 ? (
+            <View className="mt-12">
+              {answers.map(({ title, answer }) => (
+                <KeyValueRow key={title} label={title}>
+                  {answer}
+                </KeyValueRow>
+              ))}
+            </View>
+          ) : null}
+        </Card>
+      </View>
+      <View className="mt-12">
+        <Card>
+          <Timeline steps={trailSteps(application, '会长回复', now)} />
+        </Card>
+      </View>
+    </View>
+  )
+}
+
+/** What one asked an association for, and everything that happened to it since. */
 export default function ApplicationPage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const { membershipId = '' } = useRouter().params
+  const query = useQueryOf(api.union.openApplication, { membershipId })
+  const application = query.data?.application
+  return (
+    <Screen
+      nav={<Nav title="我的申请" />}
+      query={query}
+      skeleton={<SkeletonRows count={3} leadPx={48} />}
+      bar={
+        application ? (
+          <MembershipBar
+            associationId={application.associationId}
+            associationName={application.associationName}
+            actions={application.actions}
+            open
+            onApply={() =>
+              openPage('union/association', { associationId: application.associationId, apply: '1' })
+            }
+          />
+        ) : undefined
+      }
+    >
+      {opened => <Paper {...opened} />}
+    </Screen>
+  )
 }

@@ -1,6 +1,112 @@
+import { membershipActionsFor } from '@domain/union/membership'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { Timeline } from '@/ui/timeline/Timeline'
+import { MembershipBar } from '../../MembershipBar'
+import { stateTitles, stateTones, trailSteps } from '../../trail'
+import { ApplySheet } from './ApplySheet'
+import './association.scss'
 
+type Opened = Output<typeof api.union.openAssociation>
+
+function Introduction({ association }: Pick<Opened, 'association'>) {
+  const { name, members, president, foundedOn, site, intro, headline, presiding } = association
+  return (
+    <View className="association__intro">
+      <View className="row row--between gap-12">
+        <View className="t20 bold">{name}</View>
+        {presiding ? <Badge tone="accent">你是会长</Badge> : null}
+      </View>
+      <View className="t14 secondary mt-4">
+        {site} · {members} 人 · 会长 {president.name} · 成立于 {foundedOn.slice(0, 4)} 年
+      </View>
+      <View className="association__words">{intro}</View>
+      <View className="t14 mt-12">{headline}</View>
+    </View>
+  )
+}
+
+function MyApplication({ application, association, now }: Opened) {
+  if (!application) return null
+  return (
+    <View className="pad mt-12">
+      <Card padding="none">
+        <SectionHeader
+          title="我的申请"
+          more={<Badge tone={stateTones[application.state]}>{stateTitles[application.state]}</Badge>}
+        />
+        <View className="association__trail">
+          <Timeline steps={trailSteps(application, `会长 ${association.president.name}`, now)} />
+        </View>
+      </Card>
+    </View>
+  )
+}
+
+function CoverSkeleton() {
+  return (
+    <>
+      <SkeletonBlock height={224} />
+      <View className="association__intro">
+        <SkeletonBlock width="48%" height={24} />
+        <View className="mt-12">
+          <SkeletonBlock width="72%" />
+        </View>
+      </View>
+    </>
+  )
+}
+
+/** One association: what it is, who leads it, and my way in and out. */
 export default function AssociationPage() {
-  return <Screen nav={<Nav title="" />}>{null}</Screen>
+  const { associationId = '', apply } = useRouter().params
+  const query = useQueryOf(api.union.openAssociation, { associationId })
+  const [applying, setApplying] = useState(apply === '1')
+  const data = query.data
+  const actions = data?.application?.actions ?? membershipActionsFor(null, 'applicant')
+  const mayApply = data !== undefined && actions.includes('apply') && data.association.open
+  return (
+    <Screen
+      nav={
+        <View className="association__nav">
+          <Nav over="white" />
+        </View>
+      }
+      query={query}
+      skeleton={<CoverSkeleton />}
+      bar={
+        data && !data.association.presiding ? (
+          <MembershipBar
+            associationId={associationId}
+            associationName={data.association.name}
+            actions={actions}
+            open={data.association.open}
+            onApply={() => setApplying(true)}
+          />
+        ) : undefined
+      }
+    >
+      {opened => (
+        <>
+          <Picture src={fileUrl(opened.association.coverFileId)} alt="" ratio={390 / 224} square />
+          <Introduction association={opened.association} />
+          <MyApplication {...opened} />
+          <ApplySheet
+            open={applying && mayApply}
+            onClose={() => setApplying(false)}
+            association={opened.association}
+          />
+        </>
+      )}
+    </Screen>
+  )
 }

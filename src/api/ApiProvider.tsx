@@ -1,0 +1,30 @@
+import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
+import { type PropsWithChildren, useState } from 'react'
+import { ApiError } from './error'
+import { followApp } from './lifecycle'
+import { persistenceFor } from './persistence'
+import { createQueryClient } from './queryClient'
+import { openRegister, SessionGate } from './session'
+import { callerScope, startCloud } from './transport'
+
+/** A kept session may be older than the server's truth. */
+function leadStrangers(error: unknown): void {
+  if (error instanceof ApiError && error.code === 'IDENTITY_NOT_REGISTERED') openRegister()
+}
+
+function start() {
+  startCloud()
+  followApp()
+  return { client: createQueryClient(leadStrangers), persistOptions: persistenceFor(callerScope()) }
+}
+
+/** Everything of the cloud that pages need around them. Once, around the app. */
+export function ApiProvider({ children }: PropsWithChildren) {
+  const [{ client, persistOptions }] = useState(start)
+  return (
+    <PersistQueryClientProvider client={client} persistOptions={persistOptions}>
+      <SessionGate />
+      {children}
+    </PersistQueryClientProvider>
+  )
+}

@@ -1,0 +1,46 @@
+import { MINUTE_MS } from '@domain/kernel/time'
+import { useQueryClient } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { useCallback, useEffect } from 'react'
+import { useTabBar } from '@/ui/tabBar/store'
+import { api, keyOf } from './reference'
+import { useQueryOf } from './useQueryOf'
+
+const REGISTER = '/rooms/identity/pages/register/index'
+/** Where somebody whom the company does not know yet may be. */
+const OPEN_TO_STRANGERS = ['register', 'privacy', 'rebind'].map(page => `rooms/identity/pages/${page}/`)
+
+const SESSION_FRESH_MS = 5 * MINUTE_MS
+
+/** Who is calling, what waits unread, and what is switched on. Asked once at launch and kept on the phone. */
+export function useSession() {
+  const query = useQueryOf(api.identity.openSession, {}, { staleMs: SESSION_FRESH_MS })
+  return { ...query, me: query.data?.me ?? null, unread: query.data?.unread ?? 0 }
+}
+
+/** Asks again who is calling: after a registration, after something was read. */
+export function useRefreshSession(): () => Promise<void> {
+  const client = useQueryClient()
+  return useCallback(() => client.invalidateQueries({ queryKey: keyOf(api.identity.openSession) }), [client])
+}
+
+/** Leads somebody unknown to the registration, unless already there. */
+export function openRegister(): void {
+  const route = Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '') ?? ''
+  if (OPEN_TO_STRANGERS.some(page => route.startsWith(page))) return
+  void Taro.reLaunch({ url: REGISTER })
+}
+
+/** Draws nothing: keeps the tab bar and the way to the registration in step with who is calling. */
+export function SessionGate(): null {
+  const { data } = useSession()
+  const standing = data?.standing
+  const showAdmin = (data?.me?.grants.length ?? 0) > 0
+  useEffect(() => {
+    useTabBar.setState({ showAdmin })
+  }, [showAdmin])
+  useEffect(() => {
+    if (standing === 'stranger') openRegister()
+  }, [standing])
+  return null
+}

@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { toast } from '@/ui/toast/store'
+import { call } from './call'
+import { type ApiError, apiErrorOf } from './error'
+import { type CommandReference, type Input, keyOf, type Output, type QueryReference } from './reference'
+import { newRequestId } from './requestId'
+
+export interface CommandOptions<R extends CommandReference> {
+  onDone?: (output: Output<R>, input: Input<R>) => void
+  /** Shows the outcome before it is known, and returns what takes it back if it fails. */
+  optimistic?: (input: Input<R>) => () => void
+  /** Answers that the change makes old. */
+  outdates?: readonly QueryReference[]
+  /** Returns true where the page shows the error itself; otherwise a toast says it. */
+  onError?: (error: ApiError) => boolean | undefined
+}
+
+interface Attempt {
+  requestId: string
+  input: string
+}
+
+/** What is sent under one id: kept until it succeeds or the person sends something else. */
+function useAttempt() {
+  const attempt = useRef<Attempt | null>(null)
+  return {
+    idFor(input: unknown): string {
+      const text = JSON.stringify(input)
+      if (attempt.current?.input !== text) attempt.current = { requestId: newRequestId(), input: text }
+      return attempt.current.requestId
+    },
+    finish(): void {
+      attempt.current = null
+    },
+  }
+}
+
+/** The words for an error that no field can show. A mistake of ours comes with the number to report it by. */
+function wordsOf(error: ApiError): string {
+  return error.kind === 'bug' ? `${error.message}，编号 ${error.requestId.slice(-8)}` : error.message
+}
+
+/**
+ * A change in the cloud, sent at most once however often it is tapped or retried: one requestId belongs to one form
+ * until it succeeds or its input changes. `run` resolves to the output, or to undefined after a failure that has
+ * been shown; it never rejects.
+ */
+export function useCommand<R extends CommandReference>(reference: R, options: CommandOptions<R> = {}) {
+  const client = useQueryClient()
+  const attempt = useAttempt()
+  const running = useRef<Promise<Output<R> | undefined> | null>(null)
+  const latest = useRef(options)
+  latest.current = options
+  const mutation = useMutation<Output<R>, Error, { input: Input<R>; requestId: string }>({
+    mutationFn: ({ input, requestId }) => call(reference, input, { requestId }),
+  })
+  const { mutateAsync } = mutation
+
+  const perform = async (input: Input<R>): Promise<Output<R> | undefined> => {
+    const takeBack = latest.current.optimistic?.(input)
+    const requestId = attempt.idFor(input)
+    try {
+      const output = await mutateAsync({ input, requestId })
+      attempt.finish()
+      for (const query of latest.current.outdates ?? []) {
+        void client.invalidateQueries({ queryKey: keyOf(query) })
+      }
+      latest.current.onDone?.(output, input)
+      return output
+    } catch (thrown) {
+      takeBack?.()
+      const error = apiErrorOf(thrown, requestId)
+      if (error.code === 'REQUEST_ID_REUSED') attempt.finish()
+      if (!latest.current.onError?.(error)) toast.show(wordsOf(error))
+      return undefined
+    }
+  }
+
+  const performLatest = useRef(perform)
+  performLatest.current = perform
+  /** A tap while the first one is under way joins it. */
+  const run = useCallback((input: Input<R>) => {
+    running.current ??= performLatest.current(input).finally(() => {
+      running.current = null
+    })
+    return running.current
+  }, [])
+
+  const error = mutation.error ? apiErrorOf(mutation.error) : undefined
+  return { run, busy: mutation.isPending, error, isWrong: (field: string) => isNamed(error, field) }
+}
+
+/** Whether the error names this input or something inside it. */
+function isNamed(error: ApiError | undefined, field: string): boolean {
+  return error?.fields.some(path => path === field || path.startsWith(`${field}.`)) ?? false
+}

@@ -1,0 +1,123 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { decideWithUndo } from '@/rooms/access/decisions'
+import { RefuseSheet } from '@/rooms/access/RefuseSheet'
+import { applicationRefusals, rebindRefusals } from '@/rooms/access/refusal'
+import { WaitingCard } from '@/rooms/access/WaitingCard'
+import { sayWaited } from '@/rooms/access/waited'
+import {
+  type Inbox as InboxAnswer,
+  isDecidable,
+  kindNames,
+  kindsInOrder,
+  subjectOf,
+  type Waiting,
+  type WaitingKind,
+} from '@/rooms/access/waiting'
+import { openPage } from '@/rooms/open'
+import { Button } from '@/ui/button/Button'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+
+type Shown = WaitingKind | 'all'
+
+interface HeadProps {
+  total: number
+  more: boolean
+  oldest: Waiting | undefined
+  now: number
+  canBatch: boolean
+}
+
+function Head({ total, more, oldest, now, canBatch }: HeadProps) {
+  return (
+    <View className="admin__head">
+      <View>
+        <View className="t28 bold">{total === 0 ? '都处理完了' : `${total}${more ? '+' : ''} 件等你`}</View>
+        <View className="t12 secondary">
+          {oldest ? `最久的一件等了 ${sayWaited(now - oldest.since)}` : '有新的会先出现在这里'}
+        </View>
+      </View>
+      {canBatch ? (
+        <Button kind="secondary" size="small" onTap={() => openPage('access/batch')}>
+          批量
+        </Button>
+      ) : null}
+    </View>
+  )
+}
+
+/** Refusing asks for the words that the person will read. */
+function Refusal({ waiting, onClose }: { waiting: Waiting | undefined; onClose: () => void }) {
+  // The sheet slides out with the name still on it.
+  const [last, setLast] = useState(waiting)
+  if (waiting && waiting !== last) setLast(waiting)
+  const shown = waiting ?? last
+  if (!shown || !isDecidable(shown)) return null
+  const { kind, id, person } = shown
+  return (
+    <RefuseSheet
+      key={id}
+      open={waiting !== undefined}
+      onClose={onClose}
+      who={person.name}
+      reasons={kind === 'rebind' ? rebindRefusals : applicationRefusals}
+      onRefuse={reason => {
+        onClose()
+        decideWithUndo({ kind, ids: [id], decision: 'refuse', reason, subject: subjectOf(shown) })
+      }}
+    />
+  )
+}
+
+/**
+ * What waits, oldest first, without what was decided on this phone a moment ago.
+ * @param held ids that are decided and not sent yet
+ */
+export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<string> }) {
+  const [shown, setShown] = useState<Shown>('all')
+  const [refusing, setRefusing] = useState<Waiting>()
+  const open = inbox.waiting.filter(({ id }) => !held.has(id))
+  const heldCount = inbox.waiting.length - open.length
+  const kinds = kindsInOrder.filter(kind => open.some(waiting => waiting.kind === kind))
+  const total = kindsInOrder.reduce((sum, kind) => sum + (inbox.counts[kind] ?? 0), 0) - heldCount
+  const chosen = shown !== 'all' && kinds.includes(shown) ? shown : 'all'
+  const countOf = (kind: WaitingKind) =>
+    (inbox.counts[kind] ?? 0) -
+    inbox.waiting.filter(waiting => waiting.kind === kind && held.has(waiting.id)).length
+  return (
+    <>
+      <Head
+        total={total}
+        more={inbox.more}
+        oldest={open[0]}
+        now={inbox.now}
+        canBatch={open.filter(({ kind }) => kind === 'application').length > 1}
+      />
+      {kinds.length > 1 ? (
+        <ChipRow>
+          <Chip on={chosen === 'all'} onTap={() => setShown('all')}>
+            全部 {total}
+          </Chip>
+          {kinds.map(kind => (
+            <Chip key={kind} on={chosen === kind} onTap={() => setShown(kind)}>
+              {kindNames[kind]} {countOf(kind)}
+            </Chip>
+          ))}
+        </ChipRow>
+      ) : null}
+      <View className="admin__cards">
+        {open
+          .filter(({ kind }) => chosen === 'all' || kind === chosen)
+          .map(waiting => (
+            <WaitingCard
+              key={waiting.id}
+              waiting={waiting}
+              now={inbox.now}
+              onRefuse={() => setRefusing(waiting)}
+            />
+          ))}
+      </View>
+      <Refusal waiting={refusing} onClose={() => setRefusing(undefined)} />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { tappable } from '@/ui/a11y/tappable'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { decideWithUndo } from './decisions'
+import { isOverdue, sayWaited } from './waited'
+import { isDecidable, kindNames, openWaiting, subjectOf, type Waiting } from './waiting'
+import './waitingCard.scss'
+
+export interface WaitingCardProps {
+  waiting: Waiting
+  now: number
+  onRefuse: () => void
+}
+
+/** Two taps: one to decide, the other only if a reason is needed. */
+function Decision({ waiting, onRefuse }: Omit<WaitingCardProps, 'now'>) {
+  if (!isDecidable(waiting)) {
+    return (
+      <View className="waiting-card__actions">
+        <Button kind="soft" size="small" onTap={() => openWaiting(waiting)}>
+          {waiting.kind === 'parcel' ? '去寄出' : '去交付'}
+        </Button>
+      </View>
+    )
+  }
+  const subject = subjectOf(waiting)
+  const { kind, id } = waiting
+  return (
+    <View className="waiting-card__actions">
+      <Button kind="secondary" size="small" label={`拒绝 ${subject}`} onTap={onRefuse}>
+        拒绝
+      </Button>
+      <Button
+        kind="soft"
+        size="small"
+        label={`同意 ${subject}`}
+        onTap={() => decideWithUndo({ kind, ids: [id], decision: 'approve', subject })}
+      >
+        同意
+      </Button>
+    </View>
+  )
+}
+
+/** One thing that waits: what kind, for how long, who, and the two answers. */
+export function WaitingCard({ waiting, now, onRefuse }: WaitingCardProps) {
+  const { kind, place, person, title, summary, since } = waiting
+  const waitedMs = now - since
+  return (
+    <Card>
+      <View
+        className="waiting-card__body"
+        {...tappable(`${title}，看详情`)}
+        onClick={() => openWaiting(waiting)}
+      >
+        <View className="row row--between gap-8">
+          <Badge>{kindNames[kind] === place ? place : `${kindNames[kind]} · ${place}`}</Badge>
+          <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>
+            等了 {sayWaited(waitedMs)}
+          </View>
+        </View>
+        <View className="row gap-12 mt-8">
+          <Avatar name={person.name} size={40} />
+          <View className="grow">
+            <View className="t16 medium">{title}</View>
+            <View className="t12 secondary clamp-2">{summary}</View>
+          </View>
+        </View>
+      </View>
+      <Decision waiting={waiting} onRefuse={onRefuse} />
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import type { access } from '@domain/access/contract'
+import type { OutputOf } from '@domain/kernel/contract'
+import { openPage } from '@/rooms/open'
+
+export type Inbox = OutputOf<typeof access.openInbox>
+export type Waiting = Inbox['waiting'][number]
+export type WaitingKind = Waiting['kind']
+
+export const kindNames: Record<WaitingKind, string> = {
+  application: '入会',
+  rebind: '换绑',
+  parcel: '寄出',
+  pickup: '自取',
+}
+
+/** In the order of the inbox's chips. */
+export const kindsInOrder = Object.keys(kindNames) as WaitingKind[]
+
+/** Only these are decided with a yes or a no; parcels are worked off in their own page. */
+export type DecidableKind = Extract<WaitingKind, 'application' | 'rebind'>
+
+export const isDecidable = (waiting: Waiting): waiting is Waiting & { kind: DecidableKind } =>
+  waiting.kind === 'application' || waiting.kind === 'rebind'
+
+/** What a decision is about, in the words of the message: "韩冬 加入光影摄影社". */
+export function subjectOf({ kind, person, place }: Waiting): string {
+  return kind === 'application' ? `${person.name} 加入${place}` : `${person.name} 换绑`
+}
+
+/** Where a tap on a card leads. */
+export function openWaiting({ kind, id }: Waiting): void {
+  if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
+  else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
+  else openPage('access/approval', { kind, id })
+}

@@ -1,0 +1,130 @@
+import { MINUTE_MS } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { type ReactNode, useRef, useState } from 'react'
+import {
+  api,
+  clockOffsetMs,
+  type Input,
+  type Output,
+  useEndlessPages,
+  usePagesOf,
+  usePullToRefresh,
+  useRefreshFromTop,
+  useServerNow,
+} from '@/api'
+import { HappyHour, isRunning } from '@/rooms/coin/HappyHour'
+import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Icon } from '@/ui/icon/Icon'
+import { Screen } from '@/ui/screen/Screen'
+import { PostPages } from './components/PostPages'
+import { PostSkeleton } from './components/PostSkeleton'
+import './talkFeed.scss'
+
+type Sort = NonNullable<Input<typeof api.forum.openFeed>['sort']>
+type Board = Output<typeof api.forum.openFeed>['boards'][number]
+
+const sortNames: Record<Sort, string> = { newest: '最新', hot: '最热' }
+const otherSort: Record<Sort, Sort> = { newest: 'hot', hot: 'newest' }
+
+interface FiltersProps {
+  boards: readonly Board[]
+  boardId: string | undefined
+  onBoard: (boardId: string | undefined) => void
+  sort: Sort
+  onSort: (sort: Sort) => void
+}
+
+function Filters({ boards, boardId, onBoard, sort, onSort }: FiltersProps) {
+  return (
+    <View className="talk-feed__filters">
+      <View className="grow">
+        <ChipRow>
+          <Chip on={boardId === undefined} onTap={() => onBoard(undefined)}>
+            全部
+          </Chip>
+          {boards.map(board => (
+            <Chip key={board.boardId} on={board.boardId === boardId} onTap={() => onBoard(board.boardId)}>
+              {board.name}
+            </Chip>
+          ))}
+        </ChipRow>
+      </View>
+      <View
+        className="talk-feed__sort"
+        {...tappable(`现在按${sortNames[sort]}排，换成${sortNames[otherSort[sort]]}`)}
+        onClick={() => onSort(otherSort[sort])}
+      >
+        {sortNames[sort]}
+        <Icon name="swap" size={16} />
+      </View>
+    </View>
+  )
+}
+
+function ComposeButton({ multiplier }: { multiplier: number }) {
+  const doubled = multiplier > 1
+  return (
+    <View
+      className="compose-button"
+      {...tappable(doubled ? `发帖，现在沃币 ${multiplier} 倍` : '发帖')}
+      onClick={() => openPage('forum/compose')}
+    >
+      <Icon name="pen" />
+      {doubled ? <View className="compose-button__times">×{multiplier}</View> : null}
+    </View>
+  )
+}
+
+/** What the last answer said, while the next one is under way: chips and strip stay where they are. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const last = useRef(value)
+  if (value !== undefined) last.current = value
+  return last.current
+}
+
+/** 沃谈会: the feed inside the 沃有趣 tab. */
+export function TalkFeed({ nav }: { nav: ReactNode }) {
+  const [boardId, setBoardId] = useState<string>()
+  const [sort, setSort] = useState<Sort>('newest')
+  const feed = usePagesOf(api.forum.openFeed, { sort, ...(boardId === undefined ? {} : { boardId }) })
+  const first = useLast(feed.data?.pages[0])
+  const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: feed.dataUpdatedAt })
+  const now = useServerNow(offsetMs, MINUTE_MS)
+  usePullToRefresh(useRefreshFromTop(feed.queryKey, feed))
+  useEndlessPages(feed)
+  const happyHour = first?.happyHour ?? null
+  const header = (
+    <>
+      <View className="pad">
+        <HappyHour happyHour={happyHour} offsetMs={offsetMs} />
+      </View>
+      {first ? (
+        <Filters boards={first.boards} boardId={boardId} onBoard={setBoardId} sort={sort} onSort={setSort} />
+      ) : null}
+    </>
+  )
+  return (
+    <Screen
+      tab
+      nav={nav}
+      header={header}
+      query={feed}
+      skeleton={<PostSkeleton />}
+      isEmpty={({ pages }) => pages.every(page => page.posts.length === 0)}
+      empty={{
+        title: '这里还没有人说话',
+        sentence: '开个头吧，班车、午饭、刚看到的车，都可以。',
+        action: { label: '发第一帖', onTap: () => openPage('forum/compose') },
+      }}
+    >
+      {({ pages }) => (
+        <>
+          <PostPages pages={pages} now={now} query={feed} />
+          <ComposeButton multiplier={happyHour && isRunning(happyHour, now) ? happyHour.multiplier : 1} />
+        </>
+      )}
+    </Screen>
+  )
+}

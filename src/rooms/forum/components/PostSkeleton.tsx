@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/card/Card'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+
+const titles = ['68%', '52%', '60%']
+
+/** Three posts before they are known. */
+export function PostSkeleton() {
+  return (
+    <View className="column gap-12 pad" aria-hidden>
+      {titles.map(width => (
+        <Card key={width}>
+          <View className="row gap-12">
+            <SkeletonBlock width="40px" height={40} round />
+            <View className="column gap-8 grow">
+              <SkeletonBlock width="28%" />
+              <SkeletonBlock width="46%" height={12} />
+            </View>
+          </View>
+          <View className="column gap-8 mt-16">
+            <SkeletonBlock width={width} height={16} />
+            <SkeletonBlock height={16} />
+            <SkeletonBlock width="82%" height={16} />
+          </View>
+          <View className="row mt-16">
+            <SkeletonBlock width="120px" height={16} />
+          </View>
+        </Card>
+      ))}
+    </View>
+  )
+}

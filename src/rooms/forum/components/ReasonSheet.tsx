@@ -1,0 +1,54 @@
+import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/ui/button/Button'
+import { Chip } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+
+import './reasonSheet.scss'
+
+interface ReasonSheetProps {
+  open: boolean
+  /** "移除这篇帖子" */
+  title: string
+  onClose: () => void
+  onConfirm: (reason: string) => Promise<unknown>
+}
+
+const usualReasons = ['广告', '不实信息', '人身攻击', '泄露公司机密', '和版块无关']
+
+/** The last step of a moderator: the reason is what the author will read. */
+export function ReasonSheet({ open, title, onClose, onConfirm }: ReasonSheetProps) {
+  const [reason, setReason] = useState('')
+  const written = [...reason.trim()].length >= limits.reasonMin
+  return (
+    <Sheet
+      open={open}
+      title={title}
+      onClose={onClose}
+      note="作者会收到这句理由；这条内容得到的沃币会扣回。移除后不能恢复。"
+      action={
+        <Button kind="dangerFilled" block disabled={!written} onTap={() => onConfirm(reason.trim())}>
+          移除
+        </Button>
+      }
+    >
+      <View className="reason-sheet__usual">
+        {usualReasons.map(usual => (
+          <Chip key={usual} on={usual === reason} onTap={() => setReason(usual)}>
+            {usual}
+          </Chip>
+        ))}
+      </View>
+      <Field
+        label="理由"
+        value={reason}
+        onChange={setReason}
+        multiline
+        maxLength={limits.reasonMax}
+        placeholder="写一句对方看得懂的话"
+      />
+    </Sheet>
+  )
+}

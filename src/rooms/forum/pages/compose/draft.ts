@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro'
+import { type api, callerScope, type Input } from '@/api'
+
+export type PostImage = NonNullable<Input<typeof api.forum.createPost>['images']>[number]
+
+/** What somebody has written and not sent. It stays on the phone alone. */
+export interface Draft {
+  boardId: string
+  title: string
+  body: string
+  images: PostImage[]
+}
+
+export interface SavedDraft extends Draft {
+  /** By the phone's clock, in ms. */
+  savedAt: number
+}
+
+export const emptyDraft: Draft = { boardId: '', title: '', body: '', images: [] }
+
+const keyOf = () => `draft.forum.${callerScope()}`
+
+export function isBlank({ title, body, images }: Draft): boolean {
+  return title.trim() === '' && body.trim() === '' && images.length === 0
+}
+
+/** The kept draft, or null. */
+export function readDraft(): SavedDraft | null {
+  const kept: unknown = Taro.getStorageSync(keyOf())
+  return typeof kept === 'object' && kept !== null && 'savedAt' in kept ? (kept as SavedDraft) : null
+}
+
+/** Keeps what is worth keeping; a blank draft takes the kept one away. */
+export async function keepDraft(draft: Draft, savedAt: number): Promise<void> {
+  if (isBlank(draft)) await dropDraft()
+  else await Taro.setStorage({ key: keyOf(), data: { ...draft, savedAt } })
+}
+
+export async function dropDraft(): Promise<void> {
+  await Taro.removeStorage({ key: keyOf() })
+}

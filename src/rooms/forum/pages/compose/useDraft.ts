@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Draft, dropDraft, emptyDraft, isBlank, keepDraft, readDraft } from './draft'
+
+/** A pause in typing this long keeps the draft. */
+const QUIET_MS = 800
+
+/** A post being written: kept after each pause and when the page is left, dropped once it is out. */
+export function useDraft() {
+  const [kept] = useState(readDraft)
+  const [draft, setDraft] = useState<Draft>(kept ?? emptyDraft)
+  const [savedAt, setSavedAt] = useState(kept?.savedAt)
+  const latest = useRef({ draft, unsaved: false, sent: false })
+
+  const change = useCallback((part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
+    setDraft(before => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }))
+    latest.current.unsaved = true
+  }, [])
+
+  useEffect(() => {
+    latest.current.draft = draft
+    if (!latest.current.unsaved) return
+    const timer = setTimeout(() => {
+      const now = Date.now()
+      latest.current.unsaved = false
+      void keepDraft(draft, now).then(() => setSavedAt(isBlank(draft) ? undefined : now))
+    }, QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [draft])
+
+  useEffect(() => {
+    const { current } = latest
+    return () => {
+      if (current.unsaved && !current.sent) void keepDraft(current.draft, Date.now())
+    }
+  }, [])
+
+  const finish = useCallback(() => {
+    latest.current.sent = true
+    void dropDraft()
+  }, [])
+  return { draft, change, savedAt, finish }
+}

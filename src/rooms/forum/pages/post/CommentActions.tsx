@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, useCommand } from '@/api'
+import { Button } from '@/ui/button/Button'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { ReasonSheet } from '../../components/ReasonSheet'
+import type { Comment, Post } from '../../post'
+import { changePost } from '../../postCache'
+
+interface CommentActionsProps {
+  post: Post
+  /** The one whose menu is open. */
+  comment: Comment | undefined
+  canModerate: boolean
+  onHide: (commentId: string, hidden: boolean) => void
+  onClose: () => void
+}
+
+/** Taking a comment back: one's own with a few seconds to think again, another's with a reason. */
+export function CommentActions({ post, comment, canModerate, onHide, onClose }: CommentActionsProps) {
+  const client = useQueryClient()
+  const [removing, setRemoving] = useState<Comment>()
+  const outdates = [api.coin.openStatement, api.coin.openBalance, api.identity.openProfile]
+  const deletion = useCommand(api.forum.deleteComment, { outdates })
+  const removal = useCommand(api.forum.removeComment, { outdates: [api.forum.openPost] })
+
+  const count = (difference: number) =>
+    changePost(client, post.postId, shown => ({ ...shown, comments: shown.comments + difference }))
+  const hide = ({ commentId }: Comment) => {
+    onHide(commentId, true)
+    count(-1)
+    return () => {
+      onHide(commentId, false)
+      count(1)
+    }
+  }
+  const deleteOwn = (own: Comment) => {
+    onClose()
+    const show = hide(own)
+    toast.undo({
+      text: '评论已删除',
+      then: '这条评论得到的沃币会扣回',
+      onUndo: show,
+      onExpire: async () => {
+        const deleted = await deletion.run({ commentId: own.commentId })
+        if (!deleted) show()
+      },
+    })
+  }
+  const remove = async (target: Comment, reason: string) => {
+    const removed = await removal.run({ commentId: target.commentId, reason })
+    if (!removed) return
+    setRemoving(undefined)
+    hide(target)
+    toast.show(`已移除，扣回 ${removed.reversed} 沃币`)
+  }
+  return (
+    <>
+      <Sheet open={comment !== undefined} title="这条评论" onClose={onClose}>
+        {comment?.mine ? (
+          <Button kind="danger" block icon="trash" onTap={() => deleteOwn(comment)}>
+            删除我的评论
+          </Button>
+        ) : null}
+        {comment && !comment.mine && canModerate ? (
+          <Button
+            kind="danger"
+            block
+            icon="shield"
+            onTap={() => {
+              onClose()
+              setRemoving(comment)
+            }}
+          >
+            移除这条评论
+          </Button>
+        ) : null}
+      </Sheet>
+      <ReasonSheet
+        open={removing !== undefined}
+        title="移除这条评论"
+        onClose={() => setRemoving(undefined)}
+        onConfirm={async reason => {
+          if (removing) await remove(removing, reason)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, useCommand } from '@/api'
+import { Button } from '@/ui/button/Button'
+import { goBack } from '@/ui/nav/Nav'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { ReasonSheet } from '../../components/ReasonSheet'
+import type { Post } from '../../post'
+import { changePost } from '../../postCache'
+
+interface PostActionsProps {
+  post: Post
+  canModerate: boolean
+  open: boolean
+  onClose: () => void
+}
+
+/** Taking a post back: one's own with a few seconds to think again, another's with a reason. */
+export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
+  const client = useQueryClient()
+  const [removing, setRemoving] = useState(false)
+  const outdates = [api.coin.openStatement, api.coin.openBalance, api.identity.openProfile]
+  const deletion = useCommand(api.forum.deletePost, { outdates })
+  const removal = useCommand(api.forum.removePost)
+  const { postId } = post
+
+  const deleteOwn = async () => {
+    onClose()
+    const showAgain = changePost(client, postId, () => null)
+    await goBack()
+    toast.undo({
+      text: '帖子已删除',
+      then: '这篇帖子得到的沃币会扣回',
+      onUndo: showAgain,
+      onExpire: async () => {
+        const deleted = await deletion.run({ postId })
+        if (!deleted) showAgain()
+      },
+    })
+  }
+  const remove = async (reason: string) => {
+    const removed = await removal.run({ postId, reason })
+    if (!removed) return
+    setRemoving(false)
+    changePost(client, postId, () => null)
+    await goBack()
+    toast.show(`已移除，扣回 ${removed.reversed} 沃币`)
+  }
+  return (
+    <>
+      <Sheet open={open} title="这篇帖子" onClose={onClose}>
+        {post.mine ? (
+          <Button kind="danger" block icon="trash" onTap={deleteOwn}>
+            删除我的帖子
+          </Button>
+        ) : null}
+        {!post.mine && canModerate ? (
+          <Button
+            kind="danger"
+            block
+            icon="shield"
+            onTap={() => {
+              onClose()
+              setRemoving(true)
+            }}
+          >
+            移除这篇帖子
+          </Button>
+        ) : null}
+      </Sheet>
+      <ReasonSheet
+        open={removing}
+        title="移除这篇帖子"
+        onClose={() => setRemoving(false)}
+        onConfirm={remove}
+      />
+    </>
+  )
+}

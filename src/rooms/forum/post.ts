@@ -1,0 +1,22 @@
+import type { api, Output } from '@/api'
+import { sayWhen } from '@/ui/clock/moment'
+
+export type Post = Output<typeof api.forum.openPost>['post']
+export type Comment = Output<typeof api.forum.openPost>['comments'][number]
+export type Author = Post['author']
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** How long ago, as one says it of something fresh: "刚刚", "26 分钟前", then the time itself. */
+export function sayAgo(at: number, now: number): string {
+  const past = now - at
+  if (past < MINUTE_MS) return '刚刚'
+  if (past < HOUR_MS) return `${Math.floor(past / MINUTE_MS)} 分钟前`
+  return sayWhen(at, now)
+}
+
+/** Where somebody belongs; an official account speaks for the company. */
+export function belonging({ official, site, department }: Author): string {
+  return official ? '官方' : `${site} · ${department}`
+}

@@ -1,0 +1,30 @@
+import { limits } from '@domain/kernel/limits'
+
+/** The form of register and rebind: what the badge and the roster say, and a phone that WeChat vouches for. */
+export interface RegisterDraft {
+  agreed: boolean
+  employeeId: string
+  name: string
+  /** WeChat's code for one reading of the number; empty until the person gave it. */
+  phoneCode: string
+}
+
+export const emptyRegister: RegisterDraft = { agreed: false, employeeId: '', name: '', phoneCode: '' }
+
+/** People type "vc 018842" or the six digits alone; the roster writes VC018842. */
+export function readEmployeeId(typed: string): string {
+  const compact = typed.replace(/[\s-]/g, '').toUpperCase()
+  return /^\d{6}$/.test(compact) ? `VC${compact}` : compact
+}
+
+export const isEmployeeId = (typed: string): boolean => /^VC\d{6}$/.test(readEmployeeId(typed))
+
+/** What comes next, as the person should read it; undefined: it can be sent. */
+export function registerProblem({ agreed, employeeId, name, phoneCode }: RegisterDraft): string | undefined {
+  if (!agreed) return '先看一看隐私保护指引，同意后再填'
+  if (!isEmployeeId(employeeId)) return '员工编号是 VC 加 6 位数字'
+  const letters = [...name.trim()].length
+  if (letters < 2 || letters > limits.nameMax) return '姓名和工牌上的一样'
+  if (!phoneCode) return '还差手机号，点一下就好'
+  return undefined
+}

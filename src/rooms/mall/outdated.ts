@@ -1,0 +1,12 @@
+import { api } from '@/api'
+
+/** What a redemption, a cancellation or a delivery makes old. */
+export const orderQueries = [
+  api.mall.openShop,
+  api.mall.openProduct,
+  api.mall.listOrders,
+  api.mall.openOrder,
+  api.coin.openBalance,
+  api.coin.openStatement,
+  api.identity.openProfile,
+] as const

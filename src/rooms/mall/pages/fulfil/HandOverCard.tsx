@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand } from '@/api'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
+import { Icon } from '@/ui/icon/Icon'
+import { isPickupCode, readPickupCode } from '../../waybill'
+import { canScan, scanCode } from './scan'
+
+type HandedOver = Output<typeof api.mall.handOver>
+
+/** The desk: scan or type the code, and read aloud what to give to whom. */
+export function HandOverCard() {
+  const [code, setCode] = useState('')
+  const [given, setGiven] = useState<HandedOver>()
+  const handOver = useCommand(api.mall.handOver, {
+    outdates: [api.mall.listFulfilment, api.access.openInbox],
+    onDone: output => {
+      setCode('')
+      setGiven(output)
+    },
+  })
+  const give = (pickupCode: string) => handOver.run({ pickupCode: readPickupCode(pickupCode) })
+  const scan = async () => {
+    const scanned = await scanCode()
+    if (scanned !== undefined) await give(scanned)
+  }
+  return (
+    <Card>
+      {canScan ? (
+        <Button block icon="qr" onTap={scan}>
+          扫取货码
+        </Button>
+      ) : null}
+      <View className="fulfil__code">
+        <View className="grow">
+          <Field
+            label={canScan ? '扫不出来时，手动输入' : '取货码'}
+            value={code}
+            maxLength={80}
+            placeholder="对方订单里二维码下面的一串"
+            onChange={setCode}
+            onConfirm={() => void (isPickupCode(code) && give(code))}
+          />
+        </View>
+        <Button
+          kind={canScan ? 'secondary' : 'primary'}
+          size="small"
+          disabled={!isPickupCode(code)}
+          onTap={() => give(code)}
+        >
+          交付
+        </Button>
+      </View>
+      {given ? (
+        <View className="fulfil__given" role="status" aria-live="assertive">
+          <Icon name="check" />
+          <View className="grow">
+            <View className="t16 medium">
+              {given.productName} × {given.quantity}
+            </View>
+            <View className="t12">
+              交给 {given.buyer.name}，{given.buyer.department} · {given.number}
+            </View>
+          </View>
+        </View>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { tappable } from '@/ui/a11y/tappable'
+import { Card } from '@/ui/card/Card'
+import { Coin } from '@/ui/coin/Coin'
+import { Icon } from '@/ui/icon/Icon'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { QrCode } from '@/ui/qrCode/QrCode'
+import { toast } from '@/ui/toast/store'
+import type { Order } from '../../orderWords'
+
+/** Right after the redemption: it worked, and this is what it took. */
+export function FreshBanner({ order }: { order: Order }) {
+  return (
+    <View className="order__fresh" role="status">
+      <View className="order__fresh-mark">
+        <Icon name="check" />
+      </View>
+      <View className="grow">
+        <View className="t16 medium">换到了，{order.productName}是你的了</View>
+        <View className="row gap-4 t12">
+          用掉
+          <Coin amount={order.paid} size={14} countUp />
+        </View>
+      </View>
+    </View>
+  )
+}
+
+async function copyParcel(number: string): Promise<void> {
+  await Taro.setClipboardData({ data: number })
+  toast.show('运单号已复制')
+}
+
+/** Carrier and number, with the number a tap away from the clipboard. */
+export function ParcelCard({ carrier, number }: { carrier: string; number: string }) {
+  return (
+    <Card>
+      <View className="row gap-12">
+        <View className="grow">
+          <View className="t14 medium">{carrier}</View>
+          <View className="t12 secondary">{number}</View>
+        </View>
+        <View className="order__copy" {...tappable('复制运单号')} onClick={() => void copyParcel(number)}>
+          <Icon name="copy" />
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+/** Groups of four are easier to read out when the camera does not want to. */
+const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ')
+
+/** What the keeper scans at the desk. */
+export function PickupCard({ code, place }: { code: string; place: string }) {
+  return (
+    <Card>
+      <View className="order__pickup">
+        <View className="order__qr">
+          <QrCode text={code} size={220} label={`取货码，${code}`} />
+        </View>
+        <View className="order__code">{grouped(code)}</View>
+        <View className="t12 secondary">在{place}出示，扫一下就能拿走</View>
+      </View>
+    </Card>
+  )
+}
+
+/** Where it goes and to whom; the number stays masked. */
+export function DeliveryCard({ delivery, number }: Pick<Order, 'delivery' | 'number'>) {
+  return (
+    <Card>
+      <KeyValueRow label={delivery.kind === 'desk' ? '在哪里拿' : '寄到'}>{delivery.place}</KeyValueRow>
+      <KeyValueRow label={delivery.kind === 'desk' ? '谁来拿' : '收件人'}>
+        {delivery.recipient}
+        {delivery.phoneMasked ? ` ${delivery.phoneMasked}` : ''}
+      </KeyValueRow>
+      <KeyValueRow label="订单">{number}</KeyValueRow>
+    </Card>
+  )
+}

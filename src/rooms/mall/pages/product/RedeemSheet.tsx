@@ -1,0 +1,114 @@
+import type { DeliveryKind } from '@domain/mall/order'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, fileUrl, type Output, useCommand } from '@/api'
+import { replacePage } from '@/rooms/open'
+import { Button } from '@/ui/button/Button'
+import { Chip } from '@/ui/chip/Chip'
+import { Coin } from '@/ui/coin/Coin'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { Picture } from '@/ui/picture/Picture'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { keepAddress, readAddress } from '../../address'
+import { type DeliveryDraft, deliveryProblems, toDelivery } from '../../deliveryForm'
+import { orderQueries } from '../../outdated'
+import { DeliveryFields } from './DeliveryFields'
+import { QuantityStepper } from './QuantityStepper'
+
+type Opened = Output<typeof api.mall.openProduct>
+
+export interface RedeemSheetProps {
+  open: boolean
+  onClose: () => void
+  opened: Opened
+  quantity: number
+  quantityMost: number
+  onQuantity: (quantity: number) => void
+}
+
+const deliveryNames: Record<DeliveryKind, string> = { desk: '公司前台自取', home: '寄到家' }
+
+function firstDraft({ product, desks }: Opened): DeliveryDraft {
+  return {
+    kind: product.deliveries[0] ?? 'desk',
+    deskId: desks.length === 1 ? (desks[0]?.deskId ?? '') : '',
+    ...readAddress(),
+  }
+}
+
+/** Redeems, keeps the address for the next time, and puts the order in the page's place. */
+function useRedemption(draft: DeliveryDraft) {
+  return useCommand(api.mall.redeem, {
+    outdates: orderQueries,
+    onDone: ({ orderId }) => {
+      if (draft.kind === 'home') keepAddress(draft)
+      replacePage('mall/order', { orderId, fresh: '1' })
+    },
+  })
+}
+
+function Sum({ balance, cost }: { balance: number; cost: number }) {
+  return (
+    <View className="mt-12">
+      <KeyValueRow label="现在">
+        <Coin amount={balance} size={14} />
+      </KeyValueRow>
+      <KeyValueRow label="这次用掉">
+        <Coin amount={-cost} size={14} />
+      </KeyValueRow>
+      <KeyValueRow label="兑换后" total>
+        <Coin amount={balance - cost} size={20} />
+      </KeyValueRow>
+    </View>
+  )
+}
+
+/** 确认兑换: what, where to, and what it leaves. */
+export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQuantity }: RedeemSheetProps) {
+  const { product, balance, desks } = opened
+  const [draft, setDraft] = useState(() => firstDraft(opened))
+  const [tried, setTried] = useState(false)
+  const redeem = useRedemption(draft)
+  const cost = product.price * quantity
+  const problems = deliveryProblems(draft)
+  const submit = () => {
+    setTried(true)
+    if (Object.keys(problems).length > 0) return
+    return redeem.run({ productId: product.productId, quantity, delivery: toDelivery(draft) })
+  }
+  return (
+    <Sheet
+      open={open}
+      title="确认兑换"
+      onClose={onClose}
+      note={draft.kind === 'home' ? '寄出前可以在订单里取消' : '拿走前可以在订单里取消'}
+      action={<Button onTap={submit}>用 {cost} 沃币兑换</Button>}
+    >
+      <View className="row gap-12">
+        <View className="redeem__ground" style={{ background: product.coverGround }}>
+          <Picture src={fileUrl(product.coverFileId)} alt="" width={64} fit="contain" />
+        </View>
+        <View className="grow">
+          <View className="t16 medium">{product.name}</View>
+          <View className="t12 secondary">
+            {quantity} {product.unit}
+          </View>
+        </View>
+        {quantityMost > 1 ? (
+          <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
+        ) : null}
+      </View>
+      {product.deliveries.length > 1 ? (
+        <View className="redeem__kinds" role="radiogroup" aria-label="怎么拿">
+          {product.deliveries.map(kind => (
+            <Chip key={kind} on={kind === draft.kind} onTap={() => setDraft({ ...draft, kind })}>
+              {deliveryNames[kind]}
+            </Chip>
+          ))}
+        </View>
+      ) : null}
+      <DeliveryFields draft={draft} desks={desks} problems={tried ? problems : {}} onChange={setDraft} />
+      <Sum balance={balance} cost={cost} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+
+/** Every page of a room that another page leads to. A tab is opened by `Taro.switchTab`. */
+export type RoomPage =
+  | 'identity/register'
+  | 'identity/privacy'
+  | 'identity/profile'
+  | 'identity/rebind'
+  | 'identity/roster'
+  | 'forum/post'
+  | 'forum/compose'
+  | 'forum/mine'
+  | 'coin/statement'
+  | 'notice/inbox'
+  | 'union/association'
+  | 'union/application'
+  | 'union/mine'
+  | 'mall/shop'
+  | 'mall/product'
+  | 'mall/orders'
+  | 'mall/order'
+  | 'mall/fulfil'
+  | 'access/approval'
+  | 'access/batch'
+  | 'access/decided'
+
+type PageParams = Readonly<Record<string, string>>
+
+/** A page's address: `/rooms/mall/pages/order/index?orderId=…`. */
+export function addressOf(page: RoomPage, params: PageParams = {}): string {
+  const [room, name] = page.split('/')
+  const search = Object.entries(params)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  return `/rooms/${room}/pages/${name}/index${search ? `?${search}` : ''}`
+}
+
+/** Opens a page above this one. */
+export function openPage(page: RoomPage, params?: PageParams): void {
+  void Taro.navigateTo({ url: addressOf(page, params) })
+}
+
+/** Takes this page's place, for a form that is done: going back does not lead into it again. */
+export function replacePage(page: RoomPage, params?: PageParams): void {
+  void Taro.redirectTo({ url: addressOf(page, params) })
+}

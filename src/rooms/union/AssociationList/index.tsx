@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Picture } from '@/ui/picture/Picture'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { type AssociationCard, filtersFor } from '../associationFilter'
+import './associationList.scss'
+
+/** Where I stand with it, or the way in. */
+function Standing({ card }: { card: AssociationCard }) {
+  if (card.presiding || card.mine === 'member') return <Badge tone="ok">已加入</Badge>
+  if (card.mine === 'pending') return <Badge>等会长回复</Badge>
+  if (!card.open) return <Badge>暂不招新</Badge>
+  return (
+    // The button stands in a row that is a control itself.
+    <View onClick={event => event.stopPropagation()}>
+      <Button
+        kind="secondary"
+        size="small"
+        label={`申请加入${card.name}`}
+        onTap={() => openPage('union/association', { associationId: card.associationId, apply: '1' })}
+      >
+        申请
+      </Button>
+    </View>
+  )
+}
+
+function AssociationRow({ card }: { card: AssociationCard }) {
+  const head = card.presiding ? '你是会长' : `会长 ${card.president.name}`
+  return (
+    <ListRow
+      lead={<Picture src={fileUrl(card.coverFileId)} alt="" width={56} />}
+      title={card.name}
+      meta={[`${card.site} · ${card.members} 人 · ${head}`, card.headline]}
+      end={<Standing card={card} />}
+      chevron={false}
+      onTap={() => openPage('union/association', { associationId: card.associationId })}
+    />
+  )
+}
+
+function Associations({ associations, sites }: Output<typeof api.union.listAssociations>) {
+  const [chosen, setChosen] = useState('all')
+  const filters = filtersFor(associations, sites)
+  const filter = filters.find(({ key }) => key === chosen) ?? filters[0]
+  const shown = associations.filter(card => filter?.matches(card))
+  return (
+    <>
+      <ChipRow>
+        {filters.map(({ key, label }) => (
+          <Chip key={key} on={key === filter?.key} onTap={() => setChosen(key)}>
+            {label}
+          </Chip>
+        ))}
+      </ChipRow>
+      <View className="association-list">
+        <Card padding="none">
+          {shown.map(card => (
+            <AssociationRow key={card.associationId} card={card} />
+          ))}
+        </Card>
+        <View className="association-list__mine">
+          <Button kind="text" onTap={() => openPage('union/mine')}>
+            我的入会申请
+          </Button>
+        </View>
+      </View>
+    </>
+  )
+}
+
+/** 沃工会 inside the 沃有趣 tab: every association at once, since there are few, so that a chip answers at once. */
+export default function AssociationList({ nav }: { nav: ReactNode }) {
+  const query = useQueryOf(api.union.listAssociations, {})
+  return (
+    <Screen
+      tab
+      nav={nav}
+      query={query}
+      skeleton={<SkeletonRows count={6} leadPx={56} />}
+      isEmpty={({ associations }) => associations.length === 0}
+      empty={{ title: '还没有协会', sentence: '工会建好第一个协会，这里就有了。' }}
+    >
+      {data => <Associations {...data} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,78 @@
+import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
+import { api, type Output, useCommand } from '@/api'
+import { useDraft } from '@/rooms/useDraft'
+import { Button } from '@/ui/button/Button'
+import { Chip } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { applicationProblem, emptyApplication, toApplication } from '../../applicationForm'
+import { membershipQueries } from '../../outdated'
+import { NextSteps } from './NextSteps'
+
+export interface ApplySheetProps {
+  open: boolean
+  onClose: () => void
+  association: Output<typeof api.union.openAssociation>['association']
+}
+
+/** The application: one tap a question, one sentence to the president, and what happens then. */
+export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
+  const { associationId, questions, president } = association
+  const { draft, change, drop } = useDraft(`union.apply.${associationId}`, emptyApplication)
+  const apply = useCommand(api.union.apply, {
+    outdates: membershipQueries,
+    onDone: () => {
+      drop()
+      onClose()
+      toast.show(`已经交给会长 ${president.name}`)
+    },
+  })
+  const problem = applicationProblem(questions, draft)
+  const answer = (questionId: string, option: string) =>
+    change({ answers: { ...draft.answers, [questionId]: option } })
+  return (
+    <Sheet
+      open={open}
+      title="申请加入"
+      onClose={onClose}
+      note={problem ?? '会长能看到你的姓名、部门和园区，看不到手机号'}
+      action={
+        <Button
+          disabled={problem !== undefined}
+          onTap={() => apply.run(toApplication(associationId, questions, draft))}
+        >
+          提交申请
+        </Button>
+      }
+    >
+      {questions.map(({ questionId, title, options }) => (
+        <View key={questionId} className="apply__question" role="radiogroup" aria-label={title}>
+          <View className="apply__label">{title}</View>
+          <View className="apply__options">
+            {options.map(option => (
+              <Chip
+                key={option}
+                on={draft.answers[questionId] === option}
+                onTap={() => answer(questionId, option)}
+              >
+                {option}
+              </Chip>
+            ))}
+          </View>
+        </View>
+      ))}
+      <Field
+        label="想对会长说"
+        multiline
+        maxLength={limits.reasonMax}
+        value={draft.reason}
+        placeholder="什么时候有空、做过什么、想做什么"
+        error={apply.isWrong('reason') ? apply.error?.message : undefined}
+        onChange={reason => change({ reason })}
+      />
+      <NextSteps president={president.name} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,59 @@
+import type { OutputOf } from '@domain/kernel/contract'
+import type { union } from '@domain/union/contract'
+import type { MembershipAction, MembershipState } from '@domain/union/membership'
+import { sayWhen } from '@/ui/clock/moment'
+import type { TimelineStep } from '@/ui/timeline/Timeline'
+
+export type Application = OutputOf<typeof union.openApplication>['application']
+
+/** What somebody did, after their name. */
+const did: Record<MembershipAction, string> = {
+  apply: '提交申请',
+  withdraw: '撤回申请',
+  approve: '同意入会',
+  refuse: '没有同意',
+  revoke: '撤销了会员身份',
+  leave: '退出协会',
+}
+
+/** Where it stands, as a title. */
+export const stateTitles: Record<MembershipState, string> = {
+  pending: '等会长回复',
+  member: '已加入',
+  refused: '这次没有通过',
+  withdrawn: '已撤回',
+  revoked: '会员身份已撤销',
+  left: '已退出',
+}
+
+export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'accent'> = {
+  pending: 'accent',
+  member: 'ok',
+  refused: 'bad',
+  withdrawn: 'neutral',
+  revoked: 'bad',
+  left: 'neutral',
+}
+
+/**
+ * The paperless trail: what was done, whom it waits for, what comes then.
+ * @param waitsFor who has to answer, while it is pending: "会长 赵启明", "你"
+ */
+export function trailSteps(application: Application, waitsFor: string, now: number): TimelineStep[] {
+  const done = application.trail.map(
+    ({ action, by, at, reason }, index): TimelineStep => ({
+      key: `${index}-${action}`,
+      title: `${by.name}${did[action]}`,
+      // The application's own words stand above the trail already.
+      ...(reason && action !== 'apply' ? { meta: reason } : {}),
+      when: sayWhen(at, now),
+      state: 'done',
+    }),
+  )
+  if (application.state !== 'pending') return done
+  return [
+    ...done,
+    { key: 'waiting', title: `等${waitsFor}`, when: '现在', state: 'now' },
+    { key: 'told', title: '通知本人', state: 'later' },
+  ]
+}

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+import { useCallback, useState } from 'react'
+
+/**
+ * A form's draft that outlives the page: it lies in the phone's storage, and nowhere else, until it is dropped.
+ * @param key one form about one thing: `union.apply.badminton`
+ */
+export function useDraft<T extends object>(key: string, empty: T) {
+  const place = `draft.${key}`
+  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(Taro.getStorageSync(place) || {}) }))
+  const change = useCallback(
+    (part: Partial<T>) =>
+      setDraft(before => {
+        const after = { ...before, ...part }
+        Taro.setStorageSync(place, after)
+        return after
+      }),
+    [place],
+  )
+  const drop = useCallback(() => {
+    Taro.removeStorageSync(place)
+    setDraft(empty)
+  }, [place, empty])
+  return { draft, change, drop }
+}

@@ -1,0 +1,157 @@
+import { createHolding, type HeldDecision, type HoldingDoors } from '@/rooms/access/heldDecision'
+
+const decision = (requestId: string, over: Partial<HeldDecision> = {}): HeldDecision => ({
+  requestId,
+  kind: 'application',
+  ids: [`membership-${requestId}`],
+  decision: 'approve',
+  subject: '陈嘉禾 加入光影摄影社',
+  ...over,
+})
+
+/** A phone whose storage outlives the app, and a network that can be told what to do. */
+function phone() {
+  let stored = '[]'
+  const sent: string[] = []
+  const refused: string[] = []
+  const unreachable: string[] = []
+  const network: { answer: (held: HeldDecision) => Promise<void> } = { answer: async () => {} }
+  const doors: HoldingDoors = {
+    load: () => JSON.parse(stored) as HeldDecision[],
+    save: held => {
+      stored = JSON.stringify(held)
+    },
+    send: held => network.answer(held),
+    mayRetry: error => error instanceof Error && error.message === 'offline',
+    onSent: held => sent.push(held.requestId),
+    onRefused: held => refused.push(held.requestId),
+    onUnreachable: held => unreachable.push(held.requestId),
+  }
+  return { startApp: () => createHolding(doors), network, sent, refused, unreachable, stored: () => stored }
+}
+
+test('a held decision is not sent, and is sent once by a flush', async () => {
+  const { startApp, sent, stored } = phone()
+  const app = startApp()
+  app.hold(decision('one'))
+  expect(sent).toEqual([])
+  expect(app.store.getState().held).toHaveLength(1)
+  await app.flush()
+  await app.flush()
+  expect(sent).toEqual(['one'])
+  expect(app.store.getState().held).toEqual([])
+  expect(stored()).toBe('[]')
+})
+
+test('what is taken back is never sent, now or after a restart', async () => {
+  const { startApp, sent } = phone()
+  const app = startApp()
+  app.hold(decision('one'))
+  expect(app.takeBack('one')).toBe(true)
+  await app.flush()
+  await startApp().flush()
+  expect(sent).toEqual([])
+})
+
+test('an app that was killed sends at its next start, with the same request id and reason', async () => {
+  const { startApp, network } = phone()
+  startApp().hold(decision('one', { decision: 'refuse', reason: '本季名额已满' }))
+  const seen: HeldDecision[] = []
+  network.answer = async held => {
+    seen.push(held)
+  }
+  await startApp().flush()
+  expect(seen).toEqual([decision('one', { decision: 'refuse', reason: '本季名额已满' })])
+})
+
+test('a second decision sends the first, so that there is one undo at a time', async () => {
+  const { startApp, sent } = phone()
+  const app = startApp()
+  app.hold(decision('one'))
+  app.hold(decision('two'))
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(sent).toEqual(['one'])
+  expect(app.store.getState().held.map(held => held.requestId)).toEqual(['two'])
+})
+
+test('a decision under way can be neither taken back nor sent again', async () => {
+  const { startApp, network, sent } = phone()
+  let arrive = () => {}
+  let attempts = 0
+  network.answer = () => {
+    attempts += 1
+    return new Promise(resolve => {
+      arrive = resolve
+    })
+  }
+  const app = startApp()
+  app.hold(decision('one'))
+  const flushing = app.flush()
+  expect(app.takeBack('one')).toBe(false)
+  await app.flush()
+  expect(attempts).toBe(1)
+  arrive()
+  await flushing
+  expect(sent).toEqual(['one'])
+})
+
+test('without a network it stays held and goes out with the next flush', async () => {
+  const { startApp, network, sent, unreachable } = phone()
+  network.answer = () => Promise.reject(new Error('offline'))
+  const app = startApp()
+  app.hold(decision('one'))
+  await app.flush()
+  expect(unreachable).toEqual(['one'])
+  expect(app.store.getState().held).toHaveLength(1)
+  network.answer = async () => {}
+  await startApp().flush()
+  expect(sent).toEqual(['one'])
+})
+
+test('a refusal by the server ends it and is told; those behind it still go out', async () => {
+  const { startApp, network, sent, refused } = phone()
+  const app = startApp()
+  network.answer = () => Promise.reject(new Error('offline'))
+  app.hold(decision('one'))
+  app.hold(decision('two'))
+  await app.flush()
+  network.answer = held =>
+    held.requestId === 'one' ? Promise.reject(new Error('decided')) : Promise.resolve()
+  await app.flush()
+  expect(refused).toEqual(['one'])
+  expect(sent).toEqual(['two'])
+  expect(app.store.getState().held).toEqual([])
+})
+
+test('sending one leaves the others held', async () => {
+  const { startApp, network, sent } = phone()
+  const app = startApp()
+  network.answer = () => Promise.reject(new Error('offline'))
+  app.hold(decision('one'))
+  app.hold(decision('two'))
+  await app.flush()
+  network.answer = async () => {}
+  await app.send('two')
+  expect(sent).toEqual(['two'])
+  expect(app.store.getState().held.map(held => held.requestId)).toEqual(['one'])
+})
+
+test('what is taken back while an earlier one is being sent stays back', async () => {
+  const { startApp, network, sent } = phone()
+  const app = startApp()
+  network.answer = () => Promise.reject(new Error('offline'))
+  app.hold(decision('one'))
+  app.hold(decision('two'))
+  await app.flush()
+  let arrive = () => {}
+  network.answer = () =>
+    new Promise(resolve => {
+      arrive = resolve
+    })
+  const flushing = app.flush()
+  expect(app.takeBack('two')).toBe(true)
+  arrive()
+  await flushing
+  expect(sent).toEqual(['one'])
+})

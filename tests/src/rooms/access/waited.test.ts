@@ -1,0 +1,17 @@
+import { isOverdue, sayWaited } from '@/rooms/access/waited'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+test('says how long in the largest unit', () => {
+  expect(sayWaited(0)).toBe('1 分钟')
+  expect(sayWaited(59 * minuteMs)).toBe('59 分钟')
+  expect(sayWaited(60 * minuteMs)).toBe('1 小时')
+  expect(sayWaited(dayMs - 1)).toBe('23 小时')
+  expect(sayWaited(dayMs)).toBe('1 天')
+})
+
+test('two days are too long', () => {
+  expect(isOverdue(2 * dayMs - 1)).toBe(false)
+  expect(isOverdue(2 * dayMs)).toBe(true)
+})

@@ -1,0 +1,46 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { useTabBar } from '@/ui/tabBar/store'
+
+const onClose = jest.fn()
+const sheet = (open: boolean) => (
+  <Sheet open={open} title="为什么拒绝" onClose={onClose}>
+    有更近的分社
+  </Sheet>
+)
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  onClose.mockClear()
+  useTabBar.setState({ openSheets: 0 })
+})
+afterEach(() => jest.useRealTimers())
+
+describe('Sheet', () => {
+  it('makes the tab bar step aside while it is open', () => {
+    const { rerender, unmount } = render(sheet(true))
+    expect(useTabBar.getState().openSheets).toBe(1)
+    rerender(sheet(false))
+    expect(useTabBar.getState().openSheets).toBe(0)
+    rerender(sheet(true))
+    unmount()
+    expect(useTabBar.getState().openSheets).toBe(0)
+  })
+
+  it('closes by its cross and by the scrim', () => {
+    const { container } = render(sheet(true))
+    fireEvent.click(screen.getByLabelText('关闭'))
+    const scrim = container.querySelector('.sheet__scrim')
+    if (scrim) fireEvent.click(scrim)
+    expect(onClose).toHaveBeenCalledTimes(2)
+  })
+
+  it('slides out for 320 ms before it leaves the page', () => {
+    const { rerender } = render(sheet(true))
+    rerender(sheet(false))
+    act(() => jest.advanceTimersByTime(319))
+    expect(screen.queryByRole('dialog')).not.toBeNull()
+    act(() => jest.advanceTimersByTime(1))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})

@@ -1,0 +1,2 @@
+/** A stylesheet means nothing to jsdom. */
+export default {}
