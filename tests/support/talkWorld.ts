@@ -1,28 +1,32 @@
-import type { Grant } from '@domain/access/roles'
 import type { contracts } from '@domain/contracts'
 import { contracts as allContracts } from '@domain/contracts'
 import type { Contract, OutputOf, Procedure } from '@domain/kernel/contract'
 import { requestsMax } from '@domain/kernel/contract'
-import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { Engine } from '../../tools/local-cloud/engine'
-import type { TestCloud } from './localCloud'
+import { type CallReply, type TestCloud, until } from './localCloud'
+import { insertPeople, type TestPerson } from './people'
 
-/** A colleague of the tests: number 7 is `VC000007`, whose WeChat account is `wx-7`. */
-export interface Colleague {
-  openid: string
-  employeeId: string
-  name: string
+/** A colleague by number: number 7 is `VC000007`, whose WeChat account is `wx-7`. */
+export function colleague(number: number): TestPerson {
+  const employeeId = `VC${String(number).padStart(6, '0')}`
+  return {
+    employeeId,
+    openid: `wx-${number}`,
+    name: `同事${number}`,
+    phone: `138${String(number).padStart(8, '0')}`,
+    department: '研发',
+    site: '上海',
+    grants: [],
+    registered: true,
+    status: 'active',
+  }
 }
 
-export function colleague(number: number): Colleague {
-  return { openid: `wx-${number}`, employeeId: `VC${String(number).padStart(6, '0')}`, name: `同事${number}` }
-}
-
-/** The last colleague of a world moderates; the one after has left the company. */
+/** After the plain colleagues of a world come one who moderates and one who has left the company. */
 export interface TalkWorld {
-  people: Colleague[]
-  moderator: Colleague
-  leaver: Colleague
+  people: TestPerson[]
+  moderator: TestPerson
+  leaver: TestPerson
 }
 
 export const BOARD = 'board-life'
@@ -33,36 +37,16 @@ export async function talkWorld(engine: Engine, count: number): Promise<TalkWorl
   const people = Array.from({ length: count }, (_, index) => colleague(index + 1))
   const moderator = colleague(count + 1)
   const leaver = colleague(count + 2)
-  await engine.insertMany('identity_employees', [
-    ...people.map(person => ({ ...employeeDocument(person) })),
-    { ...employeeDocument(moderator, { grants: [{ role: 'moderator' }] }) },
-    { ...employeeDocument(leaver, { status: 'left' }) },
+  await insertPeople(engine, [
+    ...people,
+    { ...moderator, grants: [{ role: 'moderator' }] },
+    { ...leaver, status: 'left' },
   ])
   await engine.insertMany('forum_boards', [
     { _id: CLOSED_BOARD, name: '公告', closed: true, order: 2 },
     { _id: BOARD, name: '生活', closed: false, order: 1 },
   ])
   return { people, moderator, leaver }
-}
-
-function employeeDocument(
-  { openid, employeeId, name }: Colleague,
-  more: { status?: EmployeeDocument['status']; grants?: Grant[] } = {},
-): EmployeeDocument {
-  return {
-    _id: employeeId,
-    name,
-    phone: `138${employeeId.slice(2).padStart(8, '0')}`,
-    department: '研发',
-    site: '上海',
-    joinedOn: '2020-01-01',
-    status: 'active',
-    openid,
-    boundAt: 0,
-    agreedPrivacyVersion: '1',
-    grants: [],
-    ...more,
-  }
 }
 
 type Contracts = typeof contracts
@@ -78,7 +62,7 @@ type Named<N extends ProcedureName> = N extends `${infer R extends Room}.${infer
 /** Calls and expects success. */
 export async function succeed<N extends ProcedureName>(
   cloud: Pick<TestCloud, 'call'>,
-  caller: Colleague,
+  caller: TestPerson,
   name: N,
   input: unknown = {},
   requestId: string = nextRequestId(),
@@ -88,17 +72,31 @@ export async function succeed<N extends ProcedureName>(
   return reply.data
 }
 
-/** Calls and expects a refusal, whose code it returns. */
-export async function fail(
+/** Calls and leaves the reply to the test. */
+export function attempt(
   cloud: Pick<TestCloud, 'call'>,
-  caller: Colleague,
+  caller: Pick<TestPerson, 'openid'>,
   name: ProcedureName,
   input: unknown = {},
   requestId: string = nextRequestId(),
-): Promise<string> {
-  const reply = await cloud.call(caller.openid, name, input, requestId)
-  if (reply.ok) throw new Error(`${name} as ${caller.name} succeeded: ${JSON.stringify(reply.data)}`)
-  return reply.error.code
+): Promise<CallReply<unknown>> {
+  return cloud.call(caller.openid, name, input, requestId)
+}
+
+/** Repeats a call as a phone does while the answer is to try again. */
+export async function persist<N extends ProcedureName>(
+  cloud: Pick<TestCloud, 'call'>,
+  caller: TestPerson,
+  name: N,
+  input: unknown,
+  requestId: string,
+): Promise<OutputOf<Named<N>>> {
+  return until(`${name} ${requestId}`, async () => {
+    const reply = await cloud.call<OutputOf<Named<N>>>(caller.openid, name, input, requestId)
+    if (reply.ok) return reply.data
+    if (reply.error.kind === 'retry' || reply.error.code === 'FUNCTION_FAILED') return null
+    throw new Error(`${name} as ${caller.name}: ${JSON.stringify(reply.error)}`)
+  })
 }
 
 let requests = 0

@@ -1,22 +1,26 @@
+import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import type { TestPerson } from '../../support/people'
 import {
+  attempt,
   BOARD,
-  type Colleague,
   colleague,
-  fail,
+  persist,
   succeed,
   type TalkWorld,
   talkWorld,
 } from '../../support/talkWorld'
 
 const DAY = '2026-03-02'
+/** A killed process leaves its transaction open, and its locks, until the database ends it: 30 s in the real one. */
+const TRANSACTION_LIFE_MS = 400
 const wall = (time: string) => `${DAY}T${time}+08:00`
 
 let cloud: TestCloud
 let world: TalkWorld
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: wall('12:00:00') })
+  cloud = await startTestCloud({ clock: wall('12:00:00'), transactionLifeMs: TRANSACTION_LIFE_MS })
   world = await talkWorld(cloud.engine, 40)
 })
 afterAll(() => cloud.close())
@@ -26,9 +30,9 @@ beforeEach(async () => {
 })
 
 const post = { boardId: BOARD, title: '周末露营', body: '一起去' }
-const publish = (author: Colleague, requestId?: string) =>
+const publish = (author: TestPerson, requestId?: string) =>
   succeed(cloud, author, 'forum.createPost', post, requestId)
-const statement = (of: Colleague, input: object = {}) => succeed(cloud, of, 'coin.openStatement', input)
+const statement = (of: TestPerson, input: object = {}) => succeed(cloud, of, 'coin.openStatement', input)
 
 describe('Happy Hour by the time of reception, on a server in UTC', () => {
   test.each([
@@ -46,7 +50,6 @@ describe('Happy Hour by the time of reception, on a server in UTC', () => {
     expect(earned).toMatchObject({ base: 5, multiplier, amount: 5 * multiplier })
   })
 
-  // createPost: caller 1, receipt 2, then start, post, account, … ; new instances read boards and rules first.
   test.each([
     ['killed before its commit', 9, { action: 'database.commitTransaction', mode: 'fail' as const }],
     ['cut off before its transaction', 10, { action: 'database.startTransaction', mode: 'fail' as const }],
@@ -82,8 +85,26 @@ describe('Happy Hour by the time of reception, on a server in UTC', () => {
       })
       await cloud.call(author.openid, 'forum.createPost', post, id)
       await cloud.clock(wall('09:00:01.000'))
-      expect((await publish(author, id)).earned).toMatchObject({ multiplier: 2, amount: 10, balance: 10 })
+      const { earned } = await persist(cloud, author, 'forum.createPost', post, id)
+      expect(earned).toMatchObject({ multiplier: 2, amount: 10, balance: 10 })
       expect((await statement(author)).lines).toHaveLength(1)
+    },
+  )
+})
+
+describe('a database that fails', () => {
+  test.each([
+    ['coin_entries', 1],
+    ['platform_receipts', 2],
+  ])(
+    'at %s is not mistaken for a repetition: the same request works afterwards',
+    async (collection, author) => {
+      const who = colleague(36 + author)
+      await cloud.fault({ database: { collection, action: 'database.insertDocument', mode: 'fail' } })
+      const id = `failing-${collection}`
+      const reply = await attempt(cloud, who, 'forum.createPost', post, id)
+      expectError('forum.createPost', reply, 'DATABASE_UNAVAILABLE')
+      expect((await publish(who, id)).earned.balance).toBe(5)
     },
   )
 })
@@ -128,7 +149,11 @@ describe('a post published, removed by moderation and sent again', () => {
     const retried = await publish(author, 'published-14')
     expect(retried.postId).toBe(postId)
     expect((await statement(author)).balance).toBe(0)
-    expect(await fail(cloud, author, 'forum.openPost', { postId })).toBe('FORUM_POST_MISSING')
+    expectError(
+      'forum.openPost',
+      await attempt(cloud, author, 'forum.openPost', { postId }),
+      'FORUM_POST_MISSING',
+    )
 
     await cloud.clock(wall('09:10:00'))
     await publish(author)

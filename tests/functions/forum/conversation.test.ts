@@ -1,9 +1,10 @@
+import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import {
+  attempt,
   BOARD,
   budgetOf,
   colleague,
-  fail,
   requestsByProcedure,
   succeed,
   type TalkWorld,
@@ -92,14 +93,23 @@ describe('a comment', () => {
     expect(rest).toMatchObject({ comments: [{ body: '第20句' }, { body: '第21句' }], next: null })
   })
 
-  test.each([
-    ['on a post that is not there', { postId: 'none', body: '好' }, 'FORUM_POST_MISSING'],
-    ['without words', { body: '  ' }, 'INVALID_INPUT'],
-    ['with words that WeChat refuses', { body: '内部代开发票' }, 'CONTENT_REJECTED'],
-  ])('%s is refused and changes nothing', async (_what, input, code) => {
+  const refusals: [string, object, (reply: Awaited<ReturnType<typeof attempt>>) => void][] = [
+    [
+      'on a post that is not there',
+      { postId: 'none', body: '好' },
+      reply => expectError('forum.addComment', reply, 'FORUM_POST_MISSING'),
+    ],
+    ['without words', { body: '  ' }, reply => expectError('forum.addComment', reply, 'INVALID_INPUT')],
+    [
+      'with words that WeChat refuses',
+      { body: '内部代开发票' },
+      reply => expectError('forum.addComment', reply, 'CONTENT_REJECTED'),
+    ],
+  ]
+  test.each(refusals)('%s is refused and changes nothing', async (_what, input, expectRefusal) => {
     const postId = await publish(10)
     const before = await balanceOf(9)
-    expect(await fail(cloud, person(9), 'forum.addComment', { postId, ...input })).toBe(code)
+    expectRefusal(await attempt(cloud, person(9), 'forum.addComment', { postId, ...input }))
     expect((await open(9, postId)).post.comments).toBe(0)
     expect(await balanceOf(9)).toBe(before)
   })
@@ -107,7 +117,9 @@ describe('a comment', () => {
   test('is not taken while WeChat cannot check it', async () => {
     const postId = await publish(10)
     await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'reject' } })
-    expect(await fail(cloud, person(9), 'forum.addComment', { postId, body: '好' })).toBe(
+    expectError(
+      'forum.addComment',
+      await attempt(cloud, person(9), 'forum.addComment', { postId, body: '好' }),
       'CONTENT_CHECK_UNAVAILABLE',
     )
   })
@@ -140,7 +152,9 @@ describe('a like', () => {
   })
 
   test('of a post that is not there is refused', async () => {
-    expect(await fail(cloud, person(22), 'forum.likePost', { postId: 'none', liked: true })).toBe(
+    expectError(
+      'forum.likePost',
+      await attempt(cloud, person(22), 'forum.likePost', { postId: 'none', liked: true }),
       'FORUM_POST_MISSING',
     )
   })
@@ -160,7 +174,9 @@ describe('the feed', () => {
     expect((await titles({ sort: 'hot' })).slice(0, 2)).toEqual(['先发的帖子', '后发的帖子'])
     expect((await titles({ boardId: BOARD, sort: 'hot' }))[0]).toBe('先发的帖子')
     expect(await titles({ boardId: 'board-closed' })).toEqual([])
-    expect(await fail(cloud, person(24), 'forum.openFeed', { boardId: 'nowhere' })).toBe(
+    expectError(
+      'forum.openFeed',
+      await attempt(cloud, person(24), 'forum.openFeed', { boardId: 'nowhere' }),
       'FORUM_BOARD_MISSING',
     )
   })
@@ -192,9 +208,19 @@ describe('taking back', () => {
     const gone = await succeed(cloud, person(35), 'forum.deletePost', { postId }, 'delete-post-35')
     expect(gone).toEqual({ reversed: 5, balance: 0 })
     expect(await succeed(cloud, person(35), 'forum.deletePost', { postId }, 'delete-post-35')).toEqual(gone)
-    expect(await fail(cloud, person(35), 'forum.deletePost', { postId })).toBe('FORUM_POST_MISSING')
-    expect(await fail(cloud, person(36), 'forum.openPost', { postId })).toBe('FORUM_POST_MISSING')
-    expect(await fail(cloud, person(36), 'forum.listComments', { postId, after: 'a' })).toBe(
+    expectError(
+      'forum.deletePost',
+      await attempt(cloud, person(35), 'forum.deletePost', { postId }),
+      'FORUM_POST_MISSING',
+    )
+    expectError(
+      'forum.openPost',
+      await attempt(cloud, person(36), 'forum.openPost', { postId }),
+      'FORUM_POST_MISSING',
+    )
+    expectError(
+      'forum.listComments',
+      await attempt(cloud, person(36), 'forum.listComments', { postId, after: 'a' }),
       'FORUM_POST_MISSING',
     )
     expect(await balanceOf(36)).toBe(2)
@@ -204,22 +230,40 @@ describe('taking back', () => {
     const postId = await publish(37)
     const { comment: said } = await comment(38, postId)
     const input = { commentId: said.commentId }
-    expect(await fail(cloud, person(37), 'forum.deleteComment', input)).toBe('FORUM_NOT_YOURS')
+    expectError(
+      'forum.deleteComment',
+      await attempt(cloud, person(37), 'forum.deleteComment', input),
+      'FORUM_NOT_YOURS',
+    )
     expect(await succeed(cloud, person(38), 'forum.deleteComment', input)).toEqual({
       reversed: 2,
       balance: 0,
       comments: 0,
     })
-    expect(await fail(cloud, person(38), 'forum.deleteComment', input)).toBe('FORUM_COMMENT_MISSING')
+    expectError(
+      'forum.deleteComment',
+      await attempt(cloud, person(38), 'forum.deleteComment', input),
+      'FORUM_COMMENT_MISSING',
+    )
     expect((await open(38, postId)).comments).toEqual([])
   })
 
   test('somebody else’s post is refused', async () => {
     const postId = await publish(37)
-    expect(await fail(cloud, person(38), 'forum.deletePost', { postId })).toBe('FORUM_NOT_YOURS')
-    expect(await fail(cloud, person(38), 'forum.removePost', { postId, ...REMOVAL })).toBe('NOT_ALLOWED')
+    expectError(
+      'forum.deletePost',
+      await attempt(cloud, person(38), 'forum.deletePost', { postId }),
+      'FORUM_NOT_YOURS',
+    )
+    expectError(
+      'forum.removePost',
+      await attempt(cloud, person(38), 'forum.removePost', { postId, ...REMOVAL }),
+      'NOT_ALLOWED',
+    )
     const commentId = (await comment(38, postId)).comment.commentId
-    expect(await fail(cloud, person(37), 'forum.removeComment', { commentId, ...REMOVAL })).toBe(
+    expectError(
+      'forum.removeComment',
+      await attempt(cloud, person(37), 'forum.removeComment', { commentId, ...REMOVAL }),
       'NOT_ALLOWED',
     )
     expect((await open(38, postId)).post.comments).toBe(1)
@@ -236,13 +280,21 @@ describe('taking back', () => {
     expect(await succeed(cloud, moderator, 'forum.removePost', { postId, ...REMOVAL })).toEqual({
       reversed: 5,
     })
-    expect(await fail(cloud, moderator, 'forum.removePost', { postId, ...REMOVAL })).toBe(
+    expectError(
+      'forum.removePost',
+      await attempt(cloud, moderator, 'forum.removePost', { postId, ...REMOVAL }),
       'FORUM_POST_MISSING',
     )
-    expect(await fail(cloud, moderator, 'forum.removeComment', { commentId, ...REMOVAL })).toBe(
+    expectError(
+      'forum.removeComment',
+      await attempt(cloud, moderator, 'forum.removeComment', { commentId, ...REMOVAL }),
       'FORUM_COMMENT_MISSING',
     )
-    expect(await fail(cloud, moderator, 'forum.removePost', { postId, reason: '' })).toBe('INVALID_INPUT')
+    expectError(
+      'forum.removePost',
+      await attempt(cloud, moderator, 'forum.removePost', { postId, reason: '' }),
+      'INVALID_INPUT',
+    )
     expect(await noticesOf('VC000039')).toContainEqual(
       expect.objectContaining({ title: '你的帖子「周末露营」被移除', body: '理由：广告内容，收回 5 沃币' }),
     )

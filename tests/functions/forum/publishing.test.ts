@@ -1,9 +1,10 @@
+import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import {
+  attempt,
   BOARD,
   CLOSED_BOARD,
   colleague,
-  fail,
   succeed,
   type TalkWorld,
   talkWorld,
@@ -70,7 +71,9 @@ describe('publishing a post', () => {
     const again = await publish(person(3), {}, 'retry-post-3')
     expect(again).toEqual(first)
     expect((await statement(person(3))).lines).toHaveLength(1)
-    expect(await fail(cloud, person(3), 'forum.createPost', { ...post, title: '别的' }, 'retry-post-3')).toBe(
+    expectError(
+      'forum.createPost',
+      await attempt(cloud, person(3), 'forum.createPost', { ...post, title: '别的' }, 'retry-post-3'),
       'REQUEST_ID_REUSED',
     )
   })
@@ -82,22 +85,43 @@ describe('publishing a post', () => {
     expect((await statement(person(4))).balance).toBe(5)
   })
 
-  test.each([
-    ['an unknown board', { boardId: 'nowhere' }, 'FORUM_BOARD_MISSING'],
-    ['a closed board', { boardId: CLOSED_BOARD }, 'FORUM_BOARD_CLOSED'],
-    ['a risky title', { title: RISKY }, 'CONTENT_REJECTED'],
-    ['a risky text', { body: RISKY }, 'CONTENT_REJECTED'],
+  const refusals: [string, object, (reply: Awaited<ReturnType<typeof attempt>>) => void][] = [
+    [
+      'an unknown board',
+      { boardId: 'nowhere' },
+      reply => expectError('forum.createPost', reply, 'FORUM_BOARD_MISSING'),
+    ],
+    [
+      'a closed board',
+      { boardId: CLOSED_BOARD },
+      reply => expectError('forum.createPost', reply, 'FORUM_BOARD_CLOSED'),
+    ],
+    ['a risky title', { title: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
+    ['a risky text', { body: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
     [
       'a picture that is not there',
       { images: [{ fileId: fileIdOf('forum/none.jpg') }] },
-      'FORUM_IMAGE_MISSING',
+      reply => expectError('forum.createPost', reply, 'FORUM_IMAGE_MISSING'),
     ],
-    ['no title', { title: ' ' }, 'INVALID_INPUT'],
-    ['a title of two lines', { title: '上\n下' }, 'INVALID_INPUT'],
-    ['a text too long', { body: '长'.repeat(2_001) }, 'INVALID_INPUT'],
-    ['an amount of its own', { amount: 100 }, 'INVALID_INPUT'],
-  ])('with %s is refused and changes nothing', async (_what, input, code) => {
-    expect(await fail(cloud, person(5), 'forum.createPost', { ...post, ...input })).toBe(code)
+    ['no title', { title: ' ' }, reply => expectError('forum.createPost', reply, 'INVALID_INPUT')],
+    [
+      'a title of two lines',
+      { title: '上\n下' },
+      reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+    ],
+    [
+      'a text too long',
+      { body: '长'.repeat(2_001) },
+      reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+    ],
+    [
+      'an amount of its own',
+      { amount: 100 },
+      reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+    ],
+  ]
+  test.each(refusals)('with %s is refused and changes nothing', async (_what, input, expectRefusal) => {
+    expectRefusal(await attempt(cloud, person(5), 'forum.createPost', { ...post, ...input }))
     expect((await succeed(cloud, person(5), 'forum.listMine')).posts).toEqual([])
     expect((await statement(person(5))).lines).toEqual([])
   })
@@ -105,16 +129,22 @@ describe('publishing a post', () => {
   test('says that it could not be checked while WeChat does not answer, and works in a retry', async () => {
     await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail' } })
     const again = (id: string) => succeed(cloud, person(6), 'forum.createPost', post, id)
-    expect(await fail(cloud, person(6), 'forum.createPost', post, 'unchecked-6')).toBe(
+    expectError(
+      'forum.createPost',
+      await attempt(cloud, person(6), 'forum.createPost', post, 'unchecked-6'),
       'CONTENT_CHECK_UNAVAILABLE',
     )
     expect((await again('unchecked-6')).earned.amount).toBe(5)
   })
 
   test('is for colleagues only', async () => {
-    const stranger = { openid: 'nobody', employeeId: '', name: '外人' }
-    expect(await fail(cloud, stranger, 'forum.createPost', post)).toBe('IDENTITY_NOT_REGISTERED')
-    expect(await fail(cloud, world.leaver, 'forum.openFeed')).toBe('IDENTITY_LEFT')
+    const stranger = { openid: 'nobody' }
+    expectError(
+      'forum.createPost',
+      await attempt(cloud, stranger, 'forum.createPost', post),
+      'IDENTITY_NOT_REGISTERED',
+    )
+    expectError('forum.openFeed', await attempt(cloud, world.leaver, 'forum.openFeed'), 'IDENTITY_LEFT')
   })
 
   test('carries the badge of the community when a moderator writes', async () => {
