@@ -62,7 +62,11 @@ describe('applying', () => {
   it('refuses what the association does not offer, and changes nothing', async () => {
     const apply = (input: object) => cloud.call(chen.openid, 'union.apply', { ...application, ...input })
     expectError('union.apply', await apply({ associationId: 'nowhere' }), 'UNION_ASSOCIATION_MISSING')
-    expectError('union.apply', await apply({ associationId: 'choir', answers: [] }), 'UNION_ASSOCIATION_CLOSED')
+    expectError(
+      'union.apply',
+      await apply({ associationId: 'choir', answers: [] }),
+      'UNION_ASSOCIATION_CLOSED',
+    )
     expectError('union.apply', await apply({ answers: [] }), 'UNION_ANSWER_INVALID')
     expectError('union.apply', await apply({ reason: ' ' }), 'INVALID_INPUT')
     expect(await cloud.dump('union_memberships')).toEqual([])
@@ -71,9 +75,17 @@ describe('applying', () => {
 
   it('refuses a second application, and one of a member', async () => {
     const id = await applyToPhoto(cloud, chen)
-    expectError('union.apply', await cloud.call(chen.openid, 'union.apply', application), 'UNION_ALREADY_APPLIED')
+    expectError(
+      'union.apply',
+      await cloud.call(chen.openid, 'union.apply', application),
+      'UNION_ALREADY_APPLIED',
+    )
     await cloud.call(tang.openid, 'union.decide', { membershipIds: [id], decision: 'approve' })
-    expectError('union.apply', await cloud.call(chen.openid, 'union.apply', application), 'UNION_ALREADY_MEMBER')
+    expectError(
+      'union.apply',
+      await cloud.call(chen.openid, 'union.apply', application),
+      'UNION_ALREADY_MEMBER',
+    )
   })
 
   it('lets WeChat read the reason first', async () => {
