@@ -81,7 +81,7 @@ test('gives one answer and does the same work, whatever was wrong', async () => 
     const requestId = newRequestId()
     const reply = await register(`wx-wrong-${index}`, form, requestId)
     expectError('identity.register', reply, 'IDENTITY_REGISTRATION_REFUSED')
-    const { requestId: _own, ...said } = (reply as { error: Record<string, unknown> }).error
+    const { requestId: _own, ...said } = reply.ok ? { requestId } : reply.error
     const record = (await cloud.log('identity.register')).find(entry => entry.requestId === requestId)
     const work = record?.databaseRequests.map(({ action, collection }) => `${action} ${collection}`)
     expect(work).toContain('database.getDocument identity_employees')
