@@ -95,16 +95,16 @@ test('counts acceptances up and takes them back with a refusal', async () => {
         requestId,
       ),
     ).left
-  await record(['order.progress'], [], 'accepting-1')
-  await record(['order.progress'], [], 'accepting-1')
-  expect(await record(['order.progress', 'application.waiting'])).toEqual({
-    'order.progress': 2,
-    'application.waiting': 1,
-    'application.decided': 0,
+  await record(['orderProgress'], [], 'accepting-1')
+  await record(['orderProgress'], [], 'accepting-1')
+  expect(await record(['orderProgress', 'applicationWaiting'])).toEqual({
+    'orderProgress': 2,
+    'applicationWaiting': 1,
+    'applicationDecided': 0,
   })
-  expect(await record([], ['order.progress'])).toMatchObject({
-    'order.progress': 0,
-    'application.waiting': 1,
+  expect(await record([], ['orderProgress'])).toMatchObject({
+    'orderProgress': 0,
+    'applicationWaiting': 1,
   })
 })
 
@@ -124,7 +124,7 @@ test('sends a message for each acceptance and no more', async () => {
     open: true,
   }
   await cloud.engine.insertMany('union_associations', [association])
-  await cloud.subscribe(tang.openid, 'application.waiting', 5)
+  await cloud.subscribe(tang.openid, 'applicationWaiting', 5)
   for (const { openid } of [lin, chen]) {
     const input = { associationId: 'photo', answers: [], reason: '想学布光' }
     expectData(await cloud.call(openid, 'union.apply', input, newRequestId()))

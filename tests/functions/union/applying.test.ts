@@ -55,15 +55,7 @@ describe('applying', () => {
   })
 
   it('sends the president a subscribe message only while one is permitted', async () => {
-<<<<<<< HEAD
-    await cloud.call(zhao.openid, 'notice.recordPermissions', {
-      accepted: ['applicationWaiting'],
-      refused: [],
-    })
-    await cloud.subscribe(zhao.openid, 'applicationWaiting', 2)
-=======
-    await permit(cloud, zhao, 'application.waiting')
->>>>>>> trade
+    await permit(cloud, zhao, 'applicationWaiting')
     const sentOf = async () =>
       (await cloud.outbox()).filter(({ api }) => api.endsWith('subscribeMessage.send'))
     await apply({ associationId: badminton, answers: [] })

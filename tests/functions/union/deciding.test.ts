@@ -61,15 +61,7 @@ describe('deciding', () => {
   })
 
   it('tells the applicant by subscribe message where one is permitted', async () => {
-<<<<<<< HEAD
-    await cloud.call(who.openid, 'notice.recordPermissions', {
-      accepted: ['applicationDecided'],
-      refused: [],
-    })
-    await cloud.subscribe(who.openid, 'applicationDecided', 1)
-=======
-    await permit(cloud, who, 'application.decided')
->>>>>>> trade
+    await permit(cloud, who, 'applicationDecided')
     await decide(tang, { decision: 'refuse', reason: '有更近的分社' })
     const sent = JSON.stringify(await cloud.outbox())
     expect(sent).toContain('有更近的分社')
