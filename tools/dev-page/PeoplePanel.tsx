@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { type Role, roles as roleTable } from '../../domain/access/roles'
 import type { DemoPerson } from './cloud'
+import { StrangerHint } from './StrangerHint'
 
 /** How many people stand in the list before it is unfolded. */
 const FOLDED = 5
@@ -19,7 +20,8 @@ function describe({ roles, department, site, employeeId }: DemoPerson): string {
 }
 
 /** One of each kind stands in the first screen: a president, a plain employee, all of the back office, a stranger. */
-const FIRST = ['demo-linxiaochuan', 'demo-suyutong', 'demo-wangyanqiu', 'demo-zhaoqiming', 'demo-stranger']
+export const STRANGER = 'demo-stranger'
+const FIRST = ['demo-linxiaochuan', 'demo-suyutong', 'demo-wangyanqiu', 'demo-zhaoqiming', STRANGER]
 
 function inOrder(people: DemoPerson[]): DemoPerson[] {
   const rank = (person: DemoPerson) =>
@@ -63,6 +65,7 @@ export function PeoplePanel({ people, openid, onChoose }: Props) {
           <span className="meta">{person.openid === openid ? '✓' : index < 9 ? index + 1 : ''}</span>
         </button>
       ))}
+      {openid === STRANGER && <StrangerHint />}
       {people.length > FOLDED && (
         <button type="button" className="link" onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? '收起' : `全部 ${people.length} 位`}
