@@ -1,6 +1,5 @@
 import { coin } from '@domain/coin/contract'
-import { earnedOn } from '@domain/coin/ledger'
-import { earnReasons } from '@domain/coin/reasons'
+import { earnedToday } from '@domain/coin/ledger'
 import { handle } from '@platform/context'
 import { accountOf, happyHour } from './public'
 
@@ -9,7 +8,7 @@ export const openBalance = handle(coin.openBalance, async ctx => {
   return {
     balance: account.balance,
     debt: account.debt,
-    earnedToday: earnReasons.reduce((sum, reason) => sum + earnedOn(account, reason, ctx.now), 0),
+    earnedToday: earnedToday(account, ctx.now),
     happyHour: running,
     now: ctx.now,
   }

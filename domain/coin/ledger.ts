@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/errors'
 import { type Day, dayOf, type Instant, type Month, monthOf } from '../kernel/time'
 import type { Earning } from './earning'
-import type { EarnReason, Reason } from './reasons'
+import { type EarnReason, earnReasons, type Reason } from './reasons'
 
 /** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`. Only employees' accounts have a balance document. */
 export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | 'mall'
@@ -116,6 +116,11 @@ export function totalsOf(account: Account, on: Month): MonthTotals {
 export function earnedOn(account: Account, reason: EarnReason, at: Instant): number {
   const on = dayOf(at)
   return account.days.find(day => day.on === on && day.reason === reason)?.amount ?? 0
+}
+
+/** What all reasons together have earned the account on the day of an instant. */
+export function earnedToday(account: Account, at: Instant): number {
+  return earnReasons.reduce((sum, reason) => sum + earnedOn(account, reason, at), 0)
 }
 
 /** Books an earning; debts are paid out of it first. */
