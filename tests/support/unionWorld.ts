@@ -1,4 +1,5 @@
-import type { NoticeDocument } from '../../cloudfunctions/notice/store'
+import type { TemplateName } from '@domain/notice/kinds'
+import { type NoticeDocument, permissionKey } from '../../cloudfunctions/notice/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
 import { startTestCloud, type TestCloud } from './localCloud'
 import { associationIds, insertPeople, people, type TestPerson } from './people'
@@ -69,6 +70,18 @@ export async function newcomer(cloud: TestCloud): Promise<TestPerson> {
   }
   await insertPeople(cloud.engine, [person])
   return person
+}
+
+/** Lets one message of a template out to somebody: by our own books, and by WeChat's. */
+export async function permit(
+  cloud: TestCloud,
+  { employeeId, openid }: TestPerson,
+  template: TemplateName,
+): Promise<void> {
+  await cloud.engine.insertMany('notice_permissions', [
+    { _id: employeeId, left: { [permissionKey(template)]: 1 } },
+  ])
+  await cloud.subscribe(openid, template, 2)
 }
 
 export async function noticesTo(cloud: TestCloud, { employeeId }: TestPerson): Promise<NoticeDocument[]> {

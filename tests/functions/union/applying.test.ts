@@ -7,6 +7,7 @@ import {
   membersOf,
   newcomer,
   noticesTo,
+  permit,
   photoAnswers,
   startUnionCloud,
   UNION_CLOCK,
@@ -54,11 +55,7 @@ describe('applying', () => {
   })
 
   it('sends the president a subscribe message only while one is permitted', async () => {
-    await cloud.call(zhao.openid, 'notice.recordPermissions', {
-      accepted: ['application.waiting'],
-      refused: [],
-    })
-    await cloud.subscribe(zhao.openid, 'application.waiting', 2)
+    await permit(cloud, zhao, 'application.waiting')
     const sentOf = async () =>
       (await cloud.outbox()).filter(({ api }) => api.endsWith('subscribeMessage.send'))
     await apply({ associationId: badminton, answers: [] })

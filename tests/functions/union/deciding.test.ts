@@ -9,6 +9,7 @@ import {
   membersOf,
   newcomer,
   noticesTo,
+  permit,
   startUnionCloud,
 } from '../../support/unionWorld'
 
@@ -60,11 +61,7 @@ describe('deciding', () => {
   })
 
   it('tells the applicant by subscribe message where one is permitted', async () => {
-    await cloud.call(who.openid, 'notice.recordPermissions', {
-      accepted: ['application.decided'],
-      refused: [],
-    })
-    await cloud.subscribe(who.openid, 'application.decided', 1)
+    await permit(cloud, who, 'application.decided')
     await decide(tang, { decision: 'refuse', reason: '有更近的分社' })
     const sent = JSON.stringify(await cloud.outbox())
     expect(sent).toContain('有更近的分社')

@@ -2,12 +2,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Client, closeAll, open } from './harness'
+import type { Database, Sdk } from './sdk'
 
 let client: Client
 let server: Server
-// The SDK ships no types for a server in front of which one can stand; its own are used from here on.
-let cloud: typeof import('wx-server-sdk')
-let db: ReturnType<typeof import('wx-server-sdk').database>
+let db: Database
 
 async function listen(): Promise<number> {
   server = createServer(async (request, response) => {
@@ -50,7 +49,7 @@ beforeAll(async () => {
     SCF_NAMESPACE: 'local',
     TCB_ENV: 'local',
   })
-  cloud = (await import('wx-server-sdk')).default
+  const cloud = (await import('wx-server-sdk')).default as unknown as Sdk
   cloud.init({ env: 'local' })
   db = cloud.database()
 })
@@ -123,7 +122,7 @@ test('commands query and update', async () => {
     const older = after ? _.or([{ at: _.lt(after.at) }, { at: after.at, _id: _.lt(after._id) }]) : undefined
     const where = older ? _.and([{ topic: 't' }, older]) : { topic: 't' }
     const { data } = await posts.where(where).orderBy('at', 'desc').orderBy('_id', 'desc').limit(7).get()
-    return data as { at: number; _id: string }[]
+    return data as unknown as { at: number; _id: string }[]
   }
   const seen: string[] = []
   for (let batch = await page(); batch.length > 0; batch = await page(batch.at(-1)))

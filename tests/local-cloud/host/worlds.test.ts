@@ -50,7 +50,8 @@ describe('a bundle that changes while the cloud runs', () => {
   afterEach(() => rm(out, { recursive: true, force: true }))
 
   it('is used by the next call, with its new collections', async () => {
-    const build = (name: string) => buildFunctions({ source: `tests/local-cloud/host/versions/${name}`, out })
+    const build = (name: string) =>
+      buildFunctions({ source: `tests/local-cloud/host/fixtures/versions/${name}`, out })
     await build('one')
     const cloud = await startTestCloud({ functionsDir: out })
     expect(await cloud.call('o-anna', 'versioned.go')).toEqual({ ok: true, data: 'one' })

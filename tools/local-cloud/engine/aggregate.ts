@@ -6,6 +6,7 @@
 import { Aggregator } from 'mingo/aggregator'
 import { Context, evalExpr } from 'mingo/core'
 import { Lazy, type Iterator as LazyIterator } from 'mingo/lazy'
+import { $push as mingoPush } from 'mingo/operators/accumulator'
 import { $lookup as mingoLookup } from 'mingo/operators/pipeline'
 import type { Options } from 'mingo/types'
 import type { CollectionState } from './catalog'
@@ -14,7 +15,15 @@ import { find, stream } from './find'
 import type { Plan } from './index'
 import { baseOptions } from './matcher'
 import type { Store } from './store'
-import { candidates, compareBySort, compareValues, type Document, isPlainObject, type Sort } from './values'
+import {
+  candidates,
+  compareBySort,
+  compareValues,
+  type Document,
+  equalValues,
+  isPlainObject,
+  type Sort,
+} from './values'
 
 export interface Stage {
   name: string
@@ -56,11 +65,20 @@ function comparing(accepts: (order: number) => unknown): Evaluate {
   }
 }
 
-/** A missing field adds nothing to the array. */
-const $push: Evaluate = (documents, operand, options) =>
-  (documents as Document[])
-    .map(document => evalExpr(document, operand, options) as unknown)
-    .filter(value => value !== undefined)
+/** A missing field adds nothing to the array; mingo would add null. */
+function presentValues(documents: unknown, operand: unknown, options: Options): unknown[] {
+  const values = mingoPush(documents as Document[], operand, options) as unknown[]
+  const types = mingoPush(documents as Document[], { $type: operand }, options) as unknown[]
+  return values.filter((_value, i) => types[i] !== 'missing')
+}
+
+function distinctValues(documents: unknown, operand: unknown, options: Options): unknown[] {
+  const kept: unknown[] = []
+  for (const value of presentValues(documents, operand, options)) {
+    if (!kept.some(other => equalValues(other, value))) kept.push(value)
+  }
+  return kept
+}
 
 /** `$lookup` by equality asks the foreign collection through its indexes, once a document. */
 function lookupIn(store: Store, report: (plan: Plan) => void) {
@@ -98,7 +116,7 @@ function optionsFor(store: Store, report: (plan: Plan) => void): Partial<Options
       $lte: comparing(order => order <= 0),
       $cmp: comparing(order => Math.sign(order)),
     } as never,
-    accumulator: { $push } as never,
+    accumulator: { $push: presentValues, $addToSet: distinctValues } as never,
   })
   return {
     ...baseOptions,
@@ -113,6 +131,18 @@ function optionsFor(store: Store, report: (plan: Plan) => void): Partial<Options
 }
 
 const UNAVAILABLE = new Set(['$out', '$merge', '$documents', '$facet', '$graphLookup', '$unionWith'])
+
+/** mingo drains its source even before a `$limit`; so the source ends by itself where `$skip` and `$limit` lead. */
+function documentsNeeded(stages: Stage[]): number {
+  let skipped = 0
+  for (const { name, value } of stages) {
+    if (typeof value !== 'number') break
+    if (name === '$limit') return skipped + value
+    if (name !== '$skip') break
+    skipped += value
+  }
+  return Number.POSITIVE_INFINITY
+}
 
 /** Runs a pipeline over a collection. @throws DatabaseFailure for unknown or malformed stages */
 export function aggregate(
@@ -136,8 +166,14 @@ export function aggregate(
   const report = (plan: Plan): void => {
     joined = { scanned: joined.scanned + plan.scanned, scan: joined.scan || plan.scan }
   }
+  const needed = documentsNeeded(rest)
   function* source(): Generator<Document> {
-    for (const stored of matches) yield stored.document
+    let taken = 0
+    if (needed === 0) return
+    for (const stored of matches) {
+      yield stored.document
+      if (++taken >= needed) return
+    }
   }
   const pipeline = rest.map(stage => ({ [stage.name]: stage.value }))
   const documents = new Aggregator(pipeline, optionsFor(store, report)).run<Document>(source())

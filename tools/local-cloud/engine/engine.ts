@@ -1,5 +1,4 @@
 /** The wire actions. Field names of requests and replies are those of `@cloudbase/database` 1.4.3. */
-import { createHash } from 'node:crypto'
 import { aggregate } from './aggregate'
 import { type CollectionState, createCollection, declareCollections } from './catalog'
 import { collectionMissing, DatabaseFailure, duplicateKey, invalidParameter, requestFailed } from './failure'
@@ -11,7 +10,17 @@ import { checkFieldNames } from './operators/update'
 import { Store } from './store'
 import { type Transaction, Transactions } from './transactions'
 import { type Document, isPlainObject } from './values'
-import { type Parsing, parse, parseObject, parseQuery, parseSort, plain, stringifyList } from './wire'
+import {
+  digestOf,
+  type Parsing,
+  parse,
+  parseObject,
+  parseQuery,
+  parseSort,
+  plain,
+  stringifyList,
+  wholeNumber,
+} from './wire'
 import {
   insertedByUpsert,
   type Modification,
@@ -30,19 +39,13 @@ const TRANSACTION_LIFE_MS = 30_000
 const BULK_SIZE = 1000
 const isInternalName = (name: string): boolean => name.startsWith('$') || name === ''
 
-function wholeNumber(value: unknown, name: string, fallback: number): number {
-  if (value === undefined || value === null) return fallback
-  if (!Number.isInteger(value) || (value as number) < 0)
-    throw invalidParameter(`${name} must be a non-negative integer`)
-  return value as number
-}
-
 class LocalEngine implements Engine {
   private readonly store: Store
   private readonly transactions: Transactions
   private readonly queue: WriteQueue
   private readonly writes: PlainWrites
   private readonly parsing: Parsing
+  private closing: Promise<void> | undefined
   private readonly actions: Record<string, Action> = {
     'database.getDocument': request => this.getDocument(request),
     'database.calculateDocument': request => this.calculateDocument(request),
@@ -270,24 +273,19 @@ class LocalEngine implements Engine {
 
   digest(): Record<string, { count: number; hash: string }> {
     const names = Object.keys(this.store.catalog.collections).sort()
-    return Object.fromEntries(
-      names.map(name => {
-        const hash = createHash('sha256')
-        let total = 0
-        for (const { document } of this.store.all(this.collection(name))) {
-          hash.update(JSON.stringify(plain(document))).update('\n')
-          total++
-        }
-        return [name, { count: total, hash: hash.digest('hex') }]
-      }),
-    )
+    return Object.fromEntries(names.map(name => [name, digestOf(this.store.all(this.collection(name)))]))
   }
 
   abortAll(): void {
     this.transactions.endAll()
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.shutDown()
+    return this.closing
+  }
+
+  private async shutDown(): Promise<void> {
     this.abortAll()
     await this.queue.submit(() => ({ result: null }))
     await this.store.close()

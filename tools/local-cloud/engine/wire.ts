@@ -1,4 +1,5 @@
 /** The wire's JSON to values and back. Requests carry canonical EJSON strings; replies relaxed ones. */
+import { createHash } from 'node:crypto'
 import { BSONRegExp, EJSON, Long } from 'bson'
 import { invalidParameter, requestFailed } from './failure'
 import { type Document, isPlainObject, type Sort } from './values'
@@ -57,6 +58,14 @@ export function parseSort(text: unknown, parsing: Parsing): Sort {
   })
 }
 
+/** An optional count. @throws DatabaseFailure INVALID_PARAM when it is none */
+export function wholeNumber(value: unknown, name: string, fallback: number): number {
+  if (value === undefined || value === null) return fallback
+  if (!Number.isInteger(value) || (value as number) < 0)
+    throw invalidParameter(`${name} must be a non-negative integer`)
+  return value as number
+}
+
 /** Documents as the SDK parses them. @throws DatabaseFailure when they exceed 16 MB together */
 export function stringifyList(documents: unknown[]): string[] {
   let bytes = 0
@@ -75,4 +84,15 @@ export function plain(value: unknown): unknown {
   if (!isPlainObject(value)) return EJSON.serialize(value as never)
   const names = Object.keys(value).sort()
   return Object.fromEntries(names.map(name => [name, plain(value[name])]))
+}
+
+/** How many documents, and a hash of their plain form in the order given; one document in memory at a time. */
+export function digestOf(stored: Iterable<{ document: Document }>): { count: number; hash: string } {
+  const hash = createHash('sha256')
+  let count = 0
+  for (const { document } of stored) {
+    hash.update(JSON.stringify(plain(document))).update('\n')
+    count++
+  }
+  return { count, hash: hash.digest('hex') }
 }
