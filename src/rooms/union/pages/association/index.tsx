@@ -1,8 +1,8 @@
 import { membershipActionsFor } from '@domain/union/membership'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
@@ -68,7 +68,7 @@ function CoverSkeleton() {
 
 /** One association: what it is, who leads it, and my way in and out. */
 export default function AssociationPage() {
-  const { associationId = '', apply } = useRouter().params
+  const { associationId = '', apply } = usePageParams()
   const query = useQueryOf(api.union.openAssociation, { associationId })
   const [applying, setApplying] = useState(apply === '1')
   const data = query.data
