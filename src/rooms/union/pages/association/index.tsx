@@ -12,7 +12,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { MembershipBar } from '../../MembershipBar'
-import { stateTitles, stateTones, trailSteps } from '../../trail'
+import { stateTones, stateWords, trailSteps } from '../../trail'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
 
@@ -42,7 +42,7 @@ function MyApplication({ application, association, now }: Opened) {
       <Card padding="none">
         <SectionHeader
           title="我的申请"
-          more={<Badge tone={stateTones[application.state]}>{stateTitles[application.state]}</Badge>}
+          more={<Badge tone={stateTones[application.state]}>{stateWords[application.state]}</Badge>}
         />
         <View className="association__trail">
           <Timeline steps={trailSteps(application, `会长 ${association.president.name}`, now)} />
