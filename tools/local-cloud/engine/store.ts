@@ -29,9 +29,12 @@ export interface StoredDocument {
   document: Document
 }
 
-interface Indexed {
+/** What a change does to one index. */
+interface IndexChange {
   index: IndexState
-  entries: DocumentEntries
+  stale: Buffer[]
+  fresh: Buffer[]
+  multikey: string[]
 }
 
 /** Key bytes [from, to). */
@@ -100,42 +103,36 @@ export class Store {
 
   /**
    * Applies changes together: all removals first, so that one document may take over another's unique key.
+   * Entries that stay as they are aren't touched: a like changes two of a post's six indexes, and each page left alone
+   * is one that the commit need not write.
    * The caller has checked uniqueness and runs inside `commit`.
    */
   apply(changes: Change[]): void {
     // Whatever can be refused is worked out before the first byte is written.
-    const prepared = changes.map(change => ({ ...change, stored: change.after && this.prepare(change) }))
-    for (const change of changes) {
-      this.onChange(change)
-      if (!change.before) continue
-      for (const index of change.collection.indexes) this.removeEntries(index, change.idKey, change.before)
-    }
-    for (const { collection, idKey, stored } of prepared) {
-      const key = Buffer.concat([u16(collection.id), idKey])
-      if (!stored) {
-        this.documents.removeSync(key)
-        continue
+    const prepared = changes.map(change => ({
+      ...change,
+      bytes: change.after && this.encode(change.after),
+      indexes: indexChanges(change),
+    }))
+    for (const change of changes) this.onChange(change)
+    for (const { idKey, indexes } of prepared) {
+      for (const { index, stale } of indexes) {
+        for (const key of stale) this.entries.removeSync(entryKey(index, key, idKey))
       }
-      this.documents.putSync(key, stored.bytes)
-      for (const { index, entries } of stored.indexed) this.addEntries(index, idKey, entries)
     }
-  }
-
-  private prepare({ collection, after }: Change): { bytes: Buffer; indexed: Indexed[] } {
-    const document = after ?? {}
-    const indexed = collection.indexes.map(index => ({ index, entries: entriesOf(document, index.keys) }))
-    return { bytes: this.encode(document), indexed }
+    for (const { collection, idKey, bytes, indexes } of prepared) {
+      const key = Buffer.concat([u16(collection.id), idKey])
+      if (bytes) this.documents.putSync(key, bytes)
+      else this.documents.removeSync(key)
+      for (const { index, fresh, multikey } of indexes)
+        this.addEntries(index, idKey, { keys: fresh, multikey })
+    }
   }
 
   private encode(document: Document): Buffer {
     const bytes = Buffer.from(serialize(document, { ignoreUndefined: true }))
     if (bytes.length > MAX_DOCUMENT_BYTES) throw requestFailed('document is larger than 16 MB')
     return bytes
-  }
-
-  private removeEntries(index: IndexState, idKey: Buffer, document: Document): void {
-    for (const key of entriesOf(document, index.keys).keys)
-      this.entries.removeSync(entryKey(index, key, idKey))
   }
 
   private addEntries(index: IndexState, idKey: Buffer, { keys, multikey }: DocumentEntries): void {
@@ -183,6 +180,24 @@ export class Store {
     await this.root.close()
   }
 }
+
+const NO_ENTRIES: DocumentEntries = { keys: [], multikey: [] }
+
+function indexChanges({ collection, before, after }: Change): IndexChange[] {
+  return collection.indexes.map(index => {
+    const held = before ? entriesOf(before, index.keys) : NO_ENTRIES
+    const wanted = after ? entriesOf(after, index.keys) : NO_ENTRIES
+    return {
+      index,
+      stale: without(held.keys, wanted.keys),
+      fresh: without(wanted.keys, held.keys),
+      multikey: wanted.multikey,
+    }
+  })
+}
+
+const without = (keys: Buffer[], others: Buffer[]): Buffer[] =>
+  keys.filter(key => !others.some(other => other.equals(key)))
 
 const entryKey = (index: IndexState, key: Buffer, idKey: Buffer): Buffer =>
   index.unique ? Buffer.concat([u32(index.id), key]) : Buffer.concat([u32(index.id), key, idKey])
