@@ -80,7 +80,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   })
   registry.onChange(manifest => engine.declare(manifest.collections))
   const storage = new FileStorage(path.join(dataDir, 'storage'))
-  await seeding.run(options.seed ?? 'none', engine, storage, new Date(clock.now()))
+  await seeding.run(options.seed ?? 'none', { engine, storage }, new Date(clock.now()))
   return open(options, { clock, registry, engine, storage, onOutput })
 }
 

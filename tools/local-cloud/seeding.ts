@@ -12,8 +12,13 @@ interface Progress {
 
 interface DemoModule {
   seedDemo(engine: Engine, now: Date): Promise<void>
-  /** The pictures that the world's documents name. */
   demoFiles(): Promise<{ path: string; content: Buffer }[]>
+}
+
+/** What a seed fills. */
+interface Ground {
+  engine: Engine
+  storage: FileStorage
 }
 
 /**
@@ -37,13 +42,18 @@ export class Seeding {
     this.progress.write({ state: 'never' })
   }
 
-  async run(seed: Seed, engine: Engine, storage: FileStorage, now: Date): Promise<void> {
+  async run(seed: Seed, { engine, storage }: Ground, now: Date): Promise<void> {
     if (seed === 'none' || this.progress.read().state === 'done') return
     this.progress.write({ state: 'started' })
     const { seedDemo, demoFiles } = await loadDemo()
     await seedDemo(engine, now)
     for (const { path: cloudPath, content } of await demoFiles())
       await storage.write(cloudPath, content, null)
+    this.progress.write({ state: 'done' })
+  }
+
+  /** Leaves the data folder as it is, also when the next cloud would seed it. */
+  skip(): void {
     this.progress.write({ state: 'done' })
   }
 }

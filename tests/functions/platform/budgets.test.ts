@@ -26,8 +26,8 @@ beforeAll(async () => {
     'union_associations',
     associations.map(association => ({ ...association })),
   )
-  await permit(cloud, tang, 'application.waiting')
-  await permit(cloud, lin, 'application.decided')
+  await permit(cloud, tang, 'applicationWaiting')
+  await permit(cloud, lin, 'applicationDecided')
   await identityLives()
   await forumLives()
   await unionLives()
@@ -59,7 +59,7 @@ async function identityLives(): Promise<void> {
   await does(wang, 'identity.applyRoster', { importId })
   await does(wang, 'identity.openImport', { importId })
   await does(wang, 'identity.listImports')
-  await does(lin, 'notice.recordPermissions', { accepted: ['order.progress'], refused: [] })
+  await does(lin, 'notice.recordPermissions', { accepted: ['orderProgress'], refused: [] })
   await does(lin, 'notice.listNotices')
   await does(lin, 'notice.markRead')
 }
@@ -109,7 +109,7 @@ async function unionLives(): Promise<void> {
 
 async function mallLives(): Promise<void> {
   const buyer = await newBuyer(cloud, 300)
-  await permit(cloud, buyer, 'order.progress')
+  await permit(cloud, buyer, 'orderProgress')
   const productId = await newProduct(cloud, { stock: 5, price: 50 })
   const redeem = async (delivery: object) =>
     (await does(buyer, 'mall.redeem', { productId, quantity: 1, delivery })).orderId ?? ''
