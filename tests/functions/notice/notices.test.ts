@@ -98,13 +98,13 @@ test('counts acceptances up and takes them back with a refusal', async () => {
   await record(['orderProgress'], [], 'accepting-1')
   await record(['orderProgress'], [], 'accepting-1')
   expect(await record(['orderProgress', 'applicationWaiting'])).toEqual({
-    'orderProgress': 2,
-    'applicationWaiting': 1,
-    'applicationDecided': 0,
+    orderProgress: 2,
+    applicationWaiting: 1,
+    applicationDecided: 0,
   })
   expect(await record([], ['orderProgress'])).toMatchObject({
-    'orderProgress': 0,
-    'applicationWaiting': 1,
+    orderProgress: 0,
+    applicationWaiting: 1,
   })
 })
 
