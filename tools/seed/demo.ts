@@ -90,8 +90,8 @@ function rebindsOf(world: World): RebindDocument[] {
 
 function permissionsOf(world: World): PermissionDocument[] {
   return [
-    { _id: world.who('linxiaochuan')._id, left: { 'application.waiting': 3, 'order.progress': 1 } },
-    { _id: world.who('chenjiahe')._id, left: { 'application.decided': 1 } },
-    { _id: world.who('suyutong')._id, left: { 'order.progress': 1 } },
+    { _id: world.who('linxiaochuan')._id, left: { application_waiting: 3, order_progress: 1 } },
+    { _id: world.who('chenjiahe')._id, left: { application_decided: 1 } },
+    { _id: world.who('suyutong')._id, left: { order_progress: 1 } },
   ]
 }
