@@ -6,6 +6,7 @@ import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { expectData } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { associationIds, insertPeople, people, type TestPerson } from '../../support/people'
+import { personOf } from '../../support/unionWorld'
 
 type Inbox = OutputOf<typeof access.openInbox>
 
@@ -19,13 +20,6 @@ const both: TestPerson = {
   openid: 'wx-both',
   grants: [{ role: 'hr' }, { role: 'president', scopeId: associationIds.photo }],
 }
-
-const personOf = ({ employeeId, name, site, department }: TestPerson) => ({
-  employeeId,
-  name,
-  site,
-  department,
-})
 
 function rebind(index: number): RebindDocument {
   return {
