@@ -101,10 +101,12 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
             {quantity} {product.unit}
           </View>
         </View>
-        {quantityMost > 1 ? (
-          <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
-        ) : null}
       </View>
+      {quantityMost > 1 ? (
+        <KeyValueRow label="数量">
+          <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
+        </KeyValueRow>
+      ) : null}
       {product.deliveries.length > 1 ? (
         <View className="redeem__kinds" role="radiogroup" aria-label="怎么拿">
           {product.deliveries.map(kind => (
