@@ -1,5 +1,5 @@
 import type { TemplateName } from '@domain/notice/kinds'
-import { type NoticeDocument, permissionKey } from '../../cloudfunctions/notice/store'
+import type { NoticeDocument } from '../../cloudfunctions/notice/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
 import { startTestCloud, type TestCloud } from './localCloud'
 import { associationIds, insertPeople, people, type TestPerson } from './people'
@@ -78,9 +78,7 @@ export async function permit(
   { employeeId, openid }: TestPerson,
   template: TemplateName,
 ): Promise<void> {
-  await cloud.engine.insertMany('notice_permissions', [
-    { _id: employeeId, left: { [permissionKey(template)]: 1 } },
-  ])
+  await cloud.engine.insertMany('notice_permissions', [{ _id: employeeId, left: { [template]: 1 } }])
   await cloud.subscribe(openid, template, 2)
 }
 

@@ -1,5 +1,4 @@
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
-import { permissionKey } from '../../../cloudfunctions/notice/store'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import {
@@ -89,9 +88,9 @@ describe('the shop', () => {
 describe('an order to a home', () => {
   it('is shipped with carrier and number, told to the buyer, and confirmed', async () => {
     await cloud.engine.insertMany('notice_permissions', [
-      { _id: buyer.employeeId, left: { [permissionKey('order.progress')]: 1 } },
+      { _id: buyer.employeeId, left: { orderProgress: 1 } },
     ])
-    await cloud.subscribe(buyer.openid, 'order.progress', 1)
+    await cloud.subscribe(buyer.openid, 'orderProgress', 1)
     const orderId = await ordered(atHome)
     const first = await ship(orderId, luo, `ship-${productId}`)
     expect(expectData(first)).toEqual({ state: 'shipped' })
