@@ -47,7 +47,7 @@ module.exports = {
         '^@/(.*)$': '<rootDir>/src/$1',
       },
     }),
-    wing('weapp'),
+    wing('weapp', { testEnvironment: 'jsdom' }),
     wing('browser'),
     wing('architecture'),
   ],

@@ -16,7 +16,9 @@ import {
 } from '@domain/coin/ledger'
 import type { EarnReason, SpendReason } from '@domain/coin/reasons'
 import { happyHourToShow } from '@domain/coin/rules'
+import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
+import { isDuplicate } from '@platform/databaseErrors'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { currentRules } from './rules'
@@ -125,9 +127,18 @@ async function accountIn(tx: Transaction, employeeId: string): Promise<Account> 
   return (await accounts.in(tx).get(employeeId)) ?? emptyAccount(employeeId)
 }
 
+/**
+ * The account comes first: two movements of one person then meet as a conflict, which is tried again, and a duplicate
+ * can only mean that the source has moved these coins before.
+ * @throws Refusal COIN_ENTRY_CONFLICT
+ */
 async function write(tx: Transaction, { account, entry }: Movement): Promise<void> {
-  await entries.in(tx).insert(entry)
   await accounts.in(tx).put(account)
+  try {
+    await entries.in(tx).insert(entry)
+  } catch (error) {
+    throw isDuplicate(error) ? new Refusal('COIN_ENTRY_CONFLICT') : error
+  }
 }
 
 function sourceOf(cause: Cause, reason: Source['reason']): Source {

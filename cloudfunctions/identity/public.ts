@@ -1,5 +1,9 @@
+import type { Waiting } from '@domain/access/contract'
+import { WAITING_MAX } from '@domain/access/inbox'
+import { maskPhone } from '@domain/identity/phone'
 import type { Employee, Standing } from '@platform/context'
-import { type EmployeeDocument, employees, unboundOpenid } from './store'
+import type { z } from 'zod'
+import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
 export async function standingOf(openid: string): Promise<Standing> {
@@ -14,6 +18,29 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   return found && found.openid !== unboundOpenid(employeeId) ? found.openid : null
 }
 
-function employeeOf({ _id, name, site, department, joinedOn, grants }: EmployeeDocument): Employee {
-  return { id: _id, name, site, department, joinedOn, grants }
+/** The requests to bind another WeChat account that wait for HR, oldest first, at most 50. One request. */
+export async function waitingRebinds(): Promise<z.infer<typeof Waiting>[]> {
+  const pending = await rebinds.find({
+    where: { state: 'pending' },
+    orderBy: [['askedAt', 'asc']],
+    limit: WAITING_MAX,
+  })
+  return pending.map(waitingOf)
+}
+
+function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): z.infer<typeof Waiting> {
+  return {
+    kind: 'rebind',
+    id: _id,
+    place: '换绑',
+    person: applicant,
+    title: `${applicant.name}想换绑`,
+    summary: reason,
+    since: askedAt,
+  }
+}
+
+function employeeOf(document: EmployeeDocument): Employee {
+  const { _id, name, site, department, joinedOn, phone, grants } = document
+  return { id: _id, name, site, department, joinedOn, phoneMasked: maskPhone(phone), grants }
 }

@@ -1,6 +1,11 @@
 import type { Grant } from '@domain/access/roles'
+import type { Attempt } from '@domain/identity/attempts'
+import type { Rebind } from '@domain/identity/contract'
+import type { ProblemLine } from '@domain/identity/roster'
+import type { RosterAction, RosterChange } from '@domain/identity/rosterChanges'
 import type { Day, Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
+import type { z } from 'zod'
 
 /** One colleague of the HR roster, and the WeChat account bound to them. The id is the employee number. */
 export interface EmployeeDocument extends Document {
@@ -17,9 +22,77 @@ export interface EmployeeDocument extends Document {
   grants: Grant[]
 }
 
-export const employees = collection<EmployeeDocument>('identity_employees')
-
 /** What stands in `openid` while no WeChat account is bound. */
 export function unboundOpenid(employeeId: string): string {
   return `unbound:${employeeId}`
 }
+
+/** The tries of the last hour of one WeChat account (`openid.<openid>`) or for one number (`employee.<number>`). */
+export interface AttemptsDocument extends Document {
+  attempts: Attempt[]
+  expiresAt: Instant
+}
+
+/** A request to bind another WeChat account; never changed but by its decision, so that HR decides what it has seen. */
+export interface RebindDocument extends Document {
+  employeeId: string
+  applicant: z.infer<typeof Rebind>['applicant']
+  openid: string
+  /** Forgotten once decided. */
+  newPhone: string | null
+  newPhoneMasked: string
+  oldPhoneMasked: string
+  reason: string
+  agreedPrivacyVersion: string
+  askedAt: Instant
+  state: 'pending' | 'approved' | 'refused'
+  decision: { by: string; at: Instant; reason: string } | null
+}
+
+/** The one document that imports take turns on: its version goes up when one begins to write and when it has written. */
+export interface RosterDocument extends Document {
+  version: number
+  /** The import that is being written; no other may begin meanwhile. */
+  writing: string | null
+}
+
+export const ROSTER_ID = 'roster'
+
+export interface ImportDocument extends Document {
+  fileName: string
+  /** Lines read from the file, the header apart. */
+  read: number
+  unchanged: number
+  counts: Record<RosterAction, number>
+  problems: ProblemLine[]
+  moreProblems: number
+  state: 'checked' | 'applying' | 'applied'
+  /** The roster's version that the file was compared with. */
+  rosterVersion: number
+  /** Whose lines to write: see `ImportLineDocument`. */
+  batchId: string
+  written: number
+  toWrite: number
+  checkedBy: string
+  checkedAt: Instant
+  appliedBy: string | null
+  appliedAt: Instant | null
+}
+
+/**
+ * One change that an import is to write. Each execution of a check sets its lines down under a batch of its own, so
+ * that two of them never mix; what no import refers to is forgotten in time.
+ */
+export interface ImportLineDocument extends Document, RosterChange {
+  batchId: string
+  /** Counted from 0. */
+  number: number
+  expiresAt: Instant
+}
+
+export const employees = collection<EmployeeDocument>('identity_employees')
+export const attempts = collection<AttemptsDocument>('identity_attempts')
+export const rebinds = collection<RebindDocument>('identity_rebinds')
+export const roster = collection<RosterDocument>('identity_roster')
+export const imports = collection<ImportDocument>('identity_imports')
+export const importLines = collection<ImportLineDocument>('identity_import_lines')

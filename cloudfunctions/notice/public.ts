@@ -3,7 +3,7 @@ import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { sendSubscribeMessage } from '@platform/wechat'
 import { type NoticeDocument, notices, permissions } from './store'
-import { templateOf } from './templates'
+import { fitted, templateOf } from './templates'
 
 /** Puts a notice into an inbox, inside the caller's transaction: one request. The inbox is the guaranteed channel. */
 export async function notify(tx: Transaction, notice: Omit<NoticeDocument, 'read'>): Promise<void> {
@@ -43,12 +43,10 @@ export async function sendIfPermitted({
   page,
   values,
 }: Message): Promise<void> {
-  const taken = await permissions.updateWhere(
-    { _id: employeeId, [`left.${template}`]: _.gte(1) },
-    { [`left.${template}`]: _.inc(-1) },
-  )
+  const field = `left.${template}` as const
+  const taken = await permissions.updateWhere({ _id: employeeId, [field]: _.gte(1) }, { [field]: _.inc(-1) })
   if (taken === 0) return
   const { templateId, fields } = templateOf(template)
-  const data = Object.fromEntries(fields.map((field, index) => [field, { value: values[index] ?? '' }]))
+  const data = Object.fromEntries(fields.map((name, index) => [name, { value: fitted(name, values[index]) }]))
   await sendSubscribeMessage({ openid, templateId, page, data })
 }

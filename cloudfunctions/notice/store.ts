@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
-import type { NoticeKind, TemplateName } from '@domain/notice/kinds'
+import type { NoticeKind } from '@domain/notice/kinds'
+import type { PermissionsLeft } from '@domain/notice/permissions'
 import { collection, type Document } from '@platform/collection'
 
 export interface NoticeTarget {
@@ -20,7 +21,7 @@ export interface NoticeDocument extends Document {
 
 /** What a person has accepted and how much of it is left; WeChat has no way to ask. The id is the employee number. */
 export interface PermissionDocument extends Document {
-  left: Partial<Record<TemplateName, number>>
+  left: PermissionsLeft
 }
 
 export const notices = collection<NoticeDocument>('notice_messages')

@@ -8,17 +8,36 @@ interface Template {
 }
 
 const fieldsOf: Record<TemplateName, string[]> = {
-  'application.decided': ['thing1', 'phrase2', 'thing3'],
-  'application.waiting': ['thing1', 'name2', 'thing3'],
-  'order.progress': ['thing1', 'phrase2', 'character_string3'],
+  applicationDecided: ['thing1', 'phrase2', 'thing3'],
+  applicationWaiting: ['thing1', 'name2', 'thing3'],
+  orderProgress: ['thing1', 'phrase2', 'character_string3'],
 }
 
 /** Environment variable of a template's id: TEMPLATE_APPLICATION_DECIDED. */
 function variableOf(name: TemplateName): string {
-  return `TEMPLATE_${name.toUpperCase().replace('.', '_')}`
+  return `TEMPLATE_${name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}`
 }
 
 /** A template as configured; its name stands in for the id where none is configured, as in the local cloud. */
 export function templateOf(name: TemplateName): Template {
   return { templateId: process.env[variableOf(name)] ?? name, fields: fieldsOf[name] }
+}
+
+/** The most characters that WeChat takes for each kind of field; a longer or an empty value fails the whole message. */
+const FIELD_CHARACTERS_MAX: Readonly<Record<string, number>> = {
+  thing: 20,
+  phrase: 5,
+  name: 10,
+  character_string: 32,
+}
+
+/** A value as WeChat takes it for a field such as `thing1`: cut where it is too long, a dash where there is none. */
+export function fitted(field: string, value: string | undefined): string {
+  const kind = field.replace(/\d+$/, '')
+  const characters = [...(value ?? '').trim()]
+  const max = FIELD_CHARACTERS_MAX[kind] ?? characters.length
+  if (characters.length === 0) return '-'
+  if (characters.length <= max) return characters.join('')
+  // Only a thing may hold a mark of omission; the other kinds take letters alone.
+  return kind === 'thing' ? `${characters.slice(0, max - 1).join('')}…` : characters.slice(0, max).join('')
 }

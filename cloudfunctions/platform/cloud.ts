@@ -10,6 +10,7 @@ interface Sdk {
   getWXContext(): { OPENID?: string; SOURCE?: string }
   database(config: { throwOnNotFound: boolean }): SdkDatabase
   getTempFileURL(of: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string }[] }>
+  deleteFile(of: { fileList: string[] }): Promise<unknown>
   downloadFile(of: { fileID: string }): Promise<{ fileContent: Buffer }>
   openapi: {
     security: {
@@ -63,6 +64,7 @@ export interface SdkCommand {
 }
 
 interface SdkCommands {
+  neq(value: unknown): SdkCommand
   gt(value: unknown): SdkCommand
   gte(value: unknown): SdkCommand
   lt(value: unknown): SdkCommand

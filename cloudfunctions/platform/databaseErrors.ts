@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 
 interface SdkError {
   code?: unknown
@@ -26,12 +26,23 @@ export function isConflict(error: unknown): boolean {
   )
 }
 
-/** Whether a document with that id, or another with the same unique key, is there already. */
+/**
+ * Whether a document with that id, or another with the same unique key, is there already. The errCode says nothing:
+ * −502001 stands for every request that failed.
+ */
 export function isDuplicate(error: unknown): boolean {
-  const { code, errCode } = asSdkError(error)
   return (
-    code === 'DATABASE_DUPLICATE_WRITE' || errCode === -502001 || /E11000|DUPLICATE_WRITE/.test(textOf(error))
+    asSdkError(error).code === 'DATABASE_DUPLICATE_WRITE' || /E11000|DUPLICATE_WRITE/i.test(textOf(error))
   )
+}
+
+/** Runs `work` and says `code` where a unique index says no. */
+export async function refusingDuplicates<T>(code: ErrorCode, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isDuplicate(error) ? new Refusal(code) : error
+  }
 }
 
 const RATE_LIMITED = [-501003, -501004]

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Refusal } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { ulid } from 'ulid'
 import { _ } from './cloud'
@@ -26,10 +26,10 @@ interface ReceiptDocument extends Document {
   procedure: string
   inputHash: string
   expiresAt: Instant
-  /** Only in `.done` documents. */
-  result?: unknown
-  /** The command may not commit any more: what it had reserved was given back. */
-  void?: boolean
+  /** Only in `.done` documents; JSON, because a field of a result may be named in a way that the database refuses. */
+  result?: string
+  /** The command may not commit any more, because what it had reserved was given back: this is its answer for good. */
+  refusal?: ErrorCode
   audit?: AuditEntry
 }
 
@@ -86,7 +86,7 @@ export async function settle(
     procedure: '',
     inputHash: '',
     expiresAt: audit ? Number.MAX_SAFE_INTEGER : receipt.receivedAt + RECEIPT_LIFE_MS,
-    result: result ?? null,
+    result: JSON.stringify(result ?? null),
     ...(audit ? { audit } : {}),
   })
 }
@@ -98,10 +98,11 @@ export async function findDone(receipt: Receipt): Promise<{ result: unknown } | 
 }
 
 /**
- * Forbids a command that has not committed yet ever to commit.
+ * Forbids a command that has not committed yet ever to commit; whoever repeats it is refused with `refusal`, the
+ * first one that was given.
  * @returns whether it is forbidden now; false: it had been done before
  */
-export async function voidReceipt(receiptId: string, now: Instant): Promise<boolean> {
+export async function voidReceipt(receiptId: string, now: Instant, refusal: ErrorCode): Promise<boolean> {
   try {
     await receipts.insert({
       _id: doneId(receiptId),
@@ -109,12 +110,12 @@ export async function voidReceipt(receiptId: string, now: Instant): Promise<bool
       procedure: '',
       inputHash: '',
       expiresAt: now + RECEIPT_LIFE_MS,
-      void: true,
+      refusal,
     })
     return true
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    return (await receipts.get(doneId(receiptId)))?.void === true
+    return (await receipts.get(doneId(receiptId)))?.refusal !== undefined
   }
 }
 
@@ -139,8 +140,8 @@ async function findBoth(id: string): Promise<[ReceiptDocument | undefined, Recei
 }
 
 function resultOf(done: ReceiptDocument): { result: unknown } {
-  if (done.void) throw new Refusal('MALL_REDEMPTION_EXPIRED')
-  return { result: done.result }
+  if (done.refusal) throw new Refusal(done.refusal)
+  return { result: JSON.parse(done.result ?? 'null') }
 }
 
 function doneId(receiptId: string): string {

@@ -1,4 +1,4 @@
-import { Refusal } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { cloud } from './cloud'
 
 /** What the house asks of WeChat on behalf of one caller. */
@@ -110,8 +110,24 @@ export async function sendSubscribeMessage(message: {
   }
 }
 
-/** The content of an uploaded file, as text. */
-export async function readTextFile(fileId: string): Promise<string> {
-  const { fileContent } = await cloud.downloadFile({ fileID: fileId })
-  return fileContent.toString('utf8')
+/**
+ * The content of an uploaded file, as text.
+ * @throws Refusal `unreadable` when there is no such file or it can't be fetched
+ */
+export async function readTextFile(fileId: string, unreadable: ErrorCode): Promise<string> {
+  try {
+    const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+    return fileContent.toString('utf8')
+  } catch {
+    throw new Refusal(unreadable)
+  }
+}
+
+/** Removes an uploaded file that has done its work. Never throws: what is left over costs only storage. */
+export async function removeFile(fileId: string): Promise<void> {
+  try {
+    await cloud.deleteFile({ fileList: [fileId] })
+  } catch {
+    console.log(JSON.stringify({ leftOver: 'file' }))
+  }
 }

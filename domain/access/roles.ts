@@ -26,6 +26,11 @@ export function can(grants: readonly Grant[], permission: Permission, scopeId?: 
   })
 }
 
+/** Everything that a person's grants permit, over whatever scope; each once. */
+export function permissionsOf(grants: readonly Grant[]): Permission[] {
+  return [...new Set(grants.flatMap(({ role }): readonly Permission[] => roles[role].permissions))]
+}
+
 /** The things that a person's grants of this permission are limited to; null: the whole company. */
 export function scopesOf(grants: readonly Grant[], permission: Permission): string[] | null {
   const permitted = grants.filter(grant => can([grant], permission))

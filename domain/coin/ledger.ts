@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/errors'
 import { type Day, dayOf, type Instant, type Month, monthOf } from '../kernel/time'
 import type { Earning } from './earning'
-import type { EarnReason, Reason } from './reasons'
+import { type EarnReason, earnReasons, type Reason } from './reasons'
 
 /** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`. Only employees' accounts have a balance document. */
 export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | 'mall'
@@ -14,11 +14,22 @@ export interface Posting {
 
 export type EntryKind = 'earn' | 'spend' | 'refund' | 'reverse'
 
+/** The monthly total that an entry counts in; a refund lessens what was spent. */
+export type Side = 'earned' | 'spent' | 'reversed'
+
+export const sideOf: Record<EntryKind, Side> = {
+  earn: 'earned',
+  spend: 'spent',
+  refund: 'spent',
+  reverse: 'reversed',
+}
+
 /** One movement of coins. Written once, never edited; its id makes the same source count once. */
 export interface Entry {
   /** `<reason>:<sourceId>`, with `.reversed` or `.refunded` after the reason of what is taken back. */
   _id: string
   kind: EntryKind
+  side: Side
   reason: Reason
   sourceId: string
   employeeId: string
@@ -45,10 +56,30 @@ export interface Account {
   /** What reversals could not take because it had been spent; later income pays it first. */
   debt: number
   entries: number
-  /** What each reason has earned on the last day that earned anything. */
-  today: { on: Day; earned: Partial<Record<EarnReason, number>> }
-  month: { on: Month; earned: number; spent: number; reversed: number }
+  /**
+   * What each reason has earned on each of the last days that earned anything. Several are kept, because a retry
+   * counts on the day of its first reception and may get through after later days have begun.
+   */
+  days: DayEarning[]
+  /** What the balance changed by in the last months, for the same reason more than one. */
+  months: MonthTotals[]
 }
+
+/** Whole coins that a reason has earned on a day, debts that they paid included. */
+export interface DayEarning {
+  on: Day
+  reason: EarnReason
+  amount: number
+}
+
+/** Whole coins; earned − spent − reversed is what the balance changed by. */
+export interface MonthTotals extends Record<Side, number> {
+  on: Month
+}
+
+/** A retry finds its first reception for seven days, so that at most eight calendar days can still change. */
+const DAYS_KEPT = 8
+const MONTHS_KEPT = 2
 
 export interface Movement {
   account: Account
@@ -71,14 +102,25 @@ export function emptyAccount(employeeId: string): Account {
     balance: 0,
     debt: 0,
     entries: 0,
-    today: { on: '', earned: {} },
-    month: { on: '', earned: 0, spent: 0, reversed: 0 },
+    days: [],
+    months: [],
   }
+}
+
+/** An account's totals of a month. */
+export function totalsOf(account: Account, on: Month): MonthTotals {
+  return account.months.find(month => month.on === on) ?? { on, earned: 0, spent: 0, reversed: 0 }
 }
 
 /** What a reason has earned the account on the day of an instant. */
 export function earnedOn(account: Account, reason: EarnReason, at: Instant): number {
-  return account.today.on === dayOf(at) ? (account.today.earned[reason] ?? 0) : 0
+  const on = dayOf(at)
+  return account.days.find(day => day.on === on && day.reason === reason)?.amount ?? 0
+}
+
+/** What all reasons together have earned the account on the day of an instant. */
+export function earnedToday(account: Account, at: Instant): number {
+  return earnReasons.reduce((sum, reason) => sum + earnedOn(account, reason, at), 0)
 }
 
 /** Books an earning; debts are paid out of it first. */
@@ -89,16 +131,15 @@ export function postEarning(
   earning: Earning,
 ): Movement {
   const { amount, leftToday: _left, ...why } = earning
-  const on = dayOf(source.receivedAt)
-  const earned = account.today.on === on ? account.today.earned : {}
   const movement = credit(account, `mint:${reason}`, amount, {
     ...source,
     kind: 'earn',
     earning: why,
     because: null,
   })
-  movement.account.today = { on, earned: { ...earned, [reason]: (earned[reason] ?? 0) + amount } }
-  return movement
+  const earned = earnedOn(account, reason, source.receivedAt) + amount
+  const days = daysAfter(account, { on: dayOf(source.receivedAt), reason, amount: earned })
+  return { ...movement, account: { ...movement.account, days } }
 }
 
 /**
@@ -170,6 +211,7 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
   const number = account.entries + 1
   const entry: Entry = {
     _id: entryId(story.reason, story.kind, story.sourceId),
+    side: sideOf[story.kind],
     employeeId: account._id,
     number,
     postings: postings.filter(({ amount }) => amount !== 0),
@@ -178,17 +220,23 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
     debtAfter: debt,
     ...story,
   }
-  return { entry, account: { ...account, balance, debt, entries: number, month: monthAfter(account, entry) } }
+  return {
+    entry,
+    account: { ...account, balance, debt, entries: number, months: monthsAfter(account, entry) },
+  }
 }
 
-function monthAfter(account: Account, entry: Entry): Account['month'] {
-  const on = monthOf(entry.receivedAt)
-  const month = account.month.on === on ? account.month : { on, earned: 0, spent: 0, reversed: 0 }
-  const size = Math.abs(entry.amount)
-  return {
-    on,
-    earned: month.earned + (entry.kind === 'earn' ? size : 0),
-    spent: month.spent + (entry.kind === 'spend' ? size : entry.kind === 'refund' ? -size : 0),
-    reversed: month.reversed + (entry.kind === 'reverse' ? size : 0),
-  }
+function daysAfter(account: Account, { on, reason, amount }: DayEarning): DayEarning[] {
+  const others = account.days.filter(day => day.on !== on || day.reason !== reason)
+  const all = [...others, { on, reason, amount }]
+  const latest = [...new Set(all.map(day => day.on))].sort().slice(-DAYS_KEPT)
+  return all.filter(day => latest.includes(day.on))
+}
+
+function monthsAfter(account: Account, entry: Entry): MonthTotals[] {
+  const totals = totalsOf(account, monthOf(entry.receivedAt))
+  const change = entry.side === 'earned' ? entry.amount : -entry.amount
+  const changed = { ...totals, [entry.side]: totals[entry.side] + change }
+  const others = account.months.filter(month => month.on !== totals.on)
+  return [...others, changed].sort((a, b) => (a.on < b.on ? -1 : 1)).slice(-MONTHS_KEPT)
 }

@@ -61,6 +61,11 @@ export const forum = {
       now: Instant,
     }),
     errors: ['FORUM_BOARD_MISSING'],
+    budget: {
+      requests: 5,
+      because:
+        'caller, posts and own likes; a new instance also reads boards and coin rules, and remembers them',
+    },
   }),
   openPost: query({
     access: 'employee',
@@ -75,8 +80,9 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller, post, comments and own like live apart; all but the caller are read at once',
+      requests: 6,
+      because:
+        'caller, then post, comments and own like at once; a new instance also reads boards and coin rules',
     },
   }),
   listComments: query({
@@ -96,12 +102,20 @@ export const forum = {
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller and account; a new instance also reads boards and coin rules, and remembers them',
+    },
   }),
   listMine: query({
     access: 'employee',
     input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
     errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller, posts and own likes; a new instance also reads the boards, and remembers them',
+    },
   }),
   createPost: command({
     access: 'employee',
@@ -121,8 +135,10 @@ export const forum = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8,
-      because: 'caller, receipt, boards; then post, account twice, entry and result in one transaction',
+      requests: 13,
+      because:
+        'caller, receipt; post, account twice, entry, result; a new instance also reads boards and coin rules; ' +
+        'with pictures, their early verdicts are looked for and, if there are any, applied and cleared',
     },
   }),
   addComment: command({
@@ -131,7 +147,7 @@ export const forum = {
     output: z.object({ comment: Comment, comments: Count, earned: Earned }),
     errors: ['FORUM_POST_MISSING', 'FORUM_CLOSED', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
     budget: {
-      requests: 10,
+      requests: 11,
       because:
         "as a post, and the post's counters are exact: read, written with the comment; its author is told",
     },

@@ -66,7 +66,7 @@ export const errorCatalogue = {
   MALL_OUT_OF_STOCK: { kind: 'conflict', zh: '刚刚被换完了，看看别的' },
   MALL_OVER_LIMIT: { kind: 'limited', zh: '这件商品每人限换的数量已经用完' },
   MALL_DELIVERY_INVALID: { kind: 'invalid', zh: '这件商品不支持这种取货方式' },
-  MALL_REDEMPTION_EXPIRED: { kind: 'retry', zh: '这次兑换超时了，沃币没有动，请重新兑换' },
+  MALL_REDEMPTION_EXPIRED: { kind: 'conflict', zh: '这次兑换超时了，沃币没有动，请重新兑换' },
   MALL_ORDER_MISSING: { kind: 'missing', zh: '没有找到这个订单' },
   MALL_NOT_YOUR_ORDER: { kind: 'denied', zh: '这不是你的订单' },
   MALL_TRANSITION_REFUSED: { kind: 'conflict', zh: '订单状态已经变了，请刷新后再看' },

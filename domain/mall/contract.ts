@@ -25,6 +25,10 @@ export const Product = z.object({
   on: z.boolean(),
 })
 
+export type ProductCategory = (typeof productCategories)[number]
+export type ProductView = z.infer<typeof Product>
+export type BuyerView = z.infer<typeof Person>
+
 export const Desk = z.object({ deskId: z.string(), name: z.string(), site: z.string(), hours: z.string() })
 
 export const Delivery = z.discriminatedUnion('kind', [
@@ -43,6 +47,8 @@ export const OrderStep = z.object({
   by: z.string(),
   note: z.string().nullable(),
 })
+
+export type DeliveryWish = z.infer<typeof Delivery>
 
 export const Order = z.object({
   orderId: z.string(),
@@ -70,6 +76,9 @@ export const Order = z.object({
   /** What the caller may do now, from the table in `order.ts`. */
   actions: z.array(z.enum(orderActions)),
 })
+
+export type OrderView = z.infer<typeof Order>
+export type DeskView = z.infer<typeof Desk>
 
 export const mall = {
   openShop: query({
@@ -137,7 +146,11 @@ export const mall = {
     input: z.strictObject({ orderId: Id, reason: text(2, limits.reasonMax) }),
     output: z.object({ refunded: Coins, balance: Coins }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
-    budget: { requests: 10, because: 'order, coins and stock go back together' },
+    budget: {
+      requests: 11,
+      because:
+        'order and coins (the price paid, the account twice, an entry) change together; then the pieces go back on the shelf',
+    },
   }),
   confirmOrder: command({
     access: 'employee',
@@ -167,7 +180,10 @@ export const mall = {
     }),
     output: z.object({ state: z.enum(orderStates) }),
     errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
-    budget: { requests: 7, because: 'as a command, and the buyer is told' },
+    budget: {
+      requests: 8,
+      because: 'as a command, and the buyer is told: who that is to WeChat and whether a message is allowed',
+    },
   }),
   handOver: command({
     access: 'mall.orders.fulfil',
@@ -180,6 +196,6 @@ export const mall = {
       buyer: Person,
     }),
     errors: ['MALL_PICKUP_CODE_WRONG', 'MALL_TRANSITION_REFUSED'],
-    budget: { requests: 8, because: 'the code is looked up first, and the buyer is told' },
+    budget: { requests: 9, because: 'as shipping, and the code is looked up first' },
   }),
 }

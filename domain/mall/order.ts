@@ -4,6 +4,9 @@ export type OrderState = (typeof orderStates)[number]
 export const orderActions = ['place', 'ship', 'handOver', 'confirm', 'cancel'] as const
 export type OrderAction = (typeof orderActions)[number]
 
+/** Where an order's pieces are: with the order; to be put back since its cancellation; back on the shelf. */
+export type Restock = 'none' | 'due' | 'done'
+
 export type DeliveryKind = 'desk' | 'home'
 type Actor = 'buyer' | 'keeper'
 

@@ -3,5 +3,5 @@ export const noticeKinds = ['todo', 'talk', 'union', 'coin', 'order', 'account']
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Subscribe-message templates: one acceptance lets one message out. Their WeChat ids are configuration. */
-export const templateNames = ['application.decided', 'order.progress', 'application.waiting'] as const
+export const templateNames = ['applicationDecided', 'orderProgress', 'applicationWaiting'] as const
 export type TemplateName = (typeof templateNames)[number]

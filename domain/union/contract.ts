@@ -16,6 +16,10 @@ export const TrailStep = z.object({
   reason: z.string().nullable(),
 })
 
+export type AssociationCategory = (typeof categories)[number]
+export type QuestionView = z.infer<typeof Question>
+export type PersonView = z.infer<typeof Person>
+
 const MyState = z.enum(membershipStates).nullable()
 
 export const AssociationCard = z.object({
@@ -48,6 +52,9 @@ export const Application = z.object({
   /** What the caller may do now, from the table in `membership.ts`. */
   actions: z.array(z.enum(membershipActions)),
 })
+
+export type AssociationCardView = z.infer<typeof AssociationCard>
+export type ApplicationView = z.infer<typeof Application>
 
 const MembershipId = Id
 
@@ -99,9 +106,9 @@ export const union = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8,
+      requests: 9,
       because:
-        'caller, receipt, association; membership twice, notice to the president and result in one transaction',
+        'caller, receipt, association; membership twice, notice to the president and result in one transaction; then who the president is to WeChat and whether a message is allowed',
     },
   }),
   withdraw: command({
@@ -159,9 +166,9 @@ export const union = {
       'UNION_TRANSITION_REFUSED',
     ],
     budget: {
-      requests: 5 + 3 * limits.decisionsMax,
+      requests: 4 + 5 * limits.decisionsMax,
       because:
-        'caller, receipt, association and result, and for each application one read, one write and one notice',
+        'caller, receipt, association and result; for each application one read, one write and one notice, then who the applicant is to WeChat and whether a message is allowed',
     },
   }),
   revoke: command({
@@ -169,6 +176,6 @@ export const union = {
     input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_NOT_YOUR_ASSOCIATION', 'UNION_TRANSITION_REFUSED'],
-    budget: { requests: 8, because: 'as one decision' },
+    budget: { requests: 9, because: 'as one decision' },
   }),
 }

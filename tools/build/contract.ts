@@ -41,5 +41,3 @@ function describe(procedure: Procedure): ProcedureDescription {
     errors: procedure.errors,
   }
 }
-
-if (require.main === module) console.log(JSON.stringify(describeContracts(), null, 2))

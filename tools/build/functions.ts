@@ -8,7 +8,7 @@ import { CollectionsFile, FunctionConfig, MANIFEST_FILE, type Manifest } from '.
 const ROOT = path.resolve(__dirname, '../..')
 
 /** Raised whenever the way of bundling changes, so that bundles of the old way count as stale. */
-const RECIPE = 1
+const RECIPE = 2
 
 export interface BuildOptions {
   /** The folder whose subfolders are the functions; `cloudfunctions` by default. */
@@ -33,6 +33,7 @@ export interface FunctionsBuild extends BuildOutcome {
 
 interface BundleRecord {
   recipe: number
+  entry: string
   hash: string
   inputs: Inputs
 }
@@ -75,12 +76,13 @@ async function buildOnce(source: string, out: string): Promise<BuildOutcome> {
 async function bundle(from: string, to: string): Promise<{ hash: string; fresh: boolean }> {
   const file = path.join(to, 'index.js')
   const recordFile = `${to}.inputs.json`
-  const previous = await readRecord(recordFile)
+  const entry = path.relative(ROOT, path.join(from, 'index.ts'))
+  const previous = await readRecord(recordFile, entry)
   if (previous && previous.hash === (await hashOfFile(file)) && (await isFresh(ROOT, previous.inputs))) {
     return { hash: previous.hash, fresh: true }
   }
   const result = await build({
-    entryPoints: [path.join(from, 'index.ts')],
+    entryPoints: [entry],
     absWorkingDir: ROOT,
     tsconfig: path.join(ROOT, 'tsconfig.json'),
     bundle: true,
@@ -91,6 +93,7 @@ async function bundle(from: string, to: string): Promise<{ hash: string; fresh: 
     legalComments: 'none',
     charset: 'utf8',
     metafile: true,
+    logLevel: 'silent',
     write: false,
     outfile: file,
   })
@@ -98,6 +101,7 @@ async function bundle(from: string, to: string): Promise<{ hash: string; fresh: 
   if (!code) throw new Error(`esbuild wrote nothing for ${from}`)
   const record: BundleRecord = {
     recipe: RECIPE,
+    entry,
     hash: hashOf(code.contents),
     inputs: await recordInputs(ROOT, Object.keys(result.metafile.inputs)),
   }
@@ -106,11 +110,11 @@ async function bundle(from: string, to: string): Promise<{ hash: string; fresh: 
   return { hash: record.hash, fresh: false }
 }
 
-async function readRecord(file: string): Promise<BundleRecord | null> {
+async function readRecord(file: string, entry: string): Promise<BundleRecord | null> {
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return null
   const record = JSON.parse(text) as BundleRecord
-  return record.recipe === RECIPE ? record : null
+  return record.recipe === RECIPE && record.entry === entry ? record : null
 }
 
 /** WeChat reads permissions and triggers from `config.json`; the package names no dependency, all is bundled. */
@@ -197,17 +201,4 @@ function watchSources(
     timer = setTimeout(run, 60)
   }
   return [source, path.join(ROOT, 'domain')].map(folder => watch(folder, { recursive: true }, onChange))
-}
-
-if (require.main === module) {
-  buildFunctions({
-    watch: process.argv.includes('--watch'),
-    onRebuild: outcome => console.log(outcome instanceof Error ? outcome.message : `built ${outcome.built}`),
-  }).then(
-    ({ built, unchanged }) => console.log(`functions: ${built.length} built, ${unchanged.length} unchanged`),
-    (error: Error) => {
-      console.error(error.message)
-      process.exitCode = 1
-    },
-  )
 }

@@ -14,7 +14,7 @@ export const MEGABYTE = 1024 * KILOBYTE
 /** The text body of a client's call to a function. */
 export const CLIENT_EVENT_LIMIT_BYTES = 100 * KILOBYTE
 /** What `wx.cloud.callFunction` is reported to hand back to a client. */
-export const CLIENT_REPLY_LIMIT_BYTES = MEGABYTE
+export const CLIENT_REPLY_LIMIT_BYTES = 1 * MEGABYTE
 /** Event and reply of any invocation. */
 export const FUNCTION_PAYLOAD_LIMIT_BYTES = 6 * MEGABYTE
 /** One file of the storage. */

@@ -4,7 +4,7 @@ import { buildFunctions } from '../build/functions'
 import { startLocalCloud } from './index'
 
 const HELP = `Usage: npm run cloud -- [options]
-  --port N          the port on 127.0.0.1 (4310)
+  --port N          the port on 127.0.0.1 (7420)
   --data DIR        where database, files and ledgers lie (.data/cloud)
   --seed demo|none  fill an empty data folder with the demonstration world (demo)
   --clock ISO       let the functions' clock stand still at an instant
@@ -17,7 +17,7 @@ const ROOT = path.resolve(__dirname, '../..')
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '4310' },
+      port: { type: 'string', default: '7420' },
       data: { type: 'string', default: path.join(ROOT, '.data/cloud') },
       seed: { type: 'string', default: 'demo' },
       clock: { type: 'string' },

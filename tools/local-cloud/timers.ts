@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import { SOURCE_TIMER } from './functions/caller'
 import type { DeployedFunction, FunctionRegistry } from './functions/registry'
-import type { CallResult, FunctionRunner } from './functions/runner'
+import type { Call, CallResult, FunctionRunner } from './functions/runner'
 import type { Clock } from './state/clock'
 
 const TICK_MS = 1_000
@@ -42,7 +42,9 @@ export class Timers {
   /** Fires one timer now; null when the function has no such timer. */
   async fire(functionName: string, trigger: string): Promise<CallResult | null> {
     const triggers = this.registry.find(functionName)?.config.triggers ?? []
-    return triggers.some(({ name }) => name === trigger) ? this.run(functionName, trigger) : null
+    return triggers.some(({ name }) => name === trigger)
+      ? this.runner.call(this.callOf(functionName, trigger))
+      : null
   }
 
   private plan(): void {
@@ -56,17 +58,17 @@ export class Timers {
     for (const due of this.due) {
       if (due.at === null || due.at > now) continue
       due.at = nextAt(due.cron, now)
-      void this.run(due.functionName, due.trigger)
+      this.runner.callDetached(this.callOf(due.functionName, due.trigger))
     }
   }
 
-  private run(functionName: string, trigger: string): Promise<CallResult> {
+  private callOf(functionName: string, trigger: string): Call {
     const time = new Date(this.clock.now()).toISOString()
-    return this.runner.call({
+    return {
       function: functionName,
       event: { Type: 'Timer', TriggerName: trigger, Time: time, Message: '' },
       caller: { openid: null, source: SOURCE_TIMER },
-    })
+    }
   }
 }
 

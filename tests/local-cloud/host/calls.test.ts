@@ -57,12 +57,12 @@ describe('a call', () => {
 
   it('tells a function that the function it calls is missing or fails', async () => {
     const missing = await cloud.call('o-anna', 'probe.invoke', { name: 'nowhere', data: {} })
-    expect(missing).toMatchObject({ ok: false, error: { errCode: -504001 } })
+    expect(missing).toMatchObject({ ok: false, error: { sdkCode: 'FUNCTIONS_REQUEST_FAIL' } })
     const failing = await cloud.call('o-anna', 'probe.invoke', {
       name: 'unruly',
       data: { procedure: 'throw' },
     })
-    expect(failing).toMatchObject({ ok: false, error: { errCode: -504002 } })
+    expect(failing).toMatchObject({ ok: false, error: { sdkCode: 'FUNCTIONS_EXECUTE_FAIL' } })
   })
 
   it('runs as many invocations at once as there are workers, and the others after them', async () => {

@@ -210,6 +210,13 @@ describe('getPhoneNumber', () => {
 })
 
 describe('an openapi', () => {
+  it('is answered by the older way of asking, too', async () => {
+    const input = { api: 'phonenumber.getPhoneNumber', data: { code: 'phone:13800000426' } }
+    expect(await cloud.call('o-anna', 'probe.olderOpenapi', input)).toMatchObject({
+      data: { result: { errcode: 0, phone_info: { phone_number: '13800000426' } } },
+    })
+  })
+
   it('that does not exist is refused', async () => {
     expect(await openapi('security.nothing', {})).toMatchObject({ ok: false, error: { errCode: -604100 } })
   })

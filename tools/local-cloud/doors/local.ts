@@ -17,6 +17,8 @@ const ORDER_LIMIT_BYTES = 64 * 1024
 
 export interface LocalParts {
   engine: Engine
+  /** The names of the declared collections. */
+  collections: () => string[]
   clock: Clock
   log: InvocationLog
   outbox: Outbox
@@ -33,9 +35,9 @@ export class LocalDoors {
   private readonly doors: Record<string, Answer>
 
   constructor(private readonly parts: LocalParts) {
-    const { engine, clock, log, outbox, faults, media } = parts
+    const { engine, collections, clock, log, outbox, faults, media } = parts
     this.doors = {
-      'GET people': () => demoPeople(engine),
+      'GET people': () => demoPeople(engine, collections()),
       'GET clock': () => showClock(clock),
       'POST clock': async (_, request) => this.setClock(await order(request, ClockOrder)),
       'GET log': query =>
@@ -68,7 +70,7 @@ export class LocalDoors {
     const collection = /^dump\/([a-z][a-z0-9_]*)$/.exec(path)?.[1]
     if (method !== 'GET' || !collection) return undefined
     return () => {
-      if (!(collection in this.parts.engine.digest()))
+      if (!this.parts.collections().includes(collection))
         throw new BadRequest('There is no such collection', 404)
       return this.parts.engine.dump(collection)
     }

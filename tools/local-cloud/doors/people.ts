@@ -6,8 +6,8 @@ export interface DemoPerson {
   name: string
   openid: string
   employeeId: string | null
-  department: string | null
-  site: string | null
+  department?: string
+  site?: string
   roles: string[]
 }
 
@@ -25,14 +25,12 @@ const STRANGER: DemoPerson = {
   name: '新来的',
   openid: 'demo-stranger',
   employeeId: null,
-  department: null,
-  site: null,
   roles: [],
 }
 
 /** Everyone a developer can be: the employees with a WeChat identity, those with roles first, and a stranger. */
-export function demoPeople(engine: Engine): DemoPerson[] {
-  const known = EMPLOYEES in engine.digest() ? (engine.dump(EMPLOYEES) as unknown as Employee[]) : []
+export function demoPeople(engine: Engine, collections: string[]): DemoPerson[] {
+  const known = collections.includes(EMPLOYEES) ? (engine.dump(EMPLOYEES) as unknown as Employee[]) : []
   const people = known.flatMap(({ _id, name, openid, department, site, grants }) =>
     openid
       ? [
@@ -40,8 +38,8 @@ export function demoPeople(engine: Engine): DemoPerson[] {
             name,
             openid,
             employeeId: _id,
-            department: department ?? null,
-            site: site ?? null,
+            department,
+            site,
             roles: [...new Set((grants ?? []).map(grant => grant.role))],
           },
         ]

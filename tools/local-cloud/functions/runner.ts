@@ -41,6 +41,11 @@ export class FunctionRunner {
     return result
   }
 
+  /** A call nobody waits for: what goes wrong with it is told to the developer. */
+  callDetached(call: Call): void {
+    this.call(call).catch((error: unknown) => this.onFailure(call.function, String(error)))
+  }
+
   private run(deployed: DeployedFunction, event: string, call: Call): Promise<Outcome> {
     return deployed.pool.lend(async (worker, cold) => {
       const invocation = this.open(call)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { LOCAL_ENVIRONMENT } from '../constants'
 import { SOURCE_MESSAGE } from '../functions/caller'
-import type { CallResult, FunctionRunner } from '../functions/runner'
+import type { Call, CallResult, FunctionRunner } from '../functions/runner'
 import type { Clock } from '../state/clock'
 import { JsonFile } from '../state/jsonFile'
 import { labelOf } from './contentSafety'
@@ -55,15 +55,8 @@ export class MediaChecks {
 
   /** Pushes the verdict to the function that asked for the check; null when no such check is pending. */
   async deliver(traceId: string, suggest?: Suggestion): Promise<CallResult | null> {
-    const check = this.pending[traceId]
-    if (!check) return null
-    delete this.pending[traceId]
-    this.file.write(this.pending)
-    return this.options.runner.call({
-      function: check.function,
-      event: this.event(traceId, check.openid, suggest ?? check.suggest),
-      caller: { openid: null, source: SOURCE_MESSAGE },
-    })
+    const push = this.take(traceId, suggest)
+    return push && this.options.runner.call(push)
   }
 
   close(): void {
@@ -74,9 +67,23 @@ export class MediaChecks {
     if (this.options.delayMs === null) return
     const timer = setTimeout(() => {
       this.timers.delete(timer)
-      void this.deliver(traceId)
+      const push = this.take(traceId)
+      if (push) this.options.runner.callDetached(push)
     }, this.options.delayMs)
     this.timers.add(timer)
+  }
+
+  /** Ends a pending check; what it gives is the call that tells its verdict. */
+  private take(traceId: string, suggest?: Suggestion): Call | null {
+    const check = this.pending[traceId]
+    if (!check) return null
+    delete this.pending[traceId]
+    this.file.write(this.pending)
+    return {
+      function: check.function,
+      event: this.event(traceId, check.openid, suggest ?? check.suggest),
+      caller: { openid: null, source: SOURCE_MESSAGE },
+    }
   }
 
   private event(traceId: string, openid: string, suggest: Suggestion): Record<string, unknown> {

@@ -72,6 +72,7 @@ export class AdminWire {
     if (action.startsWith('storage.')) return files.execute(action, params)
     if (action === 'functions.invokeFunction') return invoke.execute(params, invocation)
     if (action === 'wx.openApi' && invocation) return openapi.execute(params, invocation)
+    if (action === 'wx.api' && invocation) return openapi.executeJson(params, invocation)
     return { code: 'INVALID_PARAM', message: `The local cloud knows no action ${action || '(none)'}` }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FileStorage } from '../storage/fileStorage'
 import type { UploadPermits } from '../storage/uploadPermits'
 import type { WireReply } from './admin'
@@ -42,7 +43,7 @@ export class FilesWire {
         token: 'local',
         authorization: this.permits.issue(path),
         fileId,
-        cosFileId: fileId,
+        cosFileId: createHash('sha256').update(fileId).digest('hex'),
       },
     }
   }

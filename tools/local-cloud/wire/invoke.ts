@@ -25,8 +25,13 @@ export class InvokeWire {
     })
     return result.ok
       ? { data: { response_data: result.result } }
-      : { code: CODES[result.failure], message: `${result.failure}: ${result.message}` }
+      : { code: CODES[result.failure], message: `${result.failure}: ${firstLine(result.message)}` }
   }
+}
+
+/** The stack stays with the function that failed. */
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? ''
 }
 
 function parseEvent(requestData: unknown): Record<string, unknown> | null {

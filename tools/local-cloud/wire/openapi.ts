@@ -24,13 +24,32 @@ export interface OpenapiParts {
 export class OpenapiWire {
   constructor(private readonly parts: OpenapiParts) {}
 
+  /** `wx.openApi`: arguments and reply travel as protobuf. */
   async execute(params: Record<string, unknown>, invocation: Invocation): Promise<WireReply | Buffer> {
-    const api = String(params.apiName ?? '')
     if (!Buffer.isBuffer(params.requestData)) {
       return { code: 'INVALID_PARAM', message: 'requestData is missing' }
     }
     const data = decodeOpenapiRequest(params.requestData)
-    const { record } = invocation
+    const reply = await this.send(String(params.apiName ?? ''), data, invocation)
+    return 'json' in reply
+      ? encodeOpenapiReply(Buffer.from(JSON.stringify(reply.json)), 'application/json')
+      : encodeOpenapiReply(reply.content, reply.contentType)
+  }
+
+  /** `wx.api`: the older way, as JSON in JSON. */
+  async executeJson(params: Record<string, unknown>, invocation: Invocation): Promise<WireReply> {
+    const data = JSON.parse(String(params.requestData || '{}')) as Record<string, unknown>
+    const reply = await this.send(String(params.apiName ?? ''), data, invocation)
+    return 'json' in reply
+      ? { data: { responseData: JSON.stringify(reply.json) } }
+      : { data: { responseData: reply.content.toString('base64') } }
+  }
+
+  private async send(
+    api: string,
+    data: Record<string, unknown>,
+    { record }: Invocation,
+  ): Promise<StandInReply> {
     record.openapiCalls.push(api)
     const reply = await this.reply(api, { data, invocation: record })
     const result =
@@ -43,9 +62,7 @@ export class OpenapiWire {
       data,
       result,
     })
-    return 'json' in reply
-      ? encodeOpenapiReply(Buffer.from(JSON.stringify(reply.json)), 'application/json')
-      : encodeOpenapiReply(reply.content, reply.contentType)
+    return reply
   }
 
   private async reply(api: string, context: OpenapiContext): Promise<StandInReply> {

@@ -1,0 +1,7 @@
+import { coin } from '@domain/coin/contract'
+import { serve } from '@platform/serve'
+import { standingOf } from '../identity/public'
+import { openBalance } from './openBalance'
+import { openStatement } from './openStatement'
+
+export const main = serve('coin', { contract: coin, handlers: { openStatement, openBalance }, standingOf })

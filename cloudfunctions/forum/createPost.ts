@@ -1,0 +1,56 @@
+import { forum } from '@domain/forum/contract'
+import { heatKeyOf } from '@domain/forum/heat'
+import { statementTitle } from '@domain/forum/wording'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { ugcEnabled } from '@platform/configuration'
+import { handle } from '@platform/context'
+import { earn } from '../coin/public'
+import { listBoards } from './boards'
+import { posts, type StoredImage } from './store'
+import { settleEarlyVerdicts } from './verdicts'
+import { authorOf } from './views'
+
+export const createPost = handle(forum.createPost, async (ctx, { boardId, title, body, images }) => {
+  const boards = await listBoards()
+  const board = boards.find(one => one.boardId === boardId)
+  if (!board) throw new Refusal('FORUM_BOARD_MISSING')
+
+  refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  refuse(board.closed, 'FORUM_BOARD_CLOSED')
+
+  const [checked] = await Promise.all([
+    Promise.all(images.map(async image => ({ ...image, ...(await ctx.wechat.checkImage(image.fileId)) }))),
+    ctx.wechat.assertTextIsSafe(title, body),
+  ])
+
+  const postId = ctx.newId('post')
+  const post = {
+    _id: postId,
+    boardId,
+    author: authorOf(ctx.employee),
+    title,
+    body,
+    images: checked.map((image): StoredImage => ({ ...image, state: 'checking' })),
+    likes: 0,
+    comments: 0,
+    heatKey: heatKeyOf(postId, { likes: 0, comments: 0, postedAt: ctx.now }),
+    state: 'live' as const,
+    withdrawal: null,
+    postedAt: ctx.now,
+  }
+  const result = await ctx.transaction(async tx => {
+    await posts.in(tx).insert(post)
+    const earned = await earn(tx, {
+      employeeId: ctx.employee.id,
+      reason: 'forum.post',
+      sourceId: postId,
+      title: statementTitle.posted(title),
+      subject: { kind: 'post', id: postId },
+      at: ctx.now,
+    })
+    return { postId, earned }
+  })
+
+  await settleEarlyVerdicts(post)
+  return result
+})

@@ -1,0 +1,23 @@
+import { Refusal } from '@domain/kernel/errors'
+import type { Transaction } from '@platform/transaction'
+import { type CommentDocument, comments, type PostDocument, posts } from './store'
+
+/**
+ * A post that is shown, inside a transaction.
+ * @throws Refusal FORUM_POST_MISSING, also for one that its author deleted or a moderator removed
+ */
+export async function livePost(tx: Transaction, postId: string): Promise<PostDocument> {
+  const post = await posts.in(tx).get(postId)
+  if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
+  return post
+}
+
+/**
+ * A comment that is shown, inside a transaction.
+ * @throws Refusal FORUM_COMMENT_MISSING, also for one that was deleted or removed
+ */
+export async function liveComment(tx: Transaction, commentId: string): Promise<CommentDocument> {
+  const comment = await comments.in(tx).get(commentId)
+  if (comment?.state !== 'live') throw new Refusal('FORUM_COMMENT_MISSING')
+  return comment
+}

@@ -1,0 +1,30 @@
+import { forum } from '@domain/forum/contract'
+import { refuse } from '@domain/kernel/errors'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { happyHour } from '../coin/public'
+import { listBoards } from './boards'
+import { posts } from './store'
+import { postViews } from './views'
+
+export const openFeed = handle(forum.openFeed, async (ctx, { sort, boardId, after }) => {
+  const key = sort === 'hot' ? 'heatKey' : '_id'
+  const [boards, found, running] = await Promise.all([
+    listBoards(),
+    posts.find({
+      where: {
+        state: 'live',
+        ...(boardId === undefined ? {} : { boardId }),
+        ...(after === undefined ? {} : { [key]: _.lt(after) }),
+      },
+      orderBy: [[key, 'desc']],
+      limit: limits.pageSize + 1,
+    }),
+    happyHour(ctx.now),
+  ])
+  refuse(boardId !== undefined && !boards.some(board => board.boardId === boardId), 'FORUM_BOARD_MISSING')
+  const { rows, next } = pageOf(found, limits.pageSize, post => post[key])
+  return { boards, posts: await postViews(rows, ctx.employee.id), next, happyHour: running, now: ctx.now }
+})

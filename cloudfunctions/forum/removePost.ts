@@ -1,0 +1,30 @@
+import { forum } from '@domain/forum/contract'
+import { removalNotice } from '@domain/forum/wording'
+import { handle } from '@platform/context'
+import { notify } from '../notice/public'
+import { livePost } from './livePublications'
+import { withdrawPost } from './withdraw'
+
+export const removePost = handle(forum.removePost, (ctx, { postId, reason }) =>
+  ctx.transaction(
+    async tx => {
+      const post = await livePost(tx, postId)
+      const order = { state: 'removed' as const, by: ctx.employee.id, reason, at: ctx.now }
+      const { reversed } = await withdrawPost(tx, post, order)
+      await notify(tx, {
+        _id: ctx.newId('notice'),
+        employeeId: post.author.employeeId,
+        kind: 'talk',
+        ...removalNotice({ what: '帖子', text: post.title, reason, reversed }),
+        at: ctx.now,
+        target: null,
+      })
+      return { reversed }
+    },
+    () => ({
+      subject: `forum_posts/${postId}`,
+      before: { state: 'live' },
+      after: { state: 'removed', reason },
+    }),
+  ),
+)

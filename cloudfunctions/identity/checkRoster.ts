@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { identity } from '@domain/identity/contract'
+import { type RosterRow, readRoster } from '@domain/identity/roster'
+import { compareRoster, type RosterChange, type RosterComparison } from '@domain/identity/rosterChanges'
+import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { type EmployeeContext, handle } from '@platform/context'
+import { readTextFile, removeFile } from '@platform/wechat'
+import { reportOf } from './importReport'
+import { linesOf } from './rosterFile'
+import {
+  type EmployeeDocument,
+  employees,
+  type ImportDocument,
+  importLines,
+  imports,
+  ROSTER_ID,
+  roster,
+} from './store'
+
+const PROBLEMS_SHOWN = 100
+const READ_AT_ONCE = 1_000
+const WRITTEN_AT_ONCE = 500
+/** Lines outlive the day in which a check may be applied, so that an import never runs out of them. */
+const LINES_LIFE_MS = 7 * DAY_MS
+
+export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fileName }) => {
+  const lines = linesOf(await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE'))
+  // The version is read before the roster: an import that writes in between makes this check a stale one.
+  const version = (await roster.get(ROSTER_ID))?.version ?? 0
+  const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), await presentRoster())
+  const batchId = await setDown(comparison.changes, ctx.now)
+  const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison })
+  const report = await ctx.transaction(
+    async tx => reportOf(await imports.in(tx).insert(document)),
+    () => ({
+      subject: `${imports.name}/${document._id}`,
+      before: null,
+      after: { fileName, counts: document.counts },
+    }),
+  )
+  // The file is full of personal data and has done its work.
+  await removeFile(fileId)
+  return report
+})
+
+async function presentRoster(): Promise<RosterRow[]> {
+  const rows: RosterRow[] = []
+  for (let after = ''; ; ) {
+    const page = await employees.find({
+      where: { _id: _.gt(after) },
+      orderBy: [['_id', 'asc']],
+      limit: READ_AT_ONCE,
+      fields: ['_id', 'name', 'phone', 'department', 'site', 'joinedOn', 'status'],
+    })
+    rows.push(...page.map(rowOf))
+    const last = page.at(-1)
+    if (!last || page.length < READ_AT_ONCE) return rows
+    after = last._id
+  }
+}
+
+function rowOf({ _id, name, phone, department, site, joinedOn, status }: EmployeeDocument): RosterRow {
+  return { employeeId: _id, name, phone, department, site, joinedOn, status }
+}
+
+/** Writes the lines under a batch of this execution's own and tells its id. */
+async function setDown(changes: readonly RosterChange[], now: Instant): Promise<string> {
+  const batchId = randomUUID()
+  const documents = changes.map(({ action, row }, number) => ({
+    _id: `${batchId}.${number}`,
+    batchId,
+    number,
+    action,
+    row,
+    expiresAt: now + LINES_LIFE_MS,
+  }))
+  for (let from = 0; from < documents.length; from += WRITTEN_AT_ONCE)
+    await importLines.insertMany(documents.slice(from, from + WRITTEN_AT_ONCE))
+  return batchId
+}
+
+interface Checked {
+  fileName: string
+  read: number
+  version: number
+  batchId: string
+  comparison: RosterComparison
+}
+
+function importOf(ctx: EmployeeContext, checked: Checked): ImportDocument {
+  const { fileName, read, version, batchId, comparison } = checked
+  const { changes, unchanged, counts, problems } = comparison
+  return {
+    _id: ctx.newId('import'),
+    fileName,
+    read,
+    unchanged,
+    counts,
+    problems: problems.slice(0, PROBLEMS_SHOWN),
+    moreProblems: Math.max(0, problems.length - PROBLEMS_SHOWN),
+    state: 'checked',
+    rosterVersion: version,
+    batchId,
+    written: 0,
+    toWrite: changes.length,
+    checkedBy: ctx.employee.id,
+    checkedAt: ctx.now,
+    appliedBy: null,
+    appliedAt: null,
+  }
+}

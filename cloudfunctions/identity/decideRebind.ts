@@ -1,0 +1,59 @@
+import { identity } from '@domain/identity/contract'
+import { maskPhone } from '@domain/identity/phone'
+import { refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { refusingDuplicates } from '@platform/databaseErrors'
+import type { Transaction } from '@platform/transaction'
+import { notify } from '../notice/public'
+import { type EmployeeDocument, employees, type RebindDocument, rebinds } from './store'
+
+export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId, decision, reason }) => {
+  const state = decision === 'approve' ? 'approved' : 'refused'
+  let before: unknown = null
+  return refusingDuplicates('IDENTITY_REBIND_BLOCKED', () =>
+    ctx.transaction(
+      async tx => {
+        const rebind = await rebinds.in(tx).require(rebindId, 'IDENTITY_REBIND_MISSING')
+        refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
+        const employee = await employees.in(tx).require(rebind.employeeId, 'IDENTITY_REBIND_MISSING')
+        before = { phoneMasked: maskPhone(employee.phone), boundAt: employee.boundAt }
+        if (state === 'approved') await bind(tx, employee, rebind, ctx.now)
+        await rebinds.in(tx).update(rebindId, {
+          state,
+          newPhone: null,
+          decision: { by: ctx.employee.id, at: ctx.now, reason },
+        })
+        await notify(tx, {
+          _id: ctx.newId('notice'),
+          employeeId: employee._id,
+          kind: 'account',
+          ...wordsOf(state, rebind, reason),
+          at: ctx.now,
+          target: null,
+        })
+        return { state }
+      },
+      () => ({ subject: `${rebinds.name}/${rebindId}`, before, after: { state, reason } }),
+    ),
+  )
+})
+
+/** Phone and account move together; whoever was bound before is a stranger from the next call on. */
+async function bind(tx: Transaction, employee: EmployeeDocument, rebind: RebindDocument, at: number) {
+  await employees.in(tx).update(employee._id, {
+    openid: rebind.openid,
+    phone: rebind.newPhone ?? employee.phone,
+    boundAt: at,
+    agreedPrivacyVersion: rebind.agreedPrivacyVersion,
+  })
+}
+
+/** A refusal also reaches the colleague in whose name somebody else may have asked. */
+function wordsOf(state: 'approved' | 'refused', { newPhoneMasked }: RebindDocument, reason: string) {
+  if (state === 'approved')
+    return {
+      title: '换绑办好了',
+      body: `现在绑定的是这个微信和手机号 ${newPhoneMasked}，原来的微信不再能登录`,
+    }
+  return { title: '换绑没有通过', body: `${reason}（不是你申请的？请告诉人力资源）` }
+}

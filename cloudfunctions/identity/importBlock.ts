@@ -1,0 +1,68 @@
+import type { RosterRow } from '@domain/identity/roster'
+import { _ } from '@platform/cloud'
+import { isDuplicate } from '@platform/databaseErrors'
+import { type EmployeeDocument, employees, type ImportLineDocument, unboundOpenid } from './store'
+
+const WRITERS = 8
+
+/** Writes one block of an import and tells how many requests it cost. Writing it again changes nothing. */
+export async function writeBlock(block: readonly ImportLineDocument[]): Promise<number> {
+  const rows = (action: ImportLineDocument['action']) =>
+    block.filter(line => line.action === action).map(({ row }) => row)
+  return (
+    (await insertJoining(rows('join'))) +
+    (await updateChanged(rows('change'))) +
+    (await markLeaving(rows('leave')))
+  )
+}
+
+/** Inserts those who are not there yet; whoever is has been inserted by an earlier execution of the same block. */
+async function insertJoining(rows: readonly RosterRow[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const present = await employees.find({
+    where: { _id: _.in(rows.map(({ employeeId }) => employeeId)) },
+    limit: rows.length,
+    fields: ['_id'],
+  })
+  const known = new Set(present.map(({ _id }) => _id))
+  const missing = rows.filter(({ employeeId }) => !known.has(employeeId))
+  if (missing.length === 0) return 1
+  try {
+    await employees.insertMany(missing.map(newcomer))
+    return 2
+  } catch (error) {
+    // Caller and timer may write the same block at once: look again who is missing now.
+    if (!isDuplicate(error)) throw error
+    return 2 + (await insertJoining(missing))
+  }
+}
+
+function newcomer({ employeeId, ...row }: RosterRow): EmployeeDocument {
+  return {
+    _id: employeeId,
+    ...row,
+    openid: unboundOpenid(employeeId),
+    boundAt: null,
+    agreedPrivacyVersion: null,
+    grants: [],
+  }
+}
+
+/** The roster's fields alone: an import never touches grants or the bound account. */
+async function updateChanged(rows: readonly RosterRow[]): Promise<number> {
+  const waiting = [...rows]
+  const writer = async () => {
+    for (let row = waiting.pop(); row; row = waiting.pop()) {
+      const { employeeId, ...fields } = row
+      await employees.updateWhere({ _id: employeeId }, fields)
+    }
+  }
+  await Promise.all(Array.from({ length: WRITERS }, writer))
+  return rows.length
+}
+
+async function markLeaving(rows: readonly RosterRow[]): Promise<number> {
+  if (rows.length === 0) return 0
+  await employees.updateWhere({ _id: _.in(rows.map(({ employeeId }) => employeeId)) }, { status: 'left' })
+  return 1
+}

@@ -1,0 +1,29 @@
+import type { RosterReport } from '@domain/identity/contract'
+import type { z } from 'zod'
+import type { ImportDocument } from './store'
+
+/** An import as HR reads it. */
+export function reportOf(document: ImportDocument): z.infer<typeof RosterReport> {
+  const { problems, moreProblems } = document
+  return { ...summaryOf(document), problems, moreProblems }
+}
+
+/** An import as a list shows it: everything but the lines with problems. */
+export function summaryOf(
+  document: ImportDocument,
+): Omit<z.infer<typeof RosterReport>, 'problems' | 'moreProblems'> {
+  const { _id, fileName, read, unchanged, counts, state, written, toWrite, checkedAt } = document
+  return {
+    importId: _id,
+    fileName,
+    read,
+    unchanged,
+    joining: counts.join,
+    changed: counts.change,
+    leaving: counts.leave,
+    state,
+    written,
+    toWrite,
+    checkedAt,
+  }
+}

@@ -1,0 +1,84 @@
+import { refuse } from '@domain/kernel/errors'
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { type Transaction, transaction } from '@platform/transaction'
+import { writeBlock } from './importBlock'
+import { type ImportDocument, importLines, imports, ROSTER_ID, type RosterDocument, roster } from './store'
+
+/** A roster changes every day; what was checked longer ago has to be checked again. */
+const CHECK_LIFE_MS = DAY_MS
+const BLOCK_LINES = 250
+/** One slice of work ends after this time or this many requests, whichever comes first; the next call goes on. */
+const SLICE_MS = 8_000
+const SLICE_REQUESTS = 1_000
+
+/**
+ * The point of no return: from here on the import is written to its end, by its caller or by the timer. Imports take
+ * turns on the roster's version, so that of two that were checked against the same roster only one gets through.
+ * @throws Refusal IDENTITY_IMPORT_STALE, IDENTITY_IMPORT_APPLIED
+ */
+export async function begin(importId: string, by: string, at: Instant): Promise<void> {
+  await transaction(async tx => {
+    const found = await imports.in(tx).require(importId, 'IDENTITY_IMPORT_MISSING')
+    refuse(found.state === 'applied', 'IDENTITY_IMPORT_APPLIED')
+    if (found.state === 'applying') return
+    const { version, writing } = await rosterIn(tx)
+    const overtaken = version !== found.rosterVersion || writing !== null
+    refuse(overtaken || at - found.checkedAt > CHECK_LIFE_MS, 'IDENTITY_IMPORT_STALE')
+    await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: importId })
+    await imports.in(tx).update(importId, { state: 'applying', appliedBy: by })
+  })
+}
+
+/** Writes as many blocks as fit into one slice. Everything in it may be done twice without harm. */
+export async function writeSlice({ _id, batchId, written, toWrite }: ImportDocument): Promise<void> {
+  const endsAt = performance.now() + SLICE_MS
+  let done = written
+  for (let requests = 0; done < toWrite && requests < SLICE_REQUESTS && performance.now() < endsAt; ) {
+    const block = await importLines.find({
+      where: { batchId, number: _.gte(done) },
+      orderBy: [['number', 'asc']],
+      limit: BLOCK_LINES,
+    })
+    if (block.length === 0) throw new Error('The lines of an import are gone')
+    requests += 2 + (await writeBlock(block))
+    done += block.length
+    await imports.updateWhere({ _id, state: 'applying', written: _.lt(done) }, { written: done })
+  }
+}
+
+/** Closes an import whose lines are all written, inside the caller's transaction, and tells how it stands. */
+export async function closeIfWritten(
+  tx: Transaction,
+  importId: string,
+  at: Instant,
+): Promise<ImportDocument> {
+  const found = await imports.in(tx).require(importId, 'IDENTITY_IMPORT_MISSING')
+  if (found.state !== 'applying' || found.written < found.toWrite) return found
+  const { version } = await rosterIn(tx)
+  await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: null })
+  await imports.in(tx).update(importId, { state: 'applied', appliedAt: at })
+  return { ...found, state: 'applied', appliedAt: at }
+}
+
+async function rosterIn(tx: Transaction): Promise<RosterDocument> {
+  return (await roster.in(tx).get(ROSTER_ID)) ?? { _id: ROSTER_ID, version: 0, writing: null }
+}
+
+/** Goes on with the import that a crash or an impatient caller left half written; a timer calls it. */
+export async function carryOn(now: Instant): Promise<{ importId: string; written: number } | null> {
+  const [unfinished] = await imports.find({
+    where: { state: 'applying' },
+    orderBy: [['_id', 'desc']],
+    limit: 1,
+  })
+  if (!unfinished) return null
+  await writeSlice(unfinished)
+  const { _id, written } = await transaction(tx => closeIfWritten(tx, unfinished._id, now))
+  return { importId: _id, written }
+}
+
+/** Forgets the lines whose time is over; a timer calls it. */
+export async function removeExpiredLines(now: Instant): Promise<number> {
+  return importLines.removeWhere({ expiresAt: _.lt(now) })
+}

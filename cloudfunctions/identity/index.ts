@@ -1,0 +1,24 @@
+import { identity } from '@domain/identity/contract'
+import { serve } from '@platform/serve'
+import { applyRoster } from './applyRoster'
+import { checkRoster } from './checkRoster'
+import { decideRebind } from './decideRebind'
+import { listImports } from './listImports'
+import { openImport } from './openImport'
+import { openProfile } from './openProfile'
+import { openRebind } from './openRebind'
+import { openSession } from './openSession'
+import { standingOf } from './public'
+import { register } from './register'
+import { requestRebind } from './requestRebind'
+import { tend } from './tend'
+
+const rebinding = { requestRebind, openRebind, decideRebind }
+const importing = { checkRoster, applyRoster, openImport, listImports }
+
+export const main = serve('identity', {
+  contract: identity,
+  handlers: { openSession, register, openProfile, ...rebinding, ...importing },
+  standingOf,
+  timers: { tend },
+})

@@ -1,0 +1,26 @@
+import { earnedOn } from '@domain/coin/ledger'
+import { earnReasons } from '@domain/coin/reasons'
+import { identity } from '@domain/identity/contract'
+import { handle } from '@platform/context'
+import { accountOf } from '../coin/public'
+import { ordersUnderWay } from '../mall/public'
+import { unreadOf } from '../notice/public'
+import { meOf } from './people'
+
+export const openProfile = handle(identity.openProfile, async ({ employee, now }) => {
+  const [account, unread, underWay] = await Promise.all([
+    accountOf(employee.id),
+    unreadOf(employee.id),
+    ordersUnderWay(employee.id),
+  ])
+  return {
+    me: meOf(employee),
+    phoneMasked: employee.phoneMasked,
+    balance: account.balance,
+    debt: account.debt,
+    earnedToday: earnReasons.reduce((sum, reason) => sum + earnedOn(account, reason, now), 0),
+    unread,
+    ordersUnderWay: underWay,
+    now,
+  }
+})

@@ -1,0 +1,17 @@
+import type { Me } from '@domain/identity/contract'
+import type { Person } from '@domain/kernel/schema'
+import type { Employee } from '@platform/context'
+import type { z } from 'zod'
+import type { EmployeeDocument } from './store'
+
+type KnownEmployee = Pick<Employee, 'id' | 'name' | 'site' | 'department' | 'joinedOn' | 'grants'>
+
+/** The caller as the app shows them to themselves. */
+export function meOf({ id, name, site, department, joinedOn, grants }: KnownEmployee): z.infer<typeof Me> {
+  return { employeeId: id, name, site, department, joinedOn, grants: [...grants] }
+}
+
+/** A colleague as others see them. */
+export function personOf({ _id, name, site, department }: EmployeeDocument): z.infer<typeof Person> {
+  return { employeeId: _id, name, site, department }
+}

@@ -1,0 +1,50 @@
+import { ATTEMPTS_WINDOW_MS, type Attempt, countAttempt } from '@domain/identity/attempts'
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { GuestContext } from '@platform/context'
+import { transaction } from '@platform/transaction'
+import { attempts } from './store'
+
+/** What somebody sends who wants to prove to be a colleague. */
+interface Claim {
+  employeeId: string
+  phoneCode: string
+  agreedPrivacyVersion: string
+}
+
+/**
+ * Everything that comes before a claim is compared with the roster: consent, standing, the count of attempts and the
+ * phone number that WeChat vouches for. Four requests.
+ *
+ * @returns the phone number
+ * @throws Refusal IDENTITY_PRIVACY_NOT_AGREED, IDENTITY_ALREADY_REGISTERED, IDENTITY_LEFT,
+ *   IDENTITY_TOO_MANY_ATTEMPTS, IDENTITY_PHONE_UNVERIFIED
+ */
+export async function verifiedPhone(ctx: GuestContext, claim: Claim): Promise<string> {
+  refuse(claim.agreedPrivacyVersion !== PRIVACY_VERSION, 'IDENTITY_PRIVACY_NOT_AGREED')
+  refuse(ctx.caller.standing === 'employee', 'IDENTITY_ALREADY_REGISTERED')
+  refuse(ctx.caller.standing === 'left', 'IDENTITY_LEFT')
+  await countAttempts([`openid.${ctx.openid}`, `employee.${claim.employeeId}`], {
+    at: ctx.now,
+    by: ctx.receiptId,
+  })
+  return ctx.wechat.phoneNumber(claim.phoneCode)
+}
+
+/** Counts in one transaction, so that of many attempts at once no more than the limit get through. */
+async function countAttempts(windows: readonly string[], attempt: Attempt): Promise<void> {
+  await transaction(async tx => {
+    for (const _id of windows) {
+      const counted = countAttempt((await attempts.in(tx).get(_id))?.attempts ?? [], attempt)
+      if (counted === null) throw new Refusal('IDENTITY_TOO_MANY_ATTEMPTS')
+      await attempts.in(tx).put({ _id, attempts: counted, expiresAt: attempt.at + ATTEMPTS_WINDOW_MS })
+    }
+  })
+}
+
+/** Forgets windows in which nothing counts any more; a timer calls it. */
+export async function removeExpiredAttempts(now: Instant): Promise<number> {
+  return attempts.removeWhere({ expiresAt: _.lt(now) })
+}

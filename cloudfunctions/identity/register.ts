@@ -1,0 +1,26 @@
+import { identity } from '@domain/identity/contract'
+import { mayBind } from '@domain/identity/registration'
+import { Refusal } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { refusingDuplicates } from '@platform/databaseErrors'
+import { meOf } from './people'
+import { verifiedPhone } from './proving'
+import { employees } from './store'
+
+export const register = handle(identity.register, async (ctx, input) => {
+  const phone = await verifiedPhone(ctx, input)
+  // The caller was a stranger a moment ago: a second registration of the same account meets the unique index.
+  return refusingDuplicates('IDENTITY_ALREADY_REGISTERED', () =>
+    ctx.transaction(async tx => {
+      const employee = await employees.in(tx).get(input.employeeId)
+      const allowed = mayBind(employee, { name: input.name, phone })
+      if (!employee || !allowed) throw new Refusal('IDENTITY_REGISTRATION_REFUSED')
+      await employees.in(tx).update(employee._id, {
+        openid: ctx.openid,
+        boundAt: ctx.now,
+        agreedPrivacyVersion: input.agreedPrivacyVersion,
+      })
+      return { me: meOf({ ...employee, id: employee._id }) }
+    }),
+  )
+})

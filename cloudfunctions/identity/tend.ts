@@ -1,0 +1,10 @@
+import type { Instant } from '@domain/kernel/time'
+import { carryOn, removeExpiredLines } from './importing'
+import { removeExpiredAttempts } from './proving'
+
+/** WeChat allows a function one timer, so that this one does all the room's housekeeping. */
+export async function tend(now: Instant) {
+  const importing = await carryOn(now)
+  const [attempts, lines] = await Promise.all([removeExpiredAttempts(now), removeExpiredLines(now)])
+  return { importing, removed: { attempts, lines } }
+}

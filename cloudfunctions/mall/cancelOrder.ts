@@ -1,0 +1,35 @@
+import { refuse } from '@domain/kernel/errors'
+import { mall } from '@domain/mall/contract'
+import { handle } from '@platform/context'
+import { refund } from '../coin/public'
+import { afterStep } from './orderSteps'
+import { restock } from './pieces'
+import { type OrderDocument, orders } from './store'
+
+export const cancelOrder = handle(mall.cancelOrder, async (ctx, { orderId, reason }) => {
+  const { employee, now } = ctx
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const cancelled: { order?: OrderDocument } = {}
+
+  const result = await ctx.transaction(async tx => {
+    const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
+    refuse(order.employeeId !== employee.id, 'MALL_NOT_YOUR_ORDER')
+    const stepped = afterStep(order, { action: 'cancel', by: employee.name, at: now, note: reason })
+    await orders.in(tx).update(orderId, { ...stepped, restock: 'due' })
+    const { refunded, balance } = await refund(tx, {
+      employeeId: employee.id,
+      reason: 'mall.redeem',
+      sourceId: orderId,
+      title: `取消「${order.productName}」`,
+      subject: { kind: 'order', id: orderId },
+      because: reason,
+      at: now,
+    })
+    cancelled.order = order
+    return { refunded, balance }
+  })
+
+  // The product is too hot for the transaction; what a crash leaves due here, the sweeper puts back.
+  if (cancelled.order) await restock(cancelled.order)
+  return result
+})

@@ -1,0 +1,32 @@
+import { mall } from '@domain/mall/contract'
+import { serve } from '@platform/serve'
+import { standingOf } from '../identity/public'
+import { cancelOrder } from './cancelOrder'
+import { confirmOrder } from './confirmOrder'
+import { handOver } from './handOver'
+import { listFulfilment } from './listFulfilment'
+import { listOrders } from './listOrders'
+import { openOrder } from './openOrder'
+import { openProduct } from './openProduct'
+import { openShop } from './openShop'
+import { redeem } from './redeem'
+import { shipOrder } from './shipOrder'
+import { sweep } from './sweep'
+
+export const main = serve('mall', {
+  contract: mall,
+  handlers: {
+    openShop,
+    openProduct,
+    redeem,
+    listOrders,
+    openOrder,
+    cancelOrder,
+    confirmOrder,
+    listFulfilment,
+    shipOrder,
+    handOver,
+  },
+  standingOf,
+  timers: { sweep },
+})

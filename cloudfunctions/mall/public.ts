@@ -1,0 +1,44 @@
+import type { Waiting } from '@domain/access/contract'
+import { orderStates } from '@domain/mall/order'
+import { _ } from '@platform/cloud'
+import type { z } from 'zod'
+import { type OrderDocument, orders } from './store'
+
+type WaitingItem = z.infer<typeof Waiting>
+
+const WAITING_MAX = 50
+const UNDER_WAY_MAX = 99
+const UNDER_WAY = orderStates.filter(state => state === 'placed' || state === 'shipped')
+
+/** The orders that wait to be sent or handed over, oldest first, at most 50. One request. */
+export async function waitingOrders(): Promise<WaitingItem[]> {
+  const placed = await orders.find({
+    where: { state: 'placed' },
+    orderBy: [['_id', 'asc']],
+    limit: WAITING_MAX,
+  })
+  return placed.map(waitingOf)
+}
+
+/** How many orders of a person are placed or on their way, counted up to 99. One request. */
+export async function ordersUnderWay(employeeId: string): Promise<number> {
+  const found = await orders.find({
+    where: { employeeId, state: _.in(UNDER_WAY) },
+    limit: UNDER_WAY_MAX,
+    fields: ['_id'],
+  })
+  return found.length
+}
+
+function waitingOf(order: OrderDocument): WaitingItem {
+  const { _id, buyer, delivery, productName, quantity, unit, placedAt } = order
+  return {
+    kind: delivery.kind === 'desk' ? 'pickup' : 'parcel',
+    id: _id,
+    place: delivery.kind === 'desk' ? delivery.place : '寄到家',
+    person: buyer,
+    title: `${buyer.name}换了 ${quantity} ${unit}${productName}`,
+    summary: `订单 ${order.number}`,
+    since: placedAt,
+  }
+}

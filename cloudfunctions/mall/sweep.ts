@@ -1,0 +1,61 @@
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { forgetReservation, forgetRestocking, releasePieces, restock } from './pieces'
+import { orders, products } from './store'
+
+/** What one run looks at; the next minute goes on where this one stopped. */
+const DOCUMENTS_MAX = 100
+
+/**
+ * Finishes what crashes have left: reservations whose time is over are sold or go back, and cancelled orders put their
+ * pieces back. Every step may be repeated and may meet another sweeper.
+ */
+export async function sweep(
+  now: Instant,
+): Promise<{ reservations: number; restocked: number; forgotten: number }> {
+  const reservations = await settleReservations(now)
+  const restocked = await finishRestocking()
+  const forgotten = await forgetRestocked(now)
+  return { reservations, restocked, forgotten }
+}
+
+async function settleReservations(now: Instant): Promise<number> {
+  const found = await products.find({
+    where: { 'reservations.expiresAt': _.lt(now) },
+    limit: DOCUMENTS_MAX,
+    fields: ['_id', 'reservations'],
+  })
+  const expired = found.flatMap(({ _id, reservations }) =>
+    reservations
+      .filter(({ expiresAt }) => expiresAt < now)
+      .map(reservation => ({ productId: _id, reservation })),
+  )
+  for (const { productId, reservation } of expired) {
+    const released = await releasePieces(productId, reservation, 'MALL_REDEMPTION_EXPIRED')
+    if (!released) await forgetReservation(productId, reservation.receiptId)
+  }
+  return expired.length
+}
+
+async function finishRestocking(): Promise<number> {
+  const due = await orders.find({
+    where: { restock: 'due' },
+    orderBy: [['_id', 'asc']],
+    limit: DOCUMENTS_MAX,
+  })
+  for (const order of due) await restock(order)
+  return due.length
+}
+
+async function forgetRestocked(now: Instant): Promise<number> {
+  const found = await products.find({
+    where: { 'restocked.forgetAt': _.lt(now) },
+    limit: DOCUMENTS_MAX,
+    fields: ['_id', 'restocked'],
+  })
+  const over = found.flatMap(({ _id, restocked }) =>
+    restocked.filter(({ forgetAt }) => forgetAt < now).map(({ orderId }) => ({ productId: _id, orderId })),
+  )
+  for (const { productId, orderId } of over) await forgetRestocking(productId, orderId)
+  return over.length
+}

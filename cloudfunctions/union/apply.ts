@@ -1,0 +1,52 @@
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { answeredForm } from '@domain/union/application'
+import { union } from '@domain/union/contract'
+import { afterStep } from '@domain/union/trail'
+import { handle } from '@platform/context'
+import { notify } from '../notice/public'
+import { tellPresident } from './messages'
+import { associations, membershipIdOf, memberships } from './store'
+import { personOf } from './views'
+
+export const apply = handle(union.apply, async (ctx, { associationId, answers, reason }) => {
+  const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
+  refuse(!association.open, 'UNION_ASSOCIATION_CLOSED')
+  const answered = answeredForm(association.questions, answers)
+  await ctx.wechat.assertTextIsSafe(reason)
+
+  const { employee, now } = ctx
+  const membershipId = membershipIdOf(associationId, employee.id)
+  const result = await ctx.transaction(async tx => {
+    const before = await memberships.in(tx).get(membershipId)
+    refuse(before?.state === 'member', 'UNION_ALREADY_MEMBER')
+    const by = { employeeId: employee.id, name: employee.name }
+    const stepped = afterStep(before, { action: 'apply', by, at: now, reason })
+    if (!stepped) throw new Refusal('UNION_ALREADY_APPLIED')
+    await memberships.in(tx).put({
+      _id: membershipId,
+      associationId,
+      associationName: association.name,
+      associationCoverFileId: association.coverFileId,
+      employeeId: employee.id,
+      applicant: personOf(employee),
+      answers: answered,
+      reason,
+      appliedAt: now,
+      decidedAt: null,
+      ...stepped,
+    })
+    await notify(tx, {
+      _id: ctx.newId('notice'),
+      employeeId: association.president.employeeId,
+      kind: 'todo',
+      title: `${employee.name}想加入${association.name}`,
+      body: reason,
+      at: now,
+      target: { kind: 'application', id: membershipId },
+    })
+    return { membershipId, state: stepped.state }
+  })
+
+  await tellPresident(association, { membershipId, applicant: employee.name, reason })
+  return result
+})

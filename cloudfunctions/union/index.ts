@@ -1,0 +1,30 @@
+import { union } from '@domain/union/contract'
+import { serve } from '@platform/serve'
+import { standingOf } from '../identity/public'
+import { apply } from './apply'
+import { decide } from './decide'
+import { leave } from './leave'
+import { listAssociations } from './listAssociations'
+import { listDecided } from './listDecided'
+import { listMyApplications } from './listMyApplications'
+import { openApplication } from './openApplication'
+import { openAssociation } from './openAssociation'
+import { revoke } from './revoke'
+import { withdraw } from './withdraw'
+
+export const main = serve('union', {
+  contract: union,
+  handlers: {
+    listAssociations,
+    openAssociation,
+    apply,
+    withdraw,
+    leave,
+    listMyApplications,
+    openApplication,
+    listDecided,
+    decide,
+    revoke,
+  },
+  standingOf,
+})

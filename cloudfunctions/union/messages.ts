@@ -1,0 +1,45 @@
+import type { MembershipState } from '@domain/union/membership'
+import { openidOf } from '../identity/public'
+import { sendIfPermitted } from '../notice/public'
+import type { AssociationDocument, MembershipDocument } from './store'
+
+const PAGE = 'rooms/union/pages/application/index?id='
+
+/** A subscribe message to the president, if allowed: somebody wants to join. After the commit; two requests. */
+export async function tellPresident(
+  { name, president }: AssociationDocument,
+  application: { membershipId: string; applicant: string; reason: string },
+): Promise<void> {
+  const openid = await openidOf(president.employeeId)
+  if (openid === null) return
+  await sendIfPermitted({
+    employeeId: president.employeeId,
+    openid,
+    template: 'applicationWaiting',
+    page: PAGE + application.membershipId,
+    values: [name, application.applicant, application.reason],
+  })
+}
+
+const OUTCOMES: Partial<Record<MembershipState, string>> = {
+  member: '已通过',
+  refused: '未通过',
+  revoked: '已撤销',
+}
+
+/** A subscribe message to the applicant, if allowed: the president has decided. After the commit; two requests. */
+export async function tellApplicant(
+  { _id, employeeId, associationName }: MembershipDocument,
+  state: MembershipState,
+  reason: string | null,
+): Promise<void> {
+  const openid = await openidOf(employeeId)
+  if (openid === null) return
+  await sendIfPermitted({
+    employeeId,
+    openid,
+    template: 'applicationDecided',
+    page: PAGE + _id,
+    values: [associationName, OUTCOMES[state] ?? '有更新', reason ?? '欢迎加入'],
+  })
+}

@@ -1,0 +1,24 @@
+import { refuse } from '@domain/kernel/errors'
+import { union } from '@domain/union/contract'
+import { handle } from '@platform/context'
+import { associations, memberships } from './store'
+import { applicationOf, presides } from './views'
+
+const JOINED_MAX = 200
+
+export const openApplication = handle(union.openApplication, async (ctx, { membershipId }) => {
+  const membership = await memberships.require(membershipId, 'UNION_APPLICATION_MISSING')
+  const { associationId, employeeId } = membership
+  const concerned = employeeId === ctx.employee.id || presides(ctx.employee, associationId)
+  refuse(!concerned, 'UNION_NOT_YOUR_ASSOCIATION')
+  const [association, joined] = await Promise.all([
+    associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
+    memberships.find({ where: { employeeId, state: 'member' }, limit: JOINED_MAX, fields: ['_id'] }),
+  ])
+  return {
+    application: applicationOf(membership, ctx.employee),
+    associationMembers: association.members,
+    joined: joined.length,
+    now: ctx.now,
+  }
+})

@@ -1,0 +1,34 @@
+import type { Waiting } from '@domain/access/contract'
+import { _ } from '@platform/cloud'
+import type { z } from 'zod'
+import { type MembershipDocument, memberships } from './store'
+
+export type WaitingItem = z.infer<typeof Waiting>
+
+const WAITING_MAX = 50
+
+/**
+ * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all
+ * associations. One request.
+ */
+export async function waitingApplications(scopeIds: string[] | null): Promise<WaitingItem[]> {
+  if (scopeIds?.length === 0) return []
+  const pending = await memberships.find({
+    where: { state: 'pending', ...(scopeIds === null ? {} : { associationId: _.in(scopeIds) }) },
+    orderBy: [['appliedAt', 'asc']],
+    limit: WAITING_MAX,
+  })
+  return pending.map(waitingOf)
+}
+
+function waitingOf({ _id, associationName, applicant, reason, appliedAt }: MembershipDocument): WaitingItem {
+  return {
+    kind: 'application',
+    id: _id,
+    place: associationName,
+    person: applicant,
+    title: `${applicant.name}想加入`,
+    summary: reason,
+    since: appliedAt,
+  }
+}

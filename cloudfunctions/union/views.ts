@@ -1,0 +1,58 @@
+import { can } from '@domain/access/roles'
+import type { ApplicationView, AssociationCardView, PersonView } from '@domain/union/contract'
+import { type MembershipState, membershipActionsFor } from '@domain/union/membership'
+import type { Employee } from '@platform/context'
+import type { AssociationDocument, MembershipDocument } from './store'
+
+/** The caller as colleagues see them. */
+export function personOf({ id, name, site, department }: Employee): PersonView {
+  return { employeeId: id, name, site, department }
+}
+
+/** Whether the caller decides who joins this association. */
+export function presides({ grants }: Employee, associationId: string): boolean {
+  return can(grants, 'union.applications.decide', associationId)
+}
+
+export function cardOf(
+  association: AssociationDocument,
+  viewer: Employee,
+  mine: MembershipState | null,
+): AssociationCardView {
+  const { _id, name, coverFileId, site, category, members, president, headline, open } = association
+  return {
+    associationId: _id,
+    name,
+    coverFileId,
+    site,
+    category,
+    members,
+    president,
+    headline,
+    open,
+    mine,
+    presiding: presides(viewer, _id),
+  }
+}
+
+/** An application with what the viewer may do with it: the applicant one thing, the president another. */
+export function applicationOf(membership: MembershipDocument, viewer: Employee): ApplicationView {
+  const { _id, associationId, associationName, associationCoverFileId, employeeId } = membership
+  const { applicant, answers, reason, state, appliedAt, trail } = membership
+  return {
+    membershipId: _id,
+    associationId,
+    associationName,
+    associationCoverFileId,
+    applicant,
+    answers,
+    reason,
+    state,
+    appliedAt,
+    trail,
+    actions: [
+      ...(employeeId === viewer.id ? membershipActionsFor(state, 'applicant') : []),
+      ...(presides(viewer, associationId) ? membershipActionsFor(state, 'president') : []),
+    ],
+  }
+}

@@ -1,0 +1,241 @@
+import { dayOf } from '../kernel/time'
+import { decideEarning } from './earning'
+import { type Account, type AccountName, type Entry, earnedBy, entryId } from './ledger'
+import type { EarnReason } from './reasons'
+import { type CoinRules, deliveredRules } from './rules'
+
+export type FindingCode =
+  | 'SUM_NOT_ZERO'
+  | 'ENTRY_ID_WRONG'
+  | 'SOURCE_PAID_TWICE'
+  | 'NUMBER_GAP'
+  | 'FOREIGN_POSTING'
+  | 'AMOUNT_WRONG'
+  | 'BALANCE_AFTER_WRONG'
+  | 'DEBT_AFTER_WRONG'
+  | 'NEGATIVE_BALANCE'
+  | 'NEGATIVE_DEBT'
+  | 'CAP_EXCEEDED'
+  | 'EARNING_WRONG'
+  | 'REVERSED_WITHOUT_EARNING'
+  | 'REVERSAL_WRONG'
+  | 'REFUNDED_WITHOUT_SPENDING'
+  | 'REFUND_WRONG'
+  | 'BALANCE_DIFFERS'
+  | 'DEBT_DIFFERS'
+  | 'ENTRIES_DIFFER'
+
+/** One difference between what the ledger says and what its entries add up to. */
+export interface Finding {
+  code: FindingCode
+  employeeId: string
+  /** Absent where the account's document, not an entry, is wrong. */
+  entryId: string | null
+  expected: number | string | null
+  actual: number | string | null
+}
+
+export interface Ledger {
+  entries: readonly Entry[]
+  accounts: readonly Account[]
+  /** The versions of the rules beside the delivered one. */
+  rules?: readonly CoinRules[]
+}
+
+export interface AuditReport {
+  findings: Finding[]
+  entries: number
+  accounts: number
+  /** Every account of the books, those of all employees as one: `employee`, `debt`, `mint:forum.post`, `mall`. */
+  totals: Record<string, number>
+  /** Of all totals; zero in a sound ledger. */
+  sum: number
+}
+
+/**
+ * Rebuilds every balance from the entries alone and names the first difference of each account: what comes after it
+ * would only repeat it. An entry belongs to one employee, so that accounts are judged one by one; only what a source
+ * paid is looked for in all of them.
+ */
+export function audit(ledger: Ledger): AuditReport {
+  const books = openBooks(ledger)
+  const totals = totalsOf(ledger.entries)
+  return {
+    findings: [...books.employeeIds].sort().flatMap(id => firstDifference(books, id)),
+    entries: ledger.entries.length,
+    accounts: ledger.accounts.length,
+    totals,
+    sum: Object.values(totals).reduce((sum, amount) => sum + amount, 0),
+  }
+}
+
+interface Books {
+  employeeIds: Set<string>
+  accounts: Map<string, Account>
+  /** In the order of their numbers. */
+  entriesOf: Map<string, Entry[]>
+  byId: Map<string, Entry>
+  /** The entry that first moved coins for a source; any other has paid it again. */
+  firstOfSource: Map<string, Entry>
+  rules: Map<number, CoinRules>
+}
+
+function openBooks({ entries, accounts, rules = [] }: Ledger): Books {
+  const entriesOf = new Map<string, Entry[]>()
+  const firstOfSource = new Map<string, Entry>()
+  for (const entry of [...entries].sort(inOrder)) {
+    entriesOf.set(entry.employeeId, [...(entriesOf.get(entry.employeeId) ?? []), entry])
+    if (!firstOfSource.has(sourceOf(entry))) firstOfSource.set(sourceOf(entry), entry)
+  }
+  return {
+    employeeIds: new Set([...entriesOf.keys(), ...accounts.map(account => account._id)]),
+    accounts: new Map(accounts.map(account => [account._id, account])),
+    entriesOf,
+    byId: new Map(entries.map(entry => [entry._id, entry])),
+    firstOfSource,
+    rules: new Map([deliveredRules, ...rules].map(version => [version.version, version])),
+  }
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return a.number - b.number || a.recordedAt - b.recordedAt || (a._id < b._id ? -1 : 1)
+}
+
+function sourceOf({ reason, kind, sourceId }: Entry): string {
+  return entryId(reason, kind, sourceId)
+}
+
+/** What the entries so far have made of an account. */
+interface Walk {
+  balance: number
+  debt: number
+  number: number
+  /** What each reason has earned on each day: `2026-01-31 forum.post`. */
+  earned: Map<string, number>
+}
+
+function firstDifference(books: Books, employeeId: string): Finding[] {
+  const walk: Walk = { balance: 0, debt: 0, number: 0, earned: new Map() }
+  for (const entry of books.entriesOf.get(employeeId) ?? []) {
+    const difference = step(books, walk, entry)
+    if (difference) return [{ employeeId, entryId: entry._id, ...difference }]
+  }
+  const difference = compare(books.accounts.get(employeeId), walk)
+  return difference ? [{ employeeId, entryId: null, ...difference }] : []
+}
+
+type Difference = Pick<Finding, 'code' | 'expected' | 'actual'>
+
+/** Judges one entry after those before it, then takes it into the walk. */
+function step(books: Books, walk: Walk, entry: Entry): Difference | null {
+  const earnedBefore = walk.earned.get(dayAndReason(entry)) ?? 0
+  walk.number += 1
+  walk.balance += posted(entry, `employee:${entry.employeeId}`)
+  walk.debt -= posted(entry, `debt:${entry.employeeId}`)
+  if (entry.kind === 'earn') walk.earned.set(dayAndReason(entry), earnedBefore + earnedBy(entry))
+  return (
+    identityOf(books, walk, entry) ??
+    sumsOf(walk, entry) ??
+    (entry.kind === 'earn' ? earningOf(books, entry, earnedBefore) : null) ??
+    (entry.kind === 'reverse' ? reversalOf(books, entry) : null) ??
+    (entry.kind === 'refund' ? refundOf(books, entry) : null)
+  )
+}
+
+function identityOf(books: Books, walk: Walk, entry: Entry): Difference | null {
+  const first = books.firstOfSource.get(sourceOf(entry))
+  if (first && first !== entry) return { code: 'SOURCE_PAID_TWICE', expected: first._id, actual: entry._id }
+  return (
+    differs('ENTRY_ID_WRONG', sourceOf(entry), entry._id) ?? differs('NUMBER_GAP', walk.number, entry.number)
+  )
+}
+
+function sumsOf(walk: Walk, entry: Entry): Difference | null {
+  const own: AccountName[] = [`employee:${entry.employeeId}`, `debt:${entry.employeeId}`, 'mall']
+  const foreign = entry.postings.find(
+    ({ account }) => !own.includes(account) && account !== `mint:${entry.reason}`,
+  )
+  const sum = entry.postings.reduce((total, { amount }) => total + amount, 0)
+  return (
+    differs('FOREIGN_POSTING', null, foreign?.account ?? null) ??
+    differs('SUM_NOT_ZERO', 0, sum) ??
+    differs('AMOUNT_WRONG', posted(entry, `employee:${entry.employeeId}`), entry.amount) ??
+    (walk.balance < 0 ? { code: 'NEGATIVE_BALANCE', expected: 0, actual: walk.balance } : null) ??
+    (walk.debt < 0 ? { code: 'NEGATIVE_DEBT', expected: 0, actual: walk.debt } : null) ??
+    differs('BALANCE_AFTER_WRONG', walk.balance, entry.balanceAfter) ??
+    differs('DEBT_AFTER_WRONG', walk.debt, entry.debtAfter)
+  )
+}
+
+/** Decides the earning again by the version of the rules that the entry names and the time it was received. */
+function earningOf(books: Books, entry: Entry, earnedToday: number): Difference | null {
+  const rules = entry.earning && books.rules.get(entry.earning.ruleVersion)
+  if (!entry.earning || !rules)
+    return {
+      code: 'EARNING_WRONG',
+      expected: 'a known version of the rules',
+      actual: entry.earning?.ruleVersion ?? null,
+    }
+  const { perDay } = entry.earning.cap
+  const total = earnedToday + earnedBy(entry)
+  if (total > perDay) return { code: 'CAP_EXCEEDED', expected: perDay, actual: total }
+  const reason = entry.reason as EarnReason
+  const decided = decideEarning({ rules, reason, at: entry.receivedAt, earnedToday })
+  return (
+    differs('EARNING_WRONG', equation(decided), equation(entry.earning)) ??
+    differs('EARNING_WRONG', decided.amount, earnedBy(entry))
+  )
+}
+
+function equation({ base, multiplier, cap }: NonNullable<Entry['earning']>): string {
+  return `${base} × ${multiplier}, ${cap.earnedToday} of ${cap.perDay}`
+}
+
+function reversalOf(books: Books, entry: Entry): Difference | null {
+  const id = entryId(entry.reason, 'earn', entry.sourceId)
+  const earning = books.byId.get(id)
+  if (earning?.employeeId !== entry.employeeId)
+    return { code: 'REVERSED_WITHOUT_EARNING', expected: id, actual: null }
+  return differs('REVERSAL_WRONG', earnedBy(earning), -earnedBy(entry))
+}
+
+function refundOf(books: Books, entry: Entry): Difference | null {
+  const id = entryId(entry.reason, 'spend', entry.sourceId)
+  const spending = books.byId.get(id)
+  if (spending?.employeeId !== entry.employeeId)
+    return { code: 'REFUNDED_WITHOUT_SPENDING', expected: id, actual: null }
+  return differs('REFUND_WRONG', posted(spending, 'mall'), -posted(entry, 'mall'))
+}
+
+function compare(account: Account | undefined, walk: Walk): Difference | null {
+  return (
+    differs('BALANCE_DIFFERS', walk.balance, account?.balance ?? null) ??
+    differs('DEBT_DIFFERS', walk.debt, account?.debt ?? null) ??
+    differs('ENTRIES_DIFFER', walk.number, account?.entries ?? null)
+  )
+}
+
+function differs(
+  code: FindingCode,
+  expected: Finding['expected'],
+  actual: Finding['actual'],
+): Difference | null {
+  return expected === actual ? null : { code, expected, actual }
+}
+
+function posted(entry: Entry, name: AccountName): number {
+  return entry.postings.filter(({ account }) => account === name).reduce((sum, { amount }) => sum + amount, 0)
+}
+
+function dayAndReason({ receivedAt, reason }: Entry): string {
+  return `${dayOf(receivedAt)} ${reason}`
+}
+
+function totalsOf(entries: readonly Entry[]): Record<string, number> {
+  const totals: Record<string, number> = {}
+  for (const { account, amount } of entries.flatMap(entry => entry.postings)) {
+    const name = account.replace(/^(employee|debt):.*/, '$1')
+    totals[name] = (totals[name] ?? 0) + amount
+  }
+  return totals
+}

@@ -1,0 +1,37 @@
+/** How much of a title or comment the statement quotes. */
+const QUOTED_CHARACTERS = 12
+
+/** Splits as people count: a family emoji is one character, and is never cut in two. */
+const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** 「带两个孩子露营…」, cut at twelve characters as people count them. */
+export function quoted(text: string): string {
+  const all = Array.from(characters.segment(text.replace(/\s+/g, ' ')), ({ segment }) => segment)
+  const shown = all.slice(0, QUOTED_CHARACTERS).join('')
+  return `「${shown}${all.length > QUOTED_CHARACTERS ? '…' : ''}」`
+}
+
+/** What the statement calls the line that a publication earned, and the one that took it back. */
+export const statementTitle = {
+  posted: (title: string) => `发帖${quoted(title)}`,
+  commented: (body: string) => `评论${quoted(body)}`,
+  deleted: (text: string) => `${quoted(text)}已删除`,
+  removed: (text: string) => `${quoted(text)}被移除`,
+}
+
+/** Why coins went back when the author took the publication back. */
+export const deletedByAuthor = '自己删除'
+
+interface Removal {
+  what: '帖子' | '评论'
+  text: string
+  reason: string
+  /** Whole coins that went back with it. */
+  reversed: number
+}
+
+/** What the author of a removed publication reads in the inbox. */
+export function removalNotice({ what, text, reason, reversed }: Removal): { title: string; body: string } {
+  const coins = reversed > 0 ? `，收回 ${reversed} 沃币` : ''
+  return { title: `你的${what}${quoted(text)}被移除`, body: `理由：${reason}${coins}` }
+}

@@ -1,0 +1,38 @@
+/** What the roster knows of a colleague, as far as registering goes. */
+interface OnRoster {
+  name: string
+  phone: string
+  status: 'active' | 'left'
+  boundAt: number | null
+}
+
+/** Names are compared without regard to case and to the spaces that people and HR put into them. */
+export function sameName(one: string, other: string): boolean {
+  return foldedName(one) === foldedName(other)
+}
+
+function foldedName(name: string): string {
+  return name.normalize('NFKC').replace(/[\s·]/g, '').toLowerCase()
+}
+
+/**
+ * Whether a WeChat account may be bound to this colleague. Everything is compared whatever the first comparison
+ * gave, so that neither answer nor work tells what was wrong.
+ */
+export function mayBind(employee: OnRoster | null, claim: { name: string; phone: string }): boolean {
+  const known = employee ?? { name: '', phone: '', status: 'left', boundAt: null }
+  const facts = [
+    known.status === 'active',
+    known.boundAt === null,
+    sameName(known.name, claim.name),
+    known.phone === claim.phone,
+  ]
+  return facts.every(Boolean)
+}
+
+/** Whether a request to bind another WeChat account or phone is worth HR's time: the colleague exists and is named right. */
+export function mayAskToRebind(employee: OnRoster | null, claim: { name: string }): boolean {
+  const known = employee ?? { name: '', status: 'left' }
+  const facts = [known.status === 'active', sameName(known.name, claim.name)]
+  return facts.every(Boolean)
+}

@@ -1,0 +1,31 @@
+import { imageStateAfter, imagesAfter, isImageVisible } from '@domain/forum/images'
+
+test.each([
+  [{ errcode: 0, result: { suggest: 'pass' } }, 'passed'],
+  [{ errcode: 0, result: { suggest: 'review' } }, 'blocked'],
+  [{ errcode: 0, result: { suggest: 'risky' } }, 'blocked'],
+  [{ errcode: -1008, result: { suggest: 'pass' } }, 'blocked'],
+  [{}, 'blocked'],
+])('the verdict %j leaves a picture %s', (verdict, state) => {
+  expect(imageStateAfter(verdict)).toBe(state)
+})
+
+test.each([
+  ['passed', true, true],
+  ['passed', false, true],
+  ['checking', true, true],
+  ['checking', false, false],
+  ['blocked', true, false],
+  ['blocked', false, false],
+] as const)('a picture that is %s, for its author %s, is visible: %s', (state, isAuthor, visible) => {
+  expect(isImageVisible(state, isAuthor)).toBe(visible)
+})
+
+test('a verdict changes the picture it is about and no other', () => {
+  const images = [
+    { traceId: 'a', state: 'checking' as const },
+    { traceId: 'b', state: 'checking' as const },
+  ]
+  expect(imagesAfter(images, 'b', 'passed')).toEqual([images[0], { traceId: 'b', state: 'passed' }])
+  expect(imagesAfter(images, 'unknown', 'blocked')).toEqual(images)
+})

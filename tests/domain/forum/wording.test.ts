@@ -1,0 +1,27 @@
+import { quoted, removalNotice, statementTitle } from '@domain/forum/wording'
+
+test.each([
+  ['周末露营', '「周末露营」'],
+  ['一二三四五六七八九十十一', '「一二三四五六七八九十十一」'],
+  ['一二三四五六七八九十十一二', '「一二三四五六七八九十十一…」'],
+  ['👨‍👩‍👧‍👦带\n孩子', '「👨‍👩‍👧‍👦带 孩子」'],
+  ['一二三四五六七八九十十👨‍👩‍👧‍👦二', '「一二三四五六七八九十十👨‍👩‍👧‍👦…」'],
+])('%j is quoted as %s', (text, expected) => {
+  expect(quoted(text)).toBe(expected)
+})
+
+test('a line of the statement says what happened to what', () => {
+  expect(statementTitle.posted('周末露营')).toBe('发帖「周末露营」')
+  expect(statementTitle.commented('同去')).toBe('评论「同去」')
+  expect(statementTitle.removed('周末露营')).toBe('「周末露营」被移除')
+  expect(statementTitle.deleted('周末露营')).toBe('「周末露营」已删除')
+})
+
+test('the author of a removed post reads why, and what went back', () => {
+  const removal = { what: '帖子' as const, text: '周末露营', reason: '广告' }
+  expect(removalNotice({ ...removal, reversed: 10 })).toEqual({
+    title: '你的帖子「周末露营」被移除',
+    body: '理由：广告，收回 10 沃币',
+  })
+  expect(removalNotice({ ...removal, reversed: 0 }).body).toBe('理由：广告')
+})

@@ -1,0 +1,21 @@
+import { dayOf, millisecondOfDay, monthOf, startOfDay, weekdayOf } from '@domain/kernel/time'
+
+const utc = (instant: string) => Date.parse(instant)
+
+test.each([
+  ['2026-03-01T15:59:59.999Z', '2026-03-01', '2026-03', 7],
+  ['2026-03-01T16:00:00.000Z', '2026-03-02', '2026-03', 1],
+  ['2026-02-28T16:00:00.000Z', '2026-03-01', '2026-03', 7],
+  ['2025-12-31T15:59:59.999Z', '2025-12-31', '2025-12', 3],
+  ['2025-12-31T16:00:00.000Z', '2026-01-01', '2026-01', 4],
+  ['2028-02-28T16:00:00.000Z', '2028-02-29', '2028-02', 2],
+])('%s is %s in China', (instant, day, month, weekday) => {
+  expect(dayOf(utc(instant))).toBe(day)
+  expect(monthOf(utc(instant))).toBe(month)
+  expect(weekdayOf(utc(instant))).toBe(weekday)
+})
+
+test('a day begins at 16:00 UTC of the day before and has its milliseconds from there', () => {
+  expect(startOfDay('2026-03-02')).toBe(utc('2026-03-01T16:00:00.000Z'))
+  expect(millisecondOfDay(utc('2026-03-01T23:00:00.000Z'))).toBe(7 * 3_600_000)
+})

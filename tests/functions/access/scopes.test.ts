@@ -1,0 +1,61 @@
+import type { MembershipDocument } from '../../../cloudfunctions/union/store'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { associationIds, people, type TestPerson } from '../../support/people'
+import { personOf, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
+
+const { tang, zhao, lin, han } = people
+
+function membership(applicant: TestPerson, state: MembershipDocument['state']): MembershipDocument {
+  return {
+    _id: `${associationIds.photo}:${applicant.employeeId}`,
+    associationId: associationIds.photo,
+    associationName: '光影摄影社',
+    associationCoverFileId: 'cloud://local/cover.jpg',
+    employeeId: applicant.employeeId,
+    applicant: personOf(applicant),
+    answers: [],
+    reason: '想学布光',
+    state,
+    appliedAt: Date.parse(UNION_CLOCK),
+    decidedAt: state === 'pending' ? null : Date.parse(UNION_CLOCK),
+    trail: [],
+  }
+}
+
+const pending = membership(lin, 'pending')
+const member = membership(han, 'member')
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startUnionCloud()
+  await cloud.engine.insertMany('union_memberships', [{ ...pending }, { ...member }])
+})
+afterAll(() => cloud.close())
+
+const asZhao = (name: string, input: object) => cloud.call(zhao.openid, name, input, newRequestId())
+
+test('keeps a president out of the applications of another association', async () => {
+  const before = await cloud.dump('union_memberships')
+  const id = { membershipId: pending._id }
+  const opened = await asZhao('union.openApplication', id)
+  expectError('union.openApplication', opened, 'UNION_NOT_YOUR_ASSOCIATION')
+  const decided = await asZhao('union.decide', { membershipIds: [pending._id], decision: 'approve' })
+  expectError('union.decide', decided, 'UNION_NOT_YOUR_ASSOCIATION')
+  const revoked = await asZhao('union.revoke', { membershipId: member._id, reason: '试一试' })
+  expectError('union.revoke', revoked, 'UNION_NOT_YOUR_ASSOCIATION')
+  expect(await cloud.dump('union_memberships')).toEqual(before)
+})
+
+test('shows each president their own association and nothing of another', async () => {
+  const inbox = (openid: string) => cloud.call<{ waiting: { id: string }[] }>(openid, 'access.openInbox')
+  expect(expectData(await inbox(tang.openid)).waiting.map(({ id }) => id)).toEqual([pending._id])
+  expect(expectData(await inbox(zhao.openid)).waiting).toEqual([])
+  const listed = await cloud.call<{ applications: { membershipId: string }[] }>(
+    zhao.openid,
+    'union.listDecided',
+  )
+  expect(expectData(listed).applications).toEqual([])
+})

@@ -1,0 +1,241 @@
+import { expectError } from '../../support/expectError'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import {
+  attempt,
+  BOARD,
+  CLOSED_BOARD,
+  colleague,
+  succeed,
+  type TalkWorld,
+  talkWorld,
+} from '../../support/talkWorld'
+
+const NOON = '2026-03-02T12:00:00+08:00'
+const RISKY = '私下加微信代购'
+const post = { boardId: BOARD, title: '带两个孩子露营要准备些什么呢', body: '周末去千岛湖。' }
+
+let cloud: TestCloud
+let world: TalkWorld
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOON, mediaDelayMs: null })
+  world = await talkWorld(cloud.engine, 12)
+})
+afterAll(() => cloud.close())
+beforeEach(async () => {
+  await cloud.clock(NOON)
+  await cloud.fault({ clear: true })
+})
+
+const person = (number: number) => colleague(number)
+const publish = (author = person(1), input: object = {}, requestId?: string) =>
+  succeed(cloud, author, 'forum.createPost', { ...post, ...input }, requestId)
+const statement = (of = person(1)) => succeed(cloud, of, 'coin.openStatement')
+
+describe('publishing a post', () => {
+  test('shows it on top of the feed and in detail, and says at once what it earned', async () => {
+    const { postId, earned } = await publish()
+    expect(earned).toEqual({
+      amount: 5,
+      base: 5,
+      multiplier: 1,
+      reason: 'forum.post',
+      leftToday: 25,
+      balance: 5,
+    })
+    const feed = await succeed(cloud, person(2), 'forum.openFeed')
+    expect(feed.boards.map(board => board.name)).toEqual(['生活', '公告'])
+    expect(feed.posts[0]).toMatchObject({
+      postId,
+      boardName: '生活',
+      author: { employeeId: 'VC000001', name: '同事1', site: '上海', official: false },
+      title: post.title,
+      likes: 0,
+      comments: 0,
+      liked: false,
+      mine: false,
+      postedAt: Date.parse(NOON),
+    })
+    const detail = await succeed(cloud, person(1), 'forum.openPost', { postId })
+    expect(detail).toMatchObject({ post: { mine: true, body: post.body }, comments: [], canModerate: false })
+    expect((await statement()).lines[0]).toMatchObject({
+      title: '发帖「带两个孩子露营要准备些什…」',
+      amount: 5,
+      balanceAfter: 5,
+      subject: { kind: 'post', id: postId },
+    })
+  })
+
+  test('twice with one requestId is one post, one earning and the same answer', async () => {
+    const first = await publish(person(3), {}, 'retry-post-3')
+    const again = await publish(person(3), {}, 'retry-post-3')
+    expect(again).toEqual(first)
+    expect((await statement(person(3))).lines).toHaveLength(1)
+    expectError(
+      'forum.createPost',
+      await attempt(cloud, person(3), 'forum.createPost', { ...post, title: '别的' }, 'retry-post-3'),
+      'REQUEST_ID_REUSED',
+    )
+  })
+
+  test('ten times at once with one requestId is one post', async () => {
+    const replies = await Promise.all(Array.from({ length: 10 }, () => publish(person(4), {}, 'race-post-4')))
+    expect(new Set(replies.map(reply => reply.postId)).size).toBe(1)
+    expect((await succeed(cloud, person(4), 'forum.listMine')).posts).toHaveLength(1)
+    expect((await statement(person(4))).balance).toBe(5)
+  })
+})
+
+const refusals: [string, object, (reply: Awaited<ReturnType<typeof attempt>>) => void][] = [
+  [
+    'an unknown board',
+    { boardId: 'nowhere' },
+    reply => expectError('forum.createPost', reply, 'FORUM_BOARD_MISSING'),
+  ],
+  [
+    'a closed board',
+    { boardId: CLOSED_BOARD },
+    reply => expectError('forum.createPost', reply, 'FORUM_BOARD_CLOSED'),
+  ],
+  ['a risky title', { title: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
+  ['a risky text', { body: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
+  [
+    'a picture that is not there',
+    { images: [{ fileId: fileIdOf('forum/none.jpg') }] },
+    reply => expectError('forum.createPost', reply, 'FORUM_IMAGE_MISSING'),
+  ],
+  ['no title', { title: ' ' }, reply => expectError('forum.createPost', reply, 'INVALID_INPUT')],
+  [
+    'a title of two lines',
+    { title: '上\n下' },
+    reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+  ],
+  [
+    'a text too long',
+    { body: '长'.repeat(2_001) },
+    reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+  ],
+  ['an amount of its own', { amount: 100 }, reply => expectError('forum.createPost', reply, 'INVALID_INPUT')],
+]
+test.each(refusals)('a post with %s is refused and changes nothing', async (_what, input, expectRefusal) => {
+  expectRefusal(await attempt(cloud, person(5), 'forum.createPost', { ...post, ...input }))
+  expect((await succeed(cloud, person(5), 'forum.listMine')).posts).toEqual([])
+  expect((await statement(person(5))).lines).toEqual([])
+})
+
+describe('a colleague', () => {
+  test('is told when WeChat does not check, and the retry works', async () => {
+    await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail' } })
+    const again = (id: string) => succeed(cloud, person(6), 'forum.createPost', post, id)
+    expectError(
+      'forum.createPost',
+      await attempt(cloud, person(6), 'forum.createPost', post, 'unchecked-6'),
+      'CONTENT_CHECK_UNAVAILABLE',
+    )
+    expect((await again('unchecked-6')).earned.amount).toBe(5)
+  })
+
+  test('is somebody who is registered and has not left', async () => {
+    const stranger = { openid: 'nobody' }
+    expectError(
+      'forum.createPost',
+      await attempt(cloud, stranger, 'forum.createPost', post),
+      'IDENTITY_NOT_REGISTERED',
+    )
+    expectError('forum.openFeed', await attempt(cloud, world.leaver, 'forum.openFeed'), 'IDENTITY_LEFT')
+  })
+
+  test('who moderates carries the badge of the community', async () => {
+    const { postId } = await publish(world.moderator)
+    const { post: shown, canModerate } = await succeed(cloud, world.moderator, 'forum.openPost', { postId })
+    expect(shown.author.official).toBe(true)
+    expect(canModerate).toBe(true)
+  })
+})
+
+describe('the form', () => {
+  test('promises what publishing then brings', async () => {
+    await cloud.clock('2026-03-02T08:00:00+08:00')
+    const { forecast, happyHour } = await succeed(cloud, person(7), 'forum.openCompose')
+    expect(forecast).toEqual({ base: 5, multiplier: 2, amount: 10, leftToday: 30 })
+    expect(happyHour).toMatchObject({ running: true, multiplier: 2 })
+    expect((await publish(person(7))).earned).toMatchObject({ amount: 10, leftToday: 20 })
+  })
+})
+
+const owner = person(8)
+const upload = async (name: string) => {
+  const response = await fetch(`${cloud.url}/storage/forum/${name}`, {
+    method: 'PUT',
+    headers: { 'x-openid': owner.openid },
+    body: new Uint8Array([0xff, 0xd8, 0xff]),
+  })
+  return ((await response.json()) as { fileId: string }).fileId
+}
+const pending = async () => (await cloud.door('GET', '/local/media')).body as string[]
+const judge = (traceId: string, suggest: string) =>
+  cloud.door('POST', '/local/media', { trace_id: traceId, suggest })
+const imagesFor = async (reader: typeof owner, postId: string) =>
+  (await succeed(cloud, reader, 'forum.openPost', { postId })).post.images
+
+describe('pictures', () => {
+  test('are the author’s alone until they have passed, and nobody’s when they have not', async () => {
+    const fileIds = await Promise.all(['a.jpg', 'b.jpg'].map(upload))
+    const images = fileIds.map(fileId => ({ fileId, width: 1200, height: 900 }))
+    const { postId } = await publish(owner, { images })
+    expect(await imagesFor(owner, postId)).toEqual([
+      { ...images[0], state: 'checking' },
+      { ...images[1], state: 'checking' },
+    ])
+    expect(await imagesFor(person(1), postId)).toEqual([])
+
+    const stored = (await cloud.dump<{ _id: string; images: { traceId: string }[] }>('forum_posts')).find(
+      found => found._id === postId,
+    )
+    await judge(stored?.images[0]?.traceId ?? '', 'pass')
+    await judge(stored?.images[1]?.traceId ?? '', 'risky')
+    expect(await imagesFor(person(1), postId)).toEqual([{ ...images[0], state: 'passed' }])
+    expect(await imagesFor(owner, postId)).toEqual([{ ...images[0], state: 'passed' }])
+    expect(await cloud.dump('forum_verdicts')).toEqual([])
+  })
+
+  test('that were judged before their post was committed show the verdict', async () => {
+    const fileId = await upload('early.jpg')
+    await cloud.fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 600 } })
+    const publishing = publish(owner, { images: [{ fileId }] })
+    await judgeWhenAsked('pass')
+    const { postId } = await publishing
+    expect(await imagesFor(person(1), postId)).toEqual([{ fileId, state: 'passed' }])
+    expect(await cloud.dump('forum_verdicts')).toEqual([])
+  })
+
+  test('whose process died between commit and verdict are settled by the timer', async () => {
+    const fileId = await upload('orphan.jpg')
+    await cloud.fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 600 } })
+    await cloud.fault({
+      database: { collection: 'forum_verdicts', action: 'database.getDocument', mode: 'fail' },
+    })
+    const publishing = publish(owner, { images: [{ fileId }] })
+    await judgeWhenAsked('pass')
+    const { postId } = await publishing
+    expect(await imagesFor(person(1), postId)).toEqual([])
+    expect(await cloud.timer('forum', 'settleVerdicts')).toMatchObject({ data: { data: { settled: 1 } } })
+    expect(await imagesFor(person(1), postId)).toEqual([{ fileId, state: 'passed' }])
+  })
+})
+
+async function judgeWhenAsked(suggest: string): Promise<void> {
+  const deadline = performance.now() + 5_000
+  while (performance.now() < deadline) {
+    const [traceId] = await pending()
+    if (traceId) {
+      await judge(traceId, suggest)
+      return
+    }
+  }
+  throw new Error('WeChat was never asked about the picture')
+}
+
+function fileIdOf(path: string): string {
+  return `cloud://wo-local.776f-wo-local-1250000000/${path}`
+}

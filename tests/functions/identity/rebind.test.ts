@@ -1,0 +1,201 @@
+import { ATTEMPTS_MAX } from '@domain/identity/attempts'
+import type { EmployeeDocument, RebindDocument } from '../../../cloudfunctions/identity/store'
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+
+const NOW = '2026-11-24T08:00:00+08:00'
+const NEW_PHONE = '13611110000'
+const { lin, wang, ding, chen } = people
+
+let cloud: TestCloud
+let colleagues = 0
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine)
+})
+afterAll(() => cloud.close())
+
+/** A registered colleague of a test's own, and the new WeChat account they come with. */
+async function colleague(): Promise<TestPerson & { newOpenid: string }> {
+  colleagues += 1
+  const digits = String(colleagues).padStart(3, '0')
+  const person = {
+    ...lin,
+    employeeId: `VC910${digits}`,
+    openid: `wx-old-${digits}`,
+    phone: `13500000${digits}`,
+  }
+  await insertPeople(cloud.engine, [person])
+  return { ...person, newOpenid: `wx-renewed-${digits}` }
+}
+
+function requestOf(person: TestPerson, changes: object = {}) {
+  return {
+    ...registrationOf(person),
+    phoneCode: phoneCode(NEW_PHONE),
+    reason: '换了手机和微信',
+    ...changes,
+  }
+}
+
+const request = (openid: string, form: object, requestId = newRequestId()) =>
+  cloud.call(openid, 'identity.requestRebind', form, requestId)
+
+const decide = (openid: string, input: object, requestId = newRequestId()) =>
+  cloud.call(openid, 'identity.decideRebind', { reason: '当面核对过', ...input }, requestId)
+
+async function rebindsOf(employeeId: string): Promise<RebindDocument[]> {
+  const all = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+  return all.filter(rebind => rebind.employeeId === employeeId)
+}
+
+async function waiting(): Promise<{ person: Awaited<ReturnType<typeof colleague>>; rebindId: string }> {
+  const person = await colleague()
+  expectData(await request(person.newOpenid, requestOf(person)))
+  const [rebind] = await rebindsOf(person.employeeId)
+  return { person, rebindId: rebind?._id ?? '' }
+}
+
+async function employee(id: string): Promise<EmployeeDocument | undefined> {
+  const all = await cloud.dump<EmployeeDocument & Record<string, unknown>>('identity_employees')
+  return all.find(({ _id }) => _id === id)
+}
+
+async function noticesOf(employeeId: string): Promise<NoticeDocument[]> {
+  const all = await cloud.dump<NoticeDocument & Record<string, unknown>>('notice_messages')
+  return all.filter(notice => notice.employeeId === employeeId)
+}
+
+test('sets a request down for HR, with phones masked', async () => {
+  const { person, rebindId } = await waiting()
+  const { rebind } = expectData(
+    await cloud.call<{ rebind: object }>(wang.openid, 'identity.openRebind', { rebindId }),
+  )
+  expect(rebind).toEqual({
+    rebindId,
+    applicant: {
+      employeeId: person.employeeId,
+      name: person.name,
+      site: person.site,
+      department: person.department,
+    },
+    oldPhoneMasked: `135****0${person.phone.slice(-3)}`,
+    newPhoneMasked: '136****0000',
+    reason: '换了手机和微信',
+    askedAt: Date.parse(NOW),
+    state: 'pending',
+  })
+})
+
+test('answers the same when number and name belong to nobody, and sets nothing down', async () => {
+  const person = await colleague()
+  const right = await request('wx-right', requestOf(person))
+  const wrong = [
+    await request('wx-wrong-1', requestOf(person, { name: '不是我' })),
+    await request('wx-wrong-2', requestOf(person, { employeeId: 'VC999999' })),
+    await request('wx-wrong-3', requestOf(ding)),
+  ]
+  for (const reply of wrong) expect(reply).toEqual(right)
+  expect(await rebindsOf(person.employeeId)).toHaveLength(1)
+  expect(await rebindsOf('VC999999')).toEqual([])
+  expect(await rebindsOf(ding.employeeId)).toEqual([])
+})
+
+test('sets one request down however often it is repeated', async () => {
+  const person = await colleague()
+  const requestId = newRequestId()
+  const first = await request(person.newOpenid, requestOf(person), requestId)
+  expect(await request(person.newOpenid, requestOf(person), requestId)).toEqual(first)
+  expect(await rebindsOf(person.employeeId)).toHaveLength(1)
+})
+
+test('moves account and phone together when HR approves, and tells the applicant', async () => {
+  const { person, rebindId } = await waiting()
+  const reply = await decide(wang.openid, { rebindId, decision: 'approve' })
+  expect(expectData(reply)).toEqual({ state: 'approved' })
+  expect(await employee(person.employeeId)).toMatchObject({ openid: person.newOpenid, phone: NEW_PHONE })
+  const [notice] = await noticesOf(person.employeeId)
+  expect(notice).toMatchObject({ kind: 'account', title: '换绑办好了', read: false })
+  const session = await cloud.call(person.newOpenid, 'identity.openSession')
+  expect(expectData(session)).toMatchObject({ standing: 'employee', unread: 1 })
+  const old = await cloud.call(person.openid, 'identity.openSession')
+  expect(expectData(old)).toMatchObject({ standing: 'stranger' })
+  const [rebind] = await rebindsOf(person.employeeId)
+  expect(rebind).toMatchObject({ state: 'approved', newPhone: null, decision: { by: wang.employeeId } })
+})
+
+test('keeps what HR did and why, without a phone number', async () => {
+  const { person, rebindId } = await waiting()
+  await decide(wang.openid, { rebindId, decision: 'approve' })
+  const receipts = await cloud.dump<{ audit?: { subject: string } }>('platform_receipts')
+  const kept = receipts.find(({ audit }) => audit?.subject === `identity_rebinds/${rebindId}`)
+  expect(kept?.audit).toMatchObject({
+    by: wang.employeeId,
+    after: { state: 'approved', reason: '当面核对过' },
+  })
+  expect(JSON.stringify(kept)).not.toContain(person.phone)
+})
+
+test('leaves everything as it was when HR refuses, and says why', async () => {
+  const { person, rebindId } = await waiting()
+  const input = { rebindId, decision: 'refuse', reason: '工牌没有对上' }
+  expect(expectData(await decide(wang.openid, input))).toEqual({ state: 'refused' })
+  expect(await employee(person.employeeId)).toMatchObject({ openid: person.openid, phone: person.phone })
+  const [notice] = await noticesOf(person.employeeId)
+  expect(notice?.body).toContain('工牌没有对上')
+})
+
+test('decides once, whether the request is repeated or two decide at once', async () => {
+  const { person, rebindId } = await waiting()
+  const requestId = newRequestId()
+  const first = await decide(wang.openid, { rebindId, decision: 'approve' }, requestId)
+  expect(await decide(wang.openid, { rebindId, decision: 'approve' }, requestId)).toEqual(first)
+  const late = await decide(wang.openid, { rebindId, decision: 'refuse' })
+  expectError('identity.decideRebind', late, 'IDENTITY_REBIND_DECIDED')
+  expect(await noticesOf(person.employeeId)).toHaveLength(1)
+
+  const other = await waiting()
+  const both = await Promise.all(
+    ['approve', 'refuse'].map(decision => decide(wang.openid, { rebindId: other.rebindId, decision })),
+  )
+  expect(both.filter(reply => reply.ok)).toHaveLength(1)
+  expect(await noticesOf(other.person.employeeId)).toHaveLength(1)
+})
+
+test('does not take an account away from the colleague whom it was bound to meanwhile', async () => {
+  const { person, rebindId } = await waiting()
+  const newcomer = { ...chen, employeeId: 'VC930001', registered: false, phone: '13400000001' }
+  await insertPeople(cloud.engine, [newcomer])
+  expectData(
+    await cloud.call(person.newOpenid, 'identity.register', registrationOf(newcomer), newRequestId()),
+  )
+  const reply = await decide(wang.openid, { rebindId, decision: 'approve' })
+  expectError('identity.decideRebind', reply, 'IDENTITY_REBIND_BLOCKED')
+  expect(await employee(person.employeeId)).toMatchObject({ openid: person.openid, phone: person.phone })
+  expect((await rebindsOf(person.employeeId))[0]).toMatchObject({ state: 'pending' })
+})
+
+test('knows no request by an id that was never given', async () => {
+  const missing = { rebindId: 'none' }
+  const opened = await cloud.call(wang.openid, 'identity.openRebind', missing)
+  expectError('identity.openRebind', opened, 'IDENTITY_REBIND_MISSING')
+  const decided = await decide(wang.openid, { ...missing, decision: 'approve' })
+  expectError('identity.decideRebind', decided, 'IDENTITY_REBIND_MISSING')
+})
+
+test('asks of a request what it asks of a registration', async () => {
+  const person = await colleague()
+  const form = requestOf(person)
+  const old = await request(person.newOpenid, { ...form, agreedPrivacyVersion: '0' })
+  expectError('identity.requestRebind', old, 'IDENTITY_PRIVACY_NOT_AGREED')
+  const unverified = await request(person.newOpenid, { ...form, phoneCode: 'not-a-code' })
+  expectError('identity.requestRebind', unverified, 'IDENTITY_PHONE_UNVERIFIED')
+  expectError('identity.requestRebind', await request(chen.openid, form), 'IDENTITY_ALREADY_REGISTERED')
+  for (let attempt = 1; attempt < ATTEMPTS_MAX; attempt += 1) await request(`wx-asking-${attempt}`, form)
+  const tooMany = await request('wx-asking-9', form)
+  expectError('identity.requestRebind', tooMany, 'IDENTITY_TOO_MANY_ATTEMPTS')
+})

@@ -1,0 +1,193 @@
+import type { identity } from '@domain/identity/contract'
+import type { OutputOf } from '@domain/kernel/contract'
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
+
+type Report = OutputOf<typeof identity.checkRoster>
+
+const NOW = '2026-11-24T08:00:00+08:00'
+const { lin, wang, han, gu, chen, guo } = people
+
+let cloud: TestCloud
+let files = 0
+
+beforeEach(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine)
+})
+afterEach(() => cloud.close())
+
+async function check(lines: readonly string[], content = rosterFile(lines)) {
+  files += 1
+  const fileId = await upload(cloud, wang.openid, `rosters/${files}.csv`, content)
+  return cloud.call<Report>(
+    wang.openid,
+    'identity.checkRoster',
+    { fileId, fileName: '在册员工_1124.csv' },
+    newRequestId(),
+  )
+}
+
+const apply = (importId: string, requestId = newRequestId()) =>
+  cloud.call<Report>(wang.openid, 'identity.applyRoster', { importId }, requestId)
+
+async function employee(id: string): Promise<EmployeeDocument | undefined> {
+  const all = await cloud.dump<EmployeeDocument & Record<string, unknown>>('identity_employees')
+  return all.find(({ _id }) => _id === id)
+}
+
+const [ada, ben] = inventedPeople(2, lin) as [TestPerson, TestPerson]
+const promoted = { ...han, department: '焊装', site: '大庆', phone: '13700000001' }
+
+test('checks a file against the roster and changes nobody', async () => {
+  const before = await cloud.dump('identity_employees')
+  const report = expectData(
+    await check([
+      rosterLine(lin),
+      rosterLine(ada),
+      rosterLine(promoted),
+      rosterLine({ ...gu, status: 'left' }),
+      rosterLine({ ...chen, employeeId: 'VC02 0117' }),
+      '',
+    ]),
+  )
+  expect(report).toMatchObject({
+    fileName: '在册员工_1124.csv',
+    read: 5,
+    unchanged: 1,
+    joining: 1,
+    changed: 1,
+    leaving: 1,
+    moreProblems: 0,
+    state: 'checked',
+    written: 0,
+    toWrite: 3,
+    checkedAt: Date.parse(NOW),
+  })
+  expect(report.problems).toEqual([
+    {
+      line: 6,
+      problem: 'format',
+      employeeId: 'VC02 0117',
+      name: chen.name,
+      detail: '编号的写法不对，看着像 VC020117',
+    },
+  ])
+  expect(await cloud.dump('identity_employees')).toEqual(before)
+})
+
+test('forgets the uploaded file once it is checked', async () => {
+  expectData(await check([rosterLine(lin)]))
+  const response = await fetch(`${cloud.url}/storage/rosters/${files}.csv`)
+  expect(response.status).toBe(404)
+})
+
+test('applies what was checked: who joins, who changes, who leaves', async () => {
+  const { importId } = expectData(
+    await check([rosterLine(ada), rosterLine(promoted), rosterLine({ ...lin, status: 'left' })]),
+  )
+  const report = expectData(await apply(importId))
+  expect(report).toMatchObject({ importId, state: 'applied', written: 3, toWrite: 3 })
+  expect(await employee(ada.employeeId)).toMatchObject({ name: ada.name, boundAt: null, grants: [] })
+  // A changed phone keeps the binding.
+  expect(await employee(han.employeeId)).toMatchObject({
+    department: '焊装',
+    site: '大庆',
+    phone: '13700000001',
+    openid: han.openid,
+  })
+  expectError('identity.openProfile', await cloud.call(lin.openid, 'identity.openProfile'), 'IDENTITY_LEFT')
+})
+
+test('keeps roles and accounts whatever the file says', async () => {
+  const renamed = { ...guo, department: '工会' }
+  const { importId } = expectData(await check([rosterLine(renamed)]))
+  expectData(await apply(importId))
+  expect(await employee(guo.employeeId)).toMatchObject({
+    department: '工会',
+    grants: guo.grants,
+    openid: guo.openid,
+  })
+})
+
+test('lets somebody who comes back go on where they stopped', async () => {
+  const { importId } = expectData(await check([rosterLine({ ...people.ding, status: 'active' })]))
+  expectData(await apply(importId))
+  const session = await cloud.call(people.ding.openid, 'identity.openSession')
+  expect(expectData(session)).toMatchObject({ standing: 'employee' })
+})
+
+test('leaves those alone whom the file does not name', async () => {
+  const { importId } = expectData(await check([rosterLine(ada)]))
+  expectData(await apply(importId))
+  expect(await employee(lin.employeeId)).toMatchObject({ status: 'active' })
+})
+
+test('applies once, however often it is asked', async () => {
+  const { importId } = expectData(await check([rosterLine(ada)]))
+  const requestId = newRequestId()
+  const first = await apply(importId, requestId)
+  expect(await apply(importId, requestId)).toEqual(first)
+  expectError('identity.applyRoster', await apply(importId), 'IDENTITY_IMPORT_APPLIED')
+})
+
+test('refuses a check that another import has overtaken', async () => {
+  const one = expectData(await check([rosterLine(ada)]))
+  const two = expectData(await check([rosterLine(ben)]))
+  const replies = await Promise.all([apply(one.importId), apply(two.importId)])
+  const codes = replies.map(reply => (reply.ok ? 'ok' : reply.error.code)).sort()
+  expect(codes).toEqual(['IDENTITY_IMPORT_STALE', 'ok'])
+  const loser = replies[0]?.ok ? two : one
+  expectError('identity.applyRoster', await apply(loser.importId), 'IDENTITY_IMPORT_STALE')
+})
+
+test('refuses a check of the day before yesterday', async () => {
+  const { importId } = expectData(await check([rosterLine(ada)]))
+  await cloud.clock('2026-11-26T08:00:00+08:00')
+  expectError('identity.applyRoster', await apply(importId), 'IDENTITY_IMPORT_STALE')
+})
+
+test('refuses files that are no roster', async () => {
+  const unreadable = {
+    'another encoding': Buffer.from([0xb1, 0xe0, 0xba, 0xc5]).toString('utf8'),
+    'a column missing': '员工编号,姓名,手机号\nVC018842,林晓川,13800000426\n',
+    nothing: '',
+    'an open quote': rosterFile([`${rosterLine(ada)}`, '"VC300001,没有结束']),
+  }
+  for (const content of Object.values(unreadable))
+    expectError('identity.checkRoster', await check([], content), 'IDENTITY_IMPORT_UNREADABLE')
+  const missing = { fileId: 'cloud://local.nowhere/rosters/none.csv', fileName: '没有.csv' }
+  const reply = await cloud.call(wang.openid, 'identity.checkRoster', missing, newRequestId())
+  expectError('identity.checkRoster', reply, 'IDENTITY_IMPORT_UNREADABLE')
+  expect(await cloud.dump('identity_imports')).toEqual([])
+})
+
+test('finds an import again, alone and in the list, and no other', async () => {
+  const first = expectData(await check([rosterLine(ada), ',,,,,,在职']))
+  await cloud.clock('2026-11-24T08:00:01+08:00')
+  const second = expectData(await check([rosterLine(ben)]))
+  const opened = await cloud.call(wang.openid, 'identity.openImport', { importId: first.importId })
+  expect(expectData(opened)).toEqual(first)
+  const listed = expectData(
+    await cloud.call<{ imports: Report[]; next: null }>(wang.openid, 'identity.listImports'),
+  )
+  expect(listed.imports.map(({ importId }) => importId)).toEqual([second.importId, first.importId])
+  expect(listed.next).toBeNull()
+  const after = { after: second.importId }
+  const rest = expectData(await cloud.call<{ imports: Report[] }>(wang.openid, 'identity.listImports', after))
+  expect(rest.imports.map(({ importId }) => importId)).toEqual([first.importId])
+  const missing = { importId: 'none' }
+  const open = await cloud.call(wang.openid, 'identity.openImport', missing)
+  expectError('identity.openImport', open, 'IDENTITY_IMPORT_MISSING')
+  expectError('identity.applyRoster', await apply('none'), 'IDENTITY_IMPORT_MISSING')
+})
+
+test('shows the first hundred lines with problems and counts the others', async () => {
+  const report = expectData(await check(Array.from({ length: 130 }, () => 'x,,,,,,')))
+  expect(report.problems).toHaveLength(100)
+  expect(report.moreProblems).toBe(30)
+})

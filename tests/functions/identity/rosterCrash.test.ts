@@ -1,0 +1,116 @@
+import type { identity } from '@domain/identity/contract'
+import type { OutputOf } from '@domain/kernel/contract'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
+
+type Report = OutputOf<typeof identity.checkRoster>
+
+const NOW = '2026-11-24T08:00:00+08:00'
+const { lin, wang } = people
+
+let cloud: TestCloud
+let files = 0
+
+beforeEach(async () => {
+  // A killed function leaves its transaction open; here it dies soon instead of in half a minute.
+  cloud = await startTestCloud({ clock: NOW, transactionLifeMs: 400 })
+  await insertPeople(cloud.engine)
+})
+afterEach(() => cloud.close())
+
+async function check(given: readonly TestPerson[], requestId = newRequestId()) {
+  files += 1
+  const content = rosterFile(given.map(person => rosterLine(person)))
+  const fileId = await upload(cloud, wang.openid, `rosters/${files}.csv`, content)
+  const input = { fileId, fileName: '在册员工.csv' }
+  return cloud.call<Report>(wang.openid, 'identity.checkRoster', input, requestId)
+}
+
+const apply = (importId: string) =>
+  cloud.call<Report>(wang.openid, 'identity.applyRoster', { importId }, newRequestId())
+
+const kill = (procedure: string, after: number) =>
+  cloud.fault({ function: { name: 'identity', procedure, mode: 'kill', after } })
+
+test('is carried on by the timer after a crash in the middle, and written once', async () => {
+  const everybody = inventedPeople(900, lin)
+  const { importId } = expectData(await check(everybody))
+  await kill('applyRoster', 16)
+  expect((await apply(importId)).ok).toBe(false)
+  const half = expectData(await cloud.call<Report>(wang.openid, 'identity.openImport', { importId }))
+  expect(half.state).toBe('applying')
+  expect(half.written).toBeLessThan(900)
+
+  await cloud.timer('identity', 'tend')
+  const whole = expectData(await cloud.call<Report>(wang.openid, 'identity.openImport', { importId }))
+  expect(whole).toMatchObject({ state: 'applied', written: 900 })
+  expect(await cloud.dump('identity_employees')).toHaveLength(900 + Object.keys(people).length)
+})
+
+test('survives a crash at every database request of applying', async () => {
+  const changed = { ...lin, department: '新部门' }
+  for (let request = 1; request <= 14; request += 1) {
+    const newcomers = inventedPeople(20, lin).map(person => ({
+      ...person,
+      employeeId: person.employeeId.replace('VC30', `VC4${request % 10}`),
+      phone: person.phone.replace(/^1500000/, `15${100 + request}00`),
+    }))
+    const department = `部门${request}`
+    const { importId } = expectData(await check([...newcomers, { ...changed, department }]))
+    await kill('applyRoster', request)
+    await apply(importId)
+    await cloud.fault({ clear: true })
+    const again = await until('the killed transaction to end', async () => {
+      const reply = await apply(importId)
+      return !reply.ok && reply.error.code === 'TOO_BUSY' ? null : reply
+    })
+    const report = expectData(await cloud.call<Report>(wang.openid, 'identity.openImport', { importId }))
+    expect({
+      request,
+      state: report.state,
+      written: report.written,
+      ok: again.ok || again.error.code,
+    }).toEqual({
+      request,
+      state: 'applied',
+      written: report.toWrite,
+      ok: again.ok ? true : 'IDENTITY_IMPORT_APPLIED',
+    })
+    const employees = await cloud.dump<{ _id: string; department: string }>('identity_employees')
+    expect(employees.find(({ _id }) => _id === lin.employeeId)?.department).toBe(department)
+  }
+})
+
+test('is written whole when caller and timer write it at once', async () => {
+  const everybody = inventedPeople(1_000, lin)
+  const { importId } = expectData(await check(everybody))
+  const replies = await Promise.all([apply(importId), cloud.timer('identity', 'tend'), apply(importId)])
+  expect(replies).toHaveLength(3)
+  const report = expectData(await cloud.call<Report>(wang.openid, 'identity.openImport', { importId }))
+  expect(report).toMatchObject({ state: 'applied', written: 1_000 })
+  expect(await cloud.dump('identity_employees')).toHaveLength(1_000 + Object.keys(people).length)
+})
+
+test('repeats a check that crashed before its answer, without mixing the lines of both', async () => {
+  const requestId = newRequestId()
+  const everybody = inventedPeople(600, lin)
+  await kill('checkRoster', 7)
+  expect((await check(everybody, requestId)).ok).toBe(false)
+  files -= 1
+  const { importId, toWrite } = expectData(await check(everybody, requestId))
+  expect(toWrite).toBe(600)
+  expect(expectData(await apply(importId))).toMatchObject({ state: 'applied', written: 600 })
+})
+
+test('refuses a check that was made while another import was being written', async () => {
+  const { importId } = expectData(await check(inventedPeople(900, lin)))
+  await kill('applyRoster', 16)
+  await apply(importId)
+  const during = expectData(await check([{ ...lin, department: '新部门' }]))
+  expectError('identity.applyRoster', await apply(during.importId), 'IDENTITY_IMPORT_STALE')
+  await cloud.timer('identity', 'tend')
+  expectError('identity.applyRoster', await apply(during.importId), 'IDENTITY_IMPORT_STALE')
+})

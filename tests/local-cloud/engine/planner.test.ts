@@ -1,0 +1,121 @@
+import { type Client, closeAll, type Fields, listOf, open } from './harness'
+
+let client: Client
+
+beforeAll(async () => {
+  client = await open([
+    {
+      name: 'posts',
+      indexes: [
+        {
+          name: 'topic_at',
+          keys: [
+            ['topic', 1],
+            ['at', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'terms_at',
+          keys: [
+            ['terms', 1],
+            ['at', -1],
+          ],
+        },
+        { name: 'at', keys: [['at', -1]] },
+        { name: 'slug', keys: [['slug', 1]], unique: true },
+      ],
+    },
+  ])
+  const documents = Array.from({ length: 20_000 }, (_, i) => ({
+    _id: `p${String(i).padStart(6, '0')}`,
+    topic: `t${i % 4}`,
+    at: Math.floor(i / 8),
+    slug: `s${i}`,
+    terms: [`k${i % 10}`, `k${i % 7}`, 'all'],
+    score: i % 100,
+  }))
+  await client.engine.insertMany('posts', documents)
+}, 60_000)
+
+afterAll(closeAll)
+
+async function planOf(query: Fields, options: { order?: Fields; limit?: number } = {}) {
+  const executed = await client.where('posts', query, options)
+  if (!executed.plan) throw new Error(`no plan: ${executed.reply.message}`)
+  return executed.plan
+}
+
+test('a page by an index reads as many entries as it returns, at any depth', async () => {
+  const order = { at: -1, _id: -1 }
+  let last: Fields | undefined
+  for (let page = 0; page < 120; page++) {
+    const older = last ? { $or: [{ at: { $lt: last.at } }, { at: last.at, _id: { $lt: last._id } }] } : {}
+    const executed = await client.where('posts', { topic: 't1', ...older }, { order, limit: 20 })
+    expect(executed.plan).toMatchObject({ index: 'topic_at', scan: false, returned: 20 })
+    expect(executed.plan?.scanned).toBeLessThanOrEqual(24)
+    last = listOf(executed).at(-1)
+  }
+  expect(last).toMatchObject({ topic: 't1', at: 1300 })
+})
+
+test('terms with $all come newest first from the multikey index', async () => {
+  const plan = await planOf({ terms: { $all: ['k3', 'k5'] } }, { order: { at: -1 }, limit: 10 })
+  expect(plan).toMatchObject({ index: 'terms_at', scan: false, returned: 10 })
+  expect(plan.scanned).toBeLessThan(150)
+})
+
+test('an exact reverse of the index is as good as the index', async () => {
+  const plan = await planOf({ topic: 't2' }, { order: { at: 1, _id: 1 }, limit: 5 })
+  expect(plan).toEqual({ collection: 'posts', index: 'topic_at', scanned: 5, returned: 5, scan: false })
+})
+
+test.each<[string, Fields, { order?: Fields; limit?: number }]>([
+  [
+    '$in on the prefix merges its ranges',
+    { topic: { $in: ['t0', 't3'] } },
+    { order: { at: -1, _id: -1 }, limit: 10 },
+  ],
+  ['an order by index alone stops at the limit', {}, { order: { at: -1 }, limit: 10 }],
+  ['ids', { _id: { $in: ['p000001', 'p000003'] } }, {}],
+  ['an order over a few ids', { _id: { $in: ['p000001', 'p000003'] } }, { order: { score: 1 } }],
+  ['a unique key', { slug: 's77', score: { $gt: 1 } }, {}],
+  ['a union of two indexes', { $or: [{ slug: 's1' }, { topic: 't1', at: 3 }] }, {}],
+  ['a range', { at: { $gte: 5, $lt: 7 } }, {}],
+])('no scan: %s', async (_name, query, options) => {
+  const plan = await planOf(query, options)
+  expect(plan.scan).toBe(false)
+  expect(plan.scanned).toBeLessThanOrEqual(20)
+})
+
+test.each<[string, Fields, { order?: Fields; limit?: number }]>([
+  ['no index knows the field', { score: 3 }, {}],
+  ['a regular expression', { slug: /^s1/ }, {}],
+  ['an order no index gives', { topic: 't1' }, { order: { score: 1 }, limit: 5 }],
+  ['an order in mixed directions', { topic: 't1' }, { order: { at: -1, _id: 1 }, limit: 5 }],
+  ['one branch without an index', { $or: [{ slug: 's1' }, { score: 4 }] }, {}],
+  ['everything, in no order', {}, {}],
+  ['negation', { slug: { $ne: 's1' } }, {}],
+])('scan: %s', async (_name, query, options) => {
+  expect((await planOf(query, options)).scan).toBe(true)
+})
+
+test('updates, removals, counts and aggregates report their plans too', async () => {
+  const update = await client.updateWhere('posts', { score: 200 }, { $set: { score: 201 } })
+  expect(update.plan).toMatchObject({ scan: true, scanned: 20_000 })
+  expect((await client.count('posts', { topic: 't1', at: 9 })).plan).toMatchObject({
+    scan: false,
+    scanned: 2,
+  })
+  const aggregated = await client.aggregate('posts', [
+    { $match: { topic: 't1' } },
+    { $sort: { at: -1, _id: -1 } },
+    { $limit: 3 },
+    { $project: { at: 1 } },
+  ])
+  expect(aggregated.plan).toMatchObject({ index: 'topic_at', scan: false })
+  expect(aggregated.plan?.scanned).toBeLessThanOrEqual(4)
+  expect((await client.aggregate('posts', [{ $group: { _id: '$topic' } }])).plan).toMatchObject({
+    scan: true,
+  })
+})

@@ -1,0 +1,42 @@
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
+import type { TestCloud } from './localCloud'
+import type { TestPerson } from './people'
+
+/** The code that the local cloud takes for what WeChat's phone button gives. */
+export function phoneCode(phone: string): string {
+  return `phone:${phone}`
+}
+
+/** A registration form as this person would fill it in rightly. */
+export function registrationOf(person: TestPerson) {
+  return {
+    employeeId: person.employeeId,
+    name: person.name,
+    phoneCode: phoneCode(person.phone),
+    agreedPrivacyVersion: PRIVACY_VERSION,
+  }
+}
+
+let requests = 0
+
+/** A requestId that no other call of this process has. */
+export function newRequestId(): string {
+  requests += 1
+  return `request-${process.pid}-${requests}`
+}
+
+/** Puts a file where a client's upload would put it and tells its id. */
+export async function upload(
+  cloud: TestCloud,
+  openid: string,
+  path: string,
+  content: string,
+): Promise<string> {
+  const response = await fetch(`${cloud.url}/storage/${path}`, {
+    method: 'PUT',
+    headers: { 'x-openid': openid },
+    body: content,
+  })
+  const { fileId } = (await response.json()) as { fileId: string }
+  return fileId
+}

@@ -1,0 +1,109 @@
+import { decideEarning } from '@domain/coin/earning'
+import {
+  type Account,
+  type Entry,
+  earnedBy,
+  earnedOn,
+  emptyAccount,
+  type Movement,
+  postEarning,
+  postRefund,
+  postReversal,
+  postSpending,
+  type Source,
+} from '@domain/coin/ledger'
+import { type EarnReason, earnReasons, type Reason } from '@domain/coin/reasons'
+import { deliveredRules } from '@domain/coin/rules'
+import { Refusal } from '@domain/kernel/errors'
+import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
+import fc from 'fast-check'
+
+/** What people do to their coins. `pick` chooses among what there is to take back. */
+export type Movable =
+  | { do: 'earn'; who: number; reason: EarnReason; minute: number }
+  | { do: 'spend'; who: number; amount: number; minute: number }
+  | { do: 'reverse' | 'refund'; pick: number; minute: number }
+
+const PEOPLE = 3
+const startsAt = Date.parse('2026-01-30T00:00:00+08:00')
+const minute = fc.nat({ max: (6 * DAY_MS) / MINUTE_MS })
+const who = fc.nat({ max: PEOPLE - 1 })
+
+/** Any sequence of movements of three people within six days that cross a month's end; late ones included. */
+export const movables: fc.Arbitrary<Movable[]> = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('earn' as const), who, reason: fc.constantFrom(...earnReasons), minute }),
+    fc.record({ do: fc.constant('spend' as const), who, amount: fc.integer({ min: 1, max: 60 }), minute }),
+    fc.record({ do: fc.constantFrom('reverse' as const, 'refund' as const), pick: fc.nat(), minute }),
+  ),
+  { minLength: 10, maxLength: 80 },
+)
+
+/** A ledger in memory that books by the house's own rules. */
+export class Bookkeeper {
+  readonly accounts = new Map<string, Account>()
+  readonly entries: Entry[] = []
+  private sources = 0
+
+  book(movable: Movable): void {
+    const at = startsAt + movable.minute * MINUTE_MS
+    if (movable.do === 'earn') this.earn(movable.who, movable.reason, at)
+    else if (movable.do === 'spend') this.spend(movable.who, movable.amount, at)
+    else if (movable.do === 'reverse') this.reverse(movable.pick, at)
+    else this.refund(movable.pick, at)
+  }
+
+  private earn(who: number, reason: EarnReason, at: number): void {
+    const account = this.accountOf(employeeId(who))
+    const earnedToday = earnedOn(account, reason, at)
+    const earning = decideEarning({ rules: deliveredRules, reason, at, earnedToday })
+    if (earning.amount > 0) this.take(postEarning(account, reason, this.source(reason, at), earning))
+  }
+
+  private spend(who: number, amount: number, at: number): void {
+    try {
+      this.take(postSpending(this.accountOf(employeeId(who)), amount, this.source('mall.redeem', at)))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+
+  private reverse(pick: number, at: number): void {
+    const earning = this.open('earn', 'reverse', pick)
+    if (!earning) return
+    const reason = earning.reason as EarnReason
+    const source = this.source(reason, at, earning.sourceId)
+    this.take(postReversal(this.accountOf(earning.employeeId), reason, earnedBy(earning), source, '广告'))
+  }
+
+  private refund(pick: number, at: number): void {
+    const spending = this.open('spend', 'refund', pick)
+    if (!spending) return
+    const source = this.source('mall.redeem', at, spending.sourceId)
+    this.take(postRefund(this.accountOf(spending.employeeId), -spending.amount, source, '取消订单'))
+  }
+
+  /** One of the entries of a kind whose source has not been taken back. */
+  private open(kind: Entry['kind'], back: Entry['kind'], pick: number): Entry | undefined {
+    const gone = new Set(this.entries.filter(entry => entry.kind === back).map(entry => entry.sourceId))
+    const open = this.entries.filter(entry => entry.kind === kind && !gone.has(entry.sourceId))
+    return open[pick % Math.max(1, open.length)]
+  }
+
+  private accountOf(id: string): Account {
+    return this.accounts.get(id) ?? emptyAccount(id)
+  }
+
+  private source(reason: Reason, at: number, sourceId = `s${++this.sources}`): Source {
+    return { reason, sourceId, title: sourceId, subject: null, receivedAt: at, recordedAt: at }
+  }
+
+  private take({ account, entry }: Movement): void {
+    this.accounts.set(account._id, account)
+    this.entries.push(entry)
+  }
+}
+
+function employeeId(who: number): string {
+  return `VC${String(who).padStart(6, '0')}`
+}

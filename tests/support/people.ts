@@ -1,0 +1,155 @@
+import type { Grant } from '@domain/access/roles'
+import { type EmployeeDocument, unboundOpenid } from '../../cloudfunctions/identity/store'
+
+/** What a fixture tells of itself; the rest of the document is the same for everybody. */
+export interface TestPerson {
+  employeeId: string
+  /** What WeChat calls this person; nobody is bound to it when the person has not registered. */
+  openid: string
+  name: string
+  phone: string
+  department: string
+  site: string
+  grants: Grant[]
+  /** Whether the WeChat account is bound. */
+  registered: boolean
+  status: EmployeeDocument['status']
+}
+
+/** The associations that the two presidents preside over. */
+export const associationIds = { photo: 'photo', badminton: 'badminton' } as const
+
+const JOINED_ON = '2019-03-04'
+const BOUND_AT = Date.parse('2026-01-05T09:00:00+08:00')
+
+type Given = Pick<TestPerson, 'employeeId' | 'openid' | 'name' | 'phone' | 'department'> & Partial<TestPerson>
+
+function person(given: Given): TestPerson {
+  return { site: '上海', grants: [], registered: true, status: 'active', ...given }
+}
+
+/** Everybody that the wings of the tests know: three plain colleagues, one of each role, and the three who are out. */
+export const people = {
+  lin: person({
+    employeeId: 'VC018842',
+    openid: 'wx-lin',
+    name: '林晓川',
+    phone: '13800000426',
+    department: '研发采购',
+  }),
+  chen: person({
+    employeeId: 'VC020117',
+    openid: 'wx-chen',
+    name: '陈嘉禾',
+    phone: '13800000117',
+    department: '质量',
+  }),
+  han: person({
+    employeeId: 'VC021003',
+    openid: 'wx-han',
+    name: '韩冬',
+    phone: '13800000103',
+    department: '总装',
+    site: '成都',
+  }),
+  /** President of 光影摄影社. */
+  tang: person({
+    employeeId: 'VC016230',
+    openid: 'wx-tang',
+    name: '唐若溪',
+    phone: '13800000230',
+    department: '品牌',
+    grants: [{ role: 'president', scopeId: associationIds.photo }],
+  }),
+  /** President of the badminton association, so the wrong one for 光影摄影社. */
+  zhao: person({
+    employeeId: 'VC015770',
+    openid: 'wx-zhao',
+    name: '赵启明',
+    phone: '13800000770',
+    department: '质量',
+    grants: [{ role: 'president', scopeId: associationIds.badminton }],
+  }),
+  /** HR. */
+  wang: person({
+    employeeId: 'VC012406',
+    openid: 'wx-wang',
+    name: '王砚秋',
+    phone: '13800000406',
+    department: '人力资源',
+    grants: [{ role: 'hr' }],
+  }),
+  /** Moderator. */
+  guo: person({
+    employeeId: 'VC019926',
+    openid: 'wx-guo',
+    name: '郭跃',
+    phone: '13800000926',
+    department: '行政',
+    grants: [{ role: 'moderator' }],
+  }),
+  /** Keeper of the mall. */
+  luo: person({
+    employeeId: 'VC022340',
+    openid: 'wx-luo',
+    name: '罗安',
+    phone: '13800000340',
+    department: '采购',
+    grants: [{ role: 'keeper' }],
+  }),
+  /** In the roster, not registered yet. */
+  gu: person({
+    employeeId: 'VC020418',
+    openid: 'wx-gu',
+    name: '顾念',
+    phone: '13800000418',
+    department: '总装',
+    site: '成都',
+    registered: false,
+  }),
+  /** Left the company; the WeChat account stays bound. */
+  ding: person({
+    employeeId: 'VC022118',
+    openid: 'wx-ding',
+    name: '丁一凡',
+    phone: '13800000118',
+    department: '物流',
+    status: 'left',
+  }),
+} satisfies Record<string, TestPerson>
+
+/** A WeChat account that no colleague is bound to. */
+export const stranger = { openid: 'wx-stranger' } as const
+
+/** The fixture as the identity room stores it. */
+export function employeeDocumentOf(given: TestPerson): EmployeeDocument {
+  const { employeeId, openid, name, phone, department, site, grants, registered, status } = given
+  return {
+    _id: employeeId,
+    name,
+    phone,
+    department,
+    site,
+    joinedOn: JOINED_ON,
+    status,
+    openid: registered ? openid : unboundOpenid(employeeId),
+    boundAt: registered ? BOUND_AT : null,
+    agreedPrivacyVersion: registered ? '1' : null,
+    grants,
+  }
+}
+
+interface Inserting {
+  insertMany(collection: string, documents: Record<string, unknown>[]): Promise<void>
+}
+
+/** Puts all of `people`, or those given, into a cloud's database. */
+export async function insertPeople(
+  engine: Inserting,
+  who: readonly TestPerson[] = Object.values(people),
+): Promise<void> {
+  await engine.insertMany(
+    'identity_employees',
+    who.map(given => ({ ...employeeDocumentOf(given) })),
+  )
+}

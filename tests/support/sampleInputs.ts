@@ -1,0 +1,98 @@
+import type { Contracts } from '@domain/contracts'
+import { contracts } from '@domain/contracts'
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
+import type { InputOf, Procedure } from '@domain/kernel/contract'
+
+type Samples = {
+  [Room in keyof Contracts]: {
+    [Name in keyof Contracts[Room]]: Contracts[Room][Name] extends Procedure
+      ? InputOf<Contracts[Room][Name]>
+      : never
+  }
+}
+
+const proof = {
+  employeeId: 'VC999999',
+  name: '谁也不是',
+  phoneCode: 'phone:13700000000',
+  agreedPrivacyVersion: PRIVACY_VERSION,
+}
+const reason = '核对过了'
+const fileId = 'cloud://wo-local.wo-local/none.csv'
+
+/** An input of the right form for every procedure; what it names does not exist. A new procedure must have one. */
+const samples: Samples = {
+  identity: {
+    openSession: {},
+    register: proof,
+    requestRebind: { ...proof, reason },
+    openRebind: { rebindId: 'none' },
+    decideRebind: { rebindId: 'none', decision: 'approve', reason },
+    openProfile: {},
+    checkRoster: { fileId, fileName: '名单.csv' },
+    applyRoster: { importId: 'none' },
+    openImport: { importId: 'none' },
+    listImports: {},
+  },
+  access: { openInbox: {} },
+  forum: {
+    openFeed: {},
+    openPost: { postId: 'none' },
+    listComments: { postId: 'none', after: 'none' },
+    openCompose: {},
+    listMine: {},
+    createPost: { boardId: 'none', title: '标题', body: '正文' },
+    addComment: { postId: 'none', body: '评论' },
+    likePost: { postId: 'none', liked: true },
+    deletePost: { postId: 'none' },
+    deleteComment: { commentId: 'none' },
+    removePost: { postId: 'none', reason },
+    removeComment: { commentId: 'none', reason },
+  },
+  coin: { openStatement: {}, openBalance: {} },
+  union: {
+    listAssociations: {},
+    openAssociation: { associationId: 'none' },
+    apply: { associationId: 'none', answers: [], reason },
+    withdraw: { associationId: 'none' },
+    leave: { associationId: 'none' },
+    listMyApplications: {},
+    openApplication: { membershipId: 'none' },
+    listDecided: {},
+    decide: { membershipIds: ['none'], decision: 'approve', reason },
+    revoke: { membershipId: 'none', reason },
+  },
+  mall: {
+    openShop: {},
+    openProduct: { productId: 'none' },
+    redeem: { productId: 'none', quantity: 1, delivery: { kind: 'desk', deskId: 'none' } },
+    listOrders: {},
+    openOrder: { orderId: 'none' },
+    cancelOrder: { orderId: 'none', reason },
+    confirmOrder: { orderId: 'none' },
+    listFulfilment: { kind: 'desk' },
+    shipOrder: { orderId: 'none', carrier: '顺丰', number: 'SF1234567890' },
+    handOver: { pickupCode: 'no-such-code' },
+  },
+  notice: {
+    listNotices: {},
+    markRead: {},
+    recordPermissions: { accepted: [], refused: [] },
+  },
+}
+
+export interface SampleCall {
+  /** `forum.createPost` */
+  name: `${string}.${string}`
+  procedure: Procedure
+  input: Record<string, unknown>
+}
+
+/** Every procedure of every contract with an input of the right form. */
+export const sampleCalls: SampleCall[] = Object.entries(contracts).flatMap(([room, contract]) =>
+  Object.entries(contract as Record<string, Procedure>).map(([name, procedure]) => ({
+    name: `${room}.${name}` as const,
+    procedure,
+    input: (samples as Record<string, Record<string, Record<string, unknown>>>)[room]?.[name] ?? {},
+  })),
+)

@@ -1,0 +1,303 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { join } from 'node:path'
+import type simulateModule from 'miniprogram-simulate'
+import { type Definition, Realm } from './realm'
+import { createWx, type Phone } from './wx'
+
+type Component = ReturnType<typeof simulateModule.render>
+
+/** One answer of the cloud to `wx.cloud.callFunction`. */
+export type CallFunction = (
+  name: string,
+  data: { procedure: string; input: unknown; requestId: string },
+) => Promise<unknown>
+
+export interface SetDataCount {
+  calls: number
+  bytes: number
+}
+
+export interface OpenPage {
+  route: string
+  query: Record<string, string>
+  component: Component
+  /** The page as the artefact knows it: what `getCurrentPages()` gives. */
+  self: object
+  dom: HTMLElement
+  setData: SetDataCount
+}
+
+const ROOT = join(__dirname, '../../../dist/weapp')
+const DEADLINE_MS = 15_000
+const POLL_MS = 15
+
+/**
+ * The built mini program on a phone: `dist/weapp` runs in a realm as poor as WeChat's, its WXML is compiled by WeChat's
+ * own compiler and drawn by miniprogram-simulate. One phone has one WeChat account; boot another for another person.
+ */
+export class MiniProgram {
+  readonly pages: OpenPage[] = []
+  readonly phone: Phone = { calls: [], storage: new Map(), toasts: [] }
+  /** Errors and warnings that the artefact printed. */
+  readonly complaints: string[] = []
+  private readonly realm: Realm
+  private readonly simulate: typeof simulateModule
+
+  constructor(call: CallFunction) {
+    const navigation = {
+      navigateTo: (url: string) => this.open(url),
+      redirectTo: (url: string) => {
+        this.close(this.pages.length - 1)
+        this.open(url)
+      },
+      switchTab: (url: string) => {
+        while (this.pages.length > 0) this.close(this.pages.length - 1)
+        this.open(url)
+      },
+      navigateBack: (delta: number) => {
+        for (let closed = 0; closed < delta && this.pages.length > 1; closed += 1)
+          this.close(this.pages.length - 1)
+        this.run(this.top, 'onShow')
+      },
+    }
+    const cloud = {
+      call: async (name: string, data: Parameters<CallFunction>[1]) =>
+        this.realm.give(await call(name, data)),
+    }
+    this.realm = new Realm({
+      root: ROOT,
+      wx: createWx(cloud, navigation, this.phone),
+      onConsole: (level, text) => {
+        if (level === 'error' || level === 'warn' || text.includes('not found')) this.complaints.push(text)
+      },
+      getApp: () => this.realm.appDefinition,
+      getCurrentPages: () => this.pages.map(page => page.self),
+    })
+    this.simulate = require('miniprogram-simulate')
+    this.mockPages()
+    this.realm.load('app')
+    this.realm.appDefinition?.onLaunch?.(
+      this.realm.give({ path: 'pages/home/index', query: {}, scene: 1001 }),
+    )
+    this.realm.appDefinition?.onShow?.(this.realm.give({ path: 'pages/home/index', query: {}, scene: 1001 }))
+  }
+
+  get top(): OpenPage {
+    const top = this.pages.at(-1)
+    if (!top) throw new Error('No page is open')
+    return top
+  }
+
+  /** Opens a page as `wx.navigateTo` does. `/rooms/mall/pages/shop/index?category=home` */
+  open(url: string): OpenPage {
+    const [route = '', search = ''] = url.replace(/^\//, '').split('?')
+    const query = Object.fromEntries(new URLSearchParams(search))
+    const setData: SetDataCount = { calls: 0, bytes: 0 }
+    this.counting = setData
+    const id = this.simulate.load(join(ROOT, route), { rootPath: ROOT })
+    const component = this.simulate.render(id)
+    const parent = document.createElement('div')
+    document.body.appendChild(parent)
+    component.attach(parent)
+    const { definition } = this.realm.registrations.get(route) as { definition: Definition }
+    const self = selfOf(component.instance as Instance, definition, setData)
+    Object.assign(self, { route, __route__: route, options: this.realm.give(query) })
+    const page: OpenPage = { route, query, component, self, dom: parent, setData }
+    this.pages.push(page)
+    this.run(page, 'onLoad', query)
+    this.run(page, 'onShow')
+    this.run(page, 'onReady')
+    return page
+  }
+
+  /** Waits until the top page shows a text. @throws after 15 s, with what it shows instead */
+  async see(text: string): Promise<void> {
+    await this.until(
+      () => this.text().includes(text),
+      () => `"${text}" is not on ${this.top.route}: ${this.text()}`,
+    )
+  }
+
+  /** Waits until a condition holds. @throws after 15 s */
+  async until(holds: () => boolean, otherwise: () => string): Promise<void> {
+    const deadline = Date.now() + DEADLINE_MS
+    while (!holds()) {
+      if (Date.now() > deadline) throw new Error(`${otherwise()}\n${this.complaints.join('\n')}`)
+      await new Promise(resolve => setTimeout(resolve, POLL_MS))
+    }
+  }
+
+  /** What the top page shows, without white space. */
+  text(): string {
+    return (this.top.dom.textContent ?? '').replace(/\s+/g, '')
+  }
+
+  /** Taps the smallest element of the top page that shows the text, or carries it as its label. */
+  async tap(text: string): Promise<void> {
+    let found: Element | undefined
+    await this.until(
+      () => {
+        found = this.find(text)
+        return found !== undefined
+      },
+      () => `Nothing to tap for "${text}" on ${this.top.route}: ${this.text()}`,
+    )
+    this.fire(found as Element, 'tap', {})
+  }
+
+  /** Types into the n-th field of the top page. */
+  type(placeholder: string, value: string): void {
+    const field = [...this.top.dom.querySelectorAll('wx-input, wx-textarea, input, textarea')].find(element =>
+      element.getAttribute('placeholder')?.includes(placeholder),
+    )
+    if (!field) throw new Error(`No field "${placeholder}" on ${this.top.route}`)
+    this.fire(field, 'input', { value, cursor: value.length })
+  }
+
+  private counting: SetDataCount = { calls: 0, bytes: 0 }
+
+  private find(text: string): Element | undefined {
+    const wanted = text.replace(/\s+/g, '')
+    const matches = [...this.top.dom.querySelectorAll('*')].filter(
+      element =>
+        (element.textContent ?? '').replace(/\s+/g, '') === wanted ||
+        element.getAttribute('aria-label') === text,
+    )
+    return matches.at(-1)
+  }
+
+  private fire(element: Element, type: string, detail: object): void {
+    const event = new CustomEvent(type, { bubbles: true, detail })
+    element.dispatchEvent(event)
+  }
+
+  private close(index: number): void {
+    const [page] = this.pages.splice(index, 1)
+    if (!page) return
+    this.run(page, 'onHide')
+    this.run(page, 'onUnload')
+    ;(page.component as Component & { detach(): void }).detach()
+    page.dom.remove()
+  }
+
+  private run(page: OpenPage, method: string, ...args: unknown[]): void {
+    const run = (page.self as Record<string, AnyFunction | undefined>)[method]
+    run?.apply(
+      page.self,
+      args.map(argument => this.realm.give(argument)),
+    )
+  }
+
+  /** Every script that miniprogram-simulate would require runs in the poor realm instead. */
+  private mockPages(): void {
+    const scripts: string[] = require('glob').sync('**/*.js', { cwd: ROOT })
+    for (const script of scripts) {
+      const path = script.replace(/\.js$/, '')
+      jest.doMock(
+        join(ROOT, path),
+        () => {
+          this.realm.load(path)
+          const registered = this.realm.registrations.get(path)
+          if (registered) this.register(registered.definition, registered.kind)
+          return {}
+        },
+        { virtual: true },
+      )
+    }
+  }
+
+  private register(definition: Definition, kind: 'page' | 'component'): void {
+    const { data, properties, methods, options, observers, lifetimes, ...rest } = definition
+    const functions = kind === 'page' ? onlyFunctions(rest) : ((methods ?? {}) as Record<string, AnyFunction>)
+    const outer = {
+      data: clone(data ?? {}),
+      properties: outerTypes(properties ?? {}),
+      options: clone(options ?? {}),
+      methods: Object.fromEntries(
+        Object.entries(functions).map(([name, run]) => [name, this.carried(run, definition)]),
+      ),
+      ...(kind === 'component' && lifetimes
+        ? { lifetimes: mapFunctions(lifetimes as object, run => this.carried(run, definition)) }
+        : {}),
+      ...(kind === 'component' && observers
+        ? { observers: mapFunctions(observers as object, run => this.carried(run, definition)) }
+        : {}),
+    }
+    ;(global as unknown as { Component(definition: unknown): void }).Component(outer)
+  }
+
+  /** A method of the artefact as the outer realm calls it: events go in as data, setData comes out as data, counted. */
+  private carried(run: AnyFunction, definition: Definition): AnyFunction {
+    const program = this
+    return function carried(...args) {
+      const self = selfOf(this as Instance, definition, program.counting)
+      return run.apply(
+        self,
+        args.map(argument => program.realm.give(plain(argument))),
+      )
+    }
+  }
+}
+
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
+
+interface Instance {
+  setData(data: unknown, then?: () => void): void
+  data: unknown
+}
+
+const shared = new WeakMap<object, object>()
+
+/** The `this` of the artefact's methods: one for each instance, whichever method is called first. */
+function selfOf(instance: Instance, definition: Definition, counting: SetDataCount): object {
+  const known = shared.get(instance)
+  if (known) return known
+  const self = Object.create(definition, {
+    data: { get: () => instance.data },
+    setData: {
+      value: (data: unknown, then?: () => void) => {
+        const payload = JSON.stringify(data)
+        counting.calls += 1
+        counting.bytes += Buffer.byteLength(payload)
+        instance.setData(JSON.parse(payload), then)
+      },
+    },
+  }) as object
+  shared.set(instance, self)
+  return self
+}
+
+function onlyFunctions(record: Record<string, unknown>): Record<string, AnyFunction> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => typeof value === 'function'),
+  ) as Record<string, AnyFunction>
+}
+
+function mapFunctions(record: object, map: (run: AnyFunction) => AnyFunction): object {
+  return Object.fromEntries(Object.entries(record).map(([name, run]) => [name, map(run as AnyFunction)]))
+}
+
+/** An event without its methods and circles. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const { type, timeStamp, detail, target, currentTarget, mark } = value as Record<string, unknown>
+  return type === undefined ? clone(value) : clone({ type, timeStamp, detail, target, currentTarget, mark })
+}
+
+function clone<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}
+
+/** `String` of the artefact's realm is not the `String` that miniprogram-simulate knows. */
+function outerTypes(properties: Record<string, unknown>): Record<string, unknown> {
+  const types: Record<string, unknown> = { String, Number, Boolean, Object, Array }
+  const outer = (type: unknown) => (typeof type === 'function' ? types[type.name] : null)
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => {
+      if (typeof property === 'function' || property === null) return [name, outer(property)]
+      const { type, value } = property as { type: unknown; value?: unknown }
+      return [name, { type: outer(type), ...(value === undefined ? {} : { value: clone(value) }) }]
+    }),
+  )
+}

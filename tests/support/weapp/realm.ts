@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import vm from 'node:vm'
+
+/** What `Page({...})` or `Component({...})` of the artefact was called with. */
+export type Definition = Record<string, unknown> & {
+  data?: Record<string, unknown>
+  methods?: Record<string, unknown>
+  properties?: Record<string, unknown>
+}
+
+export interface Registration {
+  kind: 'page' | 'component'
+  definition: Definition
+}
+
+interface RealmOptions {
+  /** `dist/weapp` */
+  root: string
+  wx: Record<string, unknown>
+  onConsole(level: string, text: string): void
+  getApp(): unknown
+  getCurrentPages(): unknown[]
+}
+
+/**
+ * A JavaScript realm as poor as WeChat's: no AbortController, fetch, TextEncoder, structuredClone, queueMicrotask,
+ * performance, crypto, Blob, MessageChannel, matchMedia, localStorage, DOM; `eval` and `new Function` throw. A test in
+ * jsdom would hide every use of them. (`facts`: what WeChat's JavaScript lacks.)
+ */
+export class Realm {
+  readonly registrations = new Map<string, Registration>()
+  appDefinition: Record<string, (...args: unknown[]) => unknown> | null = null
+  private readonly context: vm.Context
+  private readonly modules = new Map<string, { exports: unknown }>()
+  private loading = ''
+
+  constructor(private readonly options: RealmOptions) {
+    this.context = vm.createContext(this.globals(), { codeGeneration: { strings: false, wasm: false } })
+    // Both realms' data meets in `instanceof` and in JSON; the artefact only ever sees its own intrinsics.
+    vm.runInContext('globalThis.global = undefined; globalThis.WebAssembly = undefined', this.context)
+  }
+
+  /** Runs a file of the artefact once, as WeChat's `require` does; a path is relative to the root, without `.js`. */
+  load(path: string): unknown {
+    const known = this.modules.get(path)
+    if (known) return known.exports
+    const module = { exports: {} as unknown }
+    this.modules.set(path, module)
+    const file = join(this.options.root, `${path}.js`)
+    const outer = this.loading
+    this.loading = path
+    const run = vm.compileFunction(readFileSync(file, 'utf8'), ['require', 'module', 'exports'], {
+      filename: file,
+      parsingContext: this.context,
+    })
+    run.call(undefined, (relative: string) => this.load(resolveFrom(path, relative)), module, module.exports)
+    this.loading = outer
+    return module.exports
+  }
+
+  /** Carries data into the realm, so that the artefact meets arrays and objects of its own. */
+  give<T>(value: T): T {
+    if (value === undefined || value === null) return value
+    return vm.runInContext('JSON.parse', this.context)(JSON.stringify(value)) as T
+  }
+
+  private globals(): Record<string, unknown> {
+    const log =
+      (level: string) =>
+      (...args: unknown[]) =>
+        this.options.onConsole(level, args.map(describe).join(' '))
+    const register = (kind: Registration['kind']) => (definition: Definition) => {
+      this.registrations.set(this.loading, { kind, definition })
+    }
+    return {
+      wx: this.options.wx,
+      console: {
+        log: log('log'),
+        info: log('info'),
+        warn: log('warn'),
+        error: log('error'),
+        debug: log('debug'),
+      },
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      App: (definition: Realm['appDefinition']) => {
+        this.appDefinition = definition
+      },
+      Page: register('page'),
+      Component: register('component'),
+      Behavior: (definition: unknown) => definition,
+      getApp: this.options.getApp,
+      getCurrentPages: this.options.getCurrentPages,
+    }
+  }
+}
+
+function resolveFrom(path: string, relative: string): string {
+  return posix.join(dirname(path), relative).replace(/\.js$/, '')
+}
+
+function describe(value: unknown): string {
+  if (value instanceof Error || (typeof value === 'object' && value !== null && 'stack' in value)) {
+    return String((value as Error).stack)
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

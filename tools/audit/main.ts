@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { audit } from '@domain/coin/audit'
+import { readFromCloud, readFromFolder } from './readLedger'
+import { describeReport } from './report'
+
+const HELP = `Usage: npm run audit -- [options]
+Rebuilds every balance of the coin ledger from its entries; exits with 1 when something differs.
+  --url URL    a running local cloud (http://127.0.0.1:7420)
+  --data DIR   the data folder of one that is not running (.data/cloud, when none is running)`
+
+const ROOT = path.resolve(__dirname, '../..')
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string', default: 'http://127.0.0.1:7420' },
+      data: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(HELP)
+    return
+  }
+  const running = values.data ? null : await readFromCloud(values.url)
+  const dataDir = path.resolve(values.data ?? path.join(ROOT, '.data/cloud'))
+  const report = audit(running ?? (await readFromFolder(dataDir)))
+  console.log(`The ledger ${running ? `of ${values.url}` : `in ${dataDir}`}: ${describeReport(report)}`)
+  process.exitCode = report.findings.length === 0 && report.sum === 0 ? 0 : 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+})

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Ledger } from '@domain/coin/audit'
+import { buildFunctions } from '../build/functions'
+import { MANIFEST_FILE, Manifest } from '../build/manifest'
+import { openEngine } from '../local-cloud/engine'
+
+const ROOT = path.resolve(__dirname, '../..')
+
+type Dump = (collection: string) => Promise<unknown[]> | unknown[]
+
+/** The ledger of a local cloud that listens at `url`; null when none does. */
+export async function readFromCloud(url: string): Promise<Ledger | null> {
+  const listening = await fetch(`${url}/local/clock`).then(
+    reply => reply.ok,
+    () => false,
+  )
+  if (!listening) return null
+  return ledgerFrom(async collection => {
+    const reply = await fetch(`${url}/local/dump/${collection}`)
+    if (!reply.ok) throw new Error(`${url} does not show ${collection}: HTTP ${reply.status}`)
+    return (await reply.json()) as unknown[]
+  })
+}
+
+/**
+ * The ledger in the data folder of a local cloud that is not running: one process owns a folder.
+ * @throws Error when there is no such folder
+ */
+export async function readFromFolder(dataDir: string): Promise<Ledger> {
+  const dir = path.join(dataDir, 'database')
+  if (!existsSync(dir)) throw new Error(`There is no data in ${dataDir}, and no local cloud is running`)
+  await buildFunctions()
+  const manifest = await readFile(path.join(ROOT, 'dist/cloudfunctions', MANIFEST_FILE), 'utf8')
+  const { collections } = Manifest.parse(JSON.parse(manifest))
+  const engine = await openEngine({ dir, collections, now: Date.now })
+  try {
+    return await ledgerFrom(collection => engine.dump(collection))
+  } finally {
+    await engine.close()
+  }
+}
+
+async function ledgerFrom(dump: Dump): Promise<Ledger> {
+  return {
+    entries: (await dump('coin_entries')) as Ledger['entries'][number][],
+    accounts: (await dump('coin_accounts')) as Ledger['accounts'][number][],
+    rules: (await dump('coin_rules')) as NonNullable<Ledger['rules']>[number][],
+  }
+}

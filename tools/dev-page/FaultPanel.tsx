@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { cloud, type Network, setNetwork } from './cloud'
+
+interface Fault {
+  name: string
+  network?: Network
+  order?: object
+}
+
+/** Each stays on until it is tapped again; one at a time, so that what is seen has one cause. */
+const faults: Fault[] = [
+  { name: '断网', network: 'offline' },
+  { name: '慢 2 秒', network: 'slow' },
+  {
+    name: '事务冲突',
+    order: { database: { action: 'database.commitTransaction', mode: 'conflict', rate: 1 } },
+  },
+  { name: '数据库不通', order: { database: { mode: 'fail', rate: 1 } } },
+  { name: '内容检查失灵', order: { openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 1_000 } } },
+]
+
+/** 让它出错: faults to switch on. */
+export function FaultPanel() {
+  const [active, setActive] = useState<string | null>(null)
+  const toggle = async ({ name, network, order }: Fault) => {
+    const isOn = active !== name
+    await cloud.fault({ clear: true })
+    await setNetwork((isOn && network) || 'ok')
+    if (isOn && order) await cloud.fault(order)
+    setActive(isOn ? name : null)
+  }
+  return (
+    <section>
+      <h2>让它出错</h2>
+      <div className="chips">
+        {faults.map(fault => (
+          <button
+            type="button"
+            key={fault.name}
+            className={`chip ${active === fault.name ? 'chip--on' : ''}`}
+            aria-pressed={active === fault.name}
+            onClick={() => void toggle(fault)}
+          >
+            {fault.name}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}

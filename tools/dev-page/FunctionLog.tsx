@@ -1,0 +1,96 @@
+/// <reference lib="dom" />
+import { useState } from 'react'
+import { inChina } from '../../domain/kernel/time'
+import { cloud, type DemoPerson, type Invocation } from './cloud'
+import { usePolled } from './usePolled'
+
+const readLog = (after: number): Promise<Invocation[]> => cloud.log(after)
+
+function resultOf(call: Invocation, people: DemoPerson[]): string {
+  if (call.errorCode) return call.errorCode
+  if (call.scans > 0) return `扫了全表 ${call.scans} 次`
+  return people.find(person => person.openid === call.openid)?.name ?? (call.openid ? '新来的' : '定时')
+}
+
+/** 函数日志: what was called, how it ended, what it cost. A row opens its database requests. */
+export function FunctionLog({ people }: { people: DemoPerson[] }) {
+  const { rows } = usePolled(readLog)
+  const [openId, setOpenId] = useState<number | null>(null)
+  const open = rows.find(call => call.id === openId)
+  return (
+    <section>
+      <header className="panel__head">
+        <h2 className="title">函数日志</h2>
+        <span className="meta">{rows.length} 次调用</span>
+      </header>
+      <table className="log">
+        <thead>
+          <tr>
+            <th>时间</th>
+            <th>过程</th>
+            <th>结果</th>
+            <th>库次</th>
+            <th>ms</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(call => (
+            <tr
+              key={call.id}
+              className={`${call.finished && !call.ok ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
+              onClick={() => setOpenId(call.id === openId ? null : call.id)}
+            >
+              <td>{inChina(Date.parse(call.at)).format('H:mm:ss')}</td>
+              <td>
+                <button type="button">
+                  {call.function}.{call.procedure ?? '—'}
+                </button>
+              </td>
+              <td>{resultOf(call, people)}</td>
+              <td>{call.databaseRequests.length}</td>
+              <td>{Math.round(call.durationMs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {open && <CallDetail call={open} />}
+    </section>
+  )
+}
+
+function CallDetail({ call }: { call: Invocation }) {
+  return (
+    <article className="detail">
+      <header className="panel__head">
+        <strong>
+          {call.function}.{call.procedure}
+        </strong>
+        <span className="meta">requestId {call.requestId ?? '—'}</span>
+      </header>
+      {call.databaseRequests.map((request, index) => (
+        // A call's requests never change their order.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <p key={index} className={`mono ${request.scan ? 'log__bad' : ''}`}>
+          {request.action.replace('database.', '')} {request.collection ?? ''}{' '}
+          <span className="meta">
+            {request.index ? `${request.index} · ${request.scanned}→${request.returned}` : ''}{' '}
+            {request.durationMs.toFixed(1)} ms
+          </span>
+        </p>
+      ))}
+      <button type="button" className="link" onClick={() => void navigator.clipboard.writeText(curlOf(call))}>
+        复制 curl
+      </button>
+    </article>
+  )
+}
+
+/** The call without its input, which the log does not keep. */
+function curlOf(call: Invocation): string {
+  const body = JSON.stringify({
+    name: `${call.function}.${call.procedure}`,
+    input: {},
+    requestId: call.requestId,
+  })
+  return `curl -s http://127.0.0.1:7420/call -H 'x-openid: ${call.openid ?? ''}' -H 'content-type: application/json' -d '${body}'`
+}

@@ -1,0 +1,65 @@
+/// <reference lib="dom" />
+import { useCallback, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ClockPanel } from './ClockPanel'
+import { cloud, type DemoPerson } from './cloud'
+import { type Face, FacePanel } from './FacePanel'
+import { FaultPanel } from './FaultPanel'
+import { FunctionLog } from './FunctionLog'
+import { PeoplePanel, STRANGER } from './PeoplePanel'
+import { Phone } from './Phone'
+import { SentMessages } from './SentMessages'
+
+/** Where the browser build of the mini program reads who is calling. */
+const IDENTITY_KEY = 'dev.openid'
+
+function DevPage() {
+  const [people, setPeople] = useState<DemoPerson[]>([])
+  const [openid, setOpenid] = useState(localStorage.getItem(IDENTITY_KEY) ?? STRANGER)
+  const [face, setFace] = useState<Face>({ theme: 'light', isLarge: false, isNarrow: false })
+  const [opened, setOpened] = useState(0)
+  const reopen = useCallback(() => setOpened(count => count + 1), [])
+
+  useEffect(() => {
+    const read = () => cloud.people().then(setPeople, () => undefined)
+    void read()
+    // Somebody who has just registered appears among the people.
+    const timer = setInterval(read, 5_000)
+    return () => clearInterval(timer)
+  }, [])
+
+  const become = useCallback((next: string) => {
+    localStorage.setItem(IDENTITY_KEY, next)
+    setOpenid(next)
+    setOpened(count => count + 1)
+  }, [])
+
+  return (
+    <div className="page">
+      <aside className="panel panel--left">
+        <header className="panel__head">
+          <div>
+            <h1>本机</h1>
+            <p className="meta">127.0.0.1:7420 · 示例世界</p>
+          </div>
+          <span className="badge badge--ok">运行中</span>
+        </header>
+        <PeoplePanel people={people} openid={openid} onChoose={become} />
+        <ClockPanel onChange={reopen} />
+        <FaultPanel />
+        <FacePanel face={face} onChange={setFace} />
+      </aside>
+      <main className="stage">
+        <Phone face={face} openid={openid} opened={opened} />
+      </main>
+      <aside className="panel panel--right">
+        <SentMessages people={people} />
+        <FunctionLog people={people} />
+      </aside>
+    </div>
+  )
+}
+
+localStorage.setItem(IDENTITY_KEY, localStorage.getItem(IDENTITY_KEY) ?? STRANGER)
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<DevPage />)

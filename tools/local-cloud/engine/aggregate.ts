@@ -1,0 +1,185 @@
+/**
+ * Aggregation: leading `$match` and `$sort` go through the planner, the rest of the pipeline through mingo, which
+ * pulls documents one at a time. Stages and expressions where mingo differs from MongoDB are replaced here.
+ */
+
+import { Aggregator } from 'mingo/aggregator'
+import { Context, evalExpr } from 'mingo/core'
+import { Lazy, type Iterator as LazyIterator } from 'mingo/lazy'
+import { $push as mingoPush } from 'mingo/operators/accumulator'
+import { $lookup as mingoLookup } from 'mingo/operators/pipeline'
+import type { Options } from 'mingo/types'
+import type { CollectionState } from './catalog'
+import { collectionMissing, requestFailed } from './failure'
+import { find, stream } from './find'
+import type { Plan } from './index'
+import { baseOptions } from './matcher'
+import type { Store } from './store'
+import {
+  candidates,
+  compareBySort,
+  compareValues,
+  type Document,
+  equalValues,
+  isPlainObject,
+  type Sort,
+} from './values'
+
+export interface Stage {
+  name: string
+  value: unknown
+}
+
+function sortOf(value: unknown): Sort {
+  if (!isPlainObject(value)) throw requestFailed('the $sort key specification must be an object')
+  return Object.entries(value).map(([path, direction]) => {
+    if (direction !== 1 && direction !== -1) throw requestFailed('$sort key ordering must be 1 or -1')
+    return [path, direction]
+  })
+}
+
+/** mingo orders booleans after arrays and sorts arrays as wholes; the database does neither. */
+function $sort(documents: LazyIterator, value: unknown): LazyIterator {
+  const compare = compareBySort(sortOf(value))
+  return documents.transform<Document>(all => Lazy([...(all as unknown as Iterable<Document>)].sort(compare)))
+}
+
+/** Nothing in, nothing out: mingo would answer 0. */
+function $count(documents: LazyIterator, name: unknown): LazyIterator {
+  if (typeof name !== 'string' || name === '')
+    throw requestFailed('the count field must be a non-empty string')
+  return documents.transform<Document>(all => {
+    const total = [...(all as unknown as Iterable<Document>)].length
+    return Lazy(total === 0 ? [] : [{ [name]: total }])
+  })
+}
+
+type Evaluate = (document: unknown, operand: unknown, options: Options) => unknown
+
+function comparing(accepts: (order: number) => unknown): Evaluate {
+  return (document, operand, options) => {
+    const sides: unknown = evalExpr(document, operand, options)
+    if (!Array.isArray(sides) || sides.length !== 2)
+      throw requestFailed('a comparison takes exactly 2 arguments')
+    return accepts(compareValues(sides[0], sides[1]))
+  }
+}
+
+/** A missing field adds nothing to the array; mingo would add null. */
+function presentValues(documents: unknown, operand: unknown, options: Options): unknown[] {
+  const values = mingoPush(documents as Document[], operand, options) as unknown[]
+  const types = mingoPush(documents as Document[], { $type: operand }, options) as unknown[]
+  return values.filter((_value, i) => types[i] !== 'missing')
+}
+
+function distinctValues(documents: unknown, operand: unknown, options: Options): unknown[] {
+  const kept: unknown[] = []
+  for (const value of presentValues(documents, operand, options)) {
+    if (!kept.some(other => equalValues(other, value))) kept.push(value)
+  }
+  return kept
+}
+
+/** `$lookup` by equality asks the foreign collection through its indexes, once a document. */
+function lookupIn(store: Store, report: (plan: Plan) => void) {
+  const foreign = (name: unknown): CollectionState => {
+    const collection = store.catalog.collections[String(name)]
+    if (!collection) throw collectionMissing(String(name))
+    return collection
+  }
+  return (documents: LazyIterator, value: unknown, options: Options): LazyIterator => {
+    if (!isPlainObject(value)) throw requestFailed('$lookup needs an object')
+    if (value.pipeline !== undefined) return mingoLookup(documents, value as never, options)
+    const { from, localField, foreignField, as } = value
+    if (typeof localField !== 'string' || typeof foreignField !== 'string' || typeof as !== 'string') {
+      throw requestFailed('$lookup needs from, localField, foreignField and as')
+    }
+    const collection = foreign(from)
+    return documents.map<Document, Document>(document => {
+      const wanted = candidates(document, localField).map(entry => entry ?? null)
+      const found = find(store, collection, { filter: { [foreignField]: { $in: wanted } } })
+      report(found.plan)
+      return { ...document, [as]: found.documents.map(stored => stored.document) }
+    })
+  }
+}
+
+function optionsFor(store: Store, report: (plan: Plan) => void): Partial<Options> {
+  const ours = Context.init({
+    pipeline: { $sort, $count, $lookup: lookupIn(store, report) } as never,
+    expression: {
+      $eq: comparing(order => order === 0),
+      $ne: comparing(order => order !== 0),
+      $gt: comparing(order => order > 0),
+      $gte: comparing(order => order >= 0),
+      $lt: comparing(order => order < 0),
+      $lte: comparing(order => order <= 0),
+      $cmp: comparing(order => Math.sign(order)),
+    } as never,
+    accumulator: { $push: presentValues, $addToSet: distinctValues } as never,
+  })
+  return {
+    ...baseOptions,
+    context: Context.from(ours, baseOptions.context as Context),
+    collectionResolver: name => {
+      const collection = store.catalog.collections[name]
+      if (!collection) throw collectionMissing(name)
+      report({ collection: name, index: null, scanned: 0, returned: 0, scan: true })
+      return [...store.all(collection)].map(stored => stored.document)
+    },
+  }
+}
+
+const UNAVAILABLE = new Set(['$out', '$merge', '$documents', '$facet', '$graphLookup', '$unionWith'])
+
+/** mingo drains its source even before a `$limit`; so the source ends by itself where `$skip` and `$limit` lead. */
+function documentsNeeded(stages: Stage[]): number {
+  let skipped = 0
+  for (const { name, value } of stages) {
+    if (typeof value !== 'number') break
+    if (name === '$limit') return skipped + value
+    if (name !== '$skip') break
+    skipped += value
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** Runs a pipeline over a collection. @throws DatabaseFailure for unknown or malformed stages */
+export function aggregate(
+  store: Store,
+  collection: CollectionState,
+  stages: Stage[],
+): { documents: Document[]; plan: Plan } {
+  const refused = stages.find(stage => UNAVAILABLE.has(stage.name))
+  if (refused) throw requestFailed(`Unrecognized pipeline stage name: '${refused.name}'`)
+  const rest = [...stages]
+  const filters: Document[] = []
+  while (rest[0]?.name === '$match') {
+    const value = rest.shift()?.value
+    if (!isPlainObject(value)) throw requestFailed('the match filter must be an expression in an object')
+    filters.push(value)
+  }
+  const sort = rest[0]?.name === '$sort' ? sortOf(rest.shift()?.value) : []
+  const filter = filters.length === 1 ? (filters[0] ?? {}) : filters.length === 0 ? {} : { $and: filters }
+  const { matches, finish } = stream(store, collection, filter, sort)
+  let joined = { scanned: 0, scan: false }
+  const report = (plan: Plan): void => {
+    joined = { scanned: joined.scanned + plan.scanned, scan: joined.scan || plan.scan }
+  }
+  const needed = documentsNeeded(rest)
+  function* source(): Generator<Document> {
+    let taken = 0
+    if (needed === 0) return
+    for (const stored of matches) {
+      yield stored.document
+      if (++taken >= needed) return
+    }
+  }
+  const pipeline = rest.map(stage => ({ [stage.name]: stage.value }))
+  const documents = new Aggregator(pipeline, optionsFor(store, report)).run<Document>(source())
+  const plan = finish(documents.length)
+  return {
+    documents,
+    plan: { ...plan, scanned: plan.scanned + joined.scanned, scan: plan.scan || joined.scan },
+  }
+}

@@ -1,0 +1,97 @@
+import type { RebindDocument } from '../../cloudfunctions/identity/store'
+import type { PermissionDocument } from '../../cloudfunctions/notice/store'
+import { maskPhone } from '../../domain/identity/phone'
+import { PRIVACY_VERSION } from '../../domain/identity/privacy'
+import type { Engine } from '../local-cloud/engine/index'
+import { calendarOf } from './calendar'
+import { cast, officialAccounts } from './cast'
+import { chanceOf } from './chance'
+import { boardDocuments, countUp, talkOf } from './forum'
+import { desksTold } from './goods'
+import { book } from './ledger'
+import { mallOf } from './mall'
+import { noticesOf } from './notices'
+import { commentUpTo } from './pastComments'
+import { personOf, rosterOf } from './people'
+import { unionOf } from './union'
+import { type World, worldOf } from './world'
+
+export { demoFiles } from './files'
+
+/** Another one gives another world. */
+const SEED = 1927
+
+type Documents = Record<string, readonly { _id: string }[]>
+
+/**
+ * The demonstration world: a week in the company before `now`, over four months of earlier talk out of which the
+ * accounts have grown. The same moment gives the same world.
+ */
+export async function seedDemo(engine: Engine, now: Date): Promise<void> {
+  for (const [collection, documents] of Object.entries(demoDocuments(now)))
+    await engine.insertMany(
+      collection,
+      documents.map(document => ({ ...document })),
+    )
+}
+
+/** Every document of the demonstration world, by collection. */
+export function demoDocuments(now: Date): Documents {
+  const calendar = calendarOf(now.getTime())
+  const chance = chanceOf(SEED)
+  const roster = rosterOf(calendar, chance)
+  const world = worldOf(roster, calendar, chance)
+  const talk = talkOf(world)
+  const { products, orders, deeds: trade } = mallOf(world)
+  const lately = [...talk.deeds, ...trade]
+  for (const member of [...cast, ...officialAccounts]) commentUpTo(world, talk, member, lately)
+  const books = book([...talk.deeds, ...trade])
+  const { associations, memberships } = unionOf(world)
+  return {
+    identity_employees: roster,
+    identity_rebinds: rebindsOf(world),
+    forum_boards: boardDocuments,
+    forum_posts: countUp(talk),
+    forum_comments: talk.comments,
+    forum_likes: talk.likes,
+    coin_accounts: books.accounts,
+    coin_entries: books.entries,
+    union_associations: associations,
+    union_memberships: memberships,
+    mall_products: products,
+    mall_desks: desksTold,
+    mall_orders: orders,
+    notice_messages: noticesOf(world, { talk, memberships, orders, books }),
+    notice_permissions: permissionsOf(world),
+  }
+}
+
+function rebindsOf(world: World): RebindDocument[] {
+  const askedAt = world.calendar.at(1, '21:05')
+  const employee = world.who('xiahe')
+  const newPhone = '13600018899'
+  return [
+    {
+      _id: world.chance.id(askedAt),
+      employeeId: employee._id,
+      applicant: personOf(employee),
+      openid: 'demo-xiahe-new',
+      newPhone,
+      newPhoneMasked: maskPhone(newPhone),
+      oldPhoneMasked: maskPhone(employee.phone),
+      reason: '旧手机丢了，换了新号和新微信。',
+      agreedPrivacyVersion: PRIVACY_VERSION,
+      askedAt,
+      state: 'pending',
+      decision: null,
+    },
+  ]
+}
+
+function permissionsOf(world: World): PermissionDocument[] {
+  return [
+    { _id: world.who('linxiaochuan')._id, left: { applicationWaiting: 3, orderProgress: 1 } },
+    { _id: world.who('chenjiahe')._id, left: { applicationDecided: 1 } },
+    { _id: world.who('suyutong')._id, left: { orderProgress: 1 } },
+  ]
+}

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
+import { LOCAL_ENVIRONMENT } from '../local-cloud/constants'
+
+const ASSETS = path.join(__dirname, 'assets')
+const folders = ['covers', 'goods'] as const
+type Folder = (typeof folders)[number]
+
+/** Covers are drawn at 358 × 200, goods square. */
+const SIZES: Record<Folder, { width: number; height: number }> = {
+  covers: { width: 716, height: 400 },
+  goods: { width: 480, height: 480 },
+}
+
+export interface DemoFile {
+  /** Its path in the cloud's storage. */
+  path: string
+  content: Buffer
+}
+
+/** The id under which the local cloud serves a picture of the demonstration world. */
+export function fileIdOf(folder: Folder, name: string): string {
+  return `cloud://${LOCAL_ENVIRONMENT.envId}.${LOCAL_ENVIRONMENT.bucket}/${cloudPathOf(folder, name)}`
+}
+
+export function sizeOf(folder: Folder): { width: number; height: number } {
+  return SIZES[folder]
+}
+
+/** Every picture, as PNG: storage hands SVG out as a download, and WeChat's image component wants a bitmap. */
+export async function demoFiles(): Promise<DemoFile[]> {
+  const drawings = folders.flatMap(folder =>
+    readdirSync(path.join(ASSETS, folder)).map(file => ({ folder, name: path.basename(file, '.svg') })),
+  )
+  return Promise.all(drawings.map(({ folder, name }) => drawn(folder, name)))
+}
+
+async function drawn(folder: Folder, name: string): Promise<DemoFile> {
+  const drawing = path.join(ASSETS, folder, `${name}.svg`)
+  const content = await sharp(drawing, { density: 192 })
+    .resize({ ...SIZES[folder], fit: 'cover' })
+    .png({ effort: 1, palette: true })
+    .toBuffer()
+  return { path: cloudPathOf(folder, name), content }
+}
+
+function cloudPathOf(folder: Folder, name: string): string {
+  return `demo/${folder}/${name}.png`
+}

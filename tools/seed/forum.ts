@@ -1,0 +1,216 @@
+import type {
+  BoardDocument,
+  CommentDocument,
+  LikeDocument,
+  PostDocument,
+} from '../../cloudfunctions/forum/store'
+import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import { can } from '../../domain/access/roles'
+import { heatKeyOf } from '../../domain/forum/heat'
+import { statementTitle } from '../../domain/forum/wording'
+import { type Instant, inChina } from '../../domain/kernel/time'
+import { cast } from './cast'
+import { fileIdOf, sizeOf } from './files'
+import type { Deed } from './ledger'
+import { personOf } from './people'
+import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
+import { familyTalk, lifeTalk, recurring, remarks, sportTalk } from './talkMore'
+import type { World } from './world'
+
+/** Everything that was said, and what it moved. */
+export interface Talk {
+  posts: PostDocument[]
+  comments: CommentDocument[]
+  likes: LikeDocument[]
+  deeds: Deed[]
+  /** What has been said under each post, so that nobody says it again. */
+  said: Map<string, Set<string>>
+}
+
+export const boardDocuments: readonly BoardDocument[] = boards.map(({ id, name, closed = false }, order) => ({
+  _id: id,
+  name,
+  closed,
+  order,
+}))
+
+/** Colleagues who talk: the cast but for those who have left. */
+export function talkers(world: World): EmployeeDocument[] {
+  return cast.filter(({ left }) => !left).map(({ key }) => world.who(key))
+}
+
+/** The last week, then what comes back every few weeks for four months before. */
+export function talkOf(world: World): Talk {
+  const talk: Talk = { posts: [], comments: [], likes: [], deeds: [], said: new Map() }
+  for (const told of [...launchTalk, ...commuteTalk, ...photoTalk, ...familyTalk, ...sportTalk, ...lifeTalk])
+    tell(world, talk, told)
+  removeOne(world, talk)
+  for (let daysAgo = OLDEST_DAYS_AGO; daysAgo >= NEWEST_DAYS_AGO; daysAgo -= 1)
+    tellAgain(world, talk, daysAgo)
+  return talk
+}
+
+export const OLDEST_DAYS_AGO = 119
+const NEWEST_DAYS_AGO = 9
+const CHATTER_WITHIN_MINUTES = 240
+
+function tell(world: World, talk: Talk, told: Told): void {
+  const { calendar, chance } = world
+  const at =
+    typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
+  const post = addPost(world, talk, { ...told, author: world.who(told.by), at })
+  for (const [by, minutesLater, body] of told.said ?? [])
+    addComment(world, talk, { post, author: world.who(by), at: calendar.after(at, minutesLater), body })
+  const passers = talkers(world).filter(({ _id }) => _id !== post.author.employeeId)
+  const bodies = chance.sample(remarks, told.chatter ?? 0)
+  for (const [index, author] of chance.sample(passers, bodies.length).entries()) {
+    const later = calendar.after(at, chance.whole(2, CHATTER_WITHIN_MINUTES))
+    addComment(world, talk, { post, author, at: later, body: bodies[index] ?? '' })
+  }
+  for (const { _id: employeeId } of chance.sample(passers, told.likes))
+    talk.likes.push({
+      _id: `${post._id}:${employeeId}`,
+      postId: post._id,
+      employeeId,
+      at: calendar.after(at, chance.whole(1, CHATTER_WITHIN_MINUTES)),
+    })
+}
+
+function tellAgain(world: World, talk: Talk, daysAgo: number): void {
+  const { calendar, chance } = world
+  const [board, title, body] = recurring[daysAgo % recurring.length] as (typeof recurring)[number]
+  const at = calendar.at(daysAgo, chance.pick(['6:50', '12:15', '18:10', '20:05']))
+  const author = daysAgo % 8 === 0 ? world.who('linxiaochuan') : chance.pick(talkers(world))
+  addPost(world, talk, { board, title: `${inChina(at).format('M 月 D 日')}，${title}`, body, author, at })
+}
+
+interface NewPost {
+  board: string
+  title: string
+  body: string
+  images?: readonly string[]
+  author: EmployeeDocument
+  at: Instant
+}
+
+function addPost(
+  { chance }: World,
+  talk: Talk,
+  { board, title, body, images, author, at }: NewPost,
+): PostDocument {
+  const _id = chance.id(at)
+  const post: PostDocument = {
+    _id,
+    boardId: board,
+    author: authorOf(author),
+    title,
+    body,
+    images: (images ?? []).map(name => ({
+      fileId: fileIdOf('covers', name),
+      traceId: `demo-${_id}-${name}`,
+      state: 'passed',
+      ...sizeOf('covers'),
+    })),
+    likes: 0,
+    comments: 0,
+    heatKey: '',
+    state: 'live',
+    withdrawal: null,
+    postedAt: at,
+  }
+  talk.posts.push(post)
+  talk.deeds.push({
+    kind: 'earn',
+    reason: 'forum.post',
+    at,
+    employeeId: author._id,
+    sourceId: _id,
+    title: statementTitle.posted(title),
+    subject: { kind: 'post', id: _id },
+  })
+  return post
+}
+
+interface NewComment {
+  post: PostDocument
+  author: EmployeeDocument
+  at: Instant
+  body: string
+}
+
+export function addComment(
+  { chance }: World,
+  talk: Talk,
+  { post, author, at, body }: NewComment,
+): CommentDocument {
+  const comment: CommentDocument = {
+    _id: chance.id(at),
+    postId: post._id,
+    author: authorOf(author),
+    body,
+    state: 'live',
+    withdrawal: null,
+    postedAt: at,
+  }
+  talk.comments.push(comment)
+  talk.said.set(post._id, (talk.said.get(post._id) ?? new Set()).add(body))
+  talk.deeds.push({
+    kind: 'earn',
+    reason: 'forum.comment',
+    at,
+    employeeId: author._id,
+    sourceId: comment._id,
+    title: statementTitle.commented(body),
+    subject: { kind: 'post', id: post._id },
+  })
+  return comment
+}
+
+/** One comment of the shuttle quarrel went too far and was taken down, with the coins that it had earned. */
+function removeOne(world: World, talk: Talk): void {
+  const { calendar } = world
+  const post = talk.posts.find(({ title }) => title.startsWith('3 号线')) as PostDocument
+  const author = world.who('linxiaochuan')
+  const comment = addComment(world, talk, {
+    post,
+    author,
+    at: calendar.after(post.postedAt, 3),
+    body: '坐 3 号线的都是起不来的人吧',
+  })
+  const withdrawal = {
+    by: world.who('gonghui')._id,
+    reason: '针对同事，请换一种说法',
+    at: calendar.after(post.postedAt, 600),
+  }
+  Object.assign(comment, { state: 'removed', withdrawal })
+  talk.deeds.push({
+    kind: 'reverse',
+    reason: 'forum.comment',
+    at: withdrawal.at,
+    employeeId: author._id,
+    sourceId: comment._id,
+    title: statementTitle.removed(comment.body),
+    subject: { kind: 'post', id: post._id },
+    because: withdrawal.reason,
+  })
+}
+
+/** Counters and heat as likes and live comments make them. */
+export function countUp({ posts, comments, likes }: Talk): PostDocument[] {
+  const commented = tally(comments.filter(({ state }) => state === 'live').map(({ postId }) => postId))
+  const liked = tally(likes.map(({ postId }) => postId))
+  return posts.map(post => {
+    const counted = { ...post, comments: commented.get(post._id) ?? 0, likes: liked.get(post._id) ?? 0 }
+    return { ...counted, heatKey: heatKeyOf(post._id, counted) }
+  })
+}
+
+function tally(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+function authorOf(employee: EmployeeDocument): PostDocument['author'] {
+  return { ...personOf(employee), official: can(employee.grants, 'forum.moderate') }
+}

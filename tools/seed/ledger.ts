@@ -1,0 +1,83 @@
+import { decideEarning } from '../../domain/coin/earning'
+import {
+  type Account,
+  type Entry,
+  earnedBy,
+  earnedOn,
+  emptyAccount,
+  entryId,
+  type Movement,
+  postEarning,
+  postRefund,
+  postReversal,
+  postSpending,
+  type Source,
+} from '../../domain/coin/ledger'
+import type { EarnReason, SpendReason } from '../../domain/coin/reasons'
+import { deliveredRules } from '../../domain/coin/rules'
+import type { Instant } from '../../domain/kernel/time'
+
+interface Cause {
+  at: Instant
+  employeeId: string
+  sourceId: string
+  title: string
+  subject: Entry['subject']
+}
+
+/** Something that moved coins. */
+export type Deed = Cause &
+  (
+    | { kind: 'earn'; reason: EarnReason }
+    | { kind: 'spend'; reason: SpendReason; amount: number }
+    | { kind: 'refund'; reason: SpendReason; amount: number; because: string }
+    | { kind: 'reverse'; reason: EarnReason; because: string }
+  )
+
+export interface Books {
+  accounts: Account[]
+  entries: Entry[]
+}
+
+/** Books deeds in the order in which they happened, by the rules that the community itself goes by. */
+export function book(deeds: readonly Deed[], opening: (employeeId: string) => Account = emptyAccount): Books {
+  const accounts = new Map<string, Account>()
+  const entries = new Map<string, Entry>()
+  for (const deed of [...deeds].sort((a, b) => a.at - b.at)) {
+    const account = accounts.get(deed.employeeId) ?? opening(deed.employeeId)
+    const movement = move(account, deed, entries)
+    if (!movement) continue
+    accounts.set(deed.employeeId, movement.account)
+    entries.set(movement.entry._id, movement.entry)
+  }
+  return { accounts: [...accounts.values()], entries: [...entries.values()] }
+}
+
+/** The movement of a deed; null where the day's cap leaves nothing to earn, or nothing was earned to take back. */
+function move(account: Account, deed: Deed, entries: ReadonlyMap<string, Entry>): Movement | null {
+  const source = sourceOf(deed)
+  if (deed.kind === 'spend') return postSpending(account, deed.amount, source)
+  if (deed.kind === 'refund') return postRefund(account, deed.amount, source, deed.because)
+  if (deed.kind === 'reverse') {
+    const earning = entries.get(entryId(deed.reason, 'earn', deed.sourceId))
+    return earning ? postReversal(account, deed.reason, earnedBy(earning), source, deed.because) : null
+  }
+  const { reason, at } = deed
+  const earnedToday = earnedOn(account, reason, at)
+  const earning = decideEarning({ rules: deliveredRules, reason, at, earnedToday })
+  return earning.amount === 0 ? null : postEarning(account, reason, source, earning)
+}
+
+function sourceOf({ reason, sourceId, title, subject, at }: Deed): Source {
+  return { reason, sourceId, title, subject, receivedAt: at, recordedAt: at }
+}
+
+const PLENTY = 1_000_000
+
+/** What deeds change an account by in all, however little was on it before. */
+export function changeOf(deeds: readonly Deed[], employeeId: string): number {
+  const own = deeds.filter(deed => deed.employeeId === employeeId)
+  const { accounts } = book(own, id => ({ ...emptyAccount(id), balance: PLENTY }))
+  const [account] = accounts
+  return account ? account.balance - PLENTY : 0
+}

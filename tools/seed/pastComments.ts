@@ -1,0 +1,47 @@
+import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import type { Instant } from '../../domain/kernel/time'
+import type { CastMember } from './cast'
+import { addComment, OLDEST_DAYS_AGO, type Talk } from './forum'
+import { changeOf, type Deed } from './ledger'
+import { remarks } from './talkMore'
+import type { World } from './world'
+
+/** What one comment earns in a Happy Hour and out of it, by the rules as delivered. */
+const IN_HAPPY_HOUR = 4
+const OUTSIDE = 2
+/** As many as the day's cap pays in full. */
+const A_DAY_MAX = 5
+/** Over how many days the comments are spread: they end before anybody spends. */
+const DAYS = 84
+
+/**
+ * Accounts have no opening balance: what somebody owns was earned. So this lets a member of the cast have commented,
+ * mostly in Happy Hours, until their account comes to about what it should.
+ */
+export function commentUpTo(world: World, talk: Talk, member: CastMember, deeds: readonly Deed[]): void {
+  const author = world.who(member.key)
+  const needed = member.coins - changeOf(deeds, author._id)
+  if (needed < OUTSIDE) return
+  const count = Math.floor(needed / IN_HAPPY_HOUR)
+  const aDay = Math.min(A_DAY_MAX, Math.ceil(count / DAYS))
+  for (let index = 0; index < count; index += 1) {
+    const daysAgo = OLDEST_DAYS_AGO - 1 - Math.floor(index / aDay)
+    say(world, talk, author, world.calendar.at(daysAgo, happyClock(world)))
+  }
+  const rest = needed % IN_HAPPY_HOUR
+  if (rest >= OUTSIDE) say(world, talk, author, world.calendar.at(OLDEST_DAYS_AGO - 1 - DAYS - 1, '13:10'))
+}
+
+function happyClock({ chance }: World): string {
+  const minute = String(chance.whole(1, 58)).padStart(2, '0')
+  return `${chance.pick([7, 8, 18])}:${minute}`
+}
+
+/** A remark under the latest post of somebody else, one that nobody has made there yet. */
+function say(world: World, talk: Talk, author: EmployeeDocument, at: Instant): void {
+  const post = talk.posts
+    .filter(({ postedAt, author: { employeeId } }) => postedAt < at && employeeId !== author._id)
+    .reduce((latest, candidate) => (candidate.postedAt > latest.postedAt ? candidate : latest))
+  const fresh = remarks.filter(remark => !talk.said.get(post._id)?.has(remark))
+  addComment(world, talk, { post, author, at, body: world.chance.pick(fresh.length > 0 ? fresh : remarks) })
+}

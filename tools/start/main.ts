@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { buildStale } from '../build/targets'
+import { buildDevPage } from './devPage'
+import { createDevServer } from './server'
+
+const PORT = 10086
+const CLOUD_PORT = 7420
+const CLOUD_READY_MS = 20_000
+const REBUILD_AFTER_MS = 300
+
+const root = join(__dirname, '../..')
+const cloudUrl = `http://127.0.0.1:${CLOUD_PORT}`
+
+/** Builds what is stale, starts the local cloud with the demo world and serves the page. `--watch` rebuilds on change. */
+async function main(): Promise<void> {
+  const isWatching = process.argv.includes('--watch')
+  console.log('沃社区')
+  await buildStale(['functions', 'h5'])
+  const cloud = startCloud(isWatching)
+  await untilReady(cloud)
+  const server = createDevServer({ appDir: join(root, 'dist/h5'), cloudUrl, page: await buildDevPage() })
+  server.on('error', error => {
+    console.error(`Port ${PORT} can't be had: ${error.message}`)
+    cloud.kill()
+    process.exitCode = 1
+  })
+  server.listen(PORT, '127.0.0.1', () => console.log(`\n  打开 http://127.0.0.1:${PORT}\n`))
+  if (isWatching) rebuildOnChange()
+}
+
+function startCloud(isWatching: boolean): ChildProcess {
+  const flags = ['--port', String(CLOUD_PORT), '--seed', 'demo', ...(isWatching ? ['--watch'] : [])]
+  const cloud = spawn('npx', ['--no-install', 'tsx', 'tools/local-cloud/main.ts', ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  cloud.on('exit', code => {
+    console.error('The local cloud has ended.')
+    process.exit(code ?? 1)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      cloud.removeAllListeners('exit')
+      cloud.on('exit', () => process.exit(0))
+      cloud.kill('SIGTERM')
+    })
+  }
+  return cloud
+}
+
+/** @throws when the cloud does not answer within 20 s */
+async function untilReady(cloud: ChildProcess): Promise<void> {
+  const deadline = Date.now() + CLOUD_READY_MS
+  while (Date.now() < deadline && cloud.exitCode === null) {
+    try {
+      await fetch(`${cloudUrl}/local/clock`)
+      return
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+  }
+  cloud.kill()
+  throw new Error(`The local cloud did not answer at ${cloudUrl}`)
+}
+
+function rebuildOnChange(): void {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  const rebuild = () => {
+    running = running.then(() => buildStale(['h5'])).catch((error: unknown) => console.error(error))
+  }
+  for (const folder of ['src', 'domain', 'config']) {
+    watch(join(root, folder), { recursive: true }, () => {
+      clearTimeout(timer)
+      timer = setTimeout(rebuild, REBUILD_AFTER_MS)
+    })
+  }
+  console.log('Watching src, domain and config; reload the phone after a build.')
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})
