@@ -2,7 +2,7 @@ import { limits } from '@domain/kernel/limits'
 import { Input, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type ApiError, api, clockOffsetMs, useCommand, useQueryOf } from '@/api'
-import { showEarned } from '@/rooms/coin/earned'
+import { showEarned } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -52,7 +52,7 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
       api.forum.openFeed,
       api.forum.listMine,
       api.coin.openStatement,
-      api.coin.openBalance,
+      api.identity.openSession,
       api.identity.openProfile,
     ],
     onDone: ({ postId, earned }) => {

@@ -21,7 +21,7 @@ interface CommentActionsProps {
 export function CommentActions({ post, comment, canModerate, onHide, onClose }: CommentActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState<Comment>()
-  const outdates = [api.coin.openStatement, api.coin.openBalance, api.identity.openProfile]
+  const outdates = [api.coin.openStatement, api.identity.openSession, api.identity.openProfile]
   const deletion = useCommand(api.forum.deleteComment, { outdates })
   const removal = useCommand(api.forum.removeComment, { outdates: [api.forum.openPost] })
 
