@@ -59,7 +59,7 @@ function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map(value => JSON.stringify(value)).join(' | ')
   if (schema.type === 'array') return arrayOf(typeOf(schema.items ?? {}))
   if (schema.properties) return objectOf(schema.properties, schema.required ?? [])
-  if (schema.type === 'object') return `Record<string, ${typeOf(valueOf(schema))}>`
+  if (schema.type === 'object') return `Record<string, ${typeOf(entryOf(schema))}>`
   return [schema.type ?? 'unknown'].flat().join(' | ')
 }
 
@@ -67,7 +67,7 @@ function arrayOf(item: string): string {
   return item.includes(' | ') ? `(${item})[]` : `${item}[]`
 }
 
-function valueOf({ additionalProperties }: Schema): Schema {
+function entryOf({ additionalProperties }: Schema): Schema {
   return typeof additionalProperties === 'object' ? additionalProperties : {}
 }
 
