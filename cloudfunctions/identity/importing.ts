@@ -3,7 +3,7 @@ import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type Transaction, transaction } from '@platform/transaction'
 import { writeBlock } from './importBlock'
-import { type ImportDocument, importLines, imports, ROSTER_ID, roster } from './store'
+import { type ImportDocument, importLines, imports, ROSTER_ID, type RosterDocument, roster } from './store'
 
 /** A roster changes every day; what was checked longer ago has to be checked again. */
 const CHECK_LIFE_MS = DAY_MS
@@ -22,10 +22,10 @@ export async function begin(importId: string, by: string, at: Instant): Promise<
     const found = await imports.in(tx).require(importId, 'IDENTITY_IMPORT_MISSING')
     refuse(found.state === 'applied', 'IDENTITY_IMPORT_APPLIED')
     if (found.state === 'applying') return
-    const version = (await roster.in(tx).get(ROSTER_ID))?.version ?? 0
-    const stale = version !== found.rosterVersion || at - found.checkedAt > CHECK_LIFE_MS
-    refuse(stale, 'IDENTITY_IMPORT_STALE')
-    await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1 })
+    const { version, writing } = await rosterIn(tx)
+    const overtaken = version !== found.rosterVersion || writing !== null
+    refuse(overtaken || at - found.checkedAt > CHECK_LIFE_MS, 'IDENTITY_IMPORT_STALE')
+    await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: importId })
     await imports.in(tx).update(importId, { state: 'applying', appliedBy: by })
   })
 }
@@ -55,10 +55,14 @@ export async function closeIfWritten(
 ): Promise<ImportDocument> {
   const found = await imports.in(tx).require(importId, 'IDENTITY_IMPORT_MISSING')
   if (found.state !== 'applying' || found.written < found.toWrite) return found
-  const version = (await roster.in(tx).get(ROSTER_ID))?.version ?? 0
-  await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1 })
+  const { version } = await rosterIn(tx)
+  await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: null })
   await imports.in(tx).update(importId, { state: 'applied', appliedAt: at })
   return { ...found, state: 'applied', appliedAt: at }
+}
+
+async function rosterIn(tx: Transaction): Promise<RosterDocument> {
+  return (await roster.in(tx).get(ROSTER_ID)) ?? { _id: ROSTER_ID, version: 0, writing: null }
 }
 
 /** Goes on with the import that a crash or an impatient caller left half written; a timer calls it. */

@@ -52,6 +52,8 @@ export interface RebindDocument extends Document {
 /** The one document that imports take turns on: its version goes up when one begins to write and when it has written. */
 export interface RosterDocument extends Document {
   version: number
+  /** The import that is being written; no other may begin meanwhile. */
+  writing: string | null
 }
 
 export const ROSTER_ID = 'roster'

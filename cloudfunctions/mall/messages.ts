@@ -4,9 +4,6 @@ import { openidOf } from '../identity/public'
 import { notify, sendIfPermitted } from '../notice/public'
 import type { OrderDocument } from './store'
 
-/** WeChat takes at most this many characters in a template's `thing`. */
-const THING_MAX = 20
-
 interface News {
   noticeId: string
   title: string
@@ -40,6 +37,6 @@ export async function messageBuyer(order: OrderDocument, phrase: string): Promis
     openid,
     template: 'orderProgress',
     page: `rooms/mall/pages/order/index?id=${order._id}`,
-    values: [[...order.productName].slice(0, THING_MAX).join(''), phrase, order.number],
+    values: [order.productName, phrase, order.number],
   })
 }

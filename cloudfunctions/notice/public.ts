@@ -2,7 +2,7 @@ import type { TemplateName } from '@domain/notice/kinds'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { sendSubscribeMessage } from '@platform/wechat'
-import { type NoticeDocument, notices, permissionKey, permissions } from './store'
+import { type NoticeDocument, notices, permissions } from './store'
 import { fitted, templateOf } from './templates'
 
 /** Puts a notice into an inbox, inside the caller's transaction: one request. The inbox is the guaranteed channel. */
@@ -43,7 +43,7 @@ export async function sendIfPermitted({
   page,
   values,
 }: Message): Promise<void> {
-  const field = `left.${permissionKey(template)}` as const
+  const field = `left.${template}` as const
   const taken = await permissions.updateWhere({ _id: employeeId, [field]: _.gte(1) }, { [field]: _.inc(-1) })
   if (taken === 0) return
   const { templateId, fields } = templateOf(template)

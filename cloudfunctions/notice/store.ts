@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/time'
-import { type NoticeKind, type TemplateName, templateNames } from '@domain/notice/kinds'
+import type { NoticeKind } from '@domain/notice/kinds'
 import type { PermissionsLeft } from '@domain/notice/permissions'
 import { collection, type Document } from '@platform/collection'
 
@@ -21,22 +21,7 @@ export interface NoticeDocument extends Document {
 
 /** What a person has accepted and how much of it is left; WeChat has no way to ask. The id is the employee number. */
 export interface PermissionDocument extends Document {
-  /** By `permissionKey`. */
-  left: Record<string, number>
-}
-
-/** A template's name as a field of `left`: a dot in it would be a path into the document. */
-export function permissionKey(template: TemplateName): string {
-  return template.replace('.', '_')
-}
-
-export function permissionDocument(employeeId: string, left: PermissionsLeft): PermissionDocument {
-  const entries = templateNames.map(template => [permissionKey(template), left[template] ?? 0])
-  return { _id: employeeId, left: Object.fromEntries(entries) }
-}
-
-export function leftIn({ left }: PermissionDocument): PermissionsLeft {
-  return Object.fromEntries(templateNames.map(template => [template, left[permissionKey(template)] ?? 0]))
+  left: PermissionsLeft
 }
 
 export const notices = collection<NoticeDocument>('notice_messages')

@@ -26,11 +26,13 @@ export function isConflict(error: unknown): boolean {
   )
 }
 
-/** Whether a document with that id, or another with the same unique key, is there already. */
+/**
+ * Whether a document with that id, or another with the same unique key, is there already. The errCode says nothing:
+ * −502001 stands for every request that failed.
+ */
 export function isDuplicate(error: unknown): boolean {
-  const { code, errCode } = asSdkError(error)
   return (
-    code === 'DATABASE_DUPLICATE_WRITE' || errCode === -502001 || /E11000|DUPLICATE_WRITE/.test(textOf(error))
+    asSdkError(error).code === 'DATABASE_DUPLICATE_WRITE' || /E11000|DUPLICATE_WRITE/i.test(textOf(error))
   )
 }
 

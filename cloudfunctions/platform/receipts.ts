@@ -26,8 +26,8 @@ interface ReceiptDocument extends Document {
   procedure: string
   inputHash: string
   expiresAt: Instant
-  /** Only in `.done` documents. */
-  result?: unknown
+  /** Only in `.done` documents; JSON, because a field of a result may be named in a way that the database refuses. */
+  result?: string
   /** The command may not commit any more, because what it had reserved was given back: this is its answer for good. */
   refusal?: ErrorCode
   audit?: AuditEntry
@@ -86,7 +86,7 @@ export async function settle(
     procedure: '',
     inputHash: '',
     expiresAt: audit ? Number.MAX_SAFE_INTEGER : receipt.receivedAt + RECEIPT_LIFE_MS,
-    result: result ?? null,
+    result: JSON.stringify(result ?? null),
     ...(audit ? { audit } : {}),
   })
 }
@@ -141,7 +141,7 @@ async function findBoth(id: string): Promise<[ReceiptDocument | undefined, Recei
 
 function resultOf(done: ReceiptDocument): { result: unknown } {
   if (done.refusal) throw new Refusal(done.refusal)
-  return { result: done.result }
+  return { result: JSON.parse(done.result ?? 'null') }
 }
 
 function doneId(receiptId: string): string {

@@ -47,7 +47,7 @@ export function serve<C extends Contract>(room: string, doors: Doors<C>) {
   return async (event: FunctionEvent): Promise<unknown> => {
     const { OPENID: openid, SOURCE: source } = cloud.getWXContext()
     if (isTimer(event)) return runTimer(room, doors, event, source)
-    if (isWechatEvent(event)) return runEvent(doors, event, openid)
+    if (isWechatEvent(event)) return runEvent(doors, event, source)
     return answer(room, doors, event, openid)
   }
 }
@@ -74,10 +74,13 @@ async function runTimer<C extends Contract>(
   return { ok: true, data }
 }
 
-/** WeChat's own events come without a caller; one that has a caller is a client that pretends. */
-async function runEvent<C extends Contract>(doors: Doors<C>, event: WechatEvent, openid: unknown) {
+/** The chain of calls that a client began, itself or through other functions: `wx_client`, `wx_client,scf`. */
+const FROM_CLIENT = /^wx_client/
+
+/** WeChat pushes its events itself; one that came from a client is a client that pretends. */
+async function runEvent<C extends Contract>(doors: Doors<C>, event: WechatEvent, source: unknown) {
   const listener = doors.events?.[event.Event]
-  if (!listener || openid) return { ok: false }
+  if (!listener || FROM_CLIENT.test(String(source))) return { ok: false }
   return { ok: true, data: await listener({ ...event }) }
 }
 

@@ -3,9 +3,6 @@ import { openidOf } from '../identity/public'
 import { sendIfPermitted } from '../notice/public'
 import type { AssociationDocument, MembershipDocument } from './store'
 
-/** WeChat takes at most this many characters in a template's `thing`. */
-const THING_MAX = 20
-
 const PAGE = 'rooms/union/pages/application/index?id='
 
 /** A subscribe message to the president, if allowed: somebody wants to join. After the commit; two requests. */
@@ -20,7 +17,7 @@ export async function tellPresident(
     openid,
     template: 'applicationWaiting',
     page: PAGE + application.membershipId,
-    values: [thing(name), application.applicant, thing(application.reason)],
+    values: [name, application.applicant, application.reason],
   })
 }
 
@@ -43,10 +40,6 @@ export async function tellApplicant(
     openid,
     template: 'applicationDecided',
     page: PAGE + _id,
-    values: [thing(associationName), OUTCOMES[state] ?? '有更新', thing(reason ?? '欢迎加入')],
+    values: [associationName, OUTCOMES[state] ?? '有更新', reason ?? '欢迎加入'],
   })
-}
-
-function thing(text: string): string {
-  return [...text].slice(0, THING_MAX).join('')
 }

@@ -31,9 +31,8 @@ export function compareRoster(reading: RosterReading, present: readonly RosterRo
   for (const { line, row } of reading.rows) {
     const holder = row.status === 'active' ? taken.get(row.phone) : undefined
     const action = actionOf(row, known.get(row.employeeId))
-    if (holder !== undefined) {
-      problems.push(phoneTaken(line, row, holder))
-    } else if (action === null) unchanged += 1
+    if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
+    else if (action === null) unchanged += 1
     else changes.push({ action, row })
   }
   const of = (action: RosterAction) => changes.filter(change => change.action === action)

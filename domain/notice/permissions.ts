@@ -1,4 +1,4 @@
-import type { TemplateName } from './kinds'
+import { type TemplateName, templateNames } from './kinds'
 
 /** How many messages of each template may still go out to a person. */
 export type PermissionsLeft = Partial<Record<TemplateName, number>>
@@ -12,7 +12,8 @@ export function permissionsAfter(
   accepted: readonly TemplateName[],
   refused: readonly TemplateName[],
 ): PermissionsLeft {
+  const none = templateNames.map(template => [template, 0] as const)
   const gained = [...new Set(accepted)].map(template => [template, (left[template] ?? 0) + 1] as const)
   const lost = refused.map(template => [template, 0] as const)
-  return { ...left, ...Object.fromEntries(gained), ...Object.fromEntries(lost) }
+  return { ...Object.fromEntries(none), ...left, ...Object.fromEntries(gained), ...Object.fromEntries(lost) }
 }

@@ -1,10 +1,24 @@
 import fc from 'fast-check'
-import type { ProcedureName } from '../support/talkWorld'
+
+/** What people do in a run; whoever adds a procedure here says in `player.ts` how it is called. */
+const weights = {
+  // How often each is done, roughly as in a forum whose mall is visited after lunch.
+  'forum.createPost': 28,
+  'forum.addComment': 34,
+  'forum.likePost': 16,
+  'forum.deletePost': 4,
+  'forum.deleteComment': 3,
+  'forum.removePost': 3,
+  'forum.removeComment': 2,
+  'mall.redeem': 7,
+  'mall.cancelOrder': 3,
+}
+export type PlayedName = keyof typeof weights
 
 /** What a person does; `target` is the number of the command whose post, comment or order it is about. */
 export interface Command {
   number: number
-  name: ProcedureName
+  name: PlayedName
   /** The number of the person; the moderator's is 0. */
   who: number
   target: number | null
@@ -24,21 +38,8 @@ export interface PlanOptions {
 
 const MODERATOR = 0
 
-/** How often each is done, roughly as in a forum whose mall is visited after lunch. */
-const weights: Partial<Record<ProcedureName, number>> = {
-  'forum.createPost': 28,
-  'forum.addComment': 34,
-  'forum.likePost': 16,
-  'forum.deletePost': 4,
-  'forum.deleteComment': 3,
-  'forum.removePost': 3,
-  'forum.removeComment': 2,
-  'mall.redeem': 7,
-  'mall.cancelOrder': 3,
-}
-
 /** What each is about, by the command that made it; the others begin something of their own. */
-const made: Partial<Record<ProcedureName, ProcedureName>> = {
+const made: Partial<Record<PlayedName, PlayedName>> = {
   'forum.addComment': 'forum.createPost',
   'forum.likePost': 'forum.createPost',
   'forum.deletePost': 'forum.createPost',
@@ -47,8 +48,8 @@ const made: Partial<Record<ProcedureName, ProcedureName>> = {
   'forum.removeComment': 'forum.addComment',
   'mall.cancelOrder': 'mall.redeem',
 }
-const byOwner: ProcedureName[] = ['forum.deletePost', 'forum.deleteComment', 'mall.cancelOrder']
-const byModerator: ProcedureName[] = ['forum.removePost', 'forum.removeComment']
+const byOwner: PlayedName[] = ['forum.deletePost', 'forum.deleteComment', 'mall.cancelOrder']
+const byModerator: PlayedName[] = ['forum.removePost', 'forum.removeComment']
 
 /** People talk about what is recent, but not about what is still being written. */
 const RECENT = 60
@@ -59,7 +60,7 @@ export function planOf({ seed, commands, people }: PlanOptions): Command[] {
   const name = fc.oneof(
     ...Object.entries(weights).map(([value, weight]) => ({
       weight,
-      arbitrary: fc.constant(value as ProcedureName),
+      arbitrary: fc.constant(value as PlayedName),
     })),
   )
   const draft = fc.record({
@@ -74,7 +75,7 @@ export function planOf({ seed, commands, people }: PlanOptions): Command[] {
     liked: fc.nat(3).map(value => value > 0),
   })
   const plan: Command[] = []
-  const byName = new Map<ProcedureName, number[]>()
+  const byName = new Map<PlayedName, number[]>()
   for (const [number, { pick, ...drafted }] of fc.sample(draft, { numRuns: commands, seed }).entries()) {
     const command = {
       ...drafted,
@@ -93,7 +94,7 @@ type Drafted = Pick<Command, 'name' | 'who'>
 /** Finds the target among what was planned before; where there is none yet, a post is written instead. */
 function settled(
   plan: readonly Command[],
-  byName: ReadonlyMap<ProcedureName, number[]>,
+  byName: ReadonlyMap<PlayedName, number[]>,
   { name, who }: Drafted,
   pick: number,
 ): Pick<Command, 'name' | 'who' | 'target'> {

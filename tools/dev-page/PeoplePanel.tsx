@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 import { useEffect, useState } from 'react'
+import { type Role, roles as roleTable } from '../../domain/access/roles'
 import type { DemoPerson } from './cloud'
+import { StrangerHint } from './StrangerHint'
 
 /** How many people stand in the list before it is unfolded. */
-const FOLDED = 6
+const FOLDED = 5
 
 interface Props {
   people: DemoPerson[]
@@ -13,13 +15,17 @@ interface Props {
 
 function describe({ roles, department, site, employeeId }: DemoPerson): string {
   if (employeeId === null) return '微信还没登记'
-  if (roles.length > 0) return roles.join(' · ')
+  if (roles.length > 0) return roles.map(role => roleTable[role as Role]?.zh ?? role).join(' · ')
   return ['员工', site, department].filter(Boolean).join(' · ')
 }
 
-/** Those with a role first, then the stranger, then everybody else: the first screen shows one of each kind. */
+/** One of each kind stands in the first screen: a president, a plain employee, all of the back office, a stranger. */
+export const STRANGER = 'demo-stranger'
+const FIRST = ['demo-linxiaochuan', 'demo-suyutong', 'demo-wangyanqiu', 'demo-zhaoqiming', STRANGER]
+
 function inOrder(people: DemoPerson[]): DemoPerson[] {
-  const rank = (person: DemoPerson) => (person.employeeId === null ? 1 : person.roles.length > 0 ? 0 : 2)
+  const rank = (person: DemoPerson) =>
+    FIRST.includes(person.openid) ? FIRST.indexOf(person.openid) : FIRST.length
   return [...people].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -59,6 +65,7 @@ export function PeoplePanel({ people, openid, onChoose }: Props) {
           <span className="meta">{person.openid === openid ? '✓' : index < 9 ? index + 1 : ''}</span>
         </button>
       ))}
+      {openid === STRANGER && <StrangerHint />}
       {people.length > FOLDED && (
         <button type="button" className="link" onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? '收起' : `全部 ${people.length} 位`}

@@ -47,6 +47,13 @@ export interface Sent {
   result: unknown
 }
 
+/** A colleague of the roster whom no WeChat account is bound to: somebody to register as. */
+export interface Unregistered {
+  _id: string
+  name: string
+  phone: string
+}
+
 async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
   const response = await fetch(`/cloud/local/${path}`, {
     method,
@@ -60,6 +67,11 @@ async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<T> 
 
 export const cloud = {
   people: () => ask<DemoPerson[]>('people'),
+  unregistered: async (): Promise<Unregistered | undefined> => {
+    const employees =
+      await ask<(Unregistered & { openid: string; status: string })[]>('dump/identity_employees')
+    return employees.find(({ openid, status }) => openid.startsWith('unbound:') && status === 'active')
+  },
   clock: () => ask<Clock>('clock'),
   /** Null returns to real time. */
   setClock: (at: string | null) => ask<Clock>('clock', 'POST', at === null ? { at } : { at, runs: true }),

@@ -6,13 +6,12 @@ import { cloud, type DemoPerson } from './cloud'
 import { type Face, FacePanel } from './FacePanel'
 import { FaultPanel } from './FaultPanel'
 import { FunctionLog } from './FunctionLog'
-import { PeoplePanel } from './PeoplePanel'
+import { PeoplePanel, STRANGER } from './PeoplePanel'
 import { Phone } from './Phone'
 import { SentMessages } from './SentMessages'
 
 /** Where the browser build of the mini program reads who is calling. */
 const IDENTITY_KEY = 'dev.openid'
-const STRANGER = 'demo-stranger'
 
 function DevPage() {
   const [people, setPeople] = useState<DemoPerson[]>([])

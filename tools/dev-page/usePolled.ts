@@ -5,22 +5,27 @@ const KEPT = 200
 
 interface Numbered {
   id: number
+  /** Absent for rows that never change. */
+  finished?: boolean
 }
 
-/** Rows that keep arriving, newest first: asks once a second for those after the last it has. */
+/** Rows that keep arriving, newest first: asks once a second for those it lacks and those that were not finished. */
 export function usePolled<T extends Numbered>(
   read: (after: number) => Promise<T[]>,
 ): { rows: T[]; clear(): void } {
   const [rows, setRows] = useState<T[]>([])
   useEffect(() => {
-    let last = 0
+    let known: T[] = []
     let timer: ReturnType<typeof setTimeout>
     const poll = async () => {
       try {
-        const arrived = await read(last)
-        if (arrived.length > 0) {
-          last = Math.max(...arrived.map(row => row.id))
-          setRows(known => [...[...arrived].reverse(), ...known].slice(0, KEPT))
+        const settled = known.filter(row => row.finished !== false)
+        const open = known.filter(row => row.finished === false).map(row => row.id)
+        const after = Math.min(known[0]?.id ?? 0, ...open.map(id => id - 1))
+        const arrived = await read(after)
+        if (arrived.length > 0 || open.length > 0) {
+          known = [...[...arrived].reverse(), ...settled.filter(row => row.id <= after)].slice(0, KEPT)
+          setRows(known)
         }
       } catch {
         // The cloud is restarting; the next poll finds it.

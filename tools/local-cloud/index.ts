@@ -79,19 +79,21 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     ...(options.transactionLifeMs ? { transactionLifeMs: options.transactionLifeMs } : {}),
   })
   registry.onChange(manifest => engine.declare(manifest.collections))
-  await seeding.run(options.seed ?? 'none', engine, new Date(clock.now()))
-  return open(options, { clock, registry, engine, onOutput })
+  const storage = new FileStorage(path.join(dataDir, 'storage'))
+  await seeding.run(options.seed ?? 'none', { engine, storage }, new Date(clock.now()))
+  return open(options, { clock, registry, engine, storage, onOutput })
 }
 
 interface Ground {
   clock: Clock
   registry: FunctionRegistry
   engine: Engine
+  storage: FileStorage
   onOutput: (functionName: string, text: string) => void
 }
 
 async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCloud> {
-  const { clock, registry, engine, onOutput } = ground
+  const { clock, registry, engine, storage, onOutput } = ground
   const { dataDir, mediaDelayMs = MEDIA_DELAY_MS } = options
   const log = new InvocationLog()
   const faults = new Faults()
@@ -100,7 +102,6 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
   const runner = new FunctionRunner(registry, log, clock, onOutput)
   const media = new MediaChecks({ dataDir, runner, clock, delayMs: mediaDelayMs })
   const timers = new Timers(registry, runner, clock)
-  const storage = new FileStorage(path.join(dataDir, 'storage'))
   const permits = new UploadPermits()
   const files = new FilesWire(storage, permits)
   const admin = new AdminWire({

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Engine } from './engine/index'
 import { JsonFile } from './state/jsonFile'
+import type { FileStorage } from './storage/fileStorage'
 
 export type Seed = 'demo' | 'none'
 
@@ -11,6 +12,13 @@ interface Progress {
 
 interface DemoModule {
   seedDemo(engine: Engine, now: Date): Promise<void>
+  demoFiles(): Promise<{ path: string; content: Buffer }[]>
+}
+
+/** What a seed fills. */
+interface Ground {
+  engine: Engine
+  storage: FileStorage
 }
 
 /**
@@ -34,11 +42,18 @@ export class Seeding {
     this.progress.write({ state: 'never' })
   }
 
-  async run(seed: Seed, engine: Engine, now: Date): Promise<void> {
+  async run(seed: Seed, { engine, storage }: Ground, now: Date): Promise<void> {
     if (seed === 'none' || this.progress.read().state === 'done') return
     this.progress.write({ state: 'started' })
-    const { seedDemo } = await loadDemo()
+    const { seedDemo, demoFiles } = await loadDemo()
     await seedDemo(engine, now)
+    for (const { path: cloudPath, content } of await demoFiles())
+      await storage.write(cloudPath, content, null)
+    this.progress.write({ state: 'done' })
+  }
+
+  /** Leaves the data folder as it is, also when the next cloud would seed it. */
+  skip(): void {
     this.progress.write({ state: 'done' })
   }
 }

@@ -40,7 +40,7 @@ async function drawn(folder: Folder, name: string): Promise<DemoFile> {
   const drawing = path.join(ASSETS, folder, `${name}.svg`)
   const content = await sharp(drawing, { density: 192 })
     .resize({ ...SIZES[folder], fit: 'cover' })
-    .png({ palette: true })
+    .png({ effort: 1, palette: true })
     .toBuffer()
   return { path: cloudPathOf(folder, name), content }
 }

@@ -15,7 +15,9 @@ const places: readonly { icon: IconName; name: string; sentence: string }[] = [
 export function Places() {
   return (
     <View>
-      <SectionHeader title="正在筹备" />
+      <View className="places__head">
+        <SectionHeader title="正在筹备" />
+      </View>
       <View className="places">
         {places.map(({ icon, name, sentence }) => (
           <Card key={name} padding="compact">

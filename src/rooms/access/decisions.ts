@@ -55,7 +55,7 @@ export function decideWithUndo(decision: Omit<HeldDecision, 'requestId'>): void 
   toast.undo({
     text: `${decided[decision.decision]} ${decision.subject}`,
     // biome-ignore lint/suspicious/noThenProperty: the toast's own name for what follows
-    then: '然后通知本人',
+    then: '数到 0 就通知本人',
     seconds: undoSeconds,
     onUndo: () => {
       if (!holding.takeBack(requestId)) toast.show('已经发出去了，可以在「已处理」里撤销')

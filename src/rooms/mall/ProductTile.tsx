@@ -26,7 +26,7 @@ export function ProductTile({ product }: { product: Product }) {
         <Picture src={fileUrl(coverFileId)} alt="" ratio={175 / 156} square fit="contain" />
       </View>
       <View className="product-tile__words">
-        <View className="t14 medium clamp-1">{name}</View>
+        <View className="t14 medium clamp-2">{name}</View>
         <View className="row row--between gap-4 mt-4">
           <Coin amount={price} size={16} />
           {stock === 0 ? <View className="t12 secondary nowrap">换完了</View> : null}

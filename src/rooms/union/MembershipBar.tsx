@@ -73,7 +73,7 @@ export function MembershipBar(props: MembershipBarProps) {
   }
   if (actions.includes('withdraw')) {
     return (
-      <BottomBar consequence="会长还没有看，可以撤回">
+      <BottomBar consequence="会长回复前都可以撤回">
         <Button kind="secondary" onTap={() => withdraw.run({ associationId })}>
           撤回申请
         </Button>

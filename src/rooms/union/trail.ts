@@ -26,6 +26,13 @@ export const stateTitles: Record<MembershipState, string> = {
   left: '已退出',
 }
 
+/** The same in a badge. */
+export const stateWords: Record<MembershipState, string> = {
+  ...stateTitles,
+  refused: '没有通过',
+  revoked: '已撤销',
+}
+
 export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'accent'> = {
   pending: 'accent',
   member: 'ok',

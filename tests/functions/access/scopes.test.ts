@@ -1,47 +1,25 @@
-import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
+import type { MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { associationIds, insertPeople, people, type TestPerson } from '../../support/people'
+import type { TestCloud } from '../../support/localCloud'
+import { associationIds, people, type TestPerson } from '../../support/people'
+import { personOf, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
 
-const NOW = '2026-11-24T08:00:00+08:00'
 const { tang, zhao, lin, han } = people
-
-const personOf = ({ employeeId, name, site, department }: TestPerson) => ({
-  employeeId,
-  name,
-  site,
-  department,
-})
-
-const photo: AssociationDocument = {
-  _id: associationIds.photo,
-  name: '光影摄影社',
-  coverFileId: 'cloud://local/cover.jpg',
-  site: '上海',
-  category: 'art',
-  members: 1,
-  president: personOf(tang),
-  headline: '每周三',
-  intro: '一起拍照',
-  foundedOn: '2020-01-01',
-  questions: [],
-  open: true,
-}
 
 function membership(applicant: TestPerson, state: MembershipDocument['state']): MembershipDocument {
   return {
-    _id: `${photo._id}:${applicant.employeeId}`,
-    associationId: photo._id,
-    associationName: photo.name,
-    associationCoverFileId: photo.coverFileId,
+    _id: `${associationIds.photo}:${applicant.employeeId}`,
+    associationId: associationIds.photo,
+    associationName: '光影摄影社',
+    associationCoverFileId: 'cloud://local/cover.jpg',
     employeeId: applicant.employeeId,
     applicant: personOf(applicant),
     answers: [],
     reason: '想学布光',
     state,
-    appliedAt: Date.parse(NOW),
-    decidedAt: state === 'pending' ? null : Date.parse(NOW),
+    appliedAt: Date.parse(UNION_CLOCK),
+    decidedAt: state === 'pending' ? null : Date.parse(UNION_CLOCK),
     trail: [],
   }
 }
@@ -52,9 +30,7 @@ const member = membership(han, 'member')
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: NOW })
-  await insertPeople(cloud.engine)
-  await cloud.engine.insertMany('union_associations', [{ ...photo }])
+  cloud = await startUnionCloud()
   await cloud.engine.insertMany('union_memberships', [{ ...pending }, { ...member }])
 })
 afterAll(() => cloud.close())

@@ -92,6 +92,23 @@ describe('Happy Hour by the time of reception, on a server in UTC', () => {
   )
 })
 
+describe('a database that fails', () => {
+  test.each([
+    ['coin_entries', 1],
+    ['platform_receipts', 2],
+  ])(
+    'at %s is not mistaken for a repetition: the same request works afterwards',
+    async (collection, author) => {
+      const who = colleague(36 + author)
+      await cloud.fault({ database: { collection, action: 'database.insertDocument', mode: 'fail' } })
+      const id = `failing-${collection}`
+      const reply = await attempt(cloud, who, 'forum.createPost', post, id)
+      expectError('forum.createPost', reply, 'DATABASE_UNAVAILABLE')
+      expect((await publish(who, id)).earned.balance).toBe(5)
+    },
+  )
+})
+
 describe('the day’s cap', () => {
   test('saturates, says so, and opens again at midnight in China', async () => {
     const author = colleague(12)

@@ -84,49 +84,47 @@ describe('publishing a post', () => {
     expect((await succeed(cloud, person(4), 'forum.listMine')).posts).toHaveLength(1)
     expect((await statement(person(4))).balance).toBe(5)
   })
+})
 
-  const refusals: [string, object, (reply: Awaited<ReturnType<typeof attempt>>) => void][] = [
-    [
-      'an unknown board',
-      { boardId: 'nowhere' },
-      reply => expectError('forum.createPost', reply, 'FORUM_BOARD_MISSING'),
-    ],
-    [
-      'a closed board',
-      { boardId: CLOSED_BOARD },
-      reply => expectError('forum.createPost', reply, 'FORUM_BOARD_CLOSED'),
-    ],
-    ['a risky title', { title: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
-    ['a risky text', { body: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
-    [
-      'a picture that is not there',
-      { images: [{ fileId: fileIdOf('forum/none.jpg') }] },
-      reply => expectError('forum.createPost', reply, 'FORUM_IMAGE_MISSING'),
-    ],
-    ['no title', { title: ' ' }, reply => expectError('forum.createPost', reply, 'INVALID_INPUT')],
-    [
-      'a title of two lines',
-      { title: '上\n下' },
-      reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
-    ],
-    [
-      'a text too long',
-      { body: '长'.repeat(2_001) },
-      reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
-    ],
-    [
-      'an amount of its own',
-      { amount: 100 },
-      reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
-    ],
-  ]
-  test.each(refusals)('with %s is refused and changes nothing', async (_what, input, expectRefusal) => {
-    expectRefusal(await attempt(cloud, person(5), 'forum.createPost', { ...post, ...input }))
-    expect((await succeed(cloud, person(5), 'forum.listMine')).posts).toEqual([])
-    expect((await statement(person(5))).lines).toEqual([])
-  })
+const refusals: [string, object, (reply: Awaited<ReturnType<typeof attempt>>) => void][] = [
+  [
+    'an unknown board',
+    { boardId: 'nowhere' },
+    reply => expectError('forum.createPost', reply, 'FORUM_BOARD_MISSING'),
+  ],
+  [
+    'a closed board',
+    { boardId: CLOSED_BOARD },
+    reply => expectError('forum.createPost', reply, 'FORUM_BOARD_CLOSED'),
+  ],
+  ['a risky title', { title: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
+  ['a risky text', { body: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
+  [
+    'a picture that is not there',
+    { images: [{ fileId: fileIdOf('forum/none.jpg') }] },
+    reply => expectError('forum.createPost', reply, 'FORUM_IMAGE_MISSING'),
+  ],
+  ['no title', { title: ' ' }, reply => expectError('forum.createPost', reply, 'INVALID_INPUT')],
+  [
+    'a title of two lines',
+    { title: '上\n下' },
+    reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+  ],
+  [
+    'a text too long',
+    { body: '长'.repeat(2_001) },
+    reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+  ],
+  ['an amount of its own', { amount: 100 }, reply => expectError('forum.createPost', reply, 'INVALID_INPUT')],
+]
+test.each(refusals)('a post with %s is refused and changes nothing', async (_what, input, expectRefusal) => {
+  expectRefusal(await attempt(cloud, person(5), 'forum.createPost', { ...post, ...input }))
+  expect((await succeed(cloud, person(5), 'forum.listMine')).posts).toEqual([])
+  expect((await statement(person(5))).lines).toEqual([])
+})
 
-  test('says that it could not be checked while WeChat does not answer, and works in a retry', async () => {
+describe('a colleague', () => {
+  test('is told when WeChat does not check, and the retry works', async () => {
     await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail' } })
     const again = (id: string) => succeed(cloud, person(6), 'forum.createPost', post, id)
     expectError(
@@ -137,7 +135,7 @@ describe('publishing a post', () => {
     expect((await again('unchecked-6')).earned.amount).toBe(5)
   })
 
-  test('is for colleagues only', async () => {
+  test('is somebody who is registered and has not left', async () => {
     const stranger = { openid: 'nobody' }
     expectError(
       'forum.createPost',
@@ -147,7 +145,7 @@ describe('publishing a post', () => {
     expectError('forum.openFeed', await attempt(cloud, world.leaver, 'forum.openFeed'), 'IDENTITY_LEFT')
   })
 
-  test('carries the badge of the community when a moderator writes', async () => {
+  test('who moderates carries the badge of the community', async () => {
     const { postId } = await publish(world.moderator)
     const { post: shown, canModerate } = await succeed(cloud, world.moderator, 'forum.openPost', { postId })
     expect(shown.author.official).toBe(true)
@@ -165,22 +163,22 @@ describe('the form', () => {
   })
 })
 
-describe('pictures', () => {
-  const owner = person(8)
-  const upload = async (name: string) => {
-    const response = await fetch(`${cloud.url}/storage/forum/${name}`, {
-      method: 'PUT',
-      headers: { 'x-openid': owner.openid },
-      body: new Uint8Array([0xff, 0xd8, 0xff]),
-    })
-    return ((await response.json()) as { fileId: string }).fileId
-  }
-  const pending = async () => (await cloud.door('GET', '/local/media')).body as string[]
-  const judge = (traceId: string, suggest: string) =>
-    cloud.door('POST', '/local/media', { trace_id: traceId, suggest })
-  const imagesFor = async (reader: typeof owner, postId: string) =>
-    (await succeed(cloud, reader, 'forum.openPost', { postId })).post.images
+const owner = person(8)
+const upload = async (name: string) => {
+  const response = await fetch(`${cloud.url}/storage/forum/${name}`, {
+    method: 'PUT',
+    headers: { 'x-openid': owner.openid },
+    body: new Uint8Array([0xff, 0xd8, 0xff]),
+  })
+  return ((await response.json()) as { fileId: string }).fileId
+}
+const pending = async () => (await cloud.door('GET', '/local/media')).body as string[]
+const judge = (traceId: string, suggest: string) =>
+  cloud.door('POST', '/local/media', { trace_id: traceId, suggest })
+const imagesFor = async (reader: typeof owner, postId: string) =>
+  (await succeed(cloud, reader, 'forum.openPost', { postId })).post.images
 
+describe('pictures', () => {
   test('are the author’s alone until they have passed, and nobody’s when they have not', async () => {
     const fileIds = await Promise.all(['a.jpg', 'b.jpg'].map(upload))
     const images = fileIds.map(fileId => ({ fileId, width: 1200, height: 900 }))
@@ -224,19 +222,19 @@ describe('pictures', () => {
     expect(await cloud.timer('forum', 'settleVerdicts')).toMatchObject({ data: { data: { settled: 1 } } })
     expect(await imagesFor(person(1), postId)).toEqual([{ fileId, state: 'passed' }])
   })
-
-  async function judgeWhenAsked(suggest: string): Promise<void> {
-    const deadline = performance.now() + 5_000
-    while (performance.now() < deadline) {
-      const [traceId] = await pending()
-      if (traceId) {
-        await judge(traceId, suggest)
-        return
-      }
-    }
-    throw new Error('WeChat was never asked about the picture')
-  }
 })
+
+async function judgeWhenAsked(suggest: string): Promise<void> {
+  const deadline = performance.now() + 5_000
+  while (performance.now() < deadline) {
+    const [traceId] = await pending()
+    if (traceId) {
+      await judge(traceId, suggest)
+      return
+    }
+  }
+  throw new Error('WeChat was never asked about the picture')
+}
 
 function fileIdOf(path: string): string {
   return `cloud://wo-local.776f-wo-local-1250000000/${path}`

@@ -110,6 +110,7 @@ test('refuses a check that was made while another import was being written', asy
   await kill('applyRoster', 16)
   await apply(importId)
   const during = expectData(await check([{ ...lin, department: '新部门' }]))
+  expectError('identity.applyRoster', await apply(during.importId), 'IDENTITY_IMPORT_STALE')
   await cloud.timer('identity', 'tend')
   expectError('identity.applyRoster', await apply(during.importId), 'IDENTITY_IMPORT_STALE')
 })

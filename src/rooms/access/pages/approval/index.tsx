@@ -1,9 +1,9 @@
-import { useRouter } from '@tarojs/taro'
+import { usePageParams } from '@/rooms/usePageParams'
 import { ApplicationApproval } from './ApplicationApproval'
 import { RebindApproval } from './RebindApproval'
 
 /** One thing to decide, with all that the decision needs. */
 export default function ApprovalPage() {
-  const { kind, id = '' } = useRouter().params
+  const { kind, id = '' } = usePageParams()
   return kind === 'rebind' ? <RebindApproval rebindId={id} /> : <ApplicationApproval membershipId={id} />
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
-import { type Application, stateTitles, stateTones } from '@/rooms/union/trail'
+import { type Application, stateTones, stateWords } from '@/rooms/union/trail'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -43,7 +43,7 @@ function DecidedRow({ application, now, onRevoke }: DecidedRowProps) {
             </Button>
           </View>
         ) : (
-          <Badge tone={stateTones[state]}>{stateTitles[state]}</Badge>
+          <Badge tone={stateTones[state]}>{stateWords[state]}</Badge>
         )
       }
       chevron={false}

@@ -33,8 +33,12 @@ export function Equation({ line }: { line: Line }) {
         <>
           <View className="equation__terms">
             <Term value={shown.base} name={shown.name} />
-            <View className="secondary">×</View>
-            <Term value={shown.multiplier} name="Happy Hour" copper={shown.multiplier > 1} />
+            {shown.multiplier > 1 ? (
+              <>
+                <View className="secondary">×</View>
+                <Term value={shown.multiplier} name="Happy Hour" copper />
+              </>
+            ) : null}
             <View className="secondary">=</View>
             <Term value={shown.earned} name={shown.capped ? '到上限为止' : '到账'} />
           </View>

@@ -11,7 +11,7 @@ export interface Draft {
   images: PostImage[]
 }
 
-export interface SavedDraft extends Draft {
+interface SavedDraft extends Draft {
   /** By the phone's clock, in ms. */
   savedAt: number
 }
@@ -24,10 +24,15 @@ export function isBlank({ title, body, images }: Draft): boolean {
   return title.trim() === '' && body.trim() === '' && images.length === 0
 }
 
-/** The kept draft, or null. */
-export function readDraft(): SavedDraft | null {
+const isSaved = (kept: unknown): kept is SavedDraft =>
+  typeof kept === 'object' && kept !== null && 'savedAt' in kept
+
+/** The kept draft and when it was kept, or null. */
+export function readDraft(): { draft: Draft; savedAt: number } | null {
   const kept: unknown = Taro.getStorageSync(keyOf())
-  return typeof kept === 'object' && kept !== null && 'savedAt' in kept ? (kept as SavedDraft) : null
+  if (!isSaved(kept)) return null
+  const { savedAt, ...draft } = kept
+  return { draft, savedAt }
 }
 
 /** Keeps what is worth keeping; a blank draft takes the kept one away. */

@@ -7,7 +7,7 @@ const QUIET_MS = 800
 /** A post being written: kept after each pause and when the page is left, dropped once it is out. */
 export function useDraft() {
   const [kept] = useState(readDraft)
-  const [draft, setDraft] = useState<Draft>(kept ?? emptyDraft)
+  const [draft, setDraft] = useState<Draft>(kept?.draft ?? emptyDraft)
   const [savedAt, setSavedAt] = useState(kept?.savedAt)
   const latest = useRef({ draft, unsaved: false, sent: false })
 

@@ -1,7 +1,7 @@
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { usePageParams } from '@/rooms/usePageParams'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { type Segment, Segments } from '@/ui/segments/Segments'
@@ -39,7 +39,7 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
 
 /** What is collected, why, where it lies, for how long, and how to be rid of it; and how we talk here. */
 export default function PrivacyPage() {
-  const { part: asked } = useRouter().params
+  const { part: asked } = usePageParams()
   const [part, setPart] = useState<Part>(asked === 'rules' ? 'rules' : 'privacy')
   return (
     <Screen

@@ -46,7 +46,7 @@ function Form({ draft, onChange }: FormProps) {
         icon="idc"
         value={draft.employeeId}
         maxLength={12}
-        placeholder="VC 加 6 位数字，在工牌背面"
+        placeholder="VC 加 6 位数字"
         onChange={employeeId => onChange({ employeeId })}
         onBlur={typed => onChange({ employeeId: readEmployeeId(typed) })}
       />

@@ -78,7 +78,7 @@ function Form({ draft, onChange }: FormProps) {
         icon="idc"
         value={draft.employeeId}
         maxLength={12}
-        placeholder="VC 加 6 位数字，在工牌背面"
+        placeholder="VC 加 6 位数字"
         end={isEmployeeId(draft.employeeId) ? <Icon name="check" size={20} /> : undefined}
         onChange={employeeId => onChange({ employeeId })}
         onBlur={typed => onChange({ employeeId: readEmployeeId(typed) })}
@@ -131,13 +131,16 @@ export default function RegisterPage() {
         <View className="mt-24">
           <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
         </View>
+        {refused ? (
+          <NotMatched message={refused} />
+        ) : (
+          <View className="register__rebind">
+            <Button kind="text" onTap={() => openPage('identity/rebind')}>
+              换过手机号或微信
+            </Button>
+          </View>
+        )}
         {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
-        {refused ? <NotMatched message={refused} /> : null}
-        <View className="register__rebind">
-          <Button kind="text" onTap={() => openPage('identity/rebind')}>
-            换过手机号或微信
-          </Button>
-        </View>
       </View>
     </Screen>
   )

@@ -46,7 +46,7 @@ export function titleOf({ checkedAt, state }: Pick<Report, 'checkedAt' | 'state'
   return `${day.month() + 1} 月 ${day.date()} 日的名单，${words}`
 }
 
-const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value)
 
 /** The lines to look at as CSV, for the person who keeps the file. */
 export function problemsAsCsv(problems: readonly Problem[]): string {

@@ -1,9 +1,9 @@
 import type { DeliveryKind } from '@domain/mall/order'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, usePagesOf } from '@/api'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
@@ -54,7 +54,7 @@ const emptyWords = {
 
 /** The keeper's page: what waits to be sent, what waits at the desk, oldest first. */
 export default function FulfilPage() {
-  const { kind: asked } = useRouter().params
+  const { kind: asked } = usePageParams()
   const [kind, setKind] = useState<DeliveryKind>(asked === 'desk' ? 'desk' : 'home')
   const [shipping, setShipping] = useState<Fulfilment>()
   const pages = usePagesOf(api.mall.listFulfilment, { kind }, { kept: false })

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -78,7 +78,7 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
 
 /** One order: its state as the title, the code or parcel, the trail, and what can still be changed. */
 export default function OrderPage() {
-  const { orderId = '', fresh } = useRouter().params
+  const { orderId = '', fresh } = usePageParams()
   const query = useQueryOf(api.mall.openOrder, { orderId })
   usePullToRefresh(query.refetch)
   const [cancelling, setCancelling] = useState(false)

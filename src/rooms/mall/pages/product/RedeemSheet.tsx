@@ -1,7 +1,7 @@
 import type { DeliveryKind } from '@domain/mall/order'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useCommand } from '@/api'
+import { api, fileUrl, type Output, useCommand, useSession } from '@/api'
 import { replacePage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
@@ -28,10 +28,16 @@ export interface RedeemSheetProps {
 
 const deliveryNames: Record<DeliveryKind, string> = { desk: '公司前台自取', home: '寄到家' }
 
-function firstDraft({ product, desks }: Opened): DeliveryDraft {
+/** The desks where I work come first; the only one there is chosen already. */
+function desksNear({ desks }: Opened, site: string | undefined): Opened['desks'] {
+  return [...desks].sort((a, b) => Number(b.site === site) - Number(a.site === site))
+}
+
+function firstDraft(opened: Opened, site: string | undefined): DeliveryDraft {
+  const near = opened.desks.filter(desk => desk.site === site)
   return {
-    kind: product.deliveries[0] ?? 'desk',
-    deskId: desks.length === 1 ? (desks[0]?.deskId ?? '') : '',
+    kind: opened.product.deliveries[0] ?? 'desk',
+    deskId: near.length === 1 ? (near[0]?.deskId ?? '') : '',
     ...readAddress(),
   }
 }
@@ -65,8 +71,9 @@ function Sum({ balance, cost }: { balance: number; cost: number }) {
 
 /** 确认兑换: what, where to, and what it leaves. */
 export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQuantity }: RedeemSheetProps) {
-  const { product, balance, desks } = opened
-  const [draft, setDraft] = useState(() => firstDraft(opened))
+  const { product, balance } = opened
+  const site = useSession().me?.site
+  const [draft, setDraft] = useState(() => firstDraft(opened, site))
   const [tried, setTried] = useState(false)
   const redeem = useRedemption(draft)
   const cost = product.price * quantity
@@ -94,10 +101,12 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
             {quantity} {product.unit}
           </View>
         </View>
-        {quantityMost > 1 ? (
-          <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
-        ) : null}
       </View>
+      {quantityMost > 1 ? (
+        <KeyValueRow label="数量">
+          <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
+        </KeyValueRow>
+      ) : null}
       {product.deliveries.length > 1 ? (
         <View className="redeem__kinds" role="radiogroup" aria-label="怎么拿">
           {product.deliveries.map(kind => (
@@ -107,7 +116,12 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
           ))}
         </View>
       ) : null}
-      <DeliveryFields draft={draft} desks={desks} problems={tried ? problems : {}} onChange={setDraft} />
+      <DeliveryFields
+        draft={draft}
+        desks={desksNear(opened, site)}
+        problems={tried ? problems : {}}
+        onChange={setDraft}
+      />
       <Sum balance={balance} cost={cost} />
     </Sheet>
   )

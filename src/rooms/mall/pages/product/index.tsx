@@ -1,8 +1,9 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Coin } from '@/ui/coin/Coin'
@@ -115,7 +116,7 @@ function ProductSkeleton() {
 
 /** One product: what it is, what it costs, what would be left. */
 export default function ProductPage() {
-  const { productId = '' } = useRouter().params
+  const { productId = '' } = usePageParams()
   const query = useQueryOf(api.mall.openProduct, { productId })
   const [redeeming, setRedeeming] = useState(false)
   const [quantity, setQuantity] = useState(1)

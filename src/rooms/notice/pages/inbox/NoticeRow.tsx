@@ -15,12 +15,16 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => vo
       }
       title={
         <View className="notice-row__title">
-          <View className="grow">{title}</View>
-          {read ? null : <View className="notice-row__unread" role="img" aria-label="未读" />}
+          <View className="grow">
+            {title}
+            {read ? null : (
+              <View className="notice-row__unread" role="img" aria-role="img" aria-label="未读" />
+            )}
+          </View>
+          <View className="notice-row__clock">{sayClock(at)}</View>
         </View>
       }
       meta={body}
-      end={<View className="t12">{sayClock(at)}</View>}
       plain={read}
       chevron={false}
       onTap={onOpen}

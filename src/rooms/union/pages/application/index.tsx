@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
 import { Card } from '@/ui/card/Card'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -58,7 +58,7 @@ function Paper({ application, associationMembers, now }: Opened) {
 
 /** What one asked an association for, and everything that happened to it since. */
 export default function ApplicationPage() {
-  const { membershipId = '' } = useRouter().params
+  const { membershipId = '' } = usePageParams()
   const query = useQueryOf(api.union.openApplication, { membershipId })
   const application = query.data?.application
   return (

@@ -1,8 +1,8 @@
 import { membershipActionsFor } from '@domain/union/membership'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
@@ -12,7 +12,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { MembershipBar } from '../../MembershipBar'
-import { stateTitles, stateTones, trailSteps } from '../../trail'
+import { stateTones, stateWords, trailSteps } from '../../trail'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
 
@@ -42,7 +42,7 @@ function MyApplication({ application, association, now }: Opened) {
       <Card padding="none">
         <SectionHeader
           title="我的申请"
-          more={<Badge tone={stateTones[application.state]}>{stateTitles[application.state]}</Badge>}
+          more={<Badge tone={stateTones[application.state]}>{stateWords[application.state]}</Badge>}
         />
         <View className="association__trail">
           <Timeline steps={trailSteps(application, `会长 ${association.president.name}`, now)} />
@@ -68,7 +68,7 @@ function CoverSkeleton() {
 
 /** One association: what it is, who leads it, and my way in and out. */
 export default function AssociationPage() {
-  const { associationId = '', apply } = useRouter().params
+  const { associationId = '', apply } = usePageParams()
   const query = useQueryOf(api.union.openAssociation, { associationId })
   const [applying, setApplying] = useState(apply === '1')
   const data = query.data

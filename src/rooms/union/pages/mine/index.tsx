@@ -10,7 +10,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { stateTitles, stateTones } from '../../trail'
+import { stateTones, stateWords } from '../../trail'
 
 /** Every application of mine, the running ones and those of the past. */
 export default function MyApplicationsPage() {
@@ -38,7 +38,7 @@ export default function MyApplicationsPage() {
                   lead={<Picture src={fileUrl(associationCoverFileId)} alt="" width={48} />}
                   title={associationName}
                   meta={`${sayWhen(appliedAt, now)} 申请`}
-                  end={<Badge tone={stateTones[state]}>{stateTitles[state]}</Badge>}
+                  end={<Badge tone={stateTones[state]}>{stateWords[state]}</Badge>}
                   onTap={() => openPage('union/application', { membershipId })}
                 />
               ),

@@ -1,0 +1,54 @@
+import { gatherInbox, WAITING_MAX } from '@domain/access/inbox'
+import { can, permissionsOf, roles, scopesOf } from '@domain/access/roles'
+
+const person = { employeeId: 'VC018842', name: '林晓川', site: '上海', department: '研发采购' }
+const item = (id: string, kind: 'rebind' | 'parcel', since: number) => ({
+  kind,
+  id,
+  place: '',
+  person,
+  title: '',
+  summary: '',
+  since,
+})
+
+test('gathers oldest first and by id where they are of the same moment', () => {
+  const { waiting } = gatherInbox([
+    [item('b', 'rebind', 2), item('a', 'rebind', 2)],
+    [item('c', 'parcel', 1)],
+  ])
+  expect(waiting.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+})
+
+test('counts every kind, also those of which nothing waits', () => {
+  expect(gatherInbox([[item('a', 'parcel', 1)]]).counts).toEqual({
+    application: 0,
+    rebind: 0,
+    parcel: 1,
+    pickup: 0,
+  })
+})
+
+test('says that more may wait only when a room listed as much as it may', () => {
+  const full = Array.from({ length: WAITING_MAX }, (_item, index) => item(String(index), 'parcel', index))
+  expect(gatherInbox([full]).more).toBe(true)
+  expect(gatherInbox([full.slice(1), full.slice(1)]).more).toBe(false)
+})
+
+test('permissions are those of all roles, each once', () => {
+  const grants = [{ role: 'president' as const, scopeId: 'photo' }, { role: 'hr' as const }]
+  expect(permissionsOf(grants)).toEqual([
+    ...new Set([...roles.president.permissions, ...roles.hr.permissions]),
+  ])
+  expect(permissionsOf([])).toEqual([])
+})
+
+test('a grant over one thing reaches no other', () => {
+  const grants = [{ role: 'president' as const, scopeId: 'photo' }]
+  expect(can(grants, 'union.applications.decide')).toBe(true)
+  expect(can(grants, 'union.applications.decide', 'photo')).toBe(true)
+  expect(can(grants, 'union.applications.decide', 'badminton')).toBe(false)
+  expect(scopesOf(grants, 'union.applications.decide')).toEqual(['photo'])
+  expect(scopesOf([...grants, { role: 'president' }], 'union.applications.decide')).toBeNull()
+  expect(scopesOf([], 'union.applications.decide')).toEqual([])
+})

@@ -1,0 +1,58 @@
+import { expectData } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { atDesk, DESK, MALL_CLOCK, newBuyer, newProduct } from '../../support/mallWorld'
+import { insertPeople, people } from '../../support/people'
+
+const { lin, zhao } = people
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: MALL_CLOCK })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany('mall_desks', [DESK])
+  await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
+})
+afterAll(() => cloud.close())
+
+test('shows somebody who has done nothing yet an empty account', async () => {
+  expect(expectData(await cloud.call(lin.openid, 'identity.openProfile'))).toEqual({
+    me: {
+      employeeId: lin.employeeId,
+      name: lin.name,
+      site: lin.site,
+      department: lin.department,
+      grants: [],
+      joinedOn: '2019-03-04',
+    },
+    phoneMasked: '138****0426',
+    balance: 0,
+    debt: 0,
+    earnedToday: 0,
+    unread: 0,
+    ordersUnderWay: 0,
+    now: Date.parse(MALL_CLOCK),
+  })
+})
+
+test('counts coins, what was earned today and the orders under way', async () => {
+  const buyer = await newBuyer(cloud, 100)
+  const productId = await newProduct(cloud, { stock: 3, price: 30 })
+  const order = { productId, quantity: 1, delivery: atDesk }
+  expectData(await cloud.call(buyer.openid, 'mall.redeem', order, newRequestId()))
+  const post = { boardId: 'life', title: '标题', body: '正文' }
+  expectData(await cloud.call(buyer.openid, 'forum.createPost', post, newRequestId()))
+  expect(expectData(await cloud.call(buyer.openid, 'identity.openProfile'))).toMatchObject({
+    balance: 75,
+    earnedToday: 5,
+    ordersUnderWay: 1,
+  })
+})
+
+test('tells a president over what', async () => {
+  const session = await cloud.call(zhao.openid, 'identity.openSession')
+  expect(expectData(session)).toMatchObject({
+    me: { grants: [{ role: 'president', scopeId: 'badminton' }] },
+  })
+})

@@ -1,0 +1,183 @@
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import {
+  atHome,
+  balanceOf,
+  newBuyer,
+  newProduct,
+  ordersFor,
+  productIn,
+  redeem,
+  startMallCloud,
+  wrongIn,
+} from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+
+const { lin, luo } = people
+const parcel = { carrier: '顺丰速运', number: 'SF1442709186530' }
+
+let cloud: TestCloud
+let buyer: TestPerson
+let productId: string
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+
+beforeEach(async () => {
+  productId = await newProduct(cloud, { stock: 3, limitPerPerson: 2 })
+  buyer = await newBuyer(cloud, 300)
+})
+
+afterAll(() => cloud.close())
+
+interface Opened {
+  order: { state: string; actions: string[]; delivery: { phoneMasked: string | null }; parcel: unknown }
+  pickupCode: string | null
+}
+
+const ordered = async (delivery?: object) =>
+  expectData(await redeem(cloud, buyer, productId, delivery ? { delivery } : {})).orderId
+const open = (who: TestPerson, orderId: string) =>
+  cloud.call<Opened>(who.openid, 'mall.openOrder', { orderId })
+const ship = (orderId: string, who: TestPerson = luo, requestId?: string) =>
+  cloud.call(who.openid, 'mall.shipOrder', { orderId, ...parcel }, requestId)
+const handOver = (pickupCode: string, requestId?: string) =>
+  cloud.call(luo.openid, 'mall.handOver', { pickupCode }, requestId)
+const confirm = (orderId: string, who = buyer) => cloud.call(who.openid, 'mall.confirmOrder', { orderId })
+const cancel = (orderId: string, who = buyer, requestId?: string) =>
+  cloud.call(who.openid, 'mall.cancelOrder', { orderId, reason: '不想要了' }, requestId)
+const noticesOf = async (orderId: string) =>
+  (await cloud.dump<NoticeDocument>('notice_messages')).filter(({ target }) => target?.id === orderId)
+
+describe('the shop', () => {
+  it('shows goods with my balance, and what I have taken of one', async () => {
+    await ordered()
+    const shop = expectData(await cloud.call(buyer.openid, 'mall.openShop'))
+    expect(shop).toMatchObject({ balance: 200 })
+    expect(JSON.stringify(shop)).not.toContain('takenBy')
+    const product = await cloud.call(buyer.openid, 'mall.openProduct', { productId })
+    expect(expectData(product)).toMatchObject({
+      taken: 1,
+      balance: 200,
+      product: { stock: 2 },
+      desks: [{ deskId: 'a' }],
+    })
+    const missing = await cloud.call(buyer.openid, 'mall.openProduct', { productId: 'nothing' })
+    expectError('mall.openProduct', missing, 'MALL_PRODUCT_MISSING')
+  })
+
+  it('pages by category and leaves out what is off', async () => {
+    for (let index = 0; index < 21; index += 1) await newProduct(cloud, { stock: 1, category: 'kids' })
+    await newProduct(cloud, { stock: 1, category: 'kids', on: false })
+    const page = async (after?: string) =>
+      expectData(
+        await cloud.call<{ products: unknown[]; next: string | null }>(buyer.openid, 'mall.openShop', {
+          category: 'kids',
+          ...(after ? { after } : {}),
+        }),
+      )
+    const first = await page()
+    expect(first.products).toHaveLength(20)
+    const second = await page(first.next ?? '')
+    expect(second).toMatchObject({ products: [{ category: 'kids' }], next: null })
+  })
+})
+
+describe('an order to a home', () => {
+  it('is shipped with carrier and number, told to the buyer, and confirmed', async () => {
+    await cloud.engine.insertMany('notice_permissions', [
+      { _id: buyer.employeeId, left: { orderProgress: 1 } },
+    ])
+    await cloud.subscribe(buyer.openid, 'orderProgress', 1)
+    const orderId = await ordered(atHome)
+    const first = await ship(orderId, luo, `ship-${productId}`)
+    expect(expectData(first)).toEqual({ state: 'shipped' })
+    expect(await ship(orderId, luo, `ship-${productId}`)).toEqual(first)
+    expect(await noticesOf(orderId)).toMatchObject([{ employeeId: buyer.employeeId, kind: 'order' }])
+    expect(JSON.stringify(await cloud.outbox())).toContain('已寄出')
+    expect(expectData(await open(buyer, orderId)).order).toMatchObject({ parcel, actions: ['confirm'] })
+    expectError('mall.confirmOrder', await confirm(orderId, lin), 'MALL_NOT_YOUR_ORDER')
+    expect(expectData(await confirm(orderId))).toEqual({ state: 'received' })
+    expectError('mall.confirmOrder', await confirm(orderId), 'MALL_TRANSITION_REFUSED')
+  })
+
+  it('shows the whole phone to the keeper alone', async () => {
+    const orderId = await ordered(atHome)
+    expect(expectData(await open(buyer, orderId)).order.delivery.phoneMasked).toBe('138****0426')
+    expect(JSON.stringify(await open(luo, orderId))).not.toContain(atHome.phone)
+    const reply = await cloud.call<{ orders: { orderId: string; phone: string }[] }>(
+      luo.openid,
+      'mall.listFulfilment',
+      { kind: 'home' },
+    )
+    const listed = expectData(reply).orders.find(order => order.orderId === orderId)
+    expect(listed).toMatchObject({ phone: atHome.phone, buyer: { name: buyer.name }, actions: ['ship'] })
+    const byBuyer = await cloud.call(buyer.openid, 'mall.listFulfilment', { kind: 'home' })
+    expectError('mall.listFulfilment', byBuyer, 'NOT_ALLOWED')
+  })
+
+  it('is shipped by a keeper alone, once, and only when it waits', async () => {
+    const orderId = await ordered(atHome)
+    expectError('mall.shipOrder', await ship(orderId, buyer), 'NOT_ALLOWED')
+    expectError('mall.shipOrder', await ship('nothing'), 'MALL_ORDER_MISSING')
+    await ship(orderId)
+    expectError('mall.shipOrder', await ship(orderId), 'MALL_TRANSITION_REFUSED')
+    expectError('mall.cancelOrder', await cancel(orderId), 'MALL_TRANSITION_REFUSED')
+    expectError('mall.shipOrder', await ship(await ordered()), 'MALL_TRANSITION_REFUSED')
+  })
+})
+
+describe('an order to a desk', () => {
+  it('is handed over by the code that the buyer alone can show', async () => {
+    const orderId = await ordered()
+    const { pickupCode } = expectData(await open(buyer, orderId))
+    expect(pickupCode).toMatch(/^[0-9A-Z]{12}$/)
+    expect(expectData(await open(luo, orderId)).pickupCode).toBeNull()
+    expectError('mall.handOver', await handOver('WRONGCODE123'), 'MALL_PICKUP_CODE_WRONG')
+    const typed = `${pickupCode?.slice(0, 4).toLowerCase()} ${pickupCode?.slice(4)}`
+    const first = await handOver(typed, `over-${productId}`)
+    expect(expectData(first)).toMatchObject({ orderId, quantity: 1, buyer: { name: buyer.name } })
+    expect(await handOver(typed, `over-${productId}`)).toEqual(first)
+    expectError('mall.handOver', await handOver(typed), 'MALL_TRANSITION_REFUSED')
+    expect(expectData(await open(buyer, orderId))).toMatchObject({
+      pickupCode: null,
+      order: { state: 'received', actions: [] },
+    })
+    expect(await noticesOf(orderId)).toHaveLength(1)
+  })
+})
+
+describe('an order of somebody else', () => {
+  it('can neither be seen nor touched', async () => {
+    const orderId = await ordered()
+    expectError('mall.openOrder', await open(lin, orderId), 'MALL_NOT_YOUR_ORDER')
+    expectError('mall.openOrder', await open(lin, 'nothing'), 'MALL_ORDER_MISSING')
+    expectError('mall.cancelOrder', await cancel(orderId, lin), 'MALL_NOT_YOUR_ORDER')
+    expectError('mall.confirmOrder', await confirm('nothing'), 'MALL_ORDER_MISSING')
+    expect(expectData(await cloud.call(lin.openid, 'mall.listOrders'))).toMatchObject({ orders: [] })
+  })
+})
+
+describe('cancelling', () => {
+  it('returns coins and pieces once, and frees the limit', async () => {
+    const orderId = await ordered()
+    const second = await ordered()
+    expectError('mall.redeem', await redeem(cloud, buyer, productId), 'MALL_OVER_LIMIT')
+    const first = await cancel(orderId, buyer, `cancel-${productId}`)
+    expect(expectData(first)).toEqual({ refunded: 100, balance: 200 })
+    expect(await cancel(orderId, buyer, `cancel-${productId}`)).toEqual(first)
+    expectError('mall.cancelOrder', await cancel(orderId), 'MALL_TRANSITION_REFUSED')
+    expectError('mall.cancelOrder', await cancel('nothing'), 'MALL_ORDER_MISSING')
+    expect(await balanceOf(cloud, buyer)).toBe(200)
+    expect(await productIn(cloud, productId)).toMatchObject({
+      stock: 2,
+      takenBy: { [buyer.employeeId]: 1 },
+    })
+    const third = await ordered()
+    const states = new Map((await ordersFor(cloud, productId)).map(({ _id, state }) => [_id, state]))
+    expect([orderId, second, third].map(id => states.get(id))).toEqual(['cancelled', 'placed', 'placed'])
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})

@@ -1,0 +1,114 @@
+import { requestsMax } from '@domain/kernel/contract'
+import { mall } from '@domain/mall/contract'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import {
+  atHome,
+  balanceOf,
+  newBuyer,
+  newProduct,
+  ordersFor,
+  productIn,
+  redeem,
+  startMallCloud,
+  sweepLater,
+  wrongIn,
+} from '../../support/mallWorld'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+
+afterAll(() => cloud.close())
+
+describe('redeeming', () => {
+  it('takes coins and pieces together, within its budget of requests', async () => {
+    const productId = await newProduct(cloud, { stock: 3 })
+    const who = await newBuyer(cloud, 250)
+    const reply = await redeem(cloud, who, productId, { quantity: 2 })
+    expect(expectData(reply)).toMatchObject({ paid: 200, balance: 50, stock: 1 })
+    expect(await ordersFor(cloud, productId)).toMatchObject([
+      { employeeId: who.employeeId, quantity: 2, paid: 200, state: 'placed', restock: 'none' },
+    ])
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 1, takenBy: { [who.employeeId]: 2 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    const record = (await cloud.log('mall.redeem')).at(-1)
+    const requests = record?.databaseRequests.filter(
+      ({ action }) => !/(start|commit)Transaction/.test(action),
+    )
+    expect(requests?.length).toBeLessThanOrEqual(requestsMax(mall.redeem))
+  })
+
+  it('makes one order of ten taps with one request id', async () => {
+    const productId = await newProduct(cloud, { stock: 20 })
+    const who = await newBuyer(cloud, 1_000)
+    const taps = Array.from({ length: 10 }, () => redeem(cloud, who, productId, {}, `taps-${productId}`))
+    const replies = await Promise.all(taps)
+    const orderIds = new Set(replies.flatMap(reply => (reply.ok ? [reply.data.orderId] : [])))
+    expect(orderIds.size).toBe(1)
+    expect(await ordersFor(cloud, productId)).toHaveLength(1)
+    expect(await balanceOf(cloud, who)).toBe(900)
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 19, reservations: [] })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('sells the last five to five of twenty who want them at once', async () => {
+    const productId = await newProduct(cloud, { stock: 5, limitPerPerson: 1 })
+    const buyers = await Promise.all(Array.from({ length: 20 }, () => newBuyer(cloud, 150)))
+    const replies = await Promise.all(buyers.map(who => redeem(cloud, who, productId)))
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(5)
+    for (const reply of replies.filter(({ ok }) => !ok))
+      expectError('mall.redeem', reply, 'MALL_OUT_OF_STOCK')
+    expect(await ordersFor(cloud, productId)).toHaveLength(5)
+    const balances = await Promise.all(buyers.map(who => balanceOf(cloud, who)))
+    expect(balances.filter(balance => balance === 50)).toHaveLength(5)
+    expect(balances.filter(balance => balance === 150)).toHaveLength(15)
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 0, reservations: [] })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('keeps to the limit of a person who is quicker than it', async () => {
+    const productId = await newProduct(cloud, { stock: 10, limitPerPerson: 2 })
+    const who = await newBuyer(cloud, 1_000)
+    const replies = await Promise.all(Array.from({ length: 6 }, () => redeem(cloud, who, productId)))
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(2)
+    for (const reply of replies.filter(({ ok }) => !ok)) expectError('mall.redeem', reply, 'MALL_OVER_LIMIT')
+    expect(await balanceOf(cloud, who)).toBe(800)
+  })
+
+  it('gives pieces back at once when the coins do not reach, and says so to every repetition', async () => {
+    const productId = await newProduct(cloud, { stock: 1 })
+    const poor = await newBuyer(cloud, 50)
+    const first = await redeem(cloud, poor, productId, {}, 'too-poor-1')
+    expectError('mall.redeem', first, 'COIN_NOT_ENOUGH')
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 1, reservations: [] })
+    const rich = await newBuyer(cloud, 100)
+    expect((await redeem(cloud, rich, productId)).ok).toBe(true)
+    const again = await redeem(cloud, poor, productId, {}, 'too-poor-1')
+    expectError('mall.redeem', again, 'COIN_NOT_ENOUGH')
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('refuses what cannot be had, and changes nothing', async () => {
+    const productId = await newProduct(cloud, { stock: 1, deliveries: ['desk'] })
+    const off = await newProduct(cloud, { stock: 1, on: false })
+    const who = await newBuyer(cloud, 500)
+    const before = cloud.engine.digest()
+    expectError('mall.redeem', await redeem(cloud, who, 'nothing'), 'MALL_PRODUCT_MISSING')
+    expectError('mall.redeem', await redeem(cloud, who, off), 'MALL_PRODUCT_OFF')
+    const tooMany = await redeem(cloud, who, productId, { quantity: 2 })
+    expectError('mall.redeem', tooMany, 'MALL_OUT_OF_STOCK')
+    const home = await redeem(cloud, who, productId, { delivery: atHome })
+    expectError('mall.redeem', home, 'MALL_DELIVERY_INVALID')
+    const nowhere = { delivery: { kind: 'desk', deskId: 'nowhere' } }
+    expectError('mall.redeem', await redeem(cloud, who, productId, nowhere), 'MALL_DELIVERY_INVALID')
+    expectError('mall.redeem', await redeem(cloud, who, productId, { quantity: 0 }), 'INVALID_INPUT')
+    const after = cloud.engine.digest()
+    for (const name of ['mall_products', 'mall_orders', 'coin_accounts', 'coin_entries'])
+      expect(after[name]).toEqual(before[name])
+  })
+})

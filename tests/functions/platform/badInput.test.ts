@@ -1,0 +1,170 @@
+import { roles } from '@domain/access/roles'
+import type { z } from 'zod'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people } from '../../support/people'
+import { type SampleCall, sampleCalls } from '../../support/sampleInputs'
+
+/** What must turn up nowhere: neither in replies nor in what functions print nor in the log. */
+const SECRET = '绝密13912345678'
+const NESTING_MAX = 3
+
+/** Somebody whom no guard turns away, so that the input alone decides. */
+const everything = {
+  ...people.lin,
+  employeeId: 'VC000001',
+  openid: 'wx-everything',
+  phone: '13912345678',
+  grants: Object.keys(roles).map(role => ({ role: role as keyof typeof roles })),
+}
+
+const printed: string[] = []
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ onOutput: (_function, text) => printed.push(text) })
+  await insertPeople(cloud.engine, [everything])
+})
+afterAll(() => cloud.close())
+
+const digest = async () => (await cloud.door('GET', '/local/dump')).body
+
+const send = (name: string, input: unknown, requestId = newRequestId()) =>
+  cloud.call(everything.openid, name, input, requestId)
+
+/** Inputs that are no objects at all. */
+const shapeless: Record<string, unknown> = {
+  text: SECRET,
+  'a number': 42,
+  'a list': [SECRET],
+  'a query': { $where: `this.name == '${SECRET}'` },
+  'a prototype': JSON.parse(`{"__proto__": {"admin": true}, "constructor": {"name": "${SECRET}"}}`),
+}
+
+/** What somebody might add to pass for somebody else or to be given more. */
+const forged: Record<string, unknown> = {
+  openid: 'wx-lin',
+  employeeId: 'VC018842',
+  role: 'hr',
+  grants: [{ role: 'hr' }],
+  amount: 1_000_000,
+  price: 0,
+  _id: SECRET,
+}
+
+/** What no field of any procedure may take. */
+const wrongValues: Record<string, unknown> = {
+  'a comparison': { $gt: '' },
+  'a script': { $where: `'${SECRET}'` },
+  '10,000 characters': SECRET.repeat(1_000),
+  'a deep list': Array.from({ length: NESTING_MAX }).reduce<unknown>(inner => [inner], SECRET),
+  'a number beyond all': 1e300,
+  nothing: null,
+}
+
+function fieldsOf({ procedure }: SampleCall): string[] {
+  return Object.keys((procedure.input as z.ZodObject).shape)
+}
+
+function wrongInputs(call: SampleCall): [what: string, input: unknown][] {
+  const forgeries = Object.entries(forged).filter(([field]) => !fieldsOf(call).includes(field))
+  const required = fieldsOf(call).filter(
+    field => !call.procedure.input.safeParse({ ...call.input, [field]: undefined }).success,
+  )
+  return [
+    ...Object.entries(shapeless),
+    ...forgeries.map(([field, value]): [string, unknown] => [
+      `a forged ${field}`,
+      { ...call.input, [field]: value },
+    ]),
+    ...required.map((field): [string, unknown] => [
+      `no ${field}`,
+      Object.fromEntries(Object.entries(call.input).filter(([name]) => name !== field)),
+    ]),
+    ...fieldsOf(call).flatMap(field =>
+      Object.entries(wrongValues).map(([what, value]): [string, unknown] => [
+        `${what} as ${field}`,
+        { ...call.input, [field]: value },
+      ]),
+    ),
+  ]
+}
+
+test.each(sampleCalls)('$name refuses every wrong input and changes nothing', async call => {
+  const before = await digest()
+  for (const [what, input] of wrongInputs(call)) {
+    const reply = await send(call.name, input)
+    expect({ what, code: reply.ok ? 'accepted' : reply.error.code }).toEqual({ what, code: 'INVALID_INPUT' })
+    expect(JSON.stringify(reply)).not.toContain(SECRET)
+  }
+  expect(await digest()).toEqual(before)
+})
+
+test.each(
+  sampleCalls.filter(({ procedure }) => procedure.kind === 'command' && procedure.idempotency === 'receipt'),
+)('$name refuses a requestId that is none', async ({ name, input }) => {
+  const before = await digest()
+  for (const requestId of ['short', 'x'.repeat(65), 'with spaces in it', '../../etc/passwd'])
+    expect(await send(name, input, requestId)).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } })
+  expect(await digest()).toEqual(before)
+})
+
+test.each(sampleCalls)('$name takes emoji, right-to-left text and joined characters as text', async call => {
+  const written = '👩‍👩‍👧‍👦 مرحبا \u202Eצחק\u202C 你好'
+  const texts = Object.entries(call.input).filter(
+    ([field, value]) =>
+      typeof value === 'string' &&
+      call.procedure.input.safeParse({ ...call.input, [field]: written }).success,
+  )
+  for (const [field] of texts) {
+    const reply = await send(call.name, { ...call.input, [field]: written })
+    expect(['INTERNAL', 'FUNCTION_FAILED', 'DATABASE_UNAVAILABLE']).not.toContain(
+      reply.ok ? null : reply.error.code,
+    )
+  }
+})
+
+test('knows no procedure by a name that every object has', async () => {
+  const before = await digest()
+  for (const name of ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'nothing'])
+    expect(await send(`forum.${name}`, {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_PROCEDURE' } })
+  for (const name of [
+    'forum.__proto__',
+    '__proto__.openFeed',
+    'forum',
+    '',
+    'forum.openFeed.x',
+    '../identity.x',
+  ])
+    expect(await send(name, {})).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } })
+  expect(await send('nowhere.openFeed', {})).toMatchObject({
+    ok: false,
+    error: { code: 'UNKNOWN_PROCEDURE' },
+  })
+  expect(await digest()).toEqual(before)
+})
+
+test('refuses a body of ten megabytes before any function sees it', async () => {
+  const before = await digest()
+  const calls = (await cloud.log()).length
+  const input = { boardId: 'none', title: '标题', body: 'x'.repeat(10 * 1024 * 1024) }
+  const response = await fetch(`${cloud.url}/call`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': everything.openid },
+    body: JSON.stringify({ name: 'forum.createPost', input }),
+  })
+  expect(response.status).toBe(413)
+  expect(await response.json()).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } })
+  expect((await cloud.log()).length).toBe(calls)
+  expect(await digest()).toEqual(before)
+})
+
+test('printed and logged no word of what was sent and nothing about who sent it', async () => {
+  const told = [
+    ...printed,
+    JSON.stringify((await cloud.log()).map(({ openid: _caller, ...record }) => record)),
+  ]
+  expect(printed.length).toBeGreaterThan(0)
+  for (const secret of [SECRET, everything.name, everything.phone, everything.openid])
+    expect(told.filter(text => text.includes(secret))).toEqual([])
+})

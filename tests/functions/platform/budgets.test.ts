@@ -1,0 +1,139 @@
+import { requestsMax } from '@domain/kernel/contract'
+import { expectData } from '../../support/expectError'
+import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+import { rosterFile, rosterLine } from '../../support/rosterFiles'
+import { sampleCalls } from '../../support/sampleInputs'
+import { associations, permit, photoAnswers } from '../../support/unionWorld'
+
+const NOW = '2026-11-24T12:20:00+08:00'
+const { lin, chen, han, tang, wang, guo, luo, gu } = people
+const reason = '核对过了'
+
+/** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
+const FREE = ['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction']
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany('mall_desks', [DESK])
+  await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
+  await cloud.engine.insertMany(
+    'union_associations',
+    associations.map(association => ({ ...association })),
+  )
+  await permit(cloud, tang, 'applicationWaiting')
+  await permit(cloud, lin, 'applicationDecided')
+  await identityLives()
+  await forumLives()
+  await unionLives()
+  await mallLives()
+})
+afterAll(() => cloud.close())
+
+/** A call that must succeed: a refusal would be cheaper than what is measured. */
+async function does<T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) {
+  return expectData(await cloud.call<T>(who.openid, name, input, newRequestId()))
+}
+
+async function identityLives(): Promise<void> {
+  await does(lin, 'identity.openSession')
+  await does(gu, 'identity.register', registrationOf(gu))
+  await does({ openid: 'wx-chen-new' }, 'identity.requestRebind', {
+    ...registrationOf(chen),
+    phoneCode: phoneCode('13611110000'),
+    reason,
+  })
+  const { waiting } = await does<{ waiting: { id: string }[] }>(wang, 'access.openInbox')
+  const rebindId = waiting[0]?.id
+  await does(wang, 'identity.openRebind', { rebindId })
+  await does(wang, 'identity.decideRebind', { rebindId, decision: 'approve', reason })
+  await does(lin, 'identity.openProfile')
+  const content = rosterFile([rosterLine({ ...han, department: '焊装' })])
+  const fileId = await upload(cloud, wang.openid, 'rosters/budget.csv', content)
+  const { importId } = await does(wang, 'identity.checkRoster', { fileId, fileName: '名单.csv' })
+  await does(wang, 'identity.applyRoster', { importId })
+  await does(wang, 'identity.openImport', { importId })
+  await does(wang, 'identity.listImports')
+  await does(lin, 'notice.recordPermissions', { accepted: ['orderProgress'], refused: [] })
+  await does(lin, 'notice.listNotices')
+  await does(lin, 'notice.markRead')
+}
+
+async function forumLives(): Promise<void> {
+  const post = { boardId: 'life', title: '带两个孩子露营', body: '正文' }
+  const posts: string[] = []
+  for (const number of [1, 2])
+    posts.push((await does(lin, 'forum.createPost', { ...post, body: `正文${number}` })).postId ?? '')
+  const [kept, removed] = posts as [string, string]
+  const comments: string[] = []
+  for (const body of ['一', '二']) {
+    const input = { postId: kept, body }
+    const added = await does<{ comment: { commentId: string } }>(han, 'forum.addComment', input)
+    comments.push(added.comment.commentId)
+  }
+  await does(lin, 'forum.openFeed', { sort: 'hot' })
+  await does(lin, 'forum.openPost', { postId: kept })
+  await does(lin, 'forum.listComments', { postId: kept, after: comments[1] })
+  await does(lin, 'forum.openCompose')
+  await does(lin, 'forum.listMine')
+  await does(han, 'forum.likePost', { postId: kept, liked: true })
+  await does(han, 'forum.deleteComment', { commentId: comments[0] })
+  await does(guo, 'forum.removeComment', { commentId: comments[1], reason })
+  await does(lin, 'forum.deletePost', { postId: kept })
+  await does(guo, 'forum.removePost', { postId: removed, reason })
+  await does(lin, 'coin.openStatement')
+  await does(lin, 'coin.openBalance')
+}
+
+async function unionLives(): Promise<void> {
+  const apply = async (who: TestPerson) => {
+    const input = { associationId: 'photo', answers: photoAnswers, reason: '想学布光' }
+    return (await does(who, 'union.apply', input)).membershipId ?? ''
+  }
+  const ids = [await apply(lin), await apply(han), await apply(luo)]
+  await does(lin, 'union.listAssociations')
+  await does(lin, 'union.openAssociation', { associationId: 'photo' })
+  await does(lin, 'union.listMyApplications')
+  await does(tang, 'union.openApplication', { membershipId: ids[0] })
+  await does(luo, 'union.withdraw', { associationId: 'photo' })
+  await does(tang, 'union.decide', { membershipIds: ids.slice(0, 2), decision: 'approve', reason })
+  await does(tang, 'union.listDecided')
+  await does(tang, 'union.revoke', { membershipId: ids[1], reason })
+  await does(lin, 'union.leave', { associationId: 'photo' })
+}
+
+async function mallLives(): Promise<void> {
+  const buyer = await newBuyer(cloud, 300)
+  await permit(cloud, buyer, 'orderProgress')
+  const productId = await newProduct(cloud, { stock: 5, price: 50 })
+  const redeem = async (delivery: object) =>
+    (await does(buyer, 'mall.redeem', { productId, quantity: 1, delivery })).orderId ?? ''
+  const [cancelled, fetched, sent] = [await redeem(atDesk), await redeem(atDesk), await redeem(atHome)]
+  await does(buyer, 'mall.openShop')
+  await does(buyer, 'mall.openProduct', { productId })
+  await does(buyer, 'mall.listOrders')
+  const { pickupCode } = await does(buyer, 'mall.openOrder', { orderId: fetched })
+  await does(buyer, 'mall.cancelOrder', { orderId: cancelled, reason: '选错了' })
+  await does(luo, 'mall.listFulfilment', { kind: 'home' })
+  await does(luo, 'mall.handOver', { pickupCode })
+  await does(luo, 'mall.shipOrder', { orderId: sent, carrier: '顺丰', number: 'SF1234567890' })
+  await does(buyer, 'mall.confirmOrder', { orderId: sent })
+}
+
+test.each(sampleCalls)(
+  '$name costs no more requests than its contract allows',
+  async ({ name, procedure }) => {
+    const calls = (await cloud.log(name)).filter(({ requestId }) => requestId !== null)
+    expect(calls.length).toBeGreaterThan(0)
+    const costs = calls.map(
+      ({ databaseRequests }) => databaseRequests.filter(({ action }) => !FREE.includes(action)).length,
+    )
+    expect(Math.max(...costs)).toBeGreaterThan(0)
+    expect(Math.max(...costs)).toBeLessThanOrEqual(requestsMax(procedure))
+  },
+)

@@ -1,0 +1,183 @@
+import { audit } from '@domain/coin/audit'
+import type { Account, Entry } from '@domain/coin/ledger'
+import { auditStock } from '@domain/mall/stockAudit'
+import type { CommentDocument, LikeDocument, PostDocument } from '../../../cloudfunctions/forum/store'
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
+import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
+import { expectData } from '../../support/expectError'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+
+const NOW = '2026-11-24T07:40:00+08:00'
+const LIN = 'VC018842'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ seed: 'demo', clock: NOW, workers: 1 })
+})
+
+afterAll(() => cloud.close())
+
+const idsOf = (documents: readonly { _id: string }[]) => new Set(documents.map(({ _id }) => _id))
+const missingIn = (known: ReadonlySet<string>, ids: readonly string[]) => [
+  ...new Set(ids.filter(id => !known.has(id))),
+]
+
+it('has a ledger in which the auditor finds nothing, and the balance that the screens show', async () => {
+  const entries = await cloud.dump<Entry>('coin_entries')
+  const accounts = await cloud.dump<Account>('coin_accounts')
+  const { findings, sum } = audit({ entries, accounts })
+  expect(findings).toEqual([])
+  expect(sum).toBe(0)
+  const lin = accounts.find(({ _id }) => _id === LIN)
+  expect(Math.abs((lin?.balance ?? 0) - 1286)).toBeLessThanOrEqual(3)
+})
+
+it('has every coin out of something that was said or ordered', async () => {
+  const sources = new Set([
+    ...idsOf(await cloud.dump<PostDocument>('forum_posts')),
+    ...idsOf(await cloud.dump<CommentDocument>('forum_comments')),
+    ...idsOf(await cloud.dump<OrderDocument>('mall_orders')),
+  ])
+  const entries = await cloud.dump<Entry>('coin_entries')
+  expect(
+    missingIn(
+      sources,
+      entries.map(({ sourceId }) => sourceId),
+    ),
+  ).toEqual([])
+  expect(
+    missingIn(
+      sources,
+      entries.flatMap(({ subject }) => (subject ? [subject.id] : [])),
+    ),
+  ).toEqual([])
+})
+
+it('has exact counters: comments, likes, members and pieces', async () => {
+  const comments = (await cloud.dump<CommentDocument>('forum_comments')).filter(
+    ({ state }) => state === 'live',
+  )
+  const likes = await cloud.dump<LikeDocument>('forum_likes')
+  for (const post of await cloud.dump<PostDocument>('forum_posts')) {
+    expect(comments.filter(({ postId }) => postId === post._id)).toHaveLength(post.comments)
+    expect(likes.filter(({ postId }) => postId === post._id)).toHaveLength(post.likes)
+  }
+  const memberships = await cloud.dump<MembershipDocument>('union_memberships')
+  for (const { _id, members } of await cloud.dump<AssociationDocument>('union_associations'))
+    expect(
+      memberships.filter(({ associationId, state }) => associationId === _id && state === 'member'),
+    ).toHaveLength(members)
+  const orders = await cloud.dump<OrderDocument>('mall_orders')
+  for (const product of await cloud.dump<ProductDocument>('mall_products'))
+    expect(
+      auditStock(
+        product,
+        orders.filter(({ productId }) => productId === product._id),
+      ),
+    ).toEqual([])
+})
+
+it('refers to nothing that is not there, and tells nothing of the future', async () => {
+  const people = idsOf(await cloud.dump<EmployeeDocument>('identity_employees'))
+  const posts = await cloud.dump<PostDocument>('forum_posts')
+  const comments = await cloud.dump<CommentDocument>('forum_comments')
+  const memberships = await cloud.dump<MembershipDocument>('union_memberships')
+  const orders = await cloud.dump<OrderDocument>('mall_orders')
+  const notices = await cloud.dump<NoticeDocument>('notice_messages')
+  const mentioned = [
+    ...[...posts, ...comments].map(({ author }) => author.employeeId),
+    ...[...memberships, ...orders, ...notices].map(({ employeeId }) => employeeId),
+    ...memberships.flatMap(({ trail }) => trail.map(({ by }) => by.employeeId)),
+  ]
+  expect(missingIn(people, mentioned)).toEqual([])
+  const boards = idsOf(await cloud.dump('forum_boards'))
+  expect(
+    missingIn(
+      boards,
+      posts.map(({ boardId }) => boardId),
+    ),
+  ).toEqual([])
+  expect(
+    missingIn(
+      idsOf(posts),
+      comments.map(({ postId }) => postId),
+    ),
+  ).toEqual([])
+  const associations = idsOf(await cloud.dump<AssociationDocument>('union_associations'))
+  expect(
+    missingIn(
+      associations,
+      memberships.map(({ associationId }) => associationId),
+    ),
+  ).toEqual([])
+  const products = idsOf(await cloud.dump<ProductDocument>('mall_products'))
+  expect(
+    missingIn(
+      products,
+      orders.map(({ productId }) => productId),
+    ),
+  ).toEqual([])
+  const desks = idsOf(await cloud.dump<DeskDocument>('mall_desks'))
+  expect(
+    missingIn(
+      desks,
+      orders.flatMap(({ delivery: { deskId } }) => (deskId ? [deskId] : [])),
+    ),
+  ).toEqual([])
+  const targets = new Set([...idsOf(posts), ...idsOf(memberships), ...idsOf(orders)])
+  expect(
+    missingIn(
+      targets,
+      notices.flatMap(({ target }) => (target ? [target.id] : [])),
+    ),
+  ).toEqual([])
+  const times = [
+    ...[...posts, ...comments].map(({ postedAt }) => postedAt),
+    ...memberships.flatMap(({ trail }) => trail.map(({ at }) => at)),
+    ...orders.flatMap(({ trail }) => trail.map(({ at }) => at)),
+    ...notices.map(({ at }) => at),
+  ]
+  expect(Math.max(...times)).toBeLessThanOrEqual(Date.parse(NOW))
+})
+
+it('serves every picture that it refers to', async () => {
+  const posts = await cloud.dump<PostDocument>('forum_posts')
+  const associations = await cloud.dump<AssociationDocument>('union_associations')
+  const products = await cloud.dump<ProductDocument>('mall_products')
+  const fileIds = new Set([
+    ...posts.flatMap(({ images }) => images.map(({ fileId }) => fileId)),
+    ...[...associations, ...products].map(({ coverFileId }) => coverFileId),
+  ])
+  expect(fileIds.size).toBeGreaterThan(30)
+  for (const fileId of fileIds) {
+    const response = await fetch(`${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`)
+    expect({ fileId, status: response.status, type: response.headers.get('content-type') }).toEqual({
+      fileId,
+      status: 200,
+      type: 'image/png',
+    })
+  }
+})
+
+it('opens the screens of its people', async () => {
+  const asked = [
+    ['demo-linxiaochuan', 'identity.openSession', {}],
+    ['demo-linxiaochuan', 'forum.openFeed', {}],
+    ['demo-linxiaochuan', 'coin.openStatement', {}],
+    ['demo-linxiaochuan', 'union.listAssociations', {}],
+    ['demo-linxiaochuan', 'access.openInbox', {}],
+    ['demo-suyutong', 'mall.openShop', {}],
+    ['demo-wangyanqiu', 'mall.listFulfilment', { kind: 'home' }],
+    ['demo-wangyanqiu', 'access.openInbox', {}],
+    ['demo-chenjiahe', 'union.listMyApplications', {}],
+    ['demo-suyutong', 'notice.listNotices', {}],
+  ] as const
+  for (const [openid, name, input] of asked) expectData(await cloud.call(openid, name, input))
+  const inbox = expectData(
+    await cloud.call<{ waiting: { title: string }[] }>('demo-linxiaochuan', 'access.openInbox'),
+  )
+  expect(inbox.waiting.map(({ title }) => title)).toEqual(['陈嘉禾想加入', '许知远想加入', '沈一宁想加入'])
+})

@@ -1,0 +1,171 @@
+import { requestsMax } from '@domain/kernel/contract'
+import { union } from '@domain/union/contract'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import { associationIds, people, type TestPerson } from '../../support/people'
+import {
+  applyToPhoto,
+  membershipIn,
+  membersOf,
+  newcomer,
+  noticesTo,
+  permit,
+  startUnionCloud,
+} from '../../support/unionWorld'
+
+const { lin, tang, zhao, wang, guo, luo } = people
+const { photo, badminton } = associationIds
+
+let cloud: TestCloud
+let who: TestPerson
+let id: string
+
+beforeAll(async () => {
+  cloud = await startUnionCloud()
+})
+
+beforeEach(async () => {
+  who = await newcomer(cloud)
+  id = await applyToPhoto(cloud, who)
+})
+
+afterAll(() => cloud.close())
+
+interface Decided {
+  decided: string[]
+  stale: string[]
+}
+
+const decide = (by: TestPerson, input: object, requestId?: string) =>
+  cloud.call<Decided>(by.openid, 'union.decide', { membershipIds: [id], ...input }, requestId)
+const approve = (requestId?: string) => decide(tang, { decision: 'approve' }, requestId)
+const revoke = (by: TestPerson, membershipId = id, requestId?: string) =>
+  cloud.call(by.openid, 'union.revoke', { membershipId, reason: '长期没有参加' }, requestId)
+
+describe('deciding', () => {
+  it('makes a member, tells the applicant and keeps who did it', async () => {
+    const members = (await membersOf(cloud, photo)) ?? 0
+    expect(expectData(await approve())).toEqual({ decided: [id], stale: [] })
+    expect(await membersOf(cloud, photo)).toBe(members + 1)
+    expect(await membershipIn(cloud, id)).toMatchObject({
+      state: 'member',
+      trail: [{ action: 'apply' }, { action: 'approve', by: { employeeId: tang.employeeId } }],
+    })
+    expect(await noticesTo(cloud, who)).toMatchObject([
+      { kind: 'union', title: '你加入了光影摄影社', target: { kind: 'application', id } },
+    ])
+    const receipts = await cloud.dump<{ audit?: { by: string; after: object } }>('platform_receipts')
+    expect(receipts.filter(({ audit }) => audit && id in audit.after)).toMatchObject([
+      { audit: { by: tang.employeeId, before: { [id]: 'pending' }, after: { [id]: 'member' } } },
+    ])
+  })
+
+  it('tells the applicant by subscribe message where one is permitted', async () => {
+    await permit(cloud, who, 'applicationDecided')
+    await decide(tang, { decision: 'refuse', reason: '有更近的分社' })
+    const sent = JSON.stringify(await cloud.outbox())
+    expect(sent).toContain('有更近的分社')
+    expect(sent).toContain(who.openid)
+  })
+
+  it('refuses with a reason that the applicant sees in the trail, never without', async () => {
+    expectError('union.decide', await decide(tang, { decision: 'refuse' }), 'UNION_REASON_NEEDED')
+    const members = await membersOf(cloud, photo)
+    await decide(tang, { decision: 'refuse', reason: '有更近的分社' })
+    const reply = await cloud.call(who.openid, 'union.listMyApplications')
+    expect(expectData(reply)).toMatchObject({
+      applications: [
+        {
+          state: 'refused',
+          trail: [{ action: 'apply' }, { action: 'refuse', reason: '有更近的分社' }],
+          actions: ['apply'],
+        },
+      ],
+    })
+    expect(await membersOf(cloud, photo)).toBe(members)
+  })
+
+  it('decides a batch at once within its budget, and reports what had changed meanwhile', async () => {
+    const others = await Promise.all([newcomer(cloud), newcomer(cloud), newcomer(cloud)])
+    const ids: string[] = [id]
+    for (const other of others) ids.push(await applyToPhoto(cloud, other))
+    const [withdrawn] = others
+    await cloud.call(withdrawn.openid, 'union.withdraw', { associationId: photo })
+    const members = (await membersOf(cloud, photo)) ?? 0
+    const reply = await decide(tang, { membershipIds: ids, decision: 'approve' })
+    const stale = `${photo}:${withdrawn.employeeId}`
+    expect(expectData(reply)).toEqual({ decided: ids.filter(each => each !== stale), stale: [stale] })
+    expect(await membersOf(cloud, photo)).toBe(members + 3)
+    const record = (await cloud.log('union.decide')).at(-1)
+    expect(record?.databaseRequests.length).toBeLessThanOrEqual(requestsMax(union.decide))
+  })
+
+  it('counts a repeated approval once', async () => {
+    const members = (await membersOf(cloud, photo)) ?? 0
+    const first = await approve('decide-0001')
+    expect(await approve('decide-0001')).toEqual(first)
+    expectError('union.decide', await approve('decide-0002'), 'UNION_TRANSITION_REFUSED')
+    expect(await membersOf(cloud, photo)).toBe(members + 1)
+    expect(await noticesTo(cloud, who)).toHaveLength(1)
+  })
+
+  it('counts right when two presidents of one association approve at once', async () => {
+    const members = (await membersOf(cloud, photo)) ?? 0
+    const replies = await Promise.all(['race-0001', 'race-0002', 'race-0003'].map(approve))
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await membersOf(cloud, photo)).toBe(members + 1)
+  })
+
+  it('lets nobody else decide', async () => {
+    const before = await membershipIn(cloud, id)
+    const byZhao = await decide(zhao, { decision: 'approve' })
+    expectError('union.decide', byZhao, 'UNION_NOT_YOUR_ASSOCIATION')
+    for (const outsider of [lin, who, wang, guo, luo])
+      expectError('union.decide', await decide(outsider, { decision: 'approve' }), 'NOT_ALLOWED')
+    expect(await membershipIn(cloud, id)).toEqual(before)
+  })
+
+  it('refuses a whole batch for one application of another association', async () => {
+    const stranger = await newcomer(cloud)
+    await cloud.call(stranger.openid, 'union.apply', {
+      associationId: badminton,
+      answers: [],
+      reason: '想打球',
+    })
+    const ids = [id, `${badminton}:${stranger.employeeId}`]
+    const reply = await decide(tang, { membershipIds: ids, decision: 'approve' })
+    expectError('union.decide', reply, 'UNION_NOT_YOUR_ASSOCIATION')
+    expect((await membershipIn(cloud, id))?.state).toBe('pending')
+  })
+
+  it('knows no application that was never made', async () => {
+    const reply = await decide(tang, { membershipIds: [`${photo}:VC999999`], decision: 'approve' })
+    expectError('union.decide', reply, 'UNION_APPLICATION_MISSING')
+  })
+})
+
+describe('revoking', () => {
+  it('takes the membership back, with its reason, once', async () => {
+    await approve()
+    const members = (await membersOf(cloud, photo)) ?? 0
+    const first = await revoke(tang, id, 'revoke-0001')
+    expect(expectData(first)).toEqual({ state: 'revoked' })
+    expect(await revoke(tang, id, 'revoke-0001')).toEqual(first)
+    expect(await membersOf(cloud, photo)).toBe(members - 1)
+    expect((await noticesTo(cloud, who)).map(({ body }) => body)).toContain('长期没有参加')
+    const decided = await cloud.call<{ applications: { membershipId: string; state: string }[] }>(
+      tang.openid,
+      'union.listDecided',
+    )
+    expect(expectData(decided).applications.find(({ membershipId }) => membershipId === id)).toMatchObject({
+      state: 'revoked',
+    })
+  })
+
+  it('is refused to others, and where there is nothing to revoke', async () => {
+    expectError('union.revoke', await revoke(zhao), 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.revoke', await revoke(lin), 'NOT_ALLOWED')
+    expectError('union.revoke', await revoke(tang), 'UNION_TRANSITION_REFUSED')
+    expectError('union.revoke', await revoke(tang, `${photo}:VC999999`), 'UNION_APPLICATION_MISSING')
+  })
+})

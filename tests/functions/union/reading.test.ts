@@ -1,0 +1,102 @@
+import { requestsMax } from '@domain/kernel/contract'
+import { union } from '@domain/union/contract'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import { associationIds, people } from '../../support/people'
+import { applyToPhoto, newcomer, startUnionCloud } from '../../support/unionWorld'
+
+const { lin, tang, zhao } = people
+const { photo, badminton } = associationIds
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startUnionCloud()
+})
+
+afterAll(() => cloud.close())
+
+interface Listed {
+  associations: { associationId: string; mine: string | null; presiding: boolean }[]
+  sites: string[]
+  total: number
+}
+
+const list = async (openid: string, input: object = {}) =>
+  expectData(await cloud.call<Listed>(openid, 'union.listAssociations', input))
+const idsOf = ({ associations }: Listed) => associations.map(({ associationId }) => associationId)
+
+describe('associations', () => {
+  it('are filtered by site and category, and by being mine', async () => {
+    const who = await newcomer(cloud)
+    await applyToPhoto(cloud, who)
+    const all = await list(who.openid)
+    expect(idsOf(all)).toEqual([badminton, 'choir', photo])
+    expect(all).toMatchObject({ sites: ['上海', '成都'], total: 3 })
+    expect(all.associations.map(({ mine }) => mine)).toEqual([null, null, 'pending'])
+    expect(idsOf(await list(who.openid, { site: '成都' }))).toEqual(['choir'])
+    expect(idsOf(await list(who.openid, { category: 'art' }))).toEqual(['choir', photo])
+    expect(idsOf(await list(who.openid, { category: 'art', site: '上海' }))).toEqual([photo])
+    expect(idsOf(await list(who.openid, { mine: true }))).toEqual([photo])
+  })
+
+  it('tell a president which are presided over', async () => {
+    const { associations } = await list(tang.openid, { mine: true })
+    expect(associations).toMatchObject([{ associationId: photo, presiding: true }])
+  })
+
+  it('open with form and own application', async () => {
+    const who = await newcomer(cloud)
+    const open = () => cloud.call(who.openid, 'union.openAssociation', { associationId: photo })
+    expect(expectData(await open())).toMatchObject({
+      association: { name: '光影摄影社', questions: [{ questionId: 'level' }], mine: null },
+      application: null,
+    })
+    await applyToPhoto(cloud, who)
+    expect(expectData(await open())).toMatchObject({
+      association: { mine: 'pending' },
+      application: { state: 'pending', actions: ['withdraw'] },
+    })
+    const missing = await cloud.call(who.openid, 'union.openAssociation', { associationId: 'nowhere' })
+    expectError('union.openAssociation', missing, 'UNION_ASSOCIATION_MISSING')
+  })
+})
+
+describe('an application', () => {
+  it('opens for its applicant and its president, each with their own actions', async () => {
+    const who = await newcomer(cloud)
+    const membershipId = await applyToPhoto(cloud, who)
+    const open = (openid: string) => cloud.call(openid, 'union.openApplication', { membershipId })
+    expect(expectData(await open(who.openid))).toMatchObject({ application: { actions: ['withdraw'] } })
+    expect(expectData(await open(tang.openid))).toMatchObject({
+      application: { actions: ['approve', 'refuse'], applicant: { name: who.name } },
+      joined: 0,
+      associationMembers: 10,
+    })
+    expectError('union.openApplication', await open(zhao.openid), 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.openApplication', await open(lin.openid), 'UNION_NOT_YOUR_ASSOCIATION')
+    const missing = await cloud.call(lin.openid, 'union.openApplication', { membershipId: 'photo:VC999999' })
+    expectError('union.openApplication', missing, 'UNION_APPLICATION_MISSING')
+  })
+
+  it('is among the decided ones of its own president alone', async () => {
+    const who = await newcomer(cloud)
+    const membershipId = await applyToPhoto(cloud, who)
+    await cloud.call(tang.openid, 'union.decide', { membershipIds: [membershipId], decision: 'approve' })
+    const decidedBy = async (openid: string) =>
+      expectData(
+        await cloud.call<{ applications: { membershipId: string }[] }>(openid, 'union.listDecided'),
+      ).applications.map(application => application.membershipId)
+    expect(await decidedBy(tang.openid)).toEqual([membershipId])
+    expect(await decidedBy(zhao.openid)).toEqual([])
+  })
+})
+
+it('no query asks the database more often than its contract allows', async () => {
+  for (const name of ['listAssociations', 'openAssociation', 'openApplication', 'listDecided'] as const) {
+    const records = await cloud.log(`union.${name}`)
+    expect(records.length).toBeGreaterThan(0)
+    const most = Math.max(...records.map(({ databaseRequests }) => databaseRequests.length))
+    expect({ name, most: most <= requestsMax(union[name]) }).toEqual({ name, most: true })
+  }
+})

@@ -1,0 +1,19 @@
+import { startLocalCloud } from '../../tools/local-cloud'
+
+/** A local cloud in a process of its own, so that it can be killed. Arguments: port, data folder, functions. */
+async function main(): Promise<void> {
+  const [port, dataDir, functionsDir, transactionLifeMs] = process.argv.slice(2)
+  if (!dataDir || !functionsDir) throw new Error('Where are data and functions?')
+  const { url } = await startLocalCloud({
+    port: Number(port),
+    dataDir,
+    functionsDir,
+    transactionLifeMs: Number(transactionLifeMs),
+    seed: 'none',
+    timers: false,
+    onScan: scan => console.error(scan),
+  })
+  console.log(url)
+}
+
+void main()

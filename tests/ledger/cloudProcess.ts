@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { speakTo } from '../support/localCloud'
+
+const ROOT = path.resolve(__dirname, '../..')
+
+export interface CloudProcessOptions {
+  dataDir: string
+  functionsDir: string
+  /** A killed worker's transaction keeps its locks for so long; 30 s in the real database. */
+  transactionLifeMs: number
+}
+
+/** A local cloud that can be killed like a machine that loses power, and started again on what it left. */
+export class CloudProcess {
+  private child: ChildProcess | undefined
+  private port = 0
+  url = ''
+  /** Queries without an index; a test expects none. */
+  readonly complaints: string[] = []
+
+  constructor(private readonly options: CloudProcessOptions) {}
+
+  get doors() {
+    return speakTo(this.url)
+  }
+
+  async start(): Promise<void> {
+    const { dataDir, functionsDir, transactionLifeMs } = this.options
+    const args = [this.port, dataDir, functionsDir, transactionLifeMs].map(String)
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', path.join(__dirname, 'cloudMain.ts'), ...args],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    this.child = child
+    child.stderr.on('data', (chunk: Buffer) => this.complaints.push(chunk.toString()))
+    const [url] = (await Promise.race([
+      once(createInterface(child.stdout), 'line'),
+      once(child, 'exit').then(() => {
+        throw new Error(`The cloud did not start: ${this.complaints.join('')}`)
+      }),
+    ])) as [string]
+    this.url = url
+    this.port = Number(new URL(url).port)
+  }
+
+  /** SIGKILL: no handler runs, nothing is flushed. */
+  async kill(): Promise<void> {
+    const { child } = this
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+}

@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { audit } from '@domain/coin/audit'
+import type { Account, Entry } from '@domain/coin/ledger'
+import { MINUTE_MS } from '@domain/kernel/time'
+import { buildFunctions } from '../../tools/build/functions'
+import { startTestCloud } from '../support/localCloud'
+import { runAudit } from './auditCommand'
+import { CloudProcess } from './cloudProcess'
+import { planOf } from './plan'
+import { isUnreachable, type Outcomes, play } from './player'
+import { ledgerWorld } from './world'
+
+const SEED = Number(process.env.LEDGER_SEED ?? 20_260_302)
+const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 10_000)
+const PEOPLE = 30
+const CONCURRENCY = 12
+const STARTS_AT = Date.parse('2026-03-02T06:00:00+08:00')
+/** So that a run of 10,000 crosses five days, their Happy Hours and their caps. */
+const CLOCK_STEP_COMMANDS = 50
+const CLOCK_STEP_MINUTES = 36
+const WORKER_KILL_COMMANDS = 150
+const TRANSACTION_LIFE_MS = 1_500
+const PATIENCE_MS = 90_000
+const RUN_MS = 1_800_000
+const ROOT = path.resolve(__dirname, '../..')
+
+interface Books {
+  entries: Entry[]
+  accounts: Account[]
+}
+
+/** Memory where the machine offers it: a killed process loses nothing there either, and no disk is worn out. */
+const dataRoot = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+let dataDir: string
+let cloud: CloudProcess
+let outcomes: Outcomes
+
+beforeAll(async () => {
+  console.log(`LEDGER_SEED=${SEED} LEDGER_COMMANDS=${COMMANDS}`)
+  dataDir = await mkdtemp(path.join(dataRoot, 'wo-ledger-'))
+  await buildFunctions()
+  const cradle = await startTestCloud({ dataDir })
+  const moderatorOpenid = await ledgerWorld(cradle.engine, PEOPLE)
+  await cradle.close()
+  cloud = new CloudProcess({
+    dataDir,
+    functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
+    transactionLifeMs: TRANSACTION_LIFE_MS,
+  })
+  await cloud.start()
+  await setConditions(0)
+  outcomes = await play(planOf({ seed: SEED, commands: COMMANDS, people: PEOPLE }), {
+    call: (...args) => cloud.doors.call(...args),
+    moderatorOpenid,
+    concurrency: CONCURRENCY,
+    before: disturb,
+    patienceMs: PATIENCE_MS,
+  })
+}, RUN_MS)
+afterAll(async () => {
+  await cloud.kill()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+/** What happens to the cloud while people go on, by the number of the command that is about to be sent. */
+async function disturb(number: number): Promise<void> {
+  if (number > 0 && number % Math.floor(COMMANDS / 3) === 0 && number < COMMANDS - 1) {
+    await cloud.kill()
+    await cloud.start()
+    await setConditions(number)
+  } else if (number % CLOCK_STEP_COMMANDS === 0) {
+    await whileAlive(() => setClock(number))
+  }
+  if (number % WORKER_KILL_COMMANDS === WORKER_KILL_COMMANDS - 1) await whileAlive(() => killAWorker(number))
+}
+
+/** The doors are closed while the process is dead; whoever starts it again sets its conditions. */
+async function whileAlive(act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    if (!isUnreachable(error)) throw error
+  }
+}
+
+function setClock(number: number): Promise<void> {
+  const minutes = (number / CLOCK_STEP_COMMANDS) * CLOCK_STEP_MINUTES
+  return cloud.doors.clock(new Date(STARTS_AT + minutes * MINUTE_MS).toISOString())
+}
+
+async function setConditions(number: number): Promise<void> {
+  const { fault } = cloud.doors
+  const commit = 'database.commitTransaction'
+  await setClock(number - (number % CLOCK_STEP_COMMANDS))
+  await fault({ database: { action: commit, mode: 'conflict', rate: 0.02, seed: SEED + number } })
+  await fault({ database: { action: commit, mode: 'drop', rate: 0.005, seed: SEED + number + 1 } })
+  await fault({
+    database: { collection: 'coin_accounts', mode: 'conflict', rate: 0.01, seed: SEED + number + 2 },
+  })
+  await fault({
+    database: { collection: 'coin_entries', mode: 'fail', rate: 0.005, seed: SEED + number + 3 },
+  })
+  // Longer than a function may run.
+  await fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 11_000, after: 20 } })
+}
+
+/** At another of its requests each time, before it is executed or before it is answered. */
+function killAWorker(number: number): Promise<void> {
+  const turn = Math.floor(number / WORKER_KILL_COMMANDS)
+  const when = turn % 2 === 0 ? ('before' as const) : ('after' as const)
+  return cloud.doors.fault({ function: { name: 'forum', mode: 'kill', after: 2 + (turn % 10), when } })
+}
+
+test('every command got one final answer, whatever happened on its way', () => {
+  console.log(`${outcomes.sent} sent, ${outcomes.done.size} done, ${outcomes.skipped} without a target`, [
+    ...outcomes.refused,
+  ])
+  expect(outcomes.contradictions).toEqual([])
+  expect(outcomes.done.size).toBeGreaterThan(COMMANDS * 0.7)
+  expect(cloud.complaints).toEqual([])
+})
+
+test('every acknowledged post, comment and order is there once, and no other', async () => {
+  const done = [...outcomes.done.values()]
+  const idsOf = async (collection: string) =>
+    (await cloud.doors.dump<{ _id: string }>(collection)).map(({ _id }) => _id)
+  const expected = (ids: (string | undefined)[]) => [...new Set(ids.filter(id => id !== undefined))].sort()
+  expect(await idsOf('forum_posts')).toEqual(expected(done.map(made => made.postId)))
+  expect(await idsOf('forum_comments')).toEqual(expected(done.map(made => made.comment?.commentId)))
+  expect(await idsOf('mall_orders')).toEqual(expected(done.map(made => made.orderId)))
+})
+
+test('what each author was told to have earned is what the ledger says', async () => {
+  const entries = new Map((await cloud.doors.dump<Entry>('coin_entries')).map(entry => [entry._id, entry]))
+  for (const { postId, comment, earned } of outcomes.done.values()) {
+    const id = postId ? `forum.post:${postId}` : `forum.comment:${comment?.commentId}`
+    if (earned)
+      expect([id, entries.get(id)?.earning?.cap.earnedToday !== undefined]).toEqual([id, earned.amount > 0])
+  }
+})
+
+test('the counters of every post are exact', async () => {
+  const posts = await cloud.doors.dump<{ _id: string; likes: number; comments: number }>('forum_posts')
+  const likes = countBy(await cloud.doors.dump<{ postId: string }>('forum_likes'))
+  const comments = countBy(
+    (await cloud.doors.dump<{ postId: string; state: string }>('forum_comments')).filter(
+      comment => comment.state === 'live',
+    ),
+  )
+  for (const post of posts) {
+    const counted = { likes: likes.get(post._id) ?? 0, comments: comments.get(post._id) ?? 0 }
+    expect({ id: post._id, likes: post.likes, comments: post.comments }).toEqual({ id: post._id, ...counted })
+  }
+})
+
+test('whoever took something back has returned what it earned', async () => {
+  const entries = new Set((await cloud.doors.dump<Entry>('coin_entries')).map(entry => entry._id))
+  const posts = await cloud.doors.dump<{ _id: string; state: string }>('forum_posts')
+  for (const { _id, state } of posts.filter(post => entries.has(`forum.post:${post._id}`))) {
+    expect([_id, entries.has(`forum.post.reversed:${_id}`)]).toEqual([_id, state !== 'live'])
+  }
+})
+
+test(
+  'the auditor finds nothing: sum zero, nothing negative, no source paid twice; also after a last kill',
+  async () => {
+    const books: Books = {
+      entries: await cloud.doors.dump('coin_entries'),
+      accounts: await cloud.doors.dump('coin_accounts'),
+    }
+    const report = audit(books)
+    expect(report.findings).toEqual([])
+    expect(report.sum).toBe(0)
+    expect(new Set(books.entries.map(entry => entry.kind))).toEqual(
+      new Set(['earn', 'spend', 'refund', 'reverse']),
+    )
+    expect(books.entries.some(entry => entry.earning?.multiplier === 2)).toBe(true)
+    await cloud.kill()
+    const { code, output } = await runAudit('--data', dataDir)
+    console.log(output)
+    expect([code, output]).toEqual([0, expect.stringContaining(`${report.entries} entries`)])
+  },
+  RUN_MS,
+)
+
+function countBy(documents: readonly { postId: string }[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { postId } of documents) counts.set(postId, (counts.get(postId) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,20 @@
+import { type Problem, problemsAsCsv, titleOf } from '@/rooms/identity/pages/roster/report'
+
+const problem: Problem = {
+  line: 214,
+  problem: 'duplicate',
+  employeeId: 'VC018842',
+  name: '林晓川',
+  detail: '和第 3071 行编号相同，写作 "VC018842", 部门不同',
+}
+
+test('the copied lines are CSV that a spreadsheet reads back', () => {
+  expect(problemsAsCsv([problem])).toBe(
+    '行,员工编号,姓名,问题,说明\n214,VC018842,林晓川,重复,"和第 3071 行编号相同，写作 ""VC018842"", 部门不同"',
+  )
+})
+
+test('the title names the day in UTC+8', () => {
+  const lateInUtc = Date.UTC(2026, 10, 23, 16, 30)
+  expect(titleOf({ checkedAt: lateInUtc, state: 'checked' })).toBe('11 月 24 日的名单，核对结果')
+})

@@ -1,0 +1,55 @@
+import { type Order, orderSteps, orderTitle } from '@/rooms/mall/orderWords'
+
+const placedAt = Date.UTC(2026, 10, 20, 1, 0)
+const now = placedAt + 3_600_000
+
+const order = (over: Partial<Order>): Order => ({
+  orderId: 'order-1',
+  number: 'M2611 2400 418',
+  productId: 'blanket',
+  productName: '羊毛披毯・雾蓝',
+  coverFileId: 'cloud://demo/blanket.png',
+  coverGround: '#ece8e1',
+  unit: '条',
+  quantity: 1,
+  paid: 880,
+  state: 'placed',
+  delivery: { kind: 'home', place: '上海市嘉定区', recipient: '林晓川', phoneMasked: '138****0426' },
+  parcel: null,
+  trail: [{ action: 'place', at: placedAt, by: '林晓川', note: null }],
+  placedAt,
+  actions: ['cancel'],
+  ...over,
+})
+
+const desk = { kind: 'desk', place: '上海 A 楼前台', recipient: '林晓川', phoneMasked: null } as const
+
+test('the title says what to do or expect, by the way it comes', () => {
+  expect(orderTitle(order({}))).toBe('正在准备寄出')
+  expect(orderTitle(order({ delivery: desk }))).toBe('到前台就能拿')
+  expect(orderTitle(order({ state: 'shipped' }))).toBe('在路上了')
+  expect(orderTitle(order({ state: 'cancelled' }))).toBe('已取消')
+})
+
+test('the trail is newest first, under what comes next', () => {
+  const shipped = order({
+    state: 'shipped',
+    trail: [
+      { action: 'place', at: placedAt, by: '林晓川', note: null },
+      { action: 'ship', at: placedAt + 60_000, by: '王砚秋', note: '顺丰速运' },
+    ],
+  })
+  const steps = orderSteps(shipped, now)
+  expect(steps.map(({ state }) => state)).toEqual(['now', 'done', 'done'])
+  expect(steps[1]).toMatchObject({ title: '已寄出', meta: '王砚秋 · 顺丰速运', when: '今天 9:01' })
+  expect(steps[2]?.title).toContain('880')
+})
+
+test('nothing comes after an order that is over', () => {
+  expect(orderSteps(order({ state: 'received' }), now).every(({ state }) => state === 'done')).toBe(true)
+  expect(orderSteps(order({ state: 'cancelled' }), now).every(({ state }) => state === 'done')).toBe(true)
+})
+
+test('a desk order waits at the desk, not for a courier', () => {
+  expect(orderSteps(order({ delivery: desk }), now)[0]?.title).toContain('前台')
+})

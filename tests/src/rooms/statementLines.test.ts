@@ -1,0 +1,49 @@
+import { equation, explain, type Line } from '@/rooms/coin/pages/statement/statementLines'
+
+const post: Line = {
+  entryId: 'forum.post:p1',
+  kind: 'earn',
+  reason: 'forum.post',
+  title: '发帖「带两个孩子露营」',
+  amount: 10,
+  debtPaid: 0,
+  debtAdded: 0,
+  balanceAfter: 1306,
+  receivedAt: Date.parse('2026-11-24T07:44:07+08:00'),
+  recordedAt: Date.parse('2026-11-24T07:44:08+08:00'),
+  earning: {
+    base: 5,
+    multiplier: 2,
+    window: { fromMinute: 420, toMinute: 540 },
+    cap: { perDay: 30, earnedToday: 10 },
+    ruleVersion: 3,
+  },
+  because: null,
+  subject: { kind: 'post', id: 'p1' },
+}
+
+it('says when, for what and by how much in one line', () => {
+  expect(explain(post)).toBe('7:44 · 发帖 5 × 2')
+})
+
+it('gives the reason with coins that went back', () => {
+  const reversed: Line = { ...post, kind: 'reverse', amount: -10, earning: null, because: '自己删除' }
+  expect(explain(reversed)).toBe('7:44 · 扣回，自己删除')
+})
+
+it('opens the equation with the window, the cap and the rules', () => {
+  expect(equation(post)).toMatchObject({
+    base: 5,
+    multiplier: 2,
+    earned: 10,
+    capped: false,
+    received: '7:44:07 收到，在 7:00–9:00 内',
+    cap: '当天发帖已得 10，上限 30',
+    rules: '规则 v3',
+  })
+})
+
+it('tells where the cap has cut an earning, counting what went into a debt as earned', () => {
+  expect(equation({ ...post, amount: 3 })?.capped).toBe(true)
+  expect(equation({ ...post, amount: 3, debtPaid: 7 })).toMatchObject({ capped: false, earned: 10 })
+})
