@@ -8,7 +8,7 @@
 export function percentile(values: readonly number[], p: number): number {
   if (!(p > 0 && p <= 100)) throw new RangeError(`There is no percentile ${p}`)
   const ranked = [...values].sort((a, b) => a - b)
-  const found = ranked[Math.ceil((p / 100) * ranked.length) - 1]
+  const found = ranked[Math.ceil((p * ranked.length) / 100) - 1]
   if (found === undefined) throw new RangeError('There is no percentile of nothing')
   return found
 }
