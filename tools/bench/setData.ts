@@ -5,7 +5,7 @@ import { buildStale } from '../build/targets'
 
 const ROOT = path.resolve(__dirname, '../..')
 /** Where `tests/weapp/setData.test.ts` leaves what it counted. */
-export const SET_DATA_FILE = path.join(ROOT, '.cache/bench/setData.json')
+const SET_DATA_FILE = path.join(ROOT, '.cache/bench/setData.json')
 
 /** What one page or tap made the phone's two threads exchange. */
 export interface SetDataCounts {
@@ -14,7 +14,6 @@ export interface SetDataCounts {
   cloudCalls: string[]
   calls: number
   bytes: number
-  largestBytes: number
 }
 
 /** Opens every page of the built mini program in the tests' phone, and reads what that counted. */
