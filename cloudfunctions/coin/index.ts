@@ -1,7 +1,6 @@
 import { coin } from '@domain/coin/contract'
 import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
-import { openBalance } from './openBalance'
 import { openStatement } from './openStatement'
 
-export const main = serve('coin', { contract: coin, handlers: { openStatement, openBalance }, standingOf })
+export const main = serve('coin', { contract: coin, handlers: { openStatement }, standingOf })

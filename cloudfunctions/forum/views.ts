@@ -1,4 +1,3 @@
-import { can } from '@domain/access/roles'
 import type { Comment, Post } from '@domain/forum/contract'
 import { isImageVisible } from '@domain/forum/images'
 import type { Author } from '@domain/kernel/schema'
@@ -10,7 +9,7 @@ import { type CommentDocument, likeId, likes, type PostDocument, type StoredImag
 
 /** An author as a publication keeps them. Whoever moderates speaks for the community and carries its badge. */
 export function authorOf({ id, name, site, department, grants }: Employee): z.output<typeof Author> {
-  return { employeeId: id, name, site, department, official: can(grants, 'forum.moderate') }
+  return { employeeId: id, name, site, department, official: grants.some(({ role }) => role === 'official') }
 }
 
 /** Posts as one reader sees them: one request for the reader's likes, none when there is no post. */

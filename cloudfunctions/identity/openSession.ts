@@ -1,18 +1,25 @@
+import { earnedToday } from '@domain/coin/ledger'
 import { identity } from '@domain/identity/contract'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
-import { unreadOf } from '../notice/public'
+import { accountOf } from '../coin/public'
+import { templateIds, unreadOf } from '../notice/public'
 import { meOf } from './people'
 
 export const openSession = handle(identity.openSession, async ({ caller, now }) => {
   const employee = caller.standing === 'employee' ? caller.employee : null
+  const [unread, account] = employee
+    ? await Promise.all([unreadOf(employee.id), accountOf(employee.id)])
+    : [0, null]
   return {
     standing: caller.standing,
     me: employee && meOf(employee),
-    unread: employee ? await unreadOf(employee.id) : 0,
+    unread,
+    coins: account && { balance: account.balance, earnedToday: earnedToday(account, now) },
     privacyVersion: PRIVACY_VERSION,
     ugcEnabled: ugcEnabled(),
+    templateIds: templateIds(),
     now,
   }
 })

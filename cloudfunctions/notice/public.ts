@@ -5,6 +5,8 @@ import { sendSubscribeMessage } from '@platform/wechat'
 import { type NoticeDocument, notices, permissions } from './store'
 import { fitted, templateOf } from './templates'
 
+export { templateIds } from './templates'
+
 /** Puts a notice into an inbox, inside the caller's transaction: one request. The inbox is the guaranteed channel. */
 export async function notify(tx: Transaction, notice: Omit<NoticeDocument, 'read'>): Promise<void> {
   await notices.in(tx).insert({ ...notice, read: false })

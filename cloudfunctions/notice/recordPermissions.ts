@@ -1,5 +1,5 @@
 import { notice } from '@domain/notice/contract'
-import { permissionsAfter } from '@domain/notice/permissions'
+import { nothingLeft, permissionsAfter } from '@domain/notice/permissions'
 import { handle } from '@platform/context'
 import { permissions } from './store'
 
@@ -8,6 +8,6 @@ export const recordPermissions = handle(notice.recordPermissions, async (ctx, { 
     const before = await permissions.in(tx).get(ctx.employee.id)
     const left = permissionsAfter(before?.left ?? {}, accepted, refused)
     await permissions.in(tx).put({ _id: ctx.employee.id, left })
-    return { left: { ...left } }
+    return { left: { ...nothingLeft, ...left } }
   }),
 )

@@ -1,4 +1,4 @@
-import type { TemplateName } from '@domain/notice/kinds'
+import { type TemplateName, templateNames } from '@domain/notice/kinds'
 
 interface Template {
   /** The id that the WeChat console gave the template. */
@@ -21,6 +21,12 @@ function variableOf(name: TemplateName): string {
 /** A template as configured; its name stands in for the id where none is configured, as in the local cloud. */
 export function templateOf(name: TemplateName): Template {
   return { templateId: process.env[variableOf(name)] ?? name, fields: fieldsOf[name] }
+}
+
+/** Every template's id by its name. */
+export function templateIds(): Record<TemplateName, string> {
+  const ids = templateNames.map(name => [name, templateOf(name).templateId] as const)
+  return Object.fromEntries(ids) as Record<TemplateName, string>
 }
 
 /** The most characters that WeChat takes for each kind of field; a longer or an empty value fails the whole message. */

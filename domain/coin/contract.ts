@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../kernel/contract'
-import { Coins, Count, Cursor, Instant, NextCursor } from '../kernel/schema'
+import { Coins, Cursor, Instant, NextCursor } from '../kernel/schema'
 import { earnReasons } from './reasons'
 
 /** The Happy Hour that runs now or begins within half an hour; null otherwise. */
@@ -60,19 +60,6 @@ export const coin = {
       month: z.object({ on: z.string(), earned: Coins, spent: Coins, reversed: Coins }),
       lines: z.array(StatementLine),
       next: NextCursor,
-      now: Instant,
-    }),
-    errors: [],
-  }),
-  /** The balance in figures, for the places that show it beside something else. */
-  openBalance: query({
-    access: 'employee',
-    input: z.strictObject({}),
-    output: z.object({
-      balance: Coins,
-      debt: Coins,
-      earnedToday: Count,
-      happyHour: HappyHourView,
       now: Instant,
     }),
     errors: [],

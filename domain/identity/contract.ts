@@ -15,6 +15,7 @@ import {
   Person,
   Reason,
 } from '../kernel/schema'
+import { templateNames } from '../notice/kinds'
 import { lineProblems } from './roster'
 
 /** Who is calling, as the app needs it on every screen. */
@@ -75,8 +76,11 @@ export const identity = {
       standing: z.enum(['stranger', 'employee', 'left']),
       me: Me.nullable(),
       unread: Count,
+      coins: z.object({ balance: Coins, earnedToday: Count }).nullable(),
       privacyVersion: z.string(),
       ugcEnabled: z.boolean(),
+      /** WeChat's ids of the subscribe-message templates, for the phone's prompt. */
+      templateIds: z.record(z.enum(templateNames), z.string()),
       now: Instant,
     }),
     errors: [],

@@ -1,7 +1,13 @@
-import { type TemplateName, templateNames } from './kinds'
+import type { TemplateName } from './kinds'
 
 /** How many messages of each template may still go out to a person. */
 export type PermissionsLeft = Partial<Record<TemplateName, number>>
+
+export const nothingLeft: Readonly<Record<TemplateName, number>> = {
+  applicationDecided: 0,
+  applicationWaiting: 0,
+  orderProgress: 0,
+}
 
 /**
  * What is left after the phone has asked once more: an acceptance is one message more, a refusal takes back what was
@@ -12,8 +18,7 @@ export function permissionsAfter(
   accepted: readonly TemplateName[],
   refused: readonly TemplateName[],
 ): PermissionsLeft {
-  const none = templateNames.map(template => [template, 0] as const)
   const gained = [...new Set(accepted)].map(template => [template, (left[template] ?? 0) + 1] as const)
   const lost = refused.map(template => [template, 0] as const)
-  return { ...Object.fromEntries(none), ...left, ...Object.fromEntries(gained), ...Object.fromEntries(lost) }
+  return { ...left, ...Object.fromEntries(gained), ...Object.fromEntries(lost) }
 }

@@ -15,7 +15,12 @@ const SESSION_FRESH_MS = 5 * MINUTE_MS
 /** Who is calling, what waits unread, and what is switched on. Asked once at launch and kept on the phone. */
 export function useSession() {
   const query = useQueryOf(api.identity.openSession, {}, { staleMs: SESSION_FRESH_MS })
-  return { ...query, me: query.data?.me ?? null, unread: query.data?.unread ?? 0 }
+  return {
+    ...query,
+    me: query.data?.me ?? null,
+    unread: query.data?.unread ?? 0,
+    coins: query.data?.coins ?? null,
+  }
 }
 
 /** Asks again who is calling: after a registration, after something was read. */

@@ -97,6 +97,15 @@ export const people = {
     department: '采购',
     grants: [{ role: 'keeper' }],
   }),
+  /** The union's own account. */
+  voice: person({
+    employeeId: 'VC000001',
+    openid: 'wx-voice',
+    name: '沃尔沃汽车工会',
+    phone: '13800000001',
+    department: '官方',
+    grants: [{ role: 'official' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',

@@ -49,7 +49,7 @@ const samples: Samples = {
     removePost: { postId: 'none', reason },
     removeComment: { commentId: 'none', reason },
   },
-  coin: { openStatement: {}, openBalance: {} },
+  coin: { openStatement: {} },
   union: {
     listAssociations: {},
     openAssociation: { associationId: 'none' },

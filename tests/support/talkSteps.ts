@@ -22,7 +22,7 @@ export function talkSteps(cloud: Pick<TestCloud, 'call' | 'dump'>) {
       succeed(cloud, colleague(author), 'forum.addComment', { postId, body }, requestId),
     open: (reader: number, postId: string) => succeed(cloud, colleague(reader), 'forum.openPost', { postId }),
     async balanceOf(number: number): Promise<number> {
-      return (await succeed(cloud, colleague(number), 'coin.openBalance')).balance
+      return (await succeed(cloud, colleague(number), 'coin.openStatement')).balance
     },
     async noticesOf(employeeId: string): Promise<StoredNotice[]> {
       const notices = await cloud.dump<StoredNotice>('notice_messages')

@@ -22,11 +22,13 @@ export function colleague(number: number): TestPerson {
   }
 }
 
-/** After the plain colleagues of a world come one who moderates and one who has left the company. */
+/** After the plain colleagues of a world come one who moderates, one who has left and one official account. */
 export interface TalkWorld {
   people: TestPerson[]
   moderator: TestPerson
   leaver: TestPerson
+  /** An account that speaks for the company. */
+  voice: TestPerson
 }
 
 export const BOARD = 'board-life'
@@ -37,16 +39,18 @@ export async function talkWorld(engine: Engine, count: number): Promise<TalkWorl
   const people = Array.from({ length: count }, (_, index) => colleague(index + 1))
   const moderator = colleague(count + 1)
   const leaver = colleague(count + 2)
+  const voice = colleague(count + 3)
   await insertPeople(engine, [
     ...people,
     { ...moderator, grants: [{ role: 'moderator' }] },
     { ...leaver, status: 'left' },
+    { ...voice, grants: [{ role: 'official' }] },
   ])
   await engine.insertMany('forum_boards', [
     { _id: CLOSED_BOARD, name: '公告', closed: true, order: 2 },
     { _id: BOARD, name: '生活', closed: false, order: 1 },
   ])
-  return { people, moderator, leaver }
+  return { people, moderator, leaver, voice }
 }
 
 type Contracts = typeof contracts

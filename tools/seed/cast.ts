@@ -88,15 +88,15 @@ export const cast: readonly CastMember[] = [
 /** Accounts that speak for the company; they carry the badge and earn like everybody. */
 export const officialAccounts: readonly CastMember[] = [
   row('gonghui', 'VC000001', '沃尔沃汽车工会', '官方', '上海', '2010-08-02', 80, {
-    grants: [{ role: 'moderator' }],
+    grants: [{ role: 'official' }],
   }),
   row('sheji', 'VC000002', '产品设计・英格丽', '官方', '上海', '2010-08-02', 40, {
-    grants: [{ role: 'moderator' }],
+    grants: [{ role: 'official' }],
   }),
   row('chengdu', 'VC000003', '沃在成都', '官方', '成都工厂', '2013-06-03', 60, {
-    grants: [{ role: 'moderator' }],
+    grants: [{ role: 'official' }],
   }),
   row('jiading', 'VC000004', '嘉定生活', '官方', '上海', '2012-03-05', 60, {
-    grants: [{ role: 'moderator' }],
+    grants: [{ role: 'official' }],
   }),
 ]

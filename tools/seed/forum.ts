@@ -5,7 +5,6 @@ import type {
   PostDocument,
 } from '../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
-import { can } from '../../domain/access/roles'
 import { heatKeyOf } from '../../domain/forum/heat'
 import { statementTitle } from '../../domain/forum/wording'
 import { type Instant, inChina } from '../../domain/kernel/time'
@@ -212,5 +211,5 @@ function tally(ids: readonly string[]): Map<string, number> {
 }
 
 function authorOf(employee: EmployeeDocument): PostDocument['author'] {
-  return { ...personOf(employee), official: can(employee.grants, 'forum.moderate') }
+  return { ...personOf(employee), official: employee.grants.some(({ role }) => role === 'official') }
 }

@@ -9,7 +9,7 @@ import {
   useServerNow,
   useSession,
 } from '@/api'
-import { HappyHour } from '@/rooms/coin/HappyHour'
+import { HappyHour } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
@@ -62,7 +62,7 @@ function Greeting({ me, now }: { me: Me; now: number }) {
   )
 }
 
-function Balance({ balance, earnedToday }: Output<typeof api.coin.openBalance>) {
+function Balance({ balance, earnedToday }: NonNullable<Output<typeof api.identity.openSession>['coins']>) {
   return (
     <Card padding="compact" onTap={() => openPage('coin/statement')} label={`沃币 ${balance}，看明细`}>
       <View className="row row--between gap-8">
@@ -81,12 +81,11 @@ function Balance({ balance, earnedToday }: Output<typeof api.coin.openBalance>) 
 
 /** 掌动态: the morning's first look. */
 export default function HomePage() {
-  const { me, unread, refetch: refetchSession } = useSession()
+  const { me, unread, coins, refetch: refetchSession } = useSession()
   const hot = useQueryOf(api.forum.openFeed, { sort: 'hot' })
-  const balance = useQueryOf(api.coin.openBalance, {})
   const offsetMs = clockOffsetMs(hot)
   const now = useServerNow(offsetMs, MINUTE_MS)
-  usePullToRefresh(() => Promise.all([hot.refetch(), balance.refetch(), refetchSession()]))
+  usePullToRefresh(() => Promise.all([hot.refetch(), refetchSession()]))
   return (
     <TabPage>
       <Screen
@@ -99,7 +98,7 @@ export default function HomePage() {
           <View className="column gap-12 pad">
             {me ? <Greeting me={me} now={now} /> : null}
             <HappyHour happyHour={feed.happyHour} offsetMs={offsetMs} />
-            {balance.data ? <Balance {...balance.data} /> : null}
+            {coins ? <Balance {...coins} /> : null}
             <HotPosts posts={feed.posts} />
             <Places />
           </View>

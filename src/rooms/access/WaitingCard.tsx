@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useAskToNotify } from '@/api'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
@@ -19,6 +20,7 @@ export interface WaitingCardProps {
 
 /** Two taps: one to decide, the other only if a reason is needed. */
 function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
+  const askToNotify = useAskToNotify()
   if (!isDecidable(waiting)) {
     return (
       <View className="waiting-card__actions">
@@ -32,8 +34,11 @@ function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
   const { kind, id, person } = waiting
   const ask = (decision: 'approve' | 'refuse') =>
     onAsk({ kind, ids: [id], decision, subject, who: person.name })
-  const approve = () =>
-    kind === 'rebind' ? ask('approve') : decideWithUndo({ kind, ids: [id], decision: 'approve', subject })
+  const approve = () => {
+    if (kind === 'rebind') return ask('approve')
+    askToNotify(['applicationWaiting'])
+    decideWithUndo({ kind, ids: [id], decision: 'approve', subject })
+  }
   return (
     <View className="waiting-card__actions">
       <Button kind="secondary" size="small" label={`拒绝 ${subject}`} onTap={() => ask('refuse')}>

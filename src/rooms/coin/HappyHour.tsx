@@ -3,7 +3,7 @@ import { type api, type Output, useServerNow } from '@/api'
 import { useAppearance } from '@/ui/appearance/store'
 import { HappyHourStrip } from '@/ui/happyHour/HappyHourStrip'
 
-export type HappyHourView = Output<typeof api.coin.openBalance>['happyHour']
+export type HappyHourView = Output<typeof api.forum.openFeed>['happyHour']
 
 /** Whether coins are multiplied at this moment of the server's clock. */
 export function isRunning(happyHour: HappyHourView, now: number): boolean {

@@ -13,7 +13,7 @@ import {
   useRefreshFromTop,
   useServerNow,
 } from '@/api'
-import { HappyHour, isRunning } from '@/rooms/coin/HappyHour'
+import { HappyHour, isRunning } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Chip, ChipRow } from '@/ui/chip/Chip'

@@ -6,7 +6,7 @@ export const orderQueries = [
   api.mall.openProduct,
   api.mall.listOrders,
   api.mall.openOrder,
-  api.coin.openBalance,
+  api.identity.openSession,
   api.coin.openStatement,
   api.identity.openProfile,
 ] as const

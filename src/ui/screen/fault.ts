@@ -18,8 +18,10 @@ const read = (error: unknown, key: string): string | undefined => {
 }
 
 export function readFault(error: unknown): Fault {
-  const kind = read(error, 'kind') ?? 'bug'
-  const sentence = read(error, 'zh')
+  const known = read(error, 'kind')
+  const kind = known ?? 'bug'
+  // Only an error of the catalogue speaks to people; any other message is for engineers.
+  const sentence = known && read(error, 'message')
   switch (kind) {
     case 'denied':
       return {

@@ -11,6 +11,7 @@ const roleHolders: Record<Role, TestPerson> = {
   president: people.zhao,
   hr: people.wang,
   moderator: people.guo,
+  official: people.voice,
   keeper: people.luo,
 }
 

@@ -232,10 +232,10 @@ test('the balance says what today has brought and which Happy Hour is near', asy
   const { postId } = await publish(author)
   await succeed(cloud, author, 'forum.addComment', { postId, body: '补充一句' })
   await cloud.clock(wall('17:00:00'))
-  expect(await succeed(cloud, author, 'coin.openBalance')).toMatchObject({
-    balance: 7,
-    debt: 0,
-    earnedToday: 7,
+  expect(await succeed(cloud, author, 'identity.openSession')).toMatchObject({
+    coins: { balance: 7, earnedToday: 7 },
+  })
+  expect(await succeed(cloud, author, 'forum.openFeed')).toMatchObject({
     happyHour: { running: false, startsAt: Date.parse(wall('17:30:00')), multiplier: 2 },
   })
 })

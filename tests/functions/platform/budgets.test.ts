@@ -87,7 +87,6 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
   await does(lin, 'coin.openStatement')
-  await does(lin, 'coin.openBalance')
 }
 
 async function unionLives(): Promise<void> {

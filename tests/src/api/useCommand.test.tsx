@@ -126,9 +126,9 @@ describe('a command', () => {
   it('makes the named answers old', async () => {
     const { client, run } = setUp({ outdates: [api.forum.openFeed] })
     client.setQueryData(keyOf(api.forum.openFeed, { sort: 'hot' }), { posts: [] })
-    client.setQueryData(keyOf(api.coin.openBalance, {}), { balance: 1 })
+    client.setQueryData(keyOf(api.coin.openStatement, {}), { balance: 1 })
     await run()
     expect(client.getQueryState(keyOf(api.forum.openFeed, { sort: 'hot' }))?.isInvalidated).toBe(true)
-    expect(client.getQueryState(keyOf(api.coin.openBalance, {}))?.isInvalidated).toBe(false)
+    expect(client.getQueryState(keyOf(api.coin.openStatement, {}))?.isInvalidated).toBe(false)
   })
 })

@@ -72,14 +72,14 @@ describe('which errors are worth asking again', () => {
 
   it('gives up after the third attempt', async () => {
     answer = async () => ({ ok: false, error: errorReply('TOO_BUSY', 'id') })
-    const { result } = render(() => useQueryOf(api.coin.openBalance, {}))
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}))
     await waitFor(() => expect(result.current.isError).toBe(true))
     expect(sent).toHaveLength(3)
   })
 
   it('asks once what is refused', async () => {
     answer = async () => ({ ok: false, error: errorReply('NOT_ALLOWED', 'id') })
-    const { result } = render(() => useQueryOf(api.coin.openBalance, {}))
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}))
     await waitFor(() => expect(result.current.isError).toBe(true))
     expect(sent).toHaveLength(1)
   })
@@ -89,11 +89,11 @@ describe('the first paint', () => {
   it('shows the kept answer while the new one is under way', async () => {
     answer = async () => balance(416)
     const before = quickClient()
-    const { result } = render(() => useQueryOf(api.coin.openBalance, {}), before)
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}), before)
     await waitFor(() => expect(result.current.data?.balance).toBe(416))
     const client = await relaunch(before, 'me')
     answer = never
-    const next = render(() => useQueryOf(api.coin.openBalance, {}, { staleMs: 0 }), client)
+    const next = render(() => useQueryOf(api.coin.openStatement, {}, { staleMs: 0 }), client)
     expect(next.result.current.data?.balance).toBe(416)
     expect(next.result.current.isFetching).toBe(true)
   })
@@ -101,17 +101,17 @@ describe('the first paint', () => {
   it("never shows another person's answers", async () => {
     answer = async () => balance(416)
     const before = quickClient()
-    const { result } = render(() => useQueryOf(api.coin.openBalance, {}), before)
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}), before)
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
     const client = await relaunch(before, 'demo-lin', 'demo-chen')
     answer = never
-    expect(render(() => useQueryOf(api.coin.openBalance, {}), client).result.current.data).toBeUndefined()
+    expect(render(() => useQueryOf(api.coin.openStatement, {}), client).result.current.data).toBeUndefined()
   })
 
   it('leaves out what was asked not to be kept', async () => {
     answer = async () => balance(416)
     const before = quickClient()
-    const { result } = render(() => useQueryOf(api.coin.openBalance, {}, { kept: false }), before)
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}, { kept: false }), before)
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
     const client = await relaunch(before, 'me')
     expect(client.getQueryCache().getAll()).toHaveLength(0)

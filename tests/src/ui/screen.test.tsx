@@ -130,7 +130,7 @@ describe('Screen', () => {
   })
 
   it('offers no second try and no id where the reader is not allowed in', () => {
-    const error = { kind: 'denied', zh: '这里只对审批人开放。', requestId: '01HZX8F2C4417' }
+    const error = { kind: 'denied', message: '这里只对审批人开放。', requestId: '01HZX8F2C4417' }
     render(page({ ...waiting, isPending: false, isError: true, error }))
     expect(screen.getByText('这里只对审批人开放。')).toBeTruthy()
     expect(screen.queryByText('再试一次')).toBeNull()

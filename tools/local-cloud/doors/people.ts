@@ -20,6 +20,9 @@ interface Employee {
   grants?: { role: string }[]
 }
 
+/** What stands in place of a WeChat account while a colleague has none. */
+const UNBOUND = 'unbound:'
+
 /** Somebody WeChat knows and the company does not (yet): registration begins with this person. */
 const STRANGER: DemoPerson = {
   name: '新来的',
@@ -32,7 +35,7 @@ const STRANGER: DemoPerson = {
 export function demoPeople(engine: Engine, collections: string[]): DemoPerson[] {
   const known = collections.includes(EMPLOYEES) ? (engine.dump(EMPLOYEES) as unknown as Employee[]) : []
   const people = known.flatMap(({ _id, name, openid, department, site, grants }) =>
-    openid
+    openid && !openid.startsWith(UNBOUND)
       ? [
           {
             name,

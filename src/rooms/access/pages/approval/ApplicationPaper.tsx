@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
-import { trailSteps } from '@/rooms/union/trail'
+import { trailSteps } from '@/rooms/union/public'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'

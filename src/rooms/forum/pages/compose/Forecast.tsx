@@ -1,8 +1,7 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { type api, type Output, useServerNow } from '@/api'
-import { equationOf } from '@/rooms/coin/earned'
-import { isRunning } from '@/rooms/coin/HappyHour'
+import { equationOf, isRunning } from '@/rooms/coin/public'
 import { sayClock } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 

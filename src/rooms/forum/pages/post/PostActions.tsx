@@ -20,7 +20,7 @@ interface PostActionsProps {
 export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
-  const outdates = [api.coin.openStatement, api.coin.openBalance, api.identity.openProfile]
+  const outdates = [api.coin.openStatement, api.identity.openSession, api.identity.openProfile]
   const deletion = useCommand(api.forum.deletePost, { outdates })
   const removal = useCommand(api.forum.removePost)
   const { postId } = post

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
-import { showEarned } from '@/rooms/coin/earned'
+import { showEarned } from '@/rooms/coin/public'
 import { tappable } from '@/ui/a11y/tappable'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -40,7 +40,7 @@ export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
   const client = useQueryClient()
   const [words, setWords] = useState('')
   const command = useCommand(api.forum.addComment, {
-    outdates: [api.coin.openStatement, api.coin.openBalance, api.identity.openProfile],
+    outdates: [api.coin.openStatement, api.identity.openSession, api.identity.openProfile],
     onDone: ({ comment, comments, earned }) => {
       setWords('')
       onWritten(comment)

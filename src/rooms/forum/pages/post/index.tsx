@@ -12,7 +12,7 @@ import {
   useQueryOf,
   useServerNow,
 } from '@/api'
-import { isRunning } from '@/rooms/coin/HappyHour'
+import { isRunning } from '@/rooms/coin/public'
 import { addressOf } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'

@@ -1,7 +1,7 @@
 import type { DeliveryKind } from '@domain/mall/order'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useCommand, useSession } from '@/api'
+import { api, fileUrl, type Output, useAskToNotify, useCommand, useSession } from '@/api'
 import { replacePage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
@@ -75,12 +75,14 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
   const site = useSession().me?.site
   const [draft, setDraft] = useState(() => firstDraft(opened, site))
   const [tried, setTried] = useState(false)
+  const askToNotify = useAskToNotify()
   const redeem = useRedemption(draft)
   const cost = product.price * quantity
   const problems = deliveryProblems(draft)
   const submit = () => {
     setTried(true)
     if (Object.keys(problems).length > 0) return
+    askToNotify(['orderProgress'])
     return redeem.run({ productId: product.productId, quantity, delivery: toDelivery(draft) })
   }
   return (

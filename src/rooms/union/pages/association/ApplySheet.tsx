@@ -1,6 +1,6 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
-import { api, type Output, useCommand } from '@/api'
+import { api, type Output, useAskToNotify, useCommand } from '@/api'
 import { useDraft } from '@/rooms/useDraft'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
@@ -21,6 +21,7 @@ export interface ApplySheetProps {
 export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
   const { associationId, questions, president } = association
   const { draft, change, drop } = useDraft(`union.apply.${associationId}`, emptyApplication)
+  const askToNotify = useAskToNotify()
   const apply = useCommand(api.union.apply, {
     outdates: membershipQueries,
     onDone: () => {
@@ -41,7 +42,10 @@ export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
       action={
         <Button
           disabled={problem !== undefined}
-          onTap={() => apply.run(toApplication(associationId, questions, draft))}
+          onTap={() => {
+            askToNotify(['applicationDecided'])
+            return apply.run(toApplication(associationId, questions, draft))
+          }}
         >
           提交申请
         </Button>

@@ -1,0 +1,2 @@
+export { equationOf, showEarned } from './earned'
+export { HappyHour, isRunning } from './HappyHour'

@@ -1,0 +1,1 @@
+export { type Application, stateTones, stateWords, trailSteps } from './trail'
