@@ -1,6 +1,7 @@
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import {
+  again,
   balanceOf,
   MALL_CLOCK,
   MALL_CLOCK_LATER,
@@ -110,12 +111,3 @@ describe('a cancellation', () => {
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 })
-
-/** As a client does it: what may be tried again is tried again, until a killed transaction's locks are gone. */
-async function again<T extends { ok: boolean }>(call: () => Promise<T>): Promise<T> {
-  const deadlineMs = performance.now() + 5_000
-  for (;;) {
-    const reply = await call()
-    if (reply.ok || performance.now() > deadlineMs) return reply
-  }
-}

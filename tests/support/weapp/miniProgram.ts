@@ -2,8 +2,18 @@
 /// <reference lib="dom.iterable" />
 import { join } from 'node:path'
 import type simulateModule from 'miniprogram-simulate'
+import { type AnyFunction, clone, mapFunctions, onlyFunctions, outerTypes, plain } from './outerRealm'
 import { type Definition, Realm } from './realm'
 import { createWx, type Phone } from './wx'
+
+const exparser: Exparser = require('miniprogram-exparser')
+
+interface Exparser {
+  Event: {
+    create(type: string, detail: object, options: object): object
+    dispatchEvent(node: unknown, event: object): void
+  }
+}
 
 type Component = ReturnType<typeof simulateModule.render>
 
@@ -111,6 +121,12 @@ export class MiniProgram {
     return page
   }
 
+  /** Leaves the top page, as the phone's own gesture does. */
+  back(): void {
+    this.close(this.pages.length - 1)
+    if (this.pages.length > 0) this.run(this.top, 'onShow')
+  }
+
   /** Waits until the top page shows a text. @throws after 15 s, with what it shows instead */
   async see(text: string): Promise<void> {
     await this.until(
@@ -146,12 +162,10 @@ export class MiniProgram {
     this.fire(found as Element, 'tap', {})
   }
 
-  /** Types into the n-th field of the top page. */
-  type(placeholder: string, value: string): void {
-    const field = [...this.top.dom.querySelectorAll('wx-input, wx-textarea, input, textarea')].find(element =>
-      element.getAttribute('placeholder')?.includes(placeholder),
-    )
-    if (!field) throw new Error(`No field "${placeholder}" on ${this.top.route}`)
+  /** Types into the n-th field of the top page, counted from 0: miniprogram-simulate draws no placeholder. */
+  type(n: number, value: string): void {
+    const field = this.top.dom.querySelectorAll('wx-input, wx-textarea')[n]
+    if (!field) throw new Error(`No field ${n} on ${this.top.route}`)
     this.fire(field, 'input', { value, cursor: value.length })
   }
 
@@ -167,9 +181,12 @@ export class MiniProgram {
     return matches.at(-1)
   }
 
+  /** As WeChat does it: the event begins at the element's own node and bubbles through the components around it. */
   private fire(element: Element, type: string, detail: object): void {
-    const event = new CustomEvent(type, { bubbles: true, detail })
-    element.dispatchEvent(event)
+    const node = (element as Element & { __wxElement?: unknown }).__wxElement
+    if (!node) throw new Error(`Nothing listens on <${element.tagName.toLowerCase()}>`)
+    const event = exparser.Event.create(type, detail, { bubbles: true, capturePhase: true, composed: true })
+    exparser.Event.dispatchEvent(node, event)
   }
 
   private close(index: number): void {
@@ -240,8 +257,6 @@ export class MiniProgram {
   }
 }
 
-type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
-
 interface Instance {
   setData(data: unknown, then?: () => void): void
   data: unknown
@@ -266,38 +281,4 @@ function selfOf(instance: Instance, definition: Definition, counting: SetDataCou
   }) as object
   shared.set(instance, self)
   return self
-}
-
-function onlyFunctions(record: Record<string, unknown>): Record<string, AnyFunction> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => typeof value === 'function'),
-  ) as Record<string, AnyFunction>
-}
-
-function mapFunctions(record: object, map: (run: AnyFunction) => AnyFunction): object {
-  return Object.fromEntries(Object.entries(record).map(([name, run]) => [name, map(run as AnyFunction)]))
-}
-
-/** An event without its methods and circles. */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const { type, timeStamp, detail, target, currentTarget, mark } = value as Record<string, unknown>
-  return type === undefined ? clone(value) : clone({ type, timeStamp, detail, target, currentTarget, mark })
-}
-
-function clone<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
-}
-
-/** `String` of the artefact's realm is not the `String` that miniprogram-simulate knows. */
-function outerTypes(properties: Record<string, unknown>): Record<string, unknown> {
-  const types: Record<string, unknown> = { String, Number, Boolean, Object, Array }
-  const outer = (type: unknown) => (typeof type === 'function' ? types[type.name] : null)
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => {
-      if (typeof property === 'function' || property === null) return [name, outer(property)]
-      const { type, value } = property as { type: unknown; value?: unknown }
-      return [name, { type: outer(type), ...(value === undefined ? {} : { value: clone(value) }) }]
-    }),
-  )
 }

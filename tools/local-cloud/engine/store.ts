@@ -11,7 +11,7 @@ import { deserialize, serialize } from 'bson'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import { type Catalog, type CollectionState, emptyCatalog, type IndexState } from './catalog'
 import { duplicateKey, requestFailed } from './failure'
-import { AFTER, type DocumentEntries, encodeId, entriesOf } from './indexKeys'
+import { AFTER, type DocumentEntries, entriesOf } from './indexKeys'
 import type { Document } from './values'
 
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
@@ -206,8 +206,6 @@ const entryKey = (index: IndexState, key: Buffer, idKey: Buffer): Buffer =>
 export function describeKey(document: Document, index: IndexState): string {
   return JSON.stringify(Object.fromEntries(index.keys.map(([path]) => [path, document[path] ?? null])))
 }
-
-export const idKeyOf = (document: Document): Buffer => encodeId(document._id)
 
 function* walk(
   tree: Database<Buffer, Buffer>,
