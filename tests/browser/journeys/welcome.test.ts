@@ -33,6 +33,7 @@ describe('a new colleague', () => {
 
     await phone.tap('沃有趣')
     await phone.tap('发帖，现在沃币 2 倍')
+    await phone.see('发到哪个版块')
     await phone.tap('摄影')
     await phone.type('标题', '第一天，先拍一张晨光')
     await phone.type('正文', '今天第一次坐 3 号线，七点半的安亭，雾还没散。')

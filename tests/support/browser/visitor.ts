@@ -75,10 +75,8 @@ export class Visitor {
   }
 
   /** Waits until the page on top shows a text. */
-  async see(text: string | RegExp): Promise<Locator> {
-    const found = this.shown(text).first()
-    await found.waitFor()
-    return found
+  async see(text: string | RegExp): Promise<void> {
+    await this.until(String(text), async () => (await this.shown(text).count()) > 0)
   }
 
   /** Waits until the page on top shows a text no more. */
