@@ -74,6 +74,7 @@ describe('coins for goods', () => {
     const buyer = await world.visit('demo-fangzhou')
     await buyer.open('rooms/mall/pages/product/index?productId=g04-mug')
     await buyer.tap('用 160 沃币兑换')
+    await buyer.tapInSheet(/^上海 A 楼前台/)
     await buyer.tapInSheet('用 160 沃币兑换')
     await buyer.see('换到了，珐琅杯・红边是你的了')
     await buyer.tap('取消订单')
