@@ -37,8 +37,12 @@ function overflowing(): string[] {
     const box = element.getBoundingClientRect()
     const outside = box.right > window.innerWidth + 1 || box.left < -1
     const hidden = style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && !style.webkitLineClamp
-    const clipped = element.scrollWidth > element.clientWidth + 1 && style.display !== 'inline'
-    return outside || (clipped && (hidden || style.overflowX === 'visible'))
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const words = range.getBoundingClientRect()
+    const sticksOut = style.display !== 'inline' && (words.right > box.right + 1 || words.left < box.left - 1)
+    const clipped = hidden && element.scrollWidth > element.clientWidth + 1
+    return outside || clipped || (sticksOut && style.overflowX === 'visible')
   })
   const sideways =
     document.documentElement.scrollWidth > window.innerWidth ? ['the page scrolls sideways'] : []
@@ -49,8 +53,11 @@ function overflowing(): string[] {
 function smallTargets(least: number): string[] {
   const controls = document.querySelectorAll('[role=button], [role=tab], [role=checkbox], [role=radio]')
   return [...controls].flatMap(control => {
-    const box = control.getBoundingClientRect()
-    if (box.width === 0) return []
+    // In a row the words are the control, and the whole row takes the tap.
+    const box = (
+      control.matches('.list-row__body') ? control.closest('.list-row') : control
+    )?.getBoundingClientRect()
+    if (!box || box.width === 0) return []
     // A control may reach beyond its face by a pseudo-element of its own.
     const reach = getComputedStyle(control, '::after')
     const beyond = (side: string) =>

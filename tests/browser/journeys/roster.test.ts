@@ -1,14 +1,18 @@
-import { type BrowserWorld, findNewcomer, startBrowserWorld } from '../../support/browser/world'
+import {
+  type BrowserWorld,
+  findNewcomer,
+  type Newcomer,
+  startBrowserWorld,
+} from '../../support/browser/world'
 import { until } from '../../support/localCloud'
+import type { TestPerson } from '../../support/people'
 import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
 
-interface Employee {
-  _id: string
-  name: string
-  phone: string
+interface Employee extends Newcomer {
+  joinedOn: string
+  status: TestPerson['status']
   department: string
   site: string
-  openid: string
 }
 
 let world: BrowserWorld
@@ -17,40 +21,55 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** An employee as the roster's file tells of them. */
+const personOf = ({ _id, name, phone, department, site, status, openid }: Employee): TestPerson => ({
+  employeeId: _id,
+  name,
+  phone,
+  department,
+  site,
+  status,
+  openid,
+  grants: [],
+  registered: false,
+})
+
 const employeeWith = async (employeeId: string) =>
   (await world.cloud.dump<Employee>('identity_employees')).find(({ _id }) => _id === employeeId)
 
 describe('the roster', () => {
   it('is checked on a wide window before anything changes, and is written then', async () => {
-    const known = await findNewcomer(world.cloud)
-    const { department = '', site = '' } = (await employeeWith(known._id)) ?? {}
-    const moved = {
-      employeeId: known._id,
-      name: known.name,
-      phone: known.phone,
-      department: '数字化',
-      site,
-      status: 'active' as const,
-      openid: '',
-      registered: false,
-      grants: [],
-    }
-    const lines = [...inventedPeople(12, moved), moved].map(person => rosterLine(person))
-    const wrong = 'VC12,缺了手机号的人,,总装,成都工厂,2024-01-08,在职'
+    const moved = await findNewcomer(world.cloud)
+    const employees = await world.cloud.dump<Employee>('identity_employees')
+    const before = employees.find(({ _id }) => _id === moved._id)
+    if (!before) throw new Error('The newcomer is not on the roster')
+    const file = rosterFile([
+      ...employees.map(employee =>
+        rosterLine(
+          personOf(employee._id === moved._id ? { ...employee, department: '数字化' } : employee),
+          employee.joinedOn,
+        ),
+      ),
+      ...inventedPeople(12, personOf(before)).map(person => rosterLine(person)),
+      'VC018842,林晓川,13816620426,研发采购,上海,2020-03-16,在职',
+      'VC12,郭跃,13700000001,行政,上海,2024-01-08,在职',
+      'VC039001,顾一念,,总装,成都工厂,2024-01-08,在职',
+      'VC039002,罗安,13700000002,采购,上海,2062/11/02,在职',
+    ])
     const desk = await world.visit('demo-wangyanqiu', { width: 1280, height: 800 })
     await desk.open('rooms/identity/pages/roster/index')
     await desk.choose('选择文件并核对', {
       name: '在册员工-2026-11.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from(rosterFile([...lines, wrong])),
+      buffer: Buffer.from(file),
     })
     await desk.see(/^导入 13 行$/)
     await desk.capture('roster')
-    expect((await employeeWith(known._id))?.department).toBe(department)
+    expect((await employeeWith(moved._id))?.department).toBe(before.department)
 
     await desk.tap('导入 13 行')
     await desk.see('都写好了')
-    expect((await employeeWith(known._id))?.department).toBe('数字化')
+    expect((await employeeWith(moved._id))?.department).toBe('数字化')
   })
 
   it('lets a colleague with a new phone come back once HR has seen who it is', async () => {

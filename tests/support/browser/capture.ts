@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 
 const DIRECTORY = join(__dirname, '../../../docs/screenshots')
-/** Flat colours compress well in a palette, and 128 of them are enough for the drawn pictures. */
-const COLOURS = 128
+/** Flat colours compress well in a palette. */
+const COLOURS = 256
 
 /** `npm run screenshots` renews the pictures of the README; a test run leaves them alone. */
 const isWanted = process.env.SCREENSHOTS === '1'

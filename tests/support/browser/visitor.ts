@@ -55,8 +55,9 @@ export class Visitor {
     })
     await context.clock.install({ time: coming.now })
     await context.addInitScript(openid => {
-      // A blank page has no storage of its own.
-      if (window.location.protocol.startsWith('http')) window.localStorage.setItem('dev.openid', openid)
+      // A blank page has no storage of its own, and a page may have chosen somebody else since.
+      if (window.location.protocol.startsWith('http') && window.localStorage.getItem('dev.openid') === null)
+        window.localStorage.setItem('dev.openid', openid)
     }, coming.openid)
     return new Visitor(context, await context.newPage(), coming)
   }
@@ -64,8 +65,7 @@ export class Visitor {
   /** Opens a page of the mini program as from a link: `pages/fun/index`, `rooms/mall/pages/shop/index?…`. */
   async open(path: string): Promise<this> {
     const frame = new URLSearchParams({
-      statusBar: String(STATUS_BAR_PX),
-      safeBottom: String(HOME_BAR_PX),
+      ...(this.isPhone ? { statusBar: String(STATUS_BAR_PX), safeBottom: String(HOME_BAR_PX) } : {}),
       theme: this.coming.theme ?? 'light',
       k: String(this.coming.textScale ?? 1),
     })
