@@ -6,15 +6,6 @@ import { type AnyFunction, clone, mapFunctions, onlyFunctions, outerTypes, plain
 import { type Definition, Realm } from './realm'
 import { createWx, type Phone } from './wx'
 
-const exparser: Exparser = require('miniprogram-exparser')
-
-interface Exparser {
-  Event: {
-    create(type: string, detail: object, options: object): object
-    dispatchEvent(node: unknown, event: object): void
-  }
-}
-
 type Component = ReturnType<typeof simulateModule.render>
 
 /** One answer of the cloud to `wx.cloud.callFunction`. */
@@ -181,12 +172,12 @@ export class MiniProgram {
     return matches.at(-1)
   }
 
-  /** As WeChat does it: the event begins at the element's own node and bubbles through the components around it. */
+  /**
+   * As WeChat does it: the event begins at the element and bubbles through the nodes of the components around it.
+   * `dispatchEvent` begins at the component's root; here it is told another beginning.
+   */
   private fire(element: Element, type: string, detail: object): void {
-    const node = (element as Element & { __wxElement?: unknown }).__wxElement
-    if (!node) throw new Error(`Nothing listens on <${element.tagName.toLowerCase()}>`)
-    const event = exparser.Event.create(type, detail, { bubbles: true, capturePhase: true, composed: true })
-    exparser.Event.dispatchEvent(node, event)
+    this.top.component.dispatchEvent.call({ dom: element } as unknown as Component, type, { detail })
   }
 
   private close(index: number): void {

@@ -21,11 +21,6 @@ export function identityScreens({ people, call }: BenchWorld): Subject[] {
       call: time => call(who(time), 'identity.openProfile', {}),
     },
     {
-      label: 'home: coin.openBalance',
-      procedure: 'coin.openBalance',
-      call: time => call(who(time), 'coin.openBalance', {}),
-    },
-    {
       label: 'statement: coin.openStatement',
       procedure: 'coin.openStatement',
       call: time => call(who(time), 'coin.openStatement', {}),

@@ -63,11 +63,12 @@ export class Store {
   /** Told of every change inside the commit that makes it, before the next reader can see it. */
   onChange: (change: Change) => void = () => undefined
 
-  constructor(dir: string) {
+  constructor(dir: string, flushes: boolean) {
     // `overlappingSync: false` is LMDB's classic commit: transactionSync returns after fdatasync of data and
     // meta page. With overlapping syncs it would return after the commit and flush behind our back: enough for
     // kill -9, not for a power cut. The price, one flush a commit, is shared by all writes of a turn (writes.ts).
-    this.root = open({ path: dir, maxDbs: 4, overlappingSync: false, noSubdir: false })
+    // Without flushes the pages are the operating system's when a commit returns, so that they outlive the process.
+    this.root = open({ path: dir, maxDbs: 4, overlappingSync: false, noSync: !flushes, noSubdir: false })
     this.catalogTree = this.root.openDB<Catalog, string>({ name: 'catalog', encoding: 'json' })
     this.documents = this.root.openDB<Buffer, Buffer>({
       name: 'documents',
