@@ -48,6 +48,7 @@ module.exports = {
       },
     }),
     wing('weapp', { testEnvironment: 'jsdom' }),
+    wing('tools'),
     wing('browser'),
     wing('architecture'),
   ],

@@ -78,7 +78,6 @@ export const Order = z.object({
 })
 
 export type OrderView = z.infer<typeof Order>
-export type DeskView = z.infer<typeof Desk>
 
 export const mall = {
   openShop: query({

@@ -11,6 +11,8 @@ async function main(): Promise<void> {
     transactionLifeMs: Number(transactionLifeMs),
     seed: 'none',
     timers: false,
+    // It is killed, the machine isn't.
+    flushes: false,
     onScan: scan => console.error(scan),
   })
   console.log(url)

@@ -82,6 +82,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   const cloud = await startLocalCloud({
     seed: 'none',
     timers: false,
+    flushes: false,
     ...rest,
     port: 0,
     dataDir,

@@ -37,7 +37,6 @@ export function ClockPanel({ onChange }: Props) {
     onChange()
   }
   const midnight = startOfDay(dayOf(at))
-  const minute = Math.floor((at - midnight) / MINUTE_MS)
   const china = inChina(at)
 
   return (
@@ -49,6 +48,31 @@ export function ClockPanel({ onChange }: Props) {
           周{weekdays[china.day()]} {china.format('M 月 D 日')}
         </span>
       </p>
+      <Track at={at} onSet={instant => void set(instant)} />
+      <div className="chips">
+        <button type="button" className="chip" onClick={() => void set(null)}>
+          真实时间
+        </button>
+        <button type="button" className="chip" onClick={() => void set(midnight + 7 * HOUR_MS - SECOND_MS)}>
+          7:00 前 1 秒
+        </button>
+        <button type="button" className="chip" onClick={() => void set(midnight + 9 * HOUR_MS)}>
+          9:00 整
+        </button>
+        <button type="button" className="chip" onClick={() => void set(at + DAY_MS)}>
+          快进 1 天
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** The day as a line with its Happy Hours; drag to set the time. */
+function Track({ at, onSet }: { at: number; onSet(instant: number): void }) {
+  const midnight = startOfDay(dayOf(at))
+  const minute = Math.floor((at - midnight) / MINUTE_MS)
+  return (
+    <>
       <div className="track">
         {deliveredRules.happyHours.map(({ fromMinute, toMinute }) => (
           <i
@@ -66,7 +90,7 @@ export function ClockPanel({ onChange }: Props) {
           step={STEP_MINUTES}
           value={minute - (minute % STEP_MINUTES)}
           aria-label="时刻"
-          onChange={event => void set(midnight + Number(event.target.value) * MINUTE_MS)}
+          onChange={event => onSet(midnight + Number(event.target.value) * MINUTE_MS)}
         />
       </div>
       <p className="track__scale meta">
@@ -74,20 +98,6 @@ export function ClockPanel({ onChange }: Props) {
           <span key={hour}>{hour}</span>
         ))}
       </p>
-      <div className="chips">
-        <button type="button" className="chip" onClick={() => void set(null)}>
-          真实时间
-        </button>
-        <button type="button" className="chip" onClick={() => void set(midnight + 7 * HOUR_MS - SECOND_MS)}>
-          7:00 前 1 秒
-        </button>
-        <button type="button" className="chip" onClick={() => void set(midnight + 9 * HOUR_MS)}>
-          9:00 整
-        </button>
-        <button type="button" className="chip" onClick={() => void set(at + DAY_MS)}>
-          快进 1 天
-        </button>
-      </div>
-    </section>
+    </>
   )
 }

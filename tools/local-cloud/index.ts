@@ -44,6 +44,8 @@ export interface LocalCloudOptions {
   transactionLifeMs?: number
   /** Told what functions print and what they fail with. */
   onOutput?: (functionName: string, text: string) => void
+  /** Whether what is acknowledged survives a power cut, not only `kill -9`; true by default, and slower. */
+  flushes?: boolean
   /** Told of each request that read without an index. */
   onScan?: (text: string) => void
 }
@@ -76,6 +78,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     dir: databaseDir,
     collections: registry.collections,
     now: clock.now,
+    flushes: options.flushes ?? true,
     ...(options.transactionLifeMs ? { transactionLifeMs: options.transactionLifeMs } : {}),
   })
   registry.onChange(manifest => engine.declare(manifest.collections))

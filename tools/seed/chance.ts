@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { Instant } from '../../domain/kernel/time'
+import { seededRandom } from '../local-cloud/state/seededRandom'
 
 /** Chance that falls the same way each time, so that the demonstration world is always the same one. */
 export interface Chance {
@@ -15,7 +16,7 @@ export interface Chance {
 }
 
 export function chanceOf(seed: number): Chance {
-  const next = mulberry32(seed)
+  const next = seededRandom(seed)
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
   return {
     next,
@@ -28,16 +29,5 @@ export function chanceOf(seed: number): Chance {
       return taken
     },
     id: at => ulid(at, next),
-  }
-}
-
-/** mulberry32, after Tommy Ettinger: numbers in [0, 1), the same for the same seed. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

@@ -166,6 +166,8 @@ test('tells a stranger to register and nothing else', async () => {
     standing: 'stranger',
     me: null,
     unread: 0,
+    coins: null,
+    templateIds: expect.any(Object),
     privacyVersion: '1',
     ugcEnabled: true,
     now: Date.parse(NOW),

@@ -10,6 +10,7 @@ import {
   ordersFor,
   productIn,
   redeem,
+  redeemPatiently,
   startMallCloud,
   sweepLater,
   wrongIn,
@@ -58,7 +59,7 @@ describe('redeeming', () => {
   it('sells the last five to five of twenty who want them at once', async () => {
     const productId = await newProduct(cloud, { stock: 5, limitPerPerson: 1 })
     const buyers = await Promise.all(Array.from({ length: 20 }, () => newBuyer(cloud, 150)))
-    const replies = await Promise.all(buyers.map(who => redeem(cloud, who, productId)))
+    const replies = await Promise.all(buyers.map(who => redeemPatiently(cloud, who, productId)))
     expect(replies.filter(({ ok }) => ok)).toHaveLength(5)
     for (const reply of replies.filter(({ ok }) => !ok))
       expectError('mall.redeem', reply, 'MALL_OUT_OF_STOCK')
@@ -74,7 +75,7 @@ describe('redeeming', () => {
   it('keeps to the limit of a person who is quicker than it', async () => {
     const productId = await newProduct(cloud, { stock: 10, limitPerPerson: 2 })
     const who = await newBuyer(cloud, 1_000)
-    const replies = await Promise.all(Array.from({ length: 6 }, () => redeem(cloud, who, productId)))
+    const replies = await Promise.all(Array.from({ length: 6 }, () => redeemPatiently(cloud, who, productId)))
     expect(replies.filter(({ ok }) => ok)).toHaveLength(2)
     for (const reply of replies.filter(({ ok }) => !ok)) expectError('mall.redeem', reply, 'MALL_OVER_LIMIT')
     expect(await balanceOf(cloud, who)).toBe(800)

@@ -60,7 +60,7 @@ class LocalEngine implements Engine {
   }
 
   constructor(options: EngineOptions) {
-    this.store = new Store(options.dir)
+    this.store = new Store(options.dir, options.flushes ?? true)
     this.transactions = new Transactions(this.store, options.transactionLifeMs ?? TRANSACTION_LIFE_MS)
     this.queue = new WriteQueue(this.store)
     this.writes = new PlainWrites(this.store, this.transactions)

@@ -38,6 +38,8 @@ export interface EngineOptions {
   now: () => number
   /** How long a transaction may stay open. 30,000 as in the cloud when absent. */
   transactionLifeMs?: number
+  /** Whether a commit waits for the disk, and so survives a power cut; it survives `kill -9` without. True when absent. */
+  flushes?: boolean
 }
 
 /** Exactly what goes on the wire as JSON. */

@@ -11,7 +11,7 @@ import { deserialize, serialize } from 'bson'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import { type Catalog, type CollectionState, emptyCatalog, type IndexState } from './catalog'
 import { duplicateKey, requestFailed } from './failure'
-import { AFTER, type DocumentEntries, encodeId, entriesOf } from './indexKeys'
+import { AFTER, type DocumentEntries, entriesOf } from './indexKeys'
 import type { Document } from './values'
 
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
@@ -63,11 +63,12 @@ export class Store {
   /** Told of every change inside the commit that makes it, before the next reader can see it. */
   onChange: (change: Change) => void = () => undefined
 
-  constructor(dir: string) {
+  constructor(dir: string, flushes: boolean) {
     // `overlappingSync: false` is LMDB's classic commit: transactionSync returns after fdatasync of data and
     // meta page. With overlapping syncs it would return after the commit and flush behind our back: enough for
     // kill -9, not for a power cut. The price, one flush a commit, is shared by all writes of a turn (writes.ts).
-    this.root = open({ path: dir, maxDbs: 4, overlappingSync: false, noSubdir: false })
+    // Without flushes the pages are the operating system's when a commit returns, so that they outlive the process.
+    this.root = open({ path: dir, maxDbs: 4, overlappingSync: false, noSync: !flushes, noSubdir: false })
     this.catalogTree = this.root.openDB<Catalog, string>({ name: 'catalog', encoding: 'json' })
     this.documents = this.root.openDB<Buffer, Buffer>({
       name: 'documents',
@@ -206,8 +207,6 @@ const entryKey = (index: IndexState, key: Buffer, idKey: Buffer): Buffer =>
 export function describeKey(document: Document, index: IndexState): string {
   return JSON.stringify(Object.fromEntries(index.keys.map(([path]) => [path, document[path] ?? null])))
 }
-
-export const idKeyOf = (document: Document): Buffer => encodeId(document._id)
 
 function* walk(
   tree: Database<Buffer, Buffer>,

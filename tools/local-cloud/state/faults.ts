@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seededRandom } from './seededRandom'
 
 const times = z.number().int().min(1).optional()
 const share = { rate: z.number().min(0).max(1).optional(), seed: z.number().int().optional() }
@@ -116,15 +117,4 @@ function strike<T extends object>(
     return fault.rule
   }
   return null
-}
-
-/** mulberry32, after Tommy Ettinger: numbers in [0, 1), the same for the same seed. */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -61,7 +61,8 @@ export class DatabaseWire {
       case 'slow':
         await delay(fault.slowMs)
         return { executed: await this.engine.execute(action, request), dropped: false }
-      default:
+      case 'drop':
+      case undefined:
         return { executed: await this.engine.execute(action, request), dropped: fault?.mode === 'drop' }
     }
   }

@@ -82,7 +82,7 @@ export class OpenapiWire {
       case 'slow':
         await delay(fault.slowMs)
         return standIn.answer(context)
-      default:
+      case undefined:
         return standIn.answer(context)
     }
   }

@@ -1,7 +1,7 @@
 import { limits } from '@domain/kernel/limits'
 import { Input, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
-import { type ApiError, api, clockOffsetMs, useCommand, useQueryOf } from '@/api'
+import { type ApiError, api, clockOffsetMs, type Output, useCommand, useQueryOf } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -14,11 +14,14 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
+import type { Draft } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { lengthOf, problemsOf } from './problems'
 import { useDraft } from './useDraft'
 import { usePictures } from './usePictures'
+
+type Composed = Output<typeof api.forum.openCompose>
 
 function ComposeSkeleton() {
   return (
@@ -77,6 +80,63 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
   return { publish, refusal, problems: tried ? problems : {} }
 }
 
+interface BoardChipsProps {
+  boards: Composed['boards']
+  boardId: string
+  onChoose: (boardId: string) => void
+}
+
+function BoardChips({ boards, boardId: chosen, onChoose }: BoardChipsProps) {
+  return (
+    <ChipRow>
+      {boards
+        .filter(board => !board.closed)
+        .map(({ boardId, name }) => (
+          <Chip key={boardId} on={boardId === chosen} onTap={() => onChoose(boardId)}>
+            {name}
+          </Chip>
+        ))}
+    </ChipRow>
+  )
+}
+
+interface WordsProps {
+  draft: Draft
+  problems: ReturnType<typeof problemsOf>
+  onChange: (part: Partial<Draft>) => void
+}
+
+/** Title and text. */
+function Words({ draft, problems, onChange }: WordsProps) {
+  return (
+    <>
+      <Input
+        className="compose__title"
+        placeholderClass="compose__placeholder"
+        value={draft.title}
+        placeholder="标题"
+        maxlength={limits.titleMax}
+        aria-label="标题"
+        onInput={event => onChange({ title: event.detail.value })}
+      />
+      {problems.title ? <View className="compose__problem">{problems.title}</View> : null}
+      <Textarea
+        className="compose__body"
+        placeholderClass="compose__placeholder"
+        value={draft.body}
+        placeholder="说说看：在哪里，看到什么，想问什么"
+        maxlength={limits.bodyMax}
+        autoHeight
+        showConfirmBar={false}
+        cursorSpacing={96}
+        aria-label="正文"
+        onInput={event => onChange({ body: event.detail.value })}
+      />
+      {problems.body ? <View className="compose__problem">{problems.body}</View> : null}
+    </>
+  )
+}
+
 export default function ComposePage() {
   const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
   const { draft, change, savedAt, finish } = useDraft()
@@ -98,44 +158,18 @@ export default function ComposePage() {
     <Screen paper nav={<Nav title="发帖" />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
       {composed => (
         <>
-          <ChipRow>
-            {composed.boards
-              .filter(board => !board.closed)
-              .map(({ boardId, name }) => (
-                <Chip key={boardId} on={boardId === draft.boardId} onTap={() => change({ boardId })}>
-                  {name}
-                </Chip>
-              ))}
-          </ChipRow>
+          <BoardChips
+            boards={composed.boards}
+            boardId={draft.boardId}
+            onChoose={boardId => change({ boardId })}
+          />
           <View className="compose">
             <View className="compose__saved" aria-live="polite">
               {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
               {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
             </View>
             {refusal ? <Refused error={refusal} /> : null}
-            <Input
-              className="compose__title"
-              placeholderClass="compose__placeholder"
-              value={draft.title}
-              placeholder="标题"
-              maxlength={limits.titleMax}
-              aria-label="标题"
-              onInput={event => change({ title: event.detail.value })}
-            />
-            {problems.title ? <View className="compose__problem">{problems.title}</View> : null}
-            <Textarea
-              className="compose__body"
-              placeholderClass="compose__placeholder"
-              value={draft.body}
-              placeholder="说说看：在哪里，看到什么，想问什么"
-              maxlength={limits.bodyMax}
-              autoHeight
-              showConfirmBar={false}
-              cursorSpacing={96}
-              aria-label="正文"
-              onInput={event => change({ body: event.detail.value })}
-            />
-            {problems.body ? <View className="compose__problem">{problems.body}</View> : null}
+            <Words draft={draft} problems={problems} onChange={change} />
             <Pictures
               images={draft.images}
               uploads={pictures.uploads}

@@ -17,6 +17,28 @@ interface CommentActionsProps {
   onClose: () => void
 }
 
+interface CommentSheetProps extends Pick<CommentActionsProps, 'comment' | 'canModerate' | 'onClose'> {
+  onDelete: (own: Comment) => void
+  onRemove: (target: Comment) => void
+}
+
+function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: CommentSheetProps) {
+  return (
+    <Sheet open={comment !== undefined} title="这条评论" onClose={onClose}>
+      {comment?.mine ? (
+        <Button kind="danger" block icon="trash" onTap={() => onDelete(comment)}>
+          删除我的评论
+        </Button>
+      ) : null}
+      {comment && !comment.mine && canModerate ? (
+        <Button kind="danger" block icon="shield" onTap={() => onRemove(comment)}>
+          移除这条评论
+        </Button>
+      ) : null}
+    </Sheet>
+  )
+}
+
 /** Taking a comment back: one's own with a few seconds to think again, another's with a reason. */
 export function CommentActions({ post, comment, canModerate, onHide, onClose }: CommentActionsProps) {
   const client = useQueryClient()
@@ -58,26 +80,16 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
   }
   return (
     <>
-      <Sheet open={comment !== undefined} title="这条评论" onClose={onClose}>
-        {comment?.mine ? (
-          <Button kind="danger" block icon="trash" onTap={() => deleteOwn(comment)}>
-            删除我的评论
-          </Button>
-        ) : null}
-        {comment && !comment.mine && canModerate ? (
-          <Button
-            kind="danger"
-            block
-            icon="shield"
-            onTap={() => {
-              onClose()
-              setRemoving(comment)
-            }}
-          >
-            移除这条评论
-          </Button>
-        ) : null}
-      </Sheet>
+      <CommentSheet
+        comment={comment}
+        canModerate={canModerate}
+        onDelete={deleteOwn}
+        onRemove={target => {
+          onClose()
+          setRemoving(target)
+        }}
+        onClose={onClose}
+      />
       <ReasonSheet
         open={removing !== undefined}
         title="移除这条评论"

@@ -10,7 +10,7 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { Agreement } from '../../Agreement'
-import { PhoneField } from '../../PhoneField'
+import { IdentityFields } from '../../IdentityFields'
 import { emptyRegister, readEmployeeId, registerProblem } from '../../registerForm'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
@@ -41,24 +41,7 @@ interface FormProps {
 function Form({ draft, onChange }: FormProps) {
   return (
     <>
-      <Field
-        label="员工编号"
-        icon="idc"
-        value={draft.employeeId}
-        maxLength={12}
-        placeholder="VC 加 6 位数字"
-        onChange={employeeId => onChange({ employeeId })}
-        onBlur={typed => onChange({ employeeId: readEmployeeId(typed) })}
-      />
-      <Field
-        label="姓名"
-        icon="person"
-        value={draft.name}
-        maxLength={40}
-        placeholder="和工牌上的一样"
-        onChange={name => onChange({ name })}
-      />
-      <PhoneField label="新手机号" code={draft.phoneCode} onCode={phoneCode => onChange({ phoneCode })} />
+      <IdentityFields draft={draft} onChange={onChange} phoneLabel="新手机号" />
       <View className="mt-16">
         <Field
           label="为什么要换"

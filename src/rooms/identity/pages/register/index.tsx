@@ -8,20 +8,12 @@ import welcome from '@/assets/covers/welcome.svg'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { Field } from '@/ui/field/Field'
-import { Icon } from '@/ui/icon/Icon'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
 import { Agreement } from '../../Agreement'
-import { PhoneField } from '../../PhoneField'
-import {
-  emptyRegister,
-  isEmployeeId,
-  type RegisterDraft,
-  readEmployeeId,
-  registerProblem,
-} from '../../registerForm'
+import { IdentityFields } from '../../IdentityFields'
+import { emptyRegister, type RegisterDraft, readEmployeeId, registerProblem } from '../../registerForm'
 import './register.scss'
 
 function greeting(): string {
@@ -63,37 +55,6 @@ function useRegistration(onError: (error: ApiError) => void) {
       return error.code === 'IDENTITY_REGISTRATION_REFUSED'
     },
   })
-}
-
-interface FormProps {
-  draft: RegisterDraft
-  onChange: (part: Partial<RegisterDraft>) => void
-}
-
-function Form({ draft, onChange }: FormProps) {
-  return (
-    <>
-      <Field
-        label="员工编号"
-        icon="idc"
-        value={draft.employeeId}
-        maxLength={12}
-        placeholder="VC 加 6 位数字"
-        end={isEmployeeId(draft.employeeId) ? <Icon name="check" size={20} /> : undefined}
-        onChange={employeeId => onChange({ employeeId })}
-        onBlur={typed => onChange({ employeeId: readEmployeeId(typed) })}
-      />
-      <Field
-        label="姓名"
-        icon="person"
-        value={draft.name}
-        maxLength={40}
-        placeholder="和工牌上的一样"
-        onChange={name => onChange({ name })}
-      />
-      <PhoneField code={draft.phoneCode} onCode={phoneCode => onChange({ phoneCode })} />
-    </>
-  )
 }
 
 /** 登记: once, with the consent before anything is asked for. */
@@ -140,7 +101,7 @@ export default function RegisterPage() {
             </Button>
           </View>
         )}
-        {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
+        {draft.agreed ? <IdentityFields draft={draft} onChange={change} /> : null}
       </View>
     </Screen>
   )

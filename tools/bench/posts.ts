@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { ulid } from 'ulid'
+import type { PostDocument } from '../../cloudfunctions/forum/store'
+import { heatKeyOf } from '../../domain/forum/heat'
+
+const FIRST_AT = Date.UTC(2018, 10, 8)
+const LAST_AT = Date.UTC(2026, 0, 1)
+const AUTHORS = 6_860
+const LIKES_MAX = 60
+const HASH_RANGE = 256
+
+/** The i-th of `count` posts, spread evenly over the years: always the same one, and no list of them need be kept. */
+export function postAt(i: number, count: number, boards: readonly string[]): PostDocument {
+  const _id = postIdAt(i, count)
+  const postedAt = timeOf(i, count)
+  const facts = { likes: (i * 7) % LIKES_MAX, comments: (i * 3) % 11, postedAt }
+  return {
+    _id,
+    boardId: boards[i % boards.length] as string,
+    author: {
+      employeeId: `VC${String((i * 31) % AUTHORS).padStart(6, '0')}`,
+      name: '同事',
+      site: '上海',
+      department: '研发',
+      official: false,
+    },
+    title: `第 ${i} 帖`,
+    body: '午餐窗口哪个好？',
+    images: [],
+    heatKey: heatKeyOf(_id, facts),
+    state: 'live',
+    withdrawal: null,
+    ...facts,
+  }
+}
+
+export function postIdAt(i: number, count: number): string {
+  const bytes = createHash('sha256').update(`${i}`).digest()
+  let next = 0
+  return ulid(timeOf(i, count), () => (bytes[next++ % bytes.length] ?? 0) / HASH_RANGE)
+}
+
+function timeOf(i: number, count: number): number {
+  return Math.floor(FIRST_AT + ((LAST_AT - FIRST_AT) / count) * i)
+}

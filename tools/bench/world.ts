@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import { buildFunctions } from '../build/functions'
+import { startLocalCloud } from '../local-cloud'
+import type { Engine } from '../local-cloud/engine'
+import type { InvocationRecord } from '../local-cloud/state/invocations'
+import type { Input, Output, ProcedureName } from './procedures'
+
+const FUNCTIONS_DIR = path.resolve(__dirname, '../../dist/cloudfunctions')
+
+export interface Person {
+  id: string
+  openid: string
+  roles: readonly string[]
+}
+
+/** A local cloud of its own over a folder of its own, with the demonstration world in it. */
+export interface BenchWorld {
+  url: string
+  dataDir: string
+  engine: Engine
+  /** Registered colleagues who have not left, in a fixed order. */
+  people: readonly Person[]
+  /** The roster as it is stored. */
+  roster: readonly EmployeeDocument[]
+  /** @throws when the procedure refuses: a bench that measures refusals measures nothing */
+  call<N extends ProcedureName>(openid: string, name: N, input: Input<N>): Promise<Called<Output<N>>>
+  /** The log's records of a procedure after a record; the log keeps 500 of all. */
+  log(procedure: string, after: number): Promise<InvocationRecord[]>
+  dump<T>(collection: string): T[]
+  close(): Promise<void>
+}
+
+export interface Called<T> {
+  data: T
+  /** From the request to the last byte of the reply. */
+  durationMs: number
+  replyBytes: number
+}
+
+/** Starts the world. One instance a function, as one caller after the other needs. */
+export async function startWorld(): Promise<BenchWorld> {
+  await buildFunctions()
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'wo-bench-'))
+  const scans: string[] = []
+  const cloud = await startLocalCloud({
+    port: 0,
+    dataDir,
+    functionsDir: FUNCTIONS_DIR,
+    seed: 'demo',
+    workers: 1,
+    timers: false,
+    onScan: scan => scans.push(scan),
+  })
+  const dump = <T>(collection: string) => cloud.engine.dump(collection) as T[]
+  const roster = dump<EmployeeDocument>('identity_employees')
+  return {
+    url: cloud.url,
+    dataDir,
+    engine: cloud.engine,
+    roster,
+    people: roster.filter(({ status, boundAt }) => status === 'active' && boundAt !== null).map(personOf),
+    call: (openid, name, input) => call(cloud.url, openid, name, input),
+    log: (procedure, after) => readLog(cloud.url, procedure, after),
+    dump,
+    async close() {
+      await cloud.close()
+      await rm(dataDir, { recursive: true, force: true })
+      if (scans.length > 0) throw new Error(`Queries without an index:\n${scans.join('\n')}`)
+    },
+  }
+}
+
+function personOf({ _id, openid, grants }: EmployeeDocument): Person {
+  return { id: _id, openid, roles: grants.map(({ role }) => role) }
+}
+
+async function call<T>(url: string, openid: string, name: string, input: unknown): Promise<Called<T>> {
+  const startedMs = performance.now()
+  const response = await fetch(`${url}/call`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    body: JSON.stringify({ name, input, requestId: randomUUID() }),
+  })
+  const text = await response.text()
+  const durationMs = performance.now() - startedMs
+  const reply = JSON.parse(text) as { ok: true; data: T } | { ok: false; error: { code: string } }
+  if (!reply.ok) throw new Error(`${name} ${JSON.stringify(input)} was refused: ${text}`)
+  return { data: reply.data, durationMs, replyBytes: Buffer.byteLength(text) }
+}
+
+async function readLog(url: string, procedure: string, after: number): Promise<InvocationRecord[]> {
+  const response = await fetch(`${url}/local/log?procedure=${procedure}&after=${after}`)
+  return (await response.json()) as InvocationRecord[]
+}
