@@ -3,6 +3,7 @@ import { removalNotice } from '@domain/forum/wording'
 import { handle } from '@platform/context'
 import { notify } from '../notice/public'
 import { liveComment } from './livePublications'
+import { comments } from './store'
 import { withdrawComment } from './withdraw'
 
 export const removeComment = handle(forum.removeComment, (ctx, { commentId, reason }) =>
@@ -22,7 +23,7 @@ export const removeComment = handle(forum.removeComment, (ctx, { commentId, reas
       return { reversed }
     },
     () => ({
-      subject: `forum_comments/${commentId}`,
+      subject: `${comments.name}/${commentId}`,
       before: { state: 'live' },
       after: { state: 'removed', reason },
     }),

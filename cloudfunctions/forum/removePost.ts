@@ -3,6 +3,7 @@ import { removalNotice } from '@domain/forum/wording'
 import { handle } from '@platform/context'
 import { notify } from '../notice/public'
 import { livePost } from './livePublications'
+import { posts } from './store'
 import { withdrawPost } from './withdraw'
 
 export const removePost = handle(forum.removePost, (ctx, { postId, reason }) =>
@@ -22,7 +23,7 @@ export const removePost = handle(forum.removePost, (ctx, { postId, reason }) =>
       return { reversed }
     },
     () => ({
-      subject: `forum_posts/${postId}`,
+      subject: `${posts.name}/${postId}`,
       before: { state: 'live' },
       after: { state: 'removed', reason },
     }),

@@ -26,7 +26,7 @@ export const handOver = handle(mall.handOver, async (ctx, { pickupCode }) => {
       return { orderId, number, productName, quantity, buyer }
     },
     () => ({
-      subject: `mall_orders/${found._id}`,
+      subject: `${orders.name}/${found._id}`,
       before: { state: found.state },
       after: { state: 'received' },
     }),

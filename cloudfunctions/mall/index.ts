@@ -13,20 +13,12 @@ import { redeem } from './redeem'
 import { shipOrder } from './shipOrder'
 import { sweep } from './sweep'
 
+const queries = { openShop, openProduct, listOrders, openOrder, listFulfilment }
+const commands = { redeem, cancelOrder, confirmOrder, shipOrder, handOver }
+
 export const main = serve('mall', {
   contract: mall,
-  handlers: {
-    openShop,
-    openProduct,
-    redeem,
-    listOrders,
-    openOrder,
-    cancelOrder,
-    confirmOrder,
-    listFulfilment,
-    shipOrder,
-    handOver,
-  },
+  handlers: { ...queries, ...commands },
   standingOf,
   timers: { sweep },
 })

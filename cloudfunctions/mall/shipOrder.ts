@@ -26,7 +26,7 @@ export const shipOrder = handle(mall.shipOrder, async (ctx, { orderId, carrier, 
       return { state: stepped.state }
     },
     () => ({
-      subject: `mall_orders/${orderId}`,
+      subject: `${orders.name}/${orderId}`,
       before: { state: shipped.order?.state, parcel: null },
       after: { state: 'shipped', parcel },
     }),

@@ -36,7 +36,7 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
       return { decided: done, stale: ids.filter(id => !done.includes(id)) }
     },
     () => ({
-      subject: 'union_memberships',
+      subject: memberships.name,
       before: Object.fromEntries(decided.map(({ before }) => [before._id, before.state])),
       after: Object.fromEntries(decided.map(({ before, after }) => [before._id, after.state])),
     }),

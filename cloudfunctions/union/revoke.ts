@@ -35,7 +35,7 @@ export const revoke = handle(union.revoke, async (ctx, { membershipId, reason })
       return { state: stepped.state }
     },
     () => ({
-      subject: `union_memberships/${membershipId}`,
+      subject: `${memberships.name}/${membershipId}`,
       before: { state: 'member' },
       after: { state: revoked.membership?.state, reason },
     }),

@@ -14,9 +14,14 @@ import {
 const ARTEFACT = join(__dirname, '../../dist/weapp')
 const KIB = 1_024
 
+let copy: string
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'wo-broken-'))
+})
+afterEach(() => rmSync(copy, { recursive: true }))
+
 /** The artefact with one file changed. */
 function broken(file: string, change: (text: string) => string | null): string {
-  const copy = mkdtempSync(join(tmpdir(), 'wo-broken-'))
   cpSync(ARTEFACT, copy, { recursive: true })
   const text = change(readFileSync(join(copy, file), 'utf8'))
   if (text === null) rmSync(join(copy, file))
@@ -31,8 +36,8 @@ describe('the built mini program', () => {
 
   test.each([
     ['a page that is not there', 'pages/home/index.js', () => null, readProject],
-    ['a configuration that is no JSON', 'app.json', (text: string) => `${text},`, readProject],
     ['a tag that does not close', 'base.wxml', (text: string) => `${text}<view>`, compileMarkup],
+    ['a style that WeChat does not know', 'app.wxss', (text: string) => `${text} .a > * { }`, compileStyles],
     ['a style that does not parse', 'app.wxss', (text: string) => `${text} .a { color: `, compileStyles],
     ['a script that does not parse', 'app.js', (text: string) => `${text} const = 1`, parseScripts],
   ] as const)('fails with %s', (_what, file, change, inspect) => {

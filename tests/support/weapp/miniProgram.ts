@@ -1,87 +1,82 @@
 /// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type simulateModule from 'miniprogram-simulate'
-import { type AnyFunction, clone, mapFunctions, onlyFunctions, outerTypes, plain } from './outerRealm'
-import { type Definition, Realm } from './realm'
+import type { CallFunction } from './cloud'
+import { Drawing, type Drawn } from './drawing'
+import { findAll, findLabelled, fire, textOf } from './looking'
+import { Realm } from './realm'
 import { createWx, type Phone } from './wx'
 
-type Component = ReturnType<typeof simulateModule.render>
-
-/** One answer of the cloud to `wx.cloud.callFunction`. */
-export type CallFunction = (
-  name: string,
-  data: { procedure: string; input: unknown; requestId: string },
-) => Promise<unknown>
-
-export interface SetDataCount {
-  calls: number
-  bytes: number
-}
-
-export interface OpenPage {
+export interface OpenPage extends Drawn {
   route: string
   query: Record<string, string>
-  component: Component
-  /** The page as the artefact knows it: what `getCurrentPages()` gives. */
-  self: object
-  dom: HTMLElement
-  setData: SetDataCount
+  /** The tab bar of this page, if it is a tab. */
+  tabBar: Drawn | undefined
 }
 
-const ROOT = join(__dirname, '../../../dist/weapp')
+interface AppJson {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+  tabBar: { list: { pagePath: string }[] }
+}
+
+export interface MiniProgramOptions {
+  call: CallFunction
+  /** What the phone's clock shows at the start, in ISO form. */
+  startsAt: string
+  /** What an earlier run left on the phone. */
+  storage?: Phone['storage']
+  /** The page that opens first; a link to it may carry parameters. */
+  url?: string
+}
+
+export const ARTEFACT = join(__dirname, '../../../dist/weapp')
 const DEADLINE_MS = 15_000
 const POLL_MS = 15
 
+/** What the artefact's `app.json` declares. @throws if there is none */
+export function readAppJson(): AppJson {
+  const file = join(ARTEFACT, 'app.json')
+  if (!existsSync(file)) throw new Error('Nothing is built: run `npm run build:weapp`')
+  return JSON.parse(readFileSync(file, 'utf8')) as AppJson
+}
+
 /**
- * The built mini program on a phone: `dist/weapp` runs in a realm as poor as WeChat's, its WXML is compiled by WeChat's
- * own compiler and drawn by miniprogram-simulate. One phone has one WeChat account; boot another for another person.
+ * The built mini program on a phone: `dist/weapp` runs in a realm as poor as WeChat's and is drawn by
+ * miniprogram-simulate. One phone has one WeChat account; boot another for another person.
  */
 export class MiniProgram {
+  /** The page stack, the visible one last. */
   readonly pages: OpenPage[] = []
-  readonly phone: Phone = { calls: [], storage: new Map(), toasts: [] }
+  readonly phone: Phone
   /** Errors and warnings that the artefact printed. */
   readonly complaints: string[] = []
   private readonly realm: Realm
-  private readonly simulate: typeof simulateModule
+  private readonly drawing: Drawing
+  /** Tabs live on while another one is looked at. */
+  private readonly tabs = new Map<string, OpenPage>()
+  private readonly tabRoutes = readAppJson().tabBar.list.map(tab => tab.pagePath)
 
-  constructor(call: CallFunction) {
-    const navigation = {
-      navigateTo: (url: string) => this.open(url),
-      redirectTo: (url: string) => {
-        this.close(this.pages.length - 1)
-        this.open(url)
-      },
-      switchTab: (url: string) => {
-        while (this.pages.length > 0) this.close(this.pages.length - 1)
-        this.open(url)
-      },
-      navigateBack: (delta: number) => {
-        for (let closed = 0; closed < delta && this.pages.length > 1; closed += 1)
-          this.close(this.pages.length - 1)
-        this.run(this.top, 'onShow')
-      },
-    }
-    const cloud = {
-      call: async (name: string, data: Parameters<CallFunction>[1]) =>
-        this.realm.give(await call(name, data)),
-    }
+  constructor({ call, startsAt, storage = new Map(), url = '/pages/home/index' }: MiniProgramOptions) {
+    this.phone = { calls: [], underWay: 0, storage, listeners: {} }
+    const give = <T>(value: T) => this.realm.give(value)
+    const doors = { call, give, navigate: (act: () => void) => this.navigate(act), navigation: this }
     this.realm = new Realm({
-      root: ROOT,
-      wx: createWx(cloud, navigation, this.phone),
+      root: ARTEFACT,
+      startsAt: Date.parse(startsAt),
+      wx: createWx(doors, this.phone),
       onConsole: (level, text) => {
         if (level === 'error' || level === 'warn' || text.includes('not found')) this.complaints.push(text)
       },
       getApp: () => this.realm.appDefinition,
       getCurrentPages: () => this.pages.map(page => page.self),
     })
-    this.simulate = require('miniprogram-simulate')
-    this.mockPages()
+    this.drawing = new Drawing(ARTEFACT, this.realm)
     this.realm.load('app')
-    this.realm.appDefinition?.onLaunch?.(
-      this.realm.give({ path: 'pages/home/index', query: {}, scene: 1001 }),
-    )
-    this.realm.appDefinition?.onShow?.(this.realm.give({ path: 'pages/home/index', query: {}, scene: 1001 }))
+    const launched = { path: url.slice(1), query: {}, scene: 1001 }
+    this.realm.appDefinition?.onLaunch?.(this.realm.give(launched))
+    this.realm.appDefinition?.onShow?.(this.realm.give(launched))
+    this.push(url)
   }
 
   get top(): OpenPage {
@@ -90,39 +85,59 @@ export class MiniProgram {
     return top
   }
 
-  /** Opens a page as `wx.navigateTo` does. `/rooms/mall/pages/shop/index?category=home` */
-  open(url: string): OpenPage {
-    const [route = '', search = ''] = url.replace(/^\//, '').split('?')
-    const query = Object.fromEntries(new URLSearchParams(search))
-    const setData: SetDataCount = { calls: 0, bytes: 0 }
-    this.counting = setData
-    const id = this.simulate.load(join(ROOT, route), { rootPath: ROOT })
-    const component = this.simulate.render(id)
-    const parent = document.createElement('div')
-    document.body.appendChild(parent)
-    component.attach(parent)
-    const { definition } = this.realm.registrations.get(route) as { definition: Definition }
-    const self = selfOf(component.instance as Instance, definition, setData)
-    Object.assign(self, { route, __route__: route, options: this.realm.give(query) })
-    const page: OpenPage = { route, query, component, self, dom: parent, setData }
-    this.pages.push(page)
-    this.run(page, 'onLoad', query)
-    this.run(page, 'onShow')
-    this.run(page, 'onReady')
-    return page
+  /** Opens a page above this one, as a link does. `/rooms/mall/pages/shop/index?category=home` */
+  navigateTo(url: string): void {
+    if (this.pages.length > 0) this.run(this.top, 'onHide')
+    this.push(url)
   }
 
-  /** Leaves the top page, as the phone's own gesture does. */
-  back(): void {
-    this.close(this.pages.length - 1)
-    if (this.pages.length > 0) this.run(this.top, 'onShow')
+  redirectTo(url: string): void {
+    this.close()
+    this.push(url)
+  }
+
+  reLaunch(url: string): void {
+    this.shutDown()
+    this.push(url)
+  }
+
+  switchTab(url: string): void {
+    const route = routeOf(url)
+    while (this.pages.length > 0 && !this.tabRoutes.includes(this.top.route)) this.close()
+    const left = this.pages.pop()
+    if (left) this.run(left, 'onHide')
+    const kept = this.tabs.get(route)
+    if (kept) {
+      this.pages.push(kept)
+      this.run(kept, 'onShow')
+    } else this.push(url)
+  }
+
+  navigateBack(delta = 1): void {
+    for (let closed = 0; closed < delta && this.pages.length > 1; closed += 1) this.close()
+    this.run(this.top, 'onShow')
+  }
+
+  /** The app leaves the screen: what was held goes out. */
+  putAway(): void {
+    this.realm.appDefinition?.onHide?.()
+    for (const listen of this.phone.listeners.appHide ?? []) listen(this.realm.give({}))
   }
 
   /** Waits until the top page shows a text. @throws after 15 s, with what it shows instead */
   async see(text: string): Promise<void> {
+    const wanted = text.replace(/\s+/g, '')
     await this.until(
-      () => this.text().includes(text),
+      () => this.text().includes(wanted),
       () => `"${text}" is not on ${this.top.route}: ${this.text()}`,
+    )
+  }
+
+  /** Waits until a page is the top one. @throws after 15 s */
+  async arrive(route: string): Promise<void> {
+    await this.until(
+      () => this.pages.at(-1)?.route === route,
+      () => `${route} is not open, ${this.pages.at(-1)?.route} is: ${this.text()}`,
     )
   }
 
@@ -135,141 +150,124 @@ export class MiniProgram {
     }
   }
 
+  /** Waits until no call is under way. @throws after 15 s */
+  async settle(): Promise<void> {
+    await this.until(
+      () => this.phone.underWay === 0,
+      () => `Calls are still under way on ${this.top.route}`,
+    )
+  }
+
+  /** Closes everything, so that no page's timer runs on. */
+  shutDown(): void {
+    while (this.pages.length > 0) this.close()
+    for (const tab of [...this.tabs.values()]) this.unload(tab)
+  }
+
   /** What the top page shows, without white space. */
   text(): string {
-    return (this.top.dom.textContent ?? '').replace(/\s+/g, '')
+    return textOf(this.top.dom)
   }
 
-  /** Taps the smallest element of the top page that shows the text, or carries it as its label. */
-  async tap(text: string): Promise<void> {
-    let found: Element | undefined
-    await this.until(
-      () => {
-        found = this.find(text)
-        return found !== undefined
-      },
-      () => `Nothing to tap for "${text}" on ${this.top.route}: ${this.text()}`,
-    )
-    this.fire(found as Element, 'tap', {})
-  }
-
-  /** Types into the n-th field of the top page, counted from 0: miniprogram-simulate draws no placeholder. */
-  type(n: number, value: string): void {
-    const field = this.top.dom.querySelectorAll('wx-input, wx-textarea')[n]
-    if (!field) throw new Error(`No field ${n} on ${this.top.route}`)
-    this.fire(field, 'input', { value, cursor: value.length })
-  }
-
-  private counting: SetDataCount = { calls: 0, bytes: 0 }
-
-  private find(text: string): Element | undefined {
-    const wanted = text.replace(/\s+/g, '')
-    const matches = [...this.top.dom.querySelectorAll('*')].filter(
-      element =>
-        (element.textContent ?? '').replace(/\s+/g, '') === wanted ||
-        element.getAttribute('aria-label') === text,
-    )
-    return matches.at(-1)
+  /** The names of the tabs under the top page. */
+  tabNames(): string[] {
+    const { tabBar } = this.top
+    return tabBar ? [...tabBar.dom.querySelectorAll('[class*="tab-bar__text"]')].map(textOf) : []
   }
 
   /**
-   * As WeChat does it: the event begins at the element and bubbles through the nodes of the components around it.
-   * `dispatchEvent` begins at the component's root; here it is told another beginning.
+   * Taps the innermost element of the top page or its tab bar that shows the text or has it as its label, as soon as it
+   * is there; of several the last.
+   * @param within the label of what it is in, such as a sheet's title
    */
-  private fire(element: Element, type: string, detail: object): void {
-    this.top.component.dispatchEvent.call({ dom: element } as unknown as Component, type, { detail })
+  async tap(text: string, within?: string): Promise<void> {
+    const found = () => {
+      const { dom, tabBar } = this.top
+      const root = within === undefined ? dom : findLabelled(dom, within)
+      return [...(root ? findAll(root, text) : []), ...(tabBar ? findAll(tabBar.dom, text) : [])].at(-1)
+    }
+    await this.until(
+      () => found() !== undefined,
+      () => `Nothing to tap for "${text}" on ${this.top.route}: ${this.text()}`,
+    )
+    fire(found() as Element, 'tap', {})
   }
 
-  private close(index: number): void {
-    const [page] = this.pages.splice(index, 1)
+  /** Types into the field with this label, and waits until the page has taken it, as a finger would. */
+  async type(label: string, value: string): Promise<void> {
+    const { dom, setData, route } = this.top
+    const field = findLabelled(dom, label, 'wx-input, wx-textarea')
+    if (!field) throw new Error(`No field "${label}" on ${route}: ${this.text()}`)
+    const { calls } = setData
+    fire(field, 'input', { value, cursor: value.length })
+    fire(field, 'blur', { value, cursor: value.length })
+    await this.until(
+      () => setData.calls > calls,
+      () => `${route} took no notice of what was typed into "${label}"`,
+    )
+  }
+
+  /** Taps a button that has WeChat give the phone number, and agrees. */
+  givePhoneNumber(text: string, code: string): void {
+    const button = findAll(this.top.dom, text).at(-1)?.closest('wx-button')
+    if (!button) throw new Error(`No button "${text}" on ${this.top.route}: ${this.text()}`)
+    fire(button, 'getphonenumber', { errMsg: 'getPhoneNumber:ok', code })
+  }
+
+  /** Navigation answers at once and happens a moment later, as on a phone. */
+  private navigate(act: () => void): void {
+    setTimeout(() => {
+      try {
+        act()
+      } catch (error) {
+        this.complaints.push(String((error as Error).stack))
+      }
+    }, 0)
+  }
+
+  private push(url: string): void {
+    const route = routeOf(url)
+    const query = Object.fromEntries(
+      (url.split('?')[1] ?? '')
+        .split('&')
+        .filter(pair => pair !== '')
+        .map(pair => pair.split('=') as [string, string]),
+    )
+    const drawn = this.drawing.draw(route)
+    Object.assign(drawn.self, { route, __route__: route, options: this.realm.give(query) })
+    const page: OpenPage = { ...drawn, route, query, tabBar: undefined }
+    this.pages.push(page)
+    this.run(page, 'onLoad', query)
+    this.run(page, 'onShow')
+    this.run(page, 'onReady')
+    if (!this.tabRoutes.includes(route)) return
+    this.tabs.set(route, page)
+    page.tabBar = this.drawing.draw('custom-tab-bar/index')
+  }
+
+  private close(): void {
+    const page = this.pages.pop()
     if (!page) return
     this.run(page, 'onHide')
+    this.unload(page)
+  }
+
+  private unload(page: OpenPage): void {
+    this.tabs.delete(page.route)
     this.run(page, 'onUnload')
-    ;(page.component as Component & { detach(): void }).detach()
-    page.dom.remove()
+    page.remove()
+    page.tabBar?.remove()
   }
 
   private run(page: OpenPage, method: string, ...args: unknown[]): void {
-    const run = (page.self as Record<string, AnyFunction | undefined>)[method]
+    const run = (page.self as Record<string, ((...args: unknown[]) => unknown) | undefined>)[method]
     run?.apply(
       page.self,
       args.map(argument => this.realm.give(argument)),
     )
   }
-
-  /** Every script that miniprogram-simulate would require runs in the poor realm instead. */
-  private mockPages(): void {
-    const scripts: string[] = require('glob').sync('**/*.js', { cwd: ROOT })
-    for (const script of scripts) {
-      const path = script.replace(/\.js$/, '')
-      jest.doMock(
-        join(ROOT, path),
-        () => {
-          this.realm.load(path)
-          const registered = this.realm.registrations.get(path)
-          if (registered) this.register(registered.definition, registered.kind)
-          return {}
-        },
-        { virtual: true },
-      )
-    }
-  }
-
-  private register(definition: Definition, kind: 'page' | 'component'): void {
-    const { data, properties, methods, options, observers, lifetimes, ...rest } = definition
-    const functions = kind === 'page' ? onlyFunctions(rest) : ((methods ?? {}) as Record<string, AnyFunction>)
-    const outer = {
-      data: clone(data ?? {}),
-      properties: outerTypes(properties ?? {}),
-      options: clone(options ?? {}),
-      methods: Object.fromEntries(
-        Object.entries(functions).map(([name, run]) => [name, this.carried(run, definition)]),
-      ),
-      ...(kind === 'component' && lifetimes
-        ? { lifetimes: mapFunctions(lifetimes as object, run => this.carried(run, definition)) }
-        : {}),
-      ...(kind === 'component' && observers
-        ? { observers: mapFunctions(observers as object, run => this.carried(run, definition)) }
-        : {}),
-    }
-    ;(global as unknown as { Component(definition: unknown): void }).Component(outer)
-  }
-
-  /** A method of the artefact as the outer realm calls it: events go in as data, setData comes out as data, counted. */
-  private carried(run: AnyFunction, definition: Definition): AnyFunction {
-    const program = this
-    return function carried(...args) {
-      const self = selfOf(this as Instance, definition, program.counting)
-      return run.apply(
-        self,
-        args.map(argument => program.realm.give(plain(argument))),
-      )
-    }
-  }
 }
 
-interface Instance {
-  setData(data: unknown, then?: () => void): void
-  data: unknown
-}
-
-const shared = new WeakMap<object, object>()
-
-/** The `this` of the artefact's methods: one for each instance, whichever method is called first. */
-function selfOf(instance: Instance, definition: Definition, counting: SetDataCount): object {
-  const known = shared.get(instance)
-  if (known) return known
-  const self = Object.create(definition, {
-    data: { get: () => instance.data },
-    setData: {
-      value: (data: unknown, then?: () => void) => {
-        const payload = JSON.stringify(data)
-        counting.calls += 1
-        counting.bytes += Buffer.byteLength(payload)
-        instance.setData(JSON.parse(payload), then)
-      },
-    },
-  }) as object
-  shared.set(instance, self)
-  return self
+function routeOf(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/^\//, '')
 }

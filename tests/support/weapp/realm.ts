@@ -17,6 +17,8 @@ export interface Registration {
 interface RealmOptions {
   /** `dist/weapp` */
   root: string
+  /** What the phone's clock shows when the realm is made; it runs on from there. */
+  startsAt: number
   wx: Record<string, unknown>
   onConsole(level: string, text: string): void
   getApp(): unknown
@@ -24,9 +26,24 @@ interface RealmOptions {
 }
 
 /**
+ * Sets the clock and takes away what WeChat's JavaScript lacks and V8 alone still has.
+ * A proxy, so that `instanceof Date` holds for every date.
+ */
+const PREPARE = `(offsetMs => {
+  const RealDate = Date
+  const now = () => RealDate.now() + offsetMs
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args) => Reflect.construct(target, args.length === 0 ? [now()] : args),
+    apply: () => new RealDate(now()).toString(),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  })
+  for (const name of ['global', 'WebAssembly', 'SharedArrayBuffer', 'Intl']) globalThis[name] = undefined
+})`
+
+/**
  * A JavaScript realm as poor as WeChat's: no AbortController, fetch, TextEncoder, structuredClone, queueMicrotask,
- * performance, crypto, Blob, MessageChannel, matchMedia, localStorage, DOM; `eval` and `new Function` throw. A test in
- * jsdom would hide every use of them. (`facts`: what WeChat's JavaScript lacks.)
+ * performance, crypto, Blob, MessageChannel, matchMedia, localStorage, Intl, DOM; `eval` and `new Function` throw. A
+ * test in jsdom would hide every use of them.
  */
 export class Realm {
   readonly registrations = new Map<string, Registration>()
@@ -37,8 +54,7 @@ export class Realm {
 
   constructor(private readonly options: RealmOptions) {
     this.context = vm.createContext(this.globals(), { codeGeneration: { strings: false, wasm: false } })
-    // Both realms' data meets in `instanceof` and in JSON; the artefact only ever sees its own intrinsics.
-    vm.runInContext('globalThis.global = undefined; globalThis.WebAssembly = undefined', this.context)
+    vm.runInContext(PREPARE, this.context)(options.startsAt - Date.now())
   }
 
   /** Runs a file of the artefact once, as WeChat's `require` does; a path is relative to the root, without `.js`. */
@@ -73,15 +89,10 @@ export class Realm {
     const register = (kind: Registration['kind']) => (definition: Definition) => {
       this.registrations.set(this.loading, { kind, definition })
     }
+    const levels = ['log', 'info', 'warn', 'error', 'debug']
     return {
       wx: this.options.wx,
-      console: {
-        log: log('log'),
-        info: log('info'),
-        warn: log('warn'),
-        error: log('error'),
-        debug: log('debug'),
-      },
+      console: Object.fromEntries(levels.map(level => [level, log(level)])),
       setTimeout,
       clearTimeout,
       setInterval,

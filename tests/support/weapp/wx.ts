@@ -1,9 +1,15 @@
-/** What the phone offers beside JavaScript: the part of `wx` that the artefact calls. */
+import type { CallFunction, FunctionCall } from './cloud'
+
+/** What a test can look at and steer of a phone beside its screen. */
 export interface Phone {
   /** The calls that left the phone. */
   calls: { name: string; procedure: string; input: unknown }[]
-  storage: Map<string, unknown>
-  toasts: string[]
+  /** How many of them wait for their answer. */
+  underWay: number
+  /** What lies on the phone, as JSON by key. */
+  storage: Map<string, string>
+  /** Who wants to know of `appShow`, `appHide`, `networkStatusChange`. */
+  listeners: Record<string, ((event: unknown) => void)[]>
 }
 
 type Callbacks = {
@@ -12,15 +18,20 @@ type Callbacks = {
   complete?(result: unknown): void
 }
 
-interface Cloud {
-  call(name: string, data: { procedure: string; input: unknown; requestId: string }): Promise<unknown>
-}
-
-interface Navigation {
-  navigateTo(url: string): void
-  redirectTo(url: string): void
-  switchTab(url: string): void
-  navigateBack(delta: number): void
+/** What lies behind `wx`. */
+interface Doors {
+  call: CallFunction
+  /** Carries data into the artefact's realm. */
+  give<T>(value: T): T
+  /** Runs a navigation when the call that asked for it has returned. */
+  navigate(act: () => void): void
+  navigation: {
+    navigateTo(url: string): void
+    redirectTo(url: string): void
+    reLaunch(url: string): void
+    switchTab(url: string): void
+    navigateBack(delta?: number): void
+  }
 }
 
 const windowInfo = {
@@ -34,38 +45,30 @@ const windowInfo = {
   screenTop: 0,
 }
 
-/** Makes the `wx` of one phone. Functions called that are not here answer by name in the test's error. */
-export function createWx(cloud: Cloud, navigation: Navigation, phone: Phone): Record<string, unknown> {
+/** Makes the `wx` of one phone: what the artefact calls of it. A function that is not here fails the test by its name. */
+export function createWx(doors: Doors, phone: Phone): Record<string, unknown> {
+  const { navigation } = doors
   const settle = (options: Callbacks | undefined, result: unknown) => {
-    options?.success?.(result)
-    options?.complete?.(result)
-    return Promise.resolve(result)
+    const given = doors.give(result)
+    options?.success?.(given)
+    options?.complete?.(given)
+    return Promise.resolve(given)
   }
   const done = (act: (options: never) => unknown) => (options?: Callbacks) =>
     settle(options, act((options ?? {}) as never) ?? { errMsg: 'ok' })
+  const goes = (go: (options: { url: string; delta?: number }) => void) =>
+    done((options: { url: string }) => doors.navigate(() => go(options)))
   return {
-    cloud: {
-      init: () => undefined,
-      callFunction: async (
-        options: Callbacks & { name: string; data: { procedure: string; input: unknown; requestId: string } },
-      ) => {
-        const { name, data } = options
-        phone.calls.push({ name, procedure: data.procedure, input: data.input })
-        const result = await cloud.call(name, data)
-        return settle(options, { errMsg: 'cloud.callFunction:ok', result, requestID: 'local' })
-      },
-      uploadFile: done(() => ({ fileID: 'cloud://local/uploads/test.jpg', statusCode: 200 })),
-    },
-    navigateTo: done(({ url }: { url: string }) => navigation.navigateTo(url)),
-    redirectTo: done(({ url }: { url: string }) => navigation.redirectTo(url)),
-    reLaunch: done(({ url }: { url: string }) => navigation.redirectTo(url)),
-    switchTab: done(({ url }: { url: string }) => navigation.switchTab(url)),
-    navigateBack: done(({ delta = 1 }: { delta?: number }) => navigation.navigateBack(delta)),
-    ...storageOf(phone, done),
+    cloud: cloudOf(doors, phone, settle),
+    navigateTo: goes(({ url }) => navigation.navigateTo(url)),
+    redirectTo: goes(({ url }) => navigation.redirectTo(url)),
+    reLaunch: goes(({ url }) => navigation.reLaunch(url)),
+    switchTab: goes(({ url }) => navigation.switchTab(url)),
+    navigateBack: goes(({ delta }) => navigation.navigateBack(delta)),
+    ...storageOf(phone, doors, done),
     ...deviceOf(done),
-    showToast: done(({ title }: { title: string }) => {
-      phone.toasts.push(title)
-    }),
+    ...eventsOf(phone),
+    showToast: done(() => undefined),
     hideToast: done(() => undefined),
     showLoading: done(() => undefined),
     hideLoading: done(() => undefined),
@@ -89,30 +92,61 @@ export function createWx(cloud: Cloud, navigation: Navigation, phone: Phone): Re
 
 type Done = (act: (options: never) => unknown) => (options?: Callbacks) => Promise<unknown>
 
-function storageOf(phone: Phone, done: Done): Record<string, unknown> {
+type Settle = (options: Callbacks | undefined, result: unknown) => Promise<unknown>
+
+function cloudOf(doors: Doors, phone: Phone, settle: Settle): Record<string, unknown> {
+  return {
+    init: () => undefined,
+    callFunction: async (options: Callbacks & { name: string; data: FunctionCall }) => {
+      const { name, data } = options
+      phone.calls.push({ name, procedure: data.procedure, input: data.input })
+      phone.underWay += 1
+      const result = await doors.call(name, data).finally(() => {
+        phone.underWay -= 1
+      })
+      return settle(options, { errMsg: 'cloud.callFunction:ok', result, requestID: 'local' })
+    },
+    uploadFile: (options: Callbacks) =>
+      settle(options, { fileID: 'cloud://local/uploads/test.jpg', statusCode: 200 }),
+  }
+}
+
+function storageOf(phone: Phone, doors: Doors, done: Done): Record<string, unknown> {
+  const read = (key: string) => doors.give(JSON.parse(phone.storage.get(key) ?? '""'))
+  const keep = (key: string, data: unknown) => void phone.storage.set(key, JSON.stringify(data))
   return {
     getStorage: (options: Callbacks & { key: string }) => {
-      if (phone.storage.has(options.key)) {
-        const result = { data: phone.storage.get(options.key), errMsg: 'ok' }
-        options.success?.(result)
-        options.complete?.(result)
-        return Promise.resolve(result)
-      }
+      if (phone.storage.has(options.key)) return done(() => ({ data: read(options.key) }))(options)
       const error = { errMsg: 'getStorage:fail data not found' }
       options.fail?.(error)
       options.complete?.(error)
       return options.fail ? undefined : Promise.reject(error)
     },
-    setStorage: done(({ key, data }: { key: string; data: unknown }) => {
-      phone.storage.set(key, data)
-    }),
-    removeStorage: done(({ key }: { key: string }) => {
-      phone.storage.delete(key)
-    }),
-    getStorageSync: (key: string) => phone.storage.get(key) ?? '',
-    setStorageSync: (key: string, data: unknown) => phone.storage.set(key, data),
-    removeStorageSync: (key: string) => phone.storage.delete(key),
+    setStorage: done(({ key, data }: { key: string; data: unknown }) => keep(key, data)),
+    removeStorage: done(({ key }: { key: string }) => void phone.storage.delete(key)),
+    getStorageSync: read,
+    setStorageSync: keep,
+    removeStorageSync: (key: string) => void phone.storage.delete(key),
   }
+}
+
+/** `wx.onAppHide` and its kind: the test calls those who listen. */
+function eventsOf(phone: Phone): Record<string, unknown> {
+  const names = ['AppShow', 'AppHide', 'NetworkStatusChange', 'ThemeChange', 'KeyboardHeightChange']
+  const events = names.flatMap(name => {
+    const key = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    const on = (listen: (event: unknown) => void) => {
+      phone.listeners[key] = [...(phone.listeners[key] ?? []), listen]
+    }
+    const off = (listen?: (event: unknown) => void) => {
+      phone.listeners[key] = (phone.listeners[key] ?? []).filter(known => listen && known !== listen)
+    }
+    return [
+      [`on${name}`, on],
+      [`off${name}`, off],
+    ] as const
+  })
+  return Object.fromEntries(events)
 }
 
 function deviceOf(done: Done): Record<string, unknown> {
@@ -146,21 +180,11 @@ function deviceOf(done: Done): Record<string, unknown> {
     getLaunchOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
     getAccountInfoSync: () => ({ miniProgram: { envVersion: 'develop', appId: 'touristappid' } }),
-    onNetworkStatusChange: () => undefined,
-    offNetworkStatusChange: () => undefined,
-    onAppShow: () => undefined,
-    offAppShow: () => undefined,
-    onAppHide: () => undefined,
-    offAppHide: () => undefined,
-    onThemeChange: () => undefined,
-    offThemeChange: () => undefined,
     onError: () => undefined,
     onUnhandledRejection: () => undefined,
     onPageNotFound: () => undefined,
     onNeedPrivacyAuthorization: () => undefined,
     requirePrivacyAuthorize: done(() => undefined),
-    onKeyboardHeightChange: () => undefined,
-    offKeyboardHeightChange: () => undefined,
   }
 }
 

@@ -1,0 +1,60 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/** What miniprogram-simulate hangs on an element that it drew. */
+interface DrawnElement extends Element {
+  __wxElement?: object
+}
+
+interface Exparser {
+  Element: { getMethodCaller(node: object): { data?: { ariaLabel?: string } } }
+  Event: {
+    create(type: string, detail: object, options: object): unknown
+    dispatchEvent(target: object, event: unknown): void
+  }
+}
+
+const exparser: Exparser = require('miniprogram-exparser')
+
+/** What a screen reader says of an element instead of its text. */
+function labelOf(element: Element): string | undefined {
+  const node = (element as DrawnElement).__wxElement
+  return node && exparser.Element.getMethodCaller(node).data?.ariaLabel
+}
+
+/** What an element shows, without white space. */
+export function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, '')
+}
+
+/** The innermost elements that show exactly this text, or carry it as their label. */
+export function findAll(root: Element, text: string): Element[] {
+  const wanted = text.replace(/\s+/g, '')
+  const matches = [...root.querySelectorAll('*')].filter(
+    element => textOf(element) === wanted || labelOf(element) === text,
+  )
+  return matches.filter(element => !matches.some(other => other !== element && element.contains(other)))
+}
+
+/** The first element of the kind with this label for the ear. */
+export function findLabelled(root: Element, label: string, kind = '*'): Element | undefined {
+  return [...root.querySelectorAll(kind)].find(element => labelOf(element) === label)
+}
+
+/** Sends an event as WeChat does: it rises through components. */
+export function fire(element: Element, type: string, detail: object): void {
+  const target = (element as DrawnElement).__wxElement
+  if (!target) throw new Error(`${element.tagName} was not drawn by the mini program`)
+  const event = exparser.Event.create(type, detail, { bubbles: true, capturePhase: true, composed: true })
+  exparser.Event.dispatchEvent(target, event)
+}
+
+/** Elements inside, as WeChat's audit counts WXML nodes. */
+export function nodesOf(root: Element): number {
+  return root.querySelectorAll('*').length
+}
+
+/** Levels of elements inside. */
+export function depthOf(root: Element): number {
+  return [...root.children].reduce((deepest, child) => Math.max(deepest, 1 + depthOf(child)), 0)
+}

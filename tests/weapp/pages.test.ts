@@ -1,0 +1,126 @@
+import { DemoCloud } from '../support/weapp/cloud'
+import { depthOf, nodesOf } from '../support/weapp/looking'
+import { MiniProgram, readAppJson } from '../support/weapp/miniProgram'
+
+const STARTS_AT = '2026-11-24T07:30:00+08:00'
+/** WeChat's experience audit: fewer nodes than this on a page, and fewer levels. */
+const NODES_MAX = 1_000
+const DEPTH_MAX = 30
+/** WeChat refuses 1 MB and advises a quarter of it. */
+const SET_DATA_BYTES_MAX = 256 * 1_024
+/** The most that any page took when this was written is 10: the coins of the statement count up. */
+const SET_DATA_CALLS_MAX = 15
+
+interface Visit {
+  /** `demo-<who>` */
+  who: string
+  /** Only the full face shows it: neither a skeleton nor an error does. */
+  shows: string
+  parameters?: (world: World) => string
+}
+
+interface World {
+  postId: string
+  orderId: string
+}
+
+const LIN = 'linxiaochuan'
+const WANG = 'wangyanqiu'
+
+const visits: Record<string, Visit> = {
+  'pages/home/index': { who: LIN, shows: '大家在聊' },
+  'pages/fun/index': { who: LIN, shows: '夜班的第一缕光' },
+  'pages/energy/index': { who: LIN, shows: '1,286' },
+  'pages/admin/index': { who: LIN, shows: '陈嘉禾想加入' },
+  'rooms/identity/pages/register/index': { who: 'stranger', shows: '登记一次，以后打开就到' },
+  'rooms/identity/pages/privacy/index': { who: 'stranger', shows: '我们收集什么，用来做什么' },
+  'rooms/identity/pages/rebind/index': { who: 'stranger', shows: '申请换绑' },
+  'rooms/identity/pages/profile/index': { who: LIN, shows: '入职第 7 年' },
+  'rooms/identity/pages/roster/index': { who: WANG, shows: '选择文件并核对' },
+  'rooms/forum/pages/post/index': {
+    who: LIN,
+    shows: '同事表示羡慕',
+    parameters: ({ postId }) => `?postId=${postId}`,
+  },
+  'rooms/forum/pages/compose/index': { who: LIN, shows: '发到哪个版块' },
+  'rooms/forum/pages/mine/index': { who: LIN, shows: '带两个孩子露营' },
+  'rooms/coin/pages/statement/index': { who: LIN, shows: '发帖 5 × 2' },
+  'rooms/union/pages/association/index': {
+    who: LIN,
+    shows: '不会识谱不要紧',
+    parameters: () => '?associationId=choir',
+  },
+  'rooms/union/pages/application/index': {
+    who: LIN,
+    shows: '想把早起这件事坚持下来',
+    parameters: () => '?membershipId=run%3AVC018842',
+  },
+  'rooms/union/pages/mine/index': { who: LIN, shows: '羽毛球协会' },
+  'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
+  'rooms/mall/pages/product/index': {
+    who: LIN,
+    shows: '用 880 沃币兑换',
+    parameters: () => '?productId=g01-blanket',
+  },
+  'rooms/mall/pages/orders/index': { who: LIN, shows: '不锈钢保温壶' },
+  'rooms/mall/pages/order/index': {
+    who: LIN,
+    shows: '在前台交到手里',
+    parameters: ({ orderId }) => `?orderId=${orderId}`,
+  },
+  'rooms/mall/pages/fulfil/index': { who: WANG, shows: 'XC90 合金车模' },
+  'rooms/access/pages/approval/index': {
+    who: LIN,
+    shows: '拍了三年晨跑团',
+    parameters: () => '?kind=application&id=lens%3AVC016418',
+  },
+  'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
+  'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
+  'rooms/notice/pages/inbox/index': { who: LIN, shows: '沈一宁想加入光影摄影社' },
+}
+
+const { pages, subPackages } = readAppJson()
+const declared = [...pages, ...subPackages.flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))]
+
+const cloud = new DemoCloud()
+let world: World
+
+beforeAll(async () => {
+  await cloud.start(STARTS_AT)
+  const posts = await cloud.dump<{ _id: string; title: string }>('forum_posts')
+  const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
+  world = {
+    postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
+    orderId:
+      orders.find(({ employeeId, state }) => employeeId === 'VC018842' && state === 'received')?._id ?? '',
+  }
+})
+afterAll(() => cloud.stop())
+
+test('visits every page that the artefact declares', () => {
+  expect(Object.keys(visits).sort()).toEqual([...declared].sort())
+})
+
+test.each(declared)(
+  '%s opens from a link, in full, without a complaint, within WeChat’s limits',
+  async route => {
+    const { who, shows, parameters } = visits[route] as Visit
+    const url = `/${route}${parameters?.(world) ?? ''}`
+    const phone = new MiniProgram({ call: cloud.for(`demo-${who}`), startsAt: STARTS_AT, url })
+    await phone.see(shows)
+    await phone.settle()
+    const { dom, setData } = phone.top
+    expect(phone.top.route).toBe(route)
+    expect(phone.complaints).toEqual([])
+    expect(nodesOf(dom)).toBeLessThan(NODES_MAX)
+    expect(depthOf(dom)).toBeLessThan(DEPTH_MAX)
+    expect(setData.bytesMax).toBeLessThanOrEqual(SET_DATA_BYTES_MAX)
+    expect(setData.calls).toBeGreaterThan(0)
+    expect(setData.calls).toBeLessThanOrEqual(SET_DATA_CALLS_MAX)
+    phone.shutDown()
+  },
+)
+
+test('the functions had nothing to complain of', () => {
+  expect(cloud.complaints).toEqual([])
+})
