@@ -160,7 +160,10 @@ export class Visitor {
   private isBusy(): Promise<boolean> {
     return this.page.evaluate(() => {
       const isVisible = (element: Element) => element.getClientRects().length > 0
+      const isApp = window.location.pathname.startsWith('/app/')
+      const isBlank = isApp && ![...document.querySelectorAll('.taro_page')].some(isVisible)
       return (
+        isBlank ||
         [...document.querySelectorAll('.skeleton, .button__spinner')].some(isVisible) ||
         [...document.images].some(image => isVisible(image) && !image.complete) ||
         document.getAnimations().some(animation => animation.playState === 'running')
