@@ -11,6 +11,8 @@ const REGISTER = '/rooms/identity/pages/register/index'
 const OPEN_TO_STRANGERS = ['register', 'privacy', 'rebind'].map(page => `rooms/identity/pages/${page}/`)
 
 const SESSION_FRESH_MS = 5 * MINUTE_MS
+/** By the phone's own clock, as are the ages of answers. */
+const launchedAt = Date.now()
 
 /** Who is calling, what waits unread, and what is switched on. Asked once at launch and kept on the phone. */
 export function useSession() {
@@ -38,7 +40,7 @@ export function openRegister(): void {
 
 /** Draws nothing: keeps the tab bar and the way to the registration in step with who is calling. */
 export function SessionGate(): null {
-  const { data, refetch, isFetchedAfterMount } = useSession()
+  const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
   const showAdmin = (data?.me?.grants.length ?? 0) > 0
   useEffect(() => {
@@ -47,8 +49,9 @@ export function SessionGate(): null {
   useEffect(() => {
     if (standing !== 'stranger') return
     // A kept "stranger" may have been let in since, by a rebind for instance: ask before leading away.
-    if (isFetchedAfterMount) openRegister()
-    else void refetch()
-  }, [standing, isFetchedAfterMount, refetch])
+    const isKept = dataUpdatedAt < launchedAt
+    if (isKept && !isError) void refetch()
+    else openRegister()
+  }, [standing, dataUpdatedAt, isError, refetch])
   return null
 }

@@ -50,9 +50,9 @@ async function readEveryPage(theme: 'light' | 'dark'): Promise<Record<string, st
 describe('every page', () => {
   it('shows nothing serious to axe in the light', async () => {
     expect(await readEveryPage('light')).toEqual({})
-  }, 120_000)
+  })
 
   it('shows nothing serious to axe in the dark', async () => {
     expect(await readEveryPage('dark')).toEqual({})
-  }, 120_000)
+  })
 })

@@ -94,14 +94,14 @@ describe('every page', () => {
       async visitor => visitor.page.evaluate(overflowing),
     )
     expect(findings).toEqual({})
-  }, 120_000)
+  })
 
   it('has targets of 44 px', async () => {
     const findings = await findOnEveryPage({ width: 390, height: 844 }, async visitor =>
       visitor.page.evaluate(smallTargets, TARGET_PX),
     )
     expect(findings).toEqual({})
-  }, 120_000)
+  })
 
   it('reads at leisure with large text on an ordinary phone', async () => {
     const reader = await world.visit('demo-linxiaochuan', { textScale: LARGE_TEXT })

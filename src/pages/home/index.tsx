@@ -43,11 +43,7 @@ function Bell({ unread }: { unread: number }) {
 
 function Greeting({ me, now }: { me: Me; now: number }) {
   return (
-    <View
-      className="home__greeting"
-      {...tappable(`${me.name}的沃空间`)}
-      onClick={() => openPage('identity/profile')}
-    >
+    <View className="home__greeting" {...tappable()} onClick={() => openPage('identity/profile')}>
       <Avatar name={me.name} size={48} />
       <View className="grow">
         <View className="t20 bold">
@@ -64,7 +60,7 @@ function Greeting({ me, now }: { me: Me; now: number }) {
 
 function Balance({ balance, earnedToday }: NonNullable<Output<typeof api.identity.openSession>['coins']>) {
   return (
-    <Card padding="compact" onTap={() => openPage('coin/statement')} label={`沃币 ${balance}，看明细`}>
+    <Card padding="compact" onTap={() => openPage('coin/statement')}>
       <View className="row row--between gap-8">
         <View className="row gap-12">
           <View className="t14 secondary">沃币</View>

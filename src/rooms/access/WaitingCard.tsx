@@ -57,11 +57,7 @@ export function WaitingCard({ waiting, now, onAsk }: WaitingCardProps) {
   const waitedMs = now - since
   return (
     <Card>
-      <View
-        className="waiting-card__body"
-        {...tappable(`${title}，看详情`)}
-        onClick={() => openWaiting(waiting)}
-      >
+      <View className="waiting-card__body" {...tappable()} onClick={() => openWaiting(waiting)}>
         <View className="row row--between gap-8">
           <Badge>{kindNames[kind] === place ? place : `${kindNames[kind]} · ${place}`}</Badge>
           <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>

@@ -17,11 +17,7 @@ const scarceBelow = 20
 export function ProductTile({ product }: { product: Product }) {
   const { productId, name, price, stock, coverFileId, coverGround } = product
   return (
-    <Card
-      padding="none"
-      label={`${name}，${price} 沃币${stock === 0 ? '，换完了' : ''}`}
-      onTap={() => openPage('mall/product', { productId })}
-    >
+    <Card padding="none" onTap={() => openPage('mall/product', { productId })}>
       <View className="product-tile__ground" style={{ background: coverGround }}>
         <Picture src={fileUrl(coverFileId)} alt="" ratio={175 / 156} square />
       </View>

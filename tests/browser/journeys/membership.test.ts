@@ -58,7 +58,7 @@ describe('joining an association', () => {
     const president = await world.visit('demo-linxiaochuan')
     await president.open('pages/admin/index')
     await president.see(`${name}想加入`)
-    await president.tap(`${name}想加入，看详情`)
+    await president.tap(new RegExp(`${name}想加入`))
     await president.see('想跟大家拍这个月的题目，周末都有空。')
     await president.capture('approval')
     await president.tap('同意入会')

@@ -20,7 +20,8 @@ interface Coming extends VisitOptions {
 /** An iPhone's: what covers the page above and below. */
 const STATUS_BAR_PX = 47
 const HOME_BAR_PX = 34
-const WAIT_MS = 15_000
+/** A browser on a busy machine takes its time. */
+const WAIT_MS = 30_000
 const POLL_MS = 25
 const CONTROLS = ['button', 'link', 'tab', 'checkbox', 'radio'] as const
 /** Longer than any movement: what stays the same for so long has come to rest. */
@@ -135,7 +136,7 @@ export class Visitor {
     })
   }
 
-  /** Polls until something holds. @throws after 15 s, with what is on the page */
+  /** Polls until something holds. @throws after 30 s, with what is on the page */
   async until(what: string, holds: () => Promise<boolean>): Promise<void> {
     const deadlineMs = performance.now() + WAIT_MS
     while (performance.now() < deadlineMs) {
@@ -160,7 +161,10 @@ export class Visitor {
   private isBusy(): Promise<boolean> {
     return this.page.evaluate(() => {
       const isVisible = (element: Element) => element.getClientRects().length > 0
+      const isApp = window.location.pathname.startsWith('/app/')
+      const isBlank = isApp && ![...document.querySelectorAll('.taro_page')].some(isVisible)
       return (
+        isBlank ||
         [...document.querySelectorAll('.skeleton, .button__spinner')].some(isVisible) ||
         [...document.images].some(image => isVisible(image) && !image.complete) ||
         document.getAnimations().some(animation => animation.playState === 'running')

@@ -15,6 +15,9 @@ export const MORNING = '2026-11-18T23:30:00.000Z'
 const APP_DIR = join(__dirname, '../../../dist/h5')
 const WORKERS = 1
 
+// Longer than any wait of a visitor, so that the wait says what it waited for.
+jest.setTimeout(240_000)
+
 export interface BrowserWorld {
   cloud: TestCloud
   /** Origin of the dev server. */

@@ -15,7 +15,7 @@ export function PostCard({ post, now }: { post: Post; now: number }) {
   const open = () => openPage('forum/post', { postId: post.postId })
   return (
     <Card className="post-card">
-      <View {...tappable(`${post.author.name}：${post.title}`, 'link')} onClick={open}>
+      <View {...tappable(undefined, 'link')} onClick={open}>
         <Byline author={post.author} when={sayAgo(post.postedAt, now)} />
         <View className="post-card__title">{post.title}</View>
         <View className="t16 clamp-3">{post.body}</View>

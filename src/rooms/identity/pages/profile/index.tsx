@@ -42,7 +42,7 @@ function Person({ me, phoneMasked, now }: Profile) {
 
 function Coins({ balance, debt, earnedToday }: Profile) {
   return (
-    <Card onTap={() => openPage('coin/statement')} label={`沃币 ${balance}，看明细`}>
+    <Card onTap={() => openPage('coin/statement')}>
       <View className="row row--between">
         <View className="t14 secondary">沃币</View>
         <View className="row gap-4 t12 secondary">
