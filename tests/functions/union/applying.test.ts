@@ -1,5 +1,6 @@
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
+import { openedPage } from '../../support/openedPage'
 import { associationIds, people, type TestPerson } from '../../support/people'
 import {
   applyToPhoto,
@@ -64,6 +65,10 @@ describe('applying', () => {
     const sent = await sentOf()
     expect(sent).toHaveLength(1)
     expect(JSON.stringify(sent)).toContain(who.name)
+    expect(openedPage(String(sent[0]?.data.page))).toEqual({
+      page: 'rooms/access/pages/approval/index',
+      params: { kind: 'application', id: `${badminton}:${who.employeeId}` },
+    })
   })
 
   it('answers a repeated request with the first result and keeps one application', async () => {

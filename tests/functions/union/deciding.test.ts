@@ -2,6 +2,7 @@ import { requestsMax } from '@domain/kernel/contract'
 import { union } from '@domain/union/contract'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
+import { openedPage } from '../../support/openedPage'
 import { associationIds, people, type TestPerson } from '../../support/people'
 import {
   applyToPhoto,
@@ -63,9 +64,13 @@ describe('deciding', () => {
   it('tells the applicant by subscribe message where one is permitted', async () => {
     await permit(cloud, who, 'applicationDecided')
     await decide(tang, { decision: 'refuse', reason: '有更近的分社' })
-    const sent = JSON.stringify(await cloud.outbox())
-    expect(sent).toContain('有更近的分社')
-    expect(sent).toContain(who.openid)
+    const sent = (await cloud.outbox()).filter(({ api }) => api.endsWith('subscribeMessage.send'))
+    expect(JSON.stringify(sent)).toContain('有更近的分社')
+    expect(JSON.stringify(sent)).toContain(who.openid)
+    expect(openedPage(String(sent.at(-1)?.data.page))).toEqual({
+      page: 'rooms/union/pages/application/index',
+      params: { membershipId: id },
+    })
   })
 
   it('refuses with a reason that the applicant sees in the trail, never without', async () => {
