@@ -124,7 +124,7 @@ describe('deciding', () => {
   it('lets nobody else decide', async () => {
     const before = await membershipIn(cloud, id)
     const byZhao = await decide(zhao, { decision: 'approve' })
-    expectError('union.decide', byZhao, 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.decide', byZhao, 'UNION_APPLICATION_MISSING')
     for (const outsider of [lin, who, wang, guo, luo])
       expectError('union.decide', await decide(outsider, { decision: 'approve' }), 'NOT_ALLOWED')
     expect(await membershipIn(cloud, id)).toEqual(before)
@@ -139,7 +139,7 @@ describe('deciding', () => {
     })
     const ids = [id, `${badminton}:${stranger.employeeId}`]
     const reply = await decide(tang, { membershipIds: ids, decision: 'approve' })
-    expectError('union.decide', reply, 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.decide', reply, 'UNION_APPLICATION_MISSING')
     expect((await membershipIn(cloud, id))?.state).toBe('pending')
   })
 
@@ -168,7 +168,7 @@ describe('revoking', () => {
   })
 
   it('is refused to others, and where there is nothing to revoke', async () => {
-    expectError('union.revoke', await revoke(zhao), 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.revoke', await revoke(zhao), 'UNION_APPLICATION_MISSING')
     expectError('union.revoke', await revoke(lin), 'NOT_ALLOWED')
     expectError('union.revoke', await revoke(tang), 'UNION_TRANSITION_REFUSED')
     expectError('union.revoke', await revoke(tang, `${photo}:VC999999`), 'UNION_APPLICATION_MISSING')
