@@ -12,10 +12,11 @@ export async function standingOf(openid: string): Promise<Standing> {
   return { standing: found.status === 'active' ? 'employee' : 'left', employee: employeeOf(found) }
 }
 
-/** The WeChat account of a colleague, for messages to them; null when none is bound. One request. */
+/** The WeChat account of a colleague, for messages to them; null when none is bound or they have left. One request. */
 export async function openidOf(employeeId: string): Promise<string | null> {
   const found = await employees.get(employeeId)
-  return found && found.openid !== unboundOpenid(employeeId) ? found.openid : null
+  if (found?.status !== 'active') return null
+  return found.openid === unboundOpenid(employeeId) ? null : found.openid
 }
 
 /** The requests to bind another WeChat account that wait for HR, oldest first, at most 50. One request. */

@@ -36,7 +36,7 @@ export async function messageBuyer(order: OrderDocument, phrase: string): Promis
     employeeId: order.employeeId,
     openid,
     template: 'orderProgress',
-    page: `rooms/mall/pages/order/index?id=${order._id}`,
+    page: `rooms/mall/pages/order/index?orderId=${encodeURIComponent(order._id)}`,
     values: [order.productName, phrase, order.number],
   })
 }

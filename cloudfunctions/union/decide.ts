@@ -46,14 +46,14 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
   return result
 })
 
-/** @throws Refusal UNION_APPLICATION_MISSING, UNION_NOT_YOUR_ASSOCIATION: then the whole batch is refused */
+/** @throws Refusal UNION_APPLICATION_MISSING, also for one of another association: then the whole batch is refused */
 async function ownApplication(
   ctx: EmployeeContext,
   tx: Transaction,
   id: string,
 ): Promise<MembershipDocument> {
   const membership = await memberships.in(tx).require(id, 'UNION_APPLICATION_MISSING')
-  refuse(!presides(ctx.employee, membership.associationId), 'UNION_NOT_YOUR_ASSOCIATION')
+  refuse(!presides(ctx.employee, membership.associationId), 'UNION_APPLICATION_MISSING')
   return membership
 }
 

@@ -3,7 +3,11 @@ import { openidOf } from '../identity/public'
 import { sendIfPermitted } from '../notice/public'
 import type { AssociationDocument, MembershipDocument } from './store'
 
-const PAGE = 'rooms/union/pages/application/index?id='
+// Each page reads its own parameters: see `usePageParams` in it.
+const approvalPage = (membershipId: string) =>
+  `rooms/access/pages/approval/index?kind=application&id=${encodeURIComponent(membershipId)}`
+const applicationPage = (membershipId: string) =>
+  `rooms/union/pages/application/index?membershipId=${encodeURIComponent(membershipId)}`
 
 /** A subscribe message to the president, if allowed: somebody wants to join. After the commit; two requests. */
 export async function tellPresident(
@@ -16,7 +20,7 @@ export async function tellPresident(
     employeeId: president.employeeId,
     openid,
     template: 'applicationWaiting',
-    page: PAGE + application.membershipId,
+    page: approvalPage(application.membershipId),
     values: [name, application.applicant, application.reason],
   })
 }
@@ -39,7 +43,7 @@ export async function tellApplicant(
     employeeId,
     openid,
     template: 'applicationDecided',
-    page: PAGE + _id,
+    page: applicationPage(_id),
     values: [associationName, OUTCOMES[state] ?? '有更新', reason ?? '欢迎加入'],
   })
 }

@@ -10,7 +10,8 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
   const membership = await memberships.require(membershipId, 'UNION_APPLICATION_MISSING')
   const { associationId, employeeId } = membership
   const concerned = employeeId === ctx.employee.id || presides(ctx.employee, associationId)
-  refuse(!concerned, 'UNION_NOT_YOUR_ASSOCIATION')
+  // As if there were none: ids can be guessed, and who has applied where is between the two.
+  refuse(!concerned, 'UNION_APPLICATION_MISSING')
   const [association, joined] = await Promise.all([
     associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
     memberships.find({ where: { employeeId, state: 'member' }, limit: JOINED_MAX, fields: ['_id'] }),

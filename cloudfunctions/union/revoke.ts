@@ -17,7 +17,7 @@ export const revoke = handle(union.revoke, async (ctx, { membershipId, reason })
   const result = await ctx.transaction(
     async tx => {
       const before = await memberships.in(tx).require(membershipId, 'UNION_APPLICATION_MISSING')
-      refuse(!presides(employee, before.associationId), 'UNION_NOT_YOUR_ASSOCIATION')
+      refuse(!presides(employee, before.associationId), 'UNION_APPLICATION_MISSING')
       const stepped = afterStep(before, { action: 'revoke', by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
       await memberships.in(tx).update(membershipId, { ...stepped, decidedAt: now })

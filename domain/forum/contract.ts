@@ -3,6 +3,7 @@ import { Earned, HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Author, Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
+import { isUploadedPicture } from './images'
 
 export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
 
@@ -38,7 +39,7 @@ export const Comment = z.object({
 })
 
 const Image = z.strictObject({
-  fileId: FileId,
+  fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
   width: z.number().int().min(1).max(20_000).optional(),
   height: z.number().int().min(1).max(20_000).optional(),
 })

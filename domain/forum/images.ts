@@ -2,6 +2,13 @@
 export const imageStates = ['checking', 'passed', 'blocked'] as const
 export type ImageState = (typeof imageStates)[number]
 
+const UPLOADED_PICTURE = /^cloud:\/\/[^/]+\/uploads\/[^/]+\.(jpe?g|png|webp|gif)$/
+
+/** Whether a file id is of a picture that a page uploads to be published: no other file is ever shown as one. */
+export function isUploadedPicture(fileId: string): boolean {
+  return UPLOADED_PICTURE.test(fileId)
+}
+
 /** The part of WeChat's event `wxa_media_check` that decides. */
 interface MediaVerdict {
   errcode?: unknown

@@ -133,7 +133,7 @@ export const union = {
     access: 'employee',
     input: z.strictObject({ membershipId: MembershipId }),
     output: z.object({ application: Application, associationMembers: Count, joined: Count, now: Instant }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_NOT_YOUR_ASSOCIATION'],
+    errors: ['UNION_APPLICATION_MISSING'],
     budget: {
       requests: 4,
       because: 'caller, application, association and what else the applicant has joined',
@@ -159,12 +159,7 @@ export const union = {
       /** Those that somebody decided or withdrew meanwhile; nothing happened to them. */
       stale: z.array(z.string()),
     }),
-    errors: [
-      'UNION_APPLICATION_MISSING',
-      'UNION_NOT_YOUR_ASSOCIATION',
-      'UNION_REASON_NEEDED',
-      'UNION_TRANSITION_REFUSED',
-    ],
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_REASON_NEEDED', 'UNION_TRANSITION_REFUSED'],
     budget: {
       requests: 4 + 5 * limits.decisionsMax,
       because:
@@ -175,7 +170,7 @@ export const union = {
     access: 'union.applications.decide',
     input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_NOT_YOUR_ASSOCIATION', 'UNION_TRANSITION_REFUSED'],
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
     budget: { requests: 9, because: 'as one decision' },
   }),
 }

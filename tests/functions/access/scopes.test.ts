@@ -41,11 +41,11 @@ test('keeps a president out of the applications of another association', async (
   const before = await cloud.dump('union_memberships')
   const id = { membershipId: pending._id }
   const opened = await asZhao('union.openApplication', id)
-  expectError('union.openApplication', opened, 'UNION_NOT_YOUR_ASSOCIATION')
+  expectError('union.openApplication', opened, 'UNION_APPLICATION_MISSING')
   const decided = await asZhao('union.decide', { membershipIds: [pending._id], decision: 'approve' })
-  expectError('union.decide', decided, 'UNION_NOT_YOUR_ASSOCIATION')
+  expectError('union.decide', decided, 'UNION_APPLICATION_MISSING')
   const revoked = await asZhao('union.revoke', { membershipId: member._id, reason: '试一试' })
-  expectError('union.revoke', revoked, 'UNION_NOT_YOUR_ASSOCIATION')
+  expectError('union.revoke', revoked, 'UNION_APPLICATION_MISSING')
   expect(await cloud.dump('union_memberships')).toEqual(before)
 })
 

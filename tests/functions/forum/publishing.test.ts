@@ -86,7 +86,12 @@ describe('publishing a post', () => {
   })
 })
 
-const refusals: [string, object, (reply: Awaited<ReturnType<typeof attempt>>) => void][] = [
+type Refused = [
+  what: string,
+  input: object,
+  expectRefusal: (reply: Awaited<ReturnType<typeof attempt>>) => void,
+]
+const refusals: Refused[] = [
   [
     'an unknown board',
     { boardId: 'nowhere' },
@@ -101,9 +106,22 @@ const refusals: [string, object, (reply: Awaited<ReturnType<typeof attempt>>) =>
   ['a risky text', { body: RISKY }, reply => expectError('forum.createPost', reply, 'CONTENT_REJECTED')],
   [
     'a picture that is not there',
-    { images: [{ fileId: fileIdOf('forum/none.jpg') }] },
+    { images: [{ fileId: fileIdOf('uploads/none.jpg') }] },
     reply => expectError('forum.createPost', reply, 'FORUM_IMAGE_MISSING'),
   ],
+  ...[
+    'rosters/staff.csv',
+    'uploads/note.txt',
+    'uploads/../covers/a.jpg',
+    'covers/a.jpg',
+    'uploads/a/b.jpg',
+  ].map(
+    (path): Refused => [
+      `a file that no page uploads as a picture: ${path}`,
+      { images: [{ fileId: fileIdOf(path) }] },
+      reply => expectError('forum.createPost', reply, 'INVALID_INPUT'),
+    ],
+  ),
   ['no title', { title: ' ' }, reply => expectError('forum.createPost', reply, 'INVALID_INPUT')],
   [
     'a title of two lines',
@@ -170,7 +188,7 @@ describe('the form', () => {
 
 const owner = person(8)
 const upload = async (name: string) => {
-  const response = await fetch(`${cloud.url}/storage/forum/${name}`, {
+  const response = await fetch(`${cloud.url}/storage/uploads/${name}`, {
     method: 'PUT',
     headers: { 'x-openid': owner.openid },
     body: new Uint8Array([0xff, 0xd8, 0xff]),

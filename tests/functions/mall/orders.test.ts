@@ -12,6 +12,7 @@ import {
   startMallCloud,
   wrongIn,
 } from '../../support/mallWorld'
+import { openedPage } from '../../support/openedPage'
 import { people, type TestPerson } from '../../support/people'
 
 const { lin, luo } = people
@@ -96,7 +97,12 @@ describe('an order to a home', () => {
     expect(expectData(first)).toEqual({ state: 'shipped' })
     expect(await ship(orderId, luo, `ship-${productId}`)).toEqual(first)
     expect(await noticesOf(orderId)).toMatchObject([{ employeeId: buyer.employeeId, kind: 'order' }])
-    expect(JSON.stringify(await cloud.outbox())).toContain('已寄出')
+    const sent = (await cloud.outbox()).filter(({ api }) => api.endsWith('subscribeMessage.send'))
+    expect(JSON.stringify(sent)).toContain('已寄出')
+    expect(openedPage(String(sent.at(-1)?.data.page))).toEqual({
+      page: 'rooms/mall/pages/order/index',
+      params: { orderId },
+    })
     expect(expectData(await open(buyer, orderId)).order).toMatchObject({ parcel, actions: ['confirm'] })
     expectError('mall.confirmOrder', await confirm(orderId, lin), 'MALL_NOT_YOUR_ORDER')
     expect(expectData(await confirm(orderId))).toEqual({ state: 'received' })

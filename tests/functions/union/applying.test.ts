@@ -1,13 +1,16 @@
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { associationIds, people, type TestPerson } from '../../support/people'
+import { openedPage } from '../../support/openedPage'
+import { associationIds, insertPeople, people, type TestPerson } from '../../support/people'
 import {
   applyToPhoto,
+  associations,
   membershipIn,
   membersOf,
   newcomer,
   noticesTo,
   permit,
+  personOf,
   photoAnswers,
   startUnionCloud,
   UNION_CLOCK,
@@ -64,6 +67,27 @@ describe('applying', () => {
     const sent = await sentOf()
     expect(sent).toHaveLength(1)
     expect(JSON.stringify(sent)).toContain(who.name)
+    expect(openedPage(String(sent[0]?.data.page))).toEqual({
+      page: 'rooms/access/pages/approval/index',
+      params: { kind: 'application', id: `${badminton}:${who.employeeId}` },
+    })
+  })
+
+  it('sends nothing to a president who has left', async () => {
+    const left = await newcomer(cloud)
+    const leaver = { ...left, employeeId: 'VC799001', openid: 'wx-left-president', status: 'left' as const }
+    await insertPeople(cloud.engine, [leaver])
+    const [model] = associations
+    await cloud.engine.insertMany('union_associations', [
+      { ...model, _id: 'orphaned', president: personOf(leaver) },
+    ])
+    await permit(cloud, leaver, 'applicationWaiting')
+    const before = (await cloud.outbox()).length
+    expect((await apply({ associationId: 'orphaned', answers: [] })).ok).toBe(true)
+    const sent = (await cloud.outbox()).slice(before)
+    expect(sent.filter(({ openid, data }) => JSON.stringify([openid, data]).includes(leaver.openid))).toEqual(
+      [],
+    )
   })
 
   it('answers a repeated request with the first result and keeps one application', async () => {

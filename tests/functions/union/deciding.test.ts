@@ -2,6 +2,7 @@ import { requestsMax } from '@domain/kernel/contract'
 import { union } from '@domain/union/contract'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
+import { openedPage } from '../../support/openedPage'
 import { associationIds, people, type TestPerson } from '../../support/people'
 import {
   applyToPhoto,
@@ -63,9 +64,13 @@ describe('deciding', () => {
   it('tells the applicant by subscribe message where one is permitted', async () => {
     await permit(cloud, who, 'applicationDecided')
     await decide(tang, { decision: 'refuse', reason: '有更近的分社' })
-    const sent = JSON.stringify(await cloud.outbox())
-    expect(sent).toContain('有更近的分社')
-    expect(sent).toContain(who.openid)
+    const sent = (await cloud.outbox()).filter(({ api }) => api.endsWith('subscribeMessage.send'))
+    expect(JSON.stringify(sent)).toContain('有更近的分社')
+    expect(JSON.stringify(sent)).toContain(who.openid)
+    expect(openedPage(String(sent.at(-1)?.data.page))).toEqual({
+      page: 'rooms/union/pages/application/index',
+      params: { membershipId: id },
+    })
   })
 
   it('refuses with a reason that the applicant sees in the trail, never without', async () => {
@@ -119,7 +124,7 @@ describe('deciding', () => {
   it('lets nobody else decide', async () => {
     const before = await membershipIn(cloud, id)
     const byZhao = await decide(zhao, { decision: 'approve' })
-    expectError('union.decide', byZhao, 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.decide', byZhao, 'UNION_APPLICATION_MISSING')
     for (const outsider of [lin, who, wang, guo, luo])
       expectError('union.decide', await decide(outsider, { decision: 'approve' }), 'NOT_ALLOWED')
     expect(await membershipIn(cloud, id)).toEqual(before)
@@ -134,7 +139,7 @@ describe('deciding', () => {
     })
     const ids = [id, `${badminton}:${stranger.employeeId}`]
     const reply = await decide(tang, { membershipIds: ids, decision: 'approve' })
-    expectError('union.decide', reply, 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.decide', reply, 'UNION_APPLICATION_MISSING')
     expect((await membershipIn(cloud, id))?.state).toBe('pending')
   })
 
@@ -163,7 +168,7 @@ describe('revoking', () => {
   })
 
   it('is refused to others, and where there is nothing to revoke', async () => {
-    expectError('union.revoke', await revoke(zhao), 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.revoke', await revoke(zhao), 'UNION_APPLICATION_MISSING')
     expectError('union.revoke', await revoke(lin), 'NOT_ALLOWED')
     expectError('union.revoke', await revoke(tang), 'UNION_TRANSITION_REFUSED')
     expectError('union.revoke', await revoke(tang, `${photo}:VC999999`), 'UNION_APPLICATION_MISSING')

@@ -3,7 +3,7 @@ import { union } from '@domain/union/contract'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { associationIds, people } from '../../support/people'
-import { applyToPhoto, newcomer, startUnionCloud } from '../../support/unionWorld'
+import { applyToPhoto, membershipIn, newcomer, startUnionCloud } from '../../support/unionWorld'
 
 const { lin, tang, zhao } = people
 const { photo, badminton } = associationIds
@@ -73,10 +73,22 @@ describe('an application', () => {
       joined: 0,
       associationMembers: 10,
     })
-    expectError('union.openApplication', await open(zhao.openid), 'UNION_NOT_YOUR_ASSOCIATION')
-    expectError('union.openApplication', await open(lin.openid), 'UNION_NOT_YOUR_ASSOCIATION')
+    expectError('union.openApplication', await open(zhao.openid), 'UNION_APPLICATION_MISSING')
+    expectError('union.openApplication', await open(lin.openid), 'UNION_APPLICATION_MISSING')
     const missing = await cloud.call(lin.openid, 'union.openApplication', { membershipId: 'photo:VC999999' })
     expectError('union.openApplication', missing, 'UNION_APPLICATION_MISSING')
+  })
+
+  it('of an association that is there no more says which is missing', async () => {
+    const who = await newcomer(cloud)
+    const application = await membershipIn(cloud, await applyToPhoto(cloud, who))
+    await cloud.engine.insertMany('union_memberships', [
+      { ...application, _id: `dissolved:${who.employeeId}`, associationId: 'dissolved' },
+    ])
+    const reply = await cloud.call(who.openid, 'union.openApplication', {
+      membershipId: `dissolved:${who.employeeId}`,
+    })
+    expectError('union.openApplication', reply, 'UNION_ASSOCIATION_MISSING')
   })
 
   it('is among the decided ones of its own president alone', async () => {
