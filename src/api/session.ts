@@ -38,14 +38,17 @@ export function openRegister(): void {
 
 /** Draws nothing: keeps the tab bar and the way to the registration in step with who is calling. */
 export function SessionGate(): null {
-  const { data } = useSession()
+  const { data, refetch, isFetchedAfterMount } = useSession()
   const standing = data?.standing
   const showAdmin = (data?.me?.grants.length ?? 0) > 0
   useEffect(() => {
     useTabBar.setState({ showAdmin })
   }, [showAdmin])
   useEffect(() => {
-    if (standing === 'stranger') openRegister()
-  }, [standing])
+    if (standing !== 'stranger') return
+    // A kept "stranger" may have been let in since, by a rebind for instance: ask before leading away.
+    if (isFetchedAfterMount) openRegister()
+    else void refetch()
+  }, [standing, isFetchedAfterMount, refetch])
   return null
 }

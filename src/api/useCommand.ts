@@ -43,7 +43,7 @@ function wordsOf(error: ApiError): string {
 
 /**
  * A change in the cloud, sent at most once however often it is tapped or retried: one requestId belongs to one form
- * until it succeeds or its input changes. `run` resolves to the output, or to undefined after a failure that has
+ * until it succeeds, is refused for good or its input changes. `run` resolves to the output, or to undefined after a failure that has
  * been shown; it never rejects.
  */
 export function useCommand<R extends CommandReference>(reference: R, options: CommandOptions<R> = {}) {
@@ -71,7 +71,7 @@ export function useCommand<R extends CommandReference>(reference: R, options: Co
     } catch (thrown) {
       takeBack?.()
       const error = apiErrorOf(thrown, requestId)
-      if (error.code === 'REQUEST_ID_REUSED') attempt.finish()
+      if (isFinal(error)) attempt.finish()
       if (!latest.current.onError?.(error)) toast.show(wordsOf(error))
       return undefined
     }
@@ -89,6 +89,14 @@ export function useCommand<R extends CommandReference>(reference: R, options: Co
 
   const error = mutation.error ? apiErrorOf(mutation.error) : undefined
   return { run, busy: mutation.isPending, error, isWrong: (field: string) => isNamed(error, field) }
+}
+
+/**
+ * Whether the cloud has refused for good: trying once more is then a new intention. After an error that may hide a
+ * success, the same id asks for the first result.
+ */
+function isFinal({ kind }: ApiError): boolean {
+  return kind !== 'retry' && kind !== 'bug'
 }
 
 /** Whether the error names this input or something inside it. */

@@ -5,7 +5,7 @@ import { type Input, keyOf, type Output, type QueryReference } from './reference
 export interface QueryOptions {
   /** False: not asked yet. */
   enabled?: boolean
-  /** How long an answer counts as fresh. */
+  /** How long an answer counts as fresh. 0 for what others move on: a parcel, an application. */
   staleMs?: number
   /** False for what should not outlive the app on the phone, such as somebody else's papers. */
   kept?: boolean

@@ -60,6 +60,7 @@ async function main(): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  if (process.channel) process.once('disconnect', stop)
 }
 
 // The functions' time zone, as in the real service.

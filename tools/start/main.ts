@@ -32,9 +32,10 @@ async function main(): Promise<void> {
 
 function startCloud(isWatching: boolean): ChildProcess {
   const flags = ['--port', String(CLOUD_PORT), '--seed', 'demo', ...(isWatching ? ['--watch'] : [])]
-  const cloud = spawn('npx', ['--no-install', 'tsx', 'tools/local-cloud/main.ts', ...flags], {
+  // The channel ends with this process, however it ends: then the cloud stops as well.
+  const cloud = spawn(process.execPath, ['--import', 'tsx', 'tools/local-cloud/main.ts', ...flags], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   cloud.on('exit', code => {
     console.error('The local cloud has ended.')

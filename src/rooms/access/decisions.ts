@@ -54,8 +54,7 @@ export function decideWithUndo(decision: Omit<HeldDecision, 'requestId'>): void 
   holding.hold({ ...decision, requestId })
   toast.undo({
     text: `${decided[decision.decision]} ${decision.subject}`,
-    // biome-ignore lint/suspicious/noThenProperty: the toast's own name for what follows
-    then: '数到 0 就通知本人',
+    after: '数到 0 就通知本人',
     seconds: undoSeconds,
     onUndo: () => {
       if (!holding.takeBack(requestId)) toast.show('已经发出去了，可以在「已处理」里撤销')

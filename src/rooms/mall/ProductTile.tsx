@@ -23,7 +23,7 @@ export function ProductTile({ product }: { product: Product }) {
       onTap={() => openPage('mall/product', { productId })}
     >
       <View className="product-tile__ground" style={{ background: coverGround }}>
-        <Picture src={fileUrl(coverFileId)} alt="" ratio={175 / 156} square fit="contain" />
+        <Picture src={fileUrl(coverFileId)} alt="" ratio={175 / 156} square />
       </View>
       <View className="product-tile__words">
         <View className="t14 medium clamp-2">{name}</View>

@@ -31,7 +31,7 @@ function Earned({ amount, reason, multiplier = 1, leftToday, onOpen }: EarnedToa
   )
 }
 
-function Undo({ text, then, secondsLeft }: UndoToast) {
+function Undo({ text, after, secondsLeft }: UndoToast) {
   return (
     <>
       <View className="toast__done">
@@ -39,7 +39,7 @@ function Undo({ text, then, secondsLeft }: UndoToast) {
       </View>
       <View className="toast__text">
         <View className="toast__title toast__title--undo">{text}</View>
-        {then ? <View className="toast__meta">{then}</View> : null}
+        {after ? <View className="toast__meta">{after}</View> : null}
       </View>
       <View className="toast__action" {...tappable(`撤销，还有 ${secondsLeft} 秒`)} onClick={toast.takeBack}>
         撤销 {secondsLeft}

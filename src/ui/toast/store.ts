@@ -18,7 +18,7 @@ export interface UndoToast {
   kind: 'undo'
   text: string
   /** What happens when the count ends: "通知 5 秒后发出" without the number. */
-  then?: string
+  after?: string
   secondsLeft: number
 }
 
@@ -26,7 +26,7 @@ export type Toast = { kind: 'plain'; text: string } | EarnedToast | UndoToast
 
 export interface UndoRequest {
   text: string
-  then?: string
+  after?: string
   /** Default 5. */
   seconds?: number
   /** The tap on 撤销. */
@@ -89,8 +89,8 @@ export const toast = {
   undo(request: UndoRequest): void {
     settle()
     pendingUndo = request
-    const { text, then, seconds = 5 } = request
-    useToast.setState({ current: { kind: 'undo', text, then, secondsLeft: seconds } })
+    const { text, after, seconds = 5 } = request
+    useToast.setState({ current: { kind: 'undo', text, after, secondsLeft: seconds } })
     timer = setTimeout(count, 1000)
   },
   /** The tap on 撤销. */

@@ -58,6 +58,19 @@ describe('the requestId of a command', () => {
     expect(sent[0]?.requestId).not.toBe(sent[1]?.requestId)
   })
 
+  it('is new after a refusal, which is final for the old one, and the same after a mistake of ours', async () => {
+    const { run } = setUp()
+    answer = async () => failure('FORUM_POST_MISSING')
+    await run()
+    answer = async () => failure('INTERNAL')
+    await run()
+    answer = async () => liked
+    await run()
+    const [refused, mistaken, repeated] = sent.map(request => request.requestId)
+    expect(mistaken).not.toBe(refused)
+    expect(repeated).toBe(mistaken)
+  })
+
   it('is new when the person changed the input after a failure', async () => {
     answer = async () => failure('FORUM_POST_MISSING')
     const { run } = setUp()

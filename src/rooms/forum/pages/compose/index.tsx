@@ -1,5 +1,5 @@
 import { limits } from '@domain/kernel/limits'
-import { Input, Textarea, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type ApiError, api, clockOffsetMs, type Output, useCommand, useQueryOf } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
@@ -14,12 +14,12 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
-import type { Draft } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { lengthOf, problemsOf } from './problems'
 import { useDraft } from './useDraft'
 import { usePictures } from './usePictures'
+import { Words } from './Words'
 
 type Composed = Output<typeof api.forum.openCompose>
 
@@ -97,43 +97,6 @@ function BoardChips({ boards, boardId: chosen, onChoose }: BoardChipsProps) {
           </Chip>
         ))}
     </ChipRow>
-  )
-}
-
-interface WordsProps {
-  draft: Draft
-  problems: ReturnType<typeof problemsOf>
-  onChange: (part: Partial<Draft>) => void
-}
-
-/** Title and text. */
-function Words({ draft, problems, onChange }: WordsProps) {
-  return (
-    <>
-      <Input
-        className="compose__title"
-        placeholderClass="compose__placeholder"
-        value={draft.title}
-        placeholder="标题"
-        maxlength={limits.titleMax}
-        aria-label="标题"
-        onInput={event => onChange({ title: event.detail.value })}
-      />
-      {problems.title ? <View className="compose__problem">{problems.title}</View> : null}
-      <Textarea
-        className="compose__body"
-        placeholderClass="compose__placeholder"
-        value={draft.body}
-        placeholder="说说看：在哪里，看到什么，想问什么"
-        maxlength={limits.bodyMax}
-        autoHeight
-        showConfirmBar={false}
-        cursorSpacing={96}
-        aria-label="正文"
-        onInput={event => onChange({ body: event.detail.value })}
-      />
-      {problems.body ? <View className="compose__problem">{problems.body}</View> : null}
-    </>
   )
 }
 

@@ -62,8 +62,7 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
     const show = hide(own)
     toast.undo({
       text: '评论已删除',
-      // biome-ignore lint/suspicious/noThenProperty: the toast's word for what follows; nothing awaits this object
-      then: '这条评论得到的沃币会扣回',
+      after: '这条评论得到的沃币会扣回',
       onUndo: show,
       onExpire: async () => {
         const deleted = await deletion.run({ commentId: own.commentId })

@@ -31,8 +31,7 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
     await goBack()
     toast.undo({
       text: '帖子已删除',
-      // biome-ignore lint/suspicious/noThenProperty: the toast's word for what follows; nothing awaits this object
-      then: '这篇帖子得到的沃币会扣回',
+      after: '这篇帖子得到的沃币会扣回',
       onUndo: showAgain,
       onExpire: async () => {
         const deleted = await deletion.run({ postId })

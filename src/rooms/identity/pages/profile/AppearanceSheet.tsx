@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Appearance, useAppearance } from '@/ui/appearance/store'
+import { type Appearance, chooseAppearance, useAppearance } from '@/ui/appearance/store'
 import { Chip } from '@/ui/chip/Chip'
 import { Sheet } from '@/ui/sheet/Sheet'
 import './appearanceSheet.scss'
@@ -24,7 +24,7 @@ export function AppearanceSheet({ open, onClose }: { open: boolean; onClose: () 
       <View className="t14 secondary">深浅</View>
       <View className="appearance__choices">
         {themes.map(({ value, name }) => (
-          <Chip key={name} on={value === theme} onTap={() => useAppearance.setState({ theme: value })}>
+          <Chip key={name} on={value === theme} onTap={() => chooseAppearance({ theme: value })}>
             {name}
           </Chip>
         ))}
@@ -35,7 +35,7 @@ export function AppearanceSheet({ open, onClose }: { open: boolean; onClose: () 
           <Chip
             key={name}
             on={Math.abs(value - textScale) < 0.1}
-            onTap={() => useAppearance.setState({ textScale: value })}
+            onTap={() => chooseAppearance({ textScale: value })}
           >
             {name}
           </Chip>

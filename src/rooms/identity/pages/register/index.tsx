@@ -92,16 +92,15 @@ export default function RegisterPage() {
         <View className="mt-24">
           <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
         </View>
-        {refused ? (
-          <NotMatched message={refused} />
-        ) : (
+        {refused ? <NotMatched message={refused} /> : null}
+        {draft.agreed ? <IdentityFields draft={draft} onChange={change} /> : null}
+        {refused ? null : (
           <View className="register__rebind">
             <Button kind="text" onTap={() => openPage('identity/rebind')}>
               换过手机号或微信
             </Button>
           </View>
         )}
-        {draft.agreed ? <IdentityFields draft={draft} onChange={change} /> : null}
       </View>
     </Screen>
   )

@@ -58,7 +58,7 @@ export function PickupCard({ code, place }: { code: string; place: string }) {
     <Card>
       <View className="order__pickup">
         <View className="order__qr">
-          <QrCode text={code} size={220} label={`取货码，${code}`} />
+          <QrCode text={code} size={208} label={`取货码，${code}`} />
         </View>
         <View className="order__code">{grouped(code)}</View>
         <View className="t12 secondary">在{place}出示，扫一下就能拿走</View>

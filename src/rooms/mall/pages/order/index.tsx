@@ -79,7 +79,7 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
 /** One order: its state as the title, the code or parcel, the trail, and what can still be changed. */
 export default function OrderPage() {
   const { orderId = '', fresh } = usePageParams()
-  const query = useQueryOf(api.mall.openOrder, { orderId })
+  const query = useQueryOf(api.mall.openOrder, { orderId }, { staleMs: 0 })
   usePullToRefresh(query.refetch)
   const [cancelling, setCancelling] = useState(false)
   const order = query.data?.order

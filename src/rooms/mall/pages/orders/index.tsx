@@ -13,7 +13,7 @@ import { orderTitle, orderTones } from '../../orderWords'
 
 /** What I have redeemed, newest first. */
 export default function OrdersPage() {
-  const pages = usePagesOf(api.mall.listOrders, {})
+  const pages = usePagesOf(api.mall.listOrders, {}, { staleMs: 0 })
   const screen = usePagedScreen(pages)
   return (
     <Screen

@@ -59,7 +59,7 @@ function Paper({ application, associationMembers, now }: Opened) {
 /** What one asked an association for, and everything that happened to it since. */
 export default function ApplicationPage() {
   const { membershipId = '' } = usePageParams()
-  const query = useQueryOf(api.union.openApplication, { membershipId })
+  const query = useQueryOf(api.union.openApplication, { membershipId }, { staleMs: 0 })
   const application = query.data?.application
   return (
     <Screen

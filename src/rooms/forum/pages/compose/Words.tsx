@@ -1,0 +1,46 @@
+import { limits } from '@domain/kernel/limits'
+import { Input, Textarea, View } from '@tarojs/components'
+import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
+import type { Draft } from './draft'
+import type { problemsOf } from './problems'
+
+interface WordsProps {
+  draft: Pick<Draft, 'title' | 'body'>
+  problems: Partial<ReturnType<typeof problemsOf>>
+  onChange: (part: Partial<Pick<Draft, 'title' | 'body'>>) => void
+}
+
+/** The title, and below it what there is to say. */
+export function Words({ draft, problems, onChange }: WordsProps) {
+  const title = useInnerLabel<unknown>('标题')
+  const body = useInnerLabel<unknown>('正文')
+  return (
+    <>
+      <Input
+        ref={title}
+        className="compose__title"
+        placeholderClass="compose__placeholder"
+        value={draft.title}
+        placeholder="标题"
+        maxlength={limits.titleMax}
+        aria-label="标题"
+        onInput={event => onChange({ title: event.detail.value })}
+      />
+      {problems.title ? <View className="compose__problem">{problems.title}</View> : null}
+      <Textarea
+        ref={body}
+        className="compose__body"
+        placeholderClass="compose__placeholder"
+        value={draft.body}
+        placeholder="说说看：在哪里，看到什么，想问什么"
+        maxlength={limits.bodyMax}
+        autoHeight
+        showConfirmBar={false}
+        cursorSpacing={96}
+        aria-label="正文"
+        onInput={event => onChange({ body: event.detail.value })}
+      />
+      {problems.body ? <View className="compose__problem">{problems.body}</View> : null}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
+
+let world: BrowserWorld
+beforeAll(async () => {
+  world = await startBrowserWorld()
+})
+afterAll(() => world.close())
+
+describe('a post that has to go', () => {
+  it('takes its coins with it, and its author reads why', async () => {
+    const author = 'demo-bailu'
+    const posted = await world.cloud.call<{ postId: string }>(
+      author,
+      'forum.createPost',
+      { boardId: 'food', title: '转让健身卡一张', body: '还剩半年，价格好商量，加我微信。', images: [] },
+      'browser-moderation-post',
+    )
+    if (!posted.ok) throw new Error(posted.error.code)
+
+    const moderator = await world.visit('demo-wangyanqiu')
+    await moderator.open('pages/fun/index')
+    await moderator.tap('白露：转让健身卡一张')
+    await moderator.tap('更多操作')
+    await moderator.tapInSheet('移除这篇帖子')
+    await moderator.tapInSheet('广告')
+    await moderator.tapInSheet('移除')
+    await moderator.see('已移除，扣回 10 沃币')
+
+    const phone = await world.visit(author)
+    await phone.open('rooms/coin/pages/statement/index')
+    await phone.tap('扣回')
+    await phone.see('「转让健身卡一张」被移除')
+    await phone.see(/扣回，广告/)
+    await phone.open('rooms/notice/pages/inbox/index')
+    await phone.see('你的帖子「转让健身卡一张」被移除')
+    await phone.see('理由：广告，收回 10 沃币')
+  })
+})

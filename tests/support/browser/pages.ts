@@ -1,0 +1,61 @@
+import type { BrowserWorld } from './world'
+
+/** One page of the app, and who has something to see on it. */
+export interface PageVisit {
+  name: string
+  openid: string
+  path: string
+}
+
+const room = (page: string, query = '') => {
+  const [name, file] = page.split('/')
+  return `rooms/${name}/pages/${file}/index${query ? `?${query}` : ''}`
+}
+
+const MEMBER = 'demo-linxiaochuan'
+const OFFICE = 'demo-wangyanqiu'
+const STRANGER = 'demo-stranger'
+
+/** Every page of the app, with people of the demo world for whom it is full. */
+export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
+  const posts = await cloud.dump<{ _id: string; author: { employeeId: string }; comments: number }>(
+    'forum_posts',
+  )
+  const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
+  const rebinds = await cloud.dump<{ _id: string }>('identity_rebinds')
+  const people = await cloud.people()
+  const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
+  const pickup = orders.find(({ state }) => state === 'placed')
+  const buyer = people.find(({ employeeId }) => employeeId === pickup?.employeeId)
+  const visit = (name: string, path: string, openid = MEMBER): PageVisit => ({ name, path, openid })
+  return [
+    visit('home', 'pages/home/index'),
+    visit('feed', 'pages/fun/index'),
+    visit('energy', 'pages/energy/index'),
+    visit('admin', 'pages/admin/index'),
+    visit('office', 'pages/admin/index', OFFICE),
+    visit('register', room('identity/register'), STRANGER),
+    visit('privacy', room('identity/privacy'), STRANGER),
+    visit('rebind', room('identity/rebind'), STRANGER),
+    visit('profile', room('identity/profile')),
+    visit('roster', room('identity/roster'), OFFICE),
+    visit('post', room('forum/post', `postId=${post._id}`)),
+    visit('compose', room('forum/compose')),
+    visit('my-posts', room('forum/mine')),
+    visit('statement', room('coin/statement')),
+    visit('association', room('union/association', 'associationId=run')),
+    visit('application', room('union/application', 'membershipId=run:VC018842')),
+    visit('my-applications', room('union/mine')),
+    visit('shop', room('mall/shop')),
+    visit('product', room('mall/product', 'productId=g04-mug')),
+    visit('orders', room('mall/orders')),
+    visit('order', room('mall/order', `orderId=${pickup?._id}`), buyer?.openid),
+    visit('fulfil', room('mall/fulfil'), OFFICE),
+    visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
+    visit('approval', room('access/approval', 'kind=application&id=lens:VC016418')),
+    visit('rebind-approval', room('access/approval', `kind=rebind&id=${rebinds[0]?._id}`), OFFICE),
+    visit('batch', room('access/batch')),
+    visit('decided', room('access/decided')),
+    visit('inbox', room('notice/inbox')),
+  ]
+}

@@ -1,0 +1,194 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { capture } from './capture'
+
+export interface VisitOptions {
+  width?: number
+  height?: number
+  theme?: 'light' | 'dark'
+  /** 1 to 1.4. */
+  textScale?: number
+}
+
+interface Coming extends VisitOptions {
+  url: string
+  openid: string
+  /** What the phone's own clock says. */
+  now: string
+}
+
+/** An iPhone's: what covers the page above and below. */
+const STATUS_BAR_PX = 47
+const HOME_BAR_PX = 34
+const WAIT_MS = 15_000
+const POLL_MS = 25
+const CONTROLS = ['button', 'link', 'tab', 'checkbox', 'radio'] as const
+/** Longer than any movement: what stays the same for so long has come to rest. */
+const REST_MS = 350
+
+/** One person with one phone, who does what people do: open, read, tap, type. */
+export class Visitor {
+  /** Every error the page printed or threw. */
+  readonly complaints: string[] = []
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly coming: Coming,
+  ) {
+    page.setDefaultTimeout(WAIT_MS)
+    page.on('pageerror', error => this.complaints.push(`${page.url()}: ${error.message}`))
+    page.on('console', message => {
+      if (message.type() !== 'error') return
+      this.complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`)
+    })
+  }
+
+  static async come(browser: Browser, coming: Coming): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: { width: coming.width ?? 390, height: coming.height ?? 844 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await context.clock.install({ time: coming.now })
+    await context.addInitScript(openid => {
+      // A blank page has no storage of its own, and a page may have chosen somebody else since.
+      if (window.location.protocol.startsWith('http') && window.localStorage.getItem('dev.openid') === null)
+        window.localStorage.setItem('dev.openid', openid)
+    }, coming.openid)
+    return new Visitor(context, await context.newPage(), coming)
+  }
+
+  /** Opens a page of the mini program as from a link: `pages/fun/index`, `rooms/mall/pages/shop/index?…`. */
+  async open(path: string): Promise<this> {
+    const frame = new URLSearchParams({
+      ...(this.isPhone ? { statusBar: String(STATUS_BAR_PX), safeBottom: String(HOME_BAR_PX) } : {}),
+      theme: this.coming.theme ?? 'light',
+      k: String(this.coming.textScale ?? 1),
+    })
+    await this.page.goto('about:blank')
+    await this.page.goto(`${this.coming.url}/app/?${frame}#/${path}`)
+    return this
+  }
+
+  /** Waits until the page on top shows a text. */
+  async see(text: string | RegExp): Promise<void> {
+    await this.until(String(text), async () => (await this.shown(text).count()) > 0)
+  }
+
+  /** Waits until the page on top shows a text no more. */
+  async seeNoMore(text: string | RegExp): Promise<void> {
+    await this.until(`no ${String(text)}`, async () => (await this.shown(text).count()) === 0)
+  }
+
+  /** Taps what is called so: a button, a link, a chip, a row. */
+  async tap(name: string | RegExp): Promise<void> {
+    await this.control(this.page.locator('body'), name).click()
+  }
+
+  /** The same inside the open sheet. */
+  async tapInSheet(name: string | RegExp): Promise<void> {
+    await this.control(this.sheet, name).click()
+  }
+
+  /** Types into the field with this label. */
+  async type(label: string, value: string): Promise<void> {
+    await this.page
+      .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
+      .last()
+      .fill(value)
+  }
+
+  /** Taps what opens the browser's file dialog, and chooses. */
+  async choose(
+    name: string | RegExp,
+    file: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(name)])
+    await chooser.setFiles(file)
+  }
+
+  async back(): Promise<void> {
+    await this.tap('返回')
+  }
+
+  /** A picture for the README, once the page has come to rest. */
+  async capture(name: string): Promise<void> {
+    await this.settle()
+    await capture(this.page, name, this.isPhone)
+  }
+
+  /** Waits until every skeleton, picture, count and movement has come to rest. */
+  async settle(): Promise<void> {
+    let last = ''
+    let since = performance.now()
+    await this.until('a page at rest', async () => {
+      const now = (await this.isBusy()) ? '' : (await this.text()).replace(/\d+:\d\d:\d\d/g, '')
+      if (now === '' || now !== last) {
+        last = now
+        since = performance.now()
+      }
+      return performance.now() - since > REST_MS
+    })
+  }
+
+  /** Polls until something holds. @throws after 15 s, with what is on the page */
+  async until(what: string, holds: () => Promise<boolean>): Promise<void> {
+    const deadlineMs = performance.now() + WAIT_MS
+    while (performance.now() < deadlineMs) {
+      if (await holds()) return
+      await new Promise(resolve => setTimeout(resolve, POLL_MS))
+    }
+    throw new Error(`Waited in vain for ${what} on ${this.page.url()}:\n${await this.text()}`)
+  }
+
+  /** The words of one element. */
+  async read(selector: string): Promise<string> {
+    return (await this.page.locator(selector).filter({ visible: true }).first().textContent()) ?? ''
+  }
+
+  /** What the page on top shows. */
+  async text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
+    return this.page.locator('body').innerText()
+  }
+
+  /** Whether something still loads or moves. */
+  private isBusy(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const isVisible = (element: Element) => element.getClientRects().length > 0
+      return (
+        [...document.querySelectorAll('.skeleton, .button__spinner')].some(isVisible) ||
+        [...document.images].some(image => isVisible(image) && !image.complete) ||
+        document.getAnimations().some(animation => animation.playState === 'running')
+      )
+    })
+  }
+
+  private shown(text: string | RegExp): Locator {
+    return this.page.getByText(text).filter({ visible: true })
+  }
+
+  private get isPhone(): boolean {
+    return (this.coming.width ?? 0) < 600
+  }
+
+  /** The one that is open: a sheet that slides out is no longer there for anybody. */
+  private get sheet(): Locator {
+    return this.page
+      .locator('.sheet:not(.sheet--leaving)')
+      .getByRole('dialog')
+      .filter({ visible: true })
+      .last()
+  }
+
+  private control(place: Locator, name: string | RegExp): Locator {
+    const exact = typeof name === 'string'
+    const [first, ...others] = CONTROLS.map(role => place.getByRole(role, { name, exact }))
+    const any = others.reduce((either, locator) => either.or(locator), first as Locator)
+    return any.filter({ visible: true }).last()
+  }
+}
