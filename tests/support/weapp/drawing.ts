@@ -58,6 +58,8 @@ export class Drawing {
   constructor(
     private readonly root: string,
     private readonly realm: Realm,
+    /** Hears whatever drawing prints: a missing template is no error there, only a line. */
+    private readonly onComplaint: (text: string) => void,
   ) {}
 
   /** Draws a page or component by its path in the artefact, without extension; it is attached, no page method has run. */
@@ -65,20 +67,23 @@ export class Drawing {
     const setData = { calls: 0, bytes: 0, bytesMax: 0 }
     this.count = setData
     running = this
-    const component = simulate.render(
-      simulate.load(join(this.root, path), { rootPath: this.root }),
-    ) as unknown as Rendered
+    const component = this.listening(() => this.render(path))
     const definition = this.realm.registrations.get(path)?.definition
     if (!definition) throw new Error(`${path} registered neither a page nor a component`)
     const self = this.selfOf(component.instance as Instance, definition)
     const dom = document.createElement('div')
     document.body.appendChild(dom)
-    component.attach(dom)
+    this.listening(() => component.attach(dom))
     const remove = () => {
       component.detach()
       dom.remove()
     }
     return { self, dom, setData, remove }
+  }
+
+  private render(path: string): Rendered {
+    const id = simulate.load(join(this.root, path), { rootPath: this.root })
+    return simulate.render(id) as unknown as Rendered
   }
 
   /** Runs a script and replays its definition, since webpack runs a module once and a component is loaded often. */
@@ -87,6 +92,17 @@ export class Drawing {
     this.realm.load(path)
     const registered = this.realm.registrations.get(path)
     if (registered) this.register(registered.definition, registered.kind)
+  }
+
+  private listening<T>(act: () => T): T {
+    const own = { log: console.log, warn: console.warn, error: console.error }
+    const hear = (...args: unknown[]) => this.onComplaint(args.map(String).join(' '))
+    Object.assign(console, { log: hear, warn: hear, error: hear })
+    try {
+      return act()
+    } finally {
+      Object.assign(console, own)
+    }
   }
 
   private register(definition: Definition, kind: 'page' | 'component'): void {
@@ -136,7 +152,7 @@ export class Drawing {
           count.calls += 1
           count.bytes += bytes
           count.bytesMax = Math.max(count.bytesMax, bytes)
-          instance.setData(JSON.parse(payload))
+          this.listening(() => instance.setData(JSON.parse(payload)))
           if (then) setTimeout(() => then.call(self), 0)
         },
       },

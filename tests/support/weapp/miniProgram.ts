@@ -66,12 +66,12 @@ export class MiniProgram {
       startsAt: Date.parse(startsAt),
       wx: createWx(doors, this.phone),
       onConsole: (level, text) => {
-        if (level === 'error' || level === 'warn' || text.includes('not found')) this.complaints.push(text)
+        if (level === 'error' || level === 'warn') this.complaints.push(text)
       },
       getApp: () => this.realm.appDefinition,
       getCurrentPages: () => this.pages.map(page => page.self),
     })
-    this.drawing = new Drawing(ARTEFACT, this.realm)
+    this.drawing = new Drawing(ARTEFACT, this.realm, text => this.complaints.push(text))
     this.realm.load('app')
     const launched = { path: url.slice(1), query: {}, scene: 1001 }
     this.realm.appDefinition?.onLaunch?.(this.realm.give(launched))
