@@ -76,6 +76,8 @@ export const identity = {
       standing: z.enum(['stranger', 'employee', 'left']),
       me: Me.nullable(),
       unread: Count,
+      /** What waits in 管理, for those with a role. */
+      waiting: Count,
       coins: z.object({ balance: Coins, earnedToday: Count }).nullable(),
       privacyVersion: z.string(),
       ugcEnabled: z.boolean(),
@@ -84,6 +86,10 @@ export const identity = {
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 6,
+      because: 'caller, unread and balance; each role adds the one request for what waits',
+    },
   }),
   register: command({
     access: 'guest',

@@ -43,9 +43,13 @@ export function SessionGate(): null {
   const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
   const showAdmin = (data?.me?.grants.length ?? 0) > 0
+  const waiting = data?.waiting ?? 0
   useEffect(() => {
     useTabBar.setState({ showAdmin })
   }, [showAdmin])
+  useEffect(() => {
+    useTabBar.setState({ adminCount: waiting })
+  }, [waiting])
   useEffect(() => {
     if (standing !== 'stranger') return
     // A kept "stranger" may have been let in since, by a rebind for instance: ask before leading away.

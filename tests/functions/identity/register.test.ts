@@ -166,6 +166,7 @@ test('tells a stranger to register and nothing else', async () => {
     standing: 'stranger',
     me: null,
     unread: 0,
+    waiting: 0,
     coins: null,
     templateIds: expect.any(Object),
     privacyVersion: '1',
