@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { createRequire } from 'node:module'
 
 /** What miniprogram-simulate hangs on an element that it drew. */
 interface DrawnElement extends Element {
@@ -14,7 +15,8 @@ interface Exparser {
   }
 }
 
-const exparser: Exparser = require('miniprogram-exparser')
+// miniprogram-simulate's own copy.
+const exparser: Exparser = createRequire(require.resolve('miniprogram-simulate'))('miniprogram-exparser')
 
 /** What a screen reader says of an element instead of its text. */
 function labelOf(element: Element): string | undefined {
