@@ -43,7 +43,9 @@ const simulate: typeof simulateModule = require('miniprogram-simulate')
 require('miniprogram-simulate/src/utils').runJs = (path: string) => running?.runScript(path)
 
 // miniprogram-simulate's own copy.
-const jComponent = createRequire(require.resolve('miniprogram-simulate'))('j-component')
+const jComponent = createRequire(join(__dirname, '../../../node_modules/miniprogram-simulate/package.json'))(
+  'j-component',
+)
 // Attributes that no property takes are forgotten; these are what tests look for.
 for (const name of ['view', 'text', 'image', 'button', 'input', 'textarea'])
   jComponent.register({
