@@ -1,4 +1,4 @@
-import { DemoCloud } from '../support/weapp/cloud'
+import { DemoCloud, START_MS_MAX } from '../support/weapp/cloud'
 import { MiniProgram, type MiniProgramOptions } from '../support/weapp/miniProgram'
 
 /** Within the morning's Happy Hour. */
@@ -17,7 +17,7 @@ interface Employee {
 const cloud = new DemoCloud()
 const phones: MiniProgram[] = []
 
-beforeAll(() => cloud.start(STARTS_AT))
+beforeAll(() => cloud.start(STARTS_AT), START_MS_MAX)
 afterAll(() => cloud.stop())
 afterEach(() => {
   const complaints = phones.flatMap(phone => phone.complaints)

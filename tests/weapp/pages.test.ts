@@ -1,4 +1,4 @@
-import { DemoCloud } from '../support/weapp/cloud'
+import { DemoCloud, START_MS_MAX } from '../support/weapp/cloud'
 import { depthOf, nodesOf } from '../support/weapp/looking'
 import { MiniProgram, readAppJson } from '../support/weapp/miniProgram'
 
@@ -94,7 +94,7 @@ beforeAll(async () => {
     orderId:
       orders.find(({ employeeId, state }) => employeeId === 'VC018842' && state === 'received')?._id ?? '',
   }
-})
+}, START_MS_MAX)
 afterAll(() => cloud.stop())
 
 test('visits every page that the artefact declares', () => {

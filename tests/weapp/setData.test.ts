@@ -4,7 +4,7 @@ import type { PostDocument } from '../../cloudfunctions/forum/store'
 import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../cloudfunctions/notice/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
-import { DemoCloud } from '../support/weapp/cloud'
+import { DemoCloud, START_MS_MAX } from '../support/weapp/cloud'
 import { MiniProgram, type OpenPage } from '../support/weapp/miniProgram'
 
 /** `npm run bench` reads what is counted here. */
@@ -54,7 +54,7 @@ beforeAll(async () => {
   }
   program = new MiniProgram({ call: cloud.for(OPENID), startsAt: STARTS_AT })
   launched = await count('home, at launch', async () => undefined, '大家在聊', 'the launch')
-})
+}, START_MS_MAX)
 
 /** Back to home: a page that stays open below reads again what an action outdates. */
 afterEach(() => {

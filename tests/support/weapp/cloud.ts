@@ -8,6 +8,9 @@ import { createInterface } from 'node:readline'
 
 const ROOT = join(__dirname, '../../..')
 
+/** Building stale functions and seeding take seconds, on a busy machine a minute: for `beforeAll`. */
+export const START_MS_MAX = 180_000
+
 /** What `wx.cloud.callFunction` carries. */
 export interface FunctionCall {
   procedure: string

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import type simulateModule from 'miniprogram-simulate'
 import type { Definition, Realm } from './realm'
@@ -41,9 +42,13 @@ const simulate: typeof simulateModule = require('miniprogram-simulate')
 // It would run every script in this rich realm; ours run in the poor one.
 require('miniprogram-simulate/src/utils').runJs = (path: string) => running?.runScript(path)
 
+// miniprogram-simulate's own copy.
+const jComponent = createRequire(join(__dirname, '../../../node_modules/miniprogram-simulate/package.json'))(
+  'j-component',
+)
 // Attributes that no property takes are forgotten; these are what tests look for.
 for (const name of ['view', 'text', 'image', 'button', 'input', 'textarea'])
-  require('j-component').register({
+  jComponent.register({
     id: name,
     tagName: `wx-${name}`,
     template: '<slot/>',

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
 /** What miniprogram-simulate hangs on an element that it drew. */
 interface DrawnElement extends Element {
@@ -14,7 +16,10 @@ interface Exparser {
   }
 }
 
-const exparser: Exparser = require('miniprogram-exparser')
+// miniprogram-simulate's own copy.
+const exparser: Exparser = createRequire(
+  join(__dirname, '../../../node_modules/miniprogram-simulate/package.json'),
+)('miniprogram-exparser')
 
 /** What a screen reader says of an element instead of its text. */
 function labelOf(element: Element): string | undefined {
