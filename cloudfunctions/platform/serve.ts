@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { can } from '@domain/access/roles'
 import type { Contract, Procedure } from '@domain/kernel/contract'
-import { type ErrorCode, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
+import { type ErrorCode, errorCatalogue, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
 import { RequestId } from '@domain/kernel/schema'
 import { cloud } from './cloud'
 import type { Employee, GuestContext, Handler, Standing } from './context'
 import { errorCodeOf } from './databaseErrors'
 import { logCall } from './log'
-import { findDone, idFor, type Receipt, receive, settle } from './receipts'
+import { endReception, findDone, idFor, type Receipt, receive, settle } from './receipts'
 import { transaction } from './transaction'
 import { wechatFor } from './wechat'
 
@@ -159,8 +159,14 @@ async function execute(execution: Execution): Promise<unknown> {
     // Another execution of the same command may have won: then its result is the answer, whatever stopped this one.
     const done = needsReceipt ? await findDone(receipt) : null
     if (done) return done.result
+    if (needsReceipt && isFinal(error)) await endReception(receipt)
     throw error
   }
+}
+
+/** Whether the community has said no; anything else is answered by the same command a little later. */
+function isFinal(error: unknown): boolean {
+  return error instanceof Refusal && errorCatalogue[error.code].kind !== 'retry'
 }
 
 /** @throws Refusal INVALID_INPUT with the paths that are wrong, never their values */
