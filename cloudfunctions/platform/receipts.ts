@@ -112,6 +112,15 @@ export async function settle(
   })
 }
 
+/**
+ * Keeps an audit entry of a change that is made outside a command's own transaction, inside the caller's. `id` is of
+ * what happens once only: a second entry under it aborts. One request.
+ */
+export async function keepAudit(tx: Transaction, id: string, at: Instant, audit: AuditEntry): Promise<void> {
+  const tied = { procedure: '', inputHash: '', expiresAt: Number.MAX_SAFE_INTEGER }
+  await receipts.in(tx).insert({ _id: `audit.${id}`, at, ...tied, audit })
+}
+
 /** The result that another execution of the same command committed meanwhile, if any. */
 export async function findDone(receipt: Receipt): Promise<{ result: unknown } | null> {
   const done = await receipts.get(doneId(receipt.id))

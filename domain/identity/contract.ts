@@ -29,6 +29,9 @@ export const Me = Person.extend({
 /** A code from WeChat's phone button; worth one reading of the number. */
 const PhoneCode = z.string().min(4).max(128)
 
+/** Only what was uploaded as a roster: the file is removed once it is read. */
+const RosterFileId = FileId.regex(/^cloud:\/\/[\w.-]+\/rosters\/[\w-]+\.csv$/)
+
 export const Rebind = z.object({
   rebindId: z.string(),
   applicant: Person,
@@ -157,7 +160,7 @@ export const identity = {
   /** Compares an uploaded CSV with the roster and changes nobody. */
   checkRoster: command({
     access: 'identity.roster.import',
-    input: z.strictObject({ fileId: FileId, fileName: line(1, 80) }),
+    input: z.strictObject({ fileId: RosterFileId, fileName: line(1, 80) }),
     output: RosterReport,
     errors: ['IDENTITY_IMPORT_UNREADABLE'],
     budget: {
