@@ -126,7 +126,10 @@ export const identity = {
       'IDENTITY_ALREADY_REGISTERED',
       'IDENTITY_PHONE_UNVERIFIED',
     ],
-    budget: { requests: 9, because: 'as registering' },
+    budget: {
+      requests: 11,
+      because: 'as registering, and the colleague who is bound is told of the one request that waits',
+    },
   }),
   openRebind: query({
     access: 'identity.rebinds.decide',
