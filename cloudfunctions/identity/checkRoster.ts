@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { identity } from '@domain/identity/contract'
-import { type RosterRow, readRoster } from '@domain/identity/roster'
+import { type RosterCells, type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster, type RosterChange, type RosterComparison } from '@domain/identity/rosterChanges'
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -25,13 +25,16 @@ const WRITTEN_AT_ONCE = 500
 const LINES_LIFE_MS = 7 * DAY_MS
 
 export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fileName }) => {
-  const lines = linesOf(await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE'))
+  const text = await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE')
+  const lines = await linesOrNothing(text, fileId)
   // The version is read before the roster: an import that writes in between makes this check a stale one.
   const version = (await roster.get(ROSTER_ID))?.version ?? 0
   const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), await presentRoster())
   const batchId = await setDown(comparison.changes, ctx.now)
+  // The file is full of personal data and has done its work. Before the commit, so that no checked file stays.
+  await removeFile(fileId)
   const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison })
-  const report = await ctx.transaction(
+  return ctx.transaction(
     async tx => reportOf(await imports.in(tx).insert(document)),
     () => ({
       subject: `${imports.name}/${document._id}`,
@@ -39,10 +42,17 @@ export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fi
       after: { fileName, counts: document.counts },
     }),
   )
-  // The file is full of personal data and has done its work.
-  await removeFile(fileId)
-  return report
 })
+
+/** A file that is no roster, mostly one saved in GBK, is as full of personal data: it goes as well. */
+async function linesOrNothing(text: string, fileId: string): Promise<RosterCells[]> {
+  try {
+    return linesOf(text)
+  } catch (error) {
+    await removeFile(fileId)
+    throw error
+  }
+}
 
 async function presentRoster(): Promise<RosterRow[]> {
   const rows: RosterRow[] = []

@@ -1,9 +1,9 @@
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
 import { refuse } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { refusingDuplicates } from '@platform/databaseErrors'
-import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds } from './store'
 
@@ -17,7 +17,8 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
         refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
         const employee = await employees.in(tx).require(rebind.employeeId, 'IDENTITY_REBIND_MISSING')
         before = { phoneMasked: maskPhone(employee.phone), boundAt: employee.boundAt }
-        if (state === 'approved') await bind(tx, employee, rebind, ctx.now)
+        const bound = state === 'approved' ? bindingOf(employee, rebind, ctx.now) : {}
+        await employees.in(tx).update(employee._id, { ...bound, pendingRebindId: null })
         await rebinds.in(tx).update(rebindId, {
           state,
           newPhone: null,
@@ -39,13 +40,13 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
 })
 
 /** Phone and account move together; whoever was bound before is a stranger from the next call on. */
-async function bind(tx: Transaction, employee: EmployeeDocument, rebind: RebindDocument, at: number) {
-  await employees.in(tx).update(employee._id, {
+function bindingOf(employee: EmployeeDocument, rebind: RebindDocument, at: Instant) {
+  return {
     openid: rebind.openid,
     phone: rebind.newPhone ?? employee.phone,
     boundAt: at,
     agreedPrivacyVersion: rebind.agreedPrivacyVersion,
-  })
+  }
 }
 
 /** A refusal also reaches the colleague in whose name somebody else may have asked. */

@@ -1,6 +1,7 @@
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { writeBlock } from './importBlock'
 import { type ImportDocument, importLines, imports, ROSTER_ID, type RosterDocument, roster } from './store'
@@ -13,7 +14,8 @@ const SLICE_MS = 8_000
 const SLICE_REQUESTS = 1_000
 
 /**
- * The point of no return: from here on the import is written to its end, by its caller or by the timer. Imports take
+ * The point of no return: from here on the import is written to its end, by its caller or by the timer. So this is
+ * where the audit says who did it, whatever becomes of the call. Imports take
  * turns on the roster's version, so that of two that were checked against the same roster only one gets through.
  * @throws Refusal IDENTITY_IMPORT_STALE, IDENTITY_IMPORT_APPLIED
  */
@@ -27,6 +29,12 @@ export async function begin(importId: string, by: string, at: Instant): Promise<
     refuse(overtaken || at - found.checkedAt > CHECK_LIFE_MS, 'IDENTITY_IMPORT_STALE')
     await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: importId })
     await imports.in(tx).update(importId, { state: 'applying', appliedBy: by })
+    await keepAudit(tx, importId, at, {
+      by,
+      subject: `${imports.name}/${importId}`,
+      before: { state: found.state },
+      after: { state: 'applying', counts: found.counts },
+    })
   })
 }
 

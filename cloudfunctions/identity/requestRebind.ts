@@ -1,19 +1,26 @@
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
 import { mayAskToRebind } from '@domain/identity/registration'
-import { handle } from '@platform/context'
+import { type GuestContext, handle } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { notify } from '../notice/public'
 import { personOf } from './people'
 import { verifiedPhone } from './proving'
 import { employees, rebinds } from './store'
 
+/**
+ * One request of a colleague waits at a time, whoever makes it; another one meanwhile changes nothing and is answered
+ * alike. The account that is bound hears of it at once, while it can still object.
+ */
 export const requestRebind = handle(identity.requestRebind, async (ctx, input) => {
   const phone = await verifiedPhone(ctx, input)
   return ctx.transaction(async tx => {
     const employee = await employees.in(tx).get(input.employeeId)
     const allowed = mayAskToRebind(employee, { name: input.name })
-    if (employee && allowed)
+    if (employee && allowed && !employee.pendingRebindId) {
+      const rebindId = ctx.newId('rebind')
       await rebinds.in(tx).insert({
-        _id: ctx.newId('rebind'),
+        _id: rebindId,
         employeeId: employee._id,
         applicant: personOf(employee),
         openid: ctx.openid,
@@ -26,6 +33,22 @@ export const requestRebind = handle(identity.requestRebind, async (ctx, input) =
         state: 'pending',
         decision: null,
       })
+      await employees.in(tx).update(employee._id, { pendingRebindId: rebindId })
+      if (employee.boundAt !== null) await warn(tx, ctx, employee._id, phone)
+    }
     return { received: true as const }
   })
 })
+
+/** Without the reason that was given: nobody may write into a colleague's inbox this way. */
+async function warn(tx: Transaction, ctx: GuestContext, employeeId: string, phone: string): Promise<void> {
+  await notify(tx, {
+    _id: ctx.newId('notice'),
+    employeeId,
+    kind: 'account',
+    title: '有人申请换绑你的账号',
+    body: `想换成另一个微信和手机号 ${maskPhone(phone)}。不是你申请的？请马上告诉人力资源`,
+    at: ctx.now,
+    target: null,
+  })
+}

@@ -20,6 +20,8 @@ export interface EmployeeDocument extends Document {
   boundAt: Instant | null
   agreedPrivacyVersion: string | null
   grants: Grant[]
+  /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
+  pendingRebindId?: string | null
 }
 
 /** What stands in `openid` while no WeChat account is bound. */

@@ -36,7 +36,8 @@ interface Message {
 
 /**
  * Sends a subscribe message if the person has accepted one; to be called after the commit. Two requests, one when
- * nothing was accepted. Never throws: whoever doesn't get it still has the notice.
+ * nothing was accepted, three when it did not go out: then what WeChat says counts. Whoever has no acceptance left
+ * there has none here; what merely failed gives the acceptance back. Whoever doesn't get it still has the notice.
  */
 export async function sendIfPermitted({
   employeeId,
@@ -50,5 +51,7 @@ export async function sendIfPermitted({
   if (taken === 0) return
   const { templateId, fields } = templateOf(template)
   const data = Object.fromEntries(fields.map((name, index) => [name, { value: fitted(name, values[index]) }]))
-  await sendSubscribeMessage({ openid, templateId, page, data })
+  const delivery = await sendSubscribeMessage({ openid, templateId, page, data })
+  if (delivery === 'sent') return
+  await permissions.updateWhere({ _id: employeeId }, { [field]: delivery === 'refused' ? 0 : _.inc(1) })
 }

@@ -47,10 +47,24 @@ export async function refusingDuplicates<T>(code: ErrorCode, work: () => Promise
 
 const RATE_LIMITED = [-501003, -501004]
 
-/** Whether the SDK, not the house's own code, threw this. */
+/** Node's codes for calls that were wrong in themselves, such as ERR_INVALID_ARG_TYPE: those are the house's own. */
+const OWN_MISTAKE = /^ERR_/
+
+/** Whether the SDK or the network under it (ECONNRESET), not the house's own code, threw this. */
 function isSdkError(error: unknown): boolean {
   const { code, errCode } = asSdkError(error)
-  return typeof errCode === 'number' || typeof code === 'string'
+  return typeof errCode === 'number' || (typeof code === 'string' && !OWN_MISTAKE.test(code))
+}
+
+const CODE_NAME = /^[A-Z][A-Z_]{2,60}$/
+
+/** What may be printed of a failure below: its codes, never its text, which may hold data. */
+export function codesOf(error: unknown): { errCode?: number; sdkCode?: string } {
+  const { code, errCode } = asSdkError(error)
+  return {
+    ...(typeof errCode === 'number' ? { errCode } : {}),
+    ...(typeof code === 'string' && CODE_NAME.test(code) ? { sdkCode: code } : {}),
+  }
 }
 
 /** What a caller is told of a failure below: never its text, which may hold data. */

@@ -1,4 +1,5 @@
-import type { ErrorCode } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
+import { codesOf } from './databaseErrors'
 
 interface CallRecord {
   procedure: string
@@ -12,8 +13,20 @@ interface CallRecord {
 export function logCall({ error, ...record }: CallRecord): void {
   const isOurs = record.code === 'INTERNAL'
   console.log(
-    JSON.stringify({ ...record, ...(isOurs && error instanceof Error ? { stack: stackOf(error) } : {}) }),
+    JSON.stringify({
+      ...record,
+      ...(error instanceof Refusal ? {} : codesOf(error)),
+      ...(isOurs && error instanceof Error ? { stack: stackOf(error) } : {}),
+    }),
   )
+}
+
+/**
+ * One line for a call to WeChat that failed: which one and with which code. A permission that `config.json` lacks
+ * (-604101) would otherwise look like an outage.
+ */
+export function logFailure(api: string, error: unknown): void {
+  console.log(JSON.stringify({ api, ...codesOf(error) }))
 }
 
 /** Where it happened without the message, which may quote data. */

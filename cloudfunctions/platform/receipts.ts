@@ -20,12 +20,17 @@ export interface AuditEntry {
  * A command leaves two documents. `<caller>.<requestId>` is written at its first reception: the time that Happy Hour
  * and every rule go by, whenever a retry gets through. `<caller>.<requestId>.done` is written inside the transaction
  * with the result: its unique id is the fence that lets only one of several concurrent retries commit.
+ *
+ * A refusal for good ends the reception but not the document: it goes on tying the id to one procedure and input, and
+ * the next reception writes its own time into it. So nobody can lay up a good hour by being refused in it.
  */
 interface ReceiptDocument extends Document {
   at: Instant
   procedure: string
   inputHash: string
   expiresAt: Instant
+  /** Only in first documents: the last execution was refused for good, so that the next reception is a first one. */
+  refused?: boolean
   /** Only in `.done` documents; JSON, because a field of a result may be named in a way that the database refuses. */
   result?: string
   /** The command may not commit any more, because what it had reserved was given back: this is its answer for good. */
@@ -55,10 +60,11 @@ interface Reception {
 }
 
 /**
- * Records the first reception of a command, or finds it.
+ * Records the first reception of a command, or finds it. One request; two for a retry, three after a refusal.
  * @throws Refusal REQUEST_ID_REUSED when the id came with another procedure or input before
  */
-export async function receive({ caller, requestId, procedure, input, now }: Reception): Promise<Receipt> {
+export async function receive(reception: Reception): Promise<Receipt> {
+  const { caller, requestId, procedure, input, now } = reception
   const id = `${caller}.${requestId}`
   const inputHash = hashOf(input)
   try {
@@ -70,7 +76,22 @@ export async function receive({ caller, requestId, procedure, input, now }: Rece
   const [first, done] = await findBoth(id)
   if (!first || first.procedure !== procedure || first.inputHash !== inputHash)
     throw new Refusal('REQUEST_ID_REUSED')
-  return { id, receivedAt: first.at, done: done ? resultOf(done) : null }
+  if (done) return { id, receivedAt: first.at, done: resultOf(done) }
+  if (!first.refused) return { id, receivedAt: first.at, done: null }
+  const renewed = await receipts.updateWhere(
+    { _id: id, at: first.at, refused: true },
+    { at: now, refused: false, expiresAt: now + RECEIPT_LIFE_MS },
+  )
+  // Of several that come at once after a refusal the first one renews it, and all go by its time.
+  return renewed === 1 ? { id, receivedAt: now, done: null } : receive(reception)
+}
+
+/**
+ * Notes that a command was refused for good: whoever sends it again is received at that later time. An execution that
+ * is still under way keeps its own time, and the fence lets only one of them commit. One request.
+ */
+export async function endReception({ id, receivedAt }: Receipt): Promise<void> {
+  await receipts.updateWhere({ _id: id, at: receivedAt }, { refused: true })
 }
 
 /** Writes the result, once: a second transaction of the same command meets the id and aborts. */
@@ -89,6 +110,15 @@ export async function settle(
     result: JSON.stringify(result ?? null),
     ...(audit ? { audit } : {}),
   })
+}
+
+/**
+ * Keeps an audit entry of a change that is made outside a command's own transaction, inside the caller's. `id` is of
+ * what happens once only: a second entry under it aborts. One request.
+ */
+export async function keepAudit(tx: Transaction, id: string, at: Instant, audit: AuditEntry): Promise<void> {
+  const tied = { procedure: '', inputHash: '', expiresAt: Number.MAX_SAFE_INTEGER }
+  await receipts.in(tx).insert({ _id: `audit.${id}`, at, ...tied, audit })
 }
 
 /** The result that another execution of the same command committed meanwhile, if any. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { can } from '@domain/access/roles'
 import type { Contract, Procedure } from '@domain/kernel/contract'
-import { type ErrorCode, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
+import { type ErrorCode, errorCatalogue, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
 import { RequestId } from '@domain/kernel/schema'
 import { cloud } from './cloud'
 import type { Employee, GuestContext, Handler, Standing } from './context'
 import { errorCodeOf } from './databaseErrors'
 import { logCall } from './log'
-import { findDone, idFor, type Receipt, receive, settle } from './receipts'
+import { endReception, findDone, idFor, type Receipt, receive, settle } from './receipts'
 import { transaction } from './transaction'
 import { wechatFor } from './wechat'
 
@@ -28,7 +28,8 @@ interface WechatEvent {
   Event: string
 }
 
-export type FunctionEvent = CallEvent | TimerEvent | WechatEvent
+/** What the door can tell apart; anything else, also what is no object at all, is taken for an empty call. */
+type FunctionEvent = CallEvent | TimerEvent | WechatEvent
 
 /** What a room answers to. */
 export interface Doors<C extends Contract> {
@@ -44,7 +45,8 @@ export interface Doors<C extends Contract> {
 
 /** Makes a cloud function out of a room's contract and handlers. It never throws: an error is a reply. */
 export function serve<C extends Contract>(room: string, doors: Doors<C>) {
-  return async (event: FunctionEvent): Promise<unknown> => {
+  return async (received: unknown): Promise<unknown> => {
+    const event: FunctionEvent = typeof received === 'object' && received !== null ? received : {}
     const { OPENID: openid, SOURCE: source } = cloud.getWXContext()
     if (isTimer(event)) return runTimer(room, doors, event, source)
     if (isWechatEvent(event)) return runEvent(doors, event, source)
@@ -74,13 +76,13 @@ async function runTimer<C extends Contract>(
   return { ok: true, data }
 }
 
-/** The chain of calls that a client began, itself or through other functions: `wx_client`, `wx_client,scf`. */
-const FROM_CLIENT = /^wx_client/
+/** Where WeChat's own message push comes from; docs/release-checklist.md says how to verify it. */
+const PUSH_SOURCE = 'wx_unknown'
 
-/** WeChat pushes its events itself; one that came from a client is a client that pretends. */
+/** WeChat pushes its events itself; one from anywhere else is somebody who pretends to be WeChat. */
 async function runEvent<C extends Contract>(doors: Doors<C>, event: WechatEvent, source: unknown) {
   const listener = doors.events?.[event.Event]
-  if (!listener || FROM_CLIENT.test(String(source))) return { ok: false }
+  if (!listener || source !== PUSH_SOURCE) return { ok: false }
   return { ok: true, data: await listener({ ...event }) }
 }
 
@@ -92,14 +94,16 @@ async function answer<C extends Contract>(
 ): Promise<Reply<unknown>> {
   const startedAt = Date.now()
   const requestId = RequestId.safeParse(event.requestId).data ?? randomUUID()
-  const name = typeof event.procedure === 'string' ? event.procedure : ''
+  const name = nameOf(doors.contract, event.procedure)
+  // What the contract doesn't know may be any text, also personal data, and is never printed.
+  const procedureName = `${room}.${name ?? '(unknown)'}`
   try {
     if (typeof openid !== 'string' || !openid) throw new Refusal('BAD_REQUEST')
-    if (!Object.hasOwn(doors.contract, name)) throw new Refusal('UNKNOWN_PROCEDURE')
+    if (name === null) throw new Refusal('UNKNOWN_PROCEDURE')
     const procedure = doors.contract[name] as Procedure
     const handler = doors.handlers[name] as unknown as Handler
     const data = await execute({
-      name: `${room}.${name}`,
+      name: procedureName,
       procedure,
       handler,
       event,
@@ -108,16 +112,20 @@ async function answer<C extends Contract>(
       startedAt,
       doors,
     })
-    logCall({ procedure: `${room}.${name}`, requestId, durationMs: Date.now() - startedAt })
+    logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt })
     return { ok: true, data }
   } catch (error) {
     const code = error instanceof Refusal ? error.code : errorCodeOf(error)
-    logCall({ procedure: `${room}.${name}`, requestId, durationMs: Date.now() - startedAt, code, error })
+    logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt, code, error })
     return {
       ok: false,
       error: errorReply(code, requestId, error instanceof Refusal ? error.fields : undefined),
     }
   }
+}
+
+function nameOf(contract: Contract, procedure: unknown): string | null {
+  return typeof procedure === 'string' && Object.hasOwn(contract, procedure) ? procedure : null
 }
 
 interface Execution {
@@ -159,8 +167,14 @@ async function execute(execution: Execution): Promise<unknown> {
     // Another execution of the same command may have won: then its result is the answer, whatever stopped this one.
     const done = needsReceipt ? await findDone(receipt) : null
     if (done) return done.result
+    if (needsReceipt && isFinal(error)) await endReception(receipt)
     throw error
   }
+}
+
+/** Whether the community has said no; anything else is answered by the same command a little later. */
+function isFinal(error: unknown): boolean {
+  return error instanceof Refusal && errorCatalogue[error.code].kind !== 'retry'
 }
 
 /** @throws Refusal INVALID_INPUT with the paths that are wrong, never their values */

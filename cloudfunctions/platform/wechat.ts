@@ -1,5 +1,6 @@
 import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { cloud } from './cloud'
+import { logFailure } from './log'
 
 /** What the house asks of WeChat on behalf of one caller. */
 export interface Wechat {
@@ -55,7 +56,8 @@ async function checkText(openid: string, content: string): Promise<string> {
       content,
     })
     return result.suggest
-  } catch {
+  } catch (error) {
+    logFailure('security.msgSecCheck', error)
     throw new Refusal('CONTENT_CHECK_UNAVAILABLE')
   }
 }
@@ -75,6 +77,7 @@ async function checkImage(openid: string, fileId: string): Promise<{ traceId: st
     return { traceId }
   } catch (error) {
     if (error instanceof Refusal) throw error
+    logFailure('security.mediaCheckAsync', error)
     throw new Refusal('CONTENT_CHECK_UNAVAILABLE')
   }
 }
@@ -83,7 +86,8 @@ async function phoneNumber(code: string): Promise<string> {
   try {
     const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code })
     return phoneInfo.purePhoneNumber
-  } catch {
+  } catch (error) {
+    logFailure('phonenumber.getPhoneNumber', error)
     throw new Refusal('IDENTITY_PHONE_UNVERIFIED')
   }
 }
@@ -106,7 +110,9 @@ export async function sendSubscribeMessage(message: {
     return 'sent'
   } catch (error) {
     const { errCode } = error as { errCode?: number }
-    return errCode === NO_ACCEPTANCE_LEFT ? 'refused' : 'failed'
+    if (errCode === NO_ACCEPTANCE_LEFT) return 'refused'
+    logFailure('subscribeMessage.send', error)
+    return 'failed'
   }
 }
 
@@ -118,7 +124,8 @@ export async function readTextFile(fileId: string, unreadable: ErrorCode): Promi
   try {
     const { fileContent } = await cloud.downloadFile({ fileID: fileId })
     return fileContent.toString('utf8')
-  } catch {
+  } catch (error) {
+    logFailure('downloadFile', error)
     throw new Refusal(unreadable)
   }
 }
@@ -127,7 +134,7 @@ export async function readTextFile(fileId: string, unreadable: ErrorCode): Promi
 export async function removeFile(fileId: string): Promise<void> {
   try {
     await cloud.deleteFile({ fileList: [fileId] })
-  } catch {
-    console.log(JSON.stringify({ leftOver: 'file' }))
+  } catch (error) {
+    logFailure('deleteFile', error)
   }
 }

@@ -29,6 +29,9 @@ export const Me = Person.extend({
 /** A code from WeChat's phone button; worth one reading of the number. */
 const PhoneCode = z.string().min(4).max(128)
 
+/** Only what was uploaded as a roster: the file is removed once it is read. */
+const RosterFileId = FileId.regex(/^cloud:\/\/[\w.-]+\/rosters\/[\w-]+\.csv$/)
+
 export const Rebind = z.object({
   rebindId: z.string(),
   applicant: Person,
@@ -129,7 +132,10 @@ export const identity = {
       'IDENTITY_ALREADY_REGISTERED',
       'IDENTITY_PHONE_UNVERIFIED',
     ],
-    budget: { requests: 9, because: 'as registering' },
+    budget: {
+      requests: 11,
+      because: 'as registering, and the colleague who is bound is told of the one request that waits',
+    },
   }),
   openRebind: query({
     access: 'identity.rebinds.decide',
@@ -163,7 +169,7 @@ export const identity = {
   /** Compares an uploaded CSV with the roster and changes nobody. */
   checkRoster: command({
     access: 'identity.roster.import',
-    input: z.strictObject({ fileId: FileId, fileName: line(1, 80) }),
+    input: z.strictObject({ fileId: RosterFileId, fileName: line(1, 80) }),
     output: RosterReport,
     errors: ['IDENTITY_IMPORT_UNREADABLE'],
     budget: {

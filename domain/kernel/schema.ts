@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { charactersOf, isVisible, isWellFormed } from './characters'
 import { limits } from './limits'
 
 /** Control characters and the marks that reorder text on screen (a name could otherwise read as another's). */
 const UNSAFE_CHARACTERS = /[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 const cleaned = (value: string) => value.normalize('NFC').replace(UNSAFE_CHARACTERS, '').trim()
-const characters = (value: string) => [...value].length
+const charactersIn = (value: string) => charactersOf(value).length
 
 /** Text that a person writes: cleaned, then counted in characters as people count them (an emoji is one). */
 export function text(min: number, max: number) {
@@ -13,7 +14,9 @@ export function text(min: number, max: number) {
     .string()
     .max(max * 8)
     .transform(cleaned)
-    .refine(value => characters(value) >= min && characters(value) <= max, {
+    .refine(isWellFormed, { message: 'well-formed text' })
+    .refine(value => value === '' || isVisible(value), { message: 'something to see' })
+    .refine(value => charactersIn(value) >= min && charactersIn(value) <= max, {
       message: `${min} to ${max} characters`,
     })
 }

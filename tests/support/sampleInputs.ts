@@ -18,7 +18,7 @@ const proof = {
   agreedPrivacyVersion: PRIVACY_VERSION,
 }
 const reason = '核对过了'
-const fileId = 'cloud://wo-local.wo-local/none.csv'
+const fileId = 'cloud://wo-local.wo-local/rosters/none.csv'
 
 /** An input of the right form for every procedure; what it names does not exist. A new procedure must have one. */
 const samples: Samples = {

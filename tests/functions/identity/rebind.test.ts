@@ -7,6 +7,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
+const WARNING = '有人申请换绑你的账号'
 const NEW_PHONE = '13611110000'
 const { lin, wang, ding, chen } = people
 
@@ -65,9 +66,10 @@ async function employee(id: string): Promise<EmployeeDocument | undefined> {
   return all.find(({ _id }) => _id === id)
 }
 
-async function noticesOf(employeeId: string): Promise<NoticeDocument[]> {
+/** What HR's decision told a colleague or, if asked for, the warnings before it. */
+async function noticesOf(employeeId: string, warnings = false): Promise<NoticeDocument[]> {
   const all = await cloud.dump<NoticeDocument & Record<string, unknown>>('notice_messages')
-  return all.filter(notice => notice.employeeId === employeeId)
+  return all.filter(notice => notice.employeeId === employeeId && (notice.title === WARNING) === warnings)
 }
 
 test('sets a request down for HR, with phones masked', async () => {
@@ -113,6 +115,28 @@ test('sets one request down however often it is repeated', async () => {
   expect(await rebindsOf(person.employeeId)).toHaveLength(1)
 })
 
+test('warns the account that is bound, in no words of whoever asked', async () => {
+  const { person } = await waiting()
+  const session = await cloud.call(person.openid, 'identity.openSession')
+  expect(expectData(session)).toMatchObject({ standing: 'employee', unread: 1 })
+  const warnings = await noticesOf(person.employeeId, true)
+  expect(warnings).toMatchObject([{ kind: 'account', title: WARNING, read: false }])
+  expect(warnings[0]?.body).toContain('136****0000')
+  expect(warnings[0]?.body).not.toContain('换了手机和微信')
+})
+
+test('lets one request of a colleague wait at a time, and another one once it is decided', async () => {
+  const { person, rebindId } = await waiting()
+  const both = ['wx-second', 'wx-third'].map(openid => request(openid, requestOf(person)))
+  for (const reply of await Promise.all(both)) expect(reply).toMatchObject({ ok: true })
+  expect(await rebindsOf(person.employeeId)).toHaveLength(1)
+  expect(await noticesOf(person.employeeId, true)).toHaveLength(1)
+  expectData(await decide(wang.openid, { rebindId, decision: 'refuse' }))
+  expectData(await request('wx-fourth', requestOf(person)))
+  const states = (await rebindsOf(person.employeeId)).map(({ state }) => state)
+  expect(states.sort()).toEqual(['pending', 'refused'])
+})
+
 test('moves account and phone together when HR approves, and tells the applicant', async () => {
   const { person, rebindId } = await waiting()
   const reply = await decide(wang.openid, { rebindId, decision: 'approve' })
@@ -121,7 +145,7 @@ test('moves account and phone together when HR approves, and tells the applicant
   const [notice] = await noticesOf(person.employeeId)
   expect(notice).toMatchObject({ kind: 'account', title: '换绑办好了', read: false })
   const session = await cloud.call(person.newOpenid, 'identity.openSession')
-  expect(expectData(session)).toMatchObject({ standing: 'employee', unread: 1 })
+  expect(expectData(session)).toMatchObject({ standing: 'employee', unread: 2 })
   const old = await cloud.call(person.openid, 'identity.openSession')
   expect(expectData(old)).toMatchObject({ standing: 'stranger' })
   const [rebind] = await rebindsOf(person.employeeId)

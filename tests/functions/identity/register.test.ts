@@ -1,4 +1,4 @@
-import { ATTEMPTS_MAX } from '@domain/identity/attempts'
+import { ATTEMPTS_MAX, ATTEMPTS_WINDOW_MS } from '@domain/identity/attempts'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
@@ -124,6 +124,25 @@ test('lets an account try five times an hour, and again when the first try is an
   expect((await register(openid, registrationOf(person))).ok).toBe(false)
   await cloud.clock('2026-11-24T09:00:00+08:00')
   expect((await register(openid, registrationOf(person))).ok).toBe(true)
+})
+
+test('counts an attempt when it is made, not when its requestId was first received', async () => {
+  const person = await newcomer()
+  const openid = 'wx-patient-account'
+  const tryAgain = () => register(openid, registrationOf(person), 'patient-request')
+  // WeChat's failure is no refusal: the command keeps the time of its first reception.
+  await cloud.fault({ openapi: { api: 'phonenumber.getPhoneNumber', mode: 'fail', times: 2 } })
+  expectError('identity.register', await tryAgain(), 'IDENTITY_PHONE_UNVERIFIED')
+  const later = '2026-11-24T09:05:00+08:00'
+  await cloud.clock(later)
+  await tryAgain()
+  const windows = await cloud.dump<{ _id: string; attempts: { at: number }[]; expiresAt: number }>(
+    'identity_attempts',
+  )
+  const window = windows.find(({ _id }) => _id === `openid.${openid}`)
+  expect(window?.attempts.map(({ at }) => at)).toEqual([Date.parse(later)])
+  expect(window?.expiresAt).toBe(Date.parse(later) + ATTEMPTS_WINDOW_MS)
+  await cloud.fault({ clear: true })
 })
 
 test('lets a number be tried five times an hour, from however many accounts at once', async () => {

@@ -86,6 +86,14 @@ test('forgets the uploaded file once it is checked', async () => {
   expect(response.status).toBe(404)
 })
 
+test('reads and removes nothing but rosters', async () => {
+  const fileId = await upload(cloud, lin.openid, 'uploads/holiday.jpg', 'a picture')
+  const input = { fileId, fileName: 'holiday.jpg' }
+  const reply = await cloud.call(wang.openid, 'identity.checkRoster', input, newRequestId())
+  expectError('identity.checkRoster', reply, 'INVALID_INPUT')
+  expect((await fetch(`${cloud.url}/storage/uploads/holiday.jpg`)).status).toBe(200)
+})
+
 test('applies what was checked: who joins, who changes, who leaves', async () => {
   const { importId } = expectData(
     await check([rosterLine(ada), rosterLine(promoted), rosterLine({ ...lin, status: 'left' })]),
@@ -132,7 +140,11 @@ test('applies once, however often it is asked', async () => {
   const requestId = newRequestId()
   const first = await apply(importId, requestId)
   expect(await apply(importId, requestId)).toEqual(first)
-  expectError('identity.applyRoster', await apply(importId), 'IDENTITY_IMPORT_APPLIED')
+  expect(await apply(importId)).toEqual(first)
+  const other = { ...guo, employeeId: 'VC019999', openid: 'wx-other-hr', grants: wang.grants }
+  await insertPeople(cloud.engine, [other])
+  const late = await cloud.call(other.openid, 'identity.applyRoster', { importId }, newRequestId())
+  expectError('identity.applyRoster', late, 'IDENTITY_IMPORT_APPLIED')
 })
 
 test('refuses a check that another import has overtaken', async () => {
@@ -158,8 +170,11 @@ test('refuses files that are no roster', async () => {
     nothing: '',
     'an open quote': rosterFile([`${rosterLine(ada)}`, '"VC300001,没有结束']),
   }
-  for (const content of Object.values(unreadable))
+  for (const content of Object.values(unreadable)) {
     expectError('identity.checkRoster', await check([], content), 'IDENTITY_IMPORT_UNREADABLE')
+    const left = await fetch(`${cloud.url}/storage/rosters/${files}.csv`)
+    expect(left.status).toBe(404)
+  }
   const missing = { fileId: 'cloud://local.nowhere/rosters/none.csv', fileName: '没有.csv' }
   const reply = await cloud.call(wang.openid, 'identity.checkRoster', missing, newRequestId())
   expectError('identity.checkRoster', reply, 'IDENTITY_IMPORT_UNREADABLE')

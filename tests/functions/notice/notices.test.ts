@@ -5,7 +5,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
-const { lin, chen, han, tang } = people
+const { lin, chen, han, tang, zhao } = people
 
 interface Listed {
   notices: { noticeId: string; kind: string; read: boolean }[]
@@ -89,7 +89,7 @@ test('counts acceptances up and takes them back with a refusal', async () => {
   const record = async (accepted: string[], refused: string[] = [], requestId = newRequestId()) =>
     expectData(
       await cloud.call<{ left: object }>(
-        tang.openid,
+        han.openid,
         'notice.recordPermissions',
         { accepted, refused },
         requestId,
@@ -108,28 +108,58 @@ test('counts acceptances up and takes them back with a refusal', async () => {
   })
 })
 
-test('sends a message for each acceptance and no more', async () => {
-  const association = {
-    _id: 'photo',
+/** What `union.apply` needs: each new application sends the president a message. */
+function associationOf(president: TestPerson) {
+  const { employeeId, name, site, department } = president
+  return {
+    _id: `of-${employeeId}`,
     name: '光影摄影社、一个名字很长很长的协会，长得超过二十个字',
     coverFileId: 'cloud://local/cover.jpg',
     site: '上海',
     category: 'art',
     members: 1,
-    president: { employeeId: tang.employeeId, name: tang.name, site: tang.site, department: tang.department },
+    president: { employeeId, name, site, department },
     headline: '每周三',
     intro: '一起拍照',
     foundedOn: '2020-01-01',
     questions: [],
     open: true,
   }
-  await cloud.engine.insertMany('union_associations', [association])
+}
+
+async function applyTo(president: TestPerson, { openid }: TestPerson): Promise<void> {
+  const input = { associationId: `of-${president.employeeId}`, answers: [], reason: '想学布光' }
+  expectData(await cloud.call(openid, 'union.apply', input, newRequestId()))
+}
+
+test('sends a message for each acceptance and no more', async () => {
+  await cloud.engine.insertMany('union_associations', [associationOf(tang)])
   await cloud.subscribe(tang.openid, 'applicationWaiting', 5)
-  for (const { openid } of [lin, chen]) {
-    const input = { associationId: 'photo', answers: [], reason: '想学布光' }
-    expectData(await cloud.call(openid, 'union.apply', input, newRequestId()))
-  }
+  await cloud.call(
+    tang.openid,
+    'notice.recordPermissions',
+    { accepted: ['applicationWaiting'], refused: [] },
+    newRequestId(),
+  )
+  for (const applicant of [lin, chen]) await applyTo(tang, applicant)
   const sent = (await cloud.outbox()).filter(({ api }) => api.endsWith('send'))
   expect(sent).toHaveLength(1)
   expect(sent[0]).toMatchObject({ data: { touser: tang.openid }, result: { errcode: 0 } })
+})
+
+test('gives an acceptance back when sending failed, and keeps none that WeChat does not know of', async () => {
+  await cloud.engine.insertMany('union_associations', [associationOf(zhao)])
+  const input = { accepted: ['applicationWaiting'], refused: [] }
+  for (let time = 0; time < 2; time += 1)
+    expectData(await cloud.call(zhao.openid, 'notice.recordPermissions', input, newRequestId()))
+  const left = async () => {
+    const all = await cloud.dump<{ _id: string; left: object }>('notice_permissions')
+    return all.find(({ _id }) => _id === zhao.employeeId)?.left
+  }
+  await cloud.fault({ openapi: { api: 'subscribeMessage.send', mode: 'fail', times: 1 } })
+  await applyTo(zhao, lin)
+  expect(await left()).toMatchObject({ applicationWaiting: 2 })
+  // Nobody has accepted anything at WeChat's: it answers 43101.
+  await applyTo(zhao, chen)
+  expect(await left()).toMatchObject({ applicationWaiting: 0 })
 })

@@ -1,0 +1,23 @@
+/** Splits as people count: a family emoji is one character, and is never cut in two. */
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** The characters of a text as people count them: Unicode's extended grapheme clusters (UAX #29). */
+export function charactersOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
+}
+
+/** Half of a surrogate pair: no character, and what stores or sends it as UTF-8 garbles it. */
+const LONE_SURROGATE = /\p{Cs}/u
+
+/** Whether the text is well-formed UTF-16, as `String.prototype.isWellFormed` says in newer runtimes. */
+export function isWellFormed(text: string): boolean {
+  return !LONE_SURROGATE.test(text)
+}
+
+/** Blanks that Unicode calls letters or symbols (U+3164, U+2060, U+00AD …), and the braille pattern without dots. */
+const SOMETHING_TO_SEE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800]/u
+
+/** Whether at least one character of the text leaves a mark on the screen. */
+export function isVisible(text: string): boolean {
+  return SOMETHING_TO_SEE.test(text)
+}

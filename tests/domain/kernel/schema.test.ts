@@ -1,0 +1,31 @@
+import { text } from '@domain/kernel/schema'
+
+const accepts = (value: string, min = 1, max = 5) => text(min, max).safeParse(value).success
+
+test.each([
+  ['Hangul filler', '\u3164'],
+  ['braille without dots', '\u2800'],
+  ['word joiner', '\u2060'],
+  ['joiners and selectors alone', '\u200d\ufe0f'],
+  ['soft hyphens', '\u00ad\u00ad'],
+  ['blanks of several kinds', '\u3164 \u2800\u2060'],
+])('%s is nothing to see and no text', (_what, value) => {
+  expect(accepts(value)).toBe(false)
+})
+
+test('half a surrogate pair is no text, alone or among letters', () => {
+  for (const value of ['\ud800', '你好\ud83d', '\ude00好']) expect(accepts(value)).toBe(false)
+})
+
+test('an emoji is one character, however many code points it is made of', () => {
+  for (const emoji of ['👨‍👩‍👧‍👦', '❤️', '🇸🇪', '👍🏽']) {
+    expect(accepts(emoji, 1, 1)).toBe(true)
+    expect(accepts(emoji, 2, 5)).toBe(false)
+  }
+})
+
+test('letters of any script are text, and so is nothing where nothing is allowed', () => {
+  for (const value of ['你好', 'hej', 'مرحبا', '⠓⠊', '…']) expect(accepts(value)).toBe(true)
+  expect(accepts('', 0)).toBe(true)
+  expect(accepts('')).toBe(false)
+})

@@ -1,0 +1,119 @@
+import { RECEIPT_LIFE_MS } from '../../../cloudfunctions/platform/receipts'
+import { expectError } from '../../support/expectError'
+import { upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import type { TestPerson } from '../../support/people'
+import { attempt, BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
+
+const HAPPY_HOUR = '2026-03-02T08:30:00+08:00'
+const AFTERNOON = '2026-03-02T14:30:00+08:00'
+const post = { boardId: BOARD, title: '带两个孩子露营要准备些什么呢' }
+
+let cloud: TestCloud
+let storage: string
+let posts = 0
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: HAPPY_HOUR })
+  await talkWorld(cloud.engine, 12)
+  const probe = 'uploads/probe.jpg'
+  storage = (await upload(cloud, colleague(1).openid, probe, 'a picture')).replace(`/${probe}`, '')
+})
+afterAll(() => cloud.close())
+beforeEach(async () => {
+  await cloud.clock(HAPPY_HOUR)
+  await cloud.fault({ clear: true })
+})
+
+/** A post whose picture is in storage only when the test says so. */
+function early() {
+  posts += 1
+  const path = `uploads/early-${posts}.jpg`
+  return {
+    author: colleague(posts),
+    requestId: `early-request-${posts}`,
+    input: {
+      ...post,
+      body: `周末去千岛湖，第 ${posts} 次。`,
+      images: [{ fileId: `${storage}/${path}`, width: 400, height: 300 }],
+    },
+    open: () => upload(cloud, colleague(posts).openid, path, 'a picture'),
+  }
+}
+
+const postsOf = async ({ employeeId }: TestPerson) =>
+  (await cloud.dump('forum_posts')).filter(({ author }) => (author as TestPerson).employeeId === employeeId)
+
+test('a command that was refused is received anew: nobody lays up a Happy Hour', async () => {
+  const { author, requestId, input, open } = early()
+  const refused = await attempt(cloud, author, 'forum.createPost', input, requestId)
+  expectError('forum.createPost', refused, 'FORUM_IMAGE_MISSING')
+  await open()
+  await cloud.clock(AFTERNOON)
+  const { earned } = await succeed(cloud, author, 'forum.createPost', input, requestId)
+  expect(earned).toMatchObject({ amount: 5, multiplier: 1 })
+})
+
+test('a command that could not be done keeps the time of its first reception', async () => {
+  const { author, requestId, input, open } = early()
+  await open()
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 1 } })
+  const failed = await attempt(cloud, author, 'forum.createPost', input, requestId)
+  expectError('forum.createPost', failed, 'CONTENT_CHECK_UNAVAILABLE')
+  await cloud.clock(AFTERNOON)
+  const { earned } = await succeed(cloud, author, 'forum.createPost', input, requestId)
+  expect(earned).toMatchObject({ amount: 10, multiplier: 2 })
+})
+
+test('a refusal leaves the requestId tied to its input', async () => {
+  const { author, requestId, input, open } = early()
+  await attempt(cloud, author, 'forum.createPost', input, requestId)
+  await open()
+  const other = { ...input, body: '另一段正文' }
+  const reply = await attempt(cloud, author, 'forum.createPost', other, requestId)
+  expectError('forum.createPost', reply, 'REQUEST_ID_REUSED')
+})
+
+test('after a refusal many at once are one reception and commit once', async () => {
+  const { author, requestId, input, open } = early()
+  await attempt(cloud, author, 'forum.createPost', input, requestId)
+  await open()
+  await cloud.clock(AFTERNOON)
+  const replies = await Promise.all(
+    Array.from({ length: 6 }, () => attempt(cloud, author, 'forum.createPost', input, requestId)),
+  )
+  expect(new Set(replies.map(reply => JSON.stringify(reply))).size).toBe(1)
+  expect(replies[0]).toMatchObject({ ok: true })
+  expect(await postsOf(author)).toHaveLength(1)
+})
+
+test('the answer of an execution that commits after another one’s refusal is the answer', async () => {
+  const { author, requestId, input, open } = early()
+  await attempt(cloud, author, 'forum.createPost', input, requestId)
+  await open()
+  const receipt = { at: Date.parse(HAPPY_HOUR), procedure: '', inputHash: '', expiresAt: 9e15 }
+  const done = { _id: `${author.employeeId}.${requestId}.done`, ...receipt, result: '{"postId":"first"}' }
+  await cloud.engine.insertMany('platform_receipts', [done])
+  const again = await attempt(cloud, author, 'forum.createPost', input, requestId)
+  expect(again).toEqual({ ok: true, data: { postId: 'first' } })
+  expect(await postsOf(author)).toEqual([])
+})
+
+test('a refusal costs one request more, and its reception lives its week from the last time', async () => {
+  const { author, requestId, input } = early()
+  const refuse = () => attempt(cloud, author, 'forum.createPost', input, requestId)
+  await refuse()
+  await cloud.clock(AFTERNOON)
+  await refuse()
+  const [reception] = (await cloud.dump('platform_receipts')).filter(({ _id }) =>
+    String(_id).endsWith(requestId),
+  )
+  expect(reception).toMatchObject({ refused: true, expiresAt: Date.parse(AFTERNOON) + RECEIPT_LIFE_MS })
+  const [call] = (await cloud.log('forum.createPost')).filter(record => record.requestId === requestId)
+  const touched = call?.databaseRequests.filter(({ collection }) => collection === 'platform_receipts')
+  expect(touched?.map(({ action }) => action)).toEqual([
+    'database.insertDocument',
+    'database.getDocument',
+    'database.modifyDocument',
+  ])
+})

@@ -1,0 +1,80 @@
+import { query } from '@domain/kernel/contract'
+import { handle } from '@platform/context'
+import { serve } from '@platform/serve'
+import { z } from 'zod'
+
+let mockContext: { OPENID?: string; SOURCE?: string } = {}
+jest.mock('@platform/cloud', () => ({
+  cloud: { getWXContext: () => mockContext },
+  db: { collection: () => ({}) },
+  _: {},
+}))
+
+const contract = {
+  look: query({
+    access: 'guest',
+    input: z.strictObject({ thrown: z.record(z.string(), z.unknown()) }),
+    output: z.object({}),
+    errors: [],
+  }),
+}
+const verdicts: unknown[] = []
+const main = serve('room', {
+  contract,
+  handlers: {
+    look: handle(contract.look, async (_ctx, { thrown }) => {
+      throw Object.assign(new Error('who and what: 13912345678'), thrown)
+    }),
+  },
+  standingOf: async () => ({ standing: 'stranger' }),
+  events: { verdict: async event => verdicts.push(event) },
+})
+
+let printed: string[]
+beforeEach(() => {
+  printed = []
+  jest.spyOn(console, 'log').mockImplementation(text => printed.push(String(text)))
+  mockContext = { OPENID: 'wx-somebody', SOURCE: 'wx_client' }
+})
+afterEach(() => jest.restoreAllMocks())
+
+test('prints nothing of a procedure that the contract does not know', async () => {
+  const reply = await main({ procedure: `林晓川 13800000426 ${'x'.repeat(5_000)}` })
+  expect(reply).toMatchObject({ ok: false, error: { code: 'UNKNOWN_PROCEDURE' } })
+  expect(printed.map(line => JSON.parse(line))).toMatchObject([
+    { procedure: 'room.(unknown)', code: 'UNKNOWN_PROCEDURE' },
+  ])
+  expect(printed.join()).not.toMatch(/13800000426|x{10}/)
+})
+
+test.each([null, undefined, 'text', 7, true, []])(
+  'answers %p, which is no event, with a refusal',
+  async event => {
+    expect(await main(event)).toMatchObject({ ok: false, error: { code: 'UNKNOWN_PROCEDURE' } })
+  },
+)
+
+test.each(['wx_client', 'wx_client,scf', 'wx_http', 'scf', 'wx_trigger', '', undefined])(
+  'believes no event of WeChat from %p',
+  async source => {
+    mockContext = { SOURCE: source }
+    expect(await main({ MsgType: 'event', Event: 'verdict' })).toEqual({ ok: false })
+    expect(verdicts).toEqual([])
+  },
+)
+
+test('believes the event that the message push brings', async () => {
+  mockContext = { SOURCE: 'wx_unknown' }
+  expect(await main({ MsgType: 'event', Event: 'verdict' })).toMatchObject({ ok: true })
+  expect(verdicts).toHaveLength(1)
+})
+
+test.each([
+  ['a missing collection', { errCode: -502005 }, { code: 'DATABASE_UNAVAILABLE', errCode: -502005 }],
+  ['a broken line', { code: 'ECONNRESET' }, { code: 'DATABASE_UNAVAILABLE', sdkCode: 'ECONNRESET' }],
+  ['a mistake of the house', { code: 'ERR_INVALID_ARG_TYPE' }, { code: 'INTERNAL' }],
+])('prints the code of %s, and never the text of the error', async (_what, thrown, line) => {
+  await main({ procedure: 'look', input: { thrown } })
+  expect(printed.map(text => JSON.parse(text))).toMatchObject([line])
+  expect(printed.join()).not.toContain('13912345678')
+})
