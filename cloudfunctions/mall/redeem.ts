@@ -3,10 +3,10 @@ import { mall } from '@domain/mall/contract'
 import { orderNumber } from '@domain/mall/orderNumber'
 import { type EmployeeContext, handle } from '@platform/context'
 import { spend } from '../coin/public'
+import { personOf } from '../identity/public'
 import { destinationOf } from './delivery'
 import { releasePieces, takePieces } from './pieces'
 import { type OrderDocument, orders, type ProductDocument, products } from './store'
-import { personOf } from './views'
 
 /** Of a pickup code: 12 characters of base 32, which a colleague can also read out. */
 const PICKUP_CODE_LENGTH = 12
