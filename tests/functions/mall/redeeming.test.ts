@@ -67,11 +67,10 @@ describe('redeeming', () => {
         slowMs: 1_500,
       },
     })
-    const replies = await Promise.all(
-      Array.from({ length: 2 }, () => redeem(cloud, who, productId, {}, `late-${productId}`)),
-    )
-    expect(replies[1]).toEqual(replies[0])
-    expect(expectData(replies[0])).toMatchObject({ paid: 100 })
+    const tap = () => redeem(cloud, who, productId, {}, `late-${productId}`)
+    const [one, other] = await Promise.all([tap(), tap()])
+    expect(other).toEqual(one)
+    expect(expectData(one)).toMatchObject({ paid: 100 })
     expect(await productIn(cloud, productId)).toMatchObject({ stock: 4 })
     await sweepLater(cloud)
     expect(await wrongIn(cloud, productId)).toEqual([])
