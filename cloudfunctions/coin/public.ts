@@ -71,21 +71,19 @@ export async function spend(
 }
 
 /**
- * Gives a price back inside the caller's transaction: four requests. The amount is the one that was spent.
- * @throws Refusal COIN_ENTRY_CONFLICT when nothing was spent for this source
+ * Gives a price back inside the caller's transaction, once for a source: three requests.
+ * @param cause `amount` is what was spent, as the caller's own document of the source has it
+ * @returns the balance after
+ * @throws Refusal COIN_ENTRY_CONFLICT when it was given back before
  */
 export async function refund(
   tx: Transaction,
-  cause: Cause & { reason: SpendReason; because: string },
-): Promise<{ refunded: number; balance: number }> {
-  const spent = await entries
-    .in(tx)
-    .require(entryId(cause.reason, 'spend', cause.sourceId), 'COIN_ENTRY_CONFLICT')
+  cause: Cause & { reason: SpendReason; amount: number; because: string },
+): Promise<{ balance: number }> {
   const account = await accountIn(tx, cause.employeeId)
-  const amount = -spent.amount
-  const movement = postRefund(account, amount, sourceOf(cause, cause.reason), cause.because)
+  const movement = postRefund(account, cause.amount, sourceOf(cause, cause.reason), cause.because)
   await write(tx, movement)
-  return { refunded: amount, balance: movement.account.balance }
+  return { balance: movement.account.balance }
 }
 
 /**

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { listBoards } from './boards'
 import { type CommentDocument, likeId, likes, type PostDocument, type StoredImage } from './store'
 
-/** An author as a publication keeps them. Whoever moderates speaks for the community and carries its badge. */
+/** An author as a publication keeps them. The badge is that of a voice of the company; a colleague who moderates has none. */
 export function authorOf({ id, name, site, department, grants }: Employee): z.output<typeof Author> {
   return { employeeId: id, name, site, department, official: grants.some(({ role }) => role === 'official') }
 }

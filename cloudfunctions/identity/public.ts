@@ -1,6 +1,7 @@
-import type { Waiting } from '@domain/access/contract'
+import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { maskPhone } from '@domain/identity/phone'
+import type { Person } from '@domain/kernel/schema'
 import type { Employee, Standing } from '@platform/context'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
@@ -19,8 +20,13 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   return found.openid === unboundOpenid(employeeId) ? null : found.openid
 }
 
+/** A caller as colleagues see them. */
+export function personOf({ id, name, site, department }: Employee): z.infer<typeof Person> {
+  return { employeeId: id, name, site, department }
+}
+
 /** The requests to bind another WeChat account that wait for HR, oldest first, at most 50. One request. */
-export async function waitingRebinds(): Promise<z.infer<typeof Waiting>[]> {
+export async function waitingRebinds(): Promise<WaitingItem[]> {
   const pending = await rebinds.find({
     where: { state: 'pending' },
     orderBy: [['askedAt', 'asc']],
@@ -29,7 +35,7 @@ export async function waitingRebinds(): Promise<z.infer<typeof Waiting>[]> {
   return pending.map(waitingOf)
 }
 
-function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): z.infer<typeof Waiting> {
+function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): WaitingItem {
   return {
     kind: 'rebind',
     id: _id,

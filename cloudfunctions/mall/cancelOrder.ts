@@ -16,17 +16,18 @@ export const cancelOrder = handle(mall.cancelOrder, async (ctx, { orderId, reaso
     refuse(order.employeeId !== employee.id, 'MALL_NOT_YOUR_ORDER')
     const stepped = afterStep(order, { action: 'cancel', by: employee.name, at: now, note: reason })
     await orders.in(tx).update(orderId, { ...stepped, restock: 'due' })
-    const { refunded, balance } = await refund(tx, {
+    const { balance } = await refund(tx, {
       employeeId: employee.id,
       reason: 'mall.redeem',
       sourceId: orderId,
+      amount: order.paid,
       title: `取消「${order.productName}」`,
       subject: { kind: 'order', id: orderId },
       because: reason,
       at: now,
     })
     cancelled.order = order
-    return { refunded, balance }
+    return { refunded: order.paid, balance }
   })
 
   // The product is too hot for the transaction; what a crash leaves due here, the sweeper puts back.

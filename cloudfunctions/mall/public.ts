@@ -1,12 +1,9 @@
-import type { Waiting } from '@domain/access/contract'
+import type { WaitingItem } from '@domain/access/contract'
+import { WAITING_MAX } from '@domain/access/inbox'
 import { orderStates } from '@domain/mall/order'
 import { _ } from '@platform/cloud'
-import type { z } from 'zod'
 import { type OrderDocument, orders } from './store'
 
-type WaitingItem = z.infer<typeof Waiting>
-
-const WAITING_MAX = 50
 const UNDER_WAY_MAX = 99
 const UNDER_WAY = orderStates.filter(state => state === 'placed' || state === 'shipped')
 

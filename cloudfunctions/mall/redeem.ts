@@ -3,17 +3,19 @@ import { mall } from '@domain/mall/contract'
 import { orderNumber } from '@domain/mall/orderNumber'
 import { type EmployeeContext, handle } from '@platform/context'
 import { spend } from '../coin/public'
+import { personOf } from '../identity/public'
 import { destinationOf } from './delivery'
 import { releasePieces, takePieces } from './pieces'
 import { type OrderDocument, orders, type ProductDocument, products } from './store'
-import { personOf } from './views'
 
 /** Of a pickup code: 12 characters of base 32, which a colleague can also read out. */
 const PICKUP_CODE_LENGTH = 12
 
 /**
  * Pieces are taken first and held for two minutes, then coins and order commit together. Whatever happens in between,
- * the receipt decides: it is either done, and the pieces are sold, or void, and they go back; never both.
+ * the receipt decides: it is either done, and the pieces are sold, or void, and they go back; never both. The
+ * reservation stays until the sweeper strikes it out: a slower execution of the same command knows by it that these
+ * pieces are taken, and would take others otherwise.
  */
 export const redeem = handle(mall.redeem, async (ctx, { productId, quantity, delivery }) => {
   const read = await products.require(productId, 'MALL_PRODUCT_MISSING')

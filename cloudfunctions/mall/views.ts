@@ -1,7 +1,6 @@
 import { maskPhone } from '@domain/identity/phone'
-import type { BuyerView, OrderView, ProductView } from '@domain/mall/contract'
+import type { OrderView, ProductView } from '@domain/mall/contract'
 import { type OrderAction, orderActionsFor } from '@domain/mall/order'
-import type { Employee } from '@platform/context'
 import type { OrderDocument, ProductDocument } from './store'
 
 /** What the shop window shows; who holds and has taken how much stays inside. */
@@ -19,11 +18,6 @@ export const productFields = [
   'deliveries',
   'on',
 ] as const satisfies readonly (keyof ProductDocument)[]
-
-/** The caller as colleagues see them. */
-export function personOf({ id, name, site, department }: Employee): BuyerView {
-  return { employeeId: id, name, site, department }
-}
 
 export function productOf(product: Pick<ProductDocument, (typeof productFields)[number]>): ProductView {
   const { _id, name, summary, category, coverFileId, coverGround } = product

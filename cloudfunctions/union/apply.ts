@@ -3,10 +3,10 @@ import { answeredForm } from '@domain/union/application'
 import { union } from '@domain/union/contract'
 import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
+import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellPresident } from './messages'
 import { associations, membershipIdOf, memberships } from './store'
-import { personOf } from './views'
 
 export const apply = handle(union.apply, async (ctx, { associationId, answers, reason }) => {
   const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')

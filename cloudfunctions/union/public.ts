@@ -1,11 +1,7 @@
-import type { Waiting } from '@domain/access/contract'
+import type { WaitingItem } from '@domain/access/contract'
+import { WAITING_MAX } from '@domain/access/inbox'
 import { _ } from '@platform/cloud'
-import type { z } from 'zod'
 import { type MembershipDocument, memberships } from './store'
-
-export type WaitingItem = z.infer<typeof Waiting>
-
-const WAITING_MAX = 50
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all

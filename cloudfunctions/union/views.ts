@@ -1,13 +1,8 @@
 import { can } from '@domain/access/roles'
-import type { ApplicationView, AssociationCardView, PersonView } from '@domain/union/contract'
+import type { ApplicationView, AssociationCardView } from '@domain/union/contract'
 import { type MembershipState, membershipActionsFor } from '@domain/union/membership'
 import type { Employee } from '@platform/context'
 import type { AssociationDocument, MembershipDocument } from './store'
-
-/** The caller as colleagues see them. */
-export function personOf({ id, name, site, department }: Employee): PersonView {
-  return { employeeId: id, name, site, department }
-}
 
 /** Whether the caller decides who joins this association. */
 export function presides({ grants }: Employee, associationId: string): boolean {

@@ -16,6 +16,8 @@ export const Waiting = z.object({
   since: Instant,
 })
 
+export type WaitingItem = z.infer<typeof Waiting>
+
 export const access = {
   /** The 管理 tab: everything that waits for the caller, by all of the caller's roles. */
   openInbox: query({

@@ -1,4 +1,4 @@
-/** What earns coins. The amounts are data: see the delivered rules in `earning.ts`. */
+/** What earns coins. The amounts are data: see the delivered rules in `rules.ts`. */
 export const earnReasons = ['forum.post', 'forum.comment'] as const
 export type EarnReason = (typeof earnReasons)[number]
 

@@ -171,7 +171,7 @@ export const forum = {
     access: 'employee',
     input: z.strictObject({ commentId: Id }),
     output: z.object({ reversed: Count, balance: Count, comments: Count }),
-    errors: ['FORUM_COMMENT_MISSING', 'FORUM_NOT_YOURS'],
+    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: { requests: 11, because: "as deleting a post, and the post's counter follows" },
   }),
   removePost: command({
@@ -185,7 +185,7 @@ export const forum = {
     access: 'forum.moderate',
     input: z.strictObject({ commentId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
-    errors: ['FORUM_COMMENT_MISSING'],
+    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
     budget: { requests: 12, because: 'as deleting a comment, and its author is told why' },
   }),
 }

@@ -88,6 +88,7 @@ export const commonErrors = [
   'INTERNAL',
   'IDENTITY_NOT_REGISTERED',
   'IDENTITY_LEFT',
+  'COIN_ENTRY_CONFLICT',
 ] as const satisfies readonly ErrorCode[]
 
 /** What a client receives instead of data. `fields` names the inputs that are wrong, never their values. */

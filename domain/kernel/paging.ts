@@ -1,5 +1,3 @@
-import type { Instant } from './time'
-
 /**
  * Lists page by key: every list is sorted by one unique, indexed key, and the cursor is the key of the last row
  * shown. Skipping would cost more the deeper one reads; a key costs the same at any depth.
@@ -23,9 +21,4 @@ const KEY_DECIMALS = 6
 /** A number and an id as one string that sorts by the number first, so that a cursor needs one comparison. */
 export function sortKey(value: number, id: string): string {
   return `${value.toFixed(KEY_DECIMALS).padStart(KEY_DIGITS, '0')}:${id}`
-}
-
-/** Milliseconds as a sortable number with the id: see `sortKey`. */
-export function timeKey(at: Instant, id: string): string {
-  return `${String(at).padStart(KEY_DIGITS, '0')}:${id}`
 }

@@ -38,11 +38,6 @@ export function startOfDay(on: Day): Instant {
   return dayjs.utc(on).subtract(UTC8_MINUTES, 'minute').valueOf()
 }
 
-/** Milliseconds since midnight in UTC+8. */
-export function millisecondOfDay(at: Instant): number {
-  return at - startOfDay(dayOf(at))
-}
-
 /** Monday is 1, Sunday 7 (ISO 8601), in UTC+8. */
 export function weekdayOf(at: Instant): number {
   const sundayFirst = inChina(at).day()

@@ -3,9 +3,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Coins, Count, Cursor, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
 import { productCategories } from './categories'
-import { orderActions, orderStates } from './order'
-
-export const deliveryKinds = ['desk', 'home'] as const
+import { deliveryKinds, orderActions, orderStates } from './order'
 
 export const Product = z.object({
   productId: z.string(),
@@ -146,9 +144,9 @@ export const mall = {
     output: z.object({ refunded: Coins, balance: Coins }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: {
-      requests: 11,
+      requests: 10,
       because:
-        'order and coins (the price paid, the account twice, an entry) change together; then the pieces go back on the shelf',
+        'order and coins (the account twice, an entry) change together; then the pieces go back on the shelf',
     },
   }),
   confirmOrder: command({

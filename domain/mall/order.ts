@@ -7,7 +7,8 @@ export type OrderAction = (typeof orderActions)[number]
 /** Where an order's pieces are: with the order; to be put back since its cancellation; back on the shelf. */
 export type Restock = 'none' | 'due' | 'done'
 
-export type DeliveryKind = 'desk' | 'home'
+export const deliveryKinds = ['desk', 'home'] as const
+export type DeliveryKind = (typeof deliveryKinds)[number]
 type Actor = 'buyer' | 'keeper'
 
 interface Transition {

@@ -133,7 +133,7 @@ export const union = {
     access: 'employee',
     input: z.strictObject({ membershipId: MembershipId }),
     output: z.object({ application: Application, associationMembers: Count, joined: Count, now: Instant }),
-    errors: ['UNION_APPLICATION_MISSING'],
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_ASSOCIATION_MISSING'],
     budget: {
       requests: 4,
       because: 'caller, application, association and what else the applicant has joined',

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { audit } from '@domain/coin/audit'
-import type { Account, Entry } from '@domain/coin/ledger'
+import { type Account, type Entry, earnedBy } from '@domain/coin/ledger'
 import { MINUTE_MS } from '@domain/kernel/time'
+import { auditStock } from '@domain/mall/stockAudit'
+import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
 import { buildFunctions } from '../../tools/build/functions'
 import { startTestCloud } from '../support/localCloud'
 import { runAudit } from './auditCommand'
@@ -75,7 +77,7 @@ async function disturb(number: number): Promise<void> {
   } else if (number % CLOCK_STEP_COMMANDS === 0) {
     await whileAlive(() => setClock(number))
   }
-  if (number % WORKER_KILL_COMMANDS === WORKER_KILL_COMMANDS - 1) await whileAlive(() => killAWorker(number))
+  if (number % WORKER_KILL_COMMANDS === WORKER_KILL_COMMANDS - 1) await whileAlive(() => killWorkers(number))
 }
 
 /** The doors are closed while the process is dead; whoever starts it again sets its conditions. */
@@ -108,11 +110,12 @@ async function setConditions(number: number): Promise<void> {
   await fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 11_000, after: 20 } })
 }
 
-/** At another of its requests each time, before it is executed or before it is answered. */
-function killAWorker(number: number): Promise<void> {
+/** At another of their requests each time, before it is executed or before it is answered. */
+async function killWorkers(number: number): Promise<void> {
   const turn = Math.floor(number / WORKER_KILL_COMMANDS)
   const when = turn % 2 === 0 ? ('before' as const) : ('after' as const)
-  return cloud.doors.fault({ function: { name: 'forum', mode: 'kill', after: 2 + (turn % 10), when } })
+  for (const name of ['forum', 'mall'])
+    await cloud.doors.fault({ function: { name, mode: 'kill', after: 2 + (turn % 10), when } })
 }
 
 test('every command got one final answer, whatever happened on its way', () => {
@@ -138,8 +141,8 @@ test('what each author was told to have earned is what the ledger says', async (
   const entries = new Map((await cloud.doors.dump<Entry>('coin_entries')).map(entry => [entry._id, entry]))
   for (const { postId, comment, earned } of outcomes.done.values()) {
     const id = postId ? `forum.post:${postId}` : `forum.comment:${comment?.commentId}`
-    if (earned)
-      expect([id, entries.get(id)?.earning?.cap.earnedToday !== undefined]).toEqual([id, earned.amount > 0])
+    const entry = entries.get(id)
+    if (earned) expect([id, entry ? earnedBy(entry) : 0]).toEqual([id, earned.amount])
   }
 })
 
@@ -163,6 +166,14 @@ test('whoever took something back has returned what it earned', async () => {
   for (const { _id, state } of posts.filter(post => entries.has(`forum.post:${post._id}`))) {
     expect([_id, entries.has(`forum.post.reversed:${_id}`)]).toEqual([_id, state !== 'live'])
   }
+})
+
+test('every piece is on the shelf, held or in an order', async () => {
+  const orders = await cloud.doors.dump<OrderDocument>('mall_orders')
+  const products = await cloud.doors.dump<ProductDocument>('mall_products')
+  expect(orders.some(({ state }) => state === 'cancelled')).toBe(true)
+  for (const product of products)
+    expect([product._id, auditStock(product, orders)]).toEqual([product._id, []])
 })
 
 test(

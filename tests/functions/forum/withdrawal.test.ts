@@ -1,3 +1,4 @@
+import type { CommentDocument } from '../../../cloudfunctions/forum/store'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
@@ -48,6 +49,28 @@ describe('taking back what one said', () => {
       'FORUM_POST_MISSING',
     )
     expect(await steps.balanceOf(36)).toBe(2)
+  })
+
+  test('a comment whose post is there no more is not taken back without it', async () => {
+    const { comment } = await steps.comment(33, await steps.publish(34))
+    const stored = (await cloud.dump<CommentDocument>('forum_comments')).find(
+      ({ _id }) => _id === comment.commentId,
+    )
+    await cloud.engine.insertMany('forum_comments', [{ ...stored, _id: 'astray', postId: 'lost' }])
+    const input = { commentId: 'astray' }
+    expectError(
+      'forum.deleteComment',
+      await attempt(cloud, person(33), 'forum.deleteComment', input),
+      'FORUM_POST_MISSING',
+    )
+    expectError(
+      'forum.removeComment',
+      await attempt(cloud, world.moderator, 'forum.removeComment', { ...input, ...REMOVAL }),
+      'FORUM_POST_MISSING',
+    )
+    expect(
+      (await cloud.dump<CommentDocument>('forum_comments')).find(({ _id }) => _id === 'astray'),
+    ).toMatchObject({ state: 'live' })
   })
 
   test('a comment returns what it earned and is not counted any more', async () => {

@@ -167,6 +167,13 @@ describe('an order of somebody else', () => {
 })
 
 describe('cancelling', () => {
+  it('takes the price from the order, without reading the entry that paid it', async () => {
+    await cancel(await ordered())
+    const record = (await cloud.log('mall.cancelOrder')).at(-1)
+    const ofEntries = record?.databaseRequests.filter(({ collection }) => collection === 'coin_entries')
+    expect(ofEntries).toHaveLength(1)
+  })
+
   it('returns coins and pieces once, and frees the limit', async () => {
     const orderId = await ordered()
     const second = await ordered()

@@ -56,6 +56,26 @@ describe('redeeming', () => {
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 
+  it('takes the pieces once when one of two executions comes after the other has paid', async () => {
+    const productId = await newProduct(cloud, { stock: 5 })
+    const who = await newBuyer(cloud, 200)
+    await cloud.fault({
+      database: {
+        collection: 'mall_products',
+        action: 'database.modifyDocument',
+        mode: 'slow',
+        slowMs: 1_500,
+      },
+    })
+    const tap = () => redeem(cloud, who, productId, {}, `late-${productId}`)
+    const [one, other] = await Promise.all([tap(), tap()])
+    expect(other).toEqual(one)
+    expect(expectData(one)).toMatchObject({ paid: 100 })
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 4 })
+    await sweepLater(cloud)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
   it('sells the last five to five of twenty who want them at once', async () => {
     const productId = await newProduct(cloud, { stock: 5, limitPerPerson: 1 })
     const buyers = await Promise.all(Array.from({ length: 20 }, () => newBuyer(cloud, 150)))
