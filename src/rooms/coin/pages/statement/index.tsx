@@ -19,6 +19,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import './statement.scss'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { StatementLine } from './StatementLine'
 
 type Filter = NonNullable<Input<typeof api.coin.openStatement>['filter']>
@@ -86,7 +87,7 @@ export default function StatementPage() {
             pages[0]?.now ?? 0,
           ).map(day => (
             <View key={day.on}>
-              <View className="statement__day" role="heading" aria-role="heading" aria-level="2">
+              <View className="statement__day" {...spokenAs('heading', 2)}>
                 {day.label}
               </View>
               <Card padding="none">

@@ -55,7 +55,7 @@ export function Pictures({ images, uploads, onAdd, onRetry, onDismiss, onRemove 
         <View className="compose-pictures__cell">
           <View
             className="compose-pictures__add"
-            {...tappable(`添加图片，已有 ${count} 张，最多 ${limits.postImagesMax} 张`)}
+            {...tappable(`添加图片，${count} / ${limits.postImagesMax}`)}
             onClick={() => void onAdd()}
           >
             <Icon name="plus" />

@@ -14,6 +14,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { lengthOf, problemsOf } from './problems'
@@ -36,7 +37,7 @@ function ComposeSkeleton() {
 /** Why it was not published, and that nothing is lost. */
 function Refused({ error }: { error: ApiError }) {
   return (
-    <View className="refused" role="alert" aria-role="alert">
+    <View className="refused" {...spokenAs('alert')}>
       <Icon name="alert" size={20} />
       <View className="grow">
         <View className="medium">没有发出去，草稿还在</View>

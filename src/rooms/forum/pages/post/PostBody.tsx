@@ -5,13 +5,14 @@ import { Byline } from '../../components/Byline'
 import { PostPictures } from '../../components/PostPictures'
 import type { Post } from '../../post'
 import './post.scss'
+import { spokenAs } from '@/ui/a11y/spoken'
 
 /** The post itself, whole. */
 export function PostBody({ post, now }: { post: Post; now: number }) {
   return (
     <View className="post">
       <Byline author={post.author} when={sayWhen(post.postedAt, now)} />
-      <View className="post__title" role="heading" aria-role="heading" aria-level="2">
+      <View className="post__title" {...spokenAs('heading', 2)}>
         {post.title}
       </View>
       <Text className="post__text" userSelect>

@@ -2,6 +2,7 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { usePageParams } from '@/rooms/usePageParams'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { type Segment, Segments } from '@/ui/segments/Segments'
@@ -25,7 +26,7 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
     <>
       {passages.map(({ title, lines }) => (
         <View key={title} className="privacy__passage">
-          <View className="t16 bold" role="heading" aria-level="2">
+          <View className="t16 bold" {...spokenAs('heading', 2)}>
             {title}
           </View>
           {lines.map(line => (

@@ -15,6 +15,7 @@ import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
 import { emptyRegister, type RegisterDraft, readEmployeeId, registerProblem } from '../../registerForm'
 import './register.scss'
+import { spokenAs } from '@/ui/a11y/spoken'
 
 function greeting(): string {
   const hour = inChina(Date.now()).hour()
@@ -29,7 +30,7 @@ const usesUpCode = ({ code }: ApiError) => code !== 'NETWORK_UNREACHABLE' && cod
 /** One answer for whatever did not match, so that nobody can try out who works here. */
 function NotMatched({ message }: { message: string }) {
   return (
-    <View className="register__refused" role="alert">
+    <View className="register__refused" {...spokenAs('alert')}>
       <View className="t14">{message}</View>
       <Button kind="text" onTap={() => openPage('identity/rebind')}>
         申请换绑

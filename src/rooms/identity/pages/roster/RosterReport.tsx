@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -27,23 +28,23 @@ function Figures({ report }: { report: Report }) {
 function ProblemRow({ problem }: { problem: Problem }) {
   const { name, tone, remedy } = problemWords[problem.problem]
   return (
-    <View className="roster__row" role="row">
-      <View className="roster__cell roster__cell--line" role="cell">
+    <View className="roster__row" {...spokenAs('row')}>
+      <View className="roster__cell roster__cell--line" {...spokenAs('cell')}>
         <View className="roster__phone">第 </View>
         {grouped(problem.line)}
         <View className="roster__phone"> 行</View>
       </View>
-      <View className="roster__cell roster__cell--id" role="cell">
+      <View className="roster__cell roster__cell--id" {...spokenAs('cell')}>
         {problem.employeeId || '空'}
       </View>
-      <View className="roster__cell roster__cell--name" role="cell">
+      <View className="roster__cell roster__cell--name" {...spokenAs('cell')}>
         {problem.name || '空'}
       </View>
-      <View className="roster__cell roster__cell--why" role="cell">
+      <View className="roster__cell roster__cell--why" {...spokenAs('cell')}>
         <Badge tone={tone}>{name}</Badge>
         <View className="grow">{problem.detail}</View>
       </View>
-      <View className="roster__cell roster__cell--remedy" role="cell">
+      <View className="roster__cell roster__cell--remedy" {...spokenAs('cell')}>
         {remedy}
       </View>
     </View>
@@ -66,21 +67,21 @@ function Problems({ problems, more }: { problems: readonly Problem[]; more: numb
             复制问题行
           </Button>
         </View>
-        <View role="table" aria-label="要你看的行">
-          <View className="roster__row roster__row--head" role="row">
-            <View className="roster__cell roster__cell--line" role="columnheader">
+        <View {...spokenAs('table')} aria-label="要你看的行">
+          <View className="roster__row roster__row--head" {...spokenAs('row')}>
+            <View className="roster__cell roster__cell--line" {...spokenAs('columnheader')}>
               行
             </View>
-            <View className="roster__cell roster__cell--id" role="columnheader">
+            <View className="roster__cell roster__cell--id" {...spokenAs('columnheader')}>
               编号
             </View>
-            <View className="roster__cell roster__cell--name" role="columnheader">
+            <View className="roster__cell roster__cell--name" {...spokenAs('columnheader')}>
               姓名
             </View>
-            <View className="roster__cell roster__cell--why" role="columnheader">
+            <View className="roster__cell roster__cell--why" {...spokenAs('columnheader')}>
               为什么停下
             </View>
-            <View className="roster__cell roster__cell--remedy" role="columnheader">
+            <View className="roster__cell roster__cell--remedy" {...spokenAs('columnheader')}>
               怎么办
             </View>
           </View>
@@ -112,7 +113,7 @@ function Progress({ report }: { report: Report }) {
         </View>
         <View
           className="roster__track"
-          role="progressbar"
+          {...spokenAs('progressbar')}
           aria-valuenow={Math.round(share * 100)}
           aria-valuemin={0}
           aria-valuemax={100}

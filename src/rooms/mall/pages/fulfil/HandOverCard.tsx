@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
@@ -54,7 +55,7 @@ export function HandOverCard() {
         </Button>
       </View>
       {given ? (
-        <View className="fulfil__given" role="status" aria-live="assertive">
+        <View className="fulfil__given" {...spokenAs('status')} aria-live="assertive">
           <Icon name="check" />
           <View className="grow">
             <View className="t16 medium">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
@@ -48,7 +49,7 @@ export function ShipSheet({ order, onClose }: ShipSheetProps) {
         {order.delivery.recipient} {order.phone ?? ''}
       </View>
       <View className="t14 secondary">{order.delivery.place}</View>
-      <View className="fulfil__carriers" role="radiogroup" aria-label="快递公司">
+      <View className="fulfil__carriers" {...spokenAs('radiogroup')} aria-label="快递公司">
         {carriers.map(name => (
           <Chip key={name} on={name === carrier} onTap={() => setCarrier(name)}>
             {name}

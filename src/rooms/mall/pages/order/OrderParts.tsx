@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
@@ -12,7 +13,7 @@ import type { Order } from '../../orderWords'
 /** Right after the redemption: it worked, and this is what it took. */
 export function FreshBanner({ order }: { order: Order }) {
   return (
-    <View className="order__fresh" role="status">
+    <View className="order__fresh" {...spokenAs('status')}>
       <View className="order__fresh-mark">
         <Icon name="check" />
       </View>

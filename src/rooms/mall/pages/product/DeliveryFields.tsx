@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
@@ -14,7 +15,7 @@ export interface DeliveryFieldsProps {
 
 function DeskChoice({ draft, desks, problems, onChange }: DeliveryFieldsProps) {
   return (
-    <View className="mt-16" role="radiogroup" aria-label="在哪个前台拿">
+    <View className="mt-16" {...spokenAs('radiogroup')} aria-label="在哪个前台拿">
       {desks.map(({ deskId, name, site, hours }) => {
         const on = deskId === draft.deskId
         return (
@@ -37,7 +38,7 @@ function DeskChoice({ draft, desks, problems, onChange }: DeliveryFieldsProps) {
         )
       })}
       {problems.deskId ? (
-        <View className="t12 bad" role="alert">
+        <View className="t12 bad" {...spokenAs('alert')}>
           {problems.deskId}
         </View>
       ) : null}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 
@@ -27,7 +28,7 @@ export function QuantityStepper({ value, most, unit, onChange }: QuantityStepper
     )
   }
   return (
-    <View className="stepper" role="group" aria-label="数量">
+    <View className="stepper" {...spokenAs('group')} aria-label="数量">
       {step('minus', `少一${unit}`, value - 1)}
       <View className="stepper__value" aria-live="polite">
         {value}

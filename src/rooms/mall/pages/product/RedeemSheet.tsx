@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useAskToNotify, useCommand, useSession } from '@/api'
 import { replacePage } from '@/rooms/open'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Coin } from '@/ui/coin/Coin'
@@ -110,7 +111,7 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
         </KeyValueRow>
       ) : null}
       {product.deliveries.length > 1 ? (
-        <View className="redeem__kinds" role="radiogroup" aria-label="怎么拿">
+        <View className="redeem__kinds" {...spokenAs('radiogroup')} aria-label="怎么拿">
           {product.deliveries.map(kind => (
             <Chip key={kind} on={kind === draft.kind} onTap={() => setDraft({ ...draft, kind })}>
               {deliveryNames[kind]}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { sayClock } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -17,9 +18,7 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => vo
         <View className="notice-row__title">
           <View className="grow">
             {title}
-            {read ? null : (
-              <View className="notice-row__unread" role="img" aria-role="img" aria-label="未读" />
-            )}
+            {read ? null : <View className="notice-row__unread" {...spokenAs('img')} aria-label="未读" />}
           </View>
           <View className="notice-row__clock">{sayClock(at)}</View>
         </View>

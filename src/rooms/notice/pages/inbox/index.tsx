@@ -10,6 +10,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import './inbox.scss'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { NoticeRow } from './NoticeRow'
 import { type Kind, kindNames, type Notice, openTarget } from './noticeTarget'
 import { useMarkRead } from './useMarkRead'
@@ -55,9 +56,7 @@ export default function InboxPage() {
             {byDay(notices, notice => notice.at, pages[0]?.now ?? 0).map((day, index) => (
               <View key={day.on}>
                 <View className="inbox__day">
-                  <View role="heading" aria-role="heading" aria-level="2">
-                    {day.label}
-                  </View>
+                  <View {...spokenAs('heading', 2)}>{day.label}</View>
                   {index === 0 && unread ? (
                     <View className="inbox__all-read" {...tappable()} onClick={() => void markRead({})}>
                       全部看过

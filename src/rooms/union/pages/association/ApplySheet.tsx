@@ -2,6 +2,7 @@ import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
 import { useDraft } from '@/rooms/useDraft'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
@@ -52,7 +53,7 @@ export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
       }
     >
       {questions.map(({ questionId, title, options }) => (
-        <View key={questionId} className="apply__question" role="radiogroup" aria-label={title}>
+        <View key={questionId} className="apply__question" {...spokenAs('radiogroup')} aria-label={title}>
           <View className="apply__label">{title}</View>
           <View className="apply__options">
             {options.map(option => (

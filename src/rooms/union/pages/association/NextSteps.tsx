@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
 
 /** 之后会这样: who has it now, who decides, and what comes of it. */
 export function NextSteps({ president }: { president: string }) {
@@ -10,12 +11,12 @@ export function NextSteps({ president }: { president: string }) {
   return (
     <View className="next-steps">
       <View className="apply__label">之后会这样</View>
-      <View className="next-steps__line" role="list">
+      <View className="next-steps__line" {...spokenAs('list')}>
         {steps.map(({ who, when }, index) => (
           <View
             key={who}
             className={`next-steps__one${index === 0 ? ' next-steps__one--now' : ''}`}
-            role="listitem"
+            {...spokenAs('listitem')}
           >
             <View className="t14">{who}</View>
             <View className="t12 secondary">{when}</View>
