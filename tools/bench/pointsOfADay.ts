@@ -146,7 +146,6 @@ function savings(lines: readonly Line[]): string[] {
       '  price that who has left or lost a role still reads for that minute. Commands must go on asking.',
       `- Start and end of transactions: ${worth(2 * transactions)} points, should the provider not charge for them.`,
       `- A like looks for itself before it is written; its unique id would refuse a second one: ${worth(likes)} points.`,
-      `- A launch asks for session, hot posts and balance apart, and each asks who is calling: as one procedure ${worth(2)} points less.`,
     ].join('\n'),
   ]
 }
