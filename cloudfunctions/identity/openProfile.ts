@@ -1,5 +1,4 @@
-import { earnedOn } from '@domain/coin/ledger'
-import { earnReasons } from '@domain/coin/reasons'
+import { earnedToday } from '@domain/coin/ledger'
 import { identity } from '@domain/identity/contract'
 import { handle } from '@platform/context'
 import { accountOf } from '../coin/public'
@@ -18,7 +17,7 @@ export const openProfile = handle(identity.openProfile, async ({ employee, now }
     phoneMasked: employee.phoneMasked,
     balance: account.balance,
     debt: account.debt,
-    earnedToday: earnReasons.reduce((sum, reason) => sum + earnedOn(account, reason, now), 0),
+    earnedToday: earnedToday(account, now),
     unread,
     ordersUnderWay: underWay,
     now,

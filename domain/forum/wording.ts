@@ -1,12 +1,11 @@
+import { charactersOf } from '../kernel/characters'
+
 /** How much of a title or comment the statement quotes. */
 const QUOTED_CHARACTERS = 12
 
-/** Splits as people count: a family emoji is one character, and is never cut in two. */
-const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-
 /** 「带两个孩子露营…」, cut at twelve characters as people count them. */
 export function quoted(text: string): string {
-  const all = Array.from(characters.segment(text.replace(/\s+/g, ' ')), ({ segment }) => segment)
+  const all = charactersOf(text.replace(/\s+/g, ' '))
   const shown = all.slice(0, QUOTED_CHARACTERS).join('')
   return `「${shown}${all.length > QUOTED_CHARACTERS ? '…' : ''}」`
 }
