@@ -1,9 +1,8 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { Instant } from '../../domain/kernel/time'
 import type { CastMember } from './cast'
-import { addComment, OLDEST_DAYS_AGO, type Talk } from './forum'
+import { addComment, freshRemark, OLDEST_DAYS_AGO, type Talk } from './forum'
 import { changeOf, type Deed } from './ledger'
-import { remarks } from './talkMore'
 import type { World } from './world'
 
 /** What one comment earns in a Happy Hour and out of it, by the rules as delivered. */
@@ -37,11 +36,10 @@ function happyClock({ chance }: World): string {
   return `${chance.pick([7, 8, 18])}:${minute}`
 }
 
-/** A remark under the latest post of somebody else, one that nobody has made there yet. */
+/** A remark under the latest post of somebody else. */
 function say(world: World, talk: Talk, author: EmployeeDocument, at: Instant): void {
   const post = talk.posts
     .filter(({ postedAt, author: { employeeId } }) => postedAt < at && employeeId !== author._id)
     .reduce((latest, candidate) => (candidate.postedAt > latest.postedAt ? candidate : latest))
-  const fresh = remarks.filter(remark => !talk.said.get(post._id)?.has(remark))
-  addComment(world, talk, { post, author, at, body: world.chance.pick(fresh.length > 0 ? fresh : remarks) })
+  addComment(world, talk, { post, author, at, body: freshRemark(world, talk, post, author) })
 }

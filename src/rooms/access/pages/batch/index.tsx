@@ -44,8 +44,9 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
               <Avatar name={person.name} size={40} />
               <View className="grow" onClick={() => onToggle(id)}>
                 <View className="t16 medium">{person.name}</View>
-                <View className="t12 secondary clamp-1">
-                  {summary} · {person.site}
+                <View className="row gap-4 t12 secondary">
+                  <View className="clamp-1">{summary}</View>
+                  <View className="nowrap">· {person.site}</View>
                 </View>
               </View>
               <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>

@@ -95,7 +95,7 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
       action={<Button onTap={submit}>用 {cost} 沃币兑换</Button>}
     >
       <View className="row gap-12">
-        <View className="redeem__ground" style={{ background: product.coverGround }}>
+        <View className="picture-ground redeem__ground" style={{ background: product.coverGround }}>
           <Picture src={fileUrl(product.coverFileId)} alt="" width={64} fit="contain" />
         </View>
         <View className="grow">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, useEndlessPages, usePagesOf, usePullToRefresh, useRefreshFromTop } from '@/api'
 import { byDay } from '@/rooms/byDay'
@@ -46,7 +47,13 @@ export default function InboxPage() {
       query={inbox}
       skeleton={<SkeletonRows leadPx={40} roundLead />}
       isEmpty={({ pages }) => pages.every(page => page.notices.length === 0)}
-      empty={{ title: '没有新消息', sentence: '有人回复你、申请有了结果、订单动了，这里会第一个知道。' }}
+      empty={{
+        title: '没有新消息',
+        sentence: '有人回复你、申请有了结果、订单动了，这里会第一个知道。',
+        action: kind
+          ? { label: '看全部通知', onTap: () => setKind(undefined) }
+          : { label: '去沃谈会聊聊', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) },
+      }}
     >
       {({ pages }) => {
         const notices = pages.flatMap(page => page.notices)
