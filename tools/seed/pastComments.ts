@@ -12,6 +12,8 @@ const OUTSIDE = 2
 const A_DAY_MAX = 5
 /** Over how many days the comments are spread: they end before anybody spends. */
 const DAYS = 84
+/** A few posts after the first, so that everybody finds one that is somebody else's. */
+const FIRST_DAYS_AGO = OLDEST_DAYS_AGO - 3
 
 /**
  * Accounts have no opening balance: what somebody owns was earned. So this lets a member of the cast have commented,
@@ -24,11 +26,11 @@ export function commentUpTo(world: World, talk: Talk, member: CastMember, deeds:
   const count = Math.floor(needed / IN_HAPPY_HOUR)
   const aDay = Math.min(A_DAY_MAX, Math.ceil(count / DAYS))
   for (let index = 0; index < count; index += 1) {
-    const daysAgo = OLDEST_DAYS_AGO - 1 - Math.floor(index / aDay)
+    const daysAgo = FIRST_DAYS_AGO - Math.floor(index / aDay)
     say(world, talk, author, world.calendar.at(daysAgo, happyClock(world)))
   }
   const rest = needed % IN_HAPPY_HOUR
-  if (rest >= OUTSIDE) say(world, talk, author, world.calendar.at(OLDEST_DAYS_AGO - 1 - DAYS - 1, '13:10'))
+  if (rest >= OUTSIDE) say(world, talk, author, world.calendar.at(FIRST_DAYS_AGO - DAYS - 1, '13:10'))
 }
 
 function happyClock({ chance }: World): string {
