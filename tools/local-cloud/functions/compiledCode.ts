@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+const KEPT_MS = 24 * 3_600_000
 const CACHE_DIR = path.resolve(__dirname, '../../../.cache/bytecode')
 
 /**
@@ -24,7 +25,7 @@ export class CompiledCode {
     return bytes && this.remember(name, bytes)
   }
 
-  /** Takes what a worker compiled, and forgets what belonged to the function's earlier bundles. */
+  /** Takes what a worker compiled, and forgets what bundles of days ago left. */
   keep(functionName: string, hash: string, bytes: Uint8Array): void {
     const name = fileName(functionName, hash)
     this.remember(name, bytes)
@@ -33,9 +34,9 @@ export class CompiledCode {
     const draft = path.join(this.dir, `.${name}.${process.pid}`)
     writeFileSync(draft, bytes)
     renameSync(draft, path.join(this.dir, name))
-    for (const other of readdirSync(this.dir)) {
-      if (other.startsWith(`${functionName}-`) && other !== name)
-        rmSync(path.join(this.dir, other), { force: true })
+    for (const file of readdirSync(this.dir).map(other => path.join(this.dir, other))) {
+      const keptSince = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+      if (keptSince < Date.now() - KEPT_MS) rmSync(file, { force: true })
     }
   }
 
