@@ -161,10 +161,16 @@ export const identity = {
       earnedToday: Count,
       unread: Count,
       ordersUnderWay: Count,
+      /** Mine that stand, and associations I am in; up to 99. */
+      posts: Count,
+      associations: Count,
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'caller, account, unread notices and orders under way' },
+    budget: {
+      requests: 6,
+      because: 'caller, account, unread notices, orders under way, posts and memberships; all at once',
+    },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */
   checkRoster: command({

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useCallback, useState } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
@@ -107,7 +108,7 @@ function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: 
   }
   if (held ?? query.isError) return <ErrorFace error={held ? held.error : query.error} onRetry={retry} />
   return (
-    <View aria-busy aria-label="正在加载">
+    <View {...ariaState({ busy: true })} aria-label="正在加载">
       {showSkeleton ? skeleton : null}
     </View>
   )
