@@ -24,6 +24,8 @@ export interface ScreenQuery<T> {
 export interface ScreenProps<T> {
   /** The Nav. It stays above every face. */
   nav?: ReactNode
+  /** The menu that stands beside the page in a wide window; a phone draws none. */
+  side?: ReactNode
   /** What stays between the Nav and the faces: segments, chips, a search field. */
   header?: ReactNode
   /** The BottomBar; its place at the end of the page is kept free. */
@@ -123,13 +125,14 @@ function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: 
  *     </Screen>
  */
 export function Screen<T>(props: ScreenProps<T>) {
-  const { nav, header, bar, tab = false, paper = false } = props
+  const { nav, side, header, bar, tab = false, paper = false } = props
   const theme = useAppearance(state => state.theme)
-  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}`
+  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}`
   return (
     <>
       <PageStyle />
       <View className={`screen${face} ${theme ?? ''}`} {...landmark('main')}>
+        {side}
         {nav}
         {header}
         <View className="screen__body">

@@ -120,7 +120,7 @@ export default function ComposePage() {
     </BottomBar>
   )
   return (
-    <Screen paper nav={<Nav title="发帖" />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
+    <Screen paper nav={<Nav title="发帖" close />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
       {composed => (
         <>
           <BoardChips
