@@ -2,10 +2,12 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { capture } from './capture'
 
+export type Theme = 'light' | 'dark'
+
 export interface VisitOptions {
   width?: number
   height?: number
-  theme?: 'light' | 'dark'
+  theme?: Theme
   /** 1 to 1.4. */
   textScale?: number
 }
@@ -50,6 +52,7 @@ export class Visitor {
       viewport: { width: coming.width ?? 390, height: coming.height ?? 844 },
       deviceScaleFactor: 2,
       hasTouch: true,
+      colorScheme: coming.theme ?? 'light',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -67,12 +70,22 @@ export class Visitor {
   async open(path: string): Promise<this> {
     const frame = new URLSearchParams({
       ...(this.isPhone ? { statusBar: String(STATUS_BAR_PX), safeBottom: String(HOME_BAR_PX) } : {}),
-      theme: this.coming.theme ?? 'light',
       k: String(this.coming.textScale ?? 1),
     })
     await this.page.goto('about:blank')
     await this.page.goto(`${this.coming.url}/app/?${frame}#/${path}`)
     return this
+  }
+
+  /** Turns the phone to light or dark under the open page, and waits until its colours have followed. */
+  async turn(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme })
+    await this.page.evaluate(async () => {
+      // The transitions begin with the next frame's styles.
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const transitions = document.getAnimations().filter(one => one instanceof CSSTransition)
+      await Promise.allSettled(transitions.map(({ finished }) => finished))
+    })
   }
 
   /** Waits until the page on top shows a text. */
