@@ -140,7 +140,7 @@ export class Visitor {
     let last = ''
     let since = performance.now()
     await this.until('a page at rest', async () => {
-      const now = (await this.isBusy()) ? '' : (await this.text()).replace(/\d+:\d\d:\d\d/g, '')
+      const now = (await this.wordsAtRest()).replace(/\d+:\d\d:\d\d/g, '')
       if (now === '' || now !== last) {
         last = now
         since = performance.now()
@@ -170,18 +170,19 @@ export class Visitor {
     return this.page.locator('body').innerText()
   }
 
-  /** Whether something still loads or moves. */
-  private isBusy(): Promise<boolean> {
+  /** What the page on top shows; nothing while something still loads or moves. */
+  private wordsAtRest(): Promise<string> {
     return this.page.evaluate(() => {
       const isVisible = (element: Element) => element.getClientRects().length > 0
       const isApp = window.location.pathname.startsWith('/app/')
       const isBlank = isApp && ![...document.querySelectorAll('.taro_page')].some(isVisible)
-      return (
+      const isBusy =
         isBlank ||
         [...document.querySelectorAll('.skeleton, .button__spinner')].some(isVisible) ||
         [...document.images].some(image => isVisible(image) && !image.complete) ||
         document.getAnimations().some(animation => animation.playState === 'running')
-      )
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
+      return isBusy ? '' : document.body.innerText
     })
   }
 
