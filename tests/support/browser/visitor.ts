@@ -178,7 +178,7 @@ export class Visitor {
       const isBlank = isApp && ![...document.querySelectorAll('.taro_page')].some(isVisible)
       const isBusy =
         isBlank ||
-        [...document.querySelectorAll('.skeleton, [aria-busy=true]')].some(isVisible) ||
+        [...document.querySelectorAll('.skeleton, .button__spinner, [aria-busy=true]')].some(isVisible) ||
         [...document.images].some(image => isVisible(image) && !image.complete) ||
         document.getAnimations().some(animation => animation.playState === 'running')
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
