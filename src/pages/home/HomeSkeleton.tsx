@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { Card } from '@/ui/card/Card'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
@@ -7,7 +8,7 @@ const titles = ['62%', '74%', '48%', '68%', '56%']
 /** The morning before it is known: the greeting, the purse, and five titles with their places. */
 export function HomeSkeleton() {
   return (
-    <View className="column gap-12 pad" aria-hidden>
+    <View className="column gap-12 pad" {...unspoken}>
       <View className="home__greeting">
         <SkeletonBlock width="48px" height={48} round />
         <View className="column gap-8 grow">

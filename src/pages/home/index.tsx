@@ -61,9 +61,9 @@ function Greeting({ me, now }: { me: Me; now: number }) {
 function Balance({ balance, earnedToday }: NonNullable<Output<typeof api.identity.openSession>['coins']>) {
   return (
     <Card padding="compact" onTap={() => openPage('coin/statement')}>
-      <View className="row row--between gap-8">
+      <View className="home__balance">
         <View className="row gap-12">
-          <View className="t14 secondary">沃币</View>
+          <View className="t14 secondary nowrap">沃币</View>
           <Coin amount={balance} size={20} />
         </View>
         <View className="row gap-8">

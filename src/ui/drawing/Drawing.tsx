@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '../a11y/ariaState'
 import './drawing.scss'
 
 export type DrawingName = 'seedling' | 'brokenLine' | 'closedGate' | 'emptyPlinth'
@@ -8,5 +9,5 @@ export type DrawingName = 'seedling' | 'brokenLine' | 'closedGate' | 'emptyPlint
  * closed to the reader, a plinth whose statue has gone.
  */
 export function Drawing({ name }: { name: DrawingName }) {
-  return <View className={`drawing drawing--${name}`} aria-hidden />
+  return <View className={`drawing drawing--${name}`} {...unspoken} />
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useCallback, useState } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
@@ -25,6 +26,8 @@ export interface ScreenProps<T> {
   nav?: ReactNode
   /** Takes the Nav's place above an error, for a page whose Nav lies over a cover that is then not there. */
   plainNav?: ReactNode
+  /** The menu that stands beside the page in a wide window; a phone draws none. */
+  side?: ReactNode
   /** What stays between the Nav and the faces: segments, chips, a search field. */
   header?: ReactNode
   /** The BottomBar; its place at the end of the page is kept free. */
@@ -117,7 +120,7 @@ function Faces<T>(props: FacesProps<T>) {
   }
   if (failure) return <ErrorFace error={failure.error} onRetry={onRetry} elsewhere={elsewhere} />
   return (
-    <View aria-busy aria-label="正在加载">
+    <View {...ariaState({ busy: true })} aria-label="正在加载">
       {showSkeleton ? skeleton : null}
     </View>
   )
@@ -132,14 +135,15 @@ function Faces<T>(props: FacesProps<T>) {
  *     </Screen>
  */
 export function Screen<T>(props: ScreenProps<T>) {
-  const { nav, plainNav, header, bar, tab = false, paper = false } = props
+  const { nav, plainNav, side, header, bar, tab = false, paper = false } = props
   const { failure, retry } = useFailure(props.query)
   const theme = useAppearance(state => state.theme)
-  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}`
+  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}`
   return (
     <>
       <PageStyle />
       <View className={`screen${face} ${theme ?? ''}`} {...landmark('main')}>
+        {side}
         {failure && plainNav ? plainNav : nav}
         {header}
         <View className="screen__body">

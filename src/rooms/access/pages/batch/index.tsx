@@ -44,8 +44,8 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
               <Avatar name={person.name} size={40} />
               <View className="grow" onClick={() => onToggle(id)}>
                 <View className="t16 medium">{person.name}</View>
-                <View className="row gap-4 t12 secondary">
-                  <View className="clamp-1">{summary}</View>
+                <View className="batch__words">
+                  <View className="batch__why clamp-1">{summary}</View>
                   <View className="nowrap">· {person.site}</View>
                 </View>
               </View>
@@ -117,7 +117,7 @@ export default function BatchPage() {
     setAsked({ kind: 'application', ids, decision: 'refuse', subject, who: `${ids.length} 位同事` })
   return (
     <Screen
-      nav={<Nav title={`已选 ${ids.length} 项`} />}
+      nav={<Nav title={`已选 ${ids.length} 项`} close />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}
       isEmpty={() => applications.length === 0}
@@ -141,7 +141,7 @@ export default function BatchPage() {
     >
       {({ now }) => (
         <View className="pad">
-          <View className="row row--between">
+          <View className="row row--between batch__all">
             <View className="t14 secondary">同一类才能一起处理</View>
             <Button kind="text" onTap={selectAll}>
               全选入会

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
 const lines = ['100%', '96%', '100%', '72%']
@@ -6,7 +7,7 @@ const lines = ['100%', '96%', '100%', '72%']
 /** One post before it is known: who, the title, the words, and where the comments begin. */
 export function OnePostSkeleton() {
   return (
-    <View className="post" aria-hidden>
+    <View className="post" {...unspoken}>
       <View className="row gap-12">
         <SkeletonBlock width="40px" height={40} round />
         <View className="column gap-8 grow">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { Card } from '@/ui/card/Card'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
@@ -7,7 +8,7 @@ const rows = ['72px', '88px', '40px', '40px']
 /** 沃空间 before it is known: the person, the purse, and the rows that lead on. */
 export function ProfileSkeleton() {
   return (
-    <View className="column gap-12 pad" aria-hidden>
+    <View className="column gap-12 pad" {...unspoken}>
       <View className="profile__person">
         <SkeletonBlock width="64px" height={64} round />
         <View className="column gap-8 grow">
