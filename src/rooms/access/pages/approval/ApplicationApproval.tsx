@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api, useQueryOf } from '@/api'
+import { api, useHeldIds, useQueryOf } from '@/api'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { goBack, Nav } from '@/ui/nav/Nav'
@@ -7,7 +7,6 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
 import { decideWithUndo } from '../../decisions'
-import { useHeldIds } from '../../useHeldIds'
 import { ApplicationPaper } from './ApplicationPaper'
 
 /** One application for membership, for its president. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useHeldIds } from '@/api'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import type { Comment, Post } from '../../post'
@@ -21,7 +22,8 @@ export function Comments({ post, canModerate, written, comments, later, now }: C
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<Comment>()
   const shown = new Map([...written, ...comments].map(comment => [comment.commentId, comment]))
-  const rows = [...shown.values()].filter(({ commentId }) => !hidden.has(commentId))
+  const held = useHeldIds()
+  const rows = [...shown.values()].filter(({ commentId }) => !hidden.has(commentId) && !held.has(commentId))
   const hide = (commentId: string, isHidden: boolean) =>
     setHidden(before => {
       const after = new Set(before)
