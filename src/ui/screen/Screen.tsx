@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
+import { toast } from '../toast/store'
 import { ToastHost } from '../toast/ToastHost'
 import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine } from './faces'
 import './screen.scss'
@@ -75,6 +76,7 @@ function useRetry<T>(query: ScreenQuery<T> | undefined) {
   const [held, setHeld] = useState<{ error: unknown }>()
   const retry = useCallback(async () => {
     if (!query) return
+    toast.clear()
     setHeld({ error: query.error })
     try {
       await query.refetch()
