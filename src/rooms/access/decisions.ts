@@ -33,7 +33,7 @@ export function decideWithUndo({ kind, ids, decision, reason = '', subject }: De
     answered: ids.length,
     said: `${decided[decision]} ${subject}`,
     after: '数到 0 就通知本人',
-    tooLate: '已经发出去了，可以在「已处理的申请」里再改',
+    tooLate: '已经发出去了，在「已处理的申请」里能看到',
   }
   if (kind === 'rebind') {
     holdCommand(api.identity.decideRebind, { rebindId: ids[0] ?? '', decision, reason }, about)

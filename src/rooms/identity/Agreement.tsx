@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Icon } from '@/ui/icon/Icon'
@@ -24,7 +25,7 @@ export function Agreement({ agreed, onChange }: AgreementProps) {
       <View className="agreement__line">
         <Checkbox checked={agreed} onChange={onChange} label="我已阅读并同意隐私保护指引和社区公约" />
         <View className="agreement__words">
-          <View className="agreement__start" aria-hidden onClick={() => onChange(!agreed)}>
+          <View className="agreement__start" {...unspoken} onClick={() => onChange(!agreed)}>
             我已阅读并同意
           </View>
           <View

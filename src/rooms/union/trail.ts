@@ -12,7 +12,7 @@ const did: Record<MembershipAction, string> = {
   withdraw: '撤回申请',
   approve: '同意入会',
   refuse: '没有同意',
-  revoke: '撤销了会员身份',
+  revoke: '取消了会员资格',
   leave: '退出协会',
 }
 
@@ -22,7 +22,7 @@ export const stateTitles: Record<MembershipState, string> = {
   member: '已加入',
   refused: '这次没有通过',
   withdrawn: '已撤回',
-  revoked: '会员身份已撤销',
+  revoked: '会员资格已取消',
   left: '已退出',
 }
 
@@ -30,7 +30,7 @@ export const stateTitles: Record<MembershipState, string> = {
 export const stateWords: Record<MembershipState, string> = {
   ...stateTitles,
   refused: '没有通过',
-  revoked: '已撤销',
+  revoked: '资格已取消',
 }
 
 export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'accent'> = {
@@ -45,8 +45,14 @@ export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'acc
 /**
  * The paperless trail: what was done, whom it waits for, what comes then.
  * @param waitsFor who has to answer, while it is pending: "会长 赵启明", "你"
+ * @param waited for how long it has waited, in words; nothing where that only makes impatient
  */
-export function trailSteps(application: Application, waitsFor: string, now: number): TimelineStep[] {
+export function trailSteps(
+  application: Application,
+  waitsFor: string,
+  now: number,
+  waited?: string,
+): TimelineStep[] {
   const done = application.trail.map(
     ({ action, by, at, reason }, index): TimelineStep => ({
       key: `${index}-${action}`,
@@ -60,7 +66,13 @@ export function trailSteps(application: Application, waitsFor: string, now: numb
   if (application.state !== 'pending') return done
   return [
     ...done,
-    { key: 'waiting', title: `等${waitsFor}`, when: '现在', state: 'now' },
+    {
+      key: 'waiting',
+      title: `等${waitsFor}`,
+      ...(waited ? { meta: waited } : {}),
+      when: '现在',
+      state: 'now',
+    },
     { key: 'told', title: '通知本人', state: 'later' },
   ]
 }

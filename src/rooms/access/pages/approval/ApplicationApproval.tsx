@@ -8,6 +8,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
 import { decideWithUndo } from '../../decisions'
 import { ApplicationPaper } from './ApplicationPaper'
+import { RevokeBar } from './RevokeBar'
 
 /** One application for membership, for its president. */
 export function ApplicationApproval({ membershipId }: { membershipId: string }) {
@@ -36,6 +37,8 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
         </Button>
         <Button onTap={approve}>同意入会</Button>
       </BottomBar>
+    ) : application?.actions.includes('revoke') ? (
+      <RevokeBar application={application} />
     ) : undefined
   return (
     <Screen

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { api, Output } from '@/api'
+import { ariaState } from '@/ui/a11y/ariaState'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Field } from '@/ui/field/Field'
@@ -27,7 +28,7 @@ function DeskRow({ desk, on, end, onTap }: DeskRowProps) {
     <View
       className={`redeem__desk${on ? ' redeem__desk--on' : ''}`}
       {...tappable(undefined, 'radio')}
-      aria-checked={on}
+      {...ariaState({ checked: on })}
       onClick={onTap}
     >
       <Icon name="pin" />
