@@ -110,12 +110,10 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
             {quantity} {product.unit}
           </View>
         </View>
-      </View>
-      {quantityMost > 1 ? (
-        <KeyValueRow label="数量">
+        {quantityMost > 1 ? (
           <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
-        </KeyValueRow>
-      ) : null}
+        ) : null}
+      </View>
       {product.deliveries.length > 1 ? (
         <View className="redeem__kinds" {...spokenAs('radiogroup')} aria-label="怎么拿">
           {product.deliveries.map(kind => (
