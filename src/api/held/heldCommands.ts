@@ -24,15 +24,17 @@ const wordsOf = (error: unknown) => (error instanceof ApiError ? error.message :
 
 /** A server that was too busy tells nobody when it is not any more. */
 const RETRY_MS = 10 * SECOND_MS
-let retry: ReturnType<typeof setTimeout> | undefined
+let willRetry = false
 /** Who was told already: once is enough, however long it takes. */
 const told = new Set<string>()
 
 function tryLater({ requestId, subject }: HeldCommand): void {
   if (!told.has(requestId)) toast.show(`${subject}还没发出去，连上网会再发`)
   told.add(requestId)
-  retry ??= setTimeout(() => {
-    retry = undefined
+  if (willRetry) return
+  willRetry = true
+  setTimeout(() => {
+    willRetry = false
     void holding.flush()
   }, RETRY_MS)
 }
