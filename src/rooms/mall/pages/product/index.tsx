@@ -66,7 +66,7 @@ function sayWhyNot(verdict: Affordability): string {
   if (verdict.can) return ''
   if (verdict.why === 'coins') return '去沃谈会聊聊就有'
   if (verdict.why === 'overLimit') return '每人限换的数量用完了'
-  return verdict.why === 'off' ? '这件商品下架了' : '换完了，看看别的'
+  return verdict.why === 'off' ? '这件商品下架了' : '这件换完了'
 }
 
 function RedeemBar({ verdict, onRedeem }: { verdict: Affordability; onRedeem: () => void }) {
@@ -101,8 +101,10 @@ function RedeemBar({ verdict, onRedeem }: { verdict: Affordability; onRedeem: ()
     )
   }
   return (
-    <BottomBar>
-      <Button disabled>{sayWhyNot(verdict)}</Button>
+    <BottomBar consequence={sayWhyNot(verdict)}>
+      <Button kind="secondary" onTap={() => replacePage('mall/shop')}>
+        看看别的
+      </Button>
     </BottomBar>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { api, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
+import { api, fileUrl, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -14,7 +14,8 @@ import { stateTones, stateWords } from '../../trail'
 
 /** Every application of mine, the running ones and those of the past. */
 export default function MyApplicationsPage() {
-  const query = useQueryOf(api.union.listMyApplications, {})
+  const query = useQueryOf(api.union.listMyApplications, {}, { staleMs: 0 })
+  useRefreshOnShow(query)
   usePullToRefresh(query.refetch)
   return (
     <Screen
