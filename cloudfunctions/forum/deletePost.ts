@@ -7,7 +7,7 @@ import { withdrawPost } from './withdraw'
 
 export const deletePost = handle(forum.deletePost, (ctx, { postId }) =>
   ctx.transaction(async tx => {
-    const post = await livePost(tx, postId)
+    const post = await livePost(postId, tx)
     refuse(post.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
     return withdrawPost(tx, post, {
       state: 'deleted',

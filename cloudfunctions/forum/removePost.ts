@@ -9,7 +9,7 @@ import { withdrawPost } from './withdraw'
 export const removePost = handle(forum.removePost, (ctx, { postId, reason }) =>
   ctx.transaction(
     async tx => {
-      const post = await livePost(tx, postId)
+      const post = await livePost(postId, tx)
       const order = { state: 'removed' as const, by: ctx.employee.id, reason, at: ctx.now }
       const { reversed } = await withdrawPost(tx, post, order)
       await notify(tx, {

@@ -36,6 +36,7 @@ export interface SdkQuery {
   limit(rows: number): SdkQuery
   field(fields: Record<string, true>): SdkQuery
   get(): Promise<{ data: object[] }>
+  count(): Promise<{ total: number }>
   update(patch: { data: object }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
 }
@@ -74,8 +75,9 @@ interface SdkCommands {
   or(conditions: readonly (object | SdkCommand)[]): SdkCommand
   set(value: unknown): SdkCommand
   inc(by: number): SdkCommand
+  max(value: number): SdkCommand
   push(value: unknown): SdkCommand
-  pull(where: object): SdkCommand
+  pull(what: unknown): SdkCommand
   remove(): SdkCommand
 }
 

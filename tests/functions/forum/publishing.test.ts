@@ -242,7 +242,7 @@ describe('pictures', () => {
     await judgeWhenAsked('pass')
     const { postId } = await publishing
     expect(await imagesFor(person(1), postId)).toEqual([])
-    expect(await cloud.timer('forum', 'settleVerdicts')).toMatchObject({ data: { data: { settled: 1 } } })
+    expect(await cloud.timer('forum', 'tend')).toMatchObject({ data: { data: { settled: 1 } } })
     expect(await imagesFor(person(1), postId)).toEqual([{ fileId, state: 'passed' }])
   })
 })
