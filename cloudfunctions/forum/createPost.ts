@@ -4,9 +4,11 @@ import { statementTitle } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
+import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
-import { posts, type StoredImage } from './store'
+import { takePictures } from './pictures'
+import { posts } from './store'
 import { settleEarlyVerdicts } from './verdicts'
 import { authorOf } from './views'
 
@@ -18,10 +20,8 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
 
-  const [checked] = await Promise.all([
-    Promise.all(images.map(async image => ({ ...image, ...(await ctx.wechat.checkImage(image.fileId)) }))),
-    ctx.wechat.assertTextIsSafe(title, body),
-  ])
+  await ctx.wechat.assertTextIsSafe(title, body)
+  const pictures = await takePictures(images, ctx.wechat)
 
   const postId = ctx.newId('post')
   const post = {
@@ -30,7 +30,7 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
     author: authorOf(ctx.employee),
     title,
     body,
-    images: checked.map((image): StoredImage => ({ ...image, state: 'checking' })),
+    images: pictures,
     likers: [],
     likes: 0,
     written: 0,
@@ -54,6 +54,8 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
     return { postId, earned }
   })
 
+  // What was uploaded has been copied; a retry finds the post, and needs it no more.
+  await removeFiles(images.map(({ fileId }) => fileId))
   await settleEarlyVerdicts(post)
   return result
 })

@@ -31,6 +31,7 @@ interface Publication extends Document {
 }
 
 export interface StoredImage {
+  /** The community's own copy of what was uploaded: see `pictures.ts`. */
   fileId: string
   /** WeChat's name for its check of this picture; the verdict comes with it. */
   traceId: string

@@ -2,6 +2,7 @@ import { imageStateAfter, imagesAfter } from '@domain/forum/images'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
+import { removePictures } from './pictures'
 import { type PostDocument, posts, type VerdictDocument, verdicts } from './store'
 
 /*
@@ -55,10 +56,12 @@ async function settle(found: readonly VerdictDocument[]): Promise<number> {
 }
 
 async function apply(postId: string, found: readonly VerdictDocument[]): Promise<void> {
-  await transaction(async tx => {
+  const images = await transaction(async tx => {
     const post = await posts.in(tx).require(postId, 'FORUM_POST_MISSING')
-    const images = found.reduce((known, { _id, state }) => imagesAfter(known, _id, state), post.images)
-    await posts.in(tx).update(postId, { images })
+    const after = found.reduce((known, { _id, state }) => imagesAfter(known, _id, state), post.images)
+    await posts.in(tx).update(postId, { images: after })
+    return after
   })
+  await removePictures({ images: images.filter(({ state }) => state === 'blocked') })
   await verdicts.removeWhere({ _id: _.in(found.map(verdict => verdict._id)) })
 }

@@ -11,6 +11,7 @@ interface Sdk {
   database(config: { throwOnNotFound: boolean }): SdkDatabase
   getTempFileURL(of: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string }[] }>
   deleteFile(of: { fileList: string[] }): Promise<unknown>
+  uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(of: { fileID: string }): Promise<{ fileContent: Buffer }>
   openapi: {
     security: {
