@@ -9,7 +9,6 @@ import { earn } from '../coin/public'
 import { listBoards } from './boards'
 import { takePictures } from './pictures'
 import { posts } from './store'
-import { settleEarlyVerdicts } from './verdicts'
 import { authorOf } from './views'
 
 export const createPost = handle(forum.createPost, async (ctx, { boardId, title, body, images }) => {
@@ -56,6 +55,5 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
 
   // What was uploaded has been copied; a retry finds the post, and needs it no more.
   await removeFiles(images.map(({ fileId }) => fileId))
-  await settleEarlyVerdicts(post)
   return result
 })

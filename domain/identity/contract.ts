@@ -111,7 +111,7 @@ export const identity = {
       'IDENTITY_PHONE_UNVERIFIED',
     ],
     budget: {
-      requests: 9,
+      requests: 8,
       because: 'attempts are counted for the account and for the number before anything is compared',
     },
   }),
@@ -133,7 +133,7 @@ export const identity = {
       'IDENTITY_PHONE_UNVERIFIED',
     ],
     budget: {
-      requests: 11,
+      requests: 10,
       because: 'as registering, and the colleague who is bound is told of the one request that waits',
     },
   }),
@@ -148,7 +148,7 @@ export const identity = {
     input: z.strictObject({ rebindId: Id, decision: z.enum(['approve', 'refuse']), reason: Reason }),
     output: z.object({ state: z.enum(['approved', 'refused']) }),
     errors: ['IDENTITY_REBIND_MISSING', 'IDENTITY_REBIND_DECIDED', 'IDENTITY_REBIND_BLOCKED'],
-    budget: { requests: 8, because: 'request and employee change together, and the applicant is told' },
+    budget: { requests: 7, because: 'request and employee change together, and the applicant is told' },
   }),
   openProfile: query({
     access: 'employee',
@@ -169,6 +169,7 @@ export const identity = {
   /** Compares an uploaded CSV with the roster and changes nobody. */
   checkRoster: command({
     access: 'identity.roster.import',
+    idempotency: 'reception',
     input: z.strictObject({ fileId: RosterFileId, fileName: line(1, 80) }),
     output: RosterReport,
     errors: ['IDENTITY_IMPORT_UNREADABLE'],
@@ -183,6 +184,7 @@ export const identity = {
    */
   applyRoster: command({
     access: 'identity.roster.import',
+    idempotency: 'reception',
     input: z.strictObject({ importId: Id }),
     output: RosterReport,
     errors: ['IDENTITY_IMPORT_MISSING', 'IDENTITY_IMPORT_STALE', 'IDENTITY_IMPORT_APPLIED'],
