@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
+import { Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
 import { membershipActions, membershipStates } from './membership'
 
@@ -125,8 +125,8 @@ export const union = {
   }),
   listMyApplications: query({
     access: 'employee',
-    input: z.strictObject({}),
-    output: z.object({ applications: z.array(Application), now: Instant }),
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({ applications: z.array(Application), next: NextCursor, now: Instant }),
     errors: [],
   }),
   openApplication: query({
@@ -142,8 +142,8 @@ export const union = {
   /** The applications that a president has decided, newest first: where an approval can be revoked. */
   listDecided: query({
     access: 'union.applications.decide',
-    input: z.strictObject({}),
-    output: z.object({ applications: z.array(Application), now: Instant }),
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({ applications: z.array(Application), next: NextCursor, now: Instant }),
     errors: [],
   }),
   decide: command({

@@ -49,7 +49,8 @@ const application = {
   reason: '想学布光',
   state: 'pending',
   appliedAt: Date.parse(NOW) - 90_000,
-  decidedAt: null,
+  appliedKey: '',
+  decidedKey: null,
   trail: [],
 }
 

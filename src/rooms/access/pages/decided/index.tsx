@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { api, useCommand, usePagesOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { type Application, stateTones, stateWords } from '@/rooms/union/public'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -54,8 +55,7 @@ function DecidedRow({ application, now, onRevoke }: DecidedRowProps) {
 
 /** What was decided, newest first; an approval can be taken back here, with a reason. */
 export default function DecidedPage() {
-  const query = useQueryOf(api.union.listDecided, {}, { staleMs: 0, kept: false })
-  usePullToRefresh(query.refetch)
+  const screen = usePagedScreen(usePagesOf(api.union.listDecided, {}, { staleMs: 0, kept: false }))
   const [revoking, setRevoking] = useState<Application>()
   const revoke = useCommand(api.union.revoke, {
     outdates: [api.union.listDecided, api.union.openApplication, api.union.listAssociations],
@@ -67,22 +67,24 @@ export default function DecidedPage() {
   return (
     <Screen
       nav={<Nav title="已处理的申请" />}
-      query={query}
+      query={screen}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
-      isEmpty={({ applications }) => applications.length === 0}
+      isEmpty={loaded => loaded.every(({ applications }) => applications.length === 0)}
       empty={{ title: '还没有处理过', sentence: '同意或拒绝过的入会申请，都会留在这里。' }}
     >
-      {({ applications, now }) => (
+      {loaded => (
         <View className="pad">
           <Card padding="none">
-            {applications.map(application => (
-              <DecidedRow
-                key={application.membershipId}
-                application={application}
-                now={now}
-                onRevoke={() => setRevoking(application)}
-              />
-            ))}
+            {loaded.flatMap(({ applications, now }) =>
+              applications.map(application => (
+                <DecidedRow
+                  key={application.membershipId}
+                  application={application}
+                  now={now}
+                  onRevoke={() => setRevoking(application)}
+                />
+              )),
+            )}
           </Card>
           {revoking ? (
             <ReasonSheet
