@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { wordsOfComment } from '@domain/forum/pace'
 import { quoted, statementTitle } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
@@ -7,20 +8,27 @@ import { earn } from '../coin/public'
 import { notify } from '../notice/public'
 import { commentsOf, countComments } from './counting'
 import { livePost } from './livePublications'
+import { assertInPace, hashOfWords } from './pace'
 import { type CommentDocument, comments } from './store'
 import { authorOf, commentView } from './views'
 
 export const addComment = handle(forum.addComment, async (ctx, { postId, body }) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
-  const post = await livePost(postId)
+  const commentId = ctx.newId('comment')
+  const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
+  const [post] = await Promise.all([
+    livePost(postId),
+    assertInPace(ctx, 'comment', { id: commentId, wordsHash }),
+  ])
 
   await ctx.wechat.assertTextIsSafe(body)
 
   const comment: CommentDocument = {
-    _id: ctx.newId('comment'),
+    _id: commentId,
     postId,
     author: authorOf(ctx.employee),
     body,
+    wordsHash,
     state: 'live',
     withdrawal: null,
     postedAt: ctx.now,

@@ -1,5 +1,6 @@
 import { forum } from '@domain/forum/contract'
 import { heatKeyOf } from '@domain/forum/heat'
+import { wordsOfPost } from '@domain/forum/pace'
 import { statementTitle } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
@@ -7,28 +8,32 @@ import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
+import { assertInPace, hashOfWords } from './pace'
 import { takePictures } from './pictures'
 import { posts } from './store'
 import { authorOf } from './views'
 
 export const createPost = handle(forum.createPost, async (ctx, { boardId, title, body, images }) => {
+  const postId = ctx.newId('post')
+  const wordsHash = hashOfWords(wordsOfPost({ title, body }))
   const boards = await listBoards()
   const board = boards.find(one => one.boardId === boardId)
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
 
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
+  await assertInPace(ctx, 'post', { id: postId, wordsHash })
 
   await ctx.wechat.assertTextIsSafe(title, body)
   const pictures = await takePictures(images, ctx.wechat)
 
-  const postId = ctx.newId('post')
   const post = {
     _id: postId,
     boardId,
     author: authorOf(ctx.employee),
     title,
     body,
+    wordsHash,
     images: pictures,
     likers: [],
     likes: 0,

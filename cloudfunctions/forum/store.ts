@@ -24,6 +24,8 @@ export interface Withdrawal {
 interface Publication extends Document {
   author: z.output<typeof Author>
   body: string
+  /** What says that two are the same: see `pace.ts`. */
+  wordsHash: string
   state: PublicationState
   /** Who took it back and why; null while it is live. */
   withdrawal: Withdrawal | null

@@ -119,7 +119,7 @@ async function answer<C extends Contract>(
     logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt, code, error })
     return {
       ok: false,
-      error: errorReply(code, requestId, error instanceof Refusal ? error.fields : undefined),
+      error: errorReply(code, requestId, error instanceof Refusal ? error : {}),
     }
   }
 }

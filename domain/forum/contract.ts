@@ -127,13 +127,15 @@ export const forum = {
       'FORUM_BOARD_CLOSED',
       'FORUM_CLOSED',
       'FORUM_IMAGE_MISSING',
+      'FORUM_TOO_FAST',
+      'FORUM_REPEATED',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 9,
+      requests: 10,
       because:
-        'caller, reception; post, account twice, entry, result; a new instance also reads boards and coin rules',
+        'caller, reception, what was said before; post, account twice, entry, result; a new instance also reads boards and coin rules',
     },
   }),
   addComment: command({
@@ -141,9 +143,16 @@ export const forum = {
     idempotency: 'reception',
     input: z.strictObject({ postId: Id, body: text(1, limits.commentMax) }),
     output: z.object({ comment: Comment, comments: Count, earned: Earned }),
-    errors: ['FORUM_POST_MISSING', 'FORUM_CLOSED', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
+    errors: [
+      'FORUM_POST_MISSING',
+      'FORUM_CLOSED',
+      'FORUM_TOO_FAST',
+      'FORUM_REPEATED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: {
-      requests: 13,
+      requests: 14,
       because:
         'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment',
     },

@@ -1,3 +1,5 @@
+import type { Instant } from './time'
+
 /** What the caller can do about an error; pages switch on this alone. */
 export type ErrorKind = 'invalid' | 'denied' | 'missing' | 'conflict' | 'limited' | 'retry' | 'bug'
 
@@ -43,6 +45,8 @@ export const errorCatalogue = {
   FORUM_COMMENT_MISSING: { kind: 'missing', zh: '评论不在了' },
   FORUM_NOT_YOURS: { kind: 'denied', zh: '只能删除自己的内容' },
   FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，请重新选择' },
+  FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
+  FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
   FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，内容已存为草稿' },
 
   // coin
@@ -91,13 +95,17 @@ export const commonErrors = [
   'COIN_ENTRY_CONFLICT',
 ] as const satisfies readonly ErrorCode[]
 
-/** What a client receives instead of data. `fields` names the inputs that are wrong, never their values. */
+/**
+ * What a client receives instead of data. `fields` names the inputs that are wrong, never their values; `againAt` is
+ * when the same would be taken, where that is known.
+ */
 export interface ErrorReply {
   code: ErrorCode
   kind: ErrorKind
   message: string
   requestId: string
   fields?: string[]
+  againAt?: Instant
 }
 
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: ErrorReply }
@@ -106,12 +114,14 @@ export type Reply<T> = { ok: true; data: T } | { ok: false; error: ErrorReply }
 export class Refusal extends Error {
   readonly code: ErrorCode
   readonly fields?: string[]
+  readonly againAt?: Instant
 
-  constructor(code: ErrorCode, fields?: string[]) {
+  constructor(code: ErrorCode, fields?: string[], againAt?: Instant) {
     super(code)
     this.name = 'Refusal'
     this.code = code
     this.fields = fields
+    this.againAt = againAt
   }
 }
 
@@ -121,7 +131,11 @@ export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): 
 }
 
 /** The reply that a refusal turns into. */
-export function errorReply(code: ErrorCode, requestId: string, fields?: string[]): ErrorReply {
+export function errorReply(
+  code: ErrorCode,
+  requestId: string,
+  { fields, againAt }: Pick<ErrorReply, 'fields' | 'againAt'> = {},
+): ErrorReply {
   const { kind, zh } = errorCatalogue[code]
-  return { code, kind, message: zh, requestId, ...(fields ? { fields } : {}) }
+  return { code, kind, message: zh, requestId, ...(fields && { fields }), ...(againAt && { againAt }) }
 }

@@ -26,6 +26,7 @@ export function postAt(i: number, count: number, boards: readonly string[]): Pos
     },
     title: `第 ${i} 帖`,
     body: '午餐窗口哪个好？',
+    wordsHash: '',
     images: [],
     heatKey: heatKeyOf(_id, facts),
     state: 'live',

@@ -95,6 +95,7 @@ function addPost(
     author: authorOf(author),
     title,
     body,
+    wordsHash: '',
     images: (images ?? []).map(name => ({
       fileId: fileIdOf('covers', name),
       traceId: `demo-${_id}-${name}`,
@@ -141,6 +142,7 @@ export function addComment(
     postId: post._id,
     author: authorOf(author),
     body,
+    wordsHash: '',
     state: 'live',
     withdrawal: null,
     postedAt: at,

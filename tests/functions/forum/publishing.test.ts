@@ -29,8 +29,13 @@ beforeEach(async () => {
 })
 
 const person = (number: number) => colleague(number)
-const publish = (author = person(1), input: object = {}, requestId?: string) =>
-  succeed(cloud, author, 'forum.createPost', { ...post, ...input }, requestId)
+let published = 0
+/** Another post each time, unless it is a command of its own that may be repeated. */
+const publish = (author = person(1), input: object = {}, requestId?: string) => {
+  published += 1
+  const body = requestId ? post.body : `${post.body}第 ${published} 次。`
+  return succeed(cloud, author, 'forum.createPost', { ...post, body, ...input }, requestId)
+}
 const statement = (of = person(1)) => succeed(cloud, of, 'coin.openStatement')
 
 describe('publishing a post', () => {
@@ -58,7 +63,11 @@ describe('publishing a post', () => {
       postedAt: Date.parse(NOON),
     })
     const detail = await succeed(cloud, person(1), 'forum.openPost', { postId })
-    expect(detail).toMatchObject({ post: { mine: true, body: post.body }, comments: [], canModerate: false })
+    expect(detail).toMatchObject({
+      post: { mine: true, body: expect.stringContaining(post.body) },
+      comments: [],
+      canModerate: false,
+    })
     expect((await statement()).lines[0]).toMatchObject({
       title: '发帖「带两个孩子露营要准备些什…」',
       amount: 5,

@@ -100,8 +100,7 @@ test('the answer of an execution that commits after another one’s refusal is t
 })
 
 /** Takes a post of its own back, so that no test needs what another has left. */
-async function takenBack() {
-  const author = colleague(11)
+async function takenBack(author: TestPerson) {
   const publish = async (number: number) => {
     const input = { ...post, body: `要收回的第 ${number} 帖` }
     return (await succeed(cloud, author, 'forum.createPost', input)).postId
@@ -116,7 +115,7 @@ async function takenBack() {
 }
 
 test('a command that neither earns nor reserves keeps its result alone, and a retry is answered with it', async () => {
-  const { again, other, kept } = await takenBack()
+  const { again, other, kept } = await takenBack(colleague(11))
   const first = await again('take-back-1')
   expect(first).toMatchObject({ ok: true, data: { reversed: 10 } })
   expect(await again('take-back-1')).toEqual(first)
@@ -125,7 +124,7 @@ test('a command that neither earns nor reserves keeps its result alone, and a re
 })
 
 test('many executions of such a command at once are one', async () => {
-  const { again, kept } = await takenBack()
+  const { again, kept } = await takenBack(colleague(12))
   const replies = await Promise.all(Array.from({ length: 8 }, () => again('take-back-2')))
   expect(new Set(replies.map(reply => JSON.stringify(reply))).size).toBe(1)
   expect(replies[0]).toMatchObject({ ok: true })
