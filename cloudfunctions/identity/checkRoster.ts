@@ -20,7 +20,7 @@ import {
 
 const PROBLEMS_SHOWN = 100
 const READ_AT_ONCE = 1_000
-const WRITTEN_AT_ONCE = 500
+const WRITTEN_AT_ONCE = 1_000
 /** Lines outlive the day in which a check may be applied, so that an import never runs out of them. */
 const LINES_LIFE_MS = 7 * DAY_MS
 

@@ -79,8 +79,8 @@ export const identity = {
       standing: z.enum(['stranger', 'employee', 'left']),
       me: Me.nullable(),
       unread: Count,
-      /** What waits in 管理, for those with a role. */
-      waiting: Count,
+      /** What waits in 管理; null for those who do not see it, because nothing ever waits for them. */
+      waiting: Count.nullable(),
       coins: z.object({ balance: Coins, earnedToday: Count }).nullable(),
       privacyVersion: z.string(),
       ugcEnabled: z.boolean(),
@@ -172,10 +172,11 @@ export const identity = {
     idempotency: 'reception',
     input: z.strictObject({ fileId: RosterFileId, fileName: line(1, 80) }),
     output: RosterReport,
-    errors: ['IDENTITY_IMPORT_UNREADABLE'],
+    errors: ['IDENTITY_IMPORT_UNREADABLE', 'IDENTITY_IMPORT_TOO_LONG'],
     budget: {
       requests: 60,
-      because: 'the whole roster is read a thousand people at a time, and the lines to write are set down',
+      because:
+        'a thousand at a time, the whole roster is read and up to 20,000 lines to write are set down; enough for a roster of 30,000',
     },
   }),
   /**
