@@ -21,6 +21,7 @@ export function useSession() {
     ...query,
     me: query.data?.me ?? null,
     unread: query.data?.unread ?? 0,
+    hasInbox: typeof query.data?.waiting === 'number',
     coins: query.data?.coins ?? null,
   }
 }
@@ -42,7 +43,7 @@ export function openRegister(): void {
 export function SessionGate(): null {
   const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
-  const showAdmin = (data?.me?.grants.length ?? 0) > 0
+  const showAdmin = typeof data?.waiting === 'number'
   const waiting = data?.waiting ?? 0
   useEffect(() => {
     useTabBar.setState({ showAdmin })

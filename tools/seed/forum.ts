@@ -174,7 +174,7 @@ function removeOne(world: World, talk: Talk): void {
     body: '坐 3 号线的都是起不来的人吧',
   })
   const withdrawal = {
-    by: world.who('gonghui')._id,
+    by: world.who('wangyanqiu')._id,
     reason: '针对同事，请换一种说法',
     at: calendar.after(post.postedAt, 600),
   }

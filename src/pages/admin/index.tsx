@@ -34,16 +34,15 @@ function NoRole() {
 
 /** 管理: what waits for me first, decided in two taps. */
 export default function AdminPage() {
-  const { me, isSuccess } = useSession()
-  const hasRole = (me?.grants.length ?? 0) > 0
-  const query = useQueryOf(api.access.openInbox, {}, { enabled: hasRole, staleMs: 0, kept: false })
+  const { hasInbox, isSuccess } = useSession()
+  const query = useQueryOf(api.access.openInbox, {}, { enabled: hasInbox, staleMs: 0, kept: false })
   const held = useHeldIds()
   useBadge(query.data, held)
   useDidShow(() => {
-    if (hasRole) void query.refetch()
+    if (hasInbox) void query.refetch()
   })
   usePullToRefresh(query.refetch)
-  if (isSuccess && !hasRole) {
+  if (isSuccess && !hasInbox) {
     return (
       <TabPage>
         <Screen tab nav={<Nav title="管理" root />}>

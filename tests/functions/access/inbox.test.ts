@@ -1,6 +1,6 @@
 import type { access } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
-import { roles } from '@domain/access/roles'
+import { type Grant, permissionsOf, roles } from '@domain/access/roles'
 import type { OutputOf } from '@domain/kernel/contract'
 import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { expectData } from '../../support/expectError'
@@ -103,6 +103,24 @@ test('says that more may wait when a room has as much as it may list', async () 
   const inbox = await open(wang.openid)
   expect(inbox.waiting).toHaveLength(WAITING_MAX)
   expect(inbox.more).toBe(true)
+})
+
+test.each(Object.values(people).filter(({ registered }) => registered))(
+  'the session of $name tells whether 管理 is there, as the inbox itself does',
+  async ({ openid }) => {
+    const session = await cloud.call<{ waiting: number | null }>(openid, 'identity.openSession')
+    const inbox = await cloud.call<{ waiting: unknown[] }>(openid, 'access.openInbox')
+    expect(expectData(session).waiting).toBe(inbox.ok ? inbox.data.waiting.length : null)
+  },
+)
+
+test('an official account may do nothing but write', async () => {
+  const session = await cloud.call<{ waiting: number | null; me: { grants: Grant[] } }>(
+    people.voice.openid,
+    'identity.openSession',
+  )
+  const { waiting, me } = expectData(session)
+  expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({ waiting: null, permissions: [] })
 })
 
 test('forgets receipts of commands when their week is over, and keeps audits', async () => {
