@@ -114,6 +114,7 @@ function importOf(ctx: EmployeeContext, checked: Checked): ImportDocument {
     batchId,
     written: 0,
     toWrite: changes.length,
+    leaseUntil: 0,
     checkedBy: ctx.employee.id,
     checkedAt: ctx.now,
     appliedBy: null,
