@@ -3,6 +3,7 @@ import { serve } from '@platform/serve'
 import { applyRoster } from './applyRoster'
 import { checkRoster } from './checkRoster'
 import { decideRebind } from './decideRebind'
+import { listImportLines } from './listImportLines'
 import { listImports } from './listImports'
 import { openImport } from './openImport'
 import { openProfile } from './openProfile'
@@ -14,7 +15,7 @@ import { requestRebind } from './requestRebind'
 import { tend } from './tend'
 
 const rebinding = { requestRebind, openRebind, decideRebind }
-const importing = { checkRoster, applyRoster, openImport, listImports }
+const importing = { checkRoster, applyRoster, openImport, listImports, listImportLines }
 
 export const main = serve('identity', {
   contract: identity,

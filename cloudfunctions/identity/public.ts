@@ -2,6 +2,7 @@ import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { maskPhone } from '@domain/identity/phone'
 import type { Person } from '@domain/kernel/schema'
+import type { Day } from '@domain/kernel/time'
 import type { Employee, Standing } from '@platform/context'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
@@ -18,6 +19,11 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   const found = await employees.get(employeeId)
   if (found?.status !== 'active') return null
   return found.openid === unboundOpenid(employeeId) ? null : found.openid
+}
+
+/** The day a colleague joined the company; null for whom the roster does not know. One request. */
+export async function joinedOnOf(employeeId: string): Promise<Day | null> {
+  return (await employees.get(employeeId))?.joinedOn ?? null
 }
 
 /** A caller as colleagues see them. */

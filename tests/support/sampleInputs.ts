@@ -33,6 +33,7 @@ const samples: Samples = {
     applyRoster: { importId: 'none' },
     openImport: { importId: 'none' },
     listImports: {},
+    listImportLines: { importId: 'none', action: 'join' },
   },
   access: { openInbox: {} },
   forum: {

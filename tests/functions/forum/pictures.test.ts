@@ -113,7 +113,7 @@ describe('pictures', () => {
 
   test('that were judged before their post was committed are settled by the timer', async () => {
     const fileId = await upload('orphan.jpg')
-    await cloud.fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 600 } })
+    await cloud.fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 2_500 } })
     const others = await pending()
     const publishing = publish(owner, { images: [{ fileId }] })
     await judgeWhenAsked('pass', others)
