@@ -54,6 +54,15 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 }
 
 function employeeOf(document: EmployeeDocument): Employee {
-  const { _id, name, site, department, joinedOn, phone, grants } = document
-  return { id: _id, name, site, department, joinedOn, phoneMasked: maskPhone(phone), grants }
+  const { _id, name, site, department, joinedOn, boundAt, phone, grants } = document
+  return {
+    id: _id,
+    name,
+    site,
+    department,
+    joinedOn,
+    registeredAt: boundAt,
+    phoneMasked: maskPhone(phone),
+    grants,
+  }
 }

@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
@@ -20,7 +21,7 @@ export const revoke = handle(union.revoke, async (ctx, { membershipId, reason })
       refuse(!presides(employee, before.associationId), 'UNION_APPLICATION_MISSING')
       const stepped = afterStep(before, { action: 'revoke', by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
-      await memberships.in(tx).update(membershipId, { ...stepped, decidedAt: now })
+      await memberships.in(tx).update(membershipId, { ...stepped, decidedKey: sortKey(now, membershipId) })
       await associations.in(tx).update(before.associationId, { members: _.inc(-1) })
       await notify(tx, {
         _id: ctx.newId('notice'),

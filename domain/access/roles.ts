@@ -6,8 +6,8 @@ export const roles = {
   president: { zh: '会长', permissions: ['access.inbox', 'union.applications.decide'] },
   hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
   moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate'] },
-  /** Not a person but a voice of the company: what it writes carries the badge. */
-  official: { zh: '官方账号', permissions: ['access.inbox', 'forum.moderate'] },
+  /** Not a person but a voice of the company: what it writes carries the badge, and nothing waits for it. */
+  official: { zh: '官方账号', permissions: [] },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 

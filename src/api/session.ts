@@ -22,6 +22,7 @@ export function useSession() {
     ...query,
     me: query.data?.me ?? null,
     unread: query.data?.unread ?? 0,
+    hasInbox: typeof query.data?.waiting === 'number',
     coins: query.data?.coins ?? null,
   }
 }
@@ -65,7 +66,7 @@ export function openRegister(): void {
 export function SessionGate(): null {
   const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
-  const showAdmin = (data?.me?.grants.length ?? 0) > 0
+  const showAdmin = typeof data?.waiting === 'number'
   // What was just decided here waits no more, though the server does not know yet.
   const waiting = Math.max(0, (data?.waiting ?? 0) - useHeldAnswers())
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
+import { sortKey } from '../../domain/kernel/paging'
 import { DAY_MS, dayOf, type Instant, startOfDay } from '../../domain/kernel/time'
 import { type MembershipAction, membershipTable } from '../../domain/union/membership'
 import { afterStep, type Step } from '../../domain/union/trail'
@@ -183,9 +184,11 @@ function documentOf(
 ): MembershipDocument {
   const stepped = steps.reduce<ReturnType<typeof afterStep>>((before, step) => afterStep(before, step), null)
   if (!stepped) throw new Error(`No such way into ${association.name}`)
-  const decided = steps.filter(({ action }) => membershipTable[action].by === 'president')
+  const decidedAt = steps.filter(({ action }) => membershipTable[action].by === 'president').at(-1)?.at
+  const appliedAt = steps[0]?.at ?? 0
+  const _id = `${association.id}:${applicant._id}`
   return {
-    _id: `${association.id}:${applicant._id}`,
+    _id,
     associationId: association.id,
     associationName: association.name,
     associationCoverFileId: fileIdOf('covers', association.cover),
@@ -196,8 +199,9 @@ function documentOf(
       answer: answer ?? options[0] ?? '',
     })),
     reason,
-    appliedAt: steps[0]?.at ?? 0,
-    decidedAt: decided.at(-1)?.at ?? null,
+    appliedAt,
+    appliedKey: sortKey(appliedAt, _id),
+    decidedKey: decidedAt === undefined ? null : sortKey(decidedAt, _id),
     ...stepped,
   }
 }

@@ -22,9 +22,8 @@ function NoRole() {
 
 /** 管理: what waits for me first, decided in two taps. */
 export default function AdminPage() {
-  const { me, isSuccess } = useSession()
-  const hasRole = (me?.grants.length ?? 0) > 0
-  const query = useQueryOf(api.access.openInbox, {}, { enabled: hasRole, staleMs: 0, kept: false })
+  const { hasInbox, isSuccess } = useSession()
+  const query = useQueryOf(api.access.openInbox, {}, { enabled: hasInbox, staleMs: 0, kept: false })
   const held = useHeldIds()
   const counts = query.data && Object.values(query.data.counts)
   useCountedWaiting(
@@ -32,10 +31,10 @@ export default function AdminPage() {
     query.dataUpdatedAt,
   )
   useDidShow(() => {
-    if (hasRole) void query.refetch()
+    if (hasInbox) void query.refetch()
   })
   usePullToRefresh(query.refetch)
-  if (isSuccess && !hasRole) {
+  if (isSuccess && !hasInbox) {
     return (
       <TabPage>
         <Screen tab nav={<Nav title="管理" root />}>

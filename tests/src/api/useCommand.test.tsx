@@ -20,7 +20,7 @@ jest.mock('@/api/transport', () => ({
 const like = { postId: 'post-1', liked: true }
 const liked: CallReply = { ok: true, data: { liked: true, likes: 3 } }
 const failure = (code: 'TOO_BUSY' | 'FORUM_POST_MISSING' | 'INVALID_INPUT' | 'INTERNAL', fields?: string[]) =>
-  ({ ok: false, error: errorReply(code, 'the-request-id', fields) }) satisfies CallReply
+  ({ ok: false, error: errorReply(code, 'the-request-id', fields ? { fields } : {}) }) satisfies CallReply
 
 const failingFirst = (failures: number): typeof answer => {
   let left = failures

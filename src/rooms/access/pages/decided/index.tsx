@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { api, usePullToRefresh, useQueryOf } from '@/api'
+import { api, usePagesOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { type Application, stateTones, stateWords } from '@/rooms/union/public'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -35,22 +36,23 @@ function DecidedRow({ application, now }: { application: Application; now: numbe
 
 /** What was decided, newest first; a membership is ended on the page of its application. */
 export default function DecidedPage() {
-  const query = useQueryOf(api.union.listDecided, {}, { staleMs: 0, kept: false })
-  usePullToRefresh(query.refetch)
+  const screen = usePagedScreen(usePagesOf(api.union.listDecided, {}, { staleMs: 0, kept: false }))
   return (
     <Screen
       nav={<Nav title="已处理的申请" />}
-      query={query}
+      query={screen}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
-      isEmpty={({ applications }) => applications.length === 0}
+      isEmpty={loaded => loaded.every(({ applications }) => applications.length === 0)}
       empty={{ title: '还没有处理过', sentence: '同意或拒绝过的入会申请，都会留在这里。' }}
     >
-      {({ applications, now }) => (
+      {loaded => (
         <View className="pad">
           <Card padding="none">
-            {applications.map(application => (
-              <DecidedRow key={application.membershipId} application={application} now={now} />
-            ))}
+            {loaded.flatMap(({ applications, now }) =>
+              applications.map(application => (
+                <DecidedRow key={application.membershipId} application={application} now={now} />
+              )),
+            )}
           </Card>
         </View>
       )}
