@@ -30,7 +30,7 @@ const WANG = 'wangyanqiu'
 const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
   'pages/fun/index': { who: LIN, shows: '夜班的第一缕光' },
-  'pages/energy/index': { who: LIN, shows: '1,286' },
+  'pages/energy/index': { who: LIN, shows: '我的订单' },
   'pages/admin/index': { who: LIN, shows: '陈嘉禾想加入' },
   'rooms/identity/pages/register/index': { who: 'stranger', shows: '登记一次，以后打开就到' },
   'rooms/identity/pages/privacy/index': { who: 'stranger', shows: '我们收集什么，用来做什么' },
@@ -39,7 +39,7 @@ const visits: Record<string, Visit> = {
   'rooms/identity/pages/roster/index': { who: WANG, shows: '选择文件并核对' },
   'rooms/forum/pages/post/index': {
     who: LIN,
-    shows: '同事表示羡慕',
+    shows: '低温下的回弹怎么标定',
     parameters: ({ postId }) => `?postId=${postId}`,
   },
   'rooms/forum/pages/compose/index': { who: LIN, shows: '发到哪个版块' },
