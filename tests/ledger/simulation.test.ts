@@ -27,6 +27,7 @@ const CLOCK_STEP_MINUTES = 36
 const WORKER_KILL_COMMANDS = 150
 const TRANSACTION_LIFE_MS = 1_500
 const PATIENCE_MS = 90_000
+const COUNTING_RUNS_MAX = 20
 const RUN_MS = 1_800_000
 /** Later than every command of the longest run. */
 const COUNTED_AFTER_MS = 365 * DAY_MS
@@ -149,10 +150,19 @@ test('what each author was told to have earned is what the ledger says', async (
   }
 })
 
+/** A run of the timer counts a thousand comments at most: it comes by until nothing is left to count. */
+async function countAll(): Promise<void> {
+  for (let run = 0; run < COUNTING_RUNS_MAX; run += 1) {
+    const ran = (await cloud.doors.timer('forum', 'tend')) as { data: { data: { counted: number } } }
+    if (ran.data.data.counted === 0) return
+  }
+  throw new Error('The timer never comes to an end')
+}
+
 test('the counters of every post are exact', async () => {
   // What a killed process has committed and not counted, the timer counts.
   await cloud.doors.clock(new Date(STARTS_AT + COUNTED_AFTER_MS).toISOString())
-  await cloud.doors.timer('forum', 'tend')
+  await countAll()
   const posts = await cloud.doors.dump<PostDocument>('forum_posts')
   const comments = await cloud.doors.dump<CommentDocument>('forum_comments')
   const written = countBy(comments)
