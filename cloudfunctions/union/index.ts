@@ -2,13 +2,17 @@ import { union } from '@domain/union/contract'
 import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
 import { apply } from './apply'
+import { createEvent } from './createEvent'
 import { decide } from './decide'
+import { joinEvent } from './joinEvent'
 import { leave } from './leave'
 import { listAssociations } from './listAssociations'
 import { listDecided } from './listDecided'
+import { listEvents } from './listEvents'
 import { listMyApplications } from './listMyApplications'
 import { openApplication } from './openApplication'
 import { openAssociation } from './openAssociation'
+import { openEvent } from './openEvent'
 import { revoke } from './revoke'
 import { withdraw } from './withdraw'
 
@@ -25,6 +29,10 @@ export const main = serve('union', {
     listDecided,
     decide,
     revoke,
+    createEvent,
+    listEvents,
+    openEvent,
+    joinEvent,
   },
   standingOf,
 })

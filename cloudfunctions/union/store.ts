@@ -1,8 +1,10 @@
 import type { Day, Instant } from '@domain/kernel/time'
 import type { AssociationCategory, PersonView, QuestionView } from '@domain/union/contract'
+import type { EventQuestion, Venue } from '@domain/union/eventContract'
 import type { MembershipState } from '@domain/union/membership'
 import type { Step } from '@domain/union/trail'
 import { collection, type Document } from '@platform/collection'
+import type { z } from 'zod'
 
 /** One association. `members` is exact: it changes in the transaction that changes a membership. */
 export interface AssociationDocument extends Document {
@@ -39,8 +41,27 @@ export interface MembershipDocument extends Document {
   trail: Step[]
 }
 
+/** One event of an association. Its seats are the session of the same id in the booking room. */
+export interface EventDocument extends Document {
+  associationId: string
+  associationName: string
+  title: string
+  body: string
+  coverFileId: string
+  venue: z.output<typeof Venue>
+  startsAt: Instant
+  endsAt: Instant
+  fee: number
+  membersOnly: boolean
+  questions: z.output<typeof EventQuestion>[]
+  host: PersonView
+  /** Where it stands among the events, by beginning; unique. */
+  listKey: string
+}
+
 export const associations = collection<AssociationDocument>('union_associations')
 export const memberships = collection<MembershipDocument>('union_memberships')
+export const events = collection<EventDocument>('union_events')
 
 export function membershipIdOf(associationId: string, employeeId: string): string {
   return `${associationId}:${employeeId}`

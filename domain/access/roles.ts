@@ -3,7 +3,10 @@
  * one thing (`scopeId`): a president presides over one association.
  */
 export const roles = {
-  president: { zh: '会长', permissions: ['access.inbox', 'union.applications.decide'] },
+  president: {
+    zh: '会长',
+    permissions: ['access.inbox', 'union.applications.decide', 'union.events.manage', 'booking.host'],
+  },
   hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
   moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate'] },
   /** Not a person but a voice of the company: what it writes carries the badge. */

@@ -3,6 +3,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
+import { events } from './eventContract'
 import { membershipActions, membershipStates } from './membership'
 
 /** A question of the application form; the answer is one of the options. */
@@ -173,4 +174,5 @@ export const union = {
     errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
     budget: { requests: 9, because: 'as one decision' },
   }),
+  ...events,
 }

@@ -15,6 +15,7 @@ export type RoomPage =
   | 'union/association'
   | 'union/application'
   | 'union/mine'
+  | 'booking/ticket'
   | 'mall/shop'
   | 'mall/product'
   | 'mall/orders'
