@@ -1,4 +1,4 @@
-import { momentLabel } from '@domain/booking/wording'
+import { timeField } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
 import { openidOf } from '../identity/public'
 import { sendIfPermitted } from '../notice/public'
@@ -10,12 +10,12 @@ const ticketPage = (placeId: string) =>
 
 /** A subscribe message, if allowed: a seat is held for this person until then. After the commit; two requests. */
 export async function tellOffered(place: PlaceDocument, until: Instant): Promise<void> {
-  await tell(place, 'seatOffered', [place.title, momentLabel(until, Date.now()), '有人退出，轮到你了'])
+  await tell(place, 'seatOffered', [place.title, timeField(until), '有人退出，轮到你了'])
 }
 
 /** A subscribe message, if allowed: it begins soon. After the commit; two requests. */
 export async function tellSoon(place: PlaceDocument): Promise<void> {
-  await tell(place, 'sessionSoon', [place.title, momentLabel(place.startsAt, Date.now()), place.venue])
+  await tell(place, 'sessionSoon', [place.title, timeField(place.startsAt), place.venue])
 }
 
 async function tell(

@@ -7,6 +7,11 @@ export function momentLabel(at: Instant, now: Instant): string {
   return then.format(isToday ? 'H:mm' : 'M 月 D 日 H:mm')
 }
 
+/** 2026年11月25日 00:00, the form that WeChat takes for a `time` field of a message. */
+export function timeField(at: Instant): string {
+  return inChina(at).format('YYYY年MM月DD日 HH:mm')
+}
+
 interface About {
   title: string
 }
