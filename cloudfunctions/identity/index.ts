@@ -3,6 +3,7 @@ import { serve } from '@platform/serve'
 import { applyRoster } from './applyRoster'
 import { checkRoster } from './checkRoster'
 import { decideRebind } from './decideRebind'
+import { findColleagues } from './findColleagues'
 import { listImports } from './listImports'
 import { openImport } from './openImport'
 import { openProfile } from './openProfile'
@@ -18,7 +19,7 @@ const importing = { checkRoster, applyRoster, openImport, listImports }
 
 export const main = serve('identity', {
   contract: identity,
-  handlers: { openSession, register, openProfile, ...rebinding, ...importing },
+  handlers: { openSession, register, openProfile, findColleagues, ...rebinding, ...importing },
   standingOf,
   timers: { tend },
 })

@@ -20,6 +20,8 @@ export interface EmployeeDocument extends Document {
   boundAt: Instant | null
   agreedPrivacyVersion: string | null
   grants: Grant[]
+  /** By what a colleague is found while a name is being typed. */
+  searchTerms: string[]
   /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
   pendingRebindId?: string | null
 }

@@ -1,4 +1,5 @@
 import type { Grant } from '@domain/access/roles'
+import { searchTermsOf } from '@domain/identity/searchTerms'
 import { type EmployeeDocument, unboundOpenid } from '../../cloudfunctions/identity/store'
 
 /** What a fixture tells of itself; the rest of the document is the same for everybody. */
@@ -163,6 +164,7 @@ export function employeeDocumentOf(given: TestPerson): EmployeeDocument {
     boundAt: registered ? BOUND_AT : null,
     agreedPrivacyVersion: registered ? '1' : null,
     grants,
+    searchTerms: searchTermsOf({ _id: employeeId, name }),
   }
 }
 

@@ -29,6 +29,7 @@ const samples: Samples = {
     openRebind: { rebindId: 'none' },
     decideRebind: { rebindId: 'none', decision: 'approve', reason },
     openProfile: {},
+    findColleagues: { text: '林' },
     checkRoster: { fileId, fileName: '名单.csv' },
     applyRoster: { importId: 'none' },
     openImport: { importId: 'none' },
