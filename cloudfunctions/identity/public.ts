@@ -1,10 +1,15 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { activeGrants, ownGrants } from '@domain/access/lending'
+import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import type { Person } from '@domain/kernel/schema'
 import type { Employee, Standing } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
+
+export { endLending, lend, lendingOf } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
 export async function standingOf(openid: string): Promise<Standing> {
@@ -18,6 +23,29 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   const found = await employees.get(employeeId)
   if (found?.status !== 'active') return null
   return found.openid === unboundOpenid(employeeId) ? null : found.openid
+}
+
+const HOLDERS_MAX = 50
+
+/** The colleagues who hold a role of their own, whatever it is limited to. One request. */
+export async function holdersOf(role: Role): Promise<string[]> {
+  const found = await employees.find({
+    where: { 'grants.role': role, status: 'active' },
+    limit: HOLDERS_MAX,
+    fields: ['_id', 'grants'],
+  })
+  return found
+    .filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
+    .map(({ _id }) => _id)
+}
+
+/** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
+export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
+  const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  const others = grants.filter(
+    ({ role, scopeId, lent }) => lent || role !== grant.role || scopeId !== grant.scopeId,
+  )
+  await employees.in(tx).update(employeeId, { grants: [...others, grant] })
 }
 
 /** A caller as colleagues see them. */
@@ -49,5 +77,13 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 
 function employeeOf(document: EmployeeDocument): Employee {
   const { _id, name, site, department, joinedOn, phone, grants } = document
-  return { id: _id, name, site, department, joinedOn, phoneMasked: maskPhone(phone), grants }
+  return {
+    id: _id,
+    name,
+    site,
+    department,
+    joinedOn,
+    phoneMasked: maskPhone(phone),
+    grants: activeGrants(grants, Date.now()),
+  }
 }

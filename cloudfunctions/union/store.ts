@@ -1,3 +1,4 @@
+import type { Approval } from '@domain/approval/flow'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { AssociationCategory, PersonView, QuestionView } from '@domain/union/contract'
 import type { EventQuestion, Venue } from '@domain/union/eventContract'
@@ -59,8 +60,27 @@ export interface EventDocument extends Document {
   listKey: string
 }
 
+/** An application to found an association, and how far the union has come with it. The id becomes the association's. */
+export interface FoundingDocument extends Document {
+  name: string
+  category: AssociationCategory
+  site: string
+  headline: string
+  intro: string
+  reason: string
+  applicant: PersonView
+  approval: Approval
+  /** Who has still to decide where it stands: for the list of what waits for somebody. */
+  openIds: string[]
+  /** When those are reminded next; null when it is over. */
+  remindAt: Instant | null
+  createdAt: Instant
+  decidedAt: Instant | null
+}
+
 export const associations = collection<AssociationDocument>('union_associations')
 export const memberships = collection<MembershipDocument>('union_memberships')
+export const foundings = collection<FoundingDocument>('union_foundings')
 export const events = collection<EventDocument>('union_events')
 
 export function membershipIdOf(associationId: string, employeeId: string): string {

@@ -1,3 +1,5 @@
+import type { Instant } from '../kernel/time'
+
 /**
  * Roles of the back office and what each may do. A grant gives one person one role, over the whole company or over
  * one thing (`scopeId`): a president presides over one association.
@@ -24,6 +26,8 @@ export interface Grant {
   role: Role
   /** The one thing that this grant is about; absent: the whole company. */
   scopeId?: string
+  /** Somebody else's, who is away: it counts for that time only. */
+  lent?: { fromId: string; fromName: string; startsAt: Instant; endsAt: Instant }
 }
 
 /** Whether any grant gives the permission, over `scopeId` if one is asked for. */
@@ -32,6 +36,20 @@ export function can(grants: readonly Grant[], permission: Permission, scopeId?: 
     const permitted = (roles[grant.role].permissions as readonly string[]).includes(permission)
     return permitted && (scopeId === undefined || grant.scopeId === undefined || grant.scopeId === scopeId)
   })
+}
+
+/**
+ * Who acts, as a trail names them: a colleague who can do it only by a loan acts for whoever lent it.
+ * `周牧（代赵启明）`
+ */
+export function actingName(
+  { name, grants }: { name: string; grants: readonly Grant[] },
+  permission: Permission,
+  scopeId: string,
+): string {
+  const used = grants.filter(grant => can([grant], permission, scopeId))
+  const [first] = used
+  return first?.lent && used.every(({ lent }) => lent) ? `${name}（代${first.lent.fromName}）` : name
 }
 
 /** Everything that a person's grants permit, over whatever scope; each once. */

@@ -36,6 +36,11 @@ export const errorCatalogue = {
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
 
+  // access
+  ACCESS_COLLEAGUE_MISSING: { kind: 'missing', zh: '没有找到这位在职同事，换一位试试' },
+  ACCESS_LENDING_PERIOD_WRONG: { kind: 'invalid', zh: '代理的时间不对：结束要晚于开始，最长三个月' },
+  ACCESS_NOTHING_TO_LEND: { kind: 'conflict', zh: '你没有自己的管理权限可以交给别人' },
+
   // forum
   FORUM_BOARD_MISSING: { kind: 'missing', zh: '没有找到这个版块' },
   FORUM_BOARD_CLOSED: { kind: 'conflict', zh: '这个版块暂时不能发帖' },
@@ -58,6 +63,9 @@ export const errorCatalogue = {
   UNION_ANSWER_INVALID: { kind: 'invalid', zh: '有问题没有回答，请检查表单' },
   UNION_TRANSITION_REFUSED: { kind: 'conflict', zh: '这份申请的状态变了，请刷新后再看' },
   UNION_REASON_NEEDED: { kind: 'invalid', zh: '请写一句理由，对方会看到' },
+  UNION_NAME_TAKEN: { kind: 'conflict', zh: '已经有同名的协会了，换个名字' },
+  UNION_FOUNDING_MISSING: { kind: 'missing', zh: '没有找到这份创会申请' },
+  UNION_NOT_YOUR_TURN: { kind: 'conflict', zh: '这份申请现在不等你处理，请刷新后再看' },
   UNION_EVENT_MISSING: { kind: 'missing', zh: '没有找到这场活动' },
   UNION_EVENT_TIMES_WRONG: { kind: 'invalid', zh: '时间对不上：报名、开始、结束要一个比一个晚' },
   UNION_MEMBERS_ONLY: { kind: 'denied', zh: '这场活动只给会员，先申请加入协会吧' },

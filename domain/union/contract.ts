@@ -4,6 +4,7 @@ import { limits } from '../kernel/limits'
 import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
 import { events } from './eventContract'
+import { foundings } from './foundingContract'
 import { membershipActions, membershipStates } from './membership'
 
 /** A question of the application form; the answer is one of the options. */
@@ -175,4 +176,5 @@ export const union = {
     budget: { requests: 9, because: 'as one decision' },
   }),
   ...events,
+  ...foundings,
 }
