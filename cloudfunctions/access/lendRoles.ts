@@ -2,7 +2,7 @@ import { access } from '@domain/access/contract'
 import { assertLending, type Lending } from '@domain/access/lending'
 import { inChina } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { lend } from '../identity/public'
+import { lend, lenderSubject } from '../identity/public'
 import { notify } from '../notice/public'
 
 export const lendRoles = handle(access.lendRoles, async (ctx, { toEmployeeId: toId, startsAt, endsAt }) => {
@@ -24,7 +24,7 @@ export const lendRoles = handle(access.lendRoles, async (ctx, { toEmployeeId: to
       return { lending: changed.lending }
     },
     () => ({
-      subject: `identity_employees/${employee.id}`,
+      subject: lenderSubject(employee.id),
       before: { lending: changed?.before ?? null },
       after: { lending: changed?.lending ?? null },
     }),

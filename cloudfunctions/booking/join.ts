@@ -153,8 +153,3 @@ function shortCodeOf(long: string): string {
   const number = [...long].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % SHORT_CODES, 7)
   return String(number).padStart(4, '0')
 }
-
-/** @throws Refusal BOOKING_SESSION_MISSING */
-export function requireSession(sessionId: string): Promise<SessionDocument> {
-  return sessions.require(sessionId, 'BOOKING_SESSION_MISSING')
-}

@@ -25,9 +25,3 @@ export function reminderNotice(place: PlaceDocument) {
   const text = placeNotices.soon(place, momentLabel(place.startsAt, Date.now()), place.venue)
   return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
-
-/** It does not take place. */
-export function callOffNotice(place: PlaceDocument, reason: string, refunded: number) {
-  const text = placeNotices.calledOff(place, reason, refunded)
-  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
-}

@@ -7,7 +7,7 @@ import { rankOf } from './openPlace'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
 import { placeView } from './views'
 
-export { type Joined, join, type Wish } from './join'
+export { join } from './join'
 
 /** What a room that opens a session decides of it. */
 export type NewSession = Pick<

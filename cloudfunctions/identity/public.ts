@@ -9,7 +9,7 @@ import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
 
-export { endLending, lend, lendingOf } from './lending'
+export { endLending, lend, lenderSubject, lendingOf } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
 export async function standingOf(openid: string): Promise<Standing> {

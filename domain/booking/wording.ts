@@ -30,8 +30,4 @@ export const placeNotices = {
     title: `明天见：${title}`,
     body: `${when}，${venue}。去不了请早点退出，让给候补的同事。`,
   }),
-  calledOff: ({ title }: About, reason: string, refunded: number) => ({
-    title: `取消了：${title}`,
-    body: refunded > 0 ? `${reason}。${refunded} 沃币已经退回。` : `${reason}。`,
-  }),
 }
