@@ -4,6 +4,7 @@ import { applyRoster } from './applyRoster'
 import { checkRoster } from './checkRoster'
 import { decideRebind } from './decideRebind'
 import { findColleagues } from './findColleagues'
+import { listImportLines } from './listImportLines'
 import { listImports } from './listImports'
 import { openImport } from './openImport'
 import { openProfile } from './openProfile'
@@ -15,7 +16,7 @@ import { requestRebind } from './requestRebind'
 import { tend } from './tend'
 
 const rebinding = { requestRebind, openRebind, decideRebind }
-const importing = { checkRoster, applyRoster, openImport, listImports }
+const importing = { checkRoster, applyRoster, openImport, listImports, listImportLines }
 
 export const main = serve('identity', {
   contract: identity,

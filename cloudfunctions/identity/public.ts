@@ -4,6 +4,7 @@ import { activeGrants, ownGrants } from '@domain/access/lending'
 import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import type { Person } from '@domain/kernel/schema'
+import type { Day } from '@domain/kernel/time'
 import type { Employee, Standing } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
@@ -46,6 +47,11 @@ export async function grantRole(tx: Transaction, employeeId: string, grant: Gran
     ({ role, scopeId, lent }) => lent || role !== grant.role || scopeId !== grant.scopeId,
   )
   await employees.in(tx).update(employeeId, { grants: [...others, grant] })
+}
+
+/** The day a colleague joined the company; null for whom the roster does not know. One request. */
+export async function joinedOnOf(employeeId: string): Promise<Day | null> {
+  return (await employees.get(employeeId))?.joinedOn ?? null
 }
 
 /** A caller as colleagues see them. */

@@ -3,7 +3,7 @@ import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
 import type { ProblemLine } from '@domain/identity/roster'
-import type { RosterAction, RosterChange } from '@domain/identity/rosterChanges'
+import type { ComparedField, RosterAction, RosterChange } from '@domain/identity/rosterChanges'
 import type { Day, Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
@@ -71,6 +71,7 @@ export interface ImportDocument extends Document {
   read: number
   unchanged: number
   counts: Record<RosterAction, number>
+  changedFields: Record<ComparedField, number>
   problems: ProblemLine[]
   moreProblems: number
   state: 'checked' | 'applying' | 'applied'

@@ -39,6 +39,18 @@ export async function waitingFoundings({
   }))
 }
 
+const JOINED_MAX = 99
+
+/** How many associations a person is a member of, counted up to 99. One request. */
+export async function associationsJoined(employeeId: string): Promise<number> {
+  const joined = await memberships.find({
+    where: { employeeId, state: 'member' },
+    limit: JOINED_MAX,
+    fields: ['_id'],
+  })
+  return joined.length
+}
+
 function waitingOf({ _id, associationName, applicant, reason, appliedAt }: MembershipDocument): WaitingItem {
   return {
     kind: 'application',

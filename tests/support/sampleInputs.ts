@@ -34,6 +34,7 @@ const samples: Samples = {
     applyRoster: { importId: 'none' },
     openImport: { importId: 'none' },
     listImports: {},
+    listImportLines: { importId: 'none', action: 'join' },
   },
   access: {
     openInbox: {},
