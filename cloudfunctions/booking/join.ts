@@ -1,3 +1,4 @@
+import { shortCodeOf } from '@domain/booking/code'
 import { nextPlaceState } from '@domain/booking/place'
 import { type ErrorCode, refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
@@ -26,7 +27,6 @@ export interface Joined {
 
 /** Of the long code: 16 characters of base 32, 80 bits of a hash that only this command knows. */
 const CODE_LENGTH = 16
-const SHORT_CODES = 10_000
 
 /**
  * Joins a session, or its queue when it is full. Seats are taken first and kept reserved for some minutes; then the
@@ -146,10 +146,4 @@ function enteringPlace(
     codes: [long, shortCodeOf(long)],
     trail: current?.trail ?? [],
   }
-}
-
-/** Four digits of a long code: enough to tell the people of one session apart, and to ask again when two share them. */
-function shortCodeOf(long: string): string {
-  const number = [...long].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % SHORT_CODES, 7)
-  return String(number).padStart(4, '0')
 }

@@ -12,8 +12,9 @@ export const openPlace = handle(booking.openPlace, async (ctx, { placeId }) => {
     sessions.require(place.sessionId, 'BOOKING_SESSION_MISSING'),
     rankOf(place),
   ])
-  const { capacity, cancelUntil } = session
-  return { place: placeView(place), person: place.person, capacity, rank, cancelUntil, now: ctx.now }
+  const { coverFileId, fee, capacity, cancelUntil } = session
+  const { person } = place
+  return { place: placeView(place), person, coverFileId, fee, capacity, rank, cancelUntil, now: ctx.now }
 })
 
 /** Where a place stands in the queue, the first is 1; null when it does not wait. One request if it does. */

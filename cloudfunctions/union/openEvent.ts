@@ -4,6 +4,7 @@ import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { audienceOf, sessionsBy } from '../booking/public'
 import { eventCardOf } from './eventViews'
+import { isMember } from './membershipOf'
 import { events } from './store'
 
 export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
@@ -27,6 +28,7 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       hosting: can(ctx.employee.grants, 'union.events.manage', associationId),
     },
     ...audience,
+    needsMembership: event.membersOnly && !(await isMember(associationId, ctx.employee.id)),
     now: ctx.now,
   }
 })

@@ -53,6 +53,9 @@ export const booking = {
     output: z.object({
       place: Place,
       person: Person,
+      coverFileId: z.string(),
+      /** Whole coins that a seat costs. */
+      fee: Count,
       capacity: Count,
       /** Where it stands in the queue, the first is 1; null when it does not wait. */
       rank: Count.nullable(),

@@ -1,10 +1,25 @@
-import { type Instant, inChina } from '../kernel/time'
+import { dayOf, type Instant, inChina } from '../kernel/time'
 
 /** 9:38 today, 11 月 28 日 9:38 otherwise. */
 export function momentLabel(at: Instant, now: Instant): string {
   const [then, today] = [inChina(at), inChina(now)]
   const isToday = then.format('YYYY-MM-DD') === today.format('YYYY-MM-DD')
   return then.format(isToday ? 'H:mm' : 'M 月 D 日 H:mm')
+}
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** 周六 */
+export function weekdayLabel(at: Instant): string {
+  return WEEKDAYS[inChina(at).day()] ?? ''
+}
+
+/** 11 月 28 日 周六 8:30–12:00, and with both days where it ends on another: 11 月 28 日 周六 8:30 – 11 月 29 日 周日 12:00. */
+export function spanLabel(startsAt: Instant, endsAt: Instant): string {
+  const dated = (at: Instant) =>
+    `${inChina(at).format('M 月 D 日')} ${weekdayLabel(at)} ${inChina(at).format('H:mm')}`
+  if (dayOf(startsAt) !== dayOf(endsAt)) return `${dated(startsAt)} – ${dated(endsAt)}`
+  return `${dated(startsAt)}–${inChina(endsAt).format('H:mm')}`
 }
 
 /** 2026年11月25日 00:00, the form that WeChat takes for a `time` field of a message. */

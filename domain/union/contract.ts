@@ -3,7 +3,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
-import { events } from './eventContract'
+import { EventCard, events } from './eventContract'
 import { foundings } from './foundingContract'
 import { membershipActions, membershipStates } from './membership'
 
@@ -72,9 +72,15 @@ export const union = {
       associations: z.array(AssociationCard),
       sites: z.array(z.string()),
       total: Count,
+      /** The events of the seven days to come. */
+      week: z.array(EventCard),
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 5,
+      because: 'caller, associations, own memberships; the events of the week and their seats',
+    },
   }),
   openAssociation: query({
     access: 'employee',

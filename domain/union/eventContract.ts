@@ -95,6 +95,8 @@ export const events = {
         host: Person,
         hosting: z.boolean(),
       }),
+      /** Whether it is for members and the caller is none. */
+      needsMembership: z.boolean(),
       /** Some of those who come, for faces. */
       people: z.array(Person),
       waiting: Count,
@@ -103,9 +105,9 @@ export const events = {
     }),
     errors: ['UNION_EVENT_MISSING'],
     budget: {
-      requests: 7,
+      requests: 8,
       because:
-        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits',
+        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, and the membership if it needs one',
     },
   }),
   joinEvent: command({

@@ -69,9 +69,10 @@ interface Row {
 
 const rows: readonly Row[] = [
   { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
+  { icon: 'ticket', title: '我的报名', page: 'booking/mine', end: () => '' },
   {
-    icon: 'ticket',
-    title: '活动和协会',
+    icon: 'people',
+    title: '我的入会申请',
     page: 'union/mine',
     end: ({ associations }) => sayCount(associations),
   },
