@@ -2,7 +2,7 @@ import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
 import { waitingRebinds } from '../identity/public'
 import { waitingOrders } from '../mall/public'
-import { waitingApplications, waitingFoundings } from '../union/public'
+import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
 /** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each. */
 export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
@@ -12,6 +12,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
       ? waitingApplications(scopesOf(grants, 'union.applications.decide'))
       : [],
     can(grants, 'union.foundings.decide') ? waitingFoundings(employee) : [],
+    can(grants, 'union.events.decide') ? waitingEvents(employee) : [],
     can(grants, 'identity.rebinds.decide') ? waitingRebinds() : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
   ])

@@ -130,6 +130,7 @@ function enteringPlace(
     startsAt,
     endsAt,
     employeeId: ctx.employee.id,
+    revision: session.revision,
     listKey: sortKey(startsAt, sessionId),
     person: personOf(ctx.employee),
     // Where it stands before the step: outside.

@@ -1,4 +1,4 @@
-import { momentLabel, placeNotices } from '@domain/booking/wording'
+import { momentLabel, placeNotices, spanLabel } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
 import type { PlaceDocument } from './store'
 
@@ -18,6 +18,18 @@ export function expiryNotice(place: PlaceDocument) {
     ...placeNotices.expired(place),
     target: targetOf(place),
   }
+}
+
+/** It is at another time or place than it was when the person joined. */
+export function movedNotice(place: PlaceDocument) {
+  const text = placeNotices.moved(place, spanLabel(place.startsAt, place.endsAt), place.venue)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
+/** It does not take place. @param refunded whole coins */
+export function calledOffNotice(place: PlaceDocument, because: string, refunded: number) {
+  const text = placeNotices.calledOff(place, because, refunded)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 
 /** Tomorrow it begins. */

@@ -8,6 +8,7 @@ import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions }
 import { placeView } from './views'
 
 export { join } from './join'
+export { callOffSession, endProposed, openProposed, reshapeSession } from './reshape'
 
 /** What a room that opens a session decides of it. */
 export type NewSession = Pick<
@@ -29,6 +30,7 @@ export type NewSession = Pick<
   | 'hostScopeId'
   | 'doorCode'
   | 'remindAt'
+  | 'state'
 >
 
 /** Opens a session inside the caller's transaction. One request. */
@@ -38,7 +40,9 @@ export async function openSession(tx: Transaction, session: NewSession): Promise
     taken: 0,
     reservations: [],
     returned: [],
-    state: 'open',
+    calledOffBecause: null,
+    revision: 0,
+    spreading: false,
     queueing: false,
     queuedAt: 0,
   })
@@ -50,12 +54,14 @@ export interface SessionView {
   taken: number
   partyMax: number
   state: SessionDocument['state']
+  calledOffBecause: string | null
   joinUntil: Instant
   cancelUntil: Instant
 }
 
-function viewOf({ capacity, taken, partyMax, state, joinUntil, cancelUntil }: SessionDocument): SessionView {
-  return { capacity, taken, partyMax, state, joinUntil, cancelUntil }
+function viewOf(session: SessionDocument): SessionView {
+  const { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil } = session
+  return { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil }
 }
 
 /** Sessions by their ids. One request, none for no ids. */

@@ -32,7 +32,14 @@ export interface SessionDocument extends Document, Seats {
   hostScopeId: string
   /** What a poster at the door shows, for people who check themselves in. */
   doorCode: string
-  state: 'open' | 'calledOff' | 'closed'
+  /** `proposed`: somebody has to agree before anybody may join. */
+  state: 'proposed' | 'open' | 'calledOff' | 'closed'
+  /** Why it was called off; null while it was not. */
+  calledOffBecause: string | null
+  /** When it was changed last; 0: never since it was opened. */
+  revision: Instant
+  /** Some of its places may still show it as it was, see `spread`. */
+  spreading: boolean
   /** Somebody may be waiting; said too often rather than too rarely, see `allot`. */
   queueing: boolean
   queuedAt: Instant
@@ -50,6 +57,8 @@ export interface PlaceDocument extends Document, Seated {
   startsAt: Instant
   endsAt: Instant
   employeeId: string
+  /** Up to which revision of the session it has followed. */
+  revision: Instant
   /** Where it stands among the person's own, by beginning; unique. */
   listKey: string
   person: z.infer<typeof Person>

@@ -9,6 +9,7 @@ import { tellSoon } from './messages'
 import { expiryNotice, reminderNotice } from './notices'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { returnSeats, settleSeats } from './seats'
+import { spread } from './spread'
 import { type PlaceDocument, places, sessions } from './store'
 
 /** What one run does at most of each kind; the next minute goes on where this one stopped. */
@@ -20,9 +21,10 @@ export async function tend(now: Instant) {
   const settled = await settleSeats(now)
   const expired = await expireOffers(now)
   const offered = await offerOn(new Set([...settled, ...expired.map(({ sessionId }) => sessionId)]))
+  const followed = await spread(now)
   const reminded = await remind(now)
   const absent = await close(now)
-  return { settled: settled.length, expired: expired.length, offered, reminded, absent }
+  return { settled: settled.length, expired: expired.length, offered, followed, reminded, absent }
 }
 
 async function expireOffers(now: Instant): Promise<PlaceDocument[]> {

@@ -20,7 +20,7 @@ export const listAssociations = handle(union.listAssociations, async (ctx, { sit
       limit: MEMBERSHIPS_MAX,
       fields: ['associationId', 'state'],
     }),
-    eventsOfWeek(ctx.now),
+    eventsOfWeek(ctx.now, ctx.employee),
   ])
   const states = new Map(own.map(({ associationId, state }) => [associationId, state]))
   const cards = all.map(association => cardOf(association, ctx.employee, states.get(association._id) ?? null))

@@ -16,5 +16,5 @@ export const listEvents = handle(union.listEvents, async (ctx, { associationId, 
     limit: limits.pageSize + 1,
   })
   const { rows, next } = pageOf(found, limits.pageSize, ({ listKey }) => listKey)
-  return { events: await cardsOf(rows), next, now: ctx.now }
+  return { events: await cardsOf(rows, ctx.employee), next, now: ctx.now }
 })

@@ -3,7 +3,8 @@ import { Refusal } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { audienceOf, sessionsBy } from '../booking/public'
-import { eventCardOf } from './eventViews'
+import { eventCardOf, isListed } from './eventViews'
+import { turnOf } from './foundingTurn'
 import { isMember } from './membershipOf'
 import { events } from './store'
 
@@ -14,7 +15,7 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
     audienceOf(eventId, ctx.employee.id),
   ])
   const session = sessions.get(eventId)
-  if (!session) throw new Refusal('UNION_EVENT_MISSING')
+  if (!session || !isListed(session, event, ctx.employee)) throw new Refusal('UNION_EVENT_MISSING')
   const { body, questions, host, associationId } = event
   const { partyMax, cancelUntil } = session
   return {
@@ -25,6 +26,8 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       host,
       partyMax,
       cancelUntil,
+      calledOffBecause: session.calledOffBecause,
+      deciding: event.approval !== null && turnOf(event.approval, ctx.employee, ctx.now) !== null,
       hosting: can(ctx.employee.grants, 'union.events.manage', associationId),
     },
     ...audience,

@@ -1,9 +1,10 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { spanLabel } from '@domain/booking/wording'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { lendersOf } from './foundingTurn'
-import { foundings, type MembershipDocument, memberships } from './store'
+import { events, foundings, type MembershipDocument, memberships } from './store'
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all
@@ -36,6 +37,23 @@ export async function waitingFoundings({
     title: `${applicant.name}想创办${name}`,
     summary: reason,
     since: createdAt,
+  }))
+}
+
+/** The events that wait for a colleague's yes, or for that of somebody who has lent them the role. */
+export async function waitingEvents({ id, grants }: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
+  const waiting = await events.find({
+    where: { openIds: _.in([id, ...lendersOf(grants)]) },
+    limit: WAITING_MAX,
+  })
+  return waiting.map(({ _id, host, associationName, title, startsAt, endsAt, approval }) => ({
+    kind: 'event',
+    id: _id,
+    place: associationName,
+    person: host,
+    title: `${host.name}想办「${title}」`,
+    summary: spanLabel(startsAt, endsAt),
+    since: approval?.since ?? startsAt,
   }))
 }
 

@@ -56,6 +56,12 @@ export interface EventDocument extends Document {
   membersOnly: boolean
   questions: z.output<typeof EventQuestion>[]
   host: PersonView
+  /** Whether the union agrees; null where nobody has to. */
+  approval: Approval | null
+  /** Who has still to decide where it stands. */
+  openIds: string[]
+  /** When those are reminded next; null when nothing waits. */
+  remindAt: Instant | null
   /** Where it stands among the events, by beginning; unique. */
   listKey: string
 }

@@ -14,7 +14,10 @@ export const roles = {
   /** Not a person but a voice of the company: what it writes carries the badge. */
   official: { zh: '官方账号', permissions: ['access.inbox', 'forum.moderate'] },
   /** The two levels of the union itself, above its associations. */
-  unionOfficer: { zh: '工会干事', permissions: ['access.inbox', 'union.foundings.decide'] },
+  unionOfficer: {
+    zh: '工会干事',
+    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide'],
+  },
   unionChair: { zh: '工会主席', permissions: ['access.inbox', 'union.foundings.decide'] },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>

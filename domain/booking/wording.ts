@@ -41,6 +41,14 @@ export const placeNotices = {
     title: `名额让给了下一位：${title}`,
     body: '没有在时限内确认，名额已经给了后面的同事。还想去，可以再报名。',
   }),
+  moved: ({ title }: About, when: string, venue: string) => ({
+    title: `改时间地点了：${title}`,
+    body: `现在是 ${when}，${venue}。去不了请早点退出，让给候补的同事。`,
+  }),
+  calledOff: ({ title }: About, because: string, refunded: number) => ({
+    title: `活动取消：${title}`,
+    body: refunded > 0 ? `${because}。付过的 ${refunded} 沃币已经退回。` : because,
+  }),
   soon: ({ title }: About, when: string, venue: string) => ({
     title: `明天见：${title}`,
     body: `${when}，${venue}。去不了请早点退出，让给候补的同事。`,

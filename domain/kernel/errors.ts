@@ -68,6 +68,10 @@ export const errorCatalogue = {
   UNION_NOT_YOUR_TURN: { kind: 'conflict', zh: '这份申请现在不等你处理，请刷新后再看' },
   UNION_EVENT_MISSING: { kind: 'missing', zh: '没有找到这场活动' },
   UNION_EVENT_TIMES_WRONG: { kind: 'invalid', zh: '时间对不上：报名、开始、结束要一个比一个晚' },
+  UNION_EVENT_OVER: { kind: 'conflict', zh: '活动已经开始、结束或取消，不能再改' },
+  UNION_EVENT_SEATS_TAKEN: { kind: 'conflict', zh: '已经报名的人比这个名额多，改大一点' },
+  UNION_EVENT_FEE_FIXED: { kind: 'conflict', zh: '已经开放报名，报名费不能再改' },
+  UNION_EVENT_NEEDS_APPROVAL: { kind: 'conflict', zh: '超过 100 个名额要先经工会同意，请另建一场' },
   UNION_MEMBERS_ONLY: { kind: 'denied', zh: '这场活动只给会员，先申请加入协会吧' },
 
   // booking

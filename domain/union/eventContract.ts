@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { approvalStates } from '../approval/flow'
 import { placeActions, placeStates } from '../booking/place'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Cursor, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
+import { Count, Cursor, Id, Instant, line, NextCursor, Person, Reason, text } from '../kernel/schema'
 
 /** Where an event is: what people read, and the point on the map where one is known. */
 export const Venue = z.object({
@@ -42,7 +43,8 @@ export const EventCard = z.object({
   taken: Count,
   fee: Count,
   membersOnly: z.boolean(),
-  state: z.enum(['open', 'calledOff', 'closed']),
+  /** `proposed`: the union has still to agree, and only its host and the union see it. */
+  state: z.enum(['proposed', 'open', 'calledOff', 'closed']),
   joinUntil: Instant,
 })
 
@@ -69,13 +71,54 @@ export const events = {
   createEvent: command({
     access: 'union.events.manage',
     input: z.strictObject({ associationId: Id, ...eventFields }),
-    output: z.object({ eventId: z.string() }),
+    output: z.object({ eventId: z.string(), state: z.enum(['proposed', 'open']) }),
     errors: [
       'UNION_ASSOCIATION_MISSING',
       'UNION_EVENT_TIMES_WRONG',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
+    budget: {
+      requests: 6 + 10,
+      because: 'caller, association, who has to agree; event, session, a notice to each of them and result',
+    },
+  }),
+  /** What people hold stays theirs: it may have more seats, never fewer than are taken. */
+  editEvent: command({
+    access: 'union.events.manage',
+    input: z.strictObject({ eventId: Id, ...eventFields }),
+    output: z.object({ eventId: z.string() }),
+    errors: [
+      'UNION_EVENT_MISSING',
+      'UNION_EVENT_OVER',
+      'UNION_EVENT_TIMES_WRONG',
+      'UNION_EVENT_SEATS_TAKEN',
+      'UNION_EVENT_FEE_FIXED',
+      'UNION_EVENT_NEEDS_APPROVAL',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: { requests: 8, because: 'caller, receipt, event, session; the session twice; event and result' },
+  }),
+  callOffEvent: command({
+    access: 'union.events.manage',
+    input: z.strictObject({ eventId: Id, reason: Reason }),
+    output: z.object({ state: z.literal('calledOff') }),
+    errors: ['UNION_EVENT_MISSING', 'UNION_EVENT_OVER', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
+    budget: { requests: 7, because: 'caller, receipt, event; the session twice; event and result' },
+  }),
+  /** The union's yes or no to an event that costs coins or is a large one. */
+  decideEvent: command({
+    access: 'union.events.decide',
+    input: z.strictObject({
+      eventId: Id,
+      verdict: z.enum(['approve', 'refuse']),
+      /** Needed for a refusal. */
+      reason: Reason.optional(),
+    }),
+    output: z.object({ state: z.enum(approvalStates) }),
+    errors: ['UNION_EVENT_MISSING', 'UNION_NOT_YOUR_TURN', 'UNION_REASON_NEEDED'],
+    budget: { requests: 8, because: 'caller, receipt; event twice, session, notice to the host and result' },
   }),
   listEvents: query({
     access: 'employee',
@@ -94,6 +137,9 @@ export const events = {
         questions: z.array(EventQuestion),
         host: Person,
         hosting: z.boolean(),
+        calledOffBecause: z.string().nullable(),
+        /** Whether the caller has to agree to it now. */
+        deciding: z.boolean(),
       }),
       /** Whether it is for members and the caller is none. */
       needsMembership: z.boolean(),

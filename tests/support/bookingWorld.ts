@@ -39,20 +39,32 @@ export async function newGuests(cloud: TestCloud, count: number): Promise<TestPe
 /** An event of 光影摄影社 in four days, for two hours, that Tang has opened. */
 export async function newEvent(cloud: TestCloud, more: object = {}): Promise<string> {
   const startsAt = NOW + 4 * DAY_MS
-  const reply = await cloud.call<{ eventId: string }>(people.tang.openid, 'union.createEvent', {
-    associationId: associationIds.photo,
-    title: '滴水湖环湖骑行',
-    body: '沿湖一圈，慢慢骑。',
-    coverFileId: 'cloud://test/covers/ride.png',
-    venue: { name: '滴水湖站 2 号口' },
-    startsAt,
-    endsAt: startsAt + 2 * HOUR_MS,
-    joinUntil: startsAt,
-    cancelUntil: startsAt - DAY_MS,
-    capacity: 30,
-    ...more,
-  })
-  return expectData(reply).eventId
+  const reply = await cloud.call<{ eventId: string; state: string }>(
+    people.tang.openid,
+    'union.createEvent',
+    {
+      associationId: associationIds.photo,
+      title: '滴水湖环湖骑行',
+      body: '沿湖一圈，慢慢骑。',
+      coverFileId: 'cloud://test/covers/ride.png',
+      venue: { name: '滴水湖站 2 号口' },
+      startsAt,
+      endsAt: startsAt + 2 * HOUR_MS,
+      joinUntil: startsAt,
+      cancelUntil: startsAt - DAY_MS,
+      capacity: 30,
+      ...more,
+    },
+  )
+  const { eventId, state } = expectData(reply)
+  if (state === 'proposed') await decideEvent(cloud, eventId)
+  return eventId
+}
+
+/** The union's officer agrees, or does not. */
+export async function decideEvent(cloud: TestCloud, eventId: string, more: object = {}) {
+  const input = { eventId, verdict: 'approve', ...more }
+  return expectData(await cloud.call<{ state: string }>(people.qiu.openid, 'union.decideEvent', input))
 }
 
 export interface Joined {
