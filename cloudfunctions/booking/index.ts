@@ -4,6 +4,7 @@ import { standingOf } from '../identity/public'
 import { acceptOffer } from './acceptOffer'
 import { checkIn } from './checkIn'
 import { checkInAtDoor } from './checkInAtDoor'
+import { exportAttendees } from './exportAttendees'
 import { leave } from './leave'
 import { listAttendees } from './listAttendees'
 import { listPlaces } from './listPlaces'
@@ -11,7 +12,7 @@ import { openPlace } from './openPlace'
 import { tend } from './tend'
 
 const queries = { openPlace, listPlaces, listAttendees }
-const commands = { acceptOffer, leave, checkIn, checkInAtDoor }
+const commands = { acceptOffer, leave, checkIn, checkInAtDoor, exportAttendees }
 
 export const main = serve('booking', {
   contract: booking,

@@ -40,6 +40,8 @@ export const Attendee = z.object({
   state: z.enum(placeStates),
   joinedAt: Instant,
   attendedAt: Instant.nullable(),
+  /** How often they had a seat and did not come, in the last half year. */
+  absences: Count,
 })
 
 export const scanOutcomes = ['attended', 'already', 'unknown', 'ambiguous', 'notConfirmed'] as const
@@ -155,7 +157,33 @@ export const booking = {
       state: z.enum(placeStates).default('confirmed'),
       after: Cursor.optional(),
     }),
-    output: z.object({ attendees: z.array(Attendee), next: NextCursor, doorCode: z.string(), now: Instant }),
+    output: z.object({
+      attendees: z.array(Attendee),
+      session: z.object({
+        title: z.string(),
+        startsAt: Instant,
+        endsAt: Instant,
+        capacity: Count,
+        taken: Count,
+      }),
+      next: NextCursor,
+      doorCode: z.string(),
+      now: Instant,
+    }),
+    errors: ['BOOKING_SESSION_MISSING'],
+    budget: { requests: 4, because: 'caller, session, its places; who of them did not come of late' },
+  }),
+  /** Everybody with a place, as a table. A command, so that it stands in the audit who took the list away. */
+  exportAttendees: command({
+    access: 'booking.host',
+    input: z.strictObject({ sessionId: Id }),
+    output: z.object({
+      /** With a header line; no phone numbers. */
+      csv: z.string(),
+      attendees: Count,
+      /** False: there are more than one file takes. */
+      complete: z.boolean(),
+    }),
     errors: ['BOOKING_SESSION_MISSING'],
   }),
 }

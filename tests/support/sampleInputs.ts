@@ -65,6 +65,7 @@ const samples: Samples = {
     checkIn: { sessionId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
     checkInAtDoor: { sessionId: 'none', doorCode: '0000' },
     listAttendees: { sessionId: 'none' },
+    exportAttendees: { sessionId: 'none' },
   },
   union: {
     listAssociations: {},

@@ -68,6 +68,16 @@ const visits: Record<string, Visit> = {
     parameters: () => '?placeId=badminton-newcomers%3AVC018842',
   },
   'rooms/booking/pages/mine/index': { who: LIN, shows: '外拍：银杏黄了' },
+  'rooms/booking/pages/host/index': {
+    who: LIN,
+    shows: '试制 · 上海',
+    parameters: () => '?sessionId=lens-hall',
+  },
+  'rooms/union/pages/eventEdit/index': {
+    who: LIN,
+    shows: '问报名的人一个问题',
+    parameters: () => '?associationId=lens',
+  },
   'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
   'rooms/mall/pages/product/index': {
     who: LIN,

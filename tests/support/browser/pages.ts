@@ -50,6 +50,8 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('events', room('union/events')),
     visit('ticket', room('booking/ticket', 'placeId=badminton-newcomers:VC018842')),
     visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
+    visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),
+    visit('host', room('booking/host', 'sessionId=lens-hall')),
     visit('my-places', room('booking/mine')),
     visit('shop', room('mall/shop')),
     visit('product', room('mall/product', 'productId=g04-mug')),

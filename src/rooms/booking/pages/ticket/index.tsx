@@ -1,29 +1,61 @@
+import { isDoorOpen } from '@domain/booking/checkIn'
 import { isSeated } from '@domain/booking/place'
 import { spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
-import { api, clockOffsetMs, fileUrl, type Output, useAskToNotify, usePullToRefresh, useQueryOf } from '@/api'
+import {
+  api,
+  clockOffsetMs,
+  fileUrl,
+  type Output,
+  useAskToNotify,
+  useCommand,
+  usePullToRefresh,
+  useQueryOf,
+} from '@/api'
+import { showEarned } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { canScan, scanCode } from '@/ui/device/scan'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { QrCode } from '@/ui/qrCode/QrCode'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
 import { addToCalendar } from '../../calendar'
 import { LeaveButton } from '../../LeaveButton'
 import { OfferBar, OfferCard, RankCard } from '../../OfferCard'
+import { placeQueries } from '../../outdated'
 import { type Place, placeSentences, placeTitles, placeTones } from '../../placeWords'
+import { readCode } from '../../scanQueue'
 import './ticket.scss'
 
 type Opened = Output<typeof api.booking.openPlace>
 
+/** Lets oneself in by the poster at the door. */
+function DoorButton({ place }: { place: Place }) {
+  const enter = useCommand(api.booking.checkInAtDoor, {
+    outdates: placeQueries,
+    onDone: ({ earned }) => (earned ? showEarned(earned) : toast.show('签到了，玩得开心')),
+  })
+  const scan = async () => {
+    const doorCode = readCode((await scanCode()) ?? '')
+    if (doorCode !== undefined) await enter.run({ sessionId: place.sessionId, doorCode })
+  }
+  return (
+    <Button kind="soft" icon="qr" onTap={scan}>
+      扫门口的码
+    </Button>
+  )
+}
+
 /** The code to be scanned, and four digits to be read out; nothing while there is no seat. */
-function Stub({ place }: { place: Place }) {
+function Stub({ place, now }: { place: Place; now: number }) {
   const { state, code, shortCode } = place
   if (!isSeated(state) || state === 'offered' || code === '') {
     return (
@@ -40,11 +72,12 @@ function Stub({ place }: { place: Place }) {
       </View>
       <View className="ticket__code">{shortCode}</View>
       <View className="t12 secondary">{placeSentences[state]}</View>
+      {state === 'confirmed' && canScan && isDoorOpen(place, now) ? <DoorButton place={place} /> : null}
     </View>
   )
 }
 
-function TicketCard({ place, coverFileId }: Opened) {
+function TicketCard({ place, coverFileId, now }: Opened) {
   const { title, startsAt, endsAt, venue } = place
   return (
     <Card padding="none">
@@ -55,7 +88,7 @@ function TicketCard({ place, coverFileId }: Opened) {
         <View className="t14 secondary">{venue}</View>
       </View>
       <View className="ticket__tear" />
-      <Stub place={place} />
+      <Stub place={place} now={now} />
     </Card>
   )
 }

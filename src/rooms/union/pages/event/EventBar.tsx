@@ -3,11 +3,13 @@ import { LeaveButton, OfferBar } from '@/rooms/booking/public'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
+import { DecideBar } from './DecideBar'
 
 type Opened = Output<typeof api.union.openEvent>
 
 /** Why it cannot be joined now, as the button says it; undefined: it can. */
 export function whyNot({ event, now }: Opened): string | undefined {
+  if (event.state === 'proposed') return '等工会同意'
   if (event.state === 'calledOff') return '活动取消了'
   if (event.state === 'closed' || now >= event.endsAt) return '活动已经结束'
   return now >= event.joinUntil ? '报名已截止' : undefined
@@ -40,6 +42,7 @@ function MyBar({ event, mine, now }: Opened & { mine: NonNullable<Opened['mine']
 /** What I can do now, under the thumb: by the table of places, and by what the event still takes. */
 export function EventBar({ opened, onJoin }: { opened: Opened; onJoin: () => void }) {
   const { event, mine, needsMembership } = opened
+  if (event.deciding) return <DecideBar eventId={event.eventId} title={event.title} />
   if (mine && !mine.actions.includes('join')) return <MyBar {...opened} mine={mine} />
   const reason = whyNot(opened)
   if (reason !== undefined) {

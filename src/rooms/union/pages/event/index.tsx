@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { api, clockOffsetMs, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
 import { OfferCard, RankCard } from '@/rooms/booking/public'
 import { usePageParams } from '@/rooms/usePageParams'
+import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { EventBar, whyNot } from './EventBar'
 import { EventHead, EventPeople, EventWords } from './EventFacts'
+import { HostCard } from './HostCard'
 import { JoinSheet } from './JoinSheet'
 import './event.scss'
 
@@ -56,12 +58,25 @@ export default function EventPage() {
             <Picture src={fileUrl(event.coverFileId)} alt="" ratio={390 / 264} square />
             <EventHead {...opened} />
             <View className="pad column gap-12 mt-12">
+              {event.calledOffBecause === null ? null : (
+                <Card>
+                  <View className="t14 medium">活动取消了</View>
+                  <View className="t14 secondary mt-4">{event.calledOffBecause}</View>
+                </Card>
+              )}
+              {event.state === 'proposed' ? (
+                <Card>
+                  <View className="t14 medium">等工会同意</View>
+                  <View className="t14 secondary mt-4">收费或超过 100 个名额，工会同意后才能报名。</View>
+                </Card>
+              ) : null}
               {mine?.offerExpiresAt ? (
                 <OfferCard expiresAt={mine.offerExpiresAt} offsetMs={offsetMs} />
               ) : null}
               {mine?.rank ? <RankCard rank={mine.rank} /> : null}
               <EventPeople {...opened} />
               <EventWords {...opened} />
+              <HostCard {...opened} />
             </View>
             <JoinSheet
               open={joining && mayJoin}
