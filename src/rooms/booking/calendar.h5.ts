@@ -1,4 +1,4 @@
-import { type CalendarEntry, icsFileOf } from './icsFile'
+import { type CalendarEntry, icsFileOf } from '@domain/booking/icsFile'
 
 /** A file that any calendar opens. */
 export async function addToCalendar(entry: CalendarEntry): Promise<void> {

@@ -1,7 +1,7 @@
+import type { CalendarEntry } from '@domain/booking/icsFile'
 import { SECOND_MS } from '@domain/kernel/time'
 import Taro from '@tarojs/taro'
 import { toast } from '@/ui/toast/store'
-import type { CalendarEntry } from './icsFile'
 
 /** How long before it begins the phone says so. */
 const ALARM_SECONDS = 3_600

@@ -1,4 +1,4 @@
-import type { Instant } from '@domain/kernel/time'
+import type { Instant } from '../kernel/time'
 
 /** One entry of a calendar. */
 export interface CalendarEntry {
