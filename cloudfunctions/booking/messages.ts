@@ -1,6 +1,5 @@
 import { timeField } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
-import { openidOf } from '../identity/public'
 import { sendIfPermitted } from '../notice/public'
 import type { PlaceDocument } from './store'
 
@@ -23,7 +22,5 @@ async function tell(
   template: 'seatOffered' | 'sessionSoon',
   values: string[],
 ): Promise<void> {
-  const openid = await openidOf(employeeId)
-  if (openid === null) return
-  await sendIfPermitted({ employeeId, openid, template, page: ticketPage(_id), values })
+  await sendIfPermitted({ employeeId, template, page: ticketPage(_id), values })
 }

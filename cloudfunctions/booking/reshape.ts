@@ -23,7 +23,7 @@ const CHANGEABLE: SessionDocument['state'][] = ['proposed', 'open']
 
 /**
  * Changes a session, outside of a transaction since it is hot; its places follow by the timer. Repeating it changes
- * nothing more. Seats that it gets are offered to those who wait by the timer as well. One request, two when repeated.
+ * nothing more. Seats that it gets are offered to those who wait by the timer as well. One request.
  * @returns false when more seats are taken than it would have, or it is over
  */
 export async function reshapeSession(
@@ -35,12 +35,11 @@ export async function reshapeSession(
     { _id: sessionId, state: _.in(CHANGEABLE), taken: _.lte(lines.capacity) },
     { ...lines, ...spreading(changedAt) },
   )
-  return changed === 1 || isAt(sessionId, changedAt)
+  return changed === 1
 }
 
 /**
- * Calls a session off: nobody joins any more, and the timer calls its places off. Repeating it is harmless. One
- * request, two when repeated.
+ * Calls a session off: nobody joins any more, and the timer calls its places off. Repeating it is harmless. One request.
  * @returns false when it is over
  */
 export async function callOffSession(
@@ -52,7 +51,7 @@ export async function callOffSession(
     { _id: sessionId, state: _.in([...CHANGEABLE, 'calledOff']) },
     { state: 'calledOff', calledOffBecause: because, ...spreading(changedAt) },
   )
-  return changed === 1 || isAt(sessionId, changedAt)
+  return changed === 1
 }
 
 /** Lets people into a session that had to be agreed to, inside the caller's transaction. One request. */
@@ -65,12 +64,7 @@ export async function endProposed(tx: Transaction, sessionId: string, because: s
   await sessions.in(tx).update(sessionId, { state: 'calledOff', calledOffBecause: because })
 }
 
-/** Whether an earlier run of the same command has changed it already: the database counts only what changes. */
-async function isAt(sessionId: string, changedAt: Instant): Promise<boolean> {
-  return (await sessions.get(sessionId))?.revision === changedAt
-}
-
-/** The revision is the moment of the change, so that a repeated command makes the same one. */
+/** The revision is the moment of the change: a later one of the same words is one more, and changes no place twice. */
 function spreading(changedAt: Instant) {
   return { revision: changedAt, spreading: true }
 }

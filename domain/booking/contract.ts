@@ -75,6 +75,7 @@ export const booking = {
   }),
   acceptOffer: command({
     access: 'employee',
+    idempotency: 'reception',
     input: z.strictObject({ placeId: Id }),
     output: z.object({ state: z.enum(placeStates), balance: Count.nullable() }),
     errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING', 'BOOKING_OFFER_EXPIRED', 'COIN_NOT_ENOUGH'],
@@ -86,6 +87,7 @@ export const booking = {
   /** Gives a seat, an offer or a place in the queue up. */
   leave: command({
     access: 'employee',
+    idempotency: 'reception',
     input: z.strictObject({ placeId: Id }),
     output: z.object({ state: z.enum(placeStates), refunded: Count }),
     errors: [
@@ -134,6 +136,7 @@ export const booking = {
   /** Somebody scans the poster at the door. */
   checkInAtDoor: command({
     access: 'employee',
+    idempotency: 'reception',
     input: z.strictObject({ sessionId: Id, doorCode: Code }),
     output: z.object({ state: z.enum(placeStates), earned: Earned.nullable() }),
     errors: [

@@ -98,14 +98,14 @@ export const events = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 8, because: 'caller, receipt, event, session; the session twice; event and result' },
+    budget: { requests: 7, because: 'caller, result, event, session; the session, the event and the result' },
   }),
   callOffEvent: command({
     access: 'union.events.manage',
     input: z.strictObject({ eventId: Id, reason: Reason }),
     output: z.object({ state: z.literal('calledOff') }),
     errors: ['UNION_EVENT_MISSING', 'UNION_EVENT_OVER', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
-    budget: { requests: 7, because: 'caller, receipt, event; the session twice; event and result' },
+    budget: { requests: 6, because: 'caller, result, event; the session, the event and the result' },
   }),
   /** The union's yes or no to an event that costs coins or is a large one. */
   decideEvent: command({
@@ -158,6 +158,7 @@ export const events = {
   }),
   joinEvent: command({
     access: 'employee',
+    idempotency: 'reception',
     input: z.strictObject({
       eventId: Id,
       party: z.number().int().min(1).max(5).default(1),

@@ -96,7 +96,7 @@ function Associations({ associations, sites, week }: Output<typeof api.union.lis
         </Card>
         <View className="association-list__mine">
           <Button kind="text" onTap={() => openPage('union/mine')}>
-            我的入会申请
+            我的协会
           </Button>
         </View>
       </View>
