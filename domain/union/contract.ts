@@ -3,6 +3,8 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
+import { EventCard, events } from './eventContract'
+import { foundings } from './foundingContract'
 import { membershipActions, membershipStates } from './membership'
 
 /** A question of the application form; the answer is one of the options. */
@@ -70,9 +72,15 @@ export const union = {
       associations: z.array(AssociationCard),
       sites: z.array(z.string()),
       total: Count,
+      /** The events of the seven days to come. */
+      week: z.array(EventCard),
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 5,
+      because: 'caller, associations, own memberships; the events of the week and their seats',
+    },
   }),
   openAssociation: query({
     access: 'employee',
@@ -184,4 +192,6 @@ export const union = {
     errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
     budget: { requests: 8, because: 'as one decision' },
   }),
+  ...events,
+  ...foundings,
 }

@@ -23,6 +23,14 @@ export const tools: readonly Tool[] = [
     page: 'access/decided',
   },
   {
+    permission: 'union.events.manage',
+    icon: 'cal',
+    area: '协会与活动',
+    name: '办一场活动',
+    meta: '时间、地点、名额，一张表写完',
+    page: 'union/eventEdit',
+  },
+  {
     permission: 'mall.orders.fulfil',
     icon: 'bag',
     area: '商城与订单',

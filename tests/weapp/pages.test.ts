@@ -56,6 +56,28 @@ const visits: Record<string, Visit> = {
     parameters: () => '?membershipId=run%3AVC018842',
   },
   'rooms/union/pages/mine/index': { who: LIN, shows: '羽毛球协会' },
+  'rooms/union/pages/event/index': {
+    who: LIN,
+    shows: '头盔是唯一的门票',
+    parameters: () => '?eventId=bike-dishui',
+  },
+  'rooms/union/pages/events/index': { who: LIN, shows: '羽毛球 · 新手夜' },
+  'rooms/booking/pages/ticket/index': {
+    who: LIN,
+    shows: '给签到的同事看，没网也能用',
+    parameters: () => '?placeId=badminton-newcomers%3AVC018842',
+  },
+  'rooms/booking/pages/mine/index': { who: LIN, shows: '外拍：银杏黄了' },
+  'rooms/booking/pages/host/index': {
+    who: LIN,
+    shows: '试制 · 上海',
+    parameters: () => '?sessionId=lens-hall',
+  },
+  'rooms/union/pages/eventEdit/index': {
+    who: LIN,
+    shows: '问报名的人一个问题',
+    parameters: () => '?associationId=lens',
+  },
   'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
   'rooms/mall/pages/product/index': {
     who: LIN,

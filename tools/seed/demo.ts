@@ -6,6 +6,7 @@ import type { Engine } from '../local-cloud/engine/index'
 import { calendarOf } from './calendar'
 import { cast, officialAccounts } from './cast'
 import { chanceOf } from './chance'
+import { eventsOf } from './events'
 import { boardDocuments, countUp, talkOf } from './forum'
 import { desksTold } from './goods'
 import { book } from './ledger'
@@ -57,6 +58,7 @@ export function demoDocuments(now: Date): Documents {
     coin_entries: books.entries,
     union_associations: associations,
     union_memberships: memberships,
+    ...eventsOf(world),
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,

@@ -18,6 +18,9 @@ export interface WaitingCardProps {
   onAsk: (asked: AskedDecision) => void
 }
 
+/** What is worked off in a page of its own. */
+const goWords: Partial<Record<Waiting['kind'], string>> = { parcel: '去寄出', pickup: '去交付' }
+
 /** Two taps: one to decide, the other only if a reason is needed. */
 function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
   const askToNotify = useAskToNotify()
@@ -25,7 +28,7 @@ function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
     return (
       <View className="waiting-card__actions">
         <Button kind="soft" size="small" onTap={() => openWaiting(waiting)}>
-          {waiting.kind === 'parcel' ? '去寄出' : '去交付'}
+          {goWords[waiting.kind] ?? '去看看'}
         </Button>
       </View>
     )

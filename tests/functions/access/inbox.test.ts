@@ -78,7 +78,7 @@ test('puts the work of all roles into one list, the oldest first', async () => {
     summary: '换了手机',
     since: Date.parse(NOW) - 120_000,
   })
-  expect(inbox.counts).toEqual({ application: 1, rebind: 2, parcel: 0, pickup: 0 })
+  expect(inbox.counts).toEqual({ application: 1, founding: 0, event: 0, rebind: 2, parcel: 0, pickup: 0 })
   expect(inbox.more).toBe(false)
 })
 

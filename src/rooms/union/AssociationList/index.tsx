@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
@@ -9,8 +9,10 @@ import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AssociationCard, filtersFor } from '../associationFilter'
+import { EventRow } from '../EventRow'
 import './associationList.scss'
 
 /** Where I stand with it, or the way in. */
@@ -47,13 +49,38 @@ function AssociationRow({ card }: { card: AssociationCard }) {
   )
 }
 
-function Associations({ associations, sites }: Output<typeof api.union.listAssociations>) {
+/** 这一周的活动: the next few at a glance, all of them a tap away. */
+function Week({ week }: Pick<Output<typeof api.union.listAssociations>, 'week'>) {
+  return (
+    <>
+      <SectionHeader
+        title="这一周的活动"
+        more={week.length > 0 ? '全部' : '看以后的'}
+        onMore={() => openPage('union/events')}
+      />
+      {week.length > 0 ? (
+        <ScrollView className="association-list__week" scrollX enhanced showScrollbar={false}>
+          <View className="association-list__week-line">
+            {week.map(event => (
+              <View key={event.eventId} className="association-list__event">
+                <EventRow event={event} />
+              </View>
+            ))}
+          </View>
+        </ScrollView>
+      ) : null}
+    </>
+  )
+}
+
+function Associations({ associations, sites, week }: Output<typeof api.union.listAssociations>) {
   const [chosen, setChosen] = useState('all')
   const filters = filtersFor(associations, sites)
   const filter = filters.find(({ key }) => key === chosen) ?? filters[0]
   const shown = associations.filter(card => filter?.matches(card))
   return (
     <>
+      <Week week={week} />
       <ChipRow>
         {filters.map(({ key, label }) => (
           <Chip key={key} on={key === filter?.key} onTap={() => setChosen(key)}>

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
-import { ariaState } from '@/ui/a11y/ariaState'
-import { spokenAs } from '@/ui/a11y/spoken'
-import { tappable } from '@/ui/a11y/tappable'
-import { Icon } from '@/ui/icon/Icon'
+import { ariaState } from '../a11y/ariaState'
+import { spokenAs } from '../a11y/spoken'
+import { tappable } from '../a11y/tappable'
+import { Icon } from '../icon/Icon'
+import './stepper.scss'
 
-export interface QuantityStepperProps {
+export interface StepperProps {
+  /** Read aloud: what is counted. */
+  label: string
   value: number
   most: number
   unit: string
@@ -12,13 +15,13 @@ export interface QuantityStepperProps {
 }
 
 /** One less, one more; each a target of 44. */
-export function QuantityStepper({ value, most, unit, onChange }: QuantityStepperProps) {
-  const step = (icon: 'minus' | 'plus', label: string, next: number) => {
+export function Stepper({ label, value, most, unit, onChange }: StepperProps) {
+  const step = (icon: 'minus' | 'plus', words: string, next: number) => {
     const off = next < 1 || next > most
     return (
       <View
         className={`stepper__one${off ? ' stepper__one--off' : ''}`}
-        {...tappable(label)}
+        {...tappable(words)}
         {...ariaState({ disabled: off })}
         onClick={() => {
           if (!off) onChange(next)
@@ -29,7 +32,7 @@ export function QuantityStepper({ value, most, unit, onChange }: QuantityStepper
     )
   }
   return (
-    <View className="stepper" {...spokenAs('group')} aria-label="数量">
+    <View className="stepper" {...spokenAs('group')} aria-label={label}>
       {step('minus', `少一${unit}`, value - 1)}
       <View className="stepper__value" aria-live="polite">
         {value}
