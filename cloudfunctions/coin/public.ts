@@ -14,7 +14,7 @@ import {
   postSpending,
   type Source,
 } from '@domain/coin/ledger'
-import type { EarnReason, SpendReason } from '@domain/coin/reasons'
+import type { EarnReason, Reason, SpendReason } from '@domain/coin/reasons'
 import { happyHourToShow } from '@domain/coin/rules'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
@@ -139,7 +139,7 @@ async function write(tx: Transaction, { account, entry }: Movement): Promise<voi
   }
 }
 
-function sourceOf(cause: Cause, reason: Source['reason']): Source {
+function sourceOf<R extends Reason>(cause: Cause, reason: R): Source<R> {
   return {
     reason,
     sourceId: cause.sourceId,

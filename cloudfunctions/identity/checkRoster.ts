@@ -77,12 +77,13 @@ function rowOf({ _id, name, phone, department, site, joinedOn, status }: Employe
 /** Writes the lines under a batch of this execution's own and tells its id. */
 async function setDown(changes: readonly RosterChange[], now: Instant): Promise<string> {
   const batchId = randomUUID()
-  const documents = changes.map(({ action, row }, number) => ({
+  const documents = changes.map(({ action, row, changed }, number) => ({
     _id: `${batchId}.${number}`,
     batchId,
     number,
     action,
     row,
+    changed,
     expiresAt: now + LINES_LIFE_MS,
   }))
   for (let from = 0; from < documents.length; from += WRITTEN_AT_ONCE)
@@ -100,13 +101,14 @@ interface Checked {
 
 function importOf(ctx: EmployeeContext, checked: Checked): ImportDocument {
   const { fileName, read, version, batchId, comparison } = checked
-  const { changes, unchanged, counts, problems } = comparison
+  const { changes, unchanged, counts, changedFields, problems } = comparison
   return {
     _id: ctx.newId('import'),
     fileName,
     read,
     unchanged,
     counts,
+    changedFields,
     problems: problems.slice(0, PROBLEMS_SHOWN),
     moreProblems: Math.max(0, problems.length - PROBLEMS_SHOWN),
     state: 'checked',

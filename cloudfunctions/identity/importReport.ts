@@ -12,7 +12,8 @@ export function reportOf(document: ImportDocument): z.infer<typeof RosterReport>
 export function summaryOf(
   document: ImportDocument,
 ): Omit<z.infer<typeof RosterReport>, 'problems' | 'moreProblems'> {
-  const { _id, fileName, read, unchanged, counts, state, written, toWrite, checkedAt } = document
+  const { _id, fileName, read, unchanged, counts, changedFields, state } = document
+  const { written, toWrite, checkedAt } = document
   return {
     importId: _id,
     fileName,
@@ -21,6 +22,7 @@ export function summaryOf(
     joining: counts.join,
     changed: counts.change,
     leaving: counts.leave,
+    changedFields,
     state,
     written,
     toWrite,

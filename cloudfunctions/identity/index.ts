@@ -3,6 +3,8 @@ import { serve } from '@platform/serve'
 import { applyRoster } from './applyRoster'
 import { checkRoster } from './checkRoster'
 import { decideRebind } from './decideRebind'
+import { findColleagues } from './findColleagues'
+import { listImportLines } from './listImportLines'
 import { listImports } from './listImports'
 import { openImport } from './openImport'
 import { openProfile } from './openProfile'
@@ -14,11 +16,11 @@ import { requestRebind } from './requestRebind'
 import { tend } from './tend'
 
 const rebinding = { requestRebind, openRebind, decideRebind }
-const importing = { checkRoster, applyRoster, openImport, listImports }
+const importing = { checkRoster, applyRoster, openImport, listImports, listImportLines }
 
 export const main = serve('identity', {
   contract: identity,
-  handlers: { openSession, register, openProfile, ...rebinding, ...importing },
+  handlers: { openSession, register, openProfile, findColleagues, ...rebinding, ...importing },
   standingOf,
   timers: { tend },
 })

@@ -1,10 +1,16 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { activeGrants, ownGrants } from '@domain/access/lending'
+import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import type { Person } from '@domain/kernel/schema'
+import type { Day } from '@domain/kernel/time'
 import type { Employee, Standing } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
+
+export { endLending, lend, lenderSubject, lendingOf } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
 export async function standingOf(openid: string): Promise<Standing> {
@@ -18,6 +24,34 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   const found = await employees.get(employeeId)
   if (found?.status !== 'active') return null
   return found.openid === unboundOpenid(employeeId) ? null : found.openid
+}
+
+const HOLDERS_MAX = 50
+
+/** The colleagues who hold a role of their own, whatever it is limited to. One request. */
+export async function holdersOf(role: Role): Promise<string[]> {
+  const found = await employees.find({
+    where: { 'grants.role': role, status: 'active' },
+    limit: HOLDERS_MAX,
+    fields: ['_id', 'grants'],
+  })
+  return found
+    .filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
+    .map(({ _id }) => _id)
+}
+
+/** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
+export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
+  const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  const others = grants.filter(
+    ({ role, scopeId, lent }) => lent || role !== grant.role || scopeId !== grant.scopeId,
+  )
+  await employees.in(tx).update(employeeId, { grants: [...others, grant] })
+}
+
+/** The day a colleague joined the company; null for whom the roster does not know. One request. */
+export async function joinedOnOf(employeeId: string): Promise<Day | null> {
+  return (await employees.get(employeeId))?.joinedOn ?? null
 }
 
 /** A caller as colleagues see them. */
@@ -57,6 +91,6 @@ function employeeOf(document: EmployeeDocument): Employee {
     joinedOn,
     registeredAt: boundAt,
     phoneMasked: maskPhone(phone),
-    grants,
+    grants: activeGrants(grants, Date.now()),
   }
 }

@@ -1,8 +1,9 @@
+import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
 import type { ProblemLine } from '@domain/identity/roster'
-import type { RosterAction, RosterChange } from '@domain/identity/rosterChanges'
+import type { ComparedField, RosterAction, RosterChange } from '@domain/identity/rosterChanges'
 import type { Day, Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
@@ -20,6 +21,10 @@ export interface EmployeeDocument extends Document {
   boundAt: Instant | null
   agreedPrivacyVersion: string | null
   grants: Grant[]
+  /** By what a colleague is found while a name is being typed. */
+  searchTerms: string[]
+  /** To whom the back-office work goes while this colleague is away. Absent before the first. */
+  lending?: Lending | null
   /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
   pendingRebindId?: string | null
 }
@@ -66,6 +71,7 @@ export interface ImportDocument extends Document {
   read: number
   unchanged: number
   counts: Record<RosterAction, number>
+  changedFields: Record<ComparedField, number>
   problems: ProblemLine[]
   moreProblems: number
   state: 'checked' | 'applying' | 'applied'

@@ -3,28 +3,25 @@ import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
 import { apply } from './apply'
 import { decide } from './decide'
+import { eventHandlers } from './eventHandlers'
+import { foundingHandlers } from './foundingHandlers'
 import { leave } from './leave'
 import { listAssociations } from './listAssociations'
 import { listDecided } from './listDecided'
 import { listMyApplications } from './listMyApplications'
 import { openApplication } from './openApplication'
 import { openAssociation } from './openAssociation'
+import { remindLate } from './remindLate'
 import { revoke } from './revoke'
 import { withdraw } from './withdraw'
 
+const associations = { listAssociations, openAssociation }
+const reading = { listMyApplications, openApplication, listDecided }
+const deciding = { apply, withdraw, leave, decide, revoke }
+
 export const main = serve('union', {
   contract: union,
-  handlers: {
-    listAssociations,
-    openAssociation,
-    apply,
-    withdraw,
-    leave,
-    listMyApplications,
-    openApplication,
-    listDecided,
-    decide,
-    revoke,
-  },
+  handlers: { ...associations, ...reading, ...deciding, ...eventHandlers, ...foundingHandlers },
   standingOf,
+  timers: { remindLate },
 })

@@ -1,10 +1,11 @@
 import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
+import { recordOf } from '../forum/public'
+import { joinedOnOf } from '../identity/public'
+import { associationsJoined } from './public'
 import { associations, memberships } from './store'
 import { applicationOf, presides } from './views'
-
-const JOINED_MAX = 200
 
 export const openApplication = handle(union.openApplication, async (ctx, { membershipId }) => {
   const membership = await memberships.require(membershipId, 'UNION_APPLICATION_MISSING')
@@ -12,14 +13,18 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
   const concerned = employeeId === ctx.employee.id || presides(ctx.employee, associationId)
   // As if there were none: ids can be guessed, and who has applied where is between the two.
   refuse(!concerned, 'UNION_APPLICATION_MISSING')
-  const [association, joined] = await Promise.all([
+  const [association, joined, applicantJoinedOn, record] = await Promise.all([
     associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
-    memberships.find({ where: { employeeId, state: 'member' }, limit: JOINED_MAX, fields: ['_id'] }),
+    associationsJoined(employeeId),
+    joinedOnOf(employeeId),
+    recordOf(employeeId),
   ])
   return {
     application: applicationOf(membership, ctx.employee),
     associationMembers: association.members,
-    joined: joined.length,
+    joined,
+    applicantJoinedOn,
+    ...record,
     now: ctx.now,
   }
 })

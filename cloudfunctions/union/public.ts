@@ -1,7 +1,9 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { _ } from '@platform/cloud'
-import { type MembershipDocument, memberships } from './store'
+import type { Employee } from '@platform/context'
+import { lendersOf } from './foundingTurn'
+import { foundings, type MembershipDocument, memberships } from './store'
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all
@@ -15,6 +17,38 @@ export async function waitingApplications(scopeIds: string[] | null): Promise<Wa
     limit: WAITING_MAX,
   })
   return pending.map(waitingOf)
+}
+
+/** The applications to found an association that wait for a colleague, or for somebody who has lent them the role. */
+export async function waitingFoundings({
+  id,
+  grants,
+}: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
+  const waiting = await foundings.find({
+    where: { openIds: _.in([id, ...lendersOf(grants)]) },
+    limit: WAITING_MAX,
+  })
+  return waiting.map(({ _id, applicant, name, reason, createdAt }) => ({
+    kind: 'founding',
+    id: _id,
+    place: '创会申请',
+    person: applicant,
+    title: `${applicant.name}想创办${name}`,
+    summary: reason,
+    since: createdAt,
+  }))
+}
+
+const JOINED_MAX = 99
+
+/** How many associations a person is a member of, counted up to 99. One request. */
+export async function associationsJoined(employeeId: string): Promise<number> {
+  const joined = await memberships.find({
+    where: { employeeId, state: 'member' },
+    limit: JOINED_MAX,
+    fields: ['_id'],
+  })
+  return joined.length
 }
 
 function waitingOf({ _id, associationName, applicant, reason, appliedAt }: MembershipDocument): WaitingItem {

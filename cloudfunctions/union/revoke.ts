@@ -7,11 +7,10 @@ import { handle } from '@platform/context'
 import { notify } from '../notice/public'
 import { tellApplicant } from './messages'
 import { associations, type MembershipDocument, memberships } from './store'
-import { presides } from './views'
+import { presidentOf, presides } from './views'
 
 export const revoke = handle(union.revoke, async (ctx, { membershipId, reason }) => {
   const { employee, now } = ctx
-  const by = { employeeId: employee.id, name: employee.name }
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const revoked: { membership?: MembershipDocument } = {}
 
@@ -19,6 +18,7 @@ export const revoke = handle(union.revoke, async (ctx, { membershipId, reason })
     async tx => {
       const before = await memberships.in(tx).require(membershipId, 'UNION_APPLICATION_MISSING')
       refuse(!presides(employee, before.associationId), 'UNION_APPLICATION_MISSING')
+      const by = presidentOf(employee, before.associationId)
       const stepped = afterStep(before, { action: 'revoke', by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
       await memberships.in(tx).update(membershipId, { ...stepped, decidedKey: sortKey(now, membershipId) })

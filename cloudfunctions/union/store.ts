@@ -1,8 +1,11 @@
+import type { Approval } from '@domain/approval/flow'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { AssociationCategory, PersonView, QuestionView } from '@domain/union/contract'
+import type { EventQuestion, Venue } from '@domain/union/eventContract'
 import type { MembershipState } from '@domain/union/membership'
 import type { Step } from '@domain/union/trail'
 import { collection, type Document } from '@platform/collection'
+import type { z } from 'zod'
 
 /** One association. `members` is exact: it changes in the transaction that changes a membership. */
 export interface AssociationDocument extends Document {
@@ -41,8 +44,46 @@ export interface MembershipDocument extends Document {
   trail: Step[]
 }
 
+/** One event of an association. Its seats are the session of the same id in the booking room. */
+export interface EventDocument extends Document {
+  associationId: string
+  associationName: string
+  title: string
+  body: string
+  coverFileId: string
+  venue: z.output<typeof Venue>
+  startsAt: Instant
+  endsAt: Instant
+  fee: number
+  membersOnly: boolean
+  questions: z.output<typeof EventQuestion>[]
+  host: PersonView
+  /** Where it stands among the events, by beginning; unique. */
+  listKey: string
+}
+
+/** An application to found an association, and how far the union has come with it. The id becomes the association's. */
+export interface FoundingDocument extends Document {
+  name: string
+  category: AssociationCategory
+  site: string
+  headline: string
+  intro: string
+  reason: string
+  applicant: PersonView
+  approval: Approval
+  /** Who has still to decide where it stands: for the list of what waits for somebody. */
+  openIds: string[]
+  /** When those are reminded next; null when it is over. */
+  remindAt: Instant | null
+  createdAt: Instant
+  decidedAt: Instant | null
+}
+
 export const associations = collection<AssociationDocument>('union_associations')
 export const memberships = collection<MembershipDocument>('union_memberships')
+export const foundings = collection<FoundingDocument>('union_foundings')
+export const events = collection<EventDocument>('union_events')
 
 export function membershipIdOf(associationId: string, employeeId: string): string {
   return `${associationId}:${employeeId}`

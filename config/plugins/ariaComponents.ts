@@ -1,5 +1,5 @@
-/** What the interface says to a screen reader, by component, in the names WeChat reads. */
-const spoken = { 'aria-label': "''", 'aria-hidden': '!1', 'aria-role': "''" }
+/** What the interface says to a screen reader, by component, in the names WeChat reads. Absent: no such state. */
+const spoken = { 'aria-label': "''", 'aria-hidden': "'false'", 'aria-role': "''" }
 
 export const ariaComponents = {
   View: {
@@ -7,10 +7,15 @@ export const ariaComponents = {
     'aria-checked': "''",
     'aria-selected': "''",
     'aria-pressed': "''",
-    'aria-busy': '!1',
-    'aria-disabled': '!1',
+    'aria-expanded': "''",
+    'aria-level': "''",
+    'aria-valuenow': "''",
+    'aria-valuemin': "''",
+    'aria-valuemax': "''",
+    'aria-busy': "'false'",
+    'aria-disabled': "'false'",
     'aria-live': "''",
-    'aria-modal': '!1',
+    'aria-modal': "'false'",
   },
   Image: spoken,
   Input: { 'aria-label': "''" },

@@ -1,7 +1,7 @@
 import { dayOf } from '../kernel/time'
 import { decideEarning } from './earning'
 import { type Account, type AccountName, type Entry, earnedBy, entryId } from './ledger'
-import type { EarnReason } from './reasons'
+import { type EarnReason, payees, spendReasons } from './reasons'
 import { type CoinRules, deliveredRules } from './rules'
 
 export type FindingCode =
@@ -151,7 +151,7 @@ function identityOf(books: Books, walk: Walk, entry: Entry): Difference | null {
 }
 
 function sumsOf(walk: Walk, entry: Entry): Difference | null {
-  const own: AccountName[] = [`employee:${entry.employeeId}`, `debt:${entry.employeeId}`, 'mall']
+  const own: AccountName[] = [`employee:${entry.employeeId}`, `debt:${entry.employeeId}`, ...payeesOf(entry)]
   const foreign = entry.postings.find(
     ({ account }) => !own.includes(account) && account !== `mint:${entry.reason}`,
   )
@@ -204,7 +204,13 @@ function refundOf(books: Books, entry: Entry): Difference | null {
   const spending = books.byId.get(id)
   if (spending?.employeeId !== entry.employeeId)
     return { code: 'REFUNDED_WITHOUT_SPENDING', expected: id, actual: null }
-  return differs('REFUND_WRONG', posted(spending, 'mall'), -posted(entry, 'mall'))
+  const [payee = 'mall'] = payeesOf(entry)
+  return differs('REFUND_WRONG', posted(spending, payee), -posted(entry, payee))
+}
+
+/** Whom a price may have gone to; nobody for what no price was paid for. */
+function payeesOf({ reason }: Entry): AccountName[] {
+  return spendReasons.filter(spend => spend === reason).map(spend => payees[spend])
 }
 
 function compare(account: Account | undefined, walk: Walk): Difference | null {

@@ -47,7 +47,7 @@ export const StatementLine = z.object({
   /** Why coins went back, in words. */
   because: z.string().nullable(),
   /** Where the line leads: a post, an order. */
-  subject: z.object({ kind: z.enum(['post', 'order']), id: z.string() }).nullable(),
+  subject: z.object({ kind: z.enum(['post', 'order', 'place']), id: z.string() }).nullable(),
 })
 
 export const coin = {

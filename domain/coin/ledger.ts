@@ -1,10 +1,10 @@
 import { refuse } from '../kernel/errors'
 import { type Day, dayOf, type Instant, type Month, monthOf } from '../kernel/time'
 import type { Earning } from './earning'
-import { type EarnReason, earnReasons, type Reason } from './reasons'
+import { type EarnReason, earnReasons, type Payee, payees, type Reason, type SpendReason } from './reasons'
 
-/** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`. Only employees' accounts have a balance document. */
-export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | 'mall'
+/** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`, `booking`. Only employees' accounts have a balance document. */
+export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | Payee
 
 export interface Posting {
   account: AccountName
@@ -42,7 +42,7 @@ export interface Entry {
   debtAfter: number
   title: string
   because: string | null
-  subject: { kind: 'post' | 'order'; id: string } | null
+  subject: { kind: 'post' | 'order' | 'place'; id: string } | null
   earning: Omit<Earning, 'amount' | 'leftToday'> | null
   receivedAt: Instant
   recordedAt: Instant
@@ -87,8 +87,8 @@ export interface Movement {
 }
 
 /** What every movement tells of itself. */
-export interface Source {
-  reason: Reason
+export interface Source<R extends Reason = Reason> {
+  reason: R
   sourceId: string
   title: string
   subject: Entry['subject']
@@ -146,18 +146,23 @@ export function postEarning(
  * Books a price.
  * @throws Refusal COIN_NOT_ENOUGH
  */
-export function postSpending(account: Account, amount: number, source: Source): Movement {
+export function postSpending(account: Account, amount: number, source: Source<SpendReason>): Movement {
   refuse(account.balance < amount, 'COIN_NOT_ENOUGH')
   const postings: Posting[] = [
     { account: `employee:${account._id}`, amount: -amount },
-    { account: 'mall', amount },
+    { account: payees[source.reason], amount },
   ]
   return record(account, postings, { ...source, kind: 'spend', earning: null, because: null })
 }
 
 /** Books a price back; debts are paid out of it first. */
-export function postRefund(account: Account, amount: number, source: Source, because: string): Movement {
-  return credit(account, 'mall', amount, { ...source, kind: 'refund', earning: null, because })
+export function postRefund(
+  account: Account,
+  amount: number,
+  source: Source<SpendReason>,
+  because: string,
+): Movement {
+  return credit(account, payees[source.reason], amount, { ...source, kind: 'refund', earning: null, because })
 }
 
 /** Takes an earning back as far as the balance goes; the rest becomes a debt. `earned` is what it once brought in all. */

@@ -17,6 +17,7 @@ import {
 } from '../kernel/schema'
 import { templateNames } from '../notice/kinds'
 import { lineProblems } from './roster'
+import { comparedFields, rosterActions } from './rosterChanges'
 
 /** Who is calling, as the app needs it on every screen. */
 export const Me = Person.extend({
@@ -49,7 +50,19 @@ export const RosterProblem = z.object({
   problem: z.enum(lineProblems),
   employeeId: z.string(),
   name: z.string(),
+  department: z.string(),
+  site: z.string(),
   detail: z.string(),
+})
+
+/** One change that an import makes or has made. A phone is shown in part. */
+export const RosterLine = z.object({
+  employeeId: z.string(),
+  name: z.string(),
+  department: z.string(),
+  site: z.string(),
+  joinedOn: z.string(),
+  changed: z.array(z.object({ field: z.enum(comparedFields), was: z.string(), becomes: z.string() })),
 })
 
 export const RosterReport = z.object({
@@ -60,6 +73,8 @@ export const RosterReport = z.object({
   joining: Count,
   changed: Count,
   leaving: Count,
+  /** Among the changed, how often each field is. */
+  changedFields: z.record(z.enum(comparedFields), Count),
   problems: z.array(RosterProblem),
   /** Lines with a problem beyond those listed. */
   moreProblems: Count,
@@ -71,6 +86,13 @@ export const RosterReport = z.object({
 })
 
 export const identity = {
+  /** For mentions, transfers and delegations: who is meant, while the name is being typed. */
+  findColleagues: query({
+    access: 'employee',
+    input: z.strictObject({ text: z.string().max(40) }),
+    output: z.object({ colleagues: z.array(Person) }),
+    errors: [],
+  }),
   /** What the app asks once at launch. */
   openSession: query({
     access: 'guest',
@@ -161,10 +183,16 @@ export const identity = {
       earnedToday: Count,
       unread: Count,
       ordersUnderWay: Count,
+      /** Mine that stand, and associations I am in; up to 99. */
+      posts: Count,
+      associations: Count,
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'caller, account, unread notices and orders under way' },
+    budget: {
+      requests: 6,
+      because: 'caller, account, unread notices, orders under way, posts and memberships; all at once',
+    },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */
   checkRoster: command({
@@ -198,6 +226,20 @@ export const identity = {
     access: 'identity.roster.import',
     input: z.strictObject({ importId: Id }),
     output: RosterReport,
+    errors: ['IDENTITY_IMPORT_MISSING'],
+  }),
+  /** The lines of an import that do one thing, for as long as they are kept: a week after the check. */
+  listImportLines: query({
+    access: 'identity.roster.import',
+    input: z.strictObject({
+      importId: Id,
+      action: z.enum(rosterActions),
+      after: z
+        .string()
+        .regex(/^\d{1,6}$/)
+        .optional(),
+    }),
+    output: z.object({ lines: z.array(RosterLine), next: NextCursor }),
     errors: ['IDENTITY_IMPORT_MISSING'],
   }),
   listImports: query({

@@ -33,6 +33,8 @@ export interface ProblemLine {
   problem: LineProblem
   employeeId: string
   name: string
+  department: string
+  site: string
   detail: string
 }
 
@@ -79,6 +81,8 @@ function readLine({ line, cells }: RosterCells, today: Day): Read | ProblemLine 
     problem,
     employeeId: cells.员工编号.slice(0, 20),
     name: cells.姓名.slice(0, 20),
+    department: cells.部门.trim().slice(0, 40),
+    site: cells.园区.trim().slice(0, 40),
     detail,
   })
   const empty = rosterColumns.filter(column => cells[column].trim() === '')
@@ -173,5 +177,6 @@ function clashesBy(rows: readonly Read[], keyOf: (row: RosterRow) => string): [R
 }
 
 function clash({ line, row }: Read, problem: LineProblem, detail: string): ProblemLine {
-  return { line, problem, employeeId: row.employeeId, name: row.name, detail }
+  const { employeeId, name, department, site } = row
+  return { line, problem, employeeId, name, department, site, detail }
 }

@@ -1,11 +1,18 @@
+import { maskPhone } from './phone'
 import type { ProblemLine, RosterReading, RosterRow } from './roster'
 
 /** What a line of the file does to the roster. */
-export type RosterAction = 'join' | 'change' | 'leave'
+export const rosterActions = ['join', 'change', 'leave'] as const
+export type RosterAction = (typeof rosterActions)[number]
+
+export const comparedFields = ['name', 'phone', 'department', 'site', 'joinedOn', 'status'] as const
+export type ComparedField = (typeof comparedFields)[number]
 
 export interface RosterChange {
   action: RosterAction
   row: RosterRow
+  /** What a `change` changes and what stood there; of a phone only what may be shown. Empty for the other actions. */
+  changed: { field: ComparedField; was: string }[]
 }
 
 export interface RosterComparison {
@@ -13,10 +20,10 @@ export interface RosterComparison {
   changes: RosterChange[]
   unchanged: number
   counts: Record<RosterAction, number>
+  /** Among those who change, how often each field does. */
+  changedFields: Record<ComparedField, number>
   problems: ProblemLine[]
 }
-
-const comparedFields = ['name', 'phone', 'department', 'site', 'joinedOn', 'status'] as const
 
 /**
  * What a file would do to the present roster. Whoever the file does not name stays as they are: only the status
@@ -30,16 +37,18 @@ export function compareRoster(reading: RosterReading, present: readonly RosterRo
   let unchanged = 0
   for (const { line, row } of reading.rows) {
     const holder = row.status === 'active' ? taken.get(row.phone) : undefined
-    const action = actionOf(row, known.get(row.employeeId))
+    const before = known.get(row.employeeId)
+    const action = actionOf(row, before)
     if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
     else if (action === null) unchanged += 1
-    else changes.push({ action, row })
+    else changes.push({ action, row, changed: before && action === 'change' ? changedIn(row, before) : [] })
   }
   const of = (action: RosterAction) => changes.filter(change => change.action === action)
   const [joining, changing, leaving] = [of('join'), of('change'), of('leave')]
   return {
     changes: [...joining, ...changing, ...leaving],
     unchanged,
+    changedFields: countFields(changing),
     counts: { join: joining.length, change: changing.length, leave: leaving.length },
     problems: problems.sort((a, b) => a.line - b.line),
   }
@@ -48,7 +57,24 @@ export function compareRoster(reading: RosterReading, present: readonly RosterRo
 function actionOf(row: RosterRow, before: RosterRow | undefined): RosterAction | null {
   if (!before) return row.status === 'active' ? 'join' : null
   if (before.status === 'active' && row.status === 'left') return 'leave'
-  return comparedFields.some(field => before[field] !== row[field]) ? 'change' : null
+  return changedIn(row, before).length > 0 ? 'change' : null
+}
+
+function changedIn(row: RosterRow, before: RosterRow): RosterChange['changed'] {
+  return comparedFields
+    .filter(field => before[field] !== row[field])
+    .map(field => ({ field, was: fieldShown(before, field) }))
+}
+
+/** What may be shown of a field: never a whole phone number. */
+export function fieldShown(row: RosterRow, field: ComparedField): string {
+  return field === 'phone' ? maskPhone(row.phone) : row[field]
+}
+
+function countFields(changing: readonly RosterChange[]): Record<ComparedField, number> {
+  const all = changing.flatMap(({ changed }) => changed)
+  const counts = comparedFields.map(field => [field, all.filter(one => one.field === field).length])
+  return Object.fromEntries(counts) as Record<ComparedField, number>
 }
 
 /** The phones of working colleagues that the file leaves as they are. */
@@ -58,6 +84,8 @@ function phonesKept(reading: RosterReading, present: readonly RosterRow[]): Map<
   return new Map(kept.map(({ phone, employeeId }) => [phone, employeeId]))
 }
 
-function phoneTaken(line: number, { employeeId, name }: RosterRow, holder: string): ProblemLine {
-  return { line, problem: 'samePhone', employeeId, name, detail: `手机号和名单里的 ${holder} 相同` }
+function phoneTaken(line: number, row: RosterRow, holder: string): ProblemLine {
+  const { employeeId, name, department, site } = row
+  const detail = `手机号和名单里的 ${holder} 相同`
+  return { line, problem: 'samePhone', employeeId, name, department, site, detail }
 }

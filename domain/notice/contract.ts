@@ -13,7 +13,16 @@ export const Notice = z.object({
   /** Where a tap leads. */
   target: z
     .object({
-      kind: z.enum(['post', 'association', 'order', 'application', 'rebind', 'statement']),
+      kind: z.enum([
+        'post',
+        'association',
+        'order',
+        'application',
+        'rebind',
+        'statement',
+        'place',
+        'founding',
+      ]),
       id: z.string(),
     })
     .nullable(),

@@ -3,6 +3,8 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
+import { events } from './eventContract'
+import { foundings } from './foundingContract'
 import { membershipActions, membershipStates } from './membership'
 
 /** A question of the application form; the answer is one of the options. */
@@ -132,11 +134,22 @@ export const union = {
   openApplication: query({
     access: 'employee',
     input: z.strictObject({ membershipId: MembershipId }),
-    output: z.object({ application: Application, associationMembers: Count, joined: Count, now: Instant }),
+    output: z.object({
+      application: Application,
+      associationMembers: Count,
+      /** The applicant's day of joining the company. */
+      applicantJoinedOn: z.string().nullable(),
+      /** Of the applicant, up to 99 each: associations, posts that stand, and what moderators removed. */
+      joined: Count,
+      posts: Count,
+      removed: Count,
+      now: Instant,
+    }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller, application, association and what else the applicant has joined',
+      requests: 8,
+      because:
+        'caller, application and association; then, all at once, since when the applicant is here, what they have joined, what they wrote, and which posts and comments of theirs were removed',
     },
   }),
   /** The applications that a president has decided, newest first: where an approval can be revoked. */
@@ -173,4 +186,6 @@ export const union = {
     errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
     budget: { requests: 8, because: 'as one decision' },
   }),
+  ...events,
+  ...foundings,
 }

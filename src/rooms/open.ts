@@ -15,6 +15,8 @@ export type RoomPage =
   | 'union/association'
   | 'union/application'
   | 'union/mine'
+  | 'union/founding'
+  | 'booking/ticket'
   | 'mall/shop'
   | 'mall/product'
   | 'mall/orders'

@@ -1,40 +1,8 @@
 import { View } from '@tarojs/components'
-import { openPage, type RoomPage } from '@/rooms/open'
+import { openPage } from '@/rooms/open'
+import { tools } from '@/rooms/tools'
 import { Card } from '@/ui/card/Card'
-import type { IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
-
-interface Tool {
-  permission: string
-  icon: IconName
-  name: string
-  meta: string
-  page: RoomPage
-}
-
-const tools: readonly Tool[] = [
-  {
-    permission: 'union.applications.decide',
-    icon: 'history',
-    name: '已处理的申请',
-    meta: '回头看，或撤销一次同意',
-    page: 'access/decided',
-  },
-  {
-    permission: 'mall.orders.fulfil',
-    icon: 'box',
-    name: '兑换发货',
-    meta: '寄到家、前台自取',
-    page: 'mall/fulfil',
-  },
-  {
-    permission: 'identity.roster.import',
-    icon: 'idc',
-    name: '名单导入',
-    meta: '核对 CSV，再更新在册员工',
-    page: 'identity/roster',
-  },
-]
 
 /** What the caller's roles open beyond the inbox. */
 export function Tools({ permissions }: { permissions: readonly string[] }) {

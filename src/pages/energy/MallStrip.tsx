@@ -15,7 +15,7 @@ export function MallStrip({ balance, products }: Output<typeof api.mall.openShop
     <Card padding="none">
       <SectionHeader
         title="沃币商城"
-        more={<Coin amount={balance} size={20} />}
+        more={<Coin amount={balance} size={16} />}
         onMore={() => openPage('mall/shop')}
       />
       {products.length > 0 ? (

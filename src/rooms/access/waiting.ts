@@ -8,6 +8,7 @@ export type WaitingKind = Waiting['kind']
 
 export const kindNames: Record<WaitingKind, string> = {
   application: '入会',
+  founding: '创会',
   rebind: '换绑',
   parcel: '寄出',
   pickup: '自取',
@@ -29,7 +30,8 @@ export function subjectOf({ kind, person, place }: Waiting): string {
 
 /** Where a tap on a card leads. */
 export function openWaiting({ kind, id }: Waiting): void {
-  if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
+  if (kind === 'founding') openPage('union/founding', { foundingId: id })
+  else if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
   else openPage('access/approval', { kind, id })
 }

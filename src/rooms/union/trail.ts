@@ -45,8 +45,14 @@ export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'acc
 /**
  * The paperless trail: what was done, whom it waits for, what comes then.
  * @param waitsFor who has to answer, while it is pending: "会长 赵启明", "你"
+ * @param waited for how long it has waited, in words; nothing where that only makes impatient
  */
-export function trailSteps(application: Application, waitsFor: string, now: number): TimelineStep[] {
+export function trailSteps(
+  application: Application,
+  waitsFor: string,
+  now: number,
+  waited?: string,
+): TimelineStep[] {
   const done = application.trail.map(
     ({ action, by, at, reason }, index): TimelineStep => ({
       key: `${index}-${action}`,
@@ -60,7 +66,13 @@ export function trailSteps(application: Application, waitsFor: string, now: numb
   if (application.state !== 'pending') return done
   return [
     ...done,
-    { key: 'waiting', title: `等${waitsFor}`, when: '现在', state: 'now' },
+    {
+      key: 'waiting',
+      title: `等${waitsFor}`,
+      ...(waited ? { meta: waited } : {}),
+      when: '现在',
+      state: 'now',
+    },
     { key: 'told', title: '通知本人', state: 'later' },
   ]
 }

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { unspoken } from '../a11y/ariaState'
 import './avatar.scss'
 
 export interface AvatarProps {
@@ -24,7 +25,7 @@ function tintOf(name: string): number {
 export function Avatar({ name, size = 40, src, official = false }: AvatarProps) {
   const face = official ? 'official' : `tint-${tintOf(name)}`
   return (
-    <View className={`avatar avatar--${size} avatar--${face}`} aria-hidden>
+    <View className={`avatar avatar--${size} avatar--${face}`} {...unspoken}>
       {src ? <Image className="avatar__picture" src={src} mode="aspectFill" lazyLoad /> : [...name][0]}
     </View>
   )

@@ -1,5 +1,6 @@
 import { Button as NativeButton, type ButtonProps as NativeButtonProps, View } from '@tarojs/components'
 import { type PropsWithChildren, useCallback, useEffect, useRef, useState } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { tappable } from '../a11y/tappable'
 import { Icon, type IconName } from '../icon/Icon'
 import './button.scss'
@@ -106,8 +107,7 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
     <View
       className={className}
       {...tappable(label)}
-      aria-disabled={off}
-      aria-busy={busy}
+      {...ariaState({ disabled: off, busy })}
       hoverClass={off ? 'none' : 'pressed'}
       onClick={event => {
         // A button in a row acts alone.

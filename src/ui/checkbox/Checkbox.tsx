@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { tappable } from '../a11y/tappable'
 import { Icon } from '../icon/Icon'
 import './checkbox.scss'
@@ -27,8 +28,7 @@ export function Checkbox({
     <View
       className={`checkbox checkbox--${shape}${checked ? ' checkbox--on' : ''}${disabled ? ' checkbox--off' : ''}`}
       {...tappable(label, 'checkbox')}
-      aria-checked={checked}
-      aria-disabled={disabled ?? false}
+      {...ariaState({ checked, disabled: disabled ?? false })}
       onClick={event => {
         // In a row it marks; the row itself leads on.
         event.stopPropagation()

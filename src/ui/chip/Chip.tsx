@@ -1,5 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { tappable } from '../a11y/tappable'
 import './chip.scss'
 
@@ -18,7 +19,7 @@ export function Chip({ on = false, soft = false, onTap, label, children }: Props
   return (
     <View
       className={`chip${face}`}
-      aria-pressed={on}
+      {...ariaState({ pressed: on })}
       {...(onTap ? { ...tappable(label), onClick: onTap } : {})}
     >
       {children}

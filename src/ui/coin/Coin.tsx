@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '../a11y/ariaState'
 import { Icon } from '../icon/Icon'
 import './coin.scss'
 import { useCountUp } from './useCountUp'
@@ -30,7 +31,7 @@ export function Coin({ amount, size = 16, signed = false, doubled = false, count
       aria-label={`${sign}${Math.abs(amount)} 沃币`}
     >
       {signed ? null : <Icon name="coin" size={markSize[size]} />}
-      <View aria-hidden>
+      <View {...unspoken}>
         {sign}
         {group(shown)}
       </View>

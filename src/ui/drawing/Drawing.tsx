@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '../a11y/ariaState'
 import './drawing.scss'
 
 export type DrawingName = 'seedling' | 'brokenLine'
 
 /** The small drawings of the faces: a seedling where something may grow, a torn line where it broke. */
 export function Drawing({ name }: { name: DrawingName }) {
-  return <View className={`drawing drawing--${name}`} aria-hidden />
+  return <View className={`drawing drawing--${name}`} {...unspoken} />
 }

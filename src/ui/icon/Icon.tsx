@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '../a11y/ariaState'
 import './icon.scss'
 import type { IconName } from './icons.gen'
 
@@ -23,7 +24,7 @@ export function Icon({ name, size = 24, filled = false, className = '' }: IconPr
     <View
       className={`icon icon--${face}${small} ${className}`}
       style={size === 24 ? undefined : { width: `${size}px`, height: `${size}px` }}
-      aria-hidden
+      {...unspoken}
     />
   )
 }

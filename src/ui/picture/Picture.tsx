@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useInnerLabel } from '../a11y/useInnerLabel'
@@ -54,7 +55,7 @@ export function Picture({ src, alt, width, height, ratio = 1, square, fit = 'cov
           mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'}
           lazyLoad
           aria-label={alt}
-          aria-hidden={alt === ''}
+          {...ariaState({ hidden: alt === '' })}
           onLoad={() => setSeen(src)}
           onError={() => setBroken(src)}
         />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useCallback, useState } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
@@ -23,6 +24,8 @@ export interface ScreenQuery<T> {
 export interface ScreenProps<T> {
   /** The Nav. It stays above every face. */
   nav?: ReactNode
+  /** The menu that stands beside the page in a wide window; a phone draws none. */
+  side?: ReactNode
   /** What stays between the Nav and the faces: segments, chips, a search field. */
   header?: ReactNode
   /** The BottomBar; its place at the end of the page is kept free. */
@@ -107,7 +110,7 @@ function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: 
   }
   if (held ?? query.isError) return <ErrorFace error={held ? held.error : query.error} onRetry={retry} />
   return (
-    <View aria-busy aria-label="正在加载">
+    <View {...ariaState({ busy: true })} aria-label="正在加载">
       {showSkeleton ? skeleton : null}
     </View>
   )
@@ -122,13 +125,14 @@ function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: 
  *     </Screen>
  */
 export function Screen<T>(props: ScreenProps<T>) {
-  const { nav, header, bar, tab = false, paper = false } = props
+  const { nav, side, header, bar, tab = false, paper = false } = props
   const theme = useAppearance(state => state.theme)
-  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}`
+  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}`
   return (
     <>
       <PageStyle />
       <View className={`screen${face} ${theme ?? ''}`} {...landmark('main')}>
+        {side}
         {nav}
         {header}
         <View className="screen__body">

@@ -1,4 +1,5 @@
 import { ScrollView, View } from '@tarojs/components'
+import { ariaState } from '../a11y/ariaState'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import './segments.scss'
@@ -24,7 +25,7 @@ export function Segments<K extends string>({ segments, value, onChange }: Segmen
             key={key}
             className={`segments__one${key === value ? ' segments__one--on' : ''}`}
             {...tappable(undefined, 'tab')}
-            aria-selected={key === value}
+            {...ariaState({ selected: key === value })}
             onClick={() => onChange(key)}
           >
             {text}

@@ -1,5 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
 import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
+import { ariaState } from '../a11y/ariaState'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useEscape } from '../a11y/useEscape'
@@ -52,7 +53,12 @@ export function Sheet({ open, title, onClose, action, note, children }: PropsWit
   return (
     <View className={`sheet${open ? '' : ' sheet--leaving'}`}>
       <View className="sheet__scrim" catchMove onClick={onClose} />
-      <View className="sheet__panel" {...spokenAs('dialog')} aria-modal aria-label={title}>
+      <View
+        className="sheet__panel"
+        {...spokenAs('dialog')}
+        {...ariaState({ modal: true })}
+        aria-label={title}
+      >
         <View className="sheet__head" catchMove>
           <View className="sheet__grab" />
           <View className="sheet__title">{title}</View>

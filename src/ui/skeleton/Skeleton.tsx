@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '../a11y/ariaState'
 import './skeleton.scss'
 
 export interface SkeletonBlockProps {
@@ -33,7 +34,7 @@ const widths = [
 /** A card of rows, each in a ListRow's measure. */
 export function SkeletonRows({ count = 6, leadPx = 56, roundLead = false }: SkeletonRowsProps) {
   return (
-    <View className="skeleton-rows" aria-hidden>
+    <View className="skeleton-rows" {...unspoken}>
       {Array.from({ length: count }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a skeleton's rows are alike
         <View key={row} className="skeleton-rows__row">

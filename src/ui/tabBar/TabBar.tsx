@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { ariaState, unspoken } from '../a11y/ariaState'
 import { landmark, spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useAppearance } from '../appearance/store'
@@ -40,10 +41,10 @@ function TabButton({ tab, on, badge }: TabButtonProps) {
     <View
       className={`tab-bar__tab${on ? ' tab-bar__tab--on' : ''}`}
       {...tappable(undefined, 'tab')}
-      aria-selected={on}
+      {...ariaState({ selected: on })}
       onClick={() => void (on || Taro.switchTab({ url: `/${tab.route}` }))}
     >
-      <View className="tab-bar__icon" aria-hidden>
+      <View className="tab-bar__icon" {...unspoken}>
         <Icon name={tab.icon} size={26} />
         {badge > 0 ? <View className="tab-bar__badge">{badge > 99 ? '99+' : badge}</View> : null}
       </View>

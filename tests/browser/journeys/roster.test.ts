@@ -64,7 +64,13 @@ describe('the roster', () => {
       buffer: Buffer.from(file),
     })
     await desk.see(/^导入 13 行$/)
+    await desk.see('行政 · 上海')
     await desk.capture('roster')
+    await desk.tap('新入职 12')
+    await desk.see('新人11')
+    await desk.tap('有改动 1')
+    await desk.see(before.department)
+    await desk.see('数字化')
     expect((await employeeWith(moved._id))?.department).toBe(before.department)
 
     await desk.tap('导入 13 行')

@@ -17,7 +17,7 @@ import fc from 'fast-check'
 import { Bookkeeper, movables } from '../../support/movements'
 
 const at = Date.parse('2026-03-02T12:00:00+08:00')
-const source = (reason: 'forum.post' | 'mall.redeem', sourceId: string, receivedAt = at) => ({
+const source = <R extends 'forum.post' | 'mall.redeem'>(reason: R, sourceId: string, receivedAt = at) => ({
   reason,
   sourceId,
   title: `发帖「${sourceId}」`,

@@ -145,8 +145,22 @@ describe('compared with the present roster', () => {
     ['somebody who comes back', { ...row, status: 'left' }, row, 'change'],
   ])('%s', (_what, before, after, action) => {
     const { changes, unchanged } = compare([after], before ? [before] : [])
-    expect(changes).toEqual(action === null ? [] : [{ action, row: after }])
+    expect(changes).toMatchObject(action === null ? [] : [{ action, row: after }])
     expect(unchanged).toBe(action === null ? 1 : 0)
+  })
+
+  test('says what changes and what stood there, but no whole phone number', () => {
+    const moved = { ...row, department: '质量', phone: '13900000000' }
+    const newcomer = { ...row, employeeId: 'VC000001', phone: '13800000001' }
+    const { changes, changedFields } = compare([moved, newcomer], [row])
+    expect(changes.map(({ changed }) => changed)).toEqual([
+      [],
+      [
+        { field: 'phone', was: '138****0426' },
+        { field: 'department', was: '研发采购' },
+      ],
+    ])
+    expect(changedFields).toEqual({ name: 0, phone: 1, department: 1, site: 0, joinedOn: 0, status: 0 })
   })
 
   test('leaves those out whom the file does not name', () => {

@@ -32,21 +32,29 @@ test('shows somebody who has done nothing yet an empty account', async () => {
     earnedToday: 0,
     unread: 0,
     ordersUnderWay: 0,
+    posts: 0,
+    associations: 0,
     now: Date.parse(MALL_CLOCK),
   })
 })
 
-test('counts coins, what was earned today and the orders under way', async () => {
+test('counts coins, what was earned today, orders under way, posts and associations', async () => {
   const buyer = await newBuyer(cloud, 100)
   const productId = await newProduct(cloud, { stock: 3, price: 30 })
   const order = { productId, quantity: 1, delivery: atDesk }
   expectData(await cloud.call(buyer.openid, 'mall.redeem', order, newRequestId()))
   const post = { boardId: 'life', title: '标题', body: '正文' }
   expectData(await cloud.call(buyer.openid, 'forum.createPost', post, newRequestId()))
+  await cloud.engine.insertMany('union_memberships', [
+    { _id: `run:${buyer.employeeId}`, employeeId: buyer.employeeId, state: 'member' },
+    { _id: `choir:${buyer.employeeId}`, employeeId: buyer.employeeId, state: 'pending' },
+  ])
   expect(expectData(await cloud.call(buyer.openid, 'identity.openProfile'))).toMatchObject({
     balance: 75,
     earnedToday: 5,
     ordersUnderWay: 1,
+    posts: 1,
+    associations: 1,
   })
 })
 

@@ -8,6 +8,7 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
 
 type Report = OutputOf<typeof identity.checkRoster>
+type Lines = OutputOf<typeof identity.listImportLines>
 
 const NOW = '2026-11-24T08:00:00+08:00'
 const { lin, wang, han, gu, chen, guo } = people
@@ -66,6 +67,7 @@ test('checks a file against the roster and changes nobody', async () => {
     state: 'checked',
     written: 0,
     toWrite: 3,
+    changedFields: { department: 1, site: 1, phone: 1, name: 0 },
     checkedAt: Date.parse(NOW),
   })
   expect(report.problems).toEqual([
@@ -74,10 +76,43 @@ test('checks a file against the roster and changes nobody', async () => {
       problem: 'format',
       employeeId: 'VC02 0117',
       name: chen.name,
+      department: chen.department,
+      site: chen.site,
       detail: '编号的写法不对，看着像 VC020117',
     },
   ])
   expect(await cloud.dump('identity_employees')).toEqual(before)
+})
+
+test('lists the lines of one kind, page by page, with what changes and no whole phone number', async () => {
+  const newcomers = inventedPeople(25, lin)
+  const lines = [...newcomers, promoted, { ...gu, status: 'left' as const }].map(each => rosterLine(each))
+  const { importId } = expectData(await check(lines))
+  const list = async (action: string, after?: string) =>
+    expectData(await cloud.call<Lines>(wang.openid, 'identity.listImportLines', { importId, action, after }))
+  const first = await list('join')
+  const second = await list('join', first.next ?? '')
+  const idsOf = ({ lines }: Lines) => lines.map(({ employeeId }) => employeeId)
+  expect([...idsOf(first), ...idsOf(second)]).toEqual(newcomers.map(({ employeeId }) => employeeId))
+  expect(second.next).toBeNull()
+  expect((await list('change')).lines).toEqual([
+    {
+      employeeId: han.employeeId,
+      name: han.name,
+      department: '焊装',
+      site: '大庆',
+      joinedOn: '2019-03-04',
+      changed: [
+        { field: 'phone', was: '138****0103', becomes: '137****0001' },
+        { field: 'department', was: han.department, becomes: '焊装' },
+        { field: 'site', was: han.site, becomes: '大庆' },
+      ],
+    },
+  ])
+  expect(idsOf(await list('leave'))).toEqual([gu.employeeId])
+  const missing = { importId: 'none', action: 'join' }
+  const reply = await cloud.call(wang.openid, 'identity.listImportLines', missing)
+  expectError('identity.listImportLines', reply, 'IDENTITY_IMPORT_MISSING')
 })
 
 test('forgets the uploaded file once it is checked', async () => {

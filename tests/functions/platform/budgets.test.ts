@@ -59,6 +59,7 @@ async function identityLives(): Promise<void> {
   await does(wang, 'identity.applyRoster', { importId })
   await does(wang, 'identity.openImport', { importId })
   await does(wang, 'identity.listImports')
+  await does(wang, 'identity.listImportLines', { importId, action: 'change' })
   await does(lin, 'notice.recordPermissions', { accepted: ['orderProgress'], refused: [] })
   await does(lin, 'notice.listNotices')
   await does(lin, 'notice.markRead')

@@ -2,6 +2,7 @@ import { requestsMax } from '@domain/kernel/contract'
 import { sortKey } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { associationIds, people } from '../../support/people'
 import { applyToPhoto, membershipIn, newcomer, startUnionCloud } from '../../support/unionWorld'
@@ -73,11 +74,33 @@ describe('an application', () => {
       application: { actions: ['approve', 'refuse'], applicant: { name: who.name } },
       joined: 0,
       associationMembers: 10,
+      posts: 0,
+      removed: 0,
     })
     expectError('union.openApplication', await open(zhao.openid), 'UNION_APPLICATION_MISSING')
     expectError('union.openApplication', await open(lin.openid), 'UNION_APPLICATION_MISSING')
     const missing = await cloud.call(lin.openid, 'union.openApplication', { membershipId: 'photo:VC999999' })
     expectError('union.openApplication', missing, 'UNION_APPLICATION_MISSING')
+  })
+
+  it('tells its president what the applicant has joined, written and had removed', async () => {
+    const who = await newcomer(cloud)
+    const membershipId = await applyToPhoto(cloud, who)
+    const author = { employeeId: who.employeeId }
+    const publications = (room: string, ...states: string[]) =>
+      states.map(state => ({ _id: `${room}-${newRequestId()}`, author, state }))
+    await cloud.engine.insertMany('forum_posts', publications('post', 'live', 'live', 'deleted', 'removed'))
+    await cloud.engine.insertMany('forum_comments', publications('comment', 'live', 'deleted', 'removed'))
+    await cloud.engine.insertMany('union_memberships', [
+      { _id: `choir:${who.employeeId}`, employeeId: who.employeeId, state: 'member' },
+    ])
+    const reply = await cloud.call(tang.openid, 'union.openApplication', { membershipId })
+    expect(expectData(reply)).toMatchObject({
+      applicantJoinedOn: '2019-03-04',
+      joined: 1,
+      posts: 2,
+      removed: 2,
+    })
   })
 
   it('of an association that is there no more says which is missing', async () => {

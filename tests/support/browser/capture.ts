@@ -13,7 +13,7 @@ const isWanted = process.env.SCREENSHOTS === '1'
 
 /** What WeChat draws over a page and a browser does not: the status bar, the capsule and the home bar. */
 function drawPhone(): void {
-  const dark = document.body.classList.contains('dark')
+  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches
   const [ink, line, bed] = dark
     ? ['#f0efec', 'rgba(255,255,255,.24)', 'rgba(20,20,20,.3)']
     : ['#141414', 'rgba(0,0,0,.12)', 'rgba(255,255,255,.6)']

@@ -2,10 +2,12 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { capture } from './capture'
 
+export type Theme = 'light' | 'dark'
+
 export interface VisitOptions {
   width?: number
   height?: number
-  theme?: 'light' | 'dark'
+  theme?: Theme
   /** 1 to 1.4. */
   textScale?: number
 }
@@ -50,6 +52,7 @@ export class Visitor {
       viewport: { width: coming.width ?? 390, height: coming.height ?? 844 },
       deviceScaleFactor: 2,
       hasTouch: true,
+      colorScheme: coming.theme ?? 'light',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -67,12 +70,22 @@ export class Visitor {
   async open(path: string): Promise<this> {
     const frame = new URLSearchParams({
       ...(this.isPhone ? { statusBar: String(STATUS_BAR_PX), safeBottom: String(HOME_BAR_PX) } : {}),
-      theme: this.coming.theme ?? 'light',
       k: String(this.coming.textScale ?? 1),
     })
     await this.page.goto('about:blank')
     await this.page.goto(`${this.coming.url}/app/?${frame}#/${path}`)
     return this
+  }
+
+  /** Turns the phone to light or dark under the open page, and waits until its colours have followed. */
+  async turn(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme })
+    await this.page.evaluate(async () => {
+      // The transitions begin with the next frame's styles.
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const transitions = document.getAnimations().filter(one => one instanceof CSSTransition)
+      await Promise.allSettled(transitions.map(({ finished }) => finished))
+    })
   }
 
   /** Waits until the page on top shows a text. */
@@ -127,7 +140,7 @@ export class Visitor {
     let last = ''
     let since = performance.now()
     await this.until('a page at rest', async () => {
-      const now = (await this.isBusy()) ? '' : (await this.text()).replace(/\d+:\d\d:\d\d/g, '')
+      const now = (await this.wordsAtRest()).replace(/\d+:\d\d:\d\d/g, '')
       if (now === '' || now !== last) {
         last = now
         since = performance.now()
@@ -157,18 +170,19 @@ export class Visitor {
     return this.page.locator('body').innerText()
   }
 
-  /** Whether something still loads or moves. */
-  private isBusy(): Promise<boolean> {
+  /** What the page on top shows; nothing while something still loads or moves. */
+  private wordsAtRest(): Promise<string> {
     return this.page.evaluate(() => {
       const isVisible = (element: Element) => element.getClientRects().length > 0
       const isApp = window.location.pathname.startsWith('/app/')
       const isBlank = isApp && ![...document.querySelectorAll('.taro_page')].some(isVisible)
-      return (
+      const isBusy =
         isBlank ||
-        [...document.querySelectorAll('.skeleton, .button__spinner')].some(isVisible) ||
+        [...document.querySelectorAll('.skeleton, .button__spinner, [aria-busy=true]')].some(isVisible) ||
         [...document.images].some(image => isVisible(image) && !image.complete) ||
         document.getAnimations().some(animation => animation.playState === 'running')
-      )
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
+      return isBusy ? '' : document.body.innerText
     })
   }
 

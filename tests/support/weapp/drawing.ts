@@ -52,7 +52,14 @@ for (const name of ['view', 'text', 'image', 'button', 'input', 'textarea'])
     id: name,
     tagName: `wx-${name}`,
     template: '<slot/>',
-    properties: { ariaLabel: String },
+    // Of no type, so that each is seen as the artefact gave it.
+    properties: {
+      ariaLabel: String,
+      ariaRole: null,
+      ariaChecked: null,
+      ariaSelected: null,
+      ariaDisabled: null,
+    },
   })
 
 /** Draws the artefact's components with WeChat's own WXML compiler and miniprogram-simulate. */

@@ -8,8 +8,17 @@ interface DrawnElement extends Element {
   __wxElement?: object
 }
 
+/** What an element says to a screen reader; any of it may be of a wrong type, which is for a test to find. */
+interface Spoken {
+  ariaLabel?: string
+  ariaRole?: unknown
+  ariaChecked?: unknown
+  ariaSelected?: unknown
+  ariaDisabled?: unknown
+}
+
 interface Exparser {
-  Element: { getMethodCaller(node: object): { data?: { ariaLabel?: string } } }
+  Element: { getMethodCaller(node: object): { data?: Spoken } }
   Event: {
     create(type: string, detail: object, options: object): unknown
     dispatchEvent(target: object, event: unknown): void
@@ -21,10 +30,20 @@ const exparser: Exparser = createRequire(
   join(__dirname, '../../../node_modules/miniprogram-simulate/package.json'),
 )('miniprogram-exparser')
 
+/** What an element says to a screen reader. */
+export function spokenBy(element: Element): Spoken {
+  const node = (element as DrawnElement).__wxElement
+  return (node && exparser.Element.getMethodCaller(node).data) ?? {}
+}
+
 /** What a screen reader says of an element instead of its text. */
 function labelOf(element: Element): string | undefined {
-  const node = (element as DrawnElement).__wxElement
-  return node && exparser.Element.getMethodCaller(node).data?.ariaLabel
+  return spokenBy(element).ariaLabel
+}
+
+/** Every element of a role. */
+export function findByRole(root: Element, role: string): Element[] {
+  return [...root.querySelectorAll('*')].filter(element => spokenBy(element).ariaRole === role)
 }
 
 /** What an element shows, without white space. */

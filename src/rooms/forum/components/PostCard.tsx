@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
+import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
@@ -25,7 +26,7 @@ export function PostCard({ post, now }: { post: Post; now: number }) {
         <View
           className={`post-card__action${post.liked ? ' post-card__action--on' : ''}`}
           {...tappable(like.label)}
-          aria-pressed={post.liked}
+          {...ariaState({ pressed: post.liked })}
           onClick={like.toggle}
         >
           <Icon name="heart" size={20} filled={post.liked} />

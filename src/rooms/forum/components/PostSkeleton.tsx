@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { Card } from '@/ui/card/Card'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
@@ -7,7 +8,7 @@ const titles = ['68%', '52%', '60%']
 /** Three posts before they are known. */
 export function PostSkeleton() {
   return (
-    <View className="column gap-12 pad" aria-hidden>
+    <View className="column gap-12 pad" {...unspoken}>
       {titles.map(width => (
         <Card key={width}>
           <View className="row gap-12">

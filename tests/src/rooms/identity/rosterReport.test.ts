@@ -5,12 +5,14 @@ const problem: Problem = {
   problem: 'duplicate',
   employeeId: 'VC018842',
   name: '林晓川',
+  department: '研发采购',
+  site: '上海',
   detail: '和第 3071 行编号相同，写作 "VC018842", 部门不同',
 }
 
 test('the copied lines are CSV that a spreadsheet reads back', () => {
   expect(problemsAsCsv([problem])).toBe(
-    '行,员工编号,姓名,问题,说明\n214,VC018842,林晓川,重复,"和第 3071 行编号相同，写作 ""VC018842"", 部门不同"',
+    '行,员工编号,姓名,部门,园区,问题,说明\n214,VC018842,林晓川,研发采购,上海,重复,"和第 3071 行编号相同，写作 ""VC018842"", 部门不同"',
   )
 })
 

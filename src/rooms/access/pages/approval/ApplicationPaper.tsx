@@ -1,11 +1,15 @@
+import { yearOfService } from '@domain/identity/yearOfService'
 import { View } from '@tarojs/components'
-import type { api, Output } from '@/api'
+import { type api, type Output, useSession } from '@/api'
 import { trailSteps } from '@/rooms/union/public'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { sayWaited } from '../../waited'
+import './approval.scss'
+
+type Opened = Output<typeof api.union.openApplication>
 
 /** Who asks: the name, and where in the company. */
 export function ApplicantHead({ name, meta }: { name: string; meta: string }) {
@@ -20,32 +24,57 @@ export function ApplicantHead({ name, meta }: { name: string; meta: string }) {
   )
 }
 
+/** Three numbers to know somebody by; the server counts to 99. */
+function Record({ joined, posts, removed }: Pick<Opened, 'joined' | 'posts' | 'removed'>) {
+  const figures = [
+    { label: '已加入协会', count: joined },
+    { label: '发过的帖', count: posts },
+    { label: '违规记录', count: removed },
+  ]
+  return (
+    <View className="record">
+      {figures.map(({ label, count }) => (
+        <View key={label} className="record__figure">
+          <View className="t20 bold">{count < 99 ? count : '99+'}</View>
+          <View className="t12 secondary">{label}</View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
 /** Everything a president needs for one decision, on one screen. */
-export function ApplicationPaper(props: Output<typeof api.union.openApplication>) {
-  const { application, associationMembers, joined, now } = props
-  const { applicant, reason, associationName, answers, appliedAt, state } = application
+export function ApplicationPaper(props: Opened) {
+  const { application, associationMembers, applicantJoinedOn, now } = props
+  const { applicant, reason, associationName, answers, appliedAt } = application
+  const { me } = useSession()
+  const since = applicantJoinedOn === null ? '' : ` · 入职第 ${yearOfService(applicantJoinedOn, now)} 年`
   return (
     <View className="pad column gap-12">
       <Card>
-        <ApplicantHead name={applicant.name} meta={`${applicant.site} · ${applicant.department}`} />
-        <View className="t16 mt-16">{reason}</View>
+        <ApplicantHead name={applicant.name} meta={`${applicant.site} · ${applicant.department}${since}`} />
+        <View className="t16 mt-12">{reason}</View>
+        <Record {...props} />
       </Card>
-      <Card>
-        <KeyValueRow label="想加入">
+      <Card padding="none">
+        <KeyValueRow label="想加入" ruled>
           {associationName} · {associationMembers} 人
         </KeyValueRow>
         {answers.map(({ title, answer }) => (
-          <KeyValueRow key={title} label={title}>
+          <KeyValueRow key={title} label={title} ruled>
             {answer}
           </KeyValueRow>
         ))}
-        <KeyValueRow label="已加入的协会">{joined} 个</KeyValueRow>
-        {state === 'pending' ? (
-          <KeyValueRow label="已经等了">{sayWaited(now - appliedAt)}</KeyValueRow>
-        ) : null}
       </Card>
       <Card>
-        <Timeline steps={trailSteps(application, '你，会长', now)} />
+        <Timeline
+          steps={trailSteps(
+            application,
+            me ? `你，会长 ${me.name}` : '你，会长',
+            now,
+            `已等 ${sayWaited(now - appliedAt)}`,
+          )}
+        />
       </Card>
     </View>
   )

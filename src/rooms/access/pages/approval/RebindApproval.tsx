@@ -31,13 +31,19 @@ function RebindPaper({ rebind, now }: { rebind: Rebind; now: number }) {
           name={applicant.name}
           meta={`${applicant.employeeId} · ${applicant.site} · ${applicant.department}`}
         />
-        <View className="t16 mt-16">{reason}</View>
+        <View className="t16 mt-12">{reason}</View>
       </Card>
-      <Card>
-        <KeyValueRow label="原来的手机号">{oldPhoneMasked}</KeyValueRow>
-        <KeyValueRow label="换成">{newPhoneMasked}</KeyValueRow>
-        <KeyValueRow label="提交">{sayWhen(askedAt, now)}</KeyValueRow>
-        <KeyValueRow label="状态">
+      <Card padding="none">
+        <KeyValueRow label="原来的手机号" ruled>
+          {oldPhoneMasked}
+        </KeyValueRow>
+        <KeyValueRow label="换成" ruled>
+          {newPhoneMasked}
+        </KeyValueRow>
+        <KeyValueRow label="提交" ruled>
+          {sayWhen(askedAt, now)}
+        </KeyValueRow>
+        <KeyValueRow label="状态" ruled>
           <Badge tone={states[state].tone}>{states[state].words}</Badge>
         </KeyValueRow>
       </Card>

@@ -116,7 +116,7 @@ export default function BatchPage() {
     setAsked({ kind: 'application', ids, decision: 'refuse', subject, who: `${ids.length} 位同事` })
   return (
     <Screen
-      nav={<Nav title={`已选 ${ids.length} 项`} />}
+      nav={<Nav title={`已选 ${ids.length} 项`} close />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}
       isEmpty={() => applications.length === 0}
@@ -140,7 +140,7 @@ export default function BatchPage() {
     >
       {({ now }) => (
         <View className="pad">
-          <View className="row row--between">
+          <View className="row row--between batch__all">
             <View className="t14 secondary">同一类才能一起处理</View>
             <Button kind="text" onTap={selectAll}>
               全选入会

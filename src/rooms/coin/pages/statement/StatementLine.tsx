@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Coin } from '@/ui/coin/Coin'
@@ -14,7 +15,7 @@ export function StatementLine({ line }: { line: Line }) {
   const [open, setOpen] = useState(false)
   const doubled = (line.earning?.multiplier ?? 1) > 1
   const control = hasMore(line)
-    ? { ...tappable(), 'aria-expanded': open, onClick: () => setOpen(before => !before) }
+    ? { ...tappable(), ...ariaState({ expanded: open }), onClick: () => setOpen(before => !before) }
     : {}
   return (
     <View className="statement-line">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type ApiError, api, clockOffsetMs, type Output, useCommand, useQueryOf } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
@@ -26,7 +27,7 @@ type Composed = Output<typeof api.forum.openCompose>
 
 function ComposeSkeleton() {
   return (
-    <View className="column gap-16 pad mt-12" aria-hidden>
+    <View className="column gap-16 pad mt-12" {...unspoken}>
       <SkeletonBlock width="72%" height={32} />
       <SkeletonBlock width="56%" height={24} />
       <SkeletonBlock height={96} />
@@ -119,7 +120,7 @@ export default function ComposePage() {
     </BottomBar>
   )
   return (
-    <Screen paper nav={<Nav title="发帖" />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
+    <Screen paper nav={<Nav title="发帖" close />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
       {composed => (
         <>
           <BoardChips

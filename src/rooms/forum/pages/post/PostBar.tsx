@@ -4,6 +4,7 @@ import { Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
+import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -26,7 +27,7 @@ function Like({ post }: { post: Post }) {
     <View
       className={`post-bar__like${post.liked ? ' post-bar__like--on' : ''}`}
       {...tappable(like.label)}
-      aria-pressed={post.liked}
+      {...ariaState({ pressed: post.liked })}
       onClick={like.toggle}
     >
       <Icon name="heart" filled={post.liked} />

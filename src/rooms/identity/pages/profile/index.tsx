@@ -1,4 +1,4 @@
-import { inChina } from '@domain/kernel/time'
+import { yearOfService } from '@domain/identity/yearOfService'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
@@ -18,9 +18,10 @@ import './profile.scss'
 
 type Profile = Output<typeof api.identity.openProfile>
 
-/** The year somebody is in, counted from the day of joining: the first is 1. */
-function yearOfService(joinedOn: string, now: number): number {
-  return inChina(now).diff(`${joinedOn}T00:00:00+08:00`, 'year') + 1
+/** The server counts to 99; nothing at all is left unsaid. */
+function sayCount(count: number): string {
+  if (count === 0) return ''
+  return count < 99 ? String(count) : '99+'
 }
 
 function Person({ me, phoneMasked, now }: Profile) {
@@ -67,8 +68,13 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: () => '' },
-  { icon: 'ticket', title: '活动和协会', page: 'union/mine', end: () => '' },
+  { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
+  {
+    icon: 'ticket',
+    title: '活动和协会',
+    page: 'union/mine',
+    end: ({ associations }) => sayCount(associations),
+  },
   {
     icon: 'box',
     title: '订单',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -12,7 +13,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { pickRoster } from '../../rosterFile'
-import { RosterReport } from './RosterReport'
+import { DeskCrumbs, RosterReport } from './RosterReport'
 import { grouped, type Report } from './report'
 import './roster.scss'
 
@@ -94,6 +95,7 @@ function OneImport({ importId, onClose }: { importId: string; onClose: () => voi
   return (
     <Screen
       nav={<Nav title="名单导入" onBack={onClose} />}
+      side={<DeskMenu here="identity/roster" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       bar={
@@ -106,7 +108,7 @@ function OneImport({ importId, onClose }: { importId: string; onClose: () => voi
     >
       {report => (
         <View className="roster">
-          <RosterReport report={report} action={action} />
+          <RosterReport report={report} action={action} onClose={onClose} />
         </View>
       )}
     </Screen>
@@ -147,11 +149,16 @@ export default function RosterPage() {
   return (
     <Screen
       nav={<Nav title="名单导入" onBack={() => void goBack()} />}
+      side={<DeskMenu here="identity/roster" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={24} />}
     >
       {({ imports, now }) => (
         <View className="roster">
+          <View className="roster__desk-title">
+            <DeskCrumbs />
+            <View className="t20 bold">名单导入</View>
+          </View>
           <Card>
             <View className="t16 medium">选一份在册员工的 CSV</View>
             <View className="t14 secondary mt-4">

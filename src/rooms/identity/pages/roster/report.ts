@@ -1,9 +1,11 @@
 import type { identity } from '@domain/identity/contract'
-import type { OutputOf } from '@domain/kernel/contract'
+import type { InputOf, OutputOf } from '@domain/kernel/contract'
 import { inChina } from '@domain/kernel/time'
 
 export type Report = OutputOf<typeof identity.openImport>
 export type Problem = Report['problems'][number]
+export type Action = InputOf<typeof identity.listImportLines>['action']
+type Field = keyof Report['changedFields']
 
 interface ProblemWords {
   name: string
@@ -20,6 +22,21 @@ export const problemWords: Record<Problem['problem'], ProblemWords> = {
   unknownStatus: { name: '状态', tone: 'neutral', remedy: '写在职或离职' },
 }
 
+export const fieldNames: Record<Field, string> = {
+  name: '姓名',
+  phone: '手机号',
+  department: '部门',
+  site: '园区',
+  joinedOn: '入职日期',
+  status: '状态',
+}
+
+const statusWords: Readonly<Record<string, string>> = { active: '在职', left: '离职' }
+
+/** A field's value in the words of the file. */
+export const sayField = (field: Field, value: string): string =>
+  field === 'status' ? (statusWords[value] ?? value) : value
+
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export interface Figure {
@@ -28,13 +45,24 @@ export interface Figure {
   meaning: string
 }
 
+const FIELDS_SAID = 3
+
+/** "部门 31、园区 12、姓名 6": what changes most. */
+function sayChanged(counts: Report['changedFields']): string {
+  const most = (Object.keys(counts) as Field[])
+    .filter(field => counts[field] > 0)
+    .sort((one, other) => counts[other] - counts[one])
+    .slice(0, FIELDS_SAID)
+  return most.map(field => `${fieldNames[field]} ${grouped(counts[field])}`).join('、') || '没有人改'
+}
+
 /** The five numbers that say what an import would do. */
 export function figuresOf(report: Omit<Report, 'problems' | 'moreProblems'>, problemCount: number): Figure[] {
   return [
-    { label: '读到', count: report.read, meaning: '文件里的行' },
+    { label: '读到', count: report.read, meaning: report.fileName },
     { label: '没有变化', count: report.unchanged, meaning: '不会动' },
     { label: '新入职', count: report.joining, meaning: '可以来登记' },
-    { label: '有改动', count: report.changed, meaning: `另有离职 ${grouped(report.leaving)}` },
+    { label: '有改动', count: report.changed, meaning: sayChanged(report.changedFields) },
     { label: '要你看', count: problemCount, meaning: '先不导入，其余不等它' },
   ]
 }
@@ -50,8 +78,10 @@ const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replace(/"/g, 
 
 /** The lines to look at as CSV, for the person who keeps the file. */
 export function problemsAsCsv(problems: readonly Problem[]): string {
-  const lines = problems.map(({ line, employeeId, name, problem, detail }) =>
-    [String(line), employeeId, name, problemWords[problem].name, detail].map(cell).join(','),
+  const lines = problems.map(({ line, employeeId, name, department, site, problem, detail }) =>
+    [String(line), employeeId, name, department, site, problemWords[problem].name, detail]
+      .map(cell)
+      .join(','),
   )
-  return ['行,员工编号,姓名,问题,说明', ...lines].join('\n')
+  return ['行,员工编号,姓名,部门,园区,问题,说明', ...lines].join('\n')
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
+import { ariaState } from '@/ui/a11y/ariaState'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Field } from '@/ui/field/Field'
@@ -23,7 +24,7 @@ function DeskChoice({ draft, desks, problems, onChange }: DeliveryFieldsProps) {
             key={deskId}
             className={`redeem__desk${on ? ' redeem__desk--on' : ''}`}
             {...tappable(undefined, 'radio')}
-            aria-checked={on}
+            {...ariaState({ checked: on })}
             onClick={() => onChange({ ...draft, deskId })}
           >
             <Icon name="pin" />

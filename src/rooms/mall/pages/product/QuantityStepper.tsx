@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ariaState } from '@/ui/a11y/ariaState'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
@@ -18,7 +19,7 @@ export function QuantityStepper({ value, most, unit, onChange }: QuantityStepper
       <View
         className={`stepper__one${off ? ' stepper__one--off' : ''}`}
         {...tappable(label)}
-        aria-disabled={off}
+        {...ariaState({ disabled: off })}
         onClick={() => {
           if (!off) onChange(next)
         }}

@@ -46,10 +46,12 @@ function Terms({ product }: Opened) {
   return (
     <View className="product__terms">
       {product.deliveries.includes('desk') ? (
-        <ListRow lead="desk" plain title="公司前台自取，出示取货码" />
+        <ListRow lead="desk" plain title={<View className="t14">公司前台自取，出示取货码</View>} />
       ) : null}
-      {product.deliveries.includes('home') ? <ListRow lead="truck" plain title="寄到家，包邮" /> : null}
-      <ListRow lead="undo" plain title="寄出或拿走前可以取消，沃币原路退回" />
+      {product.deliveries.includes('home') ? (
+        <ListRow lead="truck" plain title={<View className="t14">寄到家，包邮</View>} />
+      ) : null}
+      <ListRow lead="undo" plain title={<View className="t14">寄出或拿走前可以取消，沃币原路退回</View>} />
     </View>
   )
 }

@@ -23,7 +23,7 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => vo
           <View className="notice-row__clock">{sayClock(at)}</View>
         </View>
       }
-      meta={body}
+      meta={<View className="t14">{body}</View>}
       plain={read}
       chevron={false}
       onTap={onOpen}

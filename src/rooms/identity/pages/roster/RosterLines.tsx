@@ -1,0 +1,175 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { api, type Output, useEndlessPages, usePagesOf } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { type Action, fieldNames, grouped, problemWords, type Report, sayField } from './report'
+
+type Line = Output<typeof api.identity.listImportLines>['lines'][number]
+
+type Column = 'line' | 'id' | 'name' | 'place' | 'why' | 'remedy'
+type Cells = Partial<Record<Column, ReactNode>>
+
+/** A row of a table on a desk, a block of words on a phone: the same cells, laid out by width. */
+function Row({ cells, head = false }: { cells: Cells; head?: boolean }) {
+  return (
+    <View className={`roster__row${head ? ' roster__row--head' : ''}`} {...spokenAs('row')}>
+      {(Object.keys(cells) as Column[]).map(column => (
+        <View
+          key={column}
+          className={`roster__cell roster__cell--${column}`}
+          {...spokenAs(head ? 'columnheader' : 'cell')}
+        >
+          {cells[column]}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Table({ label, heads, children }: { label: string; heads: Cells; children: ReactNode }) {
+  return (
+    <View {...spokenAs('table')} aria-label={label}>
+      <Row head cells={heads} />
+      {children}
+    </View>
+  )
+}
+
+const placeOf = ({ department, site }: { department: string; site: string }) =>
+  [department, site].filter(Boolean).join(' · ') || '空'
+
+function Problems({ problems, moreProblems }: Pick<Report, 'problems' | 'moreProblems'>) {
+  const heads = { line: '行', id: '编号', name: '姓名', place: '部门', why: '为什么停下', remedy: '怎么办' }
+  return (
+    <>
+      <Table label="要你看的行" heads={heads}>
+        {problems.map(problem => {
+          const { name, tone, remedy } = problemWords[problem.problem]
+          return (
+            <Row
+              key={`${problem.line}-${problem.problem}`}
+              cells={{
+                line: (
+                  <>
+                    <View className="roster__phone">第 </View>
+                    {grouped(problem.line)}
+                    <View className="roster__phone"> 行</View>
+                  </>
+                ),
+                id: problem.employeeId || '空',
+                name: problem.name || '空',
+                place: placeOf(problem),
+                why: (
+                  <>
+                    <Badge tone={tone}>{name}</Badge>
+                    <View className="grow">{problem.detail}</View>
+                  </>
+                ),
+                remedy,
+              }}
+            />
+          )
+        })}
+      </Table>
+      {moreProblems > 0 ? (
+        <View className="t12 secondary roster__more">还有 {grouped(moreProblems)} 行没有列出</View>
+      ) : null}
+    </>
+  )
+}
+
+/** What stood there, struck, and beside it what will. */
+function Changes({ changed }: Pick<Line, 'changed'>) {
+  return (
+    <View className="roster__edits">
+      {changed.map(({ field, was, becomes }) => (
+        <View key={field} className="roster__edit">
+          <View className="secondary">{fieldNames[field]}</View>
+          <View className="roster__was">{sayField(field, was)}</View>
+          <View className="medium">{sayField(field, becomes)}</View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+const lastHeads: Record<Action, string> = { join: '入职日期', change: '改成', leave: '导入以后' }
+
+function sayOutcome(action: Action, line: Line): ReactNode {
+  if (action === 'change') return <Changes changed={line.changed} />
+  return action === 'join' ? line.joinedOn : '马上停用，帖子和沃币账目保留'
+}
+
+/** The lines of an import that do one thing, fetched as one reads on. */
+function Lines({ importId, action }: { importId: string; action: Action }) {
+  const pages = usePagesOf(api.identity.listImportLines, { importId, action }, { staleMs: 0, kept: false })
+  useEndlessPages(pages)
+  const lines = pages.data?.pages.flatMap(page => page.lines)
+  if (!lines && !pages.isError) return <SkeletonRows count={4} leadPx={0} />
+  const heads = { id: '编号', name: '姓名', place: '部门', why: lastHeads[action] }
+  return (
+    <>
+      <Table label="名单的行" heads={heads}>
+        {lines?.map(line => (
+          <Row
+            key={line.employeeId}
+            cells={{
+              id: line.employeeId,
+              name: line.name,
+              place: placeOf(line),
+              why: sayOutcome(action, line),
+            }}
+          />
+        ))}
+      </Table>
+      <ListEnd
+        more={pages.hasNextPage}
+        loading={pages.isFetchingNextPage}
+        failed={pages.isError}
+        onRetry={() => void (lines ? pages.fetchNextPage() : pages.refetch())}
+        words={lines?.length === 0 ? '核对过了一周，明细已经清除' : '都在这里了'}
+      />
+    </>
+  )
+}
+
+/** Everything the import would touch, one kind at a time; what needs a person comes first. */
+export function RosterLines({ report }: { report: Report }) {
+  const { problems, moreProblems, joining, changed, leaving } = report
+  const kinds = [
+    { key: 'problems', name: '要你看', count: problems.length + moreProblems },
+    { key: 'join', name: '新入职', count: joining },
+    { key: 'change', name: '有改动', count: changed },
+    { key: 'leave', name: '离职', count: leaving },
+  ] as const
+  const filled = kinds.filter(({ count }) => count > 0)
+  const [chosen, choose] = useState<(typeof kinds)[number]['key']>()
+  const shown = chosen ?? filled[0]?.key
+  if (shown === undefined) return null
+  return (
+    <View className="mt-12">
+      <Card padding="none">
+        <View className="roster__kinds">
+          <ChipRow>
+            {filled.map(({ key, name, count }) => (
+              <Chip key={key} on={key === shown} onTap={() => choose(key)}>
+                {name} {grouped(count)}
+              </Chip>
+            ))}
+          </ChipRow>
+          <View className="roster__order">{shown === 'problems' ? '按行号排' : '按名单的次序排'}</View>
+        </View>
+        {shown === 'problems' ? (
+          <Problems {...report} />
+        ) : (
+          <Lines key={shown} importId={report.importId} action={shown} />
+        )}
+      </Card>
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Permission } from '@domain/access/roles'
+import type { IconName } from '@/ui/icon/Icon'
+import type { RoomPage } from './open'
+
+/** A page of the back office beyond the inbox, and who may open it. */
+export interface Tool {
+  permission: Permission
+  icon: IconName
+  /** What part of the back office it belongs to, as the menu of a wide window calls it. */
+  area: string
+  name: string
+  meta: string
+  page: RoomPage
+}
+
+export const tools: readonly Tool[] = [
+  {
+    permission: 'union.applications.decide',
+    icon: 'people',
+    area: '协会与活动',
+    name: '已处理的申请',
+    meta: '回头看，或撤销一次同意',
+    page: 'access/decided',
+  },
+  {
+    permission: 'mall.orders.fulfil',
+    icon: 'bag',
+    area: '商城与订单',
+    name: '兑换发货',
+    meta: '寄到家、前台自取',
+    page: 'mall/fulfil',
+  },
+  {
+    permission: 'identity.roster.import',
+    icon: 'idc',
+    area: '员工与沃币',
+    name: '名单导入',
+    meta: '核对 CSV，再更新在册员工',
+    page: 'identity/roster',
+  },
+]
