@@ -50,6 +50,9 @@ export interface PostDocument extends Publication {
   /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
   likers: string[]
   likes: number
+  /** Who keeps it among their favourites, in the same way. */
+  savers: string[]
+  favourites: number
   /** Comments ever written, and those of them that were taken back: neither ever falls. See `counting.ts`. */
   written: number
   withdrawn: number

@@ -1,5 +1,6 @@
 import { type Approval, afterDecision, outcomeOf } from '@domain/approval/flow'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import { dayOf } from '@domain/kernel/time'
 import { union } from '@domain/union/contract'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
@@ -108,6 +109,7 @@ async function found(
     reason,
     state: 'member',
     appliedAt: now,
+    appliedKey: sortKey(now, _id),
     decidedKey: null,
     trail: [{ action: 'approve', by, at: now, reason: '创会会长' }],
   })

@@ -104,6 +104,8 @@ function addPost(
     })),
     likers: [],
     likes: 0,
+    savers: [],
+    favourites: 0,
     written: 0,
     withdrawn: 0,
     heatKey: '',
@@ -196,12 +198,18 @@ export function countUp({ posts, comments }: Talk): PostDocument[] {
   const written = tally(comments.map(({ postId }) => postId))
   const live = tally(comments.filter(({ state }) => state === 'live').map(({ postId }) => postId))
   return posts.map(post => {
-    const { _id, likers, postedAt } = post
-    const facts = { likes: likers.length, comments: live.get(_id) ?? 0, postedAt }
+    const { _id, likers, savers, postedAt } = post
+    const facts = {
+      likes: likers.length,
+      comments: live.get(_id) ?? 0,
+      favourites: savers.length,
+      postedAt,
+    }
     const all = written.get(_id) ?? 0
     return {
       ...post,
       likes: facts.likes,
+      favourites: facts.favourites,
       written: all,
       withdrawn: all - facts.comments,
       heatKey: heatKeyOf(_id, facts),
