@@ -1,5 +1,5 @@
-import type { Comment, Post } from '@domain/forum/contract'
 import { isImageVisible } from '@domain/forum/images'
+import type { Comment, Post } from '@domain/forum/schema'
 import type { Author } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
@@ -33,6 +33,8 @@ export function postView(post: PostDocument, readerId: string, boardName: string
     author,
     title,
     body,
+    topics: post.topics,
+    mentions: post.mentions,
     images: post.images.flatMap(image => imageView(image, mine)),
     likes,
     comments: commentsOf(post),

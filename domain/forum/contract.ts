@@ -2,43 +2,23 @@ import { z } from 'zod'
 import { Earned, HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Author, Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
+import {
+  Count,
+  Cursor,
+  EmployeeId,
+  FileId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  Reason,
+  text,
+} from '../kernel/schema'
 import { isUploadedPicture } from './images'
-
-export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
-
-/** `checking` is shown to the author alone until the machine has looked at the picture. */
-export const PostImage = z.object({
-  fileId: z.string(),
-  state: z.enum(['checking', 'passed']),
-  width: z.number().int().optional(),
-  height: z.number().int().optional(),
-})
-
-export const Post = z.object({
-  postId: z.string(),
-  boardId: z.string(),
-  boardName: z.string(),
-  author: Author,
-  title: z.string(),
-  body: z.string(),
-  images: z.array(PostImage),
-  likes: Count,
-  comments: Count,
-  liked: z.boolean(),
-  favourites: Count,
-  favourited: z.boolean(),
-  mine: z.boolean(),
-  postedAt: Instant,
-})
-
-export const Comment = z.object({
-  commentId: z.string(),
-  author: Author,
-  body: z.string(),
-  mine: z.boolean(),
-  postedAt: Instant,
-})
+import { MENTIONS_MAX } from './mentions'
+import { Board, Comment, Post } from './schema'
+import { topicProcedures } from './topicContract'
+import { TOPICS_MAX } from './topics'
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
@@ -49,6 +29,7 @@ const Image = z.strictObject({
 export const feedSorts = ['newest', 'hot'] as const
 
 export const forum = {
+  ...topicProcedures,
   openFeed: query({
     access: 'employee',
     input: z.strictObject({
@@ -122,6 +103,8 @@ export const forum = {
       title: line(2, limits.titleMax),
       body: text(1, limits.bodyMax),
       images: z.array(Image).max(limits.postImagesMax).default([]),
+      /** Whom `@name` in the text means. */
+      mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
     }),
     output: z.object({ postId: z.string(), earned: Earned }),
     errors: [
@@ -135,9 +118,9 @@ export const forum = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 10,
+      requests: 14 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, reception, what was said before; post, account twice, entry, result; a new instance also reads boards and coin rules',
+        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
     },
   }),
   addComment: command({

@@ -1,6 +1,7 @@
 import type { BoardDocument, CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { heatKeyOf } from '../../domain/forum/heat'
+import { topicsOf } from '../../domain/forum/topics'
 import { statementTitle } from '../../domain/forum/wording'
 import { type Instant, inChina } from '../../domain/kernel/time'
 import { cast } from './cast'
@@ -9,6 +10,7 @@ import type { Deed } from './ledger'
 import { personOf } from './people'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
 import { familyTalk, lifeTalk, recurring, remarks, sportTalk } from './talkMore'
+import { withTopic } from './topics'
 import type { World } from './world'
 
 /** Everything that was said, and what it moved. */
@@ -51,7 +53,8 @@ function tell(world: World, talk: Talk, told: Told): void {
   const { calendar, chance } = world
   const at =
     typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
-  const post = addPost(world, talk, { ...told, author: world.who(told.by), at })
+  const body = withTopic(told.body, told.board)
+  const post = addPost(world, talk, { ...told, body, author: world.who(told.by), at })
   for (const [by, minutesLater, body] of told.said ?? [])
     addComment(world, talk, { post, author: world.who(by), at: calendar.after(at, minutesLater), body })
   const passers = talkers(world).filter(({ _id }) => _id !== post.author.employeeId)
@@ -96,6 +99,8 @@ function addPost(
     title,
     body,
     wordsHash: '',
+    ...topicsOf(`${title}\n${body}`),
+    mentions: [],
     images: (images ?? []).map(name => ({
       fileId: fileIdOf('covers', name),
       traceId: `demo-${_id}-${name}`,
