@@ -16,11 +16,12 @@ export interface Mention {
  */
 export async function mentionsOf(text: string, employeeIds: readonly string[]): Promise<Mention[]> {
   if (employeeIds.length === 0) return []
-  const people = await colleaguesBy(employeeIds)
-  return mentionsIn(
-    text,
-    people.map(({ employeeId, name }) => ({ employeeId, name })),
-  )
+  const names = new Map((await colleaguesBy(employeeIds)).map(({ employeeId, name }) => [employeeId, name]))
+  const meant = employeeIds.flatMap(employeeId => {
+    const name = names.get(employeeId)
+    return name === undefined ? [] : [{ employeeId, name }]
+  })
+  return mentionsIn(text, meant)
 }
 
 interface Occasion {
