@@ -40,14 +40,17 @@ export const forum = {
     output: z.object({
       boards: z.array(Board),
       posts: z.array(Post),
+      /** The first of those that are talked about. */
+      topics: z.array(z.object({ topicId: z.string(), name: z.string(), posts: Count })),
       next: NextCursor,
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller and posts; a new instance also reads boards and coin rules, and remembers them',
+      requests: 5,
+      because:
+        'caller and posts; a new instance also reads boards, coin rules and topics, and remembers them',
     },
   }),
   openPost: query({
