@@ -25,13 +25,13 @@ export function commentsOf({ written, withdrawn }: Pick<PostDocument, Counter>):
 
 /** The rank of a post by its counters as given. */
 export function heatKeyFor(post: PostDocument): string {
-  const { _id, likes, postedAt } = post
-  return heatKeyOf(_id, { likes, comments: commentsOf(post), postedAt })
+  const { _id, likes, favourites, postedAt } = post
+  return heatKeyOf(_id, { likes, comments: commentsOf(post), favourites, postedAt })
 }
 
 /** What must not have changed for a rank that was computed from `post` to be right. */
-export function asCounted({ _id, likes, written, withdrawn }: PostDocument) {
-  return { _id, likes, written, withdrawn }
+export function asCounted({ _id, likes, favourites, written, withdrawn }: PostDocument) {
+  return { _id, likes, favourites, written, withdrawn }
 }
 
 /**

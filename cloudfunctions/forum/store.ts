@@ -47,9 +47,18 @@ export interface PostDocument extends Publication {
   boardId: string
   title: string
   images: StoredImage[]
+  /** The topics that its text names. */
+  topics: { topicId: string; name: string }[]
+  /** The same topics, for the index. */
+  topicIds: string[]
+  /** Colleagues whom its text calls. */
+  mentions: { employeeId: string; name: string }[]
   /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
   likers: string[]
   likes: number
+  /** Who keeps it among their favourites, in the same way. */
+  savers: string[]
+  favourites: number
   /** Comments ever written, and those of them that were taken back: neither ever falls. See `counting.ts`. */
   written: number
   withdrawn: number
@@ -78,8 +87,53 @@ export interface VerdictDocument extends Document {
   at: Instant
 }
 
+/** Something that posts are about, named by whoever named it first. The id is of its name: see `topicIdOf`. */
+export interface TopicDocument extends Document {
+  name: string
+  /** What it is found by. */
+  terms: string[]
+  /** Who follows it, each once, and how many they are. */
+  followers: string[]
+  followed: number
+  createdAt: Instant
+}
+
+/** The topics that are talked about, the hottest first, as the timer last ranked them. */
+export interface RankingDocument extends Document {
+  at: Instant
+  /** When the last hour of heat was noted. */
+  hourAt: Instant
+  entries: {
+    topicId: string
+    name: string
+    posts: number
+    heat: number
+    /** Its rank the time before; null: it was not there. */
+    rankBefore: number | null
+    /** Its heat at the last hours, the latest last. */
+    history: number[]
+  }[]
+}
+
+export const TOPICS_RANKING_ID = 'topics'
+
+/** What a post is found by; the id is the post's. */
+export interface SearchDocument extends Document {
+  terms: string[]
+}
+
+/** What one person follows; the id is the employee number. */
+export interface FollowsDocument extends Document {
+  topics: string[]
+  people: string[]
+}
+
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
 export const progress = collection<ProgressDocument>('forum_progress')
+export const topics = collection<TopicDocument>('forum_topics')
+export const rankings = collection<RankingDocument>('forum_rankings')
+export const searches = collection<SearchDocument>('forum_searches')
+export const follows = collection<FollowsDocument>('forum_follows')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')

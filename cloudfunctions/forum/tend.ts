@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { countChanged, warmUp } from './counting'
+import { rankAllTopics } from './topics'
 import { settleVerdicts } from './verdicts'
 
 /** WeChat allows a function one timer, so that this one does all the room's housekeeping. */
@@ -7,5 +8,6 @@ export async function tend(now: Instant) {
   const verdicts = await settleVerdicts(now)
   const counted = await countChanged(now)
   const warmed = await warmUp()
-  return { ...verdicts, counted, warmed }
+  const topics = await rankAllTopics(now)
+  return { ...verdicts, counted, warmed, topics }
 }

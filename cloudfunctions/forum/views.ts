@@ -1,10 +1,11 @@
-import type { Comment, Post } from '@domain/forum/contract'
 import { isImageVisible } from '@domain/forum/images'
+import type { Comment, Post } from '@domain/forum/schema'
 import type { Author } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
 import { commentsOf } from './counting'
+import { isMarked } from './marks'
 import type { CommentDocument, PostDocument, StoredImage } from './store'
 
 /** An author as a publication keeps them. The badge is that of a voice of the company; a colleague who moderates has none. */
@@ -23,7 +24,7 @@ export async function postViews(
 }
 
 export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
-  const { _id, boardId, author, title, body, likers, likes, postedAt } = post
+  const { _id, boardId, author, title, body, likes, favourites, postedAt } = post
   const mine = author.employeeId === readerId
   return {
     postId: _id,
@@ -32,10 +33,14 @@ export function postView(post: PostDocument, readerId: string, boardName: string
     author,
     title,
     body,
+    topics: post.topics,
+    mentions: post.mentions,
     images: post.images.flatMap(image => imageView(image, mine)),
     likes,
     comments: commentsOf(post),
-    liked: likers.includes(readerId),
+    liked: isMarked(post, 'like', readerId),
+    favourites,
+    favourited: isMarked(post, 'favourite', readerId),
     mine,
     postedAt,
   }

@@ -10,6 +10,7 @@ import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
 
+export { colleaguesBy, peopleNamed } from './colleagues'
 export { endLending, lend, lenderSubject, lendingOf } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */

@@ -2,41 +2,23 @@ import { z } from 'zod'
 import { Earned, HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Author, Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
+import {
+  Count,
+  Cursor,
+  EmployeeId,
+  FileId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  Reason,
+  text,
+} from '../kernel/schema'
 import { isUploadedPicture } from './images'
-
-export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
-
-/** `checking` is shown to the author alone until the machine has looked at the picture. */
-export const PostImage = z.object({
-  fileId: z.string(),
-  state: z.enum(['checking', 'passed']),
-  width: z.number().int().optional(),
-  height: z.number().int().optional(),
-})
-
-export const Post = z.object({
-  postId: z.string(),
-  boardId: z.string(),
-  boardName: z.string(),
-  author: Author,
-  title: z.string(),
-  body: z.string(),
-  images: z.array(PostImage),
-  likes: Count,
-  comments: Count,
-  liked: z.boolean(),
-  mine: z.boolean(),
-  postedAt: Instant,
-})
-
-export const Comment = z.object({
-  commentId: z.string(),
-  author: Author,
-  body: z.string(),
-  mine: z.boolean(),
-  postedAt: Instant,
-})
+import { MENTIONS_MAX } from './mentions'
+import { Board, Comment, Post } from './schema'
+import { topicProcedures } from './topicContract'
+import { TOPICS_MAX } from './topics'
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
@@ -47,6 +29,7 @@ const Image = z.strictObject({
 export const feedSorts = ['newest', 'hot'] as const
 
 export const forum = {
+  ...topicProcedures,
   openFeed: query({
     access: 'employee',
     input: z.strictObject({
@@ -57,14 +40,17 @@ export const forum = {
     output: z.object({
       boards: z.array(Board),
       posts: z.array(Post),
+      /** The first of those that are talked about. */
+      topics: z.array(z.object({ topicId: z.string(), name: z.string(), posts: Count })),
       next: NextCursor,
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller and posts; a new instance also reads boards and coin rules, and remembers them',
+      requests: 5,
+      because:
+        'caller and posts; a new instance also reads boards, coin rules and topics, and remembers them',
     },
   }),
   openPost: query({
@@ -120,6 +106,8 @@ export const forum = {
       title: line(2, limits.titleMax),
       body: text(1, limits.bodyMax),
       images: z.array(Image).max(limits.postImagesMax).default([]),
+      /** Whom `@name` in the text means. */
+      mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
     }),
     output: z.object({ postId: z.string(), earned: Earned }),
     errors: [
@@ -133,9 +121,9 @@ export const forum = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 10,
+      requests: 14 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, reception, what was said before; post, account twice, entry, result; a new instance also reads boards and coin rules',
+        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
     },
   }),
   addComment: command({
@@ -162,6 +150,37 @@ export const forum = {
     idempotency: 'natural',
     input: z.strictObject({ postId: Id, liked: z.boolean() }),
     output: z.object({ liked: z.boolean(), likes: Count }),
+    errors: ['FORUM_POST_MISSING'],
+  }),
+  favouritePost: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ postId: Id, favourited: z.boolean() }),
+    output: z.object({ favourited: z.boolean(), favourites: Count }),
+    errors: ['FORUM_POST_MISSING'],
+  }),
+  listFavourites: query({
+    access: 'employee',
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
+    errors: [],
+  }),
+  /** Why a post stands where it stands among the hot ones. */
+  openHeat: query({
+    access: 'employee',
+    input: z.strictObject({ postId: Id }),
+    output: z.object({
+      title: z.string(),
+      /** The hottest is 1; null beyond the first hundred. */
+      rank: Count.nullable(),
+      likes: Count,
+      comments: Count,
+      favourites: Count,
+      points: Count,
+      /** Working hours since it was posted, in tenths. */
+      workingHours: z.number(),
+      heat: z.number(),
+    }),
     errors: ['FORUM_POST_MISSING'],
   }),
   deletePost: command({

@@ -53,6 +53,9 @@ export const errorCatalogue = {
   FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，请重新选择' },
   FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
   FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
+  FORUM_TOPIC_MISSING: { kind: 'missing', zh: '没有找到这个话题' },
+  FORUM_FOLLOW_SELF: { kind: 'invalid', zh: '不用关注自己' },
+  FORUM_FOLLOWS_FULL: { kind: 'limited', zh: '最多关注 50 个，先取消几个再来' },
   FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，内容已存为草稿' },
 
   // coin

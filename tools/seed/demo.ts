@@ -14,6 +14,7 @@ import { mallOf } from './mall'
 import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
+import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
 
@@ -52,7 +53,7 @@ export function demoDocuments(now: Date): Documents {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
-    forum_posts: countUp(talk),
+    ...aboutOf(countUp(talk), now),
     forum_comments: talk.comments,
     coin_accounts: books.accounts,
     coin_entries: books.entries,

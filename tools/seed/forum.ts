@@ -1,6 +1,7 @@
 import type { BoardDocument, CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { heatKeyOf } from '../../domain/forum/heat'
+import { topicsOf } from '../../domain/forum/topics'
 import { statementTitle } from '../../domain/forum/wording'
 import { type Instant, inChina } from '../../domain/kernel/time'
 import { cast } from './cast'
@@ -9,6 +10,7 @@ import type { Deed } from './ledger'
 import { personOf } from './people'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
 import { familyTalk, lifeTalk, recurring, remarksAt, sportTalk } from './talkMore'
+import { withTopic } from './topics'
 import type { World } from './world'
 
 /** Everything that was said, and what it moved. */
@@ -51,7 +53,8 @@ function tell(world: World, talk: Talk, told: Told): void {
   const { calendar, chance } = world
   const at =
     typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
-  const post = addPost(world, talk, { ...told, author: world.who(told.by), at })
+  const body = withTopic(told.body, told.board)
+  const post = addPost(world, talk, { ...told, body, author: world.who(told.by), at })
   for (const [by, minutesLater, body] of told.said ?? [])
     addComment(world, talk, { post, author: world.who(by), at: calendar.after(at, minutesLater), body })
   const passers = talkers(world).filter(({ _id }) => _id !== post.author.employeeId)
@@ -107,6 +110,8 @@ function addPost(
     title,
     body,
     wordsHash: '',
+    ...topicsOf(`${title}\n${body}`),
+    mentions: [],
     images: (images ?? []).map(name => ({
       fileId: fileIdOf('covers', name),
       traceId: `demo-${_id}-${name}`,
@@ -115,6 +120,8 @@ function addPost(
     })),
     likers: [],
     likes: 0,
+    savers: [],
+    favourites: 0,
     written: 0,
     withdrawn: 0,
     heatKey: '',
@@ -207,12 +214,18 @@ export function countUp({ posts, comments }: Talk): PostDocument[] {
   const written = tally(comments.map(({ postId }) => postId))
   const live = tally(comments.filter(({ state }) => state === 'live').map(({ postId }) => postId))
   return posts.map(post => {
-    const { _id, likers, postedAt } = post
-    const facts = { likes: likers.length, comments: live.get(_id) ?? 0, postedAt }
+    const { _id, likers, savers, postedAt } = post
+    const facts = {
+      likes: likers.length,
+      comments: live.get(_id) ?? 0,
+      favourites: savers.length,
+      postedAt,
+    }
     const all = written.get(_id) ?? 0
     return {
       ...post,
       likes: facts.likes,
+      favourites: facts.favourites,
       written: all,
       withdrawn: all - facts.comments,
       heatKey: heatKeyOf(_id, facts),

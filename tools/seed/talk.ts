@@ -32,7 +32,7 @@ export const launchTalk: readonly Told[] = [
     by: 'gonghui',
     board: 'xc90',
     title: '今晚发布会，提问就有沃币',
-    body: '今晚发布会，在 #XC90 发布会 提问就有沃币。设计师会挑三条，现场回答。',
+    body: '今晚发布会，在 #XC90 发布会# 提问就有沃币。设计师会挑三条，现场回答。',
     when: 8,
     likes: 41,
     said: [

@@ -19,6 +19,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Icon } from '@/ui/icon/Icon'
 import { Screen } from '@/ui/screen/Screen'
+import { HotTopics } from './components/HotTopics'
 import { PostPages } from './components/PostPages'
 import { PostSkeleton } from './components/PostSkeleton'
 import './talkFeed.scss'
@@ -95,7 +96,16 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
         <HappyHour happyHour={happyHour} offsetMs={offsetMs} />
       </View>
       {first ? (
-        <Filters boards={first.boards} boardId={boardId} onBoard={setBoardId} sort={sort} onSort={setSort} />
+        <>
+          <Filters
+            boards={first.boards}
+            boardId={boardId}
+            onBoard={setBoardId}
+            sort={sort}
+            onSort={setSort}
+          />
+          <HotTopics topics={first.topics} />
+        </>
       ) : null}
     </>
   )

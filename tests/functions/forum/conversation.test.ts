@@ -160,8 +160,9 @@ describe('the feed', () => {
     await steps.publish(25, '后发的帖子')
     await Promise.all([26, 27, 28].map(who => steps.comment(who, older)))
     expect((await titles({})).slice(0, 2)).toEqual(['后发的帖子', '先发的帖子'])
-    expect((await titles({ sort: 'hot' })).slice(0, 2)).toEqual(['先发的帖子', '后发的帖子'])
-    expect((await titles({ boardId: BOARD, sort: 'hot' }))[0]).toBe('先发的帖子')
+    const those = (all: string[]) => all.filter(title => title.endsWith('发的帖子'))
+    expect(those(await titles({ sort: 'hot' }))).toEqual(['先发的帖子', '后发的帖子'])
+    expect(those(await titles({ boardId: BOARD, sort: 'hot' }))).toEqual(['先发的帖子', '后发的帖子'])
     expect(await titles({ boardId: 'board-closed' })).toEqual([])
     expectError(
       'forum.openFeed',

@@ -8,6 +8,7 @@ import { type Post, sayAgo } from '../post'
 import { useLike } from '../useLike'
 import { Byline } from './Byline'
 import { PostPictures } from './PostPictures'
+import { PostText } from './PostText'
 import './postCard.scss'
 
 /** A post in a list. Its words lead to it; the heart acts in place. */
@@ -19,7 +20,9 @@ export function PostCard({ post, now }: { post: Post; now: number }) {
       <View {...tappable(undefined, 'link')} onClick={open}>
         <Byline author={post.author} when={sayAgo(post.postedAt, now)} />
         <View className="post-card__title">{post.title}</View>
-        <View className="t16 clamp-3">{post.body}</View>
+        <View className="t16 clamp-3">
+          <PostText post={post} />
+        </View>
       </View>
       <PostPictures post={post} clipped />
       <View className="post-card__actions">

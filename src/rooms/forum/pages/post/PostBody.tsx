@@ -3,6 +3,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
 import { Byline } from '../../components/Byline'
 import { PostPictures } from '../../components/PostPictures'
+import { PostText } from '../../components/PostText'
 import type { Post } from '../../post'
 import './post.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -16,7 +17,7 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
         {post.title}
       </View>
       <Text className="post__text" userSelect>
-        {post.body}
+        <PostText post={post} linked />
       </Text>
       <PostPictures post={post} />
       <View className="mt-12 row">
