@@ -10,6 +10,7 @@ export type RoomPage =
   | 'forum/post'
   | 'forum/compose'
   | 'forum/mine'
+  | 'forum/favourites'
   | 'coin/statement'
   | 'notice/inbox'
   | 'union/association'

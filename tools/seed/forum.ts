@@ -46,6 +46,8 @@ export function talkOf(world: World): Talk {
 export const OLDEST_DAYS_AGO = 119
 const NEWEST_DAYS_AGO = 9
 const CHATTER_WITHIN_MINUTES = 240
+/** One in so many who like a post keeps it. */
+const LIKES_A_FAVOURITE = 3
 
 function tell(world: World, talk: Talk, told: Told): void {
   const { calendar, chance } = world
@@ -64,6 +66,7 @@ function tell(world: World, talk: Talk, told: Told): void {
     .sample(passers, told.likes)
     .map(({ _id }) => ({ _id, likedAt: calendar.after(at, chance.whole(1, CHATTER_WITHIN_MINUTES)) }))
   post.likers.push(...likes.sort((a, b) => a.likedAt - b.likedAt).map(({ _id }) => _id))
+  post.savers.push(...post.likers.filter((_, index) => index % LIKES_A_FAVOURITE === 0))
 }
 
 function tellAgain(world: World, talk: Talk, daysAgo: number): void {

@@ -115,7 +115,7 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
     >
       {({ pages }) => (
         <>
-          <PostPages pages={pages} now={now} query={feed} />
+          <PostPages pages={pages} now={now} ranked={sort === 'hot' && boardId === undefined} query={feed} />
           <ComposeButton multiplier={happyHour && isRunning(happyHour, now) ? happyHour.multiplier : 1} />
         </>
       )}

@@ -42,6 +42,7 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('post', room('forum/post', `postId=${post._id}`)),
     visit('compose', room('forum/compose')),
     visit('my-posts', room('forum/mine')),
+    visit('my-favourites', room('forum/favourites')),
     visit('statement', room('coin/statement')),
     visit('association', room('union/association', 'associationId=run')),
     visit('application', room('union/application', 'membershipId=run:VC018842')),

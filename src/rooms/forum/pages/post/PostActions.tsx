@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { HeatSheet } from '../../components/HeatSheet'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import type { Post } from '../../post'
 import { changePost } from '../../postCache'
@@ -16,10 +18,11 @@ interface PostActionsProps {
   onClose: () => void
 }
 
-/** Taking a post back: one's own with a few seconds to think again, another's with a reason. */
+/** What can be asked about a post, and taking it back: one's own with a few seconds to think again, another's with a reason. */
 export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
+  const [asking, setAsking] = useState(false)
   const outdates = [api.coin.openStatement, api.identity.openSession, api.identity.openProfile]
   const deletion = useCommand(api.forum.deletePost, { outdates })
   const removal = useCommand(api.forum.removePost)
@@ -50,25 +53,39 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
   return (
     <>
       <Sheet open={open} title="这篇帖子" onClose={onClose}>
-        {post.mine ? (
-          <Button kind="danger" block icon="trash" onTap={deleteOwn}>
-            删除我的帖子
-          </Button>
-        ) : null}
-        {!post.mine && canModerate ? (
+        <View className="column gap-12">
           <Button
-            kind="danger"
+            kind="secondary"
             block
-            icon="shield"
+            icon="flame"
             onTap={() => {
               onClose()
-              setRemoving(true)
+              setAsking(true)
             }}
           >
-            移除这篇帖子
+            为什么热
           </Button>
-        ) : null}
+          {post.mine ? (
+            <Button kind="danger" block icon="trash" onTap={deleteOwn}>
+              删除我的帖子
+            </Button>
+          ) : null}
+          {!post.mine && canModerate ? (
+            <Button
+              kind="danger"
+              block
+              icon="shield"
+              onTap={() => {
+                onClose()
+                setRemoving(true)
+              }}
+            >
+              移除这篇帖子
+            </Button>
+          ) : null}
+        </View>
       </Sheet>
+      <HeatSheet postId={postId} open={asking} onClose={() => setAsking(false)} />
       <ReasonSheet
         open={removing}
         title="移除这篇帖子"

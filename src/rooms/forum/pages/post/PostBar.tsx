@@ -12,7 +12,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { ShareButton } from '../../components/ShareButton'
 import type { Comment, Post } from '../../post'
 import { changePost } from '../../postCache'
-import { useLike } from '../../useLike'
+import { favourite, like, useMark } from '../../useMark'
 
 interface PostBarProps {
   post: Post
@@ -21,17 +21,17 @@ interface PostBarProps {
   onWritten: (comment: Comment) => void
 }
 
-function Like({ post }: { post: Post }) {
-  const like = useLike(post)
+function Mark({ mark }: { mark: ReturnType<typeof useMark> }) {
+  const { on, count, icon, label, toggle } = mark
   return (
     <View
-      className={`post-bar__like${post.liked ? ' post-bar__like--on' : ''}`}
-      {...tappable(like.label)}
-      {...ariaState({ pressed: post.liked })}
-      onClick={like.toggle}
+      className={`post-bar__mark${on ? ' post-bar__mark--on' : ''}`}
+      {...tappable(label)}
+      {...ariaState({ pressed: on })}
+      onClick={toggle}
     >
-      <Icon name="heart" filled={post.liked} />
-      {post.likes}
+      <Icon name={icon} filled={on} />
+      {count}
     </View>
   )
 }
@@ -39,6 +39,8 @@ function Like({ post }: { post: Post }) {
 /** Where a comment is written. It stays in the box until it has arrived. */
 export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
   const client = useQueryClient()
+  const liking = useMark(like, post)
+  const keeping = useMark(favourite, post)
   const [words, setWords] = useState('')
   const command = useCommand(api.forum.addComment, {
     outdates: [api.coin.openStatement, api.identity.openSession, api.identity.openProfile],
@@ -76,7 +78,8 @@ export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
         </View>
         {body === '' ? (
           <>
-            <Like post={post} />
+            <Mark mark={liking} />
+            <Mark mark={keeping} />
             <ShareButton />
           </>
         ) : (

@@ -69,6 +69,7 @@ interface Row {
 
 const rows: readonly Row[] = [
   { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
+  { icon: 'star', title: '我的收藏', page: 'forum/favourites', end: () => '' },
   {
     icon: 'ticket',
     title: '活动和协会',
