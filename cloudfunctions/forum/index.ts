@@ -1,31 +1,27 @@
 import { forum } from '@domain/forum/contract'
 import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
-import { addComment } from './addComment'
+import { conversation } from './conversation'
 import { createPost } from './createPost'
-import { deleteComment } from './deleteComment'
 import { deletePost } from './deletePost'
 import { favouritePost } from './favouritePost'
 import { likePost } from './likePost'
-import { listComments } from './listComments'
 import { listFavourites } from './listFavourites'
 import { listMine } from './listMine'
 import { openCompose } from './openCompose'
 import { openFeed } from './openFeed'
 import { openHeat } from './openHeat'
 import { openPost } from './openPost'
-import { removeComment } from './removeComment'
 import { removePost } from './removePost'
 import { tend } from './tend'
 import { receiveVerdict } from './verdicts'
 
-const queries = { openFeed, openPost, listComments, openCompose, listMine, listFavourites, openHeat }
-const talking = { createPost, addComment, likePost, favouritePost }
-const withdrawing = { deletePost, deleteComment, removePost, removeComment }
+const queries = { openFeed, openPost, openCompose, listMine, listFavourites, openHeat }
+const commands = { createPost, likePost, favouritePost, deletePost, removePost }
 
 export const main = serve('forum', {
   contract: forum,
-  handlers: { ...queries, ...talking, ...withdrawing },
+  handlers: { ...queries, ...commands, ...conversation },
   standingOf,
   events: { wxa_media_check: receiveVerdict },
   timers: { tend },

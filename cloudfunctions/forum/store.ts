@@ -42,28 +42,42 @@ export interface StoredImage {
   height?: number
 }
 
-/** Ids are ULIDs, so that the newest sorts last. */
-export interface PostDocument extends Publication {
-  boardId: string
-  title: string
-  images: StoredImage[]
+/** What is liked, answered, and ranked by both: see `ranks.ts`. */
+export interface Ranked extends Publication {
   /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
   likers: string[]
   likes: number
-  /** Who keeps it among their favourites, in the same way. */
-  savers: string[]
-  favourites: number
-  /** Comments ever written, and those of them that were taken back: neither ever falls. See `counting.ts`. */
+  /** Who keeps it among their favourites, in the same way; posts alone. */
+  savers?: string[]
+  favourites?: number
+  /** Comments or replies ever written under it, and those of them that were taken back: neither ever falls. */
   written: number
   withdrawn: number
-  /** Follows likes and comments; the hottest sorts last. */
+  /** Follows likes and what is written; the hottest sorts last. */
   heatKey: string
   /** Whether a counter has changed since without it; the timer brings it up to date. */
   heatDue: boolean
 }
 
-export interface CommentDocument extends Publication {
+/** Ids are ULIDs, so that the newest sorts last. */
+export interface PostDocument extends Ranked {
+  boardId: string
+  title: string
+  images: StoredImage[]
+  savers: string[]
+  favourites: number
+}
+
+export interface CommentDocument extends Ranked {
   postId: string
+  /** The comment of the first level that a reply stands under; null for one of the first level itself. */
+  parentId: string | null
+  /** The reply that a reply answers; null where it answers the comment above. */
+  answers: { commentId: string; name: string } | null
+  /** `parentId` again for a reply that is shown before somebody asks for the rest. */
+  earlyOf: string | null
+  /** Whether it stands in the post's list: the first level, live or with replies that are. */
+  listed: boolean
   /** When it was written or taken back, by the clock of the execution: the timer counts what changed. */
   changedAt: Instant
 }

@@ -1,7 +1,7 @@
 import { statementTitle } from '@domain/forum/wording'
 import type { Transaction } from '@platform/transaction'
 import { reverse } from '../coin/public'
-import { commentsOf } from './counting'
+import { isListed, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument, posts, type Withdrawal } from './store'
 
 /** Who takes a publication back and how: its author deletes it, a moderator removes it. */
@@ -45,7 +45,8 @@ export async function withdrawComment(
 ): Promise<Outcome & { post: PostDocument; comments: number }> {
   const { state, ...withdrawal } = order
   const post = await posts.in(tx).require(comment.postId, 'FORUM_POST_MISSING')
-  await comments.in(tx).update(comment._id, { state, withdrawal, changedAt: Date.now() })
+  const listed = isListed({ ...comment, state })
+  await comments.in(tx).update(comment._id, { state, withdrawal, listed, changedAt: Date.now() })
   const outcome = await reverse(tx, {
     employeeId: comment.author.employeeId,
     reason: 'forum.comment',
@@ -55,5 +56,5 @@ export async function withdrawComment(
     because: order.reason,
     at: order.at,
   })
-  return { ...outcome, post, comments: commentsOf(post) - 1 }
+  return { ...outcome, post, comments: saidUnder(post) - 1 }
 }

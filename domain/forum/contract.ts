@@ -3,6 +3,7 @@ import { Earned, HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Author, Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
+import { commentSorts } from './conversation'
 import { isUploadedPicture } from './images'
 
 export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
@@ -32,13 +33,27 @@ export const Post = z.object({
   postedAt: Instant,
 })
 
+/** A comment of the first level, or a reply under one. */
 export const Comment = z.object({
   commentId: z.string(),
+  /** The comment of the first level that a reply stands under. */
+  parentId: z.string().nullable(),
+  /** Whom a reply to another reply answers. */
+  answers: z.object({ commentId: z.string(), name: z.string() }).nullable(),
   author: Author,
   body: z.string(),
+  likes: Count,
+  liked: z.boolean(),
+  /** How many replies stand under it. */
+  replies: Count,
   mine: z.boolean(),
+  /** Taken back, and shown without author and words because replies stand under it. */
+  gone: z.boolean(),
   postedAt: Instant,
 })
+
+/** A comment of the first level with the replies that are shown at once. */
+export const Thread = Comment.extend({ firstReplies: z.array(Comment) })
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
@@ -74,7 +89,8 @@ export const forum = {
     input: z.strictObject({ postId: Id }),
     output: z.object({
       post: Post,
-      comments: z.array(Comment),
+      /** The best first. */
+      comments: z.array(Thread),
       next: NextCursor,
       canModerate: z.boolean(),
       happyHour: HappyHourView,
@@ -82,15 +98,45 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 5,
-      because: 'caller, then post and comments at once; a new instance also reads boards and coin rules',
+      requests: 6,
+      because:
+        'caller, then post and comments at once, then their first replies; a new instance also reads boards and coin rules',
     },
   }),
   listComments: query({
     access: 'employee',
-    input: z.strictObject({ postId: Id, after: Cursor }),
-    output: z.object({ comments: z.array(Comment), next: NextCursor }),
+    input: z.strictObject({
+      postId: Id,
+      sort: z.enum(commentSorts).default('best'),
+      after: Cursor.optional(),
+    }),
+    output: z.object({ comments: z.array(Thread), next: NextCursor }),
     errors: ['FORUM_POST_MISSING'],
+    budget: { requests: 4, because: 'caller, post, comments, and the first replies of all of them' },
+  }),
+  /** The replies under a comment, the oldest first. */
+  listReplies: query({
+    access: 'employee',
+    input: z.strictObject({ postId: Id, commentId: Id, after: Cursor.optional() }),
+    output: z.object({ replies: z.array(Comment), next: NextCursor }),
+    errors: ['FORUM_POST_MISSING'],
+  }),
+  /** What has been written and taken back under an open post; asked every few seconds, so it costs two requests. */
+  tailComments: query({
+    access: 'employee',
+    input: z.strictObject({ postId: Id, since: Instant }),
+    output: z.object({
+      /** In the order in which they were written; some of them the reader has been told before. */
+      comments: z.array(Comment),
+      /** The ids of those that were taken back. */
+      gone: z.array(z.string()),
+      /** Too much has happened, or too long ago: the post is to be opened anew. */
+      stale: z.boolean(),
+      /** What the next question says as `since`. */
+      now: Instant,
+    }),
+    errors: [],
+    budget: { requests: 2, because: 'caller and comments: whoever asks has the post open' },
   }),
   openCompose: query({
     access: 'employee',
@@ -143,10 +189,16 @@ export const forum = {
   addComment: command({
     access: 'employee',
     idempotency: 'reception',
-    input: z.strictObject({ postId: Id, body: text(1, limits.commentMax) }),
+    input: z.strictObject({
+      postId: Id,
+      body: text(1, limits.commentMax),
+      /** The comment or reply that is answered; the answer stands under the same comment of the first level. */
+      answersId: Id.optional(),
+    }),
     output: z.object({ comment: Comment, comments: Count, earned: Earned }),
     errors: [
       'FORUM_POST_MISSING',
+      'FORUM_COMMENT_MISSING',
       'FORUM_CLOSED',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
@@ -154,10 +206,17 @@ export const forum = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 14,
+      requests: 20,
       because:
-        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment',
+        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment. An answer also reads what it answers and the comment above, tells one more, and is counted there too',
     },
+  }),
+  likeComment: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ commentId: Id, liked: z.boolean() }),
+    output: z.object({ liked: z.boolean(), likes: Count }),
+    errors: ['FORUM_COMMENT_MISSING'],
   }),
   likePost: command({
     access: 'employee',
@@ -210,8 +269,9 @@ export const forum = {
     output: z.object({ reversed: Count, balance: Count, comments: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: {
-      requests: 12,
-      because: "as deleting a post; the comment's post is read and counted as after a comment",
+      requests: 16,
+      because:
+        "as deleting a post; the comment's post is read and counted as after a comment, and so is the comment above a reply",
     },
   }),
   removePost: command({
@@ -226,6 +286,6 @@ export const forum = {
     input: z.strictObject({ commentId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
-    budget: { requests: 13, because: 'as deleting a comment, and its author is told why' },
+    budget: { requests: 17, because: 'as deleting a comment, and its author is told why' },
   }),
 }
