@@ -6,7 +6,7 @@ import type { Engine } from '../local-cloud/engine/index'
 import { calendarOf } from './calendar'
 import { cast, officialAccounts } from './cast'
 import { chanceOf } from './chance'
-import { boardDocuments, countUp, talkOf } from './forum'
+import { boardDocuments, countUp, rankComments, talkOf } from './forum'
 import { desksTold } from './goods'
 import { book } from './ledger'
 import { mallOf } from './mall'
@@ -52,7 +52,7 @@ export function demoDocuments(now: Date): Documents {
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
     forum_posts: countUp(talk),
-    forum_comments: talk.comments,
+    forum_comments: rankComments(talk),
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     union_associations: associations,
