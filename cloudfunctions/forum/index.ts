@@ -1,9 +1,8 @@
 import { forum } from '@domain/forum/contract'
 import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
+import { authoring } from './authoring'
 import { conversation } from './conversation'
-import { createPost } from './createPost'
-import { deletePost } from './deletePost'
 import { favouritePost } from './favouritePost'
 import { likePost } from './likePost'
 import { listFavourites } from './listFavourites'
@@ -12,16 +11,15 @@ import { openCompose } from './openCompose'
 import { openFeed } from './openFeed'
 import { openHeat } from './openHeat'
 import { openPost } from './openPost'
-import { removePost } from './removePost'
 import { tend } from './tend'
 import { receiveVerdict } from './verdicts'
 
-const queries = { openFeed, openPost, openCompose, listMine, listFavourites, openHeat }
-const commands = { createPost, likePost, favouritePost, deletePost, removePost }
+const reading = { openFeed, openPost, openHeat, openCompose, listMine, listFavourites }
+const marking = { likePost, favouritePost }
 
 export const main = serve('forum', {
   contract: forum,
-  handlers: { ...queries, ...commands, ...conversation },
+  handlers: { ...reading, ...marking, ...authoring, ...conversation },
   standingOf,
   events: { wxa_media_check: receiveVerdict },
   timers: { tend },

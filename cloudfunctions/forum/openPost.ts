@@ -22,6 +22,7 @@ export const openPost = handle(forum.openPost, async (ctx, { postId }) => {
     post: postView(post, readerId, boardName),
     ...page,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
+    canFeature: can(ctx.employee.grants, 'forum.feature'),
     happyHour: running,
     now: ctx.now,
   }

@@ -66,6 +66,24 @@ export interface PostDocument extends Ranked {
   images: StoredImage[]
   savers: string[]
   favourites: number
+  /** When and which post was featured, as one key that sorts; empty while it is not. */
+  featuredKey: string
+  /** Whether it has ever been: its author has earned by it. */
+  wasFeatured: boolean
+  /** Since when it stands on top of its board; null while it does not. */
+  pinnedAt: Instant | null
+  /** When its author last changed it, and how often. */
+  editedAt: Instant | null
+  edits: number
+}
+
+/** A post as it was before a change. The id ends in the number of the change, so that the latest sorts last. */
+export interface EditDocument extends Document {
+  postId: string
+  title: string
+  body: string
+  pictures: number
+  writtenAt: Instant
 }
 
 export interface CommentDocument extends Ranked {
@@ -98,5 +116,6 @@ export interface VerdictDocument extends Document {
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
+export const edits = collection<EditDocument>('forum_edits')
 export const progress = collection<ProgressDocument>('forum_progress')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')

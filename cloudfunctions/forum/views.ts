@@ -24,7 +24,7 @@ export async function postViews(
 }
 
 export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
-  const { _id, boardId, author, title, body, likes, favourites, postedAt } = post
+  const { _id, boardId, author, title, body, likes, favourites, postedAt, editedAt } = post
   const mine = author.employeeId === readerId
   return {
     postId: _id,
@@ -39,8 +39,11 @@ export function postView(post: PostDocument, readerId: string, boardName: string
     liked: isMarked(post, postLike, readerId),
     favourites,
     favourited: isMarked(post, postFavourite, readerId),
+    featured: post.featuredKey !== '',
+    pinned: post.pinnedAt !== null,
     mine,
     postedAt,
+    editedAt,
   }
 }
 

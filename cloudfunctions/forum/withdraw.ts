@@ -17,21 +17,25 @@ interface Outcome {
 }
 
 /**
- * Takes a live post back with what it earned, inside the caller's transaction; at most five requests. Its comments
+ * Takes a live post back with what it earned, inside the caller's transaction; at most five requests, nine if it was
+ * featured. Its comments
  * stay as they are, and what they earned stays their authors'.
  */
 export async function withdrawPost(tx: Transaction, post: PostDocument, order: Order): Promise<Outcome> {
   const { state, ...withdrawal } = order
   await posts.in(tx).update(post._id, { state, withdrawal })
-  return reverse(tx, {
+  const cause = {
     employeeId: post.author.employeeId,
-    reason: 'forum.post',
     sourceId: post._id,
     title: statementTitle[state](post.title),
-    subject: { kind: 'post', id: post._id },
+    subject: { kind: 'post' as const, id: post._id },
     because: order.reason,
     at: order.at,
-  })
+  }
+  const written = await reverse(tx, { ...cause, reason: 'forum.post' })
+  if (!post.wasFeatured) return written
+  const featured = await reverse(tx, { ...cause, reason: 'forum.featured' })
+  return { reversed: written.reversed + featured.reversed, balance: featured.balance }
 }
 
 /**

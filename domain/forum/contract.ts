@@ -29,8 +29,23 @@ export const Post = z.object({
   liked: z.boolean(),
   favourites: Count,
   favourited: z.boolean(),
+  /** Chosen by an official account or a moderator. */
+  featured: z.boolean(),
+  /** On top of its board. */
+  pinned: z.boolean(),
   mine: z.boolean(),
   postedAt: Instant,
+  /** When its author last changed it. */
+  editedAt: Instant.nullable(),
+})
+
+/** A post as it was at one time. */
+export const PostVersion = z.object({
+  title: z.string(),
+  body: z.string(),
+  /** How many pictures it had. */
+  pictures: Count,
+  writtenAt: Instant,
 })
 
 /** A comment of the first level, or a reply under one. */
@@ -61,7 +76,7 @@ const Image = z.strictObject({
   height: z.number().int().min(1).max(20_000).optional(),
 })
 
-export const feedSorts = ['newest', 'hot'] as const
+export const feedSorts = ['newest', 'hot', 'featured'] as const
 
 export const forum = {
   openFeed: query({
@@ -73,6 +88,8 @@ export const forum = {
     }),
     output: z.object({
       boards: z.array(Board),
+      /** What stands on top of a board, on its first page alone; it comes again in its place below. */
+      pinned: z.array(Post),
       posts: z.array(Post),
       next: NextCursor,
       happyHour: HappyHourView,
@@ -80,8 +97,9 @@ export const forum = {
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller and posts; a new instance also reads boards and coin rules, and remembers them',
+      requests: 5,
+      because:
+        'caller and posts, and what is pinned to a board; a new instance also reads boards and coin rules, and remembers them',
     },
   }),
   openPost: query({
@@ -93,6 +111,8 @@ export const forum = {
       comments: z.array(Thread),
       next: NextCursor,
       canModerate: z.boolean(),
+      /** Whether the reader may choose posts and pin them. */
+      canFeature: z.boolean(),
       happyHour: HappyHourView,
       now: Instant,
     }),
@@ -186,6 +206,55 @@ export const forum = {
         'caller, reception, what was said before; post, account twice, entry, result; a new instance also reads boards and coin rules',
     },
   }),
+  /** The author puts right what they have published; the version before is kept. */
+  editPost: command({
+    access: 'employee',
+    input: z.strictObject({
+      postId: Id,
+      title: line(2, limits.titleMax),
+      body: text(1, limits.bodyMax),
+      /** The pictures of the post that stay, in their order; the new ones come after them. */
+      keptFileIds: z.array(FileId).max(limits.postImagesMax).default([]),
+      images: z.array(Image).max(limits.postImagesMax).default([]),
+    }),
+    output: z.object({ postId: z.string(), editedAt: Instant }),
+    errors: [
+      'FORUM_POST_MISSING',
+      'FORUM_NOT_YOURS',
+      'FORUM_EDIT_TOO_LATE',
+      'FORUM_CLOSED',
+      'FORUM_IMAGE_MISSING',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+  }),
+  /** What a post has said, the present version first. */
+  openEdits: query({
+    access: 'employee',
+    input: z.strictObject({ postId: Id }),
+    output: z.object({ versions: z.array(PostVersion), now: Instant }),
+    errors: ['FORUM_POST_MISSING'],
+  }),
+  /** Makes a post one of the featured ones, which earns its author coins the first time, or no more one. */
+  featurePost: command({
+    access: 'forum.feature',
+    idempotency: 'reception',
+    input: z.strictObject({ postId: Id, featured: z.boolean() }),
+    output: z.object({ featured: z.boolean(), earned: Count }),
+    errors: ['FORUM_POST_MISSING', 'FORUM_OWN_POST'],
+    budget: {
+      requests: 10,
+      because:
+        'caller, reception; post read and written, account read and written, entry, notice, result; a new instance also reads the coin rules',
+    },
+  }),
+  /** Puts a post on top of its board, or takes it down from there. */
+  pinPost: command({
+    access: 'forum.feature',
+    input: z.strictObject({ postId: Id, pinned: z.boolean() }),
+    output: z.object({ pinned: z.boolean() }),
+    errors: ['FORUM_POST_MISSING', 'FORUM_PINS_FULL'],
+  }),
   addComment: command({
     access: 'employee',
     idempotency: 'reception',
@@ -261,7 +330,10 @@ export const forum = {
     input: z.strictObject({ postId: Id }),
     output: z.object({ reversed: Count, balance: Count }),
     errors: ['FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
-    budget: { requests: 8, because: 'what the post earned goes back in the same transaction' },
+    budget: {
+      requests: 12,
+      because: 'what the post earned, by itself and by being featured, goes back in the same transaction',
+    },
   }),
   deleteComment: command({
     access: 'employee',
@@ -279,7 +351,7 @@ export const forum = {
     input: z.strictObject({ postId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_POST_MISSING'],
-    budget: { requests: 9, because: 'as deleting a post, and its author is told why' },
+    budget: { requests: 13, because: 'as deleting a post, and its author is told why' },
   }),
   removeComment: command({
     access: 'forum.moderate',

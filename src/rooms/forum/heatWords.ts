@@ -1,4 +1,4 @@
-import { heatPoints } from '@domain/forum/heat'
+import { heatPoints } from '@domain/forum/heatPoints'
 import type { api, Output } from '@/api'
 
 export type Heat = Output<typeof api.forum.openHeat>
