@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { toast } from '@/ui/toast/store'
 
 /** Every page of a room that another page leads to. A tab is opened by `Taro.switchTab`. */
 export type RoomPage =
@@ -11,6 +12,8 @@ export type RoomPage =
   | 'forum/compose'
   | 'forum/mine'
   | 'forum/favourites'
+  | 'forum/edit'
+  | 'forum/edits'
   | 'coin/statement'
   | 'notice/inbox'
   | 'union/association'
@@ -40,6 +43,7 @@ export function addressOf(page: RoomPage, params: PageParams = {}): string {
 
 /** Opens a page above this one. */
 export function openPage(page: RoomPage, params?: PageParams): void {
+  toast.clear()
   void Taro.navigateTo({ url: addressOf(page, params) })
 }
 

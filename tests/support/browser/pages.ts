@@ -42,6 +42,8 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('post', room('forum/post', `postId=${post._id}`)),
     visit('compose', room('forum/compose')),
     visit('my-posts', room('forum/mine')),
+    visit('edit', room('forum/edit', `postId=${post._id}`)),
+    visit('edits', room('forum/edits', `postId=${post._id}`)),
     visit('my-favourites', room('forum/favourites')),
     visit('statement', room('coin/statement')),
     visit('association', room('union/association', 'associationId=run')),

@@ -8,6 +8,7 @@ import { type Post, sayAgo } from '../post'
 import { favourite, like, useMark } from '../useMark'
 import { Byline } from './Byline'
 import { HeatRank } from './HeatRank'
+import { PostBadges } from './PostBadges'
 import { PostPictures } from './PostPictures'
 import './postCard.scss'
 
@@ -16,6 +17,10 @@ interface PostCardProps {
   now: number
   /** Where it stands in the hot list, the hottest 1. */
   rank?: number | undefined
+  /** Shown on top of its board. */
+  onTop?: boolean
+  /** Come since the reader's last visit. */
+  isNew?: boolean
 }
 
 function Mark({ mark }: { mark: ReturnType<typeof useMark> }) {
@@ -34,7 +39,7 @@ function Mark({ mark }: { mark: ReturnType<typeof useMark> }) {
 }
 
 /** A post in a list. Its words lead to it; heart and star act in place. */
-export function PostCard({ post, now, rank }: PostCardProps) {
+export function PostCard({ post, now, rank, onTop = false, isNew = false }: PostCardProps) {
   const liking = useMark(like, post)
   const keeping = useMark(favourite, post)
   const open = () => openPage('forum/post', { postId: post.postId })
@@ -43,6 +48,7 @@ export function PostCard({ post, now, rank }: PostCardProps) {
       {rank === undefined ? null : <HeatRank post={post} rank={rank} />}
       <View {...tappable(undefined, 'link')} onClick={open}>
         <Byline author={post.author} when={sayAgo(post.postedAt, now)} />
+        <PostBadges post={post} onTop={onTop} isNew={isNew} />
         <View className="post-card__title">{post.title}</View>
         <View className="t16 clamp-3">{post.body}</View>
       </View>

@@ -57,7 +57,7 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
   const { author, answers, body, postedAt } = comment
   const more = deeds.moreOf(comment)
   return (
-    <View className={`comment${reply ? ' comment--reply' : ''}`}>
+    <View className={`comment${reply ? ' comment--reply' : ''}`} id={`comment-${comment.commentId}`}>
       <Avatar name={author.name} size={reply ? 24 : 32} official={author.official} />
       <View className="comment__main">
         <View className="comment__head">

@@ -1,6 +1,7 @@
 import type { CommentSort } from '@domain/forum/conversation'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
@@ -42,7 +43,10 @@ function Sort({ sort, onSort }: { sort: CommentSort; onSort: (sort: CommentSort)
 
 export function Comments({ post, canModerate, conversation, listed, onAnswer, now }: CommentsProps) {
   const [chosen, setChosen] = useState<Comment>()
-  const { threads, since } = conversation
+  const { threads, since, writtenId } = conversation
+  useEffect(() => {
+    if (writtenId) void Taro.pageScrollTo({ selector: `#comment-${writtenId}`, duration: 220 })
+  }, [writtenId])
   const deeds = {
     like: conversation.like,
     onAnswer,

@@ -1,30 +1,35 @@
+import { isEditable } from '@domain/forum/editing'
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand } from '@/api'
+import { api, holdCommand, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { HeatSheet } from '../../components/HeatSheet'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { deletionQueries } from '../../outdated'
 import type { Post } from '../../post'
 import { changePost } from '../../postCache'
+import { Choosing } from './Choosing'
 
 interface PostActionsProps {
   post: Post
   canModerate: boolean
+  canFeature: boolean
+  /** The server's present. */
+  now: number
   open: boolean
   onClose: () => void
 }
 
 /** What can be asked about a post, and taking it back: one's own with a few seconds to think again, another's with a reason. */
-export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
+export function PostActions({ post, canModerate, canFeature, now, open, onClose }: PostActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
   const [asking, setAsking] = useState(false)
-  const outdates = [api.coin.openStatement, api.identity.openSession, api.identity.openProfile]
-  const deletion = useCommand(api.forum.deletePost, { outdates })
   const removal = useCommand(api.forum.removePost)
   const { postId } = post
 
@@ -32,15 +37,19 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
     onClose()
     const showAgain = changePost(client, postId, () => null)
     await goBack()
-    toast.undo({
-      text: '帖子已删除',
-      after: '这篇帖子得到的沃币会扣回',
-      onUndo: showAgain,
-      onExpire: async () => {
-        const deleted = await deletion.run({ postId })
-        if (!deleted) showAgain()
+    holdCommand(
+      api.forum.deletePost,
+      { postId },
+      {
+        ids: [postId],
+        subject: `删除「${post.title}」`,
+        outdates: deletionQueries,
+        said: '帖子已删除',
+        after: '数到 0 就扣回它得到的沃币',
+        onUndo: showAgain,
+        tooLate: '已经删掉了，想说的话可以再发一次',
       },
-    })
+    )
   }
   const remove = async (reason: string) => {
     const removed = await removal.run({ postId, reason })
@@ -65,6 +74,20 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
           >
             为什么热
           </Button>
+          {canFeature ? <Choosing post={post} onClose={onClose} /> : null}
+          {post.mine && isEditable(post.postedAt, now) ? (
+            <Button
+              kind="secondary"
+              block
+              icon="pen"
+              onTap={() => {
+                onClose()
+                openPage('forum/edit', { postId })
+              }}
+            >
+              修改
+            </Button>
+          ) : null}
           {post.mine ? (
             <Button kind="danger" block icon="trash" onTap={deleteOwn}>
               删除我的帖子

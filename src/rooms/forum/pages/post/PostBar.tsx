@@ -6,6 +6,7 @@ import { api, useCommand } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
+import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
@@ -13,6 +14,8 @@ import { ShareButton } from '../../components/ShareButton'
 import type { Comment, Post } from '../../post'
 import { changePost } from '../../postCache'
 import { favourite, like, useMark } from '../../useMark'
+
+const LABEL = '写评论'
 
 interface PostBarProps {
   post: Post
@@ -79,6 +82,7 @@ export function PostBar(props: PostBarProps) {
   const liking = useMark(like, post)
   const keeping = useMark(favourite, post)
   const { words, setWords, isBlank, send } = useWords(props)
+  const box = useInnerLabel<unknown>(LABEL)
   return (
     <BottomBar>
       <View className="post-bar">
@@ -86,6 +90,7 @@ export function PostBar(props: PostBarProps) {
         <View className="post-bar__line">
           <View className="post-bar__box">
             <Textarea
+              ref={box}
               className="post-bar__input"
               placeholderClass="post-bar__placeholder"
               value={words}
@@ -96,7 +101,7 @@ export function PostBar(props: PostBarProps) {
               fixed
               showConfirmBar={false}
               cursorSpacing={24}
-              aria-label="写评论"
+              aria-label={LABEL}
               onInput={event => setWords(event.detail.value)}
             />
             {multiplier > 1 && isBlank ? (

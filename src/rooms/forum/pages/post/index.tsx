@@ -1,24 +1,24 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, clockOffsetMs, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { isRunning } from '@/rooms/coin/public'
-import { addressOf } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { PostSkeleton } from '../../components/PostSkeleton'
 import type { Comment } from '../../post'
 import { Comments } from './Comments'
 import { NewsPill } from './NewsPill'
+import { OnePostSkeleton } from './OnePostSkeleton'
 import { PostActions } from './PostActions'
 import { PostBar } from './PostBar'
 import { PostBody } from './PostBody'
 import { useConversation } from './useConversation'
+import { useNews } from './useNews'
 import { useReading } from './useReading'
-import { useTail } from './useTail'
+import { useShareCard } from './useShareCard'
 import { useThreads } from './useThreads'
 
 /** The post with its conversation, which goes on by itself while it is looked at. */
@@ -31,7 +31,7 @@ function useTalk(postId: string) {
   const refresh = async () => {
     await Promise.all([query.refetch(), listed.refresh()])
   }
-  useTail({
+  useNews({
     postId,
     openedAt,
     onNews: async news => conversation.hear(news, await reading.isAway()),
@@ -51,10 +51,7 @@ export default function PostPage() {
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
   const [answering, setAnswering] = useState<Comment>()
   const [acting, setActing] = useState(false)
-  useShareAppMessage(() => ({
-    title: query.data?.post.title ?? '沃谈会',
-    path: addressOf('forum/post', { postId }),
-  }))
+  useShareCard(postId, query.data?.post)
   const data = query.data
   const more = data ? (
     <View className="post__more" {...tappable('更多操作')} onClick={() => setActing(true)}>
@@ -74,7 +71,14 @@ export default function PostPage() {
     </>
   ) : null
   return (
-    <Screen paper nav={<Nav title="帖子" end={more} />} query={query} skeleton={<PostSkeleton />} bar={bar}>
+    <Screen
+      paper
+      nav={<Nav title="帖子" end={more} />}
+      query={query}
+      skeleton={<OnePostSkeleton />}
+      elsewhere={{ label: '去沃谈会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) }}
+      bar={bar}
+    >
       {opened => (
         <>
           <PostBody post={opened.post} now={now} />
@@ -89,6 +93,8 @@ export default function PostPage() {
           <PostActions
             post={opened.post}
             canModerate={opened.canModerate}
+            canFeature={opened.canFeature}
+            now={now}
             open={acting}
             onClose={() => setActing(false)}
           />

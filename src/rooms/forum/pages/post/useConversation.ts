@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useHeldIds } from '@/api'
 import type { Comment, Post, Thread } from '../../post'
 import { changePost } from '../../postCache'
 import { idsOf, newOf, nothingSince, type Since, threadsOf } from './conversation'
@@ -19,6 +20,13 @@ export type Conversation = ReturnType<typeof useConversation>
 export function useConversation(postId: string, openedAt: number, answered: readonly Thread[]) {
   const client = useQueryClient()
   const [since, setSince] = useState<Since>(nothingSince)
+  const [writtenId, setWrittenId] = useState<string>()
+  const held = [...useHeldIds()].join()
+  // What is about to be deleted is out of sight already, also when the page is opened anew.
+  const shown = useMemo(
+    () => ({ ...since, gone: new Set([...since.gone, ...held.split(',')]) }),
+    [since, held],
+  )
   const known = useMemo(() => idsOf(answered), [answered])
   const latest = useRef({ since, known, openedAt })
   latest.current = { since, known, openedAt }
@@ -56,11 +64,16 @@ export function useConversation(postId: string, openedAt: number, answered: read
   )
 
   return {
-    since,
-    threads: useMemo(() => threadsOf(answered, since), [answered, since]),
+    since: shown,
+    threads: useMemo(() => threadsOf(answered, shown), [answered, shown]),
+    /** The last comment that was written here. */
+    writtenId,
     heldCount: since.held.length,
     hear,
-    add: (comment: Comment) => setSince(now => ({ ...now, added: [comment, ...now.added] })),
+    add: (comment: Comment) => {
+      setSince(now => ({ ...now, added: [comment, ...now.added] }))
+      setWrittenId(comment.commentId)
+    },
     release: () => setSince(now => ({ ...now, held: [], added: [...now.held, ...now.added] })),
     like: (commentId: string, likes: number, liked: boolean) =>
       setSince(now => ({ ...now, likes: new Map(now.likes).set(commentId, { likes, liked }) })),

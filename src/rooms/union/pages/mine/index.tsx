@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { api, fileUrl, usePagesOf } from '@/api'
+import { api, fileUrl, usePagesOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
@@ -15,15 +15,17 @@ import { stateTones, stateWords } from '../../trail'
 
 /** Every application of mine, the running ones and those of the past. */
 export default function MyApplicationsPage() {
-  const screen = usePagedScreen(usePagesOf(api.union.listMyApplications, {}))
+  const pages = usePagesOf(api.union.listMyApplications, {}, { staleMs: 0 })
+  useRefreshOnShow(pages)
+  const screen = usePagedScreen(pages)
   return (
     <Screen
-      nav={<Nav title="我的入会申请" />}
+      nav={<Nav title="我的协会" />}
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={48} />}
       isEmpty={loaded => loaded.every(({ applications }) => applications.length === 0)}
       empty={{
-        title: '还没有申请过',
+        title: '还没有加入协会',
         sentence: '找一个喜欢的协会，和会长说一句话就好。',
         action: { label: '看看协会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) },
       }}
