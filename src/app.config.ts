@@ -1,7 +1,7 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
-  forum: ['post', 'compose', 'mine', 'topics', 'topic', 'search'],
+  forum: ['post', 'compose', 'mine', 'topics', 'topic', 'search', 'favourites', 'edit', 'edits'],
   coin: ['statement'],
   union: ['association', 'application', 'mine', 'event', 'events', 'eventEdit'],
   booking: ['ticket', 'mine', 'host'],

@@ -2,14 +2,14 @@ import { forum } from '@domain/forum/contract'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { countComments } from './counting'
+import { countWithdrawn } from './counting'
 import { liveComment } from './livePublications'
-import type { PostDocument } from './store'
+import type { CommentDocument, PostDocument } from './store'
 import { withdrawComment } from './withdraw'
 
 export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId }) => {
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const talk: { post?: PostDocument } = {}
+  const talk: { post?: PostDocument; comment?: CommentDocument } = {}
 
   const result = await ctx.transaction(async tx => {
     const comment = await liveComment(tx, commentId)
@@ -21,9 +21,10 @@ export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId
       at: ctx.now,
     })
     talk.post = post
+    talk.comment = comment
     return outcome
   })
 
-  if (talk.post) await countComments(talk.post, 'withdrawn')
+  if (talk.post && talk.comment) await countWithdrawn(talk.post, talk.comment)
   return result
 })

@@ -1,8 +1,8 @@
 import { forum } from '@domain/forum/contract'
 import { handle } from '@platform/context'
-import { setMark } from './marks'
+import { postLike, setMark } from './marks'
 
 export const likePost = handle(forum.likePost, async (ctx, { postId, liked }) => {
-  const { post } = await setMark(postId, 'like', ctx.employee.id, liked)
-  return { liked, likes: post.likes }
+  const { count } = await setMark(postLike, postId, ctx.employee.id, liked)
+  return { liked, likes: count }
 })

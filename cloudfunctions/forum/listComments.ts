@@ -4,8 +4,11 @@ import { handle } from '@platform/context'
 import { readComments } from './readComments'
 import { posts } from './store'
 
-export const listComments = handle(forum.listComments, async (ctx, { postId, after }) => {
-  const [post, page] = await Promise.all([posts.get(postId), readComments(postId, ctx.employee.id, after)])
+export const listComments = handle(forum.listComments, async (ctx, { postId, sort, after }) => {
+  const [post, page] = await Promise.all([
+    posts.get(postId),
+    readComments(postId, ctx.employee.id, sort, after),
+  ])
   refuse(post?.state !== 'live', 'FORUM_POST_MISSING')
   return page
 })

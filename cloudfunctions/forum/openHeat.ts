@@ -2,8 +2,8 @@ import { forum } from '@domain/forum/contract'
 import { whyHot } from '@domain/forum/heat'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { commentsOf } from './counting'
 import { livePost } from './livePublications'
+import { saidUnder } from './ranks'
 import { posts } from './store'
 
 /** As far as a rank is counted; beyond it nobody asks. */
@@ -17,6 +17,6 @@ export const openHeat = handle(forum.openHeat, async (ctx, { postId }) => {
     limit: RANKED_MAX,
     fields: ['_id'],
   })
-  const reasons = whyHot({ ...post, comments: commentsOf(post) }, ctx.now)
+  const reasons = whyHot({ ...post, comments: saidUnder(post) }, ctx.now)
   return { title: post.title, rank: hotter.length < RANKED_MAX ? hotter.length + 1 : null, ...reasons }
 })

@@ -12,7 +12,7 @@ export const openPost = handle(forum.openPost, async (ctx, { postId }) => {
   const readerId = ctx.employee.id
   const [post, page, boards, running] = await Promise.all([
     posts.get(postId),
-    readComments(postId, readerId),
+    readComments(postId, readerId, 'best'),
     listBoards(),
     happyHour(ctx.now),
   ])
@@ -22,6 +22,7 @@ export const openPost = handle(forum.openPost, async (ctx, { postId }) => {
     post: postView(post, readerId, boardName),
     ...page,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
+    canFeature: can(ctx.employee.grants, 'forum.feature'),
     happyHour: running,
     now: ctx.now,
   }

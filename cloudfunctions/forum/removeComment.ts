@@ -2,14 +2,14 @@ import { forum } from '@domain/forum/contract'
 import { removalNotice } from '@domain/forum/wording'
 import { handle } from '@platform/context'
 import { notify } from '../notice/public'
-import { countComments } from './counting'
+import { countWithdrawn } from './counting'
 import { liveComment } from './livePublications'
-import { comments, type PostDocument } from './store'
+import { type CommentDocument, comments, type PostDocument } from './store'
 import { withdrawComment } from './withdraw'
 
 export const removeComment = handle(forum.removeComment, async (ctx, { commentId, reason }) => {
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const talk: { post?: PostDocument } = {}
+  const talk: { post?: PostDocument; comment?: CommentDocument } = {}
 
   const result = await ctx.transaction(
     async tx => {
@@ -25,6 +25,7 @@ export const removeComment = handle(forum.removeComment, async (ctx, { commentId
         target: { kind: 'post', id: comment.postId },
       })
       talk.post = post
+      talk.comment = comment
       return { reversed }
     },
     () => ({
@@ -34,6 +35,6 @@ export const removeComment = handle(forum.removeComment, async (ctx, { commentId
     }),
   )
 
-  if (talk.post) await countComments(talk.post, 'withdrawn')
+  if (talk.post && talk.comment) await countWithdrawn(talk.post, talk.comment)
   return result
 })

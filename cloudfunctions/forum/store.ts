@@ -42,8 +42,25 @@ export interface StoredImage {
   height?: number
 }
 
+/** What is liked, answered, and ranked by both: see `ranks.ts`. */
+export interface Ranked extends Publication {
+  /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
+  likers: string[]
+  likes: number
+  /** Who keeps it among their favourites, in the same way; posts alone. */
+  savers?: string[]
+  favourites?: number
+  /** Comments or replies ever written under it, and those of them that were taken back: neither ever falls. */
+  written: number
+  withdrawn: number
+  /** Follows likes and what is written; the hottest sorts last. */
+  heatKey: string
+  /** Whether a counter has changed since without it; the timer brings it up to date. */
+  heatDue: boolean
+}
+
 /** Ids are ULIDs, so that the newest sorts last. */
-export interface PostDocument extends Publication {
+export interface PostDocument extends Ranked {
   boardId: string
   title: string
   images: StoredImage[]
@@ -53,23 +70,38 @@ export interface PostDocument extends Publication {
   topicIds: string[]
   /** Colleagues whom its text calls. */
   mentions: { employeeId: string; name: string }[]
-  /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
-  likers: string[]
-  likes: number
-  /** Who keeps it among their favourites, in the same way. */
   savers: string[]
   favourites: number
-  /** Comments ever written, and those of them that were taken back: neither ever falls. See `counting.ts`. */
-  written: number
-  withdrawn: number
-  /** Follows likes and comments; the hottest sorts last. */
-  heatKey: string
-  /** Whether a counter has changed since without it; the timer brings it up to date. */
-  heatDue: boolean
+  /** When and which post was featured, as one key that sorts; empty while it is not. */
+  featuredKey: string
+  /** Whether it has ever been: its author has earned by it. */
+  wasFeatured: boolean
+  /** Since when it stands on top of its board; null while it does not. */
+  pinnedAt: Instant | null
+  /** When its author last changed it, and how often. */
+  editedAt: Instant | null
+  edits: number
 }
 
-export interface CommentDocument extends Publication {
+/** A post as it was before a change. The id ends in the number of the change, so that the latest sorts last. */
+export interface EditDocument extends Document {
   postId: string
+  title: string
+  body: string
+  pictures: number
+  writtenAt: Instant
+}
+
+export interface CommentDocument extends Ranked {
+  postId: string
+  /** The comment of the first level that a reply stands under; null for one of the first level itself. */
+  parentId: string | null
+  /** The reply that a reply answers; null where it answers the comment above. */
+  answers: { commentId: string; name: string } | null
+  /** `parentId` again for a reply that is shown before somebody asks for the rest. */
+  earlyOf: string | null
+  /** Whether it stands in the post's list: the first level, live or with replies that are. */
+  listed: boolean
   /** When it was written or taken back, by the clock of the execution: the timer counts what changed. */
   changedAt: Instant
 }
@@ -131,6 +163,7 @@ export interface FollowsDocument extends Document {
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
+export const edits = collection<EditDocument>('forum_edits')
 export const progress = collection<ProgressDocument>('forum_progress')
 export const topics = collection<TopicDocument>('forum_topics')
 export const rankings = collection<RankingDocument>('forum_rankings')

@@ -5,7 +5,7 @@ import { HOUR_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
 import { remember } from '@platform/memory'
-import { commentsOf } from './counting'
+import { saidUnder } from './ranks'
 import { posts, type RankingDocument, rankings, TOPICS_RANKING_ID, topics } from './store'
 
 /** What the ranking looks at: the newest posts, one read. */
@@ -59,7 +59,7 @@ export async function rankAllTopics(now: Instant): Promise<number> {
   const ranked = rankTopics(
     recent.map(post => ({
       topicIds: post.topicIds,
-      heat: whyHot({ ...post, comments: commentsOf(post) }, now).heat,
+      heat: whyHot({ ...post, comments: saidUnder(post) }, now).heat,
       authorId: post.author.employeeId,
     })),
   ).slice(0, RANKED_TOPICS_MAX)

@@ -4,8 +4,8 @@ import type { Author } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
-import { commentsOf } from './counting'
-import { isMarked } from './marks'
+import { commentLike, isMarked, postFavourite, postLike } from './marks'
+import { saidUnder } from './ranks'
 import type { CommentDocument, PostDocument, StoredImage } from './store'
 
 /** An author as a publication keeps them. The badge is that of a voice of the company; a colleague who moderates has none. */
@@ -24,7 +24,7 @@ export async function postViews(
 }
 
 export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
-  const { _id, boardId, author, title, body, likes, favourites, postedAt } = post
+  const { _id, boardId, author, title, body, likes, favourites, postedAt, editedAt } = post
   const mine = author.employeeId === readerId
   return {
     postId: _id,
@@ -37,12 +37,15 @@ export function postView(post: PostDocument, readerId: string, boardName: string
     mentions: post.mentions,
     images: post.images.flatMap(image => imageView(image, mine)),
     likes,
-    comments: commentsOf(post),
-    liked: isMarked(post, 'like', readerId),
+    comments: saidUnder(post),
+    liked: isMarked(post, postLike, readerId),
     favourites,
-    favourited: isMarked(post, 'favourite', readerId),
+    favourited: isMarked(post, postFavourite, readerId),
+    featured: post.featuredKey !== '',
+    pinned: post.pinnedAt !== null,
     mine,
     postedAt,
+    editedAt,
   }
 }
 
@@ -52,7 +55,23 @@ function imageView({ fileId, state, width, height }: StoredImage, mine: boolean)
   return [{ fileId, state, width, height }]
 }
 
+/** Stands for whoever wrote what was taken back. */
+const nobody = { employeeId: '', name: '', site: '', department: '', official: false }
+
 export function commentView(comment: CommentDocument, readerId: string): z.output<typeof Comment> {
-  const { _id, author, body, postedAt } = comment
-  return { commentId: _id, author, body, mine: author.employeeId === readerId, postedAt }
+  const { _id, parentId, answers, author, body, likes, postedAt } = comment
+  const gone = comment.state !== 'live'
+  return {
+    commentId: _id,
+    parentId,
+    answers,
+    author: gone ? nobody : author,
+    body: gone ? '' : body,
+    likes,
+    liked: isMarked(comment, commentLike, readerId),
+    replies: saidUnder(comment),
+    mine: !gone && author.employeeId === readerId,
+    gone,
+    postedAt,
+  }
 }

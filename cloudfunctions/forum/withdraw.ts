@@ -1,7 +1,7 @@
 import { statementTitle } from '@domain/forum/wording'
 import type { Transaction } from '@platform/transaction'
 import { reverse } from '../coin/public'
-import { commentsOf } from './counting'
+import { isListed, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument, posts, type Withdrawal } from './store'
 
 /** Who takes a publication back and how: its author deletes it, a moderator removes it. */
@@ -17,21 +17,25 @@ interface Outcome {
 }
 
 /**
- * Takes a live post back with what it earned, inside the caller's transaction; at most five requests. Its comments
+ * Takes a live post back with what it earned, inside the caller's transaction; at most five requests, nine if it was
+ * featured. Its comments
  * stay as they are, and what they earned stays their authors'.
  */
 export async function withdrawPost(tx: Transaction, post: PostDocument, order: Order): Promise<Outcome> {
   const { state, ...withdrawal } = order
   await posts.in(tx).update(post._id, { state, withdrawal })
-  return reverse(tx, {
+  const cause = {
     employeeId: post.author.employeeId,
-    reason: 'forum.post',
     sourceId: post._id,
     title: statementTitle[state](post.title),
-    subject: { kind: 'post', id: post._id },
+    subject: { kind: 'post' as const, id: post._id },
     because: order.reason,
     at: order.at,
-  })
+  }
+  const written = await reverse(tx, { ...cause, reason: 'forum.post' })
+  if (!post.wasFeatured) return written
+  const featured = await reverse(tx, { ...cause, reason: 'forum.featured' })
+  return { reversed: written.reversed + featured.reversed, balance: featured.balance }
 }
 
 /**
@@ -45,7 +49,8 @@ export async function withdrawComment(
 ): Promise<Outcome & { post: PostDocument; comments: number }> {
   const { state, ...withdrawal } = order
   const post = await posts.in(tx).require(comment.postId, 'FORUM_POST_MISSING')
-  await comments.in(tx).update(comment._id, { state, withdrawal, changedAt: Date.now() })
+  const listed = isListed({ ...comment, state })
+  await comments.in(tx).update(comment._id, { state, withdrawal, listed, changedAt: Date.now() })
   const outcome = await reverse(tx, {
     employeeId: comment.author.employeeId,
     reason: 'forum.comment',
@@ -55,5 +60,5 @@ export async function withdrawComment(
     because: order.reason,
     at: order.at,
   })
-  return { ...outcome, post, comments: commentsOf(post) - 1 }
+  return { ...outcome, post, comments: saidUnder(post) - 1 }
 }

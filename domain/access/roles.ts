@@ -10,9 +10,9 @@ export const roles = {
     permissions: ['access.inbox', 'union.applications.decide', 'union.events.manage', 'booking.host'],
   },
   hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
-  moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate'] },
+  moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
   /** Not a person but a voice of the company: what it writes carries the badge, and nothing waits for it. */
-  official: { zh: '官方账号', permissions: [] },
+  official: { zh: '官方账号', permissions: ['forum.feature'] },
   /** The two levels of the union itself, above its associations. */
   unionOfficer: {
     zh: '工会干事',

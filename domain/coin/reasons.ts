@@ -1,5 +1,5 @@
 /** What earns coins. The amounts are data: see the delivered rules in `rules.ts`. */
-export const earnReasons = ['forum.post', 'forum.comment', 'booking.attended'] as const
+export const earnReasons = ['forum.post', 'forum.comment', 'forum.featured', 'booking.attended'] as const
 export type EarnReason = (typeof earnReasons)[number]
 
 /** What spends coins. */
@@ -19,6 +19,7 @@ export type Reason = EarnReason | SpendReason
 export const reasonNames: Record<Reason, string> = {
   'forum.post': '发帖',
   'forum.comment': '评论',
+  'forum.featured': '精华',
   'booking.attended': '参加活动',
   'mall.redeem': '兑换',
   'booking.fee': '活动费用',

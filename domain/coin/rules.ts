@@ -40,6 +40,7 @@ export const deliveredRules: CoinRules = {
   earning: {
     'forum.post': { base: 5, perDayMax: 30 },
     'forum.comment': { base: 2, perDayMax: 20 },
+    'forum.featured': { base: 50, perDayMax: 100 },
     'booking.attended': { base: 20, perDayMax: 40 },
   },
   happyHours: [

@@ -14,9 +14,10 @@ import {
   Reason,
   text,
 } from '../kernel/schema'
+import { commentSorts } from './conversation'
 import { isUploadedPicture } from './images'
 import { MENTIONS_MAX } from './mentions'
-import { Board, Comment, Post } from './schema'
+import { Board, Comment, Post, PostVersion, Thread } from './schema'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
 
@@ -26,7 +27,7 @@ const Image = z.strictObject({
   height: z.number().int().min(1).max(20_000).optional(),
 })
 
-export const feedSorts = ['newest', 'hot'] as const
+export const feedSorts = ['newest', 'hot', 'featured'] as const
 
 export const forum = {
   ...topicProcedures,
@@ -39,6 +40,8 @@ export const forum = {
     }),
     output: z.object({
       boards: z.array(Board),
+      /** What stands on top of a board, on its first page alone; it comes again in its place below. */
+      pinned: z.array(Post),
       posts: z.array(Post),
       /** The first of those that are talked about. */
       topics: z.array(z.object({ topicId: z.string(), name: z.string(), posts: Count })),
@@ -50,7 +53,7 @@ export const forum = {
     budget: {
       requests: 5,
       because:
-        'caller and posts; a new instance also reads boards, coin rules and topics, and remembers them',
+        'caller and posts, and what is pinned to a board; a new instance also reads boards, coin rules and topics, and remembers them',
     },
   }),
   openPost: query({
@@ -58,23 +61,56 @@ export const forum = {
     input: z.strictObject({ postId: Id }),
     output: z.object({
       post: Post,
-      comments: z.array(Comment),
+      /** The best first. */
+      comments: z.array(Thread),
       next: NextCursor,
       canModerate: z.boolean(),
+      /** Whether the reader may choose posts and pin them. */
+      canFeature: z.boolean(),
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 5,
-      because: 'caller, then post and comments at once; a new instance also reads boards and coin rules',
+      requests: 6,
+      because:
+        'caller, then post and comments at once, then their first replies; a new instance also reads boards and coin rules',
     },
   }),
   listComments: query({
     access: 'employee',
-    input: z.strictObject({ postId: Id, after: Cursor }),
-    output: z.object({ comments: z.array(Comment), next: NextCursor }),
+    input: z.strictObject({
+      postId: Id,
+      sort: z.enum(commentSorts).default('best'),
+      after: Cursor.optional(),
+    }),
+    output: z.object({ comments: z.array(Thread), next: NextCursor }),
     errors: ['FORUM_POST_MISSING'],
+    budget: { requests: 4, because: 'caller, post, comments, and the first replies of all of them' },
+  }),
+  /** The replies under a comment, the oldest first. */
+  listReplies: query({
+    access: 'employee',
+    input: z.strictObject({ postId: Id, commentId: Id, after: Cursor.optional() }),
+    output: z.object({ replies: z.array(Comment), next: NextCursor }),
+    errors: ['FORUM_POST_MISSING'],
+  }),
+  /** What has been written and taken back under an open post; asked every few seconds, so it costs two requests. */
+  tailComments: query({
+    access: 'employee',
+    input: z.strictObject({ postId: Id, since: Instant }),
+    output: z.object({
+      /** In the order in which they were written; some of them the reader has been told before. */
+      comments: z.array(Comment),
+      /** The ids of those that were taken back. */
+      gone: z.array(z.string()),
+      /** Too much has happened, or too long ago: the post is to be opened anew. */
+      stale: z.boolean(),
+      /** What the next question says as `since`. */
+      now: Instant,
+    }),
+    errors: [],
+    budget: { requests: 2, because: 'caller and comments: whoever asks has the post open' },
   }),
   openCompose: query({
     access: 'employee',
@@ -126,13 +162,73 @@ export const forum = {
         'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
     },
   }),
+  /** The author puts right what they have published; the version before is kept. */
+  editPost: command({
+    access: 'employee',
+    input: z.strictObject({
+      postId: Id,
+      title: line(2, limits.titleMax),
+      body: text(1, limits.bodyMax),
+      /** The pictures of the post that stay, in their order; the new ones come after them. */
+      keptFileIds: z.array(FileId).max(limits.postImagesMax).default([]),
+      images: z.array(Image).max(limits.postImagesMax).default([]),
+    }),
+    output: z.object({ postId: z.string(), editedAt: Instant }),
+    errors: [
+      'FORUM_POST_MISSING',
+      'FORUM_NOT_YOURS',
+      'FORUM_EDIT_TOO_LATE',
+      'FORUM_CLOSED',
+      'FORUM_IMAGE_MISSING',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 8 + TOPICS_MAX,
+      because:
+        'caller, post; post again, the version before, post, what it is found by, result; the topics that are known, and each new one',
+    },
+  }),
+  /** What a post has said, the present version first. */
+  openEdits: query({
+    access: 'employee',
+    input: z.strictObject({ postId: Id }),
+    output: z.object({ versions: z.array(PostVersion), now: Instant }),
+    errors: ['FORUM_POST_MISSING'],
+  }),
+  /** Makes a post one of the featured ones, which earns its author coins the first time, or no more one. */
+  featurePost: command({
+    access: 'forum.feature',
+    idempotency: 'reception',
+    input: z.strictObject({ postId: Id, featured: z.boolean() }),
+    output: z.object({ featured: z.boolean(), earned: Count }),
+    errors: ['FORUM_POST_MISSING', 'FORUM_OWN_POST'],
+    budget: {
+      requests: 10,
+      because:
+        'caller, reception; post read and written, account read and written, entry, notice, result; a new instance also reads the coin rules',
+    },
+  }),
+  /** Puts a post on top of its board, or takes it down from there. */
+  pinPost: command({
+    access: 'forum.feature',
+    input: z.strictObject({ postId: Id, pinned: z.boolean() }),
+    output: z.object({ pinned: z.boolean() }),
+    errors: ['FORUM_POST_MISSING', 'FORUM_PINS_FULL'],
+  }),
   addComment: command({
     access: 'employee',
     idempotency: 'reception',
-    input: z.strictObject({ postId: Id, body: text(1, limits.commentMax) }),
+    input: z.strictObject({
+      postId: Id,
+      body: text(1, limits.commentMax),
+      /** The comment or reply that is answered; the answer stands under the same comment of the first level. */
+      answersId: Id.optional(),
+    }),
     output: z.object({ comment: Comment, comments: Count, earned: Earned }),
     errors: [
       'FORUM_POST_MISSING',
+      'FORUM_COMMENT_MISSING',
       'FORUM_CLOSED',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
@@ -140,10 +236,17 @@ export const forum = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 14,
+      requests: 20,
       because:
-        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment',
+        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment. An answer also reads what it answers and the comment above, tells one more, and is counted there too',
     },
+  }),
+  likeComment: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ commentId: Id, liked: z.boolean() }),
+    output: z.object({ liked: z.boolean(), likes: Count }),
+    errors: ['FORUM_COMMENT_MISSING'],
   }),
   likePost: command({
     access: 'employee',
@@ -188,7 +291,10 @@ export const forum = {
     input: z.strictObject({ postId: Id }),
     output: z.object({ reversed: Count, balance: Count }),
     errors: ['FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
-    budget: { requests: 8, because: 'what the post earned goes back in the same transaction' },
+    budget: {
+      requests: 12,
+      because: 'what the post earned, by itself and by being featured, goes back in the same transaction',
+    },
   }),
   deleteComment: command({
     access: 'employee',
@@ -196,8 +302,9 @@ export const forum = {
     output: z.object({ reversed: Count, balance: Count, comments: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: {
-      requests: 12,
-      because: "as deleting a post; the comment's post is read and counted as after a comment",
+      requests: 16,
+      because:
+        "as deleting a post; the comment's post is read and counted as after a comment, and so is the comment above a reply",
     },
   }),
   removePost: command({
@@ -205,13 +312,13 @@ export const forum = {
     input: z.strictObject({ postId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_POST_MISSING'],
-    budget: { requests: 9, because: 'as deleting a post, and its author is told why' },
+    budget: { requests: 13, because: 'as deleting a post, and its author is told why' },
   }),
   removeComment: command({
     access: 'forum.moderate',
     input: z.strictObject({ commentId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
-    budget: { requests: 13, because: 'as deleting a comment, and its author is told why' },
+    budget: { requests: 17, because: 'as deleting a comment, and its author is told why' },
   }),
 }

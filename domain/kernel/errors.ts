@@ -49,13 +49,16 @@ export const errorCatalogue = {
   FORUM_BOARD_CLOSED: { kind: 'conflict', zh: '这个版块暂时不能发帖' },
   FORUM_POST_MISSING: { kind: 'missing', zh: '帖子不在了' },
   FORUM_COMMENT_MISSING: { kind: 'missing', zh: '评论不在了' },
-  FORUM_NOT_YOURS: { kind: 'denied', zh: '只能删除自己的内容' },
+  FORUM_NOT_YOURS: { kind: 'denied', zh: '只能修改和删除自己的内容' },
   FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，请重新选择' },
   FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
   FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
   FORUM_TOPIC_MISSING: { kind: 'missing', zh: '没有找到这个话题' },
   FORUM_FOLLOW_SELF: { kind: 'invalid', zh: '不用关注自己' },
   FORUM_FOLLOWS_FULL: { kind: 'limited', zh: '最多关注 50 个，先取消几个再来' },
+  FORUM_EDIT_TOO_LATE: { kind: 'conflict', zh: '发出超过 30 分钟就不能改了，可以写一条评论补充' },
+  FORUM_OWN_POST: { kind: 'denied', zh: '自己的帖子要由别人选为精华' },
+  FORUM_PINS_FULL: { kind: 'conflict', zh: '这个版块已经有三条置顶，先取下一条' },
   FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，内容已存为草稿' },
 
   // coin

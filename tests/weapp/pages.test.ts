@@ -44,6 +44,17 @@ const visits: Record<string, Visit> = {
   },
   'rooms/forum/pages/compose/index': { who: LIN, shows: '发到哪个版块' },
   'rooms/forum/pages/mine/index': { who: LIN, shows: '带两个孩子露营' },
+  'rooms/forum/pages/favourites/index': { who: LIN, shows: '我的收藏' },
+  'rooms/forum/pages/edit/index': {
+    who: LIN,
+    shows: '保存',
+    parameters: ({ postId }) => `?postId=${postId}`,
+  },
+  'rooms/forum/pages/edits/index': {
+    who: LIN,
+    shows: '现在的样子',
+    parameters: ({ postId }) => `?postId=${postId}`,
+  },
   'rooms/coin/pages/statement/index': { who: LIN, shows: '发帖 5 × 2' },
   'rooms/union/pages/association/index': {
     who: LIN,

@@ -7,7 +7,7 @@ import { calendarOf } from './calendar'
 import { cast, officialAccounts } from './cast'
 import { chanceOf } from './chance'
 import { eventsOf } from './events'
-import { boardDocuments, countUp, talkOf } from './forum'
+import { boardDocuments, countUp, rankComments, talkOf } from './forum'
 import { desksTold } from './goods'
 import { book } from './ledger'
 import { mallOf } from './mall'
@@ -54,7 +54,7 @@ export function demoDocuments(now: Date): Documents {
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
     ...aboutOf(countUp(talk), now),
-    forum_comments: talk.comments,
+    forum_comments: rankComments(talk),
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     union_associations: associations,

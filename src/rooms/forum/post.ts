@@ -2,7 +2,8 @@ import type { api, Output } from '@/api'
 import { sayWhen } from '@/ui/clock/moment'
 
 export type Post = Output<typeof api.forum.openPost>['post']
-export type Comment = Output<typeof api.forum.openPost>['comments'][number]
+export type Thread = Output<typeof api.forum.openPost>['comments'][number]
+export type Comment = Output<typeof api.forum.addComment>['comment']
 export type Author = Post['author']
 
 const MINUTE_MS = 60_000

@@ -65,7 +65,7 @@ describe('properties of any sequence of movements', () => {
     fc.assert(
       fc.property(booked, ({ accounts }) => {
         for (const { reason, amount } of [...accounts.values()].flatMap(account => account.days)) {
-          expect(amount).toBeLessThanOrEqual(reason === 'forum.post' ? 30 : 20)
+          expect(amount).toBeLessThanOrEqual(deliveredRules.earning[reason].perDayMax)
         }
       }),
     )

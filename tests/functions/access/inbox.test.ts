@@ -114,13 +114,16 @@ test.each(Object.values(people).filter(({ registered }) => registered))(
   },
 )
 
-test('an official account may do nothing but write', async () => {
+test('an official account may write and choose what others read, and nothing waits for it', async () => {
   const session = await cloud.call<{ waiting: number | null; me: { grants: Grant[] } }>(
     people.voice.openid,
     'identity.openSession',
   )
   const { waiting, me } = expectData(session)
-  expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({ waiting: null, permissions: [] })
+  expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({
+    waiting: null,
+    permissions: ['forum.feature'],
+  })
 })
 
 test('forgets receipts of commands when their week is over, and keeps audits', async () => {

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ApiError, uploadImage } from '@/api'
 import { toast } from '@/ui/toast/store'
+import { compressed } from './compressed'
 import type { Draft, PostImage } from './draft'
 
 /** A picture on its way into the storage. */
@@ -43,7 +44,8 @@ export function usePictures(draft: Draft, change: (part: (before: Draft) => Part
   const send = async (path: string) => {
     setUploads(before => [...before.filter(upload => upload.path !== path), { path, failed: false }])
     try {
-      const [fileId, measured] = await Promise.all([uploadImage(path), measure(path)])
+      const small = await compressed(path)
+      const [fileId, measured] = await Promise.all([uploadImage(small), measure(small)])
       setUploads(before => before.filter(upload => upload.path !== path))
       change(({ images }) => ({ images: [...images, { fileId, ...measured }] }))
     } catch (error) {

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, holdCommand, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
@@ -6,14 +5,13 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { deletionQueries } from '../../outdated'
-import type { Comment, Post } from '../../post'
-import { changePost } from '../../postCache'
+import type { Comment } from '../../post'
 
 interface CommentActionsProps {
-  post: Post
   /** The one whose menu is open. */
   comment: Comment | undefined
   canModerate: boolean
+  /** Out of sight and out of the count, or back again. */
   onHide: (commentId: string, hidden: boolean) => void
   onClose: () => void
 }
@@ -41,20 +39,13 @@ function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: Com
 }
 
 /** Taking a comment back: one's own with a few seconds to think again, another's with a reason. */
-export function CommentActions({ post, comment, canModerate, onHide, onClose }: CommentActionsProps) {
-  const client = useQueryClient()
+export function CommentActions({ comment, canModerate, onHide, onClose }: CommentActionsProps) {
   const [removing, setRemoving] = useState<Comment>()
   const removal = useCommand(api.forum.removeComment, { outdates: [api.forum.openPost] })
 
-  const count = (difference: number) =>
-    changePost(client, post.postId, shown => ({ ...shown, comments: shown.comments + difference }))
   const hide = ({ commentId }: Comment) => {
     onHide(commentId, true)
-    count(-1)
-    return () => {
-      onHide(commentId, false)
-      count(1)
-    }
+    return () => onHide(commentId, false)
   }
   const deleteOwn = (own: Comment) => {
     onClose()

@@ -1,6 +1,9 @@
 import { Text, View } from '@tarojs/components'
+import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
+import { Icon } from '@/ui/icon/Icon'
 import { Byline } from '../../components/Byline'
 import { PostPictures } from '../../components/PostPictures'
 import { PostText } from '../../components/PostText'
@@ -20,8 +23,23 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
         <PostText post={post} linked />
       </Text>
       <PostPictures post={post} />
-      <View className="mt-12 row">
+      <View className="post__foot">
         <Badge tone="accent">{post.boardName}</Badge>
+        {post.featured ? (
+          <Badge tone="ok" icon="medal">
+            精华
+          </Badge>
+        ) : null}
+        {post.editedAt === null ? null : (
+          <View
+            className="post__edited"
+            {...tappable(`${sayWhen(post.editedAt, now)}编辑过，看以前的版本`)}
+            onClick={() => openPage('forum/edits', { postId: post.postId })}
+          >
+            已编辑
+            <Icon name="next" size={16} />
+          </View>
+        )}
       </View>
     </View>
   )

@@ -70,6 +70,7 @@ interface Row {
 const rows: readonly Row[] = [
   { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
   { icon: 'ticket', title: '我的报名', page: 'booking/mine', end: () => '' },
+  { icon: 'star', title: '我的收藏', page: 'forum/favourites', end: () => '' },
   {
     icon: 'people',
     title: '我的协会',

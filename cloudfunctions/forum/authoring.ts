@@ -1,0 +1,10 @@
+import { createPost } from './createPost'
+import { deletePost } from './deletePost'
+import { editPost } from './editPost'
+import { featurePost } from './featurePost'
+import { openEdits } from './openEdits'
+import { pinPost } from './pinPost'
+import { removePost } from './removePost'
+
+/** What is done with a post itself, by its author and by those who look after the boards. */
+export const authoring = { createPost, editPost, openEdits, deletePost, removePost, featurePost, pinPost }
