@@ -16,6 +16,7 @@ import {
 } from '../kernel/schema'
 import { commentSorts } from './conversation'
 import { isUploadedPicture } from './images'
+import { markProcedures } from './markContract'
 import { MENTIONS_MAX } from './mentions'
 import { Board, Comment, Post, PostVersion, Thread } from './schema'
 import { topicProcedures } from './topicContract'
@@ -31,6 +32,7 @@ export const feedSorts = ['newest', 'hot', 'featured'] as const
 
 export const forum = {
   ...topicProcedures,
+  ...markProcedures,
   openFeed: query({
     access: 'employee',
     input: z.strictObject({
@@ -247,44 +249,6 @@ export const forum = {
     input: z.strictObject({ commentId: Id, liked: z.boolean() }),
     output: z.object({ liked: z.boolean(), likes: Count }),
     errors: ['FORUM_COMMENT_MISSING'],
-  }),
-  likePost: command({
-    access: 'employee',
-    idempotency: 'natural',
-    input: z.strictObject({ postId: Id, liked: z.boolean() }),
-    output: z.object({ liked: z.boolean(), likes: Count }),
-    errors: ['FORUM_POST_MISSING'],
-  }),
-  favouritePost: command({
-    access: 'employee',
-    idempotency: 'natural',
-    input: z.strictObject({ postId: Id, favourited: z.boolean() }),
-    output: z.object({ favourited: z.boolean(), favourites: Count }),
-    errors: ['FORUM_POST_MISSING'],
-  }),
-  listFavourites: query({
-    access: 'employee',
-    input: z.strictObject({ after: Cursor.optional() }),
-    output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
-    errors: [],
-  }),
-  /** Why a post stands where it stands among the hot ones. */
-  openHeat: query({
-    access: 'employee',
-    input: z.strictObject({ postId: Id }),
-    output: z.object({
-      title: z.string(),
-      /** The hottest is 1; null beyond the first hundred. */
-      rank: Count.nullable(),
-      likes: Count,
-      comments: Count,
-      favourites: Count,
-      points: Count,
-      /** Working hours since it was posted, in tenths. */
-      workingHours: z.number(),
-      heat: z.number(),
-    }),
-    errors: ['FORUM_POST_MISSING'],
   }),
   deletePost: command({
     access: 'employee',
