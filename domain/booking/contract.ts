@@ -80,8 +80,8 @@ export const booking = {
     output: z.object({ state: z.enum(placeStates), balance: Count.nullable() }),
     errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING', 'BOOKING_OFFER_EXPIRED', 'COIN_NOT_ENOUGH'],
     budget: {
-      requests: 9,
-      because: 'caller, receipt, session; place twice, account twice, entry and result',
+      requests: 10,
+      because: 'caller, reception, place, session; place twice, account twice, entry and result',
     },
   }),
   /** Gives a seat, an offer or a place in the queue up. */
@@ -97,9 +97,9 @@ export const booking = {
       'BOOKING_TRANSITION_REFUSED',
     ],
     budget: {
-      requests: 19,
+      requests: 22,
       because:
-        'caller, receipt, session; place twice, account twice, entry and result; the seat goes back in two; then it is offered on: session and queue twice, seat, place twice, notice, permission',
+        'caller, reception, place, session; place twice, account twice, entry and result; the seat goes back in two; then it is offered on: session and queue up to three times, seat, place twice, notice, permission',
     },
   }),
   /** Scans of a host's phone, some of them made while it was off line. */

@@ -1,4 +1,3 @@
 export { LeaveButton } from './LeaveButton'
 export { OfferBar, OfferCard, RankCard } from './OfferCard'
 export { placeQueries } from './outdated'
-export { placeTitles, placeTones } from './placeWords'

@@ -1,4 +1,5 @@
 import { requestsMax } from '@domain/kernel/contract'
+import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await forumLives()
   await unionLives()
   await mallLives()
+  await eventsLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 

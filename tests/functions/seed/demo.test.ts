@@ -1,7 +1,9 @@
+import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
 import { dayOf } from '@domain/kernel/time'
 import { auditStock } from '@domain/mall/stockAudit'
+import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
@@ -78,6 +80,18 @@ it('has exact counters: comments, likes, members and pieces', async () => {
         orders.filter(({ productId }) => productId === product._id),
       ),
     ).toEqual([])
+})
+
+it('has seats for everybody who has a place in an event, and no more', async () => {
+  const places = await cloud.dump<PlaceDocument>('booking_places')
+  const sessions = await cloud.dump<SessionDocument>('booking_sessions')
+  const events = idsOf(await cloud.dump('union_events'))
+  expect(sessions.length).toBeGreaterThan(4)
+  for (const session of sessions) {
+    expect(events.has(session._id)).toBe(true)
+    const own = places.filter(({ sessionId }) => sessionId === session._id)
+    expect(auditSeats(session, own)).toEqual([])
+  }
 })
 
 it('refers to nothing that is not there, and tells nothing of the future', async () => {
