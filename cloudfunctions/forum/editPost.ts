@@ -12,10 +12,10 @@ import { removePictures, takePictures } from './pictures'
 import { edits, type PostDocument, posts, type StoredImage } from './store'
 
 export const editPost = handle(forum.editPost, async (ctx, { postId, title, body, keptFileIds, images }) => {
+  refuse(!ugcEnabled(), 'FORUM_CLOSED')
   const before = await livePost(postId)
   refuse(before.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
-  refuse(!ugcEnabled(), 'FORUM_CLOSED')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
   keptImages(before, keptFileIds)
 
