@@ -56,8 +56,8 @@ export function useConversation(postId: string, openedAt: number, answered: read
         ...(away ? { held: [...newest, ...now.held] } : { added: [...newest, ...now.added] }),
         gone: new Set([...now.gone, ...lost]),
       }))
-      // What was written before the answer is in its number already.
-      count(news.filter(({ postedAt }) => postedAt > before.openedAt).length - lost.length)
+      // What was written before the answer came is in its number already.
+      count(news.filter(({ postedAt }) => postedAt >= before.openedAt).length - lost.length)
       return news.length
     },
     [count],
