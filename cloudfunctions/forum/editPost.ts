@@ -16,10 +16,10 @@ import { edits, type PostDocument, posts, type StoredImage, searches } from './s
 import { ensureTopics } from './topics'
 
 export const editPost = handle(forum.editPost, async (ctx, { postId, title, body, keptFileIds, images }) => {
+  refuse(!ugcEnabled(), 'FORUM_CLOSED')
   const before = await livePost(postId)
   refuse(before.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
-  refuse(!ugcEnabled(), 'FORUM_CLOSED')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
   keptImages(before, keptFileIds)
 

@@ -86,40 +86,47 @@ test('pictures stay, go and come; those that come are looked at first', async ()
 /** One post for all refusals: none of them changes it. */
 let original: string | undefined
 
-const refusals: [string, number, number, object, Parameters<typeof expectError>[2]][] = [
-  ['by somebody else', 5, 0, {}, 'FORUM_NOT_YOURS'],
-  ['after half an hour', 4, WINDOW_MS + 1, {}, 'FORUM_EDIT_TOO_LATE'],
-  ['of a post that is not there', 4, 0, { postId: 'none' }, 'FORUM_POST_MISSING'],
-  ['with words that WeChat refuses', 4, 0, { body: '内部代开发票' }, 'CONTENT_REJECTED'],
-  ['without a title', 4, 0, { title: ' ' }, 'INVALID_INPUT'],
+type Refusing = (reply: Awaited<ReturnType<typeof attempt>>) => void
+const tenPictures = {
+  keptFileIds: ['cloud://x/pictures/y.jpg'],
+  images: Array.from({ length: 9 }, (_, index) => ({ fileId: `cloud://x/uploads/${index}.jpg` })),
+}
+
+const refusals: [string, object, Refusing][] = [
+  [
+    'of a post that is not there',
+    { postId: 'none' },
+    reply => expectError('forum.editPost', reply, 'FORUM_POST_MISSING'),
+  ],
+  [
+    'with words that WeChat refuses',
+    { body: '内部代开发票' },
+    reply => expectError('forum.editPost', reply, 'CONTENT_REJECTED'),
+  ],
+  ['without a title', { title: ' ' }, reply => expectError('forum.editPost', reply, 'INVALID_INPUT')],
   [
     'with a picture of another post',
-    4,
-    0,
     { keptFileIds: ['cloud://x/pictures/y.jpg'] },
-    'FORUM_IMAGE_MISSING',
+    reply => expectError('forum.editPost', reply, 'FORUM_IMAGE_MISSING'),
   ],
-  [
-    'with ten pictures',
-    4,
-    0,
-    {
-      keptFileIds: ['cloud://x/pictures/y.jpg'],
-      images: Array.from({ length: 9 }, (_, index) => ({ fileId: `cloud://x/uploads/${index}.jpg` })),
-    },
-    'INVALID_INPUT',
-  ],
+  ['with ten pictures', tenPictures, reply => expectError('forum.editPost', reply, 'INVALID_INPUT')],
 ]
 test.each(refusals)(
   'a change %s is refused and leaves the post as it is',
-  async (_what, who, afterMs, part, code) => {
+  async (_what, part, expectRefusal) => {
     original = original ?? (await steps.publish(4, '原来的标题'))
-    const postId = original
-    await at(afterMs)
-    expectError('forum.editPost', await tryToEdit(who, postId, part), code)
-    expect(await versionsOf(postId)).toMatchObject([{ title: '原来的标题' }])
+    expectRefusal(await tryToEdit(4, original, part))
+    expect(await versionsOf(original)).toMatchObject([{ title: '原来的标题' }])
   },
 )
+
+test('a change by somebody else, or after half an hour, is refused', async () => {
+  const postId = await steps.publish(8)
+  expectError('forum.editPost', await tryToEdit(5, postId), 'FORUM_NOT_YOURS')
+  await at(WINDOW_MS + 1)
+  expectError('forum.editPost', await tryToEdit(8, postId), 'FORUM_EDIT_TOO_LATE')
+  expect(await versionsOf(postId)).toHaveLength(1)
+})
 
 test('what a post that is gone has said is shown to nobody', async () => {
   const postId = await steps.publish(6)

@@ -1,3 +1,4 @@
+import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { attempt, colleague, succeed, talkWorld } from '../../support/talkWorld'
@@ -39,7 +40,9 @@ test('what its author has deleted is nobody’s favourite any more', async () =>
   await succeed(cloud, colleague(1), 'forum.deletePost', { postId })
   expect(await favouritesOf(2)).not.toContain(postId)
   const late = await attempt(cloud, colleague(2), 'forum.favouritePost', { postId, favourited: true })
-  expect(late).toMatchObject({ ok: false, error: { code: 'FORUM_POST_MISSING' } })
+  expectError('forum.favouritePost', late, 'FORUM_POST_MISSING')
+  const why = await attempt(cloud, colleague(2), 'forum.openHeat', { postId })
+  expectError('forum.openHeat', why, 'FORUM_POST_MISSING')
 })
 
 test('anybody can read why a post is hot, and the numbers are the post’s', async () => {

@@ -1,5 +1,6 @@
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import type { TestPerson } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import {
   attempt,
@@ -108,14 +109,19 @@ test('nobody features their own post, and a colleague features and pins none', a
   const { postId } = await succeed(cloud, world.moderator, 'forum.createPost', own)
   const mine = await attempt(cloud, world.moderator, 'forum.featurePost', { postId, featured: true })
   expectError('forum.featurePost', mine, 'FORUM_OWN_POST')
-  for (const [name, input] of [
-    ['forum.featurePost', { postId, featured: true }],
-    ['forum.pinPost', { postId, pinned: true }],
-  ] as const) {
-    expectError(name, await attempt(cloud, colleague(1), name, input), 'NOT_ALLOWED')
-    const missing = await attempt(cloud, world.moderator, name, { ...input, postId: 'none' })
-    expectError(name, missing, 'FORUM_POST_MISSING')
-  }
+  const [featuring, pinning] = [
+    { postId, featured: true },
+    { postId, pinned: true },
+  ]
+  const missing = { postId: 'none' }
+  const tries = (name: 'forum.featurePost' | 'forum.pinPost', who: TestPerson, input: object) =>
+    attempt(cloud, who, name, input)
+  expectError('forum.featurePost', await tries('forum.featurePost', colleague(1), featuring), 'NOT_ALLOWED')
+  expectError('forum.pinPost', await tries('forum.pinPost', colleague(1), pinning), 'NOT_ALLOWED')
+  const unfound = await tries('forum.featurePost', world.moderator, { ...featuring, ...missing })
+  expectError('forum.featurePost', unfound, 'FORUM_POST_MISSING')
+  const unpinned = await tries('forum.pinPost', world.moderator, { ...pinning, ...missing })
+  expectError('forum.pinPost', unpinned, 'FORUM_POST_MISSING')
 })
 
 test('no call above has cost more database requests than its contract allows', () =>

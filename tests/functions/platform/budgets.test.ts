@@ -82,6 +82,7 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.openFeed', { sort: 'hot' })
   await does(lin, 'forum.openPost', { postId: kept })
   await does(lin, 'forum.listComments', { postId: kept, after: comments[1] })
+  await forumTalks(kept, comments)
   await does(lin, 'forum.openCompose')
   await does(lin, 'forum.listMine')
   await does(han, 'forum.likePost', { postId: kept, liked: true })
@@ -90,6 +91,25 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
   await does(lin, 'coin.openStatement')
+}
+
+/** What costs most: an answer to an answer, and a featured post that is deleted. */
+async function forumTalks(postId: string, comments: readonly string[]): Promise<void> {
+  const [first] = comments
+  const answer = { postId, body: '三', answersId: first }
+  const added = await does<{ comment: { commentId: string } }>(guo, 'forum.addComment', answer)
+  await does(luo, 'forum.addComment', { ...answer, body: '四', answersId: added.comment.commentId })
+  await does(lin, 'forum.listReplies', { postId, commentId: first })
+  await does(lin, 'forum.tailComments', { postId, since: Date.parse(NOW) })
+  await does(lin, 'forum.likeComment', { commentId: first, liked: true })
+  await does(lin, 'forum.favouritePost', { postId, favourited: true })
+  await does(lin, 'forum.listFavourites')
+  await does(lin, 'forum.openHeat', { postId })
+  await does(lin, 'forum.editPost', { postId, title: '改过的标题', body: '改过的正文' })
+  await does(lin, 'forum.openEdits', { postId })
+  await does(guo, 'forum.featurePost', { postId, featured: true })
+  await does(guo, 'forum.pinPost', { postId, pinned: true })
+  await does(lin, 'forum.openFeed', { boardId: 'life' })
 }
 
 async function unionLives(): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  eachOnce,
   idsOf,
   newOf,
   nothingSince,
@@ -68,6 +69,11 @@ it('knows what of the arrived the reader has not been told', () => {
   const happened = since({ added: [said('b')], held: [said('c')] })
   const arrived = ['a', 'r1', 'b', 'c', 'd'].map(id => said(id))
   expect(newOf(arrived, happened, known).map(({ commentId }) => commentId)).toEqual(['d'])
+})
+
+it('takes what is heard of twice for one', () => {
+  const twice = eachOnce([said('a'), said('b'), said('a')])
+  expect(twice.map(({ commentId }) => commentId)).toEqual(['a', 'b'])
 })
 
 it('merges the replies of several answers in the order in which they were written', () => {

@@ -39,6 +39,11 @@ export function newOf(
   return arrived.filter(({ commentId }) => !known.has(commentId) && !told.has(commentId))
 }
 
+/** Everything once: what was written here may have been heard of before its own answer came. */
+export function eachOnce(comments: readonly Comment[]): Comment[] {
+  return [...new Map(comments.map(comment => [comment.commentId, comment])).values()]
+}
+
 /** One comment with what has happened to it. */
 export function asNow<T extends Comment>(comment: T, { likes, gone }: Pick<Since, 'likes' | 'gone'>): T {
   const now = { ...comment, ...likes.get(comment.commentId) }
@@ -47,8 +52,7 @@ export function asNow<T extends Comment>(comment: T, { likes, gone }: Pick<Since
 
 /** The replies of one thread from several answers: each once, none that was taken back, the oldest first. */
 export function repliesOf(known: readonly Comment[], since: Since): Comment[] {
-  const each = new Map(known.map(reply => [reply.commentId, reply]))
-  return [...each.values()]
+  return eachOnce(known)
     .filter(({ commentId }) => !since.gone.has(commentId))
     .map(reply => asNow(reply, since))
     .sort((a, b) => (a.commentId < b.commentId ? -1 : 1))

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useHeldIds } from '@/api'
 import type { Comment, Post, Thread } from '../../post'
 import { changePost } from '../../postCache'
-import { idsOf, newOf, nothingSince, type Since, threadsOf } from './conversation'
+import { eachOnce, idsOf, newOf, nothingSince, type Since, threadsOf } from './conversation'
 
 /** What has been told by the cloud since the post was opened. */
 export interface News {
@@ -56,8 +56,8 @@ export function useConversation(postId: string, openedAt: number, answered: read
         ...(away ? { held: [...newest, ...now.held] } : { added: [...newest, ...now.added] }),
         gone: new Set([...now.gone, ...lost]),
       }))
-      // What was written before the answer is in its number already.
-      count(news.filter(({ postedAt }) => postedAt > before.openedAt).length - lost.length)
+      // What was written before the answer came is in its number already.
+      count(news.filter(({ postedAt }) => postedAt >= before.openedAt).length - lost.length)
       return news.length
     },
     [count],
@@ -71,10 +71,10 @@ export function useConversation(postId: string, openedAt: number, answered: read
     heldCount: since.held.length,
     hear,
     add: (comment: Comment) => {
-      setSince(now => ({ ...now, added: [comment, ...now.added] }))
+      setSince(now => ({ ...now, added: eachOnce([comment, ...now.added]) }))
       setWrittenId(comment.commentId)
     },
-    release: () => setSince(now => ({ ...now, held: [], added: [...now.held, ...now.added] })),
+    release: () => setSince(now => ({ ...now, held: [], added: eachOnce([...now.held, ...now.added]) })),
     like: (commentId: string, likes: number, liked: boolean) =>
       setSince(now => ({ ...now, likes: new Map(now.likes).set(commentId, { likes, liked }) })),
     /** Takes a comment out of sight, or puts it back. */
