@@ -1,3 +1,4 @@
+import { topicIdOf } from '@domain/forum/topics'
 import { DemoCloud, START_MS_MAX } from '../support/weapp/cloud'
 import { depthOf, nodesOf } from '../support/weapp/looking'
 import { MiniProgram, readAppJson } from '../support/weapp/miniProgram'
@@ -55,6 +56,13 @@ const visits: Record<string, Visit> = {
     shows: '现在的样子',
     parameters: ({ postId }) => `?postId=${postId}`,
   },
+  'rooms/forum/pages/topics/index': { who: LIN, shows: '零损工 500 天' },
+  'rooms/forum/pages/topic/index': {
+    who: LIN,
+    shows: '热榜第 1',
+    parameters: () => `?topicId=${topicIdOf('XC90 发布会')}`,
+  },
+  'rooms/forum/pages/search/index': { who: LIN, shows: '写两个字，或者拼音' },
   'rooms/coin/pages/statement/index': { who: LIN, shows: '发帖 5 × 2' },
   'rooms/union/pages/association/index': {
     who: LIN,

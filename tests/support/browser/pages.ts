@@ -1,3 +1,4 @@
+import { topicIdOf } from '@domain/forum/topics'
 import type { BrowserWorld } from './world'
 
 /** One page of the app, and who has something to see on it. */
@@ -45,6 +46,9 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('edit', room('forum/edit', `postId=${post._id}`)),
     visit('edits', room('forum/edits', `postId=${post._id}`)),
     visit('my-favourites', room('forum/favourites')),
+    visit('topics', room('forum/topics')),
+    visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
+    visit('search', room('forum/search')),
     visit('statement', room('coin/statement')),
     visit('association', room('union/association', 'associationId=run')),
     visit('application', room('union/application', 'membershipId=run:VC018842')),
