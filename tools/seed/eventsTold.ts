@@ -39,10 +39,10 @@ const DISHUI = {
 
 export const eventsTold: readonly EventTold[] = [
   {
-    id: 'run-wednesday',
+    id: 'run-morning',
     associationId: 'run',
     cover: 'run',
-    title: '周三晨跑 · 五公里',
+    title: '晨跑 · 五公里',
     body: '6:40 园区北门集合，热身十分钟，五公里配速自由，跑完食堂有热豆浆。\n零度以下也照跑，记得带一件外套。',
     venue: { name: '园区北门', address: '', latitude: 31.3912, longitude: 121.2467 },
     days: 1,
@@ -74,7 +74,7 @@ export const eventsTold: readonly EventTold[] = [
     id: 'bike-dishui',
     associationId: 'bike',
     cover: 'bike',
-    title: '周六，滴水湖环湖骑行',
+    title: '滴水湖环湖骑行',
     body: '环湖一圈 34 公里，两个集团出发，新手跟第二集团，收队有补给车。\n头盔是唯一的门票，没有头盔不能上路。园区 6:50 有一班大巴，车可以放行李舱。',
     venue: DISHUI,
     days: 4,

@@ -21,10 +21,7 @@ export function EventRow({ event }: { event: EventCard }) {
   const begins = inChina(startsAt)
   const seats = saySeats(event)
   return (
-    <Card
-      onTap={() => openPage('union/event', { eventId })}
-      label={`${title}，${begins.format('M 月 D 日')} ${weekdayLabel(startsAt)} ${begins.format('H:mm')}，${venue.name}，${seats}`}
-    >
+    <Card onTap={() => openPage('union/event', { eventId })}>
       <View className="event-row">
         <View className="event-row__day">
           <View className="t20 bold">{begins.format('D')}</View>

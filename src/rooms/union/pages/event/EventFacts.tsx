@@ -40,10 +40,7 @@ function When({ event, now }: Opened) {
 function Where({ venue }: Pick<Event, 'venue'>) {
   const isOnMap = venue.latitude !== undefined && venue.longitude !== undefined
   return (
-    <View
-      className="event__fact"
-      {...(isOnMap ? { ...tappable(`${venue.name}，看地图和导航`), onClick: () => openMap(venue) } : {})}
-    >
+    <View className="event__fact" {...(isOnMap ? { ...tappable(), onClick: () => openMap(venue) } : {})}>
       <Icon name="pin" />
       <View className="grow">
         <View className="t16">{venue.name}</View>
