@@ -5,6 +5,7 @@ import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import type { Person } from '@domain/kernel/schema'
 import type { Day } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import type { Employee, Standing } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
@@ -38,6 +39,23 @@ export async function holdersOf(role: Role): Promise<string[]> {
   return found
     .filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
     .map(({ _id }) => _id)
+}
+
+/** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */
+export async function namesOf(
+  employeeIds: readonly string[],
+): Promise<{ employeeId: string; name: string }[]> {
+  if (employeeIds.length === 0) return []
+  const found = await employees.find({
+    where: { _id: _.in([...employeeIds]) },
+    limit: employeeIds.length,
+    fields: ['_id', 'name'],
+  })
+  const names = new Map(found.map(({ _id, name }) => [_id, name]))
+  return employeeIds.flatMap(employeeId => {
+    const name = names.get(employeeId)
+    return name === undefined ? [] : [{ employeeId, name }]
+  })
 }
 
 /** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */

@@ -15,6 +15,7 @@ export type RoomPage =
   | 'union/association'
   | 'union/application'
   | 'union/mine'
+  | 'union/found'
   | 'union/founding'
   | 'booking/ticket'
   | 'mall/shop'

@@ -22,6 +22,7 @@ interface Visit {
 interface World {
   postId: string
   orderId: string
+  foundingId: string
 }
 
 const LIN = 'linxiaochuan'
@@ -56,6 +57,12 @@ const visits: Record<string, Visit> = {
     parameters: () => '?membershipId=run%3AVC018842',
   },
   'rooms/union/pages/mine/index': { who: LIN, shows: '羽毛球协会' },
+  'rooms/union/pages/found/index': { who: LIN, shows: '主要在哪个园区' },
+  'rooms/union/pages/founding/index': {
+    who: 'zhoumu',
+    shows: '等你决定',
+    parameters: ({ foundingId }) => `?foundingId=${foundingId}`,
+  },
   'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
   'rooms/mall/pages/product/index': {
     who: LIN,
@@ -89,7 +96,9 @@ beforeAll(async () => {
   await cloud.start(STARTS_AT)
   const posts = await cloud.dump<{ _id: string; title: string }>('forum_posts')
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
+  const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
   world = {
+    foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
     orderId:
       orders.find(({ employeeId, state }) => employeeId === 'VC018842' && state === 'received')?._id ?? '',

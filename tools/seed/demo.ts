@@ -7,6 +7,7 @@ import { calendarOf } from './calendar'
 import { cast, officialAccounts } from './cast'
 import { chanceOf } from './chance'
 import { boardDocuments, countUp, talkOf } from './forum'
+import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
 import { book } from './ledger'
 import { mallOf } from './mall'
@@ -58,6 +59,7 @@ export function demoDocuments(now: Date): Documents {
     coin_entries: books.entries,
     union_associations: associations,
     union_memberships: memberships,
+    union_foundings: foundingsOf(world),
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,

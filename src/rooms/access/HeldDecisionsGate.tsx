@@ -9,6 +9,7 @@ const outdated = [
   api.union.openApplication,
   api.union.listDecided,
   api.union.listAssociations,
+  api.union.openFounding,
   api.identity.openRebind,
 ]
 

@@ -13,6 +13,12 @@ async function send({ kind, ids, decision, reason, requestId }: HeldDecision): P
     await call(api.identity.decideRebind, { rebindId, decision, reason: reason ?? '' }, { requestId })
     return
   }
+  if (kind === 'founding') {
+    const foundingId = ids[0] ?? ''
+    const input = { foundingId, verdict: decision, ...(reason ? { reason } : {}) }
+    await call(api.union.decideFounding, input, { requestId })
+    return
+  }
   const input = { membershipIds: ids, decision, ...(reason ? { reason } : {}) }
   const { stale } = await call(api.union.decide, input, { requestId })
   if (stale.length > 0) toast.show(`有 ${stale.length} 件已经撤回或处理过，没有再动`)

@@ -7,8 +7,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export interface HeldDecision {
   /** Sent with every attempt, so that a decision that arrived twice counts once. */
   requestId: string
-  kind: 'application' | 'rebind'
-  /** Membership ids, or one rebind id. */
+  kind: 'application' | 'founding' | 'rebind'
+  /** Membership ids, or the one id of a founding or a rebind. */
   ids: string[]
   decision: 'approve' | 'refuse'
   reason?: string

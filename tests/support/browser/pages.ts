@@ -14,6 +14,7 @@ const room = (page: string, query = '') => {
 
 const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
+const CHAIR = 'demo-zhoumu'
 const STRANGER = 'demo-stranger'
 
 /** Every page of the app, with people of the demo world for whom it is full. */
@@ -23,6 +24,8 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
   )
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
   const rebinds = await cloud.dump<{ _id: string }>('identity_rebinds')
+  const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
+  const waiting = foundings.find(({ name }) => name === '手冲咖啡社')
   const people = await cloud.people()
   const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
   const pickup = orders.find(({ state }) => state === 'placed')
@@ -46,6 +49,10 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('association', room('union/association', 'associationId=run')),
     visit('application', room('union/application', 'membershipId=run:VC018842')),
     visit('my-applications', room('union/mine')),
+    visit('my-foundings', room('union/mine', 'kind=foundings'), 'demo-jiangnan'),
+    visit('found', room('union/found')),
+    visit('founding', room('union/founding', `foundingId=${waiting?._id}`), CHAIR),
+    visit('my-founding', room('union/founding', `foundingId=${waiting?._id}`), 'demo-jiangnan'),
     visit('shop', room('mall/shop')),
     visit('product', room('mall/product', 'productId=g04-mug')),
     visit('orders', room('mall/orders')),

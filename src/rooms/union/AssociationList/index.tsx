@@ -69,7 +69,10 @@ function Associations({ associations, sites }: Output<typeof api.union.listAssoc
         </Card>
         <View className="association-list__mine">
           <Button kind="text" onTap={() => openPage('union/mine')}>
-            我的入会申请
+            我的申请
+          </Button>
+          <Button kind="text" onTap={() => openPage('union/found')}>
+            发起新协会
           </Button>
         </View>
       </View>

@@ -9,8 +9,8 @@ import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { applicationProblem, emptyApplication, toApplication } from '../../applicationForm'
+import { NextSteps } from '../../NextSteps'
 import { membershipQueries } from '../../outdated'
-import { NextSteps } from './NextSteps'
 
 export interface ApplySheetProps {
   open: boolean
@@ -77,7 +77,13 @@ export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
         error={apply.isWrong('reason') ? apply.error?.message : undefined}
         onChange={reason => change({ reason })}
       />
-      <NextSteps president={president.name} />
+      <NextSteps
+        steps={[
+          { who: '你', when: '现在' },
+          { who: `会长 ${president.name}`, when: '看过再决定' },
+          { who: '入会', when: '收到通知' },
+        ]}
+      />
     </Sheet>
   )
 }
