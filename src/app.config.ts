@@ -5,7 +5,7 @@ const rooms = {
   coin: ['statement'],
   union: ['association', 'application', 'mine', 'found', 'founding'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
-  access: ['approval', 'batch', 'decided'],
+  access: ['approval', 'batch', 'decided', 'lending'],
   notice: ['inbox'],
 }
 

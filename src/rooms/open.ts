@@ -26,6 +26,7 @@ export type RoomPage =
   | 'access/approval'
   | 'access/batch'
   | 'access/decided'
+  | 'access/lending'
 
 type PageParams = Readonly<Record<string, string>>
 

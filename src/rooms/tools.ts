@@ -38,4 +38,12 @@ export const tools: readonly Tool[] = [
     meta: '核对 CSV，再更新在册员工',
     page: 'identity/roster',
   },
+  {
+    permission: 'access.inbox',
+    icon: 'swap',
+    area: '请人代办',
+    name: '我不在的时候',
+    meta: '出差休假，请同事代为处理',
+    page: 'access/lending',
+  },
 ]

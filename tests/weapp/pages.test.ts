@@ -83,6 +83,7 @@ const visits: Record<string, Visit> = {
   },
   'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
   'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
+  'rooms/access/pages/lending/index': { who: LIN, shows: '哪几天不在' },
   'rooms/notice/pages/inbox/index': { who: LIN, shows: '沈一宁想加入光影摄影社' },
 }
 

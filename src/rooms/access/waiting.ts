@@ -24,8 +24,8 @@ export const isDecidable = (waiting: Waiting): waiting is Waiting & { kind: Deci
   waiting.kind === 'application' || waiting.kind === 'founding' || waiting.kind === 'rebind'
 
 /** What a decision is about, in the words of the message: "韩冬 加入光影摄影社". */
-export function subjectOf({ kind, person, place, title }: Waiting): string {
-  if (kind === 'founding') return title
+export function subjectOf({ kind, person, place }: Waiting): string {
+  if (kind === 'founding') return `${person.name} 创办${place}`
   return kind === 'application' ? `${person.name} 加入${place}` : `${person.name} 换绑`
 }
 

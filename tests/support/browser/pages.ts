@@ -63,6 +63,7 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('rebind-approval', room('access/approval', `kind=rebind&id=${rebinds[0]?._id}`), OFFICE),
     visit('batch', room('access/batch')),
     visit('decided', room('access/decided')),
+    visit('lending', room('access/lending')),
     visit('inbox', room('notice/inbox')),
   ]
 }
