@@ -1,6 +1,7 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { answeredForm } from '@domain/union/application'
 import { union } from '@domain/union/contract'
+import { membershipReminderAfter } from '@domain/union/lateness'
 import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
 import { personOf } from '../identity/public'
@@ -33,6 +34,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       reason,
       appliedAt: now,
       decidedAt: null,
+      remindAt: membershipReminderAfter(now, now),
       ...stepped,
     })
     await notify(tx, {

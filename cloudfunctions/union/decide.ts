@@ -63,7 +63,7 @@ async function write(
   { before, after }: Decided,
   reason: string | null,
 ): Promise<void> {
-  await memberships.in(tx).update(before._id, { ...after, decidedAt: ctx.now })
+  await memberships.in(tx).update(before._id, { ...after, decidedAt: ctx.now, remindAt: null })
   const approved = after.state === 'member'
   await notify(tx, {
     _id: ctx.newId(`notice ${before._id}`),

@@ -109,6 +109,7 @@ async function found(
     state: 'member',
     appliedAt: now,
     decidedAt: now,
+    remindAt: null,
     trail: [{ action: 'approve', by, at: now, reason: '创会会长' }],
   })
   await grantRole(tx, applicant.employeeId, { role: 'president', scopeId: _id })

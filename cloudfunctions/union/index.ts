@@ -9,10 +9,13 @@ import { leave } from './leave'
 import { listAssociations } from './listAssociations'
 import { listDecided } from './listDecided'
 import { listMyApplications } from './listMyApplications'
+import { memberHandlers } from './memberHandlers'
 import { openApplication } from './openApplication'
 import { openAssociation } from './openAssociation'
+import { photoHandlers } from './photoHandlers'
 import { remindLate } from './remindLate'
 import { revoke } from './revoke'
+import { settlePhotos } from './settlePhotos'
 import { withdraw } from './withdraw'
 
 const associations = { listAssociations, openAssociation }
@@ -21,7 +24,15 @@ const deciding = { apply, withdraw, leave, decide, revoke }
 
 export const main = serve('union', {
   contract: union,
-  handlers: { ...associations, ...reading, ...deciding, ...eventHandlers, ...foundingHandlers },
+  handlers: {
+    ...associations,
+    ...reading,
+    ...deciding,
+    ...eventHandlers,
+    ...foundingHandlers,
+    ...memberHandlers,
+    ...photoHandlers,
+  },
   standingOf,
-  timers: { remindLate },
+  timers: { remindLate, settlePhotos },
 })

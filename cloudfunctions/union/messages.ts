@@ -29,6 +29,7 @@ const OUTCOMES: Partial<Record<MembershipState, string>> = {
   member: '已通过',
   refused: '未通过',
   revoked: '已撤销',
+  removed: '已移出',
 }
 
 /** A subscribe message to the applicant, if allowed: the president has decided. After the commit; two requests. */

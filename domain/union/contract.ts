@@ -5,7 +5,9 @@ import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
 import { events } from './eventContract'
 import { foundings } from './foundingContract'
+import { members } from './memberContract'
 import { membershipActions, membershipStates } from './membership'
+import { photos } from './photoContract'
 
 /** A question of the application form; the answer is one of the options. */
 export const Question = z.object({ questionId: z.string(), title: z.string(), options: z.array(z.string()) })
@@ -85,10 +87,20 @@ export const union = {
         foundedOn: z.string(),
         questions: z.array(Question),
       }),
+      /** Some of the members, for faces. */
+      faces: z.array(Person),
       application: Application.nullable(),
+      /** How long the president took over the last 50 decisions, in the middle; null before the first. */
+      medianMs: Count.nullable(),
+      /** The office of president has been offered to the caller, by this name. */
+      officeOfferedBy: z.string().nullable(),
       now: Instant,
     }),
     errors: ['UNION_ASSOCIATION_MISSING'],
+    budget: {
+      requests: 5,
+      because: 'caller; association, own membership, some members and the last decisions, all at once',
+    },
   }),
   apply: command({
     access: 'employee',
@@ -123,7 +135,11 @@ export const union = {
     access: 'employee',
     input: z.strictObject({ associationId: Id }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    budget: {
+      requests: 7,
+      because: 'caller, receipt; membership and association read and written, and result',
+    },
   }),
   listMyApplications: query({
     access: 'employee',
@@ -143,13 +159,15 @@ export const union = {
       joined: Count,
       posts: Count,
       removed: Count,
+      /** How long the president took over the last 50 decisions, in the middle; null before the first. */
+      medianMs: Count.nullable(),
       now: Instant,
     }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 8,
+      requests: 9,
       because:
-        'caller, application and association; then, all at once, since when the applicant is here, what they have joined, what they wrote, and which posts and comments of theirs were removed',
+        'caller, application and association; then, all at once, how long decisions take there, since when the applicant is here, what they have joined, what they wrote, and which posts and comments of theirs were removed',
     },
   }),
   /** The applications that a president has decided, newest first: where an approval can be revoked. */
@@ -188,4 +206,6 @@ export const union = {
   }),
   ...events,
   ...foundings,
+  ...members,
+  ...photos,
 }

@@ -1,6 +1,7 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
-import type { Instant } from '../../domain/kernel/time'
+import { HOUR_MS, type Instant } from '../../domain/kernel/time'
+import { membershipReminderAfter } from '../../domain/union/lateness'
 import { type MembershipAction, membershipTable } from '../../domain/union/membership'
 import { afterStep, type Step } from '../../domain/union/trail'
 import { type AssociationTold, associationsTold } from './associations'
@@ -133,7 +134,7 @@ function membershipOf(
     const actor = action === 'withdraw' ? applicant : world.who(association.president)
     steps.push(stepOf(action, actor, calendar.at(decidedDaysAgo, decidedClock), because))
   }
-  return documentOf(association, applicant, steps, answer, reason)
+  return documentOf(calendar, association, applicant, steps, answer, reason)
 }
 
 /** Those who were members before the house opened: the union entered them, and the president approved. */
@@ -152,13 +153,18 @@ function foundingMembers(
   const near = active.filter(({ _id, site }) => site === association.site && _id !== president._id)
   const far = active.filter(({ _id, site }) => site !== association.site && _id !== president._id)
   const others = [...chance.sample(near, count - 1), ...chance.sample(far, count - 1)].slice(0, count - 1)
-  return [president, ...others].map(member => {
+  return [president, ...others].map((member, index) => {
     const at = calendar.at(chance.whole(140, 900), '10:00')
     const [option = null] = association.questions[0]?.options ?? []
     return documentOf(
+      calendar,
       association,
       member,
-      [stepOf('apply', member, at, '原会员名单转入'), stepOf('approve', president, at, null)],
+      [
+        stepOf('apply', member, at, '原会员名单转入'),
+        // The papers took from some hours to two and a half days, each its own time.
+        stepOf('approve', president, at + (2 + ((index * 17) % 59)) * HOUR_MS, null),
+      ],
       option,
       '原会员名单转入',
     )
@@ -166,6 +172,7 @@ function foundingMembers(
 }
 
 function documentOf(
+  { now }: World['calendar'],
   association: AssociationTold,
   applicant: EmployeeDocument,
   steps: readonly Step[],
@@ -189,6 +196,7 @@ function documentOf(
     reason,
     appliedAt: steps[0]?.at ?? 0,
     decidedAt: decided.at(-1)?.at ?? null,
+    remindAt: stepped.state === 'pending' ? membershipReminderAfter(steps[0]?.at ?? now, now) : null,
     ...stepped,
   }
 }

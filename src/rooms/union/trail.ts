@@ -14,6 +14,7 @@ const did: Record<MembershipAction, string> = {
   refuse: '没有同意',
   revoke: '撤销了会员身份',
   leave: '退出协会',
+  remove: '移出了协会',
 }
 
 /** Where it stands, as a title. */
@@ -24,6 +25,7 @@ export const stateTitles: Record<MembershipState, string> = {
   withdrawn: '已撤回',
   revoked: '会员身份已撤销',
   left: '已退出',
+  removed: '已被移出',
 }
 
 /** The same in a badge. */
@@ -31,6 +33,7 @@ export const stateWords: Record<MembershipState, string> = {
   ...stateTitles,
   refused: '没有通过',
   revoked: '已撤销',
+  removed: '已移出',
 }
 
 export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'accent'> = {
@@ -40,6 +43,7 @@ export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'acc
   withdrawn: 'neutral',
   revoked: 'bad',
   left: 'neutral',
+  removed: 'bad',
 }
 
 /**

@@ -45,7 +45,7 @@ async function lend(openid: string, name: string): Promise<string> {
   await chair.open('pages/admin/index')
   await chair.tap(/^我不在的时候/)
   await chair.type('交给谁', 'bailu')
-  await chair.tap(name)
+  await chair.tap(new RegExp(`^${name}`))
   await chair.tap('从今天起一周')
   await chair.capture('lending')
   await chair.tap(`请${name}代为处理`)

@@ -20,7 +20,8 @@ function membership(applicant: TestPerson, state: MembershipDocument['state']): 
     state,
     appliedAt: Date.parse(UNION_CLOCK),
     decidedAt: state === 'pending' ? null : Date.parse(UNION_CLOCK),
-    trail: [],
+    remindAt: null,
+  trail: [],
   }
 }
 
