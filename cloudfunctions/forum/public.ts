@@ -1,6 +1,8 @@
 import { _ } from '@platform/cloud'
 import { comments, type PublicationState, posts, verdicts } from './store'
 
+export { receiveVerdict } from './verdicts'
+
 const COUNTED_MAX = 99
 
 /** How many posts of a person stand, counted up to 99. One request. */
@@ -40,8 +42,7 @@ async function countRemovedComments(employeeId: string): Promise<number> {
 }
 
 /**
- * What WeChat said of pictures that stand in no post, by trace id; its event comes to this room alone. A verdict is
- * known for a day. One request.
+ * What WeChat said of pictures that stand in no post, by trace id. A verdict is known for a day. One request.
  */
 export async function verdictsOn(traceIds: readonly string[]): Promise<Map<string, 'passed' | 'blocked'>> {
   const found = await verdicts.find({ where: { _id: _.in([...traceIds]) }, limit: traceIds.length })

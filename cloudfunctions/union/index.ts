@@ -13,9 +13,9 @@ import { memberHandlers } from './memberHandlers'
 import { openApplication } from './openApplication'
 import { openAssociation } from './openAssociation'
 import { photoHandlers } from './photoHandlers'
-import { remindLate } from './remindLate'
 import { revoke } from './revoke'
-import { settlePhotos } from './settlePhotos'
+import { receivePhotoVerdict } from './settlePhotos'
+import { tend } from './tend'
 import { withdraw } from './withdraw'
 
 const associations = { listAssociations, openAssociation }
@@ -34,5 +34,6 @@ export const main = serve('union', {
     ...photoHandlers,
   },
   standingOf,
-  timers: { remindLate, settlePhotos },
+  events: { wxa_media_check: receivePhotoVerdict },
+  timers: { tend },
 })

@@ -125,7 +125,7 @@ test('whoever lets it lie is reminded once a day', async () => {
     [2 * DAY_MS, 2],
   ] as const) {
     await cloud.clock(new Date(NOW + after).toISOString())
-    await cloud.timer('union', 'remindLate')
+    await cloud.timer('union', 'tend')
     expect([after, await reminders()]).toEqual([after, expected])
   }
 })
