@@ -3,7 +3,7 @@ const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
   forum: ['post', 'compose', 'mine'],
   coin: ['statement'],
-  union: ['association', 'application', 'mine', 'found', 'founding'],
+  union: ['association', 'application', 'mine', 'found', 'founding', 'members', 'preside', 'edit'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
   access: ['approval', 'batch', 'decided', 'lending'],
   notice: ['inbox'],

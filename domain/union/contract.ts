@@ -71,7 +71,12 @@ export const union = {
       mine: z.boolean().optional(),
     }),
     output: z.object({
-      associations: z.array(AssociationCard),
+      associations: z.array(
+        AssociationCard.extend({
+          /** The name, its pinyin and initials, in small letters: what a search looks into. */
+          terms: z.array(z.string()),
+        }),
+      ),
       sites: z.array(z.string()),
       total: Count,
       now: Instant,

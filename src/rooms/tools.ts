@@ -23,6 +23,14 @@ export const tools: readonly Tool[] = [
     page: 'access/decided',
   },
   {
+    permission: 'union.applications.decide',
+    icon: 'people',
+    area: '我的协会',
+    name: '我的协会',
+    meta: '谁在等、会员、页面、交接',
+    page: 'union/preside',
+  },
+  {
     permission: 'mall.orders.fulfil',
     icon: 'bag',
     area: '商城与订单',

@@ -57,6 +57,17 @@ const visits: Record<string, Visit> = {
     parameters: () => '?membershipId=run%3AVC018842',
   },
   'rooms/union/pages/mine/index': { who: LIN, shows: '羽毛球协会' },
+  'rooms/union/pages/members/index': {
+    who: LIN,
+    shows: '一共 146 人',
+    parameters: () => '?associationId=lens',
+  },
+  'rooms/union/pages/preside/index': { who: LIN, shows: '一般多久答复' },
+  'rooms/union/pages/edit/index': {
+    who: LIN,
+    shows: '申请时问什么',
+    parameters: () => '?associationId=lens',
+  },
   'rooms/union/pages/found/index': { who: LIN, shows: '主要在哪个园区' },
   'rooms/union/pages/founding/index': {
     who: 'zhoumu',

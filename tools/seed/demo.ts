@@ -14,6 +14,7 @@ import { mallOf } from './mall'
 import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
+import { photosOf } from './photos'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
 
@@ -60,6 +61,7 @@ export function demoDocuments(now: Date): Documents {
     union_associations: associations,
     union_memberships: memberships,
     union_foundings: foundingsOf(world),
+    union_photos: photosOf(world),
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,

@@ -4,8 +4,8 @@ import { api, type Output, useQueryOf } from '@/api'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
+import { useSettled } from '@/ui/field/useSettled'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { useSettled } from './useSettled'
 
 export type Colleague = Output<typeof api.identity.findColleagues>['colleagues'][number]
 

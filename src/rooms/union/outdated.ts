@@ -15,3 +15,12 @@ export const foundingQueries = [
   api.union.listAssociations,
   api.access.openInbox,
 ] as const
+
+/** What a change of an association's members, office or page makes old. */
+export const associationQueries = [
+  api.union.listAssociations,
+  api.union.openAssociation,
+  api.union.listMembers,
+  api.union.openPresidency,
+  api.union.listPhotos,
+] as const

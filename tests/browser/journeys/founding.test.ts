@@ -78,7 +78,7 @@ describe('founding an association', () => {
     expect(await isFounded()).toBe(true)
 
     await founder.open('rooms/union/pages/mine/index?kind=foundings')
-    await founder.tap(NAME)
+    await founder.tap(new RegExp(`^${NAME}`))
     await founder.see(`${NAME}成立，姜楠任会长`)
     await founder.capture('founding')
     await founder.tap(`去${NAME}`)

@@ -1,6 +1,7 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
+import { sayWaited } from '@/rooms/access/public'
 import { useDraft } from '@/rooms/useDraft'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
@@ -16,10 +17,12 @@ export interface ApplySheetProps {
   open: boolean
   onClose: () => void
   association: Output<typeof api.union.openAssociation>['association']
+  /** How long an answer usually takes; null: nobody was answered yet. */
+  medianMs: number | null
 }
 
 /** The application: one tap a question, one sentence to the president, and what happens then. */
-export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
+export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetProps) {
   const { associationId, questions, president } = association
   const { draft, change, drop } = useDraft(`union.apply.${associationId}`, emptyApplication)
   const askToNotify = useAskToNotify()
@@ -80,7 +83,10 @@ export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
       <NextSteps
         steps={[
           { who: '你', when: '现在' },
-          { who: `会长 ${president.name}`, when: '看过再决定' },
+          {
+            who: `会长 ${president.name}`,
+            when: medianMs === null ? '看过再决定' : `通常 ${sayWaited(medianMs)}内`,
+          },
           { who: '入会', when: '收到通知' },
         ]}
       />
