@@ -1,36 +1,41 @@
 import { forum } from '@domain/forum/contract'
-import { heatKeyOf } from '@domain/forum/heat'
+import { wordsOfComment } from '@domain/forum/pace'
 import { quoted, statementTitle } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
 import { earn } from '../coin/public'
 import { notify } from '../notice/public'
+import { commentsOf, countComments } from './counting'
 import { livePost } from './livePublications'
-import { type CommentDocument, comments, posts } from './store'
+import { assertInPace, hashOfWords } from './pace'
+import { type CommentDocument, comments } from './store'
 import { authorOf, commentView } from './views'
 
 export const addComment = handle(forum.addComment, async (ctx, { postId, body }) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  const commentId = ctx.newId('comment')
+  const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
+  const [post] = await Promise.all([
+    livePost(postId),
+    assertInPace(ctx, 'comment', { id: commentId, wordsHash }),
+  ])
 
   await ctx.wechat.assertTextIsSafe(body)
 
   const comment: CommentDocument = {
-    _id: ctx.newId('comment'),
+    _id: commentId,
     postId,
     author: authorOf(ctx.employee),
     body,
+    wordsHash,
     state: 'live',
     withdrawal: null,
     postedAt: ctx.now,
+    changedAt: Date.now(),
   }
-  return ctx.transaction(async tx => {
-    const post = await livePost(tx, postId)
-    const count = post.comments + 1
+  const result = await ctx.transaction(async tx => {
     await comments.in(tx).insert(comment)
-    await posts
-      .in(tx)
-      .update(postId, { comments: count, heatKey: heatKeyOf(postId, { ...post, comments: count }) })
     if (post.author.employeeId !== ctx.employee.id) {
       await notify(tx, {
         _id: ctx.newId('notice'),
@@ -50,6 +55,9 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body })
       subject: { kind: 'post', id: postId },
       at: ctx.now,
     })
-    return { comment: commentView(comment, ctx.employee.id), comments: count, earned }
+    return { comment: commentView(comment, ctx.employee.id), comments: commentsOf(post) + 1, earned }
   })
+
+  await countComments(post, 'written')
+  return result
 })

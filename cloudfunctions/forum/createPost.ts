@@ -1,39 +1,46 @@
 import { forum } from '@domain/forum/contract'
 import { heatKeyOf } from '@domain/forum/heat'
+import { wordsOfPost } from '@domain/forum/pace'
 import { statementTitle } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
+import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
-import { posts, type StoredImage } from './store'
-import { settleEarlyVerdicts } from './verdicts'
+import { assertInPace, hashOfWords } from './pace'
+import { takePictures } from './pictures'
+import { posts } from './store'
 import { authorOf } from './views'
 
 export const createPost = handle(forum.createPost, async (ctx, { boardId, title, body, images }) => {
+  const postId = ctx.newId('post')
+  const wordsHash = hashOfWords(wordsOfPost({ title, body }))
   const boards = await listBoards()
   const board = boards.find(one => one.boardId === boardId)
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
 
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
+  await assertInPace(ctx, 'post', { id: postId, wordsHash })
 
-  const [checked] = await Promise.all([
-    Promise.all(images.map(async image => ({ ...image, ...(await ctx.wechat.checkImage(image.fileId)) }))),
-    ctx.wechat.assertTextIsSafe(title, body),
-  ])
+  await ctx.wechat.assertTextIsSafe(title, body)
+  const pictures = await takePictures(images, ctx.wechat)
 
-  const postId = ctx.newId('post')
   const post = {
     _id: postId,
     boardId,
     author: authorOf(ctx.employee),
     title,
     body,
-    images: checked.map((image): StoredImage => ({ ...image, state: 'checking' })),
+    wordsHash,
+    images: pictures,
+    likers: [],
     likes: 0,
-    comments: 0,
+    written: 0,
+    withdrawn: 0,
     heatKey: heatKeyOf(postId, { likes: 0, comments: 0, postedAt: ctx.now }),
+    heatDue: false,
     state: 'live' as const,
     withdrawal: null,
     postedAt: ctx.now,
@@ -51,6 +58,7 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
     return { postId, earned }
   })
 
-  await settleEarlyVerdicts(post)
+  // What was uploaded has been copied; a retry finds the post, and needs it no more.
+  await removeFiles(images.map(({ fileId }) => fileId))
   return result
 })

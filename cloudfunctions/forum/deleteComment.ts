@@ -2,18 +2,28 @@ import { forum } from '@domain/forum/contract'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import { countComments } from './counting'
 import { liveComment } from './livePublications'
+import type { PostDocument } from './store'
 import { withdrawComment } from './withdraw'
 
-export const deleteComment = handle(forum.deleteComment, (ctx, { commentId }) =>
-  ctx.transaction(async tx => {
+export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId }) => {
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const talk: { post?: PostDocument } = {}
+
+  const result = await ctx.transaction(async tx => {
     const comment = await liveComment(tx, commentId)
     refuse(comment.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
-    return withdrawComment(tx, comment, {
+    const { post, ...outcome } = await withdrawComment(tx, comment, {
       state: 'deleted',
       by: ctx.employee.id,
       reason: deletedByAuthor,
       at: ctx.now,
     })
-  }),
-)
+    talk.post = post
+    return outcome
+  })
+
+  if (talk.post) await countComments(talk.post, 'withdrawn')
+  return result
+})

@@ -3,17 +3,26 @@ import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { livePost } from './livePublications'
+import { removePictures } from './pictures'
+import type { PostDocument } from './store'
 import { withdrawPost } from './withdraw'
 
-export const deletePost = handle(forum.deletePost, (ctx, { postId }) =>
-  ctx.transaction(async tx => {
-    const post = await livePost(tx, postId)
+export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const deleted: { post?: PostDocument } = {}
+
+  const result = await ctx.transaction(async tx => {
+    const post = await livePost(postId, tx)
     refuse(post.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
+    deleted.post = post
     return withdrawPost(tx, post, {
       state: 'deleted',
       by: ctx.employee.id,
       reason: deletedByAuthor,
       at: ctx.now,
     })
-  }),
-)
+  })
+
+  if (deleted.post) await removePictures(deleted.post)
+  return result
+})

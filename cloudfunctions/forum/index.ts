@@ -13,7 +13,8 @@ import { openFeed } from './openFeed'
 import { openPost } from './openPost'
 import { removeComment } from './removeComment'
 import { removePost } from './removePost'
-import { receiveVerdict, settleVerdicts } from './verdicts'
+import { tend } from './tend'
+import { receiveVerdict } from './verdicts'
 
 const queries = { openFeed, openPost, listComments, openCompose, listMine }
 const commands = { createPost, addComment, likePost, deletePost, deleteComment, removePost, removeComment }
@@ -23,5 +24,5 @@ export const main = serve('forum', {
   handlers: { ...queries, ...commands },
   standingOf,
   events: { wxa_media_check: receiveVerdict },
-  timers: { settleVerdicts },
+  timers: { tend },
 })

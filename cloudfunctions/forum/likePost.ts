@@ -1,20 +1,40 @@
 import { forum } from '@domain/forum/contract'
-import { heatKeyOf } from '@domain/forum/heat'
+import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { asCounted, heatKeyFor } from './counting'
 import { livePost } from './livePublications'
-import { likeId, likes, posts } from './store'
+import { type PostDocument, posts } from './store'
 
-export const likePost = handle(forum.likePost, (ctx, { postId, liked }) => {
+/**
+ * One update changes who likes the post and how many, and only if it is a change: so a like counts once, whatever is
+ * repeated or happens at once, and no transaction is needed. Where several like at the same moment the rank follows
+ * later; the number never does.
+ */
+export const likePost = handle(forum.likePost, async (ctx, { postId, liked }) => {
   const employeeId = ctx.employee.id
-  const id = likeId(postId, employeeId)
-  return ctx.transaction(async tx => {
-    const post = await livePost(tx, postId)
-    const already = (await likes.in(tx).get(id)) !== null
-    if (already === liked) return { liked, likes: post.likes }
-    const count = post.likes + (liked ? 1 : -1)
-    if (liked) await likes.in(tx).insert({ _id: id, postId, employeeId, at: ctx.now })
-    else await likes.in(tx).remove(id)
-    await posts.in(tx).update(postId, { likes: count, heatKey: heatKeyOf(postId, { ...post, likes: count }) })
-    return { liked, likes: count }
-  })
+  const post = await livePost(postId)
+  if (post.likers.includes(employeeId) === liked) return { liked, likes: post.likes }
+
+  const turn = turned(employeeId, liked)
+  const likes = post.likes + (liked ? 1 : -1)
+  const heat = { heatKey: heatKeyFor({ ...post, likes }), heatDue: false }
+  const calm = await posts.updateWhere({ ...asCounted(post), ...turn.where }, { ...turn.patch, ...heat })
+  if (calm === 1) return { liked, likes }
+
+  await posts.updateWhere({ _id: postId, state: 'live', ...turn.where }, { ...turn.patch, heatDue: true })
+  const after: PostDocument = await livePost(postId)
+  return { liked: after.likers.includes(employeeId), likes: after.likes }
 })
+
+/** The change, and the condition under which it is one. */
+function turned(employeeId: string, liked: boolean) {
+  return liked
+    ? {
+        where: { likers: _.neq(employeeId) },
+        patch: { likers: _.push([employeeId]), likes: _.inc(1) },
+      }
+    : {
+        where: { likers: _.in([employeeId]) },
+        patch: { likers: _.pull(employeeId), likes: _.inc(-1) },
+      }
+}

@@ -3,11 +3,11 @@ import type { Transaction } from '@platform/transaction'
 import { type CommentDocument, comments, type PostDocument, posts } from './store'
 
 /**
- * A post that is shown, inside a transaction.
+ * A post that is shown, in the transaction that changes it or before. One request.
  * @throws Refusal FORUM_POST_MISSING, also for one that its author deleted or a moderator removed
  */
-export async function livePost(tx: Transaction, postId: string): Promise<PostDocument> {
-  const post = await posts.in(tx).get(postId)
+export async function livePost(postId: string, tx?: Transaction): Promise<PostDocument> {
+  const post = await (tx ? posts.in(tx) : posts).get(postId)
   if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
   return post
 }

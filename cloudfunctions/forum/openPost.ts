@@ -5,22 +5,21 @@ import { handle } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
 import { readComments } from './readComments'
-import { likeId, likes, posts } from './store'
+import { posts } from './store'
 import { postView } from './views'
 
 export const openPost = handle(forum.openPost, async (ctx, { postId }) => {
   const readerId = ctx.employee.id
-  const [post, page, like, boards, running] = await Promise.all([
+  const [post, page, boards, running] = await Promise.all([
     posts.get(postId),
     readComments(postId, readerId),
-    likes.get(likeId(postId, readerId)),
     listBoards(),
     happyHour(ctx.now),
   ])
   if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
   return {
-    post: postView(post, readerId, boardName, like !== null),
+    post: postView(post, readerId, boardName),
     ...page,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
     happyHour: running,

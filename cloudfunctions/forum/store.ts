@@ -24,6 +24,8 @@ export interface Withdrawal {
 interface Publication extends Document {
   author: z.output<typeof Author>
   body: string
+  /** What says that two are the same: see `pace.ts`. */
+  wordsHash: string
   state: PublicationState
   /** Who took it back and why; null while it is live. */
   withdrawal: Withdrawal | null
@@ -31,6 +33,7 @@ interface Publication extends Document {
 }
 
 export interface StoredImage {
+  /** The community's own copy of what was uploaded: see `pictures.ts`. */
   fileId: string
   /** WeChat's name for its check of this picture; the verdict comes with it. */
   traceId: string
@@ -44,23 +47,30 @@ export interface PostDocument extends Publication {
   boardId: string
   title: string
   images: StoredImage[]
-  /** Exact: written in the transaction of each like and comment. */
+  /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
+  likers: string[]
   likes: number
-  comments: number
+  /** Comments ever written, and those of them that were taken back: neither ever falls. See `counting.ts`. */
+  written: number
+  withdrawn: number
   /** Follows likes and comments; the hottest sorts last. */
   heatKey: string
+  /** Whether a counter has changed since without it; the timer brings it up to date. */
+  heatDue: boolean
 }
 
 export interface CommentDocument extends Publication {
   postId: string
+  /** When it was written or taken back, by the clock of the execution: the timer counts what changed. */
+  changedAt: Instant
 }
 
-/** One person likes one post: see `likeId`. */
-export interface LikeDocument extends Document {
-  postId: string
-  employeeId: string
-  at: Instant
+/** How far the timer has come with counting: every comment that changed before is in the counters of its post. */
+export interface ProgressDocument extends Document {
+  countedTo: Instant
 }
+
+export const PROGRESS_ID = 'comments'
 
 /** What WeChat said of a picture, until it is written to the picture's post. The id is the trace id. */
 export interface VerdictDocument extends Document {
@@ -71,9 +81,5 @@ export interface VerdictDocument extends Document {
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
-export const likes = collection<LikeDocument>('forum_likes')
+export const progress = collection<ProgressDocument>('forum_progress')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
-
-export function likeId(postId: string, employeeId: string): string {
-  return `${postId}:${employeeId}`
-}

@@ -2,12 +2,12 @@ import { imageStateAfter, imagesAfter } from '@domain/forum/images'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
-import { type PostDocument, posts, type VerdictDocument, verdicts } from './store'
+import { removePictures } from './pictures'
+import { posts, type VerdictDocument, verdicts } from './store'
 
 /*
  * WeChat's verdict on a picture may come before the post that shows the picture is committed. So it is written down
- * first and looked for a post after; the post is committed first and looked for verdicts after. Whichever is second
- * sees the other, and where its process died in between, the timer does it.
+ * first and looked for a post after; where there is none yet, or the process died in between, the timer does it.
  */
 
 /** A verdict whose post never came (the author gave up, or a retry asked again) is forgotten after a day. */
@@ -23,15 +23,7 @@ export async function receiveVerdict(event: Record<string, unknown>): Promise<{ 
   return { settled: (await settle([verdict])) === 1 }
 }
 
-/** Applies the verdicts that were faster than the post's own commit. One request when there are none. */
-export async function settleEarlyVerdicts(post: PostDocument): Promise<void> {
-  if (post.images.length === 0) return
-  const traceIds = post.images.map(image => image.traceId)
-  const early = await verdicts.find({ where: { _id: _.in(traceIds) }, limit: traceIds.length })
-  if (early.length > 0) await apply(post._id, early)
-}
-
-/** Applies what a process that died has left behind, and forgets what nobody waits for; a timer calls it. */
+/** Applies verdicts that came too early for their posts or were left behind by a process that died, and forgets what nobody waits for; a timer calls it. */
 export async function settleVerdicts(now: Instant): Promise<{ settled: number; forgotten: number }> {
   const waiting = await verdicts.find({ where: {}, orderBy: [['at', 'asc']], limit: SETTLED_AT_ONCE_MAX })
   const settled = waiting.length === 0 ? 0 : await settle(waiting)
@@ -55,10 +47,12 @@ async function settle(found: readonly VerdictDocument[]): Promise<number> {
 }
 
 async function apply(postId: string, found: readonly VerdictDocument[]): Promise<void> {
-  await transaction(async tx => {
+  const images = await transaction(async tx => {
     const post = await posts.in(tx).require(postId, 'FORUM_POST_MISSING')
-    const images = found.reduce((known, { _id, state }) => imagesAfter(known, _id, state), post.images)
-    await posts.in(tx).update(postId, { images })
+    const after = found.reduce((known, { _id, state }) => imagesAfter(known, _id, state), post.images)
+    await posts.in(tx).update(postId, { images: after })
+    return after
   })
+  await removePictures({ images: images.filter(({ state }) => state === 'blocked') })
   await verdicts.removeWhere({ _id: _.in(found.map(verdict => verdict._id)) })
 }

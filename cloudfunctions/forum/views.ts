@@ -1,48 +1,29 @@
 import type { Comment, Post } from '@domain/forum/contract'
 import { isImageVisible } from '@domain/forum/images'
 import type { Author } from '@domain/kernel/schema'
-import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
-import { type CommentDocument, likeId, likes, type PostDocument, type StoredImage } from './store'
+import { commentsOf } from './counting'
+import type { CommentDocument, PostDocument, StoredImage } from './store'
 
 /** An author as a publication keeps them. The badge is that of a voice of the company; a colleague who moderates has none. */
 export function authorOf({ id, name, site, department, grants }: Employee): z.output<typeof Author> {
   return { employeeId: id, name, site, department, official: grants.some(({ role }) => role === 'official') }
 }
 
-/** Posts as one reader sees them: one request for the reader's likes, none when there is no post. */
+/** Posts as one reader sees them. */
 export async function postViews(
   found: readonly PostDocument[],
   readerId: string,
 ): Promise<z.output<typeof Post>[]> {
-  const [boards, liked] = await Promise.all([
-    listBoards(),
-    likedBy(
-      readerId,
-      found.map(post => post._id),
-    ),
-  ])
+  const boards = await listBoards()
   const names = new Map(boards.map(board => [board.boardId, board.name]))
-  return found.map(post => postView(post, readerId, names.get(post.boardId) ?? '', liked.has(post._id)))
+  return found.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
 }
 
-/** Which of these posts the reader likes. */
-async function likedBy(readerId: string, postIds: readonly string[]): Promise<Set<string>> {
-  if (postIds.length === 0) return new Set()
-  const ids = postIds.map(postId => likeId(postId, readerId))
-  const found = await likes.find({ where: { _id: _.in(ids) }, limit: ids.length, fields: ['postId'] })
-  return new Set(found.map(like => like.postId))
-}
-
-export function postView(
-  post: PostDocument,
-  readerId: string,
-  boardName: string,
-  liked: boolean,
-): z.output<typeof Post> {
-  const { _id, boardId, author, title, body, likes: likeCount, comments, postedAt } = post
+export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
+  const { _id, boardId, author, title, body, likers, likes, postedAt } = post
   const mine = author.employeeId === readerId
   return {
     postId: _id,
@@ -52,9 +33,9 @@ export function postView(
     title,
     body,
     images: post.images.flatMap(image => imageView(image, mine)),
-    likes: likeCount,
-    comments,
-    liked,
+    likes,
+    comments: commentsOf(post),
+    liked: likers.includes(readerId),
     mine,
     postedAt,
   }

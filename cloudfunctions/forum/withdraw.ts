@@ -1,7 +1,7 @@
-import { heatKeyOf } from '@domain/forum/heat'
 import { statementTitle } from '@domain/forum/wording'
 import type { Transaction } from '@platform/transaction'
 import { reverse } from '../coin/public'
+import { commentsOf } from './counting'
 import { type CommentDocument, comments, type PostDocument, posts, type Withdrawal } from './store'
 
 /** Who takes a publication back and how: its author deletes it, a moderator removes it. */
@@ -34,19 +34,18 @@ export async function withdrawPost(tx: Transaction, post: PostDocument, order: O
   })
 }
 
-/** As for a post; the counter and the heat of the post that it stands under follow. At most seven requests. */
+/**
+ * As for a post. The post that it stands under is only read, because it may be too hot to be written in a transaction:
+ * its counter follows the commit, by `countComments`. At most six requests.
+ */
 export async function withdrawComment(
   tx: Transaction,
   comment: CommentDocument,
   order: Order,
-): Promise<Outcome & { comments: number }> {
+): Promise<Outcome & { post: PostDocument; comments: number }> {
   const { state, ...withdrawal } = order
   const post = await posts.in(tx).require(comment.postId, 'FORUM_POST_MISSING')
-  const count = post.comments - 1
-  await comments.in(tx).update(comment._id, { state, withdrawal })
-  await posts
-    .in(tx)
-    .update(post._id, { comments: count, heatKey: heatKeyOf(post._id, { ...post, comments: count }) })
+  await comments.in(tx).update(comment._id, { state, withdrawal, changedAt: Date.now() })
   const outcome = await reverse(tx, {
     employeeId: comment.author.employeeId,
     reason: 'forum.comment',
@@ -56,5 +55,5 @@ export async function withdrawComment(
     because: order.reason,
     at: order.at,
   })
-  return { ...outcome, comments: count }
+  return { ...outcome, post, comments: commentsOf(post) - 1 }
 }

@@ -5,7 +5,7 @@ import { compareRoster, type RosterChange, type RosterComparison } from '@domain
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
-import { readTextFile, removeFile } from '@platform/wechat'
+import { readTextFile, removeFiles } from '@platform/storage'
 import { reportOf } from './importReport'
 import { linesOf } from './rosterFile'
 import {
@@ -20,7 +20,7 @@ import {
 
 const PROBLEMS_SHOWN = 100
 const READ_AT_ONCE = 1_000
-const WRITTEN_AT_ONCE = 500
+const WRITTEN_AT_ONCE = 1_000
 /** Lines outlive the day in which a check may be applied, so that an import never runs out of them. */
 const LINES_LIFE_MS = 7 * DAY_MS
 
@@ -32,7 +32,7 @@ export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fi
   const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), await presentRoster())
   const batchId = await setDown(comparison.changes, ctx.now)
   // The file is full of personal data and has done its work. Before the commit, so that no checked file stays.
-  await removeFile(fileId)
+  await removeFiles([fileId])
   const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison })
   return ctx.transaction(
     async tx => reportOf(await imports.in(tx).insert(document)),
@@ -49,7 +49,7 @@ async function linesOrNothing(text: string, fileId: string): Promise<RosterCells
   try {
     return linesOf(text)
   } catch (error) {
-    await removeFile(fileId)
+    await removeFiles([fileId])
     throw error
   }
 }
@@ -116,6 +116,7 @@ function importOf(ctx: EmployeeContext, checked: Checked): ImportDocument {
     batchId,
     written: 0,
     toWrite: changes.length,
+    leaseUntil: 0,
     checkedBy: ctx.employee.id,
     checkedAt: ctx.now,
     appliedBy: null,

@@ -1,3 +1,4 @@
+import { can } from '@domain/access/roles'
 import { earnedToday } from '@domain/coin/ledger'
 import { identity } from '@domain/identity/contract'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
@@ -13,11 +14,12 @@ export const openSession = handle(identity.openSession, async ({ caller, now }) 
   const [unread, account, waiting] = employee
     ? await Promise.all([unreadOf(employee.id), accountOf(employee.id), waitingFor(employee)])
     : [0, null, []]
+  const hasInbox = employee !== null && can(employee.grants, 'access.inbox')
   return {
     standing: caller.standing,
     me: employee && meOf(employee),
     unread,
-    waiting: waiting.flat().length,
+    waiting: hasInbox ? waiting.flat().length : null,
     coins: account && { balance: account.balance, earnedToday: earnedToday(account, now) },
     privacyVersion: PRIVACY_VERSION,
     ugcEnabled: ugcEnabled(),

@@ -135,13 +135,14 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 }
 
 function employeeOf(document: EmployeeDocument): Employee {
-  const { _id, name, site, department, joinedOn, phone, grants } = document
+  const { _id, name, site, department, joinedOn, boundAt, phone, grants } = document
   return {
     id: _id,
     name,
     site,
     department,
     joinedOn,
+    registeredAt: boundAt,
     phoneMasked: maskPhone(phone),
     grants: activeGrants(grants, Date.now()),
   }

@@ -1,6 +1,5 @@
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
-import { openidOf } from '../identity/public'
 import { notify, sendIfPermitted } from '../notice/public'
 import type { OrderDocument } from './store'
 
@@ -26,15 +25,12 @@ export async function noticeBuyer(tx: Transaction, order: OrderDocument, news: N
 }
 
 /**
- * A subscribe message to the buyer, if allowed. After the commit; two requests.
+ * A subscribe message to the buyer, if allowed. After the commit; one request, two when it is.
  * @param phrase at most five characters, as WeChat's `phrase` wants it
  */
 export async function messageBuyer(order: OrderDocument, phrase: string): Promise<void> {
-  const openid = await openidOf(order.employeeId)
-  if (openid === null) return
   await sendIfPermitted({
     employeeId: order.employeeId,
-    openid,
     template: 'orderProgress',
     page: `rooms/mall/pages/order/index?orderId=${encodeURIComponent(order._id)}`,
     values: [order.productName, phrase, order.number],

@@ -2,6 +2,7 @@ import type { TemplateName } from '@domain/notice/kinds'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { sendSubscribeMessage } from '@platform/wechat'
+import { openidOf } from '../identity/public'
 import { type NoticeDocument, notices, permissions } from './store'
 import { fitted, templateOf } from './templates'
 
@@ -26,7 +27,6 @@ const UNREAD_MAX = 99
 
 interface Message {
   employeeId: string
-  openid: string
   template: TemplateName
   /** The page that a tap opens. */
   page: string
@@ -35,23 +35,20 @@ interface Message {
 }
 
 /**
- * Sends a subscribe message if the person has accepted one; to be called after the commit. Two requests, one when
- * nothing was accepted, three when it did not go out: then what WeChat says counts. Whoever has no acceptance left
- * there has none here; what merely failed gives the acceptance back. Whoever doesn't get it still has the notice.
+ * Sends a subscribe message if the person has accepted one; to be called after the commit. One request when nothing
+ * was accepted, which is the rule, two otherwise, three when it did not go out: then what WeChat says counts. Whoever
+ * has no acceptance left there has none here; what merely failed gives the acceptance back. Whoever doesn't get it
+ * still has the notice.
  */
-export async function sendIfPermitted({
-  employeeId,
-  openid,
-  template,
-  page,
-  values,
-}: Message): Promise<void> {
+export async function sendIfPermitted({ employeeId, template, page, values }: Message): Promise<void> {
   const field = `left.${template}` as const
   const taken = await permissions.updateWhere({ _id: employeeId, [field]: _.gte(1) }, { [field]: _.inc(-1) })
   if (taken === 0) return
   const { templateId, fields } = templateOf(template)
   const data = Object.fromEntries(fields.map((name, index) => [name, { value: fitted(name, values[index]) }]))
-  const delivery = await sendSubscribeMessage({ openid, templateId, page, data })
+  const openid = await openidOf(employeeId)
+  // Whoever has left gets nothing, but may come back.
+  const delivery = openid ? await sendSubscribeMessage({ openid, templateId, page, data }) : 'failed'
   if (delivery === 'sent') return
   await permissions.updateWhere({ _id: employeeId }, { [field]: delivery === 'refused' ? 0 : _.inc(1) })
 }

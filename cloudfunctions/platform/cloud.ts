@@ -11,6 +11,7 @@ interface Sdk {
   database(config: { throwOnNotFound: boolean }): SdkDatabase
   getTempFileURL(of: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string }[] }>
   deleteFile(of: { fileList: string[] }): Promise<unknown>
+  uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(of: { fileID: string }): Promise<{ fileContent: Buffer }>
   openapi: {
     security: {
@@ -36,6 +37,7 @@ export interface SdkQuery {
   limit(rows: number): SdkQuery
   field(fields: Record<string, true>): SdkQuery
   get(): Promise<{ data: object[] }>
+  count(): Promise<{ total: number }>
   update(patch: { data: object }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
 }
@@ -74,8 +76,9 @@ interface SdkCommands {
   or(conditions: readonly (object | SdkCommand)[]): SdkCommand
   set(value: unknown): SdkCommand
   inc(by: number): SdkCommand
+  max(value: number): SdkCommand
   push(value: unknown): SdkCommand
-  pull(where: object): SdkCommand
+  pull(what: unknown): SdkCommand
   remove(): SdkCommand
 }
 

@@ -43,6 +43,8 @@ export interface Collection<T extends Document> {
   /** @throws Refusal `missing` when there is no such document */
   require(id: string, missing: ErrorCode): Promise<T>
   find(find: Find<T>): Promise<T[]>
+  /** How many documents match. The database reads the index of each, so only for what is few. */
+  count(where: Where<T>): Promise<number>
   /** @throws the database's duplicate error: see `isDuplicate` */
   insert(document: T): Promise<T>
   /** Many at once; all or, on a duplicate, an error. */
@@ -99,6 +101,9 @@ export function collection<T extends Document>(name: string): Collection<T> {
       if (fields) query = query.field(selecting(fields))
       const { data } = await query.get()
       return data as T[]
+    },
+    async count(where) {
+      return (await all().where(where).count()).total
     },
     async insert(document) {
       await all().add({ data: document })

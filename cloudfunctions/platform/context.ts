@@ -12,6 +12,8 @@ export interface Employee {
   site: string
   department: string
   joinedOn: Day
+  /** When the WeChat account was bound. */
+  registeredAt: Instant | null
   /** 138****0426 */
   phoneMasked: string
   grants: readonly Grant[]

@@ -17,9 +17,12 @@ export interface AuditEntry {
 }
 
 /**
- * A command leaves two documents. `<caller>.<requestId>` is written at its first reception: the time that Happy Hour
- * and every rule go by, whenever a retry gets through. `<caller>.<requestId>.done` is written inside the transaction
- * with the result: its unique id is the fence that lets only one of several concurrent retries commit.
+ * A command leaves `<caller>.<requestId>.done`, written inside the transaction with the result: its unique id is the
+ * fence that lets only one of several executions commit, and ties the id to one procedure and input. A retry runs
+ * until that fence, or until a rule that the first execution has made refuse it, and is answered with the first result.
+ *
+ * A command that earns or reserves leaves a second document before anything happens. `<caller>.<requestId>` is its
+ * first reception: the time that Happy Hour and every rule go by, whenever a retry gets through.
  *
  * A refusal for good ends the reception but not the document: it goes on tying the id to one procedure and input, and
  * the next reception writes its own time into it. So nobody can lay up a good hour by being refused in it.
@@ -49,7 +52,11 @@ export interface Receipt {
   receivedAt: Instant
   /** The first result, when the command has been done already. */
   done: { result: unknown } | null
+  /** What the id is tied to. */
+  tie: Tie
 }
+
+type Tie = Pick<ReceiptDocument, 'procedure' | 'inputHash'>
 
 interface Reception {
   caller: string
@@ -59,38 +66,43 @@ interface Reception {
   now: Instant
 }
 
+/** A reception that nothing is written of: every execution goes by its own time. No request. */
+export function unrecorded({ caller, requestId, procedure, input, now }: Reception): Receipt {
+  const tie = { procedure, inputHash: hashOf(input) }
+  return { id: `${caller}.${requestId}`, receivedAt: now, done: null, tie }
+}
+
 /**
  * Records the first reception of a command, or finds it. One request; two for a retry, three after a refusal.
  * @throws Refusal REQUEST_ID_REUSED when the id came with another procedure or input before
  */
 export async function receive(reception: Reception): Promise<Receipt> {
-  const { caller, requestId, procedure, input, now } = reception
-  const id = `${caller}.${requestId}`
-  const inputHash = hashOf(input)
+  const receipt = unrecorded(reception)
+  const { id, tie } = receipt
+  const { now } = reception
   try {
-    await receipts.insert({ _id: id, at: now, procedure, inputHash, expiresAt: now + RECEIPT_LIFE_MS })
-    return { id, receivedAt: now, done: null }
+    await receipts.insert({ _id: id, at: now, ...tie, expiresAt: now + RECEIPT_LIFE_MS })
+    return receipt
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
   const [first, done] = await findBoth(id)
-  if (!first || first.procedure !== procedure || first.inputHash !== inputHash)
-    throw new Refusal('REQUEST_ID_REUSED')
-  if (done) return { id, receivedAt: first.at, done: resultOf(done) }
-  if (!first.refused) return { id, receivedAt: first.at, done: null }
+  if (!first || !isTiedTo(first, tie)) throw new Refusal('REQUEST_ID_REUSED')
+  if (done) return { ...receipt, receivedAt: first.at, done: resultOf(done) }
+  if (!first.refused) return { ...receipt, receivedAt: first.at }
   const renewed = await receipts.updateWhere(
     { _id: id, at: first.at, refused: true },
     { at: now, refused: false, expiresAt: now + RECEIPT_LIFE_MS },
   )
   // Of several that come at once after a refusal the first one renews it, and all go by its time.
-  return renewed === 1 ? { id, receivedAt: now, done: null } : receive(reception)
+  return renewed === 1 ? receipt : receive(reception)
 }
 
 /**
  * Notes that a command was refused for good: whoever sends it again is received at that later time. An execution that
  * is still under way keeps its own time, and the fence lets only one of them commit. One request.
  */
-export async function endReception({ id, receivedAt }: Receipt): Promise<void> {
+export async function endReception({ id, receivedAt }: Pick<Receipt, 'id' | 'receivedAt'>): Promise<void> {
   await receipts.updateWhere({ _id: id, at: receivedAt }, { refused: true })
 }
 
@@ -104,8 +116,7 @@ export async function settle(
   await receipts.in(tx).insert({
     _id: doneId(receipt.id),
     at: receipt.receivedAt,
-    procedure: '',
-    inputHash: '',
+    ...receipt.tie,
     expiresAt: audit ? Number.MAX_SAFE_INTEGER : receipt.receivedAt + RECEIPT_LIFE_MS,
     result: JSON.stringify(result ?? null),
     ...(audit ? { audit } : {}),
@@ -121,10 +132,20 @@ export async function keepAudit(tx: Transaction, id: string, at: Instant, audit:
   await receipts.in(tx).insert({ _id: `audit.${id}`, at, ...tied, audit })
 }
 
-/** The result that another execution of the same command committed meanwhile, if any. */
+/**
+ * The result that the same command has had before, or that another execution of it committed meanwhile, if any.
+ * @throws Refusal REQUEST_ID_REUSED when it was another command
+ */
 export async function findDone(receipt: Receipt): Promise<{ result: unknown } | null> {
   const done = await receipts.get(doneId(receipt.id))
-  return done ? resultOf(done) : null
+  if (!done) return null
+  if (!isTiedTo(done, receipt.tie)) throw new Refusal('REQUEST_ID_REUSED')
+  return resultOf(done)
+}
+
+/** A command that was voided is tied by its first document alone. */
+function isTiedTo({ procedure, inputHash }: Tie, tie: Tie): boolean {
+  return procedure === '' || (procedure === tie.procedure && inputHash === tie.inputHash)
 }
 
 /**

@@ -7,7 +7,7 @@ import { cloud } from './cloud'
 import type { Employee, GuestContext, Handler, Standing } from './context'
 import { errorCodeOf } from './databaseErrors'
 import { logCall } from './log'
-import { endReception, findDone, idFor, type Receipt, receive, settle } from './receipts'
+import { endReception, findDone, idFor, type Receipt, receive, settle, unrecorded } from './receipts'
 import { transaction } from './transaction'
 import { wechatFor } from './wechat'
 
@@ -119,7 +119,7 @@ async function answer<C extends Contract>(
     logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt, code, error })
     return {
       ok: false,
-      error: errorReply(code, requestId, error instanceof Refusal ? error.fields : undefined),
+      error: errorReply(code, requestId, error instanceof Refusal ? error : {}),
     }
   }
 }
@@ -144,30 +144,31 @@ async function execute(execution: Execution): Promise<unknown> {
   const input = parse(procedure, event.input)
   const caller = await doors.standingOf(openid)
   admit(procedure, caller)
-  const needsReceipt = procedure.kind === 'command' && procedure.idempotency === 'receipt'
-  if (needsReceipt && !RequestId.safeParse(event.requestId).success)
+  const idempotency = procedure.kind === 'command' ? procedure.idempotency : 'natural'
+  const keepsResult = idempotency !== 'natural'
+  if (keepsResult && !RequestId.safeParse(event.requestId).success)
     throw new Refusal('BAD_REQUEST', ['requestId'])
   // A guest's command may make the caller an employee; its retry must still find the receipt.
   const isGuest = procedure.access === 'guest' || caller.standing === 'stranger'
   const callerId = isGuest ? openid : caller.employee.id
-  const receipt = needsReceipt
-    ? await receive({
-        caller: callerId,
-        requestId,
-        procedure: name,
-        input: event.input ?? {},
-        now: startedAt,
-      })
-    : { id: `${callerId}.${requestId}`, receivedAt: startedAt, done: null }
+  const reception = {
+    caller: callerId,
+    requestId,
+    procedure: name,
+    input: event.input ?? {},
+    now: startedAt,
+  }
+  const receipt = idempotency === 'reception' ? await receive(reception) : unrecorded(reception)
   if (receipt.done) return receipt.done.result
-  const context = contextOf({ openid, requestId, caller, receipt, needsReceipt })
+  const context = contextOf({ openid, requestId, caller, receipt, keepsResult })
   try {
     return await handler.run(context, input as never)
   } catch (error) {
-    // Another execution of the same command may have won: then its result is the answer, whatever stopped this one.
-    const done = needsReceipt ? await findDone(receipt) : null
+    // The command may have been done before, or another execution have won: then that result is the answer, whatever
+    // stopped this one.
+    const done = keepsResult ? await findDone(receipt) : null
     if (done) return done.result
-    if (needsReceipt && isFinal(error)) await endReception(receipt)
+    if (idempotency === 'reception' && isFinal(error)) await endReception(receipt)
     throw error
   }
 }
@@ -204,7 +205,7 @@ interface Parts {
   requestId: string
   caller: Standing
   receipt: Receipt
-  needsReceipt: boolean
+  keepsResult: boolean
 }
 
 function contextOf({
@@ -212,7 +213,7 @@ function contextOf({
   requestId,
   caller,
   receipt,
-  needsReceipt,
+  keepsResult,
 }: Parts): GuestContext & { employee: Employee } {
   const employee = caller.standing === 'stranger' ? undefined : caller.employee
   return {
@@ -228,7 +229,7 @@ function contextOf({
     transaction: (work, audited) =>
       transaction(async tx => {
         const result = await work(tx)
-        if (needsReceipt) {
+        if (keepsResult) {
           const by = employee?.id ?? openid
           await settle(tx, receipt, result, audited ? { by, ...audited() } : undefined)
         }

@@ -1,4 +1,4 @@
-import { type ErrorCode, Refusal } from '@domain/kernel/errors'
+import { Refusal } from '@domain/kernel/errors'
 import { cloud } from './cloud'
 import { logFailure } from './log'
 
@@ -66,7 +66,6 @@ async function checkImage(openid: string, fileId: string): Promise<{ traceId: st
   try {
     const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
     const mediaUrl = fileList[0]?.tempFileURL
-    if (!mediaUrl) throw new Refusal('FORUM_IMAGE_MISSING')
     const { traceId } = await cloud.openapi.security.mediaCheckAsync({
       openid,
       scene: FORUM_SCENE,
@@ -76,7 +75,6 @@ async function checkImage(openid: string, fileId: string): Promise<{ traceId: st
     })
     return { traceId }
   } catch (error) {
-    if (error instanceof Refusal) throw error
     logFailure('security.mediaCheckAsync', error)
     throw new Refusal('CONTENT_CHECK_UNAVAILABLE')
   }
@@ -113,28 +111,5 @@ export async function sendSubscribeMessage(message: {
     if (errCode === NO_ACCEPTANCE_LEFT) return 'refused'
     logFailure('subscribeMessage.send', error)
     return 'failed'
-  }
-}
-
-/**
- * The content of an uploaded file, as text.
- * @throws Refusal `unreadable` when there is no such file or it can't be fetched
- */
-export async function readTextFile(fileId: string, unreadable: ErrorCode): Promise<string> {
-  try {
-    const { fileContent } = await cloud.downloadFile({ fileID: fileId })
-    return fileContent.toString('utf8')
-  } catch (error) {
-    logFailure('downloadFile', error)
-    throw new Refusal(unreadable)
-  }
-}
-
-/** Removes an uploaded file that has done its work. Never throws: what is left over costs only storage. */
-export async function removeFile(fileId: string): Promise<void> {
-  try {
-    await cloud.deleteFile({ fileList: [fileId] })
-  } catch (error) {
-    logFailure('deleteFile', error)
   }
 }

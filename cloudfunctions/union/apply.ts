@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import { answeredForm } from '@domain/union/application'
 import { union } from '@domain/union/contract'
 import { membershipReminderAfter } from '@domain/union/lateness'
@@ -33,7 +34,8 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       answers: answered,
       reason,
       appliedAt: now,
-      decidedAt: null,
+      appliedKey: sortKey(now, membershipId),
+      decidedKey: null,
       remindAt: membershipReminderAfter(now, now),
       ...stepped,
     })

@@ -1,4 +1,5 @@
 import { refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { afterStep, type Stepped } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
@@ -63,7 +64,11 @@ async function write(
   { before, after }: Decided,
   reason: string | null,
 ): Promise<void> {
-  await memberships.in(tx).update(before._id, { ...after, decidedAt: ctx.now, remindAt: null })
+  await memberships.in(tx).update(before._id, {
+    ...after,
+    decidedKey: sortKey(ctx.now, before._id),
+    remindAt: null,
+  })
   const approved = after.state === 'member'
   await notify(tx, {
     _id: ctx.newId(`notice ${before._id}`),

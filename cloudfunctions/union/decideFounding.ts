@@ -1,5 +1,6 @@
 import { type Approval, afterDecision, outcomeOf } from '@domain/approval/flow'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import { dayOf } from '@domain/kernel/time'
 import { union } from '@domain/union/contract'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
@@ -108,7 +109,8 @@ async function found(
     reason,
     state: 'member',
     appliedAt: now,
-    decidedAt: now,
+    appliedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
+    decidedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
     remindAt: null,
     trail: [{ action: 'approve', by, at: now, reason: '创会会长' }],
   })

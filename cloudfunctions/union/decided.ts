@@ -7,8 +7,8 @@ const LAST_DECISIONS = 50
 /** How long the last decisions of an association took, in the middle; null before the first. One request. */
 export async function medianDecision(associationId: string): Promise<number | null> {
   const decided = await memberships.find({
-    where: { associationId, decidedAt: _.gt(0) },
-    orderBy: [['decidedAt', 'desc']],
+    where: { associationId, decidedKey: _.gt('') },
+    orderBy: [['decidedKey', 'desc']],
     limit: LAST_DECISIONS,
     fields: ['trail'],
   })

@@ -16,7 +16,7 @@ export const listAssociations = handle(union.listAssociations, async (ctx, { sit
     associations.find({ where: {}, orderBy: [['_id', 'asc']], limit: ASSOCIATIONS_MAX }),
     memberships.find({
       where: { employeeId: ctx.employee.id },
-      orderBy: [['appliedAt', 'desc']],
+      orderBy: [['appliedKey', 'desc']],
       limit: MEMBERSHIPS_MAX,
       fields: ['associationId', 'state'],
     }),

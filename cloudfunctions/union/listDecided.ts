@@ -1,18 +1,23 @@
 import { scopesOf } from '@domain/access/roles'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { memberships } from './store'
 import { applicationOf } from './views'
 
-const DECIDED_MAX = 50
-
-export const listDecided = handle(union.listDecided, async ctx => {
+export const listDecided = handle(union.listDecided, async (ctx, { after }) => {
   const scopes = scopesOf(ctx.employee.grants, 'union.applications.decide')
-  const decided = await memberships.find({
-    where: { decidedAt: _.gt(0), ...(scopes === null ? {} : { associationId: _.in(scopes) }) },
-    orderBy: [['decidedAt', 'desc']],
-    limit: DECIDED_MAX,
+  const found = await memberships.find({
+    where: {
+      // What nobody has decided has no key.
+      decidedKey: after === undefined ? _.gt('') : _.lt(after),
+      ...(scopes === null ? {} : { associationId: _.in(scopes) }),
+    },
+    orderBy: [['decidedKey', 'desc']],
+    limit: limits.pageSize + 1,
   })
-  return { applications: decided.map(membership => applicationOf(membership, ctx.employee)), now: ctx.now }
+  const { rows, next } = pageOf(found, limits.pageSize, membership => membership.decidedKey ?? '')
+  return { applications: rows.map(membership => applicationOf(membership, ctx.employee)), next, now: ctx.now }
 })

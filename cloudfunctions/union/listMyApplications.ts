@@ -1,15 +1,17 @@
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
+import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { memberships } from './store'
 import { applicationOf } from './views'
 
-const APPLICATIONS_MAX = 100
-
-export const listMyApplications = handle(union.listMyApplications, async ctx => {
-  const own = await memberships.find({
-    where: { employeeId: ctx.employee.id },
-    orderBy: [['appliedAt', 'desc']],
-    limit: APPLICATIONS_MAX,
+export const listMyApplications = handle(union.listMyApplications, async (ctx, { after }) => {
+  const found = await memberships.find({
+    where: { employeeId: ctx.employee.id, ...(after === undefined ? {} : { appliedKey: _.lt(after) }) },
+    orderBy: [['appliedKey', 'desc']],
+    limit: limits.pageSize + 1,
   })
-  return { applications: own.map(membership => applicationOf(membership, ctx.employee)), now: ctx.now }
+  const { rows, next } = pageOf(found, limits.pageSize, membership => membership.appliedKey)
+  return { applications: rows.map(membership => applicationOf(membership, ctx.employee)), next, now: ctx.now }
 })

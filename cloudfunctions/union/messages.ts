@@ -1,5 +1,4 @@
 import type { MembershipState } from '@domain/union/membership'
-import { openidOf } from '../identity/public'
 import { sendIfPermitted } from '../notice/public'
 import type { AssociationDocument, MembershipDocument } from './store'
 
@@ -9,16 +8,13 @@ const approvalPage = (membershipId: string) =>
 const applicationPage = (membershipId: string) =>
   `rooms/union/pages/application/index?membershipId=${encodeURIComponent(membershipId)}`
 
-/** A subscribe message to the president, if allowed: somebody wants to join. After the commit; two requests. */
+/** A subscribe message to the president, if allowed: somebody wants to join. After the commit; one request, two when it is. */
 export async function tellPresident(
   { name, president }: AssociationDocument,
   application: { membershipId: string; applicant: string; reason: string },
 ): Promise<void> {
-  const openid = await openidOf(president.employeeId)
-  if (openid === null) return
   await sendIfPermitted({
     employeeId: president.employeeId,
-    openid,
     template: 'applicationWaiting',
     page: approvalPage(application.membershipId),
     values: [name, application.applicant, application.reason],
@@ -28,21 +24,18 @@ export async function tellPresident(
 const OUTCOMES: Partial<Record<MembershipState, string>> = {
   member: '已通过',
   refused: '未通过',
-  revoked: '已撤销',
+  revoked: '已取消',
   removed: '已移出',
 }
 
-/** A subscribe message to the applicant, if allowed: the president has decided. After the commit; two requests. */
+/** A subscribe message to the applicant, if allowed: the president has decided. After the commit; one request, two when it is. */
 export async function tellApplicant(
   { _id, employeeId, associationName }: MembershipDocument,
   state: MembershipState,
   reason: string | null,
 ): Promise<void> {
-  const openid = await openidOf(employeeId)
-  if (openid === null) return
   await sendIfPermitted({
     employeeId,
-    openid,
     template: 'applicationDecided',
     page: applicationPage(_id),
     values: [associationName, OUTCOMES[state] ?? '有更新', reason ?? '欢迎加入'],

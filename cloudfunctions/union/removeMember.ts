@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
@@ -23,7 +24,7 @@ export const removeMember = handle(union.removeMember, async (ctx, { membershipI
       const by = presidentOf(employee, associationId)
       const stepped = afterStep(before, { action: 'remove', by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
-      await memberships.in(tx).update(membershipId, { ...stepped, decidedAt: now })
+      await memberships.in(tx).update(membershipId, { ...stepped, decidedKey: sortKey(now, membershipId) })
       await associations.in(tx).update(associationId, { members: _.inc(-1) })
       await notify(tx, {
         _id: ctx.newId('notice'),

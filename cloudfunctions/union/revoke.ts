@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
@@ -20,13 +21,13 @@ export const revoke = handle(union.revoke, async (ctx, { membershipId, reason })
       const by = presidentOf(employee, before.associationId)
       const stepped = afterStep(before, { action: 'revoke', by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
-      await memberships.in(tx).update(membershipId, { ...stepped, decidedAt: now })
+      await memberships.in(tx).update(membershipId, { ...stepped, decidedKey: sortKey(now, membershipId) })
       await associations.in(tx).update(before.associationId, { members: _.inc(-1) })
       await notify(tx, {
         _id: ctx.newId('notice'),
         employeeId: before.employeeId,
         kind: 'union',
-        title: `${before.associationName}撤销了你的会员身份`,
+        title: `${before.associationName}取消了你的会员资格`,
         body: reason,
         at: now,
         target: { kind: 'application', id: membershipId },

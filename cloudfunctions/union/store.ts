@@ -54,8 +54,10 @@ export interface MembershipDocument extends Document {
   reason: string
   state: MembershipState
   appliedAt: Instant
-  /** When a president decided the running round or revoked it; null while nobody has. */
-  decidedAt: Instant | null
+  /** `sortKey` of `appliedAt`: a person's own applications page by it. */
+  appliedKey: string
+  /** `sortKey` of when a president decided the running round or revoked it, since many are decided at once; or null. */
+  decidedKey: string | null
   /** When the president is reminded of it next; null when nothing waits. */
   remindAt: Instant | null
   trail: Step[]

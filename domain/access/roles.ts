@@ -11,8 +11,8 @@ export const roles = {
   },
   hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
   moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate'] },
-  /** Not a person but a voice of the company: what it writes carries the badge. */
-  official: { zh: '官方账号', permissions: ['access.inbox', 'forum.moderate'] },
+  /** Not a person but a voice of the company: what it writes carries the badge, and nothing waits for it. */
+  official: { zh: '官方账号', permissions: [] },
   /** The two levels of the union itself, above its associations. */
   unionOfficer: { zh: '工会干事', permissions: ['access.inbox', 'union.foundings.decide'] },
   unionChair: { zh: '工会主席', permissions: ['access.inbox', 'union.foundings.decide'] },

@@ -40,11 +40,12 @@ export interface Command<
 > extends Terms<A, I, O, E> {
   kind: 'command'
   /**
-   * `receipt`: the first reception is recorded before anything happens and the result inside the transaction, so a
-   * repeated requestId gets the first result. `natural`: repeating the command is harmless by its meaning
-   * ("liked: true"), so no receipt is paid for.
+   * `result`: the result is kept inside the transaction, so a repeated requestId gets the first one. `reception`: the
+   * first reception is recorded too, before anything happens, for a command whose time is worth something (it earns)
+   * or that does something before its transaction (it reserves). `natural`: repeating the command is harmless by its
+   * meaning ("liked: true"), so nothing is kept.
    */
-  idempotency: 'receipt' | 'natural'
+  idempotency: 'result' | 'reception' | 'natural'
 }
 
 export type Procedure = Query | Command
@@ -67,7 +68,7 @@ export function command<
   O extends z.ZodType,
   const E extends ErrorCode = never,
 >(terms: Terms<A, I, O, E> & { idempotency?: Command['idempotency'] }): Command<A, I, O, E> {
-  return { kind: 'command', idempotency: 'receipt', ...terms }
+  return { kind: 'command', idempotency: 'result', ...terms }
 }
 
 /** What a caller sends. */

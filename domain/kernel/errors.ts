@@ -1,3 +1,5 @@
+import type { Instant } from './time'
+
 /** What the caller can do about an error; pages switch on this alone. */
 export type ErrorKind = 'invalid' | 'denied' | 'missing' | 'conflict' | 'limited' | 'retry' | 'bug'
 
@@ -33,6 +35,7 @@ export const errorCatalogue = {
   IDENTITY_REBIND_BLOCKED: { kind: 'conflict', zh: '这个微信已经绑定了另一位同事，不能换绑' },
   IDENTITY_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
   IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 UTF-8 的 CSV，首行是列名' },
+  IDENTITY_IMPORT_TOO_LONG: { kind: 'invalid', zh: '名单一次最多两万行，请分成几份导入' },
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
 
@@ -48,6 +51,8 @@ export const errorCatalogue = {
   FORUM_COMMENT_MISSING: { kind: 'missing', zh: '评论不在了' },
   FORUM_NOT_YOURS: { kind: 'denied', zh: '只能删除自己的内容' },
   FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，请重新选择' },
+  FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
+  FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
   FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，内容已存为草稿' },
 
   // coin
@@ -119,13 +124,17 @@ export const commonErrors = [
   'COIN_ENTRY_CONFLICT',
 ] as const satisfies readonly ErrorCode[]
 
-/** What a client receives instead of data. `fields` names the inputs that are wrong, never their values. */
+/**
+ * What a client receives instead of data. `fields` names the inputs that are wrong, never their values; `againAt` is
+ * when the same would be taken, where that is known.
+ */
 export interface ErrorReply {
   code: ErrorCode
   kind: ErrorKind
   message: string
   requestId: string
   fields?: string[]
+  againAt?: Instant
 }
 
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: ErrorReply }
@@ -134,12 +143,14 @@ export type Reply<T> = { ok: true; data: T } | { ok: false; error: ErrorReply }
 export class Refusal extends Error {
   readonly code: ErrorCode
   readonly fields?: string[]
+  readonly againAt?: Instant
 
-  constructor(code: ErrorCode, fields?: string[]) {
+  constructor(code: ErrorCode, fields?: string[], againAt?: Instant) {
     super(code)
     this.name = 'Refusal'
     this.code = code
     this.fields = fields
+    this.againAt = againAt
   }
 }
 
@@ -149,7 +160,11 @@ export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): 
 }
 
 /** The reply that a refusal turns into. */
-export function errorReply(code: ErrorCode, requestId: string, fields?: string[]): ErrorReply {
+export function errorReply(
+  code: ErrorCode,
+  requestId: string,
+  { fields, againAt }: Pick<ErrorReply, 'fields' | 'againAt'> = {},
+): ErrorReply {
   const { kind, zh } = errorCatalogue[code]
-  return { code, kind, message: zh, requestId, ...(fields ? { fields } : {}) }
+  return { code, kind, message: zh, requestId, ...(fields && { fields }), ...(againAt && { againAt }) }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Id, Instant, Person, Reason, text } from '../kernel/schema'
+import { Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
 import { events } from './eventContract'
 import { foundings } from './foundingContract'
@@ -125,9 +125,9 @@ export const union = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 9,
+      requests: 8,
       because:
-        'caller, receipt, association; membership twice, notice to the president and result in one transaction; then who the president is to WeChat and whether a message is allowed',
+        'caller, association; membership twice, notice to the president and result in one transaction; then whether a message is allowed and, only then, who the president is to WeChat',
     },
   }),
   withdraw: command({
@@ -148,8 +148,8 @@ export const union = {
   }),
   listMyApplications: query({
     access: 'employee',
-    input: z.strictObject({}),
-    output: z.object({ applications: z.array(Application), now: Instant }),
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({ applications: z.array(Application), next: NextCursor, now: Instant }),
     errors: [],
   }),
   openApplication: query({
@@ -178,8 +178,8 @@ export const union = {
   /** The applications that a president has decided, newest first: where an approval can be revoked. */
   listDecided: query({
     access: 'union.applications.decide',
-    input: z.strictObject({}),
-    output: z.object({ applications: z.array(Application), now: Instant }),
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({ applications: z.array(Application), next: NextCursor, now: Instant }),
     errors: [],
   }),
   decide: command({
@@ -197,9 +197,9 @@ export const union = {
     }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_REASON_NEEDED', 'UNION_TRANSITION_REFUSED'],
     budget: {
-      requests: 4 + 5 * limits.decisionsMax,
+      requests: 3 + 5 * limits.decisionsMax,
       because:
-        'caller, receipt, association and result; for each application one read, one write and one notice, then who the applicant is to WeChat and whether a message is allowed',
+        'caller, association and result; for each application one read, one write and one notice, then whether a message is allowed and, only then, who the applicant is to WeChat',
     },
   }),
   revoke: command({
@@ -207,7 +207,7 @@ export const union = {
     input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
-    budget: { requests: 9, because: 'as one decision' },
+    budget: { requests: 8, because: 'as one decision' },
   }),
   ...events,
   ...foundings,

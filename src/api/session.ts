@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
 import { useTabBar } from '@/ui/tabBar/store'
-import { api, keyOf } from './reference'
+import { useHeldAnswers } from './held/useHeldIds'
+import { api, keyOf, type Output } from './reference'
 import { useQueryOf } from './useQueryOf'
 
 const REGISTER = '/rooms/identity/pages/register/index'
@@ -21,6 +22,7 @@ export function useSession() {
     ...query,
     me: query.data?.me ?? null,
     unread: query.data?.unread ?? 0,
+    hasInbox: typeof query.data?.waiting === 'number',
     coins: query.data?.coins ?? null,
   }
 }
@@ -29,6 +31,28 @@ export function useSession() {
 export function useRefreshSession(): () => Promise<void> {
   const client = useQueryClient()
   return useCallback(() => client.invalidateQueries({ queryKey: keyOf(api.identity.openSession) }), [client])
+}
+
+/**
+ * Tells the session how many things wait, where a page has just been told: the badge of 管理 and the page never differ,
+ * now or after the next start.
+ * @param counted by the server; what was decided here and not sent yet is still among them. Undefined: not known yet
+ * @param countedAt when it was told, by the phone's clock: a session that came later knows better
+ */
+export function useCountedWaiting(counted: number | undefined, countedAt: number): void {
+  const client = useQueryClient()
+  const { data, dataUpdatedAt } = useSession()
+  const differs =
+    counted !== undefined && data !== undefined && data.waiting !== counted && countedAt >= dataUpdatedAt
+  useEffect(() => {
+    if (!differs) return
+    client.setQueryData<Output<typeof api.identity.openSession>>(
+      keyOf(api.identity.openSession, {}),
+      session => session && { ...session, waiting: counted },
+      // The rest of the session is as old as it was.
+      { updatedAt: dataUpdatedAt },
+    )
+  }, [client, counted, differs, dataUpdatedAt])
 }
 
 /** Leads somebody unknown to the registration, unless already there. */
@@ -42,8 +66,9 @@ export function openRegister(): void {
 export function SessionGate(): null {
   const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
-  const showAdmin = (data?.me?.grants.length ?? 0) > 0
-  const waiting = data?.waiting ?? 0
+  const showAdmin = typeof data?.waiting === 'number'
+  // What was just decided here waits no more, though the server does not know yet.
+  const waiting = Math.max(0, (data?.waiting ?? 0) - useHeldAnswers())
   useEffect(() => {
     useTabBar.setState({ showAdmin })
   }, [showAdmin])

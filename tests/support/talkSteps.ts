@@ -12,10 +12,13 @@ export type TalkSteps = ReturnType<typeof talkSteps>
 
 /** What colleagues, called by their numbers, do and see in a talk world. */
 export function talkSteps(cloud: Pick<TestCloud, 'call' | 'dump'>) {
+  // Nobody may say the same again within the hour.
+  let published = 0
   return {
     /** @returns the id of the post */
     async publish(author: number, title = '周末露营'): Promise<string> {
-      const post = { boardId: BOARD, title, body: '一起去' }
+      published += 1
+      const post = { boardId: BOARD, title, body: `一起去，第 ${published} 次` }
       return (await succeed(cloud, colleague(author), 'forum.createPost', post)).postId
     },
     comment: (author: number, postId: string, body = '同去', requestId?: string) =>

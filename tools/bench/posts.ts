@@ -18,7 +18,7 @@ export function postAt(i: number, count: number, boards: readonly string[]): Pos
     _id,
     boardId: boards[i % boards.length] as string,
     author: {
-      employeeId: `VC${String((i * 31) % AUTHORS).padStart(6, '0')}`,
+      employeeId: employeeIdAt(i * 31),
       name: '同事',
       site: '上海',
       department: '研发',
@@ -26,12 +26,22 @@ export function postAt(i: number, count: number, boards: readonly string[]): Pos
     },
     title: `第 ${i} 帖`,
     body: '午餐窗口哪个好？',
+    wordsHash: '',
     images: [],
     heatKey: heatKeyOf(_id, facts),
     state: 'live',
     withdrawal: null,
-    ...facts,
+    likers: Array.from({ length: facts.likes }, (_liker, number) => employeeIdAt(i + number)),
+    likes: facts.likes,
+    written: facts.comments,
+    withdrawn: 0,
+    heatDue: false,
+    postedAt,
   }
+}
+
+function employeeIdAt(i: number): string {
+  return `VC${String(i % AUTHORS).padStart(6, '0')}`
 }
 
 export function postIdAt(i: number, count: number): string {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 export interface ProcedureDescription {
   kind: Procedure['kind']
-  idempotency?: 'receipt' | 'natural'
+  idempotency?: 'result' | 'reception' | 'natural'
   access: Access
   requestsMax: number
   input: unknown

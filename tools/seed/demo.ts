@@ -55,7 +55,6 @@ export function demoDocuments(now: Date): Documents {
     forum_boards: boardDocuments,
     forum_posts: countUp(talk),
     forum_comments: talk.comments,
-    forum_likes: talk.likes,
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     union_associations: associations,

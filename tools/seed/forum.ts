@@ -1,9 +1,4 @@
-import type {
-  BoardDocument,
-  CommentDocument,
-  LikeDocument,
-  PostDocument,
-} from '../../cloudfunctions/forum/store'
+import type { BoardDocument, CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { heatKeyOf } from '../../domain/forum/heat'
 import { statementTitle } from '../../domain/forum/wording'
@@ -13,14 +8,13 @@ import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
 import { personOf } from './people'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
-import { familyTalk, lifeTalk, recurring, remarks, sportTalk } from './talkMore'
+import { familyTalk, lifeTalk, recurring, remarksAt, sportTalk } from './talkMore'
 import type { World } from './world'
 
 /** Everything that was said, and what it moved. */
 export interface Talk {
   posts: PostDocument[]
   comments: CommentDocument[]
-  likes: LikeDocument[]
   deeds: Deed[]
   /** What has been said under each post, so that nobody says it again. */
   said: Map<string, Set<string>>
@@ -40,7 +34,7 @@ export function talkers(world: World): EmployeeDocument[] {
 
 /** The last week, then what comes back every few weeks for four months before. */
 export function talkOf(world: World): Talk {
-  const talk: Talk = { posts: [], comments: [], likes: [], deeds: [], said: new Map() }
+  const talk: Talk = { posts: [], comments: [], deeds: [], said: new Map() }
   for (const told of [...launchTalk, ...commuteTalk, ...photoTalk, ...familyTalk, ...sportTalk, ...lifeTalk])
     tell(world, talk, told)
   removeOne(world, talk)
@@ -61,18 +55,26 @@ function tell(world: World, talk: Talk, told: Told): void {
   for (const [by, minutesLater, body] of told.said ?? [])
     addComment(world, talk, { post, author: world.who(by), at: calendar.after(at, minutesLater), body })
   const passers = talkers(world).filter(({ _id }) => _id !== post.author.employeeId)
-  const bodies = chance.sample(remarks, told.chatter ?? 0)
-  for (const [index, author] of chance.sample(passers, bodies.length).entries()) {
+  for (const author of chance.sample(passers, told.chatter ?? 0)) {
     const later = calendar.after(at, chance.whole(2, CHATTER_WITHIN_MINUTES))
-    addComment(world, talk, { post, author, at: later, body: bodies[index] ?? '' })
+    addComment(world, talk, { post, author, at: later, body: freshRemark(world, talk, post, author) })
   }
-  for (const { _id: employeeId } of chance.sample(passers, told.likes))
-    talk.likes.push({
-      _id: `${post._id}:${employeeId}`,
-      postId: post._id,
-      employeeId,
-      at: calendar.after(at, chance.whole(1, CHATTER_WITHIN_MINUTES)),
-    })
+  const likes = chance
+    .sample(passers, told.likes)
+    .map(({ _id }) => ({ _id, likedAt: calendar.after(at, chance.whole(1, CHATTER_WITHIN_MINUTES)) }))
+  post.likers.push(...likes.sort((a, b) => a.likedAt - b.likedAt).map(({ _id }) => _id))
+}
+
+/** A remark for somebody to make under a post, one that nobody has made there yet as long as there is one. */
+export function freshRemark(
+  { chance }: World,
+  talk: Talk,
+  post: PostDocument,
+  author: EmployeeDocument,
+): string {
+  const possible = remarksAt(author.site)
+  const fresh = possible.filter(remark => !talk.said.get(post._id)?.has(remark))
+  return chance.pick(fresh.length > 0 ? fresh : possible)
 }
 
 function tellAgain(world: World, talk: Talk, daysAgo: number): void {
@@ -104,15 +106,19 @@ function addPost(
     author: authorOf(author),
     title,
     body,
+    wordsHash: '',
     images: (images ?? []).map(name => ({
       fileId: fileIdOf('covers', name),
       traceId: `demo-${_id}-${name}`,
       state: 'passed',
       ...sizeOf('covers'),
     })),
+    likers: [],
     likes: 0,
-    comments: 0,
+    written: 0,
+    withdrawn: 0,
     heatKey: '',
+    heatDue: false,
     state: 'live',
     withdrawal: null,
     postedAt: at,
@@ -147,9 +153,11 @@ export function addComment(
     postId: post._id,
     author: authorOf(author),
     body,
+    wordsHash: '',
     state: 'live',
     withdrawal: null,
     postedAt: at,
+    changedAt: at,
   }
   talk.comments.push(comment)
   talk.said.set(post._id, (talk.said.get(post._id) ?? new Set()).add(body))
@@ -177,11 +185,11 @@ function removeOne(world: World, talk: Talk): void {
     body: '坐 3 号线的都是起不来的人吧',
   })
   const withdrawal = {
-    by: world.who('gonghui')._id,
+    by: world.who('wangyanqiu')._id,
     reason: '针对同事，请换一种说法',
     at: calendar.after(post.postedAt, 600),
   }
-  Object.assign(comment, { state: 'removed', withdrawal })
+  Object.assign(comment, { state: 'removed', withdrawal, changedAt: withdrawal.at })
   talk.deeds.push({
     kind: 'reverse',
     reason: 'forum.comment',
@@ -194,13 +202,21 @@ function removeOne(world: World, talk: Talk): void {
   })
 }
 
-/** Counters and heat as likes and live comments make them. */
-export function countUp({ posts, comments, likes }: Talk): PostDocument[] {
-  const commented = tally(comments.filter(({ state }) => state === 'live').map(({ postId }) => postId))
-  const liked = tally(likes.map(({ postId }) => postId))
+/** Counters and heat as likes and comments make them. */
+export function countUp({ posts, comments }: Talk): PostDocument[] {
+  const written = tally(comments.map(({ postId }) => postId))
+  const live = tally(comments.filter(({ state }) => state === 'live').map(({ postId }) => postId))
   return posts.map(post => {
-    const counted = { ...post, comments: commented.get(post._id) ?? 0, likes: liked.get(post._id) ?? 0 }
-    return { ...counted, heatKey: heatKeyOf(post._id, counted) }
+    const { _id, likers, postedAt } = post
+    const facts = { likes: likers.length, comments: live.get(_id) ?? 0, postedAt }
+    const all = written.get(_id) ?? 0
+    return {
+      ...post,
+      likes: facts.likes,
+      written: all,
+      withdrawn: all - facts.comments,
+      heatKey: heatKeyOf(_id, facts),
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
-import { HOUR_MS, type Instant } from '../../domain/kernel/time'
+import { sortKey } from '../../domain/kernel/paging'
+import { DAY_MS, dayOf, HOUR_MS, type Instant, startOfDay } from '../../domain/kernel/time'
 import { membershipReminderAfter } from '../../domain/union/lateness'
 import { type MembershipAction, membershipTable } from '../../domain/union/membership'
 import { afterStep, type Step } from '../../domain/union/trail'
@@ -137,6 +138,9 @@ function membershipOf(
   return documentOf(calendar, association, applicant, steps, answer, reason)
 }
 
+/** How many days ago the union's own lists of members were taken over, the newest and the oldest entry. */
+const LISTED_DAYS_AGO = [140, 900] as const
+
 /** Those who were members before the house opened: the union entered them, and the president approved. */
 function foundingMembers(
   world: World,
@@ -146,15 +150,21 @@ function foundingMembers(
 ): MembershipDocument[] {
   const { calendar, chance } = world
   const president = world.who(association.president)
+  const [newest, oldest] = LISTED_DAYS_AGO
+  const listedOn = dayOf(calendar.at(newest, '10:00'))
   const active = world.roster.filter(
-    ({ _id, status, department }) =>
-      status === 'active' && department !== '官方' && !taken.has(`${association.id}:${_id}`),
+    ({ _id, status, department, joinedOn }) =>
+      status === 'active' &&
+      department !== '官方' &&
+      joinedOn < listedOn &&
+      !taken.has(`${association.id}:${_id}`),
   )
   const near = active.filter(({ _id, site }) => site === association.site && _id !== president._id)
   const far = active.filter(({ _id, site }) => site !== association.site && _id !== president._id)
   const others = [...chance.sample(near, count - 1), ...chance.sample(far, count - 1)].slice(0, count - 1)
   return [president, ...others].map((member, index) => {
-    const at = calendar.at(chance.whole(140, 900), '10:00')
+    const daysHere = Math.floor((calendar.now - startOfDay(member.joinedOn)) / DAY_MS)
+    const at = calendar.at(chance.whole(newest, Math.max(newest, Math.min(oldest, daysHere - 1))), '10:00')
     const [option = null] = association.questions[0]?.options ?? []
     return documentOf(
       calendar,
@@ -181,9 +191,11 @@ function documentOf(
 ): MembershipDocument {
   const stepped = steps.reduce<ReturnType<typeof afterStep>>((before, step) => afterStep(before, step), null)
   if (!stepped) throw new Error(`No such way into ${association.name}`)
-  const decided = steps.filter(({ action }) => membershipTable[action].by === 'president')
+  const decidedAt = steps.filter(({ action }) => membershipTable[action].by === 'president').at(-1)?.at
+  const appliedAt = steps[0]?.at ?? 0
+  const _id = `${association.id}:${applicant._id}`
   return {
-    _id: `${association.id}:${applicant._id}`,
+    _id,
     associationId: association.id,
     associationName: association.name,
     associationCoverFileId: fileIdOf('covers', association.cover),
@@ -194,9 +206,10 @@ function documentOf(
       answer: answer ?? options[0] ?? '',
     })),
     reason,
-    appliedAt: steps[0]?.at ?? 0,
-    decidedAt: decided.at(-1)?.at ?? null,
-    remindAt: stepped.state === 'pending' ? membershipReminderAfter(steps[0]?.at ?? now, now) : null,
+    appliedAt,
+    appliedKey: sortKey(appliedAt, _id),
+    decidedKey: decidedAt === undefined ? null : sortKey(decidedAt, _id),
+    remindAt: stepped.state === 'pending' ? membershipReminderAfter(appliedAt, now) : null,
     ...stepped,
   }
 }

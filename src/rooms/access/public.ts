@@ -1,5 +1,4 @@
 export { type AskedDecision, DecisionSheet } from './DecisionSheet'
 export { decideWithUndo } from './decisions'
 export { type ReadyReason, ReasonSheet } from './ReasonSheet'
-export { useHeldIds } from './useHeldIds'
 export { sayWaited } from './waited'

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
 import { useSettled } from '@/ui/field/useSettled'
 import { ListRow } from '@/ui/listRow/ListRow'
+import './colleaguePicker.scss'
 
 export type Colleague = Output<typeof api.identity.findColleagues>['colleagues'][number]
 
@@ -34,7 +35,11 @@ function Found({ text, without = [], onChange }: { text: string } & Omit<Colleag
     )
   const found = query.data?.colleagues.filter(({ employeeId }) => !without.includes(employeeId))
   if (found?.length === 0)
-    return <View className="t14 secondary mt-8">没有在职同事叫「{text}」，试试全拼或员工编号</View>
+    return (
+      <View className="t14 secondary colleague-picker__none">
+        没有在职同事叫「{text}」，试试全拼或员工编号
+      </View>
+    )
   return (
     <View aria-live="polite">
       {found?.map(colleague => (
@@ -51,7 +56,7 @@ function Found({ text, without = [], onChange }: { text: string } & Omit<Colleag
   )
 }
 
-/** Finds one colleague by name, pinyin, initials or number, while it is being typed. */
+/** For a card without padding: finds one colleague by name, pinyin, initials or number, while it is being typed. */
 export function ColleaguePicker(props: ColleaguePickerProps) {
   const { label, value, onChange } = props
   const [typed, setTyped] = useState('')
@@ -71,14 +76,16 @@ export function ColleaguePicker(props: ColleaguePickerProps) {
     )
   return (
     <View>
-      <Field
-        label={label}
-        icon="search"
-        value={typed}
-        maxLength={20}
-        placeholder="姓名、拼音或员工编号"
-        onChange={setTyped}
-      />
+      <View className="pad">
+        <Field
+          label={label}
+          icon="search"
+          value={typed}
+          maxLength={20}
+          placeholder="姓名、拼音或员工编号"
+          onChange={setTyped}
+        />
+      </View>
       <Found
         text={typed.trim() === '' ? '' : settled}
         value={value}

@@ -1,6 +1,6 @@
 import type { access } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
-import { roles } from '@domain/access/roles'
+import { type Grant, permissionsOf, roles } from '@domain/access/roles'
 import type { OutputOf } from '@domain/kernel/contract'
 import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { expectData } from '../../support/expectError'
@@ -49,7 +49,8 @@ const application = {
   reason: '想学布光',
   state: 'pending',
   appliedAt: Date.parse(NOW) - 90_000,
-  decidedAt: null,
+  appliedKey: '',
+  decidedKey: null,
   trail: [],
 }
 
@@ -77,7 +78,7 @@ test('puts the work of all roles into one list, the oldest first', async () => {
     summary: '换了手机',
     since: Date.parse(NOW) - 120_000,
   })
-  expect(inbox.counts).toEqual({ application: 1, rebind: 2, parcel: 0, pickup: 0 })
+  expect(inbox.counts).toEqual({ application: 1, founding: 0, rebind: 2, parcel: 0, pickup: 0 })
   expect(inbox.more).toBe(false)
 })
 
@@ -104,10 +105,28 @@ test('says that more may wait when a room has as much as it may list', async () 
   expect(inbox.more).toBe(true)
 })
 
+test.each(Object.values(people).filter(({ registered }) => registered))(
+  'the session of $name tells whether 管理 is there, as the inbox itself does',
+  async ({ openid }) => {
+    const session = await cloud.call<{ waiting: number | null }>(openid, 'identity.openSession')
+    const inbox = await cloud.call<{ waiting: unknown[] }>(openid, 'access.openInbox')
+    expect(expectData(session).waiting).toBe(inbox.ok ? inbox.data.waiting.length : null)
+  },
+)
+
+test('an official account may do nothing but write', async () => {
+  const session = await cloud.call<{ waiting: number | null; me: { grants: Grant[] } }>(
+    people.voice.openid,
+    'identity.openSession',
+  )
+  const { waiting, me } = expectData(session)
+  expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({ waiting: null, permissions: [] })
+})
+
 test('forgets receipts of commands when their week is over, and keeps audits', async () => {
   const decide = { rebindId: 'rebind-001', decision: 'refuse', reason: '没有对上' }
   expectData(await cloud.call(wang.openid, 'identity.decideRebind', decide, 'deciding-1'))
-  expect(await cloud.dump('platform_receipts')).toHaveLength(2)
+  expect(await cloud.dump('platform_receipts')).toHaveLength(1)
   await cloud.clock('2026-12-02T08:00:00+08:00')
   await cloud.timer('access', 'sweepReceipts')
   const kept = await cloud.dump<{ audit?: { by: string } }>('platform_receipts')

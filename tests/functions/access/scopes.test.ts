@@ -1,3 +1,4 @@
+import { sortKey } from '@domain/kernel/paging'
 import type { MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
@@ -19,9 +20,10 @@ function membership(applicant: TestPerson, state: MembershipDocument['state']): 
     reason: '想学布光',
     state,
     appliedAt: Date.parse(UNION_CLOCK),
-    decidedAt: state === 'pending' ? null : Date.parse(UNION_CLOCK),
+    appliedKey: '',
+    decidedKey: state === 'pending' ? null : sortKey(Date.parse(UNION_CLOCK), applicant.employeeId),
     remindAt: null,
-  trail: [],
+    trail: [],
   }
 }
 

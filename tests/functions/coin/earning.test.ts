@@ -30,8 +30,13 @@ beforeEach(async () => {
 })
 
 const post = { boardId: BOARD, title: '周末露营', body: '一起去' }
-const publish = (author: TestPerson, requestId?: string) =>
-  succeed(cloud, author, 'forum.createPost', post, requestId)
+let published = 0
+/** Another post each time, unless it is a command of its own that may be repeated. */
+const publish = (author: TestPerson, requestId?: string) => {
+  published += 1
+  const body = requestId ? post.body : `${post.body}，第 ${published} 次`
+  return succeed(cloud, author, 'forum.createPost', { ...post, body }, requestId)
+}
 const statement = (of: TestPerson, input: object = {}) => succeed(cloud, of, 'coin.openStatement', input)
 
 describe('Happy Hour by the time of reception, on a server in UTC', () => {

@@ -171,9 +171,7 @@ describe('the feed', () => {
   })
 
   test.each(['newest', 'hot'])('pages through %s without losing or repeating a post', async sort => {
-    await Promise.all(
-      Array.from({ length: 25 }, (_, index) => steps.publish(29 + (index % 5), `第${index}帖`)),
-    )
+    await Promise.all(Array.from({ length: 25 }, (_, index) => steps.publish(1 + index, `第${index}帖`)))
     const seen: string[] = []
     for (let after: string | null | undefined; after !== null; ) {
       const page = await succeed(cloud, person(24), 'forum.openFeed', { sort, ...(after ? { after } : {}) })

@@ -185,7 +185,7 @@ test('tells a stranger to register and nothing else', async () => {
     standing: 'stranger',
     me: null,
     unread: 0,
-    waiting: 0,
+    waiting: null,
     coins: null,
     templateIds: expect.any(Object),
     privacyVersion: '1',

@@ -5,7 +5,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
-const { lin, chen, han, tang, zhao } = people
+const { lin, chen, han, tang, luo, zhao } = people
 
 interface Listed {
   notices: { noticeId: string; kind: string; read: boolean }[]
@@ -145,6 +145,15 @@ test('sends a message for each acceptance and no more', async () => {
   const sent = (await cloud.outbox()).filter(({ api }) => api.endsWith('send'))
   expect(sent).toHaveLength(1)
   expect(sent[0]).toMatchObject({ data: { touser: tang.openid }, result: { errcode: 0 } })
+})
+
+test('does not ask who somebody is to WeChat who has accepted nothing', async () => {
+  await cloud.engine.insertMany('union_associations', [associationOf(luo)])
+  await applyTo(luo, lin)
+  const [call] = (await cloud.log('union.apply')).slice(-1)
+  const people = call?.databaseRequests.filter(({ collection }) => collection === 'identity_employees')
+  // The caller, as in every call.
+  expect(people).toHaveLength(1)
 })
 
 test('gives an acceptance back when sending failed, and keeps none that WeChat does not know of', async () => {

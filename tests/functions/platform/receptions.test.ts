@@ -99,6 +99,38 @@ test('the answer of an execution that commits after another one’s refusal is t
   expect(await postsOf(author)).toEqual([])
 })
 
+/** Takes a post of its own back, so that no test needs what another has left. */
+async function takenBack(author: TestPerson) {
+  const publish = async (number: number) => {
+    const input = { ...post, body: `要收回的第 ${number} 帖` }
+    return (await succeed(cloud, author, 'forum.createPost', input)).postId
+  }
+  const [postId, other] = [await publish(1), await publish(2)]
+  return {
+    again: (id: string, which = postId) => attempt(cloud, author, 'forum.deletePost', { postId: which }, id),
+    other,
+    kept: async (id: string) =>
+      (await cloud.dump('platform_receipts')).filter(({ _id }) => String(_id).includes(id)),
+  }
+}
+
+test('a command that neither earns nor reserves keeps its result alone, and a retry is answered with it', async () => {
+  const { again, other, kept } = await takenBack(colleague(11))
+  const first = await again('take-back-1')
+  expect(first).toMatchObject({ ok: true, data: { reversed: 10 } })
+  expect(await again('take-back-1')).toEqual(first)
+  expect(await kept('take-back-1')).toHaveLength(1)
+  expectError('forum.deletePost', await again('take-back-1', other), 'REQUEST_ID_REUSED')
+})
+
+test('many executions of such a command at once are one', async () => {
+  const { again, kept } = await takenBack(colleague(12))
+  const replies = await Promise.all(Array.from({ length: 8 }, () => again('take-back-2')))
+  expect(new Set(replies.map(reply => JSON.stringify(reply))).size).toBe(1)
+  expect(replies[0]).toMatchObject({ ok: true })
+  expect(await kept('take-back-2')).toHaveLength(1)
+})
+
 test('a refusal costs one request more, and its reception lives its week from the last time', async () => {
   const { author, requestId, input } = early()
   const refuse = () => attempt(cloud, author, 'forum.createPost', input, requestId)

@@ -1,7 +1,8 @@
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
+import { dayOf } from '@domain/kernel/time'
 import { auditStock } from '@domain/mall/stockAudit'
-import type { CommentDocument, LikeDocument, PostDocument } from '../../../cloudfunctions/forum/store'
+import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
@@ -57,13 +58,12 @@ it('has every coin out of something that was said or ordered', async () => {
 })
 
 it('has exact counters: comments, likes, members and pieces', async () => {
-  const comments = (await cloud.dump<CommentDocument>('forum_comments')).filter(
-    ({ state }) => state === 'live',
-  )
-  const likes = await cloud.dump<LikeDocument>('forum_likes')
+  const comments = await cloud.dump<CommentDocument>('forum_comments')
   for (const post of await cloud.dump<PostDocument>('forum_posts')) {
-    expect(comments.filter(({ postId }) => postId === post._id)).toHaveLength(post.comments)
-    expect(likes.filter(({ postId }) => postId === post._id)).toHaveLength(post.likes)
+    const under = comments.filter(({ postId }) => postId === post._id)
+    expect(under).toHaveLength(post.written)
+    expect(under.filter(({ state }) => state !== 'live')).toHaveLength(post.withdrawn)
+    expect(new Set(post.likers).size).toBe(post.likes)
   }
   const memberships = await cloud.dump<MembershipDocument>('union_memberships')
   for (const { _id, members } of await cloud.dump<AssociationDocument>('union_associations'))
@@ -180,4 +180,24 @@ it('opens the screens of its people', async () => {
     await cloud.call<{ waiting: { title: string }[] }>('demo-linxiaochuan', 'access.openInbox'),
   )
   expect(inbox.waiting.map(({ title }) => title)).toEqual(['陈嘉禾想加入', '许知远想加入', '沈一宁想加入'])
+})
+
+it('has nobody in an association before they were in the company, and newcomers in none', async () => {
+  const employees = await cloud.dump<EmployeeDocument>('identity_employees')
+  const joinedOn = new Map(employees.map(({ _id, joinedOn }) => [_id, joinedOn]))
+  const memberships = await cloud.dump<MembershipDocument>('union_memberships')
+  const tooEarly = memberships.filter(
+    ({ employeeId, appliedAt }) => dayOf(appliedAt) < (joinedOn.get(employeeId) ?? ''),
+  )
+  expect(tooEarly.map(({ _id }) => _id)).toEqual([])
+  const newcomer = employees.find(({ openid }) => openid.startsWith('unbound:'))
+  expect(memberships.filter(({ employeeId }) => employeeId === newcomer?._id)).toEqual([])
+})
+
+it('lets nobody send greetings from where they are not', async () => {
+  const comments = await cloud.dump<CommentDocument>('forum_comments')
+  const elsewhere = comments.filter(
+    ({ body, author }) => /^从成都发来支持$/.test(body) && !author.site.includes('成都'),
+  )
+  expect(elsewhere.map(({ author }) => author.name)).toEqual([])
 })

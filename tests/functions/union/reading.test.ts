@@ -1,4 +1,5 @@
 import { requestsMax } from '@domain/kernel/contract'
+import { sortKey } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
@@ -124,6 +125,57 @@ describe('an application', () => {
       ).applications.map(application => application.membershipId)
     expect(await decidedBy(tang.openid)).toEqual([membershipId])
     expect(await decidedBy(zhao.openid)).toEqual([])
+  })
+})
+
+describe('a long list of applications', () => {
+  const COUNT = 45
+  const DECIDED_AT = Date.parse('2026-12-01T08:00:00+08:00')
+
+  /** All of them of one person, decided at one moment as in a batch. */
+  async function manyOf(employeeId: string): Promise<string[]> {
+    const ids = Array.from({ length: COUNT }, (_, index) => `club-${String(index).padStart(2, '0')}`)
+    const document = await membershipIn(cloud, await applyToPhoto(cloud, await newcomer(cloud)))
+    await cloud.engine.insertMany(
+      'union_memberships',
+      ids.map(_id => ({
+        ...document,
+        _id,
+        employeeId,
+        associationId: badminton,
+        state: 'member',
+        appliedKey: sortKey(DECIDED_AT, _id),
+        decidedKey: sortKey(DECIDED_AT, _id),
+      })),
+    )
+    return ids
+  }
+
+  async function readAll(openid: string, name: 'union.listDecided' | 'union.listMyApplications') {
+    const pages: string[][] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const reply = await cloud.call<{ applications: { membershipId: string }[]; next: string | null }>(
+        openid,
+        name,
+        after ? { after } : {},
+      )
+      const { applications, next } = expectData(reply)
+      pages.push(applications.map(({ membershipId }) => membershipId))
+      after = next
+    }
+    return pages
+  }
+
+  it('pages through all of them, the last first, for the applicant and the president', async () => {
+    const who = await newcomer(cloud)
+    const newestFirst = (await manyOf(who.employeeId)).reverse()
+    for (const pages of [
+      await readAll(who.openid, 'union.listMyApplications'),
+      await readAll(zhao.openid, 'union.listDecided'),
+    ]) {
+      expect(pages.map(page => page.length)).toEqual([20, 20, 5])
+      expect(pages.flat()).toEqual(newestFirst)
+    }
   })
 })
 

@@ -20,7 +20,7 @@ jest.mock('@/api/transport', () => ({
 const like = { postId: 'post-1', liked: true }
 const liked: CallReply = { ok: true, data: { liked: true, likes: 3 } }
 const failure = (code: 'TOO_BUSY' | 'FORUM_POST_MISSING' | 'INVALID_INPUT' | 'INTERNAL', fields?: string[]) =>
-  ({ ok: false, error: errorReply(code, 'the-request-id', fields) }) satisfies CallReply
+  ({ ok: false, error: errorReply(code, 'the-request-id', fields ? { fields } : {}) }) satisfies CallReply
 
 const failingFirst = (failures: number): typeof answer => {
   let left = failures
@@ -104,6 +104,15 @@ describe('a command', () => {
     await run()
     expect(sent).toHaveLength(1)
     expect(useToast.getState().current).toMatchObject({ kind: 'plain', text: '帖子不在了' })
+  })
+
+  it('ends what was said about an earlier attempt when the next one starts', async () => {
+    answer = async () => failure('FORUM_POST_MISSING')
+    const { hook, run } = setUp()
+    await run()
+    answer = () => new Promise(() => undefined)
+    act(() => void hook.result.current.run(like))
+    expect(useToast.getState().current).toBeUndefined()
   })
 
   it('leaves an error to the page that shows it in place, naming the wrong field', async () => {

@@ -75,7 +75,7 @@ function Associations({ associations, sites }: Output<typeof api.union.listAssoc
         )}
         <View className="association-list__mine">
           <Button kind="text" onTap={() => openPage('union/mine')}>
-            我的申请
+            我的协会和申请
           </Button>
           <Button kind="text" onTap={() => openPage('union/found')}>
             发起新协会

@@ -1,7 +1,7 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useQueryOf } from '@/api'
+import { api, useHeldIds, useQueryOf } from '@/api'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -13,7 +13,6 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
 import { decideWithUndo } from '../../decisions'
-import { useHeldIds } from '../../useHeldIds'
 import { isOverdue, sayWaited } from '../../waited'
 import { kindNames, openWaiting, type Waiting } from '../../waiting'
 import './batch.scss'
@@ -44,8 +43,9 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
               <Avatar name={person.name} size={40} />
               <View className="grow" onClick={() => onToggle(id)}>
                 <View className="t16 medium">{person.name}</View>
-                <View className="t12 secondary clamp-1">
-                  {summary} · {person.site}
+                <View className="batch__words">
+                  <View className="batch__why clamp-1">{summary}</View>
+                  <View className="nowrap">· {person.site}</View>
                 </View>
               </View>
               <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>

@@ -65,7 +65,7 @@ export function LendingForm({ now }: { now: Instant }) {
   const input = colleague && toLending(colleague.employeeId, absence)
   return (
     <>
-      <Card>
+      <Card padding="none">
         <ColleaguePicker
           label="交给谁"
           value={colleague}

@@ -1,12 +1,21 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
-import { openPage } from '@/rooms/open'
+import {
+  api,
+  type Output,
+  useCommand,
+  usePolling,
+  usePullToRefresh,
+  useQueryOf,
+  useRefreshOnShow,
+} from '@/api'
+import { openPage, replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -22,10 +31,10 @@ import './order.scss'
 type Opened = Output<typeof api.mall.openOrder>
 
 function saySubtitle({ state, delivery, productName }: Order): string {
-  if (state === 'cancelled') return `${productName}没有换，沃币已经退回`
+  if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
   if (state === 'received') return `${productName}，用得开心`
-  if (state === 'shipped') return `${productName}正在来的路上`
-  return delivery.kind === 'desk' ? `${productName}在${delivery.place}` : `${productName}等管理员打包`
+  if (state === 'shipped') return `${productName}，正在来的路上`
+  return delivery.kind === 'desk' ? `${productName}，放在${delivery.place}` : `${productName}，正等管理员打包`
 }
 
 function OrderPaper({ order, pickupCode, now, fresh }: Opened & { fresh: boolean }) {
@@ -65,7 +74,7 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
   const mayCancel = order.actions.includes('cancel')
   if (!mayConfirm && !mayCancel) return null
   return (
-    <BottomBar consequence={mayCancel ? `取消会退回 ${order.paid} 沃币` : '确认后订单就完成了'}>
+    <BottomBar consequence={mayCancel ? `取消会退回 ${grouped(order.paid)} 沃币` : '确认后订单就完成了'}>
       {mayCancel ? (
         <Button kind="secondary" onTap={onCancel}>
           取消订单
@@ -81,6 +90,9 @@ export default function OrderPage() {
   const { orderId = '', fresh } = usePageParams()
   const query = useQueryOf(api.mall.openOrder, { orderId }, { staleMs: 0 })
   usePullToRefresh(query.refetch)
+  useRefreshOnShow(query)
+  // While the code is held out, the desk is about to hand the thing over.
+  usePolling(query, Boolean(query.data?.pickupCode))
   const [cancelling, setCancelling] = useState(false)
   const order = query.data?.order
   return (
@@ -88,6 +100,7 @@ export default function OrderPage() {
       nav={<Nav title="订单" />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={0} />}
+      elsewhere={{ label: '看我的订单', onTap: () => replacePage('mall/orders') }}
       bar={
         order && order.actions.length > 0 ? (
           <OrderBar order={order} onCancel={() => setCancelling(true)} />

@@ -1,7 +1,7 @@
 import { membershipActionsFor } from '@domain/union/membership'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
@@ -17,7 +17,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { MembershipBar } from '../../MembershipBar'
-import { stateTones, stateWords, trailSteps } from '../../trail'
+import { asReadBy, stateTones, stateWords, trailSteps } from '../../trail'
 import { Activity } from './Activity'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
@@ -35,7 +35,8 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
         {presiding ? <Badge tone="accent">你是会长</Badge> : null}
       </View>
       <View className="t14 secondary mt-4">
-        {site} · {members} 人 · 会长 {president.name} · 成立于 {foundedOn.slice(0, 4)} 年
+        {site} · {members} 人 · <Text className="nowrap">会长 {president.name}</Text> ·{' '}
+        <Text className="nowrap">成立于 {foundedOn.slice(0, 4)} 年</Text>
       </View>
       <View className="association__words">{intro}</View>
       <View className="t14 mt-12">{headline}</View>
@@ -44,6 +45,7 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
 }
 
 function MyApplication({ application, association, now }: Opened) {
+  const { me } = useSession()
   if (!application) return null
   return (
     <View className="pad mt-12">
@@ -53,7 +55,13 @@ function MyApplication({ application, association, now }: Opened) {
           more={<Badge tone={stateTones[application.state]}>{stateWords[application.state]}</Badge>}
         />
         <View className="association__trail">
-          <Timeline steps={trailSteps(application, `会长 ${association.president.name}`, now)} />
+          <Timeline
+            steps={trailSteps(
+              asReadBy(me?.employeeId, application),
+              `会长 ${association.president.name}`,
+              now,
+            )}
+          />
         </View>
       </Card>
     </View>
@@ -113,7 +121,8 @@ function CoverSkeleton() {
 /** One association: what it is, who leads it, and my way in and out. */
 export default function AssociationPage() {
   const { associationId = '', apply } = usePageParams()
-  const query = useQueryOf(api.union.openAssociation, { associationId })
+  const query = useQueryOf(api.union.openAssociation, { associationId }, { staleMs: 0 })
+  useRefreshOnShow(query)
   const [applying, setApplying] = useState(apply === '1')
   const data = query.data
   const actions = data?.application?.actions ?? membershipActionsFor(null, 'applicant')
@@ -125,6 +134,7 @@ export default function AssociationPage() {
           <Nav over="white" />
         </View>
       }
+      plainNav={<Nav title="协会" />}
       query={query}
       skeleton={<CoverSkeleton />}
       bar={

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { api, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
+import { api, fileUrl, usePagesOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
@@ -19,34 +20,37 @@ export interface MineProps {
 
 /** Where I have asked to join. */
 export function MyApplications({ nav, header }: MineProps) {
-  const query = useQueryOf(api.union.listMyApplications, {})
-  usePullToRefresh(query.refetch)
+  const pages = usePagesOf(api.union.listMyApplications, {}, { staleMs: 0 })
+  useRefreshOnShow(pages)
+  const screen = usePagedScreen(pages)
   return (
     <Screen
       nav={nav}
       header={header}
-      query={query}
+      query={screen}
       skeleton={<SkeletonRows count={4} leadPx={48} />}
-      isEmpty={({ applications }) => applications.length === 0}
+      isEmpty={loaded => loaded.every(({ applications }) => applications.length === 0)}
       empty={{
-        title: '还没有申请过',
+        title: '还没有加入协会',
         sentence: '找一个喜欢的协会，和会长说一句话就好。',
         action: { label: '看看协会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) },
       }}
     >
-      {({ applications, now }) => (
+      {loaded => (
         <View className="pad">
           <Card padding="none">
-            {applications.map(
-              ({ membershipId, associationName, associationCoverFileId, appliedAt, state }) => (
-                <ListRow
-                  key={membershipId}
-                  lead={<Picture src={fileUrl(associationCoverFileId)} alt="" width={48} />}
-                  title={associationName}
-                  meta={`${sayWhen(appliedAt, now)} 申请`}
-                  end={<Badge tone={stateTones[state]}>{stateWords[state]}</Badge>}
-                  onTap={() => openPage('union/application', { membershipId })}
-                />
+            {loaded.flatMap(({ applications, now }) =>
+              applications.map(
+                ({ membershipId, associationName, associationCoverFileId, appliedAt, state }) => (
+                  <ListRow
+                    key={membershipId}
+                    lead={<Picture src={fileUrl(associationCoverFileId)} alt="" width={48} />}
+                    title={associationName}
+                    meta={`${sayWhen(appliedAt, now)} 申请`}
+                    end={<Badge tone={stateTones[state]}>{stateWords[state]}</Badge>}
+                    onTap={() => openPage('union/application', { membershipId })}
+                  />
+                ),
               ),
             )}
           </Card>

@@ -17,7 +17,7 @@ const segments: readonly Segment<Kind>[] = [
 export default function MinePage() {
   const { kind: asked } = usePageParams()
   const [kind, setKind] = useState<Kind>(asked === 'foundings' ? 'foundings' : 'applications')
-  const nav = <Nav title="我的申请" />
+  const nav = <Nav title="我的协会" />
   const header = (
     <View className="pad">
       <Segments segments={segments} value={kind} onChange={setKind} />

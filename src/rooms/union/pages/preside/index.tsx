@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { sayWaited } from '@/rooms/access/public'
@@ -84,10 +85,16 @@ function Offered({ association }: Opened) {
   )
 }
 
-function Ways({ association }: Pick<Opened, 'association'>) {
+function Ways({ association, pending }: Pick<Opened, 'association' | 'pending'>) {
   const { associationId, open } = association
   return (
     <Card padding="none">
+      <ListRow
+        lead="inbox"
+        title="入会申请"
+        meta={pending > 0 ? `${pending} 位在等你` : '都回复过了'}
+        onTap={() => void Taro.switchTab({ url: '/pages/admin/index' })}
+      />
       <ListRow
         lead="people"
         title="会员"

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
+import { cloud } from './cloud'
+import { logFailure } from './log'
+
+/**
+ * The content of an uploaded file, as text.
+ * @throws Refusal `unreadable` when there is no such file or it can't be fetched
+ */
+export async function readTextFile(fileId: string, unreadable: ErrorCode): Promise<string> {
+  try {
+    const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+    return fileContent.toString('utf8')
+  } catch (error) {
+    logFailure('downloadFile', error)
+    throw new Refusal(unreadable)
+  }
+}
+
+/**
+ * Copies an uploaded file to where only functions write: whoever uploads a file may replace it, whoever knows the id
+ * of the copy may not. The name of the copy can't be known before, so that nobody is there first.
+ *
+ * @param folder where the copy is put
+ * @returns the file id of the copy
+ * @throws Refusal `missing` when there is no such file; whatever storage throws when it can't be reached
+ */
+export async function copyFile(fileId: string, folder: string, missing: ErrorCode): Promise<string> {
+  const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
+  if (!fileList[0]?.tempFileURL) throw new Refusal(missing)
+  const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+  const extension = fileId.slice(fileId.lastIndexOf('.'))
+  const cloudPath = `${folder}/${randomUUID()}${extension}`
+  return (await cloud.uploadFile({ cloudPath, fileContent })).fileID
+}
+
+/** Removes files that have done their work. Never throws: what is left over costs only storage. */
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  try {
+    await cloud.deleteFile({ fileList: [...fileIds] })
+  } catch (error) {
+    logFailure('deleteFile', error)
+  }
+}

@@ -1,0 +1,98 @@
+import { charactersOf } from '../kernel/characters'
+import type { ErrorCode } from '../kernel/errors'
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../kernel/time'
+
+/** What somebody publishes. */
+export type Saying = 'post' | 'comment'
+
+/** At most `max` within any span of this length. */
+interface Limit {
+  spanMs: number
+  max: number
+}
+
+const TEN_MINUTES_MS = 10 * MINUTE_MS
+
+/** More than anybody writes who reads as well; the house's own figures, to be set anew by those of the first month. */
+const usual: Readonly<Record<Saying, readonly Limit[]>> = {
+  post: [
+    { spanMs: TEN_MINUTES_MS, max: 6 },
+    { spanMs: DAY_MS, max: 30 },
+  ],
+  comment: [
+    { spanMs: TEN_MINUTES_MS, max: 30 },
+    { spanMs: DAY_MS, max: 100 },
+  ],
+}
+
+/** Accounts that were taken over or made for advertising publish in their first days. */
+const ofNewcomers: Readonly<Record<Saying, readonly Limit[]>> = {
+  post: [
+    { spanMs: TEN_MINUTES_MS, max: 2 },
+    { spanMs: DAY_MS, max: 6 },
+  ],
+  comment: [
+    { spanMs: TEN_MINUTES_MS, max: 10 },
+    { spanMs: DAY_MS, max: 30 },
+  ],
+}
+
+const NEWCOMER_MS = 7 * DAY_MS
+const SAME_AGAIN_MS = HOUR_MS
+
+/** What somebody has said before. */
+export interface Said {
+  at: Instant
+  /** What it is the same by as another one: see `wordsOfPost`. */
+  words: string
+}
+
+interface Facts extends Said {
+  saying: Saying
+  /** When the WeChat account was bound. */
+  registeredAt: Instant | null
+  /** What the same person said before, at least as much as `saidMax`, the latest first. */
+  earlier: readonly Said[]
+}
+
+export interface TooSoon {
+  code: Extract<ErrorCode, 'FORUM_TOO_FAST' | 'FORUM_REPEATED'>
+  /** When the same would be taken. */
+  againAt: Instant
+}
+
+/** How much of what somebody said before decides whether they may say more. */
+export function saidMax(saying: Saying): number {
+  return Math.max(...usual[saying].map(({ max }) => max))
+}
+
+/** Why somebody may not publish this now, or null. Spans roll: what was said counts for exactly their length. */
+export function tooSoon({ saying, at, words, registeredAt, earlier }: Facts): TooSoon | null {
+  const same = earlier.find(said => said.words === words && at - said.at < SAME_AGAIN_MS)
+  if (same) return { code: 'FORUM_REPEATED', againAt: same.at + SAME_AGAIN_MS }
+  const isNew = registeredAt !== null && at - registeredAt < NEWCOMER_MS
+  const ends = (isNew ? ofNewcomers : usual)[saying].flatMap(({ spanMs, max }) => {
+    // The one that has to leave the span before another one fits into it.
+    const oldest = earlier[max - 1]
+    return oldest && at - oldest.at < spanMs ? [oldest.at + spanMs] : []
+  })
+  return ends.length === 0 ? null : { code: 'FORUM_TOO_FAST', againAt: Math.max(...ends) }
+}
+
+/** A word of thanks may be said under many posts, a text of more characters than this may not. */
+const SHORT_CHARACTERS = 10
+
+/** What two posts are the same by: their words, whatever the spaces between them. */
+export function wordsOfPost({ title, body }: { title: string; body: string }): string {
+  return `${folded(title)}\n${folded(body)}`
+}
+
+/** As for posts; a short comment is the same only under the same post. */
+export function wordsOfComment({ postId, body }: { postId: string; body: string }): string {
+  const words = folded(body)
+  return charactersOf(words).length <= SHORT_CHARACTERS ? `${postId}\n${words}` : words
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+}
