@@ -21,6 +21,13 @@ export interface ApplySheetProps {
   medianMs: number | null
 }
 
+/** Who has it when: the answer takes what it has usually taken here. */
+const stepsTo = (president: string, medianMs: number | null) => [
+  { who: '你', when: '现在' },
+  { who: `会长 ${president}`, when: medianMs === null ? '看过再决定' : `一般 ${sayWaited(medianMs)}` },
+  { who: '入会', when: '收到通知' },
+]
+
 /** The application: one tap a question, one sentence to the president, and what happens then. */
 export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetProps) {
   const { associationId, questions, president } = association
@@ -80,16 +87,7 @@ export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetP
         error={apply.isWrong('reason') ? apply.error?.message : undefined}
         onChange={reason => change({ reason })}
       />
-      <NextSteps
-        steps={[
-          { who: '你', when: '现在' },
-          {
-            who: `会长 ${president.name}`,
-            when: medianMs === null ? '看过再决定' : `通常 ${sayWaited(medianMs)}内`,
-          },
-          { who: '入会', when: '收到通知' },
-        ]}
-      />
+      <NextSteps steps={stepsTo(president.name, medianMs)} />
     </Sheet>
   )
 }

@@ -14,7 +14,13 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { emptyFounding, foundingLengths, foundingProblem, toProposal } from '../../foundingForm'
+import {
+  emptyFounding,
+  type FoundingDraft,
+  foundingLengths,
+  foundingProblem,
+  toProposal,
+} from '../../foundingForm'
 import { NextSteps } from '../../NextSteps'
 import { foundingQueries } from '../../outdated'
 import './found.scss'
@@ -32,6 +38,33 @@ function Choice({ label, children }: PropsWithChildren<{ label: string }>) {
       <View className="t12 secondary">{label}</View>
       <View className="found__options">{children}</View>
     </View>
+  )
+}
+
+interface KindAndPlaceProps {
+  draft: FoundingDraft
+  sites: readonly string[]
+  onChange: (part: Partial<FoundingDraft>) => void
+}
+
+function KindAndPlace({ draft, sites, onChange }: KindAndPlaceProps) {
+  return (
+    <>
+      <Choice label="类别">
+        {categories.map(category => (
+          <Chip key={category} on={draft.category === category} onTap={() => onChange({ category })}>
+            {categoryNames[category]}
+          </Chip>
+        ))}
+      </Choice>
+      <Choice label="主要在哪个园区">
+        {sites.map(site => (
+          <Chip key={site} on={draft.site === site} onTap={() => onChange({ site })}>
+            {site}
+          </Chip>
+        ))}
+      </Choice>
+    </>
   )
 }
 
@@ -82,20 +115,7 @@ export default function FoundPage() {
             error={propose.isWrong('name') ? propose.error?.message : undefined}
             onChange={name => change({ name })}
           />
-          <Choice label="类别">
-            {categories.map(category => (
-              <Chip key={category} on={draft.category === category} onTap={() => change({ category })}>
-                {categoryNames[category]}
-              </Chip>
-            ))}
-          </Choice>
-          <Choice label="主要在哪个园区">
-            {sitesOf(sites).map(site => (
-              <Chip key={site} on={draft.site === site} onTap={() => change({ site })}>
-                {site}
-              </Chip>
-            ))}
-          </Choice>
+          <KindAndPlace draft={draft} sites={sitesOf(sites)} onChange={change} />
           <Field
             label="什么时候、在哪里"
             value={draft.headline}
