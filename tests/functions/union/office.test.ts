@@ -93,4 +93,9 @@ test('accepting hands the role over in one step, a deputy’s loan of it include
     reason: '自己',
   })
   expectError('union.removeMember', removed, 'UNION_PRESIDENT_STAYS')
+  const revoked = await cloud.call(who.openid, 'union.revoke', {
+    membershipId: `${photo}:${who.employeeId}`,
+    reason: '自己',
+  })
+  expectError('union.revoke', revoked, 'UNION_PRESIDENT_STAYS')
 })
