@@ -3,8 +3,10 @@ import { WAITING_MAX } from '@domain/access/inbox'
 import { activeGrants, ownGrants } from '@domain/access/lending'
 import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
+import { searchTerm } from '@domain/identity/searchTerms'
 import type { Person } from '@domain/kernel/schema'
 import type { Day } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import type { Employee, Standing } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
@@ -41,6 +43,23 @@ export async function holdersOf(role: Role): Promise<string[]> {
     .map(({ _id }) => _id)
 }
 
+/** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */
+export async function namesOf(
+  employeeIds: readonly string[],
+): Promise<{ employeeId: string; name: string }[]> {
+  if (employeeIds.length === 0) return []
+  const found = await employees.find({
+    where: { _id: _.in([...employeeIds]) },
+    limit: employeeIds.length,
+    fields: ['_id', 'name'],
+  })
+  const names = new Map(found.map(({ _id, name }) => [_id, name]))
+  return employeeIds.flatMap(employeeId => {
+    const name = names.get(employeeId)
+    return name === undefined ? [] : [{ employeeId, name }]
+  })
+}
+
 /** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
 export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
   const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
@@ -48,6 +67,40 @@ export async function grantRole(tx: Transaction, employeeId: string, grant: Gran
     ({ role, scopeId, lent }) => lent || role !== grant.role || scopeId !== grant.scopeId,
   )
   await employees.in(tx).update(employeeId, { grants: [...others, grant] })
+}
+
+/**
+ * Takes a role from somebody inside the caller's transaction, and with it what a deputy has of it by a loan. Two
+ * requests, four when it was lent.
+ */
+export async function revokeRole(
+  tx: Transaction,
+  employeeId: string,
+  { role, scopeId }: Grant,
+): Promise<void> {
+  const holder = await employees.in(tx).get(employeeId)
+  if (!holder) return
+  const isIt = (grant: Grant) => grant.role === role && grant.scopeId === scopeId
+  const grants = holder.grants.filter(grant => grant.lent || !isIt(grant))
+  await employees.in(tx).update(employeeId, { grants })
+  const deputy = holder.lending ? await employees.in(tx).get(holder.lending.toId) : null
+  if (!deputy) return
+  const left = deputy.grants.filter(grant => grant.lent?.fromId !== employeeId || !isIt(grant))
+  await employees.in(tx).update(deputy._id, { grants: left })
+}
+
+const NAMED_MAX = 500
+
+/** Those who are called so, by name, pinyin, initials or number; `more` when there are others. One request. */
+export async function employeesCalled(typed: string): Promise<{ ids: string[]; more: boolean }> {
+  const term = searchTerm(typed)
+  if (term === '') return { ids: [], more: false }
+  const found = await employees.find({
+    where: { searchTerms: _.in([term]), status: 'active' },
+    limit: NAMED_MAX,
+    fields: ['_id'],
+  })
+  return { ids: found.map(({ _id }) => _id), more: found.length === NAMED_MAX }
 }
 
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */

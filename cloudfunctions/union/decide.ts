@@ -67,6 +67,7 @@ async function write(
   await memberships.in(tx).update(before._id, {
     ...after,
     decidedKey: sortKey(ctx.now, before._id),
+    remindAt: null,
   })
   const approved = after.state === 'member'
   await notify(tx, {

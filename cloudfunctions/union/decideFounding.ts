@@ -109,8 +109,9 @@ async function found(
     reason,
     state: 'member',
     appliedAt: now,
-    appliedKey: sortKey(now, _id),
-    decidedKey: null,
+    appliedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
+    decidedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
+    remindAt: null,
     trail: [{ action: 'approve', by, at: now, reason: '创会会长' }],
   })
   await grantRole(tx, applicant.employeeId, { role: 'president', scopeId: _id })

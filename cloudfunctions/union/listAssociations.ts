@@ -1,3 +1,4 @@
+import { associationTermsOf } from '@domain/union/associationTerms'
 import { union } from '@domain/union/contract'
 import type { MembershipState } from '@domain/union/membership'
 import { handle } from '@platform/context'
@@ -25,12 +26,14 @@ export const listAssociations = handle(union.listAssociations, async (ctx, { sit
   const states = new Map(own.map(({ associationId, state }) => [associationId, state]))
   const cards = all.map(association => cardOf(association, ctx.employee, states.get(association._id) ?? null))
   return {
-    associations: cards.filter(
-      card =>
-        (site === undefined || card.site === site) &&
-        (category === undefined || card.category === category) &&
-        (!mine || card.presiding || MINE.includes(card.mine)),
-    ),
+    associations: cards
+      .filter(
+        card =>
+          (site === undefined || card.site === site) &&
+          (category === undefined || card.category === category) &&
+          (!mine || card.presiding || MINE.includes(card.mine)),
+      )
+      .map(card => ({ ...card, terms: associationTermsOf(card.name) })),
     sites: [...new Set(all.map(association => association.site))],
     total: all.length,
     week,

@@ -32,7 +32,7 @@ export async function waitingFoundings({
   return waiting.map(({ _id, applicant, name, reason, createdAt }) => ({
     kind: 'founding',
     id: _id,
-    place: '创会申请',
+    place: name,
     person: applicant,
     title: `${applicant.name}想创办${name}`,
     summary: reason,

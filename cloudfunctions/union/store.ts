@@ -21,6 +21,23 @@ export interface AssociationDocument extends Document {
   questions: QuestionView[]
   /** Whether it takes new members. */
   open: boolean
+  /** The office has been offered to this member, who has not answered yet. */
+  office?: OfficeOffer | null
+  /** How the office went from one to the next; steps are only ever added. */
+  officeTrail?: OfficeStep[]
+}
+
+export interface OfficeOffer {
+  to: PersonView
+  by: { employeeId: string; name: string }
+  at: Instant
+}
+
+export interface OfficeStep {
+  action: 'offer' | 'accept' | 'decline' | 'withdraw'
+  by: { employeeId: string; name: string }
+  to: { employeeId: string; name: string }
+  at: Instant
 }
 
 /**
@@ -41,6 +58,8 @@ export interface MembershipDocument extends Document {
   appliedKey: string
   /** `sortKey` of when a president decided the running round or revoked it, since many are decided at once; or null. */
   decidedKey: string | null
+  /** When the president is reminded of it next; null when nothing waits. */
+  remindAt: Instant | null
   trail: Step[]
 }
 
@@ -86,9 +105,21 @@ export interface FoundingDocument extends Document {
   decidedAt: Instant | null
 }
 
+/** A picture on the wall of an association. What WeChat has not passed is removed. */
+export interface PhotoDocument extends Document {
+  associationId: string
+  fileId: string
+  /** WeChat's name for its check of this picture. */
+  traceId: string
+  state: 'checking' | 'passed'
+  by: PersonView
+  at: Instant
+}
+
 export const associations = collection<AssociationDocument>('union_associations')
 export const memberships = collection<MembershipDocument>('union_memberships')
 export const foundings = collection<FoundingDocument>('union_foundings')
+export const photos = collection<PhotoDocument>('union_photos')
 export const events = collection<EventDocument>('union_events')
 
 export function membershipIdOf(associationId: string, employeeId: string): string {

@@ -43,6 +43,8 @@ export const access = {
     input: z.strictObject({}),
     output: z.object({
       lending: Lending.nullable(),
+      /** Whether the caller has roles of their own: what was lent to them is not theirs to lend on. */
+      canLend: z.boolean(),
       borrowed: z.array(z.object({ role: z.string(), fromName: z.string(), endsAt: Instant })),
       now: Instant,
     }),

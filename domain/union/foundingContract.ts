@@ -68,7 +68,12 @@ export const foundings = {
   openFounding: query({
     access: 'employee',
     input: z.strictObject({ foundingId: Id }),
-    output: z.object({ founding: Founding, now: Instant }),
+    output: z.object({
+      founding: Founding,
+      /** Who has still to decide where it stands; `mine` is the one in whose name the caller decides. */
+      waitsFor: z.array(z.object({ employeeId: z.string(), name: z.string(), mine: z.boolean() })),
+      now: Instant,
+    }),
     errors: ['UNION_FOUNDING_MISSING'],
   }),
   listMyFoundings: query({

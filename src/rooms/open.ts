@@ -22,7 +22,11 @@ export type RoomPage =
   | 'union/association'
   | 'union/application'
   | 'union/mine'
+  | 'union/found'
   | 'union/founding'
+  | 'union/members'
+  | 'union/preside'
+  | 'union/edit'
   | 'union/event'
   | 'union/events'
   | 'union/eventEdit'
@@ -37,6 +41,7 @@ export type RoomPage =
   | 'access/approval'
   | 'access/batch'
   | 'access/decided'
+  | 'access/lending'
 
 type PageParams = Readonly<Record<string, string>>
 

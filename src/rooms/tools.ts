@@ -31,6 +31,14 @@ export const tools: readonly Tool[] = [
     page: 'union/eventEdit',
   },
   {
+    permission: 'union.applications.decide',
+    icon: 'people',
+    area: '我的协会',
+    name: '我的协会',
+    meta: '谁在等、会员、页面、交接',
+    page: 'union/preside',
+  },
+  {
     permission: 'mall.orders.fulfil',
     icon: 'bag',
     area: '商城与订单',
@@ -45,5 +53,13 @@ export const tools: readonly Tool[] = [
     name: '名单导入',
     meta: '核对 CSV，再更新在册员工',
     page: 'identity/roster',
+  },
+  {
+    permission: 'access.inbox',
+    icon: 'swap',
+    area: '请人代办',
+    name: '我不在的时候',
+    meta: '出差休假，请同事代为处理',
+    page: 'access/lending',
   },
 ]

@@ -23,6 +23,7 @@ interface Visit {
 interface World {
   postId: string
   orderId: string
+  foundingId: string
 }
 
 const LIN = 'linxiaochuan'
@@ -97,6 +98,23 @@ const visits: Record<string, Visit> = {
     shows: '问报名的人一个问题',
     parameters: () => '?associationId=lens',
   },
+  'rooms/union/pages/members/index': {
+    who: LIN,
+    shows: '一共 146 人',
+    parameters: () => '?associationId=lens',
+  },
+  'rooms/union/pages/preside/index': { who: LIN, shows: '一般多久答复' },
+  'rooms/union/pages/edit/index': {
+    who: LIN,
+    shows: '申请时问什么',
+    parameters: () => '?associationId=lens',
+  },
+  'rooms/union/pages/found/index': { who: LIN, shows: '主要在哪个园区' },
+  'rooms/union/pages/founding/index': {
+    who: 'zhoumu',
+    shows: '等你决定',
+    parameters: ({ foundingId }) => `?foundingId=${foundingId}`,
+  },
   'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
   'rooms/mall/pages/product/index': {
     who: LIN,
@@ -117,6 +135,7 @@ const visits: Record<string, Visit> = {
   },
   'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
   'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
+  'rooms/access/pages/lending/index': { who: LIN, shows: '哪几天不在' },
   'rooms/notice/pages/inbox/index': { who: LIN, shows: '沈一宁想加入光影摄影社' },
 }
 
@@ -130,7 +149,9 @@ beforeAll(async () => {
   await cloud.start(STARTS_AT)
   const posts = await cloud.dump<{ _id: string; title: string }>('forum_posts')
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
+  const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
   world = {
+    foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
     orderId:
       orders.find(({ employeeId, state }) => employeeId === 'VC018842' && state === 'received')?._id ?? '',

@@ -8,12 +8,14 @@ import { cast, officialAccounts } from './cast'
 import { chanceOf } from './chance'
 import { eventsOf } from './events'
 import { boardDocuments, countUp, rankComments, talkOf } from './forum'
+import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
 import { book } from './ledger'
 import { mallOf } from './mall'
 import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
+import { photosOf } from './photos'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
@@ -60,6 +62,8 @@ export function demoDocuments(now: Date): Documents {
     union_associations: associations,
     union_memberships: memberships,
     ...eventsOf(world),
+    union_foundings: foundingsOf(world),
+    union_photos: photosOf(world),
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,

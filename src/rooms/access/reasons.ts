@@ -18,6 +18,13 @@ export const membershipRevocations: readonly ReadyReason[] = [
   other,
 ]
 
+export const foundingRefusals: readonly ReadyReason[] = [
+  { label: '和已有的太像', sentence: '已经有很接近的协会了，先去那边一起办两场活动，再看要不要分出来。' },
+  { label: '人还太少', sentence: '愿意来的同事还不多，凑到十位再提，我们很愿意帮忙张罗。' },
+  { label: '场地或安全没想好', sentence: '场地和安全还没有着落，写清楚在哪里、谁负责，再交一次。' },
+  other,
+]
+
 export const rebindRefusals: readonly ReadyReason[] = [
   { label: '信息对不上', sentence: '姓名或编号和名单对不上，请带工牌来人力资源窗口。' },
   { label: '联系不到本人', sentence: '没能联系到你本人，请带工牌来人力资源窗口。' },

@@ -19,13 +19,14 @@ export const kindNames: Record<WaitingKind, string> = {
 export const kindsInOrder = Object.keys(kindNames) as WaitingKind[]
 
 /** Only these are decided with a yes or a no; parcels are worked off in their own page. */
-export type DecidableKind = Extract<WaitingKind, 'application' | 'rebind'>
+export type DecidableKind = Extract<WaitingKind, 'application' | 'founding' | 'rebind'>
 
 export const isDecidable = (waiting: Waiting): waiting is Waiting & { kind: DecidableKind } =>
-  waiting.kind === 'application' || waiting.kind === 'rebind'
+  waiting.kind === 'application' || waiting.kind === 'founding' || waiting.kind === 'rebind'
 
 /** What a decision is about, in the words of the message: "韩冬 加入光影摄影社". */
 export function subjectOf({ kind, person, place }: Waiting): string {
+  if (kind === 'founding') return `${person.name} 创办${place}`
   return kind === 'application' ? `${person.name} 加入${place}` : `${person.name} 换绑`
 }
 

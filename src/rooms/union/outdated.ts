@@ -17,3 +17,19 @@ export const eventQueries = [
   api.booking.openPlace,
   api.access.openInbox,
 ] as const
+/** What a change of a proposal to found an association makes old. */
+export const foundingQueries = [
+  api.union.openFounding,
+  api.union.listMyFoundings,
+  api.union.listAssociations,
+  api.access.openInbox,
+] as const
+
+/** What a change of an association's members, office or page makes old. */
+export const associationQueries = [
+  api.union.listAssociations,
+  api.union.openAssociation,
+  api.union.listMembers,
+  api.union.openPresidency,
+  api.union.listPhotos,
+] as const

@@ -1,4 +1,5 @@
 import { requestsMax } from '@domain/kernel/contract'
+import { DAY_MS } from '@domain/kernel/time'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
@@ -10,7 +11,7 @@ import { sampleCalls } from '../../support/sampleInputs'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 
 const NOW = '2026-11-24T12:20:00+08:00'
-const { lin, chen, han, tang, wang, guo, luo, gu } = people
+const { lin, chen, han, tang, wang, guo, luo, gu, qiu, shen } = people
 const reason = '核对过了'
 
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
@@ -32,6 +33,8 @@ beforeAll(async () => {
   await identityLives()
   await forumLives()
   await unionLives()
+  await unionFounds()
+  await unionPresides()
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
 })
@@ -127,6 +130,72 @@ async function unionLives(): Promise<void> {
   await does(tang, 'union.listDecided')
   await does(tang, 'union.revoke', { membershipId: ids[1], reason })
   await does(lin, 'union.leave', { associationId: 'photo' })
+}
+
+async function unionFounds(): Promise<void> {
+  const proposal = {
+    category: 'culture',
+    site: '上海',
+    headline: '每周五 18:30',
+    intro: '下班以后一起玩桌游，新手也欢迎。',
+    reason,
+  }
+  const propose = async (name: string) =>
+    (await does(lin, 'union.proposeAssociation', { ...proposal, name })).foundingId
+  const [founded, withdrawn] = [await propose('桌游社'), await propose('象棋社')]
+  const decide = (who: TestPerson) =>
+    does(who, 'union.decideFounding', { foundingId: founded, verdict: 'approve' })
+  await decide(qiu)
+  await does(shen, 'access.lendRoles', {
+    toEmployeeId: guo.employeeId,
+    startsAt: Date.parse(NOW),
+    endsAt: Date.parse(NOW) + DAY_MS,
+  })
+  await does(shen, 'access.lendRoles', {
+    toEmployeeId: chen.employeeId,
+    startsAt: Date.parse(NOW),
+    endsAt: Date.parse(NOW) + DAY_MS,
+  })
+  await does(lin, 'union.openFounding', { foundingId: founded })
+  await decide(shen)
+  await does(shen, 'access.openLending')
+  await does(shen, 'access.endLending')
+  await does(lin, 'union.listMyFoundings')
+  await does(lin, 'union.withdrawFounding', { foundingId: withdrawn })
+  await does(lin, 'identity.findColleagues', { text: '林' })
+}
+
+async function unionPresides(): Promise<void> {
+  const associationId = 'photo'
+  const apply = async (who: TestPerson) => {
+    const input = { associationId, answers: photoAnswers, reason: '再来一次' }
+    return (await does(who, 'union.apply', input)).membershipId ?? ''
+  }
+  const ids = [await apply(lin), await apply(han)]
+  await does(tang, 'union.decide', { membershipIds: ids, decision: 'approve' })
+  await does(lin, 'union.listMembers', { associationId })
+  await does(lin, 'union.listMembers', { associationId, text: '林' })
+  await does(tang, 'union.exportMembers', { associationId })
+  await does(tang, 'union.removeMember', { membershipId: ids[1], reason })
+  await does(tang, 'union.openPresidency')
+  const fileId = await upload(cloud, lin.openid, 'uploads/budget.jpg', 'picture')
+  await does(lin, 'union.addPhotos', { associationId, fileIds: [fileId] })
+  const { photos } = await does<{ photos: { photoId: string }[] }>(lin, 'union.listPhotos', { associationId })
+  await does(lin, 'union.removePhoto', { photoId: photos[0]?.photoId })
+  const edited = {
+    headline: '每周五 18:30',
+    intro: '每月一个题目，线上点评，线下外拍。',
+    open: true,
+    questions: [],
+  }
+  await does(tang, 'union.editAssociation', { associationId, ...edited })
+  await does(tang, 'access.lendRoles', {
+    toEmployeeId: guo.employeeId,
+    startsAt: Date.parse(NOW),
+    endsAt: Date.parse(NOW) + DAY_MS,
+  })
+  await does(tang, 'union.offerOffice', { associationId, toEmployeeId: lin.employeeId })
+  await does(lin, 'union.answerOffice', { associationId, answer: 'accept' })
 }
 
 async function mallLives(): Promise<void> {

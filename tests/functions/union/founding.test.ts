@@ -125,7 +125,7 @@ test('whoever lets it lie is reminded once a day', async () => {
     [2 * DAY_MS, 2],
   ] as const) {
     await cloud.clock(new Date(NOW + after).toISOString())
-    await cloud.timer('union', 'remindLate')
+    await cloud.timer('union', 'tend')
     expect([after, await reminders()]).toEqual([after, expected])
   }
 })
@@ -141,6 +141,13 @@ test('a chair who is away has lent the role: the deputy decides, and the trail s
   expectData(await decide(people.qiu, foundingId))
   const inbox = await cloud.call<{ waiting: { id: string }[] }>(people.chen.openid, 'access.openInbox')
   expect(expectData(inbox).waiting.map(({ id }) => id)).toContain(foundingId)
+  const seen = await cloud.call<{ waitsFor: unknown[] }>(people.chen.openid, 'union.openFounding', {
+    foundingId,
+  })
+  expect(expectData(seen).waitsFor).toEqual([
+    { employeeId: people.shen.employeeId, name: '沈一宁', mine: true },
+    { employeeId: bai.employeeId, name: '白露', mine: false },
+  ])
   expectData(await decide(people.chen, foundingId))
   expect((await stored(foundingId))?.approval.decisions.at(-1)).toMatchObject({
     approverId: people.shen.employeeId,

@@ -15,6 +15,7 @@ const room = (page: string, query = '') => {
 
 const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
+const CHAIR = 'demo-zhoumu'
 const STRANGER = 'demo-stranger'
 
 /** Every page of the app, with people of the demo world for whom it is full. */
@@ -24,6 +25,8 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
   )
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
   const rebinds = await cloud.dump<{ _id: string }>('identity_rebinds')
+  const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
+  const waiting = foundings.find(({ name }) => name === '手冲咖啡社')
   const people = await cloud.people()
   const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
   const pickup = orders.find(({ state }) => state === 'placed')
@@ -60,6 +63,14 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),
     visit('host', room('booking/host', 'sessionId=lens-hall')),
     visit('my-places', room('booking/mine')),
+    visit('my-foundings', room('union/mine', 'kind=foundings'), 'demo-jiangnan'),
+    visit('found', room('union/found')),
+    visit('members', room('union/members', 'associationId=lens')),
+    visit('preside', room('union/preside')),
+    visit('edit', room('union/edit', 'associationId=lens')),
+    visit('my-association', room('union/association', 'associationId=lens')),
+    visit('founding', room('union/founding', `foundingId=${waiting?._id}`), CHAIR),
+    visit('my-founding', room('union/founding', `foundingId=${waiting?._id}`), 'demo-jiangnan'),
     visit('shop', room('mall/shop')),
     visit('product', room('mall/product', 'productId=g04-mug')),
     visit('orders', room('mall/orders')),
@@ -70,6 +81,7 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('rebind-approval', room('access/approval', `kind=rebind&id=${rebinds[0]?._id}`), OFFICE),
     visit('batch', room('access/batch')),
     visit('decided', room('access/decided')),
+    visit('lending', room('access/lending')),
     visit('inbox', room('notice/inbox')),
   ]
 }

@@ -2,6 +2,7 @@ import { limits } from '@domain/kernel/limits'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ApiError, uploadImage } from '@/api'
+import { choosePictures } from '@/rooms/choosePictures'
 import { toast } from '@/ui/toast/store'
 import { compressed } from './compressed'
 import type { Draft, PostImage } from './draft'
@@ -19,21 +20,6 @@ async function measure(path: string): Promise<Pick<PostImage, 'width' | 'height'
   } catch {
     // The measure only reserves the picture's place; it can do without.
     return {}
-  }
-}
-
-/** The person closed the chooser: WeChat and the browser both call that an error. */
-const isCancel = (error: unknown) => /cancel/i.test((error as { errMsg?: string }).errMsg ?? '')
-
-async function choose(count: number): Promise<string[]> {
-  try {
-    const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'] })
-    const fitting = tempFiles.filter(file => file.size <= limits.imageBytesMax)
-    if (fitting.length < tempFiles.length) toast.show('超过 10 MB 的图片没有加上，换一张小一点的')
-    return fitting.slice(0, count).map(file => file.path)
-  } catch (error) {
-    if (!isCancel(error)) toast.show('没能打开相册，请允许访问图片后再试')
-    return []
   }
 }
 
@@ -55,7 +41,7 @@ export function usePictures(draft: Draft, change: (part: (before: Draft) => Part
   }
   const add = async () => {
     const room = limits.postImagesMax - draft.images.length - uploads.length
-    await Promise.all((await choose(room)).map(send))
+    await Promise.all((await choosePictures(room)).map(send))
   }
   return {
     uploads,

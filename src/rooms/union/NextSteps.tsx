@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
+import './nextSteps.scss'
 
-/** 之后会这样: who has it now, who decides, and what comes of it. */
-export function NextSteps({ president }: { president: string }) {
-  const steps = [
-    { who: '你', when: '现在' },
-    { who: `会长 ${president}`, when: '看过再决定' },
-    { who: '入会', when: '收到通知' },
-  ]
+export interface NextStep {
+  /** "会长 赵启明" */
+  who: string
+  /** "看过再决定" */
+  when: string
+}
+
+/** 之后会这样: who has it now, who decides, and what comes of it. The first is now. */
+export function NextSteps({ steps }: { steps: readonly NextStep[] }) {
   return (
     <View className="next-steps">
-      <View className="apply__label">之后会这样</View>
+      <View className="next-steps__label">之后会这样</View>
       <View className="next-steps__line" {...spokenAs('list')}>
         {steps.map(({ who, when }, index) => (
           <View
