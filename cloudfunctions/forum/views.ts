@@ -1,5 +1,5 @@
 import { isImageVisible } from '@domain/forum/images'
-import type { Comment, Post } from '@domain/forum/schema'
+import type { Comment, Post } from '@domain/forum/views'
 import type { Author } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'

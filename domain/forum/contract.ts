@@ -18,9 +18,9 @@ import { commentSorts } from './conversation'
 import { isUploadedPicture } from './images'
 import { markProcedures } from './markContract'
 import { MENTIONS_MAX } from './mentions'
-import { Board, Comment, Post, PostVersion, Thread } from './schema'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
+import { Board, Comment, Post, PostVersion, Thread } from './views'
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Cursor, Id, Instant, NextCursor } from '../kernel/schema'
-import { Post } from './schema'
+import { Post } from './views'
 
 /** What readers leave on posts, and what follows from it. */
 export const markProcedures = {

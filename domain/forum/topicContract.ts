@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Cursor, EmployeeId, Id, Instant, NextCursor, Person } from '../kernel/schema'
-import { Post } from './schema'
+import { Post } from './views'
 
 /** One line of the list of topics that are talked about. */
 const TopicEntry = z.object({

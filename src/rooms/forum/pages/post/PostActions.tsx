@@ -25,8 +25,52 @@ interface PostActionsProps {
   onClose: () => void
 }
 
+interface PostSheetProps extends PostActionsProps {
+  onAsk: () => void
+  onDelete: () => unknown
+  onRemove: () => void
+}
+
+function PostSheet(props: PostSheetProps) {
+  const { post, canModerate, canFeature, now, open, onClose, onAsk, onDelete, onRemove } = props
+  return (
+    <Sheet open={open} title="这篇帖子" onClose={onClose}>
+      <View className="column gap-12">
+        <Button kind="secondary" block icon="flame" onTap={onAsk}>
+          为什么热
+        </Button>
+        {canFeature ? <Choosing post={post} onClose={onClose} /> : null}
+        {post.mine && isEditable(post.postedAt, now) ? (
+          <Button
+            kind="secondary"
+            block
+            icon="pen"
+            onTap={() => {
+              onClose()
+              openPage('forum/edit', { postId: post.postId })
+            }}
+          >
+            修改
+          </Button>
+        ) : null}
+        {post.mine ? (
+          <Button kind="danger" block icon="trash" onTap={onDelete}>
+            删除我的帖子
+          </Button>
+        ) : null}
+        {!post.mine && canModerate ? (
+          <Button kind="danger" block icon="shield" onTap={onRemove}>
+            移除这篇帖子
+          </Button>
+        ) : null}
+      </View>
+    </Sheet>
+  )
+}
+
 /** What can be asked about a post, and taking it back: one's own with a few seconds to think again, another's with a reason. */
-export function PostActions({ post, canModerate, canFeature, now, open, onClose }: PostActionsProps) {
+export function PostActions(props: PostActionsProps) {
+  const { post, onClose } = props
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -61,53 +105,18 @@ export function PostActions({ post, canModerate, canFeature, now, open, onClose 
   }
   return (
     <>
-      <Sheet open={open} title="这篇帖子" onClose={onClose}>
-        <View className="column gap-12">
-          <Button
-            kind="secondary"
-            block
-            icon="flame"
-            onTap={() => {
-              onClose()
-              setAsking(true)
-            }}
-          >
-            为什么热
-          </Button>
-          {canFeature ? <Choosing post={post} onClose={onClose} /> : null}
-          {post.mine && isEditable(post.postedAt, now) ? (
-            <Button
-              kind="secondary"
-              block
-              icon="pen"
-              onTap={() => {
-                onClose()
-                openPage('forum/edit', { postId })
-              }}
-            >
-              修改
-            </Button>
-          ) : null}
-          {post.mine ? (
-            <Button kind="danger" block icon="trash" onTap={deleteOwn}>
-              删除我的帖子
-            </Button>
-          ) : null}
-          {!post.mine && canModerate ? (
-            <Button
-              kind="danger"
-              block
-              icon="shield"
-              onTap={() => {
-                onClose()
-                setRemoving(true)
-              }}
-            >
-              移除这篇帖子
-            </Button>
-          ) : null}
-        </View>
-      </Sheet>
+      <PostSheet
+        {...props}
+        onAsk={() => {
+          onClose()
+          setAsking(true)
+        }}
+        onDelete={deleteOwn}
+        onRemove={() => {
+          onClose()
+          setRemoving(true)
+        }}
+      />
       <HeatSheet postId={postId} open={asking} onClose={() => setAsking(false)} />
       <ReasonSheet
         open={removing}

@@ -13,12 +13,23 @@ export interface News {
 
 export type Conversation = ReturnType<typeof useConversation>
 
+/** Changes how many comments a post shows, wherever it is shown. */
+function useCount(postId: string) {
+  const client = useQueryClient()
+  return useCallback(
+    (difference: number) => {
+      if (difference !== 0)
+        changePost(client, postId, (post: Post) => ({ ...post, comments: post.comments + difference }))
+    },
+    [client, postId],
+  )
+}
+
 /**
  * A post's conversation as its reader sees it: the answers of the cloud, and what has happened since the last one.
  * @param openedAt the server's time of the answer; a new answer knows everything that had happened until then
  */
 export function useConversation(postId: string, openedAt: number, answered: readonly Thread[]) {
-  const client = useQueryClient()
   const [since, setSince] = useState<Since>(nothingSince)
   const [writtenId, setWrittenId] = useState<string>()
   const held = [...useHeldIds()].join()
@@ -34,13 +45,7 @@ export function useConversation(postId: string, openedAt: number, answered: read
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer makes what happened before it old
   useEffect(() => setSince(({ gone }) => ({ ...nothingSince, gone })), [openedAt])
 
-  const count = useCallback(
-    (difference: number) => {
-      if (difference !== 0)
-        changePost(client, postId, (post: Post) => ({ ...post, comments: post.comments + difference }))
-    },
-    [client, postId],
-  )
+  const count = useCount(postId)
 
   /** @param away whether the reader is further down, where nothing may move */
   const hear = useCallback(
