@@ -151,7 +151,11 @@ function identityOf(books: Books, walk: Walk, entry: Entry): Difference | null {
 }
 
 function sumsOf(walk: Walk, entry: Entry): Difference | null {
-  const own: AccountName[] = [`employee:${entry.employeeId}`, `debt:${entry.employeeId}`, ...payeesOf(entry)]
+  const own: AccountName[] = [
+    `employee:${entry.employeeId}`,
+    `debt:${entry.employeeId}`,
+    ...Object.values(payees),
+  ]
   const foreign = entry.postings.find(
     ({ account }) => !own.includes(account) && account !== `mint:${entry.reason}`,
   )
