@@ -1,12 +1,19 @@
 import type { PropsWithChildren } from 'react'
+import { api, isSent } from './api'
 import { ApiProvider } from './api/ApiProvider'
-import { HeldDecisionsGate } from './rooms/access/HeldDecisionsGate'
+import { HeldCommandsGate, type HeldCommandsGateProps } from './api/held/HeldCommandsGate'
+import { sayStale } from './rooms/access/decisions'
 import './app.scss'
+
+/** What only the room understands of a held command's output. */
+const onSent: HeldCommandsGateProps['onSent'] = (command, output) => {
+  if (isSent(api.union.decide, command, output)) sayStale(output)
+}
 
 export default function App({ children }: PropsWithChildren) {
   return (
     <ApiProvider>
-      <HeldDecisionsGate />
+      <HeldCommandsGate onSent={onSent} />
       {children}
     </ApiProvider>
   )

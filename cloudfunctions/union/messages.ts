@@ -24,7 +24,7 @@ export async function tellPresident(
 const OUTCOMES: Partial<Record<MembershipState, string>> = {
   member: '已通过',
   refused: '未通过',
-  revoked: '已撤销',
+  revoked: '已取消',
 }
 
 /** A subscribe message to the applicant, if allowed: the president has decided. After the commit; one request, two when it is. */

@@ -27,7 +27,7 @@ export const revoke = handle(union.revoke, async (ctx, { membershipId, reason })
         _id: ctx.newId('notice'),
         employeeId: before.employeeId,
         kind: 'union',
-        title: `${before.associationName}撤销了你的会员身份`,
+        title: `${before.associationName}取消了你的会员资格`,
         body: reason,
         at: now,
         target: { kind: 'application', id: membershipId },

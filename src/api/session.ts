@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
 import { useTabBar } from '@/ui/tabBar/store'
-import { api, keyOf } from './reference'
+import { useHeldAnswers } from './held/useHeldIds'
+import { api, keyOf, type Output } from './reference'
 import { useQueryOf } from './useQueryOf'
 
 const REGISTER = '/rooms/identity/pages/register/index'
@@ -32,6 +33,28 @@ export function useRefreshSession(): () => Promise<void> {
   return useCallback(() => client.invalidateQueries({ queryKey: keyOf(api.identity.openSession) }), [client])
 }
 
+/**
+ * Tells the session how many things wait, where a page has just been told: the badge of 管理 and the page never differ,
+ * now or after the next start.
+ * @param counted by the server; what was decided here and not sent yet is still among them. Undefined: not known yet
+ * @param countedAt when it was told, by the phone's clock: a session that came later knows better
+ */
+export function useCountedWaiting(counted: number | undefined, countedAt: number): void {
+  const client = useQueryClient()
+  const { data, dataUpdatedAt } = useSession()
+  const differs =
+    counted !== undefined && data !== undefined && data.waiting !== counted && countedAt >= dataUpdatedAt
+  useEffect(() => {
+    if (!differs) return
+    client.setQueryData<Output<typeof api.identity.openSession>>(
+      keyOf(api.identity.openSession, {}),
+      session => session && { ...session, waiting: counted },
+      // The rest of the session is as old as it was.
+      { updatedAt: dataUpdatedAt },
+    )
+  }, [client, counted, differs, dataUpdatedAt])
+}
+
 /** Leads somebody unknown to the registration, unless already there. */
 export function openRegister(): void {
   const route = Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '') ?? ''
@@ -44,7 +67,8 @@ export function SessionGate(): null {
   const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
   const showAdmin = typeof data?.waiting === 'number'
-  const waiting = data?.waiting ?? 0
+  // What was just decided here waits no more, though the server does not know yet.
+  const waiting = Math.max(0, (data?.waiting ?? 0) - useHeldAnswers())
   useEffect(() => {
     useTabBar.setState({ showAdmin })
   }, [showAdmin])

@@ -58,6 +58,7 @@ export function useCommand<R extends CommandReference>(reference: R, options: Co
   const { mutateAsync } = mutation
 
   const perform = async (input: Input<R>): Promise<Output<R> | undefined> => {
+    toast.clear()
     const takeBack = latest.current.optimistic?.(input)
     const requestId = attempt.idFor(input)
     try {
@@ -88,7 +89,13 @@ export function useCommand<R extends CommandReference>(reference: R, options: Co
   }, [])
 
   const error = mutation.error ? apiErrorOf(mutation.error) : undefined
-  return { run, busy: mutation.isPending, error, isWrong: (field: string) => isNamed(error, field) }
+  return {
+    run,
+    busy: mutation.isPending,
+    error,
+    forgetError: mutation.reset,
+    isWrong: (field: string) => isNamed(error, field),
+  }
 }
 
 /**

@@ -46,17 +46,18 @@ export function usePagesOf<R extends QueryReference>(
   const query = useInfiniteQuery<
     Output<R>,
     Error,
-    InfiniteData<Output<R>, string | undefined>,
+    InfiniteData<Output<R>, string | null>,
     readonly unknown[],
-    string | undefined
+    string | null
   >({
     queryKey,
     queryFn: ({ pageParam }) => {
-      const page = (pageParam === undefined ? input : { ...input, after: pageParam }) as Input<R>
+      const page = (pageParam === null ? input : { ...input, after: pageParam }) as Input<R>
       return call(reference, page)
     },
-    initialPageParam: from,
-    getNextPageParam: last => (last as { next?: string | null }).next ?? undefined,
+    // `null`, because the phone keeps pages as JSON, which has no `undefined`: a restored list asks as a new one does.
+    initialPageParam: from ?? null,
+    getNextPageParam: last => (last as { next?: string | null }).next,
     enabled,
     meta: { kept },
     // Each page would be asked for again, one after the other: someone deep in a list pulls it down instead.

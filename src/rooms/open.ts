@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { toast } from '@/ui/toast/store'
 
 /** Every page of a room that another page leads to. A tab is opened by `Taro.switchTab`. */
 export type RoomPage =
@@ -39,6 +40,7 @@ export function addressOf(page: RoomPage, params: PageParams = {}): string {
 
 /** Opens a page above this one. */
 export function openPage(page: RoomPage, params?: PageParams): void {
+  toast.clear()
   void Taro.navigateTo({ url: addressOf(page, params) })
 }
 

@@ -19,7 +19,7 @@ export const tools: readonly Tool[] = [
     icon: 'people',
     area: '协会与活动',
     name: '已处理的申请',
-    meta: '回头看，或撤销一次同意',
+    meta: '回头看，或取消会员资格',
     page: 'access/decided',
   },
   {

@@ -1,25 +1,13 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
-import { api, type Output, usePullToRefresh, useQueryOf, useSession } from '@/api'
-import { useHeldIds } from '@/rooms/access/useHeldIds'
+import { api, useCountedWaiting, useHeldIds, usePullToRefresh, useQueryOf, useSession } from '@/api'
 import { Nav } from '@/ui/nav/Nav'
 import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { useTabBar } from '@/ui/tabBar/store'
 import { TabPage } from '@/ui/tabPage/TabPage'
 import { Inbox } from './Inbox'
 import { Tools } from './Tools'
 import './admin.scss'
-
-/** The badge of the tab counts what still waits: the server's count less what was just decided here. */
-function useBadge(inbox: Output<typeof api.access.openInbox> | undefined, held: ReadonlySet<string>): void {
-  const heldCount = inbox?.waiting.filter(({ id }) => held.has(id)).length ?? 0
-  const counted = inbox ? Object.values(inbox.counts).reduce((sum, count) => sum + count, 0) : 0
-  useEffect(() => {
-    useTabBar.setState({ adminCount: Math.max(0, counted - heldCount) })
-  }, [counted, heldCount])
-}
 
 /** Somebody followed a link to here without a role. The server would refuse; this says so before it is asked. */
 function NoRole() {
@@ -37,7 +25,11 @@ export default function AdminPage() {
   const { hasInbox, isSuccess } = useSession()
   const query = useQueryOf(api.access.openInbox, {}, { enabled: hasInbox, staleMs: 0, kept: false })
   const held = useHeldIds()
-  useBadge(query.data, held)
+  const counts = query.data && Object.values(query.data.counts)
+  useCountedWaiting(
+    counts?.reduce((sum, count) => sum + count, 0),
+    query.dataUpdatedAt,
+  )
   useDidShow(() => {
     if (hasInbox) void query.refetch()
   })

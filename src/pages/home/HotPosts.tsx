@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useHeldIds } from '@/api'
 import type { Post } from '@/rooms/forum/post'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
@@ -13,10 +14,12 @@ const openTalk = () => void Taro.switchTab({ url: '/pages/fun/index' })
 
 /** 大家在聊: the hottest posts, by title alone. */
 export function HotPosts({ posts }: { posts: readonly Post[] }) {
+  const held = useHeldIds()
+  const shown = posts.filter(({ postId }) => !held.has(postId))
   return (
     <Card padding="none">
       <SectionHeader title="大家在聊" more="去沃谈会" onMore={openTalk} />
-      {posts.length === 0 ? (
+      {shown.length === 0 ? (
         <View className="hot-posts__none">
           <View className="t14 secondary">还没有人说话，开个头吧</View>
           <Button kind="soft" size="small" onTap={() => openPage('forum/compose')}>
@@ -24,7 +27,7 @@ export function HotPosts({ posts }: { posts: readonly Post[] }) {
           </Button>
         </View>
       ) : null}
-      {posts.slice(0, SHOWN_MAX).map((post, index) => (
+      {shown.slice(0, SHOWN_MAX).map((post, index) => (
         <ListRow
           key={post.postId}
           lead={

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { decideWithUndo } from './decisions'
-import type { HeldDecision } from './heldDecision'
+import { type Decision, decideWithUndo } from './decisions'
 import { ReasonSheet } from './ReasonSheet'
 import { applicationRefusals, rebindChecks, rebindRefusals } from './reasons'
 
 /** A decision that still lacks its reason. */
-export interface AskedDecision extends Pick<HeldDecision, 'kind' | 'ids' | 'decision' | 'subject'> {
+export interface AskedDecision extends Omit<Decision, 'reason'> {
   /** "陈嘉禾", "3 位同事": who reads the reason. */
   who: string
 }

@@ -1,64 +1,48 @@
-import Taro from '@tarojs/taro'
-import { ApiError, api, call, callerScope } from '@/api'
-import { newRequestId } from '@/api/requestId'
+import { api, holdCommand, type Output } from '@/api'
 import { toast } from '@/ui/toast/store'
-import { createHolding, type HeldDecision } from './heldDecision'
 
-const place = () => `access.held.${callerScope()}`
-
-/** Tells the server. @throws ApiError */
-async function send({ kind, ids, decision, reason, requestId }: HeldDecision): Promise<void> {
-  if (kind === 'rebind') {
-    const rebindId = ids[0] ?? ''
-    await call(api.identity.decideRebind, { rebindId, decision, reason: reason ?? '' }, { requestId })
-    return
-  }
-  const input = { membershipIds: ids, decision, ...(reason ? { reason } : {}) }
-  const { stale } = await call(api.union.decide, input, { requestId })
-  if (stale.length > 0) toast.show(`有 ${stale.length} 件已经撤回或处理过，没有再动`)
+/** Yes or no to something that waits. */
+export interface Decision {
+  kind: 'application' | 'rebind'
+  /** Membership ids, or one rebind id. */
+  ids: string[]
+  decision: 'approve' | 'refuse'
+  reason?: string
+  /** Whom and what it is about: "陈嘉禾 加入光影摄影社". */
+  subject: string
 }
-
-/** Set by the gate: what has to be asked again once a decision is through, or is not. */
-const listeners = new Set<() => void>()
-
-export function onDecisionSettled(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-function settle(words?: string): void {
-  if (words) toast.show(words)
-  for (const listener of listeners) listener()
-}
-
-const wordsOf = (error: unknown) => (error instanceof ApiError ? error.message : '没能处理，请再试一次')
-
-/** The one holding of the app. */
-export const holding = createHolding({
-  load: () => (Taro.getStorageSync(place()) || []) as HeldDecision[],
-  save: held => Taro.setStorageSync(place(), held),
-  send,
-  mayRetry: error => error instanceof ApiError && error.kind === 'retry',
-  onSent: () => settle(),
-  onRefused: ({ subject }, error) => settle(`${subject}：${wordsOf(error)}`),
-  onUnreachable: ({ subject }) => settle(`${subject}还没发出去，连上网会再发`),
-})
-
-const undoSeconds = 5
 
 const decided = { approve: '已同意', refuse: '已拒绝' } as const
 
+/** What a decision makes old: the inbox and the badge of 管理 among them. */
+const outdates = [
+  api.access.openInbox,
+  api.identity.openSession,
+  api.union.openApplication,
+  api.union.listDecided,
+  api.union.listAssociations,
+  api.identity.openRebind,
+] as const
+
 /** Decides, and leaves five seconds to take it back before anybody is told. */
-export function decideWithUndo(decision: Omit<HeldDecision, 'requestId'>): void {
-  const requestId = newRequestId()
-  holding.hold({ ...decision, requestId })
-  toast.undo({
-    text: `${decided[decision.decision]} ${decision.subject}`,
+export function decideWithUndo({ kind, ids, decision, reason = '', subject }: Decision): void {
+  const about = {
+    ids,
+    subject,
+    outdates,
+    answered: ids.length,
+    said: `${decided[decision]} ${subject}`,
     after: '数到 0 就通知本人',
-    seconds: undoSeconds,
-    onUndo: () => {
-      if (!holding.takeBack(requestId)) toast.show('已经发出去了，可以在「已处理」里撤销')
-    },
-    onExpire: () => holding.send(requestId),
-  })
+    tooLate: '已经发出去了，在「已处理的申请」里能看到',
+  }
+  if (kind === 'rebind') {
+    holdCommand(api.identity.decideRebind, { rebindId: ids[0] ?? '', decision, reason }, about)
+    return
+  }
+  holdCommand(api.union.decide, { membershipIds: ids, decision, ...(reason ? { reason } : {}) }, about)
+}
+
+/** Some of a batch may have been withdrawn, or decided by somebody else, in the meantime. */
+export function sayStale({ stale }: Output<typeof api.union.decide>): void {
+  if (stale.length > 0) toast.show(`有 ${stale.length} 件已经撤回或处理过，没有再动`)
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Icon } from '@/ui/icon/Icon'
@@ -22,22 +23,25 @@ export function Agreement({ agreed, onChange }: AgreementProps) {
         </View>
       </View>
       <View className="agreement__line">
-        <Checkbox checked={agreed} onChange={onChange} label="我已阅读并同意隐私保护指引和社区公约">
-          我已阅读并同意
-        </Checkbox>
-        <View
-          className="agreement__link"
-          {...tappable(undefined, 'link')}
-          onClick={() => openPage('identity/privacy', { part: 'privacy' })}
-        >
-          《隐私保护指引》
-        </View>
-        <View
-          className="agreement__link"
-          {...tappable(undefined, 'link')}
-          onClick={() => openPage('identity/privacy', { part: 'rules' })}
-        >
-          《社区公约》
+        <Checkbox checked={agreed} onChange={onChange} label="我已阅读并同意隐私保护指引和社区公约" />
+        <View className="agreement__words">
+          <View className="agreement__start" {...unspoken} onClick={() => onChange(!agreed)}>
+            我已阅读并同意
+          </View>
+          <View
+            className="agreement__link"
+            {...tappable(undefined, 'link')}
+            onClick={() => openPage('identity/privacy', { part: 'privacy' })}
+          >
+            《隐私保护指引》
+          </View>
+          <View
+            className="agreement__link"
+            {...tappable(undefined, 'link')}
+            onClick={() => openPage('identity/privacy', { part: 'rules' })}
+          >
+            《社区公约》
+          </View>
         </View>
       </View>
     </View>

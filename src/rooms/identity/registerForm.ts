@@ -9,7 +9,7 @@ export interface RegisterDraft {
   phoneCode: string
 }
 
-export const emptyRegister: RegisterDraft = { agreed: false, employeeId: '', name: '', phoneCode: '' }
+export const emptyRegister: Omit<RegisterDraft, 'phoneCode'> = { agreed: false, employeeId: '', name: '' }
 
 /** People type "vc 018842" or the six digits alone; the roster writes VC018842. */
 export function readEmployeeId(typed: string): string {
@@ -25,6 +25,6 @@ export function registerProblem({ agreed, employeeId, name, phoneCode }: Registe
   if (!isEmployeeId(employeeId)) return '员工编号是 VC 加 6 位数字'
   const letters = [...name.trim()].length
   if (letters < 2 || letters > limits.nameMax) return '姓名和工牌上的一样'
-  if (!phoneCode) return '还差手机号，点一下就好'
+  if (!phoneCode) return '还差手机号'
   return undefined
 }

@@ -1,4 +1,4 @@
-import type { InputOf } from '@domain/kernel/contract'
+import type { InputOf, OutputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
 import type { mall } from '@domain/mall/contract'
 import type { DeliveryKind } from '@domain/mall/order'
@@ -17,6 +17,15 @@ export type HomeAddress = Pick<DeliveryDraft, 'recipient' | 'phone' | 'address'>
 export const noAddress: HomeAddress = { recipient: '', phone: '', address: '' }
 
 export type DeliveryProblems = Partial<Record<'deskId' | keyof HomeAddress, string>>
+
+type Desk = OutputOf<typeof mall.openProduct>['desks'][number]
+
+/** The desk that is most likely meant: the last one used, else one where the person works. Empty: none is likelier. */
+export function likelyDesk(desks: readonly Desk[], lastDeskId: string, site: string | undefined): string {
+  const last = desks.find(({ deskId }) => deskId === lastDeskId)
+  const near = desks.find(desk => desk.site === site)
+  return (last ?? near ?? (desks.length === 1 ? desks[0] : undefined))?.deskId ?? ''
+}
 
 const charactersOf = (value: string) => [...value.trim()].length
 

@@ -12,7 +12,7 @@ const did: Record<MembershipAction, string> = {
   withdraw: '撤回申请',
   approve: '同意入会',
   refuse: '没有同意',
-  revoke: '撤销了会员身份',
+  revoke: '取消了会员资格',
   leave: '退出协会',
 }
 
@@ -22,7 +22,7 @@ export const stateTitles: Record<MembershipState, string> = {
   member: '已加入',
   refused: '这次没有通过',
   withdrawn: '已撤回',
-  revoked: '会员身份已撤销',
+  revoked: '会员资格已取消',
   left: '已退出',
 }
 
@@ -30,7 +30,7 @@ export const stateTitles: Record<MembershipState, string> = {
 export const stateWords: Record<MembershipState, string> = {
   ...stateTitles,
   refused: '没有通过',
-  revoked: '已撤销',
+  revoked: '资格已取消',
 }
 
 export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'accent'> = {

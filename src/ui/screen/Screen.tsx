@@ -4,6 +4,7 @@ import { ariaState } from '../a11y/ariaState'
 import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
+import { toast } from '../toast/store'
 import { ToastHost } from '../toast/ToastHost'
 import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine } from './faces'
 import './screen.scss'
@@ -78,6 +79,7 @@ function useRetry<T>(query: ScreenQuery<T> | undefined) {
   const [held, setHeld] = useState<{ error: unknown }>()
   const retry = useCallback(async () => {
     if (!query) return
+    toast.clear()
     setHeld({ error: query.error })
     try {
       await query.refetch()

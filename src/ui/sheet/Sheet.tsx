@@ -6,6 +6,7 @@ import { tappable } from '../a11y/tappable'
 import { useEscape } from '../a11y/useEscape'
 import { Icon } from '../icon/Icon'
 import { useTabBar } from '../tabBar/store'
+import { toast } from '../toast/store'
 import './sheet.scss'
 
 export interface SheetProps {
@@ -39,6 +40,7 @@ function useSlide(open: boolean): boolean {
 function useCoverTabBar(open: boolean): void {
   useEffect(() => {
     if (!open) return
+    toast.clear()
     useTabBar.setState(state => ({ openSheets: state.openSheets + 1 }))
     return () => useTabBar.setState(state => ({ openSheets: state.openSheets - 1 }))
   }, [open])

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
+import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
+import { useTabBar } from '../tabBar/store'
 import { type EarnedToast, toast, type UndoToast, useToast } from './store'
 import './toast.scss'
 
@@ -51,8 +53,16 @@ function Undo({ text, after, secondsLeft }: UndoToast) {
 /** Draws the one message of the moment. Screen renders it; pages don't. */
 export function ToastHost() {
   const current = useToast(state => state.current)
+  // A sheet has its buttons where messages stand.
+  const above = useTabBar(state => state.openSheets > 0)
+  const { statusBarPx, navPx } = readDevice()
   return (
-    <View className="toast-host" {...spokenAs('status')} aria-live="polite">
+    <View
+      className={`toast-host${above ? ' toast-host--above' : ''}`}
+      {...(above ? { style: { top: `${statusBarPx + navPx + 8}px` } } : {})}
+      {...spokenAs('status')}
+      aria-live="polite"
+    >
       {current ? (
         <View className={`toast toast--${current.kind}`}>
           {current.kind === 'plain' ? <View className="toast__text">{current.text}</View> : null}

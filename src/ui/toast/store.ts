@@ -100,5 +100,12 @@ export const toast = {
     settle()
     void taken?.onUndo()
   },
+  /**
+   * Ends a sentence that is no longer about what is in sight: another attempt, sheet or page has begun. What was earned
+   * and what can be undone keep their time.
+   */
+  clear(): void {
+    if (useToast.getState().current?.kind === 'plain') settle()
+  },
   dismiss: settle,
 }

@@ -24,6 +24,12 @@ const standingOf = async (name: string) => {
 const becomes = (phone: Visitor, name: string, state: string) =>
   phone.until(`${name} ${state}`, async () => (await standingOf(name)) === state)
 
+/** What the tab 管理 says about how many things wait. */
+async function badgeOf(phone: Visitor): Promise<number> {
+  const tab = phone.page.getByRole('tab', { name: /管理/ }).filter({ visible: true }).last()
+  return Number(/(\d+) 件等你/.exec((await tab.textContent()) ?? '')?.[1] ?? 0)
+}
+
 /** Somebody of the demo world who has never asked to join. */
 async function findOutsider() {
   const memberships = await world.cloud.dump<Membership>('union_memberships')
@@ -58,6 +64,7 @@ describe('joining an association', () => {
     const president = await world.visit('demo-linxiaochuan')
     await president.open('pages/admin/index')
     await president.see(`${name}想加入`)
+    const waiting = await badgeOf(president)
     await president.tap(new RegExp(`${name}想加入`))
     await president.see('想跟大家拍这个月的题目，周末都有空。')
     await president.capture('approval')
@@ -65,6 +72,8 @@ describe('joining an association', () => {
     await president.see(`已同意 ${name} 加入光影摄影社`)
     expect(await standingOf(name)).toBe('pending')
     await becomes(president, name, 'member')
+    await president.open('pages/energy/index')
+    await president.until('one less on the badge', async () => (await badgeOf(president)) === waiting - 1)
 
     await applicant.open('rooms/notice/pages/inbox/index')
     await applicant.tap(/^你加入了光影摄影社/)

@@ -36,3 +36,26 @@ describe('a post that has to go', () => {
     await phone.see('理由：广告，收回 10 沃币')
   })
 })
+
+describe('a comment of one’s own', () => {
+  it('stays deleted when the app is opened again within the five seconds', async () => {
+    const [post] = await world.cloud.dump<{ _id: string }>('forum_posts')
+    const author = await world.visit('demo-zhoumu')
+    await author.open(`rooms/forum/pages/post/index?postId=${post?._id}`)
+    await author.page.locator('.post-bar__input textarea').fill('这句我再想想。')
+    await author.tap('发送')
+    await author.see('这句我再想想。')
+    await author.tap('周牧的评论，更多操作')
+    await author.tapInSheet('删除我的评论')
+    await author.see('评论已删除')
+    await author.seeNoMore('这句我再想想。')
+
+    await author.open(`rooms/forum/pages/post/index?postId=${post?._id}`)
+    await author.see('说点真诚的')
+    await author.until('the comment to be deleted', async () => {
+      const comments = await world.cloud.dump<{ body: string; state: string }>('forum_comments')
+      return comments.every(({ body, state }) => body !== '这句我再想想。' || state === 'deleted')
+    })
+    await author.seeNoMore('这句我再想想。')
+  })
+})

@@ -23,6 +23,7 @@ describe('coins for goods', () => {
     await buyer.see('兑换后还剩')
     await buyer.capture('product')
     await buyer.tap('用 160 沃币兑换')
+    await buyer.tapInSheet(/换一个$/)
     await buyer.tapInSheet(/^上海 B 楼前台/)
     await buyer.tapInSheet('用 160 沃币兑换')
     await buyer.see('换到了，珐琅杯・红边是你的了')
@@ -39,8 +40,12 @@ describe('coins for goods', () => {
     await keeper.see('珐琅杯・红边 × 1')
     await keeper.see(/交给 周牧，研发/)
 
-    await buyer.open('rooms/mall/pages/orders/index')
+    // The page that shows the code notices by itself that it has been used.
+    await buyer.seeNoMore('到前台就能拿')
     await buyer.see('已收到')
+    await keeper.type('取货码', code)
+    await keeper.tap('交付')
+    await keeper.see(/这个码用过了/)
   })
 
   it('go to a home with a waybill, and the buyer says that it came', async () => {
@@ -74,7 +79,7 @@ describe('coins for goods', () => {
     const buyer = await world.visit('demo-fangzhou')
     await buyer.open('rooms/mall/pages/product/index?productId=g04-mug')
     await buyer.tap('用 160 沃币兑换')
-    await buyer.tapInSheet(/^上海 A 楼前台/)
+    await buyer.see('上海 A 楼前台')
     await buyer.tapInSheet('用 160 沃币兑换')
     await buyer.see('换到了，珐琅杯・红边是你的了')
     await buyer.tap('取消订单')

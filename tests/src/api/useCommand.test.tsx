@@ -106,6 +106,15 @@ describe('a command', () => {
     expect(useToast.getState().current).toMatchObject({ kind: 'plain', text: '帖子不在了' })
   })
 
+  it('ends what was said about an earlier attempt when the next one starts', async () => {
+    answer = async () => failure('FORUM_POST_MISSING')
+    const { hook, run } = setUp()
+    await run()
+    answer = () => new Promise(() => undefined)
+    act(() => void hook.result.current.run(like))
+    expect(useToast.getState().current).toBeUndefined()
+  })
+
   it('leaves an error to the page that shows it in place, naming the wrong field', async () => {
     answer = async () => failure('INVALID_INPUT', ['images.0.fileId'])
     const { hook, run } = setUp({ onError: () => true })

@@ -133,4 +133,17 @@ describe('the first paint', () => {
     expect(next.result.current.data?.pages.map(({ posts }) => posts.length)).toEqual([2])
     expect(next.result.current.hasNextPage).toBe(true)
   })
+
+  it('asks for a kept list anew as it was first asked for', async () => {
+    answer = async () => page(['a'], null)
+    const before = quickClient()
+    const { result } = render(() => usePagesOf(api.forum.openFeed, { sort: 'hot' }), before)
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    const client = await relaunch(before, 'me')
+    sent.length = 0
+    answer = async () => page(['b', 'a'], null)
+    const next = render(() => usePagesOf(api.forum.openFeed, { sort: 'hot' }, { staleMs: 0 }), client)
+    await waitFor(() => expect(next.result.current.data?.pages[0]?.posts).toHaveLength(2))
+    expect(sent.map(request => request.input)).toEqual([{ sort: 'hot' }])
+  })
 })

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import { Sheet } from '@/ui/sheet/Sheet'
 import { toast, useToast } from '@/ui/toast/store'
 import { ToastHost } from '@/ui/toast/ToastHost'
 
@@ -49,6 +50,30 @@ describe('toast', () => {
     act(() => toast.earned({ amount: 10, reason: '话题评论 5 × 2', multiplier: 2, leftToday: 30 }))
     expect(screen.getByText('+10 沃币 · Happy Hour ×2')).toBeTruthy()
     expect(screen.getByText('话题评论 5 × 2，今天还能再得 30')).toBeTruthy()
+  })
+
+  it('is cleared by what makes a sentence old, but an undo keeps its time', () => {
+    act(() => toast.show('取货码不对'))
+    act(() => toast.clear())
+    expect(screen.queryByText('取货码不对')).toBeNull()
+    const { onExpire } = undo()
+    act(() => toast.clear())
+    expect(screen.getByText('撤销 5')).toBeTruthy()
+    expect(onExpire).not.toHaveBeenCalled()
+  })
+
+  it('makes room for the buttons of a sheet', () => {
+    undo()
+    const host = () => screen.getByRole('status').className
+    expect(host()).not.toContain('toast-host--above')
+    const { unmount } = render(
+      <Sheet open title="拒绝" onClose={jest.fn()}>
+        理由
+      </Sheet>,
+    )
+    expect(host()).toContain('toast-host--above')
+    unmount()
+    expect(host()).not.toContain('toast-host--above')
   })
 
   it('leaves after a while', () => {

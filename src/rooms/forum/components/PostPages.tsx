@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useHeldIds } from '@/api'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import type { Post } from '../post'
 import { PostCard } from './PostCard'
@@ -17,9 +18,11 @@ interface PostPagesProps {
 /** Posts one under the other, and what comes after the last. A post that moved between pages is shown once. */
 export function PostPages({ pages, now, query }: PostPagesProps) {
   const posts = new Map(pages.flatMap(page => page.posts.map(post => [post.postId, post] as const)))
+  const held = useHeldIds()
+  const shown = [...posts.values()].filter(({ postId }) => !held.has(postId))
   return (
     <View className="column gap-8 pad">
-      {[...posts.values()].map(post => (
+      {shown.map(post => (
         <PostCard key={post.postId} post={post} now={now} />
       ))}
       <ListEnd

@@ -1,5 +1,11 @@
 import { limits } from '@domain/kernel/limits'
-import { type DeliveryDraft, deliveryProblems, maskPhone, toDelivery } from '@/rooms/mall/deliveryForm'
+import {
+  type DeliveryDraft,
+  deliveryProblems,
+  likelyDesk,
+  maskPhone,
+  toDelivery,
+} from '@/rooms/mall/deliveryForm'
 
 const home: DeliveryDraft = {
   kind: 'home',
@@ -41,4 +47,23 @@ test('a desk needs no address, only the desk', () => {
 
 test('a masked number shows three figures and four', () => {
   expect(maskPhone('13800000426')).toBe('138****0426')
+})
+
+describe('the desk that is most likely meant', () => {
+  const desk = (deskId: string, site: string) => ({ deskId, site, name: deskId, hours: '' })
+  const desks = [desk('a', '上海'), desk('b', '上海'), desk('c', '成都工厂')]
+
+  it.each([
+    ['the last one used', 'c', '上海', 'c'],
+    ['else one where the person works', '', '上海', 'a'],
+    ['one where the person works, when the last one is closed', 'gone', '成都工厂', 'c'],
+    ['none in a city without one', '', '广州', ''],
+    ['none while nobody is known', '', undefined, ''],
+  ])('is %s', (_what, last, site, expected) => {
+    expect(likelyDesk(desks, last, site)).toBe(expected)
+  })
+
+  it('is the only one there is', () => {
+    expect(likelyDesk([desk('c', '成都工厂')], '', '上海')).toBe('c')
+  })
 })

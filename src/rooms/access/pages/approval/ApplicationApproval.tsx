@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api, useQueryOf } from '@/api'
+import { api, useHeldIds, useQueryOf } from '@/api'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { goBack, Nav } from '@/ui/nav/Nav'
@@ -7,8 +7,8 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
 import { decideWithUndo } from '../../decisions'
-import { useHeldIds } from '../../useHeldIds'
 import { ApplicationPaper } from './ApplicationPaper'
+import { RevokeBar } from './RevokeBar'
 
 /** One application for membership, for its president. */
 export function ApplicationApproval({ membershipId }: { membershipId: string }) {
@@ -37,6 +37,8 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
         </Button>
         <Button onTap={approve}>同意入会</Button>
       </BottomBar>
+    ) : application?.actions.includes('revoke') ? (
+      <RevokeBar application={application} />
     ) : undefined
   return (
     <Screen

@@ -6,6 +6,7 @@ import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Timeline } from '@/ui/timeline/Timeline'
+import { aboutApplicant } from '../../aboutApplicant'
 import { sayWaited } from '../../waited'
 import './approval.scss'
 
@@ -61,7 +62,7 @@ export function ApplicationPaper(props: Opened) {
           {associationName} · {associationMembers} 人
         </KeyValueRow>
         {answers.map(({ title, answer }) => (
-          <KeyValueRow key={title} label={title} ruled>
+          <KeyValueRow key={title} label={aboutApplicant(title)} ruled>
             {answer}
           </KeyValueRow>
         ))}

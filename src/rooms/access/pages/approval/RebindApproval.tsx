@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useQueryOf } from '@/api'
+import { api, type Output, useHeldIds, useQueryOf } from '@/api'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -11,7 +11,6 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
-import { useHeldIds } from '../../useHeldIds'
 import { ApplicantHead } from './ApplicationPaper'
 
 type Rebind = Output<typeof api.identity.openRebind>['rebind']

@@ -126,7 +126,10 @@ export default function ComposePage() {
           <BoardChips
             boards={composed.boards}
             boardId={draft.boardId}
-            onChoose={boardId => change({ boardId })}
+            onChoose={boardId => {
+              toast.clear()
+              change({ boardId })
+            }}
           />
           <View className="compose">
             <View className="compose__saved" aria-live="polite">
@@ -134,7 +137,14 @@ export default function ComposePage() {
               {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
             </View>
             {refusal ? <Refused error={refusal} /> : null}
-            <Words draft={draft} problems={problems} onChange={change} />
+            <Words
+              draft={draft}
+              problems={problems}
+              onChange={part => {
+                toast.clear()
+                change(part)
+              }}
+            />
             <Pictures
               images={draft.images}
               uploads={pictures.uploads}

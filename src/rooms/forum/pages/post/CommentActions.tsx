@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, useCommand } from '@/api'
+import { api, holdCommand, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { deletionQueries } from '../../outdated'
 import type { Comment, Post } from '../../post'
 import { changePost } from '../../postCache'
 
@@ -43,8 +44,6 @@ function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: Com
 export function CommentActions({ post, comment, canModerate, onHide, onClose }: CommentActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState<Comment>()
-  const outdates = [api.coin.openStatement, api.identity.openSession, api.identity.openProfile]
-  const deletion = useCommand(api.forum.deleteComment, { outdates })
   const removal = useCommand(api.forum.removeComment, { outdates: [api.forum.openPost] })
 
   const count = (difference: number) =>
@@ -59,16 +58,20 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
   }
   const deleteOwn = (own: Comment) => {
     onClose()
-    const show = hide(own)
-    toast.undo({
-      text: '评论已删除',
-      after: '这条评论得到的沃币会扣回',
-      onUndo: show,
-      onExpire: async () => {
-        const deleted = await deletion.run({ commentId: own.commentId })
-        if (!deleted) show()
+    const { commentId } = own
+    holdCommand(
+      api.forum.deleteComment,
+      { commentId },
+      {
+        ids: [commentId],
+        subject: '删除评论',
+        outdates: [...deletionQueries, api.forum.listComments],
+        said: '评论已删除',
+        after: '数到 0 就扣回它得到的沃币',
+        onUndo: hide(own),
+        tooLate: '已经删掉了，想说的话可以再写一次',
       },
-    })
+    )
   }
   const remove = async (target: Comment, reason: string) => {
     const removed = await removal.run({ commentId: target.commentId, reason })

@@ -15,7 +15,7 @@ interface CommentRowProps {
 export function CommentRow({ comment, now, onMore }: CommentRowProps) {
   const { author, body, mine, postedAt } = comment
   return (
-    <View className="comment">
+    <View className="comment" id={`comment-${comment.commentId}`}>
       <Avatar name={author.name} size={32} official={author.official} />
       <View className="comment__main">
         <View className="comment__name">

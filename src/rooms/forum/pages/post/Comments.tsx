@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { useHeldIds } from '@/api'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import type { Comment, Post } from '../../post'
@@ -9,7 +11,7 @@ import { CommentRow } from './CommentRow'
 interface CommentsProps {
   post: Post
   canModerate: boolean
-  /** What I have just written: on top, until the page is opened again. */
+  /** What I have just written, oldest first: at the end, where it stands when the page is opened again. */
   written: readonly Comment[]
   /** Oldest first. */
   comments: readonly Comment[]
@@ -18,10 +20,15 @@ interface CommentsProps {
 }
 
 export function Comments({ post, canModerate, written, comments, later, now }: CommentsProps) {
+  useEffect(() => {
+    const last = written.at(-1)
+    if (last) void Taro.pageScrollTo({ selector: `#comment-${last.commentId}`, duration: 200 })
+  }, [written])
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<Comment>()
-  const shown = new Map([...written, ...comments].map(comment => [comment.commentId, comment]))
-  const rows = [...shown.values()].filter(({ commentId }) => !hidden.has(commentId))
+  const shown = new Map([...comments, ...written].map(comment => [comment.commentId, comment]))
+  const held = useHeldIds()
+  const rows = [...shown.values()].filter(({ commentId }) => !hidden.has(commentId) && !held.has(commentId))
   const hide = (commentId: string, isHidden: boolean) =>
     setHidden(before => {
       const after = new Set(before)

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, useCommand } from '@/api'
+import { api, holdCommand, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { deletionQueries } from '../../outdated'
 import type { Post } from '../../post'
 import { changePost } from '../../postCache'
 
@@ -20,8 +21,6 @@ interface PostActionsProps {
 export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
-  const outdates = [api.coin.openStatement, api.identity.openSession, api.identity.openProfile]
-  const deletion = useCommand(api.forum.deletePost, { outdates })
   const removal = useCommand(api.forum.removePost)
   const { postId } = post
 
@@ -29,15 +28,19 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
     onClose()
     const showAgain = changePost(client, postId, () => null)
     await goBack()
-    toast.undo({
-      text: '帖子已删除',
-      after: '这篇帖子得到的沃币会扣回',
-      onUndo: showAgain,
-      onExpire: async () => {
-        const deleted = await deletion.run({ postId })
-        if (!deleted) showAgain()
+    holdCommand(
+      api.forum.deletePost,
+      { postId },
+      {
+        ids: [postId],
+        subject: `删除「${post.title}」`,
+        outdates: deletionQueries,
+        said: '帖子已删除',
+        after: '数到 0 就扣回它得到的沃币',
+        onUndo: showAgain,
+        tooLate: '已经删掉了，想说的话可以再发一次',
       },
-    })
+    )
   }
   const remove = async (reason: string) => {
     const removed = await removal.run({ postId, reason })

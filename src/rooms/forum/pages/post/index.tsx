@@ -81,7 +81,7 @@ export default function PostPage() {
           <PostBar
             post={data.post}
             multiplier={data.happyHour && isRunning(data.happyHour, now) ? data.happyHour.multiplier : 1}
-            onWritten={comment => setWritten(earlier => [comment, ...earlier])}
+            onWritten={comment => setWritten(earlier => [...earlier, comment])}
           />
         ) : null
       }

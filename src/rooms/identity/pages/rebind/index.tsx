@@ -11,10 +11,12 @@ import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
+import { codesAreSpent } from '../../PhoneField'
 import { emptyRegister, readEmployeeId, registerProblem } from '../../registerForm'
+import { useIdentityDraft } from '../../useIdentityDraft'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
-type RebindDraft = typeof emptyRebind
+type RebindDraft = typeof emptyRebind & { phoneCode: string }
 
 function rebindProblem(draft: RebindDraft): string | undefined {
   const problem = registerProblem(draft)
@@ -58,13 +60,16 @@ function Form({ draft, onChange }: FormProps) {
 
 /** 换绑: asks HR to move the account to another phone or WeChat. */
 export default function RebindPage() {
-  const [draft, setDraft] = useState(emptyRebind)
+  const { draft, change, drop } = useIdentityDraft('rebind', emptyRebind)
   const [received, setReceived] = useState(false)
-  const change = (part: Partial<RebindDraft>) => setDraft(before => ({ ...before, ...part }))
   const request = useCommand(api.identity.requestRebind, {
-    onDone: () => setReceived(true),
+    onDone: () => {
+      drop()
+      setReceived(true)
+    },
     onError: error => {
-      if (error.kind !== 'retry' || error.code === 'IDENTITY_PHONE_UNVERIFIED') change({ phoneCode: '' })
+      const spent = error.kind !== 'retry' || error.code === 'IDENTITY_PHONE_UNVERIFIED'
+      if (codesAreSpent && spent) change({ phoneCode: '' })
       return undefined
     },
   })

@@ -2,7 +2,7 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { type ApiError, api, useCommand, useRefreshSession } from '@/api'
 import welcome from '@/assets/covers/welcome.svg'
 import { openPage } from '@/rooms/open'
@@ -13,7 +13,9 @@ import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
 import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
-import { emptyRegister, type RegisterDraft, readEmployeeId, registerProblem } from '../../registerForm'
+import { codesAreSpent } from '../../PhoneField'
+import { emptyRegister, readEmployeeId, registerProblem } from '../../registerForm'
+import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
 
@@ -24,11 +26,16 @@ function greeting(): string {
   return hour < 14 ? '中午好，同事' : '下午好，同事'
 }
 
-/** WeChat's code is used up by an answer; only a broken way leaves it whole. */
-const usesUpCode = ({ code }: ApiError) => code !== 'NETWORK_UNREACHABLE' && code !== 'FUNCTION_TIMED_OUT'
+/** Only a broken way leaves the code whole. */
+const spendsCode = ({ code }: ApiError) =>
+  codesAreSpent && code !== 'NETWORK_UNREACHABLE' && code !== 'FUNCTION_TIMED_OUT'
 
 /** One answer for whatever did not match, so that nobody can try out who works here. */
 function NotMatched({ message }: { message: string }) {
+  // With the answer on top, the fields that may be wrong are in sight below it on the smallest phone.
+  useEffect(() => {
+    void Taro.pageScrollTo({ selector: '.register__refused', duration: 200 })
+  }, [])
   return (
     <View className="register__refused" {...spokenAs('alert')}>
       <View className="t14">{message}</View>
@@ -39,7 +46,7 @@ function NotMatched({ message }: { message: string }) {
   )
 }
 
-function useRegistration(onError: (error: ApiError) => void) {
+function useRegistration(onDone: () => void, onError: (error: ApiError) => void) {
   const refreshSession = useRefreshSession()
   const enter = async () => {
     await refreshSession()
@@ -47,6 +54,7 @@ function useRegistration(onError: (error: ApiError) => void) {
   }
   return useCommand(api.identity.register, {
     onDone: ({ me }) => {
+      onDone()
       toast.show(`欢迎，${me.name}`)
       void enter()
     },
@@ -60,11 +68,15 @@ function useRegistration(onError: (error: ApiError) => void) {
 
 /** 登记: once, with the consent before anything is asked for. */
 export default function RegisterPage() {
-  const [draft, setDraft] = useState(emptyRegister)
-  const change = (part: Partial<RegisterDraft>) => setDraft(before => ({ ...before, ...part }))
-  const register = useRegistration(error => {
-    if (usesUpCode(error)) change({ phoneCode: '' })
+  const { draft, change, drop } = useIdentityDraft('register', emptyRegister)
+  const register = useRegistration(drop, error => {
+    if (spendsCode(error)) change({ phoneCode: '' })
   })
+  /** What was said about the old words is not about the new ones. */
+  const edit = (part: Parameters<typeof change>[0]) => {
+    register.forgetError()
+    change(part)
+  }
   const problem = registerProblem(draft)
   const refused =
     register.error?.code === 'IDENTITY_REGISTRATION_REFUSED' ? register.error.message : undefined
@@ -91,10 +103,10 @@ export default function RegisterPage() {
         <View className="t28 bold">{greeting()}</View>
         <View className="t14 secondary">登记一次，以后打开就到。</View>
         <View className="mt-24">
-          <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
+          <Agreement agreed={draft.agreed} onChange={agreed => edit({ agreed })} />
         </View>
         {refused ? <NotMatched message={refused} /> : null}
-        {draft.agreed ? <IdentityFields draft={draft} onChange={change} /> : null}
+        {draft.agreed ? <IdentityFields draft={draft} onChange={edit} /> : null}
         {refused ? null : (
           <View className="register__rebind">
             <Button kind="text" onTap={() => openPage('identity/rebind')}>

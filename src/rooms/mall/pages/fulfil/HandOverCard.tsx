@@ -6,6 +6,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
+import { toast } from '@/ui/toast/store'
 import { isPickupCode, readPickupCode } from '../../waybill'
 import { canScan, scanCode } from './scan'
 
@@ -16,13 +17,23 @@ export function HandOverCard() {
   const [code, setCode] = useState('')
   const [given, setGiven] = useState<HandedOver>()
   const handOver = useCommand(api.mall.handOver, {
-    outdates: [api.mall.listFulfilment, api.access.openInbox],
+    outdates: [api.mall.listFulfilment, api.access.openInbox, api.identity.openSession],
     onDone: output => {
       setCode('')
       setGiven(output)
     },
+    onError: error => {
+      if (error.code !== 'MALL_TRANSITION_REFUSED') return undefined
+      // Refreshing, which the catalogue advises to the buyer, helps nobody at a desk.
+      toast.show('这个码用过了，东西已经拿走或订单已取消，别再交付')
+      return true
+    },
   })
-  const give = (pickupCode: string) => handOver.run({ pickupCode: readPickupCode(pickupCode) })
+  const give = (pickupCode: string) => {
+    // The last one's success is not this one's.
+    setGiven(undefined)
+    return handOver.run({ pickupCode: readPickupCode(pickupCode) })
+  }
   const scan = async () => {
     const scanned = await scanCode()
     if (scanned !== undefined) await give(scanned)

@@ -23,7 +23,7 @@ export function ShipSheet({ order, onClose }: ShipSheetProps) {
   const [carrier, setCarrier] = useState(carriers[0] ?? '')
   const [number, setNumber] = useState('')
   const ship = useCommand(api.mall.shipOrder, {
-    outdates: [api.mall.listFulfilment, api.mall.openOrder, api.access.openInbox],
+    outdates: [api.mall.listFulfilment, api.mall.openOrder, api.access.openInbox, api.identity.openSession],
     onDone: () => {
       onClose()
       toast.show(`已告诉${order.buyer.name}，在路上了`)

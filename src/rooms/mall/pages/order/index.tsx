@@ -1,6 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import {
+  api,
+  type Output,
+  useCommand,
+  usePolling,
+  usePullToRefresh,
+  useQueryOf,
+  useRefreshOnShow,
+} from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -81,6 +89,9 @@ export default function OrderPage() {
   const { orderId = '', fresh } = usePageParams()
   const query = useQueryOf(api.mall.openOrder, { orderId }, { staleMs: 0 })
   usePullToRefresh(query.refetch)
+  useRefreshOnShow(query)
+  // While the code is held out, the desk is about to hand the thing over.
+  usePolling(query, Boolean(query.data?.pickupCode))
   const [cancelling, setCancelling] = useState(false)
   const order = query.data?.order
   return (

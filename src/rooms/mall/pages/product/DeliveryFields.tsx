@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
 import type { api, Output } from '@/api'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
-import type { DeliveryDraft, DeliveryProblems } from '../../deliveryForm'
+import type { DeliveryDraft, DeliveryProblems, HomeAddress } from '../../deliveryForm'
 
 export interface DeliveryFieldsProps {
   draft: DeliveryDraft
@@ -14,35 +15,59 @@ export interface DeliveryFieldsProps {
   onChange: (draft: DeliveryDraft) => void
 }
 
-function DeskChoice({ draft, desks, problems, onChange }: DeliveryFieldsProps) {
+interface DeskRowProps {
+  desk: DeliveryFieldsProps['desks'][number]
+  on: boolean
+  end: ReactNode
+  onTap: () => void
+}
+
+function DeskRow({ desk, on, end, onTap }: DeskRowProps) {
+  const { name, site, hours } = desk
+  return (
+    <View
+      className={`redeem__desk${on ? ' redeem__desk--on' : ''}`}
+      {...tappable(undefined, 'radio')}
+      {...ariaState({ checked: on })}
+      onClick={onTap}
+    >
+      <Icon name="pin" />
+      <View className="grow">
+        <View className="t14 medium">{name}</View>
+        <View className="t12 secondary">
+          {site} · {hours}
+        </View>
+      </View>
+      {end}
+    </View>
+  )
+}
+
+/** The chosen desk alone, so that the sum below stays in sight; the others are a tap away. */
+function DeskChoice({ draft, desks, onChange }: DeliveryFieldsProps) {
+  const chosen = desks.find(({ deskId }) => deskId === draft.deskId)
+  const [isChoosing, setChoosing] = useState(chosen === undefined)
+  const choose = (deskId: string) => {
+    onChange({ ...draft, deskId })
+    setChoosing(false)
+  }
+  const shown = chosen && !isChoosing ? [chosen] : desks
   return (
     <View className="mt-16" {...spokenAs('radiogroup')} aria-label="在哪个前台拿">
-      {desks.map(({ deskId, name, site, hours }) => {
-        const on = deskId === draft.deskId
+      {shown.map(desk => {
+        const on = desk.deskId === draft.deskId
+        const another = desks.length > 1 ? <View className="t14 accent nowrap">换一个</View> : undefined
+        const check = on ? <Icon name="check" size={20} className="accent" /> : undefined
         return (
-          <View
-            key={deskId}
-            className={`redeem__desk${on ? ' redeem__desk--on' : ''}`}
-            {...tappable(undefined, 'radio')}
-            {...ariaState({ checked: on })}
-            onClick={() => onChange({ ...draft, deskId })}
-          >
-            <Icon name="pin" />
-            <View className="grow">
-              <View className="t14 medium">{name}</View>
-              <View className="t12 secondary">
-                {site} · {hours}
-              </View>
-            </View>
-            {on ? <Icon name="check" size={20} className="accent" /> : null}
-          </View>
+          <DeskRow
+            key={desk.deskId}
+            desk={desk}
+            on={on}
+            end={isChoosing ? check : another}
+            onTap={() => (isChoosing ? choose(desk.deskId) : setChoosing(desks.length > 1))}
+          />
         )
       })}
-      {problems.deskId ? (
-        <View className="t12 bad" {...spokenAs('alert')}>
-          {problems.deskId}
-        </View>
-      ) : null}
     </View>
   )
 }
@@ -50,6 +75,14 @@ function DeskChoice({ draft, desks, problems, onChange }: DeliveryFieldsProps) {
 /** Where it goes: one of the desks, or an address that stays on this phone. */
 export function DeliveryFields(props: DeliveryFieldsProps) {
   const { draft, problems, onChange } = props
+  const [left, setLeft] = useState<ReadonlySet<keyof HomeAddress>>(new Set())
+  /** A field is wrong once it has been left; before, it is only not finished. */
+  const told = (field: keyof HomeAddress) => ({
+    error: left.has(field) ? problems[field] : undefined,
+    onBlur: (value: string) => {
+      if (value.trim()) setLeft(before => new Set(before).add(field))
+    },
+  })
   if (draft.kind === 'desk') return <DeskChoice {...props} />
   return (
     <View className="mt-8">
@@ -57,7 +90,8 @@ export function DeliveryFields(props: DeliveryFieldsProps) {
         label="收件人"
         icon="person"
         value={draft.recipient}
-        error={problems.recipient}
+        placeholder="收件人的姓名"
+        {...told('recipient')}
         onChange={recipient => onChange({ ...draft, recipient })}
       />
       <Field
@@ -66,7 +100,8 @@ export function DeliveryFields(props: DeliveryFieldsProps) {
         type="number"
         maxLength={11}
         value={draft.phone}
-        error={problems.phone}
+        placeholder="快递打得通的 11 位手机号"
+        {...told('phone')}
         onChange={phone => onChange({ ...draft, phone })}
       />
       <Field
@@ -74,7 +109,7 @@ export function DeliveryFields(props: DeliveryFieldsProps) {
         icon="pin"
         value={draft.address}
         placeholder="省市区、街道、门牌号"
-        error={problems.address}
+        {...told('address')}
         hint="地址记在这台手机上，下次不用再填"
         onChange={address => onChange({ ...draft, address })}
       />

@@ -10,13 +10,14 @@ import { Coin } from '@/ui/coin/Coin'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Picture } from '@/ui/picture/Picture'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { keepAddress, readAddress } from '../../address'
-import { type DeliveryDraft, deliveryProblems, toDelivery } from '../../deliveryForm'
+import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
+import { type DeliveryDraft, deliveryProblems, likelyDesk, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
 import { DeliveryFields } from './DeliveryFields'
 import { QuantityStepper } from './QuantityStepper'
 
 type Opened = Output<typeof api.mall.openProduct>
+type Me = NonNullable<Output<typeof api.identity.openSession>['me']>
 
 export interface RedeemSheetProps {
   open: boolean
@@ -29,17 +30,19 @@ export interface RedeemSheetProps {
 
 const deliveryNames: Record<DeliveryKind, string> = { desk: '公司前台自取', home: '寄到家' }
 
-/** The desks where I work come first; the only one there is chosen already. */
+/** The desks where I work come first. */
 function desksNear({ desks }: Opened, site: string | undefined): Opened['desks'] {
   return [...desks].sort((a, b) => Number(b.site === site) - Number(a.site === site))
 }
 
-function firstDraft(opened: Opened, site: string | undefined): DeliveryDraft {
-  const near = opened.desks.filter(desk => desk.site === site)
+/** As the last order went; the recipient is most often oneself. */
+function firstDraft(opened: Opened, me: Me | null): DeliveryDraft {
+  const kept = readAddress()
   return {
     kind: opened.product.deliveries[0] ?? 'desk',
-    deskId: near.length === 1 ? (near[0]?.deskId ?? '') : '',
-    ...readAddress(),
+    deskId: likelyDesk(opened.desks, readDesk(), me?.site),
+    ...kept,
+    recipient: kept.recipient || (me?.name ?? ''),
   }
 }
 
@@ -49,6 +52,7 @@ function useRedemption(draft: DeliveryDraft) {
     outdates: orderQueries,
     onDone: ({ orderId }) => {
       if (draft.kind === 'home') keepAddress(draft)
+      else keepDesk(draft.deskId)
       replacePage('mall/order', { orderId, fresh: '1' })
     },
   })
@@ -73,16 +77,14 @@ function Sum({ balance, cost }: { balance: number; cost: number }) {
 /** 确认兑换: what, where to, and what it leaves. */
 export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQuantity }: RedeemSheetProps) {
   const { product, balance } = opened
-  const site = useSession().me?.site
-  const [draft, setDraft] = useState(() => firstDraft(opened, site))
-  const [tried, setTried] = useState(false)
+  const { me } = useSession()
+  const [draft, setDraft] = useState(() => firstDraft(opened, me))
   const askToNotify = useAskToNotify()
   const redeem = useRedemption(draft)
   const cost = product.price * quantity
   const problems = deliveryProblems(draft)
+  const [problem] = Object.values(problems)
   const submit = () => {
-    setTried(true)
-    if (Object.keys(problems).length > 0) return
     askToNotify(['orderProgress'])
     return redeem.run({ productId: product.productId, quantity, delivery: toDelivery(draft) })
   }
@@ -91,8 +93,12 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
       open={open}
       title="确认兑换"
       onClose={onClose}
-      note={draft.kind === 'home' ? '寄出前可以在订单里取消' : '拿走前可以在订单里取消'}
-      action={<Button onTap={submit}>用 {cost} 沃币兑换</Button>}
+      note={problem ?? (draft.kind === 'home' ? '寄出前可以在订单里取消' : '拿走前可以在订单里取消')}
+      action={
+        <Button disabled={problem !== undefined} onTap={submit}>
+          用 {cost} 沃币兑换
+        </Button>
+      }
     >
       <View className="row gap-12">
         <View className="redeem__ground" style={{ background: product.coverGround }}>
@@ -104,12 +110,10 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
             {quantity} {product.unit}
           </View>
         </View>
-      </View>
-      {quantityMost > 1 ? (
-        <KeyValueRow label="数量">
+        {quantityMost > 1 ? (
           <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
-        </KeyValueRow>
-      ) : null}
+        ) : null}
+      </View>
       {product.deliveries.length > 1 ? (
         <View className="redeem__kinds" {...spokenAs('radiogroup')} aria-label="怎么拿">
           {product.deliveries.map(kind => (
@@ -121,8 +125,8 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
       ) : null}
       <DeliveryFields
         draft={draft}
-        desks={desksNear(opened, site)}
-        problems={tried ? problems : {}}
+        desks={desksNear(opened, me?.site)}
+        problems={problems}
         onChange={setDraft}
       />
       <Sum balance={balance} cost={cost} />

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -61,7 +62,7 @@ function sayWhyNot(verdict: Affordability): string {
   if (verdict.can) return ''
   if (verdict.why === 'coins') return '去沃谈会聊聊就有'
   if (verdict.why === 'overLimit') return '每人限换的数量用完了'
-  return verdict.why === 'off' ? '这件商品下架了' : '换完了，看看别的'
+  return verdict.why === 'off' ? '这件商品下架了' : '这件换完了'
 }
 
 function RedeemBar({ verdict, onRedeem }: { verdict: Affordability; onRedeem: () => void }) {
@@ -96,8 +97,10 @@ function RedeemBar({ verdict, onRedeem }: { verdict: Affordability; onRedeem: ()
     )
   }
   return (
-    <BottomBar>
-      <Button disabled>{sayWhyNot(verdict)}</Button>
+    <BottomBar consequence={sayWhyNot(verdict)}>
+      <Button kind="secondary" onTap={() => replacePage('mall/shop')}>
+        看看别的
+      </Button>
     </BottomBar>
   )
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Card } from '@/ui/card/Card'
@@ -60,6 +60,7 @@ function Paper({ application, associationMembers, now }: Opened) {
 export default function ApplicationPage() {
   const { membershipId = '' } = usePageParams()
   const query = useQueryOf(api.union.openApplication, { membershipId }, { staleMs: 0 })
+  useRefreshOnShow(query)
   const application = query.data?.application
   return (
     <Screen

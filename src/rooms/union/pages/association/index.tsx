@@ -1,7 +1,7 @@
 import { membershipActionsFor } from '@domain/union/membership'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -69,7 +69,8 @@ function CoverSkeleton() {
 /** One association: what it is, who leads it, and my way in and out. */
 export default function AssociationPage() {
   const { associationId = '', apply } = usePageParams()
-  const query = useQueryOf(api.union.openAssociation, { associationId })
+  const query = useQueryOf(api.union.openAssociation, { associationId }, { staleMs: 0 })
+  useRefreshOnShow(query)
   const [applying, setApplying] = useState(apply === '1')
   const data = query.data
   const actions = data?.application?.actions ?? membershipActionsFor(null, 'applicant')

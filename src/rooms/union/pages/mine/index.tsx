@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { api, fileUrl, usePagesOf } from '@/api'
+import { api, fileUrl, usePagesOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
@@ -15,7 +15,9 @@ import { stateTones, stateWords } from '../../trail'
 
 /** Every application of mine, the running ones and those of the past. */
 export default function MyApplicationsPage() {
-  const screen = usePagedScreen(usePagesOf(api.union.listMyApplications, {}))
+  const pages = usePagesOf(api.union.listMyApplications, {}, { staleMs: 0 })
+  useRefreshOnShow(pages)
+  const screen = usePagedScreen(pages)
   return (
     <Screen
       nav={<Nav title="我的入会申请" />}
