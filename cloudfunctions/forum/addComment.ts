@@ -8,12 +8,13 @@ import { earn } from '../coin/public'
 import { notify } from '../notice/public'
 import { commentsOf, countComments } from './counting'
 import { livePost } from './livePublications'
-import { assertInPace, hashOfWords } from './pace'
+import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { type CommentDocument, comments } from './store'
 import { authorOf, commentView } from './views'
 
 export const addComment = handle(forum.addComment, async (ctx, { postId, body }) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
   const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
   const [post] = await Promise.all([

@@ -4,15 +4,19 @@ import { _ } from '@platform/cloud'
 import { comments, type PostDocument, PROGRESS_ID, type PublicationState, posts, progress } from './store'
 
 /*
- * A post that everybody talks about is too hot for a transaction. Its two counters of comments only ever grow: whoever
- * has committed a comment counts what is there now and raises the counter to that. Whoever comes last has counted all,
+ * A post that everybody talks about is too hot for a transaction. Its two counters of comments grow: whoever has
+ * committed a comment counts what is there now and raises the counter to that. Whoever comes last has counted all,
  * in whatever order the writes arrive, and counting twice changes nothing. What a process that died in between has not
  * counted, the next comment counts, or the timer.
+ *
+ * A comment that moderators give back makes fewer of those that were withdrawn. That is rare, so it is counted anew on
+ * the condition that nobody else counts meanwhile; whoever had counted before and writes after is put right by the
+ * timer, a minute later.
  */
 
 type Counter = 'written' | 'withdrawn'
 
-const WITHDRAWN: readonly PublicationState[] = ['deleted', 'removed']
+const WITHDRAWN: readonly PublicationState[] = ['hidden', 'deleted', 'removed']
 /** As many as one read can return. */
 const SETTLED_AT_ONCE_MAX = 1_000
 /** Longer than an execution lives: what changed before is committed or never will be. */
@@ -59,18 +63,29 @@ export async function countChanged(now: Instant): Promise<number> {
   })
   if (changed.length === 0) return 0
   const postIds = [...new Set(changed.map(({ postId }) => postId))]
-  const found = await posts.find({ where: { _id: _.in(postIds) }, limit: postIds.length })
-  for (const post of found) await countBoth(post)
+  const found = await posts.find({ where: { _id: _.in(postIds) }, limit: postIds.length, fields: ['_id'] })
+  for (const { _id } of found) await recountComments(_id)
   // More may have changed at the very time of the last one that was read.
   const last = changed.at(-1)?.changedAt ?? to
   await progress.put({ _id: PROGRESS_ID, countedTo: changed.length < SETTLED_AT_ONCE_MAX ? to : last })
   return found.length
 }
 
-async function countBoth(post: PostDocument): Promise<void> {
-  await countComments(post, 'written')
-  const counted = await posts.require(post._id, 'FORUM_POST_MISSING')
-  await countComments(counted, 'withdrawn')
+const RECOUNTS_MAX = 5
+
+/** Sets both counters to what is there, also where that is less than before. Four requests where nobody else counts. */
+export async function recountComments(postId: string): Promise<void> {
+  for (let attempt = 1; attempt <= RECOUNTS_MAX; attempt += 1) {
+    const post = await posts.require(postId, 'FORUM_POST_MISSING')
+    const [written, withdrawn] = await Promise.all([
+      comments.count({ postId }),
+      comments.count({ postId, state: _.in(WITHDRAWN) }),
+    ])
+    if (written === post.written && withdrawn === post.withdrawn) return
+    const heatKey = heatKeyFor({ ...post, written, withdrawn })
+    const set = await posts.updateWhere(asCounted(post), { written, withdrawn, heatKey, heatDue: false })
+    if (set === 1) return
+  }
 }
 
 /** Ranks the posts whose counters changed under many hands at once; a timer calls it. */

@@ -8,7 +8,7 @@ import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
-import { assertInPace, hashOfWords } from './pace'
+import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
 import { posts } from './store'
 import { authorOf } from './views'
@@ -21,6 +21,7 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
 
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
   await assertInPace(ctx, 'post', { id: postId, wordsHash })
 

@@ -10,22 +10,20 @@ import { likePost } from './likePost'
 import { listComments } from './listComments'
 import { listFavourites } from './listFavourites'
 import { listMine } from './listMine'
+import { moderating } from './moderating'
 import { openCompose } from './openCompose'
 import { openFeed } from './openFeed'
 import { openHeat } from './openHeat'
 import { openPost } from './openPost'
-import { removeComment } from './removeComment'
-import { removePost } from './removePost'
 import { tend } from './tend'
 import { receiveVerdict } from './verdicts'
 
 const queries = { openFeed, openPost, listComments, openCompose, listMine, listFavourites, openHeat }
-const talking = { createPost, addComment, likePost, favouritePost }
-const withdrawing = { deletePost, deleteComment, removePost, removeComment }
+const talking = { createPost, addComment, likePost, favouritePost, deletePost, deleteComment }
 
 export const main = serve('forum', {
   contract: forum,
-  handlers: { ...queries, ...talking, ...withdrawing },
+  handlers: { ...queries, ...talking, ...moderating },
   standingOf,
   events: { wxa_media_check: receiveVerdict },
   timers: { tend },

@@ -10,7 +10,7 @@ export const listMine = handle(forum.listMine, async (ctx, { after }) => {
   const found = await posts.find({
     where: {
       'author.employeeId': ctx.employee.id,
-      state: 'live',
+      state: _.in(['live', 'hidden']),
       ...(after === undefined ? {} : { _id: _.lt(after) }),
     },
     orderBy: [['_id', 'desc']],

@@ -1,3 +1,5 @@
+export { waitingReviews } from './reviewing'
+
 import { comments, type PublicationState, posts } from './store'
 
 const COUNTED_MAX = 99

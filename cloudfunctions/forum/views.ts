@@ -1,10 +1,11 @@
 import type { Comment, Post } from '@domain/forum/contract'
-import { isImageVisible } from '@domain/forum/images'
+import { isImageVisible, isUndecided } from '@domain/forum/images'
 import type { Author } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
 import { commentsOf } from './counting'
+import { withoutLeavers } from './leavers'
 import { isMarked } from './marks'
 import type { CommentDocument, PostDocument, StoredImage } from './store'
 
@@ -18,9 +19,9 @@ export async function postViews(
   found: readonly PostDocument[],
   readerId: string,
 ): Promise<z.output<typeof Post>[]> {
-  const boards = await listBoards()
+  const [boards, shown] = await Promise.all([listBoards(), withoutLeavers(found)])
   const names = new Map(boards.map(board => [board.boardId, board.name]))
-  return found.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
+  return shown.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
 }
 
 export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
@@ -40,6 +41,7 @@ export function postView(post: PostDocument, readerId: string, boardName: string
     favourites,
     favourited: isMarked(post, 'favourite', readerId),
     mine,
+    hidden: post.state === 'hidden',
     postedAt,
   }
 }
@@ -47,10 +49,12 @@ export function postView(post: PostDocument, readerId: string, boardName: string
 function imageView({ fileId, state, width, height }: StoredImage, mine: boolean) {
   // The second half says to the compiler what the rule means: a blocked picture is shown to nobody.
   if (!isImageVisible(state, mine) || state === 'blocked') return []
-  return [{ fileId, state, width, height }]
+  // Its author need not know that somebody has to look.
+  return [{ fileId, state: isUndecided(state) ? ('checking' as const) : state, width, height }]
 }
 
 export function commentView(comment: CommentDocument, readerId: string): z.output<typeof Comment> {
-  const { _id, author, body, postedAt } = comment
-  return { commentId: _id, author, body, mine: author.employeeId === readerId, postedAt }
+  const { _id, author, body, state, postedAt } = comment
+  const mine = author.employeeId === readerId
+  return { commentId: _id, author, body, mine, hidden: state === 'hidden', postedAt }
 }

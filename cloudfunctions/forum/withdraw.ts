@@ -1,3 +1,5 @@
+import { earningReasons } from '@domain/forum/earnings'
+import type { SubjectKind } from '@domain/forum/review'
 import { statementTitle } from '@domain/forum/wording'
 import type { Transaction } from '@platform/transaction'
 import { reverse } from '../coin/public'
@@ -23,15 +25,7 @@ interface Outcome {
 export async function withdrawPost(tx: Transaction, post: PostDocument, order: Order): Promise<Outcome> {
   const { state, ...withdrawal } = order
   await posts.in(tx).update(post._id, { state, withdrawal })
-  return reverse(tx, {
-    employeeId: post.author.employeeId,
-    reason: 'forum.post',
-    sourceId: post._id,
-    title: statementTitle[state](post.title),
-    subject: { kind: 'post', id: post._id },
-    because: order.reason,
-    at: order.at,
-  })
+  return takeCoinsBack(tx, 'post', post, { order, text: post.title, postId: post._id })
 }
 
 /**
@@ -46,14 +40,31 @@ export async function withdrawComment(
   const { state, ...withdrawal } = order
   const post = await posts.in(tx).require(comment.postId, 'FORUM_POST_MISSING')
   await comments.in(tx).update(comment._id, { state, withdrawal, changedAt: Date.now() })
-  const outcome = await reverse(tx, {
-    employeeId: comment.author.employeeId,
-    reason: 'forum.comment',
-    sourceId: comment._id,
-    title: statementTitle[state](comment.body),
-    subject: { kind: 'post', id: post._id },
-    because: order.reason,
-    at: order.at,
-  })
+  const outcome = await takeCoinsBack(tx, 'comment', comment, { order, text: comment.body, postId: post._id })
   return { ...outcome, post, comments: commentsOf(post) - 1 }
+}
+
+/** Everything that it has earned, by whatever reason. */
+async function takeCoinsBack(
+  tx: Transaction,
+  kind: SubjectKind,
+  { _id, author, restored }: PostDocument | CommentDocument,
+  { order, text, postId }: { order: Order; text: string; postId: string },
+): Promise<Outcome> {
+  const outcome = { reversed: 0, balance: 0 }
+  for (const reason of earningReasons[kind]) {
+    const { reversed, balance } = await reverse(tx, {
+      employeeId: author.employeeId,
+      reason,
+      sourceId: _id,
+      title: statementTitle[order.state](text),
+      subject: { kind: 'post', id: postId },
+      because: order.reason,
+      at: order.at,
+      again: restored === true,
+    })
+    outcome.reversed += reversed
+    outcome.balance = balance
+  }
+  return outcome
 }

@@ -4,7 +4,16 @@ import type { PermissionsLeft } from '@domain/notice/permissions'
 import { collection, type Document } from '@platform/collection'
 
 export interface NoticeTarget {
-  kind: 'post' | 'association' | 'order' | 'application' | 'rebind' | 'statement' | 'place' | 'founding'
+  kind:
+    | 'post'
+    | 'association'
+    | 'order'
+    | 'application'
+    | 'rebind'
+    | 'statement'
+    | 'place'
+    | 'founding'
+    | 'review'
   id: string
 }
 

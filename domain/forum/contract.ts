@@ -4,6 +4,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Author, Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
 import { isUploadedPicture } from './images'
+import { moderation } from './moderationContract'
 
 export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
 
@@ -29,6 +30,8 @@ export const Post = z.object({
   favourites: Count,
   favourited: z.boolean(),
   mine: z.boolean(),
+  /** Reports have hidden it from all but its author and moderators, until one of those has looked. */
+  hidden: z.boolean(),
   postedAt: Instant,
 })
 
@@ -37,6 +40,7 @@ export const Comment = z.object({
   author: Author,
   body: z.string(),
   mine: z.boolean(),
+  hidden: z.boolean(),
   postedAt: Instant,
 })
 
@@ -49,6 +53,7 @@ const Image = z.strictObject({
 export const feedSorts = ['newest', 'hot'] as const
 
 export const forum = {
+  ...moderation,
   openFeed: query({
     access: 'employee',
     input: z.strictObject({
@@ -65,8 +70,9 @@ export const forum = {
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller and posts; a new instance also reads boards and coin rules, and remembers them',
+      requests: 5,
+      because:
+        'caller, posts, and who has left; a new instance also reads boards and coin rules, and remembers them',
     },
   }),
   openPost: query({
@@ -82,8 +88,9 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 5,
-      because: 'caller, then post and comments at once; a new instance also reads boards and coin rules',
+      requests: 7,
+      because:
+        'caller, then post and comments at once; who of them has left; a new instance also reads boards and coin rules',
     },
   }),
   listComments: query({
@@ -128,6 +135,7 @@ export const forum = {
       'FORUM_BOARD_MISSING',
       'FORUM_BOARD_CLOSED',
       'FORUM_CLOSED',
+      'FORUM_MUTED',
       'FORUM_IMAGE_MISSING',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
@@ -148,6 +156,7 @@ export const forum = {
     errors: [
       'FORUM_POST_MISSING',
       'FORUM_CLOSED',
+      'FORUM_MUTED',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
       'CONTENT_REJECTED',
@@ -219,13 +228,19 @@ export const forum = {
     input: z.strictObject({ postId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_POST_MISSING'],
-    budget: { requests: 9, because: 'as deleting a post, and its author is told why' },
+    budget: {
+      requests: 11,
+      because: 'as deleting a post; its review is read and written, and its author is told why',
+    },
   }),
   removeComment: command({
     access: 'forum.moderate',
     input: z.strictObject({ commentId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
-    budget: { requests: 13, because: 'as deleting a comment, and its author is told why' },
+    budget: {
+      requests: 15,
+      because: 'as deleting a comment; its review is read and written, and its author is told why',
+    },
   }),
 }

@@ -53,6 +53,17 @@ export const errorCatalogue = {
   FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，请重新选择' },
   FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
   FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
+  FORUM_MUTED: { kind: 'limited', zh: '你被停言了，内容已存为草稿，到期后可以再发' },
+  FORUM_REPORT_OWN: { kind: 'denied', zh: '不能举报自己的内容，可以直接删除' },
+  FORUM_ALREADY_REPORTED: { kind: 'conflict', zh: '你已经举报过了，有结果会告诉你' },
+  FORUM_REPORTS_TOO_MANY: { kind: 'limited', zh: '今天举报得有点多，明天再来' },
+  FORUM_REVIEW_MISSING: { kind: 'missing', zh: '没有找到这件' },
+  FORUM_REVIEW_DECIDED: { kind: 'conflict', zh: '刚刚有另一位版主处理了，你的决定没有生效' },
+  FORUM_REVIEW_CHANGED: { kind: 'conflict', zh: '这件有了新情况，请看过再决定' },
+  FORUM_REVIEW_NOT_YOURS: { kind: 'denied', zh: '自己的内容和自己做过的决定，要由另一位版主来看' },
+  FORUM_MUTE_TOO_EARLY: { kind: 'conflict', zh: '一年内第二次才可以停言，这次请先提醒' },
+  FORUM_APPEAL_DONE: { kind: 'conflict', zh: '已经申诉过了，每个决定可以申诉一次' },
+  FORUM_APPEAL_CLOSED: { kind: 'conflict', zh: '现在不能申诉：移除后 7 天内可以' },
   FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，内容已存为草稿' },
 
   // coin

@@ -22,6 +22,7 @@ export const Notice = z.object({
         'statement',
         'place',
         'founding',
+        'review',
       ]),
       id: z.string(),
     })

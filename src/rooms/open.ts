@@ -11,6 +11,7 @@ export type RoomPage =
   | 'forum/post'
   | 'forum/compose'
   | 'forum/mine'
+  | 'forum/appeal'
   | 'coin/statement'
   | 'notice/inbox'
   | 'union/association'
@@ -26,6 +27,8 @@ export type RoomPage =
   | 'access/approval'
   | 'access/batch'
   | 'access/decided'
+  | 'access/moderation'
+  | 'access/review'
 
 type PageParams = Readonly<Record<string, string>>
 

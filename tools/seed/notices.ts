@@ -53,7 +53,8 @@ function ofTalk({ posts, comments }: Talk, { entries }: Books): Told[] {
     if (state === 'removed' && withdrawal) {
       const reversal = entries.find(({ kind, sourceId }) => kind === 'reverse' && sourceId === _id)
       const reversed = reversal ? -reversal.amount : 0
-      const notice = removalNotice({ what: '评论', text: body, reason: withdrawal.reason, reversed })
+      const { reason } = withdrawal
+      const notice = removalNotice({ kind: 'comment', text: body, reason, reversed, muteDays: 0 })
       return [{ employeeId: author.employeeId, kind: 'talk' as const, ...notice, at: withdrawal.at, target }]
     }
     if (author.employeeId === post.author.employeeId) return []

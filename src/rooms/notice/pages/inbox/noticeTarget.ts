@@ -38,6 +38,7 @@ export function openTarget({ kind, target }: Notice): void {
         : openPage('union/application', { membershipId: id }),
     rebind: () => openPage('access/approval', { kind: 'rebind', id }),
     founding: () => openPage('union/founding', { foundingId: id }),
+    review: () => openPage('forum/appeal', { reviewId: id }),
     place: () => openPage('booking/ticket', { placeId: id }),
     statement: () => openPage('coin/statement'),
   }
