@@ -1,11 +1,11 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
-  forum: ['post', 'compose', 'mine'],
+  forum: ['post', 'compose', 'mine', 'appeal'],
   coin: ['statement'],
   union: ['association', 'application', 'mine'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
-  access: ['approval', 'batch', 'decided'],
+  access: ['approval', 'batch', 'decided', 'moderation', 'review'],
   notice: ['inbox'],
 }
 

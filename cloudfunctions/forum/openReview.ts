@@ -26,6 +26,7 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
   const { publication, post } = thing
   return {
     review: reviewRow(shown ?? review, ctx.employee.id),
+    saying: subject.words,
     postId: post._id,
     postedAt: publication.postedAt,
     pictures: picturesOf(review, thing),

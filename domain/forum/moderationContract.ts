@@ -112,6 +112,8 @@ export const moderation = {
     input: z.strictObject({ reviewId: Id }),
     output: z.object({
       review: ReviewRow,
+      /** What it says; its row has an appeal's words while that waits. */
+      saying: z.string(),
       postId: z.string(),
       postedAt: Instant,
       /** All pictures that are still there, also those that nobody else sees. */

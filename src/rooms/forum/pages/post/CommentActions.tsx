@@ -5,6 +5,7 @@ import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
 import type { Comment, Post } from '../../post'
 import { changePost } from '../../postCache'
@@ -21,14 +22,21 @@ interface CommentActionsProps {
 interface CommentSheetProps extends Pick<CommentActionsProps, 'comment' | 'canModerate' | 'onClose'> {
   onDelete: (own: Comment) => void
   onRemove: (target: Comment) => void
+  onReport: (target: Comment) => void
 }
 
-function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: CommentSheetProps) {
+function CommentSheet(props: CommentSheetProps) {
+  const { comment, canModerate, onDelete, onRemove, onReport, onClose } = props
   return (
     <Sheet open={comment !== undefined} title="这条评论" onClose={onClose}>
       {comment?.mine ? (
         <Button kind="danger" block icon="trash" onTap={() => onDelete(comment)}>
           删除我的评论
+        </Button>
+      ) : null}
+      {comment && !comment.mine ? (
+        <Button kind="secondary" block icon="flag" onTap={() => onReport(comment)}>
+          举报这条评论
         </Button>
       ) : null}
       {comment && !comment.mine && canModerate ? (
@@ -40,10 +48,11 @@ function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: Com
   )
 }
 
-/** Taking a comment back: one's own with a few seconds to think again, another's with a reason. */
+/** Taking a comment back: one's own with a few seconds to think again, another's with a reason; or reporting it. */
 export function CommentActions({ post, comment, canModerate, onHide, onClose }: CommentActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState<Comment>()
+  const [reporting, setReporting] = useState<Comment>()
   const removal = useCommand(api.forum.removeComment, { outdates: [api.forum.openPost] })
 
   const count = (difference: number) =>
@@ -90,6 +99,10 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
           onClose()
           setRemoving(target)
         }}
+        onReport={target => {
+          onClose()
+          setReporting(target)
+        }}
         onClose={onClose}
       />
       <ReasonSheet
@@ -99,6 +112,12 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
         onConfirm={async reason => {
           if (removing) await remove(removing, reason)
         }}
+      />
+      <ReportSheet
+        open={reporting !== undefined}
+        kind="comment"
+        id={reporting?.commentId ?? ''}
+        onClose={() => setReporting(undefined)}
       />
     </>
   )

@@ -8,12 +8,11 @@ import { belonging, type Comment, sayAgo } from '../../post'
 interface CommentRowProps {
   comment: Comment
   now: number
-  /** Absent where the reader can do nothing about it. */
-  onMore: (() => void) | undefined
+  onMore: () => void
 }
 
 export function CommentRow({ comment, now, onMore }: CommentRowProps) {
-  const { author, body, mine, postedAt } = comment
+  const { author, body, mine, hidden, postedAt } = comment
   return (
     <View className="comment" id={`comment-${comment.commentId}`}>
       <Avatar name={author.name} size={32} official={author.official} />
@@ -22,16 +21,15 @@ export function CommentRow({ comment, now, onMore }: CommentRowProps) {
           {author.name}
           {author.official ? <Icon name="verified" size={16} className="comment__seal" /> : null}
           {mine ? <Badge tone="accent">我</Badge> : null}
+          {hidden ? <Badge icon="eye">已隐去</Badge> : null}
         </View>
         <View className="comment__text">{body}</View>
         <View className="t12 secondary mt-4">
           {belonging(author)} · {sayAgo(postedAt, now)}
         </View>
-        {onMore ? (
-          <View className="comment__more" {...tappable(`${author.name}的评论，更多操作`)} onClick={onMore}>
-            <Icon name="more" size={20} />
-          </View>
-        ) : null}
+        <View className="comment__more" {...tappable(`${author.name}的评论，更多操作`)} onClick={onMore}>
+          <Icon name="more" size={20} />
+        </View>
       </View>
     </View>
   )

@@ -41,12 +41,7 @@ export function Comments({ post, canModerate, written, comments, later, now }: C
       <SectionHeader title={`评论 ${post.comments}`} />
       {rows.length === 0 ? <View className="comments__none">还没有人评论，说一句吧</View> : null}
       {rows.map(comment => (
-        <CommentRow
-          key={comment.commentId}
-          comment={comment}
-          now={now}
-          onMore={comment.mine || canModerate ? () => setChosen(comment) : undefined}
-        />
+        <CommentRow key={comment.commentId} comment={comment} now={now} onMore={() => setChosen(comment)} />
       ))}
       {rows.length > 0 ? (
         <ListEnd

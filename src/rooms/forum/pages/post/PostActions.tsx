@@ -6,6 +6,7 @@ import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
 import type { Post } from '../../post'
 import { changePost } from '../../postCache'
@@ -17,10 +18,11 @@ interface PostActionsProps {
   onClose: () => void
 }
 
-/** Taking a post back: one's own with a few seconds to think again, another's with a reason. */
+/** Taking a post back: one's own with a few seconds to think again, another's with a reason; or reporting it. */
 export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
+  const [reporting, setReporting] = useState(false)
   const removal = useCommand(api.forum.removePost)
   const { postId } = post
 
@@ -57,7 +59,19 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
           <Button kind="danger" block icon="trash" onTap={deleteOwn}>
             删除我的帖子
           </Button>
-        ) : null}
+        ) : (
+          <Button
+            kind="secondary"
+            block
+            icon="flag"
+            onTap={() => {
+              onClose()
+              setReporting(true)
+            }}
+          >
+            举报这篇帖子
+          </Button>
+        )}
         {!post.mine && canModerate ? (
           <Button
             kind="danger"
@@ -78,6 +92,7 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
         onClose={() => setRemoving(false)}
         onConfirm={remove}
       />
+      <ReportSheet open={reporting} kind="post" id={postId} onClose={() => setReporting(false)} />
     </>
   )
 }

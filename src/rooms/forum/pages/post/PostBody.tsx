@@ -22,6 +22,9 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
       <View className="mt-12 row">
         <Badge tone="accent">{post.boardName}</Badge>
       </View>
+      {post.hidden ? (
+        <View className="t12 secondary mt-8">已暂时隐去，只有作者和版主看得到，24 小时内会有答复</View>
+      ) : null}
     </View>
   )
 }

@@ -64,8 +64,7 @@ export default function PostPage() {
     path: addressOf('forum/post', { postId }),
   }))
   const data = query.data
-  const mayAct = data !== undefined && (data.post.mine || data.canModerate)
-  const more = mayAct ? (
+  const more = data ? (
     <View className="post__more" {...tappable('更多操作')} onClick={() => setActing(true)}>
       <Icon name="more" />
     </View>
