@@ -1,5 +1,6 @@
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { CommentDocument, PostDocument, ReviewDocument } from '../../../cloudfunctions/forum/store'
-import { type ModerationWorld, moderationWorld, REASON } from '../../support/moderationWorld'
+import { type ModerationWorld, moderationWorld, NOON, REASON } from '../../support/moderationWorld'
 import { persist } from '../../support/talkWorld'
 
 let m: ModerationWorld
@@ -15,6 +16,8 @@ const killAt = (procedure: string | undefined, after: number) =>
 const DECIDING = [2, 5, 8, 10, 12, 14, 16, 18]
 
 test.each(DECIDING)('a removal killed at request %i and repeated happens once', async step => {
+  const at = Date.parse(NOON) + step * HOUR_MS
+  await m.cloud.clock(new Date(at).toISOString())
   const [author, other] = [m.someone(), m.someone()]
   const postId = await m.steps.publish(other)
   const { comment } = await m.steps.comment(author, postId)
@@ -28,9 +31,8 @@ test.each(DECIDING)('a removal killed at request %i and repeated happens once', 
   expect(await m.steps.balanceOf(author)).toBe(0)
   expect(await m.titlesTo(author)).toEqual(['你的评论「同去」被移除'])
   // A minute later the timer has counted what a dead execution has not.
-  await m.cloud.clock('2026-03-02T12:03:00+08:00')
+  await m.cloud.clock(new Date(at + 3 * MINUTE_MS).toISOString())
   await m.tend()
-  await m.cloud.clock('2026-03-02T12:00:00+08:00')
   expect(await m.stored<CommentDocument>('forum_comments', comment.commentId)).toMatchObject({
     state: 'removed',
   })
