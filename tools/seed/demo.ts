@@ -13,6 +13,7 @@ import { mallOf } from './mall'
 import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
+import { moderatedOf } from './reviews'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
 
@@ -47,12 +48,15 @@ export function demoDocuments(now: Date): Documents {
   for (const member of [...cast, ...officialAccounts]) commentUpTo(world, talk, member, lately)
   const books = book([...talk.deeds, ...trade])
   const { associations, memberships } = unionOf(world)
+  const { reviews, reports } = moderatedOf(world, talk, books)
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
     forum_posts: countUp(talk),
     forum_comments: talk.comments,
+    forum_reviews: reviews,
+    forum_reports: reports,
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     union_associations: associations,

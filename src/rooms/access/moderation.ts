@@ -1,4 +1,5 @@
 import { reportReasons } from '@domain/forum/reports'
+import { HOUR_MS } from '@domain/kernel/time'
 import { api, holdCommand, type Output } from '@/api'
 import { sayWaited } from './waited'
 
@@ -19,10 +20,14 @@ const outdates = [
 
 /** "还剩 5 小时"; what is late says so. */
 export function sayLeft(dueAt: number, now: number): string {
-  return dueAt > now ? `还剩 ${sayWaited(dueAt - now)}` : `晚了 ${sayWaited(now - dueAt)}`
+  if (dueAt <= now) return `晚了 ${sayWaited(now - dueAt)}`
+  // A day is counted in hours here: an answer is promised within twenty-four.
+  return dueAt - now < HOUR_MS
+    ? `还剩 ${sayWaited(dueAt - now)}`
+    : `还剩 ${Math.floor((dueAt - now) / HOUR_MS)} 小时`
 }
 
-const HURRY_MS = 6 * 3_600_000
+const HURRY_MS = 6 * HOUR_MS
 export const isPressing = (dueAt: number, now: number): boolean => dueAt - now < HURRY_MS
 
 /** What it is there for: "人身攻击". */

@@ -40,7 +40,7 @@ it('what three report is hidden, removed by one moderator, appealed, and restore
 
   const first = await world.visit('demo-wangyanqiu')
   await first.open('rooms/access/pages/moderation/index')
-  await first.see('1 件要看')
+  await first.see('3 件要看')
   await first.capture('moderation')
   await first.tap('白露的帖子')
   await first.see('3 个人举报')
@@ -69,7 +69,8 @@ it('what three report is hidden, removed by one moderator, appealed, and restore
 
   const second = await world.visit('demo-wenyan')
   await second.open('pages/admin/index')
-  await second.tap('看申诉')
+  await second.see('看申诉')
+  await second.tap(/白露对移除的申诉/)
   await second.see('白露的申诉')
   await second.capture('appeal-answer')
   await second.tap('恢复，补回 10')

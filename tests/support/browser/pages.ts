@@ -14,6 +14,8 @@ const room = (page: string, query = '') => {
 
 const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
+/** The second moderator. */
+const AUDITOR = 'demo-wenyan'
 const STRANGER = 'demo-stranger'
 
 /** Every page of the app, with people of the demo world for whom it is full. */
@@ -23,6 +25,7 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
   )
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
   const rebinds = await cloud.dump<{ _id: string }>('identity_rebinds')
+  const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
   const people = await cloud.people()
   const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
   const pickup = orders.find(({ state }) => state === 'placed')
@@ -42,6 +45,10 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('post', room('forum/post', `postId=${post._id}`)),
     visit('compose', room('forum/compose')),
     visit('my-posts', room('forum/mine')),
+    visit(
+      'my-removal',
+      room('forum/appeal', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
+    ),
     visit('statement', room('coin/statement')),
     visit('association', room('union/association', 'associationId=run')),
     visit('application', room('union/application', 'membershipId=run:VC018842')),
@@ -56,6 +63,17 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('rebind-approval', room('access/approval', `kind=rebind&id=${rebinds[0]?._id}`), OFFICE),
     visit('batch', room('access/batch')),
     visit('decided', room('access/decided')),
+    visit('moderation', room('access/moderation'), OFFICE),
+    visit(
+      'review',
+      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'open')?._id}`),
+      OFFICE,
+    ),
+    visit(
+      'appeal',
+      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
+      AUDITOR,
+    ),
     visit('inbox', room('notice/inbox')),
   ]
 }

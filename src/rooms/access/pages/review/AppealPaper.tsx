@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { Coin } from '@/ui/coin/Coin'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { kindWords, type Opened } from '../../moderation'
 
 /** What its author says for it, what was decided then, and what a restoration would bring back. */
@@ -43,8 +43,10 @@ export function AppealPaper({ opened }: { opened: Opened }) {
         </KeyValueRow>
       </Card>
       <Card>
-        <SectionHeader title="如果恢复" />
-        <View className="t14 secondary">{kindWords[kind]}回到原处，评论和赞都在</View>
+        <View className="t16 bold" {...spokenAs('heading', 2)}>
+          如果恢复
+        </View>
+        <View className="t14 secondary mt-8">{kindWords[kind]}回到原处，评论和赞都在</View>
         <KeyValueRow label="沃币补回">
           <Coin amount={decision.reversed} signed />
         </KeyValueRow>

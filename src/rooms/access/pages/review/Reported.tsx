@@ -3,13 +3,13 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { fileUrl } from '@/api'
 import { openPage } from '@/rooms/open'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { PictureGrid } from '@/ui/picture/PictureGrid'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Timeline, type TimelineStep } from '@/ui/timeline/Timeline'
 import { kindWords, type Opened, sayLeft } from '../../moderation'
 
@@ -76,7 +76,12 @@ export function Reporters({ reporters, total }: { reporters: readonly Reporter[]
   if (total === 0) return null
   return (
     <Card>
-      <SectionHeader title={`${total} 个人举报`} more="过去一年举报成立" />
+      <View className="row row--between gap-8">
+        <View className="t16 bold" {...spokenAs('heading', 2)}>
+          {total} 个人举报
+        </View>
+        <View className="t12 secondary">过去一年举报成立</View>
+      </View>
       {reporters.map(reporter => (
         <View key={reporter.employeeId} className="row gap-12 mt-12">
           <Avatar name={reporter.name} size={32} />
