@@ -1,7 +1,7 @@
 import { identity } from '@domain/identity/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { begin, closeIfWritten, writeSlice } from './importing'
+import { begin, closeIfWritten, writeOwnSlice } from './importing'
 import { reportOf } from './importReport'
 import { imports } from './store'
 
@@ -14,6 +14,6 @@ export const applyRoster = handle(identity.applyRoster, async (ctx, { importId }
   const isOver = found.state === 'applied'
   refuse(isOver && found.appliedBy !== ctx.employee.id, 'IDENTITY_IMPORT_APPLIED')
   if (found.state === 'checked') await begin(importId, ctx.employee.id, ctx.now)
-  if (!isOver) await writeSlice(found)
+  if (!isOver) await writeOwnSlice(found)
   return ctx.transaction(async tx => reportOf(await closeIfWritten(tx, importId, ctx.now)))
 })

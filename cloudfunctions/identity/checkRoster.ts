@@ -116,6 +116,7 @@ function importOf(ctx: EmployeeContext, checked: Checked): ImportDocument {
     batchId,
     written: 0,
     toWrite: changes.length,
+    leaseUntil: 0,
     checkedBy: ctx.employee.id,
     checkedAt: ctx.now,
     appliedBy: null,

@@ -1,5 +1,5 @@
 import { refuse } from '@domain/kernel/errors'
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
@@ -12,6 +12,8 @@ const BLOCK_LINES = 250
 /** One slice of work ends after this time or this many requests, whichever comes first; the next call goes on. */
 const SLICE_MS = 8_000
 const SLICE_REQUESTS = 1_000
+/** Longer than an execution may live: whoever held a lease that is over is dead, and writes no more. */
+const LEASE_MS = 65 * SECOND_MS
 
 /**
  * The point of no return: from here on the import is written to its end, by its caller or by the timer. So this is
@@ -38,8 +40,27 @@ export async function begin(importId: string, by: string, at: Instant): Promise<
   })
 }
 
-/** Writes as many blocks as fit into one slice. Everything in it may be done twice without harm. */
-export async function writeSlice({ _id, batchId, written, toWrite }: ImportDocument): Promise<void> {
+/**
+ * Writes one slice unless somebody else does so: one that was stopped for a while could otherwise write old lines over
+ * those of a later import. Who dies in it leaves a lease that ends by itself. Everything may be written twice.
+ * @returns whether the slice was ours
+ */
+export async function writeOwnSlice(found: ImportDocument): Promise<boolean> {
+  const now = Date.now()
+  const leaseUntil = now + LEASE_MS
+  const { _id } = found
+  const claimed = await imports.updateWhere(
+    { _id, state: 'applying', leaseUntil: _.lte(now) },
+    { leaseUntil },
+  )
+  if (claimed === 0) return false
+  await writeSlice(found)
+  await imports.updateWhere({ _id, leaseUntil }, { leaseUntil: 0 })
+  return true
+}
+
+/** Writes as many blocks as fit into one slice. */
+async function writeSlice({ _id, batchId, written, toWrite }: ImportDocument): Promise<void> {
   const endsAt = performance.now() + SLICE_MS
   let done = written
   for (let requests = 0; done < toWrite && requests < SLICE_REQUESTS && performance.now() < endsAt; ) {
@@ -81,7 +102,7 @@ export async function carryOn(now: Instant): Promise<{ importId: string; written
     limit: 1,
   })
   if (!unfinished) return null
-  await writeSlice(unfinished)
+  await writeOwnSlice(unfinished)
   const { _id, written } = await transaction(tx => closeIfWritten(tx, unfinished._id, now))
   return { importId: _id, written }
 }

@@ -83,6 +83,8 @@ export interface ImportDocument extends Document {
   batchId: string
   written: number
   toWrite: number
+  /** Until when whoever writes a slice keeps others from it; in the past while nobody does. */
+  leaseUntil: Instant
   checkedBy: string
   checkedAt: Instant
   appliedBy: string | null

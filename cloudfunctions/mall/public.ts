@@ -1,5 +1,6 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { spaced } from '@domain/kernel/characters'
 import { orderStates } from '@domain/mall/order'
 import { _ } from '@platform/cloud'
 import { type OrderDocument, orders } from './store'
@@ -34,7 +35,7 @@ function waitingOf(order: OrderDocument): WaitingItem {
     id: _id,
     place: delivery.kind === 'desk' ? delivery.place : '寄到家',
     person: buyer,
-    title: `${buyer.name}换了 ${quantity} ${unit}${productName}`,
+    title: `${buyer.name}换了 ${quantity} ${spaced(unit, productName)}`,
     summary: `订单 ${order.number}`,
     since: placedAt,
   }

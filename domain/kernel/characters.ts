@@ -6,6 +6,14 @@ export function charactersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
 
+const HAN_AT_END = /\p{Script=Han}$/u
+const LATIN_AT_START = /^[\p{Script=Latin}\p{Nd}]/u
+
+/** Two pieces of Chinese text as one, with the blank that stands between a Han character and Latin letters or digits. */
+export function spaced(left: string, right: string): string {
+  return HAN_AT_END.test(left) && LATIN_AT_START.test(right) ? `${left} ${right}` : left + right
+}
+
 /** Half of a surrogate pair: no character, and what stores or sends it as UTF-8 garbles it. */
 const LONE_SURROGATE = /\p{Cs}/u
 

@@ -1,4 +1,3 @@
-export { call } from './call'
 export { ApiError } from './error'
 export { holdCommand, isSent } from './held/heldCommands'
 export { useHeldIds } from './held/useHeldIds'

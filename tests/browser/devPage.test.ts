@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { capture } from '../support/browser/capture'
 import { type BrowserWorld, startBrowserWorld } from '../support/browser/world'
 
@@ -21,5 +22,32 @@ describe('the page of npm start', () => {
 
     await desk.tap(/王砚秋/)
     await phone.getByText('早上好，王砚秋').waitFor()
+  })
+
+  it('opens a call with what was said and heard, and sends it again', async () => {
+    const desk = await world.visit('demo-linxiaochuan', WIDE)
+    await desk.page.goto(world.url)
+    await desk.page.frameLocator('iframe').getByText('早上好，林晓川').waitFor()
+    await desk.tap(/forum\.openFeed/)
+    await desk.see('"sort": "hot"')
+    await desk.tap('重放')
+    await desk.see(/重放的回复/)
+    await desk.tap('复制 curl')
+    await desk.until('the call on the clipboard', async () => {
+      const copied = await desk.page.evaluate(() => navigator.clipboard.readText())
+      return copied.startsWith(`curl -s ${world.cloud.url}/call -H 'x-openid: demo-linxiaochuan'`)
+    })
+  })
+
+  it('shows a world in which nobody has done anything', async () => {
+    const desk = await world.visit('demo-linxiaochuan', WIDE)
+    await desk.page.goto(world.url)
+    const phone = desk.page.frameLocator('iframe')
+    await phone.getByText('早上好，林晓川').waitFor()
+    await desk.tap('空数据')
+    await phone.getByText('还没有人说话，开个头吧').waitFor()
+    await desk.tap('空数据')
+    await phone.getByText('早上好，林晓川').waitFor()
+    await phone.getByText('还没有人说话，开个头吧').waitFor({ state: 'detached' })
   })
 })

@@ -55,8 +55,7 @@ async function post(phone: MiniProgram): Promise<void> {
   await phone.type('正文', '七点半的三号线，有人给我留了座。')
   await phone.tap('发布')
   await phone.arrive('rooms/forum/pages/post/index')
-  await phone.see('有人给我留了座')
-  await phone.see('+10 沃币 · Happy Hour ×2')
+  await phone.seeEach('有人给我留了座', '+10 沃币 · Happy Hour ×2')
 }
 
 async function apply(phone: MiniProgram): Promise<void> {
@@ -88,7 +87,7 @@ test('somebody new registers, posts, applies, and is a member once the president
   )
   await president.tap('管理')
   await president.tap(`同意 ${newcomer.name} 加入光影摄影社`)
-  await president.see('撤销 5')
+  await president.see('撤销')
   president.putAway()
   await president.settle()
 

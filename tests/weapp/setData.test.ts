@@ -132,8 +132,12 @@ const livePost = () =>
 const ownOrder = () => own(world.orders)
 const pending = () =>
   first(world.memberships, ({ associationId, state }) => associationId === ASSOCIATION && state === 'pending')
+/** The latest decision: the list shows it first, and not all of them. */
 const decided = () =>
-  first(world.memberships, ({ associationId, state }) => associationId === ASSOCIATION && state === 'member')
+  first(
+    [...world.memberships].sort((a, b) => ((a.decidedKey ?? '') < (b.decidedKey ?? '') ? 1 : -1)),
+    ({ associationId, state }) => associationId === ASSOCIATION && state === 'member',
+  )
 const affordable = () => first(world.products, ({ on, stock, price }) => on && stock > 0 && price <= 500)
 const joinable = () =>
   first(

@@ -137,15 +137,13 @@ function savings(lines: readonly Line[]): string[] {
   const procedures = (verb: RegExp) =>
     times(({ measured }) => verb.test(measured.procedure.split('.')[1] ?? ''))
   const queries = procedures(/^(open|list)/)
-  const transactions = procedures(/^(like|add|create|apply|decide|redeem)/)
-  const likes = procedures(/^like/)
+  const transactions = procedures(/^(add|create|apply|decide|redeem)/)
   return [
     'Where the lively day could save, and at most how much:',
     [
       `- Each query first asks who is calling: ${worth(queries)} points. An instance could remember that for a minute, at the`,
       '  price that who has left or lost a role still reads for that minute. Commands must go on asking.',
       `- Start and end of transactions: ${worth(2 * transactions)} points, should the provider not charge for them.`,
-      `- A like looks for itself before it is written; its unique id would refuse a second one: ${worth(likes)} points.`,
     ].join('\n'),
   ]
 }

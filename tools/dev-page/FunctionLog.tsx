@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
+import { CallDetail } from './CallDetail'
 import { cloud, type DemoPerson, type Invocation } from './cloud'
 import { usePolled } from './usePolled'
 
@@ -53,44 +54,7 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
           ))}
         </tbody>
       </table>
-      {open && <CallDetail call={open} />}
+      {open && <CallDetail key={open.id} call={open} />}
     </section>
   )
-}
-
-function CallDetail({ call }: { call: Invocation }) {
-  return (
-    <article className="detail">
-      <header className="panel__head">
-        <strong>
-          {call.function}.{call.procedure}
-        </strong>
-        <span className="meta">requestId {call.requestId ?? '—'}</span>
-      </header>
-      {call.databaseRequests.map((request, index) => (
-        // A call's requests never change their order.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <p key={index} className={`mono ${request.scan ? 'log__bad' : ''}`}>
-          {request.action.replace('database.', '')} {request.collection ?? ''}{' '}
-          <span className="meta">
-            {request.index ? `${request.index} · ${request.scanned}→${request.returned}` : ''}{' '}
-            {request.durationMs.toFixed(1)} ms
-          </span>
-        </p>
-      ))}
-      <button type="button" className="link" onClick={() => void navigator.clipboard.writeText(curlOf(call))}>
-        复制 curl
-      </button>
-    </article>
-  )
-}
-
-/** The call without its input, which the log does not keep. */
-function curlOf(call: Invocation): string {
-  const body = JSON.stringify({
-    name: `${call.function}.${call.procedure}`,
-    input: {},
-    requestId: call.requestId,
-  })
-  return `curl -s http://127.0.0.1:7420/call -H 'x-openid: ${call.openid ?? ''}' -H 'content-type: application/json' -d '${body}'`
 }

@@ -20,12 +20,16 @@ function describe({ roles, department, site, employeeId }: DemoPerson): string {
 }
 
 /** One of each kind stands in the first screen: a president, a plain employee, all of the back office, a stranger. */
-export const STRANGER = 'demo-stranger'
-const FIRST = ['demo-linxiaochuan', 'demo-suyutong', 'demo-wangyanqiu', 'demo-zhaoqiming', STRANGER]
+const FIRST = ['demo-linxiaochuan', 'demo-suyutong', 'demo-wangyanqiu', 'demo-zhaoqiming']
+
+const isStranger = ({ employeeId }: DemoPerson) => employeeId === null
 
 function inOrder(people: DemoPerson[]): DemoPerson[] {
-  const rank = (person: DemoPerson) =>
-    FIRST.includes(person.openid) ? FIRST.indexOf(person.openid) : FIRST.length
+  const rank = (person: DemoPerson) => {
+    if (isStranger(person)) return FIRST.length
+    const place = FIRST.indexOf(person.openid)
+    return place < 0 ? FIRST.length + 1 : place
+  }
   return [...people].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -65,7 +69,7 @@ export function PeoplePanel({ people, openid, onChoose }: Props) {
           <span className="meta">{person.openid === openid ? '✓' : index < 9 ? index + 1 : ''}</span>
         </button>
       ))}
-      {openid === STRANGER && <StrangerHint />}
+      {people.some(person => isStranger(person) && person.openid === openid) && <StrangerHint key={openid} />}
       {people.length > FOLDED && (
         <button type="button" className="link" onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? '收起' : `全部 ${people.length} 位`}

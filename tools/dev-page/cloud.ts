@@ -54,6 +54,14 @@ export interface Unregistered {
   phone: string
 }
 
+export interface PhoneCall {
+  requestId: string
+  openid: string
+  name: string
+  input: unknown
+  reply: unknown
+}
+
 async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
   const response = await fetch(`/cloud/local/${path}`, {
     method,
@@ -81,8 +89,30 @@ export const cloud = {
   fault: (order: object) => ask<unknown>('fault', 'POST', order),
 }
 
-export type Network = 'ok' | 'slow' | 'offline'
+export type Network = 'ok' | 'slow' | 'offline' | 'empty'
 
 export async function setNetwork(network: Network): Promise<void> {
   await fetch(`/dev/network?is=${network}`, { method: 'POST' })
+}
+
+/** Where the local cloud listens itself, for calls from a terminal. */
+export async function readCloudUrl(): Promise<string> {
+  const { url } = (await (await fetch('/dev/cloud')).json()) as { url: string }
+  return url
+}
+
+/** What the phone sent and got; undefined for a timer's call, and for one long ago. */
+export async function readPhoneCall(requestId: string): Promise<PhoneCall | undefined> {
+  const response = await fetch(`/dev/call?requestId=${encodeURIComponent(requestId)}`)
+  return response.ok ? ((await response.json()) as PhoneCall) : undefined
+}
+
+/** Sends a call once more as it was, requestId included: a command that has been done answers as it did. */
+export async function replay({ openid, name, input, requestId }: PhoneCall): Promise<unknown> {
+  const response = await fetch('/cloud/call', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    body: JSON.stringify({ name, input, requestId }),
+  })
+  return response.json()
 }

@@ -2,23 +2,43 @@
 import { useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ClockPanel } from './ClockPanel'
-import { cloud, type DemoPerson } from './cloud'
+import { cloud, type DemoPerson, readCloudUrl } from './cloud'
 import { type Face, FacePanel } from './FacePanel'
 import { FaultPanel } from './FaultPanel'
 import { FunctionLog } from './FunctionLog'
-import { PeoplePanel, STRANGER } from './PeoplePanel'
+import { PeoplePanel } from './PeoplePanel'
 import { Phone } from './Phone'
 import { SentMessages } from './SentMessages'
 
 /** Where the browser build of the mini program reads who is calling. */
 const IDENTITY_KEY = 'dev.openid'
 
+/** Whoever has not chosen yet begins as somebody the company does not know. */
+const STRANGER = 'demo-stranger'
+
+/** Where it keeps the answers that it shows before newer ones arrive. */
+const ANSWERS = 'answers.'
+
+function forgetAnswers(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(ANSWERS)) localStorage.removeItem(key)
+}
+
 function DevPage() {
   const [people, setPeople] = useState<DemoPerson[]>([])
   const [openid, setOpenid] = useState(localStorage.getItem(IDENTITY_KEY) ?? STRANGER)
   const [face, setFace] = useState<Face>({ theme: 'light', isLarge: false, isNarrow: false })
   const [opened, setOpened] = useState(0)
+  const [cloudUrl, setCloudUrl] = useState('')
   const reopen = useCallback(() => setOpened(count => count + 1), [])
+
+  const openAfresh = useCallback(() => {
+    forgetAnswers()
+    reopen()
+  }, [reopen])
+
+  useEffect(() => {
+    readCloudUrl().then(setCloudUrl, () => undefined)
+  }, [])
 
   useEffect(() => {
     const read = () => cloud.people().then(setPeople, () => undefined)
@@ -40,13 +60,13 @@ function DevPage() {
         <header className="panel__head">
           <div>
             <h1>本机</h1>
-            <p className="meta">127.0.0.1:7420 · 示例世界</p>
+            <p className="meta">{cloudUrl.replace('http://', '')} · 示例世界</p>
           </div>
           <span className="badge badge--ok">运行中</span>
         </header>
         <PeoplePanel people={people} openid={openid} onChoose={become} />
         <ClockPanel onChange={reopen} />
-        <FaultPanel />
+        <FaultPanel onOtherWorld={openAfresh} />
         <FacePanel face={face} onChange={setFace} />
       </aside>
       <main className="stage">

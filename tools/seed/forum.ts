@@ -8,7 +8,7 @@ import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
 import { personOf } from './people'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
-import { familyTalk, lifeTalk, recurring, remarks, sportTalk } from './talkMore'
+import { familyTalk, lifeTalk, recurring, remarksAt, sportTalk } from './talkMore'
 import type { World } from './world'
 
 /** Everything that was said, and what it moved. */
@@ -55,15 +55,26 @@ function tell(world: World, talk: Talk, told: Told): void {
   for (const [by, minutesLater, body] of told.said ?? [])
     addComment(world, talk, { post, author: world.who(by), at: calendar.after(at, minutesLater), body })
   const passers = talkers(world).filter(({ _id }) => _id !== post.author.employeeId)
-  const bodies = chance.sample(remarks, told.chatter ?? 0)
-  for (const [index, author] of chance.sample(passers, bodies.length).entries()) {
+  for (const author of chance.sample(passers, told.chatter ?? 0)) {
     const later = calendar.after(at, chance.whole(2, CHATTER_WITHIN_MINUTES))
-    addComment(world, talk, { post, author, at: later, body: bodies[index] ?? '' })
+    addComment(world, talk, { post, author, at: later, body: freshRemark(world, talk, post, author) })
   }
   const likes = chance
     .sample(passers, told.likes)
     .map(({ _id }) => ({ _id, likedAt: calendar.after(at, chance.whole(1, CHATTER_WITHIN_MINUTES)) }))
   post.likers.push(...likes.sort((a, b) => a.likedAt - b.likedAt).map(({ _id }) => _id))
+}
+
+/** A remark for somebody to make under a post, one that nobody has made there yet as long as there is one. */
+export function freshRemark(
+  { chance }: World,
+  talk: Talk,
+  post: PostDocument,
+  author: EmployeeDocument,
+): string {
+  const possible = remarksAt(author.site)
+  const fresh = possible.filter(remark => !talk.said.get(post._id)?.has(remark))
+  return chance.pick(fresh.length > 0 ? fresh : possible)
 }
 
 function tellAgain(world: World, talk: Talk, daysAgo: number): void {

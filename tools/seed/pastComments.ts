@@ -1,9 +1,8 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { Instant } from '../../domain/kernel/time'
 import type { CastMember } from './cast'
-import { addComment, OLDEST_DAYS_AGO, type Talk } from './forum'
+import { addComment, freshRemark, OLDEST_DAYS_AGO, type Talk } from './forum'
 import { changeOf, type Deed } from './ledger'
-import { remarks } from './talkMore'
 import type { World } from './world'
 
 /** What one comment earns in a Happy Hour and out of it, by the rules as delivered. */
@@ -13,6 +12,8 @@ const OUTSIDE = 2
 const A_DAY_MAX = 5
 /** Over how many days the comments are spread: they end before anybody spends. */
 const DAYS = 84
+/** A few posts after the first, so that everybody finds one that is somebody else's. */
+const FIRST_DAYS_AGO = OLDEST_DAYS_AGO - 3
 
 /**
  * Accounts have no opening balance: what somebody owns was earned. So this lets a member of the cast have commented,
@@ -25,11 +26,11 @@ export function commentUpTo(world: World, talk: Talk, member: CastMember, deeds:
   const count = Math.floor(needed / IN_HAPPY_HOUR)
   const aDay = Math.min(A_DAY_MAX, Math.ceil(count / DAYS))
   for (let index = 0; index < count; index += 1) {
-    const daysAgo = OLDEST_DAYS_AGO - 1 - Math.floor(index / aDay)
+    const daysAgo = FIRST_DAYS_AGO - Math.floor(index / aDay)
     say(world, talk, author, world.calendar.at(daysAgo, happyClock(world)))
   }
   const rest = needed % IN_HAPPY_HOUR
-  if (rest >= OUTSIDE) say(world, talk, author, world.calendar.at(OLDEST_DAYS_AGO - 1 - DAYS - 1, '13:10'))
+  if (rest >= OUTSIDE) say(world, talk, author, world.calendar.at(FIRST_DAYS_AGO - DAYS - 1, '13:10'))
 }
 
 function happyClock({ chance }: World): string {
@@ -37,11 +38,10 @@ function happyClock({ chance }: World): string {
   return `${chance.pick([7, 8, 18])}:${minute}`
 }
 
-/** A remark under the latest post of somebody else, one that nobody has made there yet. */
+/** A remark under the latest post of somebody else. */
 function say(world: World, talk: Talk, author: EmployeeDocument, at: Instant): void {
   const post = talk.posts
     .filter(({ postedAt, author: { employeeId } }) => postedAt < at && employeeId !== author._id)
     .reduce((latest, candidate) => (candidate.postedAt > latest.postedAt ? candidate : latest))
-  const fresh = remarks.filter(remark => !talk.said.get(post._id)?.has(remark))
-  addComment(world, talk, { post, author, at, body: world.chance.pick(fresh.length > 0 ? fresh : remarks) })
+  addComment(world, talk, { post, author, at, body: freshRemark(world, talk, post, author) })
 }

@@ -1,6 +1,7 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import { searchTermsOf } from '../../domain/identity/searchTerms'
+import { type Day, dayOf } from '../../domain/kernel/time'
 import type { Calendar } from './calendar'
 import { type CastMember, cast, officialAccounts } from './cast'
 import type { Chance } from './chance'
@@ -25,10 +26,13 @@ const PLACES: readonly [site: string, departments: readonly string[]][] = [
 const UNBOUND = 380
 const FIRST_UNBOUND_NUMBER = 30_001
 
+/** The first of them have only just joined the company: whoever tries to register is new to everything here. */
+const NEWCOMERS = 12
+
 /** Everybody on the roster: those one can be, and those who have not come yet. */
 export function rosterOf(calendar: Calendar, chance: Chance): EmployeeDocument[] {
   const bound = [...cast, ...officialAccounts].map((member, index) => boundEmployee(member, index, calendar))
-  const unbound = Array.from({ length: UNBOUND }, (_, index) => unboundEmployee(index, chance))
+  const unbound = Array.from({ length: UNBOUND }, (_, index) => unboundEmployee(index, calendar, chance))
   return [...bound, ...unbound].map(employee => ({ ...employee, searchTerms: searchTermsOf(employee) }))
 }
 
@@ -51,7 +55,7 @@ function boundEmployee(member: CastMember, index: number, calendar: Calendar): R
   }
 }
 
-function unboundEmployee(index: number, chance: Chance): RosterEntry {
+function unboundEmployee(index: number, calendar: Calendar, chance: Chance): RosterEntry {
   const employeeId = `VC0${FIRST_UNBOUND_NUMBER + index * 7}`
   const [site, departments] = chance.pick(PLACES)
   return {
@@ -60,13 +64,18 @@ function unboundEmployee(index: number, chance: Chance): RosterEntry {
     phone: `1360002${String(1_000 + index * 3).padStart(4, '0')}`,
     department: chance.pick(departments),
     site,
-    joinedOn: `${chance.whole(2012, 2025)}-${String(chance.whole(1, 12)).padStart(2, '0')}-${String(chance.whole(1, 28)).padStart(2, '0')}`,
+    joinedOn: index < NEWCOMERS ? dayOf(calendar.at(index + 2, '9:00')) : someDay(chance),
     status: 'active',
     openid: `unbound:${employeeId}`,
     boundAt: null,
     agreedPrivacyVersion: null,
     grants: [],
   }
+}
+
+function someDay(chance: Chance): Day {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${chance.whole(2012, 2025)}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`
 }
 
 /** A colleague as others see them. */

@@ -1,7 +1,7 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
 import { sortKey } from '../../domain/kernel/paging'
-import type { Instant } from '../../domain/kernel/time'
+import { DAY_MS, dayOf, type Instant, startOfDay } from '../../domain/kernel/time'
 import { type MembershipAction, membershipTable } from '../../domain/union/membership'
 import { afterStep, type Step } from '../../domain/union/trail'
 import { type AssociationTold, associationsTold } from './associations'
@@ -137,6 +137,9 @@ function membershipOf(
   return documentOf(association, applicant, steps, answer, reason)
 }
 
+/** How many days ago the union's own lists of members were taken over, the newest and the oldest entry. */
+const LISTED_DAYS_AGO = [140, 900] as const
+
 /** Those who were members before the house opened: the union entered them, and the president approved. */
 function foundingMembers(
   world: World,
@@ -146,15 +149,21 @@ function foundingMembers(
 ): MembershipDocument[] {
   const { calendar, chance } = world
   const president = world.who(association.president)
+  const [newest, oldest] = LISTED_DAYS_AGO
+  const listedOn = dayOf(calendar.at(newest, '10:00'))
   const active = world.roster.filter(
-    ({ _id, status, department }) =>
-      status === 'active' && department !== '官方' && !taken.has(`${association.id}:${_id}`),
+    ({ _id, status, department, joinedOn }) =>
+      status === 'active' &&
+      department !== '官方' &&
+      joinedOn < listedOn &&
+      !taken.has(`${association.id}:${_id}`),
   )
   const near = active.filter(({ _id, site }) => site === association.site && _id !== president._id)
   const far = active.filter(({ _id, site }) => site !== association.site && _id !== president._id)
   const others = [...chance.sample(near, count - 1), ...chance.sample(far, count - 1)].slice(0, count - 1)
   return [president, ...others].map(member => {
-    const at = calendar.at(chance.whole(140, 900), '10:00')
+    const daysHere = Math.floor((calendar.now - startOfDay(member.joinedOn)) / DAY_MS)
+    const at = calendar.at(chance.whole(newest, Math.max(newest, Math.min(oldest, daysHere - 1))), '10:00')
     const [option = null] = association.questions[0]?.options ?? []
     return documentOf(
       association,

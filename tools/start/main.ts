@@ -3,35 +3,43 @@ import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { buildStale } from '../build/targets'
 import { buildDevPage } from './devPage'
+import { HELP, readOptions, type StartOptions } from './options'
+import { requireFreePort } from './ports'
 import { createDevServer } from './server'
 
-const PORT = 10086
-const CLOUD_PORT = 7420
 const CLOUD_READY_MS = 20_000
 const REBUILD_AFTER_MS = 300
 
 const root = join(__dirname, '../..')
-const cloudUrl = `http://127.0.0.1:${CLOUD_PORT}`
 
-/** Builds what is stale, starts the local cloud with the demo world and serves the page. `--watch` rebuilds on change. */
+/** Builds what is stale, starts the local cloud with the demo world and serves the page. */
 async function main(): Promise<void> {
-  const isWatching = process.argv.includes('--watch')
+  const options = readOptions(process.argv.slice(2))
+  if (options.help) {
+    console.log(HELP)
+    return
+  }
+  const { port, cloudPort, watch: isWatching } = options
+  const cloudUrl = `http://127.0.0.1:${cloudPort}`
+  await requireFreePort(port, 'port')
+  await requireFreePort(cloudPort, 'cloud-port')
   console.log('沃社区')
   await buildStale(['functions', 'h5'])
-  const cloud = startCloud(isWatching)
-  await untilReady(cloud)
+  const cloud = startCloud(options)
+  await untilReady(cloud, cloudUrl)
   const server = createDevServer({ appDir: join(root, 'dist/h5'), cloudUrl, page: await buildDevPage() })
   server.on('error', error => {
-    console.error(`Port ${PORT} can't be had: ${error.message}`)
+    console.error(`Port ${port} can't be had: ${error.message}`)
     cloud.kill()
     process.exitCode = 1
   })
-  server.listen(PORT, '127.0.0.1', () => console.log(`\n  打开 http://127.0.0.1:${PORT}\n`))
+  server.listen(port, '127.0.0.1', () => console.log(`\n  打开 http://127.0.0.1:${port}\n`))
   if (isWatching) rebuildOnChange()
 }
 
-function startCloud(isWatching: boolean): ChildProcess {
-  const flags = ['--port', String(CLOUD_PORT), '--seed', 'demo', ...(isWatching ? ['--watch'] : [])]
+function startCloud({ cloudPort, dataDir, watch: isWatching }: StartOptions): ChildProcess {
+  const places = ['--port', String(cloudPort), '--data', dataDir]
+  const flags = [...places, '--seed', 'demo', ...(isWatching ? ['--watch'] : [])]
   // The channel ends with this process, however it ends: then the cloud stops as well.
   const cloud = spawn(process.execPath, ['--import', 'tsx', 'tools/local-cloud/main.ts', ...flags], {
     cwd: root,
@@ -52,7 +60,7 @@ function startCloud(isWatching: boolean): ChildProcess {
 }
 
 /** @throws when the cloud does not answer within 20 s */
-async function untilReady(cloud: ChildProcess): Promise<void> {
+async function untilReady(cloud: ChildProcess, cloudUrl: string): Promise<void> {
   const deadline = Date.now() + CLOUD_READY_MS
   while (Date.now() < deadline && cloud.exitCode === null) {
     try {

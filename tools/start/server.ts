@@ -1,13 +1,18 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
 import type { DevPage } from './devPage'
+import { PhoneCalls, withoutRows } from './phoneCalls'
 
-/** The network between phone and cloud, as the panel sets it. */
-export type Network = 'ok' | 'slow' | 'offline'
+/** What lies between phone and cloud, as the panel sets it; `empty` lets nobody have done anything yet. */
+export type Network = 'ok' | 'slow' | 'offline' | 'empty'
 
 const SLOW_MS = 2_000
-const networks: readonly Network[] = ['ok', 'slow', 'offline']
+const networks: readonly Network[] = ['ok', 'slow', 'offline', 'empty']
+
+const Call = z.object({ name: z.string(), input: z.unknown(), requestId: z.string() })
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,24 +35,62 @@ interface Places {
 /** Serves the page at `/`, the mini program under `/app/` and the local cloud, as one origin, under `/cloud/`. */
 export function createDevServer({ appDir, cloudUrl, page }: Places): Server {
   let network: Network = 'ok'
+  const calls = new PhoneCalls()
   return createServer((incoming, response) => {
-    const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
+    const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
     if (pathname === '/dev/network') {
-      const wanted = new URL(incoming.url ?? '/', 'http://localhost').searchParams.get('is')
+      const wanted = searchParams.get('is')
       if (incoming.method === 'POST') network = networks.find(known => known === wanted) ?? network
-      send(response, 200, '.json', JSON.stringify({ network }))
-    } else if (pathname.startsWith('/cloud/')) {
+      sendJson(response, 200, { network })
+    } else if (pathname === '/dev/cloud') {
+      sendJson(response, 200, { url: cloudUrl })
+    } else if (pathname === '/dev/call') {
+      const call = calls.find(searchParams.get('requestId') ?? '')
+      sendJson(response, call ? 200 : 404, call ?? {})
+    } else if (pathname.startsWith('/cloud/local/')) {
       // The panel's own doors stay open when the phone is off line.
-      const isPhone = !pathname.startsWith('/cloud/local/')
-      if (isPhone && network === 'offline') incoming.socket.destroy()
-      else
-        setTimeout(() => forward(incoming, response, cloudUrl), isPhone && network === 'slow' ? SLOW_MS : 0)
+      forward(incoming, response, cloudUrl)
+    } else if (pathname.startsWith('/cloud/')) {
+      const pass = () => {
+        if (pathname !== '/cloud/call') forward(incoming, response, cloudUrl)
+        else void passCall(incoming, response, { cloudUrl, calls, isEmpty: network === 'empty' })
+      }
+      if (network === 'offline') incoming.socket.destroy()
+      else setTimeout(pass, network === 'slow' ? SLOW_MS : 0)
     } else if (pathname.startsWith('/app/')) {
       sendFile(response, appDir, pathname.slice('/app/'.length) || 'index.html')
     } else {
       sendPage(response, page, pathname)
     }
   })
+}
+
+interface CallWay {
+  cloudUrl: string
+  calls: PhoneCalls
+  isEmpty: boolean
+}
+
+/** Passes a call of the phone on, and keeps what it said and heard for the panel. */
+async function passCall(incoming: IncomingMessage, response: ServerResponse, way: CallWay): Promise<void> {
+  const { cloudUrl, calls, isEmpty } = way
+  const openid = String(incoming.headers['x-openid'] ?? '')
+  try {
+    const body = await text(incoming)
+    const answer = await fetch(new URL('/call', cloudUrl), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-openid': openid },
+      body,
+    })
+    const { name, input, requestId } = Call.parse(JSON.parse(body))
+    const heard: unknown = await answer.json()
+    const reply = isEmpty ? withoutRows(name, heard) : heard
+    calls.keep({ requestId, openid, name, input, reply })
+    sendJson(response, answer.status, reply)
+  } catch {
+    // The cloud has gone, or what came is no call: the phone shows what it shows when it can't get through.
+    sendJson(response, 502, { ok: false })
+  }
 }
 
 function sendPage(response: ServerResponse, page: DevPage, pathname: string): void {
@@ -62,6 +105,10 @@ function send(response: ServerResponse, status: number, extension: string, body:
     'cache-control': 'no-store',
   })
   response.end(body)
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  send(response, status, '.json', JSON.stringify(body))
 }
 
 function sendFile(response: ServerResponse, dir: string, name: string): void {
@@ -91,7 +138,7 @@ function forward(incoming: IncomingMessage, response: ServerResponse, cloudUrl: 
   )
   outgoing.on('error', () => {
     if (response.headersSent) response.destroy()
-    else send(response, 502, '.json', JSON.stringify({ ok: false }))
+    else sendJson(response, 502, { ok: false })
   })
   incoming.pipe(outgoing)
 }

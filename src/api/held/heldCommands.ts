@@ -1,3 +1,4 @@
+import { SECOND_MS } from '@domain/kernel/time'
 import Taro from '@tarojs/taro'
 import { toast, useToast } from '@/ui/toast/store'
 import { call } from '../call'
@@ -21,6 +22,23 @@ export function followHeldCommands(next: Follow): void {
 
 const wordsOf = (error: unknown) => (error instanceof ApiError ? error.message : '没能处理，请再试一次')
 
+/** A server that was too busy tells nobody when it is not any more. */
+const RETRY_MS = 10 * SECOND_MS
+let willRetry = false
+/** Who was told already: once is enough, however long it takes. */
+const told = new Set<string>()
+
+function tryLater({ requestId, subject }: HeldCommand): void {
+  if (!told.has(requestId)) toast.show(`${subject}还没发出去，连上网会再发`)
+  told.add(requestId)
+  if (willRetry) return
+  willRetry = true
+  setTimeout(() => {
+    willRetry = false
+    void holding.flush()
+  }, RETRY_MS)
+}
+
 /** The one holding of the app. */
 export const holding = createHolding({
   load: () => (Taro.getStorageSync(place()) || []) as HeldCommand[],
@@ -32,7 +50,7 @@ export const holding = createHolding({
     toast.show(`${command.subject}：${wordsOf(error)}`)
     void follow(command, undefined)
   },
-  onUnreachable: ({ subject }) => toast.show(`${subject}还没发出去，连上网会再发`),
+  onUnreachable: command => tryLater(command),
 })
 
 /** Whether it was this procedure that went out; its output then has the contract's type. */

@@ -19,9 +19,9 @@ import { Coin } from '@/ui/coin/Coin'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { TabPage } from '@/ui/tabPage/TabPage'
 import { greetingAt } from './greeting'
+import { HomeSkeleton } from './HomeSkeleton'
 import { HotPosts } from './HotPosts'
 import './home.scss'
 import { Places } from './Places'
@@ -61,13 +61,13 @@ function Greeting({ me, now }: { me: Me; now: number }) {
 function Balance({ balance, earnedToday }: NonNullable<Output<typeof api.identity.openSession>['coins']>) {
   return (
     <Card padding="compact" onTap={() => openPage('coin/statement')}>
-      <View className="row row--between gap-8">
+      <View className="home__balance">
         <View className="row gap-12">
-          <View className="t14 secondary">沃币</View>
+          <View className="t14 secondary nowrap">沃币</View>
           <Coin amount={balance} size={20} />
         </View>
         <View className="row gap-8">
-          <Badge>今天 +{earnedToday}</Badge>
+          {earnedToday > 0 ? <Badge>今天得到 {earnedToday}</Badge> : null}
           <Icon name="next" size={16} className="home__on" />
         </View>
       </View>
@@ -88,7 +88,7 @@ export default function HomePage() {
         tab
         nav={<Nav title="掌动态" root end={<Bell unread={unread} />} />}
         query={hot}
-        skeleton={<SkeletonRows count={5} leadPx={24} />}
+        skeleton={<HomeSkeleton />}
       >
         {feed => (
           <View className="column gap-12 pad">

@@ -11,6 +11,8 @@ const HOUR_MS = 60 * MINUTE_MS
 /** How long ago, as one says it of something fresh: "刚刚", "26 分钟前", then the time itself. */
 export function sayAgo(at: number, now: number): string {
   const past = now - at
+  // A phone's clock may lag a little; further ahead is another day, and the time itself is the truth.
+  if (past < -MINUTE_MS) return sayWhen(at, now)
   if (past < MINUTE_MS) return '刚刚'
   if (past < HOUR_MS) return `${Math.floor(past / MINUTE_MS)} 分钟前`
   return sayWhen(at, now)

@@ -20,7 +20,7 @@ export function OrderRow({ order, meta, end, onTap }: OrderRowProps) {
   return (
     <ListRow
       lead={
-        <View className="order-row__ground" style={{ background: coverGround }}>
+        <View className="picture-ground order-row__ground" style={{ background: coverGround }}>
           <Picture src={fileUrl(coverFileId)} alt="" width={56} fit="contain" />
         </View>
       }

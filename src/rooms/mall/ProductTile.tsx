@@ -18,7 +18,7 @@ export function ProductTile({ product }: { product: Product }) {
   const { productId, name, price, stock, coverFileId, coverGround } = product
   return (
     <Card padding="none" onTap={() => openPage('mall/product', { productId })}>
-      <View className="product-tile__ground" style={{ background: coverGround }}>
+      <View className="picture-ground product-tile__ground" style={{ background: coverGround }}>
         <Picture src={fileUrl(coverFileId)} alt="" ratio={175 / 156} square />
       </View>
       <View className="product-tile__words">

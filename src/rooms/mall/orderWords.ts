@@ -2,6 +2,7 @@ import type { OutputOf } from '@domain/kernel/contract'
 import type { mall } from '@domain/mall/contract'
 import type { OrderAction } from '@domain/mall/order'
 import { sayWhen } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
 
 export type Order = OutputOf<typeof mall.openOrder>['order']
@@ -38,7 +39,7 @@ const done: Record<OrderAction, string> = {
 /** Newest first, with what comes next on top while something is to come. */
 export function orderSteps(order: Order, now: number): TimelineStep[] {
   const past = order.trail.map(({ action, at, by, note }, index): TimelineStep => {
-    const title = action === 'place' ? `${done.place}，用掉 ${order.paid} 沃币` : done[action]
+    const title = action === 'place' ? `${done.place}，用掉 ${grouped(order.paid)} 沃币` : done[action]
     const meta = [action === 'place' ? '' : by, note ?? ''].filter(Boolean).join(' · ')
     return {
       key: `${index}-${action}`,

@@ -42,6 +42,14 @@ export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'acc
   left: 'neutral',
 }
 
+/** The application as one of its people reads it: what they did themselves is told to them as 你. */
+export function asReadBy(employeeId: string | undefined, application: Application): Application {
+  const trail = application.trail.map(step =>
+    step.by.employeeId === employeeId ? { ...step, by: { ...step.by, name: '你' } } : step,
+  )
+  return { ...application, trail }
+}
+
 /**
  * The paperless trail: what was done, whom it waits for, what comes then.
  * @param waitsFor who has to answer, while it is pending: "会长 赵启明", "你"

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { unspoken } from '../a11y/ariaState'
 import { Icon } from '../icon/Icon'
 import './coin.scss'
+import { grouped } from './grouped'
 import { useCountUp } from './useCountUp'
 
 export interface CoinProps {
@@ -19,8 +20,6 @@ export interface CoinProps {
 
 const markSize = { 14: 16, 16: 16, 20: 20, 28: 24 } as const
 
-const group = (amount: number) => String(Math.abs(amount)).replace(/\B(?=(\d{3})+$)/g, ',')
-
 /** An amount of 沃币: the ring with its W, then the number, without a unit. */
 export function Coin({ amount, size = 16, signed = false, doubled = false, countUp = false }: CoinProps) {
   const shown = useCountUp(amount, countUp)
@@ -33,7 +32,7 @@ export function Coin({ amount, size = 16, signed = false, doubled = false, count
       {signed ? null : <Icon name="coin" size={markSize[size]} />}
       <View {...unspoken}>
         {sign}
-        {group(shown)}
+        {grouped(shown)}
       </View>
     </View>
   )

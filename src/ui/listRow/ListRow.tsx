@@ -32,17 +32,19 @@ export function ListRow({ lead, title, meta, end, plain, chevron, onTap, label }
     >
       {lead ? <View className="list-row__lead">{isIcon(lead) ? <Icon name={lead} /> : lead}</View> : null}
       <View className="list-row__main">
-        {/* The whole row can be tapped; the words alone are the control, so that a button may stand beside. */}
-        <View className="list-row__body" {...(onTap ? { ...tappable(label), hoverClass: 'none' } : {})}>
-          <View className={`list-row__title${plain ? ' list-row__title--plain' : ''}`}>{title}</View>
-          {metas.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a row have no identity but their place
-            <View key={index} className="list-row__meta">
-              {line}
-            </View>
-          ))}
+        <View className="list-row__words">
+          {/* The whole row can be tapped; the words alone are the control, so that a button may stand beside. */}
+          <View className="list-row__body" {...(onTap ? { ...tappable(label), hoverClass: 'none' } : {})}>
+            <View className={`list-row__title${plain ? ' list-row__title--plain' : ''}`}>{title}</View>
+            {metas.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a row have no identity but their place
+              <View key={index} className="list-row__meta">
+                {line}
+              </View>
+            ))}
+          </View>
+          {end !== undefined && end !== null ? <View className="list-row__end">{end}</View> : null}
         </View>
-        {end !== undefined && end !== null ? <View className="list-row__end">{end}</View> : null}
         {(chevron ?? Boolean(onTap)) ? (
           <View className="list-row__chevron">
             <Icon name="next" size={16} />

@@ -6,7 +6,7 @@ import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
 import { toast } from '../toast/store'
 import { ToastHost } from '../toast/ToastHost'
-import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine } from './faces'
+import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine, type WayOn } from './faces'
 import './screen.scss'
 import { useDelay } from './useDelay'
 
@@ -25,6 +25,8 @@ export interface ScreenQuery<T> {
 export interface ScreenProps<T> {
   /** The Nav. It stays above every face. */
   nav?: ReactNode
+  /** Takes the Nav's place above an error, for a page whose Nav lies over a cover that is then not there. */
+  plainNav?: ReactNode
   /** The menu that stands beside the page in a wide window; a phone draws none. */
   side?: ReactNode
   /** What stays between the Nav and the faces: segments, chips, a search field. */
@@ -40,6 +42,8 @@ export interface ScreenProps<T> {
   /** Shown when nothing is known after 400 ms, in the shape of the content. */
   skeleton?: ReactNode
   empty?: EmptyFaceProps
+  /** Where to go when what the page is about is gone or closed to the reader. Default: back. */
+  elsewhere?: WayOn
   /** Default: an empty array, or an empty `items` inside. */
   isEmpty?: (data: T) => boolean
   children: ReactNode | ((data: T) => ReactNode)
@@ -72,10 +76,10 @@ function StaleNotice<T>({ query }: { query: ScreenQuery<T> }) {
 }
 
 /**
- * A second try keeps the error, and its busy button, in sight until the answer is there: a query
+ * What keeps the page from showing anything. A second try keeps the error, and its busy button, in sight until the answer is there: a query
  * without data forgets its error as soon as it is fetched again.
  */
-function useRetry<T>(query: ScreenQuery<T> | undefined) {
+function useFailure<T>(query: ScreenQuery<T> | undefined) {
   const [held, setHeld] = useState<{ error: unknown }>()
   const retry = useCallback(async () => {
     if (!query) return
@@ -87,13 +91,19 @@ function useRetry<T>(query: ScreenQuery<T> | undefined) {
       setHeld(undefined)
     }
   }, [query])
-  return { held, retry }
+  if (query === undefined || query.data !== undefined) return { failure: undefined, retry }
+  return { failure: held ?? (query.isError ? { error: query.error } : undefined), retry }
 }
 
-function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: ScreenProps<T>) {
+interface FacesProps<T> extends ScreenProps<T> {
+  failure: { error: unknown } | undefined
+  onRetry: () => Promise<unknown>
+}
+
+function Faces<T>(props: FacesProps<T>) {
+  const { query, skeleton, empty, isEmpty = holdsNothing, elsewhere, failure, onRetry, children } = props
   const waiting = query !== undefined && query.data === undefined && !query.isError
   const showSkeleton = useDelay(waiting, skeletonDelayMs)
-  const { held, retry } = useRetry(query)
   if (!query) return <>{typeof children === 'function' ? null : children}</>
   const { data } = query
   if (data !== undefined) {
@@ -110,7 +120,7 @@ function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: 
       </>
     )
   }
-  if (held ?? query.isError) return <ErrorFace error={held ? held.error : query.error} onRetry={retry} />
+  if (failure) return <ErrorFace error={failure.error} onRetry={onRetry} elsewhere={elsewhere} />
   return (
     <View {...ariaState({ busy: true })} aria-label="正在加载">
       {showSkeleton ? skeleton : null}
@@ -127,7 +137,8 @@ function Faces<T>({ query, skeleton, empty, isEmpty = holdsNothing, children }: 
  *     </Screen>
  */
 export function Screen<T>(props: ScreenProps<T>) {
-  const { nav, side, header, bar, tab = false, paper = false } = props
+  const { nav, plainNav, side, header, bar, tab = false, paper = false } = props
+  const { failure, retry } = useFailure(props.query)
   const theme = useAppearance(state => state.theme)
   const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}`
   return (
@@ -135,10 +146,10 @@ export function Screen<T>(props: ScreenProps<T>) {
       <PageStyle />
       <View className={`screen${face} ${theme ?? ''}`} {...landmark('main')}>
         {side}
-        {nav}
+        {failure && plainNav ? plainNav : nav}
         {header}
         <View className="screen__body">
-          <Faces {...props} />
+          <Faces {...props} failure={failure} onRetry={retry} />
         </View>
         {bar}
         <ToastHost />

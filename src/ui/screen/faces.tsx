@@ -1,14 +1,20 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { Button } from '../button/Button'
 import { sayWhen } from '../clock/moment'
+import { copyText } from '../device/copyText'
 import { Drawing, type DrawingName } from '../drawing/Drawing'
 import { Icon } from '../icon/Icon'
-import { toast } from '../toast/store'
+import { goBack } from '../nav/Nav'
 import { readFault, shortenId } from './fault'
+
+/** A next step. */
+export interface WayOn {
+  label: string
+  onTap: () => unknown
+}
 
 export interface EmptyFaceProps {
   /** A drawing's name or one of the room's own. Default the seedling. */
@@ -16,7 +22,7 @@ export interface EmptyFaceProps {
   title: string
   sentence?: string
   /** The next step. */
-  action?: { label: string; onTap: () => unknown }
+  action?: WayOn
   /** A quieter way on. */
   other?: { label: string; onTap: () => void }
 }
@@ -43,21 +49,20 @@ export function EmptyFace({ drawing = 'seedling', title, sentence, action, other
   )
 }
 
-async function copyId(requestId: string): Promise<void> {
-  await Taro.setClipboardData({ data: requestId })
-  toast.show('编号已复制')
-}
-
 export interface ErrorFaceProps {
   error: unknown
   onRetry: () => Promise<unknown>
+  /** Where to go when trying again leads nowhere. Default: back. */
+  elsewhere?: WayOn | undefined
 }
 
-export function ErrorFace({ error, onRetry }: ErrorFaceProps) {
-  const { title, sentence, canRetry, requestId } = readFault(error)
+const back: WayOn = { label: '返回', onTap: goBack }
+
+export function ErrorFace({ error, onRetry, elsewhere = back }: ErrorFaceProps) {
+  const { drawing, title, sentence, canRetry, requestId } = readFault(error)
   return (
     <View className="face" {...spokenAs('alert')}>
-      <Drawing name="brokenLine" />
+      <Drawing name={drawing} />
       <View className="face__title">{title}</View>
       <View className="face__sentence">{sentence}</View>
       {canRetry ? (
@@ -66,12 +71,18 @@ export function ErrorFace({ error, onRetry }: ErrorFaceProps) {
             再试一次
           </Button>
         </View>
-      ) : null}
+      ) : (
+        <View className="face__action">
+          <Button kind="secondary" onTap={elsewhere.onTap}>
+            {elsewhere.label}
+          </Button>
+        </View>
+      )}
       {requestId ? (
         <View
           className="face__id"
           {...tappable(`复制编号 ${shortenId(requestId)}`)}
-          onClick={() => void copyId(requestId)}
+          onClick={() => void copyText(requestId, '编号已复制')}
         >
           编号 {shortenId(requestId)}
           <Icon name="copy" size={16} />

@@ -1,8 +1,11 @@
+import type { DrawingName } from '../drawing/Drawing'
+
 /**
  * What Screen understands of an error, by shape: the API client's errors fit it and so does anything
  * thrown by accident. `kind` is the error catalogue's.
  */
 export interface Fault {
+  drawing: DrawingName
   title: string
   /** What happened and what to do. */
   sentence: string
@@ -17,32 +20,49 @@ const read = (error: unknown, key: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** The same words twice, one above the other, say less than once. */
+const unlessSaid = (sentence: string | undefined, title: string) =>
+  sentence?.startsWith(title) ? undefined : sentence
+
+const OFF_LINE = '没能连上'
+
 export function readFault(error: unknown): Fault {
   const known = read(error, 'kind')
   const kind = known ?? 'bug'
   // Only an error of the catalogue speaks to people; any other message is for engineers.
   const sentence = known && read(error, 'message')
+  const broken = { drawing: 'brokenLine', canRetry: true } as const
   switch (kind) {
     case 'denied':
       return {
+        drawing: 'closedGate',
         title: '这里没有对你开放',
         sentence: sentence ?? '需要的话，请找你的主管或行政。',
         canRetry: false,
       }
     case 'missing':
-      return { title: '已经不在了', sentence: sentence ?? '它可能被移走或删除了。', canRetry: false }
+      return {
+        drawing: 'emptyPlinth',
+        title: sentence ?? '已经不在了',
+        sentence: '它可能被移走或删除了。',
+        canRetry: false,
+      }
     case 'invalid':
     case 'conflict':
-      return { title: '没能打开', sentence: sentence ?? '内容刚刚变了，再试一次。', canRetry: true }
+      return { ...broken, title: '没能打开', sentence: sentence ?? '内容刚刚变了，再试一次。' }
     case 'limited':
-      return { title: '慢一点', sentence: sentence ?? '请过一会儿再试。', canRetry: true }
+      return { ...broken, title: '慢一点', sentence: sentence ?? '请过一会儿再试。' }
     case 'retry':
-      return { title: '没能连上', sentence: sentence ?? '网络好像断了，连上以后再试一次。', canRetry: true }
+      return {
+        ...broken,
+        title: OFF_LINE,
+        sentence: unlessSaid(sentence, OFF_LINE) ?? '网络好像断了，连上以后再试一次。',
+      }
     default:
       return {
+        ...broken,
         title: '没能打开',
         sentence: '是我们这边出了错，已经记下来了。再试一次，还不行就把编号给行政。',
-        canRetry: true,
         requestId: read(error, 'requestId'),
       }
   }

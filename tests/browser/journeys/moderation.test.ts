@@ -51,7 +51,7 @@ describe('a comment of one’s own', () => {
     await author.seeNoMore('这句我再想想。')
 
     await author.open(`rooms/forum/pages/post/index?postId=${post?._id}`)
-    await author.see('说点真诚的')
+    await author.see(/^评论 \d/)
     await author.until('the comment to be deleted', async () => {
       const comments = await world.cloud.dump<{ body: string; state: string }>('forum_comments')
       return comments.every(({ body, state }) => body !== '这句我再想想。' || state === 'deleted')

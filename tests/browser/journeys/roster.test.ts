@@ -75,6 +75,8 @@ describe('the roster', () => {
 
     await desk.tap('导入 13 行')
     await desk.see('都写好了')
+    await desk.tap('再核对一份')
+    await desk.see('选一份在册员工的 CSV')
     expect((await employeeWith(moved._id))?.department).toBe('数字化')
   })
 

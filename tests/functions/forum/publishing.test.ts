@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import {
@@ -19,7 +18,7 @@ let cloud: TestCloud
 let world: TalkWorld
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: NOON, mediaDelayMs: null })
+  cloud = await startTestCloud({ clock: NOON })
   world = await talkWorld(cloud.engine, 12)
 })
 afterAll(() => cloud.close())
@@ -195,116 +194,6 @@ describe('the form', () => {
     expect((await publish(person(7))).earned).toMatchObject({ amount: 10, leftToday: 20 })
   })
 })
-
-const owner = person(8)
-const upload = async (name: string) => {
-  const response = await fetch(`${cloud.url}/storage/uploads/${name}`, {
-    method: 'PUT',
-    headers: { 'x-openid': owner.openid },
-    body: new Uint8Array([0xff, 0xd8, 0xff]),
-  })
-  return ((await response.json()) as { fileId: string }).fileId
-}
-const pending = async () => (await cloud.door('GET', '/local/media')).body as string[]
-const judge = (traceId: string, suggest: string) =>
-  cloud.door('POST', '/local/media', { trace_id: traceId, suggest })
-const imagesFor = async (reader: typeof owner, postId: string) =>
-  (await succeed(cloud, reader, 'forum.openPost', { postId })).post.images
-
-interface StoredPost {
-  _id: string
-  images: { fileId: string; traceId: string }[]
-}
-const storedPost = async (postId: string) =>
-  (await cloud.dump<StoredPost>('forum_posts')).find(({ _id }) => _id === postId)
-const statusOf = async (fileId: string) =>
-  (await fetch(`${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`)).status
-const withPictures = async (...names: string[]) => {
-  const fileIds = await Promise.all(names.map(upload))
-  const { postId } = await publish(owner, {
-    images: fileIds.map(fileId => ({ fileId, width: 12, height: 9 })),
-  })
-  return { postId, uploaded: fileIds, images: (await storedPost(postId))?.images ?? [] }
-}
-
-describe('pictures', () => {
-  test('are the author’s alone until they have passed, and nobody’s when they have not', async () => {
-    const { postId, images } = await withPictures('a.jpg', 'b.jpg')
-    const shown = images.map(({ fileId }) => ({ fileId, width: 12, height: 9 }))
-    expect(await imagesFor(owner, postId)).toEqual(shown.map(image => ({ ...image, state: 'checking' })))
-    expect(await imagesFor(person(1), postId)).toEqual([])
-
-    await judge(images[0]?.traceId ?? '', 'pass')
-    await judge(images[1]?.traceId ?? '', 'risky')
-    expect(await imagesFor(person(1), postId)).toEqual([{ ...shown[0], state: 'passed' }])
-    expect(await imagesFor(owner, postId)).toEqual([{ ...shown[0], state: 'passed' }])
-    expect(await Promise.all(images.map(({ fileId }) => statusOf(fileId)))).toEqual([200, 404])
-    expect(await cloud.dump('forum_verdicts')).toEqual([])
-  })
-
-  test('can’t be replaced by their author: what was looked at is a copy, and the only one left', async () => {
-    const { images, uploaded } = await withPictures('swapped.jpg')
-    const copy = images[0]?.fileId ?? ''
-    expect(copy).not.toBe(uploaded[0])
-    expect(await statusOf(uploaded[0] ?? '')).toBe(404)
-    const replaced = await fetch(`${cloud.url}/storage/${copy.split('/').slice(3).join('/')}`, {
-      method: 'PUT',
-      headers: { 'x-openid': owner.openid },
-      body: 'another picture',
-    })
-    expect(replaced.status).toBe(403)
-  })
-
-  test('go with their post when its author takes it back', async () => {
-    const { postId, images } = await withPictures('deleted.jpg')
-    await succeed(cloud, owner, 'forum.deletePost', { postId })
-    expect(await Promise.all(images.map(({ fileId }) => statusOf(fileId)))).toEqual([404])
-  })
-
-  test('of a post that is refused leave no copy behind', async () => {
-    const fileId = await upload('kept.jpg')
-    const images = [{ fileId }, { fileId: fileIdOf('uploads/none.jpg') }]
-    const before = await storedFiles()
-    const reply = await attempt(cloud, owner, 'forum.createPost', { ...post, images })
-    expectError('forum.createPost', reply, 'FORUM_IMAGE_MISSING')
-    await cloud.fault({ openapi: { api: 'security.mediaCheckAsync', mode: 'fail' } })
-    const unchecked = await attempt(cloud, owner, 'forum.createPost', { ...post, images: [{ fileId }] })
-    expectError('forum.createPost', unchecked, 'CONTENT_CHECK_UNAVAILABLE')
-    expect(await storedFiles()).toBe(before)
-    expect(await statusOf(fileId)).toBe(200)
-  })
-
-  test('that were judged before their post was committed are settled by the timer', async () => {
-    const fileId = await upload('orphan.jpg')
-    await cloud.fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 600 } })
-    const others = await pending()
-    const publishing = publish(owner, { images: [{ fileId }] })
-    await judgeWhenAsked('pass', others)
-    const { postId } = await publishing
-    expect(await imagesFor(person(1), postId)).toEqual([])
-    expect(await cloud.timer('forum', 'tend')).toMatchObject({ data: { data: { settled: 1 } } })
-    expect(await imagesFor(person(1), postId)).toMatchObject([{ state: 'passed' }])
-    expect(await cloud.dump('forum_verdicts')).toEqual([])
-  })
-})
-
-/** How many files are in storage, each with its description. */
-async function storedFiles(): Promise<number> {
-  const all = await readdir(cloud.dataDir, { recursive: true })
-  return all.filter(name => name.startsWith('storage')).length
-}
-
-async function judgeWhenAsked(suggest: string, others: readonly string[]): Promise<void> {
-  const deadline = performance.now() + 5_000
-  while (performance.now() < deadline) {
-    const traceId = (await pending()).find(id => !others.includes(id))
-    if (traceId) {
-      await judge(traceId, suggest)
-      return
-    }
-  }
-  throw new Error('WeChat was never asked about the picture')
-}
 
 function fileIdOf(path: string): string {
   return `cloud://wo-local.776f-wo-local-1250000000/${path}`

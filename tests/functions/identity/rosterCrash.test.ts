@@ -1,5 +1,6 @@
 import type { identity } from '@domain/identity/contract'
 import type { OutputOf } from '@domain/kernel/contract'
+import { MINUTE_MS } from '@domain/kernel/time'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
@@ -9,6 +10,8 @@ import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFile
 type Report = OutputOf<typeof identity.checkRoster>
 
 const NOW = '2026-11-24T08:00:00+08:00'
+/** Later than any execution lives: what it had taken is free again. */
+const LEASE_OVER = '2026-11-24T08:01:10+08:00'
 const { lin, wang } = people
 
 let cloud: TestCloud
@@ -38,6 +41,9 @@ async function check(given: readonly TestPerson[], requestId = newRequestId()) {
 const apply = (importId: string) =>
   cloud.call<Report>(wang.openid, 'identity.applyRoster', { importId }, newRequestId())
 
+const opened = async (importId: string) =>
+  expectData(await cloud.call<Report>(wang.openid, 'identity.openImport', { importId }))
+
 const kill = (procedure: string, after: number) =>
   cloud.fault({ function: { name: 'identity', procedure, mode: 'kill', after } })
 
@@ -50,6 +56,9 @@ test('is carried on by the timer after a crash in the middle, and written once',
   expect(half.state).toBe('applying')
   expect(half.written).toBeLessThan(900)
 
+  await cloud.timer('identity', 'tend')
+  expect(await opened(importId)).toEqual(half)
+  await cloud.clock(LEASE_OVER)
   await cloud.timer('identity', 'tend')
   const whole = expectData(await cloud.call<Report>(wang.openid, 'identity.openImport', { importId }))
   expect(whole).toMatchObject({ state: 'applied', written: 900 })
@@ -71,6 +80,7 @@ test('survives a crash at every database request of applying', async () => {
     await kill('applyRoster', request)
     await apply(importId)
     await cloud.fault({ clear: true })
+    await cloud.clock(new Date(Date.parse(NOW) + request * 2 * MINUTE_MS).toISOString())
     const again = await until('the killed transaction to end', async () => {
       const reply = await apply(importId)
       return !reply.ok && reply.error.code === 'TOO_BUSY' ? null : reply
@@ -97,9 +107,16 @@ test('is written whole when caller and timer write it at once', async () => {
   const { importId } = expectData(await check(everybody))
   const replies = await Promise.all([apply(importId), cloud.timer('identity', 'tend'), apply(importId)])
   expect(replies).toHaveLength(3)
-  const report = expectData(await cloud.call<Report>(wang.openid, 'identity.openImport', { importId }))
+  const report = await opened(importId)
   expect(report).toMatchObject({ state: 'applied', written: 1_000 })
   expect(await cloud.dump('identity_employees')).toHaveLength(1_000 + Object.keys(people).length)
+  // Each block was inserted by one of them alone.
+  const inserts = (await cloud.log()).flatMap(({ databaseRequests }) =>
+    databaseRequests.filter(
+      ({ action, collection }) => action === 'database.insertDocument' && collection === 'identity_employees',
+    ),
+  )
+  expect(inserts).toHaveLength(4)
 })
 
 test('repeats a check that crashed before its answer, without mixing the lines of both', async () => {
@@ -119,6 +136,7 @@ test('refuses a check that was made while another import was being written', asy
   await apply(importId)
   const during = expectData(await check([{ ...lin, department: '新部门' }]))
   expectError('identity.applyRoster', await apply(during.importId), 'IDENTITY_IMPORT_STALE')
+  await cloud.clock(LEASE_OVER)
   await cloud.timer('identity', 'tend')
   expectError('identity.applyRoster', await apply(during.importId), 'IDENTITY_IMPORT_STALE')
 })

@@ -1,5 +1,6 @@
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
+import { dayOf } from '@domain/kernel/time'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
@@ -179,4 +180,24 @@ it('opens the screens of its people', async () => {
     await cloud.call<{ waiting: { title: string }[] }>('demo-linxiaochuan', 'access.openInbox'),
   )
   expect(inbox.waiting.map(({ title }) => title)).toEqual(['陈嘉禾想加入', '许知远想加入', '沈一宁想加入'])
+})
+
+it('has nobody in an association before they were in the company, and newcomers in none', async () => {
+  const employees = await cloud.dump<EmployeeDocument>('identity_employees')
+  const joinedOn = new Map(employees.map(({ _id, joinedOn }) => [_id, joinedOn]))
+  const memberships = await cloud.dump<MembershipDocument>('union_memberships')
+  const tooEarly = memberships.filter(
+    ({ employeeId, appliedAt }) => dayOf(appliedAt) < (joinedOn.get(employeeId) ?? ''),
+  )
+  expect(tooEarly.map(({ _id }) => _id)).toEqual([])
+  const newcomer = employees.find(({ openid }) => openid.startsWith('unbound:'))
+  expect(memberships.filter(({ employeeId }) => employeeId === newcomer?._id)).toEqual([])
+})
+
+it('lets nobody send greetings from where they are not', async () => {
+  const comments = await cloud.dump<CommentDocument>('forum_comments')
+  const elsewhere = comments.filter(
+    ({ body, author }) => /^从成都发来支持$/.test(body) && !author.site.includes('成都'),
+  )
+  expect(elsewhere.map(({ author }) => author.name)).toEqual([])
 })

@@ -148,3 +148,18 @@ it('says so when the server refuses, and shows the thing again', async () => {
   expect(isOld()).toBe(true)
   expect([...result.current]).toEqual([])
 })
+
+it('is sent again until it arrives, and says once that it has not', async () => {
+  answer = async () => ({ ok: false, error: errorReply('TOO_BUSY', 'id') })
+  const { result } = startApp()
+  act(() => deleteComment('c1'))
+  await act(() => jest.advanceTimersByTimeAsync(5_100))
+  expect(useToast.getState().current).toMatchObject({ text: '删除评论还没发出去，连上网会再发' })
+  await act(() => jest.advanceTimersByTimeAsync(14_900))
+  expect(useToast.getState().current).toBeUndefined()
+  expect([...result.current]).toEqual(['c1'])
+  answer = async () => deleted
+  await act(() => jest.advanceTimersByTimeAsync(10_000))
+  expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1)
+  expect([...result.current]).toEqual([])
+})

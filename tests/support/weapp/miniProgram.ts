@@ -133,6 +133,22 @@ export class MiniProgram {
     )
   }
 
+  /**
+   * Waits until the top page has shown each of several texts, not necessarily at once: a message goes while the rest
+   * is still coming. @throws after 15 s, with what it shows instead
+   */
+  async seeEach(...texts: string[]): Promise<void> {
+    const missing = new Set(texts.map(text => text.replace(/\s+/g, '')))
+    await this.until(
+      () => {
+        const shown = this.text()
+        for (const text of missing) if (shown.includes(text)) missing.delete(text)
+        return missing.size === 0
+      },
+      () => `"${[...missing].join('", "')}" was not on ${this.top.route}: ${this.text()}`,
+    )
+  }
+
   /** Waits until a page is the top one. @throws after 15 s */
   async arrive(route: string): Promise<void> {
     await this.until(

@@ -23,16 +23,21 @@ interface Employee {
 /** What stands in place of a WeChat account while a colleague has none. */
 const UNBOUND = 'unbound:'
 
-/** Somebody WeChat knows and the company does not (yet): registration begins with this person. */
-const STRANGER: DemoPerson = {
-  name: '新来的',
-  openid: 'demo-stranger',
-  employeeId: null,
-  roles: [],
+const STRANGER = 'demo-stranger'
+
+/**
+ * Somebody WeChat knows and the company does not (yet): registration begins with this person. Once they have
+ * registered, the next one stands at the door.
+ */
+function strangerAmong(employees: Employee[]): DemoPerson {
+  const known = new Set(employees.map(({ openid }) => openid))
+  let openid = STRANGER
+  for (let next = 2; known.has(openid); next += 1) openid = `${STRANGER}-${next}`
+  return { name: '新来的', openid, employeeId: null, roles: [] }
 }
 
 /** Everyone a developer can be: the employees with a WeChat identity, those with roles first, and a stranger. */
-export function demoPeople(engine: Engine, collections: string[]): DemoPerson[] {
+export function demoPeople(engine: Pick<Engine, 'dump'>, collections: string[]): DemoPerson[] {
   const known = collections.includes(EMPLOYEES) ? (engine.dump(EMPLOYEES) as unknown as Employee[]) : []
   const people = known.flatMap(({ _id, name, openid, department, site, grants }) =>
     openid && !openid.startsWith(UNBOUND)
@@ -51,5 +56,5 @@ export function demoPeople(engine: Engine, collections: string[]): DemoPerson[] 
   people.sort(
     (left, right) => right.roles.length - left.roles.length || (left.openid < right.openid ? -1 : 1),
   )
-  return [...people, STRANGER]
+  return [...people, strangerAmong(known)]
 }

@@ -2,6 +2,8 @@
 export interface ThreadData {
   bundleFile: string
   clock: SharedArrayBuffer
+  /** What an earlier worker reported as compiled; without it this one reports its own. */
+  compiled?: SharedArrayBuffer | null
 }
 
 /** One invocation, on its way into the thread; a null in `environment` removes the variable. */
@@ -16,6 +18,8 @@ export type ThreadReport =
   | { type: 'ready' }
   | { type: 'returned'; result: string }
   | { type: 'threw'; message: string }
+  /** The bundle's bytecode, preceded by the digest of the source it belongs to. */
+  | { type: 'compiled'; bytes: Uint8Array }
 
 /** How an invocation ended. */
 export type Outcome =

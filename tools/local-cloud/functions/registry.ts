@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { MANIFEST_FILE, Manifest } from '../../build/manifest'
 import type { Clock } from '../state/clock'
+import { CompiledCode } from './compiledCode'
 import { staticEnvironment } from './environment'
 import { FunctionPool } from './pool'
 import { FunctionWorker } from './worker'
@@ -30,6 +31,8 @@ export class FunctionRegistry {
   private readAs = ''
   private url = ''
   private readonly listeners = new Set<(manifest: Manifest) => void>()
+
+  private readonly compiledCode = new CompiledCode()
 
   constructor(private readonly options: RegistryOptions) {}
 
@@ -79,7 +82,10 @@ export class FunctionRegistry {
     for (const [name, { hash, config }] of Object.entries(manifest.functions)) {
       const current = this.functions.get(name)
       const same = current?.hash === hash && JSON.stringify(current.config) === JSON.stringify(config)
-      next.set(name, same ? current : { name, hash, config, pool: this.createPool(name, config.memoryMb) })
+      next.set(
+        name,
+        same ? current : { name, hash, config, pool: this.createPool(name, hash, config.memoryMb) },
+      )
     }
     for (const [name, { pool }] of this.functions) {
       if (next.get(name)?.pool !== pool) pool.retire()
@@ -87,16 +93,21 @@ export class FunctionRegistry {
     this.functions = next
   }
 
-  private createPool(name: string, memoryMb: number): FunctionPool {
+  private createPool(name: string, hash: string, memoryMb: number): FunctionPool {
     const bundleFile = path.join(this.options.functionsDir, name, 'index.js')
     return new FunctionPool(
       this.options.workers,
       () =>
         new FunctionWorker({
-          data: { bundleFile, clock: this.options.clock.shared },
+          data: {
+            bundleFile,
+            clock: this.options.clock.shared,
+            compiled: this.compiledCode.find(name, hash),
+          },
           environment: staticEnvironment(this.url, name),
           memoryMb,
           onOutput: line => this.options.onOutput(name, line),
+          onCompiled: bytes => this.compiledCode.keep(name, hash, bytes),
         }),
     )
   }

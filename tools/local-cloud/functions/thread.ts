@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
+import { Script } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readClock } from '../state/clock'
 import type { Invoke, ThreadData, ThreadReport } from './messages'
@@ -7,7 +11,7 @@ import type { Invoke, ThreadData, ThreadReport } from './messages'
  * What runs inside a worker thread: one function, loaded once, one invocation at a time. Bundled into a
  * string when the local cloud starts, so that it runs without a TypeScript loader.
  */
-const { bundleFile, clock } = workerData as ThreadData
+const { bundleFile, clock, compiled = null } = workerData as ThreadData
 
 type Main = (event: unknown, context: unknown) => unknown
 
@@ -52,9 +56,50 @@ async function run(main: Main, invoke: Invoke): Promise<void> {
   }
 }
 
+/** After so many invocations the functions of the usual path are compiled, which V8 does when they first run. */
+const REPORTED_AFTER_INVOCATIONS = 3
+
+/**
+ * Compiles as Node's own `require` does, with the same wrapper, but from bytecode where there is some. V8 compares no
+ * more than the length of the source with its bytecode's, so the digest of the source goes before the bytecode.
+ */
+function compileBundle(): { script: Script; digest: Buffer; isKnown: boolean } {
+  const source = readFileSync(bundleFile)
+  const digest = createHash(DIGEST).update(source).digest()
+  const fits = compiled !== null && digest.equals(new Uint8Array(compiled, 0, digest.length))
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`,
+    {
+      filename: bundleFile,
+      ...(fits ? { cachedData: Buffer.from(compiled, digest.length) } : {}),
+    },
+  )
+  return { script, digest, isKnown: fits && !script.cachedDataRejected }
+}
+
+const DIGEST = 'sha256'
+
+function loadMain(script: Script): Main {
+  const module: { exports: { main?: Main } } = { exports: {} }
+  const define = script.runInThisContext() as (...given: unknown[]) => void
+  define(module.exports, createRequire(bundleFile), module, bundleFile, path.dirname(bundleFile))
+  const { main } = module.exports
+  if (typeof main !== 'function') throw new Error(`${bundleFile} does not export main`)
+  return main
+}
+
 installClock(new Float64Array(clock))
-const loaded = createRequire(bundleFile)(bundleFile) as { main?: Main }
-const { main } = loaded
-if (typeof main !== 'function') throw new Error(`${bundleFile} does not export main`)
-parentPort?.on('message', (invoke: Invoke) => void run(main, invoke))
+const { script, digest, isKnown } = compileBundle()
+const main = loadMain(script)
+let unreported = isKnown ? 0 : REPORTED_AFTER_INVOCATIONS
+
+async function serve(invoke: Invoke): Promise<void> {
+  await run(main, invoke)
+  if (unreported === 0) return
+  unreported -= 1
+  if (unreported === 0)
+    report({ type: 'compiled', bytes: Buffer.concat([digest, script.createCachedData()]) })
+}
+
+parentPort?.on('message', (invoke: Invoke) => void serve(invoke))
 report({ type: 'ready' })

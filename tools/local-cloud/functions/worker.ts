@@ -27,6 +27,8 @@ export interface WorkerOptions {
   environment: Record<string, string>
   memoryMb: number
   onOutput: (line: string) => void
+  /** Told the bytecode of the bundle once, by a worker that was born without it. */
+  onCompiled?: (bytes: Uint8Array) => void
 }
 
 /** One warm instance of a function: a thread that loaded the bundle and takes one invocation after the other. */
@@ -57,7 +59,10 @@ export class FunctionWorker {
       const message = this.lastError?.stack ?? `The worker exited with code ${code}`
       this.settle?.({ type: 'died', message })
     })
-    this.thread.on('message', (report: ThreadReport) => this.settle?.(report))
+    this.thread.on('message', (report: ThreadReport) => {
+      if (report.type === 'compiled') options.onCompiled?.(report.bytes)
+      else this.settle?.(report)
+    })
     this.loading = this.load()
   }
 

@@ -1,20 +1,18 @@
 /// <reference lib="dom" />
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { tappable } from '@/ui/a11y/tappable'
+import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
-import { toast } from '@/ui/toast/store'
 import './shareButton.scss'
-
-async function copyLink(): Promise<void> {
-  await Taro.setClipboardData({ data: window.location.href })
-  toast.show('链接已复制')
-}
 
 /** A browser has no share panel: the link is copied. */
 export function ShareButton() {
   return (
-    <View className="share-button" {...tappable('复制链接')} onClick={() => void copyLink()}>
+    <View
+      className="share-button"
+      {...tappable('复制链接')}
+      onClick={() => void copyText(window.location.href, '链接已复制')}
+    >
       <Icon name="share" />
     </View>
   )

@@ -69,7 +69,7 @@ function Associations({ associations, sites }: Output<typeof api.union.listAssoc
         </Card>
         <View className="association-list__mine">
           <Button kind="text" onTap={() => openPage('union/mine')}>
-            我的入会申请
+            我的协会
           </Button>
         </View>
       </View>

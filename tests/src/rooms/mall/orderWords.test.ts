@@ -31,6 +31,10 @@ test('the title says what to do or expect, by the way it comes', () => {
   expect(orderTitle(order({ state: 'cancelled' }))).toBe('已取消')
 })
 
+test('coins are grouped as everywhere else', () => {
+  expect(orderSteps(order({ paid: 1200 }), now).at(-1)?.title).toBe('兑换成功，用掉 1,200 沃币')
+})
+
 test('the trail is newest first, under what comes next', () => {
   const shipped = order({
     state: 'shipped',

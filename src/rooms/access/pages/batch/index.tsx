@@ -43,8 +43,9 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
               <Avatar name={person.name} size={40} />
               <View className="grow" onClick={() => onToggle(id)}>
                 <View className="t16 medium">{person.name}</View>
-                <View className="t12 secondary clamp-1">
-                  {summary} · {person.site}
+                <View className="batch__words">
+                  <View className="batch__why clamp-1">{summary}</View>
+                  <View className="nowrap">· {person.site}</View>
                 </View>
               </View>
               <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>

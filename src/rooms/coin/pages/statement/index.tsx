@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import {
   api,
@@ -11,11 +12,13 @@ import {
   useRefreshFromTop,
 } from '@/api'
 import { byDay } from '@/rooms/byDay'
+import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Coin } from '@/ui/coin/Coin'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
+import type { WayOn } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import './statement.scss'
@@ -32,11 +35,14 @@ const filters: readonly { key: Filter; name: string }[] = [
   { key: 'reversed', name: '扣回' },
 ]
 
-const nothing: Record<Filter, string> = {
-  all: '发一帖、说一句，第一笔就来了。',
-  earned: '发一帖、说一句，第一笔就来了。',
-  spent: '看看沃商城，有够得着的。',
-  reversed: '没有扣回过，挺好。',
+const toTalk: WayOn = { label: '去沃谈会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) }
+const toShop: WayOn = { label: '去商城看看', onTap: () => openPage('mall/shop') }
+
+const nothing: Record<Filter, { sentence: string; action?: WayOn }> = {
+  all: { sentence: '发一帖、说一句，第一笔就来了。', action: toTalk },
+  earned: { sentence: '发一帖、说一句，第一笔就来了。', action: toTalk },
+  spent: { sentence: '看看沃商城，有够得着的。', action: toShop },
+  reversed: { sentence: '没有扣回过，挺好。' },
 }
 
 function Summary({ balance, debt, month }: Opened) {
@@ -77,7 +83,11 @@ export default function StatementPage() {
       query={statement}
       skeleton={<SkeletonRows leadPx={0} />}
       isEmpty={({ pages }) => pages.every(page => page.lines.length === 0)}
-      empty={{ title: '这里还是空的', sentence: nothing[filter] }}
+      empty={{
+        title: '这里还是空的',
+        action: { label: '看全部', onTap: () => setFilter('all') },
+        ...nothing[filter],
+      }}
     >
       {({ pages }) => (
         <View className="pad">

@@ -6,6 +6,7 @@ import { api, useCommand } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
+import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
@@ -13,6 +14,8 @@ import { ShareButton } from '../../components/ShareButton'
 import type { Comment, Post } from '../../post'
 import { changePost } from '../../postCache'
 import { useLike } from '../../useLike'
+
+const LABEL = '写评论'
 
 interface PostBarProps {
   post: Post
@@ -49,6 +52,7 @@ export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
       showEarned(earned)
     },
   })
+  const box = useInnerLabel<unknown>(LABEL)
   const body = words.trim()
   const doubled = multiplier > 1
   return (
@@ -56,6 +60,7 @@ export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
       <View className="post-bar">
         <View className="post-bar__box">
           <Textarea
+            ref={box}
             className="post-bar__input"
             placeholderClass="post-bar__placeholder"
             value={words}
@@ -65,7 +70,7 @@ export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
             fixed
             showConfirmBar={false}
             cursorSpacing={24}
-            aria-label="写评论"
+            aria-label={LABEL}
             onInput={event => setWords(event.detail.value)}
           />
           {doubled && body === '' ? (

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import {
   api,
@@ -18,9 +18,9 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { PostSkeleton } from '../../components/PostSkeleton'
 import type { Comment } from '../../post'
 import { Comments } from './Comments'
+import { OnePostSkeleton } from './OnePostSkeleton'
 import { PostActions } from './PostActions'
 import { PostBar } from './PostBar'
 import { PostBody } from './PostBody'
@@ -74,7 +74,8 @@ export default function PostPage() {
       paper
       nav={<Nav title="帖子" end={more} />}
       query={query}
-      skeleton={<PostSkeleton />}
+      skeleton={<OnePostSkeleton />}
+      elsewhere={{ label: '去沃谈会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) }}
       bar={
         data ? (
           <PostBar

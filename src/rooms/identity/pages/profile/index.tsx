@@ -12,8 +12,8 @@ import { Icon, type IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { AppearanceSheet } from './AppearanceSheet'
+import { ProfileSkeleton } from './ProfileSkeleton'
 import './profile.scss'
 
 type Profile = Output<typeof api.identity.openProfile>
@@ -53,7 +53,7 @@ function Coins({ balance, debt, earnedToday }: Profile) {
       </View>
       <View className="row row--between mt-4">
         <Coin amount={balance} size={28} countUp />
-        <Badge>今天 +{earnedToday}</Badge>
+        {earnedToday > 0 ? <Badge>今天得到 {earnedToday}</Badge> : null}
       </View>
       {debt > 0 ? <View className="t12 secondary mt-4">还有 {debt} 待补，以后得到的先补上</View> : null}
     </Card>
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
   { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
   {
     icon: 'ticket',
-    title: '活动和协会',
+    title: '我的协会',
     page: 'union/mine',
     end: ({ associations }) => sayCount(associations),
   },
@@ -100,11 +100,7 @@ export default function ProfilePage() {
     </View>
   )
   return (
-    <Screen
-      nav={<Nav title="沃空间" end={settings} />}
-      query={profile}
-      skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
-    >
+    <Screen nav={<Nav title="沃空间" end={settings} />} query={profile} skeleton={<ProfileSkeleton />}>
       {data => (
         <View className="column gap-12 pad">
           <Person {...data} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -88,10 +89,34 @@ function ApplyButton({ report, refetch }: { report: Report; refetch: () => Promi
   )
 }
 
+/** What comes after an import: the next file, or the other work. */
+function NextSteps({ onClose }: { onClose: () => void }) {
+  return (
+    <>
+      <Button kind="secondary" onTap={onClose}>
+        再核对一份
+      </Button>
+      <Button onTap={() => Taro.switchTab({ url: '/pages/admin/index' })}>回管理</Button>
+    </>
+  )
+}
+
+const consequences: Record<Report['state'], string> = {
+  checked: '导入前，名单没有任何改动',
+  applying: '',
+  applied: '新名单已经生效',
+}
+
+function actionOf(report: Report, refetch: () => Promise<unknown>, onClose: () => void) {
+  if (report.state === 'applied') return <NextSteps onClose={onClose} />
+  return <ApplyButton report={report} refetch={refetch} />
+}
+
 function OneImport({ importId, onClose }: { importId: string; onClose: () => void }) {
   const query = useImport(importId)
-  const action = query.data ? <ApplyButton report={query.data} refetch={query.refetch} /> : null
-  const checked = query.data?.state === 'checked'
+  const report = query.data
+  const action = report ? actionOf(report, query.refetch, onClose) : null
+  const consequence = report ? consequences[report.state] : ''
   return (
     <Screen
       nav={<Nav title="名单导入" onBack={onClose} />}
@@ -99,16 +124,16 @@ function OneImport({ importId, onClose }: { importId: string; onClose: () => voi
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       bar={
-        checked ? (
+        consequence ? (
           <View className="roster__phone-action">
-            <BottomBar consequence="导入前，名单没有任何改动">{action}</BottomBar>
+            <BottomBar consequence={consequence}>{action}</BottomBar>
           </View>
         ) : undefined
       }
     >
-      {report => (
+      {opened => (
         <View className="roster">
-          <RosterReport report={report} action={action} onClose={onClose} />
+          <RosterReport report={opened} action={action} onClose={onClose} />
         </View>
       )}
     </Screen>

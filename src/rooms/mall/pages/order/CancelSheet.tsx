@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
+import { grouped } from '@/ui/coin/grouped'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
@@ -25,7 +26,7 @@ export function CancelSheet({ order, open, onClose }: CancelSheetProps) {
     outdates: orderQueries,
     onDone: ({ refunded, balance }) => {
       onClose()
-      toast.show(`退回 ${refunded} 沃币，现在有 ${balance}`)
+      toast.show(`退回 ${grouped(refunded)} 沃币，现在有 ${grouped(balance)}`)
     },
   })
   const good = [...reason.trim()].length >= limits.reasonMin
@@ -34,7 +35,7 @@ export function CancelSheet({ order, open, onClose }: CancelSheetProps) {
       open={open}
       title="取消订单"
       onClose={onClose}
-      note={`${order.paid} 沃币会马上退回`}
+      note={`${grouped(order.paid)} 沃币会马上退回`}
       action={
         <>
           <Button kind="secondary" onTap={onClose}>

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
+import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
-import { toast } from '@/ui/toast/store'
 import type { Order } from '../../orderWords'
 
 /** Right after the redemption: it worked, and this is what it took. */
@@ -28,11 +27,6 @@ export function FreshBanner({ order }: { order: Order }) {
   )
 }
 
-async function copyParcel(number: string): Promise<void> {
-  await Taro.setClipboardData({ data: number })
-  toast.show('运单号已复制')
-}
-
 /** Carrier and number, with the number a tap away from the clipboard. */
 export function ParcelCard({ carrier, number }: { carrier: string; number: string }) {
   return (
@@ -42,7 +36,11 @@ export function ParcelCard({ carrier, number }: { carrier: string; number: strin
           <View className="t14 medium">{carrier}</View>
           <View className="t12 secondary">{number}</View>
         </View>
-        <View className="order__copy" {...tappable('复制运单号')} onClick={() => void copyParcel(number)}>
+        <View
+          className="order__copy"
+          {...tappable('复制运单号')}
+          onClick={() => void copyText(number, '运单号已复制')}
+        >
           <Icon name="copy" />
         </View>
       </View>

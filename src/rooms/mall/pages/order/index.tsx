@@ -9,12 +9,13 @@ import {
   useQueryOf,
   useRefreshOnShow,
 } from '@/api'
-import { openPage } from '@/rooms/open'
+import { openPage, replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -30,10 +31,10 @@ import './order.scss'
 type Opened = Output<typeof api.mall.openOrder>
 
 function saySubtitle({ state, delivery, productName }: Order): string {
-  if (state === 'cancelled') return `${productName}没有换，沃币已经退回`
+  if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
   if (state === 'received') return `${productName}，用得开心`
-  if (state === 'shipped') return `${productName}正在来的路上`
-  return delivery.kind === 'desk' ? `${productName}在${delivery.place}` : `${productName}等管理员打包`
+  if (state === 'shipped') return `${productName}，正在来的路上`
+  return delivery.kind === 'desk' ? `${productName}，放在${delivery.place}` : `${productName}，正等管理员打包`
 }
 
 function OrderPaper({ order, pickupCode, now, fresh }: Opened & { fresh: boolean }) {
@@ -73,7 +74,7 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
   const mayCancel = order.actions.includes('cancel')
   if (!mayConfirm && !mayCancel) return null
   return (
-    <BottomBar consequence={mayCancel ? `取消会退回 ${order.paid} 沃币` : '确认后订单就完成了'}>
+    <BottomBar consequence={mayCancel ? `取消会退回 ${grouped(order.paid)} 沃币` : '确认后订单就完成了'}>
       {mayCancel ? (
         <Button kind="secondary" onTap={onCancel}>
           取消订单
@@ -99,6 +100,7 @@ export default function OrderPage() {
       nav={<Nav title="订单" />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={0} />}
+      elsewhere={{ label: '看我的订单', onTap: () => replacePage('mall/orders') }}
       bar={
         order && order.actions.length > 0 ? (
           <OrderBar order={order} onCancel={() => setCancelling(true)} />

@@ -5,6 +5,7 @@ import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -34,7 +35,7 @@ export default function OrdersPage() {
               <Card key={order.orderId} padding="none">
                 <OrderRow
                   order={order}
-                  meta={[`${sayWhen(order.placedAt, now)} · ${order.paid} 沃币`]}
+                  meta={[`${sayWhen(order.placedAt, now)} · ${grouped(order.paid)} 沃币`]}
                   end={<Badge tone={orderTones[order.state]}>{orderTitle(order)}</Badge>}
                   onTap={() => openPage('mall/order', { orderId: order.orderId })}
                 />

@@ -101,7 +101,7 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
       }
     >
       <View className="row gap-12">
-        <View className="redeem__ground" style={{ background: product.coverGround }}>
+        <View className="picture-ground redeem__ground" style={{ background: product.coverGround }}>
           <Picture src={fileUrl(product.coverFileId)} alt="" width={64} fit="contain" />
         </View>
         <View className="grow">

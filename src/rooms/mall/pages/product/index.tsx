@@ -8,6 +8,7 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
@@ -22,14 +23,17 @@ type Opened = Output<typeof api.mall.openProduct>
 function Facts({ product, taken }: Opened) {
   const { price, name, summary, stock, unit, limitPerPerson } = product
   const rest = stock > 0 ? `剩 ${stock} ${unit}` : '换完了'
-  const limit = limitPerPerson === null ? '' : ` · 每人限 ${limitPerPerson} ${unit}`
   return (
     <View className="product__facts">
       <View className="row row--between gap-12">
         <Coin amount={price} size={28} />
         <View className="t12 secondary product__rest">
-          {rest}
-          {limit}
+          <View>{rest}</View>
+          {limitPerPerson === null ? null : (
+            <View>
+              每人限 {limitPerPerson} {unit}
+            </View>
+          )}
         </View>
       </View>
       <View className="t20 bold mt-8">{name}</View>
@@ -76,7 +80,7 @@ function RedeemBar({ verdict, onRedeem }: { verdict: Affordability; onRedeem: ()
           </>
         }
       >
-        <Button onTap={onRedeem}>用 {verdict.cost} 沃币兑换</Button>
+        <Button onTap={onRedeem}>用 {grouped(verdict.cost)} 沃币兑换</Button>
       </BottomBar>
     )
   }
@@ -132,13 +136,15 @@ export default function ProductPage() {
   return (
     <Screen
       nav={<Nav over="ink" />}
+      plainNav={<Nav title="商品" />}
       query={query}
       skeleton={<ProductSkeleton />}
+      elsewhere={{ label: '去商城看看', onTap: () => replacePage('mall/shop') }}
       bar={verdict ? <RedeemBar verdict={verdict} onRedeem={() => setRedeeming(true)} /> : undefined}
     >
       {opened => (
         <>
-          <View className="product__ground" style={{ background: opened.product.coverGround }}>
+          <View className="picture-ground product__ground" style={{ background: opened.product.coverGround }}>
             <View className="product__picture">
               <Picture
                 src={fileUrl(opened.product.coverFileId)}

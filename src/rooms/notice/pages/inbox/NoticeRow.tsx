@@ -5,6 +5,20 @@ import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { kindIcons, type Notice } from './noticeTarget'
 
+/** The dot holds on to the last character, so that it never stands in a line alone. */
+function UnreadTitle({ title }: { title: string }) {
+  const characters = [...title]
+  return (
+    <>
+      {characters.slice(0, -1).join('')}
+      <View className="notice-row__last">
+        {characters.at(-1)}
+        <View className="notice-row__unread" {...spokenAs('img')} aria-label="未读" />
+      </View>
+    </>
+  )
+}
+
 export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const { kind, title, body, read, at } = notice
   return (
@@ -16,10 +30,7 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => vo
       }
       title={
         <View className="notice-row__title">
-          <View className="grow">
-            {title}
-            {read ? null : <View className="notice-row__unread" {...spokenAs('img')} aria-label="未读" />}
-          </View>
+          <View className="grow">{read ? title : <UnreadTitle title={title} />}</View>
           <View className="notice-row__clock">{sayClock(at)}</View>
         </View>
       }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, useEndlessPages, usePagesOf, usePullToRefresh, useRefreshFromTop } from '@/api'
 import { byDay } from '@/rooms/byDay'
@@ -7,6 +8,7 @@ import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
+import type { WayOn } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import './inbox.scss'
@@ -16,6 +18,8 @@ import { type Kind, kindNames, type Notice, openTarget } from './noticeTarget'
 import { useMarkRead } from './useMarkRead'
 
 const kinds = Object.keys(kindNames) as Kind[]
+
+const toTalk: WayOn = { label: '去沃谈会聊聊', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) }
 
 export default function InboxPage() {
   const [kind, setKind] = useState<Kind>()
@@ -46,7 +50,11 @@ export default function InboxPage() {
       query={inbox}
       skeleton={<SkeletonRows leadPx={40} roundLead />}
       isEmpty={({ pages }) => pages.every(page => page.notices.length === 0)}
-      empty={{ title: '没有新消息', sentence: '有人回复你、申请有了结果、订单动了，这里会第一个知道。' }}
+      empty={{
+        title: '没有新消息',
+        sentence: '有人回复你、申请有了结果、订单动了，这里会第一个知道。',
+        action: kind ? { label: '看全部通知', onTap: () => setKind(undefined) } : toTalk,
+      }}
     >
       {({ pages }) => {
         const notices = pages.flatMap(page => page.notices)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow } from '@/api'
+import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Card } from '@/ui/card/Card'
@@ -11,7 +11,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { MembershipBar } from '../../MembershipBar'
-import { stateTitles, trailSteps } from '../../trail'
+import { asReadBy, stateTitles, trailSteps } from '../../trail'
 
 type Opened = Output<typeof api.union.openApplication>
 
@@ -19,6 +19,7 @@ const openAssociation = (associationId: string) => openPage('union/association',
 
 function Paper({ application, associationMembers, now }: Opened) {
   const { associationId, associationName, associationCoverFileId, answers, reason, state } = application
+  const { me } = useSession()
   return (
     <View className="pad">
       <View className="t28 bold">{stateTitles[state]}</View>
@@ -49,7 +50,7 @@ function Paper({ application, associationMembers, now }: Opened) {
       </View>
       <View className="mt-12">
         <Card>
-          <Timeline steps={trailSteps(application, '会长回复', now)} />
+          <Timeline steps={trailSteps(asReadBy(me?.employeeId, application), '会长回复', now)} />
         </Card>
       </View>
     </View>

@@ -1,7 +1,7 @@
 import { membershipActionsFor } from '@domain/union/membership'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow } from '@/api'
+import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -12,7 +12,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { MembershipBar } from '../../MembershipBar'
-import { stateTones, stateWords, trailSteps } from '../../trail'
+import { asReadBy, stateTones, stateWords, trailSteps } from '../../trail'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
 
@@ -27,7 +27,8 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
         {presiding ? <Badge tone="accent">你是会长</Badge> : null}
       </View>
       <View className="t14 secondary mt-4">
-        {site} · {members} 人 · 会长 {president.name} · 成立于 {foundedOn.slice(0, 4)} 年
+        {site} · {members} 人 · <Text className="nowrap">会长 {president.name}</Text> ·{' '}
+        <Text className="nowrap">成立于 {foundedOn.slice(0, 4)} 年</Text>
       </View>
       <View className="association__words">{intro}</View>
       <View className="t14 mt-12">{headline}</View>
@@ -36,6 +37,7 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
 }
 
 function MyApplication({ application, association, now }: Opened) {
+  const { me } = useSession()
   if (!application) return null
   return (
     <View className="pad mt-12">
@@ -45,7 +47,13 @@ function MyApplication({ application, association, now }: Opened) {
           more={<Badge tone={stateTones[application.state]}>{stateWords[application.state]}</Badge>}
         />
         <View className="association__trail">
-          <Timeline steps={trailSteps(application, `会长 ${association.president.name}`, now)} />
+          <Timeline
+            steps={trailSteps(
+              asReadBy(me?.employeeId, application),
+              `会长 ${association.president.name}`,
+              now,
+            )}
+          />
         </View>
       </Card>
     </View>
@@ -82,6 +90,7 @@ export default function AssociationPage() {
           <Nav over="white" />
         </View>
       }
+      plainNav={<Nav title="协会" />}
       query={query}
       skeleton={<CoverSkeleton />}
       bar={

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的入会申请', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '我的协会', enablePullDownRefresh: true })

@@ -20,12 +20,12 @@ export default function MyApplicationsPage() {
   const screen = usePagedScreen(pages)
   return (
     <Screen
-      nav={<Nav title="我的入会申请" />}
+      nav={<Nav title="我的协会" />}
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={48} />}
       isEmpty={loaded => loaded.every(({ applications }) => applications.length === 0)}
       empty={{
-        title: '还没有申请过',
+        title: '还没有加入协会',
         sentence: '找一个喜欢的协会，和会长说一句话就好。',
         action: { label: '看看协会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) },
       }}

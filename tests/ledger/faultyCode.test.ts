@@ -1,0 +1,112 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildFunctions } from '../../tools/build/functions'
+import { startTestCloud } from '../support/localCloud'
+import { runAudit } from './auditCommand'
+import { planOf } from './plan'
+import { play } from './player'
+import { ledgerWorld } from './world'
+
+const ROOT = path.resolve(__dirname, '../..')
+/** Within the repository, so that the twins find its packages. */
+const CACHE = path.join(ROOT, '.cache')
+const LEDGER = 'coin/public.ts'
+const BUILT = ['forum', 'mall']
+const PEOPLE = 3
+/** A plan in which people redeem what they have earned before. */
+const SEED = 156
+const COMMANDS = 40
+/** A cold worker costs more than the few commands here. */
+const WORKERS = 1
+const PATIENCE_MS = 60_000
+const TWIN_MS = 120_000
+
+interface Fault {
+  name: string
+  /** The one place in the ledger's door that is replaced. */
+  right: string
+  wrong: string
+  /** What the auditor prints. */
+  finding: RegExp
+}
+
+const faults: Fault[] = [
+  {
+    name: 'an earning that pays its source again under another id',
+    right: `  await write(tx, movement)
+  return { amount, base, multiplier, leftToday, reason: cause.reason, balance: movement.account.balance }`,
+    wrong: `  await write(tx, movement)
+  const again = postEarning(movement.account, cause.reason, sourceOf(cause, cause.reason), earning)
+  await write(tx, { ...again, entry: { ...again.entry, _id: again.entry._id + '-again' } })
+  return { amount, base, multiplier, leftToday, reason: cause.reason, balance: again.account.balance }`,
+    finding: /SOURCE_PAID_TWICE {2}VC00000\d {2}forum\.post:\w+-again/,
+  },
+  {
+    name: 'a spending that forgets the counterpart',
+    right: 'const movement = postSpending(account, cause.amount, sourceOf(cause, cause.reason))',
+    wrong: `const movement = postSpending(account, cause.amount, sourceOf(cause, cause.reason))
+  movement.entry.postings = movement.entry.postings.filter(posting => posting.account !== 'mall')`,
+    finding: /SUM_NOT_ZERO {2}VC00000\d {2}mall\.redeem:\w+: expected 0, found -\d+/,
+  },
+  {
+    name: 'a balance that moves without its entry',
+    right: 'await entries.in(tx).insert(entry)',
+    wrong: "if (entry.kind !== 'earn') await entries.in(tx).insert(entry)",
+    finding: /(NUMBER_GAP|BALANCE_DIFFERS) {2}VC00000\d/,
+  },
+]
+
+let folder: string
+beforeEach(async () => {
+  await mkdir(CACHE, { recursive: true })
+  folder = await mkdtemp(path.join(CACHE, 'twin-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Builds the functions from a copy of the backend with the fault in it. Throws when the code is no longer there. */
+async function buildTwin({ right, wrong }: Fault, out: string): Promise<void> {
+  const source = path.join(folder, 'cloudfunctions')
+  await cp(path.join(ROOT, 'cloudfunctions'), source, {
+    recursive: true,
+    // A folder without it is no function of its own, and is not built.
+    filter: file =>
+      path.basename(file) !== 'config.json' || BUILT.includes(path.basename(path.dirname(file))),
+  })
+  const file = path.join(source, LEDGER)
+  const [before, after, ...others] = (await readFile(file, 'utf8')).split(right)
+  if (before === undefined || after === undefined || others.length > 0)
+    throw new Error(`${LEDGER} does not have once: ${right}`)
+  await writeFile(file, `${before}${wrong}${after}`)
+  await buildFunctions({ source, out })
+}
+
+/** What the auditor says after a few dozen commands on the functions in `out`. */
+async function playAndAudit(functionsDir: string): Promise<{ code: number; output: string }> {
+  const cloud = await startTestCloud({ functionsDir, workers: WORKERS, clock: '2026-03-02T12:00:00+08:00' })
+  const moderatorOpenid = await ledgerWorld(cloud.engine, PEOPLE)
+  const plan = planOf({ seed: SEED, commands: COMMANDS, people: PEOPLE })
+  await play(plan, { call: cloud.call, moderatorOpenid, concurrency: 4, patienceMs: PATIENCE_MS })
+  const report = await runAudit('--url', cloud.url)
+  await cloud.close()
+  return report
+}
+
+async function auditOf(fault: Fault) {
+  const out = await mkdtemp(path.join(tmpdir(), 'wo-twin-'))
+  try {
+    await buildTwin(fault, out)
+    return await playAndAudit(out)
+  } finally {
+    await rm(out, { recursive: true, force: true })
+  }
+}
+
+test.each(faults)(
+  'the auditor names $name',
+  async fault => {
+    const { code, output } = await auditOf(fault)
+    expect([code, output]).toEqual([1, expect.stringMatching(fault.finding)])
+  },
+  TWIN_MS,
+)

@@ -1,0 +1,25 @@
+import { type Application, asReadBy, trailSteps } from '@/rooms/union/trail'
+
+const appliedAt = Date.UTC(2026, 10, 20, 1, 0)
+
+const application = {
+  state: 'member',
+  trail: [
+    { action: 'apply', by: { employeeId: 'VC013702', name: '葛亮' }, at: appliedAt, reason: '想来' },
+    {
+      action: 'approve',
+      by: { employeeId: 'VC018842', name: '林晓川' },
+      at: appliedAt + 60_000,
+      reason: null,
+    },
+  ],
+} as unknown as Application
+
+const titles = (employeeId: string | undefined) =>
+  trailSteps(asReadBy(employeeId, application), '会长回复', appliedAt).map(({ title }) => title)
+
+test('the trail calls nobody by their name to themselves', () => {
+  expect(titles('VC013702')).toEqual(['你提交申请', '林晓川同意入会'])
+  expect(titles('VC018842')).toEqual(['葛亮提交申请', '你同意入会'])
+  expect(titles(undefined)).toEqual(['葛亮提交申请', '林晓川同意入会'])
+})
