@@ -1,14 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import {
-  attempt,
-  BOARD,
-  colleague as person,
-  succeed,
-  type TalkWorld,
-  talkWorld,
-} from '../../support/talkWorld'
+import { attempt, BOARD, colleague as person, succeed, talkWorld } from '../../support/talkWorld'
 
 const NOON = '2026-03-02T12:00:00+08:00'
 
