@@ -1,37 +1,26 @@
 import { forum } from '@domain/forum/contract'
-import { assertDecidable } from '@domain/forum/review'
 import { handle } from '@platform/context'
 import { recountComments } from './counting'
+import { ruleOn } from './ruleOn'
 import { restore, uphold } from './rulings'
-import { reviews } from './store'
-import { thingOf } from './subjects'
 
 export const answerAppeal = handle(
   forum.answerAppeal,
   async (ctx, { reviewId, version, verdict, reason }) => {
-    const { employee, now } = ctx
-    const asked = { version, state: 'appealed' as const, moderatorId: employee.id }
-    const { subject } = await reviews.require(reviewId, 'FORUM_REVIEW_MISSING')
+    // Written in the transaction, read after it; a transaction that runs again writes it again.
+    const back: { underPostId?: string | undefined } = {}
 
-    const by = { employeeId: employee.id, name: employee.name }
-    const ruling = { reason, by, at: now, noticeId: ctx.newId('notice') }
-    const result = await ctx.transaction(
-      async tx => {
-        const review = await reviews.in(tx).require(reviewId, 'FORUM_REVIEW_MISSING')
-        assertDecidable(review, asked)
-        const thing = await thingOf(review, tx)
-        if (verdict === 'restore') return restore(tx, review, thing, ruling)
-        await uphold(tx, review, thing, ruling)
-        return { repaid: 0 }
-      },
-      () => ({
-        subject: `${reviews.name}/${reviewId}`,
-        before: { state: 'appealed', version },
-        after: { state: 'decided', verdict, reason },
-      }),
-    )
+    const asked = { reviewId, version, state: 'appealed' as const, reason, decided: { verdict } }
+    const result = await ruleOn(ctx, asked, async (tx, review, thing, ruling) => {
+      if (verdict === 'restore') {
+        back.underPostId = thing.kind === 'comment' ? thing.post._id : undefined
+        return restore(tx, review, thing, ruling)
+      }
+      await uphold(tx, review, thing, ruling)
+      return { repaid: 0 }
+    })
 
-    if (subject.kind === 'comment' && verdict === 'restore') await recountComments(subject.postId)
+    if (back.underPostId) await recountComments(back.underPostId)
     return result
   },
 )

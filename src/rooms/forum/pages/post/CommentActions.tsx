@@ -27,6 +27,10 @@ interface CommentSheetProps extends Pick<CommentActionsProps, 'comment' | 'canMo
 
 function CommentSheet(props: CommentSheetProps) {
   const { comment, canModerate, onDelete, onRemove, onReport, onClose } = props
+  const leadOn = (next: (target: Comment) => void, target: Comment) => {
+    onClose()
+    next(target)
+  }
   return (
     <Sheet open={comment !== undefined} title="这条评论" onClose={onClose}>
       {comment?.mine ? (
@@ -35,12 +39,12 @@ function CommentSheet(props: CommentSheetProps) {
         </Button>
       ) : null}
       {comment && !comment.mine ? (
-        <Button kind="secondary" block icon="flag" onTap={() => onReport(comment)}>
+        <Button kind="secondary" block icon="flag" onTap={() => leadOn(onReport, comment)}>
           举报这条评论
         </Button>
       ) : null}
       {comment && !comment.mine && canModerate ? (
-        <Button kind="danger" block icon="shield" onTap={() => onRemove(comment)}>
+        <Button kind="danger" block icon="shield" onTap={() => leadOn(onRemove, comment)}>
           移除这条评论
         </Button>
       ) : null}
@@ -95,14 +99,8 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
         comment={comment}
         canModerate={canModerate}
         onDelete={deleteOwn}
-        onRemove={target => {
-          onClose()
-          setRemoving(target)
-        }}
-        onReport={target => {
-          onClose()
-          setReporting(target)
-        }}
+        onRemove={setRemoving}
+        onReport={setReporting}
         onClose={onClose}
       />
       <ReasonSheet

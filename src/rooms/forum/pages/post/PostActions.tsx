@@ -18,6 +18,33 @@ interface PostActionsProps {
   onClose: () => void
 }
 
+interface PostSheetProps extends PostActionsProps {
+  onDelete: () => Promise<void>
+  onReport: () => void
+  onRemove: () => void
+}
+
+function PostSheet({ post, canModerate, open, onClose, onDelete, onReport, onRemove }: PostSheetProps) {
+  return (
+    <Sheet open={open} title="这篇帖子" onClose={onClose}>
+      {post.mine ? (
+        <Button kind="danger" block icon="trash" onTap={onDelete}>
+          删除我的帖子
+        </Button>
+      ) : (
+        <Button kind="secondary" block icon="flag" onTap={onReport}>
+          举报这篇帖子
+        </Button>
+      )}
+      {!post.mine && canModerate ? (
+        <Button kind="danger" block icon="shield" onTap={onRemove}>
+          移除这篇帖子
+        </Button>
+      ) : null}
+    </Sheet>
+  )
+}
+
 /** Taking a post back: one's own with a few seconds to think again, another's with a reason; or reporting it. */
 export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
   const client = useQueryClient()
@@ -54,38 +81,21 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
   }
   return (
     <>
-      <Sheet open={open} title="这篇帖子" onClose={onClose}>
-        {post.mine ? (
-          <Button kind="danger" block icon="trash" onTap={deleteOwn}>
-            删除我的帖子
-          </Button>
-        ) : (
-          <Button
-            kind="secondary"
-            block
-            icon="flag"
-            onTap={() => {
-              onClose()
-              setReporting(true)
-            }}
-          >
-            举报这篇帖子
-          </Button>
-        )}
-        {!post.mine && canModerate ? (
-          <Button
-            kind="danger"
-            block
-            icon="shield"
-            onTap={() => {
-              onClose()
-              setRemoving(true)
-            }}
-          >
-            移除这篇帖子
-          </Button>
-        ) : null}
-      </Sheet>
+      <PostSheet
+        post={post}
+        canModerate={canModerate}
+        open={open}
+        onClose={onClose}
+        onDelete={deleteOwn}
+        onReport={() => {
+          onClose()
+          setReporting(true)
+        }}
+        onRemove={() => {
+          onClose()
+          setRemoving(true)
+        }}
+      />
       <ReasonSheet
         open={removing}
         title="移除这篇帖子"
