@@ -1,7 +1,7 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
-  forum: ['post', 'compose', 'mine', 'topics', 'topic', 'search', 'favourites', 'edit', 'edits'],
+  forum: ['post', 'compose', 'mine', 'topics', 'topic', 'search', 'favourites', 'edit', 'edits', 'appeal'],
   coin: ['statement'],
   union: [
     'association',
@@ -18,7 +18,7 @@ const rooms = {
   ],
   booking: ['ticket', 'mine', 'host'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
-  access: ['approval', 'batch', 'decided', 'lending'],
+  access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   notice: ['inbox'],
 }
 

@@ -1,5 +1,6 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
+import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
 import { waitingOrders } from '../mall/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
@@ -14,6 +15,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'union.foundings.decide') ? waitingFoundings(employee) : [],
     can(grants, 'union.events.decide') ? waitingEvents(employee) : [],
     can(grants, 'identity.rebinds.decide') ? waitingRebinds() : [],
+    can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
   ])
 }

@@ -10,13 +10,14 @@ import { notify } from '../notice/public'
 import { answeredThread, type Thread } from './answering'
 import { countSaid } from './counting'
 import { livePost } from './livePublications'
-import { assertInPace, hashOfWords } from './pace'
+import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { ofComments, ofPosts, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument } from './store'
 import { authorOf, commentView } from './views'
 
 export const addComment = handle(forum.addComment, async (ctx, { postId, body, answersId }) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
   const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
   const [post, thread] = await Promise.all([
@@ -65,7 +66,7 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body, a
       subject: { kind: 'post', id: postId },
       at: ctx.now,
     })
-    return { comment: commentView(comment, ctx.employee.id), comments: saidUnder(post) + 1, earned }
+    return { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1, earned }
   })
 
   const counting = [countSaid(ofPosts, post, 'written')]

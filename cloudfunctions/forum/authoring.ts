@@ -4,7 +4,6 @@ import { editPost } from './editPost'
 import { featurePost } from './featurePost'
 import { openEdits } from './openEdits'
 import { pinPost } from './pinPost'
-import { removePost } from './removePost'
 
-/** What is done with a post itself, by its author and by those who look after the boards. */
-export const authoring = { createPost, editPost, openEdits, deletePost, removePost, featurePost, pinPost }
+/** What is done with a post itself, by its author and by those who choose for others. */
+export const authoring = { createPost, editPost, openEdits, deletePost, featurePost, pinPost }

@@ -3,7 +3,6 @@ import { deleteComment } from './deleteComment'
 import { likeComment } from './likeComment'
 import { listComments } from './listComments'
 import { listReplies } from './listReplies'
-import { removeComment } from './removeComment'
 import { tailComments } from './tailComments'
 
 /** What is said under a post: the room's door hands these on. */
@@ -14,5 +13,4 @@ export const conversation = {
   addComment,
   likeComment,
   deleteComment,
-  removeComment,
 }

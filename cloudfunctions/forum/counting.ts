@@ -12,14 +12,18 @@ import {
 
 /*
  * A post that everybody talks about is too hot for a transaction, and so is a comment that everybody answers. The two
- * counters of what is written under either only ever grow: whoever has committed a comment counts what is there now and
- * raises the counter to that. Whoever comes last has counted all, in whatever order the writes arrive, and counting
- * twice changes nothing. What a process that died in between has not counted, the next comment counts, or the timer.
+ * counters of what is written under either grow: whoever has committed a comment counts what is there now and raises
+ * the counter to that. Whoever comes last has counted all, in whatever order the writes arrive, and counting twice
+ * changes nothing. What a process that died in between has not counted, the next comment counts, or the timer.
+ *
+ * A comment that moderators give back makes fewer of those that were withdrawn. That is rare, so it is counted anew on
+ * the condition that nobody else counts meanwhile; whoever had counted before and writes after is put right by the
+ * timer, a minute later.
  */
 
 type Counter = 'written' | 'withdrawn'
 
-const WITHDRAWN: readonly PublicationState[] = ['deleted', 'removed']
+const WITHDRAWN: readonly PublicationState[] = ['hidden', 'deleted', 'removed']
 /** As many as one read can return. */
 const SETTLED_AT_ONCE_MAX = 1_000
 /** Longer than an execution lives: what changed before is committed or never will be. */
@@ -63,27 +67,59 @@ export async function countChanged(now: Instant): Promise<number> {
     fields: ['postId', 'parentId', 'changedAt'],
   })
   if (changed.length === 0) return 0
-  const counted = await countAll(
+  const parents = changed.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]))
+  const counted = await recountAll(
     ofPosts,
     changed.map(({ postId }) => postId),
   )
-  const parents = changed.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]))
-  if (parents.length > 0) await countAll(ofComments, parents)
+  await recountAll(ofComments, parents)
   // More may have changed at the very time of the last one that was read.
   const last = changed.at(-1)?.changedAt ?? to
   await progress.put({ _id: PROGRESS_ID, countedTo: changed.length < SETTLED_AT_ONCE_MAX ? to : last })
   return counted
 }
 
-async function countAll(talk: Talk, ids: readonly string[]): Promise<number> {
+async function recountAll(talk: Talk, ids: readonly string[]): Promise<number> {
   const each = [...new Set(ids)]
-  const found = await talk.documents.find({ where: { _id: _.in(each) }, limit: each.length })
-  for (const document of found) {
-    await countSaid(talk, document, 'written')
-    const counted = await talk.documents.require(document._id, talk.missing)
-    await countSaid(talk, counted, 'withdrawn')
-  }
+  if (each.length === 0) return 0
+  const found = await talk.documents.find({ where: { _id: _.in(each) }, limit: each.length, fields: ['_id'] })
+  for (const { _id } of found) await recount(talk, _id)
   return found.length
+}
+
+/**
+ * After a comment was hidden by reports, or moderators have ruled on it: its post is counted anew, and so is the
+ * comment above a reply. Four requests each where nobody else counts.
+ */
+export async function recountAround({
+  postId,
+  parentId,
+}: Pick<CommentDocument, 'postId' | 'parentId'>): Promise<void> {
+  const counting = [recount(ofPosts, postId)]
+  if (parentId !== null) counting.push(recount(ofComments, parentId))
+  await Promise.all(counting)
+}
+
+const RECOUNTS_MAX = 5
+
+/** Sets both counters to what is there, also where that is less than before. */
+async function recount(talk: Talk, id: string): Promise<void> {
+  for (let attempt = 1; attempt <= RECOUNTS_MAX; attempt += 1) {
+    const read = await talk.documents.require(id, talk.missing)
+    const [written, withdrawn] = await Promise.all([
+      comments.count({ [talk.under]: id }),
+      comments.count({ [talk.under]: id, state: _.in(WITHDRAWN) }),
+    ])
+    if (written === read.written && withdrawn === read.withdrawn) return
+    const following = talk.following({ ...read, written, withdrawn })
+    const set = await talk.documents.updateWhere(talk.asRead(read), {
+      written,
+      withdrawn,
+      ...following,
+      heatDue: false,
+    })
+    if (set === 1) return
+  }
 }
 
 /** Ranks what changed under many hands at once; a timer calls it. */

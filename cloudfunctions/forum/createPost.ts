@@ -10,7 +10,7 @@ import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
 import { mentionsOf, tellMentioned } from './mentions'
-import { assertInPace, hashOfWords } from './pace'
+import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
 import { searchDocumentOf } from './search'
 import { posts, searches } from './store'
@@ -26,6 +26,7 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
 
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
   await assertInPace(ctx, 'post', { id: postId, wordsHash })
 

@@ -3,7 +3,7 @@ import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { countWithdrawn } from './counting'
-import { liveComment } from './livePublications'
+import { standingComment } from './livePublications'
 import type { CommentDocument, PostDocument } from './store'
 import { withdrawComment } from './withdraw'
 
@@ -12,7 +12,7 @@ export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId
   const talk: { post?: PostDocument; comment?: CommentDocument } = {}
 
   const result = await ctx.transaction(async tx => {
-    const comment = await liveComment(tx, commentId)
+    const comment = await standingComment(tx, commentId)
     refuse(comment.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
     const { post, ...outcome } = await withdrawComment(tx, comment, {
       state: 'deleted',

@@ -9,7 +9,7 @@ import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { livePost } from './livePublications'
-import { hashOfWords } from './pace'
+import { assertMayTalk, hashOfWords } from './pace'
 import { removePictures, takePictures } from './pictures'
 import { searchDocumentOf } from './search'
 import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
@@ -17,6 +17,7 @@ import { ensureTopics } from './topics'
 
 export const editPost = handle(forum.editPost, async (ctx, { postId, title, body, keptFileIds, images }) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
   const before = await livePost(postId)
   refuse(before.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')

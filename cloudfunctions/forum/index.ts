@@ -7,6 +7,7 @@ import { favouritePost } from './favouritePost'
 import { likePost } from './likePost'
 import { listFavourites } from './listFavourites'
 import { listMine } from './listMine'
+import { moderating } from './moderating'
 import { openCompose } from './openCompose'
 import { openFeed } from './openFeed'
 import { openHeat } from './openHeat'
@@ -20,7 +21,7 @@ const marking = { likePost, favouritePost }
 
 export const main = serve('forum', {
   contract: forum,
-  handlers: { ...reading, ...topicHandlers, ...marking, ...authoring, ...conversation },
+  handlers: { ...reading, ...topicHandlers, ...marking, ...authoring, ...conversation, ...moderating },
   standingOf,
   events: { wxa_media_check: receiveVerdict },
   timers: { tend },

@@ -2,6 +2,7 @@ import { bestKeyOf } from '@domain/forum/conversation'
 import { heatKeyOf } from '@domain/forum/heat'
 import type { ErrorCode } from '@domain/kernel/errors'
 import type { Collection, Patch, Where } from '@platform/collection'
+import { isStanding } from './livePublications'
 import { type CommentDocument, comments, type PostDocument, posts, type Ranked } from './store'
 
 /** What a room's `counting.ts` and `marks.ts` need to know of what is liked and answered. */
@@ -50,9 +51,12 @@ export const ofComments: Talk = {
   },
 }
 
-/** A comment that was taken back stays where it was, without its words, as long as replies stand under it. */
+/**
+ * A comment that was taken back stays where it was, without its words, as long as replies stand under it. One that
+ * reports have hidden stays for those who see it.
+ */
 export function isListed(
   comment: Pick<CommentDocument, 'parentId' | 'state' | 'written' | 'withdrawn'>,
 ): boolean {
-  return comment.parentId === null && (comment.state === 'live' || saidUnder(comment) > 0)
+  return comment.parentId === null && (isStanding(comment) || saidUnder(comment) > 0)
 }

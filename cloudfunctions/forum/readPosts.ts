@@ -5,10 +5,10 @@ import type { Where } from '@platform/collection'
 import { type PostDocument, posts } from './store'
 import { postViews } from './views'
 
-/** One page of somebody's posts, of whatever kind, the newest first, as they see them. One request. */
+/** One page of somebody's posts, of whatever kind, shown ones unless it says so, the newest first, as they see them. One request. */
 export async function readPosts(of: Where<PostDocument>, readerId: string, after?: string) {
   const found = await posts.find({
-    where: { ...of, state: 'live', ...(after === undefined ? {} : { _id: _.lt(after) }) },
+    where: { state: 'live', ...of, ...(after === undefined ? {} : { _id: _.lt(after) }) },
     orderBy: [['_id', 'desc']],
     limit: limits.pageSize + 1,
   })

@@ -1,5 +1,7 @@
 import type { ImageState } from '@domain/forum/images'
-import type { Author } from '@domain/kernel/schema'
+import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
+import type { Review } from '@domain/forum/review'
+import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
@@ -11,8 +13,11 @@ export interface BoardDocument extends Document {
   order: number
 }
 
-/** `deleted` by its author, `removed` by a moderator; both keep the document, and neither is shown again. */
-export type PublicationState = 'live' | 'deleted' | 'removed'
+/**
+ * `hidden` by reports until a moderator has looked, shown to its author and moderators alone; `deleted` by its author,
+ * `removed` by a moderator: both keep the document and are shown to nobody.
+ */
+export type PublicationState = 'live' | 'hidden' | 'deleted' | 'removed'
 
 export interface Withdrawal {
   by: string
@@ -29,6 +34,8 @@ interface Publication extends Document {
   state: PublicationState
   /** Who took it back and why; null while it is live. */
   withdrawal: Withdrawal | null
+  /** Whether an appeal has brought it back, with its coins; absent before. */
+  restored?: boolean
   postedAt: Instant
 }
 
@@ -115,7 +122,7 @@ export const PROGRESS_ID = 'comments'
 
 /** What WeChat said of a picture, until it is written to the picture's post. The id is the trace id. */
 export interface VerdictDocument extends Document {
-  state: 'passed' | 'blocked'
+  state: 'passed' | 'blocked' | 'doubted'
   at: Instant
 }
 
@@ -160,6 +167,22 @@ export interface FollowsDocument extends Document {
   people: string[]
 }
 
+/** How one thing stands with the moderators: `reviewIdOf`. */
+export interface ReviewDocument extends Review<z.output<typeof Author>>, Document {}
+
+/** One person's report of one thing; the id is of both, `<review>.<employee number>`, so that there is one. */
+export interface ReportDocument extends Document {
+  reviewId: string
+  round: number
+  reporter: z.output<typeof Person>
+  reason: ReportReason
+  at: Instant
+  /** The reporter's record when they reported, by which the report was weighed. */
+  upheld: number
+  decided: number
+  outcome: ReportOutcome
+}
+
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
@@ -170,3 +193,5 @@ export const rankings = collection<RankingDocument>('forum_rankings')
 export const searches = collection<SearchDocument>('forum_searches')
 export const follows = collection<FollowsDocument>('forum_follows')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
+export const reviews = collection<ReviewDocument>('forum_reviews')
+export const reports = collection<ReportDocument>('forum_reports')

@@ -3,6 +3,8 @@ import { tailFrom } from '@domain/forum/conversation'
 import { limits } from '@domain/kernel/limits'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { withoutLeavers } from './leavers'
+import { isSeenBy } from './livePublications'
 import { comments } from './store'
 import { commentView } from './views'
 
@@ -15,10 +17,10 @@ export const tailComments = handle(forum.tailComments, async (ctx, { postId, sin
     limit: limits.pageSize + 1,
   })
   if (found.length > limits.pageSize) return { comments: [], gone: [], stale: true, now: ctx.now }
-  const live = found.filter(({ state }) => state === 'live')
+  const seen = await withoutLeavers(found.filter(comment => isSeenBy(comment, ctx.employee)))
   return {
-    comments: live.map(comment => commentView(comment, ctx.employee.id)),
-    gone: found.filter(({ state }) => state !== 'live').map(({ _id }) => _id),
+    comments: seen.map(comment => commentView(comment, ctx.employee)),
+    gone: found.filter(comment => !isSeenBy(comment, ctx.employee)).map(({ _id }) => _id),
     stale: false,
     now: ctx.now,
   }

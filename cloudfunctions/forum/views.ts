@@ -1,9 +1,11 @@
-import { isImageVisible } from '@domain/forum/images'
+import { isImageVisible, isUndecided } from '@domain/forum/images'
 import type { Comment, Post } from '@domain/forum/views'
 import type { Author } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
+import { withoutLeavers } from './leavers'
+import { isSeenBy, type Reader } from './livePublications'
 import { commentLike, isMarked, postFavourite, postLike } from './marks'
 import { saidUnder } from './ranks'
 import type { CommentDocument, PostDocument, StoredImage } from './store'
@@ -18,9 +20,9 @@ export async function postViews(
   found: readonly PostDocument[],
   readerId: string,
 ): Promise<z.output<typeof Post>[]> {
-  const boards = await listBoards()
+  const [boards, shown] = await Promise.all([listBoards(), withoutLeavers(found)])
   const names = new Map(boards.map(board => [board.boardId, board.name]))
-  return found.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
+  return shown.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
 }
 
 export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
@@ -44,6 +46,7 @@ export function postView(post: PostDocument, readerId: string, boardName: string
     featured: post.featuredKey !== '',
     pinned: post.pinnedAt !== null,
     mine,
+    hidden: post.state === 'hidden',
     postedAt,
     editedAt,
   }
@@ -52,15 +55,16 @@ export function postView(post: PostDocument, readerId: string, boardName: string
 function imageView({ fileId, state, width, height }: StoredImage, mine: boolean) {
   // The second half says to the compiler what the rule means: a blocked picture is shown to nobody.
   if (!isImageVisible(state, mine) || state === 'blocked') return []
-  return [{ fileId, state, width, height }]
+  // Its author need not know that somebody has to look.
+  return [{ fileId, state: isUndecided(state) ? ('checking' as const) : state, width, height }]
 }
 
-/** Stands for whoever wrote what was taken back. */
+/** Stands for whoever wrote what the reader does not see. */
 const nobody = { employeeId: '', name: '', site: '', department: '', official: false }
 
-export function commentView(comment: CommentDocument, readerId: string): z.output<typeof Comment> {
-  const { _id, parentId, answers, author, body, likes, postedAt } = comment
-  const gone = comment.state !== 'live'
+export function commentView(comment: CommentDocument, reader: Reader): z.output<typeof Comment> {
+  const { _id, parentId, answers, author, body, state, likes, postedAt } = comment
+  const gone = !isSeenBy(comment, reader)
   return {
     commentId: _id,
     parentId,
@@ -68,9 +72,10 @@ export function commentView(comment: CommentDocument, readerId: string): z.outpu
     author: gone ? nobody : author,
     body: gone ? '' : body,
     likes,
-    liked: isMarked(comment, commentLike, readerId),
+    liked: isMarked(comment, commentLike, reader.id),
     replies: saidUnder(comment),
-    mine: !gone && author.employeeId === readerId,
+    mine: !gone && author.employeeId === reader.id,
+    hidden: !gone && state === 'hidden',
     gone,
     postedAt,
   }

@@ -5,7 +5,7 @@ import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import { searchTerm } from '@domain/identity/searchTerms'
 import type { Person } from '@domain/kernel/schema'
-import type { Day } from '@domain/kernel/time'
+import type { Day, Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee, Standing } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
 
 export { colleaguesBy, peopleNamed } from './colleagues'
+export { leaversAmong } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
@@ -103,6 +104,23 @@ export async function employeesCalled(typed: string): Promise<{ ids: string[]; m
   return { ids: found.map(({ _id }) => _id), more: found.length === NAMED_MAX }
 }
 
+/**
+ * Lets somebody publish nothing until an instant, inside the caller's transaction; a longer silence stays. Two requests.
+ * @returns until when it is then
+ */
+export async function mute(tx: Transaction, employeeId: string, until: Instant): Promise<Instant> {
+  const { mutedUntil } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  const latest = Math.max(mutedUntil ?? 0, until)
+  await employees.in(tx).update(employeeId, { mutedUntil: latest })
+  return latest
+}
+
+/** Ends a silence inside the caller's transaction, unless it has become a longer one since. Two requests. */
+export async function unmute(tx: Transaction, employeeId: string, until: Instant): Promise<void> {
+  const { mutedUntil } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  if (mutedUntil === until) await employees.in(tx).update(employeeId, { mutedUntil: null })
+}
+
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */
 export async function joinedOnOf(employeeId: string): Promise<Day | null> {
   return (await employees.get(employeeId))?.joinedOn ?? null
@@ -136,7 +154,7 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 }
 
 function employeeOf(document: EmployeeDocument): Employee {
-  const { _id, name, site, department, joinedOn, boundAt, phone, grants } = document
+  const { _id, name, site, department, joinedOn, boundAt, phone, grants, mutedUntil = null } = document
   return {
     id: _id,
     name,
@@ -146,5 +164,6 @@ function employeeOf(document: EmployeeDocument): Employee {
     registeredAt: boundAt,
     phoneMasked: maskPhone(phone),
     grants: activeGrants(grants, Date.now()),
+    mutedUntil,
   }
 }

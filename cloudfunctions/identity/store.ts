@@ -27,6 +27,8 @@ export interface EmployeeDocument extends Document {
   lending?: Lending | null
   /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
   pendingRebindId?: string | null
+  /** Until when this colleague may not publish. Absent before the first time. */
+  mutedUntil?: Instant | null
 }
 
 /** What stands in `openid` while no WeChat account is bound. */

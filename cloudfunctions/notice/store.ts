@@ -14,6 +14,7 @@ export interface NoticeTarget {
     | 'place'
     | 'founding'
     | 'event'
+    | 'review'
   id: string
 }
 

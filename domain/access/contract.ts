@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Instant, Person } from '../kernel/schema'
 
-export const waitingKinds = ['application', 'founding', 'event', 'rebind', 'parcel', 'pickup'] as const
+export const waitingKinds = [
+  'application',
+  'founding',
+  'event',
+  'rebind',
+  'report',
+  'appeal',
+  'parcel',
+  'pickup',
+] as const
 
 /** One thing that waits for this person, oldest first. */
 export const Waiting = z.object({
@@ -35,7 +44,7 @@ export const access = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 6, because: 'one request for each kind of work; most people hold one role' },
+    budget: { requests: 7, because: 'one request for each kind of work; most people hold one role' },
   }),
   /** To whom the caller's work goes while they are away, and for whom the caller works. */
   openLending: query({

@@ -19,6 +19,8 @@ export type FindingCode =
   | 'EARNING_WRONG'
   | 'REVERSED_WITHOUT_EARNING'
   | 'REVERSAL_WRONG'
+  | 'RESTORED_WITHOUT_REVERSAL'
+  | 'RESTORATION_WRONG'
   | 'REFUNDED_WITHOUT_SPENDING'
   | 'REFUND_WRONG'
   | 'BALANCE_DIFFERS'
@@ -101,8 +103,8 @@ function inOrder(a: Entry, b: Entry): number {
   return a.number - b.number || a.recordedAt - b.recordedAt || (a._id < b._id ? -1 : 1)
 }
 
-function sourceOf({ reason, kind, sourceId }: Entry): string {
-  return entryId(reason, kind, sourceId)
+function sourceOf({ reason, kind, sourceId, again }: Entry): string {
+  return entryId(reason, kind, sourceId, again)
 }
 
 /** What the entries so far have made of an account. */
@@ -138,6 +140,7 @@ function step(books: Books, walk: Walk, entry: Entry): Difference | null {
     sumsOf(walk, entry) ??
     (entry.kind === 'earn' ? earningOf(books, entry, earnedBefore) : null) ??
     (entry.kind === 'reverse' ? reversalOf(books, entry) : null) ??
+    (entry.kind === 'restore' ? restorationOf(books, entry) : null) ??
     (entry.kind === 'refund' ? refundOf(books, entry) : null)
   )
 }
@@ -200,7 +203,18 @@ function reversalOf(books: Books, entry: Entry): Difference | null {
   const earning = books.byId.get(id)
   if (earning?.employeeId !== entry.employeeId)
     return { code: 'REVERSED_WITHOUT_EARNING', expected: id, actual: null }
+  const restoredId = entryId(entry.reason, 'restore', entry.sourceId)
+  if (entry.again && !books.byId.has(restoredId))
+    return { code: 'REVERSED_WITHOUT_EARNING', expected: restoredId, actual: null }
   return differs('REVERSAL_WRONG', earnedBy(earning), -earnedBy(entry))
+}
+
+function restorationOf(books: Books, entry: Entry): Difference | null {
+  const id = entryId(entry.reason, 'reverse', entry.sourceId)
+  const reversal = books.byId.get(id)
+  if (reversal?.employeeId !== entry.employeeId)
+    return { code: 'RESTORED_WITHOUT_REVERSAL', expected: id, actual: null }
+  return differs('RESTORATION_WRONG', -earnedBy(reversal), earnedBy(entry))
 }
 
 function refundOf(books: Books, entry: Entry): Difference | null {

@@ -23,7 +23,7 @@ export const statementFilters = ['all', 'earned', 'spent', 'reversed'] as const
 
 export const StatementLine = z.object({
   entryId: z.string(),
-  kind: z.enum(['earn', 'spend', 'refund', 'reverse']),
+  kind: z.enum(['earn', 'spend', 'refund', 'reverse', 'restore']),
   reason: z.string(),
   /** "发帖「带两个孩子露营」" */
   title: z.string(),

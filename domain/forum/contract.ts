@@ -18,6 +18,7 @@ import { commentSorts } from './conversation'
 import { isUploadedPicture } from './images'
 import { markProcedures } from './markContract'
 import { MENTIONS_MAX } from './mentions'
+import { moderation } from './moderationContract'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
 import { Board, Comment, Post, PostVersion, Thread } from './views'
@@ -33,6 +34,7 @@ export const feedSorts = ['newest', 'hot', 'featured'] as const
 export const forum = {
   ...topicProcedures,
   ...markProcedures,
+  ...moderation,
   openFeed: query({
     access: 'employee',
     input: z.strictObject({
@@ -53,9 +55,9 @@ export const forum = {
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 5,
+      requests: 6,
       because:
-        'caller and posts, and what is pinned to a board; a new instance also reads boards, coin rules and topics, and remembers them',
+        'caller, posts, what is pinned to a board, and who has left; a new instance also reads boards, coin rules and topics, and remembers them',
     },
   }),
   openPost: query({
@@ -74,9 +76,9 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 6,
+      requests: 8,
       because:
-        'caller, then post and comments at once, then their first replies; a new instance also reads boards and coin rules',
+        'caller, then post and comments at once, then their first replies; who of the authors has left, of the post and of the comments; a new instance also reads boards and coin rules',
     },
   }),
   listComments: query({
@@ -88,7 +90,10 @@ export const forum = {
     }),
     output: z.object({ comments: z.array(Thread), next: NextCursor }),
     errors: ['FORUM_POST_MISSING'],
-    budget: { requests: 4, because: 'caller, post, comments, and the first replies of all of them' },
+    budget: {
+      requests: 5,
+      because: 'caller, post, comments, the first replies of all of them, and who of the authors has left',
+    },
   }),
   /** The replies under a comment, the oldest first. */
   listReplies: query({
@@ -96,8 +101,9 @@ export const forum = {
     input: z.strictObject({ postId: Id, commentId: Id, after: Cursor.optional() }),
     output: z.object({ replies: z.array(Comment), next: NextCursor }),
     errors: ['FORUM_POST_MISSING'],
+    budget: { requests: 4, because: 'caller, post, replies, and who of their authors has left' },
   }),
-  /** What has been written and taken back under an open post; asked every few seconds, so it costs two requests. */
+  /** What has been written and taken back under an open post; asked every few seconds, so it mostly costs two requests. */
   tailComments: query({
     access: 'employee',
     input: z.strictObject({ postId: Id, since: Instant }),
@@ -112,7 +118,10 @@ export const forum = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 2, because: 'caller and comments: whoever asks has the post open' },
+    budget: {
+      requests: 3,
+      because: 'caller and comments: whoever asks has the post open; of new authors, who has left',
+    },
   }),
   openCompose: query({
     access: 'employee',
@@ -135,6 +144,10 @@ export const forum = {
     input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
     errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller and posts, and who of the authors has left; a new instance also reads the boards',
+    },
   }),
   createPost: command({
     access: 'employee',
@@ -152,6 +165,7 @@ export const forum = {
       'FORUM_BOARD_MISSING',
       'FORUM_BOARD_CLOSED',
       'FORUM_CLOSED',
+      'FORUM_MUTED',
       'FORUM_IMAGE_MISSING',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
@@ -181,6 +195,7 @@ export const forum = {
       'FORUM_NOT_YOURS',
       'FORUM_EDIT_TOO_LATE',
       'FORUM_CLOSED',
+      'FORUM_MUTED',
       'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
@@ -232,6 +247,7 @@ export const forum = {
       'FORUM_POST_MISSING',
       'FORUM_COMMENT_MISSING',
       'FORUM_CLOSED',
+      'FORUM_MUTED',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
       'CONTENT_REJECTED',
@@ -256,8 +272,9 @@ export const forum = {
     output: z.object({ reversed: Count, balance: Count }),
     errors: ['FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: {
-      requests: 12,
-      because: 'what the post earned, by itself and by being featured, goes back in the same transaction',
+      requests: 14,
+      because:
+        'what the post earned, by itself and by being featured, goes back in the same transaction; for each of these one more where an appeal had brought it back',
     },
   }),
   deleteComment: command({
@@ -266,7 +283,7 @@ export const forum = {
     output: z.object({ reversed: Count, balance: Count, comments: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: {
-      requests: 16,
+      requests: 17,
       because:
         "as deleting a post; the comment's post is read and counted as after a comment, and so is the comment above a reply",
     },
@@ -276,13 +293,21 @@ export const forum = {
     input: z.strictObject({ postId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_POST_MISSING'],
-    budget: { requests: 13, because: 'as deleting a post, and its author is told why' },
+    budget: {
+      requests: 17,
+      because:
+        'as deleting a post, featured or not; its review is read and written, and its author is told why',
+    },
   }),
   removeComment: command({
     access: 'forum.moderate',
     input: z.strictObject({ commentId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
-    budget: { requests: 17, because: 'as deleting a comment, and its author is told why' },
+    budget: {
+      requests: 20,
+      because:
+        'as deleting a comment, or a reply; its review is read and written, and its author is told why',
+    },
   }),
 }

@@ -24,6 +24,10 @@ export const markProcedures = {
     input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
     errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller and posts, and who of the authors has left; a new instance also reads the boards',
+    },
   }),
   /** Why a post stands where it stands among the hot ones. */
   openHeat: query({

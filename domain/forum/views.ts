@@ -31,6 +31,8 @@ export const Post = z.object({
   /** On top of its board. */
   pinned: z.boolean(),
   mine: z.boolean(),
+  /** Reports have hidden it from all but its author and moderators, until one of those has looked. */
+  hidden: z.boolean(),
   postedAt: Instant,
   /** When its author last changed it. */
   editedAt: Instant.nullable(),
@@ -59,7 +61,8 @@ export const Comment = z.object({
   /** How many replies stand under it. */
   replies: Count,
   mine: z.boolean(),
-  /** Taken back, and shown without author and words because replies stand under it. */
+  hidden: z.boolean(),
+  /** Taken back or hidden from the reader, and shown without author and words because replies stand under it. */
   gone: z.boolean(),
   postedAt: Instant,
 })

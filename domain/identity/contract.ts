@@ -112,7 +112,7 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 6,
+      requests: 9,
       because: 'caller, unread and balance; each role adds the one request for what waits',
     },
   }),

@@ -23,6 +23,7 @@ export const Notice = z.object({
         'place',
         'founding',
         'event',
+        'review',
       ]),
       id: z.string(),
     })

@@ -17,6 +17,7 @@ export type RoomPage =
   | 'forum/favourites'
   | 'forum/edit'
   | 'forum/edits'
+  | 'forum/appeal'
   | 'coin/statement'
   | 'notice/inbox'
   | 'union/association'
@@ -42,6 +43,8 @@ export type RoomPage =
   | 'access/batch'
   | 'access/decided'
   | 'access/lending'
+  | 'access/moderation'
+  | 'access/review'
 
 type PageParams = Readonly<Record<string, string>>
 

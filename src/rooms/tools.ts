@@ -39,6 +39,14 @@ export const tools: readonly Tool[] = [
     page: 'union/preside',
   },
   {
+    permission: 'forum.moderate',
+    icon: 'shield',
+    area: '沃谈会',
+    name: '举报与申诉',
+    meta: '24 小时内给答复',
+    page: 'access/moderation',
+  },
+  {
     permission: 'mall.orders.fulfil',
     icon: 'bag',
     area: '商城与订单',

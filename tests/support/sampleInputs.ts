@@ -71,6 +71,13 @@ const samples: Samples = {
     deleteComment: { commentId: 'none' },
     removePost: { postId: 'none', reason },
     removeComment: { commentId: 'none', reason },
+    report: { kind: 'post', id: 'none', reason: 'insult' },
+    listReviews: {},
+    openReview: { reviewId: 'none' },
+    decideReview: { reviewId: 'none', version: 1, verdict: 'keep', reason },
+    answerAppeal: { reviewId: 'none', version: 1, verdict: 'uphold', reason },
+    openMyReview: { reviewId: 'none' },
+    appeal: { reviewId: 'none', words: '我觉得这样说没有问题' },
   },
   coin: { openStatement: {} },
   booking: {

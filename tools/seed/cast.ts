@@ -76,7 +76,8 @@ export const cast: readonly CastMember[] = [
   row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256),
   row('fengyinuo', 'VC024077', '冯一诺', '软件', '上海', '2024-07-01', 140),
   row('shaoyang', 'VC019231', '邵阳', '总装', '成都工厂', '2020-08-24', 188),
-  row('wenyan', 'VC021744', '温言', '内控', '上海', '2022-08-08', 126),
+  // The second moderator: an appeal is answered by another one than the first.
+  row('wenyan', 'VC021744', '温言', '内控', '上海', '2022-08-08', 126, { grants: [{ role: 'moderator' }] }),
   row('liman', 'VC020933', '黎曼', '空气动力学', '上海', '2022-01-17', 278),
   row('yinhang', 'VC016027', '尹航', '试车场', '上海', '2018-05-21', 462),
   row('maoqing', 'VC023377', '毛晴', '传播', '北京', '2023-11-13', 164),

@@ -16,6 +16,7 @@ import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
+import { moderatedOf } from './reviews'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
@@ -51,12 +52,15 @@ export function demoDocuments(now: Date): Documents {
   for (const member of [...cast, ...officialAccounts]) commentUpTo(world, talk, member, lately)
   const books = book([...talk.deeds, ...trade])
   const { associations, memberships } = unionOf(world)
+  const { reviews, reports } = moderatedOf(world, talk, books)
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
     ...aboutOf(countUp(talk), now),
     forum_comments: rankComments(talk),
+    forum_reviews: reviews,
+    forum_reports: reports,
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     union_associations: associations,

@@ -11,15 +11,20 @@ import { isOverdue, sayWaited } from './waited'
 import { isDecidable, kindNames, openWaiting, subjectOf, type Waiting } from './waiting'
 import './waitingCard.scss'
 
+/** What is done on a page of its own. */
+const wayOn: Partial<Record<Waiting['kind'], string>> = {
+  parcel: '去寄出',
+  pickup: '去交付',
+  report: '看这件',
+  appeal: '看申诉',
+}
+
 export interface WaitingCardProps {
   waiting: Waiting
   now: number
   /** The decision needs a reason first. */
   onAsk: (asked: AskedDecision) => void
 }
-
-/** What is worked off in a page of its own. */
-const goWords: Partial<Record<Waiting['kind'], string>> = { parcel: '去寄出', pickup: '去交付' }
 
 /** Two taps: one to decide, the other only if a reason is needed. */
 function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
@@ -28,7 +33,7 @@ function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
     return (
       <View className="waiting-card__actions">
         <Button kind="soft" size="small" onTap={() => openWaiting(waiting)}>
-          {goWords[waiting.kind] ?? '去看看'}
+          {wayOn[waiting.kind] ?? '去看看'}
         </Button>
       </View>
     )

@@ -38,6 +38,19 @@ export const rebindChecks: readonly ReadyReason[] = [
   { label: '主管确认过', sentence: '直属主管确认是本人申请。' },
 ]
 
+/** Why what was reported may stay; kept for other moderators. */
+export const keepings: readonly ReadyReason[] = [
+  { label: '没有违规', sentence: '看过上下文，没有违规。' },
+  { label: '意见不同', sentence: '是不同的意见，没有针对谁。' },
+  { label: '图片没问题', sentence: '图片看过，没有问题。' },
+  other,
+]
+
+export const appealAnswers: Readonly<Record<'uphold' | 'restore', readonly ReadyReason[]>> = {
+  uphold: [{ label: '还是不合适', sentence: '重新看过，这条还是不合适，维持移除。' }, other],
+  restore: [{ label: '判断错了', sentence: '重新看过，当时判断错了，抱歉，内容和沃币都还给你。' }, other],
+}
+
 /** Whether a reason can be sent: long enough to say something, within what the server takes. */
 export function reasonIsGood(reason: string): boolean {
   const written = [...reason.trim()].length

@@ -11,6 +11,8 @@ export const kindNames: Record<WaitingKind, string> = {
   founding: '创会',
   event: '办活动',
   rebind: '换绑',
+  report: '举报',
+  appeal: '申诉',
   parcel: '寄出',
   pickup: '自取',
 }
@@ -18,7 +20,7 @@ export const kindNames: Record<WaitingKind, string> = {
 /** In the order of the inbox's chips. */
 export const kindsInOrder = Object.keys(kindNames) as WaitingKind[]
 
-/** Only these are decided with a yes or a no; parcels are worked off in their own page. */
+/** Only these are decided with a yes or a no; what moderators look at, events and parcels have pages of their own. */
 export type DecidableKind = Extract<WaitingKind, 'application' | 'founding' | 'rebind'>
 
 export const isDecidable = (waiting: Waiting): waiting is Waiting & { kind: DecidableKind } =>
@@ -34,6 +36,7 @@ export function subjectOf({ kind, person, place }: Waiting): string {
 export function openWaiting({ kind, id }: Waiting): void {
   if (kind === 'founding') openPage('union/founding', { foundingId: id })
   else if (kind === 'event') openPage('union/event', { eventId: id })
+  else if (kind === 'report' || kind === 'appeal') openPage('access/review', { reviewId: id })
   else if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
   else openPage('access/approval', { kind, id })

@@ -21,5 +21,6 @@ export function sayAgo(at: number, now: number): string {
 
 /** Where somebody belongs; an official account speaks for the company. */
 export function belonging({ official, site, department }: Author): string {
-  return official ? '官方' : `${site} · ${department}`
+  // Who has left belongs nowhere any more.
+  return official ? '官方' : [site, department].filter(Boolean).join(' · ')
 }

@@ -11,7 +11,7 @@ import { sampleCalls } from '../../support/sampleInputs'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 
 const NOW = '2026-11-24T12:20:00+08:00'
-const { lin, chen, han, tang, wang, guo, luo, gu, qiu, shen } = people
+const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen } = people
 const reason = '核对过了'
 
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
@@ -32,6 +32,7 @@ beforeAll(async () => {
   await permit(cloud, lin, 'applicationDecided')
   await identityLives()
   await forumLives()
+  await moderatorsLive()
   await unionLives()
   await unionFounds()
   await unionPresides()
@@ -113,6 +114,32 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(guo, 'forum.featurePost', { postId, featured: true })
   await does(guo, 'forum.pinPost', { postId, pinned: true })
   await does(lin, 'forum.openFeed', { boardId: 'life' })
+}
+
+/** What costs most: a comment, whose hiding and coming back are counted, by an author who did wrong before. */
+async function moderatorsLive(): Promise<void> {
+  const second = { ...guo, employeeId: 'VC019927', openid: 'wx-second', name: '温言' }
+  await insertPeople(cloud.engine, [second])
+  const { postId } = await does(lin, 'forum.createPost', {
+    boardId: 'life',
+    title: '3 号线',
+    body: '早六分钟',
+  })
+  const added = await does<{ comment: { commentId: string } }>(han, 'forum.addComment', {
+    postId,
+    body: '一群懒虫',
+  })
+  const id = added.comment.commentId
+  const reviewId = `comment.${id}`
+  for (const who of [tang, zhao, luo])
+    await does(who, 'forum.report', { kind: 'comment', id, reason: 'insult' })
+  await does(guo, 'forum.listReviews')
+  await does(guo, 'forum.openReview', { reviewId })
+  const removal = { reviewId, version: 1, verdict: 'remove', muteDays: 3, reason }
+  await does(guo, 'forum.decideReview', removal)
+  await does(han, 'forum.openMyReview', { reviewId })
+  await does(han, 'forum.appeal', { reviewId, words: '不是那个意思' })
+  await does(second, 'forum.answerAppeal', { reviewId, version: 3, verdict: 'restore', reason })
 }
 
 async function unionLives(): Promise<void> {

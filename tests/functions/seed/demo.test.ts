@@ -141,7 +141,8 @@ it('refers to nothing that is not there, and tells nothing of the future', async
       orders.flatMap(({ delivery: { deskId } }) => (deskId ? [deskId] : [])),
     ),
   ).toEqual([])
-  const targets = new Set([...idsOf(posts), ...idsOf(memberships), ...idsOf(orders)])
+  const reviews = await cloud.dump<{ _id: string }>('forum_reviews')
+  const targets = new Set([...idsOf(posts), ...idsOf(memberships), ...idsOf(orders), ...idsOf(reviews)])
   expect(
     missingIn(
       targets,

@@ -19,6 +19,7 @@ const said = (commentId: string, parentId: string | null = null, more: Partial<C
   liked: false,
   replies: 0,
   mine: false,
+  hidden: false,
   gone: false,
   postedAt: 0,
   ...more,

@@ -16,6 +16,8 @@ const room = (page: string, query = '') => {
 const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
+/** The second moderator. */
+const AUDITOR = 'demo-wenyan'
 const STRANGER = 'demo-stranger'
 
 /** Every page of the app, with people of the demo world for whom it is full. */
@@ -27,6 +29,7 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
   const rebinds = await cloud.dump<{ _id: string }>('identity_rebinds')
   const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
   const waiting = foundings.find(({ name }) => name === '手冲咖啡社')
+  const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
   const people = await cloud.people()
   const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
   const pickup = orders.find(({ state }) => state === 'placed')
@@ -52,6 +55,10 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('topics', room('forum/topics')),
     visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
     visit('search', room('forum/search')),
+    visit(
+      'my-removal',
+      room('forum/appeal', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
+    ),
     visit('statement', room('coin/statement')),
     visit('association', room('union/association', 'associationId=run')),
     visit('application', room('union/application', 'membershipId=run:VC018842')),
@@ -82,6 +89,17 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('batch', room('access/batch')),
     visit('decided', room('access/decided')),
     visit('lending', room('access/lending')),
+    visit('moderation', room('access/moderation'), OFFICE),
+    visit(
+      'review',
+      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'open')?._id}`),
+      OFFICE,
+    ),
+    visit(
+      'appeal',
+      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
+      AUDITOR,
+    ),
     visit('inbox', room('notice/inbox')),
   ]
 }

@@ -11,8 +11,7 @@ import type { Conversation } from './useConversation'
 export interface CommentDeeds {
   like: Conversation['like']
   onAnswer: (comment: Comment) => void
-  /** Undefined where the reader can do nothing more about it. */
-  moreOf: (comment: Comment) => (() => void) | undefined
+  onMore: (comment: Comment) => void
 }
 
 interface CommentRowProps {
@@ -41,13 +40,15 @@ function Like({ comment, like }: { comment: Comment; like: Conversation['like'] 
 }
 
 function Name({ comment, hostId }: { comment: Comment; hostId: string }) {
-  const { author, mine } = comment
+  const { author, mine, hidden } = comment
   return (
     <View className="comment__name">
       {author.name}
       {author.official ? <Icon name="verified" size={16} className="comment__seal" /> : null}
-      {author.employeeId === hostId ? <Badge>楼主</Badge> : null}
+      {/* Whoever has left has no number, and is not the host for it. */}
+      {hostId !== '' && author.employeeId === hostId ? <Badge>楼主</Badge> : null}
       {mine ? <Badge tone="accent">我</Badge> : null}
+      {hidden ? <Badge icon="eye">已隐去</Badge> : null}
     </View>
   )
 }
@@ -55,7 +56,6 @@ function Name({ comment, hostId }: { comment: Comment; hostId: string }) {
 /** A comment or a reply: who, what, and the three things to do about it. */
 export function CommentRow({ comment, now, hostId, reply = false, deeds }: CommentRowProps) {
   const { author, answers, body, postedAt } = comment
-  const more = deeds.moreOf(comment)
   return (
     <View className={`comment${reply ? ' comment--reply' : ''}`} id={`comment-${comment.commentId}`}>
       <Avatar name={author.name} size={reply ? 24 : 32} official={author.official} />
@@ -70,7 +70,7 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
         </View>
         <View className="comment__foot">
           <View className="comment__when">
-            {belonging(author)} · {sayAgo(postedAt, now)}
+            {[belonging(author), sayAgo(postedAt, now)].filter(Boolean).join(' · ')}
           </View>
           <View
             className="comment__deed"
@@ -79,11 +79,13 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
           >
             回复
           </View>
-          {more ? (
-            <View className="comment__deed" {...tappable(`${author.name}的评论，更多操作`)} onClick={more}>
-              <Icon name="more" size={20} />
-            </View>
-          ) : null}
+          <View
+            className="comment__deed"
+            {...tappable(`${author.name}的评论，更多操作`)}
+            onClick={() => deeds.onMore(comment)}
+          >
+            <Icon name="more" size={20} />
+          </View>
         </View>
       </View>
     </View>

@@ -50,7 +50,7 @@ export function Comments({ post, canModerate, conversation, listed, onAnswer, no
   const deeds = {
     like: conversation.like,
     onAnswer,
-    moreOf: (comment: Comment) => (comment.mine || canModerate ? () => setChosen(comment) : undefined),
+    onMore: setChosen,
   }
   return (
     <View className="comments" id={COMMENTS_ID}>

@@ -10,6 +10,7 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { HeatSheet } from '../../components/HeatSheet'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
 import type { Post } from '../../post'
 import { changePost } from '../../postCache'
@@ -28,11 +29,12 @@ interface PostActionsProps {
 interface PostSheetProps extends PostActionsProps {
   onAsk: () => void
   onDelete: () => unknown
+  onReport: () => void
   onRemove: () => void
 }
 
 function PostSheet(props: PostSheetProps) {
-  const { post, canModerate, canFeature, now, open, onClose, onAsk, onDelete, onRemove } = props
+  const { post, canModerate, canFeature, now, open, onClose, onAsk, onDelete, onReport, onRemove } = props
   return (
     <Sheet open={open} title="这篇帖子" onClose={onClose}>
       <View className="column gap-12">
@@ -57,7 +59,11 @@ function PostSheet(props: PostSheetProps) {
           <Button kind="danger" block icon="trash" onTap={onDelete}>
             删除我的帖子
           </Button>
-        ) : null}
+        ) : (
+          <Button kind="secondary" block icon="flag" onTap={onReport}>
+            举报这篇帖子
+          </Button>
+        )}
         {!post.mine && canModerate ? (
           <Button kind="danger" block icon="shield" onTap={onRemove}>
             移除这篇帖子
@@ -68,12 +74,16 @@ function PostSheet(props: PostSheetProps) {
   )
 }
 
-/** What can be asked about a post, and taking it back: one's own with a few seconds to think again, another's with a reason. */
+/**
+ * What can be asked about a post, and taking it back: one's own with a few seconds to think again, another's with a
+ * reason; or reporting it.
+ */
 export function PostActions(props: PostActionsProps) {
   const { post, onClose } = props
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
   const [asking, setAsking] = useState(false)
+  const [reporting, setReporting] = useState(false)
   const removal = useCommand(api.forum.removePost)
   const { postId } = post
 
@@ -112,6 +122,10 @@ export function PostActions(props: PostActionsProps) {
           setAsking(true)
         }}
         onDelete={deleteOwn}
+        onReport={() => {
+          onClose()
+          setReporting(true)
+        }}
         onRemove={() => {
           onClose()
           setRemoving(true)
@@ -124,6 +138,7 @@ export function PostActions(props: PostActionsProps) {
         onClose={() => setRemoving(false)}
         onConfirm={remove}
       />
+      <ReportSheet open={reporting} kind="post" id={postId} onClose={() => setReporting(false)} />
     </>
   )
 }

@@ -41,6 +41,9 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
           </View>
         )}
       </View>
+      {post.hidden ? (
+        <View className="t12 secondary mt-8">已暂时隐去，只有作者和版主看得到，24 小时内会有答复</View>
+      ) : null}
     </View>
   )
 }
