@@ -4,7 +4,7 @@ const COUNTED_MAX = 99
 
 /** How many posts of a person stand, counted up to 99. One request. */
 export function livePostsOf(employeeId: string): Promise<number> {
-  return countPosts(employeeId, 'live')
+  return countOf(posts, employeeId, 'live')
 }
 
 /**
@@ -14,24 +14,19 @@ export function livePostsOf(employeeId: string): Promise<number> {
 export async function recordOf(employeeId: string): Promise<{ posts: number; removed: number }> {
   const [live, removedPosts, removedComments] = await Promise.all([
     livePostsOf(employeeId),
-    countPosts(employeeId, 'removed'),
-    countRemovedComments(employeeId),
+    countOf(posts, employeeId, 'removed'),
+    countOf(comments, employeeId, 'removed'),
   ])
   return { posts: live, removed: Math.min(COUNTED_MAX, removedPosts + removedComments) }
 }
 
-async function countPosts(employeeId: string, state: PublicationState): Promise<number> {
-  const found = await posts.find({
+async function countOf(
+  publications: typeof posts | typeof comments,
+  employeeId: string,
+  state: PublicationState,
+): Promise<number> {
+  const found = await publications.find({
     where: { 'author.employeeId': employeeId, state },
-    limit: COUNTED_MAX,
-    fields: ['_id'],
-  })
-  return found.length
-}
-
-async function countRemovedComments(employeeId: string): Promise<number> {
-  const found = await comments.find({
-    where: { 'author.employeeId': employeeId, state: 'removed' },
     limit: COUNTED_MAX,
     fields: ['_id'],
   })
