@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { unspoken } from '@/ui/a11y/ariaState'
 import { Card } from '@/ui/card/Card'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { BylineSkeleton } from './BylineSkeleton'
 
 const titles = ['68%', '52%', '60%']
 
@@ -11,13 +12,7 @@ export function PostSkeleton() {
     <View className="column gap-12 pad" {...unspoken}>
       {titles.map(width => (
         <Card key={width}>
-          <View className="row gap-12">
-            <SkeletonBlock width="40px" height={40} round />
-            <View className="column gap-8 grow">
-              <SkeletonBlock width="28%" />
-              <SkeletonBlock width="46%" height={12} />
-            </View>
-          </View>
+          <BylineSkeleton />
           <View className="column gap-8 mt-16">
             <SkeletonBlock width={width} height={16} />
             <SkeletonBlock height={16} />

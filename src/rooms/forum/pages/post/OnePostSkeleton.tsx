@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { unspoken } from '@/ui/a11y/ariaState'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { BylineSkeleton } from '../../components/BylineSkeleton'
 
 const lines = ['100%', '96%', '100%', '72%']
 
@@ -8,13 +9,7 @@ const lines = ['100%', '96%', '100%', '72%']
 export function OnePostSkeleton() {
   return (
     <View className="post" {...unspoken}>
-      <View className="row gap-12">
-        <SkeletonBlock width="40px" height={40} round />
-        <View className="column gap-8 grow">
-          <SkeletonBlock width="28%" />
-          <SkeletonBlock width="46%" height={12} />
-        </View>
-      </View>
+      <BylineSkeleton />
       <View className="mt-24">
         <SkeletonBlock width="64%" height={20} />
       </View>
