@@ -1,4 +1,7 @@
 /// <reference lib="dom" />
+import type { PhoneCall } from '../start/phoneCalls'
+
+export type { PhoneCall }
 
 /** What the local cloud's doors answer, as far as the page shows it. */
 export interface DemoPerson {
@@ -52,14 +55,6 @@ export interface Unregistered {
   _id: string
   name: string
   phone: string
-}
-
-export interface PhoneCall {
-  requestId: string
-  openid: string
-  name: string
-  input: unknown
-  reply: unknown
 }
 
 async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
