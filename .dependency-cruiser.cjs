@@ -9,16 +9,16 @@ module.exports = {
       comment: 'domain knows no WeChat, no database and no React: hand it facts, and do the rest in a wing that may.',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { pathNot: ['^domain/', 'node_modules/(zod|dayjs|ulid|papaparse)/'] },
+      to: { pathNot: ['^domain/', 'node_modules/(zod|dayjs|ulid|papaparse|pinyin-pro|chinese-days)/'] },
     },
     {
       name: 'client-takes-types-of-contracts-only',
       comment:
-        'zod weighs 100 KB on a phone: write `import type`, and take limits, tables and rules from the files beside the contract.',
+        'zod weighs 100 KB on a phone and pinyin 300: write `import type`, and take limits, tables and rules from the files beside the contract.',
       severity: 'error',
       from: { path: '^src/' },
       to: {
-        path: '(^domain/(contracts|.*/contract|kernel/(contract|schema))\\.ts$)|(node_modules/zod/)',
+        path: '(^domain/(contracts|.*/(c|\\w+C)ontract|identity/searchTerms|kernel/(contract|schema))\\.ts$)|(node_modules/(zod|pinyin-pro)/)',
         dependencyTypesNot: ['type-only'],
       },
     },

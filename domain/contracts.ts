@@ -1,4 +1,5 @@
 import { access } from './access/contract'
+import { booking } from './booking/contract'
 import { coin } from './coin/contract'
 import { forum } from './forum/contract'
 import { identity } from './identity/contract'
@@ -8,7 +9,7 @@ import { notice } from './notice/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
-export const contracts = { identity, access, forum, coin, union, mall, notice } satisfies Record<
+export const contracts = { identity, access, forum, coin, union, booking, mall, notice } satisfies Record<
   string,
   Contract
 >

@@ -1,11 +1,24 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
-  forum: ['post', 'compose', 'mine'],
+  forum: ['post', 'compose', 'mine', 'topics', 'topic', 'search', 'favourites', 'edit', 'edits', 'appeal'],
   coin: ['statement'],
-  union: ['association', 'application', 'mine'],
+  union: [
+    'association',
+    'application',
+    'mine',
+    'found',
+    'founding',
+    'members',
+    'preside',
+    'edit',
+    'event',
+    'events',
+    'eventEdit',
+  ],
+  booking: ['ticket', 'mine', 'host'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
-  access: ['approval', 'batch', 'decided'],
+  access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   notice: ['inbox'],
 }
 

@@ -1,16 +1,21 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
+import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
 import { waitingOrders } from '../mall/public'
-import { waitingApplications } from '../union/public'
+import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
 /** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each. */
-export function waitingFor({ grants }: Pick<Employee, 'grants'>) {
+export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
+  const { grants } = employee
   return Promise.all([
     can(grants, 'union.applications.decide')
       ? waitingApplications(scopesOf(grants, 'union.applications.decide'))
       : [],
+    can(grants, 'union.foundings.decide') ? waitingFoundings(employee) : [],
+    can(grants, 'union.events.decide') ? waitingEvents(employee) : [],
     can(grants, 'identity.rebinds.decide') ? waitingRebinds() : [],
+    can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
   ])
 }

@@ -10,14 +10,16 @@ import {
   type Movement,
   postEarning,
   postRefund,
+  postRestoration,
   postReversal,
   postSpending,
   type Source,
 } from '@domain/coin/ledger'
-import type { EarnReason, SpendReason } from '@domain/coin/reasons'
+import type { EarnReason, Reason, SpendReason } from '@domain/coin/reasons'
 import { happyHourToShow } from '@domain/coin/rules'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
@@ -89,18 +91,74 @@ export async function refund(
 /**
  * Takes back what a source earned, inside the caller's transaction: four requests, two when it had earned nothing.
  * What has been spent already becomes a debt.
+ * @param cause `again`: the source was restored before; costs one more, because this reason may have earned only since
  */
 export async function reverse(
   tx: Transaction,
-  cause: Cause & { reason: EarnReason; because: string },
+  cause: Cause & { reason: EarnReason; because: string; again?: boolean },
 ): Promise<{ reversed: number; balance: number }> {
   const earning = await entries.in(tx).get(entryId(cause.reason, 'earn', cause.sourceId))
   const account = await accountIn(tx, cause.employeeId)
   if (earning === null) return { reversed: 0, balance: account.balance }
   const amount = earnedBy(earning)
-  const movement = postReversal(account, cause.reason, amount, sourceOf(cause, cause.reason), cause.because)
+  const again = cause.again
+    ? await entries.in(tx).get(entryId(cause.reason, 'reverse', cause.sourceId))
+    : null
+  const source = { ...sourceOf(cause, cause.reason), ...(again ? { again: true as const } : {}) }
+  const movement = postReversal(account, cause.reason, amount, source, cause.because)
   await write(tx, movement)
   return { reversed: amount, balance: movement.account.balance }
+}
+
+/**
+ * Gives back what a reversal took, inside the caller's transaction and once for a source: four requests, two when it
+ * had taken nothing. Should it be reversed once more, that reversal has to say `again`.
+ * @throws Refusal COIN_ENTRY_CONFLICT when it was given back before
+ */
+export async function restore(
+  tx: Transaction,
+  cause: Cause & { reason: EarnReason; because: string },
+): Promise<{ restored: number; balance: number }> {
+  const reversal = await entries.in(tx).get(entryId(cause.reason, 'reverse', cause.sourceId))
+  const account = await accountIn(tx, cause.employeeId)
+  if (reversal === null) return { restored: 0, balance: account.balance }
+  const amount = -earnedBy(reversal)
+  const movement = postRestoration(
+    account,
+    cause.reason,
+    amount,
+    sourceOf(cause, cause.reason),
+    cause.because,
+  )
+  await write(tx, movement)
+  return { restored: amount, balance: movement.account.balance }
+}
+
+/** What taking back all that a source earned would do to its author's coins. Two requests. */
+export async function previewReversal(
+  employeeId: string,
+  reasons: readonly EarnReason[],
+  sourceId: string,
+): Promise<{
+  lines: { reason: EarnReason; base: number; multiplier: number; amount: number }[]
+  total: number
+  balanceAfter: number
+  owed: number
+}> {
+  const ids = reasons.map(reason => entryId(reason, 'earn', sourceId))
+  const [account, earnings] = await Promise.all([
+    accountOf(employeeId),
+    entries.find({ where: { _id: _.in(ids) }, limit: ids.length }),
+  ])
+  const lines = earnings.map(entry => ({
+    reason: entry.reason as EarnReason,
+    base: entry.earning?.base ?? earnedBy(entry),
+    multiplier: entry.earning?.multiplier ?? 1,
+    amount: earnedBy(entry),
+  }))
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
+  const taken = Math.min(account.balance, total)
+  return { lines, total, balanceAfter: account.balance - taken, owed: total - taken }
 }
 
 /** The account as it stands; an employee who never moved a coin has an empty one. One request. */
@@ -139,7 +197,7 @@ async function write(tx: Transaction, { account, entry }: Movement): Promise<voi
   }
 }
 
-function sourceOf(cause: Cause, reason: Source['reason']): Source {
+function sourceOf<R extends Reason>(cause: Cause, reason: R): Source<R> {
   return {
     reason,
     sourceId: cause.sourceId,

@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { bestKeyOf, FIRST_REPLIES } from '@domain/forum/conversation'
 import { wordsOfComment } from '@domain/forum/pace'
 import { quoted, statementTitle } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
@@ -6,18 +7,22 @@ import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
 import { earn } from '../coin/public'
 import { notify } from '../notice/public'
-import { commentsOf, countComments } from './counting'
+import { answeredThread, type Thread } from './answering'
+import { countSaid } from './counting'
 import { livePost } from './livePublications'
-import { assertInPace, hashOfWords } from './pace'
-import { type CommentDocument, comments } from './store'
+import { assertInPace, assertMayTalk, hashOfWords } from './pace'
+import { ofComments, ofPosts, saidUnder } from './ranks'
+import { type CommentDocument, comments, type PostDocument } from './store'
 import { authorOf, commentView } from './views'
 
-export const addComment = handle(forum.addComment, async (ctx, { postId, body }) => {
+export const addComment = handle(forum.addComment, async (ctx, { postId, body, answersId }) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
   const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
-  const [post] = await Promise.all([
+  const [post, thread] = await Promise.all([
     livePost(postId),
+    answersId === undefined ? null : answeredThread(postId, answersId),
     assertInPace(ctx, 'comment', { id: commentId, wordsHash }),
   ])
 
@@ -26,9 +31,16 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body })
   const comment: CommentDocument = {
     _id: commentId,
     postId,
+    ...placeIn(thread),
     author: authorOf(ctx.employee),
     body,
     wordsHash,
+    likers: [],
+    likes: 0,
+    written: 0,
+    withdrawn: 0,
+    heatKey: bestKeyOf(commentId, { likes: 0, replies: 0 }),
+    heatDue: false,
     state: 'live',
     withdrawal: null,
     postedAt: ctx.now,
@@ -36,17 +48,16 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body })
   }
   const result = await ctx.transaction(async tx => {
     await comments.in(tx).insert(comment)
-    if (post.author.employeeId !== ctx.employee.id) {
+    for (const { employeeId, title } of whomToTell(comment, post, thread))
       await notify(tx, {
-        _id: ctx.newId('notice'),
-        employeeId: post.author.employeeId,
+        _id: ctx.newId(`notice/${employeeId}`),
+        employeeId,
         kind: 'talk',
-        title: `${ctx.employee.name}评论了${quoted(post.title)}`,
+        title,
         body,
         at: ctx.now,
         target: { kind: 'post', id: postId },
       })
-    }
     const earned = await earn(tx, {
       employeeId: ctx.employee.id,
       reason: 'forum.comment',
@@ -55,9 +66,38 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body })
       subject: { kind: 'post', id: postId },
       at: ctx.now,
     })
-    return { comment: commentView(comment, ctx.employee.id), comments: commentsOf(post) + 1, earned }
+    return { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1, earned }
   })
 
-  await countComments(post, 'written')
+  const counting = [countSaid(ofPosts, post, 'written')]
+  if (thread) counting.push(countSaid(ofComments, thread.top, 'written'))
+  await Promise.all(counting)
   return result
 })
+
+/** Where a comment stands: in the post's list, or under the comment whose thread it answers in. */
+function placeIn(
+  thread: Thread | null,
+): Pick<CommentDocument, 'parentId' | 'answers' | 'earlyOf' | 'listed'> {
+  if (!thread) return { parentId: null, answers: null, earlyOf: null, listed: true }
+  const { top, answered } = thread
+  return {
+    parentId: top._id,
+    answers: answered._id === top._id ? null : { commentId: answered._id, name: answered.author.name },
+    earlyOf: top.written < FIRST_REPLIES ? top._id : null,
+    listed: false,
+  }
+}
+
+/** Whoever is answered, and the author of the post; each once, and nobody of what they said themselves. */
+function whomToTell(
+  { author }: CommentDocument,
+  post: PostDocument,
+  thread: Thread | null,
+): { employeeId: string; title: string }[] {
+  const answered = thread?.answered
+  const told = new Map([[post.author.employeeId, `${author.name}评论了${quoted(post.title)}`]])
+  if (answered) told.set(answered.author.employeeId, `${author.name}回复了你的评论${quoted(answered.body)}`)
+  told.delete(author.employeeId)
+  return [...told].map(([employeeId, title]) => ({ employeeId, title }))
+}

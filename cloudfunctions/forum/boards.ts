@@ -1,4 +1,4 @@
-import type { Board } from '@domain/forum/contract'
+import type { Board } from '@domain/forum/views'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { remember } from '@platform/memory'
 import type { z } from 'zod'

@@ -1,50 +1,59 @@
-import { heatKeyOf } from '@domain/forum/heat'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { comments, type PostDocument, PROGRESS_ID, type PublicationState, posts, progress } from './store'
+import { ofComments, ofPosts, type Talk } from './ranks'
+import {
+  type CommentDocument,
+  comments,
+  PROGRESS_ID,
+  type PublicationState,
+  progress,
+  type Ranked,
+} from './store'
 
 /*
- * A post that everybody talks about is too hot for a transaction. Its two counters of comments only ever grow: whoever
- * has committed a comment counts what is there now and raises the counter to that. Whoever comes last has counted all,
- * in whatever order the writes arrive, and counting twice changes nothing. What a process that died in between has not
- * counted, the next comment counts, or the timer.
+ * A post that everybody talks about is too hot for a transaction, and so is a comment that everybody answers. The two
+ * counters of what is written under either grow: whoever has committed a comment counts what is there now and raises
+ * the counter to that. Whoever comes last has counted all, in whatever order the writes arrive, and counting twice
+ * changes nothing. What a process that died in between has not counted, the next comment counts, or the timer.
+ *
+ * A comment that moderators give back makes fewer of those that were withdrawn. That is rare, so it is counted anew on
+ * the condition that nobody else counts meanwhile; whoever had counted before and writes after is put right by the
+ * timer, a minute later.
  */
 
 type Counter = 'written' | 'withdrawn'
 
-const WITHDRAWN: readonly PublicationState[] = ['deleted', 'removed']
+const WITHDRAWN: readonly PublicationState[] = ['hidden', 'deleted', 'removed']
 /** As many as one read can return. */
 const SETTLED_AT_ONCE_MAX = 1_000
 /** Longer than an execution lives: what changed before is committed or never will be. */
 const SETTLING_MS = MINUTE_MS
 
-/** How many comments a post shows. */
-export function commentsOf({ written, withdrawn }: Pick<PostDocument, Counter>): number {
-  return written - withdrawn
-}
-
-/** The rank of a post by its counters as given. */
-export function heatKeyFor(post: PostDocument): string {
-  const { _id, likes, postedAt } = post
-  return heatKeyOf(_id, { likes, comments: commentsOf(post), postedAt })
-}
-
-/** What must not have changed for a rank that was computed from `post` to be right. */
-export function asCounted({ _id, likes, written, withdrawn }: PostDocument) {
-  return { _id, likes, written, withdrawn }
-}
-
 /**
- * Counts the comments of a post, after the commit that has changed them. Two requests, three where others count too.
- * @param read the post as it was before or after the commit
+ * Counts the comments of a post or the replies of a comment, after the commit that has changed them. Two requests,
+ * three where others count too.
+ * @param read the post or comment as it was before or after the commit
  */
-export async function countComments(read: PostDocument, counter: Counter): Promise<void> {
+export async function countSaid(talk: Talk, read: Ranked, counter: Counter): Promise<void> {
   const state = counter === 'withdrawn' ? { state: _.in(WITHDRAWN) } : {}
-  const counted = await comments.count({ postId: read._id, ...state })
+  const counted = await comments.count({ [talk.under]: read._id, ...state })
   if (counted <= read[counter]) return
-  const heatKey = heatKeyFor({ ...read, [counter]: counted })
-  const calm = await posts.updateWhere(asCounted(read), { [counter]: counted, heatKey, heatDue: false })
-  if (calm === 0) await posts.updateWhere({ _id: read._id }, { [counter]: _.max(counted), heatDue: true })
+  const following = talk.following({ ...read, [counter]: counted })
+  const calm = await talk.documents.updateWhere(talk.asRead(read), {
+    [counter]: counted,
+    ...following,
+    heatDue: false,
+  })
+  if (calm === 0)
+    await talk.documents.updateWhere({ _id: read._id }, { [counter]: _.max(counted), heatDue: true })
+}
+
+/** After a comment was taken back: its post counts it, and the comment above a reply. Two requests each, or three. */
+export async function countWithdrawn(post: Ranked, { parentId }: CommentDocument): Promise<void> {
+  const counting = [countSaid(ofPosts, post, 'withdrawn')]
+  const parent = parentId === null ? null : await comments.get(parentId)
+  if (parent) counting.push(countSaid(ofComments, parent, 'withdrawn'))
+  await Promise.all(counting)
 }
 
 /** Counts whatever has changed since the last time, so that no crash leaves a counter behind; a timer calls it. */
@@ -55,28 +64,73 @@ export async function countChanged(now: Instant): Promise<number> {
     where: { changedAt: _.gte(before).and(_.lt(to)) },
     orderBy: [['changedAt', 'asc']],
     limit: SETTLED_AT_ONCE_MAX,
-    fields: ['postId', 'changedAt'],
+    fields: ['postId', 'parentId', 'changedAt'],
   })
   if (changed.length === 0) return 0
-  const postIds = [...new Set(changed.map(({ postId }) => postId))]
-  const found = await posts.find({ where: { _id: _.in(postIds) }, limit: postIds.length })
-  for (const post of found) await countBoth(post)
+  const parents = changed.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]))
+  const counted = await recountAll(
+    ofPosts,
+    changed.map(({ postId }) => postId),
+  )
+  await recountAll(ofComments, parents)
   // More may have changed at the very time of the last one that was read.
   const last = changed.at(-1)?.changedAt ?? to
   await progress.put({ _id: PROGRESS_ID, countedTo: changed.length < SETTLED_AT_ONCE_MAX ? to : last })
+  return counted
+}
+
+async function recountAll(talk: Talk, ids: readonly string[]): Promise<number> {
+  const each = [...new Set(ids)]
+  if (each.length === 0) return 0
+  const found = await talk.documents.find({ where: { _id: _.in(each) }, limit: each.length, fields: ['_id'] })
+  for (const { _id } of found) await recount(talk, _id)
   return found.length
 }
 
-async function countBoth(post: PostDocument): Promise<void> {
-  await countComments(post, 'written')
-  const counted = await posts.require(post._id, 'FORUM_POST_MISSING')
-  await countComments(counted, 'withdrawn')
+/**
+ * After a comment was hidden by reports, or moderators have ruled on it: its post is counted anew, and so is the
+ * comment above a reply. Four requests each where nobody else counts.
+ */
+export async function recountAround({
+  postId,
+  parentId,
+}: Pick<CommentDocument, 'postId' | 'parentId'>): Promise<void> {
+  const counting = [recount(ofPosts, postId)]
+  if (parentId !== null) counting.push(recount(ofComments, parentId))
+  await Promise.all(counting)
 }
 
-/** Ranks the posts whose counters changed under many hands at once; a timer calls it. */
+const RECOUNTS_MAX = 5
+
+/** Sets both counters to what is there, also where that is less than before. */
+async function recount(talk: Talk, id: string): Promise<void> {
+  for (let attempt = 1; attempt <= RECOUNTS_MAX; attempt += 1) {
+    const read = await talk.documents.require(id, talk.missing)
+    const [written, withdrawn] = await Promise.all([
+      comments.count({ [talk.under]: id }),
+      comments.count({ [talk.under]: id, state: _.in(WITHDRAWN) }),
+    ])
+    if (written === read.written && withdrawn === read.withdrawn) return
+    const following = talk.following({ ...read, written, withdrawn })
+    const set = await talk.documents.updateWhere(talk.asRead(read), {
+      written,
+      withdrawn,
+      ...following,
+      heatDue: false,
+    })
+    if (set === 1) return
+  }
+}
+
+/** Ranks what changed under many hands at once; a timer calls it. */
 export async function warmUp(): Promise<number> {
-  const due = await posts.find({ where: { heatDue: true }, limit: SETTLED_AT_ONCE_MAX })
-  for (const post of due)
-    await posts.updateWhere(asCounted(post), { heatKey: heatKeyFor(post), heatDue: false })
+  const warmed = [await warmUpAll(ofPosts), await warmUpAll(ofComments)]
+  return warmed.reduce((sum, one) => sum + one, 0)
+}
+
+async function warmUpAll(talk: Talk): Promise<number> {
+  const due = await talk.documents.find({ where: { heatDue: true }, limit: SETTLED_AT_ONCE_MAX })
+  for (const document of due)
+    await talk.documents.updateWhere(talk.asRead(document), { ...talk.following(document), heatDue: false })
   return due.length
 }

@@ -1,6 +1,7 @@
 import { forum } from '@domain/forum/contract'
 import { heatKeyOf } from '@domain/forum/heat'
 import { wordsOfPost } from '@domain/forum/pace'
+import { topicsOf } from '@domain/forum/topics'
 import { statementTitle } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
@@ -8,12 +9,16 @@ import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
-import { assertInPace, hashOfWords } from './pace'
+import { mentionsOf, tellMentioned } from './mentions'
+import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
-import { posts } from './store'
+import { searchDocumentOf } from './search'
+import { posts, searches } from './store'
+import { ensureTopics } from './topics'
 import { authorOf } from './views'
 
-export const createPost = handle(forum.createPost, async (ctx, { boardId, title, body, images }) => {
+export const createPost = handle(forum.createPost, async (ctx, input) => {
+  const { boardId, title, body, images, mentionIds } = input
   const postId = ctx.newId('post')
   const wordsHash = hashOfWords(wordsOfPost({ title, body }))
   const boards = await listBoards()
@@ -21,10 +26,16 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
 
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
   await assertInPace(ctx, 'post', { id: postId, wordsHash })
 
-  await ctx.wechat.assertTextIsSafe(title, body)
+  const about = topicsOf(`${title}\n${body}`)
+  const [mentions] = await Promise.all([
+    mentionsOf(body, mentionIds),
+    ensureTopics(about.topics, ctx.now),
+    ctx.wechat.assertTextIsSafe(title, body),
+  ])
   const pictures = await takePictures(images, ctx.wechat)
 
   const post = {
@@ -35,18 +46,29 @@ export const createPost = handle(forum.createPost, async (ctx, { boardId, title,
     body,
     wordsHash,
     images: pictures,
+    ...about,
+    mentions,
     likers: [],
     likes: 0,
+    savers: [],
+    favourites: 0,
     written: 0,
     withdrawn: 0,
-    heatKey: heatKeyOf(postId, { likes: 0, comments: 0, postedAt: ctx.now }),
+    heatKey: heatKeyOf(postId, { likes: 0, comments: 0, favourites: 0, postedAt: ctx.now }),
     heatDue: false,
+    featuredKey: '',
+    wasFeatured: false,
+    pinnedAt: null,
+    editedAt: null,
+    edits: 0,
     state: 'live' as const,
     withdrawal: null,
     postedAt: ctx.now,
   }
   const result = await ctx.transaction(async tx => {
     await posts.in(tx).insert(post)
+    await searches.in(tx).insert(searchDocumentOf(post))
+    await tellMentioned(tx, ctx, mentions, { postId, title, body, told: [] })
     const earned = await earn(tx, {
       employeeId: ctx.employee.id,
       reason: 'forum.post',

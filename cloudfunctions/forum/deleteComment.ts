@@ -2,17 +2,17 @@ import { forum } from '@domain/forum/contract'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { countComments } from './counting'
-import { liveComment } from './livePublications'
-import type { PostDocument } from './store'
+import { countWithdrawn } from './counting'
+import { standingComment } from './livePublications'
+import type { CommentDocument, PostDocument } from './store'
 import { withdrawComment } from './withdraw'
 
 export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId }) => {
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const talk: { post?: PostDocument } = {}
+  const talk: { post?: PostDocument; comment?: CommentDocument } = {}
 
   const result = await ctx.transaction(async tx => {
-    const comment = await liveComment(tx, commentId)
+    const comment = await standingComment(tx, commentId)
     refuse(comment.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
     const { post, ...outcome } = await withdrawComment(tx, comment, {
       state: 'deleted',
@@ -21,9 +21,10 @@ export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId
       at: ctx.now,
     })
     talk.post = post
+    talk.comment = comment
     return outcome
   })
 
-  if (talk.post) await countComments(talk.post, 'withdrawn')
+  if (talk.post && talk.comment) await countWithdrawn(talk.post, talk.comment)
   return result
 })

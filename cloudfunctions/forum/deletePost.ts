@@ -2,7 +2,7 @@ import { forum } from '@domain/forum/contract'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { livePost } from './livePublications'
+import { standingPost } from './livePublications'
 import { removePictures } from './pictures'
 import type { PostDocument } from './store'
 import { withdrawPost } from './withdraw'
@@ -12,7 +12,7 @@ export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
   const deleted: { post?: PostDocument } = {}
 
   const result = await ctx.transaction(async tx => {
-    const post = await livePost(postId, tx)
+    const post = await standingPost(tx, postId)
     refuse(post.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
     deleted.post = post
     return withdrawPost(tx, post, {

@@ -1,27 +1,27 @@
 import { forum } from '@domain/forum/contract'
 import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
-import { addComment } from './addComment'
-import { createPost } from './createPost'
-import { deleteComment } from './deleteComment'
-import { deletePost } from './deletePost'
+import { authoring } from './authoring'
+import { conversation } from './conversation'
+import { favouritePost } from './favouritePost'
 import { likePost } from './likePost'
-import { listComments } from './listComments'
+import { listFavourites } from './listFavourites'
 import { listMine } from './listMine'
+import { moderating } from './moderating'
 import { openCompose } from './openCompose'
 import { openFeed } from './openFeed'
+import { openHeat } from './openHeat'
 import { openPost } from './openPost'
-import { removeComment } from './removeComment'
-import { removePost } from './removePost'
 import { tend } from './tend'
+import { topicHandlers } from './topicHandlers'
 import { receiveVerdict } from './verdicts'
 
-const queries = { openFeed, openPost, listComments, openCompose, listMine }
-const commands = { createPost, addComment, likePost, deletePost, deleteComment, removePost, removeComment }
+const reading = { openFeed, openPost, openHeat, openCompose, listMine, listFavourites }
+const marking = { likePost, favouritePost }
 
 export const main = serve('forum', {
   contract: forum,
-  handlers: { ...queries, ...commands },
+  handlers: { ...reading, ...topicHandlers, ...marking, ...authoring, ...conversation, ...moderating },
   standingOf,
   events: { wxa_media_check: receiveVerdict },
   timers: { tend },

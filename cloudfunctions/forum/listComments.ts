@@ -1,11 +1,12 @@
 import { forum } from '@domain/forum/contract'
-import { refuse } from '@domain/kernel/errors'
+import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import { isSeenBy } from './livePublications'
 import { readComments } from './readComments'
 import { posts } from './store'
 
-export const listComments = handle(forum.listComments, async (ctx, { postId, after }) => {
-  const [post, page] = await Promise.all([posts.get(postId), readComments(postId, ctx.employee.id, after)])
-  refuse(post?.state !== 'live', 'FORUM_POST_MISSING')
+export const listComments = handle(forum.listComments, async (ctx, { postId, sort, after }) => {
+  const [post, page] = await Promise.all([posts.get(postId), readComments(postId, ctx.employee, sort, after)])
+  if (!post || !isSeenBy(post, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
   return page
 })

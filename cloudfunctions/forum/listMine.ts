@@ -1,21 +1,10 @@
 import { forum } from '@domain/forum/contract'
-import { limits } from '@domain/kernel/limits'
-import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { posts } from './store'
-import { postViews } from './views'
+import { readPosts } from './readPosts'
 
-export const listMine = handle(forum.listMine, async (ctx, { after }) => {
-  const found = await posts.find({
-    where: {
-      'author.employeeId': ctx.employee.id,
-      state: 'live',
-      ...(after === undefined ? {} : { _id: _.lt(after) }),
-    },
-    orderBy: [['_id', 'desc']],
-    limit: limits.pageSize + 1,
-  })
-  const { rows, next } = pageOf(found, limits.pageSize, post => post._id)
-  return { posts: await postViews(rows, ctx.employee.id), next, now: ctx.now }
+export const listMine = handle(forum.listMine, async ({ employee, now }, { after }) => {
+  const own = { 'author.employeeId': employee.id, state: _.in(['live', 'hidden'] as const) }
+  const page = await readPosts(own, employee.id, after)
+  return { ...page, now }
 })

@@ -1,6 +1,8 @@
+import { can } from '@domain/access/roles'
 import { Refusal } from '@domain/kernel/errors'
+import type { Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { type CommentDocument, comments, type PostDocument, posts } from './store'
+import { type CommentDocument, comments, type PostDocument, type PublicationState, posts } from './store'
 
 /**
  * A post that is shown, in the transaction that changes it or before. One request.
@@ -13,11 +15,35 @@ export async function livePost(postId: string, tx?: Transaction): Promise<PostDo
 }
 
 /**
- * A comment that is shown, inside a transaction.
- * @throws Refusal FORUM_COMMENT_MISSING, also for one that was deleted or removed
+ * A post that its author and moderators see: shown, or hidden by reports. Inside a transaction; one request.
+ * @throws Refusal FORUM_POST_MISSING
  */
-export async function liveComment(tx: Transaction, commentId: string): Promise<CommentDocument> {
+export async function standingPost(tx: Transaction, postId: string): Promise<PostDocument> {
+  const post = await posts.in(tx).get(postId)
+  if (!post || !isStanding(post)) throw new Refusal('FORUM_POST_MISSING')
+  return post
+}
+
+/**
+ * As for a post.
+ * @throws Refusal FORUM_COMMENT_MISSING
+ */
+export async function standingComment(tx: Transaction, commentId: string): Promise<CommentDocument> {
   const comment = await comments.in(tx).get(commentId)
-  if (comment?.state !== 'live') throw new Refusal('FORUM_COMMENT_MISSING')
+  if (!comment || !isStanding(comment)) throw new Refusal('FORUM_COMMENT_MISSING')
   return comment
+}
+
+/** Who reads: what a publication shows depends on it. */
+export type Reader = Pick<Employee, 'id' | 'grants'>
+
+/** Whether somebody sees a publication: everybody what is shown, its author and moderators what reports have hidden. */
+export function isSeenBy({ state, author }: Pick<PostDocument, 'state' | 'author'>, reader: Reader): boolean {
+  if (state === 'hidden') return author.employeeId === reader.id || can(reader.grants, 'forum.moderate')
+  return state === 'live'
+}
+
+/** Whether neither its author nor a moderator has taken it back. */
+export function isStanding({ state }: { state: PublicationState }): boolean {
+  return state === 'live' || state === 'hidden'
 }

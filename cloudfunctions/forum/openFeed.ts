@@ -6,25 +6,46 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
+import { pinnedTo } from './pinned'
 import { posts } from './store'
+import { topicRanking } from './topics'
 import { postViews } from './views'
 
+const SHOWN_TOPICS = 5
+
+/** What each order sorts by; every post has a key of its own. */
+const keys = { newest: '_id', hot: 'heatKey', featured: 'featuredKey' } as const
+
 export const openFeed = handle(forum.openFeed, async (ctx, { sort, boardId, after }) => {
-  const key = sort === 'hot' ? 'heatKey' : '_id'
-  const [boards, found, running] = await Promise.all([
+  const key = keys[sort]
+  const [boards, pinned, found, { entries }, running] = await Promise.all([
     listBoards(),
+    boardId === undefined || after !== undefined ? [] : pinnedTo(boardId),
     posts.find({
       where: {
         state: 'live',
         ...(boardId === undefined ? {} : { boardId }),
-        ...(after === undefined ? {} : { [key]: _.lt(after) }),
+        ...within(sort, after),
       },
       orderBy: [[key, 'desc']],
       limit: limits.pageSize + 1,
     }),
+    topicRanking(),
     happyHour(ctx.now),
   ])
   refuse(boardId !== undefined && !boards.some(board => board.boardId === boardId), 'FORUM_BOARD_MISSING')
   const { rows, next } = pageOf(found, limits.pageSize, post => post[key])
-  return { boards, posts: await postViews(rows, ctx.employee.id), next, happyHour: running, now: ctx.now }
+  const topics = entries
+    .slice(0, SHOWN_TOPICS)
+    .map(({ topicId, name, posts: count }) => ({ topicId, name, posts: count }))
+  // Together, so that who has left is asked once.
+  const views = await postViews([...pinned, ...rows], ctx.employee.id)
+  const [onTop, listed] = [views.slice(0, pinned.length), views.slice(pinned.length)]
+  return { boards, topics, pinned: onTop, posts: listed, next, happyHour: running, now: ctx.now }
 })
+
+/** A post that is not featured has an empty key, below every other. */
+function within(sort: keyof typeof keys, after: string | undefined) {
+  if (sort !== 'featured') return after === undefined ? {} : { [keys[sort]]: _.lt(after) }
+  return { featuredKey: after === undefined ? _.gt('') : _.gt('').and(_.lt(after)) }
+}

@@ -4,24 +4,28 @@ import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
+import { withoutLeavers } from './leavers'
+import { isSeenBy } from './livePublications'
 import { readComments } from './readComments'
 import { posts } from './store'
 import { postView } from './views'
 
 export const openPost = handle(forum.openPost, async (ctx, { postId }) => {
   const readerId = ctx.employee.id
-  const [post, page, boards, running] = await Promise.all([
+  const [found, page, boards, running] = await Promise.all([
     posts.get(postId),
-    readComments(postId, readerId),
+    readComments(postId, ctx.employee, 'best'),
     listBoards(),
     happyHour(ctx.now),
   ])
-  if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
+  if (!found || !isSeenBy(found, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
+  const [post = found] = await withoutLeavers([found])
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
   return {
     post: postView(post, readerId, boardName),
     ...page,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
+    canFeature: can(ctx.employee.grants, 'forum.feature'),
     happyHour: running,
     now: ctx.now,
   }

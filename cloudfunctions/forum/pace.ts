@@ -35,3 +35,12 @@ export async function assertInPace(
   const refused = tooSoon({ saying, at: now, words: wordsHash, registeredAt, earlier })
   if (refused) throw new Refusal(refused.code, undefined, refused.againAt)
 }
+
+/**
+ * Refuses whoever moderators have muted. No request: who calls is known with until when.
+ * @throws Refusal FORUM_MUTED, with the time from which they may publish again
+ */
+export function assertMayTalk({ employee, now }: Pick<EmployeeContext, 'employee' | 'now'>): void {
+  const { mutedUntil } = employee
+  if (mutedUntil !== null && now < mutedUntil) throw new Refusal('FORUM_MUTED', undefined, mutedUntil)
+}

@@ -1,16 +1,51 @@
+import { type CommentSort, FIRST_REPLIES } from '@domain/forum/conversation'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
-import { comments } from './store'
+import { withoutLeavers } from './leavers'
+import { isSeenBy, type Reader } from './livePublications'
+import { saidUnder } from './ranks'
+import { type CommentDocument, comments } from './store'
 import { commentView } from './views'
 
-/** One page of a post's comments, the oldest first, as one reader sees them. One request. */
-export async function readComments(postId: string, readerId: string, after?: string) {
+/** In a crowd more replies than two may hold themselves for the first ones; more than this are not looked at. */
+const EARLY_MAX = 200
+
+const keys = { best: 'heatKey', newest: '_id' } as const
+
+/**
+ * One page of a post's comments with their first replies, as one reader sees them: what reports have hidden is shown
+ * to its author and moderators. Two requests, a third one now and then for who has left.
+ */
+export async function readComments(postId: string, reader: Reader, sort: CommentSort, after?: string) {
+  const key = keys[sort]
   const found = await comments.find({
-    where: { postId, state: 'live', ...(after === undefined ? {} : { _id: _.gt(after) }) },
-    orderBy: [['_id', 'asc']],
+    where: { postId, listed: true, ...(after === undefined ? {} : { [key]: _.lt(after) }) },
+    orderBy: [[key, 'desc']],
     limit: limits.pageSize + 1,
   })
-  const { rows, next } = pageOf(found, limits.pageSize, comment => comment._id)
-  return { comments: rows.map(comment => commentView(comment, readerId)), next }
+  const { rows, next } = pageOf(found, limits.pageSize, comment => comment[key])
+  // What the reader may not see keeps its place, without its words, for the replies under it.
+  const shown = rows.filter(comment => isSeenBy(comment, reader) || saidUnder(comment) > 0)
+  const early = await readEarly(shown, reader)
+  const named = await withoutLeavers([...shown, ...early])
+  const firsts = named.slice(shown.length)
+  const threads = named.slice(0, shown.length).map(comment => ({
+    ...commentView(comment, reader),
+    firstReplies: firsts
+      .filter(({ earlyOf }) => earlyOf === comment._id)
+      .slice(0, FIRST_REPLIES)
+      .map(reply => commentView(reply, reader)),
+  }))
+  return { comments: threads, next }
+}
+
+async function readEarly(above: readonly CommentDocument[], reader: Reader): Promise<CommentDocument[]> {
+  const answered = above.filter(({ written }) => written > 0)
+  if (answered.length === 0) return []
+  const found = await comments.find({
+    where: { earlyOf: _.in(answered.map(({ _id }) => _id)), state: _.in(['live', 'hidden']) },
+    limit: EARLY_MAX,
+  })
+  return found.filter(reply => isSeenBy(reply, reader)).sort((a, b) => (a._id < b._id ? -1 : 1))
 }

@@ -1,31 +1,24 @@
 import { forum } from '@domain/forum/contract'
-import { removalNotice } from '@domain/forum/wording'
 import { handle } from '@platform/context'
-import { notify } from '../notice/public'
-import { countComments } from './counting'
-import { liveComment } from './livePublications'
-import { comments, type PostDocument } from './store'
-import { withdrawComment } from './withdraw'
+import { countWithdrawn } from './counting'
+import { remove } from './rulings'
+import { type CommentDocument, comments, type PostDocument } from './store'
+import { reviewOf, standingThing } from './subjects'
 
 export const removeComment = handle(forum.removeComment, async (ctx, { commentId, reason }) => {
+  const { employee, now } = ctx
+  const by = { employeeId: employee.id, name: employee.name }
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const talk: { post?: PostDocument } = {}
+  const talk: { post?: PostDocument; comment?: CommentDocument } = {}
 
   const result = await ctx.transaction(
     async tx => {
-      const comment = await liveComment(tx, commentId)
-      const order = { state: 'removed' as const, by: ctx.employee.id, reason, at: ctx.now }
-      const { reversed, post } = await withdrawComment(tx, comment, order)
-      await notify(tx, {
-        _id: ctx.newId('notice'),
-        employeeId: comment.author.employeeId,
-        kind: 'talk',
-        ...removalNotice({ what: '评论', text: comment.body, reason, reversed }),
-        at: ctx.now,
-        target: { kind: 'post', id: comment.postId },
-      })
-      talk.post = post
-      return { reversed }
+      const thing = await standingThing(tx, 'comment', commentId)
+      const review = await reviewOf(tx, thing, now)
+      talk.post = thing.post
+      if (thing.kind === 'comment') talk.comment = thing.publication
+      const noticeId = ctx.newId('notice')
+      return remove(tx, review, thing, { reason, by, at: now, noticeId, muteDays: 0 })
     },
     () => ({
       subject: `${comments.name}/${commentId}`,
@@ -34,6 +27,6 @@ export const removeComment = handle(forum.removeComment, async (ctx, { commentId
     }),
   )
 
-  if (talk.post) await countComments(talk.post, 'withdrawn')
+  if (talk.post && talk.comment) await countWithdrawn(talk.post, talk.comment)
   return result
 })

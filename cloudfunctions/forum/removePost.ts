@@ -1,31 +1,19 @@
 import { forum } from '@domain/forum/contract'
-import { removalNotice } from '@domain/forum/wording'
 import { handle } from '@platform/context'
-import { notify } from '../notice/public'
-import { livePost } from './livePublications'
-import { removePictures } from './pictures'
-import { type PostDocument, posts } from './store'
-import { withdrawPost } from './withdraw'
+import { remove } from './rulings'
+import { posts } from './store'
+import { reviewOf, standingThing } from './subjects'
 
-export const removePost = handle(forum.removePost, async (ctx, { postId, reason }) => {
-  // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const removed: { post?: PostDocument } = {}
-
-  const result = await ctx.transaction(
+/** A removal that nobody has asked for by a report. Its pictures stay as long as its author may appeal. */
+export const removePost = handle(forum.removePost, (ctx, { postId, reason }) => {
+  const { employee, now } = ctx
+  const by = { employeeId: employee.id, name: employee.name }
+  return ctx.transaction(
     async tx => {
-      const post = await livePost(postId, tx)
-      const order = { state: 'removed' as const, by: ctx.employee.id, reason, at: ctx.now }
-      const { reversed } = await withdrawPost(tx, post, order)
-      await notify(tx, {
-        _id: ctx.newId('notice'),
-        employeeId: post.author.employeeId,
-        kind: 'talk',
-        ...removalNotice({ what: '帖子', text: post.title, reason, reversed }),
-        at: ctx.now,
-        target: null,
-      })
-      removed.post = post
-      return { reversed }
+      const thing = await standingThing(tx, 'post', postId)
+      const review = await reviewOf(tx, thing, now)
+      const noticeId = ctx.newId('notice')
+      return remove(tx, review, thing, { reason, by, at: now, noticeId, muteDays: 0 })
     },
     () => ({
       subject: `${posts.name}/${postId}`,
@@ -33,7 +21,4 @@ export const removePost = handle(forum.removePost, async (ctx, { postId, reason 
       after: { state: 'removed', reason },
     }),
   )
-
-  if (removed.post) await removePictures(removed.post)
-  return result
 })

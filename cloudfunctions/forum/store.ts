@@ -1,5 +1,7 @@
 import type { ImageState } from '@domain/forum/images'
-import type { Author } from '@domain/kernel/schema'
+import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
+import type { Review } from '@domain/forum/review'
+import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
@@ -11,8 +13,11 @@ export interface BoardDocument extends Document {
   order: number
 }
 
-/** `deleted` by its author, `removed` by a moderator; both keep the document, and neither is shown again. */
-export type PublicationState = 'live' | 'deleted' | 'removed'
+/**
+ * `hidden` by reports until a moderator has looked, shown to its author and moderators alone; `deleted` by its author,
+ * `removed` by a moderator: both keep the document and are shown to nobody.
+ */
+export type PublicationState = 'live' | 'hidden' | 'deleted' | 'removed'
 
 export interface Withdrawal {
   by: string
@@ -29,6 +34,8 @@ interface Publication extends Document {
   state: PublicationState
   /** Who took it back and why; null while it is live. */
   withdrawal: Withdrawal | null
+  /** Whether an appeal has brought it back, with its coins; absent before. */
+  restored?: boolean
   postedAt: Instant
 }
 
@@ -42,25 +49,66 @@ export interface StoredImage {
   height?: number
 }
 
-/** Ids are ULIDs, so that the newest sorts last. */
-export interface PostDocument extends Publication {
-  boardId: string
-  title: string
-  images: StoredImage[]
+/** What is liked, answered, and ranked by both: see `ranks.ts`. */
+export interface Ranked extends Publication {
   /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
   likers: string[]
   likes: number
-  /** Comments ever written, and those of them that were taken back: neither ever falls. See `counting.ts`. */
+  /** Who keeps it among their favourites, in the same way; posts alone. */
+  savers?: string[]
+  favourites?: number
+  /** Comments or replies ever written under it, and those of them that were taken back: neither ever falls. */
   written: number
   withdrawn: number
-  /** Follows likes and comments; the hottest sorts last. */
+  /** Follows likes and what is written; the hottest sorts last. */
   heatKey: string
   /** Whether a counter has changed since without it; the timer brings it up to date. */
   heatDue: boolean
 }
 
-export interface CommentDocument extends Publication {
+/** Ids are ULIDs, so that the newest sorts last. */
+export interface PostDocument extends Ranked {
+  boardId: string
+  title: string
+  images: StoredImage[]
+  /** The topics that its text names. */
+  topics: { topicId: string; name: string }[]
+  /** The same topics, for the index. */
+  topicIds: string[]
+  /** Colleagues whom its text calls. */
+  mentions: { employeeId: string; name: string }[]
+  savers: string[]
+  favourites: number
+  /** When and which post was featured, as one key that sorts; empty while it is not. */
+  featuredKey: string
+  /** Whether it has ever been: its author has earned by it. */
+  wasFeatured: boolean
+  /** Since when it stands on top of its board; null while it does not. */
+  pinnedAt: Instant | null
+  /** When its author last changed it, and how often. */
+  editedAt: Instant | null
+  edits: number
+}
+
+/** A post as it was before a change. The id ends in the number of the change, so that the latest sorts last. */
+export interface EditDocument extends Document {
   postId: string
+  title: string
+  body: string
+  pictures: number
+  writtenAt: Instant
+}
+
+export interface CommentDocument extends Ranked {
+  postId: string
+  /** The comment of the first level that a reply stands under; null for one of the first level itself. */
+  parentId: string | null
+  /** The reply that a reply answers; null where it answers the comment above. */
+  answers: { commentId: string; name: string } | null
+  /** `parentId` again for a reply that is shown before somebody asks for the rest. */
+  earlyOf: string | null
+  /** Whether it stands in the post's list: the first level, live or with replies that are. */
+  listed: boolean
   /** When it was written or taken back, by the clock of the execution: the timer counts what changed. */
   changedAt: Instant
 }
@@ -74,12 +122,76 @@ export const PROGRESS_ID = 'comments'
 
 /** What WeChat said of a picture, until it is written to the picture's post. The id is the trace id. */
 export interface VerdictDocument extends Document {
-  state: 'passed' | 'blocked'
+  state: 'passed' | 'blocked' | 'doubted'
   at: Instant
+}
+
+/** Something that posts are about, named by whoever named it first. The id is of its name: see `topicIdOf`. */
+export interface TopicDocument extends Document {
+  name: string
+  /** What it is found by. */
+  terms: string[]
+  /** Who follows it, each once, and how many they are. */
+  followers: string[]
+  followed: number
+  createdAt: Instant
+}
+
+/** The topics that are talked about, the hottest first, as the timer last ranked them. */
+export interface RankingDocument extends Document {
+  at: Instant
+  /** When the last hour of heat was noted. */
+  hourAt: Instant
+  entries: {
+    topicId: string
+    name: string
+    posts: number
+    heat: number
+    /** Its rank the time before; null: it was not there. */
+    rankBefore: number | null
+    /** Its heat at the last hours, the latest last. */
+    history: number[]
+  }[]
+}
+
+export const TOPICS_RANKING_ID = 'topics'
+
+/** What a post is found by; the id is the post's. */
+export interface SearchDocument extends Document {
+  terms: string[]
+}
+
+/** What one person follows; the id is the employee number. */
+export interface FollowsDocument extends Document {
+  topics: string[]
+  people: string[]
+}
+
+/** How one thing stands with the moderators: `reviewIdOf`. */
+export interface ReviewDocument extends Review<z.output<typeof Author>>, Document {}
+
+/** One person's report of one thing; the id is of both, `<review>.<employee number>`, so that there is one. */
+export interface ReportDocument extends Document {
+  reviewId: string
+  round: number
+  reporter: z.output<typeof Person>
+  reason: ReportReason
+  at: Instant
+  /** The reporter's record when they reported, by which the report was weighed. */
+  upheld: number
+  decided: number
+  outcome: ReportOutcome
 }
 
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
+export const edits = collection<EditDocument>('forum_edits')
 export const progress = collection<ProgressDocument>('forum_progress')
+export const topics = collection<TopicDocument>('forum_topics')
+export const rankings = collection<RankingDocument>('forum_rankings')
+export const searches = collection<SearchDocument>('forum_searches')
+export const follows = collection<FollowsDocument>('forum_follows')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
+export const reviews = collection<ReviewDocument>('forum_reviews')
+export const reports = collection<ReportDocument>('forum_reports')

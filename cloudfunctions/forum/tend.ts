@@ -1,11 +1,18 @@
 import type { Instant } from '@domain/kernel/time'
+import { purgePictures, tellReporters } from './aftermath'
 import { countChanged, warmUp } from './counting'
+import { doubtLate } from './doubts'
+import { rankAllTopics } from './topics'
 import { settleVerdicts } from './verdicts'
 
 /** WeChat allows a function one timer, so that this one does all the room's housekeeping. */
 export async function tend(now: Instant) {
   const verdicts = await settleVerdicts(now)
+  const doubted = await doubtLate(now)
   const counted = await countChanged(now)
   const warmed = await warmUp()
-  return { ...verdicts, counted, warmed }
+  const topics = await rankAllTopics(now)
+  const told = await tellReporters(now)
+  const purged = await purgePictures(now)
+  return { ...verdicts, doubted, counted, warmed, topics, told, purged }
 }

@@ -2,6 +2,8 @@ import { imageStateAfter, imagesAfter } from '@domain/forum/images'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
+import { doubt, undoubt } from './doubts'
+import { isStanding } from './livePublications'
 import { removePictures } from './pictures'
 import { posts, type VerdictDocument, verdicts } from './store'
 
@@ -50,6 +52,10 @@ async function apply(postId: string, found: readonly VerdictDocument[]): Promise
   const images = await transaction(async tx => {
     const post = await posts.in(tx).require(postId, 'FORUM_POST_MISSING')
     const after = found.reduce((known, { _id, state }) => imagesAfter(known, _id, state), post.images)
+    const isDoubted = after.some(({ state }) => state === 'doubted')
+    if (isDoubted && isStanding(post)) await doubt(tx, post, Date.now(), '微信拿不准')
+    else if (!isDoubted && post.images.some(({ state }) => state === 'doubted'))
+      await undoubt(tx, post, Date.now())
     await posts.in(tx).update(postId, { images: after })
     return after
   })

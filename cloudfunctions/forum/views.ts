@@ -1,10 +1,13 @@
-import type { Comment, Post } from '@domain/forum/contract'
-import { isImageVisible } from '@domain/forum/images'
+import { isImageVisible, isUndecided } from '@domain/forum/images'
+import type { Comment, Post } from '@domain/forum/views'
 import type { Author } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
-import { commentsOf } from './counting'
+import { withoutLeavers } from './leavers'
+import { isSeenBy, type Reader } from './livePublications'
+import { commentLike, isMarked, postFavourite, postLike } from './marks'
+import { saidUnder } from './ranks'
 import type { CommentDocument, PostDocument, StoredImage } from './store'
 
 /** An author as a publication keeps them. The badge is that of a voice of the company; a colleague who moderates has none. */
@@ -17,13 +20,13 @@ export async function postViews(
   found: readonly PostDocument[],
   readerId: string,
 ): Promise<z.output<typeof Post>[]> {
-  const boards = await listBoards()
+  const [boards, shown] = await Promise.all([listBoards(), withoutLeavers(found)])
   const names = new Map(boards.map(board => [board.boardId, board.name]))
-  return found.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
+  return shown.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
 }
 
 export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
-  const { _id, boardId, author, title, body, likers, likes, postedAt } = post
+  const { _id, boardId, author, title, body, likes, favourites, postedAt, editedAt } = post
   const mine = author.employeeId === readerId
   return {
     postId: _id,
@@ -32,22 +35,48 @@ export function postView(post: PostDocument, readerId: string, boardName: string
     author,
     title,
     body,
+    topics: post.topics,
+    mentions: post.mentions,
     images: post.images.flatMap(image => imageView(image, mine)),
     likes,
-    comments: commentsOf(post),
-    liked: likers.includes(readerId),
+    comments: saidUnder(post),
+    liked: isMarked(post, postLike, readerId),
+    favourites,
+    favourited: isMarked(post, postFavourite, readerId),
+    featured: post.featuredKey !== '',
+    pinned: post.pinnedAt !== null,
     mine,
+    hidden: post.state === 'hidden',
     postedAt,
+    editedAt,
   }
 }
 
 function imageView({ fileId, state, width, height }: StoredImage, mine: boolean) {
   // The second half says to the compiler what the rule means: a blocked picture is shown to nobody.
   if (!isImageVisible(state, mine) || state === 'blocked') return []
-  return [{ fileId, state, width, height }]
+  // Its author need not know that somebody has to look.
+  return [{ fileId, state: isUndecided(state) ? ('checking' as const) : state, width, height }]
 }
 
-export function commentView(comment: CommentDocument, readerId: string): z.output<typeof Comment> {
-  const { _id, author, body, postedAt } = comment
-  return { commentId: _id, author, body, mine: author.employeeId === readerId, postedAt }
+/** Stands for whoever wrote what the reader does not see. */
+const nobody = { employeeId: '', name: '', site: '', department: '', official: false }
+
+export function commentView(comment: CommentDocument, reader: Reader): z.output<typeof Comment> {
+  const { _id, parentId, answers, author, body, state, likes, postedAt } = comment
+  const gone = !isSeenBy(comment, reader)
+  return {
+    commentId: _id,
+    parentId,
+    answers,
+    author: gone ? nobody : author,
+    body: gone ? '' : body,
+    likes,
+    liked: isMarked(comment, commentLike, reader.id),
+    replies: saidUnder(comment),
+    mine: !gone && author.employeeId === reader.id,
+    hidden: !gone && state === 'hidden',
+    gone,
+    postedAt,
+  }
 }

@@ -1,7 +1,10 @@
+import type { EarnReason } from '@domain/coin/reasons'
+import { earningReasons } from '@domain/forum/earnings'
+import type { SubjectKind } from '@domain/forum/review'
 import { statementTitle } from '@domain/forum/wording'
 import type { Transaction } from '@platform/transaction'
 import { reverse } from '../coin/public'
-import { commentsOf } from './counting'
+import { isListed, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument, posts, type Withdrawal } from './store'
 
 /** Who takes a publication back and how: its author deletes it, a moderator removes it. */
@@ -17,26 +20,19 @@ interface Outcome {
 }
 
 /**
- * Takes a live post back with what it earned, inside the caller's transaction; at most five requests. Its comments
- * stay as they are, and what they earned stays their authors'.
+ * Takes a standing post back with what it earned, inside the caller's transaction; at most five requests, nine if it
+ * was featured, and one more for each thing that it earned by when it was restored before. Its comments stay as they
+ * are, and what they earned stays their authors'.
  */
 export async function withdrawPost(tx: Transaction, post: PostDocument, order: Order): Promise<Outcome> {
   const { state, ...withdrawal } = order
   await posts.in(tx).update(post._id, { state, withdrawal })
-  return reverse(tx, {
-    employeeId: post.author.employeeId,
-    reason: 'forum.post',
-    sourceId: post._id,
-    title: statementTitle[state](post.title),
-    subject: { kind: 'post', id: post._id },
-    because: order.reason,
-    at: order.at,
-  })
+  return takeCoinsBack(tx, 'post', post, { order, text: post.title, postId: post._id })
 }
 
 /**
  * As for a post. The post that it stands under is only read, because it may be too hot to be written in a transaction:
- * its counter follows the commit, by `countComments`. At most six requests.
+ * its counter follows the commit, by `countWithdrawn`. At most six requests, seven after a restoration.
  */
 export async function withdrawComment(
   tx: Transaction,
@@ -45,15 +41,42 @@ export async function withdrawComment(
 ): Promise<Outcome & { post: PostDocument; comments: number }> {
   const { state, ...withdrawal } = order
   const post = await posts.in(tx).require(comment.postId, 'FORUM_POST_MISSING')
-  await comments.in(tx).update(comment._id, { state, withdrawal, changedAt: Date.now() })
-  const outcome = await reverse(tx, {
-    employeeId: comment.author.employeeId,
-    reason: 'forum.comment',
-    sourceId: comment._id,
-    title: statementTitle[state](comment.body),
-    subject: { kind: 'post', id: post._id },
-    because: order.reason,
-    at: order.at,
-  })
-  return { ...outcome, post, comments: commentsOf(post) - 1 }
+  const listed = isListed({ ...comment, state })
+  await comments.in(tx).update(comment._id, { state, withdrawal, listed, changedAt: Date.now() })
+  const outcome = await takeCoinsBack(tx, 'comment', comment, { order, text: comment.body, postId: post._id })
+  // What reports had hidden is counted as withdrawn already.
+  const counted = comment.state === 'live' ? 1 : 0
+  return { ...outcome, post, comments: saidUnder(post) - counted }
+}
+
+/** By which reasons a publication may have earned: of a post that never was featured, one of them need not be asked. */
+export function reasonsOf(kind: SubjectKind, publication: PostDocument | CommentDocument): EarnReason[] {
+  const featured = 'wasFeatured' in publication && publication.wasFeatured
+  return earningReasons[kind].filter(reason => featured || reason !== 'forum.featured')
+}
+
+/** Everything that it has earned, by whatever reason. */
+async function takeCoinsBack(
+  tx: Transaction,
+  kind: SubjectKind,
+  publication: PostDocument | CommentDocument,
+  { order, text, postId }: { order: Order; text: string; postId: string },
+): Promise<Outcome> {
+  const { _id, author, restored } = publication
+  const outcome = { reversed: 0, balance: 0 }
+  for (const reason of reasonsOf(kind, publication)) {
+    const { reversed, balance } = await reverse(tx, {
+      employeeId: author.employeeId,
+      reason,
+      sourceId: _id,
+      title: statementTitle[order.state](text),
+      subject: { kind: 'post', id: postId },
+      because: order.reason,
+      at: order.at,
+      again: restored === true,
+    })
+    outcome.reversed += reversed
+    outcome.balance = balance
+  }
+  return outcome
 }

@@ -1,4 +1,5 @@
 import type { RosterRow } from '@domain/identity/roster'
+import { searchTermsOf } from '@domain/identity/searchTerms'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
 import { type EmployeeDocument, employees, type ImportLineDocument, unboundOpenid } from './store'
@@ -45,6 +46,7 @@ function newcomer({ employeeId, ...row }: RosterRow): EmployeeDocument {
     boundAt: null,
     agreedPrivacyVersion: null,
     grants: [],
+    searchTerms: searchTermsOf({ _id: employeeId, name: row.name }),
   }
 }
 
@@ -54,7 +56,8 @@ async function updateChanged(rows: readonly RosterRow[]): Promise<number> {
   const writer = async () => {
     for (let row = waiting.pop(); row; row = waiting.pop()) {
       const { employeeId, ...fields } = row
-      await employees.updateWhere({ _id: employeeId }, fields)
+      const searchTerms = searchTermsOf({ _id: employeeId, name: row.name })
+      await employees.updateWhere({ _id: employeeId }, { ...fields, searchTerms })
     }
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))

@@ -3,6 +3,7 @@ import { serve } from '@platform/serve'
 import { applyRoster } from './applyRoster'
 import { checkRoster } from './checkRoster'
 import { decideRebind } from './decideRebind'
+import { findColleagues } from './findColleagues'
 import { listImportLines } from './listImportLines'
 import { listImports } from './listImports'
 import { openImport } from './openImport'
@@ -19,7 +20,7 @@ const importing = { checkRoster, applyRoster, openImport, listImports, listImpor
 
 export const main = serve('identity', {
   contract: identity,
-  handlers: { openSession, register, openProfile, ...rebinding, ...importing },
+  handlers: { openSession, register, openProfile, findColleagues, ...rebinding, ...importing },
   standingOf,
   timers: { tend },
 })

@@ -1,11 +1,20 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { activeGrants, ownGrants } from '@domain/access/lending'
+import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
+import { searchTerm } from '@domain/identity/searchTerms'
 import type { Person } from '@domain/kernel/schema'
-import type { Day } from '@domain/kernel/time'
+import type { Day, Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import type { Employee, Standing } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
+
+export { colleaguesBy, peopleNamed } from './colleagues'
+export { leaversAmong } from './leavers'
+export { endLending, lend, lenderSubject, lendingOf } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
 export async function standingOf(openid: string): Promise<Standing> {
@@ -19,6 +28,97 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   const found = await employees.get(employeeId)
   if (found?.status !== 'active') return null
   return found.openid === unboundOpenid(employeeId) ? null : found.openid
+}
+
+const HOLDERS_MAX = 50
+
+/** The colleagues who hold a role of their own, whatever it is limited to. One request. */
+export async function holdersOf(role: Role): Promise<string[]> {
+  const found = await employees.find({
+    where: { 'grants.role': role, status: 'active' },
+    limit: HOLDERS_MAX,
+    fields: ['_id', 'grants'],
+  })
+  return found
+    .filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
+    .map(({ _id }) => _id)
+}
+
+/** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */
+export async function namesOf(
+  employeeIds: readonly string[],
+): Promise<{ employeeId: string; name: string }[]> {
+  if (employeeIds.length === 0) return []
+  const found = await employees.find({
+    where: { _id: _.in([...employeeIds]) },
+    limit: employeeIds.length,
+    fields: ['_id', 'name'],
+  })
+  const names = new Map(found.map(({ _id, name }) => [_id, name]))
+  return employeeIds.flatMap(employeeId => {
+    const name = names.get(employeeId)
+    return name === undefined ? [] : [{ employeeId, name }]
+  })
+}
+
+/** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
+export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
+  const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  const others = grants.filter(
+    ({ role, scopeId, lent }) => lent || role !== grant.role || scopeId !== grant.scopeId,
+  )
+  await employees.in(tx).update(employeeId, { grants: [...others, grant] })
+}
+
+/**
+ * Takes a role from somebody inside the caller's transaction, and with it what a deputy has of it by a loan. Two
+ * requests, four when it was lent.
+ */
+export async function revokeRole(
+  tx: Transaction,
+  employeeId: string,
+  { role, scopeId }: Grant,
+): Promise<void> {
+  const holder = await employees.in(tx).get(employeeId)
+  if (!holder) return
+  const isIt = (grant: Grant) => grant.role === role && grant.scopeId === scopeId
+  const grants = holder.grants.filter(grant => grant.lent || !isIt(grant))
+  await employees.in(tx).update(employeeId, { grants })
+  const deputy = holder.lending ? await employees.in(tx).get(holder.lending.toId) : null
+  if (!deputy) return
+  const left = deputy.grants.filter(grant => grant.lent?.fromId !== employeeId || !isIt(grant))
+  await employees.in(tx).update(deputy._id, { grants: left })
+}
+
+const NAMED_MAX = 500
+
+/** Those who are called so, by name, pinyin, initials or number; `more` when there are others. One request. */
+export async function employeesCalled(typed: string): Promise<{ ids: string[]; more: boolean }> {
+  const term = searchTerm(typed)
+  if (term === '') return { ids: [], more: false }
+  const found = await employees.find({
+    where: { searchTerms: _.in([term]), status: 'active' },
+    limit: NAMED_MAX,
+    fields: ['_id'],
+  })
+  return { ids: found.map(({ _id }) => _id), more: found.length === NAMED_MAX }
+}
+
+/**
+ * Lets somebody publish nothing until an instant, inside the caller's transaction; a longer silence stays. Two requests.
+ * @returns until when it is then
+ */
+export async function mute(tx: Transaction, employeeId: string, until: Instant): Promise<Instant> {
+  const { mutedUntil } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  const latest = Math.max(mutedUntil ?? 0, until)
+  await employees.in(tx).update(employeeId, { mutedUntil: latest })
+  return latest
+}
+
+/** Ends a silence inside the caller's transaction, unless it has become a longer one since. Two requests. */
+export async function unmute(tx: Transaction, employeeId: string, until: Instant): Promise<void> {
+  const { mutedUntil } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  if (mutedUntil === until) await employees.in(tx).update(employeeId, { mutedUntil: null })
 }
 
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */
@@ -54,7 +154,7 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 }
 
 function employeeOf(document: EmployeeDocument): Employee {
-  const { _id, name, site, department, joinedOn, boundAt, phone, grants } = document
+  const { _id, name, site, department, joinedOn, boundAt, phone, grants, mutedUntil = null } = document
   return {
     id: _id,
     name,
@@ -63,6 +163,7 @@ function employeeOf(document: EmployeeDocument): Employee {
     joinedOn,
     registeredAt: boundAt,
     phoneMasked: maskPhone(phone),
-    grants,
+    grants: activeGrants(grants, Date.now()),
+    mutedUntil,
   }
 }

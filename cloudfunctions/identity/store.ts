@@ -1,3 +1,4 @@
+import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
@@ -20,8 +21,14 @@ export interface EmployeeDocument extends Document {
   boundAt: Instant | null
   agreedPrivacyVersion: string | null
   grants: Grant[]
+  /** By what a colleague is found while a name is being typed. */
+  searchTerms: string[]
+  /** To whom the back-office work goes while this colleague is away. Absent before the first. */
+  lending?: Lending | null
   /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
   pendingRebindId?: string | null
+  /** Until when this colleague may not publish. Absent before the first time. */
+  mutedUntil?: Instant | null
 }
 
 /** What stands in `openid` while no WeChat account is bound. */

@@ -4,7 +4,17 @@ import type { PermissionsLeft } from '@domain/notice/permissions'
 import { collection, type Document } from '@platform/collection'
 
 export interface NoticeTarget {
-  kind: 'post' | 'association' | 'order' | 'application' | 'rebind' | 'statement'
+  kind:
+    | 'post'
+    | 'association'
+    | 'order'
+    | 'application'
+    | 'rebind'
+    | 'statement'
+    | 'place'
+    | 'founding'
+    | 'event'
+    | 'review'
   id: string
 }
 

@@ -11,6 +11,8 @@ const fieldsOf: Record<TemplateName, string[]> = {
   applicationDecided: ['thing1', 'phrase2', 'thing3'],
   applicationWaiting: ['thing1', 'name2', 'thing3'],
   orderProgress: ['thing1', 'phrase2', 'character_string3'],
+  seatOffered: ['thing1', 'time2', 'thing3'],
+  sessionSoon: ['thing1', 'time2', 'thing3'],
 }
 
 /** Environment variable of a template's id: TEMPLATE_APPLICATION_DECIDED. */

@@ -72,12 +72,14 @@ interface SdkCommands {
   lt(value: unknown): SdkCommand
   lte(value: unknown): SdkCommand
   in(values: readonly unknown[]): SdkCommand
+  all(values: readonly unknown[]): SdkCommand
   exists(exists: boolean): SdkCommand
   or(conditions: readonly (object | SdkCommand)[]): SdkCommand
   set(value: unknown): SdkCommand
   inc(by: number): SdkCommand
   max(value: number): SdkCommand
   push(value: unknown): SdkCommand
+  addToSet(value: unknown): SdkCommand
   pull(what: unknown): SdkCommand
   remove(): SdkCommand
 }

@@ -17,6 +17,8 @@ export interface Employee {
   /** 138****0426 */
   phoneMasked: string
   grants: readonly Grant[]
+  /** Until when they may not publish, if that was ever so; it may be over. */
+  mutedUntil: Instant | null
 }
 
 /** Who stands behind a WeChat identity. */

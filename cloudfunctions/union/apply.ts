@@ -2,6 +2,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
 import { answeredForm } from '@domain/union/application'
 import { union } from '@domain/union/contract'
+import { membershipReminderAfter } from '@domain/union/lateness'
 import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
 import { personOf } from '../identity/public'
@@ -35,6 +36,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       appliedAt: now,
       appliedKey: sortKey(now, membershipId),
       decidedKey: null,
+      remindAt: membershipReminderAfter(now, now),
       ...stepped,
     })
     await notify(tx, {

@@ -8,7 +8,7 @@ import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { tellApplicant } from './messages'
 import { associations, type MembershipDocument, memberships } from './store'
-import { presides } from './views'
+import { presidentOf, presides } from './views'
 
 interface Decided {
   before: MembershipDocument
@@ -25,8 +25,8 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
     async tx => {
       const found: MembershipDocument[] = []
       for (const id of ids) found.push(await ownApplication(ctx, tx, id))
-      const by = { employeeId: ctx.employee.id, name: ctx.employee.name }
       decided = found.flatMap(before => {
+        const by = presidentOf(ctx.employee, before.associationId)
         const after = afterStep(before, { action: decision, by, at: ctx.now, reason })
         return after ? [{ before, after }] : []
       })
@@ -67,6 +67,7 @@ async function write(
   await memberships.in(tx).update(before._id, {
     ...after,
     decidedKey: sortKey(ctx.now, before._id),
+    remindAt: null,
   })
   const approved = after.state === 'member'
   await notify(tx, {

@@ -1,30 +1,24 @@
 import { union } from '@domain/union/contract'
 import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
-import { apply } from './apply'
-import { decide } from './decide'
-import { leave } from './leave'
+import { eventHandlers } from './eventHandlers'
+import { foundingHandlers } from './foundingHandlers'
 import { listAssociations } from './listAssociations'
-import { listDecided } from './listDecided'
-import { listMyApplications } from './listMyApplications'
-import { openApplication } from './openApplication'
+import { memberHandlers } from './memberHandlers'
+import { membershipHandlers } from './membershipHandlers'
 import { openAssociation } from './openAssociation'
-import { revoke } from './revoke'
-import { withdraw } from './withdraw'
+import { photoHandlers } from './photoHandlers'
+import { receivePhotoVerdict } from './settlePhotos'
+import { tend } from './tend'
+
+const associations = { listAssociations, openAssociation }
+const people = { ...membershipHandlers, ...memberHandlers }
+const doings = { ...eventHandlers, ...foundingHandlers, ...photoHandlers }
 
 export const main = serve('union', {
   contract: union,
-  handlers: {
-    listAssociations,
-    openAssociation,
-    apply,
-    withdraw,
-    leave,
-    listMyApplications,
-    openApplication,
-    listDecided,
-    decide,
-    revoke,
-  },
+  handlers: { ...associations, ...people, ...doings },
   standingOf,
+  events: { wxa_media_check: receivePhotoVerdict },
+  timers: { tend },
 })

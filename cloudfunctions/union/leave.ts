@@ -1,4 +1,4 @@
-import { Refusal } from '@domain/kernel/errors'
+import { Refusal, refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
@@ -10,6 +10,8 @@ export const leave = handle(union.leave, async (ctx, { associationId }) => {
   const membershipId = membershipIdOf(associationId, employee.id)
   return ctx.transaction(async tx => {
     const before = await memberships.in(tx).require(membershipId, 'UNION_APPLICATION_MISSING')
+    const association = await associations.in(tx).require(associationId, 'UNION_APPLICATION_MISSING')
+    refuse(association.president.employeeId === employee.id, 'UNION_PRESIDENT_STAYS')
     const by = { employeeId: employee.id, name: employee.name }
     const stepped = afterStep(before, { action: 'leave', by, at: now, reason: null })
     if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')

@@ -1,6 +1,8 @@
+import { associationTermsOf } from '@domain/union/associationTerms'
 import { union } from '@domain/union/contract'
 import type { MembershipState } from '@domain/union/membership'
 import { handle } from '@platform/context'
+import { eventsOfWeek } from './eventReading'
 import { associations, memberships } from './store'
 import { cardOf } from './views'
 
@@ -11,7 +13,7 @@ const MEMBERSHIPS_MAX = 200
 const MINE: readonly (MembershipState | null)[] = ['pending', 'member']
 
 export const listAssociations = handle(union.listAssociations, async (ctx, { site, category, mine }) => {
-  const [all, own] = await Promise.all([
+  const [all, own, week] = await Promise.all([
     associations.find({ where: {}, orderBy: [['_id', 'asc']], limit: ASSOCIATIONS_MAX }),
     memberships.find({
       where: { employeeId: ctx.employee.id },
@@ -19,18 +21,22 @@ export const listAssociations = handle(union.listAssociations, async (ctx, { sit
       limit: MEMBERSHIPS_MAX,
       fields: ['associationId', 'state'],
     }),
+    eventsOfWeek(ctx.now, ctx.employee),
   ])
   const states = new Map(own.map(({ associationId, state }) => [associationId, state]))
   const cards = all.map(association => cardOf(association, ctx.employee, states.get(association._id) ?? null))
   return {
-    associations: cards.filter(
-      card =>
-        (site === undefined || card.site === site) &&
-        (category === undefined || card.category === category) &&
-        (!mine || card.presiding || MINE.includes(card.mine)),
-    ),
+    associations: cards
+      .filter(
+        card =>
+          (site === undefined || card.site === site) &&
+          (category === undefined || card.category === category) &&
+          (!mine || card.presiding || MINE.includes(card.mine)),
+      )
+      .map(card => ({ ...card, terms: associationTermsOf(card.name) })),
     sites: [...new Set(all.map(association => association.site))],
     total: all.length,
+    week,
     now: ctx.now,
   }
 })

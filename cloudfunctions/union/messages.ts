@@ -25,6 +25,7 @@ const OUTCOMES: Partial<Record<MembershipState, string>> = {
   member: '已通过',
   refused: '未通过',
   revoked: '已取消',
+  removed: '已移出',
 }
 
 /** A subscribe message to the applicant, if allowed: the president has decided. After the commit; one request, two when it is. */

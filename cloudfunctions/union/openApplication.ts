@@ -3,6 +3,7 @@ import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { recordOf } from '../forum/public'
 import { joinedOnOf } from '../identity/public'
+import { medianDecision } from './decided'
 import { associationsJoined } from './public'
 import { associations, memberships } from './store'
 import { applicationOf, presides } from './views'
@@ -13,10 +14,11 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
   const concerned = employeeId === ctx.employee.id || presides(ctx.employee, associationId)
   // As if there were none: ids can be guessed, and who has applied where is between the two.
   refuse(!concerned, 'UNION_APPLICATION_MISSING')
-  const [association, joined, applicantJoinedOn, record] = await Promise.all([
+  const [association, joined, applicantJoinedOn, medianMs, record] = await Promise.all([
     associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
     associationsJoined(employeeId),
     joinedOnOf(employeeId),
+    medianDecision(associationId),
     recordOf(employeeId),
   ])
   return {
@@ -24,6 +26,7 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
     associationMembers: association.members,
     joined,
     applicantJoinedOn,
+    medianMs,
     ...record,
     now: ctx.now,
   }

@@ -1,7 +1,10 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { spanLabel } from '@domain/booking/wording'
 import { _ } from '@platform/cloud'
-import { type MembershipDocument, memberships } from './store'
+import type { Employee } from '@platform/context'
+import { lendersOf } from './foundingTurn'
+import { events, foundings, type MembershipDocument, memberships } from './store'
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all
@@ -15,6 +18,43 @@ export async function waitingApplications(scopeIds: string[] | null): Promise<Wa
     limit: WAITING_MAX,
   })
   return pending.map(waitingOf)
+}
+
+/** The applications to found an association that wait for a colleague, or for somebody who has lent them the role. */
+export async function waitingFoundings({
+  id,
+  grants,
+}: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
+  const waiting = await foundings.find({
+    where: { openIds: _.in([id, ...lendersOf(grants)]) },
+    limit: WAITING_MAX,
+  })
+  return waiting.map(({ _id, applicant, name, reason, createdAt }) => ({
+    kind: 'founding',
+    id: _id,
+    place: name,
+    person: applicant,
+    title: `${applicant.name}想创办${name}`,
+    summary: reason,
+    since: createdAt,
+  }))
+}
+
+/** The events that wait for a colleague's yes, or for that of somebody who has lent them the role. */
+export async function waitingEvents({ id, grants }: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
+  const waiting = await events.find({
+    where: { openIds: _.in([id, ...lendersOf(grants)]) },
+    limit: WAITING_MAX,
+  })
+  return waiting.map(({ _id, host, associationName, title, startsAt, endsAt, approval }) => ({
+    kind: 'event',
+    id: _id,
+    place: associationName,
+    person: host,
+    title: `${host.name}想办「${title}」`,
+    summary: spanLabel(startsAt, endsAt),
+    since: approval?.since ?? startsAt,
+  }))
 }
 
 const JOINED_MAX = 99

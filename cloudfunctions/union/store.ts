@@ -1,8 +1,11 @@
+import type { Approval } from '@domain/approval/flow'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { AssociationCategory, PersonView, QuestionView } from '@domain/union/contract'
+import type { EventQuestion, Venue } from '@domain/union/eventContract'
 import type { MembershipState } from '@domain/union/membership'
 import type { Step } from '@domain/union/trail'
 import { collection, type Document } from '@platform/collection'
+import type { z } from 'zod'
 
 /** One association. `members` is exact: it changes in the transaction that changes a membership. */
 export interface AssociationDocument extends Document {
@@ -18,6 +21,23 @@ export interface AssociationDocument extends Document {
   questions: QuestionView[]
   /** Whether it takes new members. */
   open: boolean
+  /** The office has been offered to this member, who has not answered yet. */
+  office?: OfficeOffer | null
+  /** How the office went from one to the next; steps are only ever added. */
+  officeTrail?: OfficeStep[]
+}
+
+export interface OfficeOffer {
+  to: PersonView
+  by: { employeeId: string; name: string }
+  at: Instant
+}
+
+export interface OfficeStep {
+  action: 'offer' | 'accept' | 'decline' | 'withdraw'
+  by: { employeeId: string; name: string }
+  to: { employeeId: string; name: string }
+  at: Instant
 }
 
 /**
@@ -38,11 +58,69 @@ export interface MembershipDocument extends Document {
   appliedKey: string
   /** `sortKey` of when a president decided the running round or revoked it, since many are decided at once; or null. */
   decidedKey: string | null
+  /** When the president is reminded of it next; null when nothing waits. */
+  remindAt: Instant | null
   trail: Step[]
+}
+
+/** One event of an association. Its seats are the session of the same id in the booking room. */
+export interface EventDocument extends Document {
+  associationId: string
+  associationName: string
+  title: string
+  body: string
+  coverFileId: string
+  venue: z.output<typeof Venue>
+  startsAt: Instant
+  endsAt: Instant
+  fee: number
+  membersOnly: boolean
+  questions: z.output<typeof EventQuestion>[]
+  host: PersonView
+  /** Whether the union agrees; null where nobody has to. */
+  approval: Approval | null
+  /** Who has still to decide where it stands. */
+  openIds: string[]
+  /** When those are reminded next; null when nothing waits. */
+  remindAt: Instant | null
+  /** Where it stands among the events, by beginning; unique. */
+  listKey: string
+}
+
+/** An application to found an association, and how far the union has come with it. The id becomes the association's. */
+export interface FoundingDocument extends Document {
+  name: string
+  category: AssociationCategory
+  site: string
+  headline: string
+  intro: string
+  reason: string
+  applicant: PersonView
+  approval: Approval
+  /** Who has still to decide where it stands: for the list of what waits for somebody. */
+  openIds: string[]
+  /** When those are reminded next; null when it is over. */
+  remindAt: Instant | null
+  createdAt: Instant
+  decidedAt: Instant | null
+}
+
+/** A picture on the wall of an association. What WeChat has not passed is removed. */
+export interface PhotoDocument extends Document {
+  associationId: string
+  fileId: string
+  /** WeChat's name for its check of this picture. */
+  traceId: string
+  state: 'checking' | 'passed'
+  by: PersonView
+  at: Instant
 }
 
 export const associations = collection<AssociationDocument>('union_associations')
 export const memberships = collection<MembershipDocument>('union_memberships')
+export const foundings = collection<FoundingDocument>('union_foundings')
+export const photos = collection<PhotoDocument>('union_photos')
+export const events = collection<EventDocument>('union_events')
 
 export function membershipIdOf(associationId: string, employeeId: string): string {
   return `${associationId}:${employeeId}`

@@ -1,4 +1,4 @@
-import { can } from '@domain/access/roles'
+import { actingName, can } from '@domain/access/roles'
 import type { ApplicationView, AssociationCardView } from '@domain/union/contract'
 import { type MembershipState, membershipActionsFor } from '@domain/union/membership'
 import type { Employee } from '@platform/context'
@@ -7,6 +7,14 @@ import type { AssociationDocument, MembershipDocument } from './store'
 /** Whether the caller decides who joins this association. */
 export function presides({ grants }: Employee, associationId: string): boolean {
   return can(grants, 'union.applications.decide', associationId)
+}
+
+/** Who decides, as the trail names them: with the name of the president who is away, if it is done for them. */
+export function presidentOf(employee: Employee, associationId: string): { employeeId: string; name: string } {
+  return {
+    employeeId: employee.id,
+    name: actingName(employee, 'union.applications.decide', associationId),
+  }
 }
 
 export function cardOf(

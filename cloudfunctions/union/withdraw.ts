@@ -12,7 +12,7 @@ export const withdraw = handle(union.withdraw, async (ctx, { associationId }) =>
     const by = { employeeId: employee.id, name: employee.name }
     const stepped = afterStep(before, { action: 'withdraw', by, at: now, reason: null })
     if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
-    await memberships.in(tx).update(membershipId, { ...stepped })
+    await memberships.in(tx).update(membershipId, { ...stepped, remindAt: null })
     return { state: stepped.state }
   })
 })

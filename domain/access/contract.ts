@@ -1,8 +1,17 @@
 import { z } from 'zod'
-import { query } from '../kernel/contract'
-import { Count, Instant, Person } from '../kernel/schema'
+import { command, query } from '../kernel/contract'
+import { Count, EmployeeId, Instant, Person } from '../kernel/schema'
 
-export const waitingKinds = ['application', 'rebind', 'parcel', 'pickup'] as const
+export const waitingKinds = [
+  'application',
+  'founding',
+  'event',
+  'rebind',
+  'report',
+  'appeal',
+  'parcel',
+  'pickup',
+] as const
 
 /** One thing that waits for this person, oldest first. */
 export const Waiting = z.object({
@@ -15,6 +24,8 @@ export const Waiting = z.object({
   summary: z.string(),
   since: Instant,
 })
+
+const Lending = z.object({ toId: z.string(), toName: z.string(), startsAt: Instant, endsAt: Instant })
 
 export type WaitingItem = z.infer<typeof Waiting>
 
@@ -33,6 +44,40 @@ export const access = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'one request for each kind of work; most people hold one role' },
+    budget: { requests: 7, because: 'one request for each kind of work; most people hold one role' },
+  }),
+  /** To whom the caller's work goes while they are away, and for whom the caller works. */
+  openLending: query({
+    access: 'access.inbox',
+    input: z.strictObject({}),
+    output: z.object({
+      lending: Lending.nullable(),
+      /** Whether the caller has roles of their own: what was lent to them is not theirs to lend on. */
+      canLend: z.boolean(),
+      borrowed: z.array(z.object({ role: z.string(), fromName: z.string(), endsAt: Instant })),
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  /** A colleague decides in the caller's name for a time; a second lending replaces the first. */
+  lendRoles: command({
+    access: 'access.inbox',
+    input: z.strictObject({ toEmployeeId: EmployeeId, startsAt: Instant, endsAt: Instant }),
+    output: z.object({ lending: Lending }),
+    errors: ['ACCESS_COLLEAGUE_MISSING', 'ACCESS_LENDING_PERIOD_WRONG', 'ACCESS_NOTHING_TO_LEND'],
+    budget: {
+      requests: 11,
+      because: 'caller and receipt; lender, former and new deputy read and written, notice and result',
+    },
+  }),
+  endLending: command({
+    access: 'access.inbox',
+    input: z.strictObject({}),
+    output: z.object({ lending: z.null() }),
+    errors: [],
+    budget: {
+      requests: 7,
+      because: 'caller and receipt; lender and deputy read and written, and the result',
+    },
   }),
 }

@@ -1,13 +1,24 @@
+import type { Instant } from '../kernel/time'
+
 /**
  * Roles of the back office and what each may do. A grant gives one person one role, over the whole company or over
  * one thing (`scopeId`): a president presides over one association.
  */
 export const roles = {
-  president: { zh: '会长', permissions: ['access.inbox', 'union.applications.decide'] },
+  president: {
+    zh: '会长',
+    permissions: ['access.inbox', 'union.applications.decide', 'union.events.manage', 'booking.host'],
+  },
   hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
-  moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate'] },
+  moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
   /** Not a person but a voice of the company: what it writes carries the badge, and nothing waits for it. */
-  official: { zh: '官方账号', permissions: [] },
+  official: { zh: '官方账号', permissions: ['forum.feature'] },
+  /** The two levels of the union itself, above its associations. */
+  unionOfficer: {
+    zh: '工会干事',
+    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide'],
+  },
+  unionChair: { zh: '工会主席', permissions: ['access.inbox', 'union.foundings.decide'] },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
@@ -18,6 +29,8 @@ export interface Grant {
   role: Role
   /** The one thing that this grant is about; absent: the whole company. */
   scopeId?: string
+  /** Somebody else's, who is away: it counts for that time only. */
+  lent?: { fromId: string; fromName: string; startsAt: Instant; endsAt: Instant }
 }
 
 /** Whether any grant gives the permission, over `scopeId` if one is asked for. */
@@ -26,6 +39,20 @@ export function can(grants: readonly Grant[], permission: Permission, scopeId?: 
     const permitted = (roles[grant.role].permissions as readonly string[]).includes(permission)
     return permitted && (scopeId === undefined || grant.scopeId === undefined || grant.scopeId === scopeId)
   })
+}
+
+/**
+ * Who acts, as a trail names them: a colleague who can do it only by a loan acts for whoever lent it.
+ * `周牧（代赵启明）`
+ */
+export function actingName(
+  { name, grants }: { name: string; grants: readonly Grant[] },
+  permission: Permission,
+  scopeId: string,
+): string {
+  const used = grants.filter(grant => can([grant], permission, scopeId))
+  const [first] = used
+  return first?.lent && used.every(({ lent }) => lent) ? `${name}（代${first.lent.fromName}）` : name
 }
 
 /** Everything that a person's grants permit, over whatever scope; each once. */

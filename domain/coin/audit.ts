@@ -1,7 +1,7 @@
 import { dayOf } from '../kernel/time'
 import { decideEarning } from './earning'
 import { type Account, type AccountName, type Entry, earnedBy, entryId } from './ledger'
-import type { EarnReason } from './reasons'
+import { type EarnReason, payees, spendReasons } from './reasons'
 import { type CoinRules, deliveredRules } from './rules'
 
 export type FindingCode =
@@ -19,6 +19,8 @@ export type FindingCode =
   | 'EARNING_WRONG'
   | 'REVERSED_WITHOUT_EARNING'
   | 'REVERSAL_WRONG'
+  | 'RESTORED_WITHOUT_REVERSAL'
+  | 'RESTORATION_WRONG'
   | 'REFUNDED_WITHOUT_SPENDING'
   | 'REFUND_WRONG'
   | 'BALANCE_DIFFERS'
@@ -101,8 +103,8 @@ function inOrder(a: Entry, b: Entry): number {
   return a.number - b.number || a.recordedAt - b.recordedAt || (a._id < b._id ? -1 : 1)
 }
 
-function sourceOf({ reason, kind, sourceId }: Entry): string {
-  return entryId(reason, kind, sourceId)
+function sourceOf({ reason, kind, sourceId, again }: Entry): string {
+  return entryId(reason, kind, sourceId, again)
 }
 
 /** What the entries so far have made of an account. */
@@ -138,6 +140,7 @@ function step(books: Books, walk: Walk, entry: Entry): Difference | null {
     sumsOf(walk, entry) ??
     (entry.kind === 'earn' ? earningOf(books, entry, earnedBefore) : null) ??
     (entry.kind === 'reverse' ? reversalOf(books, entry) : null) ??
+    (entry.kind === 'restore' ? restorationOf(books, entry) : null) ??
     (entry.kind === 'refund' ? refundOf(books, entry) : null)
   )
 }
@@ -151,7 +154,11 @@ function identityOf(books: Books, walk: Walk, entry: Entry): Difference | null {
 }
 
 function sumsOf(walk: Walk, entry: Entry): Difference | null {
-  const own: AccountName[] = [`employee:${entry.employeeId}`, `debt:${entry.employeeId}`, 'mall']
+  const own: AccountName[] = [
+    `employee:${entry.employeeId}`,
+    `debt:${entry.employeeId}`,
+    ...Object.values(payees),
+  ]
   const foreign = entry.postings.find(
     ({ account }) => !own.includes(account) && account !== `mint:${entry.reason}`,
   )
@@ -196,7 +203,18 @@ function reversalOf(books: Books, entry: Entry): Difference | null {
   const earning = books.byId.get(id)
   if (earning?.employeeId !== entry.employeeId)
     return { code: 'REVERSED_WITHOUT_EARNING', expected: id, actual: null }
+  const restoredId = entryId(entry.reason, 'restore', entry.sourceId)
+  if (entry.again && !books.byId.has(restoredId))
+    return { code: 'REVERSED_WITHOUT_EARNING', expected: restoredId, actual: null }
   return differs('REVERSAL_WRONG', earnedBy(earning), -earnedBy(entry))
+}
+
+function restorationOf(books: Books, entry: Entry): Difference | null {
+  const id = entryId(entry.reason, 'reverse', entry.sourceId)
+  const reversal = books.byId.get(id)
+  if (reversal?.employeeId !== entry.employeeId)
+    return { code: 'RESTORED_WITHOUT_REVERSAL', expected: id, actual: null }
+  return differs('RESTORATION_WRONG', -earnedBy(reversal), earnedBy(entry))
 }
 
 function refundOf(books: Books, entry: Entry): Difference | null {
@@ -204,7 +222,13 @@ function refundOf(books: Books, entry: Entry): Difference | null {
   const spending = books.byId.get(id)
   if (spending?.employeeId !== entry.employeeId)
     return { code: 'REFUNDED_WITHOUT_SPENDING', expected: id, actual: null }
-  return differs('REFUND_WRONG', posted(spending, 'mall'), -posted(entry, 'mall'))
+  const [payee = 'mall'] = payeesOf(entry)
+  return differs('REFUND_WRONG', posted(spending, payee), -posted(entry, payee))
+}
+
+/** Whom a price may have gone to; nobody for what no price was paid for. */
+function payeesOf({ reason }: Entry): AccountName[] {
+  return spendReasons.filter(spend => spend === reason).map(spend => payees[spend])
 }
 
 function compare(account: Account | undefined, walk: Walk): Difference | null {

@@ -23,7 +23,7 @@ export const statementFilters = ['all', 'earned', 'spent', 'reversed'] as const
 
 export const StatementLine = z.object({
   entryId: z.string(),
-  kind: z.enum(['earn', 'spend', 'refund', 'reverse']),
+  kind: z.enum(['earn', 'spend', 'refund', 'reverse', 'restore']),
   reason: z.string(),
   /** "发帖「带两个孩子露营」" */
   title: z.string(),
@@ -47,7 +47,7 @@ export const StatementLine = z.object({
   /** Why coins went back, in words. */
   because: z.string().nullable(),
   /** Where the line leads: a post, an order. */
-  subject: z.object({ kind: z.enum(['post', 'order']), id: z.string() }).nullable(),
+  subject: z.object({ kind: z.enum(['post', 'order', 'place']), id: z.string() }).nullable(),
 })
 
 export const coin = {

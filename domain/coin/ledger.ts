@@ -1,10 +1,10 @@
 import { refuse } from '../kernel/errors'
 import { type Day, dayOf, type Instant, type Month, monthOf } from '../kernel/time'
 import type { Earning } from './earning'
-import { type EarnReason, earnReasons, type Reason } from './reasons'
+import { type EarnReason, earnReasons, type Payee, payees, type Reason, type SpendReason } from './reasons'
 
-/** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`. Only employees' accounts have a balance document. */
-export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | 'mall'
+/** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`, `booking`. Only employees' accounts have a balance document. */
+export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | Payee
 
 export interface Posting {
   account: AccountName
@@ -12,9 +12,9 @@ export interface Posting {
   amount: number
 }
 
-export type EntryKind = 'earn' | 'spend' | 'refund' | 'reverse'
+export type EntryKind = 'earn' | 'spend' | 'refund' | 'reverse' | 'restore'
 
-/** The monthly total that an entry counts in; a refund lessens what was spent. */
+/** The monthly total that an entry counts in; a refund lessens what was spent, a restoration what was reversed. */
 export type Side = 'earned' | 'spent' | 'reversed'
 
 export const sideOf: Record<EntryKind, Side> = {
@@ -22,11 +22,12 @@ export const sideOf: Record<EntryKind, Side> = {
   spend: 'spent',
   refund: 'spent',
   reverse: 'reversed',
+  restore: 'reversed',
 }
 
 /** One movement of coins. Written once, never edited; its id makes the same source count once. */
 export interface Entry {
-  /** `<reason>:<sourceId>`, with `.reversed` or `.refunded` after the reason of what is taken back. */
+  /** `<reason>:<sourceId>`; after the reason `.refunded`, `.reversed`, `.restored`, or `.reversed.again` after that. */
   _id: string
   kind: EntryKind
   side: Side
@@ -42,7 +43,9 @@ export interface Entry {
   debtAfter: number
   title: string
   because: string | null
-  subject: { kind: 'post' | 'order'; id: string } | null
+  subject: { kind: 'post' | 'order' | 'place'; id: string } | null
+  /** Only in a reversal of what had been reversed and restored before. */
+  again?: true
   earning: Omit<Earning, 'amount' | 'leftToday'> | null
   receivedAt: Instant
   recordedAt: Instant
@@ -87,13 +90,14 @@ export interface Movement {
 }
 
 /** What every movement tells of itself. */
-export interface Source {
-  reason: Reason
+export interface Source<R extends Reason = Reason> {
+  reason: R
   sourceId: string
   title: string
   subject: Entry['subject']
   receivedAt: Instant
   recordedAt: Instant
+  again?: true
 }
 
 export function emptyAccount(employeeId: string): Account {
@@ -146,18 +150,23 @@ export function postEarning(
  * Books a price.
  * @throws Refusal COIN_NOT_ENOUGH
  */
-export function postSpending(account: Account, amount: number, source: Source): Movement {
+export function postSpending(account: Account, amount: number, source: Source<SpendReason>): Movement {
   refuse(account.balance < amount, 'COIN_NOT_ENOUGH')
   const postings: Posting[] = [
     { account: `employee:${account._id}`, amount: -amount },
-    { account: 'mall', amount },
+    { account: payees[source.reason], amount },
   ]
   return record(account, postings, { ...source, kind: 'spend', earning: null, because: null })
 }
 
 /** Books a price back; debts are paid out of it first. */
-export function postRefund(account: Account, amount: number, source: Source, because: string): Movement {
-  return credit(account, 'mall', amount, { ...source, kind: 'refund', earning: null, because })
+export function postRefund(
+  account: Account,
+  amount: number,
+  source: Source<SpendReason>,
+  because: string,
+): Movement {
+  return credit(account, payees[source.reason], amount, { ...source, kind: 'refund', earning: null, because })
 }
 
 /** Takes an earning back as far as the balance goes; the rest becomes a debt. `earned` is what it once brought in all. */
@@ -178,6 +187,17 @@ export function postReversal(
   return record(account, postings, { ...source, kind: 'reverse', earning: null, because })
 }
 
+/** Books what a reversal took back in again, debts first; `amount` is what the reversal once took in all. */
+export function postRestoration(
+  account: Account,
+  reason: EarnReason,
+  amount: number,
+  source: Source,
+  because: string,
+): Movement {
+  return credit(account, `mint:${reason}`, amount, { ...source, kind: 'restore', earning: null, because })
+}
+
 /** What an earning brought, debts that it paid included. */
 export function earnedBy(entry: Entry): number {
   return -entry.postings
@@ -185,10 +205,12 @@ export function earnedBy(entry: Entry): number {
     .reduce((sum, { amount }) => sum + amount, 0)
 }
 
-/** The id of an entry: one source moves coins once for a reason and kind. */
-export function entryId(reason: Reason, kind: EntryKind, sourceId: string): string {
-  const suffix = { earn: '', spend: '', refund: '.refunded', reverse: '.reversed' }[kind]
-  return `${reason}${suffix}:${sourceId}`
+/** The id of an entry: one source moves coins once for a reason and kind, and once again after a restoration. */
+export function entryId(reason: Reason, kind: EntryKind, sourceId: string, again = false): string {
+  const suffix = { earn: '', spend: '', refund: '.refunded', reverse: '.reversed', restore: '.restored' }[
+    kind
+  ]
+  return `${reason}${suffix}${again ? '.again' : ''}:${sourceId}`
 }
 
 type Story = Source & Pick<Entry, 'kind' | 'earning' | 'because'>
@@ -210,7 +232,7 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
   const debt = account.debt - moved(`debt:${account._id}`)
   const number = account.entries + 1
   const entry: Entry = {
-    _id: entryId(story.reason, story.kind, story.sourceId),
+    _id: entryId(story.reason, story.kind, story.sourceId, story.again),
     side: sideOf[story.kind],
     employeeId: account._id,
     number,

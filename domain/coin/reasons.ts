@@ -1,10 +1,17 @@
 /** What earns coins. The amounts are data: see the delivered rules in `rules.ts`. */
-export const earnReasons = ['forum.post', 'forum.comment'] as const
+export const earnReasons = ['forum.post', 'forum.comment', 'forum.featured', 'booking.attended'] as const
 export type EarnReason = (typeof earnReasons)[number]
 
 /** What spends coins. */
-export const spendReasons = ['mall.redeem'] as const
+export const spendReasons = ['mall.redeem', 'booking.fee'] as const
 export type SpendReason = (typeof spendReasons)[number]
+
+/** Whom a price goes to: the account of the other side. */
+export const payees = { 'mall.redeem': 'mall', 'booking.fee': 'booking' } as const satisfies Record<
+  SpendReason,
+  string
+>
+export type Payee = (typeof payees)[SpendReason]
 
 export type Reason = EarnReason | SpendReason
 
@@ -12,5 +19,8 @@ export type Reason = EarnReason | SpendReason
 export const reasonNames: Record<Reason, string> = {
   'forum.post': '发帖',
   'forum.comment': '评论',
+  'forum.featured': '精华',
+  'booking.attended': '参加活动',
   'mall.redeem': '兑换',
+  'booking.fee': '活动费用',
 }

@@ -40,6 +40,8 @@ export const deliveredRules: CoinRules = {
   earning: {
     'forum.post': { base: 5, perDayMax: 30 },
     'forum.comment': { base: 2, perDayMax: 20 },
+    'forum.featured': { base: 50, perDayMax: 100 },
+    'booking.attended': { base: 20, perDayMax: 40 },
   },
   happyHours: [
     { fromMinute: 7 * 60, toMinute: 9 * 60, multiplier: 2, reasons: TALKING, weekdays: EVERY_DAY },

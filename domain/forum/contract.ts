@@ -2,41 +2,26 @@ import { z } from 'zod'
 import { Earned, HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Author, Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
+import {
+  Count,
+  Cursor,
+  EmployeeId,
+  FileId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  Reason,
+  text,
+} from '../kernel/schema'
+import { conversationProcedures } from './conversationContract'
 import { isUploadedPicture } from './images'
-
-export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
-
-/** `checking` is shown to the author alone until the machine has looked at the picture. */
-export const PostImage = z.object({
-  fileId: z.string(),
-  state: z.enum(['checking', 'passed']),
-  width: z.number().int().optional(),
-  height: z.number().int().optional(),
-})
-
-export const Post = z.object({
-  postId: z.string(),
-  boardId: z.string(),
-  boardName: z.string(),
-  author: Author,
-  title: z.string(),
-  body: z.string(),
-  images: z.array(PostImage),
-  likes: Count,
-  comments: Count,
-  liked: z.boolean(),
-  mine: z.boolean(),
-  postedAt: Instant,
-})
-
-export const Comment = z.object({
-  commentId: z.string(),
-  author: Author,
-  body: z.string(),
-  mine: z.boolean(),
-  postedAt: Instant,
-})
+import { markProcedures } from './markContract'
+import { MENTIONS_MAX } from './mentions'
+import { moderation } from './moderationContract'
+import { topicProcedures } from './topicContract'
+import { TOPICS_MAX } from './topics'
+import { Board, Post, PostVersion, Thread } from './views'
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
@@ -44,9 +29,12 @@ const Image = z.strictObject({
   height: z.number().int().min(1).max(20_000).optional(),
 })
 
-export const feedSorts = ['newest', 'hot'] as const
+export const feedSorts = ['newest', 'hot', 'featured'] as const
 
 export const forum = {
+  ...topicProcedures,
+  ...markProcedures,
+  ...moderation,
   openFeed: query({
     access: 'employee',
     input: z.strictObject({
@@ -56,15 +44,20 @@ export const forum = {
     }),
     output: z.object({
       boards: z.array(Board),
+      /** What stands on top of a board, on its first page alone; it comes again in its place below. */
+      pinned: z.array(Post),
       posts: z.array(Post),
+      /** The first of those that are talked about. */
+      topics: z.array(z.object({ topicId: z.string(), name: z.string(), posts: Count })),
       next: NextCursor,
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller and posts; a new instance also reads boards and coin rules, and remembers them',
+      requests: 6,
+      because:
+        'caller, posts, what is pinned to a board, and who has left; a new instance also reads boards, coin rules and topics, and remembers them',
     },
   }),
   openPost: query({
@@ -72,23 +65,21 @@ export const forum = {
     input: z.strictObject({ postId: Id }),
     output: z.object({
       post: Post,
-      comments: z.array(Comment),
+      /** The best first. */
+      comments: z.array(Thread),
       next: NextCursor,
       canModerate: z.boolean(),
+      /** Whether the reader may choose posts and pin them. */
+      canFeature: z.boolean(),
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 5,
-      because: 'caller, then post and comments at once; a new instance also reads boards and coin rules',
+      requests: 8,
+      because:
+        'caller, then post and comments at once, then their first replies; who of the authors has left, of the post and of the comments; a new instance also reads boards and coin rules',
     },
-  }),
-  listComments: query({
-    access: 'employee',
-    input: z.strictObject({ postId: Id, after: Cursor }),
-    output: z.object({ comments: z.array(Comment), next: NextCursor }),
-    errors: ['FORUM_POST_MISSING'],
   }),
   openCompose: query({
     access: 'employee',
@@ -111,6 +102,10 @@ export const forum = {
     input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
     errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller and posts, and who of the authors has left; a new instance also reads the boards',
+    },
   }),
   createPost: command({
     access: 'employee',
@@ -120,12 +115,15 @@ export const forum = {
       title: line(2, limits.titleMax),
       body: text(1, limits.bodyMax),
       images: z.array(Image).max(limits.postImagesMax).default([]),
+      /** Whom `@name` in the text means. */
+      mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
     }),
     output: z.object({ postId: z.string(), earned: Earned }),
     errors: [
       'FORUM_BOARD_MISSING',
       'FORUM_BOARD_CLOSED',
       'FORUM_CLOSED',
+      'FORUM_MUTED',
       'FORUM_IMAGE_MISSING',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
@@ -133,52 +131,75 @@ export const forum = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 10,
+      requests: 14 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, reception, what was said before; post, account twice, entry, result; a new instance also reads boards and coin rules',
+        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
     },
   }),
-  addComment: command({
+  /** The author puts right what they have published; the version before is kept. */
+  editPost: command({
     access: 'employee',
-    idempotency: 'reception',
-    input: z.strictObject({ postId: Id, body: text(1, limits.commentMax) }),
-    output: z.object({ comment: Comment, comments: Count, earned: Earned }),
+    input: z.strictObject({
+      postId: Id,
+      title: line(2, limits.titleMax),
+      body: text(1, limits.bodyMax),
+      /** The pictures of the post that stay, in their order; the new ones come after them. */
+      keptFileIds: z.array(FileId).max(limits.postImagesMax).default([]),
+      images: z.array(Image).max(limits.postImagesMax).default([]),
+    }),
+    output: z.object({ postId: z.string(), editedAt: Instant }),
     errors: [
       'FORUM_POST_MISSING',
+      'FORUM_NOT_YOURS',
+      'FORUM_EDIT_TOO_LATE',
       'FORUM_CLOSED',
-      'FORUM_TOO_FAST',
-      'FORUM_REPEATED',
+      'FORUM_MUTED',
+      'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 14,
+      requests: 8 + TOPICS_MAX,
       because:
-        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment',
+        'caller, post; post again, the version before, post, what it is found by, result; the topics that are known, and each new one',
     },
   }),
-  likePost: command({
+  /** What a post has said, the present version first. */
+  openEdits: query({
     access: 'employee',
-    idempotency: 'natural',
-    input: z.strictObject({ postId: Id, liked: z.boolean() }),
-    output: z.object({ liked: z.boolean(), likes: Count }),
+    input: z.strictObject({ postId: Id }),
+    output: z.object({ versions: z.array(PostVersion), now: Instant }),
     errors: ['FORUM_POST_MISSING'],
+  }),
+  /** Makes a post one of the featured ones, which earns its author coins the first time, or no more one. */
+  featurePost: command({
+    access: 'forum.feature',
+    idempotency: 'reception',
+    input: z.strictObject({ postId: Id, featured: z.boolean() }),
+    output: z.object({ featured: z.boolean(), earned: Count }),
+    errors: ['FORUM_POST_MISSING', 'FORUM_OWN_POST'],
+    budget: {
+      requests: 10,
+      because:
+        'caller, reception; post read and written, account read and written, entry, notice, result; a new instance also reads the coin rules',
+    },
+  }),
+  /** Puts a post on top of its board, or takes it down from there. */
+  pinPost: command({
+    access: 'forum.feature',
+    input: z.strictObject({ postId: Id, pinned: z.boolean() }),
+    output: z.object({ pinned: z.boolean() }),
+    errors: ['FORUM_POST_MISSING', 'FORUM_PINS_FULL'],
   }),
   deletePost: command({
     access: 'employee',
     input: z.strictObject({ postId: Id }),
     output: z.object({ reversed: Count, balance: Count }),
     errors: ['FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
-    budget: { requests: 8, because: 'what the post earned goes back in the same transaction' },
-  }),
-  deleteComment: command({
-    access: 'employee',
-    input: z.strictObject({ commentId: Id }),
-    output: z.object({ reversed: Count, balance: Count, comments: Count }),
-    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: {
-      requests: 12,
-      because: "as deleting a post; the comment's post is read and counted as after a comment",
+      requests: 14,
+      because:
+        'what the post earned, by itself and by being featured, goes back in the same transaction; for each of these one more where an appeal had brought it back',
     },
   }),
   removePost: command({
@@ -186,13 +207,11 @@ export const forum = {
     input: z.strictObject({ postId: Id, reason: Reason }),
     output: z.object({ reversed: Count }),
     errors: ['FORUM_POST_MISSING'],
-    budget: { requests: 9, because: 'as deleting a post, and its author is told why' },
+    budget: {
+      requests: 17,
+      because:
+        'as deleting a post, featured or not; its review is read and written, and its author is told why',
+    },
   }),
-  removeComment: command({
-    access: 'forum.moderate',
-    input: z.strictObject({ commentId: Id, reason: Reason }),
-    output: z.object({ reversed: Count }),
-    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
-    budget: { requests: 13, because: 'as deleting a comment, and its author is told why' },
-  }),
+  ...conversationProcedures,
 }

@@ -1,5 +1,8 @@
-/** `checking` until WeChat's machine has looked at a picture; what it does not pass is shown to nobody. */
-export const imageStates = ['checking', 'passed', 'blocked'] as const
+/**
+ * `checking` until WeChat's machine has looked at a picture, `doubted` when it is not sure or has said nothing in time:
+ * then a moderator looks. What is `blocked` is shown to nobody.
+ */
+export const imageStates = ['checking', 'doubted', 'passed', 'blocked'] as const
 export type ImageState = (typeof imageStates)[number]
 
 const UPLOADED_PICTURE = /^cloud:\/\/[^/]+\/uploads\/[^/]+\.(jpe?g|png|webp|gif)$/
@@ -15,21 +18,43 @@ interface MediaVerdict {
   result?: { suggest?: unknown }
 }
 
-/** Only a clear pass shows a picture: a doubt (`review`) or a failed check is not one. */
-export function imageStateAfter({ errcode, result }: MediaVerdict): 'passed' | 'blocked' {
-  return errcode === 0 && result?.suggest === 'pass' ? 'passed' : 'blocked'
+/** Only a clear pass shows a picture and only a clear no blocks it; of anything else somebody has to judge. */
+export function imageStateAfter({ errcode, result }: MediaVerdict): 'passed' | 'blocked' | 'doubted' {
+  if (errcode !== 0) return 'doubted'
+  if (result?.suggest === 'pass') return 'passed'
+  return result?.suggest === 'risky' ? 'blocked' : 'doubted'
+}
+
+/** Whether nobody has said yet what to think of a picture. */
+export function isUndecided(state: ImageState): state is 'checking' | 'doubted' {
+  return state === 'checking' || state === 'doubted'
 }
 
 /** Whether somebody sees a picture: everyone what has passed, its author also what is being looked at. */
 export function isImageVisible(state: ImageState, isAuthor: boolean): boolean {
-  return state === 'passed' || (state === 'checking' && isAuthor)
+  return state === 'passed' || (isUndecided(state) && isAuthor)
 }
 
-/** What is known of a post's pictures after a verdict; a verdict on none of them changes nothing. */
+/** Pictures whose doubts a moderator has looked at and not shared. */
+export function imagesWithoutDoubt<T extends { state: ImageState }>(images: readonly T[]): T[] {
+  return images.map(image => (image.state === 'doubted' ? { ...image, state: 'passed' } : image))
+}
+
+/** Pictures of which WeChat has said nothing for too long. */
+export function imagesTooLate<T extends { state: ImageState }>(images: readonly T[]): T[] {
+  return images.map(image => (image.state === 'checking' ? { ...image, state: 'doubted' } : image))
+}
+
+/**
+ * What is known of a post's pictures after a verdict. A verdict on none of them changes nothing, nor does one that
+ * comes after a moderator's.
+ */
 export function imagesAfter<T extends { traceId: string; state: ImageState }>(
   images: readonly T[],
   traceId: string,
   state: ImageState,
 ): T[] {
-  return images.map(image => (image.traceId === traceId ? { ...image, state } : image))
+  return images.map(image =>
+    image.traceId === traceId && isUndecided(image.state) ? { ...image, state } : image,
+  )
 }

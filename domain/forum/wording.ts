@@ -10,27 +10,101 @@ export function quoted(text: string): string {
   return `「${shown}${all.length > QUOTED_CHARACTERS ? '…' : ''}」`
 }
 
+/** What a moderator's notices call a thing. */
+const kindNames = { post: '帖子', comment: '评论' } as const
+type Kind = keyof typeof kindNames
+
 /** What the statement calls the line that a publication earned, and the one that took it back. */
 export const statementTitle = {
   posted: (title: string) => `发帖${quoted(title)}`,
+  featured: (title: string) => `精华${quoted(title)}`,
   commented: (body: string) => `评论${quoted(body)}`,
   deleted: (text: string) => `${quoted(text)}已删除`,
   removed: (text: string) => `${quoted(text)}被移除`,
+  restored: (text: string) => `${quoted(text)}申诉后恢复`,
 }
 
 /** Why coins went back when the author took the publication back. */
 export const deletedByAuthor = '自己删除'
 
-interface Removal {
-  what: '帖子' | '评论'
+interface Told {
+  title: string
+  body: string
+}
+
+interface About {
+  kind: Kind
+  /** The title of a post, the words of a comment. */
   text: string
+}
+
+interface Removal extends About {
   reason: string
   /** Whole coins that went back with it. */
   reversed: number
+  /** 0: a warning. */
+  muteDays: number
 }
 
 /** What the author of a removed publication reads in the inbox. */
-export function removalNotice({ what, text, reason, reversed }: Removal): { title: string; body: string } {
+export function removalNotice({ kind, text, reason, reversed, muteDays }: Removal): Told {
   const coins = reversed > 0 ? `，收回 ${reversed} 沃币` : ''
-  return { title: `你的${what}${quoted(text)}被移除`, body: `理由：${reason}${coins}` }
+  const mute = muteDays > 0 ? `，停言 ${muteDays} 天` : ''
+  return {
+    title: `你的${kindNames[kind]}${quoted(text)}被移除`,
+    body: `理由：${reason}${coins}${mute}。7 天内可以申诉一次。`,
+  }
+}
+
+/** What an author reads whose publication reports have hidden. */
+export function hiddenNotice({ kind, text }: About): Told {
+  return {
+    title: `你的${kindNames[kind]}${quoted(text)}暂时隐去了`,
+    body: '有几位同事举报，现在只有你和版主看得到，24 小时内会有答复。',
+  }
+}
+
+/** What an author reads whose publication a moderator has looked at and kept. */
+export function keptNotice({ kind, text }: About): Told {
+  return {
+    title: `你的${kindNames[kind]}${quoted(text)}可以看到了`,
+    body: '版主看过，没有问题，同事们现在都看得到。',
+  }
+}
+
+interface Answer extends About {
+  reason: string
+  /** Whole coins that came back. */
+  repaid: number
+}
+
+/** What an author reads whose appeal was right. */
+export function restoredNotice({ kind, text, reason, repaid }: Answer): Told {
+  const coins = repaid > 0 ? `，补回 ${repaid} 沃币` : ''
+  return { title: `申诉通过，${kindNames[kind]}${quoted(text)}恢复了`, body: `${reason}${coins}` }
+}
+
+/** What an author reads whose appeal was not. */
+export function upheldNotice({ kind, text, reason }: Omit<Answer, 'repaid'>): Told {
+  return { title: `申诉没有通过，${kindNames[kind]}${quoted(text)}维持移除`, body: `理由：${reason}` }
+}
+
+const outcomeWords = {
+  upheld: '版主移除了它，谢谢你帮大家看着。',
+  dismissed: '版主看过，觉得可以保留。',
+  void: '作者申诉后恢复了，这次不计入你的举报准确率。',
+} as const
+
+/** What somebody reads who has reported it. */
+export function outcomeNotice({ kind, text }: About, outcome: keyof typeof outcomeWords): Told {
+  return { title: `你举报的${kindNames[kind]}${quoted(text)}有结果了`, body: outcomeWords[outcome] }
+}
+
+/** What the author of a featured post reads in the inbox. */
+export function featuredNotice({ title, amount }: { title: string; amount: number }): {
+  title: string
+  body: string
+} {
+  const coins = amount > 0 ? `，得到 ${amount} 沃币` : ''
+  return { title: `你的帖子${quoted(title)}成了精华`, body: `更多同事会看到它${coins}` }
 }

@@ -86,6 +86,13 @@ export const RosterReport = z.object({
 })
 
 export const identity = {
+  /** For mentions, transfers and delegations: who is meant, while the name is being typed. */
+  findColleagues: query({
+    access: 'employee',
+    input: z.strictObject({ text: z.string().max(40) }),
+    output: z.object({ colleagues: z.array(Person) }),
+    errors: [],
+  }),
   /** What the app asks once at launch. */
   openSession: query({
     access: 'guest',
@@ -105,7 +112,7 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 6,
+      requests: 9,
       because: 'caller, unread and balance; each role adds the one request for what waits',
     },
   }),

@@ -13,7 +13,18 @@ export const Notice = z.object({
   /** Where a tap leads. */
   target: z
     .object({
-      kind: z.enum(['post', 'association', 'order', 'application', 'rebind', 'statement']),
+      kind: z.enum([
+        'post',
+        'association',
+        'order',
+        'application',
+        'rebind',
+        'statement',
+        'place',
+        'founding',
+        'event',
+        'review',
+      ]),
       id: z.string(),
     })
     .nullable(),

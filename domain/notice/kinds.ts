@@ -3,5 +3,11 @@ export const noticeKinds = ['todo', 'talk', 'union', 'coin', 'order', 'account']
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Subscribe-message templates: one acceptance lets one message out. Their WeChat ids are configuration. */
-export const templateNames = ['applicationDecided', 'orderProgress', 'applicationWaiting'] as const
+export const templateNames = [
+  'applicationDecided',
+  'orderProgress',
+  'applicationWaiting',
+  'seatOffered',
+  'sessionSoon',
+] as const
 export type TemplateName = (typeof templateNames)[number]

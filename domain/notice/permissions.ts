@@ -7,6 +7,8 @@ export const nothingLeft: Readonly<Record<TemplateName, number>> = {
   applicationDecided: 0,
   applicationWaiting: 0,
   orderProgress: 0,
+  seatOffered: 0,
+  sessionSoon: 0,
 }
 
 /**

@@ -1,5 +1,11 @@
 import { Refusal } from '../kernel/errors'
-import type { QuestionView } from './contract'
+
+interface Question {
+  questionId: string
+  title: string
+  /** None: the question is answered in words. */
+  options: readonly string[]
+}
 
 interface Answer {
   questionId: string
@@ -7,11 +13,11 @@ interface Answer {
 }
 
 /**
- * The answers beside the questions they were given to, as the president reads them even when the form changes later.
+ * The answers beside the questions they were given to, as whoever asked reads them even when the form changes later.
  * @throws Refusal UNION_ANSWER_INVALID when a question is open, answered twice, or answered with what it doesn't offer
  */
 export function answeredForm(
-  questions: readonly QuestionView[],
+  questions: readonly Question[],
   answers: readonly Answer[],
 ): { title: string; answer: string }[] {
   const known = new Set(questions.map(({ questionId }) => questionId))
@@ -28,7 +34,7 @@ export function answeredForm(
   }))
 }
 
-function isAnswered({ questionId, options }: QuestionView, answers: readonly Answer[]): boolean {
+function isAnswered({ questionId, options }: Question, answers: readonly Answer[]): boolean {
   const given = answers.filter(answer => answer.questionId === questionId)
-  return given.length === 1 && given.every(({ answer }) => options.includes(answer))
+  return given.length === 1 && given.every(({ answer }) => options.length === 0 || options.includes(answer))
 }

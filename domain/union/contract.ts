@@ -3,7 +3,11 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
+import { EventCard, events } from './eventContract'
+import { foundings } from './foundingContract'
+import { members } from './memberContract'
 import { membershipActions, membershipStates } from './membership'
+import { photos } from './photoContract'
 
 /** A question of the application form; the answer is one of the options. */
 export const Question = z.object({ questionId: z.string(), title: z.string(), options: z.array(z.string()) })
@@ -67,12 +71,23 @@ export const union = {
       mine: z.boolean().optional(),
     }),
     output: z.object({
-      associations: z.array(AssociationCard),
+      associations: z.array(
+        AssociationCard.extend({
+          /** The name, its pinyin and initials, in small letters: what a search looks into. */
+          terms: z.array(z.string()),
+        }),
+      ),
       sites: z.array(z.string()),
       total: Count,
+      /** The events of the seven days to come. */
+      week: z.array(EventCard),
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 5,
+      because: 'caller, associations, own memberships; the events of the week and their seats',
+    },
   }),
   openAssociation: query({
     access: 'employee',
@@ -83,10 +98,20 @@ export const union = {
         foundedOn: z.string(),
         questions: z.array(Question),
       }),
+      /** Some of the members, for faces. */
+      faces: z.array(Person),
       application: Application.nullable(),
+      /** How long the president took over the last 50 decisions, in the middle; null before the first. */
+      medianMs: Count.nullable(),
+      /** The office of president has been offered to the caller, by this name. */
+      officeOfferedBy: z.string().nullable(),
       now: Instant,
     }),
     errors: ['UNION_ASSOCIATION_MISSING'],
+    budget: {
+      requests: 5,
+      because: 'caller; association, own membership, some members and the last decisions, all at once',
+    },
   }),
   apply: command({
     access: 'employee',
@@ -121,7 +146,11 @@ export const union = {
     access: 'employee',
     input: z.strictObject({ associationId: Id }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    budget: {
+      requests: 7,
+      because: 'caller, receipt; membership and association read and written, and result',
+    },
   }),
   listMyApplications: query({
     access: 'employee',
@@ -141,13 +170,15 @@ export const union = {
       joined: Count,
       posts: Count,
       removed: Count,
+      /** How long the president took over the last 50 decisions, in the middle; null before the first. */
+      medianMs: Count.nullable(),
       now: Instant,
     }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 8,
+      requests: 9,
       because:
-        'caller, application and association; then, all at once, since when the applicant is here, what they have joined, what they wrote, and which posts and comments of theirs were removed',
+        'caller, application and association; then, all at once, how long decisions take there, since when the applicant is here, what they have joined, what they wrote, and which posts and comments of theirs were removed',
     },
   }),
   /** The applications that a president has decided, newest first: where an approval can be revoked. */
@@ -181,7 +212,11 @@ export const union = {
     access: 'union.applications.decide',
     input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED'],
-    budget: { requests: 8, because: 'as one decision' },
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    budget: { requests: 10, because: 'as one decision, and whether it is the president' },
   }),
+  ...events,
+  ...foundings,
+  ...members,
+  ...photos,
 }

@@ -2,10 +2,26 @@
  * A membership is one document a person and association: the application, its decision and what came after, with
  * the whole trail. Applying again after a refusal is another round of the same document.
  */
-export const membershipStates = ['pending', 'member', 'refused', 'withdrawn', 'revoked', 'left'] as const
+export const membershipStates = [
+  'pending',
+  'member',
+  'refused',
+  'withdrawn',
+  'revoked',
+  'left',
+  'removed',
+] as const
 export type MembershipState = (typeof membershipStates)[number]
 
-export const membershipActions = ['apply', 'withdraw', 'approve', 'refuse', 'revoke', 'leave'] as const
+export const membershipActions = [
+  'apply',
+  'withdraw',
+  'approve',
+  'refuse',
+  'revoke',
+  'leave',
+  'remove',
+] as const
 export type MembershipAction = (typeof membershipActions)[number]
 
 /** Who may take an action: the applicant, or the president of that association. */
@@ -20,12 +36,18 @@ interface Transition {
 
 /** Every transition that exists; whatever isn't here is refused, by the server and by the page's buttons alike. */
 export const membershipTable: Record<MembershipAction, Transition> = {
-  apply: { from: ['none', 'refused', 'withdrawn', 'revoked', 'left'], to: 'pending', by: 'applicant' },
+  apply: {
+    from: ['none', 'refused', 'withdrawn', 'revoked', 'left', 'removed'],
+    to: 'pending',
+    by: 'applicant',
+  },
   withdraw: { from: ['pending'], to: 'withdrawn', by: 'applicant' },
   approve: { from: ['pending'], to: 'member', by: 'president' },
   refuse: { from: ['pending'], to: 'refused', by: 'president' },
   revoke: { from: ['member'], to: 'revoked', by: 'president' },
   leave: { from: ['member'], to: 'left', by: 'applicant' },
+  /** Of somebody who has been a member for a while, where `revoke` takes back an approval. */
+  remove: { from: ['member'], to: 'removed', by: 'president' },
 }
 
 /** The state that follows, or null where the table has no such transition. */

@@ -54,3 +54,8 @@ export async function uploadImage(tempPath: string): Promise<string> {
 export function fileUrl(fileId: string): string {
   return fileId.replace(/^cloud:\/\/[^/]+/, `${BASE}/storage`)
 }
+
+/** A browser shares a link alone. */
+export async function pictureAddress(fileId: string): Promise<string | undefined> {
+  return fileUrl(fileId)
+}

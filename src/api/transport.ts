@@ -57,6 +57,19 @@ export async function uploadImage(tempPath: string): Promise<string> {
   }
 }
 
+/**
+ * The address of a picture for what knows no file ids, such as a share card; it is good for some hours.
+ * @returns undefined when there is none: whoever asked can do without
+ */
+export async function pictureAddress(fileId: string): Promise<string | undefined> {
+  try {
+    const { fileList } = await Taro.cloud.getTempFileURL({ fileList: [fileId] })
+    return fileList[0]?.tempFileURL || undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** What `<Image>` takes: WeChat resolves file ids itself. */
 export function fileUrl(fileId: string): string {
   return fileId

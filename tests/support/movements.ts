@@ -94,7 +94,7 @@ export class Bookkeeper {
     return this.accounts.get(id) ?? emptyAccount(id)
   }
 
-  private source(reason: Reason, at: number, sourceId = `s${++this.sources}`): Source {
+  private source<R extends Reason>(reason: R, at: number, sourceId = `s${++this.sources}`): Source<R> {
     return { reason, sourceId, title: sourceId, subject: null, receivedAt: at, recordedAt: at }
   }
 

@@ -1,4 +1,5 @@
 import type { Grant } from '@domain/access/roles'
+import { searchTermsOf } from '@domain/identity/searchTerms'
 import { type EmployeeDocument, unboundOpenid } from '../../cloudfunctions/identity/store'
 
 /** What a fixture tells of itself; the rest of the document is the same for everybody. */
@@ -106,6 +107,24 @@ export const people = {
     department: '官方',
     grants: [{ role: 'official' }],
   }),
+  /** Officer of the union, the first of its two levels. */
+  qiu: person({
+    employeeId: 'VC014502',
+    openid: 'wx-qiu',
+    name: '邱实',
+    phone: '13800000502',
+    department: '工会',
+    grants: [{ role: 'unionOfficer' }],
+  }),
+  /** Chair of the union, the second. */
+  shen: person({
+    employeeId: 'VC011008',
+    openid: 'wx-shen',
+    name: '沈一宁',
+    phone: '13800000008',
+    department: '工会',
+    grants: [{ role: 'unionChair' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',
@@ -145,6 +164,7 @@ export function employeeDocumentOf(given: TestPerson): EmployeeDocument {
     boundAt: registered ? BOUND_AT : null,
     agreedPrivacyVersion: registered ? '1' : null,
     grants,
+    searchTerms: searchTermsOf({ _id: employeeId, name }),
   }
 }
 

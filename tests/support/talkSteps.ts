@@ -23,6 +23,8 @@ export function talkSteps(cloud: Pick<TestCloud, 'call' | 'dump'>) {
     },
     comment: (author: number, postId: string, body = '同去', requestId?: string) =>
       succeed(cloud, colleague(author), 'forum.addComment', { postId, body }, requestId),
+    answer: (author: number, postId: string, answersId: string, body = '好的') =>
+      succeed(cloud, colleague(author), 'forum.addComment', { postId, body, answersId }),
     open: (reader: number, postId: string) => succeed(cloud, colleague(reader), 'forum.openPost', { postId }),
     async balanceOf(number: number): Promise<number> {
       return (await succeed(cloud, colleague(number), 'coin.openStatement')).balance

@@ -1,3 +1,4 @@
+import { topicIdOf } from '@domain/forum/topics'
 import { DemoCloud, START_MS_MAX } from '../support/weapp/cloud'
 import { depthOf, nodesOf } from '../support/weapp/looking'
 import { MiniProgram, readAppJson } from '../support/weapp/miniProgram'
@@ -22,6 +23,7 @@ interface Visit {
 interface World {
   postId: string
   orderId: string
+  foundingId: string
 }
 
 const LIN = 'linxiaochuan'
@@ -44,6 +46,24 @@ const visits: Record<string, Visit> = {
   },
   'rooms/forum/pages/compose/index': { who: LIN, shows: '发到哪个版块' },
   'rooms/forum/pages/mine/index': { who: LIN, shows: '带两个孩子露营' },
+  'rooms/forum/pages/favourites/index': { who: LIN, shows: '我的收藏' },
+  'rooms/forum/pages/edit/index': {
+    who: LIN,
+    shows: '保存',
+    parameters: ({ postId }) => `?postId=${postId}`,
+  },
+  'rooms/forum/pages/edits/index': {
+    who: LIN,
+    shows: '现在的样子',
+    parameters: ({ postId }) => `?postId=${postId}`,
+  },
+  'rooms/forum/pages/topics/index': { who: LIN, shows: '零损工 500 天' },
+  'rooms/forum/pages/topic/index': {
+    who: LIN,
+    shows: '热榜第 1',
+    parameters: () => `?topicId=${topicIdOf('XC90 发布会')}`,
+  },
+  'rooms/forum/pages/search/index': { who: LIN, shows: '写两个字，或者拼音' },
   'rooms/coin/pages/statement/index': { who: LIN, shows: '发帖 5 × 2' },
   'rooms/union/pages/association/index': {
     who: LIN,
@@ -56,6 +76,45 @@ const visits: Record<string, Visit> = {
     parameters: () => '?membershipId=run%3AVC018842',
   },
   'rooms/union/pages/mine/index': { who: LIN, shows: '羽毛球协会' },
+  'rooms/union/pages/event/index': {
+    who: LIN,
+    shows: '头盔是唯一的门票',
+    parameters: () => '?eventId=bike-dishui',
+  },
+  'rooms/union/pages/events/index': { who: LIN, shows: '羽毛球 · 新手夜' },
+  'rooms/booking/pages/ticket/index': {
+    who: LIN,
+    shows: '给签到的同事看，没网也能用',
+    parameters: () => '?placeId=badminton-newcomers%3AVC018842',
+  },
+  'rooms/booking/pages/mine/index': { who: LIN, shows: '外拍：银杏黄了' },
+  'rooms/booking/pages/host/index': {
+    who: LIN,
+    shows: '试制 · 上海',
+    parameters: () => '?sessionId=lens-hall',
+  },
+  'rooms/union/pages/eventEdit/index': {
+    who: LIN,
+    shows: '问报名的人一个问题',
+    parameters: () => '?associationId=lens',
+  },
+  'rooms/union/pages/members/index': {
+    who: LIN,
+    shows: '一共 146 人',
+    parameters: () => '?associationId=lens',
+  },
+  'rooms/union/pages/preside/index': { who: LIN, shows: '一般多久答复' },
+  'rooms/union/pages/edit/index': {
+    who: LIN,
+    shows: '申请时问什么',
+    parameters: () => '?associationId=lens',
+  },
+  'rooms/union/pages/found/index': { who: LIN, shows: '主要在哪个园区' },
+  'rooms/union/pages/founding/index': {
+    who: 'zhoumu',
+    shows: '等你决定',
+    parameters: ({ foundingId }) => `?foundingId=${foundingId}`,
+  },
   'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
   'rooms/mall/pages/product/index': {
     who: LIN,
@@ -76,6 +135,7 @@ const visits: Record<string, Visit> = {
   },
   'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
   'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
+  'rooms/access/pages/lending/index': { who: LIN, shows: '哪几天不在' },
   'rooms/notice/pages/inbox/index': { who: LIN, shows: '沈一宁想加入光影摄影社' },
 }
 
@@ -89,7 +149,9 @@ beforeAll(async () => {
   await cloud.start(STARTS_AT)
   const posts = await cloud.dump<{ _id: string; title: string }>('forum_posts')
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
+  const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
   world = {
+    foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
     orderId:
       orders.find(({ employeeId, state }) => employeeId === 'VC018842' && state === 'received')?._id ?? '',

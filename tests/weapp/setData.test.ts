@@ -99,7 +99,10 @@ async function count(
   const called = program.phone.calls.slice(cloudBefore)
   const counted = {
     label,
-    cloudCalls: called.map(({ name, procedure }) => `${name}.${procedure}`),
+    // An open post asks by itself what is new, whatever is done on it.
+    cloudCalls: called
+      .map(({ name, procedure }) => `${name}.${procedure}`)
+      .filter(name => name !== 'forum.tailComments'),
     calls: after.calls - before.calls,
     bytes: after.bytes - before.bytes,
   }
@@ -220,7 +223,7 @@ test('a post and a like cost one call; a comment also reads the session again, w
   const open = async () => void program.navigateTo(`/rooms/forum/pages/post/index?postId=${post._id}`)
   const opened = await count('post', open, post.title)
   expect(opened.cloudCalls).toEqual(['forum.openPost'])
-  const like = () => program.tap(`${post.likes}`)
+  const like = () => program.tap(`赞，现在 ${post.likes} 个赞`)
   const liked = await count('post: like', like, `${post.likes + 1}`)
   expect(liked.cloudCalls).toEqual(['forum.likePost'])
   const comment = async () => {

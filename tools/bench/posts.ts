@@ -13,7 +13,7 @@ const HASH_RANGE = 256
 export function postAt(i: number, count: number, boards: readonly string[]): PostDocument {
   const _id = postIdAt(i, count)
   const postedAt = timeOf(i, count)
-  const facts = { likes: (i * 7) % LIKES_MAX, comments: (i * 3) % 11, postedAt }
+  const facts = { likes: (i * 7) % LIKES_MAX, comments: (i * 3) % 11, favourites: 0, postedAt }
   return {
     _id,
     boardId: boards[i % boards.length] as string,
@@ -28,11 +28,21 @@ export function postAt(i: number, count: number, boards: readonly string[]): Pos
     body: '午餐窗口哪个好？',
     wordsHash: '',
     images: [],
+    topics: [],
+    topicIds: [],
+    mentions: [],
     heatKey: heatKeyOf(_id, facts),
     state: 'live',
     withdrawal: null,
     likers: Array.from({ length: facts.likes }, (_liker, number) => employeeIdAt(i + number)),
     likes: facts.likes,
+    savers: [],
+    favourites: 0,
+    featuredKey: '',
+    wasFeatured: false,
+    pinnedAt: null,
+    editedAt: null,
+    edits: 0,
     written: facts.comments,
     withdrawn: 0,
     heatDue: false,

@@ -37,15 +37,19 @@ export const cast: readonly CastMember[] = [
   }),
   row('suyutong', 'VC021507', '苏雨桐', '质量', '成都工厂', '2022-07-04', 642),
   row('wangyanqiu', 'VC011203', '王砚秋', '工会', '上海', '2014-09-01', 948, {
-    grants: [{ role: 'hr' }, { role: 'keeper' }, { role: 'moderator' }],
+    grants: [{ role: 'hr' }, { role: 'keeper' }, { role: 'moderator' }, { role: 'unionOfficer' }],
   }),
-  row('zhoumu', 'VC012066', '周牧', '研发', '上海', '2015-04-13', 764),
+  row('zhoumu', 'VC012066', '周牧', '研发', '上海', '2015-04-13', 764, {
+    grants: [{ role: 'unionChair' }],
+  }),
   row('zhaoqiming', 'VC013390', '赵启明', '制造工程', '上海', '2016-05-09', 520, presiding('badminton')),
   row('xuzhiyuan', 'VC016418', '许知远', '采购', '上海', '2018-08-20', 486, presiding('run')),
   row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, presiding('choir')),
   row('tangguo', 'VC017733', '唐果', '市场', '上海', '2019-03-11', 618, presiding('kids')),
   row('chenjiahe', 'VC022618', '陈嘉禾', '涂装', '成都工厂', '2023-02-13', 372),
-  row('hejunlin', 'VC015102', '何俊霖', '底盘工程', '上海', '2017-10-16', 690),
+  row('hejunlin', 'VC015102', '何俊霖', '底盘工程', '上海', '2017-10-16', 690, {
+    grants: [{ role: 'unionChair' }],
+  }),
   row('handong', 'VC020345', '韩冬', '试制', '上海', '2021-11-08', 268),
   row('mengchuan', 'VC014271', '孟川', '底盘工程', '上海', '2016-12-05', 404),
   row('gunian', 'VC019507', '顾念', '总装', '成都工厂', '2019-03-08', 556, presiding('lens-chengdu')),
@@ -72,7 +76,8 @@ export const cast: readonly CastMember[] = [
   row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256),
   row('fengyinuo', 'VC024077', '冯一诺', '软件', '上海', '2024-07-01', 140),
   row('shaoyang', 'VC019231', '邵阳', '总装', '成都工厂', '2020-08-24', 188),
-  row('wenyan', 'VC021744', '温言', '内控', '上海', '2022-08-08', 126),
+  // The second moderator: an appeal is answered by another one than the first.
+  row('wenyan', 'VC021744', '温言', '内控', '上海', '2022-08-08', 126, { grants: [{ role: 'moderator' }] }),
   row('liman', 'VC020933', '黎曼', '空气动力学', '上海', '2022-01-17', 278),
   row('yinhang', 'VC016027', '尹航', '试车场', '上海', '2018-05-21', 462),
   row('maoqing', 'VC023377', '毛晴', '传播', '北京', '2023-11-13', 164),

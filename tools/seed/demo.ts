@@ -6,13 +6,18 @@ import type { Engine } from '../local-cloud/engine/index'
 import { calendarOf } from './calendar'
 import { cast, officialAccounts } from './cast'
 import { chanceOf } from './chance'
-import { boardDocuments, countUp, talkOf } from './forum'
+import { eventsOf } from './events'
+import { boardDocuments, countUp, rankComments, talkOf } from './forum'
+import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
 import { book } from './ledger'
 import { mallOf } from './mall'
 import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
+import { photosOf } from './photos'
+import { moderatedOf } from './reviews'
+import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
 
@@ -47,16 +52,22 @@ export function demoDocuments(now: Date): Documents {
   for (const member of [...cast, ...officialAccounts]) commentUpTo(world, talk, member, lately)
   const books = book([...talk.deeds, ...trade])
   const { associations, memberships } = unionOf(world)
+  const { reviews, reports } = moderatedOf(world, talk, books)
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
-    forum_posts: countUp(talk),
-    forum_comments: talk.comments,
+    ...aboutOf(countUp(talk), now),
+    forum_comments: rankComments(talk),
+    forum_reviews: reviews,
+    forum_reports: reports,
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     union_associations: associations,
     union_memberships: memberships,
+    ...eventsOf(world),
+    union_foundings: foundingsOf(world),
+    union_photos: photosOf(world),
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,

@@ -1,6 +1,8 @@
 import type { BoardDocument, CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import { bestKeyOf, FIRST_REPLIES } from '../../domain/forum/conversation'
 import { heatKeyOf } from '../../domain/forum/heat'
+import { topicsOf } from '../../domain/forum/topics'
 import { statementTitle } from '../../domain/forum/wording'
 import { type Instant, inChina } from '../../domain/kernel/time'
 import { cast } from './cast'
@@ -9,6 +11,7 @@ import type { Deed } from './ledger'
 import { personOf } from './people'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
 import { familyTalk, lifeTalk, recurring, remarksAt, sportTalk } from './talkMore'
+import { withTopic } from './topics'
 import type { World } from './world'
 
 /** Everything that was said, and what it moved. */
@@ -46,14 +49,24 @@ export function talkOf(world: World): Talk {
 export const OLDEST_DAYS_AGO = 119
 const NEWEST_DAYS_AGO = 9
 const CHATTER_WITHIN_MINUTES = 240
+/** One in so many who like a post keeps it. */
+const LIKES_A_FAVOURITE = 3
+/** And one in so many likes a comment below it. */
+const LIKES_A_COMMENT_LIKE = 4
 
 function tell(world: World, talk: Talk, told: Told): void {
   const { calendar, chance } = world
   const at =
     typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
-  const post = addPost(world, talk, { ...told, author: world.who(told.by), at })
-  for (const [by, minutesLater, body] of told.said ?? [])
-    addComment(world, talk, { post, author: world.who(by), at: calendar.after(at, minutesLater), body })
+  const words = withTopic(told.body, told.board)
+  const post = addPost(world, talk, { ...told, body: words, author: world.who(told.by), at })
+  const said: CommentDocument[] = []
+  for (const [by, minutesLater, body, answers] of told.said ?? []) {
+    const comment = { post, author: world.who(by), at: calendar.after(at, minutesLater), body }
+    said.push(
+      addComment(world, talk, { ...comment, answered: answers === undefined ? undefined : said[answers] }),
+    )
+  }
   const passers = talkers(world).filter(({ _id }) => _id !== post.author.employeeId)
   for (const author of chance.sample(passers, told.chatter ?? 0)) {
     const later = calendar.after(at, chance.whole(2, CHATTER_WITHIN_MINUTES))
@@ -63,6 +76,9 @@ function tell(world: World, talk: Talk, told: Told): void {
     .sample(passers, told.likes)
     .map(({ _id }) => ({ _id, likedAt: calendar.after(at, chance.whole(1, CHATTER_WITHIN_MINUTES)) }))
   post.likers.push(...likes.sort((a, b) => a.likedAt - b.likedAt).map(({ _id }) => _id))
+  for (const [index, comment] of said.entries())
+    comment.likers.push(...post.likers.filter((_, place) => place % LIKES_A_COMMENT_LIKE === index))
+  post.savers.push(...post.likers.filter((_, index) => index % LIKES_A_FAVOURITE === 0))
 }
 
 /** A remark for somebody to make under a post, one that nobody has made there yet as long as there is one. */
@@ -107,6 +123,8 @@ function addPost(
     title,
     body,
     wordsHash: '',
+    ...topicsOf(`${title}\n${body}`),
+    mentions: [],
     images: (images ?? []).map(name => ({
       fileId: fileIdOf('covers', name),
       traceId: `demo-${_id}-${name}`,
@@ -115,6 +133,13 @@ function addPost(
     })),
     likers: [],
     likes: 0,
+    savers: [],
+    favourites: 0,
+    featuredKey: '',
+    wasFeatured: false,
+    pinnedAt: null,
+    editedAt: null,
+    edits: 0,
     written: 0,
     withdrawn: 0,
     heatKey: '',
@@ -141,19 +166,31 @@ interface NewComment {
   author: EmployeeDocument
   at: Instant
   body: string
+  /** The comment that it answers. */
+  answered?: CommentDocument | undefined
 }
 
 export function addComment(
   { chance }: World,
   talk: Talk,
-  { post, author, at, body }: NewComment,
+  { post, author, at, body, answered }: NewComment,
 ): CommentDocument {
   const comment: CommentDocument = {
     _id: chance.id(at),
     postId: post._id,
+    parentId: answered ? (answered.parentId ?? answered._id) : null,
+    answers: answered?.parentId ? { commentId: answered._id, name: answered.author.name } : null,
+    earlyOf: null,
+    listed: answered === undefined,
     author: authorOf(author),
     body,
     wordsHash: '',
+    likers: [],
+    likes: 0,
+    written: 0,
+    withdrawn: 0,
+    heatKey: '',
+    heatDue: false,
     state: 'live',
     withdrawal: null,
     postedAt: at,
@@ -189,7 +226,7 @@ function removeOne(world: World, talk: Talk): void {
     reason: '针对同事，请换一种说法',
     at: calendar.after(post.postedAt, 600),
   }
-  Object.assign(comment, { state: 'removed', withdrawal, changedAt: withdrawal.at })
+  Object.assign(comment, { state: 'removed', withdrawal, listed: false, changedAt: withdrawal.at })
   talk.deeds.push({
     kind: 'reverse',
     reason: 'forum.comment',
@@ -207,15 +244,42 @@ export function countUp({ posts, comments }: Talk): PostDocument[] {
   const written = tally(comments.map(({ postId }) => postId))
   const live = tally(comments.filter(({ state }) => state === 'live').map(({ postId }) => postId))
   return posts.map(post => {
-    const { _id, likers, postedAt } = post
-    const facts = { likes: likers.length, comments: live.get(_id) ?? 0, postedAt }
+    const { _id, likers, savers, postedAt } = post
+    const facts = {
+      likes: likers.length,
+      comments: live.get(_id) ?? 0,
+      favourites: savers.length,
+      postedAt,
+    }
     const all = written.get(_id) ?? 0
     return {
       ...post,
       likes: facts.likes,
+      favourites: facts.favourites,
       written: all,
       withdrawn: all - facts.comments,
       heatKey: heatKeyOf(_id, facts),
+    }
+  })
+}
+
+/** The same for comments, by their likes and replies; the first replies of each are those shown at once. */
+export function rankComments({ comments }: Talk): CommentDocument[] {
+  const replies = new Map<string, CommentDocument[]>()
+  for (const comment of comments)
+    if (comment.parentId !== null)
+      replies.set(comment.parentId, [...(replies.get(comment.parentId) ?? []), comment])
+  return comments.map(comment => {
+    const { _id, parentId, likers } = comment
+    const likes = likers.length
+    const written = replies.get(_id)?.length ?? 0
+    const isEarly = parentId !== null && (replies.get(parentId) ?? []).indexOf(comment) < FIRST_REPLIES
+    return {
+      ...comment,
+      likes,
+      written,
+      earlyOf: isEarly ? parentId : null,
+      heatKey: bestKeyOf(_id, { likes, replies: written }),
     }
   })
 }

@@ -13,7 +13,7 @@ import {
   postSpending,
   type Source,
 } from '../../domain/coin/ledger'
-import type { EarnReason, SpendReason } from '../../domain/coin/reasons'
+import type { EarnReason, Reason, SpendReason } from '../../domain/coin/reasons'
 import { deliveredRules } from '../../domain/coin/rules'
 import type { Instant } from '../../domain/kernel/time'
 
@@ -55,9 +55,11 @@ export function book(deeds: readonly Deed[], opening: (employeeId: string) => Ac
 
 /** The movement of a deed; null where the day's cap leaves nothing to earn, or nothing was earned to take back. */
 function move(account: Account, deed: Deed, entries: ReadonlyMap<string, Entry>): Movement | null {
-  const source = sourceOf(deed)
-  if (deed.kind === 'spend') return postSpending(account, deed.amount, source)
-  if (deed.kind === 'refund') return postRefund(account, deed.amount, source, deed.because)
+  if (deed.kind === 'spend') return postSpending(account, deed.amount, sourceOf(deed, deed.reason))
+  if (deed.kind === 'refund') {
+    return postRefund(account, deed.amount, sourceOf(deed, deed.reason), deed.because)
+  }
+  const source = sourceOf(deed, deed.reason)
   if (deed.kind === 'reverse') {
     const earning = entries.get(entryId(deed.reason, 'earn', deed.sourceId))
     return earning ? postReversal(account, deed.reason, earnedBy(earning), source, deed.because) : null
@@ -68,7 +70,7 @@ function move(account: Account, deed: Deed, entries: ReadonlyMap<string, Entry>)
   return earning.amount === 0 ? null : postEarning(account, reason, source, earning)
 }
 
-function sourceOf({ reason, sourceId, title, subject, at }: Deed): Source {
+function sourceOf<R extends Reason>({ sourceId, title, subject, at }: Deed, reason: R): Source<R> {
   return { reason, sourceId, title, subject, receivedAt: at, recordedAt: at }
 }
 

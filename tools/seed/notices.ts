@@ -1,6 +1,7 @@
 import type { OrderDocument } from '../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../cloudfunctions/notice/store'
 import type { MembershipDocument } from '../../cloudfunctions/union/store'
+import { reviewIdOf } from '../../domain/forum/review'
 import { quoted, removalNotice } from '../../domain/forum/wording'
 import { DAY_MS, type Instant } from '../../domain/kernel/time'
 import { associationsTold } from './associations'
@@ -46,15 +47,18 @@ export function noticesOf(
 
 function ofTalk({ posts, comments }: Talk, { entries }: Books): Told[] {
   const byId = new Map(posts.map(post => [post._id, post]))
-  return comments.flatMap(({ _id, postId, author, body, state, withdrawal, postedAt }) => {
+  return comments.flatMap(({ _id, postId, author, body, state, withdrawal, postedAt }): Told[] => {
     const post = byId.get(postId)
     if (!post) return []
     const target = { kind: 'post' as const, id: postId }
     if (state === 'removed' && withdrawal) {
       const reversal = entries.find(({ kind, sourceId }) => kind === 'reverse' && sourceId === _id)
       const reversed = reversal ? -reversal.amount : 0
-      const notice = removalNotice({ what: '评论', text: body, reason: withdrawal.reason, reversed })
-      return [{ employeeId: author.employeeId, kind: 'talk' as const, ...notice, at: withdrawal.at, target }]
+      const { reason } = withdrawal
+      const notice = removalNotice({ kind: 'comment', text: body, reason, reversed, muteDays: 0 })
+      const review = { kind: 'review' as const, id: reviewIdOf('comment', _id) }
+      const { at } = withdrawal
+      return [{ employeeId: author.employeeId, kind: 'talk' as const, ...notice, at, target: review }]
     }
     if (author.employeeId === post.author.employeeId) return []
     const title = `${author.name}评论了${quoted(post.title)}`

@@ -1,5 +1,6 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { PRIVACY_VERSION } from '../../domain/identity/privacy'
+import { searchTermsOf } from '../../domain/identity/searchTerms'
 import { type Day, dayOf } from '../../domain/kernel/time'
 import type { Calendar } from './calendar'
 import { type CastMember, cast, officialAccounts } from './cast'
@@ -32,10 +33,12 @@ const NEWCOMERS = 12
 export function rosterOf(calendar: Calendar, chance: Chance): EmployeeDocument[] {
   const bound = [...cast, ...officialAccounts].map((member, index) => boundEmployee(member, index, calendar))
   const unbound = Array.from({ length: UNBOUND }, (_, index) => unboundEmployee(index, calendar, chance))
-  return [...bound, ...unbound]
+  return [...bound, ...unbound].map(employee => ({ ...employee, searchTerms: searchTermsOf(employee) }))
 }
 
-function boundEmployee(member: CastMember, index: number, calendar: Calendar): EmployeeDocument {
+type RosterEntry = Omit<EmployeeDocument, 'searchTerms'>
+
+function boundEmployee(member: CastMember, index: number, calendar: Calendar): RosterEntry {
   const { key, employeeId, name, department, site, joinedOn, grants = [], left = false } = member
   return {
     _id: employeeId,
@@ -52,7 +55,7 @@ function boundEmployee(member: CastMember, index: number, calendar: Calendar): E
   }
 }
 
-function unboundEmployee(index: number, calendar: Calendar, chance: Chance): EmployeeDocument {
+function unboundEmployee(index: number, calendar: Calendar, chance: Chance): RosterEntry {
   const employeeId = `VC0${FIRST_UNBOUND_NUMBER + index * 7}`
   const [site, departments] = chance.pick(PLACES)
   return {

@@ -9,8 +9,8 @@ export interface Told {
   /** Minutes before now, or how many days ago at what time. */
   when: number | readonly [daysAgo: number, clock: string]
   likes: number
-  /** Who answered, how many minutes later, and what. */
-  said?: readonly (readonly [by: string, minutesLater: number, body: string])[]
+  /** Who commented, how many minutes later, and what; the last is the place in this list of what it answers. */
+  said?: readonly (readonly [by: string, minutesLater: number, body: string, answers?: number])[]
   /** How many passing remarks besides. */
   chatter?: number
 }
@@ -32,7 +32,7 @@ export const launchTalk: readonly Told[] = [
     by: 'gonghui',
     board: 'xc90',
     title: '今晚发布会，提问就有沃币',
-    body: '今晚发布会，在 #XC90 发布会 提问就有沃币。设计师会挑三条，现场回答。',
+    body: '今晚发布会，在 #XC90 发布会# 提问就有沃币。设计师会挑三条，现场回答。',
     when: 8,
     likes: 41,
     said: [
@@ -69,8 +69,8 @@ export const launchTalk: readonly Told[] = [
       ['linxiaochuan', 29, '带拖车那条同问。我们家的房车就等这个答案。'],
       ['sheji', 9, '第三个问题我带上台。前两个请孟川今晚在直播间说。'],
       ['handong', 12, '回弹那条我有数据，中午食堂聊。'],
-      ['mengchuan', 18, '收到，今晚说清楚。'],
-      ['yinhang', 22, '路噪的麦克风是我装的，等这一天很久了。'],
+      ['mengchuan', 18, '收到，今晚说清楚。', 1],
+      ['yinhang', 22, '路噪的麦克风是我装的，等这一天很久了。', 1],
     ],
     chatter: 12,
   },
@@ -114,7 +114,7 @@ export const launchTalk: readonly Told[] = [
     said: [
       ['tangguo', 8, '亲子俱乐部下次就在佘山，一起来。'],
       ['zhoumu', 16, '一拳是多少毫米？'],
-      ['linxiaochuan', 19, '周牧，回头我量一下。'],
+      ['linxiaochuan', 19, '周牧，回头我量一下。', 1],
       ['hejunlin', 35, '坐第三排记得调一下悬架高度。'],
     ],
     chatter: 6,
@@ -158,7 +158,7 @@ export const commuteTalk: readonly Told[] = [
       ['dingyifan', 12, '六分钟够我多睡一个红灯。'],
       ['jiangwenbo', 20, '安亭北站上车的人多，值。'],
       ['wenyan', 26, '希望晚班也加一班 19:40 的。'],
-      ['caotian', 41, '早一点能坐上，比晚一点站着好。'],
+      ['caotian', 41, '早一点能坐上，比晚一点站着好。', 1],
     ],
     chatter: 8,
   },

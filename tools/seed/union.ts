@@ -1,7 +1,8 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../cloudfunctions/union/store'
 import { sortKey } from '../../domain/kernel/paging'
-import { DAY_MS, dayOf, type Instant, startOfDay } from '../../domain/kernel/time'
+import { DAY_MS, dayOf, HOUR_MS, type Instant, startOfDay } from '../../domain/kernel/time'
+import { membershipReminderAfter } from '../../domain/union/lateness'
 import { type MembershipAction, membershipTable } from '../../domain/union/membership'
 import { afterStep, type Step } from '../../domain/union/trail'
 import { type AssociationTold, associationsTold } from './associations'
@@ -134,7 +135,7 @@ function membershipOf(
     const actor = action === 'withdraw' ? applicant : world.who(association.president)
     steps.push(stepOf(action, actor, calendar.at(decidedDaysAgo, decidedClock), because))
   }
-  return documentOf(association, applicant, steps, answer, reason)
+  return documentOf(calendar, association, applicant, steps, answer, reason)
 }
 
 /** How many days ago the union's own lists of members were taken over, the newest and the oldest entry. */
@@ -161,14 +162,19 @@ function foundingMembers(
   const near = active.filter(({ _id, site }) => site === association.site && _id !== president._id)
   const far = active.filter(({ _id, site }) => site !== association.site && _id !== president._id)
   const others = [...chance.sample(near, count - 1), ...chance.sample(far, count - 1)].slice(0, count - 1)
-  return [president, ...others].map(member => {
+  return [president, ...others].map((member, index) => {
     const daysHere = Math.floor((calendar.now - startOfDay(member.joinedOn)) / DAY_MS)
     const at = calendar.at(chance.whole(newest, Math.max(newest, Math.min(oldest, daysHere - 1))), '10:00')
     const [option = null] = association.questions[0]?.options ?? []
     return documentOf(
+      calendar,
       association,
       member,
-      [stepOf('apply', member, at, '原会员名单转入'), stepOf('approve', president, at, null)],
+      [
+        stepOf('apply', member, at, '原会员名单转入'),
+        // The papers took from some hours to two and a half days, each its own time.
+        stepOf('approve', president, at + (2 + ((index * 17) % 59)) * HOUR_MS, null),
+      ],
       option,
       '原会员名单转入',
     )
@@ -176,6 +182,7 @@ function foundingMembers(
 }
 
 function documentOf(
+  { now }: World['calendar'],
   association: AssociationTold,
   applicant: EmployeeDocument,
   steps: readonly Step[],
@@ -202,6 +209,7 @@ function documentOf(
     appliedAt,
     appliedKey: sortKey(appliedAt, _id),
     decidedKey: decidedAt === undefined ? null : sortKey(decidedAt, _id),
+    remindAt: stepped.state === 'pending' ? membershipReminderAfter(appliedAt, now) : null,
     ...stepped,
   }
 }

@@ -1,10 +1,15 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { TalkFeed } from '@/rooms/forum/TalkFeed'
+import { openPage } from '@/rooms/open'
 import AssociationList from '@/rooms/union/AssociationList'
+import { tappable } from '@/ui/a11y/tappable'
+import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { type Segment, Segments } from '@/ui/segments/Segments'
 import { TabPage } from '@/ui/tabPage/TabPage'
 import { BrandCentre } from './BrandCentre'
+import './fun.scss'
 
 type Place = 'talk' | 'union' | 'centre'
 
@@ -18,7 +23,15 @@ export default function FunPage() {
   const [place, setPlace] = useState<Place>('talk')
   const nav = (
     <>
-      <Nav title="沃有趣" root />
+      <Nav
+        title="沃有趣"
+        root
+        end={
+          <View className="fun__search" {...tappable('搜索')} onClick={() => openPage('forum/search')}>
+            <Icon name="search" />
+          </View>
+        }
+      />
       <Segments segments={places} value={place} onChange={setPlace} />
     </>
   )

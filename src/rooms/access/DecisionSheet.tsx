@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Decision, decideWithUndo } from './decisions'
 import { ReasonSheet } from './ReasonSheet'
-import { applicationRefusals, rebindChecks, rebindRefusals } from './reasons'
+import { applicationRefusals, foundingRefusals, rebindChecks, rebindRefusals } from './reasons'
 
 /** A decision that still lacks its reason. */
 export interface AskedDecision extends Omit<Decision, 'reason'> {
@@ -18,6 +18,12 @@ export interface DecisionSheetProps {
 
 const undoNote = '5 秒内可以撤销，之后留在审批记录里'
 
+const refusals = {
+  application: applicationRefusals,
+  founding: foundingRefusals,
+  rebind: rebindRefusals,
+} as const
+
 function wordsFor({ kind, decision, who }: AskedDecision) {
   if (decision === 'approve') {
     return {
@@ -33,7 +39,7 @@ function wordsFor({ kind, decision, who }: AskedDecision) {
     title: '为什么拒绝',
     label: `${who}会看到`,
     placeholder: '写一句，让人知道下一步怎么走',
-    reasons: kind === 'rebind' ? rebindRefusals : applicationRefusals,
+    reasons: refusals[kind],
     action: '拒绝并说明',
     refusal: true,
   }

@@ -11,6 +11,14 @@ import { isOverdue, sayWaited } from './waited'
 import { isDecidable, kindNames, openWaiting, subjectOf, type Waiting } from './waiting'
 import './waitingCard.scss'
 
+/** What is done on a page of its own. */
+const wayOn: Partial<Record<Waiting['kind'], string>> = {
+  parcel: '去寄出',
+  pickup: '去交付',
+  report: '看这件',
+  appeal: '看申诉',
+}
+
 export interface WaitingCardProps {
   waiting: Waiting
   now: number
@@ -25,7 +33,7 @@ function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
     return (
       <View className="waiting-card__actions">
         <Button kind="soft" size="small" onTap={() => openWaiting(waiting)}>
-          {waiting.kind === 'parcel' ? '去寄出' : '去交付'}
+          {wayOn[waiting.kind] ?? '去看看'}
         </Button>
       </View>
     )

@@ -3,8 +3,8 @@ import { toast } from '@/ui/toast/store'
 
 /** Yes or no to something that waits. */
 export interface Decision {
-  kind: 'application' | 'rebind'
-  /** Membership ids, or one rebind id. */
+  kind: 'application' | 'founding' | 'rebind'
+  /** Membership ids, or the one id of a founding or a rebind. */
   ids: string[]
   decision: 'approve' | 'refuse'
   reason?: string
@@ -21,6 +21,7 @@ const outdates = [
   api.union.openApplication,
   api.union.listDecided,
   api.union.listAssociations,
+  api.union.openFounding,
   api.identity.openRebind,
 ] as const
 
@@ -37,6 +38,11 @@ export function decideWithUndo({ kind, ids, decision, reason = '', subject }: De
   }
   if (kind === 'rebind') {
     holdCommand(api.identity.decideRebind, { rebindId: ids[0] ?? '', decision, reason }, about)
+    return
+  }
+  if (kind === 'founding') {
+    const input = { foundingId: ids[0] ?? '', verdict: decision, ...(reason ? { reason } : {}) }
+    holdCommand(api.union.decideFounding, input, about)
     return
   }
   holdCommand(api.union.decide, { membershipIds: ids, decision, ...(reason ? { reason } : {}) }, about)

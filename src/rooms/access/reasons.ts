@@ -18,6 +18,13 @@ export const membershipRevocations: readonly ReadyReason[] = [
   other,
 ]
 
+export const foundingRefusals: readonly ReadyReason[] = [
+  { label: '和已有的太像', sentence: '已经有很接近的协会了，先去那边一起办两场活动，再看要不要分出来。' },
+  { label: '人还太少', sentence: '愿意来的同事还不多，凑到十位再提，我们很愿意帮忙张罗。' },
+  { label: '场地或安全没想好', sentence: '场地和安全还没有着落，写清楚在哪里、谁负责，再交一次。' },
+  other,
+]
+
 export const rebindRefusals: readonly ReadyReason[] = [
   { label: '信息对不上', sentence: '姓名或编号和名单对不上，请带工牌来人力资源窗口。' },
   { label: '联系不到本人', sentence: '没能联系到你本人，请带工牌来人力资源窗口。' },
@@ -30,6 +37,19 @@ export const rebindChecks: readonly ReadyReason[] = [
   { label: '视频里核对过', sentence: '视频核对了本人和工牌。' },
   { label: '主管确认过', sentence: '直属主管确认是本人申请。' },
 ]
+
+/** Why what was reported may stay; kept for other moderators. */
+export const keepings: readonly ReadyReason[] = [
+  { label: '没有违规', sentence: '看过上下文，没有违规。' },
+  { label: '意见不同', sentence: '是不同的意见，没有针对谁。' },
+  { label: '图片没问题', sentence: '图片看过，没有问题。' },
+  other,
+]
+
+export const appealAnswers: Readonly<Record<'uphold' | 'restore', readonly ReadyReason[]>> = {
+  uphold: [{ label: '还是不合适', sentence: '重新看过，这条还是不合适，维持移除。' }, other],
+  restore: [{ label: '判断错了', sentence: '重新看过，当时判断错了，抱歉，内容和沃币都还给你。' }, other],
+}
 
 /** Whether a reason can be sent: long enough to say something, within what the server takes. */
 export function reasonIsGood(reason: string): boolean {

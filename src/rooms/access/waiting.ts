@@ -8,7 +8,11 @@ export type WaitingKind = Waiting['kind']
 
 export const kindNames: Record<WaitingKind, string> = {
   application: '入会',
+  founding: '创会',
+  event: '办活动',
   rebind: '换绑',
+  report: '举报',
+  appeal: '申诉',
   parcel: '寄出',
   pickup: '自取',
 }
@@ -16,20 +20,24 @@ export const kindNames: Record<WaitingKind, string> = {
 /** In the order of the inbox's chips. */
 export const kindsInOrder = Object.keys(kindNames) as WaitingKind[]
 
-/** Only these are decided with a yes or a no; parcels are worked off in their own page. */
-export type DecidableKind = Extract<WaitingKind, 'application' | 'rebind'>
+/** Only these are decided with a yes or a no; what moderators look at, events and parcels have pages of their own. */
+export type DecidableKind = Extract<WaitingKind, 'application' | 'founding' | 'rebind'>
 
 export const isDecidable = (waiting: Waiting): waiting is Waiting & { kind: DecidableKind } =>
-  waiting.kind === 'application' || waiting.kind === 'rebind'
+  waiting.kind === 'application' || waiting.kind === 'founding' || waiting.kind === 'rebind'
 
 /** What a decision is about, in the words of the message: "韩冬 加入光影摄影社". */
 export function subjectOf({ kind, person, place }: Waiting): string {
+  if (kind === 'founding') return `${person.name} 创办${place}`
   return kind === 'application' ? `${person.name} 加入${place}` : `${person.name} 换绑`
 }
 
 /** Where a tap on a card leads. */
 export function openWaiting({ kind, id }: Waiting): void {
-  if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
+  if (kind === 'founding') openPage('union/founding', { foundingId: id })
+  else if (kind === 'event') openPage('union/event', { eventId: id })
+  else if (kind === 'report' || kind === 'appeal') openPage('access/review', { reviewId: id })
+  else if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
   else openPage('access/approval', { kind, id })
 }

@@ -2,7 +2,8 @@ import type { api, Output } from '@/api'
 import { sayWhen } from '@/ui/clock/moment'
 
 export type Post = Output<typeof api.forum.openPost>['post']
-export type Comment = Output<typeof api.forum.openPost>['comments'][number]
+export type Thread = Output<typeof api.forum.openPost>['comments'][number]
+export type Comment = Output<typeof api.forum.addComment>['comment']
 export type Author = Post['author']
 
 const MINUTE_MS = 60_000
@@ -20,5 +21,6 @@ export function sayAgo(at: number, now: number): string {
 
 /** Where somebody belongs; an official account speaks for the company. */
 export function belonging({ official, site, department }: Author): string {
-  return official ? '官方' : `${site} · ${department}`
+  // Who has left belongs nowhere any more.
+  return official ? '官方' : [site, department].filter(Boolean).join(' · ')
 }

@@ -7,3 +7,29 @@ export const membershipQueries = [
   api.union.listMyApplications,
   api.union.openApplication,
 ] as const
+
+/** What a change of an event makes old. */
+export const eventQueries = [
+  api.union.openEvent,
+  api.union.listEvents,
+  api.union.listAssociations,
+  api.booking.listPlaces,
+  api.booking.openPlace,
+  api.access.openInbox,
+] as const
+/** What a change of a proposal to found an association makes old. */
+export const foundingQueries = [
+  api.union.openFounding,
+  api.union.listMyFoundings,
+  api.union.listAssociations,
+  api.access.openInbox,
+] as const
+
+/** What a change of an association's members, office or page makes old. */
+export const associationQueries = [
+  api.union.listAssociations,
+  api.union.openAssociation,
+  api.union.listMembers,
+  api.union.openPresidency,
+  api.union.listPhotos,
+] as const

@@ -14,6 +14,7 @@ const did: Record<MembershipAction, string> = {
   refuse: '没有同意',
   revoke: '取消了会员资格',
   leave: '退出协会',
+  remove: '移出了协会',
 }
 
 /** Where it stands, as a title. */
@@ -24,6 +25,7 @@ export const stateTitles: Record<MembershipState, string> = {
   withdrawn: '已撤回',
   revoked: '会员资格已取消',
   left: '已退出',
+  removed: '已被移出',
 }
 
 /** The same in a badge. */
@@ -31,6 +33,7 @@ export const stateWords: Record<MembershipState, string> = {
   ...stateTitles,
   refused: '没有通过',
   revoked: '资格已取消',
+  removed: '已移出',
 }
 
 export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'accent'> = {
@@ -40,6 +43,7 @@ export const stateTones: Record<MembershipState, 'neutral' | 'ok' | 'bad' | 'acc
   withdrawn: 'neutral',
   revoked: 'bad',
   left: 'neutral',
+  removed: 'bad',
 }
 
 /** The application as one of its people reads it: what they did themselves is told to them as 你. */

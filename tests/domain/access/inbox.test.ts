@@ -23,6 +23,8 @@ test('gathers oldest first and by id where they are of the same moment', () => {
 test('counts every kind, also those of which nothing waits', () => {
   expect(gatherInbox([[item('a', 'parcel', 1)]]).counts).toEqual({
     application: 0,
+    founding: 0,
+    event: 0,
     rebind: 0,
     parcel: 1,
     pickup: 0,

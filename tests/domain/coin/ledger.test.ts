@@ -7,6 +7,7 @@ import {
   entryId,
   postEarning,
   postRefund,
+  postRestoration,
   postReversal,
   postSpending,
   totalsOf,
@@ -17,7 +18,7 @@ import fc from 'fast-check'
 import { Bookkeeper, movables } from '../../support/movements'
 
 const at = Date.parse('2026-03-02T12:00:00+08:00')
-const source = (reason: 'forum.post' | 'mall.redeem', sourceId: string, receivedAt = at) => ({
+const source = <R extends 'forum.post' | 'mall.redeem'>(reason: R, sourceId: string, receivedAt = at) => ({
   reason,
   sourceId,
   title: `发帖「${sourceId}」`,
@@ -65,7 +66,7 @@ describe('properties of any sequence of movements', () => {
     fc.assert(
       fc.property(booked, ({ accounts }) => {
         for (const { reason, amount } of [...accounts.values()].flatMap(account => account.days)) {
-          expect(amount).toBeLessThanOrEqual(reason === 'forum.post' ? 30 : 20)
+          expect(amount).toBeLessThanOrEqual(deliveredRules.earning[reason].perDayMax)
         }
       }),
     )
@@ -118,6 +119,22 @@ describe('a spending', () => {
     expect(totalsOf(late, '2026-03')).toEqual({ on: '2026-03', earned: 5, spent: 0, reversed: 0 })
     expect(totalsOf(late, '2026-02')).toEqual({ on: '2026-02', earned: 0, spent: 1, reversed: 0 })
   })
+})
+
+test('a restoration gives back what a reversal took, debts first, and may be reversed again', () => {
+  const { account } = earn(emptyAccount('VC000001'), 'p1')
+  const spent = postSpending(account, 3, source('mall.redeem', 'o1')).account
+  const reversal = postReversal(spent, 'forum.post', 5, source('forum.post', 'p1'), '广告')
+  expect(reversal.account).toMatchObject({ balance: 0, debt: 3 })
+  const restored = postRestoration(reversal.account, 'forum.post', 5, source('forum.post', 'p1'), '判断错了')
+  expect(restored.account).toMatchObject({ balance: 2, debt: 0, entries: 4 })
+  expect(restored.entry).toMatchObject({ _id: 'forum.post.restored:p1', side: 'reversed', amount: 2 })
+  expect(restored.entry.postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
+  expect(totalsOf(restored.account, '2026-03')).toEqual({ on: '2026-03', earned: 5, spent: 3, reversed: 0 })
+  const twice = { ...source('forum.post', 'p1'), again: true as const }
+  const again = postReversal(restored.account, 'forum.post', 5, twice, '自己删除')
+  expect(again.entry._id).toBe('forum.post.reversed.again:p1')
+  expect(again.account).toMatchObject({ balance: 0, debt: 3 })
 })
 
 test('the id of an entry is its source, kind by kind', () => {

@@ -78,7 +78,16 @@ test('puts the work of all roles into one list, the oldest first', async () => {
     summary: '换了手机',
     since: Date.parse(NOW) - 120_000,
   })
-  expect(inbox.counts).toEqual({ application: 1, rebind: 2, parcel: 0, pickup: 0 })
+  expect(inbox.counts).toEqual({
+    application: 1,
+    founding: 0,
+    event: 0,
+    rebind: 2,
+    report: 0,
+    appeal: 0,
+    parcel: 0,
+    pickup: 0,
+  })
   expect(inbox.more).toBe(false)
 })
 
@@ -87,7 +96,7 @@ test('asks only the rooms whose work the caller may do', async () => {
   expect((await open(tang.openid)).waiting.map(({ kind }) => kind)).toEqual(['application'])
   expect((await open(guo.openid)).waiting).toEqual([])
   const asked = (await cloud.log('access.openInbox')).at(-1)?.databaseRequests
-  expect(asked?.map(({ collection }) => collection)).toEqual(['identity_employees'])
+  expect(asked?.map(({ collection }) => collection)).toEqual(['identity_employees', 'forum_reviews'])
 })
 
 test('tells which tools the caller may use', async () => {
@@ -114,13 +123,16 @@ test.each(Object.values(people).filter(({ registered }) => registered))(
   },
 )
 
-test('an official account may do nothing but write', async () => {
+test('an official account may write and choose what others read, and nothing waits for it', async () => {
   const session = await cloud.call<{ waiting: number | null; me: { grants: Grant[] } }>(
     people.voice.openid,
     'identity.openSession',
   )
   const { waiting, me } = expectData(session)
-  expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({ waiting: null, permissions: [] })
+  expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({
+    waiting: null,
+    permissions: ['forum.feature'],
+  })
 })
 
 test('forgets receipts of commands when their week is over, and keeps audits', async () => {

@@ -12,6 +12,8 @@ const roleHolders: Record<Role, TestPerson> = {
   hr: people.wang,
   moderator: people.guo,
   official: people.voice,
+  unionOfficer: people.qiu,
+  unionChair: people.shen,
   keeper: people.luo,
 }
 

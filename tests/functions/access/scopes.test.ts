@@ -22,6 +22,7 @@ function membership(applicant: TestPerson, state: MembershipDocument['state']): 
     appliedAt: Date.parse(UNION_CLOCK),
     appliedKey: '',
     decidedKey: state === 'pending' ? null : sortKey(Date.parse(UNION_CLOCK), applicant.employeeId),
+    remindAt: null,
     trail: [],
   }
 }

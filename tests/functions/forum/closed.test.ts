@@ -29,5 +29,7 @@ test('a closed forum can be read and takes nothing new', async () => {
   expectError('forum.createPost', await attempt(cloud, author, 'forum.createPost', post), 'FORUM_CLOSED')
   const comment = { postId: 'any', body: '好' }
   expectError('forum.addComment', await attempt(cloud, author, 'forum.addComment', comment), 'FORUM_CLOSED')
+  const change = { postId: 'any', title: '标题', body: '正文' }
+  expectError('forum.editPost', await attempt(cloud, author, 'forum.editPost', change), 'FORUM_CLOSED')
   expect((await succeed(cloud, author, 'forum.openFeed')).posts).toEqual([])
 })

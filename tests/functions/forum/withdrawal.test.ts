@@ -145,10 +145,16 @@ describe('taking back what others said', () => {
       'INVALID_INPUT',
     )
     expect(await steps.noticesOf('VC000039')).toContainEqual(
-      expect.objectContaining({ title: '你的帖子「周末露营」被移除', body: '理由：广告内容，收回 5 沃币' }),
+      expect.objectContaining({
+        title: '你的帖子「周末露营」被移除',
+        body: '理由：广告内容，收回 5 沃币。7 天内可以申诉一次。',
+      }),
     )
     expect(await steps.noticesOf('VC000040')).toContainEqual(
-      expect.objectContaining({ title: '你的评论「加我」被移除', target: { kind: 'post', id: postId } }),
+      expect.objectContaining({
+        title: '你的评论「加我」被移除',
+        target: { kind: 'review', id: `comment.${commentId}` },
+      }),
     )
     const audited = (await cloud.dump<{ audit?: object }>('platform_receipts')).map(receipt => receipt.audit)
     expect(audited).toContainEqual({

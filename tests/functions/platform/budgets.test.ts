@@ -1,4 +1,6 @@
 import { requestsMax } from '@domain/kernel/contract'
+import { DAY_MS } from '@domain/kernel/time'
+import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -9,7 +11,7 @@ import { sampleCalls } from '../../support/sampleInputs'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 
 const NOW = '2026-11-24T12:20:00+08:00'
-const { lin, chen, han, tang, wang, guo, luo, gu } = people
+const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen } = people
 const reason = '核对过了'
 
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
@@ -30,8 +32,12 @@ beforeAll(async () => {
   await permit(cloud, lin, 'applicationDecided')
   await identityLives()
   await forumLives()
+  await moderatorsLive()
   await unionLives()
+  await unionFounds()
+  await unionPresides()
   await mallLives()
+  await eventsLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 
@@ -80,6 +86,7 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.openFeed', { sort: 'hot' })
   await does(lin, 'forum.openPost', { postId: kept })
   await does(lin, 'forum.listComments', { postId: kept, after: comments[1] })
+  await forumTalks(kept, comments)
   await does(lin, 'forum.openCompose')
   await does(lin, 'forum.listMine')
   await does(han, 'forum.likePost', { postId: kept, liked: true })
@@ -88,6 +95,51 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
   await does(lin, 'coin.openStatement')
+}
+
+/** What costs most: an answer to an answer, and a featured post that is deleted. */
+async function forumTalks(postId: string, comments: readonly string[]): Promise<void> {
+  const [first] = comments
+  const answer = { postId, body: '三', answersId: first }
+  const added = await does<{ comment: { commentId: string } }>(guo, 'forum.addComment', answer)
+  await does(luo, 'forum.addComment', { ...answer, body: '四', answersId: added.comment.commentId })
+  await does(lin, 'forum.listReplies', { postId, commentId: first })
+  await does(lin, 'forum.tailComments', { postId, since: Date.parse(NOW) })
+  await does(lin, 'forum.likeComment', { commentId: first, liked: true })
+  await does(lin, 'forum.favouritePost', { postId, favourited: true })
+  await does(lin, 'forum.listFavourites')
+  await does(lin, 'forum.openHeat', { postId })
+  await does(lin, 'forum.editPost', { postId, title: '改过的标题', body: '改过的正文' })
+  await does(lin, 'forum.openEdits', { postId })
+  await does(guo, 'forum.featurePost', { postId, featured: true })
+  await does(guo, 'forum.pinPost', { postId, pinned: true })
+  await does(lin, 'forum.openFeed', { boardId: 'life' })
+}
+
+/** What costs most: a comment, whose hiding and coming back are counted, by an author who did wrong before. */
+async function moderatorsLive(): Promise<void> {
+  const second = { ...guo, employeeId: 'VC019927', openid: 'wx-second', name: '温言' }
+  await insertPeople(cloud.engine, [second])
+  const { postId } = await does(lin, 'forum.createPost', {
+    boardId: 'life',
+    title: '3 号线',
+    body: '早六分钟',
+  })
+  const added = await does<{ comment: { commentId: string } }>(han, 'forum.addComment', {
+    postId,
+    body: '一群懒虫',
+  })
+  const id = added.comment.commentId
+  const reviewId = `comment.${id}`
+  for (const who of [tang, zhao, luo])
+    await does(who, 'forum.report', { kind: 'comment', id, reason: 'insult' })
+  await does(guo, 'forum.listReviews')
+  await does(guo, 'forum.openReview', { reviewId })
+  const removal = { reviewId, version: 1, verdict: 'remove', muteDays: 3, reason }
+  await does(guo, 'forum.decideReview', removal)
+  await does(han, 'forum.openMyReview', { reviewId })
+  await does(han, 'forum.appeal', { reviewId, words: '不是那个意思' })
+  await does(second, 'forum.answerAppeal', { reviewId, version: 3, verdict: 'restore', reason })
 }
 
 async function unionLives(): Promise<void> {
@@ -105,6 +157,72 @@ async function unionLives(): Promise<void> {
   await does(tang, 'union.listDecided')
   await does(tang, 'union.revoke', { membershipId: ids[1], reason })
   await does(lin, 'union.leave', { associationId: 'photo' })
+}
+
+async function unionFounds(): Promise<void> {
+  const proposal = {
+    category: 'culture',
+    site: '上海',
+    headline: '每周五 18:30',
+    intro: '下班以后一起玩桌游，新手也欢迎。',
+    reason,
+  }
+  const propose = async (name: string) =>
+    (await does(lin, 'union.proposeAssociation', { ...proposal, name })).foundingId
+  const [founded, withdrawn] = [await propose('桌游社'), await propose('象棋社')]
+  const decide = (who: TestPerson) =>
+    does(who, 'union.decideFounding', { foundingId: founded, verdict: 'approve' })
+  await decide(qiu)
+  await does(shen, 'access.lendRoles', {
+    toEmployeeId: guo.employeeId,
+    startsAt: Date.parse(NOW),
+    endsAt: Date.parse(NOW) + DAY_MS,
+  })
+  await does(shen, 'access.lendRoles', {
+    toEmployeeId: chen.employeeId,
+    startsAt: Date.parse(NOW),
+    endsAt: Date.parse(NOW) + DAY_MS,
+  })
+  await does(lin, 'union.openFounding', { foundingId: founded })
+  await decide(shen)
+  await does(shen, 'access.openLending')
+  await does(shen, 'access.endLending')
+  await does(lin, 'union.listMyFoundings')
+  await does(lin, 'union.withdrawFounding', { foundingId: withdrawn })
+  await does(lin, 'identity.findColleagues', { text: '林' })
+}
+
+async function unionPresides(): Promise<void> {
+  const associationId = 'photo'
+  const apply = async (who: TestPerson) => {
+    const input = { associationId, answers: photoAnswers, reason: '再来一次' }
+    return (await does(who, 'union.apply', input)).membershipId ?? ''
+  }
+  const ids = [await apply(lin), await apply(han)]
+  await does(tang, 'union.decide', { membershipIds: ids, decision: 'approve' })
+  await does(lin, 'union.listMembers', { associationId })
+  await does(lin, 'union.listMembers', { associationId, text: '林' })
+  await does(tang, 'union.exportMembers', { associationId })
+  await does(tang, 'union.removeMember', { membershipId: ids[1], reason })
+  await does(tang, 'union.openPresidency')
+  const fileId = await upload(cloud, lin.openid, 'uploads/budget.jpg', 'picture')
+  await does(lin, 'union.addPhotos', { associationId, fileIds: [fileId] })
+  const { photos } = await does<{ photos: { photoId: string }[] }>(lin, 'union.listPhotos', { associationId })
+  await does(lin, 'union.removePhoto', { photoId: photos[0]?.photoId })
+  const edited = {
+    headline: '每周五 18:30',
+    intro: '每月一个题目，线上点评，线下外拍。',
+    open: true,
+    questions: [],
+  }
+  await does(tang, 'union.editAssociation', { associationId, ...edited })
+  await does(tang, 'access.lendRoles', {
+    toEmployeeId: guo.employeeId,
+    startsAt: Date.parse(NOW),
+    endsAt: Date.parse(NOW) + DAY_MS,
+  })
+  await does(tang, 'union.offerOffice', { associationId, toEmployeeId: lin.employeeId })
+  await does(lin, 'union.answerOffice', { associationId, answer: 'accept' })
 }
 
 async function mallLives(): Promise<void> {

@@ -1,7 +1,9 @@
+import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
 import { dayOf } from '@domain/kernel/time'
 import { auditStock } from '@domain/mall/stockAudit'
+import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
@@ -80,6 +82,18 @@ it('has exact counters: comments, likes, members and pieces', async () => {
     ).toEqual([])
 })
 
+it('has seats for everybody who has a place in an event, and no more', async () => {
+  const places = await cloud.dump<PlaceDocument>('booking_places')
+  const sessions = await cloud.dump<SessionDocument>('booking_sessions')
+  const events = idsOf(await cloud.dump('union_events'))
+  expect(sessions.length).toBeGreaterThan(4)
+  for (const session of sessions) {
+    expect(events.has(session._id)).toBe(true)
+    const own = places.filter(({ sessionId }) => sessionId === session._id)
+    expect(auditSeats(session, own)).toEqual([])
+  }
+})
+
 it('refers to nothing that is not there, and tells nothing of the future', async () => {
   const people = idsOf(await cloud.dump<EmployeeDocument>('identity_employees'))
   const posts = await cloud.dump<PostDocument>('forum_posts')
@@ -127,7 +141,8 @@ it('refers to nothing that is not there, and tells nothing of the future', async
       orders.flatMap(({ delivery: { deskId } }) => (deskId ? [deskId] : [])),
     ),
   ).toEqual([])
-  const targets = new Set([...idsOf(posts), ...idsOf(memberships), ...idsOf(orders)])
+  const reviews = await cloud.dump<{ _id: string }>('forum_reviews')
+  const targets = new Set([...idsOf(posts), ...idsOf(memberships), ...idsOf(orders), ...idsOf(reviews)])
   expect(
     missingIn(
       targets,

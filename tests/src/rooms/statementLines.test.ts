@@ -31,6 +31,11 @@ it('gives the reason with coins that went back', () => {
   expect(explain(reversed)).toBe('7:44 · 扣回，自己删除')
 })
 
+it('says when coins came back', () => {
+  const restored: Line = { ...post, kind: 'restore', amount: 10, earning: null, because: '判断错了' }
+  expect(explain(restored)).toBe('7:44 · 补回，判断错了')
+})
+
 it('opens the equation with the window, the cap and the rules', () => {
   expect(equation(post)).toMatchObject({
     base: 5,

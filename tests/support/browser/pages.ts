@@ -1,3 +1,4 @@
+import { topicIdOf } from '@domain/forum/topics'
 import type { BrowserWorld } from './world'
 
 /** One page of the app, and who has something to see on it. */
@@ -14,6 +15,9 @@ const room = (page: string, query = '') => {
 
 const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
+const CHAIR = 'demo-zhoumu'
+/** The second moderator. */
+const AUDITOR = 'demo-wenyan'
 const STRANGER = 'demo-stranger'
 
 /** Every page of the app, with people of the demo world for whom it is full. */
@@ -23,6 +27,9 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
   )
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
   const rebinds = await cloud.dump<{ _id: string }>('identity_rebinds')
+  const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
+  const waiting = foundings.find(({ name }) => name === '手冲咖啡社')
+  const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
   const people = await cloud.people()
   const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
   const pickup = orders.find(({ state }) => state === 'placed')
@@ -42,10 +49,35 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('post', room('forum/post', `postId=${post._id}`)),
     visit('compose', room('forum/compose')),
     visit('my-posts', room('forum/mine')),
+    visit('edit', room('forum/edit', `postId=${post._id}`)),
+    visit('edits', room('forum/edits', `postId=${post._id}`)),
+    visit('my-favourites', room('forum/favourites')),
+    visit('topics', room('forum/topics')),
+    visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
+    visit('search', room('forum/search')),
+    visit(
+      'my-removal',
+      room('forum/appeal', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
+    ),
     visit('statement', room('coin/statement')),
     visit('association', room('union/association', 'associationId=run')),
     visit('application', room('union/application', 'membershipId=run:VC018842')),
     visit('my-applications', room('union/mine')),
+    visit('event', room('union/event', 'eventId=bike-dishui')),
+    visit('events', room('union/events')),
+    visit('ticket', room('booking/ticket', 'placeId=badminton-newcomers:VC018842')),
+    visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
+    visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),
+    visit('host', room('booking/host', 'sessionId=lens-hall')),
+    visit('my-places', room('booking/mine')),
+    visit('my-foundings', room('union/mine', 'kind=foundings'), 'demo-jiangnan'),
+    visit('found', room('union/found')),
+    visit('members', room('union/members', 'associationId=lens')),
+    visit('preside', room('union/preside')),
+    visit('edit', room('union/edit', 'associationId=lens')),
+    visit('my-association', room('union/association', 'associationId=lens')),
+    visit('founding', room('union/founding', `foundingId=${waiting?._id}`), CHAIR),
+    visit('my-founding', room('union/founding', `foundingId=${waiting?._id}`), 'demo-jiangnan'),
     visit('shop', room('mall/shop')),
     visit('product', room('mall/product', 'productId=g04-mug')),
     visit('orders', room('mall/orders')),
@@ -56,6 +88,18 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('rebind-approval', room('access/approval', `kind=rebind&id=${rebinds[0]?._id}`), OFFICE),
     visit('batch', room('access/batch')),
     visit('decided', room('access/decided')),
+    visit('lending', room('access/lending')),
+    visit('moderation', room('access/moderation'), OFFICE),
+    visit(
+      'review',
+      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'open')?._id}`),
+      OFFICE,
+    ),
+    visit(
+      'appeal',
+      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
+      AUDITOR,
+    ),
     visit('inbox', room('notice/inbox')),
   ]
 }

@@ -5,8 +5,12 @@ import type { Post } from '../post'
 import { PostCard } from './PostCard'
 
 interface PostPagesProps {
-  pages: readonly { posts: readonly Post[] }[]
+  pages: readonly { posts: readonly Post[]; pinned?: readonly Post[] }[]
   now: number
+  /** Sorted by heat: each post says where it stands. */
+  ranked?: boolean
+  /** Posts after this moment carry a mark; absent: none does. */
+  seenUntil?: number
   query: {
     hasNextPage: boolean
     isFetchingNextPage: boolean
@@ -15,15 +19,30 @@ interface PostPagesProps {
   }
 }
 
-/** Posts one under the other, and what comes after the last. A post that moved between pages is shown once. */
-export function PostPages({ pages, now, query }: PostPagesProps) {
-  const posts = new Map(pages.flatMap(page => page.posts.map(post => [post.postId, post] as const)))
+/** Posts one under the other, those on top of their board first, and what comes after the last. A post that moved between pages is shown once. */
+export function PostPages({
+  pages,
+  now,
+  ranked = false,
+  seenUntil = Number.MAX_SAFE_INTEGER,
+  query,
+}: PostPagesProps) {
+  const onTop = new Set(pages.flatMap(page => (page.pinned ?? []).map(({ postId }) => postId)))
+  const listed = pages.flatMap(page => [...(page.pinned ?? []), ...page.posts])
+  const posts = new Map(listed.map(post => [post.postId, post] as const))
   const held = useHeldIds()
   const shown = [...posts.values()].filter(({ postId }) => !held.has(postId))
   return (
     <View className="column gap-8 pad">
-      {shown.map(post => (
-        <PostCard key={post.postId} post={post} now={now} />
+      {shown.map((post, index) => (
+        <PostCard
+          key={post.postId}
+          post={post}
+          now={now}
+          rank={ranked ? index + 1 : undefined}
+          onTop={onTop.has(post.postId)}
+          isNew={!post.mine && post.postedAt > seenUntil}
+        />
       ))}
       <ListEnd
         more={query.hasNextPage}

@@ -1,17 +1,19 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type AssociationCard, filtersFor } from '../associationFilter'
+import { type AssociationCard, chosenFrom, everything } from '../associationFilter'
+import { EventRow } from '../EventRow'
 import './associationList.scss'
+import { Filters } from './Filters'
 
 /** Where I stand with it, or the way in. */
 function Standing({ card }: { card: AssociationCard }) {
@@ -47,29 +49,63 @@ function AssociationRow({ card }: { card: AssociationCard }) {
   )
 }
 
-function Associations({ associations, sites }: Output<typeof api.union.listAssociations>) {
-  const [chosen, setChosen] = useState('all')
-  const filters = filtersFor(associations, sites)
-  const filter = filters.find(({ key }) => key === chosen) ?? filters[0]
-  const shown = associations.filter(card => filter?.matches(card))
+/** 这一周的活动: the next few at a glance, all of them a tap away. */
+function Week({ week }: Pick<Output<typeof api.union.listAssociations>, 'week'>) {
   return (
     <>
-      <ChipRow>
-        {filters.map(({ key, label }) => (
-          <Chip key={key} on={key === filter?.key} onTap={() => setChosen(key)}>
-            {label}
-          </Chip>
-        ))}
-      </ChipRow>
+      <SectionHeader
+        title="这一周的活动"
+        more={week.length > 0 ? '全部' : '看以后的'}
+        onMore={() => openPage('union/events')}
+      />
+      {week.length > 0 ? (
+        <ScrollView className="association-list__week" scrollX enhanced showScrollbar={false}>
+          <View className="association-list__week-line">
+            {week.map(event => (
+              <View key={event.eventId} className="association-list__event">
+                <EventRow event={event} />
+              </View>
+            ))}
+          </View>
+        </ScrollView>
+      ) : null}
+    </>
+  )
+}
+
+function Associations({ associations, sites, week }: Output<typeof api.union.listAssociations>) {
+  const [chosen, setChosen] = useState(everything)
+  const shown = chosenFrom(associations, sites, chosen)
+  return (
+    <>
+      <Week week={week} />
+      <Filters
+        associations={associations}
+        sites={sites}
+        chosen={chosen}
+        onChange={part => setChosen(before => ({ ...before, ...part }))}
+      />
       <View className="association-list">
-        <Card padding="none">
-          {shown.map(card => (
-            <AssociationRow key={card.associationId} card={card} />
-          ))}
-        </Card>
+        {shown.length > 0 ? (
+          <Card padding="none">
+            {shown.map(card => (
+              <AssociationRow key={card.associationId} card={card} />
+            ))}
+          </Card>
+        ) : (
+          <View className="association-list__none">
+            <View className="t14 secondary">没有这样的协会。换个条件，或者自己发起一个。</View>
+            <Button kind="text" onTap={() => setChosen(everything)}>
+              看全部
+            </Button>
+          </View>
+        )}
         <View className="association-list__mine">
           <Button kind="text" onTap={() => openPage('union/mine')}>
-            我的协会
+            我的协会和申请
+          </Button>
+          <Button kind="text" onTap={() => openPage('union/found')}>
+            发起新协会
           </Button>
         </View>
       </View>

@@ -1,4 +1,10 @@
-import { type AssociationCard, filtersFor } from '@/rooms/union/associationFilter'
+import {
+  type AssociationCard,
+  chosenFrom,
+  everything,
+  kindFilters,
+  siteFilters,
+} from '@/rooms/union/associationFilter'
 
 const card = (associationId: string, over: Partial<AssociationCard>): AssociationCard => ({
   associationId,
@@ -12,35 +18,52 @@ const card = (associationId: string, over: Partial<AssociationCard>): Associatio
   open: true,
   mine: null,
   presiding: false,
+  terms: [associationId],
   ...over,
 })
 
-const badminton = card('badminton', { mine: 'pending' })
-const lens = card('lens', { category: 'art', presiding: true })
+const badminton = card('badminton', { mine: 'pending', terms: ['羽毛球协会', 'yumaoqiuxiehui', 'ymqxh'] })
+const lens = card('lens', {
+  category: 'art',
+  presiding: true,
+  terms: ['光影摄影社', 'guangyingsheyingshe', 'gysys'],
+})
 const ice = card('ice', { site: '大庆工厂', mine: 'left' })
-const all = [badminton, lens, ice]
+const closed = card('closed', { site: '大庆工厂', category: 'art', open: false })
+const all = [badminton, lens, ice, closed]
+const sites = ['上海', '大庆工厂', '北京']
 
-const under = (key: string, cards = all) =>
-  cards.filter(
-    one =>
-      filtersFor(cards, ['上海', '大庆工厂', '北京'])
-        .find(filter => filter.key === key)
-        ?.matches(one) ?? false,
-  )
+const under = (chosen: Partial<typeof everything>) => chosenFrom(all, sites, { ...everything, ...chosen })
 
-test('mine are those I belong to, preside over or wait for', () => {
-  expect(under('mine')).toEqual([badminton, lens])
+test('mine are those I belong to, preside over or wait for; open those that I could apply to', () => {
+  expect(under({ kind: 'mine' })).toEqual([badminton, lens])
+  expect(under({ kind: 'open' })).toEqual([ice])
 })
 
-test('sites and categories', () => {
-  expect(under('site:大庆工厂')).toEqual([ice])
-  expect(under('category:art')).toEqual([lens])
-  expect(under('all')).toEqual(all)
+test('a category and a site hold together', () => {
+  expect(under({})).toEqual(all)
+  expect(under({ site: 'site:大庆工厂' })).toEqual([ice, closed])
+  expect(under({ kind: 'category:art' })).toEqual([lens, closed])
+  expect(under({ kind: 'category:art', site: 'site:大庆工厂' })).toEqual([closed])
+})
+
+test.each([
+  ['摄影', [lens]],
+  ['sheying', [lens]],
+  ['GYS', [lens]],
+  ['yu mao', [badminton]],
+  ['滑雪', []],
+])('“%s” finds part of a name, its pinyin or its initials', (text, found) => {
+  expect(under({ text })).toEqual(found)
 })
 
 test('no chip leads to nothing', () => {
-  const keys = filtersFor(all, ['上海', '大庆工厂', '北京']).map(({ key }) => key)
-  expect(keys).not.toContain('site:北京')
-  expect(keys).not.toContain('category:family')
-  expect(filtersFor([ice], []).map(({ key }) => key)).not.toContain('mine')
+  expect(siteFilters(all, sites).map(({ key }) => key)).toEqual(['all', 'site:上海', 'site:大庆工厂'])
+  expect(kindFilters(all).map(({ key }) => key)).not.toContain('category:family')
+  expect(kindFilters([closed]).map(({ key }) => key)).toEqual(['all', 'category:art'])
+  expect(siteFilters([ice], sites)).toEqual([])
+})
+
+test('a chip that is no longer there hides nothing', () => {
+  expect(chosenFrom([ice], sites, { ...everything, site: 'site:上海', kind: 'mine' })).toEqual([ice])
 })

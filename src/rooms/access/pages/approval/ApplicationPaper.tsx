@@ -7,7 +7,7 @@ import { Card } from '@/ui/card/Card'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { aboutApplicant } from '../../aboutApplicant'
-import { sayWaited } from '../../waited'
+import { isOverdue, sayWaited } from '../../waited'
 import './approval.scss'
 
 type Opened = Output<typeof api.union.openApplication>
@@ -44,9 +44,28 @@ function Record({ joined, posts, removed }: Pick<Opened, 'joined' | 'posts' | 'r
   )
 }
 
+interface AnsweringProps {
+  appliedAt: number
+  medianMs: number | null
+  now: number
+}
+
+/** How long this one has waited beside what is usual here; late, it is said in red. */
+function Answering({ appliedAt, medianMs, now }: AnsweringProps) {
+  const waitedMs = now - appliedAt
+  return (
+    <KeyValueRow label="答复" ruled>
+      <View className={isOverdue(waitedMs) ? 'bad medium' : ''}>
+        {isOverdue(waitedMs) ? `已经晚了，等了 ${sayWaited(waitedMs)}` : `等了 ${sayWaited(waitedMs)}`}
+        {medianMs === null ? '' : `，一般 ${sayWaited(medianMs)}`}
+      </View>
+    </KeyValueRow>
+  )
+}
+
 /** Everything a president needs for one decision, on one screen. */
 export function ApplicationPaper(props: Opened) {
-  const { application, associationMembers, applicantJoinedOn, now } = props
+  const { application, associationMembers, applicantJoinedOn, medianMs, now } = props
   const { applicant, reason, associationName, answers, appliedAt } = application
   const { me } = useSession()
   const since = applicantJoinedOn === null ? '' : ` · 入职第 ${yearOfService(applicantJoinedOn, now)} 年`
@@ -66,6 +85,9 @@ export function ApplicationPaper(props: Opened) {
             {answer}
           </KeyValueRow>
         ))}
+        {application.state === 'pending' ? (
+          <Answering appliedAt={appliedAt} medianMs={medianMs} now={now} />
+        ) : null}
       </Card>
       <Card>
         <Timeline

@@ -8,11 +8,14 @@ const isReason = (reason: string): reason is Reason => reason in reasonNames
 
 const clockOf = (at: number) => inChina(at).format('H:mm')
 
+/** What a line is called that is neither an earning nor named by its reason. */
+const kindWords: Partial<Record<Line['kind'], string>> = { reverse: '扣回', restore: '补回' }
+
 /** "7:44 · 发帖 5 × 2", or why coins went back. */
 export function explain({ recordedAt, reason, earning, because, kind }: Line): string {
   const name = isReason(reason) ? reasonNames[reason] : reason
   const times = earning && earning.multiplier > 1 ? ` × ${earning.multiplier}` : ''
-  const words = earning ? `${name} ${earning.base}${times}` : kind === 'reverse' ? '扣回' : name
+  const words = earning ? `${name} ${earning.base}${times}` : (kindWords[kind] ?? name)
   return `${clockOf(recordedAt)} · ${words}${because ? `，${because}` : ''}`
 }
 

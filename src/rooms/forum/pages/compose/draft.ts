@@ -9,6 +9,8 @@ export interface Draft {
   title: string
   body: string
   images: PostImage[]
+  /** Whom `@name` in the body means. */
+  mentions: { employeeId: string; name: string }[]
 }
 
 interface SavedDraft extends Draft {
@@ -16,7 +18,7 @@ interface SavedDraft extends Draft {
   savedAt: number
 }
 
-export const emptyDraft: Draft = { boardId: '', title: '', body: '', images: [] }
+export const emptyDraft: Draft = { boardId: '', title: '', body: '', images: [], mentions: [] }
 
 const keyOf = () => `draft.forum.${callerScope()}`
 
@@ -32,7 +34,8 @@ export function readDraft(): { draft: Draft; savedAt: number } | null {
   const kept: unknown = Taro.getStorageSync(keyOf())
   if (!isSaved(kept)) return null
   const { savedAt, ...draft } = kept
-  return { draft, savedAt }
+  // A draft from before mentions has none.
+  return { draft: { ...emptyDraft, ...draft }, savedAt }
 }
 
 /** Keeps what is worth keeping; a blank draft takes the kept one away. */

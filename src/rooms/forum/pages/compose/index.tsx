@@ -1,3 +1,4 @@
+import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -19,6 +20,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { lengthOf, problemsOf } from './problems'
+import { Tools } from './Tools'
 import { useDraft } from './useDraft'
 import { usePictures } from './usePictures'
 import { Words } from './Words'
@@ -77,7 +79,12 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
     const problem = problems.boardId ?? problems.title ?? problems.body
     if (problem) toast.show(problem)
     else if (busy) toast.show('图片还没传完，稍等一下')
-    else await command.run({ ...draft, title: draft.title.trim(), body: draft.body.trim() })
+    else {
+      const { mentions, ...written } = draft
+      const called = mentionsIn(draft.body, mentions).slice(0, MENTIONS_MAX)
+      const mentionIds = called.map(({ employeeId }) => employeeId)
+      await command.run({ ...written, mentionIds, title: draft.title.trim(), body: draft.body.trim() })
+    }
   }
   return { publish, refusal, problems: tried ? problems : {} }
 }
@@ -111,8 +118,11 @@ export default function ComposePage() {
   const bar = (
     <BottomBar
       consequence={
-        <View aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
-          {written} / {limits.bodyMax}
+        <View className="row gap-8">
+          <Tools draft={draft} onChange={change} />
+          <View aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
+            {written} / {limits.bodyMax}
+          </View>
         </View>
       }
     >

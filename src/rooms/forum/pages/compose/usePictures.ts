@@ -2,7 +2,9 @@ import { limits } from '@domain/kernel/limits'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ApiError, uploadImage } from '@/api'
+import { choosePictures } from '@/rooms/choosePictures'
 import { toast } from '@/ui/toast/store'
+import { compressed } from './compressed'
 import type { Draft, PostImage } from './draft'
 
 /** A picture on its way into the storage. */
@@ -21,21 +23,6 @@ async function measure(path: string): Promise<Pick<PostImage, 'width' | 'height'
   }
 }
 
-/** The person closed the chooser: WeChat and the browser both call that an error. */
-const isCancel = (error: unknown) => /cancel/i.test((error as { errMsg?: string }).errMsg ?? '')
-
-async function choose(count: number): Promise<string[]> {
-  try {
-    const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'] })
-    const fitting = tempFiles.filter(file => file.size <= limits.imageBytesMax)
-    if (fitting.length < tempFiles.length) toast.show('超过 10 MB 的图片没有加上，换一张小一点的')
-    return fitting.slice(0, count).map(file => file.path)
-  } catch (error) {
-    if (!isCancel(error)) toast.show('没能打开相册，请允许访问图片后再试')
-    return []
-  }
-}
-
 /** Pictures go up as they are chosen, so that publishing does not wait for them. */
 export function usePictures(draft: Draft, change: (part: (before: Draft) => Partial<Draft>) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
@@ -43,7 +30,8 @@ export function usePictures(draft: Draft, change: (part: (before: Draft) => Part
   const send = async (path: string) => {
     setUploads(before => [...before.filter(upload => upload.path !== path), { path, failed: false }])
     try {
-      const [fileId, measured] = await Promise.all([uploadImage(path), measure(path)])
+      const small = await compressed(path)
+      const [fileId, measured] = await Promise.all([uploadImage(small), measure(small)])
       setUploads(before => before.filter(upload => upload.path !== path))
       change(({ images }) => ({ images: [...images, { fileId, ...measured }] }))
     } catch (error) {
@@ -53,7 +41,7 @@ export function usePictures(draft: Draft, change: (part: (before: Draft) => Part
   }
   const add = async () => {
     const room = limits.postImagesMax - draft.images.length - uploads.length
-    await Promise.all((await choose(room)).map(send))
+    await Promise.all((await choosePictures(room)).map(send))
   }
   return {
     uploads,

@@ -1,19 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, holdCommand, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
-import type { Comment, Post } from '../../post'
-import { changePost } from '../../postCache'
+import type { Comment } from '../../post'
 
 interface CommentActionsProps {
-  post: Post
   /** The one whose menu is open. */
   comment: Comment | undefined
   canModerate: boolean
+  /** Out of sight and out of the count, or back again. */
   onHide: (commentId: string, hidden: boolean) => void
   onClose: () => void
 }
@@ -21,9 +20,15 @@ interface CommentActionsProps {
 interface CommentSheetProps extends Pick<CommentActionsProps, 'comment' | 'canModerate' | 'onClose'> {
   onDelete: (own: Comment) => void
   onRemove: (target: Comment) => void
+  onReport: (target: Comment) => void
 }
 
-function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: CommentSheetProps) {
+function CommentSheet(props: CommentSheetProps) {
+  const { comment, canModerate, onDelete, onRemove, onReport, onClose } = props
+  const leadOn = (next: (target: Comment) => void, target: Comment) => {
+    onClose()
+    next(target)
+  }
   return (
     <Sheet open={comment !== undefined} title="这条评论" onClose={onClose}>
       {comment?.mine ? (
@@ -31,8 +36,13 @@ function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: Com
           删除我的评论
         </Button>
       ) : null}
+      {comment && !comment.mine ? (
+        <Button kind="secondary" block icon="flag" onTap={() => leadOn(onReport, comment)}>
+          举报这条评论
+        </Button>
+      ) : null}
       {comment && !comment.mine && canModerate ? (
-        <Button kind="danger" block icon="shield" onTap={() => onRemove(comment)}>
+        <Button kind="danger" block icon="shield" onTap={() => leadOn(onRemove, comment)}>
           移除这条评论
         </Button>
       ) : null}
@@ -40,21 +50,15 @@ function CommentSheet({ comment, canModerate, onDelete, onRemove, onClose }: Com
   )
 }
 
-/** Taking a comment back: one's own with a few seconds to think again, another's with a reason. */
-export function CommentActions({ post, comment, canModerate, onHide, onClose }: CommentActionsProps) {
-  const client = useQueryClient()
+/** Taking a comment back: one's own with a few seconds to think again, another's with a reason; or reporting it. */
+export function CommentActions({ comment, canModerate, onHide, onClose }: CommentActionsProps) {
   const [removing, setRemoving] = useState<Comment>()
+  const [reporting, setReporting] = useState<Comment>()
   const removal = useCommand(api.forum.removeComment, { outdates: [api.forum.openPost] })
 
-  const count = (difference: number) =>
-    changePost(client, post.postId, shown => ({ ...shown, comments: shown.comments + difference }))
   const hide = ({ commentId }: Comment) => {
     onHide(commentId, true)
-    count(-1)
-    return () => {
-      onHide(commentId, false)
-      count(1)
-    }
+    return () => onHide(commentId, false)
   }
   const deleteOwn = (own: Comment) => {
     onClose()
@@ -86,10 +90,8 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
         comment={comment}
         canModerate={canModerate}
         onDelete={deleteOwn}
-        onRemove={target => {
-          onClose()
-          setRemoving(target)
-        }}
+        onRemove={setRemoving}
+        onReport={setReporting}
         onClose={onClose}
       />
       <ReasonSheet
@@ -99,6 +101,12 @@ export function CommentActions({ post, comment, canModerate, onHide, onClose }: 
         onConfirm={async reason => {
           if (removing) await remove(removing, reason)
         }}
+      />
+      <ReportSheet
+        open={reporting !== undefined}
+        kind="comment"
+        id={reporting?.commentId ?? ''}
+        onClose={() => setReporting(undefined)}
       />
     </>
   )

@@ -1,67 +1,88 @@
+import type { CommentSort } from '@domain/forum/conversation'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { useHeldIds } from '@/api'
+import { tappable } from '@/ui/a11y/tappable'
+import { Icon } from '@/ui/icon/Icon'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import type { Comment, Post } from '../../post'
 import { CommentActions } from './CommentActions'
-import { CommentRow } from './CommentRow'
+import { ThreadRow } from './ThreadRow'
+import type { Conversation } from './useConversation'
+import type { useThreads } from './useThreads'
 
 interface CommentsProps {
   post: Post
   canModerate: boolean
-  /** What I have just written, oldest first: at the end, where it stands when the page is opened again. */
-  written: readonly Comment[]
-  /** Oldest first. */
-  comments: readonly Comment[]
-  later: { more: boolean; loading: boolean; failed: boolean; retry: () => Promise<unknown> }
+  conversation: Conversation
+  listed: ReturnType<typeof useThreads>
+  onAnswer: (comment: Comment) => void
   now: number
 }
 
-export function Comments({ post, canModerate, written, comments, later, now }: CommentsProps) {
-  useEffect(() => {
-    const last = written.at(-1)
-    if (last) void Taro.pageScrollTo({ selector: `#comment-${last.commentId}`, duration: 200 })
-  }, [written])
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
-  const [chosen, setChosen] = useState<Comment>()
-  const shown = new Map([...comments, ...written].map(comment => [comment.commentId, comment]))
-  const held = useHeldIds()
-  const rows = [...shown.values()].filter(({ commentId }) => !hidden.has(commentId) && !held.has(commentId))
-  const hide = (commentId: string, isHidden: boolean) =>
-    setHidden(before => {
-      const after = new Set(before)
-      if (isHidden) after.add(commentId)
-      else after.delete(commentId)
-      return after
-    })
+/** Where the conversation begins; a page scrolls here, and asks how far above the reader it is. */
+export const COMMENTS_ID = 'comments'
+
+const sortNames: Record<CommentSort, string> = { best: '最热', newest: '最新' }
+const otherSort: Record<CommentSort, CommentSort> = { best: 'newest', newest: 'best' }
+
+function Sort({ sort, onSort }: { sort: CommentSort; onSort: (sort: CommentSort) => void }) {
+  const other = otherSort[sort]
   return (
-    <View className="comments">
-      <SectionHeader title={`评论 ${post.comments}`} />
-      {rows.length === 0 ? <View className="comments__none">还没有人评论，说一句吧</View> : null}
-      {rows.map(comment => (
-        <CommentRow
-          key={comment.commentId}
-          comment={comment}
+    <View
+      className="comments__sort"
+      {...tappable(`现在按${sortNames[sort]}排，换成${sortNames[other]}`)}
+      onClick={() => onSort(other)}
+    >
+      {sortNames[sort]}
+      <Icon name="swap" size={16} />
+    </View>
+  )
+}
+
+export function Comments({ post, canModerate, conversation, listed, onAnswer, now }: CommentsProps) {
+  const [chosen, setChosen] = useState<Comment>()
+  const { threads, since, writtenId } = conversation
+  useEffect(() => {
+    if (writtenId) void Taro.pageScrollTo({ selector: `#comment-${writtenId}`, duration: 220 })
+  }, [writtenId])
+  const deeds = {
+    like: conversation.like,
+    onAnswer,
+    onMore: setChosen,
+  }
+  return (
+    <View className="comments" id={COMMENTS_ID}>
+      <SectionHeader
+        title={`评论 ${post.comments}`}
+        {...(threads.length > 1 ? { more: <Sort sort={listed.sort} onSort={listed.setSort} /> } : {})}
+      />
+      {threads.length === 0 ? <View className="comments__none">还没有人评论，说一句吧</View> : null}
+      {threads.map(thread => (
+        <ThreadRow
+          key={thread.comment.commentId}
+          postId={post.postId}
+          thread={thread}
+          since={since}
           now={now}
-          onMore={comment.mine || canModerate ? () => setChosen(comment) : undefined}
+          hostId={post.author.employeeId}
+          deeds={deeds}
         />
       ))}
-      {rows.length > 0 ? (
+      {threads.length > 0 ? (
         <ListEnd
-          more={later.more}
-          loading={later.loading}
-          failed={later.failed}
-          onRetry={() => void later.retry()}
+          more={listed.more}
+          loading={listed.loading}
+          failed={listed.failed}
+          onRetry={() => void listed.retry()}
           words="评论就到这里"
         />
       ) : null}
       <CommentActions
-        post={post}
         comment={chosen}
         canModerate={canModerate}
-        onHide={hide}
+        onHide={conversation.hide}
         onClose={() => setChosen(undefined)}
       />
     </View>

@@ -1,26 +1,89 @@
+import { isEditable } from '@domain/forum/editing'
 import { useQueryClient } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, holdCommand, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { HeatSheet } from '../../components/HeatSheet'
 import { ReasonSheet } from '../../components/ReasonSheet'
+import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
 import type { Post } from '../../post'
 import { changePost } from '../../postCache'
+import { Choosing } from './Choosing'
 
 interface PostActionsProps {
   post: Post
   canModerate: boolean
+  canFeature: boolean
+  /** The server's present. */
+  now: number
   open: boolean
   onClose: () => void
 }
 
-/** Taking a post back: one's own with a few seconds to think again, another's with a reason. */
-export function PostActions({ post, canModerate, open, onClose }: PostActionsProps) {
+interface PostSheetProps extends PostActionsProps {
+  onAsk: () => void
+  onDelete: () => unknown
+  onReport: () => void
+  onRemove: () => void
+}
+
+function PostSheet(props: PostSheetProps) {
+  const { post, canModerate, canFeature, now, open, onClose, onAsk, onDelete, onReport, onRemove } = props
+  return (
+    <Sheet open={open} title="这篇帖子" onClose={onClose}>
+      <View className="column gap-12">
+        <Button kind="secondary" block icon="flame" onTap={onAsk}>
+          为什么热
+        </Button>
+        {canFeature ? <Choosing post={post} onClose={onClose} /> : null}
+        {post.mine && isEditable(post.postedAt, now) ? (
+          <Button
+            kind="secondary"
+            block
+            icon="pen"
+            onTap={() => {
+              onClose()
+              openPage('forum/edit', { postId: post.postId })
+            }}
+          >
+            修改
+          </Button>
+        ) : null}
+        {post.mine ? (
+          <Button kind="danger" block icon="trash" onTap={onDelete}>
+            删除我的帖子
+          </Button>
+        ) : (
+          <Button kind="secondary" block icon="flag" onTap={onReport}>
+            举报这篇帖子
+          </Button>
+        )}
+        {!post.mine && canModerate ? (
+          <Button kind="danger" block icon="shield" onTap={onRemove}>
+            移除这篇帖子
+          </Button>
+        ) : null}
+      </View>
+    </Sheet>
+  )
+}
+
+/**
+ * What can be asked about a post, and taking it back: one's own with a few seconds to think again, another's with a
+ * reason; or reporting it.
+ */
+export function PostActions(props: PostActionsProps) {
+  const { post, onClose } = props
   const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [reporting, setReporting] = useState(false)
   const removal = useCommand(api.forum.removePost)
   const { postId } = post
 
@@ -52,32 +115,30 @@ export function PostActions({ post, canModerate, open, onClose }: PostActionsPro
   }
   return (
     <>
-      <Sheet open={open} title="这篇帖子" onClose={onClose}>
-        {post.mine ? (
-          <Button kind="danger" block icon="trash" onTap={deleteOwn}>
-            删除我的帖子
-          </Button>
-        ) : null}
-        {!post.mine && canModerate ? (
-          <Button
-            kind="danger"
-            block
-            icon="shield"
-            onTap={() => {
-              onClose()
-              setRemoving(true)
-            }}
-          >
-            移除这篇帖子
-          </Button>
-        ) : null}
-      </Sheet>
+      <PostSheet
+        {...props}
+        onAsk={() => {
+          onClose()
+          setAsking(true)
+        }}
+        onDelete={deleteOwn}
+        onReport={() => {
+          onClose()
+          setReporting(true)
+        }}
+        onRemove={() => {
+          onClose()
+          setRemoving(true)
+        }}
+      />
+      <HeatSheet postId={postId} open={asking} onClose={() => setAsking(false)} />
       <ReasonSheet
         open={removing}
         title="移除这篇帖子"
         onClose={() => setRemoving(false)}
         onConfirm={remove}
       />
+      <ReportSheet open={reporting} kind="post" id={postId} onClose={() => setReporting(false)} />
     </>
   )
 }

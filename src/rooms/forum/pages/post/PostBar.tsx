@@ -13,7 +13,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { ShareButton } from '../../components/ShareButton'
 import type { Comment, Post } from '../../post'
 import { changePost } from '../../postCache'
-import { useLike } from '../../useLike'
+import { favourite, like, useMark } from '../../useMark'
 
 const LABEL = '写评论'
 
@@ -21,26 +21,43 @@ interface PostBarProps {
   post: Post
   /** Above 1 while a comment earns a multiple. */
   multiplier: number
+  /** The comment that is answered; undefined: the post itself. */
+  answering: Comment | undefined
+  onAnswerEnd: () => void
   onWritten: (comment: Comment) => void
 }
 
-function Like({ post }: { post: Post }) {
-  const like = useLike(post)
+/** Whom the words go to, and the way back to commenting on the post. */
+function Answering({ comment, onEnd }: { comment: Comment; onEnd: () => void }) {
   return (
-    <View
-      className={`post-bar__like${post.liked ? ' post-bar__like--on' : ''}`}
-      {...tappable(like.label)}
-      {...ariaState({ pressed: post.liked })}
-      onClick={like.toggle}
-    >
-      <Icon name="heart" filled={post.liked} />
-      {post.likes}
+    <View className="post-bar__answering">
+      <View className="grow clamp-1">
+        回复 {comment.author.name}：{comment.body}
+      </View>
+      <View className="post-bar__answering-end" {...tappable('不回复了')} onClick={onEnd}>
+        <Icon name="close" size={16} />
+      </View>
     </View>
   )
 }
 
-/** Where a comment is written. It stays in the box until it has arrived. */
-export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
+function Mark({ mark }: { mark: ReturnType<typeof useMark> }) {
+  const { on, count, icon, label, toggle } = mark
+  return (
+    <View
+      className={`post-bar__mark${on ? ' post-bar__mark--on' : ''}`}
+      {...tappable(label)}
+      {...ariaState({ pressed: on })}
+      onClick={toggle}
+    >
+      <Icon name={icon} filled={on} />
+      {count}
+    </View>
+  )
+}
+
+/** What is being written, and sending it: it stays in the box until it has arrived. */
+function useWords({ post, answering, onAnswerEnd, onWritten }: Omit<PostBarProps, 'multiplier'>) {
   const client = useQueryClient()
   const [words, setWords] = useState('')
   const command = useCommand(api.forum.addComment, {
@@ -48,49 +65,65 @@ export function PostBar({ post, multiplier, onWritten }: PostBarProps) {
     onDone: ({ comment, comments, earned }) => {
       setWords('')
       onWritten(comment)
+      onAnswerEnd()
       changePost(client, post.postId, shown => ({ ...shown, comments }))
       showEarned(earned)
     },
   })
-  const box = useInnerLabel<unknown>(LABEL)
   const body = words.trim()
-  const doubled = multiplier > 1
+  const send = () =>
+    command.run({ postId: post.postId, body, ...(answering ? { answersId: answering.commentId } : {}) })
+  return { words, setWords, isBlank: body === '', send }
+}
+
+/** Where a comment or an answer is written, and the marks of the post beside it. */
+export function PostBar(props: PostBarProps) {
+  const { post, multiplier, answering, onAnswerEnd } = props
+  const liking = useMark(like, post)
+  const keeping = useMark(favourite, post)
+  const { words, setWords, isBlank, send } = useWords(props)
+  const box = useInnerLabel<unknown>(LABEL)
   return (
     <BottomBar>
       <View className="post-bar">
-        <View className="post-bar__box">
-          <Textarea
-            ref={box}
-            className="post-bar__input"
-            placeholderClass="post-bar__placeholder"
-            value={words}
-            placeholder="说点真诚的"
-            maxlength={limits.commentMax}
-            autoHeight
-            fixed
-            showConfirmBar={false}
-            cursorSpacing={24}
-            aria-label={LABEL}
-            onInput={event => setWords(event.detail.value)}
-          />
-          {doubled && body === '' ? (
-            <View className="post-bar__times" aria-label={`现在评论沃币 ${multiplier} 倍`}>
-              <Icon name="coin" size={16} />×{multiplier}
-            </View>
-          ) : null}
-        </View>
-        {body === '' ? (
-          <>
-            <Like post={post} />
-            <ShareButton />
-          </>
-        ) : (
-          <View className="post-bar__send">
-            <Button size="small" onTap={() => command.run({ postId: post.postId, body })}>
-              发送
-            </Button>
+        {answering ? <Answering comment={answering} onEnd={onAnswerEnd} /> : null}
+        <View className="post-bar__line">
+          <View className="post-bar__box">
+            <Textarea
+              ref={box}
+              className="post-bar__input"
+              placeholderClass="post-bar__placeholder"
+              value={words}
+              placeholder={answering ? '写回复' : '说点真诚的'}
+              focus={answering !== undefined}
+              maxlength={limits.commentMax}
+              autoHeight
+              fixed
+              showConfirmBar={false}
+              cursorSpacing={24}
+              aria-label={LABEL}
+              onInput={event => setWords(event.detail.value)}
+            />
+            {multiplier > 1 && isBlank ? (
+              <View className="post-bar__times" aria-label={`现在评论沃币 ${multiplier} 倍`}>
+                <Icon name="coin" size={16} />×{multiplier}
+              </View>
+            ) : null}
           </View>
-        )}
+          {isBlank ? (
+            <>
+              <Mark mark={liking} />
+              <Mark mark={keeping} />
+              <ShareButton />
+            </>
+          ) : (
+            <View className="post-bar__send">
+              <Button size="small" onTap={send}>
+                发送
+              </Button>
+            </View>
+          )}
+        </View>
       </View>
     </BottomBar>
   )

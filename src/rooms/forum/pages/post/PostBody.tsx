@@ -1,8 +1,12 @@
 import { Text, View } from '@tarojs/components'
+import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
+import { Icon } from '@/ui/icon/Icon'
 import { Byline } from '../../components/Byline'
 import { PostPictures } from '../../components/PostPictures'
+import { PostText } from '../../components/PostText'
 import type { Post } from '../../post'
 import './post.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -16,12 +20,30 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
         {post.title}
       </View>
       <Text className="post__text" userSelect>
-        {post.body}
+        <PostText post={post} linked />
       </Text>
       <PostPictures post={post} />
-      <View className="mt-12 row">
+      <View className="post__foot">
         <Badge tone="accent">{post.boardName}</Badge>
+        {post.featured ? (
+          <Badge tone="ok" icon="medal">
+            精华
+          </Badge>
+        ) : null}
+        {post.editedAt === null ? null : (
+          <View
+            className="post__edited"
+            {...tappable(`${sayWhen(post.editedAt, now)}编辑过，看以前的版本`)}
+            onClick={() => openPage('forum/edits', { postId: post.postId })}
+          >
+            已编辑
+            <Icon name="next" size={16} />
+          </View>
+        )}
       </View>
+      {post.hidden ? (
+        <View className="t12 secondary mt-8">已暂时隐去，只有作者和版主看得到，24 小时内会有答复</View>
+      ) : null}
     </View>
   )
 }

@@ -1,74 +1,74 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import {
-  api,
-  clockOffsetMs,
-  type Output,
-  useEndlessPages,
-  usePagesOf,
-  usePullToRefresh,
-  useQueryOf,
-  useServerNow,
-} from '@/api'
+import { api, clockOffsetMs, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { isRunning } from '@/rooms/coin/public'
-import { addressOf } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import type { Comment } from '../../post'
 import { Comments } from './Comments'
+import { NewsPill } from './NewsPill'
 import { OnePostSkeleton } from './OnePostSkeleton'
 import { PostActions } from './PostActions'
 import { PostBar } from './PostBar'
 import { PostBody } from './PostBody'
+import { useConversation } from './useConversation'
+import { useNews } from './useNews'
+import { useReading } from './useReading'
+import { useShareCard } from './useShareCard'
+import { useThreads } from './useThreads'
 
-type Opened = Output<typeof api.forum.openPost>
-
-/** The comments after the first page, asked for when the reader gets there. */
-function useLaterComments(postId: string, opened: Opened | undefined) {
-  const from = opened?.next ?? undefined
-  const [wanted, setWanted] = useState(false)
-  const later = usePagesOf(
-    api.forum.listComments,
-    { postId },
-    { from, enabled: wanted && from !== undefined },
-  )
-  const hasNextPage = wanted ? later.hasNextPage || later.isPending : true
-  useEndlessPages({
-    ...later,
-    hasNextPage: from !== undefined && hasNextPage,
-    fetchNextPage: async () => (wanted ? later.fetchNextPage() : setWanted(true)),
-  })
-  return {
-    comments: later.data?.pages.flatMap(page => page.comments) ?? [],
-    more: from !== undefined && (!wanted || later.hasNextPage),
-    loading: later.isFetching,
-    failed: later.isError,
-    retry: () => (later.data ? later.fetchNextPage() : later.refetch()),
+/** The post with its conversation, which goes on by itself while it is looked at. */
+function useTalk(postId: string) {
+  const query = useQueryOf(api.forum.openPost, { postId })
+  const listed = useThreads(postId, query.data)
+  const openedAt = query.data?.now
+  const conversation = useConversation(postId, openedAt ?? 0, listed.threads)
+  const reading = useReading()
+  const refresh = async () => {
+    await Promise.all([query.refetch(), listed.refresh()])
   }
+  useNews({
+    postId,
+    openedAt,
+    onNews: async news => conversation.hear(news, await reading.isAway()),
+    onStale: () => void refresh(),
+  })
+  usePullToRefresh(refresh)
+  const showHeld = () => {
+    conversation.release()
+    void reading.toComments()
+  }
+  return { query, listed, conversation, showHeld }
 }
 
 export default function PostPage() {
   const postId = useRouter().params.postId ?? ''
-  const query = useQueryOf(api.forum.openPost, { postId })
-  const later = useLaterComments(postId, query.data)
+  const { query, listed, conversation, showHeld } = useTalk(postId)
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
-  const [written, setWritten] = useState<Comment[]>([])
+  const [answering, setAnswering] = useState<Comment>()
   const [acting, setActing] = useState(false)
-  usePullToRefresh(query.refetch)
-  useShareAppMessage(() => ({
-    title: query.data?.post.title ?? '沃谈会',
-    path: addressOf('forum/post', { postId }),
-  }))
+  useShareCard(postId, query.data?.post)
   const data = query.data
-  const mayAct = data !== undefined && (data.post.mine || data.canModerate)
-  const more = mayAct ? (
+  const more = data ? (
     <View className="post__more" {...tappable('更多操作')} onClick={() => setActing(true)}>
       <Icon name="more" />
     </View>
+  ) : null
+  const bar = data ? (
+    <>
+      <NewsPill count={conversation.heldCount} onTap={showHeld} />
+      <PostBar
+        post={data.post}
+        multiplier={data.happyHour && isRunning(data.happyHour, now) ? data.happyHour.multiplier : 1}
+        answering={answering}
+        onAnswerEnd={() => setAnswering(undefined)}
+        onWritten={conversation.add}
+      />
+    </>
   ) : null
   return (
     <Screen
@@ -77,15 +77,7 @@ export default function PostPage() {
       query={query}
       skeleton={<OnePostSkeleton />}
       elsewhere={{ label: '去沃谈会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) }}
-      bar={
-        data ? (
-          <PostBar
-            post={data.post}
-            multiplier={data.happyHour && isRunning(data.happyHour, now) ? data.happyHour.multiplier : 1}
-            onWritten={comment => setWritten(earlier => [...earlier, comment])}
-          />
-        ) : null
-      }
+      bar={bar}
     >
       {opened => (
         <>
@@ -93,14 +85,16 @@ export default function PostPage() {
           <Comments
             post={opened.post}
             canModerate={opened.canModerate}
-            written={written}
-            comments={[...opened.comments, ...later.comments]}
-            later={later}
+            conversation={conversation}
+            listed={listed}
+            onAnswer={setAnswering}
             now={now}
           />
           <PostActions
             post={opened.post}
             canModerate={opened.canModerate}
+            canFeature={opened.canFeature}
+            now={now}
             open={acting}
             onClose={() => setActing(false)}
           />

@@ -69,8 +69,10 @@ interface Row {
 
 const rows: readonly Row[] = [
   { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
+  { icon: 'ticket', title: '我的报名', page: 'booking/mine', end: () => '' },
+  { icon: 'star', title: '我的收藏', page: 'forum/favourites', end: () => '' },
   {
-    icon: 'ticket',
+    icon: 'people',
     title: '我的协会',
     page: 'union/mine',
     end: ({ associations }) => sayCount(associations),

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
-import { saveProblems, savingWords } from '../../problemsFile'
 import { RosterLines } from './RosterLines'
 import { figuresOf, grouped, problemsAsCsv, type Report, titleOf } from './report'
 
@@ -92,9 +92,9 @@ export function RosterReport({ report, action, onClose }: RosterReportProps) {
               kind="secondary"
               size="small"
               icon="dl"
-              onTap={() => saveProblems(problemsAsCsv(problems))}
+              onTap={() => saveCsv('名单问题行.csv', problemsAsCsv(problems))}
             >
-              {savingWords}
+              {savingVerb}问题行
             </Button>
           </View>
         ) : null}

@@ -4,11 +4,11 @@ import { api, type Output, useCommand } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { canScan, scanCode } from '@/ui/device/scan'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
 import { toast } from '@/ui/toast/store'
 import { isPickupCode, readPickupCode } from '../../waybill'
-import { canScan, scanCode } from './scan'
 
 type HandedOver = Output<typeof api.mall.handOver>
 

@@ -10,11 +10,11 @@ import { Coin } from '@/ui/coin/Coin'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Picture } from '@/ui/picture/Picture'
 import { Sheet } from '@/ui/sheet/Sheet'
+import { Stepper } from '@/ui/stepper/Stepper'
 import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
 import { type DeliveryDraft, deliveryProblems, likelyDesk, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
 import { DeliveryFields } from './DeliveryFields'
-import { QuantityStepper } from './QuantityStepper'
 
 type Opened = Output<typeof api.mall.openProduct>
 type Me = NonNullable<Output<typeof api.identity.openSession>['me']>
@@ -111,7 +111,13 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
           </View>
         </View>
         {quantityMost > 1 ? (
-          <QuantityStepper value={quantity} most={quantityMost} unit={product.unit} onChange={onQuantity} />
+          <Stepper
+            label="数量"
+            value={quantity}
+            most={quantityMost}
+            unit={product.unit}
+            onChange={onQuantity}
+          />
         ) : null}
       </View>
       {product.deliveries.length > 1 ? (

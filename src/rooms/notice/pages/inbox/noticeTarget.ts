@@ -37,6 +37,10 @@ export function openTarget({ kind, target }: Notice): void {
         ? openPage('access/approval', { kind: 'application', id })
         : openPage('union/application', { membershipId: id }),
     rebind: () => openPage('access/approval', { kind: 'rebind', id }),
+    founding: () => openPage('union/founding', { foundingId: id }),
+    event: () => openPage('union/event', { eventId: id }),
+    review: () => openPage('forum/appeal', { reviewId: id }),
+    place: () => openPage('booking/ticket', { placeId: id }),
     statement: () => openPage('coin/statement'),
   }
   open[target.kind]()

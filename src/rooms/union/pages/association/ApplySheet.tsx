@@ -1,6 +1,7 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
+import { sayWaited } from '@/rooms/access/public'
 import { useDraft } from '@/rooms/useDraft'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
@@ -9,17 +10,26 @@ import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { applicationProblem, emptyApplication, toApplication } from '../../applicationForm'
+import { NextSteps } from '../../NextSteps'
 import { membershipQueries } from '../../outdated'
-import { NextSteps } from './NextSteps'
 
 export interface ApplySheetProps {
   open: boolean
   onClose: () => void
   association: Output<typeof api.union.openAssociation>['association']
+  /** How long an answer usually takes; null: nobody was answered yet. */
+  medianMs: number | null
 }
 
+/** Who has it when: the answer takes what it has usually taken here. */
+const stepsTo = (president: string, medianMs: number | null) => [
+  { who: '你', when: '现在' },
+  { who: `会长 ${president}`, when: medianMs === null ? '看过再决定' : `一般 ${sayWaited(medianMs)}` },
+  { who: '入会', when: '收到通知' },
+]
+
 /** The application: one tap a question, one sentence to the president, and what happens then. */
-export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
+export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetProps) {
   const { associationId, questions, president } = association
   const { draft, change, drop } = useDraft(`union.apply.${associationId}`, emptyApplication)
   const askToNotify = useAskToNotify()
@@ -77,7 +87,7 @@ export function ApplySheet({ open, onClose, association }: ApplySheetProps) {
         error={apply.isWrong('reason') ? apply.error?.message : undefined}
         onChange={reason => change({ reason })}
       />
-      <NextSteps president={president.name} />
+      <NextSteps steps={stepsTo(president.name, medianMs)} />
     </Sheet>
   )
 }

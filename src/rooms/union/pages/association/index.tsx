@@ -2,9 +2,14 @@ import { membershipActionsFor } from '@domain/union/membership'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
+import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
+import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
@@ -13,8 +18,11 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { MembershipBar } from '../../MembershipBar'
 import { asReadBy, stateTones, stateWords, trailSteps } from '../../trail'
+import { Activity } from './Activity'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
+import { OfficeOffer } from './OfficeOffer'
+import { PhotoWall } from './PhotoWall'
 
 type Opened = Output<typeof api.union.openAssociation>
 
@@ -60,6 +68,42 @@ function MyApplication({ application, association, now }: Opened) {
   )
 }
 
+/** Some faces, and the way to everybody. */
+function Faces({ faces, association }: Pick<Opened, 'faces' | 'association'>) {
+  const { associationId, members } = association
+  return (
+    <Card padding="none">
+      <ListRow
+        title={
+          <View className="association__faces">
+            {faces.map(({ employeeId, name }) => (
+              <Avatar key={employeeId} name={name} size={32} />
+            ))}
+          </View>
+        }
+        label={`${members} 位会员`}
+        end={<View className="t14 secondary">{members} 位会员</View>}
+        onTap={() => openPage('union/members', { associationId })}
+      />
+    </Card>
+  )
+}
+
+function More(opened: Opened) {
+  const { association, officeOfferedBy, now } = opened
+  const { associationId, name } = association
+  return (
+    <View className="association__more">
+      {officeOfferedBy ? (
+        <OfficeOffer associationId={associationId} name={name} by={officeOfferedBy} />
+      ) : null}
+      <Faces {...opened} />
+      <Activity associationId={associationId} now={now} />
+      <PhotoWall associationId={associationId} now={now} />
+    </View>
+  )
+}
+
 function CoverSkeleton() {
   return (
     <>
@@ -94,7 +138,13 @@ export default function AssociationPage() {
       query={query}
       skeleton={<CoverSkeleton />}
       bar={
-        data && !data.association.presiding ? (
+        data?.association.presiding ? (
+          <BottomBar>
+            <Button kind="secondary" onTap={() => openPage('union/preside', { associationId })}>
+              管理这个协会
+            </Button>
+          </BottomBar>
+        ) : data ? (
           <MembershipBar
             associationId={associationId}
             associationName={data.association.name}
@@ -110,10 +160,12 @@ export default function AssociationPage() {
           <Picture src={fileUrl(opened.association.coverFileId)} alt="" ratio={390 / 224} square />
           <Introduction association={opened.association} />
           <MyApplication {...opened} />
+          <More {...opened} />
           <ApplySheet
             open={applying && mayApply}
             onClose={() => setApplying(false)}
             association={opened.association}
+            medianMs={opened.medianMs}
           />
         </>
       )}

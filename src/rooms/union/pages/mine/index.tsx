@@ -1,55 +1,31 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { api, fileUrl, usePagesOf, useRefreshOnShow } from '@/api'
-import { openPage } from '@/rooms/open'
-import { usePagedScreen } from '@/rooms/usePagedScreen'
-import { Badge } from '@/ui/badge/Badge'
-import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
-import { ListRow } from '@/ui/listRow/ListRow'
+import { useState } from 'react'
+import { usePageParams } from '@/rooms/usePageParams'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
-import { Screen } from '@/ui/screen/Screen'
-import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { stateTones, stateWords } from '../../trail'
+import { type Segment, Segments } from '@/ui/segments/Segments'
+import { MyApplications } from './MyApplications'
+import { MyFoundings } from './MyFoundings'
+
+type Kind = 'applications' | 'foundings'
+
+const segments: readonly Segment<Kind>[] = [
+  { key: 'applications', text: '入会' },
+  { key: 'foundings', text: '创会' },
+]
 
 /** Every application of mine, the running ones and those of the past. */
-export default function MyApplicationsPage() {
-  const pages = usePagesOf(api.union.listMyApplications, {}, { staleMs: 0 })
-  useRefreshOnShow(pages)
-  const screen = usePagedScreen(pages)
-  return (
-    <Screen
-      nav={<Nav title="我的协会" />}
-      query={screen}
-      skeleton={<SkeletonRows count={4} leadPx={48} />}
-      isEmpty={loaded => loaded.every(({ applications }) => applications.length === 0)}
-      empty={{
-        title: '还没有加入协会',
-        sentence: '找一个喜欢的协会，和会长说一句话就好。',
-        action: { label: '看看协会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) },
-      }}
-    >
-      {loaded => (
-        <View className="pad">
-          <Card padding="none">
-            {loaded.flatMap(({ applications, now }) =>
-              applications.map(
-                ({ membershipId, associationName, associationCoverFileId, appliedAt, state }) => (
-                  <ListRow
-                    key={membershipId}
-                    lead={<Picture src={fileUrl(associationCoverFileId)} alt="" width={48} />}
-                    title={associationName}
-                    meta={`${sayWhen(appliedAt, now)} 申请`}
-                    end={<Badge tone={stateTones[state]}>{stateWords[state]}</Badge>}
-                    onTap={() => openPage('union/application', { membershipId })}
-                  />
-                ),
-              ),
-            )}
-          </Card>
-        </View>
-      )}
-    </Screen>
+export default function MinePage() {
+  const { kind: asked } = usePageParams()
+  const [kind, setKind] = useState<Kind>(asked === 'foundings' ? 'foundings' : 'applications')
+  const nav = <Nav title="我的协会" />
+  const header = (
+    <View className="pad">
+      <Segments segments={segments} value={kind} onChange={setKind} />
+    </View>
+  )
+  return kind === 'foundings' ? (
+    <MyFoundings nav={nav} header={header} />
+  ) : (
+    <MyApplications nav={nav} header={header} />
   )
 }

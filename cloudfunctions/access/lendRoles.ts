@@ -1,0 +1,34 @@
+import { access } from '@domain/access/contract'
+import { assertLending, type Lending } from '@domain/access/lending'
+import { inChina } from '@domain/kernel/time'
+import { handle } from '@platform/context'
+import { lend, lenderSubject } from '../identity/public'
+import { notify } from '../notice/public'
+
+export const lendRoles = handle(access.lendRoles, async (ctx, { toEmployeeId: toId, startsAt, endsAt }) => {
+  const { employee, now } = ctx
+  assertLending({ fromId: employee.id, toId, startsAt, endsAt, now })
+  let changed: { before: Lending | null; lending: Lending } | null = null
+  return ctx.transaction(
+    async tx => {
+      changed = await lend(tx, employee.id, { toId, startsAt, endsAt })
+      await notify(tx, {
+        _id: ctx.newId('notice'),
+        employeeId: toId,
+        kind: 'account',
+        title: `${employee.name}请你代为审批`,
+        body: `${dayLabel(startsAt)}到${dayLabel(endsAt)}，等${employee.name}处理的事会出现在你的「管理」里。`,
+        at: now,
+        target: null,
+      })
+      return { lending: changed.lending }
+    },
+    () => ({
+      subject: lenderSubject(employee.id),
+      before: { lending: changed?.before ?? null },
+      after: { lending: changed?.lending ?? null },
+    }),
+  )
+})
+
+const dayLabel = (at: number) => inChina(at).format('M 月 D 日')

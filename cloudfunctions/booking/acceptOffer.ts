@@ -1,0 +1,23 @@
+import { booking } from '@domain/booking/contract'
+import { refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { payFee } from './fee'
+import { afterStep, mayStep } from './placeSteps'
+import { places, sessions } from './store'
+import { ownPlace } from './views'
+
+/** The seat has been held since the offer: only the place and its fee change. */
+export const acceptOffer = handle(booking.acceptOffer, async (ctx, { placeId }) => {
+  const { sessionId } = await ownPlace(placeId, ctx.employee.id)
+  const { fee } = await sessions.require(sessionId, 'BOOKING_SESSION_MISSING')
+  return ctx.transaction(async tx => {
+    const place = await places.in(tx).require(placeId, 'BOOKING_PLACE_MISSING')
+    const isLate = place.offerExpiresAt === null || ctx.now >= place.offerExpiresAt
+    refuse(!mayStep(place, 'accept') || isLate, 'BOOKING_OFFER_EXPIRED')
+    const step = { action: 'accept' as const, at: ctx.now, by: ctx.employee.name, note: null }
+    const accepted = { ...afterStep(place, step), paid: fee }
+    await places.in(tx).put(accepted)
+    const balance = fee > 0 ? await payFee(tx, accepted, fee, ctx.now) : null
+    return { state: accepted.state, balance }
+  })
+})

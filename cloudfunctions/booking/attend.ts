@@ -1,0 +1,46 @@
+import type { Earned } from '@domain/coin/contract'
+import type { Instant } from '@domain/kernel/time'
+import type { Transaction } from '@platform/transaction'
+import type { z } from 'zod'
+import { earn } from '../coin/public'
+import { afterStep, mayStep } from './placeSteps'
+import { type PlaceDocument, places, type SessionDocument } from './store'
+
+interface Attendance {
+  outcome: 'attended' | 'already' | 'notConfirmed'
+  place: PlaceDocument
+  earned: z.output<typeof Earned> | null
+}
+
+/**
+ * Lets somebody in, once, inside the caller's transaction; coming earns coins where the session says so. One request,
+ * up to five with coins.
+ */
+export async function attend(
+  tx: Transaction,
+  session: SessionDocument,
+  found: PlaceDocument,
+  { at, by }: { at: Instant; by: string },
+): Promise<Attendance> {
+  const place = (await places.in(tx).get(found._id)) ?? found
+  if (place.state === 'attended') return { outcome: 'already', place, earned: null }
+  if (!mayStep(place, 'attend')) return { outcome: 'notConfirmed', place, earned: null }
+  const attended = afterStep(place, { action: 'attend', at, by, note: null })
+  await places.in(tx).put(attended)
+  if (session.earns === null) return { outcome: 'attended', place: attended, earned: null }
+  const earned = await earn(tx, {
+    employeeId: place.employeeId,
+    reason: session.earns,
+    // Of the place, not of its turn: one session is attended once.
+    sourceId: place._id,
+    title: `参加「${place.title}」`,
+    subject: { kind: 'place', id: place._id },
+    at,
+  })
+  return { outcome: 'attended', place: attended, earned }
+}
+
+/** When somebody was let in; null while they were not. */
+export function attendedAtOf({ trail }: PlaceDocument): Instant | null {
+  return trail.find(({ action }) => action === 'attend')?.at ?? null
+}

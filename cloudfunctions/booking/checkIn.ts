@@ -1,0 +1,51 @@
+import { attendedAt, isDoorOpen } from '@domain/booking/checkIn'
+import { booking } from '@domain/booking/contract'
+import { refuse } from '@domain/kernel/errors'
+import { _ } from '@platform/cloud'
+import { type EmployeeContext, handle } from '@platform/context'
+import { attend, attendedAtOf } from './attend'
+import { hostedSession } from './hosting'
+import { type PlaceDocument, places, type SessionDocument } from './store'
+
+interface Scan {
+  code: string
+  scannedAt: number
+}
+
+const COUNTED_MAX = 1_000
+
+/** Every scan stands for itself: sending a queue twice, or from two phones, lets nobody in twice. */
+export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans }) => {
+  const session = await hostedSession(ctx.employee, sessionId)
+  const now = Date.now()
+  refuse(
+    scans.every(({ scannedAt }) => !isDoorOpen(session, attendedAt(session, scannedAt, now))),
+    'BOOKING_NOT_OPEN_YET',
+  )
+  const results = []
+  for (const scan of scans) results.push(await letIn(ctx, session, scan, now))
+  const [attended, expected] = await Promise.all([
+    count(sessionId, 'attended'),
+    count(sessionId, 'confirmed'),
+  ])
+  return { results, attended, expected: attended + expected }
+})
+
+async function letIn(ctx: EmployeeContext, session: SessionDocument, { code, scannedAt }: Scan, now: number) {
+  const found = await places.find({ where: { sessionId: session._id, codes: _.in([code]) }, limit: 2 })
+  const [place] = found
+  const nobody = { code, name: null, party: 0, attendedAt: null }
+  if (!place) return { ...nobody, outcome: 'unknown' as const }
+  // Four digits may be shared: then the long code has to be scanned.
+  if (found.length > 1) return { ...nobody, outcome: 'ambiguous' as const }
+  const at = attendedAt(session, scannedAt, now)
+  const { outcome, place: after } = await ctx.transaction(tx =>
+    attend(tx, session, place, { at, by: ctx.employee.name }),
+  )
+  return { code, outcome, name: after.person.name, party: after.party, attendedAt: attendedAtOf(after) }
+}
+
+async function count(sessionId: string, state: PlaceDocument['state']): Promise<number> {
+  const found = await places.find({ where: { sessionId, state }, limit: COUNTED_MAX, fields: ['party'] })
+  return found.reduce((sum, { party }) => sum + party, 0)
+}

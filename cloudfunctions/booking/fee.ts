@@ -1,0 +1,44 @@
+import { turnKey } from '@domain/booking/seats'
+import type { Instant } from '@domain/kernel/time'
+import type { Transaction } from '@platform/transaction'
+import { refund, spend } from '../coin/public'
+import type { PlaceDocument } from './store'
+
+/** A turn is paid for, and paid back, once. */
+function causeOf({ _id, turn, employeeId, title }: PlaceDocument, at: Instant) {
+  return {
+    employeeId,
+    reason: 'booking.fee' as const,
+    sourceId: turnKey(_id, turn),
+    title: `报名「${title}」`,
+    subject: { kind: 'place' as const, id: _id },
+    at,
+  }
+}
+
+/**
+ * Pays a turn's fee inside the caller's transaction. Three requests.
+ * @returns the balance after
+ * @throws Refusal COIN_NOT_ENOUGH
+ */
+export async function payFee(
+  tx: Transaction,
+  place: PlaceDocument,
+  amount: number,
+  at: Instant,
+): Promise<number> {
+  const { balance } = await spend(tx, { ...causeOf(place, at), amount })
+  return balance
+}
+
+/** Gives a turn's fee back inside the caller's transaction; nothing where none was paid. */
+export async function refundFee(
+  tx: Transaction,
+  place: PlaceDocument,
+  because: string,
+  at: Instant,
+): Promise<number> {
+  if (place.paid === 0) return 0
+  await refund(tx, { ...causeOf(place, at), amount: place.paid, because })
+  return place.paid
+}

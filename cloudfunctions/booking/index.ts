@@ -1,0 +1,22 @@
+import { booking } from '@domain/booking/contract'
+import { serve } from '@platform/serve'
+import { standingOf } from '../identity/public'
+import { acceptOffer } from './acceptOffer'
+import { checkIn } from './checkIn'
+import { checkInAtDoor } from './checkInAtDoor'
+import { exportAttendees } from './exportAttendees'
+import { leave } from './leave'
+import { listAttendees } from './listAttendees'
+import { listPlaces } from './listPlaces'
+import { openPlace } from './openPlace'
+import { tend } from './tend'
+
+const queries = { openPlace, listPlaces, listAttendees }
+const commands = { acceptOffer, leave, checkIn, checkInAtDoor, exportAttendees }
+
+export const main = serve('booking', {
+  contract: booking,
+  handlers: { ...queries, ...commands },
+  standingOf,
+  timers: { tend },
+})

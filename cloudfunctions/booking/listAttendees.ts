@@ -1,0 +1,62 @@
+import { booking } from '@domain/booking/contract'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { attendedAtOf } from './attend'
+import { hostedSession } from './hosting'
+import { type PlaceDocument, places } from './store'
+
+export const listAttendees = handle(booking.listAttendees, async (ctx, { sessionId, state, after }) => {
+  const session = await hostedSession(ctx.employee, sessionId)
+  const { doorCode, title, startsAt, endsAt, capacity, taken } = session
+  const found = await places.find({
+    where: { sessionId, state, ...(after === undefined ? {} : { queueKey: _.gt(after) }) },
+    orderBy: [['queueKey', 'asc']],
+    limit: limits.pageSize + 1,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ queueKey }) => queueKey)
+  const absences = await absencesOf(
+    rows.map(({ employeeId }) => employeeId),
+    ctx.now,
+  )
+  return {
+    attendees: rows.map(place => ({ ...attendeeView(place), absences: absences.get(place.employeeId) ?? 0 })),
+    session: { title, startsAt, endsAt, capacity, taken },
+    next,
+    doorCode,
+    now: ctx.now,
+  }
+})
+
+const REMEMBERED_MS = 183 * DAY_MS
+const ABSENCES_MAX = 500
+
+/** How often each of some people had a seat in the last half year and did not come. One request, none for nobody. */
+async function absencesOf(employeeIds: readonly string[], now: Instant): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  if (employeeIds.length === 0) return counts
+  const missed = await places.find({
+    where: { employeeId: _.in([...employeeIds]), state: 'absent', endsAt: _.gt(now - REMEMBERED_MS) },
+    limit: ABSENCES_MAX,
+    fields: ['employeeId'],
+  })
+  for (const { employeeId } of missed) counts.set(employeeId, (counts.get(employeeId) ?? 0) + 1)
+  return counts
+}
+
+function attendeeView(place: PlaceDocument) {
+  const { _id, person, party, guests, answers, state, trail } = place
+  const entered = trail.filter(({ action }) => action === 'join' || action === 'queue').at(-1)
+  return {
+    placeId: _id,
+    person,
+    party,
+    guests,
+    answers,
+    state,
+    joinedAt: entered?.at ?? 0,
+    attendedAt: attendedAtOf(place),
+  }
+}

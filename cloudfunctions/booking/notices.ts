@@ -1,0 +1,39 @@
+import { momentLabel, placeNotices, spanLabel } from '@domain/booking/wording'
+import type { Instant } from '@domain/kernel/time'
+import type { PlaceDocument } from './store'
+
+const targetOf = ({ _id }: PlaceDocument) => ({ kind: 'place' as const, id: _id })
+
+/** Somebody's turn has come: to be answered before it is over. */
+export function offerNotice(place: PlaceDocument, until: Instant) {
+  const text = placeNotices.offered(place, momentLabel(until, Date.now()))
+  return { employeeId: place.employeeId, kind: 'todo' as const, ...text, target: targetOf(place) }
+}
+
+/** An offer was not answered. */
+export function expiryNotice(place: PlaceDocument) {
+  return {
+    employeeId: place.employeeId,
+    kind: 'union' as const,
+    ...placeNotices.expired(place),
+    target: targetOf(place),
+  }
+}
+
+/** It is at another time or place than it was when the person joined. */
+export function movedNotice(place: PlaceDocument) {
+  const text = placeNotices.moved(place, spanLabel(place.startsAt, place.endsAt), place.venue)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
+/** It does not take place. @param refunded whole coins */
+export function calledOffNotice(place: PlaceDocument, because: string, refunded: number) {
+  const text = placeNotices.calledOff(place, because, refunded)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
+/** Tomorrow it begins. */
+export function reminderNotice(place: PlaceDocument) {
+  const text = placeNotices.soon(place, momentLabel(place.startsAt, Date.now()), place.venue)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}

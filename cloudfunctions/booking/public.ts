@@ -1,0 +1,106 @@
+import type { Person } from '@domain/kernel/schema'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Transaction } from '@platform/transaction'
+import type { z } from 'zod'
+import { rankOf } from './openPlace'
+import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
+import { placeView } from './views'
+
+export { join } from './join'
+export { callOffSession, endProposed, openProposed, reshapeSession } from './reshape'
+
+/** What a room that opens a session decides of it. */
+export type NewSession = Pick<
+  SessionDocument,
+  | '_id'
+  | 'kind'
+  | 'subjectId'
+  | 'title'
+  | 'venue'
+  | 'coverFileId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'joinUntil'
+  | 'cancelUntil'
+  | 'capacity'
+  | 'partyMax'
+  | 'fee'
+  | 'earns'
+  | 'hostScopeId'
+  | 'doorCode'
+  | 'remindAt'
+  | 'state'
+>
+
+/** Opens a session inside the caller's transaction. One request. */
+export async function openSession(tx: Transaction, session: NewSession): Promise<void> {
+  await sessions.in(tx).insert({
+    ...session,
+    taken: 0,
+    reservations: [],
+    returned: [],
+    calledOffBecause: null,
+    revision: 0,
+    spreading: false,
+    queueing: false,
+    queuedAt: 0,
+  })
+}
+
+/** What others may know of a session. */
+export interface SessionView {
+  capacity: number
+  taken: number
+  partyMax: number
+  state: SessionDocument['state']
+  calledOffBecause: string | null
+  joinUntil: Instant
+  cancelUntil: Instant
+}
+
+function viewOf(session: SessionDocument): SessionView {
+  const { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil } = session
+  return { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil }
+}
+
+/** Sessions by their ids. One request, none for no ids. */
+export async function sessionsBy(ids: readonly string[]): Promise<Map<string, SessionView>> {
+  if (ids.length === 0) return new Map()
+  const found = await sessions.find({ where: { _id: _.in([...ids]) }, limit: ids.length })
+  return new Map(found.map(session => [session._id, viewOf(session)]))
+}
+
+const FACES_MAX = 6
+const WAITING_MAX = 500
+
+/** What a session's page shows besides the session: some faces, how many wait, and the caller's own part. */
+export async function audienceOf(
+  sessionId: string,
+  employeeId: string,
+): Promise<{ people: z.output<typeof Person>[]; waiting: number; mine: MyPart | null }> {
+  const [coming, waiting, own] = await Promise.all([
+    places.find({
+      where: { sessionId, state: 'confirmed' },
+      orderBy: [['queueKey', 'asc']],
+      limit: FACES_MAX,
+      fields: ['person'],
+    }),
+    places.find({ where: { sessionId, state: 'waiting' }, limit: WAITING_MAX, fields: ['_id'] }),
+    places.get(placeIdOf(sessionId, employeeId)),
+  ])
+  return {
+    people: coming.map(({ person }) => person),
+    waiting: waiting.length,
+    mine: own && (await partOf(own)),
+  }
+}
+
+type MyPart = Pick<ReturnType<typeof placeView>, 'placeId' | 'state' | 'offerExpiresAt' | 'actions'> & {
+  rank: number | null
+}
+
+async function partOf(place: PlaceDocument): Promise<MyPart> {
+  const { placeId, state, offerExpiresAt, actions } = placeView(place)
+  return { placeId, state, offerExpiresAt, actions, rank: await rankOf(place) }
+}

@@ -1,0 +1,70 @@
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Transaction } from '@platform/transaction'
+import { type SessionDocument, sessions } from './store'
+
+/** What may be changed of a session while people have places in it. */
+export type SessionLines = Pick<
+  SessionDocument,
+  | 'title'
+  | 'venue'
+  | 'coverFileId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'joinUntil'
+  | 'cancelUntil'
+  | 'capacity'
+  | 'partyMax'
+  | 'fee'
+  | 'remindAt'
+>
+
+const CHANGEABLE: SessionDocument['state'][] = ['proposed', 'open']
+
+/**
+ * Changes a session, outside of a transaction since it is hot; its places follow by the timer. Repeating it changes
+ * nothing more. Seats that it gets are offered to those who wait by the timer as well. One request.
+ * @returns false when more seats are taken than it would have, or it is over
+ */
+export async function reshapeSession(
+  sessionId: string,
+  lines: SessionLines,
+  changedAt: Instant,
+): Promise<boolean> {
+  const changed = await sessions.updateWhere(
+    { _id: sessionId, state: _.in(CHANGEABLE), taken: _.lte(lines.capacity) },
+    { ...lines, ...spreading(changedAt) },
+  )
+  return changed === 1
+}
+
+/**
+ * Calls a session off: nobody joins any more, and the timer calls its places off. Repeating it is harmless. One request.
+ * @returns false when it is over
+ */
+export async function callOffSession(
+  sessionId: string,
+  because: string,
+  changedAt: Instant,
+): Promise<boolean> {
+  const changed = await sessions.updateWhere(
+    { _id: sessionId, state: _.in([...CHANGEABLE, 'calledOff']) },
+    { state: 'calledOff', calledOffBecause: because, ...spreading(changedAt) },
+  )
+  return changed === 1
+}
+
+/** Lets people into a session that had to be agreed to, inside the caller's transaction. One request. */
+export async function openProposed(tx: Transaction, sessionId: string): Promise<void> {
+  await sessions.in(tx).update(sessionId, { state: 'open' })
+}
+
+/** Ends a session that nobody agreed to, inside the caller's transaction; it has no places yet. One request. */
+export async function endProposed(tx: Transaction, sessionId: string, because: string): Promise<void> {
+  await sessions.in(tx).update(sessionId, { state: 'calledOff', calledOffBecause: because })
+}
+
+/** The revision is the moment of the change: a later one of the same words is one more, and changes no place twice. */
+function spreading(changedAt: Instant) {
+  return { revision: changedAt, spreading: true }
+}

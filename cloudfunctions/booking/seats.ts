@@ -1,0 +1,135 @@
+import { nextTurn, RESERVATION_LIFE_MS, type Reservation, settlementOf, turnKey } from '@domain/booking/seats'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
+
+/** What one run of a sweeper looks at; the next minute goes on where this one stopped. */
+const DOCUMENTS_MAX = 100
+
+const ATTEMPTS_MAX = 3
+
+/** Who wants seats: a place that may not exist yet. */
+interface Claimant {
+  _id: string
+  party: number
+  place: Pick<PlaceDocument, 'turn'> | null
+}
+
+/**
+ * Takes seats for a place before its transaction: they are too hot to be fought over in one. Whoever has reserved
+ * seats for this very turn goes on with them, so that copies of a command take them once. One request; two more when
+ * they were not to be had, to see why.
+ * @returns false when not so many are left
+ */
+export async function takeSeats(read: SessionDocument, claimant: Claimant): Promise<boolean> {
+  const key = turnKey(claimant._id, nextTurn(claimant.place))
+  let session: SessionDocument | null = read
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX && session?.state === 'open'; attempt += 1) {
+    if (session.reservations.some(reservation => reservation.key === key)) return true
+    if (session.taken + claimant.party > session.capacity) return false
+    if (await takeOnce(session, key, claimant)) return true
+    session = await sessions.get(read._id)
+  }
+  return false
+}
+
+async function takeOnce(
+  { _id, capacity }: SessionDocument,
+  key: string,
+  { _id: placeId, party, place }: Claimant,
+): Promise<boolean> {
+  // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
+  const expiresAt = Date.now() + RESERVATION_LIFE_MS
+  const changed = await sessions.updateWhere(
+    { _id, state: 'open', taken: _.lte(capacity - party), 'reservations.key': _.neq(key) },
+    {
+      taken: _.inc(party),
+      reservations: _.push([{ key, placeId, turn: nextTurn(place), party, expiresAt }]),
+    },
+  )
+  return changed === 1
+}
+
+/**
+ * Puts the seats of a place that has given them up back, once however often it is called: the session remembers the
+ * turn for longer than any execution lives, and the place forgets that they are due. Two requests.
+ */
+export async function returnSeats({
+  _id,
+  sessionId,
+  turn,
+  party,
+}: Pick<PlaceDocument, '_id' | 'sessionId' | 'turn' | 'party'>): Promise<void> {
+  const key = turnKey(_id, turn)
+  await sessions.updateWhere(
+    { _id: sessionId, 'returned.key': _.neq(key) },
+    {
+      taken: _.inc(-party),
+      returned: _.push([{ key, placeId: _id, turn, forgetAt: Date.now() + RESERVATION_LIFE_MS }]),
+    },
+  )
+  await markReturned(_id, turn)
+}
+
+async function markReturned(placeId: string, turn: number): Promise<void> {
+  await places.updateWhere({ _id: placeId, turn, seats: 'due' }, { seats: 'none' })
+}
+
+/**
+ * Finishes what crashes have left: reservations whose time is over become their place's or go back, and seats that were
+ * given up are put back. Every step may be repeated and may meet another sweeper.
+ * @returns the sessions whose seats changed, for whoever waits there
+ */
+export async function settleSeats(now: Instant): Promise<string[]> {
+  const released = await settleReservations(now)
+  const returned = await finishReturning()
+  await forgetReturned(now)
+  return [...new Set([...released, ...returned])]
+}
+
+async function settleReservations(now: Instant): Promise<string[]> {
+  const found = await sessions.find({
+    where: { 'reservations.expiresAt': _.lt(now) },
+    limit: DOCUMENTS_MAX,
+    fields: ['_id', 'reservations'],
+  })
+  const changed: string[] = []
+  for (const { _id, reservations } of found) {
+    for (const reservation of reservations.filter(({ expiresAt }) => expiresAt < now)) {
+      if (await settle(_id, reservation)) changed.push(_id)
+    }
+  }
+  return changed
+}
+
+/** @returns whether seats went back */
+async function settle(sessionId: string, reservation: Reservation): Promise<boolean> {
+  const { key, placeId, party } = reservation
+  const releases = settlementOf(reservation, await places.get(placeId)) === 'release'
+  const changed = await sessions.updateWhere(
+    { _id: sessionId, 'reservations.key': key },
+    { reservations: _.pull({ key }), ...(releases ? { taken: _.inc(-party) } : {}) },
+  )
+  return releases && changed === 1
+}
+
+async function finishReturning(): Promise<string[]> {
+  const due = await places.find({ where: { seats: 'due' }, limit: DOCUMENTS_MAX })
+  for (const place of due) await returnSeats(place)
+  return due.map(({ sessionId }) => sessionId)
+}
+
+/** Not before the place knows that its seats are back. */
+async function forgetReturned(now: Instant): Promise<void> {
+  const found = await sessions.find({
+    where: { 'returned.forgetAt': _.lt(now) },
+    limit: DOCUMENTS_MAX,
+    fields: ['_id', 'returned'],
+  })
+  for (const { _id, returned } of found) {
+    for (const { key, placeId, turn } of returned.filter(({ forgetAt }) => forgetAt < now)) {
+      await markReturned(placeId, turn)
+      await sessions.updateWhere({ _id, 'returned.key': key }, { returned: _.pull({ key }) })
+    }
+  }
+}

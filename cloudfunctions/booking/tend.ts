@@ -1,0 +1,116 @@
+import { absentFrom } from '@domain/booking/checkIn'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import { notify } from '../notice/public'
+import { allot } from './allot'
+import { tellSoon } from './messages'
+import { expiryNotice, reminderNotice } from './notices'
+import { afterStep, CLOCK, mayStep } from './placeSteps'
+import { returnSeats, settleSeats } from './seats'
+import { spread } from './spread'
+import { type PlaceDocument, places, sessions } from './store'
+
+/** What one run does at most of each kind; the next minute goes on where this one stopped. */
+const STEPS_MAX = 100
+const PLACES_MAX = 1_000
+
+/** WeChat allows a function one timer, so that this one does everything that time does to bookings. */
+export async function tend(now: Instant) {
+  const settled = await settleSeats(now)
+  const expired = await expireOffers(now)
+  const offered = await offerOn(new Set([...settled, ...expired.map(({ sessionId }) => sessionId)]))
+  const followed = await spread(now)
+  const reminded = await remind(now)
+  const absent = await close(now)
+  return { settled: settled.length, expired: expired.length, offered, followed, reminded, absent }
+}
+
+async function expireOffers(now: Instant): Promise<PlaceDocument[]> {
+  const over = await places.find({
+    where: { state: 'offered', offerExpiresAt: _.lte(now) },
+    limit: STEPS_MAX,
+  })
+  const expired: PlaceDocument[] = []
+  for (const { _id } of over) {
+    const place = await transaction(async tx => {
+      const current = await places.in(tx).get(_id)
+      const isOver = (current?.offerExpiresAt ?? Number.POSITIVE_INFINITY) <= now
+      if (!current || !isOver || !mayStep(current, 'expire')) return null
+      const after = afterStep(current, { action: 'expire', at: now, by: CLOCK, note: null })
+      await places.in(tx).put(after)
+      await notify(tx, { _id: ulid(now), ...expiryNotice(after), at: now })
+      return after
+    })
+    if (place) expired.push(place)
+  }
+  for (const place of expired) await returnSeats(place)
+  return expired
+}
+
+/** Every session where somebody may wait is looked at, the longest unasked first. */
+async function offerOn(freed: ReadonlySet<string>): Promise<number> {
+  const queueing = await sessions.find({
+    where: { state: 'open', queueing: true },
+    orderBy: [['queuedAt', 'asc']],
+    limit: STEPS_MAX,
+    fields: ['_id'],
+  })
+  let offers = 0
+  for (const id of new Set([...freed, ...queueing.map(({ _id }) => _id)])) offers += await allot(id)
+  return offers
+}
+
+async function remind(now: Instant): Promise<number> {
+  const due = await sessions.find({
+    where: { state: 'open', remindAt: _.lte(now) },
+    limit: STEPS_MAX,
+    fields: ['_id'],
+  })
+  let reminded = 0
+  for (const { _id: sessionId } of due) {
+    const coming = await places.find({ where: { sessionId, state: 'confirmed' }, limit: PLACES_MAX })
+    for (const place of coming) reminded += (await remindOne(place, now)) ? 1 : 0
+    await sessions.updateWhere({ _id: sessionId }, { remindAt: null })
+  }
+  return reminded
+}
+
+/** The place remembers that it was reminded, so that a run after a crash tells nobody twice. */
+async function remindOne({ _id }: PlaceDocument, now: Instant): Promise<boolean> {
+  const reminded = await transaction(async tx => {
+    const place = await places.in(tx).get(_id)
+    if (place?.state !== 'confirmed' || place.reminded) return null
+    await places.in(tx).update(_id, { reminded: true })
+    await notify(tx, { _id: ulid(now), ...reminderNotice(place), at: now })
+    return place
+  })
+  if (reminded) await tellSoon(reminded)
+  return reminded !== null
+}
+
+/** Whoever did not come is recorded when no late scan can arrive any more. */
+async function close(now: Instant): Promise<number> {
+  const over = await sessions.find({
+    where: { state: 'open', endsAt: _.lte(now) },
+    limit: STEPS_MAX,
+    fields: ['_id', 'endsAt'],
+  })
+  let absent = 0
+  for (const { _id: sessionId } of over.filter(session => absentFrom(session) <= now)) {
+    const missing = await places.find({ where: { sessionId, state: 'confirmed' }, limit: STEPS_MAX })
+    for (const { _id } of missing) absent += (await miss(_id, now)) ? 1 : 0
+    if (missing.length < STEPS_MAX) await sessions.updateWhere({ _id: sessionId }, { state: 'closed' })
+  }
+  return absent
+}
+
+function miss(placeId: string, now: Instant): Promise<boolean> {
+  return transaction(async tx => {
+    const place = await places.in(tx).get(placeId)
+    if (place?.state !== 'confirmed') return false
+    await places.in(tx).put(afterStep(place, { action: 'miss', at: now, by: CLOCK, note: null }))
+    return true
+  })
+}

@@ -1,0 +1,74 @@
+import { outcomeOf } from '@domain/forum/review'
+import { outcomeNotice } from '@domain/forum/wording'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { idFor } from '@platform/receipts'
+import { transaction } from '@platform/transaction'
+import { notify } from '../notice/public'
+import { removePictures } from './pictures'
+import { posts, type ReportDocument, type ReviewDocument, reports, reviews } from './store'
+
+/*
+ * What follows a decision and is too much for its transaction: a thing may have hundreds of reporters. The review says
+ * that they are to be told; the timer tells each in a transaction of their own, which also writes down what became of
+ * the report, so that whoever dies in between leaves nobody told twice and nobody forgotten.
+ */
+
+const REVIEWS_AT_ONCE_MAX = 50
+/** As many as one read can return. */
+const REPORTS_AT_ONCE_MAX = 1_000
+
+/** Tells the reporters of what was decided, and counts it in their records; a timer calls it. */
+export async function tellReporters(now: Instant): Promise<number> {
+  const due = await reviews.find({ where: { telling: true }, limit: REVIEWS_AT_ONCE_MAX })
+  let told = 0
+  for (const review of due) told += await tellThoseOf(review, now)
+  return told
+}
+
+async function tellThoseOf(review: ReviewDocument, now: Instant): Promise<number> {
+  const { _id: reviewId, state, version } = review
+  // What has been reported again since then is another round, and waits for another decision.
+  const round = state === 'open' ? review.round - 1 : review.round
+  const found = await reports.find({
+    where: { reviewId, round },
+    orderBy: [['at', 'asc']],
+    limit: REPORTS_AT_ONCE_MAX,
+  })
+  for (const report of found) await tell(report, review, now)
+  await reviews.updateWhere({ _id: reviewId, version }, { telling: false })
+  return found.length
+}
+
+function tell({ _id, reporter }: ReportDocument, review: ReviewDocument, now: Instant): Promise<void> {
+  const outcome = outcomeOf(review)
+  const { kind, title, words } = review.subject
+  return transaction(async tx => {
+    const report = await reports.in(tx).get(_id)
+    if (outcome === 'open' || report === null || report.outcome === outcome) return
+    await reports.in(tx).update(_id, { outcome })
+    await notify(tx, {
+      _id: idFor({ id: `${_id}.${outcome}`, receivedAt: now }, 'notice'),
+      employeeId: reporter.employeeId,
+      kind: 'talk',
+      ...outcomeNotice({ kind, text: kind === 'post' ? title : words }, outcome),
+      at: now,
+      target: null,
+    })
+  })
+}
+
+/** Removes the pictures of removed posts that nobody can bring back any more; a timer calls it. */
+export async function purgePictures(now: Instant): Promise<number> {
+  const due = await reviews.find({
+    where: { purgeAt: _.gt(0).and(_.lte(now)) },
+    orderBy: [['purgeAt', 'asc']],
+    limit: REVIEWS_AT_ONCE_MAX,
+  })
+  for (const { _id, subject, version } of due) {
+    const post = subject.kind === 'post' ? await posts.get(subject.id) : null
+    if (post?.state === 'removed') await removePictures(post)
+    await reviews.updateWhere({ _id, version }, { purgeAt: null })
+  }
+  return due.length
+}

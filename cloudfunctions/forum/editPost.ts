@@ -1,0 +1,79 @@
+import { forum } from '@domain/forum/contract'
+import { isEditable } from '@domain/forum/editing'
+import { mentionsIn } from '@domain/forum/mentions'
+import { wordsOfPost } from '@domain/forum/pace'
+import { topicsOf } from '@domain/forum/topics'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { limits } from '@domain/kernel/limits'
+import { ugcEnabled } from '@platform/configuration'
+import { handle } from '@platform/context'
+import { removeFiles } from '@platform/storage'
+import { livePost } from './livePublications'
+import { assertMayTalk, hashOfWords } from './pace'
+import { removePictures, takePictures } from './pictures'
+import { searchDocumentOf } from './search'
+import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
+import { ensureTopics } from './topics'
+
+export const editPost = handle(forum.editPost, async (ctx, { postId, title, body, keptFileIds, images }) => {
+  refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  assertMayTalk(ctx)
+  const before = await livePost(postId)
+  refuse(before.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
+  refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
+  refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
+  keptImages(before, keptFileIds)
+
+  const about = topicsOf(`${title}\n${body}`)
+  await Promise.all([ensureTopics(about.topics, ctx.now), ctx.wechat.assertTextIsSafe(title, body)])
+  const pictures = await takePictures(images, ctx.wechat)
+
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const dropped: StoredImage[] = []
+  const result = await ctx.transaction(async tx => {
+    const post = await livePost(postId, tx)
+    // A verdict on a picture may have come meanwhile: what stays is taken as it is now.
+    const kept = keptImages(post, keptFileIds)
+    dropped.splice(0, dropped.length, ...post.images.filter(image => !kept.includes(image)))
+    await edits.in(tx).insert({
+      _id: editIdOf(post),
+      postId,
+      title: post.title,
+      body: post.body,
+      pictures: post.images.length,
+      writtenAt: post.editedAt ?? post.postedAt,
+    })
+    await posts.in(tx).update(postId, {
+      title,
+      body,
+      ...about,
+      mentions: mentionsIn(body, post.mentions),
+      wordsHash: hashOfWords(wordsOfPost({ title, body })),
+      images: [...kept, ...pictures],
+      editedAt: ctx.now,
+      edits: post.edits + 1,
+    })
+    await searches.in(tx).put(searchDocumentOf({ _id: postId, title, body }))
+    return { postId, editedAt: ctx.now }
+  })
+
+  await removeFiles(images.map(({ fileId }) => fileId))
+  await removePictures({ images: dropped })
+  return result
+})
+
+/** As many changes as half an hour has room for sort by their number. */
+const NUMBER_DIGITS = 4
+
+function editIdOf({ _id, edits: number }: PostDocument): string {
+  return `${_id}:${String(number).padStart(NUMBER_DIGITS, '0')}`
+}
+
+/** @throws Refusal FORUM_IMAGE_MISSING when one of them is no picture of the post */
+function keptImages({ images }: PostDocument, fileIds: readonly string[]): StoredImage[] {
+  return [...new Set(fileIds)].map(fileId => {
+    const image = images.find(one => one.fileId === fileId)
+    if (!image) throw new Refusal('FORUM_IMAGE_MISSING')
+    return image
+  })
+}

@@ -1,0 +1,45 @@
+import { forum } from '@domain/forum/contract'
+import { featuredNotice, statementTitle } from '@domain/forum/wording'
+import { refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
+import { handle } from '@platform/context'
+import { earn } from '../coin/public'
+import { notify } from '../notice/public'
+import { livePost } from './livePublications'
+import { posts } from './store'
+
+export const featurePost = handle(forum.featurePost, (ctx, { postId, featured }) =>
+  ctx.transaction(
+    async tx => {
+      const post = await livePost(postId, tx)
+      refuse(post.author.employeeId === ctx.employee.id, 'FORUM_OWN_POST')
+      const isChange = featured !== (post.featuredKey !== '')
+      if (!isChange) return { featured, earned: 0 }
+      const featuredKey = featured ? sortKey(ctx.now, postId) : ''
+      await posts.in(tx).update(postId, { featuredKey, wasFeatured: true })
+      // Chosen, dropped and chosen again: the author has earned by it before.
+      if (!featured || post.wasFeatured) return { featured, earned: 0 }
+
+      const { employeeId } = post.author
+      const subject = { kind: 'post' as const, id: postId }
+      const { amount } = await earn(tx, {
+        employeeId,
+        reason: 'forum.featured',
+        sourceId: postId,
+        title: statementTitle.featured(post.title),
+        subject,
+        at: ctx.now,
+      })
+      await notify(tx, {
+        _id: ctx.newId('notice'),
+        employeeId,
+        kind: 'talk',
+        ...featuredNotice({ title: post.title, amount }),
+        at: ctx.now,
+        target: subject,
+      })
+      return { featured, earned: amount }
+    },
+    () => ({ subject: `${posts.name}/${postId}`, before: { featured: !featured }, after: { featured } }),
+  ),
+)

@@ -1,0 +1,52 @@
+import { forum } from '@domain/forum/contract'
+import type { reviewFilters } from '@domain/forum/moderationContract'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { _ } from '@platform/cloud'
+import type { Where } from '@platform/collection'
+import { handle } from '@platform/context'
+import { withoutLeavers } from './leavers'
+import { reviewRow } from './reviewing'
+import { type ReviewDocument, reviews } from './store'
+
+const COUNTED_MAX = 99
+
+const filters: Record<(typeof reviewFilters)[number], Where<ReviewDocument>> = {
+  waiting: { waiting: true },
+  appealed: { state: 'appealed' },
+  hidden: { state: 'open', hidden: true },
+  decided: { waiting: false },
+}
+
+export const listReviews = handle(forum.listReviews, async (ctx, { filter, after }) => {
+  const newestFirst = filter === 'decided'
+  const [found, waiting] = await Promise.all([
+    reviews.find({
+      where: {
+        ...filters[filter],
+        ...(after === undefined ? {} : { orderKey: newestFirst ? _.lt(after) : _.gt(after) }),
+      },
+      orderBy: [['orderKey', newestFirst ? 'desc' : 'asc']],
+      limit: limits.pageSize + 1,
+    }),
+    reviews.find({
+      where: { waiting: true },
+      orderBy: [['orderKey', 'asc']],
+      limit: COUNTED_MAX,
+      fields: ['state', 'hidden', 'dueAt'],
+    }),
+  ])
+  const { rows, next } = pageOf(found, limits.pageSize, ({ orderKey }) => orderKey)
+  const shown = await withoutLeavers(rows)
+  return {
+    reviews: shown.map(review => reviewRow(review, ctx.employee.id)),
+    counts: {
+      waiting: waiting.length,
+      appealed: waiting.filter(({ state }) => state === 'appealed').length,
+      hidden: waiting.filter(({ hidden }) => hidden).length,
+    },
+    nextDueAt: waiting[0]?.dueAt ?? null,
+    next,
+    now: ctx.now,
+  }
+})

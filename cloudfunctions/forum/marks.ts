@@ -1,0 +1,62 @@
+import { Refusal } from '@domain/kernel/errors'
+import { _ } from '@platform/cloud'
+import { ofComments, ofPosts, type Talk } from './ranks'
+import type { Ranked } from './store'
+
+/** What people leave on a post or a comment, each once: who has, and how many they are. */
+interface Mark {
+  talk: Talk
+  people: 'likers' | 'savers'
+  count: 'likes' | 'favourites'
+}
+
+export const postLike: Mark = { talk: ofPosts, people: 'likers', count: 'likes' }
+export const postFavourite: Mark = { talk: ofPosts, people: 'savers', count: 'favourites' }
+export const commentLike: Mark = { talk: ofComments, people: 'likers', count: 'likes' }
+
+/** Whether somebody has left that mark. */
+export function isMarked(document: Ranked, { people }: Pick<Mark, 'people'>, employeeId: string): boolean {
+  return document[people]?.includes(employeeId) ?? false
+}
+
+/**
+ * Leaves a mark or takes it away. One update changes who has and how many, and only if it is a change: so it counts
+ * once, whatever is repeated or happens at once, and no transaction is needed. Where several come at the same moment
+ * the rank follows later; the number never does. Two requests, four in a crowd.
+ * @returns how many have left it then, and whether this call has changed that
+ * @throws Refusal FORUM_POST_MISSING, FORUM_COMMENT_MISSING
+ */
+export async function setMark(
+  { talk, people, count }: Mark,
+  id: string,
+  employeeId: string,
+  on: boolean,
+): Promise<{ count: number; changed: boolean }> {
+  const document = await live(talk, id)
+  const before = document[count] ?? 0
+  if (isMarked(document, { people }, employeeId) === on) return { count: before, changed: false }
+
+  const where = { [people]: on ? _.neq(employeeId) : _.in([employeeId]) }
+  const patch = {
+    [people]: on ? _.push([employeeId]) : _.pull(employeeId),
+    [count]: _.inc(on ? 1 : -1),
+  }
+  const after = { ...document, [count]: before + (on ? 1 : -1) }
+  const calm = await talk.documents.updateWhere(
+    { ...talk.asRead(document), ...where },
+    { ...patch, ...talk.following(after), heatDue: false },
+  )
+  if (calm === 1) return { count: after[count] ?? 0, changed: true }
+
+  const changed = await talk.documents.updateWhere(
+    { _id: id, state: 'live', ...where },
+    { ...patch, heatDue: true },
+  )
+  return { count: (await live(talk, id))[count] ?? 0, changed: changed === 1 }
+}
+
+async function live({ documents, missing }: Talk, id: string): Promise<Ranked> {
+  const document = await documents.get(id)
+  if (document?.state !== 'live') throw new Refusal(missing)
+  return document
+}

@@ -1,0 +1,28 @@
+import { appealUntil } from '@domain/forum/appeal'
+import { forum } from '@domain/forum/contract'
+import { Refusal } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { reviews } from './store'
+
+export const openMyReview = handle(forum.openMyReview, async ({ employee, now }, { reviewId }) => {
+  const review = await reviews.get(reviewId)
+  if (review?.author.employeeId !== employee.id) throw new Refusal('FORUM_REVIEW_MISSING')
+  const { subject, state, hidden, dueAt, decision, appeal } = review
+  const { kind, postId, title, words } = subject
+  const until = appealUntil(review)
+  return {
+    reviewId,
+    kind,
+    postId,
+    title,
+    words,
+    state,
+    hidden,
+    dueAt,
+    decision,
+    mutedUntil: decision?.mutedUntil ?? null,
+    appeal,
+    appealUntil: until !== null && now < until ? until : null,
+    now,
+  }
+})

@@ -1,0 +1,56 @@
+import { forum } from '@domain/forum/contract'
+import { earningReasons } from '@domain/forum/earnings'
+import { isUnheeded } from '@domain/forum/reports'
+import { mayMute } from '@domain/forum/review'
+import { handle } from '@platform/context'
+import { previewReversal } from '../coin/public'
+import { withoutLeavers } from './leavers'
+import { saidUnder } from './ranks'
+import { offencesOf, reviewRow } from './reviewing'
+import { type ReportDocument, type ReviewDocument, reports, reviews } from './store'
+import { type Thing, thingOf } from './subjects'
+
+/** More than anybody reads; how many they are says the review. */
+const SHOWN_MAX = 50
+
+export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => {
+  const review = await reviews.require(reviewId, 'FORUM_REVIEW_MISSING')
+  const { subject, author, round, decision, appeal, trail } = review
+  const [thing, found, offences, reversal, [shown]] = await Promise.all([
+    thingOf(review),
+    reports.find({ where: { reviewId, round }, orderBy: [['at', 'asc']], limit: SHOWN_MAX }),
+    offencesOf(review, ctx.now),
+    previewReversal(author.employeeId, earningReasons[subject.kind], subject.id),
+    withoutLeavers([review]),
+  ])
+  const { publication, post } = thing
+  return {
+    review: reviewRow(shown ?? review, ctx.employee.id),
+    saying: subject.words,
+    postId: post._id,
+    postedAt: publication.postedAt,
+    pictures: picturesOf(review, thing),
+    likes: thing.kind === 'post' ? post.likes : 0,
+    comments: thing.kind === 'post' ? saidUnder(post) : 0,
+    reporters: found.map(reporterView),
+    offences,
+    mayMute: mayMute(offences),
+    reversal,
+    decision: decision && { ...decision, by: decision.by.name },
+    appeal,
+    trail,
+    now: ctx.now,
+  }
+})
+
+/** A removed post's pictures are there until nobody can bring it back any more. */
+function picturesOf({ state, purgeAt }: ReviewDocument, { kind, post }: Thing): string[] {
+  const gone =
+    post.state === 'deleted' || (post.state === 'removed' && state === 'decided' && purgeAt === null)
+  if (kind === 'comment' || gone) return []
+  return post.images.filter(image => image.state !== 'blocked').map(({ fileId }) => fileId)
+}
+
+function reporterView({ reporter, reason, upheld, decided }: ReportDocument) {
+  return { ...reporter, reason, upheld, decided, heeded: !isUnheeded({ upheld, decided }) }
+}

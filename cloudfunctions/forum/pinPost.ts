@@ -1,0 +1,23 @@
+import { forum } from '@domain/forum/contract'
+import { PINNED_MAX } from '@domain/forum/featuring'
+import { refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { livePost } from './livePublications'
+import { pinnedTo } from './pinned'
+import { posts } from './store'
+
+export const pinPost = handle(forum.pinPost, async (ctx, { postId, pinned }) => {
+  const { boardId } = await livePost(postId)
+  if (pinned) {
+    const others = (await pinnedTo(boardId)).filter(({ _id }) => _id !== postId)
+    refuse(others.length >= PINNED_MAX, 'FORUM_PINS_FULL')
+  }
+  return ctx.transaction(
+    async tx => {
+      const post = await livePost(postId, tx)
+      await posts.in(tx).update(postId, { pinnedAt: pinned ? (post.pinnedAt ?? ctx.now) : null })
+      return { pinned }
+    },
+    () => ({ subject: `${posts.name}/${postId}`, before: { pinned: !pinned }, after: { pinned } }),
+  )
+})

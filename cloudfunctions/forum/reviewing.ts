@@ -1,0 +1,73 @@
+import type { WaitingItem } from '@domain/access/contract'
+import { WAITING_MAX } from '@domain/access/inbox'
+import type { ReviewRow } from '@domain/forum/moderationContract'
+import type { ReportReason } from '@domain/forum/reports'
+import { ANSWER_MS, OFFENCE_MS, whyNotDecide } from '@domain/forum/review'
+import { quoted } from '@domain/forum/wording'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import type { z } from 'zod'
+import { type ReviewDocument, reviews } from './store'
+
+const OFFENCES_MAX = 99
+
+/** The author's offences within the year before, this one apart. One request. */
+export async function offencesOf({ _id, author }: ReviewDocument, now: Instant): Promise<number> {
+  const found = await reviews.find({
+    where: { 'author.employeeId': author.employeeId, offenceAt: _.gt(now - OFFENCE_MS) },
+    limit: OFFENCES_MAX,
+    fields: ['_id'],
+  })
+  return found.filter(offence => offence._id !== _id).length
+}
+
+/** A review as the list shows it to one moderator. */
+export function reviewRow(review: ReviewDocument, moderatorId: string): z.output<typeof ReviewRow> {
+  const { _id, version, state, hidden, subject, author, appeal, reasons } = review
+  const { reports, unheeded, bestShare, dueAt, decision } = review
+  return {
+    reviewId: _id,
+    version,
+    state,
+    hidden,
+    kind: subject.kind,
+    author,
+    words: state === 'appealed' && appeal ? appeal.words : subject.words,
+    title: subject.title,
+    reasons: Object.entries(reasons)
+      .map(([reason, count]) => ({ reason: reason as ReportReason, count }))
+      .sort((a, b) => b.count - a.count),
+    reports,
+    unheeded,
+    bestShare,
+    dueAt,
+    decision: decision && { verdict: decision.verdict, by: decision.by.name, at: decision.at },
+    mine: whyNotDecide(review, moderatorId) === null,
+  }
+}
+
+/** What waits in the forum for a moderator, the first that is due first, at most 50. One request. */
+export async function waitingReviews({ id }: Pick<Employee, 'id'>): Promise<WaitingItem[]> {
+  const found = await reviews.find({
+    where: { waiting: true },
+    orderBy: [['orderKey', 'asc']],
+    limit: WAITING_MAX,
+  })
+  return found.filter(review => whyNotDecide(review, id) === null).map(waitingOf)
+}
+
+function waitingOf({ _id, state, subject, author, appeal, dueAt }: ReviewDocument): WaitingItem {
+  const what = subject.kind === 'post' ? '帖子' : '评论'
+  const { employeeId, name, site, department } = author
+  const isAppeal = state === 'appealed'
+  return {
+    kind: isAppeal ? 'appeal' : 'report',
+    id: _id,
+    place: what,
+    person: { employeeId, name, site, department },
+    title: isAppeal ? `${name}对移除的申诉` : `${name}的${what}${quoted(subject.title)}`,
+    summary: isAppeal && appeal ? appeal.words : subject.words,
+    since: dueAt - ANSWER_MS,
+  }
+}

@@ -1,0 +1,59 @@
+import { forum } from '@domain/forum/contract'
+import { queryTermsOf, termsOf } from '@domain/forum/words'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { peopleNamed } from '../identity/public'
+import { type PostDocument, posts, type SearchDocument, searches, topics } from './store'
+import { postViews } from './views'
+
+const TOPICS_MAX = 5
+const PEOPLE_MAX = 5
+
+/** What a post is found by. Kept apart from it, so that no list carries hundreds of terms. */
+export function searchDocumentOf({
+  _id,
+  title,
+  body,
+}: Pick<PostDocument, '_id' | 'title' | 'body'>): SearchDocument {
+  return { _id, terms: termsOf(`${title}\n${body}`) }
+}
+
+/** Posts, the newest first; with the first page also the topics and colleagues of that name. */
+export const search = handle(forum.search, async (ctx, { text, after }) => {
+  const wanted = queryTermsOf(text)
+  if (wanted.length === 0) return { posts: [], topics: [], colleagues: [], next: null, now: ctx.now }
+  const [found, named, colleagues] = await Promise.all([
+    searches.find({
+      where: { terms: _.all(wanted), ...(after === undefined ? {} : { _id: _.lt(after) }) },
+      orderBy: [['_id', 'desc']],
+      limit: limits.pageSize + 1,
+      fields: ['_id'],
+    }),
+    after === undefined
+      ? topics.find({
+          where: { terms: _.all(wanted) },
+          limit: TOPICS_MAX,
+          fields: ['_id', 'name', 'followed'],
+        })
+      : [],
+    after === undefined ? peopleNamed(text, PEOPLE_MAX) : [],
+  ])
+  const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  return {
+    posts: await postViews(await livePosts(rows.map(({ _id }) => _id)), ctx.employee.id),
+    topics: named.map(({ _id, name, followed }) => ({ topicId: _id, name, followers: followed })),
+    colleagues,
+    next,
+    now: ctx.now,
+  }
+})
+
+/** Those of the ids that are still shown, in their order. One request, none for no ids. */
+async function livePosts(ids: readonly string[]): Promise<PostDocument[]> {
+  if (ids.length === 0) return []
+  const found = await posts.find({ where: { _id: _.in([...ids]) }, limit: ids.length })
+  const byId = new Map(found.filter(({ state }) => state === 'live').map(post => [post._id, post]))
+  return ids.flatMap(id => byId.get(id) ?? [])
+}

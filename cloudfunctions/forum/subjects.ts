@@ -1,0 +1,69 @@
+import { type ReviewSubject, reviewIdOf, type SubjectKind, unreviewed } from '@domain/forum/review'
+import type { Instant } from '@domain/kernel/time'
+import type { Transaction } from '@platform/transaction'
+import { standingComment, standingPost } from './livePublications'
+import {
+  type CommentDocument,
+  comments,
+  type PostDocument,
+  posts,
+  type ReviewDocument,
+  reviews,
+} from './store'
+
+/** A post, or a comment with the post that it stands under. */
+export type Thing =
+  | { kind: 'post'; publication: PostDocument; post: PostDocument }
+  | { kind: 'comment'; publication: CommentDocument; post: PostDocument }
+
+/**
+ * What stands to be reviewed, inside a transaction. One request, two for a comment.
+ * @throws Refusal FORUM_POST_MISSING, FORUM_COMMENT_MISSING when it is not there any more
+ */
+export async function standingThing(tx: Transaction, kind: SubjectKind, id: string): Promise<Thing> {
+  if (kind === 'post') {
+    const post = await standingPost(tx, id)
+    return { kind, publication: post, post }
+  }
+  const comment = await standingComment(tx, id)
+  const post = await posts.in(tx).require(comment.postId, 'FORUM_POST_MISSING')
+  return { kind, publication: comment, post }
+}
+
+/**
+ * What a review is about, whatever has become of it; inside a transaction or not. One request, two for a comment.
+ * @throws Refusal FORUM_POST_MISSING when the database has lost it
+ */
+export async function thingOf({ subject }: ReviewDocument, tx?: Transaction): Promise<Thing> {
+  const { kind, id, postId } = subject
+  const post = (tx ? posts.in(tx) : posts).require(postId, 'FORUM_POST_MISSING')
+  if (kind === 'post') return { kind, publication: await post, post: await post }
+  const comment = (tx ? comments.in(tx) : comments).require(id, 'FORUM_COMMENT_MISSING')
+  return { kind, publication: await comment, post: await post }
+}
+
+/** What notices and statements call it by: a post by its title, a comment by its words. */
+export function textOf({ kind, publication, post }: Thing): string {
+  return kind === 'post' ? post.title : publication.body
+}
+
+/** The review of a thing as it stands, or the one that it would begin with. One request. */
+export async function reviewOf(tx: Transaction, thing: Thing, now: Instant): Promise<ReviewDocument> {
+  const { kind, publication, post } = thing
+  const found = await reviews.in(tx).get(reviewIdOf(kind, publication._id))
+  if (found) return found
+  const subject: ReviewSubject = {
+    kind,
+    id: publication._id,
+    postId: post._id,
+    title: post.title,
+    words: publication.body,
+  }
+  return unreviewed(subject, publication.author, now)
+}
+
+/** Changes whom a standing thing is shown to. One request. */
+export async function setShown(tx: Transaction, { kind, publication }: Thing, state: 'live' | 'hidden') {
+  if (kind === 'post') await posts.in(tx).update(publication._id, { state })
+  else await comments.in(tx).update(publication._id, { state, changedAt: Date.now() })
+}

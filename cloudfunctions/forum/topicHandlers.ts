@@ -1,0 +1,8 @@
+import { followColleague, followTopic } from './follow'
+import { listTopics } from './listTopics'
+import { openFollowing } from './openFollowing'
+import { openTopic } from './openTopic'
+import { search } from './search'
+
+/** Topics, whom one follows, and the search, as `topicContract.ts` has them. */
+export const topicHandlers = { listTopics, openTopic, followTopic, followColleague, openFollowing, search }

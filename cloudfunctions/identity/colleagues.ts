@@ -1,0 +1,35 @@
+import { searchTerm } from '@domain/identity/searchTerms'
+import type { Person } from '@domain/kernel/schema'
+import { _ } from '@platform/cloud'
+import type { z } from 'zod'
+import { type EmployeeDocument, employees } from './store'
+
+type Colleague = z.output<typeof Person>
+
+const SHOWN = ['_id', 'name', 'site', 'department'] as const
+
+/** Colleagues whose name, pinyin or number begins like this; of those who have left nobody. One request. */
+export async function peopleNamed(text: string, max: number): Promise<Colleague[]> {
+  const term = searchTerm(text)
+  if (term === '') return []
+  const found = await employees.find({
+    where: { searchTerms: _.in([term]), status: 'active' },
+    limit: max,
+    fields: SHOWN,
+  })
+  return found.map(colleagueOf)
+}
+
+/** Colleagues by their numbers; of those who have left nobody. One request. */
+export async function colleaguesBy(employeeIds: readonly string[]): Promise<Colleague[]> {
+  const found = await employees.find({
+    where: { _id: _.in([...employeeIds]), status: 'active' },
+    limit: employeeIds.length,
+    fields: SHOWN,
+  })
+  return found.map(colleagueOf)
+}
+
+function colleagueOf({ _id, name, site, department }: EmployeeDocument): Colleague {
+  return { employeeId: _id, name, site, department }
+}

@@ -1,0 +1,22 @@
+import { refuse } from '@domain/kernel/errors'
+import { union } from '@domain/union/contract'
+import { handle } from '@platform/context'
+import { callOffSession } from '../booking/public'
+import { hostedEvent } from './hostedEvent'
+import { events } from './store'
+
+/** Nobody joins from now on; the timer of the booking room calls the places off, gives fees back and tells everybody. */
+export const callOffEvent = handle(union.callOffEvent, async (ctx, { eventId, reason }) => {
+  const event = await hostedEvent(ctx.employee, eventId)
+  refuse(ctx.now >= event.endsAt, 'UNION_EVENT_OVER')
+  await ctx.wechat.assertTextIsSafe(reason)
+  refuse(!(await callOffSession(eventId, reason, ctx.now)), 'UNION_EVENT_OVER')
+  return ctx.transaction(
+    async tx => {
+      // Nobody has to agree to it any more.
+      await events.in(tx).update(eventId, { openIds: [], remindAt: null })
+      return { state: 'calledOff' as const }
+    },
+    () => ({ subject: `${events.name}/${eventId}`, before: null, after: { state: 'calledOff', reason } }),
+  )
+})

@@ -1,0 +1,12 @@
+import { callOffEvent } from './callOffEvent'
+import { createEvent } from './createEvent'
+import { decideEvent } from './decideEvent'
+import { editEvent } from './editEvent'
+import { joinEvent } from './joinEvent'
+import { listEvents } from './listEvents'
+import { openEvent } from './openEvent'
+
+const hosting = { createEvent, editEvent, callOffEvent, decideEvent }
+
+/** Events of associations, as `eventContract.ts` has them. */
+export const eventHandlers = { ...hosting, listEvents, openEvent, joinEvent }

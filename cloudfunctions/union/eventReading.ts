@@ -1,0 +1,37 @@
+import { sortKey } from '@domain/kernel/paging'
+import { DAY_MS, HOUR_MS, type Instant } from '@domain/kernel/time'
+import type { EventCardView } from '@domain/union/eventContract'
+import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import { sessionsBy } from '../booking/public'
+import { eventCardOf, isListed } from './eventViews'
+import { type EventDocument, events } from './store'
+
+/** An event stays in the lists for so long after its beginning: those on their way still look it up. */
+const LISTED_MS = 3 * HOUR_MS
+const WEEK_MS = 7 * DAY_MS
+const WEEK_MAX = 20
+
+/** Where the events that are still listed begin. */
+export function listedFrom(now: Instant): string {
+  return sortKey(now - LISTED_MS, '')
+}
+
+/** Of some events those that a colleague sees, beside what is left of their seats. One request. */
+export async function cardsOf(found: readonly EventDocument[], viewer: Employee): Promise<EventCardView[]> {
+  const sessions = await sessionsBy(found.map(({ _id }) => _id))
+  return found.flatMap(event => {
+    const session = sessions.get(event._id)
+    return session && isListed(session, event, viewer) ? [eventCardOf(event, session)] : []
+  })
+}
+
+/** What there is in the seven days to come, the next first, at most twenty. Two requests. */
+export async function eventsOfWeek(now: Instant, viewer: Employee): Promise<EventCardView[]> {
+  const found = await events.find({
+    where: { listKey: _.gt(listedFrom(now)).and(_.lt(sortKey(now + WEEK_MS, ''))) },
+    orderBy: [['listKey', 'asc']],
+    limit: WEEK_MAX,
+  })
+  return cardsOf(found, viewer)
+}

@@ -1,0 +1,17 @@
+import { refuse } from '@domain/kernel/errors'
+import { answeredForm } from '@domain/union/application'
+import { union } from '@domain/union/contract'
+import { handle } from '@platform/context'
+import { join } from '../booking/public'
+import { isMember } from './membershipOf'
+import { events } from './store'
+
+export const joinEvent = handle(union.joinEvent, async (ctx, { eventId, party, guests, answers }) => {
+  const event = await events.require(eventId, 'UNION_EVENT_MISSING')
+  const isOutside = event.membersOnly && !(await isMember(event.associationId, ctx.employee.id))
+  refuse(isOutside, 'UNION_MEMBERS_ONLY')
+  const answered = answeredForm(event.questions, answers)
+  const words = [...guests, ...answered.map(({ answer }) => answer)]
+  if (words.length > 0) await ctx.wechat.assertTextIsSafe(...words)
+  return join(ctx, eventId, { party, guests, answers: answered })
+})

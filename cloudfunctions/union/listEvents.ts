@@ -1,0 +1,20 @@
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { union } from '@domain/union/contract'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { cardsOf, listedFrom } from './eventReading'
+import { events } from './store'
+
+export const listEvents = handle(union.listEvents, async (ctx, { associationId, after }) => {
+  const found = await events.find({
+    where: {
+      listKey: _.gt(after ?? listedFrom(ctx.now)),
+      ...(associationId === undefined ? {} : { associationId }),
+    },
+    orderBy: [['listKey', 'asc']],
+    limit: limits.pageSize + 1,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ listKey }) => listKey)
+  return { events: await cardsOf(rows, ctx.employee), next, now: ctx.now }
+})

@@ -1,0 +1,53 @@
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { union } from '@domain/union/contract'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { employeesCalled } from '../identity/public'
+import { memberOf } from './memberViews'
+import { associations, type MembershipDocument, membershipIdOf, memberships } from './store'
+import { presides } from './views'
+
+const FOUND_MAX = 50
+
+interface Listed {
+  rows: MembershipDocument[]
+  next: string | null
+  more: boolean
+}
+
+async function pageAfter(associationId: string, after: string | undefined): Promise<Listed> {
+  const found = await memberships.find({
+    where: { associationId, state: 'member', ...(after === undefined ? {} : { _id: _.gt(after) }) },
+    orderBy: [['_id', 'asc']],
+    limit: limits.pageSize + 1,
+  })
+  return { ...pageOf(found, limits.pageSize, ({ _id }) => _id), more: false }
+}
+
+/** Those who are called so are known by their terms; a membership's id follows from the person's. */
+async function called(associationId: string, typed: string): Promise<Listed> {
+  const { ids, more } = await employeesCalled(typed)
+  if (ids.length === 0) return { rows: [], next: null, more: false }
+  const rows = await memberships.find({
+    where: { _id: _.in(ids.map(id => membershipIdOf(associationId, id))), state: 'member' },
+    limit: FOUND_MAX,
+  })
+  return { rows, next: null, more: more || rows.length === FOUND_MAX }
+}
+
+export const listMembers = handle(union.listMembers, async (ctx, { associationId, text = '', after }) => {
+  const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
+  const { rows, next, more } = await (text.trim() === ''
+    ? pageAfter(associationId, after)
+    : called(associationId, text))
+  return {
+    members: rows.map(row => memberOf(row, association)),
+    next,
+    more,
+    total: association.members,
+    presiding: presides(ctx.employee, associationId),
+    holdsOffice: association.president.employeeId === ctx.employee.id,
+    now: ctx.now,
+  }
+})

@@ -1,0 +1,34 @@
+import { begin } from '@domain/approval/flow'
+import { union } from '@domain/union/contract'
+import { APPROVERS_MAX, foundingFlow } from '@domain/union/foundingFlow'
+import { handle } from '@platform/context'
+import { holdersOf, personOf } from '../identity/public'
+import { assertNameFree } from './foundingName'
+import { tellApprovers } from './foundingNotices'
+import { following } from './foundingTurn'
+import { foundings } from './store'
+
+export const proposeAssociation = handle(union.proposeAssociation, async (ctx, { reason, ...proposed }) => {
+  const [first] = foundingFlow
+  const [approvers] = await Promise.all([
+    first ? holdersOf(first.role) : [],
+    assertNameFree(proposed.name),
+    ctx.wechat.assertTextIsSafe(proposed.name, proposed.headline, proposed.intro, reason),
+  ])
+
+  const approval = begin(foundingFlow, approvers.slice(0, APPROVERS_MAX), ctx.now)
+  const founding = {
+    _id: ctx.newId('founding'),
+    ...proposed,
+    reason,
+    applicant: personOf(ctx.employee),
+    ...following(approval, ctx.now),
+    createdAt: ctx.now,
+    decidedAt: null,
+  }
+  return ctx.transaction(async tx => {
+    await foundings.in(tx).insert(founding)
+    await tellApprovers(tx, ctx, founding)
+    return { foundingId: founding._id, state: approval.state }
+  })
+})

@@ -1,0 +1,38 @@
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { receiveVerdict, verdictsOn } from '../forum/public'
+import { photos } from './store'
+
+/** What one run looks at; the next one goes on. */
+const PHOTOS_MAX = 100
+/** WeChat answers within half an hour; what it has not looked at for a day is taken down. */
+const CHECK_MS_MAX = DAY_MS
+
+/** Shows the pictures that WeChat has passed and takes the others down; a timer calls it. */
+export async function settlePhotos(now: Instant): Promise<{ passed: number; takenDown: number }> {
+  const forgotten = await photos.removeWhere({ state: 'checking', at: _.lt(now - CHECK_MS_MAX) })
+  const checking = await photos.find({
+    where: { state: 'checking' },
+    orderBy: [['at', 'asc']],
+    limit: PHOTOS_MAX,
+    fields: ['_id', 'traceId'],
+  })
+  if (checking.length === 0) return { passed: 0, takenDown: forgotten }
+  const verdicts = await verdictsOn(checking.map(({ traceId }) => traceId))
+  const idsOf = (state: 'passed' | 'blocked') =>
+    checking.filter(({ traceId }) => verdicts.get(traceId) === state).map(({ _id }) => _id)
+  const [passed, blocked] = [idsOf('passed'), idsOf('blocked')]
+  if (passed.length > 0) await photos.updateWhere({ _id: _.in(passed) }, { state: 'passed' })
+  if (blocked.length > 0) await photos.removeWhere({ _id: _.in(blocked) })
+  return { passed: passed.length, takenDown: forgotten + blocked.length }
+}
+
+/**
+ * WeChat's event `wxa_media_check`, which reaches one function of the environment: whichever it is, the verdict is
+ * written where the forum keeps all of them.
+ */
+export async function receivePhotoVerdict(event: Record<string, unknown>): Promise<{ passed: number }> {
+  await receiveVerdict(event)
+  const { passed } = await settlePhotos(Date.now())
+  return { passed }
+}

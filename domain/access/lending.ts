@@ -1,0 +1,64 @@
+import { type ErrorCode, refuse } from '../kernel/errors'
+import { DAY_MS, type Instant } from '../kernel/time'
+import type { Grant } from './roles'
+
+/** Somebody is away, and a colleague does their back-office work for that time. */
+export interface Lending {
+  toId: string
+  toName: string
+  startsAt: Instant
+  endsAt: Instant
+}
+
+/** The longest absence that one lending covers. */
+const LENDING_MS_MAX = 92 * DAY_MS
+
+/** Grants that count now: one's own, and those lent for a time that runs. */
+export function activeGrants(grants: readonly Grant[], now: Instant): Grant[] {
+  return grants.filter(({ lent }) => lent === undefined || (lent.startsAt <= now && now < lent.endsAt))
+}
+
+/** One's own grants: what was lent to somebody is not theirs to lend on. */
+export function ownGrants(grants: readonly Grant[]): Grant[] {
+  return grants.filter(({ lent }) => lent === undefined)
+}
+
+interface Wish {
+  fromId: string
+  toId: string
+  startsAt: Instant
+  endsAt: Instant
+  now: Instant
+}
+
+/** @throws Refusal ACCESS_LENDING_PERIOD_WRONG, ACCESS_COLLEAGUE_MISSING when it would be to oneself */
+export function assertLending({ fromId, toId, startsAt, endsAt, now }: Wish): void {
+  const refusals: [boolean, ErrorCode][] = [
+    [fromId === toId, 'ACCESS_COLLEAGUE_MISSING'],
+    [endsAt <= Math.max(startsAt, now) || endsAt - startsAt > LENDING_MS_MAX, 'ACCESS_LENDING_PERIOD_WRONG'],
+  ]
+  for (const [condition, code] of refusals) refuse(condition, code)
+}
+
+interface Lender {
+  employeeId: string
+  name: string
+}
+
+/** A colleague's grants with what somebody lends them; whatever the same person lent them before is replaced. */
+export function grantsWithLoan(
+  grants: readonly Grant[],
+  from: Lender,
+  lent: readonly Grant[],
+  { startsAt, endsAt }: Pick<Lending, 'startsAt' | 'endsAt'>,
+): Grant[] {
+  const loans = lent.map(grant => ({
+    ...grant,
+    lent: { fromId: from.employeeId, fromName: from.name, startsAt, endsAt },
+  }))
+  return [...grantsWithoutLoan(grants, from.employeeId), ...loans]
+}
+
+export function grantsWithoutLoan(grants: readonly Grant[], fromId: string): Grant[] {
+  return grants.filter(({ lent }) => lent?.fromId !== fromId)
+}

@@ -1,0 +1,26 @@
+import { HOUR_MS, type Instant } from '../kernel/time'
+
+/** How long before its start a session lets people in. */
+export const DOORS_OPEN_MS = HOUR_MS
+/** How long after its end scans that were queued off line still count. */
+export const RECONCILED_MS = 12 * HOUR_MS
+
+interface Times {
+  startsAt: Instant
+  endsAt: Instant
+}
+
+/** Whether somebody may be let in at an instant, also when it is told later. */
+export function isDoorOpen({ startsAt, endsAt }: Times, at: Instant): boolean {
+  return startsAt - DOORS_OPEN_MS <= at && at < endsAt
+}
+
+/** From when on those who did not come are recorded as absent. */
+export function absentFrom({ endsAt }: Pick<Times, 'endsAt'>): Instant {
+  return endsAt + RECONCILED_MS
+}
+
+/** When somebody was scanned, by a phone whose clock may be wrong: never later than now, never before the doors opened. */
+export function attendedAt({ startsAt }: Times, scannedAt: Instant, now: Instant): Instant {
+  return Math.min(now, Math.max(scannedAt, startsAt - DOORS_OPEN_MS))
+}

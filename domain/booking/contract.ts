@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { Earned } from '../coin/contract'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
+import { placeActions, placeStates } from './place'
+
+export const sessionKinds = ['event', 'visit'] as const
+
+/** My part in a session, as lists and the ticket show it. */
+export const Place = z.object({
+  placeId: z.string(),
+  sessionId: z.string(),
+  kind: z.enum(sessionKinds),
+  subjectId: z.string(),
+  title: z.string(),
+  venue: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  state: z.enum(placeStates),
+  party: Count,
+  guests: z.array(z.string()),
+  paid: Count,
+  /** Until when an offered seat is held. */
+  offerExpiresAt: Instant.nullable(),
+  /** What the host scans, and its short form to be read out. */
+  code: z.string(),
+  shortCode: z.string(),
+  /** What the caller may do now, from the table in `place.ts`. */
+  actions: z.array(z.enum(placeActions)),
+})
+
+/** Somebody on the list of those who come. */
+export const Attendee = z.object({
+  placeId: z.string(),
+  person: Person,
+  party: Count,
+  guests: z.array(z.string()),
+  answers: z.array(z.object({ title: z.string(), answer: z.string() })),
+  state: z.enum(placeStates),
+  joinedAt: Instant,
+  attendedAt: Instant.nullable(),
+  /** How often they had a seat and did not come, in the last half year. */
+  absences: Count,
+})
+
+export const scanOutcomes = ['attended', 'already', 'unknown', 'ambiguous', 'notConfirmed'] as const
+
+const Code = z.string().regex(/^(\d{4}|[0-9A-Z]{16})$/)
+
+export const booking = {
+  openPlace: query({
+    access: 'employee',
+    input: z.strictObject({ placeId: Id }),
+    output: z.object({
+      place: Place,
+      person: Person,
+      coverFileId: z.string(),
+      /** Whole coins that a seat costs. */
+      fee: Count,
+      capacity: Count,
+      /** Where it stands in the queue, the first is 1; null when it does not wait. */
+      rank: Count.nullable(),
+      cancelUntil: Instant,
+      now: Instant,
+    }),
+    errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING'],
+    budget: { requests: 4, because: 'caller, place, session, and those before it in the queue' },
+  }),
+  listPlaces: query({
+    access: 'employee',
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({ places: z.array(Place), next: NextCursor, now: Instant }),
+    errors: [],
+  }),
+  acceptOffer: command({
+    access: 'employee',
+    idempotency: 'reception',
+    input: z.strictObject({ placeId: Id }),
+    output: z.object({ state: z.enum(placeStates), balance: Count.nullable() }),
+    errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING', 'BOOKING_OFFER_EXPIRED', 'COIN_NOT_ENOUGH'],
+    budget: {
+      requests: 10,
+      because: 'caller, reception, place, session; place twice, account twice, entry and result',
+    },
+  }),
+  /** Gives a seat, an offer or a place in the queue up. */
+  leave: command({
+    access: 'employee',
+    idempotency: 'reception',
+    input: z.strictObject({ placeId: Id }),
+    output: z.object({ state: z.enum(placeStates), refunded: Count }),
+    errors: [
+      'BOOKING_PLACE_MISSING',
+      'BOOKING_SESSION_MISSING',
+      'BOOKING_TOO_LATE',
+      'BOOKING_TRANSITION_REFUSED',
+    ],
+    budget: {
+      requests: 22,
+      because:
+        'caller, reception, place, session; place twice, account twice, entry and result; the seat goes back in two; then it is offered on: session and queue up to three times, seat, place twice, notice, permission',
+    },
+  }),
+  /** Scans of a host's phone, some of them made while it was off line. */
+  checkIn: command({
+    access: 'booking.host',
+    idempotency: 'natural',
+    input: z.strictObject({
+      sessionId: Id,
+      scans: z
+        .array(z.strictObject({ code: Code, scannedAt: Instant }))
+        .min(1)
+        .max(limits.decisionsMax),
+    }),
+    output: z.object({
+      results: z.array(
+        z.object({
+          code: z.string(),
+          outcome: z.enum(scanOutcomes),
+          name: z.string().nullable(),
+          party: Count,
+          attendedAt: Instant.nullable(),
+        }),
+      ),
+      attended: Count,
+      expected: Count,
+    }),
+    errors: ['BOOKING_SESSION_MISSING', 'BOOKING_NOT_OPEN_YET'],
+    budget: {
+      requests: 4 + 6 * limits.decisionsMax,
+      because:
+        'caller, session and the two counts; for each scan its place, then place twice, account twice and entry',
+    },
+  }),
+  /** Somebody scans the poster at the door. */
+  checkInAtDoor: command({
+    access: 'employee',
+    idempotency: 'reception',
+    input: z.strictObject({ sessionId: Id, doorCode: Code }),
+    output: z.object({ state: z.enum(placeStates), earned: Earned.nullable() }),
+    errors: [
+      'BOOKING_SESSION_MISSING',
+      'BOOKING_PLACE_MISSING',
+      'BOOKING_CODE_UNKNOWN',
+      'BOOKING_NOT_OPEN_YET',
+      'BOOKING_ALREADY_ATTENDED',
+      'BOOKING_TRANSITION_REFUSED',
+    ],
+    budget: {
+      requests: 10,
+      because: 'caller, receipt, session; place twice, account twice, entry and result',
+    },
+  }),
+  /** Who comes, who waits: for whoever runs it. */
+  listAttendees: query({
+    access: 'booking.host',
+    input: z.strictObject({
+      sessionId: Id,
+      state: z.enum(placeStates).default('confirmed'),
+      after: Cursor.optional(),
+    }),
+    output: z.object({
+      attendees: z.array(Attendee),
+      session: z.object({
+        title: z.string(),
+        startsAt: Instant,
+        endsAt: Instant,
+        capacity: Count,
+        taken: Count,
+      }),
+      next: NextCursor,
+      doorCode: z.string(),
+      now: Instant,
+    }),
+    errors: ['BOOKING_SESSION_MISSING'],
+    budget: { requests: 4, because: 'caller, session, its places; who of them did not come of late' },
+  }),
+  /** Everybody with a place, as a table. A command, so that it stands in the audit who took the list away. */
+  exportAttendees: command({
+    access: 'booking.host',
+    input: z.strictObject({ sessionId: Id }),
+    output: z.object({
+      /** With a header line; no phone numbers. */
+      csv: z.string(),
+      attendees: Count,
+      /** False: there are more than one file takes. */
+      complete: z.boolean(),
+    }),
+    errors: ['BOOKING_SESSION_MISSING'],
+  }),
+}

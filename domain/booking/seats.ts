@@ -1,0 +1,64 @@
+import { type Instant, MINUTE_MS } from '../kernel/time'
+
+/** Seats that are taken for a place before the place says so; kept for a while afterwards, see `RESERVATION_LIFE_MS`. */
+export interface Reservation {
+  /** See `turnKey`. */
+  key: string
+  placeId: string
+  turn: number
+  party: number
+  /** From when on the sweeper settles it. */
+  expiresAt: Instant
+}
+
+/** A turn whose seats came back, remembered for a while so that they come back once. */
+export interface Returned {
+  key: string
+  placeId: string
+  turn: number
+  forgetAt: Instant
+}
+
+/** What a session's document knows of its seats. */
+export interface Seats {
+  capacity: number
+  /** Seats that somebody has or is being given. */
+  taken: number
+  reservations: Reservation[]
+  returned: Returned[]
+}
+
+/** What a place knows of its seats. */
+export interface Seated {
+  /** How many times this place has got seats: each time is a turn, and only a place's own document counts them. */
+  turn: number
+  /** `due`: given up, and still to be put back among the session's seats. */
+  seats: 'none' | 'held' | 'due'
+  /** How many seats it is about. */
+  party: number
+}
+
+/**
+ * How long seats stay reserved for a turn that has not been written to its place. Far longer than a function may run
+ * (60 s at most) and a transaction lives (30 s), so that no execution can still be about to use a reservation that the
+ * sweeper has settled; and so long that a slower copy of the same command still finds it and takes no second seat.
+ */
+export const RESERVATION_LIFE_MS = 3 * MINUTE_MS
+
+/** The turn that a place's next seats would be. */
+export function nextTurn(place: Pick<Seated, 'turn'> | null): number {
+  return (place?.turn ?? 0) + 1
+}
+
+/** One turn of one place, as a session's document names it. */
+export function turnKey(placeId: string, turn: number): string {
+  return `${placeId}#${turn}`
+}
+
+/** What becomes of a reservation whose time is over: its place has had that turn, or its seats go back. */
+export function settlementOf(
+  { turn }: Pick<Reservation, 'turn'>,
+  place: Pick<Seated, 'turn'> | null,
+): 'forget' | 'release' {
+  return (place?.turn ?? 0) >= turn ? 'forget' : 'release'
+}

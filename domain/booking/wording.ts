@@ -1,0 +1,56 @@
+import { dayOf, type Instant, inChina } from '../kernel/time'
+
+/** 9:38 today, 11 月 28 日 9:38 otherwise. */
+export function momentLabel(at: Instant, now: Instant): string {
+  const [then, today] = [inChina(at), inChina(now)]
+  const isToday = then.format('YYYY-MM-DD') === today.format('YYYY-MM-DD')
+  return then.format(isToday ? 'H:mm' : 'M 月 D 日 H:mm')
+}
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** 周六 */
+export function weekdayLabel(at: Instant): string {
+  return WEEKDAYS[inChina(at).day()] ?? ''
+}
+
+/** 11 月 28 日 周六 8:30–12:00, and with both days where it ends on another: 11 月 28 日 周六 8:30 – 11 月 29 日 周日 12:00. */
+export function spanLabel(startsAt: Instant, endsAt: Instant): string {
+  const dated = (at: Instant) =>
+    `${inChina(at).format('M 月 D 日')} ${weekdayLabel(at)} ${inChina(at).format('H:mm')}`
+  if (dayOf(startsAt) !== dayOf(endsAt)) return `${dated(startsAt)} – ${dated(endsAt)}`
+  return `${dated(startsAt)}–${inChina(endsAt).format('H:mm')}`
+}
+
+/** 2026年11月25日 00:00, the form that WeChat takes for a `time` field of a message. */
+export function timeField(at: Instant): string {
+  return inChina(at).format('YYYY年MM月DD日 HH:mm')
+}
+
+interface About {
+  title: string
+}
+
+/** What an inbox says of a place in a session. */
+export const placeNotices = {
+  offered: ({ title }: About, until: string) => ({
+    title: `候补转正：${title}`,
+    body: `有人退出，轮到你了。${until} 前确认，过时让给下一位。`,
+  }),
+  expired: ({ title }: About) => ({
+    title: `名额让给了下一位：${title}`,
+    body: '没有在时限内确认，名额已经给了后面的同事。还想去，可以再报名。',
+  }),
+  moved: ({ title }: About, when: string, venue: string) => ({
+    title: `改时间地点了：${title}`,
+    body: `现在是 ${when}，${venue}。去不了请早点退出，让给候补的同事。`,
+  }),
+  calledOff: ({ title }: About, because: string, refunded: number) => ({
+    title: `活动取消：${title}`,
+    body: refunded > 0 ? `${because}。付过的 ${refunded} 沃币已经退回。` : because,
+  }),
+  soon: ({ title }: About, when: string, venue: string) => ({
+    title: `明天见：${title}`,
+    body: `${when}，${venue}。去不了请早点退出，让给候补的同事。`,
+  }),
+}

@@ -1,0 +1,262 @@
+import { type ErrorCode, refuse } from '../kernel/errors'
+import { sortKey } from '../kernel/paging'
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../kernel/time'
+import {
+  hides,
+  isUnheeded,
+  type ReportOutcome,
+  type ReportReason,
+  type ReportRecord,
+  weightOf,
+} from './reports'
+
+/** A moderator has answered within this time of the first report, the doubt or the appeal. */
+export const ANSWER_MS = 24 * HOUR_MS
+/** How long an author may appeal after a removal. */
+export const APPEAL_MS = 7 * DAY_MS
+/** A picture that WeChat has not spoken of by then is looked at by a moderator. */
+export const PICTURE_PATIENCE_MS = 30 * MINUTE_MS
+/** Offences count for a year. */
+export const OFFENCE_MS = 365 * DAY_MS
+/** For how many days somebody may be muted. */
+export const muteDays = [3, 7, 30] as const
+
+export type SubjectKind = 'post' | 'comment'
+
+/** `appealed`: decided once, and waiting for another moderator. */
+export type ReviewState = 'open' | 'decided' | 'appealed'
+
+export interface Decider {
+  employeeId: string
+  name: string
+}
+
+export interface ReviewDecision {
+  verdict: 'keep' | 'remove'
+  reason: string
+  by: Decider
+  at: Instant
+  /** 0: a warning. */
+  muteDays: number
+  mutedUntil: Instant | null
+  /** Whole coins that went back. */
+  reversed: number
+}
+
+export interface Appeal {
+  words: string
+  at: Instant
+  /** Null while it waits. */
+  answer: { verdict: 'uphold' | 'restore'; reason: string; by: Decider; at: Instant; repaid: number } | null
+}
+
+export const reviewSteps = [
+  'reported',
+  'doubted',
+  'hidden',
+  'kept',
+  'removed',
+  'appealed',
+  'upheld',
+  'restored',
+] as const
+
+export interface ReviewStep {
+  what: (typeof reviewSteps)[number]
+  at: Instant
+  /** Who did it; null where the reader must not know, or where nobody did. */
+  by: string | null
+  words: string | null
+}
+
+/** What is under review, as it was when it came there. */
+export interface ReviewSubject {
+  kind: SubjectKind
+  id: string
+  postId: string
+  /** The title of the post that it is, or that it stands under. */
+  title: string
+  /** What it says. */
+  words: string
+}
+
+/** How one thing stands with the moderators. There is one for each thing, whatever happens to it. */
+export interface Review<A extends { employeeId: string } = { employeeId: string }> {
+  _id: string
+  subject: ReviewSubject
+  author: A
+  state: ReviewState
+  /** Whether a moderator has to do something. */
+  waiting: boolean
+  /** Whether reports alone have hidden it. */
+  hidden: boolean
+  /** Goes up with whatever changes what a moderator would decide: two who decide on the same one can't both. */
+  version: number
+  /** How often it has come under review; reports are of one round. */
+  round: number
+  /** Reports of this round: how many, what they weigh, and what they are for. */
+  reports: number
+  weight: number
+  unheeded: number
+  /** The best share of upheld reports among the reporters; null when none had a report decided. */
+  bestShare: number | null
+  reasons: Partial<Record<ReportReason, number>>
+  dueAt: Instant
+  /** Waiting: by when it is due; decided: by when it was. Unique. */
+  orderKey: string
+  decision: ReviewDecision | null
+  appeal: Appeal | null
+  /** When the author did wrong by the standing decision; null: did not. */
+  offenceAt: Instant | null
+  trail: ReviewStep[]
+  /** Whether reporters wait to be told. */
+  telling: boolean
+  /** From when its pictures are not needed any more. */
+  purgeAt: Instant | null
+}
+
+/** `post.01J…`: one review for one thing. */
+export function reviewIdOf(kind: SubjectKind, id: string): string {
+  return `${kind}.${id}`
+}
+
+/** A thing that nobody has looked at yet. */
+export function unreviewed<A extends { employeeId: string }>(
+  subject: ReviewSubject,
+  author: A,
+  now: Instant,
+): Review<A> {
+  const _id = reviewIdOf(subject.kind, subject.id)
+  return {
+    _id,
+    subject,
+    author,
+    state: 'open',
+    waiting: true,
+    hidden: false,
+    version: 0,
+    round: 0,
+    reports: 0,
+    weight: 0,
+    unheeded: 0,
+    bestShare: null,
+    reasons: {},
+    dueAt: now + ANSWER_MS,
+    orderKey: sortKey(now + ANSWER_MS, _id),
+    decision: null,
+    appeal: null,
+    offenceAt: null,
+    trail: [],
+    telling: false,
+    purgeAt: null,
+  }
+}
+
+/** Opens a round, unless one is open. What has been decided keeps its decision until the next one. */
+function opened<R extends Review>(review: R, now: Instant): R {
+  if (review.round > 0 && review.state === 'open') return review
+  const dueAt = now + ANSWER_MS
+  const empty = { reports: 0, weight: 0, unheeded: 0, bestShare: null, reasons: {}, hidden: false }
+  return {
+    ...review,
+    ...empty,
+    state: 'open',
+    waiting: true,
+    version: review.version + 1,
+    round: review.round + 1,
+    dueAt,
+    orderKey: sortKey(dueAt, review._id),
+  }
+}
+
+interface ReportFacts {
+  reason: ReportReason
+  record: ReportRecord
+  at: Instant
+}
+
+/**
+ * A review after one more report. It hides the thing once the reports weigh enough, but never what a moderator has
+ * already looked at and kept: whoever wants that hidden has to convince one.
+ */
+export function reviewAfterReport<R extends Review>(before: R, { reason, record, at }: ReportFacts): R {
+  const review = opened(before, at)
+  const share = record.decided === 0 ? null : record.upheld / record.decided
+  const weight = review.weight + weightOf(record)
+  const hidden = review.hidden || (review.decision === null && hides(weight))
+  const steps: ReviewStep[] = [
+    ...(review.reports === 0 ? [{ what: 'reported' as const, at, by: null, words: null }] : []),
+    ...(hidden && !review.hidden ? [{ what: 'hidden' as const, at, by: null, words: null }] : []),
+  ]
+  return {
+    ...review,
+    reports: review.reports + 1,
+    weight,
+    unheeded: review.unheeded + (isUnheeded(record) ? 1 : 0),
+    bestShare: share === null ? review.bestShare : Math.max(share, review.bestShare ?? 0),
+    reasons: { ...review.reasons, [reason]: (review.reasons[reason] ?? 0) + 1 },
+    hidden,
+    trail: [...review.trail, ...steps],
+  }
+}
+
+/** A review after the machine has doubted a picture or said nothing. */
+export function reviewAfterDoubt<R extends Review>(before: R, at: Instant, words: string): R {
+  const review = opened(before, at)
+  return { ...review, trail: [...review.trail, { what: 'doubted', at, by: null, words }] }
+}
+
+/** A review after a moderator's decision. */
+export function reviewAfterDecision<R extends Review>(before: R, decision: ReviewDecision): R {
+  const { at, verdict, by, reason } = decision
+  const removed = verdict === 'remove'
+  return {
+    ...before,
+    state: 'decided',
+    waiting: false,
+    hidden: false,
+    version: before.version + 1,
+    round: Math.max(1, before.round),
+    orderKey: sortKey(at, before._id),
+    decision,
+    offenceAt: removed ? at : null,
+    telling: before.reports > 0,
+    purgeAt: removed ? at + APPEAL_MS : null,
+    trail: [...before.trail, { what: removed ? 'removed' : 'kept', at, by: by.name, words: reason }],
+  }
+}
+
+/** What became of the reports of the last round, by the decision as it stands now. */
+export function outcomeOf({ decision, appeal }: Review): ReportOutcome {
+  if (decision === null) return 'open'
+  if (decision.verdict === 'keep') return 'dismissed'
+  // What was restored may have been removed once more, for other reports.
+  const restored = appeal?.answer?.verdict === 'restore' && appeal.at >= decision.at
+  return restored ? 'void' : 'upheld'
+}
+
+/** Why this moderator may not decide this now, or null. */
+export function whyNotDecide(review: Review, moderatorId: string): ErrorCode | null {
+  if (review.state === 'decided') return 'FORUM_REVIEW_DECIDED'
+  const isFirst = review.state === 'appealed' && review.decision?.by.employeeId === moderatorId
+  return review.author.employeeId === moderatorId || isFirst ? 'FORUM_REVIEW_NOT_YOURS' : null
+}
+
+/**
+ * Holds what a moderator decides against how the review stands.
+ * @param asked the version that the moderator has read, and whether it is an appeal that they answer
+ * @throws Refusal FORUM_REVIEW_DECIDED, FORUM_REVIEW_CHANGED, FORUM_REVIEW_NOT_YOURS
+ */
+export function assertDecidable(
+  review: Review,
+  asked: { version: number; state: 'open' | 'appealed'; moderatorId: string },
+): void {
+  const hindrance = whyNotDecide(review, asked.moderatorId)
+  if (hindrance) refuse(true, hindrance)
+  refuse(review.state !== asked.state || review.version !== asked.version, 'FORUM_REVIEW_CHANGED')
+}
+
+/** Muting is for the second offence within a year and those after it. @param offences of the year before this one */
+export function mayMute(offences: number): boolean {
+  return offences >= 1
+}

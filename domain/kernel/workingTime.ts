@@ -1,0 +1,36 @@
+import { isWorkday } from 'chinese-days'
+import { DAY_MS, dayOf, HOUR_MS, type Instant, startOfDay } from './time'
+
+/** When the community is awake: from before the early shift to after the last shuttle. The house's own figures. */
+const OPENS_MS = 7 * HOUR_MS
+const CLOSES_MS = 20 * HOUR_MS
+
+/** How much working time one working day has, in milliseconds: 13 hours. */
+export const WORKING_DAY_MS = CLOSES_MS - OPENS_MS
+
+/** Before the community existed; any earlier day would do. */
+const ORIGIN_AT = startOfDay('2018-01-01')
+
+/** Working days before the n-th day after the origin; grows as later days are asked for. */
+const before: number[] = [0]
+
+/**
+ * How much working time has passed from 2018 to an instant, in milliseconds. It stands still at night, at weekends and
+ * on public holidays, and runs on the days that are worked in exchange; which days those are says `chinese-days`, and
+ * for a year that the State Council has not announced yet, Monday to Friday. Never falls as time goes on.
+ */
+export function workingTimeAt(at: Instant): number {
+  const day = Math.floor((Math.max(at, ORIGIN_AT) - ORIGIN_AT) / DAY_MS)
+  const worked = workingDaysBefore(day) * WORKING_DAY_MS
+  const midnight = ORIGIN_AT + day * DAY_MS
+  if (!isWorkday(dayOf(midnight))) return worked
+  return worked + Math.min(Math.max(at - midnight - OPENS_MS, 0), WORKING_DAY_MS)
+}
+
+function workingDaysBefore(day: number): number {
+  for (let known = before.length; known <= day; known += 1) {
+    const yesterday = dayOf(ORIGIN_AT + (known - 1) * DAY_MS)
+    before.push((before[known - 1] as number) + (isWorkday(yesterday) ? 1 : 0))
+  }
+  return before[day] as number
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { approvalStates } from '../approval/flow'
+import { placeActions, placeStates } from '../booking/place'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Count, Cursor, Id, Instant, line, NextCursor, Person, Reason, text } from '../kernel/schema'
+
+/** Where an event is: what people read, and the point on the map where one is known. */
+export const Venue = z.object({
+  name: line(2, 40),
+  address: line(0, limits.addressMax).default(''),
+  latitude: z.number().min(-90).max(90).optional(),
+  longitude: z.number().min(-180).max(180).optional(),
+})
+
+/** A question of the sign-up form; without options it is answered in words. */
+export const EventQuestion = z.object({
+  questionId: Id,
+  title: line(2, 40),
+  options: z.array(line(1, 20)).max(8).default([]),
+})
+
+/** My part in an event. */
+export const MyPlace = z.object({
+  placeId: z.string(),
+  state: z.enum(placeStates),
+  /** Where I stand in the queue, the first is 1; null when I don't wait. */
+  rank: Count.nullable(),
+  offerExpiresAt: Instant.nullable(),
+  actions: z.array(z.enum(placeActions)),
+})
+
+export const EventCard = z.object({
+  eventId: z.string(),
+  associationId: z.string(),
+  associationName: z.string(),
+  title: z.string(),
+  coverFileId: z.string(),
+  venue: Venue,
+  startsAt: Instant,
+  endsAt: Instant,
+  capacity: Count,
+  taken: Count,
+  fee: Count,
+  membersOnly: z.boolean(),
+  /** `proposed`: the union has still to agree, and only its host and the union see it. */
+  state: z.enum(['proposed', 'open', 'calledOff', 'closed']),
+  joinUntil: Instant,
+})
+
+export type EventCardView = z.infer<typeof EventCard>
+
+const eventFields = {
+  title: line(2, limits.titleMax),
+  body: text(1, limits.bodyMax),
+  coverFileId: z.string().max(200),
+  venue: Venue.strict(),
+  startsAt: Instant,
+  endsAt: Instant,
+  joinUntil: Instant,
+  cancelUntil: Instant,
+  capacity: z.number().int().min(1).max(2_000),
+  partyMax: z.number().int().min(1).max(5).default(1),
+  fee: z.number().int().min(0).max(500).default(0),
+  membersOnly: z.boolean().default(false),
+  questions: z.array(EventQuestion.strict()).max(5).default([]),
+}
+
+/** Events of associations: what `union` offers around them; seats and places are the booking room's. */
+export const events = {
+  createEvent: command({
+    access: 'union.events.manage',
+    input: z.strictObject({ associationId: Id, ...eventFields }),
+    output: z.object({ eventId: z.string(), state: z.enum(['proposed', 'open']) }),
+    errors: [
+      'UNION_ASSOCIATION_MISSING',
+      'UNION_EVENT_TIMES_WRONG',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 6 + 10,
+      because: 'caller, association, who has to agree; event, session, a notice to each of them and result',
+    },
+  }),
+  /** What people hold stays theirs: it may have more seats, never fewer than are taken. */
+  editEvent: command({
+    access: 'union.events.manage',
+    input: z.strictObject({ eventId: Id, ...eventFields }),
+    output: z.object({ eventId: z.string() }),
+    errors: [
+      'UNION_EVENT_MISSING',
+      'UNION_EVENT_OVER',
+      'UNION_EVENT_TIMES_WRONG',
+      'UNION_EVENT_SEATS_TAKEN',
+      'UNION_EVENT_FEE_FIXED',
+      'UNION_EVENT_NEEDS_APPROVAL',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: { requests: 7, because: 'caller, result, event, session; the session, the event and the result' },
+  }),
+  callOffEvent: command({
+    access: 'union.events.manage',
+    input: z.strictObject({ eventId: Id, reason: Reason }),
+    output: z.object({ state: z.literal('calledOff') }),
+    errors: ['UNION_EVENT_MISSING', 'UNION_EVENT_OVER', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
+    budget: { requests: 6, because: 'caller, result, event; the session, the event and the result' },
+  }),
+  /** The union's yes or no to an event that costs coins or is a large one. */
+  decideEvent: command({
+    access: 'union.events.decide',
+    input: z.strictObject({
+      eventId: Id,
+      verdict: z.enum(['approve', 'refuse']),
+      /** Needed for a refusal. */
+      reason: Reason.optional(),
+    }),
+    output: z.object({ state: z.enum(approvalStates) }),
+    errors: ['UNION_EVENT_MISSING', 'UNION_NOT_YOUR_TURN', 'UNION_REASON_NEEDED'],
+    budget: { requests: 8, because: 'caller, receipt; event twice, session, notice to the host and result' },
+  }),
+  listEvents: query({
+    access: 'employee',
+    input: z.strictObject({ associationId: Id.optional(), after: Cursor.optional() }),
+    output: z.object({ events: z.array(EventCard), next: NextCursor, now: Instant }),
+    errors: [],
+  }),
+  openEvent: query({
+    access: 'employee',
+    input: z.strictObject({ eventId: Id }),
+    output: z.object({
+      event: EventCard.extend({
+        body: z.string(),
+        partyMax: Count,
+        cancelUntil: Instant,
+        questions: z.array(EventQuestion),
+        host: Person,
+        hosting: z.boolean(),
+        calledOffBecause: z.string().nullable(),
+        /** Whether the caller has to agree to it now. */
+        deciding: z.boolean(),
+      }),
+      /** Whether it is for members and the caller is none. */
+      needsMembership: z.boolean(),
+      /** Some of those who come, for faces. */
+      people: z.array(Person),
+      waiting: Count,
+      mine: MyPlace.nullable(),
+      now: Instant,
+    }),
+    errors: ['UNION_EVENT_MISSING'],
+    budget: {
+      requests: 8,
+      because:
+        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, and the membership if it needs one',
+    },
+  }),
+  joinEvent: command({
+    access: 'employee',
+    idempotency: 'reception',
+    input: z.strictObject({
+      eventId: Id,
+      party: z.number().int().min(1).max(5).default(1),
+      guests: z.array(line(1, limits.nameMax)).max(4).default([]),
+      answers: z
+        .array(z.strictObject({ questionId: Id, answer: line(1, 100) }))
+        .max(5)
+        .default([]),
+    }),
+    output: z.object({
+      placeId: z.string(),
+      state: z.enum(['confirmed', 'waiting']),
+      balance: Count.nullable(),
+    }),
+    errors: [
+      'UNION_EVENT_MISSING',
+      'UNION_MEMBERS_ONLY',
+      'UNION_ANSWER_INVALID',
+      'BOOKING_SESSION_MISSING',
+      'BOOKING_CLOSED',
+      'BOOKING_PARTY_TOO_LARGE',
+      'BOOKING_ALREADY_IN',
+      'COIN_NOT_ENOUGH',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 20,
+      because:
+        'caller, receipt, event, membership; session, own place, queue and seat, seen once more when the seats run out; place twice, account twice, entry and result; whoever queues looks once more for a seat that came free',
+    },
+  }),
+}

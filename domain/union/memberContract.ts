@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import {
+  Count,
+  Cursor,
+  EmployeeId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  Person,
+  Reason,
+  text,
+} from '../kernel/schema'
+import { membershipStates } from './membership'
+
+/** Somebody who is a member now. */
+export const Member = z.object({
+  membershipId: z.string(),
+  person: Person,
+  joinedAt: Instant,
+  presiding: z.boolean(),
+})
+
+/** An application that has waited for longer than a president may take. */
+const Late = z.object({ membershipId: z.string(), person: Person, appliedAt: Instant })
+
+const EditedQuestion = z.strictObject({
+  questionId: Id,
+  title: line(2, limits.nameMax),
+  options: z.array(line(1, limits.nameMax)).min(2).max(6),
+})
+
+/** Who belongs to an association, and what its president does for it. */
+export const members = {
+  listMembers: query({
+    access: 'employee',
+    input: z.strictObject({
+      associationId: Id,
+      /** A name, its pinyin or initials, or a number; absent: everybody, page by page. */
+      text: z.string().max(40).optional(),
+      after: Cursor.optional(),
+    }),
+    output: z.object({
+      members: z.array(Member),
+      next: NextCursor,
+      /** More are called so than a search shows: type more of the name. */
+      more: z.boolean(),
+      total: Count,
+      /** Whether the caller presides, and so may remove and export. */
+      presiding: z.boolean(),
+      /** Whether the office is the caller's own and so theirs to hand over: a deputy's is not. */
+      holdsOffice: z.boolean(),
+      now: Instant,
+    }),
+    errors: ['UNION_ASSOCIATION_MISSING'],
+    budget: {
+      requests: 4,
+      because: 'caller and association; those who are called so, then the members among them',
+    },
+  }),
+  removeMember: command({
+    access: 'union.applications.decide',
+    input: z.strictObject({ membershipId: Id, reason: Reason }),
+    output: z.object({ state: z.enum(membershipStates) }),
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    budget: {
+      requests: 10,
+      because:
+        'caller, receipt; membership and association read and written, notice and result; then who the member is to WeChat and whether a message is allowed',
+    },
+  }),
+  /** The members as a CSV: the file is made for the caller alone and kept nowhere; that it was made is audited. */
+  exportMembers: command({
+    access: 'union.applications.decide',
+    idempotency: 'natural',
+    input: z.strictObject({ associationId: Id }),
+    output: z.object({ csv: z.string(), members: Count, complete: z.boolean() }),
+    errors: ['UNION_ASSOCIATION_MISSING'],
+  }),
+  /** The president names a member; nothing changes until that member accepts. */
+  offerOffice: command({
+    access: 'union.applications.decide',
+    input: z.strictObject({ associationId: Id, toEmployeeId: EmployeeId }),
+    output: z.object({ offered: z.literal(true) }),
+    errors: ['UNION_ASSOCIATION_MISSING', 'UNION_OFFICE_NOT_YOURS', 'UNION_MEMBERS_ONLY'],
+    budget: {
+      requests: 7,
+      because: 'caller, receipt; association, membership; association, notice and result',
+    },
+  }),
+  /** The member answers, or the president takes the offer back. */
+  answerOffice: command({
+    access: 'employee',
+    input: z.strictObject({ associationId: Id, answer: z.enum(['accept', 'decline', 'withdraw']) }),
+    output: z.object({ presiding: z.boolean() }),
+    errors: [
+      'UNION_ASSOCIATION_MISSING',
+      'UNION_OFFICE_NOT_OFFERED',
+      'UNION_MEMBERS_ONLY',
+      'ACCESS_COLLEAGUE_MISSING',
+    ],
+    budget: {
+      requests: 14,
+      because:
+        'caller, receipt; association and membership; the grants of the old president, of a deputy and of the new one, each read and written; association, notice and result',
+    },
+  }),
+  /** What the president looks at first. */
+  openPresidency: query({
+    access: 'union.applications.decide',
+    input: z.strictObject({ associationId: Id.optional() }),
+    output: z.object({
+      /** Every association that the caller presides over. */
+      associations: z.array(z.object({ associationId: z.string(), name: z.string() })),
+      association: z.object({
+        associationId: z.string(),
+        name: z.string(),
+        members: Count,
+        open: z.boolean(),
+        /** To whom the office has been offered. */
+        offeredTo: z.string().nullable(),
+      }),
+      pending: Count,
+      late: z.array(Late),
+      /** How long the last 50 decisions took; null before the first. */
+      medianMs: Count.nullable(),
+      now: Instant,
+    }),
+    errors: ['UNION_ASSOCIATION_MISSING'],
+    budget: {
+      requests: 4,
+      because: 'caller; own associations; what waits in one of them and what was decided there',
+    },
+  }),
+  editAssociation: command({
+    access: 'union.applications.decide',
+    input: z.strictObject({
+      associationId: Id,
+      headline: line(2, 40),
+      intro: text(10, 500),
+      open: z.boolean(),
+      questions: z.array(EditedQuestion).max(5),
+      /** A picture of the photo wall that has been checked; absent: the cover stays. */
+      coverPhotoId: Id.optional(),
+    }),
+    output: z.object({ saved: z.literal(true) }),
+    errors: [
+      'UNION_ASSOCIATION_MISSING',
+      'UNION_PHOTO_MISSING',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+  }),
+}
+
+export type MemberView = z.infer<typeof Member>

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { openPage } from '@/rooms/open'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { Icon } from '@/ui/icon/Icon'
+import { isPressing, kindWords, type Row, sayLeft, sayReason, sayReporters } from '../../moderation'
+
+function Signs({ row, now }: { row: Row; now: number }) {
+  const { state, hidden, kind, dueAt, decision } = row
+  return (
+    <View className="row row--between gap-8">
+      <View className="row gap-8">
+        {state === 'decided' ? (
+          <Badge tone={decision?.verdict === 'remove' ? 'bad' : 'ok'}>
+            {decision?.verdict === 'remove' ? '已移除' : '已保留'}
+          </Badge>
+        ) : (
+          <Badge tone={state === 'open' && row.reports > 0 ? 'bad' : 'neutral'}>
+            {state === 'appealed' ? '申诉' : row.reports > 0 ? '举报' : '图片'}
+          </Badge>
+        )}
+        <Badge>{state === 'appealed' ? `被移除的${kindWords[kind]}` : sayReason(row)}</Badge>
+        {hidden ? <Badge>自动隐去</Badge> : null}
+      </View>
+      {state === 'decided' ? null : (
+        <View className={`t12 nowrap ${isPressing(dueAt, now) ? 'bad medium' : 'secondary'}`}>
+          {sayLeft(dueAt, now)}
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** One thing that somebody has to look at: why, by when, and what it says. */
+export function ReviewCard({ row, now }: { row: Row; now: number }) {
+  const { reviewId, state, kind, author, words, title, decision, mine } = row
+  const place =
+    state !== 'open' && decision
+      ? `对 ${sayWhen(decision.at, now)}的决定`
+      : kind === 'post'
+        ? `帖子 · ${title}`
+        : `评论，在「${title}」下`
+  return (
+    <Card onTap={() => openPage('access/review', { reviewId })} label={`${author.name}的${kindWords[kind]}`}>
+      <Signs row={row} now={now} />
+      <View className="row row--top gap-12 mt-8">
+        <Avatar name={author.name} size={40} />
+        <View className="grow">
+          <View className="t14 clamp-1">
+            {author.name} · {place}
+          </View>
+          <View className="t14 clamp-2">「{words}」</View>
+        </View>
+      </View>
+      <View className="row row--between gap-8 mt-8">
+        <View className="t12 secondary grow">
+          {sayReporters(row)}
+          {mine || state === 'decided' ? '' : '，要另一位版主来看'}
+        </View>
+        <View className="row gap-4 t14 accent nowrap">
+          {state === 'appealed' ? '看申诉' : '看这件'}
+          <Icon name="next" size={16} />
+        </View>
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Input, type Output, useHeldIds, usePagesOf, useRefreshOnShow } from '@/api'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { sayLeft } from '../../moderation'
+import { ReviewCard } from './ReviewCard'
+
+type Page = Output<typeof api.forum.listReviews>
+type Filter = NonNullable<Input<typeof api.forum.listReviews>['filter']>
+
+const filters: readonly { key: Filter; name: string }[] = [
+  { key: 'waiting', name: '待处理' },
+  { key: 'appealed', name: '申诉' },
+  { key: 'hidden', name: '自动隐去' },
+  { key: 'decided', name: '已处理' },
+]
+
+const nothing: Record<Filter, { title: string; sentence: string }> = {
+  waiting: { title: '都看完了', sentence: '有人举报或申诉，会先出现在这里。' },
+  appealed: { title: '没有申诉', sentence: '作者在移除后 7 天内可以申诉一次。' },
+  hidden: { title: '没有自动隐去的', sentence: '几位同事都举报的内容会先隐去，等版主来看。' },
+  decided: { title: '还没有处理过', sentence: '看过的每一件都会留在这里。' },
+}
+
+function Head({ page: { counts, nextDueAt, now } }: { page: Page }) {
+  return (
+    <View className="pad">
+      <View className="t28 bold">{counts.waiting === 0 ? '都看完了' : `${counts.waiting} 件要看`}</View>
+      <View className="t12 secondary">
+        24 小时内给答复{nextDueAt === null ? '' : `，最久的一件${sayLeft(nextDueAt, now)}`}
+      </View>
+    </View>
+  )
+}
+
+/** What was reported, doubted or appealed, the first that is due first. Coins go with a removal, so one by one. */
+export default function ModerationPage() {
+  const [filter, setFilter] = useState<Filter>('waiting')
+  const pages = usePagesOf(api.forum.listReviews, { filter }, { staleMs: 0, kept: false })
+  useRefreshOnShow(pages)
+  const held = useHeldIds()
+  const screen = usePagedScreen(pages)
+  const first = screen.data?.[0]
+  const shownOf = (loaded: readonly Page[]) =>
+    loaded.flatMap(page =>
+      page.reviews
+        .filter(({ reviewId }) => filter === 'decided' || !held.has(reviewId))
+        .map(row => ({ row, now: page.now })),
+    )
+  const countOf = (key: Filter) => (key === 'decided' || !first ? '' : ` ${first.counts[key]}`)
+  return (
+    <Screen
+      nav={<Nav title="举报与申诉" />}
+      header={
+        <>
+          {first ? <Head page={first} /> : null}
+          <ChipRow>
+            {filters.map(({ key, name }) => (
+              <Chip key={key} on={key === filter} onTap={() => setFilter(key)}>
+                {name}
+                {countOf(key)}
+              </Chip>
+            ))}
+          </ChipRow>
+        </>
+      }
+      query={screen}
+      skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}
+      isEmpty={loaded => shownOf(loaded).length === 0}
+      empty={nothing[filter]}
+    >
+      {loaded => (
+        <View className="pad column gap-12">
+          {shownOf(loaded).map(({ row, now }) => (
+            <ReviewCard key={row.reviewId} row={row} now={now} />
+          ))}
+          <View className="t12 secondary">移除会扣回沃币，所以一件一件看，没有批量。</View>
+        </View>
+      )}
+    </Screen>
+  )
+}

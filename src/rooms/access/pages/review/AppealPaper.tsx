@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { Coin } from '@/ui/coin/Coin'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { kindWords, type Opened } from '../../moderation'
+
+/** What its author says for it, what was decided then, and what a restoration would bring back. */
+export function AppealPaper({ opened }: { opened: Opened }) {
+  const { review, appeal, decision, now } = opened
+  if (!appeal || !decision) return null
+  const { author, kind } = review
+  return (
+    <>
+      <Card>
+        <View className="row gap-12">
+          <Avatar name={author.name} size={48} />
+          <View className="grow">
+            <View className="t16 medium">{author.name}的申诉</View>
+            <View className="t12 secondary">
+              {[author.site, author.department, sayWhen(appeal.at, now)].filter(Boolean).join(' · ')}
+            </View>
+          </View>
+          <Badge>只能申诉这一次</Badge>
+        </View>
+        <View className="t16 mt-12">{appeal.words}</View>
+      </Card>
+      <Card padding="none">
+        <KeyValueRow label="当时的决定" ruled>
+          移除{decision.muteDays > 0 ? `，停言 ${decision.muteDays} 天` : ''}
+        </KeyValueRow>
+        <KeyValueRow label="理由" ruled>
+          {decision.reason}
+        </KeyValueRow>
+        <KeyValueRow label="谁决定的" ruled>
+          {decision.by} · {sayWhen(decision.at, now)}
+        </KeyValueRow>
+        <KeyValueRow label="当时扣回" ruled>
+          <Coin amount={-decision.reversed} />
+        </KeyValueRow>
+      </Card>
+      <Card>
+        <View className="t16 bold" {...spokenAs('heading', 2)}>
+          如果恢复
+        </View>
+        <View className="t14 secondary mt-8">{kindWords[kind]}回到原处，评论和赞都在</View>
+        <KeyValueRow label="沃币补回">
+          <Coin amount={decision.reversed} signed />
+        </KeyValueRow>
+        {review.reports > 0 ? (
+          <KeyValueRow label={`${review.reports} 位举报人`}>这次不计入准确率</KeyValueRow>
+        ) : null}
+      </Card>
+    </>
+  )
+}

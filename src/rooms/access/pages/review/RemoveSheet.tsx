@@ -1,0 +1,120 @@
+import { reasonNames } from '@domain/coin/reasons'
+import { muteDays } from '@domain/forum/review'
+import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/ui/button/Button'
+import { Chip } from '@/ui/chip/Chip'
+import { Coin } from '@/ui/coin/Coin'
+import { Field } from '@/ui/field/Field'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { kindWords, type Opened } from '../../moderation'
+import { reasonIsGood } from '../../reasons'
+
+type MuteDays = (typeof muteDays)[number]
+
+interface RemoveSheetProps {
+  opened: Opened
+  open: boolean
+  onClose: () => void
+  onRemove: (reason: string, days: MuteDays | undefined) => void
+}
+
+const nameOf = (reason: string) =>
+  reason in reasonNames ? reasonNames[reason as keyof typeof reasonNames] : reason
+
+/** What the author's coins will be, line by line. */
+function Reversal({ reversal }: Pick<Opened, 'reversal'>) {
+  const { lines, total, balanceAfter, owed } = reversal
+  if (total === 0) return <View className="t12 secondary mt-16">它没有得到沃币，不用扣回</View>
+  return (
+    <View className="mt-16">
+      <View className="t12 secondary">会扣回的沃币</View>
+      <View className="review__sum mt-8">
+        {lines.map(({ reason, base, multiplier, amount }) => (
+          <KeyValueRow key={reason} label={`${nameOf(reason)} ${base} × ${multiplier}`}>
+            <Coin amount={-amount} signed />
+          </KeyValueRow>
+        ))}
+        <KeyValueRow total label={`合计，扣后余 ${balanceAfter}`}>
+          <Coin amount={-total} signed />
+        </KeyValueRow>
+      </View>
+      {owed > 0 ? <View className="t12 secondary mt-4">其中 {owed} 已经花掉，从以后得到的里还</View> : null}
+    </View>
+  )
+}
+
+function Penalty({
+  days,
+  mayMute,
+  onChoose,
+}: {
+  days: MuteDays | undefined
+  mayMute: boolean
+  onChoose: (days: MuteDays | undefined) => void
+}) {
+  return (
+    <>
+      <View className="review__penalties">
+        <Chip on={days === undefined} onTap={() => onChoose(undefined)}>
+          提醒一次
+        </Chip>
+        {mayMute
+          ? muteDays.map(one => (
+              <Chip key={one} on={one === days} onTap={() => onChoose(one)}>
+                停言 {one} 天
+              </Chip>
+            ))
+          : null}
+      </View>
+      <View className="t12 secondary mt-8">
+        {mayMute ? '一年内不是第一次，可以停言' : '一年内第一次，不影响发言；第二次起才可以停言'}
+      </View>
+    </>
+  )
+}
+
+/** The last step of a removal: what it costs the author, and the words that they will read. */
+export function RemoveSheet({ opened, open, onClose, onRemove }: RemoveSheetProps) {
+  const [days, setDays] = useState<MuteDays>()
+  const [reason, setReason] = useState('')
+  const { review, mayMute, reversal } = opened
+  return (
+    <Sheet
+      open={open}
+      title={`移除这${review.kind === 'post' ? '篇' : '条'}${kindWords[review.kind]}`}
+      onClose={onClose}
+      note="5 秒内可以撤销，撤销后沃币不动"
+      action={
+        <>
+          <Button kind="secondary" onTap={onClose}>
+            再想想
+          </Button>
+          <Button
+            kind="dangerFilled"
+            disabled={!reasonIsGood(reason)}
+            onTap={() => onRemove(reason.trim(), days)}
+          >
+            移除并说明
+          </Button>
+        </>
+      }
+    >
+      <Penalty days={days} mayMute={mayMute} onChoose={setDays} />
+      <Reversal reversal={reversal} />
+      <View className="mt-16">
+        <Field
+          label={`${review.author.name}会看到`}
+          multiline
+          maxLength={limits.reasonMax}
+          value={reason}
+          placeholder="写一句对方看得懂的话"
+          onChange={setReason}
+        />
+      </View>
+      <View className="t12 secondary mt-8">作者有 7 天可以申诉，由另一位同事来看，不会是你。</View>
+    </Sheet>
+  )
+}

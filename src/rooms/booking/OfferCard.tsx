@@ -1,0 +1,74 @@
+import { momentLabel } from '@domain/booking/wording'
+import { SECOND_MS } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { api, useCommand, useServerNow } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayCountdown } from '@/ui/clock/moment'
+import { toast } from '@/ui/toast/store'
+import { placeQueries } from './outdated'
+import './places.scss'
+
+export interface OfferCardProps {
+  expiresAt: number
+  /** How far the server's clock is ahead. */
+  offsetMs: number
+}
+
+/** A seat is held for me: how long still. */
+export function OfferCard({ expiresAt, offsetMs }: OfferCardProps) {
+  const now = useServerNow(offsetMs, SECOND_MS)
+  return (
+    <Card>
+      <View className="places__split">
+        <View className="places__number" {...spokenAs('timer')}>
+          <View className="t28 bold">{sayCountdown(expiresAt - now)}</View>
+          <View className="t12 secondary">名额留给你</View>
+        </View>
+        <View className="places__words">
+          有人退出，轮到你了。{momentLabel(expiresAt, now)} 前确认，过时让给下一位。
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+/** Where I stand in the queue, and what happens next. */
+export function RankCard({ rank }: { rank: number }) {
+  return (
+    <Card>
+      <View className="places__split">
+        <View className="places__number">
+          <View className="t28 bold">{rank}</View>
+          <View className="t12 secondary">候补位次</View>
+        </View>
+        <View className="places__words">
+          有人退出会自动轮到你，微信里通知。在时限内确认，过时让给下一位。
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+/** 我去 or 让出: the seat has been held since the offer. */
+export function OfferBar({ placeId, fee }: { placeId: string; fee: number }) {
+  const accept = useCommand(api.booking.acceptOffer, {
+    outdates: placeQueries,
+    onDone: ({ balance }) =>
+      toast.show(balance === null ? '报上了，到时候见' : `报上了，还有 ${balance} 沃币`),
+  })
+  const decline = useCommand(api.booking.leave, {
+    outdates: placeQueries,
+    onDone: () => toast.show('让给下一位了，谢谢'),
+  })
+  return (
+    <BottomBar consequence={fee > 0 ? `确认会用掉 ${fee} 沃币` : undefined}>
+      <Button kind="secondary" onTap={() => decline.run({ placeId })}>
+        让出
+      </Button>
+      <Button onTap={() => accept.run({ placeId })}>我去</Button>
+    </BottomBar>
+  )
+}

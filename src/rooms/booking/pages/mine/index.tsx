@@ -1,0 +1,65 @@
+import { spanLabel } from '@domain/booking/wording'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { api, usePagesOf } from '@/api'
+import { openPage } from '@/rooms/open'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { type Place, placeTitles, placeTones } from '../../placeWords'
+
+function Places({ title, places }: { title: string; places: readonly Place[] }) {
+  if (places.length === 0) return null
+  return (
+    <>
+      <SectionHeader title={title} />
+      <Card padding="none">
+        {places.map(({ placeId, title: name, venue, startsAt, endsAt, state }) => (
+          <ListRow
+            key={placeId}
+            title={name}
+            meta={[spanLabel(startsAt, endsAt), venue]}
+            end={<Badge tone={placeTones[state]}>{placeTitles[state]}</Badge>}
+            onTap={() => openPage('booking/ticket', { placeId })}
+          />
+        ))}
+      </Card>
+    </>
+  )
+}
+
+/** What I have signed up for: what is still to come on top, the next first. */
+export default function MyPlacesPage() {
+  const pages = usePagesOf(api.booking.listPlaces, {}, { staleMs: 0 })
+  const screen = usePagedScreen(pages)
+  return (
+    <Screen
+      nav={<Nav title="我的报名" />}
+      query={screen}
+      skeleton={<SkeletonRows count={4} leadPx={0} />}
+      isEmpty={loaded => loaded.every(({ places }) => places.length === 0)}
+      empty={{
+        title: '还没有报过名',
+        sentence: '看看这一周有什么，挑一场去走走。',
+        action: { label: '看看活动', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) },
+      }}
+    >
+      {loaded => {
+        const now = loaded[0]?.now ?? 0
+        const places = loaded.flatMap(page => page.places)
+        const coming = places.filter(({ endsAt }) => endsAt > now).reverse()
+        return (
+          <View className="pad">
+            <Places title="要去的" places={coming} />
+            <Places title="以前的" places={places.filter(({ endsAt }) => endsAt <= now)} />
+          </View>
+        )
+      }}
+    </Screen>
+  )
+}

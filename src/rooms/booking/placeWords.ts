@@ -1,0 +1,43 @@
+import type { booking } from '@domain/booking/contract'
+import type { PlaceState } from '@domain/booking/place'
+import type { OutputOf } from '@domain/kernel/contract'
+
+export type Place = OutputOf<typeof booking.openPlace>['place']
+
+/** Where a place stands, as a title. */
+export const placeTitles: Record<PlaceState, string> = {
+  confirmed: '报上了',
+  waiting: '候补中',
+  offered: '轮到你了',
+  attended: '已签到',
+  absent: '没有来',
+  cancelled: '已退出',
+  declined: '已让出',
+  expired: '名额过期了',
+  calledOff: '活动取消了',
+}
+
+export const placeTones: Record<PlaceState, 'neutral' | 'ok' | 'bad' | 'accent'> = {
+  confirmed: 'ok',
+  waiting: 'neutral',
+  offered: 'accent',
+  attended: 'ok',
+  absent: 'neutral',
+  cancelled: 'neutral',
+  declined: 'neutral',
+  expired: 'neutral',
+  calledOff: 'bad',
+}
+
+/** What comes next, or why there is nothing more to do. */
+export const placeSentences: Record<PlaceState, string> = {
+  confirmed: '给签到的同事看，没网也能用',
+  waiting: '有人退出会自动轮到你，通知里说到几点前确认。',
+  offered: '有人退出了，这个名额先给你留着。',
+  attended: '来过了，沃币已经记到账上。',
+  absent: '这次没有看到你，下次去不了请早点退出，让给候补的同事。',
+  cancelled: '你退出了这一场。还想去，可以再报名。',
+  declined: '你把名额让给了下一位，谢谢。',
+  expired: '没有在时限内确认，名额给了下一位。还想去，可以再报名。',
+  calledOff: '发起人取消了这一场，付过的沃币已经退回。',
+}

@@ -1,0 +1,3 @@
+export { LeaveButton } from './LeaveButton'
+export { OfferBar, OfferCard, RankCard } from './OfferCard'
+export { placeQueries } from './outdated'

@@ -1,0 +1,34 @@
+import { heatPoints } from '@domain/forum/heatPoints'
+import type { api, Output } from '@/api'
+
+export type Heat = Output<typeof api.forum.openHeat>
+
+/** Less than this is shown as nothing. */
+const SMALLEST_SHOWN = 0.05
+
+/** One decimal for what is small, none for what is not. */
+export function sayHeat(heat: number): string {
+  return heat < 10 ? String(Math.round(heat * 10) / 10) : String(Math.round(heat))
+}
+
+/** The parts that a heat is made of, and what each adds or takes. */
+export function heatRows({ likes, comments, favourites, points, workingHours, heat }: Heat) {
+  const counted = [
+    { what: `${comments} 条评论`, each: `每条 ${heatPoints.comment}`, adds: comments * heatPoints.comment },
+    { what: `${likes} 个赞`, each: `每个 ${heatPoints.like}`, adds: likes * heatPoints.like },
+    {
+      what: `${favourites} 次收藏`,
+      each: `每次 ${heatPoints.favourite}`,
+      adds: favourites * heatPoints.favourite,
+    },
+  ]
+  const taken = Math.max(1, points) - heat
+  return [
+    ...counted.map(({ adds, ...row }) => ({ ...row, value: String(adds) })),
+    {
+      what: `发出 ${workingHours} 工作小时`,
+      each: '每 13 小时减到十分之一',
+      value: taken < SMALLEST_SHOWN ? '0' : `−${sayHeat(taken)}`,
+    },
+  ]
+}

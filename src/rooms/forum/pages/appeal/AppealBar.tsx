@@ -1,0 +1,50 @@
+import { limits } from '@domain/kernel/limits'
+import { useState } from 'react'
+import { api, useCommand } from '@/api'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { sayWhen } from '@/ui/clock/moment'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+
+/** The way to another moderator, once. */
+export function AppealBar({ reviewId, until, now }: { reviewId: string; until: number; now: number }) {
+  const [writing, setWriting] = useState(false)
+  const [words, setWords] = useState('')
+  const appeal = useCommand(api.forum.appeal, {
+    outdates: [api.forum.openMyReview],
+    onDone: () => {
+      setWriting(false)
+      toast.show('申诉收到了，24 小时内由另一位版主答复')
+    },
+  })
+  const written = [...words.trim()].length >= limits.reasonMin
+  return (
+    <>
+      <BottomBar consequence={`可以申诉到 ${sayWhen(until, now)}`}>
+        <Button onTap={() => setWriting(true)}>申诉</Button>
+      </BottomBar>
+      <Sheet
+        open={writing}
+        title="为什么应该恢复"
+        onClose={() => setWriting(false)}
+        note="只能申诉一次，由另一位版主来看"
+        action={
+          <Button block disabled={!written} onTap={() => appeal.run({ reviewId, words: words.trim() })}>
+            提交申诉
+          </Button>
+        }
+      >
+        <Field
+          label="版主会看到"
+          multiline
+          maxLength={limits.reasonMax}
+          value={words}
+          placeholder="说说当时的情况"
+          onChange={setWords}
+        />
+      </Sheet>
+    </>
+  )
+}

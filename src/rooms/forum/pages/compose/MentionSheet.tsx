@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { api, type Output, useQueryOf } from '@/api'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Field } from '@/ui/field/Field'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Sheet } from '@/ui/sheet/Sheet'
+
+type Colleague = Output<typeof api.identity.findColleagues>['colleagues'][number]
+
+interface MentionSheetProps {
+  open: boolean
+  onClose: () => void
+  onChoose: (colleague: Colleague) => void
+}
+
+/** While somebody types nothing is asked: only once the fingers rest. */
+const RESTING_MS = 300
+
+/** Who is meant, while the name is being typed. */
+export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
+  const [typed, setTyped] = useState('')
+  const [text, setText] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setText(typed.trim()), RESTING_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const { data } = useQueryOf(
+    api.identity.findColleagues,
+    { text },
+    { enabled: open && text !== '', kept: false },
+  )
+  const colleagues = text === '' ? [] : (data?.colleagues ?? [])
+  return (
+    <Sheet open={open} title="提到谁" onClose={onClose} note="对方会收到一条通知">
+      <Field
+        label="姓名、拼音或编号"
+        value={typed}
+        onChange={setTyped}
+        placeholder="赵启明，zqm"
+        maxLength={20}
+      />
+      <View className="mt-8">
+        {colleagues.map(colleague => (
+          <ListRow
+            key={colleague.employeeId}
+            lead={<Avatar name={colleague.name} />}
+            title={colleague.name}
+            meta={`${colleague.site} · ${colleague.department}`}
+            chevron={false}
+            onTap={() => onChoose(colleague)}
+          />
+        ))}
+        {text !== '' && data && colleagues.length === 0 ? (
+          <View className="compose__none">没有找到「{text}」，换个写法试试</View>
+        ) : null}
+      </View>
+    </Sheet>
+  )
+}

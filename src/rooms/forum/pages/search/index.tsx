@@ -1,0 +1,155 @@
+import { MINUTE_MS } from '@domain/kernel/time'
+import { Input, View } from '@tarojs/components'
+import { type ReactNode, useEffect, useState } from 'react'
+import { api, clockOffsetMs, fileUrl, type Output, useEndlessPages, usePagesOf, useServerNow } from '@/api'
+import { openPage } from '@/rooms/open'
+import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
+import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { belonging, sayAgo } from '../../post'
+import { Highlighted } from './Highlighted'
+import './search.scss'
+
+type Found = Output<typeof api.forum.search>
+
+/** While somebody types nothing is asked: only once the fingers rest. */
+const RESTING_MS = 350
+
+function useRested(value: string): string {
+  const [rested, setRested] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), RESTING_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return rested
+}
+
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const host = useInnerLabel<unknown>('搜帖子、同事和话题')
+  return (
+    <View className="search__field">
+      <Icon name="search" size={20} />
+      <Input
+        ref={host}
+        className="search__input"
+        value={value}
+        focus
+        maxlength={40}
+        placeholder="帖子、同事、话题，拼音也行"
+        aria-label="搜帖子、同事和话题"
+        confirmType="search"
+        onInput={event => onChange(event.detail.value)}
+      />
+    </View>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <View className="mt-12">
+      <SectionHeader title={title} />
+      <Card padding="none">{children}</Card>
+    </View>
+  )
+}
+
+function PeopleAndTopics({ found: { topics, colleagues }, text }: { found: Found; text: string }) {
+  return (
+    <>
+      {topics.length > 0 ? (
+        <Section title="话题">
+          {topics.map(({ topicId, name, followers }) => (
+            <ListRow
+              key={topicId}
+              lead="hash"
+              title={<Highlighted text={name} wanted={text} />}
+              meta={`${followers} 人关注`}
+              onTap={() => openPage('forum/topic', { topicId })}
+            />
+          ))}
+        </Section>
+      ) : null}
+      {colleagues.length > 0 ? (
+        <Section title="同事">
+          {colleagues.map(({ employeeId, name, site, department }) => (
+            <ListRow
+              key={employeeId}
+              lead={<Avatar name={name} />}
+              title={<Highlighted text={name} wanted={text} />}
+              meta={`${site} · ${department}`}
+            />
+          ))}
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+/** The search over everything that is said in 沃谈会, and over who says it. */
+export default function SearchPage() {
+  const [typed, setTyped] = useState('')
+  const text = useRested(typed.trim())
+  const query = usePagesOf(api.forum.search, { text }, { enabled: text !== '', kept: false })
+  const first = query.data?.pages[0]
+  const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)
+  useEndlessPages(query)
+  const header = <SearchField value={typed} onChange={setTyped} />
+  if (text === '')
+    return (
+      <Screen nav={<Nav title="搜索" />} header={header}>
+        <View className="search__hint">写两个字，或者拼音：xuanjia 也能找到「悬架」</View>
+      </Screen>
+    )
+  return (
+    <Screen
+      nav={<Nav title="搜索" />}
+      header={header}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={40} />}
+      isEmpty={({ pages }) =>
+        pages.every(({ posts, topics, colleagues }) => posts.length + topics.length + colleagues.length === 0)
+      }
+      empty={{ title: `没有找到「${text}」`, sentence: '换个说法，或者少写几个字试试。' }}
+    >
+      {({ pages }) => (
+        <View className="pad">
+          {pages[0] ? <PeopleAndTopics found={pages[0]} text={text} /> : null}
+          {pages.some(({ posts }) => posts.length > 0) ? (
+            <Section title="帖子">
+              {pages
+                .flatMap(({ posts }) => posts)
+                .map(post => (
+                  <ListRow
+                    key={post.postId}
+                    title={<Highlighted text={post.title} wanted={text} />}
+                    meta={`${post.author.name} · ${belonging(post.author)} · ${sayAgo(post.postedAt, now)} · ${post.likes} 个赞`}
+                    end={
+                      post.images[0] ? (
+                        <Picture src={fileUrl(post.images[0].fileId)} alt="" width={64} ratio={4 / 3} />
+                      ) : null
+                    }
+                    chevron={false}
+                    onTap={() => openPage('forum/post', { postId: post.postId })}
+                  />
+                ))}
+            </Section>
+          ) : null}
+          <ListEnd
+            more={query.hasNextPage}
+            loading={query.isFetchingNextPage}
+            failed={query.isFetchNextPageError}
+            onRetry={() => void query.fetchNextPage()}
+          />
+        </View>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,90 @@
+import { MINUTE_MS } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import {
+  api,
+  clockOffsetMs,
+  type Input,
+  type Output,
+  useCommand,
+  useEndlessPages,
+  usePagesOf,
+  usePullToRefresh,
+  useRefreshFromTop,
+  useServerNow,
+} from '@/api'
+import { usePageParams } from '@/rooms/usePageParams'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { type Segment, Segments } from '@/ui/segments/Segments'
+import { Sparkline } from '@/ui/sparkline/Sparkline'
+import { PostPages } from '../../components/PostPages'
+import { PostSkeleton } from '../../components/PostSkeleton'
+import './topic.scss'
+
+type Topic = Output<typeof api.forum.openTopic>['topic']
+type Sort = NonNullable<Input<typeof api.forum.openTopic>['sort']>
+
+const sorts: readonly Segment<Sort>[] = [
+  { key: 'hot', text: '最热' },
+  { key: 'newest', text: '最新' },
+  { key: 'official', text: '只看官方' },
+]
+
+function TopicCard({ topic }: { topic: Topic }) {
+  const { topicId, name, posts, followers, following, rank, heat, history } = topic
+  const follow = useCommand(api.forum.followTopic, {
+    outdates: [api.forum.openTopic, api.forum.openFollowing],
+  })
+  return (
+    <Card>
+      <View className="t20 bold">#{name}</View>
+      <View className="t12 secondary mt-4">
+        {posts} 条讨论 · {followers} 人关注
+      </View>
+      <View className="row row--between mt-16">
+        <View>
+          <View className="row gap-12">
+            <View className="t28 bold">{Math.round(heat)}</View>
+            <Sparkline values={history} label={`过去 ${history.length} 小时的热度`} />
+          </View>
+          <View className="t12 secondary">{rank === null ? '热度，还没上榜' : `热度，热榜第 ${rank}`}</View>
+        </View>
+        <Button
+          kind={following ? 'secondary' : 'primary'}
+          onTap={() => follow.run({ topicId, following: !following })}
+        >
+          {following ? '已关注' : '关注'}
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+/** A topic: how hot it is, and what is said about it. */
+export default function TopicPage() {
+  const { topicId = '' } = usePageParams()
+  const [sort, setSort] = useState<Sort>('hot')
+  const query = usePagesOf(api.forum.openTopic, { topicId, sort })
+  const first = query.data?.pages[0]
+  const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)
+  usePullToRefresh(useRefreshFromTop(query.queryKey, query))
+  useEndlessPages(query)
+  return (
+    <Screen nav={<Nav title="话题" />} query={query} skeleton={<PostSkeleton />}>
+      {({ pages }) => (
+        <>
+          <View className="pad topic__head">{pages[0] ? <TopicCard topic={pages[0].topic} /> : null}</View>
+          <Segments segments={sorts} value={sort} onChange={setSort} />
+          {pages.every(page => page.posts.length === 0) ? (
+            <View className="topic__none">{sort === 'official' ? '官方还没有说话' : '还没有人说话'}</View>
+          ) : (
+            <PostPages pages={pages} now={now} query={query} />
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export { type Colleague, ColleaguePicker } from './ColleaguePicker'

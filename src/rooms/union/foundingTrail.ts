@@ -1,0 +1,90 @@
+import type { OutputOf } from '@domain/kernel/contract'
+import type { union } from '@domain/union/contract'
+import { sayWaited } from '@/rooms/access/public'
+import { sayWhen } from '@/ui/clock/moment'
+import type { TimelineStep } from '@/ui/timeline/Timeline'
+
+export type Founding = OutputOf<typeof union.openFounding>['founding']
+type Node = Founding['nodes'][number]
+
+/** Where it stands, as a title. */
+export const foundingTitles: Record<Founding['state'], string> = {
+  running: '等工会回复',
+  approved: '协会成立了',
+  refused: '这次没有通过',
+  returned: '退回修改',
+  withdrawn: '已撤回',
+}
+
+export const foundingTones: Record<Founding['state'], 'neutral' | 'ok' | 'bad' | 'accent'> = {
+  running: 'accent',
+  approved: 'ok',
+  refused: 'bad',
+  returned: 'neutral',
+  withdrawn: 'neutral',
+}
+
+interface Looking {
+  /** Who has still to decide where it stands, as the viewer calls them: "你", "沈一宁". */
+  waitsFor: readonly string[]
+  now: number
+}
+
+/** How a node is decided. */
+const modeOf = ({ mode }: Node) => (mode === 'all' ? '会签，全体同意才通过' : '一人同意即可')
+
+function decidedSteps(node: Node, now: number): TimelineStep[] {
+  return node.decisions.map(({ verdict, by, reason, at }) => {
+    const took = node.since === null ? '' : ` · 用了 ${sayWaited(at - node.since)}`
+    return {
+      key: `${node.nodeId}:${by.employeeId}`,
+      title: `${by.name}${verdict === 'approve' ? '同意' : '没有同意'}`,
+      meta: `${node.title}${took}${reason ? `：${reason}` : ''}`,
+      when: sayWhen(at, now),
+      state: 'done',
+    }
+  })
+}
+
+function waitingStep(node: Node, { waitsFor, now }: Looking): TimelineStep {
+  const waited = node.since === null ? '' : ` · 已等 ${sayWaited(now - node.since)}`
+  return {
+    key: `${node.nodeId}:waiting`,
+    title: waitsFor.length > 0 ? `等${waitsFor.join('、')}` : `等${node.title}`,
+    meta: `${node.title} · ${modeOf(node)}${waited}`,
+    when: '现在',
+    state: 'now',
+  }
+}
+
+function stepsOf(node: Node, isRunning: boolean, looking: Looking): TimelineStep[] {
+  const decided = decidedSteps(node, looking.now)
+  if (!isRunning || node.state === 'done') return decided
+  if (node.state === 'current') return [...decided, waitingStep(node, looking)]
+  return [{ key: node.nodeId, title: node.title, meta: modeOf(node), state: 'later' }]
+}
+
+function endOf({ state, name, applicant, decidedAt }: Founding, now: number): TimelineStep[] {
+  if (state === 'running') return [{ key: 'founded', title: `${name}成立，通知本人`, state: 'later' }]
+  const when = decidedAt === null ? {} : { when: sayWhen(decidedAt, now) }
+  if (state === 'approved')
+    return [{ key: 'founded', title: `${name}成立，${applicant.name}任会长`, ...when, state: 'done' }]
+  if (state === 'withdrawn')
+    return [{ key: 'withdrawn', title: `${applicant.name}撤回申请`, ...when, state: 'done' }]
+  return []
+}
+
+/** The paperless trail of a proposal, level by level: who decided and how long it took, whom it waits for, what comes. */
+export function foundingSteps(founding: Founding, looking: Looking): TimelineStep[] {
+  const { applicant, createdAt, nodes, state } = founding
+  return [
+    {
+      key: 'proposed',
+      title: `${applicant.name}提交申请`,
+      when: sayWhen(createdAt, looking.now),
+      state: 'done',
+    },
+    ...nodes.flatMap(node => stepsOf(node, state === 'running', looking)),
+    ...endOf(founding, looking.now),
+  ]
+}

@@ -1,0 +1,74 @@
+import { dayOf, inChina } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useQueryOf } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Button } from '@/ui/button/Button'
+import { Calendar } from '@/ui/calendar/Calendar'
+import { Card } from '@/ui/card/Card'
+import { sayClock } from '@/ui/clock/moment'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+
+type Event = Output<typeof api.union.listEvents>['events'][number]
+
+const seatsOf = ({ taken, capacity }: Event) =>
+  taken >= capacity ? '满了，可候补' : `${taken} / ${capacity}`
+
+function EventRow({ event }: { event: Event }) {
+  const { eventId, title, venue, startsAt } = event
+  return (
+    <ListRow
+      title={title}
+      meta={`${inChina(startsAt).format('M 月 D 日')} ${sayClock(startsAt)} · ${venue.name}`}
+      end={<View className="t12 secondary">{seatsOf(event)}</View>}
+      onTap={() => openPage('union/event', { eventId })}
+    />
+  )
+}
+
+/** The events to come of one association: marks on a month, and those of the day that is tapped. */
+export function Activity({ associationId, now }: { associationId: string; now: number }) {
+  const query = useQueryOf(api.union.listEvents, { associationId })
+  const today = dayOf(now)
+  const [month, setMonth] = useState(today.slice(0, 7))
+  const [day, setDay] = useState<string>()
+  const events = query.data?.events ?? []
+  const marks: Record<string, number> = {}
+  for (const { startsAt } of events) marks[dayOf(startsAt)] = (marks[dayOf(startsAt)] ?? 0) + 1
+  const shown = events.filter(({ startsAt }) =>
+    day === undefined ? dayOf(startsAt).startsWith(month) : dayOf(startsAt) === day,
+  )
+  return (
+    <Card padding="none">
+      <SectionHeader title="活动日历" />
+      <View className="association__calendar">
+        <Calendar
+          month={month}
+          onMonth={next => {
+            setMonth(next)
+            setDay(undefined)
+          }}
+          today={today}
+          marks={marks}
+          markUnit="场活动"
+          from={day}
+          to={day}
+          onDay={on => setDay(on === day ? undefined : on)}
+        />
+      </View>
+      {shown.map(event => (
+        <EventRow key={event.eventId} event={event} />
+      ))}
+      {query.isError ? (
+        <Button kind="text" onTap={() => query.refetch()}>
+          活动没能加载，点这里再试
+        </Button>
+      ) : query.isSuccess && shown.length === 0 ? (
+        <View className="association__none">
+          {day === undefined ? '这个月还没有排活动' : '这一天没有活动'}
+        </View>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components'
+import { api, fileUrl, useQueryOf } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { Button } from '@/ui/button/Button'
+import { Chip } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { Picture } from '@/ui/picture/Picture'
+import { type EditDraft, QUESTIONS_MAX, type QuestionDraft, withQuestion } from '../../editForm'
+
+export interface EditFieldsProps {
+  draft: EditDraft
+  onChange: (part: Partial<EditDraft>) => void
+}
+
+interface QuestionProps {
+  question: QuestionDraft
+  number: number
+  onChange: (question: QuestionDraft) => void
+  onRemove: () => void
+}
+
+function Question({ question, number, onChange, onRemove }: QuestionProps) {
+  return (
+    <View className="edit__question">
+      <Field
+        label={`问题 ${number}`}
+        value={question.title}
+        maxLength={20}
+        placeholder="你的水平"
+        onChange={title => onChange({ ...question, title })}
+        end={
+          <Button kind="text" size="small" label={`去掉问题 ${number}`} onTap={onRemove}>
+            去掉
+          </Button>
+        }
+      />
+      <Field
+        label={`问题 ${number} 的选项`}
+        value={question.options}
+        maxLength={140}
+        placeholder="刚开始、能打比赛"
+        onChange={options => onChange({ ...question, options })}
+      />
+    </View>
+  )
+}
+
+/** What those who apply are asked. */
+export function Questions({ draft: { questions }, onChange }: EditFieldsProps) {
+  return (
+    <View>
+      <View className="t12 secondary">申请时问什么，选项用顿号分开</View>
+      {questions.map((question, index) => (
+        <Question
+          key={question.questionId}
+          question={question}
+          number={index + 1}
+          onChange={changed =>
+            onChange({ questions: questions.map(one => (one === question ? changed : one)) })
+          }
+          onRemove={() => onChange({ questions: questions.filter(one => one !== question) })}
+        />
+      ))}
+      {questions.length < QUESTIONS_MAX ? (
+        <Button kind="text" icon="plus" onTap={() => onChange({ questions: withQuestion(questions) })}>
+          加一个问题
+        </Button>
+      ) : null}
+    </View>
+  )
+}
+
+/** A cover out of the pictures of the wall that have passed the check. */
+export function Covers({ associationId, draft, onChange }: EditFieldsProps & { associationId: string }) {
+  const query = useQueryOf(api.union.listPhotos, { associationId })
+  const passed = query.data?.photos.filter(({ checking }) => !checking) ?? []
+  return (
+    <View>
+      <View className="t12 secondary">封面，从照片墙里选</View>
+      {passed.length === 0 ? (
+        <View className="t14 mt-8">照片墙上还没有通过检查的照片，先去协会页面贴几张。</View>
+      ) : (
+        <View className="edit__covers" {...spokenAs('group')} aria-label="封面">
+          {passed.map(({ photoId, fileId, by }) => (
+            <View
+              key={photoId}
+              className={`edit__cover${draft.coverPhotoId === photoId ? ' edit__cover--on' : ''}`}
+            >
+              <Picture
+                src={fileUrl(fileId)}
+                alt={`${by.name}的照片${draft.coverPhotoId === photoId ? '，已选' : ''}`}
+                onTap={() => onChange({ coverPhotoId: draft.coverPhotoId === photoId ? '' : photoId })}
+              />
+            </View>
+          ))}
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** Whether new members may apply. */
+export function Openness({ draft: { open }, onChange }: EditFieldsProps) {
+  return (
+    <View {...spokenAs('radiogroup')} aria-label="招新">
+      <View className="t12 secondary">招新</View>
+      <View className="edit__chips">
+        <Chip on={open} onTap={() => onChange({ open: true })}>
+          正在招新
+        </Chip>
+        <Chip on={!open} onTap={() => onChange({ open: false })}>
+          暂不招新
+        </Chip>
+      </View>
+    </View>
+  )
+}

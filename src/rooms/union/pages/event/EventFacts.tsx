@@ -1,0 +1,143 @@
+import { momentLabel, spanLabel } from '@domain/booking/wording'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { api, Output } from '@/api'
+import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { SeatMeter } from '../../SeatMeter'
+
+type Opened = Output<typeof api.union.openEvent>
+type Event = Opened['event']
+
+/** How close the map opens: streets, as WeChat numbers it. */
+const MAP_SCALE = 16
+
+function openMap({ name, address, latitude, longitude }: Event['venue']): void {
+  if (latitude === undefined || longitude === undefined) return
+  void Taro.openLocation({ name, address, latitude, longitude, scale: MAP_SCALE })
+}
+
+function When({ event, now }: Opened) {
+  return (
+    <View className="event__fact">
+      <Icon name="clock" />
+      <View className="grow">
+        <View className="t16">{spanLabel(event.startsAt, event.endsAt)}</View>
+        <View className="t12 secondary">
+          {now < event.joinUntil ? `${momentLabel(event.joinUntil, now)} 报名截止` : '报名已截止'}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+/** Where it is; with a point on the map the row leads there. */
+function Where({ venue }: Pick<Event, 'venue'>) {
+  const isOnMap = venue.latitude !== undefined && venue.longitude !== undefined
+  return (
+    <View className="event__fact" {...(isOnMap ? { ...tappable(), onClick: () => openMap(venue) } : {})}>
+      <Icon name="pin" />
+      <View className="grow">
+        <View className="t16">{venue.name}</View>
+        {venue.address ? <View className="t12 secondary">{venue.address}</View> : null}
+      </View>
+      {isOnMap ? <View className="t14 accent nowrap">导航</View> : null}
+    </View>
+  )
+}
+
+function Seats({ event, waiting }: Opened) {
+  const { taken, capacity } = event
+  const left = Math.max(0, capacity - taken)
+  return (
+    <View className="mt-16">
+      <View className="row row--between gap-12 t14">
+        <View>{left === 0 ? `${capacity} 个名额已满` : `还有 ${left} 个名额，共 ${capacity} 个`}</View>
+        {waiting > 0 ? <View className="t12 secondary">候补 {waiting} 人</View> : null}
+      </View>
+      <View className="mt-8">
+        <SeatMeter taken={taken} capacity={capacity} />
+      </View>
+    </View>
+  )
+}
+
+/** What it is, when, where, and how many seats are left. */
+export function EventHead(opened: Opened) {
+  const { event } = opened
+  const { associationId, associationName } = event
+  return (
+    <View className="event__head">
+      <View className="row gap-8">
+        <View
+          className="event__association"
+          {...tappable(associationName)}
+          onClick={() => openPage('union/association', { associationId })}
+        >
+          <Badge>{associationName}</Badge>
+        </View>
+        {event.membersOnly ? <Badge>限会员</Badge> : null}
+        {event.state === 'calledOff' ? <Badge tone="bad">已取消</Badge> : null}
+      </View>
+      <View className="t20 bold">{event.title}</View>
+      <When {...opened} />
+      <Where venue={event.venue} />
+      <Seats {...opened} />
+    </View>
+  )
+}
+
+/** Some of those who come. */
+export function EventPeople({ people, event }: Opened) {
+  if (people.length === 0) return null
+  const names = people.slice(0, 2).map(({ name }) => name)
+  const others = event.taken > names.length ? `等 ${event.taken} 人` : ''
+  return (
+    <Card>
+      <View className="row gap-12">
+        <View className="event__faces">
+          {people.slice(0, 4).map(({ employeeId, name }) => (
+            <Avatar key={employeeId} name={name} size={32} />
+          ))}
+        </View>
+        <View className="grow t14">
+          {names.join('、')}
+          {others}
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+/** The host's own words, and what one should know before signing up. */
+export function EventWords({ event, now }: Opened) {
+  const { body, host, fee, partyMax, cancelUntil } = event
+  return (
+    <>
+      <Card>
+        <View className="event__words">{body}</View>
+      </Card>
+      <Card padding="none">
+        <KeyValueRow label="发起人" ruled>
+          {host.name} · {host.department}
+        </KeyValueRow>
+        <KeyValueRow label="报名费" ruled>
+          {fee > 0 ? `每份报名 ${fee} 沃币` : '不收费'}
+        </KeyValueRow>
+        {partyMax > 1 ? (
+          <KeyValueRow label="同行" ruled>
+            连自己最多 {partyMax} 位
+          </KeyValueRow>
+        ) : null}
+        <KeyValueRow label="退出" ruled>
+          {momentLabel(cancelUntil, now)} 前
+        </KeyValueRow>
+      </Card>
+    </>
+  )
+}

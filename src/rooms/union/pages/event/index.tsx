@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, clockOffsetMs, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
+import { OfferCard, RankCard } from '@/rooms/booking/public'
+import { usePageParams } from '@/rooms/usePageParams'
+import { Card } from '@/ui/card/Card'
+import { Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { EventBar, whyNot } from './EventBar'
+import { EventHead, EventPeople, EventWords } from './EventFacts'
+import { HostCard } from './HostCard'
+import { JoinSheet } from './JoinSheet'
+import './event.scss'
+
+function EventSkeleton() {
+  return (
+    <>
+      <SkeletonBlock height={264} />
+      <View className="event__head">
+        <SkeletonBlock width="64%" height={24} />
+        <View className="mt-16">
+          <SkeletonBlock width="72%" />
+        </View>
+        <View className="mt-16">
+          <SkeletonBlock width="56%" />
+        </View>
+      </View>
+    </>
+  )
+}
+
+/** One event: what, when, where, who comes, and my part in it. */
+export default function EventPage() {
+  const { eventId = '' } = usePageParams()
+  const query = useQueryOf(api.union.openEvent, { eventId }, { staleMs: 0 })
+  usePullToRefresh(query.refetch)
+  const [joining, setJoining] = useState(false)
+  const { data } = query
+  const offsetMs = clockOffsetMs(query)
+  return (
+    <Screen
+      nav={
+        <View className="event__nav">
+          <Nav over="white" />
+        </View>
+      }
+      query={query}
+      skeleton={<EventSkeleton />}
+      bar={data ? <EventBar opened={data} onJoin={() => setJoining(true)} /> : undefined}
+    >
+      {opened => {
+        const { event, mine, now } = opened
+        const mayJoin = (mine === null || mine.actions.includes('join')) && whyNot(opened) === undefined
+        return (
+          <>
+            <Picture src={fileUrl(event.coverFileId)} alt="" ratio={390 / 264} square />
+            <EventHead {...opened} />
+            <View className="pad column gap-12 mt-12">
+              {event.calledOffBecause === null ? null : (
+                <Card>
+                  <View className="t14 medium">活动取消了</View>
+                  <View className="t14 secondary mt-4">{event.calledOffBecause}</View>
+                </Card>
+              )}
+              {event.state === 'proposed' ? (
+                <Card>
+                  <View className="t14 medium">等工会同意</View>
+                  <View className="t14 secondary mt-4">收费或超过 100 个名额，工会同意后才能报名。</View>
+                </Card>
+              ) : null}
+              {mine?.offerExpiresAt ? (
+                <OfferCard expiresAt={mine.offerExpiresAt} offsetMs={offsetMs} />
+              ) : null}
+              {mine?.rank ? <RankCard rank={mine.rank} /> : null}
+              <EventPeople {...opened} />
+              <EventWords {...opened} />
+              <HostCard {...opened} />
+            </View>
+            <JoinSheet
+              open={joining && mayJoin}
+              onClose={() => setJoining(false)}
+              event={event}
+              full={event.taken >= event.capacity}
+              now={now}
+            />
+          </>
+        )
+      }}
+    </Screen>
+  )
+}

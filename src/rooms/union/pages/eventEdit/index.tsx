@@ -1,0 +1,168 @@
+import { eventFlowOf } from '@domain/union/eventRule'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, fileUrl, type Output, useCommand, useQueryOf } from '@/api'
+import { replacePage } from '@/rooms/open'
+import { useDraft } from '@/rooms/useDraft'
+import { usePageParams } from '@/rooms/usePageParams'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { draftOf, type EventDraft, emptyEvent, eventProblem, toEvent } from '../../eventDraft'
+import { eventQueries } from '../../outdated'
+import { QuestionFields, SeatFields, WhatFields, WhenFields, WhereFields } from './EventFields'
+import './eventEdit.scss'
+
+interface FormProps {
+  /** The draft's own place on this phone. */
+  name: string
+  first: EventDraft
+  coverFileId: string
+  now: number
+  /** What the button says: of an event that costs or is large, that it goes to the union. */
+  sayDone: (draft: EventDraft) => string
+  send: (draft: EventDraft) => Promise<unknown>
+}
+
+/** The whole form; it stays on this phone until it is sent. */
+function EventForm({ name, first, coverFileId, now, sayDone, send }: FormProps) {
+  const { draft, change, drop } = useDraft(name, first)
+  const [tried, setTried] = useState(false)
+  const problem = eventProblem(draft, now)
+  const submit = async () => {
+    setTried(true)
+    if (problem !== undefined) return
+    if ((await send(draft)) !== undefined) drop()
+  }
+  const fields = { draft, change, now }
+  return (
+    <>
+      <Picture src={fileUrl(coverFileId)} alt="" ratio={390 / 160} square />
+      <View className="event-edit pad column gap-12 mt-12">
+        <WhatFields {...fields} />
+        <WhenFields {...fields} />
+        <WhereFields {...fields} />
+        <SeatFields {...fields} />
+        <QuestionFields {...fields} />
+      </View>
+      <BottomBar consequence={tried ? problem : '写到一半会留在这台手机上'}>
+        <Button onTap={submit}>{sayDone(draft)}</Button>
+      </BottomBar>
+    </>
+  )
+}
+
+const isAsked = ({ fee, capacity }: EventDraft) =>
+  eventFlowOf({ fee: Number(fee), capacity: Number(capacity) }).length > 0
+
+function NewEvent({ association, now }: Output<typeof api.union.openAssociation>) {
+  const { associationId, coverFileId } = association
+  const create = useCommand(api.union.createEvent, {
+    outdates: eventQueries,
+    onDone: ({ eventId, state }) => {
+      toast.show(state === 'open' ? '可以报名了' : '交给工会了，同意后就能报名')
+      replacePage('union/event', { eventId })
+    },
+  })
+  return (
+    <EventForm
+      name={`union.event.new.${associationId}`}
+      first={emptyEvent}
+      coverFileId={coverFileId}
+      now={now}
+      sayDone={draft => (isAsked(draft) ? '请工会同意' : '开放报名')}
+      send={draft => create.run({ associationId, ...toEvent(draft, coverFileId) })}
+    />
+  )
+}
+
+function ChangedEvent({ event, now }: Output<typeof api.union.openEvent>) {
+  const { eventId, coverFileId } = event
+  const edit = useCommand(api.union.editEvent, {
+    outdates: eventQueries,
+    onDone: () => {
+      toast.show('改好了，换了时间地点会通知报名的人')
+      void goBack()
+    },
+  })
+  const [first] = useState(() => draftOf(event))
+  return (
+    <EventForm
+      name={`union.event.${eventId}`}
+      first={first}
+      coverFileId={coverFileId}
+      now={now}
+      sayDone={() => '保存'}
+      send={draft => edit.run({ eventId, ...toEvent(draft, coverFileId) })}
+    />
+  )
+}
+
+/** A president of several chooses whose event it is; of one there is nothing to choose. */
+function ChoosePage() {
+  const query = useQueryOf(api.union.listAssociations, { mine: true })
+  const presided = query.data?.associations.filter(({ presiding }) => presiding) ?? []
+  const [only] = presided
+  if (only && presided.length === 1) return <NewEventPage associationId={only.associationId} />
+  return (
+    <Screen
+      nav={<Nav title="办一场活动" close />}
+      query={query}
+      skeleton={<SkeletonRows count={3} leadPx={48} />}
+      isEmpty={() => presided.length === 0}
+      empty={{ title: '会长才能办活动', sentence: '有好主意，和你们协会的会长说一声。' }}
+    >
+      <View className="pad">
+        <Card padding="none">
+          {presided.map(({ associationId, name, coverFileId }) => (
+            <ListRow
+              key={associationId}
+              lead={<Picture src={fileUrl(coverFileId)} alt="" width={48} />}
+              title={name}
+              onTap={() => replacePage('union/eventEdit', { associationId })}
+            />
+          ))}
+        </Card>
+      </View>
+    </Screen>
+  )
+}
+
+function NewEventPage({ associationId }: { associationId: string }) {
+  const query = useQueryOf(api.union.openAssociation, { associationId })
+  return (
+    <Screen
+      nav={<Nav title="办一场活动" close />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+    >
+      {opened => <NewEvent {...opened} />}
+    </Screen>
+  )
+}
+
+function ChangedEventPage({ eventId }: { eventId: string }) {
+  const query = useQueryOf(api.union.openEvent, { eventId }, { staleMs: 0 })
+  return (
+    <Screen
+      nav={<Nav title="修改活动" close />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+    >
+      {opened => <ChangedEvent {...opened} />}
+    </Screen>
+  )
+}
+
+/** A president's form: of a new event of an association, or of one that stands. */
+export default function EventEditPage() {
+  const { associationId, eventId } = usePageParams()
+  if (eventId !== undefined) return <ChangedEventPage eventId={eventId} />
+  return associationId === undefined ? <ChoosePage /> : <NewEventPage associationId={associationId} />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '创会申请', enablePullDownRefresh: true })

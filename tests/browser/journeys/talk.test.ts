@@ -1,0 +1,84 @@
+import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
+
+let world: BrowserWorld
+beforeAll(async () => {
+  world = await startBrowserWorld()
+})
+afterAll(() => world.close())
+
+const READER = 'demo-linxiaochuan'
+const OTHER = 'demo-bailu'
+
+async function published(): Promise<string> {
+  const post = { boardId: 'food', title: '食堂二楼的新窗口', body: '今天试了一下，豆花面不错。', images: [] }
+  const reply = await world.cloud.call<{ postId: string }>(
+    OTHER,
+    'forum.createPost',
+    post,
+    'browser-talk-post',
+  )
+  if (!reply.ok) throw new Error(reply.error.code)
+  return reply.data.postId
+}
+
+describe('a conversation', () => {
+  it('goes on by itself, is answered, liked and kept, and the author puts the post right', async () => {
+    const postId = await published()
+    const reader = await world.visit(READER)
+    await reader.open(`rooms/forum/pages/post/index?postId=${postId}`)
+    await reader.see('还没有人评论，说一句吧')
+
+    const said = { postId, body: '几点去人少？' }
+    const comment = await world.cloud.call('demo-zhoumu', 'forum.addComment', said, 'browser-talk-comment')
+    expect(comment.ok).toBe(true)
+    await reader.see('几点去人少？')
+    await reader.see('评论 1')
+
+    await reader.tap(/^回复/)
+    await reader.type('写评论', '十一点半以前')
+    await reader.tap('发送')
+    await reader.see('评论 2')
+    await reader.tap(/^赞.+的评论，现在 0 个赞/)
+    await reader.tap('收藏，现在 0 次收藏')
+    await reader.tap('更多操作')
+    await reader.tapInSheet('为什么热')
+    await reader.see(/热度，第 \d+ 名/)
+    await reader.capture('heat')
+
+    const kept = await world.visit(READER)
+    await kept.open('rooms/forum/pages/favourites/index')
+    await kept.see('食堂二楼的新窗口')
+
+    const author = await world.visit(OTHER)
+    await author.open(`rooms/forum/pages/post/index?postId=${postId}`)
+    await author.see('十一点半以前')
+    await author.tap('更多操作')
+    await author.tapInSheet('修改')
+    await author.type('标题', '食堂二楼的豆花面')
+    await author.tap('保存')
+    await author.see('食堂二楼的豆花面')
+    await author.tap(/看以前的版本/)
+    await author.see('食堂二楼的新窗口')
+  })
+
+  it('that is worth it is chosen by a moderator, pinned, and found among the featured ones', async () => {
+    const moderator = await world.visit('demo-wangyanqiu')
+    await moderator.open('pages/fun/index')
+    await moderator.tap(/夜班的第一缕光/)
+    await moderator.tap('更多操作')
+    await moderator.tapInSheet('选为精华')
+    await moderator.see('已选为精华，作者得到 50 沃币')
+    await moderator.tap('更多操作')
+    await moderator.tapInSheet('置顶到版块')
+    await moderator.see('已置顶到版块')
+
+    const reader = await world.visit(READER)
+    await reader.open('pages/fun/index')
+    await reader.tap('现在按最新排，换成最热')
+    await reader.tap('现在按最热排，换成精华')
+    await reader.see('精华')
+    await reader.see('夜班的第一缕光')
+    await reader.tap('摄影')
+    await reader.see('置顶')
+  })
+})

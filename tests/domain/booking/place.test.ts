@@ -1,0 +1,43 @@
+import { isSeated, nextPlaceState, placeActions, placeActionsFor, placeStates } from '@domain/booking/place'
+
+const NONE = [null, ...placeStates] as const
+
+test('every way through the table, and no other', () => {
+  const ways = NONE.flatMap(state =>
+    placeActions.flatMap(action => {
+      const next = nextPlaceState(state, action)
+      return next ? [`${state ?? 'none'} ${action} ${next}`] : []
+    }),
+  )
+  expect(ways).toEqual([
+    'none join confirmed',
+    'none queue waiting',
+    'confirmed cancel cancelled',
+    'confirmed attend attended',
+    'confirmed miss absent',
+    'confirmed callOff calledOff',
+    'waiting offer offered',
+    'waiting cancel cancelled',
+    'waiting callOff calledOff',
+    'offered accept confirmed',
+    'offered decline declined',
+    'offered expire expired',
+    'offered callOff calledOff',
+    'absent attend attended',
+    'cancelled join confirmed',
+    'cancelled queue waiting',
+    'declined join confirmed',
+    'declined queue waiting',
+    'expired join confirmed',
+    'expired queue waiting',
+  ])
+})
+
+test('what has been called off or attended ends there', () => {
+  expect(placeActionsFor('calledOff', 'guest')).toEqual([])
+  expect(placeActionsFor('attended', 'guest')).toEqual([])
+})
+
+test('a seat is held from the offer on, and after the session too', () => {
+  expect(placeStates.filter(isSeated)).toEqual(['confirmed', 'offered', 'attended', 'absent'])
+})

@@ -1,0 +1,67 @@
+import { DAY_MS } from '@domain/kernel/time'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import { people, type TestPerson } from '../../support/people'
+import { applyToPhoto, membershipIn, newcomer, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
+
+let cloud: TestCloud
+const NOW = Date.parse(UNION_CLOCK)
+
+beforeAll(async () => {
+  cloud = await startUnionCloud()
+})
+afterAll(() => cloud.close())
+afterEach(() => cloud.clock(UNION_CLOCK))
+
+const lend = (who: TestPerson, to: TestPerson, startsAt = NOW, endsAt = NOW + DAY_MS) =>
+  cloud.call(who.openid, 'access.lendRoles', { toEmployeeId: to.employeeId, startsAt, endsAt })
+const decide = (who: TestPerson, membershipId: string) =>
+  cloud.call(who.openid, 'union.decide', { membershipIds: [membershipId], decision: 'approve' })
+const setClock = (at: number) => cloud.clock(new Date(at).toISOString())
+
+test('a deputy decides for the president in that time only, and only about that association', async () => {
+  const deputy = await newcomer(cloud)
+  const [early, later] = [await newcomer(cloud), await newcomer(cloud)]
+  const [first, second] = [await applyToPhoto(cloud, early), await applyToPhoto(cloud, later)]
+  expectData(await lend(people.tang, deputy, NOW + 1, NOW + DAY_MS))
+  expectError('union.decide', await decide(deputy, first), 'NOT_ALLOWED')
+  await setClock(NOW + 1)
+  expectData(await decide(deputy, first))
+  expect(await membershipIn(cloud, first)).toMatchObject({
+    state: 'member',
+    trail: [{ action: 'apply' }, { action: 'approve', by: { name: `${deputy.name}（代唐若溪）` } }],
+  })
+  await setClock(NOW + DAY_MS)
+  expectError('union.decide', await decide(deputy, second), 'NOT_ALLOWED')
+  expectData(await decide(people.tang, second))
+})
+
+test('a second lending replaces the first, and what was lent is not lent on', async () => {
+  const [one, two, three] = [await newcomer(cloud), await newcomer(cloud), await newcomer(cloud)]
+  expectData(await lend(people.zhao, one))
+  expectData(await lend(people.zhao, two))
+  const inboxOf = (who: TestPerson) => cloud.call(who.openid, 'access.openInbox')
+  expectError('access.openInbox', await inboxOf(one), 'NOT_ALLOWED')
+  expectData(await inboxOf(two))
+  expectError('access.lendRoles', await lend(two, three), 'ACCESS_NOTHING_TO_LEND')
+  const shown = await cloud.call(people.zhao.openid, 'access.openLending')
+  expect(expectData(shown)).toMatchObject({ lending: { toId: two.employeeId, toName: two.name } })
+  const borrowed = await cloud.call(two.openid, 'access.openLending')
+  expect(expectData(borrowed)).toMatchObject({ borrowed: [{ role: '会长', fromName: '赵启明' }] })
+  expectData(await cloud.call(people.zhao.openid, 'access.endLending'))
+  expectError('access.openInbox', await inboxOf(two), 'NOT_ALLOWED')
+})
+
+test('nobody lends to themselves, to somebody who has left, or for a time that is over', async () => {
+  const { wang, ding, chen, gu } = people
+  expectError('access.lendRoles', await lend(wang, wang), 'ACCESS_COLLEAGUE_MISSING')
+  expectError('access.lendRoles', await lend(wang, ding), 'ACCESS_COLLEAGUE_MISSING')
+  expectError('access.lendRoles', await lend(wang, gu), 'ACCESS_COLLEAGUE_MISSING')
+  expectError('access.lendRoles', await lend(wang, chen, NOW - 2, NOW - 1), 'ACCESS_LENDING_PERIOD_WRONG')
+  expectError('access.lendRoles', await lend(wang, chen, NOW, NOW), 'ACCESS_LENDING_PERIOD_WRONG')
+  expectError(
+    'access.lendRoles',
+    await lend(wang, chen, NOW, NOW + 93 * DAY_MS),
+    'ACCESS_LENDING_PERIOD_WRONG',
+  )
+})

@@ -1,0 +1,203 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import {
+  BOOKING_CLOCK,
+  inState,
+  joinEvent,
+  leave,
+  NOW,
+  newEvent,
+  newGuest,
+  newGuests,
+  placesIn,
+  sessionIn,
+  wrongIn,
+} from '../../support/bookingWorld'
+import { expectData, expectError } from '../../support/expectError'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { balanceOf, newBuyer } from '../../support/mallWorld'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+import { associations, noticesTo, permit } from '../../support/unionWorld'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: BOOKING_CLOCK, transactionLifeMs: 500 })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany(
+    'union_associations',
+    associations.map(document => ({ ...document })),
+  )
+})
+afterAll(() => cloud.close())
+afterEach(() => cloud.clock(BOOKING_CLOCK))
+
+const setClock = (at: number) => cloud.clock(new Date(at).toISOString())
+
+interface Scanned {
+  results: { code: string; outcome: string; name: string | null; attendedAt: number | null }[]
+  attended: number
+  expected: number
+}
+
+function scan(sessionId: string, codes: string[], scannedAt: number, host: TestPerson = people.tang) {
+  const scans = codes.map(code => ({ code, scannedAt }))
+  return cloud.call<Scanned>(host.openid, 'booking.checkIn', { sessionId, scans })
+}
+
+async function codesOf(eventId: string, who: TestPerson): Promise<[string, string]> {
+  const place = (await placesIn(cloud, eventId)).find(({ employeeId }) => employeeId === who.employeeId)
+  if (!place) throw new Error('no place')
+  return place.codes
+}
+
+describe('at the door of an event', () => {
+  it('the host scans a code once; scans that were queued off line change nothing twice', async () => {
+    const eventId = await newEvent(cloud)
+    const [guest, other] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+    for (const who of [guest, other]) expectData(await joinEvent(cloud, who, eventId))
+    const { startsAt } = await sessionIn(cloud, eventId)
+    const [long, short] = await codesOf(eventId, guest)
+
+    expectError('booking.checkIn', await scan(eventId, [long], NOW), 'BOOKING_NOT_OPEN_YET')
+    await setClock(startsAt + 30 * MINUTE_MS)
+    const first = expectData(await scan(eventId, [long, 'AAAAAAAAAAAAAAAA'], startsAt - MINUTE_MS))
+    expect(first).toMatchObject({
+      results: [
+        { code: long, outcome: 'attended', name: guest.name, attendedAt: startsAt - MINUTE_MS },
+        { outcome: 'unknown', name: null },
+      ],
+      attended: 1,
+      expected: 2,
+    })
+    const again = expectData(await scan(eventId, [short], startsAt + MINUTE_MS))
+    expect(again.results).toMatchObject([{ outcome: 'already', attendedAt: startsAt - MINUTE_MS }])
+    expect(await balanceOf(cloud, guest)).toBe(20)
+    expect(await wrongIn(cloud, eventId)).toEqual([])
+  })
+
+  it('nobody but its host scans there, and a host scans nowhere else', async () => {
+    const eventId = await newEvent(cloud)
+    expectError('booking.checkIn', await scan(eventId, ['0000'], NOW, people.zhao), 'BOOKING_SESSION_MISSING')
+    expectError('booking.checkIn', await scan(eventId, ['0000'], NOW, people.lin), 'NOT_ALLOWED')
+    const list = (host: TestPerson) =>
+      cloud.call(host.openid, 'booking.listAttendees', { sessionId: eventId })
+    expectError('booking.listAttendees', await list(people.zhao), 'BOOKING_SESSION_MISSING')
+    expect(expectData(await list(people.tang))).toMatchObject({ attendees: [], next: null })
+  })
+
+  it('somebody scans the poster, once, while the door is open, and earns 20', async () => {
+    const eventId = await newEvent(cloud)
+    const guest = await newGuest(cloud)
+    const { doorCode, startsAt } = await sessionIn(cloud, eventId)
+    const enter = (code = doorCode) =>
+      cloud.call(guest.openid, 'booking.checkInAtDoor', { sessionId: eventId, doorCode: code })
+    expectError('booking.checkInAtDoor', await enter(), 'BOOKING_PLACE_MISSING')
+    expectData(await joinEvent(cloud, guest, eventId))
+    expectError('booking.checkInAtDoor', await enter('AAAAAAAAAAAAAAAA'), 'BOOKING_CODE_UNKNOWN')
+    expectError('booking.checkInAtDoor', await enter(), 'BOOKING_NOT_OPEN_YET')
+    await setClock(startsAt - HOUR_MS)
+    expect(expectData(await enter())).toMatchObject({
+      state: 'attended',
+      earned: { amount: 20, balance: 20 },
+    })
+    expectError('booking.checkInAtDoor', await enter(), 'BOOKING_ALREADY_ATTENDED')
+  })
+
+  it('whoever only waits does not get in', async () => {
+    const eventId = await newEvent(cloud, { capacity: 1 })
+    const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+    for (const who of [first, second]) expectData(await joinEvent(cloud, who, eventId))
+    const { doorCode, startsAt } = await sessionIn(cloud, eventId)
+    await setClock(startsAt)
+    const entering = await cloud.call(second.openid, 'booking.checkInAtDoor', {
+      sessionId: eventId,
+      doorCode,
+    })
+    expectError('booking.checkInAtDoor', entering, 'BOOKING_TRANSITION_REFUSED')
+    const [long] = await codesOf(eventId, second)
+    expect(expectData(await scan(eventId, [long], startsAt)).results).toMatchObject([
+      { outcome: 'notConfirmed' },
+    ])
+  })
+})
+
+describe('a fee', () => {
+  it('is paid with the seat, and comes back with it', async () => {
+    const eventId = await newEvent(cloud, { fee: 30 })
+    const guest = await newBuyer(cloud, 50)
+    expect(expectData(await joinEvent(cloud, guest, eventId))).toMatchObject({
+      state: 'confirmed',
+      balance: 20,
+    })
+    expect(expectData(await leave(cloud, guest, eventId))).toEqual({ state: 'cancelled', refunded: 30 })
+    expect(await balanceOf(cloud, guest)).toBe(50)
+    expectData(await joinEvent(cloud, guest, eventId))
+    expect(await balanceOf(cloud, guest)).toBe(20)
+    expect(await wrongIn(cloud, eventId)).toEqual([])
+  })
+
+  it('that somebody cannot pay costs nothing, and its seat is free again after some minutes', async () => {
+    const eventId = await newEvent(cloud, { fee: 30, capacity: 1 })
+    const [poor] = (await newGuests(cloud, 1)) as [TestPerson]
+    expectError('union.joinEvent', await joinEvent(cloud, poor, eventId), 'COIN_NOT_ENOUGH')
+    expect(await wrongIn(cloud, eventId)).toEqual([])
+    await setClock(NOW + 4 * MINUTE_MS)
+    await cloud.timer('booking', 'tend')
+    await cloud.clock(BOOKING_CLOCK)
+    const rich = await newBuyer(cloud, 30)
+    expect(expectData(await joinEvent(cloud, rich, eventId)).state).toBe('confirmed')
+  })
+
+  it('is paid when an offer is accepted', async () => {
+    const eventId = await newEvent(cloud, { fee: 30, capacity: 1 })
+    const first = await newBuyer(cloud, 30)
+    const [poor] = (await newGuests(cloud, 1)) as [TestPerson]
+    expectData(await joinEvent(cloud, first, eventId))
+    expectData(await joinEvent(cloud, poor, eventId))
+    expectData(await leave(cloud, first, eventId))
+    const accept = () =>
+      cloud.call(poor.openid, 'booking.acceptOffer', { placeId: `${eventId}:${poor.employeeId}` })
+    expectError('booking.acceptOffer', await accept(), 'COIN_NOT_ENOUGH')
+    await setClock(NOW + 12 * HOUR_MS)
+    expectError('booking.acceptOffer', await accept(), 'BOOKING_OFFER_EXPIRED')
+    expect(await wrongIn(cloud, eventId)).toEqual([])
+  })
+})
+
+test('a seat that comes free is told by notice and, where permitted, by message', async () => {
+  const eventId = await newEvent(cloud, { capacity: 1 })
+  const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  await permit(cloud, second, 'seatOffered')
+  for (const who of [first, second]) expectData(await joinEvent(cloud, who, eventId))
+  expectData(await leave(cloud, first, eventId))
+  expect(await noticesTo(cloud, second)).toMatchObject([
+    { kind: 'todo', target: { kind: 'place', id: `${eventId}:${second.employeeId}` } },
+  ])
+  const sent = (await cloud.outbox()).filter(({ api }) => api === 'subscribeMessage.send')
+  expect(sent.at(-1)).toMatchObject({
+    openid: second.openid,
+    data: { data: { time2: { value: '2026年11月25日 00:00' } } },
+  })
+})
+
+test('a day before, everybody who comes is reminded once; afterwards whoever did not come is absent', async () => {
+  const eventId = await newEvent(cloud)
+  const [guest] = (await newGuests(cloud, 1)) as [TestPerson]
+  expectData(await joinEvent(cloud, guest, eventId))
+  const { startsAt, endsAt } = await sessionIn(cloud, eventId)
+  await setClock(startsAt - DAY_MS + 1)
+  for (let run = 0; run < 2; run += 1) await cloud.timer('booking', 'tend')
+  expect(await noticesTo(cloud, guest)).toHaveLength(1)
+  await setClock(endsAt + 12 * HOUR_MS - 1)
+  await cloud.timer('booking', 'tend')
+  expect(await inState(cloud, eventId, 'confirmed')).toHaveLength(1)
+  await setClock(endsAt + 12 * HOUR_MS)
+  await cloud.timer('booking', 'tend')
+  expect(await inState(cloud, eventId, 'absent')).toHaveLength(1)
+  expect(await sessionIn(cloud, eventId)).toMatchObject({ state: 'closed' })
+  // The host's phone finds its network again, and the scan of that evening arrives.
+  const [long] = await codesOf(eventId, guest)
+  await setClock(endsAt + 13 * HOUR_MS)
+  const { results } = expectData(await scan(eventId, [long], startsAt + MINUTE_MS))
+  expect(results).toMatchObject([{ outcome: 'attended', attendedAt: startsAt + MINUTE_MS }])
+})

@@ -1,0 +1,146 @@
+import type { PostDocument } from '../../../cloudfunctions/forum/store'
+import { expectError } from '../../support/expectError'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { type TalkSteps, talkSteps } from '../../support/talkSteps'
+import { attempt, BOARD, colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
+
+const NOON_MS = Date.parse('2026-03-02T12:00:00+08:00')
+const MINUTE_MS = 60_000
+const WINDOW_MS = 30 * MINUTE_MS
+
+let cloud: TestCloud
+let steps: TalkSteps
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: new Date(NOON_MS).toISOString(), mediaDelayMs: null })
+  await talkWorld(cloud.engine, 12)
+  steps = talkSteps(cloud)
+})
+afterAll(() => cloud.close())
+beforeEach(() => at(0))
+
+const at = (afterMs: number) => cloud.clock(new Date(NOON_MS + afterMs).toISOString())
+const words = { title: '改过的标题', body: '改过的正文' }
+const edit = (who: number, postId: string, part: object = {}, requestId?: string) =>
+  succeed(cloud, colleague(who), 'forum.editPost', { postId, ...words, ...part }, requestId)
+const tryToEdit = (who: number, postId: string, part: object = {}) =>
+  attempt(cloud, colleague(who), 'forum.editPost', { postId, ...words, ...part })
+const versionsOf = async (postId: string) =>
+  (await succeed(cloud, colleague(9), 'forum.openEdits', { postId })).versions
+
+async function upload(name: string): Promise<string> {
+  const response = await fetch(`${cloud.url}/storage/uploads/${name}`, {
+    method: 'PUT',
+    headers: { 'x-openid': 'wx-1' },
+    body: new Uint8Array([0xff, 0xd8, 0xff]),
+  })
+  return ((await response.json()) as { fileId: string }).fileId
+}
+const storedPost = async (postId: string) =>
+  (await cloud.dump<PostDocument>('forum_posts')).find(({ _id }) => _id === postId) as PostDocument
+
+test('an author puts a post right within half an hour, and everybody can read what it said before', async () => {
+  const postId = await steps.publish(1, '写错的标题')
+  expect(await versionsOf(postId)).toMatchObject([{ title: '写错的标题', writtenAt: NOON_MS }])
+  await steps.comment(2, postId)
+  await at(WINDOW_MS)
+  expect(await edit(1, postId)).toEqual({ postId, editedAt: NOON_MS + WINDOW_MS })
+  expect((await steps.open(2, postId)).post).toMatchObject({
+    ...words,
+    comments: 1,
+    editedAt: NOON_MS + WINDOW_MS,
+  })
+  await edit(1, postId, { title: '第二次改' })
+  expect(await versionsOf(postId)).toMatchObject([
+    { title: '第二次改', writtenAt: NOON_MS + WINDOW_MS },
+    { title: words.title, writtenAt: NOON_MS + WINDOW_MS },
+    { title: '写错的标题', writtenAt: NOON_MS, pictures: 0 },
+  ])
+})
+
+test('twice with one requestId is one change', async () => {
+  const postId = await steps.publish(3)
+  const first = await edit(3, postId, {}, 'edit-once-3')
+  await at(MINUTE_MS)
+  expect(await edit(3, postId, {}, 'edit-once-3')).toEqual(first)
+  expect(await versionsOf(postId)).toHaveLength(2)
+})
+
+test('pictures stay, go and come; those that come are looked at first', async () => {
+  const uploaded = await Promise.all(['a.jpg', 'b.jpg'].map(upload))
+  const images = uploaded.map(fileId => ({ fileId }))
+  const post = { boardId: BOARD, title: '两张图片', body: '看图', images }
+  const { postId } = await succeed(cloud, colleague(1), 'forum.createPost', post)
+  const [kept, dropped] = (await storedPost(postId)).images
+  await cloud.door('POST', '/local/media', { trace_id: kept?.traceId, suggest: 'pass' })
+  const fresh = await upload('c.jpg')
+  await edit(1, postId, { keptFileIds: [kept?.fileId], images: [{ fileId: fresh }] })
+  const after = (await storedPost(postId)).images
+  expect(after).toMatchObject([{ fileId: kept?.fileId, state: 'passed' }, { state: 'checking' }])
+  expect((await steps.open(2, postId)).post.images).toHaveLength(1)
+  expect((await versionsOf(postId))[1]).toMatchObject({ pictures: 2 })
+  const gone = await tryToEdit(1, postId, { keptFileIds: [dropped?.fileId] })
+  expectError('forum.editPost', gone, 'FORUM_IMAGE_MISSING')
+})
+
+/** One post for all refusals: none of them changes it. */
+let original: string | undefined
+
+type Refusing = (reply: Awaited<ReturnType<typeof attempt>>) => void
+const tenPictures = {
+  keptFileIds: ['cloud://x/pictures/y.jpg'],
+  images: Array.from({ length: 9 }, (_, index) => ({ fileId: `cloud://x/uploads/${index}.jpg` })),
+}
+
+const refusals: [string, object, Refusing][] = [
+  [
+    'of a post that is not there',
+    { postId: 'none' },
+    reply => expectError('forum.editPost', reply, 'FORUM_POST_MISSING'),
+  ],
+  [
+    'with words that WeChat refuses',
+    { body: '内部代开发票' },
+    reply => expectError('forum.editPost', reply, 'CONTENT_REJECTED'),
+  ],
+  ['without a title', { title: ' ' }, reply => expectError('forum.editPost', reply, 'INVALID_INPUT')],
+  [
+    'with a picture of another post',
+    { keptFileIds: ['cloud://x/pictures/y.jpg'] },
+    reply => expectError('forum.editPost', reply, 'FORUM_IMAGE_MISSING'),
+  ],
+  ['with ten pictures', tenPictures, reply => expectError('forum.editPost', reply, 'INVALID_INPUT')],
+]
+test.each(refusals)(
+  'a change %s is refused and leaves the post as it is',
+  async (_what, part, expectRefusal) => {
+    original = original ?? (await steps.publish(4, '原来的标题'))
+    expectRefusal(await tryToEdit(4, original, part))
+    expect(await versionsOf(original)).toMatchObject([{ title: '原来的标题' }])
+  },
+)
+
+test('a change by somebody else, or after half an hour, is refused', async () => {
+  const postId = await steps.publish(8)
+  expectError('forum.editPost', await tryToEdit(5, postId), 'FORUM_NOT_YOURS')
+  await at(WINDOW_MS + 1)
+  expectError('forum.editPost', await tryToEdit(8, postId), 'FORUM_EDIT_TOO_LATE')
+  expect(await versionsOf(postId)).toHaveLength(1)
+})
+
+test('what a post that is gone has said is shown to nobody', async () => {
+  const postId = await steps.publish(6)
+  await edit(6, postId)
+  await succeed(cloud, colleague(6), 'forum.deletePost', { postId })
+  const reply = await attempt(cloud, colleague(9), 'forum.openEdits', { postId })
+  expectError('forum.openEdits', reply, 'FORUM_POST_MISSING')
+})
+
+test('is not taken while WeChat cannot check it', async () => {
+  const postId = await steps.publish(7)
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'reject' } })
+  expectError('forum.editPost', await tryToEdit(7, postId), 'CONTENT_CHECK_UNAVAILABLE')
+})
+
+test('no call above has cost more database requests than its contract allows', () =>
+  expectWithinBudgets(cloud))

@@ -1,0 +1,150 @@
+import type { PostDocument, ReviewDocument } from '../../../cloudfunctions/forum/store'
+import { expectError } from '../../support/expectError'
+import { type ModerationWorld, moderationWorld, NOON } from '../../support/moderationWorld'
+import { attempt, colleague, expectWithinBudgets, succeed } from '../../support/talkWorld'
+
+let m: ModerationWorld
+beforeAll(async () => {
+  m = await moderationWorld()
+})
+afterAll(() => m.cloud.close())
+beforeEach(() => m.cloud.clock(NOON))
+
+describe('reporting', () => {
+  test('counts once a person and thing, and never for one’s own', async () => {
+    const [author, reader] = [m.someone(), m.someone()]
+    const id = await m.steps.publish(author)
+    const input = { kind: 'post', id, reason: 'advertising' }
+    const first = await succeed(m.cloud, colleague(reader), 'forum.report', input, 'report-once-0001')
+    expect(await succeed(m.cloud, colleague(reader), 'forum.report', input, 'report-once-0001')).toEqual(
+      first,
+    )
+    expectError(
+      'forum.report',
+      await attempt(m.cloud, colleague(reader), 'forum.report', { ...input, reason: 'insult' }),
+      'FORUM_ALREADY_REPORTED',
+    )
+    expectError(
+      'forum.report',
+      await attempt(m.cloud, colleague(author), 'forum.report', input),
+      'FORUM_REPORT_OWN',
+    )
+    expectError(
+      'forum.report',
+      await attempt(m.cloud, colleague(reader), 'forum.report', { ...input, id: 'none' }),
+      'FORUM_POST_MISSING',
+    )
+    expectError(
+      'forum.report',
+      await attempt(m.cloud, colleague(reader), 'forum.report', { ...input, kind: 'comment', id: 'none' }),
+      'FORUM_COMMENT_MISSING',
+    )
+    expectError(
+      'forum.report',
+      await attempt(m.cloud, colleague(reader), 'forum.report', { ...input, reason: 'dislike' }),
+      'INVALID_INPUT',
+    )
+    const review = await m.stored<ReviewDocument>('forum_reviews', `post.${id}`)
+    expect(review).toMatchObject({ reports: 1, reasons: { advertising: 1 }, hidden: false, state: 'open' })
+  })
+
+  test('by three hides it from all but its author and moderators', async () => {
+    const author = m.someone()
+    const postId = await m.steps.publish(author)
+    await m.hide('post', postId)
+    const reader = colleague(m.someone())
+    expectError(
+      'forum.openPost',
+      await attempt(m.cloud, reader, 'forum.openPost', { postId }),
+      'FORUM_POST_MISSING',
+    )
+    const feed = await succeed(m.cloud, reader, 'forum.openFeed')
+    expect(feed.posts.map(post => post.postId)).not.toContain(postId)
+    expect((await m.steps.open(author, postId)).post).toMatchObject({ hidden: true, mine: true })
+    expect((await succeed(m.cloud, m.guo, 'forum.openPost', { postId })).post.hidden).toBe(true)
+    const mine = await succeed(m.cloud, colleague(author), 'forum.listMine')
+    expect(mine.posts).toMatchObject([{ postId, hidden: true }])
+    expect(await m.steps.noticesOf(colleague(author).employeeId)).toMatchObject([
+      { title: '你的帖子「周末露营」暂时隐去了', target: { kind: 'review', id: `post.${postId}` } },
+    ])
+  })
+
+  test('hides a comment, uncounts it, and keeping counts it again', async () => {
+    const author = m.someone()
+    const postId = await m.steps.publish(m.someone())
+    const { comment } = await m.steps.comment(author, postId, '一群懒虫')
+    await m.hide('comment', comment.commentId)
+    const reader = m.someone()
+    expect(await m.steps.open(reader, postId)).toMatchObject({ comments: [], post: { comments: 0 } })
+    expect((await m.steps.open(author, postId)).comments).toMatchObject([{ body: '一群懒虫', hidden: true }])
+    await m.decide(m.guo, `comment.${comment.commentId}`, { verdict: 'keep' })
+    expect(await m.steps.open(reader, postId)).toMatchObject({
+      comments: [{ body: '一群懒虫', hidden: false }],
+      post: { comments: 1 },
+    })
+    expect(await m.titlesTo(author)).toContain('你的评论「一群懒虫」可以看到了')
+  })
+
+  test('more than twenty times a day has to wait', async () => {
+    const [author, reader] = [m.someone(), m.someone()]
+    const id = await m.steps.publish(author)
+    const at = Date.parse(NOON) - 60_000
+    await m.cloud.engine.insertMany(
+      'forum_reports',
+      Array.from({ length: 20 }, (_, index) => ({
+        _id: `post.many${index}.${colleague(reader).employeeId}`,
+        reviewId: `post.many${index}`,
+        round: 1,
+        reporter: { employeeId: colleague(reader).employeeId, name: '', site: '', department: '' },
+        reason: 'insult',
+        at,
+        upheld: 0,
+        decided: 0,
+        outcome: 'open',
+      })),
+    )
+    const input = { kind: 'post', id, reason: 'insult' }
+    expectError(
+      'forum.report',
+      await attempt(m.cloud, colleague(reader), 'forum.report', input),
+      'FORUM_REPORTS_TOO_MANY',
+    )
+    await m.cloud.clock('2026-03-03T12:00:00+08:00')
+    await succeed(m.cloud, colleague(reader), 'forum.report', input)
+  })
+
+  test('by a ring that was wrong five times hides nothing any more', async () => {
+    const author = m.someone()
+    const ring = [m.someone(), m.someone(), m.someone(), m.someone(), m.someone()]
+    for (let time = 0; time < 5; time += 1) {
+      const id = await m.steps.publish(author, `第 ${time} 篇`)
+      for (const who of ring) await m.report(who, 'post', id)
+      await m.decide(m.guo, `post.${id}`, { verdict: 'keep' })
+      await m.tend()
+      await m.cloud.clock(`2026-03-0${3 + time}T12:00:00+08:00`)
+    }
+    const id = await m.steps.publish(author, '第六篇')
+    for (const who of ring) await m.report(who, 'post', id)
+    expect(await m.stored<PostDocument>('forum_posts', id)).toMatchObject({ state: 'live' })
+    const { review, reporters } = await succeed(m.cloud, m.guo, 'forum.openReview', {
+      reviewId: `post.${id}`,
+    })
+    expect(review).toMatchObject({ reports: 5, unheeded: 5, hidden: false })
+    expect(reporters[0]).toMatchObject({ upheld: 0, decided: 5, heeded: false })
+  })
+
+  test('at the same moment counts everybody', async () => {
+    const id = await m.steps.publish(m.someone())
+    const crowd = Array.from({ length: 8 }, m.someone)
+    await Promise.all(crowd.map(who => m.report(who, 'post', id)))
+    expect(await m.stored<ReviewDocument>('forum_reviews', `post.${id}`)).toMatchObject({
+      reports: 8,
+      weight: 12,
+      hidden: true,
+      round: 1,
+    })
+  })
+})
+
+test('no call above has cost more database requests than its contract allows', () =>
+  expectWithinBudgets(m.cloud))

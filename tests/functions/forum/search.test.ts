@@ -1,0 +1,77 @@
+import { termsOf } from '@domain/forum/words'
+import { postAt } from '../../../tools/bench/posts'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { type TalkSteps, talkSteps } from '../../support/talkSteps'
+import { BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
+
+const POSTS = 25_000
+const CHUNK = 1_000
+/** What one search may take in the local cloud, the median of several. */
+const SEARCH_MS_MAX = 100
+const SEARCHES = 11
+
+let cloud: TestCloud
+let steps: TalkSteps
+
+const WORDS = '班车 食堂 空气悬架 晨跑 摄影 亲子 年会 零损工 电动化 安全带 冬季测试 轮胎'.split(' ')
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: '2026-03-02T10:00:00+08:00' })
+  await talkWorld(cloud.engine, 5)
+  steps = talkSteps(cloud)
+  for (let from = 0; from < POSTS; from += CHUNK) {
+    const posts = Array.from({ length: CHUNK }, (_post, index) => {
+      const number = from + index
+      const word = WORDS[number % WORDS.length] as string
+      return {
+        ...postAt(number, POSTS, [BOARD]),
+        title: `第 ${number} 帖说${word}`,
+        body: `大家聊聊${word}吧`,
+      }
+    })
+    await cloud.engine.insertMany(
+      'forum_posts',
+      posts.map(post => ({ ...post })),
+    )
+    await cloud.engine.insertMany(
+      'forum_searches',
+      posts.map(({ _id, title, body }) => ({ _id, terms: termsOf(`${title}\n${body}`) })),
+    )
+  }
+}, 240_000)
+afterAll(() => cloud.close())
+
+const search = (text: string, more: object = {}) =>
+  succeed(cloud, colleague(1), 'forum.search', { text, ...more })
+
+test.each(['悬架', 'xuanjia', '气悬'])('25,000 posts are searched for "%s" by an index, fast', async text => {
+  const before = (await cloud.log('forum.search')).length
+  for (let run = 0; run < SEARCHES; run += 1) await search(text)
+  const calls = (await cloud.log('forum.search')).slice(before)
+  const asked = calls
+    .flatMap(call => call.databaseRequests)
+    .filter(({ collection }) => collection === 'forum_searches')
+  expect(new Set(asked.map(({ index }) => index))).toEqual(new Set(['terms']))
+  const durations = calls.map(({ durationMs }) => durationMs).sort((a, b) => a - b)
+  expect(durations[Math.floor(SEARCHES / 2)]).toBeLessThan(SEARCH_MS_MAX)
+})
+
+test('what is found has the words, the newest first, page by page', async () => {
+  const first = await search('零损工')
+  const second = await search('零损工', { after: first.next })
+  const found = [...first.posts, ...second.posts]
+  expect(found).toHaveLength(40)
+  expect(found.every(({ title }) => title.includes('零损工'))).toBe(true)
+  const times = found.map(({ postedAt }) => postedAt)
+  expect(times).toEqual([...times].sort((a, b) => b - a))
+})
+
+test('what is published is found at once, with its topics and people, and not once it is deleted', async () => {
+  const postId = await steps.publish(2, '羽绒披毯怎么洗 #洗护#')
+  expect((await search('披毯')).posts.map(post => post.postId)).toEqual([postId])
+  expect((await search('洗护')).topics).toMatchObject([{ name: '洗护' }])
+  expect((await search('同事3')).colleagues).toMatchObject([{ name: '同事3' }])
+  await succeed(cloud, colleague(2), 'forum.deletePost', { postId })
+  expect((await search('披毯')).posts).toEqual([])
+  expect((await search('，')).posts).toEqual([])
+})

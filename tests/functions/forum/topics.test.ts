@@ -1,0 +1,109 @@
+import type { TestCloud } from '../../support/localCloud'
+import { startTestCloud } from '../../support/localCloud'
+import { type TalkSteps, talkSteps } from '../../support/talkSteps'
+import { attempt, BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
+
+const MONDAY_10 = '2026-03-02T10:00:00+08:00'
+
+let cloud: TestCloud
+let steps: TalkSteps
+let seconds = 0
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: MONDAY_10 })
+  await talkWorld(cloud.engine, 12)
+  steps = talkSteps(cloud)
+})
+afterAll(() => cloud.close())
+
+/** Each post comes a second after the one before. */
+async function publish(author: number, title: string, more: object = {}): Promise<string> {
+  seconds += 1
+  await cloud.clock(new Date(Date.parse(MONDAY_10) + seconds * 1_000).toISOString())
+  const input = { boardId: BOARD, title, body: `第 ${seconds} 次说`, ...more }
+  return (await succeed(cloud, colleague(author), 'forum.createPost', input)).postId
+}
+
+const openTopic = (reader: number, topicId: string, more: object = {}) =>
+  succeed(cloud, colleague(reader), 'forum.openTopic', { topicId, ...more })
+const topicIdOf = async (postId: string) => (await steps.open(1, postId)).post.topics[0]?.topicId ?? ''
+
+// First, because an instance remembers the ranking for a minute.
+test('the timer ranks topics by what people do about them', async () => {
+  const loud = await publish(4, '大家说说 #班车早六分钟#')
+  const quiet = await publish(5, '有人看 #园区的光# 吗')
+  for (const who of [1, 2, 3, 5, 6])
+    await succeed(cloud, colleague(who), 'forum.likePost', { postId: loud, liked: true })
+  await cloud.timer('forum', 'tend')
+  const { topics } = await succeed(cloud, colleague(1), 'forum.listTopics')
+  const names = topics.map(({ name }) => name)
+  expect(names.indexOf('班车早六分钟')).toBe(0)
+  expect(names).toContain('园区的光')
+  expect((await openTopic(1, await topicIdOf(loud))).topic).toMatchObject({ rank: 1, heat: 5 })
+  expect((await openTopic(1, await topicIdOf(quiet))).topic.rank).toBeGreaterThan(1)
+})
+
+test('a topic is named by writing it, gathers its posts, and can be followed', async () => {
+  const first = await publish(1, '今晚的 #XC90 发布会#')
+  const second = await publish(2, '我也问 #xc90发布会#')
+  const topicId = await topicIdOf(first)
+  expect(await topicIdOf(second)).toBe(topicId)
+  const opened = await openTopic(3, topicId, { sort: 'newest' })
+  expect(opened.topic).toMatchObject({ name: 'XC90 发布会', posts: 2, followers: 0, following: false })
+  expect(opened.posts.map(({ postId }) => postId)).toEqual([second, first])
+  const follow = (following: boolean) =>
+    succeed(cloud, colleague(3), 'forum.followTopic', { topicId, following })
+  expect(await follow(true)).toEqual({ following: true, followers: 1 })
+  expect(await follow(true)).toEqual({ following: true, followers: 1 })
+  expect((await openTopic(3, topicId)).topic).toMatchObject({ followers: 1, following: true })
+  expect(await follow(false)).toEqual({ following: false, followers: 0 })
+  expect(await attempt(cloud, colleague(1), 'forum.openTopic', { topicId: 't-none' })).toMatchObject({
+    error: { code: 'FORUM_TOPIC_MISSING' },
+  })
+})
+
+test('my feed holds those I follow and the topics I follow, each post once', async () => {
+  const both = await publish(6, '拍到了 #晨光#')
+  const ofColleague = await publish(6, '食堂开了')
+  const ofTopic = await publish(7, '又一张 #晨光#')
+  await publish(8, '与我无关')
+  const me = colleague(9)
+  expect((await succeed(cloud, me, 'forum.openFollowing')).posts).toEqual([])
+  await succeed(cloud, me, 'forum.followColleague', { employeeId: colleague(6).employeeId, following: true })
+  await succeed(cloud, me, 'forum.followTopic', { topicId: await topicIdOf(both), following: true })
+  const feed = await succeed(cloud, me, 'forum.openFollowing')
+  expect(feed.posts.map(({ postId }) => postId)).toEqual([ofTopic, ofColleague, both])
+  expect(feed.following).toEqual({ topics: 1, people: 1 })
+  const self = await attempt(cloud, me, 'forum.followColleague', {
+    employeeId: me.employeeId,
+    following: true,
+  })
+  expect(self).toMatchObject({ error: { code: 'FORUM_FOLLOW_SELF' } })
+})
+
+test('nobody follows more than fifty', async () => {
+  const me = colleague(10)
+  const people = Array.from({ length: 51 }, (_person, index) => `VC9${String(index).padStart(5, '0')}`)
+  const replies = []
+  for (const employeeId of people)
+    replies.push(await attempt(cloud, me, 'forum.followColleague', { employeeId, following: true }))
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(50)
+  expect(replies.at(-1)).toMatchObject({ error: { code: 'FORUM_FOLLOWS_FULL' } })
+})
+
+test('whom a post calls is told once; whoever is not called by name, or calls themselves, is not', async () => {
+  const [caller, called, unnamed] = [colleague(11), colleague(2), colleague(3)]
+  const postId = await publish(11, '谁周六去', {
+    body: `@${called.name} @${called.name} @${caller.name} 一起吗`,
+    mentionIds: [called, caller, unnamed].map(({ employeeId }) => employeeId),
+  })
+  const about = async ({ employeeId }: { employeeId: string }) =>
+    (await steps.noticesOf(employeeId)).filter(({ title }) => title.includes('提到了你'))
+  expect(await about(called)).toMatchObject([{ target: { kind: 'post', id: postId } }])
+  expect(await about(caller)).toEqual([])
+  expect(await about(unnamed)).toEqual([])
+  expect((await steps.open(1, postId)).post.mentions).toEqual([
+    { employeeId: called.employeeId, name: called.name },
+    { employeeId: caller.employeeId, name: caller.name },
+  ])
+})

@@ -1,0 +1,162 @@
+import { DAY_MS } from '@domain/kernel/time'
+import type { MemberView } from '@domain/union/memberContract'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import { associationIds, people, type TestPerson } from '../../support/people'
+import {
+  applyToPhoto,
+  membershipIn,
+  membersOf,
+  newcomer,
+  noticesTo,
+  startUnionCloud,
+  UNION_CLOCK,
+} from '../../support/unionWorld'
+
+const { tang, zhao, lin, wang } = people
+const { photo } = associationIds
+const NOW = Date.parse(UNION_CLOCK)
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startUnionCloud()
+})
+afterAll(() => cloud.close())
+afterEach(() => cloud.clock(UNION_CLOCK))
+
+/** A new member of 光影摄影社, approved by Tang. */
+async function member(): Promise<{ who: TestPerson; id: string }> {
+  const who = await newcomer(cloud)
+  const id = await applyToPhoto(cloud, who)
+  expectData(await cloud.call(tang.openid, 'union.decide', { membershipIds: [id], decision: 'approve' }))
+  return { who, id }
+}
+
+interface Listed {
+  members: MemberView[]
+  next: string | null
+  more: boolean
+  presiding: boolean
+  holdsOffice: boolean
+}
+const list = (by: TestPerson, input: object = {}) =>
+  cloud.call<Listed>(by.openid, 'union.listMembers', { associationId: photo, ...input })
+const remove = (by: TestPerson, membershipId: string, requestId?: string) =>
+  cloud.call(by.openid, 'union.removeMember', { membershipId, reason: '一年没有来' }, requestId)
+
+describe('members', () => {
+  it('are listed page by page, each once, and found by the beginning of a name or number', async () => {
+    const made: string[] = []
+    for (let index = 0; index < 22; index += 1) made.push((await member()).id)
+    const first = expectData(await list(lin))
+    expect(first.members).toHaveLength(20)
+    const second = expectData(await list(lin, { after: first.next }))
+    expect(second.next).toBeNull()
+    const ids = [...first.members, ...second.members].map(({ membershipId }) => membershipId)
+    expect(ids).toEqual([...new Set(ids)].sort())
+    expect(ids).toEqual(expect.arrayContaining(made))
+    const { person } = first.members[3] as MemberView
+    expect(expectData(await list(lin, { text: person.employeeId })).members).toMatchObject([{ person }])
+    expect(expectData(await list(lin, { text: 'xintongshi' })).members.length).toBeGreaterThan(0)
+    expect(expectData(await list(lin, { text: '王砚秋' })).members).toEqual([])
+    expectError(
+      'union.listMembers',
+      await cloud.call(lin.openid, 'union.listMembers', { associationId: 'none' }),
+      'UNION_ASSOCIATION_MISSING',
+    )
+  })
+
+  it('are told apart from outsiders: only the president may do more than look', async () => {
+    expect(expectData(await list(lin))).toMatchObject({ presiding: false, holdsOffice: false })
+    expect(expectData(await list(tang))).toMatchObject({ presiding: true, holdsOffice: true })
+  })
+})
+
+describe('removing a member', () => {
+  it('tells them why, counts them off once, keeps the trail, and lets them apply again', async () => {
+    const { who, id } = await member()
+    const before = (await membersOf(cloud, photo)) ?? 0
+    const first = await remove(tang, id, 'remove-0001')
+    expect(expectData(first)).toEqual({ state: 'removed' })
+    expect(await remove(tang, id, 'remove-0001')).toEqual(first)
+    expectError('union.removeMember', await remove(tang, id), 'UNION_TRANSITION_REFUSED')
+    expect(await membersOf(cloud, photo)).toBe(before - 1)
+    expect((await membershipIn(cloud, id))?.trail.at(-1)).toMatchObject({
+      action: 'remove',
+      by: { employeeId: tang.employeeId },
+      reason: '一年没有来',
+    })
+    expect((await noticesTo(cloud, who)).map(({ title }) => title)).toContain('你不再是光影摄影社的会员')
+    const receipts = await cloud.dump<{ audit?: { subject: string } }>('platform_receipts')
+    expect(receipts.some(({ audit }) => audit?.subject === `union_memberships/${id}`)).toBe(true)
+    expect(await applyToPhoto(cloud, who)).toBe(id)
+  })
+
+  it('is for the president of that association, and never of the president', async () => {
+    const { id } = await member()
+    expectError('union.removeMember', await remove(zhao, id), 'UNION_APPLICATION_MISSING')
+    expectError('union.removeMember', await remove(wang, id), 'NOT_ALLOWED')
+    expectError('union.removeMember', await remove(tang, `${photo}:none`), 'UNION_APPLICATION_MISSING')
+  })
+})
+
+describe('the list as a file', () => {
+  it('has a line for each member, for the president alone, and that it was made is audited', async () => {
+    const { who } = await member()
+    const made = (by: TestPerson) =>
+      cloud.call<{ csv: string; members: number; complete: boolean }>(by.openid, 'union.exportMembers', {
+        associationId: photo,
+      })
+    const { csv, members, complete } = expectData(await made(tang))
+    const lines = csv.split('\r\n')
+    expect(lines[0]).toBe('编号,姓名,园区,部门,入会日期,职务')
+    expect(lines).toHaveLength(members + 1)
+    expect(complete).toBe(true)
+    expect(lines).toContain(`${who.employeeId},${who.name},${who.site},${who.department},2026-11-24,会员`)
+    expectError('union.exportMembers', await made(zhao), 'UNION_ASSOCIATION_MISSING')
+    expectError('union.exportMembers', await made(lin), 'NOT_ALLOWED')
+  })
+})
+
+describe('the president’s page', () => {
+  const open = (by: TestPerson, associationId?: string) =>
+    cloud.call<{ pending: number; late: { membershipId: string }[]; medianMs: number | null }>(
+      by.openid,
+      'union.openPresidency',
+      associationId === undefined ? {} : { associationId },
+    )
+
+  it('names who has waited for two days, and how long decisions take', async () => {
+    const who = await newcomer(cloud)
+    const id = await applyToPhoto(cloud, who)
+    const early = expectData(await open(tang))
+    expect(early.late).toEqual([])
+    expect(early.medianMs).toBe(0)
+    await cloud.clock(new Date(NOW + 2 * DAY_MS).toISOString())
+    const late = expectData(await open(tang, photo))
+    expect(late.late).toContainEqual(expect.objectContaining({ membershipId: id }))
+    expectError('union.openPresidency', await open(zhao, photo), 'UNION_ASSOCIATION_MISSING')
+  })
+
+  it('is backed by a reminder every two days while the application waits', async () => {
+    const who = await newcomer(cloud)
+    const id = await applyToPhoto(cloud, who)
+    const reminders = async () =>
+      (await noticesTo(cloud, tang)).filter(({ title, target }) => target?.id === id && /还在等/.test(title))
+        .length
+    for (const [after, expected] of [
+      [2 * DAY_MS - 1, 0],
+      [2 * DAY_MS, 1],
+      [3 * DAY_MS, 1],
+      [4 * DAY_MS, 2],
+    ] as const) {
+      await cloud.clock(new Date(NOW + after).toISOString())
+      await cloud.timer('union', 'tend')
+      expect([after, await reminders()]).toEqual([after, expected])
+    }
+    expectData(await cloud.call(tang.openid, 'union.decide', { membershipIds: [id], decision: 'approve' }))
+    await cloud.clock(new Date(NOW + 8 * DAY_MS).toISOString())
+    await cloud.timer('union', 'tend')
+    expect(await reminders()).toBe(2)
+  })
+})

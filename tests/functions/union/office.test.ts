@@ -1,0 +1,101 @@
+import { DAY_MS } from '@domain/kernel/time'
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import type { AssociationDocument } from '../../../cloudfunctions/union/store'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import { associationIds, people, type TestPerson } from '../../support/people'
+import { applyToPhoto, newcomer, noticesTo, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
+
+const { tang, zhao, chen } = people
+const { photo } = associationIds
+const NOW = Date.parse(UNION_CLOCK)
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startUnionCloud()
+})
+afterAll(() => cloud.close())
+
+async function member(): Promise<TestPerson> {
+  const who = await newcomer(cloud)
+  const id = await applyToPhoto(cloud, who)
+  expectData(await cloud.call(tang.openid, 'union.decide', { membershipIds: [id], decision: 'approve' }))
+  return who
+}
+
+const offer = (by: TestPerson, to: TestPerson) =>
+  cloud.call(by.openid, 'union.offerOffice', { associationId: photo, toEmployeeId: to.employeeId })
+const answer = (by: TestPerson, said: string, requestId?: string) =>
+  cloud.call<{ presiding: boolean }>(
+    by.openid,
+    'union.answerOffice',
+    { associationId: photo, answer: said },
+    requestId,
+  )
+const association = async () =>
+  (await cloud.dump<AssociationDocument>('union_associations')).find(({ _id }) => _id === photo)
+const presidencies = async () =>
+  (await cloud.dump<EmployeeDocument>('identity_employees'))
+    .filter(({ grants }) => grants.some(({ role, scopeId }) => role === 'president' && scopeId === photo))
+    .map(({ _id }) => _id)
+
+test('an offer is for members, from the president, and changes nothing until it is answered', async () => {
+  const who = await member()
+  expectError('union.offerOffice', await offer(zhao, who), 'UNION_ASSOCIATION_MISSING')
+  expectError('union.offerOffice', await offer(tang, zhao), 'UNION_MEMBERS_ONLY')
+  expectError('union.offerOffice', await offer(tang, tang), 'UNION_OFFICE_NOT_YOURS')
+  expectError('union.answerOffice', await answer(who, 'accept'), 'UNION_OFFICE_NOT_OFFERED')
+  expectData(await offer(tang, who))
+  expect(await noticesTo(cloud, who)).toContainEqual(
+    expect.objectContaining({ kind: 'todo', target: { kind: 'association', id: photo } }),
+  )
+  const opened = await cloud.call(who.openid, 'union.openAssociation', { associationId: photo })
+  expect(expectData(opened)).toMatchObject({ officeOfferedBy: tang.name })
+  expect(await presidencies()).toEqual([tang.employeeId])
+  expectError('union.answerOffice', await answer(who, 'withdraw'), 'UNION_OFFICE_NOT_OFFERED')
+  expect(expectData(await answer(who, 'decline'))).toEqual({ presiding: false })
+  expectError('union.answerOffice', await answer(who, 'accept'), 'UNION_OFFICE_NOT_OFFERED')
+  expectData(await offer(tang, who))
+  expect(expectData(await answer(tang, 'withdraw'))).toEqual({ presiding: false })
+  expect((await association())?.officeTrail?.map(({ action }) => action)).toEqual([
+    'offer',
+    'decline',
+    'offer',
+    'withdraw',
+  ])
+})
+
+test('accepting hands the role over in one step, a deputy’s loan of it included', async () => {
+  const who = await member()
+  const lent = await cloud.call(tang.openid, 'access.lendRoles', {
+    toEmployeeId: chen.employeeId,
+    startsAt: NOW,
+    endsAt: NOW + 3 * DAY_MS,
+  })
+  expectData(lent)
+  expect(await presidencies()).toHaveLength(2)
+  expectError('union.offerOffice', await offer(chen, who), 'UNION_OFFICE_NOT_YOURS')
+  expectData(await offer(tang, who))
+  const first = await answer(who, 'accept', 'accept-0001')
+  expect(expectData(first)).toEqual({ presiding: true })
+  expect(await answer(who, 'accept', 'accept-0001')).toEqual(first)
+  expect(await presidencies()).toEqual([who.employeeId])
+  expect(await association()).toMatchObject({ president: { employeeId: who.employeeId }, office: null })
+  const id = await applyToPhoto(cloud, await newcomer(cloud))
+  const decide = (by: TestPerson) =>
+    cloud.call(by.openid, 'union.decide', { membershipIds: [id], decision: 'approve' })
+  expectError('union.decide', await decide(tang), 'NOT_ALLOWED')
+  expectData(await decide(who))
+  const left = await cloud.call(who.openid, 'union.leave', { associationId: photo })
+  expectError('union.leave', left, 'UNION_PRESIDENT_STAYS')
+  const removed = await cloud.call(who.openid, 'union.removeMember', {
+    membershipId: `${photo}:${who.employeeId}`,
+    reason: '自己',
+  })
+  expectError('union.removeMember', removed, 'UNION_PRESIDENT_STAYS')
+  const revoked = await cloud.call(who.openid, 'union.revoke', {
+    membershipId: `${photo}:${who.employeeId}`,
+    reason: '自己',
+  })
+  expectError('union.revoke', revoked, 'UNION_PRESIDENT_STAYS')
+})

@@ -1,0 +1,103 @@
+import { errorReply } from '@domain/kernel/errors'
+import Taro from '@tarojs/taro'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { CallReply, CallRequest } from '@/api/envelope'
+import { createQueryClient } from '@/api/queryClient'
+import { useScans } from '@/rooms/booking/pages/host/useScans'
+import { useToast } from '@/ui/toast/store'
+import { providerOf } from '../../../support/queryHarness'
+
+interface Input {
+  scans: { code: string; scannedAt: number }[]
+}
+
+const sent: Input[] = []
+let reachable = true
+let refusal: CallReply | undefined
+const stored = new Map<string, unknown>()
+
+jest.mock('@/api/transport', () => ({
+  send: async ({ input, requestId }: CallRequest): Promise<CallReply> => {
+    if (!reachable)
+      return {
+        ok: false,
+        error: { code: 'NETWORK_UNREACHABLE', kind: 'retry', message: '没能连上', requestId },
+      }
+    sent.push(input as Input)
+    if (refusal) return refusal
+    const results = (input as Input).scans.map(({ code }) => ({
+      code,
+      outcome: 'attended',
+      name: `来宾${code}`,
+      party: 1,
+      attendedAt: 1,
+    }))
+    return { ok: true, data: { results, attended: results.length, expected: 3 } }
+  },
+}))
+
+const goOnline = () =>
+  act(async () => {
+    const [[tell] = []] = jest.mocked(Taro.onNetworkStatusChange).mock.calls.slice(-1)
+    tell?.({ isConnected: true, networkType: 'wifi' })
+  })
+
+function atTheDoor() {
+  const client = createQueryClient(() => undefined)
+  client.setDefaultOptions({ mutations: { retry: false } })
+  return renderHook(() => useScans('event-1'), { wrapper: providerOf(client) })
+}
+
+beforeEach(() => {
+  sent.length = 0
+  reachable = true
+  refusal = undefined
+  stored.clear()
+  jest.mocked(Taro.getStorageSync).mockImplementation(key => stored.get(String(key)) ?? '')
+  jest.mocked(Taro.setStorageSync).mockImplementation((key, value) => void stored.set(String(key), value))
+  jest.mocked(Taro.removeStorageSync).mockImplementation(key => void stored.delete(String(key)))
+  useToast.setState({ current: undefined })
+})
+
+test('a scan is sent at once, and whom it let in is told', async () => {
+  const { result } = atTheDoor()
+  await act(() => result.current.scan('4271'))
+  expect(result.current).toMatchObject({ waiting: 0, counts: { attended: 1, expected: 3 } })
+  expect(result.current.results).toEqual([expect.objectContaining({ name: '来宾4271' })])
+})
+
+test('without a network scans stay on the phone, outlive the page, and go out once it is back', async () => {
+  reachable = false
+  const { result, unmount } = atTheDoor()
+  await act(() => result.current.scan('4271'))
+  await act(() => result.current.scan('0007'))
+  await act(() => result.current.scan('4271'))
+  expect(result.current.waiting).toBe(2)
+  unmount()
+
+  const again = atTheDoor()
+  await waitFor(() => expect(again.result.current.waiting).toBe(2))
+  reachable = true
+  await goOnline()
+  await waitFor(() => expect(again.result.current.waiting).toBe(0))
+  expect(sent.flatMap(({ scans }) => scans.map(({ code }) => code))).toEqual(['4271', '0007'])
+  expect(stored.size).toBe(0)
+})
+
+test('what the cloud refuses for good is said, and does not stand in the way of the next', async () => {
+  refusal = { ok: false, error: errorReply('BOOKING_NOT_OPEN_YET', 'the-request-id') }
+  const { result } = atTheDoor()
+  await act(() => result.current.scan('4271'))
+  expect(result.current.waiting).toBe(0)
+  expect(useToast.getState().current).toMatchObject({ text: '还没到签到时间，开始前一小时可以签到' })
+})
+
+test('what is no code is not put down', async () => {
+  const { result } = atTheDoor()
+  let taken = true
+  await act(async () => {
+    taken = await result.current.scan('https://example.com')
+  })
+  expect(taken).toBe(false)
+  expect(stored.size).toBe(0)
+})

@@ -1,0 +1,85 @@
+import { HOUR_MS } from '@domain/kernel/time'
+import {
+  type EventDraft,
+  emptyEvent,
+  eventProblem,
+  momentOf,
+  optionsOf,
+  sayLead,
+  startingOn,
+  toEvent,
+} from '@/rooms/union/eventDraft'
+
+const NOW = Date.parse('2026-11-24T07:40:00+08:00')
+
+const full: EventDraft = {
+  ...emptyEvent,
+  title: '环湖骑行',
+  body: '沿湖一圈',
+  venueName: '滴水湖站',
+  startsOn: '2026-11-28',
+  startsTime: '08:30',
+  endsOn: '2026-11-28',
+  endsTime: '12:00',
+  capacity: '30',
+}
+
+test('a day and a time are of China, wherever the phone is', () => {
+  expect(momentOf('2026-11-28', '08:30')).toBe(Date.parse('2026-11-28T00:30:00Z'))
+  expect(momentOf('', '08:30')).toBeNull()
+  expect(momentOf('2026-11-28', '')).toBeNull()
+})
+
+test.each<[Partial<EventDraft>, string]>([
+  [{ title: '骑' }, '给活动起个名字，两个字以上'],
+  [{ body: ' ' }, '写几句介绍，让人知道来做什么'],
+  [{ venueName: '' }, '还没写在哪里'],
+  [{ startsTime: '' }, '还没选开始的时间'],
+  [{ startsOn: '2026-11-23', endsOn: '2026-11-23' }, '开始时间已经过了'],
+  [{ endsTime: '08:30' }, '结束要晚于开始'],
+  [{ joinLeadHours: 97 }, '报名截止已经过了，晚一点截止'],
+  [{ capacity: '0' }, '名额写一个数，1 到 2000'],
+  [{ capacity: '2001' }, '名额最多 2000 个'],
+  [{ fee: '1.5' }, '报名费写一个整数，不收就空着'],
+  [{ fee: '501' }, '报名费最多 500 沃币'],
+  [{ questions: [{ title: '要借球拍吗', options: '借' }] }, '选项要两个以上，或者一个也不写'],
+])('%p: %s', (part, problem) => {
+  expect(eventProblem({ ...full, ...part }, NOW)).toBe(problem)
+})
+
+test('a whole form has no problem, and is sent with its deadlines', () => {
+  expect(eventProblem(full, NOW)).toBeUndefined()
+  const startsAt = Date.parse('2026-11-28T08:30:00+08:00')
+  expect(toEvent({ ...full, joinLeadHours: 2 }, 'cloud://cover')).toMatchObject({
+    startsAt,
+    joinUntil: startsAt - 2 * HOUR_MS,
+    cancelUntil: startsAt - 12 * HOUR_MS,
+    capacity: 30,
+    fee: 0,
+    venue: { name: '滴水湖站', address: '' },
+  })
+})
+
+test('options stand in one line, apart by what people put between them', () => {
+  expect(optionsOf({ title: '', options: '借一把、自己带, 不打 自己带' })).toEqual([
+    '借一把',
+    '自己带',
+    '不打',
+  ])
+})
+
+test('a last day moves along with the first', () => {
+  expect(startingOn({ endsOn: '2026-11-28' }, '2026-11-30')).toEqual({
+    startsOn: '2026-11-30',
+    endsOn: '2026-11-30',
+  })
+  expect(startingOn({ endsOn: '2026-12-02' }, '2026-11-30')).toEqual({ startsOn: '2026-11-30' })
+})
+
+test.each([
+  [0, '开始时'],
+  [12, '提前 12 小时'],
+  [72, '提前 3 天'],
+])('%d hours: %s', (hours, words) => {
+  expect(sayLead(hours)).toBe(words)
+})

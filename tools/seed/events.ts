@@ -1,0 +1,183 @@
+import type { PlaceDocument, SessionDocument } from '../../cloudfunctions/booking/store'
+import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import type { EventDocument } from '../../cloudfunctions/union/store'
+import { shortCodeOf } from '../../domain/booking/code'
+import { sortKey } from '../../domain/kernel/paging'
+import { DAY_MS, HOUR_MS, type Instant } from '../../domain/kernel/time'
+import { associationsTold } from './associations'
+import { type EventTold, eventsTold } from './eventsTold'
+import { fileIdOf } from './files'
+import { personOf } from './people'
+import type { World } from './world'
+
+/** Of a long code: 16 characters of base 32. */
+const CODE_LENGTH = 16
+/** How long before it begins a place may still be given up. */
+const CANCELLED_MS = 12 * HOUR_MS
+/** Places are taken over the days before; this far back at most. */
+const JOINED_DAYS = 3
+
+interface Told {
+  told: EventTold
+  startsAt: Instant
+  endsAt: Instant
+}
+
+/** The events of the week, and who has a place in them, by collection. */
+export function eventsOf(world: World) {
+  const all = eventsTold.map(told => ({
+    told,
+    startsAt: world.calendar.ahead(told.days, told.from),
+    endsAt: world.calendar.ahead(told.days, told.until),
+  }))
+  const places = all.map(each => placesOf(world, each))
+  return {
+    union_events: all.map(each => eventOf(world, each)),
+    booking_sessions: all.map((each, index) => sessionOf(world, each, places[index] ?? [])),
+    booking_places: places.flat(),
+  }
+}
+
+function presidentOf(world: World, associationId: string): EmployeeDocument {
+  return world.who(associationsTold.find(({ id }) => id === associationId)?.president ?? '')
+}
+
+function eventOf(world: World, { told, startsAt, endsAt }: Told): EventDocument {
+  const { id, associationId, title, body, cover, venue, fee = 0, membersOnly = false, questions = [] } = told
+  return {
+    _id: id,
+    associationId,
+    associationName: associationsTold.find(association => association.id === associationId)?.name ?? '',
+    host: personOf(presidentOf(world, associationId)),
+    listKey: sortKey(startsAt, id),
+    approval: null,
+    openIds: [],
+    remindAt: null,
+    title,
+    body,
+    coverFileId: fileIdOf('covers', cover),
+    venue,
+    startsAt,
+    endsAt,
+    fee,
+    membersOnly,
+    questions,
+  }
+}
+
+function sessionOf(
+  world: World,
+  { told, startsAt, endsAt }: Told,
+  places: readonly PlaceDocument[],
+): SessionDocument {
+  const { id, associationId, title, venue, cover, capacity, partyMax = 1, fee = 0 } = told
+  const { now } = world.calendar
+  const isOver = endsAt < now
+  const remindAt = startsAt - DAY_MS
+  return {
+    _id: id,
+    kind: 'event',
+    subjectId: id,
+    title,
+    venue: venue.name,
+    coverFileId: fileIdOf('covers', cover),
+    startsAt,
+    endsAt,
+    joinUntil: startsAt,
+    cancelUntil: startsAt - CANCELLED_MS,
+    capacity,
+    partyMax,
+    fee,
+    // Those of the past came before there were coins for it.
+    earns: isOver ? null : 'booking.attended',
+    hostScopeId: associationId,
+    doorCode: world.chance.id(now).slice(-CODE_LENGTH),
+    remindAt: remindAt > now ? remindAt : null,
+    taken: places.reduce((sum, { seats, party }) => sum + (seats === 'held' ? party : 0), 0),
+    reservations: [],
+    returned: [],
+    calledOffBecause: null,
+    revision: 0,
+    spreading: false,
+    state: isOver ? 'closed' : 'open',
+    queueing: (told.waiting?.length ?? 0) > 0,
+    queuedAt: world.calendar.minutesAgo(60),
+  }
+}
+
+/** Those of the cast who are named, then chance ones of the roster, then the queue. */
+function placesOf(world: World, each: Told): PlaceDocument[] {
+  const { told } = each
+  const named = told.coming.map(world.who)
+  const waiting = (told.waiting ?? []).map(world.who)
+  const known = new Set([...named, ...waiting].map(({ _id }) => _id))
+  const others = world.roster.filter(
+    ({ _id, status, department }) => status === 'active' && department !== '官方' && !known.has(_id),
+  )
+  const coming = [...named, ...world.chance.sample(others, told.comes - named.length)]
+  return [
+    ...coming.map((employee, index) => placeOf(world, each, employee, index, false)),
+    ...waiting.map((employee, index) => placeOf(world, each, employee, coming.length + index, true)),
+  ]
+}
+
+function placeOf(
+  world: World,
+  { told, startsAt, endsAt }: Told,
+  employee: EmployeeDocument,
+  index: number,
+  isWaiting: boolean,
+): PlaceDocument {
+  const { calendar, chance } = world
+  const before = Math.min(startsAt, calendar.now)
+  const joinedAt = before - JOINED_DAYS * DAY_MS + index * HOUR_MS
+  const long = chance.id(joinedAt).slice(-CODE_LENGTH)
+  // The last two of a past event did not come.
+  const isOver = endsAt < calendar.now
+  const came = isOver && index < told.comes - 2
+  const end = came
+    ? [
+        {
+          action: 'attend' as const,
+          at: startsAt,
+          by: presidentOf(world, told.associationId).name,
+          note: null,
+        },
+      ]
+    : [{ action: 'miss' as const, at: endsAt + JOINED_DAYS * HOUR_MS, by: '系统', note: null }]
+  const joined = {
+    action: isWaiting ? ('queue' as const) : ('join' as const),
+    at: joinedAt,
+    by: employee.name,
+    note: null,
+  }
+  return {
+    _id: `${told.id}:${employee._id}`,
+    sessionId: told.id,
+    kind: 'event',
+    subjectId: told.id,
+    title: told.title,
+    venue: told.venue.name,
+    startsAt,
+    endsAt,
+    employeeId: employee._id,
+    revision: 0,
+    listKey: sortKey(startsAt, told.id),
+    person: personOf(employee),
+    state: isWaiting ? 'waiting' : isOver ? (came ? 'attended' : 'absent') : 'confirmed',
+    turn: isWaiting ? 0 : 1,
+    seats: isWaiting ? 'none' : 'held',
+    party: 1,
+    queueKey: chance.id(joinedAt),
+    offerExpiresAt: null,
+    reminded: startsAt - DAY_MS <= calendar.now,
+    answers: (told.questions ?? []).map(({ title, options }) => ({
+      title,
+      answer: options.length > 0 ? chance.pick(options) : '六岁',
+    })),
+    guests: [],
+    paid: 0,
+    codes: [long, shortCodeOf(long)],
+    trail: isOver ? [joined, ...end] : [joined],
+  }
+}
