@@ -16,7 +16,7 @@ import {
 } from '../kernel/schema'
 import { conversationProcedures } from './conversationContract'
 import { isUploadedPicture } from './images'
-import { markProcedures } from './markContract'
+import { markProcedures, postsOfReader } from './markContract'
 import { MENTIONS_MAX } from './mentions'
 import { moderation } from './moderationContract'
 import { topicProcedures } from './topicContract'
@@ -97,16 +97,7 @@ export const forum = {
       because: 'caller and account; a new instance also reads boards and coin rules, and remembers them',
     },
   }),
-  listMine: query({
-    access: 'employee',
-    input: z.strictObject({ after: Cursor.optional() }),
-    output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
-    errors: [],
-    budget: {
-      requests: 4,
-      because: 'caller and posts, and who of the authors has left; a new instance also reads the boards',
-    },
-  }),
+  listMine: postsOfReader,
   createPost: command({
     access: 'employee',
     idempotency: 'reception',

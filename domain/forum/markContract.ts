@@ -3,6 +3,18 @@ import { command, query } from '../kernel/contract'
 import { Count, Cursor, Id, Instant, NextCursor } from '../kernel/schema'
 import { Post } from './views'
 
+/** A list of posts that is the reader's own: what they wrote, what they keep. */
+export const postsOfReader = query({
+  access: 'employee',
+  input: z.strictObject({ after: Cursor.optional() }),
+  output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
+  errors: [],
+  budget: {
+    requests: 4,
+    because: 'caller and posts, and who of the authors has left; a new instance also reads the boards',
+  },
+})
+
 /** What readers leave on posts, and what follows from it. */
 export const markProcedures = {
   likePost: command({
@@ -19,16 +31,7 @@ export const markProcedures = {
     output: z.object({ favourited: z.boolean(), favourites: Count }),
     errors: ['FORUM_POST_MISSING'],
   }),
-  listFavourites: query({
-    access: 'employee',
-    input: z.strictObject({ after: Cursor.optional() }),
-    output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
-    errors: [],
-    budget: {
-      requests: 4,
-      because: 'caller and posts, and who of the authors has left; a new instance also reads the boards',
-    },
-  }),
+  listFavourites: postsOfReader,
   /** Why a post stands where it stands among the hot ones. */
   openHeat: query({
     access: 'employee',

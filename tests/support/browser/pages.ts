@@ -20,86 +20,134 @@ const CHAIR = 'demo-zhoumu'
 const AUDITOR = 'demo-wenyan'
 const STRANGER = 'demo-stranger'
 
+/** What the demo world holds that pages are opened for. */
+interface Shown {
+  postId: string
+  order: { _id: string; openid: string | undefined }
+  rebindId: string
+  foundingId: string
+  openReviewId: string
+  appealId: string
+}
+
+async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
+  const [posts, orders, rebinds, foundings, reviews, people] = await Promise.all([
+    cloud.dump<{ _id: string; comments: number }>('forum_posts'),
+    cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
+    cloud.dump<{ _id: string }>('identity_rebinds'),
+    cloud.dump<{ _id: string; name: string }>('union_foundings'),
+    cloud.dump<{ _id: string; state: string }>('forum_reviews'),
+    cloud.people(),
+  ])
+  const only = <T>(what: T | undefined): T => {
+    if (what === undefined) throw new Error('The demo world lacks what a page is opened for.')
+    return what
+  }
+  const pickup = only(orders.find(({ state }) => state === 'placed'))
+  return {
+    postId: posts.reduce((most, one) => (one.comments > most.comments ? one : most))._id,
+    order: {
+      _id: pickup._id,
+      openid: people.find(({ employeeId }) => employeeId === pickup.employeeId)?.openid,
+    },
+    rebindId: only(rebinds[0])._id,
+    foundingId: only(foundings.find(({ name }) => name === '手冲咖啡社'))._id,
+    openReviewId: only(reviews.find(({ state }) => state === 'open'))._id,
+    appealId: only(reviews.find(({ state }) => state === 'appealed'))._id,
+  }
+}
+
+const visit = (name: string, path: string, openid = MEMBER): PageVisit => ({ name, path, openid })
+
+const tabPages: PageVisit[] = [
+  visit('home', 'pages/home/index'),
+  visit('feed', 'pages/fun/index'),
+  visit('energy', 'pages/energy/index'),
+  visit('admin', 'pages/admin/index'),
+  visit('office', 'pages/admin/index', OFFICE),
+]
+
+const identityPages: PageVisit[] = [
+  visit('register', room('identity/register'), STRANGER),
+  visit('privacy', room('identity/privacy'), STRANGER),
+  visit('rebind', room('identity/rebind'), STRANGER),
+  visit('profile', room('identity/profile')),
+  visit('roster', room('identity/roster'), OFFICE),
+]
+
+const forumPages = ({ postId, appealId }: Shown): PageVisit[] => [
+  visit('post', room('forum/post', `postId=${postId}`)),
+  visit('compose', room('forum/compose')),
+  visit('my-posts', room('forum/mine')),
+  visit('edit', room('forum/edit', `postId=${postId}`)),
+  visit('edits', room('forum/edits', `postId=${postId}`)),
+  visit('my-favourites', room('forum/favourites')),
+  visit('topics', room('forum/topics')),
+  visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
+  visit('search', room('forum/search')),
+  visit('my-removal', room('forum/appeal', `reviewId=${appealId}`)),
+]
+
+const coinPages: PageVisit[] = [visit('statement', room('coin/statement'))]
+
+const unionPages = ({ foundingId }: Shown): PageVisit[] => [
+  visit('association', room('union/association', 'associationId=run')),
+  visit('application', room('union/application', 'membershipId=run:VC018842')),
+  visit('my-applications', room('union/mine')),
+  visit('event', room('union/event', 'eventId=bike-dishui')),
+  visit('events', room('union/events')),
+  visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),
+  visit('my-foundings', room('union/mine', 'kind=foundings'), 'demo-jiangnan'),
+  visit('found', room('union/found')),
+  visit('members', room('union/members', 'associationId=lens')),
+  visit('preside', room('union/preside')),
+  visit('association-edit', room('union/edit', 'associationId=lens')),
+  visit('my-association', room('union/association', 'associationId=lens')),
+  visit('founding', room('union/founding', `foundingId=${foundingId}`), CHAIR),
+  visit('my-founding', room('union/founding', `foundingId=${foundingId}`), 'demo-jiangnan'),
+]
+
+const bookingPages: PageVisit[] = [
+  visit('ticket', room('booking/ticket', 'placeId=badminton-newcomers:VC018842')),
+  visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
+  visit('host', room('booking/host', 'sessionId=lens-hall')),
+  visit('my-places', room('booking/mine')),
+]
+
+const mallPages = ({ order }: Shown): PageVisit[] => [
+  visit('shop', room('mall/shop')),
+  visit('product', room('mall/product', 'productId=g04-mug')),
+  visit('orders', room('mall/orders')),
+  visit('order', room('mall/order', `orderId=${order._id}`), order.openid),
+  visit('fulfil', room('mall/fulfil'), OFFICE),
+  visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
+]
+
+const accessPages = ({ rebindId, openReviewId, appealId }: Shown): PageVisit[] => [
+  visit('approval', room('access/approval', 'kind=application&id=lens:VC016418')),
+  visit('rebind-approval', room('access/approval', `kind=rebind&id=${rebindId}`), OFFICE),
+  visit('batch', room('access/batch')),
+  visit('decided', room('access/decided')),
+  visit('lending', room('access/lending')),
+  visit('moderation', room('access/moderation'), OFFICE),
+  visit('review', room('access/review', `reviewId=${openReviewId}`), OFFICE),
+  visit('appeal', room('access/review', `reviewId=${appealId}`), AUDITOR),
+]
+
+const noticePages: PageVisit[] = [visit('inbox', room('notice/inbox'))]
+
 /** Every page of the app, with people of the demo world for whom it is full. */
-export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
-  const posts = await cloud.dump<{ _id: string; author: { employeeId: string }; comments: number }>(
-    'forum_posts',
-  )
-  const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
-  const rebinds = await cloud.dump<{ _id: string }>('identity_rebinds')
-  const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
-  const waiting = foundings.find(({ name }) => name === '手冲咖啡社')
-  const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
-  const people = await cloud.people()
-  const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
-  const pickup = orders.find(({ state }) => state === 'placed')
-  const buyer = people.find(({ employeeId }) => employeeId === pickup?.employeeId)
-  const visit = (name: string, path: string, openid = MEMBER): PageVisit => ({ name, path, openid })
+export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
+  const shown = await whatIsShown(world)
   return [
-    visit('home', 'pages/home/index'),
-    visit('feed', 'pages/fun/index'),
-    visit('energy', 'pages/energy/index'),
-    visit('admin', 'pages/admin/index'),
-    visit('office', 'pages/admin/index', OFFICE),
-    visit('register', room('identity/register'), STRANGER),
-    visit('privacy', room('identity/privacy'), STRANGER),
-    visit('rebind', room('identity/rebind'), STRANGER),
-    visit('profile', room('identity/profile')),
-    visit('roster', room('identity/roster'), OFFICE),
-    visit('post', room('forum/post', `postId=${post._id}`)),
-    visit('compose', room('forum/compose')),
-    visit('my-posts', room('forum/mine')),
-    visit('edit', room('forum/edit', `postId=${post._id}`)),
-    visit('edits', room('forum/edits', `postId=${post._id}`)),
-    visit('my-favourites', room('forum/favourites')),
-    visit('topics', room('forum/topics')),
-    visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
-    visit('search', room('forum/search')),
-    visit(
-      'my-removal',
-      room('forum/appeal', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
-    ),
-    visit('statement', room('coin/statement')),
-    visit('association', room('union/association', 'associationId=run')),
-    visit('application', room('union/application', 'membershipId=run:VC018842')),
-    visit('my-applications', room('union/mine')),
-    visit('event', room('union/event', 'eventId=bike-dishui')),
-    visit('events', room('union/events')),
-    visit('ticket', room('booking/ticket', 'placeId=badminton-newcomers:VC018842')),
-    visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
-    visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),
-    visit('host', room('booking/host', 'sessionId=lens-hall')),
-    visit('my-places', room('booking/mine')),
-    visit('my-foundings', room('union/mine', 'kind=foundings'), 'demo-jiangnan'),
-    visit('found', room('union/found')),
-    visit('members', room('union/members', 'associationId=lens')),
-    visit('preside', room('union/preside')),
-    visit('edit', room('union/edit', 'associationId=lens')),
-    visit('my-association', room('union/association', 'associationId=lens')),
-    visit('founding', room('union/founding', `foundingId=${waiting?._id}`), CHAIR),
-    visit('my-founding', room('union/founding', `foundingId=${waiting?._id}`), 'demo-jiangnan'),
-    visit('shop', room('mall/shop')),
-    visit('product', room('mall/product', 'productId=g04-mug')),
-    visit('orders', room('mall/orders')),
-    visit('order', room('mall/order', `orderId=${pickup?._id}`), buyer?.openid),
-    visit('fulfil', room('mall/fulfil'), OFFICE),
-    visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
-    visit('approval', room('access/approval', 'kind=application&id=lens:VC016418')),
-    visit('rebind-approval', room('access/approval', `kind=rebind&id=${rebinds[0]?._id}`), OFFICE),
-    visit('batch', room('access/batch')),
-    visit('decided', room('access/decided')),
-    visit('lending', room('access/lending')),
-    visit('moderation', room('access/moderation'), OFFICE),
-    visit(
-      'review',
-      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'open')?._id}`),
-      OFFICE,
-    ),
-    visit(
-      'appeal',
-      room('access/review', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
-      AUDITOR,
-    ),
-    visit('inbox', room('notice/inbox')),
+    ...tabPages,
+    ...identityPages,
+    ...forumPages(shown),
+    ...coinPages,
+    ...unionPages(shown),
+    ...bookingPages,
+    ...mallPages(shown),
+    ...accessPages(shown),
+    ...noticePages,
   ]
 }

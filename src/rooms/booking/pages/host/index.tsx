@@ -3,6 +3,7 @@ import { spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePagesOf } from '@/api'
+import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
@@ -14,7 +15,6 @@ import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { saveCsv, savingWords } from '../../csvFile'
 import { AttendeeRow } from './AttendeeRow'
 import { CheckInCard } from './CheckInCard'
 import './host.scss'
@@ -71,7 +71,7 @@ function Export({ sessionId, title }: { sessionId: string; title: string }) {
   })
   return (
     <Button kind="secondary" size="small" icon="dl" onTap={() => save.run({ sessionId })}>
-      {savingWords}
+      {savingVerb}名单
     </Button>
   )
 }
