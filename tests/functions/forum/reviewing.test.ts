@@ -152,6 +152,7 @@ describe('deciding', () => {
     await m.decide(m.guo, `post.${first}`)
     const second = await m.steps.publish(author, '第二次')
     await m.hide('post', second)
+    const standing = await m.steps.publish(author, '还在的一帖')
     expect(await succeed(m.cloud, m.guo, 'forum.openReview', { reviewId: `post.${second}` })).toMatchObject({
       offences: 1,
       mayMute: true,
@@ -161,6 +162,12 @@ describe('deciding', () => {
     expectError(
       'forum.createPost',
       await attempt(m.cloud, colleague(author), 'forum.createPost', post),
+      'FORUM_MUTED',
+    )
+    const change = { postId: standing, title: '换个说法', body: '还想说' }
+    expectError(
+      'forum.editPost',
+      await attempt(m.cloud, colleague(author), 'forum.editPost', change),
       'FORUM_MUTED',
     )
     const postId = await m.steps.publish(m.someone())

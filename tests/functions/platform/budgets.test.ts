@@ -1,3 +1,4 @@
+import { topicIdOf } from '@domain/forum/topics'
 import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { eventsLive } from '../../support/eventLife'
@@ -35,9 +36,9 @@ beforeAll(async () => {
   await moderatorsLive()
   await unionLives()
   await unionFounds()
+  await eventsLive(cloud, does, Date.parse(NOW))
   await unionPresides()
   await mallLives()
-  await eventsLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 
@@ -87,6 +88,7 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.openPost', { postId: kept })
   await does(lin, 'forum.listComments', { postId: kept, after: comments[1] })
   await forumTalks(kept, comments)
+  await forumIsFollowed()
   await does(lin, 'forum.openCompose')
   await does(lin, 'forum.listMine')
   await does(han, 'forum.likePost', { postId: kept, liked: true })
@@ -114,6 +116,18 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(guo, 'forum.featurePost', { postId, featured: true })
   await does(guo, 'forum.pinPost', { postId, pinned: true })
   await does(lin, 'forum.openFeed', { boardId: 'life' })
+}
+
+/** What costs most: the first follow, and a search that finds posts, topics and people. */
+async function forumIsFollowed(): Promise<void> {
+  const topicId = topicIdOf('露营清单')
+  await does(lin, 'forum.createPost', { boardId: 'life', title: '带什么', body: '#露营清单# 帐篷、睡袋、灯' })
+  await does(lin, 'forum.listTopics')
+  await does(lin, 'forum.openTopic', { topicId })
+  await does(han, 'forum.followTopic', { topicId, following: true })
+  await does(han, 'forum.followColleague', { employeeId: lin.employeeId, following: true })
+  await does(han, 'forum.openFollowing')
+  await does(han, 'forum.search', { text: '露营' })
 }
 
 /** What costs most: a comment, whose hiding and coming back are counted, by an author who did wrong before. */
