@@ -1,3 +1,4 @@
+import { limits } from '@domain/kernel/limits'
 import { sortKey } from '@domain/kernel/paging'
 import { DAY_MS, HOUR_MS, type Instant } from '@domain/kernel/time'
 import type { EventCardView } from '@domain/union/eventContract'
@@ -24,6 +25,20 @@ export async function cardsOf(found: readonly EventDocument[], viewer: Employee)
     const session = sessions.get(event._id)
     return session && isListed(session, event, viewer) ? [eventCardOf(event, session)] : []
   })
+}
+
+/** What an association has coming up, the next first, at most a page of it. Two requests. */
+export async function eventsOfAssociation(
+  associationId: string,
+  now: Instant,
+  viewer: Employee,
+): Promise<EventCardView[]> {
+  const found = await events.find({
+    where: { listKey: _.gt(listedFrom(now)), associationId },
+    orderBy: [['listKey', 'asc']],
+    limit: limits.pageSize,
+  })
+  return cardsOf(found, viewer)
 }
 
 /** What there is in the seven days to come, the next first, at most twenty. Two requests. */

@@ -6,12 +6,9 @@ import { handle } from '@platform/context'
 import { cardsOf, listedFrom } from './eventReading'
 import { events } from './store'
 
-export const listEvents = handle(union.listEvents, async (ctx, { associationId, after }) => {
+export const listEvents = handle(union.listEvents, async (ctx, { after }) => {
   const found = await events.find({
-    where: {
-      listKey: _.gt(after ?? listedFrom(ctx.now)),
-      ...(associationId === undefined ? {} : { associationId }),
-    },
+    where: { listKey: _.gt(after ?? listedFrom(ctx.now)) },
     orderBy: [['listKey', 'asc']],
     limit: limits.pageSize + 1,
   })

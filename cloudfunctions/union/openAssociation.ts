@@ -1,16 +1,20 @@
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { medianDecision } from './decided'
+import { eventsOfAssociation } from './eventReading'
 import { facesOf } from './memberViews'
+import { findPhotos, photoPageOf } from './photoReading'
 import { associations, membershipIdOf, memberships } from './store'
 import { applicationOf, cardOf } from './views'
 
 export const openAssociation = handle(union.openAssociation, async (ctx, { associationId }) => {
-  const [association, membership, faces, medianMs] = await Promise.all([
+  const [association, membership, faces, medianMs, upcoming, photos] = await Promise.all([
     associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
     memberships.get(membershipIdOf(associationId, ctx.employee.id)),
     facesOf(associationId),
     medianDecision(associationId),
+    eventsOfAssociation(associationId, ctx.now, ctx.employee),
+    findPhotos(associationId),
   ])
   const { intro, foundedOn, questions, office } = association
   return {
@@ -21,6 +25,8 @@ export const openAssociation = handle(union.openAssociation, async (ctx, { assoc
       questions,
     },
     faces,
+    events: upcoming,
+    wall: photoPageOf(photos, associationId, ctx.employee, membership),
     medianMs,
     officeOfferedBy: office?.to.employeeId === ctx.employee.id ? office.by.name : null,
     application: membership && applicationOf(membership, ctx.employee),

@@ -9,10 +9,9 @@ export interface Page<T> {
 }
 
 /** Cuts the one row that was read beyond the page and tells where the next page begins. */
-export function pageOf<T>(rows: T[], size: number, keyOf: (row: T) => string | number): Page<T> {
-  if (rows.length <= size) return { rows, next: null }
-  const shown = rows.slice(0, size)
-  return { rows: shown, next: String(keyOf(shown[size - 1] as T)) }
+export function pageOf<T>(found: readonly T[], size: number, keyOf: (row: T) => string | number): Page<T> {
+  const rows = found.slice(0, size)
+  return { rows, next: found.length > size ? String(keyOf(rows[size - 1] as T)) : null }
 }
 
 const KEY_DIGITS = 16

@@ -7,7 +7,7 @@ import { EventCard, events } from './eventContract'
 import { foundings } from './foundingContract'
 import { members } from './memberContract'
 import { membershipActions, membershipStates } from './membership'
-import { photos } from './photoContract'
+import { PhotoPage, photos } from './photoContract'
 
 /** A question of the application form; the answer is one of the options. */
 export const Question = z.object({ questionId: z.string(), title: z.string(), options: z.array(z.string()) })
@@ -100,6 +100,9 @@ export const union = {
       }),
       /** Some of the members, for faces. */
       faces: z.array(Person),
+      /** The next ones that are listed, the soonest first. */
+      events: z.array(EventCard),
+      wall: PhotoPage,
       application: Application.nullable(),
       /** How long the president took over the last 50 decisions, in the middle; null before the first. */
       medianMs: Count.nullable(),
@@ -109,8 +112,9 @@ export const union = {
     }),
     errors: ['UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 5,
-      because: 'caller; association, own membership, some members and the last decisions, all at once',
+      requests: 8,
+      because:
+        'caller; association, own membership, some members, the last decisions, events and photos, all at once; what is left of the events’ seats',
     },
   }),
   apply: command({

@@ -122,7 +122,7 @@ export const events = {
   }),
   listEvents: query({
     access: 'employee',
-    input: z.strictObject({ associationId: Id.optional(), after: Cursor.optional() }),
+    input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({ events: z.array(EventCard), next: NextCursor, now: Instant }),
     errors: [],
   }),

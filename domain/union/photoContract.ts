@@ -16,18 +16,21 @@ const Photo = z.object({
   removable: z.boolean(),
 })
 
+/** Some photos of a wall, the newest first. */
+export const PhotoPage = z.object({
+  photos: z.array(Photo),
+  next: NextCursor,
+  /** Whether the caller may put pictures up. */
+  mayAdd: z.boolean(),
+})
+export type PhotoPageView = z.infer<typeof PhotoPage>
+
 /** The photo wall of an association: members put pictures up, everybody sees what has passed the check. */
 export const photos = {
   listPhotos: query({
     access: 'employee',
     input: z.strictObject({ associationId: Id, after: Cursor.optional() }),
-    output: z.object({
-      photos: z.array(Photo),
-      next: NextCursor,
-      /** Whether the caller may put pictures up. */
-      mayAdd: z.boolean(),
-      now: Instant,
-    }),
+    output: PhotoPage.extend({ now: Instant }),
     errors: [],
   }),
   addPhotos: command({

@@ -133,7 +133,7 @@ test('off line at the start, it shows what it showed before and says so', async 
   // Answers are written to the phone at most once a second, each with those before it.
   const isKept = (text: string) => [...storage.values()].some(kept => kept.includes(text))
   await before.until(
-    () => isKept('夜班的第一缕光') && isKept('苏雨桐'),
+    () => isKept('夜班的第一缕光') && isKept('openSession'),
     () => 'Not everything was kept on the phone',
   )
   before.shutDown()

@@ -24,6 +24,9 @@ interface World {
   postId: string
   orderId: string
   foundingId: string
+  /** A report that nobody has looked at, and one whose outcome its author has appealed. */
+  reviewId: string
+  appealId: string
 }
 
 const LIN = 'linxiaochuan'
@@ -136,6 +139,17 @@ const visits: Record<string, Visit> = {
   'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
   'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
   'rooms/access/pages/lending/index': { who: LIN, shows: '哪几天不在' },
+  'rooms/access/pages/moderation/index': { who: WANG, shows: '马骁 · 帖子' },
+  'rooms/access/pages/review/index': {
+    who: WANG,
+    shows: '移除这',
+    parameters: ({ reviewId }) => `?reviewId=${reviewId}`,
+  },
+  'rooms/forum/pages/appeal/index': {
+    who: LIN,
+    shows: '我的申诉',
+    parameters: ({ appealId }) => `?reviewId=${appealId}`,
+  },
   'rooms/notice/pages/inbox/index': { who: LIN, shows: '沈一宁想加入光影摄影社' },
 }
 
@@ -150,7 +164,11 @@ beforeAll(async () => {
   const posts = await cloud.dump<{ _id: string; title: string }>('forum_posts')
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
   const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
+  const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
+  const reviewIn = (state: string) => reviews.find(review => review.state === state)?._id ?? ''
   world = {
+    reviewId: reviewIn('open'),
+    appealId: reviewIn('appealed'),
     foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
     orderId:

@@ -11,6 +11,7 @@ export const membershipQueries = [
 /** What a change of an event makes old. */
 export const eventQueries = [
   api.union.openEvent,
+  api.union.openAssociation,
   api.union.listEvents,
   api.union.listAssociations,
   api.booking.listPlaces,

@@ -42,7 +42,7 @@ it('what three report is hidden, removed by one moderator, appealed, and restore
   await first.open('rooms/access/pages/moderation/index')
   await first.see('3 件要看')
   await first.capture('moderation')
-  await first.tap('白露的帖子')
+  await first.tap(/白露 · 帖子/)
   await first.see('3 个人举报')
   await first.capture('review')
   await first.tap('移除这篇')

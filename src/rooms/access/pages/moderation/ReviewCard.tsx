@@ -43,7 +43,7 @@ export function ReviewCard({ row, now }: { row: Row; now: number }) {
         ? `帖子 · ${title}`
         : `评论，在「${title}」下`
   return (
-    <Card onTap={() => openPage('access/review', { reviewId })} label={`${author.name}的${kindWords[kind]}`}>
+    <Card onTap={() => openPage('access/review', { reviewId })}>
       <Signs row={row} now={now} />
       <View className="row row--top gap-12 mt-8">
         <Avatar name={author.name} size={40} />

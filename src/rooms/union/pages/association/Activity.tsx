@@ -1,16 +1,15 @@
 import { dayOf, inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useQueryOf } from '@/api'
+import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
-import { Button } from '@/ui/button/Button'
 import { Calendar } from '@/ui/calendar/Calendar'
 import { Card } from '@/ui/card/Card'
 import { sayClock } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 
-type Event = Output<typeof api.union.listEvents>['events'][number]
+type Event = Output<typeof api.union.openAssociation>['events'][number]
 
 const seatsOf = ({ taken, capacity }: Event) =>
   taken >= capacity ? '满了，可候补' : `${taken} / ${capacity}`
@@ -28,12 +27,10 @@ function EventRow({ event }: { event: Event }) {
 }
 
 /** The events to come of one association: marks on a month, and those of the day that is tapped. */
-export function Activity({ associationId, now }: { associationId: string; now: number }) {
-  const query = useQueryOf(api.union.listEvents, { associationId })
+export function Activity({ events, now }: { events: Event[]; now: number }) {
   const today = dayOf(now)
   const [month, setMonth] = useState(today.slice(0, 7))
   const [day, setDay] = useState<string>()
-  const events = query.data?.events ?? []
   const marks: Record<string, number> = {}
   for (const { startsAt } of events) marks[dayOf(startsAt)] = (marks[dayOf(startsAt)] ?? 0) + 1
   const shown = events.filter(({ startsAt }) =>
@@ -60,11 +57,7 @@ export function Activity({ associationId, now }: { associationId: string; now: n
       {shown.map(event => (
         <EventRow key={event.eventId} event={event} />
       ))}
-      {query.isError ? (
-        <Button kind="text" onTap={() => query.refetch()}>
-          活动没能加载，点这里再试
-        </Button>
-      ) : query.isSuccess && shown.length === 0 ? (
+      {shown.length === 0 ? (
         <View className="association__none">
           {day === undefined ? '这个月还没有排活动' : '这一天没有活动'}
         </View>

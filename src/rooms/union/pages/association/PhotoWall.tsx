@@ -12,7 +12,8 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { associationQueries } from '../../outdated'
 
-type Photo = Output<typeof api.union.listPhotos>['photos'][number]
+type Wall = Output<typeof api.union.openAssociation>['wall']
+type Photo = Wall['photos'][number]
 
 const PHOTOS_AT_ONCE = 9
 
@@ -76,17 +77,33 @@ function PhotoSheet({ photo: opened, now, onClose }: PhotoSheetProps) {
   )
 }
 
+interface PhotoWallProps {
+  associationId: string
+  /** The newest photos, as they came with the page. */
+  wall: Wall
+  now: number
+}
+
 /** What members have photographed. Without a picture, and for whoever cannot add one, it is not there. */
-export function PhotoWall({ associationId, now }: { associationId: string; now: number }) {
-  const list = usePagesOf(api.union.listPhotos, { associationId })
+export function PhotoWall({ associationId, wall, now }: PhotoWallProps) {
+  const [goesOn, setGoesOn] = useState(false)
+  const from = wall.next ?? undefined
+  const older = usePagesOf(api.union.listPhotos, { associationId }, { from, enabled: goesOn && !!from })
   const addPhotos = useAdding(associationId)
   const [opened, setOpened] = useState<Photo>()
-  const photos = list.data?.pages.flatMap(page => page.photos) ?? []
-  const mayAdd = list.data?.pages[0]?.mayAdd === true
-  if (photos.length === 0 && !mayAdd) return null
+  const photos = [...wall.photos, ...(older.data?.pages.flatMap(page => page.photos) ?? [])]
+  if (photos.length === 0 && !wall.mayAdd) return null
+  const hasMore = older.data ? older.hasNextPage : wall.next !== null
+  const showMore = () => {
+    if (!older.data) setGoesOn(true)
+    void (older.data ? older.fetchNextPage() : older.isError ? older.refetch() : undefined)
+  }
   return (
     <Card padding="none">
-      <SectionHeader title="照片墙" {...(mayAdd ? { more: '贴照片', onMore: () => void addPhotos() } : {})} />
+      <SectionHeader
+        title="照片墙"
+        {...(wall.mayAdd ? { more: '贴照片', onMore: () => void addPhotos() } : {})}
+      />
       {photos.length === 0 ? (
         <View className="association__none">还没有照片，贴上第一张吧</View>
       ) : (
@@ -103,9 +120,9 @@ export function PhotoWall({ associationId, now }: { associationId: string; now: 
           ))}
         </View>
       )}
-      {list.hasNextPage ? (
-        <Button kind="text" onTap={() => list.fetchNextPage()}>
-          更早的照片
+      {hasMore ? (
+        <Button kind="text" onTap={showMore}>
+          {older.isError ? '没能加载，点这里再试' : '更早的照片'}
         </Button>
       ) : null}
       <PhotoSheet photo={opened} now={now} onClose={() => setOpened(undefined)} />

@@ -74,15 +74,14 @@ function Faces({ faces, association }: Pick<Opened, 'faces' | 'association'>) {
   return (
     <Card padding="none">
       <ListRow
-        title={
+        title={`${members} 位会员`}
+        end={
           <View className="association__faces">
             {faces.map(({ employeeId, name }) => (
               <Avatar key={employeeId} name={name} size={32} />
             ))}
           </View>
         }
-        label={`${members} 位会员`}
-        end={<View className="t14 secondary">{members} 位会员</View>}
         onTap={() => openPage('union/members', { associationId })}
       />
     </Card>
@@ -90,7 +89,7 @@ function Faces({ faces, association }: Pick<Opened, 'faces' | 'association'>) {
 }
 
 function More(opened: Opened) {
-  const { association, officeOfferedBy, now } = opened
+  const { association, officeOfferedBy, events, wall, now } = opened
   const { associationId, name } = association
   return (
     <View className="association__more">
@@ -98,8 +97,8 @@ function More(opened: Opened) {
         <OfficeOffer associationId={associationId} name={name} by={officeOfferedBy} />
       ) : null}
       <Faces {...opened} />
-      <Activity associationId={associationId} now={now} />
-      <PhotoWall associationId={associationId} now={now} />
+      <Activity events={events} now={now} />
+      <PhotoWall associationId={associationId} wall={wall} now={now} />
     </View>
   )
 }
