@@ -1,7 +1,19 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
-  forum: ['post', 'compose', 'mine', 'topics', 'topic', 'search', 'favourites', 'edit', 'edits', 'appeal'],
+  forum: [
+    'post',
+    'compose',
+    'mine',
+    'topics',
+    'topic',
+    'author',
+    'search',
+    'favourites',
+    'edit',
+    'edits',
+    'appeal',
+  ],
   coin: ['statement'],
   union: [
     'association',

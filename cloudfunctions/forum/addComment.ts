@@ -14,14 +14,16 @@ import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { ofComments, ofPosts, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument } from './store'
 import { authorOf, commentView } from './views'
+import { shownAuthor, spokenAs, voiceFor } from './voices'
 
-export const addComment = handle(forum.addComment, async (ctx, { postId, body, answersId }) => {
+export const addComment = handle(forum.addComment, async (ctx, { postId, body, answersId, accountId }) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
   const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
-  const [post, thread] = await Promise.all([
+  const [post, voice, thread] = await Promise.all([
     livePost(postId),
+    voiceFor(ctx.employee, accountId),
     answersId === undefined ? null : answeredThread(postId, answersId),
     assertInPace(ctx, 'comment', { id: commentId, wordsHash }),
   ])
@@ -32,7 +34,7 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body, a
     _id: commentId,
     postId,
     ...placeIn(thread),
-    author: authorOf(ctx.employee),
+    ...authorOf(ctx.employee, voice),
     body,
     wordsHash,
     likers: [],
@@ -46,28 +48,33 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body, a
     postedAt: ctx.now,
     changedAt: Date.now(),
   }
-  const result = await ctx.transaction(async tx => {
-    await comments.in(tx).insert(comment)
-    for (const { employeeId, title } of whomToTell(comment, post, thread))
-      await notify(tx, {
-        _id: ctx.newId(`notice/${employeeId}`),
-        employeeId,
-        kind: 'talk',
-        title,
-        body,
+  const result = await ctx.transaction(
+    async tx => {
+      await comments.in(tx).insert(comment)
+      for (const { employeeId, title } of whomToTell(comment, post, thread))
+        await notify(tx, {
+          _id: ctx.newId(`notice/${employeeId}`),
+          employeeId,
+          kind: 'talk',
+          title,
+          body,
+          at: ctx.now,
+          target: { kind: 'post', id: postId },
+        })
+      const said = { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1 }
+      if (voice) return { ...said, earned: null }
+      const earned = await earn(tx, {
+        employeeId: ctx.employee.id,
+        reason: 'forum.comment',
+        sourceId: comment._id,
+        title: statementTitle.commented(body),
+        subject: { kind: 'post', id: postId },
         at: ctx.now,
-        target: { kind: 'post', id: postId },
       })
-    const earned = await earn(tx, {
-      employeeId: ctx.employee.id,
-      reason: 'forum.comment',
-      sourceId: comment._id,
-      title: statementTitle.commented(body),
-      subject: { kind: 'post', id: postId },
-      at: ctx.now,
-    })
-    return { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1, earned }
-  })
+      return { ...said, earned }
+    },
+    spokenAs(voice, `${comments.name}/${commentId}`),
+  )
 
   const counting = [countSaid(ofPosts, post, 'written')]
   if (thread) counting.push(countSaid(ofComments, thread.top, 'written'))
@@ -83,7 +90,7 @@ function placeIn(
   const { top, answered } = thread
   return {
     parentId: top._id,
-    answers: answered._id === top._id ? null : { commentId: answered._id, name: answered.author.name },
+    answers: answered._id === top._id ? null : { commentId: answered._id, name: shownAuthor(answered).name },
     earlyOf: top.written < FIRST_REPLIES ? top._id : null,
     listed: false,
   }
@@ -91,13 +98,14 @@ function placeIn(
 
 /** Whoever is answered, and the author of the post; each once, and nobody of what they said themselves. */
 function whomToTell(
-  { author }: CommentDocument,
+  comment: CommentDocument,
   post: PostDocument,
   thread: Thread | null,
 ): { employeeId: string; title: string }[] {
   const answered = thread?.answered
-  const told = new Map([[post.author.employeeId, `${author.name}评论了${quoted(post.title)}`]])
-  if (answered) told.set(answered.author.employeeId, `${author.name}回复了你的评论${quoted(answered.body)}`)
-  told.delete(author.employeeId)
+  const { name } = shownAuthor(comment)
+  const told = new Map([[post.author.employeeId, `${name}评论了${quoted(post.title)}`]])
+  if (answered) told.set(answered.author.employeeId, `${name}回复了你的评论${quoted(answered.body)}`)
+  told.delete(comment.author.employeeId)
   return [...told].map(([employeeId, title]) => ({ employeeId, title }))
 }

@@ -16,12 +16,13 @@ import { searchDocumentOf } from './search'
 import { posts, searches } from './store'
 import { ensureTopics } from './topics'
 import { authorOf } from './views'
+import { shownAuthor, spokenAs, voiceFor } from './voices'
 
 export const createPost = handle(forum.createPost, async (ctx, input) => {
-  const { boardId, title, body, images, mentionIds } = input
+  const { boardId, title, body, images, mentionIds, accountId } = input
   const postId = ctx.newId('post')
   const wordsHash = hashOfWords(wordsOfPost({ title, body }))
-  const boards = await listBoards()
+  const [boards, voice] = await Promise.all([listBoards(), voiceFor(ctx.employee, accountId)])
   const board = boards.find(one => one.boardId === boardId)
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
 
@@ -41,7 +42,7 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
   const post = {
     _id: postId,
     boardId,
-    author: authorOf(ctx.employee),
+    ...authorOf(ctx.employee, voice),
     title,
     body,
     wordsHash,
@@ -65,20 +66,24 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     withdrawal: null,
     postedAt: ctx.now,
   }
-  const result = await ctx.transaction(async tx => {
-    await posts.in(tx).insert(post)
-    await searches.in(tx).insert(searchDocumentOf(post))
-    await tellMentioned(tx, ctx, mentions, { postId, title, body, told: [] })
-    const earned = await earn(tx, {
-      employeeId: ctx.employee.id,
-      reason: 'forum.post',
-      sourceId: postId,
-      title: statementTitle.posted(title),
-      subject: { kind: 'post', id: postId },
-      at: ctx.now,
-    })
-    return { postId, earned }
-  })
+  const result = await ctx.transaction(
+    async tx => {
+      await posts.in(tx).insert(post)
+      await searches.in(tx).insert(searchDocumentOf(post))
+      await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post).name, postId, title, body, told: [] })
+      if (voice) return { postId, earned: null }
+      const earned = await earn(tx, {
+        employeeId: ctx.employee.id,
+        reason: 'forum.post',
+        sourceId: postId,
+        title: statementTitle.posted(title),
+        subject: { kind: 'post', id: postId },
+        at: ctx.now,
+      })
+      return { postId, earned }
+    },
+    spokenAs(voice, `${posts.name}/${postId}`),
+  )
 
   // What was uploaded has been copied; a retry finds the post, and needs it no more.
   await removeFiles(images.map(({ fileId }) => fileId))

@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { isOwnOf } from '@domain/forum/voices'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
@@ -13,7 +14,7 @@ export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId
 
   const result = await ctx.transaction(async tx => {
     const comment = await standingComment(tx, commentId)
-    refuse(comment.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
+    refuse(!isOwnOf(comment, ctx.employee), 'FORUM_NOT_YOURS')
     const { post, ...outcome } = await withdrawComment(tx, comment, {
       state: 'deleted',
       by: ctx.employee.id,

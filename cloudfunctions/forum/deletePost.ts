@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { isOwnOf } from '@domain/forum/voices'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
@@ -13,7 +14,7 @@ export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
 
   const result = await ctx.transaction(async tx => {
     const post = await standingPost(tx, postId)
-    refuse(post.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
+    refuse(!isOwnOf(post, ctx.employee), 'FORUM_NOT_YOURS')
     deleted.post = post
     return withdrawPost(tx, post, {
       state: 'deleted',

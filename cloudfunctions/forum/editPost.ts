@@ -3,6 +3,7 @@ import { isEditable } from '@domain/forum/editing'
 import { mentionsIn } from '@domain/forum/mentions'
 import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
+import { isOwnOf } from '@domain/forum/voices'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { ugcEnabled } from '@platform/configuration'
@@ -19,7 +20,7 @@ export const editPost = handle(forum.editPost, async (ctx, { postId, title, body
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   const before = await livePost(postId)
-  refuse(before.author.employeeId !== ctx.employee.id, 'FORUM_NOT_YOURS')
+  refuse(!isOwnOf(before, ctx.employee), 'FORUM_NOT_YOURS')
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
   keptImages(before, keptFileIds)

@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { isOwnOf } from '@domain/forum/voices'
 import { featuredNotice, statementTitle } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
@@ -12,13 +13,13 @@ export const featurePost = handle(forum.featurePost, (ctx, { postId, featured })
   ctx.transaction(
     async tx => {
       const post = await livePost(postId, tx)
-      refuse(post.author.employeeId === ctx.employee.id, 'FORUM_OWN_POST')
+      refuse(post.author.employeeId === ctx.employee.id || isOwnOf(post, ctx.employee), 'FORUM_OWN_POST')
       const isChange = featured !== (post.featuredKey !== '')
       if (!isChange) return { featured, earned: 0 }
       const featuredKey = featured ? sortKey(ctx.now, postId) : ''
       await posts.in(tx).update(postId, { featuredKey, wasFeatured: true })
-      // Chosen, dropped and chosen again: the author has earned by it before.
-      if (!featured || post.wasFeatured) return { featured, earned: 0 }
+      // Chosen, dropped and chosen again: the author has earned by it before. An account earns nothing.
+      if (!featured || post.wasFeatured || post.voice) return { featured, earned: 0 }
 
       const { employeeId } = post.author
       const subject = { kind: 'post' as const, id: postId }

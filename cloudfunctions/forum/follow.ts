@@ -3,6 +3,7 @@ import { refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { isDuplicate } from '@platform/databaseErrors'
+import { knownAuthor } from './authors'
 import { type FollowsDocument, follows, topics } from './store'
 
 /** So many topics and so many colleagues one person follows: the feed asks for all of them at once. */
@@ -22,9 +23,10 @@ export const followTopic = handle(forum.followTopic, async (ctx, { topicId, foll
   return { following, followers: topic.followed + (following ? changed : -changed) }
 })
 
-export const followColleague = handle(forum.followColleague, async (ctx, { employeeId, following }) => {
-  refuse(employeeId === ctx.employee.id, 'FORUM_FOLLOW_SELF')
-  await note(ctx.employee.id, 'people', employeeId, following)
+export const followAuthor = handle(forum.followAuthor, async (ctx, { authorId, following }) => {
+  refuse(authorId === ctx.employee.id, 'FORUM_FOLLOW_SELF')
+  if (following) await knownAuthor(authorId)
+  await note(ctx.employee.id, 'people', authorId, following)
   return { following }
 })
 

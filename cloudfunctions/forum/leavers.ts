@@ -1,3 +1,4 @@
+import type { Voice } from '@domain/forum/voices'
 import type { Author } from '@domain/kernel/schema'
 import type { z } from 'zod'
 import { leaversAmong } from '../identity/public'
@@ -11,13 +12,14 @@ const formerColleague: z.output<typeof Author> = {
   official: false,
 }
 
-/** Publications whose authors have left without their names. One request at most, mostly none. */
-export async function withoutLeavers<T extends { author: z.output<typeof Author> }>(
+/** Publications whose authors have left without their names; an account's voice outlives whoever spoke. One request at most, mostly none. */
+export async function withoutLeavers<T extends { author: z.output<typeof Author>; voice?: Voice }>(
   publications: readonly T[],
 ): Promise<T[]> {
-  if (publications.length === 0) return []
-  const leavers = await leaversAmong([...new Set(publications.map(({ author }) => author.employeeId))])
+  const people = publications.filter(({ voice }) => !voice).map(({ author }) => author.employeeId)
+  if (people.length === 0) return [...publications]
+  const leavers = await leaversAmong([...new Set(people)])
   return publications.map(one =>
-    leavers.has(one.author.employeeId) ? { ...one, author: formerColleague } : one,
+    !one.voice && leavers.has(one.author.employeeId) ? { ...one, author: formerColleague } : one,
   )
 }

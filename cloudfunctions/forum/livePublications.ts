@@ -1,4 +1,5 @@
 import { can } from '@domain/access/roles'
+import { isOwnOf } from '@domain/forum/voices'
 import { Refusal } from '@domain/kernel/errors'
 import type { Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
@@ -38,8 +39,9 @@ export async function standingComment(tx: Transaction, commentId: string): Promi
 export type Reader = Pick<Employee, 'id' | 'grants'>
 
 /** Whether somebody sees a publication: everybody what is shown, its author and moderators what reports have hidden. */
-export function isSeenBy({ state, author }: Pick<PostDocument, 'state' | 'author'>, reader: Reader): boolean {
-  if (state === 'hidden') return author.employeeId === reader.id || can(reader.grants, 'forum.moderate')
+export function isSeenBy(said: Pick<PostDocument, 'state' | 'author' | 'voice'>, reader: Reader): boolean {
+  const { state } = said
+  if (state === 'hidden') return isOwnOf(said, reader) || can(reader.grants, 'forum.moderate')
   return state === 'live'
 }
 

@@ -25,6 +25,8 @@ export async function mentionsOf(text: string, employeeIds: readonly string[]): 
 }
 
 interface Occasion {
+  /** Whose name the notice says. */
+  by: string
   postId: string
   title: string
   body: string
@@ -37,7 +39,7 @@ export async function tellMentioned(
   tx: Transaction,
   ctx: EmployeeContext,
   mentions: readonly Mention[],
-  { postId, title, body, told }: Occasion,
+  { by, postId, title, body, told }: Occasion,
 ): Promise<void> {
   for (const { employeeId } of mentions) {
     if (employeeId === ctx.employee.id || told.includes(employeeId)) continue
@@ -45,7 +47,7 @@ export async function tellMentioned(
       _id: ctx.newId(`notice ${employeeId}`),
       employeeId,
       kind: 'talk',
-      title: `${ctx.employee.name}在${quoted(title)}提到了你`,
+      title: `${by}在${quoted(title)}提到了你`,
       body,
       at: ctx.now,
       target: { kind: 'post', id: postId },

@@ -2,12 +2,14 @@ import { forum } from '@domain/forum/contract'
 import { handle } from '@platform/context'
 import { forecast, happyHour } from '../coin/public'
 import { listBoards } from './boards'
+import { voicesOf } from './voices'
 
 export const openCompose = handle(forum.openCompose, async ctx => {
-  const [boards, promised, running] = await Promise.all([
+  const [boards, voices, promised, running] = await Promise.all([
     listBoards(),
+    voicesOf(ctx.employee),
     forecast(ctx.employee.id, 'forum.post', ctx.now),
     happyHour(ctx.now),
   ])
-  return { boards, forecast: promised, happyHour: running, now: ctx.now }
+  return { boards, voices, forecast: promised, happyHour: running, now: ctx.now }
 })

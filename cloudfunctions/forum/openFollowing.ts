@@ -4,6 +4,7 @@ import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import type { Where } from '@platform/collection'
 import { handle } from '@platform/context'
+import { isColleague, saidByAccounts, saidByColleagues } from './authors'
 import { ownFollows } from './follow'
 import { type PostDocument, posts } from './store'
 import { postViews } from './views'
@@ -11,16 +12,19 @@ import { postViews } from './views'
 /** What those I follow have posted, and what has been posted on the topics I follow, the newest first. */
 export const openFollowing = handle(forum.openFollowing, async (ctx, { after }) => {
   const { topics, people } = await ownFollows(ctx.employee.id)
+  const colleagues = people.filter(isColleague)
+  const accounts = people.filter(id => !isColleague(id))
   const wheres: Where<PostDocument>[] = [
     ...(topics.length > 0 ? [{ topicIds: _.in(topics) }] : []),
-    ...(people.length > 0 ? [{ 'author.employeeId': _.in(people) }] : []),
+    ...(colleagues.length > 0 ? [saidByColleagues(colleagues)] : []),
+    ...(accounts.length > 0 ? [saidByAccounts(accounts)] : []),
   ]
   const lists = await Promise.all(wheres.map(where => newest(where, after)))
   const found = new Map(lists.flat().map(post => [post._id, post]))
   const sorted = [...found.values()].sort((a, b) => (a._id < b._id ? 1 : -1)).slice(0, limits.pageSize + 1)
   const { rows, next } = pageOf(sorted, limits.pageSize, post => post._id)
   const following = { topics: topics.length, people: people.length }
-  return { posts: await postViews(rows, ctx.employee.id), following, next, now: ctx.now }
+  return { posts: await postViews(rows, ctx.employee), following, next, now: ctx.now }
 })
 
 function newest(where: Where<PostDocument>, after: string | undefined): Promise<PostDocument[]> {

@@ -1,6 +1,7 @@
 import type { ImageState } from '@domain/forum/images'
 import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
 import type { Review } from '@domain/forum/review'
+import type { Voice } from '@domain/forum/voices'
 import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
@@ -28,6 +29,8 @@ export interface Withdrawal {
 /** What posts and comments have in common. The author is as they were when they wrote. */
 interface Publication extends Document {
   author: z.output<typeof Author>
+  /** The official account that said it, by whoever is its author; absent: the author for themselves. */
+  voice?: Voice
   body: string
   /** What says that two are the same: see `pace.ts`. */
   wordsHash: string
@@ -161,7 +164,15 @@ export interface SearchDocument extends Document {
   terms: string[]
 }
 
-/** What one person follows; the id is the employee number. */
+/** An account of the company or the union; an association's is the association itself. */
+export interface AccountDocument extends Document {
+  name: string
+  intro: string
+  /** Where it stands among the accounts, the smallest first. */
+  order: number
+}
+
+/** What one person follows, colleagues and accounts among the people; the id is the employee number. */
 export interface FollowsDocument extends Document {
   topics: string[]
   people: string[]
@@ -191,6 +202,7 @@ export const progress = collection<ProgressDocument>('forum_progress')
 export const topics = collection<TopicDocument>('forum_topics')
 export const rankings = collection<RankingDocument>('forum_rankings')
 export const searches = collection<SearchDocument>('forum_searches')
+export const accounts = collection<AccountDocument>('forum_accounts')
 export const follows = collection<FollowsDocument>('forum_follows')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
 export const reviews = collection<ReviewDocument>('forum_reviews')

@@ -59,7 +59,12 @@ export async function reviewOf(tx: Transaction, thing: Thing, now: Instant): Pro
     title: post.title,
     words: publication.body,
   }
-  return unreviewed(subject, publication.author, now)
+  return unreviewed(subject, authorForModerators(publication), now)
+}
+
+/** Whom moderators judge: whoever wrote it, and behind an account both, as a deputy is named. */
+function authorForModerators({ author, voice }: PostDocument | CommentDocument): PostDocument['author'] {
+  return voice ? { ...author, name: `${author.name}（代${voice.name}）` } : author
 }
 
 /** Changes whom a standing thing is shown to. One request. */

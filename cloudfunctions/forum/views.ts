@@ -1,6 +1,6 @@
 import { isImageVisible, isUndecided } from '@domain/forum/images'
 import type { Comment, Post } from '@domain/forum/views'
-import type { Author } from '@domain/kernel/schema'
+import { isOwnOf, type Voice } from '@domain/forum/voices'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
@@ -9,30 +9,36 @@ import { isSeenBy, type Reader } from './livePublications'
 import { commentLike, isMarked, postFavourite, postLike } from './marks'
 import { saidUnder } from './ranks'
 import type { CommentDocument, PostDocument, StoredImage } from './store'
+import { shownAuthor } from './voices'
 
-/** An author as a publication keeps them. The badge is that of a voice of the company; a colleague who moderates has none. */
-export function authorOf({ id, name, site, department, grants }: Employee): z.output<typeof Author> {
-  return { employeeId: id, name, site, department, official: grants.some(({ role }) => role === 'official') }
+/** Who wrote it, as a publication keeps it, and as what. */
+export function authorOf(
+  { id, name, site, department }: Employee,
+  voice: Voice | undefined,
+): Pick<PostDocument, 'author' | 'voice'> {
+  const author = { employeeId: id, name, site, department, official: voice !== undefined }
+  return voice ? { author, voice } : { author }
 }
 
 /** Posts as one reader sees them. */
 export async function postViews(
   found: readonly PostDocument[],
-  readerId: string,
+  reader: Reader,
 ): Promise<z.output<typeof Post>[]> {
   const [boards, shown] = await Promise.all([listBoards(), withoutLeavers(found)])
   const names = new Map(boards.map(board => [board.boardId, board.name]))
-  return shown.map(post => postView(post, readerId, names.get(post.boardId) ?? ''))
+  return shown.map(post => postView(post, reader, names.get(post.boardId) ?? ''))
 }
 
-export function postView(post: PostDocument, readerId: string, boardName: string): z.output<typeof Post> {
-  const { _id, boardId, author, title, body, likes, favourites, postedAt, editedAt } = post
-  const mine = author.employeeId === readerId
+export function postView(post: PostDocument, reader: Reader, boardName: string): z.output<typeof Post> {
+  const readerId = reader.id
+  const { _id, boardId, title, body, likes, favourites, postedAt, editedAt } = post
+  const mine = isOwnOf(post, reader)
   return {
     postId: _id,
     boardId,
     boardName,
-    author,
+    author: shownAuthor(post),
     title,
     body,
     topics: post.topics,
@@ -63,18 +69,18 @@ function imageView({ fileId, state, width, height }: StoredImage, mine: boolean)
 const nobody = { employeeId: '', name: '', site: '', department: '', official: false }
 
 export function commentView(comment: CommentDocument, reader: Reader): z.output<typeof Comment> {
-  const { _id, parentId, answers, author, body, state, likes, postedAt } = comment
+  const { _id, parentId, answers, body, state, likes, postedAt } = comment
   const gone = !isSeenBy(comment, reader)
   return {
     commentId: _id,
     parentId,
     answers,
-    author: gone ? nobody : author,
+    author: gone ? nobody : shownAuthor(comment),
     body: gone ? '' : body,
     likes,
     liked: isMarked(comment, commentLike, reader.id),
     replies: saidUnder(comment),
-    mine: !gone && author.employeeId === reader.id,
+    mine: !gone && isOwnOf(comment, reader),
     hidden: !gone && state === 'hidden',
     gone,
     postedAt,

@@ -4,7 +4,14 @@ import { spanLabel } from '@domain/booking/wording'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { lendersOf } from './foundingTurn'
-import { events, foundings, type MembershipDocument, memberships } from './store'
+import {
+  type AssociationDocument,
+  associations,
+  events,
+  foundings,
+  type MembershipDocument,
+  memberships,
+} from './store'
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all
@@ -55,6 +62,18 @@ export async function waitingEvents({ id, grants }: Pick<Employee, 'id' | 'grant
     summary: spanLabel(startsAt, endsAt),
     since: approval?.since ?? startsAt,
   }))
+}
+
+/** The associations of some ids, for their names; those that are not there are left out. One request, none for no ids. */
+export async function associationsBy(
+  ids: readonly string[],
+): Promise<Pick<AssociationDocument, '_id' | 'name' | 'headline'>[]> {
+  if (ids.length === 0) return []
+  return associations.find({
+    where: { _id: _.in([...ids]) },
+    limit: ids.length,
+    fields: ['_id', 'name', 'headline'],
+  })
 }
 
 const JOINED_MAX = 99

@@ -7,12 +7,18 @@ import type { Instant } from '../kernel/time'
 export const roles = {
   president: {
     zh: '会长',
-    permissions: ['access.inbox', 'union.applications.decide', 'union.events.manage', 'booking.host'],
+    permissions: [
+      'access.inbox',
+      'union.applications.decide',
+      'union.events.manage',
+      'union.speak',
+      'booking.host',
+    ],
   },
   hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
   moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
-  /** Not a person but a voice of the company: what it writes carries the badge, and nothing waits for it. */
-  official: { zh: '官方账号', permissions: ['forum.feature'] },
+  /** Speaks as an official account, the scope of the grant; nothing waits for it. */
+  official: { zh: '官方账号运营', permissions: ['forum.speak', 'forum.feature'] },
   /** The two levels of the union itself, above its associations. */
   unionOfficer: {
     zh: '工会干事',

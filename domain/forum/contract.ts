@@ -21,7 +21,7 @@ import { MENTIONS_MAX } from './mentions'
 import { moderation } from './moderationContract'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
-import { Board, Post, PostVersion, Thread } from './views'
+import { Board, Post, PostVersion, SpokenAs, Thread } from './views'
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
@@ -71,14 +71,15 @@ export const forum = {
       canModerate: z.boolean(),
       /** Whether the reader may choose posts and pin them. */
       canFeature: z.boolean(),
+      voices: z.array(SpokenAs),
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 8,
+      requests: 10,
       because:
-        'caller, then post and comments at once, then their first replies; who of the authors has left, of the post and of the comments; a new instance also reads boards and coin rules',
+        'caller, for a president the association, then post and comments at once, then their first replies; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
     },
   }),
   openCompose: query({
@@ -86,6 +87,7 @@ export const forum = {
     input: z.strictObject({}),
     output: z.object({
       boards: z.array(Board),
+      voices: z.array(SpokenAs),
       /** What publishing now would earn, and what of the day's cap is left. */
       forecast: z.object({ base: Count, multiplier: z.number().int(), amount: Count, leftToday: Count }),
       happyHour: HappyHourView,
@@ -93,8 +95,9 @@ export const forum = {
     }),
     errors: [],
     budget: {
-      requests: 4,
-      because: 'caller and account; a new instance also reads boards and coin rules, and remembers them',
+      requests: 6,
+      because:
+        'caller and account, and for a president the association; a new instance also reads boards, coin rules and official accounts, and remembers them',
     },
   }),
   listMine: postsOfReader,
@@ -108,23 +111,28 @@ export const forum = {
       images: z.array(Image).max(limits.postImagesMax).default([]),
       /** Whom `@name` in the text means. */
       mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
+      /** The official account that speaks; absent: the caller. */
+      accountId: Id.optional(),
     }),
-    output: z.object({ postId: z.string(), earned: Earned }),
+    /** An account earns nothing for anybody. */
+    output: z.object({ postId: z.string(), earned: Earned.nullable() }),
     errors: [
       'FORUM_BOARD_MISSING',
       'FORUM_BOARD_CLOSED',
       'FORUM_CLOSED',
       'FORUM_MUTED',
       'FORUM_IMAGE_MISSING',
+      'FORUM_ACCOUNT_MISSING',
+      'FORUM_NOT_YOUR_VOICE',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 14 + TOPICS_MAX + MENTIONS_MAX,
+      requests: 16 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
+        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; speaking as an account is audited, and an association is read for its name; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
     },
   }),
   /** The author puts right what they have published; the version before is kept. */

@@ -58,11 +58,16 @@ export const conversationProcedures = {
       body: text(1, limits.commentMax),
       /** The comment or reply that is answered; the answer stands under the same comment of the first level. */
       answersId: Id.optional(),
+      /** The official account that answers; absent: the caller. */
+      accountId: Id.optional(),
     }),
-    output: z.object({ comment: Comment, comments: Count, earned: Earned }),
+    /** An account earns nothing for anybody. */
+    output: z.object({ comment: Comment, comments: Count, earned: Earned.nullable() }),
     errors: [
       'FORUM_POST_MISSING',
       'FORUM_COMMENT_MISSING',
+      'FORUM_ACCOUNT_MISSING',
+      'FORUM_NOT_YOUR_VOICE',
       'FORUM_CLOSED',
       'FORUM_MUTED',
       'FORUM_TOO_FAST',
@@ -71,7 +76,7 @@ export const conversationProcedures = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 20,
+      requests: 22,
       because:
         'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment. An answer also reads what it answers and the comment above, tells one more, and is counted there too',
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, Cursor, EmployeeId, Id, Instant, NextCursor, Person } from '../kernel/schema'
+import { Author, Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
 import { Post } from './views'
 
 /** One line of the list of topics that are talked about. */
@@ -60,12 +60,34 @@ export const topicProcedures = {
     output: z.object({ following: z.boolean(), followers: Count }),
     errors: ['FORUM_TOPIC_MISSING', 'FORUM_FOLLOWS_FULL'],
   }),
-  followColleague: command({
+  /** A colleague or an official account. */
+  followAuthor: command({
     access: 'employee',
     idempotency: 'natural',
-    input: z.strictObject({ employeeId: EmployeeId, following: z.boolean() }),
+    input: z.strictObject({ authorId: Id, following: z.boolean() }),
     output: z.object({ following: z.boolean() }),
-    errors: ['FORUM_FOLLOW_SELF', 'FORUM_FOLLOWS_FULL'],
+    errors: ['FORUM_AUTHOR_MISSING', 'FORUM_FOLLOW_SELF', 'FORUM_FOLLOWS_FULL'],
+  }),
+  /** Who somebody is that writes here, a colleague or an official account, and what they have posted. */
+  openAuthor: query({
+    access: 'employee',
+    input: z.strictObject({ authorId: Id, after: Cursor.optional() }),
+    output: z.object({
+      author: Author,
+      /** What an account is for; empty for a colleague. */
+      intro: z.string(),
+      isMe: z.boolean(),
+      following: z.boolean(),
+      posts: z.array(Post),
+      next: NextCursor,
+      now: Instant,
+    }),
+    errors: ['FORUM_AUTHOR_MISSING'],
+    budget: {
+      requests: 6,
+      because:
+        'caller; the author, the posts and what the caller follows, at once; a new instance also reads accounts and boards',
+    },
   }),
   openFollowing: query({
     access: 'employee',
@@ -78,9 +100,9 @@ export const topicProcedures = {
     }),
     errors: [],
     budget: {
-      requests: 6,
+      requests: 7,
       because:
-        'caller and what they follow; posts by topic and by author; who of these has left; a new instance also reads the boards',
+        'caller and what they follow; posts by topic, by colleague and by account; who of these has left; a new instance also reads the boards',
     },
   }),
   search: query({

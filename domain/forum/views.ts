@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Author, Count, Instant } from '../kernel/schema'
 
+/** An account that the reader may speak as. */
+export const SpokenAs = z.object({ accountId: z.string(), name: z.string() })
+
 export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
 
 /** `checking` is shown to the author alone until the machine has looked at the picture. */

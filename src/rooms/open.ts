@@ -13,6 +13,7 @@ export type RoomPage =
   | 'forum/mine'
   | 'forum/topics'
   | 'forum/topic'
+  | 'forum/author'
   | 'forum/search'
   | 'forum/favourites'
   | 'forum/edit'

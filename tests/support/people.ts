@@ -98,14 +98,14 @@ export const people = {
     department: '采购',
     grants: [{ role: 'keeper' }],
   }),
-  /** The union's own account. */
+  /** Speaks as the union's own account. */
   voice: person({
     employeeId: 'VC000001',
     openid: 'wx-voice',
-    name: '沃尔沃汽车工会',
+    name: '傅言',
     phone: '13800000001',
-    department: '官方',
-    grants: [{ role: 'official' }],
+    department: '工会',
+    grants: [{ role: 'official', scopeId: 'gonghui' }],
   }),
   /** Officer of the union, the first of its two levels. */
   qiu: person({

@@ -22,15 +22,16 @@ export function colleague(number: number): TestPerson {
   }
 }
 
-/** After the plain colleagues of a world come one who moderates, one who has left and one official account. */
+/** After the plain colleagues of a world come one who moderates, one who has left and one who speaks as the company. */
 export interface TalkWorld {
   people: TestPerson[]
   moderator: TestPerson
   leaver: TestPerson
-  /** An account that speaks for the company. */
+  /** Speaks as `ACCOUNT`. */
   voice: TestPerson
 }
 
+export const ACCOUNT = 'company'
 export const BOARD = 'board-life'
 export const CLOSED_BOARD = 'board-closed'
 
@@ -44,7 +45,11 @@ export async function talkWorld(engine: Engine, count: number): Promise<TalkWorl
     ...people,
     { ...moderator, grants: [{ role: 'moderator' }] },
     { ...leaver, status: 'left' },
-    { ...voice, grants: [{ role: 'official' }] },
+    { ...voice, grants: [{ role: 'official', scopeId: ACCOUNT }] },
+  ])
+  await engine.insertMany('forum_accounts', [
+    { _id: ACCOUNT, name: '沃尔沃汽车', intro: '公司的消息', order: 1 },
+    { _id: 'union', name: '沃尔沃工会', intro: '福利和活动', order: 2 },
   ])
   await engine.insertMany('forum_boards', [
     { _id: CLOSED_BOARD, name: '公告', closed: true, order: 2 },

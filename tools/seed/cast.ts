@@ -37,7 +37,13 @@ export const cast: readonly CastMember[] = [
   }),
   row('suyutong', 'VC021507', '苏雨桐', '质量', '成都工厂', '2022-07-04', 642),
   row('wangyanqiu', 'VC011203', '王砚秋', '工会', '上海', '2014-09-01', 948, {
-    grants: [{ role: 'hr' }, { role: 'keeper' }, { role: 'moderator' }, { role: 'unionOfficer' }],
+    grants: [
+      { role: 'hr' },
+      { role: 'keeper' },
+      { role: 'moderator' },
+      { role: 'unionOfficer' },
+      { role: 'official', scopeId: 'gonghui' },
+    ],
   }),
   row('zhoumu', 'VC012066', '周牧', '研发', '上海', '2015-04-13', 764, {
     grants: [{ role: 'unionChair' }],
@@ -80,7 +86,9 @@ export const cast: readonly CastMember[] = [
   row('wenyan', 'VC021744', '温言', '内控', '上海', '2022-08-08', 126, { grants: [{ role: 'moderator' }] }),
   row('liman', 'VC020933', '黎曼', '空气动力学', '上海', '2022-01-17', 278),
   row('yinhang', 'VC016027', '尹航', '试车场', '上海', '2018-05-21', 462),
-  row('maoqing', 'VC023377', '毛晴', '传播', '北京', '2023-11-13', 164),
+  row('maoqing', 'VC023377', '毛晴', '传播', '北京', '2023-11-13', 164, {
+    grants: ['volvo', 'sheji', 'jiading', 'chengdu'].map(scopeId => ({ role: 'official' as const, scopeId })),
+  }),
   row('helan', 'VC018388', '贺兰', '环境实验室', '大庆工厂', '2019-10-14', 222),
   row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146),
   row('geliang', 'VC013702', '葛亮', '铸造', '台州工厂', '2016-08-15', 198),
@@ -88,20 +96,4 @@ export const cast: readonly CastMember[] = [
   row('panyue', 'VC021081', '潘悦', '班车与出行', '上海', '2022-03-07', 260),
   row('zhongyi', 'VC023015', '钟意', '采购', '成都工厂', '2023-07-17', 108),
   row('luyiming', 'VC016655', '鲁一鸣', '销售', '北京', '2018-10-08', 74, { left: true }),
-]
-
-/** Accounts that speak for the company; they carry the badge and earn like everybody. */
-export const officialAccounts: readonly CastMember[] = [
-  row('gonghui', 'VC000001', '沃尔沃汽车工会', '官方', '上海', '2010-08-02', 80, {
-    grants: [{ role: 'official' }],
-  }),
-  row('sheji', 'VC000002', '产品设计・英格丽', '官方', '上海', '2010-08-02', 40, {
-    grants: [{ role: 'official' }],
-  }),
-  row('chengdu', 'VC000003', '沃在成都', '官方', '成都工厂', '2013-06-03', 60, {
-    grants: [{ role: 'official' }],
-  }),
-  row('jiading', 'VC000004', '嘉定生活', '官方', '上海', '2012-03-05', 60, {
-    grants: [{ role: 'official' }],
-  }),
 ]

@@ -3,8 +3,9 @@ import type { PermissionDocument } from '../../cloudfunctions/notice/store'
 import { maskPhone } from '../../domain/identity/phone'
 import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
+import { accountDocuments } from './accounts'
 import { calendarOf } from './calendar'
-import { cast, officialAccounts } from './cast'
+import { cast } from './cast'
 import { chanceOf } from './chance'
 import { eventsOf } from './events'
 import { boardDocuments, countUp, rankComments, talkOf } from './forum'
@@ -49,7 +50,7 @@ export function demoDocuments(now: Date): Documents {
   const talk = talkOf(world)
   const { products, orders, deeds: trade } = mallOf(world)
   const lately = [...talk.deeds, ...trade]
-  for (const member of [...cast, ...officialAccounts]) commentUpTo(world, talk, member, lately)
+  for (const member of cast) commentUpTo(world, talk, member, lately)
   const books = book([...talk.deeds, ...trade])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
@@ -57,6 +58,7 @@ export function demoDocuments(now: Date): Documents {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
+    forum_accounts: accountDocuments,
     ...aboutOf(countUp(talk), now),
     forum_comments: rankComments(talk),
     forum_reviews: reviews,

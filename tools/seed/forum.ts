@@ -3,8 +3,10 @@ import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { bestKeyOf, FIRST_REPLIES } from '../../domain/forum/conversation'
 import { heatKeyOf } from '../../domain/forum/heat'
 import { topicsOf } from '../../domain/forum/topics'
+import type { Voice } from '../../domain/forum/voices'
 import { statementTitle } from '../../domain/forum/wording'
 import { type Instant, inChina } from '../../domain/kernel/time'
+import { speakerBy } from './accounts'
 import { cast } from './cast'
 import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
@@ -59,10 +61,10 @@ function tell(world: World, talk: Talk, told: Told): void {
   const at =
     typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
   const words = withTopic(told.body, told.board)
-  const post = addPost(world, talk, { ...told, body: words, author: world.who(told.by), at })
+  const post = addPost(world, talk, { ...told, body: words, ...speakerBy(world, told.by), at })
   const said: CommentDocument[] = []
   for (const [by, minutesLater, body, answers] of told.said ?? []) {
-    const comment = { post, author: world.who(by), at: calendar.after(at, minutesLater), body }
+    const comment = { post, ...speakerBy(world, by), at: calendar.after(at, minutesLater), body }
     said.push(
       addComment(world, talk, { ...comment, answered: answers === undefined ? undefined : said[answers] }),
     )
@@ -107,19 +109,20 @@ interface NewPost {
   body: string
   images?: readonly string[]
   author: EmployeeDocument
+  voice?: Voice
   at: Instant
 }
 
 function addPost(
   { chance }: World,
   talk: Talk,
-  { board, title, body, images, author, at }: NewPost,
+  { board, title, body, images, author, voice, at }: NewPost,
 ): PostDocument {
   const _id = chance.id(at)
   const post: PostDocument = {
     _id,
     boardId: board,
-    author: authorOf(author),
+    ...saidBy(author, voice),
     title,
     body,
     wordsHash: '',
@@ -149,6 +152,7 @@ function addPost(
     postedAt: at,
   }
   talk.posts.push(post)
+  if (voice) return post
   talk.deeds.push({
     kind: 'earn',
     reason: 'forum.post',
@@ -164,6 +168,7 @@ function addPost(
 interface NewComment {
   post: PostDocument
   author: EmployeeDocument
+  voice?: Voice
   at: Instant
   body: string
   /** The comment that it answers. */
@@ -173,16 +178,18 @@ interface NewComment {
 export function addComment(
   { chance }: World,
   talk: Talk,
-  { post, author, at, body, answered }: NewComment,
+  { post, author, voice, at, body, answered }: NewComment,
 ): CommentDocument {
   const comment: CommentDocument = {
     _id: chance.id(at),
     postId: post._id,
     parentId: answered ? (answered.parentId ?? answered._id) : null,
-    answers: answered?.parentId ? { commentId: answered._id, name: answered.author.name } : null,
+    answers: answered?.parentId
+      ? { commentId: answered._id, name: (answered.voice ?? answered.author).name }
+      : null,
     earlyOf: null,
     listed: answered === undefined,
-    author: authorOf(author),
+    ...saidBy(author, voice),
     body,
     wordsHash: '',
     likers: [],
@@ -198,6 +205,7 @@ export function addComment(
   }
   talk.comments.push(comment)
   talk.said.set(post._id, (talk.said.get(post._id) ?? new Set()).add(body))
+  if (voice) return comment
   talk.deeds.push({
     kind: 'earn',
     reason: 'forum.comment',
@@ -290,6 +298,10 @@ function tally(ids: readonly string[]): Map<string, number> {
   return counts
 }
 
-function authorOf(employee: EmployeeDocument): PostDocument['author'] {
-  return { ...personOf(employee), official: employee.grants.some(({ role }) => role === 'official') }
+function saidBy(
+  employee: EmployeeDocument,
+  voice: Voice | undefined,
+): Pick<PostDocument, 'author' | 'voice'> {
+  const author = { ...personOf(employee), official: voice !== undefined }
+  return voice ? { author, voice } : { author }
 }

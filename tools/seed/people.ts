@@ -3,7 +3,7 @@ import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import { searchTermsOf } from '../../domain/identity/searchTerms'
 import { type Day, dayOf } from '../../domain/kernel/time'
 import type { Calendar } from './calendar'
-import { type CastMember, cast, officialAccounts } from './cast'
+import { type CastMember, cast } from './cast'
 import type { Chance } from './chance'
 import type { Person } from './world'
 
@@ -31,7 +31,7 @@ const NEWCOMERS = 12
 
 /** Everybody on the roster: those one can be, and those who have not come yet. */
 export function rosterOf(calendar: Calendar, chance: Chance): EmployeeDocument[] {
-  const bound = [...cast, ...officialAccounts].map((member, index) => boundEmployee(member, index, calendar))
+  const bound = cast.map((member, index) => boundEmployee(member, index, calendar))
   const unbound = Array.from({ length: UNBOUND }, (_, index) => unboundEmployee(index, calendar, chance))
   return [...bound, ...unbound].map(employee => ({ ...employee, searchTerms: searchTermsOf(employee) }))
 }

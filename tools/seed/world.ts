@@ -15,7 +15,7 @@ export interface World {
   calendar: Calendar
   chance: Chance
   roster: readonly EmployeeDocument[]
-  /** A member of the cast or an official account by key. @throws when nobody is called that */
+  /** A member of the cast by key. @throws when nobody is called that */
   who(key: string): EmployeeDocument
 }
 

@@ -3,7 +3,7 @@ import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { toast } from '@/ui/toast/store'
 
-type Earned = Output<typeof api.forum.createPost>['earned']
+type Earned = NonNullable<Output<typeof api.forum.createPost>['earned']>
 
 /** "评论 2 × 2": what an action is worth and what multiplied it. */
 export function equationOf({

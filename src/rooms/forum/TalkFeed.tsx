@@ -18,9 +18,9 @@ import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Icon } from '@/ui/icon/Icon'
-import { Screen } from '@/ui/screen/Screen'
+import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
 import { HotTopics } from './components/HotTopics'
-import { PostPages } from './components/PostPages'
+import { type PostPage, PostPages } from './components/PostPages'
 import { PostSkeleton } from './components/PostSkeleton'
 import { useLastVisit } from './useLastVisit'
 import './talkFeed.scss'
@@ -37,6 +37,11 @@ const emptyFaces = {
     sentence: '开个头吧，班车、午饭、刚看到的车，都可以。',
     action: { label: '发第一帖', onTap: () => openPage('forum/compose') },
   },
+  following: {
+    title: '还没有关注的内容',
+    sentence: '在话题页、同事或官方账号的主页点「关注」，他们的新帖就在这里。',
+    action: { label: '看看热榜话题', onTap: () => openPage('forum/topics') },
+  },
   featured: {
     title: '这里还没有精华',
     sentence: '写得具体、对同事有用的帖子，会被选到这里，作者得 50 沃币。',
@@ -44,37 +49,49 @@ const emptyFaces = {
   },
 }
 
+/** Which posts are shown: all, those of one board, or of those that the reader follows. */
+type Place = { kind: 'all' } | { kind: 'following' } | { kind: 'board'; boardId: string }
+
 interface FiltersProps {
   boards: readonly Board[]
-  boardId: string | undefined
-  onBoard: (boardId: string | undefined) => void
+  place: Place
+  onPlace: (place: Place) => void
   sort: Sort
   onSort: (sort: Sort) => void
 }
 
-function Filters({ boards, boardId, onBoard, sort, onSort }: FiltersProps) {
+function Filters({ boards, place, onPlace, sort, onSort }: FiltersProps) {
   return (
     <View className="talk-feed__filters">
       <View className="grow">
         <ChipRow>
-          <Chip on={boardId === undefined} onTap={() => onBoard(undefined)}>
+          <Chip on={place.kind === 'all'} onTap={() => onPlace({ kind: 'all' })}>
             全部
           </Chip>
-          {boards.map(board => (
-            <Chip key={board.boardId} on={board.boardId === boardId} onTap={() => onBoard(board.boardId)}>
-              {board.name}
+          <Chip on={place.kind === 'following'} onTap={() => onPlace({ kind: 'following' })}>
+            关注
+          </Chip>
+          {boards.map(({ boardId, name }) => (
+            <Chip
+              key={boardId}
+              on={place.kind === 'board' && place.boardId === boardId}
+              onTap={() => onPlace({ kind: 'board', boardId })}
+            >
+              {name}
             </Chip>
           ))}
         </ChipRow>
       </View>
-      <View
-        className="talk-feed__sort"
-        {...tappable(`现在按${sortNames[sort]}排，换成${sortNames[nextSort[sort]]}`)}
-        onClick={() => onSort(nextSort[sort])}
-      >
-        {sortNames[sort]}
-        <Icon name="swap" size={16} />
-      </View>
+      {place.kind === 'following' ? null : (
+        <View
+          className="talk-feed__sort"
+          {...tappable(`现在按${sortNames[sort]}排，换成${sortNames[nextSort[sort]]}`)}
+          onClick={() => onSort(nextSort[sort])}
+        >
+          {sortNames[sort]}
+          <Icon name="swap" size={16} />
+        </View>
+      )}
     </View>
   )
 }
@@ -95,12 +112,20 @@ function ComposeButton({ multiplier }: { multiplier: number }) {
 
 /** 沃谈会: the feed inside the 沃有趣 tab. */
 export function TalkFeed({ nav }: { nav: ReactNode }) {
-  const [boardId, setBoardId] = useState<string>()
+  const [place, setPlace] = useState<Place>({ kind: 'all' })
   const [sort, setSort] = useState<Sort>('newest')
-  const feed = usePagesOf(api.forum.openFeed, { sort, ...(boardId === undefined ? {} : { boardId }) })
-  const first = useLast(feed.data?.pages[0])
+  const isFollowing = place.kind === 'following'
+  const listed = usePagesOf(
+    api.forum.openFeed,
+    { sort, ...(place.kind === 'board' ? { boardId: place.boardId } : {}) },
+    { enabled: !isFollowing },
+  )
+  const followed = usePagesOf(api.forum.openFollowing, {}, { enabled: isFollowing })
+  const feed = isFollowing ? followed : listed
+  const shown: ScreenQuery<{ pages: readonly PostPage[] }> = feed
+  const first = useLast(listed.data?.pages[0])
   const seenUntil = useLastVisit(first?.now)
-  const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: feed.dataUpdatedAt })
+  const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: listed.dataUpdatedAt })
   const now = useServerNow(offsetMs, MINUTE_MS)
   usePullToRefresh(useRefreshFromTop(feed.queryKey, feed))
   useEndlessPages(feed)
@@ -112,14 +137,8 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
       </View>
       {first ? (
         <>
-          <Filters
-            boards={first.boards}
-            boardId={boardId}
-            onBoard={setBoardId}
-            sort={sort}
-            onSort={setSort}
-          />
-          <HotTopics topics={first.topics} />
+          <Filters boards={first.boards} place={place} onPlace={setPlace} sort={sort} onSort={setSort} />
+          {isFollowing ? null : <HotTopics topics={first.topics} />}
         </>
       ) : null}
     </>
@@ -129,17 +148,17 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
       tab
       nav={nav}
       header={header}
-      query={feed}
+      query={shown}
       skeleton={<PostSkeleton />}
       isEmpty={({ pages }) => pages.every(page => page.posts.length === 0)}
-      empty={emptyFaces[sort === 'featured' ? 'featured' : 'any']}
+      empty={emptyFaces[isFollowing ? 'following' : sort === 'featured' ? 'featured' : 'any']}
     >
       {({ pages }) => (
         <>
           <PostPages
             pages={pages}
             now={now}
-            ranked={sort === 'hot' && boardId === undefined}
+            ranked={sort === 'hot' && place.kind === 'all'}
             seenUntil={seenUntil}
             query={feed}
           />

@@ -123,7 +123,7 @@ test.each(Object.values(people).filter(({ registered }) => registered))(
   },
 )
 
-test('an official account may write and choose what others read, and nothing waits for it', async () => {
+test('whoever runs an official account may speak as it and choose what others read, and nothing waits for it', async () => {
   const session = await cloud.call<{ waiting: number | null; me: { grants: Grant[] } }>(
     people.voice.openid,
     'identity.openSession',
@@ -131,7 +131,7 @@ test('an official account may write and choose what others read, and nothing wai
   const { waiting, me } = expectData(session)
   expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({
     waiting: null,
-    permissions: ['forum.feature'],
+    permissions: ['forum.speak', 'forum.feature'],
   })
 })
 

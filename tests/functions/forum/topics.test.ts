@@ -1,5 +1,6 @@
 import type { TestCloud } from '../../support/localCloud'
 import { startTestCloud } from '../../support/localCloud'
+import { insertPeople } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { attempt, BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
 
@@ -69,13 +70,13 @@ test('my feed holds those I follow and the topics I follow, each post once', asy
   await publish(8, '与我无关')
   const me = colleague(9)
   expect((await succeed(cloud, me, 'forum.openFollowing')).posts).toEqual([])
-  await succeed(cloud, me, 'forum.followColleague', { employeeId: colleague(6).employeeId, following: true })
+  await succeed(cloud, me, 'forum.followAuthor', { authorId: colleague(6).employeeId, following: true })
   await succeed(cloud, me, 'forum.followTopic', { topicId: await topicIdOf(both), following: true })
   const feed = await succeed(cloud, me, 'forum.openFollowing')
   expect(feed.posts.map(({ postId }) => postId)).toEqual([ofTopic, ofColleague, both])
   expect(feed.following).toEqual({ topics: 1, people: 1 })
-  const self = await attempt(cloud, me, 'forum.followColleague', {
-    employeeId: me.employeeId,
+  const self = await attempt(cloud, me, 'forum.followAuthor', {
+    authorId: me.employeeId,
     following: true,
   })
   expect(self).toMatchObject({ error: { code: 'FORUM_FOLLOW_SELF' } })
@@ -85,8 +86,12 @@ test('nobody follows more than fifty', async () => {
   const me = colleague(10)
   const people = Array.from({ length: 51 }, (_person, index) => `VC9${String(index).padStart(5, '0')}`)
   const replies = []
+  await insertPeople(
+    cloud.engine,
+    people.map((employeeId, index) => ({ ...colleague(90 + index), employeeId })),
+  )
   for (const employeeId of people)
-    replies.push(await attempt(cloud, me, 'forum.followColleague', { employeeId, following: true }))
+    replies.push(await attempt(cloud, me, 'forum.followAuthor', { authorId: employeeId, following: true }))
   expect(replies.filter(({ ok }) => ok)).toHaveLength(50)
   expect(replies.at(-1)).toMatchObject({ error: { code: 'FORUM_FOLLOWS_FULL' } })
 })

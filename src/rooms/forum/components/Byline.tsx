@@ -2,12 +2,20 @@ import { View } from '@tarojs/components'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Icon } from '@/ui/icon/Icon'
 import { type Author, belonging } from '../post'
+import { leadingTo } from './leadingTo'
 import './byline.scss'
 
+interface BylineProps {
+  author: Author
+  when: string
+  /** Whether a tap leads to who they are and what else they have written. */
+  linked?: boolean
+}
+
 /** Who wrote it, from where, and when. */
-export function Byline({ author, when }: { author: Author; when: string }) {
+export function Byline({ author, when, linked = false }: BylineProps) {
   return (
-    <View className="byline">
+    <View className="byline" {...(linked ? leadingTo(author) : {})}>
       <Avatar name={author.name} official={author.official} />
       <View className="grow">
         <View className="byline__name">

@@ -4,8 +4,13 @@ import { ListEnd } from '@/ui/listEnd/ListEnd'
 import type { Post } from '../post'
 import { PostCard } from './PostCard'
 
+export interface PostPage {
+  posts: readonly Post[]
+  pinned?: readonly Post[]
+}
+
 interface PostPagesProps {
-  pages: readonly { posts: readonly Post[]; pinned?: readonly Post[] }[]
+  pages: readonly PostPage[]
   now: number
   /** Sorted by heat: each post says where it stands. */
   ranked?: boolean

@@ -11,6 +11,8 @@ export interface Draft {
   images: PostImage[]
   /** Whom `@name` in the body means. */
   mentions: { employeeId: string; name: string }[]
+  /** The official account that speaks; absent: whoever writes. */
+  accountId?: string | undefined
 }
 
 interface SavedDraft extends Draft {

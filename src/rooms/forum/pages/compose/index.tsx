@@ -17,6 +17,7 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { VoiceChips } from '../../components/VoiceChips'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { lengthOf, problemsOf } from './problems'
@@ -65,7 +66,8 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
     onDone: ({ postId, earned }) => {
       finish()
       replacePage('forum/post', { postId })
-      showEarned(earned)
+      if (earned) showEarned(earned)
+      else toast.show('已经发布')
     },
     onError: error => {
       setRefusal(error.kind === 'bug' ? undefined : error)
@@ -80,10 +82,16 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
     if (problem) toast.show(problem)
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
-      const { mentions, ...written } = draft
+      const { mentions, accountId, ...written } = draft
       const called = mentionsIn(draft.body, mentions).slice(0, MENTIONS_MAX)
       const mentionIds = called.map(({ employeeId }) => employeeId)
-      await command.run({ ...written, mentionIds, title: draft.title.trim(), body: draft.body.trim() })
+      await command.run({
+        ...written,
+        ...(accountId === undefined ? {} : { accountId }),
+        mentionIds,
+        title: draft.title.trim(),
+        body: draft.body.trim(),
+      })
     }
   }
   return { publish, refusal, problems: tried ? problems : {} }
@@ -141,6 +149,11 @@ export default function ComposePage() {
               change({ boardId })
             }}
           />
+          <VoiceChips
+            voices={composed.voices}
+            accountId={draft.accountId}
+            onChoose={accountId => change({ accountId })}
+          />
           <View className="compose">
             <View className="compose__saved" aria-live="polite">
               {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
@@ -163,7 +176,11 @@ export default function ComposePage() {
               onDismiss={pictures.dismiss}
               onRemove={pictures.remove}
             />
-            <Forecast composed={composed} offsetMs={clockOffsetMs(query)} />
+            {draft.accountId === undefined ? (
+              <Forecast composed={composed} offsetMs={clockOffsetMs(query)} />
+            ) : (
+              <View className="t12 secondary">以官方账号发布，不得沃币；是谁发的留在记录里</View>
+            )}
           </View>
         </>
       )}

@@ -4,6 +4,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Icon } from '@/ui/icon/Icon'
+import { leadingTo } from '../../components/leadingTo'
 import { belonging, type Comment, sayAgo } from '../../post'
 import { useCommentLike } from './useCommentLike'
 import type { Conversation } from './useConversation'
@@ -58,7 +59,9 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
   const { author, answers, body, postedAt } = comment
   return (
     <View className={`comment${reply ? ' comment--reply' : ''}`} id={`comment-${comment.commentId}`}>
-      <Avatar name={author.name} size={reply ? 24 : 32} official={author.official} />
+      <View className="comment__face" {...leadingTo(author)}>
+        <Avatar name={author.name} size={reply ? 24 : 32} official={author.official} />
+      </View>
       <View className="comment__main">
         <View className="comment__head">
           <Name comment={comment} hostId={hostId} />

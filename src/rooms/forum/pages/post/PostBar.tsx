@@ -1,3 +1,4 @@
+import type { Voice } from '@domain/forum/voices'
 import { limits } from '@domain/kernel/limits'
 import { useQueryClient } from '@tanstack/react-query'
 import { Textarea, View } from '@tarojs/components'
@@ -11,6 +12,7 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
 import { ShareButton } from '../../components/ShareButton'
+import { VoiceChips } from '../../components/VoiceChips'
 import type { Comment, Post } from '../../post'
 import { changePost } from '../../postCache'
 import { favourite, like, useMark } from '../../useMark'
@@ -19,6 +21,8 @@ const LABEL = '写评论'
 
 interface PostBarProps {
   post: Post
+  /** The official accounts that the reader may answer as. */
+  voices: readonly Voice[]
   /** Above 1 while a comment earns a multiple. */
   multiplier: number
   /** The comment that is answered; undefined: the post itself. */
@@ -57,9 +61,10 @@ function Mark({ mark }: { mark: ReturnType<typeof useMark> }) {
 }
 
 /** What is being written, and sending it: it stays in the box until it has arrived. */
-function useWords({ post, answering, onAnswerEnd, onWritten }: Omit<PostBarProps, 'multiplier'>) {
+function useWords({ post, answering, onAnswerEnd, onWritten }: Omit<PostBarProps, 'multiplier' | 'voices'>) {
   const client = useQueryClient()
   const [words, setWords] = useState('')
+  const [accountId, setAccountId] = useState<string>()
   const command = useCommand(api.forum.addComment, {
     outdates: [api.coin.openStatement, api.identity.openSession, api.identity.openProfile],
     onDone: ({ comment, comments, earned }) => {
@@ -67,26 +72,32 @@ function useWords({ post, answering, onAnswerEnd, onWritten }: Omit<PostBarProps
       onWritten(comment)
       onAnswerEnd()
       changePost(client, post.postId, shown => ({ ...shown, comments }))
-      showEarned(earned)
+      if (earned) showEarned(earned)
     },
   })
   const body = words.trim()
   const send = () =>
-    command.run({ postId: post.postId, body, ...(answering ? { answersId: answering.commentId } : {}) })
-  return { words, setWords, isBlank: body === '', send }
+    command.run({
+      postId: post.postId,
+      body,
+      ...(answering ? { answersId: answering.commentId } : {}),
+      ...(accountId === undefined ? {} : { accountId }),
+    })
+  return { words, setWords, isBlank: body === '', send, accountId, setAccountId }
 }
 
 /** Where a comment or an answer is written, and the marks of the post beside it. */
 export function PostBar(props: PostBarProps) {
-  const { post, multiplier, answering, onAnswerEnd } = props
+  const { post, voices, multiplier, answering, onAnswerEnd } = props
   const liking = useMark(like, post)
   const keeping = useMark(favourite, post)
-  const { words, setWords, isBlank, send } = useWords(props)
+  const { words, setWords, isBlank, send, accountId, setAccountId } = useWords(props)
   const box = useInnerLabel<unknown>(LABEL)
   return (
     <BottomBar>
       <View className="post-bar">
         {answering ? <Answering comment={answering} onEnd={onAnswerEnd} /> : null}
+        {isBlank ? null : <VoiceChips voices={voices} accountId={accountId} onChoose={setAccountId} />}
         <View className="post-bar__line">
           <View className="post-bar__box">
             <Textarea

@@ -15,7 +15,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 export function PostBody({ post, now }: { post: Post; now: number }) {
   return (
     <View className="post">
-      <Byline author={post.author} when={sayWhen(post.postedAt, now)} />
+      <Byline author={post.author} when={sayWhen(post.postedAt, now)} linked />
       <View className="post__title" {...spokenAs('heading', 2)}>
         {post.title}
       </View>

@@ -63,6 +63,7 @@ export default function PostPage() {
       <NewsPill count={conversation.heldCount} onTap={showHeld} />
       <PostBar
         post={data.post}
+        voices={data.voices}
         multiplier={data.happyHour && isRunning(data.happyHour, now) ? data.happyHour.multiplier : 1}
         answering={answering}
         onAnswerEnd={() => setAnswering(undefined)}

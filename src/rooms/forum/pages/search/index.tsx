@@ -85,6 +85,7 @@ function PeopleAndTopics({ found: { topics, colleagues }, text }: { found: Found
               lead={<Avatar name={name} />}
               title={<Highlighted text={name} wanted={text} />}
               meta={`${site} · ${department}`}
+              onTap={() => openPage('forum/author', { authorId: employeeId })}
             />
           ))}
         </Section>

@@ -1,0 +1,77 @@
+import { MINUTE_MS } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import {
+  api,
+  clockOffsetMs,
+  type Output,
+  useCommand,
+  useEndlessPages,
+  usePagesOf,
+  usePullToRefresh,
+  useRefreshFromTop,
+  useServerNow,
+} from '@/api'
+import { usePageParams } from '@/rooms/usePageParams'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Button } from '@/ui/button/Button'
+import { Icon } from '@/ui/icon/Icon'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { PostPages } from '../../components/PostPages'
+import { PostSkeleton } from '../../components/PostSkeleton'
+import { belonging } from '../../post'
+import './author.scss'
+
+type Opened = Output<typeof api.forum.openAuthor>
+
+function Who({ author, intro, isMe, following }: Opened) {
+  const { employeeId: authorId, name, official } = author
+  const follow = useCommand(api.forum.followAuthor, {
+    outdates: [api.forum.openAuthor, api.forum.openFollowing],
+  })
+  return (
+    <View className="author">
+      <Avatar name={name} size={64} official={official} />
+      <View className="grow">
+        <View className="author__name">
+          {name}
+          {official ? <Icon name="verified" size={20} className="author__seal" /> : null}
+        </View>
+        <View className="t12 secondary">{intro || belonging(author)}</View>
+      </View>
+      {isMe ? null : (
+        <Button
+          kind={following ? 'secondary' : 'primary'}
+          size="small"
+          onTap={() => follow.run({ authorId, following: !following })}
+        >
+          {following ? '已关注' : '关注'}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+/** Who somebody is that writes here, a colleague or an official account, and what they have posted. */
+export default function AuthorPage() {
+  const { authorId = '' } = usePageParams()
+  const query = usePagesOf(api.forum.openAuthor, { authorId })
+  const first = query.data?.pages[0]
+  const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)
+  usePullToRefresh(useRefreshFromTop(query.queryKey, query))
+  useEndlessPages(query)
+  return (
+    <Screen nav={<Nav title="" />} query={query} skeleton={<PostSkeleton />}>
+      {({ pages }) => (
+        <>
+          {pages[0] ? <Who {...pages[0]} /> : null}
+          {pages.every(page => page.posts.length === 0) ? (
+            <View className="author__none">还没有发过帖</View>
+          ) : (
+            <PostPages pages={pages} now={now} query={query} />
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}
