@@ -66,6 +66,11 @@ const visits: Record<string, Visit> = {
     shows: '热榜第 1',
     parameters: () => `?topicId=${topicIdOf('XC90 发布会')}`,
   },
+  'rooms/forum/pages/author/index': {
+    who: LIN,
+    shows: '福利、活动和大家的意见',
+    parameters: () => '?authorId=gonghui',
+  },
   'rooms/forum/pages/search/index': { who: LIN, shows: '写两个字，或者拼音' },
   'rooms/coin/pages/statement/index': { who: LIN, shows: '发帖 5 × 2' },
   'rooms/union/pages/association/index': {

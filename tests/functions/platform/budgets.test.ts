@@ -125,7 +125,8 @@ async function forumIsFollowed(): Promise<void> {
   await does(lin, 'forum.listTopics')
   await does(lin, 'forum.openTopic', { topicId })
   await does(han, 'forum.followTopic', { topicId, following: true })
-  await does(han, 'forum.followColleague', { employeeId: lin.employeeId, following: true })
+  await does(han, 'forum.followAuthor', { authorId: lin.employeeId, following: true })
+  await does(han, 'forum.openAuthor', { authorId: lin.employeeId })
   await does(han, 'forum.openFollowing')
   await does(han, 'forum.search', { text: '露营' })
 }

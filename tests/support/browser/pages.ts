@@ -84,6 +84,8 @@ const forumPages = ({ postId, appealId }: Shown): PageVisit[] => [
   visit('my-favourites', room('forum/favourites')),
   visit('topics', room('forum/topics')),
   visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
+  visit('author', room('forum/author', 'authorId=VC018842')),
+  visit('account', room('forum/author', 'authorId=gonghui')),
   visit('search', room('forum/search')),
   visit('my-removal', room('forum/appeal', `reviewId=${appealId}`)),
 ]
