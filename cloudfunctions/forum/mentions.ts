@@ -44,7 +44,8 @@ export async function tellMentioned(
     await notify(tx, {
       _id: ctx.newId(`notice ${employeeId}`),
       employeeId,
-      kind: 'talk',
+      kind: 'mention',
+      from: ctx.employee.name,
       title: `${ctx.employee.name}在${quoted(title)}提到了你`,
       body,
       at: ctx.now,

@@ -90,6 +90,11 @@ export async function revokeRole(
   await employees.in(tx).update(deputy._id, { grants: left })
 }
 
+/** How many colleagues are here, of one place or department if one is named. One request. */
+export function colleaguesCounted(of: { site?: string; department?: string }): Promise<number> {
+  return employees.count({ status: 'active', ...of })
+}
+
 const NAMED_MAX = 500
 
 /** Those who are called so, by name, pinyin, initials or number; `more` when there are others. One request. */

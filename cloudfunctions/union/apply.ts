@@ -43,6 +43,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       _id: ctx.newId('notice'),
       employeeId: association.president.employeeId,
       kind: 'todo',
+      from: employee.name,
       title: `${employee.name}想加入${association.name}`,
       body: reason,
       at: now,

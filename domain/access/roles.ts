@@ -7,18 +7,30 @@ import type { Instant } from '../kernel/time'
 export const roles = {
   president: {
     zh: '会长',
-    permissions: ['access.inbox', 'union.applications.decide', 'union.events.manage', 'booking.host'],
+    permissions: [
+      'access.inbox',
+      'union.applications.decide',
+      'union.events.manage',
+      'booking.host',
+      'notice.news.send',
+    ],
   },
-  hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
+  hr: {
+    zh: '人力资源',
+    permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide', 'notice.news.send'],
+  },
   moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
   /** Not a person but a voice of the company: what it writes carries the badge, and nothing waits for it. */
   official: { zh: '官方账号', permissions: ['forum.feature'] },
   /** The two levels of the union itself, above its associations. */
   unionOfficer: {
     zh: '工会干事',
-    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide'],
+    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide', 'notice.news.send'],
   },
-  unionChair: { zh: '工会主席', permissions: ['access.inbox', 'union.foundings.decide'] },
+  unionChair: {
+    zh: '工会主席',
+    permissions: ['access.inbox', 'union.foundings.decide', 'notice.news.send'],
+  },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
