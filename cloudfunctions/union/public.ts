@@ -95,6 +95,7 @@ export async function associationsIn(
   if (ids?.length === 0) return []
   const found = await associations.find({
     where: ids === null ? {} : { _id: _.in(ids) },
+    orderBy: [['_id', 'asc']],
     limit: ASSOCIATIONS_MAX,
     fields: ['_id', 'name', 'site'],
   })

@@ -1,4 +1,6 @@
+import type { PostDocument } from '../../../cloudfunctions/forum/store'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
 
@@ -51,6 +53,7 @@ test('after it was read the next likes begin a line that counts them alone, each
   await like(16, postId)
   await tend()
   expect(await linesOf(15)).toHaveLength(1)
+  await cloud.clock('2026-03-02T12:00:01+08:00')
   await like(18, postId)
   await tend()
   expect(await linesOf(15)).toEqual([
@@ -94,20 +97,6 @@ test('a comment has a line of its own', async () => {
   ])
 })
 
-test('the next day begins another line, though nobody has read the first', async () => {
-  const postId = await steps.publish(28)
-  await like(29, postId)
-  await tend()
-  await cloud.clock('2026-03-03T12:00:00+08:00')
-  await like(30, postId)
-  await tend()
-  await cloud.clock(NOON)
-  expect((await linesOf(28)).map(({ title }) => title)).toEqual([
-    '同事30赞了你的帖子',
-    '同事29赞了你的帖子',
-  ])
-})
-
 test('two runs at once tell of each like once', async () => {
   const postId = await steps.publish(31)
   await Promise.all(crowd(32, 8).map(who => like(who, postId)))
@@ -119,10 +108,29 @@ test('two runs at once tell of each like once', async () => {
 
 test('likes by whoever has left are counted without a name', async () => {
   const postId = await steps.publish(40)
-  await like(41, postId)
-  await cloud.engine.updateMany('identity_employees', { _id: 'VC000041' }, { $set: { status: 'left' } })
+  const leaver = { ...colleague(70), status: 'left' as const }
+  await insertPeople(cloud.engine, [leaver])
+  const posts = await cloud.dump<PostDocument>('forum_posts')
+  const post = posts.find(({ _id }) => _id === postId)
+  const likedAt = Date.parse(NOON)
+  // Liked before they left.
+  const liked = { ...post, _id: 'liked-by-a-leaver', likers: [leaver.employeeId], likes: 1, likedAt }
+  await cloud.engine.insertMany('forum_posts', [liked])
   await tend()
   expect(await linesOf(40)).toMatchObject([{ title: '1 位同事赞了你的帖子' }])
+})
+
+test('the next day begins another line, though nobody has read the first', async () => {
+  const postId = await steps.publish(28)
+  await like(29, postId)
+  await tend()
+  await cloud.clock('2026-03-03T12:00:00+08:00')
+  await like(30, postId)
+  await tend()
+  expect((await linesOf(28)).map(({ title }) => title)).toEqual([
+    '同事30赞了你的帖子',
+    '同事29赞了你的帖子',
+  ])
 })
 
 test('costs whoever likes nothing more, and everything stays within its budget', async () => {
