@@ -9,10 +9,7 @@ import { noteOf, notices } from './store'
 export const markRead = handle(notice.markRead, async ({ employee, now }, { noticeIds, newsId, kind }) => {
   if (newsId !== undefined) await noteOf(employee.id, { newsRead: _.addToSet(newsId) })
   if (noticeIds !== undefined && noticeIds.length > 0)
-    await notices.updateWhere(
-      { employeeId: employee.id, read: false, _id: _.in(noticeIds) },
-      { read: true },
-    )
+    await notices.updateWhere({ employeeId: employee.id, read: false, _id: _.in(noticeIds) }, { read: true })
   if (noticeIds === undefined && newsId === undefined) await markUpTo(employee.id, now, kind)
   return { unread: await unreadOf(employee) }
 })

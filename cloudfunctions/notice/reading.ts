@@ -64,7 +64,11 @@ export async function unreadNotices({ employeeId, shown }: Reading): Promise<Unr
 }
 
 /** With the unread among this news. */
-export function withNews(counts: UnreadCounts, found: readonly NewsDocument[], reading: Reading): UnreadCounts {
+export function withNews(
+  counts: UnreadCounts,
+  found: readonly NewsDocument[],
+  reading: Reading,
+): UnreadCounts {
   const official = found.filter(one => !reading.isRead(one)).length
   return official === 0 ? counts : { ...counts, official }
 }

@@ -39,7 +39,9 @@ export const createEvent = handle(union.createEvent, async (ctx, { associationId
       associationName: association.name,
       host: personOf(ctx.employee),
       listKey: sortKey(input.startsAt, eventId),
-      ...(approval ? { ...following(approval, ctx.now), proposedAt: ctx.now } : { approval, openIds: [], remindAt: null }),
+      ...(approval
+        ? { ...following(approval, ctx.now), proposedAt: ctx.now }
+        : { approval, openIds: [], remindAt: null }),
       ...shown,
     })
     await openSession(tx, {

@@ -78,7 +78,7 @@ export const notice = {
     budget: {
       requests: 9,
       because:
-        "caller, notices, the mark of what news was read (three requests the first time); settings, memberships, notices and news for what is left",
+        'caller, notices, the mark of what news was read (three requests the first time); settings, memberships, notices and news for what is left',
     },
   }),
   openSettings: query({

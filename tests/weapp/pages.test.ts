@@ -24,6 +24,7 @@ interface World {
   postId: string
   orderId: string
   foundingId: string
+  newsId: string
 }
 
 const LIN = 'linxiaochuan'
@@ -136,7 +137,15 @@ const visits: Record<string, Visit> = {
   'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
   'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
   'rooms/access/pages/lending/index': { who: LIN, shows: '哪几天不在' },
-  'rooms/notice/pages/inbox/index': { who: LIN, shows: '沈一宁想加入光影摄影社' },
+  'rooms/notice/pages/inbox/index': { who: LIN, shows: '3 号线，12 月 1 日起早 6 分钟' },
+  'rooms/notice/pages/settings/index': { who: LIN, shows: '接受过 8 次，发了 5 次' },
+  'rooms/notice/pages/news/index': {
+    who: LIN,
+    shows: '今年有三样',
+    parameters: ({ newsId }) => `?newsId=${newsId}`,
+  },
+  'rooms/notice/pages/newsDesk/index': { who: WANG, shows: '年终慰问礼开始选了' },
+  'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
 }
 
 const { pages, subPackages } = readAppJson()
@@ -150,7 +159,9 @@ beforeAll(async () => {
   const posts = await cloud.dump<{ _id: string; title: string }>('forum_posts')
   const orders = await cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders')
   const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
+  const news = await cloud.dump<{ _id: string; title: string }>('notice_news')
   world = {
+    newsId: news.find(({ title }) => title.includes('年终慰问礼'))?._id ?? '',
     foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
     orderId:

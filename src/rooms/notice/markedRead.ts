@@ -1,10 +1,13 @@
-import type { Input, Output, api } from '@/api'
+import type { api, Input, Output } from '@/api'
 
 type Page = Output<typeof api.notice.listNotices>
 type Order = Input<typeof api.notice.markRead>
 
 /** Whether an order to mark as read means this line: some lines, one piece of news, one kind, or all. */
-function isMeant({ noticeId, kind }: Page['notices'][number], { noticeIds, newsId, kind: only }: Order): boolean {
+function isMeant(
+  { noticeId, kind }: Page['notices'][number],
+  { noticeIds, newsId, kind: only }: Order,
+): boolean {
   if (noticeIds === undefined && newsId === undefined) return only === undefined || kind === only
   return newsId === noticeId || (noticeIds?.includes(noticeId) ?? false)
 }

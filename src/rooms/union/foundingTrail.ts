@@ -67,7 +67,11 @@ function stepsOf(node: Node, isRunning: boolean, looking: Looking): TimelineStep
 type EventApproval = NonNullable<OutputOf<typeof union.openEvent>['approval']>
 
 /** The paperless trail of an event that the union had to agree to. */
-export function eventSteps({ state, proposedAt, nodes }: EventApproval, host: string, looking: Looking): TimelineStep[] {
+export function eventSteps(
+  { state, proposedAt, nodes }: EventApproval,
+  host: string,
+  looking: Looking,
+): TimelineStep[] {
   const running = state === 'running'
   return [
     { key: 'proposed', title: `${host}提交活动`, when: sayWhen(proposedAt, looking.now), state: 'done' },

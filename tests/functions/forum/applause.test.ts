@@ -127,10 +127,7 @@ test('the next day begins another line, though nobody has read the first', async
   await cloud.clock('2026-03-03T12:00:00+08:00')
   await like(30, postId)
   await tend()
-  expect((await linesOf(28)).map(({ title }) => title)).toEqual([
-    '同事30赞了你的帖子',
-    '同事29赞了你的帖子',
-  ])
+  expect((await linesOf(28)).map(({ title }) => title)).toEqual(['同事30赞了你的帖子', '同事29赞了你的帖子'])
 })
 
 test('costs whoever likes nothing more, and everything stays within its budget', async () => {

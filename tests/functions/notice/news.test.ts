@@ -50,7 +50,12 @@ test('reaches everybody by one document, and says how many that are', async () =
 test('of a place, a department or an association is found by its people alone', async () => {
   const members = [await applyToPhoto(cloud, lin)]
   expectData(
-    await cloud.call(tang.openid, 'union.decide', { membershipIds: members, decision: 'approve' }, newRequestId()),
+    await cloud.call(
+      tang.openid,
+      'union.decide',
+      { membershipIds: members, decision: 'approve' },
+      newRequestId(),
+    ),
   )
   const ids: Record<string, string> = {}
   const audiences = {
@@ -186,10 +191,15 @@ test('sending and withdrawing are audited; withdrawn news is gone from every inb
   expect(await unreadOf(lin)).toBe(0)
   const desk = await cloud.call<{ sent: object[] }>(qiu.openid, 'notice.openNewsDesk')
   expect(expectData(desk).sent).toMatchObject([{ newsId, withdrawn: true }])
-  const receipts = await cloud.dump<{ audit?: { subject: string; by: string; after: object } }>('platform_receipts')
+  const receipts = await cloud.dump<{ audit?: { subject: string; by: string; after: object } }>(
+    'platform_receipts',
+  )
   const audits = receipts.flatMap(({ audit }) => (audit ? [audit] : []))
   expect(audits).toEqual([
-    expect.objectContaining({ by: wang.employeeId, after: { title: words.title, to: '所有同事', reach: 12 } }),
+    expect.objectContaining({
+      by: wang.employeeId,
+      after: { title: words.title, to: '所有同事', reach: 12 },
+    }),
     expect.objectContaining({ by: wang.employeeId, after: { state: 'withdrawn', reason } }),
   ])
   expect(audits.every(({ subject }) => subject === `notice_news/${newsId}`)).toBe(true)

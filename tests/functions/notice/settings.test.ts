@@ -32,8 +32,12 @@ const settingsOf = async (who: TestPerson) =>
   expectData(await cloud.call<Settings>(who.openid, 'notice.openSettings'))
 const ledgerOf = async (who: TestPerson, name: string) =>
   (await settingsOf(who)).templates.find(template => template.name === name)
-const answer = async (who: TestPerson, accepted: string[], refused: string[] = [], requestId = newRequestId()) =>
-  expectData(await cloud.call(who.openid, 'notice.recordPermissions', { accepted, refused }, requestId))
+const answer = async (
+  who: TestPerson,
+  accepted: string[],
+  refused: string[] = [],
+  requestId = newRequestId(),
+) => expectData(await cloud.call(who.openid, 'notice.recordPermissions', { accepted, refused }, requestId))
 const sent = async () => (await cloud.outbox()).filter(({ api }) => api.endsWith('send'))
 const list = async (who: TestPerson) =>
   expectData(
@@ -91,11 +95,26 @@ test('the ledger tells what was accepted, refused and sent, and what is left; a 
   await answer(tang, ['applicationWaiting', 'orderProgress'])
   await cloud.subscribe(tang.openid, 'applicationWaiting', 2)
   await applyToPhoto(cloud, lin)
-  expect(await ledgerOf(tang, 'applicationWaiting')).toMatchObject({ accepted: 2, sent: 1, left: 1, refused: 0 })
+  expect(await ledgerOf(tang, 'applicationWaiting')).toMatchObject({
+    accepted: 2,
+    sent: 1,
+    left: 1,
+    refused: 0,
+  })
   await answer(tang, [], ['applicationWaiting'])
-  expect(await ledgerOf(tang, 'applicationWaiting')).toMatchObject({ accepted: 2, sent: 1, left: 0, refused: 1 })
+  expect(await ledgerOf(tang, 'applicationWaiting')).toMatchObject({
+    accepted: 2,
+    sent: 1,
+    left: 0,
+    refused: 1,
+  })
   expect(await ledgerOf(tang, 'orderProgress')).toMatchObject({ accepted: 1, sent: 0, left: 1 })
-  expect(await ledgerOf(tang, 'seatOffered')).toMatchObject({ accepted: 0, sent: 0, left: 0, answeredAt: null })
+  expect(await ledgerOf(tang, 'seatOffered')).toMatchObject({
+    accepted: 0,
+    sent: 0,
+    left: 0,
+    answeredAt: null,
+  })
 })
 
 test('what WeChat knows nothing of is left no more, and counts as unsent', async () => {

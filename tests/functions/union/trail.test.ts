@@ -77,7 +77,9 @@ test('the deputies of the union hear of a founding and of an event, first and wh
   await later(25 * HOUR_MS)
   await cloud.timer('union', 'tend')
   for (const who of [qiu, deputy]) {
-    expect(await todosOf(who, foundingId)).toEqual(['林晓川创办桌游社的申请还在等你', '林晓川想创办桌游社'].sort())
+    expect(await todosOf(who, foundingId)).toEqual(
+      ['林晓川创办桌游社的申请还在等你', '林晓川想创办桌游社'].sort(),
+    )
     expect(await todosOf(who, eventId)).toEqual(['「厂房夜拍」还在等你同意', '唐若溪想办「厂房夜拍」'].sort())
   }
 })

@@ -72,10 +72,12 @@ export default function InboxPage() {
   usePullToRefresh(useRefreshFromTop(inbox.queryKey, inbox))
   useEndlessPages(inbox)
   const unread = inbox.data?.pages[0]?.unread ?? {}
-  const isUnread = kind === undefined ? Object.values(unread).some(count => count > 0) : (unread[kind] ?? 0) > 0
+  const isUnread =
+    kind === undefined ? Object.values(unread).some(count => count > 0) : (unread[kind] ?? 0) > 0
   const open = (notice: Notice) => {
     const { noticeId } = notice
-    if (!notice.read) void markRead(notice.kind === 'official' ? { newsId: noticeId } : { noticeIds: [noticeId] })
+    if (!notice.read)
+      void markRead(notice.kind === 'official' ? { newsId: noticeId } : { noticeIds: [noticeId] })
     openTarget(notice)
   }
   return (

@@ -3,7 +3,7 @@ import { api, useQueryOf } from '@/api'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { type Audience, type NewsDraft } from '../../newsDraft'
+import type { Audience, NewsDraft } from '../../newsDraft'
 
 interface PreviewProps {
   open: boolean

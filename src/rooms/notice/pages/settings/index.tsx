@@ -88,11 +88,7 @@ function Calm({ opened, change, onAsk }: CalmProps) {
         title={`${QUIET_FROM_HOUR}:00–${QUIET_TO_HOUR}:00 不打扰`}
         meta="留到早上再发，有时限的照样发"
         end={
-          <Switch
-            label="夜里不打扰"
-            on={!opened.loud}
-            onChange={on => void change(opened, { loud: !on })}
-          />
+          <Switch label="夜里不打扰" on={!opened.loud} onChange={on => void change(opened, { loud: !on })} />
         }
       />
       <ListRow

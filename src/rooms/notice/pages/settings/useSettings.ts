@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { api, keyOf, type Input, type Output, useCommand, useRefreshSession } from '@/api'
+import { api, type Input, keyOf, type Output, useCommand, useRefreshSession } from '@/api'
 
 type Opened = Output<typeof api.notice.openSettings>
 type Wanted = Input<typeof api.notice.changeSettings>

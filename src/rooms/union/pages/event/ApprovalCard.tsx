@@ -10,7 +10,9 @@ type Opened = Output<typeof api.union.openEvent>
 export function ApprovalCard({ event, approval, now }: Opened) {
   const { me } = useSession()
   if (!approval) return null
-  const waitsFor = approval.waitsFor.map(({ employeeId, name }) => (employeeId === me?.employeeId ? '你' : name))
+  const waitsFor = approval.waitsFor.map(({ employeeId, name }) =>
+    employeeId === me?.employeeId ? '你' : name,
+  )
   return (
     <Card>
       <View className="t14 medium">{event.state === 'proposed' ? '等工会同意' : '工会的审批'}</View>
