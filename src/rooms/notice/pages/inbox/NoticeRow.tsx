@@ -41,7 +41,7 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => vo
           <View className="notice-row__clock">{sayClock(at)}</View>
         </View>
       }
-      meta={<View className="t14">{body}</View>}
+      meta={<View className="t14 clamp-2">{body}</View>}
       plain={read}
       chevron={false}
       onTap={onOpen}

@@ -59,7 +59,7 @@ function Days({ pages, onOpen, onAllRead }: DaysProps) {
 function ToSettings() {
   return (
     <View className="inbox__settings" {...tappable('通知设置')} onClick={() => openPage('notice/settings')}>
-      <Icon name="filter" />
+      <Icon name="gear" />
     </View>
   )
 }

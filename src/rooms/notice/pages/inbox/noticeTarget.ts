@@ -24,7 +24,7 @@ export const kindIcons: Record<Kind, IconName> = {
   reply: 'say',
   mention: 'at',
   like: 'heart',
-  official: 'verified',
+  official: 'news',
   union: 'people',
   talk: 'chat',
   coin: 'coin',
