@@ -31,7 +31,7 @@ const rooms = {
   booking: ['ticket', 'mine', 'host'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
-  notice: ['inbox'],
+  notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }
 
 const tabs = [

@@ -55,7 +55,8 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body, a
         await notify(tx, {
           _id: ctx.newId(`notice/${employeeId}`),
           employeeId,
-          kind: 'talk',
+          kind: 'reply',
+          from: shownAuthor(comment).name,
           title,
           body,
           at: ctx.now,

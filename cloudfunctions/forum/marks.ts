@@ -38,6 +38,8 @@ export async function setMark(
 
   const where = { [people]: on ? _.neq(employeeId) : _.in([employeeId]) }
   const patch = {
+    // The timer tells the author: see `applause.ts`.
+    ...(people === 'likers' ? { likedAt: Date.now() } : {}),
     [people]: on ? _.push([employeeId]) : _.pull(employeeId),
     [count]: _.inc(on ? 1 : -1),
   }

@@ -46,7 +46,8 @@ export async function tellMentioned(
     await notify(tx, {
       _id: ctx.newId(`notice ${employeeId}`),
       employeeId,
-      kind: 'talk',
+      kind: 'mention',
+      from: by,
       title: `${by}在${quoted(title)}提到了你`,
       body,
       at: ctx.now,

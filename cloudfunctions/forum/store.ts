@@ -1,3 +1,4 @@
+import type { Applause } from '@domain/forum/applause'
 import type { ImageState } from '@domain/forum/images'
 import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
 import type { Review } from '@domain/forum/review'
@@ -57,6 +58,8 @@ export interface Ranked extends Publication {
   /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
   likers: string[]
   likes: number
+  /** When somebody last liked it or took that back, by the clock of the execution; absent before. */
+  likedAt?: Instant
   /** Who keeps it among their favourites, in the same way; posts alone. */
   savers?: string[]
   favourites?: number
@@ -194,6 +197,9 @@ export interface ReportDocument extends Document {
   outcome: ReportOutcome
 }
 
+/** What an author has been told of likes; the id is of the thing, `post.<id>` or `comment.<id>`. */
+export interface ApplauseDocument extends Document, Applause {}
+
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
@@ -207,3 +213,4 @@ export const follows = collection<FollowsDocument>('forum_follows')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
 export const reviews = collection<ReviewDocument>('forum_reviews')
 export const reports = collection<ReportDocument>('forum_reports')
+export const applauses = collection<ApplauseDocument>('forum_applauses')

@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { purgePictures, tellReporters } from './aftermath'
+import { tellOfLikes } from './applause'
 import { countChanged, warmUp } from './counting'
 import { doubtLate } from './doubts'
 import { rankAllTopics } from './topics'
@@ -11,8 +12,9 @@ export async function tend(now: Instant) {
   const doubted = await doubtLate(now)
   const counted = await countChanged(now)
   const warmed = await warmUp()
+  const applauded = await tellOfLikes(now)
   const topics = await rankAllTopics(now)
   const told = await tellReporters(now)
   const purged = await purgePictures(now)
-  return { ...verdicts, doubted, counted, warmed, topics, told, purged }
+  return { ...verdicts, doubted, counted, warmed, applauded, topics, told, purged }
 }

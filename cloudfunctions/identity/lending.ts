@@ -1,5 +1,6 @@
 import { grantsWithLoan, grantsWithoutLoan, type Lending, ownGrants } from '@domain/access/lending'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { type EmployeeDocument, employees } from './store'
 
@@ -12,6 +13,20 @@ export function lenderSubject(employeeId: string): string {
 export async function lendingOf(employeeId: string, now: number): Promise<Lending | null> {
   const lending = (await employees.get(employeeId))?.lending ?? null
   return lending !== null && now < lending.endsAt ? lending : null
+}
+
+/** Some colleagues, and whoever does their work now because they are away; each once. One request, none for nobody. */
+export async function withDeputies(employeeIds: readonly string[], now: number): Promise<string[]> {
+  if (employeeIds.length === 0) return []
+  const found = await employees.find({
+    where: { _id: _.in([...employeeIds]) },
+    limit: employeeIds.length,
+    fields: ['lending'],
+  })
+  const deputies = found.flatMap(({ lending }) =>
+    lending && lending.startsAt <= now && now < lending.endsAt ? [lending.toId] : [],
+  )
+  return [...new Set([...employeeIds, ...deputies])]
 }
 
 /**

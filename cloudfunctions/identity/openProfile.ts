@@ -11,7 +11,7 @@ import { meOf } from './people'
 export const openProfile = handle(identity.openProfile, async ({ employee, now }) => {
   const [account, unread, underWay, posts, associations] = await Promise.all([
     accountOf(employee.id),
-    unreadOf(employee.id),
+    unreadOf(employee),
     ordersUnderWay(employee.id),
     livePostsOf(employee.id),
     associationsJoined(employee.id),

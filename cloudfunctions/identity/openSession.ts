@@ -12,7 +12,7 @@ import { meOf } from './people'
 export const openSession = handle(identity.openSession, async ({ caller, now }) => {
   const employee = caller.standing === 'employee' ? caller.employee : null
   const [unread, account, waiting] = employee
-    ? await Promise.all([unreadOf(employee.id), accountOf(employee.id), waitingFor(employee)])
+    ? await Promise.all([unreadOf(employee), accountOf(employee.id), waitingFor(employee)])
     : [0, null, []]
   const hasInbox = employee !== null && can(employee.grants, 'access.inbox')
   return {

@@ -14,7 +14,7 @@ import { type EmployeeDocument, employees, type RebindDocument, rebinds, unbound
 
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { leaversAmong } from './leavers'
-export { endLending, lend, lenderSubject, lendingOf } from './lending'
+export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
 export async function standingOf(openid: string): Promise<Standing> {
@@ -88,6 +88,11 @@ export async function revokeRole(
   if (!deputy) return
   const left = deputy.grants.filter(grant => grant.lent?.fromId !== employeeId || !isIt(grant))
   await employees.in(tx).update(deputy._id, { grants: left })
+}
+
+/** How many colleagues are here, of one place or department if one is named. One request. */
+export function colleaguesCounted(of: { site?: string; department?: string }): Promise<number> {
+  return employees.count({ status: 'active', ...of })
 }
 
 const NAMED_MAX = 500

@@ -1,54 +1,35 @@
-import type { TemplateName } from '@domain/notice/kinds'
-import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
-import { sendSubscribeMessage } from '@platform/wechat'
-import { openidOf } from '../identity/public'
-import { type NoticeDocument, notices, permissions } from './store'
-import { fitted, templateOf } from './templates'
+import { latestNews, type Reader, readingOf, totalOf, unreadNotices, withNews } from './reading'
+import { type NoticeDocument, notices } from './store'
 
+export { sendIfPermitted } from './sending'
 export { templateIds } from './templates'
 
+type Written = Omit<NoticeDocument, 'read'>
+
 /** Puts a notice into an inbox, inside the caller's transaction: one request. The inbox is the guaranteed channel. */
-export async function notify(tx: Transaction, notice: Omit<NoticeDocument, 'read'>): Promise<void> {
+export async function notify(tx: Transaction, notice: Written): Promise<void> {
   await notices.in(tx).insert({ ...notice, read: false })
 }
 
-/** How many unread notices a person has, counted up to 99. One request. */
-export async function unreadOf(employeeId: string): Promise<number> {
-  const unread = await notices.find({
-    where: { employeeId, read: false },
-    limit: UNREAD_MAX,
-    fields: ['_id'],
-  })
-  return unread.length
+/** Whether a notice is there and unread, inside the caller's transaction. One request. */
+export async function isUnread(tx: Transaction, noticeId: string): Promise<boolean> {
+  return (await notices.in(tx).get(noticeId))?.read === false
 }
 
-const UNREAD_MAX = 99
-
-interface Message {
-  employeeId: string
-  template: TemplateName
-  /** The page that a tap opens. */
-  page: string
-  /** The template's values in the order of its fields. */
-  values: string[]
+/** Gives a notice another title where it is, inside the caller's transaction. One request. */
+export async function reword(tx: Transaction, noticeId: string, title: string): Promise<void> {
+  await notices.in(tx).update(noticeId, { title })
 }
 
-/**
- * Sends a subscribe message if the person has accepted one; to be called after the commit. One request when nothing
- * was accepted, which is the rule, two otherwise, three when it did not go out: then what WeChat says counts. Whoever
- * has no acceptance left there has none here; what merely failed gives the acceptance back. Whoever doesn't get it
- * still has the notice.
- */
-export async function sendIfPermitted({ employeeId, template, page, values }: Message): Promise<void> {
-  const field = `left.${template}` as const
-  const taken = await permissions.updateWhere({ _id: employeeId, [field]: _.gte(1) }, { [field]: _.inc(-1) })
-  if (taken === 0) return
-  const { templateId, fields } = templateOf(template)
-  const data = Object.fromEntries(fields.map((name, index) => [name, { value: fitted(name, values[index]) }]))
-  const openid = await openidOf(employeeId)
-  // Whoever has left gets nothing, but may come back.
-  const delivery = openid ? await sendSubscribeMessage({ openid, templateId, page, data }) : 'failed'
-  if (delivery === 'sent') return
-  await permissions.updateWhere({ _id: employeeId }, { [field]: delivery === 'refused' ? 0 : _.inc(1) })
+/** Takes a notice out of an inbox, inside the caller's transaction. One request. */
+export async function takeBack(tx: Transaction, noticeId: string): Promise<void> {
+  await notices.in(tx).remove(noticeId)
+}
+
+/** How many notices and pieces of news a person has not read. Four requests in two rounds. */
+export async function unreadOf(reader: Reader): Promise<number> {
+  const reading = await readingOf(reader)
+  const [counts, found] = await Promise.all([unreadNotices(reading), latestNews(reading)])
+  return totalOf(withNews(counts, found, reading))
 }

@@ -1,5 +1,5 @@
 import { notice } from '@domain/notice/contract'
-import { nothingLeft, permissionsAfter } from '@domain/notice/permissions'
+import { nothingLeft, permissionsAfter, recordsAfter } from '@domain/notice/permissions'
 import { handle } from '@platform/context'
 import { permissions } from './store'
 
@@ -7,7 +7,8 @@ export const recordPermissions = handle(notice.recordPermissions, async (ctx, { 
   ctx.transaction(async tx => {
     const before = await permissions.in(tx).get(ctx.employee.id)
     const left = permissionsAfter(before?.left ?? {}, accepted, refused)
-    await permissions.in(tx).put({ _id: ctx.employee.id, left })
+    const records = recordsAfter(before?.records ?? {}, accepted, refused, ctx.now)
+    await permissions.in(tx).put({ ...before, _id: ctx.employee.id, left, records })
     return { left: { ...nothingLeft, ...left } }
   }),
 )

@@ -5,7 +5,7 @@ import { union } from '@domain/union/contract'
 import { membershipReminderAfter } from '@domain/union/lateness'
 import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
-import { personOf } from '../identity/public'
+import { personOf, withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellPresident } from './messages'
 import { associations, membershipIdOf, memberships } from './store'
@@ -17,6 +17,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
   await ctx.wechat.assertTextIsSafe(reason)
 
   const { employee, now } = ctx
+  const told = await withDeputies([association.president.employeeId], now)
   const membershipId = membershipIdOf(associationId, employee.id)
   const result = await ctx.transaction(async tx => {
     const before = await memberships.in(tx).get(membershipId)
@@ -39,15 +40,17 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       remindAt: membershipReminderAfter(now, now),
       ...stepped,
     })
-    await notify(tx, {
-      _id: ctx.newId('notice'),
-      employeeId: association.president.employeeId,
-      kind: 'todo',
-      title: `${employee.name}想加入${association.name}`,
-      body: reason,
-      at: now,
-      target: { kind: 'application', id: membershipId },
-    })
+    for (const employeeId of told)
+      await notify(tx, {
+        _id: ctx.newId(`notice ${employeeId}`),
+        employeeId,
+        kind: 'todo',
+        from: employee.name,
+        title: `${employee.name}想加入${association.name}`,
+        body: reason,
+        at: now,
+        target: { kind: 'application', id: membershipId },
+      })
     return { membershipId, state: stepped.state }
   })
 

@@ -8,7 +8,7 @@ import { eventFlowOf } from '@domain/union/eventRule'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
 import { handle } from '@platform/context'
 import { openSession } from '../booking/public'
-import { holdersOf, personOf } from '../identity/public'
+import { holdersOf, personOf, withDeputies } from '../identity/public'
 import { tellDeciders } from './eventNotices'
 import { following } from './foundingTurn'
 import { associations, events } from './store'
@@ -26,8 +26,10 @@ export const createEvent = handle(union.createEvent, async (ctx, { associationId
   const [first] = flow
   const deciders = first ? await holdersOf(first.role) : []
 
+  const asked = deciders.slice(0, APPROVERS_MAX)
+  const told = await withDeputies(asked, ctx.now)
   const eventId = ctx.newId('event')
-  const approval = first ? begin(flow, deciders.slice(0, APPROVERS_MAX), ctx.now) : null
+  const approval = first ? begin(flow, asked, ctx.now) : null
   const state = approval ? ('proposed' as const) : ('open' as const)
   const { joinUntil, cancelUntil, capacity, partyMax, ...shown } = input
   return ctx.transaction(async tx => {
@@ -37,7 +39,9 @@ export const createEvent = handle(union.createEvent, async (ctx, { associationId
       associationName: association.name,
       host: personOf(ctx.employee),
       listKey: sortKey(input.startsAt, eventId),
-      ...(approval ? following(approval, ctx.now) : { approval, openIds: [], remindAt: null }),
+      ...(approval
+        ? { ...following(approval, ctx.now), proposedAt: ctx.now }
+        : { approval, openIds: [], remindAt: null }),
       ...shown,
     })
     await openSession(tx, {
@@ -60,7 +64,7 @@ export const createEvent = handle(union.createEvent, async (ctx, { associationId
       remindAt: reminderOf(input, ctx.now),
       state,
     })
-    await tellDeciders(tx, ctx, event)
+    await tellDeciders(tx, ctx, event, { told })
     return { eventId, state }
   })
 })

@@ -6,7 +6,7 @@ import { union } from '@domain/union/contract'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { grantRole, holdersOf } from '../identity/public'
+import { grantRole, holdersOf, withDeputies } from '../identity/public'
 import { assertNameFree } from './foundingName'
 import { tellApplicant, tellApprovers } from './foundingNotices'
 import { following, nameFor, turnOf } from './foundingTurn'
@@ -19,6 +19,7 @@ export const decideFounding = handle(
     const read = await foundings.require(foundingId, 'UNION_FOUNDING_MISSING')
     if (verdict === 'approve') await assertNameFree(read.name)
     const next = await nextApprovers(read.approval)
+    const told = await withDeputies(next, ctx.now)
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     let states: [before: string, after: string] = ['', '']
 
@@ -39,7 +40,7 @@ export const decideFounding = handle(
         const isOver = approval.state !== 'running'
         const after = { ...before, ...following(approval, ctx.now), decidedAt: isOver ? ctx.now : null }
         await foundings.in(tx).put(after)
-        await follow(tx, ctx, after, before.approval, verdict, reason)
+        await follow(tx, ctx, after, before.approval, { verdict, reason, told })
         states = [before.approval.state, approval.state]
         return { state: approval.state }
       },
@@ -63,11 +64,14 @@ async function follow(
   ctx: EmployeeContext,
   founding: FoundingDocument,
   before: Approval,
-  verdict: 'approve' | 'refuse',
-  reason: string | null,
+  {
+    verdict,
+    reason,
+    told,
+  }: { verdict: 'approve' | 'refuse'; reason: string | null; told: readonly string[] },
 ): Promise<void> {
   const outcome = outcomeOf(before, verdict)
-  if (outcome === 'moves') await tellApprovers(tx, ctx, founding)
+  if (outcome === 'moves') await tellApprovers(tx, ctx, founding, { told })
   if (outcome === 'approved') await found(tx, ctx, founding)
   if (outcome === 'approved' || outcome === 'refused')
     await tellApplicant(tx, ctx, founding, {

@@ -9,18 +9,23 @@ interface Writer {
   newId(label: string): string
 }
 
-/** Tells everybody who has to agree, inside the caller's transaction. One request each. */
+/**
+ * Tells everybody who has to agree and the deputies of those who are away, inside the caller's transaction. One request
+ * each.
+ */
 export async function tellDeciders(
   tx: Transaction,
   { now, newId }: Writer,
-  { _id, host, title, startsAt, endsAt, openIds }: EventDocument,
+  { _id, host, title, startsAt, endsAt }: EventDocument,
+  { told, late = false }: { told: readonly string[]; late?: boolean },
 ): Promise<void> {
-  for (const employeeId of openIds)
+  for (const employeeId of told)
     await notify(tx, {
       _id: newId(`notice ${employeeId}`),
       employeeId,
       kind: 'todo',
-      title: `${host.name}想办「${title}」`,
+      from: host.name,
+      title: late ? `「${title}」还在等你同意` : `${host.name}想办「${title}」`,
       body: spanLabel(startsAt, endsAt),
       at: now,
       target: { kind: 'event', id: _id },

@@ -8,18 +8,23 @@ interface Writer {
   newId(label: string): string
 }
 
-/** Tells everybody who decides next, inside the caller's transaction. One request each. */
+/**
+ * Tells everybody who decides next and the deputies of those who are away, inside the caller's transaction. One request
+ * each.
+ */
 export async function tellApprovers(
   tx: Transaction,
   { now, newId }: Writer,
-  { _id, applicant, name, reason, openIds }: FoundingDocument,
+  { _id, applicant, name, reason }: FoundingDocument,
+  { told, late = false }: { told: readonly string[]; late?: boolean },
 ): Promise<void> {
-  for (const employeeId of openIds)
+  for (const employeeId of told)
     await notify(tx, {
       _id: newId(`notice ${employeeId}`),
       employeeId,
       kind: 'todo',
-      title: `${applicant.name}想创办${name}`,
+      from: applicant.name,
+      title: late ? `${applicant.name}创办${name}的申请还在等你` : `${applicant.name}想创办${name}`,
       body: reason,
       at: now,
       target: { kind: 'founding', id: _id },

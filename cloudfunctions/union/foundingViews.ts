@@ -18,12 +18,17 @@ export function foundingView(founding: FoundingDocument, viewer: Employee, now: 
     reason,
     applicant,
     state: approval.state,
-    nodes: approval.nodes.map((_node, index) => nodeView(approval, index, founding.createdAt)),
+    nodes: nodesOf(approval, founding.createdAt),
     createdAt: founding.createdAt,
     decidedAt: founding.decidedAt,
     myTurn: turnOf(approval, viewer, now) !== null,
     mine: applicant.employeeId === viewer.id,
   }
+}
+
+/** The way an approval goes, node by node: who decided, when and why, and since when it waits. */
+export function nodesOf(approval: Approval, createdAt: Instant): FoundingView['nodes'] {
+  return approval.nodes.map((_node, index) => nodeView(approval, index, createdAt))
 }
 
 function nodeView(approval: Approval, index: number, createdAt: Instant): FoundingView['nodes'][number] {

@@ -3,10 +3,12 @@ import { Refusal } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { audienceOf, sessionsBy } from '../booking/public'
+import { namesOf } from '../identity/public'
 import { eventCardOf, isListed } from './eventViews'
 import { turnOf } from './foundingTurn'
+import { nodesOf } from './foundingViews'
 import { isMember } from './membershipOf'
-import { events } from './store'
+import { type EventDocument, events } from './store'
 
 export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   const [event, sessions, audience] = await Promise.all([
@@ -18,6 +20,9 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   if (!session || !isListed(session, event, ctx.employee)) throw new Refusal('UNION_EVENT_MISSING')
   const { body, questions, host, associationId } = event
   const { partyMax, cancelUntil } = session
+  const { grants } = ctx.employee
+  const hosting = can(grants, 'union.events.manage', associationId)
+  const seesTrail = hosting || can(grants, 'union.events.decide')
   return {
     event: {
       ...eventCardOf(event, session),
@@ -28,10 +33,23 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       cancelUntil,
       calledOffBecause: session.calledOffBecause,
       deciding: event.approval !== null && turnOf(event.approval, ctx.employee, ctx.now) !== null,
-      hosting: can(ctx.employee.grants, 'union.events.manage', associationId),
+      hosting,
     },
+    approval: seesTrail ? await approvalOf(event) : null,
     ...audience,
     needsMembership: event.membersOnly && !(await isMember(associationId, ctx.employee.id)),
     now: ctx.now,
   }
 })
+
+/** The paperless trail of an event that had to be agreed to. One request while it waits. */
+async function approvalOf({ approval, proposedAt, openIds }: EventDocument) {
+  if (!approval) return null
+  const asked = proposedAt ?? approval.since
+  return {
+    state: approval.state,
+    proposedAt: asked,
+    nodes: nodesOf(approval, asked),
+    waitsFor: await namesOf(openIds),
+  }
+}

@@ -2,7 +2,7 @@ import { begin } from '@domain/approval/flow'
 import { union } from '@domain/union/contract'
 import { APPROVERS_MAX, foundingFlow } from '@domain/union/foundingFlow'
 import { handle } from '@platform/context'
-import { holdersOf, personOf } from '../identity/public'
+import { holdersOf, personOf, withDeputies } from '../identity/public'
 import { assertNameFree } from './foundingName'
 import { tellApprovers } from './foundingNotices'
 import { following } from './foundingTurn'
@@ -16,7 +16,9 @@ export const proposeAssociation = handle(union.proposeAssociation, async (ctx, {
     ctx.wechat.assertTextIsSafe(proposed.name, proposed.headline, proposed.intro, reason),
   ])
 
-  const approval = begin(foundingFlow, approvers.slice(0, APPROVERS_MAX), ctx.now)
+  const asked = approvers.slice(0, APPROVERS_MAX)
+  const told = await withDeputies(asked, ctx.now)
+  const approval = begin(foundingFlow, asked, ctx.now)
   const founding = {
     _id: ctx.newId('founding'),
     ...proposed,
@@ -28,7 +30,7 @@ export const proposeAssociation = handle(union.proposeAssociation, async (ctx, {
   }
   return ctx.transaction(async tx => {
     await foundings.in(tx).insert(founding)
-    await tellApprovers(tx, ctx, founding)
+    await tellApprovers(tx, ctx, founding, { told })
     return { foundingId: founding._id, state: approval.state }
   })
 })

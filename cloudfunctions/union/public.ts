@@ -88,6 +88,39 @@ export async function associationsJoined(employeeId: string): Promise<number> {
   return joined.length
 }
 
+/** The associations that a person is a member of, at most 99. One request. */
+export async function associationIdsOf(employeeId: string): Promise<string[]> {
+  const joined = await memberships.find({
+    where: { employeeId, state: 'member' },
+    limit: JOINED_MAX,
+    fields: ['associationId'],
+  })
+  return joined.map(({ associationId }) => associationId)
+}
+
+/** How an association is called and how many are in it; null: there is none. One request. */
+export async function associationNamed(
+  associationId: string,
+): Promise<{ name: string; members: number } | null> {
+  return associations.get(associationId)
+}
+
+const ASSOCIATIONS_MAX = 1_000
+
+/** Associations by their ids; null: all. One request, none for no ids. */
+export async function associationsIn(
+  ids: string[] | null,
+): Promise<{ associationId: string; name: string; site: string }[]> {
+  if (ids?.length === 0) return []
+  const found = await associations.find({
+    where: ids === null ? {} : { _id: _.in(ids) },
+    orderBy: [['_id', 'asc']],
+    limit: ASSOCIATIONS_MAX,
+    fields: ['_id', 'name', 'site'],
+  })
+  return found.map(({ _id, name, site }) => ({ associationId: _id, name, site }))
+}
+
 function waitingOf({ _id, associationName, applicant, reason, appliedAt }: MembershipDocument): WaitingItem {
   return {
     kind: 'application',

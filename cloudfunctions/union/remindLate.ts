@@ -4,66 +4,77 @@ import { membershipReminderAfter } from '@domain/union/lateness'
 import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
+import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellDeciders } from './eventNotices'
 import { tellApprovers } from './foundingNotices'
-import { associations, events, foundings, memberships } from './store'
+import { associations, events, foundings, type MembershipDocument, memberships } from './store'
 
 /** What one run looks at of each kind; the next one goes on. */
 const DOCUMENTS_MAX = 50
 
-/** Reminds those who have let an application lie, once each time it is due again. */
+/**
+ * Reminds those who have let an application lie, and whoever does their work while they are away, once each time it is
+ * due again.
+ */
 export async function remindLate(now: Instant): Promise<{ reminded: number }> {
-  const due = { where: { remindAt: _.lte(now) }, limit: DOCUMENTS_MAX, fields: ['_id'] as const }
+  const due = { where: { remindAt: _.lte(now) }, limit: DOCUMENTS_MAX }
   const [lateFoundings, lateMemberships, lateEvents] = await Promise.all([
     foundings.find(due),
     memberships.find(due),
     events.find(due),
   ])
   let reminded = 0
-  for (const { _id } of lateFoundings) reminded += await remindOfFounding(_id, now)
-  for (const { _id } of lateMemberships) reminded += await remindOfMembership(_id, now)
-  for (const { _id } of lateEvents) reminded += await remindOfEvent(_id, now)
+  for (const { _id, openIds } of lateFoundings)
+    reminded += await remindOfFounding(_id, await withDeputies(openIds, now), now)
+  for (const late of lateMemberships) reminded += await remindOfMembership(late, now)
+  for (const { _id, openIds } of lateEvents)
+    reminded += await remindOfEvent(_id, await withDeputies(openIds, now), now)
   return { reminded }
 }
 
-function remindOfFounding(foundingId: string, now: Instant): Promise<number> {
+const writerAt = (now: Instant) => ({ now, newId: () => ulid(now) })
+
+function remindOfFounding(foundingId: string, told: readonly string[], now: Instant): Promise<number> {
   return transaction(async tx => {
     const founding = await foundings.in(tx).get(foundingId)
     if (!founding || founding.remindAt === null || founding.remindAt > now) return 0
     await foundings.in(tx).update(foundingId, { remindAt: reminderAfter(founding.approval, now) })
-    await tellApprovers(tx, { now, newId: () => ulid(now) }, founding)
-    return founding.openIds.length
+    await tellApprovers(tx, writerAt(now), founding, { told, late: true })
+    return told.length
   })
 }
 
-function remindOfEvent(eventId: string, now: Instant): Promise<number> {
+function remindOfEvent(eventId: string, told: readonly string[], now: Instant): Promise<number> {
   return transaction(async tx => {
     const event = await events.in(tx).get(eventId)
     if (!event?.approval || event.remindAt === null || event.remindAt > now) return 0
     await events.in(tx).update(eventId, { remindAt: reminderAfter(event.approval, now) })
-    await tellDeciders(tx, { now, newId: () => ulid(now) }, event)
-    return event.openIds.length
+    await tellDeciders(tx, writerAt(now), event, { told, late: true })
+    return told.length
   })
 }
 
-function remindOfMembership(membershipId: string, now: Instant): Promise<number> {
+async function remindOfMembership({ _id, associationId }: MembershipDocument, now: Instant): Promise<number> {
+  const association = await associations.get(associationId)
+  if (!association) return 0
+  const told = await withDeputies([association.president.employeeId], now)
   return transaction(async tx => {
-    const membership = await memberships.in(tx).get(membershipId)
+    const membership = await memberships.in(tx).get(_id)
     if (!membership || membership.remindAt === null || membership.remindAt > now) return 0
-    const association = await associations.in(tx).get(membership.associationId)
-    if (!association) return 0
     const { applicant, appliedAt, associationName, reason } = membership
-    await memberships.in(tx).update(membershipId, { remindAt: membershipReminderAfter(appliedAt, now) })
-    await notify(tx, {
-      _id: ulid(now),
-      employeeId: association.president.employeeId,
-      kind: 'todo',
-      title: `${applicant.name}还在等${associationName}的回复`,
-      body: reason,
-      at: now,
-      target: { kind: 'application', id: membershipId },
-    })
-    return 1
+    await memberships.in(tx).update(_id, { remindAt: membershipReminderAfter(appliedAt, now) })
+    for (const employeeId of told)
+      await notify(tx, {
+        _id: ulid(now),
+        employeeId,
+        kind: 'todo',
+        from: applicant.name,
+        title: `${applicant.name}还在等${associationName}的回复`,
+        body: reason,
+        at: now,
+        target: { kind: 'application', id: _id },
+      })
+    return told.length
   })
 }

@@ -79,6 +79,8 @@ export interface EventDocument extends Document {
   host: PersonView
   /** Whether the union agrees; null where nobody has to. */
   approval: Approval | null
+  /** When its host asked for that; absent where nobody has to. */
+  proposedAt?: Instant
   /** Who has still to decide where it stands. */
   openIds: string[]
   /** When those are reminded next; null when nothing waits. */

@@ -13,18 +13,25 @@ export const roles = {
       'union.events.manage',
       'union.speak',
       'booking.host',
+      'notice.news.send',
     ],
   },
-  hr: { zh: '人力资源', permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide'] },
+  hr: {
+    zh: '人力资源',
+    permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide', 'notice.news.send'],
+  },
   moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
   /** Speaks as an official account, the scope of the grant; nothing waits for it. */
   official: { zh: '官方账号运营', permissions: ['forum.speak', 'forum.feature'] },
   /** The two levels of the union itself, above its associations. */
   unionOfficer: {
     zh: '工会干事',
-    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide'],
+    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide', 'notice.news.send'],
   },
-  unionChair: { zh: '工会主席', permissions: ['access.inbox', 'union.foundings.decide'] },
+  unionChair: {
+    zh: '工会主席',
+    permissions: ['access.inbox', 'union.foundings.decide', 'notice.news.send'],
+  },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 

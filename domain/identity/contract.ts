@@ -112,8 +112,9 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 9,
-      because: 'caller, unread and balance; each role adds the one request for what waits',
+      requests: 12,
+      because:
+        'caller and balance; settings, memberships, notices and news for what is unread; each role adds the one request for what waits',
     },
   }),
   register: command({
@@ -190,8 +191,9 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 6,
-      because: 'caller, account, unread notices, orders under way, posts and memberships; all at once',
+      requests: 9,
+      because:
+        'caller; account, orders under way, posts and memberships, all at once with settings, memberships, notices and news for what is unread',
     },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */

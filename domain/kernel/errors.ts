@@ -116,6 +116,11 @@ export const errorCatalogue = {
   BOOKING_CODE_UNKNOWN: { kind: 'invalid', zh: '签到码不对，请扫现场最新的码' },
   BOOKING_ALREADY_ATTENDED: { kind: 'conflict', zh: '已经签到过了' },
 
+  // notice
+  NOTICE_NEWS_MISSING: { kind: 'missing', zh: '这条消息不在了，可能已经撤回' },
+  NOTICE_AUDIENCE_MISSING: { kind: 'invalid', zh: '没有找到收件的同事，看看地点、部门或协会写对了没有' },
+  NOTICE_NOT_YOUR_AUDIENCE: { kind: 'denied', zh: '会长只能发给自己协会的会员' },
+
   // mall
   MALL_PRODUCT_MISSING: { kind: 'missing', zh: '没有找到这件商品' },
   MALL_PRODUCT_OFF: { kind: 'conflict', zh: '这件商品下架了' },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Cursor, Id, Instant, NextCursor } from '../kernel/schema'
-import { noticeKinds, templateNames } from './kinds'
+import { noticeKinds, optionalKinds, templateNames } from './kinds'
+import { news } from './newsContract'
 
 export const Notice = z.object({
   noticeId: z.string(),
@@ -10,6 +11,8 @@ export const Notice = z.object({
   body: z.string(),
   read: z.boolean(),
   at: Instant,
+  /** The colleague whose doing it tells of, by name. */
+  from: z.string().nullable(),
   /** Where a tap leads. */
   target: z
     .object({
@@ -24,25 +27,84 @@ export const Notice = z.object({
         'founding',
         'event',
         'review',
+        'news',
       ]),
       id: z.string(),
     })
     .nullable(),
 })
 
+/** How many are unread of each kind; kinds that were switched off are not among them. */
+const UnreadCounts = z.partialRecord(z.enum(noticeKinds), Count)
+
+const Settings = z.strictObject({
+  /** Kinds that stay out of the inbox. What is owed to a person can't be left out. */
+  off: z.array(z.enum(optionalKinds)).max(optionalKinds.length),
+  /** Whether subscribe messages go out at night as well. */
+  loud: z.boolean(),
+  /** Subscribe messages that are not wanted, though they were accepted. */
+  unwanted: z.array(z.enum(templateNames)).max(templateNames.length),
+})
+
 export const notice = {
   listNotices: query({
     access: 'employee',
     input: z.strictObject({ kind: z.enum(noticeKinds).optional(), after: Cursor.optional() }),
-    output: z.object({ notices: z.array(Notice), next: NextCursor, now: Instant }),
+    output: z.object({
+      notices: z.array(Notice),
+      next: NextCursor,
+      /** With the first page alone. */
+      unread: UnreadCounts.nullable(),
+      now: Instant,
+    }),
     errors: [],
+    budget: {
+      requests: 6,
+      because:
+        'caller; own settings and memberships; then notices, news, and what is unread, all at once: news is written once and found by whoever it is for',
+    },
   }),
   markRead: command({
     access: 'employee',
     idempotency: 'natural',
-    /** Absent ids: everything up to now. */
-    input: z.strictObject({ noticeIds: z.array(Id).max(50).optional() }),
+    /** Some, one piece of news, one kind, or everything up to now. */
+    input: z.strictObject({
+      noticeIds: z.array(Id).max(50).optional(),
+      newsId: Id.optional(),
+      kind: z.enum(noticeKinds).optional(),
+    }),
     output: z.object({ unread: Count }),
+    errors: [],
+    budget: {
+      requests: 9,
+      because:
+        'caller, notices, the mark of what news was read (three requests the first time); settings, memberships, notices and news for what is left',
+    },
+  }),
+  openSettings: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: Settings.extend({
+      /** What became of each template: the ledger of permissions. */
+      templates: z.array(
+        z.object({
+          name: z.enum(templateNames),
+          accepted: Count,
+          refused: Count,
+          sent: Count,
+          left: Count,
+          answeredAt: Instant.nullable(),
+        }),
+      ),
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  changeSettings: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: Settings,
+    output: Settings,
     errors: [],
   }),
   /** The phone asked for permission and the person accepted these templates once each. */
@@ -55,4 +117,5 @@ export const notice = {
     output: z.object({ left: z.record(z.string(), Count) }),
     errors: [],
   }),
+  ...news,
 }

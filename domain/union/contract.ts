@@ -135,9 +135,9 @@ export const union = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8,
+      requests: 10,
       because:
-        'caller, association; membership twice, notice to the president and result in one transaction; then whether a message is allowed and, only then, who the president is to WeChat',
+        'caller, association, who does the work of a president who is away; membership twice, notices to the president and the deputy and result in one transaction; then whether a message is allowed and, only then, who the president is to WeChat',
     },
   }),
   withdraw: command({

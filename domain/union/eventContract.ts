@@ -4,6 +4,7 @@ import { placeActions, placeStates } from '../booking/place'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, line, NextCursor, Person, Reason, text } from '../kernel/schema'
+import { NodeView } from './foundingContract'
 
 /** Where an event is: what people read, and the point on the map where one is known. */
 export const Venue = z.object({
@@ -79,8 +80,9 @@ export const events = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 6 + 10,
-      because: 'caller, association, who has to agree; event, session, a notice to each of them and result',
+      requests: 7 + 20,
+      because:
+        'caller, association, who has to agree and who does their work; event, session, a notice to each of them (at most ten, and their deputies) and result',
     },
   }),
   /** What people hold stays theirs: it may have more seats, never fewer than are taken. */
@@ -141,6 +143,16 @@ export const events = {
         /** Whether the caller has to agree to it now. */
         deciding: z.boolean(),
       }),
+      /** How the union came to agree or not, for its host and the union; null where nobody had to. */
+      approval: z
+        .object({
+          state: z.enum(approvalStates),
+          proposedAt: Instant,
+          nodes: z.array(NodeView),
+          /** Who has still to decide where it stands. */
+          waitsFor: z.array(z.object({ employeeId: z.string(), name: z.string() })),
+        })
+        .nullable(),
       /** Whether it is for members and the caller is none. */
       needsMembership: z.boolean(),
       /** Some of those who come, for faces. */
@@ -151,9 +163,9 @@ export const events = {
     }),
     errors: ['UNION_EVENT_MISSING'],
     budget: {
-      requests: 8,
+      requests: 9,
       because:
-        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, and the membership if it needs one',
+        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, the membership if it needs one, and who has still to agree',
     },
   }),
   joinEvent: command({

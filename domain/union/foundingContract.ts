@@ -6,7 +6,7 @@ import { Cursor, Id, Instant, line, NextCursor, Person, Reason, text } from '../
 import { categories } from './categories'
 
 /** One node of the way an application goes, and what was decided there. */
-const NodeView = z.object({
+export const NodeView = z.object({
   nodeId: z.string(),
   title: z.string(),
   mode: z.enum(['all', 'any']),
@@ -60,9 +60,9 @@ export const foundings = {
     output: z.object({ foundingId: z.string(), state: z.enum(approvalStates) }),
     errors: ['UNION_NAME_TAKEN', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
     budget: {
-      requests: 4 + 10,
+      requests: 5 + 20,
       because:
-        'caller, name, who decides first; application, a notice to each of them (at most ten) and result',
+        'caller, name, who decides first and who does their work; application, a notice to each of them (at most ten, and their deputies) and result',
     },
   }),
   openFounding: query({
@@ -93,9 +93,9 @@ export const foundings = {
     output: z.object({ state: z.enum(approvalStates) }),
     errors: ['UNION_FOUNDING_MISSING', 'UNION_NOT_YOUR_TURN', 'UNION_REASON_NEEDED', 'UNION_NAME_TAKEN'],
     budget: {
-      requests: 7 + 10,
+      requests: 8 + 20,
       because:
-        'caller, application, its name, who decides next; application twice and result, then either a notice to each of them, or the association, its first membership, its president and one notice',
+        'caller, application, its name, who decides next and who does their work; application twice and result, then either a notice to each of them, or the association, its first membership, its president and one notice',
     },
   }),
   withdrawFounding: command({

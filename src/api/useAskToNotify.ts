@@ -10,11 +10,14 @@ import { afterAccepting, promptSubscribe } from './subscribePrompt'
  * only straight from a tap, so call it first there. What was answered goes into our own ledger, because WeChat tells
  * nobody what is left. Never rejects: the inbox works without.
  */
-export function useAskToNotify(): (templates: TemplateName[]) => void {
+export function useAskToNotify(): (templates: TemplateName[], onRecorded?: () => void) => void {
   const templateIds = useSession().data?.templateIds
   return useCallback(
-    templates => {
-      if (templateIds) void ask(templates, templateIds).catch(() => undefined)
+    (templates, onRecorded) => {
+      if (!templateIds) return
+      void ask(templates, templateIds)
+        .then(onRecorded)
+        .catch(() => undefined)
     },
     [templateIds],
   )

@@ -63,6 +63,14 @@ export const tools: readonly Tool[] = [
     page: 'identity/roster',
   },
   {
+    permission: 'notice.news.send',
+    icon: 'mail',
+    area: '官方消息',
+    name: '发官方消息',
+    meta: '写一次，按园区、部门或协会送到',
+    page: 'notice/newsDesk',
+  },
+  {
     permission: 'access.inbox',
     icon: 'swap',
     area: '请人代办',

@@ -176,6 +176,13 @@ const samples: Samples = {
     listNotices: {},
     markRead: {},
     recordPermissions: { accepted: [], refused: [] },
+    openSettings: {},
+    changeSettings: { off: [], unwanted: [], loud: false },
+    openNews: { newsId: 'none' },
+    openNewsDesk: {},
+    previewNews: { audience: { kind: 'department', value: '没有这个部门' } },
+    sendNews: { title: '标题', body: '正文', audience: { kind: 'department', value: '没有这个部门' } },
+    withdrawNews: { newsId: 'none', reason },
   },
 }
 

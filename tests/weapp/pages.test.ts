@@ -27,6 +27,7 @@ interface World {
   /** A report that nobody has looked at, and one whose outcome its author has appealed. */
   reviewId: string
   appealId: string
+  newsId: string
 }
 
 const LIN = 'linxiaochuan'
@@ -155,7 +156,15 @@ const visits: Record<string, Visit> = {
     shows: '我的申诉',
     parameters: ({ appealId }) => `?reviewId=${appealId}`,
   },
-  'rooms/notice/pages/inbox/index': { who: LIN, shows: '沈一宁想加入光影摄影社' },
+  'rooms/notice/pages/inbox/index': { who: LIN, shows: '3 号线，12 月 1 日起早 6 分钟' },
+  'rooms/notice/pages/settings/index': { who: LIN, shows: '接受过 8 次，发了 5 次' },
+  'rooms/notice/pages/news/index': {
+    who: LIN,
+    shows: '今年有三样',
+    parameters: ({ newsId }) => `?newsId=${newsId}`,
+  },
+  'rooms/notice/pages/newsDesk/index': { who: WANG, shows: '年终慰问礼开始选了' },
+  'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
 }
 
 const { pages, subPackages } = readAppJson()
@@ -171,9 +180,11 @@ beforeAll(async () => {
   const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
   const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
   const reviewIn = (state: string) => reviews.find(review => review.state === state)?._id ?? ''
+  const news = await cloud.dump<{ _id: string; title: string }>('notice_news')
   world = {
     reviewId: reviewIn('open'),
     appealId: reviewIn('appealed'),
+    newsId: news.find(({ title }) => title.includes('年终慰问礼'))?._id ?? '',
     foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
     orderId:

@@ -4,6 +4,7 @@ import { maskPhone } from '../../domain/identity/phone'
 import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
 import { accountDocuments } from './accounts'
+import { applauseOf } from './applause'
 import { calendarOf } from './calendar'
 import { cast } from './cast'
 import { chanceOf } from './chance'
@@ -13,6 +14,7 @@ import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
 import { book } from './ledger'
 import { mallOf } from './mall'
+import { newsOf } from './news'
 import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
@@ -54,6 +56,8 @@ export function demoDocuments(now: Date): Documents {
   const books = book([...talk.deeds, ...trade])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
+  const { applauses, lines } = applauseOf(world, talk)
+  const membersOf = (id: string) => associations.find(({ _id }) => _id === id)?.members ?? 0
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
@@ -63,6 +67,7 @@ export function demoDocuments(now: Date): Documents {
     forum_comments: rankComments(talk),
     forum_reviews: reviews,
     forum_reports: reports,
+    forum_applauses: applauses,
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     union_associations: associations,
@@ -73,7 +78,8 @@ export function demoDocuments(now: Date): Documents {
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,
-    notice_messages: noticesOf(world, { talk, memberships, orders, books }),
+    notice_messages: noticesOf(world, { talk, memberships, orders, books, lines }),
+    notice_news: newsOf(world, membersOf),
     notice_permissions: permissionsOf(world),
   }
 }
@@ -102,7 +108,21 @@ function rebindsOf(world: World): RebindDocument[] {
 
 function permissionsOf(world: World): PermissionDocument[] {
   return [
-    { _id: world.who('linxiaochuan')._id, left: { applicationWaiting: 3, orderProgress: 1 } },
+    {
+      _id: world.who('linxiaochuan')._id,
+      left: { applicationWaiting: 3, orderProgress: 1 },
+      records: {
+        applicationWaiting: {
+          accepted: 8,
+          refused: 0,
+          sent: 5,
+          answeredAt: world.calendar.at(1, '12:10'),
+        },
+        orderProgress: { accepted: 3, refused: 0, sent: 2, answeredAt: world.calendar.at(6, '18:02') },
+        seatOffered: { accepted: 1, refused: 0, sent: 1, answeredAt: world.calendar.at(9, '7:35') },
+      },
+      newsReadTo: world.calendar.at(2, '12:00'),
+    },
     { _id: world.who('chenjiahe')._id, left: { applicationDecided: 1 } },
     { _id: world.who('suyutong')._id, left: { orderProgress: 1 } },
   ]

@@ -23,11 +23,14 @@ export function noticesOf(
     memberships,
     orders,
     books,
+    lines,
   }: {
     talk: Talk
     memberships: readonly MembershipDocument[]
     orders: readonly OrderDocument[]
     books: Books
+    /** The gathered likes, which know their ids. */
+    lines: readonly Omit<NoticeDocument, 'read'>[]
   },
 ): NoticeDocument[] {
   const { now } = world.calendar
@@ -36,13 +39,13 @@ export function noticesOf(
     ...memberships.flatMap(membership => ofMembership(world, membership)),
     ...orders.flatMap(ofOrder),
   ]
-  return told
-    .filter(({ at }) => at > now - REACH_DAYS * DAY_MS)
-    .map(notice => ({
-      _id: world.chance.id(notice.at),
-      read: notice.at < now - READ_AFTER_DAYS * DAY_MS,
-      ...notice,
-    }))
+  const isRead = ({ at }: Pick<Told, 'at'>) => at < now - READ_AFTER_DAYS * DAY_MS
+  return [
+    ...told
+      .filter(({ at }) => at > now - REACH_DAYS * DAY_MS)
+      .map(notice => ({ _id: world.chance.id(notice.at), read: isRead(notice), ...notice })),
+    ...lines.map(line => ({ read: isRead(line), ...line })),
+  ]
 }
 
 function ofTalk({ posts, comments }: Talk, { entries }: Books): Told[] {
@@ -62,7 +65,17 @@ function ofTalk({ posts, comments }: Talk, { entries }: Books): Told[] {
     }
     if (author.employeeId === post.author.employeeId) return []
     const title = `${author.name}评论了${quoted(post.title)}`
-    return [{ employeeId: post.author.employeeId, kind: 'talk' as const, title, body, at: postedAt, target }]
+    return [
+      {
+        employeeId: post.author.employeeId,
+        kind: 'reply' as const,
+        from: author.name,
+        title,
+        body,
+        at: postedAt,
+        target,
+      },
+    ]
   })
 }
 
@@ -73,7 +86,17 @@ function ofMembership(world: World, membership: MembershipDocument): Told[] {
   return trail.flatMap(({ action, at, by, reason }): Told[] => {
     if (action === 'apply' && state === 'pending' && president) {
       const title = `${applicant.name}想加入${associationName}`
-      return [{ employeeId: world.who(president)._id, kind: 'todo', title, body: reason ?? '', at, target }]
+      return [
+        {
+          employeeId: world.who(president)._id,
+          kind: 'todo',
+          from: applicant.name,
+          title,
+          body: reason ?? '',
+          at,
+          target,
+        },
+      ]
     }
     const titles: Partial<Record<typeof action, string>> = {
       approve: `你加入了${associationName}`,

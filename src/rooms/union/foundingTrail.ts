@@ -64,6 +64,22 @@ function stepsOf(node: Node, isRunning: boolean, looking: Looking): TimelineStep
   return [{ key: node.nodeId, title: node.title, meta: modeOf(node), state: 'later' }]
 }
 
+type EventApproval = NonNullable<OutputOf<typeof union.openEvent>['approval']>
+
+/** The paperless trail of an event that the union had to agree to. */
+export function eventSteps(
+  { state, proposedAt, nodes }: EventApproval,
+  host: string,
+  looking: Looking,
+): TimelineStep[] {
+  const running = state === 'running'
+  return [
+    { key: 'proposed', title: `${host}提交活动`, when: sayWhen(proposedAt, looking.now), state: 'done' },
+    ...nodes.flatMap(node => stepsOf(node, running, looking)),
+    ...(running ? [{ key: 'open', title: '开放报名，通知会长', state: 'later' as const }] : []),
+  ]
+}
+
 function endOf({ state, name, applicant, decidedAt }: Founding, now: number): TimelineStep[] {
   if (state === 'running') return [{ key: 'founded', title: `${name}成立，通知本人`, state: 'later' }]
   const when = decidedAt === null ? {} : { when: sayWhen(decidedAt, now) }

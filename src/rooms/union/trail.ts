@@ -1,6 +1,8 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import type { union } from '@domain/union/contract'
+import { decisionMs } from '@domain/union/lateness'
 import type { MembershipAction, MembershipState } from '@domain/union/membership'
+import { sayWaited } from '@/rooms/access/public'
 import { sayWhen } from '@/ui/clock/moment'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
 
@@ -54,6 +56,16 @@ export function asReadBy(employeeId: string | undefined, application: Applicatio
   return { ...application, trail }
 }
 
+/** How long a decision took, and why it was so. The application's own words stand above the trail already. */
+function metaOf(trail: Application['trail'], index: number): { meta?: string } {
+  const { action, reason } = trail[index] ?? {}
+  if (action === undefined || action === 'apply') return {}
+  const isDecision = action === 'approve' || action === 'refuse'
+  const took = isDecision ? decisionMs(trail.slice(0, index + 1)) : null
+  const words = [...(took === null ? [] : [`用了 ${sayWaited(took)}`]), ...(reason ? [reason] : [])]
+  return words.length > 0 ? { meta: words.join('：') } : {}
+}
+
 /**
  * The paperless trail: what was done, whom it waits for, what comes then.
  * @param waitsFor who has to answer, while it is pending: "会长 赵启明", "你"
@@ -66,11 +78,10 @@ export function trailSteps(
   waited?: string,
 ): TimelineStep[] {
   const done = application.trail.map(
-    ({ action, by, at, reason }, index): TimelineStep => ({
+    ({ action, by, at }, index): TimelineStep => ({
       key: `${index}-${action}`,
       title: `${by.name}${did[action]}`,
-      // The application's own words stand above the trail already.
-      ...(reason && action !== 'apply' ? { meta: reason } : {}),
+      ...metaOf(application.trail, index),
       when: sayWhen(at, now),
       state: 'done',
     }),

@@ -39,7 +39,7 @@ describe('a comment', () => {
     expect(comments.map(one => one.body)).toEqual(['第二句', '第一句'])
     expect(await steps.noticesOf('VC000001')).toEqual([
       expect.objectContaining({
-        kind: 'talk',
+        kind: 'reply',
         title: '同事2评论了「周末露营」',
         body: '第一句',
         target: { kind: 'post', id: postId },

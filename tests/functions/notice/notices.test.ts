@@ -101,6 +101,8 @@ test('counts acceptances up and takes them back with a refusal', async () => {
     orderProgress: 2,
     applicationWaiting: 1,
     applicationDecided: 0,
+    seatOffered: 0,
+    sessionSoon: 0,
   })
   expect(await record([], ['orderProgress'])).toMatchObject({
     orderProgress: 0,

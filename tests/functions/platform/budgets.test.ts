@@ -70,6 +70,20 @@ async function identityLives(): Promise<void> {
   await does(lin, 'notice.recordPermissions', { accepted: ['orderProgress'], refused: [] })
   await does(lin, 'notice.listNotices')
   await does(lin, 'notice.markRead')
+  await does(lin, 'notice.openSettings')
+  await does(lin, 'notice.changeSettings', { off: ['like'], unwanted: [], loud: false })
+  await does(lin, 'notice.changeSettings', { off: [], unwanted: [], loud: false })
+  await newsGoesOut()
+}
+
+async function newsGoesOut(): Promise<void> {
+  const audience = { kind: 'department', value: '质量' }
+  await does(wang, 'notice.openNewsDesk')
+  await does(wang, 'notice.previewNews', { audience })
+  const { newsId } = await does(wang, 'notice.sendNews', { title: '盘点', body: '周五下午盘点', audience })
+  await does(zhao, 'notice.openNews', { newsId })
+  await does(zhao, 'notice.markRead', { newsId })
+  await does(wang, 'notice.withdrawNews', { newsId, reason })
 }
 
 async function forumLives(): Promise<void> {

@@ -189,12 +189,29 @@ it('opens the screens of its people', async () => {
     ['demo-wangyanqiu', 'access.openInbox', {}],
     ['demo-chenjiahe', 'union.listMyApplications', {}],
     ['demo-suyutong', 'notice.listNotices', {}],
+    ['demo-linxiaochuan', 'notice.openSettings', {}],
+    ['demo-wangyanqiu', 'notice.openNewsDesk', {}],
   ] as const
   for (const [openid, name, input] of asked) expectData(await cloud.call(openid, name, input))
   const inbox = expectData(
     await cloud.call<{ waiting: { title: string }[] }>('demo-linxiaochuan', 'access.openInbox'),
   )
   expect(inbox.waiting.map(({ title }) => title)).toEqual(['陈嘉禾想加入', '许知远想加入', '沈一宁想加入'])
+})
+
+it('has an inbox with every hand in it, and tells nobody of old likes again', async () => {
+  const inbox = await cloud.call<{ notices: { kind: string; title: string }[]; unread: object }>(
+    'demo-linxiaochuan',
+    'notice.listNotices',
+  )
+  const { notices, unread } = expectData(inbox)
+  const kinds = new Set(notices.map(({ kind }) => kind))
+  for (const kind of ['todo', 'reply', 'like', 'official'])
+    expect([kind, kinds.has(kind)]).toEqual([kind, true])
+  expect(unread).toMatchObject({ official: 3 })
+  const before = await cloud.dump('notice_messages')
+  await cloud.timer('forum', 'tend')
+  expect((await cloud.dump('notice_messages')).length).toBe(before.length)
 })
 
 it('has nobody in an association before they were in the company, and newcomers in none', async () => {

@@ -28,15 +28,17 @@ interface Shown {
   foundingId: string
   openReviewId: string
   appealId: string
+  newsId: string
 }
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
-  const [posts, orders, rebinds, foundings, reviews, people] = await Promise.all([
+  const [posts, orders, rebinds, foundings, reviews, news, people] = await Promise.all([
     cloud.dump<{ _id: string; comments: number }>('forum_posts'),
     cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
     cloud.dump<{ _id: string }>('identity_rebinds'),
     cloud.dump<{ _id: string; name: string }>('union_foundings'),
     cloud.dump<{ _id: string; state: string }>('forum_reviews'),
+    cloud.dump<{ _id: string; title: string }>('notice_news'),
     cloud.people(),
   ])
   const only = <T>(what: T | undefined): T => {
@@ -54,6 +56,7 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     foundingId: only(foundings.find(({ name }) => name === '手冲咖啡社'))._id,
     openReviewId: only(reviews.find(({ state }) => state === 'open'))._id,
     appealId: only(reviews.find(({ state }) => state === 'appealed'))._id,
+    newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
 
@@ -136,7 +139,14 @@ const accessPages = ({ rebindId, openReviewId, appealId }: Shown): PageVisit[] =
   visit('appeal', room('access/review', `reviewId=${appealId}`), AUDITOR),
 ]
 
-const noticePages: PageVisit[] = [visit('inbox', room('notice/inbox'))]
+const noticePages = ({ newsId }: Shown): PageVisit[] => [
+  visit('inbox', room('notice/inbox')),
+  visit('notice-settings', room('notice/settings')),
+  visit('news', room('notice/news', `newsId=${newsId}`)),
+  visit('news-desk', room('notice/newsDesk'), OFFICE),
+  visit('news-edit', room('notice/newsEdit'), OFFICE),
+  visit('members-news-edit', room('notice/newsEdit')),
+]
 
 /** Every page of the app, with people of the demo world for whom it is full. */
 export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
@@ -150,6 +160,6 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...bookingPages,
     ...mallPages(shown),
     ...accessPages(shown),
-    ...noticePages,
+    ...noticePages(shown),
   ]
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { Avatar } from '@/ui/avatar/Avatar'
 import { sayClock } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -20,13 +21,19 @@ function UnreadTitle({ title }: { title: string }) {
 }
 
 export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
-  const { kind, title, body, read, at } = notice
+  const { kind, title, body, read, at, from } = notice
   return (
     <ListRow
       lead={
-        <View className="notice-row__sign">
-          <Icon name={kindIcons[kind]} size={20} />
-        </View>
+        from ? (
+          <View className="notice-row__face">
+            <Avatar name={from} size={40} />
+          </View>
+        ) : (
+          <View className="notice-row__sign">
+            <Icon name={kindIcons[kind]} size={20} />
+          </View>
+        )
       }
       title={
         <View className="notice-row__title">
@@ -34,7 +41,7 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => vo
           <View className="notice-row__clock">{sayClock(at)}</View>
         </View>
       }
-      meta={<View className="t14">{body}</View>}
+      meta={<View className="t14 clamp-2">{body}</View>}
       plain={read}
       chevron={false}
       onTap={onOpen}

@@ -8,17 +8,25 @@ export type Kind = Notice['kind']
 /** How the inbox calls each kind, in the order of its chips. */
 export const kindNames: Record<Kind, string> = {
   todo: '要你做的',
-  talk: '帖子和评论',
-  union: '协会',
-  coin: '沃币',
+  reply: '回复',
+  mention: '@我',
+  like: '赞',
+  official: '官方',
+  union: '协会和活动',
+  talk: '帖子',
   order: '订单',
+  coin: '沃币',
   account: '账号',
 }
 
 export const kindIcons: Record<Kind, IconName> = {
   todo: 'task',
-  talk: 'say',
+  reply: 'say',
+  mention: 'at',
+  like: 'heart',
+  official: 'news',
   union: 'people',
+  talk: 'chat',
   coin: 'coin',
   order: 'box',
   account: 'idc',
@@ -42,6 +50,7 @@ export function openTarget({ kind, target }: Notice): void {
     review: () => openPage('forum/appeal', { reviewId: id }),
     place: () => openPage('booking/ticket', { placeId: id }),
     statement: () => openPage('coin/statement'),
+    news: () => openPage('notice/news', { newsId: id }),
   }
   open[target.kind]()
 }

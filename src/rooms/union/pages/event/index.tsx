@@ -8,6 +8,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { ApprovalCard } from './ApprovalCard'
 import { EventBar, whyNot } from './EventBar'
 import { EventHead, EventPeople, EventWords } from './EventFacts'
 import { HostCard } from './HostCard'
@@ -64,12 +65,7 @@ export default function EventPage() {
                   <View className="t14 secondary mt-4">{event.calledOffBecause}</View>
                 </Card>
               )}
-              {event.state === 'proposed' ? (
-                <Card>
-                  <View className="t14 medium">等工会同意</View>
-                  <View className="t14 secondary mt-4">收费或超过 100 个名额，工会同意后才能报名。</View>
-                </Card>
-              ) : null}
+              <ApprovalCard {...opened} />
               {mine?.offerExpiresAt ? (
                 <OfferCard expiresAt={mine.offerExpiresAt} offsetMs={offsetMs} />
               ) : null}

@@ -1,0 +1,106 @@
+import { type Applause, applauseStep, applauseTitle } from '@domain/forum/applause'
+import { quoted } from '@domain/forum/wording'
+import { type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import { colleaguesBy } from '../identity/public'
+import { isUnread, notify, reword, takeBack } from '../notice/public'
+import { ofComments, ofPosts, type Talk } from './ranks'
+import {
+  type ApplauseDocument,
+  applauses,
+  type CommentDocument,
+  type PostDocument,
+  progress,
+  type Ranked,
+} from './store'
+
+/*
+ * Likes are gathered by the timer and cost whoever likes nothing: the update that counts a like notes its moment, and
+ * the timer looks at what was liked since it last came. What it has told of each thing is a document of its own, so
+ * that a run after a crash, or two at once, tell nobody twice. One line a thing and day, however many like it.
+ */
+
+const LIKES_PROGRESS_ID = 'likes'
+const THINGS_MAX = 200
+/** Longer than an execution lives: what was noted before is committed or never will be. */
+const SETTLING_MS = MINUTE_MS
+/** Of those who liked last, some may have left. */
+const NAMED_MAX = 4
+
+/** Tells authors who likes what they wrote; a timer calls it. @returns how many lines began or changed */
+export async function tellOfLikes(now: Instant): Promise<number> {
+  const from = (await progress.get(LIKES_PROGRESS_ID))?.countedTo ?? 0
+  const of = [
+    { kind: 'post' as const, liked: await likedSince(ofPosts, from) },
+    { kind: 'comment' as const, liked: await likedSince(ofComments, from) },
+  ]
+  const names = await namesAmong(of.flatMap(({ liked }) => liked))
+  let told = 0
+  for (const { kind, liked } of of)
+    for (const thing of liked) told += (await tell(kind, thing, names, now)) ? 1 : 0
+  const cut = of.filter(({ liked }) => liked.length === THINGS_MAX)
+  const reached = Math.min(now - SETTLING_MS, ...cut.map(({ liked }) => liked.at(-1)?.likedAt ?? now))
+  if (of.some(({ liked }) => liked.length > 0))
+    await progress.put({ _id: LIKES_PROGRESS_ID, countedTo: Math.max(from, reached) })
+  return told
+}
+
+function likedSince({ documents }: Talk, from: Instant): Promise<Ranked[]> {
+  return documents.find({ where: { likedAt: _.gte(from) }, orderBy: [['likedAt', 'asc']], limit: THINGS_MAX })
+}
+
+/** How those are called who liked last and are still here. One request for all things, none where nobody did. */
+async function namesAmong(liked: readonly Ranked[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(liked.flatMap(({ likers }) => likers.slice(-NAMED_MAX)))]
+  const half = Math.ceil(ids.length / 2)
+  const parts = [ids.slice(0, half), ids.slice(half)].filter(part => part.length > 0)
+  const found = await Promise.all(parts.map(part => colleaguesBy(part)))
+  return new Map(found.flat().map(({ employeeId, name }) => [employeeId, name]))
+}
+
+const NOTHING: Applause = { told: [], line: null }
+
+function tell(
+  kind: 'post' | 'comment',
+  thing: Ranked,
+  names: ReadonlyMap<string, string>,
+  now: Instant,
+): Promise<boolean> {
+  if (thing.state !== 'live') return Promise.resolve(false)
+  const id = `${kind}.${thing._id}`
+  return transaction(async tx => {
+    const before: Applause = (await applauses.in(tx).get(id)) ?? NOTHING
+    const { line } = before
+    const unread = line !== null && (await isUnread(tx, line.noticeId))
+    const authorId = thing.author.employeeId
+    const { step, told, likers } = applauseStep(before, { likers: thing.likers, authorId, unread, now })
+    if (step === 'none') return false
+    const isNew = step === 'begin' || step === 'grow'
+    const noticeId = isNew ? ulid(now) : (line?.noticeId ?? '')
+    const latest = [...likers].reverse().flatMap(liker => names.get(liker) ?? [])
+    const words = wordsOf(kind, thing, likers.length, latest)
+    if (line && (step === 'grow' || step === 'drop')) await takeBack(tx, line.noticeId)
+    if (isNew) await notify(tx, { _id: noticeId, employeeId: authorId, kind: 'like', ...words, at: now })
+    if (step === 'shrink') await reword(tx, noticeId, words.title)
+    const beganAt = step === 'begin' ? now : (line?.beganAt ?? now)
+    const after: ApplauseDocument = {
+      _id: id,
+      told,
+      line: step === 'drop' ? null : { noticeId, likers, beganAt },
+    }
+    await applauses.in(tx).put(after)
+    return true
+  })
+}
+
+function wordsOf(kind: 'post' | 'comment', thing: Ranked, count: number, names: readonly string[]) {
+  const text = kind === 'post' ? (thing as PostDocument).title : thing.body
+  const postId = kind === 'post' ? thing._id : (thing as CommentDocument).postId
+  return {
+    title: applauseTitle(kind, count, names),
+    body: quoted(text),
+    target: { kind: 'post' as const, id: postId },
+  }
+}

@@ -1,0 +1,78 @@
+import { kindsShown, type NoticeKind, type PersonalKind } from '@domain/notice/kinds'
+import { audienceKeysOf, isNewsRead } from '@domain/notice/news'
+import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import { associationIdsOf } from '../union/public'
+import { type NewsDocument, news, notices, type PermissionDocument, permissions } from './store'
+
+export type Reader = Pick<Employee, 'id' | 'site' | 'department' | 'registeredAt'>
+
+/** What belongs into somebody's inbox, and what they have read of it. */
+export interface Reading {
+  employeeId: string
+  shown: PersonalKind[]
+  /** Nothing was switched off. */
+  all: boolean
+  audienceKeys: string[]
+  isRead(one: NewsDocument): boolean
+  settings: PermissionDocument | null
+}
+
+/** Two requests. */
+export async function readingOf({ id, site, department, registeredAt }: Reader): Promise<Reading> {
+  const [settings, associationIds] = await Promise.all([permissions.get(id), associationIdsOf(id)])
+  const off = settings?.off ?? []
+  return {
+    employeeId: id,
+    shown: kindsShown(off),
+    all: off.length === 0,
+    audienceKeys: audienceKeysOf({ site, department, associationIds }),
+    isRead: one => isNewsRead(one, { registeredAt, ...settings }),
+    settings,
+  }
+}
+
+/** As many unread notices as are counted. */
+const UNREAD_MAX = 500
+/** So much of the latest news is looked at for what is unread. */
+const NEWS_MAX = 50
+
+export type UnreadCounts = Partial<Record<NoticeKind, number>>
+
+/** The latest news for somebody, the newest first. One request. */
+export function latestNews({ audienceKeys }: Reading, after?: string): Promise<NewsDocument[]> {
+  return news.find({
+    where: {
+      audienceKey: _.in(audienceKeys),
+      ...(after === undefined ? {} : { _id: _.lt(after) }),
+    },
+    orderBy: [['_id', 'desc']],
+    limit: NEWS_MAX,
+  })
+}
+
+/** How many notices are unread of each kind. One request. */
+export async function unreadNotices({ employeeId, shown }: Reading): Promise<UnreadCounts> {
+  const unread = await notices.find({
+    where: { employeeId, read: false, kind: _.in(shown) },
+    limit: UNREAD_MAX,
+    fields: ['kind'],
+  })
+  const counts: UnreadCounts = {}
+  for (const { kind } of unread) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}
+
+/** With the unread among this news. */
+export function withNews(
+  counts: UnreadCounts,
+  found: readonly NewsDocument[],
+  reading: Reading,
+): UnreadCounts {
+  const official = found.filter(one => !reading.isRead(one)).length
+  return official === 0 ? counts : { ...counts, official }
+}
+
+export function totalOf(counts: UnreadCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}

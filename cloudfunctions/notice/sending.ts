@@ -1,0 +1,74 @@
+import type { Instant } from '@domain/kernel/time'
+import type { TemplateName } from '@domain/notice/kinds'
+import { heldUntil } from '@domain/notice/quietHours'
+import { _ } from '@platform/cloud'
+import { sendSubscribeMessage } from '@platform/wechat'
+import { ulid } from 'ulid'
+import { openidOf } from '../identity/public'
+import { held, permissions } from './store'
+import { fitted, templateOf } from './templates'
+
+export interface Message {
+  employeeId: string
+  template: TemplateName
+  /** The page that a tap opens. */
+  page: string
+  /** The template's values in the order of its fields. */
+  values: string[]
+}
+
+/**
+ * Sends a subscribe message if the person has accepted one and wants it; to be called after the commit. One request when
+ * nothing was accepted, which is the rule, two otherwise, three when it did not go out. At night it takes the
+ * acceptance and leaves the rest to the timer, unless it would be worth nothing in the morning. Whoever doesn't get it
+ * still has the notice.
+ */
+export async function sendIfPermitted(message: Message): Promise<void> {
+  const { employeeId, template } = message
+  const taken = await permissions.updateWhere(
+    { _id: employeeId, [`left.${template}`]: _.gte(1), unwanted: _.neq(template) },
+    { [`left.${template}`]: _.inc(-1), [`records.${template}.sent`]: _.inc(1) },
+  )
+  if (taken === 0) return
+  const now = Date.now()
+  if (heldUntil(template, now) === null) await deliver(message)
+  else await held.insert({ _id: ulid(now), ...message, dueAt: now })
+}
+
+/**
+ * What did not go out is taken out of the record again. Whoever has no acceptance left at WeChat (43101) has none here;
+ * what merely failed gives the acceptance back.
+ */
+async function deliver({ employeeId, template, page, values }: Message): Promise<boolean> {
+  const { templateId, fields } = templateOf(template)
+  const data = Object.fromEntries(fields.map((name, index) => [name, { value: fitted(name, values[index]) }]))
+  const openid = await openidOf(employeeId)
+  // Whoever has left gets nothing, but may come back.
+  const delivery = openid ? await sendSubscribeMessage({ openid, templateId, page, data }) : 'failed'
+  if (delivery === 'sent') return true
+  await permissions.updateWhere(
+    { _id: employeeId },
+    {
+      [`left.${template}`]: delivery === 'refused' ? 0 : _.inc(1),
+      [`records.${template}.sent`]: _.inc(-1),
+    },
+  )
+  return false
+}
+
+const HELD_MAX = 50
+
+/** Sends what waits, each once: at night to those who want it so, in the morning to the others; a timer calls it. */
+export async function sendHeld(now: Instant): Promise<number> {
+  const due = await held.find({ where: { dueAt: _.lte(now) }, orderBy: [['dueAt', 'asc']], limit: HELD_MAX })
+  let sent = 0
+  for (const message of due) {
+    const { _id, employeeId, template } = message
+    const morning = heldUntil(template, now)
+    const isAsleep = morning !== null && !(await permissions.get(employeeId))?.loud
+    if (isAsleep) await held.updateWhere({ _id }, { dueAt: morning })
+    // Whoever removes it sends it: two runs at once never send it twice.
+    else if ((await held.removeWhere({ _id })) === 1 && (await deliver(message))) sent += 1
+  }
+  return sent
+}
