@@ -2,7 +2,7 @@
 const rooms = {
   identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
   forum: ['post', 'compose', 'mine', 'topics', 'topic', 'search', 'favourites', 'edit', 'edits', 'appeal'],
-  coin: ['statement'],
+  coin: ['statement', 'ways'],
   union: [
     'association',
     'application',

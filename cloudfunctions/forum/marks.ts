@@ -40,6 +40,8 @@ export async function setMark(
   const patch = {
     [people]: on ? _.push([employeeId]) : _.pull(employeeId),
     [count]: _.inc(on ? 1 : -1),
+    // The timer pays the author for likes.
+    ...(on && people === 'likers' ? { likings: _.inc(1), esteemDue: true } : {}),
   }
   const after = { ...document, [count]: before + (on ? 1 : -1) }
   const calm = await talk.documents.updateWhere(

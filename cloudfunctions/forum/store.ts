@@ -54,6 +54,10 @@ export interface Ranked extends Publication {
   /** Who likes it, each once, and how many they are: both change in one update, so that the number is exact. */
   likers: string[]
   likes: number
+  /** How often anybody has ever liked it: unlike `likes` it never falls. Absent before the first time. */
+  likings?: number
+  /** Whether somebody has liked it since the timer last paid its author for likes. */
+  esteemDue?: boolean
   /** Who keeps it among their favourites, in the same way; posts alone. */
   savers?: string[]
   favourites?: number

@@ -2,6 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { purgePictures, tellReporters } from './aftermath'
 import { countChanged, warmUp } from './counting'
 import { doubtLate } from './doubts'
+import { payForLikes } from './esteem'
 import { rankAllTopics } from './topics'
 import { settleVerdicts } from './verdicts'
 
@@ -14,5 +15,6 @@ export async function tend(now: Instant) {
   const topics = await rankAllTopics(now)
   const told = await tellReporters(now)
   const purged = await purgePictures(now)
-  return { ...verdicts, doubted, counted, warmed, topics, told, purged }
+  const esteemed = await payForLikes(now)
+  return { ...verdicts, doubted, counted, warmed, topics, told, purged, esteemed }
 }

@@ -14,6 +14,7 @@ import { type EmployeeDocument, employees, type RebindDocument, rebinds, unbound
 
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { leaversAmong } from './leavers'
+export { silentAmong } from './silent'
 export { endLending, lend, lenderSubject, lendingOf } from './lending'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */

@@ -19,6 +19,7 @@ export type RoomPage =
   | 'forum/edits'
   | 'forum/appeal'
   | 'coin/statement'
+  | 'coin/ways'
   | 'notice/inbox'
   | 'union/association'
   | 'union/application'

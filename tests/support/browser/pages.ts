@@ -60,6 +60,7 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
       room('forum/appeal', `reviewId=${reviews.find(({ state }) => state === 'appealed')?._id}`),
     ),
     visit('statement', room('coin/statement')),
+    visit('ways', room('coin/ways')),
     visit('association', room('union/association', 'associationId=run')),
     visit('application', room('union/application', 'membershipId=run:VC018842')),
     visit('my-applications', room('union/mine')),
