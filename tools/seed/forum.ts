@@ -8,6 +8,7 @@ import { type Instant, inChina } from '../../domain/kernel/time'
 import { cast } from './cast'
 import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
+import { likedTimes, likesOf } from './likes'
 import { personOf } from './people'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
 import { familyTalk, lifeTalk, recurring, remarksAt, sportTalk } from './talkMore'
@@ -78,25 +79,8 @@ function tell(world: World, talk: Talk, told: Told): void {
   post.likers.push(...likes.sort((a, b) => a.likedAt - b.likedAt).map(({ _id }) => _id))
   for (const [index, comment] of said.entries())
     comment.likers.push(...post.likers.filter((_, place) => place % LIKES_A_COMMENT_LIKE === index))
-  const paidAt = calendar.after(at, CHATTER_WITHIN_MINUTES)
-  if (post.likers.length > 0) talk.deeds.push(likesOf(post, 'post', paidAt))
-  for (const comment of said)
-    if (comment.likers.length > 0) talk.deeds.push(likesOf(comment, 'comment', paidAt))
+  talk.deeds.push(...likesOf([post, ...said], calendar.after(at, CHATTER_WITHIN_MINUTES)))
   post.savers.push(...post.likers.filter((_, index) => index % LIKES_A_FAVOURITE === 0))
-}
-
-/** What its author earns by the likes of a post or comment. */
-function likesOf(liked: PostDocument | CommentDocument, kind: 'post' | 'comment', at: Instant): Deed {
-  const { _id, author, likers } = liked
-  return {
-    kind: 'like',
-    at,
-    employeeId: author.employeeId,
-    sourceId: _id,
-    title: statementTitle.liked(kind, 'title' in liked ? liked.title : liked.body),
-    subject: { kind: 'post', id: 'postId' in liked ? liked.postId : _id },
-    likers: likers.filter(liker => liker !== author.employeeId),
-  }
 }
 
 /** A remark for somebody to make under a post, one that nobody has made there yet as long as there is one. */
@@ -302,11 +286,6 @@ export function rankComments({ comments }: Talk): CommentDocument[] {
       heatKey: bestKeyOf(_id, { likes, replies: written }),
     }
   })
-}
-
-/** As liking leaves it when the timer has been by; what never was liked has nothing. */
-function likedTimes(likes: number): Pick<PostDocument, 'likings' | 'esteemDue'> {
-  return likes > 0 ? { likings: likes, esteemDue: false } : {}
 }
 
 function tally(ids: readonly string[]): Map<string, number> {

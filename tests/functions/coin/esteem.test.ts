@@ -237,7 +237,7 @@ describe('what likes have brought', () => {
     await like(2, postId)
     await pay()
     for (const who of [3, 4, 5])
-      await succeed(cloud, colleague(who), 'forum.report', { kind: 'post', id: postId, reason: 'ad' })
+      await succeed(cloud, colleague(who), 'forum.report', { kind: 'post', id: postId, reason: 'advertising' })
     const { reversal } = await succeed(cloud, world.moderator, 'forum.openReview', { reviewId: `post.${postId}` })
     expect(reversal).toMatchObject({ total: 5 + base })
     expect(reversal.lines).toContainEqual({ reason: 'forum.liked', base, multiplier: 1, amount: base })
