@@ -14,7 +14,7 @@ const rooms = {
     'edits',
     'appeal',
   ],
-  coin: ['statement'],
+  coin: ['statement', 'ways'],
   union: [
     'association',
     'application',

@@ -27,6 +27,7 @@ export const openStatement = handle(coin.openStatement, async (ctx, { filter, af
   return {
     balance: account.balance,
     debt: account.debt,
+    experience: account.experience,
     month: totalsOf(account, monthOf(ctx.now)),
     lines: rows.map(statementLine),
     next,

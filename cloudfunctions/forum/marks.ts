@@ -42,6 +42,8 @@ export async function setMark(
     ...(people === 'likers' ? { likedAt: Date.now() } : {}),
     [people]: on ? _.push([employeeId]) : _.pull(employeeId),
     [count]: _.inc(on ? 1 : -1),
+    // The timer pays the author for likes.
+    ...(on && people === 'likers' ? { likings: _.inc(1), esteemDue: true } : {}),
   }
   const after = { ...document, [count]: before + (on ? 1 : -1) }
   const calm = await talk.documents.updateWhere(

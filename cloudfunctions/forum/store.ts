@@ -60,6 +60,10 @@ export interface Ranked extends Publication {
   likes: number
   /** When somebody last liked it or took that back, by the clock of the execution; absent before. */
   likedAt?: Instant
+  /** How often anybody has ever liked it: unlike `likes` it never falls. Absent before the first time. */
+  likings?: number
+  /** Whether somebody has liked it since the timer last paid its author for likes. */
+  esteemDue?: boolean
   /** Who keeps it among their favourites, in the same way; posts alone. */
   savers?: string[]
   favourites?: number

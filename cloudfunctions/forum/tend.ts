@@ -3,6 +3,7 @@ import { purgePictures, tellReporters } from './aftermath'
 import { tellOfLikes } from './applause'
 import { countChanged, warmUp } from './counting'
 import { doubtLate } from './doubts'
+import { payForLikes } from './esteem'
 import { rankAllTopics } from './topics'
 import { settleVerdicts } from './verdicts'
 
@@ -16,5 +17,6 @@ export async function tend(now: Instant) {
   const topics = await rankAllTopics(now)
   const told = await tellReporters(now)
   const purged = await purgePictures(now)
-  return { ...verdicts, doubted, counted, warmed, applauded, topics, told, purged }
+  const esteemed = await payForLikes(now)
+  return { ...verdicts, doubted, counted, warmed, applauded, topics, told, purged, esteemed }
 }

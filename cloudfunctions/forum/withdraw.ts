@@ -21,7 +21,7 @@ interface Outcome {
 
 /**
  * Takes a standing post back with what it earned, inside the caller's transaction; at most five requests, nine if it
- * was featured, and one more for each thing that it earned by when it was restored before. Its comments stay as they
+ * was featured, five more if it was liked, and one more for each thing that it earned by when it was restored before. Its comments stay as they
  * are, and what they earned stays their authors'.
  */
 export async function withdrawPost(tx: Transaction, post: PostDocument, order: Order): Promise<Outcome> {
@@ -32,7 +32,7 @@ export async function withdrawPost(tx: Transaction, post: PostDocument, order: O
 
 /**
  * As for a post. The post that it stands under is only read, because it may be too hot to be written in a transaction:
- * its counter follows the commit, by `countWithdrawn`. At most six requests, seven after a restoration.
+ * its counter follows the commit, by `countWithdrawn`. At most six requests, seven after a restoration; five or six more if it was liked.
  */
 export async function withdrawComment(
   tx: Transaction,
@@ -49,10 +49,13 @@ export async function withdrawComment(
   return { ...outcome, post, comments: saidUnder(post) - counted }
 }
 
-/** By which reasons a publication may have earned: of a post that never was featured, one of them need not be asked. */
+/** By which reasons a publication may have earned: what never was featured or liked need not be asked for that. */
 export function reasonsOf(kind: SubjectKind, publication: PostDocument | CommentDocument): EarnReason[] {
   const featured = 'wasFeatured' in publication && publication.wasFeatured
-  return earningReasons[kind].filter(reason => featured || reason !== 'forum.featured')
+  const liked = publication.likings !== undefined
+  return earningReasons[kind].filter(
+    reason => (featured || reason !== 'forum.featured') && (liked || reason !== 'forum.liked'),
+  )
 }
 
 /** Everything that it has earned, by whatever reason. */

@@ -21,6 +21,7 @@ export const openProfile = handle(identity.openProfile, async ({ employee, now }
     phoneMasked: employee.phoneMasked,
     balance: account.balance,
     debt: account.debt,
+    experience: account.experience,
     earnedToday: earnedToday(account, now),
     unread,
     ordersUnderWay: underWay,

@@ -15,6 +15,7 @@ import { type EmployeeDocument, employees, type RebindDocument, rebinds, unbound
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { leaversAmong } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
+export { silentAmong } from './silent'
 
 /** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
 export async function standingOf(openid: string): Promise<Standing> {

@@ -1,41 +1,12 @@
 import { dayOf } from '../kernel/time'
-import { decideEarning } from './earning'
-import { type Account, type AccountName, type Entry, earnedBy, entryId } from './ledger'
+import { decideEarning, sumOf, type Worth } from './earning'
+import { type EsteemWalk, noEsteem, stepOfLikes } from './esteemAudit'
+import { type Difference, differs, type Finding } from './findings'
+import { type Account, type AccountName, type Entry, earnedBy, entryId, worthOf } from './ledger'
 import { type EarnReason, payees, spendReasons } from './reasons'
 import { type CoinRules, deliveredRules } from './rules'
 
-export type FindingCode =
-  | 'SUM_NOT_ZERO'
-  | 'ENTRY_ID_WRONG'
-  | 'SOURCE_PAID_TWICE'
-  | 'NUMBER_GAP'
-  | 'FOREIGN_POSTING'
-  | 'AMOUNT_WRONG'
-  | 'BALANCE_AFTER_WRONG'
-  | 'DEBT_AFTER_WRONG'
-  | 'NEGATIVE_BALANCE'
-  | 'NEGATIVE_DEBT'
-  | 'CAP_EXCEEDED'
-  | 'EARNING_WRONG'
-  | 'REVERSED_WITHOUT_EARNING'
-  | 'REVERSAL_WRONG'
-  | 'RESTORED_WITHOUT_REVERSAL'
-  | 'RESTORATION_WRONG'
-  | 'REFUNDED_WITHOUT_SPENDING'
-  | 'REFUND_WRONG'
-  | 'BALANCE_DIFFERS'
-  | 'DEBT_DIFFERS'
-  | 'ENTRIES_DIFFER'
-
-/** One difference between what the ledger says and what its entries add up to. */
-export interface Finding {
-  code: FindingCode
-  employeeId: string
-  /** Absent where the account's document, not an entry, is wrong. */
-  entryId: string | null
-  expected: number | string | null
-  actual: number | string | null
-}
+export type { Finding, FindingCode } from './findings'
 
 export interface Ledger {
   entries: readonly Entry[]
@@ -111,13 +82,22 @@ function sourceOf({ reason, kind, sourceId, again }: Entry): string {
 interface Walk {
   balance: number
   debt: number
+  experience: number
   number: number
   /** What each reason has earned on each day: `2026-01-31 forum.post`. */
-  earned: Map<string, number>
+  earned: Map<string, Worth>
+  esteem: EsteemWalk
 }
 
 function firstDifference(books: Books, employeeId: string): Finding[] {
-  const walk: Walk = { balance: 0, debt: 0, number: 0, earned: new Map() }
+  const walk: Walk = {
+    balance: 0,
+    debt: 0,
+    experience: 0,
+    number: 0,
+    earned: new Map(),
+    esteem: noEsteem(),
+  }
   for (const entry of books.entriesOf.get(employeeId) ?? []) {
     const difference = step(books, walk, entry)
     if (difference) return [{ employeeId, entryId: entry._id, ...difference }]
@@ -126,20 +106,19 @@ function firstDifference(books: Books, employeeId: string): Finding[] {
   return difference ? [{ employeeId, entryId: null, ...difference }] : []
 }
 
-type Difference = Pick<Finding, 'code' | 'expected' | 'actual'>
-
 /** Judges one entry after those before it, then takes it into the walk. */
 function step(books: Books, walk: Walk, entry: Entry): Difference | null {
-  const earnedBefore = walk.earned.get(dayAndReason(entry)) ?? 0
+  const today = walk.earned.get(dayAndReason(entry)) ?? { amount: 0, experience: 0 }
   walk.number += 1
+  walk.experience += entry.experience
   walk.balance += posted(entry, `employee:${entry.employeeId}`)
   walk.debt -= posted(entry, `debt:${entry.employeeId}`)
-  if (entry.kind === 'earn') walk.earned.set(dayAndReason(entry), earnedBefore + earnedBy(entry))
+  if (entry.kind === 'earn') walk.earned.set(dayAndReason(entry), sumOf(today, worthOf(entry)))
   return (
     identityOf(books, walk, entry) ??
     sumsOf(walk, entry) ??
-    (entry.kind === 'earn' ? earningOf(books, entry, earnedBefore) : null) ??
-    (entry.kind === 'reverse' ? reversalOf(books, entry) : null) ??
+    (entry.kind === 'earn' ? earningOf(books, walk, entry, today) : null) ??
+    (entry.kind === 'reverse' ? reversalOf(books, walk, entry) : null) ??
     (entry.kind === 'restore' ? restorationOf(books, entry) : null) ??
     (entry.kind === 'refund' ? refundOf(books, entry) : null)
   )
@@ -170,12 +149,13 @@ function sumsOf(walk: Walk, entry: Entry): Difference | null {
     (walk.balance < 0 ? { code: 'NEGATIVE_BALANCE', expected: 0, actual: walk.balance } : null) ??
     (walk.debt < 0 ? { code: 'NEGATIVE_DEBT', expected: 0, actual: walk.debt } : null) ??
     differs('BALANCE_AFTER_WRONG', walk.balance, entry.balanceAfter) ??
-    differs('DEBT_AFTER_WRONG', walk.debt, entry.debtAfter)
+    differs('DEBT_AFTER_WRONG', walk.debt, entry.debtAfter) ??
+    differs('EXPERIENCE_AFTER_WRONG', walk.experience, entry.experienceAfter)
   )
 }
 
 /** Decides the earning again by the version of the rules that the entry names and the time it was received. */
-function earningOf(books: Books, entry: Entry, earnedToday: number): Difference | null {
+function earningOf(books: Books, walk: Walk, entry: Entry, today: Worth): Difference | null {
   const rules = entry.earning && books.rules.get(entry.earning.ruleVersion)
   if (!entry.earning || !rules)
     return {
@@ -183,30 +163,52 @@ function earningOf(books: Books, entry: Entry, earnedToday: number): Difference 
       expected: 'a known version of the rules',
       actual: entry.earning?.ruleVersion ?? null,
     }
-  const { perDay } = entry.earning.cap
-  const total = earnedToday + earnedBy(entry)
-  if (total > perDay) return { code: 'CAP_EXCEEDED', expected: perDay, actual: total }
+  const { cap, times } = entry.earning
+  const total = today.amount + earnedBy(entry)
+  if (total > cap.perDay) return { code: 'CAP_EXCEEDED', expected: cap.perDay, actual: total }
   const reason = entry.reason as EarnReason
-  const decided = decideEarning({ rules, reason, at: entry.receivedAt, earnedToday })
+  const likes = reason === 'forum.liked' ? stepOfLikes(walk.esteem, entry, rules) : null
+  const decided = decideEarning({
+    rules,
+    reason,
+    times,
+    at: entry.receivedAt,
+    earnedToday: today.amount,
+    experienceToday: today.experience,
+  })
   return (
+    likes ??
     differs('EARNING_WRONG', equation(decided), equation(entry.earning)) ??
-    differs('EARNING_WRONG', decided.amount, earnedBy(entry))
+    differs('EARNING_WRONG', decided.amount, earnedBy(entry)) ??
+    differs('EXPERIENCE_WRONG', decided.experience, entry.experience)
   )
 }
 
-function equation({ base, multiplier, cap }: NonNullable<Entry['earning']>): string {
-  return `${base} × ${multiplier}, ${cap.earnedToday} of ${cap.perDay}`
+function equation({ base, times, multiplier, cap, experienceCap }: NonNullable<Entry['earning']>): string {
+  const points = `${experienceCap.earnedToday} of ${experienceCap.perDay}`
+  return `${base} × ${times} × ${multiplier}, ${cap.earnedToday} of ${cap.perDay}, ${points}`
 }
 
-function reversalOf(books: Books, entry: Entry): Difference | null {
-  const id = entryId(entry.reason, 'earn', entry.sourceId)
-  const earning = books.byId.get(id)
-  if (earning?.employeeId !== entry.employeeId)
+/** What a source has earned before: by one entry, or by all that likes brought it. */
+function earnedBefore(books: Books, { esteem }: Walk, entry: Entry): Worth | null {
+  if (entry.reason === 'forum.liked') return esteem.worth.get(entry.sourceId) ?? null
+  const earning = books.byId.get(entryId(entry.reason, 'earn', entry.sourceId))
+  return earning?.employeeId === entry.employeeId ? worthOf(earning) : null
+}
+
+function reversalOf(books: Books, walk: Walk, entry: Entry): Difference | null {
+  const earned = earnedBefore(books, walk, entry)
+  if (earned === null) {
+    const id = entryId(entry.reason, 'earn', entry.sourceId)
     return { code: 'REVERSED_WITHOUT_EARNING', expected: id, actual: null }
+  }
   const restoredId = entryId(entry.reason, 'restore', entry.sourceId)
   if (entry.again && !books.byId.has(restoredId))
     return { code: 'REVERSED_WITHOUT_EARNING', expected: restoredId, actual: null }
-  return differs('REVERSAL_WRONG', earnedBy(earning), -earnedBy(entry))
+  return (
+    differs('REVERSAL_WRONG', earned.amount, -earnedBy(entry)) ??
+    differs('EXPERIENCE_WRONG', -earned.experience, entry.experience)
+  )
 }
 
 function restorationOf(books: Books, entry: Entry): Difference | null {
@@ -214,7 +216,10 @@ function restorationOf(books: Books, entry: Entry): Difference | null {
   const reversal = books.byId.get(id)
   if (reversal?.employeeId !== entry.employeeId)
     return { code: 'RESTORED_WITHOUT_REVERSAL', expected: id, actual: null }
-  return differs('RESTORATION_WRONG', -earnedBy(reversal), earnedBy(entry))
+  return (
+    differs('RESTORATION_WRONG', -earnedBy(reversal), earnedBy(entry)) ??
+    differs('EXPERIENCE_WRONG', -reversal.experience, entry.experience)
+  )
 }
 
 function refundOf(books: Books, entry: Entry): Difference | null {
@@ -223,7 +228,10 @@ function refundOf(books: Books, entry: Entry): Difference | null {
   if (spending?.employeeId !== entry.employeeId)
     return { code: 'REFUNDED_WITHOUT_SPENDING', expected: id, actual: null }
   const [payee = 'mall'] = payeesOf(entry)
-  return differs('REFUND_WRONG', posted(spending, payee), -posted(entry, payee))
+  return (
+    differs('REFUND_WRONG', posted(spending, payee), -posted(entry, payee)) ??
+    differs('EXPERIENCE_WRONG', 0, entry.experience)
+  )
 }
 
 /** Whom a price may have gone to; nobody for what no price was paid for. */
@@ -235,16 +243,9 @@ function compare(account: Account | undefined, walk: Walk): Difference | null {
   return (
     differs('BALANCE_DIFFERS', walk.balance, account?.balance ?? null) ??
     differs('DEBT_DIFFERS', walk.debt, account?.debt ?? null) ??
+    differs('EXPERIENCE_DIFFERS', walk.experience, account?.experience ?? null) ??
     differs('ENTRIES_DIFFER', walk.number, account?.entries ?? null)
   )
-}
-
-function differs(
-  code: FindingCode,
-  expected: Finding['expected'],
-  actual: Finding['actual'],
-): Difference | null {
-  return expected === actual ? null : { code, expected, actual }
 }
 
 function posted(entry: Entry, name: AccountName): number {

@@ -3,6 +3,8 @@ import { query } from '../kernel/contract'
 import { Coins, Cursor, Instant, NextCursor } from '../kernel/schema'
 import { earnReasons } from './reasons'
 
+const Points = z.number().int()
+
 /** The Happy Hour that runs now or begins within half an hour; null otherwise. */
 export const HappyHourView = z
   .object({ startsAt: Instant, endsAt: Instant, multiplier: z.number().int(), running: z.boolean() })
@@ -11,6 +13,8 @@ export const HappyHourView = z
 /** What an action just earned, with everything needed to say why. */
 export const Earned = z.object({
   amount: Coins,
+  /** Points of experience that came with the coins. */
+  experience: Points,
   base: Coins,
   multiplier: z.number().int(),
   reason: z.enum(earnReasons),
@@ -18,6 +22,9 @@ export const Earned = z.object({
   leftToday: Coins,
   balance: Coins,
 })
+
+/** What a day has brought by a reason, and what it may bring. */
+const Cap = z.object({ perDay: Coins, earnedToday: Coins })
 
 export const statementFilters = ['all', 'earned', 'spent', 'reversed'] as const
 
@@ -33,14 +40,19 @@ export const StatementLine = z.object({
   /** What of a reversal the balance could not cover. */
   debtAdded: Coins,
   balanceAfter: Coins,
+  /** Points of experience that came or went with it. */
+  experience: Points,
   receivedAt: Instant,
   recordedAt: Instant,
   earning: z
     .object({
       base: Coins,
+      /** How many likes the line gathers; 1 for what somebody did. */
+      times: z.number().int(),
       multiplier: z.number().int(),
       window: z.object({ fromMinute: z.number().int(), toMinute: z.number().int() }).nullable(),
-      cap: z.object({ perDay: Coins, earnedToday: Coins }),
+      cap: Cap,
+      experienceCap: Cap,
       ruleVersion: z.number().int(),
     })
     .nullable(),
@@ -50,6 +62,16 @@ export const StatementLine = z.object({
   subject: z.object({ kind: z.enum(['post', 'order', 'place']), id: z.string() }).nullable(),
 })
 
+/** One way of earning, as the rules have it. */
+export const EarningWay = z.object({
+  reason: z.enum(earnReasons),
+  base: Coins,
+  cap: Cap,
+  experience: z.object({ base: Points, cap: Cap }),
+  /** How many likes of one colleague count for one author; null where nobody gives the coins. */
+  perPair: z.object({ perDayMax: Points, perWeekMax: Points }).nullable(),
+})
+
 export const coin = {
   openStatement: query({
     access: 'employee',
@@ -57,9 +79,29 @@ export const coin = {
     output: z.object({
       balance: Coins,
       debt: Coins,
+      experience: Points,
       month: z.object({ on: z.string(), earned: Coins, spent: Coins, reversed: Coins }),
       lines: z.array(StatementLine),
       next: NextCursor,
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  /** How coins are earned, by the rules in force, and how far today has come. */
+  openEarning: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({
+      experience: Points,
+      ways: z.array(EarningWay),
+      hours: z.array(
+        z.object({
+          fromMinute: z.number().int(),
+          toMinute: z.number().int(),
+          multiplier: z.number().int(),
+          reasons: z.array(z.enum(earnReasons)),
+        }),
+      ),
       now: Instant,
     }),
     errors: [],

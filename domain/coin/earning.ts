@@ -2,44 +2,76 @@ import type { Instant } from '../kernel/time'
 import type { EarnReason } from './reasons'
 import { type CoinRules, happyHourAt } from './rules'
 
-export interface Earning {
-  /** Whole coins after multiplier and cap. */
+/** What a day has brought by a reason so far, and what it may bring. */
+interface Cap {
+  perDay: number
+  earnedToday: number
+}
+
+/** What an earning brings: whole coins and points of experience. */
+export interface Worth {
   amount: number
+  experience: number
+}
+
+/** Both after their own cap, the coins after the multiplier too. */
+export interface Earning extends Worth {
   base: number
+  /** How many likes an earning gathers; 1 for what somebody did. */
+  times: number
   multiplier: number
   /** The window that multiplied, if any. */
   window: { fromMinute: number; toMinute: number } | null
-  cap: { perDay: number; earnedToday: number }
+  cap: Cap
+  experienceCap: Cap
   /** What the reason can still earn that day afterwards. */
   leftToday: number
   ruleVersion: number
 }
 
-interface Facts {
+export interface EarningFacts {
   rules: CoinRules
   reason: EarnReason
   /** When the server first received the action. */
   at: Instant
-  /** What the reason has earned this person on that day before. */
+  /** What the reason has earned this person on that day before, in coins and in points of experience. */
   earnedToday: number
+  experienceToday: number
+  /** 1 unless an earning gathers several likes. */
+  times?: number
 }
 
 /**
- * What an action earns: base × the best running Happy Hour's multiplier, saturated at what is left of the day's cap.
+ * What an action earns: base × times × the best running Happy Hour's multiplier, saturated at what is left of the day's
+ * cap; and base × times of experience, saturated at its own.
  */
-export function decideEarning({ rules, reason, at, earnedToday }: Facts): Earning {
-  const { base, perDayMax } = rules.earning[reason]
+export function decideEarning(facts: EarningFacts): Earning {
+  const { rules, reason, at, times = 1 } = facts
+  const { base, perDayMax, experience } = rules.earning[reason]
   const window = happyHourAt(rules.happyHours, reason, at)
   const multiplier = window?.multiplier ?? 1
-  const left = Math.max(0, perDayMax - earnedToday)
-  const amount = Math.min(base * multiplier, left)
+  const left = Math.max(0, perDayMax - facts.earnedToday)
+  const amount = Math.min(base * times * multiplier, left)
+  const points = Math.min(experience.base * times, Math.max(0, experience.perDayMax - facts.experienceToday))
   return {
     amount,
+    experience: points,
     base,
+    times,
     multiplier,
     window: window && { fromMinute: window.fromMinute, toMinute: window.toMinute },
-    cap: { perDay: perDayMax, earnedToday: earnedToday + amount },
+    cap: { perDay: perDayMax, earnedToday: facts.earnedToday + amount },
+    experienceCap: { perDay: experience.perDayMax, earnedToday: facts.experienceToday + points },
     leftToday: left - amount,
     ruleVersion: rules.version,
   }
+}
+
+export function sumOf(a: Worth, b: Worth): Worth {
+  return { amount: a.amount + b.amount, experience: a.experience + b.experience }
+}
+
+/** Whether there is anything to book. */
+export function bringsSomething({ amount, experience }: Worth): boolean {
+  return amount > 0 || experience > 0
 }

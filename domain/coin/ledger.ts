@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/errors'
 import { type Day, dayOf, type Instant, type Month, monthOf } from '../kernel/time'
-import type { Earning } from './earning'
+import type { Earning, Worth } from './earning'
 import { type EarnReason, earnReasons, type Payee, payees, type Reason, type SpendReason } from './reasons'
 
 /** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`, `booking`. Only employees' accounts have a balance document. */
@@ -41,12 +41,17 @@ export interface Entry {
   amount: number
   balanceAfter: number
   debtAfter: number
+  /** Points of experience that came with it; negative where a reversal took them back. */
+  experience: number
+  experienceAfter: number
   title: string
   because: string | null
   subject: { kind: 'post' | 'order' | 'place'; id: string } | null
   /** Only in a reversal of what had been reversed and restored before. */
   again?: true
-  earning: Omit<Earning, 'amount' | 'leftToday'> | null
+  /** Only in an earning by likes: whose they were. */
+  likers?: string[]
+  earning: Omit<Earning, 'amount' | 'leftToday' | 'experience'> | null
   receivedAt: Instant
   recordedAt: Instant
 }
@@ -58,6 +63,8 @@ export interface Account {
   balance: number
   /** What reversals could not take because it had been spent; later income pays it first. */
   debt: number
+  /** All points of experience; they are never spent, so that only a reversal lessens them. */
+  experience: number
   entries: number
   /**
    * What each reason has earned on each of the last days that earned anything. Several are kept, because a retry
@@ -68,11 +75,10 @@ export interface Account {
   months: MonthTotals[]
 }
 
-/** Whole coins that a reason has earned on a day, debts that they paid included. */
-export interface DayEarning {
+/** Whole coins that a reason has earned on a day, debts that they paid included, and points of experience. */
+export interface DayEarning extends Worth {
   on: Day
   reason: EarnReason
-  amount: number
 }
 
 /** Whole coins; earned − spent − reversed is what the balance changed by. */
@@ -98,6 +104,7 @@ export interface Source<R extends Reason = Reason> {
   receivedAt: Instant
   recordedAt: Instant
   again?: true
+  likers?: string[]
 }
 
 export function emptyAccount(employeeId: string): Account {
@@ -105,6 +112,7 @@ export function emptyAccount(employeeId: string): Account {
     _id: employeeId,
     balance: 0,
     debt: 0,
+    experience: 0,
     entries: 0,
     days: [],
     months: [],
@@ -118,8 +126,14 @@ export function totalsOf(account: Account, on: Month): MonthTotals {
 
 /** What a reason has earned the account on the day of an instant. */
 export function earnedOn(account: Account, reason: EarnReason, at: Instant): number {
+  return worthOn(account, reason, at).amount
+}
+
+/** As `earnedOn`, with the points of experience. */
+export function worthOn(account: Account, reason: EarnReason, at: Instant): Worth {
   const on = dayOf(at)
-  return account.days.find(day => day.on === on && day.reason === reason)?.amount ?? 0
+  const day = account.days.find(one => one.on === on && one.reason === reason)
+  return { amount: day?.amount ?? 0, experience: day?.experience ?? 0 }
 }
 
 /** What all reasons together have earned the account on the day of an instant. */
@@ -134,15 +148,21 @@ export function postEarning(
   source: Source,
   earning: Earning,
 ): Movement {
-  const { amount, leftToday: _left, ...why } = earning
+  const { amount, leftToday: _left, experience, ...why } = earning
   const movement = credit(account, `mint:${reason}`, amount, {
     ...source,
     kind: 'earn',
+    experience,
     earning: why,
     because: null,
   })
-  const earned = earnedOn(account, reason, source.receivedAt) + amount
-  const days = daysAfter(account, { on: dayOf(source.receivedAt), reason, amount: earned })
+  const before = worthOn(account, reason, source.receivedAt)
+  const days = daysAfter(account, {
+    on: dayOf(source.receivedAt),
+    reason,
+    amount: before.amount + amount,
+    experience: before.experience + experience,
+  })
   return { ...movement, account: { ...movement.account, days } }
 }
 
@@ -156,7 +176,7 @@ export function postSpending(account: Account, amount: number, source: Source<Sp
     { account: `employee:${account._id}`, amount: -amount },
     { account: payees[source.reason], amount },
   ]
-  return record(account, postings, { ...source, kind: 'spend', earning: null, because: null })
+  return record(account, postings, { ...source, kind: 'spend', experience: 0, earning: null, because: null })
 }
 
 /** Books a price back; debts are paid out of it first. */
@@ -166,43 +186,54 @@ export function postRefund(
   source: Source<SpendReason>,
   because: string,
 ): Movement {
-  return credit(account, payees[source.reason], amount, { ...source, kind: 'refund', earning: null, because })
+  const story = { ...source, kind: 'refund' as const, experience: 0, earning: null, because }
+  return credit(account, payees[source.reason], amount, story)
 }
 
-/** Takes an earning back as far as the balance goes; the rest becomes a debt. `earned` is what it once brought in all. */
+/**
+ * Takes an earning back as far as the balance goes; the rest becomes a debt. Its experience goes whole: none was spent.
+ * `earned` is what it once brought in all.
+ */
 export function postReversal(
   account: Account,
   reason: EarnReason,
-  earned: number,
+  earned: Worth,
   source: Source,
   because: string,
 ): Movement {
-  const taken = Math.min(account.balance, earned)
-  const owed = earned - taken
+  const { amount } = earned
+  const taken = Math.min(account.balance, amount)
+  const owed = amount - taken
   const postings: Posting[] = [
     { account: `employee:${account._id}`, amount: -taken },
     { account: `debt:${account._id}`, amount: -owed },
-    { account: `mint:${reason}`, amount: earned },
+    { account: `mint:${reason}`, amount },
   ]
-  return record(account, postings, { ...source, kind: 'reverse', earning: null, because })
+  const experience = -earned.experience
+  return record(account, postings, { ...source, kind: 'reverse', experience, earning: null, because })
 }
 
-/** Books what a reversal took back in again, debts first; `amount` is what the reversal once took in all. */
+/** Books what a reversal took back in again, debts first; `taken` is what the reversal once took in all. */
 export function postRestoration(
   account: Account,
   reason: EarnReason,
-  amount: number,
+  { amount, experience }: Worth,
   source: Source,
   because: string,
 ): Movement {
-  return credit(account, `mint:${reason}`, amount, { ...source, kind: 'restore', earning: null, because })
+  const story = { ...source, kind: 'restore' as const, experience, earning: null, because }
+  return credit(account, `mint:${reason}`, amount, story)
 }
 
 /** What an earning brought, debts that it paid included. */
 export function earnedBy(entry: Entry): number {
-  return -entry.postings
-    .filter(posting => posting.account.startsWith('mint:'))
-    .reduce((sum, { amount }) => sum + amount, 0)
+  const minted = entry.postings.filter(posting => posting.account.startsWith('mint:'))
+  return minted.reduce((sum, { amount }) => sum - amount, 0)
+}
+
+/** As `earnedBy`, with the points of experience; negative for a reversal. */
+export function worthOf(entry: Entry): Worth {
+  return { amount: earnedBy(entry), experience: entry.experience }
 }
 
 /** The id of an entry: one source moves coins once for a reason and kind, and once again after a restoration. */
@@ -213,7 +244,7 @@ export function entryId(reason: Reason, kind: EntryKind, sourceId: string, again
   return `${reason}${suffix}${again ? '.again' : ''}:${sourceId}`
 }
 
-type Story = Source & Pick<Entry, 'kind' | 'earning' | 'because'>
+type Story = Source & Pick<Entry, 'kind' | 'earning' | 'because' | 'experience'>
 
 function credit(account: Account, from: AccountName, amount: number, story: Story): Movement {
   const repaid = Math.min(account.debt, amount)
@@ -230,6 +261,7 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
     postings.filter(posting => posting.account === name).reduce((sum, { amount }) => sum + amount, 0)
   const balance = account.balance + moved(`employee:${account._id}`)
   const debt = account.debt - moved(`debt:${account._id}`)
+  const experience = account.experience + story.experience
   const number = account.entries + 1
   const entry: Entry = {
     _id: entryId(story.reason, story.kind, story.sourceId, story.again),
@@ -240,17 +272,18 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
     amount: balance - account.balance,
     balanceAfter: balance,
     debtAfter: debt,
+    experienceAfter: experience,
     ...story,
   }
   return {
     entry,
-    account: { ...account, balance, debt, entries: number, months: monthsAfter(account, entry) },
+    account: { ...account, balance, debt, experience, entries: number, months: monthsAfter(account, entry) },
   }
 }
 
-function daysAfter(account: Account, { on, reason, amount }: DayEarning): DayEarning[] {
-  const others = account.days.filter(day => day.on !== on || day.reason !== reason)
-  const all = [...others, { on, reason, amount }]
+function daysAfter(account: Account, earned: DayEarning): DayEarning[] {
+  const others = account.days.filter(day => day.on !== earned.on || day.reason !== earned.reason)
+  const all = [...others, earned]
   const latest = [...new Set(all.map(day => day.on))].sort().slice(-DAYS_KEPT)
   return all.filter(day => latest.includes(day.on))
 }

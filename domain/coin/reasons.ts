@@ -1,5 +1,11 @@
 /** What earns coins. The amounts are data: see the delivered rules in `rules.ts`. */
-export const earnReasons = ['forum.post', 'forum.comment', 'forum.featured', 'booking.attended'] as const
+export const earnReasons = [
+  'forum.post',
+  'forum.comment',
+  'forum.featured',
+  'forum.liked',
+  'booking.attended',
+] as const
 export type EarnReason = (typeof earnReasons)[number]
 
 /** What spends coins. */
@@ -20,6 +26,7 @@ export const reasonNames: Record<Reason, string> = {
   'forum.post': '发帖',
   'forum.comment': '评论',
   'forum.featured': '精华',
+  'forum.liked': '被赞',
   'booking.attended': '参加活动',
   'mall.redeem': '兑换',
   'booking.fee': '活动费用',

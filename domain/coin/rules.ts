@@ -17,6 +17,13 @@ export interface EarningRule {
   base: number
   /** Whole coins that this reason can earn one person a day, multipliers included. */
   perDayMax: number
+  /** Points of experience beside the coins. No Happy Hour multiplies them, and they have a cap of their own. */
+  experience: { base: number; perDayMax: number }
+  /**
+   * Where colleagues give the coins: how many of one colleague's likes count for one author on a day, and on seven days
+   * in a row.
+   */
+  perPair?: { perDayMax: number; perWeekMax: number }
 }
 
 /** One version of everything that decides an earning. Entries keep the version they were made by. */
@@ -32,16 +39,23 @@ const TALKING: readonly EarnReason[] = ['forum.post', 'forum.comment']
 
 /**
  * The rules as delivered. The two windows are those of the brief, which measured the day's peaks at 7:00–9:00 and
- * 17:30–19:30 and doubles what taking part earns in them; amounts and caps are the house's own.
+ * 17:30–19:30 and doubles what taking part earns in them; amounts and caps are the house's own. Nobody takes part by
+ * being liked or featured, so that neither is doubled.
  */
 export const deliveredRules: CoinRules = {
   version: 1,
   effectiveAt: 0,
   earning: {
-    'forum.post': { base: 5, perDayMax: 30 },
-    'forum.comment': { base: 2, perDayMax: 20 },
-    'forum.featured': { base: 50, perDayMax: 100 },
-    'booking.attended': { base: 20, perDayMax: 40 },
+    'forum.post': { base: 5, perDayMax: 30, experience: { base: 10, perDayMax: 30 } },
+    'forum.comment': { base: 2, perDayMax: 20, experience: { base: 4, perDayMax: 20 } },
+    'forum.featured': { base: 50, perDayMax: 100, experience: { base: 50, perDayMax: 100 } },
+    'forum.liked': {
+      base: 1,
+      perDayMax: 20,
+      experience: { base: 1, perDayMax: 30 },
+      perPair: { perDayMax: 2, perWeekMax: 6 },
+    },
+    'booking.attended': { base: 20, perDayMax: 40, experience: { base: 20, perDayMax: 40 } },
   },
   happyHours: [
     { fromMinute: 7 * 60, toMinute: 9 * 60, multiplier: 2, reasons: TALKING, weekdays: EVERY_DAY },

@@ -4,7 +4,7 @@ import type { Entry } from './ledger'
 
 /** An entry as its owner reads it: what moved, by which rule, and what of it paid or made a debt. */
 export function statementLine(entry: Entry): z.output<typeof StatementLine> {
-  const { _id, kind, reason, title, amount, balanceAfter, earning, because, subject } = entry
+  const { _id, kind, reason, title, amount, balanceAfter, experience, earning, because, subject } = entry
   const toDebt = entry.postings
     .filter(posting => posting.account.startsWith('debt:'))
     .reduce((sum, posting) => sum + posting.amount, 0)
@@ -17,6 +17,7 @@ export function statementLine(entry: Entry): z.output<typeof StatementLine> {
     debtPaid: Math.max(0, toDebt),
     debtAdded: Math.max(0, -toDebt),
     balanceAfter,
+    experience,
     receivedAt: entry.receivedAt,
     recordedAt: entry.recordedAt,
     earning,

@@ -196,9 +196,9 @@ export const forum = {
     output: z.object({ reversed: Count, balance: Count }),
     errors: ['FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: {
-      requests: 14,
+      requests: 20,
       because:
-        'what the post earned, by itself and by being featured, goes back in the same transaction; for each of these one more where an appeal had brought it back',
+        'what the post earned, by itself, by being featured and by likes, goes back in the same transaction; for each of these one more where an appeal had brought it back',
     },
   }),
   removePost: command({
@@ -207,9 +207,9 @@ export const forum = {
     output: z.object({ reversed: Count }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 17,
+      requests: 23,
       because:
-        'as deleting a post, featured or not; its review is read and written, and its author is told why',
+        'as deleting a post, featured and liked or not; its review is read and written, and its author is told why',
     },
   }),
   ...conversationProcedures,

@@ -94,7 +94,7 @@ export const conversationProcedures = {
     output: z.object({ reversed: Count, balance: Count, comments: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_NOT_YOURS'],
     budget: {
-      requests: 17,
+      requests: 23,
       because:
         "as deleting a post; the comment's post is read and counted as after a comment, and so is the comment above a reply",
     },
@@ -105,7 +105,7 @@ export const conversationProcedures = {
     output: z.object({ reversed: Count }),
     errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
     budget: {
-      requests: 20,
+      requests: 26,
       because:
         'as deleting a comment, or a reply; its review is read and written, and its author is told why',
     },

@@ -139,9 +139,9 @@ export const moderation = {
     }),
     errors: ['FORUM_REVIEW_MISSING'],
     budget: {
-      requests: 8,
+      requests: 9,
       because:
-        'caller and review; thing, reports, earlier offences, what it earned and the account; who has left',
+        'caller and review; thing, reports, earlier offences, what it earned, by likes too, and the account; who has left',
     },
   }),
   decideReview: command({
@@ -157,7 +157,7 @@ export const moderation = {
     output: z.object({ reversed: Count }),
     errors: [...deciding, 'FORUM_POST_MISSING', 'FORUM_MUTE_TOO_EARLY'],
     budget: {
-      requests: 25,
+      requests: 31,
       because:
         'caller, earlier offences; review, thing and post read, thing and review written, coins of each reason, one more where an appeal had brought them back, author told and muted, result; then the comments of the post are counted, and the replies of the comment above',
     },
@@ -173,7 +173,7 @@ export const moderation = {
     }),
     output: z.object({ repaid: Count }),
     errors: [...deciding, 'FORUM_POST_MISSING'],
-    budget: { requests: 25, because: 'as a decision, whose coins it gives back and whose silence it ends' },
+    budget: { requests: 32, because: 'as a decision, whose coins it gives back and whose silence it ends' },
   }),
   /** How something of one's own stands with the moderators. */
   openMyReview: query({

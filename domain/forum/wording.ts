@@ -19,6 +19,7 @@ export const statementTitle = {
   posted: (title: string) => `发帖${quoted(title)}`,
   featured: (title: string) => `精华${quoted(title)}`,
   commented: (body: string) => `评论${quoted(body)}`,
+  liked: (kind: Kind, text: string) => `${kindNames[kind]}${quoted(text)}被赞`,
   deleted: (text: string) => `${quoted(text)}已删除`,
   removed: (text: string) => `${quoted(text)}被移除`,
   restored: (text: string) => `${quoted(text)}申诉后恢复`,

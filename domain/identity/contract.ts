@@ -181,6 +181,8 @@ export const identity = {
       phoneMasked: z.string(),
       balance: Coins,
       debt: Coins,
+      /** Points of experience in all. */
+      experience: Count,
       earnedToday: Count,
       unread: Count,
       ordersUnderWay: Count,

@@ -20,6 +20,7 @@ export type RoomPage =
   | 'forum/edits'
   | 'forum/appeal'
   | 'coin/statement'
+  | 'coin/ways'
   | 'notice/inbox'
   | 'notice/settings'
   | 'notice/news'

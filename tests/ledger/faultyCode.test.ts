@@ -2,7 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../tools/build/functions'
-import { startTestCloud } from '../support/localCloud'
+import { startTestCloud, type TestCloud } from '../support/localCloud'
+import { talkSteps } from '../support/talkSteps'
+import { colleague, succeed } from '../support/talkWorld'
 import { runAudit } from './auditCommand'
 import { planOf } from './plan'
 import { play } from './player'
@@ -11,12 +13,16 @@ import { ledgerWorld } from './world'
 const ROOT = path.resolve(__dirname, '../..')
 /** Within the repository, so that the twins find its packages. */
 const CACHE = path.join(ROOT, '.cache')
+/** Where coins are decided, where they are written, and where likes are paid. */
 const LEDGER = 'coin/public.ts'
+const BOOKS = 'coin/books.ts'
+const ESTEEM = 'coin/esteem.ts'
 const BUILT = ['forum', 'mall']
 const PEOPLE = 3
 /** A plan in which people redeem what they have earned before. */
 const SEED = 156
 const COMMANDS = 40
+const LIKED_POSTS = 3
 /** A cold worker costs more than the few commands here. */
 const WORKERS = 1
 const PATIENCE_MS = 60_000
@@ -24,7 +30,8 @@ const TWIN_MS = 120_000
 
 interface Fault {
   name: string
-  /** The one place in the ledger's door that is replaced. */
+  file: string
+  /** The one place in that file that is replaced. */
   right: string
   wrong: string
   /** What the auditor prints. */
@@ -34,16 +41,18 @@ interface Fault {
 const faults: Fault[] = [
   {
     name: 'an earning that pays its source again under another id',
+    file: LEDGER,
     right: `  await write(tx, movement)
-  return { amount, base, multiplier, leftToday, reason: cause.reason, balance: movement.account.balance }`,
+  return { ...earned, balance: movement.account.balance }`,
     wrong: `  await write(tx, movement)
-  const again = postEarning(movement.account, cause.reason, sourceOf(cause, cause.reason), earning)
+  const again = postEarning(movement.account, reason, sourceOf(cause, reason), earning)
   await write(tx, { ...again, entry: { ...again.entry, _id: again.entry._id + '-again' } })
-  return { amount, base, multiplier, leftToday, reason: cause.reason, balance: again.account.balance }`,
+  return { ...earned, balance: again.account.balance }`,
     finding: /SOURCE_PAID_TWICE {2}VC00000\d {2}forum\.post:\w+-again/,
   },
   {
     name: 'a spending that forgets the counterpart',
+    file: LEDGER,
     right: 'const movement = postSpending(account, cause.amount, sourceOf(cause, cause.reason))',
     wrong: `const movement = postSpending(account, cause.amount, sourceOf(cause, cause.reason))
   movement.entry.postings = movement.entry.postings.filter(posting => posting.account !== 'mall')`,
@@ -51,9 +60,17 @@ const faults: Fault[] = [
   },
   {
     name: 'a balance that moves without its entry',
+    file: BOOKS,
     right: 'await entries.in(tx).insert(entry)',
     wrong: "if (entry.kind !== 'earn') await entries.in(tx).insert(entry)",
     finding: /(NUMBER_GAP|BALANCE_DIFFERS) {2}VC00000\d/,
+  },
+  {
+    name: 'likes that forget how many a colleague has given before',
+    file: ESTEEM,
+    right: 'const given = (await givens.in(tx).get(employeeId))?.given ?? []',
+    wrong: 'const given: NonNullable<Parameters<typeof givenAfter>[0]> = []',
+    finding: /PAIR_CAP_EXCEEDED {2}VC000001 {2}forum\.liked:\w+\.1/,
   },
 ]
 
@@ -65,7 +82,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** Builds the functions from a copy of the backend with the fault in it. Throws when the code is no longer there. */
-async function buildTwin({ right, wrong }: Fault, out: string): Promise<void> {
+async function buildTwin({ file: name, right, wrong }: Fault, out: string): Promise<void> {
   const source = path.join(folder, 'cloudfunctions')
   await cp(path.join(ROOT, 'cloudfunctions'), source, {
     recursive: true,
@@ -73,12 +90,22 @@ async function buildTwin({ right, wrong }: Fault, out: string): Promise<void> {
     filter: file =>
       path.basename(file) !== 'config.json' || BUILT.includes(path.basename(path.dirname(file))),
   })
-  const file = path.join(source, LEDGER)
+  const file = path.join(source, name)
   const [before, after, ...others] = (await readFile(file, 'utf8')).split(right)
   if (before === undefined || after === undefined || others.length > 0)
-    throw new Error(`${LEDGER} does not have once: ${right}`)
+    throw new Error(`${name} does not have once: ${right}`)
   await writeFile(file, `${before}${wrong}${after}`)
   await buildFunctions({ source, out })
+}
+
+/** One colleague likes three posts of another: one more than counts on a day. */
+async function likeOneAnother(cloud: TestCloud): Promise<void> {
+  const { publish } = talkSteps(cloud)
+  for (let post = 0; post < LIKED_POSTS; post += 1) {
+    const input = { postId: await publish(1), liked: true }
+    await succeed(cloud, colleague(2), 'forum.likePost', input)
+    await cloud.timer('forum', 'tend')
+  }
 }
 
 /** What the auditor says after a few dozen commands on the functions in `out`. */
@@ -87,6 +114,7 @@ async function playAndAudit(functionsDir: string): Promise<{ code: number; outpu
   const moderatorOpenid = await ledgerWorld(cloud.engine, PEOPLE)
   const plan = planOf({ seed: SEED, commands: COMMANDS, people: PEOPLE })
   await play(plan, { call: cloud.call, moderatorOpenid, concurrency: 4, patienceMs: PATIENCE_MS })
+  await likeOneAnother(cloud)
   const report = await runAudit('--url', cloud.url)
   await cloud.close()
   return report

@@ -80,7 +80,7 @@ const samples: Samples = {
     openMyReview: { reviewId: 'none' },
     appeal: { reviewId: 'none', words: '我觉得这样说没有问题' },
   },
-  coin: { openStatement: {} },
+  coin: { openStatement: {}, openEarning: {} },
   booking: {
     openPlace: { placeId: 'none' },
     listPlaces: {},

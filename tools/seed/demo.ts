@@ -70,6 +70,8 @@ export function demoDocuments(now: Date): Documents {
     forum_applauses: applauses,
     coin_accounts: books.accounts,
     coin_entries: books.entries,
+    coin_esteems: books.esteems,
+    coin_givens: books.givens,
     union_associations: associations,
     union_memberships: memberships,
     ...eventsOf(world),

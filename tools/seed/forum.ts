@@ -10,6 +10,7 @@ import { speakerBy } from './accounts'
 import { cast } from './cast'
 import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
+import { likedTimes, likesOf } from './likes'
 import { personOf } from './people'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
 import { familyTalk, lifeTalk, recurring, remarksAt, sportTalk } from './talkMore'
@@ -80,6 +81,7 @@ function tell(world: World, talk: Talk, told: Told): void {
   post.likers.push(...likes.sort((a, b) => a.likedAt - b.likedAt).map(({ _id }) => _id))
   for (const [index, comment] of said.entries())
     comment.likers.push(...post.likers.filter((_, place) => place % LIKES_A_COMMENT_LIKE === index))
+  talk.deeds.push(...likesOf([post, ...said], calendar.after(at, CHATTER_WITHIN_MINUTES)))
   post.savers.push(...post.likers.filter((_, index) => index % LIKES_A_FAVOURITE === 0))
 }
 
@@ -263,6 +265,7 @@ export function countUp({ posts, comments }: Talk): PostDocument[] {
     return {
       ...post,
       likes: facts.likes,
+      ...likedTimes(facts.likes),
       favourites: facts.favourites,
       written: all,
       withdrawn: all - facts.comments,
@@ -285,6 +288,7 @@ export function rankComments({ comments }: Talk): CommentDocument[] {
     return {
       ...comment,
       likes,
+      ...likedTimes(likes),
       written,
       earlyOf: isEarly ? parentId : null,
       heatKey: bestKeyOf(_id, { likes, replies: written }),

@@ -1,9 +1,8 @@
-import { decideEarning } from '../../domain/coin/earning'
+import type { EsteemDocument, GivenDocument } from '../../cloudfunctions/coin/store'
+import { bringsSomething, decideEarning } from '../../domain/coin/earning'
 import {
   type Account,
   type Entry,
-  earnedBy,
-  earnedOn,
   emptyAccount,
   entryId,
   type Movement,
@@ -12,10 +11,13 @@ import {
   postReversal,
   postSpending,
   type Source,
+  worthOf,
+  worthOn,
 } from '../../domain/coin/ledger'
 import type { EarnReason, Reason, SpendReason } from '../../domain/coin/reasons'
 import { deliveredRules } from '../../domain/coin/rules'
 import type { Instant } from '../../domain/kernel/time'
+import { Esteem } from './esteem'
 
 interface Cause {
   at: Instant
@@ -29,6 +31,8 @@ interface Cause {
 export type Deed = Cause &
   (
     | { kind: 'earn'; reason: EarnReason }
+    /** Colleagues like a post or comment; `sourceId` is its id. */
+    | { kind: 'like'; likers: readonly string[] }
     | { kind: 'spend'; reason: SpendReason; amount: number }
     | { kind: 'refund'; reason: SpendReason; amount: number; because: string }
     | { kind: 'reverse'; reason: EarnReason; because: string }
@@ -37,24 +41,31 @@ export type Deed = Cause &
 export interface Books {
   accounts: Account[]
   entries: Entry[]
+  esteems: EsteemDocument[]
+  givens: GivenDocument[]
 }
 
 /** Books deeds in the order in which they happened, by the rules that the community itself goes by. */
 export function book(deeds: readonly Deed[], opening: (employeeId: string) => Account = emptyAccount): Books {
   const accounts = new Map<string, Account>()
   const entries = new Map<string, Entry>()
+  const esteem = new Esteem()
   for (const deed of [...deeds].sort((a, b) => a.at - b.at)) {
     const account = accounts.get(deed.employeeId) ?? opening(deed.employeeId)
-    const movement = move(account, deed, entries)
+    const movement = deed.kind === 'like' ? esteem.pay(account, deed) : move(account, deed, entries)
     if (!movement) continue
     accounts.set(deed.employeeId, movement.account)
     entries.set(movement.entry._id, movement.entry)
   }
-  return { accounts: [...accounts.values()], entries: [...entries.values()] }
+  return { accounts: [...accounts.values()], entries: [...entries.values()], ...esteem.documents() }
 }
 
 /** The movement of a deed; null where the day's cap leaves nothing to earn, or nothing was earned to take back. */
-function move(account: Account, deed: Deed, entries: ReadonlyMap<string, Entry>): Movement | null {
+function move(
+  account: Account,
+  deed: Exclude<Deed, { kind: 'like' }>,
+  entries: ReadonlyMap<string, Entry>,
+): Movement | null {
   if (deed.kind === 'spend') return postSpending(account, deed.amount, sourceOf(deed, deed.reason))
   if (deed.kind === 'refund') {
     return postRefund(account, deed.amount, sourceOf(deed, deed.reason), deed.because)
@@ -62,15 +73,15 @@ function move(account: Account, deed: Deed, entries: ReadonlyMap<string, Entry>)
   const source = sourceOf(deed, deed.reason)
   if (deed.kind === 'reverse') {
     const earning = entries.get(entryId(deed.reason, 'earn', deed.sourceId))
-    return earning ? postReversal(account, deed.reason, earnedBy(earning), source, deed.because) : null
+    return earning ? postReversal(account, deed.reason, worthOf(earning), source, deed.because) : null
   }
   const { reason, at } = deed
-  const earnedToday = earnedOn(account, reason, at)
-  const earning = decideEarning({ rules: deliveredRules, reason, at, earnedToday })
-  return earning.amount === 0 ? null : postEarning(account, reason, source, earning)
+  const { amount: earnedToday, experience: experienceToday } = worthOn(account, reason, at)
+  const earning = decideEarning({ rules: deliveredRules, reason, at, earnedToday, experienceToday })
+  return bringsSomething(earning) ? postEarning(account, reason, source, earning) : null
 }
 
-function sourceOf<R extends Reason>({ sourceId, title, subject, at }: Deed, reason: R): Source<R> {
+function sourceOf<R extends Reason>({ sourceId, title, subject, at }: Cause, reason: R): Source<R> {
   return { reason, sourceId, title, subject, receivedAt: at, recordedAt: at }
 }
 

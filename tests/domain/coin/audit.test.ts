@@ -12,9 +12,13 @@ const story: Movable[] = [
   { do: 'refund', pick: 0, minute: 3 },
   { do: 'earn', who: 1, reason: 'forum.post', minute: 4 },
   { do: 'reverse', pick: 2, minute: 5 },
+  { do: 'like', who: 2, post: 0, likers: [5, 6], minute: 6 },
+  { do: 'like', who: 2, post: 1, likers: [5, 6], minute: 7 },
+  { do: 'like', who: 2, post: 2, likers: [7], minute: 8 },
 ]
 const ANNA = 'VC000000'
 const BO = 'VC000001'
+const CAI = 'VC000002'
 
 interface Books {
   entries: Entry[]
@@ -146,6 +150,58 @@ const breakages: [FindingCode, string, (books: Books) => void][] = [
     },
   ],
   [
+    'PAIR_CAP_EXCEEDED',
+    'a third like of one colleague on a day',
+    books => {
+      const [, , third] = books.entries.filter(one => one.employeeId === CAI)
+      if (third) third.likers = ['VC000005']
+    },
+  ],
+  [
+    'PAIR_CAP_EXCEEDED',
+    'a like by oneself',
+    books => {
+      entryOf(books, CAI, 'earn').likers = [CAI, 'VC000006']
+    },
+  ],
+  [
+    'LIKE_PAID_TWICE',
+    'one like counted as two',
+    books => {
+      entryOf(books, CAI, 'earn').likers = ['VC000005', 'VC000005']
+    },
+  ],
+  [
+    'EARNING_WRONG',
+    'more likes paid than there were',
+    books => {
+      entryOf(books, CAI, 'earn').likers = ['VC000005']
+    },
+  ],
+  [
+    'EXPERIENCE_WRONG',
+    'experience by hand',
+    books => {
+      const entry = entryOf(books, ANNA, 'earn')
+      entry.experience += 5
+      entry.experienceAfter += 5
+    },
+  ],
+  [
+    'EXPERIENCE_AFTER_WRONG',
+    'an edited total of experience in an entry',
+    books => {
+      entryOf(books, ANNA, 'earn').experienceAfter += 1
+    },
+  ],
+  [
+    'EXPERIENCE_DIFFERS',
+    'an edited total of experience',
+    books => {
+      accountOf(books, ANNA).experience += 1
+    },
+  ],
+  [
     'REVERSED_WITHOUT_EARNING',
     'a reversal of what was never earned',
     books => {
@@ -212,9 +268,15 @@ describe('the auditor', () => {
   test('finds nothing in sound books and says what they hold', () => {
     expect(audit(soundBooks())).toEqual({
       findings: [],
-      entries: 6,
-      accounts: 2,
-      totals: { 'mint:forum.post': -5, 'mint:forum.comment': -2, employee: 7, mall: 0 },
+      entries: 9,
+      accounts: 3,
+      totals: {
+        'mint:forum.post': -5,
+        'mint:forum.comment': -2,
+        'mint:forum.liked': -5,
+        employee: 12,
+        mall: 0,
+      },
       sum: 0,
     })
   })

@@ -4,7 +4,7 @@ import { deliveredRules } from '@domain/coin/rules'
 const noon = Date.parse('2026-03-02T12:00:00+08:00')
 const happy = Date.parse('2026-03-02T08:00:00+08:00')
 const decide = (at: number, earnedToday: number) =>
-  decideEarning({ rules: deliveredRules, reason: 'forum.post', at, earnedToday })
+  decideEarning({ rules: deliveredRules, reason: 'forum.post', at, earnedToday, experienceToday: 25 })
 
 test.each([
   ['an ordinary post', noon, 0, { amount: 5, multiplier: 1, leftToday: 25 }],
@@ -19,10 +19,13 @@ test.each([
 test('an earning keeps everything that explains it', () => {
   expect(decide(happy, 23)).toEqual({
     amount: 7,
+    experience: 5,
     base: 5,
+    times: 1,
     multiplier: 2,
     window: { fromMinute: 420, toMinute: 540 },
     cap: { perDay: 30, earnedToday: 30 },
+    experienceCap: { perDay: 30, earnedToday: 30 },
     leftToday: 0,
     ruleVersion: 1,
   })

@@ -11,6 +11,7 @@ import {
   postReversal,
   postSpending,
   totalsOf,
+  worthOn,
 } from '@domain/coin/ledger'
 import { deliveredRules } from '@domain/coin/rules'
 import { statementLine } from '@domain/coin/statement'
@@ -18,6 +19,7 @@ import fc from 'fast-check'
 import { Bookkeeper, movables } from '../../support/movements'
 
 const at = Date.parse('2026-03-02T12:00:00+08:00')
+const paid = { amount: 5, experience: 10 }
 const source = <R extends 'forum.post' | 'mall.redeem'>(reason: R, sourceId: string, receivedAt = at) => ({
   reason,
   sourceId,
@@ -28,8 +30,9 @@ const source = <R extends 'forum.post' | 'mall.redeem'>(reason: R, sourceId: str
 })
 
 function earn(account: Account, sourceId: string, receivedAt = at) {
-  const earnedToday = earnedOn(account, 'forum.post', receivedAt)
-  const earning = decideEarning({ rules: deliveredRules, reason: 'forum.post', at: receivedAt, earnedToday })
+  const { amount: earnedToday, experience: experienceToday } = worthOn(account, 'forum.post', receivedAt)
+  const today = { earnedToday, experienceToday }
+  const earning = decideEarning({ rules: deliveredRules, reason: 'forum.post', at: receivedAt, ...today })
   return postEarning(account, 'forum.post', source('forum.post', sourceId, receivedAt), earning)
 }
 
@@ -88,7 +91,7 @@ describe('a reversal', () => {
   test('takes what is there, owes the rest, and the next income pays that first', () => {
     const earned = earn(emptyAccount('VC000001'), 'p1')
     const spent = postSpending(earned.account, 4, source('mall.redeem', 'o1'))
-    const reversed = postReversal(spent.account, 'forum.post', 5, source('forum.post', 'p1'), '广告')
+    const reversed = postReversal(spent.account, 'forum.post', paid, source('forum.post', 'p1'), '广告')
     expect(reversed.account).toMatchObject({ balance: 0, debt: 4 })
     expect(statementLine(reversed.entry)).toMatchObject({ amount: -1, debtAdded: 4, because: '广告' })
     const again = earn(reversed.account, 'p2')
@@ -124,15 +127,21 @@ describe('a spending', () => {
 test('a restoration gives back what a reversal took, debts first, and may be reversed again', () => {
   const { account } = earn(emptyAccount('VC000001'), 'p1')
   const spent = postSpending(account, 3, source('mall.redeem', 'o1')).account
-  const reversal = postReversal(spent, 'forum.post', 5, source('forum.post', 'p1'), '广告')
+  const reversal = postReversal(spent, 'forum.post', paid, source('forum.post', 'p1'), '广告')
   expect(reversal.account).toMatchObject({ balance: 0, debt: 3 })
-  const restored = postRestoration(reversal.account, 'forum.post', 5, source('forum.post', 'p1'), '判断错了')
+  const restored = postRestoration(
+    reversal.account,
+    'forum.post',
+    paid,
+    source('forum.post', 'p1'),
+    '判断错了',
+  )
   expect(restored.account).toMatchObject({ balance: 2, debt: 0, entries: 4 })
   expect(restored.entry).toMatchObject({ _id: 'forum.post.restored:p1', side: 'reversed', amount: 2 })
   expect(restored.entry.postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
   expect(totalsOf(restored.account, '2026-03')).toEqual({ on: '2026-03', earned: 5, spent: 3, reversed: 0 })
   const twice = { ...source('forum.post', 'p1'), again: true as const }
-  const again = postReversal(restored.account, 'forum.post', 5, twice, '自己删除')
+  const again = postReversal(restored.account, 'forum.post', paid, twice, '自己删除')
   expect(again.entry._id).toBe('forum.post.reversed.again:p1')
   expect(again.account).toMatchObject({ balance: 0, debt: 3 })
 })

@@ -1,4 +1,4 @@
-import { equation, explain, type Line } from '@/rooms/coin/pages/statement/statementLines'
+import { equation, explain, type Line, sayExperience } from '@/rooms/coin/pages/statement/statementLines'
 
 const post: Line = {
   entryId: 'forum.post:p1',
@@ -9,13 +9,16 @@ const post: Line = {
   debtPaid: 0,
   debtAdded: 0,
   balanceAfter: 1306,
+  experience: 10,
   receivedAt: Date.parse('2026-11-24T07:44:07+08:00'),
   recordedAt: Date.parse('2026-11-24T07:44:08+08:00'),
   earning: {
     base: 5,
+    times: 1,
     multiplier: 2,
     window: { fromMinute: 420, toMinute: 540 },
     cap: { perDay: 30, earnedToday: 10 },
+    experienceCap: { perDay: 30, earnedToday: 10 },
     ruleVersion: 3,
   },
   because: null,
@@ -51,4 +54,38 @@ it('opens the equation with the window, the cap and the rules', () => {
 it('tells where the cap has cut an earning, counting what went into a debt as earned', () => {
   expect(equation({ ...post, amount: 3 })?.capped).toBe(true)
   expect(equation({ ...post, amount: 3, debtPaid: 7 })).toMatchObject({ capped: false, earned: 10 })
+})
+
+describe('an earning by likes', () => {
+  const liked: Line = {
+    ...post,
+    reason: 'forum.liked',
+    amount: 14,
+    experience: 14,
+    earning: {
+      base: 1,
+      times: 14,
+      multiplier: 1,
+      window: null,
+      cap: { perDay: 20, earnedToday: 14 },
+      experienceCap: { perDay: 30, earnedToday: 14 },
+      ruleVersion: 1,
+    },
+  }
+
+  it('says how many there were', () => {
+    expect(explain(liked)).toBe('7:44 · 被赞 1 × 14')
+    expect(equation(liked)).toMatchObject({ base: 1, times: 14, earned: 14, capped: false })
+    expect(sayExperience(liked)).toBe('经验 +14')
+  })
+
+  it('says where the day’s cap has cut it, or has left experience alone', () => {
+    expect(explain({ ...liked, amount: 6 })).toBe('7:44 · 被赞 1 × 14，到当日上限 20')
+    expect(explain({ ...liked, amount: 0 })).toBe('7:44 · 被赞 1 × 14，当日沃币已达上限 20')
+  })
+
+  it('gives experience back with a minus, and names none where there is none', () => {
+    expect(sayExperience({ experience: -14 })).toBe('经验 −14')
+    expect(sayExperience({ experience: 0 })).toBe('')
+  })
 })

@@ -93,7 +93,7 @@ const forumPages = ({ postId, appealId }: Shown): PageVisit[] => [
   visit('my-removal', room('forum/appeal', `reviewId=${appealId}`)),
 ]
 
-const coinPages: PageVisit[] = [visit('statement', room('coin/statement'))]
+const coinPages: PageVisit[] = [visit('statement', room('coin/statement')), visit('ways', room('coin/ways'))]
 
 const unionPages = ({ foundingId }: Shown): PageVisit[] => [
   visit('association', room('union/association', 'associationId=run')),

@@ -33,6 +33,12 @@ export function Equation({ line }: { line: Line }) {
         <>
           <View className="equation__terms">
             <Term value={shown.base} name={shown.name} />
+            {shown.times > 1 ? (
+              <>
+                <View className="secondary">×</View>
+                <Term value={shown.times} name="位同事" />
+              </>
+            ) : null}
             {shown.multiplier > 1 ? (
               <>
                 <View className="secondary">×</View>
@@ -47,6 +53,7 @@ export function Equation({ line }: { line: Line }) {
             <View>{shown.rules}</View>
           </View>
           <View className="t12 secondary">{shown.cap}</View>
+          <View className="t12 secondary">{shown.experience}</View>
         </>
       ) : null}
       {line.debtPaid > 0 ? (

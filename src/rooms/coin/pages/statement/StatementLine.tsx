@@ -5,7 +5,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Coin } from '@/ui/coin/Coin'
 import { Equation } from './Equation'
-import { explain, type Line } from './statementLines'
+import { explain, type Line, sayExperience } from './statementLines'
 
 const hasMore = ({ earning, subject, debtAdded, debtPaid }: Line) =>
   earning !== null || subject !== null || debtAdded > 0 || debtPaid > 0
@@ -23,7 +23,8 @@ export function StatementLine({ line }: { line: Line }) {
         <View className="grow">
           <View className="t16 medium">{line.title}</View>
           <View className="statement-line__why">
-            {explain(line)}
+            <View>{explain(line)}</View>
+            {line.experience === 0 ? null : <View>{sayExperience(line)}</View>}
             {doubled ? <Badge tone="happy">Happy Hour</Badge> : null}
           </View>
         </View>

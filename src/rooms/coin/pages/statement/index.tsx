@@ -16,6 +16,8 @@ import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
+import { Icon } from '@/ui/icon/Icon'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
 import type { WayOn } from '@/ui/screen/faces'
@@ -23,6 +25,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import './statement.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { tappable } from '@/ui/a11y/tappable'
 import { StatementLine } from './StatementLine'
 
 type Filter = NonNullable<Input<typeof api.coin.openStatement>['filter']>
@@ -45,14 +48,25 @@ const nothing: Record<Filter, { sentence: string; action?: WayOn }> = {
   reversed: { sentence: '没有扣回过，挺好。' },
 }
 
-function Summary({ balance, debt, month }: Opened) {
+function Summary({ balance, debt, experience, month }: Opened) {
   const monthName = `${Number(month.on.slice(5))} 月`
   return (
     <View className="statement__summary">
-      <Coin amount={balance} size={28} countUp />
+      <View className="row row--between">
+        <Coin amount={balance} size={28} countUp />
+        <View
+          className="statement__ways"
+          {...tappable(undefined, 'link')}
+          onClick={() => openPage('coin/ways')}
+        >
+          怎么赚沃币
+          <Icon name="next" size={16} />
+        </View>
+      </View>
       <View className="t14 secondary">
         {monthName}得到 {month.earned}，用掉 {month.spent}，扣回 {month.reversed}
       </View>
+      <View className="t14 secondary">经验值 {grouped(experience)}，只增不花</View>
       {debt > 0 ? <View className="t12 secondary">还有 {debt} 待补，以后得到的先补上</View> : null}
     </View>
   )

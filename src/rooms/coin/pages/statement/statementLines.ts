@@ -11,19 +11,43 @@ const clockOf = (at: number) => inChina(at).format('H:mm')
 /** What a line is called that is neither an earning nor named by its reason. */
 const kindWords: Partial<Record<Line['kind'], string>> = { reverse: '扣回', restore: '补回' }
 
-/** "7:44 · 发帖 5 × 2", or why coins went back. */
-export function explain({ recordedAt, reason, earning, because, kind }: Line): string {
+/** "7:44 · 发帖 5 × 2", "被赞 1 × 14，到当日上限 20", or why coins went back. */
+export function explain(line: Line): string {
+  const { recordedAt, reason, earning, because, kind } = line
   const name = isReason(reason) ? reasonNames[reason] : reason
-  const times = earning && earning.multiplier > 1 ? ` × ${earning.multiplier}` : ''
-  const words = earning ? `${name} ${earning.base}${times}` : (kindWords[kind] ?? name)
+  const words = earning ? `${name} ${termsOf(earning)}${sayCap(line)}` : (kindWords[kind] ?? name)
   return `${clockOf(recordedAt)} · ${words}${because ? `，${because}` : ''}`
+}
+
+type LineEarning = NonNullable<Line['earning']>
+
+function termsOf({ base, times, multiplier }: LineEarning): string {
+  return [base, times, multiplier].filter((term, place) => place === 0 || term > 1).join(' × ')
+}
+
+/** What the terms come to before any cap. */
+function uncappedOf({ base, times, multiplier }: LineEarning): number {
+  return base * times * multiplier
+}
+
+function sayCap({ earning, amount, debtPaid }: Line): string {
+  if (!earning || amount + debtPaid >= uncappedOf(earning)) return ''
+  return amount + debtPaid === 0
+    ? `，当日沃币已达上限 ${earning.cap.perDay}`
+    : `，到当日上限 ${earning.cap.perDay}`
+}
+
+/** "经验 +10"; empty where a line moves coins alone. */
+export function sayExperience({ experience }: Pick<Line, 'experience'>): string {
+  if (experience === 0) return ''
+  return `经验 ${experience > 0 ? '+' : '−'}${Math.abs(experience)}`
 }
 
 /** The equation behind an earning, with the cap where it bit. */
 export function equation(line: Line) {
   const { earning, receivedAt, amount, debtPaid } = line
   if (!earning) return null
-  const { base, multiplier, window, cap, ruleVersion } = earning
+  const { base, times, multiplier, window, cap, experienceCap, ruleVersion } = earning
   const name = isReason(line.reason) ? reasonNames[line.reason] : line.reason
   const received = inChina(receivedAt).format('H:mm:ss')
   const within = window ? `，在 ${clockLabel(window.fromMinute)}–${clockLabel(window.toMinute)} 内` : ''
@@ -31,11 +55,13 @@ export function equation(line: Line) {
   return {
     name,
     base,
+    times,
     multiplier,
     earned,
     received: `${received} 收到${within}`,
     cap: `当天${name}已得 ${cap.earnedToday}，上限 ${cap.perDay}`,
-    capped: earned < base * multiplier,
+    experience: `当天${name}已得经验 ${experienceCap.earnedToday}，上限 ${experienceCap.perDay}`,
+    capped: earned < uncappedOf(earning),
     rules: `规则 v${ruleVersion}`,
   }
 }

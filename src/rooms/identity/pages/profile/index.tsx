@@ -8,6 +8,7 @@ import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
 import { Icon, type IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -41,9 +42,26 @@ function Person({ me, phoneMasked, now }: Profile) {
   )
 }
 
-function Coins({ balance, debt, earnedToday }: Profile) {
+function Coins({ balance, debt, experience, earnedToday }: Profile) {
   return (
-    <Card onTap={() => openPage('coin/statement')}>
+    <Card padding="none">
+      <View className="profile__purse" {...tappable()} onClick={() => openPage('coin/statement')}>
+        <Purse balance={balance} debt={debt} earnedToday={earnedToday} />
+      </View>
+      <View className="profile__experience" {...tappable()} onClick={() => openPage('coin/ways')}>
+        <View className="t14 medium">经验值 {grouped(experience)}</View>
+        <View className="row gap-4 t12 secondary">
+          怎么赚
+          <Icon name="next" size={16} />
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+function Purse({ balance, debt, earnedToday }: Pick<Profile, 'balance' | 'debt' | 'earnedToday'>) {
+  return (
+    <>
       <View className="row row--between">
         <View className="t14 secondary">沃币</View>
         <View className="row gap-4 t12 secondary">
@@ -56,7 +74,7 @@ function Coins({ balance, debt, earnedToday }: Profile) {
         {earnedToday > 0 ? <Badge>今天得到 {earnedToday}</Badge> : null}
       </View>
       {debt > 0 ? <View className="t12 secondary mt-4">还有 {debt} 待补，以后得到的先补上</View> : null}
-    </Card>
+    </>
   )
 }
 

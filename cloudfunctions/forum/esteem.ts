@@ -1,0 +1,70 @@
+import type { SubjectKind } from '@domain/forum/review'
+import { statementTitle } from '@domain/forum/wording'
+import type { Instant } from '@domain/kernel/time'
+import { earnByLikes, likersSeen } from '../coin/public'
+import { silentAmong } from '../identity/public'
+import { ofComments, ofPosts, type Talk } from './ranks'
+import type { CommentDocument, PostDocument, Ranked } from './store'
+
+/*
+ * A like is one update and no transaction; what it earns the author comes with the timer, so that a post that hundreds
+ * like at once costs its author's account one movement. Nobody is paid twice, whatever is repeated: whose like has been
+ * looked at is written in the same transaction as the coins. A like that comes while the timer pays leaves the post due.
+ */
+
+/** Each costs up to nine requests, and an execution lives ten seconds; the rest is paid five minutes later. */
+const PAID_AT_ONCE_MAX = 40
+
+/** Pays authors for the likes that have come since the last time; a timer calls it. @returns for how many posts and comments */
+export async function payForLikes(now: Instant): Promise<number> {
+  const posts = await payAll(ofPosts, 'post', now)
+  return posts + (await payAll(ofComments, 'comment', now))
+}
+
+async function payAll(talk: Talk, kind: SubjectKind, now: Instant): Promise<number> {
+  const due = await talk.documents.find({
+    where: { esteemDue: true, state: 'live' },
+    orderBy: [['_id', 'asc']],
+    limit: PAID_AT_ONCE_MAX,
+  })
+  if (due.length === 0) return 0
+  const seen = await likersSeen(due.map(({ _id }) => _id))
+  const fresh = due.map(({ _id, likers, author }) =>
+    likers.filter(liker => liker !== author.employeeId && !seen.get(_id)?.has(liker)),
+  )
+  const silent = await silentAmong(fresh.flat(), now)
+  for (const [place, document] of due.entries())
+    await payFor(talk, kind, document, fresh[place] ?? [], silent, now)
+  return due.length
+}
+
+async function payFor(
+  talk: Talk,
+  kind: SubjectKind,
+  document: Ranked,
+  fresh: readonly string[],
+  silent: ReadonlySet<string>,
+  at: Instant,
+): Promise<void> {
+  const { _id, author, voice, likings } = document
+  // An official account earns nothing.
+  if (fresh.length > 0 && !voice)
+    await earnByLikes({
+      employeeId: author.employeeId,
+      sourceId: _id,
+      title: statementTitle.liked(kind, wordsOf(document)),
+      subject: { kind: 'post', id: postIdOf(document) },
+      at,
+      likers: fresh.filter(liker => !silent.has(liker)),
+      passedOver: fresh.filter(liker => silent.has(liker)),
+    })
+  await talk.documents.updateWhere({ _id, likings }, { esteemDue: false })
+}
+
+function wordsOf(document: Ranked): string {
+  return 'title' in document ? (document as PostDocument).title : document.body
+}
+
+function postIdOf(document: Ranked): string {
+  return 'postId' in document ? (document as CommentDocument).postId : document._id
+}

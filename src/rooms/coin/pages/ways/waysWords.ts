@@ -1,0 +1,46 @@
+import { clockLabel } from '@domain/kernel/time'
+import type { api, Output } from '@/api'
+
+type Earning = Output<typeof api.coin.openEarning>
+export type Way = Earning['ways'][number]
+export type Hour = Earning['hours'][number]
+
+/** What a person does for it. */
+const deeds: Record<Way['reason'], string> = {
+  'forum.post': '发一篇帖子',
+  'forum.comment': '说一句评论',
+  'forum.featured': '帖子成为精华',
+  'forum.liked': '帖子或评论被同事点赞',
+  'booking.attended': '到场参加活动',
+}
+
+export const nameOf = ({ reason }: Pick<Way, 'reason'>): string => deeds[reason]
+
+/** "每次 5 沃币 · 10 经验" */
+export function priceOf({ base, experience }: Way): string {
+  return `每次 ${base} 沃币 · ${experience.base} 经验`
+}
+
+/** "今天 10 / 30"; a full day is said in words. */
+export function progressOf({ cap }: Way): string {
+  return cap.earnedToday >= cap.perDay ? '今日已达上限' : `今天 ${cap.earnedToday} / ${cap.perDay}`
+}
+
+/** What else is to be known of a way; empty for most. */
+export function notesOf({ reason, perPair }: Way): string[] {
+  if (reason !== 'forum.liked' || !perPair) return []
+  return [
+    `同一位同事每天算 ${perPair.perDayMax} 次、7 天算 ${perPair.perWeekMax} 次；自己点的不算。`,
+    '取消再点不会重复到账，约 5 分钟结一次。',
+  ]
+}
+
+/** "7:00–9:00 ×2" */
+export function hourOf({ fromMinute, toMinute, multiplier }: Hour): string {
+  return `${clockLabel(fromMinute)}–${clockLabel(toMinute)} ×${multiplier}`
+}
+
+/** Whether a Happy Hour ever multiplies a way. */
+export function isMultiplied(hours: readonly Hour[], { reason }: Pick<Way, 'reason'>): boolean {
+  return hours.some(({ reasons }) => reasons.includes(reason))
+}
