@@ -10,8 +10,8 @@ const FOLLOWED_MAX = 50
 
 export const followTopic = handle(forum.followTopic, async (ctx, { topicId, following }) => {
   const employeeId = ctx.employee.id
-  await note(employeeId, 'topics', topicId, following)
   const topic = await topics.require(topicId, 'FORUM_TOPIC_MISSING')
+  await note(employeeId, 'topics', topicId, following)
   const changed = await topics.updateWhere(
     { _id: topicId, followers: following ? _.neq(employeeId) : _.in([employeeId]) },
     {

@@ -108,6 +108,9 @@ export interface FoundingDocument extends Document {
 /** A picture on the wall of an association. What WeChat has not passed is removed. */
 export interface PhotoDocument extends Document {
   associationId: string
+  /** The event that it was taken at; null: at none in particular. */
+  eventId: string | null
+  /** The community's own copy of what was uploaded. */
   fileId: string
   /** WeChat's name for its check of this picture. */
   traceId: string

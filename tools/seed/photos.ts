@@ -22,6 +22,7 @@ export function photosOf(world: World): PhotoDocument[] {
     return {
       _id: world.chance.id(at),
       associationId,
+      eventId: null,
       fileId: fileIdOf('covers', cover),
       traceId: `seeded-${associationId}-${cover}`,
       state: 'passed',

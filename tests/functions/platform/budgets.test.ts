@@ -1,3 +1,4 @@
+import { topicIdOf } from '@domain/forum/topics'
 import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { eventsLive } from '../../support/eventLife'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await permit(cloud, lin, 'applicationDecided')
   await identityLives()
   await forumLives()
+  await forumGathers()
   await moderatorsLive()
   await unionLives()
   await unionFounds()
@@ -114,6 +116,17 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(guo, 'forum.featurePost', { postId, featured: true })
   await does(guo, 'forum.pinPost', { postId, pinned: true })
   await does(lin, 'forum.openFeed', { boardId: 'life' })
+}
+
+async function forumGathers(): Promise<void> {
+  await does(luo, 'forum.createPost', { boardId: 'life', title: '周末 #去露营#', body: '谁一起' })
+  const topicId = topicIdOf('去露营')
+  await does(lin, 'forum.listTopics')
+  await does(lin, 'forum.followTopic', { topicId, following: true })
+  await does(lin, 'forum.followColleague', { employeeId: luo.employeeId, following: true })
+  await does(lin, 'forum.openTopic', { topicId })
+  await does(lin, 'forum.openFollowing')
+  await does(lin, 'forum.search', { text: '露营' })
 }
 
 /** What costs most: a comment, whose hiding and coming back are counted, by an author who did wrong before. */

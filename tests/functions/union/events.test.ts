@@ -141,7 +141,7 @@ describe('an event that the union has to agree to', () => {
     const eventId = await propose()
     const before = (await noticesTo(cloud, qiu)).length
     await cloud.clock(new Date(NOW + 25 * HOUR_MS).toISOString())
-    await cloud.timer('union', 'remindLate')
+    await cloud.timer('union', 'tend')
     const told = (await noticesTo(cloud, qiu)).filter(({ target }) => target?.id === eventId)
     expect((await noticesTo(cloud, qiu)).length).toBeGreaterThan(before)
     expect(told).toHaveLength(2)
