@@ -2,11 +2,11 @@ import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { hangPhotos } from './hangPhotos'
-import { membershipIdOf, memberships } from './store'
+import { isMember } from './membershipOf'
 import { presides } from './views'
 
 export const addPhotos = handle(union.addPhotos, async (ctx, { associationId, fileIds }) => {
-  const membership = await memberships.get(membershipIdOf(associationId, ctx.employee.id))
-  refuse(membership?.state !== 'member' && !presides(ctx.employee, associationId), 'UNION_MEMBERS_ONLY')
+  const belongs = await isMember(associationId, ctx.employee.id)
+  refuse(!belongs && !presides(ctx.employee, associationId), 'UNION_MEMBERS_ONLY')
   return hangPhotos(ctx, { associationId, eventId: null, fileIds })
 })

@@ -6,13 +6,14 @@ import { handle } from '@platform/context'
 import { cardsOf, listedFrom } from './eventReading'
 import { events } from './store'
 
-export const listEvents = handle(union.listEvents, async (ctx, { associationId, after }) => {
+export const listEvents = handle(union.listEvents, async (ctx, { associationId, past = false, after }) => {
+  const from = after ?? listedFrom(ctx.now)
   const found = await events.find({
     where: {
-      listKey: _.gt(after ?? listedFrom(ctx.now)),
+      listKey: past ? _.lt(from) : _.gt(from),
       ...(associationId === undefined ? {} : { associationId }),
     },
-    orderBy: [['listKey', 'asc']],
+    orderBy: [['listKey', past ? 'desc' : 'asc']],
     limit: limits.pageSize + 1,
   })
   const { rows, next } = pageOf(found, limits.pageSize, ({ listKey }) => listKey)

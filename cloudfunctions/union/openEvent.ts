@@ -3,7 +3,9 @@ import { Refusal } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { audienceOf, sessionsBy } from '../booking/public'
+import { afterwardsOf } from './afterwards'
 import { eventCardOf, isListed } from './eventViews'
+import { shownWords } from './eventWords'
 import { turnOf } from './foundingTurn'
 import { isMember } from './membershipOf'
 import { events } from './store'
@@ -16,7 +18,15 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   ])
   const session = sessions.get(eventId)
   if (!session || !isListed(session, event, ctx.employee)) throw new Refusal('UNION_EVENT_MISSING')
-  const { body, questions, host, associationId } = event
+  const { questions, host, associationId } = event
+  const { employee: viewer, now } = ctx
+  const hosting = can(viewer.grants, 'union.events.manage', associationId)
+  const attended = audience.mine?.state === 'attended'
+  const [body, afterwards, belongs] = await Promise.all([
+    shownWords(event, hosting),
+    afterwardsOf({ event, session, viewer, attended, now }),
+    event.membersOnly ? isMember(associationId, viewer.id) : true,
+  ])
   const { partyMax, cancelUntil } = session
   return {
     event: {
@@ -27,11 +37,12 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       partyMax,
       cancelUntil,
       calledOffBecause: session.calledOffBecause,
-      deciding: event.approval !== null && turnOf(event.approval, ctx.employee, ctx.now) !== null,
-      hosting: can(ctx.employee.grants, 'union.events.manage', associationId),
+      deciding: event.approval !== null && turnOf(event.approval, viewer, now) !== null,
+      hosting,
     },
     ...audience,
-    needsMembership: event.membersOnly && !(await isMember(associationId, ctx.employee.id)),
-    now: ctx.now,
+    needsMembership: !belongs,
+    afterwards,
+    now,
   }
 })

@@ -8,6 +8,7 @@ import { foundings } from './foundingContract'
 import { members } from './memberContract'
 import { membershipActions, membershipStates } from './membership'
 import { photos } from './photoContract'
+import { recaps } from './recapContract'
 
 /** A question of the application form; the answer is one of the options. */
 export const Question = z.object({ questionId: z.string(), title: z.string(), options: z.array(z.string()) })
@@ -219,4 +220,5 @@ export const union = {
   ...foundings,
   ...members,
   ...photos,
+  ...recaps,
 }

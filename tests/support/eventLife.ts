@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
@@ -15,8 +16,7 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   const startsAt = now + 4 * DAY_MS
   const form = {
     title: '滴水湖环湖骑行',
-    body: '沿湖一圈，慢慢骑。',
-    coverFileId: 'cloud://test/covers/ride.png',
+    body: paragraphsOf('沿湖一圈，慢慢骑。'),
     venue: { name: '滴水湖站 2 号口' },
     startsAt,
     endsAt: startsAt + HOUR_MS,

@@ -3,6 +3,7 @@ import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { EventDocument } from '../../cloudfunctions/union/store'
 import { shortCodeOf } from '../../domain/booking/code'
 import { sortKey } from '../../domain/kernel/paging'
+import { paragraphsOf } from '../../domain/kernel/richText'
 import { DAY_MS, HOUR_MS, type Instant } from '../../domain/kernel/time'
 import { associationsTold } from './associations'
 import { type EventTold, eventsTold } from './eventsTold'
@@ -54,7 +55,8 @@ function eventOf(world: World, { told, startsAt, endsAt }: Told): EventDocument 
     openIds: [],
     remindAt: null,
     title,
-    body,
+    body: typeof body === 'string' ? paragraphsOf(body) : body,
+    pictures: [],
     coverFileId: fileIdOf('covers', cover),
     venue,
     startsAt,

@@ -6,7 +6,8 @@ export interface EventTold {
   associationId: string
   cover: string
   title: string
-  body: string
+  /** Plain lines, or blocks where they look like something. */
+  body: string | EventDocument['body']
   venue: EventDocument['venue']
   /** Days after today; below zero: before. */
   days: number

@@ -1,6 +1,6 @@
 import type { PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
-import { expectError } from '../../support/expectError'
+import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { attempt, BOARD, colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
@@ -152,7 +152,13 @@ test('whoever may not publish may not change either', async () => {
   await cloud.engine.insertMany('identity_employees', [muted])
   const first = { boardId: BOARD, title: '写错的标题', body: '写错的正文' }
   await at(MINUTE_MS)
-  const { postId } = await succeed(cloud, muted, 'forum.createPost', first)
+  const published = await cloud.call<{ postId: string }>(
+    muted.openid,
+    'forum.createPost',
+    first,
+    'muted-0001',
+  )
+  const { postId } = expectData(published)
   const change = () => attempt(cloud, muted, 'forum.editPost', { postId, ...words })
   await at(MINUTE_MS - 1)
   expectError('forum.editPost', await change(), 'FORUM_MUTED')
