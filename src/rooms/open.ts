@@ -31,6 +31,7 @@ export type RoomPage =
   | 'union/event'
   | 'union/events'
   | 'union/eventEdit'
+  | 'union/recap'
   | 'booking/ticket'
   | 'booking/mine'
   | 'booking/host'

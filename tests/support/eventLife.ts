@@ -1,8 +1,9 @@
 import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
-import { people } from './people'
+import { people, type TestPerson } from './people'
 
 type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
@@ -48,6 +49,26 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   const scans = [{ code: place.code, scannedAt: startsAt }]
   await does(host, 'booking.checkIn', { sessionId: eventId, scans })
   await does(first, 'booking.checkInAtDoor', { sessionId: eventId, doorCode })
+  await afterwards(cloud, does, { eventId, endsAt: form.endsAt, guest: second })
+  await cloud.clock(new Date(startsAt).toISOString())
   await does(host, 'union.callOffEvent', { eventId, reason: '台风要来' })
   await cloud.clock(new Date(now).toISOString())
+}
+
+interface Past {
+  eventId: string
+  endsAt: number
+  /** Somebody who was checked in. */
+  guest: TestPerson
+}
+
+/** What comes after an event: its host's words, and pictures by somebody who was there. */
+async function afterwards(cloud: TestCloud, does: Does, { eventId, endsAt, guest }: Past): Promise<void> {
+  await cloud.clock(new Date(endsAt).toISOString())
+  await does(host, 'union.writeRecap', { eventId, words: paragraphsOf('骑完了') })
+  const fileId = await upload(cloud, guest.openid, 'uploads/ride.jpg', 'ride')
+  await does(guest, 'union.addEventPhotos', { eventId, fileIds: [fileId] })
+  await does(guest, 'union.openEvent', { eventId })
+  await does(guest, 'union.listEventPhotos', { eventId })
+  await does(host, 'union.removeRecap', { eventId })
 }

@@ -33,3 +33,6 @@ export const associationQueries = [
   api.union.openPresidency,
   api.union.listPhotos,
 ] as const
+
+/** What a picture makes old: the wall, and the page of the event that it is of. */
+export const photoQueries = [api.union.listPhotos, api.union.listEventPhotos, api.union.openEvent] as const

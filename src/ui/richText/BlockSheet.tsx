@@ -58,7 +58,15 @@ function Phrases({ draft, onChange }: LooksProps) {
 }
 
 /** What one block is, what of it stands out, and where it stands. */
-export function BlockSheet({ draft: opened, first, last, onClose, onChange, onMove, onRemove }: BlockSheetProps) {
+export function BlockSheet({
+  draft: opened,
+  first,
+  last,
+  onClose,
+  onChange,
+  onMove,
+  onRemove,
+}: BlockSheetProps) {
   // The sheet slides out with its block still on it.
   const shown = useRef(opened)
   if (opened) shown.current = opened

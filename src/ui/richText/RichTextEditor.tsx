@@ -18,6 +18,8 @@ export interface RichTextEditorProps {
   placeholder: string
   /** What a link may lead to; absent: no links. */
   linkables?: readonly Omit<LinkBlock, 'kind'>[]
+  /** Somebody wants to see what there is to lead to. */
+  onLinks?: () => void
   /** Lets the person choose and upload pictures; absent: no pictures. */
   onPictures?: (count: number) => Promise<string[]>
   urlOf?: (fileId: string) => string
@@ -89,7 +91,15 @@ function Row({ draft, number, placeholder, urlOf, onChange, onMore }: RowProps) 
  * phrases stand out, and where it stands.
  */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { drafts, onChange, placeholder, linkables = [], onPictures, urlOf = fileId => fileId } = props
+  const {
+    drafts,
+    onChange,
+    placeholder,
+    linkables = [],
+    onLinks,
+    onPictures,
+    urlOf = fileId => fileId,
+  } = props
   const [opened, setOpened] = useState<number>()
   const [linking, setLinking] = useState(false)
   const put = (at: number, draft: BlockDraft) =>
@@ -129,7 +139,15 @@ export function RichTextEditor(props: RichTextEditorProps) {
           </Button>
         ) : null}
         {linkables.length > 0 ? (
-          <Button kind="soft" size="small" icon="share" onTap={() => setLinking(true)}>
+          <Button
+            kind="soft"
+            size="small"
+            icon="share"
+            onTap={() => {
+              onLinks?.()
+              setLinking(true)
+            }}
+          >
             链接
           </Button>
         ) : null}

@@ -65,6 +65,8 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('my-applications', room('union/mine')),
     visit('event', room('union/event', 'eventId=bike-dishui')),
     visit('events', room('union/events')),
+    visit('past-event', room('union/event', 'eventId=lens-ginkgo')),
+    visit('recap', room('union/recap', 'eventId=lens-ginkgo')),
     visit('ticket', room('booking/ticket', 'placeId=badminton-newcomers:VC018842')),
     visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
     visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),

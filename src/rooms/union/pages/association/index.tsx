@@ -22,6 +22,7 @@ import { Activity } from './Activity'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
 import { OfficeOffer } from './OfficeOffer'
+import { PastEvents } from './PastEvents'
 import { PhotoWall } from './PhotoWall'
 
 type Opened = Output<typeof api.union.openAssociation>
@@ -99,6 +100,7 @@ function More(opened: Opened) {
       ) : null}
       <Faces {...opened} />
       <Activity associationId={associationId} now={now} />
+      <PastEvents associationId={associationId} />
       <PhotoWall associationId={associationId} now={now} />
     </View>
   )
