@@ -5,7 +5,7 @@ import { plainTextOf } from './richText'
 import { FileId, Id, line, within } from './schema'
 
 /** The pages of ours that words may lead to; an address that somebody types is never a link. */
-export const linkKinds = ['event', 'association', 'post', 'topic'] as const
+const linkKinds = ['event', 'association', 'post', 'topic'] as const
 
 /** Words in one look. */
 export const Run = z.strictObject({ text: within(limits.bodyMax), bold: z.literal(true).optional() })

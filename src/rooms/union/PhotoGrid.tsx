@@ -11,7 +11,7 @@ import { toast } from '@/ui/toast/store'
 import { photoQueries } from './outdated'
 import './photoGrid.scss'
 
-export type Photo = Output<typeof api.union.listPhotos>['photos'][number]
+type Photo = Output<typeof api.union.listPhotos>['photos'][number]
 
 /** Chooses and uploads pictures; what fails says so. @returns their files; none when the chooser was closed */
 export async function pickPictures(count: number): Promise<string[]> {
