@@ -52,8 +52,10 @@ function Where({ venue }: Pick<Event, 'venue'>) {
   )
 }
 
-function Seats({ event, waiting }: Opened) {
-  const { taken, capacity } = event
+/** How full it is, while that still matters. */
+function Seats({ event, waiting, now }: Opened) {
+  const { taken, capacity, endsAt } = event
+  if (now >= endsAt) return null
   const left = Math.max(0, capacity - taken)
   return (
     <View className="mt-16">
