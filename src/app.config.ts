@@ -27,6 +27,7 @@ const rooms = {
     'event',
     'events',
     'eventEdit',
+    'recap',
   ],
   booking: ['ticket', 'mine', 'host'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],

@@ -81,7 +81,7 @@ export async function audienceOf(
 ): Promise<{ people: z.output<typeof Person>[]; waiting: number; mine: MyPart | null }> {
   const [coming, waiting, own] = await Promise.all([
     places.find({
-      where: { sessionId, state: 'confirmed' },
+      where: { sessionId, state: _.in(['confirmed', 'attended']) },
       orderBy: [['queueKey', 'asc']],
       limit: FACES_MAX,
       fields: ['person'],
@@ -103,4 +103,23 @@ type MyPart = Pick<ReturnType<typeof placeView>, 'placeId' | 'state' | 'offerExp
 async function partOf(place: PlaceDocument): Promise<MyPart> {
   const { placeId, state, offerExpiresAt, actions } = placeView(place)
   return { placeId, state, offerExpiresAt, actions, rank: await rankOf(place) }
+}
+
+/** Whether somebody was checked in. One request. */
+export async function hasAttended(sessionId: string, employeeId: string): Promise<boolean> {
+  return (await places.get(placeIdOf(sessionId, employeeId)))?.state === 'attended'
+}
+
+/** Those who were checked in, in the order of their signing up, after one of them. One request. */
+export function attendeesOf(
+  sessionId: string,
+  after: string,
+  limit: number,
+): Promise<Pick<PlaceDocument, 'employeeId' | 'queueKey'>[]> {
+  return places.find({
+    where: { sessionId, state: 'attended', queueKey: _.gt(after) },
+    orderBy: [['queueKey', 'asc']],
+    limit,
+    fields: ['employeeId', 'queueKey'],
+  })
 }

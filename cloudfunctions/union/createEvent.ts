@@ -7,64 +7,78 @@ import { assertTimes, reminderOf } from '@domain/union/event'
 import { eventFlowOf } from '@domain/union/eventRule'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
 import { handle } from '@platform/context'
+import { removeFiles } from '@platform/storage'
 import { openSession } from '../booking/public'
 import { holdersOf, personOf, withDeputies } from '../identity/public'
+import { coverFrom } from './cover'
 import { tellDeciders } from './eventNotices'
+import { keepPictures, takeWords, wordsIn } from './eventWords'
 import { following } from './foundingTurn'
 import { associations, events } from './store'
 
 /** Of the door's code: 16 characters of base 32 of a hash, which nobody guesses. */
 const DOOR_CODE_LENGTH = 16
 
-export const createEvent = handle(union.createEvent, async (ctx, { associationId, ...input }) => {
-  const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
-  refuse(!can(ctx.employee.grants, 'union.events.manage', associationId), 'UNION_ASSOCIATION_MISSING')
-  assertTimes(input, ctx.now)
-  await ctx.wechat.assertTextIsSafe(input.title, input.body, input.venue.name, input.venue.address)
+export const createEvent = handle(
+  union.createEvent,
+  async (ctx, { associationId, coverPhotoId, ...input }) => {
+    const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
+    refuse(!can(ctx.employee.grants, 'union.events.manage', associationId), 'UNION_ASSOCIATION_MISSING')
+    assertTimes(input, ctx.now)
+    const coverFileId = (await coverFrom(associationId, coverPhotoId)) ?? association.coverFileId
+    await ctx.wechat.assertTextIsSafe(...wordsIn(input))
 
-  const flow = eventFlowOf(input)
-  const [first] = flow
-  const deciders = first ? await holdersOf(first.role) : []
+    const eventId = ctx.newId('event')
+    const { body, pictures, fresh, uploads } = await takeWords(ctx, eventId, input.body, [])
+    const flow = eventFlowOf(input)
+    const [first] = flow
+    const deciders = first ? await holdersOf(first.role) : []
 
-  const asked = deciders.slice(0, APPROVERS_MAX)
-  const told = await withDeputies(asked, ctx.now)
-  const eventId = ctx.newId('event')
-  const approval = first ? begin(flow, asked, ctx.now) : null
-  const state = approval ? ('proposed' as const) : ('open' as const)
-  const { joinUntil, cancelUntil, capacity, partyMax, ...shown } = input
-  return ctx.transaction(async tx => {
-    const event = await events.in(tx).insert({
-      _id: eventId,
-      associationId,
-      associationName: association.name,
-      host: personOf(ctx.employee),
-      listKey: sortKey(input.startsAt, eventId),
-      ...(approval
-        ? { ...following(approval, ctx.now), proposedAt: ctx.now }
-        : { approval, openIds: [], remindAt: null }),
-      ...shown,
+    const asked = deciders.slice(0, APPROVERS_MAX)
+    const told = await withDeputies(asked, ctx.now)
+    const approval = first ? begin(flow, asked, ctx.now) : null
+    const state = approval ? ('proposed' as const) : ('open' as const)
+    const { joinUntil, cancelUntil, capacity, partyMax, ...shown } = input
+    const result = await ctx.transaction(async tx => {
+      await keepPictures(tx, fresh)
+      const event = await events.in(tx).insert({
+        _id: eventId,
+        associationId,
+        associationName: association.name,
+        host: personOf(ctx.employee),
+        listKey: sortKey(input.startsAt, eventId),
+        ...(approval
+          ? { ...following(approval, ctx.now), proposedAt: ctx.now }
+          : { approval, openIds: [], remindAt: null }),
+        ...shown,
+        body,
+        pictures,
+        coverFileId,
+      })
+      await openSession(tx, {
+        _id: eventId,
+        kind: 'event',
+        subjectId: eventId,
+        title: input.title,
+        venue: input.venue.name,
+        coverFileId,
+        startsAt: input.startsAt,
+        endsAt: input.endsAt,
+        joinUntil,
+        cancelUntil,
+        capacity,
+        partyMax,
+        fee: input.fee,
+        earns: 'booking.attended',
+        hostScopeId: associationId,
+        doorCode: ctx.newId('door').slice(-DOOR_CODE_LENGTH),
+        remindAt: reminderOf(input, ctx.now),
+        state,
+      })
+      await tellDeciders(tx, ctx, event, { told })
+      return { eventId, state }
     })
-    await openSession(tx, {
-      _id: eventId,
-      kind: 'event',
-      subjectId: eventId,
-      title: input.title,
-      venue: input.venue.name,
-      coverFileId: input.coverFileId,
-      startsAt: input.startsAt,
-      endsAt: input.endsAt,
-      joinUntil,
-      cancelUntil,
-      capacity,
-      partyMax,
-      fee: input.fee,
-      earns: 'booking.attended',
-      hostScopeId: associationId,
-      doorCode: ctx.newId('door').slice(-DOOR_CODE_LENGTH),
-      remindAt: reminderOf(input, ctx.now),
-      state,
-    })
-    await tellDeciders(tx, ctx, event, { told })
-    return { eventId, state }
-  })
-})
+    await removeFiles(uploads)
+    return result
+  },
+)

@@ -1,7 +1,8 @@
 import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
-import { associations, memberships, photos } from './store'
+import { coverFrom } from './cover'
+import { associations, memberships } from './store'
 import { presides } from './views'
 
 export const editAssociation = handle(
@@ -9,24 +10,18 @@ export const editAssociation = handle(
   async (ctx, { associationId, coverPhotoId, ...edited }) => {
     refuse(!presides(ctx.employee, associationId), 'UNION_ASSOCIATION_MISSING')
     const words = edited.questions.flatMap(({ title, options }) => [title, ...options])
-    const [photo] = await Promise.all([
-      coverPhotoId === undefined ? null : photos.require(coverPhotoId, 'UNION_PHOTO_MISSING'),
+    const [coverFileId] = await Promise.all([
+      coverFrom(associationId, coverPhotoId),
       ctx.wechat.assertTextIsSafe(edited.headline, edited.intro, ...words),
     ])
-    // Only what the check has passed becomes a cover, which everybody sees.
-    refuse(
-      photo !== null && (photo.state !== 'passed' || photo.associationId !== associationId),
-      'UNION_PHOTO_MISSING',
-    )
-    const cover = photo ? { coverFileId: photo.fileId } : {}
+    const cover = coverFileId === null ? {} : { coverFileId }
 
     let before: object | null = null
     const result = await ctx.transaction(
       async tx => {
-        const { headline, intro, open, questions, coverFileId } = await associations
-          .in(tx)
-          .require(associationId, 'UNION_ASSOCIATION_MISSING')
-        before = { headline, intro, open, questions, coverFileId }
+        const was = await associations.in(tx).require(associationId, 'UNION_ASSOCIATION_MISSING')
+        const { headline, intro, open, questions } = was
+        before = { headline, intro, open, questions, coverFileId: was.coverFileId }
         await associations.in(tx).update(associationId, { ...edited, ...cover })
         return { saved: true as const }
       },
@@ -34,7 +29,8 @@ export const editAssociation = handle(
     )
 
     // Applications carry a copy of the cover; a copy that is late by a moment harms nobody.
-    if (photo) await memberships.updateWhere({ associationId }, { associationCoverFileId: photo.fileId })
+    if (coverFileId !== null)
+      await memberships.updateWhere({ associationId }, { associationCoverFileId: coverFileId })
     return result
   },
 )

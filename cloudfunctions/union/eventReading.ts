@@ -27,18 +27,34 @@ export async function cardsOf(found: readonly EventDocument[], viewer: Employee)
   })
 }
 
-/** What an association has coming up, the next first, at most a page of it. Two requests. */
+const PAST_SHOWN = 5
+
+/** What an association has coming up, the next first, at most a page of it, and the last that took place. Three requests. */
 export async function eventsOfAssociation(
   associationId: string,
   now: Instant,
   viewer: Employee,
-): Promise<EventCardView[]> {
-  const found = await events.find({
-    where: { listKey: _.gt(listedFrom(now)), associationId },
-    orderBy: [['listKey', 'asc']],
-    limit: limits.pageSize,
-  })
-  return cardsOf(found, viewer)
+): Promise<{ coming: EventCardView[]; past: EventCardView[] }> {
+  const from = listedFrom(now)
+  const [coming, past] = await Promise.all([
+    events.find({
+      where: { associationId, listKey: _.gt(from) },
+      orderBy: [['listKey', 'asc']],
+      limit: limits.pageSize,
+    }),
+    events.find({
+      where: { associationId, listKey: _.lt(from) },
+      orderBy: [['listKey', 'desc']],
+      limit: limits.pageSize,
+    }),
+  ])
+  const cards = await cardsOf([...coming, ...past], viewer)
+  return {
+    coming: cards.filter(({ startsAt }) => startsAt >= now - LISTED_MS),
+    past: cards
+      .filter(({ startsAt, state }) => startsAt < now - LISTED_MS && state !== 'calledOff')
+      .slice(0, PAST_SHOWN),
+  }
 }
 
 /** What there is in the seven days to come, the next first, at most twenty. Two requests. */

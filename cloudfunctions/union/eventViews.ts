@@ -34,5 +34,6 @@ export function eventCardOf(event: EventDocument, session: SessionView): EventCa
     taken,
     state,
     joinUntil,
+    told: event.recap != null,
   }
 }

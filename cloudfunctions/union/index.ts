@@ -8,12 +8,13 @@ import { memberHandlers } from './memberHandlers'
 import { membershipHandlers } from './membershipHandlers'
 import { openAssociation } from './openAssociation'
 import { photoHandlers } from './photoHandlers'
+import { recapHandlers } from './recapHandlers'
 import { receivePhotoVerdict } from './settlePhotos'
 import { tend } from './tend'
 
 const associations = { listAssociations, openAssociation }
 const people = { ...membershipHandlers, ...memberHandlers }
-const doings = { ...eventHandlers, ...foundingHandlers, ...photoHandlers }
+const doings = { ...eventHandlers, ...recapHandlers, ...foundingHandlers, ...photoHandlers }
 
 export const main = serve('union', {
   contract: union,

@@ -6,10 +6,14 @@ import { handle } from '@platform/context'
 import { cardsOf, listedFrom } from './eventReading'
 import { events } from './store'
 
-export const listEvents = handle(union.listEvents, async (ctx, { after }) => {
+export const listEvents = handle(union.listEvents, async (ctx, { associationId, past = false, after }) => {
+  const from = after ?? listedFrom(ctx.now)
   const found = await events.find({
-    where: { listKey: _.gt(after ?? listedFrom(ctx.now)) },
-    orderBy: [['listKey', 'asc']],
+    where: {
+      listKey: past ? _.lt(from) : _.gt(from),
+      ...(associationId === undefined ? {} : { associationId }),
+    },
+    orderBy: [['listKey', past ? 'desc' : 'asc']],
     limit: limits.pageSize + 1,
   })
   const { rows, next } = pageOf(found, limits.pageSize, ({ listKey }) => listKey)

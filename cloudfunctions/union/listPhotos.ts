@@ -1,12 +1,14 @@
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
-import { findPhotos, photoPageOf } from './photoReading'
-import { membershipIdOf, memberships } from './store'
+import { isMember } from './membershipOf'
+import { photoPage } from './photoViews'
+import { presides } from './views'
 
 export const listPhotos = handle(union.listPhotos, async (ctx, { associationId, after }) => {
-  const [found, membership] = await Promise.all([
-    findPhotos(associationId, after),
-    memberships.get(membershipIdOf(associationId, ctx.employee.id)),
+  const { employee } = ctx
+  const [page, belongs] = await Promise.all([
+    photoPage({ associationId }, employee, after),
+    isMember(associationId, employee.id),
   ])
-  return { ...photoPageOf(found, associationId, ctx.employee, membership), now: ctx.now }
+  return { ...page, mayAdd: belongs || presides(employee, associationId), now: ctx.now }
 })

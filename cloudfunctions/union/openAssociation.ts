@@ -3,18 +3,18 @@ import { handle } from '@platform/context'
 import { medianDecision } from './decided'
 import { eventsOfAssociation } from './eventReading'
 import { facesOf } from './memberViews'
-import { findPhotos, photoPageOf } from './photoReading'
+import { photoPage } from './photoViews'
 import { associations, membershipIdOf, memberships } from './store'
-import { applicationOf, cardOf } from './views'
+import { applicationOf, cardOf, presides } from './views'
 
 export const openAssociation = handle(union.openAssociation, async (ctx, { associationId }) => {
-  const [association, membership, faces, medianMs, upcoming, photos] = await Promise.all([
+  const [association, membership, faces, medianMs, { coming, past }, wall] = await Promise.all([
     associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
     memberships.get(membershipIdOf(associationId, ctx.employee.id)),
     facesOf(associationId),
     medianDecision(associationId),
     eventsOfAssociation(associationId, ctx.now, ctx.employee),
-    findPhotos(associationId),
+    photoPage({ associationId }, ctx.employee, undefined),
   ])
   const { intro, foundedOn, questions, office } = association
   return {
@@ -25,8 +25,9 @@ export const openAssociation = handle(union.openAssociation, async (ctx, { assoc
       questions,
     },
     faces,
-    events: upcoming,
-    wall: photoPageOf(photos, associationId, ctx.employee, membership),
+    events: coming,
+    past,
+    wall: { ...wall, mayAdd: membership?.state === 'member' || presides(ctx.employee, associationId) },
     medianMs,
     officeOfferedBy: office?.to.employeeId === ctx.employee.id ? office.by.name : null,
     application: membership && applicationOf(membership, ctx.employee),

@@ -4,7 +4,9 @@ import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { audienceOf, sessionsBy } from '../booking/public'
 import { namesOf } from '../identity/public'
+import { afterwardsOf } from './afterwards'
 import { eventCardOf, isListed } from './eventViews'
+import { shownWords } from './eventWords'
 import { turnOf } from './foundingTurn'
 import { nodesOf } from './foundingViews'
 import { isMember } from './membershipOf'
@@ -18,11 +20,17 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   ])
   const session = sessions.get(eventId)
   if (!session || !isListed(session, event, ctx.employee)) throw new Refusal('UNION_EVENT_MISSING')
-  const { body, questions, host, associationId } = event
+  const { questions, host, associationId } = event
+  const { employee: viewer, now } = ctx
+  const hosting = can(viewer.grants, 'union.events.manage', associationId)
+  const attended = audience.mine?.state === 'attended'
+  const [body, afterwards, belongs] = await Promise.all([
+    shownWords(event, hosting),
+    afterwardsOf({ event, session, viewer, attended, now }),
+    event.membersOnly ? isMember(associationId, viewer.id) : true,
+  ])
   const { partyMax, cancelUntil } = session
-  const { grants } = ctx.employee
-  const hosting = can(grants, 'union.events.manage', associationId)
-  const seesTrail = hosting || can(grants, 'union.events.decide')
+  const seesTrail = hosting || can(viewer.grants, 'union.events.decide')
   return {
     event: {
       ...eventCardOf(event, session),
@@ -32,13 +40,14 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       partyMax,
       cancelUntil,
       calledOffBecause: session.calledOffBecause,
-      deciding: event.approval !== null && turnOf(event.approval, ctx.employee, ctx.now) !== null,
+      deciding: event.approval !== null && turnOf(event.approval, viewer, now) !== null,
       hosting,
     },
     approval: seesTrail ? await approvalOf(event) : null,
     ...audience,
-    needsMembership: event.membersOnly && !(await isMember(associationId, ctx.employee.id)),
-    now: ctx.now,
+    needsMembership: !belongs,
+    afterwards,
+    now,
   }
 })
 

@@ -1,17 +1,30 @@
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { receiveVerdict, verdictsOn } from '../forum/public'
-import { photos } from './store'
+import { photos, pictures } from './store'
 
 /** What one run looks at; the next one goes on. */
 const PHOTOS_MAX = 100
 /** WeChat answers within half an hour; what it has not looked at for a day is taken down. */
 const CHECK_MS_MAX = DAY_MS
 
-/** Shows the pictures that WeChat has passed and takes the others down; a timer calls it. */
-export async function settlePhotos(now: Instant): Promise<{ passed: number; takenDown: number }> {
-  const forgotten = await photos.removeWhere({ state: 'checking', at: _.lt(now - CHECK_MS_MAX) })
-  const checking = await photos.find({
+interface Settled {
+  passed: number
+  takenDown: number
+}
+
+/** Shows the pictures that WeChat has passed, on walls and in words, and takes the others down; a timer calls it. */
+export async function settlePhotos(now: Instant): Promise<Settled> {
+  const both = await Promise.all([photos, pictures].map(kept => settle(kept as typeof pictures, now)))
+  return {
+    passed: both.reduce((sum, { passed }) => sum + passed, 0),
+    takenDown: both.reduce((sum, { takenDown }) => sum + takenDown, 0),
+  }
+}
+
+async function settle(kept: typeof pictures, now: Instant): Promise<Settled> {
+  const forgotten = await kept.removeWhere({ state: 'checking', at: _.lt(now - CHECK_MS_MAX) })
+  const checking = await kept.find({
     where: { state: 'checking' },
     orderBy: [['at', 'asc']],
     limit: PHOTOS_MAX,
@@ -22,8 +35,8 @@ export async function settlePhotos(now: Instant): Promise<{ passed: number; take
   const idsOf = (state: 'passed' | 'blocked') =>
     checking.filter(({ traceId }) => verdicts.get(traceId) === state).map(({ _id }) => _id)
   const [passed, blocked] = [idsOf('passed'), idsOf('blocked')]
-  if (passed.length > 0) await photos.updateWhere({ _id: _.in(passed) }, { state: 'passed' })
-  if (blocked.length > 0) await photos.removeWhere({ _id: _.in(blocked) })
+  if (passed.length > 0) await kept.updateWhere({ _id: _.in(passed) }, { state: 'passed' })
+  if (blocked.length > 0) await kept.removeWhere({ _id: _.in(blocked) })
   return { passed: passed.length, takenDown: forgotten + blocked.length }
 }
 

@@ -1,8 +1,10 @@
 import type { Approval } from '@domain/approval/flow'
+import type { RichTextView } from '@domain/kernel/richText'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { AssociationCategory, PersonView, QuestionView } from '@domain/union/contract'
 import type { EventQuestion, Venue } from '@domain/union/eventContract'
 import type { MembershipState } from '@domain/union/membership'
+import type { RecapView } from '@domain/union/recapContract'
 import type { Step } from '@domain/union/trail'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
@@ -68,7 +70,9 @@ export interface EventDocument extends Document {
   associationId: string
   associationName: string
   title: string
-  body: string
+  body: RichTextView
+  /** The pictures in its words, by their documents. */
+  pictures: EventPicture[]
   coverFileId: string
   venue: z.output<typeof Venue>
   startsAt: Instant
@@ -87,6 +91,18 @@ export interface EventDocument extends Document {
   remindAt: Instant | null
   /** Where it stands among the events, by beginning; unique. */
   listKey: string
+  /** How it was, once its host has told. */
+  recap?: RecapView | null
+  /**
+   * Up to whom those who were there have been told of the recap, by their place in the queue; null: all of them;
+   * absent: nobody, because it was never told.
+   */
+  tellingAfter?: string | null
+}
+
+export interface EventPicture {
+  fileId: string
+  pictureId: string
 }
 
 /** An application to found an association, and how far the union has come with it. The id becomes the association's. */
@@ -110,6 +126,9 @@ export interface FoundingDocument extends Document {
 /** A picture on the wall of an association. What WeChat has not passed is removed. */
 export interface PhotoDocument extends Document {
   associationId: string
+  /** The event that it was taken at; null: at none in particular. */
+  eventId: string | null
+  /** The community's own copy of what was uploaded. */
   fileId: string
   /** WeChat's name for its check of this picture. */
   traceId: string
@@ -118,10 +137,20 @@ export interface PhotoDocument extends Document {
   at: Instant
 }
 
+/** A picture in the words of an event. What WeChat has not passed is removed, and so is not shown. */
+export interface PictureDocument extends Document {
+  eventId: string
+  fileId: string
+  traceId: string
+  state: 'checking' | 'passed'
+  at: Instant
+}
+
 export const associations = collection<AssociationDocument>('union_associations')
 export const memberships = collection<MembershipDocument>('union_memberships')
 export const foundings = collection<FoundingDocument>('union_foundings')
 export const photos = collection<PhotoDocument>('union_photos')
+export const pictures = collection<PictureDocument>('union_pictures')
 export const events = collection<EventDocument>('union_events')
 
 export function membershipIdOf(associationId: string, employeeId: string): string {

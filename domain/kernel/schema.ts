@@ -5,7 +5,8 @@ import { limits } from './limits'
 /** Control characters and the marks that reorder text on screen (a name could otherwise read as another's). */
 const UNSAFE_CHARACTERS = /[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
-const cleaned = (value: string) => value.normalize('NFC').replace(UNSAFE_CHARACTERS, '').trim()
+const harmless = (value: string) => value.normalize('NFC').replace(UNSAFE_CHARACTERS, '')
+const cleaned = (value: string) => harmless(value).trim()
 const charactersIn = (value: string) => charactersOf(value).length
 
 /** Text that a person writes: cleaned, then counted in characters as people count them (an emoji is one). */
@@ -19,6 +20,16 @@ export function text(min: number, max: number) {
     .refine(value => charactersIn(value) >= min && charactersIn(value) <= max, {
       message: `${min} to ${max} characters`,
     })
+}
+
+/** A part of a text: cleaned, but with the spaces that stand between it and its neighbours. */
+export function within(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max * 8)
+    .transform(harmless)
+    .refine(isWellFormed, { message: 'well-formed text' })
 }
 
 /** One line: a title, a name. */

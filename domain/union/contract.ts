@@ -8,6 +8,7 @@ import { foundings } from './foundingContract'
 import { members } from './memberContract'
 import { membershipActions, membershipStates } from './membership'
 import { PhotoPage, photos } from './photoContract'
+import { recaps } from './recapContract'
 
 /** A question of the application form; the answer is one of the options. */
 export const Question = z.object({ questionId: z.string(), title: z.string(), options: z.array(z.string()) })
@@ -102,6 +103,8 @@ export const union = {
       faces: z.array(Person),
       /** The next ones that are listed, the soonest first. */
       events: z.array(EventCard),
+      /** The last ones that took place, the latest first. */
+      past: z.array(EventCard),
       wall: PhotoPage,
       application: Application.nullable(),
       /** How long the president took over the last 50 decisions, in the middle; null before the first. */
@@ -112,9 +115,9 @@ export const union = {
     }),
     errors: ['UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 8,
+      requests: 9,
       because:
-        'caller; association, own membership, some members, the last decisions, events and photos, all at once; what is left of the events’ seats',
+        'caller; association, own membership, some members, the last decisions, events to come and past, and photos, all at once; what is left of the events’ seats',
     },
   }),
   apply: command({
@@ -223,4 +226,5 @@ export const union = {
   ...foundings,
   ...members,
   ...photos,
+  ...recaps,
 }

@@ -3,8 +3,10 @@ import { approvalStates } from '../approval/flow'
 import { placeActions, placeStates } from '../booking/place'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Cursor, Id, Instant, line, NextCursor, Person, Reason, text } from '../kernel/schema'
+import { BlockShown, RichText } from '../kernel/richTextSchema'
+import { Count, Cursor, Id, Instant, line, NextCursor, Person, Reason } from '../kernel/schema'
 import { NodeView } from './foundingContract'
+import { Afterwards } from './recapContract'
 
 /** Where an event is: what people read, and the point on the map where one is known. */
 export const Venue = z.object({
@@ -47,14 +49,18 @@ export const EventCard = z.object({
   /** `proposed`: the union has still to agree, and only its host and the union see it. */
   state: z.enum(['proposed', 'open', 'calledOff', 'closed']),
   joinUntil: Instant,
+  /** Its host has told how it was. */
+  told: z.boolean(),
 })
 
 export type EventCardView = z.infer<typeof EventCard>
 
 const eventFields = {
   title: line(2, limits.titleMax),
-  body: text(1, limits.bodyMax),
-  coverFileId: z.string().max(200),
+  /** Its pictures are uploads, which are copied, or those that it has already. */
+  body: RichText,
+  /** A picture of the association's wall that has passed the check; absent: the one it has, at first the association's. */
+  coverPhotoId: Id.optional(),
   venue: Venue.strict(),
   startsAt: Instant,
   endsAt: Instant,
@@ -76,13 +82,15 @@ export const events = {
     errors: [
       'UNION_ASSOCIATION_MISSING',
       'UNION_EVENT_TIMES_WRONG',
+      'UNION_PHOTO_MISSING',
+      'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 7 + 20,
+      requests: 8 + 20 + limits.postImagesMax,
       because:
-        'caller, association, who has to agree and who does their work; event, session, a notice to each of them (at most ten, and their deputies) and result',
+        'caller, association, cover, who has to agree and who does their work; event, session, each picture, a notice to each of them (at most ten, and their deputies) and result',
     },
   }),
   /** What people hold stays theirs: it may have more seats, never fewer than are taken. */
@@ -97,10 +105,16 @@ export const events = {
       'UNION_EVENT_SEATS_TAKEN',
       'UNION_EVENT_FEE_FIXED',
       'UNION_EVENT_NEEDS_APPROVAL',
+      'UNION_PHOTO_MISSING',
+      'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 7, because: 'caller, result, event, session; the session, the event and the result' },
+    budget: {
+      requests: 8 + limits.postImagesMax,
+      because:
+        'caller, result, event, session, cover; the session, each new picture, the event and the result',
+    },
   }),
   callOffEvent: command({
     access: 'union.events.manage',
@@ -124,7 +138,12 @@ export const events = {
   }),
   listEvents: query({
     access: 'employee',
-    input: z.strictObject({ after: Cursor.optional() }),
+    input: z.strictObject({
+      associationId: Id.optional(),
+      /** Those that have been, the last first, instead of those to come. */
+      past: z.boolean().optional(),
+      after: Cursor.optional(),
+    }),
     output: z.object({ events: z.array(EventCard), next: NextCursor, now: Instant }),
     errors: [],
   }),
@@ -133,7 +152,7 @@ export const events = {
     input: z.strictObject({ eventId: Id }),
     output: z.object({
       event: EventCard.extend({
-        body: z.string(),
+        body: z.array(BlockShown),
         partyMax: Count,
         cancelUntil: Instant,
         questions: z.array(EventQuestion),
@@ -159,13 +178,15 @@ export const events = {
       people: z.array(Person),
       waiting: Count,
       mine: MyPlace.nullable(),
+      /** How it was; null before it begins. */
+      afterwards: Afterwards.nullable(),
       now: Instant,
     }),
     errors: ['UNION_EVENT_MISSING'],
     budget: {
-      requests: 9,
+      requests: 11,
       because:
-        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, the membership if it needs one, and who has still to agree',
+        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, the membership if it needs one, what was said of the pictures in its words if it has some, its photos once it has begun, and for those who host or decide who has still to agree',
     },
   }),
   joinEvent: command({

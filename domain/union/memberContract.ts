@@ -95,12 +95,7 @@ export const members = {
     access: 'employee',
     input: z.strictObject({ associationId: Id, answer: z.enum(['accept', 'decline', 'withdraw']) }),
     output: z.object({ presiding: z.boolean() }),
-    errors: [
-      'UNION_ASSOCIATION_MISSING',
-      'UNION_OFFICE_NOT_OFFERED',
-      'UNION_MEMBERS_ONLY',
-      'ACCESS_COLLEAGUE_MISSING',
-    ],
+    errors: ['UNION_ASSOCIATION_MISSING', 'UNION_OFFICE_NOT_OFFERED', 'UNION_MEMBERS_ONLY'],
     budget: {
       requests: 14,
       because:

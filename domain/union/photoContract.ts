@@ -5,7 +5,7 @@ import { limits } from '../kernel/limits'
 import { Count, Cursor, FileId, Id, Instant, NextCursor, Person } from '../kernel/schema'
 
 /** A picture on an association's wall. */
-const Photo = z.object({
+export const Photo = z.object({
   photoId: z.string(),
   fileId: z.string(),
   by: Person,

@@ -37,6 +37,7 @@ export type RoomPage =
   | 'union/event'
   | 'union/events'
   | 'union/eventEdit'
+  | 'union/recap'
   | 'booking/ticket'
   | 'booking/mine'
   | 'booking/host'

@@ -1,6 +1,7 @@
 import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
+import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PlaceDocument, SessionDocument } from '../../cloudfunctions/booking/store'
 import { expectData } from './expectError'
@@ -45,8 +46,7 @@ export async function newEvent(cloud: TestCloud, more: object = {}): Promise<str
     {
       associationId: associationIds.photo,
       title: '滴水湖环湖骑行',
-      body: '沿湖一圈，慢慢骑。',
-      coverFileId: 'cloud://test/covers/ride.png',
+      body: paragraphsOf('沿湖一圈，慢慢骑。'),
       venue: { name: '滴水湖站 2 号口' },
       startsAt,
       endsAt: startsAt + 2 * HOUR_MS,

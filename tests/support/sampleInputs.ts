@@ -2,6 +2,7 @@ import type { Contracts } from '@domain/contracts'
 import { contracts } from '@domain/contracts'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { InputOf, Procedure } from '@domain/kernel/contract'
+import { paragraphsOf } from '@domain/kernel/richText'
 
 type Samples = {
   [Room in keyof Contracts]: {
@@ -102,8 +103,7 @@ const samples: Samples = {
     createEvent: {
       associationId: 'none',
       title: '环湖骑行',
-      body: '一起骑',
-      coverFileId: fileId,
+      body: paragraphsOf('一起骑'),
       venue: { name: '滴水湖站' },
       startsAt: 4_000_000_000_000,
       endsAt: 4_000_003_600_000,
@@ -114,8 +114,7 @@ const samples: Samples = {
     editEvent: {
       eventId: 'none',
       title: '环湖骑行',
-      body: '一起骑',
-      coverFileId: fileId,
+      body: paragraphsOf('一起骑'),
       venue: { name: '滴水湖站' },
       startsAt: 4_000_000_000_000,
       endsAt: 4_000_003_600_000,
@@ -154,6 +153,10 @@ const samples: Samples = {
     listPhotos: { associationId: 'none' },
     addPhotos: { associationId: 'none', fileIds: ['cloud://wo-local.wo-local/uploads/none.png'] },
     removePhoto: { photoId: 'none' },
+    writeRecap: { eventId: 'none', words: paragraphsOf('骑完了') },
+    removeRecap: { eventId: 'none' },
+    addEventPhotos: { eventId: 'none', fileIds: ['cloud://wo-local.wo-local/uploads/none.png'] },
+    listEventPhotos: { eventId: 'none' },
     openEvent: { eventId: 'none' },
     joinEvent: { eventId: 'none' },
     listDecided: {},

@@ -91,6 +91,11 @@ const visits: Record<string, Visit> = {
     shows: '头盔是唯一的门票',
     parameters: () => '?eventId=bike-dishui',
   },
+  'rooms/union/pages/recap/index': {
+    who: LIN,
+    shows: '照片在活动页面上贴，签到过的人都能贴。',
+    parameters: () => '?eventId=lens-ginkgo',
+  },
   'rooms/union/pages/events/index': { who: LIN, shows: '羽毛球 · 新手夜' },
   'rooms/booking/pages/ticket/index': {
     who: LIN,

@@ -3,6 +3,7 @@ import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { EventDocument } from '../../cloudfunctions/union/store'
 import { shortCodeOf } from '../../domain/booking/code'
 import { sortKey } from '../../domain/kernel/paging'
+import { paragraphsOf } from '../../domain/kernel/richText'
 import { DAY_MS, HOUR_MS, type Instant } from '../../domain/kernel/time'
 import { associationsTold } from './associations'
 import { type EventTold, eventsTold } from './eventsTold'
@@ -16,6 +17,8 @@ const CODE_LENGTH = 16
 const CANCELLED_MS = 12 * HOUR_MS
 /** Places are taken over the days before; this far back at most. */
 const JOINED_DAYS = 3
+/** How long after the end its host tells how it was. */
+const TOLD_MS = 7 * HOUR_MS
 
 interface Told {
   told: EventTold
@@ -44,17 +47,19 @@ function presidentOf(world: World, associationId: string): EmployeeDocument {
 
 function eventOf(world: World, { told, startsAt, endsAt }: Told): EventDocument {
   const { id, associationId, title, body, cover, venue, fee = 0, membersOnly = false, questions = [] } = told
+  const host = personOf(presidentOf(world, associationId))
   return {
     _id: id,
     associationId,
     associationName: associationsTold.find(association => association.id === associationId)?.name ?? '',
-    host: personOf(presidentOf(world, associationId)),
+    host,
     listKey: sortKey(startsAt, id),
     approval: null,
     openIds: [],
     remindAt: null,
     title,
-    body,
+    body: typeof body === 'string' ? paragraphsOf(body) : body,
+    pictures: [],
     coverFileId: fileIdOf('covers', cover),
     venue,
     startsAt,
@@ -62,6 +67,9 @@ function eventOf(world: World, { told, startsAt, endsAt }: Told): EventDocument 
     fee,
     membersOnly,
     questions,
+    ...(told.recap
+      ? { recap: { words: told.recap, by: host, at: endsAt + TOLD_MS }, tellingAfter: null }
+      : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EventDocument } from '../../cloudfunctions/union/store'
+import type { RichTextView } from '../../domain/kernel/richText'
 
 /** An event as somebody would tell it: whose, what, when, where, and who comes. */
 export interface EventTold {
@@ -6,7 +7,8 @@ export interface EventTold {
   associationId: string
   cover: string
   title: string
-  body: string
+  /** Plain lines, or blocks where they look like something. */
+  body: string | RichTextView
   venue: EventDocument['venue']
   /** Days after today; below zero: before. */
   days: number
@@ -20,6 +22,10 @@ export interface EventTold {
   /** Keys of the cast who come for certain, and how many come altogether. */
   coming: readonly string[]
   comes: number
+  /** How its host told it was, on the evening after. */
+  recap?: RichTextView
+  /** Who of those who were there photographed what. */
+  photos?: readonly (readonly [by: string, cover: string])[]
   /** In the order of the queue. */
   waiting?: readonly string[]
 }
@@ -75,7 +81,23 @@ export const eventsTold: readonly EventTold[] = [
     associationId: 'bike',
     cover: 'bike',
     title: '滴水湖环湖骑行',
-    body: '环湖一圈 34 公里，两个集团出发，新手跟第二集团，收队有补给车。\n头盔是唯一的门票，没有头盔不能上路。园区 6:50 有一班大巴，车可以放行李舱。',
+    body: [
+      { kind: 'paragraph', runs: [{ text: '环湖一圈 34 公里，两个集团出发，收队有补给车。' }] },
+      { kind: 'heading', text: '怎么骑' },
+      {
+        kind: 'step',
+        runs: [{ text: '8:30 2 号口签到，', bold: true }, { text: '领号码布，热身十分钟' }],
+      },
+      { kind: 'step', runs: [{ text: '新手跟第二集团，前后都有老骑手' }] },
+      { kind: 'step', runs: [{ text: '11:30 回到起点，一起吃面' }] },
+      { kind: 'heading', text: '带什么' },
+      {
+        kind: 'item',
+        runs: [{ text: '头盔，', bold: true }, { text: '唯一的门票，没有头盔不能上路' }],
+      },
+      { kind: 'item', runs: [{ text: '水壶、备胎；园区 6:50 有一班大巴，车可以放行李舱' }] },
+      { kind: 'link', title: '骑行协会', to: { kind: 'association', id: 'bike' } },
+    ],
     venue: DISHUI,
     days: 4,
     from: '8:30',
@@ -132,5 +154,26 @@ export const eventsTold: readonly EventTold[] = [
     capacity: 20,
     coming: ['linxiaochuan', 'handong', 'shenyining', 'suyutong'],
     comes: 16,
+    recap: [
+      {
+        kind: 'paragraph',
+        runs: [{ text: '四十分钟，十四个人，' }, { text: '三百二十七张。', bold: true }],
+      },
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: '最好的几张都是逆光拍的：站到树的西边，等云过去。苏雨桐用手机拍的那张进了下个月的月历。' },
+        ],
+      },
+      { kind: 'heading', text: '下一次' },
+      { kind: 'item', runs: [{ text: '厂房里的光，周末下午，三脚架可以借' }] },
+      { kind: 'link', title: '外拍：厂房里的光', to: { kind: 'event', id: 'lens-hall' } },
+    ],
+    photos: [
+      ['linxiaochuan', 'ginkgo'],
+      ['handong', 'ginkgo-path'],
+      ['suyutong', 'ginkgo-leaf'],
+      ['shenyining', 'ginkgo-lunch'],
+    ],
   },
 ]

@@ -1,4 +1,6 @@
 import type { PhotoDocument } from '../../cloudfunctions/union/store'
+import { type Instant, MINUTE_MS } from '../../domain/kernel/time'
+import { eventsTold } from './eventsTold'
 import { fileIdOf } from './files'
 import { personOf } from './people'
 import type { World } from './world'
@@ -15,18 +17,39 @@ const told: readonly (readonly [associationId: string, by: string, cover: string
   ['bike', 'chengye', 'map', 6],
 ]
 
-/** The pictures on the walls of the associations; all of them have passed the check. */
+interface Hung {
+  associationId: string
+  eventId: string | null
+  by: string
+  cover: string
+  at: Instant
+}
+
+/** The pictures on the walls of the associations, those of events among them; all of them have passed the check. */
 export function photosOf(world: World): PhotoDocument[] {
-  return told.map(([associationId, by, cover, daysAgo]) => {
-    const at = world.calendar.at(daysAgo, '20:15')
-    return {
-      _id: world.chance.id(at),
+  const { calendar } = world
+  const hung: Hung[] = told.map(([associationId, by, cover, daysAgo]) => ({
+    associationId,
+    eventId: null,
+    by,
+    cover,
+    at: calendar.at(daysAgo, '20:15'),
+  }))
+  const taken: Hung[] = eventsTold.flatMap(({ id, associationId, photos = [], days, until }) =>
+    photos.map(([by, cover], index) => ({
       associationId,
-      fileId: fileIdOf('covers', cover),
-      traceId: `seeded-${associationId}-${cover}`,
-      state: 'passed',
-      by: personOf(world.who(by)),
-      at,
-    }
-  })
+      eventId: id,
+      by,
+      cover,
+      at: calendar.ahead(days, until) + index * MINUTE_MS,
+    })),
+  )
+  return [...hung, ...taken].map(({ cover, by, ...rest }) => ({
+    _id: world.chance.id(rest.at),
+    ...rest,
+    fileId: fileIdOf('covers', cover),
+    traceId: `seeded-${rest.associationId}-${cover}`,
+    state: 'passed',
+    by: personOf(world.who(by)),
+  }))
 }

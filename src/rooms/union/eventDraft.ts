@@ -1,6 +1,9 @@
 import type { InputOf, OutputOf } from '@domain/kernel/contract'
+import { limits } from '@domain/kernel/limits'
+import { plainTextOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS, type Instant, inChina, MINUTE_MS, startOfDay } from '@domain/kernel/time'
 import type { union } from '@domain/union/contract'
+import { type BlockDraft, draftsOf, emptyText, toBlocks } from '@/ui/richText/blockDraft'
 
 type EventInput = Omit<InputOf<typeof union.createEvent>, 'associationId'>
 type Opened = OutputOf<typeof union.openEvent>['event']
@@ -14,7 +17,9 @@ export interface QuestionDraft {
 /** What is filled in so far; days and times as the pickers have them, in UTC+8. */
 export interface EventDraft {
   title: string
-  body: string
+  body: readonly BlockDraft[]
+  /** A picture of the wall; empty: the cover stays as it is. */
+  coverPhotoId: string
   venueName: string
   address: string
   point: { latitude: number; longitude: number } | null
@@ -36,7 +41,8 @@ export const questionsMax = 5
 
 export const emptyEvent: EventDraft = {
   title: '',
-  body: '',
+  body: [emptyText],
+  coverPhotoId: '',
   venueName: '',
   address: '',
   point: null,
@@ -78,9 +84,11 @@ const isWhole = (text: string) => /^\d{1,4}$/.test(text.trim())
 export function eventProblem(draft: EventDraft, now: Instant): string | undefined {
   const startsAt = momentOf(draft.startsOn, draft.startsTime)
   const endsAt = momentOf(draft.endsOn, draft.endsTime)
+  const words = plainTextOf(toBlocks(draft.body))
   const checks: [boolean, string][] = [
     [[...draft.title.trim()].length < 2, '给活动起个名字，两个字以上'],
-    [draft.body.trim() === '', '写几句介绍，让人知道来做什么'],
+    [words.trim() === '', '写几句介绍，让人知道来做什么'],
+    [[...words].length > limits.bodyMax, `介绍太长了，${limits.bodyMax} 字以内`],
     [[...draft.venueName.trim()].length < 2, '还没写在哪里'],
     [startsAt === null, '还没选开始的时间'],
     [endsAt === null, '还没选结束的时间'],
@@ -98,12 +106,12 @@ export function eventProblem(draft: EventDraft, now: Instant): string | undefine
 }
 
 /** The command's input. Only for a draft without a problem. */
-export function toEvent(draft: EventDraft, coverFileId: string): EventInput {
+export function toEvent(draft: EventDraft): EventInput {
   const startsAt = momentOf(draft.startsOn, draft.startsTime) ?? 0
   return {
     title: draft.title.trim(),
-    body: draft.body.trim(),
-    coverFileId,
+    body: toBlocks(draft.body),
+    ...(draft.coverPhotoId === '' ? {} : { coverPhotoId: draft.coverPhotoId }),
     venue: { name: draft.venueName.trim(), address: draft.address.trim(), ...draft.point },
     startsAt,
     endsAt: momentOf(draft.endsOn, draft.endsTime) ?? 0,
@@ -128,7 +136,8 @@ export function draftOf(event: Opened): EventDraft {
   const hoursBefore = (at: Instant) => Math.max(0, Math.round((startsAt - at) / HOUR_MS))
   return {
     title: event.title,
-    body: event.body,
+    body: draftsOf(event.body),
+    coverPhotoId: '',
     venueName: venue.name,
     address: venue.address,
     point: latitude === undefined || longitude === undefined ? null : { latitude, longitude },

@@ -34,3 +34,11 @@ export const associationQueries = [
   api.union.openPresidency,
   api.union.listPhotos,
 ] as const
+
+/** What a picture makes old: the wall, and the page of the event that it is of. */
+export const photoQueries = [
+  api.union.openAssociation,
+  api.union.listPhotos,
+  api.union.listEventPhotos,
+  api.union.openEvent,
+] as const

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { Visitor } from '../../support/browser/visitor'
 import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
 
@@ -16,6 +17,11 @@ const eventIdOf = async (title: string) => {
   return events.find(event => event.title === title)?._id ?? ''
 }
 
+const picture = () =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: '#edc65c' } })
+    .jpeg()
+    .toBuffer()
+
 const openEvent = async (openid: string, eventId: string): Promise<Visitor> => {
   const phone = await world.visit(openid)
   return phone.open(`rooms/union/pages/event/index?eventId=${eventId}`)
@@ -26,7 +32,7 @@ async function announce(president: Visitor): Promise<void> {
   await president.open('pages/admin/index')
   await president.tap(/^办一场活动/)
   await president.type('活动叫什么', TITLE)
-  await president.type('介绍', '带一支三脚架，路灯亮起来的二十分钟最好看。')
+  await president.type('第 1 段，正文', '带一支三脚架，路灯亮起来的二十分钟最好看。')
   await president.type('开始那天', '2026-11-20')
   await president.type('几点开始', '19:00')
   await president.type('几点结束', '20:30')
@@ -80,6 +86,31 @@ describe('an event', () => {
     await president.capture('event-host')
     await second.open('rooms/booking/pages/mine/index')
     await second.see('已签到')
+  })
+
+  it('is told of afterwards by its host, and pictured by those who were there', async () => {
+    const host = await openEvent('demo-linxiaochuan', 'lens-ginkgo')
+    await host.see('四十分钟，十四个人，')
+    await host.capture('event-recap')
+    await host.tap('改回顾')
+    await host.tap('加一段')
+    await host.type('第 6 段，正文', '相册月底关闭，想要原图的找我。')
+    await host.tap('第 6 段的样式')
+    await host.tapInSheet('小标题')
+    await host.tapInSheet('正文')
+    await host.tapInSheet('想要原图的找我')
+    await host.capture('recap-edit')
+    await host.tapInSheet('关闭')
+    await host.tap('保存')
+    await host.see('改好了')
+    const reader = await openEvent('demo-chenjiahe', 'lens-ginkgo')
+    await reader.see('想要原图的找我。')
+    expect(await reader.text()).not.toContain('贴照片')
+    await reader.tap('外拍：厂房里的光')
+    await reader.see('试制车间东门')
+
+    await host.choose(/贴照片/, { name: 'leaf.jpg', mimeType: 'image/jpeg', buffer: await picture() })
+    await host.see('检查中')
   })
 
   it('that is called off tells those who come why', async () => {

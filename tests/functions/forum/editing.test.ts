@@ -1,5 +1,6 @@
 import type { PostDocument } from '../../../cloudfunctions/forum/store'
-import { expectError } from '../../support/expectError'
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { attempt, BOARD, colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
@@ -144,3 +145,23 @@ test('is not taken while WeChat cannot check it', async () => {
 
 test('no call above has cost more database requests than its contract allows', () =>
   expectWithinBudgets(cloud))
+
+test('whoever may not publish may not change either', async () => {
+  const [stored] = await cloud.dump<EmployeeDocument>('identity_employees')
+  const muted = { ...stored, _id: 'VC990001', openid: 'wx-muted', mutedUntil: NOON_MS + MINUTE_MS }
+  await cloud.engine.insertMany('identity_employees', [muted])
+  const first = { boardId: BOARD, title: '写错的标题', body: '写错的正文' }
+  await at(MINUTE_MS)
+  const published = await cloud.call<{ postId: string }>(
+    muted.openid,
+    'forum.createPost',
+    first,
+    'muted-0001',
+  )
+  const { postId } = expectData(published)
+  const change = () => attempt(cloud, muted, 'forum.editPost', { postId, ...words })
+  await at(MINUTE_MS - 1)
+  expectError('forum.editPost', await change(), 'FORUM_MUTED')
+  await at(MINUTE_MS)
+  expect(await change()).toMatchObject({ ok: true })
+})

@@ -1,3 +1,4 @@
+import { expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { startTestCloud } from '../../support/localCloud'
 import { insertPeople } from '../../support/people'
@@ -58,9 +59,15 @@ test('a topic is named by writing it, gathers its posts, and can be followed', a
   expect(await follow(true)).toEqual({ following: true, followers: 1 })
   expect((await openTopic(3, topicId)).topic).toMatchObject({ followers: 1, following: true })
   expect(await follow(false)).toEqual({ following: false, followers: 0 })
-  expect(await attempt(cloud, colleague(1), 'forum.openTopic', { topicId: 't-none' })).toMatchObject({
-    error: { code: 'FORUM_TOPIC_MISSING' },
-  })
+})
+
+test('a topic that nobody has named can be neither opened nor followed', async () => {
+  const me = colleague(1)
+  const opened = await attempt(cloud, me, 'forum.openTopic', { topicId: 't-none' })
+  expectError('forum.openTopic', opened, 'FORUM_TOPIC_MISSING')
+  const followed = await attempt(cloud, me, 'forum.followTopic', { topicId: 't-none', following: true })
+  expectError('forum.followTopic', followed, 'FORUM_TOPIC_MISSING')
+  expect((await succeed(cloud, me, 'forum.openFollowing')).following.topics).toBe(0)
 })
 
 test('my feed holds those I follow and the topics I follow, each post once', async () => {
@@ -79,21 +86,28 @@ test('my feed holds those I follow and the topics I follow, each post once', asy
     authorId: me.employeeId,
     following: true,
   })
-  expect(self).toMatchObject({ error: { code: 'FORUM_FOLLOW_SELF' } })
+  expectError('forum.followAuthor', self, 'FORUM_FOLLOW_SELF')
 })
 
-test('nobody follows more than fifty', async () => {
+test('nobody follows more than fifty colleagues or fifty topics', async () => {
   const me = colleague(10)
   const people = Array.from({ length: 51 }, (_person, index) => `VC9${String(index).padStart(5, '0')}`)
-  const replies = []
   await insertPeople(
     cloud.engine,
     people.map((employeeId, index) => ({ ...colleague(90 + index), employeeId })),
   )
-  for (const employeeId of people)
-    replies.push(await attempt(cloud, me, 'forum.followAuthor', { authorId: employeeId, following: true }))
-  expect(replies.filter(({ ok }) => ok)).toHaveLength(50)
-  expect(replies.at(-1)).toMatchObject({ error: { code: 'FORUM_FOLLOWS_FULL' } })
+  for (const employeeId of people.slice(0, 50))
+    await succeed(cloud, me, 'forum.followAuthor', { authorId: employeeId, following: true })
+  const tooMany = { authorId: people[50] ?? '', following: true }
+  const refused = await attempt(cloud, me, 'forum.followAuthor', tooMany)
+  expectError('forum.followAuthor', refused, 'FORUM_FOLLOWS_FULL')
+
+  const real = await topicIdOf(await publish(11, '第五十一个 #放风筝#'))
+  const topics = Array.from({ length: 50 }, (_topic, index) => `t-${index}`)
+  await cloud.engine.insertMany('forum_follows', [{ _id: colleague(12).employeeId, topics, people: [] }])
+  const full = await attempt(cloud, colleague(12), 'forum.followTopic', { topicId: real, following: true })
+  expectError('forum.followTopic', full, 'FORUM_FOLLOWS_FULL')
+  expect((await openTopic(12, real)).topic).toMatchObject({ followers: 0, following: false })
 })
 
 test('whom a post calls is told once; whoever is not called by name, or calls themselves, is not', async () => {

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { BOOKING_CLOCK, joinEvent, NOW, newEvent, newGuest } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
@@ -26,8 +27,7 @@ const create = (more: object = {}, who = tang) => {
   return cloud.call(who.openid, 'union.createEvent', {
     associationId: 'photo',
     title: '滴水湖环湖骑行',
-    body: '沿湖一圈，慢慢骑。',
-    coverFileId: 'cloud://test/covers/ride.png',
+    body: paragraphsOf('沿湖一圈，慢慢骑。'),
     venue: { name: '滴水湖站 2 号口' },
     startsAt,
     endsAt: startsAt + HOUR_MS,

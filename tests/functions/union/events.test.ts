@@ -1,4 +1,5 @@
 import type { WaitingItem } from '@domain/access/contract'
+import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { EventCardView } from '@domain/union/eventContract'
 import type { EventDocument } from '../../../cloudfunctions/union/store'
@@ -41,8 +42,7 @@ const form = (more: object = {}) => {
   const startsAt = NOW + 4 * DAY_MS
   return {
     title: '滴水湖环湖骑行',
-    body: '沿湖一圈，慢慢骑。',
-    coverFileId: 'cloud://test/covers/ride.png',
+    body: paragraphsOf('沿湖一圈，慢慢骑。'),
     venue: { name: '滴水湖站 2 号口' },
     startsAt,
     endsAt: startsAt + 2 * HOUR_MS,
@@ -179,7 +179,7 @@ describe('editing an event', () => {
     const eventId = await newEvent(cloud)
     const guest = await newGuest(cloud)
     expectData(await joinEvent(cloud, guest, eventId))
-    expectData(await edit(eventId, { body: '沿湖一圈，快快骑。' }))
+    expectData(await edit(eventId, { body: paragraphsOf('沿湖一圈，快快骑。') }))
     await tendLater(cloud)
     expect(await noticesTo(cloud, guest)).toHaveLength(0)
     await cloud.clock(new Date(NOW + MINUTE_MS).toISOString())

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import type { FoundingView } from '@domain/union/foundingContract'
-import type { FoundingDocument } from '../../../cloudfunctions/union/store'
+import type { AssociationDocument, FoundingDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
@@ -50,6 +50,9 @@ const open = (who: TestPerson, foundingId: string) =>
 async function stored(foundingId: string): Promise<FoundingDocument | undefined> {
   return (await cloud.dump<FoundingDocument>('union_foundings')).find(({ _id }) => _id === foundingId)
 }
+
+const associationNamed = async (name: string) =>
+  (await cloud.dump<AssociationDocument>('union_associations')).find(one => one.name === name)
 
 test('an officer, then both chairs: the association exists, and its founder presides over it', async () => {
   const founder = await newcomer(cloud)
@@ -156,4 +159,35 @@ test('a chair who is away has lent the role: the deputy decides, and the trail s
   expectError('union.decideFounding', await decide(people.shen, foundingId), 'UNION_NOT_YOUR_TURN')
   expectData(await cloud.call(people.shen.openid, 'access.endLending'))
   expectError('union.decideFounding', await decide(people.chen, foundingId), 'NOT_ALLOWED')
+})
+
+test('an application that does not exist is decided by nobody', async () => {
+  expectError('union.decideFounding', await decide(people.qiu, 'none'), 'UNION_FOUNDING_MISSING')
+})
+
+test('of two applications with one name the first that gets through has it', async () => {
+  const { foundingId, name } = await propose(await newcomer(cloud))
+  const taken = { ...(await associationNamed('光影摄影社')), _id: 'taken', name }
+  await cloud.engine.insertMany('union_associations', [taken])
+  expectError('union.decideFounding', await decide(people.qiu, foundingId), 'UNION_NAME_TAKEN')
+  expect((await stored(foundingId))?.approval.decisions).toEqual([])
+})
+
+test('its words are read by the machine, and nothing is proposed that it refuses or cannot read', async () => {
+  const before = (await cloud.dump('union_foundings')).length
+  const founder = await newcomer(cloud)
+  const ask = async (mode: 'risky' | 'fail') => {
+    await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
+    return cloud.call(founder.openid, 'union.proposeAssociation', {
+      name: '飞盘社',
+      category: 'sport',
+      site: '上海',
+      headline: '每周五 18:30',
+      intro: '下班以后一起玩飞盘，新手也欢迎。',
+      reason: '已经有二十位同事愿意来',
+    })
+  }
+  expectError('union.proposeAssociation', await ask('risky'), 'CONTENT_REJECTED')
+  expectError('union.proposeAssociation', await ask('fail'), 'CONTENT_CHECK_UNAVAILABLE')
+  expect(await cloud.dump('union_foundings')).toHaveLength(before)
 })

@@ -4,7 +4,14 @@ import type { AssociationDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { associationIds, people, type TestPerson } from '../../support/people'
-import { applyToPhoto, newcomer, noticesTo, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
+import {
+  applyToPhoto,
+  newcomer,
+  noticesTo,
+  personOf,
+  startUnionCloud,
+  UNION_CLOCK,
+} from '../../support/unionWorld'
 
 const { tang, zhao, chen } = people
 const { photo } = associationIds
@@ -98,4 +105,28 @@ test('accepting hands the role over in one step, a deputy’s loan of it include
     reason: '自己',
   })
   expectError('union.revoke', revoked, 'UNION_PRESIDENT_STAYS')
+})
+
+describe('an offer that has lost its ground', () => {
+  const answering = (by: TestPerson, associationId: string) =>
+    cloud.call(by.openid, 'union.answerOffice', { associationId, answer: 'accept' })
+  const offered = async (_id: string, to: TestPerson) => {
+    const stored = await association()
+    const office = { to: personOf(to), by: { employeeId: zhao.employeeId, name: zhao.name }, at: NOW }
+    const copy = { ...stored, _id, name: _id, president: personOf(zhao), office }
+    await cloud.engine.insertMany('union_associations', [copy])
+  }
+  const presidentOf = async (id: string) =>
+    (await cloud.dump<AssociationDocument>('union_associations')).find(({ _id }) => _id === id)?.president
+
+  it('is no offer where there is no association', async () => {
+    expectError('union.answerOffice', await answering(zhao, 'none'), 'UNION_ASSOCIATION_MISSING')
+  })
+
+  it('does not make somebody president who is no member any more', async () => {
+    const who = await newcomer(cloud)
+    await offered('left-club', who)
+    expectError('union.answerOffice', await answering(who, 'left-club'), 'UNION_MEMBERS_ONLY')
+    expect(await presidentOf('left-club')).toMatchObject({ employeeId: zhao.employeeId })
+  })
 })

@@ -27,13 +27,14 @@ afterAll(() => cloud.close())
 afterEach(() => cloud.clock(UNION_CLOCK))
 
 let files = 0
-async function add(by: TestPerson): Promise<PhotoDocument> {
+async function add(by: TestPerson, content?: string): Promise<PhotoDocument & { uploaded: string }> {
   files += 1
-  const fileId = await upload(cloud, by.openid, `uploads/wall-${files}.jpg`, `picture ${files}`)
-  expectData(await cloud.call(by.openid, 'union.addPhotos', { associationId: photo, fileIds: [fileId] }))
-  const stored = (await cloud.dump<PhotoDocument>('union_photos')).find(found => found.fileId === fileId)
+  const known = new Set((await cloud.dump('union_photos')).map(({ _id }) => _id))
+  const uploaded = await upload(cloud, by.openid, `uploads/wall-${files}.jpg`, content ?? `picture ${files}`)
+  expectData(await cloud.call(by.openid, 'union.addPhotos', { associationId: photo, fileIds: [uploaded] }))
+  const stored = (await cloud.dump<PhotoDocument>('union_photos')).find(({ _id }) => !known.has(_id))
   if (!stored) throw new Error('It was not stored')
-  return stored
+  return { ...stored, uploaded }
 }
 const wall = async (by: TestPerson) =>
   expectData(
@@ -100,4 +101,45 @@ test('the president edits the page; only a passed picture of the wall becomes th
   expect(edited).toMatchObject({ headline: '每月第一个周六', open: false, coverFileId: cover.fileId })
   const mine = await cloud.call(member.openid, 'union.listMyApplications')
   expect(expectData(mine)).toMatchObject({ applications: [{ associationCoverFileId: cover.fileId }] })
+})
+
+test('what hangs on the wall is a copy, which its uploader cannot replace after the check', async () => {
+  const { fileId: copy, uploaded } = await add(member, 'harmless')
+  const addressOf = (id: string) => `${cloud.url}/storage/${id.split('/').slice(3).join('/')}`
+  expect(copy).not.toBe(uploaded)
+  expect((await fetch(addressOf(uploaded))).status).toBe(404)
+  const replacing = { method: 'PUT', headers: { 'x-openid': member.openid }, body: 'something else' }
+  expect((await fetch(addressOf(copy), replacing)).status).toBe(403)
+  expect(await (await fetch(addressOf(copy))).text()).toBe('harmless')
+})
+
+test('a picture that is not there, or that nobody can look at, leaves nothing on the wall', async () => {
+  const before = (await cloud.dump('union_photos')).length
+  const here = await upload(cloud, member.openid, 'uploads/here.jpg', 'here')
+  const put = (fileIds: string[]) =>
+    cloud.call(member.openid, 'union.addPhotos', { associationId: photo, fileIds })
+  const missing = await put([here, here.replace('here.jpg', 'gone.jpg')])
+  expectError('union.addPhotos', missing, 'FORUM_IMAGE_MISSING')
+  await cloud.fault({ openapi: { api: 'security.mediaCheckAsync', mode: 'fail', times: 1 } })
+  expectError('union.addPhotos', await put([here]), 'CONTENT_CHECK_UNAVAILABLE')
+  expect(await cloud.dump('union_photos')).toHaveLength(before)
+})
+
+test('the words of a page are read by the machine before they are saved', async () => {
+  const judgeWords = (mode: 'risky' | 'fail') =>
+    cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
+  const edit = () =>
+    cloud.call(tang.openid, 'union.editAssociation', {
+      associationId: photo,
+      headline: '不该出现的一句',
+      intro: '每月一个题目，线上点评，线下外拍。',
+      open: true,
+      questions: [],
+    })
+  await judgeWords('risky')
+  expectError('union.editAssociation', await edit(), 'CONTENT_REJECTED')
+  await judgeWords('fail')
+  expectError('union.editAssociation', await edit(), 'CONTENT_CHECK_UNAVAILABLE')
+  const headlines = (await cloud.dump<AssociationDocument>('union_associations')).map(one => one.headline)
+  expect(headlines).not.toContain('不该出现的一句')
 })

@@ -101,6 +101,8 @@ const unionPages = ({ foundingId }: Shown): PageVisit[] => [
   visit('my-applications', room('union/mine')),
   visit('event', room('union/event', 'eventId=bike-dishui')),
   visit('events', room('union/events')),
+  visit('past-event', room('union/event', 'eventId=lens-ginkgo')),
+  visit('recap', room('union/recap', 'eventId=lens-ginkgo')),
   visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),
   visit('my-foundings', room('union/mine', 'kind=foundings'), 'demo-jiangnan'),
   visit('found', room('union/found')),

@@ -15,7 +15,7 @@ const NOW = Date.parse('2026-11-24T07:40:00+08:00')
 const full: EventDraft = {
   ...emptyEvent,
   title: '环湖骑行',
-  body: '沿湖一圈',
+  body: [{ kind: 'paragraph', text: '沿湖一圈', bold: [] }],
   venueName: '滴水湖站',
   startsOn: '2026-11-28',
   startsTime: '08:30',
@@ -32,7 +32,8 @@ test('a day and a time are of China, wherever the phone is', () => {
 
 test.each<[Partial<EventDraft>, string]>([
   [{ title: '骑' }, '给活动起个名字，两个字以上'],
-  [{ body: ' ' }, '写几句介绍，让人知道来做什么'],
+  [{ body: [{ kind: 'item', text: ' ', bold: [] }] }, '写几句介绍，让人知道来做什么'],
+  [{ body: [{ kind: 'heading', text: '长'.repeat(2_001), bold: [] }] }, '介绍太长了，2000 字以内'],
   [{ venueName: '' }, '还没写在哪里'],
   [{ startsTime: '' }, '还没选开始的时间'],
   [{ startsOn: '2026-11-23', endsOn: '2026-11-23' }, '开始时间已经过了'],
@@ -50,7 +51,7 @@ test.each<[Partial<EventDraft>, string]>([
 test('a whole form has no problem, and is sent with its deadlines', () => {
   expect(eventProblem(full, NOW)).toBeUndefined()
   const startsAt = Date.parse('2026-11-28T08:30:00+08:00')
-  expect(toEvent({ ...full, joinLeadHours: 2 }, 'cloud://cover')).toMatchObject({
+  expect(toEvent({ ...full, joinLeadHours: 2 })).toMatchObject({
     startsAt,
     joinUntil: startsAt - 2 * HOUR_MS,
     cancelUntil: startsAt - 12 * HOUR_MS,

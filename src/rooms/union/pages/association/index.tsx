@@ -22,6 +22,7 @@ import { Activity } from './Activity'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
 import { OfficeOffer } from './OfficeOffer'
+import { PastEvents } from './PastEvents'
 import { PhotoWall } from './PhotoWall'
 
 type Opened = Output<typeof api.union.openAssociation>
@@ -89,7 +90,7 @@ function Faces({ faces, association }: Pick<Opened, 'faces' | 'association'>) {
 }
 
 function More(opened: Opened) {
-  const { association, officeOfferedBy, events, wall, now } = opened
+  const { association, officeOfferedBy, events, past, wall, now } = opened
   const { associationId, name } = association
   return (
     <View className="association__more">
@@ -98,6 +99,7 @@ function More(opened: Opened) {
       ) : null}
       <Faces {...opened} />
       <Activity events={events} now={now} />
+      <PastEvents past={past} />
       <PhotoWall associationId={associationId} wall={wall} now={now} />
     </View>
   )

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
-import { api, fileUrl, useQueryOf } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
-import { Picture } from '@/ui/picture/Picture'
 import { type EditDraft, QUESTIONS_MAX, type QuestionDraft, withQuestion } from '../../editForm'
 
 export interface EditFieldsProps {
@@ -66,35 +64,6 @@ export function Questions({ draft: { questions }, onChange }: EditFieldsProps) {
           加一个问题
         </Button>
       ) : null}
-    </View>
-  )
-}
-
-/** A cover out of the pictures of the wall that have passed the check. */
-export function Covers({ associationId, draft, onChange }: EditFieldsProps & { associationId: string }) {
-  const query = useQueryOf(api.union.listPhotos, { associationId })
-  const passed = query.data?.photos.filter(({ checking }) => !checking) ?? []
-  return (
-    <View>
-      <View className="t12 secondary">封面，从照片墙里选</View>
-      {passed.length === 0 ? (
-        <View className="t14 mt-8">照片墙上还没有通过检查的照片，先去协会页面贴几张。</View>
-      ) : (
-        <View className="edit__covers" {...spokenAs('group')} aria-label="封面">
-          {passed.map(({ photoId, fileId, by }) => (
-            <View
-              key={photoId}
-              className={`edit__cover${draft.coverPhotoId === photoId ? ' edit__cover--on' : ''}`}
-            >
-              <Picture
-                src={fileUrl(fileId)}
-                alt={`${by.name}的照片${draft.coverPhotoId === photoId ? '，已选' : ''}`}
-                onTap={() => onChange({ coverPhotoId: draft.coverPhotoId === photoId ? '' : photoId })}
-              />
-            </View>
-          ))}
-        </View>
-      )}
     </View>
   )
 }

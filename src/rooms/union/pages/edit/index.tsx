@@ -9,10 +9,11 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import { Covers } from '../../Covers'
 import { draftOf, editProblem, toEdit } from '../../editForm'
 import { associationQueries } from '../../outdated'
 import './edit.scss'
-import { Covers, Openness, Questions } from './EditFields'
+import { Openness, Questions } from './EditFields'
 
 type Association = Output<typeof api.union.openAssociation>['association']
 
@@ -46,7 +47,7 @@ function EditForm({ association }: { association: Association }) {
       />
       <Openness draft={draft} onChange={change} />
       <Questions draft={draft} onChange={change} />
-      <Covers associationId={associationId} draft={draft} onChange={change} />
+      <Covers associationId={associationId} coverPhotoId={draft.coverPhotoId} onChange={change} />
       <Button block disabled={problem !== undefined} onTap={() => save.run(toEdit(associationId, draft))}>
         保存
       </Button>

@@ -10,6 +10,7 @@ import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { SeatMeter } from '../../SeatMeter'
+import { Words } from '../../Words'
 
 type Opened = Output<typeof api.union.openEvent>
 type Event = Opened['event']
@@ -51,8 +52,10 @@ function Where({ venue }: Pick<Event, 'venue'>) {
   )
 }
 
-function Seats({ event, waiting }: Opened) {
-  const { taken, capacity } = event
+/** How full it is, while that still matters. */
+function Seats({ event, waiting, now }: Opened) {
+  const { taken, capacity, endsAt } = event
+  if (now >= endsAt) return null
   const left = Math.max(0, capacity - taken)
   return (
     <View className="mt-16">
@@ -93,10 +96,11 @@ export function EventHead(opened: Opened) {
 }
 
 /** Some of those who come. */
-export function EventPeople({ people, event }: Opened) {
+export function EventPeople({ people, event, now }: Opened) {
   if (people.length === 0) return null
   const names = people.slice(0, 2).map(({ name }) => name)
-  const others = event.taken > names.length ? `等 ${event.taken} 人` : ''
+  const isOver = now >= event.endsAt
+  const others = isOver ? '等同事来了' : event.taken > names.length ? `等 ${event.taken} 人` : ''
   return (
     <Card>
       <View className="row gap-12">
@@ -120,7 +124,7 @@ export function EventWords({ event, now }: Opened) {
   return (
     <>
       <Card>
-        <View className="event__words">{body}</View>
+        <Words blocks={body} />
       </Card>
       <Card padding="none">
         <KeyValueRow label="发起人" ruled>

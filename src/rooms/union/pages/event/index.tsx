@@ -8,6 +8,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { Afterwards } from './Afterwards'
 import { ApprovalCard } from './ApprovalCard'
 import { EventBar, whyNot } from './EventBar'
 import { EventHead, EventPeople, EventWords } from './EventFacts'
@@ -70,6 +71,7 @@ export default function EventPage() {
                 <OfferCard expiresAt={mine.offerExpiresAt} offsetMs={offsetMs} />
               ) : null}
               {mine?.rank ? <RankCard rank={mine.rank} /> : null}
+              <Afterwards {...opened} />
               <EventPeople {...opened} />
               <EventWords {...opened} />
               <HostCard {...opened} />

@@ -1,6 +1,7 @@
 import { limits } from '@domain/kernel/limits'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
+import { fileUrl } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -9,18 +10,23 @@ import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { PickerField } from '@/ui/pickerField/PickerField'
+import { RichTextEditor } from '@/ui/richText/RichTextEditor'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { type EventDraft, type QuestionDraft, questionsMax, sayLead, startingOn } from '../../eventDraft'
+import { pickPictures } from '../../PhotoGrid'
+import { useLinkables } from '../../useLinkables'
 import { canChoosePlace, choosePlace } from './place'
 
 export interface EventFieldsProps {
   draft: EventDraft
   change: (part: Partial<EventDraft>) => void
   now: number
+  association: { associationId: string; associationName: string }
 }
 
 /** What it is. */
-export function WhatFields({ draft, change }: EventFieldsProps) {
+export function WhatFields({ draft, change, association }: EventFieldsProps) {
+  const links = useLinkables(association)
   return (
     <Card>
       <Field
@@ -30,16 +36,15 @@ export function WhatFields({ draft, change }: EventFieldsProps) {
         placeholder="周六，滴水湖环湖骑行"
         onChange={title => change({ title })}
       />
-      <View className="mt-16">
-        <Field
-          label="介绍"
-          multiline
-          maxLength={limits.bodyMax}
-          value={draft.body}
-          placeholder="做什么、适合谁、要带什么"
-          onChange={body => change({ body })}
-        />
-      </View>
+      <View className="event-edit__label">介绍：做什么、适合谁、要带什么</View>
+      <RichTextEditor
+        drafts={draft.body}
+        onChange={body => change({ body })}
+        placeholder="做什么、适合谁、要带什么"
+        {...links}
+        onPictures={pickPictures}
+        urlOf={fileUrl}
+      />
     </Card>
   )
 }

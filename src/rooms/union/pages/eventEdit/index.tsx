@@ -14,6 +14,7 @@ import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import { Covers } from '../../Covers'
 import { draftOf, type EventDraft, emptyEvent, eventProblem, toEvent } from '../../eventDraft'
 import { eventQueries } from '../../outdated'
 import { QuestionFields, SeatFields, WhatFields, WhenFields, WhereFields } from './EventFields'
@@ -25,13 +26,14 @@ interface FormProps {
   first: EventDraft
   coverFileId: string
   now: number
+  association: { associationId: string; associationName: string }
   /** What the button says: of an event that costs or is large, that it goes to the union. */
   sayDone: (draft: EventDraft) => string
   send: (draft: EventDraft) => Promise<unknown>
 }
 
 /** The whole form; it stays on this phone until it is sent. */
-function EventForm({ name, first, coverFileId, now, sayDone, send }: FormProps) {
+function EventForm({ name, first, coverFileId, now, association, sayDone, send }: FormProps) {
   const { draft, change, drop } = useDraft(name, first)
   const [tried, setTried] = useState(false)
   const problem = eventProblem(draft, now)
@@ -40,7 +42,7 @@ function EventForm({ name, first, coverFileId, now, sayDone, send }: FormProps) 
     if (problem !== undefined) return
     if ((await send(draft)) !== undefined) drop()
   }
-  const fields = { draft, change, now }
+  const fields = { draft, change, now, association }
   return (
     <>
       <Picture src={fileUrl(coverFileId)} alt="" ratio={390 / 160} square />
@@ -50,6 +52,13 @@ function EventForm({ name, first, coverFileId, now, sayDone, send }: FormProps) 
         <WhereFields {...fields} />
         <SeatFields {...fields} />
         <QuestionFields {...fields} />
+        <Card>
+          <Covers
+            associationId={association.associationId}
+            coverPhotoId={draft.coverPhotoId}
+            onChange={change}
+          />
+        </Card>
       </View>
       <BottomBar consequence={tried ? problem : '写到一半会留在这台手机上'}>
         <Button onTap={submit}>{sayDone(draft)}</Button>
@@ -62,7 +71,7 @@ const isAsked = ({ fee, capacity }: EventDraft) =>
   eventFlowOf({ fee: Number(fee), capacity: Number(capacity) }).length > 0
 
 function NewEvent({ association, now }: Output<typeof api.union.openAssociation>) {
-  const { associationId, coverFileId } = association
+  const { associationId, coverFileId, name } = association
   const create = useCommand(api.union.createEvent, {
     outdates: eventQueries,
     onDone: ({ eventId, state }) => {
@@ -72,12 +81,13 @@ function NewEvent({ association, now }: Output<typeof api.union.openAssociation>
   })
   return (
     <EventForm
-      name={`union.event.new.${associationId}`}
+      name={`union.event.words.new.${associationId}`}
       first={emptyEvent}
       coverFileId={coverFileId}
       now={now}
+      association={{ associationId, associationName: name }}
       sayDone={draft => (isAsked(draft) ? '请工会同意' : '开放报名')}
-      send={draft => create.run({ associationId, ...toEvent(draft, coverFileId) })}
+      send={draft => create.run({ associationId, ...toEvent(draft) })}
     />
   )
 }
@@ -94,12 +104,13 @@ function ChangedEvent({ event, now }: Output<typeof api.union.openEvent>) {
   const [first] = useState(() => draftOf(event))
   return (
     <EventForm
-      name={`union.event.${eventId}`}
+      name={`union.event.words.${eventId}`}
       first={first}
       coverFileId={coverFileId}
       now={now}
+      association={event}
       sayDone={() => '保存'}
-      send={draft => edit.run({ eventId, ...toEvent(draft, coverFileId) })}
+      send={draft => edit.run({ eventId, ...toEvent(draft) })}
     />
   )
 }
