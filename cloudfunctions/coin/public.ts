@@ -166,6 +166,15 @@ export async function accountOf(employeeId: string): Promise<Account> {
   return (await accounts.get(employeeId)) ?? emptyAccount(employeeId)
 }
 
+/** The caller's account, for whoever reads it along; `accountFrom` makes of it what `accountOf` tells. */
+export function accountAlong() {
+  return accounts.along({ where: {}, ofCaller: '_id', limit: 1 })
+}
+
+export function accountFrom(employeeId: string, found: readonly Account[] = []): Account {
+  return found[0] ?? emptyAccount(employeeId)
+}
+
 /** What an action would earn at an instant, for the forms that promise it. One request. */
 export async function forecast(employeeId: string, reason: EarnReason, at: Instant) {
   const [rules, account] = await Promise.all([currentRules(at), accountOf(employeeId)])

@@ -3,22 +3,23 @@ import { earnedToday } from '@domain/coin/ledger'
 import { identity } from '@domain/identity/contract'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { ugcEnabled } from '@platform/configuration'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { waitingFor } from '../access/public'
-import { accountOf } from '../coin/public'
-import { templateIds, unreadOf } from '../notice/public'
+import { accountAlong, accountFrom } from '../coin/public'
+import { templateIds, unreadAlong } from '../notice/public'
 import { meOf } from './people'
 
-export const openSession = handle(identity.openSession, async ({ caller, now }) => {
+const along = () => ({ account: accountAlong(), unread: unreadAlong() })
+
+export const openSession = handleWith(identity.openSession, along, async ({ caller, now }, _input, found) => {
   const employee = caller.standing === 'employee' ? caller.employee : null
-  const [unread, account, waiting] = employee
-    ? await Promise.all([unreadOf(employee.id), accountOf(employee.id), waitingFor(employee)])
-    : [0, null, []]
+  const account = employee && accountFrom(employee.id, found.account)
+  const waiting = employee ? await waitingFor(employee) : []
   const hasInbox = employee !== null && can(employee.grants, 'access.inbox')
   return {
     standing: caller.standing,
     me: employee && meOf(employee),
-    unread,
+    unread: employee ? (found.unread?.length ?? 0) : 0,
     waiting: hasInbox ? waiting.flat().length : null,
     coins: account && { balance: account.balance, earnedToday: earnedToday(account, now) },
     privacyVersion: PRIVACY_VERSION,

@@ -23,6 +23,11 @@ export async function unreadOf(employeeId: string): Promise<number> {
   return unread.length
 }
 
+/** The caller's unread notices, up to 99, for whoever reads them along: how many they are is what is shown. */
+export function unreadAlong() {
+  return notices.along({ where: { read: false }, ofCaller: 'employeeId', limit: UNREAD_MAX, fields: ['_id'] })
+}
+
 const UNREAD_MAX = 99
 
 interface Message {
