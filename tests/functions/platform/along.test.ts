@@ -56,7 +56,7 @@ test('what belongs to the caller is found for the caller alone', async () => {
   expect(mine).toMatchObject({ unread: 1, coins: { balance: 5 } })
   expect(await succeed(cloud, reader, 'identity.openSession')).toMatchObject({
     unread: 0,
-    coins: { balance: 1 },
+    coins: { balance: 2 },
   })
 })
 
