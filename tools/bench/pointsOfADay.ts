@@ -144,7 +144,7 @@ function savings(lines: readonly Line[]): string[] {
   return [
     'Where the lively day could save, and at most how much:',
     [
-      `- Queries that read nothing along with who is calling (docs/decisions/0030-read-along.md): ${worth(queries)} points.`,
+      `- Queries that do not yet find all they show in one request (docs/decisions/0030-read-along.md): ${worth(queries)} points.`,
       `- Start and end of transactions: ${worth(2 * transactions)} points, should the provider not charge for them.`,
     ].join('\n'),
   ]
