@@ -23,6 +23,7 @@ import { closeEsteem, reopenEsteem } from './esteem'
 import { currentRules } from './rules'
 import { accounts, entries, esteems } from './store'
 
+export { accountFrom } from './books'
 export { earnByLikes, likersSeen } from './esteem'
 
 /**
@@ -174,6 +175,11 @@ export async function previewReversal(
 /** The account as it stands; an employee who never moved a coin has an empty one. One request. */
 export async function accountOf(employeeId: string): Promise<Account> {
   return accountFrom(employeeId, await accounts.get(employeeId))
+}
+
+/** The caller's account, for whoever reads it along; `accountFrom` makes of the first what `accountOf` tells. */
+export function accountAlong() {
+  return accounts.along({ where: {}, ofCaller: '_id', limit: 1 })
 }
 
 /** What an action would earn at an instant, for the forms that promise it. One request. */

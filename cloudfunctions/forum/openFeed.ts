@@ -1,9 +1,10 @@
 import { forum } from '@domain/forum/contract'
+import type { ParsedInputOf } from '@domain/kernel/contract'
 import { refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
 import { pinnedTo } from './pinned'
@@ -16,25 +17,28 @@ const SHOWN_TOPICS = 5
 /** What each order sorts by; every post has a key of its own. */
 const keys = { newest: '_id', hot: 'heatKey', featured: 'featuredKey' } as const
 
-export const openFeed = handle(forum.openFeed, async (ctx, { sort, boardId, after }) => {
+const along = ({ sort, boardId, after }: ParsedInputOf<typeof forum.openFeed>) => ({
+  page: posts.along({
+    where: {
+      state: 'live',
+      ...(boardId === undefined ? {} : { boardId }),
+      ...within(sort, after),
+    },
+    orderBy: [[keys[sort], 'desc']],
+    limit: limits.pageSize + 1,
+  }),
+})
+
+export const openFeed = handleWith(forum.openFeed, along, async (ctx, { sort, boardId, after }, read) => {
   const key = keys[sort]
-  const [boards, pinned, found, { entries }, running] = await Promise.all([
+  const [boards, pinned, { entries }, running] = await Promise.all([
     listBoards(),
     boardId === undefined || after !== undefined ? [] : pinnedTo(boardId),
-    posts.find({
-      where: {
-        state: 'live',
-        ...(boardId === undefined ? {} : { boardId }),
-        ...within(sort, after),
-      },
-      orderBy: [[key, 'desc']],
-      limit: limits.pageSize + 1,
-    }),
     topicRanking(),
     happyHour(ctx.now),
   ])
   refuse(boardId !== undefined && !boards.some(board => board.boardId === boardId), 'FORUM_BOARD_MISSING')
-  const { rows, next } = pageOf(found, limits.pageSize, post => post[key])
+  const { rows, next } = pageOf(read.page, limits.pageSize, post => post[key])
   const topics = entries
     .slice(0, SHOWN_TOPICS)
     .map(({ topicId, name, posts: count }) => ({ topicId, name, posts: count }))

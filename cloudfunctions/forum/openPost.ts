@@ -1,26 +1,31 @@
 import { can } from '@domain/access/roles'
 import { forum } from '@domain/forum/contract'
 import { Refusal } from '@domain/kernel/errors'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
 import { withoutLeavers } from './leavers'
 import { isSeenBy } from './livePublications'
-import { readComments } from './readComments'
+import { commentsAlong, threadsOf } from './readComments'
 import { posts } from './store'
 import { postView } from './views'
 import { voicesOf } from './voices'
 
-export const openPost = handle(forum.openPost, async (ctx, { postId }) => {
-  const [found, page, boards, voices, running] = await Promise.all([
-    posts.get(postId),
-    readComments(postId, ctx.employee, 'best'),
+const along = ({ postId }: { postId: string }) => ({
+  post: posts.along({ where: { _id: postId }, limit: 1 }),
+  comments: commentsAlong(postId, 'best'),
+})
+
+export const openPost = handleWith(forum.openPost, along, async (ctx, _input, read) => {
+  const [found] = read.post
+  if (!found || !isSeenBy(found, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
+  const [page, [post = found], boards, voices, running] = await Promise.all([
+    threadsOf(read.comments, ctx.employee, 'best'),
+    withoutLeavers([found]),
     listBoards(),
     voicesOf(ctx.employee),
     happyHour(ctx.now),
   ])
-  if (!found || !isSeenBy(found, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
-  const [post = found] = await withoutLeavers([found])
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
   return {
     post: postView(post, ctx.employee, boardName),

@@ -2,6 +2,7 @@ import { type CommentSort, FIRST_REPLIES } from '@domain/forum/conversation'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
+import type { Find } from '@platform/collection'
 import { withoutLeavers } from './leavers'
 import { isSeenBy, type Reader } from './livePublications'
 import { saidUnder } from './ranks'
@@ -18,12 +19,26 @@ const keys = { best: 'heatKey', newest: '_id' } as const
  * to its author and moderators. Two requests, a third one now and then for who has left.
  */
 export async function readComments(postId: string, reader: Reader, sort: CommentSort, after?: string) {
+  return threadsOf(await comments.find(pageQuery(postId, sort, after)), reader, sort)
+}
+
+/** The first page, for whoever reads it along with something else. */
+export function commentsAlong(postId: string, sort: CommentSort) {
+  return comments.along(pageQuery(postId, sort))
+}
+
+function pageQuery(postId: string, sort: CommentSort, after?: string): Find<CommentDocument> {
   const key = keys[sort]
-  const found = await comments.find({
+  return {
     where: { postId, listed: true, ...(after === undefined ? {} : { [key]: _.lt(after) }) },
     orderBy: [[key, 'desc']],
     limit: limits.pageSize + 1,
-  })
+  }
+}
+
+/** A page as it was found, as one reader sees it. A request for the first replies where there are any. */
+export async function threadsOf(found: CommentDocument[], reader: Reader, sort: CommentSort) {
+  const key = keys[sort]
   const { rows, next } = pageOf(found, limits.pageSize, comment => comment[key])
   // What the reader may not see keeps its place, without its words, for the replies under it.
   const shown = rows.filter(comment => isSeenBy(comment, reader) || saidUnder(comment) > 0)

@@ -17,6 +17,7 @@ import {
   ROSTER_ID,
   roster,
 } from './store'
+import { noteFile } from './uploads'
 
 const PROBLEMS_SHOWN = 100
 const READ_AT_ONCE = 1_000
@@ -25,6 +26,7 @@ const WRITTEN_AT_ONCE = 1_000
 const LINES_LIFE_MS = 7 * DAY_MS
 
 export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fileName }) => {
+  await noteFile(fileId, ctx.now)
   const text = await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE')
   const lines = await linesOrNothing(text, fileId)
   // The version is read before the roster: an import that writes in between makes this check a stale one.

@@ -1,32 +1,37 @@
 import { earnedToday } from '@domain/coin/ledger'
 import { identity } from '@domain/identity/contract'
-import { handle } from '@platform/context'
-import { accountOf } from '../coin/public'
+import { handleWith } from '@platform/context'
+import { accountAlong, accountFrom } from '../coin/public'
 import { livePostsOf } from '../forum/public'
 import { ordersUnderWay } from '../mall/public'
-import { unreadOf } from '../notice/public'
+import { unreadAlong, unreadFrom } from '../notice/public'
 import { associationsJoined } from '../union/public'
 import { meOf } from './people'
 
-export const openProfile = handle(identity.openProfile, async ({ employee, now }) => {
-  const [account, unread, underWay, posts, associations] = await Promise.all([
-    accountOf(employee.id),
-    unreadOf(employee),
-    ordersUnderWay(employee.id),
-    livePostsOf(employee.id),
-    associationsJoined(employee.id),
-  ])
-  return {
-    me: meOf(employee),
-    phoneMasked: employee.phoneMasked,
-    balance: account.balance,
-    debt: account.debt,
-    experience: account.experience,
-    earnedToday: earnedToday(account, now),
-    unread,
-    ordersUnderWay: underWay,
-    posts,
-    associations,
-    now,
-  }
-})
+const along = () => ({ account: accountAlong(), ...unreadAlong() })
+
+export const openProfile = handleWith(
+  identity.openProfile,
+  along,
+  async ({ employee, now }, _input, found) => {
+    const account = accountFrom(employee.id, found.account[0] ?? null)
+    const [underWay, posts, associations] = await Promise.all([
+      ordersUnderWay(employee.id),
+      livePostsOf(employee.id),
+      associationsJoined(employee.id),
+    ])
+    return {
+      me: meOf(employee),
+      phoneMasked: employee.phoneMasked,
+      balance: account.balance,
+      debt: account.debt,
+      experience: account.experience,
+      earnedToday: earnedToday(account, now),
+      unread: unreadFrom(employee, found),
+      ordersUnderWay: underWay,
+      posts,
+      associations,
+      now,
+    }
+  },
+)

@@ -3,17 +3,19 @@ import { earnedToday } from '@domain/coin/ledger'
 import { identity } from '@domain/identity/contract'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { ugcEnabled } from '@platform/configuration'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { waitingFor } from '../access/public'
-import { accountOf } from '../coin/public'
-import { templateIds, unreadOf } from '../notice/public'
+import { accountAlong, accountFrom } from '../coin/public'
+import { templateIds, unreadAlong, unreadFrom } from '../notice/public'
 import { meOf } from './people'
 
-export const openSession = handle(identity.openSession, async ({ caller, now }) => {
+const along = () => ({ account: accountAlong(), ...unreadAlong() })
+
+export const openSession = handleWith(identity.openSession, along, async ({ caller, now }, _input, found) => {
   const employee = caller.standing === 'employee' ? caller.employee : null
-  const [unread, account, waiting] = employee
-    ? await Promise.all([unreadOf(employee), accountOf(employee.id), waitingFor(employee)])
-    : [0, null, []]
+  const account = employee && accountFrom(employee.id, found.account?.[0] ?? null)
+  const unread = employee ? unreadFrom(employee, found) : 0
+  const waiting = employee ? await waitingFor(employee) : []
   const hasInbox = employee !== null && can(employee.grants, 'access.inbox')
   return {
     standing: caller.standing,

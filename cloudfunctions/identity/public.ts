@@ -6,8 +6,9 @@ import { maskPhone } from '@domain/identity/phone'
 import { searchTerm } from '@domain/identity/searchTerms'
 import type { Person } from '@domain/kernel/schema'
 import type { Day, Instant } from '@domain/kernel/time'
+import type { Alongs } from '@platform/along'
 import { _ } from '@platform/cloud'
-import type { Employee, Standing } from '@platform/context'
+import type { Caller, Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
@@ -17,11 +18,22 @@ export { leaversAmong } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { silentAmong } from './silent'
 
-/** Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. */
-export async function standingOf(openid: string): Promise<Standing> {
-  const [found] = await employees.find({ where: { openid }, limit: 1 })
-  if (!found) return { standing: 'stranger' }
-  return { standing: found.status === 'active' ? 'employee' : 'left', employee: employeeOf(found) }
+/**
+ * Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. One
+ * request, with all that is to be read along.
+ */
+export async function standingOf(openid: string, alongs: Alongs = {}): Promise<Caller> {
+  const read = await find(openid, alongs)
+  if (!read) return { caller: { standing: 'stranger' }, found: {} }
+  const { document, found } = read
+  const standing = document.status === 'active' ? 'employee' : 'left'
+  return { caller: { standing, employee: employeeOf(document) }, found }
+}
+
+async function find(openid: string, alongs: Alongs) {
+  if (Object.keys(alongs).length > 0) return employees.findWith({ openid }, alongs)
+  const [document] = await employees.find({ where: { openid }, limit: 1 })
+  return document ? { document, found: {} } : null
 }
 
 /** The WeChat account of a colleague, for messages to them; null when none is bound or they have left. One request. */

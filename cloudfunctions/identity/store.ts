@@ -102,9 +102,17 @@ export interface ImportLineDocument extends Document, RosterChange {
   expiresAt: Instant
 }
 
+/** A roster file that a check has begun to read: full of personal data, so that it must not stay. */
+export interface RosterFileDocument extends Document {
+  fileId: string
+  /** From then on no check reads it any more. */
+  expiresAt: Instant
+}
+
 export const employees = collection<EmployeeDocument>('identity_employees')
 export const attempts = collection<AttemptsDocument>('identity_attempts')
 export const rebinds = collection<RebindDocument>('identity_rebinds')
 export const roster = collection<RosterDocument>('identity_roster')
+export const rosterFiles = collection<RosterFileDocument>('identity_roster_files')
 export const imports = collection<ImportDocument>('identity_imports')
 export const importLines = collection<ImportLineDocument>('identity_import_lines')

@@ -1,8 +1,9 @@
 import { kindsShown, type NoticeKind, type PersonalKind } from '@domain/notice/kinds'
 import { audienceKeysOf, isNewsRead } from '@domain/notice/news'
+import type { Found } from '@platform/along'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
-import { associationIdsOf } from '../union/public'
+import { associationIdsOf, joinedAlong } from '../union/public'
 import { type NewsDocument, news, notices, type PermissionDocument, permissions } from './store'
 
 export type Reader = Pick<Employee, 'id' | 'site' | 'department' | 'registeredAt'>
@@ -19,8 +20,19 @@ export interface Reading {
 }
 
 /** Two requests. */
-export async function readingOf({ id, site, department, registeredAt }: Reader): Promise<Reading> {
-  const [settings, associationIds] = await Promise.all([permissions.get(id), associationIdsOf(id)])
+export async function readingOf(reader: Reader): Promise<Reading> {
+  const [settings, associationIds] = await Promise.all([
+    permissions.get(reader.id),
+    associationIdsOf(reader.id),
+  ])
+  return readingFrom(reader, settings, associationIds)
+}
+
+function readingFrom(
+  { id, site, department, registeredAt }: Reader,
+  settings: PermissionDocument | null,
+  associationIds: readonly string[],
+): Reading {
   const off = settings?.off ?? []
   return {
     employeeId: id,
@@ -58,9 +70,48 @@ export async function unreadNotices({ employeeId, shown }: Reading): Promise<Unr
     limit: UNREAD_MAX,
     fields: ['kind'],
   })
+  return countsOf(unread)
+}
+
+function countsOf(unread: readonly { kind: PersonalKind }[]): UnreadCounts {
   const counts: UnreadCounts = {}
   for (const { kind } of unread) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
+}
+
+/** What tells how much the caller has not read, for a screen that reads it along. */
+export function unreadAlong() {
+  return {
+    settings: permissions.along({ where: {}, ofCaller: '_id', limit: 1 }),
+    unread: notices.along({
+      where: { read: false },
+      ofCaller: 'employeeId',
+      limit: UNREAD_MAX,
+      fields: ['kind'],
+    }),
+    joined: joinedAlong(),
+    latest: news.along({
+      where: { state: 'sent' },
+      orderBy: [['_id', 'desc']],
+      limit: NEWS_MAX,
+      fields: ['audienceKey', 'at'],
+    }),
+  }
+}
+
+/** How many notices and pieces of news somebody has not read, from what was read along. */
+export function unreadFrom(
+  reader: Reader,
+  { settings = [], unread = [], joined = [], latest = [] }: Partial<Found<ReturnType<typeof unreadAlong>>>,
+): number {
+  const reading = readingFrom(
+    reader,
+    settings[0] ?? null,
+    joined.map(({ associationId }) => associationId),
+  )
+  const counts = countsOf(unread.filter(({ kind }) => reading.shown.includes(kind)))
+  const forReader = latest.filter(one => reading.audienceKeys.includes(one.audienceKey))
+  return totalOf(withNews(counts, forReader, reading))
 }
 
 /** With the unread among this news. */

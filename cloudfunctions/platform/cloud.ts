@@ -42,7 +42,17 @@ export interface SdkQuery {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
+/** Stages one after the other; `done` gives them as they are, for the pipeline of a lookup. */
+export interface SdkPipeline {
+  match(where: object): SdkPipeline
+  limit(rows: number): SdkPipeline
+  lookup(lookup: { from: string; let: object; pipeline: readonly object[]; as: string }): SdkPipeline
+  end(): Promise<{ list: object[] }>
+  done(): object[]
+}
+
 export interface SdkCollection extends SdkQuery {
+  aggregate(): SdkPipeline
   doc(id: string): {
     get(): Promise<{ data: object | null }>
     set(document: { data: object }): Promise<unknown>
@@ -82,6 +92,7 @@ interface SdkCommands {
   addToSet(value: unknown): SdkCommand
   pull(what: unknown): SdkCommand
   remove(): SdkCommand
+  aggregate: { pipeline(): SdkPipeline }
 }
 
 const cloud = sdk as unknown as Sdk

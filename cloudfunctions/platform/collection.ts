@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@domain/kernel/errors'
 import { Refusal } from '@domain/kernel/errors'
+import { type Along, type Alongs, alongOf, type FindAlong, type Found } from './along'
 import { _, db, type SdkCommand, type SdkQuery } from './cloud'
 import type { Transaction } from './transaction'
 
@@ -43,6 +44,10 @@ export interface Collection<T extends Document> {
   /** @throws Refusal `missing` when there is no such document */
   require(id: string, missing: ErrorCode): Promise<T>
   find(find: Find<T>): Promise<T[]>
+  /** The one document that matches, with what other collections hold for it; null without one. One request. */
+  findWith<A extends Alongs>(where: Where<T>, alongs: A): Promise<{ document: T; found: Found<A> } | null>
+  /** A read that another one takes along. */
+  along(find: FindAlong<T>): Along<T>
   /** How many documents match. The database reads the index of each, so only for what is few. */
   count(where: Where<T>): Promise<number>
   /** @throws the database's duplicate error: see `isDuplicate` */
@@ -102,6 +107,8 @@ export function collection<T extends Document>(name: string): Collection<T> {
       const { data } = await query.get()
       return data as T[]
     },
+    findWith: (where, alongs) => findWith(name, where, alongs),
+    along: find => alongOf<T>(name, find),
     async count(where) {
       return (await all().where(where).count()).total
     },
@@ -132,6 +139,27 @@ export function collection<T extends Document>(name: string): Collection<T> {
     },
     in: tx => inTransaction<T>(tx, name),
   }
+}
+
+/** Keeps what comes along apart from the document's own fields. */
+const ALONG = 'along_'
+
+async function findWith<T extends Document, A extends Alongs>(
+  name: string,
+  where: Where<T>,
+  alongs: A,
+): Promise<{ document: T; found: Found<A> } | null> {
+  let pipeline = db.collection(name).aggregate().match(where).limit(1)
+  for (const [key, { lookup }] of Object.entries(alongs))
+    pipeline = pipeline.lookup({ ...lookup, as: ALONG + key })
+  const [row] = (await pipeline.end()).list
+  if (!row) return null
+  const entries = Object.entries(row)
+  const own = entries.filter(([field]) => !field.startsWith(ALONG))
+  const found = entries.flatMap(([field, rows]) =>
+    field.startsWith(ALONG) ? [[field.slice(ALONG.length), rows] as const] : [],
+  )
+  return { document: Object.fromEntries(own) as T, found: Object.fromEntries(found) as Found<A> }
 }
 
 function inTransaction<T extends Document>(tx: Transaction, name: string): TransactionCollection<T> {

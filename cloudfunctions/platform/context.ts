@@ -1,6 +1,7 @@
 import type { Grant } from '@domain/access/roles'
 import type { OutputOf, ParsedInputOf, Procedure } from '@domain/kernel/contract'
 import type { Day, Instant } from '@domain/kernel/time'
+import type { Alongs, Found } from './along'
 import type { AuditEntry } from './receipts'
 import type { Transaction } from './transaction'
 import type { Wechat } from './wechat'
@@ -23,6 +24,12 @@ export interface Employee {
 
 /** Who stands behind a WeChat identity. */
 export type Standing = { standing: 'stranger' } | { standing: 'employee' | 'left'; employee: Employee }
+
+/** Who is calling, and what was read along with that; nothing for a stranger. */
+export interface Caller {
+  caller: Standing
+  found: Partial<Found<Alongs>>
+}
 
 interface Call {
   /** WeChat's name for the caller within this mini program; from the cloud's own context, never from the input. */
@@ -54,10 +61,29 @@ export type ContextOf<P extends Procedure> = P['access'] extends 'guest' ? Guest
 
 export interface Handler<P extends Procedure = Procedure> {
   procedure: P
-  run(context: ContextOf<P>, input: ParsedInputOf<P>): Promise<OutputOf<P>>
+  /** What is to be read in the request that asks who is calling. */
+  along?(input: ParsedInputOf<P>): Alongs
+  run(context: ContextOf<P>, input: ParsedInputOf<P>, found: Caller['found']): Promise<OutputOf<P>>
 }
 
 /** Binds a procedure of a contract to what it does. */
 export function handle<P extends Procedure>(procedure: P, run: Handler<P>['run']): Handler<P> {
   return { procedure, run }
 }
+
+/**
+ * As `handle`, for what needs more than its caller: `along` says what is read in the same request. It is read before
+ * anybody is admitted and shown to nobody who is not.
+ */
+export function handleWith<P extends Procedure, A extends Alongs>(
+  procedure: P,
+  along: (input: ParsedInputOf<P>) => A,
+  run: (context: ContextOf<P>, input: ParsedInputOf<P>, found: FoundOf<P, A>) => Promise<OutputOf<P>>,
+): Handler<P> {
+  return { procedure, along, run: (context, input, found) => run(context, input, found as FoundOf<P, A>) }
+}
+
+/** A guest's procedure may be called by a stranger, with whom nothing is found. */
+type FoundOf<P extends Procedure, A extends Alongs> = P['access'] extends 'guest'
+  ? Partial<Found<A>>
+  : Found<A>

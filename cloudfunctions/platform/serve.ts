@@ -3,8 +3,9 @@ import { can } from '@domain/access/roles'
 import type { Contract, Procedure } from '@domain/kernel/contract'
 import { type ErrorCode, errorCatalogue, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
 import { RequestId } from '@domain/kernel/schema'
+import type { Alongs } from './along'
 import { cloud } from './cloud'
-import type { Employee, GuestContext, Handler, Standing } from './context'
+import type { Caller, Employee, GuestContext, Handler, Standing } from './context'
 import { errorCodeOf } from './databaseErrors'
 import { logCall } from './log'
 import { endReception, findDone, idFor, type Receipt, receive, settle, unrecorded } from './receipts'
@@ -36,7 +37,7 @@ export interface Doors<C extends Contract> {
   contract: C
   // Each handler is checked against its own procedure by `handle`; here they only stand side by side.
   handlers: { [Name in keyof C]: Handler<C[Name]> }
-  standingOf(openid: string): Promise<Standing>
+  standingOf(openid: string, alongs?: Alongs): Promise<Caller>
   /** By the name of the trigger in `config.json`. */
   timers?: Record<string, (now: number) => Promise<unknown>>
   /** By WeChat's name of the event. */
@@ -142,7 +143,7 @@ interface Execution {
 async function execute(execution: Execution): Promise<unknown> {
   const { name, procedure, handler, event, openid, requestId, startedAt, doors } = execution
   const input = parse(procedure, event.input)
-  const caller = await doors.standingOf(openid)
+  const { caller, found } = await doors.standingOf(openid, handler.along?.(input as never))
   admit(procedure, caller)
   const idempotency = procedure.kind === 'command' ? procedure.idempotency : 'natural'
   const keepsResult = idempotency !== 'natural'
@@ -162,7 +163,7 @@ async function execute(execution: Execution): Promise<unknown> {
   if (receipt.done) return receipt.done.result
   const context = contextOf({ openid, requestId, caller, receipt, keepsResult })
   try {
-    return await handler.run(context, input as never)
+    return await handler.run(context, input as never, found)
   } catch (error) {
     // The command may have been done before, or another execution have won: then that result is the answer, whatever
     // stopped this one.

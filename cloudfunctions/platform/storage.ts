@@ -34,12 +34,17 @@ export async function copyFile(fileId: string, folder: string, missing: ErrorCod
   return (await cloud.uploadFile({ cloudPath, fileContent })).fileID
 }
 
-/** Removes files that have done their work. Never throws: what is left over costs only storage. */
-export async function removeFiles(fileIds: readonly string[]): Promise<void> {
-  if (fileIds.length === 0) return
+/**
+ * Removes files that have done their work. Never throws: what is left over costs only storage.
+ * @returns whether storage was reached; files that were not there are gone as well
+ */
+export async function removeFiles(fileIds: readonly string[]): Promise<boolean> {
+  if (fileIds.length === 0) return true
   try {
     await cloud.deleteFile({ fileList: [...fileIds] })
+    return true
   } catch (error) {
     logFailure('deleteFile', error)
+    return false
   }
 }

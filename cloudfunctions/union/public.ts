@@ -98,6 +98,16 @@ export async function associationIdsOf(employeeId: string): Promise<string[]> {
   return joined.map(({ associationId }) => associationId)
 }
 
+/** The memberships of the caller, for whoever reads them along. */
+export function joinedAlong() {
+  return memberships.along({
+    where: { state: 'member' },
+    ofCaller: 'employeeId',
+    limit: JOINED_MAX,
+    fields: ['associationId'],
+  })
+}
+
 /** How an association is called and how many are in it; null: there is none. One request. */
 export async function associationNamed(
   associationId: string,

@@ -8,6 +8,7 @@ import type { Engine } from '../../tools/local-cloud/engine'
 import type { FaultOrder } from '../../tools/local-cloud/state/faults'
 import type { InvocationRecord } from '../../tools/local-cloud/state/invocations'
 import type { OutboxEntry } from '../../tools/local-cloud/state/outbox'
+import { noteOrigin } from './provenance'
 
 const ROOT = path.resolve(__dirname, '../..')
 const POLL_MS = 15
@@ -115,8 +116,10 @@ export function speakTo(url: string): Omit<TestCloud, 'engine' | 'dataDir' | 'ur
   }
   return {
     door,
-    call: async <T>(openid: string, name: string, input: unknown = {}, requestId?: string) =>
-      (await door('POST', '/call', { name, input, requestId }, { 'x-openid': openid })).body as CallReply<T>,
+    call: async <T>(openid: string, name: string, input: unknown = {}, requestId?: string) => {
+      const { body } = await door('POST', '/call', { name, input, requestId }, { 'x-openid': openid })
+      return noteOrigin(name, body as CallReply<T>)
+    },
     clock: async at => ask('POST', '/local/clock', { at }),
     fault: async order => ask('POST', '/local/fault', order),
     timer: (functionName, trigger) => ask('POST', '/local/timer', { function: functionName, trigger }),

@@ -73,6 +73,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     clock,
     onOutput,
   })
+  if (options.seed === 'demo' && options.clock) seeding.takePrepared(options.clock, registry.collections)
   mkdirSync(databaseDir, { recursive: true })
   const engine = await openEngine({
     dir: databaseDir,

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Engine } from './engine/index'
+import type { CollectionDeclaration, Engine } from './engine/index'
+import { PreparedWorlds } from './preparedWorlds'
 import { JsonFile } from './state/jsonFile'
 import type { FileStorage } from './storage/fileStorage'
 
@@ -27,9 +28,10 @@ interface Ground {
  */
 export class Seeding {
   private readonly progress: JsonFile<Progress>
+  private prepared: PreparedWorlds | undefined
 
   constructor(
-    dataDir: string,
+    private readonly dataDir: string,
     private readonly databaseDir: string,
   ) {
     this.progress = new JsonFile(path.join(dataDir, 'seed.json'), { state: 'never' })
@@ -42,6 +44,15 @@ export class Seeding {
     this.progress.write({ state: 'never' })
   }
 
+  /** Takes a world that was seeded before at the same frozen moment, if there is one; before the engine opens. */
+  takePrepared(clock: string, collections: readonly CollectionDeclaration[]): void {
+    if (this.progress.read().state !== 'never' || existsSync(this.databaseDir)) return
+    this.prepared = new PreparedWorlds(`${clock} ${JSON.stringify(collections)}`)
+    // Killed in the middle of it, it begins anew like any other seeding.
+    this.progress.write({ state: 'started' })
+    this.progress.write({ state: this.prepared.take(this.dataDir) ? 'done' : 'never' })
+  }
+
   async run(seed: Seed, { engine, storage }: Ground, now: Date): Promise<void> {
     if (seed === 'none' || this.progress.read().state === 'done') return
     this.progress.write({ state: 'started' })
@@ -50,6 +61,7 @@ export class Seeding {
     for (const { path: cloudPath, content } of await demoFiles())
       await storage.write(cloudPath, content, null)
     this.progress.write({ state: 'done' })
+    this.prepared?.keep(this.dataDir)
   }
 
   /** Leaves the data folder as it is, also when the next cloud would seed it. */

@@ -130,6 +130,25 @@ test('repeats a check that crashed before its answer, without mixing the lines o
   expect(expectData(await apply(importId))).toMatchObject({ state: 'applied', written: 600 })
 })
 
+test('a check that was killed leaves its file to the timer, which removes it when nobody reads it any more', async () => {
+  const stored = async (number: number) => (await fetch(`${cloud.url}/storage/rosters/${number}.csv`)).status
+  for (let request = 4; request <= 8; request += 1) {
+    await kill('checkRoster', request)
+    expect((await check(inventedPeople(20, lin))).ok).toBe(false)
+  }
+  const killed = files
+  await cloud.timer('identity', 'tend')
+  // Those that were killed late had removed it already; a retry may still need the others.
+  const left: number[] = []
+  for (let number = killed - 4; number <= killed; number += 1)
+    if ((await stored(number)) === 200) left.push(number)
+  expect(left.length).toBeGreaterThan(2)
+  await cloud.clock('2026-11-24T08:10:01+08:00')
+  await cloud.timer('identity', 'tend')
+  for (const number of left) expect([number, await stored(number)]).toEqual([number, 404])
+  expect(await cloud.dump('identity_roster_files')).toEqual([])
+})
+
 test('refuses a check that was made while another import was being written', async () => {
   const { importId } = expectData(await check(inventedPeople(900, lin)))
   await kill('applyRoster', 16)

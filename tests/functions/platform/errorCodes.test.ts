@@ -10,7 +10,10 @@ const TESTS = path.resolve(__dirname, '..')
 /** `forum.createPost FORUM_BOARD_CLOSED` */
 type Produced = `${string} ${string}`
 
-/** Every `expectError('procedure', reply, 'CODE')` of a test file whose procedure and code are literals. */
+/**
+ * Every `expectError('procedure', reply, 'CODE')` of a test file whose procedure and code are literals. That it holds is
+ * proved where it runs: `expectError` takes no reply but one that the local cloud gave to a call of that procedure.
+ */
 function producedIn(file: string): Produced[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
   const found: Produced[] = []

@@ -26,7 +26,7 @@ const main = serve('room', {
       throw Object.assign(new Error('who and what: 13912345678'), thrown)
     }),
   },
-  standingOf: async () => ({ standing: 'stranger' }),
+  standingOf: async () => ({ caller: { standing: 'stranger' }, found: {} }),
   events: { verdict: async event => verdicts.push(event) },
 })
 

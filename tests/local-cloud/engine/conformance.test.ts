@@ -197,6 +197,46 @@ describe('aggregation', () => {
     expect(executed.plan).toMatchObject({ scan: false })
   })
 
+  test('a pipeline inside a $lookup is planned like a query, with what it is told of the document', async () => {
+    await client.add('shelves', [
+      { _id: 's8', itemIds: ['i1', 'i2'], full: true },
+      { _id: 's9', itemIds: ['i1'], full: false },
+    ])
+    const join = (pipeline: Fields[]) =>
+      client.aggregate('items', [
+        { $match: { code: 1 } },
+        { $lookup: { from: 'shelves', let: { me: '$_id' }, pipeline, as: 'on' } },
+        { $project: { on: '$on._id' } },
+      ])
+    const ofMe = { $match: { $expr: { $eq: ['$itemIds', '$$me'] } } }
+    const first = { $expr: { $eq: [{ $arrayElemAt: ['$itemIds', 0] }, '$$me'] } }
+    const fixed = { $match: { itemIds: 'i1' } }
+    const found = await join([fixed, { $sort: { _id: -1 } }, { $limit: 2 }])
+    expect(listOf(found)).toEqual([{ _id: 'i1', on: ['s9', 's8'] }])
+    // An expression compares whole values: the index finds the shelves, but none of them is an item.
+    const none = await join([ofMe])
+    expect([listOf(none), none.plan?.scan]).toEqual([[{ _id: 'i1', on: [] }], false])
+    expect(listOf(await join([fixed, { $match: { full: true } }]))).toEqual([{ _id: 'i1', on: ['s8'] }])
+    const scanned = await join([{ $match: first }, { $sort: { _id: -1 } }])
+    expect(listOf(scanned)[0]?.on).toContain('s9')
+  })
+
+  test('a $lookup whose pipeline no index narrows is a scan, one through an index is none', async () => {
+    const plan = async (pipeline: Fields[]) =>
+      (
+        await client.aggregate('shelves', [
+          { $match: { _id: 's1' } },
+          { $lookup: { from: 'items', let: { n: 1 }, pipeline, as: 'item' } },
+        ])
+      ).plan
+    expect(await plan([{ $match: { code: 1 } }, { $limit: 1 }])).toMatchObject({ scan: false })
+    expect(await plan([{ $match: { $expr: { $eq: ['$code', '$$n'] } } }])).toMatchObject({
+      scan: false,
+      scanned: 2,
+    })
+    expect(await plan([{ $match: { kind: 'x' } }])).toMatchObject({ scan: true })
+  })
+
   test('stages the cloud does not have are refused', async () => {
     expect(codeOf(await client.aggregate('items', [{ $out: 'x' }]))).toBe('DATABASE_REQUEST_FAILED')
     expect(codeOf(await client.aggregate('items', [{ $twist: {} }]))).toBe('DATABASE_REQUEST_FAILED')

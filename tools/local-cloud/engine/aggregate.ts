@@ -7,23 +7,15 @@ import { Aggregator } from 'mingo/aggregator'
 import { Context, evalExpr } from 'mingo/core'
 import { Lazy, type Iterator as LazyIterator } from 'mingo/lazy'
 import { $push as mingoPush } from 'mingo/operators/accumulator'
-import { $lookup as mingoLookup } from 'mingo/operators/pipeline'
 import type { Options } from 'mingo/types'
 import type { CollectionState } from './catalog'
 import { collectionMissing, requestFailed } from './failure'
-import { find, stream } from './find'
+import { stream } from './find'
 import type { Plan } from './index'
+import { lookupIn, pathsEqualTo } from './lookup'
 import { baseOptions } from './matcher'
 import type { Store } from './store'
-import {
-  candidates,
-  compareBySort,
-  compareValues,
-  type Document,
-  equalValues,
-  isPlainObject,
-  type Sort,
-} from './values'
+import { compareBySort, compareValues, type Document, equalValues, isPlainObject, type Sort } from './values'
 
 export interface Stage {
   name: string
@@ -80,33 +72,10 @@ function distinctValues(documents: unknown, operand: unknown, options: Options):
   return kept
 }
 
-/** `$lookup` by equality asks the foreign collection through its indexes, once a document. */
-function lookupIn(store: Store, report: (plan: Plan) => void) {
-  const foreign = (name: unknown): CollectionState => {
-    const collection = store.catalog.collections[String(name)]
-    if (!collection) throw collectionMissing(String(name))
-    return collection
-  }
-  return (documents: LazyIterator, value: unknown, options: Options): LazyIterator => {
-    if (!isPlainObject(value)) throw requestFailed('$lookup needs an object')
-    if (value.pipeline !== undefined) return mingoLookup(documents, value as never, options)
-    const { from, localField, foreignField, as } = value
-    if (typeof localField !== 'string' || typeof foreignField !== 'string' || typeof as !== 'string') {
-      throw requestFailed('$lookup needs from, localField, foreignField and as')
-    }
-    const collection = foreign(from)
-    return documents.map<Document, Document>(document => {
-      const wanted = candidates(document, localField).map(entry => entry ?? null)
-      const found = find(store, collection, { filter: { [foreignField]: { $in: wanted } } })
-      report(found.plan)
-      return { ...document, [as]: found.documents.map(stored => stored.document) }
-    })
-  }
-}
-
-function optionsFor(store: Store, report: (plan: Plan) => void): Partial<Options> {
+function optionsFor(store: Store, report: (plan: Plan) => void, variables: Document): Partial<Options> {
+  const $lookup = lookupIn(store, report, aggregate)
   const ours = Context.init({
-    pipeline: { $sort, $count, $lookup: lookupIn(store, report) } as never,
+    pipeline: { $sort, $count, $lookup } as never,
     expression: {
       $eq: comparing(order => order === 0),
       $ne: comparing(order => order !== 0),
@@ -120,6 +89,7 @@ function optionsFor(store: Store, report: (plan: Plan) => void): Partial<Options
   })
   return {
     ...baseOptions,
+    variables,
     context: Context.from(ours, baseOptions.context as Context),
     collectionResolver: name => {
       const collection = store.catalog.collections[name]
@@ -144,23 +114,46 @@ function documentsNeeded(stages: Stage[]): number {
   return Number.POSITIVE_INFINITY
 }
 
-/** Runs a pipeline over a collection. @throws DatabaseFailure for unknown or malformed stages */
+/**
+ * The filter that leads a pipeline, taken off its stages. What `$expr` demands narrows the query where it compares a
+ * field with a variable, and is judged itself afterwards.
+ */
+function takeFilter(rest: Stage[], variables: Document): { filters: Document[]; expressions: unknown[] } {
+  const filters: Document[] = []
+  const expressions: unknown[] = []
+  while (rest[0]?.name === '$match') {
+    const value = rest.shift()?.value
+    if (!isPlainObject(value)) throw requestFailed('the match filter must be an expression in an object')
+    const { $expr, ...plain } = value
+    if ($expr === undefined) {
+      filters.push(plain)
+      continue
+    }
+    expressions.push($expr)
+    const narrowing = { ...pathsEqualTo($expr, variables), ...plain }
+    if (Object.keys(narrowing).length > 0) filters.push(narrowing)
+  }
+  return { filters, expressions }
+}
+
+/**
+ * Runs a pipeline over a collection.
+ * @param variables what `$$name` means in the pipeline of a `$lookup`
+ * @throws DatabaseFailure for unknown or malformed stages
+ */
 export function aggregate(
   store: Store,
   collection: CollectionState,
   stages: Stage[],
+  variables: Document = {},
 ): { documents: Document[]; plan: Plan } {
   const refused = stages.find(stage => UNAVAILABLE.has(stage.name))
   if (refused) throw requestFailed(`Unrecognized pipeline stage name: '${refused.name}'`)
   const rest = [...stages]
-  const filters: Document[] = []
-  while (rest[0]?.name === '$match') {
-    const value = rest.shift()?.value
-    if (!isPlainObject(value)) throw requestFailed('the match filter must be an expression in an object')
-    filters.push(value)
-  }
+  const { filters, expressions } = takeFilter(rest, variables)
   const sort = rest[0]?.name === '$sort' ? sortOf(rest.shift()?.value) : []
   const filter = filters.length === 1 ? (filters[0] ?? {}) : filters.length === 0 ? {} : { $and: filters }
+  for (const $expr of expressions) rest.unshift({ name: '$match', value: { $expr } })
   const { matches, finish } = stream(store, collection, filter, sort)
   let joined = { scanned: 0, scan: false }
   const report = (plan: Plan): void => {
@@ -176,7 +169,7 @@ export function aggregate(
     }
   }
   const pipeline = rest.map(stage => ({ [stage.name]: stage.value }))
-  const documents = new Aggregator(pipeline, optionsFor(store, report)).run<Document>(source())
+  const documents = new Aggregator(pipeline, optionsFor(store, report, variables)).run<Document>(source())
   const plan = finish(documents.length)
   return {
     documents,
