@@ -1,4 +1,4 @@
-import type { Place } from '@domain/booking/contract'
+import type { Place } from '@domain/booking/views'
 import { isSeated, placeActionsFor } from '@domain/booking/place'
 import { refuse } from '@domain/kernel/errors'
 import type { z } from 'zod'
