@@ -16,7 +16,7 @@ const rooms = {
     'events',
     'eventEdit',
   ],
-  booking: ['ticket', 'mine', 'host'],
+  booking: ['ticket', 'mine', 'host', 'centre', 'book', 'visit', 'desk', 'closures', 'centreEdit', 'centreStats'],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   notice: ['inbox'],
