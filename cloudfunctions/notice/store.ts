@@ -12,6 +12,7 @@ export interface NoticeTarget {
     | 'rebind'
     | 'statement'
     | 'place'
+    | 'visit'
     | 'founding'
     | 'event'
     | 'review'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Count, Instant } from '../kernel/schema'
+import { slotStates } from './bookingRules'
 import { daySorts, isDay } from './slots'
 
 /** Of a day in minutes since midnight in UTC+8: 540 is 9:00, see `clockLabel`. */
@@ -62,8 +63,6 @@ export const CentreCard = z.object({
 })
 
 /** One time that can be booked, or why it can't. */
-export const slotStates = ['free', 'full', 'closed', 'tooSoon', 'over'] as const
-
 export const SlotView = z.object({
   startsAt: Instant,
   endsAt: Instant,

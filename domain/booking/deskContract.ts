@@ -223,7 +223,7 @@ export const desks = {
     }),
     output: z.object({
       saved: z.literal(true),
-      /** Bookings ahead whose time is outside of the new hours: they stand. */
+      /** People who have booked times outside of the new hours: their bookings stand. */
       outside: Count,
     }),
     errors: [

@@ -127,6 +127,20 @@ export function slotAt(startsAt: Instant, timetable: Timetable, closings: readon
   return slotsOn(dayOf(startsAt), timetable, closings).find(slot => slot.startsAt === startsAt) ?? null
 }
 
+/** A day as its doors go by it: hours that a closing takes whole are none, with the reason. */
+export function openHoursOn(on: Day, timetable: Timetable, closings: readonly Closing[]): DayHours {
+  const hours = hoursOn(on, timetable)
+  const midnight = startOfDay(on)
+  const closing = closings.find(({ fromAt, untilAt }) =>
+    hours.spans.every(
+      ({ fromMinute, untilMinute }) =>
+        fromAt <= midnight + fromMinute * MINUTE_MS && midnight + untilMinute * MINUTE_MS <= untilAt,
+    ),
+  )
+  if (hours.spans.length === 0 || !closing) return hours
+  return { on, sort: 'closed', note: closing.reason, spans: [] }
+}
+
 /** The days from the one that an instant belongs to, so many. */
 export function daysFrom(at: Instant, count: number): Day[] {
   const midnight = startOfDay(dayOf(at))
@@ -142,10 +156,10 @@ export function isTimetable({ week, specialDays, slotMinutes }: Timetable): bool
     ...specialDays.map(({ spans }) => spans),
   ]
   const areDaysOnce = new Set(specialDays.map(({ on }) => on)).size === specialDays.length
-  return areDaysOnce && slotMinutes > 0 && days.every(spans => fit(spans, slotMinutes))
+  return areDaysOnce && slotMinutes > 0 && days.every(spans => haveRoom(spans, slotMinutes))
 }
 
-function fit(spans: readonly Span[], slotMinutes: number): boolean {
+function haveRoom(spans: readonly Span[], slotMinutes: number): boolean {
   const sorted = [...spans].sort((a, b) => a.fromMinute - b.fromMinute)
   return sorted.every(({ fromMinute, untilMinute }, index) => {
     const next = sorted[index + 1]
