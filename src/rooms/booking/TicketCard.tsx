@@ -58,4 +58,3 @@ export function TicketCard({ coverFileId, ...stub }: TicketCardProps) {
     </Card>
   )
 }
-

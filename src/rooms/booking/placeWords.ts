@@ -1,5 +1,5 @@
-import type { PlaceState } from '@domain/booking/place'
 import type { booking } from '@domain/booking/contract'
+import type { PlaceState } from '@domain/booking/place'
 import type { OutputOf } from '@domain/kernel/contract'
 import { openPage } from '@/rooms/open'
 

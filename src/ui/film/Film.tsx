@@ -28,7 +28,6 @@ export function Film({ title, poster, src, ratio = 16 / 9 }: FilmProps) {
           title={title}
           autoplay
           controls
-          objectFit="contain"
           aria-label={title}
           onError={() => setPlaying(false)}
           onEnded={() => setPlaying(false)}

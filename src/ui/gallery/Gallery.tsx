@@ -21,7 +21,9 @@ export function Gallery({ pictures, alt, ratio }: GalleryProps) {
     void Taro.previewImage({ urls: [...pictures], current: pictures[index] ?? '' })
   const [only] = pictures
   if (pictures.length < 2) {
-    return <Picture src={only ?? ''} alt={alt} ratio={ratio} square {...(only ? { onTap: () => open(0) } : {})} />
+    return (
+      <Picture src={only ?? ''} alt={alt} ratio={ratio} square {...(only ? { onTap: () => open(0) } : {})} />
+    )
   }
   return (
     <View className="gallery" style={{ paddingTop: `${(100 / ratio).toFixed(3)}%` }}>

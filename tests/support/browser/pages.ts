@@ -18,6 +18,8 @@ const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
 const AUDITOR = 'demo-wenyan'
+/** Receives visitors at two centres. */
+const CENTRE_HOST = 'demo-qiaoan'
 const STRANGER = 'demo-stranger'
 
 /** Every page of the app, with people of the demo world for whom it is full. */
@@ -30,10 +32,20 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
   const foundings = await cloud.dump<{ _id: string; name: string }>('union_foundings')
   const waiting = foundings.find(({ name }) => name === '手冲咖啡社')
   const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
+  const places = await cloud.dump<{
+    _id: string
+    kind: string
+    state: string
+    centreId?: string
+    employeeId: string
+  }>('booking_places')
   const people = await cloud.people()
   const post = posts.reduce((most, one) => (one.comments > most.comments ? one : most))
   const pickup = orders.find(({ state }) => state === 'placed')
   const buyer = people.find(({ employeeId }) => employeeId === pickup?.employeeId)
+  const visited = (state: string) => places.find(place => place.kind === 'visit' && place.state === state)
+  const openidOf = (employeeId: string | undefined) =>
+    people.find(person => person.employeeId === employeeId)?.openid
   const visit = (name: string, path: string, openid = MEMBER): PageVisit => ({ name, path, openid })
   return [
     visit('home', 'pages/home/index'),
@@ -70,6 +82,20 @@ export async function everyPage({ cloud }: BrowserWorld): Promise<PageVisit[]> {
     visit('event-edit', room('union/eventEdit', 'eventId=lens-hall')),
     visit('host', room('booking/host', 'sessionId=lens-hall')),
     visit('my-places', room('booking/mine')),
+    visit('centre', room('booking/centre', 'centreId=centre-shanghai')),
+    visit('factory', room('booking/centre', 'centreId=centre-chengdu')),
+    visit('book', room('booking/book', 'centreId=centre-shanghai')),
+    ...(['confirmed', 'attended', 'waiting'] as const).map(state =>
+      visit(
+        `visit-${state}`,
+        room('booking/visit', `placeId=${visited(state)?._id}`),
+        openidOf(visited(state)?.employeeId),
+      ),
+    ),
+    visit('desk', room('booking/desk', 'centreId=centre-shanghai'), CENTRE_HOST),
+    visit('closures', room('booking/closures', 'centreId=centre-shanghai'), CENTRE_HOST),
+    visit('centre-edit', room('booking/centreEdit', 'centreId=centre-shanghai'), CENTRE_HOST),
+    visit('centre-stats', room('booking/centreStats', 'centreId=centre-shanghai'), CENTRE_HOST),
     visit('my-foundings', room('union/mine', 'kind=foundings'), 'demo-jiangnan'),
     visit('found', room('union/found')),
     visit('members', room('union/members', 'associationId=lens')),

@@ -1,7 +1,7 @@
 import type { SlotShown } from '@domain/booking/centreViews'
-import { inChina } from '@domain/kernel/time'
-import type { OutputOf } from '@domain/kernel/contract'
 import type { booking } from '@domain/booking/contract'
+import type { OutputOf } from '@domain/kernel/contract'
+import { inChina } from '@domain/kernel/time'
 
 export type OpenSlots = OutputOf<typeof booking.openSlots>
 export type OpenDay = OpenSlots['days'][number]
@@ -44,4 +44,3 @@ export function sayBefore(minutes: number): string {
   if (minutes % 1_440 === 0) return `提前 ${minutes / 1_440} 天`
   return minutes % 60 === 0 ? `提前 ${minutes / 60} 小时` : `提前 ${minutes} 分钟`
 }
-

@@ -14,10 +14,10 @@ import { emptyVisit, partyOf } from '../../centre/visitDraft'
 import type { Place } from '../../placeWords'
 import { BookBar, MoveBar } from './BookBar'
 import './book.scss'
-import { Hindrance } from './Hindrance'
 import { chosenDay, chosenSlot } from './choice'
-import { TimeFields } from './TimeFields'
+import { Hindrance } from './Hindrance'
 import { PartyFields } from './PartyFields'
+import { TimeFields } from './TimeFields'
 
 function Head({ open, moved }: { open: OpenSlots; moved: Place | undefined }) {
   const { centre, rules } = open

@@ -8,7 +8,9 @@ type Centre = Output<typeof api.booking.openCentre>['centre']
 
 /** 1 分 20 秒 */
 const sayLength = (seconds: number) =>
-  seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${String(seconds % 60).padStart(2, '0')} 秒`
+  seconds < 60
+    ? `${seconds} 秒`
+    : `${Math.floor(seconds / 60)} 分 ${String(seconds % 60).padStart(2, '0')} 秒`
 
 /** The film of the place. Without one in the cloud its poster stands alone. */
 export function FilmCard({ film }: Pick<Centre, 'film'>) {

@@ -122,11 +122,7 @@ export default function CentrePage() {
         const pictures = [centre.coverFileId, ...centre.gallery.map(({ fileId }) => fileId)]
         return (
           <>
-            <Gallery
-              pictures={[...new Set(pictures)].map(fileUrl)}
-              alt={centre.name}
-              ratio={GALLERY_RATIO}
-            />
+            <Gallery pictures={[...new Set(pictures)].map(fileUrl)} alt={centre.name} ratio={GALLERY_RATIO} />
             <Head {...opened} />
             <View className="pad column gap-12 mt-12">
               <MyVisits visits={mine} now={now} />

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { PickerField } from '@/ui/pickerField/PickerField'
-import { spokenAs } from '@/ui/a11y/spoken'
 import { sayWeekday } from '../../centre/hoursWords'
 import {
   type CentreDraft,

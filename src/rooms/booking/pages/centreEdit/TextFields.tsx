@@ -34,12 +34,7 @@ export function TextFields({ draft, change }: TextFieldsProps) {
           onChange={intro => change({ intro })}
         />
       </View>
-      <Field
-        label="前台电话"
-        maxLength={20}
-        value={draft.phone}
-        onChange={phone => change({ phone })}
-      />
+      <Field label="前台电话" maxLength={20} value={draft.phone} onChange={phone => change({ phone })} />
       <View className="mt-16">
         <Field
           label="怎么来，一行一句"

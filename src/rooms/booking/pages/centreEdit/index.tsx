@@ -51,9 +51,7 @@ function CentreForm({ centre, now }: Opened) {
         <HolidayFields {...fields} />
         <SpecialFields {...fields} />
       </View>
-      <BottomBar
-        consequence={tried && problem !== undefined ? problem : '已经约了的照旧，改的是以后的时段'}
-      >
+      <BottomBar consequence={tried && problem !== undefined ? problem : '已经约了的照旧，改的是以后的时段'}>
         <Button onTap={save}>保存</Button>
       </BottomBar>
     </>

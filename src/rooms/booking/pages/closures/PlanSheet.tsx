@@ -12,7 +12,14 @@ import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { deskQueries } from '../../outdated'
-import { type ClosureDraft, closureProblem, closureTimes, emptyClosure, sayEffect } from './closureDraft'
+import {
+  type ClosureDraft,
+  closingFrom,
+  closureProblem,
+  closureTimes,
+  emptyClosure,
+  sayEffect,
+} from './closureDraft'
 
 const reasons = ['设备检修', '布置新展', '公司活动', '天气原因']
 
@@ -32,7 +39,7 @@ function Times({ draft, change, now }: FieldsProps) {
           mode="date"
           min={today}
           value={draft.fromOn}
-          onChange={fromOn => change({ fromOn, untilOn: draft.untilOn < fromOn ? fromOn : draft.untilOn })}
+          onChange={fromOn => change(closingFrom(draft, fromOn))}
         />
         <PickerField
           label="到哪天"
@@ -87,11 +94,7 @@ function Why({ draft, change }: FieldsProps) {
 
 /** Whom it would touch, told before it is done. */
 function Effect({ centreId, times }: { centreId: string; times: { fromAt: number; untilAt: number } }) {
-  const preview = useQueryOf(
-    api.booking.previewClosure,
-    { centreId, ...times },
-    { staleMs: 0, kept: false },
-  )
+  const preview = useQueryOf(api.booking.previewClosure, { centreId, ...times }, { staleMs: 0, kept: false })
   return (
     <View className="closures__effect" aria-live="polite" {...spokenAs('status')}>
       {preview.data ? sayEffect(preview.data) : preview.isError ? '没能看到会影响谁' : '正在看会影响谁…'}

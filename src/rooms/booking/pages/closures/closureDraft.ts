@@ -23,6 +23,14 @@ export const emptyClosure: ClosureDraft = {
   reason: '',
 }
 
+/** Another first day; a last day before it moves along. */
+export function closingFrom(
+  { untilOn }: Pick<ClosureDraft, 'untilOn'>,
+  fromOn: string,
+): Partial<ClosureDraft> {
+  return untilOn >= fromOn ? { fromOn } : { fromOn, untilOn: fromOn }
+}
+
 type Times = Pick<InputOf<typeof booking.planClosure>, 'fromAt' | 'untilAt'>
 
 /** Minutes of a time of day; undefined while it is not chosen. */

@@ -39,10 +39,7 @@ export function FeedbackSheet({ open, placeId, name, onClose }: FeedbackSheetPro
       onClose={onClose}
       note="大家看得到部门，看不到名字；说了就不能改"
       action={
-        <Button
-          disabled={score === 0}
-          onTap={() => give.run({ placeId, score, words: words.trim() })}
-        >
+        <Button disabled={score === 0} onTap={() => give.run({ placeId, score, words: words.trim() })}>
           提交
         </Button>
       }

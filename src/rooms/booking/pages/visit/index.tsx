@@ -48,11 +48,7 @@ function Moved({ movedFrom, calledOff }: Opened) {
       <View className="t14 secondary mt-4">{because}</View>
       {movedTo === null ? null : (
         <View className="mt-12">
-          <Button
-            kind="soft"
-            size="small"
-            onTap={() => replacePage('booking/visit', { placeId: movedTo })}
-          >
+          <Button kind="soft" size="small" onTap={() => replacePage('booking/visit', { placeId: movedTo })}>
             看看换到了哪一天
           </Button>
         </View>
