@@ -5,6 +5,7 @@ import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
 import { calendarOf } from './calendar'
 import { cast, officialAccounts } from './cast'
+import { centresOf } from './centres'
 import { chanceOf } from './chance'
 import { eventsOf } from './events'
 import { boardDocuments, countUp, rankComments, talkOf } from './forum'
@@ -53,6 +54,8 @@ export function demoDocuments(now: Date): Documents {
   const books = book([...talk.deeds, ...trade])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
+  const events = eventsOf(world)
+  const { sessions, places, ...centres } = centresOf(world)
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
@@ -65,7 +68,10 @@ export function demoDocuments(now: Date): Documents {
     coin_entries: books.entries,
     union_associations: associations,
     union_memberships: memberships,
-    ...eventsOf(world),
+    ...events,
+    booking_sessions: [...events.booking_sessions, ...sessions],
+    booking_places: [...events.booking_places, ...places],
+    ...centres,
     union_foundings: foundingsOf(world),
     union_photos: photosOf(world),
     mall_products: products,

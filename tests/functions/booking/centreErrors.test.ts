@@ -9,6 +9,7 @@ import {
   hostOf,
   move,
   newCentre,
+  placeOf,
   rules,
   sessionIdOf,
   startCentreCloud,
@@ -67,9 +68,15 @@ test('a slot that is closed cannot be booked, nor one whose session was ended', 
   await closeTomorrow(cloud, host, centreId)
   const guest = await newGuest(cloud)
   expectError('booking.bookVisit', await book(cloud, guest, centreId), 'BOOKING_SLOT_CLOSED')
-  const sessionId = sessionIdOf(centreId, 1)
-  await cloud.engine.update('booking_sessions', sessionId, { state: 'closed' })
-  const later = { startsAt: TOMORROW_10 + DAY_MS }
+  const known = await sessionIn(cloud, sessionIdOf(centreId, 1))
+  const over = {
+    ...known,
+    _id: sessionIdOf(centreId, 2),
+    startsAt: TOMORROW_10 + 2 * DAY_MS,
+    state: 'closed',
+  }
+  await cloud.engine.insertMany('booking_sessions', [over])
+  const later = { startsAt: TOMORROW_10 + 2 * DAY_MS }
   expectError('booking.bookVisit', await book(cloud, guest, centreId, later), 'BOOKING_CLOSED')
 })
 
@@ -121,19 +128,19 @@ describe('moving a visit', () => {
     expectError('booking.moveVisit', await move(cloud, guest, placeId, free), 'BOOKING_TRANSITION_REFUSED')
   })
 
-  test('finds no centre that is gone', async () => {
+  test('finds no centre and no session that is gone', async () => {
     const centreId = await newCentre(cloud)
     const guest = await newGuest(cloud)
     const { placeId } = await booked(cloud, guest, centreId)
-    await cloud.engine.remove('booking_centres', centreId)
-    const gone = await move(cloud, guest, placeId, TOMORROW_10 + HOUR_MS)
+    const place = await placeOf(cloud, placeId)
+    const lost = { ...place, _id: 'lost-centre', subjectId: 'none' }
+    const adrift = { ...place, _id: 'lost-session', sessionId: 'none' }
+    await cloud.engine.insertMany('booking_places', [lost, adrift])
+    const open = (id: string) => by(guest, 'booking.openVisit', { placeId: id })
+    const gone = await move(cloud, guest, lost._id, TOMORROW_10 + HOUR_MS)
     expectError('booking.moveVisit', gone, 'BOOKING_CENTRE_MISSING')
-    const opened = await by(guest, 'booking.openVisit', { placeId })
-    expectError('booking.openVisit', opened, 'BOOKING_CENTRE_MISSING')
-    await cloud.engine.insertMany('booking_centres', [{ ...centreOf(centreId) }])
-    await cloud.engine.remove('booking_sessions', sessionIdOf(centreId))
-    const without = await by(guest, 'booking.openVisit', { placeId })
-    expectError('booking.openVisit', without, 'BOOKING_SESSION_MISSING')
+    expectError('booking.openVisit', await open(lost._id), 'BOOKING_CENTRE_MISSING')
+    expectError('booking.openVisit', await open(adrift._id), 'BOOKING_SESSION_MISSING')
   })
 })
 

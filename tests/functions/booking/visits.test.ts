@@ -1,5 +1,14 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
-import { inState, NOW, newGuest, newGuests, placesIn, sessionIn, tendLater, wrongIn } from '../../support/bookingWorld'
+import {
+  inState,
+  NOW,
+  newGuest,
+  newGuests,
+  placesIn,
+  sessionIn,
+  tendLater,
+  wrongIn,
+} from '../../support/bookingWorld'
 import {
   type Booked,
   book,
