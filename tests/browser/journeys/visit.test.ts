@@ -9,7 +9,6 @@ const HOUR_MS = 3_600_000
 
 interface PlaceDoc {
   _id: string
-  kind: string
   state: string
   sessionId: string
   startsAt: number
@@ -29,7 +28,8 @@ const room = (page: string, query: string) => `rooms/booking/pages/${page}/index
 async function visitOf(name: string, state: string): Promise<PlaceDoc> {
   const places = await world.cloud.dump<PlaceDoc>('booking_places')
   const visit = places.find(
-    place => place.kind === 'visit' && place.state === state && place.person.name === name,
+    ({ sessionId, person, ...place }) =>
+      sessionId.startsWith(`visit:${CENTRE}:`) && place.state === state && person.name === name,
   )
   if (!visit) throw new Error(`${name} has no visit in state ${state}`)
   return visit
