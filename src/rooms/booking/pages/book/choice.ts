@@ -16,6 +16,9 @@ export function chosenDay(days: readonly OpenDay[], { on, startsAt }: Choice): O
 }
 
 /** The time that is chosen on that day; a draft may be older than the day's times. */
-export function chosenSlot({ slots }: OpenDay, { startsAt }: Choice): SlotShown | undefined {
+export function chosenSlot(
+  { slots }: OpenDay,
+  { startsAt }: Pick<Choice, 'startsAt'>,
+): SlotShown | undefined {
   return slots.find(slot => slot.startsAt === startsAt)
 }

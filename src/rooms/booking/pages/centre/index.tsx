@@ -1,4 +1,4 @@
-import { spanLabel } from '@domain/booking/wording'
+import { spanLabel, weekdayLabel } from '@domain/booking/wording'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, fileUrl, type Output, usePullToRefresh, useQueryOf } from '@/api'
@@ -12,9 +12,11 @@ import { Gallery } from '@/ui/gallery/Gallery'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayToday } from '../../centre/hoursWords'
 import { MyVisits } from '../../centre/MyVisits'
+import { slotTime } from '../../centre/slotWords'
 import './centre.scss'
 import { HoursCard } from './HoursCard'
 import { FilmCard, StoryCard } from './StoryCard'
@@ -45,6 +47,7 @@ function NextTimes({ centre, next }: Opened) {
   if (next.length === 0) return null
   return (
     <Card padding="none">
+      <SectionHeader title="最近有位" />
       {next.slice(0, 3).map(({ startsAt, endsAt, left }) => (
         <ListRow
           key={startsAt}
@@ -78,7 +81,11 @@ function BookBar({ centre, next }: Opened) {
   const [first] = next
   return (
     <BottomBar
-      consequence={first ? `最近有位 ${spanLabel(first.startsAt, first.endsAt)}` : '最近都满了，可以排候补'}
+      consequence={
+        first
+          ? `最近有位 ${weekdayLabel(first.startsAt)} ${slotTime(first.startsAt)}`
+          : '最近都满了，可以排候补'
+      }
     >
       <Button onTap={() => openPage('booking/book', { centreId: centre.centreId })}>预约参观</Button>
     </BottomBar>
