@@ -41,6 +41,10 @@ interface Week {
   unusual: readonly DayHoursView[]
 }
 
+/** 10 月 1 日 至 10 月 8 日, or the one day. */
+export const sayDays = (first: Day, last: Day) =>
+  first === last ? sayDate(first) : `${sayDate(first)} 至 ${sayDate(last)}`
+
 const sayRange = (first: string, last: string) => (first === last ? first : `${first}至${last}`)
 
 /** Neighbours that are alike, together. */
@@ -78,7 +82,7 @@ export function unusualRows({ unusual }: Pick<Week, 'unusual'>, today: Day): Hou
     const [first, last] = [run[0], run.at(-1)]
     return {
       key: first?.on ?? '',
-      days: sayRange(sayDate(first?.on ?? ''), sayDate(last?.on ?? '')),
+      days: sayDays(first?.on ?? '', last?.on ?? ''),
       hours: first?.sort === 'closed' ? '闭馆' : saySpans(first?.spans ?? []),
       note: first?.note ?? '',
       today: run.some(({ on }) => on === today),

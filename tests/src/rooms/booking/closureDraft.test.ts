@@ -1,9 +1,5 @@
-import {
-  closureProblem,
-  closureTimes,
-  emptyClosure,
-  isWholeDays,
-} from '@/rooms/booking/pages/closures/closureDraft'
+import { sayClosed } from '@/rooms/booking/centre/closedWords'
+import { closureProblem, closureTimes, emptyClosure } from '@/rooms/booking/pages/closures/closureDraft'
 
 const NOW = Date.parse('2026-11-19T07:30:00+08:00')
 const at = (moment: string) => Date.parse(`${moment}:00+08:00`)
@@ -12,11 +8,13 @@ const whole = { ...emptyClosure, fromOn: '2026-11-21', untilOn: '2026-11-22', re
 test('whole days go from midnight to midnight in UTC+8', () => {
   const times = closureTimes(whole)
   expect(times).toEqual({ fromAt: at('2026-11-21T00:00'), untilAt: at('2026-11-23T00:00') })
-  expect(times && isWholeDays(times)).toBe(true)
+  expect(times && sayClosed(times)).toBe('11 月 21 日 周六 – 11 月 22 日 周日')
 })
 
 test('without a last day it is the first alone', () => {
-  expect(closureTimes({ ...whole, untilOn: '' })?.untilAt).toBe(at('2026-11-22T00:00'))
+  const times = closureTimes({ ...whole, untilOn: '' })
+  expect(times?.untilAt).toBe(at('2026-11-22T00:00'))
+  expect(times && sayClosed(times)).toBe('11 月 21 日 周六 全天')
 })
 
 test('hours of a day need both ends, the later one last', () => {
@@ -26,7 +24,7 @@ test('hours of a day need both ends, the later one last', () => {
   expect(closureProblem({ ...hours, untilTime: '12:00' }, NOW)).toBe('结束要晚于开始')
   const times = closureTimes({ ...hours, untilTime: '16:00' })
   expect(times).toEqual({ fromAt: at('2026-11-21T13:30'), untilAt: at('2026-11-21T16:00') })
-  expect(times && isWholeDays(times)).toBe(false)
+  expect(times && sayClosed(times)).toBe('11 月 21 日 周六 13:30–16:00')
 })
 
 test.each([

@@ -39,7 +39,7 @@ test('the days of a holiday are one row, also over the end of a month; another h
     day('2027-01-04', 'special', '家庭日', open),
   ]
   expect(unusualRows({ unusual }, '2026-11-19').map(({ days, hours, note }) => [days, hours, note])).toEqual([
-    ['12 月 31 日至1 月 1 日', '休息', '元旦'],
+    ['12 月 31 日 至 1 月 1 日', '休息', '元旦'],
     ['1 月 3 日', '休息', '元旦'],
     ['1 月 4 日', '9:00–18:00', '家庭日'],
   ])

@@ -12,7 +12,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { sayDate, sayWeekday } from '../../centre/hoursWords'
+import { sayDays, sayWeekday } from '../../centre/hoursWords'
 import { ScoreBars } from '../../centre/ScoreBars'
 import { Voices } from '../../centre/Voices'
 import './centreStats.scss'
@@ -132,7 +132,7 @@ export default function CentreStatsPage() {
       {stats => (
         <View className="pad column gap-12">
           <View className="t14 secondary">
-            {stats.centre.name} · {sayDate(stats.fromOn)}至{sayDate(stats.untilOn)}
+            {stats.centre.name} · {sayDays(stats.fromOn, stats.untilOn)}
           </View>
           {stats.complete ? null : (
             <View className="t12 secondary">这段时间太长，只算了最近的一部分，选短一点更准。</View>

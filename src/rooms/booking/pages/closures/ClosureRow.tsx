@@ -1,6 +1,4 @@
 import type { ClosureView } from '@domain/booking/deskContract'
-import { spanLabel, weekdayLabel } from '@domain/booking/wording'
-import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, useCommand } from '@/api'
 import { Badge } from '@/ui/badge/Badge'
@@ -8,17 +6,8 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { toast } from '@/ui/toast/store'
-import { sayDate } from '../../centre/hoursWords'
+import { sayClosed } from '../../centre/closedWords'
 import { deskQueries } from '../../outdated'
-import { isWholeDays } from './closureDraft'
-
-/** 12 月 3 日 周四 全天, or from when to when. */
-export function sayClosed({ fromAt, untilAt }: Pick<ClosureView, 'fromAt' | 'untilAt'>): string {
-  if (!isWholeDays({ fromAt, untilAt })) return spanLabel(fromAt, untilAt)
-  const dated = (at: number) => `${sayDate(dayOf(at))} ${weekdayLabel(at)}`
-  const [first, last] = [dated(fromAt), dated(untilAt - 1)]
-  return first === last ? `${first} 全天` : `${first} – ${last}`
-}
 
 const stateWords = { planned: '已安排', cancelled: '已取消', over: '已结束' } as const
 

@@ -1,7 +1,7 @@
 import type { booking } from '@domain/booking/contract'
 import type { InputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, startOfDay } from '@domain/kernel/time'
+import { DAY_MS, type Instant, MINUTE_MS, startOfDay } from '@domain/kernel/time'
 
 /** What is filled in so far; days and times as the pickers have them, in UTC+8. */
 export interface ClosureDraft {
@@ -80,9 +80,4 @@ export function sayEffect({ slots, bookings, guests, waiting }: Effect): string 
   const queue = waiting > 0 ? `，${waiting} 位在候补` : ''
   if (bookings === 0) return `关掉 ${slots} 个时段，还没有人约${queue}。`
   return `关掉 ${slots} 个时段：${bookings} 个预约、${guests} 位客人会收到通知，能换的给他们换到最近有位的时段${queue}。`
-}
-
-/** Whether it is whole days, from midnight to midnight in UTC+8. */
-export function isWholeDays({ fromAt, untilAt }: Times): boolean {
-  return fromAt % DAY_MS === DAY_MS - 8 * HOUR_MS && untilAt % DAY_MS === DAY_MS - 8 * HOUR_MS
 }

@@ -1,4 +1,4 @@
-import { spanLabel, weekdayLabel } from '@domain/booking/wording'
+import { weekdayLabel } from '@domain/booking/wording'
 import { type Day, dayOf, startOfDay } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -15,6 +15,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { sayClosed } from '../../centre/closedWords'
 import { sayDate, saySpans } from '../../centre/hoursWords'
 import { DayList } from './DayList'
 import './desk.scss'
@@ -58,7 +59,7 @@ function Figures({ attended, expected, hours, closures }: Opened) {
       </View>
       {next ? (
         <View className="t12 secondary mt-8">
-          下一次闭馆 {spanLabel(next.fromAt, next.untilAt)}：{next.reason}
+          下一次闭馆 {sayClosed(next)}：{next.reason}
         </View>
       ) : null}
     </Card>
@@ -105,8 +106,8 @@ function Desk({ opened, onDay }: { opened: Opened; onDay: (on: Day) => void }) {
       <DayTurn on={on} today={dayOf(now)} onDay={onDay} />
       <Figures {...opened} />
       <Door scans={scans} typed={typed} onTyped={setTyped} />
-      <DayList opened={opened} typed={typed} scans={scans} />
       <Tools centreId={centreId} />
+      <DayList opened={opened} typed={typed} scans={scans} />
     </View>
   )
 }
