@@ -261,6 +261,6 @@ export const desks = {
       now: Instant,
     }),
     errors: ['BOOKING_CENTRE_MISSING', 'BOOKING_DAYS_WRONG'],
-    budget: { requests: 4, because: 'caller, centre; sessions and feedback of the days' },
+    budget: { requests: 5, because: 'caller, centre; closures, sessions and feedback of the days' },
   }),
 }

@@ -9,6 +9,7 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
+import { visitsLive } from '../../support/visitLife'
 
 const NOW = '2026-11-24T12:20:00+08:00'
 const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen } = people
@@ -35,9 +36,10 @@ beforeAll(async () => {
   await moderatorsLive()
   await unionLives()
   await unionFounds()
+  await eventsLive(cloud, does, Date.parse(NOW))
   await unionPresides()
   await mallLives()
-  await eventsLive(cloud, does, Date.parse(NOW))
+  await visitsLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 
