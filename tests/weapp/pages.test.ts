@@ -123,7 +123,7 @@ const visits: Record<string, Visit> = {
   },
   'rooms/booking/pages/centreStats/index': {
     who: HOST,
-    shows: '星期几来的人多',
+    shows: '星期几约得满',
     parameters: () => '?centreId=centre-shanghai',
   },
   'rooms/union/pages/eventEdit/index': {

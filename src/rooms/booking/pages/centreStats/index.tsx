@@ -1,6 +1,6 @@
 import type { FigureView } from '@domain/booking/deskContract'
 import { clockLabel, dayOf } from '@domain/kernel/time'
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -47,24 +47,21 @@ function Figures({ figures }: Stats) {
   )
 }
 
-/** How full it was: the pale bar is who had booked, the dark part who came. */
+/** How full it was: the pale bar is the seats there were, the dark part those who had booked. */
 function Fills({ byWeekday, byTime, fillDefinition }: Stats) {
-  const barOf = ({ guests, attended }: { guests: number; attended: number }) => ({
-    value: guests,
-    part: attended,
-  })
+  const barOf = ({ seats, guests }: { seats: number; guests: number }) => ({ value: seats, part: guests })
   return (
     <>
       <Card>
-        <View className="t16 medium">星期几来的人多</View>
+        <View className="t16 medium">星期几约得满</View>
         <View className="centre-stats__legend">
           <View className="centre-stats__key centre-stats__key--part" />
-          来了
+          约了的人数
           <View className="centre-stats__key" />
-          约了没来
+          名额
         </View>
         <Bars
-          label="星期几来的人多"
+          label="星期几约得满"
           unit="位"
           bars={byWeekday.map(fill => ({
             key: String(fill.weekday),
@@ -75,10 +72,10 @@ function Fills({ byWeekday, byTime, fillDefinition }: Stats) {
         <View className="t12 secondary mt-12">{fillDefinition}</View>
       </Card>
       <Card>
-        <View className="t16 medium">几点来的人多</View>
-        <View className="centre-stats__wide">
+        <View className="t16 medium">几点约得满</View>
+        <ScrollView className="centre-stats__wide" scrollX enhanced showScrollbar={false}>
           <Bars
-            label="几点来的人多"
+            label="几点约得满"
             unit="位"
             bars={byTime.map(fill => ({
               key: String(fill.minute),
@@ -86,7 +83,7 @@ function Fills({ byWeekday, byTime, fillDefinition }: Stats) {
               ...barOf(fill),
             }))}
           />
-        </View>
+        </ScrollView>
       </Card>
     </>
   )
