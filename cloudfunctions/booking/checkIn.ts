@@ -3,7 +3,7 @@ import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
-import { attend, attendedAtOf } from './attend'
+import { admit } from './admit'
 import { hostedSession } from './hosting'
 import { type PlaceDocument, places, type SessionDocument } from './store'
 
@@ -38,11 +38,7 @@ async function letIn(ctx: EmployeeContext, session: SessionDocument, { code, sca
   if (!place) return { ...nobody, outcome: 'unknown' as const }
   // Four digits may be shared: then the long code has to be scanned.
   if (found.length > 1) return { ...nobody, outcome: 'ambiguous' as const }
-  const at = attendedAt(session, scannedAt, now)
-  const { outcome, place: after } = await ctx.transaction(tx =>
-    attend(tx, session, place, { at, by: ctx.employee.name }),
-  )
-  return { code, outcome, name: after.person.name, party: after.party, attendedAt: attendedAtOf(after) }
+  return { code, ...(await admit(ctx, session, place, { scannedAt, now })) }
 }
 
 async function count(sessionId: string, state: PlaceDocument['state']): Promise<number> {

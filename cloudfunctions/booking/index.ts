@@ -4,19 +4,21 @@ import { standingOf } from '../identity/public'
 import { acceptOffer } from './acceptOffer'
 import { checkIn } from './checkIn'
 import { checkInAtDoor } from './checkInAtDoor'
+import { deskHandlers } from './deskHandlers'
 import { exportAttendees } from './exportAttendees'
 import { leave } from './leave'
 import { listAttendees } from './listAttendees'
 import { listPlaces } from './listPlaces'
 import { openPlace } from './openPlace'
 import { tend } from './tend'
+import { visitHandlers } from './visitHandlers'
 
 const queries = { openPlace, listPlaces, listAttendees }
 const commands = { acceptOffer, leave, checkIn, checkInAtDoor, exportAttendees }
 
 export const main = serve('booking', {
   contract: booking,
-  handlers: { ...queries, ...commands },
+  handlers: { ...queries, ...commands, ...visitHandlers, ...deskHandlers },
   standingOf,
   timers: { tend },
 })

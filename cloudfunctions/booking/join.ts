@@ -1,22 +1,14 @@
-import { shortCodeOf } from '@domain/booking/code'
 import { nextPlaceState } from '@domain/booking/place'
 import { type ErrorCode, refuse } from '@domain/kernel/errors'
-import { sortKey } from '@domain/kernel/paging'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
 import { allot } from './allot'
+import { enteringPlace, firstInQueue, type Wish } from './entering'
 import { payFee } from './fee'
 import { afterStep } from './placeSteps'
 import { returnSeats, takeSeats } from './seats'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
-
-export interface Wish {
-  /** How many seats, the person's own included. */
-  party: number
-  guests?: string[]
-  answers?: PlaceDocument['answers']
-}
 
 export interface Joined {
   placeId: string
@@ -25,9 +17,6 @@ export interface Joined {
   balance: number | null
 }
 
-/** Of the long code: 16 characters of base 32, 80 bits of a hash that only this command knows. */
-const CODE_LENGTH = 16
-
 /**
  * Joins a session, or its queue when it is full. Seats are taken first and kept reserved for some minutes; then the
  * place, its fee and the result commit together.
@@ -35,11 +24,29 @@ const CODE_LENGTH = 16
  * @throws Refusal BOOKING_SESSION_MISSING, BOOKING_CLOSED, BOOKING_PARTY_TOO_LARGE, BOOKING_ALREADY_IN, COIN_NOT_ENOUGH
  */
 export async function join(ctx: EmployeeContext, sessionId: string, wish: Wish): Promise<Joined> {
-  const placeId = placeIdOf(sessionId, ctx.employee.id)
   const [session, before] = await Promise.all([
     sessions.require(sessionId, 'BOOKING_SESSION_MISSING'),
-    places.get(placeId),
+    places.get(placeIdOf(sessionId, ctx.employee.id)),
   ])
+  return joinSession(ctx, { session, before }, wish)
+}
+
+/** What commits together with a place, and whether its person stands first in a queue. */
+export type Joint = (tx: Transaction, placeId: string) => Promise<{ isFirst: boolean }>
+
+const ALONE: Joint = async () => ({ isFirst: false })
+
+/**
+ * The same with a session and a place of one's own that have been read.
+ * @throws Refusal as `join`, but for the session; and what `joint` throws
+ */
+export async function joinSession(
+  ctx: EmployeeContext,
+  { session, before }: { session: SessionDocument; before: PlaceDocument | null },
+  wish: Wish,
+  joint: Joint = ALONE,
+): Promise<Joined> {
+  const placeId = placeIdOf(session._id, ctx.employee.id)
   assertMayJoin(session, before, wish, ctx.now)
   // Its last turn's seats go back before the next turn forgets them.
   if (before?.seats === 'due') await returnSeats(before)
@@ -48,10 +55,12 @@ export async function join(ctx: EmployeeContext, sessionId: string, wish: Wish):
     !(await someoneWaits(session)) &&
     (await takeSeats(session, { _id: placeId, party: wish.party, place: before }))
   if (!isSeated) await announceQueue(session)
-  const joined = await ctx.transaction(tx => write(ctx, tx, session, { placeId, wish, isSeated, before }))
+  const joined = await ctx.transaction(tx =>
+    write(ctx, tx, session, { placeId, wish, isSeated, before, joint }),
+  )
 
   // Seats that came back while this one queued up.
-  if (!isSeated) await allot(sessionId)
+  if (!isSeated) await allot(session._id)
   return joined
 }
 
@@ -70,7 +79,7 @@ function assertMayJoin(
 }
 
 /** Whoever waits comes first. No request where nobody has queued lately. */
-async function someoneWaits({ _id, queueing }: SessionDocument): Promise<boolean> {
+export async function someoneWaits({ _id, queueing }: SessionDocument): Promise<boolean> {
   if (!queueing) return false
   const first = await places.find({
     where: { sessionId: _id, state: 'waiting' },
@@ -90,13 +99,14 @@ interface Entry {
   wish: Wish
   isSeated: boolean
   before: PlaceDocument | null
+  joint: Joint
 }
 
 async function write(
   ctx: EmployeeContext,
   tx: Transaction,
   session: SessionDocument,
-  { placeId, wish, isSeated, before }: Entry,
+  { placeId, wish, isSeated, before, joint }: Entry,
 ): Promise<Joined> {
   const current = await places.in(tx).get(placeId)
   // Somebody's other command came in between: its seats are not this turn's.
@@ -104,47 +114,17 @@ async function write(
   refuse(current !== null && nextPlaceState(current.state, 'join') === null, 'BOOKING_ALREADY_IN')
   const action = isSeated ? ('join' as const) : ('queue' as const)
   const step = { action, at: ctx.now, by: ctx.employee.name, note: null }
-  const place = afterStep(enteringPlace(ctx, session, placeId, wish, current), step)
+  const { isFirst } = await joint(tx, placeId)
+  const entering = enteringPlace(session, current, {
+    placeId,
+    person: personOf(ctx.employee),
+    wish,
+    queueKey: isFirst ? firstInQueue(ctx.newId('queue')) : ctx.newId('queue'),
+    long: ctx.newId('code'),
+  })
+  const place = afterStep(entering, step)
   const paid = isSeated ? session.fee : 0
   await places.in(tx).put({ ...place, paid })
   const balance = paid > 0 ? await payFee(tx, place, paid, ctx.now) : null
   return { placeId, state: isSeated ? 'confirmed' : 'waiting', balance }
-}
-
-function enteringPlace(
-  ctx: EmployeeContext,
-  session: SessionDocument,
-  placeId: string,
-  { party, guests = [], answers = [] }: Wish,
-  current: PlaceDocument | null,
-): PlaceDocument {
-  const { _id: sessionId, kind, subjectId, title, venue, startsAt, endsAt } = session
-  const long = ctx.newId('code').slice(-CODE_LENGTH)
-  return {
-    _id: placeId,
-    sessionId,
-    kind,
-    subjectId,
-    title,
-    venue,
-    startsAt,
-    endsAt,
-    employeeId: ctx.employee.id,
-    revision: session.revision,
-    listKey: sortKey(startsAt, sessionId),
-    person: personOf(ctx.employee),
-    // Where it stands before the step: outside.
-    state: current?.state ?? 'cancelled',
-    turn: current?.turn ?? 0,
-    seats: 'none',
-    party,
-    queueKey: ctx.newId('queue'),
-    offerExpiresAt: null,
-    reminded: false,
-    answers,
-    guests,
-    paid: 0,
-    codes: [long, shortCodeOf(long)],
-    trail: current?.trail ?? [],
-  }
 }

@@ -4,8 +4,8 @@ import { sendIfPermitted } from '../notice/public'
 import type { PlaceDocument } from './store'
 
 // The page reads its own parameters: see `usePageParams` in it.
-const ticketPage = (placeId: string) =>
-  `rooms/booking/pages/ticket/index?placeId=${encodeURIComponent(placeId)}`
+const ticketPage = ({ _id, kind }: PlaceDocument) =>
+  `rooms/booking/pages/${kind === 'visit' ? 'visit' : 'ticket'}/index?placeId=${encodeURIComponent(_id)}`
 
 /** A subscribe message, if allowed: a seat is held for this person until then. After the commit; one request, two when it is. */
 export async function tellOffered(place: PlaceDocument, until: Instant): Promise<void> {
@@ -17,10 +17,15 @@ export async function tellSoon(place: PlaceDocument): Promise<void> {
   await tell(place, 'sessionSoon', [place.title, timeField(place.startsAt), place.venue])
 }
 
+/** A subscribe message, if allowed: a closure took the seat, and another one is held until then. After the commit. */
+export async function tellRehoused(place: PlaceDocument, until: Instant): Promise<void> {
+  await tell(place, 'seatOffered', [place.title, timeField(until), '原时间不开放，给你换了时间'])
+}
+
 async function tell(
-  { _id, employeeId }: PlaceDocument,
+  place: PlaceDocument,
   template: 'seatOffered' | 'sessionSoon',
   values: string[],
 ): Promise<void> {
-  await sendIfPermitted({ employeeId, template, page: ticketPage(_id), values })
+  await sendIfPermitted({ employeeId: place.employeeId, template, page: ticketPage(place), values })
 }

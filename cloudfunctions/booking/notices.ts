@@ -1,8 +1,12 @@
-import { momentLabel, placeNotices, spanLabel } from '@domain/booking/wording'
+import { closureNotices, momentLabel, placeNotices, spanLabel } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
 import type { PlaceDocument } from './store'
 
-const targetOf = ({ _id }: PlaceDocument) => ({ kind: 'place' as const, id: _id })
+/** A visit has a page of its own, with the way there. */
+const targetOf = ({ _id, kind }: PlaceDocument) => ({
+  kind: kind === 'visit' ? ('visit' as const) : ('place' as const),
+  id: _id,
+})
 
 /** Somebody's turn has come: to be answered before it is over. */
 export function offerNotice(place: PlaceDocument, until: Instant) {
@@ -36,4 +40,22 @@ export function calledOffNotice(place: PlaceDocument, because: string, refunded:
 export function reminderNotice(place: PlaceDocument) {
   const text = placeNotices.soon(place, momentLabel(place.startsAt, Date.now()), place.venue)
   return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
+/** A closure took the seat, and another one is held for the person. */
+export function rehousedNotice(place: PlaceDocument, because: string, until: Instant) {
+  const when = spanLabel(place.startsAt, place.endsAt)
+  const text = closureNotices.moved(place, because, when, momentLabel(until, Date.now()))
+  return { employeeId: place.employeeId, kind: 'todo' as const, ...text, target: targetOf(place) }
+}
+
+/** A closure took the seat, and there was no other; or the queue that the person stood in. */
+export function closedNotice(place: PlaceDocument, because: string) {
+  const say = place.state === 'waiting' ? closureNotices.notWaiting : closureNotices.calledOff
+  return {
+    employeeId: place.employeeId,
+    kind: 'union' as const,
+    ...say(place, because),
+    target: targetOf(place),
+  }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
+import { type NewSession, newSession } from './newSession'
 import { rankOf } from './openPlace'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
 import { placeView } from './views'
@@ -10,42 +11,9 @@ import { placeView } from './views'
 export { join } from './join'
 export { callOffSession, endProposed, openProposed, reshapeSession } from './reshape'
 
-/** What a room that opens a session decides of it. */
-export type NewSession = Pick<
-  SessionDocument,
-  | '_id'
-  | 'kind'
-  | 'subjectId'
-  | 'title'
-  | 'venue'
-  | 'coverFileId'
-  | 'startsAt'
-  | 'endsAt'
-  | 'joinUntil'
-  | 'cancelUntil'
-  | 'capacity'
-  | 'partyMax'
-  | 'fee'
-  | 'earns'
-  | 'hostScopeId'
-  | 'doorCode'
-  | 'remindAt'
-  | 'state'
->
-
 /** Opens a session inside the caller's transaction. One request. */
 export async function openSession(tx: Transaction, session: NewSession): Promise<void> {
-  await sessions.in(tx).insert({
-    ...session,
-    taken: 0,
-    reservations: [],
-    returned: [],
-    calledOffBecause: null,
-    revision: 0,
-    spreading: false,
-    queueing: false,
-    queuedAt: 0,
-  })
+  await sessions.in(tx).insert(newSession(session))
 }
 
 /** What others may know of a session. */

@@ -1,10 +1,11 @@
-import { sortKey } from '@domain/kernel/paging'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { refundFee } from './fee'
+import { followClosure } from './followClosure'
+import { followed } from './followed'
 import { calledOffNotice, movedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
@@ -39,10 +40,16 @@ async function spreadOne(session: SessionDocument, now: Instant): Promise<number
     limit: PLACES_MAX,
     fields: ['_id'],
   })
-  for (const place of behind) await transaction(tx => follow(tx, session, place._id, now))
+  for (const place of behind) await followOne(session, place._id, now)
   if (behind.length < PLACES_MAX && now - revision > LATECOMERS_MS)
     await sessions.updateWhere({ _id, revision }, { spreading: false })
   return behind.length
+}
+
+async function followOne(session: SessionDocument, placeId: string, now: Instant): Promise<void> {
+  const isClosed = session.kind === 'visit' && session.state === 'calledOff'
+  if (isClosed) await followClosure(session, placeId, now)
+  else await transaction(tx => follow(tx, session, placeId, now))
 }
 
 async function follow(
@@ -62,11 +69,6 @@ async function follow(
     await places.in(tx).put({ ...place, reminded: place.reminded && !isMoved(before, session) })
     if (isMoved(before, session)) await notify(tx, { _id: ulid(now), ...movedNotice(place), at: now })
   }
-}
-
-function followed(place: PlaceDocument, session: SessionDocument): PlaceDocument {
-  const { _id, title, venue, startsAt, endsAt, revision } = session
-  return { ...place, title, venue, startsAt, endsAt, revision, listKey: sortKey(startsAt, _id) }
 }
 
 function isMoved(place: PlaceDocument, session: SessionDocument): boolean {

@@ -1,8 +1,10 @@
+import type { BookingRules } from '@domain/booking/bookingRules'
 import type { PlaceAction, PlaceState } from '@domain/booking/place'
 import type { Seated, Seats } from '@domain/booking/seats'
+import type { Closing, Timetable } from '@domain/booking/slots'
 import type { EarnReason } from '@domain/coin/reasons'
 import type { Person } from '@domain/kernel/schema'
-import type { Instant } from '@domain/kernel/time'
+import type { Day, Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
 
@@ -45,6 +47,18 @@ export interface SessionDocument extends Document, Seats {
   queuedAt: Instant
   /** When those who come are reminded; null: they have been. */
   remindAt: Instant | null
+  /** Of a visit: the closure that called it off. */
+  closureId?: string
+  /** Of a visit that is over: who had a seat, and who came. */
+  tally?: Tally
+}
+
+/** Bookings and the people they were for. */
+export interface Tally {
+  bookings: number
+  guests: number
+  attendedBookings: number
+  attendedGuests: number
 }
 
 /** One person's part in a session; the id is `<session>:<employee>`. The session's lines are copied, for lists. */
@@ -75,10 +89,74 @@ export interface PlaceDocument extends Document, Seated {
   /** What the host scans, and its short form to be read out. */
   codes: [long: string, short: string]
   trail: { action: PlaceAction; at: Instant; by: string; note: string | null }[]
+  /** A closure gave the person this place instead of another one. */
+  movedFrom?: { placeId: string; startsAt: Instant; because: string } | null
+  /** The place that the person got instead of this one. */
+  movedTo?: string | null
+}
+
+/** Where people are received by the hour. What is booked are sessions whose subject it is. */
+export interface CentreDocument extends Document, Timetable {
+  kind: 'centre' | 'factory'
+  name: string
+  city: string
+  headline: string
+  coverFileId: string
+  address: string
+  latitude: number
+  longitude: number
+  intro: string
+  story: { title: string; text: string }[]
+  gallery: { fileId: string; caption: string }[]
+  film: { fileId: string; posterFileId: string; title: string; seconds: number } | null
+  phone: string
+  directions: string[]
+  advice: string[]
+  rules: BookingRules
+  /** Since when visits can be booked: slots before do not count. */
+  openedOn: Day
+  /** Where it stands among the centres. */
+  order: number
+  /** How much feedback there is, and its scores in all. */
+  scores: number
+  scoreSum: number
+}
+
+/** A time in which a centre is closed, and how far those who had booked it have been told. */
+export interface ClosureDocument extends Document, Closing {
+  centreId: string
+  state: 'planned' | 'cancelled'
+  by: string
+  at: Instant
+  moved: number
+  calledOff: number
+  /** Some sessions in it may still be open, or some places not have followed. */
+  spreading: boolean
+}
+
+/** What somebody said of a visit; the id is the place's. */
+export interface FeedbackDocument extends Document {
+  centreId: string
+  employeeId: string
+  department: string
+  score: number
+  words: string
+  at: Instant
+}
+
+/** One person's bookings of one subject; the id is `<subject>:<employee>`. Those that no longer count go when one comes. */
+export interface QuotaDocument extends Document {
+  placeIds: string[]
+  /** A closure took a seat and there was no other: the next queue begins with this person. */
+  first: boolean
 }
 
 export const sessions = collection<SessionDocument>('booking_sessions')
 export const places = collection<PlaceDocument>('booking_places')
+export const centres = collection<CentreDocument>('booking_centres')
+export const closures = collection<ClosureDocument>('booking_closures')
+export const feedback = collection<FeedbackDocument>('booking_feedback')
+export const quotas = collection<QuotaDocument>('booking_quotas')
 
 export function placeIdOf(sessionId: string, employeeId: string): string {
   return `${sessionId}:${employeeId}`

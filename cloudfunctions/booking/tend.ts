@@ -5,12 +5,14 @@ import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { allot } from './allot'
+import { closeSlots } from './closeSlots'
 import { tellSoon } from './messages'
 import { expiryNotice, reminderNotice } from './notices'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { returnSeats, settleSeats } from './seats'
 import { spread } from './spread'
 import { type PlaceDocument, places, sessions } from './store'
+import { tallyOf } from './tally'
 
 /** What one run does at most of each kind; the next minute goes on where this one stopped. */
 const STEPS_MAX = 100
@@ -21,10 +23,11 @@ export async function tend(now: Instant) {
   const settled = await settleSeats(now)
   const expired = await expireOffers(now)
   const offered = await offerOn(new Set([...settled, ...expired.map(({ sessionId }) => sessionId)]))
+  const closed = await closeSlots(now)
   const followed = await spread(now)
   const reminded = await remind(now)
   const absent = await close(now)
-  return { settled: settled.length, expired: expired.length, offered, followed, reminded, absent }
+  return { settled: settled.length, expired: expired.length, offered, closed, followed, reminded, absent }
 }
 
 async function expireOffers(now: Instant): Promise<PlaceDocument[]> {
@@ -95,13 +98,15 @@ async function close(now: Instant): Promise<number> {
   const over = await sessions.find({
     where: { state: 'open', endsAt: _.lte(now) },
     limit: STEPS_MAX,
-    fields: ['_id', 'endsAt'],
+    fields: ['_id', 'kind', 'endsAt'],
   })
   let absent = 0
-  for (const { _id: sessionId } of over.filter(session => absentFrom(session) <= now)) {
+  for (const { _id: sessionId, kind } of over.filter(session => absentFrom(session) <= now)) {
     const missing = await places.find({ where: { sessionId, state: 'confirmed' }, limit: STEPS_MAX })
     for (const { _id } of missing) absent += (await miss(_id, now)) ? 1 : 0
-    if (missing.length < STEPS_MAX) await sessions.updateWhere({ _id: sessionId }, { state: 'closed' })
+    const tally = kind === 'visit' ? { tally: await tallyOf(sessionId) } : {}
+    if (missing.length < STEPS_MAX)
+      await sessions.updateWhere({ _id: sessionId }, { state: 'closed', ...tally })
   }
   return absent
 }

@@ -1,5 +1,5 @@
-import type { Place } from '@domain/booking/contract'
 import { isSeated, placeActionsFor } from '@domain/booking/place'
+import type { Place } from '@domain/booking/views'
 import { refuse } from '@domain/kernel/errors'
 import type { z } from 'zod'
 import { type PlaceDocument, places } from './store'

@@ -14,6 +14,7 @@ export interface NoticeTarget {
     | 'rebind'
     | 'statement'
     | 'place'
+    | 'visit'
     | 'founding'
     | 'event'
     | 'review'

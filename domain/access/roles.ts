@@ -32,6 +32,11 @@ export const roles = {
     zh: '工会主席',
     permissions: ['access.inbox', 'union.foundings.decide', 'notice.news.send'],
   },
+  /** Whoever receives visitors at a brand experience centre. */
+  centreHost: {
+    zh: '体验中心主理',
+    permissions: ['access.inbox', 'booking.host', 'booking.centres.run'],
+  },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 

@@ -3,32 +3,10 @@ import { Earned } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
-import { placeActions, placeStates } from './place'
-
-export const sessionKinds = ['event', 'visit'] as const
-
-/** My part in a session, as lists and the ticket show it. */
-export const Place = z.object({
-  placeId: z.string(),
-  sessionId: z.string(),
-  kind: z.enum(sessionKinds),
-  subjectId: z.string(),
-  title: z.string(),
-  venue: z.string(),
-  startsAt: Instant,
-  endsAt: Instant,
-  state: z.enum(placeStates),
-  party: Count,
-  guests: z.array(z.string()),
-  paid: Count,
-  /** Until when an offered seat is held. */
-  offerExpiresAt: Instant.nullable(),
-  /** What the host scans, and its short form to be read out. */
-  code: z.string(),
-  shortCode: z.string(),
-  /** What the caller may do now, from the table in `place.ts`. */
-  actions: z.array(z.enum(placeActions)),
-})
+import { centres } from './centreContract'
+import { desks } from './deskContract'
+import { placeStates } from './place'
+import { Place, scanOutcomes } from './views'
 
 /** Somebody on the list of those who come. */
 export const Attendee = z.object({
@@ -43,8 +21,6 @@ export const Attendee = z.object({
   /** How often they had a seat and did not come, in the last half year. */
   absences: Count,
 })
-
-export const scanOutcomes = ['attended', 'already', 'unknown', 'ambiguous', 'notConfirmed'] as const
 
 const Code = z.string().regex(/^(\d{4}|[0-9A-Z]{16})$/)
 
@@ -189,4 +165,6 @@ export const booking = {
     }),
     errors: ['BOOKING_SESSION_MISSING'],
   }),
+  ...centres,
+  ...desks,
 }

@@ -26,6 +26,7 @@ export const placeActions = [
   'attend',
   'miss',
   'callOff',
+  'hold',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -54,6 +55,8 @@ export const placeTable: Record<PlaceAction, Transition> = {
   attend: { from: ['confirmed', 'absent'], to: 'attended', by: 'host' },
   miss: { from: ['confirmed'], to: 'absent', by: 'clock' },
   callOff: { from: ['confirmed', 'waiting', 'offered'], to: 'calledOff', by: 'host' },
+  // Somebody whose session was called off is held a seat in another one.
+  hold: { from: OUTSIDE, to: 'offered', by: 'host' },
 }
 
 /** States whose person has a seat: nobody else can have it. */

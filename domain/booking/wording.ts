@@ -54,3 +54,19 @@ export const placeNotices = {
     body: `${when}，${venue}。去不了请早点退出，让给候补的同事。`,
   }),
 }
+
+/** What an inbox says of a visit whose centre closes. */
+export const closureNotices = {
+  moved: ({ title }: About, because: string, when: string, until: string) => ({
+    title: `给你换了时间：${title}`,
+    body: `原来那天不开放（${because}），对不起。给你留了 ${when}，${until} 前确认；也可以另选时间或取消。`,
+  }),
+  calledOff: ({ title }: About, because: string) => ({
+    title: `参观取消：${title}`,
+    body: `那天不开放（${because}），后面几周同一时间也满了，对不起。再约的时候如果要候补，你排在最前面。`,
+  }),
+  notWaiting: ({ title }: About, because: string) => ({
+    title: `不用等了：${title}`,
+    body: `你候补的那天不开放（${because}），换个时间再约吧。`,
+  }),
+}

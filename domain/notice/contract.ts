@@ -24,6 +24,7 @@ export const Notice = z.object({
         'rebind',
         'statement',
         'place',
+        'visit',
         'founding',
         'event',
         'review',

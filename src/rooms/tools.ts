@@ -47,6 +47,14 @@ export const tools: readonly Tool[] = [
     page: 'access/moderation',
   },
   {
+    permission: 'booking.centres.run',
+    icon: 'desk',
+    area: '体验中心',
+    name: '体验中心前台',
+    meta: '今天谁来、签到、闭馆、数据',
+    page: 'booking/desk',
+  },
+  {
     permission: 'mall.orders.fulfil',
     icon: 'bag',
     area: '商城与订单',

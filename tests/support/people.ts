@@ -17,6 +17,9 @@ export interface TestPerson {
   status: EmployeeDocument['status']
 }
 
+/** The centre that its host runs. */
+export const centreIds = { shanghai: 'centre-shanghai', chengdu: 'centre-chengdu' } as const
+
 /** The associations that the two presidents preside over. */
 export const associationIds = { photo: 'photo', badminton: 'badminton' } as const
 
@@ -124,6 +127,15 @@ export const people = {
     phone: '13800000008',
     department: '工会',
     grants: [{ role: 'unionChair' }],
+  }),
+  /** Host of the brand experience centre in Shanghai. */
+  qiao: person({
+    employeeId: 'VC023902',
+    openid: 'wx-qiao',
+    name: '乔安',
+    phone: '13800000902',
+    department: '客户体验',
+    grants: [{ role: 'centreHost', scopeId: centreIds.shanghai }],
   }),
   /** In the roster, not registered yet. */
   gu: person({

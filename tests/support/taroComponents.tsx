@@ -24,6 +24,7 @@ const taroOnly = new Set([
   'openType',
   'placeholderClass',
   'autoHeight',
+  'autoplay',
   'maxlength',
   'pageStyle',
   'backgroundColor',

@@ -28,10 +28,12 @@ interface World {
   reviewId: string
   appealId: string
   newsId: string
+  visitId: string
 }
 
 const LIN = 'linxiaochuan'
 const WANG = 'wangyanqiu'
+const HOST = 'qiaoan'
 
 const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
@@ -107,6 +109,37 @@ const visits: Record<string, Visit> = {
     who: LIN,
     shows: '试制 · 上海',
     parameters: () => '?sessionId=lens-hall',
+  },
+  'rooms/booking/pages/centre/index': {
+    who: LIN,
+    shows: '走一圈看到什么',
+    parameters: () => '?centreId=centre-shanghai',
+  },
+  'rooms/booking/pages/book/index': {
+    who: LIN,
+    shows: '几位一起来',
+    parameters: () => '?centreId=centre-shanghai',
+  },
+  'rooms/booking/pages/visit/index': {
+    who: LIN,
+    shows: '给前台打电话',
+    parameters: ({ visitId }) => `?placeId=${encodeURIComponent(visitId)}`,
+  },
+  'rooms/booking/pages/desk/index': { who: HOST, shows: '位到了' },
+  'rooms/booking/pages/closures/index': {
+    who: HOST,
+    shows: '安排闭馆',
+    parameters: () => '?centreId=centre-shanghai',
+  },
+  'rooms/booking/pages/centreEdit/index': {
+    who: HOST,
+    shows: '调休上班的周末按周一开放',
+    parameters: () => '?centreId=centre-shanghai',
+  },
+  'rooms/booking/pages/centreStats/index': {
+    who: HOST,
+    shows: '星期几约得满',
+    parameters: () => '?centreId=centre-shanghai',
   },
   'rooms/union/pages/eventEdit/index': {
     who: LIN,
@@ -187,10 +220,12 @@ beforeAll(async () => {
   const reviews = await cloud.dump<{ _id: string; state: string }>('forum_reviews')
   const reviewIn = (state: string) => reviews.find(review => review.state === state)?._id ?? ''
   const news = await cloud.dump<{ _id: string; title: string }>('notice_news')
+  const places = await cloud.dump<{ _id: string; kind: string; employeeId: string }>('booking_places')
   world = {
     reviewId: reviewIn('open'),
     appealId: reviewIn('appealed'),
     newsId: news.find(({ title }) => title.includes('年终慰问礼'))?._id ?? '',
+    visitId: places.find(({ kind, employeeId }) => kind === 'visit' && employeeId === 'VC018842')?._id ?? '',
     foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',
     orderId:

@@ -75,13 +75,20 @@ export const cast: readonly CastMember[] = [
   row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152),
   row('jiangnan', 'VC020590', '姜楠', '电子电气', '上海', '2021-10-11', 234),
   row('fuyan', 'VC017019', '傅言', '产品管理', '上海', '2018-12-17', 386),
-  row('qiaoan', 'VC023902', '乔安', '客户体验', '上海', '2024-04-22', 118),
+  row('qiaoan', 'VC023902', '乔安', '客户体验', '上海', '2024-04-22', 118, {
+    grants: [
+      { role: 'centreHost', scopeId: 'centre-shanghai' },
+      { role: 'centreHost', scopeId: 'centre-beijing' },
+    ],
+  }),
   row('jiangwenbo', 'VC015644', '蒋文博', '供应链质量', '上海', '2018-02-26', 294),
   row('tianye', 'VC018963', '田野', '冲压', '成都工厂', '2020-05-18', 168),
   row('yuanyuan', 'VC022340', '袁圆', '食堂与行政', '成都工厂', '2022-12-05', 202),
   row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256),
   row('fengyinuo', 'VC024077', '冯一诺', '软件', '上海', '2024-07-01', 140),
-  row('shaoyang', 'VC019231', '邵阳', '总装', '成都工厂', '2020-08-24', 188),
+  row('shaoyang', 'VC019231', '邵阳', '总装', '成都工厂', '2020-08-24', 188, {
+    grants: [{ role: 'centreHost', scopeId: 'centre-chengdu' }],
+  }),
   // The second moderator: an appeal is answered by another one than the first.
   row('wenyan', 'VC021744', '温言', '内控', '上海', '2022-08-08', 126, { grants: [{ role: 'moderator' }] }),
   row('liman', 'VC020933', '黎曼', '空气动力学', '上海', '2022-01-17', 278),

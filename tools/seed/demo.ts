@@ -7,6 +7,7 @@ import { accountDocuments } from './accounts'
 import { applauseOf } from './applause'
 import { calendarOf } from './calendar'
 import { cast } from './cast'
+import { centresOf } from './centres'
 import { chanceOf } from './chance'
 import { eventsOf } from './events'
 import { boardDocuments, countUp, rankComments, talkOf } from './forum'
@@ -58,6 +59,8 @@ export function demoDocuments(now: Date): Documents {
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
   const membersOf = (id: string) => associations.find(({ _id }) => _id === id)?.members ?? 0
+  const events = eventsOf(world)
+  const { sessions, places, ...centres } = centresOf(world)
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
@@ -74,7 +77,10 @@ export function demoDocuments(now: Date): Documents {
     coin_givens: books.givens,
     union_associations: associations,
     union_memberships: memberships,
-    ...eventsOf(world),
+    ...events,
+    booking_sessions: [...events.booking_sessions, ...sessions],
+    booking_places: [...events.booking_places, ...places],
+    ...centres,
     union_foundings: foundingsOf(world),
     union_photos: photosOf(world),
     mall_products: products,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import CentreList from '@/rooms/booking/CentreList'
 import { TalkFeed } from '@/rooms/forum/TalkFeed'
 import { openPage } from '@/rooms/open'
 import AssociationList from '@/rooms/union/AssociationList'
@@ -8,7 +9,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { type Segment, Segments } from '@/ui/segments/Segments'
 import { TabPage } from '@/ui/tabPage/TabPage'
-import { BrandCentre } from './BrandCentre'
+
 import './fun.scss'
 
 type Place = 'talk' | 'union' | 'centre'
@@ -39,7 +40,7 @@ export default function FunPage() {
     <TabPage>
       {place === 'talk' ? <TalkFeed nav={nav} /> : null}
       {place === 'union' ? <AssociationList nav={nav} /> : null}
-      {place === 'centre' ? <BrandCentre nav={nav} /> : null}
+      {place === 'centre' ? <CentreList nav={nav} /> : null}
     </TabPage>
   )
 }

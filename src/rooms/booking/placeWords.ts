@@ -1,6 +1,7 @@
 import type { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
 import type { OutputOf } from '@domain/kernel/contract'
+import { openPage } from '@/rooms/open'
 
 export type Place = OutputOf<typeof booking.openPlace>['place']
 
@@ -15,6 +16,19 @@ export const placeTitles: Record<PlaceState, string> = {
   declined: '已让出',
   expired: '名额过期了',
   calledOff: '活动取消了',
+}
+
+/** The same of a visit to a centre. */
+export const visitTitles: Record<PlaceState, string> = {
+  confirmed: '约好了',
+  waiting: '候补中',
+  offered: '等你确认',
+  attended: '去过了',
+  absent: '没有去',
+  cancelled: '已取消',
+  declined: '已让出',
+  expired: '过了确认时间',
+  calledOff: '闭馆取消',
 }
 
 export const placeTones: Record<PlaceState, 'neutral' | 'ok' | 'bad' | 'accent'> = {
@@ -40,4 +54,25 @@ export const placeSentences: Record<PlaceState, string> = {
   declined: '你把名额让给了下一位，谢谢。',
   expired: '没有在时限内确认，名额给了下一位。还想去，可以再报名。',
   calledOff: '发起人取消了这一场，付过的沃币已经退回。',
+}
+
+/** The same of a visit to a centre. */
+export const visitSentences: Record<PlaceState, string> = {
+  ...placeSentences,
+  confirmed: '在前台出示，没网也能用',
+  offered: '这个时段先给你留着，确认了才有入场码。',
+  attended: '谢谢你来。',
+  absent: '这次没有看到你，下次去不了请早点取消，让给候补的同事。',
+  cancelled: '你取消了这次预约。还想去，可以再约。',
+  expired: '没有在时限内确认，名额给了下一位。还想去，可以再约。',
+  calledOff: '这个时段中心不开放。',
+}
+
+/** How a list calls where a place stands. */
+export const titleOf = ({ kind, state }: Pick<Place, 'kind' | 'state'>) =>
+  (kind === 'visit' ? visitTitles : placeTitles)[state]
+
+/** Opens a place: the ticket of an event, or of a visit. */
+export function openTicket({ kind, placeId }: Pick<Place, 'kind' | 'placeId'>): void {
+  openPage(kind === 'visit' ? 'booking/visit' : 'booking/ticket', { placeId })
 }

@@ -12,6 +12,7 @@ test('every way through the table, and no other', () => {
   expect(ways).toEqual([
     'none join confirmed',
     'none queue waiting',
+    'none hold offered',
     'confirmed cancel cancelled',
     'confirmed attend attended',
     'confirmed miss absent',
@@ -26,10 +27,13 @@ test('every way through the table, and no other', () => {
     'absent attend attended',
     'cancelled join confirmed',
     'cancelled queue waiting',
+    'cancelled hold offered',
     'declined join confirmed',
     'declined queue waiting',
+    'declined hold offered',
     'expired join confirmed',
     'expired queue waiting',
+    'expired hold offered',
   ])
 })
 

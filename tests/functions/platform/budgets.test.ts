@@ -10,6 +10,7 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
+import { visitsLive } from '../../support/visitLife'
 
 const NOW = '2026-11-24T12:20:00+08:00'
 const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen } = people
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await eventsLive(cloud, does, Date.parse(NOW))
   await unionPresides()
   await mallLives()
+  await visitsLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 

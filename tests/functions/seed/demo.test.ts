@@ -85,13 +85,18 @@ it('has exact counters: comments, likes, members and pieces', async () => {
     ).toEqual([])
 })
 
-it('has seats for everybody who has a place in an event, and no more', async () => {
+it('has seats for everybody who has a place in an event or a visit, and no more', async () => {
   const places = await cloud.dump<PlaceDocument>('booking_places')
   const sessions = await cloud.dump<SessionDocument>('booking_sessions')
-  const events = idsOf(await cloud.dump('union_events'))
-  expect(sessions.length).toBeGreaterThan(4)
+  const eventsAndCentres = [
+    ...(await cloud.dump<{ _id: string }>('union_events')),
+    ...(await cloud.dump<{ _id: string }>('booking_centres')),
+  ]
+  const subjects = idsOf(eventsAndCentres)
+  for (const kind of ['event', 'visit'])
+    expect(sessions.filter(session => session.kind === kind).length).toBeGreaterThan(4)
   for (const session of sessions) {
-    expect(events.has(session._id)).toBe(true)
+    expect(subjects.has(session.subjectId)).toBe(true)
     const own = places.filter(({ sessionId }) => sessionId === session._id)
     expect(auditSeats(session, own)).toEqual([])
   }

@@ -18,6 +18,8 @@ const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
 const AUDITOR = 'demo-wenyan'
+/** Receives visitors at two centres. */
+const CENTRE_HOST = 'demo-qiaoan'
 const STRANGER = 'demo-stranger'
 
 /** What the demo world holds that pages are opened for. */
@@ -29,33 +31,46 @@ interface Shown {
   openReviewId: string
   appealId: string
   newsId: string
+  /** A visit in each of some states, of somebody whom the demo world lets in by name. */
+  visits: { state: string; placeId: string; openid: string }[]
 }
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
-  const [posts, orders, rebinds, foundings, reviews, news, people] = await Promise.all([
+  const [posts, orders, rebinds, foundings, reviews, news, places, people] = await Promise.all([
     cloud.dump<{ _id: string; comments: number }>('forum_posts'),
     cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
     cloud.dump<{ _id: string }>('identity_rebinds'),
     cloud.dump<{ _id: string; name: string }>('union_foundings'),
     cloud.dump<{ _id: string; state: string }>('forum_reviews'),
     cloud.dump<{ _id: string; title: string }>('notice_news'),
+    cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
     cloud.people(),
   ])
   const only = <T>(what: T | undefined): T => {
     if (what === undefined) throw new Error('The demo world lacks what a page is opened for.')
     return what
   }
+  const openidOf = (employeeId: string) => people.find(one => one.employeeId === employeeId)?.openid
+  const visitIn = (state: string) => {
+    const place = only(
+      places.find(
+        one => one.kind === 'visit' && one.state === state && openidOf(one.employeeId)?.startsWith('demo-'),
+      ),
+    )
+    return { state, placeId: place._id, openid: only(openidOf(place.employeeId)) }
+  }
   const pickup = only(orders.find(({ state }) => state === 'placed'))
   return {
     postId: posts.reduce((most, one) => (one.comments > most.comments ? one : most))._id,
     order: {
       _id: pickup._id,
-      openid: people.find(({ employeeId }) => employeeId === pickup.employeeId)?.openid,
+      openid: openidOf(pickup.employeeId),
     },
     rebindId: only(rebinds[0])._id,
     foundingId: only(foundings.find(({ name }) => name === '手冲咖啡社'))._id,
     openReviewId: only(reviews.find(({ state }) => state === 'open'))._id,
     appealId: only(reviews.find(({ state }) => state === 'appealed'))._id,
+    visits: ['confirmed', 'waiting', 'attended'].map(visitIn),
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
@@ -114,7 +129,19 @@ const unionPages = ({ foundingId }: Shown): PageVisit[] => [
   visit('my-founding', room('union/founding', `foundingId=${foundingId}`), 'demo-jiangnan'),
 ]
 
-const bookingPages: PageVisit[] = [
+const SHANGHAI = 'centreId=centre-shanghai'
+
+const bookingPages = ({ visits }: Shown): PageVisit[] => [
+  visit('centre', room('booking/centre', SHANGHAI)),
+  visit('factory', room('booking/centre', 'centreId=centre-chengdu')),
+  visit('book', room('booking/book', SHANGHAI)),
+  ...visits.map(({ state, placeId, openid }) =>
+    visit(`visit-${state}`, room('booking/visit', `placeId=${placeId}`), openid),
+  ),
+  visit('desk', room('booking/desk', SHANGHAI), CENTRE_HOST),
+  visit('closures', room('booking/closures', SHANGHAI), CENTRE_HOST),
+  visit('centre-edit', room('booking/centreEdit', SHANGHAI), CENTRE_HOST),
+  visit('centre-stats', room('booking/centreStats', SHANGHAI), CENTRE_HOST),
   visit('ticket', room('booking/ticket', 'placeId=badminton-newcomers:VC018842')),
   visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
   visit('host', room('booking/host', 'sessionId=lens-hall')),
@@ -159,7 +186,7 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...forumPages(shown),
     ...coinPages,
     ...unionPages(shown),
-    ...bookingPages,
+    ...bookingPages(shown),
     ...mallPages(shown),
     ...accessPages(shown),
     ...noticePages(shown),

@@ -17,7 +17,7 @@ let refusal: CallReply | undefined
 const stored = new Map<string, unknown>()
 
 jest.mock('@/api/transport', () => ({
-  callerScope: () => 'host',
+  callerScope: () => 'the-host',
   send: async ({ input, requestId }: CallRequest): Promise<CallReply> => {
     if (!reachable)
       return {

@@ -2,7 +2,6 @@ import { spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { api, usePagesOf } from '@/api'
-import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -11,7 +10,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type Place, placeTitles, placeTones } from '../../placeWords'
+import { openTicket, type Place, placeTones, titleOf } from '../../placeWords'
 
 function Places({ title, places }: { title: string; places: readonly Place[] }) {
   if (places.length === 0) return null
@@ -19,13 +18,17 @@ function Places({ title, places }: { title: string; places: readonly Place[] }) 
     <>
       <SectionHeader title={title} />
       <Card padding="none">
-        {places.map(({ placeId, title: name, venue, startsAt, endsAt, state }) => (
+        {places.map(place => (
           <ListRow
-            key={placeId}
-            title={name}
-            meta={[spanLabel(startsAt, endsAt), venue]}
-            end={<Badge tone={placeTones[state]}>{placeTitles[state]}</Badge>}
-            onTap={() => openPage('booking/ticket', { placeId })}
+            key={place.placeId}
+            lead={place.kind === 'visit' ? 'bld' : 'cal'}
+            title={place.title}
+            meta={[
+              spanLabel(place.startsAt, place.endsAt),
+              place.party > 1 ? `${place.venue} · ${place.party} 位` : place.venue,
+            ]}
+            end={<Badge tone={placeTones[place.state]}>{titleOf(place)}</Badge>}
+            onTap={() => openTicket(place)}
           />
         ))}
       </Card>

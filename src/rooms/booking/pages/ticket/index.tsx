@@ -1,11 +1,8 @@
 import { isDoorOpen } from '@domain/booking/checkIn'
-import { isSeated } from '@domain/booking/place'
-import { spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
 import {
   api,
   clockOffsetMs,
-  fileUrl,
   type Output,
   useAskToNotify,
   useCommand,
@@ -15,25 +12,22 @@ import {
 import { showEarned } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { canScan, scanCode } from '@/ui/device/scan'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
-import { QrCode } from '@/ui/qrCode/QrCode'
 import { Screen } from '@/ui/screen/Screen'
-import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { addToCalendar } from '../../calendar'
 import { LeaveButton } from '../../LeaveButton'
 import { OfferBar, OfferCard, RankCard } from '../../OfferCard'
 import { placeQueries } from '../../outdated'
-import { type Place, placeSentences, placeTitles, placeTones } from '../../placeWords'
+import { type Place, placeSentences } from '../../placeWords'
 import { readCode } from '../../scanQueue'
-import './ticket.scss'
+import { TicketCard } from '../../TicketCard'
+import { TicketSkeleton } from '../../TicketSkeleton'
 
 type Opened = Output<typeof api.booking.openPlace>
 
@@ -51,45 +45,6 @@ function DoorButton({ place }: { place: Place }) {
     <Button kind="soft" icon="qr" onTap={scan}>
       扫门口的码
     </Button>
-  )
-}
-
-/** The code to be scanned, and four digits to be read out; nothing while there is no seat. */
-function Stub({ place, now }: { place: Place; now: number }) {
-  const { state, code, shortCode } = place
-  if (!isSeated(state) || state === 'offered' || code === '') {
-    return (
-      <View className="ticket__stub">
-        <Badge tone={placeTones[state]}>{placeTitles[state]}</Badge>
-        <View className="t14 secondary">{placeSentences[state]}</View>
-      </View>
-    )
-  }
-  return (
-    <View className="ticket__stub">
-      <View className={`ticket__qr${state === 'confirmed' ? '' : ' ticket__qr--used'}`}>
-        <QrCode text={code} size={216} label={`入场码，${[...shortCode].join(' ')}`} />
-      </View>
-      <View className="ticket__code">{shortCode}</View>
-      <View className="t12 secondary">{placeSentences[state]}</View>
-      {state === 'confirmed' && canScan && isDoorOpen(place, now) ? <DoorButton place={place} /> : null}
-    </View>
-  )
-}
-
-function TicketCard({ place, coverFileId, now }: Opened) {
-  const { title, startsAt, endsAt, venue } = place
-  return (
-    <Card padding="none">
-      <Picture src={fileUrl(coverFileId)} alt="" ratio={358 / 112} square />
-      <View className="ticket__facts">
-        <View className="t20 bold">{title}</View>
-        <View className="t14 secondary mt-4">{spanLabel(startsAt, endsAt)}</View>
-        <View className="t14 secondary">{venue}</View>
-      </View>
-      <View className="ticket__tear" />
-      <Stub place={place} now={now} />
-    </Card>
   )
 }
 
@@ -154,16 +109,6 @@ function TicketBar({ place, fee, cancelUntil, now }: Opened) {
   )
 }
 
-function TicketSkeleton() {
-  return (
-    <View className="pad column gap-12">
-      <SkeletonBlock height={112} />
-      <SkeletonBlock width="56%" height={24} />
-      <SkeletonBlock height={216} />
-    </View>
-  )
-}
-
 /** One place: the code at the door, the seat that is offered, or the rank in the queue. */
 export default function TicketPage() {
   const { placeId = '' } = usePageParams()
@@ -188,7 +133,15 @@ export default function TicketPage() {
             <OfferCard expiresAt={opened.place.offerExpiresAt} offsetMs={offsetMs} />
           )}
           {opened.rank === null ? null : <RankCard rank={opened.rank} />}
-          <TicketCard {...opened} />
+          <TicketCard
+            place={opened.place}
+            coverFileId={opened.coverFileId}
+            sentence={placeSentences[opened.place.state]}
+          >
+            {opened.place.state === 'confirmed' && canScan && isDoorOpen(opened.place, opened.now) ? (
+              <DoorButton place={opened.place} />
+            ) : null}
+          </TicketCard>
           <Facts {...opened} />
         </View>
       )}

@@ -49,6 +49,7 @@ export function openTarget({ kind, target }: Notice): void {
     event: () => openPage('union/event', { eventId: id }),
     review: () => openPage('forum/appeal', { reviewId: id }),
     place: () => openPage('booking/ticket', { placeId: id }),
+    visit: () => openPage('booking/visit', { placeId: id }),
     statement: () => openPage('coin/statement'),
     news: () => openPage('notice/news', { newsId: id }),
   }

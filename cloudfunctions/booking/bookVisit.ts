@@ -1,0 +1,45 @@
+import { booking } from '@domain/booking/contract'
+import { refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { bookableSlot, ownVisits } from './centreReading'
+import { joinSession } from './join'
+import { countBooking } from './quota'
+import { placeIdOf, places } from './store'
+import { openVisitSession } from './visitSession'
+import { answersOf } from './visitViews'
+
+/** The quota is looked at before seats are taken, so that nobody holds some by trying; it is counted with the place. */
+export const bookVisit = handle(
+  booking.bookVisit,
+  async (ctx, { centreId, startsAt, party, guests, note }) => {
+    const { centre, slot } = await bookableSlot(ctx.employee.id, centreId, startsAt, ctx.now)
+    refuse(party > centre.rules.partyMax, 'BOOKING_PARTY_TOO_LARGE', ['party'])
+    refuse(guests.length !== party - 1, 'BOOKING_GUESTS_WRONG', ['guests'])
+    const words = [...guests, note].filter(word => word !== '')
+    if (words.length > 0) await ctx.wechat.assertTextIsSafe(...words)
+
+    const session = await openVisitSession(centre, slot, ctx.now)
+    const placeId = placeIdOf(session._id, ctx.employee.id)
+    const [before, upcoming] = await Promise.all([
+      places.get(placeId),
+      ownVisits(ctx.employee.id, ctx.now, centreId),
+    ])
+    const others = upcoming.filter(({ _id }) => _id !== placeId)
+    refuse(others.length >= centre.rules.upcomingMax, 'BOOKING_QUOTA_FULL')
+
+    const joined = await joinSession(
+      ctx,
+      { session, before },
+      { party, guests, answers: answersOf(note) },
+      tx =>
+        countBooking(tx, {
+          subjectId: centreId,
+          employeeId: ctx.employee.id,
+          placeId,
+          max: centre.rules.upcomingMax,
+          now: ctx.now,
+        }),
+    )
+    return { placeId: joined.placeId, state: joined.state }
+  },
+)

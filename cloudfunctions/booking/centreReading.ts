@@ -1,0 +1,125 @@
+import { can } from '@domain/access/roles'
+import { isUpcoming, pausedUntil, refusalOf } from '@domain/booking/bookingRules'
+import { type Slot, slotAt } from '@domain/booking/slots'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import {
+  type CentreDocument,
+  type ClosureDocument,
+  centres,
+  closures,
+  type PlaceDocument,
+  places,
+  type SessionDocument,
+  sessions,
+} from './store'
+
+const CENTRES_MAX = 50
+const CLOSURES_MAX = 200
+const SESSIONS_MAX = 500
+const OWN_MAX = 50
+/** The longest that one session of a centre lasts. */
+const SESSION_MS_MAX = DAY_MS
+
+/** Every centre in its order. One request. */
+export function allCentres(): Promise<CentreDocument[]> {
+  return centres.find({ where: { order: _.gte(0) }, orderBy: [['order', 'asc']], limit: CENTRES_MAX })
+}
+
+/** @throws Refusal BOOKING_CENTRE_MISSING, also for one that somebody else runs */
+export async function hostedCentre({ grants }: Employee, centreId: string): Promise<CentreDocument> {
+  const centre = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
+  refuse(!can(grants, 'booking.centres.run', centreId), 'BOOKING_CENTRE_MISSING')
+  return centre
+}
+
+/** The closures of some centres that end after an instant, the first to end first. One request. */
+export async function closuresAfter(
+  centreIds: readonly string[],
+  after: Instant,
+): Promise<ClosureDocument[]> {
+  const found = await closures.find({
+    where: { centreId: _.in([...centreIds]), untilAt: _.gt(after) },
+    orderBy: [['untilAt', 'asc']],
+    limit: CLOSURES_MAX,
+  })
+  return found.filter(({ state }) => state === 'planned')
+}
+
+/** What there is of a centre's sessions that begin in a time, the end not included. One request. */
+export function sessionsOf(
+  centreId: string,
+  { fromAt, untilAt }: { fromAt: Instant; untilAt: Instant },
+): Promise<SessionDocument[]> {
+  return sessions.find({
+    where: { subjectId: centreId, startsAt: _.gte(fromAt).and(_.lt(untilAt)) },
+    orderBy: [['startsAt', 'asc']],
+    limit: SESSIONS_MAX,
+  })
+}
+
+/** Of several openings of the same hour the one that counts: what was called off is another session's past. */
+export function sessionsByStart(found: readonly SessionDocument[]): Map<Instant, SessionDocument> {
+  const counting = found.filter(({ state }) => state !== 'calledOff')
+  return new Map(counting.map(session => [session.startsAt, session]))
+}
+
+/** A colleague's visits that still count, the next first. One request. */
+export async function ownVisits(
+  employeeId: string,
+  now: Instant,
+  centreId?: string,
+): Promise<PlaceDocument[]> {
+  const found = await places.find({
+    where: { employeeId, listKey: _.gt(sortKey(now - SESSION_MS_MAX, '')) },
+    orderBy: [['listKey', 'desc']],
+    limit: OWN_MAX,
+  })
+  return found
+    .filter(({ kind, subjectId }) => kind === 'visit' && (centreId === undefined || subjectId === centreId))
+    .filter(place => isUpcoming(place, now))
+    .reverse()
+}
+
+const ABSENCES_MAX = 50
+
+/** From when on somebody may book here again after absences; null: now. One request. */
+export async function pauseOf(
+  employeeId: string,
+  { _id, rules }: CentreDocument,
+  now: Instant,
+): Promise<Instant | null> {
+  const missed = await places.find({
+    where: { employeeId, state: 'absent', endsAt: _.gt(now - rules.absencesWithinDays * DAY_MS) },
+    limit: ABSENCES_MAX,
+    fields: ['subjectId', 'endsAt'],
+  })
+  const here = missed.filter(({ subjectId }) => subjectId === _id).map(({ endsAt }) => endsAt)
+  return pausedUntil(here, rules, now)
+}
+
+/**
+ * A slot that a colleague may book now, by the centre's own hours, closures and rules: of the input only the instant
+ * is believed. Three requests.
+ * @throws Refusal BOOKING_CENTRE_MISSING, BOOKING_PAUSED, and as `refusalOf`
+ */
+export async function bookableSlot(
+  employeeId: string,
+  centreId: string,
+  startsAt: Instant,
+  now: Instant,
+): Promise<{ centre: CentreDocument; slot: Slot }> {
+  const centre = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
+  const [closings, pause] = await Promise.all([
+    closuresAfter([centreId], startsAt),
+    pauseOf(employeeId, centre, now),
+  ])
+  const slot = slotAt(startsAt, centre, closings)
+  const refusal = refusalOf(slot, centre.rules, now)
+  if (refusal !== null || slot === null) throw new Refusal(refusal ?? 'BOOKING_SLOT_MISSING')
+  if (pause !== null) throw new Refusal('BOOKING_PAUSED', undefined, pause)
+  return { centre, slot }
+}

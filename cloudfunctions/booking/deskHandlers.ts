@@ -1,0 +1,22 @@
+import { cancelClosure } from './cancelClosure'
+import { checkInVisitors } from './checkInVisitors'
+import { editCentre } from './editCentre'
+import { listClosures } from './listClosures'
+import { openCentreForm } from './openCentreForm'
+import { openDesk } from './openDesk'
+import { openStatistics } from './openStatistics'
+import { planClosure } from './planClosure'
+import { previewClosure } from './previewClosure'
+
+/** What those do who run a centre. */
+export const deskHandlers = {
+  openDesk,
+  checkInVisitors,
+  previewClosure,
+  planClosure,
+  cancelClosure,
+  listClosures,
+  openCentreForm,
+  editCentre,
+  openStatistics,
+}

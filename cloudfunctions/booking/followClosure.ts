@@ -1,0 +1,142 @@
+import { heldUntil, laterWeeks } from '@domain/booking/closure'
+import { isSeated, nextPlaceState } from '@domain/booking/place'
+import { slotAt } from '@domain/booking/slots'
+import { spanLabel } from '@domain/booking/wording'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { type Transaction, transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import { notify } from '../notice/public'
+import { closuresAfter } from './centreReading'
+import { enteringPlace } from './entering'
+import { followed } from './followed'
+import { tellRehoused } from './messages'
+import { closedNotice, rehousedNotice } from './notices'
+import { afterStep, mayStep } from './placeSteps'
+import { countBooking, putFirst } from './quota'
+import { returnSeats, takeSeats } from './seats'
+import { centres, closures, type PlaceDocument, placeIdOf, places, type SessionDocument } from './store'
+import { openVisitSession } from './visitSession'
+
+const CENTRE = '体验中心'
+
+/** Seats in a later session that are reserved for the place of somebody whom a closure sends away. */
+interface Shelter {
+  session: SessionDocument
+  placeId: string
+  before: PlaceDocument | null
+  until: Instant
+}
+
+/**
+ * Carries a closure into one place. Whoever had a seat is held one at the same hour of a later week, where there is
+ * one; else they stand first in the next queue. Old place, new place, quota and notice are one transaction, which the
+ * old place's revision lets through once; seats that a crash left reserved are found again or swept.
+ */
+export async function followClosure(session: SessionDocument, placeId: string, now: Instant): Promise<void> {
+  const place = await places.get(placeId)
+  const shelter =
+    place && isSeated(place.state) && mayStep(place, 'callOff') ? await shelterFor(place, session, now) : null
+  const rehoused = await transaction(async tx => {
+    const before = await places.in(tx).get(placeId)
+    if (!before || before.revision >= session.revision) return null
+    if (!mayStep(before, 'callOff')) {
+      await places.in(tx).put(followed(before, session))
+      return null
+    }
+    return shelter && isSeated(before.state)
+      ? rehouse(tx, session, before, shelter, now)
+      : callOff(tx, session, before, now)
+  })
+  if (rehoused && shelter) await tellRehoused(rehoused, shelter.until)
+}
+
+async function shelterFor(
+  { employeeId, party }: PlaceDocument,
+  { subjectId, startsAt }: SessionDocument,
+  now: Instant,
+): Promise<Shelter | null> {
+  const centre = await centres.get(subjectId)
+  if (!centre) return null
+  const closings = await closuresAfter([subjectId], startsAt)
+  for (const later of laterWeeks(startsAt)) {
+    const slot = slotAt(later, centre, closings)
+    if (slot === null || slot.closedBecause !== null) continue
+    const session = await openVisitSession(centre, slot, now)
+    const until = heldUntil(now, session.cancelUntil)
+    const placeId = placeIdOf(session._id, employeeId)
+    const before = await places.get(placeId)
+    if (until === null || nextPlaceState(before?.state ?? null, 'hold') === null) continue
+    if (before?.seats === 'due') await returnSeats(before)
+    if (await takeSeats(session, { _id: placeId, party, place: before }))
+      return { session, placeId, before, until }
+  }
+  return null
+}
+
+/** @returns the new place, or null when it has changed meanwhile: then the next run goes on */
+async function rehouse(
+  tx: Transaction,
+  session: SessionDocument,
+  old: PlaceDocument,
+  shelter: Shelter,
+  now: Instant,
+): Promise<PlaceDocument | null> {
+  const current = await places.in(tx).get(shelter.placeId)
+  const isChanged = (current?.turn ?? 0) !== (shelter.before?.turn ?? 0)
+  if (isChanged || nextPlaceState(current?.state ?? null, 'hold') === null) return null
+  const because = session.calledOffBecause ?? ''
+  const { party, guests, answers, person, employeeId, subjectId } = old
+  const entering = enteringPlace(shelter.session, current, {
+    placeId: shelter.placeId,
+    person,
+    wish: { party, guests, answers },
+    queueKey: ulid(now),
+    long: ulid(),
+  })
+  const from = spanLabel(old.startsAt, old.endsAt)
+  const step = { action: 'hold' as const, at: now, by: CENTRE, note: `原来 ${from}：${because}` }
+  const movedFrom = { placeId: old._id, startsAt: old.startsAt, because }
+  const held = afterStep({ ...entering, offerExpiresAt: shelter.until, movedFrom, movedTo: null }, step)
+  await places.in(tx).put(held)
+  await putCalledOff(tx, session, { ...old, movedTo: held._id }, now)
+  await countBooking(tx, {
+    ...{ subjectId, employeeId, placeId: held._id, besides: old._id, now },
+    // What the centre moves is not refused for being one too many.
+    max: Number.POSITIVE_INFINITY,
+  })
+  await countIn(tx, session, 'moved')
+  await notify(tx, { _id: ulid(now), ...rehousedNotice(held, because, shelter.until), at: now })
+  return held
+}
+
+async function callOff(
+  tx: Transaction,
+  session: SessionDocument,
+  place: PlaceDocument,
+  now: Instant,
+): Promise<null> {
+  await putCalledOff(tx, session, place, now)
+  if (isSeated(place.state)) await putFirst(tx, place.subjectId, place.employeeId)
+  await countIn(tx, session, 'calledOff')
+  await notify(tx, { _id: ulid(now), ...closedNotice(place, session.calledOffBecause ?? ''), at: now })
+  return null
+}
+
+async function putCalledOff(
+  tx: Transaction,
+  session: SessionDocument,
+  place: PlaceDocument,
+  now: Instant,
+): Promise<void> {
+  const step = { action: 'callOff' as const, at: now, by: CENTRE, note: session.calledOffBecause }
+  await places.in(tx).put(afterStep(followed(place, session), step))
+}
+
+async function countIn(
+  tx: Transaction,
+  { closureId }: SessionDocument,
+  outcome: 'moved' | 'calledOff',
+): Promise<void> {
+  if (closureId !== undefined) await closures.in(tx).update(closureId, { [outcome]: _.inc(1) })
+}

@@ -1,0 +1,110 @@
+import { booking } from '@domain/booking/contract'
+import { nextPlaceState, type PlaceAction } from '@domain/booking/place'
+import { spanLabel } from '@domain/booking/wording'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { type EmployeeContext, handle } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { allot } from './allot'
+import { bookableSlot } from './centreReading'
+import { enteringPlace } from './entering'
+import { someoneWaits } from './join'
+import { afterStep } from './placeSteps'
+import { countBooking } from './quota'
+import { returnSeats, takeSeats } from './seats'
+import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
+import { ownPlace } from './views'
+import { openVisitSession } from './visitSession'
+
+/**
+ * The new seats are reserved first; then one transaction writes the new place and gives up the old one, so that nobody
+ * ever has both or neither. What a crash leaves, the sweeper settles as after joining and leaving.
+ */
+export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, startsAt }) => {
+  const old = await ownPlace(placeId, ctx.employee.id)
+  refuse(old.kind !== 'visit', 'BOOKING_PLACE_MISSING')
+  const { cancelUntil } = await sessions.require(old.sessionId, 'BOOKING_PLACE_MISSING')
+  assertMayGo(old, cancelUntil, ctx.now)
+
+  const { centre, slot } = await bookableSlot(ctx.employee.id, old.subjectId, startsAt, ctx.now)
+  const session = await openVisitSession(centre, slot, ctx.now)
+  const newId = placeIdOf(session._id, ctx.employee.id)
+  const before = await places.get(newId)
+  refuse(before !== null && nextPlaceState(before.state, 'join') === null, 'BOOKING_ALREADY_IN')
+  if (before?.seats === 'due') await returnSeats(before)
+  const isSeated =
+    !(await someoneWaits(session)) &&
+    (await takeSeats(session, { _id: newId, party: old.party, place: before }))
+  refuse(!isSeated, 'BOOKING_SLOT_FULL')
+
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const left: { place?: PlaceDocument } = {}
+  const result = await ctx.transaction(async tx => {
+    left.place = await giveUp(ctx, tx, placeId, { session, cancelUntil })
+    await enter(ctx, tx, session, { old: left.place, newId, before })
+    await countBooking(tx, {
+      subjectId: centre._id,
+      employeeId: ctx.employee.id,
+      placeId: newId,
+      // Moving adds none.
+      max: Number.POSITIVE_INFINITY,
+      besides: placeId,
+      now: ctx.now,
+    })
+    return { placeId: newId, state: 'confirmed' as const }
+  })
+
+  if (left.place?.seats === 'due') {
+    await returnSeats(left.place)
+    await allot(left.place.sessionId)
+  }
+  return result
+})
+
+/** By which step of the table the person gives a place up; null: it is nothing to give up. */
+function leavingStep(state: PlaceDocument['state']): PlaceAction | null {
+  const steps: PlaceAction[] = ['cancel', 'decline']
+  return steps.find(step => nextPlaceState(state, step) !== null) ?? null
+}
+
+function assertMayGo({ state }: PlaceDocument, cancelUntil: number, now: number): void {
+  refuse(leavingStep(state) === null, 'BOOKING_TRANSITION_REFUSED')
+  refuse(state === 'confirmed' && now >= cancelUntil, 'BOOKING_TOO_LATE')
+}
+
+async function giveUp(
+  ctx: EmployeeContext,
+  tx: Transaction,
+  placeId: string,
+  { session, cancelUntil }: { session: SessionDocument; cancelUntil: number },
+): Promise<PlaceDocument> {
+  const current = await places.in(tx).require(placeId, 'BOOKING_PLACE_MISSING')
+  assertMayGo(current, cancelUntil, ctx.now)
+  const action = leavingStep(current.state)
+  if (action === null) throw new Refusal('BOOKING_TRANSITION_REFUSED')
+  const note = `改到 ${spanLabel(session.startsAt, session.endsAt)}`
+  const left = afterStep(current, { action, at: ctx.now, by: ctx.employee.name, note })
+  await places.in(tx).put(left)
+  return left
+}
+
+async function enter(
+  ctx: EmployeeContext,
+  tx: Transaction,
+  session: SessionDocument,
+  { old, newId, before }: { old: PlaceDocument; newId: string; before: PlaceDocument | null },
+): Promise<void> {
+  const current = await places.in(tx).get(newId)
+  // Somebody's other command came in between: its seats are not this turn's.
+  refuse((current?.turn ?? 0) !== (before?.turn ?? 0), 'BOOKING_ALREADY_IN')
+  refuse(current !== null && nextPlaceState(current.state, 'join') === null, 'BOOKING_ALREADY_IN')
+  const { party, guests, answers, person } = old
+  const entering = enteringPlace(session, current, {
+    placeId: newId,
+    person,
+    wish: { party, guests, answers },
+    queueKey: ctx.newId('queue'),
+    long: ctx.newId('code'),
+  })
+  const note = `从 ${spanLabel(old.startsAt, old.endsAt)} 改来`
+  await places.in(tx).put(afterStep(entering, { action: 'join', at: ctx.now, by: ctx.employee.name, note }))
+}

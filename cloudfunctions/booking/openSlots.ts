@@ -1,0 +1,49 @@
+import { horizonOf } from '@domain/booking/bookingRules'
+import { booking } from '@domain/booking/contract'
+import { daysFrom, openHoursOn, slotsOn } from '@domain/booking/slots'
+import { dayOf, startOfDay } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { closuresAfter, ownVisits, pauseOf, sessionsByStart, sessionsOf } from './centreReading'
+import { centres, places, type SessionDocument } from './store'
+import { placeView } from './views'
+import { slotViewOf } from './visitViews'
+
+const WAITING_MAX = 1_000
+
+export const openSlots = handle(booking.openSlots, async ({ employee, now }, { centreId }) => {
+  const centre = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
+  const { rules, name, city, coverFileId } = centre
+  const [closings, found, own, pause] = await Promise.all([
+    closuresAfter([centreId], startOfDay(dayOf(now))),
+    sessionsOf(centreId, { fromAt: startOfDay(dayOf(now)), untilAt: horizonOf(now, rules) }),
+    ownVisits(employee.id, now, centreId),
+    pauseOf(employee.id, centre, now),
+  ])
+  const known = { sessions: sessionsByStart(found), mine: own, waiting: await waitingIn(found), now }
+  return {
+    centre: { centreId, name, city, coverFileId },
+    rules,
+    days: daysFrom(now, rules.horizonDays + 1).map(on => ({
+      ...openHoursOn(on, centre, closings),
+      slots: slotsOn(on, centre, closings).map(slot => slotViewOf(slot, centre, known)),
+    })),
+    mine: own.map(placeView),
+    pausedUntil: pause,
+    now,
+  }
+})
+
+/** How many people wait, by session. One request, none where nobody has queued lately. */
+async function waitingIn(found: readonly SessionDocument[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  const queueing = found.filter(session => session.queueing && session.state === 'open')
+  if (queueing.length === 0) return counts
+  const waiting = await places.find({
+    where: { sessionId: _.in(queueing.map(({ _id }) => _id)), state: 'waiting' },
+    limit: WAITING_MAX,
+    fields: ['sessionId', 'party'],
+  })
+  for (const { sessionId, party } of waiting) counts.set(sessionId, (counts.get(sessionId) ?? 0) + party)
+  return counts
+}

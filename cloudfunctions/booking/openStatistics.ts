@@ -1,0 +1,111 @@
+import { absentFrom } from '@domain/booking/checkIn'
+import { booking } from '@domain/booking/contract'
+import { slotsOn } from '@domain/booking/slots'
+import { figuresOf, fillDefinition } from '@domain/booking/statistics'
+import { refuse } from '@domain/kernel/errors'
+import { DAY_MS, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { closuresAfter, hostedCentre } from './centreReading'
+import { type CentreDocument, type ClosureDocument, feedback, type SessionDocument, sessions } from './store'
+import { saidIn, spreadOf } from './visitViews'
+
+const READ_MAX = 1_000
+const DAYS_MAX = 366
+
+export const openStatistics = handle(
+  booking.openStatistics,
+  async ({ employee, now }, { centreId, fromOn, untilOn }) => {
+    const centre = await hostedCentre(employee, centreId)
+    const times = { fromAt: startOfDay(fromOn), untilAt: startOfDay(untilOn) + DAY_MS }
+    const isWrong = times.untilAt <= times.fromAt || times.untilAt - times.fromAt > DAYS_MAX * DAY_MS
+    refuse(isWrong, 'BOOKING_DAYS_WRONG', ['untilOn'])
+    const { fromAt, untilAt } = times
+    const [closures, found, said] = await Promise.all([
+      closuresAfter([centreId], fromAt),
+      sessions.find({
+        where: { subjectId: centreId, startsAt: _.gte(fromAt).and(_.lt(untilAt)) },
+        orderBy: [['startsAt', 'asc']],
+        limit: READ_MAX,
+      }),
+      feedback.find({
+        where: { centreId, at: _.gte(fromAt).and(_.lt(untilAt)) },
+        orderBy: [['at', 'desc']],
+        limit: READ_MAX,
+      }),
+    ])
+    const rows = rowsOf(centre, closures, found, { ...times, now })
+    const scoreSum = said.reduce((sum, { score }) => sum + score, 0)
+    return {
+      centre: { centreId, name: centre.name },
+      fromOn,
+      untilOn,
+      figures: figuresOf({ ...totalOf(rows), scores: said.length, scoreSum }),
+      byWeekday: [1, 2, 3, 4, 5, 6, 7].map(weekday => ({
+        weekday,
+        ...fillOf(rows.filter(({ startsAt }) => weekdayOf(startsAt) === weekday)),
+      })),
+      byTime: grouped(rows, minuteOf).map(([minute, own]) => ({ minute, ...fillOf(own) })),
+      byDay: grouped(rows, ({ startsAt }) => dayOf(startsAt)).map(([on, own]) => ({ on, ...fillOf(own) })),
+      fillDefinition,
+      feedback: { spread: spreadOf(said), latest: saidIn(said) },
+      complete: found.length < READ_MAX && said.length < READ_MAX,
+      now,
+    }
+  },
+)
+
+/** One slot that is over. */
+interface Row {
+  startsAt: Instant
+  seats: number
+  bookings: number
+  guests: number
+  attendedBookings: number
+  attendedGuests: number
+}
+
+/** Slots that somebody booked as their sessions counted them, and those of the hours that nobody did. */
+function rowsOf(
+  centre: CentreDocument,
+  closures: readonly ClosureDocument[],
+  found: readonly SessionDocument[],
+  { fromAt, untilAt, now }: { fromAt: Instant; untilAt: Instant; now: Instant },
+): Row[] {
+  const booked = found.flatMap(({ startsAt, state, capacity, tally }) =>
+    state === 'closed' && tally ? [{ startsAt, seats: capacity, ...tally }] : [],
+  )
+  const known = new Set(found.filter(({ state }) => state !== 'calledOff').map(({ startsAt }) => startsAt))
+  const nobody = { bookings: 0, guests: 0, attendedBookings: 0, attendedGuests: 0 }
+  const empty: Row[] = []
+  for (let at = Math.max(fromAt, startOfDay(centre.openedOn)); at < Math.min(untilAt, now); at += DAY_MS)
+    for (const slot of slotsOn(dayOf(at), centre, closures))
+      if (slot.closedBecause === null && absentFrom(slot) <= now && !known.has(slot.startsAt))
+        empty.push({ startsAt: slot.startsAt, seats: centre.rules.seats, ...nobody })
+  return [...booked, ...empty].sort((a, b) => a.startsAt - b.startsAt)
+}
+
+function totalOf(rows: readonly Row[]) {
+  const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    sessions: rows.length,
+    seats: sum(row => row.seats),
+    bookings: sum(row => row.bookings),
+    guests: sum(row => row.guests),
+    attendedBookings: sum(row => row.attendedBookings),
+    attendedGuests: sum(row => row.attendedGuests),
+  }
+}
+
+function fillOf(rows: readonly Row[]) {
+  const { sessions, seats, guests, attendedGuests } = totalOf(rows)
+  return { sessions, seats, guests, attended: attendedGuests }
+}
+
+const minuteOf = ({ startsAt }: Row) => (startsAt - startOfDay(dayOf(startsAt))) / MINUTE_MS
+
+function grouped<K extends string | number>(rows: readonly Row[], keyOf: (row: Row) => K): [K, Row[]][] {
+  const groups = new Map<K, Row[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+}

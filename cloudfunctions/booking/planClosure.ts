@@ -1,0 +1,34 @@
+import { assertClosureTimes } from '@domain/booking/closure'
+import { booking } from '@domain/booking/contract'
+import { handle } from '@platform/context'
+import { hostedCentre } from './centreReading'
+import { closures } from './store'
+
+/** From the commit on nobody books this time; the timer calls off what is open in it and tells everybody. */
+export const planClosure = handle(booking.planClosure, async (ctx, { centreId, fromAt, untilAt, reason }) => {
+  await hostedCentre(ctx.employee, centreId)
+  assertClosureTimes({ fromAt, untilAt }, ctx.now)
+  await ctx.wechat.assertTextIsSafe(reason)
+  const closureId = ctx.newId('closure')
+  return ctx.transaction(
+    async tx => {
+      await closures.in(tx).insert({
+        _id: closureId,
+        centreId,
+        ...{ fromAt, untilAt, reason },
+        state: 'planned',
+        by: ctx.employee.name,
+        at: ctx.now,
+        moved: 0,
+        calledOff: 0,
+        spreading: true,
+      })
+      return { closureId }
+    },
+    () => ({
+      subject: `${closures.name}/${closureId}`,
+      before: null,
+      after: { centreId, fromAt, untilAt, reason },
+    }),
+  )
+})

@@ -1,0 +1,51 @@
+import { isUpcoming } from '@domain/booking/bookingRules'
+import { refuse } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import type { Transaction } from '@platform/transaction'
+import { places, quotas } from './store'
+
+interface Booking {
+  subjectId: string
+  employeeId: string
+  placeId: string
+  /** How many that count one may hold, this one included. */
+  max: number
+  /** A place that is given up in the same transaction. */
+  besides?: string
+  now: Instant
+}
+
+/**
+ * Counts one more booking of a person among those of a subject, inside the caller's transaction. The document is the
+ * person's own, so that two bookings at once cannot both be the last one allowed; whether an earlier one still counts
+ * says its own place, so that nothing has to be taken back when it ends. Two requests and one for each earlier booking.
+ * @returns whether a closure has put the person first in the next queue
+ * @throws Refusal BOOKING_QUOTA_FULL
+ */
+export async function countBooking(
+  tx: Transaction,
+  { subjectId, employeeId, placeId, max, besides, now }: Booking,
+): Promise<{ isFirst: boolean }> {
+  const _id = quotaIdOf(subjectId, employeeId)
+  const quota = await quotas.in(tx).get(_id)
+  const counting: string[] = []
+  for (const earlier of quota?.placeIds ?? []) {
+    if (earlier === placeId || earlier === besides) continue
+    const place = await places.in(tx).get(earlier)
+    if (place && isUpcoming(place, now)) counting.push(earlier)
+  }
+  refuse(counting.length >= max, 'BOOKING_QUOTA_FULL')
+  await quotas.in(tx).put({ _id, placeIds: [...counting, placeId], first: false })
+  return { isFirst: quota?.first ?? false }
+}
+
+/** Puts a person first in the next queue of a subject that they join, inside the caller's transaction. Two requests. */
+export async function putFirst(tx: Transaction, subjectId: string, employeeId: string): Promise<void> {
+  const _id = quotaIdOf(subjectId, employeeId)
+  const quota = await quotas.in(tx).get(_id)
+  await quotas.in(tx).put({ _id, placeIds: quota?.placeIds ?? [], first: true })
+}
+
+function quotaIdOf(subjectId: string, employeeId: string): string {
+  return `${subjectId}:${employeeId}`
+}

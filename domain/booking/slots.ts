@@ -1,0 +1,173 @@
+import { getDayDetail } from 'chinese-days'
+import { DAY_MS, type Day, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '../kernel/time'
+
+/** In minutes since midnight in UTC+8; the end is not included. */
+export interface Span {
+  fromMinute: number
+  untilMinute: number
+}
+
+/** When something is open on a weekday: Monday is 1, Sunday 7. */
+export interface Hours extends Span {
+  weekday: number
+}
+
+/** A day that goes by hours of its own; none at all means closed. */
+export interface SpecialDay {
+  on: Day
+  spans: Span[]
+  why: string
+}
+
+/** What a public holiday does to the hours: closed, open as on any such weekday, or open as on a Sunday. */
+export const holidayRules = ['closed', 'usual', 'sunday'] as const
+export type HolidayRule = (typeof holidayRules)[number]
+
+/** When something can be booked, as data: a centre, a gym, a court. */
+export interface Timetable {
+  week: Hours[]
+  onHolidays: HolidayRule
+  /** Whether a weekend day that is worked in exchange for a holiday goes by Monday's hours. */
+  followsExchange: boolean
+  specialDays: SpecialDay[]
+  slotMinutes: number
+}
+
+/** A time in which nothing takes place, whatever the hours say. */
+export interface Closing {
+  fromAt: Instant
+  untilAt: Instant
+  reason: string
+}
+
+export interface Slot {
+  startsAt: Instant
+  endsAt: Instant
+  /** Why nothing takes place in it; null: it does. */
+  closedBecause: string | null
+}
+
+/** What sort of day it is. `rest`: no hours on this weekday; `closed`: no hours for a closure. */
+export const daySorts = ['usual', 'rest', 'holiday', 'special', 'closed'] as const
+export type DaySort = (typeof daySorts)[number]
+
+export interface DayHours {
+  on: Day
+  sort: DaySort
+  /** 国庆节, or why its hours are its own; null on a usual day. */
+  note: string | null
+  /** Empty: closed all day. */
+  spans: Span[]
+}
+
+const MONDAY = 1
+const SUNDAY = 7
+const MINUTES_PER_DAY = 24 * 60
+
+/** Whether a text names a day that the calendar has. */
+export function isDay(on: string): boolean {
+  const at = startOfDay(on)
+  return !Number.isNaN(at) && dayOf(at) === on
+}
+
+/** `National Day,国庆节,3` names a holiday, and the days that are worked in exchange for it; other days are `Saturday`. */
+function holidayOf(on: Day): { name: string; isWorked: boolean } | null {
+  const { name, work } = getDayDetail(on)
+  const [, zh] = name.split(',')
+  return zh === undefined ? null : { name: zh, isWorked: work }
+}
+
+function spansOf({ week }: Timetable, weekday: number): Span[] {
+  return week
+    .filter(hours => hours.weekday === weekday)
+    .map(({ fromMinute, untilMinute }) => ({ fromMinute, untilMinute }))
+    .sort((a, b) => a.fromMinute - b.fromMinute)
+}
+
+/**
+ * The hours of a day: its own where it has such, else those of its weekday, bent by public holidays. Which days are
+ * holidays says `chinese-days`; a year that the State Council has not announced yet has none.
+ */
+export function hoursOn(on: Day, timetable: Timetable): DayHours {
+  const special = timetable.specialDays.find(day => day.on === on)
+  if (special) return { on, sort: 'special', note: special.why, spans: special.spans }
+  const holiday = holidayOf(on)
+  const usual = spansOf(timetable, weekdayOf(startOfDay(on)))
+  if (holiday && !holiday.isWorked) {
+    const spans = { closed: [], usual, sunday: spansOf(timetable, SUNDAY) }[timetable.onHolidays]
+    return { on, sort: 'holiday', note: holiday.name, spans }
+  }
+  const spans = holiday && timetable.followsExchange ? spansOf(timetable, MONDAY) : usual
+  return { on, sort: spans.length === 0 ? 'rest' : 'usual', note: null, spans }
+}
+
+/**
+ * The slots of a day, one after another from the beginning of each span; what is left at its end is too short for one.
+ * A slot that a closing touches is there, but closed.
+ */
+export function slotsOn(on: Day, timetable: Timetable, closings: readonly Closing[]): Slot[] {
+  const midnight = startOfDay(on)
+  const { slotMinutes } = timetable
+  return hoursOn(on, timetable).spans.flatMap(({ fromMinute, untilMinute }) => {
+    const count = Math.max(0, Math.floor((untilMinute - fromMinute) / slotMinutes))
+    return Array.from({ length: count }, (_, index) => {
+      const startsAt = midnight + (fromMinute + index * slotMinutes) * MINUTE_MS
+      return slotOf(startsAt, startsAt + slotMinutes * MINUTE_MS, closings)
+    })
+  })
+}
+
+function slotOf(startsAt: Instant, endsAt: Instant, closings: readonly Closing[]): Slot {
+  const closing = closings.find(({ fromAt, untilAt }) => fromAt < endsAt && startsAt < untilAt)
+  return { startsAt, endsAt, closedBecause: closing?.reason ?? null }
+}
+
+/** The slot that begins at an instant; null where the hours have none. Whoever books says when, and nothing else of it. */
+export function slotAt(startsAt: Instant, timetable: Timetable, closings: readonly Closing[]): Slot | null {
+  return slotsOn(dayOf(startsAt), timetable, closings).find(slot => slot.startsAt === startsAt) ?? null
+}
+
+/** A day as its doors go by it: hours that a closing takes whole are none, with the reason. */
+export function openHoursOn(on: Day, timetable: Timetable, closings: readonly Closing[]): DayHours {
+  const hours = hoursOn(on, timetable)
+  const midnight = startOfDay(on)
+  const closing = closings.find(({ fromAt, untilAt }) =>
+    hours.spans.every(
+      ({ fromMinute, untilMinute }) =>
+        fromAt <= midnight + fromMinute * MINUTE_MS && midnight + untilMinute * MINUTE_MS <= untilAt,
+    ),
+  )
+  if (hours.spans.length === 0 || !closing) return hours
+  return { on, sort: 'closed', note: closing.reason, spans: [] }
+}
+
+/** The days from the one that an instant belongs to, so many. */
+export function daysFrom(at: Instant, count: number): Day[] {
+  const midnight = startOfDay(dayOf(at))
+  return Array.from({ length: count }, (_, index) => dayOf(midnight + index * DAY_MS))
+}
+
+/**
+ * Whether hours make sense: every span can hold a slot, ends by midnight, and no two of a day overlap.
+ */
+export function isTimetable({ week, specialDays, slotMinutes }: Timetable): boolean {
+  const days = [
+    ...[1, 2, 3, 4, 5, 6, 7].map(weekday => week.filter(hours => hours.weekday === weekday)),
+    ...specialDays.map(({ spans }) => spans),
+  ]
+  const areDaysOnce = new Set(specialDays.map(({ on }) => on)).size === specialDays.length
+  return areDaysOnce && slotMinutes > 0 && days.every(spans => haveRoom(spans, slotMinutes))
+}
+
+function haveRoom(spans: readonly Span[], slotMinutes: number): boolean {
+  const sorted = [...spans].sort((a, b) => a.fromMinute - b.fromMinute)
+  return sorted.every(({ fromMinute, untilMinute }, index) => {
+    const next = sorted[index + 1]
+    return (
+      fromMinute >= 0 &&
+      untilMinute <= MINUTES_PER_DAY &&
+      untilMinute - fromMinute >= slotMinutes &&
+      (!next || next.fromMinute >= untilMinute)
+    )
+  })
+}

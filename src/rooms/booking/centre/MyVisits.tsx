@@ -1,0 +1,32 @@
+import { momentLabel, spanLabel } from '@domain/booking/wording'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { openTicket, type Place, placeTones, visitTitles } from '../placeWords'
+
+/** What the row says under the title: until when an offer is held comes before everything else. */
+function metaOf({ startsAt, endsAt, party, state, offerExpiresAt }: Place, now: number): string[] {
+  const when = spanLabel(startsAt, endsAt)
+  if (state === 'offered' && offerExpiresAt !== null)
+    return [when, `${momentLabel(offerExpiresAt, now)} 前确认，过时让给下一位`]
+  return [party > 1 ? `${when} · ${party} 位` : when]
+}
+
+/** My visits that are still ahead, each with its ticket a tap away. */
+export function MyVisits({ visits, now }: { visits: readonly Place[]; now: number }) {
+  if (visits.length === 0) return null
+  return (
+    <Card padding="none">
+      {visits.map(visit => (
+        <ListRow
+          key={visit.placeId}
+          lead="ticket"
+          title={visit.title}
+          meta={metaOf(visit, now)}
+          end={<Badge tone={placeTones[visit.state]}>{visitTitles[visit.state]}</Badge>}
+          onTap={() => openTicket(visit)}
+        />
+      ))}
+    </Card>
+  )
+}

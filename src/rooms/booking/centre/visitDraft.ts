@@ -1,0 +1,56 @@
+import type { RulesView, SlotShown } from '@domain/booking/centreViews'
+import type { booking } from '@domain/booking/contract'
+import type { InputOf } from '@domain/kernel/contract'
+import { slotFor } from './slotWords'
+
+/** What is chosen and filled in so far. */
+export interface VisitDraft {
+  /** The day looked at; empty: the first with seats left. */
+  on: string
+  /** 0: no time chosen. */
+  startsAt: number
+  party: number
+  /** Names of those who come along, by place. */
+  guests: readonly string[]
+  note: string
+}
+
+export const emptyVisit: VisitDraft = { on: '', startsAt: 0, party: 1, guests: [], note: '' }
+
+/** A party that the centre takes, also when the draft is from a time of other rules. */
+export const partyOf = ({ party }: VisitDraft, { partyMax }: Pick<RulesView, 'partyMax'>) =>
+  Math.max(1, Math.min(party, partyMax))
+
+/** The draft's guests with one of them called otherwise. */
+export function withGuest({ guests }: VisitDraft, index: number, name: string): string[] {
+  const length = Math.max(guests.length, index + 1)
+  return Array.from({ length }, (_, at) => (at === index ? name : (guests[at] ?? '')))
+}
+
+/** The first thing that keeps the visit from being booked, as the person should read it; undefined: nothing. */
+export function visitProblem(
+  draft: VisitDraft,
+  rules: Pick<RulesView, 'partyMax'>,
+  slot: SlotShown | undefined,
+): string | undefined {
+  const party = partyOf(draft, rules)
+  if (!slot || slotFor(slot, party) === 'none') return '选一个时段'
+  const missing = Array.from({ length: party - 1 }, (_, at) => (draft.guests[at] ?? '').trim()).indexOf('')
+  return missing < 0 ? undefined : `第 ${missing + 1} 位同行还没写怎么称呼`
+}
+
+/** The command's input. Only for a draft without a problem. */
+export function toVisit(
+  centreId: string,
+  draft: VisitDraft,
+  rules: Pick<RulesView, 'partyMax'>,
+): InputOf<typeof booking.bookVisit> {
+  const party = partyOf(draft, rules)
+  return {
+    centreId,
+    startsAt: draft.startsAt,
+    party,
+    guests: Array.from({ length: party - 1 }, (_, at) => (draft.guests[at] ?? '').trim()),
+    note: draft.note.trim(),
+  }
+}

@@ -1,0 +1,129 @@
+import type { SlotShown } from '@domain/booking/centreViews'
+import { momentLabel, weekdayLabel } from '@domain/booking/wording'
+import { MINUTE_MS } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useAskToNotify, useCommand } from '@/api'
+import { replacePage } from '@/rooms/open'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { goBack } from '@/ui/nav/Nav'
+import { toast } from '@/ui/toast/store'
+import { type OpenSlots, slotFor, slotTime } from '../../centre/slotWords'
+import { partyOf, toVisit, type VisitDraft, visitProblem } from '../../centre/visitDraft'
+import { placeQueries } from '../../outdated'
+import type { Place } from '../../placeWords'
+import { whyNotBook } from './Hindrance'
+
+/** 周六 10:30 · 3 位, and below it what that means. */
+function Chosen({ slot, party, words }: { slot: SlotShown; party: number; words: string }) {
+  return (
+    <>
+      <View className="t14 medium book__chosen">
+        {weekdayLabel(slot.startsAt)} {slotTime(slot.startsAt)} · {party} 位
+      </View>
+      <View>{words}</View>
+    </>
+  )
+}
+
+interface BookBarProps {
+  open: OpenSlots
+  draft: VisitDraft
+  slot: SlotShown | undefined
+  onBooked: () => void
+}
+
+/** 预约参观, or a place in the queue of a time that has no seats for so many. */
+export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
+  const { centre, rules, now } = open
+  const [tried, setTried] = useState(false)
+  const askToNotify = useAskToNotify()
+  const book = useCommand(api.booking.bookVisit, {
+    outdates: placeQueries,
+    onDone: ({ placeId, state }) => {
+      onBooked()
+      replacePage('booking/visit', { placeId })
+      toast.show(state === 'confirmed' ? '约好了，到时候见' : '排上候补了，轮到你会通知')
+    },
+  })
+  const hindrance = whyNotBook(open)
+  if (hindrance !== undefined) {
+    return (
+      <BottomBar>
+        <Button disabled>{hindrance}</Button>
+      </BottomBar>
+    )
+  }
+  const party = partyOf(draft, rules)
+  const problem = visitProblem(draft, rules, slot)
+  const queues = slot !== undefined && slotFor(slot, party) === 'queue'
+  const until = slot && momentLabel(slot.startsAt - rules.cancelMinutes * MINUTE_MS, now)
+  const words = queues ? sayQueue(slot, party) : `${until} 前可以改或取消`
+  return (
+    <BottomBar
+      consequence={
+        slot === undefined || (tried && problem !== undefined) ? (
+          problem
+        ) : (
+          <Chosen slot={slot} party={party} words={words} />
+        )
+      }
+    >
+      <Button
+        disabled={slot === undefined}
+        onTap={() => {
+          setTried(true)
+          if (problem !== undefined) {
+            toast.show(problem)
+            return
+          }
+          askToNotify(queues ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
+          return book.run(toVisit(centre.centreId, draft, rules))
+        }}
+      >
+        {queues ? '排候补' : '预约参观'}
+      </Button>
+    </BottomBar>
+  )
+}
+
+/** Where one would stand. Some seats may be left, too few for so many. */
+function sayQueue({ left, waiting, state }: SlotShown, party: number): string {
+  const few = state === 'free' && left > 0 && left < party ? `只剩 ${left} 位，` : ''
+  return waiting > 0 ? `${few}前面有 ${waiting} 位在等` : `${few}你会排在第一个`
+}
+
+interface MoveBarProps {
+  place: Place
+  slot: SlotShown | undefined
+  now: number
+  onMoved: () => void
+}
+
+/** The same booking at another time: the new seats are taken first, so that nothing is lost when they are gone. */
+export function MoveBar({ place, slot, now, onMoved }: MoveBarProps) {
+  const move = useCommand(api.booking.moveVisit, {
+    outdates: placeQueries,
+    onDone: ({ placeId }) => {
+      onMoved()
+      void goBack().then(() => replacePage('booking/visit', { placeId }))
+      toast.show('改好了，入场码换了新的')
+    },
+  })
+  const words = `原来的 ${momentLabel(place.startsAt, now)} 会让出来`
+  return (
+    <BottomBar
+      consequence={
+        slot === undefined ? '选一个新的时段' : <Chosen slot={slot} party={place.party} words={words} />
+      }
+    >
+      <Button
+        disabled={slot === undefined}
+        onTap={() => (slot ? move.run({ placeId: place.placeId, startsAt: slot.startsAt }) : undefined)}
+      >
+        改到这时
+      </Button>
+    </BottomBar>
+  )
+}

@@ -1,0 +1,58 @@
+import type { RulesView } from '@domain/booking/centreViews'
+import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
+import { Icon } from '@/ui/icon/Icon'
+import { Stepper } from '@/ui/stepper/Stepper'
+import { type VisitDraft, withGuest } from '../../centre/visitDraft'
+
+export interface PartyFieldsProps {
+  draft: VisitDraft
+  rules: RulesView
+  party: number
+  change: (part: Partial<VisitDraft>) => void
+}
+
+/** How many come, how those who come along are called, and what the centre should know. */
+export function PartyFields({ draft, rules, party, change }: PartyFieldsProps) {
+  const { partyMax } = rules
+  return (
+    <Card>
+      {partyMax > 1 ? (
+        <View className="book__party">
+          <Icon name="people" />
+          <View className="grow">
+            <View className="t16">几位一起来</View>
+            <View className="t12 secondary">连自己最多 {partyMax} 位</View>
+          </View>
+          <Stepper
+            label="人数"
+            unit="位"
+            value={party}
+            most={partyMax}
+            onChange={chosen => change({ party: chosen })}
+          />
+        </View>
+      ) : null}
+      {Array.from({ length: party - 1 }, (_, index) => (
+        <Field
+          // biome-ignore lint/suspicious/noArrayIndexKey: a guest is the place in the party
+          key={index}
+          label={`同行第 ${index + 1} 位怎么称呼`}
+          maxLength={limits.nameMax}
+          value={draft.guests[index] ?? ''}
+          placeholder="前台按名字接待"
+          onChange={name => change({ guests: withGuest(draft, index, name) })}
+        />
+      ))}
+      <Field
+        label="要中心知道的"
+        maxLength={100}
+        value={draft.note}
+        placeholder="带婴儿车、坐轮椅，可以不填"
+        onChange={note => change({ note })}
+      />
+    </Card>
+  )
+}

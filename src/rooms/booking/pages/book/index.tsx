@@ -1,0 +1,107 @@
+import { spanLabel } from '@domain/booking/wording'
+import { dayOf } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { api, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
+import { useDraft } from '@/rooms/useDraft'
+import { usePageParams } from '@/rooms/usePageParams'
+import { Card } from '@/ui/card/Card'
+import { Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { type OpenSlots, sayBefore } from '../../centre/slotWords'
+import { emptyVisit, partyOf } from '../../centre/visitDraft'
+import type { Place } from '../../placeWords'
+import { BookBar, MoveBar } from './BookBar'
+import './book.scss'
+import { chosenDay, chosenSlot } from './choice'
+import { Hindrance } from './Hindrance'
+import { PartyFields } from './PartyFields'
+import { TimeFields } from './TimeFields'
+
+function Head({ open, moved }: { open: OpenSlots; moved: Place | undefined }) {
+  const { centre, rules } = open
+  const { partyMax, cancelMinutes } = rules
+  const most = partyMax > 1 ? `连自己最多 ${partyMax} 位` : '一人一份'
+  return (
+    <Card padding="compact">
+      <View className="book__head">
+        <Picture src={fileUrl(centre.coverFileId)} alt="" width={88} height={66} />
+        <View className="grow">
+          <View className="t16 medium">{centre.name}</View>
+          <View className="t12 secondary mt-4">
+            {moved ? `原来约的 ${spanLabel(moved.startsAt, moved.endsAt)}` : most}
+          </View>
+          <View className="t12 secondary">{sayBefore(cancelMinutes)}可以改期或取消</View>
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+function BookSkeleton() {
+  return (
+    <View className="pad column gap-12">
+      <SkeletonBlock height={90} />
+      <SkeletonBlock height={120} />
+      <View className="row gap-8">
+        <SkeletonBlock width="31%" height={52} />
+        <SkeletonBlock width="31%" height={52} />
+        <SkeletonBlock width="31%" height={52} />
+      </View>
+      <SkeletonBlock height={72} />
+    </View>
+  )
+}
+
+/** Books a visit: day, time, how many and who. With `placeId`: moves that visit to another time. */
+export default function BookPage() {
+  const { centreId = '', placeId, at } = usePageParams()
+  const query = useQueryOf(api.booking.openSlots, { centreId }, { staleMs: 0 })
+  usePullToRefresh(query.refetch)
+  const { draft, change, drop } = useDraft(
+    placeId === undefined ? `booking.visit.${centreId}` : `booking.move.${placeId}`,
+    emptyVisit,
+  )
+  const { data } = query
+  const moved = data?.mine.find(mine => mine.placeId === placeId)
+  const asked = draft.startsAt === 0 && at !== undefined ? { ...draft, startsAt: Number(at) } : draft
+  const party = moved?.party ?? (data ? partyOf(asked, data.rules) : 1)
+  const day = data && chosenDay(data.days, asked)
+  const slot = day && chosenSlot(day, asked)
+  const bar =
+    data === undefined ? undefined : placeId === undefined ? (
+      <BookBar open={data} draft={asked} slot={slot} onBooked={drop} />
+    ) : moved ? (
+      <MoveBar place={moved} slot={slot} now={data.now} onMoved={drop} />
+    ) : undefined
+  return (
+    <Screen
+      nav={<Nav title={placeId === undefined ? '预约参观' : '改时间'} />}
+      query={query}
+      skeleton={<BookSkeleton />}
+      isEmpty={({ days }) => days.every(({ slots }) => slots.length === 0)}
+      empty={{ title: '最近没有可以约的时段', sentence: '中心排出新的日子，就会出现在这里。' }}
+      bar={bar}
+    >
+      {open => (
+        <View className="pad column gap-12">
+          <Head open={open} moved={moved} />
+          <Hindrance open={open} moving={placeId !== undefined} missing={placeId !== undefined && !moved} />
+          <TimeFields
+            days={open.days}
+            day={day}
+            startsAt={slot?.startsAt}
+            party={party}
+            moving={placeId !== undefined}
+            today={dayOf(open.now)}
+            change={change}
+          />
+          {placeId === undefined ? (
+            <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
+          ) : null}
+        </View>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,75 @@
+import { dayOf } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { useDraft } from '@/rooms/useDraft'
+import { usePageParams } from '@/rooms/usePageParams'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { deskQueries } from '../../outdated'
+import { centreProblem, draftOf, toCentre } from './centreDraft'
+import './centreEdit.scss'
+import { HolidayFields, SpecialFields, WeekFields } from './HoursFields'
+import { SeatFields, TextFields } from './TextFields'
+
+type Opened = Output<typeof api.booking.openCentreForm>
+
+/** The whole form; it stays on this phone until it is saved. */
+function CentreForm({ centre, now }: Opened) {
+  const { centreId, slotMinutes } = centre
+  const [first] = useState(() => draftOf(centre))
+  const { draft, change, drop } = useDraft(`booking.centre.${centreId}`, first)
+  const [tried, setTried] = useState(false)
+  const edit = useCommand(api.booking.editCentre, {
+    outdates: [...deskQueries, api.booking.openCentreForm],
+    onDone: ({ outside }) => {
+      drop()
+      void goBack()
+      toast.show(
+        outside > 0 ? `存好了。有 ${outside} 个预约在新的时间之外，它们照旧` : '存好了，以后的时段照新的来',
+      )
+    },
+  })
+  const problem = centreProblem(draft, slotMinutes)
+  const save = () => {
+    setTried(true)
+    return problem === undefined ? edit.run(toCentre(centreId, draft)) : undefined
+  }
+  const fields = { draft, change, slotMinutes, today: dayOf(now) }
+  return (
+    <>
+      <View className="centre-edit pad column gap-12">
+        <View className="t20 bold">{centre.name}</View>
+        <TextFields {...fields} />
+        <SeatFields {...fields} />
+        <WeekFields {...fields} />
+        <HolidayFields {...fields} />
+        <SpecialFields {...fields} />
+      </View>
+      <BottomBar consequence={tried && problem !== undefined ? problem : '已经约了的照旧，改的是以后的时段'}>
+        <Button onTap={save}>保存</Button>
+      </BottomBar>
+    </>
+  )
+}
+
+/** A centre's hours, seats and texts, for whoever runs it. */
+export default function CentreEditPage() {
+  const { centreId = '' } = usePageParams()
+  const query = useQueryOf(api.booking.openCentreForm, { centreId }, { staleMs: 0, kept: false })
+  return (
+    <Screen
+      nav={<Nav title="开放时间与介绍" close />}
+      side={<DeskMenu here="booking/desk" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+    >
+      {opened => <CentreForm {...opened} />}
+    </Screen>
+  )
+}

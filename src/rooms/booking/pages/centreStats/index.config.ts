@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '参观数据', enablePullDownRefresh: true })

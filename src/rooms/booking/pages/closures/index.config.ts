@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '闭馆安排', enablePullDownRefresh: true })

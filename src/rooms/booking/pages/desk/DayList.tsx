@@ -1,0 +1,66 @@
+import { matchesVisitor } from '@domain/booking/deskSearch'
+import { View } from '@tarojs/components'
+import type { api, Output } from '@/api'
+import { Badge } from '@/ui/badge/Badge'
+import { Card } from '@/ui/card/Card'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { slotTime } from '../../centre/slotWords'
+import type { DeskScans } from './useDeskScans'
+import { VisitorRow } from './VisitorRow'
+
+type Opened = Output<typeof api.booking.openDesk>
+type Session = Opened['sessions'][number]
+
+/** 到 6 / 12 位，候补 2 位 */
+function saySession({ taken, attended, waiting, capacity }: Session): string {
+  const queue = waiting > 0 ? `，候补 ${waiting} 位` : ''
+  return `到 ${attended} / ${taken} 位，共 ${capacity} 个位子${queue}`
+}
+
+interface DayListProps {
+  opened: Opened
+  typed: string
+  scans: DeskScans
+}
+
+/** The day's times, each with those who come; what is typed above leaves those it is about. */
+export function DayList({ opened, typed, scans }: DayListProps) {
+  const { sessions, visitors } = opened
+  const found = visitors.filter(visitor => matchesVisitor(visitor, typed))
+  const shown = sessions
+    .map(session => ({
+      session,
+      people: found.filter(({ sessionId }) => sessionId === session.sessionId),
+    }))
+    .filter(({ people }) => typed.trim() === '' || people.length > 0)
+  if (sessions.length === 0) return <View className="desk__none">这天还没有人约。</View>
+  if (shown.length === 0) return <View className="desk__none">这天的名单里没有「{typed.trim()}」。</View>
+  return (
+    <>
+      {shown.map(({ session, people }) => (
+        <Card key={session.sessionId} padding="none">
+          <SectionHeader
+            title={`${slotTime(session.startsAt)}–${slotTime(session.endsAt)}`}
+            more={
+              session.state === 'calledOff' ? (
+                <Badge tone="bad">闭馆</Badge>
+              ) : session.doorOpen ? (
+                <Badge tone="accent">现在签到</Badge>
+              ) : undefined
+            }
+          />
+          <View className="desk__session">{saySession(session)}</View>
+          {people.map(visitor => (
+            <VisitorRow
+              key={visitor.placeId}
+              visitor={visitor}
+              doorOpen={session.doorOpen}
+              held={scans.held.has(visitor.placeId)}
+              onEnter={scans.enter}
+            />
+          ))}
+        </Card>
+      ))}
+    </>
+  )
+}

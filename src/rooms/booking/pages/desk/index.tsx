@@ -1,0 +1,151 @@
+import { weekdayLabel } from '@domain/booking/wording'
+import { type Day, dayOf, startOfDay } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
+import { tappable } from '@/ui/a11y/tappable'
+import { Button } from '@/ui/button/Button'
+import { dayAfter } from '@/ui/calendar/monthGrid'
+import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Icon } from '@/ui/icon/Icon'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { sayClosed } from '../../centre/closedWords'
+import { sayDate, saySpans } from '../../centre/hoursWords'
+import { DayList } from './DayList'
+import './desk.scss'
+import { Door } from './Door'
+import { useDeskScans } from './useDeskScans'
+
+type Opened = Output<typeof api.booking.openDesk>
+
+/** 今天 11 月 19 日 周四, with the days beside it. */
+function DayTurn({ on, today, onDay }: { on: Day; today: Day; onDay: (on: Day) => void }) {
+  const turn = (icon: 'back' | 'next', words: string, days: number) => (
+    <View className="desk__turn" {...tappable(words)} onClick={() => onDay(dayAfter(on, days))}>
+      <Icon name={icon} size={20} />
+    </View>
+  )
+  return (
+    <View className="desk__day">
+      {turn('back', '前一天', -1)}
+      <View className="t14 medium" aria-live="polite">
+        {on === today ? '今天 · ' : ''}
+        {sayDate(on)} {weekdayLabel(startOfDay(on))}
+      </View>
+      {turn('next', '后一天', 1)}
+    </View>
+  )
+}
+
+function Figures({ attended, expected, hours, closures }: Opened) {
+  const closed = hours.spans.length === 0
+  const [next] = closures
+  return (
+    <Card>
+      <View className="desk__figures">
+        <View className="t28 bold">
+          {attended} / {expected}
+        </View>
+        <View className="t12 secondary">
+          位到了 · {closed ? '这天不开放' : `${saySpans(hours.spans)} 开放`}
+          {hours.note === null ? '' : ` · ${hours.note}`}
+        </View>
+      </View>
+      {next ? (
+        <View className="t12 secondary mt-8">
+          下一次闭馆 {sayClosed(next)}：{next.reason}
+        </View>
+      ) : null}
+    </Card>
+  )
+}
+
+function Tools({ centreId }: { centreId: string }) {
+  return (
+    <View className="desk__tools">
+      <Button
+        kind="secondary"
+        size="small"
+        icon="lock"
+        onTap={() => openPage('booking/closures', { centreId })}
+      >
+        闭馆
+      </Button>
+      <Button
+        kind="secondary"
+        size="small"
+        icon="clock"
+        onTap={() => openPage('booking/centreEdit', { centreId })}
+      >
+        开放时间
+      </Button>
+      <Button
+        kind="secondary"
+        size="small"
+        icon="chart"
+        onTap={() => openPage('booking/centreStats', { centreId })}
+      >
+        数据
+      </Button>
+    </View>
+  )
+}
+
+function Desk({ opened, onDay }: { opened: Opened; onDay: (on: Day) => void }) {
+  const { centreId, on, now } = opened
+  const [typed, setTyped] = useState('')
+  const scans = useDeskScans(centreId)
+  return (
+    <View className="pad column gap-12">
+      <DayTurn on={on} today={dayOf(now)} onDay={onDay} />
+      <Figures {...opened} />
+      <Door scans={scans} typed={typed} onTyped={setTyped} />
+      <Tools centreId={centreId} />
+      <DayList opened={opened} typed={typed} scans={scans} />
+    </View>
+  )
+}
+
+/** A centre's desk: who comes today, who is there, and what else there is to do. */
+export default function DeskPage() {
+  const { centreId: asked } = usePageParams()
+  const [centreId, setCentreId] = useState(asked)
+  const [on, setOn] = useState<Day>()
+  const input = { ...(centreId === undefined ? {} : { centreId }), ...(on === undefined ? {} : { on }) }
+  const query = useQueryOf(api.booking.openDesk, input, { staleMs: 0, kept: false })
+  usePullToRefresh(query.refetch)
+  useRefreshOnShow(query)
+  return (
+    <Screen
+      nav={<Nav title="体验中心前台" />}
+      side={<DeskMenu here="booking/desk" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
+    >
+      {opened => (
+        <>
+          {opened.centres.length > 1 ? (
+            <ChipRow>
+              {opened.centres.map(centre => (
+                <Chip
+                  key={centre.centreId}
+                  on={centre.centreId === opened.centreId}
+                  onTap={() => setCentreId(centre.centreId)}
+                >
+                  {centre.name}
+                </Chip>
+              ))}
+            </ChipRow>
+          ) : null}
+          <Desk key={opened.centreId} opened={opened} onDay={setOn} />
+        </>
+      )}
+    </Screen>
+  )
+}

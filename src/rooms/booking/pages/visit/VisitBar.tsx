@@ -1,0 +1,94 @@
+import { api, type Output, useAskToNotify, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { toast } from '@/ui/toast/store'
+import { LeaveButton } from '../../LeaveButton'
+import { OfferBar } from '../../OfferCard'
+import { placeQueries } from '../../outdated'
+
+type Opened = Output<typeof api.booking.openVisit>
+
+/** Over, left or called off: one may come again. */
+const isPast = ({ place }: Opened) => place.actions.includes('join') || place.state === 'calledOff'
+
+/** Whether there is anything to do with it now. */
+export function hasBar(opened: Opened): boolean {
+  const { actions } = opened.place
+  return opened.asksFeedback || actions.includes('accept') || actions.includes('cancel') || isPast(opened)
+}
+
+/** The centre moved it: yes, another time, or no. */
+function MovedBar({ place, centre, movable }: Opened) {
+  const { placeId } = place
+  const accept = useCommand(api.booking.acceptOffer, {
+    outdates: placeQueries,
+    onDone: () => toast.show('就这么定了，到时候见'),
+  })
+  const decline = useCommand(api.booking.leave, {
+    outdates: placeQueries,
+    onDone: () => toast.show('知道了，这次不来'),
+  })
+  return (
+    <BottomBar>
+      <Button kind="secondary" onTap={() => decline.run({ placeId })}>
+        不去了
+      </Button>
+      {movable ? (
+        <Button
+          kind="secondary"
+          onTap={() => openPage('booking/book', { centreId: centre.centreId, placeId })}
+        >
+          换时间
+        </Button>
+      ) : null}
+      <Button onTap={() => accept.run({ placeId })}>就这天</Button>
+    </BottomBar>
+  )
+}
+
+function MyBar({ place, centre, cancelUntil, movable, now }: Opened) {
+  const askToNotify = useAskToNotify()
+  const { placeId, title, state, paid } = place
+  const waiting = state === 'waiting'
+  return (
+    <BottomBar>
+      <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} />
+      {waiting ? (
+        <Button icon="bell" onTap={() => askToNotify(['seatOffered'])}>
+          打开通知
+        </Button>
+      ) : movable ? (
+        <Button
+          kind="secondary"
+          icon="swap"
+          onTap={() => openPage('booking/book', { centreId: centre.centreId, placeId })}
+        >
+          改时间
+        </Button>
+      ) : null}
+    </BottomBar>
+  )
+}
+
+/** What may be done with a visit now, from the table of places and the centre's rules. */
+export function VisitBar({ opened, onTell }: { opened: Opened; onTell: () => void }) {
+  const { place, centre, movedFrom, asksFeedback } = opened
+  if (asksFeedback) {
+    return (
+      <BottomBar consequence="一句话也行，前台会看">
+        <Button icon="star" onTap={onTell}>
+          说说这次参观
+        </Button>
+      </BottomBar>
+    )
+  }
+  if (place.actions.includes('accept'))
+    return movedFrom ? <MovedBar {...opened} /> : <OfferBar placeId={place.placeId} fee={0} />
+  if (place.actions.includes('cancel')) return <MyBar {...opened} />
+  return (
+    <BottomBar>
+      <Button onTap={() => openPage('booking/book', { centreId: centre.centreId })}>再约一次</Button>
+    </BottomBar>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '参观券', enablePullDownRefresh: true })

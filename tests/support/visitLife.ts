@@ -1,0 +1,52 @@
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { centreOf } from './centreWorld'
+import type { TestCloud } from './localCloud'
+import { newBuyer } from './mallWorld'
+import { centreIds, people } from './people'
+import { permit } from './unionWorld'
+
+type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
+
+const { qiao, lin } = people
+const centreId = centreIds.shanghai
+
+/** Each procedure of visits and their desk once, in the way that costs most. `now` is the cloud's frozen clock. */
+export async function visitsLive(cloud: TestCloud, does: Does, now: number): Promise<void> {
+  const rules = { ...centreOf(centreId).rules, seats: 1, partyMax: 1 }
+  await cloud.engine.insertMany('booking_centres', [{ ...centreOf(centreId, { rules }) }])
+  const startsAt = Date.parse('2026-11-26T10:00:00+08:00')
+  const [first, second] = [await newBuyer(cloud, 1), await newBuyer(cloud, 1)]
+  await permit(cloud, second, 'seatOffered')
+  await does(first, 'booking.bookVisit', { centreId, startsAt: startsAt + HOUR_MS })
+  const { placeId } = await does(first, 'booking.bookVisit', { centreId, startsAt })
+  const waiting = await does(second, 'booking.bookVisit', { centreId, startsAt })
+  await does(lin, 'booking.listCentres')
+  await does(lin, 'booking.openCentre', { centreId })
+  await does(lin, 'booking.openSlots', { centreId })
+  await does(second, 'booking.openVisit', { placeId: waiting.placeId })
+  const moved = await does(first, 'booking.moveVisit', { placeId, startsAt: startsAt + 2 * DAY_MS })
+  await does(second, 'booking.acceptOffer', { placeId: waiting.placeId })
+  await desksLive(does, startsAt)
+
+  const arrival = startsAt + 2 * DAY_MS
+  await cloud.clock(new Date(arrival).toISOString())
+  const scans = [{ code: moved.placeId, scannedAt: arrival }]
+  await does(qiao, 'booking.checkInVisitors', { centreId, scans })
+  await does(first, 'booking.giveFeedback', { placeId: moved.placeId, score: 5, words: '讲得真好' })
+  await cloud.clock(new Date(now).toISOString())
+}
+
+async function desksLive(does: Does, startsAt: number): Promise<void> {
+  await does(qiao, 'booking.openDesk', { centreId, on: '2026-11-26' })
+  const times = { centreId, fromAt: startsAt, untilAt: startsAt + HOUR_MS }
+  await does(qiao, 'booking.previewClosure', times)
+  const { closureId } = await does(qiao, 'booking.planClosure', { ...times, reason: '设备检修' })
+  await does(qiao, 'booking.listClosures', { centreId })
+  await does(qiao, 'booking.cancelClosure', { closureId })
+  await does(qiao, 'booking.openCentreForm', { centreId })
+  const { headline, intro, phone, directions, advice, week } = centreOf(centreId)
+  const hours = { week, onHolidays: 'usual', followsExchange: false, specialDays: [] }
+  const texts = { headline, intro, phone, directions, advice }
+  await does(qiao, 'booking.editCentre', { centreId, ...texts, ...hours, seats: 20, partyMax: 4 })
+  await does(qiao, 'booking.openStatistics', { centreId, fromOn: '2026-11-01', untilOn: '2026-11-30' })
+}
