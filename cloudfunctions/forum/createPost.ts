@@ -9,16 +9,18 @@ import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
+import { assertCardStands } from './cards'
 import { mentionsOf, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
+import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { posts, searches } from './store'
 import { ensureTopics } from './topics'
 import { authorOf } from './views'
 
 export const createPost = handle(forum.createPost, async (ctx, input) => {
-  const { boardId, title, body, images, mentionIds } = input
+  const { boardId, title, body, images, mentionIds, card } = input
   const postId = ctx.newId('post')
   const wordsHash = hashOfWords(wordsOfPost({ title, body }))
   const boards = await listBoards()
@@ -28,13 +30,15 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
+  const poll = input.poll && newPoll(input.poll, 0, ctx.now)
   await assertInPace(ctx, 'post', { id: postId, wordsHash })
 
   const about = topicsOf(`${title}\n${body}`)
   const [mentions] = await Promise.all([
     mentionsOf(body, mentionIds),
     ensureTopics(about.topics, ctx.now),
-    ctx.wechat.assertTextIsSafe(title, body),
+    assertCardStands(card),
+    ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
   ])
   const pictures = await takePictures(images, ctx.wechat)
 
@@ -48,6 +52,8 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     images: pictures,
     ...about,
     mentions,
+    poll,
+    card,
     likers: [],
     likes: 0,
     savers: [],

@@ -39,7 +39,7 @@ export const openFeed = handle(forum.openFeed, async (ctx, { sort, boardId, afte
     .slice(0, SHOWN_TOPICS)
     .map(({ topicId, name, posts: count }) => ({ topicId, name, posts: count }))
   // Together, so that who has left is asked once.
-  const views = await postViews([...pinned, ...rows], ctx.employee.id)
+  const views = await postViews([...pinned, ...rows], ctx.employee.id, ctx.now)
   const [onTop, listed] = [views.slice(0, pinned.length), views.slice(pinned.length)]
   return { boards, topics, pinned: onTop, posts: listed, next, happyHour: running, now: ctx.now }
 })

@@ -4,6 +4,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
+import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isSeenBy } from './livePublications'
 import { readComments } from './readComments'
@@ -19,10 +20,10 @@ export const openPost = handle(forum.openPost, async (ctx, { postId }) => {
     happyHour(ctx.now),
   ])
   if (!found || !isSeenBy(found, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
-  const [post = found] = await withoutLeavers([found])
+  const [[post = found], cards] = await Promise.all([withoutLeavers([found]), cardsOf([found])])
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
   return {
-    post: postView(post, readerId, boardName),
+    post: postView(post, { readerId, now: ctx.now, boardName, cards }),
     ...page,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
     canFeature: can(ctx.employee.grants, 'forum.feature'),

@@ -38,7 +38,7 @@ export const openTopic = handle(forum.openTopic, async (ctx, { topicId, sort, af
       heat: ranked?.heat ?? 0,
       history: ranked?.history ?? [],
     },
-    posts: await postViews(rows, ctx.employee.id),
+    posts: await postViews(rows, ctx.employee.id, ctx.now),
     next,
     now: ctx.now,
   }

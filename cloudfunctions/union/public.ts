@@ -57,6 +57,8 @@ export async function waitingEvents({ id, grants }: Pick<Employee, 'id' | 'grant
   }))
 }
 
+export { eventsBy } from './eventReading'
+
 const JOINED_MAX = 99
 
 /** How many associations a person is a member of, counted up to 99. One request. */

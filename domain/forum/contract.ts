@@ -14,11 +14,13 @@ import {
   Reason,
   text,
 } from '../kernel/schema'
+import { CardTarget } from './cards'
 import { conversationProcedures } from './conversationContract'
 import { isUploadedPicture } from './images'
 import { markProcedures, postsOfReader } from './markContract'
 import { MENTIONS_MAX } from './mentions'
 import { moderation } from './moderationContract'
+import { PollDraft, pollProcedures } from './pollContract'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
 import { Board, Post, PostVersion, Thread } from './views'
@@ -34,6 +36,7 @@ export const feedSorts = ['newest', 'hot', 'featured'] as const
 export const forum = {
   ...topicProcedures,
   ...markProcedures,
+  ...pollProcedures,
   ...moderation,
   openFeed: query({
     access: 'employee',
@@ -55,9 +58,9 @@ export const forum = {
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 6,
+      requests: 9,
       because:
-        'caller, posts, what is pinned to a board, and who has left; a new instance also reads boards, coin rules and topics, and remembers them',
+        'caller, posts, what is pinned to a board, and who has left; with cards the events, their seats and the products of all of them; a new instance also reads boards, coin rules and topics, and remembers them',
     },
   }),
   openPost: query({
@@ -76,9 +79,9 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 8,
+      requests: 10,
       because:
-        'caller, then post and comments at once, then their first replies; who of the authors has left, of the post and of the comments; a new instance also reads boards and coin rules',
+        'caller, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards and coin rules',
     },
   }),
   openCompose: query({
@@ -108,6 +111,8 @@ export const forum = {
       images: z.array(Image).max(limits.postImagesMax).default([]),
       /** Whom `@name` in the text means. */
       mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
+      poll: PollDraft.nullable().default(null),
+      card: CardTarget.nullable().default(null),
     }),
     output: z.object({ postId: z.string(), earned: Earned }),
     errors: [
@@ -118,13 +123,15 @@ export const forum = {
       'FORUM_IMAGE_MISSING',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
+      'FORUM_POLL_END_WRONG',
+      'FORUM_CARD_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 14 + TOPICS_MAX + MENTIONS_MAX,
+      requests: 16 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
+        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; with topics those that are known, and each new one; with mentions who they are, and a notice to each; with a card what it points at: a product, or an event and its seats',
     },
   }),
   /** The author puts right what they have published; the version before is kept. */
@@ -137,12 +144,17 @@ export const forum = {
       /** The pictures of the post that stay, in their order; the new ones come after them. */
       keptFileIds: z.array(FileId).max(limits.postImagesMax).default([]),
       images: z.array(Image).max(limits.postImagesMax).default([]),
+      /** Takes the place of a poll that nobody has voted in; absent: it stays. */
+      poll: PollDraft.optional(),
     }),
     output: z.object({ postId: z.string(), editedAt: Instant }),
     errors: [
       'FORUM_POST_MISSING',
       'FORUM_NOT_YOURS',
       'FORUM_EDIT_TOO_LATE',
+      'FORUM_POLL_MISSING',
+      'FORUM_POLL_END_WRONG',
+      'FORUM_POLL_FIXED',
       'FORUM_CLOSED',
       'FORUM_MUTED',
       'FORUM_IMAGE_MISSING',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Author, Count, Instant } from '../kernel/schema'
+import { PostCard } from './cards'
+import { Poll } from './pollContract'
 
 export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
 
@@ -21,6 +23,8 @@ export const Post = z.object({
   images: z.array(PostImage),
   topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
   mentions: z.array(z.object({ employeeId: z.string(), name: z.string() })),
+  poll: Poll.nullable(),
+  card: PostCard.nullable(),
   likes: Count,
   comments: Count,
   liked: z.boolean(),

@@ -65,6 +65,7 @@ const samples: Samples = {
     pinPost: { postId: 'none', pinned: true },
     likeComment: { commentId: 'none', liked: true },
     favouritePost: { postId: 'none', favourited: true },
+    votePoll: { postId: 'none', optionIds: ['a0'] },
     listFavourites: {},
     openHeat: { postId: 'none' },
     deletePost: { postId: 'none' },
