@@ -126,6 +126,7 @@ const samples: Samples = {
     callOffEvent: { eventId: 'none', reason },
     decideEvent: { eventId: 'none', verdict: 'approve' },
     listEvents: {},
+    findEvents: { text: '骑行' },
     proposeAssociation: {
       name: '桌游社',
       category: 'culture',
@@ -162,6 +163,7 @@ const samples: Samples = {
   },
   mall: {
     openShop: {},
+    findProducts: { text: '杯' },
     openProduct: { productId: 'none' },
     redeem: { productId: 'none', quantity: 1, delivery: { kind: 'desk', deskId: 'none' } },
     listOrders: {},

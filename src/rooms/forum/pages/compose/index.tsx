@@ -17,8 +17,10 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { Attachments } from './Attachments'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
+import { pollInput, pollProblem } from './pollDraft'
 import { lengthOf, problemsOf } from './problems'
 import { Tools } from './Tools'
 import { useDraft } from './useDraft'
@@ -72,18 +74,25 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
       return error.kind !== 'bug'
     },
   })
-  const problems = problemsOf(draft)
+  const problems = { ...problemsOf(draft), poll: pollProblem(draft.poll, Date.now()) }
   const publish = async () => {
     setTried(true)
     setRefusal(undefined)
-    const problem = problems.boardId ?? problems.title ?? problems.body
+    const problem = problems.boardId ?? problems.title ?? problems.body ?? problems.poll
     if (problem) toast.show(problem)
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
-      const { mentions, ...written } = draft
+      const { mentions, poll, card, ...written } = draft
       const called = mentionsIn(draft.body, mentions).slice(0, MENTIONS_MAX)
       const mentionIds = called.map(({ employeeId }) => employeeId)
-      await command.run({ ...written, mentionIds, title: draft.title.trim(), body: draft.body.trim() })
+      await command.run({
+        ...written,
+        mentionIds,
+        title: draft.title.trim(),
+        body: draft.body.trim(),
+        poll: poll && pollInput(poll),
+        card: card && { kind: card.kind, id: card.id },
+      })
     }
   }
   return { publish, refusal, problems: tried ? problems : {} }
@@ -163,6 +172,7 @@ export default function ComposePage() {
               onDismiss={pictures.dismiss}
               onRemove={pictures.remove}
             />
+            <Attachments draft={draft} now={composed.now} pollProblem={problems.poll} onChange={change} />
             <Forecast composed={composed} offsetMs={clockOffsetMs(query)} />
           </View>
         </>
