@@ -9,7 +9,15 @@ jest.mock('@tarojs/taro', () => ({
   removeStorage: async ({ key }: { key: string }) => void phone.delete(key),
 }))
 
-const written = { boardId: 'commute', title: '3 号线', body: '早六分钟', images: [], mentions: [] }
+const written = {
+  boardId: 'commute',
+  title: '3 号线',
+  body: '早六分钟',
+  images: [],
+  mentions: [],
+  poll: null,
+  card: null,
+}
 
 beforeEach(() => phone.clear())
 

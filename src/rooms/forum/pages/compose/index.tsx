@@ -21,7 +21,7 @@ import { Attachments } from './Attachments'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { pollInput, pollProblem } from './pollDraft'
-import { lengthOf, problemsOf } from './problems'
+import { lengthOf, type Problems, problemsOf } from './problems'
 import { Tools } from './Tools'
 import { useDraft } from './useDraft'
 import { usePictures } from './usePictures'
@@ -74,7 +74,7 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
       return error.kind !== 'bug'
     },
   })
-  const problems = { ...problemsOf(draft), poll: pollProblem(draft.poll, Date.now()) }
+  const problems: Problems = { ...problemsOf(draft), poll: pollProblem(draft.poll, Date.now()) }
   const publish = async () => {
     setTried(true)
     setRefusal(undefined)

@@ -14,7 +14,7 @@ import { type Draft, emptyDraft } from '../compose/draft'
 import { Pictures } from '../compose/Pictures'
 import { PollEditor } from '../compose/PollEditor'
 import { pollDraftOf, pollInput, pollProblem } from '../compose/pollDraft'
-import { problemsOf } from '../compose/problems'
+import { type Problems, problemsOf } from '../compose/problems'
 import { usePictures } from '../compose/usePictures'
 import { Words } from '../compose/Words'
 import { OnePostSkeleton } from '../post/OnePostSkeleton'
@@ -52,7 +52,7 @@ function useSave(post: Post | undefined, draft: Draft, busy: boolean) {
   })
   // What has votes stays as it is, and is not sent.
   const poll = post?.poll?.voters === 0 ? draft.poll : null
-  const problems = { ...problemsOf(draft), poll: pollProblem(poll, Date.now()) }
+  const problems: Problems = { ...problemsOf(draft), poll: pollProblem(poll, Date.now()) }
   const save = async () => {
     setTried(true)
     const problem = problems.title ?? problems.body ?? problems.poll
