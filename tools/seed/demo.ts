@@ -3,6 +3,7 @@ import type { PermissionDocument } from '../../cloudfunctions/notice/store'
 import { maskPhone } from '../../domain/identity/phone'
 import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
+import { attach } from './attached'
 import { calendarOf } from './calendar'
 import { cast, officialAccounts } from './cast'
 import { chanceOf } from './chance'
@@ -47,6 +48,7 @@ export function demoDocuments(now: Date): Documents {
   const roster = rosterOf(calendar, chance)
   const world = worldOf(roster, calendar, chance)
   const talk = talkOf(world)
+  attach(world, talk)
   const { products, orders, deeds: trade } = mallOf(world)
   const lately = [...talk.deeds, ...trade]
   for (const member of [...cast, ...officialAccounts]) commentUpTo(world, talk, member, lately)

@@ -5,6 +5,7 @@ import { heatKeyOf } from '../../domain/forum/heat'
 import { topicsOf } from '../../domain/forum/topics'
 import { statementTitle } from '../../domain/forum/wording'
 import { type Instant, inChina } from '../../domain/kernel/time'
+import { askingTalk } from './attached'
 import { cast } from './cast'
 import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
@@ -38,8 +39,8 @@ export function talkers(world: World): EmployeeDocument[] {
 /** The last week, then what comes back every few weeks for four months before. */
 export function talkOf(world: World): Talk {
   const talk: Talk = { posts: [], comments: [], deeds: [], said: new Map() }
-  for (const told of [...launchTalk, ...commuteTalk, ...photoTalk, ...familyTalk, ...sportTalk, ...lifeTalk])
-    tell(world, talk, told)
+  const lately = [launchTalk, commuteTalk, photoTalk, familyTalk, sportTalk, lifeTalk, askingTalk]
+  for (const told of lately.flat()) tell(world, talk, told)
   removeOne(world, talk)
   for (let daysAgo = OLDEST_DAYS_AGO; daysAgo >= NEWEST_DAYS_AGO; daysAgo -= 1)
     tellAgain(world, talk, daysAgo)
