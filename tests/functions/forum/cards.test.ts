@@ -1,4 +1,4 @@
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PostDocument } from '../../../cloudfunctions/forum/store'
 import { BOOKING_CLOCK, NOW, newEvent, newGuest } from '../../support/bookingWorld'
 import { expectError } from '../../support/expectError'
@@ -65,7 +65,7 @@ describe('a card', () => {
     await succeed(cloud, await newGuest(cloud), 'union.joinEvent', { eventId })
     expect(await cardOf(postId)).toMatchObject({ ...fresh, full: true })
     await callOff(eventId)
-    expect(await cardOf(postId)).toMatchObject({ ...fresh, calledOff: true })
+    expect(await cardOf(postId)).toMatchObject({ ...fresh, full: true, calledOff: true })
   })
 
   test('shows a product with its price, and when it is sold out or off the shelf', async () => {
@@ -132,6 +132,7 @@ test('a page of the feed asks each room once for all its cards, and no room when
   }
   const events = [await newEvent(cloud), await newEvent(cloud)]
   const products = [await newProduct(cloud, { stock: 3 }), await newProduct(cloud, { stock: 3 })]
+  await cloud.clock(new Date(NOW + MINUTE_MS).toISOString())
   for (const id of events) await publish({ kind: 'event', id })
   for (const id of products) await publish({ kind: 'product', id })
   const { feed, read } = await openFeed()
@@ -140,6 +141,7 @@ test('a page of the feed asks each room once for all its cards, and no room when
   const asked = (name: string) => read.filter(collection => collection === name).length
   expect(['union_events', 'booking_sessions', 'mall_products'].map(asked)).toEqual([1, 1, 1])
 
+  await cloud.clock(new Date(NOW + 2 * MINUTE_MS).toISOString())
   for (let index = 0; index < 20; index += 1) await publish(null)
   const plain = await openFeed()
   expect(plain.feed.posts.every(({ card }) => card === null)).toBe(true)
