@@ -12,7 +12,7 @@ export const askingTalk: readonly Told[] = [
     by: 'luyao',
     board: 'food',
     title: '周五 Fika 想吃什么',
-    body: '这周五轮到采购部准备 Fika，三楼茶水间，下午三点。得票最多的两样一起上，先到先得。',
+    body: '这周五轮到造型设计准备 Fika，三楼茶水间，下午三点。得票最多的两样一起上，先到先得。',
     when: 17,
     likes: 23,
     said: [
