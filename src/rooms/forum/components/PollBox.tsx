@@ -104,7 +104,7 @@ export function PollBox({ postId, poll, now }: PollBoxProps) {
       <View className="poll__head">
         <Icon name="vote" size={20} />
         <View className="t14 medium">投票</View>
-        <View className="grow t12 secondary poll__state">{sayPoll(poll, now)}</View>
+        <View className="t12 secondary poll__state">{sayPoll(poll, now)}</View>
       </View>
       {known ? <Results poll={poll} /> : null}
       {!known && isOver ? <View className="t14 secondary">刚刚截止，下拉看结果</View> : null}

@@ -10,7 +10,7 @@ export function PollStrip({ poll, now, onTap }: { poll: Poll; now: number; onTap
   return (
     <View className="poll-strip" {...tappable(undefined, 'link')} onClick={onTap}>
       <Icon name="vote" className="poll-strip__sign" />
-      <View className="grow">
+      <View className="poll-strip__words">
         <View className="t14 medium clamp-1">{poll.options.map(({ text }) => text).join('、')}</View>
         <View className="t12 secondary">{sayPoll(poll, now)}</View>
       </View>

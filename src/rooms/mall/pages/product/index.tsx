@@ -166,7 +166,7 @@ export default function ProductPage() {
           <Facts {...opened} />
           <Terms {...opened} />
           {opened.product.on ? (
-            <View className="product__share">
+            <View className="pad mt-12">
               <ShareRow onPost={() => postAbout(aboutProduct(opened.product))} />
             </View>
           ) : null}
