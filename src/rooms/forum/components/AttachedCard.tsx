@@ -36,7 +36,7 @@ function Meta({ card }: { card: Shown }) {
   if (card.kind === 'product') return <Coin amount={card.price} size={16} />
   return (
     <>
-      <View className="t12 secondary clamp-1">{spanLabel(card.startsAt, card.endsAt)}</View>
+      <View className="t12 secondary">{spanLabel(card.startsAt, card.endsAt)}</View>
       <View className="t12 secondary clamp-1">
         {card.place}
         {card.fee > 0 ? ` · ${card.fee} 沃币` : ''}
