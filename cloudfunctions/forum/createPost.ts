@@ -30,7 +30,7 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
-  const poll = input.poll && newPoll(input.poll, 0, ctx.now)
+  const poll = input.poll ? newPoll(input.poll, 0, ctx.now) : null
   await assertInPace(ctx, 'post', { id: postId, wordsHash })
 
   const about = topicsOf(`${title}\n${body}`)
@@ -53,7 +53,7 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     ...about,
     mentions,
     poll,
-    card,
+    card: card ?? null,
     likers: [],
     likes: 0,
     savers: [],

@@ -111,8 +111,8 @@ export const forum = {
       images: z.array(Image).max(limits.postImagesMax).default([]),
       /** Whom `@name` in the text means. */
       mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
-      poll: PollDraft.nullable().default(null),
-      card: CardTarget.nullable().default(null),
+      poll: PollDraft.optional(),
+      card: CardTarget.optional(),
     }),
     output: z.object({ postId: z.string(), earned: Earned }),
     errors: [

@@ -90,8 +90,8 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
         mentionIds,
         title: draft.title.trim(),
         body: draft.body.trim(),
-        poll: poll && pollInput(poll),
-        card: card && { kind: card.kind, id: card.id },
+        ...(poll ? { poll: pollInput(poll) } : {}),
+        ...(card ? { card: { kind: card.kind, id: card.id } } : {}),
       })
     }
   }
