@@ -2,12 +2,12 @@ import type { StoredPoll } from '../../cloudfunctions/forum/polls'
 import type { CardTargetView } from '../../domain/forum/cards'
 import type { Instant } from '../../domain/kernel/time'
 import { chanceOf } from './chance'
-import type { Talk } from './forum'
+import { type Talk, tell } from './forum'
 import type { Told } from './talk'
 import type { World } from './world'
 
 /** Posts that ask something, or tell of something that one can have. */
-export const askingTalk: readonly Told[] = [
+const askingTalk: readonly Told[] = [
   {
     by: 'luyao',
     board: 'food',
@@ -73,12 +73,14 @@ const cards: Readonly<Record<string, CardTargetView>> = {
 const SEED = 26
 
 /** Puts polls with their votes, and cards, into the posts that have them. Whoever looks around has not voted yet. */
-export function attach({ calendar, roster }: World, { posts }: Talk): void {
+export function attach(world: World, talk: Talk): void {
+  const { calendar, roster } = world
   const chance = chanceOf(SEED)
+  for (const told of askingTalk) tell({ ...world, chance }, talk, told)
   const electorate = roster.filter(
     ({ status, openid }) => status === 'active' && !openid?.startsWith('demo-'),
   )
-  for (const post of posts) {
+  for (const post of talk.posts) {
     const asked = polls[post.title]
     if (asked) post.poll = pollOf(asked, asked.endsAt(calendar))
     post.card = cards[post.title] ?? null

@@ -5,7 +5,6 @@ import { heatKeyOf } from '../../domain/forum/heat'
 import { topicsOf } from '../../domain/forum/topics'
 import { statementTitle } from '../../domain/forum/wording'
 import { type Instant, inChina } from '../../domain/kernel/time'
-import { askingTalk } from './attached'
 import { cast } from './cast'
 import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
@@ -39,7 +38,7 @@ export function talkers(world: World): EmployeeDocument[] {
 /** The last week, then what comes back every few weeks for four months before. */
 export function talkOf(world: World): Talk {
   const talk: Talk = { posts: [], comments: [], deeds: [], said: new Map() }
-  const lately = [launchTalk, commuteTalk, photoTalk, familyTalk, sportTalk, lifeTalk, askingTalk]
+  const lately = [launchTalk, commuteTalk, photoTalk, familyTalk, sportTalk, lifeTalk]
   for (const told of lately.flat()) tell(world, talk, told)
   removeOne(world, talk)
   for (let daysAgo = OLDEST_DAYS_AGO; daysAgo >= NEWEST_DAYS_AGO; daysAgo -= 1)
@@ -55,7 +54,8 @@ const LIKES_A_FAVOURITE = 3
 /** And one in so many likes a comment below it. */
 const LIKES_A_COMMENT_LIKE = 4
 
-function tell(world: World, talk: Talk, told: Told): void {
+/** One post with what was said and felt about it. */
+export function tell(world: World, talk: Talk, told: Told): void {
   const { calendar, chance } = world
   const at =
     typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
