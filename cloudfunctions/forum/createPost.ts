@@ -9,9 +9,11 @@ import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
+import { assertCardStands } from './cards'
 import { mentionsOf, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
+import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { posts, searches } from './store'
 import { ensureTopics } from './topics'
@@ -19,7 +21,7 @@ import { authorOf } from './views'
 import { shownAuthor, spokenAs, voiceFor } from './voices'
 
 export const createPost = handle(forum.createPost, async (ctx, input) => {
-  const { boardId, title, body, images, mentionIds, accountId } = input
+  const { boardId, title, body, images, mentionIds, card, accountId } = input
   const postId = ctx.newId('post')
   const wordsHash = hashOfWords(wordsOfPost({ title, body }))
   const [boards, voice] = await Promise.all([listBoards(), voiceFor(ctx.employee, accountId)])
@@ -29,13 +31,15 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
+  const poll = input.poll ? newPoll(input.poll, 0, ctx.now) : null
   await assertInPace(ctx, 'post', { id: postId, wordsHash })
 
   const about = topicsOf(`${title}\n${body}`)
   const [mentions] = await Promise.all([
     mentionsOf(body, mentionIds),
     ensureTopics(about.topics, ctx.now),
-    ctx.wechat.assertTextIsSafe(title, body),
+    assertCardStands(card),
+    ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
   ])
   const pictures = await takePictures(images, ctx.wechat)
 
@@ -49,6 +53,8 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     images: pictures,
     ...about,
     mentions,
+    poll,
+    card: card ?? null,
     likers: [],
     likes: 0,
     savers: [],

@@ -4,19 +4,23 @@ import { mentionsIn } from '@domain/forum/mentions'
 import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { isOwnOf } from '@domain/forum/voices'
+import type { ParsedInputOf } from '@domain/kernel/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
+import type { Instant } from '@domain/kernel/time'
 import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { livePost } from './livePublications'
 import { assertMayTalk, hashOfWords } from './pace'
 import { removePictures, takePictures } from './pictures'
+import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
 import { ensureTopics } from './topics'
 
-export const editPost = handle(forum.editPost, async (ctx, { postId, title, body, keptFileIds, images }) => {
+export const editPost = handle(forum.editPost, async (ctx, input) => {
+  const { postId, title, body, keptFileIds, images } = input
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   const before = await livePost(postId)
@@ -24,9 +28,13 @@ export const editPost = handle(forum.editPost, async (ctx, { postId, title, body
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
   keptImages(before, keptFileIds)
+  pollAfter(before, input.poll, ctx.now)
 
   const about = topicsOf(`${title}\n${body}`)
-  await Promise.all([ensureTopics(about.topics, ctx.now), ctx.wechat.assertTextIsSafe(title, body)])
+  await Promise.all([
+    ensureTopics(about.topics, ctx.now),
+    ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
+  ])
   const pictures = await takePictures(images, ctx.wechat)
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
@@ -51,6 +59,7 @@ export const editPost = handle(forum.editPost, async (ctx, { postId, title, body
       mentions: mentionsIn(body, post.mentions),
       wordsHash: hashOfWords(wordsOfPost({ title, body })),
       images: [...kept, ...pictures],
+      ...pollAfter(post, input.poll, ctx.now),
       editedAt: ctx.now,
       edits: post.edits + 1,
     })
@@ -68,6 +77,21 @@ const NUMBER_DIGITS = 4
 
 function editIdOf({ _id, edits: number }: PostDocument): string {
   return `${_id}:${String(number).padStart(NUMBER_DIGITS, '0')}`
+}
+
+/**
+ * The poll as the change leaves it; nothing where it stays.
+ * @throws Refusal FORUM_POLL_MISSING, FORUM_POLL_FIXED, FORUM_POLL_END_WRONG
+ */
+function pollAfter(
+  { poll, edits: edition }: PostDocument,
+  draft: ParsedInputOf<typeof forum.editPost>['poll'],
+  now: Instant,
+): Pick<PostDocument, 'poll'> {
+  if (!draft) return {}
+  if (!poll) throw new Refusal('FORUM_POLL_MISSING')
+  refuse(poll.voters > 0, 'FORUM_POLL_FIXED')
+  return { poll: newPoll(draft, edition + 1, now) }
 }
 
 /** @throws Refusal FORUM_IMAGE_MISSING when one of them is no picture of the post */

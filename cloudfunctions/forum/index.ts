@@ -15,9 +15,10 @@ import { openPost } from './openPost'
 import { tend } from './tend'
 import { topicHandlers } from './topicHandlers'
 import { receiveVerdict } from './verdicts'
+import { votePoll } from './votePoll'
 
 const reading = { openFeed, openPost, openHeat, openCompose, listMine, listFavourites }
-const marking = { likePost, favouritePost }
+const marking = { likePost, favouritePost, votePoll }
 
 export const main = serve('forum', {
   contract: forum,

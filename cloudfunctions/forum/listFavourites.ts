@@ -5,6 +5,6 @@ import { readPosts } from './readPosts'
 
 /** By the time they were posted, the newest first. */
 export const listFavourites = handle(forum.listFavourites, async ({ employee, now }, { after }) => {
-  const page = await readPosts({ savers: _.in([employee.id]) }, employee, after)
+  const page = await readPosts({ savers: _.in([employee.id]) }, employee, now, after)
   return { ...page, now }
 })

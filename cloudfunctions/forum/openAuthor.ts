@@ -9,7 +9,7 @@ export const openAuthor = handle(forum.openAuthor, async (ctx, { authorId, after
   const [{ author, intro }, { people }, page] = await Promise.all([
     knownAuthor(authorId),
     ownFollows(ctx.employee.id),
-    readPosts(said, ctx.employee, after),
+    readPosts(said, ctx.employee, ctx.now, after),
   ])
   return {
     author,

@@ -43,7 +43,7 @@ export const openFeed = handleWith(forum.openFeed, along, async (ctx, { sort, bo
     .slice(0, SHOWN_TOPICS)
     .map(({ topicId, name, posts: count }) => ({ topicId, name, posts: count }))
   // Together, so that who has left is asked once.
-  const views = await postViews([...pinned, ...rows], ctx.employee)
+  const views = await postViews([...pinned, ...rows], ctx.employee, ctx.now)
   const [onTop, listed] = [views.slice(0, pinned.length), views.slice(pinned.length)]
   return { boards, topics, pinned: onTop, posts: listed, next, happyHour: running, now: ctx.now }
 })

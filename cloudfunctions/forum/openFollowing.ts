@@ -24,7 +24,7 @@ export const openFollowing = handle(forum.openFollowing, async (ctx, { after }) 
   const sorted = [...found.values()].sort((a, b) => (a._id < b._id ? 1 : -1)).slice(0, limits.pageSize + 1)
   const { rows, next } = pageOf(sorted, limits.pageSize, post => post._id)
   const following = { topics: topics.length, people: people.length }
-  return { posts: await postViews(rows, ctx.employee), following, next, now: ctx.now }
+  return { posts: await postViews(rows, ctx.employee, ctx.now), following, next, now: ctx.now }
 })
 
 function newest(where: Where<PostDocument>, after: string | undefined): Promise<PostDocument[]> {

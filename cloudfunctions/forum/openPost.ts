@@ -4,6 +4,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
+import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isSeenBy } from './livePublications'
 import { commentsAlong, threadsOf } from './readComments'
@@ -19,16 +20,17 @@ const along = ({ postId }: { postId: string }) => ({
 export const openPost = handleWith(forum.openPost, along, async (ctx, _input, read) => {
   const [found] = read.post
   if (!found || !isSeenBy(found, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
-  const [page, [post = found], boards, voices, running] = await Promise.all([
+  const [page, [post = found], cards, boards, voices, running] = await Promise.all([
     threadsOf(read.comments, ctx.employee, 'best'),
     withoutLeavers([found]),
+    cardsOf([found]),
     listBoards(),
     voicesOf(ctx.employee),
     happyHour(ctx.now),
   ])
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
   return {
-    post: postView(post, ctx.employee, boardName),
+    post: postView(post, { reader: ctx.employee, now: ctx.now, boardName, cards }),
     ...page,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
     canFeature: can(ctx.employee.grants, 'forum.feature'),

@@ -38,7 +38,7 @@ export const openTopic = handle(forum.openTopic, async (ctx, { topicId, sort, af
       heat: ranked?.heat ?? 0,
       history: ranked?.history ?? [],
     },
-    posts: await postViews(rows, ctx.employee),
+    posts: await postViews(rows, ctx.employee, ctx.now),
     next,
     now: ctx.now,
   }

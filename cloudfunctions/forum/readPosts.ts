@@ -1,5 +1,6 @@
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
+import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Where } from '@platform/collection'
 import type { Reader } from './livePublications'
@@ -7,12 +8,12 @@ import { type PostDocument, posts } from './store'
 import { postViews } from './views'
 
 /** One page of somebody's posts, of whatever kind, shown ones unless it says so, the newest first, as they see them. One request. */
-export async function readPosts(of: Where<PostDocument>, reader: Reader, after?: string) {
+export async function readPosts(of: Where<PostDocument>, reader: Reader, now: Instant, after?: string) {
   const found = await posts.find({
     where: { state: 'live', ...of, ...(after === undefined ? {} : { _id: _.lt(after) }) },
     orderBy: [['_id', 'desc']],
     limit: limits.pageSize + 1,
   })
   const { rows, next } = pageOf(found, limits.pageSize, post => post._id)
-  return { posts: await postViews(rows, reader), next }
+  return { posts: await postViews(rows, reader, now), next }
 }

@@ -42,7 +42,7 @@ export const search = handle(forum.search, async (ctx, { text, after }) => {
   ])
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
   return {
-    posts: await postViews(await livePosts(rows.map(({ _id }) => _id)), ctx.employee),
+    posts: await postViews(await livePosts(rows.map(({ _id }) => _id)), ctx.employee, ctx.now),
     topics: named.map(({ _id, name, followed }) => ({ topicId: _id, name, followers: followed })),
     colleagues,
     next,

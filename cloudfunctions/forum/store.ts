@@ -1,4 +1,5 @@
 import type { Applause } from '@domain/forum/applause'
+import type { CardTargetView } from '@domain/forum/cards'
 import type { ImageState } from '@domain/forum/images'
 import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
 import type { Review } from '@domain/forum/review'
@@ -7,6 +8,7 @@ import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
+import type { StoredPoll } from './polls'
 
 export interface BoardDocument extends Document {
   name: string
@@ -87,6 +89,10 @@ export interface PostDocument extends Ranked {
   topicIds: string[]
   /** Colleagues whom its text calls. */
   mentions: { employeeId: string; name: string }[]
+  /** What it asks; null or absent: nothing. */
+  poll?: StoredPoll | null
+  /** What it points at in another room; null or absent: nothing. */
+  card?: CardTargetView | null
   savers: string[]
   favourites: number
   /** When and which post was featured, as one key that sorts; empty while it is not. */

@@ -2,6 +2,7 @@ import { type ReviewSubject, reviewIdOf, type SubjectKind, unreviewed } from '@d
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { standingComment, standingPost } from './livePublications'
+import { wordsOfPoll } from './polls'
 import {
   type CommentDocument,
   comments,
@@ -57,7 +58,7 @@ export async function reviewOf(tx: Transaction, thing: Thing, now: Instant): Pro
     id: publication._id,
     postId: post._id,
     title: post.title,
-    words: publication.body,
+    words: kind === 'post' ? [post.body, ...wordsOfPoll(post.poll)].join('\n') : publication.body,
   }
   return unreviewed(subject, authorForModerators(publication), now)
 }

@@ -1,12 +1,15 @@
 import { isImageVisible, isUndecided } from '@domain/forum/images'
 import type { Comment, Post } from '@domain/forum/views'
 import { isOwnOf, type Voice } from '@domain/forum/voices'
+import type { Instant } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
+import { type Cards, cardIn, cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isSeenBy, type Reader } from './livePublications'
 import { commentLike, isMarked, postFavourite, postLike } from './marks'
+import { pollView } from './polls'
 import { saidUnder } from './ranks'
 import type { CommentDocument, PostDocument, StoredImage } from './store'
 import { shownAuthor } from './voices'
@@ -24,13 +27,25 @@ export function authorOf(
 export async function postViews(
   found: readonly PostDocument[],
   reader: Reader,
+  now: Instant,
 ): Promise<z.output<typeof Post>[]> {
-  const [boards, shown] = await Promise.all([listBoards(), withoutLeavers(found)])
+  const [boards, shown, cards] = await Promise.all([listBoards(), withoutLeavers(found), cardsOf(found)])
   const names = new Map(boards.map(board => [board.boardId, board.name]))
-  return shown.map(post => postView(post, reader, names.get(post.boardId) ?? ''))
+  return shown.map(post => postView(post, { reader, now, boardName: names.get(post.boardId) ?? '', cards }))
 }
 
-export function postView(post: PostDocument, reader: Reader, boardName: string): z.output<typeof Post> {
+/** What a post's view depends on besides the post. */
+interface Sight {
+  reader: Reader
+  now: Instant
+  boardName: string
+  cards: Cards
+}
+
+export function postView(
+  post: PostDocument,
+  { reader, now, boardName, cards }: Sight,
+): z.output<typeof Post> {
   const readerId = reader.id
   const { _id, boardId, title, body, likes, favourites, postedAt, editedAt } = post
   const mine = isOwnOf(post, reader)
@@ -43,6 +58,8 @@ export function postView(post: PostDocument, reader: Reader, boardName: string):
     body,
     topics: post.topics,
     mentions: post.mentions,
+    poll: post.poll ? pollView(post.poll, readerId, now) : null,
+    card: cardIn(cards, post.card),
     images: post.images.flatMap(image => imageView(image, mine)),
     likes,
     comments: saidUnder(post),

@@ -3,6 +3,7 @@ import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
 import { cancelOrder } from './cancelOrder'
 import { confirmOrder } from './confirmOrder'
+import { findProducts } from './findProducts'
 import { handOver } from './handOver'
 import { listFulfilment } from './listFulfilment'
 import { listOrders } from './listOrders'
@@ -13,7 +14,7 @@ import { redeem } from './redeem'
 import { shipOrder } from './shipOrder'
 import { sweep } from './sweep'
 
-const queries = { openShop, openProduct, listOrders, openOrder, listFulfilment }
+const queries = { openShop, findProducts, openProduct, listOrders, openOrder, listFulfilment }
 const commands = { redeem, cancelOrder, confirmOrder, shipOrder, handOver }
 
 export const main = serve('mall', {

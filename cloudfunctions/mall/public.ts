@@ -1,9 +1,11 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { spaced } from '@domain/kernel/characters'
+import type { ProductView } from '@domain/mall/contract'
 import { orderStates } from '@domain/mall/order'
 import { _ } from '@platform/cloud'
-import { type OrderDocument, orders } from './store'
+import { type OrderDocument, orders, products } from './store'
+import { productFields, productOf } from './views'
 
 const UNDER_WAY_MAX = 99
 const UNDER_WAY = orderStates.filter(state => state === 'placed' || state === 'shipped')
@@ -26,6 +28,17 @@ export async function ordersUnderWay(employeeId: string): Promise<number> {
     fields: ['_id'],
   })
   return found.length
+}
+
+/** Products by their ids, also those that are off the shelf. One request, none for no ids. */
+export async function productsBy(ids: readonly string[]): Promise<ProductView[]> {
+  if (ids.length === 0) return []
+  const found = await products.find({
+    where: { _id: _.in([...ids]) },
+    limit: ids.length,
+    fields: productFields,
+  })
+  return found.map(productOf)
 }
 
 function waitingOf(order: OrderDocument): WaitingItem {

@@ -2,6 +2,7 @@ import { callOffEvent } from './callOffEvent'
 import { createEvent } from './createEvent'
 import { decideEvent } from './decideEvent'
 import { editEvent } from './editEvent'
+import { findEvents } from './findEvents'
 import { joinEvent } from './joinEvent'
 import { listEvents } from './listEvents'
 import { openEvent } from './openEvent'
@@ -9,4 +10,4 @@ import { openEvent } from './openEvent'
 const hosting = { createEvent, editEvent, callOffEvent, decideEvent }
 
 /** Events of associations, as `eventContract.ts` has them. */
-export const eventHandlers = { ...hosting, listEvents, openEvent, joinEvent }
+export const eventHandlers = { ...hosting, listEvents, findEvents, openEvent, joinEvent }

@@ -14,11 +14,13 @@ import {
   Reason,
   text,
 } from '../kernel/schema'
+import { CardTarget } from './cards'
 import { conversationProcedures } from './conversationContract'
 import { isUploadedPicture } from './images'
 import { markProcedures, postsOfReader } from './markContract'
 import { MENTIONS_MAX } from './mentions'
 import { moderation } from './moderationContract'
+import { PollDraft, pollProcedures } from './pollContract'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
 import { Board, Post, PostVersion, SpokenAs, Thread } from './views'
@@ -34,6 +36,7 @@ export const feedSorts = ['newest', 'hot', 'featured'] as const
 export const forum = {
   ...topicProcedures,
   ...markProcedures,
+  ...pollProcedures,
   ...moderation,
   openFeed: query({
     access: 'employee',
@@ -55,9 +58,9 @@ export const forum = {
     }),
     errors: ['FORUM_BOARD_MISSING'],
     budget: {
-      requests: 6,
+      requests: 9,
       because:
-        'caller, posts, what is pinned to a board, and who has left; a new instance also reads boards, coin rules and topics, and remembers them',
+        'caller, posts, what is pinned to a board, and who has left; with cards the events, their seats and the products of all of them; a new instance also reads boards, coin rules and topics, and remembers them',
     },
   }),
   openPost: query({
@@ -79,7 +82,7 @@ export const forum = {
     budget: {
       requests: 10,
       because:
-        'caller, for a president the association, then post and comments at once, then their first replies; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
+        'caller, for a president the association, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
     },
   }),
   openCompose: query({
@@ -113,6 +116,8 @@ export const forum = {
       mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
       /** The official account that speaks; absent: the caller. */
       accountId: Id.optional(),
+      poll: PollDraft.optional(),
+      card: CardTarget.optional(),
     }),
     /** An account earns nothing for anybody. */
     output: z.object({ postId: z.string(), earned: Earned.nullable() }),
@@ -126,13 +131,15 @@ export const forum = {
       'FORUM_NOT_YOUR_VOICE',
       'FORUM_TOO_FAST',
       'FORUM_REPEATED',
+      'FORUM_POLL_END_WRONG',
+      'FORUM_CARD_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
       requests: 16 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; speaking as an account is audited, and an association is read for its name; with topics those that are known, and each new one; with mentions who they are, and a notice to each',
+        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; speaking as an account is audited, and an association is read for its name; with topics those that are known, and each new one; with mentions who they are, and a notice to each; with a card what it points at: a product, or an event and its seats',
     },
   }),
   /** The author puts right what they have published; the version before is kept. */
@@ -145,12 +152,17 @@ export const forum = {
       /** The pictures of the post that stay, in their order; the new ones come after them. */
       keptFileIds: z.array(FileId).max(limits.postImagesMax).default([]),
       images: z.array(Image).max(limits.postImagesMax).default([]),
+      /** Takes the place of a poll that nobody has voted in; absent: it stays. */
+      poll: PollDraft.optional(),
     }),
     output: z.object({ postId: z.string(), editedAt: Instant }),
     errors: [
       'FORUM_POST_MISSING',
       'FORUM_NOT_YOURS',
       'FORUM_EDIT_TOO_LATE',
+      'FORUM_POLL_MISSING',
+      'FORUM_POLL_END_WRONG',
+      'FORUM_POLL_FIXED',
       'FORUM_CLOSED',
       'FORUM_MUTED',
       'FORUM_IMAGE_MISSING',

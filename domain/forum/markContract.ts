@@ -10,8 +10,9 @@ export const postsOfReader = query({
   output: z.object({ posts: z.array(Post), next: NextCursor, now: Instant }),
   errors: [],
   budget: {
-    requests: 4,
-    because: 'caller and posts, and who of the authors has left; a new instance also reads the boards',
+    requests: 7,
+    because:
+      'caller and posts, and who of the authors has left; with cards the events, their seats and the products; a new instance also reads the boards',
   },
 })
 

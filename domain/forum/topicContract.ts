@@ -48,9 +48,9 @@ export const topicProcedures = {
     }),
     errors: ['FORUM_TOPIC_MISSING'],
     budget: {
-      requests: 7,
+      requests: 10,
       because:
-        'caller; topic, its posts and how many they are; who of their authors has left; a new instance also reads boards and ranking',
+        'caller; topic, its posts and how many they are; who of their authors has left; with cards the events, their seats and the products; a new instance also reads boards and ranking',
     },
   }),
   followTopic: command({
@@ -84,9 +84,9 @@ export const topicProcedures = {
     }),
     errors: ['FORUM_AUTHOR_MISSING'],
     budget: {
-      requests: 6,
+      requests: 9,
       because:
-        'caller; the author, the posts and what the caller follows, at once; a new instance also reads accounts and boards',
+        'caller; the author, the posts and what the caller follows, at once; with cards the events, their seats and the products; a new instance also reads accounts and boards',
     },
   }),
   openFollowing: query({
@@ -100,9 +100,9 @@ export const topicProcedures = {
     }),
     errors: [],
     budget: {
-      requests: 7,
+      requests: 10,
       because:
-        'caller and what they follow; posts by topic, by colleague and by account; who of these has left; a new instance also reads the boards',
+        'caller and what they follow; posts by topic, by colleague and by account; who of these has left; with cards the events, their seats and the products; a new instance also reads the boards',
     },
   }),
   search: query({
@@ -117,9 +117,9 @@ export const topicProcedures = {
     }),
     errors: [],
     budget: {
-      requests: 7,
+      requests: 10,
       because:
-        'caller; terms, topics and colleagues at once, then the posts, and who of their authors has left; a new instance also reads the boards',
+        'caller; terms, topics and colleagues at once, then the posts, and who of their authors has left; with cards the events, their seats and the products; a new instance also reads the boards',
     },
   }),
 }

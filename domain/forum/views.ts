@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Author, Count, Instant } from '../kernel/schema'
+import { PostCard } from './cards'
+import { Poll } from './pollContract'
 
 /** An account that the reader may speak as. */
 export const SpokenAs = z.object({ accountId: z.string(), name: z.string() })
@@ -24,6 +26,8 @@ export const Post = z.object({
   images: z.array(PostImage),
   topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
   mentions: z.array(z.object({ employeeId: z.string(), name: z.string() })),
+  poll: Poll.nullable(),
+  card: PostCard.nullable(),
   likes: Count,
   comments: Count,
   liked: z.boolean(),

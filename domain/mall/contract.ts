@@ -84,6 +84,13 @@ export const mall = {
     output: z.object({ balance: Coins, products: z.array(Product), next: NextCursor, now: Instant }),
     errors: [],
   }),
+  /** What is on the shelf and has these words in its name or below it; all for none. */
+  findProducts: query({
+    access: 'employee',
+    input: z.strictObject({ text: line(0, limits.nameMax).default('') }),
+    output: z.object({ products: z.array(Product) }),
+    errors: [],
+  }),
   openProduct: query({
     access: 'employee',
     input: z.strictObject({ productId: Id }),

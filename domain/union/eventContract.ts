@@ -147,6 +147,13 @@ export const events = {
     output: z.object({ events: z.array(EventCard), next: NextCursor, now: Instant }),
     errors: [],
   }),
+  /** The next ones that take people and whose title, association or venue has these words; all for none. */
+  findEvents: query({
+    access: 'employee',
+    input: z.strictObject({ text: line(0, limits.nameMax).default('') }),
+    output: z.object({ events: z.array(EventCard), now: Instant }),
+    errors: [],
+  }),
   openEvent: query({
     access: 'employee',
     input: z.strictObject({ eventId: Id }),

@@ -67,6 +67,7 @@ const samples: Samples = {
     pinPost: { postId: 'none', pinned: true },
     likeComment: { commentId: 'none', liked: true },
     favouritePost: { postId: 'none', favourited: true },
+    votePoll: { postId: 'none', optionIds: ['a0'] },
     listFavourites: {},
     openHeat: { postId: 'none' },
     deletePost: { postId: 'none' },
@@ -154,6 +155,7 @@ const samples: Samples = {
     callOffEvent: { eventId: 'none', reason },
     decideEvent: { eventId: 'none', verdict: 'approve' },
     listEvents: {},
+    findEvents: { text: '骑行' },
     proposeAssociation: {
       name: '桌游社',
       category: 'culture',
@@ -194,6 +196,7 @@ const samples: Samples = {
   },
   mall: {
     openShop: {},
+    findProducts: { text: '杯' },
     openProduct: { productId: 'none' },
     redeem: { productId: 'none', quantity: 1, delivery: { kind: 'desk', deskId: 'none' } },
     listOrders: {},

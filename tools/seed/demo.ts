@@ -5,6 +5,7 @@ import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
 import { accountDocuments } from './accounts'
 import { applauseOf } from './applause'
+import { attach } from './attached'
 import { calendarOf } from './calendar'
 import { cast } from './cast'
 import { centresOf } from './centres'
@@ -51,6 +52,7 @@ export function demoDocuments(now: Date): Documents {
   const roster = rosterOf(calendar, chance)
   const world = worldOf(roster, calendar, chance)
   const talk = talkOf(world)
+  attach(world, talk)
   const { products, orders, deeds: trade } = mallOf(world)
   const lately = [...talk.deeds, ...trade]
   for (const member of cast) commentUpTo(world, talk, member, lately)

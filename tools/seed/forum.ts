@@ -41,8 +41,8 @@ export function talkers(world: World): EmployeeDocument[] {
 /** The last week, then what comes back every few weeks for four months before. */
 export function talkOf(world: World): Talk {
   const talk: Talk = { posts: [], comments: [], deeds: [], said: new Map() }
-  for (const told of [...launchTalk, ...commuteTalk, ...photoTalk, ...familyTalk, ...sportTalk, ...lifeTalk])
-    tell(world, talk, told)
+  const lately = [launchTalk, commuteTalk, photoTalk, familyTalk, sportTalk, lifeTalk]
+  for (const told of lately.flat()) tell(world, talk, told)
   removeOne(world, talk)
   for (let daysAgo = OLDEST_DAYS_AGO; daysAgo >= NEWEST_DAYS_AGO; daysAgo -= 1)
     tellAgain(world, talk, daysAgo)
@@ -57,7 +57,8 @@ const LIKES_A_FAVOURITE = 3
 /** And one in so many likes a comment below it. */
 const LIKES_A_COMMENT_LIKE = 4
 
-function tell(world: World, talk: Talk, told: Told): void {
+/** One post with what was said and felt about it. */
+export function tell(world: World, talk: Talk, told: Told): void {
   const { calendar, chance } = world
   const at =
     typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])

@@ -137,7 +137,7 @@ export const lifeTalk: readonly Told[] = [
     by: 'yuanyuan',
     board: 'food',
     title: '成都食堂的冬至菜单，投个票',
-    body: '羊肉汤、饺子、汤圆，只能选两样。回复就算一票。',
+    body: '羊肉汤、饺子、汤圆，想吃哪几样就投哪几样，厨房照着备料。',
     when: [2, '12:00'],
     likes: 14,
     said: [

@@ -105,6 +105,7 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.listComments', { postId: kept, after: comments[1] })
   await forumTalks(kept, comments)
   await forumIsFollowed()
+  await forumAsks()
   await does(lin, 'forum.openCompose')
   await does(lin, 'forum.listMine')
   await does(han, 'forum.likePost', { postId: kept, liked: true })
@@ -132,6 +133,17 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(guo, 'forum.featurePost', { postId, featured: true })
   await does(guo, 'forum.pinPost', { postId, pinned: true })
   await does(lin, 'forum.openFeed', { boardId: 'life' })
+}
+
+/** What costs most: a post with a poll and a card, and a vote. */
+async function forumAsks(): Promise<void> {
+  const id = await newProduct(cloud, { stock: 9 })
+  const poll = { options: ['肉桂卷', '苹果派'], multiple: false, endsAt: Date.parse(NOW) + DAY_MS }
+  const post = { boardId: 'life', title: '周五 Fika', body: '想吃什么', poll, card: { kind: 'product', id } }
+  const { postId } = await does(han, 'forum.createPost', post)
+  await does(lin, 'forum.votePoll', { postId, optionIds: ['a0'] })
+  await does(lin, 'mall.findProducts', { text: '毯' })
+  await does(lin, 'union.findEvents')
 }
 
 /** What costs most: the first follow, and a search that finds posts, topics and people. */

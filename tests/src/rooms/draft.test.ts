@@ -9,7 +9,15 @@ jest.mock('@tarojs/taro', () => ({
   removeStorage: async ({ key }: { key: string }) => void phone.delete(key),
 }))
 
-const written = { boardId: 'commute', title: '3 号线', body: '早六分钟', images: [], mentions: [] }
+const written = {
+  boardId: 'commute',
+  title: '3 号线',
+  body: '早六分钟',
+  images: [],
+  mentions: [],
+  poll: null,
+  card: null,
+}
 
 beforeEach(() => phone.clear())
 
@@ -26,6 +34,24 @@ it('is gone once everything in it is erased', async () => {
 
 it('is blank with a board alone', () => {
   expect(isBlank({ ...emptyDraft, boardId: 'commute' })).toBe(true)
+})
+
+it('is worth keeping for a poll or a card alone, and gives both back', async () => {
+  const poll = { options: ['肉桂卷', ''], multiple: true, endsOn: '2026-11-20', endsTime: '18:00' }
+  const card = {
+    kind: 'product' as const,
+    id: 'mug',
+    title: '珐琅杯',
+    coverFileId: 'cloud://test/mug.png',
+    coverGround: '#e6e0d9',
+    price: 160,
+    soldOut: false,
+    off: false,
+  }
+  for (const part of [{ poll }, { card }]) {
+    await keepDraft({ ...emptyDraft, ...part }, 1_700)
+    expect(readDraft()?.draft).toEqual({ ...emptyDraft, ...part })
+  }
 })
 
 it('names what is missing', () => {

@@ -25,6 +25,7 @@ const STRANGER = 'demo-stranger'
 /** What the demo world holds that pages are opened for. */
 interface Shown {
   postId: string
+  pollId: string
   order: { _id: string; openid: string | undefined }
   rebindId: string
   foundingId: string
@@ -37,7 +38,7 @@ interface Shown {
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
   const [posts, orders, rebinds, foundings, reviews, news, places, people] = await Promise.all([
-    cloud.dump<{ _id: string; comments: number }>('forum_posts'),
+    cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
     cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
     cloud.dump<{ _id: string }>('identity_rebinds'),
     cloud.dump<{ _id: string; name: string }>('union_foundings'),
@@ -46,6 +47,7 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
     cloud.people(),
   ])
+  const saidUnder = (post: { written: number; withdrawn: number }) => post.written - post.withdrawn
   const only = <T>(what: T | undefined): T => {
     if (what === undefined) throw new Error('The demo world lacks what a page is opened for.')
     return what
@@ -61,7 +63,8 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
   }
   const pickup = only(orders.find(({ state }) => state === 'placed'))
   return {
-    postId: posts.reduce((most, one) => (one.comments > most.comments ? one : most))._id,
+    postId: posts.reduce((most, one) => (saidUnder(one) > saidUnder(most) ? one : most))._id,
+    pollId: only(posts.find(({ title }) => title === '周五 Fika 想吃什么'))._id,
     order: {
       _id: pickup._id,
       openid: openidOf(pickup.employeeId),
@@ -93,8 +96,9 @@ const identityPages: PageVisit[] = [
   visit('roster', room('identity/roster'), OFFICE),
 ]
 
-const forumPages = ({ postId, appealId }: Shown): PageVisit[] => [
+const forumPages = ({ postId, pollId, appealId }: Shown): PageVisit[] => [
   visit('post', room('forum/post', `postId=${postId}`)),
+  visit('poll', room('forum/post', `postId=${pollId}`)),
   visit('compose', room('forum/compose')),
   visit('my-posts', room('forum/mine')),
   visit('edit', room('forum/edit', `postId=${postId}`)),

@@ -6,8 +6,10 @@ import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { type Post, sayAgo } from '../post'
 import { favourite, like, useMark } from '../useMark'
+import { AttachedCard } from './AttachedCard'
 import { Byline } from './Byline'
 import { HeatRank } from './HeatRank'
+import { PollStrip } from './PollStrip'
 import { PostBadges } from './PostBadges'
 import { PostPictures } from './PostPictures'
 import { PostText } from './PostText'
@@ -56,6 +58,12 @@ export function PostCard({ post, now, rank, onTop = false, isNew = false }: Post
         </View>
       </View>
       <PostPictures post={post} clipped />
+      {post.poll ? <PollStrip poll={post.poll} now={now} onTap={open} /> : null}
+      {post.card ? (
+        <View className="mt-12">
+          <AttachedCard card={post.card} now={now} />
+        </View>
+      ) : null}
       <View className="post-card__actions">
         <Mark mark={liking} />
         <View className="post-card__action" {...tappable(`${post.comments} 条评论`)} onClick={open}>

@@ -2,11 +2,11 @@ import { limits } from '@domain/kernel/limits'
 import { Input, Textarea, View } from '@tarojs/components'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import type { Draft } from './draft'
-import type { problemsOf } from './problems'
+import type { Problems } from './problems'
 
 interface WordsProps {
   draft: Pick<Draft, 'title' | 'body'>
-  problems: Partial<ReturnType<typeof problemsOf>>
+  problems: Problems
   onChange: (part: Partial<Pick<Draft, 'title' | 'body'>>) => void
 }
 

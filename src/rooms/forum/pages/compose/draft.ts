@@ -1,6 +1,11 @@
+import type { PostCardView } from '@domain/forum/cards'
 import Taro from '@tarojs/taro'
 import { type api, callerScope, type Input } from '@/api'
 
+import type { PollDraft } from './pollDraft'
+
+/** What a post will point at, as it was when it was chosen. */
+export type CardPreview = Exclude<PostCardView, { kind: 'gone' }>
 export type PostImage = NonNullable<Input<typeof api.forum.createPost>['images']>[number]
 
 /** What somebody has written and not sent. It stays on the phone alone. */
@@ -13,6 +18,8 @@ export interface Draft {
   mentions: { employeeId: string; name: string }[]
   /** The official account that speaks; absent: whoever writes. */
   accountId?: string | undefined
+  poll: PollDraft | null
+  card: CardPreview | null
 }
 
 interface SavedDraft extends Draft {
@@ -20,12 +27,20 @@ interface SavedDraft extends Draft {
   savedAt: number
 }
 
-export const emptyDraft: Draft = { boardId: '', title: '', body: '', images: [], mentions: [] }
+export const emptyDraft: Draft = {
+  boardId: '',
+  title: '',
+  body: '',
+  images: [],
+  mentions: [],
+  poll: null,
+  card: null,
+}
 
 const keyOf = () => `draft.forum.${callerScope()}`
 
-export function isBlank({ title, body, images }: Draft): boolean {
-  return title.trim() === '' && body.trim() === '' && images.length === 0
+export function isBlank({ title, body, images, poll, card }: Draft): boolean {
+  return title.trim() === '' && body.trim() === '' && images.length === 0 && !poll && !card
 }
 
 const isSaved = (kept: unknown): kept is SavedDraft =>
@@ -36,7 +51,7 @@ export function readDraft(): { draft: Draft; savedAt: number } | null {
   const kept: unknown = Taro.getStorageSync(keyOf())
   if (!isSaved(kept)) return null
   const { savedAt, ...draft } = kept
-  // A draft from before mentions has none.
+  // A draft from before mentions, polls and cards has none.
   return { draft: { ...emptyDraft, ...draft }, savedAt }
 }
 

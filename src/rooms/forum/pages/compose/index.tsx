@@ -18,9 +18,11 @@ import { toast } from '@/ui/toast/store'
 import './compose.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { VoiceChips } from '../../components/VoiceChips'
+import { Attachments } from './Attachments'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
-import { lengthOf, problemsOf } from './problems'
+import { pollInput, pollProblem } from './pollDraft'
+import { lengthOf, type Problems, problemsOf } from './problems'
 import { Tools } from './Tools'
 import { useDraft } from './useDraft'
 import { usePictures } from './usePictures'
@@ -74,15 +76,15 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
       return error.kind !== 'bug'
     },
   })
-  const problems = problemsOf(draft)
+  const problems: Problems = { ...problemsOf(draft), poll: pollProblem(draft.poll, Date.now()) }
   const publish = async () => {
     setTried(true)
     setRefusal(undefined)
-    const problem = problems.boardId ?? problems.title ?? problems.body
+    const problem = problems.boardId ?? problems.title ?? problems.body ?? problems.poll
     if (problem) toast.show(problem)
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
-      const { mentions, accountId, ...written } = draft
+      const { mentions, poll, card, accountId, ...written } = draft
       const called = mentionsIn(draft.body, mentions).slice(0, MENTIONS_MAX)
       const mentionIds = called.map(({ employeeId }) => employeeId)
       await command.run({
@@ -91,6 +93,8 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
         mentionIds,
         title: draft.title.trim(),
         body: draft.body.trim(),
+        ...(poll ? { poll: pollInput(poll) } : {}),
+        ...(card ? { card: { kind: card.kind, id: card.id } } : {}),
       })
     }
   }
@@ -176,6 +180,7 @@ export default function ComposePage() {
               onDismiss={pictures.dismiss}
               onRemove={pictures.remove}
             />
+            <Attachments draft={draft} now={composed.now} pollProblem={problems.poll} onChange={change} />
             {draft.accountId === undefined ? (
               <Forecast composed={composed} offsetMs={clockOffsetMs(query)} />
             ) : (

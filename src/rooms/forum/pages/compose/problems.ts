@@ -3,6 +3,9 @@ import type { Draft } from './draft'
 
 export type Part = 'boardId' | 'title' | 'body'
 
+/** What keeps a draft from being sent, by the part that it is about. */
+export type Problems = Partial<Record<Part | 'poll', string | undefined>>
+
 const TITLE_MIN = 2
 /** Characters as people count them: an emoji is one. */
 export const lengthOf = (text: string) => [...text.trim()].length

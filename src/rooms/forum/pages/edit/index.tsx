@@ -12,18 +12,22 @@ import { toast } from '@/ui/toast/store'
 import type { Post } from '../../post'
 import { type Draft, emptyDraft } from '../compose/draft'
 import { Pictures } from '../compose/Pictures'
-import { problemsOf } from '../compose/problems'
+import { PollEditor } from '../compose/PollEditor'
+import { pollDraftOf, pollInput, pollProblem } from '../compose/pollDraft'
+import { type Problems, problemsOf } from '../compose/problems'
 import { usePictures } from '../compose/usePictures'
 import { Words } from '../compose/Words'
 import { OnePostSkeleton } from '../post/OnePostSkeleton'
 import '../compose/compose.scss'
 
-const draftOf = ({ boardId, title, body, images, mentions }: Post): Draft => ({
+const draftOf = ({ boardId, title, body, images, mentions, poll }: Post): Draft => ({
   boardId,
   title,
   body,
   images: images.map(({ fileId, width, height }) => ({ fileId, width, height })),
   mentions,
+  poll: poll && pollDraftOf(poll),
+  card: null,
 })
 
 /** The post as it is being changed; until the first stroke it is as it is. */
@@ -46,10 +50,12 @@ function useSave(post: Post | undefined, draft: Draft, busy: boolean) {
       void goBack()
     },
   })
-  const problems = problemsOf(draft)
+  // What has votes stays as it is, and is not sent.
+  const poll = post?.poll?.voters === 0 ? draft.poll : null
+  const problems: Problems = { ...problemsOf(draft), poll: pollProblem(poll, Date.now()) }
   const save = async () => {
     setTried(true)
-    const problem = problems.title ?? problems.body
+    const problem = problems.title ?? problems.body ?? problems.poll
     if (problem) return toast.show(problem)
     if (busy) return toast.show('图片还没传完，稍等一下')
     if (!post) return
@@ -60,6 +66,7 @@ function useSave(post: Post | undefined, draft: Draft, busy: boolean) {
       body: draft.body.trim(),
       keptFileIds: draft.images.map(({ fileId }) => fileId).filter(fileId => before.has(fileId)),
       images: draft.images.filter(({ fileId }) => !before.has(fileId)),
+      ...(poll ? { poll: pollInput(poll) } : {}),
     })
   }
   return { save, problems: tried ? problems : {} }
@@ -89,7 +96,7 @@ export default function EditPage() {
   ) : null
   return (
     <Screen paper nav={<Nav title="修改帖子" close />} query={query} skeleton={<OnePostSkeleton />} bar={bar}>
-      {() => (
+      {({ post: shown }) => (
         <View className="compose">
           <Words draft={draft} problems={problems} onChange={change} />
           <Pictures
@@ -100,6 +107,19 @@ export default function EditPage() {
             onDismiss={pictures.dismiss}
             onRemove={pictures.remove}
           />
+          {draft.poll && shown.poll?.voters === 0 ? (
+            <View className="mt-16">
+              <PollEditor
+                poll={draft.poll}
+                now={now}
+                problem={problems.poll}
+                onChange={poll => change({ poll })}
+              />
+            </View>
+          ) : null}
+          {shown.poll && shown.poll.voters > 0 ? (
+            <View className="t12 secondary mt-16">已经有 {shown.poll.voters} 人投票，投票不能再改</View>
+          ) : null}
         </View>
       )}
     </Screen>

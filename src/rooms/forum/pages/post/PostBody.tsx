@@ -4,7 +4,9 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
+import { AttachedCard } from '../../components/AttachedCard'
 import { Byline } from '../../components/Byline'
+import { PollBox } from '../../components/PollBox'
 import { PostPictures } from '../../components/PostPictures'
 import { PostText } from '../../components/PostText'
 import type { Post } from '../../post'
@@ -23,6 +25,12 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
         <PostText post={post} linked />
       </Text>
       <PostPictures post={post} />
+      {post.poll ? <PollBox postId={post.postId} poll={post.poll} now={now} /> : null}
+      {post.card ? (
+        <View className="mt-16">
+          <AttachedCard card={post.card} now={now} />
+        </View>
+      ) : null}
       <View className="post__foot">
         <Badge tone="accent">{post.boardName}</Badge>
         {post.featured ? (

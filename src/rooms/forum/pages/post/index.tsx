@@ -4,6 +4,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, clockOffsetMs, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { isRunning } from '@/rooms/coin/public'
+import { useShareCard } from '@/rooms/useShareCard'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
@@ -18,7 +19,6 @@ import { PostBody } from './PostBody'
 import { useConversation } from './useConversation'
 import { useNews } from './useNews'
 import { useReading } from './useReading'
-import { useShareCard } from './useShareCard'
 import { useThreads } from './useThreads'
 
 /** The post with its conversation, which goes on by itself while it is looked at. */
@@ -51,8 +51,13 @@ export default function PostPage() {
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
   const [answering, setAnswering] = useState<Comment>()
   const [acting, setActing] = useState(false)
-  useShareCard(postId, query.data?.post)
   const data = query.data
+  useShareCard({
+    page: 'forum/post',
+    params: { postId },
+    title: data?.post.title ?? '沃谈会',
+    fileId: data?.post.images.find(({ state }) => state === 'passed')?.fileId,
+  })
   const more = data ? (
     <View className="post__more" {...tappable('更多操作')} onClick={() => setActing(true)}>
       <Icon name="more" />

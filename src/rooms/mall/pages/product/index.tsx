@@ -3,8 +3,11 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { aboutProduct, postAbout } from '@/rooms/forum/public'
 import { replacePage } from '@/rooms/open'
+import { ShareRow } from '@/rooms/ShareRow'
 import { usePageParams } from '@/rooms/usePageParams'
+import { useShareCard } from '@/rooms/useShareCard'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Coin } from '@/ui/coin/Coin'
@@ -130,6 +133,12 @@ export default function ProductPage() {
   const [redeeming, setRedeeming] = useState(false)
   const [quantity, setQuantity] = useState(1)
   const data = query.data
+  useShareCard({
+    page: 'mall/product',
+    params: { productId },
+    title: data?.product.name ?? '沃商城',
+    fileId: data?.product.coverFileId,
+  })
   const verdict = data
     ? affordability({ ...data.product, quantity, balance: data.balance, taken: data.taken })
     : undefined
@@ -156,6 +165,11 @@ export default function ProductPage() {
           </View>
           <Facts {...opened} />
           <Terms {...opened} />
+          {opened.product.on ? (
+            <View className="pad mt-12">
+              <ShareRow onPost={() => postAbout(aboutProduct(opened.product))} />
+            </View>
+          ) : null}
           <RedeemSheet
             open={redeeming}
             onClose={() => setRedeeming(false)}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '协会' })
+export default definePageConfig({ navigationBarTitleText: '协会', enableShareAppMessage: true })

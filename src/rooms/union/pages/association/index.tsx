@@ -3,7 +3,9 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { openPage } from '@/rooms/open'
+import { ShareButton } from '@/rooms/ShareButton'
 import { usePageParams } from '@/rooms/usePageParams'
+import { useShareCard } from '@/rooms/useShareCard'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -33,7 +35,10 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
     <View className="association__intro">
       <View className="row row--between gap-12">
         <View className="t20 bold">{name}</View>
-        {presiding ? <Badge tone="accent">你是会长</Badge> : null}
+        <View className="row gap-4">
+          {presiding ? <Badge tone="accent">你是会长</Badge> : null}
+          <ShareButton />
+        </View>
       </View>
       <View className="t14 secondary mt-4">
         {site} · {members} 人 · <Text className="nowrap">会长 {president.name}</Text> ·{' '}
@@ -126,6 +131,12 @@ export default function AssociationPage() {
   useRefreshOnShow(query)
   const [applying, setApplying] = useState(apply === '1')
   const data = query.data
+  useShareCard({
+    page: 'union/association',
+    params: { associationId },
+    title: data ? `来看看${data.association.name}` : '沃工会的协会',
+    fileId: data?.association.coverFileId,
+  })
   const actions = data?.application?.actions ?? membershipActionsFor(null, 'applicant')
   const mayApply = data !== undefined && actions.includes('apply') && data.association.open
   return (

@@ -2,7 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, clockOffsetMs, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
 import { OfferCard, RankCard } from '@/rooms/booking/public'
+import { aboutEvent, postAbout } from '@/rooms/forum/public'
+import { ShareRow } from '@/rooms/ShareRow'
 import { usePageParams } from '@/rooms/usePageParams'
+import { useShareCard } from '@/rooms/useShareCard'
 import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
@@ -41,6 +44,12 @@ export default function EventPage() {
   const [joining, setJoining] = useState(false)
   const { data } = query
   const offsetMs = clockOffsetMs(query)
+  useShareCard({
+    page: 'union/event',
+    params: { eventId },
+    title: data?.event.title ?? '沃工会的活动',
+    fileId: data?.event.coverFileId,
+  })
   return (
     <Screen
       nav={
@@ -74,6 +83,7 @@ export default function EventPage() {
               <Afterwards {...opened} />
               <EventPeople {...opened} />
               <EventWords {...opened} />
+              {event.state === 'open' ? <ShareRow onPost={() => postAbout(aboutEvent(event))} /> : null}
               <HostCard {...opened} />
             </View>
             <JoinSheet

@@ -1,0 +1,82 @@
+import type { CardTargetView, PostCardView } from '@domain/forum/cards'
+import { refuse } from '@domain/kernel/errors'
+import { productsBy } from '../mall/public'
+import { eventsBy } from '../union/public'
+import type { PostDocument } from './store'
+
+type Card = CardTargetView | null | undefined
+/** What cards point at, as it is now. */
+export type Cards = ReadonlyMap<string, PostCardView>
+
+/**
+ * What the cards of some posts point at. One request for all products and two for all events, their seats included;
+ * none where there are no such cards.
+ */
+export async function cardsOf(posts: readonly Pick<PostDocument, 'card'>[]): Promise<Cards> {
+  const targets = posts.flatMap(({ card }) => card ?? [])
+  const idsOf = (kind: CardTargetView['kind']) => [
+    ...new Set(targets.filter(target => target.kind === kind).map(({ id }) => id)),
+  ]
+  const [events, products] = await Promise.all([eventsBy(idsOf('event')), productsBy(idsOf('product'))])
+  return new Map([
+    ...events.map(event => [keyOf({ kind: 'event', id: event.eventId }), eventCard(event)] as const),
+    ...products.map(
+      product => [keyOf({ kind: 'product', id: product.productId }), productCard(product)] as const,
+    ),
+  ])
+}
+
+/** The card of one post; one whose target can't be seen says so. */
+export function cardIn(cards: Cards, card: Card): PostCardView | null {
+  if (!card) return null
+  return cards.get(keyOf(card)) ?? { kind: 'gone', was: card.kind, id: card.id }
+}
+
+/**
+ * A card can be attached to a new post as long as what it points at stands. At most two requests, none without a card.
+ * @throws Refusal FORUM_CARD_MISSING
+ */
+export async function assertCardStands(card: Card): Promise<void> {
+  if (!card) return
+  const shown = cardIn(await cardsOf([{ card }]), card)
+  const isDead =
+    shown === null ||
+    shown.kind === 'gone' ||
+    (shown.kind === 'event' && shown.calledOff) ||
+    (shown.kind === 'product' && shown.off)
+  refuse(isDead, 'FORUM_CARD_MISSING', ['card'])
+}
+
+function keyOf({ kind, id }: CardTargetView): string {
+  return `${kind}:${id}`
+}
+
+function eventCard(event: Awaited<ReturnType<typeof eventsBy>>[number]): PostCardView {
+  const { eventId, title, coverFileId, startsAt, endsAt, venue, fee, taken, capacity, state } = event
+  return {
+    kind: 'event',
+    id: eventId,
+    title,
+    coverFileId,
+    startsAt,
+    endsAt,
+    place: venue.name,
+    fee,
+    full: taken >= capacity,
+    calledOff: state === 'calledOff',
+  }
+}
+
+function productCard(product: Awaited<ReturnType<typeof productsBy>>[number]): PostCardView {
+  const { productId, name, coverFileId, coverGround, price, stock, on } = product
+  return {
+    kind: 'product',
+    id: productId,
+    title: name,
+    coverFileId,
+    coverGround,
+    price,
+    soldOut: stock === 0,
+    off: !on,
+  }
+}

@@ -1,0 +1,1 @@
+export { aboutEvent, aboutProduct, postAbout } from './about'
