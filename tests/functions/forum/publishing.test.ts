@@ -47,6 +47,7 @@ describe('publishing a post', () => {
       reason: 'forum.post',
       leftToday: 25,
       balance: 5,
+      experience: 10,
     })
     const feed = await succeed(cloud, person(2), 'forum.openFeed')
     expect(feed.boards.map(board => board.name)).toEqual(['生活', '公告'])

@@ -29,6 +29,7 @@ test('shows somebody who has done nothing yet an empty account', async () => {
     phoneMasked: '138****0426',
     balance: 0,
     debt: 0,
+    experience: 0,
     earnedToday: 0,
     unread: 0,
     ordersUnderWay: 0,

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { expectData } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
@@ -31,8 +32,7 @@ async function proposeEvent(): Promise<string> {
   const { eventId } = await call<{ eventId: string }>(tang, 'union.createEvent', {
     associationId: 'photo',
     title: '厂房夜拍',
-    body: '带三脚架。',
-    coverFileId: '',
+    body: paragraphsOf('带三脚架。'),
     venue: { name: '成都工厂' },
     startsAt,
     endsAt: startsAt + 2 * HOUR_MS,
