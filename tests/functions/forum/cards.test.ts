@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PostDocument } from '../../../cloudfunctions/forum/store'
 import { BOOKING_CLOCK, NOW, newEvent, newGuest } from '../../support/bookingWorld'
@@ -110,8 +111,7 @@ async function proposal() {
   const startsAt = NOW + 4 * DAY_MS
   return {
     title: '收费的活动',
-    body: '等工会同意',
-    coverFileId: 'cloud://test/covers/ride.png',
+    body: paragraphsOf('等工会同意'),
     venue: { name: '滴水湖站' },
     startsAt,
     endsAt: startsAt + 1,

@@ -114,6 +114,7 @@ async function forumLives(): Promise<void> {
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
   await does(lin, 'coin.openStatement')
+  await does(lin, 'coin.openEarning')
 }
 
 /** What costs most: an answer to an answer, and a featured post that is deleted. */
