@@ -90,7 +90,7 @@ const visits: Record<string, Visit> = {
   'rooms/union/pages/mine/index': { who: LIN, shows: '羽毛球协会' },
   'rooms/union/pages/event/index': {
     who: LIN,
-    shows: '头盔是唯一的门票',
+    shows: '唯一的门票',
     parameters: () => '?eventId=bike-dishui',
   },
   'rooms/union/pages/recap/index': {
@@ -184,7 +184,7 @@ const visits: Record<string, Visit> = {
   'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
   'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
   'rooms/access/pages/lending/index': { who: LIN, shows: '哪几天不在' },
-  'rooms/access/pages/moderation/index': { who: WANG, shows: '马骁 · 帖子' },
+  'rooms/access/pages/moderation/index': { who: WANG, shows: '唐果 · 帖子' },
   'rooms/access/pages/review/index': {
     who: WANG,
     shows: '移除这',

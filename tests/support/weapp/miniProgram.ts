@@ -209,14 +209,18 @@ export class MiniProgram {
     fire(found() as Element, 'tap', {})
   }
 
-  /** Types into the field with this label, and waits until the page has taken it, as a finger would. */
+  /** Types into the field with this label once it is there, and waits until the page has taken it, as a finger would. */
   async type(label: string, value: string): Promise<void> {
     const { dom, setData, route } = this.top
-    const field = findLabelled(dom, label, 'wx-input, wx-textarea')
-    if (!field) throw new Error(`No field "${label}" on ${route}: ${this.text()}`)
+    const field = () => findLabelled(dom, label, 'wx-input, wx-textarea')
+    // A sheet takes a moment to open.
+    await this.until(
+      () => Boolean(field()),
+      () => `No field "${label}" on ${route}: ${this.text()}`,
+    )
     const { calls } = setData
-    fire(field, 'input', { value, cursor: value.length })
-    fire(field, 'blur', { value, cursor: value.length })
+    fire(field() as Element, 'input', { value, cursor: value.length })
+    fire(field() as Element, 'blur', { value, cursor: value.length })
     await this.until(
       () => setData.calls > calls,
       () => `${route} took no notice of what was typed into "${label}"`,
