@@ -1,7 +1,9 @@
 import { type Applause, applauseStep, applauseTitle } from '@domain/forum/applause'
+import type { SubjectKind } from '@domain/forum/review'
 import { quoted } from '@domain/forum/wording'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { colleaguesBy } from '../identity/public'
@@ -30,22 +32,28 @@ const SETTLING_MS = MINUTE_MS
 const NAMED_MAX = 4
 
 /** Tells authors who likes what they wrote; a timer calls it. @returns how many lines began or changed */
-export async function tellOfLikes(now: Instant): Promise<number> {
+export async function tellOfLikes(now: Instant, shift: Shift): Promise<number> {
   const from = (await progress.get(LIKES_PROGRESS_ID))?.countedTo ?? 0
-  const of = [
-    { kind: 'post' as const, liked: await likedSince(ofPosts, from) },
-    { kind: 'comment' as const, liked: await likedSince(ofComments, from) },
-  ]
-  const names = await namesAmong(of.flatMap(({ liked }) => liked))
+  const [posts, comments] = await Promise.all([likedSince(ofPosts, from), likedSince(ofComments, from)])
+  const liked = [...posts.map(asA('post')), ...comments.map(asA('comment'))].sort((a, b) => a.at - b.at)
+  if (liked.length === 0) return 0
+  const names = await namesAmong(liked.map(({ thing }) => thing))
+  // A list that was cut goes on after its last: what the other has beyond that is told then.
+  const cut = [posts, comments].filter(({ length }) => length === THINGS_MAX)
+  let reached = Math.min(now - SETTLING_MS, ...cut.map(list => list.at(-1)?.likedAt ?? now))
   let told = 0
-  for (const { kind, liked } of of)
-    for (const thing of liked) told += (await tell(kind, thing, names, now)) ? 1 : 0
-  const cut = of.filter(({ liked }) => liked.length === THINGS_MAX)
-  const reached = Math.min(now - SETTLING_MS, ...cut.map(({ liked }) => liked.at(-1)?.likedAt ?? now))
-  if (of.some(({ liked }) => liked.length > 0))
-    await progress.put({ _id: LIKES_PROGRESS_ID, countedTo: Math.max(from, reached) })
+  for (const { kind, thing, at } of liked) {
+    if (shift.isOver()) {
+      reached = Math.min(reached, at)
+      break
+    }
+    told += (await tell(kind, thing, names, now)) ? 1 : 0
+  }
+  await progress.put({ _id: LIKES_PROGRESS_ID, countedTo: Math.max(from, reached) })
   return told
 }
+
+const asA = (kind: SubjectKind) => (thing: Ranked) => ({ kind, thing, at: thing.likedAt ?? 0 })
 
 function likedSince({ documents }: Talk, from: Instant): Promise<Ranked[]> {
   return documents.find({ where: { likedAt: _.gte(from) }, orderBy: [['likedAt', 'asc']], limit: THINGS_MAX })

@@ -1,5 +1,6 @@
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import type { Shift } from '@platform/shift'
 import { ofComments, ofPosts, type Talk } from './ranks'
 import {
   type CommentDocument,
@@ -57,7 +58,7 @@ export async function countWithdrawn(post: Ranked, { parentId }: CommentDocument
 }
 
 /** Counts whatever has changed since the last time, so that no crash leaves a counter behind; a timer calls it. */
-export async function countChanged(now: Instant): Promise<number> {
+export async function countChanged(now: Instant, shift: Shift): Promise<number> {
   const to = now - SETTLING_MS
   const before = (await progress.get(PROGRESS_ID))?.countedTo ?? 0
   const changed = await comments.find({
@@ -67,24 +68,53 @@ export async function countChanged(now: Instant): Promise<number> {
     fields: ['postId', 'parentId', 'changedAt'],
   })
   if (changed.length === 0) return 0
-  const parents = changed.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]))
-  const counted = await recountAll(
-    ofPosts,
-    changed.map(({ postId }) => postId),
-  )
-  await recountAll(ofComments, parents)
   // More may have changed at the very time of the last one that was read.
-  const last = changed.at(-1)?.changedAt ?? to
-  await progress.put({ _id: PROGRESS_ID, countedTo: changed.length < SETTLED_AT_ONCE_MAX ? to : last })
+  let countedTo = changed.length < SETTLED_AT_ONCE_MAX ? to : (changed.at(-1)?.changedAt ?? to)
+  let counted = 0
+  for (const { talk, id, since } of await standing(countersOf(changed))) {
+    if (shift.isOver()) {
+      countedTo = Math.min(countedTo, since)
+      break
+    }
+    await recount(talk, id)
+    counted += 1
+  }
+  await progress.put({ _id: PROGRESS_ID, countedTo })
   return counted
 }
 
-async function recountAll(talk: Talk, ids: readonly string[]): Promise<number> {
-  const each = [...new Set(ids)]
-  if (each.length === 0) return 0
-  const found = await talk.documents.find({ where: { _id: _.in(each) }, limit: each.length, fields: ['_id'] })
-  for (const { _id } of found) await recount(talk, _id)
-  return found.length
+/** What has counters to be counted anew. */
+interface Counted {
+  talk: Talk
+  id: string
+  /** When the first of what changed under it did. */
+  since: Instant
+}
+
+/** The posts of some comments and the comments above their replies, each once, in the order in which they changed. */
+function countersOf(changed: readonly CommentDocument[]): Counted[] {
+  const each = new Map<string, Counted>()
+  const note = (talk: Talk, id: string, since: Instant) => {
+    if (!each.has(id)) each.set(id, { talk, id, since })
+  }
+  for (const { postId, parentId, changedAt } of changed) {
+    note(ofPosts, postId, changedAt)
+    if (parentId !== null) note(ofComments, parentId, changedAt)
+  }
+  return [...each.values()]
+}
+
+/** Those of them that the database still has. Two requests at most. */
+async function standing(counted: readonly Counted[]): Promise<Counted[]> {
+  const found = await Promise.all(
+    [ofPosts, ofComments].map(async talk => {
+      const ids = counted.filter(one => one.talk === talk).map(({ id }) => id)
+      if (ids.length === 0) return []
+      return talk.documents.find({ where: { _id: _.in(ids) }, limit: ids.length, fields: ['_id'] })
+    }),
+  )
+  const there = new Set(found.flat().map(({ _id }) => _id))
+  return counted.filter(({ id }) => there.has(id))
 }
 
 /**
@@ -123,14 +153,18 @@ async function recount(talk: Talk, id: string): Promise<void> {
 }
 
 /** Ranks what changed under many hands at once; a timer calls it. */
-export async function warmUp(): Promise<number> {
-  const warmed = [await warmUpAll(ofPosts), await warmUpAll(ofComments)]
+export async function warmUp(shift: Shift): Promise<number> {
+  const warmed = [await warmUpAll(ofPosts, shift), await warmUpAll(ofComments, shift)]
   return warmed.reduce((sum, one) => sum + one, 0)
 }
 
-async function warmUpAll(talk: Talk): Promise<number> {
+async function warmUpAll(talk: Talk, shift: Shift): Promise<number> {
   const due = await talk.documents.find({ where: { heatDue: true }, limit: SETTLED_AT_ONCE_MAX })
-  for (const document of due)
+  let warmed = 0
+  for (const document of due) {
+    if (shift.isOver()) break
     await talk.documents.updateWhere(talk.asRead(document), { ...talk.following(document), heatDue: false })
-  return due.length
+    warmed += 1
+  }
+  return warmed
 }

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@domain/forum/review'
 import { statementTitle } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
+import type { Shift } from '@platform/shift'
 import { earnByLikes, likersSeen } from '../coin/public'
 import { silentAmong } from '../identity/public'
 import { ofComments, ofPosts, type Talk } from './ranks'
@@ -12,16 +13,25 @@ import type { CommentDocument, PostDocument, Ranked } from './store'
  * looked at is written in the same transaction as the coins. A like that comes while the timer pays leaves the post due.
  */
 
-/** Each costs up to nine requests, and an execution lives ten seconds; the rest is paid five minutes later. */
+/** Each costs up to nine requests. */
 const PAID_AT_ONCE_MAX = 40
 
 /** Pays authors for the likes that have come since the last time; a timer calls it. @returns for how many posts and comments */
-export async function payForLikes(now: Instant): Promise<number> {
-  const posts = await payAll(ofPosts, 'post', now)
-  return posts + (await payAll(ofComments, 'comment', now))
+export async function payForLikes(now: Instant, shift: Shift): Promise<number> {
+  const posts = await payAll(ofPosts, 'post', now, shift)
+  return posts + (await payAll(ofComments, 'comment', now, shift))
 }
 
-async function payAll(talk: Talk, kind: SubjectKind, now: Instant): Promise<number> {
+async function payAll(talk: Talk, kind: SubjectKind, now: Instant, shift: Shift): Promise<number> {
+  let paid = 0
+  for (;;) {
+    const step = await paySome(talk, kind, now, shift)
+    paid += step
+    if (step < PAID_AT_ONCE_MAX || shift.isOver()) return paid
+  }
+}
+
+async function paySome(talk: Talk, kind: SubjectKind, now: Instant, shift: Shift): Promise<number> {
   const due = await talk.documents.find({
     where: { esteemDue: true, state: 'live' },
     orderBy: [['_id', 'asc']],
@@ -33,9 +43,13 @@ async function payAll(talk: Talk, kind: SubjectKind, now: Instant): Promise<numb
     likers.filter(liker => liker !== author.employeeId && !seen.get(_id)?.has(liker)),
   )
   const silent = await silentAmong(fresh.flat(), now)
-  for (const [place, document] of due.entries())
+  let paid = 0
+  for (const [place, document] of due.entries()) {
+    if (shift.isOver()) break
     await payFor(talk, kind, document, fresh[place] ?? [], silent, now)
-  return due.length
+    paid += 1
+  }
+  return paid
 }
 
 async function payFor(
