@@ -1,5 +1,4 @@
 import { forum } from '@domain/forum/contract'
-import { heatKeyOf } from '@domain/forum/heat'
 import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { statementTitle } from '@domain/forum/wording'
@@ -10,6 +9,7 @@ import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
 import { assertCardStands } from './cards'
+import { freshPost } from './freshPost'
 import { mentionsOf, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
@@ -37,13 +37,14 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
   const about = topicsOf(`${title}\n${body}`)
   const [mentions] = await Promise.all([
     mentionsOf(body, mentionIds),
-    ensureTopics(about.topics, ctx.now),
     assertCardStands(card),
     ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
   ])
+  // Of a text that was refused no topic stays.
+  await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
 
-  const post = {
+  const post = freshPost({
     _id: postId,
     boardId,
     ...authorOf(ctx.employee, voice),
@@ -55,23 +56,8 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     mentions,
     poll,
     card: card ?? null,
-    likers: [],
-    likes: 0,
-    savers: [],
-    favourites: 0,
-    written: 0,
-    withdrawn: 0,
-    heatKey: heatKeyOf(postId, { likes: 0, comments: 0, favourites: 0, postedAt: ctx.now }),
-    heatDue: false,
-    featuredKey: '',
-    wasFeatured: false,
-    pinnedAt: null,
-    editedAt: null,
-    edits: 0,
-    state: 'live' as const,
-    withdrawal: null,
     postedAt: ctx.now,
-  }
+  })
   const result = await ctx.transaction(
     async tx => {
       await posts.in(tx).insert(post)

@@ -86,6 +86,50 @@ function Row({ draft, number, placeholder, urlOf, onChange, onMore }: RowProps) 
   )
 }
 
+/** What can be done to the blocks; without any there is an empty one to type into. */
+function blocksOf(drafts: readonly BlockDraft[], onChange: RichTextEditorProps['onChange']) {
+  return {
+    put: (at: number, draft: BlockDraft) =>
+      onChange(drafts.map((one, index) => (index === at ? draft : one))),
+    add: (...more: BlockDraft[]) => onChange([...drafts, ...more]),
+    without(at: number) {
+      const left = drafts.filter((_draft, index) => index !== at)
+      onChange(left.length > 0 ? left : [emptyText])
+    },
+  }
+}
+
+interface AddBarProps {
+  /** Whether there is room for another picture. */
+  hasPictures: boolean
+  /** Whether there is anything to link to. */
+  hasLinks: boolean
+  onText: () => void
+  onPictures: () => Promise<void>
+  onLinks: () => void
+}
+
+/** What can be added below. */
+function AddBar({ hasPictures, hasLinks, onText, onPictures, onLinks }: AddBarProps) {
+  return (
+    <View className="rich-editor__add">
+      <Button kind="soft" size="small" icon="plus" onTap={onText}>
+        加一段
+      </Button>
+      {hasPictures ? (
+        <Button kind="soft" size="small" icon="img" onTap={onPictures}>
+          图片
+        </Button>
+      ) : null}
+      {hasLinks ? (
+        <Button kind="soft" size="small" icon="share" onTap={onLinks}>
+          链接
+        </Button>
+      ) : null}
+    </View>
+  )
+}
+
 /**
  * Words laid out on a phone, block by block: each is typed like any field, and a sheet says what it is, which of its
  * phrases stand out, and where it stands.
@@ -102,13 +146,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
   } = props
   const [opened, setOpened] = useState<number>()
   const [linking, setLinking] = useState(false)
-  const put = (at: number, draft: BlockDraft) =>
-    onChange(drafts.map((one, index) => (index === at ? draft : one)))
-  const add = (...more: BlockDraft[]) => onChange([...drafts, ...more])
+  const { put, add, without } = blocksOf(drafts, onChange)
   const drop = (at: number) => {
     setOpened(undefined)
-    const left = drafts.filter((_draft, index) => index !== at)
-    onChange(left.length > 0 ? left : [emptyText])
+    without(at)
   }
   const pictured = drafts.filter(({ kind }) => kind === 'picture').length
   const addPictures = async () => {
@@ -129,29 +170,16 @@ export function RichTextEditor(props: RichTextEditorProps) {
           onMore={() => setOpened(index)}
         />
       ))}
-      <View className="rich-editor__add">
-        <Button kind="soft" size="small" icon="plus" onTap={() => add(emptyText)}>
-          加一段
-        </Button>
-        {onPictures && pictured < limits.postImagesMax ? (
-          <Button kind="soft" size="small" icon="img" onTap={addPictures}>
-            图片
-          </Button>
-        ) : null}
-        {linkables.length > 0 ? (
-          <Button
-            kind="soft"
-            size="small"
-            icon="share"
-            onTap={() => {
-              onLinks?.()
-              setLinking(true)
-            }}
-          >
-            链接
-          </Button>
-        ) : null}
-      </View>
+      <AddBar
+        hasPictures={onPictures !== undefined && pictured < limits.postImagesMax}
+        hasLinks={linkables.length > 0}
+        onText={() => add(emptyText)}
+        onPictures={addPictures}
+        onLinks={() => {
+          onLinks?.()
+          setLinking(true)
+        }}
+      />
       <BlockSheet
         draft={opened === undefined ? undefined : drafts[opened]}
         first={opened === 0}

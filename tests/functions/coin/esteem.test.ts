@@ -1,20 +1,12 @@
 import { audit } from '@domain/coin/audit'
-import { type Account, type Entry, earnedBy } from '@domain/coin/ledger'
+import type { Account, Entry } from '@domain/coin/ledger'
 import { deliveredRules } from '@domain/coin/rules'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
-import type { EsteemDocument } from '../../../cloudfunctions/coin/store'
-import type { PostDocument } from '../../../cloudfunctions/forum/store'
+import { type EsteemSteps, esteemSteps } from '../../support/esteemSteps'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import type { TestPerson } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
-import {
-  attempt,
-  colleague,
-  expectWithinBudgets,
-  succeed,
-  type TalkWorld,
-  talkWorld,
-} from '../../support/talkWorld'
+import { colleague, expectWithinBudgets, succeed, type TalkWorld, talkWorld } from '../../support/talkWorld'
 
 const MORNING_MS = Date.parse('2026-03-02T10:00:00+08:00')
 /** A killed process leaves its transaction open, and its locks, until the database ends it: 30 s in the real one. */
@@ -27,6 +19,7 @@ const pairWeekMax = perPair?.perWeekMax ?? 0
 let cloud: TestCloud
 let world: TalkWorld
 let steps: TalkSteps
+let esteem: EsteemSteps
 
 beforeEach(async () => {
   cloud = await startTestCloud({
@@ -35,6 +28,7 @@ beforeEach(async () => {
   })
   world = await talkWorld(cloud.engine, CROWD)
   steps = talkSteps(cloud)
+  esteem = esteemSteps(cloud)
 })
 afterEach(async () => {
   const books = {
@@ -46,33 +40,14 @@ afterEach(async () => {
 })
 
 const at = (ms: number) => cloud.clock(new Date(ms).toISOString())
-const like = (who: number, postId: string, liked = true) =>
-  succeed(cloud, colleague(who), 'forum.likePost', { postId, liked })
-/** Once; the timer may be killed. */
-const tend = () => cloud.timer('forum', 'tend')
-/** Until nobody's likes wait. */
-const pay = () => payUntilNoneIsDue()
 const statement = (of: TestPerson) => succeed(cloud, of, 'coin.openStatement')
-
-async function likedEntriesOf(author: number): Promise<Entry[]> {
-  const entries = await cloud.dump<Entry>('coin_entries')
-  const { employeeId } = colleague(author)
-  return entries
-    .filter(entry => entry.reason === 'forum.liked' && entry.employeeId === employeeId)
-    .sort((a, b) => a.number - b.number)
-}
-
-/** What an author has by likes alone. */
-async function byLikes(author: number): Promise<number> {
-  return (await likedEntriesOf(author)).reduce((sum, entry) => sum + earnedBy(entry), 0)
-}
 
 describe('likes of a post', () => {
   test('earn its author a coin each, in one line that says how many they were', async () => {
     const postId = await steps.publish(1)
-    for (const who of [2, 3, 4]) await like(who, postId)
-    expect(await byLikes(1)).toBe(0)
-    await pay()
+    for (const who of [2, 3, 4]) await esteem.like(who, postId)
+    expect(await esteem.byLikes(1)).toBe(0)
+    await esteem.pay()
     const { lines, experience } = await statement(colleague(1))
     expect(lines[0]).toMatchObject({
       kind: 'earn',
@@ -89,49 +64,49 @@ describe('likes of a post', () => {
   test('are not doubled in a Happy Hour', async () => {
     await at(Date.parse('2026-03-02T08:00:00+08:00'))
     const postId = await steps.publish(1)
-    await like(2, postId)
-    await pay()
-    expect((await likedEntriesOf(1))[0]?.earning).toMatchObject({ multiplier: 1, window: null })
-    expect(await byLikes(1)).toBe(base)
+    await esteem.like(2, postId)
+    await esteem.pay()
+    expect((await esteem.likedEntriesOf(1))[0]?.earning).toMatchObject({ multiplier: 1, window: null })
+    expect(await esteem.byLikes(1)).toBe(base)
   })
 
   test('earn nothing by oneself, nor twice by unliking and liking again', async () => {
     const postId = await steps.publish(1)
-    await like(1, postId)
-    await like(2, postId)
+    await esteem.like(1, postId)
+    await esteem.like(2, postId)
     for (let round = 0; round < 3; round += 1) {
-      await pay()
-      await like(2, postId, false)
-      await pay()
-      await like(2, postId)
+      await esteem.pay()
+      await esteem.like(2, postId, false)
+      await esteem.pay()
+      await esteem.like(2, postId)
     }
-    await pay()
-    expect(await byLikes(1)).toBe(base)
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(base)
   })
 
   test('that were taken back before the timer came earn nothing', async () => {
     const postId = await steps.publish(1)
-    await like(2, postId)
-    await like(2, postId, false)
-    await pay()
-    expect(await byLikes(1)).toBe(0)
+    await esteem.like(2, postId)
+    await esteem.like(2, postId, false)
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(0)
   })
 
   test('of somebody who is muted or has left by then earn nothing, also later', async () => {
     const postId = await steps.publish(1)
-    await like(2, postId)
-    await like(3, postId)
-    await like(4, postId)
+    await esteem.like(2, postId)
+    await esteem.like(3, postId)
+    await esteem.like(4, postId)
     const muted = { mutedUntil: MORNING_MS + HOUR_MS }
     await edit('identity_employees', colleague(2).employeeId, muted)
     await edit('identity_employees', colleague(3).employeeId, { status: 'left' })
-    await pay()
-    expect((await likedEntriesOf(1))[0]?.likers).toEqual([colleague(4).employeeId])
+    await esteem.pay()
+    expect((await esteem.likedEntriesOf(1))[0]?.likers).toEqual([colleague(4).employeeId])
     await at(MORNING_MS + 2 * HOUR_MS)
-    await like(2, postId, false)
-    await like(2, postId)
-    await pay()
-    expect(await byLikes(1)).toBe(base)
+    await esteem.like(2, postId, false)
+    await esteem.like(2, postId)
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(base)
   })
 
   test('of a comment earn as those of a post', async () => {
@@ -140,8 +115,8 @@ describe('likes of a post', () => {
     const input = { commentId: comment.commentId, liked: true }
     await succeed(cloud, colleague(1), 'forum.likeComment', input)
     await succeed(cloud, colleague(3), 'forum.likeComment', input)
-    await pay()
-    expect(await byLikes(2)).toBe(2 * base)
+    await esteem.pay()
+    expect(await esteem.byLikes(2)).toBe(2 * base)
     expect((await statement(colleague(2))).lines[0]).toMatchObject({
       title: '评论「带上手冲壶」被赞',
       subject: { kind: 'post', id: postId },
@@ -153,23 +128,23 @@ describe('the caps', () => {
   test('of the day leave experience alone, then nothing; the line says so', async () => {
     const postId = await steps.publish(1)
     const crowd = Array.from({ length: CROWD - 1 }, (_, index) => index + 2)
-    await Promise.all(crowd.map(who => like(who, postId)))
-    await pay()
-    const [entry] = await likedEntriesOf(1)
+    await Promise.all(crowd.map(who => esteem.like(who, postId)))
+    await esteem.pay()
+    const [entry] = await esteem.likedEntriesOf(1)
     expect(entry).toMatchObject({
       amount: perDayMax,
       experience: points.perDayMax,
       earning: { times: points.perDayMax, cap: { perDay: perDayMax, earnedToday: perDayMax } },
     })
     const second = await steps.publish(1)
-    await like(2, second)
-    await pay()
-    expect(await likedEntriesOf(1)).toHaveLength(1)
+    await esteem.like(2, second)
+    await esteem.pay()
+    expect(await esteem.likedEntriesOf(1)).toHaveLength(1)
     await at(MORNING_MS + DAY_MS)
     const third = await steps.publish(1)
-    await like(2, third)
-    await pay()
-    expect(await byLikes(1)).toBe(perDayMax + base)
+    await esteem.like(2, third)
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(perDayMax + base)
   })
 
   test('a ring of ten that likes all day and all week earns what the rules allow and no more', async () => {
@@ -185,28 +160,28 @@ describe('the caps', () => {
         const posts: string[] = []
         for (const who of RING) posts.push(await steps.publish(who))
         for (const [index, postId] of posts.entries())
-          await Promise.all(RING.filter(who => who !== RING[index]).map(who => like(who, postId)))
-        await pay()
+          await Promise.all(RING.filter(who => who !== RING[index]).map(who => esteem.like(who, postId)))
+        await esteem.pay()
       }
-      const earned = await Promise.all(RING.map(byLikes))
+      const earned = await Promise.all(RING.map(esteem.byLikes))
       expect(earned).toEqual(RING.map(() => Math.min((day + 1) * aDay, aWeek)))
     }
     // Seven days after the first the first day's likes are forgotten.
     await at(MORNING_MS + 7 * DAY_MS)
     const postId = await steps.publish(1)
-    await like(2, postId)
-    await pay()
-    expect(await byLikes(1)).toBe(aWeek + base)
+    await esteem.like(2, postId)
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(aWeek + base)
   }, 120_000)
 })
 
 describe('what likes have brought', () => {
   test('goes back when the post is removed, comes back after an appeal, and goes again', async () => {
     const postId = await steps.publish(1)
-    for (const who of [2, 3]) await like(who, postId)
-    await pay()
-    await like(4, postId)
-    await pay()
+    for (const who of [2, 3]) await esteem.like(who, postId)
+    await esteem.pay()
+    await esteem.like(4, postId)
+    await esteem.pay()
     const before = await statement(colleague(1))
     expect(before).toMatchObject({ balance: 5 + 3 * base, experience: 10 + 3 * points.base })
     const removal = { postId, reason: '疑似广告' }
@@ -229,9 +204,9 @@ describe('what likes have brought', () => {
       experience: 10 + 3 * points.base,
     })
 
-    await like(5, postId)
-    await pay()
-    expect(await byLikes(1)).toBe(4 * base)
+    await esteem.like(5, postId)
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(4 * base)
     expect(await succeed(cloud, colleague(1), 'forum.deletePost', { postId })).toEqual({
       reversed: 5 + 4 * base,
       balance: 0,
@@ -241,8 +216,8 @@ describe('what likes have brought', () => {
 
   test('is shown to the moderator who decides', async () => {
     const postId = await steps.publish(1)
-    await like(2, postId)
-    await pay()
+    await esteem.like(2, postId)
+    await esteem.pay()
     for (const who of [3, 4, 5])
       await succeed(cloud, colleague(who), 'forum.report', {
         kind: 'post',
@@ -258,63 +233,10 @@ describe('what likes have brought', () => {
   })
 })
 
-describe('whatever happens to the timer', () => {
-  test.each([1, 2, 4, 6, 8, 10, 12, 14])(
-    'killed at its request %i, it pays each like once',
-    async request => {
-      const postId = await steps.publish(1)
-      for (const who of [2, 3, 4]) await like(who, postId)
-      await cloud.fault({
-        function: { name: 'forum', mode: 'kill', after: request, when: request % 4 ? 'after' : 'before' },
-      })
-      await tend().catch(() => null)
-      await cloud.fault({ clear: true })
-      await like(5, postId)
-      await pay()
-      expect(await byLikes(1)).toBe(4 * base)
-    },
-  )
-
-  test('several at once pay each like once', async () => {
-    const posts = [await steps.publish(1), await steps.publish(1)]
-    for (const postId of posts) for (const who of [2, 3, 4]) await like(who, postId)
-    await Promise.all([tend(), tend(), tend()])
-    await pay()
-    expect(await byLikes(1)).toBe(6 * base)
-  })
-
-  test('a post taken back while it pays keeps nothing', async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const postId = await steps.publish(1)
-      await like(2 + round, postId)
-      await Promise.all([tend(), succeed(cloud, colleague(1), 'forum.deletePost', { postId })])
-      await pay()
-      const [esteem] = (await cloud.dump<EsteemDocument>('coin_esteems')).filter(({ _id }) => _id === postId)
-      expect(esteem?.closed).toBe(true)
-      expect(await byLikes(1)).toBe(0)
-    }
-  })
-
-  test('the likes of a crowd cost an author’s account one movement, and the likes no transaction', async () => {
-    const postId = await steps.publish(1)
-    const crowd = Array.from({ length: CROWD - 1 }, (_, index) => index + 2)
-    const replies = await Promise.all(
-      crowd.map(who => attempt(cloud, colleague(who), 'forum.likePost', { postId, liked: true })),
-    )
-    expect(replies.every(({ ok }) => ok)).toBe(true)
-    const calls = await cloud.log('forum.likePost')
-    const actions = calls.flatMap(({ databaseRequests }) => databaseRequests.map(({ action }) => action))
-    expect(actions).not.toContain('database.startTransaction')
-    await pay()
-    expect(await likedEntriesOf(1)).toHaveLength(1)
-    expect(await dueCount()).toBe(0)
-  })
-})
-
 test('the page of what earns shows the rules and how far today has come', async () => {
   const postId = await steps.publish(1)
-  await like(2, postId)
-  await pay()
+  await esteem.like(2, postId)
+  await esteem.pay()
   const { ways, hours, experience } = await succeed(cloud, colleague(1), 'coin.openEarning')
   expect(ways.find(({ reason }) => reason === 'forum.liked')).toEqual({
     reason: 'forum.liked',
@@ -328,19 +250,6 @@ test('the page of what earns shows the rules and how far today has come', async 
   expect(await succeed(cloud, colleague(1), 'identity.openProfile')).toMatchObject({ experience: 11 })
   await expectWithinBudgets(cloud)
 })
-
-async function dueCount(): Promise<number> {
-  const posts = await cloud.dump<PostDocument>('forum_posts')
-  return posts.filter(({ esteemDue, state }) => esteemDue && state === 'live').length
-}
-
-async function payUntilNoneIsDue(): Promise<void> {
-  for (let run = 0; run < 10; run += 1) {
-    await tend()
-    if ((await dueCount()) === 0) return
-  }
-  throw new Error('Likes stay due')
-}
 
 /** Edits a document behind the house's back. */
 async function edit(collectionName: string, id: string, set: object): Promise<void> {

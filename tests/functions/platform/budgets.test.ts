@@ -147,7 +147,6 @@ async function forumAsks(): Promise<void> {
   await does(lin, 'union.findEvents')
 }
 
-/** What costs most: the first follow, and a search that finds posts, topics and people. */
 async function forumIsFollowed(): Promise<void> {
   const topicId = topicIdOf('露营清单')
   await does(lin, 'forum.createPost', { boardId: 'life', title: '带什么', body: '#露营清单# 帐篷、睡袋、灯' })

@@ -19,9 +19,9 @@ interface PollEditorProps {
   onRemove?: () => void
 }
 
-/** A poll being written: two to eight options, one choice or several, and until when. */
-export function PollEditor({ poll, now, problem, onChange, onRemove }: PollEditorProps) {
-  const { options, multiple, endsOn, endsTime } = poll
+/** What can be chosen, each in a field of its own. */
+function Options({ poll, onChange }: Pick<PollEditorProps, 'poll' | 'onChange'>) {
+  const { options } = poll
   const setOption = (index: number, text: string) =>
     onChange({ ...poll, options: options.map((option, at) => (at === index ? text : option)) })
   const cross = (index: number) => (
@@ -34,16 +34,7 @@ export function PollEditor({ poll, now, problem, onChange, onRemove }: PollEdito
     </View>
   )
   return (
-    <View className="attachments__poll">
-      <View className="attachments__head">
-        <Icon name="vote" size={20} />
-        <View className="grow medium">投票</View>
-        {onRemove ? (
-          <View className="attachments__cross" {...tappable('去掉投票')} onClick={onRemove}>
-            <Icon name="trash" size={20} />
-          </View>
-        ) : null}
-      </View>
+    <>
       {options.map((option, index) => (
         <Field
           // biome-ignore lint/suspicious/noArrayIndexKey: an option has no identity but its place in the form
@@ -68,6 +59,25 @@ export function PollEditor({ poll, now, problem, onChange, onRemove }: PollEdito
           </Button>
         </View>
       ) : null}
+    </>
+  )
+}
+
+/** A poll being written: two to eight options, one choice or several, and until when. */
+export function PollEditor({ poll, now, problem, onChange, onRemove }: PollEditorProps) {
+  const { multiple, endsOn, endsTime } = poll
+  return (
+    <View className="attachments__poll">
+      <View className="attachments__head">
+        <Icon name="vote" size={20} />
+        <View className="grow medium">投票</View>
+        {onRemove ? (
+          <View className="attachments__cross" {...tappable('去掉投票')} onClick={onRemove}>
+            <Icon name="trash" size={20} />
+          </View>
+        ) : null}
+      </View>
+      <Options poll={poll} onChange={onChange} />
       <Checkbox checked={multiple} onChange={on => onChange({ ...poll, multiple: on })}>
         可以选几项
       </Checkbox>

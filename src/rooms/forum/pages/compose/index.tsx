@@ -121,13 +121,13 @@ function BoardChips({ boards, boardId: chosen, onChoose }: BoardChipsProps) {
   )
 }
 
-export default function ComposePage() {
-  const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
-  const { draft, change, savedAt, finish } = useDraft()
-  const pictures = usePictures(draft, change)
-  const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
+interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
+  onPublish: () => Promise<void>
+}
+
+function ComposeBar({ draft, change, onPublish }: ComposeBarProps) {
   const written = lengthOf(draft.body)
-  const bar = (
+  return (
     <BottomBar
       consequence={
         <View className="row gap-8">
@@ -138,11 +138,24 @@ export default function ComposePage() {
         </View>
       }
     >
-      <Button onTap={publish}>发布</Button>
+      <Button onTap={onPublish}>发布</Button>
     </BottomBar>
   )
+}
+
+export default function ComposePage() {
+  const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
+  const { draft, change, savedAt, finish } = useDraft()
+  const pictures = usePictures(draft, change)
+  const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
   return (
-    <Screen paper nav={<Nav title="发帖" close />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
+    <Screen
+      paper
+      nav={<Nav title="发帖" close />}
+      query={query}
+      skeleton={<ComposeSkeleton />}
+      bar={<ComposeBar draft={draft} change={change} onPublish={publish} />}
+    >
       {composed => (
         <>
           <BoardChips
