@@ -9,8 +9,6 @@ import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { colleague, expectWithinBudgets, succeed, type TalkWorld, talkWorld } from '../../support/talkWorld'
 
 const MORNING_MS = Date.parse('2026-03-02T10:00:00+08:00')
-/** A killed process leaves its transaction open, and its locks, until the database ends it: 30 s in the real one. */
-const TRANSACTION_LIFE_MS = 400
 const CROWD = 50
 const { base, perDayMax, perPair, experience: points } = deliveredRules.earning['forum.liked']
 const pairDayMax = perPair?.perDayMax ?? 0
@@ -24,7 +22,6 @@ let esteem: EsteemSteps
 beforeEach(async () => {
   cloud = await startTestCloud({
     clock: new Date(MORNING_MS).toISOString(),
-    transactionLifeMs: TRANSACTION_LIFE_MS,
   })
   world = await talkWorld(cloud.engine, CROWD)
   steps = talkSteps(cloud)

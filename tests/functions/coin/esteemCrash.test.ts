@@ -9,7 +9,7 @@ import { attempt, colleague, succeed, talkWorld } from '../../support/talkWorld'
 
 const MORNING_MS = Date.parse('2026-03-02T10:00:00+08:00')
 /** A killed process leaves its transaction open, and its locks, until the database ends it: 30 s in the real one. */
-const TRANSACTION_LIFE_MS = 400
+const TRANSACTION_LIFE_MS = 2_000
 const CROWD = 50
 const { base } = deliveredRules.earning['forum.liked']
 
