@@ -35,7 +35,9 @@ async function killAtEveryStep(name: string, procedure: string, steps: number): 
 
 /** One request in twenty of a transaction meets a conflict, so many times. */
 const disturb = () =>
-  cloud.fault({ database: { collection: 'booking_places', mode: 'conflict', rate: 0.05, seed: 7, times: 40 } })
+  cloud.fault({
+    database: { collection: 'booking_places', mode: 'conflict', rate: 0.05, seed: 7, times: 40 },
+  })
 
 /** Works while the timer goes round. */
 async function whileTending<T>(work: Promise<T>): Promise<T> {
@@ -80,9 +82,7 @@ test(
     await killAtEveryStep('booking', 'leave', 5)
     await disturb()
     const left = await whileTending(
-      Promise.all(
-        leaving.map(who => again(() => leave(cloud, who, eventId, `leave-${who.employeeId}`))),
-      ),
+      Promise.all(leaving.map(who => again(() => leave(cloud, who, eventId, `leave-${who.employeeId}`)))),
     )
     await cloud.fault({ clear: true })
     expect(left.map(expectData)).toEqual(leaving.map(() => ({ state: 'cancelled', refunded: 0 })))

@@ -76,23 +76,26 @@ describe('accepting an offer', () => {
     expect(await wrongIn(cloud, eventId)).toEqual([])
   })
 
-  it.each(stepsOf(12))('killed at request %i and never repeated holds the seat or gives it on', async step => {
-    const { eventId, second, third } = await offered()
-    await killAt('acceptOffer', step)
-    await accept(second, eventId)
-    await cloud.fault({ clear: true })
-    await tendLater(cloud, EXPIRED_AT)
-    const [confirmed, held] = [
-      await inState(cloud, eventId, 'confirmed'),
-      await inState(cloud, eventId, 'offered'),
-    ]
-    expect([...confirmed, ...held].map(({ employeeId }) => employeeId)).toEqual([
-      confirmed.length > 0 ? second.employeeId : third.employeeId,
-    ])
-    expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1, reservations: [] })
-    expect(await balanceOf(cloud, second)).toBe(confirmed.length > 0 ? 100 - FEE : 100)
-    expect(await wrongIn(cloud, eventId)).toEqual([])
-  })
+  it.each(stepsOf(12))(
+    'killed at request %i and never repeated holds the seat or gives it on',
+    async step => {
+      const { eventId, second, third } = await offered()
+      await killAt('acceptOffer', step)
+      await accept(second, eventId)
+      await cloud.fault({ clear: true })
+      await tendLater(cloud, EXPIRED_AT)
+      const [confirmed, held] = [
+        await inState(cloud, eventId, 'confirmed'),
+        await inState(cloud, eventId, 'offered'),
+      ]
+      expect([...confirmed, ...held].map(({ employeeId }) => employeeId)).toEqual([
+        confirmed.length > 0 ? second.employeeId : third.employeeId,
+      ])
+      expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1, reservations: [] })
+      expect(await balanceOf(cloud, second)).toBe(confirmed.length > 0 ? 100 - FEE : 100)
+      expect(await wrongIn(cloud, eventId)).toEqual([])
+    },
+  )
 
   it.each(stepsOf(8))('takes one seat and one fee when request %i meets a conflict', async step => {
     const { eventId, second } = await offered()
