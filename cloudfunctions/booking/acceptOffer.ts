@@ -9,10 +9,11 @@ import { ownPlace } from './views'
 /** The seat has been held since the offer: only the place and its fee change. */
 export const acceptOffer = handle(booking.acceptOffer, async (ctx, { placeId }) => {
   const { sessionId } = await ownPlace(placeId, ctx.employee.id)
-  const { fee } = await sessions.require(sessionId, 'BOOKING_SESSION_MISSING')
+  const { fee, cancelUntil } = await sessions.require(sessionId, 'BOOKING_SESSION_MISSING')
   return ctx.transaction(async tx => {
     const place = await places.in(tx).require(placeId, 'BOOKING_PLACE_MISSING')
-    const isLate = place.offerExpiresAt === null || ctx.now >= place.offerExpiresAt
+    // The deadline may have been moved since the offer.
+    const isLate = ctx.now >= Math.min(place.offerExpiresAt ?? 0, cancelUntil)
     refuse(!mayStep(place, 'accept') || isLate, 'BOOKING_OFFER_EXPIRED')
     const step = { action: 'accept' as const, at: ctx.now, by: ctx.employee.name, note: null }
     const accepted = { ...afterStep(place, step), paid: fee }

@@ -24,7 +24,9 @@ export async function attend(
 ): Promise<Attendance> {
   const place = (await places.in(tx).get(found._id)) ?? found
   if (place.state === 'attended') return { outcome: 'already', place, earned: null }
-  if (!mayStep(place, 'attend')) return { outcome: 'notConfirmed', place, earned: null }
+  // Its places follow a session that was called off within a minute or two.
+  if (session.state === 'calledOff' || !mayStep(place, 'attend'))
+    return { outcome: 'notConfirmed', place, earned: null }
   const attended = afterStep(place, { action: 'attend', at, by, note: null })
   await places.in(tx).put(attended)
   if (session.earns === null) return { outcome: 'attended', place: attended, earned: null }

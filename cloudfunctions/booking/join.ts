@@ -7,7 +7,7 @@ import { allot } from './allot'
 import { enteringPlace, firstInQueue, type Wish } from './entering'
 import { payFee } from './fee'
 import { afterStep } from './placeSteps'
-import { returnSeats, takeSeats } from './seats'
+import { type Claimant, earlierClaim, returnSeats, takeSeats } from './seats'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
 
 export interface Joined {
@@ -51,9 +51,7 @@ export async function joinSession(
   // Its last turn's seats go back before the next turn forgets them.
   if (before?.seats === 'due') await returnSeats(before)
 
-  const isSeated =
-    !(await someoneWaits(session)) &&
-    (await takeSeats(session, { _id: placeId, party: wish.party, place: before }))
+  const isSeated = await claimSeats(session, { _id: placeId, party: wish.party, place: before })
   if (!isSeated) await announceQueue(session)
   const joined = await ctx.transaction(tx =>
     write(ctx, tx, session, { placeId, wish, isSeated, before, joint }),
@@ -78,9 +76,21 @@ function assertMayJoin(
   for (const [condition, code] of refusals) refuse(condition, code)
 }
 
-/** Whoever waits comes first. No request where nobody has queued lately. */
-export async function someoneWaits({ _id, queueing }: SessionDocument): Promise<boolean> {
-  if (!queueing) return false
+/**
+ * Seats for somebody who comes; whoever waits comes first, but for those who had taken them when their execution died.
+ * Up to four requests.
+ * @returns false when they have to queue
+ * @throws Refusal TOO_BUSY while seats are reserved for another try of theirs, which this one cannot go on with
+ */
+export async function claimSeats(session: SessionDocument, claimant: Claimant): Promise<boolean> {
+  const claim = earlierClaim(session, claimant)
+  refuse(claim === 'bad', 'TOO_BUSY')
+  return claim === 'good' || (!(await someoneWaits(session)) && (await takeSeats(session, claimant)))
+}
+
+/** No request where nobody has queued lately. After the deadline no seat is offered, so that it is whoever's comes. */
+async function someoneWaits({ _id, queueing, cancelUntil }: SessionDocument): Promise<boolean> {
+  if (!queueing || Date.now() >= cancelUntil) return false
   const first = await places.find({
     where: { sessionId: _id, state: 'waiting' },
     limit: 1,

@@ -7,10 +7,10 @@ import type { Transaction } from '@platform/transaction'
 import { allot } from './allot'
 import { bookableSlot } from './centreReading'
 import { enteringPlace } from './entering'
-import { someoneWaits } from './join'
+import { claimSeats } from './join'
 import { afterStep } from './placeSteps'
 import { countBooking } from './quota'
-import { returnSeats, takeSeats } from './seats'
+import { returnSeats } from './seats'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
 import { ownPlace } from './views'
 import { openVisitSession } from './visitSession'
@@ -31,9 +31,7 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   const before = await places.get(newId)
   refuse(before !== null && nextPlaceState(before.state, 'join') === null, 'BOOKING_ALREADY_IN')
   if (before?.seats === 'due') await returnSeats(before)
-  const isSeated =
-    !(await someoneWaits(session)) &&
-    (await takeSeats(session, { _id: newId, party: old.party, place: before }))
+  const isSeated = await claimSeats(session, { _id: newId, party: old.party, place: before })
   refuse(!isSeated, 'BOOKING_SLOT_FULL')
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.

@@ -54,14 +54,31 @@ export async function callOffSession(
   return changed === 1
 }
 
-/** Lets people into a session that had to be agreed to, inside the caller's transaction. One request. */
-export async function openProposed(tx: Transaction, sessionId: string): Promise<void> {
-  await sessions.in(tx).update(sessionId, { state: 'open' })
+/**
+ * Lets people into a session that had to be agreed to, inside the caller's transaction. Two requests.
+ * @returns false when nobody has to agree to it any more: it was called off
+ */
+export async function openProposed(tx: Transaction, sessionId: string): Promise<boolean> {
+  return endProposal(tx, sessionId, { state: 'open' })
 }
 
-/** Ends a session that nobody agreed to, inside the caller's transaction; it has no places yet. One request. */
-export async function endProposed(tx: Transaction, sessionId: string, because: string): Promise<void> {
-  await sessions.in(tx).update(sessionId, { state: 'calledOff', calledOffBecause: because })
+/**
+ * Ends a session that nobody agreed to, inside the caller's transaction; it has no places yet. Two requests.
+ * @returns false as `openProposed`
+ */
+export async function endProposed(tx: Transaction, sessionId: string, because: string): Promise<boolean> {
+  return endProposal(tx, sessionId, { state: 'calledOff', calledOffBecause: because })
+}
+
+async function endProposal(
+  tx: Transaction,
+  sessionId: string,
+  ending: Pick<SessionDocument, 'state'> & Partial<Pick<SessionDocument, 'calledOffBecause'>>,
+): Promise<boolean> {
+  const session = await sessions.in(tx).get(sessionId)
+  if (session?.state !== 'proposed') return false
+  await sessions.in(tx).update(sessionId, ending)
+  return true
 }
 
 /** The revision is the moment of the change: a later one of the same words is one more, and changes no place twice. */

@@ -1,4 +1,11 @@
-import { nextTurn, RESERVATION_LIFE_MS, type Reservation, settlementOf, turnKey } from '@domain/booking/seats'
+import {
+  claimOf,
+  nextTurn,
+  RESERVATION_LIFE_MS,
+  type Reservation,
+  settlementOf,
+  turnKey,
+} from '@domain/booking/seats'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
@@ -9,23 +16,29 @@ const DOCUMENTS_MAX = 100
 const ATTEMPTS_MAX = 3
 
 /** Who wants seats: a place that may not exist yet. */
-interface Claimant {
+export interface Claimant {
   _id: string
   party: number
   place: Pick<PlaceDocument, 'turn'> | null
+}
+
+/** Whether somebody has reserved seats for this very turn before; see `claimOf`. By the clock of this execution. */
+export function earlierClaim({ reservations }: SessionDocument, { _id, party, place }: Claimant) {
+  return claimOf(reservations, { key: turnKey(_id, nextTurn(place)), party, now: Date.now() })
 }
 
 /**
  * Takes seats for a place before its transaction: they are too hot to be fought over in one. Whoever has reserved
  * seats for this very turn goes on with them, so that copies of a command take them once. One request; two more when
  * they were not to be had, to see why.
- * @returns false when not so many are left
+ * @returns false when not so many are left, or others are reserved for this turn
  */
 export async function takeSeats(read: SessionDocument, claimant: Claimant): Promise<boolean> {
   const key = turnKey(claimant._id, nextTurn(claimant.place))
   let session: SessionDocument | null = read
   for (let attempt = 1; attempt <= ATTEMPTS_MAX && session?.state === 'open'; attempt += 1) {
-    if (session.reservations.some(reservation => reservation.key === key)) return true
+    const claim = earlierClaim(session, claimant)
+    if (claim !== 'none') return claim === 'good'
     if (session.taken + claimant.party > session.capacity) return false
     if (await takeOnce(session, key, claimant)) return true
     session = await sessions.get(read._id)

@@ -69,13 +69,14 @@ async function remind(now: Instant): Promise<number> {
   const due = await sessions.find({
     where: { state: 'open', remindAt: _.lte(now) },
     limit: STEPS_MAX,
-    fields: ['_id'],
+    fields: ['_id', 'remindAt'],
   })
   let reminded = 0
-  for (const { _id: sessionId } of due) {
+  for (const { _id: sessionId, remindAt } of due) {
     const coming = await places.find({ where: { sessionId, state: 'confirmed' }, limit: PLACES_MAX })
     for (const place of coming) reminded += (await remindOne(place, now)) ? 1 : 0
-    await sessions.updateWhere({ _id: sessionId }, { remindAt: null })
+    // Not where it was moved meanwhile, and has another reminder to come.
+    await sessions.updateWhere({ _id: sessionId, remindAt }, { remindAt: null })
   }
   return reminded
 }

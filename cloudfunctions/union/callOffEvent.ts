@@ -1,3 +1,4 @@
+import { afterWithdrawal } from '@domain/approval/flow'
 import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
@@ -14,7 +15,9 @@ export const callOffEvent = handle(union.callOffEvent, async (ctx, { eventId, re
   return ctx.transaction(
     async tx => {
       // Nobody has to agree to it any more.
-      await events.in(tx).update(eventId, { openIds: [], remindAt: null })
+      const { approval } = await events.in(tx).require(eventId, 'UNION_EVENT_MISSING')
+      const ended = approval && afterWithdrawal(approval, ctx.now)
+      await events.in(tx).update(eventId, { approval: ended, openIds: [], remindAt: null })
       return { state: 'calledOff' as const }
     },
     () => ({ subject: `${events.name}/${eventId}`, before: null, after: { state: 'calledOff', reason } }),

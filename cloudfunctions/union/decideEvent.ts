@@ -45,7 +45,10 @@ async function follow(
   approved: boolean,
   reason: string | null,
 ): Promise<void> {
-  if (approved) await openProposed(tx, event._id)
-  else await endProposed(tx, event._id, reason ?? REFUSED)
+  const isFollowed = approved
+    ? await openProposed(tx, event._id)
+    : await endProposed(tx, event._id, reason ?? REFUSED)
+  // Its host has called it off.
+  refuse(!isFollowed, 'UNION_NOT_YOUR_TURN')
   await tellHost(tx, ctx, event, { approved, reason, by: ctx.employee.name })
 }

@@ -16,7 +16,10 @@ export function turnOf(
   { id, grants }: { id: string; grants: readonly Grant[] },
   now: Instant,
 ): string | null {
-  const delegations = grants.flatMap(({ lent }) => (lent ? [{ ...lent, toId: id }] : []))
+  // Whoever lent another role lent no say here.
+  const role = approval.nodes[approval.at]?.role
+  const loans = grants.filter(grant => grant.role === role)
+  const delegations = loans.flatMap(({ lent }) => (lent ? [{ ...lent, toId: id }] : []))
   return approverFor(approval, id, delegations, now)
 }
 

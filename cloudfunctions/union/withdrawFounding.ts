@@ -1,3 +1,4 @@
+import { afterWithdrawal } from '@domain/approval/flow'
 import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
@@ -9,7 +10,7 @@ export const withdrawFounding = handle(union.withdrawFounding, (ctx, { foundingI
     const founding = await foundings.in(tx).require(foundingId, 'UNION_FOUNDING_MISSING')
     refuse(founding.applicant.employeeId !== ctx.employee.id, 'UNION_FOUNDING_MISSING')
     refuse(founding.approval.state !== 'running', 'UNION_TRANSITION_REFUSED')
-    const approval = { ...founding.approval, state: 'withdrawn' as const, approverIds: [], since: ctx.now }
+    const approval = afterWithdrawal(founding.approval, ctx.now)
     await foundings.in(tx).update(foundingId, { ...following(approval, ctx.now), decidedAt: ctx.now })
     return { state: approval.state }
   }),

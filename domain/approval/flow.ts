@@ -126,6 +126,13 @@ export function afterDecision(
   }
 }
 
+/** The approval once whoever asked for it asks no more; one that is over stays as it is. */
+export function afterWithdrawal(approval: Approval, at: Instant): Approval {
+  return approval.state === 'running'
+    ? { ...approval, state: 'withdrawn', approverIds: [], since: at }
+    : approval
+}
+
 /** When whoever is late is reminded next: every `dueHours` since the node began; null when nothing runs. */
 export function reminderAfter({ state, nodes, at, since }: Approval, now: Instant): Instant | null {
   const node = nodes[at]

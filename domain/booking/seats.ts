@@ -62,3 +62,20 @@ export function settlementOf(
 ): 'forget' | 'release' {
   return (place?.turn ?? 0) >= turn ? 'forget' : 'release'
 }
+
+/** The longest that an execution lives, so that whoever goes on with a reservation writes its place before it is settled. */
+const EXECUTION_MS_MAX = MINUTE_MS
+
+/**
+ * What a reservation that was made for a turn before is worth to whoever wants seats for it now. `good`: they are its
+ * own. `bad`: it is of another number of seats, or so old that it may be settled before the place is written; then the
+ * turn can have no seats until it is.
+ */
+export function claimOf(
+  reservations: readonly Reservation[],
+  { key, party, now }: { key: string; party: number; now: Instant },
+): 'none' | 'good' | 'bad' {
+  const found = reservations.find(reservation => reservation.key === key)
+  if (!found) return 'none'
+  return found.party === party && now + EXECUTION_MS_MAX < found.expiresAt ? 'good' : 'bad'
+}

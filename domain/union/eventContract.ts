@@ -121,7 +121,7 @@ export const events = {
     input: z.strictObject({ eventId: Id, reason: Reason }),
     output: z.object({ state: z.literal('calledOff') }),
     errors: ['UNION_EVENT_MISSING', 'UNION_EVENT_OVER', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
-    budget: { requests: 6, because: 'caller, result, event; the session, the event and the result' },
+    budget: { requests: 7, because: 'caller, result, event; the session, the event twice and the result' },
   }),
   /** The union's yes or no to an event that costs coins or is a large one. */
   decideEvent: command({
@@ -134,7 +134,10 @@ export const events = {
     }),
     output: z.object({ state: z.enum(approvalStates) }),
     errors: ['UNION_EVENT_MISSING', 'UNION_NOT_YOUR_TURN', 'UNION_REASON_NEEDED'],
-    budget: { requests: 8, because: 'caller, receipt; event twice, session, notice to the host and result' },
+    budget: {
+      requests: 8,
+      because: 'caller, receipt; event and session twice, notice to the host and result',
+    },
   }),
   listEvents: query({
     access: 'employee',

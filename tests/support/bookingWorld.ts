@@ -5,13 +5,25 @@ import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PlaceDocument, SessionDocument } from '../../cloudfunctions/booking/store'
 import { expectData } from './expectError'
-import type { TestCloud } from './localCloud'
+import { startTestCloud, type TestCloud, type TestCloudOptions } from './localCloud'
 import { associationIds, insertPeople, people, type TestPerson } from './people'
+import { associations } from './unionWorld'
 
 export const BOOKING_CLOCK = '2026-11-24T12:00:00+08:00'
 export const NOW = Date.parse(BOOKING_CLOCK)
 /** Later than any reservation of a call at `BOOKING_CLOCK`, and than any queue is kept open for. */
 const SWEPT_MS = 4 * MINUTE_MS
+
+/** A cloud with everybody and the associations, at `BOOKING_CLOCK`. */
+export async function startBookingCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
+  const cloud = await startTestCloud({ clock: BOOKING_CLOCK, ...options })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany(
+    'union_associations',
+    associations.map(document => ({ ...document })),
+  )
+  return cloud
+}
 
 let made = 0
 

@@ -125,7 +125,7 @@ export async function again<T>(call: () => Promise<CallReply<T>>): Promise<CallR
   }
 }
 
-const AGAIN_MS_MAX = 20_000
+const AGAIN_MS_MAX = 40_000
 
 /** Redeems one piece under one request id until there is an answer that is final. */
 export function redeemPatiently(cloud: TestCloud, who: TestPerson, productId: string) {
