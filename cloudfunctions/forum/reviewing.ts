@@ -2,7 +2,7 @@ import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import type { ReviewRow } from '@domain/forum/moderationContract'
 import type { ReportReason } from '@domain/forum/reports'
-import { ANSWER_MS, OFFENCE_MS, whyNotDecide } from '@domain/forum/review'
+import { ANSWER_MS, type Appeal, OFFENCE_MS, type ReviewDecision, whyNotDecide } from '@domain/forum/review'
 import { quoted } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -45,6 +45,18 @@ export function reviewRow(review: ReviewDocument, moderatorId: string): z.output
     decision: decision && { verdict: decision.verdict, by: decision.by.name, at: decision.at },
     mine: whyNotDecide(review, moderatorId) === null,
   }
+}
+
+/** What was decided, as its author reads it: not by whom. */
+export function verdictOf({ verdict, reason, at, muteDays, reversed }: ReviewDecision) {
+  return { verdict, reason, at, muteDays, reversed }
+}
+
+/** An appeal as its author and moderators read it: not who answered it. */
+export function appealView({ words, at, answer }: Appeal) {
+  if (!answer) return { words, at, answer }
+  const { verdict, reason, at: answeredAt, repaid } = answer
+  return { words, at, answer: { verdict, reason, at: answeredAt, repaid } }
 }
 
 /** What waits in the forum for a moderator, the first that is due first, at most 50. One request. */
