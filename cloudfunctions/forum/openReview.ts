@@ -25,7 +25,7 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
   ])
   const { publication, post } = thing
   return {
-    review: reviewRow(shown ?? review, ctx.employee.id),
+    review: reviewRow(shown ?? review, ctx.employee),
     saying: subject.words,
     postId: post._id,
     postedAt: publication.postedAt,

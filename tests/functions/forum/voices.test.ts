@@ -232,3 +232,27 @@ test('moderators see behind an account who spoke', async () => {
   const review = await succeed(cloud, world.moderator, 'forum.openReview', { reviewId: `post.${postId}` })
   expect(review.review.author.name).toBe(`${world.voice.name}（代沃尔沃汽车）`)
 })
+
+test('a moderator who may speak as an account leaves to others what it said', async () => {
+  const both: TestPerson = {
+    ...colleague(45),
+    grants: [{ role: 'moderator' }, { role: 'official', scopeId: ACCOUNT }],
+  }
+  await insertPeople(cloud.engine, [both])
+  // An account's words keep the pace of whoever speaks.
+  await cloud.clock('2026-03-02T10:00:00+08:00')
+  const { postId } = await publish(world.voice, ACCOUNT)
+  const reviewId = `post.${postId}`
+  await succeed(cloud, reader, 'forum.report', { kind: 'post', id: postId, reason: 'insult' })
+  const { review } = await succeed(cloud, both, 'forum.openReview', { reviewId })
+  expect(review.mine).toBe(false)
+  const { waiting } = await succeed(cloud, both, 'access.openInbox')
+  expect(waiting.map(({ id }) => id)).not.toContain(reviewId)
+  const decision = { reviewId, version: review.version, verdict: 'keep', reason: '没有问题' }
+  expectError(
+    'forum.decideReview',
+    await attempt(cloud, both, 'forum.decideReview', decision),
+    'FORUM_REVIEW_NOT_YOURS',
+  )
+  await succeed(cloud, world.moderator, 'forum.decideReview', decision)
+})
