@@ -159,6 +159,12 @@ describe('speaking as an official account', () => {
       'FORUM_NOT_YOURS',
     )
     expect((await open(successor, postId)).post.mine).toBe(true)
+    await succeed(cloud, successor, 'forum.editPost', { postId, title: '改过的标题', body: '改过的话' })
+    const receipts = await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
+    const changes = receipts.flatMap(({ audit }) =>
+      audit?.subject === `forum_posts/${postId}` ? audit.by : [],
+    )
+    expect(changes.sort()).toEqual([successor.employeeId, predecessor.employeeId])
     expect(await succeed(cloud, successor, 'forum.deletePost', { postId })).toMatchObject({ reversed: 0 })
   })
 
