@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@domain/forum/review'
 import { statementTitle } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
+import { logFailure } from '@platform/log'
 import { earnByLikes, likersSeen } from '../coin/public'
 import { silentAmong } from '../identity/public'
 import { ofComments, ofPosts, type Talk } from './ranks'
@@ -33,9 +34,17 @@ async function payAll(talk: Talk, kind: SubjectKind, now: Instant): Promise<numb
     likers.filter(liker => liker !== author.employeeId && !seen.get(_id)?.has(liker)),
   )
   const silent = await silentAmong(fresh.flat(), now)
-  for (const [place, document] of due.entries())
-    await payFor(talk, kind, document, fresh[place] ?? [], silent, now)
-  return due.length
+  let paid = 0
+  for (const [place, document] of due.entries()) {
+    try {
+      await payFor(talk, kind, document, fresh[place] ?? [], silent, now)
+      paid += 1
+    } catch (error) {
+      // It stays due. Thrown on, it would keep everybody after it from their coins, at every run again.
+      logFailure('forum.payForLikes', error)
+    }
+  }
+  return paid
 }
 
 async function payFor(

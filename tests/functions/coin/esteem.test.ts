@@ -3,7 +3,7 @@ import { type Account, type Entry, earnedBy } from '@domain/coin/ledger'
 import { deliveredRules } from '@domain/coin/rules'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import type { EsteemDocument } from '../../../cloudfunctions/coin/store'
-import type { PostDocument } from '../../../cloudfunctions/forum/store'
+import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import type { TestPerson } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
@@ -84,6 +84,17 @@ describe('likes of a post', () => {
       subject: { kind: 'post', id: postId },
     })
     expect(experience).toBe(10 + 3 * points.base)
+  })
+
+  test('are paid by the same timer that fails to tell of them, and one that can’t be paid waits alone', async () => {
+    const postIds = [await steps.publish(1), await steps.publish(2)]
+    for (const postId of postIds) await like(3, postId)
+    await cloud.fault({ database: { collection: 'forum_applauses', mode: 'fail', times: 1 } })
+    await cloud.fault({ database: { collection: 'coin_esteems', mode: 'fail', after: 1, times: 1 } })
+    expect(await tend()).toMatchObject({ data: { ok: true, data: { failed: ['applauded'], esteemed: 1 } } })
+    expect([await byLikes(1), await byLikes(2)].sort()).toEqual([0, base])
+    expect(await tend()).toMatchObject({ data: { data: { failed: [], esteemed: 1 } } })
+    expect([await byLikes(1), await byLikes(2)]).toEqual([base, base])
   })
 
   test('are not doubled in a Happy Hour', async () => {
@@ -331,7 +342,8 @@ test('the page of what earns shows the rules and how far today has come', async 
 
 async function dueCount(): Promise<number> {
   const posts = await cloud.dump<PostDocument>('forum_posts')
-  return posts.filter(({ esteemDue, state }) => esteemDue && state === 'live').length
+  const comments = await cloud.dump<CommentDocument>('forum_comments')
+  return [...posts, ...comments].filter(({ esteemDue, state }) => esteemDue && state === 'live').length
 }
 
 async function payUntilNoneIsDue(): Promise<void> {
