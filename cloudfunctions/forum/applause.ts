@@ -25,7 +25,8 @@ import {
  */
 
 const LIKES_PROGRESS_ID = 'likes'
-const THINGS_MAX = 200
+/** Of posts, and of comments: each costs up to seven requests, and an execution lives ten seconds. */
+const THINGS_MAX = 60
 /** Longer than an execution lives: what was noted before is committed or never will be. */
 const SETTLING_MS = MINUTE_MS
 /** Of those who liked last, some may have left. */

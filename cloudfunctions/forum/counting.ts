@@ -153,7 +153,7 @@ async function recount(talk: Talk, id: string): Promise<void> {
 }
 
 /** Ranks what changed under many hands at once; a timer calls it. */
-export async function warmUp(shift: Shift): Promise<number> {
+export async function warmUp(_now: Instant, shift: Shift): Promise<number> {
   const warmed = [await warmUpAll(ofPosts, shift), await warmUpAll(ofComments, shift)]
   return warmed.reduce((sum, one) => sum + one, 0)
 }

@@ -12,7 +12,7 @@ export const decideReview = handle(forum.decideReview, async (ctx, input) => {
   const { reviewId, version, verdict, muteDays = 0, reason } = input
   const read = await reviews.require(reviewId, 'FORUM_REVIEW_MISSING')
 
-  assertDecidable(read, { version, state: 'open', moderatorId: ctx.employee.id })
+  assertDecidable(read, { version, state: 'open', moderator: ctx.employee })
   refuse(verdict === 'keep' && muteDays > 0, 'INVALID_INPUT', ['muteDays'])
   if (muteDays > 0) refuse(!mayMute(await offencesOf(read, ctx.now)), 'FORUM_MUTE_TOO_EARLY')
 

@@ -11,6 +11,7 @@ import type { Instant } from '@domain/kernel/time'
 import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
+import type { Transaction } from '@platform/transaction'
 import { livePost } from './livePublications'
 import { assertMayTalk, hashOfWords } from './pace'
 import { removePictures, takePictures } from './pictures'
@@ -18,6 +19,7 @@ import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
 import { ensureTopics } from './topics'
+import { spokenAs } from './voices'
 
 export const editPost = handle(forum.editPost, async (ctx, input) => {
   const { postId, title, body, keptFileIds, images } = input
@@ -38,7 +40,7 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const dropped: StoredImage[] = []
-  const result = await ctx.transaction(async tx => {
+  const change = async (tx: Transaction) => {
     const post = await livePost(postId, tx)
     // A verdict on a picture may have come meanwhile: what stays is taken as it is now.
     const kept = keptImages(post, keptFileIds)
@@ -64,7 +66,8 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
     })
     await searches.in(tx).put(searchDocumentOf({ _id: postId, title, body }))
     return { postId, editedAt: ctx.now }
-  })
+  }
+  const result = await ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
 
   await removeFiles(images.map(({ fileId }) => fileId))
   await removePictures({ images: dropped })

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@domain/forum/review'
 import { statementTitle } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
+import { logFailure } from '@platform/log'
 import type { Shift } from '@platform/shift'
 import { earnByLikes, likersSeen } from '../coin/public'
 import { silentAmong } from '../identity/public'
@@ -46,8 +47,13 @@ async function paySome(talk: Talk, kind: SubjectKind, now: Instant, shift: Shift
   let paid = 0
   for (const [place, document] of due.entries()) {
     if (shift.isOver()) break
-    await payFor(talk, kind, document, fresh[place] ?? [], silent, now)
-    paid += 1
+    try {
+      await payFor(talk, kind, document, fresh[place] ?? [], silent, now)
+      paid += 1
+    } catch (error) {
+      // It stays due. Thrown on, it would keep everybody after it from their coins, at every run again.
+      logFailure('forum.payForLikes', error)
+    }
   }
   return paid
 }

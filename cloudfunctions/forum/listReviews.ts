@@ -39,7 +39,7 @@ export const listReviews = handle(forum.listReviews, async (ctx, { filter, after
   const { rows, next } = pageOf(found, limits.pageSize, ({ orderKey }) => orderKey)
   const shown = await withoutLeavers(rows)
   return {
-    reviews: shown.map(review => reviewRow(review, ctx.employee.id)),
+    reviews: shown.map(review => reviewRow(review, ctx.employee)),
     counts: {
       waiting: waiting.length,
       appealed: waiting.filter(({ state }) => state === 'appealed').length,

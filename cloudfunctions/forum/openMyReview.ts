@@ -2,6 +2,7 @@ import { appealUntil } from '@domain/forum/appeal'
 import { forum } from '@domain/forum/contract'
 import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import { appealView, verdictOf } from './reviewing'
 import { reviews } from './store'
 
 export const openMyReview = handle(forum.openMyReview, async ({ employee, now }, { reviewId }) => {
@@ -19,9 +20,9 @@ export const openMyReview = handle(forum.openMyReview, async ({ employee, now },
     state,
     hidden,
     dueAt,
-    decision,
+    decision: decision && verdictOf(decision),
     mutedUntil: decision?.mutedUntil ?? null,
-    appeal,
+    appeal: appeal && appealView(appeal),
     appealUntil: until !== null && now < until ? until : null,
     now,
   }

@@ -6,7 +6,7 @@ import { handle } from '@platform/context'
 import { previewReversal } from '../coin/public'
 import { withoutLeavers } from './leavers'
 import { saidUnder } from './ranks'
-import { offencesOf, reviewRow } from './reviewing'
+import { appealView, offencesOf, reviewRow, verdictOf } from './reviewing'
 import { type ReportDocument, type ReviewDocument, reports, reviews } from './store'
 import { type Thing, thingOf } from './subjects'
 
@@ -25,7 +25,7 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
   ])
   const { publication, post } = thing
   return {
-    review: reviewRow(shown ?? review, ctx.employee.id),
+    review: reviewRow(shown ?? review, ctx.employee),
     saying: subject.words,
     postId: post._id,
     postedAt: publication.postedAt,
@@ -36,8 +36,8 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
     offences,
     mayMute: mayMute(offences),
     reversal,
-    decision: decision && { ...decision, by: decision.by.name },
-    appeal,
+    decision: decision && { ...verdictOf(decision), by: decision.by.name },
+    appeal: appeal && appealView(appeal),
     trail,
     now: ctx.now,
   }

@@ -2,12 +2,12 @@ import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import type { ReviewRow } from '@domain/forum/moderationContract'
 import type { ReportReason } from '@domain/forum/reports'
-import { ANSWER_MS, OFFENCE_MS, whyNotDecide } from '@domain/forum/review'
+import { ANSWER_MS, type Appeal, OFFENCE_MS, type ReviewDecision, whyNotDecide } from '@domain/forum/review'
 import { quoted } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { Employee } from '@platform/context'
 import type { z } from 'zod'
+import type { Reader } from './livePublications'
 import { type ReviewDocument, reviews } from './store'
 
 const OFFENCES_MAX = 99
@@ -23,7 +23,7 @@ export async function offencesOf({ _id, author }: ReviewDocument, now: Instant):
 }
 
 /** A review as the list shows it to one moderator. */
-export function reviewRow(review: ReviewDocument, moderatorId: string): z.output<typeof ReviewRow> {
+export function reviewRow(review: ReviewDocument, moderator: Reader): z.output<typeof ReviewRow> {
   const { _id, version, state, hidden, subject, author, appeal, reasons } = review
   const { reports, unheeded, bestShare, dueAt, decision } = review
   return {
@@ -43,18 +43,30 @@ export function reviewRow(review: ReviewDocument, moderatorId: string): z.output
     bestShare,
     dueAt,
     decision: decision && { verdict: decision.verdict, by: decision.by.name, at: decision.at },
-    mine: whyNotDecide(review, moderatorId) === null,
+    mine: whyNotDecide(review, moderator) === null,
   }
 }
 
+/** What was decided, as its author reads it: not by whom. */
+export function verdictOf({ verdict, reason, at, muteDays, reversed }: ReviewDecision) {
+  return { verdict, reason, at, muteDays, reversed }
+}
+
+/** An appeal as its author and moderators read it: not who answered it. */
+export function appealView({ words, at, answer }: Appeal) {
+  if (!answer) return { words, at, answer }
+  const { verdict, reason, at: answeredAt, repaid } = answer
+  return { words, at, answer: { verdict, reason, at: answeredAt, repaid } }
+}
+
 /** What waits in the forum for a moderator, the first that is due first, at most 50. One request. */
-export async function waitingReviews({ id }: Pick<Employee, 'id'>): Promise<WaitingItem[]> {
+export async function waitingReviews(moderator: Reader): Promise<WaitingItem[]> {
   const found = await reviews.find({
     where: { waiting: true },
     orderBy: [['orderKey', 'asc']],
     limit: WAITING_MAX,
   })
-  return found.filter(review => whyNotDecide(review, id) === null).map(waitingOf)
+  return found.filter(review => whyNotDecide(review, moderator) === null).map(waitingOf)
 }
 
 function waitingOf({ _id, state, subject, author, appeal, dueAt }: ReviewDocument): WaitingItem {

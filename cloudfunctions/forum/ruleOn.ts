@@ -31,7 +31,7 @@ export function ruleOn<T>(
   return ctx.transaction(
     async tx => {
       const review = await reviews.in(tx).require(reviewId, 'FORUM_REVIEW_MISSING')
-      assertDecidable(review, { version, state, moderatorId: employee.id })
+      assertDecidable(review, { version, state, moderator: employee })
       return rule(tx, review, await thingOf(review, tx), ruling)
     },
     () => ({

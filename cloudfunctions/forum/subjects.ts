@@ -59,6 +59,7 @@ export async function reviewOf(tx: Transaction, thing: Thing, now: Instant): Pro
     postId: post._id,
     title: post.title,
     words: kind === 'post' ? [post.body, ...wordsOfPoll(post.poll)].join('\n') : publication.body,
+    ...(publication.voice ? { accountId: publication.voice.accountId } : {}),
   }
   return unreviewed(subject, authorForModerators(publication), now)
 }

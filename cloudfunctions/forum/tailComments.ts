@@ -1,16 +1,25 @@
 import { forum } from '@domain/forum/contract'
 import { tailFrom } from '@domain/forum/conversation'
+import type { ParsedInputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { withoutLeavers } from './leavers'
 import { isSeenBy } from './livePublications'
-import { comments } from './store'
+import { comments, posts } from './store'
 import { commentView } from './views'
 
-export const tailComments = handle(forum.tailComments, async (ctx, { postId, since }) => {
+/** The post comes along with the caller, so that a post that is not shown any more costs no request to find out. */
+const along = ({ postId }: ParsedInputOf<typeof forum.tailComments>) => ({
+  post: posts.along({ where: { _id: postId }, limit: 1, fields: ['state', 'author', 'voice'] }),
+})
+
+export const tailComments = handleWith(forum.tailComments, along, async (ctx, { postId, since }, read) => {
   const from = tailFrom(since, ctx.now)
-  if (from === null) return { comments: [], gone: [], stale: true, now: ctx.now }
+  const [post] = read.post
+  // Opened anew, a post that was taken back says so.
+  const isGone = !post || !isSeenBy(post, ctx.employee)
+  if (from === null || isGone) return { comments: [], gone: [], stale: true, now: ctx.now }
   const found = await comments.find({
     where: { postId, changedAt: _.gt(from) },
     orderBy: [['changedAt', 'asc']],

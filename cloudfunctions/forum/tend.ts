@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
-import { beginShift } from '@platform/shift'
+import { logFailure } from '@platform/log'
+import { beginShift, type Shift } from '@platform/shift'
 import { purgePictures, tellReporters } from './aftermath'
 import { tellOfLikes } from './applause'
 import { countChanged, warmUp } from './counting'
@@ -11,17 +12,35 @@ import { settleVerdicts } from './verdicts'
 /** The function lives ten seconds; what does not grow with the talk needs the rest. */
 const SHIFT_MS = 6_000
 
-/** WeChat allows a function one timer, so that this one does all the room's housekeeping. */
+/** In this order: what readers see comes before what only the next minutes need. */
+const jobs = {
+  verdicts: settleVerdicts,
+  doubted: doubtLate,
+  counted: countChanged,
+  warmed: warmUp,
+  applauded: tellOfLikes,
+  esteemed: payForLikes,
+  topics: rankAllTopics,
+  told: tellReporters,
+  purged: purgePictures,
+} satisfies Record<string, (now: Instant, shift: Shift) => Promise<unknown>>
+
+/**
+ * WeChat allows a function one timer, so that this one does all the room's housekeeping. What fails is logged and comes
+ * again the next time; it keeps nothing from what stands after it.
+ * @returns what each has done, and which of them failed
+ */
 export async function tend(now: Instant) {
   const shift = beginShift(SHIFT_MS)
-  const verdicts = await settleVerdicts(now)
-  const doubted = await doubtLate(now)
-  const counted = await countChanged(now, shift)
-  const warmed = await warmUp(shift)
-  const applauded = await tellOfLikes(now, shift)
-  const topics = await rankAllTopics(now)
-  const told = await tellReporters(now)
-  const purged = await purgePictures(now)
-  const esteemed = await payForLikes(now, shift)
-  return { ...verdicts, doubted, counted, warmed, applauded, topics, told, purged, esteemed }
+  const done: Record<string, unknown> = {}
+  const failed: string[] = []
+  for (const [name, job] of Object.entries(jobs)) {
+    try {
+      done[name] = await job(now, shift)
+    } catch (error) {
+      logFailure(`forum.tend ${name}`, error)
+      failed.push(name)
+    }
+  }
+  return { ...done, failed }
 }

@@ -22,8 +22,8 @@ export function logCall({ error, ...record }: CallRecord): void {
 }
 
 /**
- * One line for a call to WeChat that failed: which one and with which code. A permission that `config.json` lacks
- * (-604101) would otherwise look like an outage.
+ * One line for a call to WeChat or a part of a timer's work that failed: which one and with which code. A permission
+ * that `config.json` lacks (-604101) would otherwise look like an outage.
  */
 export function logFailure(api: string, error: unknown): void {
   console.log(JSON.stringify({ api, ...codesOf(error) }))

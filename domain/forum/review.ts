@@ -1,3 +1,4 @@
+import type { Grant } from '../access/roles'
 import { type ErrorCode, refuse } from '../kernel/errors'
 import { sortKey } from '../kernel/paging'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../kernel/time'
@@ -9,6 +10,7 @@ import {
   type ReportRecord,
   weightOf,
 } from './reports'
+import { maySpeakAs } from './voices'
 
 /** A moderator has answered within this time of the first report, the doubt or the appeal. */
 export const ANSWER_MS = 24 * HOUR_MS
@@ -78,6 +80,14 @@ export interface ReviewSubject {
   title: string
   /** What it says. */
   words: string
+  /** The official account that said it; absent: its author for themselves. */
+  accountId?: string
+}
+
+/** Who would decide. */
+interface Moderator {
+  id: string
+  grants: readonly Grant[]
 }
 
 /** How one thing stands with the moderators. There is one for each thing, whatever happens to it. */
@@ -235,11 +245,16 @@ export function outcomeOf({ decision, appeal }: Review): ReportOutcome {
   return restored ? 'void' : 'upheld'
 }
 
-/** Why this moderator may not decide this now, or null. */
-export function whyNotDecide(review: Review, moderatorId: string): ErrorCode | null {
+/**
+ * Why this moderator may not decide this now, or null. Nobody judges what they said, nor what was said by an account
+ * that they may speak as.
+ */
+export function whyNotDecide(review: Review, { id, grants }: Moderator): ErrorCode | null {
   if (review.state === 'decided') return 'FORUM_REVIEW_DECIDED'
-  const isFirst = review.state === 'appealed' && review.decision?.by.employeeId === moderatorId
-  return review.author.employeeId === moderatorId || isFirst ? 'FORUM_REVIEW_NOT_YOURS' : null
+  const { accountId } = review.subject
+  const isFirst = review.state === 'appealed' && review.decision?.by.employeeId === id
+  const isOwn = review.author.employeeId === id || (accountId !== undefined && maySpeakAs(grants, accountId))
+  return isOwn || isFirst ? 'FORUM_REVIEW_NOT_YOURS' : null
 }
 
 /**
@@ -249,9 +264,9 @@ export function whyNotDecide(review: Review, moderatorId: string): ErrorCode | n
  */
 export function assertDecidable(
   review: Review,
-  asked: { version: number; state: 'open' | 'appealed'; moderatorId: string },
+  asked: { version: number; state: 'open' | 'appealed'; moderator: Moderator },
 ): void {
-  const hindrance = whyNotDecide(review, asked.moderatorId)
+  const hindrance = whyNotDecide(review, asked.moderator)
   if (hindrance) refuse(true, hindrance)
   refuse(review.state !== asked.state || review.version !== asked.version, 'FORUM_REVIEW_CHANGED')
 }

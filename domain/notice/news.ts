@@ -37,11 +37,17 @@ export function audienceKeysOf({ site, department, associationIds }: Reader): st
   ]
 }
 
-/** In whose name somebody sends to an audience: a president for the association, HR for the company, the union for itself. */
-export function voiceOf(grants: readonly Grant[], audience: Audience): Voice {
-  const scopes = scopesOf(grants, 'notice.news.send')
-  if (scopes !== null) return 'association'
-  return grants.some(({ role }) => role === 'hr') && audience.kind !== 'association' ? 'company' : 'union'
+/**
+ * In whose name somebody sends to an audience: a president for the association, HR for the company, the union for
+ * itself. Whoever is both HR and the union speaks to an association's members for the union; nobody speaks for a house
+ * that they are not of.
+ */
+export function voiceOf(grants: readonly Grant[], { kind, value }: Audience): Voice {
+  const presides = grants.some(({ role, scopeId }) => role === 'president' && scopeId === value)
+  if (kind === 'association' && presides) return 'association'
+  const isUnion = grants.some(({ role }) => role === 'unionOfficer' || role === 'unionChair')
+  const isCompany = grants.some(({ role }) => role === 'hr')
+  return isUnion && (kind === 'association' || !isCompany) ? 'union' : 'company'
 }
 
 /** @throws Refusal NOTICE_NOT_YOUR_AUDIENCE where a president would speak to others than the members */

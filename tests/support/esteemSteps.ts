@@ -1,5 +1,5 @@
 import { type Entry, earnedBy } from '@domain/coin/ledger'
-import type { PostDocument } from '../../cloudfunctions/forum/store'
+import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { TestCloud } from './localCloud'
 import { colleague, succeed } from './talkWorld'
 
@@ -14,7 +14,8 @@ export function esteemSteps(cloud: TestCloud) {
   const tend = () => cloud.timer('forum', 'tend')
   const dueCount = async () => {
     const posts = await cloud.dump<PostDocument>('forum_posts')
-    return posts.filter(({ esteemDue, state }) => esteemDue && state === 'live').length
+    const comments = await cloud.dump<CommentDocument>('forum_comments')
+    return [...posts, ...comments].filter(({ esteemDue, state }) => esteemDue && state === 'live').length
   }
   const likedEntriesOf = async (author: number): Promise<Entry[]> => {
     const entries = await cloud.dump<Entry>('coin_entries')

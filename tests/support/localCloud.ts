@@ -8,6 +8,7 @@ import type { Engine } from '../../tools/local-cloud/engine'
 import type { FaultOrder } from '../../tools/local-cloud/state/faults'
 import type { InvocationRecord } from '../../tools/local-cloud/state/invocations'
 import type { OutboxEntry } from '../../tools/local-cloud/state/outbox'
+import { assertAsPromised } from './asPromised'
 import { noteOrigin } from './provenance'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -53,7 +54,10 @@ export interface TestCloud {
   url: string
   dataDir: string
   engine: Engine
-  /** Calls a procedure as the person with this openid; the reply is what a client reads. */
+  /**
+   * Calls a procedure as the person with this openid; the reply is what a client reads.
+   * @throws Error when it tells something else than its contract
+   */
   call<T = unknown>(openid: string, name: string, input?: unknown, requestId?: string): Promise<CallReply<T>>
   /** Freezes the functions' clock at an instant; null gives real time back. */
   clock(at: string | null): Promise<void>
@@ -118,7 +122,9 @@ export function speakTo(url: string): Omit<TestCloud, 'engine' | 'dataDir' | 'ur
     door,
     call: async <T>(openid: string, name: string, input: unknown = {}, requestId?: string) => {
       const { body } = await door('POST', '/call', { name, input, requestId }, { 'x-openid': openid })
-      return noteOrigin(name, body as CallReply<T>)
+      const reply = body as CallReply<T>
+      if (reply?.ok) assertAsPromised(name, reply.data)
+      return noteOrigin(name, reply)
     },
     clock: async at => ask('POST', '/local/clock', { at }),
     fault: async order => ask('POST', '/local/fault', order),

@@ -1,3 +1,4 @@
+import type { Grant } from '@domain/access/roles'
 import { appealUntil, assertAppealable, reviewAfterAnswer, reviewAfterAppeal } from '@domain/forum/appeal'
 import {
   assertDecidable,
@@ -16,6 +17,10 @@ const NOW = Date.parse('2026-03-02T12:00:00+08:00')
 const guo = { employeeId: 'VC019926', name: '郭跃' }
 const tang = { employeeId: 'VC016230', name: '唐若溪' }
 const subject = { kind: 'comment' as const, id: 'c1', postId: 'p1', title: '露营', words: '懒虫' }
+const moderating = ({ employeeId }: { employeeId: string }, ...more: Grant[]) => ({
+  id: employeeId,
+  grants: [{ role: 'moderator' as const }, ...more],
+})
 const fresh = { upheld: 0, decided: 0 }
 
 const untouched = () => unreviewed(subject, { employeeId: 'VC022118' }, NOW)
@@ -99,7 +104,7 @@ describe('reports', () => {
 })
 
 describe('who may decide', () => {
-  const read = { version: 1, state: 'open' as const, moderatorId: guo.employeeId }
+  const read = { version: 1, state: 'open' as const, moderator: moderating(guo) }
 
   test('a moderator who has read the latest version', () => {
     expect(() => assertDecidable(reported(3), read)).not.toThrow()
@@ -108,17 +113,26 @@ describe('who may decide', () => {
   test.each([
     ['FORUM_REVIEW_DECIDED', removed(), read],
     ['FORUM_REVIEW_CHANGED', reported(1, reviewAfterDecision(reported(3), decision('keep'))), read],
-    ['FORUM_REVIEW_CHANGED', appealed(), { ...read, version: 3, moderatorId: tang.employeeId }],
-    ['FORUM_REVIEW_NOT_YOURS', reported(3), { ...read, moderatorId: 'VC022118' }],
+    ['FORUM_REVIEW_CHANGED', appealed(), { ...read, version: 3, moderator: moderating(tang) }],
+    ['FORUM_REVIEW_NOT_YOURS', reported(3), { ...read, moderator: moderating({ employeeId: 'VC022118' }) }],
     ['FORUM_REVIEW_NOT_YOURS', appealed(), { ...read, version: 3, state: 'appealed' as const }],
   ])('%s otherwise', (code, review, asked) => {
     expect(() => assertDecidable(review, asked)).toThrow(code)
   })
 
   test('an appeal is for anybody but the first moderator and the author', () => {
-    expect(whyNotDecide(appealed(), tang.employeeId)).toBeNull()
-    expect(whyNotDecide(appealed(), guo.employeeId)).toBe('FORUM_REVIEW_NOT_YOURS')
-    expect(whyNotDecide(appealed(), 'VC022118')).toBe('FORUM_REVIEW_NOT_YOURS')
+    expect(whyNotDecide(appealed(), moderating(tang))).toBeNull()
+    expect(whyNotDecide(appealed(), moderating(guo))).toBe('FORUM_REVIEW_NOT_YOURS')
+    expect(whyNotDecide(appealed(), moderating({ employeeId: 'VC022118' }))).toBe('FORUM_REVIEW_NOT_YOURS')
+  })
+
+  test('what an account said is judged by nobody who may speak as it, and by others who speak', () => {
+    const said = unreviewed({ ...subject, accountId: 'company' }, { employeeId: 'VC022118' }, NOW)
+    const review = reported(1, said)
+    const speaking = (scopeId: string) => moderating(guo, { role: 'official', scopeId })
+    expect(whyNotDecide(review, moderating(guo))).toBeNull()
+    expect(whyNotDecide(review, speaking('union'))).toBeNull()
+    expect(whyNotDecide(review, speaking('company'))).toBe('FORUM_REVIEW_NOT_YOURS')
   })
 
   test('muting is for the second offence on', () => {

@@ -21,6 +21,15 @@ test.each([
   ['HR and union to an association', [{ role: 'hr' }, { role: 'unionOfficer' }] as Grant[], photo, 'union'],
   ['the union to everybody', [{ role: 'unionChair' }] as Grant[], all, 'union'],
   ['a president to the members', president, photo, 'association'],
+  ['HR to an association, of whose union they are not', [{ role: 'hr' }] as Grant[], photo, 'company'],
+  ['the union to an association', [{ role: 'unionOfficer' }] as Grant[], photo, 'union'],
+  [
+    'HR that is the union too to everybody',
+    [{ role: 'hr' }, { role: 'unionChair' }] as Grant[],
+    all,
+    'company',
+  ],
+  ['HR that presides over it', [{ role: 'hr' }, ...president] as Grant[], photo, 'association'],
 ])('%s speaks in the name of %s', (_who, grants, audience, voice) => {
   expect(voiceOf(grants, audience)).toBe(voice)
 })

@@ -58,6 +58,17 @@ describe('likes of a post', () => {
     expect(experience).toBe(10 + 3 * points.base)
   })
 
+  test('are paid by the same timer that fails to tell of them, and one that can’t be paid waits alone', async () => {
+    const postIds = [await steps.publish(1), await steps.publish(2)]
+    for (const postId of postIds) await esteem.like(3, postId)
+    await cloud.fault({ database: { collection: 'forum_applauses', mode: 'fail', times: 1 } })
+    await cloud.fault({ database: { collection: 'coin_esteems', mode: 'fail', after: 1, times: 1 } })
+    expect(await esteem.tend()).toMatchObject({ data: { ok: true, data: { failed: ['applauded'], esteemed: 1 } } })
+    expect([await esteem.byLikes(1), await esteem.byLikes(2)].sort()).toEqual([0, base])
+    expect(await esteem.tend()).toMatchObject({ data: { data: { failed: [], esteemed: 1 } } })
+    expect([await esteem.byLikes(1), await esteem.byLikes(2)]).toEqual([base, base])
+  })
+
   test('are not doubled in a Happy Hour', async () => {
     await at(Date.parse('2026-03-02T08:00:00+08:00'))
     const postId = await steps.publish(1)

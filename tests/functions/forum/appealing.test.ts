@@ -77,6 +77,12 @@ describe('appealing', () => {
     const { reviewId } = await m.removedComment(author)
     await m.appeal(author, reviewId)
     expect(await m.answer(m.tang, reviewId, 'uphold')).toEqual({ repaid: 0 })
+    // What the author reads names neither moderator, and what moderators read is cut to the contract as well.
+    const mine = await succeed(m.cloud, colleague(author), 'forum.openMyReview', { reviewId })
+    expect(mine).toMatchObject({ decision: { verdict: 'remove' }, appeal: { answer: { verdict: 'uphold' } } })
+    for (const { employeeId, name } of [m.guo, m.tang])
+      expect(JSON.stringify(mine)).not.toMatch(new RegExp(`${employeeId}|${name}(?!\\d)`))
+    await succeed(m.cloud, m.guo, 'forum.openReview', { reviewId })
     expect(await m.titlesTo(author)).toContain('申诉没有通过，评论「一群懒虫」维持移除')
     expectError(
       'forum.appeal',

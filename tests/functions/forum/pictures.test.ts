@@ -109,7 +109,7 @@ describe('pictures', () => {
     await judgeWhenAsked('pass', others)
     const { postId } = await publishing
     expect(await imagesFor(person(1), postId)).toEqual([])
-    expect(await cloud.timer('forum', 'tend')).toMatchObject({ data: { data: { settled: 1 } } })
+    expect(await cloud.timer('forum', 'tend')).toMatchObject({ data: { data: { verdicts: { settled: 1 } } } })
     expect(await imagesFor(person(1), postId)).toMatchObject([{ state: 'passed' }])
     expect(await cloud.dump('forum_verdicts')).toEqual([])
   })

@@ -62,5 +62,15 @@ test('after a long absence, or where too much has happened, the post is to be op
   expect(await tail(postId, NOON_MS)).toMatchObject({ stale: true, comments: [] })
 })
 
+test('nothing is told of what stands under a post that is not shown any more', async () => {
+  await at(0)
+  const postId = await steps.publish(8)
+  await steps.comment(9, postId, '只给看得到的人')
+  expect((await tail(postId, NOON_MS)).comments).toHaveLength(1)
+  await succeed(cloud, colleague(8), 'forum.deletePost', { postId })
+  expect(await tail(postId, NOON_MS)).toMatchObject({ stale: true, comments: [], gone: [] })
+  expect(await tail('none', NOON_MS)).toMatchObject({ stale: true, comments: [] })
+})
+
 test('no call above has cost more database requests than its contract allows', () =>
   expectWithinBudgets(cloud))

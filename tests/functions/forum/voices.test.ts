@@ -159,6 +159,12 @@ describe('speaking as an official account', () => {
       'FORUM_NOT_YOURS',
     )
     expect((await open(successor, postId)).post.mine).toBe(true)
+    await succeed(cloud, successor, 'forum.editPost', { postId, title: '改过的标题', body: '改过的话' })
+    const receipts = await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
+    const changes = receipts.flatMap(({ audit }) =>
+      audit?.subject === `forum_posts/${postId}` ? audit.by : [],
+    )
+    expect(changes.sort()).toEqual([successor.employeeId, predecessor.employeeId])
     expect(await succeed(cloud, successor, 'forum.deletePost', { postId })).toMatchObject({ reversed: 0 })
   })
 
@@ -231,4 +237,28 @@ test('moderators see behind an account who spoke', async () => {
   await succeed(cloud, reader, 'forum.report', { kind: 'post', id: postId, reason: 'insult' })
   const review = await succeed(cloud, world.moderator, 'forum.openReview', { reviewId: `post.${postId}` })
   expect(review.review.author.name).toBe(`${world.voice.name}（代沃尔沃汽车）`)
+})
+
+test('a moderator who may speak as an account leaves to others what it said', async () => {
+  const both: TestPerson = {
+    ...colleague(45),
+    grants: [{ role: 'moderator' }, { role: 'official', scopeId: ACCOUNT }],
+  }
+  await insertPeople(cloud.engine, [both])
+  // An account's words keep the pace of whoever speaks.
+  await cloud.clock('2026-03-02T10:00:00+08:00')
+  const { postId } = await publish(world.voice, ACCOUNT)
+  const reviewId = `post.${postId}`
+  await succeed(cloud, reader, 'forum.report', { kind: 'post', id: postId, reason: 'insult' })
+  const { review } = await succeed(cloud, both, 'forum.openReview', { reviewId })
+  expect(review.mine).toBe(false)
+  const { waiting } = await succeed(cloud, both, 'access.openInbox')
+  expect(waiting.map(({ id }) => id)).not.toContain(reviewId)
+  const decision = { reviewId, version: review.version, verdict: 'keep', reason: '没有问题' }
+  expectError(
+    'forum.decideReview',
+    await attempt(cloud, both, 'forum.decideReview', decision),
+    'FORUM_REVIEW_NOT_YOURS',
+  )
+  await succeed(cloud, world.moderator, 'forum.decideReview', decision)
 })
