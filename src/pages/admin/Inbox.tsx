@@ -50,7 +50,7 @@ function Head({ total, more, oldest, now, canBatch }: HeadProps) {
 export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<string> }) {
   const [shown, setShown] = useState<Shown>('all')
   const [asked, setAsked] = useState<AskedDecision>()
-  const onDecide = useRest()
+  const { resting, decide } = useRest()
   const open = inbox.waiting.filter(({ id }) => !held.has(id))
   const heldCount = inbox.waiting.length - open.length
   const kinds = kindsInOrder.filter(kind => open.some(waiting => waiting.kind === kind))
@@ -89,10 +89,11 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
               waiting={waiting}
               now={inbox.now}
               onAsk={setAsked}
-              onDecide={onDecide}
+              onDecide={decide}
             />
           ))}
       </View>
+      {resting ? <View className="admin__rest" /> : null}
       <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} />
     </>
   )
