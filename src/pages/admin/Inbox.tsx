@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type AskedDecision, DecisionSheet } from '@/rooms/access/DecisionSheet'
+import { useRest } from '@/rooms/access/useRest'
 import { WaitingCard } from '@/rooms/access/WaitingCard'
 import { sayWaited } from '@/rooms/access/waited'
 import {
@@ -49,6 +50,7 @@ function Head({ total, more, oldest, now, canBatch }: HeadProps) {
 export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<string> }) {
   const [shown, setShown] = useState<Shown>('all')
   const [asked, setAsked] = useState<AskedDecision>()
+  const { resting, decide } = useRest()
   const open = inbox.waiting.filter(({ id }) => !held.has(id))
   const heldCount = inbox.waiting.length - open.length
   const kinds = kindsInOrder.filter(kind => open.some(waiting => waiting.kind === kind))
@@ -82,9 +84,16 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         {open
           .filter(({ kind }) => chosen === 'all' || kind === chosen)
           .map(waiting => (
-            <WaitingCard key={waiting.id} waiting={waiting} now={inbox.now} onAsk={setAsked} />
+            <WaitingCard
+              key={waiting.id}
+              waiting={waiting}
+              now={inbox.now}
+              onAsk={setAsked}
+              onDecide={decide}
+            />
           ))}
       </View>
+      {resting ? <View className="admin__rest" /> : null}
       <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} />
     </>
   )

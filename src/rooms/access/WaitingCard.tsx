@@ -24,10 +24,12 @@ export interface WaitingCardProps {
   now: number
   /** The decision needs a reason first. */
   onAsk: (asked: AskedDecision) => void
+  /** Runs a decision, unless the list has only just moved under the finger. */
+  onDecide: (decide: () => void) => void
 }
 
 /** Two taps: one to decide, the other only if a reason is needed. */
-function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
+function Decision({ waiting, onAsk, onDecide }: Omit<WaitingCardProps, 'now'>) {
   const askToNotify = useAskToNotify()
   if (!isDecidable(waiting)) {
     return (
@@ -52,7 +54,7 @@ function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
       <Button kind="secondary" size="small" label={`拒绝 ${subject}`} onTap={() => ask('refuse')}>
         拒绝
       </Button>
-      <Button kind="soft" size="small" label={`同意 ${subject}`} onTap={approve}>
+      <Button kind="soft" size="small" label={`同意 ${subject}`} onTap={() => onDecide(approve)}>
         同意
       </Button>
     </View>
@@ -60,7 +62,7 @@ function Decision({ waiting, onAsk }: Omit<WaitingCardProps, 'now'>) {
 }
 
 /** One thing that waits: what kind, for how long, who, and the two answers. */
-export function WaitingCard({ waiting, now, onAsk }: WaitingCardProps) {
+export function WaitingCard({ waiting, now, onAsk, onDecide }: WaitingCardProps) {
   const { kind, place, person, title, summary, since } = waiting
   const waitedMs = now - since
   return (
@@ -80,7 +82,7 @@ export function WaitingCard({ waiting, now, onAsk }: WaitingCardProps) {
           </View>
         </View>
       </View>
-      <Decision waiting={waiting} onAsk={onAsk} />
+      <Decision waiting={waiting} onAsk={onAsk} onDecide={onDecide} />
     </Card>
   )
 }

@@ -42,7 +42,8 @@ export function decideWithUndo({ kind, ids, decision, reason = '', subject }: De
   }
   if (kind === 'founding') {
     const input = { foundingId: ids[0] ?? '', verdict: decision, ...(reason ? { reason } : {}) }
-    holdCommand(api.union.decideFounding, input, about)
+    // Another level may have to agree before the applicant hears of it.
+    holdCommand(api.union.decideFounding, input, { ...about, after: '数到 0 就送出' })
     return
   }
   holdCommand(api.union.decide, { membershipIds: ids, decision, ...(reason ? { reason } : {}) }, about)

@@ -1,3 +1,4 @@
 export { LeaveButton } from './LeaveButton'
 export { OfferBar, OfferCard, RankCard } from './OfferCard'
 export { placeQueries } from './outdated'
+export { sayUntil } from './until'

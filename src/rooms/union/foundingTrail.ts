@@ -30,6 +30,15 @@ interface Looking {
   now: number
 }
 
+/**
+ * Whether the one who decides now has the last word: nobody else of this level has to agree, and no level comes after.
+ * @param waitsFor how many have still to decide where it stands
+ */
+export function isLastWord({ nodes }: Pick<Founding, 'nodes'>, waitsFor: number): boolean {
+  const open = nodes.filter(({ state }) => state !== 'done')
+  return open.length === 1 && (open[0]?.mode !== 'all' || waitsFor === 1)
+}
+
 /** How a node is decided. */
 const modeOf = ({ mode }: Node) => (mode === 'all' ? '会签，全体同意才通过' : '一人同意即可')
 

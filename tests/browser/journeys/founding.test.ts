@@ -33,7 +33,7 @@ async function approve(openid: string, left: number) {
   await approver.open('pages/admin/index')
   await approver.tap(new RegExp(`姜楠想创办${NAME}`))
   await approver.see('等你决定')
-  await approver.tap('同意成立')
+  await approver.tap(left === 0 ? '同意成立' : '同意，交给下一位')
   await approver.see(/已同意 姜楠 创办/)
   await approver.until(`${left} to go`, async () => (await open()) === left)
   return approver

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '@domain/kernel/time'
-import { type Founding, foundingSteps } from '@/rooms/union/foundingTrail'
+import { type Founding, foundingSteps, isLastWord } from '@/rooms/union/foundingTrail'
 
 const CREATED = Date.parse('2026-11-23T09:00:00+08:00')
 const NOW = CREATED + 20 * HOUR_MS
@@ -98,4 +98,21 @@ test('once it is over nothing waits any more', () => {
   expect(told(withdrawn).at(-1)?.[1]).toBe('冯一诺撤回申请')
   const approved: Founding = { ...founding, state: 'approved', decidedAt: NOW }
   expect(told(approved).at(-1)?.[1]).toBe('桌游社成立，冯一诺任会长')
+})
+
+it.each([
+  [
+    'the first of two levels',
+    [
+      { ...officer, state: 'current' as const },
+      { ...chair, state: 'ahead' as const },
+    ],
+    2,
+    false,
+  ],
+  ['one of two who all have to agree', [officer, chair], 2, false],
+  ['the last of those who all have to agree', [officer, chair], 1, true],
+  ['any of several of the last level', [officer, { ...chair, mode: 'any' as const }], 2, true],
+])('knows whether %s has the last word', (_who, nodes, waitsFor, isLast) => {
+  expect(isLastWord({ nodes }, waitsFor)).toBe(isLast)
 })

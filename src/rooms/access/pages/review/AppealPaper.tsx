@@ -23,8 +23,10 @@ export function AppealPaper({ opened }: { opened: Opened }) {
             <View className="t12 secondary">
               {[author.site, author.department, sayWhen(appeal.at, now)].filter(Boolean).join(' · ')}
             </View>
+            <View className="mt-4">
+              <Badge>只能申诉这一次</Badge>
+            </View>
           </View>
-          <Badge>只能申诉这一次</Badge>
         </View>
         <View className="t16 mt-12">{appeal.words}</View>
       </Card>

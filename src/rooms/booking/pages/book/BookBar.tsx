@@ -13,6 +13,7 @@ import { type OpenSlots, slotFor, slotTime } from '../../centre/slotWords'
 import { partyOf, toVisit, type VisitDraft, visitProblem } from '../../centre/visitDraft'
 import { placeQueries } from '../../outdated'
 import type { Place } from '../../placeWords'
+import { sayUntil } from '../../until'
 import { whyNotBook } from './Hindrance'
 
 /** 周六 10:30 · 3 位, and below it what that means. */
@@ -36,7 +37,7 @@ interface BookBarProps {
 
 /** 预约参观, or a place in the queue of a time that has no seats for so many. */
 export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
-  const { centre, rules, now } = open
+  const { centre, rules } = open
   const [tried, setTried] = useState(false)
   const askToNotify = useAskToNotify()
   const book = useCommand(api.booking.bookVisit, {
@@ -58,15 +59,14 @@ export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
   const party = partyOf(draft, rules)
   const problem = visitProblem(draft, rules, slot)
   const queues = slot !== undefined && slotFor(slot, party) === 'queue'
-  const until = slot && momentLabel(slot.startsAt - rules.cancelMinutes * MINUTE_MS, now)
-  const words = queues ? sayQueue(slot, party) : `${until} 前可以改或取消`
+  const words = slot && (queues ? sayQueue(slot, party) : sayFreedom(slot, open))
   return (
     <BottomBar
       consequence={
         slot === undefined || (tried && problem !== undefined) ? (
           problem
         ) : (
-          <Chosen slot={slot} party={party} words={words} />
+          <Chosen slot={slot} party={party} words={words ?? ''} />
         )
       }
     >
@@ -86,6 +86,12 @@ export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
       </Button>
     </BottomBar>
   )
+}
+
+/** How long one may still change one's mind. */
+function sayFreedom({ startsAt }: SlotShown, { rules, now }: OpenSlots): string {
+  const until = startsAt - rules.cancelMinutes * MINUTE_MS
+  return sayUntil(until, now, { can: '可以改或取消', cannot: '约了就不能改或取消' })
 }
 
 /** Where one would stand. Some seats may be left, too few for so many. */

@@ -25,7 +25,7 @@ interface DayListProps {
 
 /** The day's times, each with those who come; what is typed above leaves those it is about. */
 export function DayList({ opened, typed, scans }: DayListProps) {
-  const { sessions, visitors } = opened
+  const { sessions, visitors, hours } = opened
   const found = visitors.filter(visitor => matchesVisitor(visitor, typed))
   const shown = sessions
     .map(session => ({
@@ -33,7 +33,10 @@ export function DayList({ opened, typed, scans }: DayListProps) {
       people: found.filter(({ sessionId }) => sessionId === session.sessionId),
     }))
     .filter(({ people }) => typed.trim() === '' || people.length > 0)
-  if (sessions.length === 0) return <View className="desk__none">这天还没有人约。</View>
+  if (sessions.length === 0) {
+    const words = hours.spans.length === 0 ? '这天不开放，也没有人约过。' : '这天还没有人约。'
+    return <View className="desk__none">{words}</View>
+  }
   if (shown.length === 0) return <View className="desk__none">这天的名单里没有「{typed.trim()}」。</View>
   return (
     <>

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -47,10 +48,25 @@ function MovedBar({ place, centre, movable }: Opened) {
   )
 }
 
+/** Too late to move or to cancel: the desk still wants to know. */
+function LateBar({ phone }: { phone: string }) {
+  const call = () => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
+  return (
+    <BottomBar consequence="过了改和取消的时间，来不了请说一声">
+      {phone === '' ? null : (
+        <Button kind="secondary" icon="phone" onTap={call}>
+          给前台打电话
+        </Button>
+      )}
+    </BottomBar>
+  )
+}
+
 function MyBar({ place, centre, cancelUntil, movable, now }: Opened) {
   const askToNotify = useAskToNotify()
   const { placeId, title, state, paid } = place
   const waiting = state === 'waiting'
+  if (!waiting && !movable && now >= cancelUntil) return <LateBar phone={centre.phone} />
   return (
     <BottomBar>
       <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} />

@@ -59,7 +59,7 @@ export function Activity({ events, now }: { events: Event[]; now: number }) {
       ))}
       {shown.length === 0 ? (
         <View className="association__none">
-          {day === undefined ? '这个月还没有排活动' : '这一天没有活动'}
+          {day === undefined ? '这个月没有要来的活动' : '这一天没有要来的活动'}
         </View>
       ) : null}
     </Card>

@@ -2,6 +2,7 @@ import { momentLabel, spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { api, Output } from '@/api'
+import { sayUntil } from '@/rooms/booking/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
@@ -139,7 +140,7 @@ export function EventWords({ event, now }: Opened) {
           </KeyValueRow>
         ) : null}
         <KeyValueRow label="退出" ruled>
-          {momentLabel(cancelUntil, now)} 前
+          {sayUntil(cancelUntil, now, { can: '', cannot: '已经过了时间' })}
         </KeyValueRow>
       </Card>
     </>

@@ -1,8 +1,8 @@
-import { momentLabel } from '@domain/booking/wording'
+import { spanLabel } from '@domain/booking/wording'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { api, useAskToNotify, useCommand, useSession } from '@/api'
-import { placeQueries } from '@/rooms/booking/public'
+import { placeQueries, sayUntil } from '@/rooms/booking/public'
 import { useDraft } from '@/rooms/useDraft'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
@@ -130,8 +130,10 @@ export function JoinSheet({ open, onClose, event, full, now }: JoinSheetProps) {
   })
   const problem = joinProblem(event, draft)
   const later = event.fee > 0 ? '轮到你、确认时才扣沃币' : '轮到你时会通知'
-  const until = `${momentLabel(event.cancelUntil, now)} 前可以退出`
-  const refunded = event.fee > 0 ? `${until}，沃币原路退回` : until
+  const refunded = sayUntil(event.cancelUntil, now, {
+    can: event.fee > 0 ? '可以退出，沃币原路退回' : '可以退出',
+    cannot: '现在报名就不能退出了',
+  })
   return (
     <Sheet
       open={open}
@@ -152,7 +154,9 @@ export function JoinSheet({ open, onClose, event, full, now }: JoinSheetProps) {
     >
       <Party event={event} draft={draft} change={change} />
       <Questions event={event} draft={draft} change={change} />
-      <View className="t14 secondary">{event.title}，别忘了时间地点。</View>
+      <View className="t14 secondary mt-12">
+        {event.title} · {spanLabel(event.startsAt, event.endsAt)}
+      </View>
       <Fee fee={event.fee} />
     </Sheet>
   )

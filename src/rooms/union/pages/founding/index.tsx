@@ -15,7 +15,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { toast } from '@/ui/toast/store'
-import { foundingSteps, foundingTitles } from '../../foundingTrail'
+import { foundingSteps, foundingTitles, isLastWord } from '../../foundingTrail'
 import { foundingQueries } from '../../outdated'
 
 type Opened = Output<typeof api.union.openFounding>
@@ -65,12 +65,13 @@ function Paper({ founding, waitsFor, now }: Opened) {
 
 interface ActionsProps {
   founding: Opened['founding']
+  waitsFor: number
   onRefuse: () => void
   onApprove: () => void
 }
 
 /** Whatever the viewer can do about it now: decide, take it back, or go and see what came of it. */
-function Actions({ founding, onRefuse, onApprove }: ActionsProps) {
+function Actions({ founding, waitsFor, onRefuse, onApprove }: ActionsProps) {
   const { foundingId, state, mine, myTurn, name } = founding
   const withdraw = useCommand(api.union.withdrawFounding, {
     outdates: foundingQueries,
@@ -82,7 +83,7 @@ function Actions({ founding, onRefuse, onApprove }: ActionsProps) {
         <Button kind="danger" onTap={onRefuse}>
           拒绝
         </Button>
-        <Button onTap={onApprove}>同意成立</Button>
+        <Button onTap={onApprove}>{isLastWord(founding, waitsFor) ? '同意成立' : '同意，交给下一位'}</Button>
       </BottomBar>
     )
   if (state === 'approved')
@@ -125,6 +126,7 @@ export default function FoundingPage() {
         shows && about ? (
           <Actions
             founding={founding}
+            waitsFor={query.data?.waitsFor.length ?? 0}
             onRefuse={() => setAsked({ ...about, decision: 'refuse', who: founding.applicant.name })}
             onApprove={() => {
               decideWithUndo({ ...about, decision: 'approve' })

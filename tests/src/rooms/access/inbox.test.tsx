@@ -1,0 +1,58 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { createElement } from 'react'
+import type { CallReply } from '@/api/envelope'
+import { useHeldIds } from '@/api/held/useHeldIds'
+import { createQueryClient } from '@/api/queryClient'
+import { Inbox } from '@/pages/admin/Inbox'
+import type { Inbox as InboxAnswer } from '@/rooms/access/waiting'
+import { toast } from '@/ui/toast/store'
+import { providerOf } from '../../../support/queryHarness'
+
+const NOW = 1_800_000_000_000
+
+jest.mock('@/api/transport', () => ({
+  callerScope: () => 'me',
+  // What is decided is under way until the end of the test.
+  send: () => new Promise<CallReply>(() => undefined),
+}))
+
+const waiting = ['陈嘉禾', '沈一宁', '许知远'].map((name, index) => ({
+  kind: 'application' as const,
+  id: `lens:${index}`,
+  place: '光影摄影社',
+  person: { name },
+  title: `${name}想加入`,
+  summary: '想学布光。',
+  since: NOW - 3_600_000,
+}))
+const inbox = { waiting, counts: { application: 3 }, more: false, now: NOW, permissions: [] }
+
+function Page() {
+  return createElement(Inbox, { inbox: inbox as unknown as InboxAnswer, held: useHeldIds() })
+}
+const approveFirst = () => fireEvent.click(screen.getAllByRole('button', { name: /^同意/ })[0] as HTMLElement)
+const shown = () => screen.getAllByText(/想加入$/).map(({ textContent }) => textContent)
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  const Provider = providerOf(createQueryClient(() => undefined))
+  render(createElement(Provider, null, createElement(Page)))
+})
+afterEach(async () => {
+  await act(async () => {
+    toast.dismiss()
+    await jest.runAllTimersAsync()
+  })
+  jest.useRealTimers()
+})
+
+it('takes a double tap for one decision: the next person has only slid under the finger', async () => {
+  approveFirst()
+  approveFirst()
+  expect(shown()).toEqual(['沈一宁想加入', '许知远想加入'])
+  expect(document.querySelector('.admin__rest')).not.toBeNull()
+  await act(() => jest.advanceTimersByTimeAsync(700))
+  expect(document.querySelector('.admin__rest')).toBeNull()
+  approveFirst()
+  expect(shown()).toEqual(['许知远想加入'])
+})
