@@ -128,16 +128,13 @@ export default function ComposePage() {
   const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
   const written = lengthOf(draft.body)
   const bar = (
-    <BottomBar
-      consequence={
-        <View className="row gap-8">
-          <Tools draft={draft} onChange={change} />
-          <View aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
-            {written} / {limits.bodyMax}
-          </View>
+    <BottomBar>
+      <View className="row gap-8">
+        <Tools draft={draft} onChange={change} />
+        <View className="compose__count" aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
+          {written} / {limits.bodyMax}
         </View>
-      }
-    >
+      </View>
       <Button onTap={publish}>发布</Button>
     </BottomBar>
   )
@@ -145,24 +142,26 @@ export default function ComposePage() {
     <Screen paper nav={<Nav title="发帖" close />} query={query} skeleton={<ComposeSkeleton />} bar={bar}>
       {composed => (
         <>
-          <BoardChips
-            boards={composed.boards}
-            boardId={draft.boardId}
-            onChoose={boardId => {
-              toast.clear()
-              change({ boardId })
-            }}
-          />
+          <View className="compose__boards">
+            <BoardChips
+              boards={composed.boards}
+              boardId={draft.boardId}
+              onChoose={boardId => {
+                toast.clear()
+                change({ boardId })
+              }}
+            />
+            <View className="compose__saved" aria-live="polite">
+              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
+              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
+            </View>
+          </View>
           <VoiceChips
             voices={composed.voices}
             accountId={draft.accountId}
             onChoose={accountId => change({ accountId })}
           />
           <View className="compose">
-            <View className="compose__saved" aria-live="polite">
-              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
-              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
-            </View>
             {refusal ? <Refused error={refusal} /> : null}
             <Words
               draft={draft}
