@@ -38,6 +38,10 @@ const taroOnly = new Set([
   'refresherTriggered',
   'onScrollToLower',
   'compileMode',
+  'fixed',
+  'focus',
+  'showConfirmBar',
+  'cursorSpacing',
 ])
 
 function toDom(props: StubProps): StubProps {

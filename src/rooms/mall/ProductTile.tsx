@@ -23,7 +23,7 @@ export function ProductTile({ product }: { product: Product }) {
       </View>
       <View className="product-tile__words">
         <View className="t14 medium clamp-2">{name}</View>
-        <View className="row row--between gap-4 mt-4">
+        <View className="product-tile__price">
           <Coin amount={price} size={16} />
           {stock === 0 ? <View className="t12 secondary nowrap">换完了</View> : null}
           {stock > 0 && stock < scarceBelow ? <View className="t12 secondary nowrap">剩 {stock}</View> : null}

@@ -48,6 +48,15 @@ export function readFault(error: unknown): Fault {
         canRetry: false,
       }
     case 'invalid':
+      // A page asks with what its link says: there is no field to mend, and asking again asks the same.
+      return read(error, 'code') === 'INVALID_INPUT'
+        ? {
+            drawing: 'brokenLine',
+            title: '链接不完整',
+            sentence: '请回到原来的地方，再打开一次。',
+            canRetry: false,
+          }
+        : { ...broken, title: '没能打开', sentence: sentence ?? '再试一次，还不行就更新小程序。' }
     case 'conflict':
       return { ...broken, title: '没能打开', sentence: sentence ?? '内容刚刚变了，再试一次。' }
     case 'limited':

@@ -139,6 +139,14 @@ describe('Screen', () => {
     expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
   })
 
+  it('tells of a broken link, not of fields, where a question could not be understood', () => {
+    const error = { kind: 'invalid', code: 'INVALID_INPUT', message: '有内容没填对，请检查标出的地方' }
+    render(page({ ...waiting, isPending: false, isError: true, error }))
+    expect(screen.getByText('链接不完整')).toBeTruthy()
+    expect(screen.queryByText('再试一次')).toBeNull()
+    expect(screen.getByText('返回')).toBeTruthy()
+  })
+
   it('leads elsewhere where the page knows a better way on', async () => {
     const onTap = jest.fn()
     const query = { ...waiting, isPending: false, isError: true, error: { kind: 'missing' } }

@@ -76,15 +76,17 @@ export default function WaysPage() {
               <WayRow key={way.reason} way={way} hours={data.hours} />
             ))}
           </Card>
-          <Card>
+          <Card padding="none">
             <SectionHeader title="Happy Hour" />
-            {data.hours.map(hour => (
-              <View key={hour.fromMinute} className="t14">
-                {hourOf(hour)}
+            <View className="ways__hours">
+              {data.hours.map(hour => (
+                <View key={hour.fromMinute} className="t14">
+                  {hourOf(hour)}
+                </View>
+              ))}
+              <View className="t12 secondary mt-4">
+                按服务器收到的时间算。只加倍自己动手的发帖和评论，上限不变。
               </View>
-            ))}
-            <View className="t12 secondary mt-4">
-              按服务器收到的时间算。只加倍自己动手的发帖和评论，上限不变。
             </View>
           </Card>
         </View>

@@ -22,7 +22,7 @@ function Who({ author, intro, isMe, following }: Opened) {
   return (
     <View className="author">
       <Avatar name={name} size={64} official={official} />
-      <View className="grow">
+      <View className="author__words">
         <View className="author__name">
           {name}
           {official ? <Icon name="verified" size={20} className="author__seal" /> : null}
@@ -30,13 +30,15 @@ function Who({ author, intro, isMe, following }: Opened) {
         <View className="t12 secondary">{intro || belonging(author)}</View>
       </View>
       {isMe ? null : (
-        <Button
-          kind={following ? 'secondary' : 'primary'}
-          size="small"
-          onTap={() => follow.run({ authorId, following: !following })}
-        >
-          {following ? '已关注' : '关注'}
-        </Button>
+        <View className="author__follow">
+          <Button
+            kind={following ? 'secondary' : 'primary'}
+            size="small"
+            onTap={() => follow.run({ authorId, following: !following })}
+          >
+            {following ? '已关注' : '关注'}
+          </Button>
+        </View>
       )}
     </View>
   )

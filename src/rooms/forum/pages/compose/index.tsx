@@ -128,16 +128,13 @@ interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'c
 function ComposeBar({ draft, change, onPublish }: ComposeBarProps) {
   const written = lengthOf(draft.body)
   return (
-    <BottomBar
-      consequence={
-        <View className="row gap-8">
-          <Tools draft={draft} onChange={change} />
-          <View aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
-            {written} / {limits.bodyMax}
-          </View>
+    <BottomBar>
+      <View className="row gap-8">
+        <Tools draft={draft} onChange={change} />
+        <View className="compose__count" aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
+          {written} / {limits.bodyMax}
         </View>
-      }
-    >
+      </View>
       <Button onTap={onPublish}>发布</Button>
     </BottomBar>
   )
@@ -158,24 +155,26 @@ export default function ComposePage() {
     >
       {composed => (
         <>
-          <BoardChips
-            boards={composed.boards}
-            boardId={draft.boardId}
-            onChoose={boardId => {
-              toast.clear()
-              change({ boardId })
-            }}
-          />
+          <View className="compose__boards">
+            <BoardChips
+              boards={composed.boards}
+              boardId={draft.boardId}
+              onChoose={boardId => {
+                toast.clear()
+                change({ boardId })
+              }}
+            />
+            <View className="compose__saved" aria-live="polite">
+              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
+              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
+            </View>
+          </View>
           <VoiceChips
             voices={composed.voices}
             accountId={draft.accountId}
             onChoose={accountId => change({ accountId })}
           />
           <View className="compose">
-            <View className="compose__saved" aria-live="polite">
-              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
-              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
-            </View>
             {refusal ? <Refused error={refusal} /> : null}
             <Words
               draft={draft}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { tappable } from '@/ui/a11y/tappable'
+import { readDevice } from '@/ui/device/device'
 import { Icon } from '@/ui/icon/Icon'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -45,7 +46,14 @@ export function Comments({ post, canModerate, conversation, listed, onAnswer, no
   const [chosen, setChosen] = useState<Comment>()
   const { threads, since, writtenId } = conversation
   useEffect(() => {
-    if (writtenId) void Taro.pageScrollTo({ selector: `#comment-${writtenId}`, duration: 220 })
+    if (!writtenId) return
+    const { statusBarPx, navPx } = readDevice()
+    // The bars lie over the top of the page: what was written has its place below them.
+    void Taro.pageScrollTo({
+      selector: `#comment-${writtenId}`,
+      offsetTop: -(statusBarPx + navPx),
+      duration: 220,
+    })
   }, [writtenId])
   const deeds = {
     like: conversation.like,

@@ -66,7 +66,12 @@ function useWords({ post, answering, onAnswerEnd, onWritten }: Omit<PostBarProps
   const [words, setWords] = useState('')
   const [accountId, setAccountId] = useState<string>()
   const command = useCommand(api.forum.addComment, {
-    outdates: [api.coin.openStatement, api.identity.openSession, api.identity.openProfile],
+    outdates: [
+      api.coin.openStatement,
+      api.coin.openEarning,
+      api.identity.openSession,
+      api.identity.openProfile,
+    ],
     onDone: ({ comment, comments, earned }) => {
       setWords('')
       onWritten(comment)

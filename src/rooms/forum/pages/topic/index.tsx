@@ -33,7 +33,7 @@ function TopicCard({ topic }: { topic: Topic }) {
       <View className="t12 secondary mt-4">
         {posts} 条讨论 · {followers} 人关注
       </View>
-      <View className="row row--between mt-16">
+      <View className="topic__heat">
         <View>
           <View className="row gap-12">
             <View className="t28 bold">{Math.round(heat)}</View>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的帖子', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '热榜', enablePullDownRefresh: true })

@@ -8,6 +8,7 @@ import welcome from '@/assets/covers/welcome.svg'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
+import { readDevice } from '@/ui/device/device'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
@@ -34,7 +35,8 @@ const spendsCode = ({ code }: ApiError) =>
 function NotMatched({ message }: { message: string }) {
   // With the answer on top, the fields that may be wrong are in sight below it on the smallest phone.
   useEffect(() => {
-    void Taro.pageScrollTo({ selector: '.register__refused', duration: 200 })
+    const offsetTop = -readDevice().statusBarPx
+    void Taro.pageScrollTo({ selector: '.register__refused', offsetTop, duration: 200 })
   }, [])
   return (
     <View className="register__refused" {...spokenAs('alert')}>

@@ -1,0 +1,144 @@
+/// <reference lib="dom" />
+import { topicIdOf } from '@domain/forum/topics'
+import type { VisitOptions, Visitor } from '../support/browser/visitor'
+import { type BrowserWorld, startBrowserWorld } from '../support/browser/world'
+
+/** The smallest phone with the largest text. */
+const NARROW = { width: 320, height: 568, textScale: 1.4 }
+/** Where two things stand on one line although their boxes differ by a rounding. */
+const ROUNDING_PX = 1
+
+let world: BrowserWorld
+beforeAll(async () => {
+  world = await startBrowserWorld()
+})
+afterAll(() => world.close())
+
+async function open(path: string, options: VisitOptions = {}): Promise<Visitor> {
+  const phone = await world.visit('demo-linxiaochuan', options)
+  await phone.open(path)
+  await phone.settle()
+  return phone
+}
+
+const shown = (phone: Visitor, selector: string) =>
+  phone.page.locator(selector).filter({ visible: true }).first()
+
+const boxOf = async (phone: Visitor, selector: string) => {
+  const box = await shown(phone, selector).boundingBox()
+  if (!box) throw new Error(`Nothing is ${selector}`)
+  return box
+}
+
+/** The left edge of the words themselves, whatever box they stand in. */
+const wordsLeftOf = (phone: Visitor, text: string) =>
+  phone.page
+    .getByText(text, { exact: true })
+    .filter({ visible: true })
+    .first()
+    .evaluate(element => {
+      const words = document.createRange()
+      words.selectNodeContents(element)
+      return words.getBoundingClientRect().left
+    })
+
+describe('what was just written', () => {
+  it('is in sight below the navigation bar', async () => {
+    const phone = await open('pages/fun/index')
+    await shown(phone, '.post-card__title').click()
+    await phone.settle()
+    await phone.type('写评论', '我带了问题清单，到时候见。')
+    await phone.tap('发送')
+    await phone.see('我带了问题清单，到时候见。')
+    await phone.settle()
+    const nav = await boxOf(phone, '.nav')
+    const mine = await phone.page.getByText('我带了问题清单，到时候见。').last().boundingBox()
+    expect(mine?.y).toBeGreaterThanOrEqual(nav.y + nav.height)
+  })
+})
+
+describe('the page for a new post', () => {
+  it('asks for the board where the boards are, before the name it is written in', async () => {
+    const phone = await open('rooms/forum/pages/compose/index')
+    const boards = await boxOf(phone, '.compose__boards')
+    const voices = await phone.page.getByText('以我的名义').boundingBox()
+    expect(boards.y + boards.height).toBeLessThanOrEqual(voices?.y ?? 0)
+  })
+
+  it('counts what is written in one line', async () => {
+    const phone = await open('rooms/forum/pages/compose/index')
+    const count = () => boxOf(phone, '.compose__count')
+    const { height } = await count()
+    await phone.type('正文', '司机师傅换了，班车七点二十八就到安亭。'.repeat(6))
+    await phone.see('114 / 2000')
+    expect((await count()).height).toBe(height)
+  })
+
+  it('shows the sheets of its tools in ink, in line with their title', async () => {
+    const phone = await open('rooms/forum/pages/compose/index')
+    const ink = await phone.page.evaluate(() => getComputedStyle(document.body).color)
+    await phone.tap('加话题')
+    await phone.see('食堂三楼')
+    await phone.settle()
+    const colour = await shown(phone, '.sheet__title').evaluate(title => getComputedStyle(title).color)
+    const row = await shown(phone, '.sheet .list-row__title').evaluate(title => getComputedStyle(title).color)
+    expect([colour, row]).toEqual([ink, ink])
+    const title = await boxOf(phone, '.sheet__title')
+    const icon = await boxOf(phone, '.sheet .list-row__lead')
+    expect(Math.abs(icon.x - title.x)).toBeLessThanOrEqual(ROUNDING_PX)
+  })
+})
+
+describe('lines and edges', () => {
+  it('puts a board of a long name beside the marks of its post', async () => {
+    const phone = await open('pages/fun/index')
+    const board = await phone.page
+      .locator('.post-card__board', { hasText: 'XC90 发布会' })
+      .first()
+      .boundingBox()
+    const mark = await phone.page
+      .locator('.post-card', { hasText: 'XC90 发布会' })
+      .first()
+      .locator('.post-card__action')
+      .first()
+      .boundingBox()
+    expect(board?.y).toBeLessThan((mark?.y ?? 0) + (mark?.height ?? 0))
+  })
+
+  it('begins every word of a card at the same edge', async () => {
+    const phone = await open('rooms/coin/pages/ways/index')
+    const title = await wordsLeftOf(phone, 'Happy Hour')
+    const hour = await wordsLeftOf(phone, '7:00–9:00 ×2')
+    expect(Math.abs(title - hour)).toBeLessThanOrEqual(ROUNDING_PX)
+  })
+
+  it('keeps 关注 of a topic inside its card', async () => {
+    const phone = await open(`rooms/forum/pages/topic/index?topicId=${topicIdOf('XC90 发布会')}`, NARROW)
+    const card = await boxOf(phone, '.topic__head .card')
+    const button = await boxOf(phone, '.topic__head .button')
+    expect(button.x + button.width).toBeLessThanOrEqual(card.x + card.width - 12)
+  })
+
+  it('gives the name of an account room for six characters', async () => {
+    const phone = await open('rooms/forum/pages/author/index?authorId=gonghui', NARROW)
+    const name = await boxOf(phone, '.author__name')
+    expect(name.width).toBeGreaterThanOrEqual(6 * 20 * NARROW.textScale)
+  })
+
+  it('cuts nothing off what is left of a product', async () => {
+    const phone = await open('pages/energy/index', NARROW)
+    const cut = await phone.page.locator('.energy__strip-one').evaluateAll(tiles =>
+      tiles.filter(tile => {
+        const words = document.createRange()
+        words.selectNodeContents(tile)
+        return words.getBoundingClientRect().right > tile.getBoundingClientRect().right + 1
+      }),
+    )
+    expect(cut).toHaveLength(0)
+  })
+})
+
+it('calls every page by its own name', async () => {
+  const phone = await open('rooms/forum/pages/topics/index')
+  expect(await phone.page.title()).toBe('热榜')
+})

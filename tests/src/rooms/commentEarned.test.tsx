@@ -1,0 +1,48 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { createElement, Fragment } from 'react'
+import { api, useQueryOf } from '@/api'
+import type { CallReply, CallRequest } from '@/api/envelope'
+import { createQueryClient } from '@/api/queryClient'
+import { PostBar } from '@/rooms/forum/pages/post/PostBar'
+import type { Post } from '@/rooms/forum/post'
+import { providerOf } from '../../support/queryHarness'
+
+const sent: CallRequest[] = []
+
+jest.mock('@/api/transport', () => ({
+  callerScope: () => 'me',
+  send: async (request: CallRequest): Promise<CallReply> => {
+    sent.push(request)
+    return { ok: true, data: { comment: { commentId: 'c1' }, comments: 1, earned: null } }
+  },
+}))
+jest.mock('@/rooms/ShareButton', () => ({ ShareButton: () => null }))
+
+function Ways() {
+  useQueryOf(api.coin.openEarning, {})
+  return null
+}
+
+const asked = () => sent.filter(({ procedure }) => procedure === 'openEarning').length
+
+it('makes what the ways of earning said old, once a comment has earned', async () => {
+  const Provider = providerOf(createQueryClient(() => undefined))
+  const bar = createElement(PostBar, {
+    post: { postId: 'p1', likes: 0, favourites: 0, liked: false, favourited: false } as Post,
+    voices: [],
+    multiplier: 1,
+    answering: undefined,
+    onAnswerEnd: () => undefined,
+    onWritten: () => undefined,
+  })
+  await act(async () => {
+    render(createElement(Provider, null, createElement(Fragment, null, createElement(Ways), bar)))
+  })
+  expect(asked()).toBe(1)
+  fireEvent.change(screen.getByLabelText('写评论'), { target: { value: '我也想问。' } })
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: '发送' }))
+  })
+  expect(sent.map(({ procedure }) => procedure)).toContain('addComment')
+  expect(asked()).toBe(2)
+})
