@@ -75,7 +75,6 @@ export async function associationsBy(
     fields: ['_id', 'name', 'headline'],
   })
 }
-export { eventsBy } from './eventReading'
 
 const JOINED_MAX = 99
 

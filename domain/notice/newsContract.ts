@@ -32,7 +32,6 @@ const SentNews = News.extend({
   withdrawn: z.boolean(),
 })
 
-export type NewsView = z.infer<typeof News>
 export type SentNewsView = z.infer<typeof SentNews>
 
 /** What the company, the union and the associations tell many at once. */

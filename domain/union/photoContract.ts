@@ -23,7 +23,6 @@ export const PhotoPage = z.object({
   /** Whether the caller may put pictures up. */
   mayAdd: z.boolean(),
 })
-export type PhotoPageView = z.infer<typeof PhotoPage>
 
 /** The photo wall of an association: members put pictures up, everybody sees what has passed the check. */
 export const photos = {

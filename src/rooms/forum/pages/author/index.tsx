@@ -1,16 +1,5 @@
-import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import {
-  api,
-  clockOffsetMs,
-  type Output,
-  useCommand,
-  useEndlessPages,
-  usePagesOf,
-  usePullToRefresh,
-  useRefreshFromTop,
-  useServerNow,
-} from '@/api'
+import { api, type Output, useCommand, usePagesOf } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
@@ -20,6 +9,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
 import { belonging } from '../../post'
+import { usePostPages } from '../../usePostPages'
 import './author.scss'
 
 type Opened = Output<typeof api.forum.openAuthor>
@@ -56,10 +46,7 @@ function Who({ author, intro, isMe, following }: Opened) {
 export default function AuthorPage() {
   const { authorId = '' } = usePageParams()
   const query = usePagesOf(api.forum.openAuthor, { authorId })
-  const first = query.data?.pages[0]
-  const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)
-  usePullToRefresh(useRefreshFromTop(query.queryKey, query))
-  useEndlessPages(query)
+  const now = usePostPages(query)
   return (
     <Screen nav={<Nav title="" />} query={query} skeleton={<PostSkeleton />}>
       {({ pages }) => (

@@ -1,18 +1,6 @@
-import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import {
-  api,
-  clockOffsetMs,
-  type Input,
-  type Output,
-  useCommand,
-  useEndlessPages,
-  usePagesOf,
-  usePullToRefresh,
-  useRefreshFromTop,
-  useServerNow,
-} from '@/api'
+import { api, type Input, type Output, useCommand, usePagesOf } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -22,6 +10,7 @@ import { type Segment, Segments } from '@/ui/segments/Segments'
 import { Sparkline } from '@/ui/sparkline/Sparkline'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
+import { usePostPages } from '../../usePostPages'
 import './topic.scss'
 
 type Topic = Output<typeof api.forum.openTopic>['topic']
@@ -68,10 +57,7 @@ export default function TopicPage() {
   const { topicId = '' } = usePageParams()
   const [sort, setSort] = useState<Sort>('hot')
   const query = usePagesOf(api.forum.openTopic, { topicId, sort })
-  const first = query.data?.pages[0]
-  const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)
-  usePullToRefresh(useRefreshFromTop(query.queryKey, query))
-  useEndlessPages(query)
+  const now = usePostPages(query)
   return (
     <Screen nav={<Nav title="话题" />} query={query} skeleton={<PostSkeleton />}>
       {({ pages }) => (
