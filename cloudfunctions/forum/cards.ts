@@ -1,7 +1,7 @@
 import type { CardTargetView, PostCardView } from '@domain/forum/cards'
 import { refuse } from '@domain/kernel/errors'
 import { productsBy } from '../mall/public'
-import { eventsBy } from '../union/publicEvents'
+import { eventsBy } from '../union/events/public'
 import type { PostDocument } from './store'
 
 type Card = CardTargetView | null | undefined

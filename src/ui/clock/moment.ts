@@ -5,7 +5,7 @@ const offsetMs = 8 * hourMs
 const dayOf = (at: number) => Math.floor((at + offsetMs) / dayMs)
 
 /**
- * When a thing was, as a colleague would say it, in UTC+8: "7:40", "昨天 21:40", "11 月 3 日".
+ * When a thing was, as a colleague would say it, in UTC+8: "7:40", "昨天 21:40", "11 月 3 日", "2025 年 11 月 3 日".
  * @param at milliseconds since the epoch
  * @param now the reader's present, in the same unit
  */
@@ -15,7 +15,9 @@ export function sayWhen(at: number, now: number): string {
   const daysAgo = dayOf(now) - dayOf(at)
   if (daysAgo === 0) return `今天 ${clock}`
   if (daysAgo === 1) return `昨天 ${clock}`
-  return `${local.getUTCMonth() + 1} 月 ${local.getUTCDate()} 日`
+  const day = `${local.getUTCMonth() + 1} 月 ${local.getUTCDate()} 日`
+  const year = local.getUTCFullYear()
+  return year === new Date(now + offsetMs).getUTCFullYear() ? day : `${year} 年 ${day}`
 }
 
 /** A span as a countdown: "1:19:42", "04:09". Never negative. */

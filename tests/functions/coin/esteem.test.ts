@@ -63,7 +63,9 @@ describe('likes of a post', () => {
     for (const postId of postIds) await esteem.like(3, postId)
     await cloud.fault({ database: { collection: 'forum_applauses', mode: 'fail', times: 1 } })
     await cloud.fault({ database: { collection: 'coin_esteems', mode: 'fail', after: 1, times: 1 } })
-    expect(await esteem.tend()).toMatchObject({ data: { ok: true, data: { failed: ['applauded'], esteemed: 1 } } })
+    expect(await esteem.tend()).toMatchObject({
+      data: { ok: true, data: { failed: ['applauded'], esteemed: 1 } },
+    })
     expect([await esteem.byLikes(1), await esteem.byLikes(2)].sort()).toEqual([0, base])
     expect(await esteem.tend()).toMatchObject({ data: { data: { failed: [], esteemed: 1 } } })
     expect([await esteem.byLikes(1), await esteem.byLikes(2)]).toEqual([base, base])

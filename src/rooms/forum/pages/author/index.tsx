@@ -9,7 +9,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
 import { belonging } from '../../post'
-import { usePostList } from '../../usePostList'
+import { usePostPages } from '../../usePostPages'
 import './author.scss'
 
 type Opened = Output<typeof api.forum.openAuthor>
@@ -48,7 +48,7 @@ function Who({ author, intro, isMe, following }: Opened) {
 export default function AuthorPage() {
   const { authorId = '' } = usePageParams()
   const query = usePagesOf(api.forum.openAuthor, { authorId })
-  const now = usePostList(query)
+  const now = usePostPages(query)
   return (
     <Screen nav={<Nav title="" />} query={query} skeleton={<PostSkeleton />}>
       {({ pages }) => (

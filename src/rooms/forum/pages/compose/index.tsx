@@ -18,6 +18,7 @@ import { toast } from '@/ui/toast/store'
 import './compose.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { VoiceChips } from '../../components/VoiceChips'
+import { publishingQueries } from '../../outdated'
 import { Attachments } from './Attachments'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
@@ -58,13 +59,7 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<ApiError>()
   const command = useCommand(api.forum.createPost, {
-    outdates: [
-      api.forum.openFeed,
-      api.forum.listMine,
-      api.coin.openStatement,
-      api.identity.openSession,
-      api.identity.openProfile,
-    ],
+    outdates: publishingQueries,
     onDone: ({ postId, earned }) => {
       finish()
       replacePage('forum/post', { postId })

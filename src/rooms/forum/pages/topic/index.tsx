@@ -10,7 +10,7 @@ import { type Segment, Segments } from '@/ui/segments/Segments'
 import { Sparkline } from '@/ui/sparkline/Sparkline'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
-import { usePostList } from '../../usePostList'
+import { usePostPages } from '../../usePostPages'
 import './topic.scss'
 
 type Topic = Output<typeof api.forum.openTopic>['topic']
@@ -57,7 +57,7 @@ export default function TopicPage() {
   const { topicId = '' } = usePageParams()
   const [sort, setSort] = useState<Sort>('hot')
   const query = usePagesOf(api.forum.openTopic, { topicId, sort })
-  const now = usePostList(query)
+  const now = usePostPages(query)
   return (
     <Screen nav={<Nav title="话题" />} query={query} skeleton={<PostSkeleton />}>
       {({ pages }) => (
