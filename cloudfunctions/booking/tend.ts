@@ -1,6 +1,7 @@
 import { absentFrom } from '@domain/booking/checkIn'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { keepHouse } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
@@ -18,16 +19,30 @@ import { tallyOf } from './tally'
 const STEPS_MAX = 100
 const PLACES_MAX = 1_000
 
-/** WeChat allows a function one timer, so that this one does everything that time does to bookings. */
-export async function tend(now: Instant) {
-  const settled = await settleSeats(now)
-  const expired = await expireOffers(now)
-  const offered = await offerOn(new Set([...settled, ...expired.map(({ sessionId }) => sessionId)]))
-  const closed = await closeSlots(now)
-  const followed = await spread(now)
-  const reminded = await remind(now)
-  const absent = await close(now)
-  return { settled: settled.length, expired: expired.length, offered, closed, followed, reminded, absent }
+/** Everything that time does to bookings. */
+export function tend(now: Instant) {
+  const freed = new Set<string>()
+  return keepHouse(
+    'booking',
+    {
+      settled: async () => {
+        const settled = await settleSeats(now)
+        for (const sessionId of settled) freed.add(sessionId)
+        return settled.length
+      },
+      expired: async () => {
+        const expired = await expireOffers(now)
+        for (const { sessionId } of expired) freed.add(sessionId)
+        return expired.length
+      },
+      offered: () => offerOn(freed),
+      closed: closeSlots,
+      followed: spread,
+      reminded: remind,
+      absent: close,
+    },
+    now,
+  )
 }
 
 async function expireOffers(now: Instant): Promise<PlaceDocument[]> {

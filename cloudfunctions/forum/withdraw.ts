@@ -46,7 +46,8 @@ export async function withdrawComment(
   const outcome = await takeCoinsBack(tx, 'comment', comment, { order, text: comment.body, postId: post._id })
   // What reports had hidden is counted as withdrawn already.
   const counted = comment.state === 'live' ? 1 : 0
-  return { ...outcome, post, comments: saidUnder(post) - counted }
+  // Its own counter may still be on its way.
+  return { ...outcome, post, comments: Math.max(0, saidUnder(post) - counted) }
 }
 
 /** By which reasons a publication may have earned: what never was featured or liked need not be asked for that. */

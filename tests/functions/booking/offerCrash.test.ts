@@ -139,6 +139,7 @@ describe('an offer that nobody takes', () => {
     await cloud.fault({ clear: true })
     expect(await wrongIn(cloud, eventId)).toEqual([])
     await tendLater(cloud, EXPIRED_AT)
+    await tendLater(cloud, EXPIRED_AT + HOUR_MS)
     await expectGivenOn(eventId, second, third)
   })
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
+import { scrollable } from '@/ui/a11y/scrollable'
 import { Bars } from '@/ui/bars/Bars'
 import { dayAfter } from '@/ui/calendar/monthGrid'
 import { Card } from '@/ui/card/Card'
@@ -73,7 +74,13 @@ function Fills({ byWeekday, byTime, fillDefinition }: Stats) {
       </Card>
       <Card>
         <View className="t16 medium">几点约得满</View>
-        <ScrollView className="centre-stats__wide" scrollX enhanced showScrollbar={false}>
+        <ScrollView
+          className="centre-stats__wide"
+          scrollX
+          enhanced
+          showScrollbar={false}
+          {...scrollable('几点约得满')}
+        >
           <Bars
             label="几点约得满"
             unit="位"

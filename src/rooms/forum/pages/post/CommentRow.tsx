@@ -59,7 +59,7 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
   const { author, answers, body, postedAt } = comment
   return (
     <View className={`comment${reply ? ' comment--reply' : ''}`} id={`comment-${comment.commentId}`}>
-      <View className="comment__face" {...leadingTo(author)}>
+      <View className="comment__face" {...leadingTo(author, `${author.name}的主页`)}>
         <Avatar name={author.name} size={reply ? 24 : 32} official={author.official} />
       </View>
       <View className="comment__main">

@@ -17,8 +17,11 @@ type Past = NonNullable<Opened['afterwards']>
 function Recap({ recap, now }: { recap: NonNullable<Past['recap']>; now: number }) {
   return (
     <Card padding="none">
-      <SectionHeader title="活动回顾" more={`${recap.by.name} · ${sayWhen(recap.at, now)}`} />
+      <SectionHeader title="活动回顾" />
       <View className="event__told">
+        <View className="t12 secondary">
+          {recap.by.name} · {sayWhen(recap.at, now)}
+        </View>
         <Words blocks={recap.words.flatMap(block => (block.kind === 'picture' ? [] : [block]))} />
       </View>
     </Card>
