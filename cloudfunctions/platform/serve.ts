@@ -103,7 +103,7 @@ async function answer<C extends Contract>(
     if (name === null) throw new Refusal('UNKNOWN_PROCEDURE')
     const procedure = doors.contract[name] as Procedure
     const handler = doors.handlers[name] as unknown as Handler
-    const data = await execute({
+    const data = await asPromised({
       name: procedureName,
       procedure,
       handler,
@@ -138,6 +138,13 @@ interface Execution {
   requestId: string
   startedAt: number
   doors: Pick<Doors<Contract>, 'standingOf'>
+}
+
+/** What leaves is what the contract names: a handler's object, or a result that a transaction kept, may know more. */
+async function asPromised(execution: Execution): Promise<unknown> {
+  const result = await execute(execution)
+  const named = execution.procedure.output.safeParse(result)
+  return named.success ? named.data : result
 }
 
 async function execute(execution: Execution): Promise<unknown> {

@@ -19,9 +19,9 @@ afterAll(() => world.close())
 
 const lens = async () =>
   (await world.cloud.dump<Association>('union_associations')).find(({ _id }) => _id === 'lens')
-const standingOf = async (who: string) =>
+const standingIn = async (association: string, who: string) =>
   (await world.cloud.dump<Membership>('union_memberships')).find(
-    ({ associationId, applicant }) => associationId === 'lens' && applicant.name === who,
+    ({ associationId, applicant }) => associationId === association && applicant.name === who,
   )?.state
 
 describe('presiding over an association', () => {
@@ -70,6 +70,6 @@ describe('presiding over an association', () => {
     await member.open('rooms/notice/pages/inbox/index')
     await member.tap(/^你不再是/)
     await member.see('已被移出')
-    expect(await standingOf('苏雨桐')).not.toBe('member')
+    expect(await standingIn('lens-chengdu', '苏雨桐')).not.toBe('member')
   })
 })

@@ -92,10 +92,14 @@ test('the answer of an execution that commits after another one’s refusal is t
   await attempt(cloud, author, 'forum.createPost', input, requestId)
   await open()
   const receipt = { at: Date.parse(HAPPY_HOUR), procedure: '', inputHash: '', expiresAt: 9e15 }
-  const done = { _id: `${author.employeeId}.${requestId}.done`, ...receipt, result: '{"postId":"first"}' }
+  const done = {
+    _id: `${author.employeeId}.${requestId}.done`,
+    ...receipt,
+    result: '{"postId":"first","earned":null}',
+  }
   await cloud.engine.insertMany('platform_receipts', [done])
   const again = await attempt(cloud, author, 'forum.createPost', input, requestId)
-  expect(again).toEqual({ ok: true, data: { postId: 'first' } })
+  expect(again).toEqual({ ok: true, data: { postId: 'first', earned: null } })
   expect(await postsOf(author)).toEqual([])
 })
 
