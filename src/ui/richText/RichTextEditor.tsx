@@ -147,10 +147,6 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const [opened, setOpened] = useState<number>()
   const [linking, setLinking] = useState(false)
   const { put, add, without } = blocksOf(drafts, onChange)
-  const drop = (at: number) => {
-    setOpened(undefined)
-    without(at)
-  }
   const pictured = drafts.filter(({ kind }) => kind === 'picture').length
   const addPictures = async () => {
     const fileIds = (await onPictures?.(limits.postImagesMax - pictured)) ?? []
@@ -191,7 +187,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
           onChange(moved(drafts, opened, by))
           setOpened(opened + by)
         }}
-        onRemove={() => opened !== undefined && drop(opened)}
+        onRemove={() => {
+          setOpened(undefined)
+          if (opened !== undefined) without(opened)
+        }}
       />
       <LinkSheet
         open={linking}
