@@ -6,7 +6,6 @@ import type { Faults } from '../state/faults'
 import type { Invocation } from '../state/invocations'
 import type { Outbox } from '../state/outbox'
 import type { WireReply } from './admin'
-import { decodeOpenapiRequest, encodeOpenapiReply } from './openapiMessages'
 
 const API_NOT_FOUND = -604100
 const NOT_PERMITTED = -604101
@@ -29,6 +28,8 @@ export class OpenapiWire {
     if (!Buffer.isBuffer(params.requestData)) {
       return { code: 'INVALID_PARAM', message: 'requestData is missing' }
     }
+    // Protobuf is loaded by the first call: most clouds of a test make none.
+    const { decodeOpenapiRequest, encodeOpenapiReply } = await import('./openapiMessages')
     const data = decodeOpenapiRequest(params.requestData)
     const reply = await this.send(String(params.apiName ?? ''), data, invocation)
     return 'json' in reply
