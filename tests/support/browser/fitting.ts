@@ -1,22 +1,7 @@
 /// <reference lib="dom" />
-import { everyPage, type PageVisit } from '../support/browser/pages'
-import type { Visitor } from '../support/browser/visitor'
-import { type BrowserWorld, startBrowserWorld } from '../support/browser/world'
-
-/** The least that a thumb hits, in px. */
-const TARGET_PX = 44
-const LARGE_TEXT = 1.4
-
-let world: BrowserWorld
-let pages: PageVisit[]
-beforeAll(async () => {
-  world = await startBrowserWorld()
-  pages = await everyPage(world)
-})
-afterAll(() => world.close())
 
 /** What does not fit: the page sideways, or words in a box that hides the rest of them without an ellipsis. */
-function overflowing(): string[] {
+export function overflowing(): string[] {
   const isVisible = (element: Element) => element.getClientRects().length > 0
   const nameOf = (element: Element) => `${element.className}: ${(element.textContent ?? '').slice(0, 24)}`
   const scrollsSideways = (element: Element) => {
@@ -50,7 +35,7 @@ function overflowing(): string[] {
 }
 
 /** Controls that a thumb would miss. Links in running text are exempt, as WCAG 2.5.8 has it. */
-function smallTargets(least: number): string[] {
+export function smallTargets(least: number): string[] {
   const controls = document.querySelectorAll('[role=button], [role=tab], [role=checkbox], [role=radio]')
   return [...controls].flatMap(control => {
     // In a row the words are the control, and the whole row takes the tap.
@@ -69,45 +54,3 @@ function smallTargets(least: number): string[] {
     return isLarge ? [] : [`${control.className} ${Math.round(width)}×${Math.round(height)}: ${name}`]
   })
 }
-
-async function findOnEveryPage(
-  options: { width: number; height: number; textScale?: number },
-  find: (visitor: Visitor) => Promise<string[]>,
-): Promise<Record<string, string[]>> {
-  const visitors = new Map<string, Visitor>()
-  const findings: Record<string, string[]> = {}
-  for (const { name, openid, path } of pages) {
-    const visitor = visitors.get(openid) ?? (await world.visit(openid, options))
-    visitors.set(openid, visitor)
-    await visitor.open(path)
-    await visitor.settle()
-    const found = await find(visitor)
-    if (found.length > 0) findings[name] = found
-  }
-  return findings
-}
-
-describe('every page', () => {
-  it('fits a window of 320 × 568 with the largest text', async () => {
-    const findings = await findOnEveryPage(
-      { width: 320, height: 568, textScale: LARGE_TEXT },
-      async visitor => visitor.page.evaluate(overflowing),
-    )
-    expect(findings).toEqual({})
-  })
-
-  it('has targets of 44 px', async () => {
-    const findings = await findOnEveryPage({ width: 390, height: 844 }, async visitor =>
-      visitor.page.evaluate(smallTargets, TARGET_PX),
-    )
-    expect(findings).toEqual({})
-  })
-
-  it('reads at leisure with large text on an ordinary phone', async () => {
-    const reader = await world.visit('demo-linxiaochuan', { textScale: LARGE_TEXT })
-    await reader.open('pages/fun/index')
-    await reader.see('今晚发布会，提问就有沃币')
-    await reader.capture('large-feed')
-    expect(await reader.page.evaluate(overflowing)).toEqual([])
-  })
-})
