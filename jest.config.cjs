@@ -42,6 +42,7 @@ const noSdk = {
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
   projects: [
     wing('domain'),
     wing('local-cloud'),
