@@ -2,10 +2,12 @@ import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { PRIVACY_VERSION } from '../../../domain/identity/privacy'
 import type { Subject } from '../measure'
 import type { BenchWorld } from '../world'
+import { screen } from './subject'
 import { turn, whoHas } from './turns'
 
 /** What one sees of oneself: session, profile, coins, notices; and the desk of those with a role. */
-export function identityScreens({ people, call }: BenchWorld): Subject[] {
+export function identityScreens(world: BenchWorld): Subject[] {
+  const { people, call } = world
   const who = (time: number) => turn(people, time).openid
   const president = whoHas(people, 'president').openid
   const hr = whoHas(people, 'hr').openid
@@ -40,6 +42,13 @@ export function identityScreens({ people, call }: BenchWorld): Subject[] {
       procedure: 'access.openInbox',
       call: () => call(hr, 'access.openInbox', {}),
     },
+    screen(world, 'lending', 'access.openLending', () => ({ openid: president, input: {} })),
+    screen(world, 'settings', 'notice.openSettings', time => ({ openid: who(time), input: {} })),
+    screen(world, 'news desk', 'notice.openNewsDesk', () => ({ openid: hr, input: {} })),
+    screen(world, 'colleagues', 'identity.findColleagues', time => ({
+      openid: who(time),
+      input: { text: turn(['林', 'zhou', 'VC0188'], time) },
+    })),
     {
       label: 'rosters: identity.listImports',
       procedure: 'identity.listImports',

@@ -1,13 +1,26 @@
 /** What people do, by room. Inputs rotate over people and things: no two calls of a real day are the same. */
 import type { Subject } from '../measure'
 import type { BenchWorld } from '../world'
+import { bookingActions, bookingScreens, deskScreens } from './booking'
+import { eventScreens } from './events'
 import { forumActions, forumScreens } from './forum'
 import { identityActions, identityScreens } from './identity'
 import { mallActions, mallScreens } from './mall'
+import { moderationScreens, talkActions, talkScreens } from './talk'
 import { unionActions, unionScreens } from './union'
 
-const screens = [forumScreens, unionScreens, mallScreens, identityScreens]
-const actions = [forumActions, unionActions, mallActions, identityActions]
+const screens = [
+  forumScreens,
+  talkScreens,
+  unionScreens,
+  eventScreens,
+  bookingScreens,
+  mallScreens,
+  identityScreens,
+  deskScreens,
+  moderationScreens,
+]
+const actions = [forumActions, talkActions, unionActions, bookingActions, mallActions, identityActions]
 
 /** Each screen of the app: its one procedure, as its page calls it. */
 export const screensOf = (world: BenchWorld): Subject[] => screens.flatMap(of => of(world))
