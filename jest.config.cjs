@@ -31,8 +31,11 @@ const wing = (name, extra = {}) => ({
   ...extra,
 })
 
+const withFunctions = { globalSetup: '<rootDir>/tests/support/builtFunctions.ts' }
+
 /** Here functions run as they are built, in threads of their own. Their sources are read for what they name only. */
 const noSdk = {
+  ...withFunctions,
   moduleNameMapper: {
     ...aliases,
     '^wx-server-sdk$': '<rootDir>/tests/support/noSdk.ts',
@@ -45,7 +48,7 @@ module.exports = {
   testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
   projects: [
     wing('domain'),
-    wing('local-cloud'),
+    wing('local-cloud', withFunctions),
     wing('functions', noSdk),
     wing('ledger', noSdk),
     wing('src', {
@@ -58,9 +61,9 @@ module.exports = {
         '^@/(.*)$': '<rootDir>/src/$1',
       },
     }),
-    wing('weapp', { testEnvironment: 'jsdom' }),
-    wing('tools'),
-    wing('browser'),
+    wing('weapp', { ...withFunctions, testEnvironment: 'jsdom' }),
+    wing('tools', withFunctions),
+    wing('browser', withFunctions),
     wing('architecture'),
   ],
 }

@@ -8,7 +8,6 @@ import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
-import { buildFunctions } from '../../tools/build/functions'
 import { startTestCloud } from '../support/localCloud'
 import { runAudit } from './auditCommand'
 import { CloudProcess } from './cloudProcess'
@@ -48,7 +47,6 @@ let outcomes: Outcomes
 beforeAll(async () => {
   console.log(`LEDGER_SEED=${SEED} LEDGER_COMMANDS=${COMMANDS}`)
   dataDir = await mkdtemp(path.join(dataRoot, 'wo-ledger-'))
-  await buildFunctions()
   const cradle = await startTestCloud({ dataDir })
   const moderatorOpenid = await ledgerWorld(cradle.engine, PEOPLE)
   await cradle.close()

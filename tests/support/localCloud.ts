@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildFunctions } from '../../tools/build/functions'
 import { type LocalCloudOptions, startLocalCloud } from '../../tools/local-cloud'
 import type { DemoPerson } from '../../tools/local-cloud/doors/people'
 import type { Engine } from '../../tools/local-cloud/engine'
@@ -75,13 +74,12 @@ export interface TestCloud {
 }
 
 /**
- * A whole local cloud of its own, on a free port over an empty folder, with the functions built if they are
- * stale. Timers do not fire by themselves. `close` throws when an invocation scanned, unless `allowScans`.
+ * A whole local cloud of its own, on a free port over an empty folder, with the functions as they are built.
+ * Timers do not fire by themselves. `close` throws when an invocation scanned, unless `allowScans`.
  */
 export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
   const { allowScans = false, ...rest } = options
   const functionsDir = options.functionsDir ?? path.join(ROOT, 'dist/cloudfunctions')
-  if (!options.functionsDir) await buildFunctions()
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'wo-cloud-')))
   const scans: string[] = []
   const cloud = await startLocalCloud({

@@ -1,0 +1,6 @@
+import { buildFunctions } from '../../tools/build/functions'
+
+/** Before any test of a wing that calls functions: what is stale is built, once and not by each test's cloud. */
+export default async function buildWhatIsStale(): Promise<void> {
+  await buildFunctions()
+}
