@@ -4,7 +4,7 @@ import { union } from '@domain/union/contract'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { endProposed, openProposed } from '../booking/public'
-import { tellHost } from './eventNotices'
+import { eventMatter, tellAsker } from './approvalNotices'
 import { following, nameFor, turnOf } from './foundingTurn'
 import { type EventDocument, events } from './store'
 
@@ -50,5 +50,5 @@ async function follow(
     : await endProposed(tx, event._id, reason ?? REFUSED)
   // Its host has called it off.
   refuse(!isFollowed, 'UNION_NOT_YOUR_TURN')
-  await tellHost(tx, ctx, event, { approved, reason, by: ctx.employee.name })
+  await tellAsker(tx, ctx, eventMatter(event), { isApproved: approved, reason, by: ctx.employee.name })
 }

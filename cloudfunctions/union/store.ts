@@ -89,6 +89,10 @@ export interface EventDocument extends Document {
   openIds: string[]
   /** When those are reminded next; null when nothing waits. */
   remindAt: Instant | null
+  /** When it was last looked at who may decide, 0: at once; null when nothing waits. See `reseat`. */
+  seatedAt: Instant | null
+  /** It has been said that nobody may decide it. Absent: never. */
+  stranded?: boolean
   /** Where it stands among the events, by beginning; unique. */
   listKey: string
   /** How it was, once its host has told. */
@@ -119,6 +123,10 @@ export interface FoundingDocument extends Document {
   openIds: string[]
   /** When those are reminded next; null when it is over. */
   remindAt: Instant | null
+  /** When it was last looked at who may decide, 0: at once; null when it is over. See `reseat`. */
+  seatedAt: Instant | null
+  /** It has been said that nobody may decide it. Absent: never. */
+  stranded?: boolean
   createdAt: Instant
   decidedAt: Instant | null
 }

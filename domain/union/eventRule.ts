@@ -4,7 +4,14 @@ import type { Node } from '../approval/flow'
 export const OWN_SEATS_MAX = 100
 
 const UNION: readonly Node[] = [
-  { nodeId: 'officer', title: '工会干事', mode: 'any', role: 'unionOfficer', dueHours: 24 },
+  {
+    nodeId: 'officer',
+    title: '工会干事',
+    mode: 'any',
+    role: 'unionOfficer',
+    fallbacks: ['unionChair'],
+    dueHours: 24,
+  },
 ]
 
 /**

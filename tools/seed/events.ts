@@ -57,6 +57,7 @@ function eventOf(world: World, { told, startsAt, endsAt }: Told): EventDocument 
     approval: null,
     openIds: [],
     remindAt: null,
+    seatedAt: null,
     title,
     body: typeof body === 'string' ? paragraphsOf(body) : body,
     pictures: [],

@@ -59,8 +59,11 @@ function waitingStep(node: Node, { waitsFor, now }: Looking): TimelineStep {
   const waited = node.since === null ? '' : ` · 已等 ${sayWaited(now - node.since)}`
   return {
     key: `${node.nodeId}:waiting`,
-    title: waitsFor.length > 0 ? `等${waitsFor.join('、')}` : `等${node.title}`,
-    meta: `${node.title} · ${modeOf(node)}${waited}`,
+    title: waitsFor.length > 0 ? `等${waitsFor.join('、')}` : `${node.title}现在没有人`,
+    meta:
+      waitsFor.length > 0
+        ? `${node.title} · ${modeOf(node)}${waited}`
+        : `已经请人力资源安排，有人接手就继续${waited}`,
     when: '现在',
     state: 'now',
   }
