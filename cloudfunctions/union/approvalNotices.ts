@@ -36,7 +36,10 @@ export function foundingMatter({ _id, applicant, name, reason }: FoundingDocumen
   }
 }
 
-export function eventMatter({ _id, host, title, startsAt, endsAt }: EventDocument): Matter {
+/** An event, or a change of one that has been agreed to, whichever it is that waits. */
+export function eventMatter(event: EventDocument): Matter {
+  if (event.change) return changeMatter(event)
+  const { _id, host, title, startsAt, endsAt } = event
   return {
     target: { kind: 'event', id: _id },
     asker: host,
@@ -46,6 +49,21 @@ export function eventMatter({ _id, host, title, startsAt, endsAt }: EventDocumen
     approved: { title: `工会同意了「${title}」`, body: by => `${by}已经同意，可以报名了。` },
     refused: `工会没有同意「${title}」`,
     called: `「${title}」`,
+  }
+}
+
+export function changeMatter({ _id, host, title, change, startsAt, endsAt }: EventDocument): Matter {
+  const { startsAt: from, endsAt: until } = change ?? { startsAt, endsAt }
+  const place = change ? `${change.venue.name} · ${change.capacity} 个名额` : ''
+  return {
+    target: { kind: 'event', id: _id },
+    asker: host,
+    asked: `${host.name}想改「${title}」`,
+    stillWaits: `「${title}」的改动还在等你同意`,
+    summary: `${spanLabel(from, until)} · ${place}`,
+    approved: { title: `工会同意了「${title}」的改动`, body: by => `${by}已经同意，改好了。` },
+    refused: `工会没有同意「${title}」的改动`,
+    called: `「${title}」的改动`,
   }
 }
 

@@ -17,6 +17,7 @@ import {
   tellStranded,
 } from './approvalNotices'
 import { decidersAt } from './deciders'
+import { changeDropped } from './eventChange'
 import { eventOwners } from './eventOwners'
 import { foundAssociation } from './foundAssociation'
 import { following } from './foundingTurn'
@@ -112,6 +113,11 @@ async function reseatEvent(
   return transaction(async tx => {
     const before = await events.in(tx).get(_id)
     if (!before?.approval || isOutrun(before.approval, seating)) return false
+    // What nobody has agreed to in time is not changed any more.
+    if (before.change && before.startsAt <= now) {
+      await events.in(tx).update(_id, changeDropped(before, now))
+      return true
+    }
     const event = { ...before, ...seen(before, seating, now) }
     await events.in(tx).put(event)
     await tell(tx, eventMatter(event), before, seating, now)

@@ -2,7 +2,7 @@ import type { Approval } from '@domain/approval/flow'
 import type { RichTextView } from '@domain/kernel/richText'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { AssociationCategory, PersonView, QuestionView } from '@domain/union/contract'
-import type { EventQuestion, Venue } from '@domain/union/eventContract'
+import type { EventChange, EventQuestion, Venue } from '@domain/union/eventContract'
 import type { MembershipState } from '@domain/union/membership'
 import type { RecapView } from '@domain/union/recapContract'
 import type { Step } from '@domain/union/trail'
@@ -85,6 +85,10 @@ export interface EventDocument extends Document {
   approval: Approval | null
   /** When its host asked for that; absent where nobody has to. */
   proposedAt?: Instant
+  /** How often it was changed; whoever decides says which they have seen. Absent: never. */
+  version?: number
+  /** What the union has to agree to again; until then the event stays as it is. Null or absent: nothing. */
+  change?: z.output<typeof EventChange> | null
   /** Who has still to decide where it stands. */
   openIds: string[]
   /** When those are reminded next; null when nothing waits. */

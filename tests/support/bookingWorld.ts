@@ -73,9 +73,12 @@ export async function newEvent(cloud: TestCloud, more: object = {}): Promise<str
   return eventId
 }
 
-/** The union's officer agrees, or does not. */
+/** The union's officer agrees to an event as it is, or does not. */
 export async function decideEvent(cloud: TestCloud, eventId: string, more: object = {}) {
-  const input = { eventId, verdict: 'approve', ...more }
+  const opened = await cloud.call<{ event: { version: number } }>(people.qiu.openid, 'union.openEvent', {
+    eventId,
+  })
+  const input = { eventId, verdict: 'approve', version: expectData(opened).event.version, ...more }
   return expectData(await cloud.call<{ state: string }>(people.qiu.openid, 'union.decideEvent', input))
 }
 

@@ -153,7 +153,7 @@ const samples: Samples = {
       capacity: 30,
     },
     callOffEvent: { eventId: 'none', reason },
-    decideEvent: { eventId: 'none', verdict: 'approve' },
+    decideEvent: { eventId: 'none', version: 0, verdict: 'approve' },
     listEvents: {},
     findEvents: { text: '骑行' },
     proposeAssociation: {

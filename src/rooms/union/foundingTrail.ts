@@ -82,13 +82,19 @@ type EventApproval = NonNullable<OutputOf<typeof union.openEvent>['approval']>
 export function eventSteps(
   { state, proposedAt, nodes }: EventApproval,
   host: string,
-  looking: Looking,
+  looking: Looking & { isChange: boolean },
 ): TimelineStep[] {
   const running = state === 'running'
+  const opens = looking.isChange ? '改动生效，通知会长' : '开放报名，通知会长'
   return [
-    { key: 'proposed', title: `${host}提交活动`, when: sayWhen(proposedAt, looking.now), state: 'done' },
+    {
+      key: 'proposed',
+      title: `${host}提交${looking.isChange ? '改动' : '活动'}`,
+      when: sayWhen(proposedAt, looking.now),
+      state: 'done',
+    },
     ...nodes.flatMap(node => stepsOf(node, running, looking)),
-    ...(running ? [{ key: 'open', title: '开放报名，通知会长', state: 'later' as const }] : []),
+    ...(running ? [{ key: 'open', title: opens, state: 'later' as const }] : []),
   ]
 }
 

@@ -146,10 +146,10 @@ test('a president who is an officer does not decide their own event, nor lets on
   const event = async () =>
     (await cloud.dump<EventDocument>('union_events')).find(({ _id }) => _id === eventId)
   expect((await event())?.openIds).toEqual([qiu.employeeId])
-  const no = await cloud.call(tang.openid, 'union.decideEvent', { eventId, verdict: 'approve' })
+  const no = await cloud.call(tang.openid, 'union.decideEvent', { eventId, version: 0, verdict: 'approve' })
   expectError('union.decideEvent', no, 'UNION_NOT_YOUR_TURN')
   await leaves(qiu)
   await tendLater()
   expect((await event())?.openIds).toEqual([shen.employeeId, bai.employeeId])
-  expectData(await cloud.call(bai.openid, 'union.decideEvent', { eventId, verdict: 'approve' }))
+  expectData(await cloud.call(bai.openid, 'union.decideEvent', { eventId, version: 0, verdict: 'approve' }))
 })
