@@ -24,6 +24,12 @@ export function expiryNotice(place: PlaceDocument) {
   }
 }
 
+/** No seat came free for somebody who waited. */
+export function unseatedNotice(place: PlaceDocument) {
+  const text = placeNotices.unseated(place)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
 /** It is at another time or place than it was when the person joined. */
 export function movedNotice(place: PlaceDocument) {
   const text = placeNotices.moved(place, spanLabel(place.startsAt, place.endsAt), place.venue)

@@ -116,5 +116,5 @@ async function endProposal(
 
 /** The revision is the moment of the change: a later one of the same words is one more, and changes no place twice. */
 function spreading(changedAt: Instant) {
-  return { revision: changedAt, spreading: true }
+  return { revision: changedAt, spreading: true, spreadAt: changedAt }
 }

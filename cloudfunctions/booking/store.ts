@@ -42,6 +42,8 @@ export interface SessionDocument extends Document, Seats {
   revision: Instant
   /** Some of its places may still show it as it was, see `spread`. */
   spreading: boolean
+  /** When it is looked at next for places that have not followed. */
+  spreadAt: Instant
   /** Somebody may be waiting; said too often rather than too rarely, see `allot`. */
   queueing: boolean
   queuedAt: Instant

@@ -14,7 +14,7 @@ import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
 
 export { colleaguesBy, peopleNamed } from './colleagues'
-export { leaversAmong } from './leavers'
+export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { silentAmong } from './silent'
 

@@ -115,6 +115,7 @@ export const centres = {
       'BOOKING_PARTY_TOO_LARGE',
       'BOOKING_QUOTA_FULL',
       'BOOKING_ALREADY_IN',
+      'BOOKING_FULL',
       'BOOKING_CLOSED',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',

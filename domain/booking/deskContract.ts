@@ -5,7 +5,7 @@ import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema
 import { DayHours, Feedback, On, Rules, Span } from './centreViews'
 import { placeStates } from './place'
 import { holidayRules } from './slots'
-import { deskOutcomes } from './views'
+import { scanOutcomes } from './views'
 
 /** Somebody on the desk's list of a day. `matchesVisitor` in `deskSearch.ts` finds them by name, number or short code. */
 export const Visitor = z.object({
@@ -126,7 +126,7 @@ export const desks = {
       results: z.array(
         z.object({
           code: z.string(),
-          outcome: z.enum(deskOutcomes),
+          outcome: z.enum(scanOutcomes),
           placeId: z.string().nullable(),
           name: z.string().nullable(),
           party: Count,

@@ -118,6 +118,7 @@ export const errorCatalogue = {
   BOOKING_SESSION_MISSING: { kind: 'missing', zh: '没有找到这一场' },
   BOOKING_PLACE_MISSING: { kind: 'missing', zh: '没有找到你的报名' },
   BOOKING_CLOSED: { kind: 'conflict', zh: '报名已经截止，看看别的' },
+  BOOKING_FULL: { kind: 'conflict', zh: '已经满了，退出时间也过了，不会再有名额空出来' },
   BOOKING_ALREADY_IN: { kind: 'conflict', zh: '你已经报名了，在我的报名里' },
   BOOKING_PARTY_TOO_LARGE: { kind: 'invalid', zh: '同行人数超过了这一场的上限' },
   BOOKING_TOO_LATE: { kind: 'conflict', zh: '已经过了退出时间，去不了请直接告诉主办的同事' },

@@ -256,6 +256,7 @@ export const events = {
       'BOOKING_CLOSED',
       'BOOKING_PARTY_TOO_LARGE',
       'BOOKING_ALREADY_IN',
+      'BOOKING_FULL',
       'COIN_NOT_ENOUGH',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',

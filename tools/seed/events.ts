@@ -108,6 +108,7 @@ function sessionOf(
     calledOffBecause: null,
     revision: 0,
     spreading: false,
+    spreadAt: 0,
     state: isOver ? 'closed' : 'open',
     queueing: (told.waiting?.length ?? 0) > 0,
     queuedAt: world.calendar.minutesAgo(60),
