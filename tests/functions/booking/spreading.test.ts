@@ -71,7 +71,7 @@ test('a closure of a hundred booked hours reaches everybody in two runs, and the
     return all.filter(({ _id, state }) => placeIds.includes(_id) && state === 'calledOff').length
   }
   await tend(1)
-  expect(await calledOff()).toBeGreaterThanOrEqual(SESSIONS / 2)
+  expect(await calledOff()).toBeGreaterThan(SESSIONS / 2)
   await tend(2)
   expect(await calledOff()).toBe(SESSIONS)
 
@@ -97,7 +97,7 @@ test('a place that was written late, by who had read the session before, is caug
   const centreId = await newCentre(cloud)
   await booked(cloud, await newGuest(cloud), centreId)
   await closeTomorrow(cloud, await hostOf(cloud, centreId), centreId)
-  await tend(20)
+  for (const minutes of [20, 21]) await tend(minutes)
   const [seen] = (await cloud.dump<PlaceDocument>('booking_places')).filter(
     ({ sessionId }) => sessionId === sessionIdOf(centreId),
   )
