@@ -4,6 +4,7 @@ import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { hasParted, leaversIn } from '../identity/public'
 import { refundFee } from './fee'
+import { closeOffer } from './notices'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { returnSeats } from './seats'
 import { type PlaceDocument, places } from './store'
@@ -44,6 +45,7 @@ function giveUp(placeId: string, now: Instant): Promise<PlaceDocument | null> {
     const after = afterStep(place, { action: 'part', at: now, by: CLOCK, note: BECAUSE })
     await places.in(tx).put({ ...after, paid: 0 })
     await refundFee(tx, place, BECAUSE, now)
+    await closeOffer(tx, place, 'over')
     return after
   })
 }

@@ -7,7 +7,7 @@ import { notify } from '../notice/public'
 import { refundFee } from './fee'
 import { followClosure } from './followClosure'
 import { followed } from './followed'
-import { calledOffNotice, movedNotice } from './notices'
+import { calledOffNotice, closeOffer, movedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
 
@@ -108,6 +108,7 @@ async function callOff(
   const because = calledOffBecause ?? ''
   const after = afterStep(place, { action: 'callOff', at: now, by: HOST, note: because })
   await places.in(tx).put({ ...after, paid: 0 })
+  await closeOffer(tx, place, 'over')
   const refunded = await refundFee(tx, place, `活动取消：${because}`, now)
   await notify(tx, { _id: ulid(now), ...calledOffNotice(place, because, refunded), at: now })
 }

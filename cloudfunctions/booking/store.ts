@@ -82,6 +82,8 @@ export interface PlaceDocument extends Document, Seated {
   /** Where it stands in the queue: the first is the smallest. */
   queueKey: string
   offerExpiresAt: Instant | null
+  /** The notice that tells of the seat that is held; absent: never one. */
+  offerNoticeId?: string
   /** Whether the person has been told that it begins soon. */
   reminded: boolean
   answers: { title: string; answer: string }[]

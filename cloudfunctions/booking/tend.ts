@@ -9,7 +9,7 @@ import { allot } from './allot'
 import { closeSlots } from './closeSlots'
 import { endQueues } from './lapse'
 import { tellSoon } from './messages'
-import { expiryNotice, reminderNotice } from './notices'
+import { closeOffer, expiryNotice, reminderNotice } from './notices'
 import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { returnSeats, settleSeats } from './seats'
@@ -70,6 +70,7 @@ async function expireOffers(now: Instant): Promise<PlaceDocument[]> {
       if (!current || !isOver || !mayStep(current, 'expire')) return null
       const after = afterStep(current, { action: 'expire', at: now, by: CLOCK, note: null })
       await places.in(tx).put(after)
+      await closeOffer(tx, current, 'over')
       await notify(tx, { _id: ulid(now), ...expiryNotice(after), at: now })
       return after
     })
