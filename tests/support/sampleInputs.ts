@@ -100,6 +100,7 @@ const samples: Samples = {
     openVisit: { placeId: 'none' },
     giveFeedback: { placeId: 'none', score: 5, words: '讲得真好' },
     openDesk: {},
+    admitWalkIn: { centreId: 'none' },
     checkInVisitors: { centreId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
     previewClosure: { centreId: 'none', fromAt: 4_000_000_000_000, untilAt: 4_000_003_600_000 },
     planClosure: { centreId: 'none', fromAt: 4_000_000_000_000, untilAt: 4_000_003_600_000, reason },
