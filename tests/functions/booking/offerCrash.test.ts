@@ -1,5 +1,6 @@
 import { HOUR_MS } from '@domain/kernel/time'
 import {
+  forgetBookings,
   inState,
   joinEvent,
   leave,
@@ -28,6 +29,7 @@ afterAll(() => cloud.close())
 afterEach(async () => {
   await cloud.fault({ clear: true })
   await cloud.clock(new Date(NOW).toISOString())
+  await forgetBookings(cloud)
 })
 
 const clockAt = (at: number) => cloud.clock(new Date(at).toISOString())

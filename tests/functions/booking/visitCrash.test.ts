@@ -1,5 +1,13 @@
 import { DAY_MS } from '@domain/kernel/time'
-import { inState, NOW, newGuests, sessionIn, tendLater, wrongIn } from '../../support/bookingWorld'
+import {
+  forgetBookings,
+  inState,
+  NOW,
+  newGuests,
+  sessionIn,
+  tendLater,
+  wrongIn,
+} from '../../support/bookingWorld'
 import {
   book,
   booked,
@@ -26,6 +34,7 @@ beforeAll(async () => {
   cloud = await startCentreCloud({ workers: 1, transactionLifeMs: 500 })
 })
 afterAll(() => cloud.close())
+afterEach(() => forgetBookings(cloud))
 
 /** Past the last request of a call: start and commit count as requests. A sample, the two of a move from another one. */
 const stepsOf = (count: number, { every, from }: { every: number; from: number }) =>
