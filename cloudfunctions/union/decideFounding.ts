@@ -4,11 +4,12 @@ import { union } from '@domain/union/contract'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { withDeputies } from '../identity/public'
-import { foundingMatter, tellAsker, tellDeciders } from './approvalNotices'
+import { tellAsker, tellDeciders } from './approvalNotices'
 import { decidersAt } from './deciders'
 import { foundAssociation } from './foundAssociation'
 import { assertNameFree } from './foundingName'
 import { following, nameFor, turnOf } from './foundingTurn'
+import { foundingMatter } from './matters'
 import { type FoundingDocument, foundings } from './store'
 
 export const decideFounding = handle(

@@ -6,7 +6,7 @@ import { eventFlowOf } from '@domain/union/eventRule'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { reshapeProposed, reshapeSession, type SessionView, sessionsBy } from '../booking/public'
-import { changeMatter, tellDeciders } from './approvalNotices'
+import { tellDeciders } from './approvalNotices'
 import { coverFrom } from './cover'
 import {
   asksAgain,
@@ -19,6 +19,7 @@ import {
 } from './eventChange'
 import { keepPictures, takeWords, wordsIn } from './eventWords'
 import { hostedEvent } from './hostedEvent'
+import { changeMatter } from './matters'
 import { type EventDocument, events } from './store'
 
 /**

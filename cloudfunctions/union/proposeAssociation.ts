@@ -3,10 +3,11 @@ import { union } from '@domain/union/contract'
 import { foundingFlow } from '@domain/union/foundingFlow'
 import { handle } from '@platform/context'
 import { personOf, withDeputies } from '../identity/public'
-import { foundingMatter, tellDeciders } from './approvalNotices'
+import { tellDeciders } from './approvalNotices'
 import { decidersAt } from './deciders'
 import { assertNameFree } from './foundingName'
 import { following } from './foundingTurn'
+import { foundingMatter } from './matters'
 import { foundings } from './store'
 
 export const proposeAssociation = handle(union.proposeAssociation, async (ctx, { reason, ...proposed }) => {

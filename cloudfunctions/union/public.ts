@@ -2,8 +2,8 @@ import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
-import { eventMatter } from './approvalNotices'
 import { lendersOf } from './foundingTurn'
+import { eventMatter } from './matters'
 import {
   type AssociationDocument,
   associations,

@@ -6,7 +6,8 @@ import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
-import { eventMatter, foundingMatter, tellDeciders } from './approvalNotices'
+import { tellDeciders } from './approvalNotices'
+import { eventMatter, foundingMatter } from './matters'
 import { associations, events, foundings, type MembershipDocument, memberships } from './store'
 
 /** What one run looks at of each kind; the next one goes on. */

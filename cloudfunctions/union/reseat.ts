@@ -8,19 +8,13 @@ import type { Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { holdersOf, withDeputies } from '../identity/public'
-import {
-  eventMatter,
-  foundingMatter,
-  type Matter,
-  tellAsker,
-  tellDeciders,
-  tellStranded,
-} from './approvalNotices'
+import { tellAsker, tellDeciders, tellStranded } from './approvalNotices'
 import { decidersAt } from './deciders'
 import { changeDropped } from './eventChange'
 import { eventOwners } from './eventOwners'
 import { foundAssociation } from './foundAssociation'
 import { following } from './foundingTurn'
+import { eventMatter, foundingMatter, type Matter } from './matters'
 import { associations, type EventDocument, events, type FoundingDocument, foundings } from './store'
 
 /** How often it is looked at who may decide what runs: whoever has left holds nothing up for longer. */
