@@ -38,6 +38,8 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   await does(second, 'booking.acceptOffer', { placeId: waiting.placeId })
   await does(second, 'booking.listPlaces')
   await does(host, 'union.editEvent', { eventId, ...form, capacity: 3 })
+  // More seats than the union has agreed to.
+  await does(qiu, 'union.decideEvent', { eventId, version: 1, verdict: 'approve' })
   await does(first, 'union.joinEvent', { eventId })
   const { doorCode } = await does(host, 'booking.listAttendees', { sessionId: eventId })
   await does(host, 'booking.exportAttendees', { sessionId: eventId })
