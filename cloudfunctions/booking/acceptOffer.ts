@@ -2,6 +2,7 @@ import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { payFee } from './fee'
+import { closeOffer } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { places, sessions } from './store'
 import { ownPlace } from './views'
@@ -18,6 +19,7 @@ export const acceptOffer = handle(booking.acceptOffer, async (ctx, { placeId }) 
     const step = { action: 'accept' as const, at: ctx.now, by: ctx.employee.name, note: null }
     const accepted = { ...afterStep(place, step), paid: fee }
     await places.in(tx).put(accepted)
+    await closeOffer(tx, place, 'accepted')
     const balance = fee > 0 ? await payFee(tx, accepted, fee, ctx.now) : null
     return { state: accepted.state, balance }
   })

@@ -37,7 +37,7 @@ export async function allot(sessionId: string): Promise<number> {
       return offers
     }
     if (!(await takeSeats(session, { _id: next._id, party: next.party, place: next }))) continue
-    if (await offer(next, expiresAt)) offers += 1
+    if (await offer(next, expiresAt, session.fee)) offers += 1
   }
   return offers
 }
@@ -63,14 +63,18 @@ function fits({ capacity, taken, reservations }: SessionDocument, place: PlaceDo
 }
 
 /** @returns false when the person left the queue meanwhile; then the sweeper puts the reserved seats back */
-async function offer({ _id }: PlaceDocument, offerExpiresAt: number): Promise<boolean> {
+async function offer({ _id }: PlaceDocument, offerExpiresAt: number, fee: number): Promise<boolean> {
   const at = Date.now()
+  const offerNoticeId = ulid(at)
   const offered = await transaction(async tx => {
     const place = await places.in(tx).get(_id)
     if (!place || !mayStep(place, 'offer')) return null
-    const next = afterStep({ ...place, offerExpiresAt }, { action: 'offer', at, by: CLOCK, note: null })
+    const next = afterStep(
+      { ...place, offerExpiresAt, offerNoticeId },
+      { action: 'offer', at, by: CLOCK, note: null },
+    )
     await places.in(tx).put(next)
-    await notify(tx, { _id: ulid(at), ...offerNotice(next, offerExpiresAt), at })
+    await notify(tx, { _id: offerNoticeId, ...offerNotice(next, offerExpiresAt, fee), at })
     return next
   })
   if (offered) await tellOffered(offered, offerExpiresAt)

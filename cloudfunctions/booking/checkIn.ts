@@ -1,4 +1,4 @@
-import { attendedAt, isDoorOpen } from '@domain/booking/checkIn'
+import { countsAsScan, doorsOpenAt } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
@@ -14,14 +14,11 @@ interface Scan {
 
 const COUNTED_MAX = 1_000
 
-/** Every scan stands for itself: sending a queue twice, or from two phones, lets nobody in twice. */
+/** Every scan stands for itself, also as to when it was made: sending a queue twice, or from two phones, lets nobody in twice. */
 export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans }) => {
   const session = await hostedSession(ctx.employee, sessionId)
   const now = Date.now()
-  refuse(
-    scans.every(({ scannedAt }) => !isDoorOpen(session, attendedAt(session, scannedAt, now))),
-    'BOOKING_NOT_OPEN_YET',
-  )
+  refuse(now < doorsOpenAt(session), 'BOOKING_NOT_OPEN_YET')
   const results = []
   for (const scan of scans) results.push(await letIn(ctx, session, scan, now))
   const [attended, expected] = await Promise.all([
@@ -38,6 +35,7 @@ async function letIn(ctx: EmployeeContext, session: SessionDocument, { code, sca
   if (!place) return { ...nobody, outcome: 'unknown' as const }
   // Four digits may be shared: then the long code has to be scanned.
   if (found.length > 1) return { ...nobody, outcome: 'ambiguous' as const }
+  if (!countsAsScan(session, scannedAt, now)) return { ...nobody, outcome: 'notOpen' as const }
   return { code, ...(await admit(ctx, session, place, { scannedAt, now })) }
 }
 

@@ -1,4 +1,4 @@
-import { attendedAt, isDoorOpen, RECONCILED_MS } from '@domain/booking/checkIn'
+import { countsAsScan, RECONCILED_MS } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -38,7 +38,7 @@ async function letIn(
     return session ? [{ place, session }] : []
   })
   if (candidates.length === 0) return { ...nobody, outcome: 'unknown' as const }
-  const open = candidates.filter(({ session }) => isDoorOpen(session, attendedAt(session, scannedAt, now)))
+  const open = candidates.filter(({ session }) => countsAsScan(session, scannedAt, now))
   const [only] = open
   if (!only) return { ...nobody, ...seenOf(candidates), outcome: 'notOpen' as const }
   // Four digits may be shared: then the long code has to be scanned.

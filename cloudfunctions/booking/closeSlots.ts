@@ -49,6 +49,7 @@ async function callOff({ _id }: SessionDocument, closure: ClosureDocument, now: 
       closureId: closure._id,
       revision: now,
       spreading: true,
+      spreadAt: now,
     },
   )
 }

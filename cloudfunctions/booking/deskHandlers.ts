@@ -1,3 +1,4 @@
+import { admitWalkIn } from './admitWalkIn'
 import { cancelClosure } from './cancelClosure'
 import { checkInVisitors } from './checkInVisitors'
 import { editCentre } from './editCentre'
@@ -12,6 +13,7 @@ import { previewClosure } from './previewClosure'
 export const deskHandlers = {
   openDesk,
   checkInVisitors,
+  admitWalkIn,
   previewClosure,
   planClosure,
   cancelClosure,

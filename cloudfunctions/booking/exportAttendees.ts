@@ -21,6 +21,7 @@ const stateWords: Record<PlaceState, string> = {
   cancelled: '退出',
   declined: '让出',
   expired: '过期',
+  unseated: '没排上',
   calledOff: '活动取消',
 }
 

@@ -11,7 +11,7 @@ import { closuresAfter } from './centreReading'
 import { enteringPlace } from './entering'
 import { followed } from './followed'
 import { tellRehoused } from './messages'
-import { closedNotice, rehousedNotice } from './notices'
+import { closedNotice, closeOffer, rehousedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { countBooking, putFirst } from './quota'
 import { returnSeats, takeSeats } from './seats'
@@ -97,7 +97,9 @@ async function rehouse(
   const from = spanLabel(old.startsAt, old.endsAt)
   const step = { action: 'hold' as const, at: now, by: CENTRE, note: `原来 ${from}：${because}` }
   const movedFrom = { placeId: old._id, startsAt: old.startsAt, because }
-  const held = afterStep({ ...entering, offerExpiresAt: shelter.until, movedFrom, movedTo: null }, step)
+  const offerNoticeId = ulid(now)
+  const offered = { ...entering, offerExpiresAt: shelter.until, offerNoticeId }
+  const held = afterStep({ ...offered, movedFrom, movedTo: null }, step)
   await places.in(tx).put(held)
   await putCalledOff(tx, session, { ...old, movedTo: held._id }, now)
   await countBooking(tx, {
@@ -106,7 +108,7 @@ async function rehouse(
     max: Number.POSITIVE_INFINITY,
   })
   await countIn(tx, session, 'moved')
-  await notify(tx, { _id: ulid(now), ...rehousedNotice(held, because, shelter.until), at: now })
+  await notify(tx, { _id: offerNoticeId, ...rehousedNotice(held, because, shelter.until), at: now })
   return held
 }
 
@@ -131,6 +133,7 @@ async function putCalledOff(
 ): Promise<void> {
   const step = { action: 'callOff' as const, at: now, by: CENTRE, note: session.calledOffBecause }
   await places.in(tx).put(afterStep(followed(place, session), step))
+  await closeOffer(tx, place, 'over')
 }
 
 async function countIn(

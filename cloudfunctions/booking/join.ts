@@ -21,7 +21,7 @@ export interface Joined {
  * Joins a session, or its queue when it is full. Seats are taken first and kept reserved for some minutes; then the
  * place, its fee and the result commit together.
  *
- * @throws Refusal BOOKING_SESSION_MISSING, BOOKING_CLOSED, BOOKING_PARTY_TOO_LARGE, BOOKING_ALREADY_IN, COIN_NOT_ENOUGH
+ * @throws Refusal BOOKING_SESSION_MISSING, BOOKING_CLOSED, BOOKING_PARTY_TOO_LARGE, BOOKING_ALREADY_IN, BOOKING_FULL, COIN_NOT_ENOUGH
  */
 export async function join(ctx: EmployeeContext, sessionId: string, wish: Wish): Promise<Joined> {
   const [session, before] = await Promise.all([
@@ -52,6 +52,8 @@ export async function joinSession(
   if (before?.seats === 'due') await returnSeats(before)
 
   const isSeated = await claimSeats(session, { _id: placeId, party: wish.party, place: before })
+  // Nobody is offered a seat after the deadline for giving one up: a queue would be waited in for nothing.
+  refuse(!isSeated && Date.now() >= session.cancelUntil, 'BOOKING_FULL')
   if (!isSeated) await announceQueue(session)
   const joined = await ctx.transaction(tx =>
     write(ctx, tx, session, { placeId, wish, isSeated, before, joint }),

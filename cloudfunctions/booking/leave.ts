@@ -3,6 +3,7 @@ import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { allot } from './allot'
 import { refundFee } from './fee'
+import { closeOffer } from './notices'
 import { afterStep } from './placeSteps'
 import { returnSeats } from './seats'
 import { type PlaceDocument, places, sessions } from './store'
@@ -22,6 +23,7 @@ export const leave = handle(booking.leave, async (ctx, { placeId }) => {
     const action = place.state === 'offered' ? ('decline' as const) : ('cancel' as const)
     const after = afterStep(place, { action, at: ctx.now, by: ctx.employee.name, note: null })
     await places.in(tx).put({ ...after, paid: 0 })
+    await closeOffer(tx, place, 'declined')
     left.place = after
     return { state: after.state, refunded: await refundFee(tx, place, BECAUSE, ctx.now) }
   })

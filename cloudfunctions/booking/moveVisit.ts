@@ -8,6 +8,7 @@ import { allot } from './allot'
 import { bookableSlot } from './centreReading'
 import { enteringPlace } from './entering'
 import { claimSeats } from './join'
+import { closeOffer } from './notices'
 import { afterStep } from './placeSteps'
 import { countBooking } from './quota'
 import { returnSeats } from './seats'
@@ -82,6 +83,7 @@ async function giveUp(
   const note = `改到 ${spanLabel(session.startsAt, session.endsAt)}`
   const left = afterStep(current, { action, at: ctx.now, by: ctx.employee.name, note })
   await places.in(tx).put(left)
+  await closeOffer(tx, current, 'declined')
   return left
 }
 

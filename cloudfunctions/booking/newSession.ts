@@ -33,6 +33,7 @@ export function newSession(session: NewSession): SessionDocument {
     calledOffBecause: null,
     revision: 0,
     spreading: false,
+    spreadAt: 0,
     queueing: false,
     queuedAt: 0,
   }

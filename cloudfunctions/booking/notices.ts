@@ -1,5 +1,8 @@
 import { closureNotices, momentLabel, placeNotices, spanLabel } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
+import type { OfferAnswer } from '@domain/notice/offer'
+import type { Transaction } from '@platform/transaction'
+import { answerOffer } from '../notice/public'
 import type { PlaceDocument } from './store'
 
 /** A visit has a page of its own, with the way there. */
@@ -8,10 +11,26 @@ const targetOf = ({ _id, kind }: PlaceDocument) => ({
   id: _id,
 })
 
+/** The seat that is held, as its notice offers it. @param fee whole coins */
+function heldFor({ _id }: PlaceDocument, expiresAt: Instant, fee: number) {
+  return { placeId: _id, expiresAt, fee, answer: null }
+}
+
 /** Somebody's turn has come: to be answered before it is over. */
-export function offerNotice(place: PlaceDocument, until: Instant) {
+export function offerNotice(place: PlaceDocument, until: Instant, fee: number) {
   const text = placeNotices.offered(place, momentLabel(until, Date.now()))
-  return { employeeId: place.employeeId, kind: 'todo' as const, ...text, target: targetOf(place) }
+  const offer = heldFor(place, until, fee)
+  return { employeeId: place.employeeId, kind: 'todo' as const, ...text, target: targetOf(place), offer }
+}
+
+/** What became of a seat that was held, on the notice that told of it; inside the caller's transaction. At most one request. */
+export async function closeOffer(
+  tx: Transaction,
+  before: Pick<PlaceDocument, 'state' | 'offerNoticeId'>,
+  answer: OfferAnswer,
+): Promise<void> {
+  if (before.state === 'offered' && before.offerNoticeId !== undefined)
+    await answerOffer(tx, before.offerNoticeId, answer)
 }
 
 /** An offer was not answered. */
@@ -22,6 +41,12 @@ export function expiryNotice(place: PlaceDocument) {
     ...placeNotices.expired(place),
     target: targetOf(place),
   }
+}
+
+/** No seat came free for somebody who waited. */
+export function unseatedNotice(place: PlaceDocument) {
+  const text = placeNotices.unseated(place)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 
 /** It is at another time or place than it was when the person joined. */
@@ -46,7 +71,8 @@ export function reminderNotice(place: PlaceDocument) {
 export function rehousedNotice(place: PlaceDocument, because: string, until: Instant) {
   const when = spanLabel(place.startsAt, place.endsAt)
   const text = closureNotices.moved(place, because, when, momentLabel(until, Date.now()))
-  return { employeeId: place.employeeId, kind: 'todo' as const, ...text, target: targetOf(place) }
+  const offer = heldFor(place, until, 0)
+  return { employeeId: place.employeeId, kind: 'todo' as const, ...text, target: targetOf(place), offer }
 }
 
 /** A closure took the seat, and there was no other; or the queue that the person stood in. */

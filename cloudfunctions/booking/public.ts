@@ -9,7 +9,14 @@ import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions }
 import { placeView } from './views'
 
 export { join } from './join'
-export { callOffSession, endProposed, openProposed, reshapeSession } from './reshape'
+export {
+  callOffSession,
+  endProposed,
+  openProposed,
+  reshapeAgreed,
+  reshapeProposed,
+  reshapeSession,
+} from './reshape'
 
 /** Opens a session inside the caller's transaction. One request. */
 export async function openSession(tx: Transaction, session: NewSession): Promise<void> {

@@ -39,6 +39,39 @@ export async function reshapeSession(
 }
 
 /**
+ * Changes a session that nobody may join yet, inside the caller's transaction. Two requests.
+ * @returns false as `openProposed`
+ */
+export async function reshapeProposed(
+  tx: Transaction,
+  sessionId: string,
+  lines: SessionLines,
+): Promise<boolean> {
+  const session = await sessions.in(tx).get(sessionId)
+  if (session?.state !== 'proposed') return false
+  await sessions.in(tx).update(sessionId, lines)
+  return true
+}
+
+/**
+ * Changes a session that people have places in together with what the caller's transaction says: a decision of the
+ * union and what it decides must not come apart. Rare enough to be fought over. Two requests.
+ * @returns why it can't: it is over, or more seats are taken; null: it is changed, and its places follow
+ */
+export async function reshapeAgreed(
+  tx: Transaction,
+  sessionId: string,
+  lines: Partial<SessionLines> & Pick<SessionLines, 'capacity'>,
+  changedAt: Instant,
+): Promise<'over' | 'seatsTaken' | null> {
+  const session = await sessions.in(tx).get(sessionId)
+  if (session?.state !== 'open') return 'over'
+  if (session.taken > lines.capacity) return 'seatsTaken'
+  await sessions.in(tx).update(sessionId, { ...lines, ...spreading(changedAt) })
+  return null
+}
+
+/**
  * Calls a session off: nobody joins any more, and the timer calls its places off. Repeating it is harmless. One request.
  * @returns false when it is over
  */
@@ -83,5 +116,5 @@ async function endProposal(
 
 /** The revision is the moment of the change: a later one of the same words is one more, and changes no place twice. */
 function spreading(changedAt: Instant) {
-  return { revision: changedAt, spreading: true }
+  return { revision: changedAt, spreading: true, spreadAt: changedAt }
 }

@@ -1,17 +1,18 @@
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import type { Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { refundFee } from './fee'
 import { followClosure } from './followClosure'
 import { followed } from './followed'
-import { calledOffNotice, movedNotice } from './notices'
+import { calledOffNotice, closeOffer, movedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
 
-/** What one run does at most; the next minute goes on where this one stopped. */
-const SESSIONS_MAX = 20
+/** What is read at once; a run goes on until nothing is left or its time is over. */
+const SESSIONS_MAX = 50
 const PLACES_MAX = 100
 /** Longer than an execution lives that read the session before it changed and writes its place after. */
 const LATECOMERS_MS = 2 * MINUTE_MS
@@ -19,31 +20,52 @@ const HOST = '发起人'
 
 /**
  * Carries changes of sessions into their places: the lines that places copy, and the end of a session that was called
- * off. Each place remembers how far it has come, so that a run after a crash repeats nothing.
+ * off. Each place remembers how far it has come, so that a run after a crash repeats nothing; a session whose places
+ * have all followed steps aside until nobody can come late any more, and keeps nobody waiting.
  * @returns how many places followed
  */
-export async function spread(now: Instant): Promise<number> {
-  const changed = await sessions.find({
-    where: { spreading: true },
-    orderBy: [['revision', 'asc']],
-    limit: SESSIONS_MAX,
-  })
+export async function spread(now: Instant, shift: Shift): Promise<number> {
   let followed = 0
-  for (const session of changed) followed += await spreadOne(session, now)
+  while (!shift.isOver()) {
+    const changed = await sessions.find({
+      where: { spreading: true, spreadAt: _.lte(now) },
+      orderBy: [['spreadAt', 'asc']],
+      limit: SESSIONS_MAX,
+    })
+    if (changed.length === 0) break
+    for (const session of changed) if (!shift.isOver()) followed += await spreadOne(session, now, shift)
+  }
   return followed
 }
 
-async function spreadOne(session: SessionDocument, now: Instant): Promise<number> {
+async function spreadOne(session: SessionDocument, now: Instant, shift: Shift): Promise<number> {
   const { _id, revision } = session
   const behind = await places.find({
     where: { sessionId: _id, revision: _.lt(revision) },
     limit: PLACES_MAX,
     fields: ['_id'],
   })
-  for (const place of behind) await followOne(session, place._id, now)
-  if (behind.length < PLACES_MAX && now - revision > LATECOMERS_MS)
-    await sessions.updateWhere({ _id, revision }, { spreading: false })
-  return behind.length
+  let followed = 0
+  for (const place of behind) {
+    if (shift.isOver()) return followed
+    await followOne(session, place._id, now)
+    followed += 1
+  }
+  if (behind.length < PLACES_MAX) await stepAside(session, { isDone: behind.length === 0, now })
+  return followed
+}
+
+/** It is looked at again when nobody can come late any more, at the earliest by the next run; then it is done. */
+async function stepAside(
+  { _id, revision }: SessionDocument,
+  { isDone, now }: { isDone: boolean; now: Instant },
+): Promise<void> {
+  const settledAt = revision + LATECOMERS_MS
+  const isOver = isDone && now > settledAt
+  await sessions.updateWhere(
+    { _id, revision },
+    isOver ? { spreading: false } : { spreadAt: Math.max(settledAt, now) + 1 },
+  )
 }
 
 async function followOne(session: SessionDocument, placeId: string, now: Instant): Promise<void> {
@@ -86,6 +108,7 @@ async function callOff(
   const because = calledOffBecause ?? ''
   const after = afterStep(place, { action: 'callOff', at: now, by: HOST, note: because })
   await places.in(tx).put({ ...after, paid: 0 })
+  await closeOffer(tx, place, 'over')
   const refunded = await refundFee(tx, place, `活动取消：${because}`, now)
   await notify(tx, { _id: ulid(now), ...calledOffNotice(place, because, refunded), at: now })
 }

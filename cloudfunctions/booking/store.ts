@@ -42,6 +42,8 @@ export interface SessionDocument extends Document, Seats {
   revision: Instant
   /** Some of its places may still show it as it was, see `spread`. */
   spreading: boolean
+  /** When it is looked at next for places that have not followed. */
+  spreadAt: Instant
   /** Somebody may be waiting; said too often rather than too rarely, see `allot`. */
   queueing: boolean
   queuedAt: Instant
@@ -80,6 +82,8 @@ export interface PlaceDocument extends Document, Seated {
   /** Where it stands in the queue: the first is the smallest. */
   queueKey: string
   offerExpiresAt: Instant | null
+  /** The notice that tells of the seat that is held; absent: never one. */
+  offerNoticeId?: string
   /** Whether the person has been told that it begins soon. */
   reminded: boolean
   answers: { title: string; answer: string }[]

@@ -7,8 +7,10 @@ import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { allot } from './allot'
 import { closeSlots } from './closeSlots'
+import { endQueues } from './lapse'
 import { tellSoon } from './messages'
-import { expiryNotice, reminderNotice } from './notices'
+import { closeOffer, expiryNotice, reminderNotice } from './notices'
+import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { returnSeats, settleSeats } from './seats'
 import { spread } from './spread'
@@ -18,6 +20,9 @@ import { tallyOf } from './tally'
 /** What one run does at most of each kind; the next minute goes on where this one stopped. */
 const STEPS_MAX = 100
 const PLACES_MAX = 1_000
+
+/** The function lives twenty seconds: a closure of a hundred booked hours is carried through in one or two runs. */
+const SHIFT_MS = 14_000
 
 /** Everything that time does to bookings. */
 export function tend(now: Instant) {
@@ -30,6 +35,12 @@ export function tend(now: Instant) {
         for (const sessionId of settled) freed.add(sessionId)
         return settled.length
       },
+      parted: async (_now, shift) => {
+        const given = await partFromLeavers(now, shift)
+        for (const { sessionId } of given) freed.add(sessionId)
+        return given.length
+      },
+      lapsed: endQueues,
       expired: async () => {
         const expired = await expireOffers(now)
         for (const { sessionId } of expired) freed.add(sessionId)
@@ -42,6 +53,7 @@ export function tend(now: Instant) {
       absent: close,
     },
     now,
+    { shiftMs: SHIFT_MS },
   )
 }
 
@@ -58,6 +70,7 @@ async function expireOffers(now: Instant): Promise<PlaceDocument[]> {
       if (!current || !isOver || !mayStep(current, 'expire')) return null
       const after = afterStep(current, { action: 'expire', at: now, by: CLOCK, note: null })
       await places.in(tx).put(after)
+      await closeOffer(tx, current, 'over')
       await notify(tx, { _id: ulid(now), ...expiryNotice(after), at: now })
       return after
     })

@@ -2,7 +2,13 @@ import type { RosterRow } from '@domain/identity/roster'
 import { searchTermsOf } from '@domain/identity/searchTerms'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
-import { type EmployeeDocument, employees, type ImportLineDocument, unboundOpenid } from './store'
+import {
+  type EmployeeDocument,
+  employees,
+  type ImportLineDocument,
+  partingRooms,
+  unboundOpenid,
+} from './store'
 
 const WRITERS = 8
 
@@ -66,6 +72,9 @@ async function updateChanged(rows: readonly RosterRow[]): Promise<number> {
 
 async function markLeaving(rows: readonly RosterRow[]): Promise<number> {
   if (rows.length === 0) return 0
-  await employees.updateWhere({ _id: _.in(rows.map(({ employeeId }) => employeeId)) }, { status: 'left' })
+  await employees.updateWhere(
+    { _id: _.in(rows.map(({ employeeId }) => employeeId)) },
+    { status: 'left', parting: [...partingRooms] },
+  )
   return 1
 }

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { rememberEach } from '@platform/memory'
-import { employees } from './store'
+import { employees, type PartingRoom } from './store'
 
 /** As many as one read can return. */
 const ASKED_MAX = 1_000
@@ -22,4 +22,19 @@ const hasLeft = rememberEach(MINUTE_MS, async (employeeIds: readonly string[]) =
 export async function leaversAmong(employeeIds: readonly string[]): Promise<Set<string>> {
   const known = await hasLeft(employeeIds)
   return new Set(employeeIds.filter(id => known.get(id) === true))
+}
+
+/** Some of those who have left and still hold something in a room. One request. */
+export async function leaversIn(room: PartingRoom, limit: number): Promise<string[]> {
+  const found = await employees.find({
+    where: { parting: _.in([room]), status: 'left' },
+    limit,
+    fields: ['_id'],
+  })
+  return found.map(({ _id }) => _id)
+}
+
+/** A leaver holds nothing there any more. One request. */
+export async function hasParted(room: PartingRoom, employeeId: string): Promise<void> {
+  await employees.updateWhere({ _id: employeeId, parting: _.in([room]) }, { parting: _.pull(room) })
 }

@@ -14,7 +14,7 @@ import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
 
 export { colleaguesBy, peopleNamed } from './colleagues'
-export { leaversAmong } from './leavers'
+export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { silentAmong } from './silent'
 
@@ -45,16 +45,16 @@ export async function openidOf(employeeId: string): Promise<string | null> {
 
 const HOLDERS_MAX = 50
 
-/** The colleagues who hold a role of their own, whatever it is limited to. One request. */
-export async function holdersOf(role: Role): Promise<string[]> {
+/** The colleagues who hold a role of their own, whatever it is limited to, by role. One request. */
+export async function holdersOf(roles: readonly Role[]): Promise<Partial<Record<Role, string[]>>> {
   const found = await employees.find({
-    where: { 'grants.role': role, status: 'active' },
+    where: { 'grants.role': _.in([...roles]), status: 'active' },
     limit: HOLDERS_MAX,
     fields: ['_id', 'grants'],
   })
-  return found
-    .filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
-    .map(({ _id }) => _id)
+  const holding = (role: Role) =>
+    found.filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
+  return Object.fromEntries(roles.map(role => [role, holding(role).map(({ _id }) => _id)]))
 }
 
 /** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */

@@ -27,9 +27,15 @@ export interface EmployeeDocument extends Document {
   lending?: Lending | null
   /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
   pendingRebindId?: string | null
+  /** The rooms that have still to hand on what somebody who left has there. Absent: none. */
+  parting?: PartingRoom[]
   /** Until when this colleague may not publish. Absent before the first time. */
   mutedUntil?: Instant | null
 }
+
+/** A room where a leaver may hold something that others wait for. */
+export const partingRooms = ['booking'] as const
+export type PartingRoom = (typeof partingRooms)[number]
 
 /** What stands in `openid` while no WeChat account is bound. */
 export function unboundOpenid(employeeId: string): string {

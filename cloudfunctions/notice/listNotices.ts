@@ -41,8 +41,9 @@ function ownNotices(
   })
 }
 
-function noticeLine({ _id, kind, title, body, read, at, target, from }: NoticeDocument) {
-  return { noticeId: _id, kind: kind as NoticeKind, title, body, read, at, target, from: from ?? null }
+function noticeLine({ _id, kind, title, body, read, at, target, from, offer }: NoticeDocument) {
+  const line = { noticeId: _id, kind: kind as NoticeKind, title, body, read, at, target }
+  return { ...line, from: from ?? null, offer: offer ?? null }
 }
 
 /** How much of a piece of news its line tells; the rest is a tap away. */
@@ -60,6 +61,7 @@ function newsLine(one: NewsDocument, reading: Reading) {
     read: reading.isRead(one),
     at,
     from: null,
+    offer: null,
     target: { kind: 'news' as const, id: _id },
   }
 }

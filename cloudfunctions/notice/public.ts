@@ -1,3 +1,4 @@
+import type { OfferAnswer } from '@domain/notice/offer'
 import type { Transaction } from '@platform/transaction'
 import { latestNews, type Reader, readingOf, totalOf, unreadNotices, withNews } from './reading'
 import { type NoticeDocument, notices } from './store'
@@ -21,6 +22,11 @@ export async function isUnread(tx: Transaction, noticeId: string): Promise<boole
 /** Gives a notice another title where it is, inside the caller's transaction. One request. */
 export async function reword(tx: Transaction, noticeId: string, title: string): Promise<void> {
   await notices.in(tx).update(noticeId, { title })
+}
+
+/** Notes on the notice what became of the seat that it offers, inside the caller's transaction. One request. */
+export async function answerOffer(tx: Transaction, noticeId: string, answer: OfferAnswer): Promise<void> {
+  await notices.in(tx).update(noticeId, { 'offer.answer': answer })
 }
 
 /** Takes a notice out of an inbox, inside the caller's transaction. One request. */

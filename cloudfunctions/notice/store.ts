@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import type { OptionalKind, PersonalKind, TemplateName } from '@domain/notice/kinds'
 import type { Audience, Voice } from '@domain/notice/news'
+import type { OfferAnswer } from '@domain/notice/offer'
 import type { PermissionRecords, PermissionsLeft } from '@domain/notice/permissions'
 import { collection, type Document, type Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
@@ -33,6 +34,16 @@ export interface NoticeDocument extends Document {
   target: NoticeTarget | null
   /** The colleague whose doing it tells of, by name; absent where it is nobody's alone. */
   from?: string
+  /** A seat that is held for the reader, to be taken or given on where they read of it. */
+  offer?: HeldOffer
+}
+
+export interface HeldOffer {
+  placeId: string
+  expiresAt: Instant
+  /** Whole coins that taking it costs. */
+  fee: number
+  answer: OfferAnswer | null
 }
 
 /**

@@ -17,7 +17,8 @@ export const callOffEvent = handle(union.callOffEvent, async (ctx, { eventId, re
       // Nobody has to agree to it any more.
       const { approval } = await events.in(tx).require(eventId, 'UNION_EVENT_MISSING')
       const ended = approval && afterWithdrawal(approval, ctx.now)
-      await events.in(tx).update(eventId, { approval: ended, openIds: [], remindAt: null })
+      const nothingWaits = { openIds: [], remindAt: null, seatedAt: null, change: null }
+      await events.in(tx).update(eventId, { approval: ended, ...nothingWaits })
       return { state: 'calledOff' as const }
     },
     () => ({ subject: `${events.name}/${eventId}`, before: null, after: { state: 'calledOff', reason } }),

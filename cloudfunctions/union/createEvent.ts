@@ -5,15 +5,17 @@ import { sortKey } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { assertTimes, reminderOf } from '@domain/union/event'
 import { eventFlowOf } from '@domain/union/eventRule'
-import { APPROVERS_MAX } from '@domain/union/foundingFlow'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { openSession } from '../booking/public'
-import { holdersOf, personOf, withDeputies } from '../identity/public'
+import { personOf, withDeputies } from '../identity/public'
+import { tellDeciders } from './approvalNotices'
 import { coverFrom } from './cover'
-import { tellDeciders } from './eventNotices'
+import { decidersAt } from './deciders'
+import { eventOwners } from './eventOwners'
 import { keepPictures, takeWords, wordsIn } from './eventWords'
 import { following } from './foundingTurn'
+import { eventMatter } from './matters'
 import { associations, events } from './store'
 
 /** Of the door's code: 16 characters of base 32 of a hash, which nobody guesses. */
@@ -31,12 +33,10 @@ export const createEvent = handle(
     const eventId = ctx.newId('event')
     const { body, pictures, fresh, uploads } = await takeWords(ctx, eventId, input.body, [])
     const flow = eventFlowOf(input)
-    const [first] = flow
-    const deciders = first ? await holdersOf(first.role) : []
-
-    const asked = deciders.slice(0, APPROVERS_MAX)
+    const ownerIds = eventOwners(ctx.employee.id, association)
+    const asked = await decidersAt({ nodes: [...flow], decisions: [], ownerIds }, 0)
     const told = await withDeputies(asked, ctx.now)
-    const approval = first ? begin(flow, asked, ctx.now) : null
+    const approval = flow.length > 0 ? begin(flow, { ownerIds, approverIds: asked, at: ctx.now }) : null
     const state = approval ? ('proposed' as const) : ('open' as const)
     const { joinUntil, cancelUntil, capacity, partyMax, ...shown } = input
     const result = await ctx.transaction(async tx => {
@@ -49,7 +49,7 @@ export const createEvent = handle(
         listKey: sortKey(input.startsAt, eventId),
         ...(approval
           ? { ...following(approval, ctx.now), proposedAt: ctx.now }
-          : { approval, openIds: [], remindAt: null }),
+          : { approval, openIds: [], remindAt: null, seatedAt: null }),
         ...shown,
         body,
         pictures,
@@ -75,7 +75,7 @@ export const createEvent = handle(
         remindAt: reminderOf(input, ctx.now),
         state,
       })
-      await tellDeciders(tx, ctx, event, { told })
+      await tellDeciders(tx, ctx, eventMatter(event), { told })
       return { eventId, state }
     })
     await removeFiles(uploads)

@@ -1,16 +1,16 @@
 import { type Approval, afterDecision, outcomeOf } from '@domain/approval/flow'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { sortKey } from '@domain/kernel/paging'
-import { dayOf } from '@domain/kernel/time'
 import { union } from '@domain/union/contract'
-import { APPROVERS_MAX } from '@domain/union/foundingFlow'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { grantRole, holdersOf, withDeputies } from '../identity/public'
+import { withDeputies } from '../identity/public'
+import { tellAsker, tellDeciders } from './approvalNotices'
+import { decidersAt } from './deciders'
+import { foundAssociation } from './foundAssociation'
 import { assertNameFree } from './foundingName'
-import { tellApplicant, tellApprovers } from './foundingNotices'
 import { following, nameFor, turnOf } from './foundingTurn'
-import { associations, type FoundingDocument, foundings, membershipIdOf, memberships } from './store'
+import { foundingMatter } from './matters'
+import { type FoundingDocument, foundings } from './store'
 
 export const decideFounding = handle(
   union.decideFounding,
@@ -18,7 +18,7 @@ export const decideFounding = handle(
     refuse(verdict === 'refuse' && reason === null, 'UNION_REASON_NEEDED', ['reason'])
     const read = await foundings.require(foundingId, 'UNION_FOUNDING_MISSING')
     if (verdict === 'approve') await assertNameFree(read.name)
-    const next = await nextApprovers(read.approval)
+    const next = await decidersAt(read.approval, read.approval.at + 1)
     const told = await withDeputies(next, ctx.now)
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     let states: [before: string, after: string] = ['', '']
@@ -53,11 +53,6 @@ export const decideFounding = handle(
   },
 )
 
-function nextApprovers({ nodes, at }: Approval): Promise<string[]> {
-  const next = nodes[at + 1]
-  return next ? holdersOf(next.role).then(ids => ids.slice(0, APPROVERS_MAX)) : Promise.resolve([])
-}
-
 /** What a decision leads to besides itself. */
 async function follow(
   tx: Transaction,
@@ -71,52 +66,10 @@ async function follow(
   }: { verdict: 'approve' | 'refuse'; reason: string | null; told: readonly string[] },
 ): Promise<void> {
   const outcome = outcomeOf(before, verdict)
-  if (outcome === 'moves') await tellApprovers(tx, ctx, founding, { told })
-  if (outcome === 'approved') await found(tx, ctx, founding)
+  const { id: employeeId, name } = ctx.employee
+  const matter = foundingMatter(founding)
+  if (outcome === 'moves') await tellDeciders(tx, ctx, matter, { told })
+  if (outcome === 'approved') await foundAssociation(tx, founding, { by: { employeeId, name }, now: ctx.now })
   if (outcome === 'approved' || outcome === 'refused')
-    await tellApplicant(tx, ctx, founding, {
-      approved: outcome === 'approved',
-      reason,
-      by: ctx.employee.name,
-    })
-}
-
-/** The association begins with its founder as president and first member. */
-async function found(
-  tx: Transaction,
-  { now, employee }: EmployeeContext,
-  { _id, name, category, site, headline, intro, reason, applicant }: FoundingDocument,
-): Promise<void> {
-  await associations.in(tx).insert({
-    _id,
-    name,
-    coverFileId: '',
-    site,
-    category,
-    members: 1,
-    president: applicant,
-    headline,
-    intro,
-    foundedOn: dayOf(now),
-    questions: [],
-    open: true,
-  })
-  const by = { employeeId: employee.id, name: employee.name }
-  await memberships.in(tx).put({
-    _id: membershipIdOf(_id, applicant.employeeId),
-    associationId: _id,
-    associationName: name,
-    associationCoverFileId: '',
-    employeeId: applicant.employeeId,
-    applicant,
-    answers: [],
-    reason,
-    state: 'member',
-    appliedAt: now,
-    appliedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
-    decidedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
-    remindAt: null,
-    trail: [{ action: 'approve', by, at: now, reason: '创会会长' }],
-  })
-  await grantRole(tx, applicant.employeeId, { role: 'president', scopeId: _id })
+    await tellAsker(tx, ctx, matter, { isApproved: outcome === 'approved', reason, by: name })
 }

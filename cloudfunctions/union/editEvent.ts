@@ -1,55 +1,98 @@
-import { refuse } from '@domain/kernel/errors'
-import { sortKey } from '@domain/kernel/paging'
+import type { InputOf } from '@domain/kernel/contract'
+import { type ErrorCode, Refusal, refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
-import { assertTimes, reminderOf } from '@domain/union/event'
+import { assertTimes } from '@domain/union/event'
 import { eventFlowOf } from '@domain/union/eventRule'
-import { handle } from '@platform/context'
+import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
-import { reshapeSession, sessionsBy } from '../booking/public'
+import { reshapeProposed, reshapeSession, type SessionView, sessionsBy } from '../booking/public'
+import { tellDeciders } from './approvalNotices'
 import { coverFrom } from './cover'
+import {
+  asksAgain,
+  changeAsked,
+  changeDropped,
+  eventLines,
+  linesNow,
+  linesOf,
+  sessionLines,
+} from './eventChange'
 import { keepPictures, takeWords, wordsIn } from './eventWords'
 import { hostedEvent } from './hostedEvent'
-import { events } from './store'
+import { changeMatter } from './matters'
+import { type EventDocument, events } from './store'
 
-/** The seats are changed first, outside of the transaction: a retry after a crash changes both again. */
+/**
+ * The seats of an event that people may join are changed first, outside of the transaction: a retry after a crash
+ * changes both again. Those of one that the union is still looking at change with it.
+ */
 export const editEvent = handle(union.editEvent, async (ctx, { eventId, coverPhotoId, ...input }) => {
   const [event, sessions] = await Promise.all([hostedEvent(ctx.employee, eventId), sessionsBy([eventId])])
-  const session = sessions.get(eventId)
-  const isProposed = session?.state === 'proposed'
-  refuse(!isProposed && session?.state !== 'open', 'UNION_EVENT_OVER')
-  refuse(ctx.now >= event.startsAt, 'UNION_EVENT_OVER')
-  refuse(!isProposed && input.fee !== event.fee, 'UNION_EVENT_FEE_FIXED', ['fee'])
-  refuse(event.approval === null && eventFlowOf(input).length > 0, 'UNION_EVENT_NEEDS_APPROVAL', ['capacity'])
-  assertTimes(input, ctx.now)
+  const session = mayChange(event, sessions.get(eventId), input, ctx.now)
+  const isProposed = session.state === 'proposed'
   const coverFileId = (await coverFrom(event.associationId, coverPhotoId)) ?? event.coverFileId
   await ctx.wechat.assertTextIsSafe(...wordsIn(input))
   const { body, pictures, fresh, uploads } = await takeWords(ctx, eventId, input.body, event.pictures)
 
-  const { joinUntil, cancelUntil, capacity, partyMax, ...shown } = input
-  const { title, venue, startsAt, endsAt, fee } = input
-  const isChanged = await reshapeSession(
-    eventId,
-    {
-      ...{ title, venue: venue.name, coverFileId, startsAt, endsAt, fee },
-      ...{ joinUntil, cancelUntil, capacity, partyMax },
-      remindAt: reminderOf(input, ctx.now),
-    },
-    ctx.now,
-  )
-  refuse(!isChanged, 'UNION_EVENT_SEATS_TAKEN', ['capacity'])
+  const { title, fee, membersOnly, questions } = input
+  const wished = linesOf(input)
+  const asks = !isProposed && asksAgain(event, linesNow(event, session), wished)
+  const lines = asks ? linesNow(event, session) : wished
+  const shown = { title, coverFileId, fee }
+  const ofSession = { ...shown, ...sessionLines(lines, ctx.now) }
+  if (!isProposed)
+    refuse(!(await reshapeSession(eventId, ofSession, ctx.now)), 'UNION_EVENT_SEATS_TAKEN', ['capacity'])
+  const change = asks ? await changeAsked(event, ctx.now) : null
+
   const result = await ctx.transaction(
     async tx => {
+      const before = await events.in(tx).require(eventId, 'UNION_EVENT_MISSING')
+      // Whoever decides, and another change, may have come in between.
+      if (isProposed) refuse(!(await reshapeProposed(tx, eventId, ofSession)), 'UNION_EVENT_CHANGED')
       await keepPictures(tx, fresh)
-      const listKey = sortKey(startsAt, eventId)
-      await events.in(tx).update(eventId, { ...shown, body, pictures, coverFileId, listKey })
-      return { eventId }
+      const waits = change ? { ...change.asked, change: wished } : changeDropped(before, ctx.now)
+      const after = {
+        ...before,
+        ...shown,
+        membersOnly,
+        questions,
+        body,
+        pictures,
+        ...eventLines(eventId, lines),
+      }
+      const changed = { ...after, ...waits, version: (before.version ?? 0) + 1 }
+      await events.in(tx).put(changed)
+      if (change) await tellDeciders(tx, ctx, changeMatter(changed), { told: change.told })
+      return { eventId, asked: asks }
     },
     () => ({
       subject: `${events.name}/${eventId}`,
-      before: { title: event.title, startsAt: event.startsAt, capacity: session?.capacity },
-      after: { title, startsAt, capacity },
+      before: { title: event.title, startsAt: event.startsAt, capacity: session.capacity },
+      after: { title, startsAt: wished.startsAt, capacity: wished.capacity, asked: asks },
     }),
   )
   await removeFiles(uploads)
   return result
 })
+
+type Wish = Omit<InputOf<typeof union.editEvent>, 'eventId'>
+
+/** @throws Refusal where it is over, or the times, the fee or the seats don't fit */
+function mayChange(
+  event: EventDocument,
+  session: SessionView | undefined,
+  input: Pick<Wish, 'startsAt' | 'endsAt' | 'joinUntil' | 'cancelUntil'> & { capacity: number; fee: number },
+  now: EmployeeContext['now'],
+): SessionView {
+  const isProposed = session?.state === 'proposed'
+  if (!session || (!isProposed && session.state !== 'open') || now >= event.startsAt)
+    throw new Refusal('UNION_EVENT_OVER')
+  const refusals: [boolean, ErrorCode, string][] = [
+    [!isProposed && input.fee !== event.fee, 'UNION_EVENT_FEE_FIXED', 'fee'],
+    [event.approval === null && eventFlowOf(input).length > 0, 'UNION_EVENT_NEEDS_APPROVAL', 'capacity'],
+    [session.taken > input.capacity, 'UNION_EVENT_SEATS_TAKEN', 'capacity'],
+  ]
+  for (const [condition, code, field] of refusals) refuse(condition, code, [field])
+  assertTimes(input, now)
+  return session
+}

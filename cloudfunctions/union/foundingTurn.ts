@@ -1,5 +1,6 @@
 import type { Grant } from '@domain/access/roles'
 import { type Approval, approverFor, openApprovers, reminderAfter } from '@domain/approval/flow'
+import { rolesAt, stranded } from '@domain/approval/seats'
 import type { Instant } from '@domain/kernel/time'
 import type { FoundingDocument } from './store'
 
@@ -17,8 +18,8 @@ export function turnOf(
   now: Instant,
 ): string | null {
   // Whoever lent another role lent no say here.
-  const role = approval.nodes[approval.at]?.role
-  const loans = grants.filter(grant => grant.role === role)
+  const roles = rolesAt(approval, approval.at)
+  const loans = grants.filter(({ role }) => roles.includes(role))
   const delegations = loans.flatMap(({ lent }) => (lent ? [{ ...lent, toId: id }] : []))
   return approverFor(approval, id, delegations, now)
 }
@@ -36,6 +37,11 @@ export function nameFor(
 export function following(
   approval: Approval,
   now: Instant,
-): Pick<FoundingDocument, 'approval' | 'openIds' | 'remindAt'> {
-  return { approval, openIds: openApprovers(approval), remindAt: reminderAfter(approval, now) }
+): Pick<FoundingDocument, 'approval' | 'openIds' | 'remindAt' | 'seatedAt'> {
+  return {
+    approval,
+    openIds: openApprovers(approval),
+    remindAt: reminderAfter(approval, now),
+    seatedAt: approval.state !== 'running' ? null : stranded(approval) ? 0 : now,
+  }
 }

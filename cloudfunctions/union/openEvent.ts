@@ -41,6 +41,8 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       cancelUntil,
       calledOffBecause: session.calledOffBecause,
       deciding: event.approval !== null && turnOf(event.approval, viewer, now) !== null,
+      version: event.version ?? 0,
+      change: seesTrail ? (event.change ?? null) : null,
       hosting,
     },
     approval: seesTrail ? await approvalOf(event) : null,

@@ -14,7 +14,10 @@ const PENDING_MAX = 50
 export const openPresidency = handle(union.openPresidency, async (ctx, { associationId }) => {
   const scopes = scopesOf(ctx.employee.grants, 'union.applications.decide')
   const own = await associations.find({
-    where: scopes === null ? {} : { _id: _.in(scopes) },
+    // Of all of them the index of names is read from its beginning.
+    ...(scopes === null
+      ? { where: { name: _.gt('') }, orderBy: [['name', 'asc']] }
+      : { where: { _id: _.in(scopes) } }),
     limit: ASSOCIATIONS_MAX,
   })
   const shown = associationId === undefined ? own[0] : own.find(({ _id }) => _id === associationId)

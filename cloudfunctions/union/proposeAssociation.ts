@@ -1,24 +1,25 @@
 import { begin } from '@domain/approval/flow'
 import { union } from '@domain/union/contract'
-import { APPROVERS_MAX, foundingFlow } from '@domain/union/foundingFlow'
+import { foundingFlow } from '@domain/union/foundingFlow'
 import { handle } from '@platform/context'
-import { holdersOf, personOf, withDeputies } from '../identity/public'
+import { personOf, withDeputies } from '../identity/public'
+import { tellDeciders } from './approvalNotices'
+import { decidersAt } from './deciders'
 import { assertNameFree } from './foundingName'
-import { tellApprovers } from './foundingNotices'
 import { following } from './foundingTurn'
+import { foundingMatter } from './matters'
 import { foundings } from './store'
 
 export const proposeAssociation = handle(union.proposeAssociation, async (ctx, { reason, ...proposed }) => {
-  const [first] = foundingFlow
-  const [approvers] = await Promise.all([
-    first ? holdersOf(first.role) : [],
+  const ownerIds = [ctx.employee.id]
+  const [asked] = await Promise.all([
+    decidersAt({ nodes: [...foundingFlow], decisions: [], ownerIds }, 0),
     assertNameFree(proposed.name),
     ctx.wechat.assertTextIsSafe(proposed.name, proposed.headline, proposed.intro, reason),
   ])
 
-  const asked = approvers.slice(0, APPROVERS_MAX)
   const told = await withDeputies(asked, ctx.now)
-  const approval = begin(foundingFlow, asked, ctx.now)
+  const approval = begin(foundingFlow, { ownerIds, approverIds: asked, at: ctx.now })
   const founding = {
     _id: ctx.newId('founding'),
     ...proposed,
@@ -30,7 +31,7 @@ export const proposeAssociation = handle(union.proposeAssociation, async (ctx, {
   }
   return ctx.transaction(async tx => {
     await foundings.in(tx).insert(founding)
-    await tellApprovers(tx, ctx, founding, { told })
+    await tellDeciders(tx, ctx, foundingMatter(founding), { told })
     return { foundingId: founding._id, state: approval.state }
   })
 })

@@ -1,9 +1,9 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
-import { spanLabel } from '@domain/booking/wording'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { lendersOf } from './foundingTurn'
+import { eventMatter } from './matters'
 import {
   type AssociationDocument,
   associations,
@@ -53,15 +53,19 @@ export async function waitingEvents({ id, grants }: Pick<Employee, 'id' | 'grant
     where: { openIds: _.in([id, ...lendersOf(grants)]) },
     limit: WAITING_MAX,
   })
-  return waiting.map(({ _id, host, associationName, title, startsAt, endsAt, approval }) => ({
-    kind: 'event',
-    id: _id,
-    place: associationName,
-    person: host,
-    title: `${host.name}想办「${title}」`,
-    summary: spanLabel(startsAt, endsAt),
-    since: approval?.since ?? startsAt,
-  }))
+  return waiting.map(event => {
+    const { asked, summary } = eventMatter(event)
+    const { _id, host, associationName, startsAt, approval } = event
+    return {
+      kind: 'event',
+      id: _id,
+      place: associationName,
+      person: host,
+      title: asked,
+      summary,
+      since: approval?.since ?? startsAt,
+    }
+  })
 }
 
 /** The associations of some ids, for their names; those that are not there are left out. One request, none for no ids. */

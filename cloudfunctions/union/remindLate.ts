@@ -6,8 +6,8 @@ import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
-import { tellDeciders } from './eventNotices'
-import { tellApprovers } from './foundingNotices'
+import { tellDeciders } from './approvalNotices'
+import { eventMatter, foundingMatter } from './matters'
 import { associations, events, foundings, type MembershipDocument, memberships } from './store'
 
 /** What one run looks at of each kind; the next one goes on. */
@@ -40,7 +40,7 @@ function remindOfFounding(foundingId: string, told: readonly string[], now: Inst
     const founding = await foundings.in(tx).get(foundingId)
     if (!founding || founding.remindAt === null || founding.remindAt > now) return 0
     await foundings.in(tx).update(foundingId, { remindAt: reminderAfter(founding.approval, now) })
-    await tellApprovers(tx, writerAt(now), founding, { told, late: true })
+    await tellDeciders(tx, writerAt(now), foundingMatter(founding), { told, late: true })
     return told.length
   })
 }
@@ -50,7 +50,7 @@ function remindOfEvent(eventId: string, told: readonly string[], now: Instant): 
     const event = await events.in(tx).get(eventId)
     if (!event?.approval || event.remindAt === null || event.remindAt > now) return 0
     await events.in(tx).update(eventId, { remindAt: reminderAfter(event.approval, now) })
-    await tellDeciders(tx, writerAt(now), event, { told, late: true })
+    await tellDeciders(tx, writerAt(now), eventMatter(event), { told, late: true })
     return told.length
   })
 }

@@ -2,7 +2,7 @@ import type { Approval } from '@domain/approval/flow'
 import type { RichTextView } from '@domain/kernel/richText'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { AssociationCategory, PersonView, QuestionView } from '@domain/union/contract'
-import type { EventQuestion, Venue } from '@domain/union/eventContract'
+import type { EventChange, EventQuestion, Venue } from '@domain/union/eventContract'
 import type { MembershipState } from '@domain/union/membership'
 import type { RecapView } from '@domain/union/recapContract'
 import type { Step } from '@domain/union/trail'
@@ -85,10 +85,18 @@ export interface EventDocument extends Document {
   approval: Approval | null
   /** When its host asked for that; absent where nobody has to. */
   proposedAt?: Instant
+  /** How often it was changed; whoever decides says which they have seen. Absent: never. */
+  version?: number
+  /** What the union has to agree to again; until then the event stays as it is. Null or absent: nothing. */
+  change?: z.output<typeof EventChange> | null
   /** Who has still to decide where it stands. */
   openIds: string[]
   /** When those are reminded next; null when nothing waits. */
   remindAt: Instant | null
+  /** When it was last looked at who may decide, 0: at once; null when nothing waits. See `reseat`. */
+  seatedAt: Instant | null
+  /** It has been said that nobody may decide it. Absent: never. */
+  stranded?: boolean
   /** Where it stands among the events, by beginning; unique. */
   listKey: string
   /** How it was, once its host has told. */
@@ -119,6 +127,10 @@ export interface FoundingDocument extends Document {
   openIds: string[]
   /** When those are reminded next; null when it is over. */
   remindAt: Instant | null
+  /** When it was last looked at who may decide, 0: at once; null when it is over. See `reseat`. */
+  seatedAt: Instant | null
+  /** It has been said that nobody may decide it. Absent: never. */
+  stranded?: boolean
   createdAt: Instant
   decidedAt: Instant | null
 }

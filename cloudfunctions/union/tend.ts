@@ -1,8 +1,9 @@
 import type { Instant } from '@domain/kernel/time'
 import { keepHouse } from '@platform/shift'
 import { remindLate } from './remindLate'
+import { reseat } from './reseat'
 import { settlePhotos } from './settlePhotos'
 import { tellRecaps } from './tellRecaps'
 
 export const tend = (now: Instant) =>
-  keepHouse('union', { reminded: remindLate, settled: settlePhotos, told: tellRecaps }, now)
+  keepHouse('union', { reseated: reseat, reminded: remindLate, settled: settlePhotos, told: tellRecaps }, now)

@@ -30,7 +30,7 @@ export const roles = {
   },
   unionChair: {
     zh: '工会主席',
-    permissions: ['access.inbox', 'union.foundings.decide', 'notice.news.send'],
+    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide', 'notice.news.send'],
   },
   /** Whoever receives visitors at a brand experience centre. */
   centreHost: {
@@ -41,6 +41,10 @@ export const roles = {
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles
+
+/** Who sees to it that a role is held by somebody, and hears of it where nobody is left to decide something. */
+export const ROLES_KEPT_BY: Role = 'hr'
+
 export type Permission = (typeof roles)[Role]['permissions'][number]
 
 export interface Grant {

@@ -13,6 +13,8 @@ export interface Node {
   mode: 'all' | 'any'
   /** Who decides: holders of this role. */
   role: Role
+  /** Who decides where nobody is left who holds it: holders of the first of these that has any. See `seats.ts`. */
+  fallbacks?: readonly Role[]
   /** After how many hours somebody who has not decided is reminded, and again each time so many have passed. */
   dueHours: number
 }
@@ -38,7 +40,9 @@ export interface Approval {
   nodes: Node[]
   /** Where it stands: an index of `nodes`; past the last once approved. */
   at: number
-  /** Who decides at the node where it stands. */
+  /** Whose own matter it is: they never decide it, whatever role they hold or were lent. */
+  ownerIds: string[]
+  /** Who decides at the node where it stands; nobody: see `stranded`. */
   approverIds: string[]
   /** Since when it has stood there. */
   since: Instant
@@ -53,12 +57,20 @@ export interface Delegation {
   endsAt: Instant
 }
 
-/** Begins an approval at its first node. `approverIds` are the people who hold that node's role. */
-export function begin(nodes: readonly Node[], approverIds: readonly string[], at: Instant): Approval {
+interface Beginning {
+  ownerIds: readonly string[]
+  /** Who decides at the first node: see `seatsAt`. */
+  approverIds: readonly string[]
+  at: Instant
+}
+
+/** Begins an approval at its first node. */
+export function begin(nodes: readonly Node[], { ownerIds, approverIds, at }: Beginning): Approval {
   return {
     state: 'running',
     nodes: [...nodes],
     at: 0,
+    ownerIds: [...ownerIds],
     approverIds: [...approverIds],
     since: at,
     decisions: [],
@@ -75,7 +87,7 @@ export function approverFor(
   delegations: readonly Delegation[],
   now: Instant,
 ): string | null {
-  if (approval.state !== 'running') return null
+  if (approval.state !== 'running' || approval.ownerIds.includes(employeeId)) return null
   const open = openApprovers(approval)
   if (open.includes(employeeId)) return employeeId
   const delegated = delegations.find(

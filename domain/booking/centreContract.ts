@@ -115,6 +115,7 @@ export const centres = {
       'BOOKING_PARTY_TOO_LARGE',
       'BOOKING_QUOTA_FULL',
       'BOOKING_ALREADY_IN',
+      'BOOKING_FULL',
       'BOOKING_CLOSED',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
@@ -141,9 +142,9 @@ export const centres = {
       'BOOKING_SLOT_FULL',
     ],
     budget: {
-      requests: 34,
+      requests: 35,
       because:
-        'caller, receipt, old place, its session, centre, closures and absences; the new session, opened by the first; new place and seat; both places and the quota twice, result; the old seats go back in two, and are offered on: session and queue up to three times, seat, place twice, notice, permission and who it is to WeChat',
+        'caller, receipt, old place, its session, centre, closures and absences; the new session, opened by the first; new place and seat; both places and the quota twice, the notice of a seat that was held, result; the old seats go back in two, and are offered on: session and queue up to three times, seat, place twice, notice, permission and who it is to WeChat',
     },
   }),
   /** The ticket of a visit with everything for the way there, and what came after. */

@@ -56,8 +56,8 @@ export const booking = {
     output: z.object({ state: z.enum(placeStates), balance: Count.nullable() }),
     errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING', 'BOOKING_OFFER_EXPIRED', 'COIN_NOT_ENOUGH'],
     budget: {
-      requests: 10,
-      because: 'caller, reception, place, session; place twice, account twice, entry and result',
+      requests: 11,
+      because: 'caller, reception, place, session; place twice, its notice, account twice, entry and result',
     },
   }),
   /** Gives a seat, an offer or a place in the queue up. */
@@ -73,9 +73,9 @@ export const booking = {
       'BOOKING_TRANSITION_REFUSED',
     ],
     budget: {
-      requests: 22,
+      requests: 23,
       because:
-        'caller, reception, place, session; place twice, account twice, entry and result; the seat goes back in two; then it is offered on: session and queue up to three times, seat, place twice, notice, permission',
+        'caller, reception, place, session; place twice, its notice, account twice, entry and result; the seat goes back in two; then it is offered on: session and queue up to three times, seat, place twice, notice, permission',
     },
   }),
   /** Scans of a host's phone, some of them made while it was off line. */

@@ -5,7 +5,7 @@ import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema
 import { DayHours, Feedback, On, Rules, Span } from './centreViews'
 import { placeStates } from './place'
 import { holidayRules } from './slots'
-import { deskOutcomes } from './views'
+import { scanOutcomes } from './views'
 
 /** Somebody on the desk's list of a day. `matchesVisitor` in `deskSearch.ts` finds them by name, number or short code. */
 export const Visitor = z.object({
@@ -105,6 +105,35 @@ export const desks = {
     errors: ['BOOKING_CENTRE_MISSING'],
     budget: { requests: 5, because: 'caller, centres; closures and sessions of the day, then their places' },
   }),
+  /** Somebody has come without a booking: they are in, where the running hour has seats left. */
+  admitWalkIn: command({
+    access: 'booking.centres.run',
+    idempotency: 'reception',
+    input: z.strictObject({
+      centreId: Id,
+      party: z.number().int().min(1).max(20).default(1),
+      name: line(0, limits.nameMax).default(''),
+    }),
+    output: z.object({
+      placeId: z.string(),
+      startsAt: Instant,
+      /** For how many more there are seats, about: others may be booking this moment. */
+      left: Count,
+    }),
+    errors: [
+      'BOOKING_CENTRE_MISSING',
+      'BOOKING_SLOT_MISSING',
+      'BOOKING_SLOT_CLOSED',
+      'BOOKING_FULL',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 13,
+      because:
+        'caller, reception, centre, closures; the session, opened by the first; the queue and the seat, seen once more when they run out; place and result',
+    },
+  }),
   /** Scans at the desk, whatever time of the day the ticket is for; or a tap on the list. Some were made off line. */
   checkInVisitors: command({
     access: 'booking.centres.run',
@@ -126,7 +155,7 @@ export const desks = {
       results: z.array(
         z.object({
           code: z.string(),
-          outcome: z.enum(deskOutcomes),
+          outcome: z.enum(scanOutcomes),
           placeId: z.string().nullable(),
           name: z.string().nullable(),
           party: Count,

@@ -11,6 +11,7 @@ export const placeStates = [
   'cancelled',
   'declined',
   'expired',
+  'unseated',
   'calledOff',
 ] as const
 export type PlaceState = (typeof placeStates)[number]
@@ -25,6 +26,8 @@ export const placeActions = [
   'cancel',
   'attend',
   'miss',
+  'lapse',
+  'part',
   'callOff',
   'hold',
 ] as const
@@ -40,7 +43,7 @@ interface Transition {
   by: Actor
 }
 
-const OUTSIDE = ['none', 'cancelled', 'declined', 'expired'] as const
+const OUTSIDE = ['none', 'cancelled', 'declined', 'expired', 'unseated'] as const
 
 /** Every transition that exists; whatever isn't here is refused, by the server and by the page's buttons alike. */
 export const placeTable: Record<PlaceAction, Transition> = {
@@ -54,6 +57,10 @@ export const placeTable: Record<PlaceAction, Transition> = {
   // Scans that were queued off line may arrive after the session was closed.
   attend: { from: ['confirmed', 'absent'], to: 'attended', by: 'host' },
   miss: { from: ['confirmed'], to: 'absent', by: 'clock' },
+  // Nobody is offered a seat any more: see `offerExpiry`.
+  lapse: { from: ['waiting'], to: 'unseated', by: 'clock' },
+  // Somebody has left the company: what they hold goes to whoever waits.
+  part: { from: ['confirmed', 'waiting', 'offered'], to: 'cancelled', by: 'clock' },
   callOff: { from: ['confirmed', 'waiting', 'offered'], to: 'calledOff', by: 'host' },
   // Somebody whose session was called off is held a seat in another one.
   hold: { from: OUTSIDE, to: 'offered', by: 'host' },

@@ -127,6 +127,21 @@ export function slotAt(startsAt: Instant, timetable: Timetable, closings: readon
   return slotsOn(dayOf(startsAt), timetable, closings).find(slot => slot.startsAt === startsAt) ?? null
 }
 
+/**
+ * The slot that somebody is let into who has just come: the one that runs, else the one whose doors are open already;
+ * null where neither is.
+ * @param isOpen whether the doors of a slot are open now: see `isDoorOpen`
+ */
+export function slotRunning(
+  now: Instant,
+  timetable: Timetable,
+  closings: readonly Closing[],
+  isOpen: (slot: Slot) => boolean,
+): Slot | null {
+  const open = slotsOn(dayOf(now), timetable, closings).filter(isOpen)
+  return open.find(({ startsAt }) => startsAt <= now) ?? open[0] ?? null
+}
+
 /** A day as its doors go by it: hours that a closing takes whole are none, with the reason. */
 export function openHoursOn(on: Day, timetable: Timetable, closings: readonly Closing[]): DayHours {
   const hours = hoursOn(on, timetable)

@@ -28,7 +28,12 @@ export const Place = z.object({
 })
 
 /** What became of a scan. */
-export const scanOutcomes = ['attended', 'already', 'unknown', 'ambiguous', 'notConfirmed'] as const
-
-/** At a centre's desk a ticket may also be for another hour than this. */
-export const deskOutcomes = [...scanOutcomes, 'notOpen'] as const
+export const scanOutcomes = [
+  'attended',
+  'already',
+  'unknown',
+  'ambiguous',
+  'notConfirmed',
+  // Scanned before the doors opened, or after the end; at a centre's desk also: for another hour than this.
+  'notOpen',
+] as const

@@ -41,6 +41,10 @@ export const placeNotices = {
     title: `名额让给了下一位：${title}`,
     body: '没有在时限内确认，名额已经给了后面的同事。还想去，可以再报名。',
   }),
+  unseated: ({ title }: About) => ({
+    title: `没排上：${title}`,
+    body: '退出时间已经过了，没有名额空出来，不用再等。下次早点报名，你会排得更前。',
+  }),
   moved: ({ title }: About, when: string, venue: string) => ({
     title: `改时间地点了：${title}`,
     body: `现在是 ${when}，${venue}。去不了请早点退出，让给候补的同事。`,

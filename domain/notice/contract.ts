@@ -3,6 +3,7 @@ import { command, query } from '../kernel/contract'
 import { Count, Cursor, Id, Instant, NextCursor } from '../kernel/schema'
 import { noticeKinds, optionalKinds, templateNames } from './kinds'
 import { news } from './newsContract'
+import { offerAnswers } from './offer'
 
 export const Notice = z.object({
   noticeId: z.string(),
@@ -13,6 +14,16 @@ export const Notice = z.object({
   at: Instant,
   /** The colleague whose doing it tells of, by name. */
   from: z.string().nullable(),
+  /** A seat that is held for the reader; null: it tells of none. How it stands says `offerStanding`. */
+  offer: z
+    .object({
+      placeId: z.string(),
+      expiresAt: Instant,
+      /** Whole coins that taking it costs. */
+      fee: Count,
+      answer: z.enum(offerAnswers).nullable(),
+    })
+    .nullable(),
   /** Where a tap leads. */
   target: z
     .object({

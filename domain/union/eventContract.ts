@@ -23,6 +23,17 @@ export const EventQuestion = z.object({
   options: z.array(line(1, 20)).max(8).default([]),
 })
 
+/** The lines of an event that the union agrees to, as its host wishes to have them. */
+export const EventChange = z.object({
+  venue: Venue,
+  startsAt: Instant,
+  endsAt: Instant,
+  joinUntil: Instant,
+  cancelUntil: Instant,
+  capacity: Count,
+  partyMax: Count,
+})
+
 /** My part in an event. */
 export const MyPlace = z.object({
   placeId: z.string(),
@@ -93,14 +104,22 @@ export const events = {
         'caller, association, cover, who has to agree and who does their work; event, session, each picture, a notice to each of them (at most ten, and their deputies) and result',
     },
   }),
-  /** What people hold stays theirs: it may have more seats, never fewer than are taken. */
+  /**
+   * What people hold stays theirs: it may have more seats, never fewer than are taken. What the union has agreed to and
+   * has to agree to again stays as it is until it does; see `changeRules`.
+   */
   editEvent: command({
     access: 'union.events.manage',
     input: z.strictObject({ eventId: Id, ...eventFields }),
-    output: z.object({ eventId: z.string() }),
+    output: z.object({
+      eventId: z.string(),
+      /** Whether the union was asked again, so that what it agrees to is still as it was. */
+      asked: z.boolean(),
+    }),
     errors: [
       'UNION_EVENT_MISSING',
       'UNION_EVENT_OVER',
+      'UNION_EVENT_CHANGED',
       'UNION_EVENT_TIMES_WRONG',
       'UNION_EVENT_SEATS_TAKEN',
       'UNION_EVENT_FEE_FIXED',
@@ -111,9 +130,9 @@ export const events = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8 + limits.postImagesMax,
+      requests: 11 + 20 + limits.postImagesMax,
       because:
-        'caller, result, event, session, cover; the session, each new picture, the event and the result',
+        'caller, result, event, session, cover; the session, each new picture, the event twice and the result; where the union is asked again, the association, who decides and who does their work, and a notice to each of them',
     },
   }),
   callOffEvent: command({
@@ -123,17 +142,26 @@ export const events = {
     errors: ['UNION_EVENT_MISSING', 'UNION_EVENT_OVER', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
     budget: { requests: 7, because: 'caller, result, event; the session, the event twice and the result' },
   }),
-  /** The union's yes or no to an event that costs coins or is a large one. */
+  /** The union's yes or no to an event that costs coins or is a large one, or to a change of one. */
   decideEvent: command({
     access: 'union.events.decide',
     input: z.strictObject({
       eventId: Id,
+      /** Of the event that was looked at: what was changed since is not agreed to unseen. */
+      version: Count,
       verdict: z.enum(['approve', 'refuse']),
       /** Needed for a refusal. */
       reason: Reason.optional(),
     }),
     output: z.object({ state: z.enum(approvalStates) }),
-    errors: ['UNION_EVENT_MISSING', 'UNION_NOT_YOUR_TURN', 'UNION_REASON_NEEDED'],
+    errors: [
+      'UNION_EVENT_MISSING',
+      'UNION_EVENT_CHANGED',
+      'UNION_EVENT_OVER',
+      'UNION_EVENT_SEATS_TAKEN',
+      'UNION_NOT_YOUR_TURN',
+      'UNION_REASON_NEEDED',
+    ],
     budget: {
       requests: 8,
       because: 'caller, receipt; event and session twice, notice to the host and result',
@@ -171,6 +199,10 @@ export const events = {
         calledOffBecause: z.string().nullable(),
         /** Whether the caller has to agree to it now. */
         deciding: z.boolean(),
+        /** Goes up with each change. */
+        version: Count,
+        /** What waits for the union's yes, for its host and the union; null: nothing, or not for the caller. */
+        change: EventChange.nullable(),
       }),
       /** How the union came to agree or not, for its host and the union; null where nobody had to. */
       approval: z
@@ -224,6 +256,7 @@ export const events = {
       'BOOKING_CLOSED',
       'BOOKING_PARTY_TOO_LARGE',
       'BOOKING_ALREADY_IN',
+      'BOOKING_FULL',
       'COIN_NOT_ENOUGH',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',

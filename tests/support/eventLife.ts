@@ -27,7 +27,7 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
     fee: 30,
   }
   const { eventId } = await does(host, 'union.createEvent', { associationId: 'photo', ...form })
-  await does(qiu, 'union.decideEvent', { eventId, verdict: 'approve' })
+  await does(qiu, 'union.decideEvent', { eventId, version: 0, verdict: 'approve' })
   const [first, second] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
   const { placeId } = await does(first, 'union.joinEvent', { eventId })
   const waiting = await does(second, 'union.joinEvent', { eventId })
@@ -38,6 +38,8 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   await does(second, 'booking.acceptOffer', { placeId: waiting.placeId })
   await does(second, 'booking.listPlaces')
   await does(host, 'union.editEvent', { eventId, ...form, capacity: 3 })
+  // More seats than the union has agreed to.
+  await does(qiu, 'union.decideEvent', { eventId, version: 1, verdict: 'approve' })
   await does(first, 'union.joinEvent', { eventId })
   const { doorCode } = await does(host, 'booking.listAttendees', { sessionId: eventId })
   await does(host, 'booking.exportAttendees', { sessionId: eventId })

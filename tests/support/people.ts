@@ -194,3 +194,20 @@ export async function insertPeople(
     who.map(given => ({ ...employeeDocumentOf(given) })),
   )
 }
+
+/** What the roster or HR changes of somebody who is there already. */
+export async function changePerson(
+  engine: { execute(action: string, parameters: Record<string, unknown>): Promise<unknown> },
+  { employeeId }: Pick<TestPerson, 'employeeId'>,
+  set: Partial<EmployeeDocument>,
+): Promise<void> {
+  await engine.execute('database.modifyDocument', {
+    collectionName: 'identity_employees',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: employeeId }),
+    data: JSON.stringify({ $set: set }),
+    merge: true,
+    multi: false,
+    upsert: false,
+  })
+}

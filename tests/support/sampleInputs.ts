@@ -100,6 +100,7 @@ const samples: Samples = {
     openVisit: { placeId: 'none' },
     giveFeedback: { placeId: 'none', score: 5, words: '讲得真好' },
     openDesk: {},
+    admitWalkIn: { centreId: 'none' },
     checkInVisitors: { centreId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
     previewClosure: { centreId: 'none', fromAt: 4_000_000_000_000, untilAt: 4_000_003_600_000 },
     planClosure: { centreId: 'none', fromAt: 4_000_000_000_000, untilAt: 4_000_003_600_000, reason },
@@ -153,7 +154,7 @@ const samples: Samples = {
       capacity: 30,
     },
     callOffEvent: { eventId: 'none', reason },
-    decideEvent: { eventId: 'none', verdict: 'approve' },
+    decideEvent: { eventId: 'none', version: 0, verdict: 'approve' },
     listEvents: {},
     findEvents: { text: '骑行' },
     proposeAssociation: {

@@ -10,7 +10,7 @@ import { calendarOf } from './calendar'
 import { cast } from './cast'
 import { centresOf } from './centres'
 import { chanceOf } from './chance'
-import { eventsOf } from './events'
+import { eventsOf, offersOf } from './events'
 import { boardDocuments, talkOf } from './forum'
 import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
@@ -89,7 +89,10 @@ export function demoDocuments(now: Date): Documents {
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,
-    notice_messages: noticesOf(world, { talk, memberships, orders, books, lines }),
+    notice_messages: [
+      ...noticesOf(world, { talk, memberships, orders, books, lines }),
+      ...offersOf(events.booking_places),
+    ],
     notice_news: newsOf(world, membersOf),
     notice_permissions: permissionsOf(world),
   }

@@ -1,7 +1,10 @@
 import type { PlaceDocument, SessionDocument } from '../../cloudfunctions/booking/store'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import type { NoticeDocument } from '../../cloudfunctions/notice/store'
 import type { EventDocument } from '../../cloudfunctions/union/store'
 import { shortCodeOf } from '../../domain/booking/code'
+import { OFFER_LIFE_MS_MAX } from '../../domain/booking/offer'
+import { momentLabel, placeNotices } from '../../domain/booking/wording'
 import { sortKey } from '../../domain/kernel/paging'
 import { paragraphsOf } from '../../domain/kernel/richText'
 import { DAY_MS, HOUR_MS, type Instant } from '../../domain/kernel/time'
@@ -19,6 +22,8 @@ const CANCELLED_MS = 12 * HOUR_MS
 const JOINED_DAYS = 3
 /** How long after the end its host tells how it was. */
 const TOLD_MS = 7 * HOUR_MS
+/** How long ago a seat came free. */
+const OFFERED_MINUTES = 4
 
 interface Told {
   told: EventTold
@@ -57,6 +62,7 @@ function eventOf(world: World, { told, startsAt, endsAt }: Told): EventDocument 
     approval: null,
     openIds: [],
     remindAt: null,
+    seatedAt: null,
     title,
     body: typeof body === 'string' ? paragraphsOf(body) : body,
     pictures: [],
@@ -107,6 +113,7 @@ function sessionOf(
     calledOffBecause: null,
     revision: 0,
     spreading: false,
+    spreadAt: 0,
     state: isOver ? 'closed' : 'open',
     queueing: (told.waiting?.length ?? 0) > 0,
     queuedAt: world.calendar.minutesAgo(60),
@@ -118,15 +125,41 @@ function placesOf(world: World, each: Told): PlaceDocument[] {
   const { told } = each
   const named = told.coming.map(world.who)
   const waiting = (told.waiting ?? []).map(world.who)
-  const known = new Set([...named, ...waiting].map(({ _id }) => _id))
+  const kept = told.offered === undefined ? [] : [world.who(told.offered)]
+  const known = new Set([...named, ...waiting, ...kept].map(({ _id }) => _id))
   const others = world.roster.filter(
     ({ _id, status, department }) => status === 'active' && department !== '官方' && !known.has(_id),
   )
   const coming = [...named, ...world.chance.sample(others, told.comes - named.length)]
   return [
     ...coming.map((employee, index) => placeOf(world, each, employee, index, false)),
+    ...kept.map(employee => heldFor(world, placeOf(world, each, employee, coming.length, true))),
     ...waiting.map((employee, index) => placeOf(world, each, employee, coming.length + index, true)),
   ]
+}
+
+/** Somebody's turn came a moment ago. */
+function heldFor({ calendar, chance }: World, place: PlaceDocument): PlaceDocument {
+  const at = calendar.minutesAgo(OFFERED_MINUTES)
+  const offerExpiresAt = Math.min(at + OFFER_LIFE_MS_MAX, place.startsAt - CANCELLED_MS)
+  return {
+    ...place,
+    ...{ state: 'offered', turn: 1, seats: 'held', offerExpiresAt, offerNoticeId: chance.id(at) },
+    trail: [...place.trail, { action: 'offer', at, by: '系统', note: null }],
+  }
+}
+
+/** The notices of the seats that are held, with which they are taken or given on. */
+export function offersOf(places: readonly PlaceDocument[]): NoticeDocument[] {
+  return places.flatMap(place => {
+    const { _id, employeeId, offerExpiresAt: expiresAt, offerNoticeId, trail } = place
+    const at = trail.at(-1)?.at
+    if (!offerNoticeId || expiresAt === null || at === undefined) return []
+    const text = placeNotices.offered(place, momentLabel(expiresAt, at))
+    const target = { kind: 'place' as const, id: _id }
+    const offer = { placeId: _id, expiresAt, fee: 0, answer: null }
+    return [{ _id: offerNoticeId, employeeId, kind: 'todo', read: false, ...text, at, target, offer }]
+  })
 }
 
 function placeOf(

@@ -28,6 +28,8 @@ export interface EventTold {
   photos?: readonly (readonly [by: string, cover: string])[]
   /** In the order of the queue. */
   waiting?: readonly string[]
+  /** For whom the last seat, which somebody gave up this morning, is held. */
+  offered?: string
 }
 
 const JIADING = {
@@ -175,5 +177,20 @@ export const eventsTold: readonly EventTold[] = [
       ['suyutong', 'ginkgo-leaf'],
       ['shenyining', 'ginkgo-lunch'],
     ],
+  },
+  {
+    id: 'yoga-noon',
+    associationId: 'yoga',
+    cover: 'yoga',
+    title: '午间瑜伽 · 肩颈',
+    body: '坐了一上午，午休四十分钟把肩颈打开。垫子有，穿得松一点就行。',
+    venue: { name: '健身房二楼', address: '', latitude: 31.2896, longitude: 121.1635 },
+    days: 3,
+    from: '12:10',
+    until: '12:50',
+    capacity: 12,
+    coming: ['bailu', 'mengchuan'],
+    comes: 11,
+    offered: 'linxiaochuan',
   },
 ]

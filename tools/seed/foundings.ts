@@ -81,7 +81,11 @@ function foundingOf(world: World, { createdAt, decisions, ...proposal }: Foundin
   const { calendar, chance } = world
   const at = calendar.at(...createdAt)
   const [first, second] = foundingFlow.map(({ role }) => holdersOf(world, role))
-  let approval: Approval = begin(foundingFlow, first ?? [], at)
+  let approval: Approval = begin(foundingFlow, {
+    ownerIds: [world.who(proposal.applicant)._id],
+    approverIds: first ?? [],
+    at,
+  })
   for (const [key, verdict, moment, reason] of decisions) {
     const { _id, name } = world.who(key)
     const decision = {
@@ -100,6 +104,7 @@ function foundingOf(world: World, { createdAt, decisions, ...proposal }: Foundin
     approval,
     openIds: openApprovers(approval),
     remindAt: reminderAfter(approval, calendar.now),
+    seatedAt: approval.state === 'running' ? calendar.now : null,
     createdAt: at,
     decidedAt: approval.state === 'running' ? null : approval.since,
   }

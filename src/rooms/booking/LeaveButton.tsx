@@ -24,7 +24,13 @@ export function LeaveButton({ placeId, title, waiting, paid, cancelUntil, now }:
     outdates: placeQueries,
     onDone: ({ refunded }) => {
       setAsking(false)
-      toast.show(refunded > 0 ? `退出了，${refunded} 沃币已退回` : '退出了，名额让给下一位')
+      toast.show(
+        refunded > 0
+          ? `退出了，${refunded} 沃币已退回`
+          : waiting
+            ? '不再候补了'
+            : '退出了，有人候补就先给他们',
+      )
     },
   })
   const word = waiting ? '退出候补' : '去不了'
@@ -53,7 +59,7 @@ export function LeaveButton({ placeId, title, waiting, paid, cancelUntil, now }:
         <View className="t14 secondary">
           {waiting
             ? `不再候补「${title}」，后面的同事往前一位。`
-            : `「${title}」的名额会马上让给候补的同事。${paid > 0 ? `付过的 ${paid} 沃币原路退回。` : ''}`}
+            : `「${title}」的名额马上空出来，有人候补就先给他们。${paid > 0 ? `付过的 ${paid} 沃币原路退回。` : ''}`}
         </View>
       </Sheet>
     </>

@@ -1,7 +1,7 @@
 import { momentLabel } from '@domain/booking/wording'
 import { SECOND_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { api, useCommand, useServerNow } from '@/api'
+import { api, holdCommand, useCommand, useHeldIds, useServerNow } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -52,13 +52,63 @@ export function RankCard({ rank }: { rank: number }) {
   )
 }
 
-/** 我去 or 让出: the seat has been held since the offer. */
-export function OfferBar({ placeId, fee }: { placeId: string; fee: number }) {
-  const accept = useCommand(api.booking.acceptOffer, {
+function useAccept() {
+  return useCommand(api.booking.acceptOffer, {
     outdates: placeQueries,
     onDone: ({ balance }) =>
       toast.show(balance === null ? '报上了，到时候见' : `报上了，还有 ${balance} 沃币`),
   })
+}
+
+export interface OfferChoiceProps {
+  placeId: string
+  /** Whole coins that taking it costs. */
+  fee: number
+  /** "滴水湖环湖骑行" */
+  title: string
+}
+
+/**
+ * 让出 and 我去 in a row of a list. What is given up goes to the next at once and does not come back, and a thumb that
+ * scrolls slips: it goes out when the undo has counted down.
+ */
+export function OfferChoice({ placeId, fee, title }: OfferChoiceProps) {
+  const accept = useAccept()
+  const held = useHeldIds().has(placeId)
+  const decline = () =>
+    holdCommand(
+      api.booking.leave,
+      { placeId },
+      {
+        ids: [placeId],
+        subject: `让出「${title}」`,
+        outdates: placeQueries,
+        said: `让出「${title}」`,
+        after: '数到 0 就给下一位',
+        tooLate: '已经给下一位了，还想去可以再排',
+      },
+    )
+  return (
+    <View className="places__choice">
+      <Button kind="secondary" size="small" disabled={held} label={`让出 ${title}`} onTap={decline}>
+        让出
+      </Button>
+      <Button
+        kind="soft"
+        size="small"
+        disabled={held}
+        label={`我去 ${title}${fee > 0 ? `，用掉 ${fee} 沃币` : ''}`}
+        onTap={() => accept.run({ placeId })}
+      >
+        {fee > 0 ? `我去，${fee} 沃币` : '我去'}
+      </Button>
+    </View>
+  )
+}
+
+/** 我去 or 让出: the seat has been held since the offer. */
+export function OfferBar({ placeId, fee }: { placeId: string; fee: number }) {
+  const accept = useAccept()
   const decline = useCommand(api.booking.leave, {
     outdates: placeQueries,
     onDone: () => toast.show('让给下一位了，谢谢'),

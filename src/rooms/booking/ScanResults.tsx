@@ -1,4 +1,4 @@
-import type { deskOutcomes } from '@domain/booking/views'
+import type { scanOutcomes } from '@domain/booking/views'
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
@@ -9,7 +9,7 @@ export interface ScanAnswer {
   code: string
   name: string | null
   party: number
-  outcome: (typeof deskOutcomes)[number]
+  outcome: (typeof scanOutcomes)[number]
   /** For which hour the ticket is, where that has to be said. */
   hour?: string
 }
@@ -20,7 +20,7 @@ const outcomes: Record<ScanAnswer['outcome'], { word: string; tone: 'ok' | 'neut
   unknown: { word: '不是这一场的', tone: 'bad' },
   ambiguous: { word: '四位数重了，请扫码', tone: 'bad' },
   notConfirmed: { word: '没有名额', tone: 'bad' },
-  notOpen: { word: '还没到时间', tone: 'bad' },
+  notOpen: { word: '不在签到时间', tone: 'bad' },
 }
 
 function Result({ code, name, party, outcome, hour }: ScanAnswer) {

@@ -15,6 +15,7 @@ export const placeTitles: Record<PlaceState, string> = {
   cancelled: '已退出',
   declined: '已让出',
   expired: '名额过期了',
+  unseated: '没排上',
   calledOff: '活动取消了',
 }
 
@@ -28,6 +29,7 @@ export const visitTitles: Record<PlaceState, string> = {
   cancelled: '已取消',
   declined: '已让出',
   expired: '过了确认时间',
+  unseated: '没排上',
   calledOff: '闭馆取消',
 }
 
@@ -40,6 +42,7 @@ export const placeTones: Record<PlaceState, 'neutral' | 'ok' | 'bad' | 'accent'>
   cancelled: 'neutral',
   declined: 'neutral',
   expired: 'neutral',
+  unseated: 'neutral',
   calledOff: 'bad',
 }
 
@@ -53,6 +56,7 @@ export const placeSentences: Record<PlaceState, string> = {
   cancelled: '你退出了这一场。还想去，可以再报名。',
   declined: '你把名额让给了下一位，谢谢。',
   expired: '没有在时限内确认，名额给了下一位。还想去，可以再报名。',
+  unseated: '退出时间过了，没有名额空出来，不用再等。',
   calledOff: '发起人取消了这一场，付过的沃币已经退回。',
 }
 

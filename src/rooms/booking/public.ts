@@ -1,4 +1,4 @@
 export { LeaveButton } from './LeaveButton'
-export { OfferBar, OfferCard, RankCard } from './OfferCard'
+export { OfferBar, OfferCard, OfferChoice, RankCard } from './OfferCard'
 export { placeQueries } from './outdated'
 export { sayUntil } from './until'

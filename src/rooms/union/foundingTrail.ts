@@ -59,8 +59,11 @@ function waitingStep(node: Node, { waitsFor, now }: Looking): TimelineStep {
   const waited = node.since === null ? '' : ` · 已等 ${sayWaited(now - node.since)}`
   return {
     key: `${node.nodeId}:waiting`,
-    title: waitsFor.length > 0 ? `等${waitsFor.join('、')}` : `等${node.title}`,
-    meta: `${node.title} · ${modeOf(node)}${waited}`,
+    title: waitsFor.length > 0 ? `等${waitsFor.join('、')}` : `${node.title}现在没有人`,
+    meta:
+      waitsFor.length > 0
+        ? `${node.title} · ${modeOf(node)}${waited}`
+        : `已经请人力资源安排，有人接手就继续${waited}`,
     when: '现在',
     state: 'now',
   }
@@ -79,13 +82,19 @@ type EventApproval = NonNullable<OutputOf<typeof union.openEvent>['approval']>
 export function eventSteps(
   { state, proposedAt, nodes }: EventApproval,
   host: string,
-  looking: Looking,
+  looking: Looking & { isChange: boolean },
 ): TimelineStep[] {
   const running = state === 'running'
+  const opens = looking.isChange ? '改动生效，通知会长' : '开放报名，通知会长'
   return [
-    { key: 'proposed', title: `${host}提交活动`, when: sayWhen(proposedAt, looking.now), state: 'done' },
+    {
+      key: 'proposed',
+      title: `${host}提交${looking.isChange ? '改动' : '活动'}`,
+      when: sayWhen(proposedAt, looking.now),
+      state: 'done',
+    },
     ...nodes.flatMap(node => stepsOf(node, running, looking)),
-    ...(running ? [{ key: 'open', title: '开放报名，通知会长', state: 'later' as const }] : []),
+    ...(running ? [{ key: 'open', title: opens, state: 'later' as const }] : []),
   ]
 }
 

@@ -28,7 +28,7 @@ function decide(approval: Approval, approverId: string, verdict: Verdict, next: 
 }
 
 describe('a node of 或签', () => {
-  const begun = begin([officers, chairs], ['a', 'b'], at)
+  const begun = begin([officers, chairs], { ownerIds: ['owner'], approverIds: ['a', 'b'], at })
 
   it('goes on with the first who agrees, and tells the next node who decides there', () => {
     const moved = decide(begun, 'b', 'approve', ['c', 'd'])
@@ -42,7 +42,7 @@ describe('a node of 或签', () => {
 })
 
 describe('a node of 会签', () => {
-  const begun = begin([chairs], ['c', 'd'], at)
+  const begun = begin([chairs], { ownerIds: ['owner'], approverIds: ['c', 'd'], at })
 
   it('waits for everybody', () => {
     const half = decide(begun, 'd', 'approve')
@@ -61,7 +61,7 @@ describe('a node of 会签', () => {
 })
 
 describe('a delegation', () => {
-  const begun = begin([chairs], ['c', 'd'], at)
+  const begun = begin([chairs], { ownerIds: ['owner'], approverIds: ['c', 'd'], at })
   const delegation = { fromId: 'c', toId: 'e', startsAt: at, endsAt: at + 8 * HOUR_MS }
 
   it.each([
@@ -86,13 +86,13 @@ describe('a delegation', () => {
 })
 
 test('what has ended waits for nobody and reminds nobody', () => {
-  const refused = decide(begin([officers], ['a'], at), 'a', 'refuse')
+  const refused = decide(begin([officers], { ownerIds: ['owner'], approverIds: ['a'], at }), 'a', 'refuse')
   expect(openApprovers(refused)).toEqual([])
   expect(reminderAfter(refused, at)).toBeNull()
 })
 
 test('whoever is late is reminded each time the node is due again', () => {
-  const begun = begin([officers], ['a'], at)
+  const begun = begin([officers], { ownerIds: ['owner'], approverIds: ['a'], at })
   expect(reminderAfter(begun, at)).toBe(at + 24 * HOUR_MS)
   expect(reminderAfter(begun, at + 24 * HOUR_MS)).toBe(at + 48 * HOUR_MS)
   expect(reminderAfter(begun, at + 25 * HOUR_MS)).toBe(at + 48 * HOUR_MS)

@@ -16,13 +16,17 @@ test('every way through the table, and no other', () => {
     'confirmed cancel cancelled',
     'confirmed attend attended',
     'confirmed miss absent',
+    'confirmed part cancelled',
     'confirmed callOff calledOff',
     'waiting offer offered',
     'waiting cancel cancelled',
+    'waiting lapse unseated',
+    'waiting part cancelled',
     'waiting callOff calledOff',
     'offered accept confirmed',
     'offered decline declined',
     'offered expire expired',
+    'offered part cancelled',
     'offered callOff calledOff',
     'absent attend attended',
     'cancelled join confirmed',
@@ -34,6 +38,9 @@ test('every way through the table, and no other', () => {
     'expired join confirmed',
     'expired queue waiting',
     'expired hold offered',
+    'unseated join confirmed',
+    'unseated queue waiting',
+    'unseated hold offered',
   ])
 })
 

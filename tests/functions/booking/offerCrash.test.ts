@@ -1,5 +1,6 @@
 import { HOUR_MS } from '@domain/kernel/time'
 import {
+  forgetBookings,
   inState,
   joinEvent,
   leave,
@@ -28,12 +29,13 @@ afterAll(() => cloud.close())
 afterEach(async () => {
   await cloud.fault({ clear: true })
   await cloud.clock(new Date(NOW).toISOString())
+  await forgetBookings(cloud)
 })
 
 const clockAt = (at: number) => cloud.clock(new Date(at).toISOString())
-/** Past the last request of a call: start and commit count as requests. Every third, from another one each time. */
-const stepsOf = (count: number, from = 1) =>
-  Array.from({ length: count }, (_, index) => index + 1).filter(step => step % 3 === from % 3)
+/** Past the last request of a call: start and commit count as requests. A sample, from another one each time. */
+const stepsOf = (count: number, { every, from }: { every: number; from: number }) =>
+  Array.from({ length: count }, (_, index) => index + 1).filter(step => step % every === from)
 
 const killAt = (procedure: string | undefined, after: number) =>
   cloud.fault({ function: { name: 'booking', procedure, mode: 'kill', after, times: 1, when: 'after' } })
@@ -62,22 +64,25 @@ const accept = (who: TestPerson, eventId: string) =>
   )
 
 describe('accepting an offer', () => {
-  it.each(stepsOf(12, 1))('killed at request %i and repeated takes one seat and one fee', async step => {
-    const { eventId, second } = await offered()
-    await killAt('acceptOffer', step)
-    await accept(second, eventId)
-    await cloud.fault({ clear: true })
-    expect(expectData(await again(() => accept(second, eventId)))).toEqual({
-      state: 'confirmed',
-      balance: 100 - FEE,
-    })
-    await tendLater(cloud)
-    expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1, reservations: [] })
-    expect(await balanceOf(cloud, second)).toBe(100 - FEE)
-    expect(await wrongIn(cloud, eventId)).toEqual([])
-  })
+  it.each(stepsOf(13, { every: 4, from: 1 }))(
+    'killed at request %i and repeated takes one seat and one fee',
+    async step => {
+      const { eventId, second } = await offered()
+      await killAt('acceptOffer', step)
+      await accept(second, eventId)
+      await cloud.fault({ clear: true })
+      expect(expectData(await again(() => accept(second, eventId)))).toEqual({
+        state: 'confirmed',
+        balance: 100 - FEE,
+      })
+      await tendLater(cloud)
+      expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1, reservations: [] })
+      expect(await balanceOf(cloud, second)).toBe(100 - FEE)
+      expect(await wrongIn(cloud, eventId)).toEqual([])
+    },
+  )
 
-  it.each(stepsOf(12, 2))(
+  it.each(stepsOf(13, { every: 4, from: 3 }))(
     'killed at request %i and never repeated holds the seat or gives it on',
     async step => {
       const { eventId, second, third } = await offered()
@@ -98,14 +103,17 @@ describe('accepting an offer', () => {
     },
   )
 
-  it.each(stepsOf(8, 3))('takes one seat and one fee when request %i meets a conflict', async step => {
-    const { eventId, second } = await offered()
-    await cloud.fault({ database: { mode: 'conflict', after: step } })
-    expect(expectData(await again(() => accept(second, eventId))).state).toBe('confirmed')
-    expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1 })
-    expect(await balanceOf(cloud, second)).toBe(100 - FEE)
-    expect(await wrongIn(cloud, eventId)).toEqual([])
-  })
+  it.each(stepsOf(9, { every: 4, from: 2 }))(
+    'takes one seat and one fee when request %i meets a conflict',
+    async step => {
+      const { eventId, second } = await offered()
+      await cloud.fault({ database: { mode: 'conflict', after: step } })
+      expect(expectData(await again(() => accept(second, eventId))).state).toBe('confirmed')
+      expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1 })
+      expect(await balanceOf(cloud, second)).toBe(100 - FEE)
+      expect(await wrongIn(cloud, eventId)).toEqual([])
+    },
+  )
 })
 
 /** The second did not answer: the third has the seat, and each was told of it once. */
@@ -120,29 +128,37 @@ async function expectGivenOn(eventId: string, second: TestPerson, third: TestPer
 }
 
 describe('an offer that nobody takes', () => {
-  it.each(stepsOf(28, 2))('goes on once when the timer is killed at request %i', async step => {
-    const { eventId, second, third } = await offered()
-    await clockAt(EXPIRED_AT)
-    await killAt(undefined, step)
-    await cloud.timer('booking', 'tend')
-    await cloud.fault({ clear: true })
-    expect(await wrongIn(cloud, eventId)).toEqual([])
-    await tendLater(cloud, EXPIRED_AT)
-    await tendLater(cloud, EXPIRED_AT + HOUR_MS)
-    await expectGivenOn(eventId, second, third)
-  })
+  it.each(stepsOf(34, { every: 5, from: 2 }))(
+    'goes on once when the timer is killed at request %i',
+    async step => {
+      const { eventId, second, third } = await offered()
+      await clockAt(EXPIRED_AT)
+      await killAt(undefined, step)
+      await cloud.timer('booking', 'tend')
+      await cloud.fault({ clear: true })
+      expect(await wrongIn(cloud, eventId)).toEqual([])
+      await tendLater(cloud, EXPIRED_AT)
+      await clockAt(EXPIRED_AT + HOUR_MS)
+      await cloud.timer('booking', 'tend')
+      await expectGivenOn(eventId, second, third)
+    },
+  )
 
-  it.each(stepsOf(16, 1))('goes on once when request %i of the timer meets a conflict', async step => {
-    const { eventId, second, third } = await offered()
-    await clockAt(EXPIRED_AT)
-    await cloud.fault({ database: { mode: 'conflict', after: step } })
-    await cloud.timer('booking', 'tend')
-    await cloud.fault({ clear: true })
-    expect(await wrongIn(cloud, eventId)).toEqual([])
-    await tendLater(cloud, EXPIRED_AT)
-    await tendLater(cloud, EXPIRED_AT + HOUR_MS)
-    await expectGivenOn(eventId, second, third)
-  })
+  it.each(stepsOf(19, { every: 6, from: 1 }))(
+    'goes on once when request %i of the timer meets a conflict',
+    async step => {
+      const { eventId, second, third } = await offered()
+      await clockAt(EXPIRED_AT)
+      await cloud.fault({ database: { mode: 'conflict', after: step } })
+      await cloud.timer('booking', 'tend')
+      await cloud.fault({ clear: true })
+      expect(await wrongIn(cloud, eventId)).toEqual([])
+      await tendLater(cloud, EXPIRED_AT)
+      await clockAt(EXPIRED_AT + HOUR_MS)
+      await cloud.timer('booking', 'tend')
+      await expectGivenOn(eventId, second, third)
+    },
+  )
 
   it('is given back once when it is declined the moment it ends', async () => {
     const { eventId, second, third } = await offered()

@@ -15,7 +15,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { again } from '../../support/mallWorld'
 import { insertPeople, type TestPerson } from '../../support/people'
-import { associations } from '../../support/unionWorld'
+import { associations, noticesTo } from '../../support/unionWorld'
 
 let cloud: TestCloud
 
@@ -138,4 +138,23 @@ test('after the deadline nobody gives a seat up, and before it somebody who left
   expectError('booking.leave', await leave(cloud, guest, eventId), 'BOOKING_TOO_LATE')
   await cloud.clock(BOOKING_CLOCK)
   expect(await wrongIn(cloud, eventId)).toEqual([])
+})
+
+test('past the deadline nobody waits any more: who did is told, and nobody queues up for nothing', async () => {
+  const eventId = await newEvent(cloud, { capacity: 1 })
+  const [seated, waiting, late] = (await newGuests(cloud, 3)) as [TestPerson, TestPerson, TestPerson]
+  await joinInTurn([seated, waiting], eventId)
+  const { cancelUntil } = await sessionIn(cloud, eventId)
+  await tendLater(cloud, cancelUntil - 10 * MINUTE_MS)
+  expect(await inState(cloud, eventId, 'waiting')).toHaveLength(1)
+
+  await cloud.clock(new Date(cancelUntil).toISOString())
+  expectError('union.joinEvent', await joinEvent(cloud, late, eventId), 'BOOKING_FULL')
+  for (let run = 0; run < 2; run += 1) await cloud.timer('booking', 'tend')
+  expect(await inState(cloud, eventId, 'unseated')).toMatchObject([{ employeeId: waiting.employeeId }])
+  expect((await noticesTo(cloud, waiting)).map(({ title }) => title)).toEqual(['没排上：滴水湖环湖骑行'])
+  expect(await sessionIn(cloud, eventId)).toMatchObject({ queueing: false, taken: 1 })
+  expect(await noticesTo(cloud, late)).toEqual([])
+  expect(await wrongIn(cloud, eventId)).toEqual([])
+  await cloud.clock(BOOKING_CLOCK)
 })

@@ -150,7 +150,8 @@ it('refers to nothing that is not there, and tells nothing of the future', async
     ),
   ).toEqual([])
   const reviews = await cloud.dump<{ _id: string }>('forum_reviews')
-  const targets = new Set([...idsOf(posts), ...idsOf(memberships), ...idsOf(orders), ...idsOf(reviews)])
+  const places = await cloud.dump<{ _id: string }>('booking_places')
+  const targets = new Set([posts, memberships, orders, reviews, places].flatMap(each => [...idsOf(each)]))
   expect(
     missingIn(
       targets,

@@ -55,7 +55,7 @@ const edit = async (eventId: string, more: object) =>
 const callOff = (eventId: string) =>
   cloud.call(tang.openid, 'union.callOffEvent', { eventId, reason: '台风要来，改到下个月' })
 const decide = (eventId: string, more: object) =>
-  cloud.call(qiu.openid, 'union.decideEvent', { eventId, ...more })
+  cloud.call(qiu.openid, 'union.decideEvent', { eventId, version: 0, ...more })
 
 describe('an event that is called off while the union has still to agree', () => {
   it('is opened by no yes, and keeps its host’s reason against a no', async () => {

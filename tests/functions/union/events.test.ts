@@ -104,7 +104,7 @@ describe('an event that the union has to agree to', () => {
         target: { kind: 'event', id: eventId },
       }),
     )
-    const again = { eventId, verdict: 'approve' }
+    const again = { eventId, version: 0, verdict: 'approve' }
     expectError(
       'union.decideEvent',
       await cloud.call(qiu.openid, 'union.decideEvent', again),
@@ -116,7 +116,7 @@ describe('an event that the union has to agree to', () => {
     const eventId = await propose()
     expectError(
       'union.decideEvent',
-      await cloud.call(qiu.openid, 'union.decideEvent', { eventId, verdict: 'refuse' }),
+      await cloud.call(qiu.openid, 'union.decideEvent', { eventId, version: 0, verdict: 'refuse' }),
       'UNION_REASON_NEEDED',
     )
     await decideEvent(cloud, eventId, { verdict: 'refuse', reason: '费用请先和行政商量' })
@@ -148,7 +148,7 @@ describe('an event that the union has to agree to', () => {
   })
 
   it('is decided by nobody where there is none', async () => {
-    const input = { eventId: 'none', verdict: 'approve' }
+    const input = { eventId: 'none', version: 0, verdict: 'approve' }
     expectError(
       'union.decideEvent',
       await cloud.call(qiu.openid, 'union.decideEvent', input),

@@ -4,7 +4,7 @@ import { union } from '@domain/union/contract'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { associationIds, people } from '../../support/people'
+import { associationIds, insertPeople, people } from '../../support/people'
 import { applyToPhoto, membershipIn, newcomer, startUnionCloud } from '../../support/unionWorld'
 
 const { lin, tang, zhao } = people
@@ -186,4 +186,23 @@ it('no query asks the database more often than its contract allows', async () =>
     const most = Math.max(...records.map(({ databaseRequests }) => databaseRequests.length))
     expect({ name, most: most <= requestsMax(union[name]) }).toEqual({ name, most: true })
   }
+})
+
+test('a president of all associations opens their office by an index, in the order of their names', async () => {
+  const everywhere = {
+    ...(await newcomer(cloud)),
+    openid: 'wx-everywhere',
+    employeeId: 'VC700999',
+    phone: '13900009990',
+  }
+  await insertPeople(cloud.engine, [{ ...everywhere, grants: [{ role: 'president' }] }])
+  const reply = await cloud.call<{ associations: { name: string }[]; association: { name: string } }>(
+    everywhere.openid,
+    'union.openPresidency',
+  )
+  const { associations: own, association: shown } = expectData(reply)
+  expect(own.map(({ name }) => name)).toEqual([...own.map(({ name }) => name)].sort())
+  expect(own).toHaveLength(3)
+  expect(shown.name).toBe(own[0]?.name)
+  expect((await cloud.log('union.openPresidency')).at(-1)).toMatchObject({ scans: 0 })
 })

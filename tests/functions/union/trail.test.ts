@@ -104,7 +104,7 @@ test('an event’s trail tells its host and the union each step, who, when and w
     waitsFor: [{ employeeId: qiu.employeeId, name: qiu.name }],
   })
   await later(3 * HOUR_MS)
-  await call(qiu, 'union.decideEvent', { eventId, verdict: 'approve', reason: '费用合理' })
+  await call(qiu, 'union.decideEvent', { eventId, version: 0, verdict: 'approve', reason: '费用合理' })
   for (const who of [tang, qiu])
     expect((await open(who)).approval).toMatchObject({
       state: 'approved',

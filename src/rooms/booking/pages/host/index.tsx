@@ -2,7 +2,7 @@ import type { PlaceState } from '@domain/booking/place'
 import { spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePagesOf } from '@/api'
+import { ApiError, api, type Output, useCommand, usePagesOf } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -93,6 +93,9 @@ function Head({ sessionId, listed }: { sessionId: string; listed: Listed }) {
   )
 }
 
+const isRefused = (error: unknown) =>
+  error instanceof ApiError && (error.kind === 'denied' || error.kind === 'missing')
+
 /** Whoever runs a session: who comes, who waits, and the door. */
 export default function HostPage() {
   const { sessionId = '' } = usePageParams()
@@ -105,13 +108,16 @@ export default function HostPage() {
     <Screen
       nav={<Nav title="名单与签到" />}
       header={
-        <>
-          {first ? <Head sessionId={sessionId} listed={first} /> : null}
-          <View className="pad">
-            <CheckInCard {...scans} />
-          </View>
-          <Segments segments={states} value={state} onChange={setState} />
-        </>
+        // Nothing to work with above a door that is closed to the reader; one whose phone has no network still scans.
+        isRefused(pages.error) ? undefined : (
+          <>
+            {first ? <Head sessionId={sessionId} listed={first} /> : null}
+            <View className="pad">
+              <CheckInCard {...scans} />
+            </View>
+            <Segments segments={states} value={state} onChange={setState} />
+          </>
+        )
       }
       query={screen}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}

@@ -5,6 +5,7 @@ import { sayClock } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { kindIcons, type Notice } from './noticeTarget'
+import { OfferLine } from './OfferLine'
 
 /** The dot holds on to the last character, so that it never stands in a line alone. */
 function UnreadTitle({ title }: { title: string }) {
@@ -20,7 +21,24 @@ function UnreadTitle({ title }: { title: string }) {
   )
 }
 
-export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+interface NoticeRowProps {
+  notice: Notice
+  /** How far the server's clock is ahead. */
+  offsetMs: number
+  onOpen: () => void
+}
+
+export function NoticeRow({ notice, offsetMs, onOpen }: NoticeRowProps) {
+  const { title, offer } = notice
+  return (
+    <>
+      <Words notice={notice} onOpen={onOpen} />
+      {offer ? <OfferLine title={title} offer={offer} offsetMs={offsetMs} /> : null}
+    </>
+  )
+}
+
+function Words({ notice, onOpen }: Pick<NoticeRowProps, 'notice' | 'onOpen'>) {
   const { kind, title, body, read, at, from } = notice
   return (
     <ListRow

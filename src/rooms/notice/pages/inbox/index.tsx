@@ -1,7 +1,15 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api, type Output, useEndlessPages, usePagesOf, usePullToRefresh, useRefreshFromTop } from '@/api'
+import {
+  api,
+  clockOffsetMs,
+  type Output,
+  useEndlessPages,
+  usePagesOf,
+  usePullToRefresh,
+  useRefreshFromTop,
+} from '@/api'
 import { byDay } from '@/rooms/byDay'
 import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -25,13 +33,15 @@ const toTalk: WayOn = { label: '去沃谈会聊聊', onTap: () => Taro.switchTab
 
 interface DaysProps {
   pages: readonly Page[]
+  /** How far the server's clock is ahead. */
+  offsetMs: number
   onOpen: (notice: Notice) => void
   /** Marks what is listed as read; absent where all of it is. */
   onAllRead: (() => void) | undefined
 }
 
 /** The notices day by day. */
-function Days({ pages, onOpen, onAllRead }: DaysProps) {
+function Days({ pages, offsetMs, onOpen, onAllRead }: DaysProps) {
   const notices = pages.flatMap(page => page.notices)
   return (
     <>
@@ -47,7 +57,12 @@ function Days({ pages, onOpen, onAllRead }: DaysProps) {
           </View>
           <Card padding="none">
             {day.items.map(notice => (
-              <NoticeRow key={notice.noticeId} notice={notice} onOpen={() => onOpen(notice)} />
+              <NoticeRow
+                key={notice.noticeId}
+                notice={notice}
+                offsetMs={offsetMs}
+                onOpen={() => onOpen(notice)}
+              />
             ))}
           </Card>
         </View>
@@ -71,7 +86,9 @@ export default function InboxPage() {
   const markRead = useMarkRead()
   usePullToRefresh(useRefreshFromTop(inbox.queryKey, inbox))
   useEndlessPages(inbox)
-  const unread = inbox.data?.pages[0]?.unread ?? {}
+  const first = inbox.data?.pages[0]
+  const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: inbox.dataUpdatedAt })
+  const unread = first?.unread ?? {}
   const isUnread =
     kind === undefined ? Object.values(unread).some(count => count > 0) : (unread[kind] ?? 0) > 0
   const open = (notice: Notice) => {
@@ -97,6 +114,7 @@ export default function InboxPage() {
         <View className="pad">
           <Days
             pages={pages}
+            offsetMs={offsetMs}
             onOpen={open}
             onAllRead={isUnread ? () => void markRead(kind ? { kind } : {}) : undefined}
           />

@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import { api, useCommand } from '@/api'
+import { api, type Output, useCommand } from '@/api'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { toast } from '@/ui/toast/store'
 import { eventQueries } from '../../outdated'
 import { ReasonSheet } from './ReasonSheet'
 
-/** The union's yes or no, with a reason for a no. */
-export function DecideBar({ eventId, title }: { eventId: string; title: string }) {
+type Event = Output<typeof api.union.openEvent>['event']
+
+/** The union's yes or no, with a reason for a no; to what is on the screen, and to nothing that came after. */
+export function DecideBar({ eventId, title, version, change }: Event) {
   const [refusing, setRefusing] = useState(false)
   const decide = useCommand(api.union.decideEvent, {
     outdates: eventQueries,
@@ -22,17 +24,17 @@ export function DecideBar({ eventId, title }: { eventId: string; title: string }
         <Button kind="secondary" onTap={() => setRefusing(true)}>
           不同意
         </Button>
-        <Button onTap={() => decide.run({ eventId, verdict: 'approve' })}>同意</Button>
+        <Button onTap={() => decide.run({ eventId, version, verdict: 'approve' })}>同意</Button>
       </BottomBar>
       <ReasonSheet
         open={refusing}
-        title="不同意这场活动"
+        title={change ? '不同意这次改动' : '不同意这场活动'}
         label="为什么"
         note="会长会看到这句话"
         confirm="不同意"
         reasons={['费用请先和行政商量', '时间和公司安排冲突', '场地需要先报备']}
         onClose={() => setRefusing(false)}
-        onConfirm={reason => decide.run({ eventId, verdict: 'refuse', reason })}
+        onConfirm={reason => decide.run({ eventId, version, verdict: 'refuse', reason })}
       />
     </>
   )

@@ -42,7 +42,7 @@ function MyBar({ event, mine, now }: Opened & { mine: NonNullable<Opened['mine']
 /** What I can do now, under the thumb: by the table of places, and by what the event still takes. */
 export function EventBar({ opened, onJoin }: { opened: Opened; onJoin: () => void }) {
   const { event, mine, needsMembership } = opened
-  if (event.deciding) return <DecideBar eventId={event.eventId} title={event.title} />
+  if (event.deciding) return <DecideBar {...event} />
   if (mine && !mine.actions.includes('join')) return <MyBar {...opened} mine={mine} />
   const reason = whyNot(opened)
   if (reason !== undefined) {

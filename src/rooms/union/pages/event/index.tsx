@@ -57,6 +57,7 @@ export default function EventPage() {
           <Nav over="white" />
         </View>
       }
+      plainNav={<Nav title="活动" />}
       query={query}
       skeleton={<EventSkeleton />}
       bar={data ? <EventBar opened={data} onJoin={() => setJoining(true)} /> : undefined}

@@ -15,7 +15,7 @@ import { Stepper } from '@/ui/stepper/Stepper'
 import { type EventDraft, type QuestionDraft, questionsMax, sayLead, startingOn } from '../../eventDraft'
 import { pickPictures } from '../../PhotoGrid'
 import { useLinkables } from '../../useLinkables'
-import { canChoosePlace, choosePlace } from './place'
+import { type ChosenPlace, PlaceChoice } from './PlaceChoice'
 
 export interface EventFieldsProps {
   draft: EventDraft
@@ -131,19 +131,11 @@ export function WhenFields({ draft, change, now }: EventFieldsProps) {
 
 /** Where it is: chosen on the map inside WeChat, typed in a browser. */
 export function WhereFields({ draft, change }: EventFieldsProps) {
-  const choose = async () => {
-    const place = await choosePlace()
-    if (!place) return
-    const { name, address, latitude, longitude } = place
+  const place = ({ name, address, latitude, longitude }: ChosenPlace) =>
     change({ venueName: name.slice(0, 40), address: address.slice(0, 120), point: { latitude, longitude } })
-  }
   return (
     <Card>
-      {canChoosePlace ? (
-        <Button kind="soft" block icon="pin" onTap={choose}>
-          {draft.point ? '换一个地点' : '在地图上选'}
-        </Button>
-      ) : null}
+      <PlaceChoice point={draft.point} onPlace={place} onPoint={point => change({ point })} />
       <Field
         label="在哪里"
         maxLength={40}

@@ -1,4 +1,4 @@
-import { eventFlowOf } from '@domain/union/eventRule'
+import { changesToAsk, eventFlowOf } from '@domain/union/eventRule'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useCommand, useQueryOf } from '@/api'
@@ -92,16 +92,19 @@ function NewEvent({ association, now }: Output<typeof api.union.openAssociation>
   )
 }
 
-function ChangedEvent({ event, now }: Output<typeof api.union.openEvent>) {
-  const { eventId, coverFileId } = event
+function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEvent>) {
+  const { eventId, coverFileId, state } = event
   const edit = useCommand(api.union.editEvent, {
     outdates: eventQueries,
-    onDone: () => {
-      toast.show('改好了，换了时间地点会通知报名的人')
+    onDone: ({ asked }) => {
+      toast.show(asked ? '交给工会了，同意后改动才生效' : '改好了，换了时间地点会通知报名的人')
       void goBack()
     },
   })
-  const [first] = useState(() => draftOf(event))
+  // What waits for the union goes on being written at, not thrown away.
+  const [first] = useState(() => draftOf({ ...event, ...event.change }))
+  const isAsked = (draft: EventDraft) =>
+    approval !== null && state === 'open' && changesToAsk(event, toEvent(draft)).length > 0
   return (
     <EventForm
       name={`union.event.words.${eventId}`}
@@ -109,7 +112,7 @@ function ChangedEvent({ event, now }: Output<typeof api.union.openEvent>) {
       coverFileId={coverFileId}
       now={now}
       association={event}
-      sayDone={() => '保存'}
+      sayDone={draft => (isAsked(draft) ? '请工会同意' : '保存')}
       send={draft => edit.run({ eventId, ...toEvent(draft) })}
     />
   )

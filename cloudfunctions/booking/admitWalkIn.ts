@@ -1,0 +1,53 @@
+import { isDoorOpen } from '@domain/booking/checkIn'
+import { booking } from '@domain/booking/contract'
+import { slotRunning } from '@domain/booking/slots'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { type EmployeeContext, handle } from '@platform/context'
+import { closuresAfter, hostedCentre } from './centreReading'
+import { enteringPlace } from './entering'
+import { claimSeats } from './join'
+import { afterStep } from './placeSteps'
+import { type PlaceDocument, placeIdOf, places, type SessionDocument } from './store'
+import { openVisitSession } from './visitSession'
+
+const NAMELESS = '现场来客'
+const FROM = '没有预约'
+
+/**
+ * A guest's place like any other, so that seats, list and figures count it; only that it is nobody's of the company: no
+ * quota, no coins, no notices. Whoever waits for the hour comes first.
+ */
+export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, party, name }) => {
+  const centre = await hostedCentre(ctx.employee, centreId)
+  const closings = await closuresAfter([centreId], ctx.now)
+  const slot = slotRunning(ctx.now, centre, closings, each => isDoorOpen(each, ctx.now))
+  if (!slot) throw new Refusal('BOOKING_SLOT_MISSING')
+  refuse(slot.closedBecause !== null, 'BOOKING_SLOT_CLOSED')
+  if (name !== '') await ctx.wechat.assertTextIsSafe(name)
+
+  const session = await openVisitSession(centre, slot, ctx.now)
+  const guestId = `walk-in-${ctx.newId('guest')}`
+  const placeId = placeIdOf(session._id, guestId)
+  refuse(!(await claimSeats(session, { _id: placeId, party, place: null })), 'BOOKING_FULL', ['party'])
+  const person = { employeeId: guestId, name: name === '' ? NAMELESS : name, site: '', department: FROM }
+  return ctx.transaction(async tx => {
+    await places.in(tx).put(admitted(ctx, session, { placeId, person, party }))
+    const left = Math.max(0, session.capacity - session.taken - party)
+    return { placeId, startsAt: slot.startsAt, left }
+  })
+})
+
+/** In, and there already. */
+function admitted(
+  ctx: EmployeeContext,
+  session: SessionDocument,
+  { placeId, person, party }: { placeId: string; person: PlaceDocument['person']; party: number },
+): PlaceDocument {
+  const step = { at: ctx.now, by: ctx.employee.name, note: FROM }
+  const entering = enteringPlace(session, null, {
+    ...{ placeId, person, wish: { party } },
+    queueKey: ctx.newId('queue'),
+    long: ctx.newId('code'),
+  })
+  return afterStep(afterStep(entering, { ...step, action: 'join' }), { ...step, action: 'attend' })
+}

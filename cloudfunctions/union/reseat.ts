@@ -1,0 +1,144 @@
+import { ROLES_KEPT_BY } from '@domain/access/roles'
+import { type Approval, openApprovers } from '@domain/approval/flow'
+import { reseated, stranded } from '@domain/approval/seats'
+import { type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { APPROVERS_MAX } from '@domain/union/foundingFlow'
+import { _ } from '@platform/cloud'
+import type { Shift } from '@platform/shift'
+import { type Transaction, transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import { holdersOf, withDeputies } from '../identity/public'
+import { tellAsker, tellDeciders, tellStranded } from './approvalNotices'
+import { decidersAt } from './deciders'
+import { changeDropped } from './eventChange'
+import { eventOwners } from './eventOwners'
+import { foundAssociation } from './foundAssociation'
+import { following } from './foundingTurn'
+import { eventMatter, foundingMatter, type Matter } from './matters'
+import { associations, type EventDocument, events, type FoundingDocument, foundings } from './store'
+
+/** How often it is looked at who may decide what runs: whoever has left holds nothing up for longer. */
+const SEATED_MS = 10 * MINUTE_MS
+/** What one run looks at of each kind; the next one goes on. */
+const DOCUMENTS_MAX = 50
+
+/**
+ * Seats the running approvals anew: whoever has left the company or lost the role drops out, whoever was given it comes
+ * in, and where nobody is left that is said once.
+ * @returns how many changed hands
+ */
+export async function reseat(now: Instant, shift: Shift): Promise<number> {
+  const due = {
+    where: { seatedAt: _.lte(now - SEATED_MS) },
+    orderBy: [['seatedAt', 'asc']] as const,
+    limit: DOCUMENTS_MAX,
+  }
+  const [running, proposed] = await Promise.all([foundings.find(due), events.find(due)])
+  let changed = 0
+  for (const founding of running) if (!shift.isOver() && (await reseatFounding(founding, now))) changed += 1
+  for (const event of proposed) if (!shift.isOver() && (await reseatEvent(event, now))) changed += 1
+  return changed
+}
+
+/** An approval as it stood when it was read, as it should stand, and who hears of it. */
+interface Seating {
+  read: Approval
+  after: Approval
+  told: readonly string[]
+  keepers: readonly string[]
+}
+
+async function seatingOf(read: Approval, now: Instant): Promise<Seating> {
+  const [seats, next] = await Promise.all([decidersAt(read, read.at), decidersAt(read, read.at + 1)])
+  const after = reseated(read, seats, next, now)
+  const before = after.at === read.at ? openApprovers(read) : []
+  const come = openApprovers(after).filter(id => !before.includes(id))
+  const told = await withDeputies(come, now)
+  const keepers = stranded(after) ? ((await holdersOf([ROLES_KEPT_BY]))[ROLES_KEPT_BY] ?? []) : []
+  return { read, after, told, keepers: keepers.slice(0, APPROVERS_MAX) }
+}
+
+/** Somebody decided, or took it back, since it was read: the next run looks again. */
+function isOutrun(approval: Approval, { read }: Seating): boolean {
+  const { state, at, decisions } = approval
+  return state !== 'running' || at !== read.at || decisions.length !== read.decisions.length
+}
+
+function isAsBefore({ read, after }: Seating): boolean {
+  return after.at === read.at && after.approverIds.join() === read.approverIds.join()
+}
+
+const writerAt = (now: Instant) => ({ now, newId: () => ulid(now) })
+
+async function reseatFounding({ _id, approval }: FoundingDocument, now: Instant): Promise<boolean> {
+  const seating = await seatingOf(approval, now)
+  return transaction(async tx => {
+    const before = await foundings.in(tx).get(_id)
+    if (!before || isOutrun(before.approval, seating)) return false
+    const { after } = seating
+    const isOver = after.state !== 'running'
+    const founding = { ...before, ...seen(before, seating, now), decidedAt: isOver ? now : null }
+    await foundings.in(tx).put(founding)
+    await tell(tx, foundingMatter(founding), before, seating, now)
+    if (after.state === 'approved') await agreed(tx, founding, now)
+    return !isAsBefore(seating)
+  })
+}
+
+/** Everybody who is left has agreed: the last who did had the last word. */
+async function agreed(tx: Transaction, founding: FoundingDocument, now: Instant): Promise<void> {
+  const by = founding.approval.decisions.at(-1)?.by ?? founding.applicant
+  await foundAssociation(tx, founding, { by, now })
+  await tellAsker(tx, writerAt(now), foundingMatter(founding), {
+    isApproved: true,
+    reason: null,
+    by: by.name,
+  })
+}
+
+async function reseatEvent(
+  { _id, approval, host, associationId }: EventDocument,
+  now: Instant,
+): Promise<boolean> {
+  const association = await associations.get(associationId)
+  if (!approval || !association) return false
+  // The office may have gone on since it was asked for.
+  const seating = await seatingOf({ ...approval, ownerIds: eventOwners(host.employeeId, association) }, now)
+  return transaction(async tx => {
+    const before = await events.in(tx).get(_id)
+    if (!before?.approval || isOutrun(before.approval, seating)) return false
+    // What nobody has agreed to in time is not changed any more.
+    if (before.change && before.startsAt <= now) {
+      await events.in(tx).update(_id, changeDropped(before, now))
+      return true
+    }
+    const event = { ...before, ...seen(before, seating, now) }
+    await events.in(tx).put(event)
+    await tell(tx, eventMatter(event), before, seating, now)
+    return !isAsBefore(seating)
+  })
+}
+
+/** What of the document follows. Whom it waits for is reminded as before, unless the next node has begun. */
+function seen({ remindAt }: { remindAt: Instant | null }, { read, after }: Seating, now: Instant) {
+  const follows = { ...following(after, now), stranded: stranded(after) }
+  const isOver = after.state !== 'running'
+  return {
+    ...follows,
+    remindAt: after.at === read.at ? remindAt : follows.remindAt,
+    seatedAt: isOver ? null : now,
+  }
+}
+
+async function tell(
+  tx: Transaction,
+  matter: Matter,
+  before: { stranded?: boolean },
+  { after, told, keepers }: Seating,
+  now: Instant,
+): Promise<void> {
+  await tellDeciders(tx, writerAt(now), matter, { told })
+  const level = after.nodes[after.at]?.title ?? ''
+  if (stranded(after) && before.stranded !== true)
+    await tellStranded(tx, writerAt(now), matter, { level, keepers })
+}

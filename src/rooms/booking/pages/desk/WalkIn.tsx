@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { api, useCommand } from '@/api'
+import { Button } from '@/ui/button/Button'
+import { Field } from '@/ui/field/Field'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { Stepper } from '@/ui/stepper/Stepper'
+import { toast } from '@/ui/toast/store'
+import { slotTime } from '../../centre/slotWords'
+import { deskQueries } from '../../outdated'
+
+const PARTY_MAX = 20
+
+/** Somebody who has come without a booking: in two taps they are in, where seats are left. */
+export function WalkIn({ centreId }: { centreId: string }) {
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [party, setParty] = useState(1)
+  const admit = useCommand(api.booking.admitWalkIn, {
+    outdates: deskQueries,
+    onDone: ({ startsAt, left }) => {
+      setOpen(false)
+      setName('')
+      setParty(1)
+      toast.show(`记下了，${slotTime(startsAt)} 这一场还能来 ${left} 位`)
+    },
+  })
+  return (
+    <>
+      <Button kind="text" size="small" icon="plus" onTap={() => setOpen(true)}>
+        没预约的客人
+      </Button>
+      <Sheet
+        open={open}
+        title="没预约的客人"
+        onClose={() => setOpen(false)}
+        note="记在现在这一场，直接算到了；没有位子会告诉你"
+        action={
+          <Button onTap={() => admit.run({ centreId, party, name: name.trim() })}>
+            {party > 1 ? `${party} 位进场` : '进场'}
+          </Button>
+        }
+      >
+        <Field label="怎么称呼" placeholder="可以不写" maxLength={20} value={name} onChange={setName} />
+        <KeyValueRow label="一共几位">
+          <Stepper label="一共几位" unit="位" value={party} most={PARTY_MAX} onChange={setParty} />
+        </KeyValueRow>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
+import { NOW, newGuest, newGuests, sessionIn } from '../../support/bookingWorld'
+import {
+  booked,
+  closeTomorrow,
+  closureOf,
+  hostOf,
+  newCentre,
+  placeOf,
+  sessionIdOf,
+  startCentreCloud,
+} from '../../support/centreWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { noticesTo } from '../../support/unionWorld'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startCentreCloud()
+})
+afterAll(() => cloud.close())
+
+const SESSIONS = 100
+
+async function tend(minutes: number): Promise<void> {
+  await cloud.clock(new Date(NOW + minutes * MINUTE_MS).toISOString())
+  await cloud.timer('booking', 'tend')
+}
+
+/** A hundred hours of one centre, each of which somebody has booked, as copies of one that was. */
+async function bookedHours(centreId: string): Promise<string[]> {
+  const guest = await newGuest(cloud)
+  const { placeId } = await booked(cloud, guest, centreId)
+  const [session, place] = [await sessionIn(cloud, sessionIdOf(centreId)), await placeOf(cloud, placeId)]
+  const guests = await newGuests(cloud, SESSIONS - 1)
+  const copies = guests.map((each, index) => {
+    const startsAt = session.startsAt + (index + 1) * MINUTE_MS
+    const lines = { startsAt, endsAt: startsAt + HOUR_MS }
+    const sessionId = `${session._id}-${index}`
+    const copied: SessionDocument = { ...session, ...lines, _id: sessionId }
+    const copiedPlace: PlaceDocument = {
+      ...{
+        ...place,
+        ...lines,
+        sessionId,
+        _id: `${sessionId}:${each.employeeId}`,
+        employeeId: each.employeeId,
+      },
+      listKey: `${place.listKey}-${index}`,
+    }
+    return { copied, copiedPlace }
+  })
+  await cloud.engine.insertMany(
+    'booking_sessions',
+    copies.map(({ copied }) => ({ ...copied })),
+  )
+  await cloud.engine.insertMany(
+    'booking_places',
+    copies.map(({ copiedPlace }) => ({ ...copiedPlace })),
+  )
+  return [placeId, ...copies.map(({ copiedPlace }) => copiedPlace._id)]
+}
+
+test('a closure of a hundred booked hours reaches everybody in two runs, and then keeps nobody else waiting', async () => {
+  const centreId = await newCentre(cloud)
+  const placeIds = await bookedHours(centreId)
+  const closureId = await closeTomorrow(cloud, await hostOf(cloud, centreId), centreId)
+  const calledOff = async () => {
+    const all = await cloud.dump<PlaceDocument>('booking_places')
+    return all.filter(({ _id, state }) => placeIds.includes(_id) && state === 'calledOff').length
+  }
+  await tend(1)
+  expect(await calledOff()).toBeGreaterThan(SESSIONS / 2)
+  await tend(2)
+  expect(await calledOff()).toBe(SESSIONS)
+
+  // The hundred are still looked after for latecomers; a change of today is carried in the next run all the same.
+  const other = await newCentre(cloud)
+  const guest = await newGuest(cloud)
+  const { placeId } = await booked(cloud, guest, other)
+  await closeTomorrow(cloud, await hostOf(cloud, other), other)
+  await tend(3)
+  expect(await placeOf(cloud, placeId)).toMatchObject({ state: 'calledOff' })
+  expect((await noticesTo(cloud, guest)).map(({ title }) => title)).toEqual([
+    '给你换了时间：上海品牌体验中心',
+  ])
+
+  for (const minutes of [6, 7, 8]) await tend(minutes)
+  const { moved, calledOff: off, spreading } = await closureOf(cloud, closureId)
+  expect([moved + off, spreading]).toEqual([SESSIONS, false])
+  const sessions = await cloud.dump<SessionDocument>('booking_sessions')
+  expect(sessions.filter(one => one.spreading)).toEqual([])
+})
+
+test('a place that was written late, by who had read the session before, is caught', async () => {
+  const centreId = await newCentre(cloud)
+  await booked(cloud, await newGuest(cloud), centreId)
+  await closeTomorrow(cloud, await hostOf(cloud, centreId), centreId)
+  for (const minutes of [20, 21]) await tend(minutes)
+  const [seen] = (await cloud.dump<PlaceDocument>('booking_places')).filter(
+    ({ sessionId }) => sessionId === sessionIdOf(centreId),
+  )
+  const late = await newGuest(cloud)
+  const _id = `${sessionIdOf(centreId)}:${late.employeeId}`
+  await cloud.engine.insertMany('booking_places', [
+    {
+      ...seen,
+      _id,
+      employeeId: late.employeeId,
+      state: 'confirmed',
+      revision: 0,
+      listKey: `${seen?.listKey}-late`,
+    },
+  ])
+  await tend(23)
+  expect(await placeOf(cloud, _id)).toMatchObject({ state: 'calledOff' })
+  await tend(24)
+  expect((await sessionIn(cloud, sessionIdOf(centreId))).spreading).toBe(false)
+})
