@@ -3,6 +3,7 @@ import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { asCard, asTopic } from './sights'
 import { posts, topics } from './store'
 import { topicRanking } from './topics'
 import { postViews } from './views'
@@ -14,7 +15,7 @@ export const openTopic = handle(forum.openTopic, async (ctx, { topicId, sort, af
     topics.require(topicId, 'FORUM_TOPIC_MISSING'),
     topicRanking(),
     posts.count(listed),
-    posts.find({
+    posts.findSeen(ctx.employee.id, {
       where: {
         ...listed,
         ...(sort === 'official' ? { 'author.official': true } : {}),
@@ -22,6 +23,7 @@ export const openTopic = handle(forum.openTopic, async (ctx, { topicId, sort, af
       },
       orderBy: [[key, 'desc']],
       limit: limits.pageSize + 1,
+      sight: asCard,
     }),
   ])
   const { rows, next } = pageOf(found, limits.pageSize, post => post[key])
