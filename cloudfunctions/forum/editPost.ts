@@ -57,6 +57,8 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
       title,
       body,
       ...about,
+      pastTopicIds: [...new Set([...(post.pastTopicIds ?? []), ...post.topicIds])],
+      changedAt: Date.now(),
       mentions: mentionsIn(body, post.mentions),
       wordsHash: hashOfWords(wordsOfPost({ title, body })),
       images: [...kept, ...pictures],

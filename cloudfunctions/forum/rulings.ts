@@ -137,12 +137,12 @@ export async function restore(
 
 async function bringBack(tx: Transaction, thing: Thing, { reason, at }: Pick<Ruling, 'reason' | 'at'>) {
   const { publication, post } = thing
-  const back = { state: 'live' as const, withdrawal: null, restored: true }
+  const back = { state: 'live' as const, withdrawal: null, restored: true, changedAt: Date.now() }
   if (thing.kind === 'post')
     await posts.in(tx).update(post._id, { ...back, images: imagesWithoutDoubt(post.images) })
   else {
     const listed = isListed({ ...thing.publication, state: back.state })
-    await comments.in(tx).update(publication._id, { ...back, listed, changedAt: Date.now() })
+    await comments.in(tx).update(publication._id, { ...back, listed })
   }
   let repaid = 0
   for (const earningReason of reasonsOf(thing.kind, publication)) {

@@ -87,6 +87,10 @@ export interface PostDocument extends Ranked {
   topics: { topicId: string; name: string }[]
   /** The same topics, for the index. */
   topicIds: string[]
+  /** Topics that it named before it was changed. */
+  pastTopicIds?: string[]
+  /** When it was published, changed, taken back or given back, by the clock of the execution: the timer counts what changed. */
+  changedAt?: Instant
   /** Colleagues whom its text calls. */
   mentions: { employeeId: string; name: string }[]
   /** What it asks; null or absent: nothing. */
@@ -129,7 +133,7 @@ export interface CommentDocument extends Ranked {
   changedAt: Instant
 }
 
-/** How far the timer has come with counting: every comment that changed before is in the counters of its post. */
+/** How far the timer has come with counting: whatever changed before is in the counters. */
 export interface ProgressDocument extends Document {
   countedTo: Instant
 }
@@ -150,6 +154,8 @@ export interface TopicDocument extends Document {
   /** Who follows it, each once, and how many they are. */
   followers: string[]
   followed: number
+  /** How many posts the timer has counted; absent before. */
+  posts?: number
   createdAt: Instant
 }
 
