@@ -3,7 +3,7 @@ import { pageOf } from '@domain/kernel/paging'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Where } from '@platform/collection'
-import type { Reader } from './livePublications'
+import { isSeenBy, type Reader } from './livePublications'
 import { asCard } from './sights'
 import { type PostDocument, posts } from './store'
 import { postViews } from './views'
@@ -17,5 +17,7 @@ export async function readPosts(of: Where<PostDocument>, reader: Reader, now: In
     sight: asCard,
   })
   const { rows, next } = pageOf(found, limits.pageSize, post => post._id)
-  return { posts: await postViews(rows, reader, now), next }
+  // What an account had said is no longer theirs whose right to speak as it has ended, and hidden from them too.
+  const seen = rows.filter(post => isSeenBy(post, reader))
+  return { posts: await postViews(seen, reader, now), next }
 }

@@ -65,6 +65,11 @@ export function spokenAs(voice: Voice | undefined, subject: string) {
   return voice && (() => ({ subject, before: null, after: { spokenAs: voice.accountId } }))
 }
 
+/** The same of one that is taken back: who has deleted what an account had said. */
+export function unspokenAs(voice: Voice | undefined, subject: string) {
+  return voice && { subject, before: { spokenAs: voice.accountId }, after: { state: 'deleted' } }
+}
+
 /** An account as the author of what it says. */
 export function faceOf({ accountId, name }: Voice): z.output<typeof Author> {
   return { employeeId: accountId, name, site: '', department: '', official: true }

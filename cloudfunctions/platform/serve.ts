@@ -225,7 +225,8 @@ function contextOf({
         const result = await work(tx)
         if (keepsResult) {
           const by = employee?.id ?? openid
-          await settle(tx, receipt, result, audited ? { by, ...audited() } : undefined)
+          const entry = audited?.()
+          await settle(tx, receipt, result, entry && { by, ...entry })
         }
         return result
       }),

@@ -165,7 +165,38 @@ describe('speaking as an official account', () => {
       audit?.subject === `forum_posts/${postId}` ? audit.by : [],
     )
     expect(changes.sort()).toEqual([successor.employeeId, predecessor.employeeId])
+    const said = { postId, body: '说得对', accountId: 'union' }
+    const { comment } = await succeed(cloud, successor, 'forum.addComment', said)
+    await succeed(cloud, successor, 'forum.deleteComment', { commentId: comment.commentId })
     expect(await succeed(cloud, successor, 'forum.deletePost', { postId })).toMatchObject({ reversed: 0 })
+    const deletions = (await cloud.dump<{ audit?: object }>('platform_receipts')).flatMap(({ audit }) =>
+      JSON.stringify(audit ?? '').includes('"deleted"') ? audit : [],
+    )
+    const entry = { by: successor.employeeId, before: { spokenAs: 'union' }, after: { state: 'deleted' } }
+    expect(deletions).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...entry, subject: `forum_posts/${postId}` }),
+        expect.objectContaining({ ...entry, subject: `forum_comments/${comment.commentId}` }),
+      ]),
+    )
+  })
+
+  test('hidden by reports it is shown no more to whoever may not speak any longer', async () => {
+    const former: TestPerson = { ...colleague(44), grants: [{ role: 'official', scopeId: 'union' }] }
+    await insertPeople(cloud.engine, [former])
+    const { postId } = await publish(former, 'union')
+    await cloud.engine.execute('database.modifyDocument', {
+      collectionName: 'forum_posts',
+      query: JSON.stringify({ _id: postId }),
+      data: JSON.stringify({ $set: { state: 'hidden' } }),
+      merge: true,
+      multi: false,
+      upsert: false,
+    })
+    const mine = async () => (await succeed(cloud, former, 'forum.listMine')).posts.map(post => post.postId)
+    expect(await mine()).toEqual([postId])
+    await change(former, { grants: [] })
+    expect(await mine()).toEqual([])
   })
 
   test('outlives whoever spoke: the account does not become 前同事', async () => {
