@@ -12,7 +12,9 @@ const onlyReader = (people: string, reader: unknown) => ({
 
 /** Of a poll the reader's own ballot; null where there is none. */
 const pollSight = (reader: unknown) => {
-  const cast = { $filter: { input: { $objectToArray: '$poll.ballots' }, as: 'one', cond: { $eq: ['$$one.k', reader] } } }
+  const cast = {
+    $filter: { input: { $objectToArray: '$poll.ballots' }, as: 'one', cond: { $eq: ['$$one.k', reader] } },
+  }
   const own = { $mergeObjects: ['$poll', { ballots: { $arrayToObject: cast } }] }
   return { $cond: [{ $isArray: ['$poll.options'] }, own, null] }
 }

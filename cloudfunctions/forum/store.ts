@@ -1,3 +1,4 @@
+import { ACCOUNTS_MAX } from '@domain/forum/accountContract'
 import type { Applause } from '@domain/forum/applause'
 import type { CardTargetView } from '@domain/forum/cards'
 import type { ImageState } from '@domain/forum/images'
@@ -6,7 +7,7 @@ import type { Review } from '@domain/forum/review'
 import type { Voice } from '@domain/forum/voices'
 import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
-import { collection, type Document } from '@platform/collection'
+import { collection, type Document, type Find } from '@platform/collection'
 import type { z } from 'zod'
 import type { StoredPoll } from './polls'
 
@@ -225,6 +226,12 @@ export const topics = collection<TopicDocument>('forum_topics')
 export const rankings = collection<RankingDocument>('forum_rankings')
 export const searches = collection<SearchDocument>('forum_searches')
 export const accounts = collection<AccountDocument>('forum_accounts')
+/** All of them, in their order. */
+export const ACCOUNTS_ORDER = {
+  where: {},
+  orderBy: [['order', 'asc']],
+  limit: ACCOUNTS_MAX,
+} as const satisfies Find<AccountDocument>
 export const follows = collection<FollowsDocument>('forum_follows')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
 export const reviews = collection<ReviewDocument>('forum_reviews')

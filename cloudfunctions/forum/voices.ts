@@ -7,14 +7,10 @@ import type { Employee } from '@platform/context'
 import { remember } from '@platform/memory'
 import type { z } from 'zod'
 import { associationsBy } from '../union/public'
-import { accounts } from './store'
-
-const ACCOUNTS_MAX = 50
+import { ACCOUNTS_ORDER, accounts } from './store'
 
 /** The accounts of the company and the union, remembered for a minute: they change a few times a year. */
-const houseAccounts = remember(MINUTE_MS, () =>
-  accounts.find({ where: {}, orderBy: [['order', 'asc']], limit: ACCOUNTS_MAX }),
-)
+const houseAccounts = remember(MINUTE_MS, () => accounts.find(ACCOUNTS_ORDER))
 
 export interface Account extends Voice {
   intro: string

@@ -75,7 +75,10 @@ export const EarningWay = z.object({
 export const coin = {
   openStatement: query({
     access: 'employee',
-    input: z.strictObject({ filter: z.enum(statementFilters).default('all'), after: NumberCursor.optional() }),
+    input: z.strictObject({
+      filter: z.enum(statementFilters).default('all'),
+      after: NumberCursor.optional(),
+    }),
     output: z.object({
       balance: Coins,
       debt: Coins,

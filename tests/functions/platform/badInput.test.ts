@@ -125,7 +125,18 @@ test.each(sampleCalls)('$name takes emoji, right-to-left text and joined charact
 })
 
 /** What could pass for the key of a row, and is none. */
-const strangeCursors = ['abc', 'NaN', 'Infinity', '-1', '1e400', '0x10', '9'.repeat(200), '~', '..', '__proto__']
+const strangeCursors = [
+  'abc',
+  'NaN',
+  'Infinity',
+  '-1',
+  '1e400',
+  '0x10',
+  '9'.repeat(200),
+  '~',
+  '..',
+  '__proto__',
+]
 const paged = sampleCalls.filter(call => fieldsOf(call).includes('after'))
 /** Lists that are sorted by a number: what is none can't be where their page ended. */
 const byNumber = ['coin.openStatement', 'identity.listImportLines']

@@ -1,4 +1,10 @@
-import { equation, explain, type Line, movement, sayExperience } from '@/rooms/coin/pages/statement/statementLines'
+import {
+  equation,
+  explain,
+  type Line,
+  movement,
+  sayExperience,
+} from '@/rooms/coin/pages/statement/statementLines'
 
 const post: Line = {
   entryId: 'forum.post:p1',
