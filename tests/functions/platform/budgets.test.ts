@@ -26,7 +26,7 @@ beforeAll(async () => {
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('mall_desks', [DESK])
   await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
-  const account = { _id: 'company', name: '沃尔沃汽车', intro: '公司', order: 1 }
+  const account = { _id: 'gonghui', name: '工会', intro: '福利', order: 1 }
   await cloud.engine.insertMany('forum_accounts', [account])
   await cloud.engine.insertMany(
     'union_associations',
@@ -109,7 +109,7 @@ async function forumLives(): Promise<void> {
   await forumIsFollowed()
   await forumAsks()
   await does(people.voice, 'forum.openAccounts')
-  await does(people.voice, 'forum.editAccount', { accountId: 'company', intro: '公司的消息' })
+  await does(people.voice, 'forum.editAccount', { accountId: 'gonghui', intro: '公司的消息' })
   await does(lin, 'forum.openCompose')
   await does(lin, 'forum.listMine')
   await does(han, 'forum.likePost', { postId: kept, liked: true })
