@@ -84,7 +84,7 @@ describe('a conversation', () => {
     await reader.tap('关注')
     await reader.tap(/周五食堂有肉桂卷/)
     await reader.see('不够会再烤一炉。')
-    await reader.gone('毛晴')
+    await reader.seeNoMore('毛晴')
 
     await speaker.open('rooms/forum/pages/accounts/index')
     await speaker.tap('改嘉定生活的介绍')
