@@ -1,13 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import {
-  api,
-  clockOffsetMs,
-  type Input,
-  type Output,
-  useLast,
-  usePagesOf,
-} from '@/api'
+import { api, clockOffsetMs, type Input, type Output, useLast, usePagesOf } from '@/api'
 import { HappyHour, isRunning } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
