@@ -13,6 +13,7 @@ const rooms = {
     'edit',
     'edits',
     'appeal',
+    'accounts',
   ],
   coin: ['statement', 'ways'],
   union: [

@@ -3,6 +3,7 @@ import { outcomeNotice } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { idFor } from '@platform/receipts'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { removePictures } from './pictures'
@@ -19,14 +20,16 @@ const REVIEWS_AT_ONCE_MAX = 50
 const REPORTS_AT_ONCE_MAX = 1_000
 
 /** Tells the reporters of what was decided, and counts it in their records; a timer calls it. */
-export async function tellReporters(now: Instant): Promise<number> {
+export async function tellReporters(now: Instant, shift: Shift): Promise<number> {
   const due = await reviews.find({ where: { telling: true }, limit: REVIEWS_AT_ONCE_MAX })
   let told = 0
-  for (const review of due) told += await tellThoseOf(review, now)
+  await eachWhile(shift, due, async review => {
+    told += await tellThoseOf(review, now, shift)
+  })
   return told
 }
 
-async function tellThoseOf(review: ReviewDocument, now: Instant): Promise<number> {
+async function tellThoseOf(review: ReviewDocument, now: Instant, shift: Shift): Promise<number> {
   const { _id: reviewId, state, version } = review
   // What has been reported again since then is another round, and waits for another decision.
   const round = state === 'open' ? review.round - 1 : review.round
@@ -35,9 +38,10 @@ async function tellThoseOf(review: ReviewDocument, now: Instant): Promise<number
     orderBy: [['at', 'asc']],
     limit: REPORTS_AT_ONCE_MAX,
   })
-  for (const report of found) await tell(report, review, now)
-  await reviews.updateWhere({ _id: reviewId, version }, { telling: false })
-  return found.length
+  const told = await eachWhile(shift, found, report => tell(report, review, now))
+  // Those who are left are told at the next run: whoever has been told already is passed over.
+  if (told === found.length) await reviews.updateWhere({ _id: reviewId, version }, { telling: false })
+  return told
 }
 
 function tell({ _id, reporter }: ReportDocument, review: ReviewDocument, now: Instant): Promise<void> {
@@ -59,16 +63,15 @@ function tell({ _id, reporter }: ReportDocument, review: ReviewDocument, now: In
 }
 
 /** Removes the pictures of removed posts that nobody can bring back any more; a timer calls it. */
-export async function purgePictures(now: Instant): Promise<number> {
+export async function purgePictures(now: Instant, shift: Shift): Promise<number> {
   const due = await reviews.find({
     where: { purgeAt: _.gt(0).and(_.lte(now)) },
     orderBy: [['purgeAt', 'asc']],
     limit: REVIEWS_AT_ONCE_MAX,
   })
-  for (const { _id, subject, version } of due) {
+  return eachWhile(shift, due, async ({ _id, subject, version }) => {
     const post = subject.kind === 'post' ? await posts.get(subject.id) : null
     if (post?.state === 'removed') await removePictures(post)
     await reviews.updateWhere({ _id, version }, { purgeAt: null })
-  }
-  return due.length
+  })
 }

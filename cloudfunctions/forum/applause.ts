@@ -29,6 +29,8 @@ const LIKES_PROGRESS_ID = 'likes'
 const THINGS_MAX = 60
 /** Longer than an execution lives: what was noted before is committed or never will be. */
 const SETTLING_MS = MINUTE_MS
+/** After so many the progress is noted. */
+const NOTED_EVERY = 10
 /** Of those who liked last, some may have left. */
 const NAMED_MAX = 4
 
@@ -43,15 +45,24 @@ export async function tellOfLikes(now: Instant, shift: Shift): Promise<number> {
   const cut = [posts, comments].filter(({ length }) => length === THINGS_MAX)
   let reached = Math.min(now - SETTLING_MS, ...cut.map(list => list.at(-1)?.likedAt ?? now))
   let told = 0
+  let looked = 0
   for (const { kind, thing, at } of liked) {
     if (shift.isOver()) {
       reached = Math.min(reached, at)
       break
     }
+    // Noted as it goes: a run that dies leaves little to look at again.
+    if (looked > 0 && looked % NOTED_EVERY === 0) await noteReached(from, Math.min(reached, at))
     told += (await tell(kind, thing, names, now)) ? 1 : 0
+    looked += 1
   }
-  await progress.put({ _id: LIKES_PROGRESS_ID, countedTo: Math.max(from, reached) })
+  await noteReached(from, reached)
   return told
+}
+
+/** Everything that was liked before is told of; what is liked at that very moment is looked at again. */
+function noteReached(from: Instant, reached: Instant) {
+  return progress.put({ _id: LIKES_PROGRESS_ID, countedTo: Math.max(from, reached) })
 }
 
 const asA = (kind: SubjectKind) => (thing: Ranked) => ({ kind, thing, at: thing.likedAt ?? 0 })

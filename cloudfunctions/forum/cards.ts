@@ -1,3 +1,4 @@
+import { eventCard, productCard } from '@domain/forum/attaching'
 import type { CardTargetView, PostCardView } from '@domain/forum/cards'
 import { refuse } from '@domain/kernel/errors'
 import { productsBy } from '../mall/public'
@@ -18,7 +19,7 @@ export async function cardsOf(posts: readonly Pick<PostDocument, 'card'>[]): Pro
     ...new Set(targets.filter(target => target.kind === kind).map(({ id }) => id)),
   ]
   const [events, products] = await Promise.all([eventsBy(idsOf('event')), productsBy(idsOf('product'))])
-  return new Map([
+  return new Map<string, PostCardView>([
     ...events.map(event => [keyOf({ kind: 'event', id: event.eventId }), eventCard(event)] as const),
     ...products.map(
       product => [keyOf({ kind: 'product', id: product.productId }), productCard(product)] as const,
@@ -49,34 +50,4 @@ export async function assertCardStands(card: Card): Promise<void> {
 
 function keyOf({ kind, id }: CardTargetView): string {
   return `${kind}:${id}`
-}
-
-function eventCard(event: Awaited<ReturnType<typeof eventsBy>>[number]): PostCardView {
-  const { eventId, title, coverFileId, startsAt, endsAt, venue, fee, taken, capacity, state } = event
-  return {
-    kind: 'event',
-    id: eventId,
-    title,
-    coverFileId,
-    startsAt,
-    endsAt,
-    place: venue.name,
-    fee,
-    full: taken >= capacity,
-    calledOff: state === 'calledOff',
-  }
-}
-
-function productCard(product: Awaited<ReturnType<typeof productsBy>>[number]): PostCardView {
-  const { productId, name, coverFileId, coverGround, price, stock, on } = product
-  return {
-    kind: 'product',
-    id: productId,
-    title: name,
-    coverFileId,
-    coverGround,
-    price,
-    soldOut: stock === 0,
-    off: !on,
-  }
 }

@@ -1,6 +1,6 @@
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { ofComments, ofPosts, type Talk } from './ranks'
 import {
   type CommentDocument,
@@ -159,12 +159,13 @@ export async function warmUp(_now: Instant, shift: Shift): Promise<number> {
 }
 
 async function warmUpAll(talk: Talk, shift: Shift): Promise<number> {
-  const due = await talk.documents.find({ where: { heatDue: true }, limit: SETTLED_AT_ONCE_MAX })
-  let warmed = 0
-  for (const document of due) {
-    if (shift.isOver()) break
-    await talk.documents.updateWhere(talk.asRead(document), { ...talk.following(document), heatDue: false })
-    warmed += 1
-  }
-  return warmed
+  // Nobody in particular reads it: of who likes each nothing comes along.
+  const due = await talk.documents.findSeen('', {
+    where: { heatDue: true },
+    limit: SETTLED_AT_ONCE_MAX,
+    sight: talk.sight,
+  })
+  return eachWhile(shift, due, document =>
+    talk.documents.updateWhere(talk.asRead(document), { ...talk.following(document), heatDue: false }),
+  )
 }

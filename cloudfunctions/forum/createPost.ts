@@ -57,6 +57,7 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     poll,
     card: card ?? null,
     postedAt: ctx.now,
+    changedAt: Date.now(),
   })
   const result = await ctx.transaction(
     async tx => {

@@ -3,16 +3,18 @@ import { isOwnOf } from '@domain/forum/voices'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
 import { countWithdrawn } from './counting'
 import { standingComment } from './livePublications'
-import type { CommentDocument, PostDocument } from './store'
+import { type CommentDocument, comments, type PostDocument } from './store'
+import { unspokenAs } from './voices'
 import { withdrawComment } from './withdraw'
 
 export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId }) => {
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const talk: { post?: PostDocument; comment?: CommentDocument } = {}
 
-  const result = await ctx.transaction(async tx => {
+  const change = async (tx: Transaction) => {
     const comment = await standingComment(tx, commentId)
     refuse(!isOwnOf(comment, ctx.employee), 'FORUM_NOT_YOURS')
     const { post, ...outcome } = await withdrawComment(tx, comment, {
@@ -24,7 +26,10 @@ export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId
     talk.post = post
     talk.comment = comment
     return outcome
-  })
+  }
+  const result = await ctx.transaction(change, () =>
+    unspokenAs(talk.comment?.voice, `${comments.name}/${commentId}`),
+  )
 
   if (talk.post && talk.comment) await countWithdrawn(talk.post, talk.comment)
   return result

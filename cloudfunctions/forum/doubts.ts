@@ -2,6 +2,7 @@ import { imagesTooLate } from '@domain/forum/images'
 import { PICTURE_PATIENCE_MS, reviewAfterDoubt } from '@domain/forum/review'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { type PostDocument, posts, reviews } from './store'
 import { reviewOf } from './subjects'
@@ -31,19 +32,18 @@ export async function undoubt(tx: Transaction, post: PostDocument, at: Instant):
 }
 
 /** Has a moderator look at pictures of which WeChat has said nothing for half an hour; a timer calls it. */
-export async function doubtLate(now: Instant): Promise<number> {
+export async function doubtLate(now: Instant, shift: Shift): Promise<number> {
   const late = await posts.find({
     where: { 'images.state': 'checking', state: 'live', postedAt: _.lt(now - PICTURE_PATIENCE_MS) },
     orderBy: [['postedAt', 'asc']],
     limit: AT_ONCE_MAX,
     fields: ['_id'],
   })
-  for (const { _id } of late) {
-    await transaction(async tx => {
+  return eachWhile(shift, late, ({ _id }) =>
+    transaction(async tx => {
       const post = await posts.in(tx).require(_id, 'FORUM_POST_MISSING')
       await doubt(tx, post, now, '微信半小时没有给出结果')
       await posts.in(tx).update(_id, { images: imagesTooLate(post.images) })
-    })
-  }
-  return late.length
+    }),
+  )
 }

@@ -30,7 +30,7 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
   keptImages(before, keptFileIds)
-  pollAfter(before, input.poll, ctx.now)
+  pollAfter(before, input, ctx.now)
 
   const about = topicsOf(`${title}\n${body}`)
   await ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll))
@@ -57,10 +57,12 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
       title,
       body,
       ...about,
+      pastTopicIds: [...new Set([...(post.pastTopicIds ?? []), ...post.topicIds])],
+      changedAt: Date.now(),
       mentions: mentionsIn(body, post.mentions),
       wordsHash: hashOfWords(wordsOfPost({ title, body })),
       images: [...kept, ...pictures],
-      ...pollAfter(post, input.poll, ctx.now),
+      ...pollAfter(post, input, ctx.now),
       editedAt: ctx.now,
       edits: post.edits + 1,
     })
@@ -82,14 +84,16 @@ function editIdOf({ _id, edits: number }: PostDocument): string {
 }
 
 /**
- * The poll as the change leaves it; nothing where it stays.
+ * The poll as the change leaves it; nothing where it stays. The title is its question: once somebody has answered,
+ * neither changes under the answers.
  * @throws Refusal FORUM_POLL_MISSING, FORUM_POLL_FIXED, FORUM_POLL_END_WRONG
  */
 function pollAfter(
-  { poll, edits: edition }: PostDocument,
-  draft: ParsedInputOf<typeof forum.editPost>['poll'],
+  { title: asked, poll, edits: edition }: PostDocument,
+  { title, poll: draft }: Pick<ParsedInputOf<typeof forum.editPost>, 'title' | 'poll'>,
   now: Instant,
 ): Pick<PostDocument, 'poll'> {
+  refuse((poll?.voters ?? 0) > 0 && title !== asked, 'FORUM_POLL_FIXED', ['title'])
   if (!draft) return {}
   if (!poll) throw new Refusal('FORUM_POLL_MISSING')
   refuse(poll.voters > 0, 'FORUM_POLL_FIXED')

@@ -17,6 +17,7 @@ type Written = Pick<
   | 'poll'
   | 'card'
   | 'postedAt'
+  | 'changedAt'
 >
 
 /** A post that nobody has read yet. */

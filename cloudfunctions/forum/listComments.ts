@@ -1,12 +1,17 @@
 import { forum } from '@domain/forum/contract'
 import { Refusal } from '@domain/kernel/errors'
-import { handle } from '@platform/context'
-import { isSeenBy } from './livePublications'
+import { handleWith } from '@platform/context'
+import { isSeenBy, postSeenAlong } from './livePublications'
 import { readComments } from './readComments'
-import { posts } from './store'
 
-export const listComments = handle(forum.listComments, async (ctx, { postId, sort, after }) => {
-  const [post, page] = await Promise.all([posts.get(postId), readComments(postId, ctx.employee, sort, after)])
-  if (!post || !isSeenBy(post, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
-  return page
-})
+const along = ({ postId }: { postId: string }) => ({ post: postSeenAlong(postId) })
+
+export const listComments = handleWith(
+  forum.listComments,
+  along,
+  async (ctx, { postId, sort, after }, read) => {
+    const [post] = read.post
+    if (!post || !isSeenBy(post, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
+    return readComments(postId, ctx.employee, sort, after)
+  },
+)

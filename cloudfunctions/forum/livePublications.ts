@@ -3,6 +3,7 @@ import { isOwnOf } from '@domain/forum/voices'
 import { Refusal } from '@domain/kernel/errors'
 import type { Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
+import { asCard } from './sights'
 import { type CommentDocument, comments, type PostDocument, type PublicationState, posts } from './store'
 
 /**
@@ -11,6 +12,16 @@ import { type CommentDocument, comments, type PostDocument, type PublicationStat
  */
 export async function livePost(postId: string, tx?: Transaction): Promise<PostDocument> {
   const post = await (tx ? posts.in(tx) : posts).get(postId)
+  if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
+  return post
+}
+
+/**
+ * A post that is shown, with the marks and the ballot of one reader alone. One request.
+ * @throws Refusal FORUM_POST_MISSING
+ */
+export async function livePostFor(readerId: string, postId: string): Promise<PostDocument> {
+  const [post] = await posts.findSeen(readerId, { where: { _id: postId }, limit: 1, sight: asCard })
   if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
   return post
 }
@@ -43,6 +54,11 @@ export function isSeenBy(said: Pick<PostDocument, 'state' | 'author' | 'voice'>,
   const { state } = said
   if (state === 'hidden') return isOwnOf(said, reader) || can(reader.grants, 'forum.moderate')
   return state === 'live'
+}
+
+/** What `isSeenBy` asks of a post, read along with its reader. */
+export function postSeenAlong(postId: string) {
+  return posts.along({ where: { _id: postId }, limit: 1, fields: ['state', 'author', 'voice'] })
 }
 
 /** Whether neither its author nor a moderator has taken it back. */

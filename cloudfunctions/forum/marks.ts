@@ -32,7 +32,7 @@ export async function setMark(
   employeeId: string,
   on: boolean,
 ): Promise<{ count: number; changed: boolean }> {
-  const document = await live(talk, id)
+  const document = await live(talk, id, employeeId)
   const before = document[count] ?? 0
   if (isMarked(document, { people }, employeeId) === on) return { count: before, changed: false }
 
@@ -56,11 +56,12 @@ export async function setMark(
     { _id: id, state: 'live', ...where },
     { ...patch, heatDue: true },
   )
-  return { count: (await live(talk, id))[count] ?? 0, changed: changed === 1 }
+  return { count: (await live(talk, id, employeeId))[count] ?? 0, changed: changed === 1 }
 }
 
-async function live({ documents, missing }: Talk, id: string): Promise<Ranked> {
-  const document = await documents.get(id)
+/** With the mark of this person alone. */
+async function live({ documents, missing, sight }: Talk, id: string, employeeId: string): Promise<Ranked> {
+  const [document] = await documents.findSeen(employeeId, { where: { _id: id }, limit: 1, sight })
   if (document?.state !== 'live') throw new Refusal(missing)
   return document
 }

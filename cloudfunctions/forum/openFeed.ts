@@ -8,6 +8,7 @@ import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
 import { pinnedTo } from './pinned'
+import { asCard } from './sights'
 import { posts } from './store'
 import { topicRanking } from './topics'
 import { postViews } from './views'
@@ -26,6 +27,7 @@ const along = ({ sort, boardId, after }: ParsedInputOf<typeof forum.openFeed>) =
     },
     orderBy: [[keys[sort], 'desc']],
     limit: limits.pageSize + 1,
+    sight: asCard,
   }),
 })
 
@@ -33,7 +35,7 @@ export const openFeed = handleWith(forum.openFeed, along, async (ctx, { sort, bo
   const key = keys[sort]
   const [boards, pinned, { entries }, running] = await Promise.all([
     listBoards(),
-    boardId === undefined || after !== undefined ? [] : pinnedTo(boardId),
+    boardId === undefined || after !== undefined ? [] : pinnedTo(boardId, ctx.employee.id),
     topicRanking(),
     happyHour(ctx.now),
   ])

@@ -2,7 +2,7 @@ import { forum } from '@domain/forum/contract'
 import { whyHot } from '@domain/forum/heat'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { livePost } from './livePublications'
+import { livePostFor } from './livePublications'
 import { saidUnder } from './ranks'
 import { posts } from './store'
 
@@ -10,7 +10,7 @@ import { posts } from './store'
 const RANKED_MAX = 100
 
 export const openHeat = handle(forum.openHeat, async (ctx, { postId }) => {
-  const post = await livePost(postId)
+  const post = await livePostFor(ctx.employee.id, postId)
   const hotter = await posts.find({
     where: { state: 'live', heatKey: _.gt(post.heatKey) },
     orderBy: [['heatKey', 'asc']],

@@ -8,12 +8,13 @@ import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isSeenBy } from './livePublications'
 import { commentsAlong, threadsOf } from './readComments'
+import { asCard } from './sights'
 import { posts } from './store'
 import { postView } from './views'
 import { voicesOf } from './voices'
 
 const along = ({ postId }: { postId: string }) => ({
-  post: posts.along({ where: { _id: postId }, limit: 1 }),
+  post: posts.along({ where: { _id: postId }, limit: 1, sight: asCard }),
   comments: commentsAlong(postId, 'best'),
 })
 

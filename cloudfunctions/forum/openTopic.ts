@@ -1,37 +1,48 @@
 import { forum } from '@domain/forum/contract'
+import type { ParsedInputOf } from '@domain/kernel/contract'
+import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
+import { asCard, asTopic } from './sights'
 import { posts, topics } from './store'
+import { postsOfTopic } from './topicCounts'
 import { topicRanking } from './topics'
 import { postViews } from './views'
 
-export const openTopic = handle(forum.openTopic, async (ctx, { topicId, sort, after }) => {
-  const key = sort === 'hot' ? 'heatKey' : '_id'
-  const listed = { topicIds: _.in([topicId]), state: 'live' as const }
-  const [topic, { entries }, count, found] = await Promise.all([
-    topics.require(topicId, 'FORUM_TOPIC_MISSING'),
-    topicRanking(),
-    posts.count(listed),
-    posts.find({
-      where: {
-        ...listed,
-        ...(sort === 'official' ? { 'author.official': true } : {}),
-        ...(after === undefined ? {} : { [key]: _.lt(after) }),
-      },
-      orderBy: [[key, 'desc']],
-      limit: limits.pageSize + 1,
-    }),
-  ])
-  const { rows, next } = pageOf(found, limits.pageSize, post => post[key])
+type Asked = ParsedInputOf<typeof forum.openTopic>
+
+const keyOf = (sort: Asked['sort']) => (sort === 'hot' ? 'heatKey' : '_id')
+
+const along = ({ topicId, sort, after }: Asked) => ({
+  topic: topics.along({ where: { _id: topicId }, limit: 1, sight: asTopic }),
+  page: posts.along({
+    where: {
+      topicIds: _.in([topicId]),
+      state: 'live',
+      ...(sort === 'official' ? { 'author.official': true } : {}),
+      ...(after === undefined ? {} : { [keyOf(sort)]: _.lt(after) }),
+    },
+    orderBy: [[keyOf(sort), 'desc']],
+    limit: limits.pageSize + 1,
+    sight: asCard,
+  }),
+})
+
+export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicId, sort, after }, read) => {
+  const [topic] = read.topic
+  if (!topic) throw new Refusal('FORUM_TOPIC_MISSING')
+  const { entries } = await topicRanking()
+  const { rows, next } = pageOf(read.page, limits.pageSize, post => post[keyOf(sort)])
   const place = entries.findIndex(entry => entry.topicId === topicId)
   const ranked = entries[place]
+  const isWhole = after === undefined && sort !== 'official' && next === null
   return {
     topic: {
       topicId,
       name: topic.name,
-      posts: count,
+      ...postsOfTopic(topic.posts, { shown: read.page.length, isWhole }),
       followers: topic.followed,
       following: topic.followers.includes(ctx.employee.id),
       rank: ranked ? place + 1 : null,

@@ -9,7 +9,7 @@ import { posts } from './store'
 export const pinPost = handle(forum.pinPost, async (ctx, { postId, pinned }) => {
   const { boardId } = await livePost(postId)
   if (pinned) {
-    const others = (await pinnedTo(boardId)).filter(({ _id }) => _id !== postId)
+    const others = (await pinnedTo(boardId, ctx.employee.id)).filter(({ _id }) => _id !== postId)
     refuse(others.length >= PINNED_MAX, 'FORUM_PINS_FULL')
   }
   return ctx.transaction(

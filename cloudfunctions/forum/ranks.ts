@@ -2,13 +2,17 @@ import { bestKeyOf } from '@domain/forum/conversation'
 import { heatKeyOf } from '@domain/forum/heat'
 import type { ErrorCode } from '@domain/kernel/errors'
 import type { Collection, Patch, Where } from '@platform/collection'
+import type { Sight } from '@platform/sight'
 import { isStanding } from './livePublications'
+import { asCard, asComment } from './sights'
 import { type CommentDocument, comments, type PostDocument, posts, type Ranked } from './store'
 
 /** What a room's `counting.ts` and `marks.ts` need to know of what is liked and answered. */
 export interface Talk {
   readonly documents: Collection<Ranked>
   readonly missing: ErrorCode
+  /** What one reader is shown of it. */
+  readonly sight: Sight
   /** The field of a comment that says what it counts for. */
   readonly under: 'postId' | 'parentId'
   /** What must not have changed for that which follows from `document` to be right. */
@@ -25,6 +29,7 @@ export function saidUnder({ written, withdrawn }: Pick<Ranked, 'written' | 'with
 export const ofPosts: Talk = {
   documents: posts,
   missing: 'FORUM_POST_MISSING',
+  sight: asCard,
   under: 'postId',
   asRead({ _id, likes, favourites, written, withdrawn }: PostDocument) {
     return { _id, likes, favourites, written, withdrawn }
@@ -38,6 +43,7 @@ export const ofPosts: Talk = {
 export const ofComments: Talk = {
   documents: comments,
   missing: 'FORUM_COMMENT_MISSING',
+  sight: asComment,
   under: 'parentId',
   asRead({ _id, state, likes, written, withdrawn }: CommentDocument) {
     return { _id, state, likes, written, withdrawn }

@@ -2,10 +2,11 @@ import { type CommentSort, FIRST_REPLIES } from '@domain/forum/conversation'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
-import type { Find } from '@platform/collection'
+import type { FindSeen } from '@platform/collection'
 import { withoutLeavers } from './leavers'
 import { isSeenBy, type Reader } from './livePublications'
 import { saidUnder } from './ranks'
+import { asComment } from './sights'
 import { type CommentDocument, comments } from './store'
 import { commentView } from './views'
 
@@ -19,7 +20,7 @@ const keys = { best: 'heatKey', newest: '_id' } as const
  * to its author and moderators. Two requests, a third one now and then for who has left.
  */
 export async function readComments(postId: string, reader: Reader, sort: CommentSort, after?: string) {
-  return threadsOf(await comments.find(pageQuery(postId, sort, after)), reader, sort)
+  return threadsOf(await comments.findSeen(reader.id, pageQuery(postId, sort, after)), reader, sort)
 }
 
 /** The first page, for whoever reads it along with something else. */
@@ -27,12 +28,13 @@ export function commentsAlong(postId: string, sort: CommentSort) {
   return comments.along(pageQuery(postId, sort))
 }
 
-function pageQuery(postId: string, sort: CommentSort, after?: string): Find<CommentDocument> {
+function pageQuery(postId: string, sort: CommentSort, after?: string): FindSeen<CommentDocument> {
   const key = keys[sort]
   return {
     where: { postId, listed: true, ...(after === undefined ? {} : { [key]: _.lt(after) }) },
     orderBy: [[key, 'desc']],
     limit: limits.pageSize + 1,
+    sight: asComment,
   }
 }
 
@@ -58,9 +60,10 @@ export async function threadsOf(found: CommentDocument[], reader: Reader, sort: 
 async function readEarly(above: readonly CommentDocument[], reader: Reader): Promise<CommentDocument[]> {
   const answered = above.filter(({ written }) => written > 0)
   if (answered.length === 0) return []
-  const found = await comments.find({
+  const found = await comments.findSeen(reader.id, {
     where: { earlyOf: _.in(answered.map(({ _id }) => _id)), state: _.in(['live', 'hidden']) },
     limit: EARLY_MAX,
+    sight: asComment,
   })
   return found.filter(reply => isSeenBy(reply, reader)).sort((a, b) => (a._id < b._id ? -1 : 1))
 }

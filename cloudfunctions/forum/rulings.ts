@@ -1,4 +1,4 @@
-import { reviewAfterAnswer } from '@domain/forum/appeal'
+import { appealUntil, reviewAfterAnswer } from '@domain/forum/appeal'
 import { imagesWithoutDoubt } from '@domain/forum/images'
 import { type Appeal, type Decider, reviewAfterDecision } from '@domain/forum/review'
 import {
@@ -82,14 +82,14 @@ export async function remove(
     ? await withdraw(tx, thing, { state: 'removed', by: by.employeeId, reason, at })
     : { reversed: 0 }
   const mutedUntil = muteDays === 0 ? null : await mute(tx, employeeId, at + muteDays * DAY_MS)
-  await reviews
-    .in(tx)
-    .put(reviewAfterDecision(before, { verdict: 'remove', ...ruling, muteDays, mutedUntil, reversed }))
+  const after = reviewAfterDecision(before, { verdict: 'remove', ...ruling, muteDays, mutedUntil, reversed })
+  await reviews.in(tx).put(after)
+  const appealable = appealUntil(after) !== null
   await notify(tx, {
     _id: noticeId,
     employeeId,
     kind: 'talk',
-    ...removalNotice({ kind, text: textOf(thing), reason, reversed, muteDays }),
+    ...removalNotice({ kind, text: textOf(thing), reason, reversed, muteDays, appealable }),
     at,
     target: { kind: 'review', id: before._id },
   })
@@ -137,12 +137,12 @@ export async function restore(
 
 async function bringBack(tx: Transaction, thing: Thing, { reason, at }: Pick<Ruling, 'reason' | 'at'>) {
   const { publication, post } = thing
-  const back = { state: 'live' as const, withdrawal: null, restored: true }
+  const back = { state: 'live' as const, withdrawal: null, restored: true, changedAt: Date.now() }
   if (thing.kind === 'post')
     await posts.in(tx).update(post._id, { ...back, images: imagesWithoutDoubt(post.images) })
   else {
     const listed = isListed({ ...thing.publication, state: back.state })
-    await comments.in(tx).update(publication._id, { ...back, listed, changedAt: Date.now() })
+    await comments.in(tx).update(publication._id, { ...back, listed })
   }
   let repaid = 0
   for (const earningReason of reasonsOf(thing.kind, publication)) {

@@ -5,6 +5,7 @@ import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { peopleNamed } from '../identity/public'
+import { asCard } from './sights'
 import { type PostDocument, posts, type SearchDocument, searches, topics } from './store'
 import { postViews } from './views'
 
@@ -42,7 +43,14 @@ export const search = handle(forum.search, async (ctx, { text, after }) => {
   ])
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
   return {
-    posts: await postViews(await livePosts(rows.map(({ _id }) => _id)), ctx.employee, ctx.now),
+    posts: await postViews(
+      await livePosts(
+        ctx.employee.id,
+        rows.map(({ _id }) => _id),
+      ),
+      ctx.employee,
+      ctx.now,
+    ),
     topics: named.map(({ _id, name, followed }) => ({ topicId: _id, name, followers: followed })),
     colleagues,
     next,
@@ -51,9 +59,13 @@ export const search = handle(forum.search, async (ctx, { text, after }) => {
 })
 
 /** Those of the ids that are still shown, in their order. One request, none for no ids. */
-async function livePosts(ids: readonly string[]): Promise<PostDocument[]> {
+async function livePosts(readerId: string, ids: readonly string[]): Promise<PostDocument[]> {
   if (ids.length === 0) return []
-  const found = await posts.find({ where: { _id: _.in([...ids]) }, limit: ids.length })
+  const found = await posts.findSeen(readerId, {
+    where: { _id: _.in([...ids]) },
+    limit: ids.length,
+    sight: asCard,
+  })
   const byId = new Map(found.filter(({ state }) => state === 'live').map(post => [post._id, post]))
   return ids.flatMap(id => byId.get(id) ?? [])
 }

@@ -1,3 +1,4 @@
+import { ACCOUNTS_MAX } from '@domain/forum/accountContract'
 import type { Applause } from '@domain/forum/applause'
 import type { CardTargetView } from '@domain/forum/cards'
 import type { ImageState } from '@domain/forum/images'
@@ -6,7 +7,7 @@ import type { Review } from '@domain/forum/review'
 import type { Voice } from '@domain/forum/voices'
 import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
-import { collection, type Document } from '@platform/collection'
+import { collection, type Document, type Find } from '@platform/collection'
 import type { z } from 'zod'
 import type { StoredPoll } from './polls'
 
@@ -87,6 +88,10 @@ export interface PostDocument extends Ranked {
   topics: { topicId: string; name: string }[]
   /** The same topics, for the index. */
   topicIds: string[]
+  /** Topics that it named before it was changed. */
+  pastTopicIds?: string[]
+  /** When it was published, changed, taken back or given back, by the clock of the execution: the timer counts what changed. */
+  changedAt?: Instant
   /** Colleagues whom its text calls. */
   mentions: { employeeId: string; name: string }[]
   /** What it asks; null or absent: nothing. */
@@ -129,7 +134,7 @@ export interface CommentDocument extends Ranked {
   changedAt: Instant
 }
 
-/** How far the timer has come with counting: every comment that changed before is in the counters of its post. */
+/** How far the timer has come with counting: whatever changed before is in the counters. */
 export interface ProgressDocument extends Document {
   countedTo: Instant
 }
@@ -150,6 +155,8 @@ export interface TopicDocument extends Document {
   /** Who follows it, each once, and how many they are. */
   followers: string[]
   followed: number
+  /** How many posts the timer has counted; absent before. */
+  posts?: number
   createdAt: Instant
 }
 
@@ -219,6 +226,12 @@ export const topics = collection<TopicDocument>('forum_topics')
 export const rankings = collection<RankingDocument>('forum_rankings')
 export const searches = collection<SearchDocument>('forum_searches')
 export const accounts = collection<AccountDocument>('forum_accounts')
+/** All of them, in their order. */
+export const ACCOUNTS_ORDER = {
+  where: {},
+  orderBy: [['order', 'asc']],
+  limit: ACCOUNTS_MAX,
+} as const satisfies Find<AccountDocument>
 export const follows = collection<FollowsDocument>('forum_follows')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
 export const reviews = collection<ReviewDocument>('forum_reviews')

@@ -71,6 +71,7 @@ function authorForModerators({ author, voice }: PostDocument | CommentDocument):
 
 /** Changes whom a standing thing is shown to. One request. */
 export async function setShown(tx: Transaction, { kind, publication }: Thing, state: 'live' | 'hidden') {
-  if (kind === 'post') await posts.in(tx).update(publication._id, { state })
-  else await comments.in(tx).update(publication._id, { state, changedAt: Date.now() })
+  const change = { state, changedAt: Date.now() }
+  if (kind === 'post') await posts.in(tx).update(publication._id, change)
+  else await comments.in(tx).update(publication._id, change)
 }

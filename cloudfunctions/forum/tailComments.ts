@@ -5,13 +5,14 @@ import { limits } from '@domain/kernel/limits'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { withoutLeavers } from './leavers'
-import { isSeenBy } from './livePublications'
-import { comments, posts } from './store'
+import { isSeenBy, postSeenAlong } from './livePublications'
+import { asComment } from './sights'
+import { comments } from './store'
 import { commentView } from './views'
 
 /** The post comes along with the caller, so that a post that is not shown any more costs no request to find out. */
 const along = ({ postId }: ParsedInputOf<typeof forum.tailComments>) => ({
-  post: posts.along({ where: { _id: postId }, limit: 1, fields: ['state', 'author', 'voice'] }),
+  post: postSeenAlong(postId),
 })
 
 export const tailComments = handleWith(forum.tailComments, along, async (ctx, { postId, since }, read) => {
@@ -20,10 +21,11 @@ export const tailComments = handleWith(forum.tailComments, along, async (ctx, { 
   // Opened anew, a post that was taken back says so.
   const isGone = !post || !isSeenBy(post, ctx.employee)
   if (from === null || isGone) return { comments: [], gone: [], stale: true, now: ctx.now }
-  const found = await comments.find({
+  const found = await comments.findSeen(ctx.employee.id, {
     where: { postId, changedAt: _.gt(from) },
     orderBy: [['changedAt', 'asc']],
     limit: limits.pageSize + 1,
+    sight: asComment,
   })
   if (found.length > limits.pageSize) return { comments: [], gone: [], stale: true, now: ctx.now }
   const seen = await withoutLeavers(found.filter(comment => isSeenBy(comment, ctx.employee)))

@@ -5,6 +5,7 @@ import { tellOfLikes } from './applause'
 import { countChanged, warmUp } from './counting'
 import { doubtLate } from './doubts'
 import { payForLikes } from './esteem'
+import { countTopics } from './topicCounts'
 import { rankAllTopics } from './topics'
 import { settleVerdicts } from './verdicts'
 
@@ -17,6 +18,7 @@ const jobs = {
   applauded: tellOfLikes,
   esteemed: payForLikes,
   topics: rankAllTopics,
+  topicPosts: countTopics,
   told: tellReporters,
   purged: purgePictures,
 }

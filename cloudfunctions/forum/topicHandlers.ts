@@ -1,11 +1,13 @@
+import { editAccount } from './editAccount'
 import { followAuthor, followTopic } from './follow'
 import { listTopics } from './listTopics'
+import { openAccounts } from './openAccounts'
 import { openAuthor } from './openAuthor'
 import { openFollowing } from './openFollowing'
 import { openTopic } from './openTopic'
 import { search } from './search'
 
-/** Topics, whom one follows, and the search, as `topicContract.ts` has them. */
+/** Topics, whom one follows, the search, and the accounts: `topicContract.ts`, `accountContract.ts`. */
 export const topicHandlers = {
   listTopics,
   openTopic,
@@ -14,4 +16,6 @@ export const topicHandlers = {
   openAuthor,
   openFollowing,
   search,
+  openAccounts,
+  editAccount,
 }

@@ -1,6 +1,7 @@
 import { imageStateAfter, imagesAfter } from '@domain/forum/images'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { doubt, undoubt } from './doubts'
 import { isStanding } from './livePublications'
@@ -14,6 +15,8 @@ import { posts, type VerdictDocument, verdicts } from './store'
 
 /** A verdict whose post never came (the author gave up, or a retry asked again) is forgotten after a day. */
 const VERDICT_LIFE_MS = DAY_MS
+/** What an event brings is done at once. */
+const UNHURRIED: Shift = { isOver: () => false }
 /** As many as one read can return. */
 const SETTLED_AT_ONCE_MAX = 1_000
 
@@ -26,15 +29,18 @@ export async function receiveVerdict(event: Record<string, unknown>): Promise<{ 
 }
 
 /** Applies verdicts that came too early for their posts or were left behind by a process that died, and forgets what nobody waits for; a timer calls it. */
-export async function settleVerdicts(now: Instant): Promise<{ settled: number; forgotten: number }> {
+export async function settleVerdicts(
+  now: Instant,
+  shift: Shift,
+): Promise<{ settled: number; forgotten: number }> {
   const waiting = await verdicts.find({ where: {}, orderBy: [['at', 'asc']], limit: SETTLED_AT_ONCE_MAX })
-  const settled = waiting.length === 0 ? 0 : await settle(waiting)
+  const settled = waiting.length === 0 ? 0 : await settle(waiting, shift)
   const forgotten = await verdicts.removeWhere({ at: _.lt(now - VERDICT_LIFE_MS) })
   return { settled, forgotten }
 }
 
 /** Writes verdicts to the posts that are there already, and tells how many of them were. */
-async function settle(found: readonly VerdictDocument[]): Promise<number> {
+async function settle(found: readonly VerdictDocument[], shift: Shift = UNHURRIED): Promise<number> {
   const shown = await posts.find({
     where: { 'images.traceId': _.in(found.map(verdict => verdict._id)) },
     limit: found.length,
@@ -44,8 +50,8 @@ async function settle(found: readonly VerdictDocument[]): Promise<number> {
     postId: post._id,
     verdicts: found.filter(verdict => post.images.some(image => image.traceId === verdict._id)),
   }))
-  await Promise.all(settled.map(({ postId, verdicts: ofPost }) => apply(postId, ofPost)))
-  return settled.reduce((sum, { verdicts: ofPost }) => sum + ofPost.length, 0)
+  const done = await eachWhile(shift, settled, one => apply(one.postId, one.verdicts))
+  return settled.slice(0, done).reduce((sum, { verdicts: ofPost }) => sum + ofPost.length, 0)
 }
 
 async function apply(postId: string, found: readonly VerdictDocument[]): Promise<void> {

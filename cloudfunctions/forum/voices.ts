@@ -7,14 +7,10 @@ import type { Employee } from '@platform/context'
 import { remember } from '@platform/memory'
 import type { z } from 'zod'
 import { associationsBy } from '../union/public'
-import { accounts } from './store'
-
-const ACCOUNTS_MAX = 50
+import { ACCOUNTS_ORDER, accounts } from './store'
 
 /** The accounts of the company and the union, remembered for a minute: they change a few times a year. */
-const houseAccounts = remember(MINUTE_MS, () =>
-  accounts.find({ where: {}, orderBy: [['order', 'asc']], limit: ACCOUNTS_MAX }),
-)
+const houseAccounts = remember(MINUTE_MS, () => accounts.find(ACCOUNTS_ORDER))
 
 export interface Account extends Voice {
   intro: string
@@ -63,6 +59,11 @@ export async function voicesOf({ grants }: Employee): Promise<Voice[]> {
 /** What the audit keeps of a publication by an account; undefined for one by a colleague. */
 export function spokenAs(voice: Voice | undefined, subject: string) {
   return voice && (() => ({ subject, before: null, after: { spokenAs: voice.accountId } }))
+}
+
+/** The same of one that is taken back: who has deleted what an account had said. */
+export function unspokenAs(voice: Voice | undefined, subject: string) {
+  return voice && { subject, before: { spokenAs: voice.accountId }, after: { state: 'deleted' } }
 }
 
 /** An account as the author of what it says. */

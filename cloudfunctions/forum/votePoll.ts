@@ -3,7 +3,7 @@ import { decideVote } from '@domain/forum/poll'
 import { Refusal } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { livePost } from './livePublications'
+import { livePostFor } from './livePublications'
 import { pollView, type StoredPoll } from './polls'
 import { posts } from './store'
 
@@ -21,10 +21,10 @@ export const votePoll = handle(forum.votePoll, async ({ employee, now }, { postI
     if (verdict === 'count' || verdict === 'counted') return verdict
     throw new Refusal(verdict)
   }
-  if (decide(await pollOf(postId)) === 'count') await count(postId, employee.id, optionIds)
+  if (decide(await pollOf(postId, employee.id)) === 'count') await count(postId, employee.id, optionIds)
 
   // What the update has met, if not a poll as it was read, the same rule names again.
-  const poll = await pollOf(postId)
+  const poll = await pollOf(postId, employee.id)
   if (decide(poll) === 'count') throw new Refusal('FORUM_POLL_CHANGED')
   return { poll: pollView(poll, employee.id, now) }
 })
@@ -51,8 +51,8 @@ async function count(postId: string, employeeId: string, optionIds: readonly str
   )
 }
 
-async function pollOf(postId: string): Promise<StoredPoll> {
-  const { poll } = await livePost(postId)
+async function pollOf(postId: string, voterId: string): Promise<StoredPoll> {
+  const { poll } = await livePostFor(voterId, postId)
   if (!poll) throw new Refusal('FORUM_POLL_MISSING')
   return poll
 }

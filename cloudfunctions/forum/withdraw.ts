@@ -26,7 +26,7 @@ interface Outcome {
  */
 export async function withdrawPost(tx: Transaction, post: PostDocument, order: Order): Promise<Outcome> {
   const { state, ...withdrawal } = order
-  await posts.in(tx).update(post._id, { state, withdrawal })
+  await posts.in(tx).update(post._id, { state, withdrawal, changedAt: Date.now() })
   return takeCoinsBack(tx, 'post', post, { order, text: post.title, postId: post._id })
 }
 

@@ -57,6 +57,18 @@ export async function holdersOf(roles: readonly Role[]): Promise<Partial<Record<
   return Object.fromEntries(roles.map(role => [role, holding(role).map(({ _id }) => _id)]))
 }
 
+/** The colleagues who hold a role, lent ones included, and what they hold. One request. */
+export async function peopleWith(
+  role: Role,
+): Promise<{ employeeId: string; name: string; grants: Grant[] }[]> {
+  const found = await employees.find({
+    where: { 'grants.role': role, status: 'active' },
+    limit: HOLDERS_MAX,
+    fields: ['_id', 'name', 'grants'],
+  })
+  return found.map(({ _id, name, grants }) => ({ employeeId: _id, name, grants: [...grants] }))
+}
+
 /** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */
 export async function namesOf(
   employeeIds: readonly string[],

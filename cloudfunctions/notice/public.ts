@@ -1,6 +1,6 @@
 import type { OfferAnswer } from '@domain/notice/offer'
 import type { Transaction } from '@platform/transaction'
-import { latestNews, type Reader, readingOf, totalOf, unreadNotices, withNews } from './reading'
+import { type Reader, readingOf, unreadIn } from './reading'
 import { type NoticeDocument, notices } from './store'
 
 export { unreadAlong, unreadFrom } from './reading'
@@ -36,7 +36,5 @@ export async function takeBack(tx: Transaction, noticeId: string): Promise<void>
 
 /** How many notices and pieces of news a person has not read. Four requests in two rounds. */
 export async function unreadOf(reader: Reader): Promise<number> {
-  const reading = await readingOf(reader)
-  const [counts, found] = await Promise.all([unreadNotices(reading), latestNews(reading)])
-  return totalOf(withNews(counts, found, reading))
+  return unreadIn(await readingOf(reader))
 }

@@ -89,20 +89,31 @@ export function unreadAlong() {
       limit: UNREAD_MAX,
       fields: ['kind'],
     }),
-    joined: joinedAlong(),
-    latest: news.along({
-      where: { state: 'sent' },
-      orderBy: [['_id', 'desc']],
-      limit: NEWS_MAX,
-      fields: ['audienceKey', 'at'],
+    toAll: news.along({ where: { audienceKey: 'all' }, ...latest }),
+    toSite: newsOfAlong({ $concat: ['city:', '$site'] }),
+    toDepartment: newsOfAlong({ $concat: ['department:', '$department'] }),
+    joined: joinedAlong({
+      as: 'news',
+      along: newsOfAlong({ $concat: ['association:', '$associationId'] }),
     }),
   }
 }
 
-/** How many notices and pieces of news somebody has not read, from what was read along. */
+const latest = {
+  orderBy: [['_id', 'desc']],
+  limit: NEWS_MAX,
+  fields: ['audienceKey', 'at'],
+} as const
+
+/** The latest news for one audience: the key is made of the document that this is joined to, see `audienceKey`. */
+function newsOfAlong(value: object) {
+  return news.along({ where: {}, matching: { field: 'audienceKey', value }, ...latest })
+}
+
+/** How many notices and pieces of news somebody has not read, from what was read along: as many as the inbox counts. */
 export function unreadFrom(
   reader: Reader,
-  { settings = [], unread = [], joined = [], latest = [] }: Partial<Found<ReturnType<typeof unreadAlong>>>,
+  { settings = [], unread = [], joined = [], ...found }: Partial<Found<ReturnType<typeof unreadAlong>>>,
 ): number {
   const reading = readingFrom(
     reader,
@@ -110,7 +121,11 @@ export function unreadFrom(
     joined.map(({ associationId }) => associationId),
   )
   const counts = countsOf(unread.filter(({ kind }) => reading.shown.includes(kind)))
-  const forReader = latest.filter(one => reading.audienceKeys.includes(one.audienceKey))
+  const ofAssociations = joined.flatMap(membership => (membership as { news?: NewsDocument[] }).news ?? [])
+  const { toAll = [], toSite = [], toDepartment = [] } = found
+  const forReader = [...toAll, ...toSite, ...toDepartment, ...ofAssociations]
+    .sort((a, b) => (a._id < b._id ? 1 : -1))
+    .slice(0, NEWS_MAX)
   return totalOf(withNews(counts, forReader, reading))
 }
 
@@ -124,6 +139,12 @@ export function withNews(
   return official === 0 ? counts : { ...counts, official }
 }
 
-export function totalOf(counts: UnreadCounts): number {
+/** All of it together. Two requests. */
+export async function unreadIn(reading: Reading): Promise<number> {
+  const [counts, found] = await Promise.all([unreadNotices(reading), latestNews(reading)])
+  return totalOf(withNews(counts, found, reading))
+}
+
+function totalOf(counts: UnreadCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

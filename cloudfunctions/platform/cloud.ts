@@ -45,7 +45,9 @@ export interface SdkQuery {
 /** Stages one after the other; `done` gives them as they are, for the pipeline of a lookup. */
 export interface SdkPipeline {
   match(where: object): SdkPipeline
+  sort(order: Record<string, 1 | -1>): SdkPipeline
   limit(rows: number): SdkPipeline
+  project(fields: Record<string, unknown>): SdkPipeline
   lookup(lookup: { from: string; let: object; pipeline: readonly object[]; as: string }): SdkPipeline
   end(): Promise<{ list: object[] }>
   done(): object[]

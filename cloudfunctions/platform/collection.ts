@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@domain/kernel/errors'
 import { Refusal } from '@domain/kernel/errors'
-import { type Along, type Alongs, alongOf, type FindAlong, type Found } from './along'
+import { type Along, type Alongs, alongOf, type FindAlong, type Found, sortOf } from './along'
 import { _, db, type SdkCommand, type SdkQuery } from './cloud'
+import type { Sight } from './sight'
 import type { Transaction } from './transaction'
 
 /** Every document has its id from the house, never from the database: ids are what makes a retry harmless. */
@@ -27,6 +28,10 @@ export interface Find<T> {
   fields?: readonly (keyof T & string)[]
 }
 
+export interface FindSeen<T> extends Omit<Find<T>, 'fields'> {
+  sight: Sight
+}
+
 /** What may be done inside a transaction: single documents only, so that nothing silently leaves it. */
 export interface TransactionCollection<T extends Document> {
   get(id: string): Promise<T | null>
@@ -44,6 +49,8 @@ export interface Collection<T extends Document> {
   /** @throws Refusal `missing` when there is no such document */
   require(id: string, missing: ErrorCode): Promise<T>
   find(find: Find<T>): Promise<T[]>
+  /** As `find`, as one reader is shown it. */
+  findSeen(readerId: string, find: FindSeen<T>): Promise<T[]>
   /** The one document that matches, with what other collections hold for it; null without one. One request. */
   findWith<A extends Alongs>(where: Where<T>, alongs: A): Promise<{ document: T; found: Found<A> } | null>
   /** A read that another one takes along. */
@@ -106,6 +113,15 @@ export function collection<T extends Document>(name: string): Collection<T> {
       if (fields) query = query.field(selecting(fields))
       const { data } = await query.get()
       return data as T[]
+    },
+    async findSeen(readerId, { where, orderBy = [], limit, sight }) {
+      let pipeline = all().aggregate().match(where)
+      if (orderBy.length > 0) pipeline = pipeline.sort(sortOf(orderBy))
+      const { list } = await pipeline
+        .limit(limit)
+        .project(sight({ $literal: readerId }))
+        .end()
+      return list as T[]
     },
     findWith: (where, alongs) => findWith(name, where, alongs),
     along: find => alongOf<T>(name, find),

@@ -44,9 +44,12 @@ interface Call {
   newId(label: string): string
   /**
    * The change, and with it the result that a repeated requestId gets. May run several times.
-   * `audited` is written for changes of the back office.
+   * `audited` is asked after the change, and what it tells is written for changes of the back office.
    */
-  transaction<T>(work: (tx: Transaction) => Promise<T>, audited?: () => Omit<AuditEntry, 'by'>): Promise<T>
+  transaction<T>(
+    work: (tx: Transaction) => Promise<T>,
+    audited?: () => Omit<AuditEntry, 'by'> | undefined,
+  ): Promise<T>
 }
 
 export interface GuestContext extends Call {

@@ -1,5 +1,6 @@
 import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { codesOf } from './databaseErrors'
+import { BrokenPromise } from './promise'
 
 interface CallRecord {
   procedure: string
@@ -16,6 +17,7 @@ export function logCall({ error, ...record }: CallRecord): void {
     JSON.stringify({
       ...record,
       ...(error instanceof Refusal ? {} : codesOf(error)),
+      ...(error instanceof BrokenPromise ? { brokenFields: error.fields } : {}),
       ...(isOurs && error instanceof Error ? { stack: stackOf(error) } : {}),
     }),
   )

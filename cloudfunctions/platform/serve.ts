@@ -8,6 +8,7 @@ import { cloud } from './cloud'
 import type { Caller, Employee, GuestContext, Handler, Standing } from './context'
 import { errorCodeOf } from './databaseErrors'
 import { logCall } from './log'
+import { asPromised } from './promise'
 import { endReception, findDone, idFor, type Receipt, receive, settle, unrecorded } from './receipts'
 import { transaction } from './transaction'
 import { wechatFor } from './wechat'
@@ -103,16 +104,8 @@ async function answer<C extends Contract>(
     if (name === null) throw new Refusal('UNKNOWN_PROCEDURE')
     const procedure = doors.contract[name] as Procedure
     const handler = doors.handlers[name] as unknown as Handler
-    const data = await asPromised({
-      name: procedureName,
-      procedure,
-      handler,
-      event,
-      openid,
-      requestId,
-      startedAt,
-      doors,
-    })
+    const execution = { name: procedureName, procedure, handler, event, openid, requestId, startedAt, doors }
+    const data = asPromised(procedure, await execute(execution))
     logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt })
     return { ok: true, data }
   } catch (error) {
@@ -138,13 +131,6 @@ interface Execution {
   requestId: string
   startedAt: number
   doors: Pick<Doors<Contract>, 'standingOf'>
-}
-
-/** What leaves is what the contract names: a handler's object, or a result that a transaction kept, may know more. */
-async function asPromised(execution: Execution): Promise<unknown> {
-  const result = await execute(execution)
-  const named = execution.procedure.output.safeParse(result)
-  return named.success ? named.data : result
 }
 
 async function execute(execution: Execution): Promise<unknown> {
@@ -239,7 +225,8 @@ function contextOf({
         const result = await work(tx)
         if (keepsResult) {
           const by = employee?.id ?? openid
-          await settle(tx, receipt, result, audited ? { by, ...audited() } : undefined)
+          const entry = audited?.()
+          await settle(tx, receipt, result, entry && { by, ...entry })
         }
         return result
       }),

@@ -15,6 +15,24 @@ function beginShift(lengthMs: number): Shift {
   return { isOver: () => performance.now() >= until }
 }
 
+/**
+ * Does one thing after the other until the shift is over.
+ * @returns how many were done: the first so many of them
+ */
+export async function eachWhile<T>(
+  shift: Shift,
+  things: readonly T[],
+  work: (thing: T) => Promise<unknown>,
+): Promise<number> {
+  let done = 0
+  for (const thing of things) {
+    if (shift.isOver()) break
+    await work(thing)
+    done += 1
+  }
+  return done
+}
+
 type Jobs = Record<string, (now: Instant, shift: Shift) => Promise<unknown>>
 
 interface House {

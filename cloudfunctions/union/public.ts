@@ -1,5 +1,6 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import type { Along } from '@platform/along'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { lendersOf } from './foundingTurn'
@@ -102,13 +103,14 @@ export async function associationIdsOf(employeeId: string): Promise<string[]> {
   return joined.map(({ associationId }) => associationId)
 }
 
-/** The memberships of the caller, for whoever reads them along. */
-export function joinedAlong() {
+/** The memberships of the caller, each with what another room has for it, for whoever reads them along. */
+export function joinedAlong(each: { as: string; along: Along }) {
   return memberships.along({
     where: { state: 'member' },
     ofCaller: 'employeeId',
     limit: JOINED_MAX,
     fields: ['associationId'],
+    each,
   })
 }
 

@@ -21,8 +21,8 @@ export const roles = {
     permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide', 'notice.news.send'],
   },
   moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
-  /** Speaks as an official account, the scope of the grant; nothing waits for it. */
-  official: { zh: '官方账号运营', permissions: ['forum.speak', 'forum.feature'] },
+  /** Speaks as an official account, the scope of the grant; nothing waits for it, and its accounts have a page. */
+  official: { zh: '官方账号运营', permissions: ['access.inbox', 'forum.speak', 'forum.feature'] },
   /** The two levels of the union itself, above its associations. */
   unionOfficer: {
     zh: '工会干事',

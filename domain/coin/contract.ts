@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../kernel/contract'
-import { Coins, Cursor, Instant, NextCursor } from '../kernel/schema'
+import { Coins, Instant, NextCursor, NumberCursor } from '../kernel/schema'
 import { earnReasons } from './reasons'
 
 const Points = z.number().int()
@@ -75,7 +75,10 @@ export const EarningWay = z.object({
 export const coin = {
   openStatement: query({
     access: 'employee',
-    input: z.strictObject({ filter: z.enum(statementFilters).default('all'), after: Cursor.optional() }),
+    input: z.strictObject({
+      filter: z.enum(statementFilters).default('all'),
+      after: NumberCursor.optional(),
+    }),
     output: z.object({
       balance: Coins,
       debt: Coins,

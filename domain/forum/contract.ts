@@ -14,6 +14,7 @@ import {
   Reason,
   text,
 } from '../kernel/schema'
+import { accountProcedures } from './accountContract'
 import { CardTarget } from './cards'
 import { conversationProcedures } from './conversationContract'
 import { isUploadedPicture } from './images'
@@ -34,6 +35,7 @@ const Image = z.strictObject({
 export const feedSorts = ['newest', 'hot', 'featured'] as const
 
 export const forum = {
+  ...accountProcedures,
   ...topicProcedures,
   ...markProcedures,
   ...pollProcedures,

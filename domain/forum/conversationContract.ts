@@ -18,8 +18,8 @@ export const conversationProcedures = {
     output: z.object({ comments: z.array(Thread), next: NextCursor }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 5,
-      because: 'caller, post, comments, the first replies of all of them, and who of the authors has left',
+      requests: 4,
+      because: 'caller and post, comments, the first replies of all of them, and who of the authors has left',
     },
   }),
   /** The replies under a comment, the oldest first. */
@@ -28,7 +28,7 @@ export const conversationProcedures = {
     input: z.strictObject({ postId: Id, commentId: Id, after: Cursor.optional() }),
     output: z.object({ replies: z.array(Comment), next: NextCursor }),
     errors: ['FORUM_POST_MISSING'],
-    budget: { requests: 4, because: 'caller, post, replies, and who of their authors has left' },
+    budget: { requests: 3, because: 'caller and post, replies, and who of their authors has left' },
   }),
   /** What has been written and taken back under an open post; asked every few seconds, so it mostly costs two requests. */
   tailComments: query({

@@ -35,6 +35,8 @@ export const topicProcedures = {
         topicId: z.string(),
         name: z.string(),
         posts: Count,
+        /** Whether `posts` is what the timer counted a few minutes ago; else all of them are on this page. */
+        postsAbout: z.boolean(),
         followers: Count,
         following: z.boolean(),
         /** Among the topics that are talked about; null: not among them. */
@@ -48,9 +50,9 @@ export const topicProcedures = {
     }),
     errors: ['FORUM_TOPIC_MISSING'],
     budget: {
-      requests: 10,
+      requests: 7,
       because:
-        'caller; topic, its posts and how many they are; who of their authors has left; with cards the events, their seats and the products; a new instance also reads boards and ranking',
+        'caller, topic and its posts; who of their authors has left; with cards the events, their seats and the products; a new instance also reads boards and ranking',
     },
   }),
   followTopic: command({

@@ -45,15 +45,17 @@ interface Removal extends About {
   reversed: number
   /** 0: a warning. */
   muteDays: number
+  /** Whether its author can still appeal: once for each thing. */
+  appealable: boolean
 }
 
 /** What the author of a removed publication reads in the inbox. */
-export function removalNotice({ kind, text, reason, reversed, muteDays }: Removal): Told {
+export function removalNotice({ kind, text, reason, reversed, muteDays, appealable }: Removal): Told {
   const coins = reversed > 0 ? `，收回 ${reversed} 沃币` : ''
   const mute = muteDays > 0 ? `，停言 ${muteDays} 天` : ''
   return {
     title: `你的${kindNames[kind]}${quoted(text)}被移除`,
-    body: `理由：${reason}${coins}${mute}。7 天内可以申诉一次。`,
+    body: `理由：${reason}${coins}${mute}。${appealable ? '7 天内可以申诉一次。' : '之前已经申诉过，这次不能再申诉。'}`,
   }
 }
 

@@ -47,6 +47,8 @@ export const Count = z.number().int().nonnegative()
 export const Coins = z.number().int()
 /** Where the last page ended; opaque to clients. Absent: the first page. */
 export const Cursor = z.string().regex(/^[\w:.~-]{1,200}$/)
+/** Where a list is sorted by a whole number: nothing else can be the key of a row. */
+export const NumberCursor = z.string().regex(/^\d{1,15}$/)
 export const NextCursor = Cursor.nullable()
 export const Reason = text(limits.reasonMin, limits.reasonMax)
 

@@ -86,11 +86,11 @@ export const notice = {
       kind: z.enum(noticeKinds).optional(),
     }),
     output: z.object({ unread: Count }),
-    errors: [],
+    errors: ['NOTICE_NEWS_MISSING'],
     budget: {
       requests: 9,
       because:
-        'caller, notices, the mark of what news was read (three requests the first time); settings, memberships, notices and news for what is left',
+        'caller, notices, settings and memberships; the piece of news and its mark (three requests the first time); notices and news for what is left',
     },
   }),
   openSettings: query({

@@ -19,6 +19,7 @@ export type RoomPage =
   | 'forum/edit'
   | 'forum/edits'
   | 'forum/appeal'
+  | 'forum/accounts'
   | 'coin/statement'
   | 'coin/ways'
   | 'notice/inbox'

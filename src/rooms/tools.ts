@@ -47,6 +47,14 @@ export const tools: readonly Tool[] = [
     page: 'access/moderation',
   },
   {
+    permission: 'forum.speak',
+    icon: 'verified',
+    area: '沃谈会',
+    name: '官方账号',
+    meta: '介绍、关注的人、谁在说',
+    page: 'forum/accounts',
+  },
+  {
     permission: 'booking.centres.run',
     icon: 'desk',
     area: '体验中心',

@@ -60,6 +60,8 @@ const samples: Samples = {
     followAuthor: { authorId: 'VC999999', following: false },
     openAuthor: { authorId: 'VC018842' },
     openFollowing: {},
+    openAccounts: {},
+    editAccount: { accountId: 'none', intro: '公司的消息' },
     search: { text: '悬架' },
     editPost: { postId: 'none', title: '标题', body: '正文' },
     openEdits: { postId: 'none' },

@@ -74,6 +74,7 @@ const visits: Record<string, Visit> = {
     shows: '福利、活动和大家的意见',
     parameters: () => '?authorId=gonghui',
   },
+  'rooms/forum/pages/accounts/index': { who: 'maoqing', shows: '可以发言' },
   'rooms/forum/pages/search/index': { who: LIN, shows: '写两个字，或者拼音' },
   'rooms/coin/pages/statement/index': { who: LIN, shows: '发帖 5 × 2' },
   'rooms/coin/pages/ways/index': { who: LIN, shows: '帖子或评论被同事点赞' },

@@ -58,7 +58,14 @@ function ofTalk({ posts, comments }: Talk, { entries }: Books): Told[] {
       const reversal = entries.find(({ kind, sourceId }) => kind === 'reverse' && sourceId === _id)
       const reversed = reversal ? -reversal.amount : 0
       const { reason } = withdrawal
-      const notice = removalNotice({ kind: 'comment', text: body, reason, reversed, muteDays: 0 })
+      const notice = removalNotice({
+        kind: 'comment',
+        text: body,
+        reason,
+        reversed,
+        muteDays: 0,
+        appealable: true,
+      })
       const review = { kind: 'review' as const, id: reviewIdOf('comment', _id) }
       const { at } = withdrawal
       return [{ employeeId: author.employeeId, kind: 'talk' as const, ...notice, at, target: review }]

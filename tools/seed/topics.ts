@@ -44,8 +44,10 @@ function topicsNamed(posts: readonly PostDocument[], createdAt: number): TopicDo
   const names = new Map(posts.flatMap(({ topics }) => topics.map(({ topicId, name }) => [topicId, name])))
   return [...names].map(([_id, name]) => {
     // Whoever likes what is said about it follows it.
-    const followers = [...new Set(posts.filter(({ topicIds }) => topicIds.includes(_id)).flatMap(liked))]
-    return { _id, name, terms: termsOf(name), followers, followed: followers.length, createdAt }
+    const about = posts.filter(({ topicIds }) => topicIds.includes(_id))
+    const followers = [...new Set(about.flatMap(liked))]
+    const live = about.filter(({ state }) => state === 'live').length
+    return { _id, name, terms: termsOf(name), followers, followed: followers.length, posts: live, createdAt }
   })
 }
 

@@ -1,18 +1,6 @@
-import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import {
-  api,
-  clockOffsetMs,
-  type Input,
-  type Output,
-  useEndlessPages,
-  useLast,
-  usePagesOf,
-  usePullToRefresh,
-  useRefreshFromTop,
-  useServerNow,
-} from '@/api'
+import { api, clockOffsetMs, type Input, type Output, useLast, usePagesOf } from '@/api'
 import { HappyHour, isRunning } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
@@ -23,6 +11,7 @@ import { HotTopics } from './components/HotTopics'
 import { type PostPage, PostPages } from './components/PostPages'
 import { PostSkeleton } from './components/PostSkeleton'
 import { useLastVisit } from './useLastVisit'
+import { usePostPages } from './usePostPages'
 import './talkFeed.scss'
 
 type Sort = NonNullable<Input<typeof api.forum.openFeed>['sort']>
@@ -126,9 +115,7 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
   const first = useLast(listed.data?.pages[0])
   const seenUntil = useLastVisit(first?.now)
   const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: listed.dataUpdatedAt })
-  const now = useServerNow(offsetMs, MINUTE_MS)
-  usePullToRefresh(useRefreshFromTop(feed.queryKey, feed))
-  useEndlessPages(feed)
+  const now = usePostPages(feed)
   const happyHour = first?.happyHour ?? null
   const header = (
     <>

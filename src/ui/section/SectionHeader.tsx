@@ -10,12 +10,14 @@ export interface SectionHeaderProps {
   /** Words or a number at the right; with `onMore` they lead somewhere. */
   more?: ReactNode
   onMore?: () => void
+  /** Stands over cards, in line with their edges. */
+  over?: boolean
 }
 
 /** The head of a card or of a stretch of a page. */
-export function SectionHeader({ title, more, onMore }: SectionHeaderProps) {
+export function SectionHeader({ title, more, onMore, over = false }: SectionHeaderProps) {
   return (
-    <View className="section-header">
+    <View className={`section-header${over ? ' section-header--over' : ''}`}>
       <View className="section-header__title" {...spokenAs('heading', 2)}>
         {title}
       </View>

@@ -61,6 +61,39 @@ describe('a conversation', () => {
     await author.see('食堂二楼的新窗口')
   })
 
+  it('of an official account is begun and answered in its name, and reaches who follows it', async () => {
+    const reader = await world.visit(READER)
+    await reader.open('rooms/forum/pages/author/index?authorId=jiading')
+    await reader.tap('关注')
+    await reader.see('已关注')
+
+    const speaker = await world.visit('demo-maoqing')
+    await speaker.open('rooms/forum/pages/compose/index')
+    await speaker.tap('食堂')
+    await speaker.tap('以嘉定生活')
+    await speaker.type('标题', '周五食堂有肉桂卷')
+    await speaker.type('正文', '三楼，十一点半开始，先到先得。')
+    await speaker.tap('发布')
+    await speaker.see('还没有人评论，说一句吧')
+    await speaker.type('写评论', '不够会再烤一炉。')
+    await speaker.tap('以嘉定生活')
+    await speaker.tap('发送')
+    await speaker.see('评论 1')
+
+    await reader.open('pages/fun/index')
+    await reader.tap('关注')
+    await reader.tap(/周五食堂有肉桂卷/)
+    await reader.see('不够会再烤一炉。')
+    await reader.seeNoMore('毛晴')
+
+    await speaker.open('rooms/forum/pages/accounts/index')
+    await speaker.tap('改嘉定生活的介绍')
+    await speaker.type('介绍', '食堂、班车、停车，今天吃什么')
+    await speaker.tapInSheet('保存')
+    await speaker.see('食堂、班车、停车，今天吃什么')
+    await speaker.capture('accounts')
+  })
+
   it('that is worth it is chosen by a moderator, pinned, and found among the featured ones', async () => {
     const moderator = await world.visit('demo-wangyanqiu')
     await moderator.open('pages/fun/index')

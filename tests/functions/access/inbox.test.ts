@@ -123,15 +123,15 @@ test.each(Object.values(people).filter(({ registered }) => registered))(
   },
 )
 
-test('whoever runs an official account may speak as it and choose what others read, and nothing waits for it', async () => {
+test('whoever runs an official account may speak as it and choose what others read, and its desk is empty', async () => {
   const session = await cloud.call<{ waiting: number | null; me: { grants: Grant[] } }>(
     people.voice.openid,
     'identity.openSession',
   )
   const { waiting, me } = expectData(session)
   expect({ waiting, permissions: permissionsOf(me.grants) }).toEqual({
-    waiting: null,
-    permissions: ['forum.speak', 'forum.feature'],
+    waiting: 0,
+    permissions: ['access.inbox', 'forum.speak', 'forum.feature'],
   })
 })
 

@@ -130,6 +130,18 @@ test('the next day begins another line, though nobody has read the first', async
   expect((await linesOf(28)).map(({ title }) => title)).toEqual(['同事30赞了你的帖子', '同事29赞了你的帖子'])
 })
 
+test('a run notes how far it has come while it goes', async () => {
+  await tend()
+  for (const who of crowd(31, 21)) await like(59, await steps.publish(who, `第 ${who} 件好事`))
+  await tend()
+  const run = (await cloud.log()).filter(({ source }) => source === 'wx_trigger').at(-1)
+  const writes = run?.databaseRequests.filter(
+    ({ action, collection }) => action === 'database.modifyDocument' && collection === 'forum_progress',
+  )
+  // Of the likes after ten and after twenty, and at the end; comments and topics have theirs besides.
+  expect(writes?.length).toBeGreaterThanOrEqual(3)
+})
+
 test('costs whoever likes nothing more, and everything stays within its budget', async () => {
   await expectWithinBudgets(cloud)
 })

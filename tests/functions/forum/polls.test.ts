@@ -161,7 +161,7 @@ describe('changing a post', () => {
     const author = someone()
     const postId = await polls.ask(author)
     const before = await polls.vote(30, postId, 'a0')
-    expect(await tryToEdit(author, postId, undefined)).toMatchObject({ ok: true })
+    expect(await tryToEdit(author, postId, undefined, '周五 Fika 想吃什么')).toMatchObject({ ok: true })
     expect(await polls.seen(30, postId)).toEqual(before)
   })
 
@@ -177,6 +177,17 @@ describe('changing a post', () => {
     await polls.vote(30, postId, 'a1')
     expectError('forum.editPost', await tryToEdit(author, postId, FIKA), 'FORUM_POLL_FIXED')
     expect((await polls.seen(30, postId)).options.map(({ text }) => text)).toEqual(['咖啡', '茶'])
+  })
+
+  test('leaves the question alone once somebody has answered it', async () => {
+    const author = someone()
+    const postId = await polls.ask(author)
+    const retitle = (title: string) =>
+      attempt(cloud, colleague(author), 'forum.editPost', { postId, title, body: '改过的话' })
+    expect(await retitle('周五 Fika 吃什么')).toMatchObject({ ok: true })
+    await polls.vote(30, postId, 'a0')
+    expectError('forum.editPost', await retitle('要不要取消周五 Fika'), 'FORUM_POLL_FIXED')
+    expect(await retitle('周五 Fika 吃什么')).toMatchObject({ ok: true })
   })
 
   test('adds none, and none that ends too soon or says what it may not', async () => {

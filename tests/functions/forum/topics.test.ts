@@ -110,6 +110,36 @@ test('nobody follows more than fifty colleagues or fifty topics', async () => {
   expect((await openTopic(12, real)).topic).toMatchObject({ followers: 0, following: false })
 })
 
+test('how many posts a topic has is counted by the timer and not by whoever opens it', async () => {
+  const NAME = '#年会节目单#'
+  const first = await publish(1, `第一个 ${NAME}`)
+  const topicId = await topicIdOf(first)
+  expect((await openTopic(2, topicId)).topic).toMatchObject({ posts: 1, postsAbout: false })
+  const [post] = (await cloud.dump<{ _id: string }>('forum_posts')).filter(({ _id }) => _id === first)
+  const more = Array.from({ length: 24 }, (_post, index) => ({
+    ...post,
+    _id: `${first}-${String(index).padStart(2, '0')}`,
+    heatKey: `0-${index}`,
+  }))
+  await cloud.engine.insertMany('forum_posts', more)
+  expect((await openTopic(2, topicId)).topic).toMatchObject({ posts: 21, postsAbout: true })
+  expect((await cloud.log('forum.openTopic')).at(-1)?.databaseRequests.map(({ action }) => action)).toEqual(
+    expect.not.arrayContaining(['database.calculateDocument']),
+  )
+  const afterAMinute = async () => {
+    seconds += 120
+    await cloud.clock(new Date(Date.parse(MONDAY_10) + seconds * 1_000).toISOString())
+    await cloud.timer('forum', 'tend')
+    return (await openTopic(2, topicId)).topic
+  }
+  expect(await afterAMinute()).toMatchObject({ posts: 25, postsAbout: true })
+  await succeed(cloud, colleague(1), 'forum.deletePost', { postId: more[0]?._id ?? '' })
+  expect(await afterAMinute()).toMatchObject({ posts: 24 })
+  const words = { title: '换个题目', body: '不提了' }
+  await succeed(cloud, colleague(1), 'forum.editPost', { postId: more[1]?._id ?? '', ...words })
+  expect(await afterAMinute()).toMatchObject({ posts: 23 })
+})
+
 test('whom a post calls is told once; whoever is not called by name, or calls themselves, is not', async () => {
   const [caller, called, unnamed] = [colleague(11), colleague(2), colleague(3)]
   const postId = await publish(11, '谁周六去', {

@@ -165,7 +165,38 @@ describe('speaking as an official account', () => {
       audit?.subject === `forum_posts/${postId}` ? audit.by : [],
     )
     expect(changes.sort()).toEqual([successor.employeeId, predecessor.employeeId])
+    const said = { postId, body: '说得对', accountId: 'union' }
+    const { comment } = await succeed(cloud, successor, 'forum.addComment', said)
+    await succeed(cloud, successor, 'forum.deleteComment', { commentId: comment.commentId })
     expect(await succeed(cloud, successor, 'forum.deletePost', { postId })).toMatchObject({ reversed: 0 })
+    const deletions = (await cloud.dump<{ audit?: object }>('platform_receipts')).flatMap(({ audit }) =>
+      JSON.stringify(audit ?? '').includes('"deleted"') ? audit : [],
+    )
+    const entry = { by: successor.employeeId, before: { spokenAs: 'union' }, after: { state: 'deleted' } }
+    expect(deletions).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...entry, subject: `forum_posts/${postId}` }),
+        expect.objectContaining({ ...entry, subject: `forum_comments/${comment.commentId}` }),
+      ]),
+    )
+  })
+
+  test('hidden by reports it is shown no more to whoever may not speak any longer', async () => {
+    const former: TestPerson = { ...colleague(44), grants: [{ role: 'official', scopeId: 'union' }] }
+    await insertPeople(cloud.engine, [former])
+    const { postId } = await publish(former, 'union')
+    await cloud.engine.execute('database.modifyDocument', {
+      collectionName: 'forum_posts',
+      query: JSON.stringify({ _id: postId }),
+      data: JSON.stringify({ $set: { state: 'hidden' } }),
+      merge: true,
+      multi: false,
+      upsert: false,
+    })
+    const mine = async () => (await succeed(cloud, former, 'forum.listMine')).posts.map(post => post.postId)
+    expect(await mine()).toEqual([postId])
+    await change(former, { grants: [] })
+    expect(await mine()).toEqual([])
   })
 
   test('outlives whoever spoke: the account does not become 前同事', async () => {
@@ -229,6 +260,63 @@ describe('the page of an author', () => {
       await attempt(cloud, me, 'forum.followAuthor', { authorId: 'nothing', following: true }),
       'FORUM_AUTHOR_MISSING',
     )
+  })
+})
+
+describe('the page of the accounts', () => {
+  const asIntro = (who: TestPerson, intro: string, accountId = 'union') =>
+    attempt(cloud, who, 'forum.editAccount', { accountId, intro })
+
+  test('shows those that one speaks as, who follows them, and what they said lately', async () => {
+    const speaker: TestPerson = {
+      ...colleague(47),
+      grants: [{ role: 'official', scopeId: 'union' }],
+    }
+    await insertPeople(cloud.engine, [speaker])
+    await succeed(cloud, reader, 'forum.followAuthor', { authorId: 'union', following: true })
+    const before = (await succeed(cloud, speaker, 'forum.openAccounts')).accounts[0]
+    const { postId } = await publish(speaker, 'union')
+    await succeed(cloud, reader, 'forum.likePost', { postId, liked: true })
+    const { accounts } = await succeed(cloud, speaker, 'forum.openAccounts')
+    expect(accounts).toMatchObject([
+      {
+        accountId: 'union',
+        followers: 1,
+        posts: (before?.posts ?? 0) + 1,
+        likes: (before?.likes ?? 0) + 1,
+        speakers: expect.arrayContaining([{ employeeId: speaker.employeeId, name: speaker.name }]),
+      },
+    ])
+    expect(accounts[0]?.speakers.map(({ employeeId }) => employeeId)).not.toContain(world.voice.employeeId)
+  })
+
+  test('lets those who speak say what an account is for, and writes down who did', async () => {
+    const speaker: TestPerson = {
+      ...colleague(46),
+      grants: [{ role: 'official', scopeId: 'union' }],
+    }
+    await insertPeople(cloud.engine, [speaker])
+    expect(await asIntro(speaker, '福利、活动和大家的意见')).toMatchObject({ ok: true })
+    expect((await succeed(cloud, speaker, 'forum.openAccounts')).accounts[0]?.intro).toBe(
+      '福利、活动和大家的意见',
+    )
+    const audits = (await cloud.dump<{ audit?: object }>('platform_receipts')).flatMap(
+      ({ audit }) => audit ?? [],
+    )
+    expect(audits).toContainEqual(
+      expect.objectContaining({
+        by: speaker.employeeId,
+        subject: 'forum_accounts/union',
+        before: { intro: '福利和活动' },
+        after: { intro: '福利、活动和大家的意见' },
+      }),
+    )
+    expectError('forum.editAccount', await asIntro(speaker, '公司', ACCOUNT), 'FORUM_NOT_YOUR_VOICE')
+    expectError('forum.editAccount', await asIntro(speaker, '没有它', 'nothing'), 'FORUM_ACCOUNT_MISSING')
+    expectError('forum.editAccount', await asIntro(speaker, '私下加微信代购'), 'CONTENT_REJECTED')
+    await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 1 } })
+    expectError('forum.editAccount', await asIntro(speaker, '福利和活动'), 'CONTENT_CHECK_UNAVAILABLE')
+    await cloud.fault({ clear: true })
   })
 })
 

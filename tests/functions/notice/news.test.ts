@@ -206,3 +206,45 @@ test('sending and withdrawing are audited; withdrawn news is gone from every inb
   ])
   expect(audits.every(({ subject }) => subject === `notice_news/${newsId}`)).toBe(true)
 })
+
+test('the badge counts what the inbox counts, however much news was for others', async () => {
+  const members = [await applyToPhoto(cloud, lin)]
+  const approve = { membershipIds: members, decision: 'approve' }
+  expectData(await cloud.call(tang.openid, 'union.decide', approve, newRequestId()))
+  expectData(await cloud.call(lin.openid, 'notice.markRead', {}, newRequestId()))
+  await cloud.clock('2026-11-24T07:41:00+08:00')
+  const { newsId } = expectData(await send(qiu, toPhoto))
+  const [sent] = (await cloud.dump<{ _id: string; at: number }>('notice_news')).filter(
+    ({ _id }) => _id === newsId,
+  )
+  const others = Array.from({ length: 60 }, (_, index) => ({
+    ...sent,
+    _id: `01ZZZ${String(index).padStart(3, '0')}`,
+    audienceKey: 'city:成都',
+    sentKey: 'city:成都',
+  }))
+  await cloud.engine.insertMany('notice_news', others)
+  expect((await list(lin)).unread).toMatchObject({ official: 1 })
+  expect(await unreadOf(lin)).toBe(1)
+  const counted = Object.values((await list(han)).unread ?? {}).reduce((sum, one) => sum + one, 0)
+  expect(await unreadOf(han)).toBe(counted)
+})
+
+test('only news that is there and for the reader is marked, once, and the marks are bounded', async () => {
+  const mark = (newsId: string) => cloud.call(lin.openid, 'notice.markRead', { newsId }, newRequestId())
+  const toOthers = expectData(await send(qiu, { kind: 'city', value: '成都' })).newsId
+  for (const forged of ['none', toOthers])
+    expectError('notice.markRead', await mark(forged), 'NOTICE_NEWS_MISSING')
+  const { newsId } = expectData(await send(wang, everybody))
+  const [sent] = (await cloud.dump<{ _id: string }>('notice_news')).filter(({ _id }) => _id === newsId)
+  const many = Array.from({ length: 202 }, (_, index) => `01KAY${String(index).padStart(3, '0')}`)
+  await cloud.engine.insertMany(
+    'notice_news',
+    many.map(_id => ({ ...sent, _id })),
+  )
+  const own = { _id: lin.employeeId, left: {}, newsRead: many.slice(0, 200) }
+  await cloud.engine.insertMany('notice_permissions', [own])
+  for (const one of [...many.slice(199), many[201] ?? '']) expectData(await mark(one))
+  const [marks] = await cloud.dump<{ newsRead: string[] }>('notice_permissions')
+  expect(marks?.newsRead).toEqual(many.slice(2))
+})

@@ -124,6 +124,33 @@ test.each(sampleCalls)('$name takes emoji, right-to-left text and joined charact
   }
 })
 
+/** What could pass for the key of a row, and is none. */
+const strangeCursors = [
+  'abc',
+  'NaN',
+  'Infinity',
+  '-1',
+  '1e400',
+  '0x10',
+  '9'.repeat(200),
+  '~',
+  '..',
+  '__proto__',
+]
+const paged = sampleCalls.filter(call => fieldsOf(call).includes('after'))
+/** Lists that are sorted by a number: what is none can't be where their page ended. */
+const byNumber = ['coin.openStatement', 'identity.listImportLines']
+
+test.each(paged)('$name answers a page or a refusal to a cursor that is none', async ({ name, input }) => {
+  for (const after of strangeCursors) {
+    const reply = await send(name, { ...input, after })
+    const outcome = reply.ok ? 'a page' : reply.error.kind
+    expect([after, outcome]).toEqual([after, expect.stringMatching(/^(a page|invalid|missing|denied)$/)])
+    if (byNumber.includes(name))
+      expect([after, reply.ok ? '' : reply.error.code]).toEqual([after, 'INVALID_INPUT'])
+  }
+})
+
 test('knows no procedure by a name that every object has', async () => {
   const before = await digest()
   for (const name of ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'nothing'])

@@ -26,6 +26,8 @@ beforeAll(async () => {
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('mall_desks', [DESK])
   await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
+  const account = { _id: 'gonghui', name: '工会', intro: '福利', order: 1 }
+  await cloud.engine.insertMany('forum_accounts', [account])
   await cloud.engine.insertMany(
     'union_associations',
     associations.map(association => ({ ...association })),
@@ -106,6 +108,8 @@ async function forumLives(): Promise<void> {
   await forumTalks(kept, comments)
   await forumIsFollowed()
   await forumAsks()
+  await does(people.voice, 'forum.openAccounts')
+  await does(people.voice, 'forum.editAccount', { accountId: 'gonghui', intro: '公司的消息' })
   await does(lin, 'forum.openCompose')
   await does(lin, 'forum.listMine')
   await does(han, 'forum.likePost', { postId: kept, liked: true })

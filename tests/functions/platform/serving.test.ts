@@ -17,14 +17,22 @@ const contract = {
     output: z.object({}),
     errors: [],
   }),
+  tell: query({
+    access: 'guest',
+    input: z.strictObject({}),
+    output: z.object({ people: z.array(z.object({ name: z.string() })) }),
+    errors: [],
+  }),
 }
 const verdicts: unknown[] = []
+let told: object = {}
 const main = serve('room', {
   contract,
   handlers: {
     look: handle(contract.look, async (_ctx, { thrown }) => {
       throw Object.assign(new Error('who and what: 13912345678'), thrown)
     }),
+    tell: handle(contract.tell, async () => told as never),
   },
   standingOf: async () => ({ caller: { standing: 'stranger' }, found: {} }),
   events: { verdict: async event => verdicts.push(event) },
@@ -77,4 +85,18 @@ test.each([
   await main({ procedure: 'look', input: { thrown } })
   expect(printed.map(text => JSON.parse(text))).toMatchObject([line])
   expect(printed.join()).not.toContain('13912345678')
+})
+
+test('what a contract does not name stays, and what is not as it says does not leave at all', async () => {
+  told = { people: [{ name: '林晓川', phone: '13912345678' }] }
+  expect(await main({ procedure: 'tell' })).toEqual({ ok: true, data: { people: [{ name: '林晓川' }] } })
+  printed = []
+  told = { people: [{ name: null, phone: '13912345678' }], openid: 'wx-lin' }
+  const reply = await main({ procedure: 'tell', requestId: 'request-broken' })
+  expect(reply).toMatchObject({ ok: false, error: { kind: 'bug', requestId: 'request-broken' } })
+  expect(JSON.stringify(reply)).not.toMatch(/13912345678|wx-lin/)
+  expect(printed.map(text => JSON.parse(text))).toMatchObject([
+    { procedure: 'room.tell', requestId: 'request-broken', code: 'INTERNAL', brokenFields: ['people'] },
+  ])
+  expect(printed.join()).not.toMatch(/13912345678|wx-lin/)
 })

@@ -1,4 +1,10 @@
-import { equation, explain, type Line, sayExperience } from '@/rooms/coin/pages/statement/statementLines'
+import {
+  equation,
+  explain,
+  type Line,
+  movement,
+  sayExperience,
+} from '@/rooms/coin/pages/statement/statementLines'
 
 const post: Line = {
   entryId: 'forum.post:p1',
@@ -49,6 +55,29 @@ it('opens the equation with the window, the cap and the rules', () => {
     cap: '当天发帖已得 10，上限 30',
     rules: '规则 v3',
   })
+})
+
+it('opens what a redemption did to the balance, and when', () => {
+  const redeemed: Line = {
+    ...post,
+    kind: 'spend',
+    reason: 'mall.redeem',
+    amount: -300,
+    balanceAfter: 1006,
+    earning: null,
+    subject: { kind: 'order', id: 'o1' },
+  }
+  expect(movement(redeemed)).toEqual({
+    before: 1306,
+    moved: 300,
+    sign: '−',
+    after: 1006,
+    name: '兑换',
+    when: '11 月 24 日 7:44:07 记账',
+    because: '',
+  })
+  const refunded: Line = { ...redeemed, kind: 'refund', amount: 300, balanceAfter: 1306, because: '缺货' }
+  expect(movement(refunded)).toMatchObject({ before: 1006, sign: '+', name: '退回', because: '缺货' })
 })
 
 it('tells where the cap has cut an earning, counting what went into a debt as earned', () => {

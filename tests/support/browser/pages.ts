@@ -109,6 +109,7 @@ const forumPages = ({ postId, pollId, appealId }: Shown): PageVisit[] => [
   visit('author', room('forum/author', 'authorId=VC018842')),
   visit('account', room('forum/author', 'authorId=gonghui')),
   visit('search', room('forum/search')),
+  visit('accounts', room('forum/accounts'), 'demo-maoqing'),
   visit('my-removal', room('forum/appeal', `reviewId=${appealId}`)),
 ]
 

@@ -47,23 +47,28 @@ function* read(
 function* merge(streams: Generator<StoredDocument>[], sort: Sort): Generator<StoredDocument> {
   const compare = compareBySort(sort)
   const heads: { stored: StoredDocument; stream: Generator<StoredDocument> }[] = []
-  for (const stream of streams) {
-    const next = stream.next()
-    if (!next.done) heads.push({ stored: next.value, stream })
-  }
-  while (heads.length > 0) {
-    let least = 0
-    for (let i = 1; i < heads.length; i++) {
-      const head = heads[i]
-      const best = heads[least]
-      if (head && best && compare(head.stored.document, best.stored.document) < 0) least = i
+  try {
+    for (const stream of streams) {
+      const next = stream.next()
+      if (!next.done) heads.push({ stored: next.value, stream })
     }
-    const head = heads[least]
-    if (!head) return
-    yield head.stored
-    const next = head.stream.next()
-    if (next.done) heads.splice(least, 1)
-    else head.stored = next.value
+    while (heads.length > 0) {
+      let least = 0
+      for (let i = 1; i < heads.length; i++) {
+        const head = heads[i]
+        const best = heads[least]
+        if (head && best && compare(head.stored.document, best.stored.document) < 0) least = i
+      }
+      const head = heads[least]
+      if (!head) return
+      yield head.stored
+      const next = head.stream.next()
+      if (next.done) heads.splice(least, 1)
+      else head.stored = next.value
+    }
+  } finally {
+    // Whoever has read enough leaves the other ranges open: each holds a reader of the store, and those are few.
+    for (const { stream } of heads) stream.return(undefined)
   }
 }
 

@@ -9,6 +9,8 @@ export interface DatabaseRequest {
   index: string | null
   scanned: number
   returned: number
+  /** Of the documents in the answer, as text. */
+  returnedBytes: number
   scan: boolean
   inTransaction: boolean
   durationMs: number

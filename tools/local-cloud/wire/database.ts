@@ -87,6 +87,7 @@ export class DatabaseWire {
       index: plan?.index ?? null,
       scanned: plan?.scanned ?? 0,
       returned: plan?.returned ?? 0,
+      returnedBytes: bytesOf(reply.data),
       scan: plan?.scan ?? false,
       inTransaction: Boolean(request.transactionId),
       durationMs: Math.round(durationMs * 10) / 10,
@@ -107,6 +108,13 @@ const CONFLICT: WireReply = {
 const FAILURE: WireReply = {
   code: 'DATABASE_REQUEST_FAILED',
   message: 'The database is unavailable (injected)',
+}
+
+/** The documents of an answer travel as texts. */
+function bytesOf(data: unknown): number {
+  const list = (data as { list?: unknown } | undefined)?.list
+  const texts = Array.isArray(list) ? list : [list]
+  return texts.reduce((sum: number, one) => sum + (typeof one === 'string' ? Buffer.byteLength(one) : 0), 0)
 }
 
 function text(value: unknown): string | null {

@@ -16,7 +16,7 @@ function Places({ title, places }: { title: string; places: readonly Place[] }) 
   if (places.length === 0) return null
   return (
     <>
-      <SectionHeader title={title} />
+      <SectionHeader title={title} over />
       <Card padding="none">
         {places.map(place => (
           <ListRow

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
-import { equation, type Line } from './statementLines'
+import { equation, type Line, movement, subjectNames } from './statementLines'
 
 function Term({ value, name, copper = false }: { value: number; name: string; copper?: boolean }) {
   return (
@@ -14,13 +14,34 @@ function Term({ value, name, copper = false }: { value: number; name: string; co
 
 function Subject({ subject }: Pick<Line, 'subject'>) {
   if (!subject) return null
-  const isPost = subject.kind === 'post'
-  const open = () =>
-    isPost ? openPage('forum/post', { postId: subject.id }) : openPage('mall/order', { orderId: subject.id })
+  const { kind, id } = subject
+  const ways: Record<typeof kind, () => void> = {
+    post: () => openPage('forum/post', { postId: id }),
+    order: () => openPage('mall/order', { orderId: id }),
+    place: () => openPage('booking/ticket', { placeId: id }),
+  }
   return (
-    <View className="equation__link" {...tappable(undefined, 'link')} onClick={open}>
-      {isPost ? '看这篇帖子' : '看这个订单'}
+    <View className="equation__link" {...tappable(undefined, 'link')} onClick={ways[kind]}>
+      {subjectNames[kind]}
     </View>
+  )
+}
+
+/** What a price, a refund or a reversal did to the balance. */
+function Movement({ line }: { line: Line }) {
+  const { before, moved, sign, after, name, when, because } = movement(line)
+  return (
+    <>
+      <View className="equation__terms">
+        <Term value={before} name="之前" />
+        <View className="secondary">{sign}</View>
+        <Term value={moved} name={name} />
+        <View className="secondary">=</View>
+        <Term value={after} name="之后" />
+      </View>
+      <View className="t12 secondary">{when}</View>
+      {because === '' ? null : <View className="t12 secondary">原因：{because}</View>}
+    </>
   )
 }
 
@@ -55,7 +76,9 @@ export function Equation({ line }: { line: Line }) {
           <View className="t12 secondary">{shown.cap}</View>
           <View className="t12 secondary">{shown.experience}</View>
         </>
-      ) : null}
+      ) : (
+        <Movement line={line} />
+      )}
       {line.debtPaid > 0 ? (
         <View className="t12 secondary">其中 {line.debtPaid} 用来补上之前扣回时不够的沃币</View>
       ) : null}

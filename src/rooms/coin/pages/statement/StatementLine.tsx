@@ -7,16 +7,15 @@ import { Coin } from '@/ui/coin/Coin'
 import { Equation } from './Equation'
 import { explain, type Line, sayExperience } from './statementLines'
 
-const hasMore = ({ earning, subject, debtAdded, debtPaid }: Line) =>
-  earning !== null || subject !== null || debtAdded > 0 || debtPaid > 0
-
 /** One movement of coins; a tap opens the reason. */
 export function StatementLine({ line }: { line: Line }) {
   const [open, setOpen] = useState(false)
   const doubled = (line.earning?.multiplier ?? 1) > 1
-  const control = hasMore(line)
-    ? { ...tappable(), ...ariaState({ expanded: open }), onClick: () => setOpen(before => !before) }
-    : {}
+  const control = {
+    ...tappable(),
+    ...ariaState({ expanded: open }),
+    onClick: () => setOpen(before => !before),
+  }
   return (
     <View className="statement-line">
       <View className="statement-line__head" {...control}>

@@ -9,7 +9,11 @@ const isReason = (reason: string): reason is Reason => reason in reasonNames
 const clockOf = (at: number) => inChina(at).format('H:mm')
 
 /** What a line is called that is neither an earning nor named by its reason. */
-const kindWords: Partial<Record<Line['kind'], string>> = { reverse: '扣回', restore: '补回' }
+const kindWords: Partial<Record<Line['kind'], string>> = {
+  refund: '退回',
+  reverse: '扣回',
+  restore: '补回',
+}
 
 /** "7:44 · 发帖 5 × 2", "被赞 1 × 14，到当日上限 20", or why coins went back. */
 export function explain(line: Line): string {
@@ -41,6 +45,26 @@ function sayCap({ earning, amount, debtPaid }: Line): string {
 export function sayExperience({ experience }: Pick<Line, 'experience'>): string {
   if (experience === 0) return ''
   return `经验 ${experience > 0 ? '+' : '−'}${Math.abs(experience)}`
+}
+
+/** What a line without an earning did to the balance: before, what moved, after; and when. */
+export function movement({ amount, balanceAfter, receivedAt, reason, kind, because }: Line) {
+  return {
+    before: balanceAfter - amount,
+    moved: Math.abs(amount),
+    sign: amount < 0 ? '−' : '+',
+    after: balanceAfter,
+    name: kindWords[kind] ?? (isReason(reason) ? reasonNames[reason] : reason),
+    when: `${inChina(receivedAt).format('M 月 D 日 H:mm:ss')} 记账`,
+    because: because ?? '',
+  }
+}
+
+/** Where a line leads, and how that is called. */
+export const subjectNames: Record<NonNullable<Line['subject']>['kind'], string> = {
+  post: '看这篇帖子',
+  order: '看这个订单',
+  place: '看这次报名',
 }
 
 /** The equation behind an earning, with the cap where it bit. */

@@ -32,6 +32,7 @@ export function notesOf({ reason, perPair }: Way): string[] {
   return [
     `同一位同事每天算 ${perPair.perDayMax} 次、7 天算 ${perPair.perWeekMax} 次；自己点的不算。`,
     '取消再点不会重复到账，约 5 分钟结一次。',
+    '停言期间点的赞不算，之后也不补。',
   ]
 }
 

@@ -118,7 +118,7 @@ export default function EditPage() {
             </View>
           ) : null}
           {shown.poll && shown.poll.voters > 0 ? (
-            <View className="t12 secondary mt-16">已经有 {shown.poll.voters} 人投票，投票不能再改</View>
+            <View className="t12 secondary mt-16">已经有 {shown.poll.voters} 人投票，标题和选项不能再改</View>
           ) : null}
         </View>
       )}

@@ -1,26 +1,15 @@
-import { MINUTE_MS } from '@domain/kernel/time'
 import Taro from '@tarojs/taro'
-import {
-  api,
-  clockOffsetMs,
-  useEndlessPages,
-  usePagesOf,
-  usePullToRefresh,
-  useRefreshFromTop,
-  useServerNow,
-} from '@/api'
+import { api, usePagesOf } from '@/api'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
+import { usePostPages } from '../../usePostPages'
 
 /** What I keep. A star that is taken away leaves the list with its next answer, so that a slip can be put right. */
 export default function FavouritesPage() {
   const kept = usePagesOf(api.forum.listFavourites, {})
-  const offsetMs = clockOffsetMs({ data: kept.data?.pages[0], dataUpdatedAt: kept.dataUpdatedAt })
-  const now = useServerNow(offsetMs, MINUTE_MS)
-  usePullToRefresh(useRefreshFromTop(kept.queryKey, kept))
-  useEndlessPages(kept)
+  const now = usePostPages(kept)
   return (
     <Screen
       nav={<Nav title="我的收藏" />}

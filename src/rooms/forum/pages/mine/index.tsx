@@ -1,25 +1,14 @@
-import { MINUTE_MS } from '@domain/kernel/time'
-import {
-  api,
-  clockOffsetMs,
-  useEndlessPages,
-  usePagesOf,
-  usePullToRefresh,
-  useRefreshFromTop,
-  useServerNow,
-} from '@/api'
+import { api, usePagesOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
+import { usePostPages } from '../../usePostPages'
 
 export default function MyPostsPage() {
   const mine = usePagesOf(api.forum.listMine, {})
-  const offsetMs = clockOffsetMs({ data: mine.data?.pages[0], dataUpdatedAt: mine.dataUpdatedAt })
-  const now = useServerNow(offsetMs, MINUTE_MS)
-  usePullToRefresh(useRefreshFromTop(mine.queryKey, mine))
-  useEndlessPages(mine)
+  const now = usePostPages(mine)
   return (
     <Screen
       nav={<Nav title="我的帖子" />}

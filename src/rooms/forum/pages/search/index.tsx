@@ -43,7 +43,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
         value={value}
         focus
         maxlength={40}
-        placeholder="帖子、同事、话题，拼音也行"
+        placeholder="帖子、同事、话题"
         aria-label="搜帖子、同事和话题"
         confirmType="search"
         onInput={event => onChange(event.detail.value)}
@@ -55,7 +55,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <View className="mt-12">
-      <SectionHeader title={title} />
+      <SectionHeader title={title} over />
       <Card padding="none">{children}</Card>
     </View>
   )

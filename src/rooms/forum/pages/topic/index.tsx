@@ -23,7 +23,7 @@ const sorts: readonly Segment<Sort>[] = [
 ]
 
 function TopicCard({ topic }: { topic: Topic }) {
-  const { topicId, name, posts, followers, following, rank, heat, history } = topic
+  const { topicId, name, posts, postsAbout, followers, following, rank, heat, history } = topic
   const follow = useCommand(api.forum.followTopic, {
     outdates: [api.forum.openTopic, api.forum.openFollowing],
   })
@@ -31,6 +31,7 @@ function TopicCard({ topic }: { topic: Topic }) {
     <Card>
       <View className="t20 bold">#{name}</View>
       <View className="t12 secondary mt-4">
+        {postsAbout ? '约 ' : ''}
         {posts} 条讨论 · {followers} 人关注
       </View>
       <View className="topic__heat">

@@ -33,7 +33,7 @@ export default function EventsPage() {
             loaded[0]?.now ?? 0,
           ).map(({ on, label, items }) => (
             <View key={on}>
-              <SectionHeader title={label} />
+              <SectionHeader title={label} over />
               <View className="column gap-8">
                 {items.map(event => (
                   <EventRow key={event.eventId} event={event} />
