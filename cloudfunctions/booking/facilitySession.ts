@@ -1,6 +1,7 @@
 import { deadlinesOf, refusalOf } from '@domain/booking/bookingRules'
 import { type FacilityRules, facilityIdOf, weekOf } from '@domain/booking/facility'
 import { type Lesson, lessonAt } from '@domain/booking/lessons'
+import { slotSessionId } from '@domain/booking/slotIds'
 import { type Slot, slotAt } from '@domain/booking/slots'
 import { Refusal } from '@domain/kernel/errors'
 import { DAY_MS, type Day, type Instant } from '@domain/kernel/time'
@@ -8,7 +9,7 @@ import { closuresAfter } from './centreReading'
 import type { CourseDocument, FacilityDocument, VenueDocument } from './facilityDocuments'
 import { isVenue, missedBy, standingWith } from './facilityReading'
 import { newSession } from './newSession'
-import { openSlotSession, slotSessionId } from './slotSession'
+import { openSlotSession } from './slotSession'
 import { courses, facilities, type SessionDocument } from './store'
 
 /** A lesson or a court that somebody may book now. */

@@ -2,10 +2,11 @@ import { horizonOf, type SlotRules, slotStateOf } from '@domain/booking/bookingR
 import type { Standing } from '@domain/booking/facility'
 import type { AbsenceShown, CellShown, LessonShown } from '@domain/booking/facilityViews'
 import type { Lesson } from '@domain/booking/lessons'
+import { slotKey } from '@domain/booking/slotIds'
 import type { Slot } from '@domain/booking/slots'
 import type { Instant } from '@domain/kernel/time'
 import type { CourseDocument, VenueDocument } from './facilityDocuments'
-import { sessionsBySlot, slotKey } from './slotSession'
+import { sessionsBySlot } from './slotSession'
 import type { PlaceDocument, SessionDocument } from './store'
 import { waitingIn } from './waiting'
 

@@ -1,11 +1,11 @@
 import { deadlinesOf } from '@domain/booking/bookingRules'
 import { type Lesson, lessonAt } from '@domain/booking/lessons'
+import { slotOfSession } from '@domain/booking/slotIds'
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import type { CourseDocument } from './facilityDocuments'
 import { sessionsIn } from './facilityReading'
 import { lessonLines, reminderOf } from './facilitySession'
 import { reshapeSession } from './reshape'
-import { slotOfSession } from './slotSession'
 import { courses, type SessionDocument } from './store'
 
 /** What one run looks at; the next minute goes on where this one stopped. */

@@ -1,6 +1,7 @@
 import { booking } from '@domain/booking/contract'
 import { isDeposited } from '@domain/booking/facility'
 import { lessonsBetween } from '@domain/booking/lessons'
+import { slotOfSession } from '@domain/booking/slotIds'
 import { Refusal } from '@domain/kernel/errors'
 import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
 import { handle } from '@platform/context'
@@ -20,7 +21,7 @@ import {
   unitsOf,
 } from './facilityReading'
 import { lessonView } from './facilityViews'
-import { sessionsBySlot, slotOfSession } from './slotSession'
+import { sessionsBySlot } from './slotSession'
 import type { PlaceDocument } from './store'
 
 export const openFacilityDesk = handle(

@@ -1,5 +1,6 @@
 import { booking } from '@domain/booking/contract'
 import { lessonAt } from '@domain/booking/lessons'
+import { slotOfSession } from '@domain/booking/slotIds'
 import { isTimetable } from '@domain/booking/slots'
 import type { InputOf } from '@domain/kernel/contract'
 import { refuse } from '@domain/kernel/errors'
@@ -7,7 +8,6 @@ import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import type { CourseDocument } from './facilityDocuments'
 import { isGym, runFacility, sessionsIn } from './facilityReading'
-import { slotOfSession } from './slotSession'
 import { courses } from './store'
 
 /** How far ahead bookings are looked at that the new timetable would not have. */

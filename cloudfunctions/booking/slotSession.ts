@@ -1,20 +1,6 @@
-import type { SessionKind } from '@domain/booking/views'
-import { type Instant, inChina } from '@domain/kernel/time'
+import { slotKey, slotOfSession } from '@domain/booking/slotIds'
 import { isDuplicate } from '@platform/databaseErrors'
 import { type SessionDocument, sessions } from './store'
-
-/** `visit:centre-shanghai:2026-11-30T1000`; the subject and the slot are all that it says. */
-export function slotSessionId(kind: SessionKind, subjectId: string, startsAt: Instant): string {
-  return `${kind}:${subjectId}:${inChina(startsAt).format('YYYY-MM-DDTHHmm')}`
-}
-
-const SLOT = /:(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\.\d+)?$/
-
-/** When the slot of a session begins by the timetable, wherever the session has moved; null for what is of no slot. */
-export function slotOfSession(sessionId: string): Instant | null {
-  const [, on, hour, minute] = SLOT.exec(sessionId) ?? []
-  return on === undefined ? null : Date.parse(`${on}T${hour}:${minute}:00+08:00`)
-}
 
 /** By subject and slot, of several openings the one that counts: what was called off is another session's past. */
 export function sessionsBySlot(found: readonly SessionDocument[]): Map<string, SessionDocument> {
@@ -22,10 +8,6 @@ export function sessionsBySlot(found: readonly SessionDocument[]): Map<string, S
   return new Map(
     counting.map(session => [slotKey(session.subjectId, slotOfSession(session._id) ?? 0), session]),
   )
-}
-
-export function slotKey(subjectId: string, slotAt: Instant): string {
-  return `${subjectId} ${slotAt}`
 }
 
 /**

@@ -1,9 +1,10 @@
 import { deadlinesOf } from '@domain/booking/bookingRules'
+import { slotSessionId } from '@domain/booking/slotIds'
 import type { Slot } from '@domain/booking/slots'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { ulid } from 'ulid'
 import { newSession } from './newSession'
-import { openSlotSession, slotSessionId } from './slotSession'
+import { openSlotSession } from './slotSession'
 import type { CentreDocument, SessionDocument } from './store'
 
 /** Of the door's code: 16 characters of base 32 that nobody guesses. */

@@ -40,11 +40,13 @@ it('has a ledger in which the auditor finds nothing, and the balance that the sc
   expect(Math.abs((lin?.balance ?? 0) - 1286)).toBeLessThanOrEqual(3)
 })
 
-it('has every coin out of something that was said or ordered', async () => {
+it('has every coin out of something that was said, ordered or booked', async () => {
+  const places = await cloud.dump<PlaceDocument>('booking_places')
   const sources = new Set([
     ...idsOf(await cloud.dump<PostDocument>('forum_posts')),
     ...idsOf(await cloud.dump<CommentDocument>('forum_comments')),
     ...idsOf(await cloud.dump<OrderDocument>('mall_orders')),
+    ...places.flatMap(({ _id, turn }) => [_id, `${_id}#${turn}`]),
   ])
   const entries = await cloud.dump<Entry>('coin_entries')
   expect(
