@@ -1,3 +1,4 @@
+import { auditDeposits } from '@domain/booking/depositAudit'
 import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
@@ -87,21 +88,26 @@ it('has exact counters: comments, likes, members and pieces', async () => {
     ).toEqual([])
 })
 
-it('has seats for everybody who has a place in an event or a visit, and no more', async () => {
+it('has seats for everybody who has a place, and no more, and holds their deposits', async () => {
   const places = await cloud.dump<PlaceDocument>('booking_places')
   const sessions = await cloud.dump<SessionDocument>('booking_sessions')
-  const eventsAndCentres = [
+  const facilities = await cloud.dump<{ _id: string; units?: { unitId: string }[] }>('booking_facilities')
+  const courts = facilities.flatMap(({ units = [] }) => units.map(({ unitId }) => ({ _id: unitId })))
+  const bookable = [
     ...(await cloud.dump<{ _id: string }>('union_events')),
     ...(await cloud.dump<{ _id: string }>('booking_centres')),
+    ...(await cloud.dump<{ _id: string }>('booking_courses')),
+    ...courts,
   ]
-  const subjects = idsOf(eventsAndCentres)
-  for (const kind of ['event', 'visit'])
+  const subjects = idsOf(bookable)
+  for (const kind of ['event', 'visit', 'course', 'venue'])
     expect(sessions.filter(session => session.kind === kind).length).toBeGreaterThan(4)
   for (const session of sessions) {
     expect(subjects.has(session.subjectId)).toBe(true)
     const own = places.filter(({ sessionId }) => sessionId === session._id)
     expect(auditSeats(session, own)).toEqual([])
   }
+  expect(auditDeposits(places, await cloud.dump<Entry>('coin_entries'))).toEqual([])
 })
 
 it('refers to nothing that is not there, and tells nothing of the future', async () => {
@@ -172,9 +178,11 @@ it('serves every picture that it refers to', async () => {
   const posts = await cloud.dump<PostDocument>('forum_posts')
   const associations = await cloud.dump<AssociationDocument>('union_associations')
   const products = await cloud.dump<ProductDocument>('mall_products')
+  const facilities = await cloud.dump<{ coverFileId: string }>('booking_facilities')
+  const courses = await cloud.dump<{ coverFileId: string }>('booking_courses')
   const fileIds = new Set([
     ...posts.flatMap(({ images }) => images.map(({ fileId }) => fileId)),
-    ...[...associations, ...products].map(({ coverFileId }) => coverFileId),
+    ...[...associations, ...products, ...facilities, ...courses].map(({ coverFileId }) => coverFileId),
   ])
   expect(fileIds.size).toBeGreaterThan(30)
   for (const fileId of fileIds) {
