@@ -1,10 +1,14 @@
+import { isDeposited } from '@domain/booking/facility'
 import type { Earned } from '@domain/coin/contract'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { earn } from '../coin/public'
+import { refundFee } from './fee'
 import { afterStep, mayStep } from './placeSteps'
 import { type PlaceDocument, places, type SessionDocument } from './store'
+
+const CAME = '来过了'
 
 interface Attendance {
   outcome: 'attended' | 'already' | 'notConfirmed'
@@ -13,8 +17,8 @@ interface Attendance {
 }
 
 /**
- * Lets somebody in, once, inside the caller's transaction; coming earns coins where the session says so. One request,
- * up to five with coins.
+ * Lets somebody in, once, inside the caller's transaction; coming gives a deposit back, and earns coins where the session
+ * says so. One request, up to five with coins.
  */
 export async function attend(
   tx: Transaction,
@@ -28,7 +32,9 @@ export async function attend(
   if (session.state === 'calledOff' || !mayStep(place, 'attend'))
     return { outcome: 'notConfirmed', place, earned: null }
   const attended = afterStep(place, { action: 'attend', at, by, note: null })
-  await places.in(tx).put(attended)
+  const returns = isDeposited(place)
+  await places.in(tx).put(returns ? { ...attended, paid: 0 } : attended)
+  if (returns) await refundFee(tx, place, CAME, at)
   if (session.earns === null) return { outcome: 'attended', place: attended, earned: null }
   const earned = await earn(tx, {
     employeeId: place.employeeId,

@@ -26,7 +26,8 @@ export const checkInVisitors = handle(booking.checkInVisitors, async (ctx, { cen
   return { results }
 })
 
-async function letIn(
+/** One scan: whoever's ticket it is, if it is for one of these sessions and now. Up to six requests. */
+export async function letIn(
   ctx: EmployeeContext,
   sessions: ReadonlyMap<string, SessionDocument>,
   { code, scannedAt }: Scan,

@@ -18,6 +18,7 @@ const stateWords: Record<PlaceState, string> = {
   offered: '等确认',
   attended: '到了',
   absent: '没来',
+  excused: '没来，不计',
   cancelled: '退出',
   declined: '让出',
   expired: '过期',

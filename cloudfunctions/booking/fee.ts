@@ -1,16 +1,19 @@
+import { isDeposited } from '@domain/booking/facility'
 import { turnKey } from '@domain/booking/seats'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { refund, spend } from '../coin/public'
 import type { PlaceDocument } from './store'
 
-/** A turn is paid for, and paid back, once. */
-function causeOf({ _id, turn, employeeId, title }: PlaceDocument, at: Instant) {
+/** A turn is paid for, and paid back, once; what is paid for a lesson or a court is a deposit. */
+function causeOf(place: PlaceDocument, at: Instant) {
+  const { _id, turn, employeeId, title } = place
+  const isDeposit = isDeposited(place)
   return {
     employeeId,
-    reason: 'booking.fee' as const,
+    reason: isDeposit ? ('booking.deposit' as const) : ('booking.fee' as const),
     sourceId: turnKey(_id, turn),
-    title: `报名「${title}」`,
+    title: isDeposit ? `「${title}」押金` : `报名「${title}」`,
     subject: { kind: 'place' as const, id: _id },
     at,
   }

@@ -6,6 +6,7 @@ import { checkIn } from './checkIn'
 import { checkInAtDoor } from './checkInAtDoor'
 import { deskHandlers } from './deskHandlers'
 import { exportAttendees } from './exportAttendees'
+import { facilityHandlers } from './facilityHandlers'
 import { leave } from './leave'
 import { listAttendees } from './listAttendees'
 import { listPlaces } from './listPlaces'
@@ -18,7 +19,7 @@ const commands = { acceptOffer, leave, checkIn, checkInAtDoor, exportAttendees }
 
 export const main = serve('booking', {
   contract: booking,
-  handlers: { ...queries, ...commands, ...visitHandlers, ...deskHandlers },
+  handlers: { ...queries, ...commands, ...visitHandlers, ...deskHandlers, ...facilityHandlers },
   standingOf,
   timers: { tend },
 })

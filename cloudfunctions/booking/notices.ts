@@ -1,3 +1,5 @@
+import { isDeposited } from '@domain/booking/facility'
+import { facilityNotices } from '@domain/booking/facilityWords'
 import { closureNotices, momentLabel, placeNotices, spanLabel } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
 import type { OfferAnswer } from '@domain/notice/offer'
@@ -57,7 +59,8 @@ export function movedNotice(place: PlaceDocument) {
 
 /** It does not take place. @param refunded whole coins */
 export function calledOffNotice(place: PlaceDocument, because: string, refunded: number) {
-  const text = placeNotices.calledOff(place, because, refunded)
+  const words = isDeposited(place) ? facilityNotices : placeNotices
+  const text = words.calledOff(place, because, refunded)
   return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 

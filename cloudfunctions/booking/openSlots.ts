@@ -2,14 +2,12 @@ import { horizonOf } from '@domain/booking/bookingRules'
 import { booking } from '@domain/booking/contract'
 import { daysFrom, openHoursOn, slotsOn } from '@domain/booking/slots'
 import { dayOf, startOfDay } from '@domain/kernel/time'
-import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { closuresAfter, ownVisits, pauseOf, sessionsByStart, sessionsOf } from './centreReading'
-import { centres, places, type SessionDocument } from './store'
+import { centres } from './store'
 import { placeView } from './views'
 import { slotViewOf } from './visitViews'
-
-const WAITING_MAX = 1_000
+import { waitingIn } from './waiting'
 
 export const openSlots = handle(booking.openSlots, async ({ employee, now }, { centreId }) => {
   const centre = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
@@ -33,17 +31,3 @@ export const openSlots = handle(booking.openSlots, async ({ employee, now }, { c
     now,
   }
 })
-
-/** How many people wait, by session. One request, none where nobody has queued lately. */
-async function waitingIn(found: readonly SessionDocument[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
-  const queueing = found.filter(session => session.queueing && session.state === 'open')
-  if (queueing.length === 0) return counts
-  const waiting = await places.find({
-    where: { sessionId: _.in(queueing.map(({ _id }) => _id)), state: 'waiting' },
-    limit: WAITING_MAX,
-    fields: ['sessionId', 'party'],
-  })
-  for (const { sessionId, party } of waiting) counts.set(sessionId, (counts.get(sessionId) ?? 0) + party)
-  return counts
-}

@@ -1,6 +1,7 @@
 import { isUpcoming } from '@domain/booking/bookingRules'
+import { countsInWeek } from '@domain/booking/facility'
 import { refuse } from '@domain/kernel/errors'
-import type { Instant } from '@domain/kernel/time'
+import type { Day, Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { places, quotas } from './store'
 
@@ -12,6 +13,8 @@ interface Booking {
   max: number
   /** A place that is given up in the same transaction. */
   besides?: string
+  /** Which week's bookings are counted; absent: those that are still ahead. */
+  week?: Day
   now: Instant
 }
 
@@ -20,21 +23,22 @@ interface Booking {
  * person's own, so that two bookings at once cannot both be the last one allowed; whether an earlier one still counts
  * says its own place, so that nothing has to be taken back when it ends. Two requests and one for each earlier booking.
  * @returns whether a closure has put the person first in the next queue
- * @throws Refusal BOOKING_QUOTA_FULL
+ * @throws Refusal BOOKING_QUOTA_FULL, of a week BOOKING_WEEK_FULL
  */
 export async function countBooking(
   tx: Transaction,
-  { subjectId, employeeId, placeId, max, besides, now }: Booking,
+  { subjectId, employeeId, placeId, max, besides, week, now }: Booking,
 ): Promise<{ isFirst: boolean }> {
-  const _id = quotaIdOf(subjectId, employeeId)
+  const _id = quotaIdOf(week === undefined ? subjectId : `${subjectId}:${week}`, employeeId)
   const quota = await quotas.in(tx).get(_id)
   const counting: string[] = []
   for (const earlier of quota?.placeIds ?? []) {
     if (earlier === placeId || earlier === besides) continue
     const place = await places.in(tx).get(earlier)
-    if (place && isUpcoming(place, now)) counting.push(earlier)
+    const counts = place && (week === undefined ? isUpcoming(place, now) : countsInWeek(place))
+    if (counts) counting.push(earlier)
   }
-  refuse(counting.length >= max, 'BOOKING_QUOTA_FULL')
+  refuse(counting.length >= max, week === undefined ? 'BOOKING_QUOTA_FULL' : 'BOOKING_WEEK_FULL')
   await quotas.in(tx).put({ _id, placeIds: [...counting, placeId], first: false })
   return { isFirst: quota?.first ?? false }
 }

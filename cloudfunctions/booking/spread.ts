@@ -109,6 +109,6 @@ async function callOff(
   const after = afterStep(place, { action: 'callOff', at: now, by: HOST, note: because })
   await places.in(tx).put({ ...after, paid: 0 })
   await closeOffer(tx, place, 'over')
-  const refunded = await refundFee(tx, place, `活动取消：${because}`, now)
+  const refunded = await refundFee(tx, place, `取消了：${because}`, now)
   await notify(tx, { _id: ulid(now), ...calledOffNotice(place, because, refunded), at: now })
 }

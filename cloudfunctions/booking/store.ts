@@ -2,14 +2,13 @@ import type { BookingRules } from '@domain/booking/bookingRules'
 import type { PlaceAction, PlaceState } from '@domain/booking/place'
 import type { Seated, Seats } from '@domain/booking/seats'
 import type { Closing, Timetable } from '@domain/booking/slots'
+import type { SessionKind } from '@domain/booking/views'
 import type { EarnReason } from '@domain/coin/reasons'
 import type { Person } from '@domain/kernel/schema'
 import type { Day, Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
-
-/** What the seats are for; the room that opened the session knows the rest. */
-export type SessionKind = 'event' | 'visit'
+import type { CourseDocument, FacilityDocument } from './facilityDocuments'
 
 /** Something with a beginning, an end and a number of seats. Its seats change outside of transactions: it is hot. */
 export interface SessionDocument extends Document, Seats {
@@ -97,6 +96,14 @@ export interface PlaceDocument extends Document, Seated {
   movedFrom?: { placeId: string; startsAt: Instant; because: string } | null
   /** The place that the person got instead of this one. */
   movedTo?: string | null
+  /** Of an absence: what the person says to it, and what was answered. */
+  appeal?: Appeal
+}
+
+export interface Appeal {
+  words: string
+  at: Instant
+  answer: { verdict: 'excuse' | 'keep'; reason: string; by: string; at: Instant } | null
 }
 
 /** Where people are received by the hour. What is booked are sessions whose subject it is. */
@@ -160,6 +167,8 @@ export const places = collection<PlaceDocument>('booking_places')
 export const centres = collection<CentreDocument>('booking_centres')
 export const closures = collection<ClosureDocument>('booking_closures')
 export const feedback = collection<FeedbackDocument>('booking_feedback')
+export const facilities = collection<FacilityDocument>('booking_facilities')
+export const courses = collection<CourseDocument>('booking_courses')
 export const quotas = collection<QuotaDocument>('booking_quotas')
 
 export function placeIdOf(sessionId: string, employeeId: string): string {

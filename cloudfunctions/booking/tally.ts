@@ -6,7 +6,7 @@ const COUNTED_MAX = 1_000
 /** Who had a seat in a session that is over, and who of them came: figures read it instead of every place. One request. */
 export async function tallyOf(sessionId: string): Promise<Tally> {
   const found = await places.find({
-    where: { sessionId, state: _.in(['attended', 'absent']) },
+    where: { sessionId, state: _.in(['attended', 'absent', 'excused']) },
     limit: COUNTED_MAX,
     fields: ['state', 'party'],
   })

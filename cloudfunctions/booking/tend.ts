@@ -1,4 +1,5 @@
 import { absentFrom } from '@domain/booking/checkIn'
+import { isDeposited } from '@domain/booking/facility'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { keepHouse } from '@platform/shift'
@@ -7,6 +8,8 @@ import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { allot } from './allot'
 import { closeSlots } from './closeSlots'
+import { missedNotice } from './facilityNotices'
+import { followLessons } from './followLessons'
 import { endQueues } from './lapse'
 import { tellSoon } from './messages'
 import { closeOffer, expiryNotice, reminderNotice } from './notices'
@@ -48,6 +51,7 @@ export function tend(now: Instant) {
       },
       offered: () => offerOn(freed),
       closed: closeSlots,
+      taught: followLessons,
       followed: spread,
       reminded: remind,
       absent: close,
@@ -133,7 +137,7 @@ async function close(now: Instant): Promise<number> {
   for (const { _id: sessionId, kind } of over.filter(session => absentFrom(session) <= now)) {
     const missing = await places.find({ where: { sessionId, state: 'confirmed' }, limit: STEPS_MAX })
     for (const { _id } of missing) absent += (await miss(_id, now)) ? 1 : 0
-    const tally = kind === 'visit' ? { tally: await tallyOf(sessionId) } : {}
+    const tally = kind !== 'event' ? { tally: await tallyOf(sessionId) } : {}
     if (missing.length < STEPS_MAX)
       await sessions.updateWhere({ _id: sessionId }, { state: 'closed', ...tally })
   }
@@ -145,6 +149,7 @@ function miss(placeId: string, now: Instant): Promise<boolean> {
     const place = await places.in(tx).get(placeId)
     if (place?.state !== 'confirmed') return false
     await places.in(tx).put(afterStep(place, { action: 'miss', at: now, by: CLOCK, note: null }))
+    if (isDeposited(place)) await notify(tx, { _id: ulid(now), ...missedNotice(place), at: now })
     return true
   })
 }

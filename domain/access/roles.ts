@@ -37,6 +37,11 @@ export const roles = {
     zh: '体验中心主理',
     permissions: ['access.inbox', 'booking.host', 'booking.centres.run'],
   },
+  /** Whoever runs a gym or a venue, the scope of the grant. */
+  facilityManager: {
+    zh: '健身与场馆管理员',
+    permissions: ['access.inbox', 'booking.facilities.run'],
+  },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 

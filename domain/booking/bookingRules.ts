@@ -22,10 +22,13 @@ export interface BookingRules {
   absencesWithinDays: number
 }
 
+/** What a slot goes by, whoever books it. */
+export type SlotRules = Pick<BookingRules, 'noticeMinutes' | 'horizonDays' | 'cancelMinutes'>
+
 /** Until when a slot may be booked, and until when a seat in it may be given up. */
 export function deadlinesOf(
   { startsAt }: Pick<Slot, 'startsAt'>,
-  { noticeMinutes, cancelMinutes }: BookingRules,
+  { noticeMinutes, cancelMinutes }: SlotRules,
 ): { joinUntil: Instant; cancelUntil: Instant } {
   return {
     joinUntil: startsAt - noticeMinutes * MINUTE_MS,
@@ -34,12 +37,12 @@ export function deadlinesOf(
 }
 
 /** The first instant of the day from which on nothing can be booked yet. */
-export function horizonOf(now: Instant, { horizonDays }: BookingRules): Instant {
+export function horizonOf(now: Instant, { horizonDays }: SlotRules): Instant {
   return startOfDay(dayOf(now)) + (horizonDays + 1) * DAY_MS
 }
 
 /** Why a slot cannot be booked at this moment, whoever asks and whether or not seats are left; null: it can. */
-export function refusalOf(slot: Slot | null, rules: BookingRules, now: Instant): ErrorCode | null {
+export function refusalOf(slot: Slot | null, rules: SlotRules, now: Instant): ErrorCode | null {
   if (slot === null) return 'BOOKING_SLOT_MISSING'
   if (slot.closedBecause !== null) return 'BOOKING_SLOT_CLOSED'
   if (now >= deadlinesOf(slot, rules).joinUntil) return 'BOOKING_NOTICE_TOO_SHORT'
@@ -51,7 +54,7 @@ export const slotStates = ['free', 'full', 'closed', 'tooSoon', 'over'] as const
 export type SlotState = (typeof slotStates)[number]
 
 /** A slot as the page shows it, by the same rules. @param left seats that nobody has */
-export function slotStateOf(slot: Slot, rules: BookingRules, left: number, now: Instant): SlotState {
+export function slotStateOf(slot: Slot, rules: SlotRules, left: number, now: Instant): SlotState {
   if (now >= slot.startsAt) return 'over'
   if (slot.closedBecause !== null) return 'closed'
   if (now >= deadlinesOf(slot, rules).joinUntil) return 'tooSoon'

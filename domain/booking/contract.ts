@@ -5,6 +5,8 @@ import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
 import { centres } from './centreContract'
 import { desks } from './deskContract'
+import { facilities } from './facilityContract'
+import { facilityDesks } from './facilityDeskContract'
 import { placeStates } from './place'
 import { Place, scanOutcomes } from './views'
 
@@ -167,4 +169,6 @@ export const booking = {
   }),
   ...centres,
   ...desks,
+  ...facilities,
+  ...facilityDesks,
 }

@@ -8,6 +8,7 @@ export const placeStates = [
   'offered',
   'attended',
   'absent',
+  'excused',
   'cancelled',
   'declined',
   'expired',
@@ -30,6 +31,7 @@ export const placeActions = [
   'part',
   'callOff',
   'hold',
+  'excuse',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -64,10 +66,12 @@ export const placeTable: Record<PlaceAction, Transition> = {
   callOff: { from: ['confirmed', 'waiting', 'offered'], to: 'calledOff', by: 'host' },
   // Somebody whose session was called off is held a seat in another one.
   hold: { from: OUTSIDE, to: 'offered', by: 'host' },
+  // An absence that whoever runs the place forgives: it counts no more.
+  excuse: { from: ['absent'], to: 'excused', by: 'host' },
 }
 
 /** States whose person has a seat: nobody else can have it. */
-const SEATED: readonly PlaceState[] = ['confirmed', 'offered', 'attended', 'absent']
+const SEATED: readonly PlaceState[] = ['confirmed', 'offered', 'attended', 'absent', 'excused']
 
 export function isSeated(state: PlaceState | null): boolean {
   return state !== null && SEATED.includes(state)

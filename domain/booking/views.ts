@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Count, Instant } from '../kernel/schema'
 import { placeActions, placeStates } from './place'
 
-export const sessionKinds = ['event', 'visit'] as const
+export const sessionKinds = ['event', 'visit', 'course', 'venue'] as const
+export type SessionKind = (typeof sessionKinds)[number]
 
 /** My part in a session, as lists and the ticket show it. */
 export const Place = z.object({

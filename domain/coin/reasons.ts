@@ -9,14 +9,16 @@ export const earnReasons = [
 export type EarnReason = (typeof earnReasons)[number]
 
 /** What spends coins. */
-export const spendReasons = ['mall.redeem', 'booking.fee'] as const
+export const spendReasons = ['mall.redeem', 'booking.fee', 'booking.deposit'] as const
 export type SpendReason = (typeof spendReasons)[number]
 
 /** Whom a price goes to: the account of the other side. */
-export const payees = { 'mall.redeem': 'mall', 'booking.fee': 'booking' } as const satisfies Record<
-  SpendReason,
-  string
->
+export const payees = {
+  'mall.redeem': 'mall',
+  'booking.fee': 'booking',
+  // What is held until somebody comes, and what was kept of those who did not.
+  'booking.deposit': 'deposit',
+} as const satisfies Record<SpendReason, string>
 export type Payee = (typeof payees)[SpendReason]
 
 export type Reason = EarnReason | SpendReason
@@ -30,4 +32,5 @@ export const reasonNames: Record<Reason, string> = {
   'booking.attended': '参加活动',
   'mall.redeem': '兑换',
   'booking.fee': '活动费用',
+  'booking.deposit': '押金',
 }

@@ -143,6 +143,11 @@ export const errorCatalogue = {
   BOOKING_TIMES_WRONG: { kind: 'invalid', zh: '时间对不上：结束要晚于开始，也要晚于现在，最长三个月' },
   BOOKING_DAYS_WRONG: { kind: 'invalid', zh: '日期对不上：最后一天不早于第一天，最长一年' },
   BOOKING_HOURS_WRONG: { kind: 'invalid', zh: '开放时间对不上：每段要放得下一个时段，同一天不能重叠' },
+  BOOKING_FACILITY_MISSING: { kind: 'missing', zh: '没有找到这门课或场馆' },
+  BOOKING_WEEK_FULL: { kind: 'limited', zh: '那一周已经约满了次数，换一周，或先取消一次' },
+  BOOKING_ABSENCE_MISSING: { kind: 'missing', zh: '没有找到这次缺席' },
+  BOOKING_APPEALED: { kind: 'conflict', zh: '这一次已经说明过了，等管理员看' },
+  BOOKING_TIMETABLE_WRONG: { kind: 'invalid', zh: '课表对不上：同一天的课不能重叠，也要在半夜前结束' },
 
   // notice
   NOTICE_NEWS_MISSING: { kind: 'missing', zh: '这条消息不在了，可能已经撤回' },

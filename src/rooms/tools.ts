@@ -63,6 +63,14 @@ export const tools: readonly Tool[] = [
     page: 'booking/desk',
   },
   {
+    permission: 'booking.facilities.run',
+    icon: 'gym',
+    area: '健身与场馆',
+    name: '健身与场馆',
+    meta: '今天谁来、课表、停课、缺席、规则',
+    page: 'booking/facility',
+  },
+  {
     permission: 'mall.orders.fulfil',
     icon: 'bag',
     area: '商城与订单',

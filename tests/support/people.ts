@@ -20,6 +20,13 @@ export interface TestPerson {
 /** The centre that its host runs. */
 export const centreIds = { shanghai: 'centre-shanghai', chengdu: 'centre-chengdu' } as const
 
+/** The gym and the venues that their manager runs. */
+export const facilityIds = {
+  gym: 'gym-shanghai',
+  courts: 'badminton-shanghai',
+  nursing: 'nursing-shanghai',
+} as const
+
 /** The associations that the two presidents preside over. */
 export const associationIds = { photo: 'photo', badminton: 'badminton' } as const
 
@@ -136,6 +143,19 @@ export const people = {
     phone: '13800000902',
     department: '客户体验',
     grants: [{ role: 'centreHost', scopeId: centreIds.shanghai }],
+  }),
+  /** Runs the gym and the courts in Shanghai. */
+  fei: person({
+    employeeId: 'VC021268',
+    openid: 'wx-fei',
+    name: '任飞',
+    phone: '13800000268',
+    department: '健康与安全',
+    grants: [
+      { role: 'facilityManager', scopeId: facilityIds.gym },
+      { role: 'facilityManager', scopeId: facilityIds.courts },
+      { role: 'facilityManager', scopeId: facilityIds.nursing },
+    ],
   }),
   /** In the roster, not registered yet. */
   gu: person({

@@ -34,6 +34,8 @@ interface World {
 const LIN = 'linxiaochuan'
 const WANG = 'wangyanqiu'
 const HOST = 'qiaoan'
+/** Runs the gym and the venues in Shanghai. */
+const MANAGER = 'miaomiao'
 
 const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
@@ -141,6 +143,41 @@ const visits: Record<string, Visit> = {
     who: HOST,
     shows: '星期几约得满',
     parameters: () => '?centreId=centre-shanghai',
+  },
+  'rooms/booking/pages/courses/index': { who: LIN, shows: '我的日历' },
+  'rooms/booking/pages/course/index': {
+    who: LIN,
+    shows: '接下来的课',
+    parameters: () => '?courseId=gym-shanghai.spin',
+  },
+  'rooms/booking/pages/venues/index': { who: LIN, shows: '乒乓球台' },
+  'rooms/booking/pages/venueDay/index': {
+    who: LIN,
+    shows: '4 号场',
+    parameters: () => '?facilityId=badminton-shanghai',
+  },
+  'rooms/booking/pages/calendar/index': { who: LIN, shows: '11 月' },
+  'rooms/booking/pages/absences/index': { who: 'maxiao', shows: '停约中' },
+  'rooms/booking/pages/facility/index': { who: MANAGER, shows: '人到了' },
+  'rooms/booking/pages/facilityEdit/index': {
+    who: MANAGER,
+    shows: '几次没来停约，0 是不停',
+    parameters: () => '?facilityId=badminton-shanghai',
+  },
+  'rooms/booking/pages/courseEdit/index': {
+    who: MANAGER,
+    shows: '每周的课',
+    parameters: () => '?facilityId=gym-shanghai&courseId=gym-shanghai.spin',
+  },
+  'rooms/booking/pages/noShows/index': {
+    who: MANAGER,
+    shows: '马骁',
+    parameters: () => '?facilityId=gym-shanghai',
+  },
+  'rooms/booking/pages/facilityFigures/index': {
+    who: MANAGER,
+    shows: '星期几约得满',
+    parameters: () => '?facilityId=gym-shanghai',
   },
   'rooms/union/pages/eventEdit/index': {
     who: LIN,

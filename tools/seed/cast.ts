@@ -30,6 +30,9 @@ const presiding = (associationId: string): { grants: Grant[] } => ({
   grants: [{ role: 'president', scopeId: associationId }],
 })
 
+const running = (...facilityIds: string[]): Grant[] =>
+  facilityIds.map(scopeId => ({ role: 'facilityManager', scopeId }))
+
 export const cast: readonly CastMember[] = [
   row('linxiaochuan', 'VC018842', '林晓川', '研发采购', '上海', '2020-03-16', 1286, {
     ...presiding('lens'),
@@ -70,7 +73,18 @@ export const cast: readonly CastMember[] = [
   row('jiangyu', 'VC018520', '江屿', '发动机', '大庆工厂', '2019-11-18', 342, presiding('ice')),
   row('luozimo', 'VC020112', '罗子墨', '设备维护', '台州工厂', '2021-08-30', 180, presiding('sea')),
   row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, presiding('window')),
-  row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, presiding('firstaid')),
+  row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, {
+    grants: [
+      { role: 'president', scopeId: 'firstaid' },
+      ...running(
+        'gym-shanghai',
+        'badminton-shanghai',
+        'tabletennis-shanghai',
+        'meeting-shanghai',
+        'nursing-shanghai',
+      ),
+    ],
+  }),
   row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, presiding('spin')),
   row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152),
   row('jiangnan', 'VC020590', '姜楠', '电子电气', '上海', '2021-10-11', 234),
@@ -83,7 +97,9 @@ export const cast: readonly CastMember[] = [
   }),
   row('jiangwenbo', 'VC015644', '蒋文博', '供应链质量', '上海', '2018-02-26', 294),
   row('tianye', 'VC018963', '田野', '冲压', '成都工厂', '2020-05-18', 168),
-  row('yuanyuan', 'VC022340', '袁圆', '食堂与行政', '成都工厂', '2022-12-05', 202),
+  row('yuanyuan', 'VC022340', '袁圆', '食堂与行政', '成都工厂', '2022-12-05', 202, {
+    grants: running('gym-chengdu', 'badminton-chengdu', 'basketball-chengdu', 'nursing-chengdu'),
+  }),
   row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256),
   row('fengyinuo', 'VC024077', '冯一诺', '软件', '上海', '2024-07-01', 140),
   row('shaoyang', 'VC019231', '邵阳', '总装', '成都工厂', '2020-08-24', 188, {

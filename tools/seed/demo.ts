@@ -11,6 +11,7 @@ import { cast } from './cast'
 import { centresOf } from './centres'
 import { chanceOf } from './chance'
 import { eventsOf, offersOf } from './events'
+import { facilitiesOf } from './facilities'
 import { boardDocuments, talkOf } from './forum'
 import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
@@ -57,7 +58,8 @@ export function demoDocuments(now: Date): Documents {
   const { products, orders, deeds: trade } = mallOf(world)
   const lately = [...talk.deeds, ...trade]
   for (const member of cast) commentUpTo(world, talk, member, lately)
-  const books = book([...talk.deeds, ...trade])
+  const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
+  const books = book([...talk.deeds, ...trade, ...deposits])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
@@ -81,9 +83,10 @@ export function demoDocuments(now: Date): Documents {
     union_associations: associations,
     union_memberships: memberships,
     ...events,
-    booking_sessions: [...events.booking_sessions, ...sessions],
-    booking_places: [...events.booking_places, ...places],
+    booking_sessions: [...events.booking_sessions, ...sessions, ...lessons],
+    booking_places: [...events.booking_places, ...places, ...booked],
     ...centres,
+    ...facilities,
     union_foundings: foundingsOf(world),
     union_photos: photosOf(world),
     mall_products: products,

@@ -8,6 +8,11 @@ export const placeQueries = [
   api.booking.openCentre,
   api.booking.openSlots,
   api.booking.openVisit,
+  api.booking.openCourses,
+  api.booking.openCourse,
+  api.booking.openVenues,
+  api.booking.openVenueDay,
+  api.booking.openCalendar,
   api.union.openEvent,
   api.union.listEvents,
   api.identity.openSession,
@@ -24,4 +29,16 @@ export const deskQueries = [
   api.booking.listCentres,
   api.booking.openCentre,
   api.booking.openSlots,
+] as const
+
+/** What happens at the desk of a gym or a venue makes old. */
+export const facilityQueries = [
+  api.booking.openFacilityDesk,
+  api.booking.openFacilityForm,
+  api.booking.listAbsences,
+  api.booking.openFacilityFigures,
+  api.booking.openCourses,
+  api.booking.openCourse,
+  api.booking.openVenues,
+  api.booking.openVenueDay,
 ] as const

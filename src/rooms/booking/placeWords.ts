@@ -2,8 +2,16 @@ import type { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
 import type { OutputOf } from '@domain/kernel/contract'
 import { openPage } from '@/rooms/open'
+import type { IconName } from '@/ui/icon/Icon'
 
 export type Place = OutputOf<typeof booking.openPlace>['place']
+
+export const kindIcons: Record<Place['kind'], IconName> = {
+  event: 'cal',
+  visit: 'bld',
+  course: 'gym',
+  venue: 'court',
+}
 
 /** Where a place stands, as a title. */
 export const placeTitles: Record<PlaceState, string> = {
@@ -12,6 +20,7 @@ export const placeTitles: Record<PlaceState, string> = {
   offered: '轮到你了',
   attended: '已签到',
   absent: '没有来',
+  excused: '不计缺席',
   cancelled: '已退出',
   declined: '已让出',
   expired: '名额过期了',
@@ -26,6 +35,7 @@ export const visitTitles: Record<PlaceState, string> = {
   offered: '等你确认',
   attended: '去过了',
   absent: '没有去',
+  excused: '不计缺席',
   cancelled: '已取消',
   declined: '已让出',
   expired: '过了确认时间',
@@ -39,6 +49,7 @@ export const placeTones: Record<PlaceState, 'neutral' | 'ok' | 'bad' | 'accent'>
   offered: 'accent',
   attended: 'ok',
   absent: 'neutral',
+  excused: 'neutral',
   cancelled: 'neutral',
   declined: 'neutral',
   expired: 'neutral',
@@ -53,6 +64,7 @@ export const placeSentences: Record<PlaceState, string> = {
   offered: '有人退出了，这个名额先给你留着。',
   attended: '来过了，沃币已经记到账上。',
   absent: '这次没有看到你，下次去不了请早点退出，让给候补的同事。',
+  excused: '管理员看过你的说明，这次不算缺席。',
   cancelled: '你退出了这一场。还想去，可以再报名。',
   declined: '你把名额让给了下一位，谢谢。',
   expired: '没有在时限内确认，名额给了下一位。还想去，可以再报名。',
@@ -72,11 +84,43 @@ export const visitSentences: Record<PlaceState, string> = {
   calledOff: '这个时段中心不开放。',
 }
 
-/** How a list calls where a place stands. */
-export const titleOf = ({ kind, state }: Pick<Place, 'kind' | 'state'>) =>
-  (kind === 'visit' ? visitTitles : placeTitles)[state]
+/** The same of a lesson or a court. */
+const facilityTitles: Record<PlaceState, string> = {
+  ...placeTitles,
+  confirmed: '约上了',
+  cancelled: '已取消',
+  expired: '过了确认时间',
+  calledOff: '取消了',
+}
 
-/** Opens a place: the ticket of an event, or of a visit. */
+/** The same of a lesson or a court; a deposit comes back by itself. */
+const facilitySentences: Record<PlaceState, string> = {
+  ...placeSentences,
+  confirmed: '给教练或前台看，没网也能用',
+  attended: '来过了。收过押金的话，已经退回。',
+  absent: '这次没有看到你，押金不退。有特殊情况可以说明一次。',
+  cancelled: '你取消了这次。还想来，可以再约。',
+  expired: '没有在时限内确认，位子给了下一位。还想来，可以再约。',
+  calledOff: '这一次不开放。收过押金的话，已经退回。',
+}
+
+const titlesOf = { event: placeTitles, visit: visitTitles, course: facilityTitles, venue: facilityTitles }
+const sentencesOf = {
+  event: placeSentences,
+  visit: visitSentences,
+  course: facilitySentences,
+  venue: facilitySentences,
+}
+
+type Standing = Pick<Place, 'kind' | 'state'>
+
+/** How a list calls where a place stands. */
+export const titleOf = ({ kind, state }: Standing) => titlesOf[kind][state]
+
+/** What comes next for it, or why there is nothing more to do. */
+export const sentenceOf = ({ kind, state }: Standing) => sentencesOf[kind][state]
+
+/** Opens a place: its ticket; that of a visit has the way there. */
 export function openTicket({ kind, placeId }: Pick<Place, 'kind' | 'placeId'>): void {
   openPage(kind === 'visit' ? 'booking/visit' : 'booking/ticket', { placeId })
 }

@@ -1,3 +1,4 @@
+import { auditDeposits } from '@domain/booking/depositAudit'
 import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
@@ -40,11 +41,13 @@ it('has a ledger in which the auditor finds nothing, and the balance that the sc
   expect(Math.abs((lin?.balance ?? 0) - 1286)).toBeLessThanOrEqual(3)
 })
 
-it('has every coin out of something that was said or ordered', async () => {
+it('has every coin out of something that was said, ordered or booked', async () => {
+  const places = await cloud.dump<PlaceDocument>('booking_places')
   const sources = new Set([
     ...idsOf(await cloud.dump<PostDocument>('forum_posts')),
     ...idsOf(await cloud.dump<CommentDocument>('forum_comments')),
     ...idsOf(await cloud.dump<OrderDocument>('mall_orders')),
+    ...places.flatMap(({ _id, turn }) => [_id, `${_id}#${turn}`]),
   ])
   const entries = await cloud.dump<Entry>('coin_entries')
   expect(
@@ -85,21 +88,26 @@ it('has exact counters: comments, likes, members and pieces', async () => {
     ).toEqual([])
 })
 
-it('has seats for everybody who has a place in an event or a visit, and no more', async () => {
+it('has seats for everybody who has a place, and no more, and holds their deposits', async () => {
   const places = await cloud.dump<PlaceDocument>('booking_places')
   const sessions = await cloud.dump<SessionDocument>('booking_sessions')
-  const eventsAndCentres = [
+  const facilities = await cloud.dump<{ _id: string; units?: { unitId: string }[] }>('booking_facilities')
+  const courts = facilities.flatMap(({ units = [] }) => units.map(({ unitId }) => ({ _id: unitId })))
+  const bookable = [
     ...(await cloud.dump<{ _id: string }>('union_events')),
     ...(await cloud.dump<{ _id: string }>('booking_centres')),
+    ...(await cloud.dump<{ _id: string }>('booking_courses')),
+    ...courts,
   ]
-  const subjects = idsOf(eventsAndCentres)
-  for (const kind of ['event', 'visit'])
+  const subjects = idsOf(bookable)
+  for (const kind of ['event', 'visit', 'course', 'venue'])
     expect(sessions.filter(session => session.kind === kind).length).toBeGreaterThan(4)
   for (const session of sessions) {
     expect(subjects.has(session.subjectId)).toBe(true)
     const own = places.filter(({ sessionId }) => sessionId === session._id)
     expect(auditSeats(session, own)).toEqual([])
   }
+  expect(auditDeposits(places, await cloud.dump<Entry>('coin_entries'))).toEqual([])
 })
 
 it('refers to nothing that is not there, and tells nothing of the future', async () => {
@@ -171,9 +179,11 @@ it('serves every picture that it refers to', async () => {
   const posts = await cloud.dump<PostDocument>('forum_posts')
   const associations = await cloud.dump<AssociationDocument>('union_associations')
   const products = await cloud.dump<ProductDocument>('mall_products')
+  const facilities = await cloud.dump<{ coverFileId: string }>('booking_facilities')
+  const courses = await cloud.dump<{ coverFileId: string }>('booking_courses')
   const fileIds = new Set([
     ...posts.flatMap(({ images }) => images.map(({ fileId }) => fileId)),
-    ...[...associations, ...products].map(({ coverFileId }) => coverFileId),
+    ...[...associations, ...products, ...facilities, ...courses].map(({ coverFileId }) => coverFileId),
   ])
   expect(fileIds.size).toBeGreaterThan(30)
   for (const fileId of fileIds) {

@@ -20,6 +20,8 @@ const CHAIR = 'demo-zhoumu'
 const AUDITOR = 'demo-wenyan'
 /** Receives visitors at two centres. */
 const CENTRE_HOST = 'demo-qiaoan'
+/** Runs the gym and the venues in Shanghai. */
+const FACILITY_MANAGER = 'demo-miaomiao'
 const STRANGER = 'demo-stranger'
 
 /** What the demo world holds that pages are opened for. */
@@ -136,6 +138,24 @@ const unionPages = ({ foundingId }: Shown): PageVisit[] => [
 
 const SHANGHAI = 'centreId=centre-shanghai'
 
+const facilityPages: PageVisit[] = [
+  visit('courses', room('booking/courses')),
+  visit('course', room('booking/course', 'courseId=gym-shanghai.spin')),
+  visit('venues', room('booking/venues')),
+  visit('venue-day', room('booking/venueDay', 'facilityId=badminton-shanghai')),
+  visit('calendar', room('booking/calendar')),
+  visit('absences', room('booking/absences'), 'demo-maxiao'),
+  visit('facility', room('booking/facility'), FACILITY_MANAGER),
+  visit('facility-edit', room('booking/facilityEdit', 'facilityId=badminton-shanghai'), FACILITY_MANAGER),
+  visit(
+    'course-edit',
+    room('booking/courseEdit', 'facilityId=gym-shanghai&courseId=gym-shanghai.spin'),
+    FACILITY_MANAGER,
+  ),
+  visit('no-shows', room('booking/noShows', 'facilityId=gym-shanghai'), FACILITY_MANAGER),
+  visit('facility-figures', room('booking/facilityFigures', 'facilityId=gym-shanghai'), FACILITY_MANAGER),
+]
+
 const bookingPages = ({ visits }: Shown): PageVisit[] => [
   visit('centre', room('booking/centre', SHANGHAI)),
   visit('factory', room('booking/centre', 'centreId=centre-chengdu')),
@@ -151,6 +171,7 @@ const bookingPages = ({ visits }: Shown): PageVisit[] => [
   visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
   visit('host', room('booking/host', 'sessionId=lens-hall')),
   visit('my-places', room('booking/mine')),
+  ...facilityPages,
 ]
 
 const mallPages = ({ order }: Shown): PageVisit[] => [

@@ -5,7 +5,7 @@ import {
   spansProblem,
   toCentre,
 } from '@/rooms/booking/pages/centreEdit/centreDraft'
-import { sayFigure } from '@/rooms/booking/pages/centreStats'
+import { sayFigure } from '@/rooms/booking/pages/centreStats/figureWords'
 
 const SLOT_MINUTES = 60
 const rules = {

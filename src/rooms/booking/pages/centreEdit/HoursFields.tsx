@@ -16,6 +16,14 @@ import {
   specialDaysMax,
 } from './centreDraft'
 
+export type WeekDraft = Pick<CentreDraft, 'week' | 'onHolidays' | 'followsExchange'>
+
+interface WeekFieldsProps {
+  draft: WeekDraft
+  change: (part: Partial<WeekDraft>) => void
+  slotMinutes: number
+}
+
 export interface HoursFieldsProps {
   draft: CentreDraft
   change: (part: Partial<CentreDraft>) => void
@@ -88,7 +96,7 @@ function Spans({ name, spans, slotMinutes, onChange }: SpansProps) {
 }
 
 /** The usual week, day by day. */
-export function WeekFields({ draft, change, slotMinutes }: HoursFieldsProps) {
+export function WeekFields({ draft, change, slotMinutes }: WeekFieldsProps) {
   return (
     <Card>
       <View className="t16 medium">每周</View>
@@ -116,7 +124,7 @@ const holidayChoices: readonly { key: CentreDraft['onHolidays']; words: string }
 ]
 
 /** What public holidays do, and the weekends that are worked in exchange. */
-export function HolidayFields({ draft, change }: HoursFieldsProps) {
+export function HolidayFields({ draft, change }: Pick<WeekFieldsProps, 'draft' | 'change'>) {
   return (
     <Card>
       <View className="t16 medium">法定节假日</View>

@@ -58,12 +58,12 @@ interface Span {
 }
 
 // The wheels have no 24:00.
-const spanDraftOf = ({ fromMinute, untilMinute }: Span): SpanDraft => ({
+export const spanDraftOf = ({ fromMinute, untilMinute }: Span): SpanDraft => ({
   from: timeOf(fromMinute),
   until: timeOf(untilMinute % 1_440),
 })
 
-const spanOf = ({ from, until }: SpanDraft): Span => ({
+export const spanOf = ({ from, until }: SpanDraft): Span => ({
   fromMinute: minuteOf(from, false),
   untilMinute: minuteOf(until, true),
 })

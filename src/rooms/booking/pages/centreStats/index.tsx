@@ -1,4 +1,3 @@
-import type { FigureView } from '@domain/booking/deskContract'
 import { clockLabel, dayOf } from '@domain/kernel/time'
 import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -17,6 +16,7 @@ import { sayDays, sayWeekday } from '../../centre/hoursWords'
 import { ScoreBars } from '../../centre/ScoreBars'
 import { Voices } from '../../centre/Voices'
 import './centreStats.scss'
+import { sayFigure } from './figureWords'
 
 type Stats = Output<typeof api.booking.openStatistics>
 type Span = '7' | '30' | '90'
@@ -26,13 +26,6 @@ const spans: readonly { key: Span; text: string }[] = [
   { key: '30', text: '近 30 天' },
   { key: '90', text: '近 90 天' },
 ]
-
-/** A number as its tile prints it: 128, 64%, 4.7. */
-export function sayFigure({ value, unit }: Pick<FigureView, 'value' | 'unit'>): string {
-  if (value === null) return '—'
-  if (unit === 'share') return `${Math.round(value * 100)}%`
-  return unit === 'score' ? value.toFixed(1) : value.toLocaleString('en-US')
-}
 
 function Figures({ figures }: Stats) {
   return (

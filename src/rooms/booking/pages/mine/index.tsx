@@ -2,6 +2,7 @@ import { spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { api, usePagesOf } from '@/api'
+import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -10,7 +11,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { openTicket, type Place, placeTones, titleOf } from '../../placeWords'
+import { kindIcons, openTicket, type Place, placeTones, titleOf } from '../../placeWords'
 
 function Places({ title, places }: { title: string; places: readonly Place[] }) {
   if (places.length === 0) return null
@@ -21,7 +22,7 @@ function Places({ title, places }: { title: string; places: readonly Place[] }) 
         {places.map(place => (
           <ListRow
             key={place.placeId}
-            lead={place.kind === 'visit' ? 'bld' : 'cal'}
+            lead={kindIcons[place.kind]}
             title={place.title}
             meta={[
               spanLabel(place.startsAt, place.endsAt),
@@ -58,6 +59,9 @@ export default function MyPlacesPage() {
         const coming = places.filter(({ endsAt }) => endsAt > now).reverse()
         return (
           <View className="pad">
+            <Card padding="none">
+              <ListRow lead="cal" title="放进日历里看" onTap={() => openPage('booking/calendar')} />
+            </Card>
             <Places title="要去的" places={coming} />
             <Places title="以前的" places={places.filter(({ endsAt }) => endsAt <= now)} />
           </View>

@@ -1,4 +1,5 @@
 import { isDoorOpen } from '@domain/booking/checkIn'
+import { facilityIdOf } from '@domain/booking/facility'
 import { View } from '@tarojs/components'
 import {
   api,
@@ -24,7 +25,7 @@ import { addToCalendar } from '../../calendar'
 import { LeaveButton } from '../../LeaveButton'
 import { OfferBar, OfferCard, RankCard } from '../../OfferCard'
 import { placeQueries } from '../../outdated'
-import { type Place, placeSentences } from '../../placeWords'
+import { type Place, sentenceOf } from '../../placeWords'
 import { readCode } from '../../scanQueue'
 import { TicketCard } from '../../TicketCard'
 import { TicketSkeleton } from '../../TicketSkeleton'
@@ -48,8 +49,36 @@ function DoorButton({ place }: { place: Place }) {
   )
 }
 
+/** To what it is about. */
+function SubjectButton({ place: { kind, subjectId, state } }: { place: Place }) {
+  if (state === 'absent' && kind !== 'event')
+    return (
+      <Button kind="text" onTap={() => openPage('booking/absences')}>
+        看看缺席记录
+      </Button>
+    )
+  if (kind === 'course')
+    return (
+      <Button kind="text" onTap={() => openPage('booking/course', { courseId: subjectId })}>
+        看看这门课
+      </Button>
+    )
+  if (kind === 'venue')
+    return (
+      <Button kind="text" onTap={() => openPage('booking/venueDay', { facilityId: facilityIdOf(subjectId) })}>
+        看看这个场馆
+      </Button>
+    )
+  return (
+    <Button kind="text" onTap={() => openPage('union/event', { eventId: subjectId })}>
+      看看这场活动
+    </Button>
+  )
+}
+
 function Facts({ place, person, capacity }: Opened) {
-  const { party, guests, paid, subjectId } = place
+  const { party, guests, paid } = place
+  const isDeposit = place.kind === 'course' || place.kind === 'venue'
   return (
     <>
       <Card padding="none">
@@ -65,15 +94,13 @@ function Facts({ place, person, capacity }: Opened) {
           </KeyValueRow>
         ) : null}
         {paid > 0 ? (
-          <KeyValueRow label="已付" ruled>
-            {paid} 沃币
+          <KeyValueRow label={isDeposit ? '押金' : '已付'} ruled>
+            {paid} 沃币{isDeposit ? '，签到退回' : ''}
           </KeyValueRow>
         ) : null}
       </Card>
       <View className="ticket__more">
-        <Button kind="text" onTap={() => openPage('union/event', { eventId: subjectId })}>
-          看看这场活动
-        </Button>
+        <SubjectButton place={place} />
       </View>
     </>
   )
@@ -136,7 +163,7 @@ export default function TicketPage() {
           <TicketCard
             place={opened.place}
             coverFileId={opened.coverFileId}
-            sentence={placeSentences[opened.place.state]}
+            sentence={sentenceOf(opened.place)}
           >
             {opened.place.state === 'confirmed' && canScan && isDoorOpen(opened.place, opened.now) ? (
               <DoorButton place={opened.place} />

@@ -1,0 +1,154 @@
+import { can, scopesOf } from '@domain/access/roles'
+import { isUpcoming } from '@domain/booking/bookingRules'
+import { facilityIdOf, isDeposited, type Standing, standingOf } from '@domain/booking/facility'
+import type { StandingShown } from '@domain/booking/facilityViews'
+import { refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import type { CourseDocument, FacilityDocument, GymDocument, VenueDocument } from './facilityDocuments'
+import { courses, facilities, type PlaceDocument, places, type SessionDocument, sessions } from './store'
+
+const FACILITIES_MAX = 100
+const COURSES_MAX = 100
+const SESSIONS_MAX = 1_000
+const OWN_MAX = 200
+const ABSENCES_MAX = 200
+/** As far back as absences are looked at: far enough that what has led to a pause is never counted again. */
+const REMEMBERED_MS = 365 * DAY_MS
+
+/** A time, the end not included. */
+export interface Between {
+  fromAt: Instant
+  untilAt: Instant
+}
+
+/** Every gym and venue in its order. One request. */
+export function allFacilities(): Promise<FacilityDocument[]> {
+  return facilities.find({
+    where: { order: _.gte(0) },
+    orderBy: [['order', 'asc']],
+    limit: FACILITIES_MAX,
+  })
+}
+
+export const isGym = (facility: FacilityDocument): facility is GymDocument => facility.kind === 'gym'
+export const isVenue = (facility: FacilityDocument): facility is VenueDocument => facility.kind === 'venue'
+
+/** The courses of a gym in their order. One request. */
+export function coursesOf(facilityId: string): Promise<CourseDocument[]> {
+  return courses.find({ where: { facilityId }, orderBy: [['order', 'asc']], limit: COURSES_MAX })
+}
+
+/** @throws Refusal BOOKING_FACILITY_MISSING, also for one that somebody else runs */
+export async function runFacility({ grants }: Employee, facilityId: string): Promise<FacilityDocument> {
+  const facility = await facilities.require(facilityId, 'BOOKING_FACILITY_MISSING')
+  refuse(!can(grants, 'booking.facilities.run', facilityId), 'BOOKING_FACILITY_MISSING')
+  return facility
+}
+
+/** The facilities that a colleague runs, in their order. One request. */
+export async function facilitiesRunBy({ grants }: Employee): Promise<FacilityDocument[]> {
+  const scopes = scopesOf(grants, 'booking.facilities.run')
+  const all = await allFacilities()
+  return scopes === null ? all : all.filter(({ _id }) => scopes.includes(_id))
+}
+
+/** What can be booked of a facility: its courts or rooms, or the courses of a gym. */
+export interface Subject {
+  subjectId: string
+  name: string
+}
+
+/** One request for a gym, none for a venue. */
+export async function subjectsOf(facility: FacilityDocument): Promise<Subject[]> {
+  if (isVenue(facility)) return unitsOf(facility)
+  return (await coursesOf(facility._id)).map(({ _id: subjectId, name }) => ({ subjectId, name }))
+}
+
+export function unitsOf({ units }: VenueDocument): Subject[] {
+  return units.map(({ unitId: subjectId, name }) => ({ subjectId, name }))
+}
+
+/** The sessions of some subjects that begin in a time. One request, none for no subjects. */
+export async function sessionsIn(
+  subjectIds: readonly string[],
+  { fromAt, untilAt }: Between,
+): Promise<SessionDocument[]> {
+  if (subjectIds.length === 0) return []
+  return sessions.find({
+    where: { subjectId: _.in([...subjectIds]), startsAt: _.gte(fromAt).and(_.lt(untilAt)) },
+    limit: SESSIONS_MAX,
+  })
+}
+
+/** A colleague's places that begin in a time, the first first. One request. */
+export async function ownPlacesIn(
+  employeeId: string,
+  { fromAt, untilAt }: Between,
+): Promise<PlaceDocument[]> {
+  const found = await places.find({
+    where: { employeeId, listKey: _.gte(sortKey(fromAt, '')).and(_.lt(sortKey(untilAt, ''))) },
+    orderBy: [['listKey', 'desc']],
+    limit: OWN_MAX,
+  })
+  return found.reverse()
+}
+
+const AHEAD_MS = 366 * DAY_MS
+
+/** A colleague's lessons and courts that begin after an instant. One request. */
+export async function ownBookingsAfter(employeeId: string, fromAt: Instant): Promise<PlaceDocument[]> {
+  const own = await ownPlacesIn(employeeId, { fromAt, untilAt: fromAt + AHEAD_MS })
+  return own.filter(isDeposited)
+}
+
+export const upcomingOf = (own: readonly PlaceDocument[], now: Instant) =>
+  own.filter(place => isUpcoming(place, now))
+
+export const ofFacility = (own: readonly PlaceDocument[], facilityId: string) =>
+  own.filter(({ subjectId }) => facilityIdOf(subjectId) === facilityId)
+
+/** The lessons and courts of the last year that a colleague did not come to, excused or not. One request. */
+export async function missedBy(employeeId: string, now: Instant): Promise<PlaceDocument[]> {
+  const found = await places.find({
+    where: { employeeId, state: _.in(['absent', 'excused']), endsAt: _.gt(now - REMEMBERED_MS) },
+    limit: ABSENCES_MAX,
+  })
+  return found.filter(isDeposited)
+}
+
+/** The same of everybody, for some subjects. One request, none for no subjects. */
+export async function missedIn(subjectIds: readonly string[], now: Instant): Promise<PlaceDocument[]> {
+  if (subjectIds.length === 0) return []
+  return places.find({
+    where: {
+      subjectId: _.in([...subjectIds]),
+      state: _.in(['absent', 'excused']),
+      endsAt: _.gt(now - REMEMBERED_MS),
+    },
+    limit: SESSIONS_MAX,
+  })
+}
+
+/** How somebody stands with a facility. @param missed as `missedBy`, of any facility */
+export function standingWith(
+  { _id, absences }: FacilityDocument,
+  missed: readonly PlaceDocument[],
+  now: Instant,
+): Standing<PlaceDocument> {
+  const counted = ofFacility(missed, _id).filter(({ state }) => state === 'absent')
+  return standingOf(counted, absences, now)
+}
+
+export function standingView(
+  { absences }: FacilityDocument,
+  { pause, counting }: Standing<PlaceDocument>,
+): StandingShown {
+  return { ...absences, pausedUntil: pause?.until ?? null, counting: counting.length }
+}
+
+export function facilityName({ _id: facilityId, kind, name, site }: FacilityDocument) {
+  return { facilityId, kind, name, site }
+}

@@ -1,0 +1,110 @@
+import { booking } from '@domain/booking/contract'
+import { isDeposited } from '@domain/booking/facility'
+import { lessonsBetween } from '@domain/booking/lessons'
+import { slotOfSession } from '@domain/booking/slotIds'
+import { Refusal } from '@domain/kernel/errors'
+import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
+import { handle } from '@platform/context'
+import { attendedAtOf } from './attend'
+import { closuresAfter } from './centreReading'
+import { closureView, deskSessionView, partsIn, peopleIn } from './deskReading'
+import type { CourseDocument, FacilityDocument } from './facilityDocuments'
+import {
+  coursesOf,
+  facilitiesRunBy,
+  facilityName,
+  isGym,
+  isVenue,
+  missedIn,
+  type Subject,
+  sessionsIn,
+  unitsOf,
+} from './facilityReading'
+import { lessonView } from './facilityViews'
+import { sessionsBySlot } from './slotSession'
+import type { PlaceDocument } from './store'
+
+export const openFacilityDesk = handle(
+  booking.openFacilityDesk,
+  async ({ employee, now }, { facilityId, on = dayOf(now) }) => {
+    const run = await facilitiesRunBy(employee)
+    const facility = facilityId === undefined ? run[0] : run.find(({ _id }) => _id === facilityId)
+    if (!facility) throw new Refusal('BOOKING_FACILITY_MISSING')
+    const courses = isGym(facility) ? await coursesOf(facility._id) : []
+    const subjects = namesOf(facility, courses)
+    const ids = subjects.map(({ subjectId }) => subjectId)
+    const fromAt = startOfDay(on)
+    const day = { fromAt, untilAt: fromAt + DAY_MS }
+    const [closures, found, missed] = await Promise.all([
+      closuresAfter(ids, Math.min(now, fromAt)),
+      sessionsIn(ids, day),
+      missedIn(ids, now),
+    ])
+    const sessions = found.sort((a, b) => a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1))
+    const parts = await partsIn(sessions, [
+      'confirmed',
+      'attended',
+      'absent',
+      'excused',
+      'offered',
+      'waiting',
+    ])
+    const seated = parts.filter(({ state }) => state !== 'offered' && state !== 'waiting')
+    const isPrivate = isVenue(facility) && facility.isPrivate
+    const known = { sessions: sessionsBySlot(found), mine: [], waiting: new Map<string, number>(), now }
+    return {
+      facilities: run.map(facilityName),
+      facilityId: facility._id,
+      isPrivate,
+      on,
+      lessons: courses
+        .flatMap(course =>
+          lessonsBetween(
+            course,
+            closures.filter(({ centreId }) => centreId === course._id),
+            day,
+          ).map(lesson => lessonView(course, lesson, known)),
+        )
+        .sort((a, b) => a.startsAt - b.startsAt),
+      sessions: sessions.map(session => ({
+        ...deskSessionView(session, parts, now),
+        title: nameOf(subjects, session.subjectId),
+        subjectId: session.subjectId,
+        slotAt: slotOfSession(session._id),
+      })),
+      participants: [...parts].sort(byTimeAndName).map(place => participant(place, isPrivate)),
+      expected: peopleIn(seated),
+      attended: peopleIn(seated.filter(({ state }) => state === 'attended')),
+      closures: closures
+        .filter(({ untilAt }) => untilAt > now)
+        .map(closure => ({ ...closureView(closure, now), of: nameOf(subjects, closure.centreId) })),
+      appeals: isPrivate ? 0 : missed.filter(isOpenAppeal).length,
+      doorCode: facility.doorCode,
+      now,
+    }
+  },
+)
+
+function namesOf(facility: FacilityDocument, courses: readonly CourseDocument[]): Subject[] {
+  if (isVenue(facility)) return unitsOf(facility)
+  return courses.map(({ _id: subjectId, name }) => ({ subjectId, name }))
+}
+
+const nameOf = (subjects: readonly Subject[], id: string) =>
+  subjects.find(({ subjectId }) => subjectId === id)?.name ?? ''
+
+/** Somebody asks, and nobody has answered. */
+export const isOpenAppeal = (place: PlaceDocument) =>
+  isDeposited(place) && place.state === 'absent' && place.appeal !== undefined && place.appeal.answer === null
+
+function byTimeAndName(a: PlaceDocument, b: PlaceDocument): number {
+  return a.startsAt - b.startsAt || a.person.name.localeCompare(b.person.name, 'zh-CN')
+}
+
+function participant(place: PlaceDocument, isPrivate: boolean) {
+  const { _id: placeId, sessionId, person, codes, state } = place
+  // Of a private room the id of a place, which names its person, stays here as well.
+  return isPrivate
+    ? { placeId: '', sessionId, person: null, shortCode: '', state, attendedAt: attendedAtOf(place) }
+    : { placeId, sessionId, person, shortCode: codes[1], state, attendedAt: attendedAtOf(place) }
+}

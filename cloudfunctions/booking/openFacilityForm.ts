@@ -1,0 +1,33 @@
+import { booking } from '@domain/booking/contract'
+import { handle } from '@platform/context'
+import type { CourseDocument, VenueDocument } from './facilityDocuments'
+import { coursesOf, facilityName, isGym, isVenue, runFacility } from './facilityReading'
+
+export const openFacilityForm = handle(
+  booking.openFacilityForm,
+  async ({ employee, now }, { facilityId }) => {
+    const facility = await runFacility(employee, facilityId)
+    const courses = isGym(facility) ? await coursesOf(facilityId) : []
+    return {
+      facility: facilityName(facility),
+      absences: facility.absences,
+      venue: isVenue(facility) ? venueForm(facility) : null,
+      courses: courses.map(courseForm),
+      now,
+    }
+  },
+)
+
+function venueForm({ week, onHolidays, followsExchange, slotMinutes, units, rules }: VenueDocument) {
+  return { week, onHolidays, followsExchange, slotMinutes, units, rules }
+}
+
+function courseForm(course: CourseDocument) {
+  const { _id: courseId, name, level, coach, room, intro, seats, slotMinutes, rules } = course
+  const { week, onHolidays, followsExchange } = course
+  return {
+    ...{ courseId, name, level, coach, room, intro, seats, rules, onHolidays, followsExchange },
+    minutes: slotMinutes,
+    lessons: week.map(({ weekday, fromMinute }) => ({ weekday, fromMinute })),
+  }
+}

@@ -1,0 +1,68 @@
+import { horizonOf } from '@domain/booking/bookingRules'
+import { booking } from '@domain/booking/contract'
+import { daysFrom, hoursOn } from '@domain/booking/slots'
+import { Refusal } from '@domain/kernel/errors'
+import { dayOf, startOfDay } from '@domain/kernel/time'
+import { handle } from '@platform/context'
+import { accountOf } from '../coin/public'
+import { closuresAfter } from './centreReading'
+import {
+  facilityName,
+  isVenue,
+  missedBy,
+  ofFacility,
+  ownBookingsAfter,
+  sessionsIn,
+  standingView,
+  standingWith,
+  upcomingOf,
+} from './facilityReading'
+import { knownOf } from './facilityViews'
+import { cellsOn } from './openVenues'
+import { facilities } from './store'
+import { placeView } from './views'
+
+export const openVenueDay = handle(
+  booking.openVenueDay,
+  async ({ employee, now }, { facilityId, on: asked }) => {
+    const venue = await facilities.require(facilityId, 'BOOKING_FACILITY_MISSING')
+    if (!isVenue(venue)) throw new Refusal('BOOKING_FACILITY_MISSING')
+    const { rules, units, sort, place, coverFileId, advice, slotMinutes, isPrivate } = venue
+    const ids = units.map(({ unitId }) => unitId)
+    const fromAt = startOfDay(dayOf(now))
+    const [closings, found, own, missed, { balance }] = await Promise.all([
+      closuresAfter(ids, fromAt),
+      sessionsIn(ids, { fromAt, untilAt: horizonOf(now, rules) }),
+      ownBookingsAfter(employee.id, fromAt),
+      missedBy(employee.id, now),
+      accountOf(employee.id),
+    ])
+    const mine = upcomingOf(ofFacility(own, facilityId), now)
+    const known = await knownOf(found, mine, now)
+    const days = daysFrom(now, rules.horizonDays + 1).map(on => ({
+      on,
+      cells: cellsOn(venue, on, closings, known),
+    }))
+    const leftOn = ({ cells }: (typeof days)[number]) => cells.filter(({ state }) => state === 'free').length
+    const day = days.find(({ on }) => on === asked) ?? days.find(one => leftOn(one) > 0) ?? days[0]
+    const on = day?.on ?? dayOf(now)
+    return {
+      venue: {
+        ...facilityName(venue),
+        ...{ sort, place, coverFileId, advice, slotMinutes, units, isPrivate },
+      },
+      rules,
+      days: days.map(one => {
+        const { sort: daySort, note } = hoursOn(one.on, venue)
+        return { on: one.on, sort: daySort, note, left: leftOn(one) }
+      }),
+      on,
+      hours: hoursOn(on, venue),
+      cells: day?.cells ?? [],
+      mine: mine.map(placeView),
+      standing: standingView(venue, standingWith(venue, missed, now)),
+      balance,
+      now,
+    }
+  },
+)

@@ -1,0 +1,176 @@
+import type { StandingShown } from '@domain/booking/facilityViews'
+import { weekdayLabel } from '@domain/booking/wording'
+import { MINUTE_MS } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { api, useAskToNotify, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Button } from '@/ui/button/Button'
+import { Coin } from '@/ui/coin/Coin'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { sayBefore } from '../centre/slotWords'
+import { placeQueries } from '../outdated'
+import { sayUntil } from '../until'
+import './facility.scss'
+import { type Cell, type FacilityRulesShown, pauseWords, sayAbsenceRule, timeOf } from './facilityWords'
+
+/** What is asked for: a lesson, or one court at one time. */
+export interface Wanted {
+  subjectId: string
+  slotAt: number
+  /** 动感单车, 1 号场. */
+  name: string
+  /** Date, place and coach in a line. */
+  meta: string
+  seats: number
+  slot: Pick<Cell, 'startsAt' | 'state' | 'waiting' | 'mine' | 'closedBecause'>
+}
+
+interface BookSheetProps {
+  wanted: Wanted | undefined
+  /** Its words stay while the sheet slides out. */
+  last: Wanted | undefined
+  rules: FacilityRulesShown
+  standing: StandingShown
+  balance: number
+  now: number
+  onClose: () => void
+}
+
+/** Where one would stand. */
+function Rank({ waiting, seats }: { waiting: number; seats: number }) {
+  const full = seats > 1 ? `${seats} 个位子已满` : '这个时段有人约了'
+  return (
+    <View className="facility__rank">
+      <View>
+        <View className="t28 bold">{waiting + 1}</View>
+        <View className="t12 secondary">候补位次</View>
+      </View>
+      <View className="t14 grow">
+        {full}，{waiting > 0 ? `前面还有 ${waiting} 人` : '你会排在第一个'}
+        。有人退出就轮到你，确认了才算约上。
+      </View>
+    </View>
+  )
+}
+
+interface DepositProps {
+  rules: FacilityRulesShown
+  balance: number
+  queues: boolean
+}
+
+/** What is held, when it comes back, and when it does not. */
+function Deposit({ rules, balance, queues }: DepositProps) {
+  const { deposit, cancelMinutes } = rules
+  if (deposit === 0) return <View className="t14 secondary">不收押金。去不了请早点取消，让给同事。</View>
+  return (
+    <>
+      <View className="t14 secondary">押金</View>
+      <KeyValueRow label={queues ? '轮到你、确认时收' : '现在收'}>
+        <Coin amount={deposit} size={14} />
+      </KeyValueRow>
+      <KeyValueRow label="来了，签到">全部退回</KeyValueRow>
+      <KeyValueRow label={`${sayBefore(cancelMinutes)}取消`}>全部退回</KeyValueRow>
+      <KeyValueRow label="约了没来">不退</KeyValueRow>
+      {queues ? null : (
+        <KeyValueRow label="可用沃币" total>
+          <View className="facility__change">
+            <Coin amount={balance} size={14} />
+            <View aria-label="变成">→</View>
+            <Coin amount={balance - deposit} size={14} />
+          </View>
+        </KeyValueRow>
+      )}
+    </>
+  )
+}
+
+const refusals: Partial<Record<Cell['state'], string>> = {
+  closed: '这个时段不开放',
+  tooSoon: '离开始太近，约不了了',
+  over: '已经结束了',
+  later: '还没有开放到这一天',
+}
+
+interface Answer {
+  words: string
+  off: boolean
+  queues: boolean
+}
+
+/** What the button says, and whether it can be tapped. */
+function answerOf({ wanted, rules, standing, balance, now }: BookSheetProps & { wanted: Wanted }): Answer {
+  const queues = wanted.slot.state === 'full'
+  const hindrance = pauseWords(standing, now) ?? refusals[wanted.slot.state]
+  if (hindrance !== undefined) return { words: hindrance, off: true, queues }
+  if (queues) return { words: '排候补', off: false, queues }
+  if (rules.deposit > balance) return { words: `押金 ${rules.deposit} 沃币，还不够`, off: true, queues }
+  return { words: rules.deposit > 0 ? `收 ${rules.deposit} 沃币押金，约上` : '约上', off: false, queues }
+}
+
+/** What booking means, before it is done. */
+export function BookSheet(props: BookSheetProps) {
+  const { wanted, last, rules, standing, balance, now, onClose } = props
+  const askToNotify = useAskToNotify()
+  const book = useCommand(api.booking.bookFacility, {
+    outdates: placeQueries,
+    onDone: ({ placeId, state }) => {
+      onClose()
+      openPage('booking/ticket', { placeId })
+      toast.show(state === 'confirmed' ? '约上了，到时候见' : '排上候补了，轮到你会通知')
+    },
+  })
+  const shown = wanted ?? last
+  if (!shown) return null
+  const { name, meta, slot, seats, subjectId, slotAt } = shown
+  const { mine, startsAt } = slot
+  const { words, off, queues } = answerOf({ ...props, wanted: shown })
+  const until = startsAt - rules.cancelMinutes * MINUTE_MS
+  const note = sayUntil(until, now, { can: '可以取消', cannot: '约了就不能取消' })
+  return (
+    <Sheet
+      open={wanted !== undefined}
+      title={`${name} · ${weekdayLabel(startsAt)} ${timeOf(startsAt)}`}
+      onClose={onClose}
+      note={mine === null && !off ? (queues ? '随时可以退出候补' : note) : undefined}
+      action={
+        mine === null ? (
+          <Button
+            block
+            disabled={off}
+            onTap={() => {
+              askToNotify(queues ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
+              return book.run({ subjectId, slotAt })
+            }}
+          >
+            {words}
+          </Button>
+        ) : (
+          <Button
+            block
+            onTap={() => {
+              onClose()
+              openPage('booking/ticket', { placeId: mine.placeId })
+            }}
+          >
+            看我的券
+          </Button>
+        )
+      }
+    >
+      <View className="t14 secondary">{meta}</View>
+      {slot.closedBecause === null ? null : <View className="t14 mt-8">不开放：{slot.closedBecause}</View>}
+      {mine === null && queues ? <Rank waiting={slot.waiting} seats={seats} /> : null}
+      {mine === null ? (
+        <View className="mt-12">
+          <Deposit rules={rules} balance={balance} queues={queues} />
+        </View>
+      ) : null}
+      <View className="t12 secondary mt-12">
+        每周最多 {rules.weekMax} 次。{sayAbsenceRule(standing)}。
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '缺席记录', enablePullDownRefresh: true })

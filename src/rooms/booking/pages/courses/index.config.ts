@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '健身课', enablePullDownRefresh: true })

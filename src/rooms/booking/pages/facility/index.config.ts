@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '健身与场馆', enablePullDownRefresh: true })

@@ -1,0 +1,144 @@
+import { weekdayLabel } from '@domain/booking/wording'
+import { type Day, dayOf, startOfDay } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage, type RoomPage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
+import { tappable } from '@/ui/a11y/tappable'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { dayAfter } from '@/ui/calendar/monthGrid'
+import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Icon, type IconName } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { sayDate } from '../../centre/hoursWords'
+import '../../facility/facility.scss'
+import type { Lesson } from '../../facility/facilityWords'
+import { CloseSheet } from './CloseSheet'
+import { Closures } from './Closures'
+import { DayList, type OpenDesk } from './DayList'
+import { LessonSheet } from './LessonSheet'
+import { ScanCard } from './ScanCard'
+import { useFacilityScans } from './useFacilityScans'
+
+function DayTurn({ on, today, onDay }: { on: Day; today: Day; onDay: (on: Day) => void }) {
+  const turn = (icon: 'back' | 'next', words: string, days: number) => (
+    <View className="facility__turn" {...tappable(words)} onClick={() => onDay(dayAfter(on, days))}>
+      <Icon name={icon} size={20} />
+    </View>
+  )
+  return (
+    <View className="facility__head">
+      {turn('back', '前一天', -1)}
+      <View className="t14 medium" aria-live="polite">
+        {on === today ? '今天 · ' : ''}
+        {sayDate(on)} {weekdayLabel(startOfDay(on))}
+      </View>
+      {turn('next', '后一天', 1)}
+    </View>
+  )
+}
+
+function Tools({ facilityId, onClose }: { facilityId: string; onClose: () => void }) {
+  const leads: readonly { icon: IconName; words: string; page: RoomPage }[] = [
+    { icon: 'gear', words: '课程与规则', page: 'booking/facilityEdit' },
+    { icon: 'chart', words: '数据', page: 'booking/facilityFigures' },
+  ]
+  return (
+    <View className="facility__tools">
+      <Button kind="secondary" size="small" icon="lock" onTap={onClose}>
+        停用
+      </Button>
+      {leads.map(({ icon, words, page }) => (
+        <Button
+          key={page}
+          kind="secondary"
+          size="small"
+          icon={icon}
+          onTap={() => openPage(page, { facilityId })}
+        >
+          {words}
+        </Button>
+      ))}
+    </View>
+  )
+}
+
+function Desk({ opened, onDay }: { opened: OpenDesk; onDay: (on: Day) => void }) {
+  const { facilityId, on, now, attended, expected, appeals, closures, doorCode, isPrivate } = opened
+  const [closing, setClosing] = useState(false)
+  const [lesson, setLesson] = useState<Lesson>()
+  const scans = useFacilityScans(facilityId)
+  return (
+    <View className="pad column gap-12">
+      <DayTurn on={on} today={dayOf(now)} onDay={onDay} />
+      <Card>
+        <View className="t28 bold">
+          {attended} / {expected}
+        </View>
+        <View className="t12 secondary">人到了</View>
+      </Card>
+      {isPrivate ? null : (
+        <Card padding="none">
+          <ListRow
+            lead="history"
+            title="缺席与说明"
+            meta="谁约了没来，谁在停约"
+            end={appeals > 0 ? <Badge tone="accent">{`${appeals} 件等你`}</Badge> : undefined}
+            onTap={() => openPage('booking/noShows', { facilityId })}
+          />
+        </Card>
+      )}
+      <ScanCard scans={scans} doorCode={doorCode} />
+      <Tools facilityId={facilityId} onClose={() => setClosing(true)} />
+      <Closures closures={closures} />
+      <DayList opened={opened} scans={scans} onChange={setLesson} />
+      <CloseSheet open={closing} facilityId={facilityId} now={now} onClose={() => setClosing(false)} />
+      <LessonSheet facilityId={facilityId} lesson={lesson} onClose={() => setLesson(undefined)} />
+    </View>
+  )
+}
+
+/** A gym or a venue for those who run it: who comes today, who is there, and what else there is to do. */
+export default function FacilityPage() {
+  const { facilityId: asked } = usePageParams()
+  const [facilityId, setFacilityId] = useState(asked)
+  const [on, setOn] = useState<Day>()
+  const input = { ...(facilityId === undefined ? {} : { facilityId }), ...(on === undefined ? {} : { on }) }
+  const query = useQueryOf(api.booking.openFacilityDesk, input, { staleMs: 0, kept: false })
+  usePullToRefresh(query.refetch)
+  useRefreshOnShow(query)
+  return (
+    <Screen
+      nav={<Nav title="健身与场馆" />}
+      side={<DeskMenu here="booking/facility" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
+    >
+      {opened => (
+        <>
+          {opened.facilities.length > 1 ? (
+            <ChipRow>
+              {opened.facilities.map(one => (
+                <Chip
+                  key={one.facilityId}
+                  on={one.facilityId === opened.facilityId}
+                  onTap={() => setFacilityId(one.facilityId)}
+                >
+                  {one.name}
+                </Chip>
+              ))}
+            </ChipRow>
+          ) : null}
+          <Desk key={opened.facilityId} opened={opened} onDay={setOn} />
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,164 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, useQueryOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { sayWeekday } from '../../centre/hoursWords'
+import { pickerTime } from '../../facility/clock'
+import { NumberFields } from '../../facility/NumberFields'
+import {
+  type AbsenceInput,
+  absenceRanges,
+  numbersOf,
+  numbersProblem,
+  type RulesInput,
+  ruleRanges,
+  type Typed,
+  typedOf,
+} from '../../facility/ruleDraft'
+import { facilityQueries } from '../../outdated'
+import '../centreEdit/centreEdit.scss'
+import { spanDraftOf, spanOf, spansProblem } from '../centreEdit/centreDraft'
+import { HolidayFields, type WeekDraft, WeekFields } from '../centreEdit/HoursFields'
+
+type Opened = Output<typeof api.booking.openFacilityForm>
+type Course = Opened['courses'][number]
+type Venue = NonNullable<Opened['venue']>
+
+/** 周一、周三 12:15 */
+function sayLessons({ lessons, minutes, coach, room }: Course): string {
+  const times = [...new Set(lessons.map(({ fromMinute }) => fromMinute))].sort((a, b) => a - b)
+  const week = times.map(fromMinute => {
+    const days = lessons
+      .filter(one => one.fromMinute === fromMinute)
+      .map(({ weekday }) => sayWeekday(weekday))
+    return `${days.join('、')} ${pickerTime(fromMinute)}`
+  })
+  return `${week.join('，') || '没有排课'} · ${minutes} 分钟 · ${coach} · ${room}`
+}
+
+function Courses({ facilityId, courses }: { facilityId: string; courses: readonly Course[] }) {
+  return (
+    <Card padding="none">
+      <SectionHeader
+        title="课程"
+        more="加一门"
+        onMore={() => openPage('booking/courseEdit', { facilityId })}
+      />
+      {courses.map(course => (
+        <ListRow
+          key={course.courseId}
+          title={course.name}
+          meta={sayLessons(course)}
+          onTap={() => openPage('booking/courseEdit', { facilityId, courseId: course.courseId })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+type VenueDraft = WeekDraft & { rules: Typed<RulesInput> }
+
+const venueDraftOf = ({ week, onHolidays, followsExchange, rules }: Venue): VenueDraft => ({
+  week: [1, 2, 3, 4, 5, 6, 7].map(weekday =>
+    week.filter(hours => hours.weekday === weekday).map(spanDraftOf),
+  ),
+  onHolidays,
+  followsExchange,
+  rules: typedOf<RulesInput>(rules),
+})
+
+const toVenue = ({ week, onHolidays, followsExchange, rules }: VenueDraft) => ({
+  week: week.flatMap((spans, index) => spans.map(span => ({ weekday: index + 1, ...spanOf(span) }))),
+  onHolidays,
+  followsExchange,
+  rules: numbersOf<RulesInput>(rules),
+})
+
+function venueProblem({ week, rules }: VenueDraft, slotMinutes: number): string | undefined {
+  for (const [index, spans] of week.entries()) {
+    const problem = spansProblem(spans, slotMinutes)
+    if (problem !== undefined) return `${sayWeekday(index + 1)}：${problem}`
+  }
+  return numbersProblem<RulesInput>(rules, ruleRanges)
+}
+
+function FacilityForm({ facility, absences, venue, courses }: Opened) {
+  const { facilityId } = facility
+  const [rule, setRule] = useState(() => typedOf<AbsenceInput>(absences))
+  const [draft, setDraft] = useState(() => venue && venueDraftOf(venue))
+  const edit = useCommand(api.booking.editFacility, {
+    outdates: facilityQueries,
+    onDone: () => {
+      void goBack()
+      toast.show('存好了，以后的预约照新的来')
+    },
+  })
+  const change = (part: Partial<VenueDraft>) => setDraft(before => before && { ...before, ...part })
+  const problem =
+    numbersProblem<AbsenceInput>(rule, absenceRanges) ??
+    (draft && venue ? venueProblem(draft, venue.slotMinutes) : undefined)
+  return (
+    <>
+      <View className="centre-edit pad column gap-12">
+        <View className="t20 bold">{facility.name}</View>
+        {venue ? null : <Courses facilityId={facilityId} courses={courses} />}
+        <Card>
+          <View className="t16 medium">约了没来</View>
+          <NumberFields<AbsenceInput> typed={rule} ranges={absenceRanges} onChange={setRule} />
+        </Card>
+        {draft && venue ? (
+          <>
+            <Card>
+              <View className="t16 medium">怎么约</View>
+              <NumberFields<RulesInput>
+                typed={draft.rules}
+                ranges={ruleRanges}
+                onChange={rules => change({ rules })}
+              />
+            </Card>
+            <WeekFields draft={draft} change={change} slotMinutes={venue.slotMinutes} />
+            <HolidayFields draft={draft} change={change} />
+          </>
+        ) : null}
+      </View>
+      <BottomBar consequence={problem ?? '已经约了的照旧'}>
+        <Button
+          disabled={problem !== undefined}
+          onTap={() =>
+            edit.run({ facilityId, absences: numbersOf<AbsenceInput>(rule), venue: draft && toVenue(draft) })
+          }
+        >
+          保存
+        </Button>
+      </BottomBar>
+    </>
+  )
+}
+
+/** The rules of a gym or a venue, its courses or its hours. */
+export default function FacilityEditPage() {
+  const { facilityId = '' } = usePageParams()
+  const query = useQueryOf(api.booking.openFacilityForm, { facilityId }, { staleMs: 0, kept: false })
+  useRefreshOnShow(query)
+  return (
+    <Screen
+      nav={<Nav title="课程与规则" close />}
+      side={<DeskMenu here="booking/facility" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+    >
+      {opened => <FacilityForm {...opened} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '缺席与说明', enablePullDownRefresh: true })

@@ -1,0 +1,333 @@
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { inState, NOW, newGuest, newGuests, sessionIn, tendLater } from '../../support/bookingWorld'
+import { at, placeOf } from '../../support/centreWorld'
+import { expectData, expectError } from '../../support/expectError'
+import {
+  bookedSlot,
+  bookSlot,
+  courseForm,
+  DEPOSIT,
+  gymOf,
+  missedSlot,
+  newCourse,
+  newGym,
+  newVenue,
+  slotSession,
+  startFacilityCloud,
+  TOMORROW_18,
+  wrongWith,
+} from '../../support/facilityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { again, balanceOf, newBuyer } from '../../support/mallWorld'
+import { facilityIds, people, type TestPerson } from '../../support/people'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startFacilityCloud()
+})
+afterAll(() => cloud.close())
+
+const by = <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
+  cloud.call<T>(who.openid, name, input)
+const free = { rules: { noticeMinutes: 15, horizonDays: 7, weekMax: 5, cancelMinutes: 120, deposit: 0 } }
+
+interface Shown {
+  startsAt: number
+  lessonAt: number
+  unitId: string
+  state: string
+  left: number
+  waiting: number
+  mine: { placeId: string; state: string } | null
+}
+
+describe('a court', () => {
+  test('that twenty book in the same millisecond is one booking, and nineteen wait', async () => {
+    const { unitId } = await newVenue(cloud)
+    const guests = await newGuests(cloud, 20)
+    const replies = await Promise.all(
+      guests.map(async guest => {
+        const go = () => bookSlot(cloud, guest, unitId, TOMORROW_18, `court-${guest.employeeId}`)
+        return expectData(await again(go))
+      }),
+    )
+    expect(replies.filter(({ state }) => state === 'confirmed')).toHaveLength(1)
+    expect(await inState(cloud, slotSession(unitId), 'waiting')).toHaveLength(19)
+    expect(await sessionIn(cloud, slotSession(unitId))).toMatchObject({ taken: 1, capacity: 1 })
+    expect(await wrongWith(cloud, slotSession(unitId))).toEqual([])
+  })
+
+  test('shows what is taken and how many wait, and never who', async () => {
+    const { venueId, unitId } = await newVenue(cloud)
+    const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+    await bookedSlot(cloud, first, unitId)
+    await bookedSlot(cloud, second, unitId)
+    const input = { facilityId: venueId, on: '2026-11-25' }
+    const reply = await by<{ cells: Shown[]; days: { left: number }[] }>(
+      people.lin,
+      'booking.openVenueDay',
+      input,
+    )
+    const { cells, days } = expectData(reply)
+    expect(cells.find(cell => cell.unitId === unitId && cell.startsAt === TOMORROW_18)).toMatchObject({
+      ...{ state: 'full', waiting: 1, mine: null },
+    })
+    expect(cells.filter(({ state }) => state === 'free')).toHaveLength(5)
+    expect(days.map(({ left }) => left).slice(0, 3)).toEqual([6, 5, 6])
+    expect(JSON.stringify(reply)).not.toContain(first.employeeId)
+    const own = expectData(await by<{ cells: Shown[] }>(first, 'booking.openVenueDay', input))
+    expect(own.cells.find(({ mine }) => mine !== null)).toMatchObject({
+      unitId,
+      mine: { state: 'confirmed' },
+    })
+  })
+
+  test('that is given up is offered to whoever waits, and held', async () => {
+    const { unitId } = await newVenue(cloud)
+    const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+    const { placeId } = await bookedSlot(cloud, first, unitId)
+    const waiting = await bookedSlot(cloud, second, unitId)
+    expect(waiting.state).toBe('waiting')
+    expectData(await by(first, 'booking.leave', { placeId }))
+    expect(await placeOf(cloud, waiting.placeId)).toMatchObject({
+      state: 'offered',
+      offerExpiresAt:
+        TOMORROW_18 - 2 * HOUR_MS > NOW + 12 * HOUR_MS ? NOW + 12 * HOUR_MS : expect.any(Number),
+    })
+    expectData(await by(second, 'booking.acceptOffer', { placeId: waiting.placeId }))
+    expect(await wrongWith(cloud, slotSession(unitId))).toEqual([])
+  })
+
+  test('is booked by one person only so often a week, also when they are many tries at once', async () => {
+    const { venueId } = await newVenue(cloud, { rules: { ...free.rules, weekMax: 2 } })
+    const guest = await newGuest(cloud)
+    const slots = [0, 1, 2].flatMap(hour => [1, 2].map(unit => ({ unit, at: TOMORROW_18 + hour * HOUR_MS })))
+    const replies = await Promise.all(
+      slots.map(({ unit, at: slotAt }) => bookSlot(cloud, guest, `${venueId}.${unit}`, slotAt)),
+    )
+    expect(replies.filter(({ ok }) => ok).length).toBeLessThanOrEqual(2)
+    const next = TOMORROW_18 + 6 * DAY_MS
+    expect((await bookSlot(cloud, guest, `${venueId}.1`, next)).ok).toBe(true)
+  })
+})
+
+describe('a lesson', () => {
+  test('stands in the week with what is left, and holds a deposit of whoever books it', async () => {
+    const { gymId, courseId } = await newGym(cloud)
+    const guest = await newBuyer(cloud, 100)
+    const booked = await bookedSlot(cloud, guest, courseId)
+    expect(booked).toMatchObject({ state: 'confirmed', balance: 100 - DEPOSIT })
+    const week = expectData(
+      await by<{ lessons: Shown[]; held: number; next: { placeId: string } }>(guest, 'booking.openCourses', {
+        facilityId: gymId,
+      }),
+    )
+    expect(week.lessons).toHaveLength(7)
+    expect(week.lessons.map(({ state }) => state)).toEqual(['over', ...Array(6).fill('free')])
+    expect(week.lessons.find(({ lessonAt }) => lessonAt === TOMORROW_18)).toMatchObject({
+      ...{ left: 19, mine: { placeId: booked.placeId, state: 'confirmed' } },
+    })
+    expect(week).toMatchObject({ held: DEPOSIT, next: { placeId: booked.placeId } })
+    const later = { facilityId: gymId, weekOn: '2026-12-02' }
+    const { lessons } = expectData(await by<{ lessons: Shown[] }>(guest, 'booking.openCourses', later))
+    expect(lessons.map(({ state }) => state)).toEqual(['free', 'free', ...Array(5).fill('later')])
+    expect(await wrongWith(cloud, slotSession(courseId))).toEqual([])
+  })
+
+  test('is none on a public holiday, and is on the weekend that is worked for it', async () => {
+    const { gymId } = await newGym(cloud, {
+      course: { week: [1, 2, 3, 4, 5].map(weekday => ({ weekday, fromMinute: 1_080, untilMinute: 1_140 })) },
+    })
+    // National Day 2026 is a Thursday; Saturday 10 October is worked in exchange.
+    const daysOf = async (weekOn: string) => {
+      const input = { facilityId: gymId, weekOn }
+      const { lessons } = expectData(await by<{ lessons: Shown[] }>(people.lin, 'booking.openCourses', input))
+      return lessons.map(({ startsAt }) => new Date(startsAt).toISOString().slice(5, 10))
+    }
+    expect(await daysOf('2026-09-28')).toEqual(['09-28', '09-29', '09-30'])
+    expect(await daysOf('2026-10-05')).toEqual(['10-08', '10-09', '10-10'])
+  })
+
+  test('opens with its page: its next lessons, its rules and what one has', async () => {
+    const courseId = await newCourse(cloud)
+    const guest = await newBuyer(cloud, 50)
+    const opened = expectData(
+      await by<{ lessons: Shown[]; balance: number; rules: object }>(guest, 'booking.openCourse', {
+        courseId,
+      }),
+    )
+    expect(opened.lessons).toHaveLength(8)
+    expect(opened).toMatchObject({ balance: 50, rules: { deposit: DEPOSIT, weekMax: 3 } })
+  })
+
+  test('stands in my calendar with everything else', async () => {
+    const courseId = await newCourse(cloud, free)
+    const guest = await newGuest(cloud)
+    const { placeId } = await bookedSlot(cloud, guest, courseId)
+    const month = (name: string) =>
+      by<{ places: { placeId: string }[] }>(guest, 'booking.openCalendar', { month: name })
+    expect(expectData(await month('2026-11')).places).toMatchObject([{ placeId, kind: 'course' }])
+    expect(expectData(await month('2026-12')).places).toEqual([])
+  })
+})
+
+test('a booking is refused by the rules', async () => {
+  const { courseId, gymId } = await newGym(cloud, { course: { rules: { ...free.rules, weekMax: 1 } } })
+  const guest = await newGuest(cloud)
+  const to = (subjectId: string, slotAt?: number) => bookSlot(cloud, guest, subjectId, slotAt)
+  expectError('booking.bookFacility', await to('nowhere.1'), 'BOOKING_FACILITY_MISSING')
+  expectError('booking.bookFacility', await to(`${gymId}.none`), 'BOOKING_FACILITY_MISSING')
+  expectError('booking.bookFacility', await to(courseId, TOMORROW_18 + 1), 'BOOKING_SLOT_MISSING')
+  const far = TOMORROW_18 + 7 * DAY_MS
+  expectError('booking.bookFacility', await to(courseId, far), 'BOOKING_BEYOND_HORIZON')
+  await at(cloud, TOMORROW_18 - 60_000, async () =>
+    expectError('booking.bookFacility', await to(courseId), 'BOOKING_NOTICE_TOO_SHORT'),
+  )
+  await bookedSlot(cloud, guest, courseId)
+  expectError('booking.bookFacility', await to(courseId), 'BOOKING_ALREADY_IN')
+  expectError('booking.bookFacility', await to(courseId, TOMORROW_18 + DAY_MS), 'BOOKING_WEEK_FULL')
+  expectError(
+    'booking.openCourse',
+    await by(guest, 'booking.openCourse', { courseId: 'no.ne' }),
+    'BOOKING_FACILITY_MISSING',
+  )
+  const none = { facilityId: 'none' }
+  expectError('booking.openCourses', await by(guest, 'booking.openCourses', none), 'BOOKING_FACILITY_MISSING')
+  expectError(
+    'booking.openVenueDay',
+    await by(guest, 'booking.openVenueDay', none),
+    'BOOKING_FACILITY_MISSING',
+  )
+})
+
+test('a lesson that somebody has booked keeps its deadline when the rules change', async () => {
+  const { gymId, courseId, keeper } = await newGym(cloud, {
+    course: { rules: { ...free.rules, noticeMinutes: 60 } },
+  })
+  await bookedSlot(cloud, await newGuest(cloud), courseId)
+  const rules = { ...free.rules, noticeMinutes: 0 }
+  expectData(await by(keeper, 'booking.saveCourse', courseForm(gymId, courseId, { rules })))
+  const guest = await newGuest(cloud)
+  await at(cloud, TOMORROW_18 - HOUR_MS / 2, async () =>
+    expectError('booking.bookFacility', await bookSlot(cloud, guest, courseId), 'BOOKING_CLOSED'),
+  )
+})
+
+test('who has too few coins for the deposit books nothing', async () => {
+  const courseId = await newCourse(cloud, { seats: 1 })
+  const poor = await newBuyer(cloud, 25)
+  expectError('booking.bookFacility', await bookSlot(cloud, poor, courseId), 'COIN_NOT_ENOUGH')
+  await tendLater(cloud)
+  expect(await balanceOf(cloud, poor)).toBe(25)
+  expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ taken: 0 })
+})
+
+describe('absences', () => {
+  test('three of them pause for two weeks, over the whole gym; one that is forgiven ends it', async () => {
+    const { gymId, courseId, keeper } = await newGym(cloud, { course: free })
+    const guest = await newGuest(cloud)
+    const missed: string[] = []
+    for (const day of [0, 1, 2])
+      missed.push(await missedSlot(cloud, guest, courseId, TOMORROW_18 + day * DAY_MS))
+    const last = TOMORROW_18 + 2 * DAY_MS + HOUR_MS
+    const after = TOMORROW_18 + 4 * DAY_MS
+    await at(cloud, after - 6 * HOUR_MS, async () => {
+      const refused = await bookSlot(cloud, guest, courseId, after)
+      expectError('booking.bookFacility', refused, 'BOOKING_PAUSED')
+      interface Mine {
+        facilities: { standing: object; absences: { placeId: string; counts: string }[] }[]
+      }
+      const mine = expectData(await by<Mine>(guest, 'booking.openAbsences'))
+      expect(mine.facilities).toMatchObject([{ facilityId: gymId }])
+      expect(mine.facilities[0]?.standing).toMatchObject({ pausedUntil: last + 14 * DAY_MS, counting: 0 })
+      expect(mine.facilities[0]?.absences.map(({ counts }) => counts)).toEqual(['pause', 'pause', 'pause'])
+      const words = '那天产线出了事故'
+      expectData(await by(guest, 'booking.appealAbsence', { placeId: missed[1], words }))
+      interface List {
+        people: { absences: { appeal: { words: string } | null }[] }[]
+      }
+      const list = expectData(await by<List>(keeper, 'booking.listAbsences', { facilityId: gymId }))
+      expect(list.people[0]?.absences[1]?.appeal).toMatchObject({ words, answer: null })
+      const verdict = { placeId: missed[1], verdict: 'excuse', reason: '核实过了' }
+      expect(expectData(await by(keeper, 'booking.decideAbsence', verdict))).toMatchObject({
+        state: 'excused',
+      })
+      expect((await bookSlot(cloud, guest, courseId, after)).ok).toBe(true)
+    })
+    const receipts = await cloud.dump<{ audit?: { subject: string } }>('platform_receipts')
+    expect(receipts.some(({ audit }) => audit?.subject === `booking_places/${missed[1]}`)).toBe(true)
+  })
+
+  test('are appealed once, by whoever did not come, and decided once by whoever runs the place', async () => {
+    const { courseId, keeper } = await newGym(cloud, { course: free })
+    const guest = await newGuest(cloud)
+    const confirmed = await bookedSlot(cloud, guest, courseId, TOMORROW_18 + DAY_MS)
+    const placeId = await missedSlot(cloud, guest, courseId)
+    const appeal = (id: string, words = '我在医院') =>
+      by(guest, 'booking.appealAbsence', { placeId: id, words })
+    const decide = (who: TestPerson, verdict: string, id = placeId) =>
+      by(who, 'booking.decideAbsence', { placeId: id, verdict, reason: '核实过了' })
+    const judge = (mode: 'risky' | 'fail') =>
+      cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
+    expectError('booking.appealAbsence', await appeal('none'), 'BOOKING_PLACE_MISSING')
+    expectError('booking.appealAbsence', await appeal(confirmed.placeId), 'BOOKING_TRANSITION_REFUSED')
+    await judge('risky')
+    expectError('booking.appealAbsence', await appeal(placeId), 'CONTENT_REJECTED')
+    await judge('fail')
+    expectError('booking.appealAbsence', await appeal(placeId), 'CONTENT_CHECK_UNAVAILABLE')
+    expectData(await appeal(placeId))
+    expectError('booking.appealAbsence', await appeal(placeId), 'BOOKING_APPEALED')
+    expectError('booking.decideAbsence', await decide(people.fei, 'keep'), 'BOOKING_ABSENCE_MISSING')
+    await judge('risky')
+    expectError('booking.decideAbsence', await decide(keeper, 'keep'), 'CONTENT_REJECTED')
+    await judge('fail')
+    expectError('booking.decideAbsence', await decide(keeper, 'keep'), 'CONTENT_CHECK_UNAVAILABLE')
+    const early = await decide(keeper, 'excuse', confirmed.placeId)
+    expectError('booking.decideAbsence', early, 'BOOKING_TRANSITION_REFUSED')
+    expect(expectData(await decide(keeper, 'keep'))).toMatchObject({ state: 'absent', returned: 0 })
+    expect((await placeOf(cloud, placeId)).appeal?.answer).toMatchObject({ verdict: 'keep' })
+  })
+})
+
+test('nobody but oneself learns that one is in the nursing room, whoever runs it included', async () => {
+  const guest = await newGuest(cloud)
+  const unitId = `${facilityIds.nursing}.1`
+  const { placeId } = await bookedSlot(cloud, guest, unitId)
+  const code = (await placeOf(cloud, placeId)).codes[0]
+  const input = { facilityId: facilityIds.nursing, on: '2026-11-25' }
+  const replies = [
+    await by(people.lin, 'booking.openVenueDay', input),
+    await by(people.lin, 'booking.openVenues'),
+    await by(people.fei, 'booking.openFacilityDesk', input),
+    await at(cloud, TOMORROW_18, () =>
+      by(people.fei, 'booking.checkInAtFacility', {
+        facilityId: facilityIds.nursing,
+        scans: [{ code, scannedAt: TOMORROW_18 }],
+      }),
+    ),
+    await by(people.fei, 'booking.listAbsences', { facilityId: facilityIds.nursing }),
+  ]
+  for (const reply of replies) {
+    expectData(reply)
+    expect(JSON.stringify(reply)).not.toContain(guest.employeeId)
+    expect(JSON.stringify(reply)).not.toContain(guest.name)
+  }
+  expect((await placeOf(cloud, placeId)).state).toBe('attended')
+  const held = { placeId, verdict: 'excuse', reason: '核实过了' }
+  expectError(
+    'booking.decideAbsence',
+    await by(people.fei, 'booking.decideAbsence', held),
+    'BOOKING_ABSENCE_MISSING',
+  )
+})
+
+test('the gym of one’s own site is shown first', async () => {
+  await cloud.engine.insertMany('booking_facilities', [
+    { ...gymOf('gym-chengdu', { site: people.han.site, order: 2 }) },
+  ])
+  const site = async (who: TestPerson) =>
+    expectData(await by<{ facilityId: string }>(who, 'booking.openCourses')).facilityId
+  expect(await site(people.han)).toBe('gym-chengdu')
+  expect(await site(people.lin)).toBe(facilityIds.gym)
+})
