@@ -4,8 +4,8 @@ import { type ReadFeed, readFeed } from '@domain/selfservice/gtfs/feed'
 import type { Network } from '@domain/selfservice/network'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
-import { entryOf } from './drafts'
 import { feedFilesOf } from './feedFile'
+import { entryOf } from './lineEntry'
 import {
   documentIdOf,
   type LineDocument,

@@ -4,7 +4,7 @@ import type { Problem } from '@domain/selfservice/validity'
 import type { Patch } from '@platform/collection'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { type LineDocument, type LineEntry, lines, type TimetableDocument, timetables } from './store'
+import { type LineDocument, lines, type TimetableDocument, timetables } from './store'
 
 export interface DraftInput {
   versionId: string
@@ -51,13 +51,13 @@ export async function draftIn(
 export async function editDraft(
   ctx: EmployeeContext,
   input: DraftInput,
-  change: (draft: TimetableDocument) => DraftChange,
+  change: (draft: TimetableDocument, tx: Transaction) => DraftChange | Promise<DraftChange>,
 ): Promise<{ revision: number }> {
   let audited: Pick<DraftChange, 'before' | 'after'> = { before: null, after: null }
   return ctx.transaction(
     async tx => {
       const draft = await draftIn(tx, input, 'edit')
-      const { patch, line, before, after } = change(draft)
+      const { patch, line, before, after } = await change(draft, tx)
       audited = { before, after }
       if (line) await lines.in(tx).put(line)
       const revision = draft.revision + 1
@@ -75,17 +75,4 @@ export function assertRight(problems: readonly Problem[]): void {
     'SELFSERVICE_TIMETABLE_WRONG',
     [...new Set(problems.map(({ path }) => path))].slice(0, 20),
   )
-}
-
-/** A line as the list of its version has it. */
-export function entryOf({ _id, line }: LineDocument): LineEntry {
-  const { lineId, name, path, agencyId, directions } = line
-  const trips = directions.flatMap(direction => direction.trips)
-  return {
-    ...{ lineId, name, path, agencyId },
-    documentId: _id,
-    trips: trips.length,
-    stopIds: [...new Set(directions.flatMap(({ stopIds }) => stopIds))],
-    serviceIds: [...new Set(trips.map(({ serviceId }) => serviceId))],
-  }
 }

@@ -1,5 +1,5 @@
 import { selfservice } from '@domain/selfservice/contract'
-import { dayTypeOf, dayTypes, nextDayOfType } from '@domain/selfservice/serviceDays'
+import { dayTypeOf, dayTypes, lastDayOfType, nextDayOfType } from '@domain/selfservice/serviceDays'
 import { handleWith } from '@platform/context'
 import { openedLine } from './openedLine'
 import { type Current, shuttleAlong } from './shuttleReading'
@@ -20,7 +20,7 @@ const daysIn = (...days: (string | null)[]) => days.filter(on => on !== null)
 /** Working days that differ by weekday are told by the next one; it is named, so that nobody takes it for all of them. */
 function samplesOf({ on: today, upcoming }: Current) {
   return dayTypes.map(type => {
-    const on = nextDayOfType(type, today)
+    const on = nextDayOfType(type, today) ?? lastDayOfType(type, today)
     return {
       type,
       on,

@@ -21,7 +21,7 @@ export const previewDraft = handle(selfservice.previewDraft, async ({ now }, { v
     changes: changes.map(change => ({ ...change, words: sayChange(change) })),
     problems: problems.slice(0, PROBLEMS_SHOWN),
     followers,
-    earliestOn: latest > today ? latest : today,
+    earliestOn: [today, latest].sort().at(-1) ?? today,
     stale,
     now,
   }

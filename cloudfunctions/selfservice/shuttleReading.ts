@@ -100,19 +100,26 @@ export function sheetOf(
   more: readonly Day[] = [],
 ): LineSheet {
   const next = daysBetween(nextDay(current.on, -1), nextDay(current.on, DAYS_AHEAD))
-  const days = [...new Set([...next, ...more])].sort()
+  const beyond = [...new Set(more)].filter(on => !next.includes(on))
   const editions = current.timetables.flatMap((version): Edition[] => {
     const entry = version.lines.find(one => one.lineId === lineId)
     const line = entry && documents.get(entry.documentId)?.line
     const { number, effectiveOn } = version
     return line ? [{ number, effectiveOn: effectiveOn ?? '', directions: line.directions }] : []
   })
-  return { editions, days: days.map(on => planOf(current, lineId, on)) }
+  const days = [
+    ...next.map(on => planOf(timetableOn(current, on), lineId, on)),
+    // A day long past tells how today's timetable would treat its like.
+    ...beyond.map(on => planOf(timetableOn(current, on) ?? current.today, lineId, on)),
+  ]
+  return { editions, days }
 }
 
-function planOf({ published, timetables: versions }: Current, lineId: string, on: Day): DayPlan {
-  const counts = versionOn(published, on)
-  const version = versions.find(({ _id }) => _id === counts?.versionId)
+function timetableOn({ published, timetables: versions }: Current, on: Day): TimetableDocument | null {
+  return versions.find(({ _id }) => _id === versionOn(published, on)?.versionId) ?? null
+}
+
+function planOf(version: TimetableDocument | null, lineId: string, on: Day): DayPlan {
   const entry = version?.lines.find(one => one.lineId === lineId)
   if (!version || !entry) return { on, edition: null, serviceIds: [] }
   const running = version.services.filter(

@@ -19,11 +19,13 @@ export const startDraft = handle(selfservice.startDraft, async ctx => {
       await timetables.in(tx).insert(draft)
       return { versionId: draft._id }
     },
-    () => ({
-      subject: `${timetables.name}/${open?._id ?? draft._id}`,
-      before: null,
-      after: { basedOn: latest?.number ?? 0 },
-    }),
+    open
+      ? undefined
+      : () => ({
+          subject: `${timetables.name}/${draft._id}`,
+          before: null,
+          after: { basedOn: latest?.number ?? 0 },
+        }),
   )
 })
 

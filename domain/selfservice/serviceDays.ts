@@ -10,7 +10,7 @@ const MONDAY = 1
 const SATURDAY = 6
 const SUNDAY = 7
 /** How far a day of some type is looked for: the holidays of the next year may not be announced yet. */
-const LOOKED_AHEAD_DAYS = 366
+const LOOKED_AWAY_DAYS = 366
 
 /** `National Day,国庆节,3` names a holiday and the days worked in exchange for it; other days are `Saturday`. */
 function holidayOf(on: Day): { name: string; isWorked: boolean } | null {
@@ -60,8 +60,17 @@ export function daysBetween(fromOn: Day, untilOn: Day): Day[] {
 
 /** The next day of this type, today included; null where the calendar has none within a year. */
 export function nextDayOfType(type: DayType, today: Day): Day | null {
-  for (let ahead = 0; ahead < LOOKED_AHEAD_DAYS; ahead += 1) {
-    const on = nextDay(today, ahead)
+  return dayOfType(type, today, 1)
+}
+
+/** The last day of this type, for when the next one has not been announced. */
+export function lastDayOfType(type: DayType, today: Day): Day | null {
+  return dayOfType(type, today, -1)
+}
+
+function dayOfType(type: DayType, today: Day, step: 1 | -1): Day | null {
+  for (let away = 0; away < LOOKED_AWAY_DAYS; away += 1) {
+    const on = nextDay(today, away * step)
     if (dayTypeOf(on).type === type) return on
   }
   return null
