@@ -19,6 +19,7 @@ export interface NoticeTarget {
     | 'event'
     | 'review'
     | 'news'
+    | 'line'
   id: string
 }
 

@@ -38,6 +38,8 @@ export const roles = {
     permissions: ['access.inbox', 'booking.host', 'booking.centres.run'],
   },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
+  /** Whoever keeps the timetable of the buses. */
+  shuttle: { zh: '班车管理员', permissions: ['access.inbox', 'selfservice.shuttle.edit'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

@@ -158,6 +158,19 @@ export const errorCatalogue = {
   MALL_NOT_YOUR_ORDER: { kind: 'denied', zh: '这不是你的订单' },
   MALL_TRANSITION_REFUSED: { kind: 'conflict', zh: '订单状态已经变了，请刷新后再看' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
+
+  // selfservice
+  SELFSERVICE_LINE_MISSING: { kind: 'missing', zh: '没有找到这条班车线，可能已经停运' },
+  SELFSERVICE_STOP_MISSING: { kind: 'missing', zh: '这条线现在不从这一站上车，换一站' },
+  SELFSERVICE_FAVOURITES_FULL: { kind: 'limited', zh: '最多关注 10 条线，先取消几条再来' },
+  SELFSERVICE_TIMETABLE_MISSING: { kind: 'missing', zh: '没有找到这一版时刻表' },
+  SELFSERVICE_TIMETABLE_STALE: { kind: 'conflict', zh: '在你改的时候发布了别的版本，请从新的一版开始' },
+  SELFSERVICE_TIMETABLE_WRONG: { kind: 'invalid', zh: '时刻表有对不上的地方，改好标出的几处再来' },
+  SELFSERVICE_TRANSITION_REFUSED: { kind: 'conflict', zh: '这一版的状态变了，请刷新后再看' },
+  SELFSERVICE_DRAFT_CHANGED: { kind: 'conflict', zh: '草稿刚刚被改过，请刷新后再改' },
+  SELFSERVICE_DATE_WRONG: { kind: 'invalid', zh: '生效日不对：从今天起一年内，也不早于已发布的版本' },
+  SELFSERVICE_FEED_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 GTFS 的 zip，或里面的 txt' },
+  SELFSERVICE_FEED_TOO_LARGE: { kind: 'invalid', zh: '文件太大：压缩后最多 5 MB，展开后最多 40 MB' },
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

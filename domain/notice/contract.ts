@@ -29,6 +29,7 @@ export const Notice = z.object({
         'event',
         'review',
         'news',
+        'line',
       ]),
       id: z.string(),
     })

@@ -101,6 +101,15 @@ export const people = {
     department: '采购',
     grants: [{ role: 'keeper' }],
   }),
+  /** Keeps the timetable of the buses. */
+  pan: person({
+    employeeId: 'VC021081',
+    openid: 'wx-pan',
+    name: '潘悦',
+    phone: '13800000081',
+    department: '班车与出行',
+    grants: [{ role: 'shuttle' }],
+  }),
   /** Speaks as the union's own account. */
   voice: person({
     employeeId: 'VC000001',

@@ -23,6 +23,7 @@ const roleHolders: Record<Role, TestPerson> = {
   unionOfficer: people.qiu,
   unionChair: people.shen,
   keeper: people.luo,
+  shuttle: people.pan,
   centreHost: people.qiao,
 }
 
