@@ -20,6 +20,8 @@ export interface NoticeTarget {
     | 'review'
     | 'news'
     | 'line'
+    | 'ticket'
+    | 'claims'
   id: string
 }
 

@@ -3,6 +3,15 @@ import type { LineChange } from '@domain/selfservice/changes'
 import type { Agency, Line, Service, Stop } from '@domain/selfservice/network'
 import type { Published, TimetableState } from '@domain/selfservice/timetable'
 import { collection, type Document } from '@platform/collection'
+import type {
+  BookDocument,
+  ClaimDocument,
+  ClaimImportDocument,
+  ClaimLineDocument,
+  TitleDocument,
+  TitleVersionDocument,
+} from './invoiceDocuments'
+import type { CategoryDocument, MessageDocument, TicketDocument } from './ticketDocuments'
 
 /** Which versions have been published: one document, so that publishing takes turns. */
 export interface ShuttleDocument extends Document {
@@ -84,3 +93,14 @@ export const favourites = collection<FavouriteDocument>('selfservice_favourites'
 
 export const favouriteIdOf = (lineId: string, employeeId: string) => `${lineId}:${employeeId}`
 export const documentIdOf = (versionId: string, lineId: string) => `${versionId}.${lineId}`
+
+export const categories = collection<CategoryDocument>('selfservice_ticket_categories')
+export const tickets = collection<TicketDocument>('selfservice_tickets')
+export const messages = collection<MessageDocument>('selfservice_ticket_messages')
+
+export const titles = collection<TitleDocument>('selfservice_titles')
+export const titleVersions = collection<TitleVersionDocument>('selfservice_title_versions')
+export const claims = collection<ClaimDocument>('selfservice_claims')
+export const claimBook = collection<BookDocument>('selfservice_claim_book')
+export const claimImports = collection<ClaimImportDocument>('selfservice_claim_imports')
+export const claimLines = collection<ClaimLineDocument>('selfservice_claim_lines')

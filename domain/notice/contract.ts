@@ -30,6 +30,8 @@ export const Notice = z.object({
         'review',
         'news',
         'line',
+        'ticket',
+        'claims',
       ]),
       id: z.string(),
     })

@@ -24,6 +24,8 @@ const roleHolders: Record<Role, TestPerson> = {
   unionChair: people.shen,
   keeper: people.luo,
   shuttle: people.pan,
+  facility: people.fang,
+  finance: people.jin,
   centreHost: people.qiao,
 }
 

@@ -54,6 +54,8 @@ export function openTarget({ kind, target }: Notice): void {
     visit: () => openPage('booking/visit', { placeId: id }),
     statement: () => openPage('coin/statement'),
     news: () => openPage('notice/news', { newsId: id }),
+    ticket: () => openPage('selfservice/ticket', { ticketId: id }),
+    claims: () => openPage('selfservice/invoices', { tab: 'claims' }),
     line: () => openPage('selfservice/line', { lineId: id }),
   }
   open[target.kind]()
