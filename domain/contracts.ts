@@ -6,13 +6,21 @@ import { identity } from './identity/contract'
 import type { Contract } from './kernel/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
+import { selfservice } from './selfservice/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
-export const contracts = { identity, access, forum, coin, union, booking, mall, notice } satisfies Record<
-  string,
-  Contract
->
+export const contracts = {
+  identity,
+  access,
+  forum,
+  coin,
+  union,
+  booking,
+  mall,
+  notice,
+  selfservice,
+} satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts
 export type Room = keyof Contracts

@@ -3,6 +3,7 @@ import type { Employee } from '@platform/context'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
 import { waitingOrders } from '../mall/public'
+import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
 /** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each. */
@@ -17,5 +18,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'identity.rebinds.decide') ? waitingRebinds() : [],
     can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
+    can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
   ])
 }

@@ -17,6 +17,7 @@ export { colleaguesBy, peopleNamed } from './colleagues'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { silentAmong } from './silent'
+export { noteFile } from './uploads'
 
 /**
  * Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. One

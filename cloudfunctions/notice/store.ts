@@ -20,6 +20,9 @@ export interface NoticeTarget {
     | 'event'
     | 'review'
     | 'news'
+    | 'line'
+    | 'ticket'
+    | 'claims'
   id: string
 }
 

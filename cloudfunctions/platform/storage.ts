@@ -4,17 +4,25 @@ import { cloud } from './cloud'
 import { logFailure } from './log'
 
 /**
- * The content of an uploaded file, as text.
+ * The content of an uploaded file.
  * @throws Refusal `unreadable` when there is no such file or it can't be fetched
  */
-export async function readTextFile(fileId: string, unreadable: ErrorCode): Promise<string> {
+export async function readFile(fileId: string, unreadable: ErrorCode): Promise<Buffer> {
   try {
     const { fileContent } = await cloud.downloadFile({ fileID: fileId })
-    return fileContent.toString('utf8')
+    return fileContent
   } catch (error) {
     logFailure('downloadFile', error)
     throw new Refusal(unreadable)
   }
+}
+
+/**
+ * The same as text.
+ * @throws Refusal `unreadable` when there is no such file or it can't be fetched
+ */
+export async function readTextFile(fileId: string, unreadable: ErrorCode): Promise<string> {
+  return (await readFile(fileId, unreadable)).toString('utf8')
 }
 
 /**

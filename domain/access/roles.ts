@@ -43,6 +43,12 @@ export const roles = {
     permissions: ['access.inbox', 'booking.facilities.run'],
   },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
+  /** Whoever keeps the timetable of the buses. */
+  shuttle: { zh: '班车管理员', permissions: ['access.inbox', 'selfservice.shuttle.edit'] },
+  /** Works on what colleagues ask of 行政; a scope is one site. */
+  facility: { zh: '行政支持', permissions: ['access.inbox', 'selfservice.tickets.handle'] },
+  /** Keeps the titles for invoices and says what has been reimbursed. */
+  finance: { zh: '财务', permissions: ['access.inbox', 'selfservice.invoices.manage'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Count, Instant } from '../kernel/schema'
+import { isDay } from '../kernel/time'
 import { slotStates } from './bookingRules'
-import { daySorts, isDay } from './slots'
+import { daySorts } from './slots'
 
 /** Of a day in minutes since midnight in UTC+8: 540 is 9:00, see `clockLabel`. */
 const Minute = z.number().int().min(0).max(1_440)

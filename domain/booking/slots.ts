@@ -64,12 +64,6 @@ const MONDAY = 1
 const SUNDAY = 7
 const MINUTES_PER_DAY = 24 * 60
 
-/** Whether a text names a day that the calendar has. */
-export function isDay(on: string): boolean {
-  const at = startOfDay(on)
-  return !Number.isNaN(at) && dayOf(at) === on
-}
-
 /** `National Day,国庆节,3` names a holiday, and the days that are worked in exchange for it; other days are `Saturday`. */
 function holidayOf(on: Day): { name: string; isWorked: boolean } | null {
   const { name, work } = getDayDetail(on)

@@ -38,6 +38,12 @@ export function startOfDay(on: Day): Instant {
   return dayjs.utc(on).subtract(UTC8_MINUTES, 'minute').valueOf()
 }
 
+/** Whether a text names a day that the calendar has. */
+export function isDay(on: string): boolean {
+  const at = startOfDay(on)
+  return !Number.isNaN(at) && dayOf(at) === on
+}
+
 /** Monday is 1, Sunday 7 (ISO 8601), in UTC+8. */
 export function weekdayOf(at: Instant): number {
   const sundayFirst = inChina(at).day()

@@ -34,3 +34,13 @@ function workingDaysBefore(day: number): number {
   }
   return before[day] as number
 }
+
+/** When so much working time has passed since an instant: never at night, unless nothing was to pass. */
+export function afterWorkingTime(from: Instant, durationMs: number): Instant {
+  if (durationMs <= 0) return from
+  const target = workingTimeAt(from) + durationMs
+  // Each step is as long as the time still missing, which working time never outruns.
+  let at = from
+  for (let missing = durationMs; missing > 0; missing = target - workingTimeAt(at)) at += missing
+  return at
+}

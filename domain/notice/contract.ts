@@ -40,6 +40,9 @@ export const Notice = z.object({
         'event',
         'review',
         'news',
+        'line',
+        'ticket',
+        'claims',
       ]),
       id: z.string(),
     })

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'union',
   'coin',
   'order',
+  'service',
   'account',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -30,7 +30,7 @@ export async function upload(
   cloud: TestCloud,
   openid: string,
   path: string,
-  content: string,
+  content: string | Uint8Array<ArrayBuffer>,
 ): Promise<string> {
   const response = await fetch(`${cloud.url}/storage/${path}`, {
     method: 'PUT',

@@ -108,6 +108,33 @@ export const people = {
     department: '采购',
     grants: [{ role: 'keeper' }],
   }),
+  /** Keeps the timetable of the buses. */
+  pan: person({
+    employeeId: 'VC021081',
+    openid: 'wx-pan',
+    name: '潘悦',
+    phone: '13800000081',
+    department: '班车与出行',
+    grants: [{ role: 'shuttle' }],
+  }),
+  /** Works on what Shanghai asks of 行政. */
+  fang: person({
+    employeeId: 'VC017350',
+    openid: 'wx-fang',
+    name: '方正',
+    phone: '13800000350',
+    department: '行政',
+    grants: [{ role: 'facility', scopeId: '上海' }],
+  }),
+  /** Keeps invoices. */
+  jin: person({
+    employeeId: 'VC013644',
+    openid: 'wx-jin',
+    name: '金阳',
+    phone: '13800000644',
+    department: '财务',
+    grants: [{ role: 'finance' }],
+  }),
   /** Speaks as the union's own account. */
   voice: person({
     employeeId: 'VC000001',

@@ -1,13 +1,5 @@
-import {
-  hoursOn,
-  isDay,
-  isTimetable,
-  openHoursOn,
-  slotAt,
-  slotsOn,
-  type Timetable,
-} from '@domain/booking/slots'
-import { DAY_MS, dayOf, inChina, MINUTE_MS, startOfDay } from '@domain/kernel/time'
+import { hoursOn, isTimetable, openHoursOn, slotAt, slotsOn, type Timetable } from '@domain/booking/slots'
+import { DAY_MS, dayOf, inChina, isDay, MINUTE_MS, startOfDay } from '@domain/kernel/time'
 import fc from 'fast-check'
 
 const weekday = (weekday: number, fromMinute = 600, untilMinute = 720) => ({

@@ -23,6 +23,9 @@ const roleHolders: Record<Role, TestPerson> = {
   unionOfficer: people.qiu,
   unionChair: people.shen,
   keeper: people.luo,
+  shuttle: people.pan,
+  facility: people.fang,
+  finance: people.jin,
   centreHost: people.qiao,
   facilityManager: people.fei,
 }

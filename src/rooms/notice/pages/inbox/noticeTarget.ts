@@ -15,6 +15,7 @@ export const kindNames: Record<Kind, string> = {
   union: '协会和活动',
   talk: '帖子',
   order: '订单',
+  service: '办事',
   coin: '沃币',
   account: '账号',
 }
@@ -29,6 +30,7 @@ export const kindIcons: Record<Kind, IconName> = {
   talk: 'chat',
   coin: 'coin',
   order: 'box',
+  service: 'grid',
   account: 'idc',
 }
 
@@ -52,6 +54,9 @@ export function openTarget({ kind, target }: Notice): void {
     visit: () => openPage('booking/visit', { placeId: id }),
     statement: () => openPage('coin/statement'),
     news: () => openPage('notice/news', { newsId: id }),
+    ticket: () => openPage('selfservice/ticket', { ticketId: id }),
+    claims: () => openPage('selfservice/invoices', { tab: 'claims' }),
+    line: () => openPage('selfservice/line', { lineId: id }),
   }
   open[target.kind]()
 }

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { DAY_MS } from '@domain/kernel/time'
+import {
+  type ClaimComparison,
+  type ClaimRead,
+  type ClaimRow,
+  claimColumns,
+  compareClaims,
+  readClaims,
+} from '@domain/selfservice/claimFile'
+import { selfservice } from '@domain/selfservice/contract'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { csvLines } from '@platform/csv'
+import { readTextFile, removeFiles } from '@platform/storage'
+import { colleaguesBy, noteFile } from '../identity/public'
+import { claimReportOf } from './claimReports'
+import { BOOK_ID, type ClaimDocument } from './invoiceDocuments'
+import { claimBook, claimImports, claimLines, claims } from './store'
+
+const LINES_MAX = 2_000
+const PROBLEMS_SHOWN = 100
+const AT_ONCE = 500
+/** Lines outlive the day in which a check may be applied. */
+const LINES_LIFE_MS = 7 * DAY_MS
+
+export const checkClaims = handle(selfservice.checkClaims, async (ctx, { fileId, fileName }) => {
+  await noteFile(fileId, ctx.now)
+  const text = await readTextFile(fileId, 'SELFSERVICE_CLAIMS_UNREADABLE')
+  // The file tells of people and has been read. Before anything is kept, so that no file stays.
+  await removeFiles([fileId])
+  const lines = csvLines(text, claimColumns)
+  if (lines === null) throw new Refusal('SELFSERVICE_CLAIMS_UNREADABLE')
+  refuse(lines.length > LINES_MAX, 'SELFSERVICE_CLAIMS_TOO_LONG')
+  // The version is read before the invoices: an import that writes in between makes this check a stale one.
+  const bookVersion = (await claimBook.get(BOOK_ID))?.version ?? 0
+  const reading = readClaims(lines)
+  const { changes, unchanged, problems } = await comparedWithKnown(reading.rows)
+  const all = [...reading.problems, ...problems].sort((a, b) => a.line - b.line)
+  const batchId = await setDown(changes, ctx.now)
+  const document = {
+    _id: ctx.newId('import'),
+    fileName,
+    read: lines.length,
+    adding: changes.filter(({ action }) => action === 'add').length,
+    moving: changes.filter(({ action }) => action === 'move').length,
+    unchanged,
+    problems: all.slice(0, PROBLEMS_SHOWN),
+    moreProblems: Math.max(0, all.length - PROBLEMS_SHOWN),
+    state: 'checked' as const,
+    ...{ bookVersion, batchId, written: 0, toWrite: changes.length, leaseUntil: 0 },
+    checkedBy: ctx.employee.id,
+    checkedAt: ctx.now,
+    appliedBy: null,
+  }
+  return ctx.transaction(
+    async tx => claimReportOf(await claimImports.in(tx).insert(document)),
+    () => ({
+      subject: `${claimImports.name}/${document._id}`,
+      before: null,
+      after: { fileName, adding: document.adding, moving: document.moving },
+    }),
+  )
+})
+
+async function comparedWithKnown(rows: readonly ClaimRead[]): Promise<ClaimComparison> {
+  const known = new Map<string, ClaimRow>()
+  const employees = new Set<string>()
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const part = rows.slice(from, from + AT_ONCE).map(({ row }) => row)
+    const ids = [...new Set(part.map(({ employeeId }) => employeeId))]
+    const [found, colleagues] = await Promise.all([
+      claims.find({ where: { _id: _.in(part.map(({ number }) => number)) }, limit: part.length }),
+      colleaguesBy(ids),
+    ])
+    for (const claim of found) known.set(claim._id, rowOf(claim))
+    for (const { employeeId } of colleagues) employees.add(employeeId)
+  }
+  return compareClaims(rows, known, employees)
+}
+
+function rowOf({ _id, employeeId, invoicedOn, amountFen, subject, state, note }: ClaimDocument): ClaimRow {
+  return { number: _id, employeeId, invoicedOn, amountFen, subject, state, note }
+}
+
+/** Writes the lines under a batch of this execution's own and tells its id. */
+async function setDown(changes: ClaimComparison['changes'], now: number): Promise<string> {
+  const batchId = randomUUID()
+  const documents = changes.map((change, number) => ({
+    _id: `${batchId}.${number}`,
+    ...change,
+    ...{ batchId, number, expiresAt: now + LINES_LIFE_MS },
+  }))
+  for (let from = 0; from < documents.length; from += AT_ONCE)
+    await claimLines.insertMany(documents.slice(from, from + AT_ONCE))
+  return batchId
+}

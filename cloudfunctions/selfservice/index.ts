@@ -1,0 +1,14 @@
+import { selfservice } from '@domain/selfservice/contract'
+import { serve } from '@platform/serve'
+import { standingOf } from '../identity/public'
+import { invoiceHandlers } from './invoiceHandlers'
+import { shuttleHandlers } from './shuttleHandlers'
+import { tend } from './tend'
+import { ticketHandlers } from './ticketHandlers'
+
+export const main = serve('selfservice', {
+  contract: selfservice,
+  handlers: { ...shuttleHandlers, ...ticketHandlers, ...invoiceHandlers },
+  standingOf,
+  timers: { tend },
+})

@@ -1,0 +1,10 @@
+import { selfservice } from '@domain/selfservice/contract'
+import { handleWith } from '@platform/context'
+import { openedLine } from './openedLine'
+import { shuttleAlong } from './shuttleReading'
+
+export const openLine = handleWith(
+  selfservice.openLine,
+  shuttleAlong,
+  async (ctx, { lineId }, found) => (await openedLine(lineId, found, ctx.now)).opened,
+)

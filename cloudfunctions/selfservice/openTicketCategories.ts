@@ -1,0 +1,18 @@
+import { can, scopesOf } from '@domain/access/roles'
+import { selfservice } from '@domain/selfservice/contract'
+import { handle } from '@platform/context'
+import { colleaguesBy, holdersOf } from '../identity/public'
+import { allCategories } from './ticketReading'
+
+export const openTicketCategories = handle(selfservice.openTicketCategories, async ({ employee }) => {
+  const [found, holders] = await Promise.all([allCategories(), holdersOf('facility')])
+  return {
+    categories: found.map(({ _id, name, icon, hint, fields, targetHours, desks, version }) => ({
+      categoryId: _id,
+      ...{ name, icon, hint, fields, targetHours, version },
+      desks: desks.filter(({ site }) => can(employee.grants, 'selfservice.tickets.handle', site)),
+    })),
+    people: holders.length === 0 ? [] : await colleaguesBy(holders),
+    canEdit: scopesOf(employee.grants, 'selfservice.tickets.handle') === null,
+  }
+})

@@ -1,0 +1,31 @@
+import { scopesOf } from '@domain/access/roles'
+import { refuse } from '@domain/kernel/errors'
+import { selfservice } from '@domain/selfservice/contract'
+import { handle } from '@platform/context'
+import { holdersOf } from '../identity/public'
+import { categories } from './store'
+import type { CategoryDocument } from './ticketDocuments'
+
+export const saveTicketCategory = handle(selfservice.saveTicketCategory, async (ctx, input) => {
+  const { categoryId, version, ...core } = input
+  refuse(scopesOf(ctx.employee.grants, 'selfservice.tickets.handle') !== null, 'NOT_ALLOWED')
+  const holders = new Set(await holdersOf('facility'))
+  const named = core.desks.flatMap(({ leadId, handlerIds }) => [leadId, ...handlerIds])
+  // Whoever may not open a ticket can't be given one.
+  refuse(
+    named.some(employeeId => !holders.has(employeeId)),
+    'SELFSERVICE_HANDLER_MISSING',
+    ['desks'],
+  )
+  const seen: { before?: CategoryDocument } = {}
+  return ctx.transaction(
+    async tx => {
+      const before = await categories.in(tx).require(categoryId, 'SELFSERVICE_CATEGORY_MISSING')
+      refuse(before.version !== version, 'SELFSERVICE_CATEGORY_CHANGED')
+      await categories.in(tx).update(categoryId, { ...core, version: version + 1 })
+      seen.before = before
+      return { version: version + 1 }
+    },
+    () => ({ subject: `${categories.name}/${categoryId}`, before: seen.before, after: core }),
+  )
+})

@@ -1,0 +1,86 @@
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { selfservice } from '@domain/selfservice/contract'
+import { ticketColumn } from '@domain/selfservice/ticket'
+import { answersTo, handlersAt } from '@domain/selfservice/ticketCategory'
+import { beginClock, boardKeyOf } from '@domain/selfservice/ticketDeadline'
+import { ticketNumber } from '@domain/selfservice/ticketNumber'
+import { type EmployeeContext, handle } from '@platform/context'
+import { removeFiles } from '@platform/storage'
+import { takePictures } from '../forum/public'
+import { personOf } from '../identity/public'
+import { categories, messages, tickets } from './store'
+import type { CategoryDocument, TicketDocument } from './ticketDocuments'
+import { tellOf } from './ticketNotices'
+import { saidBy } from './ticketWords'
+
+const TITLE_CHARACTERS = 24
+
+export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) => {
+  const { categoryId, body, imageIds } = input
+  const category = await categories.require(categoryId, 'SELFSERVICE_CATEGORY_MISSING')
+  const handlers = handlersAt(category, ctx.employee.site)
+  refuse(handlers.length === 0, 'SELFSERVICE_CATEGORY_MISSING')
+  const answers = answersTo(category, input.answers)
+  if (answers === null) throw new Refusal('SELFSERVICE_ANSWERS_WRONG', ['answers'])
+  await ctx.wechat.assertTextIsSafe(body, input.place, ...answers.map(({ value }) => value))
+  const uploaded = [...new Set(imageIds)].map(fileId => ({ fileId, width: 0, height: 0 }))
+  const pictures = await takePictures(uploaded, ctx.wechat)
+
+  const ticket = { ...newTicket(ctx, category, { place: input.place, body }), answers }
+  const words = saidBy(ctx, ticket._id, { side: 'owner', body, pictures })
+  const result = await ctx.transaction(async tx => {
+    await tickets.in(tx).insert(ticket)
+    await messages.in(tx).insert(words)
+    for (const employeeId of handlers)
+      await tellOf(tx, ctx, ticket, {
+        employeeId,
+        title: `${ctx.employee.name}要${category.name}`,
+        body: `${ticket.place}：${ticket.title}`,
+        todo: true,
+      })
+    return { ticketId: ticket._id, number: ticket.number, dueAt: ticket.dueAt ?? ctx.now }
+  })
+  // What was uploaded has been copied; a retry finds the ticket, and needs it no more.
+  await removeFiles(imageIds)
+  return result
+})
+
+function newTicket(
+  { employee, now, newId }: EmployeeContext,
+  category: CategoryDocument,
+  { place, body }: { place: string; body: string },
+): Omit<TicketDocument, 'answers'> {
+  const _id = newId('ticket')
+  const clock = beginClock(category.targetHours, now)
+  const [first = ''] = body.split('\n')
+  const characters = [...first]
+  const isLong = characters.length > TITLE_CHARACTERS
+  return {
+    _id,
+    number: ticketNumber(_id, now),
+    employeeId: employee.id,
+    requester: personOf(employee),
+    categoryId: category._id,
+    category: category.name,
+    icon: category.icon,
+    targetHours: category.targetHours,
+    site: employee.site,
+    place,
+    title: isLong ? `${characters.slice(0, TITLE_CHARACTERS - 1).join('')}…` : first,
+    state: 'submitted',
+    column: ticketColumn('submitted'),
+    ...clock,
+    boardKey: boardKeyOf(_id, clock, now),
+    version: 1,
+    assigneeId: '',
+    assigneeName: '',
+    submittedAt: now,
+    firstAnsweredAt: null,
+    resolvedAt: null,
+    trail: [{ action: 'submit', at: now, by: employee.name, note: null }],
+    rating: null,
+    messages: 1,
+    toldOwner: null,
+    toldHandler: null,
+  }
+}

@@ -1,0 +1,120 @@
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { leadAt } from '@domain/selfservice/ticketCategory'
+import { _ } from '@platform/cloud'
+import type { Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import { verdictsOn } from '../forum/public'
+import { notify } from '../notice/public'
+import { categories, messages, tickets } from './store'
+import type { MessageDocument, TicketDocument } from './ticketDocuments'
+import { afterTicketStep } from './ticketSteps'
+
+/** What one look at the database brings; the next goes on where this one stopped. */
+const AT_ONCE = 50
+
+/** Tells the lead of each ticket whose deadline has passed, once; a timer calls it. */
+export async function escalateTickets(now: Instant, shift: Shift): Promise<number> {
+  const due = await tickets.find({
+    where: { escalateAt: _.lte(now) },
+    orderBy: [['escalateAt', 'asc']],
+    limit: AT_ONCE,
+    fields: ['_id', 'categoryId', 'site'],
+  })
+  let told = 0
+  for (const one of due) {
+    if (shift.isOver()) break
+    const category = await categories.get(one.categoryId)
+    if (await escalate(one._id, category ? leadAt(category, one.site) : null, now)) told += 1
+  }
+  return told
+}
+
+function escalate(ticketId: string, leadId: string | null, now: Instant): Promise<boolean> {
+  return transaction(async tx => {
+    const ticket = await tickets.in(tx).get(ticketId)
+    // Resolved, paused or told by another run since.
+    if (!ticket || ticket.escalateAt === null || ticket.escalateAt > now) return false
+    await tickets.in(tx).update(ticketId, {
+      escalateAt: null,
+      escalatedAt: now,
+      late: true,
+      trail: [...ticket.trail, { action: 'escalate', at: now, by: '', note: null }],
+    })
+    if (leadId === null) return true
+    await notify(tx, {
+      _id: ulid(now),
+      employeeId: leadId,
+      kind: 'todo',
+      title: `${ticket.category}超时了，${ticket.assigneeName || '还没有人接'}`,
+      body: `${ticket.place}：${ticket.title}`,
+      at: now,
+      target: { kind: 'ticket', id: ticketId },
+    })
+    return true
+  })
+}
+
+/** Closes what was resolved and is left so; a timer calls it. */
+export async function closeTickets(now: Instant, shift: Shift): Promise<number> {
+  const due = await tickets.find({
+    where: { closesAt: _.lte(now) },
+    orderBy: [['closesAt', 'asc']],
+    limit: AT_ONCE,
+    fields: ['_id'],
+  })
+  let closed = 0
+  for (const { _id } of due) {
+    if (shift.isOver()) break
+    if (await close(_id, now)) closed += 1
+  }
+  return closed
+}
+
+function close(ticketId: string, now: Instant): Promise<boolean> {
+  return transaction(async tx => {
+    const ticket = await tickets.in(tx).get(ticketId)
+    if (!isDone(ticket, now)) return false
+    const step = { action: 'close', actor: 'clock', by: '', at: now } as const
+    await tickets.in(tx).update(ticketId, { ...afterTicketStep(ticket, step) })
+    return true
+  })
+}
+
+function isDone(ticket: TicketDocument | null, now: Instant): ticket is TicketDocument {
+  return ticket !== null && ticket.closesAt !== null && ticket.closesAt <= now
+}
+
+/** WeChat answers within half an hour; a picture that it has not looked at for a day is left out. */
+const CHECK_MS_MAX = DAY_MS
+
+/** Shows the pictures that WeChat has passed and leaves the others out; a timer calls it. */
+export async function settleTicketPictures(now: Instant): Promise<number> {
+  const checking = await messages.find({
+    where: { imagesState: 'checking' },
+    orderBy: [['at', 'asc']],
+    limit: AT_ONCE,
+  })
+  if (checking.length === 0) return 0
+  const traces = checking.flatMap(({ images }) => images.map(({ traceId }) => traceId))
+  const verdicts = await verdictsOn(traces)
+  let settled = 0
+  for (const { _id, images, at } of checking) {
+    const left = looked(images, verdicts, now - at > CHECK_MS_MAX)
+    if (left.some(({ state }) => state === 'checking')) continue
+    settled += await messages.updateWhere({ _id, imagesState: 'checking' }, { images: left, imagesState: 'done' })
+  }
+  return settled
+}
+
+function looked(
+  images: MessageDocument['images'],
+  verdicts: ReadonlyMap<string, 'passed' | 'blocked'>,
+  forgotten: boolean,
+): MessageDocument['images'] {
+  return images.flatMap(image => {
+    const verdict = verdicts.get(image.traceId) ?? (forgotten ? 'blocked' : null)
+    if (verdict === 'blocked') return []
+    return [verdict === null ? image : { ...image, state: verdict }]
+  })
+}

@@ -1,0 +1,79 @@
+import { can, scopesOf } from '@domain/access/roles'
+import { Refusal } from '@domain/kernel/errors'
+import type { Person } from '@domain/kernel/schema'
+import type { Instant } from '@domain/kernel/time'
+import { ticketLimits } from '@domain/selfservice/ticket'
+import { handlersAt } from '@domain/selfservice/ticketCategory'
+import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import type { z } from 'zod'
+import { colleaguesBy } from '../identity/public'
+import { categories, messages } from './store'
+import type { CategoryDocument, MessageDocument, TicketDocument } from './ticketDocuments'
+import type { Side } from './ticketViews'
+
+const HANDLE = 'selfservice.tickets.handle'
+const CATEGORIES_MAX = 50
+
+/** As whom somebody may look at a ticket; null: not at all. */
+export function sideOf(ticket: Pick<TicketDocument, 'employeeId' | 'site'>, viewer: Employee): Side | null {
+  if (ticket.employeeId === viewer.id) return 'owner'
+  return can(viewer.grants, HANDLE, ticket.site) ? 'handler' : null
+}
+
+/** @throws Refusal SELFSERVICE_TICKET_MISSING also for whoever has nothing to do with it */
+export function requireSide(
+  ticket: Pick<TicketDocument, 'employeeId' | 'site'> | null | undefined,
+  viewer: Employee,
+): Side {
+  const side = ticket ? sideOf(ticket, viewer) : null
+  if (side === null) throw new Refusal('SELFSERVICE_TICKET_MISSING')
+  return side
+}
+
+/** A ticket as its handler; the work of another site does not exist for them, and their own is another's. */
+export function requireHandling(ticket: TicketDocument, viewer: Employee): void {
+  if (!can(viewer.grants, HANDLE, ticket.site)) throw new Refusal('SELFSERVICE_TICKET_MISSING')
+  if (ticket.employeeId === viewer.id) throw new Refusal('SELFSERVICE_TICKET_NOT_YOURS')
+}
+
+/** The tickets of the sites that somebody works for, or of one of them; null: of none. */
+export function sitesWhere(viewer: Pick<Employee, 'grants'>, site?: string) {
+  if (site !== undefined) return can(viewer.grants, HANDLE, site) ? { site } : null
+  const sites = scopesOf(viewer.grants, HANDLE)
+  return sites === null ? {} : { site: _.in(sites) }
+}
+
+/** What was said, the oldest first; the handlers' notes stay in the database for whoever must not see them. One request. */
+export function messagesOf(ticketId: string, side: Side, since?: Instant): Promise<MessageDocument[]> {
+  return messages.find({
+    where: {
+      ticketId,
+      ...(since === undefined ? {} : { at: _.gt(since) }),
+      ...(side === 'owner' ? { side: _.in(['owner', 'handler'] as const) } : {}),
+    },
+    orderBy: [['at', 'asc']],
+    limit: ticketLimits.messagesMax,
+  })
+}
+
+/** Every category in the order of the form. One request. */
+export async function allCategories(): Promise<CategoryDocument[]> {
+  const found = await categories.find({ where: {}, orderBy: [['_id', 'asc']], limit: CATEGORIES_MAX })
+  return found.sort((a, b) => a.order - b.order)
+}
+
+/** Those who may be given tickets, at one site or at all that somebody works for. One request, none for nobody. */
+export async function handlersOf(
+  found: readonly CategoryDocument[],
+  viewer: Pick<Employee, 'grants'>,
+): Promise<z.infer<typeof Person>[]> {
+  const ids = found.flatMap(category =>
+    category.desks
+      .filter(({ site }) => can(viewer.grants, HANDLE, site))
+      .flatMap(({ site }) => handlersAt(category, site)),
+  )
+  const unique = [...new Set(ids)]
+  return unique.length === 0 ? [] : colleaguesBy(unique)
+}
+

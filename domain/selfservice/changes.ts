@@ -1,0 +1,123 @@
+import type { Line, Network, ServiceSeconds, Trip } from './network'
+
+/** What becomes of a line from one version to another. */
+export interface LineChange {
+  lineId: string
+  name: string
+  kind: 'new' | 'gone' | 'changed'
+  /** Names of stops. */
+  stopsAdded: string[]
+  stopsRemoved: string[]
+  /** Trips by number. */
+  added: number
+  removed: number
+  moved: number
+  /** It runs on other days, or its words or stops are told otherwise. */
+  otherwise: boolean
+}
+
+type Places = Pick<Network, 'stops' | 'services' | 'lines'>
+
+/** The lines that differ between two versions, in the order of the later one; those that are gone at the end. */
+export function changesBetween(before: Places, after: Places): LineChange[] {
+  const changed = after.lines.flatMap(line => {
+    const old = before.lines.find(({ lineId }) => lineId === line.lineId)
+    if (!old) return [bare(line, 'new')]
+    return faceOf(old, before) === faceOf(line, after) ? [] : [changeOf(old, line, before, after)]
+  })
+  const gone = before.lines.filter(({ lineId }) => !after.lines.some(line => line.lineId === lineId))
+  return [...changed, ...gone.map(line => bare(line, 'gone'))]
+}
+
+/** Everything that riders see of a line. */
+function faceOf(line: Line, { stops, services }: Places): string {
+  const stopIds = new Set(line.directions.flatMap(direction => direction.stopIds))
+  const serviceIds = new Set(line.directions.flatMap(({ trips }) => trips.map(trip => trip.serviceId)))
+  const used = {
+    stops: stops.filter(({ stopId }) => stopIds.has(stopId)),
+    services: services.filter(({ serviceId }) => serviceIds.has(serviceId)),
+  }
+  return JSON.stringify([plain(line), used.stops.map(plain), used.services.map(plain)])
+}
+
+/** The same fields in the same order, whatever a database makes of them. */
+function plain(value: object): unknown {
+  return Object.entries(value)
+    .filter(([, held]) => held !== undefined)
+    .map(([field, held]) => [field, JSON.parse(JSON.stringify(held, sortedKeys))])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function bare({ lineId, name }: Line, kind: LineChange['kind']): LineChange {
+  const nothing = { added: 0, removed: 0, moved: 0, otherwise: false }
+  return { lineId, name, kind, stopsAdded: [], stopsRemoved: [], ...nothing }
+}
+
+function changeOf(old: Line, line: Line, before: Places, after: Places): LineChange {
+  const [was, is] = [callsByTrip(old), callsByTrip(line)]
+  const stopsOf = ({ directions }: Line) => new Set(directions.flatMap(({ stopIds }) => stopIds))
+  const [stood, stand] = [stopsOf(old), stopsOf(line)]
+  const nameIn = ({ stops }: Places, id: string) => stops.find(({ stopId }) => stopId === id)?.name ?? id
+  const change = {
+    ...bare(line, 'changed'),
+    stopsAdded: [...stand].filter(id => !stood.has(id)).map(id => nameIn(after, id)),
+    stopsRemoved: [...stood].filter(id => !stand.has(id)).map(id => nameIn(before, id)),
+    added: [...is.keys()].filter(id => !was.has(id)).length,
+    removed: [...was.keys()].filter(id => !is.has(id)).length,
+    moved: [...is].filter(([id, calls]) => was.has(id) && was.get(id) !== calls).length,
+  }
+  const counted = change.added + change.removed + change.moved
+  return { ...change, otherwise: counted + change.stopsAdded.length + change.stopsRemoved.length === 0 }
+}
+
+/** Where and when each trip stops, to be compared as a whole. */
+function callsByTrip({ directions }: Line): Map<string, string> {
+  return new Map(
+    directions.flatMap(({ directionId, stopIds, trips }) =>
+      trips.map(trip => [trip.tripId, `${directionId} ${wayOf(stopIds, trip)}`] as const),
+    ),
+  )
+}
+
+const wayOf = (stopIds: readonly string[], { calls }: Trip) =>
+  calls.flatMap((call, at) => (call ? [`${stopIds[at]}@${call.join('-')}`] : [])).join(' ')
+
+/** A change in one line of words: 增停安亭北站，3 班改点，加 1 班. */
+export function sayChange(change: LineChange): string {
+  if (change.kind === 'new') return '新开线路'
+  if (change.kind === 'gone') return '线路停运'
+  const { stopsAdded, stopsRemoved, added, removed, moved, otherwise } = change
+  const parts = [
+    stopsAdded.length > 0 ? `增停${stopsAdded.join('、')}` : '',
+    stopsRemoved.length > 0 ? `不再停${stopsRemoved.join('、')}` : '',
+    moved > 0 ? `${moved} 班改点` : '',
+    added > 0 ? `加 ${added} 班` : '',
+    removed > 0 ? `减 ${removed} 班` : '',
+    otherwise ? '运行日期或说明有变' : '',
+  ]
+  return parts.filter(part => part !== '').join('，')
+}
+
+interface Leaving {
+  tripId: string
+  seconds: ServiceSeconds
+}
+
+/** How the departures from one stop differ between two days of two versions; null: not there. */
+export function movesBetween(
+  before: readonly Leaving[],
+  after: readonly Leaving[],
+): { tripId: string; before: ServiceSeconds | null; after: ServiceSeconds | null }[] {
+  const timeIn = (leaving: readonly Leaving[], id: string) =>
+    leaving.find(({ tripId }) => tripId === id)?.seconds ?? null
+  const tripIds = [...new Set([...before, ...after].map(({ tripId }) => tripId))]
+  return tripIds
+    .map(tripId => ({ tripId, before: timeIn(before, tripId), after: timeIn(after, tripId) }))
+    .filter(move => move.before !== move.after)
+    .sort((a, b) => (a.before ?? a.after ?? 0) - (b.before ?? b.after ?? 0))
+}

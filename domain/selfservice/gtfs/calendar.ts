@@ -1,0 +1,167 @@
+import type { Day } from '../../kernel/time'
+import { startOfDay, weekdayOf } from '../../kernel/time'
+import { type Exception, type HolidayRule, holidayRules, networkLimits, type Service } from '../network'
+import { daysBetween, ruleRunsOn, runsOn } from '../serviceDays'
+import type { FeedReport } from './problems'
+import { type FeedFiles, type Row, readTable, writeTable } from './tables'
+import { cellsOf, dayOfText, idsFrom, textOfDay, wordsOf } from './values'
+
+const weekdayColumns = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+/** Columns of our own, which GTFS allows: what a service is called, and that it goes by China's calendar. */
+const NAME_COLUMN = 'wo_service_name'
+const HOLIDAYS_COLUMN = 'wo_holidays'
+const CALENDAR = 'calendar.txt'
+const DATES = 'calendar_dates.txt'
+const NAME_MAX = 20
+const WEEKDAY_NAMES = '一二三四五六日'
+
+type Plain = Pick<Service, 'weekdays' | 'fromOn' | 'untilOn'>
+
+/** Whether a weekday's flag alone makes it run. */
+function plainRunsOn({ weekdays, fromOn, untilOn }: Plain, on: Day): boolean {
+  return on >= fromOn && on <= untilOn && weekdays.includes(weekdayOf(startOfDay(on)))
+}
+
+/** Days on which flags and rule may differ, by date. */
+function daysInQuestion(service: Service, named: readonly Day[]): Day[] {
+  const all = service.holidays === 'asUsual' ? [] : daysBetween(service.fromOn, service.untilOn)
+  return [...new Set([...all, ...named])].sort()
+}
+
+/** Those of the days on which what happens is not what is said: `because` says it, `really` happens. */
+function differing(
+  days: readonly Day[],
+  because: (on: Day) => boolean,
+  really: (on: Day) => boolean,
+): Exception[] {
+  return days.filter(on => really(on) !== because(on)).map(on => ({ on, runs: really(on) }))
+}
+
+/** What calendar_dates.txt has to say of a service, so that one who reads only flags and dates finds the same days. */
+export function datesOf(service: Service): Exception[] {
+  const days = daysInQuestion(
+    service,
+    service.exceptions.map(({ on }) => on),
+  )
+  return differing(
+    days,
+    on => plainRunsOn(service, on),
+    on => runsOn(service, on),
+  )
+}
+
+/** The exceptions of a service whose flags and dates were read; dates that its own rule gives are none. */
+function exceptionsFrom(service: Service, dates: ReadonlyMap<Day, boolean>): Exception[] {
+  return differing(
+    daysInQuestion(service, [...dates.keys()]),
+    on => ruleRunsOn(service, on),
+    on => dates.get(on) ?? plainRunsOn(service, on),
+  )
+}
+
+/** What a service is called that has no name. */
+export function nameOfWeekdays(weekdays: readonly number[]): string {
+  const key = weekdays.join('')
+  if (key === '12345') return '工作日'
+  if (key === '67') return '周末'
+  if (key === '1234567') return '每天'
+  return key === '' ? '指定日期' : weekdays.map(day => `周${WEEKDAY_NAMES[day - 1]}`).join('、')
+}
+
+/** The services of a feed, by the ids that its trips name. */
+export function readServices(files: FeedFiles, report: FeedReport): Map<string, Service> {
+  const dates = readDates(files, report)
+  const rows = files.has(CALENDAR) || dates.size === 0 ? readCalendar(files, report) : []
+  const given = [...rows.map(({ id }) => id), ...dates.keys()]
+  const ids = idsFrom('service', given)
+  const services = new Map<string, Service>()
+  for (const { id, service } of rows) {
+    const named = { ...service, serviceId: ids.get(id) ?? id }
+    services.set(id, { ...named, exceptions: exceptionsFrom(named, dates.get(id) ?? new Map()) })
+  }
+  for (const [id, days] of dates)
+    if (!services.has(id)) services.set(id, serviceOfDates(ids.get(id) ?? id, days))
+  return services
+}
+
+/** A service that calendar_dates.txt alone tells of. */
+function serviceOfDates(serviceId: string, days: ReadonlyMap<Day, boolean>): Service {
+  const sorted = [...days.keys()].sort()
+  const [fromOn = '', untilOn = ''] = [sorted[0], sorted.at(-1)]
+  const bare = {
+    serviceId,
+    name: nameOfWeekdays([]),
+    weekdays: [],
+    holidays: 'asUsual' as const,
+    fromOn,
+    untilOn,
+  }
+  return { ...bare, exceptions: exceptionsFrom({ ...bare, exceptions: [] }, days) }
+}
+
+function readCalendar(files: FeedFiles, report: FeedReport): { id: string; service: Service }[] {
+  const required = ['service_id', ...weekdayColumns, 'start_date', 'end_date']
+  const cells = cellsOf(CALENDAR, report)
+  const seen = new Set<string>()
+  return readTable(files, CALENDAR, required, report).flatMap(row => {
+    const id = cells.needed(row, 'service_id')
+    const flags = weekdayColumns.map(column => cells.read(row, column, flagOf))
+    const fromOn = cells.read(row, 'start_date', dayOfText)
+    const untilOn = cells.read(row, 'end_date', dayOfText)
+    if (id === null || fromOn === null || untilOn === null) return []
+    if (seen.has(id)) cells.wrong(row, 'service_id', 'idTwice')
+    seen.add(id)
+    if (untilOn < fromOn || daysBetween(fromOn, untilOn).length > networkLimits.serviceDaysMax) {
+      cells.wrong(row, 'end_date', 'periodWrong')
+      return []
+    }
+    const weekdays = flags.flatMap((flag, at) => (flag ? [at + 1] : []))
+    const name = wordsOf(row.cell(NAME_COLUMN), NAME_MAX) || nameOfWeekdays(weekdays)
+    const service = { serviceId: id, name, weekdays, holidays: ruleOf(row), fromOn, untilOn, exceptions: [] }
+    return [{ id, service }]
+  })
+}
+
+const flagOf = (text: string) => (text === '1' ? true : text === '0' ? false : null)
+
+function ruleOf(row: Row): HolidayRule {
+  return holidayRules.find(rule => rule === row.cell(HOLIDAYS_COLUMN)) ?? 'asUsual'
+}
+
+/** By service, which days run or rest against its flags. */
+function readDates(files: FeedFiles, report: FeedReport): Map<string, Map<Day, boolean>> {
+  const cells = cellsOf(DATES, report)
+  const required = files.has(DATES) ? ['service_id', 'date', 'exception_type'] : []
+  const dates = new Map<string, Map<Day, boolean>>()
+  for (const row of readTable(files, DATES, required, report)) {
+    const id = cells.needed(row, 'service_id')
+    const on = cells.read(row, 'date', dayOfText)
+    const runs = cells.read(row, 'exception_type', text =>
+      text === '1' ? true : text === '2' ? false : null,
+    )
+    if (id === null || on === null || runs === null) continue
+    const days = dates.get(id) ?? new Map<Day, boolean>()
+    if (days.has(on)) cells.wrong(row, 'date', 'idTwice')
+    dates.set(id, days.set(on, runs))
+  }
+  return dates
+}
+
+export function writeServices(services: readonly Service[]): Map<string, string> {
+  const columns = ['service_id', ...weekdayColumns, 'start_date', 'end_date', NAME_COLUMN, HOLIDAYS_COLUMN]
+  const rows = services.map(service => [
+    service.serviceId,
+    ...weekdayColumns.map((_column, at) => (service.weekdays.includes(at + 1) ? '1' : '0')),
+    textOfDay(service.fromOn),
+    textOfDay(service.untilOn),
+    service.name,
+    service.holidays,
+  ])
+  const dates = services.flatMap(service =>
+    datesOf(service).map(({ on, runs }) => [service.serviceId, textOfDay(on), runs ? '1' : '2']),
+  )
+  const files = new Map([[CALENDAR, writeTable(columns, rows)]])
+  return dates.length === 0
+    ? files
+    : files.set(DATES, writeTable(['service_id', 'date', 'exception_type'], dates))
+}

@@ -1,0 +1,119 @@
+import { type Call, SERVICE_SECONDS_MAX, type Stop } from '../network'
+import type { FeedReport } from './problems'
+import { type FeedFiles, type Row, readTable } from './tables'
+import { type Cells, cellsOf, secondsOf, wholeOf } from './values'
+
+const FILE = 'stop_times.txt'
+/** A company's buses have some thousands; a feed with more is a city's. */
+const ROWS_MAX = 60_000
+
+/** The way of one trip: where it stops, and when. */
+export interface Run {
+  stopIds: string[]
+  calls: Call[]
+  /** Where it begins in the file. */
+  row: Row
+}
+
+interface Visit {
+  row: Row
+  sequence: number
+  stopId: string
+  /** Null: between the stops before and after it, the feed does not say when. */
+  call: Call | null
+}
+
+/**
+ * The stop times of a feed by trip, in their order.
+ * @param tripIds those that trips.txt has
+ */
+export function readRuns(
+  files: FeedFiles,
+  stops: ReadonlyMap<string, Stop>,
+  tripIds: ReadonlySet<string>,
+  report: FeedReport,
+): Map<string, Run> {
+  const cells = cellsOf(FILE, report)
+  const rows = readTable(files, FILE, ['trip_id', 'stop_id', 'stop_sequence', 'arrival_time'], report)
+  if (rows.length > ROWS_MAX) {
+    report.problems.push({ file: FILE, line: ROWS_MAX + 2, field: '', code: 'tooMany' })
+    return new Map()
+  }
+  const visits = new Map<string, Visit[]>()
+  for (const row of rows) {
+    const tripId = cells.needed(row, 'trip_id')
+    const visit = visitOf(row, cells, stops)
+    if (tripId === null || visit === null) continue
+    if (tripIds.has(tripId)) visits.set(tripId, [...(visits.get(tripId) ?? []), visit])
+    else cells.wrong(row, 'trip_id', 'nothingSuch')
+  }
+  let filled = 0
+  const runs = new Map<string, Run>()
+  for (const [tripId, own] of visits) {
+    filled += own.filter(({ call }) => call === null).length
+    const run = runOf(own, cells)
+    if (run) runs.set(tripId, run)
+  }
+  if (filled > 0) report.notes.push({ file: FILE, code: 'timesFilled', count: filled })
+  return runs
+}
+
+function visitOf(row: Row, cells: Cells, stops: ReadonlyMap<string, Stop>): Visit | null {
+  const stopId = cells.needed(row, 'stop_id')
+  const sequence = cells.read(row, 'stop_sequence', wholeOf)
+  const [arrival, departure] = [row.cell('arrival_time'), row.cell('departure_time')]
+  const times = [arrival, departure].map(text => (text === '' ? null : secondsOf(text)))
+  const [arrives = null, departs = null] = times
+  if (arrival !== '' && arrives === null) cells.wrong(row, 'arrival_time', 'valueWrong')
+  if (departure !== '' && departs === null) cells.wrong(row, 'departure_time', 'valueWrong')
+  if (stopId === null || sequence === null) return null
+  const stop = stops.get(stopId)
+  if (!stop) {
+    cells.wrong(row, 'stop_id', 'nothingSuch')
+    return null
+  }
+  const known = arrives ?? departs
+  return {
+    row,
+    sequence,
+    stopId: stop.stopId,
+    call: known === null ? null : [arrives ?? known, departs ?? known],
+  }
+}
+
+function runOf(visits: readonly Visit[], cells: Cells): Run | null {
+  const sorted = [...visits].sort((a, b) => a.sequence - b.sequence)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (!first || !last) return null
+  if (sorted.length < 2) cells.wrong(first.row, 'trip_id', 'fewCalls')
+  for (const [at, visit] of sorted.entries())
+    if (visit.sequence === sorted[at - 1]?.sequence) cells.wrong(visit.row, 'stop_sequence', 'sequenceTwice')
+  for (const end of [first, last]) {
+    if (end.call !== null) continue
+    cells.wrong(end.row, 'arrival_time', 'valueMissing')
+    return null
+  }
+  const calls = filledIn(sorted.map(({ call }) => call))
+  for (const [at, [arrives, departs]] of calls.entries()) {
+    const row = (sorted[at] as Visit).row
+    const before = calls[at - 1]?.[1] ?? 0
+    if (arrives < before) cells.wrong(row, 'arrival_time', 'timesFall')
+    else if (departs < arrives) cells.wrong(row, 'departure_time', 'timesFall')
+    if (departs >= SERVICE_SECONDS_MAX) cells.wrong(row, 'departure_time', 'tooLate')
+  }
+  return { stopIds: sorted.map(({ stopId }) => stopId), calls, row: first.row }
+}
+
+/** Times that a feed leaves out are spread evenly between those it gives; the first and the last are given. */
+function filledIn(calls: readonly (Call | null)[]): Call[] {
+  return calls.map((call, at) => {
+    if (call) return call
+    const given = calls.flatMap((one, index) => (one ? [index] : []))
+    const before = given.filter(index => index < at).at(-1) ?? 0
+    const after = given.find(index => index > at) ?? at + 1
+    const from = calls[before]?.[1] ?? 0
+    const until = calls[after]?.[0] ?? from
+    const seconds = Math.round(from + ((until - from) * (at - before)) / (after - before))
+    return [seconds, seconds]
+  })
+}

@@ -1,0 +1,48 @@
+/** How far finance has come with an invoice. */
+export const claimStates = ['received', 'reviewing', 'queried', 'returned', 'paid'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+/** As finance writes them in the file and as the app shows them. */
+export const claimStateNames: Record<ClaimState, string> = {
+  received: '已收到',
+  reviewing: '审核中',
+  queried: '等你补充',
+  returned: '已退回',
+  paid: '已到账',
+}
+
+/** What may follow each state; what was paid stays paid, and nothing goes back to having just arrived. */
+export const claimTable: Record<ClaimState, readonly ClaimState[]> = {
+  received: ['reviewing', 'queried', 'returned', 'paid'],
+  reviewing: ['queried', 'returned', 'paid'],
+  queried: ['reviewing', 'returned', 'paid'],
+  returned: ['reviewing', 'queried', 'paid'],
+  paid: [],
+}
+
+/** Whether an import may move an invoice so; staying where it is, is no move. */
+export function mayMoveClaim(from: ClaimState, to: ClaimState): boolean {
+  return from === to || claimTable[from].includes(to)
+}
+
+/** What is not settled yet, and therefore on its way to the employee. */
+export const pendingStates: readonly ClaimState[] = ['received', 'reviewing', 'queried']
+
+const AMOUNT = /^(\d{1,9})(?:\.(\d{1,2}))?$/
+
+/** `1,842.5` and `￥1842.50` are 184,250 fen; null for what is no amount or none above zero. */
+export function fenOf(text: string): number | null {
+  const match = AMOUNT.exec(text.trim().replace(/^[¥￥]/, '').replace(/,(?=\d{3})/g, ''))
+  if (!match) return null
+  const fen = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  return fen > 0 ? fen : null
+}
+
+/** `1,842.00` for 184,200 fen. */
+export function yuanOf(fen: number): string {
+  const yuan = String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${yuan}.${String(fen % 100).padStart(2, '0')}`
+}
+
+/** A fully digital invoice has 20 digits, one from before has 8. */
+export const INVOICE_NUMBER = /^(\d{8}|\d{20})$/

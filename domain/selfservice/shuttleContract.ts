@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract'
+import { Count, Instant } from '../kernel/schema'
+import { LineCard, Opened, OwnStop, Sample, ShuttleId, Upcoming } from './shuttleViews'
+
+const lineBudget = {
+  requests: 4,
+  because: 'caller with the list of versions and own stops; versions; the line in each of them',
+}
+
+/** The buses to and from work, for everybody. */
+export const shuttle = {
+  /** My next buses, what changes on my lines, and every line there is. */
+  openShuttle: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({
+      /** By direction and own stop, the one that leaves next first. */
+      favourites: z.array(
+        OwnStop.extend({
+          lineId: z.string(),
+          name: z.string(),
+          headsign: z.string(),
+          stopName: z.string(),
+          stopNote: z.string(),
+          /** When buses leave there, over some days: a phone without a network goes on along them. */
+          departures: z.array(Instant),
+        }),
+      ),
+      /** What becomes of favoured lines, the next first. */
+      changes: z.array(Upcoming.extend({ lineId: z.string(), name: z.string() })),
+      /** The lines of the caller's own site first. */
+      lines: z.array(LineCard.extend({ favoured: z.boolean() })),
+      /** The timetable that counts today; null: there is none yet. */
+      version: z.object({ number: Count, effectiveOn: z.string() }).nullable(),
+      now: Instant,
+    }),
+    errors: [],
+    budget: lineBudget,
+  }),
+  /** A line with its stops, its trips over the next weeks and one's own stops. */
+  openLine: query({
+    access: 'employee',
+    input: z.strictObject({ lineId: ShuttleId }),
+    output: Opened,
+    errors: ['SELFSERVICE_LINE_MISSING'],
+    budget: lineBudget,
+  }),
+  /** A line by type of day: each told by the next day of that type. */
+  openTimetable: query({
+    access: 'employee',
+    input: z.strictObject({ lineId: ShuttleId }),
+    output: Opened.extend({ samples: z.array(Sample) }),
+    errors: ['SELFSERVICE_LINE_MISSING'],
+    budget: lineBudget,
+  }),
+  /** Makes a line a favourite, with one's own stop of a direction; another stop takes its place. */
+  favourLine: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ lineId: ShuttleId, directionId: z.enum(['0', '1']), stopId: ShuttleId }),
+    output: z.object({ favourite: z.array(OwnStop) }),
+    errors: ['SELFSERVICE_LINE_MISSING', 'SELFSERVICE_STOP_MISSING', 'SELFSERVICE_FAVOURITES_FULL'],
+    budget: lineBudget,
+  }),
+  unfavourLine: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ lineId: ShuttleId }),
+    output: z.object({ favoured: z.literal(false) }),
+    errors: [],
+  }),
+}

@@ -1,0 +1,89 @@
+import { isDay } from '../kernel/time'
+
+/** How an answer on a ticket's form is given. */
+export const ticketFieldKinds = ['line', 'choice', 'day'] as const
+export type TicketFieldKind = (typeof ticketFieldKinds)[number]
+
+export interface TicketField {
+  key: string
+  label: string
+  kind: TicketFieldKind
+  required: boolean
+  /** Of a choice; empty for the others. */
+  options: string[]
+}
+
+/** Who works on a category's tickets at one site. */
+export interface TicketDesk {
+  site: string
+  /** Who is told when a deadline passes. */
+  leadId: string
+  handlerIds: string[]
+}
+
+/** A kind of ticket, as data: what is asked, how long it may take and who does it. */
+export interface TicketCategory {
+  name: string
+  /** One of `ticketIcons`; the phone has these alone. */
+  icon: TicketIcon
+  /** What belongs here, in half a line. */
+  hint: string
+  fields: TicketField[]
+  /** Working time until it should be resolved. */
+  targetHours: number
+  desks: TicketDesk[]
+}
+
+export const ticketIcons = [
+  'bulb',
+  'box',
+  'idc',
+  'people',
+  'car',
+  'clean',
+  'printer',
+  'snow',
+  'desk',
+  'grid',
+] as const
+export type TicketIcon = (typeof ticketIcons)[number]
+
+export interface TicketAnswer {
+  label: string
+  value: string
+}
+
+const ANSWER_MAX = 60
+
+/**
+ * The answers in the order of the form, with the labels that the questions have now; null where one is missing, is no
+ * choice or no day, or answers nothing that was asked.
+ */
+export function answersTo(
+  { fields }: Pick<TicketCategory, 'fields'>,
+  given: Readonly<Record<string, string>>,
+): TicketAnswer[] | null {
+  const known = new Set(fields.map(({ key }) => key))
+  if (Object.keys(given).some(key => !known.has(key))) return null
+  const answers = fields.map(field => ({ field, value: (given[field.key] ?? '').trim() }))
+  if (answers.some(({ field, value }) => !isAnswer(field, value))) return null
+  return answers.flatMap(({ field, value }) => (value === '' ? [] : [{ label: field.label, value }]))
+}
+
+export function isAnswer({ kind, required, options }: TicketField, value: string): boolean {
+  if (value === '') return !required
+  if (value.length > ANSWER_MAX || value.includes('\n')) return false
+  if (kind === 'choice') return options.includes(value)
+  return kind === 'day' ? isDay(value) : true
+}
+
+/** Who may be given a ticket of this category at a site: those named there, the lead among them. */
+export function handlersAt({ desks }: Pick<TicketCategory, 'desks'>, site: string): string[] {
+  const desk = desks.find(one => one.site === site)
+  return desk ? [...new Set([...desk.handlerIds, desk.leadId])] : []
+}
+
+/** Who is told of a ticket that nobody has taken in time; null: nobody works there. */
+export function leadAt({ desks }: Pick<TicketCategory, 'desks'>, site: string): string | null {
+  return desks.find(one => one.site === site)?.leadId ?? null
+}

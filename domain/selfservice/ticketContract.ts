@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
+import { ticketActions, ticketLimits, ticketStates } from './ticket'
+import { ticketFieldKinds, ticketIcons } from './ticketCategory'
+
+export const TicketFieldView = z.object({
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(ticketFieldKinds),
+  required: z.boolean(),
+  options: z.array(z.string()),
+})
+
+export const TicketCategoryView = z.object({
+  categoryId: z.string(),
+  name: z.string(),
+  icon: z.enum(ticketIcons),
+  hint: z.string(),
+  fields: z.array(TicketFieldView),
+  targetHours: Count,
+})
+
+export const TicketCard = z.object({
+  ticketId: z.string(),
+  /** "F2611 2403 118": what people read to each other. */
+  number: z.string(),
+  category: z.string(),
+  icon: z.enum(ticketIcons),
+  /** The first line of what was written. */
+  title: z.string(),
+  site: z.string(),
+  place: z.string(),
+  state: z.enum(ticketStates),
+  submittedAt: Instant,
+  dueAt: Instant.nullable(),
+  overdue: z.boolean(),
+  requester: Person,
+  assignee: z.object({ employeeId: z.string(), name: z.string() }).nullable(),
+  /** What a change of it must name. */
+  version: Count,
+})
+export type TicketCardView = z.infer<typeof TicketCard>
+
+export const TicketMessage = z.object({
+  messageId: z.string(),
+  /** `note` is a handlers' own: never sent to whoever wrote the ticket. */
+  side: z.enum(['owner', 'handler', 'note']),
+  by: z.object({ employeeId: z.string(), name: z.string() }),
+  body: z.string(),
+  images: z.array(z.object({ fileId: z.string(), checking: z.boolean() })),
+  at: Instant,
+})
+export type TicketMessageView = z.infer<typeof TicketMessage>
+
+export const TicketDetail = TicketCard.extend({
+  answers: z.array(z.object({ label: z.string(), value: z.string() })),
+  trail: z.array(
+    z.object({
+      action: z.enum([...ticketActions, 'escalate']),
+      at: Instant,
+      by: z.string(),
+      note: z.string().nullable(),
+    }),
+  ),
+  closesAt: Instant.nullable(),
+  rating: z.object({ stars: Count, words: z.string(), at: Instant }).nullable(),
+  /** What the caller may do now, from the table in `ticket.ts`. */
+  actions: z.array(z.enum(ticketActions)),
+  canTalk: z.boolean(),
+  canRate: z.boolean(),
+})
+
+const Images = z.array(FileId).max(ticketLimits.imagesMax)
+const pictureErrors = [
+  'FORUM_IMAGE_MISSING',
+  'CONTENT_REJECTED',
+  'CONTENT_CHECK_UNAVAILABLE',
+] as const
+
+/** 行政支持, for whoever needs something. */
+export const tickets = {
+  /** What I have asked for, the newest first. */
+  listTickets: query({
+    access: 'employee',
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({ tickets: z.array(TicketCard), next: NextCursor, now: Instant }),
+    errors: [],
+  }),
+  /** The form: what can be asked for at the caller's site. */
+  openTicketForm: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({
+      site: z.string(),
+      categories: z.array(TicketCategoryView),
+      /** Where the caller's last ticket was about. */
+      place: z.string(),
+    }),
+    errors: [],
+  }),
+  submitTicket: command({
+    access: 'employee',
+    idempotency: 'reception',
+    input: z.strictObject({
+      categoryId: Id,
+      place: line(2, 40),
+      body: text(2, ticketLimits.bodyMax),
+      answers: z.record(z.string().max(20), z.string().max(60)),
+      imageIds: Images,
+    }),
+    output: z.object({ ticketId: z.string(), number: z.string(), dueAt: Instant }),
+    errors: ['SELFSERVICE_CATEGORY_MISSING', 'SELFSERVICE_ANSWERS_WRONG', ...pictureErrors],
+    budget: {
+      requests: 26,
+      because: 'caller, receipt and category; ticket, first words and result; each handler of the site is told',
+    },
+  }),
+  /** A ticket with what was said; whoever wrote it never gets the handlers' notes. */
+  openTicket: query({
+    access: 'employee',
+    input: z.strictObject({ ticketId: Id }),
+    output: z.object({
+      ticket: TicketDetail,
+      messages: z.array(TicketMessage),
+      /** Whether the caller reads as somebody who may work on it. */
+      handling: z.boolean(),
+      /** Who may be given it; only for handlers. */
+      handlers: z.array(Person),
+      now: Instant,
+    }),
+    errors: ['SELFSERVICE_TICKET_MISSING'],
+    budget: { requests: 5, because: 'caller, ticket, words; for handlers the category and its people' },
+  }),
+  /** What has been said and done since; asked every few seconds while the ticket is open. */
+  tailTicket: query({
+    access: 'employee',
+    input: z.strictObject({ ticketId: Id, since: Instant }),
+    output: z.object({
+      messages: z.array(TicketMessage),
+      /** It has changed: to be opened anew by whoever knows another. */
+      version: Count,
+      now: Instant,
+    }),
+    errors: ['SELFSERVICE_TICKET_MISSING'],
+  }),
+  /** Words to the other side, or a note among handlers. The employee's answer ends the waiting for it. */
+  sayOnTicket: command({
+    access: 'employee',
+    idempotency: 'reception',
+    input: z.strictObject({
+      ticketId: Id,
+      body: text(0, ticketLimits.bodyMax),
+      imageIds: Images,
+      note: z.boolean().default(false),
+    }),
+    output: z.object({ message: TicketMessage, version: Count }),
+    errors: [
+      'SELFSERVICE_TICKET_MISSING',
+      'SELFSERVICE_TICKET_OVER',
+      'SELFSERVICE_TICKET_FULL',
+      'SELFSERVICE_NOTHING_SAID',
+      ...pictureErrors,
+    ],
+    budget: { requests: 12, because: 'caller, receipt and ticket; ticket, message, notice of before and now, result' },
+  }),
+  /** What the employee does with their own ticket. */
+  moveOwnTicket: command({
+    access: 'employee',
+    input: z.strictObject({
+      ticketId: Id,
+      action: z.enum(['confirm', 'reopen', 'cancel']),
+      /** Reopening says why. */
+      note: text(0, limits.reasonMax).default(''),
+    }),
+    output: z.object({ state: z.enum(ticketStates), version: Count }),
+    errors: [
+      'SELFSERVICE_TICKET_MISSING',
+      'SELFSERVICE_TICKET_REFUSED',
+      'SELFSERVICE_REASON_NEEDED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: { requests: 8, because: 'caller, receipt, category; ticket, notice and result' },
+  }),
+  rateTicket: command({
+    access: 'employee',
+    input: z.strictObject({
+      ticketId: Id,
+      stars: z.number().int().min(1).max(5),
+      words: text(0, ticketLimits.ratingWordsMax).default(''),
+    }),
+    output: z.object({ rated: z.literal(true) }),
+    errors: [
+      'SELFSERVICE_TICKET_MISSING',
+      'SELFSERVICE_RATING_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+  }),
+}
+

@@ -1,0 +1,52 @@
+import type { Instant } from '../kernel/time'
+import { workingTimeAt } from '../kernel/workingTime'
+
+/** What the figures need to know of a ticket. */
+export interface TicketFacts {
+  submittedAt: Instant
+  firstAnsweredAt: Instant | null
+  resolvedAt: Instant | null
+  late: boolean
+  dueAt: Instant | null
+  cancelled: boolean
+  stars: number | null
+}
+
+export interface TicketFigures {
+  counted: number
+  /** Median working time from submission to the first words of a handler; null: nobody was answered. */
+  firstAnswerMs: number | null
+  /** Median working time from submission to the last resolution, waiting for the employee included. */
+  resolutionMs: number | null
+  /** Of all that were not cancelled, the share that was ever open beyond its deadline, 0 to 1; null: none. */
+  overdueShare: number | null
+  /** Mean of the stars given; null: none. */
+  rating: number | null
+  ratings: number
+}
+
+/** Figures of tickets submitted in a period. Time is working time: a night is nobody's delay. */
+export function ticketFigures(tickets: readonly TicketFacts[], now: Instant): TicketFigures {
+  const counted = tickets.filter(({ cancelled }) => !cancelled)
+  const overdue = counted.filter(({ late, dueAt }) => late || (dueAt !== null && now > dueAt))
+  const stars = counted.flatMap(one => (one.stars === null ? [] : [one.stars]))
+  const worked = (from: Instant, to: Instant | null) =>
+    to === null ? [] : [workingTimeAt(to) - workingTimeAt(from)]
+  return {
+    counted: counted.length,
+    firstAnswerMs: median(counted.flatMap(one => worked(one.submittedAt, one.firstAnsweredAt))),
+    resolutionMs: median(counted.flatMap(one => worked(one.submittedAt, one.resolvedAt))),
+    overdueShare: counted.length === 0 ? null : overdue.length / counted.length,
+    rating: stars.length === 0 ? null : stars.reduce((sum, one) => sum + one, 0) / stars.length,
+    ratings: stars.length,
+  }
+}
+
+/** The middle value, of an even number the mean of the two in the middle; null of none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  const upper = sorted[Math.floor(middle)]
+  const lower = sorted[Math.ceil(middle) - 1]
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2
+}

@@ -1,0 +1,158 @@
+import {
+  mayRate,
+  mayReopen,
+  nextTicketState,
+  type TicketAction,
+  type TicketActor,
+  type TicketState,
+  ticketActions,
+  ticketActionsFor,
+  ticketStates,
+} from '@domain/selfservice/ticket'
+import { answersTo, type TicketField } from '@domain/selfservice/ticketCategory'
+import { beginClock, boardKeyOf, clockAfter, isOverdue } from '@domain/selfservice/ticketDeadline'
+import { median, ticketFigures } from '@domain/selfservice/ticketFigures'
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { afterWorkingTime, WORKING_DAY_MS, workingTimeAt } from '@domain/kernel/workingTime'
+
+const at = (text: string) => Date.parse(`${text}:00+08:00`)
+const FRIDAY = at('2026-11-27T19:00')
+
+/** What each actor may do from each state, written out: the table must say this and nothing else. */
+const owner: Partial<Record<TicketState, TicketAction[]>> = {
+  submitted: ['cancel'],
+  assigned: ['cancel'],
+  inProgress: ['cancel'],
+  waiting: ['answer', 'cancel'],
+  reopened: ['cancel'],
+  resolved: ['confirm', 'reopen'],
+  confirmed: ['reopen'],
+  closed: ['reopen'],
+}
+const handler: Partial<Record<TicketState, TicketAction[]>> = {
+  submitted: ['assign', 'decline'],
+  reopened: ['assign', 'decline'],
+  assigned: ['assign', 'start', 'decline'],
+  inProgress: ['assign', 'ask', 'resolve'],
+  waiting: ['resume', 'resolve'],
+}
+const clock: Partial<Record<TicketState, TicketAction[]>> = { resolved: ['close'], confirmed: ['close'] }
+const allowed: Record<TicketActor, typeof owner> = { owner, handler, clock }
+
+test.each(
+  ticketStates.flatMap(state => (['owner', 'handler', 'clock'] as const).map(actor => [state, actor] as const)),
+)('from %s the %s may do what the table says and nothing else', (state, actor) => {
+  expect(ticketActionsFor(state, actor).sort()).toEqual([...(allowed[actor][state] ?? [])].sort())
+})
+
+test('nothing but submitting begins a ticket', () => {
+  const begin = ticketActions.filter(action =>
+    (['owner', 'handler', 'clock'] as const).some(actor => nextTicketState(null, action, actor) !== null),
+  )
+  expect(begin).toEqual(['submit'])
+})
+
+test('working time goes on on Monday where Friday evening ended', () => {
+  const due = afterWorkingTime(FRIDAY, 4 * HOUR_MS)
+  expect(due).toBe(at('2026-11-30T10:00'))
+  expect(workingTimeAt(due) - workingTimeAt(FRIDAY)).toBe(4 * HOUR_MS)
+})
+
+test('a deadline stops while the employee is waited for and goes on with what was left', () => {
+  const begun = beginClock(4, FRIDAY)
+  const asked = at('2026-11-30T08:00')
+  const waiting = clockAfter(begun, { action: 'ask', to: 'waiting', targetHours: 4, now: asked })
+  expect(waiting).toMatchObject({ dueAt: null, escalateAt: null, pausedWithMs: 2 * HOUR_MS })
+  const answered = at('2026-12-01T15:00')
+  const running = clockAfter(waiting, { action: 'answer', to: 'inProgress', targetHours: 4, now: answered })
+  expect(running).toMatchObject({ dueAt: at('2026-12-01T17:00'), escalateAt: at('2026-12-01T17:00') })
+})
+
+test('resolving ends the deadline, sets the day of closing and remembers a delay', () => {
+  const begun = beginClock(1, at('2026-11-30T09:00'))
+  const late = clockAfter(begun, {
+    action: 'resolve',
+    to: 'resolved',
+    targetHours: 1,
+    now: at('2026-11-30T11:00'),
+  })
+  expect(late).toMatchObject({ dueAt: null, late: true, closesAt: at('2026-12-03T11:00') })
+  const again = clockAfter(late, {
+    action: 'reopen',
+    to: 'reopened',
+    targetHours: 1,
+    now: at('2026-12-01T09:00'),
+  })
+  expect(again).toMatchObject({ dueAt: at('2026-12-01T10:00'), closesAt: null, late: true })
+})
+
+test('the longest overdue stands first, what has no deadline last', () => {
+  const now = at('2026-11-30T12:00')
+  const keys = [
+    boardKeyOf('paused', { dueAt: null }, now),
+    boardKeyOf('later', { dueAt: now + HOUR_MS }, now),
+    boardKeyOf('overdue', { dueAt: now - HOUR_MS }, now),
+  ]
+  expect([...keys].sort().map(key => key.split(':')[1])).toEqual(['overdue', 'later', 'paused'])
+  expect(isOverdue({ dueAt: now - 1 }, now)).toBe(true)
+  expect(isOverdue({ dueAt: now }, now)).toBe(false)
+})
+
+test('a ticket is opened again within five working days, and rated once', () => {
+  const resolvedAt = at('2026-11-27T10:00')
+  const end = afterWorkingTime(resolvedAt, 5 * WORKING_DAY_MS)
+  expect(mayReopen({ resolvedAt }, end)).toBe(true)
+  expect(mayReopen({ resolvedAt }, end + MINUTE_MS)).toBe(false)
+  expect(mayRate({ state: 'closed', resolvedAt, rating: null })).toBe(true)
+  expect(mayRate({ state: 'closed', resolvedAt, rating: { stars: 5 } })).toBe(false)
+  expect(mayRate({ state: 'resolved', resolvedAt, rating: null })).toBe(false)
+})
+
+test('answers are those to what is asked', () => {
+  const field = (more: Partial<TicketField>): TicketField => ({
+    key: 'plate',
+    label: '车牌',
+    kind: 'line',
+    required: true,
+    options: [],
+    ...more,
+  })
+  const fields = [
+    field({}),
+    field({ key: 'day', label: '哪天', kind: 'day' }),
+    field({ key: 'size', label: '大小', kind: 'choice', required: false, options: ['大', '小'] }),
+  ]
+  expect(answersTo({ fields }, { plate: '沪A12345', day: '2026-12-01' })).toEqual([
+    { label: '车牌', value: '沪A12345' },
+    { label: '哪天', value: '2026-12-01' },
+  ])
+  expect(answersTo({ fields }, { plate: '', day: '2026-12-01' })).toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-02-30' })).toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', size: '中' })).toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', other: 'y' })).toBeNull()
+})
+
+test('figures are medians of working time, and leave out what was cancelled', () => {
+  const submittedAt = at('2026-11-27T19:30')
+  const one = {
+    submittedAt,
+    firstAnsweredAt: at('2026-11-30T07:30'),
+    resolvedAt: at('2026-11-30T09:30'),
+    late: false,
+    dueAt: null,
+    cancelled: false,
+    stars: 4,
+  }
+  const now = at('2026-12-01T09:00')
+  const overdue = { ...one, firstAnsweredAt: null, resolvedAt: null, dueAt: now - 1, stars: null }
+  expect(ticketFigures([one, overdue, { ...one, cancelled: true, stars: 1 }], now)).toEqual({
+    counted: 2,
+    firstAnswerMs: HOUR_MS,
+    resolutionMs: 3 * HOUR_MS,
+    overdueShare: 0.5,
+    rating: 4,
+    ratings: 1,
+  })
+  expect(median([4, 1, 3, 2])).toBe(2.5)
+  expect(median([])).toBeNull()
+})
