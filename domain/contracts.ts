@@ -4,15 +4,23 @@ import { coin } from './coin/contract'
 import { forum } from './forum/contract'
 import { identity } from './identity/contract'
 import type { Contract } from './kernel/contract'
+import { knowledge } from './knowledge/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
-export const contracts = { identity, access, forum, coin, union, booking, mall, notice } satisfies Record<
-  string,
-  Contract
->
+export const contracts = {
+  identity,
+  access,
+  forum,
+  coin,
+  union,
+  booking,
+  mall,
+  knowledge,
+  notice,
+} satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts
 export type Room = keyof Contracts

@@ -19,6 +19,9 @@ export interface NoticeTarget {
     | 'event'
     | 'review'
     | 'news'
+    | 'term'
+    | 'document'
+    | 'suggestion'
   id: string
 }
 

@@ -11,6 +11,7 @@ export const waitingKinds = [
   'appeal',
   'parcel',
   'pickup',
+  'suggestion',
 ] as const
 
 /** One thing that waits for this person, oldest first. */
@@ -44,7 +45,7 @@ export const access = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 7, because: 'one request for each kind of work; most people hold one role' },
+    budget: { requests: 8, because: 'one request for each kind of work; most people hold one role' },
   }),
   /** To whom the caller's work goes while they are away, and for whom the caller works. */
   openLending: query({

@@ -38,6 +38,8 @@ export const roles = {
     permissions: ['access.inbox', 'booking.host', 'booking.centres.run'],
   },
   keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
+  /** Whoever writes the glossary and keeps the documents. */
+  editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

@@ -29,6 +29,9 @@ export const Notice = z.object({
         'event',
         'review',
         'news',
+        'term',
+        'document',
+        'suggestion',
       ]),
       id: z.string(),
     })

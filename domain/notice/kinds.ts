@@ -10,6 +10,7 @@ export const noticeKinds = [
   'coin',
   'order',
   'account',
+  'knowledge',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

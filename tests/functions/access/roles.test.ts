@@ -24,6 +24,7 @@ const roleHolders: Record<Role, TestPerson> = {
   unionChair: people.shen,
   keeper: people.luo,
   centreHost: people.qiao,
+  editor: people.meng,
 }
 
 interface Caller {

@@ -17,6 +17,7 @@ export const kindNames: Record<Kind, string> = {
   order: '订单',
   coin: '沃币',
   account: '账号',
+  knowledge: '知识库',
 }
 
 export const kindIcons: Record<Kind, IconName> = {
@@ -30,6 +31,7 @@ export const kindIcons: Record<Kind, IconName> = {
   coin: 'coin',
   order: 'box',
   account: 'idc',
+  knowledge: 'book',
 }
 
 /** Opens what the notice is about. The same application waits for a president and answers an applicant. */
@@ -52,6 +54,9 @@ export function openTarget({ kind, target }: Notice): void {
     visit: () => openPage('booking/visit', { placeId: id }),
     statement: () => openPage('coin/statement'),
     news: () => openPage('notice/news', { newsId: id }),
+    term: () => openPage('knowledge/term', { termId: id }),
+    document: () => openPage('knowledge/document', { documentId: id }),
+    suggestion: () => openPage('knowledge/suggest'),
   }
   open[target.kind]()
 }
