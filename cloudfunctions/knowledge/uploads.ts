@@ -1,6 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { beginsLike, documentLimits, fileKindOf } from '@domain/knowledge/document'
-import { logFailure } from '@platform/log'
 import { copyFile, removeFiles } from '@platform/storage'
 import type { Edition } from './store'
 
@@ -15,7 +14,7 @@ interface Uploaded {
 
 /**
  * Copies an upload to where its sender can't replace it and nobody reads it, and takes the upload away.
- * @throws Refusal KNOWLEDGE_FILE_UNFIT for what is no document, KNOWLEDGE_FILE_MISSING, CONTENT_CHECK_UNAVAILABLE
+ * @throws Refusal KNOWLEDGE_FILE_UNFIT for what is no document, KNOWLEDGE_FILE_MISSING; what storage throws when it can't be reached
  */
 export async function takeUpload({
   fileId,
@@ -26,17 +25,7 @@ export async function takeUpload({
   if (!kind || fileKindOf(fileId) !== kind) throw new Refusal('KNOWLEDGE_FILE_UNFIT')
   const assertFits = (content: Buffer) =>
     refuse(content.length > documentLimits.bytesMax || !beginsLike(kind, content), 'KNOWLEDGE_FILE_UNFIT')
-  const copy = await copied(fileId, assertFits)
+  const copy = await copyFile(fileId, FOLDER, 'KNOWLEDGE_FILE_MISSING', assertFits)
   await removeFiles([fileId])
   return { ...copy, fileName, kind, note }
-}
-
-async function copied(fileId: string, assertFits: (content: Buffer) => void) {
-  try {
-    return await copyFile(fileId, FOLDER, 'KNOWLEDGE_FILE_MISSING', assertFits)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    logFailure('copyFile', error)
-    throw new Refusal('CONTENT_CHECK_UNAVAILABLE')
-  }
 }

@@ -69,7 +69,6 @@ export const documents = {
       'KNOWLEDGE_OWNER_MISSING',
       'KNOWLEDGE_DEPARTMENT_MISSING',
       'KNOWLEDGE_EXPIRY_WRONG',
-      'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
       requests: 15,
