@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { openPage, type RoomPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -8,12 +9,9 @@ import { Icon, type IconName } from '@/ui/icon/Icon'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Sheet } from '@/ui/sheet/Sheet'
 
-interface Tool {
-  icon: IconName
-  name: string
-  /** What it will do, and how it is done until then. */
-  sentence: string
-}
+/** Opens its page; without one it says what it will do, and how that is done until then. */
+type Tool = { icon: IconName; name: string } & ({ page: RoomPage } | { sentence: string })
+type Planned = Extract<Tool, { sentence: string }>
 
 const tools: readonly Tool[] = [
   { icon: 'bus', name: '班车', sentence: '线路、到站时间和空座会放在这里。现在请看各园区班车站的时刻表。' },
@@ -21,20 +19,16 @@ const tools: readonly Tool[] = [
   { icon: 'fix', name: '行政报修', sentence: '拍张照片就能报修，还能看到修到哪一步。现在请联系园区行政。' },
   { icon: 'gym', name: '健身课', sentence: '每周的课和空位会放在这里，一点就约上。现在请到健身房前台登记。' },
   { icon: 'court', name: '场馆', sentence: '羽毛球、篮球和会议场地会按时段开放预约。现在请联系园区行政。' },
-  {
-    icon: 'book',
-    name: '知识库',
-    sentence: '缩写、制度和常见问题会放在这里，一搜就到。现在可以先在沃谈会问一声。',
-  },
+  { icon: 'book', name: '知识库', page: 'knowledge/library' },
 ]
 
 /** The tools that are on their way keep their place, and say so. */
 export function ToolGrid() {
-  const [asked, setAsked] = useState<Tool>()
+  const [asked, setAsked] = useState<Planned>()
   // The sheet slides out with its words still on it.
-  const [last, setLast] = useState<Tool>()
+  const [last, setLast] = useState<Planned>()
   const shown = asked ?? last
-  const ask = (tool: Tool) => {
+  const ask = (tool: Planned) => {
     setAsked(tool)
     setLast(tool)
   }
@@ -42,17 +36,18 @@ export function ToolGrid() {
   return (
     <>
       <Card padding="none">
-        <SectionHeader title="办事" more={<Badge>筹备中</Badge>} />
+        <SectionHeader title="办事" />
         <View className="energy__grid">
           {tools.map(tool => (
             <View
               key={tool.name}
               className="energy__tool"
-              {...tappable(`${tool.name}，筹备中`)}
-              onClick={() => ask(tool)}
+              {...tappable('page' in tool ? tool.name : `${tool.name}，筹备中`)}
+              onClick={() => ('page' in tool ? openPage(tool.page) : ask(tool))}
             >
               <Icon name={tool.icon} />
               <View className="t12">{tool.name}</View>
+              {'page' in tool ? null : <Badge>筹备中</Badge>}
             </View>
           ))}
         </View>
