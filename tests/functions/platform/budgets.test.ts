@@ -4,6 +4,7 @@ import { DAY_MS } from '@domain/kernel/time'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
+import { knowledgeLives } from '../../support/knowledgeLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
 import { insertPeople, people, type TestPerson } from '../../support/people'
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
+  await knowledgeLives(cloud, does)
 })
 afterAll(() => cloud.close())
 
