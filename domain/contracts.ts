@@ -4,6 +4,7 @@ import { coin } from './coin/contract'
 import { forum } from './forum/contract'
 import { identity } from './identity/contract'
 import type { Contract } from './kernel/contract'
+import { knowledge } from './knowledge/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
 import { selfservice } from './selfservice/contract'
@@ -18,6 +19,7 @@ export const contracts = {
   union,
   booking,
   mall,
+  knowledge,
   notice,
   selfservice,
 } satisfies Record<string, Contract>

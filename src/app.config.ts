@@ -55,6 +55,7 @@ const rooms = {
   ],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
+  knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }
 

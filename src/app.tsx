@@ -3,6 +3,7 @@ import { api, isSent } from './api'
 import { ApiProvider } from './api/ApiProvider'
 import { HeldCommandsGate, type HeldCommandsGateProps } from './api/held/HeldCommandsGate'
 import { sayStale } from './rooms/access/decisions'
+import { GlossaryGate } from './rooms/knowledge/GlossaryGate'
 import './app.scss'
 
 /** What only the room understands of a held command's output. */
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <ApiProvider>
       <HeldCommandsGate onSent={onSent} />
+      <GlossaryGate />
       {children}
     </ApiProvider>
   )

@@ -2,6 +2,7 @@ import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
+import { waitingSuggestions } from '../knowledge/public'
 import { waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
@@ -19,5 +20,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
     can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
+    can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
   ])
 }

@@ -41,7 +41,7 @@ async function copyAll(fileIds: readonly string[]): Promise<string[]> {
 
 async function copyOne(fileId: string): Promise<string> {
   try {
-    return await copyFile(fileId, FOLDER, 'FORUM_IMAGE_MISSING')
+    return (await copyFile(fileId, FOLDER, 'FORUM_IMAGE_MISSING')).fileId
   } catch (error) {
     if (error instanceof Refusal) throw error
     logFailure('copyFile', error)

@@ -23,6 +23,9 @@ export interface NoticeTarget {
     | 'line'
     | 'ticket'
     | 'claims'
+    | 'term'
+    | 'document'
+    | 'suggestion'
   id: string
 }
 

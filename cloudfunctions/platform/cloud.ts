@@ -9,7 +9,9 @@ interface Sdk {
   init(config: { env: symbol }): void
   getWXContext(): { OPENID?: string; SOURCE?: string }
   database(config: { throwOnNotFound: boolean }): SdkDatabase
-  getTempFileURL(of: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string }[] }>
+  getTempFileURL(of: {
+    fileList: (string | { fileID: string; maxAge: number })[]
+  }): Promise<{ fileList: { tempFileURL: string }[] }>
   deleteFile(of: { fileList: string[] }): Promise<unknown>
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(of: { fileID: string }): Promise<{ fileContent: Buffer }>

@@ -30,16 +30,35 @@ export async function readTextFile(fileId: string, unreadable: ErrorCode): Promi
  * of the copy may not. The name of the copy can't be known before, so that nobody is there first.
  *
  * @param folder where the copy is put
- * @returns the file id of the copy
+ * @param assertFits looks at the content before it is copied, and throws where it may not be
+ * @returns the file id of the copy, and how large it is
  * @throws Refusal `missing` when there is no such file; whatever storage throws when it can't be reached
  */
-export async function copyFile(fileId: string, folder: string, missing: ErrorCode): Promise<string> {
+export async function copyFile(
+  fileId: string,
+  folder: string,
+  missing: ErrorCode,
+  assertFits: (content: Buffer) => void = () => undefined,
+): Promise<{ fileId: string; bytes: number }> {
   const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
   if (!fileList[0]?.tempFileURL) throw new Refusal(missing)
   const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+  assertFits(fileContent)
   const extension = fileId.slice(fileId.lastIndexOf('.'))
   const cloudPath = `${folder}/${randomUUID()}${extension}`
-  return (await cloud.uploadFile({ cloudPath, fileContent })).fileID
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent })
+  return { fileId: fileID, bytes: fileContent.length }
+}
+
+/**
+ * Where a file can be fetched for some time by whoever has the link.
+ * @throws Refusal `missing` when there is no such file
+ */
+export async function temporaryLink(fileId: string, seconds: number, missing: ErrorCode): Promise<string> {
+  const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] })
+  const url = fileList[0]?.tempFileURL
+  if (!url) throw new Refusal(missing)
+  return url
 }
 
 /**

@@ -12,6 +12,7 @@ export const waitingKinds = [
   'parcel',
   'pickup',
   'ticket',
+  'suggestion',
 ] as const
 
 /** One thing that waits for this person, oldest first. */

@@ -49,6 +49,8 @@ export const roles = {
   facility: { zh: '行政支持', permissions: ['access.inbox', 'selfservice.tickets.handle'] },
   /** Keeps the titles for invoices and says what has been reimbursed. */
   finance: { zh: '财务', permissions: ['access.inbox', 'selfservice.invoices.manage'] },
+  /** Whoever writes the glossary and keeps the documents. */
+  editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

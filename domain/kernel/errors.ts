@@ -199,6 +199,20 @@ export const errorCatalogue = {
   SELFSERVICE_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
   SELFSERVICE_IMPORT_STALE: { kind: 'conflict', zh: '报销在核对之后有了变化，请重新核对' },
   SELFSERVICE_IMPORT_APPLIED: { kind: 'conflict', zh: '这次已经导入了' },
+
+  // knowledge
+  KNOWLEDGE_TERM_MISSING: { kind: 'missing', zh: '词库里没有这个词了' },
+  KNOWLEDGE_DOCUMENT_MISSING: { kind: 'missing', zh: '没有找到这份文件，可能过期了，或者不对你的部门开放' },
+  KNOWLEDGE_FILE_MISSING: { kind: 'missing', zh: '文件没有传好，请重新选择' },
+  KNOWLEDGE_FILE_UNFIT: { kind: 'invalid', zh: '这个文件放不进来：要 PDF、Word、Excel 或 PPT，10 MB 以内' },
+  KNOWLEDGE_CHANGED: { kind: 'conflict', zh: '另一位编辑刚刚改过，请看过新的内容再改' },
+  KNOWLEDGE_GLOSSARY_FULL: { kind: 'limited', zh: '词库满了，先撤下几个不用的词' },
+  KNOWLEDGE_OWNER_MISSING: { kind: 'invalid', zh: '没有找到这位在职的负责人，换一位' },
+  KNOWLEDGE_DEPARTMENT_MISSING: { kind: 'invalid', zh: '有部门没有人，看看和名单里写的是不是一样' },
+  KNOWLEDGE_EXPIRY_WRONG: { kind: 'invalid', zh: '有效期要晚于今天' },
+  KNOWLEDGE_SUGGESTION_MISSING: { kind: 'missing', zh: '没有找到这条推荐' },
+  KNOWLEDGE_SUGGESTION_ANSWERED: { kind: 'conflict', zh: '另一位编辑刚刚回复了这条推荐' },
+  KNOWLEDGE_SUGGESTIONS_FULL: { kind: 'limited', zh: '你有十条推荐在等编辑看，等有了回复再写' },
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

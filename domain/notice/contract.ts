@@ -43,6 +43,9 @@ export const Notice = z.object({
         'line',
         'ticket',
         'claims',
+        'term',
+        'document',
+        'suggestion',
       ]),
       id: z.string(),
     })

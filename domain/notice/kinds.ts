@@ -11,6 +11,7 @@ export const noticeKinds = [
   'order',
   'service',
   'account',
+  'knowledge',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -95,6 +95,14 @@ export const tools: readonly Tool[] = [
     page: 'notice/newsDesk',
   },
   {
+    permission: 'knowledge.edit',
+    icon: 'book',
+    area: '知识库',
+    name: '知识库编辑',
+    meta: '推荐的词、文件、谁在看',
+    page: 'knowledge/desk',
+  },
+  {
     permission: 'access.inbox',
     icon: 'swap',
     area: '请人代办',

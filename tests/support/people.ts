@@ -184,6 +184,15 @@ export const people = {
       { role: 'facilityManager', scopeId: facilityIds.nursing },
     ],
   }),
+  /** Editor of the knowledge base. */
+  meng: person({
+    employeeId: 'VC014271',
+    openid: 'wx-meng',
+    name: '孟川',
+    phone: '13800000271',
+    department: '底盘工程',
+    grants: [{ role: 'editor' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',

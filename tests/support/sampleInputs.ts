@@ -20,6 +20,22 @@ const proof = {
 }
 const reason = '核对过了'
 const fileId = 'cloud://wo-local.wo-local/rosters/none.csv'
+/** A word of the glossary as an editor writes it. */
+export const termWords: InputOf<Contracts['knowledge']['saveTerm']>['words'] = {
+  zh: '冷浸',
+  en: 'Cold soak',
+  sv: '',
+  abbreviation: '',
+  aliases: [],
+  lead: 'zh',
+  field: 'making',
+  gist: '让整台车冷透再试',
+  explanation: '车在低温里停满规定的时间，直到每个零件都和环境一样冷，再上电试验。',
+  likeness: '',
+  relatedIds: [],
+  source: '试制',
+  inText: true,
+}
 
 /** An input of the right form for every procedure; what it names does not exist. A new procedure must have one. */
 const samples: Samples = {
@@ -327,6 +343,35 @@ const samples: Samples = {
     listFulfilment: { kind: 'desk' },
     shipOrder: { orderId: 'none', carrier: '顺丰', number: 'SF1234567890' },
     handOver: { pickupCode: 'no-such-code' },
+  },
+  knowledge: {
+    openGlossary: { since: 0 },
+    lookUp: { kind: 'term', id: 'none' },
+    saveTerm: { words: termWords },
+    withdrawTerm: { termId: 'none', version: 1, reason },
+    openLibrary: { category: 'policy' },
+    findDocuments: { text: '差旅' },
+    openDocument: { documentId: 'none' },
+    takeDocument: { documentId: 'none' },
+    listDocuments: { state: 'live' },
+    saveDocument: {
+      words: {
+        title: '差旅标准',
+        summary: '住宿和交通的标准',
+        category: 'policy',
+        ownerId: 'VC999999',
+        departments: [],
+        expiresOn: null,
+      },
+      file: { fileId: 'cloud://wo-local.wo-local/uploads/none.pdf', fileName: '差旅标准.pdf', note: '' },
+    },
+    withdrawDocument: { documentId: 'none', version: 1, reason },
+    openSuggest: {},
+    suggestTerm: { kind: 'correction', termId: 'none', word: '悬架', words: '写得不清楚' },
+    openSuggestion: { suggestionId: 'none' },
+    acceptSuggestion: { suggestionId: 'none', words: termWords, reason },
+    refuseSuggestion: { suggestionId: 'none', reason },
+    openDesk: {},
   },
   notice: {
     listNotices: {},

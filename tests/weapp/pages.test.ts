@@ -36,6 +36,7 @@ const WANG = 'wangyanqiu'
 const HOST = 'qiaoan'
 /** Runs the gym and the venues in Shanghai. */
 const MANAGER = 'miaomiao'
+const EDITOR = 'mengchuan'
 
 const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
@@ -242,6 +243,29 @@ const visits: Record<string, Visit> = {
   },
   'rooms/notice/pages/newsDesk/index': { who: WANG, shows: '年终慰问礼开始选了' },
   'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
+  'rooms/knowledge/pages/library/index': { who: LIN, shows: '没查到？写下来问' },
+  'rooms/knowledge/pages/term/index': {
+    who: LIN,
+    shows: '像晨跑团的领跑员',
+    parameters: () => '?termId=bms',
+  },
+  'rooms/knowledge/pages/document/index': {
+    who: LIN,
+    shows: '2026 年度体检安排',
+    parameters: () => '?documentId=p04-checkup',
+  },
+  'rooms/knowledge/pages/suggest/index': { who: LIN, shows: '零损工' },
+  'rooms/knowledge/pages/desk/index': { who: EDITOR, shows: '黄鱼车' },
+  'rooms/knowledge/pages/termEdit/index': {
+    who: EDITOR,
+    shows: '在正文里标出来',
+    parameters: () => '?termId=bms',
+  },
+  'rooms/knowledge/pages/documentEdit/index': {
+    who: EDITOR,
+    shows: '撤下这份文件',
+    parameters: () => '?documentId=p05-escalation',
+  },
 }
 
 const { pages, subPackages } = readAppJson()

@@ -15,6 +15,7 @@ import { Faults } from './state/faults'
 import { InvocationLog } from './state/invocations'
 import { Outbox } from './state/outbox'
 import { Subscriptions } from './state/subscriptions'
+import { DownloadPermits } from './storage/downloadPermits'
 import { FileStorage } from './storage/fileStorage'
 import { UploadPermits } from './storage/uploadPermits'
 import { Timers } from './timers'
@@ -107,7 +108,8 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
   const media = new MediaChecks({ dataDir, runner, clock, delayMs: mediaDelayMs })
   const timers = new Timers(registry, runner, clock)
   const permits = new UploadPermits()
-  const files = new FilesWire(storage, permits)
+  const downloads = new DownloadPermits()
+  const files = new FilesWire(storage, permits, downloads)
   const admin = new AdminWire({
     log,
     files,
@@ -124,7 +126,7 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
   const doors = {
     admin,
     call: new CallDoor(runner),
-    files: new FilesDoor(storage, permits),
+    files: new FilesDoor(storage, permits, downloads),
     local: new LocalDoors({
       engine,
       collections: () => registry.collections.map(({ name }) => name),

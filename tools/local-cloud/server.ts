@@ -43,7 +43,7 @@ async function serve(doors: Doors, request: IncomingMessage, response: ServerRes
       return doors.files.upload(request, response, rest)
     case 'GET storage':
     case 'HEAD storage':
-      return doors.files.download(request, response, rest)
+      return doors.files.download(request, response, rest, query)
     case 'PUT upload':
       return doors.files.uploadPermitted(request, response, rest)
     case 'GET local':

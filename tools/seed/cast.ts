@@ -60,7 +60,9 @@ export const cast: readonly CastMember[] = [
     grants: [{ role: 'unionChair' }],
   }),
   row('handong', 'VC020345', '韩冬', '试制', '上海', '2021-11-08', 268),
-  row('mengchuan', 'VC014271', '孟川', '底盘工程', '上海', '2016-12-05', 404),
+  row('mengchuan', 'VC014271', '孟川', '底盘工程', '上海', '2016-12-05', 404, {
+    grants: [{ role: 'editor' }],
+  }),
   row('gunian', 'VC019507', '顾念', '总装', '成都工厂', '2019-03-08', 556, presiding('lens-chengdu')),
   row('dingyifan', 'VC023119', '丁一凡', '物流', '上海', '2023-09-04', 96),
   row('maxiao', 'VC022003', '马骁', '销售', '上海', '2022-10-10', 134),
@@ -88,7 +90,9 @@ export const cast: readonly CastMember[] = [
   row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, presiding('spin')),
   row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152),
   row('jiangnan', 'VC020590', '姜楠', '电子电气', '上海', '2021-10-11', 234),
-  row('fuyan', 'VC017019', '傅言', '产品管理', '上海', '2018-12-17', 386),
+  row('fuyan', 'VC017019', '傅言', '产品管理', '上海', '2018-12-17', 386, {
+    grants: [{ role: 'editor' }],
+  }),
   row('qiaoan', 'VC023902', '乔安', '客户体验', '上海', '2024-04-22', 118, {
     grants: [
       { role: 'centreHost', scopeId: 'centre-shanghai' },

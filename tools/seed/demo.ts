@@ -19,6 +19,7 @@ import { book } from './ledger'
 import { mallOf } from './mall'
 import { newsOf } from './news'
 import { noticesOf } from './notices'
+import { papersOf } from './papers'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
@@ -26,6 +27,7 @@ import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
+import { suggestionsOf, wordsOf } from './words'
 import { type World, worldOf } from './world'
 
 export { demoFiles } from './files'
@@ -98,6 +100,20 @@ export function demoDocuments(now: Date): Documents {
     ],
     notice_news: newsOf(world, membersOf),
     notice_permissions: permissionsOf(world),
+    ...knowledgeOf(world),
+  }
+}
+
+function knowledgeOf(world: World): Documents {
+  const { terms, glossary } = wordsOf(world)
+  const { papers, editions, tallies } = papersOf(world)
+  return {
+    knowledge_terms: terms,
+    knowledge_glossary: [glossary],
+    knowledge_suggestions: suggestionsOf(world),
+    knowledge_documents: papers,
+    knowledge_editions: editions,
+    knowledge_tallies: tallies,
   }
 }
 

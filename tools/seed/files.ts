@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { LOCAL_ENVIRONMENT } from '../local-cloud/constants'
+import { paperFiles } from './papers'
 
 const ASSETS = path.join(__dirname, 'assets')
 const folders = ['covers', 'goods'] as const
@@ -28,12 +29,13 @@ export function sizeOf(folder: Folder): { width: number; height: number } {
   return SIZES[folder]
 }
 
-/** Every picture, as PNG: storage hands SVG out as a download, and WeChat's image component wants a bitmap. */
+/** Every picture, as PNG: storage hands SVG out as a download, and WeChat's image component wants a bitmap. And the papers. */
 export async function demoFiles(): Promise<DemoFile[]> {
   const drawings = folders.flatMap(folder =>
     readdirSync(path.join(ASSETS, folder)).map(file => ({ folder, name: path.basename(file, '.svg') })),
   )
-  return Promise.all(drawings.map(({ folder, name }) => drawn(folder, name)))
+  const pictures = await Promise.all(drawings.map(({ folder, name }) => drawn(folder, name)))
+  return [...pictures, ...paperFiles()]
 }
 
 async function drawn(folder: Folder, name: string): Promise<DemoFile> {

@@ -1,72 +1,38 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { openPage, type RoomPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
-import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Icon, type IconName } from '@/ui/icon/Icon'
 import { SectionHeader } from '@/ui/section/SectionHeader'
-import { Sheet } from '@/ui/sheet/Sheet'
 
 interface Tool {
   icon: IconName
   name: string
-  /** What it opens; absent: it is on its way. */
-  page?: RoomPage
-  /** What it will do, and how it is done until then; of what has a page, what it does. */
-  sentence: string
+  page: RoomPage
 }
 
 const tools: readonly Tool[] = [
-  { icon: 'bus', name: '班车', sentence: '线路、到站时间和空座会放在这里。现在请看各园区班车站的时刻表。' },
-  { icon: 'bill', name: '发票', sentence: '开票抬头和税号会放在这里，一点就能复制。现在请向财务索取。' },
-  { icon: 'fix', name: '行政报修', sentence: '拍张照片就能报修，还能看到修到哪一步。现在请联系园区行政。' },
-  { icon: 'gym', name: '健身课', page: 'booking/courses', sentence: '每周的课和空位，一点就约上。' },
-  { icon: 'court', name: '场馆', page: 'booking/venues', sentence: '羽毛球、会议室和母婴室，按时段约。' },
-  {
-    icon: 'book',
-    name: '知识库',
-    sentence: '缩写、制度和常见问题会放在这里，一搜就到。现在可以先在沃谈会问一声。',
-  },
+  { icon: 'bus', name: '班车', page: 'selfservice/shuttle' },
+  { icon: 'bill', name: '发票', page: 'selfservice/invoices' },
+  { icon: 'fix', name: '行政报修', page: 'selfservice/tickets' },
+  { icon: 'gym', name: '健身课', page: 'booking/courses' },
+  { icon: 'court', name: '场馆', page: 'booking/venues' },
+  { icon: 'book', name: '知识库', page: 'knowledge/library' },
 ]
 
-/** The tools that are on their way keep their place, and say so. */
+/** The tools for everyday errands, each a tap away. */
 export function ToolGrid() {
-  const [asked, setAsked] = useState<Tool>()
-  // The sheet slides out with its words still on it.
-  const [last, setLast] = useState<Tool>()
-  const shown = asked ?? last
-  const ask = (tool: Tool) => {
-    setAsked(tool)
-    setLast(tool)
-  }
-  const close = () => setAsked(undefined)
   return (
-    <>
-      <Card padding="none">
-        <SectionHeader title="办事" />
-        <View className="energy__grid">
-          {tools.map(tool => (
-            <View
-              key={tool.name}
-              className="energy__tool"
-              {...tappable(tool.page ? tool.name : `${tool.name}，筹备中`)}
-              onClick={() => (tool.page ? openPage(tool.page) : ask(tool))}
-            >
-              <Icon name={tool.icon} />
-              <View className="t12">{tool.name}</View>
-            </View>
-          ))}
-        </View>
-      </Card>
-      <Sheet
-        open={asked !== undefined}
-        title={`${shown?.name ?? ''}还在筹备`}
-        onClose={close}
-        action={<Button onTap={close}>知道了</Button>}
-      >
-        <View className="t16">{shown?.sentence}</View>
-      </Sheet>
-    </>
+    <Card padding="none">
+      <SectionHeader title="办事" />
+      <View className="energy__grid">
+        {tools.map(({ icon, name, page }) => (
+          <View key={name} className="energy__tool" {...tappable(name)} onClick={() => openPage(page)}>
+            <Icon name={icon} />
+            <View className="t12">{name}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
   )
 }

@@ -17,6 +17,7 @@ const wayOn: Partial<Record<Waiting['kind'], string>> = {
   pickup: '去交付',
   report: '看这件',
   appeal: '看申诉',
+  suggestion: '看推荐',
 }
 
 export interface WaitingCardProps {

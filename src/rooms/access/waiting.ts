@@ -16,6 +16,7 @@ export const kindNames: Record<WaitingKind, string> = {
   parcel: '寄出',
   pickup: '自取',
   ticket: '行政',
+  suggestion: '荐词',
 }
 
 /** In the order of the inbox's chips. */
@@ -41,5 +42,6 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
   else if (kind === 'ticket') openPage('selfservice/ticket', { ticketId: id })
+  else if (kind === 'suggestion') openPage('knowledge/termEdit', { suggestionId: id })
   else openPage('access/approval', { kind, id })
 }

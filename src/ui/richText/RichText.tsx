@@ -2,6 +2,7 @@ import { type BlockShownView, stepNumbers } from '@domain/kernel/richText'
 import { Text, View } from '@tarojs/components'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
+import { Explained } from '../explained/Explained'
 import { Icon } from '../icon/Icon'
 import { Picture } from '../picture/Picture'
 import './richText.scss'
@@ -52,7 +53,7 @@ function Block({ block, step, urlOf, onLink, onPicture }: BlockProps) {
   const words = block.runs.map(({ text, bold }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a run has no identity but its place in the line
     <Text key={index} className={bold ? 'rich-text__bold' : ''}>
-      {text}
+      <Explained text={text} />
     </Text>
   ))
   if (block.kind === 'paragraph') return <View className="rich-text__paragraph">{words}</View>

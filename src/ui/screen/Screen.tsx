@@ -4,6 +4,7 @@ import { ariaState } from '../a11y/ariaState'
 import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
+import { ExplainingScreen } from '../explained/ExplainingScreen'
 import { toast } from '../toast/store'
 import { ToastHost } from '../toast/ToastHost'
 import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine, type WayOn } from './faces'
@@ -145,13 +146,15 @@ export function Screen<T>(props: ScreenProps<T>) {
     <>
       <PageStyle />
       <View className={`screen${face} ${theme ?? ''}`} {...landmark('main')}>
-        {side}
-        {failure && plainNav ? plainNav : nav}
-        {header}
-        <View className="screen__body">
-          <Faces {...props} failure={failure} onRetry={retry} />
-        </View>
-        {bar}
+        <ExplainingScreen>
+          {side}
+          {failure && plainNav ? plainNav : nav}
+          {header}
+          <View className="screen__body">
+            <Faces {...props} failure={failure} onRetry={retry} />
+          </View>
+          {bar}
+        </ExplainingScreen>
         <ToastHost />
       </View>
     </>

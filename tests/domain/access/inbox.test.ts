@@ -28,6 +28,7 @@ test('counts every kind, also those of which nothing waits', () => {
     rebind: 0,
     parcel: 1,
     pickup: 0,
+    suggestion: 0,
     report: 0,
     appeal: 0,
   })

@@ -28,6 +28,7 @@ const roleHolders: Record<Role, TestPerson> = {
   finance: people.jin,
   centreHost: people.qiao,
   facilityManager: people.fei,
+  editor: people.meng,
 }
 
 interface Caller {

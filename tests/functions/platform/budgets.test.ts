@@ -5,6 +5,7 @@ import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { facilitiesLive } from '../../support/facilityLife'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
+import { knowledgeLives } from '../../support/knowledgeLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
 import { insertPeople, people, type TestPerson } from '../../support/people'
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
   await facilitiesLive(cloud, does, Date.parse(NOW))
+  await knowledgeLives(cloud, does)
 })
 afterAll(() => cloud.close())
 

@@ -3,10 +3,12 @@ import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
 import { dayOf } from '@domain/kernel/time'
+import { TermWords } from '@domain/knowledge/schemas'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import type { PaperDocument, TermDocument } from '../../../cloudfunctions/knowledge/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
@@ -251,4 +253,29 @@ it('lets nobody send greetings from where they are not', async () => {
     ({ body, author }) => /^从成都发来支持$/.test(body) && !author.site.includes('成都'),
   )
   expect(elsewhere.map(({ author }) => author.name)).toEqual([])
+})
+
+it('has a glossary whose words lead to words, and papers whose files a reader can open', async () => {
+  const terms = await cloud.dump<TermDocument>('knowledge_terms')
+  expect(terms.length).toBeGreaterThan(120)
+  expect(
+    missingIn(
+      idsOf(terms),
+      terms.flatMap(({ relatedIds }) => relatedIds),
+    ),
+  ).toEqual([])
+  for (const { _id, live, version, changedIn, revisedAt, pinyin, letter, ...words } of terms)
+    expect({ _id, ...TermWords.safeParse(words) }).toMatchObject({ _id, success: true })
+  // A phone fetches all of it once, and WeChat's audit wants no answer above 128 KB.
+  expect(Buffer.byteLength(JSON.stringify(terms))).toBeLessThan(128 * 1_024)
+  const papers = await cloud.dump<PaperDocument>('knowledge_documents')
+  const begin = { pdf: '%PDF-1.5', xlsx: 'PK', docx: 'PK', pptx: 'PK' }
+  for (const { _id, state, edition } of papers.filter(paper => paper.state === 'live')) {
+    const taken = await cloud.call<{ url: string }>('demo-mengchuan', 'knowledge.takeDocument', {
+      documentId: _id,
+    })
+    const file = Buffer.from(await (await fetch(expectData(taken).url)).arrayBuffer())
+    expect([_id, state, file.length]).toEqual([_id, 'live', edition.bytes])
+    expect(file.toString('latin1').startsWith(begin[edition.kind])).toBe(true)
+  }
 })

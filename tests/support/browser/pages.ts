@@ -22,6 +22,8 @@ const AUDITOR = 'demo-wenyan'
 const CENTRE_HOST = 'demo-qiaoan'
 /** Runs the gym and the venues in Shanghai. */
 const FACILITY_MANAGER = 'demo-miaomiao'
+/** Writes the glossary and keeps the documents. */
+const EDITOR = 'demo-mengchuan'
 const STRANGER = 'demo-stranger'
 
 /** What the demo world holds that pages are opened for. */
@@ -203,6 +205,17 @@ const noticePages = ({ newsId }: Shown): PageVisit[] => [
   visit('members-news-edit', room('notice/newsEdit')),
 ]
 
+const knowledgePages: PageVisit[] = [
+  visit('library', room('knowledge/library')),
+  visit('term', room('knowledge/term', 'termId=bms')),
+  visit('document', room('knowledge/document', 'documentId=p04-checkup')),
+  visit('suggest', room('knowledge/suggest')),
+  visit('knowledge-desk', room('knowledge/desk'), EDITOR),
+  visit('edited-document', room('knowledge/document', 'documentId=p01-travel'), EDITOR),
+  visit('term-edit', room('knowledge/termEdit', 'termId=bms'), EDITOR),
+  visit('document-edit', room('knowledge/documentEdit', 'documentId=p05-escalation'), EDITOR),
+]
+
 /** Every page of the app, with people of the demo world for whom it is full. */
 export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
   const shown = await whatIsShown(world)
@@ -216,5 +229,6 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...mallPages(shown),
     ...accessPages(shown),
     ...noticePages(shown),
+    ...knowledgePages,
   ]
 }

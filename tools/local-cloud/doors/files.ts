@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { FILE_LIMIT_BYTES } from '../constants'
 import { BadRequest, readBody, sendJson } from '../http'
+import type { DownloadPermits } from '../storage/downloadPermits'
 import type { FileStorage } from '../storage/fileStorage'
 import type { UploadPermits } from '../storage/uploadPermits'
 import { callerOf } from './call'
 
 /**
  * Files: `PUT /storage/<path>` is `wx.cloud.uploadFile` of a client, `GET` what a file id resolves to, and
- * `PUT /upload/<path>` the target a function's SDK is given. Everyone may read, only the uploader replaces.
+ * `PUT /upload/<path>` the target a function's SDK is given. Everyone may read what
+ * does not lie in a guarded folder, only the uploader replaces.
  */
 export class FilesDoor {
   constructor(
     private readonly storage: FileStorage,
     private readonly permits: UploadPermits,
+    private readonly downloads: DownloadPermits,
   ) {}
 
   async upload(request: IncomingMessage, response: ServerResponse, encodedPath: string): Promise<void> {
@@ -42,8 +45,14 @@ export class FilesDoor {
     response.writeHead(403, { 'content-type': 'application/xml' }).end(`<Error>${xml.join('')}</Error>`)
   }
 
-  async download(request: IncomingMessage, response: ServerResponse, encodedPath: string): Promise<void> {
+  async download(
+    request: IncomingMessage,
+    response: ServerResponse,
+    encodedPath: string,
+    query: URLSearchParams,
+  ): Promise<void> {
     const cloudPath = this.checked(encodedPath)
+    if (!this.downloads.covers(cloudPath, query)) throw new BadRequest('The address has run out', 403)
     const file = await this.storage.describe(cloudPath)
     if (!file) throw new BadRequest('There is no such file', 404)
     response.writeHead(200, {

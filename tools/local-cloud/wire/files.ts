@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { DownloadPermits } from '../storage/downloadPermits'
 import type { FileStorage } from '../storage/fileStorage'
 import type { UploadPermits } from '../storage/uploadPermits'
 import type { WireReply } from './admin'
 
 interface DownloadRequest {
   fileid?: unknown
+  /** In seconds. */
+  max_age?: unknown
 }
 
 /** The storage actions: where to upload, where to download, delete. */
@@ -14,6 +17,7 @@ export class FilesWire {
   constructor(
     private readonly storage: FileStorage,
     private readonly permits: UploadPermits,
+    private readonly downloads: DownloadPermits,
   ) {}
 
   serveAt(url: string): void {
@@ -49,16 +53,18 @@ export class FilesWire {
   }
 
   private async downloadUrls(files: DownloadRequest[]): Promise<WireReply> {
-    const list = await Promise.all(files.map(({ fileid }) => this.downloadUrl(String(fileid ?? ''))))
+    const list = await Promise.all(files.map(file => this.downloadUrl(file)))
     return { data: { download_list: list } }
   }
 
   /** The address is not percent-encoded: the SDK encodes it, and doing it twice would name another file. */
-  private async downloadUrl(fileID: string): Promise<Record<string, unknown>> {
+  private async downloadUrl({ fileid, max_age }: DownloadRequest): Promise<Record<string, unknown>> {
+    const fileID = String(fileid ?? '')
     const path = this.storage.pathOf(fileID)
     const found = path !== null && (await this.storage.describe(path)) !== null
+    const permit = path === null ? '' : this.downloads.issue(path, Number(max_age) || undefined)
     return found
-      ? { fileID, code: 'SUCCESS', tempFileURL: `${this.url}/storage/${path}` }
+      ? { fileID, code: 'SUCCESS', tempFileURL: `${this.url}/storage/${path}${permit}` }
       : { fileID, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' }
   }
 

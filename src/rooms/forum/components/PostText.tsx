@@ -1,6 +1,7 @@
 import { partsOf } from '@domain/forum/mentions'
 import { Text } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
+import { Explained } from '@/ui/explained/Explained'
 import type { Post } from '../post'
 import './postText.scss'
 
@@ -24,7 +25,7 @@ export function PostText({ post: { body, topics, mentions }, linked = false }: P
           className={part.kind === 'text' ? '' : 'post-text__mark'}
           {...(linked && part.kind === 'topic' ? { onClick: () => open(part.name) } : {})}
         >
-          {part.text}
+          {linked && part.kind === 'text' ? <Explained text={part.text} /> : part.text}
         </Text>
       ))}
     </>

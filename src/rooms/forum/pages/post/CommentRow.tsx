@@ -3,6 +3,7 @@ import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
+import { Explained } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
 import { leadingTo } from '../../components/leadingTo'
 import { belonging, type Comment, sayAgo } from '../../post'
@@ -69,7 +70,7 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
         </View>
         <View className="comment__text">
           {answers ? <View className="comment__answers">回复 {answers.name}：</View> : null}
-          {body}
+          <Explained text={body} />
         </View>
         <View className="comment__foot">
           <View className="comment__when">

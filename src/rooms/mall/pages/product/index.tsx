@@ -12,6 +12,7 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
+import { Explained } from '@/ui/explained/Explained'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
@@ -40,7 +41,9 @@ function Facts({ product, taken }: Opened) {
         </View>
       </View>
       <View className="t20 bold mt-8">{name}</View>
-      <View className="t14 secondary mt-4">{summary}</View>
+      <View className="t14 secondary mt-4">
+        <Explained text={summary} />
+      </View>
       {taken > 0 ? (
         <View className="t12 secondary mt-8">
           你已经换过 {taken} {unit}

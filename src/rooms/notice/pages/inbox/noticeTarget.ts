@@ -18,6 +18,7 @@ export const kindNames: Record<Kind, string> = {
   service: '办事',
   coin: '沃币',
   account: '账号',
+  knowledge: '知识库',
 }
 
 export const kindIcons: Record<Kind, IconName> = {
@@ -32,6 +33,7 @@ export const kindIcons: Record<Kind, IconName> = {
   order: 'box',
   service: 'grid',
   account: 'idc',
+  knowledge: 'book',
 }
 
 /** Opens what the notice is about. The same application waits for a president and answers an applicant. */
@@ -57,6 +59,9 @@ export function openTarget({ kind, target }: Notice): void {
     ticket: () => openPage('selfservice/ticket', { ticketId: id }),
     claims: () => openPage('selfservice/invoices', { tab: 'claims' }),
     line: () => openPage('selfservice/line', { lineId: id }),
+    term: () => openPage('knowledge/term', { termId: id }),
+    document: () => openPage('knowledge/document', { documentId: id }),
+    suggestion: () => openPage('knowledge/suggest'),
   }
   open[target.kind]()
 }

@@ -6,6 +6,7 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
+import { Explained } from '@/ui/explained/Explained'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
@@ -26,7 +27,9 @@ function Paper({ news, now }: Opened) {
         </Badge>
         <View className="t12 secondary">{sayWhen(news.at, now)}</View>
       </View>
-      <View className="news__body">{news.body}</View>
+      <View className="news__body">
+        <Explained text={news.body} />
+      </View>
     </View>
   )
 }

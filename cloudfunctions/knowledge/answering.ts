@@ -1,0 +1,95 @@
+import { actingName } from '@domain/access/roles'
+import { Refusal } from '@domain/kernel/errors'
+import { knowledge } from '@domain/knowledge/contract'
+import { nextSuggestionState, type SuggestionVerdict } from '@domain/knowledge/suggestion'
+import { type EmployeeContext, handle } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { notify } from '../notice/public'
+import { type SuggestionDocument, suggestions } from './store'
+import { writeTerm } from './termWriting'
+import { suggestionView } from './views'
+
+export const openSuggestion = handle(knowledge.openSuggestion, async ({ now }, { suggestionId }) => {
+  const found = await suggestions.require(suggestionId, 'KNOWLEDGE_SUGGESTION_MISSING')
+  return { suggestion: suggestionView(found), now }
+})
+
+export const acceptSuggestion = handle(knowledge.acceptSuggestion, (ctx, input) => {
+  const { suggestionId, of, words, reason } = input
+  const newId = ctx.newId('term')
+  const termId = of?.termId ?? newId
+  return ctx.transaction(
+    async tx => {
+      const suggestion = await answer(ctx, tx, { suggestionId, verdict: 'accept', reason })
+      const { after } = await writeTerm(tx, { of, newId, words, now: ctx.now })
+      await tell(ctx, tx, suggestion, { title: `「${suggestion.word}」收进词库了`, reason, termId })
+      return { termId, version: after.version }
+    },
+    () => ({
+      subject: `${suggestions.name}/${suggestionId}`,
+      before: { state: 'open' },
+      after: { state: 'accepted', termId, words, reason },
+    }),
+  )
+})
+
+export const refuseSuggestion = handle(knowledge.refuseSuggestion, (ctx, { suggestionId, reason }) =>
+  ctx.transaction(
+    async tx => {
+      const suggestion = await answer(ctx, tx, { suggestionId, verdict: 'refuse', reason })
+      await tell(ctx, tx, suggestion, { title: `「${suggestion.word}」这次没有收录`, reason, termId: null })
+      return { refused: true as const }
+    },
+    () => ({
+      subject: `${suggestions.name}/${suggestionId}`,
+      before: { state: 'open' },
+      after: { state: 'refused', reason },
+    }),
+  ),
+)
+
+interface Answer {
+  suggestionId: string
+  verdict: SuggestionVerdict
+  reason: string
+}
+
+/** Answers a suggestion, once. Two requests. @throws Refusal KNOWLEDGE_SUGGESTION_MISSING, …_ANSWERED */
+async function answer(
+  { employee, now }: EmployeeContext,
+  tx: Transaction,
+  { suggestionId, verdict, reason }: Answer,
+): Promise<SuggestionDocument> {
+  const suggestion = await suggestions.in(tx).require(suggestionId, 'KNOWLEDGE_SUGGESTION_MISSING')
+  const state = nextSuggestionState(suggestion.state, verdict)
+  if (!state) throw new Refusal('KNOWLEDGE_SUGGESTION_ANSWERED')
+  const by = actingName(employee, 'knowledge.edit', '')
+  await suggestions.in(tx).update(suggestionId, { state, answer: { reason, by, at: now } })
+  return suggestion
+}
+
+interface Told {
+  title: string
+  reason: string
+  /** The word that came of it. */
+  termId: string | null
+}
+
+/** Tells whoever suggested it. One request. */
+async function tell(
+  ctx: EmployeeContext,
+  tx: Transaction,
+  { _id, by }: SuggestionDocument,
+  { title, reason, termId }: Told,
+): Promise<void> {
+  await notify(tx, {
+    _id: ctx.newId('notice'),
+    employeeId: by.employeeId,
+    kind: 'knowledge',
+    title,
+    body: reason,
+    at: ctx.now,
+    from: ctx.employee.name,
+    target: termId === null ? { kind: 'suggestion', id: _id } : { kind: 'term', id: termId },
+  })
+}

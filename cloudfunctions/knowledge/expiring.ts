@@ -1,0 +1,53 @@
+import { dayOf, type Instant } from '@domain/kernel/time'
+import { daysLeft, warnedUntil } from '@domain/knowledge/document'
+import { _ } from '@platform/cloud'
+import { idFor } from '@platform/receipts'
+import type { Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
+import { notify } from '../notice/public'
+import { type PaperDocument, papers } from './store'
+
+const AT_ONCE = 100
+
+/** Hides what has ended: each by one update that looks again, so that an end put off meanwhile holds. */
+export async function hideEnded(now: Instant): Promise<number> {
+  return papers.updateWhere(
+    { state: 'live', expiresOn: _.gt('').and(_.lt(dayOf(now))) },
+    { state: 'expired', version: _.inc(1) },
+  )
+}
+
+/** Tells owners thirty days ahead, once for each end. */
+export async function warnOwners(now: Instant, shift: Shift): Promise<number> {
+  const ending = await papers.find({
+    where: { state: 'live', expiresOn: _.gt('').and(_.lte(warnedUntil(now))) },
+    orderBy: [['expiresOn', 'asc']],
+    limit: AT_ONCE,
+  })
+  let told = 0
+  for (const paper of ending) {
+    if (shift.isOver()) break
+    if (paper.warnedOf !== paper.expiresOn) told += (await warn(paper, now)) ? 1 : 0
+  }
+  return told
+}
+
+/** @returns whether it had to be said: another run, or another end, may have come first */
+function warn({ _id, expiresOn }: PaperDocument, now: Instant): Promise<boolean> {
+  return transaction(async tx => {
+    const paper = await papers.in(tx).get(_id)
+    if (!paper || paper.expiresOn !== expiresOn || expiresOn === null) return false
+    if (paper.state !== 'live' || paper.warnedOf === expiresOn) return false
+    await papers.in(tx).update(_id, { warnedOf: expiresOn })
+    await notify(tx, {
+      _id: idFor({ id: `${_id}.${expiresOn}`, receivedAt: now }, 'notice'),
+      employeeId: paper.owner.employeeId,
+      kind: 'knowledge',
+      title: `「${paper.title}」还有 ${daysLeft(expiresOn, now)} 天到期`,
+      body: '到期后同事就看不到了。要继续用，请知识库编辑换上新的有效期或新版本。',
+      at: now,
+      target: { kind: 'document', id: _id },
+    })
+    return true
+  })
+}

@@ -1,0 +1,28 @@
+import { can } from '@domain/access/roles'
+import { refuse } from '@domain/kernel/errors'
+import { knowledge } from '@domain/knowledge/contract'
+import { mayRead } from '@domain/knowledge/document'
+import { handleWith } from '@platform/context'
+import { noteLook } from './looking'
+import { papers, subjectOf, tallies, terms } from './store'
+
+const along = ({ kind, id }: { kind: 'term' | 'document'; id: string }) => ({
+  term: terms.along({ where: { _id: kind === 'term' ? id : '', live: true }, limit: 1, fields: ['_id'] }),
+  paper: papers.along({
+    where: { _id: kind === 'document' ? id : '' },
+    limit: 1,
+    fields: ['_id', 'state', 'readerKeys'],
+  }),
+  tally: tallies.along({ where: { _id: subjectOf(kind, id) }, limit: 1 }),
+})
+
+export const lookUp = handleWith(knowledge.lookUp, along, async ({ employee, now }, { kind, id }, found) => {
+  const canEdit = can(employee.grants, 'knowledge.edit')
+  refuse(kind === 'term' && !found.term[0], 'KNOWLEDGE_TERM_MISSING')
+  const [paper] = found.paper
+  const isOpen = paper && (canEdit || mayRead(paper, employee.department))
+  refuse(kind === 'document' && !isOpen, 'KNOWLEDGE_DOCUMENT_MISSING')
+  const isNew = await noteLook(kind, id, employee.id, now)
+  // The timer counts within minutes; who looks for the first time counts at once for themselves.
+  return { people: (found.tally[0]?.people ?? 0) + (isNew ? 1 : 0), canEdit }
+})

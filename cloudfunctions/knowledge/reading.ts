@@ -1,0 +1,93 @@
+import { can } from '@domain/access/roles'
+import { queryTermsOf } from '@domain/forum/words'
+import { Refusal } from '@domain/kernel/errors'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { knowledge } from '@domain/knowledge/contract'
+import { mayRead, readerKeysOf } from '@domain/knowledge/document'
+import { _ } from '@platform/cloud'
+import { type Employee, handle, handleWith } from '@platform/context'
+import { temporaryLink } from '@platform/storage'
+import { noteDownload } from './looking'
+import { editions, type PaperDocument, papers, subjectOf, tallies } from './store'
+import { editionView, figuresOf, paperFields, paperView } from './views'
+
+export const openLibrary = handle(knowledge.openLibrary, async ({ employee, now }, { category, after }) => {
+  const found = await papers.find({
+    where: {
+      readerKeys: _.in(readerKeysOf(employee.department)),
+      category,
+      state: 'live',
+      ...(after === undefined ? {} : { _id: _.lt(after) }),
+    },
+    orderBy: [['_id', 'desc']],
+    limit: limits.pageSize + 1,
+    fields: paperFields,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  return { documents: rows.map(paperView), next, now }
+})
+
+/** More than there are of one word; those for other departments fall away after the search. */
+const FOUND_MAX = 60
+
+export const findDocuments = handle(knowledge.findDocuments, async ({ employee, now }, { text }) => {
+  const wanted = queryTermsOf(text)
+  if (wanted.length === 0) return { documents: [], now }
+  const found = await papers.find({
+    where: { terms: _.all(wanted), state: 'live' },
+    orderBy: [['_id', 'desc']],
+    limit: FOUND_MAX,
+    fields: [...paperFields, 'readerKeys'],
+  })
+  const open = found.filter(paper => mayRead(paper, employee.department))
+  return { documents: open.slice(0, limits.pageSize).map(paperView), now }
+})
+
+const along = ({ documentId }: { documentId: string }) => ({
+  paper: papers.along({ where: { _id: documentId }, limit: 1 }),
+  tally: tallies.along({ where: { _id: subjectOf('document', documentId) }, limit: 1 }),
+})
+
+const EDITIONS_MAX = 50
+
+export const openDocument = handleWith(
+  knowledge.openDocument,
+  along,
+  async ({ employee, now }, { documentId }, found) => {
+    const { paper, canEdit } = readable(found.paper[0], employee)
+    const earlier = canEdit
+      ? await editions.find({ where: { documentId }, orderBy: [['number', 'desc']], limit: EDITIONS_MAX })
+      : []
+    return {
+      document: { ...paperView(paper), ...figuresOf(found.tally[0]) },
+      editions: earlier.map(editionView),
+      canEdit,
+      now,
+    }
+  },
+)
+
+/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
+const LINK_SECONDS = 600
+
+export const takeDocument = handle(
+  knowledge.takeDocument,
+  async ({ employee, now }, { documentId, number }) => {
+    const { paper, canEdit } = readable(await papers.get(documentId), employee)
+    const isNewest = number === undefined || number === paper.edition.number
+    const edition = isNewest ? paper.edition : canEdit ? await editions.get(`${documentId}.${number}`) : null
+    if (!edition) throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
+    const url = await temporaryLink(edition.fileId, LINK_SECONDS, 'KNOWLEDGE_FILE_MISSING')
+    if (isNewest) await noteDownload(documentId, employee.id, now)
+    return { url, fileName: edition.fileName, kind: edition.kind }
+  },
+)
+
+/** Editors read everything; for others what is not for them is not there. @throws Refusal KNOWLEDGE_DOCUMENT_MISSING */
+function readable(paper: PaperDocument | null | undefined, employee: Employee) {
+  const canEdit = can(employee.grants, 'knowledge.edit')
+  if (!paper || !(canEdit || mayRead(paper, employee.department)))
+    throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
+  return { paper, canEdit }
+}

@@ -1,0 +1,33 @@
+/// <reference lib="dom" />
+import { callerScope } from '@/api'
+import { newRequestId } from '@/api/requestId'
+import { accepted, type PickedFile } from './pickedFile'
+
+export type { PickedFile } from './pickedFile'
+
+/** The browser's own file dialog; undefined if it was closed without a choice. */
+function choose(): Promise<File | undefined> {
+  return new Promise(resolve => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accepted.map(end => `.${end}`).join(',')
+    input.addEventListener('change', () => resolve(input.files?.[0]))
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+}
+
+/** @throws Error if the storage did not take the file */
+export async function pickDocument(): Promise<PickedFile | undefined> {
+  const file = await choose()
+  if (!file) return undefined
+  const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
+  const response = await fetch(`/cloud/storage/uploads/${newRequestId()}.${end}`, {
+    method: 'PUT',
+    headers: { 'x-openid': callerScope() },
+    body: file,
+  })
+  if (!response.ok) throw new Error(`The storage answered ${response.status}`)
+  const { fileId } = (await response.json()) as { fileId: string }
+  return { fileId, fileName: file.name.slice(-80) }
+}

@@ -1,0 +1,23 @@
+import { type Day, type Instant, inChina } from '@domain/kernel/time'
+import { daysLeft } from '@domain/knowledge/document'
+
+/** "3 KB", "1.2 MB": how long it takes to load. */
+export function sayBytes(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** "9 月 12 日", with its year when it is another than this one. */
+export function sayDay(on: Day, now: Instant = Date.now()): string {
+  const [year, month, day] = on.split('-').map(Number)
+  const words = `${month} 月 ${day} 日`
+  return year === inChina(now).year() ? words : `${year} 年 ${words}`
+}
+
+/** Until when a document counts, in words. */
+export function sayEnd(expiresOn: Day | null, now: Instant): string {
+  if (expiresOn === null) return '长期有效'
+  const left = daysLeft(expiresOn, now)
+  if (left <= 0) return `${sayDay(expiresOn, now)}已到期`
+  return left <= 30 ? `${sayDay(expiresOn, now)}，还有 ${left} 天` : sayDay(expiresOn, now)
+}

@@ -1,0 +1,212 @@
+import { documentCategories, documentCategoryKeys, documentLimits } from '@domain/knowledge/document'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { ReasonSheet } from '@/rooms/access/public'
+import { ColleaguePicker } from '@/rooms/identity/public'
+import { usePageParams } from '@/rooms/usePageParams'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Chip } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { PickerField } from '@/ui/pickerField/PickerField'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { pickDocument } from '../../documentFile'
+import {
+  type DocumentDraft,
+  documentProblem,
+  draftOfDocument,
+  emptyDocument,
+  wordsOfDocument,
+} from './documentDraft'
+import './documentEdit.scss'
+
+type Document = Output<typeof api.knowledge.openDocument>['document']
+
+const outdates = [
+  api.knowledge.listDocuments,
+  api.knowledge.openDocument,
+  api.knowledge.openLibrary,
+  api.knowledge.openDesk,
+] as const
+
+const withdrawReasons = [
+  { label: '不再执行', sentence: '这份文件不再执行。' },
+  { label: '并进新的', sentence: '内容并进了另一份文件。' },
+  { label: '放错了', sentence: '放错了，会重新上传。' },
+]
+
+interface PartProps {
+  draft: DocumentDraft
+  change: (part: Partial<DocumentDraft>) => void
+}
+
+function FileRow({ draft, change, document }: PartProps & { document: Document | undefined }) {
+  const pick = async () => {
+    try {
+      const file = await pickDocument()
+      if (file) change({ file })
+    } catch {
+      toast.show('文件没有传上去，看看网络，再试一次')
+    }
+  }
+  const meta = document
+    ? `现在是第 ${document.edition.number} 版，选了新文件就成为下一版`
+    : 'PDF、Word、Excel、PPT，10 MB 以内'
+  return (
+    <Card padding="none">
+      <ListRow
+        lead="doc"
+        title={draft.file?.fileName ?? (document ? '换一个新版本' : '选择文件')}
+        meta={meta}
+        onTap={() => void pick()}
+      />
+    </Card>
+  )
+}
+
+function Words({ draft, change }: PartProps) {
+  return (
+    <>
+      <Field
+        label="标题"
+        value={draft.title}
+        maxLength={documentLimits.titleMax}
+        placeholder="国内差旅标准"
+        onChange={title => change({ title })}
+      />
+      <Field
+        label="讲什么"
+        multiline
+        value={draft.summary}
+        maxLength={documentLimits.summaryMax}
+        placeholder="大家搜得到的一两句话"
+        onChange={summary => change({ summary })}
+      />
+      <View {...spokenAs('radiogroup')} aria-label="哪一类">
+        <View className="t12 secondary">哪一类</View>
+        <View className="document-edit__options">
+          {documentCategoryKeys.map(category => (
+            <Chip key={category} on={draft.category === category} onTap={() => change({ category })}>
+              {documentCategories[category]}
+            </Chip>
+          ))}
+        </View>
+      </View>
+      <Card padding="none">
+        <ColleaguePicker
+          label="负责人，到期前会提醒"
+          value={draft.owner}
+          onChange={owner => change({ owner })}
+        />
+      </Card>
+      <Field
+        label="给哪些部门看"
+        value={draft.departments}
+        maxLength={120}
+        placeholder="空着就是所有同事；几个部门用顿号隔开"
+        hint="和名单里写的一样，比如 质量、总装"
+        onChange={departments => change({ departments })}
+      />
+      <PickerField
+        label="有效期到哪天（可以不填）"
+        mode="date"
+        value={draft.expiresOn}
+        onChange={expiresOn => change({ expiresOn })}
+      />
+    </>
+  )
+}
+
+/** Saves or withdraws the document, and goes back. */
+function useDeeds(document: Document | undefined, draft: DocumentDraft) {
+  const done = (words: string) => () => {
+    void goBack()
+    toast.show(words)
+  }
+  const save = useCommand(api.knowledge.saveDocument, { outdates, onDone: done('存好了') })
+  const withdraw = useCommand(api.knowledge.withdrawDocument, { outdates, onDone: done('撤下了') })
+  const of = document && { documentId: document.documentId, version: document.version }
+  return {
+    save: () => {
+      if (!draft.owner) return undefined
+      const words = wordsOfDocument(draft, draft.owner.employeeId)
+      const file = draft.file && { ...draft.file, note: draft.note }
+      return save.run({ ...(of ? { of } : {}), words, ...(file ? { file } : {}) })
+    },
+    withdraw: (reason: string) => of && withdraw.run({ ...of, reason }),
+  }
+}
+
+function Form({ document }: { document: Document | undefined }) {
+  const [draft, setDraft] = useState(() => (document ? draftOfDocument(document) : emptyDocument))
+  const change = (part: Partial<DocumentDraft>) => setDraft(before => ({ ...before, ...part }))
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const { save, withdraw } = useDeeds(document, draft)
+  const problem = documentProblem(draft, !document)
+  return (
+    <View className="document-edit">
+      <FileRow draft={draft} change={change} document={document} />
+      {document && draft.file ? (
+        <Field
+          label="这一版改了什么"
+          value={draft.note}
+          maxLength={documentLimits.noteMax}
+          placeholder="一线城市住宿上调到 600 元"
+          onChange={note => change({ note })}
+        />
+      ) : null}
+      <Words draft={draft} change={change} />
+      {document ? (
+        <Button kind="danger" onTap={() => setWithdrawing(true)}>
+          撤下这份文件
+        </Button>
+      ) : null}
+      <BottomBar {...(problem ? { consequence: problem } : {})}>
+        <Button disabled={problem !== undefined} onTap={save}>
+          保存
+        </Button>
+      </BottomBar>
+      <ReasonSheet
+        open={isWithdrawing}
+        onClose={() => setWithdrawing(false)}
+        title="撤下这份文件"
+        label="为什么，留在记录里"
+        placeholder="写一句话"
+        reasons={withdrawReasons}
+        action="撤下"
+        refusal
+        note="撤下后同事看不到，编辑还能打开每一版。"
+        onSend={withdraw}
+      />
+    </View>
+  )
+}
+
+/** 上传和修改文件: its words, for whom, until when, and a new edition. */
+export default function DocumentEditPage() {
+  const { documentId } = usePageParams()
+  const query = useQueryOf(
+    api.knowledge.openDocument,
+    { documentId: documentId ?? '' },
+    { enabled: documentId !== undefined, staleMs: 0, kept: false },
+  )
+  const nav = <Nav title={documentId ? '改文件' : '上传文件'} close />
+  if (!documentId)
+    return (
+      <Screen nav={nav} bar={<View />}>
+        <Form document={undefined} />
+      </Screen>
+    )
+  return (
+    <Screen nav={nav} query={query} skeleton={<SkeletonRows count={5} />} bar={<View />}>
+      {({ document }) => <Form key={document.version} document={document} />}
+    </Screen>
+  )
+}
