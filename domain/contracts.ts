@@ -2,6 +2,7 @@ import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { coin } from './coin/contract'
 import { forum } from './forum/contract'
+import { growth } from './growth/contract'
 import { identity } from './identity/contract'
 import type { Contract } from './kernel/contract'
 import { mall } from './mall/contract'
@@ -9,7 +10,7 @@ import { notice } from './notice/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
-export const contracts = { identity, access, forum, coin, union, booking, mall, notice } satisfies Record<
+export const contracts = { identity, access, forum, coin, union, booking, mall, notice, growth } satisfies Record<
   string,
   Contract
 >

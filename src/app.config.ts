@@ -15,6 +15,7 @@ const rooms = {
     'appeal',
   ],
   coin: ['statement', 'ways'],
+  growth: ['level'],
   union: [
     'association',
     'application',

@@ -15,6 +15,7 @@ import {
   Person,
   Reason,
 } from '../kernel/schema'
+import { StreakView } from '../growth/contract'
 import { templateNames } from '../notice/kinds'
 import { lineProblems } from './roster'
 import { comparedFields, rosterActions } from './rosterChanges'
@@ -186,16 +187,21 @@ export const identity = {
       earnedToday: Count,
       unread: Count,
       ordersUnderWay: Count,
-      /** Mine that stand, and associations I am in; up to 99. */
+      /** Mine that stand, what I keep, associations I am in, and places in what is not over; up to 99. */
       posts: Count,
+      favourites: Count,
       associations: Count,
+      places: Count,
+      streak: StreakView,
+      /** The balance at the end of each of the last days, the latest last; 30 at most. */
+      trend: z.array(Coins),
       now: Instant,
     }),
     errors: [],
     budget: {
       requests: 9,
       because:
-        'caller; account, orders under way, posts and memberships, all at once with settings, memberships, notices and news for what is unread',
+        'the caller, with account, streak and what is unread read along; orders under way, posts, favourites, memberships and places at once; the rules, once a minute',
     },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */

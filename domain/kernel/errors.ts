@@ -147,6 +147,9 @@ export const errorCatalogue = {
   NOTICE_AUDIENCE_MISSING: { kind: 'invalid', zh: '没有找到收件的同事，看看地点、部门或协会写对了没有' },
   NOTICE_NOT_YOUR_AUDIENCE: { kind: 'denied', zh: '会长只能发给自己协会的会员' },
 
+  // growth
+  GROWTH_DAY_OVER: { kind: 'conflict', zh: '这一天已经过去了，签今天的吧' },
+
   // mall
   MALL_PRODUCT_MISSING: { kind: 'missing', zh: '没有找到这件商品' },
   MALL_PRODUCT_OFF: { kind: 'conflict', zh: '这件商品下架了' },

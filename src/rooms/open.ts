@@ -21,6 +21,7 @@ export type RoomPage =
   | 'forum/appeal'
   | 'coin/statement'
   | 'coin/ways'
+  | 'growth/level'
   | 'notice/inbox'
   | 'notice/settings'
   | 'notice/news'

@@ -194,6 +194,7 @@ const samples: Samples = {
     decide: { membershipIds: ['none'], decision: 'approve', reason },
     revoke: { membershipId: 'none', reason },
   },
+  growth: { checkIn: {}, openLevel: {} },
   mall: {
     openShop: {},
     findProducts: { text: '杯' },

@@ -34,7 +34,11 @@ test('shows somebody who has done nothing yet an empty account', async () => {
     unread: 0,
     ordersUnderWay: 0,
     posts: 0,
+    favourites: 0,
     associations: 0,
+    places: 0,
+    streak: expect.objectContaining({ daysInRow: 0, longest: 0, checkedToday: false }),
+    trend: [],
     now: Date.parse(MALL_CLOCK),
   })
 })
@@ -56,6 +60,7 @@ test('counts coins, what was earned today, orders under way, posts and associati
     ordersUnderWay: 1,
     posts: 1,
     associations: 1,
+    trend: [75],
   })
 })
 

@@ -115,6 +115,8 @@ async function forumLives(): Promise<void> {
   await does(guo, 'forum.removePost', { postId: removed, reason })
   await does(lin, 'coin.openStatement')
   await does(lin, 'coin.openEarning')
+  await does(lin, 'growth.checkIn')
+  await does(lin, 'growth.openLevel')
 }
 
 /** What costs most: an answer to an answer, and a featured post that is deleted. */

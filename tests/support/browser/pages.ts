@@ -114,6 +114,8 @@ const forumPages = ({ postId, pollId, appealId }: Shown): PageVisit[] => [
 
 const coinPages: PageVisit[] = [visit('statement', room('coin/statement')), visit('ways', room('coin/ways'))]
 
+const growthPages: PageVisit[] = [visit('level', room('growth/level'))]
+
 const unionPages = ({ foundingId }: Shown): PageVisit[] => [
   visit('association', room('union/association', 'associationId=run')),
   visit('application', room('union/application', 'membershipId=run:VC018842')),
@@ -189,6 +191,7 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...identityPages,
     ...forumPages(shown),
     ...coinPages,
+    ...growthPages,
     ...unionPages(shown),
     ...bookingPages(shown),
     ...mallPages(shown),
