@@ -9,6 +9,7 @@ import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions }
 import { placeView } from './views'
 
 export { join } from './join'
+export { exportOf, forget } from './ownPart'
 export { callOffSession, endProposed, openProposed, reshapeSession } from './reshape'
 
 /** Opens a session inside the caller's transaction. One request. */

@@ -25,6 +25,7 @@ import { accounts, entries, esteems } from './store'
 
 export { accountFrom } from './books'
 export { earnByLikes, likersSeen } from './esteem'
+export { exportOf, forget, renameEsteems } from './ownPart'
 
 /**
  * Earns coins and experience for a source, inside the caller's transaction; `day` where days in a row count. Costs two requests when nothing is left of

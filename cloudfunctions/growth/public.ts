@@ -5,6 +5,8 @@ import type { z } from 'zod'
 import { ruleOf } from '../coin/public'
 import { type StreakDocument, streaks } from './store'
 
+export { exportOf, forget } from './ownPart'
+
 /** The caller's days in a row, for whoever reads them along; `streakFrom` makes of the first what is shown. */
 export function streakAlong() {
   return streaks.along({ where: {}, ofCaller: '_id', limit: 1 })

@@ -16,6 +16,7 @@ import { type EmployeeDocument, employees, type RebindDocument, rebinds, unbound
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { leaversAmong } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
+export { exportOf } from './ownPart'
 export { silentAmong } from './silent'
 
 /**

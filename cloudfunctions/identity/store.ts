@@ -2,6 +2,7 @@ import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
+import type { Words } from '@domain/identity/ownData'
 import type { ProblemLine } from '@domain/identity/roster'
 import type { ComparedField, RosterAction, RosterChange } from '@domain/identity/rosterChanges'
 import type { Day, Instant } from '@domain/kernel/time'
@@ -29,6 +30,8 @@ export interface EmployeeDocument extends Document {
   pendingRebindId?: string | null
   /** Until when this colleague may not publish. Absent before the first time. */
   mutedUntil?: Instant | null
+  /** The data of whoever was bound before is being removed: nobody can be bound meanwhile. Absent otherwise. */
+  clearing?: boolean
 }
 
 /** What stands in `openid` while no WeChat account is bound. */
@@ -109,6 +112,30 @@ export interface RosterFileDocument extends Document {
   expiresAt: Instant
 }
 
+/** What somebody takes along; one at a time, and the id is the employee number. */
+export interface ExportDocument extends Document {
+  state: 'gathering' | 'ready'
+  /** Where it lies, or will lie; nobody can guess it. */
+  path: string
+  fileId: string | null
+  askedAt: Instant
+  expiresAt: Instant
+}
+
+/** Whoever wants their data to go; the id is the employee number. Withdrawn or done, there is no such document. */
+export interface DeletionDocument extends Document {
+  words: Words
+  askedAt: Instant
+  /** When it begins; a running one is looked at each time. */
+  dueAt: Instant
+  /** What stands for the person in what stays; null until it begins, so that nothing leads back before. */
+  pseudonym: string | null
+  /** How many steps are done. */
+  done: number
+}
+
+export const packages = collection<ExportDocument>('identity_exports')
+export const deletions = collection<DeletionDocument>('identity_deletions')
 export const employees = collection<EmployeeDocument>('identity_employees')
 export const attempts = collection<AttemptsDocument>('identity_attempts')
 export const rebinds = collection<RebindDocument>('identity_rebinds')

@@ -2,6 +2,7 @@ import type { Transaction } from '@platform/transaction'
 import { latestNews, type Reader, readingOf, totalOf, unreadNotices, withNews } from './reading'
 import { type NoticeDocument, notices } from './store'
 
+export { exportOf, forget } from './ownPart'
 export { unreadAlong, unreadFrom } from './reading'
 export { sendIfPermitted } from './sending'
 export { templateIds } from './templates'

@@ -17,6 +17,7 @@ import {
 } from '../kernel/schema'
 import { StreakView } from '../growth/contract'
 import { templateNames } from '../notice/kinds'
+import { ownData } from './ownDataContract'
 import { lineProblems } from './roster'
 import { comparedFields, rosterActions } from './rosterChanges'
 
@@ -87,6 +88,7 @@ export const RosterReport = z.object({
 })
 
 export const identity = {
+  ...ownData,
   /** For mentions, transfers and delegations: who is meant, while the name is being typed. */
   findColleagues: query({
     access: 'employee',
@@ -130,6 +132,7 @@ export const identity = {
     errors: [
       'IDENTITY_PRIVACY_NOT_AGREED',
       'IDENTITY_REGISTRATION_REFUSED',
+      'IDENTITY_DELETION_RUNNING',
       'IDENTITY_TOO_MANY_ATTEMPTS',
       'IDENTITY_ALREADY_REGISTERED',
       'IDENTITY_PHONE_UNVERIFIED',

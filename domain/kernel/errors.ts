@@ -38,6 +38,13 @@ export const errorCatalogue = {
   IDENTITY_IMPORT_TOO_LONG: { kind: 'invalid', zh: '名单一次最多两万行，请分成几份导入' },
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
+  IDENTITY_EXPORT_TOO_SOON: { kind: 'limited', zh: '24 小时内导出过一次，先下载那一份吧' },
+  IDENTITY_EXPORT_MISSING: { kind: 'missing', zh: '没有正在准备的导出，请重新申请' },
+  IDENTITY_EXPORT_FAILED: { kind: 'retry', zh: '文件没有存好，请稍后再试，不用重新申请' },
+  IDENTITY_DELETION_BLOCKED: { kind: 'conflict', zh: '还有没办完的事，先处理好再注销' },
+  IDENTITY_DELETION_UNCONFIRMED: { kind: 'invalid', zh: '员工编号不对，请输入你自己的编号' },
+  IDENTITY_DELETION_MISSING: { kind: 'missing', zh: '没有可以撤回的注销申请' },
+  IDENTITY_DELETION_RUNNING: { kind: 'conflict', zh: '上一次的资料还在清理，请过半小时再登记' },
 
   // access
   ACCESS_COLLEAGUE_MISSING: { kind: 'missing', zh: '没有找到这位在职同事，换一位试试' },

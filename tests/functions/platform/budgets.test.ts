@@ -13,7 +13,9 @@ import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
 
 const NOW = '2026-11-24T12:20:00+08:00'
-const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen } = people
+const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen, voice } = people
+/** Has nothing open. */
+const leaving = { ...guo, employeeId: 'VC019928', openid: 'wx-leaving', name: '黎初', grants: [] }
 const reason = '核对过了'
 
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
@@ -41,6 +43,7 @@ beforeAll(async () => {
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
+  await ownDataLives()
 })
 afterAll(() => cloud.close())
 
@@ -76,6 +79,16 @@ async function identityLives(): Promise<void> {
   await does(lin, 'notice.changeSettings', { off: ['like'], unwanted: [], loud: false })
   await does(lin, 'notice.changeSettings', { off: [], unwanted: [], loud: false })
   await newsGoesOut()
+}
+
+async function ownDataLives(): Promise<void> {
+  await does(han, 'identity.openMyData')
+  await does(han, 'identity.requestExport')
+  await does(han, 'identity.continueExport')
+  await does(voice, 'identity.openDeletion')
+  await insertPeople(cloud.engine, [leaving])
+  await does(leaving, 'identity.requestDeletion', { words: 'remove', confirmedBy: leaving.employeeId })
+  await does(leaving, 'identity.withdrawDeletion')
 }
 
 async function newsGoesOut(): Promise<void> {
@@ -130,6 +143,8 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(lin, 'forum.likeComment', { commentId: first, liked: true })
   await does(lin, 'forum.favouritePost', { postId, favourited: true })
   await does(lin, 'forum.listFavourites')
+  await does(lin, 'forum.listMyComments')
+  await does(lin, 'forum.listLiked')
   await does(lin, 'forum.openHeat', { postId })
   await does(lin, 'forum.editPost', { postId, title: '改过的标题', body: '改过的正文' })
   await does(lin, 'forum.openEdits', { postId })

@@ -93,6 +93,8 @@ const identityPages: PageVisit[] = [
   visit('privacy', room('identity/privacy'), STRANGER),
   visit('rebind', room('identity/rebind'), STRANGER),
   visit('profile', room('identity/profile')),
+  visit('settings', room('identity/settings')),
+  visit('my-data', room('identity/myData')),
   visit('roster', room('identity/roster'), OFFICE),
 ]
 
@@ -103,6 +105,8 @@ const forumPages = ({ postId, pollId, appealId }: Shown): PageVisit[] => [
   visit('my-posts', room('forum/mine')),
   visit('edit', room('forum/edit', `postId=${postId}`)),
   visit('edits', room('forum/edits', `postId=${postId}`)),
+  visit('my-comments', room('forum/comments')),
+  visit('liked', room('forum/liked')),
   visit('my-favourites', room('forum/favourites')),
   visit('topics', room('forum/topics')),
   visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
