@@ -3,7 +3,7 @@ import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
-import { feedback, type PlaceDocument, placeIdOf, places, quotas } from './store'
+import { feedback, type PlaceDocument, places, quotas } from './store'
 
 /** What this room keeps about somebody. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'places'>> {
@@ -31,16 +31,21 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   }
 }
 
-function rename(place: PlaceDocument, { pseudonym }: Leaving): Promise<void> {
-  const { _id, sessionId, person, trail } = place
+/** Keys that sort hold the place's id, and so do places that were given instead of others. */
+function underPseudonym(place: PlaceDocument, { employeeId, pseudonym }: Leaving): PlaceDocument {
+  return JSON.parse(JSON.stringify(place).replaceAll(employeeId, pseudonym)) as PlaceDocument
+}
+
+function rename(place: PlaceDocument, leaving: Leaving): Promise<void> {
+  const { _id, person, trail } = place
+  const { pseudonym } = leaving
   const former = formerPerson(pseudonym)
   const renamed: PlaceDocument = {
-    ...place,
-    _id: placeIdOf(sessionId, pseudonym),
-    employeeId: pseudonym,
+    ...underPseudonym(place, leaving),
     person: former,
     answers: [],
     guests: [],
+    codes: ['', ''],
     trail: trail.map(step => (step.by === person.name ? { ...step, by: former.name } : step)),
   }
   return transaction(async tx => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { defaultPrivacy } from '@domain/identity/visibility'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Leaving } from '@platform/ownData'
@@ -94,6 +95,8 @@ async function unbind({ employeeId }: Leaving): Promise<boolean> {
       lending: null,
       pendingRebindId: null,
       mutedUntil: null,
+      privacy: defaultPrivacy,
+      hidesDepartment: false,
       clearing: true,
     },
   )

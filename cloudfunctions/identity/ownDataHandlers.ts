@@ -1,11 +1,14 @@
 import { continueExport } from './continueExport'
 import { openDeletion } from './openDeletion'
 import { openMyData } from './openMyData'
+import { changePrivacy, openPrivacy } from './privacy'
 import { requestDeletion } from './requestDeletion'
 import { requestExport } from './requestExport'
 import { withdrawDeletion } from './withdrawDeletion'
 
 export const ownDataHandlers = {
+  openPrivacy,
+  changePrivacy,
   openMyData,
   requestExport,
   continueExport,

@@ -4,6 +4,7 @@ import { activeGrants, ownGrants } from '@domain/access/lending'
 import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import { searchTerm } from '@domain/identity/searchTerms'
+import { defaultPrivacy, maySee } from '@domain/identity/visibility'
 import type { Person } from '@domain/kernel/schema'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { Alongs } from '@platform/along'
@@ -12,6 +13,8 @@ import type { Caller, Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
+
+import { veil } from './veil'
 
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { leaversAmong } from './leavers'
@@ -28,7 +31,14 @@ export async function standingOf(openid: string, alongs: Alongs = {}): Promise<C
   if (!read) return { caller: { standing: 'stranger' }, found: {} }
   const { document, found } = read
   const standing = document.status === 'active' ? 'employee' : 'left'
-  return { caller: { standing, employee: employeeOf(document) }, found }
+  const employee = employeeOf(document)
+  return { caller: { standing, employee }, found, veil: veilFor(employee) }
+}
+
+/** HR's own lists show what the roster has; everywhere else people choose. */
+function veilFor({ id, department }: Employee): Caller['veil'] {
+  return (answer, access) =>
+    access.startsWith('identity.') ? Promise.resolve(answer) : veil(answer, { employeeId: id, department })
 }
 
 async function find(openid: string, alongs: Alongs) {
@@ -138,6 +148,15 @@ export async function mute(tx: Transaction, employeeId: string, until: Instant):
 export async function unmute(tx: Transaction, employeeId: string, until: Instant): Promise<void> {
   const { mutedUntil } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
   if (mutedUntil === until) await employees.in(tx).update(employeeId, { mutedUntil: null })
+}
+
+/** The phone number of a colleague, for whom its owner shows it to; null for everybody else. One request. */
+export async function phoneShownTo({ id, department }: Employee, ownerId: string): Promise<string | null> {
+  const owner = await employees.get(ownerId)
+  if (owner?.status !== 'active') return null
+  const { phone } = owner.privacy ?? defaultPrivacy
+  const side = { employeeId: ownerId, department: owner.department }
+  return maySee(phone, { employeeId: id, department }, side) ? owner.phone : null
 }
 
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */

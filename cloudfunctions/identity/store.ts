@@ -3,6 +3,7 @@ import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
 import type { Words } from '@domain/identity/ownData'
+import type { Privacy } from '@domain/identity/visibility'
 import type { ProblemLine } from '@domain/identity/roster'
 import type { ComparedField, RosterAction, RosterChange } from '@domain/identity/rosterChanges'
 import type { Day, Instant } from '@domain/kernel/time'
@@ -32,6 +33,10 @@ export interface EmployeeDocument extends Document {
   mutedUntil?: Instant | null
   /** The data of whoever was bound before is being removed: nobody can be bound meanwhile. Absent otherwise. */
   clearing?: boolean
+  /** Who sees what of them; absent: `defaultPrivacy`. */
+  privacy?: Privacy
+  /** Whether not everybody sees the department: those are looked up by it. */
+  hidesDepartment?: boolean
 }
 
 /** What stands in `openid` while no WeChat account is bound. */

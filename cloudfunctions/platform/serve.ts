@@ -138,19 +138,23 @@ interface Execution {
   requestId: string
   startedAt: number
   doors: Pick<Doors<Contract>, 'standingOf'>
+  /** Known once the caller is. */
+  veil?: Caller['veil']
 }
 
 /** What leaves is what the contract names: a handler's object, or a result that a transaction kept, may know more. */
 async function asPromised(execution: Execution): Promise<unknown> {
   const result = await execute(execution)
   const named = execution.procedure.output.safeParse(result)
-  return named.success ? named.data : result
+  const answer = named.success ? named.data : result
+  return execution.veil ? execution.veil(answer, execution.procedure.access) : answer
 }
 
 async function execute(execution: Execution): Promise<unknown> {
   const { name, procedure, handler, event, openid, requestId, startedAt, doors } = execution
   const input = parse(procedure, event.input)
-  const { caller, found } = await doors.standingOf(openid, handler.along?.(input as never))
+  const { caller, found, veil } = await doors.standingOf(openid, handler.along?.(input as never))
+  execution.veil = veil
   admit(procedure, caller)
   const idempotency = procedure.kind === 'command' ? procedure.idempotency : 'natural'
   const keepsResult = idempotency !== 'natural'

@@ -76,6 +76,8 @@ export const topicProcedures = {
       author: Author,
       /** What an account is for; empty for a colleague. */
       intro: z.string(),
+      /** Of a colleague who shows it to the caller. */
+      phone: z.string().nullable(),
       isMe: z.boolean(),
       following: z.boolean(),
       posts: z.array(Post),
@@ -84,9 +86,9 @@ export const topicProcedures = {
     }),
     errors: ['FORUM_AUTHOR_MISSING'],
     budget: {
-      requests: 9,
+      requests: 10,
       because:
-        'caller; the author, the posts and what the caller follows, at once; with cards the events, their seats and the products; a new instance also reads accounts and boards',
+        'caller; the author, their phone if they show it, the posts and what the caller follows, at once; with cards the events, their seats and the products; a new instance also reads accounts and boards',
     },
   }),
   openFollowing: query({

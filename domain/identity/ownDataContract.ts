@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Instant } from '../kernel/schema'
 import { keptNames, wordChoices } from './ownData'
+import { audiences } from './visibility'
 
 /** What has to be settled by the person before their data can go. */
 export const blockers = ['orders', 'places', 'roles', 'foundings'] as const
@@ -21,11 +22,27 @@ const Deletion = z.object({
   dueAt: Instant,
 })
 
+const PrivacyView = z.object({ department: z.enum(audiences), phone: z.enum(audiences) })
+
 const GATHERING =
   'every room is asked for what it keeps, a thousand rows a request; somebody with ten thousand of them fits'
 
 /** See, take along and delete what the community keeps about oneself. */
 export const ownData = {
+  /** Who sees my department and phone, and which privacy guide I agreed to. */
+  openPrivacy: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({ privacy: PrivacyView, agreedVersion: z.string().nullable(), now: Instant }),
+    errors: [],
+  }),
+  changePrivacy: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ department: z.enum(audiences), phone: z.enum(audiences) }),
+    output: z.object({ privacy: PrivacyView }),
+    errors: [],
+  }),
   openMyData: query({
     access: 'employee',
     input: z.strictObject({}),

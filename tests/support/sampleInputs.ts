@@ -31,6 +31,8 @@ const samples: Samples = {
     decideRebind: { rebindId: 'none', decision: 'approve', reason },
     openProfile: {},
     openMyData: {},
+    openPrivacy: {},
+    changePrivacy: { department: 'everyone', phone: 'nobody' },
     requestExport: {},
     continueExport: {},
     openDeletion: {},

@@ -14,7 +14,7 @@ import './author.scss'
 
 type Opened = Output<typeof api.forum.openAuthor>
 
-function Who({ author, intro, isMe, following }: Opened) {
+function Who({ author, intro, phone, isMe, following }: Opened) {
   const { employeeId: authorId, name, official } = author
   const follow = useCommand(api.forum.followAuthor, {
     outdates: [api.forum.openAuthor, api.forum.openFollowing],
@@ -28,6 +28,7 @@ function Who({ author, intro, isMe, following }: Opened) {
           {official ? <Icon name="verified" size={20} className="author__seal" /> : null}
         </View>
         <View className="t12 secondary">{intro || belonging(author)}</View>
+        {phone ? <View className="t12 secondary">{phone}</View> : null}
       </View>
       {isMe ? null : (
         <View className="author__follow">

@@ -1,0 +1,45 @@
+import { HIDDEN_DEPARTMENT, maySee, type Privacy } from '@domain/identity/visibility'
+import { MINUTE_MS } from '@domain/kernel/time'
+import { remember } from '@platform/memory'
+import { readAll } from '@platform/readAll'
+import { type EmployeeDocument, employees } from './store'
+
+/** Those who do not show their department to everybody. A change is known everywhere within a minute. */
+const hiders = remember(MINUTE_MS, async () => {
+  const found = await readAll(employees, { hidesDepartment: true }, '_id')
+  return new Map(found.map(({ _id, department, privacy }) => [_id, { department, privacy }]))
+})
+
+type Hider = Pick<EmployeeDocument, 'department' | 'privacy'>
+interface Viewer {
+  employeeId: string
+  department: string
+}
+
+/**
+ * Takes the departments out of an answer that its reader may not see, wherever in it a colleague stands: a document that
+ * copied somebody knows nothing of what they chose since. Mostly no request, one a minute.
+ */
+export async function veil(answer: unknown, viewer: Viewer): Promise<unknown> {
+  const hidden = await hiders()
+  return hidden.size === 0 ? answer : veiled(answer, viewer, hidden)
+}
+
+function veiled(value: unknown, viewer: Viewer, hidden: ReadonlyMap<string, Hider>): unknown {
+  if (Array.isArray(value)) return value.map(one => veiled(one, viewer, hidden))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([field, one]) => [field, veiled(one, viewer, hidden)])
+  const copy = Object.fromEntries(entries) as Record<string, unknown>
+  return isHidden(copy, viewer, hidden) ? { ...copy, department: HIDDEN_DEPARTMENT } : copy
+}
+
+function isHidden(
+  { employeeId, department }: Record<string, unknown>,
+  viewer: Viewer,
+  hidden: ReadonlyMap<string, Hider>,
+): boolean {
+  if (typeof employeeId !== 'string' || typeof department !== 'string') return false
+  const owner = hidden.get(employeeId)
+  const audience: Privacy['department'] = owner?.privacy?.department ?? 'everyone'
+  return owner !== undefined && !maySee(audience, viewer, { employeeId, department: owner.department })
+}
