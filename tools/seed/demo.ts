@@ -23,6 +23,7 @@ import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
+import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
@@ -55,9 +56,10 @@ export function demoDocuments(now: Date): Documents {
   const talk = talkOf(world)
   attach(world, talk)
   const { products, orders, deeds: trade } = mallOf(world)
-  const lately = [...talk.deeds, ...trade]
+  const checkIns = checkInsOf(world)
+  const lately = [...talk.deeds, ...trade, ...checkIns]
   for (const member of cast) commentUpTo(world, talk, member, lately)
-  const books = book([...talk.deeds, ...trade])
+  const books = book([...talk.deeds, ...trade, ...checkIns])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
@@ -74,6 +76,8 @@ export function demoDocuments(now: Date): Documents {
     forum_reviews: reviews,
     forum_reports: reports,
     forum_applauses: applauses,
+    identity_deletions: deletionsOf(world),
+    growth_streaks: streaksOf(books.entries),
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     coin_esteems: books.esteems,
