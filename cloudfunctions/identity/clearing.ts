@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { defaultPrivacy } from '@domain/identity/visibility'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Leaving } from '@platform/ownData'
@@ -15,7 +14,7 @@ import { forget as inMall } from '../mall/public'
 import { forget as inNotice } from '../notice/public'
 import { forget as inUnion } from '../union/public'
 import { blockersOf } from './deletions'
-import { type DeletionDocument, deletions, employees, packages, unboundOpenid } from './store'
+import { type DeletionDocument, deletions, discretions, employees, packages, unboundOpenid } from './store'
 
 /*
  * A deletion that is due goes through the rooms in this order. The WeChat account is unbound first, so that nothing new
@@ -85,6 +84,9 @@ async function begin({ _id, dueAt }: DeletionDocument, now: Instant): Promise<st
 
 /** The roster keeps that there is such an employee; whoever uses WeChat as them is a stranger from now on. */
 async function unbind({ employeeId }: Leaving): Promise<boolean> {
+  const known = await employees.get(employeeId)
+  if (known?.avatar && !(await removeFiles([known.avatar.fileId]))) return false
+  await discretions.removeWhere({ _id: employeeId })
   await employees.updateWhere(
     { _id: employeeId },
     {
@@ -95,8 +97,7 @@ async function unbind({ employeeId }: Leaving): Promise<boolean> {
       lending: null,
       pendingRebindId: null,
       mutedUntil: null,
-      privacy: defaultPrivacy,
-      hidesDepartment: false,
+      avatar: null,
       clearing: true,
     },
   )

@@ -9,9 +9,14 @@ import { streakAlong, streakFrom } from '../growth/public'
 import { ordersUnderWay } from '../mall/public'
 import { unreadAlong, unreadFrom } from '../notice/public'
 import { associationsJoined } from '../union/public'
+import { avatarView } from './avatar'
 import { meOf } from './people'
+import { employees } from './store'
 
-const along = () => ({ account: accountAlong(), streak: streakAlong(), ...unreadAlong() })
+/** What the caller's own document knows beyond what every call does. */
+const selfAlong = () => employees.along({ where: {}, ofCaller: '_id', limit: 1, fields: ['avatar'] })
+
+const along = () => ({ account: accountAlong(), streak: streakAlong(), self: selfAlong(), ...unreadAlong() })
 
 export const openProfile = handleWith(
   identity.openProfile,
@@ -29,6 +34,7 @@ export const openProfile = handleWith(
     return {
       me: meOf(employee),
       phoneMasked: employee.phoneMasked,
+      avatar: avatarView(found.self[0]?.avatar),
       balance: account.balance,
       debt: account.debt,
       experience: account.experience,

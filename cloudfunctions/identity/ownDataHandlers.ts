@@ -1,3 +1,4 @@
+import { changeAvatar } from './avatar'
 import { continueExport } from './continueExport'
 import { openDeletion } from './openDeletion'
 import { openMyData } from './openMyData'
@@ -9,6 +10,7 @@ import { withdrawDeletion } from './withdrawDeletion'
 export const ownDataHandlers = {
   openPrivacy,
   changePrivacy,
+  changeAvatar,
   openMyData,
   requestExport,
   continueExport,

@@ -12,7 +12,14 @@ import { _ } from '@platform/cloud'
 import type { Caller, Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
-import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
+import {
+  discretions,
+  type EmployeeDocument,
+  employees,
+  type RebindDocument,
+  rebinds,
+  unboundOpenid,
+} from './store'
 
 import { veil } from './veil'
 
@@ -150,13 +157,24 @@ export async function unmute(tx: Transaction, employeeId: string, until: Instant
   if (mutedUntil === until) await employees.in(tx).update(employeeId, { mutedUntil: null })
 }
 
-/** The phone number of a colleague, for whom its owner shows it to; null for everybody else. One request. */
-export async function phoneShownTo({ id, department }: Employee, ownerId: string): Promise<string | null> {
-  const owner = await employees.get(ownerId)
-  if (owner?.status !== 'active') return null
-  const { phone } = owner.privacy ?? defaultPrivacy
+/**
+ * What a colleague shows to the caller beside their name: the phone to whom its owner shows it, and the picture once
+ * WeChat has passed it. Two requests at once.
+ */
+export async function shownOf(
+  { id, department }: Employee,
+  ownerId: string,
+): Promise<{ phone: string | null; avatarFileId: string | null }> {
+  const [owner, chosen] = await Promise.all([employees.get(ownerId), discretions.get(ownerId)])
+  if (owner?.status !== 'active') return { phone: null, avatarFileId: null }
+  const { phone } = chosen ?? defaultPrivacy
   const side = { employeeId: ownerId, department: owner.department }
-  return maySee(phone, { employeeId: id, department }, side) ? owner.phone : null
+  const isShown = maySee(phone, { employeeId: id, department }, side)
+  return { phone: isShown ? owner.phone : null, avatarFileId: passedAvatar(owner.avatar) }
+}
+
+function passedAvatar(avatar: EmployeeDocument['avatar']): string | null {
+  return avatar?.state === 'passed' ? avatar.fileId : null
 }
 
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */

@@ -33,10 +33,23 @@ export interface EmployeeDocument extends Document {
   mutedUntil?: Instant | null
   /** The data of whoever was bound before is being removed: nobody can be bound meanwhile. Absent otherwise. */
   clearing?: boolean
-  /** Who sees what of them; absent: `defaultPrivacy`. */
-  privacy?: Privacy
+  /** What colleagues see beside the name, once it was chosen; others see it only when it has passed. */
+  avatar?: AvatarPicture | null
+}
+
+export interface AvatarPicture {
+  /** The community's own copy of what was uploaded. */
+  fileId: string
+  /** WeChat's name for its check of this picture. */
+  traceId: string
+  state: 'checking' | 'passed'
+  at: Instant
+}
+
+/** What somebody has chosen; the id is the employee number. Absent: `defaultPrivacy`. */
+export interface DiscretionDocument extends Document, Privacy {
   /** Whether not everybody sees the department: those are looked up by it. */
-  hidesDepartment?: boolean
+  hides: boolean
 }
 
 /** What stands in `openid` while no WeChat account is bound. */
@@ -140,6 +153,7 @@ export interface DeletionDocument extends Document {
 }
 
 export const packages = collection<ExportDocument>('identity_exports')
+export const discretions = collection<DiscretionDocument>('identity_discretions')
 export const deletions = collection<DeletionDocument>('identity_deletions')
 export const employees = collection<EmployeeDocument>('identity_employees')
 export const attempts = collection<AttemptsDocument>('identity_attempts')

@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { keepHouse } from '@platform/shift'
+import { settleAvatars } from './avatar'
 import { clearDue } from './clearing'
 import { carryOn, removeExpiredLines } from './importing'
 import { carryOnExports, removeExpiredExports } from './packages'
@@ -15,6 +16,7 @@ export function tend(now: Instant) {
       attempts: removeExpiredAttempts,
       lines: removeExpiredLines,
       files: removeLeftFiles,
+      avatars: settleAvatars,
       exports: carryOnExports,
       expiredExports: removeExpiredExports,
       deletions: clearDue,

@@ -1,16 +1,15 @@
-import { HIDDEN_DEPARTMENT, maySee, type Privacy } from '@domain/identity/visibility'
+import { type Audience, HIDDEN_DEPARTMENT, maySee } from '@domain/identity/visibility'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { remember } from '@platform/memory'
 import { readAll } from '@platform/readAll'
-import { type EmployeeDocument, employees } from './store'
+import { discretions } from './store'
 
-/** Those who do not show their department to everybody. A change is known everywhere within a minute. */
+/** To whom those show their department who do not show it to everybody. A change is known everywhere within a minute. */
 const hiders = remember(MINUTE_MS, async () => {
-  const found = await readAll(employees, { hidesDepartment: true }, '_id')
-  return new Map(found.map(({ _id, department, privacy }) => [_id, { department, privacy }]))
+  const found = await readAll(discretions, { hides: true }, '_id')
+  return new Map(found.map(({ _id, department }) => [_id, department]))
 })
 
-type Hider = Pick<EmployeeDocument, 'department' | 'privacy'>
 interface Viewer {
   employeeId: string
   department: string
@@ -37,7 +36,7 @@ function namesOthers(value: unknown, viewer: Viewer): boolean {
   )
 }
 
-function veiled(value: unknown, viewer: Viewer, hidden: ReadonlyMap<string, Hider>): unknown {
+function veiled(value: unknown, viewer: Viewer, hidden: ReadonlyMap<string, Audience>): unknown {
   if (Array.isArray(value)) return value.map(one => veiled(one, viewer, hidden))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([field, one]) => [field, veiled(one, viewer, hidden)])
@@ -45,13 +44,12 @@ function veiled(value: unknown, viewer: Viewer, hidden: ReadonlyMap<string, Hide
   return isHidden(copy, viewer, hidden) ? { ...copy, department: HIDDEN_DEPARTMENT } : copy
 }
 
+/** By the department that stands there: whoever is in it learns nothing new, also of somebody who has moved on. */
 function isHidden(
   { employeeId, department }: Record<string, unknown>,
   viewer: Viewer,
-  hidden: ReadonlyMap<string, Hider>,
+  hidden: ReadonlyMap<string, Audience>,
 ): boolean {
   if (typeof employeeId !== 'string' || typeof department !== 'string') return false
-  const owner = hidden.get(employeeId)
-  const audience: Privacy['department'] = owner?.privacy?.department ?? 'everyone'
-  return owner !== undefined && !maySee(audience, viewer, { employeeId, department: owner.department })
+  return !maySee(hidden.get(employeeId) ?? 'everyone', viewer, { employeeId, department })
 }

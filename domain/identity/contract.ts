@@ -17,7 +17,7 @@ import {
 } from '../kernel/schema'
 import { StreakView } from '../growth/contract'
 import { templateNames } from '../notice/kinds'
-import { ownData } from './ownDataContract'
+import { AvatarView, ownData } from './ownDataContract'
 import { lineProblems } from './roster'
 import { comparedFields, rosterActions } from './rosterChanges'
 
@@ -183,6 +183,7 @@ export const identity = {
     output: z.object({
       me: Me,
       phoneMasked: z.string(),
+      avatar: AvatarView.nullable(),
       balance: Coins,
       debt: Coins,
       /** Points of experience in all. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isUploadedPicture } from '../forum/images'
 import { command, query } from '../kernel/contract'
-import { Count, Instant } from '../kernel/schema'
+import { Count, FileId, Instant } from '../kernel/schema'
 import { keptNames, wordChoices } from './ownData'
 import { audiences } from './visibility'
 
@@ -24,6 +25,9 @@ const Deletion = z.object({
 
 const PrivacyView = z.object({ department: z.enum(audiences), phone: z.enum(audiences) })
 
+/** As its owner sees it. */
+export const AvatarView = z.object({ fileId: z.string(), checking: z.boolean() })
+
 const GATHERING =
   'every room is asked for what it keeps, a thousand rows a request; somebody with ten thousand of them fits'
 
@@ -42,6 +46,16 @@ export const ownData = {
     input: z.strictObject({ department: z.enum(audiences), phone: z.enum(audiences) }),
     output: z.object({ privacy: PrivacyView }),
     errors: [],
+  }),
+  /** A picture of one's own beside the name, or none; colleagues see it once WeChat has passed it. */
+  changeAvatar: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({
+      fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }).nullable(),
+    }),
+    output: z.object({ avatar: AvatarView.nullable() }),
+    errors: ['FORUM_IMAGE_MISSING', 'CONTENT_CHECK_UNAVAILABLE'],
   }),
   openMyData: query({
     access: 'employee',

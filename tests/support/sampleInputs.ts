@@ -30,6 +30,7 @@ const samples: Samples = {
     openRebind: { rebindId: 'none' },
     decideRebind: { rebindId: 'none', decision: 'approve', reason },
     openProfile: {},
+    changeAvatar: { fileId: null },
     openMyData: {},
     openPrivacy: {},
     changePrivacy: { department: 'everyone', phone: 'nobody' },

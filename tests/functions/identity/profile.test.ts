@@ -27,6 +27,7 @@ test('shows somebody who has done nothing yet an empty account', async () => {
       joinedOn: '2019-03-04',
     },
     phoneMasked: '138****0426',
+    avatar: null,
     balance: 0,
     debt: 0,
     experience: 0,

@@ -21,6 +21,9 @@ const reason = '核对过了'
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
 const FREE = ['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction']
 
+/** The index of what an instance reads once a minute for all its calls: who hides their department. */
+const SHARED = 'hiding'
+
 let cloud: TestCloud
 
 beforeAll(async () => {
@@ -84,6 +87,7 @@ async function identityLives(): Promise<void> {
 async function ownDataLives(): Promise<void> {
   await does(han, 'identity.openPrivacy')
   await does(han, 'identity.changePrivacy', { department: 'department', phone: 'nobody' })
+  await does(han, 'identity.changeAvatar', { fileId: await upload(cloud, han.openid, 'uploads/face.jpg', 'face') })
   await does(han, 'identity.openMyData')
   await does(han, 'identity.requestExport')
   await does(han, 'identity.continueExport')
@@ -311,7 +315,8 @@ test.each(sampleCalls)(
     const calls = (await cloud.log(name)).filter(({ requestId }) => requestId !== null)
     expect(calls.length).toBeGreaterThan(0)
     const costs = calls.map(
-      ({ databaseRequests }) => databaseRequests.filter(({ action }) => !FREE.includes(action)).length,
+      ({ databaseRequests }) =>
+        databaseRequests.filter(({ action, index }) => !FREE.includes(action) && index !== SHARED).length,
     )
     expect(Math.max(...costs)).toBeGreaterThan(0)
     expect(Math.max(...costs)).toBeLessThanOrEqual(requestsMax(procedure))

@@ -2,7 +2,8 @@ import { levelName, levelOf } from '@domain/growth/levels'
 import { yearOfService } from '@domain/identity/yearOfService'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
+import { api, type Output, fileUrl, uploadImage, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { choosePictures } from '@/rooms/choosePictures'
 import { CheckInCard, LevelBar } from '@/rooms/growth/public'
 import { openPage, type RoomPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
@@ -26,10 +27,25 @@ function sayCount(count: number): string {
   return count < 99 ? String(count) : '99+'
 }
 
-function Person({ me, phoneMasked, experience, now }: Profile) {
+/** One's own picture; a tap chooses another. Colleagues see it once it was looked at. */
+function AvatarButton({ name, avatar }: { name: string; avatar: Profile['avatar'] }) {
+  const change = useCommand(api.identity.changeAvatar, { outdates: [api.identity.openProfile] })
+  const choose = async () => {
+    const [path] = await choosePictures(1)
+    if (path) await change.run({ fileId: await uploadImage(path) })
+  }
+  return (
+    <View className="profile__avatar" {...tappable('换头像')} onClick={() => void choose()}>
+      <Avatar name={name} size={64} src={avatar ? fileUrl(avatar.fileId) : undefined} />
+      {avatar?.checking ? <View className="t12 secondary">检查中</View> : null}
+    </View>
+  )
+}
+
+function Person({ me, phoneMasked, avatar, experience, now }: Profile) {
   return (
     <View className="profile__person">
-      <Avatar name={me.name} size={64} />
+      <AvatarButton name={me.name} avatar={avatar} />
       <View className="grow">
         <View className="profile__name">
           <View className="t20 bold">{me.name}</View>
