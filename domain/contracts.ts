@@ -2,6 +2,7 @@ import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { coin } from './coin/contract'
 import { forum } from './forum/contract'
+import { growth } from './growth/contract'
 import { identity } from './identity/contract'
 import type { Contract } from './kernel/contract'
 import { knowledge } from './knowledge/contract'
@@ -22,6 +23,7 @@ export const contracts = {
   knowledge,
   notice,
   selfservice,
+  growth,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

@@ -1,6 +1,6 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
-  identity: ['register', 'privacy', 'profile', 'rebind', 'roster'],
+  identity: ['register', 'privacy', 'profile', 'settings', 'myData', 'rebind', 'roster'],
   forum: [
     'post',
     'compose',
@@ -14,8 +14,11 @@ const rooms = {
     'edits',
     'appeal',
     'accounts',
+    'comments',
+    'liked',
   ],
   coin: ['statement', 'ways'],
+  growth: ['level'],
   union: [
     'association',
     'application',

@@ -9,6 +9,7 @@ import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions }
 import { placeView } from './views'
 
 export { join } from './join'
+export { exportOf, forget } from './ownPart'
 export {
   callOffSession,
   endProposed,
@@ -97,4 +98,26 @@ export function attendeesOf(
     limit,
     fields: ['employeeId', 'queueKey'],
   })
+}
+
+const COUNTED_MAX = 99
+
+/** How many events a person was checked in at, counted up to 99. One request. */
+export async function eventsAttended(employeeId: string): Promise<number> {
+  const attended = await places.find({
+    where: { employeeId, state: 'attended', kind: 'event' },
+    limit: COUNTED_MAX,
+    fields: ['_id'],
+  })
+  return attended.length
+}
+
+/** How many places a person has, waits for or is offered in what is not over; counted up to 99. One request. */
+export async function placesAhead(employeeId: string, now: Instant): Promise<number> {
+  const ahead = await places.find({
+    where: { employeeId, state: _.in(['confirmed', 'waiting', 'offered'] as const), endsAt: _.gt(now) },
+    limit: COUNTED_MAX,
+    fields: ['_id'],
+  })
+  return ahead.length
 }

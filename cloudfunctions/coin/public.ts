@@ -13,7 +13,7 @@ import {
   worthOn,
 } from '@domain/coin/ledger'
 import type { EarnReason, SpendReason } from '@domain/coin/reasons'
-import { happyHourToShow } from '@domain/coin/rules'
+import { type EarningRule, happyHourToShow } from '@domain/coin/rules'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
@@ -25,23 +25,25 @@ import { accounts, entries, esteems } from './store'
 
 export { accountFrom } from './books'
 export { earnByLikes, likersSeen } from './esteem'
+export { exportOf, forget, renameEsteems } from './ownPart'
 
 /**
- * Earns coins and experience for a source, inside the caller's transaction. Costs two requests when nothing is left of
+ * Earns coins and experience for a source, inside the caller's transaction; `day` where days in a row count. Costs two requests when nothing is left of
  * the day's caps, three otherwise.
  */
 export async function earn(
   tx: Transaction,
-  cause: Cause & { reason: EarnReason },
+  cause: Cause & { reason: EarnReason; day?: number },
 ): Promise<z.infer<typeof Earned>> {
   const rules = await currentRules(cause.at)
   const account = await accountIn(tx, cause.employeeId)
-  const { reason, at } = cause
+  const { reason, at, day } = cause
   const today = worthOn(account, reason, at)
   const earning = decideEarning({
     rules,
     reason,
     at,
+    day,
     earnedToday: today.amount,
     experienceToday: today.experience,
   })
@@ -180,6 +182,11 @@ export async function accountOf(employeeId: string): Promise<Account> {
 /** The caller's account, for whoever reads it along; `accountFrom` makes of the first what `accountOf` tells. */
 export function accountAlong() {
   return accounts.along({ where: {}, ofCaller: '_id', limit: 1 })
+}
+
+/** What a reason brings by the rules in force; they are remembered, so that it mostly costs nothing. */
+export async function ruleOf(reason: EarnReason, at: Instant): Promise<EarningRule> {
+  return (await currentRules(at)).earning[reason]
 }
 
 /** What an action would earn at an instant, for the forms that promise it. One request. */

@@ -6,8 +6,10 @@ import { conversation } from './conversation'
 import { favouritePost } from './favouritePost'
 import { likePost } from './likePost'
 import { listFavourites } from './listFavourites'
+import { listLiked } from './listLiked'
 import { listMine } from './listMine'
 import { moderating } from './moderating'
+import { listMyComments } from './listMyComments'
 import { openCompose } from './openCompose'
 import { openFeed } from './openFeed'
 import { openHeat } from './openHeat'
@@ -17,7 +19,8 @@ import { topicHandlers } from './topicHandlers'
 import { receiveVerdict } from './verdicts'
 import { votePoll } from './votePoll'
 
-const reading = { openFeed, openPost, openHeat, openCompose, listMine, listFavourites }
+const own = { listMyComments, listLiked }
+const reading = { openFeed, openPost, openHeat, openCompose, listMine, listFavourites, ...own }
 const marking = { likePost, favouritePost, votePoll }
 
 export const main = serve('forum', {

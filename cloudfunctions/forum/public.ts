@@ -1,6 +1,7 @@
 import { _ } from '@platform/cloud'
 import { comments, type PublicationState, posts, verdicts } from './store'
 
+export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
 export { waitingReviews } from './reviewing'
 export { receiveVerdict } from './verdicts'
@@ -45,4 +46,24 @@ async function countOf(
 export async function verdictsOn(traceIds: readonly string[]): Promise<Map<string, 'passed' | 'blocked'>> {
   const found = await verdicts.find({ where: { _id: _.in([...traceIds]) }, limit: traceIds.length })
   return new Map(found.map(({ _id, state }) => [_id, state === 'passed' ? 'passed' : 'blocked']))
+}
+
+/** Whether a standing post of a person has been featured. One request. */
+export async function hasFeaturedPost(employeeId: string): Promise<boolean> {
+  const found = await posts.find({
+    where: { 'author.employeeId': employeeId, state: 'live', wasFeatured: true },
+    limit: 1,
+    fields: ['_id'],
+  })
+  return found.length > 0
+}
+
+/** How many posts a person keeps among their favourites, counted up to 99. One request. */
+export async function favouritesOf(employeeId: string): Promise<number> {
+  const found = await posts.find({
+    where: { savers: _.in([employeeId]), state: 'live' },
+    limit: COUNTED_MAX,
+    fields: ['_id'],
+  })
+  return found.length
 }

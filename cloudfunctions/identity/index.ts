@@ -10,6 +10,7 @@ import { openImport } from './openImport'
 import { openProfile } from './openProfile'
 import { openRebind } from './openRebind'
 import { openSession } from './openSession'
+import { ownDataHandlers } from './ownDataHandlers'
 import { standingOf } from './public'
 import { register } from './register'
 import { requestRebind } from './requestRebind'
@@ -20,7 +21,7 @@ const importing = { checkRoster, applyRoster, openImport, listImports, listImpor
 
 export const main = serve('identity', {
   contract: identity,
-  handlers: { openSession, register, openProfile, findColleagues, ...rebinding, ...importing },
+  handlers: { openSession, register, openProfile, findColleagues, ...rebinding, ...importing, ...ownDataHandlers },
   standingOf,
   timers: { tend },
 })

@@ -1,28 +1,40 @@
 import { earnedToday } from '@domain/coin/ledger'
+import { trendOf } from '@domain/coin/trend'
 import { identity } from '@domain/identity/contract'
 import { handleWith } from '@platform/context'
+import { placesAhead } from '../booking/public'
 import { accountAlong, accountFrom } from '../coin/public'
-import { livePostsOf } from '../forum/public'
+import { favouritesOf, livePostsOf } from '../forum/public'
+import { streakAlong, streakFrom } from '../growth/public'
 import { ordersUnderWay } from '../mall/public'
 import { unreadAlong, unreadFrom } from '../notice/public'
 import { associationsJoined } from '../union/public'
+import { avatarView } from './avatar'
 import { meOf } from './people'
+import { employees } from './store'
 
-const along = () => ({ account: accountAlong(), ...unreadAlong() })
+/** What the caller's own document knows beyond what every call does. */
+const selfAlong = () => employees.along({ where: {}, ofCaller: '_id', limit: 1, fields: ['avatar'] })
+
+const along = () => ({ account: accountAlong(), streak: streakAlong(), self: selfAlong(), ...unreadAlong() })
 
 export const openProfile = handleWith(
   identity.openProfile,
   along,
   async ({ employee, now }, _input, found) => {
     const account = accountFrom(employee.id, found.account[0] ?? null)
-    const [underWay, posts, associations] = await Promise.all([
+    const [underWay, posts, favourites, associations, places, streak] = await Promise.all([
       ordersUnderWay(employee.id),
       livePostsOf(employee.id),
+      favouritesOf(employee.id),
       associationsJoined(employee.id),
+      placesAhead(employee.id, now),
+      streakFrom(found.streak[0] ?? null, now),
     ])
     return {
       me: meOf(employee),
       phoneMasked: employee.phoneMasked,
+      avatar: avatarView(found.self[0]?.avatar),
       balance: account.balance,
       debt: account.debt,
       experience: account.experience,
@@ -30,7 +42,11 @@ export const openProfile = handleWith(
       unread: unreadFrom(employee, found),
       ordersUnderWay: underWay,
       posts,
+      favourites,
       associations,
+      places,
+      streak,
+      trend: trendOf(account.closings, now),
       now,
     }
   },

@@ -4,6 +4,7 @@ import { activeGrants, ownGrants } from '@domain/access/lending'
 import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import { searchTerm } from '@domain/identity/searchTerms'
+import { defaultPrivacy, maySee } from '@domain/identity/visibility'
 import type { Person } from '@domain/kernel/schema'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { Alongs } from '@platform/along'
@@ -11,11 +12,21 @@ import { _ } from '@platform/cloud'
 import type { Caller, Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
-import { type EmployeeDocument, employees, type RebindDocument, rebinds, unboundOpenid } from './store'
+import {
+  discretions,
+  type EmployeeDocument,
+  employees,
+  type RebindDocument,
+  rebinds,
+  unboundOpenid,
+} from './store'
+
+import { veil } from './veil'
 
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
+export { exportOf } from './ownPart'
 export { silentAmong } from './silent'
 export { noteFile } from './uploads'
 
@@ -28,7 +39,14 @@ export async function standingOf(openid: string, alongs: Alongs = {}): Promise<C
   if (!read) return { caller: { standing: 'stranger' }, found: {} }
   const { document, found } = read
   const standing = document.status === 'active' ? 'employee' : 'left'
-  return { caller: { standing, employee: employeeOf(document) }, found }
+  const employee = employeeOf(document)
+  return { caller: { standing, employee }, found, veil: veilFor(employee) }
+}
+
+/** HR's own lists show what the roster has; everywhere else people choose. */
+function veilFor({ id, department }: Employee): Caller['veil'] {
+  return (answer, access) =>
+    access.startsWith('identity.') ? Promise.resolve(answer) : veil(answer, { employeeId: id, department })
 }
 
 async function find(openid: string, alongs: Alongs) {
@@ -150,6 +168,26 @@ export async function mute(tx: Transaction, employeeId: string, until: Instant):
 export async function unmute(tx: Transaction, employeeId: string, until: Instant): Promise<void> {
   const { mutedUntil } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
   if (mutedUntil === until) await employees.in(tx).update(employeeId, { mutedUntil: null })
+}
+
+/**
+ * What a colleague shows to the caller beside their name: the phone to whom its owner shows it, and the picture once
+ * WeChat has passed it. Two requests at once.
+ */
+export async function shownOf(
+  { id, department }: Employee,
+  ownerId: string,
+): Promise<{ phone: string | null; avatarFileId: string | null }> {
+  const [owner, chosen] = await Promise.all([employees.get(ownerId), discretions.get(ownerId)])
+  if (owner?.status !== 'active') return { phone: null, avatarFileId: null }
+  const { phone } = chosen ?? defaultPrivacy
+  const side = { employeeId: ownerId, department: owner.department }
+  const isShown = maySee(phone, { employeeId: id, department }, side)
+  return { phone: isShown ? owner.phone : null, avatarFileId: passedAvatar(owner.avatar) }
+}
+
+function passedAvatar(avatar: EmployeeDocument['avatar']): string | null {
+  return avatar?.state === 'passed' ? avatar.fileId : null
 }
 
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */

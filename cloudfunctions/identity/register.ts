@@ -1,6 +1,6 @@
 import { identity } from '@domain/identity/contract'
 import { mayBind } from '@domain/identity/registration'
-import { Refusal } from '@domain/kernel/errors'
+import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { refusingDuplicates } from '@platform/databaseErrors'
 import { meOf } from './people'
@@ -13,6 +13,7 @@ export const register = handle(identity.register, async (ctx, input) => {
   return refusingDuplicates('IDENTITY_ALREADY_REGISTERED', () =>
     ctx.transaction(async tx => {
       const employee = await employees.in(tx).get(input.employeeId)
+      refuse(employee?.clearing === true, 'IDENTITY_DELETION_RUNNING')
       const allowed = mayBind(employee, { name: input.name, phone })
       if (!employee || !allowed) throw new Refusal('IDENTITY_REGISTRATION_REFUSED')
       await employees.in(tx).update(employee._id, {

@@ -2,6 +2,8 @@ import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
+import type { Words } from '@domain/identity/ownData'
+import type { Privacy } from '@domain/identity/visibility'
 import type { ProblemLine } from '@domain/identity/roster'
 import type { ComparedField, RosterAction, RosterChange } from '@domain/identity/rosterChanges'
 import type { Day, Instant } from '@domain/kernel/time'
@@ -31,6 +33,25 @@ export interface EmployeeDocument extends Document {
   parting?: PartingRoom[]
   /** Until when this colleague may not publish. Absent before the first time. */
   mutedUntil?: Instant | null
+  /** The data of whoever was bound before is being removed: nobody can be bound meanwhile. Absent otherwise. */
+  clearing?: boolean
+  /** What colleagues see beside the name, once it was chosen; others see it only when it has passed. */
+  avatar?: AvatarPicture | null
+}
+
+export interface AvatarPicture {
+  /** The community's own copy of what was uploaded. */
+  fileId: string
+  /** WeChat's name for its check of this picture. */
+  traceId: string
+  state: 'checking' | 'passed'
+  at: Instant
+}
+
+/** What somebody has chosen; the id is the employee number. Absent: `defaultPrivacy`. */
+export interface DiscretionDocument extends Document, Privacy {
+  /** Whether not everybody sees the department: those are looked up by it. */
+  hides: boolean
 }
 
 /** A room where a leaver may hold something that others wait for. */
@@ -115,6 +136,31 @@ export interface RosterFileDocument extends Document {
   expiresAt: Instant
 }
 
+/** What somebody takes along; one at a time, and the id is the employee number. */
+export interface ExportDocument extends Document {
+  state: 'gathering' | 'ready'
+  /** Where it lies, or will lie; nobody can guess it. */
+  path: string
+  fileId: string | null
+  askedAt: Instant
+  expiresAt: Instant
+}
+
+/** Whoever wants their data to go; the id is the employee number. Withdrawn or done, there is no such document. */
+export interface DeletionDocument extends Document {
+  words: Words
+  askedAt: Instant
+  /** When it begins; a running one is looked at each time. */
+  dueAt: Instant
+  /** What stands for the person in what stays; null until it begins, so that nothing leads back before. */
+  pseudonym: string | null
+  /** How many steps are done. */
+  done: number
+}
+
+export const packages = collection<ExportDocument>('identity_exports')
+export const discretions = collection<DiscretionDocument>('identity_discretions')
+export const deletions = collection<DeletionDocument>('identity_deletions')
 export const employees = collection<EmployeeDocument>('identity_employees')
 export const attempts = collection<AttemptsDocument>('identity_attempts')
 export const rebinds = collection<RebindDocument>('identity_rebinds')

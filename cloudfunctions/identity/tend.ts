@@ -1,15 +1,26 @@
 import type { Instant } from '@domain/kernel/time'
+import { keepHouse } from '@platform/shift'
+import { settleAvatars } from './avatar'
+import { clearDue } from './clearing'
 import { carryOn, removeExpiredLines } from './importing'
+import { carryOnExports, removeExpiredExports } from './packages'
 import { removeExpiredAttempts } from './proving'
 import { removeLeftFiles } from './uploads'
 
 /** WeChat allows a function one timer, so that this one does all the room's housekeeping. */
-export async function tend(now: Instant) {
-  const importing = await carryOn(now)
-  const [attempts, lines, files] = await Promise.all([
-    removeExpiredAttempts(now),
-    removeExpiredLines(now),
-    removeLeftFiles(now),
-  ])
-  return { importing, removed: { attempts, lines, files } }
+export function tend(now: Instant) {
+  return keepHouse(
+    'identity',
+    {
+      importing: carryOn,
+      attempts: removeExpiredAttempts,
+      lines: removeExpiredLines,
+      files: removeLeftFiles,
+      avatars: settleAvatars,
+      exports: carryOnExports,
+      expiredExports: removeExpiredExports,
+      deletions: clearDue,
+    },
+    now,
+  )
 }

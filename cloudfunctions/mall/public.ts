@@ -7,6 +7,8 @@ import { _ } from '@platform/cloud'
 import { type OrderDocument, orders, products } from './store'
 import { productFields, productOf } from './views'
 
+export { exportOf, forget } from './ownPart'
+
 const UNDER_WAY_MAX = 99
 const UNDER_WAY = orderStates.filter(state => state === 'placed' || state === 'shipped')
 

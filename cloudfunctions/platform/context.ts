@@ -1,5 +1,5 @@
 import type { Grant } from '@domain/access/roles'
-import type { OutputOf, ParsedInputOf, Procedure } from '@domain/kernel/contract'
+import type { Access, OutputOf, ParsedInputOf, Procedure } from '@domain/kernel/contract'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { Alongs, Found } from './along'
 import type { AuditEntry } from './receipts'
@@ -29,6 +29,8 @@ export type Standing = { standing: 'stranger' } | { standing: 'employee' | 'left
 export interface Caller {
   caller: Standing
   found: Partial<Found<Alongs>>
+  /** Takes out of an answer what the caller may not see of colleagues; absent for a stranger. */
+  veil?(answer: unknown, access: Access): Promise<unknown>
 }
 
 interface Call {

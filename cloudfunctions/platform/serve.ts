@@ -104,8 +104,10 @@ async function answer<C extends Contract>(
     if (name === null) throw new Refusal('UNKNOWN_PROCEDURE')
     const procedure = doors.contract[name] as Procedure
     const handler = doors.handlers[name] as unknown as Handler
-    const execution = { name: procedureName, procedure, handler, event, openid, requestId, startedAt, doors }
-    const data = asPromised(procedure, await execute(execution))
+    const call = { name: procedureName, procedure, handler, event, openid, requestId, startedAt, doors }
+    const execution: Execution = call
+    const promised = asPromised(procedure, await execute(execution))
+    const data = execution.veil ? await execution.veil(promised, procedure.access) : promised
     logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt })
     return { ok: true, data }
   } catch (error) {
@@ -131,12 +133,15 @@ interface Execution {
   requestId: string
   startedAt: number
   doors: Pick<Doors<Contract>, 'standingOf'>
+  /** Known once the caller is. */
+  veil?: Caller['veil']
 }
 
 async function execute(execution: Execution): Promise<unknown> {
   const { name, procedure, handler, event, openid, requestId, startedAt, doors } = execution
   const input = parse(procedure, event.input)
-  const { caller, found } = await doors.standingOf(openid, handler.along?.(input as never))
+  const { caller, found, veil } = await doors.standingOf(openid, handler.along?.(input as never))
+  execution.veil = veil
   admit(procedure, caller)
   const idempotency = procedure.kind === 'command' ? procedure.idempotency : 'natural'
   const keepsResult = idempotency !== 'natural'

@@ -62,6 +62,26 @@ export async function temporaryLink(fileId: string, seconds: number, missing: Er
 }
 
 /**
+ * Stores a file that a function has made, over one of the same path.
+ * @returns its file id
+ * @throws Refusal `failed` when storage can't be reached
+ */
+export async function storeFile(cloudPath: string, fileContent: Buffer, failed: ErrorCode): Promise<string> {
+  try {
+    return (await cloud.uploadFile({ cloudPath, fileContent })).fileID
+  } catch (error) {
+    logFailure('uploadFile', error)
+    throw new Refusal(failed)
+  }
+}
+
+/** A link to a file, for whoever is given it, that ends by itself; null when there is no such file. */
+export async function linkTo(fileId: string): Promise<string | null> {
+  const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
+  return fileList[0]?.tempFileURL || null
+}
+
+/**
  * Removes files that have done their work. Never throws: what is left over costs only storage.
  * @returns whether storage was reached; files that were not there are gone as well
  */

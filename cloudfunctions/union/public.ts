@@ -14,6 +14,8 @@ import {
   memberships,
 } from './store'
 
+export { exportOf, forget, foundingsOpen } from './ownPart'
+
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all
  * associations. One request.

@@ -5,6 +5,7 @@ import { type Difference, differs, type Finding } from './findings'
 import { type Account, type AccountName, type Entry, earnedBy, entryId, worthOf } from './ledger'
 import { type EarnReason, payees, spendReasons } from './reasons'
 import { type CoinRules, deliveredRules } from './rules'
+import { noStreak, type StreakWalk, stepOfStreak } from './streakAudit'
 
 export type { Finding, FindingCode } from './findings'
 
@@ -87,6 +88,7 @@ interface Walk {
   /** What each reason has earned on each day: `2026-01-31 forum.post`. */
   earned: Map<string, Worth>
   esteem: EsteemWalk
+  streak: StreakWalk
 }
 
 function firstDifference(books: Books, employeeId: string): Finding[] {
@@ -97,6 +99,7 @@ function firstDifference(books: Books, employeeId: string): Finding[] {
     number: 0,
     earned: new Map(),
     esteem: noEsteem(),
+    streak: noStreak(),
   }
   for (const entry of books.entriesOf.get(employeeId) ?? []) {
     const difference = step(books, walk, entry)
@@ -163,7 +166,7 @@ function earningOf(books: Books, walk: Walk, entry: Entry, today: Worth): Differ
       expected: 'a known version of the rules',
       actual: entry.earning?.ruleVersion ?? null,
     }
-  const { cap, times } = entry.earning
+  const { cap, times, inARow } = entry.earning
   const total = today.amount + earnedBy(entry)
   if (total > cap.perDay) return { code: 'CAP_EXCEEDED', expected: cap.perDay, actual: total }
   const reason = entry.reason as EarnReason
@@ -172,21 +175,31 @@ function earningOf(books: Books, walk: Walk, entry: Entry, today: Worth): Differ
     rules,
     reason,
     times,
+    day: inARow?.day,
     at: entry.receivedAt,
     earnedToday: today.amount,
     experienceToday: today.experience,
   })
   return (
     likes ??
+    stepOfStreak(walk.streak, entry) ??
     differs('EARNING_WRONG', equation(decided), equation(entry.earning)) ??
     differs('EARNING_WRONG', decided.amount, earnedBy(entry)) ??
     differs('EXPERIENCE_WRONG', decided.experience, entry.experience)
   )
 }
 
-function equation({ base, times, multiplier, cap, experienceCap }: NonNullable<Entry['earning']>): string {
+function equation({
+  base,
+  times,
+  multiplier,
+  inARow,
+  cap,
+  experienceCap,
+}: NonNullable<Entry['earning']>): string {
+  const added = inARow ? ` + ${inARow.extra} + ${inARow.gift}` : ''
   const points = `${experienceCap.earnedToday} of ${experienceCap.perDay}`
-  return `${base} × ${times} × ${multiplier}, ${cap.earnedToday} of ${cap.perDay}, ${points}`
+  return `${base} × ${times} × ${multiplier}${added}, ${cap.earnedToday} of ${cap.perDay}, ${points}`
 }
 
 /** What a source has earned before: by one entry, or by all that likes brought it. */

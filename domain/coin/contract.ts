@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '../kernel/contract'
 import { Coins, Instant, NextCursor, NumberCursor } from '../kernel/schema'
-import { earnReasons } from './reasons'
+import { earnReasons, reasons } from './reasons'
 
 const Points = z.number().int()
 
@@ -50,6 +50,8 @@ export const StatementLine = z.object({
       /** How many likes the line gathers; 1 for what somebody did. */
       times: z.number().int(),
       multiplier: z.number().int(),
+      /** Only for what days in a row bring: which of them it was, and what it added. */
+      inARow: z.object({ day: Points, extra: Coins, gift: Coins }).optional(),
       window: z.object({ fromMinute: z.number().int(), toMinute: z.number().int() }).nullable(),
       cap: Cap,
       experienceCap: Cap,
@@ -76,14 +78,23 @@ export const coin = {
   openStatement: query({
     access: 'employee',
     input: z.strictObject({
-      filter: z.enum(statementFilters).default('all'),
+      /** What it moved, or one reason alone. */
+      filter: z.enum([...statementFilters, ...reasons]).default('all'),
+      /** Absent: all months. */
+      month: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+        .optional(),
       after: NumberCursor.optional(),
     }),
     output: z.object({
       balance: Coins,
       debt: Coins,
       experience: Points,
+      /** The totals of the month that was asked for, or of this one. */
       month: z.object({ on: z.string(), earned: Coins, spent: Coins, reversed: Coins }),
+      /** The months that moved coins, of the last three years; the latest first. */
+      months: z.array(z.string()),
       lines: z.array(StatementLine),
       next: NextCursor,
       now: Instant,

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time'
+import { additionsOf, type InARow } from './inARow'
 import type { EarnReason } from './reasons'
 import { type CoinRules, happyHourAt } from './rules'
 
@@ -20,6 +21,8 @@ export interface Earning extends Worth {
   /** How many likes an earning gathers; 1 for what somebody did. */
   times: number
   multiplier: number
+  /** Only where days in a row bring more. */
+  inARow?: InARow
   /** The window that multiplied, if any. */
   window: { fromMinute: number; toMinute: number } | null
   cap: Cap
@@ -39,19 +42,23 @@ export interface EarningFacts {
   experienceToday: number
   /** 1 unless an earning gathers several likes. */
   times?: number
+  /** Which day in a row it is, where that counts. */
+  day?: number
 }
 
 /**
- * What an action earns: base × times × the best running Happy Hour's multiplier, saturated at what is left of the day's
- * cap; and base × times of experience, saturated at its own.
+ * What an action earns: base × times × the best running Happy Hour's multiplier, and what days in a row add, saturated at
+ * what is left of the day's cap; and base × times of experience, saturated at its own.
  */
 export function decideEarning(facts: EarningFacts): Earning {
-  const { rules, reason, at, times = 1 } = facts
-  const { base, perDayMax, experience } = rules.earning[reason]
+  const { rules, reason, at, times = 1, day } = facts
+  const { base, perDayMax, experience, streak } = rules.earning[reason]
   const window = happyHourAt(rules.happyHours, reason, at)
   const multiplier = window?.multiplier ?? 1
   const left = Math.max(0, perDayMax - facts.earnedToday)
-  const amount = Math.min(base * times * multiplier, left)
+  const inARow = day === undefined ? undefined : { day, ...additionsOf(streak, day) }
+  const added = inARow ? inARow.extra + inARow.gift : 0
+  const amount = Math.min(base * times * multiplier + added, left)
   const points = Math.min(experience.base * times, Math.max(0, experience.perDayMax - facts.experienceToday))
   return {
     amount,
@@ -59,6 +66,7 @@ export function decideEarning(facts: EarningFacts): Earning {
     base,
     times,
     multiplier,
+    ...(inARow && { inARow }),
     window: window && { fromMinute: window.fromMinute, toMinute: window.toMinute },
     cap: { perDay: perDayMax, earnedToday: facts.earnedToday + amount },
     experienceCap: { perDay: experience.perDayMax, earnedToday: facts.experienceToday + points },

@@ -53,6 +53,8 @@ export interface Entry {
   likers?: string[]
   earning: Omit<Earning, 'amount' | 'leftToday' | 'experience'> | null
   receivedAt: Instant
+  /** Of `receivedAt`: the month that its totals and its statement count it in. */
+  month: Month
   recordedAt: Instant
 }
 
@@ -71,8 +73,15 @@ export interface Account {
    * counts on the day of its first reception and may get through after later days have begun.
    */
   days: DayEarning[]
-  /** What the balance changed by in the last months, for the same reason more than one. */
+  /** What the balance changed by in each of the last months that changed it, the latest last. */
   months: MonthTotals[]
+  /** What the balance was at the end of each of the last days that changed it, the latest last. */
+  closings: Closing[]
+}
+
+export interface Closing {
+  on: Day
+  balance: number
 }
 
 /** Whole coins that a reason has earned on a day, debts that they paid included, and points of experience. */
@@ -88,7 +97,10 @@ export interface MonthTotals extends Record<Side, number> {
 
 /** A retry finds its first reception for seven days, so that at most eight calendar days can still change. */
 const DAYS_KEPT = 8
-const MONTHS_KEPT = 2
+/** Three years: so long a statement can be opened by month. */
+const MONTHS_KEPT = 36
+/** A month's trend needs the day before it as well. */
+const CLOSINGS_KEPT = 31
 
 export interface Movement {
   account: Account
@@ -116,6 +128,7 @@ export function emptyAccount(employeeId: string): Account {
     entries: 0,
     days: [],
     months: [],
+    closings: [],
   }
 }
 
@@ -273,12 +286,27 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
     balanceAfter: balance,
     debtAfter: debt,
     experienceAfter: experience,
+    month: monthOf(story.receivedAt),
     ...story,
   }
   return {
     entry,
-    account: { ...account, balance, debt, experience, entries: number, months: monthsAfter(account, entry) },
+    account: {
+      ...account,
+      balance,
+      debt,
+      experience,
+      entries: number,
+      months: monthsAfter(account, entry),
+      closings: closingsAfter(account, entry),
+    },
   }
+}
+
+function closingsAfter({ closings }: Account, { recordedAt, balanceAfter }: Entry): Closing[] {
+  const on = dayOf(recordedAt)
+  const others = closings.filter(closing => closing.on !== on)
+  return [...others, { on, balance: balanceAfter }].slice(-CLOSINGS_KEPT)
 }
 
 function daysAfter(account: Account, earned: DayEarning): DayEarning[] {

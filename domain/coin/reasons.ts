@@ -5,6 +5,7 @@ export const earnReasons = [
   'forum.featured',
   'forum.liked',
   'booking.attended',
+  'growth.checkIn',
 ] as const
 export type EarnReason = (typeof earnReasons)[number]
 
@@ -21,7 +22,8 @@ export const payees = {
 } as const satisfies Record<SpendReason, string>
 export type Payee = (typeof payees)[SpendReason]
 
-export type Reason = EarnReason | SpendReason
+export const reasons = [...earnReasons, ...spendReasons] as const
+export type Reason = (typeof reasons)[number]
 
 /** How each reason is called in the statement. */
 export const reasonNames: Record<Reason, string> = {
@@ -30,6 +32,7 @@ export const reasonNames: Record<Reason, string> = {
   'forum.featured': '精华',
   'forum.liked': '被赞',
   'booking.attended': '参加活动',
+  'growth.checkIn': '签到',
   'mall.redeem': '兑换',
   'booking.fee': '活动费用',
   'booking.deposit': '押金',

@@ -1,4 +1,5 @@
 import { dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '../kernel/time'
+import type { StreakRule } from './inARow'
 import type { EarnReason } from './reasons'
 
 /** A daily window in which some reasons earn a multiple. Minutes since midnight in UTC+8; the end is not included. */
@@ -24,6 +25,8 @@ export interface EarningRule {
    * in a row.
    */
   perPair?: { perDayMax: number; perWeekMax: number }
+  /** Where days in a row bring more. */
+  streak?: StreakRule
 }
 
 /** One version of everything that decides an earning. Entries keep the version they were made by. */
@@ -56,6 +59,12 @@ export const deliveredRules: CoinRules = {
       perPair: { perDayMax: 2, perWeekMax: 6 },
     },
     'booking.attended': { base: 20, perDayMax: 40, experience: { base: 20, perDayMax: 40 } },
+    'growth.checkIn': {
+      base: 3,
+      perDayMax: 36,
+      experience: { base: 5, perDayMax: 5 },
+      streak: { fromDay: 10, extra: 3, everyDays: 14, gift: 30 },
+    },
   },
   happyHours: [
     { fromMinute: 7 * 60, toMinute: 9 * 60, multiplier: 2, reasons: TALKING, weekdays: EVERY_DAY },

@@ -21,6 +21,7 @@ import { isUploadedPicture } from './images'
 import { markProcedures, postsOfReader } from './markContract'
 import { MENTIONS_MAX } from './mentions'
 import { moderation } from './moderationContract'
+import { ownContract } from './ownContract'
 import { PollDraft, pollProcedures } from './pollContract'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
@@ -39,6 +40,7 @@ export const forum = {
   ...topicProcedures,
   ...markProcedures,
   ...pollProcedures,
+  ...ownContract,
   ...moderation,
   openFeed: query({
     access: 'employee',

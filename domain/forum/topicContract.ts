@@ -78,6 +78,10 @@ export const topicProcedures = {
       author: Author,
       /** What an account is for; empty for a colleague. */
       intro: z.string(),
+      /** Of a colleague who shows it to the caller. */
+      phone: z.string().nullable(),
+      /** Their picture, or none that others see. */
+      avatarFileId: z.string().nullable(),
       isMe: z.boolean(),
       following: z.boolean(),
       posts: z.array(Post),
@@ -86,9 +90,9 @@ export const topicProcedures = {
     }),
     errors: ['FORUM_AUTHOR_MISSING'],
     budget: {
-      requests: 9,
+      requests: 11,
       because:
-        'caller; the author, the posts and what the caller follows, at once; with cards the events, their seats and the products; a new instance also reads accounts and boards',
+        'caller; the author, what they show of themselves, the posts and what the caller follows, at once; with cards the events, their seats and the products; a new instance also reads accounts and boards',
     },
   }),
   openFollowing: query({

@@ -15,7 +15,9 @@ import {
   Person,
   Reason,
 } from '../kernel/schema'
+import { StreakView } from '../growth/contract'
 import { templateNames } from '../notice/kinds'
+import { AvatarView, ownData } from './ownDataContract'
 import { lineProblems } from './roster'
 import { comparedFields, rosterActions } from './rosterChanges'
 
@@ -86,6 +88,7 @@ export const RosterReport = z.object({
 })
 
 export const identity = {
+  ...ownData,
   /** For mentions, transfers and delegations: who is meant, while the name is being typed. */
   findColleagues: query({
     access: 'employee',
@@ -129,6 +132,7 @@ export const identity = {
     errors: [
       'IDENTITY_PRIVACY_NOT_AGREED',
       'IDENTITY_REGISTRATION_REFUSED',
+      'IDENTITY_DELETION_RUNNING',
       'IDENTITY_TOO_MANY_ATTEMPTS',
       'IDENTITY_ALREADY_REGISTERED',
       'IDENTITY_PHONE_UNVERIFIED',
@@ -179,6 +183,7 @@ export const identity = {
     output: z.object({
       me: Me,
       phoneMasked: z.string(),
+      avatar: AvatarView.nullable(),
       balance: Coins,
       debt: Coins,
       /** Points of experience in all. */
@@ -186,16 +191,21 @@ export const identity = {
       earnedToday: Count,
       unread: Count,
       ordersUnderWay: Count,
-      /** Mine that stand, and associations I am in; up to 99. */
+      /** Mine that stand, what I keep, associations I am in, and places in what is not over; up to 99. */
       posts: Count,
+      favourites: Count,
       associations: Count,
+      places: Count,
+      streak: StreakView,
+      /** The balance at the end of each of the last days, the latest last; 30 at most. */
+      trend: z.array(Coins),
       now: Instant,
     }),
     errors: [],
     budget: {
       requests: 9,
       because:
-        'caller; account, orders under way, posts and memberships, all at once with settings, memberships, notices and news for what is unread',
+        'the caller, with account, streak and what is unread read along; orders under way, posts, favourites, memberships and places at once; the rules, once a minute',
     },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */

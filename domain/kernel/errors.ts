@@ -38,6 +38,13 @@ export const errorCatalogue = {
   IDENTITY_IMPORT_TOO_LONG: { kind: 'invalid', zh: '名单一次最多两万行，请分成几份导入' },
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
+  IDENTITY_EXPORT_TOO_SOON: { kind: 'limited', zh: '24 小时内导出过一次，先下载那一份吧' },
+  IDENTITY_EXPORT_MISSING: { kind: 'missing', zh: '没有正在准备的导出，请重新申请' },
+  IDENTITY_EXPORT_FAILED: { kind: 'retry', zh: '文件没有存好，请稍后再试，不用重新申请' },
+  IDENTITY_DELETION_BLOCKED: { kind: 'conflict', zh: '还有没办完的事，先处理好再注销' },
+  IDENTITY_DELETION_UNCONFIRMED: { kind: 'invalid', zh: '员工编号不对，请输入你自己的编号' },
+  IDENTITY_DELETION_MISSING: { kind: 'missing', zh: '没有可以撤回的注销申请' },
+  IDENTITY_DELETION_RUNNING: { kind: 'conflict', zh: '上一次的资料还在清理，请过半小时再登记' },
 
   // access
   ACCESS_COLLEAGUE_MISSING: { kind: 'missing', zh: '没有找到这位在职同事，换一位试试' },
@@ -153,6 +160,9 @@ export const errorCatalogue = {
   NOTICE_NEWS_MISSING: { kind: 'missing', zh: '这条消息不在了，可能已经撤回' },
   NOTICE_AUDIENCE_MISSING: { kind: 'invalid', zh: '没有找到收件的同事，看看地点、部门或协会写对了没有' },
   NOTICE_NOT_YOUR_AUDIENCE: { kind: 'denied', zh: '会长只能发给自己协会的会员' },
+
+  // growth
+  GROWTH_DAY_OVER: { kind: 'conflict', zh: '这一天已经过去了，签今天的吧' },
 
   // mall
   MALL_PRODUCT_MISSING: { kind: 'missing', zh: '没有找到这件商品' },

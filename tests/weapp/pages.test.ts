@@ -55,6 +55,11 @@ const visits: Record<string, Visit> = {
   },
   'rooms/forum/pages/compose/index': { who: LIN, shows: '发到哪个版块' },
   'rooms/forum/pages/mine/index': { who: LIN, shows: '带两个孩子露营' },
+  'rooms/growth/pages/level/index': { who: LIN, shows: '入职周年' },
+  'rooms/identity/pages/settings/index': { who: LIN, shows: '谁能看到我的部门' },
+  'rooms/identity/pages/myData/index': { who: LIN, shows: '导出我的数据' },
+  'rooms/forum/pages/comments/index': { who: LIN, shows: '我的评论' },
+  'rooms/forum/pages/liked/index': { who: LIN, shows: '位同事赞了' },
   'rooms/forum/pages/favourites/index': { who: LIN, shows: '我的收藏' },
   'rooms/forum/pages/edit/index': {
     who: LIN,

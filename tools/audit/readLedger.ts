@@ -42,10 +42,27 @@ export async function readFromFolder(dataDir: string): Promise<Ledger> {
   }
 }
 
+/** A person whose entries are on their way to a pseudonym. */
+interface Running {
+  _id: string
+  pseudonym: string | null
+}
+
+/** Entries that have a pseudonym already and those that still have a number are one person's. */
+function asOne<T>(documents: T[], running: readonly Running[]): T[] {
+  if (running.length === 0) return documents
+  const text = running.reduce(
+    (all, { _id, pseudonym }) => all.replaceAll(_id, pseudonym ?? _id),
+    JSON.stringify(documents),
+  )
+  return JSON.parse(text) as T[]
+}
+
 async function ledgerFrom(dump: Dump): Promise<Ledger> {
+  const running = ((await dump('identity_deletions')) as Running[]).filter(({ pseudonym }) => pseudonym !== null)
   return {
-    entries: (await dump('coin_entries')) as Ledger['entries'][number][],
-    accounts: (await dump('coin_accounts')) as Ledger['accounts'][number][],
+    entries: asOne((await dump('coin_entries')) as Ledger['entries'][number][], running),
+    accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),
     rules: (await dump('coin_rules')) as NonNullable<Ledger['rules']>[number][],
   }
 }

@@ -25,6 +25,7 @@ import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
+import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { suggestionsOf, wordsOf } from './words'
@@ -58,10 +59,11 @@ export function demoDocuments(now: Date): Documents {
   const talk = talkOf(world)
   attach(world, talk)
   const { products, orders, deeds: trade } = mallOf(world)
-  const lately = [...talk.deeds, ...trade]
+  const checkIns = checkInsOf(world)
+  const lately = [...talk.deeds, ...trade, ...checkIns]
   for (const member of cast) commentUpTo(world, talk, member, lately)
   const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
-  const books = book([...talk.deeds, ...trade, ...deposits])
+  const books = book([...talk.deeds, ...trade, ...deposits, ...checkIns])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
@@ -78,6 +80,8 @@ export function demoDocuments(now: Date): Documents {
     forum_reviews: reviews,
     forum_reports: reports,
     forum_applauses: applauses,
+    identity_deletions: deletionsOf(world),
+    growth_streaks: streaksOf(books.entries),
     coin_accounts: books.accounts,
     coin_entries: books.entries,
     coin_esteems: books.esteems,

@@ -30,7 +30,7 @@ interface Cause {
 /** Something that moved coins. */
 export type Deed = Cause &
   (
-    | { kind: 'earn'; reason: EarnReason }
+    | { kind: 'earn'; reason: EarnReason; day?: number }
     /** Colleagues like a post or comment; `sourceId` is its id. */
     | { kind: 'like'; likers: readonly string[] }
     | { kind: 'spend'; reason: SpendReason; amount: number }
@@ -75,9 +75,9 @@ function move(
     const earning = entries.get(entryId(deed.reason, 'earn', deed.sourceId))
     return earning ? postReversal(account, deed.reason, worthOf(earning), source, deed.because) : null
   }
-  const { reason, at } = deed
+  const { reason, at, day } = deed
   const { amount: earnedToday, experience: experienceToday } = worthOn(account, reason, at)
-  const earning = decideEarning({ rules: deliveredRules, reason, at, earnedToday, experienceToday })
+  const earning = decideEarning({ rules: deliveredRules, reason, at, day, earnedToday, experienceToday })
   return bringsSomething(earning) ? postEarning(account, reason, source, earning) : null
 }
 

@@ -27,6 +27,7 @@ test('shows somebody who has done nothing yet an empty account', async () => {
       joinedOn: '2019-03-04',
     },
     phoneMasked: '138****0426',
+    avatar: null,
     balance: 0,
     debt: 0,
     experience: 0,
@@ -34,7 +35,11 @@ test('shows somebody who has done nothing yet an empty account', async () => {
     unread: 0,
     ordersUnderWay: 0,
     posts: 0,
+    favourites: 0,
     associations: 0,
+    places: 0,
+    streak: expect.objectContaining({ daysInRow: 0, longest: 0, checkedToday: false }),
+    trend: [],
     now: Date.parse(MALL_CLOCK),
   })
 })
@@ -56,6 +61,7 @@ test('counts coins, what was earned today, orders under way, posts and associati
     ordersUnderWay: 1,
     posts: 1,
     associations: 1,
+    trend: expect.arrayContaining([100, 75]),
   })
 })
 

@@ -15,11 +15,16 @@ import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
 
 const NOW = '2026-11-24T12:20:00+08:00'
-const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen } = people
+const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen, voice } = people
+/** Has nothing open. */
+const leaving = { ...guo, employeeId: 'VC019928', openid: 'wx-leaving', name: '黎初', grants: [] }
 const reason = '核对过了'
 
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
 const FREE = ['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction']
+
+/** The index of what an instance reads once a minute for all its calls: who hides their department. */
+const SHARED = 'hiding'
 
 let cloud: TestCloud
 
@@ -47,6 +52,7 @@ beforeAll(async () => {
   await visitsLive(cloud, does, Date.parse(NOW))
   await facilitiesLive(cloud, does, Date.parse(NOW))
   await knowledgeLives(cloud, does)
+  await ownDataLives()
 })
 afterAll(() => cloud.close())
 
@@ -82,6 +88,19 @@ async function identityLives(): Promise<void> {
   await does(lin, 'notice.changeSettings', { off: ['like'], unwanted: [], loud: false })
   await does(lin, 'notice.changeSettings', { off: [], unwanted: [], loud: false })
   await newsGoesOut()
+}
+
+async function ownDataLives(): Promise<void> {
+  await does(han, 'identity.openPrivacy')
+  await does(han, 'identity.changePrivacy', { department: 'department', phone: 'nobody' })
+  await does(han, 'identity.changeAvatar', { fileId: await upload(cloud, han.openid, 'uploads/face.jpg', 'face') })
+  await does(han, 'identity.openMyData')
+  await does(han, 'identity.requestExport')
+  await does(han, 'identity.continueExport')
+  await does(voice, 'identity.openDeletion')
+  await insertPeople(cloud.engine, [leaving])
+  await does(leaving, 'identity.requestDeletion', { words: 'remove', confirmedBy: leaving.employeeId })
+  await does(leaving, 'identity.withdrawDeletion')
 }
 
 async function newsGoesOut(): Promise<void> {
@@ -123,6 +142,8 @@ async function forumLives(): Promise<void> {
   await does(guo, 'forum.removePost', { postId: removed, reason })
   await does(lin, 'coin.openStatement')
   await does(lin, 'coin.openEarning')
+  await does(lin, 'growth.checkIn')
+  await does(lin, 'growth.openLevel')
 }
 
 /** What costs most: an answer to an answer, and a featured post that is deleted. */
@@ -136,6 +157,8 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(lin, 'forum.likeComment', { commentId: first, liked: true })
   await does(lin, 'forum.favouritePost', { postId, favourited: true })
   await does(lin, 'forum.listFavourites')
+  await does(lin, 'forum.listMyComments')
+  await does(lin, 'forum.listLiked')
   await does(lin, 'forum.openHeat', { postId })
   await does(lin, 'forum.editPost', { postId, title: '改过的标题', body: '改过的正文' })
   await does(lin, 'forum.openEdits', { postId })
@@ -300,7 +323,8 @@ test.each(sampleCalls)(
     const calls = (await cloud.log(name)).filter(({ requestId }) => requestId !== null)
     expect(calls.length).toBeGreaterThan(0)
     const costs = calls.map(
-      ({ databaseRequests }) => databaseRequests.filter(({ action }) => !FREE.includes(action)).length,
+      ({ databaseRequests }) =>
+        databaseRequests.filter(({ action, index }) => !FREE.includes(action) && index !== SHARED).length,
     )
     expect(Math.max(...costs)).toBeGreaterThan(0)
     expect(Math.max(...costs)).toBeLessThanOrEqual(requestsMax(procedure))

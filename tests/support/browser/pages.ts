@@ -97,6 +97,8 @@ const identityPages: PageVisit[] = [
   visit('privacy', room('identity/privacy'), STRANGER),
   visit('rebind', room('identity/rebind'), STRANGER),
   visit('profile', room('identity/profile')),
+  visit('settings', room('identity/settings')),
+  visit('my-data', room('identity/myData')),
   visit('roster', room('identity/roster'), OFFICE),
 ]
 
@@ -107,6 +109,8 @@ const forumPages = ({ postId, pollId, appealId }: Shown): PageVisit[] => [
   visit('my-posts', room('forum/mine')),
   visit('edit', room('forum/edit', `postId=${postId}`)),
   visit('edits', room('forum/edits', `postId=${postId}`)),
+  visit('my-comments', room('forum/comments')),
+  visit('liked', room('forum/liked')),
   visit('my-favourites', room('forum/favourites')),
   visit('topics', room('forum/topics')),
   visit('topic', room('forum/topic', `topicId=${topicIdOf('XC90 发布会')}`)),
@@ -118,6 +122,8 @@ const forumPages = ({ postId, pollId, appealId }: Shown): PageVisit[] => [
 ]
 
 const coinPages: PageVisit[] = [visit('statement', room('coin/statement')), visit('ways', room('coin/ways'))]
+
+const growthPages: PageVisit[] = [visit('level', room('growth/level'))]
 
 const unionPages = ({ foundingId }: Shown): PageVisit[] => [
   visit('association', room('union/association', 'associationId=run')),
@@ -224,6 +230,7 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...identityPages,
     ...forumPages(shown),
     ...coinPages,
+    ...growthPages,
     ...unionPages(shown),
     ...bookingPages(shown),
     ...mallPages(shown),

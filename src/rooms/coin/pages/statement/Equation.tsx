@@ -66,6 +66,12 @@ export function Equation({ line }: { line: Line }) {
                 <Term value={shown.multiplier} name="Happy Hour" copper />
               </>
             ) : null}
+            {shown.added > 0 ? (
+              <>
+                <View className="secondary">+</View>
+                <Term value={shown.added} name="连续签到" />
+              </>
+            ) : null}
             <View className="secondary">=</View>
             <Term value={shown.earned} name={shown.capped ? '到上限为止' : '到账'} />
           </View>

@@ -1,3 +1,4 @@
+import { type Reason, reasonNames } from '@domain/coin/reasons'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -26,12 +27,13 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import './statement.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
+import { MonthSheet, monthName, ReasonSheet } from './FilterSheets'
 import { StatementLine } from './StatementLine'
 
-type Filter = NonNullable<Input<typeof api.coin.openStatement>['filter']>
+type Side = Exclude<NonNullable<Input<typeof api.coin.openStatement>['filter']>, Reason>
 type Opened = Output<typeof api.coin.openStatement>
 
-const filters: readonly { key: Filter; name: string }[] = [
+const sides: readonly { key: Side; name: string }[] = [
   { key: 'all', name: '全部' },
   { key: 'earned', name: '得到' },
   { key: 'spent', name: '用掉' },
@@ -41,7 +43,7 @@ const filters: readonly { key: Filter; name: string }[] = [
 const toTalk: WayOn = { label: '去沃谈会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) }
 const toShop: WayOn = { label: '去商城看看', onTap: () => openPage('mall/shop') }
 
-const nothing: Record<Filter, { sentence: string; action?: WayOn }> = {
+const nothing: Record<Side, { sentence: string; action?: WayOn }> = {
   all: { sentence: '发一帖、说一句，第一笔就来了。', action: toTalk },
   earned: { sentence: '发一帖、说一句，第一笔就来了。', action: toTalk },
   spent: { sentence: '看看沃商城，有够得着的。', action: toShop },
@@ -49,7 +51,6 @@ const nothing: Record<Filter, { sentence: string; action?: WayOn }> = {
 }
 
 function Summary({ balance, debt, experience, month }: Opened) {
-  const monthName = `${Number(month.on.slice(5))} 月`
   return (
     <View className="statement__summary">
       <View className="row row--between">
@@ -64,7 +65,7 @@ function Summary({ balance, debt, experience, month }: Opened) {
         </View>
       </View>
       <View className="t14 secondary">
-        {monthName}得到 {month.earned}，用掉 {month.spent}，扣回 {month.reversed}
+        {monthName(month.on)}得到 {month.earned}，用掉 {month.spent}，扣回 {month.reversed}
       </View>
       <View className="t14 secondary">经验值 {grouped(experience)}，只增不花</View>
       {debt > 0 ? <View className="t12 secondary">还有 {debt} 待补，以后得到的先补上</View> : null}
@@ -72,22 +73,75 @@ function Summary({ balance, debt, experience, month }: Opened) {
   )
 }
 
+interface Chosen {
+  side: Side
+  reason: Reason | undefined
+  month: string | undefined
+}
+
+interface FiltersProps extends Chosen {
+  months: readonly string[]
+  onChange: (chosen: Partial<Chosen>) => void
+}
+
+/** What moved coins, and when: a side or one reason, of one month or of all. */
+function Filters({ side, reason, month, months, onChange }: FiltersProps) {
+  const [choosing, setChoosing] = useState<'month' | 'reason' | null>(null)
+  const close = () => setChoosing(null)
+  return (
+    <>
+      <ChipRow>
+        {sides.map(({ key, name }) => (
+          <Chip
+            key={key}
+            on={key === side && reason === undefined}
+            onTap={() => onChange({ side: key, reason: undefined })}
+          >
+            {name}
+          </Chip>
+        ))}
+        <Chip soft={month !== undefined} onTap={() => setChoosing('month')}>
+          {month === undefined ? '月份' : monthName(month)}
+        </Chip>
+        <Chip on={reason !== undefined} onTap={() => setChoosing('reason')}>
+          {reason === undefined ? '来源' : reasonNames[reason]}
+        </Chip>
+      </ChipRow>
+      <MonthSheet
+        open={choosing === 'month'}
+        months={months}
+        month={month}
+        onChoose={chosen => onChange({ month: chosen })}
+        onClose={close}
+      />
+      <ReasonSheet
+        open={choosing === 'reason'}
+        reason={reason}
+        onChoose={chosen => onChange({ side: 'all', reason: chosen })}
+        onClose={close}
+      />
+    </>
+  )
+}
+
+const everything: Chosen = { side: 'all', reason: undefined, month: undefined }
+
 export default function StatementPage() {
-  const [filter, setFilter] = useState<Filter>('all')
-  const statement = usePagesOf(api.coin.openStatement, { filter })
+  const [chosen, setChosen] = useState<Chosen>(everything)
+  const { side, reason, month } = chosen
+  const input = { filter: reason ?? side, ...(month === undefined ? {} : { month }) }
+  const statement = usePagesOf(api.coin.openStatement, input)
   const summary = useLast(statement.data?.pages[0])
   usePullToRefresh(useRefreshFromTop(statement.queryKey, statement))
   useEndlessPages(statement)
   const header = (
     <>
       {summary ? <Summary {...summary} /> : null}
-      <ChipRow>
-        {filters.map(({ key, name }) => (
-          <Chip key={key} on={key === filter} onTap={() => setFilter(key)}>
-            {name}
-          </Chip>
-        ))}
-      </ChipRow>
+      <Filters
+        {...chosen}
+        months={summary?.months ?? []}
+        onChange={change => setChosen(before => ({ ...before, ...change }))}
+      />
     </>
   )
   return (
@@ -99,8 +153,10 @@ export default function StatementPage() {
       isEmpty={({ pages }) => pages.every(page => page.lines.length === 0)}
       empty={{
         title: '这里还是空的',
-        action: { label: '看全部', onTap: () => setFilter('all') },
-        ...nothing[filter],
+        action: { label: '看全部', onTap: () => setChosen(everything) },
+        ...(month === undefined && reason === undefined
+          ? nothing[side]
+          : { sentence: '换个月份或来源看看。' }),
       }}
     >
       {({ pages }) => (

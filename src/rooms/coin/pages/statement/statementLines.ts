@@ -25,13 +25,16 @@ export function explain(line: Line): string {
 
 type LineEarning = NonNullable<Line['earning']>
 
-function termsOf({ base, times, multiplier }: LineEarning): string {
-  return [base, times, multiplier].filter((term, place) => place === 0 || term > 1).join(' × ')
+function termsOf({ base, times, multiplier, inARow }: LineEarning): string {
+  const terms = [base, times, multiplier].filter((term, place) => place === 0 || term > 1).join(' × ')
+  const extra = inARow?.extra ? `，连续 ${inARow.day} 天再加 ${inARow.extra}` : ''
+  const gift = inARow?.gift ? `，第 ${inARow.day} 天送 ${inARow.gift}` : ''
+  return terms + extra + gift
 }
 
 /** What the terms come to before any cap. */
-function uncappedOf({ base, times, multiplier }: LineEarning): number {
-  return base * times * multiplier
+function uncappedOf({ base, times, multiplier, inARow }: LineEarning): number {
+  return base * times * multiplier + (inARow ? inARow.extra + inARow.gift : 0)
 }
 
 function sayCap({ earning, amount, debtPaid }: Line): string {
@@ -71,7 +74,7 @@ export const subjectNames: Record<NonNullable<Line['subject']>['kind'], string> 
 export function equation(line: Line) {
   const { earning, receivedAt, amount, debtPaid } = line
   if (!earning) return null
-  const { base, times, multiplier, window, cap, experienceCap, ruleVersion } = earning
+  const { base, times, multiplier, inARow, window, cap, experienceCap, ruleVersion } = earning
   const name = isReason(line.reason) ? reasonNames[line.reason] : line.reason
   const received = inChina(receivedAt).format('H:mm:ss')
   const within = window ? `，在 ${clockLabel(window.fromMinute)}–${clockLabel(window.toMinute)} 内` : ''
@@ -81,6 +84,7 @@ export function equation(line: Line) {
     base,
     times,
     multiplier,
+    added: inARow ? inARow.extra + inARow.gift : 0,
     earned,
     received: `${received} 收到${within}`,
     cap: `当天${name}已得 ${cap.earnedToday}，上限 ${cap.perDay}`,

@@ -12,6 +12,7 @@ const deeds: Record<Way['reason'], string> = {
   'forum.featured': '帖子成为精华',
   'forum.liked': '帖子或评论被同事点赞',
   'booking.attended': '到场参加活动',
+  'growth.checkIn': '每天签到',
 }
 
 export const nameOf = ({ reason }: Pick<Way, 'reason'>): string => deeds[reason]

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api, type Output, useCommand, usePagesOf } from '@/api'
+import { api, type Output, fileUrl, useCommand, usePagesOf } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
@@ -14,20 +14,21 @@ import './author.scss'
 
 type Opened = Output<typeof api.forum.openAuthor>
 
-function Who({ author, intro, isMe, following }: Opened) {
+function Who({ author, intro, phone, avatarFileId, isMe, following }: Opened) {
   const { employeeId: authorId, name, official } = author
   const follow = useCommand(api.forum.followAuthor, {
     outdates: [api.forum.openAuthor, api.forum.openFollowing],
   })
   return (
     <View className="author">
-      <Avatar name={name} size={64} official={official} />
+      <Avatar name={name} size={64} official={official} src={avatarFileId ? fileUrl(avatarFileId) : undefined} />
       <View className="author__words">
         <View className="author__name">
           {name}
           {official ? <Icon name="verified" size={20} className="author__seal" /> : null}
         </View>
         <View className="t12 secondary">{intro || belonging(author)}</View>
+        {phone ? <View className="t12 secondary">{phone}</View> : null}
       </View>
       {isMe ? null : (
         <View className="author__follow">

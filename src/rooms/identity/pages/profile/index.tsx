@@ -1,19 +1,21 @@
+import { levelName, levelOf } from '@domain/growth/levels'
 import { yearOfService } from '@domain/identity/yearOfService'
+import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
+import { api, type Output, fileUrl, uploadImage, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { choosePictures } from '@/rooms/choosePictures'
+import { CheckInCard, LevelBar } from '@/rooms/growth/public'
 import { openPage, type RoomPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
-import { grouped } from '@/ui/coin/grouped'
 import { Icon, type IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { AppearanceSheet } from './AppearanceSheet'
+import { Sparkline } from '@/ui/sparkline/Sparkline'
 import { ProfileSkeleton } from './ProfileSkeleton'
 import './profile.scss'
 
@@ -25,12 +27,32 @@ function sayCount(count: number): string {
   return count < 99 ? String(count) : '99+'
 }
 
-function Person({ me, phoneMasked, now }: Profile) {
+/** One's own picture; a tap chooses another. Colleagues see it once it was looked at. */
+function AvatarButton({ name, avatar }: { name: string; avatar: Profile['avatar'] }) {
+  const change = useCommand(api.identity.changeAvatar, { outdates: [api.identity.openProfile] })
+  const choose = async () => {
+    const [path] = await choosePictures(1)
+    if (path) await change.run({ fileId: await uploadImage(path) })
+  }
+  return (
+    <View className="profile__avatar" {...tappable('换头像')} onClick={() => void choose()}>
+      <Avatar name={name} size={64} src={avatar ? fileUrl(avatar.fileId) : undefined} />
+      {avatar?.checking ? <View className="t12 secondary">检查中</View> : null}
+    </View>
+  )
+}
+
+function Person({ me, phoneMasked, avatar, experience, now }: Profile) {
   return (
     <View className="profile__person">
-      <Avatar name={me.name} size={64} />
+      <AvatarButton name={me.name} avatar={avatar} />
       <View className="grow">
-        <View className="t20 bold">{me.name}</View>
+        <View className="profile__name">
+          <View className="t20 bold">{me.name}</View>
+          <View {...tappable(`${levelName(levelOf(experience))}，等级和徽章`)} onClick={() => openPage('growth/level')}>
+            <Badge>{levelName(levelOf(experience))}</Badge>
+          </View>
+        </View>
         <View className="t14 secondary">
           {me.department} · {me.site} · 入职第 {yearOfService(me.joinedOn, now)} 年
         </View>
@@ -42,24 +64,25 @@ function Person({ me, phoneMasked, now }: Profile) {
   )
 }
 
-function Coins({ balance, debt, experience, earnedToday }: Profile) {
+function Coins({ balance, debt, experience, earnedToday, trend }: Profile) {
   return (
     <Card padding="none">
       <View className="profile__purse" {...tappable()} onClick={() => openPage('coin/statement')}>
-        <Purse balance={balance} debt={debt} earnedToday={earnedToday} />
+        <Purse balance={balance} debt={debt} earnedToday={earnedToday} trend={trend} />
       </View>
-      <View className="profile__experience" {...tappable()} onClick={() => openPage('coin/ways')}>
-        <View className="t14 medium">经验值 {grouped(experience)}</View>
-        <View className="row gap-4 t12 secondary">
-          怎么赚
-          <Icon name="next" size={16} />
-        </View>
+      <View className="profile__experience" {...tappable()} onClick={() => openPage('growth/level')}>
+        <LevelBar experience={experience} />
       </View>
     </Card>
   )
 }
 
-function Purse({ balance, debt, earnedToday }: Pick<Profile, 'balance' | 'debt' | 'earnedToday'>) {
+function Purse({
+  balance,
+  debt,
+  earnedToday,
+  trend,
+}: Pick<Profile, 'balance' | 'debt' | 'earnedToday' | 'trend'>) {
   return (
     <>
       <View className="row row--between">
@@ -73,6 +96,12 @@ function Purse({ balance, debt, earnedToday }: Pick<Profile, 'balance' | 'debt' 
         <Coin amount={balance} size={28} countUp />
         {earnedToday > 0 ? <Badge>今天得到 {earnedToday}</Badge> : null}
       </View>
+      {trend.length > 1 ? (
+        <View className="profile__trend">
+          <Sparkline values={trend} label={`最近 ${trend.length} 天的余额，从 ${trend[0]} 到 ${balance}`} />
+          <View className="t12 secondary nowrap">近 {trend.length} 天</View>
+        </View>
+      ) : null}
       {debt > 0 ? <View className="t12 secondary mt-4">还有 {debt} 待补，以后得到的先补上</View> : null}
     </>
   )
@@ -87,8 +116,15 @@ interface Row {
 
 const rows: readonly Row[] = [
   { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
-  { icon: 'ticket', title: '我的报名', page: 'booking/mine', end: () => '' },
-  { icon: 'star', title: '我的收藏', page: 'forum/favourites', end: () => '' },
+  { icon: 'say', title: '我的评论', page: 'forum/comments', end: () => '' },
+  { icon: 'heart', title: '获赞', page: 'forum/liked', end: () => '' },
+  {
+    icon: 'star',
+    title: '我的收藏',
+    page: 'forum/favourites',
+    end: ({ favourites }) => sayCount(favourites),
+  },
+  { icon: 'ticket', title: '活动和预约', page: 'booking/mine', end: ({ places }) => sayCount(places) },
   {
     icon: 'people',
     title: '我的协会',
@@ -112,10 +148,9 @@ const rows: readonly Row[] = [
 /** 沃空间: who I am here, what I have, and where my things are. */
 export default function ProfilePage() {
   const profile = useQueryOf(api.identity.openProfile, {})
-  const [choosing, setChoosing] = useState(false)
   usePullToRefresh(profile.refetch)
   const settings = (
-    <View className="profile__settings" {...tappable('显示设置')} onClick={() => setChoosing(true)}>
+    <View className="profile__settings" {...tappable('设置')} onClick={() => openPage('identity/settings')}>
       <Icon name="gear" />
     </View>
   )
@@ -125,6 +160,7 @@ export default function ProfilePage() {
         <View className="column gap-12 pad">
           <Person {...data} />
           <Coins {...data} />
+          <CheckInCard streak={data.streak} today={dayOf(data.now)} />
           <Card padding="none">
             {rows.map(({ icon, title, page, end }) => (
               <ListRow
@@ -137,7 +173,6 @@ export default function ProfilePage() {
               />
             ))}
           </Card>
-          <AppearanceSheet open={choosing} onClose={() => setChoosing(false)} />
         </View>
       )}
     </Screen>

@@ -1,0 +1,59 @@
+import { _ } from '@platform/cloud'
+import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
+import { readAll } from '@platform/readAll'
+import type { Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
+import { feedback, type PlaceDocument, places, quotas } from './store'
+
+/** What this room keeps about somebody. */
+export async function exportOf(employeeId: string): Promise<OwnTables<'places'>> {
+  return { places: await readAll(places, { employeeId }, 'listKey') }
+}
+
+const BLOCK = 20
+
+/**
+ * Leaves of each place that somebody came or did not, for the numbers, and of the person nothing. A place is called by
+ * session and person, so that it gets another id: whoever registers anew meets none of them.
+ */
+export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
+  for (;;) {
+    if (shift.isOver()) return false
+    const block = await places.find({
+      where: { employeeId: leaving.employeeId },
+      orderBy: [['listKey', 'desc']],
+      limit: BLOCK,
+    })
+    if (block.length === 0) return true
+    const subjects = [...new Set(block.map(({ subjectId }) => `${subjectId}:${leaving.employeeId}`))]
+    await quotas.removeWhere({ _id: _.in(subjects) })
+    for (const place of block) await rename(place, leaving)
+  }
+}
+
+/** Keys that sort hold the place's id, and so do places that were given instead of others. */
+function underPseudonym(place: PlaceDocument, { employeeId, pseudonym }: Leaving): PlaceDocument {
+  return JSON.parse(JSON.stringify(place).replaceAll(employeeId, pseudonym)) as PlaceDocument
+}
+
+function rename(place: PlaceDocument, leaving: Leaving): Promise<void> {
+  const { _id, person, trail } = place
+  const { pseudonym } = leaving
+  const former = formerPerson(pseudonym)
+  const renamed: PlaceDocument = {
+    ...underPseudonym(place, leaving),
+    person: former,
+    answers: [],
+    guests: [],
+    codes: ['', ''],
+    trail: trail.map(step => (step.by === person.name ? { ...step, by: former.name } : step)),
+  }
+  return transaction(async tx => {
+    const said = await feedback.in(tx).get(_id)
+    await places.in(tx).remove(_id)
+    await places.in(tx).put(renamed)
+    if (!said) return
+    await feedback.in(tx).remove(_id)
+    await feedback.in(tx).put({ ...said, _id: renamed._id, employeeId: pseudonym, department: '', words: '' })
+  })
+}

@@ -1,0 +1,52 @@
+import { identity } from '@domain/identity/contract'
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { removeFiles } from '@platform/storage'
+import { takePictures, verdictsOn } from '../forum/public'
+import { type AvatarPicture, employees } from './store'
+
+/** What one run looks at; the next one goes on. */
+const AT_ONCE_MAX = 100
+/** WeChat answers within half an hour; what it has not looked at for a day is taken away. */
+const CHECK_MS_MAX = DAY_MS
+
+/** A picture as its owner sees it, at once. */
+export function avatarView(avatar: AvatarPicture | null | undefined) {
+  return avatar ? { fileId: avatar.fileId, checking: avatar.state === 'checking' } : null
+}
+
+export const changeAvatar = handle(identity.changeAvatar, async ({ employee, now, wechat }, { fileId }) => {
+  const [picture] = fileId === null ? [] : await takePictures([{ fileId }], wechat)
+  const avatar: AvatarPicture | null = picture
+    ? { fileId: picture.fileId, traceId: picture.traceId, state: 'checking', at: now }
+    : null
+  const before = await employees.get(employee.id)
+  await employees.updateWhere({ _id: employee.id }, { avatar })
+  if (before?.avatar) await removeFiles([before.avatar.fileId])
+  return { avatar: avatarView(avatar) }
+})
+
+/** Shows colleagues the pictures that WeChat has passed, and takes the others away; a timer calls it. */
+export async function settleAvatars(now: Instant): Promise<{ passed: number; takenAway: number }> {
+  const checking = await employees.find({
+    where: { 'avatar.state': 'checking' },
+    orderBy: [['avatar.at', 'asc']],
+    limit: AT_ONCE_MAX,
+    fields: ['_id', 'avatar'],
+  })
+  const pictures = checking.flatMap(({ _id, avatar }) => (avatar ? [{ _id, ...avatar }] : []))
+  if (pictures.length === 0) return { passed: 0, takenAway: 0 }
+  const verdicts = await verdictsOn(pictures.map(({ traceId }) => traceId))
+  const done = { passed: 0, takenAway: 0 }
+  for (const { _id, traceId, fileId, at } of pictures) {
+    const verdict = verdicts.get(traceId) ?? (at < now - CHECK_MS_MAX ? 'blocked' : null)
+    // Another picture may have been chosen since.
+    const same = { _id, 'avatar.traceId': traceId }
+    if (verdict === 'passed') done.passed += await employees.updateWhere(same, { 'avatar.state': 'passed' })
+    if (verdict !== 'blocked') continue
+    done.takenAway += await employees.updateWhere(same, { avatar: null })
+    await removeFiles([fileId])
+  }
+  return done
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Leaving } from '@platform/ownData'
+import { keepAudit } from '@platform/receipts'
+import type { Shift } from '@platform/shift'
+import { removeFiles } from '@platform/storage'
+import { transaction } from '@platform/transaction'
+import { forget as inBooking } from '../booking/public'
+import { forget as inCoin } from '../coin/public'
+import { forget as inForum } from '../forum/public'
+import { forget as inGrowth } from '../growth/public'
+import { forget as inMall } from '../mall/public'
+import { forget as inNotice } from '../notice/public'
+import { forget as inUnion } from '../union/public'
+import { blockersOf } from './deletions'
+import { type DeletionDocument, deletions, discretions, employees, packages, unboundOpenid } from './store'
+
+/*
+ * A deletion that is due goes through the rooms in this order. The WeChat account is unbound first, so that nothing new
+ * is written; the coins come last of the rooms, because the others still name what earned them. Each step may be cut off
+ * at any request and begun again: what it has changed, it does not find any more. What follows from one of them to the
+ * next is only the number of those that are done.
+ */
+type Step = (leaving: Leaving, shift: Shift) => Promise<boolean>
+
+const steps: readonly Step[] = [unbind, inNotice, inGrowth, inUnion, inBooking, inMall, inForum, inCoin, close]
+
+const AT_ONCE_MAX = 20
+
+/** Carries on the deletions that are due; a timer calls it. */
+export async function clearDue(now: Instant, shift: Shift): Promise<number> {
+  const due = await deletions.find({
+    where: { dueAt: _.lte(now) },
+    orderBy: [['dueAt', 'asc']],
+    limit: AT_ONCE_MAX,
+  })
+  let done = 0
+  for (const deletion of due) {
+    if (shift.isOver()) break
+    if (await clearOne(deletion, now, shift)) done += 1
+  }
+  return done
+}
+
+async function clearOne(deletion: DeletionDocument, now: Instant, shift: Shift): Promise<boolean> {
+  const pseudonym = deletion.pseudonym ?? (await begin(deletion, now))
+  if (pseudonym === null) return false
+  const leaving = { employeeId: deletion._id, pseudonym, words: deletion.words, at: now }
+  for (const [place, step] of steps.entries()) {
+    if (place < deletion.done) continue
+    if (shift.isOver() || !(await step(leaving, shift))) return false
+    await deletions.updateWhere({ _id: deletion._id }, { done: place + 1 })
+  }
+  return true
+}
+
+/**
+ * From here on there is no way back. Whoever has begun something in the seven days that is still open keeps everything
+ * for another day.
+ * @returns what stands for the person from now on; null: not yet
+ */
+async function begin({ _id, dueAt }: DeletionDocument, now: Instant): Promise<string | null> {
+  const employee = await employees.require(_id, 'ACCESS_COLLEAGUE_MISSING')
+  if ((await blockersOf({ id: _id, grants: employee.grants }, now)).length > 0) {
+    await deletions.updateWhere({ _id, dueAt }, { dueAt: now + DAY_MS })
+    return null
+  }
+  const pseudonym = `former.${randomUUID()}`
+  return transaction(async tx => {
+    const asked = await deletions.in(tx).get(_id)
+    // It was withdrawn, or another execution has begun.
+    if (!asked || asked.pseudonym !== null) return asked?.pseudonym ?? null
+    await deletions.in(tx).update(_id, { pseudonym })
+    await keepAudit(tx, `deletion.${_id}.${asked.askedAt}`, now, {
+      by: _id,
+      subject: `${employees.name}/${_id}`,
+      before: { askedAt: asked.askedAt, words: asked.words },
+      after: { deleted: true },
+    })
+    return pseudonym
+  })
+}
+
+/** The roster keeps that there is such an employee; whoever uses WeChat as them is a stranger from now on. */
+async function unbind({ employeeId }: Leaving): Promise<boolean> {
+  const known = await employees.get(employeeId)
+  if (known?.avatar && !(await removeFiles([known.avatar.fileId]))) return false
+  await discretions.removeWhere({ _id: employeeId })
+  await employees.updateWhere(
+    { _id: employeeId },
+    {
+      openid: unboundOpenid(employeeId),
+      boundAt: null,
+      agreedPrivacyVersion: null,
+      grants: [],
+      lending: null,
+      pendingRebindId: null,
+      mutedUntil: null,
+      avatar: null,
+      clearing: true,
+    },
+  )
+  return true
+}
+
+/** The last one: from here on the same number may be registered anew. */
+async function close({ employeeId }: Leaving): Promise<boolean> {
+  const asked = await packages.get(employeeId)
+  if (asked?.fileId && !(await removeFiles([asked.fileId]))) return false
+  await packages.removeWhere({ _id: employeeId })
+  await transaction(async tx => {
+    await employees.in(tx).update(employeeId, { clearing: false })
+    await deletions.in(tx).remove(employeeId)
+  })
+  return true
+}

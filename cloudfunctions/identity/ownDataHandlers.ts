@@ -1,0 +1,20 @@
+import { changeAvatar } from './avatar'
+import { continueExport } from './continueExport'
+import { openDeletion } from './openDeletion'
+import { openMyData } from './openMyData'
+import { changePrivacy, openPrivacy } from './privacy'
+import { requestDeletion } from './requestDeletion'
+import { requestExport } from './requestExport'
+import { withdrawDeletion } from './withdrawDeletion'
+
+export const ownDataHandlers = {
+  openPrivacy,
+  changePrivacy,
+  changeAvatar,
+  openMyData,
+  requestExport,
+  continueExport,
+  openDeletion,
+  requestDeletion,
+  withdrawDeletion,
+}

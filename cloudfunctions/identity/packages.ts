@@ -1,0 +1,62 @@
+import { EXPORT_LIFE_HOURS } from '@domain/identity/ownData'
+import { Refusal } from '@domain/kernel/errors'
+import { HOUR_MS, type Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Shift } from '@platform/shift'
+import { linkTo, removeFiles, storeFile } from '@platform/storage'
+import { gather } from './gathering'
+import { packageOf } from './packing'
+import { type ExportDocument, packages } from './store'
+
+export const EXPORT_LIFE_MS = EXPORT_LIFE_HOURS * HOUR_MS
+const AT_ONCE_MAX = 20
+
+/** An export as its owner sees it. */
+export function exportView({ state, askedAt, expiresAt }: ExportDocument) {
+  return { state, askedAt, expiresAt }
+}
+
+/** Gathers, packs and stores what was asked for. Done twice, the second lies where the first lay. */
+export async function makeReady(asked: ExportDocument, now: Instant): Promise<ExportDocument> {
+  if (asked.state === 'ready') return asked
+  const content = packageOf(await gather(asked._id), now)
+  const fileId = await storeFile(asked.path, content, 'IDENTITY_EXPORT_FAILED')
+  // Only if it is still the same one: another may have been asked for since.
+  await packages.updateWhere({ _id: asked._id, path: asked.path }, { state: 'ready', fileId })
+  return { ...asked, state: 'ready', fileId }
+}
+
+/** A link that works for some minutes, for whoever the file belongs to. */
+export async function linkOf({ fileId }: ExportDocument): Promise<string> {
+  const url = fileId === null ? null : await linkTo(fileId)
+  if (url === null) throw new Refusal('IDENTITY_EXPORT_FAILED')
+  return url
+}
+
+/** Makes ready what nobody waits for any more; a timer calls it. */
+export async function carryOnExports(now: Instant, shift: Shift): Promise<number> {
+  const waiting = await packages.find({
+    where: { state: 'gathering' },
+    orderBy: [['askedAt', 'asc']],
+    limit: AT_ONCE_MAX,
+  })
+  let made = 0
+  for (const asked of waiting) {
+    if (shift.isOver()) break
+    await makeReady(asked, now)
+    made += 1
+  }
+  return made
+}
+
+/** Removes the exports whose time is over, the files first; a timer calls it. What storage keeps is tried again. */
+export async function removeExpiredExports(now: Instant): Promise<number> {
+  const over = await packages.find({
+    where: { expiresAt: _.lte(now) },
+    orderBy: [['expiresAt', 'asc']],
+    limit: AT_ONCE_MAX,
+  })
+  const files = over.flatMap(({ fileId }) => fileId ?? [])
+  if (over.length === 0 || !(await removeFiles(files))) return 0
+  return packages.removeWhere({ _id: _.in(over.map(({ _id }) => _id)), expiresAt: _.lte(now) })
+}

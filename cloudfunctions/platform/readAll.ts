@@ -1,0 +1,27 @@
+import { _ } from './cloud'
+import type { Collection, Document, Where } from './collection'
+
+/** As many as one read can return. */
+const BLOCK = 1_000
+
+/**
+ * Everything that matches, a thousand at a time along a key that is unique among it and that an index ends in.
+ * One request each thousand.
+ */
+export async function readAll<T extends Document>(
+  from: Collection<T>,
+  where: Where<T>,
+  key: keyof T & string,
+): Promise<T[]> {
+  const all: T[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const block = await from.find({
+      where: last ? { ...where, [key]: _.lt(last[key]) } : where,
+      orderBy: [[key, 'desc']],
+      limit: BLOCK,
+    })
+    all.push(...block)
+    if (block.length < BLOCK) return all
+  }
+}

@@ -1,0 +1,67 @@
+/** What becomes of posts and comments: they stay under 前同事, or their words go. */
+export const wordChoices = ['anonymous', 'remove'] as const
+export type Words = (typeof wordChoices)[number]
+
+/** Days until a deletion that was asked for begins; until then it can be withdrawn. */
+export const COOLING_DAYS = 7
+
+/** Hours for which an export can be fetched, and until the next one can be asked for. */
+export const EXPORT_LIFE_HOURS = 24
+
+interface KeptTable {
+  room: string
+  title: string
+  /** Why it is kept, and for how long. */
+  why: string
+  /** What a deletion does to it. */
+  onDeletion: string
+}
+
+/** Everything that the rooms keep about one person, in the order in which it is shown. */
+export const keptTables = {
+  person: {
+    room: '身份',
+    title: '员工名单里的我',
+    why: '人力资源的名单，确认你是同事；离职后由名单更新',
+    onDeletion: '名单保留，微信和权限解绑',
+  },
+  rebinds: {
+    room: '身份',
+    title: '等人力资源处理的换绑',
+    why: '处理完后不再显示手机号',
+    onDeletion: '删除',
+  },
+  account: { room: '沃币', title: '余额和经验', why: '账户存续期间', onDeletion: '余额作废，账目换成匿名编号' },
+  entries: {
+    room: '沃币',
+    title: '沃币明细',
+    why: '账目要能逐笔核对，不删',
+    onDeletion: '换成匿名编号，标题去掉内容',
+  },
+  streak: { room: '成长', title: '签到', why: '只留最近一周和最长一次', onDeletion: '删除' },
+  posts: { room: '沃谈会', title: '帖子', why: '到你删除为止', onDeletion: '按你的选择匿名或清空' },
+  comments: { room: '沃谈会', title: '评论', why: '到你删除为止', onDeletion: '按你的选择匿名或清空' },
+  favourites: { room: '沃谈会', title: '收藏', why: '到你取消为止', onDeletion: '删除' },
+  follows: { room: '沃谈会', title: '关注', why: '到你取消为止', onDeletion: '删除' },
+  reports: { room: '沃谈会', title: '我的举报', why: '版主要能复核', onDeletion: '换成匿名编号' },
+  memberships: { room: '工会', title: '协会申请和会籍', why: '到退会为止，审批留痕', onDeletion: '删除' },
+  foundings: { room: '工会', title: '创会申请', why: '审批留痕', onDeletion: '换成匿名编号' },
+  photos: { room: '工会', title: '贴过的照片', why: '到你删除为止', onDeletion: '署名改为前同事' },
+  places: { room: '预约', title: '报名和预约', why: '用于签到和统计', onDeletion: '换成匿名编号，同行人和填写内容清空' },
+  orders: { room: '商城', title: '订单', why: '兑换要能核对', onDeletion: '换成匿名编号，收件人和电话清空' },
+  notices: { room: '通知', title: '通知', why: '你的收件箱', onDeletion: '删除' },
+  permissions: { room: '通知', title: '通知设置', why: '到你改动为止', onDeletion: '删除' },
+} as const satisfies Record<string, KeptTable>
+
+export type KeptName = keyof typeof keptTables
+export const keptNames = Object.keys(keptTables) as [KeptName, ...KeptName[]]
+
+/** What stays after a deletion, in words, for whoever is about to ask for it. */
+export const staying = [
+  '沃币账目：金额要能核对，只留匿名编号，查不到是你。',
+  '点过的赞：继续计数，不再显示名字。',
+  '别人在帖子里写到你的文字：是别人的话，请找作者或版主。',
+  '别人收件箱里已经收到的通知：到他们清理为止。',
+  '审计记录：谁在什么时候申请了注销。',
+  '员工名单：由人力资源管理，以后可以重新登记，从零开始。',
+] as const

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等级和徽章', enablePullDownRefresh: true })

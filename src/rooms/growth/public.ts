@@ -1,0 +1,2 @@
+export { CheckInCard } from './CheckInCard'
+export { LevelBar } from './LevelBar'

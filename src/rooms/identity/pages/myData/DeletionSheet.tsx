@@ -1,0 +1,107 @@
+import { COOLING_DAYS, staying, type Words } from '@domain/identity/ownData'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { grouped } from '@/ui/coin/grouped'
+import { Button } from '@/ui/button/Button'
+import { Chip } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+
+type Opened = Output<typeof api.identity.openDeletion>
+
+const blockerWords: Record<Opened['blockers'][number]['kind'], string> = {
+  orders: '件订单还没收到',
+  places: '个报名或预约还没结束，先退出',
+  roles: '项管理职务，先交接',
+  foundings: '份创会申请在审批，先撤回',
+}
+
+const choices: readonly { value: Words; name: string }[] = [
+  { value: 'anonymous', name: '留下，署名前同事' },
+  { value: 'remove', name: '全部清空' },
+]
+
+function Blockers({ blockers }: Pick<Opened, 'blockers'>) {
+  return (
+    <View className="my-data__list">
+      <View className="t14 medium">先办完这些：</View>
+      {blockers.map(({ kind, count }) => (
+        <View key={kind} className="t14 secondary">
+          {count} {blockerWords[kind]}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Consequences({ balance }: Pick<Opened, 'balance'>) {
+  return (
+    <View className="my-data__list">
+      {balance > 0 ? <View className="t14 medium">余下的 {grouped(balance)} 沃币作废，不能转给别人。</View> : null}
+      <View className="t14 medium">会留下的：</View>
+      {staying.map(line => (
+        <View key={line} className="t14 secondary">
+          {line}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Confirming({ balance, onDone }: Pick<Opened, 'balance'> & { onDone: () => void }) {
+  const [words, setWords] = useState<Words>('anonymous')
+  const [confirmedBy, setConfirmedBy] = useState('')
+  const request = useCommand(api.identity.requestDeletion, {
+    outdates: [api.identity.openMyData, api.identity.openDeletion],
+    onDone,
+  })
+  return (
+    <>
+      <Consequences balance={balance} />
+      <View className="t14 medium mt-12">帖子和评论</View>
+      <View className="my-data__choices">
+        {choices.map(({ value, name }) => (
+          <Chip key={value} on={value === words} onTap={() => setWords(value)}>
+            {name}
+          </Chip>
+        ))}
+      </View>
+      <Field
+        label="输入自己的员工编号确认"
+        value={confirmedBy}
+        onChange={setConfirmedBy}
+        placeholder="VC"
+      />
+      <View className="mt-12">
+        <Button
+          kind="dangerFilled"
+          block
+          disabled={confirmedBy.trim() === ''}
+          onTap={() => request.run({ words, confirmedBy })}
+        >
+          {COOLING_DAYS} 天后注销
+        </Button>
+      </View>
+    </>
+  )
+}
+
+/** What is in the way, what stays and why, and the last step. */
+export function DeletionSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const query = useQueryOf(api.identity.openDeletion, {}, { staleMs: 0, enabled: open })
+  const opened = query.data
+  return (
+    <Sheet
+      open={open}
+      title="注销账号"
+      onClose={onClose}
+      note={`提交后有 ${COOLING_DAYS} 天可以反悔，之后不能恢复。`}
+    >
+      {opened && opened.blockers.length > 0 ? <Blockers blockers={opened.blockers} /> : null}
+      {opened && opened.blockers.length === 0 ? (
+        <Confirming balance={opened.balance} onDone={onClose} />
+      ) : null}
+    </Sheet>
+  )
+}

@@ -1,0 +1,118 @@
+import { keptTables } from '@domain/identity/ownData'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { openPage } from '@/rooms/open'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { whenLabel } from '../../whenLabel'
+import { DeletionSheet } from './DeletionSheet'
+import { ExportCard } from './ExportCard'
+import './myData.scss'
+
+type Opened = Output<typeof api.identity.openMyData>
+
+function Tables({ tables }: Pick<Opened, 'tables'>) {
+  return (
+    <Card padding="none">
+      {tables
+        .filter(({ rows }) => rows > 0)
+        .map(({ name, rows }) => (
+          <ListRow
+            key={name}
+            title={`${keptTables[name].room} · ${keptTables[name].title}`}
+            plain
+            meta={keptTables[name].why}
+            end={<View className="t14 secondary nowrap">{rows} 条</View>}
+          />
+        ))}
+    </Card>
+  )
+}
+
+/** What is on the roster is HR's to change; the rest is changed where it stands. */
+function Correcting() {
+  return (
+    <Card padding="none">
+      <ListRow
+        lead="idc"
+        title="姓名、部门、园区写错了"
+        meta="这些来自人力资源的名单，请人力资源改好名单，下次导入就更新"
+      />
+      <ListRow
+        lead="swap"
+        title="换了手机号或微信"
+        meta="用新的微信打开沃社区，申请换绑，人力资源核对"
+      />
+      <ListRow
+        lead="pen"
+        title="帖子、评论和设置"
+        meta="在「我的帖子」「我的评论」和「设置」里自己改"
+        onTap={() => openPage('forum/mine')}
+      />
+    </Card>
+  )
+}
+
+function Waiting({ deletion }: { deletion: NonNullable<Opened['deletion']> }) {
+  const withdraw = useCommand(api.identity.withdrawDeletion, {
+    outdates: [api.identity.openMyData, api.identity.openDeletion],
+  })
+  return (
+    <Card>
+      <View className="t16 bold">{whenLabel(deletion.dueAt)} 开始注销</View>
+      <View className="t14 secondary mt-4">
+        {deletion.words === 'remove' ? '帖子和评论会清空。' : '帖子和评论留下，署名前同事。'}
+        在那之前一切照常，随时可以撤回。
+      </View>
+      <View className="mt-12">
+        <Button block onTap={() => withdraw.run({})}>
+          撤回注销
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+function Head({ children }: { children: string }) {
+  return (
+    <View className="my-data__head" {...spokenAs('heading', 2)}>
+      {children}
+    </View>
+  )
+}
+
+/** 我的数据: what is kept about me and why, and how to correct it, take it along and have it deleted. */
+export default function MyDataPage() {
+  const query = useQueryOf(api.identity.openMyData, {}, { staleMs: 0 })
+  const [leaving, setLeaving] = useState(false)
+  usePullToRefresh(query.refetch)
+  return (
+    <Screen nav={<Nav title="我的数据" />} query={query} skeleton={<SkeletonRows count={6} />}>
+      {({ tables, export: asked, deletion }) => (
+        <View className="pad">
+          {deletion ? <Waiting deletion={deletion} /> : null}
+          <Head>留了什么，为什么</Head>
+          <Tables tables={tables} />
+          <Head>带走</Head>
+          <ExportCard asked={asked} />
+          <Head>改正</Head>
+          <Correcting />
+          {deletion ? null : (
+            <View className="mt-12">
+              <Button kind="danger" block onTap={() => setLeaving(true)}>
+                注销账号
+              </Button>
+            </View>
+          )}
+          <DeletionSheet open={leaving} onClose={() => setLeaving(false)} />
+        </View>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,225 @@
+import { audit } from '@domain/coin/audit'
+import type { Account, Entry } from '@domain/coin/ledger'
+import { DAY_MS } from '@domain/kernel/time'
+import { readFromCloud } from '../../../tools/audit/readLedger'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, registrationOf } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+import { leaveTraces, type OwnThings } from '../../support/ownWorld'
+import { associations } from '../../support/unionWorld'
+
+const CLOCK = '2026-11-24T12:20:00+08:00'
+const NOW = Date.parse(CLOCK)
+const { lin, chen, han, tang } = people
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: CLOCK, transactionLifeMs: 400 })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
+  const [model] = associations
+  await cloud.engine.insertMany('union_associations', [{ ...model, _id: 'run', name: '跑步社', members: 10 }])
+})
+afterAll(() => cloud.close())
+
+const ask = (who: TestPerson, more: object = {}) =>
+  cloud.call<{ dueAt: number }>(
+    who.openid,
+    'identity.requestDeletion',
+    { words: 'anonymous', confirmedBy: who.employeeId, ...more },
+    newRequestId(),
+  )
+const withdraw = (who: TestPerson) =>
+  cloud.call(who.openid, 'identity.withdrawDeletion', {}, newRequestId())
+const days = (count: number) => cloud.clock(new Date(NOW + count * DAY_MS).toISOString())
+const tend = () => cloud.timer('identity', 'tend')
+
+/** By the auditor's own reader, also while a person's entries are on their way to a pseudonym. */
+async function soundBooks(): Promise<void> {
+  const ledger = await readFromCloud(cloud.url)
+  if (!ledger) throw new Error('no cloud')
+  expect(audit(ledger)).toMatchObject({ findings: [], sum: 0 })
+}
+
+const rooms = [
+  'coin_entries',
+  'coin_accounts',
+  'growth_streaks',
+  'forum_posts',
+  'forum_comments',
+  'forum_follows',
+  'union_memberships',
+  'booking_places',
+  'mall_orders',
+  'notice_messages',
+  'notice_permissions',
+  'identity_exports',
+  'identity_deletions',
+]
+
+/** Where the rooms still know somebody by name or number; what others wrote or were told, and who likes what, apart. */
+async function tracesOf({ employeeId, name }: TestPerson): Promise<string[]> {
+  const found = await Promise.all(
+    rooms.map(async room => {
+      const documents = await cloud.dump<Record<string, unknown>>(room)
+      const own = documents.map(({ likers: _likers, ...rest }) => rest)
+      return own
+        .filter(document => !String(document.body).startsWith('写给'))
+        .filter(document => room !== 'notice_messages' || document.employeeId === employeeId)
+        .filter(document => [employeeId, name].some(word => JSON.stringify(document).includes(word)))
+        .map(({ _id }) => `${room}/${String(_id)}`)
+    }),
+  )
+  return found.flat()
+}
+
+async function only<T extends { _id: string }>(room: string, id: string): Promise<T | undefined> {
+  return (await cloud.dump<T>(room)).find(({ _id }) => _id === id)
+}
+
+describe('asking', () => {
+  test('wants the own number, and nothing that is open', async () => {
+    expectError(
+      'identity.requestDeletion',
+      await ask(chen, { confirmedBy: lin.employeeId }),
+      'IDENTITY_DELETION_UNCONFIRMED',
+    )
+    expectError('identity.requestDeletion', await ask(tang), 'IDENTITY_DELETION_BLOCKED')
+    const opened = await cloud.call(tang.openid, 'identity.openDeletion')
+    expect(expectData(opened)).toMatchObject({ blockers: [{ kind: 'roles', count: 1 }] })
+  })
+
+  test('can be taken back for seven days', async () => {
+    expectError('identity.withdrawDeletion', await withdraw(chen), 'IDENTITY_DELETION_MISSING')
+    expect(expectData(await ask(chen)).dueAt).toBe(NOW + 7 * DAY_MS)
+    await days(6.9)
+    await tend()
+    expectData(await withdraw(chen))
+    await days(8)
+    await tend()
+    expect(expectData(await cloud.call(chen.openid, 'identity.openSession'))).toMatchObject({
+      standing: 'employee',
+    })
+    await cloud.clock(CLOCK)
+  })
+})
+
+describe('clearing', () => {
+  let things: OwnThings
+  let bystander: Entry[]
+
+  test('is done whole, however often it is killed, with the books sound each time', async () => {
+    things = await leaveTraces(cloud, lin, NOW)
+    const entries = await cloud.dump<Entry>('coin_entries')
+    bystander = entries.filter(({ employeeId }) => employeeId === han.employeeId)
+    expectData(await ask(lin))
+    await days(7)
+    // Each run comes some requests further than the one before, and dies.
+    for (const after of [3, 9, 17, 26, 34, 42, 50, 58, 66, 74]) {
+      await cloud.fault({ function: { name: 'identity', mode: 'kill', after } })
+      await tend().catch(() => undefined)
+      await cloud.fault({ clear: true })
+      await soundBooks()
+    }
+    await tend()
+    await soundBooks()
+    expect(await tracesOf(lin)).toEqual([])
+  })
+
+  test('keeps amounts under a pseudonym, posts under 前同事, and others as they were', async () => {
+    const entries = await cloud.dump<Entry>('coin_entries')
+    const accounts = await cloud.dump<Account>('coin_accounts')
+    const former = accounts.filter(({ _id }) => _id.startsWith('former.'))
+    expect(former).toHaveLength(1)
+    const own = entries.filter(({ employeeId }) => employeeId === former[0]?._id)
+    expect(own.length).toBe(former[0]?.entries)
+    expect(new Set(own.map(({ title }) => title))).toEqual(new Set(['发帖', '评论', '签到', '兑换']))
+    expect(entries.filter(({ employeeId }) => employeeId === han.employeeId)).toEqual(bystander)
+    expect(await only('forum_posts', things.postId)).toMatchObject({
+      state: 'live',
+      author: { name: '前同事', site: '', department: '' },
+    })
+    expect(await only('forum_comments', things.replyId)).toMatchObject({ answers: { name: '前同事' } })
+    expect(await only('forum_posts', things.otherPostId)).toMatchObject({ favourites: 0, savers: [] })
+    expect(await only('mall_orders', things.orderId)).toMatchObject({
+      state: 'received',
+      delivery: { recipient: '', phone: null, place: '' },
+    })
+    expect(await only('union_associations', 'run')).toMatchObject({ members: 9 })
+    const audits = await cloud.dump<{ audit?: object }>('platform_receipts')
+    expect(audits.filter(({ audit: kept }) => kept)).toContainEqual(
+      expect.objectContaining({
+        audit: expect.objectContaining({
+          by: lin.employeeId,
+          subject: `identity_employees/${lin.employeeId}`,
+          after: { deleted: true },
+        }),
+      }),
+    )
+  })
+
+  test('lets the same employee begin anew, with nothing', async () => {
+    expect(expectData(await cloud.call(lin.openid, 'identity.openSession'))).toMatchObject({
+      standing: 'stranger',
+    })
+    await cloud.clock(CLOCK)
+    expectData(await cloud.call(lin.openid, 'identity.register', registrationOf(lin), newRequestId()))
+    expect(expectData(await cloud.call(lin.openid, 'identity.openProfile'))).toMatchObject({
+      balance: 0,
+      experience: 0,
+      posts: 0,
+      associations: 0,
+      streak: { daysInRow: 0 },
+    })
+  })
+})
+
+test('whoever wants their words gone loses them, and the files of their pictures', async () => {
+  const { postId, commentId, otherPostId } = await leaveTraces(cloud, chen, NOW)
+  expectData(await ask(chen, { words: 'remove' }))
+  await days(7)
+  await tend()
+  expect(await tracesOf(chen)).toEqual([])
+  expect(await only('forum_posts', postId)).toMatchObject({ state: 'deleted', title: '', body: '' })
+  expect(await only('forum_comments', commentId)).toMatchObject({ state: 'deleted', body: '' })
+  const post = await cloud.call<{ post: { title: string } }>(han.openid, 'forum.openPost', {
+    postId: otherPostId,
+  })
+  expect(post.ok).toBe(true)
+  await soundBooks()
+  await cloud.clock(CLOCK)
+})
+
+test('nobody registers while the data of whoever was there before is still being cleared', async () => {
+  expectData(await ask(han))
+  await days(7)
+  await cloud.fault({ database: { collection: 'notice_messages', mode: 'fail' } })
+  await tend()
+  await cloud.fault({ clear: true })
+  expectError(
+    'identity.register',
+    await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()),
+    'IDENTITY_DELETION_RUNNING',
+  )
+  await tend()
+  expectData(await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()))
+  await cloud.clock(CLOCK)
+})
+
+test('what was begun in the seven days puts everything off for a day', async () => {
+  const who = { ...people.gu, employeeId: 'VC020419', openid: 'wx-begun', name: '向晚', registered: true }
+  await insertPeople(cloud.engine, [who])
+  expectData(await ask(who))
+  const endsAt = NOW + 7.5 * DAY_MS
+  const place = { _id: 'soon:VC020419', employeeId: who.employeeId, state: 'confirmed', endsAt }
+  await cloud.engine.insertMany('booking_places', [place])
+  await days(7)
+  await tend()
+  expect(await only('identity_deletions', who.employeeId)).toMatchObject({
+    pseudonym: null,
+    dueAt: NOW + 8 * DAY_MS,
+  })
+  await cloud.clock(CLOCK)
+})

@@ -1,0 +1,119 @@
+import { type KeptName, keptNames } from '@domain/identity/ownData'
+import { HOUR_MS } from '@domain/kernel/time'
+import { strFromU8, unzipSync } from 'fflate'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+import { leaveTraces, type OwnThings } from '../../support/ownWorld'
+
+const CLOCK = '2026-11-24T12:20:00+08:00'
+const NOW = Date.parse(CLOCK)
+const { lin, chen, han, tang } = people
+
+let cloud: TestCloud
+let things: OwnThings
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: CLOCK, transactionLifeMs: 400 })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
+  things = await leaveTraces(cloud, lin, NOW)
+})
+afterAll(() => cloud.close())
+
+const ask = (who: TestPerson) => cloud.call(who.openid, 'identity.requestExport', {}, newRequestId())
+const proceed = (who: TestPerson) =>
+  cloud.call<{ state: string; url: string }>(who.openid, 'identity.continueExport')
+
+async function fetched(url: string): Promise<Record<string, string>> {
+  const reply = await fetch(url)
+  expect(reply.status).toBe(200)
+  const files = unzipSync(new Uint8Array(await reply.arrayBuffer()))
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]))
+}
+
+async function edit(collectionName: string, id: string, set: object): Promise<void> {
+  const { reply } = await cloud.engine.execute('database.modifyDocument', {
+    collectionName,
+    query: JSON.stringify({ _id: id }),
+    queryType: 'WHERE',
+    data: JSON.stringify({ $set: set }),
+    multi: false,
+    merge: true,
+    upsert: false,
+  })
+  if (reply.code) throw new Error(reply.message)
+}
+
+test('shows how much each room keeps', async () => {
+  const { tables } = expectData(
+    await cloud.call<{ tables: { name: KeptName; rows: number }[] }>(lin.openid, 'identity.openMyData'),
+  )
+  expect(tables.map(({ name }) => name)).toEqual(keptNames)
+  const rows = Object.fromEntries(tables.map(({ name, rows: count }) => [name, count]))
+  expect(rows).toMatchObject({
+    person: 1,
+    account: 1,
+    streak: 1,
+    posts: 1,
+    comments: 2,
+    favourites: 1,
+    follows: 1,
+    memberships: 1,
+    places: 1,
+    orders: 1,
+  })
+})
+
+test('hands everything of one person over in one file, and nothing of anybody else', async () => {
+  expectError('identity.continueExport', await proceed(lin), 'IDENTITY_EXPORT_MISSING')
+  expect(expectData(await ask(lin))).toMatchObject({ state: 'gathering' })
+  const { url, state } = expectData(await proceed(lin))
+  expect(state).toBe('ready')
+  const files = await fetched(url)
+  const { tables } = JSON.parse(files['data.json'] ?? '') as { tables: Record<KeptName, object[]> }
+  expect(tables.posts).toMatchObject([{ postId: things.postId }])
+  expect(tables.orders).toMatchObject([{ delivery: { phone: '13816620426' } }])
+  expect(tables.entries.length).toBeGreaterThan(3)
+  expect(files['posts.csv']).toContain('露营清单')
+  expect(files['说明.txt']).toContain('沃币明细')
+  const all = Object.values(files).join('\n')
+  for (const foreign of [han.phone, 'wx-lin', '写给 VC018842']) expect(all).not.toContain(foreign)
+})
+
+test('can be asked for once in 24 hours, and asked of nobody else', async () => {
+  expectError('identity.requestExport', await ask(lin), 'IDENTITY_EXPORT_TOO_SOON')
+  expectError('identity.continueExport', await proceed(chen), 'IDENTITY_EXPORT_MISSING')
+})
+
+test('is carried on by the timer when its reader does not come back', async () => {
+  expectData(await ask(chen))
+  await cloud.fault({
+    function: { name: 'identity', procedure: 'continueExport', mode: 'kill', after: 6 },
+  })
+  expect((await proceed(chen)).ok).toBe(false)
+  await cloud.fault({ clear: true })
+  await cloud.timer('identity', 'tend')
+  const kept = await cloud.dump<{ _id: string; state: string }>('identity_exports')
+  expect(kept.find(({ _id }) => _id === chen.employeeId)).toMatchObject({ state: 'ready' })
+})
+
+test('says so when the file is not where it was stored', async () => {
+  expectData(await ask(tang))
+  expectData(await proceed(tang))
+  await edit('identity_exports', tang.employeeId, {
+    fileId: 'cloud://wo-local.wo-local/exports/none.zip',
+  })
+  expectError('identity.continueExport', await proceed(tang), 'IDENTITY_EXPORT_FAILED')
+})
+
+test('is gone after 24 hours, file and note', async () => {
+  const { url } = expectData(await proceed(lin))
+  await cloud.clock(new Date(NOW + 24 * HOUR_MS).toISOString())
+  await cloud.timer('identity', 'tend')
+  expect(await cloud.dump('identity_exports')).toEqual([])
+  expect((await fetch(url)).status).not.toBe(200)
+  expectData(await ask(lin))
+  await cloud.clock(CLOCK)
+})

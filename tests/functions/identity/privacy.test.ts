@@ -1,0 +1,95 @@
+import { HIDDEN_DEPARTMENT, type Privacy } from '@domain/identity/visibility'
+import { expectData } from '../../support/expectError'
+import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { associationIds, insertPeople, people, type TestPerson } from '../../support/people'
+import { associations, photoAnswers } from '../../support/unionWorld'
+
+const CLOCK = '2026-11-24T12:20:00+08:00'
+const { lin, chen, han, tang, wang } = people
+/** Of Lin's department. */
+const mate: TestPerson = { ...people.han, employeeId: 'VC021900', openid: 'wx-mate', department: lin.department }
+
+let cloud: TestCloud
+
+/** Each instance knows for a minute who hides what; a new cloud knows nothing yet. */
+async function open(privacy?: Privacy): Promise<void> {
+  cloud = await startTestCloud({ clock: CLOCK })
+  await insertPeople(cloud.engine)
+  await insertPeople(cloud.engine, [mate])
+  await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
+  await cloud.engine.insertMany(
+    'union_associations',
+    associations.map(association => ({ ...association })),
+  )
+  if (privacy) expectData(await cloud.call(lin.openid, 'identity.changePrivacy', privacy))
+}
+afterEach(() => cloud.close())
+
+const does = async <T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) =>
+  expectData(await cloud.call<T>(who.openid, name, input, newRequestId()))
+
+interface Seen {
+  author: { department: string }
+  phone: string | null
+}
+const seenBy = (who: TestPerson) =>
+  does<Seen>(who, 'forum.openAuthor', { authorId: lin.employeeId }).then(({ author, phone }) => ({
+    department: author.department,
+    phone,
+  }))
+
+test('shows the department to everybody and the phone to nobody until somebody chooses', async () => {
+  await open()
+  expect(await does(lin, 'identity.openPrivacy')).toMatchObject({
+    privacy: { department: 'everyone', phone: 'nobody' },
+    agreedVersion: '1',
+  })
+  expect(await seenBy(chen)).toEqual({ department: lin.department, phone: null })
+})
+
+test('keeps to what was chosen wherever a colleague stands, also in what was written before', async () => {
+  await open()
+  await does(lin, 'forum.createPost', { boardId: 'life', title: '之前写的', body: '那时还公开' })
+  const input = { associationId: associationIds.photo, answers: photoAnswers, reason: '想学布光' }
+  const { membershipId } = await does(lin, 'union.apply', input)
+  await does(tang, 'union.decide', { membershipIds: [membershipId], decision: 'approve' })
+  const written = await Promise.all(
+    ['forum_posts', 'union_memberships'].map(async name => ({ name, documents: await cloud.dump(name) })),
+  )
+  await cloud.close()
+  await open({ department: 'department', phone: 'department' })
+  for (const { name, documents } of written) await cloud.engine.insertMany(name, documents)
+  await does({ openid: 'wx-lin-new' }, 'identity.requestRebind', {
+    ...registrationOf(lin),
+    phoneCode: phoneCode('13611110000'),
+    reason: '换了手机',
+  })
+
+  expect(await seenBy(chen)).toEqual({ department: HIDDEN_DEPARTMENT, phone: null })
+  expect(await seenBy(mate)).toEqual({ department: lin.department, phone: lin.phone })
+  expect(await seenBy(lin)).toEqual({ department: lin.department, phone: lin.phone })
+  const answers = {
+    picker: await does(chen, 'identity.findColleagues', { text: '林晓川' }),
+    feed: await does(chen, 'forum.openFeed', { boardId: 'life' }),
+    members: await does(tang, 'union.listMembers', { associationId: associationIds.photo }),
+    own: await does(lin, 'identity.openProfile'),
+  }
+  const { own, ...others } = answers
+  for (const answer of Object.values(others)) {
+    expect(JSON.stringify(answer)).toContain(HIDDEN_DEPARTMENT)
+    expect(JSON.stringify(answer)).not.toContain(lin.department)
+    expect(JSON.stringify(answer)).not.toContain(lin.phone)
+  }
+  expect(own).toMatchObject({ me: { department: lin.department } })
+  const { waiting } = await does<{ waiting: { id: string }[] }>(wang, 'access.openInbox')
+  expect(await does(wang, 'identity.openRebind', { rebindId: waiting[0]?.id })).toMatchObject({
+    rebind: { applicant: { department: lin.department } },
+  })
+})
+
+test('shows nobody what is for nobody', async () => {
+  await open({ department: 'nobody', phone: 'everyone' })
+  expect(await seenBy(mate)).toEqual({ department: HIDDEN_DEPARTMENT, phone: lin.phone })
+  expect(await seenBy(han)).toEqual({ department: HIDDEN_DEPARTMENT, phone: lin.phone })
+})

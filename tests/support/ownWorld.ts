@@ -1,0 +1,106 @@
+import { sortKey } from '@domain/kernel/paging'
+import { DAY_MS } from '@domain/kernel/time'
+import { expectData } from './expectError'
+import { newRequestId } from './identityWorld'
+import type { TestCloud } from './localCloud'
+import { atHome, newProduct } from './mallWorld'
+import { people, type TestPerson } from './people'
+
+const { han, guo, luo } = people
+
+/** What of somebody's the tests ask for afterwards. */
+export interface OwnThings {
+  postId: string
+  commentId: string
+  replyId: string
+  otherPostId: string
+  orderId: string
+}
+
+/**
+ * Lets somebody leave traces in every room: posts, a comment that is answered and liked, a favourite, what they follow,
+ * check-ins, an order at home that has come, a membership, and a place at an event that is over.
+ */
+export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number): Promise<OwnThings> {
+  const does = async <T = Record<string, string>>(by: TestPerson, name: string, input: object = {}) =>
+    expectData(await cloud.call<T>(by.openid, name, input, newRequestId()))
+  const told = { boardId: 'life', title: '露营清单', body: '#露营清单# 帐篷和灯' }
+  const { postId = '' } = await does(who, 'forum.createPost', told)
+  const other = { boardId: 'life', title: '别人的帖子', body: `写给 ${who.employeeId} 看` }
+  const { postId: otherPostId = '' } = await does(han, 'forum.createPost', other)
+  const say = async (by: TestPerson, body: string, answersId?: string) => {
+    const input = { postId: otherPostId, body, ...(answersId ? { answersId } : {}) }
+    const { comment } = await does<{ comment: { commentId: string } }>(by, 'forum.addComment', input)
+    return comment.commentId
+  }
+  const commentId = await say(who, '说一句')
+  const ownReply = await say(who, '再补一句', commentId)
+  const replyId = await say(guo, '答你这句', ownReply)
+  await does(han, 'forum.likePost', { postId, liked: true })
+  await does(guo, 'forum.likeComment', { commentId, liked: true })
+  await does(who, 'forum.favouritePost', { postId: otherPostId, favourited: true })
+  await does(who, 'forum.followAuthor', { authorId: han.employeeId, following: true })
+  await does(who, 'growth.checkIn')
+  const productId = await newProduct(cloud, { stock: 3, price: 5 })
+  const order = { productId, quantity: 1, delivery: atHome }
+  const { orderId = '' } = await does(who, 'mall.redeem', order)
+  await does(luo, 'mall.shipOrder', { orderId, carrier: '顺丰', number: 'SF1234567890' })
+  await does(who, 'mall.confirmOrder', { orderId })
+  await insertPast(cloud, who, now)
+  return { postId, commentId, replyId, otherPostId, orderId }
+}
+
+/** A membership, and an event of last week at which the person was checked in. */
+async function insertPast(cloud: TestCloud, who: TestPerson, now: number): Promise<void> {
+  const { employeeId, name, site, department } = who
+  const person = { employeeId, name, site, department }
+  const membershipId = `run:${employeeId}`
+  await cloud.engine.insertMany('union_memberships', [
+    {
+      _id: membershipId,
+      associationId: 'run',
+      associationName: '跑步社',
+      associationCoverFileId: '',
+      employeeId,
+      applicant: person,
+      answers: [],
+      reason: '想跑',
+      state: 'member',
+      appliedAt: now - 30 * DAY_MS,
+      appliedKey: sortKey(now - 30 * DAY_MS, membershipId),
+      decidedKey: null,
+      remindAt: null,
+      trail: [],
+    },
+  ])
+  const placeId = `last-week:${employeeId}`
+  const startsAt = now - 7 * DAY_MS
+  await cloud.engine.insertMany('booking_places', [
+    {
+      _id: placeId,
+      sessionId: 'last-week',
+      kind: 'event',
+      subjectId: 'last-week',
+      title: '周末慢跑',
+      venue: '世纪公园',
+      startsAt,
+      endsAt: startsAt + 3_600_000,
+      employeeId,
+      revision: 0,
+      listKey: sortKey(startsAt, placeId),
+      person,
+      state: 'attended',
+      queueKey: '1',
+      offerExpiresAt: null,
+      reminded: true,
+      answers: [{ title: '衣服尺码', answer: 'M' }],
+      guests: ['家人'],
+      paid: 0,
+      codes: [`long-${employeeId}`, `short-${employeeId}`],
+      trail: [{ action: 'join', at: startsAt, by: name, note: null }],
+      turn: 1,
+      party: 1,
+      seats: 'held',
+    },
+  ])
+}
