@@ -5,7 +5,7 @@ import { colleaguesBy, holdersOf } from '../identity/public'
 import { allCategories } from './ticketReading'
 
 export const openTicketCategories = handle(selfservice.openTicketCategories, async ({ employee }) => {
-  const [found, holders] = await Promise.all([allCategories(), holdersOf('facility')])
+  const [found, { facility: holders = [] }] = await Promise.all([allCategories(), holdersOf(['facility'])])
   return {
     categories: found.map(({ _id, name, icon, hint, fields, targetHours, desks, version }) => ({
       categoryId: _id,

@@ -15,7 +15,7 @@ import {
   StandingView,
 } from './facilityViews'
 import { holidayRules } from './slots'
-import { deskOutcomes } from './views'
+import { scanOutcomes } from './views'
 
 const Minutes = (max: number) => z.number().int().min(0).max(max)
 const WEEK_MINUTES = 7 * 24 * 60
@@ -112,7 +112,7 @@ export const facilityDesks = {
       results: z.array(
         z.object({
           code: z.string(),
-          outcome: z.enum(deskOutcomes),
+          outcome: z.enum(scanOutcomes),
           placeId: z.string().nullable(),
           /** Null where nobody learns who it is. */
           name: z.string().nullable(),
