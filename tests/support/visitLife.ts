@@ -32,6 +32,7 @@ export async function visitsLive(cloud: TestCloud, does: Does, now: number): Pro
   await cloud.clock(new Date(arrival).toISOString())
   const scans = [{ code: moved.placeId, scannedAt: arrival }]
   await does(qiao, 'booking.checkInVisitors', { centreId, scans })
+  await cloud.clock(new Date(arrival + HOUR_MS).toISOString())
   await does(qiao, 'booking.admitWalkIn', { centreId, party: 2, name: '张先生' })
   await does(first, 'booking.giveFeedback', { placeId: moved.placeId, score: 5, words: '讲得真好' })
   await cloud.clock(new Date(now).toISOString())
