@@ -1,4 +1,4 @@
-import { COUNTED_DAYS } from '@domain/forum/accountContract'
+import { COUNTED_DAYS } from '@domain/forum/accounts'
 import { forum } from '@domain/forum/contract'
 import { maySpeakAs } from '@domain/forum/voices'
 import { DAY_MS, type Instant } from '@domain/kernel/time'

@@ -1,4 +1,4 @@
-import { ACCOUNTS_MAX } from '@domain/forum/accountContract'
+import { ACCOUNTS_MAX } from '@domain/forum/accounts'
 import type { Applause } from '@domain/forum/applause'
 import type { CardTargetView } from '@domain/forum/cards'
 import type { ImageState } from '@domain/forum/images'

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Id, Instant, line } from '../kernel/schema'
-
-/** So much says what an account is for. */
-export const INTRO_CHARACTERS_MAX = 40
-/** How far back the page of the accounts counts. */
-export const COUNTED_DAYS = 30
-/** As many accounts as the company and the union have room for. */
-export const ACCOUNTS_MAX = 50
+import { ACCOUNTS_MAX, INTRO_CHARACTERS_MAX } from './accounts'
 
 /** An account of the company or the union, for those who speak as it. */
 export const OwnAccount = z.object({

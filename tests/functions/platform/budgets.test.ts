@@ -33,8 +33,7 @@ beforeAll(async () => {
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('mall_desks', [DESK])
   await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
-  const account = { _id: 'gonghui', name: '工会', intro: '福利', order: 1 }
-  await cloud.engine.insertMany('forum_accounts', [account])
+  await cloud.engine.insertMany('forum_accounts', [{ _id: 'gonghui', name: '工会', intro: '', order: 1 }])
   await cloud.engine.insertMany(
     'union_associations',
     associations.map(association => ({ ...association })),
@@ -82,11 +81,9 @@ async function identityLives(): Promise<void> {
   await does(wang, 'identity.listImports')
   await does(wang, 'identity.listImportLines', { importId, action: 'change' })
   await does(lin, 'notice.recordPermissions', { accepted: ['orderProgress'], refused: [] })
-  await does(lin, 'notice.listNotices')
-  await does(lin, 'notice.markRead')
-  await does(lin, 'notice.openSettings')
-  await does(lin, 'notice.changeSettings', { off: ['like'], unwanted: [], loud: false })
-  await does(lin, 'notice.changeSettings', { off: [], unwanted: [], loud: false })
+  for (const name of ['listNotices', 'markRead', 'openSettings']) await does(lin, `notice.${name}`)
+  for (const off of [['like'], []])
+    await does(lin, 'notice.changeSettings', { off, unwanted: [], loud: false })
   await newsGoesOut()
 }
 
@@ -140,10 +137,14 @@ async function forumLives(): Promise<void> {
   await does(guo, 'forum.removeComment', { commentId: comments[1], reason })
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
+<<<<<<< HEAD
   await does(lin, 'coin.openStatement')
   await does(lin, 'coin.openEarning')
   await does(lin, 'growth.checkIn')
   await does(lin, 'growth.openLevel')
+=======
+  for (const name of ['coin.openStatement', 'coin.openEarning']) await does(lin, name)
+>>>>>>> mend-talk
 }
 
 /** What costs most: an answer to an answer, and a featured post that is deleted. */

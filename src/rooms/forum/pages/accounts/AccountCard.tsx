@@ -36,7 +36,7 @@ export function AccountCard({ account }: { account: OwnAccount }) {
         <View className="grow">
           <View className="account-card__name">
             {name}
-            <Icon name="verified" size={16} className="accent" />
+            <Icon name="verified" size={16} className="account-card__seal" />
           </View>
           <View className="t12 secondary">{intro}</View>
         </View>

@@ -1,4 +1,4 @@
-import { INTRO_CHARACTERS_MAX } from '@domain/forum/accountContract'
+import { INTRO_CHARACTERS_MAX } from '@domain/forum/accounts'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
