@@ -8,6 +8,8 @@ import { newRequestId, phoneCode, registrationOf, upload } from '../../support/i
 import { knowledgeLives } from '../../support/knowledgeLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
+import { officesLive } from '../../support/officeLife'
+import { ownDataLives } from '../../support/ownDataLife'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
@@ -15,9 +17,7 @@ import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
 
 const NOW = '2026-11-24T12:20:00+08:00'
-const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen, voice } = people
-/** Has nothing open. */
-const leaving = { ...guo, employeeId: 'VC019928', openid: 'wx-leaving', name: '黎初', grants: [] }
+const { lin, chen, han, tang, zhao, wang, guo, luo, gu } = people
 const reason = '核对过了'
 
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
@@ -44,14 +44,13 @@ beforeAll(async () => {
   await forumLives()
   await moderatorsLive()
   await unionLives()
-  await unionFounds()
-  await unionPresides()
+  await officesLive(cloud, does, Date.parse(NOW))
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
   await facilitiesLive(cloud, does, Date.parse(NOW))
   await knowledgeLives(cloud, does)
-  await ownDataLives()
+  await ownDataLives(cloud, does)
 })
 afterAll(() => cloud.close())
 
@@ -85,19 +84,6 @@ async function identityLives(): Promise<void> {
   for (const off of [['like'], []])
     await does(lin, 'notice.changeSettings', { off, unwanted: [], loud: false })
   await newsGoesOut()
-}
-
-async function ownDataLives(): Promise<void> {
-  await does(han, 'identity.openPrivacy')
-  await does(han, 'identity.changePrivacy', { department: 'department', phone: 'nobody' })
-  await does(han, 'identity.changeAvatar', { fileId: await upload(cloud, han.openid, 'uploads/face.jpg', 'face') })
-  await does(han, 'identity.openMyData')
-  await does(han, 'identity.requestExport')
-  await does(han, 'identity.continueExport')
-  await does(voice, 'identity.openDeletion')
-  await insertPeople(cloud.engine, [leaving])
-  await does(leaving, 'identity.requestDeletion', { words: 'remove', confirmedBy: leaving.employeeId })
-  await does(leaving, 'identity.withdrawDeletion')
 }
 
 async function newsGoesOut(): Promise<void> {
@@ -137,14 +123,8 @@ async function forumLives(): Promise<void> {
   await does(guo, 'forum.removeComment', { commentId: comments[1], reason })
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
-<<<<<<< HEAD
-  await does(lin, 'coin.openStatement')
-  await does(lin, 'coin.openEarning')
-  await does(lin, 'growth.checkIn')
-  await does(lin, 'growth.openLevel')
-=======
-  for (const name of ['coin.openStatement', 'coin.openEarning']) await does(lin, name)
->>>>>>> mend-talk
+  for (const name of ['coin.openStatement', 'coin.openEarning', 'growth.checkIn', 'growth.openLevel'])
+    await does(lin, name)
 }
 
 /** What costs most: an answer to an answer, and a featured post that is deleted. */
@@ -232,72 +212,6 @@ async function unionLives(): Promise<void> {
   await does(tang, 'union.listDecided')
   await does(tang, 'union.revoke', { membershipId: ids[1], reason })
   await does(lin, 'union.leave', { associationId: 'photo' })
-}
-
-async function unionFounds(): Promise<void> {
-  const proposal = {
-    category: 'culture',
-    site: '上海',
-    headline: '每周五 18:30',
-    intro: '下班以后一起玩桌游，新手也欢迎。',
-    reason,
-  }
-  const propose = async (name: string) =>
-    (await does(lin, 'union.proposeAssociation', { ...proposal, name })).foundingId
-  const [founded, withdrawn] = [await propose('桌游社'), await propose('象棋社')]
-  const decide = (who: TestPerson) =>
-    does(who, 'union.decideFounding', { foundingId: founded, verdict: 'approve' })
-  await decide(qiu)
-  await does(shen, 'access.lendRoles', {
-    toEmployeeId: guo.employeeId,
-    startsAt: Date.parse(NOW),
-    endsAt: Date.parse(NOW) + DAY_MS,
-  })
-  await does(shen, 'access.lendRoles', {
-    toEmployeeId: chen.employeeId,
-    startsAt: Date.parse(NOW),
-    endsAt: Date.parse(NOW) + DAY_MS,
-  })
-  await does(lin, 'union.openFounding', { foundingId: founded })
-  await decide(shen)
-  await does(shen, 'access.openLending')
-  await does(shen, 'access.endLending')
-  await does(lin, 'union.listMyFoundings')
-  await does(lin, 'union.withdrawFounding', { foundingId: withdrawn })
-  await does(lin, 'identity.findColleagues', { text: '林' })
-}
-
-async function unionPresides(): Promise<void> {
-  const associationId = 'photo'
-  const apply = async (who: TestPerson) => {
-    const input = { associationId, answers: photoAnswers, reason: '再来一次' }
-    return (await does(who, 'union.apply', input)).membershipId ?? ''
-  }
-  const ids = [await apply(lin), await apply(han)]
-  await does(tang, 'union.decide', { membershipIds: ids, decision: 'approve' })
-  await does(lin, 'union.listMembers', { associationId })
-  await does(lin, 'union.listMembers', { associationId, text: '林' })
-  await does(tang, 'union.exportMembers', { associationId })
-  await does(tang, 'union.removeMember', { membershipId: ids[1], reason })
-  await does(tang, 'union.openPresidency')
-  const fileId = await upload(cloud, lin.openid, 'uploads/budget.jpg', 'picture')
-  await does(lin, 'union.addPhotos', { associationId, fileIds: [fileId] })
-  const { photos } = await does<{ photos: { photoId: string }[] }>(lin, 'union.listPhotos', { associationId })
-  await does(lin, 'union.removePhoto', { photoId: photos[0]?.photoId })
-  const edited = {
-    headline: '每周五 18:30',
-    intro: '每月一个题目，线上点评，线下外拍。',
-    open: true,
-    questions: [],
-  }
-  await does(tang, 'union.editAssociation', { associationId, ...edited })
-  await does(tang, 'access.lendRoles', {
-    toEmployeeId: guo.employeeId,
-    startsAt: Date.parse(NOW),
-    endsAt: Date.parse(NOW) + DAY_MS,
-  })
-  await does(tang, 'union.offerOffice', { associationId, toEmployeeId: lin.employeeId })
-  await does(lin, 'union.answerOffice', { associationId, answer: 'accept' })
 }
 
 async function mallLives(): Promise<void> {
