@@ -38,6 +38,9 @@ const stepsOf = (count: number, from: number) =>
 const killAt = (procedure: string | undefined, after: number) =>
   cloud.fault({ function: { name: 'booking', procedure, mode: 'kill', after, times: 1, when: 'after' } })
 
+/** The id of a request that is repeated. */
+const tryOf = (what: string, courseId: string) => `${what}-${courseId.replace('.', '-')}`
+
 interface Held {
   courseId: string
   keeper: TestPerson
@@ -60,7 +63,7 @@ async function expectSound(courseId: string, guest: TestPerson, coins: number): 
 it.each(stepsOf(24, 1))('booking, killed at request %i and repeated, holds one deposit', async step => {
   const { courseId } = await newGym(cloud)
   const guest = await newBuyer(cloud, COINS)
-  const go = () => bookSlot(cloud, guest, courseId, TOMORROW_18, `book-${courseId}`)
+  const go = () => bookSlot(cloud, guest, courseId, TOMORROW_18, tryOf('book', courseId))
   await killAt('bookFacility', step)
   await go()
   await cloud.fault({ clear: true })
@@ -76,7 +79,7 @@ it.each(stepsOf(24, 1))('booking, killed at request %i and repeated, holds one d
 it.each(stepsOf(14, 2))('cancelling, killed at request %i and repeated, returns it once', async step => {
   const { courseId, guest, placeId } = await held()
   const go = () =>
-    cloud.call<{ refunded: number }>(guest.openid, 'booking.leave', { placeId }, `leave-${courseId}`)
+    cloud.call<{ refunded: number }>(guest.openid, 'booking.leave', { placeId }, tryOf('leave', courseId))
   await killAt('leave', step)
   await go()
   await cloud.fault({ clear: true })
@@ -115,7 +118,12 @@ it.each(stepsOf(24, 0))('a timer killed at request %i keeps it once of whoever d
   await expectSound(courseId, guest, COINS - DEPOSIT)
   const verdict = { placeId, verdict: 'excuse', reason: '核实过了' }
   const excuse = () =>
-    cloud.call<{ returned: number }>(keeper.openid, 'booking.decideAbsence', verdict, `excuse-${courseId}`)
+    cloud.call<{ returned: number }>(
+      keeper.openid,
+      'booking.decideAbsence',
+      verdict,
+      tryOf('excuse', courseId),
+    )
   await killAt('decideAbsence', (step % 12) + 1)
   await excuse()
   await cloud.fault({ clear: true })
