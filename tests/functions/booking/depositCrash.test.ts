@@ -31,9 +31,9 @@ afterEach(async () => {
 })
 
 const clockAt = (at: number) => cloud.clock(new Date(at).toISOString())
-/** Past the last request of a call: start and commit count as requests. Every fourth, from another one each time. */
+/** Past the last request of a call: start and commit count as requests. Every sixth, from another one each time. */
 const stepsOf = (count: number, from: number) =>
-  Array.from({ length: count }, (_, index) => index + 1).filter(step => step % 4 === from)
+  Array.from({ length: count }, (_, index) => index + 1).filter(step => step % 6 === from)
 
 const killAt = (procedure: string | undefined, after: number) =>
   cloud.fault({ function: { name: 'booking', procedure, mode: 'kill', after, times: 1, when: 'after' } })

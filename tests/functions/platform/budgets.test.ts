@@ -3,7 +3,6 @@ import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
-import { facilitiesLive } from '../../support/facilityLife'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
@@ -42,7 +41,6 @@ beforeAll(async () => {
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
-  await facilitiesLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 
