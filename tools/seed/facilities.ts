@@ -24,7 +24,7 @@ import type { World } from './world'
 /** Its own, so that the rest of the world does not change with it. */
 const SEED = 1971
 const CODE_LENGTH = 16
-const PAST_DAYS = 16
+const PAST_DAYS = 9
 const AHEAD_DAYS = 6
 const JOINED_MS = 2 * DAY_MS
 

@@ -55,7 +55,7 @@ describe('a class', () => {
     await manager.see('人到了')
     await manager.type('券上的四位数', code)
     await manager.tap('签到')
-    await manager.see('姜楠 签到了')
+    await manager.see('17:30 到')
     await manager.capture('class-desk')
   })
 })
