@@ -8,8 +8,8 @@ import { facilities } from './store'
 export const editFacility = handle(booking.editFacility, async (ctx, { facilityId, absences, venue }) => {
   const facility = await runFacility(ctx.employee, facilityId)
   // A gym has no hours of its own, a venue is nothing without them.
-  refuse(isVenue(facility) !== (venue !== null), 'BOOKING_HOURS_WRONG', ['venue'])
-  const isWrong = isVenue(facility) && venue !== null && !isTimetable({ ...facility, ...venue })
+  refuse(isVenue(facility) !== (venue !== undefined), 'BOOKING_HOURS_WRONG', ['venue'])
+  const isWrong = isVenue(facility) && venue !== undefined && !isTimetable({ ...facility, ...venue })
   refuse(isWrong, 'BOOKING_HOURS_WRONG', ['week'])
   const after = { absences, ...venue }
   let before: object | null = null

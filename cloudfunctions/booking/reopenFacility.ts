@@ -3,6 +3,7 @@ import { booking } from '@domain/booking/contract'
 import { facilityIdOf } from '@domain/booking/facility'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import { endClosure } from './endClosure'
 import { closures } from './store'
 
 /** What was called off stays so: the hour opens as another session. */
@@ -10,17 +11,5 @@ export const reopenFacility = handle(booking.reopenFacility, async (ctx, { closu
   const { centreId } = await closures.require(closureId, 'BOOKING_CLOSURE_MISSING')
   const isRun = can(ctx.employee.grants, 'booking.facilities.run', facilityIdOf(centreId))
   refuse(!isRun || facilityIdOf(centreId) === centreId, 'BOOKING_CLOSURE_MISSING')
-  return ctx.transaction(
-    async tx => {
-      const { state, untilAt } = await closures.in(tx).require(closureId, 'BOOKING_CLOSURE_MISSING')
-      refuse(state !== 'planned' || untilAt <= ctx.now, 'BOOKING_CLOSURE_OVER')
-      await closures.in(tx).update(closureId, { state: 'cancelled', spreading: false })
-      return { state: 'cancelled' as const }
-    },
-    () => ({
-      subject: `${closures.name}/${closureId}`,
-      before: { state: 'planned' },
-      after: { state: 'cancelled' },
-    }),
-  )
+  return endClosure(ctx, closureId)
 })

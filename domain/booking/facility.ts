@@ -5,7 +5,6 @@ import type { SessionKind } from './views'
 
 /** A gym has courses; a venue has courts or rooms, which are booked by the hour. */
 export const facilityKinds = ['gym', 'venue'] as const
-export type FacilityKind = (typeof facilityKinds)[number]
 
 export const venueSorts = ['badminton', 'tableTennis', 'basketball', 'meeting', 'nursing'] as const
 export type VenueSort = (typeof venueSorts)[number]

@@ -199,6 +199,7 @@ export const facilityDesks = {
     input: z.strictObject({
       facilityId: Id,
       absences: AbsenceInput,
+      /** Of a venue, and of nothing else. */
       venue: z
         .strictObject({
           week: Week,
@@ -206,7 +207,7 @@ export const facilityDesks = {
           followsExchange: z.boolean(),
           rules: RulesInput,
         })
-        .nullable(),
+        .optional(),
     }),
     output: z.object({ saved: z.literal(true) }),
     errors: ['BOOKING_FACILITY_MISSING', 'BOOKING_HOURS_WRONG'],

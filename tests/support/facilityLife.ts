@@ -64,6 +64,6 @@ async function desksLive(does: Does, slotAt: number): Promise<void> {
   await does(fei, 'booking.reopenFacility', { closureId: closureIds[0] })
   await does(fei, 'booking.openFacilityForm', { facilityId })
   const absences = { absencesMax: 3, absencesWithinDays: 60, pauseDays: 14 }
-  await does(fei, 'booking.editFacility', { facilityId, absences, venue: null })
+  await does(fei, 'booking.editFacility', { facilityId, absences })
   await does(fei, 'booking.saveCourse', courseForm(facilityId, courseId))
 }

@@ -250,7 +250,6 @@ const samples: Samples = {
     editFacility: {
       facilityId: 'none',
       absences: { absencesMax: 3, absencesWithinDays: 60, pauseDays: 14 },
-      venue: null,
     },
     saveCourse: {
       facilityId: 'none',

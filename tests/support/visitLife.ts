@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { centreOf } from './centreWorld'
+import { facilitiesLive } from './facilityLife'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
 import { centreIds, people } from './people'
@@ -10,7 +11,7 @@ type Does = <T = Record<string, string>>(who: { openid: string }, name: string, 
 const { qiao, lin } = people
 const centreId = centreIds.shanghai
 
-/** Each procedure of visits and their desk once, in the way that costs most. `now` is the cloud's frozen clock. */
+/** Each procedure of visits, of classes and courts, and of their desks once, in the way that costs most. `now` is the cloud's frozen clock. */
 export async function visitsLive(cloud: TestCloud, does: Does, now: number): Promise<void> {
   const rules = { ...centreOf(centreId).rules, seats: 1, partyMax: 1 }
   await cloud.engine.insertMany('booking_centres', [{ ...centreOf(centreId, { rules }) }])
@@ -36,6 +37,7 @@ export async function visitsLive(cloud: TestCloud, does: Does, now: number): Pro
   await does(qiao, 'booking.admitWalkIn', { centreId, party: 2, name: '张先生' })
   await does(first, 'booking.giveFeedback', { placeId: moved.placeId, score: 5, words: '讲得真好' })
   await cloud.clock(new Date(now).toISOString())
+  await facilitiesLive(cloud, does, now)
 }
 
 async function desksLive(does: Does, startsAt: number): Promise<void> {

@@ -15,16 +15,8 @@ import { type Slot, slotsOn } from '../../domain/booking/slots'
 import { sortKey } from '../../domain/kernel/paging'
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '../../domain/kernel/time'
 import { type Chance, chanceOf } from './chance'
-import {
-  appealsTold,
-  coursesTold,
-  courtsBooked,
-  deposited,
-  facilitiesTold,
-  fullnessOf,
-  type LessonBooked,
-  lessonsBooked,
-} from './facilitiesTold'
+import { appealsTold, courtsBooked, deposited, type LessonBooked, lessonsBooked } from './facilitiesBooked'
+import { coursesTold, facilitiesTold, fullnessOf } from './facilitiesTold'
 import type { Deed } from './ledger'
 import { personOf } from './people'
 import type { World } from './world'
@@ -32,7 +24,7 @@ import type { World } from './world'
 /** Its own, so that the rest of the world does not change with it. */
 const SEED = 1971
 const CODE_LENGTH = 16
-const PAST_DAYS = 16
+const PAST_DAYS = 9
 const AHEAD_DAYS = 6
 const JOINED_MS = 2 * DAY_MS
 

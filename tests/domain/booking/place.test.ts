@@ -29,6 +29,7 @@ test('every way through the table, and no other', () => {
     'offered part cancelled',
     'offered callOff calledOff',
     'absent attend attended',
+    'absent excuse excused',
     'cancelled join confirmed',
     'cancelled queue waiting',
     'cancelled hold offered',
@@ -50,5 +51,5 @@ test('what has been called off or attended ends there', () => {
 })
 
 test('a seat is held from the offer on, and after the session too', () => {
-  expect(placeStates.filter(isSeated)).toEqual(['confirmed', 'offered', 'attended', 'absent'])
+  expect(placeStates.filter(isSeated)).toEqual(['confirmed', 'offered', 'attended', 'absent', 'excused'])
 })

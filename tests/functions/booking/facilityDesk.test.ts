@@ -190,7 +190,7 @@ test('whoever does not run it is told that there is none, and what makes no sens
   expectError('booking.checkInAtFacility', scanned, 'BOOKING_FACILITY_MISSING')
   const form = await by(other, 'booking.openFacilityForm', it)
   expectError('booking.openFacilityForm', form, 'BOOKING_FACILITY_MISSING')
-  const edited = await by(other, 'booking.editFacility', { ...it, absences, venue: null })
+  const edited = await by(other, 'booking.editFacility', { ...it, absences })
   expectError('booking.editFacility', edited, 'BOOKING_FACILITY_MISSING')
   const listed = await by(other, 'booking.listAbsences', it)
   expectError('booking.listAbsences', listed, 'BOOKING_FACILITY_MISSING')

@@ -3,7 +3,6 @@ import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
-import { facilitiesLive } from '../../support/facilityLife'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { knowledgeLives } from '../../support/knowledgeLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -48,7 +47,6 @@ beforeAll(async () => {
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
-  await facilitiesLive(cloud, does, Date.parse(NOW))
   await knowledgeLives(cloud, does)
   await ownDataLives(cloud, does)
 })

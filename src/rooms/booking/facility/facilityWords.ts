@@ -1,9 +1,8 @@
 import type { booking } from '@domain/booking/contract'
-import type { CourseLevel, VenueSort } from '@domain/booking/facility'
+import type { CourseLevel } from '@domain/booking/facility'
 import type { StandingShown } from '@domain/booking/facilityViews'
 import type { OutputOf } from '@domain/kernel/contract'
 import { inChina } from '@domain/kernel/time'
-import type { IconName } from '@/ui/icon/Icon'
 
 export type OpenCourses = OutputOf<typeof booking.openCourses>
 export type OpenCourse = OutputOf<typeof booking.openCourse>
@@ -13,14 +12,6 @@ export type Cell = OpenVenueDay['cells'][number]
 export type FacilityRulesShown = OpenCourse['rules']
 
 export const levelWords: Record<CourseLevel, string> = { easy: '入门', medium: '进阶', hard: '挑战' }
-
-export const sortIcons: Record<VenueSort, IconName> = {
-  badminton: 'court',
-  tableTennis: 'court',
-  basketball: 'court',
-  meeting: 'people',
-  nursing: 'heart',
-}
 
 /** 18:30 */
 export const timeOf = (at: number) => inChina(at).format('H:mm')

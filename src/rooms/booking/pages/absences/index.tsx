@@ -85,7 +85,7 @@ function Standing({
         <View key={absence.placeId} className="facility__lesson">
           <AbsenceLines absence={absence} when={momentLabel(absence.startsAt, now)} />
           {absence.state === 'absent' && absence.appeal === null ? (
-            <View className="mt-8">
+            <View className="facility__tools mt-8">
               <Button kind="secondary" size="small" onTap={() => onAppeal(absence)}>
                 说明一下
               </Button>

@@ -1,78 +1,20 @@
 import { limits } from '@domain/kernel/limits'
-import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, useCommand, useQueryOf } from '@/api'
 import { useDraft } from '@/rooms/useDraft'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
-import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
-import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { deskQueries } from '../../outdated'
-import {
-  type ClosureDraft,
-  closingFrom,
-  closureProblem,
-  closureTimes,
-  emptyClosure,
-  sayEffect,
-} from './closureDraft'
+import { closureProblem, closureTimes, emptyClosure, sayEffect } from './closureDraft'
+import { type FieldsProps, TimesFields } from './TimesFields'
 
 const reasons = ['设备检修', '布置新展', '公司活动', '天气原因']
 
-interface FieldsProps {
-  draft: ClosureDraft
-  change: (part: Partial<ClosureDraft>) => void
-  now: number
-}
-
-function Times({ draft, change, now }: FieldsProps) {
-  const today = dayOf(now)
-  return (
-    <>
-      <View className="closures__pair">
-        <PickerField
-          label="从哪天"
-          mode="date"
-          min={today}
-          value={draft.fromOn}
-          onChange={fromOn => change(closingFrom(draft, fromOn))}
-        />
-        <PickerField
-          label="到哪天"
-          mode="date"
-          min={draft.fromOn || today}
-          value={draft.untilOn}
-          onChange={untilOn => change({ untilOn })}
-        />
-      </View>
-      <Checkbox checked={draft.wholeDays} onChange={wholeDays => change({ wholeDays })}>
-        全天
-      </Checkbox>
-      {draft.wholeDays ? null : (
-        <View className="closures__pair">
-          <PickerField
-            label="几点起"
-            mode="time"
-            value={draft.fromTime}
-            onChange={fromTime => change({ fromTime })}
-          />
-          <PickerField
-            label="到几点"
-            mode="time"
-            value={draft.untilTime}
-            onChange={untilTime => change({ untilTime })}
-          />
-        </View>
-      )}
-    </>
-  )
-}
-
-function Why({ draft, change }: FieldsProps) {
+function Why({ draft, change }: Pick<FieldsProps, 'draft' | 'change'>) {
   return (
     <>
       <View className="closures__reasons">
@@ -139,7 +81,7 @@ export function PlanSheet({ open, centreId, now, onClose }: PlanSheetProps) {
         </Button>
       }
     >
-      <Times {...fields} />
+      <TimesFields {...fields} />
       <Why {...fields} />
       {times && times.untilAt > now ? <Effect centreId={centreId} times={times} /> : null}
     </Sheet>

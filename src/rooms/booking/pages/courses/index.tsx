@@ -1,5 +1,5 @@
 import { momentLabel } from '@domain/booking/wording'
-import { inChina } from '@domain/kernel/time'
+import { dayOf, inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
@@ -79,7 +79,7 @@ function Mine({ next, month, held, standing, now }: OpenCourses) {
         <Card padding="none">
           <ListRow
             lead="gym"
-            title={`${momentLabel(next.startsAt, now)} ${next.title}`}
+            title={`${dayOf(next.startsAt) === dayOf(now) ? '今天 ' : ''}${momentLabel(next.startsAt, now)} ${next.title}`}
             meta={next.venue}
             end={
               <Button

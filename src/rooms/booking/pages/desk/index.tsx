@@ -1,47 +1,25 @@
-import { weekdayLabel } from '@domain/booking/wording'
-import { type Day, dayOf, startOfDay } from '@domain/kernel/time'
+import { type Day, dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
-import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
-import { dayAfter } from '@/ui/calendar/monthGrid'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
-import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { sayClosed } from '../../centre/closedWords'
-import { sayDate, saySpans } from '../../centre/hoursWords'
+import { saySpans } from '../../centre/hoursWords'
+import { DayTurn } from '../../DayTurn'
 import { DayList } from './DayList'
 import './desk.scss'
 import { Door } from './Door'
 import { useDeskScans } from './useDeskScans'
 
 type Opened = Output<typeof api.booking.openDesk>
-
-/** 今天 11 月 19 日 周四, with the days beside it. */
-function DayTurn({ on, today, onDay }: { on: Day; today: Day; onDay: (on: Day) => void }) {
-  const turn = (icon: 'back' | 'next', words: string, days: number) => (
-    <View className="desk__turn" {...tappable(words)} onClick={() => onDay(dayAfter(on, days))}>
-      <Icon name={icon} size={20} />
-    </View>
-  )
-  return (
-    <View className="desk__day">
-      {turn('back', '前一天', -1)}
-      <View className="t14 medium" aria-live="polite">
-        {on === today ? '今天 · ' : ''}
-        {sayDate(on)} {weekdayLabel(startOfDay(on))}
-      </View>
-      {turn('next', '后一天', 1)}
-    </View>
-  )
-}
 
 function Figures({ attended, expected, hours, closures }: Opened) {
   const closed = hours.spans.length === 0

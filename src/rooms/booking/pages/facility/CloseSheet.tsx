@@ -1,22 +1,13 @@
 import { limits } from '@domain/kernel/limits'
-import { dayOf } from '@domain/kernel/time'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
-import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Field } from '@/ui/field/Field'
-import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { facilityQueries } from '../../outdated'
-import {
-  type ClosureDraft,
-  closingFrom,
-  closureProblem,
-  closureTimes,
-  emptyClosure,
-} from '../closures/closureDraft'
+import { type ClosureDraft, closureProblem, closureTimes, emptyClosure } from '../closures/closureDraft'
+import { TimesFields } from '../closures/TimesFields'
 
 interface CloseSheetProps {
   open: boolean
@@ -55,41 +46,7 @@ export function CloseSheet({ open, facilityId, now, onClose }: CloseSheetProps) 
         </Button>
       }
     >
-      <View className="facility__fields">
-        <PickerField
-          label="从哪天"
-          mode="date"
-          min={dayOf(now)}
-          value={draft.fromOn}
-          onChange={fromOn => change(closingFrom(draft, fromOn))}
-        />
-        <PickerField
-          label="到哪天"
-          mode="date"
-          min={draft.fromOn || dayOf(now)}
-          value={draft.untilOn}
-          onChange={untilOn => change({ untilOn })}
-        />
-      </View>
-      <Checkbox checked={draft.wholeDays} onChange={wholeDays => change({ wholeDays })}>
-        全天
-      </Checkbox>
-      {draft.wholeDays ? null : (
-        <View className="facility__fields">
-          <PickerField
-            label="几点起"
-            mode="time"
-            value={draft.fromTime}
-            onChange={fromTime => change({ fromTime })}
-          />
-          <PickerField
-            label="到几点"
-            mode="time"
-            value={draft.untilTime}
-            onChange={untilTime => change({ untilTime })}
-          />
-        </View>
-      )}
+      <TimesFields draft={draft} change={change} now={now} />
       <Field
         label="为什么，约了的同事会看到"
         maxLength={limits.reasonMax}

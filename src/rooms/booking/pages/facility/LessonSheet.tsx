@@ -18,39 +18,17 @@ interface LessonSheetProps {
   onClose: () => void
 }
 
-function LessonForm({ facilityId, lesson, onClose }: LessonSheetProps) {
-  const { courseId, lessonAt, startsAt } = lesson
-  const [draft, setDraft] = useState({
-    on: dayOf(startsAt),
-    time: inChina(startsAt).format('HH:mm'),
-    room: lesson.room,
-    coach: lesson.coach,
-    why: '',
-  })
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
-  const options = { outdates: facilityQueries }
-  const save = useCommand(api.booking.changeLesson, {
-    ...options,
-    onDone: () => {
-      onClose()
-      toast.show('改好了，约了的同事两分钟内会收到通知')
-    },
-  })
-  const callOff = useCommand(api.booking.closeFacility, {
-    ...options,
-    onDone: () => {
-      onClose()
-      toast.show('停了这一节，押金会自动退回')
-    },
-  })
-  const why = draft.why.trim()
-  const isReady = [...why].length >= 2 && draft.room.trim() !== '' && draft.coach.trim() !== ''
-  const moved = startOfDay(draft.on) + (minutesOf(draft.time) ?? 0) * MINUTE_MS
+interface Draft {
+  on: string
+  time: string
+  room: string
+  coach: string
+  why: string
+}
+
+function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
   return (
     <>
-      <View className="t14 secondary">
-        {lesson.name} · {hoursOf(lesson.startsAt, lesson.endsAt)}
-      </View>
       <View className="facility__fields">
         <PickerField label="改到哪天" mode="date" value={draft.on} onChange={on => change({ on })} />
         <PickerField label="几点开始" mode="time" value={draft.time} onChange={time => change({ time })} />
@@ -74,6 +52,44 @@ function LessonForm({ facilityId, lesson, onClose }: LessonSheetProps) {
         placeholder="教练出差、教室维修"
         onChange={typed => change({ why: typed })}
       />
+    </>
+  )
+}
+
+function LessonForm({ facilityId, lesson, onClose }: LessonSheetProps) {
+  const { courseId, lessonAt, startsAt } = lesson
+  const [draft, setDraft] = useState<Draft>({
+    on: dayOf(startsAt),
+    time: inChina(startsAt).format('HH:mm'),
+    room: lesson.room,
+    coach: lesson.coach,
+    why: '',
+  })
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const options = { outdates: facilityQueries }
+  const save = useCommand(api.booking.changeLesson, {
+    ...options,
+    onDone: () => {
+      onClose()
+      toast.show('改好了，约了的同事两分钟内会收到通知')
+    },
+  })
+  const callOff = useCommand(api.booking.closeFacility, {
+    ...options,
+    onDone: () => {
+      onClose()
+      toast.show('停了这一节，押金会自动退回')
+    },
+  })
+  const why = draft.why.trim()
+  const isReady = [...why].length >= 2 && draft.room.trim() !== '' && draft.coach.trim() !== ''
+  const moved = startOfDay(draft.on) + (minutesOf(draft.time) ?? 0) * MINUTE_MS
+  return (
+    <>
+      <View className="t14 secondary">
+        {lesson.name} · {hoursOf(lesson.startsAt, lesson.endsAt)}
+      </View>
+      <Fields draft={draft} change={change} />
       <View className="facility__tools mt-16">
         <Button
           kind="danger"

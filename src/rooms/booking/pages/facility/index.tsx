@@ -1,23 +1,20 @@
-import { weekdayLabel } from '@domain/booking/wording'
-import { type Day, dayOf, startOfDay } from '@domain/kernel/time'
+import { type Day, dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage, type RoomPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
-import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
-import { dayAfter } from '@/ui/calendar/monthGrid'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
-import { Icon, type IconName } from '@/ui/icon/Icon'
+import type { IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { sayDate } from '../../centre/hoursWords'
+import { DayTurn } from '../../DayTurn'
 import '../../facility/facility.scss'
 import type { Lesson } from '../../facility/facilityWords'
 import { CloseSheet } from './CloseSheet'
@@ -26,24 +23,6 @@ import { DayList, type OpenDesk } from './DayList'
 import { LessonSheet } from './LessonSheet'
 import { ScanCard } from './ScanCard'
 import { useFacilityScans } from './useFacilityScans'
-
-function DayTurn({ on, today, onDay }: { on: Day; today: Day; onDay: (on: Day) => void }) {
-  const turn = (icon: 'back' | 'next', words: string, days: number) => (
-    <View className="facility__turn" {...tappable(words)} onClick={() => onDay(dayAfter(on, days))}>
-      <Icon name={icon} size={20} />
-    </View>
-  )
-  return (
-    <View className="facility__head">
-      {turn('back', '前一天', -1)}
-      <View className="t14 medium" aria-live="polite">
-        {on === today ? '今天 · ' : ''}
-        {sayDate(on)} {weekdayLabel(startOfDay(on))}
-      </View>
-      {turn('next', '后一天', 1)}
-    </View>
-  )
-}
 
 function Tools({ facilityId, onClose }: { facilityId: string; onClose: () => void }) {
   const leads: readonly { icon: IconName; words: string; page: RoomPage }[] = [

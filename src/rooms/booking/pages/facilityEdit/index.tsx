@@ -136,7 +136,11 @@ function FacilityForm({ facility, absences, venue, courses }: Opened) {
         <Button
           disabled={problem !== undefined}
           onTap={() =>
-            edit.run({ facilityId, absences: numbersOf<AbsenceInput>(rule), venue: draft && toVenue(draft) })
+            edit.run({
+              facilityId,
+              absences: numbersOf<AbsenceInput>(rule),
+              ...(draft ? { venue: toVenue(draft) } : {}),
+            })
           }
         >
           保存

@@ -100,7 +100,7 @@ function Person({
         <View key={absence.placeId} className="facility__lesson">
           <AbsenceLines absence={absence} when={momentLabel(absence.startsAt, now)} />
           {absence.state === 'absent' ? (
-            <View className="mt-8">
+            <View className="facility__tools mt-8">
               <Button
                 kind="secondary"
                 size="small"

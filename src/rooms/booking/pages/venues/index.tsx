@@ -17,13 +17,21 @@ import { placeTones, titleOf } from '../../placeWords'
 type Opened = Output<typeof api.booking.openVenues>
 type Venue = Opened['venues'][number]
 
+const unitWords: Record<Venue['sort'], string> = {
+  badminton: '块',
+  tableTennis: '张',
+  basketball: '块',
+  meeting: '间',
+  nursing: '间',
+}
+
 function VenueRow({ venue }: { venue: Venue }) {
-  const { facilityId, name, place, coverFileId, units, left } = venue
+  const { facilityId, name, place, coverFileId, units, left, sort } = venue
   return (
     <ListRow
       lead={<Picture src={fileUrl(coverFileId)} alt="" width={56} height={56} />}
       title={name}
-      meta={[place, units > 1 ? `${units} 块` : '1 间']}
+      meta={[place, `${units} ${unitWords[sort]}`]}
       end={<Badge tone={left > 0 ? 'ok' : 'neutral'}>{left > 0 ? `今天余 ${left}` : '今天没有了'}</Badge>}
       onTap={() => openPage('booking/venueDay', { facilityId })}
     />
