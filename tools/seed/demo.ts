@@ -23,6 +23,7 @@ import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
+import { shuttleOf } from './shuttle'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
@@ -86,6 +87,7 @@ export function demoDocuments(now: Date): Documents {
     ...centres,
     union_foundings: foundingsOf(world),
     union_photos: photosOf(world),
+    ...shuttleOf(world),
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,

@@ -1,0 +1,119 @@
+import { callsOf, type Direction, type Service, type Trip } from '@domain/selfservice/network'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/ui/button/Button'
+import { Chip } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { editedClock, secondsFrom, shifted, withTime } from '../../shuttle/lineDraft'
+
+export interface TripSheetProps {
+  trip: Trip
+  /** As it is published; nothing for a new one. */
+  published: Trip | undefined
+  /** The published way, whose columns `published` goes by. */
+  publishedStopIds: readonly string[]
+  direction: Direction
+  services: readonly Service[]
+  nameOf: (stopId: string) => string
+  open: boolean
+  onClose: () => void
+  onSave: (trip: Trip) => void
+  onRemove: () => void
+}
+
+const SHIFTS = [-10, -5, -1, 1, 5, 10] as const
+
+/** The first place where the times do not rise. */
+function fallOf(trip: Trip): number | undefined {
+  const calls = callsOf(trip)
+  return calls.find(({ call }, index) => call[0] < (calls[index - 1]?.call[1] ?? 0))?.at
+}
+
+function problemOf(trip: Trip, texts: Readonly<Record<number, string>>, nameOf: (at: number) => string) {
+  const unread = Object.entries(texts).find(([, text]) => text.trim() !== '' && secondsFrom(text) === null)
+  if (unread) return `${nameOf(Number(unread[0]))}的时间写成 7:46 这样，过了零点写 24:20`
+  const fall = fallOf(trip)
+  if (fall !== undefined) return `${nameOf(fall)}比上一站早`
+  return callsOf(trip).length < 2 ? '至少停两站' : undefined
+}
+
+/** One trip, stop by stop: another time pushes all that follow, an empty one is not served. */
+export function TripSheet(props: TripSheetProps) {
+  const { published, publishedStopIds, direction, services, nameOf, open, onClose, onSave, onRemove } = props
+  const [trip, setTrip] = useState(props.trip)
+  const [texts, setTexts] = useState<Record<number, string>>({})
+  const stopAt = (at: number) => nameOf(direction.stopIds[at] ?? '')
+  const problem = problemOf(trip, texts, stopAt)
+  const oldAt = (stopId: string) => published?.calls[publishedStopIds.indexOf(stopId)]?.[1]
+  const type = (at: number, text: string) => setTexts({ ...texts, [at]: text })
+  const settle = (at: number) => {
+    const text = texts[at]
+    if (text === undefined) return
+    const seconds = secondsFrom(text)
+    if (seconds === null && text.trim() !== '') return
+    const { [at]: _settled, ...rest } = texts
+    setTexts(rest)
+    setTrip(withTime(trip, at, seconds))
+  }
+  return (
+    <Sheet
+      open={open}
+      title="改这一班"
+      onClose={onClose}
+      note={problem ?? '改一站，后面的站一起推；空着就是不停'}
+      action={
+        <>
+          <Button kind="danger" onTap={onRemove}>
+            去掉
+          </Button>
+          <Button disabled={problem !== undefined} onTap={() => onSave(trip)}>
+            好
+          </Button>
+        </>
+      }
+    >
+      <View className="edit__chips" aria-label="哪些天开">
+        {services.map(({ serviceId, name }) => (
+          <Chip
+            key={serviceId}
+            on={serviceId === trip.serviceId}
+            onTap={() => setTrip({ ...trip, serviceId })}
+          >
+            {name}
+          </Chip>
+        ))}
+      </View>
+      <View className="edit__chips" aria-label="整班平移">
+        {SHIFTS.map(minutes => (
+          <Chip
+            key={minutes}
+            label={`整班${minutes > 0 ? '晚' : '早'} ${Math.abs(minutes)} 分钟`}
+            onTap={() => setTrip(shifted(trip, minutes) ?? trip)}
+          >
+            {minutes > 0 ? `+${minutes}` : minutes}
+          </Chip>
+        ))}
+      </View>
+      {direction.stopIds.map((stopId, at) => {
+        const call = trip.calls[at]
+        const shown = texts[at] ?? (call ? editedClock(call[1]) : '')
+        const old = oldAt(stopId)
+        const isMoved = old !== undefined && old !== call?.[1]
+        return (
+          <Field
+            // biome-ignore lint/suspicious/noArrayIndexKey: a loop has a stop twice; its place in the way is what it is
+            key={at}
+            label={nameOf(stopId)}
+            value={shown}
+            placeholder="不停"
+            maxLength={5}
+            onChange={text => type(at, text)}
+            onBlur={() => settle(at)}
+            {...(isMoved ? { end: <View className="edit__old t14">{editedClock(old)}</View> } : {})}
+          />
+        )
+      })}
+    </Sheet>
+  )
+}
