@@ -78,7 +78,14 @@ function tripsOf(prefix: string, { way, workdays, weekends = '' }: WayTold): Tri
         const seconds = (minutesOf(clock) + minutes) * 60
         return [seconds, seconds]
       })
-      return [{ tripId: `${prefix}-${serviceId === 'workdays' ? 'w' : 'h'}${index + 1}`, serviceId, headsign: '', calls }]
+      return [
+        {
+          tripId: `${prefix}-${serviceId === 'workdays' ? 'w' : 'h'}${index + 1}`,
+          serviceId,
+          headsign: '',
+          calls,
+        },
+      ]
     })
   return [...told('workdays', workdays), ...told('weekends', weekends)]
 }

@@ -108,15 +108,13 @@ async function forumLives(): Promise<void> {
   await forumTalks(kept, comments)
   await forumIsFollowed()
   await forumAsks()
-  await does(lin, 'forum.openCompose')
-  await does(lin, 'forum.listMine')
+  for (const name of ['forum.openCompose', 'forum.listMine']) await does(lin, name)
   await does(han, 'forum.likePost', { postId: kept, liked: true })
   await does(han, 'forum.deleteComment', { commentId: comments[0] })
   await does(guo, 'forum.removeComment', { commentId: comments[1], reason })
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
-  await does(lin, 'coin.openStatement')
-  await does(lin, 'coin.openEarning')
+  for (const name of ['coin.openStatement', 'coin.openEarning']) await does(lin, name)
 }
 
 /** What costs most: an answer to an answer, and a featured post that is deleted. */

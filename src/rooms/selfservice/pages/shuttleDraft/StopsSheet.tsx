@@ -1,5 +1,4 @@
 import type { Stop } from '@domain/selfservice/network'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
@@ -49,7 +48,54 @@ export interface StopsSheetProps {
   onSave: (stops: Stop[]) => Promise<unknown>
 }
 
-/** Every stop of the network: found by name, changed one by one. */
+interface StopFormProps {
+  draft: StopDraft
+  change: (draft: StopDraft) => void
+  /** It is in the draft already. */
+  old: boolean
+  /** Nothing calls at it, so that it may go. */
+  removable: boolean
+  onBack: () => void
+  onPut: (stop: Stop) => Promise<unknown>
+  onRemove: () => Promise<unknown>
+}
+
+function StopForm({ draft, change, old, removable, onBack, onPut, onRemove }: StopFormProps) {
+  const problem = problemOf(draft)
+  const field = (part: Partial<StopDraft>) => change({ ...draft, ...part })
+  return (
+    <Sheet
+      open
+      title={old ? '改站点' : '加站点'}
+      onClose={onBack}
+      note={problem ?? '存进草稿，发布以后才变'}
+      action={
+        <>
+          {removable ? (
+            <Button kind="danger" onTap={onRemove}>
+              去掉
+            </Button>
+          ) : null}
+          <Button disabled={problem !== undefined} onTap={() => onPut(stopOf(draft))}>
+            存
+          </Button>
+        </>
+      }
+    >
+      <Field label="站名" maxLength={60} value={draft.name} onChange={name => field({ name })} />
+      <Field
+        label="在哪里等，可以不写"
+        maxLength={200}
+        value={draft.note}
+        onChange={note => field({ note })}
+      />
+      <Field label="纬度" value={draft.latitude} onChange={latitude => field({ latitude })} />
+      <Field label="经度" value={draft.longitude} onChange={longitude => field({ longitude })} />
+    </Sheet>
+  )
+}
+
+/** Every stop of the network, changed one by one. */
 export function StopsSheet({ stops, used, open, onClose, onSave }: StopsSheetProps) {
   const [draft, setDraft] = useState<StopDraft>()
   const edit = (stop: Stop) =>
@@ -57,51 +103,19 @@ export function StopsSheet({ stops, used, open, onClose, onSave }: StopsSheetPro
   const save = async (next: Stop[]) => {
     if ((await onSave(next)) !== undefined) setDraft(undefined)
   }
-  if (draft) {
-    const isOld = stops.some(({ stopId }) => stopId === draft.stopId)
-    const problem = problemOf(draft)
-    const put = () => {
-      const stop = stopOf(draft)
-      return save(isOld ? stops.map(one => (one.stopId === stop.stopId ? stop : one)) : [...stops, stop])
-    }
+  if (open && draft) {
+    const old = stops.some(({ stopId }) => stopId === draft.stopId)
+    const put = (stop: Stop) =>
+      save(old ? stops.map(one => (one.stopId === stop.stopId ? stop : one)) : [...stops, stop])
     return (
-      <Sheet
-        open={open}
-        title={isOld ? '改站点' : '加站点'}
-        onClose={() => setDraft(undefined)}
-        note={problem ?? '存进草稿，发布以后才变'}
-        action={
-          <>
-            {isOld && !used.has(draft.stopId) ? (
-              <Button kind="danger" onTap={() => save(stops.filter(({ stopId }) => stopId !== draft.stopId))}>
-                去掉
-              </Button>
-            ) : null}
-            <Button disabled={problem !== undefined} onTap={put}>
-              存
-            </Button>
-          </>
-        }
-      >
-        <Field
-          label="站名"
-          maxLength={60}
-          value={draft.name}
-          onChange={name => setDraft({ ...draft, name })}
-        />
-        <Field
-          label="在哪里等，可以不写"
-          maxLength={200}
-          value={draft.note}
-          onChange={note => setDraft({ ...draft, note })}
-        />
-        <Field label="纬度" value={draft.latitude} onChange={latitude => setDraft({ ...draft, latitude })} />
-        <Field
-          label="经度"
-          value={draft.longitude}
-          onChange={longitude => setDraft({ ...draft, longitude })}
-        />
-      </Sheet>
+      <StopForm
+        {...{ draft, old }}
+        change={setDraft}
+        removable={old && !used.has(draft.stopId)}
+        onBack={() => setDraft(undefined)}
+        onPut={put}
+        onRemove={() => save(stops.filter(({ stopId }) => stopId !== draft.stopId))}
+      />
     )
   }
   return (
@@ -115,17 +129,15 @@ export function StopsSheet({ stops, used, open, onClose, onSave }: StopsSheetPro
         </Button>
       }
     >
-      <View>
-        {stops.map(stop => (
-          <ListRow
-            key={stop.stopId}
-            title={stop.name}
-            meta={stop.note || undefined}
-            end={used.has(stop.stopId) ? undefined : '没有线路停'}
-            onTap={() => edit(stop)}
-          />
-        ))}
-      </View>
+      {stops.map(stop => (
+        <ListRow
+          key={stop.stopId}
+          title={stop.name}
+          meta={stop.note || undefined}
+          end={used.has(stop.stopId) ? undefined : '没有线路停'}
+          onTap={() => edit(stop)}
+        />
+      ))}
     </Sheet>
   )
 }

@@ -38,24 +38,67 @@ function problemOf(trip: Trip, texts: Readonly<Record<number, string>>, nameOf: 
   return callsOf(trip).length < 2 ? '至少停两站' : undefined
 }
 
+interface TimesProps {
+  trip: Trip
+  texts: Readonly<Record<number, string>>
+  direction: Direction
+  nameOf: (stopId: string) => string
+  /** When it is published to leave there. */
+  oldAt: (stopId: string) => number | undefined
+  onType: (at: number, text: string) => void
+  onSettle: (at: number) => void
+}
+
+/** The time at every stop; the published one struck beside it where they differ. */
+function Times({ trip, texts, direction, nameOf, oldAt, onType, onSettle }: TimesProps) {
+  return (
+    <>
+      {direction.stopIds.map((stopId, at) => {
+        const call = trip.calls[at]
+        const old = oldAt(stopId)
+        const isMoved = old !== undefined && old !== call?.[1]
+        return (
+          <Field
+            // biome-ignore lint/suspicious/noArrayIndexKey: a loop has a stop twice; its place in the way is what it is
+            key={at}
+            label={nameOf(stopId)}
+            value={texts[at] ?? (call ? editedClock(call[1]) : '')}
+            placeholder="不停"
+            maxLength={5}
+            onChange={text => onType(at, text)}
+            onBlur={() => onSettle(at)}
+            {...(isMoved ? { end: <View className="edit__old t14">{editedClock(old)}</View> } : {})}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+/** The trip as it is being changed; what is typed becomes a time when the field is left. */
+function useTimes(first: Trip) {
+  const [trip, setTrip] = useState(first)
+  const [texts, setTexts] = useState<Record<number, string>>({})
+  return {
+    ...{ trip, setTrip, texts },
+    type: (at: number, text: string) => setTexts({ ...texts, [at]: text }),
+    settle: (at: number) => {
+      const text = texts[at]
+      if (text === undefined) return
+      const seconds = secondsFrom(text)
+      if (seconds === null && text.trim() !== '') return
+      const { [at]: _settled, ...rest } = texts
+      setTexts(rest)
+      setTrip(withTime(trip, at, seconds))
+    },
+  }
+}
+
 /** One trip, stop by stop: another time pushes all that follow, an empty one is not served. */
 export function TripSheet(props: TripSheetProps) {
   const { published, publishedStopIds, direction, services, nameOf, open, onClose, onSave, onRemove } = props
-  const [trip, setTrip] = useState(props.trip)
-  const [texts, setTexts] = useState<Record<number, string>>({})
-  const stopAt = (at: number) => nameOf(direction.stopIds[at] ?? '')
-  const problem = problemOf(trip, texts, stopAt)
-  const oldAt = (stopId: string) => published?.calls[publishedStopIds.indexOf(stopId)]?.[1]
-  const type = (at: number, text: string) => setTexts({ ...texts, [at]: text })
-  const settle = (at: number) => {
-    const text = texts[at]
-    if (text === undefined) return
-    const seconds = secondsFrom(text)
-    if (seconds === null && text.trim() !== '') return
-    const { [at]: _settled, ...rest } = texts
-    setTexts(rest)
-    setTrip(withTime(trip, at, seconds))
-  }
+  const { trip, setTrip, texts, type, settle } = useTimes(props.trip)
+  const problem = problemOf(trip, texts, at => nameOf(direction.stopIds[at] ?? ''))
   return (
     <Sheet
       open={open}
@@ -95,25 +138,12 @@ export function TripSheet(props: TripSheetProps) {
           </Chip>
         ))}
       </View>
-      {direction.stopIds.map((stopId, at) => {
-        const call = trip.calls[at]
-        const shown = texts[at] ?? (call ? editedClock(call[1]) : '')
-        const old = oldAt(stopId)
-        const isMoved = old !== undefined && old !== call?.[1]
-        return (
-          <Field
-            // biome-ignore lint/suspicious/noArrayIndexKey: a loop has a stop twice; its place in the way is what it is
-            key={at}
-            label={nameOf(stopId)}
-            value={shown}
-            placeholder="不停"
-            maxLength={5}
-            onChange={text => type(at, text)}
-            onBlur={() => settle(at)}
-            {...(isMoved ? { end: <View className="edit__old t14">{editedClock(old)}</View> } : {})}
-          />
-        )
-      })}
+      <Times
+        {...{ trip, texts, direction, nameOf }}
+        oldAt={stopId => published?.calls[publishedStopIds.indexOf(stopId)]?.[1]}
+        onType={type}
+        onSettle={settle}
+      />
     </Sheet>
   )
 }

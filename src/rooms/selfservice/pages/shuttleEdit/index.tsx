@@ -87,6 +87,41 @@ function sayProblems({ problems, direction, line }: Draft): string | undefined {
     : `开往${way.headsign}第 ${number + 1} 班：${sayProblem(problem.code)}`
 }
 
+interface TripsProps {
+  draft: Draft
+  direction: NonNullable<Draft['direction']>
+  serviceId: string
+  nameOf: (stopId: string) => string
+  onOpen: (tripId: string) => void
+  onWay: () => void
+}
+
+/** The trips of one direction on one sort of day. */
+function Trips({ draft, direction, serviceId, nameOf, onOpen, onWay }: TripsProps) {
+  const trips = direction.trips.filter(trip => trip.serviceId === serviceId)
+  const add = () => {
+    const added = anotherTrip(direction, serviceId, newId('trip'))
+    draft.change(withTrip(direction, added))
+    onOpen(added.tripId)
+  }
+  return (
+    <Card padding="none">
+      <View className="row gap-8 edit__head">
+        <Button kind="secondary" size="small" icon="plus" disabled={serviceId === ''} onTap={add}>
+          加一班
+        </Button>
+        <Button kind="secondary" size="small" icon="pin" onTap={onWay}>
+          站和方向
+        </Button>
+      </View>
+      <TripTable {...{ direction, trips, nameOf, onOpen }} published={draft.publishedWay} />
+      <View className="t12 secondary edit__head">
+        {trips.length === 0 ? '这样的日子还没有班次。' : '点一班就改。横线是不停，划掉的是线上的时间。'}
+      </View>
+    </Card>
+  )
+}
+
 function Editor({ opened }: { opened: Opened }) {
   const draft = useLineDraft(opened)
   const { direction, publishedWay } = draft
@@ -97,38 +132,21 @@ function Editor({ opened }: { opened: Opened }) {
   const [wayOpen, setWayOpen] = useState(false)
   if (!direction) return null
   const nameOf = (id: string) => opened.stops.find(({ stopId }) => stopId === id)?.name ?? id
-  const trips = direction.trips.filter(trip => trip.serviceId === serviceId)
   const trip = direction.trips.find(one => one.tripId === tripId)
   const problem = sayProblems(draft)
-  const add = () => {
-    const added = anotherTrip(direction, serviceId, newId('trip'))
-    draft.change(withTrip(direction, added))
-    setTripId(added.tripId)
+  const done = (next: typeof direction) => {
+    draft.change(next)
+    setTripId(undefined)
   }
   return (
     <>
       <View className="edit column gap-12">
-        <Ways draft={draft} services={opened.services} serviceId={serviceId} setServiceId={setServiceId} />
-        <Card padding="none">
-          <View className="row gap-8 edit__head">
-            <Button kind="secondary" size="small" icon="plus" disabled={serviceId === ''} onTap={add}>
-              加一班
-            </Button>
-            <Button kind="secondary" size="small" icon="pin" onTap={() => setWayOpen(true)}>
-              站和方向
-            </Button>
-          </View>
-          <TripTable
-            direction={direction}
-            trips={trips}
-            published={publishedWay}
-            nameOf={nameOf}
-            onOpen={setTripId}
-          />
-          <View className="t12 secondary edit__head">
-            {trips.length === 0 ? '这样的日子还没有班次。' : '点一班就改。横线是不停，划掉的是线上的时间。'}
-          </View>
-        </Card>
+        <Ways {...{ draft, serviceId, setServiceId }} services={opened.services} />
+        <Trips
+          {...{ draft, direction, serviceId, nameOf }}
+          onOpen={setTripId}
+          onWay={() => setWayOpen(true)}
+        />
         <View className="pad">
           <Words draft={draft} />
         </View>
@@ -141,21 +159,14 @@ function Editor({ opened }: { opened: Opened }) {
       {trip ? (
         <TripSheet
           key={trip.tripId}
-          trip={trip}
+          {...{ trip, direction, nameOf }}
           published={publishedWay?.trips.find(one => one.tripId === trip.tripId)}
           publishedStopIds={publishedWay?.stopIds ?? []}
-          {...{ direction, nameOf }}
           services={opened.services}
           open
           onClose={() => setTripId(undefined)}
-          onSave={changed => {
-            draft.change(withTrip(direction, changed))
-            setTripId(undefined)
-          }}
-          onRemove={() => {
-            draft.change(withoutTrip(direction, trip.tripId))
-            setTripId(undefined)
-          }}
+          onSave={changed => done(withTrip(direction, changed))}
+          onRemove={() => done(withoutTrip(direction, trip.tripId))}
         />
       ) : null}
       <WaySheet
