@@ -28,7 +28,13 @@ const openRide = ({ lineId, directionId }: Ride) => openPage('selfservice/line',
 /** The bus that leaves next from one of my stops: the one number of the page. */
 export function NextBus({ ride, now }: { ride: Ride; now: Instant }) {
   const [next, ...later] = ahead(ride, now)
-  if (next === undefined) return null
+  if (next === undefined)
+    return (
+      <Card onTap={() => openRide(ride)} label={`${ride.name}，${ride.stopName}近期没有班次，打开线路`}>
+        <View className="t16 medium">{ride.stopName}近期没有班次</View>
+        <View className="t14 secondary mt-4">{ride.name}可能改了站，点开换一站。</View>
+      </Card>
+    )
   const { big, rest } = sayNext(next, now, ride.stopName)
   const afterwards = later.slice(0, AFTERWARDS_SHOWN).map(at => sayTime(at, now))
   return (

@@ -1,6 +1,7 @@
 import type { Agency, Line, Stop } from '@domain/selfservice/network'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
@@ -26,7 +27,7 @@ function StopChoice({ label, stops, value, onChange }: StopChoiceProps) {
   return (
     <>
       <View className="t12 secondary mt-8">{label}</View>
-      <View className="draft__choices draft__wrap" aria-label={label}>
+      <View className="draft__choices draft__wrap" {...spokenAs('group')} aria-label={label}>
         {stops.map(({ stopId, name }) => (
           <Chip key={stopId} on={stopId === value} label={`${label}：${name}`} onTap={() => onChange(stopId)}>
             {name}
@@ -67,7 +68,7 @@ export function NewLineSheet({ agencies, stops, open, onClose, onSave }: NewLine
       }
     >
       <Field label="叫什么" maxLength={30} value={name} onChange={setName} placeholder="5 号线" />
-      <View className="draft__choices draft__wrap" aria-label="哪个园区">
+      <View className="draft__choices draft__wrap" {...spokenAs('group')} aria-label="哪个园区">
         {agencies.map(agency => (
           <Chip
             key={agency.agencyId}

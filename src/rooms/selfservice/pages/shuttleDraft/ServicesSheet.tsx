@@ -1,6 +1,7 @@
 import type { HolidayRule, Service } from '@domain/selfservice/network'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
@@ -83,7 +84,7 @@ function ServiceFields({ draft, change }: FieldsProps) {
   return (
     <>
       <Field label="叫什么" maxLength={20} value={draft.name} onChange={name => change({ name })} />
-      <View className="draft__choices draft__wrap" aria-label="星期几开">
+      <View className="draft__choices draft__wrap" {...spokenAs('group')} aria-label="星期几开">
         {WEEKDAYS.map((name, index) => (
           <Chip
             key={name}
@@ -95,7 +96,7 @@ function ServiceFields({ draft, change }: FieldsProps) {
           </Chip>
         ))}
       </View>
-      <View className="draft__choices draft__wrap" aria-label="节假日">
+      <View className="draft__choices draft__wrap" {...spokenAs('group')} aria-label="节假日">
         {holidayChoices.map(({ rule, words }) => (
           <Chip key={rule} on={draft.holidays === rule} onTap={() => change({ holidays: rule })}>
             {words}

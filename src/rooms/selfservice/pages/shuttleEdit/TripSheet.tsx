@@ -1,6 +1,7 @@
 import { callsOf, type Direction, type Service, type Trip } from '@domain/selfservice/network'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
@@ -116,7 +117,7 @@ export function TripSheet(props: TripSheetProps) {
         </>
       }
     >
-      <View className="edit__chips" aria-label="哪些天开">
+      <View className="edit__chips" {...spokenAs('group')} aria-label="哪些天开">
         {services.map(({ serviceId, name }) => (
           <Chip
             key={serviceId}
@@ -127,7 +128,7 @@ export function TripSheet(props: TripSheetProps) {
           </Chip>
         ))}
       </View>
-      <View className="edit__chips" aria-label="整班平移">
+      <View className="edit__chips" {...spokenAs('group')} aria-label="整班平移">
         {SHIFTS.map(minutes => (
           <Chip
             key={minutes}

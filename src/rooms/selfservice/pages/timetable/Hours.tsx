@@ -1,5 +1,6 @@
 import type { LineSheet } from '@domain/selfservice/departures'
 import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Card } from '@/ui/card/Card'
 import { hoursOf } from './timesByHour'
 
@@ -27,11 +28,12 @@ export function Hours({ sheet, on, from, now }: HoursProps) {
       {hours.map(({ hour, times }) => (
         <View key={`${hour} ${times[0]?.key}`} className="hours__row">
           <View className="hours__hour t14 secondary">{hour}</View>
-          <View className="hours__times">
+          <View className="hours__times" {...spokenAs('list')} aria-label={`${hour} 点`}>
             {times.map(({ key, clock, state }) => (
               <View
                 key={key}
                 className={`hours__time hours__time--${state} t14`}
+                {...spokenAs('listitem')}
                 aria-label={`${clock}${spokenStates[state]}`}
               >
                 {clock}
