@@ -42,6 +42,8 @@ describe('the buses', () => {
   it('are found from the tab, and told without the cloud as they were told last', async () => {
     const rider = await world.visit(RIDER)
     await rides(rider)
+    // Later than an answer counts as fresh.
+    await rider.context.clock.fastForward(6 * 60_000)
     await world.cloud.fault({ database: { collection: 'selfservice_timetables', mode: 'fail', rate: 1 } })
     try {
       await rider.open(room('timetable', 'lineId=sh3'))
@@ -83,7 +85,7 @@ describe('the buses', () => {
     await keeper.capture('shuttle-edit')
     await keeper.tap('存')
     await keeper.see('存进草稿了，发布以后才变')
-    await keeper.tap('比对并发布')
+    await keeper.tap('去发布')
     await keeper.see('2 班改点')
     await keeper.type('从哪天起', '2026-12-03')
     await keeper.type('为什么，同事会看到', '白银路修下水道')
@@ -92,7 +94,7 @@ describe('the buses', () => {
     await keeper.see('第 3 版发布了，12 月 3 日起生效')
     await world.cloud.timer('selfservice', 'tend')
 
-    const rider = await world.visit('demo-wangyanqiu')
+    const rider = await world.visit('demo-zhaoqiming')
     await rider.open('rooms/notice/pages/inbox/index')
     await rider.tap(/^2 号线，12 月 3 日起有变化/)
     await rider.see('这一班经过')

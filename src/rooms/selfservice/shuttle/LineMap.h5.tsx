@@ -5,7 +5,10 @@ import { type SchemePoint, schemeOf } from './scheme'
 
 const WIDTH = 320
 const HEIGHT = 160
-const INSET = 20
+const INSET = 32
+/** From a stop to its name, in the drawing's measure. */
+const NAME_ABOVE = 12
+const NAME_BELOW = 20
 
 const drawn = ({ x, y }: SchemePoint) => ({
   x: INSET + x * (WIDTH - 2 * INSET),
@@ -38,6 +41,19 @@ export function LineMap({ stops, mine }: LineMapProps) {
             r={stopId === mine ? 7 : 5}
           />
         ))}
+        {points
+          .filter(({ stopId }, index) => stopId === mine || index === 0 || index === points.length - 1)
+          .map(({ x, y, stopId }) => (
+            <text
+              key={stopId}
+              className="line-map__name"
+              x={x}
+              y={y < HEIGHT / 2 ? y - NAME_ABOVE : y + NAME_BELOW}
+              textAnchor={x < WIDTH / 3 ? 'start' : x > (WIDTH * 2) / 3 ? 'end' : 'middle'}
+            >
+              {stops.find(stop => stop.stopId === stopId)?.name}
+            </text>
+          ))}
       </svg>
       <View className="line-map__note t12 secondary">
         示意图：上北下南，站点按实际位置，连线不是实际走的路。

@@ -78,10 +78,6 @@ function Line({ opened, now, asked }: LineProps) {
           onTap={() => openTimes(opened, from.directionId)}
         />
       ) : null}
-      <LineMap
-        stops={direction.stopIds.flatMap(id => opened.stops.find(({ stopId }) => stopId === id) ?? [])}
-        mine={stop.stopId}
-      />
       <Card padding="none">
         <SectionHeader title="这一班经过" more="计划时间" />
         <View className="way">
@@ -91,6 +87,10 @@ function Line({ opened, now, asked }: LineProps) {
           ))}
         </View>
       </Card>
+      <LineMap
+        stops={direction.stopIds.flatMap(id => opened.stops.find(({ stopId }) => stopId === id) ?? [])}
+        mine={stop.stopId}
+      />
       {opened.line.note ? <View className="t12 secondary line__note">{opened.line.note}</View> : null}
       <LineBar
         favoured={own !== undefined}

@@ -127,7 +127,7 @@ export function DraftRow({ version, now }: { version: Version; now: number }) {
         <Badge tone="accent">草稿</Badge>
       </View>
       <View className="t12 secondary mt-4">
-        {lines} 条线 · {by} · {sayWhen(at, now)}改过
+        {lines} 条线 · {by} · {sayWhen(at, now)} 改过
       </View>
       <View className="row gap-8 desk__buttons">
         <Button size="small" kind="soft" onTap={() => openPage('selfservice/shuttleDraft', { versionId })}>

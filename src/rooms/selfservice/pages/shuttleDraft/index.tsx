@@ -140,7 +140,7 @@ export default function ShuttleDraftPage() {
             <Button kind="secondary" icon="plus" onTap={() => setAsking('line')}>
               加一条线
             </Button>
-            <Button onTap={() => setAsking('publish')}>比对并发布</Button>
+            <Button onTap={() => setAsking('publish')}>去发布</Button>
           </BottomBar>
         ) : undefined
       }
