@@ -141,6 +141,7 @@ function Editor({ opened }: { opened: Opened }) {
   return (
     <>
       <View className="edit column gap-12">
+        <View className="edit__title t20 bold">{draft.line.name}</View>
         <Ways {...{ draft, serviceId, setServiceId }} services={opened.services} />
         <Trips
           {...{ draft, direction, serviceId, nameOf }}
