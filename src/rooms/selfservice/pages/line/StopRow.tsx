@@ -40,7 +40,7 @@ export function StopRow({ stop, onTap }: { stop: WayStop; onTap: () => void }) {
         </View>
         {note ? <View className="t12 secondary">{note}</View> : null}
       </View>
-      <View className="way__clock t16">{stop.clock ?? '—'}</View>
+      <View className="way__clock t16">{stop.clock ?? (stop.comingOn === null ? '—' : '')}</View>
     </View>
   )
 }
