@@ -61,7 +61,7 @@ export const shuttle = {
     input: z.strictObject({ lineId: ShuttleId, directionId: z.enum(['0', '1']), stopId: ShuttleId }),
     output: z.object({ favourite: z.array(OwnStop) }),
     errors: ['SELFSERVICE_LINE_MISSING', 'SELFSERVICE_STOP_MISSING', 'SELFSERVICE_FAVOURITES_FULL'],
-    budget: lineBudget,
+    budget: { requests: 5, because: 'as a line, and the favourite read and written' },
   }),
   unfavourLine: command({
     access: 'employee',

@@ -71,6 +71,14 @@ export const tools: readonly Tool[] = [
     page: 'booking/facility',
   },
   {
+    permission: 'selfservice.shuttle.edit',
+    icon: 'bus',
+    area: '班车',
+    name: '班车时刻表',
+    meta: '线路、站点、班次，改好定日子发布',
+    page: 'selfservice/shuttleDesk',
+  },
+  {
     permission: 'mall.orders.fulfil',
     icon: 'bag',
     area: '商城与订单',

@@ -37,6 +37,7 @@ const HOST = 'qiaoan'
 /** Runs the gym and the venues in Shanghai. */
 const MANAGER = 'miaomiao'
 const EDITOR = 'mengchuan'
+const BUSES = 'panyue'
 
 const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
@@ -207,6 +208,29 @@ const visits: Record<string, Visit> = {
     shows: '等你决定',
     parameters: ({ foundingId }) => `?foundingId=${foundingId}`,
   },
+  'rooms/selfservice/pages/shuttle/index': { who: LIN, shows: '后到安亭地铁站' },
+  'rooms/selfservice/pages/line/index': {
+    who: LIN,
+    shows: '便利店门前',
+    parameters: () => '?lineId=sh3',
+  },
+  'rooms/selfservice/pages/timetable/index': {
+    who: LIN,
+    shows: '会变的几班',
+    parameters: () => '?lineId=sh3',
+  },
+  'rooms/selfservice/pages/shuttleDesk/index': { who: BUSES, shows: '等着生效' },
+  'rooms/selfservice/pages/shuttleDraft/index': {
+    who: BUSES,
+    shows: '龙泉线',
+    parameters: () => '?versionId=shuttle-draft',
+  },
+  'rooms/selfservice/pages/shuttleEdit/index': {
+    who: BUSES,
+    shows: '嘉定新城地铁站',
+    parameters: () => '?versionId=shuttle-draft&lineId=sh2',
+  },
+  'rooms/selfservice/pages/shuttleImport/index': { who: BUSES, shows: '选择文件并核对' },
   'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
   'rooms/mall/pages/product/index': {
     who: LIN,

@@ -25,6 +25,7 @@ import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
+import { shuttleOf } from './shuttle'
 import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
@@ -95,6 +96,7 @@ export function demoDocuments(now: Date): Documents {
     ...facilities,
     union_foundings: foundingsOf(world),
     union_photos: photosOf(world),
+    ...shuttleOf(world),
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,

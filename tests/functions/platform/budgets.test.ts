@@ -12,6 +12,7 @@ import { ownDataLives } from '../../support/ownDataLife'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
+import { busesLive } from '../../support/shuttleLife'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
 
@@ -49,6 +50,7 @@ beforeAll(async () => {
   await visitsLive(cloud, does, Date.parse(NOW))
   await knowledgeLives(cloud, does)
   await ownDataLives(cloud, does)
+  await busesLive(cloud, does)
 })
 afterAll(() => cloud.close())
 
@@ -114,8 +116,7 @@ async function forumLives(): Promise<void> {
   await forumAsks()
   await does(people.voice, 'forum.openAccounts')
   await does(people.voice, 'forum.editAccount', { accountId: 'gonghui', intro: '公司的消息' })
-  await does(lin, 'forum.openCompose')
-  await does(lin, 'forum.listMine')
+  for (const name of ['forum.openCompose', 'forum.listMine']) await does(lin, name)
   await does(han, 'forum.likePost', { postId: kept, liked: true })
   await does(han, 'forum.deleteComment', { commentId: comments[0] })
   await does(guo, 'forum.removeComment', { commentId: comments[1], reason })

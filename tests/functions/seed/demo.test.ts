@@ -5,12 +5,18 @@ import type { Account, Entry } from '@domain/coin/ledger'
 import { dayOf } from '@domain/kernel/time'
 import { TermWords } from '@domain/knowledge/schemas'
 import { auditStock } from '@domain/mall/stockAudit'
+import { problemsOf } from '@domain/selfservice/validity'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { PaperDocument, TermDocument } from '../../../cloudfunctions/knowledge/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
+import type {
+  FavouriteDocument,
+  LineDocument,
+  TimetableDocument,
+} from '../../../cloudfunctions/selfservice/store'
 import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectData } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -280,4 +286,22 @@ it('has a glossary whose words lead to words, and papers whose files a reader ca
     expect([_id, state, file.length]).toEqual([_id, 'live', edition.bytes])
     expect(file.toString('latin1').startsWith(begin[edition.kind])).toBe(true)
   }
+})
+
+it('has timetables of buses in which every rule holds, and favourites at stops where one gets on', async () => {
+  const timetables = await cloud.dump<TimetableDocument>('selfservice_timetables')
+  const lines = new Map((await cloud.dump<LineDocument>('selfservice_lines')).map(one => [one._id, one.line]))
+  for (const { lines: entries, ...network } of timetables) {
+    const own = entries.flatMap(({ documentId }) => lines.get(documentId) ?? [])
+    expect(own).toHaveLength(entries.length)
+    expect(problemsOf({ ...network, lines: own })).toEqual([])
+  }
+  const favourites = await cloud.dump<FavouriteDocument>('selfservice_favourites')
+  expect(favourites.length).toBeGreaterThan(20)
+  for (const { lineId, stops } of favourites)
+    for (const { directionId, stopId } of stops) {
+      const line = lines.get(`shuttle-v1.${lineId}`)
+      const way = line?.directions.find(one => one.directionId === directionId)
+      expect(way?.stopIds.slice(0, -1)).toContain(stopId)
+    }
 })

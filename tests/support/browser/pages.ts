@@ -182,6 +182,22 @@ const bookingPages = ({ visits }: Shown): PageVisit[] => [
   ...facilityPages,
 ]
 
+const KEEPER_OF_BUSES = 'demo-panyue'
+
+const selfservicePages: PageVisit[] = [
+  visit('shuttle', room('selfservice/shuttle')),
+  visit('shuttle-line', room('selfservice/line', 'lineId=sh3')),
+  visit('shuttle-timetable', room('selfservice/timetable', 'lineId=sh3')),
+  visit('shuttle-desk', room('selfservice/shuttleDesk'), KEEPER_OF_BUSES),
+  visit('shuttle-draft', room('selfservice/shuttleDraft', 'versionId=shuttle-draft'), KEEPER_OF_BUSES),
+  visit(
+    'shuttle-edit',
+    room('selfservice/shuttleEdit', 'versionId=shuttle-draft&lineId=sh2'),
+    KEEPER_OF_BUSES,
+  ),
+  visit('shuttle-import', room('selfservice/shuttleImport'), KEEPER_OF_BUSES),
+]
+
 const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('shop', room('mall/shop')),
   visit('product', room('mall/product', 'productId=g04-mug')),
@@ -233,6 +249,7 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...growthPages,
     ...unionPages(shown),
     ...bookingPages(shown),
+    ...selfservicePages,
     ...mallPages(shown),
     ...accessPages(shown),
     ...noticePages(shown),

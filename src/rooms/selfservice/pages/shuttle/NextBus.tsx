@@ -1,0 +1,80 @@
+import type { Instant } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { openPage } from '@/rooms/open'
+import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { sayNext, sayTime } from '../../shuttle/busWords'
+
+export interface Ride {
+  lineId: string
+  directionId: '0' | '1'
+  name: string
+  headsign: string
+  stopName: string
+  stopNote: string
+  departures: number[]
+}
+
+const AFTERWARDS_SHOWN = 2
+
+/** Those that have not left yet; the phone goes on counting where the network does not reach. */
+export function ahead({ departures }: Pick<Ride, 'departures'>, now: Instant): number[] {
+  return departures.filter(at => at >= now)
+}
+
+const openRide = ({ lineId, directionId }: Ride) => openPage('selfservice/line', { lineId, directionId })
+
+/** The bus that leaves next from one of my stops: the one number of the page. */
+export function NextBus({ ride, now }: { ride: Ride; now: Instant }) {
+  const [next, ...later] = ahead(ride, now)
+  if (next === undefined)
+    return (
+      <Card onTap={() => openRide(ride)} label={`${ride.name}，${ride.stopName}近期没有班次，打开线路`}>
+        <View className="t16 medium">{ride.stopName}近期没有班次</View>
+        <View className="t14 secondary mt-4">{ride.name}可能改了站，点开换一站。</View>
+      </Card>
+    )
+  const { big, rest } = sayNext(next, now, ride.stopName)
+  const afterwards = later.slice(0, AFTERWARDS_SHOWN).map(at => sayTime(at, now))
+  return (
+    <Card onTap={() => openRide(ride)} label={`${ride.name}，开往${ride.headsign}，${big}${rest}，打开线路`}>
+      <View className="row row--between gap-8">
+        <View className="t16 medium">
+          {ride.name} · 开往{ride.headsign}
+        </View>
+        <Icon name="next" size={16} />
+      </View>
+      <View className="shuttle__next mt-4">
+        <View className="t28 bold">{big}</View>
+        <View className="t16 secondary">{rest}</View>
+      </View>
+      <View className="row row--between shuttle__meta t12 secondary mt-4">
+        <View>{ride.stopNote || '按时刻表，不是实时位置'}</View>
+        {afterwards.length > 0 ? <View className="nowrap">之后 {afterwards.join(' · ')}</View> : null}
+      </View>
+    </Card>
+  )
+}
+
+/** My other stops, the one that is served next first. */
+export function OtherRides({ rides, now }: { rides: readonly Ride[]; now: Instant }) {
+  if (rides.length === 0) return null
+  return (
+    <Card padding="none">
+      {rides.map(ride => {
+        const [next] = ahead(ride, now)
+        return (
+          <ListRow
+            key={`${ride.lineId} ${ride.directionId}`}
+            lead="bus"
+            title={ride.stopName}
+            meta={`${ride.name} · 开往${ride.headsign}`}
+            end={next === undefined ? '近期没有班次' : sayTime(next, now)}
+            onTap={() => openRide(ride)}
+          />
+        )
+      })}
+    </Card>
+  )
+}

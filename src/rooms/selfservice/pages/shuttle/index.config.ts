@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '班车', enablePullDownRefresh: true })

@@ -1,0 +1,142 @@
+import { limits } from '@domain/kernel/limits'
+import { dayOf } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand } from '@/api'
+import { call } from '@/api/call'
+import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { draftQueries } from '../../outdated'
+import { saveFeed, savingVerb } from '../../saveFeed'
+import { sayDay } from '../../shuttle/busWords'
+
+export type Version = Output<typeof api.selfservice.openShuttleDesk>['history'][number]
+
+async function exportFeed(versionId: string): Promise<void> {
+  try {
+    const { fileName, zip } = await call(api.selfservice.exportFeed, { versionId })
+    await saveFeed(fileName, zip)
+  } catch {
+    toast.show('没有导出来，看看网络，再试一次')
+  }
+}
+
+/** What a published version is today. */
+function standing({ state, effectiveOn }: Version, now: number, isCurrent: boolean) {
+  if (state === 'withdrawn') return { words: '已取消', tone: 'neutral' } as const
+  if (effectiveOn !== null && effectiveOn > dayOf(now)) return { words: '等着生效', tone: 'accent' } as const
+  return isCurrent
+    ? ({ words: '生效中', tone: 'ok' } as const)
+    : ({ words: '过去的', tone: 'neutral' } as const)
+}
+
+function WithdrawSheet({ version, open, onClose }: { version: Version; open: boolean; onClose: () => void }) {
+  const [reason, setReason] = useState('')
+  const withdraw = useCommand(api.selfservice.withdrawTimetable, {
+    outdates: draftQueries,
+    onDone: () => {
+      onClose()
+      toast.show('取消了，正在告诉关注的同事')
+    },
+  })
+  return (
+    <Sheet
+      open={open}
+      title={`取消第 ${version.number} 版`}
+      onClose={onClose}
+      note="时刻照旧；通知过的同事会再收到一条"
+      action={
+        <Button
+          kind="dangerFilled"
+          disabled={[...reason.trim()].length < limits.reasonMin}
+          onTap={() => withdraw.run({ versionId: version.versionId, reason: reason.trim() })}
+        >
+          取消这一版
+        </Button>
+      }
+    >
+      <Field label="为什么，同事会看到" maxLength={limits.reasonMax} value={reason} onChange={setReason} />
+    </Sheet>
+  )
+}
+
+export interface VersionRowProps {
+  version: Version
+  now: number
+  /** It counts today. */
+  current: boolean
+  /** The last one published: only this may be taken back. */
+  latest: boolean
+}
+
+/** One published version: when, why, by whom. */
+export function VersionRow({ version, now, current, latest }: VersionRowProps) {
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { number, effectiveOn, note, by, at, lines, versionId } = version
+  const { words, tone } = standing(version, now, current)
+  const isAhead = latest && version.state === 'published' && effectiveOn !== null && effectiveOn > dayOf(now)
+  return (
+    <Card>
+      <View className="row row--between row--top gap-8">
+        <View className="grow t16 medium">
+          第 {number} 版{effectiveOn ? ` · ${sayDay(effectiveOn)}起` : ''}
+        </View>
+        <Badge tone={tone}>{words}</Badge>
+      </View>
+      <View className="t14 mt-4">{note}</View>
+      <View className="t12 secondary mt-4">
+        {lines} 条线 · {by} · {sayWhen(at, now)}
+      </View>
+      <View className="row gap-8 desk__buttons">
+        <Button
+          kind="secondary"
+          size="small"
+          label={`${savingVerb}第 ${number} 版的 GTFS`}
+          onTap={() => exportFeed(versionId)}
+        >
+          {savingVerb} GTFS
+        </Button>
+        {isAhead ? (
+          <Button kind="danger" size="small" onTap={() => setWithdrawing(true)}>
+            取消这一版
+          </Button>
+        ) : null}
+      </View>
+      <WithdrawSheet version={version} open={withdrawing} onClose={() => setWithdrawing(false)} />
+    </Card>
+  )
+}
+
+/** One draft: to go on with, or to throw away. */
+export function DraftRow({ version, now }: { version: Version; now: number }) {
+  const { versionId, source, by, at, lines } = version
+  const drop = useCommand(api.selfservice.dropDraft, {
+    outdates: draftQueries,
+    onDone: () => toast.show('草稿丢掉了，线上没有变'),
+  })
+  return (
+    <Card>
+      <View className="row row--between row--top gap-8">
+        <View className="grow t16 medium">{source === 'import' ? '导入的草稿' : '在改的草稿'}</View>
+        <Badge tone="accent">草稿</Badge>
+      </View>
+      <View className="t12 secondary mt-4">
+        {lines} 条线 · {by} · {sayWhen(at, now)} 改过
+      </View>
+      <View className="row gap-8 desk__buttons">
+        <Button size="small" kind="soft" onTap={() => openPage('selfservice/shuttleDraft', { versionId })}>
+          接着改
+        </Button>
+        <Button size="small" kind="text" onTap={() => drop.run({ versionId })}>
+          丢掉
+        </Button>
+      </View>
+    </Card>
+  )
+}

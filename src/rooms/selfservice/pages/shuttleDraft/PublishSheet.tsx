@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useCommand, useQueryOf } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Field } from '@/ui/field/Field'
+import { goBack } from '@/ui/nav/Nav'
+import { PickerField } from '@/ui/pickerField/PickerField'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { draftQueries, ridingQueries } from '../../outdated'
+import { sayDay } from '../../shuttle/busWords'
+import { sayProblem } from '../../shuttle/problemWords'
+
+export interface PublishSheetProps {
+  versionId: string
+  revision: number
+  open: boolean
+  onClose: () => void
+}
+
+const kindTones = { new: 'ok', gone: 'bad', changed: 'accent' } as const
+const kindWords = { new: '新开', gone: '停运', changed: '有变' } as const
+
+/** What keeps it from being published, the first thing first. */
+function hindrance(
+  preview:
+    | { problems: { code: string }[]; stale: boolean; changes: unknown[]; earliestOn: string }
+    | undefined,
+  on: string,
+  note: string,
+): string | undefined {
+  if (!preview) return '正在和线上的版本比…'
+  if (preview.stale) return '在你改的时候发布了别的版本，请从新的一版开始'
+  const [problem] = preview.problems
+  if (problem) return sayProblem(problem.code)
+  if (preview.changes.length === 0) return '和线上的版本没有区别'
+  if (on === '') return '选从哪天起'
+  if (on < preview.earliestOn) return `最早 ${sayDay(preview.earliestOn)}`
+  if ([...note.trim()].length < 2) return '写一句为什么，同事会看到'
+  return undefined
+}
+
+/** The last look: what changes, whom it touches, from which day, and why. */
+export function PublishSheet({ versionId, revision, open, onClose }: PublishSheetProps) {
+  const preview = useQueryOf(
+    api.selfservice.previewDraft,
+    { versionId },
+    { enabled: open, staleMs: 0, kept: false },
+  )
+  const [on, setOn] = useState('')
+  const [note, setNote] = useState('')
+  const publish = useCommand(api.selfservice.publishDraft, {
+    outdates: [...draftQueries, ...ridingQueries],
+    onDone: ({ number, effectiveOn }) => {
+      toast.show(`第 ${number} 版发布了，${sayDay(effectiveOn)}起生效`)
+      void goBack()
+    },
+  })
+  const { data } = preview
+  const problem = hindrance(data, on, note)
+  return (
+    <Sheet
+      open={open}
+      title="发布"
+      onClose={onClose}
+      note={problem ?? '生效前可以取消；关注的同事现在和前一天傍晚各收到一次提醒'}
+      action={
+        <Button
+          disabled={problem !== undefined}
+          onTap={() => publish.run({ versionId, revision, effectiveOn: on, note: note.trim() })}
+        >
+          发布并通知
+        </Button>
+      }
+    >
+      <View aria-live="polite" {...spokenAs('status')}>
+        {(data?.changes ?? []).map(({ lineId, name, kind, words }) => (
+          <View key={lineId} className="draft__change">
+            <View className="row gap-8">
+              <View className="t16 medium">{name}</View>
+              <Badge tone={kindTones[kind]}>{kindWords[kind]}</Badge>
+            </View>
+            <View className="t14 secondary">{words}</View>
+          </View>
+        ))}
+        {data && data.changes.length > 0 ? (
+          <View className="t14 mt-8">{data.followers} 位关注这些线的同事会收到通知。</View>
+        ) : null}
+      </View>
+      <PickerField
+        label="从哪天起"
+        mode="date"
+        value={on}
+        {...(data ? { min: data.earliestOn } : {})}
+        onChange={setOn}
+      />
+      <Field label="为什么，同事会看到" maxLength={200} value={note} onChange={setNote} />
+    </Sheet>
+  )
+}
