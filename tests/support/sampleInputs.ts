@@ -131,7 +131,7 @@ const samples: Samples = {
       categoryId: 'none',
       version: 1,
       name: '灯和电',
-      icon: 'bulb',
+      icon: 'bolt',
       hint: '灯、插座、跳闸',
       fields: [],
       targetHours: 13,

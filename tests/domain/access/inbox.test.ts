@@ -29,6 +29,7 @@ test('counts every kind, also those of which nothing waits', () => {
     parcel: 1,
     pickup: 0,
     report: 0,
+    ticket: 0,
     appeal: 0,
   })
 })

@@ -1,0 +1,184 @@
+import type { OutputOf } from '@domain/kernel/contract'
+import { HOUR_MS } from '@domain/kernel/time'
+import type { selfservice } from '@domain/selfservice/contract'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+
+/** Tuesday 24 November 2026. */
+const NOW = '2026-11-24T08:00:00+08:00'
+const { lin, chen, han, fang, luo } = people
+/** A second handler in Shanghai, a lead, and one in Chengdu. */
+const lead: TestPerson = { ...luo, grants: [{ role: 'facility' }] }
+const second: TestPerson = { ...people.guo, grants: [{ role: 'facility', scopeId: '上海' }] }
+const elsewhere: TestPerson = { ...people.zhao, grants: [{ role: 'facility', scopeId: '成都' }] }
+
+const category = {
+  _id: 'heat',
+  name: '冷暖',
+  icon: 'fix',
+  hint: '太冷、太热、漏水',
+  fields: [{ key: 'seat', label: '工位', kind: 'line', required: true, options: [] }],
+  targetHours: 4,
+  desks: [
+    { site: '上海', leadId: lead.employeeId, handlerIds: [fang.employeeId, second.employeeId] },
+    { site: '成都', leadId: lead.employeeId, handlerIds: [elsewhere.employeeId] },
+  ],
+  order: 1,
+  version: 1,
+}
+
+type Opened = OutputOf<typeof selfservice.openTicket>
+type Notice = { employeeId: string; title: string; body: string }
+
+let cloud: TestCloud
+
+beforeEach(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine, [lin, chen, han, fang, lead, second, elsewhere])
+  await cloud.engine.insertMany('selfservice_ticket_categories', [category])
+})
+afterEach(() => cloud.close())
+
+const call = <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
+  cloud.call<T>(who.openid, `selfservice.${name}`, input, newRequestId())
+const does = async <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
+  expectData(await call<T>(who, name, input))
+
+const form = { categoryId: 'heat', place: 'A 楼 4 层', body: '靠窗三排只有 16 度', answers: { seat: 'E-412' }, imageIds: [] }
+const submitted = async (who: TestPerson = lin) =>
+  (await does<{ ticketId: string }>(who, 'submitTicket', form)).ticketId
+const opened = (who: TestPerson, ticketId: string) => does<Opened>(who, 'openTicket', { ticketId })
+const versionOf = async (ticketId: string) => (await opened(fang, ticketId)).ticket.version
+
+async function work(who: TestPerson, ticketId: string, action: string, note = '') {
+  return call(who, 'workTicket', { ticketId, version: await versionOf(ticketId), action, note })
+}
+async function take(who: TestPerson, ticketId: string, handler = who) {
+  const tickets = [{ ticketId, version: await versionOf(ticketId) }]
+  return does<OutputOf<typeof selfservice.assignTickets>>(who, 'assignTickets', {
+    tickets,
+    handlerId: handler.employeeId,
+  })
+}
+const told = async (who: TestPerson) =>
+  (await cloud.dump<Notice>('notice_messages')).filter(({ employeeId }) => employeeId === who.employeeId)
+
+test('a ticket goes its whole way: taken, asked about, answered, resolved, confirmed, rated', async () => {
+  const ticketId = await submitted()
+  expect(await told(fang)).toMatchObject([{ title: '林晓川要冷暖' }])
+  expect((await take(fang, ticketId)).assigned).toEqual([ticketId])
+  expectData(await work(fang, ticketId, 'start'))
+  expectData(await work(fang, ticketId, 'ask', '是整排还是一个座位？'))
+  expect((await opened(lin, ticketId)).ticket).toMatchObject({ state: 'waiting', dueAt: null })
+  await does(lin, 'sayOnTicket', { ticketId, body: '整排', imageIds: [] })
+  expect((await opened(fang, ticketId)).ticket.state).toBe('inProgress')
+  expectData(await work(fang, ticketId, 'resolve', '阀门开了'))
+  expect((await opened(lin, ticketId)).ticket.actions).toEqual(['confirm', 'reopen'])
+  expectError('selfservice.rateTicket', await call(lin, 'rateTicket', { ticketId, stars: 5 }), 'SELFSERVICE_RATING_REFUSED')
+  await does(lin, 'moveOwnTicket', { ticketId, action: 'confirm' })
+  await does(lin, 'rateTicket', { ticketId, stars: 5, words: '很快' })
+  const { figures } = await does<OutputOf<typeof selfservice.openTicketFigures>>(fang, 'openTicketFigures')
+  expect(figures).toMatchObject({ counted: 1, rating: 5, overdueShare: 0 })
+})
+
+test('what the table does not let happen is refused, whoever asks', async () => {
+  const ticketId = await submitted()
+  const refused = 'SELFSERVICE_TICKET_REFUSED'
+  for (const action of ['start', 'ask', 'resume', 'resolve'])
+    expectError('selfservice.workTicket', await work(fang, ticketId, action, '一句说明'), refused)
+  for (const action of ['confirm', 'reopen'])
+    expectError('selfservice.moveOwnTicket', await call(lin, 'moveOwnTicket', { ticketId, action, note: '还没好' }), refused)
+  await does(lin, 'moveOwnTicket', { ticketId, action: 'cancel' })
+  expectError('selfservice.moveOwnTicket', await call(lin, 'moveOwnTicket', { ticketId, action: 'cancel' }), refused)
+  expectError('selfservice.sayOnTicket', await call(lin, 'sayOnTicket', { ticketId, body: '喂', imageIds: [] }), 'SELFSERVICE_TICKET_OVER')
+})
+
+test('of two who take a ticket at once one has it, and only they go on with it', async () => {
+  const ticketId = await submitted()
+  const version = await versionOf(ticketId)
+  const both = await Promise.all(
+    [fang, second].map(who =>
+      does<{ assigned: string[]; skipped: { why: string }[] }>(who, 'assignTickets', {
+        tickets: [{ ticketId, version }],
+        handlerId: who.employeeId,
+      }),
+    ),
+  )
+  expect(both.flatMap(({ assigned }) => assigned)).toEqual([ticketId])
+  expect(both.flatMap(({ skipped }) => skipped)).toMatchObject([{ why: 'changed' }])
+  const { assignee } = (await opened(fang, ticketId)).ticket
+  const loser = assignee?.employeeId === fang.employeeId ? second : fang
+  expectError('selfservice.workTicket', await work(loser, ticketId, 'start'), 'SELFSERVICE_TICKET_NOT_YOURS')
+  const stale = { ticketId, version, action: 'start' }
+  expectError('selfservice.workTicket', await call(fang, 'workTicket', stale), 'SELFSERVICE_TICKET_CHANGED')
+  const nobody = { tickets: [{ ticketId, version }], handlerId: 'VC999999' }
+  expectError('selfservice.assignTickets', await call(fang, 'assignTickets', nobody), 'SELFSERVICE_HANDLER_MISSING')
+})
+
+test("handlers' notes never reach whoever wrote the ticket", async () => {
+  const ticketId = await submitted()
+  await does(fang, 'sayOnTicket', { ticketId, body: '这位上周也报过', imageIds: [], note: true })
+  await does(fang, 'sayOnTicket', { ticketId, body: '马上来', imageIds: [] })
+  const { messages } = await opened(lin, ticketId)
+  expect(messages.map(({ body }) => body)).toEqual([form.body, '马上来'])
+  const tail = await does<{ messages: { body: string }[] }>(lin, 'tailTicket', { ticketId, since: Date.parse(NOW) })
+  expect(JSON.stringify(tail)).not.toContain('上周')
+  expect(JSON.stringify(await told(lin))).not.toContain('上周')
+  expect((await opened(second, ticketId)).messages).toHaveLength(3)
+})
+
+test('a ticket exists for its writer and for those who work at its site alone', async () => {
+  const ticketId = await submitted()
+  for (const who of [chen, elsewhere])
+    expectError('selfservice.openTicket', await call(who, 'openTicket', { ticketId }), 'SELFSERVICE_TICKET_MISSING')
+  expectError('selfservice.tailTicket', await call(chen, 'tailTicket', { ticketId, since: 0 }), 'SELFSERVICE_TICKET_MISSING')
+  const board = (who: TestPerson) =>
+    does<OutputOf<typeof selfservice.openTicketBoard>>(who, 'openTicketBoard', { column: 'incoming' })
+  expect((await board(elsewhere)).tickets).toEqual([])
+  expect(await board(lead)).toMatchObject({ tickets: [{ ticketId }], counts: { incoming: 1 } })
+  const inbox = expectData(await cloud.call<{ waiting: { kind: string; id: string }[] }>(fang.openid, 'access.openInbox'))
+  expect(inbox.waiting).toMatchObject([{ kind: 'ticket', id: ticketId }])
+})
+
+test('a deadline that passes is told to the lead once, and closing comes by itself', async () => {
+  const ticketId = await submitted()
+  await cloud.clock('2026-11-24T12:00:01+08:00')
+  await cloud.timer('selfservice', 'tend')
+  await cloud.timer('selfservice', 'tend')
+  expect((await told(lead)).filter(({ title }) => title.includes('超时'))).toHaveLength(1)
+  expect((await opened(fang, ticketId)).ticket).toMatchObject({ overdue: true })
+  await take(fang, ticketId)
+  expectData(await work(fang, ticketId, 'start'))
+  expectData(await work(fang, ticketId, 'resolve', '好了'))
+  const { closesAt } = (await opened(lin, ticketId)).ticket
+  await cloud.clock(new Date((closesAt ?? 0) + HOUR_MS).toISOString())
+  await cloud.timer('selfservice', 'tend')
+  expect((await opened(lin, ticketId)).ticket.state).toBe('closed')
+  await does(lin, 'moveOwnTicket', { ticketId, action: 'reopen', note: '又不热了' })
+  expect((await opened(fang, ticketId)).ticket).toMatchObject({ state: 'reopened', assignee: null })
+})
+
+test('what is not filled in, not asked for or not said is refused by name', async () => {
+  const wrong = (name: string, input: object, code: string, who = lin) =>
+    call(who, name, input).then(reply => expectError(`selfservice.${name}`, reply, code as never))
+  await wrong('submitTicket', { ...form, answers: {} }, 'SELFSERVICE_ANSWERS_WRONG')
+  await wrong('submitTicket', { ...form, categoryId: 'none' }, 'SELFSERVICE_CATEGORY_MISSING')
+  const ticketId = await submitted()
+  await wrong('sayOnTicket', { ticketId, body: '', imageIds: [] }, 'SELFSERVICE_NOTHING_SAID')
+  await wrong('moveOwnTicket', { ticketId, action: 'reopen' }, 'SELFSERVICE_REASON_NEEDED')
+  await wrong('workTicket', { ticketId, version: 1, action: 'decline' }, 'SELFSERVICE_REASON_NEEDED', fang)
+  await cloud.engine.insertMany('selfservice_tickets', [
+    { ...(await cloud.dump<{ _id: string }>('selfservice_tickets'))[0], _id: 'full', messages: 200 },
+  ])
+  await wrong('sayOnTicket', { ticketId: 'full', body: '再说', imageIds: [] }, 'SELFSERVICE_TICKET_FULL')
+  const { _id, order, ...core } = category
+  const save = { categoryId: _id, ...core }
+  await wrong('saveTicketCategory', save, 'NOT_ALLOWED', fang)
+  await wrong('saveTicketCategory', { ...save, version: 7 }, 'SELFSERVICE_CATEGORY_CHANGED', lead)
+  await wrong('saveTicketCategory', { ...save, categoryId: 'none' }, 'SELFSERVICE_CATEGORY_MISSING', lead)
+  const desks = [{ site: '上海', leadId: chen.employeeId, handlerIds: [chen.employeeId] }]
+  await wrong('saveTicketCategory', { ...save, desks }, 'SELFSERVICE_HANDLER_MISSING', lead)
+  await does(lead, 'saveTicketCategory', { ...save, targetHours: 8 })
+})
