@@ -42,6 +42,17 @@ const rooms = {
     'centreStats',
   ],
   mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
+  selfservice: [
+    'tickets',
+    'newTicket',
+    'ticket',
+    'ticketBoard',
+    'ticketFigures',
+    'invoices',
+    'invoiceDesk',
+    'titleEdit',
+    'claimImport',
+  ],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }

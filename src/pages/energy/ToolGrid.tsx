@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { openPage, type RoomPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -13,12 +14,14 @@ interface Tool {
   name: string
   /** What it will do, and how it is done until then. */
   sentence: string
+  /** Where it is done; absent: still on its way. */
+  page?: RoomPage
 }
 
 const tools: readonly Tool[] = [
   { icon: 'bus', name: '班车', sentence: '线路、到站时间和空座会放在这里。现在请看各园区班车站的时刻表。' },
-  { icon: 'bill', name: '发票', sentence: '开票抬头和税号会放在这里，一点就能复制。现在请向财务索取。' },
-  { icon: 'fix', name: '行政报修', sentence: '拍张照片就能报修，还能看到修到哪一步。现在请联系园区行政。' },
+  { icon: 'bill', name: '发票', sentence: '', page: 'selfservice/invoices' },
+  { icon: 'fix', name: '行政报修', sentence: '', page: 'selfservice/tickets' },
   { icon: 'gym', name: '健身课', sentence: '每周的课和空位会放在这里，一点就约上。现在请到健身房前台登记。' },
   { icon: 'court', name: '场馆', sentence: '羽毛球、篮球和会议场地会按时段开放预约。现在请联系园区行政。' },
   {
@@ -42,14 +45,14 @@ export function ToolGrid() {
   return (
     <>
       <Card padding="none">
-        <SectionHeader title="办事" more={<Badge>筹备中</Badge>} />
+        <SectionHeader title="办事" {...(tools.every(({ page }) => page) ? {} : { more: <Badge>部分筹备中</Badge> })} />
         <View className="energy__grid">
           {tools.map(tool => (
             <View
               key={tool.name}
               className="energy__tool"
-              {...tappable(`${tool.name}，筹备中`)}
-              onClick={() => ask(tool)}
+              {...tappable(tool.page ? tool.name : `${tool.name}，筹备中`)}
+              onClick={() => (tool.page ? openPage(tool.page) : ask(tool))}
             >
               <Icon name={tool.icon} />
               <View className="t12">{tool.name}</View>

@@ -54,12 +54,12 @@ function TicketHead({ ticket, now, handling }: { ticket: Ticket; now: number; ha
         <View className={`t14 mt-12${ticket.overdue ? ' bad' : ''}`}>{deadline}</View>
       ) : null}
       <View className="mt-12">
-        {handling ? <KeyValueRow label="谁提的" value={`${requester.name} · ${requester.department}`} /> : null}
-        <KeyValueRow label="谁在办" value={assignee?.name ?? '还没有人接'} />
+        {handling ? <KeyValueRow label="谁提的">{`${requester.name} · ${requester.department}`}</KeyValueRow> : null}
+        <KeyValueRow label="谁在办">{assignee?.name ?? '还没有人接'}</KeyValueRow>
         {answers.map(({ label, value }) => (
-          <KeyValueRow key={label} label={label} value={value} />
+          <KeyValueRow key={label} label={label}>{value}</KeyValueRow>
         ))}
-        {rating ? <KeyValueRow label="评价" value={`${rating.stars} 星 ${rating.words}`} /> : null}
+        {rating ? <KeyValueRow label="评价">{`${rating.stars} 星 ${rating.words}`}</KeyValueRow> : null}
       </View>
       <View className="mt-12" onClick={() => setAll(!all)}>
         <Timeline steps={all ? steps : steps.slice(-3)} />
