@@ -50,7 +50,9 @@ export const cast: readonly CastMember[] = [
   }),
   row('zhaoqiming', 'VC013390', '赵启明', '制造工程', '上海', '2016-05-09', 520, presiding('badminton')),
   row('xuzhiyuan', 'VC016418', '许知远', '采购', '上海', '2018-08-20', 486, presiding('run')),
-  row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, presiding('choir')),
+  row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, {
+    grants: [...presiding('choir').grants, { role: 'finance' }],
+  }),
   row('tangguo', 'VC017733', '唐果', '市场', '上海', '2019-03-11', 618, presiding('kids')),
   row('chenjiahe', 'VC022618', '陈嘉禾', '涂装', '成都工厂', '2023-02-13', 372),
   row('hejunlin', 'VC015102', '何俊霖', '底盘工程', '上海', '2017-10-16', 690, {
@@ -70,9 +72,13 @@ export const cast: readonly CastMember[] = [
   row('jiangyu', 'VC018520', '江屿', '发动机', '大庆工厂', '2019-11-18', 342, presiding('ice')),
   row('luozimo', 'VC020112', '罗子墨', '设备维护', '台州工厂', '2021-08-30', 180, presiding('sea')),
   row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, presiding('window')),
-  row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, presiding('firstaid')),
+  row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, {
+    grants: [...presiding('firstaid').grants, { role: 'facility' }],
+  }),
   row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, presiding('spin')),
-  row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152),
+  row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152, {
+    grants: [{ role: 'facility', scopeId: '上海' }],
+  }),
   row('jiangnan', 'VC020590', '姜楠', '电子电气', '上海', '2021-10-11', 234),
   row('fuyan', 'VC017019', '傅言', '产品管理', '上海', '2018-12-17', 386),
   row('qiaoan', 'VC023902', '乔安', '客户体验', '上海', '2024-04-22', 118, {

@@ -14,6 +14,7 @@ import { eventsOf } from './events'
 import { boardDocuments, talkOf } from './forum'
 import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
+import { invoicesOf } from './invoices'
 import { book } from './ledger'
 import { mallOf } from './mall'
 import { newsOf } from './news'
@@ -23,6 +24,7 @@ import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
+import { ticketsOf } from './tickets'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { type World, worldOf } from './world'
@@ -89,6 +91,8 @@ export function demoDocuments(now: Date): Documents {
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,
+    ...ticketsOf(world),
+    ...invoicesOf(world),
     notice_messages: noticesOf(world, { talk, memberships, orders, books, lines }),
     notice_news: newsOf(world, membersOf),
     notice_permissions: permissionsOf(world),
