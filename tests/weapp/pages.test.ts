@@ -28,12 +28,15 @@ interface World {
   reviewId: string
   appealId: string
   newsId: string
+  ticketId: string
   visitId: string
 }
 
 const LIN = 'linxiaochuan'
 const WANG = 'wangyanqiu'
 const HOST = 'qiaoan'
+const HELPER = 'xiahe'
+const FINANCE = 'shenyining'
 
 const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
@@ -204,6 +207,27 @@ const visits: Record<string, Visit> = {
   },
   'rooms/notice/pages/newsDesk/index': { who: WANG, shows: '年终慰问礼开始选了' },
   'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
+  'rooms/selfservice/pages/tickets/index': { who: LIN, shows: '升降桌升到一半就停' },
+  'rooms/selfservice/pages/newTicket/index': { who: LIN, shows: '哪一类' },
+  'rooms/selfservice/pages/ticket/index': {
+    who: LIN,
+    shows: '谁在办',
+    parameters: ({ ticketId }) => `?ticketId=${ticketId}`,
+  },
+  'rooms/selfservice/pages/ticketBoard/index': { who: HELPER, shows: '咖啡机旁边洒了一地牛奶' },
+  'rooms/selfservice/pages/ticketFigures/index': { who: HELPER, shows: '首次回复' },
+  'rooms/selfservice/pages/invoices/index': { who: LIN, shows: '复制全部' },
+  'rooms/selfservice/pages/invoiceDesk/index': { who: FINANCE, shows: '加一个抬头' },
+  'rooms/selfservice/pages/titleEdit/index': {
+    who: FINANCE,
+    shows: '改过的',
+    parameters: () => '?titleId=shanghai',
+  },
+  'rooms/selfservice/pages/claimImport/index': {
+    who: FINANCE,
+    shows: '读到',
+    parameters: () => '?importId=claims-demo',
+  },
 }
 
 const { pages, subPackages } = readAppJson()
@@ -225,6 +249,7 @@ beforeAll(async () => {
     reviewId: reviewIn('open'),
     appealId: reviewIn('appealed'),
     newsId: news.find(({ title }) => title.includes('年终慰问礼'))?._id ?? '',
+    ticketId: tickets.find(({ state }) => state === 'inProgress')?._id ?? '',
     visitId: places.find(({ kind, employeeId }) => kind === 'visit' && employeeId === 'VC018842')?._id ?? '',
     foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',

@@ -1,5 +1,6 @@
 import type {
   ClaimDocument,
+  ClaimImportDocument,
   TitleDocument,
   TitleVersionDocument,
 } from '../../cloudfunctions/selfservice/invoiceDocuments'
@@ -78,7 +79,27 @@ export function invoicesOf({ who, calendar }: World) {
       importId: 'demo',
     }
   })
+  const imported: ClaimImportDocument = {
+    _id: 'claims-demo',
+    fileName: '十一月第三周报销.csv',
+    ...{ read: 7, adding: 4, moving: 2, unchanged: 0, moreProblems: 0 },
+    problems: [
+      {
+        line: 6,
+        problem: 'stepBack',
+        number: '26312000000123473757',
+        employeeId: who('linxiaochuan')._id,
+        detail: '已经是「已到账」，不能再改成「审核中」',
+      },
+    ],
+    state: 'applied',
+    ...{ bookVersion: 0, batchId: 'claims-demo', written: 6, toWrite: 6, leaseUntil: 0 },
+    checkedBy: who('shenyining')._id,
+    checkedAt: calendar.at(2, '14:40'),
+    appliedBy: who('shenyining')._id,
+  }
   return {
+    selfservice_claim_imports: [imported],
     selfservice_titles: titles,
     selfservice_title_versions: versions,
     selfservice_claims: claims,

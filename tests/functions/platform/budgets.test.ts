@@ -9,6 +9,7 @@ import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWo
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
+import { invoicesLive, ticketsLive } from '../../support/supportLife'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
 
@@ -41,6 +42,8 @@ beforeAll(async () => {
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
+  await ticketsLive(cloud, does)
+  await invoicesLive(cloud, does)
 })
 afterAll(() => cloud.close())
 

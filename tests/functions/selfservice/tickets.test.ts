@@ -2,8 +2,8 @@ import type { OutputOf } from '@domain/kernel/contract'
 import { HOUR_MS } from '@domain/kernel/time'
 import type { selfservice } from '@domain/selfservice/contract'
 import { expectData, expectError } from '../../support/expectError'
-import { newRequestId } from '../../support/identityWorld'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { newRequestId, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
 /** Tuesday 24 November 2026. */
@@ -122,7 +122,7 @@ test("handlers' notes never reach whoever wrote the ticket", async () => {
   await does(fang, 'sayOnTicket', { ticketId, body: '这位上周也报过', imageIds: [], note: true })
   await does(fang, 'sayOnTicket', { ticketId, body: '马上来', imageIds: [] })
   const { messages } = await opened(lin, ticketId)
-  expect(messages.map(({ body }) => body)).toEqual([form.body, '马上来'])
+  expect(messages.map(({ body }) => body).sort()).toEqual([form.body, '马上来'].sort())
   const tail = await does<{ messages: { body: string }[] }>(lin, 'tailTicket', { ticketId, since: Date.parse(NOW) })
   expect(JSON.stringify(tail)).not.toContain('上周')
   expect(JSON.stringify(await told(lin))).not.toContain('上周')
@@ -161,24 +161,76 @@ test('a deadline that passes is told to the lead once, and closing comes by itse
 })
 
 test('what is not filled in, not asked for or not said is refused by name', async () => {
-  const wrong = (name: string, input: object, code: string, who = lin) =>
-    call(who, name, input).then(reply => expectError(`selfservice.${name}`, reply, code as never))
-  await wrong('submitTicket', { ...form, answers: {} }, 'SELFSERVICE_ANSWERS_WRONG')
-  await wrong('submitTicket', { ...form, categoryId: 'none' }, 'SELFSERVICE_CATEGORY_MISSING')
+  const wrong = (more: object) => call(lin, 'submitTicket', { ...form, ...more })
+  expectError('selfservice.submitTicket', await wrong({ answers: {} }), 'SELFSERVICE_ANSWERS_WRONG')
+  expectError('selfservice.submitTicket', await wrong({ categoryId: 'none' }), 'SELFSERVICE_CATEGORY_MISSING')
+  const imageIds = ['cloud://wo-local.wo-local/uploads/none.jpg']
+  expectError('selfservice.submitTicket', await wrong({ imageIds }), 'FORUM_IMAGE_MISSING')
   const ticketId = await submitted()
-  await wrong('sayOnTicket', { ticketId, body: '', imageIds: [] }, 'SELFSERVICE_NOTHING_SAID')
-  await wrong('moveOwnTicket', { ticketId, action: 'reopen' }, 'SELFSERVICE_REASON_NEEDED')
-  await wrong('workTicket', { ticketId, version: 1, action: 'decline' }, 'SELFSERVICE_REASON_NEEDED', fang)
-  await cloud.engine.insertMany('selfservice_tickets', [
-    { ...(await cloud.dump<{ _id: string }>('selfservice_tickets'))[0], _id: 'full', messages: 200 },
-  ])
-  await wrong('sayOnTicket', { ticketId: 'full', body: '再说', imageIds: [] }, 'SELFSERVICE_TICKET_FULL')
+  const say = (more: object) => call(lin, 'sayOnTicket', { ticketId, body: '再说', imageIds: [], ...more })
+  expectError('selfservice.sayOnTicket', await say({ body: '' }), 'SELFSERVICE_NOTHING_SAID')
+  expectError('selfservice.sayOnTicket', await say({ ticketId: 'none' }), 'SELFSERVICE_TICKET_MISSING')
+  expectError('selfservice.sayOnTicket', await say({ imageIds }), 'FORUM_IMAGE_MISSING')
+  const reopen = { ticketId, action: 'reopen' }
+  expectError('selfservice.moveOwnTicket', await call(lin, 'moveOwnTicket', reopen), 'SELFSERVICE_REASON_NEEDED')
+  const others = await call(chen, 'moveOwnTicket', { ticketId, action: 'cancel' })
+  expectError('selfservice.moveOwnTicket', others, 'SELFSERVICE_TICKET_MISSING')
+  const rated = await call(chen, 'rateTicket', { ticketId, stars: 1 })
+  expectError('selfservice.rateTicket', rated, 'SELFSERVICE_TICKET_MISSING')
+  expectError('selfservice.workTicket', await work(fang, ticketId, 'decline'), 'SELFSERVICE_REASON_NEEDED')
+  const far = await call(elsewhere, 'workTicket', { ticketId, version: 1, action: 'start' })
+  expectError('selfservice.workTicket', far, 'SELFSERVICE_TICKET_MISSING')
+  const [ticket] = await cloud.dump('selfservice_tickets')
+  await cloud.engine.insertMany('selfservice_tickets', [{ ...ticket, _id: 'full', messages: 200 }])
+  expectError('selfservice.sayOnTicket', await say({ ticketId: 'full' }), 'SELFSERVICE_TICKET_FULL')
+})
+
+test('what the other side would read is looked at first', async () => {
+  const ticketId = await submitted()
+  const done = { ...(await cloud.dump('selfservice_tickets'))[0], _id: 'done', state: 'closed', resolvedAt: 1 }
+  await cloud.engine.insertMany('selfservice_tickets', [done])
+  const submit = () => call(lin, 'submitTicket', form)
+  const say = () => call(lin, 'sayOnTicket', { ticketId, body: '再说', imageIds: [] })
+  const cancel = () => call(lin, 'moveOwnTicket', { ticketId, action: 'cancel', note: '不用了' })
+  const rate = () => call(lin, 'rateTicket', { ticketId: 'done', stars: 1, words: '慢' })
+  const decline = () => work(fang, ticketId, 'decline', '不归这里')
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'risky', times: 5 } })
+  expectError('selfservice.submitTicket', await submit(), 'CONTENT_REJECTED')
+  expectError('selfservice.sayOnTicket', await say(), 'CONTENT_REJECTED')
+  expectError('selfservice.moveOwnTicket', await cancel(), 'CONTENT_REJECTED')
+  expectError('selfservice.rateTicket', await rate(), 'CONTENT_REJECTED')
+  expectError('selfservice.workTicket', await decline(), 'CONTENT_REJECTED')
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 5 } })
+  expectError('selfservice.submitTicket', await submit(), 'CONTENT_CHECK_UNAVAILABLE')
+  expectError('selfservice.sayOnTicket', await say(), 'CONTENT_CHECK_UNAVAILABLE')
+  expectError('selfservice.moveOwnTicket', await cancel(), 'CONTENT_CHECK_UNAVAILABLE')
+  expectError('selfservice.rateTicket', await rate(), 'CONTENT_CHECK_UNAVAILABLE')
+  expectError('selfservice.workTicket', await decline(), 'CONTENT_CHECK_UNAVAILABLE')
+})
+
+test('a photo is shown to the other side once it was looked at', async () => {
+  const fileId = await upload(cloud, lin.openid, 'uploads/window.jpg', 'a window')
+  const { ticketId } = await does<{ ticketId: string }>(lin, 'submitTicket', { ...form, imageIds: [fileId] })
+  const shown = async (who: TestPerson) => (await opened(who, ticketId)).messages[0]?.images ?? []
+  expect(await shown(lin)).toMatchObject([{ checking: true }])
+  expect(await shown(fang)).toEqual([])
+  await until('the verdict', async () => {
+    await cloud.timer('selfservice', 'tend')
+    return (await shown(fang)).length > 0 ? true : null
+  })
+  expect(await shown(fang)).toMatchObject([{ checking: false }])
+})
+
+test('a category is changed by whoever keeps all sites, and by one at a time', async () => {
   const { _id, order, ...core } = category
-  const save = { categoryId: _id, ...core }
-  await wrong('saveTicketCategory', save, 'NOT_ALLOWED', fang)
-  await wrong('saveTicketCategory', { ...save, version: 7 }, 'SELFSERVICE_CATEGORY_CHANGED', lead)
-  await wrong('saveTicketCategory', { ...save, categoryId: 'none' }, 'SELFSERVICE_CATEGORY_MISSING', lead)
+  const save = (more: object = {}, who = lead) =>
+    call(who, 'saveTicketCategory', { categoryId: _id, ...core, ...more })
+  expectError('selfservice.saveTicketCategory', await save({}, fang), 'NOT_ALLOWED')
+  expectError('selfservice.saveTicketCategory', await save({ version: 7 }), 'SELFSERVICE_CATEGORY_CHANGED')
+  expectError('selfservice.saveTicketCategory', await save({ categoryId: 'none' }), 'SELFSERVICE_CATEGORY_MISSING')
   const desks = [{ site: '上海', leadId: chen.employeeId, handlerIds: [chen.employeeId] }]
-  await wrong('saveTicketCategory', { ...save, desks }, 'SELFSERVICE_HANDLER_MISSING', lead)
-  await does(lead, 'saveTicketCategory', { ...save, targetHours: 8 })
+  expectError('selfservice.saveTicketCategory', await save({ desks }), 'SELFSERVICE_HANDLER_MISSING')
+  expectData(await save({ targetHours: 8 }))
+  const { categories } = await does<OutputOf<typeof selfservice.openTicketCategories>>(fang, 'openTicketCategories')
+  expect(categories).toMatchObject([{ targetHours: 8, version: order + 1, desks: [{ site: '上海' }] }])
 })
