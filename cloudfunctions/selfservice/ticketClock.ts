@@ -102,7 +102,10 @@ export async function settleTicketPictures(now: Instant): Promise<number> {
   for (const { _id, images, at } of checking) {
     const left = looked(images, verdicts, now - at > CHECK_MS_MAX)
     if (left.some(({ state }) => state === 'checking')) continue
-    settled += await messages.updateWhere({ _id, imagesState: 'checking' }, { images: left, imagesState: 'done' })
+    settled += await messages.updateWhere(
+      { _id, imagesState: 'checking' },
+      { images: left, imagesState: 'done' },
+    )
   }
   return settled
 }

@@ -76,4 +76,3 @@ export async function handlersOf(
   const unique = [...new Set(ids)]
   return unique.length === 0 ? [] : colleaguesBy(unique)
 }
-

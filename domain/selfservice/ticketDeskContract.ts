@@ -56,7 +56,10 @@ export const ticketDesk = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 5, because: 'caller, column, what is open for the counts, categories and their people' },
+    budget: {
+      requests: 5,
+      because: 'caller, column, what is open for the counts, categories and their people',
+    },
   }),
   /** Gives tickets to a handler, oneself among them. Those that somebody else has changed meanwhile stay as they are. */
   assignTickets: command({
@@ -73,7 +76,8 @@ export const ticketDesk = {
     errors: ['SELFSERVICE_HANDLER_MISSING'],
     budget: {
       requests: 110,
-      because: 'caller, receipt, handler and categories; each of up to 20 tickets twice, its notice and its audit',
+      because:
+        'caller, receipt, handler and categories; each of up to 20 tickets twice, its notice and its audit',
     },
   }),
   /** What a handler does with a ticket; only whoever it was given to goes on with it. */

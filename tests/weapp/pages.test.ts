@@ -245,6 +245,7 @@ beforeAll(async () => {
   const reviewIn = (state: string) => reviews.find(review => review.state === state)?._id ?? ''
   const news = await cloud.dump<{ _id: string; title: string }>('notice_news')
   const places = await cloud.dump<{ _id: string; kind: string; employeeId: string }>('booking_places')
+  const tickets = await cloud.dump<{ _id: string; state: string }>('selfservice_tickets')
   world = {
     reviewId: reviewIn('open'),
     appealId: reviewIn('appealed'),

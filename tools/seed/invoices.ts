@@ -34,7 +34,13 @@ const titlesTold = [
   },
 ]
 
-type ClaimTold = [who: string, daysAgo: number, fen: number, subject: string, states: [ClaimState, number, string?][]]
+type ClaimTold = [
+  who: string,
+  daysAgo: number,
+  fen: number,
+  subject: string,
+  states: [ClaimState, number, string?][],
+]
 
 const claimsTold: readonly ClaimTold[] = [
   [
@@ -48,16 +54,57 @@ const claimsTold: readonly ClaimTold[] = [
       ['queried', 2, '住宿超标 80 元，请补一句原因'],
     ],
   ],
-  ['linxiaochuan', 4, 39_640, '客户午餐', [['received', 3], ['reviewing', 2]]],
+  [
+    'linxiaochuan',
+    4,
+    39_640,
+    '客户午餐',
+    [
+      ['received', 3],
+      ['reviewing', 2],
+    ],
+  ],
   ['linxiaochuan', 3, 14_800, '打车，加班', [['received', 2]]],
-  ['linxiaochuan', 16, 51_200, '摄影社相纸', [['received', 14], ['paid', 9]]],
-  ['linxiaochuan', 24, 26_000, '供应商大会停车', [['received', 22], ['returned', 20, '抬头少了「汽车」两个字，请重开']]],
-  ['chenjiahe', 8, 92_500, '大庆冬季试验差旅', [['received', 7], ['reviewing', 5]]],
+  [
+    'linxiaochuan',
+    16,
+    51_200,
+    '摄影社相纸',
+    [
+      ['received', 14],
+      ['paid', 9],
+    ],
+  ],
+  [
+    'linxiaochuan',
+    24,
+    26_000,
+    '供应商大会停车',
+    [
+      ['received', 22],
+      ['returned', 20, '抬头少了「汽车」两个字，请重开'],
+    ],
+  ],
+  [
+    'chenjiahe',
+    8,
+    92_500,
+    '大庆冬季试验差旅',
+    [
+      ['received', 7],
+      ['reviewing', 5],
+    ],
+  ],
 ]
 
 /** The titles with their first version, and what became of some invoices. */
 export function invoicesOf({ who, calendar }: World) {
-  const changed = { version: 1, on: true, changedBy: who('shenyining').name, changedAt: calendar.at(40, '10:00') }
+  const changed = {
+    version: 1,
+    on: true,
+    changedBy: who('shenyining').name,
+    changedAt: calendar.at(40, '10:00'),
+  }
   const titles: TitleDocument[] = titlesTold.map(title => ({ ...title, ...changed }))
   const versions: TitleVersionDocument[] = titles.map(title => ({
     ...title,

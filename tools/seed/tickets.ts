@@ -21,7 +21,14 @@ const asked = (key: string, label: string, more: Partial<TicketField> = {}): Tic
   ...more,
 })
 
-type CategoryTold = [id: string, icon: TicketIcon, name: string, hint: string, hours: number, fields: TicketField[]]
+type CategoryTold = [
+  id: string,
+  icon: TicketIcon,
+  name: string,
+  hint: string,
+  hours: number,
+  fields: TicketField[],
+]
 
 const categoriesTold: readonly CategoryTold[] = [
   ['repair', 'fix', '报修', '空调、灯、门窗、漏水', 8, []],
@@ -127,8 +134,22 @@ const ticketsTold: readonly TicketTold[] = [
     ],
     stars: [5, '第二天一早就修好了'],
   },
-  { by: 'handong', categoryId: 'cleaning', place: 'B 楼 1 层茶歇区', body: '咖啡机旁边洒了一地牛奶。', at: [0, '8:05'], steps: [] },
-  { by: 'luyao', categoryId: 'badge', place: 'C 楼造型中心', body: '工牌刷不开油泥间的门，昨天调到新项目组。', at: [2, '16:20'], steps: [] },
+  {
+    by: 'handong',
+    categoryId: 'cleaning',
+    place: 'B 楼 1 层茶歇区',
+    body: '咖啡机旁边洒了一地牛奶。',
+    at: [0, '8:05'],
+    steps: [],
+  },
+  {
+    by: 'luyao',
+    categoryId: 'badge',
+    place: 'C 楼造型中心',
+    body: '工牌刷不开油泥间的门，昨天调到新项目组。',
+    at: [2, '16:20'],
+    steps: [],
+  },
   {
     by: 'renfei',
     categoryId: 'power',
@@ -191,7 +212,13 @@ function ticketOf(
   let last = submittedAt
   for (const [action, by, moment, note] of told.steps) {
     last = Math.max(last + 60_000, calendar.at(...moment))
-    ticket = stepped(ticket, { action, actor: ticketTable[action].by, by: who(by).name, at: last, note: note ?? null })
+    ticket = stepped(ticket, {
+      action,
+      actor: ticketTable[action].by,
+      by: who(by).name,
+      at: last,
+      note: note ?? null,
+    })
     if (action === 'assign') ticket = { ...ticket, assigneeId: who(by)._id, assigneeName: who(by).name }
     if (action === 'ask' || action === 'resolve') {
       say(by, 'handler', note ?? '', last)

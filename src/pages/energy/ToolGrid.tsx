@@ -45,7 +45,10 @@ export function ToolGrid() {
   return (
     <>
       <Card padding="none">
-        <SectionHeader title="办事" {...(tools.every(({ page }) => page) ? {} : { more: <Badge>部分筹备中</Badge> })} />
+        <SectionHeader
+          title="办事"
+          {...(tools.every(({ page }) => page) ? {} : { more: <Badge>部分筹备中</Badge> })}
+        />
         <View className="energy__grid">
           {tools.map(tool => (
             <View

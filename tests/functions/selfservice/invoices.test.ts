@@ -93,7 +93,11 @@ test('a checked file changes nothing; applied, each finds their own and is told 
   await apply(again.importId)
   const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
   expect(notices.map(({ employeeId, title: words }) => `${employeeId} ${words}`).sort()).toEqual(
-    [`${lin.employeeId} 成都出差：审核中`, `${lin.employeeId} 成都出差：已到账`, `${chen.employeeId} 成都出差：已收到`].sort(),
+    [
+      `${lin.employeeId} 成都出差：审核中`,
+      `${lin.employeeId} 成都出差：已到账`,
+      `${chen.employeeId} 成都出差：已收到`,
+    ].sort(),
   )
 })
 
@@ -110,15 +114,18 @@ test('a file that is none, a check that was overtaken and one that is done are r
   expectError('selfservice.openClaimImport', missing, 'SELFSERVICE_IMPORT_MISSING')
 })
 
-test.each([4, 9, 30])('an import that is killed at request %i changes nothing or is carried on to its end', async after => {
-  const lines = Array.from({ length: 30 }, (_, index) => lineOf(index, '审核中'))
-  const { importId } = await checked(lines)
-  await cloud.fault({ function: { name: 'selfservice', procedure: 'applyClaims', mode: 'kill', after } })
-  await apply(importId)
-  await cloud.clock(LEASE_OVER)
-  await cloud.timer('selfservice', 'tend')
-  const { state } = await does<Report>(jin, 'openClaimImport', { importId })
-  const written = await cloud.dump('selfservice_claims')
-  expect([state, written.length]).toEqual(state === 'checked' ? ['checked', 0] : ['applied', 30])
-  expect(await cloud.dump('notice_messages')).toHaveLength(written.length)
-})
+test.each([4, 9, 30])(
+  'an import that is killed at request %i changes nothing or is carried on to its end',
+  async after => {
+    const lines = Array.from({ length: 30 }, (_, index) => lineOf(index, '审核中'))
+    const { importId } = await checked(lines)
+    await cloud.fault({ function: { name: 'selfservice', procedure: 'applyClaims', mode: 'kill', after } })
+    await apply(importId)
+    await cloud.clock(LEASE_OVER)
+    await cloud.timer('selfservice', 'tend')
+    const { state } = await does<Report>(jin, 'openClaimImport', { importId })
+    const written = await cloud.dump('selfservice_claims')
+    expect([state, written.length]).toEqual(state === 'checked' ? ['checked', 0] : ['applied', 30])
+    expect(await cloud.dump('notice_messages')).toHaveLength(written.length)
+  },
+)

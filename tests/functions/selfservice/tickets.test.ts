@@ -46,7 +46,13 @@ const call = <T = Record<string, unknown>>(who: TestPerson, name: string, input:
 const does = async <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
   expectData(await call<T>(who, name, input))
 
-const form = { categoryId: 'heat', place: 'A 楼 4 层', body: '靠窗三排只有 16 度', answers: { seat: 'E-412' }, imageIds: [] }
+const form = {
+  categoryId: 'heat',
+  place: 'A 楼 4 层',
+  body: '靠窗三排只有 16 度',
+  answers: { seat: 'E-412' },
+  imageIds: [],
+}
 const submitted = async (who: TestPerson = lin) =>
   (await does<{ ticketId: string }>(who, 'submitTicket', form)).ticketId
 const opened = (who: TestPerson, ticketId: string) => does<Opened>(who, 'openTicket', { ticketId })
@@ -76,7 +82,11 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
   expect((await opened(fang, ticketId)).ticket.state).toBe('inProgress')
   expectData(await work(fang, ticketId, 'resolve', '阀门开了'))
   expect((await opened(lin, ticketId)).ticket.actions).toEqual(['confirm', 'reopen'])
-  expectError('selfservice.rateTicket', await call(lin, 'rateTicket', { ticketId, stars: 5 }), 'SELFSERVICE_RATING_REFUSED')
+  expectError(
+    'selfservice.rateTicket',
+    await call(lin, 'rateTicket', { ticketId, stars: 5 }),
+    'SELFSERVICE_RATING_REFUSED',
+  )
   await does(lin, 'moveOwnTicket', { ticketId, action: 'confirm' })
   await does(lin, 'rateTicket', { ticketId, stars: 5, words: '很快' })
   const { figures } = await does<OutputOf<typeof selfservice.openTicketFigures>>(fang, 'openTicketFigures')
@@ -89,10 +99,22 @@ test('what the table does not let happen is refused, whoever asks', async () => 
   for (const action of ['start', 'ask', 'resume', 'resolve'])
     expectError('selfservice.workTicket', await work(fang, ticketId, action, '一句说明'), refused)
   for (const action of ['confirm', 'reopen'])
-    expectError('selfservice.moveOwnTicket', await call(lin, 'moveOwnTicket', { ticketId, action, note: '还没好' }), refused)
+    expectError(
+      'selfservice.moveOwnTicket',
+      await call(lin, 'moveOwnTicket', { ticketId, action, note: '还没好' }),
+      refused,
+    )
   await does(lin, 'moveOwnTicket', { ticketId, action: 'cancel' })
-  expectError('selfservice.moveOwnTicket', await call(lin, 'moveOwnTicket', { ticketId, action: 'cancel' }), refused)
-  expectError('selfservice.sayOnTicket', await call(lin, 'sayOnTicket', { ticketId, body: '喂', imageIds: [] }), 'SELFSERVICE_TICKET_OVER')
+  expectError(
+    'selfservice.moveOwnTicket',
+    await call(lin, 'moveOwnTicket', { ticketId, action: 'cancel' }),
+    refused,
+  )
+  expectError(
+    'selfservice.sayOnTicket',
+    await call(lin, 'sayOnTicket', { ticketId, body: '喂', imageIds: [] }),
+    'SELFSERVICE_TICKET_OVER',
+  )
 })
 
 test('of two who take a ticket at once one has it, and only they go on with it', async () => {
@@ -114,7 +136,11 @@ test('of two who take a ticket at once one has it, and only they go on with it',
   const stale = { ticketId, version, action: 'start' }
   expectError('selfservice.workTicket', await call(fang, 'workTicket', stale), 'SELFSERVICE_TICKET_CHANGED')
   const nobody = { tickets: [{ ticketId, version }], handlerId: 'VC999999' }
-  expectError('selfservice.assignTickets', await call(fang, 'assignTickets', nobody), 'SELFSERVICE_HANDLER_MISSING')
+  expectError(
+    'selfservice.assignTickets',
+    await call(fang, 'assignTickets', nobody),
+    'SELFSERVICE_HANDLER_MISSING',
+  )
 })
 
 test("handlers' notes never reach whoever wrote the ticket", async () => {
@@ -123,7 +149,10 @@ test("handlers' notes never reach whoever wrote the ticket", async () => {
   await does(fang, 'sayOnTicket', { ticketId, body: '马上来', imageIds: [] })
   const { messages } = await opened(lin, ticketId)
   expect(messages.map(({ body }) => body).sort()).toEqual([form.body, '马上来'].sort())
-  const tail = await does<{ messages: { body: string }[] }>(lin, 'tailTicket', { ticketId, since: Date.parse(NOW) })
+  const tail = await does<{ messages: { body: string }[] }>(lin, 'tailTicket', {
+    ticketId,
+    since: Date.parse(NOW),
+  })
   expect(JSON.stringify(tail)).not.toContain('上周')
   expect(JSON.stringify(await told(lin))).not.toContain('上周')
   expect((await opened(second, ticketId)).messages).toHaveLength(3)
@@ -132,13 +161,23 @@ test("handlers' notes never reach whoever wrote the ticket", async () => {
 test('a ticket exists for its writer and for those who work at its site alone', async () => {
   const ticketId = await submitted()
   for (const who of [chen, elsewhere])
-    expectError('selfservice.openTicket', await call(who, 'openTicket', { ticketId }), 'SELFSERVICE_TICKET_MISSING')
-  expectError('selfservice.tailTicket', await call(chen, 'tailTicket', { ticketId, since: 0 }), 'SELFSERVICE_TICKET_MISSING')
+    expectError(
+      'selfservice.openTicket',
+      await call(who, 'openTicket', { ticketId }),
+      'SELFSERVICE_TICKET_MISSING',
+    )
+  expectError(
+    'selfservice.tailTicket',
+    await call(chen, 'tailTicket', { ticketId, since: 0 }),
+    'SELFSERVICE_TICKET_MISSING',
+  )
   const board = (who: TestPerson) =>
     does<OutputOf<typeof selfservice.openTicketBoard>>(who, 'openTicketBoard', { column: 'incoming' })
   expect((await board(elsewhere)).tickets).toEqual([])
   expect(await board(lead)).toMatchObject({ tickets: [{ ticketId }], counts: { incoming: 1 } })
-  const inbox = expectData(await cloud.call<{ waiting: { kind: string; id: string }[] }>(fang.openid, 'access.openInbox'))
+  const inbox = expectData(
+    await cloud.call<{ waiting: { kind: string; id: string }[] }>(fang.openid, 'access.openInbox'),
+  )
   expect(inbox.waiting).toMatchObject([{ kind: 'ticket', id: ticketId }])
 })
 
@@ -172,7 +211,11 @@ test('what is not filled in, not asked for or not said is refused by name', asyn
   expectError('selfservice.sayOnTicket', await say({ ticketId: 'none' }), 'SELFSERVICE_TICKET_MISSING')
   expectError('selfservice.sayOnTicket', await say({ imageIds }), 'FORUM_IMAGE_MISSING')
   const reopen = { ticketId, action: 'reopen' }
-  expectError('selfservice.moveOwnTicket', await call(lin, 'moveOwnTicket', reopen), 'SELFSERVICE_REASON_NEEDED')
+  expectError(
+    'selfservice.moveOwnTicket',
+    await call(lin, 'moveOwnTicket', reopen),
+    'SELFSERVICE_REASON_NEEDED',
+  )
   const others = await call(chen, 'moveOwnTicket', { ticketId, action: 'cancel' })
   expectError('selfservice.moveOwnTicket', others, 'SELFSERVICE_TICKET_MISSING')
   const rated = await call(chen, 'rateTicket', { ticketId, stars: 1 })
@@ -187,7 +230,12 @@ test('what is not filled in, not asked for or not said is refused by name', asyn
 
 test('what the other side would read is looked at first', async () => {
   const ticketId = await submitted()
-  const done = { ...(await cloud.dump('selfservice_tickets'))[0], _id: 'done', state: 'closed', resolvedAt: 1 }
+  const done = {
+    ...(await cloud.dump('selfservice_tickets'))[0],
+    _id: 'done',
+    state: 'closed',
+    resolvedAt: 1,
+  }
   await cloud.engine.insertMany('selfservice_tickets', [done])
   const submit = () => call(lin, 'submitTicket', form)
   const say = () => call(lin, 'sayOnTicket', { ticketId, body: '再说', imageIds: [] })
@@ -227,10 +275,17 @@ test('a category is changed by whoever keeps all sites, and by one at a time', a
     call(who, 'saveTicketCategory', { categoryId: _id, ...core, ...more })
   expectError('selfservice.saveTicketCategory', await save({}, fang), 'NOT_ALLOWED')
   expectError('selfservice.saveTicketCategory', await save({ version: 7 }), 'SELFSERVICE_CATEGORY_CHANGED')
-  expectError('selfservice.saveTicketCategory', await save({ categoryId: 'none' }), 'SELFSERVICE_CATEGORY_MISSING')
+  expectError(
+    'selfservice.saveTicketCategory',
+    await save({ categoryId: 'none' }),
+    'SELFSERVICE_CATEGORY_MISSING',
+  )
   const desks = [{ site: '上海', leadId: chen.employeeId, handlerIds: [chen.employeeId] }]
   expectError('selfservice.saveTicketCategory', await save({ desks }), 'SELFSERVICE_HANDLER_MISSING')
   expectData(await save({ targetHours: 8 }))
-  const { categories } = await does<OutputOf<typeof selfservice.openTicketCategories>>(fang, 'openTicketCategories')
+  const { categories } = await does<OutputOf<typeof selfservice.openTicketCategories>>(
+    fang,
+    'openTicketCategories',
+  )
   expect(categories).toMatchObject([{ targetHours: 8, version: order + 1, desks: [{ site: '上海' }] }])
 })

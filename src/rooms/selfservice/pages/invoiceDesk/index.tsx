@@ -13,8 +13,8 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { invoiceQueries } from '../../claimWords'
 import { pickClaims } from '../../claimsFile'
+import { invoiceQueries } from '../../claimWords'
 
 const states = { checked: '核对过', applying: '导入中', applied: '已导入' }
 

@@ -22,7 +22,8 @@ type Wish = Input<typeof api.selfservice.listClaims>
 
 function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
   const { count, amountFen, oldestOn } = pending
-  const days = oldestOn === null ? 0 : Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / 86_400_000)
+  const days =
+    oldestOn === null ? 0 : Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / 86_400_000)
   return (
     <Card>
       <View className="row row--between">
@@ -64,7 +65,12 @@ function SearchCard({ onSearch }: { onSearch: (wish: Wish) => void }) {
     })
   return (
     <Card>
-      <Field label="发票号码，开头几位也行" type="number" value={number} onChange={text => setNumber(digits(text))} />
+      <Field
+        label="发票号码，开头几位也行"
+        type="number"
+        value={number}
+        onChange={text => setNumber(digits(text))}
+      />
       <Field
         label="金额（元）"
         type="digit"

@@ -116,7 +116,12 @@ function NewTicketForm({ form }: { form: Form }) {
   const send = async () => {
     setTried(true)
     if (problem !== undefined || photos.busy) return
-    await submit.run({ ...draft, place: draft.place.trim(), body: draft.body.trim(), imageIds: photos.fileIds })
+    await submit.run({
+      ...draft,
+      place: draft.place.trim(),
+      body: draft.body.trim(),
+      imageIds: photos.fileIds,
+    })
   }
   return (
     <>

@@ -37,7 +37,11 @@ function SayCard({ opened: { ticket, handling }, onSaid }: TicketBarProps) {
   })
   const { ticketId } = ticket
   const isEmpty = body.trim() === '' && photos.fileIds.length === 0
-  const label = handling ? `给${ticket.requester.name}留言` : ticket.assignee ? `给${ticket.assignee.name}留言` : '留言'
+  const label = handling
+    ? `给${ticket.requester.name}留言`
+    : ticket.assignee
+      ? `给${ticket.assignee.name}留言`
+      : '留言'
   return (
     <Card>
       <Field
@@ -61,7 +65,9 @@ function SayCard({ opened: { ticket, handling }, onSaid }: TicketBarProps) {
           block
           kind="secondary"
           disabled={isEmpty || photos.busy}
-          onTap={() => say.run({ ticketId, body: body.trim(), imageIds: photos.fileIds, note: handling && note })}
+          onTap={() =>
+            say.run({ ticketId, body: body.trim(), imageIds: photos.fileIds, note: handling && note })
+          }
         >
           发送
         </Button>
@@ -109,8 +115,15 @@ function useSteps({ ticket }: Opened) {
     onDone: ({ skipped }) => toast.show(skipped.length === 0 ? '交好了' : '刚刚有别的同事动过，请再看看'),
   })
   const step = (action: Action, note: string) => {
-    if (action === 'confirm' || action === 'reopen' || action === 'cancel') return own.run({ ticketId, action, note })
-    if (action === 'start' || action === 'ask' || action === 'resume' || action === 'resolve' || action === 'decline')
+    if (action === 'confirm' || action === 'reopen' || action === 'cancel')
+      return own.run({ ticketId, action, note })
+    if (
+      action === 'start' ||
+      action === 'ask' ||
+      action === 'resume' ||
+      action === 'resolve' ||
+      action === 'decline'
+    )
       return work.run({ ticketId, version, action, note })
     return undefined
   }
@@ -142,7 +155,11 @@ export function TicketBar(props: TicketBarProps) {
             kind={QUIET.includes(action) || index > 0 ? 'secondary' : 'primary'}
             onTap={() => tap(action)}
           >
-            {action === 'assign' ? (handling && ticket.assignee ? '转交' : '接单或分派') : ticketActionNames[action]}
+            {action === 'assign'
+              ? handling && ticket.assignee
+                ? '转交'
+                : '接单或分派'
+              : ticketActionNames[action]}
           </Button>
         ))}
       </View>

@@ -31,7 +31,8 @@ function stepsOf({ trail }: Ticket, now: number): TimelineStep[] {
 /** What is owed until when, in one sentence. */
 function sayDeadline({ dueAt, overdue, state, closesAt }: Ticket, now: number): string {
   if (state === 'waiting') return '在等回话，这段时间不计时'
-  if (state === 'resolved' && closesAt !== null) return `没有回话的话，${sayWhen(closesAt, now)}自动关单，还能重开`
+  if (state === 'resolved' && closesAt !== null)
+    return `没有回话的话，${sayWhen(closesAt, now)}自动关单，还能重开`
   if (dueAt === null) return ''
   return overdue ? `${sayWhen(dueAt, now)}就该办好，已经超时` : `${sayWhen(dueAt, now)}前办好`
 }
@@ -50,14 +51,16 @@ function TicketHead({ ticket, now, handling }: { ticket: Ticket; now: number; ha
       <View className="t12 secondary">
         {number} · {category} · {site} {place}
       </View>
-      {deadline ? (
-        <View className={`t14 mt-12${ticket.overdue ? ' bad' : ''}`}>{deadline}</View>
-      ) : null}
+      {deadline ? <View className={`t14 mt-12${ticket.overdue ? ' bad' : ''}`}>{deadline}</View> : null}
       <View className="mt-12">
-        {handling ? <KeyValueRow label="谁提的">{`${requester.name} · ${requester.department}`}</KeyValueRow> : null}
+        {handling ? (
+          <KeyValueRow label="谁提的">{`${requester.name} · ${requester.department}`}</KeyValueRow>
+        ) : null}
         <KeyValueRow label="谁在办">{assignee?.name ?? '还没有人接'}</KeyValueRow>
         {answers.map(({ label, value }) => (
-          <KeyValueRow key={label} label={label}>{value}</KeyValueRow>
+          <KeyValueRow key={label} label={label}>
+            {value}
+          </KeyValueRow>
         ))}
         {rating ? <KeyValueRow label="评价">{`${rating.stars} 星 ${rating.words}`}</KeyValueRow> : null}
       </View>

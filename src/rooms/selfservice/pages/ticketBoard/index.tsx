@@ -80,7 +80,11 @@ export default function TicketBoardPage() {
     outdates: ticketQueries,
     onDone: ({ assigned, skipped }) => {
       setChosen([])
-      toast.show(skipped.length === 0 ? `交出去 ${assigned.length} 件` : `交出去 ${assigned.length} 件，${skipped.length} 件没动`)
+      toast.show(
+        skipped.length === 0
+          ? `交出去 ${assigned.length} 件`
+          : `交出去 ${assigned.length} 件，${skipped.length} 件没动`,
+      )
     },
   })
   const first = query.data?.[0]
@@ -110,7 +114,11 @@ export default function TicketBoardPage() {
       isEmpty={() => tickets.length === 0}
       empty={{ title: '这里没有工单', sentence: '新提的会出现在「等人接」。' }}
       bar={
-        <BottomBar consequence={picked.length > 0 ? `选了 ${picked.length} 件` : `超时 ${first?.counts.overdue ?? 0} 件`}>
+        <BottomBar
+          consequence={
+            picked.length > 0 ? `选了 ${picked.length} 件` : `超时 ${first?.counts.overdue ?? 0} 件`
+          }
+        >
           {picked.length > 0 ? (
             <Button onTap={() => setGiving(true)}>一起分派</Button>
           ) : (
@@ -154,7 +162,12 @@ export default function TicketBoardPage() {
             onRetry={() => void pages.fetchNextPage()}
             words="都在这里了"
           />
-          <Sheet open={giving} title="交给谁" onClose={() => setGiving(false)} note="别人刚动过的那几件会留着">
+          <Sheet
+            open={giving}
+            title="交给谁"
+            onClose={() => setGiving(false)}
+            note="别人刚动过的那几件会留着"
+          >
             {(first?.handlers ?? []).map(({ employeeId, name, site }) => (
               <ListRow
                 key={employeeId}
