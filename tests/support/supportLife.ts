@@ -18,7 +18,7 @@ const category = {
 }
 
 /** A ticket goes its way, so that what each step costs is known. */
-export async function ticketsLive(cloud: TestCloud, does: Does): Promise<void> {
+async function ticketsLive(cloud: TestCloud, does: Does): Promise<void> {
   await cloud.engine.insertMany('selfservice_ticket_categories', [
     { _id: 'power', ...category, order: 1, version: 1 },
   ])
@@ -57,7 +57,7 @@ export async function ticketsLive(cloud: TestCloud, does: Does): Promise<void> {
 }
 
 /** A title is made, and a file of invoices imported. */
-export async function invoicesLive(cloud: TestCloud, does: Does): Promise<void> {
+async function invoicesLive(cloud: TestCloud, does: Does): Promise<void> {
   const title = {
     version: 0,
     name: '沃社区示例（上海）有限公司',
@@ -81,4 +81,10 @@ export async function invoicesLive(cloud: TestCloud, does: Does): Promise<void> 
   await does(jin, 'selfservice.openClaimImport', { importId })
   await does(jin, 'selfservice.openInvoiceDesk')
   await does(lin, 'selfservice.listClaims')
+}
+
+/** Both, one after the other. */
+export async function supportLives(cloud: TestCloud, does: Does): Promise<void> {
+  await ticketsLive(cloud, does)
+  await invoicesLive(cloud, does)
 }

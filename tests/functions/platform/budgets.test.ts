@@ -9,14 +9,13 @@ import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWo
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
-import { invoicesLive, ticketsLive } from '../../support/supportLife'
+import { supportLives } from '../../support/supportLife'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
 
 const NOW = '2026-11-24T12:20:00+08:00'
 const { lin, chen, han, tang, zhao, wang, guo, luo, gu, qiu, shen } = people
 const reason = '核对过了'
-
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
 const FREE = ['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction']
 
@@ -42,8 +41,7 @@ beforeAll(async () => {
   await mallLives()
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
-  await ticketsLive(cloud, does)
-  await invoicesLive(cloud, does)
+  await supportLives(cloud, does)
 })
 afterAll(() => cloud.close())
 

@@ -99,6 +99,29 @@ function problemOf({ place, body, answers }: Draft, category: Category | undefin
   return wrong ? `「${wrong.label}」还没填好` : undefined
 }
 
+function WhereCard(props: {
+  draft: Draft
+  category: Category | undefined
+  onChange: (part: Partial<Draft>) => void
+}) {
+  const { draft, category, onChange: change } = props
+  return (
+    <Card>
+      <Field
+        label="在哪里"
+        icon="pin"
+        value={draft.place}
+        placeholder="A 楼 4 层，东侧靠窗"
+        maxLength={40}
+        onChange={place => change({ place })}
+      />
+      {category ? (
+        <Answers fields={category.fields} answers={draft.answers} onChange={answers => change({ answers })} />
+      ) : null}
+    </Card>
+  )
+}
+
 function NewTicketForm({ form }: { form: Form }) {
   const { draft, change, drop } = useDraft('selfservice.ticket', { ...emptyDraft, place: form.place })
   const photos = usePhotos(ticketLimits.imagesMax)
@@ -133,23 +156,7 @@ function NewTicketForm({ form }: { form: Form }) {
           onChoose={categoryId => change({ categoryId, answers: {} })}
         />
         {category ? <View className="t12 secondary">{category.hint}</View> : null}
-        <Card>
-          <Field
-            label="在哪里"
-            icon="pin"
-            value={draft.place}
-            placeholder="A 楼 4 层，东侧靠窗"
-            maxLength={40}
-            onChange={place => change({ place })}
-          />
-          {category ? (
-            <Answers
-              fields={category.fields}
-              answers={draft.answers}
-              onChange={answers => change({ answers })}
-            />
-          ) : null}
-        </Card>
+        <WhereCard draft={draft} category={category} onChange={change} />
         <Card>
           <Field
             label="什么事"

@@ -1,4 +1,4 @@
-import type { TicketColumn } from '@domain/selfservice/ticket'
+import { type TicketColumn, ticketLimits } from '@domain/selfservice/ticket'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
@@ -18,7 +18,7 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { TicketListRow } from '../../TicketListRow'
-import { ticketQueries } from '../../ticketWords'
+import { type TicketRow, ticketQueries } from '../../ticketWords'
 
 type Board = Output<typeof api.selfservice.openTicketBoard>
 type Whose = 'all' | 'mine' | 'unassigned'
@@ -67,94 +67,140 @@ function Filters(props: {
   )
 }
 
-/** The board of the administrator: the longest overdue first, in batches where that helps. */
-export default function TicketBoardPage() {
-  const [column, setColumn] = useState<TicketColumn>('incoming')
-  const [whose, setWhose] = useState<Whose>('all')
+interface RowsProps {
+  pages: readonly Board[]
+  chosen: readonly string[]
+  mayGive: boolean
+  onToggle: (ticketId: string, on: boolean) => void
+}
+
+/** The tickets of a column; where they can be given away, each with a mark to do so together. */
+function Rows({ pages, chosen, mayGive, onToggle }: RowsProps) {
+  return (
+    <Card padding="none">
+      {pages.flatMap(({ tickets, now }) =>
+        tickets.map(ticket => (
+          <View key={ticket.ticketId}>
+            <TicketListRow
+              ticket={ticket}
+              now={now}
+              handling
+              onTap={() => openPage('selfservice/ticket', { ticketId: ticket.ticketId })}
+            />
+            {mayGive ? (
+              <View className="pad">
+                <Checkbox
+                  checked={chosen.includes(ticket.ticketId)}
+                  onChange={on => onToggle(ticket.ticketId, on)}
+                >
+                  选上一起分派
+                </Checkbox>
+              </View>
+            ) : null}
+          </View>
+        )),
+      )}
+    </Card>
+  )
+}
+
+/** Which tickets are chosen, and giving all of them to one colleague. */
+function useGiving() {
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [giving, setGiving] = useState(false)
-  const pages = usePagesOf(api.selfservice.openTicketBoard, { column, whose }, { staleMs: 0 })
-  const query = usePagedScreen(pages)
-  useRefreshOnShow(pages)
   const give = useCommand(api.selfservice.assignTickets, {
     outdates: ticketQueries,
     onDone: ({ assigned, skipped }) => {
       setChosen([])
-      toast.show(
-        skipped.length === 0
-          ? `交出去 ${assigned.length} 件`
-          : `交出去 ${assigned.length} 件，${skipped.length} 件没动`,
-      )
+      const left = skipped.length === 0 ? '' : `，${skipped.length} 件没动`
+      toast.show(`交出去 ${assigned.length} 件${left}`)
     },
   })
+  return {
+    chosen,
+    clear: () => setChosen([]),
+    toggle: (ticketId: string, on: boolean) =>
+      setChosen(before => (on ? [...before, ticketId] : before.filter(one => one !== ticketId))),
+    give: (tickets: readonly TicketRow[], handlerId: string) => {
+      const known = tickets.slice(0, ticketLimits.batchMax)
+      return give.run({ tickets: known.map(({ ticketId, version }) => ({ ticketId, version })), handlerId })
+    },
+  }
+}
+
+interface BarProps {
+  picked: readonly TicketRow[]
+  first: Board | undefined
+  onGive: (handlerId: string) => unknown
+}
+
+function BoardBar({ picked, first, onGive }: BarProps) {
+  const [giving, setGiving] = useState(false)
+  const overdue = `超时 ${first?.counts.overdue ?? 0} 件`
+  return (
+    <>
+      <BottomBar consequence={picked.length > 0 ? `选了 ${picked.length} 件` : overdue}>
+        {picked.length > 0 ? (
+          <Button onTap={() => setGiving(true)}>一起分派</Button>
+        ) : (
+          <Button kind="secondary" onTap={() => openPage('selfservice/ticketFigures')}>
+            看数据
+          </Button>
+        )}
+      </BottomBar>
+      <Sheet open={giving} title="交给谁" onClose={() => setGiving(false)} note="别人刚动过的那几件会留着">
+        {(first?.handlers ?? []).map(({ employeeId, name, site }) => (
+          <ListRow
+            key={employeeId}
+            lead="person"
+            title={name}
+            meta={site}
+            onTap={() => {
+              setGiving(false)
+              void onGive(employeeId)
+            }}
+          />
+        ))}
+      </Sheet>
+    </>
+  )
+}
+
+/** The board of the administrator: the longest overdue first, in batches where that helps. */
+export default function TicketBoardPage() {
+  const [column, setColumn] = useState<TicketColumn>('incoming')
+  const [whose, setWhose] = useState<Whose>('all')
+  const { chosen, clear, toggle, give } = useGiving()
+  const pages = usePagesOf(api.selfservice.openTicketBoard, { column, whose }, { staleMs: 0 })
+  const query = usePagedScreen(pages)
+  useRefreshOnShow(pages)
   const first = query.data?.[0]
   const tickets = query.data?.flatMap(page => page.tickets) ?? []
   const picked = tickets.filter(({ ticketId }) => chosen.includes(ticketId))
-  const mayGive = column === 'incoming' || column === 'working'
-  const toggle = (ticketId: string, on: boolean) =>
-    setChosen(before => (on ? [...before, ticketId] : before.filter(one => one !== ticketId)))
+  const show = (key: TicketColumn) => {
+    setColumn(key)
+    clear()
+  }
   return (
     <Screen
       nav={<Nav title="行政工单" />}
       side={<DeskMenu here="selfservice/ticketBoard" />}
       header={
-        <Filters
-          column={column}
-          whose={whose}
-          counts={first?.counts}
-          onColumn={key => {
-            setColumn(key)
-            setChosen([])
-          }}
-          onWhose={setWhose}
-        />
+        <Filters column={column} whose={whose} counts={first?.counts} onColumn={show} onWhose={setWhose} />
       }
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={24} />}
       isEmpty={() => tickets.length === 0}
       empty={{ title: '这里没有工单', sentence: '新提的会出现在「等人接」。' }}
-      bar={
-        <BottomBar
-          consequence={
-            picked.length > 0 ? `选了 ${picked.length} 件` : `超时 ${first?.counts.overdue ?? 0} 件`
-          }
-        >
-          {picked.length > 0 ? (
-            <Button onTap={() => setGiving(true)}>一起分派</Button>
-          ) : (
-            <Button kind="secondary" onTap={() => openPage('selfservice/ticketFigures')}>
-              看数据
-            </Button>
-          )}
-        </BottomBar>
-      }
+      bar={<BoardBar picked={picked} first={first} onGive={handlerId => give(picked, handlerId)} />}
     >
       {all => (
         <View className="pad">
-          <Card padding="none">
-            {all.flatMap(({ tickets: rows, now }) =>
-              rows.map(ticket => (
-                <View key={ticket.ticketId}>
-                  <TicketListRow
-                    ticket={ticket}
-                    now={now}
-                    handling
-                    onTap={() => openPage('selfservice/ticket', { ticketId: ticket.ticketId })}
-                  />
-                  {mayGive ? (
-                    <View className="pad">
-                      <Checkbox
-                        checked={chosen.includes(ticket.ticketId)}
-                        onChange={on => toggle(ticket.ticketId, on)}
-                      >
-                        选上一起分派
-                      </Checkbox>
-                    </View>
-                  ) : null}
-                </View>
-              )),
-            )}
-          </Card>
+          <Rows
+            pages={all}
+            chosen={chosen}
+            mayGive={column === 'incoming' || column === 'working'}
+            onToggle={toggle}
+          />
           <ListEnd
             more={pages.hasNextPage}
             loading={pages.isFetchingNextPage}
@@ -162,26 +208,6 @@ export default function TicketBoardPage() {
             onRetry={() => void pages.fetchNextPage()}
             words="都在这里了"
           />
-          <Sheet
-            open={giving}
-            title="交给谁"
-            onClose={() => setGiving(false)}
-            note="别人刚动过的那几件会留着"
-          >
-            {(first?.handlers ?? []).map(({ employeeId, name, site }) => (
-              <ListRow
-                key={employeeId}
-                lead="person"
-                title={name}
-                meta={site}
-                onTap={() => {
-                  setGiving(false)
-                  const known = picked.slice(0, 20).map(({ ticketId, version }) => ({ ticketId, version }))
-                  void give.run({ tickets: known, handlerId: employeeId })
-                }}
-              />
-            ))}
-          </Sheet>
         </View>
       )}
     </Screen>
