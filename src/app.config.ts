@@ -41,7 +41,6 @@ const rooms = {
     'centreEdit',
     'centreStats',
   ],
-  mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
   selfservice: [
     'tickets',
     'newTicket',
@@ -53,6 +52,7 @@ const rooms = {
     'titleEdit',
     'claimImport',
   ],
+  mall: ['shop', 'product', 'orders', 'order', 'fulfil'],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }

@@ -12,16 +12,16 @@ import { Sheet } from '@/ui/sheet/Sheet'
 interface Tool {
   icon: IconName
   name: string
+  /** Opens this; without it the tool is on its way. */
+  page?: RoomPage
   /** What it will do, and how it is done until then. */
   sentence: string
-  /** Where it is done; absent: still on its way. */
-  page?: RoomPage
 }
 
 const tools: readonly Tool[] = [
   { icon: 'bus', name: '班车', sentence: '线路、到站时间和空座会放在这里。现在请看各园区班车站的时刻表。' },
-  { icon: 'bill', name: '发票', sentence: '', page: 'selfservice/invoices' },
-  { icon: 'fix', name: '行政报修', sentence: '', page: 'selfservice/tickets' },
+  { icon: 'bill', name: '发票', page: 'selfservice/invoices', sentence: '公司抬头和我的报销。' },
+  { icon: 'fix', name: '行政报修', page: 'selfservice/tickets', sentence: '提一件，看办到哪一步。' },
   { icon: 'gym', name: '健身课', sentence: '每周的课和空位会放在这里，一点就约上。现在请到健身房前台登记。' },
   { icon: 'court', name: '场馆', sentence: '羽毛球、篮球和会议场地会按时段开放预约。现在请联系园区行政。' },
   {
@@ -45,10 +45,7 @@ export function ToolGrid() {
   return (
     <>
       <Card padding="none">
-        <SectionHeader
-          title="办事"
-          {...(tools.every(({ page }) => page) ? {} : { more: <Badge>部分筹备中</Badge> })}
-        />
+        <SectionHeader title="办事" />
         <View className="energy__grid">
           {tools.map(tool => (
             <View
@@ -59,6 +56,7 @@ export function ToolGrid() {
             >
               <Icon name={tool.icon} />
               <View className="t12">{tool.name}</View>
+              {tool.page ? null : <Badge>筹备中</Badge>}
             </View>
           ))}
         </View>
