@@ -43,7 +43,7 @@ export const TitleView = z.object({
   changedAt: Instant,
 })
 
-export const Claim = z.object({
+const Claim = z.object({
   /** The invoice's own number. */
   number: z.string(),
   invoicedOn: z.string(),
@@ -54,7 +54,6 @@ export const Claim = z.object({
   /** Each state with the time of the import that said so. */
   trail: z.array(z.object({ state: z.enum(claimStates), at: Instant, note: z.string() })),
 })
-export type ClaimView = z.infer<typeof Claim>
 
 const ClaimImport = z.object({
   importId: z.string(),

@@ -118,11 +118,3 @@ export function mayRate(ticket: {
   const { state, resolvedAt, rating } = ticket
   return (state === 'confirmed' || state === 'closed') && resolvedAt !== null && rating === null
 }
-
-export const ticketLimits = {
-  imagesMax: 6,
-  messagesMax: 200,
-  bodyMax: 500,
-  ratingWordsMax: 200,
-  batchMax: 20,
-} as const

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
-import { ticketActions, ticketLimits, ticketStates } from './ticket'
+import { ticketActions, ticketStates } from './ticket'
 import { ticketFieldKinds, ticketIcons } from './ticketCategory'
+import { ticketLimits } from './ticketLimits'
 
 export const TicketFieldView = z.object({
   key: z.string(),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, EmployeeId, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
-import { ticketColumns, ticketLimits, ticketStates } from './ticket'
+import { ticketColumns, ticketStates } from './ticket'
 import { ticketFieldKinds, ticketIcons } from './ticketCategory'
 import { TicketCard } from './ticketContract'
+import { ticketLimits } from './ticketLimits'
 
 const access = 'selfservice.tickets.handle'
 const Known = z.strictObject({ ticketId: Id, version: Count })
@@ -132,6 +133,7 @@ export const ticketDesk = {
       canEdit: z.boolean(),
     }),
     errors: [],
+    budget: { requests: 4, because: 'caller, categories, who holds the role and their names' },
   }),
   /** Changes what a category asks, how long it may take and who does it; tickets that are open keep their deadline. */
   saveTicketCategory: command({
@@ -139,7 +141,7 @@ export const ticketDesk = {
     input: z.strictObject({ categoryId: Id, version: Count, ...CategoryCore }),
     output: z.object({ version: Count }),
     errors: [
-      'NOT_ALLOWED',
+      'SELFSERVICE_CATEGORY_NOT_YOURS',
       'SELFSERVICE_CATEGORY_MISSING',
       'SELFSERVICE_CATEGORY_CHANGED',
       'SELFSERVICE_HANDLER_MISSING',

@@ -43,4 +43,4 @@ export const supportSamples = {
   checkClaims: { fileId: 'cloud://wo-local.wo-local/claims/none.csv', fileName: '报销.csv' },
   applyClaims: { importId: 'none' },
   openClaimImport: { importId: 'none' },
-} as const
+}

@@ -95,20 +95,23 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
 
 test('what the table does not let happen is refused, whoever asks', async () => {
   const ticketId = await submitted()
-  const refused = 'SELFSERVICE_TICKET_REFUSED'
   for (const action of ['start', 'ask', 'resume', 'resolve'])
-    expectError('selfservice.workTicket', await work(fang, ticketId, action, '一句说明'), refused)
+    expectError(
+      'selfservice.workTicket',
+      await work(fang, ticketId, action, '一句说明'),
+      'SELFSERVICE_TICKET_REFUSED',
+    )
   for (const action of ['confirm', 'reopen'])
     expectError(
       'selfservice.moveOwnTicket',
       await call(lin, 'moveOwnTicket', { ticketId, action, note: '还没好' }),
-      refused,
+      'SELFSERVICE_TICKET_REFUSED',
     )
   await does(lin, 'moveOwnTicket', { ticketId, action: 'cancel' })
   expectError(
     'selfservice.moveOwnTicket',
     await call(lin, 'moveOwnTicket', { ticketId, action: 'cancel' }),
-    refused,
+    'SELFSERVICE_TICKET_REFUSED',
   )
   expectError(
     'selfservice.sayOnTicket',
@@ -273,7 +276,7 @@ test('a category is changed by whoever keeps all sites, and by one at a time', a
   const { _id, order, ...core } = category
   const save = (more: object = {}, who = lead) =>
     call(who, 'saveTicketCategory', { categoryId: _id, ...core, ...more })
-  expectError('selfservice.saveTicketCategory', await save({}, fang), 'NOT_ALLOWED')
+  expectError('selfservice.saveTicketCategory', await save({}, fang), 'SELFSERVICE_CATEGORY_NOT_YOURS')
   expectError('selfservice.saveTicketCategory', await save({ version: 7 }), 'SELFSERVICE_CATEGORY_CHANGED')
   expectError(
     'selfservice.saveTicketCategory',

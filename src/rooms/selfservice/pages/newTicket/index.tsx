@@ -1,5 +1,5 @@
-import { ticketLimits } from '@domain/selfservice/ticket'
 import { isAnswer } from '@domain/selfservice/ticketCategory'
+import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'

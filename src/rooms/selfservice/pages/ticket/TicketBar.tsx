@@ -1,4 +1,4 @@
-import { ticketLimits } from '@domain/selfservice/ticket'
+import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'

@@ -1,4 +1,5 @@
-import { type TicketColumn, ticketLimits } from '@domain/selfservice/ticket'
+import type { TicketColumn } from '@domain/selfservice/ticket'
+import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
