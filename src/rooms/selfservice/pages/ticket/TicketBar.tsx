@@ -145,7 +145,7 @@ export function TicketBar(props: TicketBarProps) {
   }
   const actions = ticket.actions.filter(action => action !== 'answer')
   return (
-    <View className="pad column gap-12">
+    <View className="pad column gap-12 mt-12">
       {ticket.canRate ? <RateCard ticketId={ticket.ticketId} /> : null}
       {ticket.canTalk ? <SayCard {...props} /> : null}
       <View className="ticket__actions">
