@@ -4,6 +4,7 @@ import { standingOf } from '../identity/public'
 import { invoiceHandlers } from './invoiceHandlers'
 import { shuttleHandlers } from './shuttleHandlers'
 import { tend } from './tend'
+import { receiveTicketVerdict } from './ticketClock'
 import { ticketHandlers } from './ticketHandlers'
 
 export const main = serve('selfservice', {
@@ -11,4 +12,5 @@ export const main = serve('selfservice', {
   handlers: { ...shuttleHandlers, ...ticketHandlers, ...invoiceHandlers },
   standingOf,
   timers: { tend },
+  events: { wxa_media_check: receiveTicketVerdict },
 })

@@ -8,7 +8,10 @@ import type { CategoryDocument } from './ticketDocuments'
 
 export const saveTicketCategory = handle(selfservice.saveTicketCategory, async (ctx, input) => {
   const { categoryId, version, ...core } = input
-  refuse(scopesOf(ctx.employee.grants, 'selfservice.tickets.handle') !== null, 'NOT_ALLOWED')
+  refuse(
+    scopesOf(ctx.employee.grants, 'selfservice.tickets.handle') !== null,
+    'SELFSERVICE_CATEGORY_NOT_YOURS',
+  )
   const holders = new Set((await holdersOf(['facility'])).facility)
   const named = core.desks.flatMap(({ leadId, handlerIds }) => [leadId, ...handlerIds])
   // Whoever may not open a ticket can't be given one.

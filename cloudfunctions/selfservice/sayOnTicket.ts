@@ -1,6 +1,7 @@
 import { refuse } from '@domain/kernel/errors'
 import { selfservice } from '@domain/selfservice/contract'
-import { mayTalk, nextTicketState, ticketLimits } from '@domain/selfservice/ticket'
+import { mayTalk, nextTicketState } from '@domain/selfservice/ticket'
+import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'

@@ -4,7 +4,7 @@ import { _ } from '@platform/cloud'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { verdictsOn } from '../forum/public'
+import { receiveVerdict, verdictsOn } from '../forum/public'
 import { notify } from '../notice/public'
 import { categories, messages, tickets } from './store'
 import type { MessageDocument, TicketDocument } from './ticketDocuments'
@@ -102,7 +102,10 @@ export async function settleTicketPictures(now: Instant): Promise<number> {
   for (const { _id, images, at } of checking) {
     const left = looked(images, verdicts, now - at > CHECK_MS_MAX)
     if (left.some(({ state }) => state === 'checking')) continue
-    settled += await messages.updateWhere({ _id, imagesState: 'checking' }, { images: left, imagesState: 'done' })
+    settled += await messages.updateWhere(
+      { _id, imagesState: 'checking' },
+      { images: left, imagesState: 'done' },
+    )
   }
   return settled
 }
@@ -117,4 +120,13 @@ function looked(
     if (verdict === 'blocked') return []
     return [verdict === null ? image : { ...image, state: verdict }]
   })
+}
+
+/**
+ * WeChat's event `wxa_media_check`, which reaches one function of the environment: whichever it is, the verdict is
+ * written where the forum keeps all of them.
+ */
+export async function receiveTicketVerdict(event: Record<string, unknown>): Promise<{ settled: number }> {
+  await receiveVerdict(event)
+  return { settled: await settleTicketPictures(Date.now()) }
 }

@@ -2,8 +2,8 @@ import { can, scopesOf } from '@domain/access/roles'
 import { Refusal } from '@domain/kernel/errors'
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
-import { ticketLimits } from '@domain/selfservice/ticket'
 import { handlersAt } from '@domain/selfservice/ticketCategory'
+import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
@@ -76,4 +76,3 @@ export async function handlersOf(
   const unique = [...new Set(ids)]
   return unique.length === 0 ? [] : colleaguesBy(unique)
 }
-

@@ -1,7 +1,7 @@
+import type { Instant } from '@domain/kernel/time'
 import { isOpenTicket, mayRate, mayReopen, mayTalk, ticketActionsFor } from '@domain/selfservice/ticket'
 import type { TicketCardView, TicketDetail, TicketMessageView } from '@domain/selfservice/ticketContract'
 import { isOverdue } from '@domain/selfservice/ticketDeadline'
-import type { Instant } from '@domain/kernel/time'
 import type { z } from 'zod'
 import type { MessageDocument, TicketDocument } from './ticketDocuments'
 
@@ -19,11 +19,7 @@ export function cardOf(ticket: TicketDocument, now: Instant): TicketCardView {
   }
 }
 
-export function detailOf(
-  ticket: TicketDocument,
-  side: Side,
-  now: Instant,
-): z.infer<typeof TicketDetail> {
+export function detailOf(ticket: TicketDocument, side: Side, now: Instant): z.infer<typeof TicketDetail> {
   const { answers, trail, closesAt, rating, state } = ticket
   const actions = ticketActionsFor(state, side)
   return {

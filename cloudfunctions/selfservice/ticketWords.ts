@@ -13,7 +13,11 @@ export function saidBy(
   ticketId: string,
   { side, body, pictures }: Said,
 ): MessageDocument {
-  const images: TicketImage[] = pictures.map(({ fileId, traceId }) => ({ fileId, traceId, state: 'checking' }))
+  const images: TicketImage[] = pictures.map(({ fileId, traceId }) => ({
+    fileId,
+    traceId,
+    state: 'checking',
+  }))
   return {
     _id: newId(`words ${ticketId}`),
     ticketId,

@@ -190,6 +190,7 @@ export const errorCatalogue = {
   SELFSERVICE_FEED_TOO_LARGE: { kind: 'invalid', zh: '文件太大：压缩后最多 5 MB，展开后最多 40 MB' },
   SELFSERVICE_CATEGORY_MISSING: { kind: 'missing', zh: '这一类现在不能提了，换一类试试' },
   SELFSERVICE_CATEGORY_CHANGED: { kind: 'conflict', zh: '这一类刚刚被改过，请刷新后再改' },
+  SELFSERVICE_CATEGORY_NOT_YOURS: { kind: 'denied', zh: '类别由管全公司的行政同事来改' },
   SELFSERVICE_ANSWERS_WRONG: { kind: 'invalid', zh: '表单有没填好的地方，请检查必填的几项' },
   SELFSERVICE_TICKET_MISSING: { kind: 'missing', zh: '没有找到这张工单' },
   SELFSERVICE_TICKET_OVER: { kind: 'conflict', zh: '这张工单已经结束，需要的话可以重开或再提一张' },

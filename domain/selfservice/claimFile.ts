@@ -1,5 +1,12 @@
 import { type Day, isDay } from '../kernel/time'
-import { type ClaimState, claimStateNames, claimStates, fenOf, INVOICE_NUMBER, mayMoveClaim } from './reimbursement'
+import {
+  type ClaimState,
+  claimStateNames,
+  claimStates,
+  fenOf,
+  INVOICE_NUMBER,
+  mayMoveClaim,
+} from './reimbursement'
 
 /** The columns of finance's file, in any order; others are not read. */
 export const claimColumns = ['员工编号', '发票号码', '开票日期', '金额', '事由', '状态', '说明'] as const
@@ -50,7 +57,10 @@ const NOTE_MAX = 100
 const REQUIRED = claimColumns.filter(column => column !== '说明')
 
 /** Reads every line by itself, and finds invoices that stand twice. */
-export function readClaims(lines: readonly ClaimCells[]): { rows: ClaimRead[]; problems: ClaimProblemLine[] } {
+export function readClaims(lines: readonly ClaimCells[]): {
+  rows: ClaimRead[]
+  problems: ClaimProblemLine[]
+} {
   const read = lines.map(readLine)
   const good = read.filter((one): one is ClaimRead => 'row' in one)
   const first = new Map<string, number>()

@@ -12,9 +12,15 @@ const Title = {
   /** GB 32100-2015 with its check character. */
   taxNumber: z.string().trim().toUpperCase().refine(isTaxNumber, { message: 'unified social credit code' }),
   address: line(4, 60),
-  phone: z.string().trim().regex(/^[\d\- ]{7,20}$/),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[\d\- ]{7,20}$/),
   bank: line(4, 40),
-  account: z.string().transform(value => value.replace(/\s/g, '')).pipe(z.string().regex(/^\d{8,30}$/)),
+  account: z
+    .string()
+    .transform(value => value.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{8,30}$/)),
   /** "上海员工一般开这个" */
   note: line(2, 30),
   /** Whose colleagues mostly use it. */
@@ -37,7 +43,7 @@ export const TitleView = z.object({
   changedAt: Instant,
 })
 
-export const Claim = z.object({
+const Claim = z.object({
   /** The invoice's own number. */
   number: z.string(),
   invoicedOn: z.string(),
@@ -48,7 +54,6 @@ export const Claim = z.object({
   /** Each state with the time of the import that said so. */
   trail: z.array(z.object({ state: z.enum(claimStates), at: Instant, note: z.string() })),
 })
-export type ClaimView = z.infer<typeof Claim>
 
 const ClaimImport = z.object({
   importId: z.string(),
@@ -92,7 +97,10 @@ export const invoices = {
   listClaims: query({
     access: 'employee',
     input: z.strictObject({
-      number: z.string().regex(/^\d{1,20}$/).optional(),
+      number: z
+        .string()
+        .regex(/^\d{1,20}$/)
+        .optional(),
       from: On.optional(),
       to: On.optional(),
       amountFen: AmountFen.optional(),
@@ -135,7 +143,10 @@ export const invoices = {
     }),
     output: z.object({ titleId: z.string(), version: Count }),
     errors: ['SELFSERVICE_TITLE_MISSING', 'SELFSERVICE_TITLE_CHANGED', 'SELFSERVICE_TITLE_TWICE'],
-    budget: { requests: 8, because: 'caller, receipt, titles of that number; title, version, audit and result' },
+    budget: {
+      requests: 8,
+      because: 'caller, receipt, titles of that number; title, version, audit and result',
+    },
   }),
   /** Compares an uploaded CSV with what is known and changes nothing. */
   checkClaims: command({

@@ -32,7 +32,12 @@ const AMOUNT = /^(\d{1,9})(?:\.(\d{1,2}))?$/
 
 /** `1,842.5` and `￥1842.50` are 184,250 fen; null for what is no amount or none above zero. */
 export function fenOf(text: string): number | null {
-  const match = AMOUNT.exec(text.trim().replace(/^[¥￥]/, '').replace(/,(?=\d{3})/g, ''))
+  const match = AMOUNT.exec(
+    text
+      .trim()
+      .replace(/^[¥￥]/, '')
+      .replace(/,(?=\d{3})/g, ''),
+  )
   if (!match) return null
   const fen = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
   return fen > 0 ? fen : null

@@ -50,7 +50,11 @@ export const ticketTable: Record<TicketAction, Transition> = {
   resolve: { from: ['inProgress', 'waiting'], to: 'resolved', by: 'handler' },
   confirm: { from: ['resolved'], to: 'confirmed', by: 'owner' },
   reopen: { from: ['resolved', 'confirmed', 'closed'], to: 'reopened', by: 'owner' },
-  cancel: { from: ['submitted', 'assigned', 'inProgress', 'waiting', 'reopened'], to: 'cancelled', by: 'owner' },
+  cancel: {
+    from: ['submitted', 'assigned', 'inProgress', 'waiting', 'reopened'],
+    to: 'cancelled',
+    by: 'owner',
+  },
   decline: { from: ['submitted', 'assigned', 'reopened'], to: 'cancelled', by: 'handler' },
   close: { from: ['resolved', 'confirmed'], to: 'closed', by: 'clock' },
 }
@@ -106,15 +110,11 @@ export function mayReopen({ resolvedAt }: { resolvedAt: Instant | null }, now: I
 }
 
 /** A rating is given once, to what was confirmed or closed after having been resolved. */
-export function mayRate(ticket: { state: TicketState; resolvedAt: Instant | null; rating: unknown }): boolean {
+export function mayRate(ticket: {
+  state: TicketState
+  resolvedAt: Instant | null
+  rating: unknown
+}): boolean {
   const { state, resolvedAt, rating } = ticket
   return (state === 'confirmed' || state === 'closed') && resolvedAt !== null && rating === null
 }
-
-export const ticketLimits = {
-  imagesMax: 6,
-  messagesMax: 200,
-  bodyMax: 500,
-  ratingWordsMax: 200,
-  batchMax: 20,
-} as const

@@ -35,15 +35,15 @@ export interface TicketCategory {
 }
 
 export const ticketIcons = [
-  'bulb',
+  'fix',
+  'bolt',
+  'desk',
   'box',
   'idc',
-  'people',
+  'guest',
   'car',
-  'clean',
-  'printer',
-  'snow',
-  'desk',
+  'trash',
+  'lock',
   'grid',
 ] as const
 export type TicketIcon = (typeof ticketIcons)[number]

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
-import { ticketActions, ticketLimits, ticketStates } from './ticket'
+import { ticketActions, ticketStates } from './ticket'
 import { ticketFieldKinds, ticketIcons } from './ticketCategory'
+import { ticketLimits } from './ticketLimits'
 
 export const TicketFieldView = z.object({
   key: z.string(),
@@ -73,11 +74,7 @@ export const TicketDetail = TicketCard.extend({
 })
 
 const Images = z.array(FileId).max(ticketLimits.imagesMax)
-const pictureErrors = [
-  'FORUM_IMAGE_MISSING',
-  'CONTENT_REJECTED',
-  'CONTENT_CHECK_UNAVAILABLE',
-] as const
+const pictureErrors = ['FORUM_IMAGE_MISSING', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'] as const
 
 /** 行政支持, for whoever needs something. */
 export const tickets = {
@@ -114,7 +111,8 @@ export const tickets = {
     errors: ['SELFSERVICE_CATEGORY_MISSING', 'SELFSERVICE_ANSWERS_WRONG', ...pictureErrors],
     budget: {
       requests: 26,
-      because: 'caller, receipt and category; ticket, first words and result; each handler of the site is told',
+      because:
+        'caller, receipt and category; ticket, first words and result; each handler of the site is told',
     },
   }),
   /** A ticket with what was said; whoever wrote it never gets the handlers' notes. */
@@ -163,7 +161,10 @@ export const tickets = {
       'SELFSERVICE_NOTHING_SAID',
       ...pictureErrors,
     ],
-    budget: { requests: 12, because: 'caller, receipt and ticket; ticket, message, notice of before and now, result' },
+    budget: {
+      requests: 12,
+      because: 'caller, receipt and ticket; ticket, message, notice of before and now, result',
+    },
   }),
   /** What the employee does with their own ticket. */
   moveOwnTicket: command({
@@ -200,4 +201,3 @@ export const tickets = {
     ],
   }),
 }
-

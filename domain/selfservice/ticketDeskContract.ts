@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, EmployeeId, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
-import { ticketColumns, ticketLimits, ticketStates } from './ticket'
+import { ticketColumns, ticketStates } from './ticket'
 import { ticketFieldKinds, ticketIcons } from './ticketCategory'
 import { TicketCard } from './ticketContract'
+import { ticketLimits } from './ticketLimits'
 
 const access = 'selfservice.tickets.handle'
 const Known = z.strictObject({ ticketId: Id, version: Count })
@@ -56,7 +57,10 @@ export const ticketDesk = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 5, because: 'caller, column, what is open for the counts, categories and their people' },
+    budget: {
+      requests: 5,
+      because: 'caller, column, what is open for the counts, categories and their people',
+    },
   }),
   /** Gives tickets to a handler, oneself among them. Those that somebody else has changed meanwhile stay as they are. */
   assignTickets: command({
@@ -73,7 +77,8 @@ export const ticketDesk = {
     errors: ['SELFSERVICE_HANDLER_MISSING'],
     budget: {
       requests: 110,
-      because: 'caller, receipt, handler and categories; each of up to 20 tickets twice, its notice and its audit',
+      because:
+        'caller, receipt, handler and categories; each of up to 20 tickets twice, its notice and its audit',
     },
   }),
   /** What a handler does with a ticket; only whoever it was given to goes on with it. */
@@ -128,6 +133,7 @@ export const ticketDesk = {
       canEdit: z.boolean(),
     }),
     errors: [],
+    budget: { requests: 4, because: 'caller, categories, who holds the role and their names' },
   }),
   /** Changes what a category asks, how long it may take and who does it; tickets that are open keep their deadline. */
   saveTicketCategory: command({
@@ -135,7 +141,7 @@ export const ticketDesk = {
     input: z.strictObject({ categoryId: Id, version: Count, ...CategoryCore }),
     output: z.object({ version: Count }),
     errors: [
-      'NOT_ALLOWED',
+      'SELFSERVICE_CATEGORY_NOT_YOURS',
       'SELFSERVICE_CATEGORY_MISSING',
       'SELFSERVICE_CATEGORY_CHANGED',
       'SELFSERVICE_HANDLER_MISSING',

@@ -77,7 +77,6 @@ export type RoomPage =
   | 'selfservice/ticket'
   | 'selfservice/ticketBoard'
   | 'selfservice/ticketFigures'
-  | 'selfservice/ticketCategories'
   | 'selfservice/invoices'
   | 'selfservice/invoiceDesk'
   | 'selfservice/titleEdit'

@@ -87,6 +87,22 @@ export const tools: readonly Tool[] = [
     page: 'mall/fulfil',
   },
   {
+    permission: 'selfservice.tickets.handle',
+    icon: 'fix',
+    area: '自助服务',
+    name: '行政工单',
+    meta: '谁在等、分派、超时、数据',
+    page: 'selfservice/ticketBoard',
+  },
+  {
+    permission: 'selfservice.invoices.manage',
+    icon: 'bill',
+    area: '自助服务',
+    name: '发票与报销',
+    meta: '抬头、报销进度导入',
+    page: 'selfservice/invoiceDesk',
+  },
+  {
     permission: 'identity.roster.import',
     icon: 'idc',
     area: '员工与沃币',

@@ -3,6 +3,7 @@ import { contracts } from '@domain/contracts'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { InputOf, Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
+import { supportSamples } from './supportSamples'
 
 type Samples = {
   [Room in keyof Contracts]: {
@@ -143,49 +144,7 @@ const samples: Samples = {
     withdrawTimetable: { versionId: 'none', reason },
     checkFeed: { files: [{ fileId: 'cloud://wo-local.wo-local/feeds/none.zip', name: 'gtfs.zip' }] },
     exportFeed: { versionId: 'none' },
-    listTickets: {},
-    openTicketForm: {},
-    submitTicket: { categoryId: 'none', place: 'A 楼 4 层', body: '灯不亮', answers: {}, imageIds: [] },
-    openTicket: { ticketId: 'none' },
-    tailTicket: { ticketId: 'none', since: 0 },
-    sayOnTicket: { ticketId: 'none', body: '还在吗', imageIds: [] },
-    moveOwnTicket: { ticketId: 'none', action: 'confirm' },
-    rateTicket: { ticketId: 'none', stars: 5 },
-    openTicketBoard: { column: 'incoming' },
-    assignTickets: { tickets: [{ ticketId: 'none', version: 1 }], handlerId: 'VC999999' },
-    workTicket: { ticketId: 'none', version: 1, action: 'start' },
-    openTicketFigures: {},
-    openTicketCategories: {},
-    saveTicketCategory: {
-      categoryId: 'none',
-      version: 1,
-      name: '灯和电',
-      icon: 'bulb',
-      hint: '灯、插座、跳闸',
-      fields: [],
-      targetHours: 13,
-      desks: [],
-    },
-    listTitles: {},
-    listClaims: {},
-    openInvoiceDesk: {},
-    listTitleVersions: { titleId: 'none' },
-    saveTitle: {
-      titleId: 'none',
-      version: 1,
-      name: '沃社区示例有限公司',
-      taxNumber: '91310000DEMX00001C',
-      address: '上海市嘉定区示例路 88 号',
-      phone: '021-00000000',
-      bank: '示例银行上海分行',
-      account: '00000000000000',
-      note: '上海同事开这个',
-      sites: ['上海'],
-      on: true,
-    },
-    checkClaims: { fileId: 'cloud://wo-local.wo-local/claims/none.csv', fileName: '报销.csv' },
-    applyClaims: { importId: 'none' },
-    openClaimImport: { importId: 'none' },
+    ...supportSamples,
   },
   booking: {
     openPlace: { placeId: 'none' },

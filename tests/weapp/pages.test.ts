@@ -28,6 +28,7 @@ interface World {
   reviewId: string
   appealId: string
   newsId: string
+  ticketId: string
   visitId: string
 }
 
@@ -38,6 +39,8 @@ const HOST = 'qiaoan'
 const MANAGER = 'miaomiao'
 const EDITOR = 'mengchuan'
 const BUSES = 'panyue'
+const HELPER = 'xiahe'
+const FINANCE = 'shenyining'
 
 const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
@@ -295,6 +298,27 @@ const visits: Record<string, Visit> = {
     shows: '撤下这份文件',
     parameters: () => '?documentId=p05-escalation',
   },
+  'rooms/selfservice/pages/tickets/index': { who: LIN, shows: '升降桌升到一半就停' },
+  'rooms/selfservice/pages/newTicket/index': { who: LIN, shows: '哪一类' },
+  'rooms/selfservice/pages/ticket/index': {
+    who: LIN,
+    shows: '谁在办',
+    parameters: ({ ticketId }) => `?ticketId=${ticketId}`,
+  },
+  'rooms/selfservice/pages/ticketBoard/index': { who: HELPER, shows: '咖啡机旁边洒了一地牛奶' },
+  'rooms/selfservice/pages/ticketFigures/index': { who: HELPER, shows: '首次回复' },
+  'rooms/selfservice/pages/invoices/index': { who: LIN, shows: '复制全部' },
+  'rooms/selfservice/pages/invoiceDesk/index': { who: FINANCE, shows: '加一个抬头' },
+  'rooms/selfservice/pages/titleEdit/index': {
+    who: FINANCE,
+    shows: '改过的',
+    parameters: () => '?titleId=shanghai',
+  },
+  'rooms/selfservice/pages/claimImport/index': {
+    who: FINANCE,
+    shows: '读到',
+    parameters: () => '?importId=claims-demo',
+  },
 }
 
 const { pages, subPackages } = readAppJson()
@@ -312,10 +336,12 @@ beforeAll(async () => {
   const reviewIn = (state: string) => reviews.find(review => review.state === state)?._id ?? ''
   const news = await cloud.dump<{ _id: string; title: string }>('notice_news')
   const places = await cloud.dump<{ _id: string; kind: string; employeeId: string }>('booking_places')
+  const tickets = await cloud.dump<{ _id: string; state: string }>('selfservice_tickets')
   world = {
     reviewId: reviewIn('open'),
     appealId: reviewIn('appealed'),
     newsId: news.find(({ title }) => title.includes('年终慰问礼'))?._id ?? '',
+    ticketId: tickets.find(({ state }) => state === 'inProgress')?._id ?? '',
     visitId: places.find(({ kind, employeeId }) => kind === 'visit' && employeeId === 'VC018842')?._id ?? '',
     foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',
     postId: posts.find(({ title }) => title.includes('空气悬架'))?._id ?? '',

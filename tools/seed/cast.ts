@@ -53,7 +53,9 @@ export const cast: readonly CastMember[] = [
   }),
   row('zhaoqiming', 'VC013390', '赵启明', '制造工程', '上海', '2016-05-09', 520, presiding('badminton')),
   row('xuzhiyuan', 'VC016418', '许知远', '采购', '上海', '2018-08-20', 486, presiding('run')),
-  row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, presiding('choir')),
+  row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, {
+    grants: [...presiding('choir').grants, { role: 'finance' }],
+  }),
   row('tangguo', 'VC017733', '唐果', '市场', '上海', '2019-03-11', 618, presiding('kids')),
   row('chenjiahe', 'VC022618', '陈嘉禾', '涂装', '成都工厂', '2023-02-13', 372),
   row('hejunlin', 'VC015102', '何俊霖', '底盘工程', '上海', '2017-10-16', 690, {
@@ -78,6 +80,7 @@ export const cast: readonly CastMember[] = [
   row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, {
     grants: [
       { role: 'president', scopeId: 'firstaid' },
+      { role: 'facility' },
       ...running(
         'gym-shanghai',
         'badminton-shanghai',
@@ -88,7 +91,9 @@ export const cast: readonly CastMember[] = [
     ],
   }),
   row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, presiding('spin')),
-  row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152),
+  row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152, {
+    grants: [{ role: 'facility', scopeId: '上海' }],
+  }),
   row('jiangnan', 'VC020590', '姜楠', '电子电气', '上海', '2021-10-11', 234),
   row('fuyan', 'VC017019', '傅言', '产品管理', '上海', '2018-12-17', 386, {
     grants: [{ role: 'editor' }],

@@ -15,6 +15,7 @@ import { facilitiesOf } from './facilities'
 import { boardDocuments, talkOf } from './forum'
 import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
+import { invoicesOf } from './invoices'
 import { book } from './ledger'
 import { mallOf } from './mall'
 import { newsOf } from './news'
@@ -27,6 +28,7 @@ import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
 import { shuttleOf } from './shuttle'
 import { checkInsOf, deletionsOf, streaksOf } from './streaks'
+import { ticketsOf } from './tickets'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
 import { suggestionsOf, wordsOf } from './words'
@@ -100,6 +102,8 @@ export function demoDocuments(now: Date): Documents {
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,
+    ...ticketsOf(world),
+    ...invoicesOf(world),
     notice_messages: [
       ...noticesOf(world, { talk, memberships, orders, books, lines }),
       ...offersOf(events.booking_places),

@@ -30,6 +30,7 @@ test('counts every kind, also those of which nothing waits', () => {
     pickup: 0,
     suggestion: 0,
     report: 0,
+    ticket: 0,
     appeal: 0,
   })
 })

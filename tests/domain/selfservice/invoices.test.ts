@@ -1,4 +1,10 @@
-import { type ClaimCells, type ClaimRow, claimColumns, compareClaims, readClaims } from '@domain/selfservice/claimFile'
+import {
+  type ClaimCells,
+  type ClaimRow,
+  claimColumns,
+  compareClaims,
+  readClaims,
+} from '@domain/selfservice/claimFile'
 import { shownField, titleAsText, titleCode } from '@domain/selfservice/invoiceTitle'
 import { claimStates, claimTable, fenOf, mayMoveClaim, yuanOf } from '@domain/selfservice/reimbursement'
 import { checkCharacterOf, isTaxNumber } from '@domain/selfservice/taxNumber'
@@ -78,7 +84,10 @@ function cells(line: number, given: Partial<ClaimCells['cells']> = {}): ClaimCel
     说明: '',
     ...given,
   }
-  return { line, cells: Object.fromEntries(claimColumns.map(column => [column, whole[column]])) as ClaimCells['cells'] }
+  return {
+    line,
+    cells: Object.fromEntries(claimColumns.map(column => [column, whole[column]])) as ClaimCells['cells'],
+  }
 }
 
 test('each line is read by itself, and what is wrong is said by line', () => {
@@ -116,9 +125,13 @@ test('an invoice keeps its owner and moves only forward', () => {
   const everybody = new Set(['VC018842'])
   const known = (given: Partial<ClaimRow>) => new Map([[NUMBER, { ...row, ...given }]])
   expect(compareClaims(rows, new Map(), everybody).changes).toEqual([{ action: 'add', row }])
-  expect(compareClaims(rows, known({ state: 'received' }), everybody).changes).toEqual([{ action: 'move', row }])
+  expect(compareClaims(rows, known({ state: 'received' }), everybody).changes).toEqual([
+    { action: 'move', row },
+  ])
   expect(compareClaims(rows, known({}), everybody)).toEqual({ changes: [], unchanged: 1, problems: [] })
   expect(compareClaims(rows, known({ state: 'paid' }), everybody).problems[0]?.problem).toBe('stepBack')
-  expect(compareClaims(rows, known({ employeeId: 'VC000009' }), everybody).problems[0]?.problem).toBe('otherOwner')
+  expect(compareClaims(rows, known({ employeeId: 'VC000009' }), everybody).problems[0]?.problem).toBe(
+    'otherOwner',
+  )
   expect(compareClaims(rows, new Map(), new Set()).problems[0]?.problem).toBe('unknownEmployee')
 })

@@ -1,3 +1,5 @@
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { afterWorkingTime, WORKING_DAY_MS, workingTimeAt } from '@domain/kernel/workingTime'
 import {
   mayRate,
   mayReopen,
@@ -12,8 +14,6 @@ import {
 import { answersTo, type TicketField } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf, clockAfter, isOverdue } from '@domain/selfservice/ticketDeadline'
 import { median, ticketFigures } from '@domain/selfservice/ticketFigures'
-import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
-import { afterWorkingTime, WORKING_DAY_MS, workingTimeAt } from '@domain/kernel/workingTime'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 const FRIDAY = at('2026-11-27T19:00')
@@ -40,7 +40,9 @@ const clock: Partial<Record<TicketState, TicketAction[]>> = { resolved: ['close'
 const allowed: Record<TicketActor, typeof owner> = { owner, handler, clock }
 
 test.each(
-  ticketStates.flatMap(state => (['owner', 'handler', 'clock'] as const).map(actor => [state, actor] as const)),
+  ticketStates.flatMap(state =>
+    (['owner', 'handler', 'clock'] as const).map(actor => [state, actor] as const),
+  ),
 )('from %s the %s may do what the table says and nothing else', (state, actor) => {
   expect(ticketActionsFor(state, actor).sort()).toEqual([...(allowed[actor][state] ?? [])].sort())
 })

@@ -13,13 +13,13 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
 import { busesLive } from '../../support/shuttleLife'
+import { supportLives } from '../../support/supportLife'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
 
 const NOW = '2026-11-24T12:20:00+08:00'
 const { lin, chen, han, tang, zhao, wang, guo, luo, gu } = people
 const reason = '核对过了'
-
 /** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
 const FREE = ['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction']
 
@@ -51,6 +51,7 @@ beforeAll(async () => {
   await knowledgeLives(cloud, does)
   await ownDataLives(cloud, does)
   await busesLive(cloud, does)
+  await supportLives(cloud, does)
 })
 afterAll(() => cloud.close())
 

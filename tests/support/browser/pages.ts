@@ -24,6 +24,9 @@ const CENTRE_HOST = 'demo-qiaoan'
 const FACILITY_MANAGER = 'demo-miaomiao'
 /** Writes the glossary and keeps the documents. */
 const EDITOR = 'demo-mengchuan'
+/** Works on what Shanghai asks of 行政. */
+const HELPER = 'demo-xiahe'
+const FINANCE = 'demo-shenyining'
 const STRANGER = 'demo-stranger'
 
 /** What the demo world holds that pages are opened for. */
@@ -36,12 +39,14 @@ interface Shown {
   openReviewId: string
   appealId: string
   newsId: string
+  /** One that somebody works on. */
+  ticketId: string
   /** A visit in each of some states, of somebody whom the demo world lets in by name. */
   visits: { state: string; placeId: string; openid: string }[]
 }
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
-  const [posts, orders, rebinds, foundings, reviews, news, places, people] = await Promise.all([
+  const [posts, orders, rebinds, foundings, reviews, news, places, people, tickets] = await Promise.all([
     cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
     cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
     cloud.dump<{ _id: string }>('identity_rebinds'),
@@ -50,6 +55,7 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     cloud.dump<{ _id: string; title: string }>('notice_news'),
     cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
     cloud.people(),
+    cloud.dump<{ _id: string; state: string }>('selfservice_tickets'),
   ])
   const saidUnder = (post: { written: number; withdrawn: number }) => post.written - post.withdrawn
   const only = <T>(what: T | undefined): T => {
@@ -78,6 +84,7 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     openReviewId: only(reviews.find(({ state }) => state === 'open'))._id,
     appealId: only(reviews.find(({ state }) => state === 'appealed'))._id,
     visits: ['confirmed', 'waiting', 'attended'].map(visitIn),
+    ticketId: only(tickets.find(({ state }) => state === 'inProgress'))._id,
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
@@ -184,7 +191,7 @@ const bookingPages = ({ visits }: Shown): PageVisit[] => [
 
 const KEEPER_OF_BUSES = 'demo-panyue'
 
-const selfservicePages: PageVisit[] = [
+const shuttlePages: PageVisit[] = [
   visit('shuttle', room('selfservice/shuttle')),
   visit('shuttle-line', room('selfservice/line', 'lineId=sh3')),
   visit('shuttle-timetable', room('selfservice/timetable', 'lineId=sh3')),
@@ -205,6 +212,20 @@ const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('order', room('mall/order', `orderId=${order._id}`), order.openid),
   visit('fulfil', room('mall/fulfil'), OFFICE),
   visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
+]
+
+const supportPages = ({ ticketId }: Shown): PageVisit[] => [
+  visit('tickets', room('selfservice/tickets')),
+  visit('new-ticket', room('selfservice/newTicket')),
+  visit('support-ticket', room('selfservice/ticket', `ticketId=${ticketId}`)),
+  visit('handled-ticket', room('selfservice/ticket', `ticketId=${ticketId}`), HELPER),
+  visit('ticket-board', room('selfservice/ticketBoard'), HELPER),
+  visit('ticket-figures', room('selfservice/ticketFigures'), HELPER),
+  visit('invoices', room('selfservice/invoices')),
+  visit('claims', room('selfservice/invoices', 'tab=claims')),
+  visit('invoice-desk', room('selfservice/invoiceDesk'), FINANCE),
+  visit('title-edit', room('selfservice/titleEdit', 'titleId=shanghai'), FINANCE),
+  visit('claim-import', room('selfservice/claimImport', 'importId=claims-demo'), FINANCE),
 ]
 
 const accessPages = ({ rebindId, openReviewId, appealId }: Shown): PageVisit[] => [
@@ -249,8 +270,9 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...growthPages,
     ...unionPages(shown),
     ...bookingPages(shown),
-    ...selfservicePages,
+    ...shuttlePages,
     ...mallPages(shown),
+    ...supportPages(shown),
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,

@@ -1,0 +1,163 @@
+import { claimStateNames, fenOf, yuanOf } from '@domain/selfservice/reimbursement'
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { api, type Input, type Output, usePagesOf } from '@/api'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { PickerField } from '@/ui/pickerField/PickerField'
+import { Screen } from '@/ui/screen/Screen'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { Timeline } from '@/ui/timeline/Timeline'
+import { claimTones, sayDay } from '../../claimWords'
+
+type Page = Output<typeof api.selfservice.listClaims>
+type Claim = Page['claims'][number]
+type Wish = Input<typeof api.selfservice.listClaims>
+
+function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
+  const { count, amountFen, oldestOn } = pending
+  const days =
+    oldestOn === null ? 0 : Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / 86_400_000)
+  return (
+    <Card>
+      <View className="row row--between">
+        <View>
+          <View className="t12 secondary">在路上的</View>
+          <View className="t28 bold">{yuanOf(amountFen)} 元</View>
+        </View>
+        <View className="t12 secondary invoices__end">
+          <View>{count} 笔</View>
+          {oldestOn === null ? null : <View>最早的一笔第 {days} 天</View>}
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+const digits = (text: string) => text.replace(/\D/g, '').slice(0, 20)
+
+/** Looking for an invoice by its number, a span of days or its amount. */
+function SearchCard({ onSearch }: { onSearch: (wish: Wish) => void }) {
+  const [open, setOpen] = useState(false)
+  const [number, setNumber] = useState('')
+  const [amount, setAmount] = useState('')
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const amountFen = fenOf(amount)
+  if (!open)
+    return (
+      <Button kind="secondary" icon="search" onTap={() => setOpen(true)}>
+        按号码、日期或金额找
+      </Button>
+    )
+  const search = () =>
+    onSearch({
+      ...(number === '' ? {} : { number }),
+      ...(amountFen === null ? {} : { amountFen }),
+      ...(from === '' ? {} : { from }),
+      ...(to === '' ? {} : { to }),
+    })
+  return (
+    <Card>
+      <Field
+        label="发票号码，开头几位也行"
+        type="number"
+        value={number}
+        onChange={text => setNumber(digits(text))}
+      />
+      <Field
+        label="金额（元）"
+        type="digit"
+        value={amount}
+        {...(amount !== '' && amountFen === null ? { error: '写成 1842.00 这样' } : {})}
+        onChange={setAmount}
+      />
+      <PickerField label="开票日期，从" mode="date" value={from} onChange={setFrom} />
+      <PickerField label="到" mode="date" value={to} onChange={setTo} />
+      <View className="row gap-8 mt-12">
+        <Button
+          kind="secondary"
+          onTap={() => {
+            setOpen(false)
+            onSearch({})
+          }}
+        >
+          看全部
+        </Button>
+        <Button onTap={search}>找</Button>
+      </View>
+    </Card>
+  )
+}
+
+function ClaimSheet({ claim, onClose }: { claim: Claim | undefined; onClose: () => void }) {
+  const trail = claim?.trail ?? []
+  return (
+    <Sheet open={claim !== undefined} title={claim?.subject ?? ''} onClose={onClose}>
+      <View className="t12 secondary">发票号码 {claim?.number}</View>
+      <View className="t28 bold">{yuanOf(claim?.amountFen ?? 0)} 元</View>
+      <Timeline
+        steps={trail.map(({ state, at, note }, index) => ({
+          key: `${index}`,
+          title: claimStateNames[state],
+          meta: note,
+          when: sayDay(new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)),
+          state: index === trail.length - 1 ? 'now' : 'done',
+        }))}
+      />
+    </Sheet>
+  )
+}
+
+export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }) {
+  const [wish, setWish] = useState<Wish>({})
+  const [shown, show] = useState<Claim>()
+  const pages = usePagesOf(api.selfservice.listClaims, wish, { staleMs: 0 })
+  const query = usePagedScreen(pages)
+  return (
+    <Screen nav={nav} header={header} query={query} skeleton={<SkeletonRows count={5} leadPx={0} />}>
+      {all => {
+        const claims = all.flatMap(page => page.claims)
+        const [first] = all
+        return (
+          <View className="pad column gap-12">
+            {first ? <Pending {...first} /> : null}
+            <SearchCard onSearch={setWish} />
+            {claims.length > 0 ? (
+              <Card padding="none">
+                {claims.map(claim => (
+                  <ListRow
+                    key={claim.number}
+                    title={claim.subject}
+                    meta={[sayDay(claim.invoicedOn), ...(claim.note ? [claim.note] : [])]}
+                    end={
+                      <View className="invoices__end">
+                        <View className="t16 medium">{yuanOf(claim.amountFen)}</View>
+                        <Badge tone={claimTones[claim.state]}>{claimStateNames[claim.state]}</Badge>
+                      </View>
+                    }
+                    onTap={() => show(claim)}
+                  />
+                ))}
+              </Card>
+            ) : null}
+            <ListEnd
+              more={pages.hasNextPage}
+              loading={pages.isFetchingNextPage}
+              failed={pages.isError}
+              onRetry={() => void pages.fetchNextPage()}
+              words={claims.length === 0 ? '没有找到，财务导入以后会出现在这里' : '都在这里了'}
+            />
+            <ClaimSheet claim={shown} onClose={() => show(undefined)} />
+          </View>
+        )
+      }}
+    </Screen>
+  )
+}

@@ -1,0 +1,199 @@
+import { isAnswer } from '@domain/selfservice/ticketCategory'
+import { ticketLimits } from '@domain/selfservice/ticketLimits'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { replacePage } from '@/rooms/open'
+import { useDraft } from '@/rooms/useDraft'
+import { ariaState } from '@/ui/a11y/ariaState'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { tappable } from '@/ui/a11y/tappable'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { Icon } from '@/ui/icon/Icon'
+import { Nav } from '@/ui/nav/Nav'
+import { PickerField } from '@/ui/pickerField/PickerField'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { Photos, usePhotos } from '../../Photos'
+import { ticketQueries } from '../../ticketWords'
+import './newTicket.scss'
+
+type Form = Output<typeof api.selfservice.openTicketForm>
+type Category = Form['categories'][number]
+
+interface Draft {
+  categoryId: string
+  place: string
+  body: string
+  answers: Record<string, string>
+}
+
+const emptyDraft: Draft = { categoryId: '', place: '', body: '', answers: {} }
+
+function CategoryGrid(props: {
+  categories: readonly Category[]
+  chosen: string
+  onChoose: (categoryId: string) => void
+}) {
+  return (
+    <View className="new-ticket__grid" {...spokenAs('radiogroup')} aria-label="哪一类">
+      {props.categories.map(({ categoryId, name, icon }) => (
+        <View
+          key={categoryId}
+          className={`new-ticket__kind${categoryId === props.chosen ? ' new-ticket__kind--on' : ''}`}
+          {...tappable(name, 'radio')}
+          {...ariaState({ checked: categoryId === props.chosen })}
+          onClick={() => props.onChoose(categoryId)}
+        >
+          <Icon name={icon} />
+          <View className="t14">{name}</View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Answers(props: {
+  fields: Category['fields']
+  answers: Draft['answers']
+  onChange: (answers: Draft['answers']) => void
+}) {
+  return (
+    <>
+      {props.fields.map(({ key, label, kind, required, options }) => {
+        const value = props.answers[key] ?? ''
+        const change = (next: string) => props.onChange({ ...props.answers, [key]: next })
+        const words = required ? label : `${label}（可不填）`
+        if (kind === 'day')
+          return <PickerField key={key} label={words} mode="date" value={value} onChange={change} />
+        if (kind === 'line')
+          return <Field key={key} label={words} value={value} maxLength={60} onChange={change} />
+        return (
+          <View key={key}>
+            <View className="t12 secondary">{words}</View>
+            <ChipRow>
+              {options.map(option => (
+                <Chip key={option} on={option === value} onTap={() => change(option)}>
+                  {option}
+                </Chip>
+              ))}
+            </ChipRow>
+          </View>
+        )
+      })}
+    </>
+  )
+}
+
+/** What still keeps it from being sent; undefined: nothing. */
+function problemOf({ place, body, answers }: Draft, category: Category | undefined): string | undefined {
+  if (!category) return '先选哪一类'
+  if (place.trim().length < 2) return '写一下在哪里'
+  if (body.trim().length < 2) return '说一句是什么事'
+  const wrong = category.fields.find(field => !isAnswer(field, (answers[field.key] ?? '').trim()))
+  return wrong ? `「${wrong.label}」还没填好` : undefined
+}
+
+function WhereCard(props: {
+  draft: Draft
+  category: Category | undefined
+  onChange: (part: Partial<Draft>) => void
+}) {
+  const { draft, category, onChange: change } = props
+  return (
+    <Card>
+      <Field
+        label="在哪里"
+        icon="pin"
+        value={draft.place}
+        placeholder="A 楼 4 层，东侧靠窗"
+        maxLength={40}
+        onChange={place => change({ place })}
+      />
+      {category ? (
+        <Answers fields={category.fields} answers={draft.answers} onChange={answers => change({ answers })} />
+      ) : null}
+    </Card>
+  )
+}
+
+function NewTicketForm({ form }: { form: Form }) {
+  const { draft, change, drop } = useDraft('selfservice.ticket', { ...emptyDraft, place: form.place })
+  const photos = usePhotos(ticketLimits.imagesMax)
+  const [tried, setTried] = useState(false)
+  const category = form.categories.find(({ categoryId }) => categoryId === draft.categoryId)
+  const problem = problemOf(draft, category)
+  const submit = useCommand(api.selfservice.submitTicket, {
+    outdates: ticketQueries,
+    onDone: ({ ticketId }) => {
+      drop()
+      toast.show('收到了，有进展会告诉你')
+      replacePage('selfservice/ticket', { ticketId })
+    },
+  })
+  const send = async () => {
+    setTried(true)
+    if (problem !== undefined || photos.busy) return
+    await submit.run({
+      ...draft,
+      place: draft.place.trim(),
+      body: draft.body.trim(),
+      imageIds: photos.fileIds,
+    })
+  }
+  return (
+    <>
+      <View className="pad column gap-12">
+        <View className="t14 secondary">哪一类</View>
+        <CategoryGrid
+          categories={form.categories}
+          chosen={draft.categoryId}
+          onChoose={categoryId => change({ categoryId, answers: {} })}
+        />
+        {category ? <View className="t12 secondary">{category.hint}</View> : null}
+        <WhereCard draft={draft} category={category} onChange={change} />
+        <Card>
+          <Field
+            label="什么事"
+            multiline
+            value={draft.body}
+            placeholder="说说看到的情况，从什么时候开始"
+            maxLength={ticketLimits.bodyMax}
+            onChange={body => change({ body })}
+          />
+          <View className="mt-12">
+            <Photos photos={photos} />
+          </View>
+        </Card>
+      </View>
+      <BottomBar
+        consequence={
+          tried && problem ? problem : category ? `上班时间 ${category.targetHours} 小时内办好` : form.site
+        }
+      >
+        <Button onTap={send}>提交</Button>
+      </BottomBar>
+    </>
+  )
+}
+
+/** What kind it is, where, what happened, with photos. */
+export default function NewTicketPage() {
+  const query = useQueryOf(api.selfservice.openTicketForm, {})
+  return (
+    <Screen
+      nav={<Nav title="行政报修" close />}
+      query={query}
+      skeleton={<SkeletonBlock height={320} />}
+      isEmpty={({ categories }) => categories.length === 0}
+      empty={{ title: '这个园区还没有开通', sentence: '现在请直接联系园区行政。' }}
+    >
+      {form => <NewTicketForm form={form} />}
+    </Screen>
+  )
+}

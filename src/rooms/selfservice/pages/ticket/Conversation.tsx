@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { fileUrl } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Badge } from '@/ui/badge/Badge'
+import { sayWhen } from '@/ui/clock/moment'
+import { Picture } from '@/ui/picture/Picture'
+import type { Said } from './useNewWords'
+
+function Bubble({ said, own, now }: { said: Said; own: boolean; now: number }) {
+  const { side, by, body, images, at } = said
+  const face = own ? ' ticket__said--own' : side === 'note' ? ' ticket__said--note' : ''
+  return (
+    <View className={`ticket__said${face}`} {...spokenAs('listitem')}>
+      <Avatar name={by.name} size={32} />
+      <View className="ticket__words">
+        {side === 'note' ? <Badge>内部备注</Badge> : null}
+        <View className="ticket__bubble">
+          {body ? <View>{body}</View> : null}
+          {images.map(({ fileId, checking }, index) => (
+            <View key={fileId} className="mt-8">
+              <Picture src={fileUrl(fileId)} alt={`第 ${index + 1} 张照片`} width={160} />
+              {checking ? <View className="t12 secondary">检查后对方才看得到</View> : null}
+            </View>
+          ))}
+          {body === '' && images.length === 0 ? <View className="secondary">一张照片，还在检查</View> : null}
+        </View>
+        <View className="t12 secondary">
+          {by.name} · {sayWhen(at, now)}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+interface ConversationProps {
+  messages: readonly Said[]
+  handling: boolean
+  now: number
+}
+
+/** What both sides said, one's own at the right; for handlers their notes as well. */
+export function Conversation({ messages, handling, now }: ConversationProps) {
+  return (
+    <View className="column gap-12" {...spokenAs('list')} aria-label="对话" aria-live="polite">
+      {messages.map(said => (
+        <Bubble key={said.messageId} said={said} own={(said.side === 'owner') !== handling} now={now} />
+      ))}
+    </View>
+  )
+}

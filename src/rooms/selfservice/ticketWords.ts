@@ -1,0 +1,63 @@
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import type { TicketAction, TicketState } from '@domain/selfservice/ticket'
+import { api, type Output } from '@/api'
+import type { BadgeProps } from '@/ui/badge/Badge'
+
+export type Ticket = Output<typeof api.selfservice.openTicket>['ticket']
+export type TicketRow = Output<typeof api.selfservice.listTickets>['tickets'][number]
+
+/** What a change of a ticket makes old. */
+export const ticketQueries = [
+  api.selfservice.listTickets,
+  api.selfservice.openTicket,
+  api.selfservice.openTicketBoard,
+  api.access.openInbox,
+]
+
+export const ticketStateNames: Record<TicketState, string> = {
+  submitted: '等人接',
+  assigned: '已接单',
+  inProgress: '处理中',
+  waiting: '等你补充',
+  resolved: '等你确认',
+  reopened: '重新打开',
+  confirmed: '办好了',
+  closed: '已关单',
+  cancelled: '已取消',
+}
+
+export const ticketTones: Record<TicketState, NonNullable<BadgeProps['tone']>> = {
+  submitted: 'neutral',
+  assigned: 'accent',
+  inProgress: 'accent',
+  waiting: 'accent',
+  resolved: 'ok',
+  reopened: 'accent',
+  confirmed: 'ok',
+  closed: 'neutral',
+  cancelled: 'neutral',
+}
+
+export const ticketActionNames: Record<TicketAction, string> = {
+  submit: '报上来',
+  assign: '接单',
+  start: '开始处理',
+  ask: '请对方补充',
+  answer: '补充了',
+  resume: '继续处理',
+  resolve: '办好了',
+  confirm: '办好了',
+  reopen: '还没好',
+  cancel: '取消',
+  decline: '不受理',
+  close: '自动关单',
+}
+
+/** "2 小时 10 分"; a span of working time, rounded to minutes. */
+export function saySpan(ms: number | null): string {
+  if (ms === null) return '—'
+  const hours = Math.floor(ms / HOUR_MS)
+  const minutes = Math.round((ms % HOUR_MS) / MINUTE_MS)
+  if (hours === 0) return `${minutes} 分钟`
+  return minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分`
+}

@@ -1,0 +1,131 @@
+import type { OutputOf } from '@domain/kernel/contract'
+import { claimColumns } from '@domain/selfservice/claimFile'
+import type { selfservice } from '@domain/selfservice/contract'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+
+const NOW = '2026-11-24T08:00:00+08:00'
+const LEASE_OVER = '2026-11-24T08:01:10+08:00'
+const { lin, chen, jin, wang } = people
+
+type Report = OutputOf<typeof selfservice.checkClaims>
+type Claims = OutputOf<typeof selfservice.listClaims>
+
+let cloud: TestCloud
+let files = 0
+
+beforeEach(async () => {
+  // A killed function leaves its transaction open; here it dies soon instead of in half a minute.
+  cloud = await startTestCloud({ clock: NOW, transactionLifeMs: 400 })
+  const second = { ...wang, grants: [{ role: 'finance' as const }] }
+  await insertPeople(cloud.engine, [lin, chen, jin, second])
+})
+afterEach(() => cloud.close())
+
+const call = <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
+  cloud.call<T>(who.openid, `selfservice.${name}`, input, newRequestId())
+const does = async <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
+  expectData(await call<T>(who, name, input))
+
+const numberOf = (index: number) => `2631200000001234${String(index).padStart(4, '0')}`
+const lineOf = (index: number, state: string, who: TestPerson = lin) =>
+  [who.employeeId, numberOf(index), '2026-11-18', `${100 + index}.50`, '成都出差', state, ''].join(',')
+
+async function check(lines: readonly string[], header = claimColumns.join(',')) {
+  files += 1
+  const fileId = await upload(cloud, jin.openid, `claims/${files}.csv`, [header, ...lines].join('\n'))
+  return call<Report>(jin, 'checkClaims', { fileId, fileName: '报销.csv' })
+}
+const checked = async (lines: readonly string[]) => expectData(await check(lines))
+const apply = (importId: string, who = jin) => call<Report>(who, 'applyClaims', { importId })
+const claimsOf = (who: TestPerson, input: object = {}) => does<Claims>(who, 'listClaims', input)
+
+const title = {
+  version: 0,
+  name: '沃社区示例（上海）有限公司',
+  taxNumber: '91310000DEMX00001C',
+  address: '上海市嘉定区示例路 88 号',
+  phone: '021-00000000',
+  bank: '示例银行上海分行',
+  account: '0000 1111 2222',
+  note: '上海同事开这个',
+  sites: ['上海'],
+  on: true,
+}
+
+test('titles are kept by version, the own site first, and nobody writes over another', async () => {
+  const made = await does<{ titleId: string; version: number }>(jin, 'saveTitle', title)
+  const { titleId } = made
+  const changed = { ...title, titleId, version: 1, phone: '021-11111111' }
+  await does(jin, 'saveTitle', changed)
+  expectError('selfservice.saveTitle', await call(jin, 'saveTitle', changed), 'SELFSERVICE_TITLE_CHANGED')
+  expectError('selfservice.saveTitle', await call(jin, 'saveTitle', title), 'SELFSERVICE_TITLE_TWICE')
+  const none = { ...title, titleId: 'none', taxNumber: '91510100DEMA000021' }
+  expectError('selfservice.saveTitle', await call(jin, 'saveTitle', none), 'SELFSERVICE_TITLE_MISSING')
+  const wrong = { ...title, taxNumber: '91310000DEMX00001D' }
+  expectError('selfservice.saveTitle', await call(jin, 'saveTitle', wrong), 'INVALID_INPUT')
+  await does(jin, 'saveTitle', { ...title, taxNumber: '91510100DEMA000021', sites: ['成都'] })
+  const { titles } = await does<OutputOf<typeof selfservice.listTitles>>(lin, 'listTitles')
+  expect(titles.map(({ sites }) => sites[0])).toEqual(['上海', '成都'])
+  expect(titles[0]).toMatchObject({ phone: '021-11111111', account: '000011112222' })
+  const { versions } = await does<{ versions: { phone: string }[] }>(jin, 'listTitleVersions', { titleId })
+  expect(versions.map(({ phone }) => phone)).toEqual(['021-11111111', '021-00000000'])
+  const missing = await call(jin, 'listTitleVersions', { titleId: 'none' })
+  expectError('selfservice.listTitleVersions', missing, 'SELFSERVICE_TITLE_MISSING')
+})
+
+test('a checked file changes nothing; applied, each finds their own and is told once', async () => {
+  const report = await checked([lineOf(1, '审核中'), lineOf(2, '已收到', chen), lineOf(3, '好了')])
+  expect(report).toMatchObject({ read: 3, adding: 2, problems: [{ line: 4, problem: 'unknownState' }] })
+  expect((await claimsOf(lin)).claims).toEqual([])
+  expect(expectData(await apply(report.importId))).toMatchObject({ state: 'applied', written: 2 })
+  expect((await claimsOf(lin)).claims.map(({ number }) => number)).toEqual([numberOf(1)])
+  expect((await claimsOf(chen)).claims.map(({ number }) => number)).toEqual([numberOf(2)])
+  expect((await claimsOf(lin, { number: '2631' })).claims).toHaveLength(1)
+  expect((await claimsOf(lin, { number: numberOf(2) })).claims).toEqual([])
+  expect((await claimsOf(lin, { amountFen: 10_150 })).claims).toHaveLength(1)
+  expect((await claimsOf(lin, { from: '2026-11-19' })).claims).toEqual([])
+  expect((await claimsOf(lin)).pending).toEqual({ count: 1, amountFen: 10_150, oldestOn: '2026-11-18' })
+  const again = await checked([lineOf(1, '已到账'), lineOf(2, '已收到', chen)])
+  expect(again).toMatchObject({ moving: 1, unchanged: 1 })
+  await apply(again.importId)
+  const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
+  expect(notices.map(({ employeeId, title: words }) => `${employeeId} ${words}`).sort()).toEqual(
+    [
+      `${lin.employeeId} 成都出差：审核中`,
+      `${lin.employeeId} 成都出差：已到账`,
+      `${chen.employeeId} 成都出差：已收到`,
+    ].sort(),
+  )
+})
+
+test('a file that is none, a check that was overtaken and one that is done are refused', async () => {
+  expectError('selfservice.checkClaims', await check([], '编号,金额'), 'SELFSERVICE_CLAIMS_UNREADABLE')
+  const long = Array.from({ length: 2_001 }, (_, index) => lineOf(index, '审核中'))
+  expectError('selfservice.checkClaims', await check(long), 'SELFSERVICE_CLAIMS_TOO_LONG')
+  const [first, second] = [await checked([lineOf(1, '审核中')]), await checked([lineOf(1, '已退回')])]
+  expectData(await apply(first.importId))
+  expectError('selfservice.applyClaims', await apply(second.importId), 'SELFSERVICE_IMPORT_STALE')
+  expectError('selfservice.applyClaims', await apply(first.importId, wang), 'SELFSERVICE_IMPORT_APPLIED')
+  expectError('selfservice.applyClaims', await apply('none'), 'SELFSERVICE_IMPORT_MISSING')
+  const missing = await call(jin, 'openClaimImport', { importId: 'none' })
+  expectError('selfservice.openClaimImport', missing, 'SELFSERVICE_IMPORT_MISSING')
+})
+
+test.each([4, 9, 30])(
+  'an import that is killed at request %i changes nothing or is carried on to its end',
+  async after => {
+    const lines = Array.from({ length: 30 }, (_, index) => lineOf(index, '审核中'))
+    const { importId } = await checked(lines)
+    await cloud.fault({ function: { name: 'selfservice', procedure: 'applyClaims', mode: 'kill', after } })
+    await apply(importId)
+    await cloud.clock(LEASE_OVER)
+    await cloud.timer('selfservice', 'tend')
+    const { state } = await does<Report>(jin, 'openClaimImport', { importId })
+    const written = await cloud.dump('selfservice_claims')
+    expect([state, written.length]).toEqual(state === 'checked' ? ['checked', 0] : ['applied', 30])
+    expect(await cloud.dump('notice_messages')).toHaveLength(written.length)
+  },
+)
