@@ -25,6 +25,7 @@ function teacherOf(terms: readonly Term[]): Teacher {
         id,
         word: headOf(term),
         names: otherNamesOf(term),
+        gist: term.gist,
         words: term.explanation,
         likeness: term.likeness,
         source: term.source,

@@ -18,11 +18,12 @@ interface ScreenWords {
 export const ScreenWordsContext = createContext<ScreenWords | undefined>(undefined)
 
 function Words({ told, onOther }: { told: Explanation; onOther: (id: string) => void }) {
-  const { names, words, likeness, source, related } = told
+  const { names, gist, words, likeness, source, related } = told
   return (
     <View className="explanation">
       {names.length > 0 ? <View className="t14 secondary">{names.join(' · ')}</View> : null}
-      <View className="t16 mt-12">{words}</View>
+      <View className="t16 medium mt-12">{gist}</View>
+      <View className="t16 mt-4">{words}</View>
       {likeness ? (
         <View className="explanation__likeness">
           <View className="t12 secondary">打个比方</View>

@@ -7,6 +7,8 @@ export interface Explanation {
   word: string
   /** Its other names. */
   names: readonly string[]
+  /** What it is, in one line. */
+  gist: string
   words: string
   /** What it is like; may be empty. */
   likeness: string

@@ -7,6 +7,7 @@ import { newRequestId, phoneCode, registrationOf, upload } from '../../support/i
 import { knowledgeLives } from '../../support/knowledgeLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
+import { newsLives } from '../../support/newsLife'
 import { officesLive } from '../../support/officeLife'
 import { ownDataLives } from '../../support/ownDataLife'
 import { insertPeople, people, type TestPerson } from '../../support/people'
@@ -84,17 +85,7 @@ async function identityLives(): Promise<void> {
   for (const name of ['listNotices', 'markRead', 'openSettings']) await does(lin, `notice.${name}`)
   for (const off of [['like'], []])
     await does(lin, 'notice.changeSettings', { off, unwanted: [], loud: false })
-  await newsGoesOut()
-}
-
-async function newsGoesOut(): Promise<void> {
-  const audience = { kind: 'department', value: '质量' }
-  await does(wang, 'notice.openNewsDesk')
-  await does(wang, 'notice.previewNews', { audience })
-  const { newsId } = await does(wang, 'notice.sendNews', { title: '盘点', body: '周五下午盘点', audience })
-  await does(zhao, 'notice.openNews', { newsId })
-  await does(zhao, 'notice.markRead', { newsId })
-  await does(wang, 'notice.withdrawNews', { newsId, reason })
+  await newsLives(does)
 }
 
 async function forumLives(): Promise<void> {

@@ -60,7 +60,7 @@ function useDeeds(props: FormProps, form: ReturnType<typeof useTermDraft>) {
   const withdraw = useCommand(api.knowledge.withdrawTerm, { outdates, onDone: done('撤下了') })
   const accept = useCommand(api.knowledge.acceptSuggestion, {
     outdates,
-    onDone: done('收进词库，也告诉他了'),
+    onDone: done('收进词库，也告诉对方了'),
   })
   const refuse = useCommand(api.knowledge.refuseSuggestion, { outdates, onDone: done('回复了') })
   const of = term && { termId: term.termId, version: term.version }
