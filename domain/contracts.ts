@@ -10,10 +10,17 @@ import { notice } from './notice/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
-export const contracts = { identity, access, forum, coin, union, booking, mall, notice, growth } satisfies Record<
-  string,
-  Contract
->
+export const contracts = {
+  identity,
+  access,
+  forum,
+  coin,
+  union,
+  booking,
+  mall,
+  notice,
+  growth,
+} satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts
 export type Room = keyof Contracts

@@ -1,6 +1,5 @@
 import { identity } from '@domain/identity/contract'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
-import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { takePictures, verdictsOn } from '../forum/public'

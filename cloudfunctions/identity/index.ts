@@ -21,7 +21,15 @@ const importing = { checkRoster, applyRoster, openImport, listImports, listImpor
 
 export const main = serve('identity', {
   contract: identity,
-  handlers: { openSession, register, openProfile, findColleagues, ...rebinding, ...importing, ...ownDataHandlers },
+  handlers: {
+    openSession,
+    register,
+    openProfile,
+    findColleagues,
+    ...rebinding,
+    ...importing,
+    ...ownDataHandlers,
+  },
   standingOf,
   timers: { tend },
 })

@@ -87,7 +87,9 @@ async function identityLives(): Promise<void> {
 async function ownDataLives(): Promise<void> {
   await does(han, 'identity.openPrivacy')
   await does(han, 'identity.changePrivacy', { department: 'department', phone: 'nobody' })
-  await does(han, 'identity.changeAvatar', { fileId: await upload(cloud, han.openid, 'uploads/face.jpg', 'face') })
+  await does(han, 'identity.changeAvatar', {
+    fileId: await upload(cloud, han.openid, 'uploads/face.jpg', 'face'),
+  })
   await does(han, 'identity.openMyData')
   await does(han, 'identity.requestExport')
   await does(han, 'identity.continueExport')
