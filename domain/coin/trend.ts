@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, type Instant } from '../kernel/time'
-import type { Closing } from './ledger'
+import type { Closing } from './lately'
 
 const TREND_DAYS = 30
 

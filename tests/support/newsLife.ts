@@ -1,0 +1,16 @@
+import { people } from './people'
+
+type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
+
+const { wang, zhao } = people
+
+/** Each procedure of news once: sent to a department, read, withdrawn. */
+export async function newsGoesOut(does: Does): Promise<void> {
+  const audience = { kind: 'department', value: '质量' }
+  await does(wang, 'notice.openNewsDesk')
+  await does(wang, 'notice.previewNews', { audience })
+  const { newsId } = await does(wang, 'notice.sendNews', { title: '盘点', body: '周五下午盘点', audience })
+  await does(zhao, 'notice.openNews', { newsId })
+  await does(zhao, 'notice.markRead', { newsId })
+  await does(wang, 'notice.withdrawNews', { newsId, reason: '核对过了' })
+}
