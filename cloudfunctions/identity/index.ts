@@ -1,6 +1,7 @@
 import { identity } from '@domain/identity/contract'
 import { serve } from '@platform/serve'
 import { applyRoster } from './applyRoster'
+import { receiveAvatarVerdict } from './avatar'
 import { checkRoster } from './checkRoster'
 import { decideRebind } from './decideRebind'
 import { findColleagues } from './findColleagues'
@@ -31,5 +32,6 @@ export const main = serve('identity', {
     ...ownDataHandlers,
   },
   standingOf,
+  events: { wxa_media_check: receiveAvatarVerdict },
   timers: { tend },
 })
