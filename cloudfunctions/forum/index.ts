@@ -5,22 +5,18 @@ import { authoring } from './authoring'
 import { conversation } from './conversation'
 import { favouritePost } from './favouritePost'
 import { likePost } from './likePost'
-import { listFavourites } from './listFavourites'
-import { listLiked } from './listLiked'
-import { listMine } from './listMine'
 import { moderating } from './moderating'
-import { listMyComments } from './listMyComments'
 import { openCompose } from './openCompose'
 import { openFeed } from './openFeed'
 import { openHeat } from './openHeat'
 import { openPost } from './openPost'
+import { ownLists } from './ownLists'
 import { tend } from './tend'
 import { topicHandlers } from './topicHandlers'
 import { receiveVerdict } from './verdicts'
 import { votePoll } from './votePoll'
 
-const own = { listMyComments, listLiked }
-const reading = { openFeed, openPost, openHeat, openCompose, listMine, listFavourites, ...own }
+const reading = { openFeed, openPost, openHeat, openCompose, ...ownLists }
 const marking = { likePost, favouritePost, votePoll }
 
 export const main = serve('forum', {

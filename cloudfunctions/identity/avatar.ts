@@ -1,9 +1,8 @@
 import { identity } from '@domain/identity/contract'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
-import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
-import { takePictures, verdictsOn } from '../forum/public'
+import { receiveVerdict, takePictures, verdictsOn } from '../forum/public'
 import { type AvatarPicture, employees } from './store'
 
 /** What one run looks at; the next one goes on. */
@@ -49,4 +48,14 @@ export async function settleAvatars(now: Instant): Promise<{ passed: number; tak
     await removeFiles([fileId])
   }
   return done
+}
+
+/**
+ * WeChat's event `wxa_media_check`, which reaches one function of the environment: whichever it is, the verdict is
+ * written where the forum keeps all of them.
+ */
+export async function receiveAvatarVerdict(event: Record<string, unknown>): Promise<{ passed: number }> {
+  await receiveVerdict(event)
+  const { passed } = await settleAvatars(Date.now())
+  return { passed }
 }

@@ -24,7 +24,17 @@ import { type DeletionDocument, deletions, discretions, employees, packages, unb
  */
 type Step = (leaving: Leaving, shift: Shift) => Promise<boolean>
 
-const steps: readonly Step[] = [unbind, inNotice, inGrowth, inUnion, inBooking, inMall, inForum, inCoin, close]
+const steps: readonly Step[] = [
+  unbind,
+  inNotice,
+  inGrowth,
+  inUnion,
+  inBooking,
+  inMall,
+  inForum,
+  inCoin,
+  close,
+]
 
 const AT_ONCE_MAX = 20
 

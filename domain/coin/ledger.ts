@@ -1,6 +1,16 @@
 import { refuse } from '../kernel/errors'
-import { type Day, dayOf, type Instant, type Month, monthOf } from '../kernel/time'
+import { dayOf, type Instant, type Month, monthOf } from '../kernel/time'
 import type { Earning, Worth } from './earning'
+import {
+  type Closing,
+  closingsAfter,
+  type DayEarning,
+  daysAfter,
+  type MonthTotals,
+  monthOutOf,
+  monthsAfter,
+  type Side,
+} from './lately'
 import { type EarnReason, earnReasons, type Payee, payees, type Reason, type SpendReason } from './reasons'
 
 /** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`, `booking`. Only employees' accounts have a balance document. */
@@ -13,9 +23,6 @@ export interface Posting {
 }
 
 export type EntryKind = 'earn' | 'spend' | 'refund' | 'reverse' | 'restore'
-
-/** The monthly total that an entry counts in; a refund lessens what was spent, a restoration what was reversed. */
-export type Side = 'earned' | 'spent' | 'reversed'
 
 export const sideOf: Record<EntryKind, Side> = {
   earn: 'earned',
@@ -79,29 +86,6 @@ export interface Account {
   closings: Closing[]
 }
 
-export interface Closing {
-  on: Day
-  balance: number
-}
-
-/** Whole coins that a reason has earned on a day, debts that they paid included, and points of experience. */
-export interface DayEarning extends Worth {
-  on: Day
-  reason: EarnReason
-}
-
-/** Whole coins; earned − spent − reversed is what the balance changed by. */
-export interface MonthTotals extends Record<Side, number> {
-  on: Month
-}
-
-/** A retry finds its first reception for seven days, so that at most eight calendar days can still change. */
-const DAYS_KEPT = 8
-/** Three years: so long a statement can be opened by month. */
-const MONTHS_KEPT = 36
-/** A month's trend needs the day before it as well. */
-const CLOSINGS_KEPT = 31
-
 export interface Movement {
   account: Account
   entry: Entry
@@ -134,7 +118,7 @@ export function emptyAccount(employeeId: string): Account {
 
 /** An account's totals of a month. */
 export function totalsOf(account: Account, on: Month): MonthTotals {
-  return account.months.find(month => month.on === on) ?? { on, earned: 0, spent: 0, reversed: 0 }
+  return monthOutOf(account.months, on)
 }
 
 /** What a reason has earned the account on the day of an instant. */
@@ -170,7 +154,7 @@ export function postEarning(
     because: null,
   })
   const before = worthOn(account, reason, source.receivedAt)
-  const days = daysAfter(account, {
+  const days = daysAfter(account.days, {
     on: dayOf(source.receivedAt),
     reason,
     amount: before.amount + amount,
@@ -297,29 +281,8 @@ function record(account: Account, postings: Posting[], story: Story): Movement {
       debt,
       experience,
       entries: number,
-      months: monthsAfter(account, entry),
-      closings: closingsAfter(account, entry),
+      months: monthsAfter(account.months, { on: entry.month, side: entry.side, amount: entry.amount }),
+      closings: closingsAfter(account.closings, { on: dayOf(entry.recordedAt), balance }),
     },
   }
-}
-
-function closingsAfter({ closings }: Account, { recordedAt, balanceAfter }: Entry): Closing[] {
-  const on = dayOf(recordedAt)
-  const others = closings.filter(closing => closing.on !== on)
-  return [...others, { on, balance: balanceAfter }].slice(-CLOSINGS_KEPT)
-}
-
-function daysAfter(account: Account, earned: DayEarning): DayEarning[] {
-  const others = account.days.filter(day => day.on !== earned.on || day.reason !== earned.reason)
-  const all = [...others, earned]
-  const latest = [...new Set(all.map(day => day.on))].sort().slice(-DAYS_KEPT)
-  return all.filter(day => latest.includes(day.on))
-}
-
-function monthsAfter(account: Account, entry: Entry): MonthTotals[] {
-  const totals = totalsOf(account, monthOf(entry.receivedAt))
-  const change = entry.side === 'earned' ? entry.amount : -entry.amount
-  const changed = { ...totals, [entry.side]: totals[entry.side] + change }
-  const others = account.months.filter(month => month.on !== totals.on)
-  return [...others, changed].sort((a, b) => (a.on < b.on ? -1 : 1)).slice(-MONTHS_KEPT)
 }

@@ -46,6 +46,9 @@ export const ownContract = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'the caller, posts and comments at once, then the names of some who like them' },
+    budget: {
+      requests: 4,
+      because: 'the caller, posts and comments at once, then the names of some who like them',
+    },
   }),
 }

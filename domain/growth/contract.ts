@@ -29,7 +29,10 @@ export const growth = {
     input: z.strictObject({}),
     output: z.object({ on: z.string(), daysInRow: Count, longest: Count, earned: Earned }),
     errors: ['GROWTH_DAY_OVER'],
-    budget: { requests: 9, because: 'the reception, the days in a row, the account, its entry and the rules' },
+    budget: {
+      requests: 9,
+      because: 'the reception, the days in a row, the account, its entry and the rules',
+    },
   }),
   /** Where experience has led and which badges there are. */
   openLevel: query({

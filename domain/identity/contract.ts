@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../access/roles'
+import { StreakView } from '../growth/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import {
@@ -15,7 +16,6 @@ import {
   Person,
   Reason,
 } from '../kernel/schema'
-import { StreakView } from '../growth/contract'
 import { templateNames } from '../notice/kinds'
 import { AvatarView, ownData } from './ownDataContract'
 import { lineProblems } from './roster'

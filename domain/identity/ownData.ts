@@ -31,7 +31,12 @@ export const keptTables = {
     why: '处理完后不再显示手机号',
     onDeletion: '删除',
   },
-  account: { room: '沃币', title: '余额和经验', why: '账户存续期间', onDeletion: '余额作废，账目换成匿名编号' },
+  account: {
+    room: '沃币',
+    title: '余额和经验',
+    why: '账户存续期间',
+    onDeletion: '余额作废，账目换成匿名编号',
+  },
   entries: {
     room: '沃币',
     title: '沃币明细',
@@ -47,7 +52,12 @@ export const keptTables = {
   memberships: { room: '工会', title: '协会申请和会籍', why: '到退会为止，审批留痕', onDeletion: '删除' },
   foundings: { room: '工会', title: '创会申请', why: '审批留痕', onDeletion: '换成匿名编号' },
   photos: { room: '工会', title: '贴过的照片', why: '到你删除为止', onDeletion: '署名改为前同事' },
-  places: { room: '预约', title: '报名和预约', why: '用于签到和统计', onDeletion: '换成匿名编号，同行人和填写内容清空' },
+  places: {
+    room: '预约',
+    title: '报名和预约',
+    why: '用于签到和统计',
+    onDeletion: '换成匿名编号，同行人和填写内容清空',
+  },
   orders: { room: '商城', title: '订单', why: '兑换要能核对', onDeletion: '换成匿名编号，收件人和电话清空' },
   notices: { room: '通知', title: '通知', why: '你的收件箱', onDeletion: '删除' },
   permissions: { room: '通知', title: '通知设置', why: '到你改动为止', onDeletion: '删除' },

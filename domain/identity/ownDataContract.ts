@@ -107,7 +107,10 @@ export const ownData = {
     input: z.strictObject({ words: z.enum(wordChoices), confirmedBy: z.string().max(20) }),
     output: Deletion,
     errors: ['IDENTITY_DELETION_BLOCKED', 'IDENTITY_DELETION_UNCONFIRMED'],
-    budget: { requests: 9, because: 'what is open in three rooms is looked at first, and the person is told' },
+    budget: {
+      requests: 9,
+      because: 'what is open in three rooms is looked at first, and the person is told',
+    },
   }),
   withdrawDeletion: command({
     access: 'employee',

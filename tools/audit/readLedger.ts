@@ -59,7 +59,9 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
 }
 
 async function ledgerFrom(dump: Dump): Promise<Ledger> {
-  const running = ((await dump('identity_deletions')) as Running[]).filter(({ pseudonym }) => pseudonym !== null)
+  const running = ((await dump('identity_deletions')) as Running[]).filter(
+    ({ pseudonym }) => pseudonym !== null,
+  )
   return {
     entries: asOne((await dump('coin_entries')) as Ledger['entries'][number][], running),
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),

@@ -57,7 +57,5 @@ export function streaksOf(entries: readonly Entry[]): StreakDocument[] {
 export function deletionsOf(world: World): DeletionDocument[] {
   const askedAt = world.calendar.at(3, '20:15')
   const dueAt = askedAt + 7 * DAY_MS
-  return [
-    { _id: world.who(LEAVING)._id, words: 'anonymous', askedAt, dueAt, pseudonym: null, done: 0 },
-  ]
+  return [{ _id: world.who(LEAVING)._id, words: 'anonymous', askedAt, dueAt, pseudonym: null, done: 0 }]
 }

@@ -37,7 +37,12 @@ function WeekDay({ day, name, isToday }: { day: Day; name: string; isToday: bool
 export function CheckInCard({ streak, today }: { streak: Streak; today: string }) {
   const { daysInRow, checkedToday, week, nextGift } = streak
   const checkIn = useCommand(api.growth.checkIn, {
-    outdates: [api.identity.openProfile, api.identity.openSession, api.coin.openStatement, api.growth.openLevel],
+    outdates: [
+      api.identity.openProfile,
+      api.identity.openSession,
+      api.coin.openStatement,
+      api.growth.openLevel,
+    ],
     onDone: ({ daysInRow: day, earned }) =>
       toast.earned({
         amount: earned.amount,

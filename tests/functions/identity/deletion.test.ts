@@ -5,8 +5,8 @@ import { readFromCloud } from '../../../tools/audit/readLedger'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
 import { leaveTraces, type OwnThings } from '../../support/ownWorld'
+import { insertPeople, people, type TestPerson } from '../../support/people'
 import { associations } from '../../support/unionWorld'
 
 const CLOCK = '2026-11-24T12:20:00+08:00'
@@ -31,8 +31,7 @@ const ask = (who: TestPerson, more: object = {}) =>
     { words: 'anonymous', confirmedBy: who.employeeId, ...more },
     newRequestId(),
   )
-const withdraw = (who: TestPerson) =>
-  cloud.call(who.openid, 'identity.withdrawDeletion', {}, newRequestId())
+const withdraw = (who: TestPerson) => cloud.call(who.openid, 'identity.withdrawDeletion', {}, newRequestId())
 const days = (count: number) => cloud.clock(new Date(NOW + count * DAY_MS).toISOString())
 const tend = () => cloud.timer('identity', 'tend')
 

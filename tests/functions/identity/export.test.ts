@@ -4,8 +4,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
 import { leaveTraces, type OwnThings } from '../../support/ownWorld'
+import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const CLOCK = '2026-11-24T12:20:00+08:00'
 const NOW = Date.parse(CLOCK)

@@ -8,7 +8,12 @@ import { associations, photoAnswers } from '../../support/unionWorld'
 const CLOCK = '2026-11-24T12:20:00+08:00'
 const { lin, chen, han, tang, wang } = people
 /** Of Lin's department. */
-const mate: TestPerson = { ...people.han, employeeId: 'VC021900', openid: 'wx-mate', department: lin.department }
+const mate: TestPerson = {
+  ...people.han,
+  employeeId: 'VC021900',
+  openid: 'wx-mate',
+  department: lin.department,
+}
 
 let cloud: TestCloud
 

@@ -9,7 +9,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
 import { newsLives } from '../../support/newsLife'
 import { officesLive } from '../../support/officeLife'
-import { ownDataLives } from '../../support/ownDataLife'
+import { ownDataLives } from '../../support/ownLife'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
@@ -129,8 +129,6 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(lin, 'forum.likeComment', { commentId: first, liked: true })
   await does(lin, 'forum.favouritePost', { postId, favourited: true })
   await does(lin, 'forum.listFavourites')
-  await does(lin, 'forum.listMyComments')
-  await does(lin, 'forum.listLiked')
   await does(lin, 'forum.openHeat', { postId })
   await does(lin, 'forum.editPost', { postId, title: '改过的标题', body: '改过的正文' })
   await does(lin, 'forum.openEdits', { postId })

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api, type Output, fileUrl, useCommand, usePagesOf } from '@/api'
+import { api, fileUrl, type Output, useCommand, usePagesOf } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
@@ -21,7 +21,12 @@ function Who({ author, intro, phone, avatarFileId, isMe, following }: Opened) {
   })
   return (
     <View className="author">
-      <Avatar name={name} size={64} official={official} src={avatarFileId ? fileUrl(avatarFileId) : undefined} />
+      <Avatar
+        name={name}
+        size={64}
+        official={official}
+        src={avatarFileId ? fileUrl(avatarFileId) : undefined}
+      />
       <View className="author__words">
         <View className="author__name">
           {name}

@@ -30,9 +30,7 @@ function Standing({ experience, total }: Opened) {
         </View>
         <View className="grow">
           <View className="t20 bold">{levelName(level)}</View>
-          <View className="t12 secondary">
-            {total > 0 ? `一共签到 ${total} 天` : '还没有签到过'}
-          </View>
+          <View className="t12 secondary">{total > 0 ? `一共签到 ${total} 天` : '还没有签到过'}</View>
         </View>
       </View>
       <LevelBar experience={experience} />

@@ -2,9 +2,9 @@ import { COOLING_DAYS, staying, type Words } from '@domain/identity/ownData'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
-import { grouped } from '@/ui/coin/grouped'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
+import { grouped } from '@/ui/coin/grouped'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 
@@ -38,7 +38,9 @@ function Blockers({ blockers }: Pick<Opened, 'blockers'>) {
 function Consequences({ balance }: Pick<Opened, 'balance'>) {
   return (
     <View className="my-data__list">
-      {balance > 0 ? <View className="t14 medium">余下的 {grouped(balance)} 沃币作废，不能转给别人。</View> : null}
+      {balance > 0 ? (
+        <View className="t14 medium">余下的 {grouped(balance)} 沃币作废，不能转给别人。</View>
+      ) : null}
       <View className="t14 medium">会留下的：</View>
       {staying.map(line => (
         <View key={line} className="t14 secondary">
@@ -67,12 +69,7 @@ function Confirming({ balance, onDone }: Pick<Opened, 'balance'> & { onDone: () 
           </Chip>
         ))}
       </View>
-      <Field
-        label="输入自己的员工编号确认"
-        value={confirmedBy}
-        onChange={setConfirmedBy}
-        placeholder="VC"
-      />
+      <Field label="输入自己的员工编号确认" value={confirmedBy} onChange={setConfirmedBy} placeholder="VC" />
       <View className="mt-12">
         <Button
           kind="dangerFilled"

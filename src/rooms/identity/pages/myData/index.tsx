@@ -44,11 +44,7 @@ function Correcting() {
         title="姓名、部门、园区写错了"
         meta="这些来自人力资源的名单，请人力资源改好名单，下次导入就更新"
       />
-      <ListRow
-        lead="swap"
-        title="换了手机号或微信"
-        meta="用新的微信打开沃社区，申请换绑，人力资源核对"
-      />
+      <ListRow lead="swap" title="换了手机号或微信" meta="用新的微信打开沃社区，申请换绑，人力资源核对" />
       <ListRow
         lead="pen"
         title="帖子、评论和设置"

@@ -2,7 +2,7 @@ import { levelName, levelOf } from '@domain/growth/levels'
 import { yearOfService } from '@domain/identity/yearOfService'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { api, type Output, fileUrl, uploadImage, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { api, fileUrl, type Output, uploadImage, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { choosePictures } from '@/rooms/choosePictures'
 import { CheckInCard, LevelBar } from '@/rooms/growth/public'
 import { openPage, type RoomPage } from '@/rooms/open'
@@ -49,7 +49,10 @@ function Person({ me, phoneMasked, avatar, experience, now }: Profile) {
       <View className="grow">
         <View className="profile__name">
           <View className="t20 bold">{me.name}</View>
-          <View {...tappable(`${levelName(levelOf(experience))}，等级和徽章`)} onClick={() => openPage('growth/level')}>
+          <View
+            {...tappable(`${levelName(levelOf(experience))}，等级和徽章`)}
+            onClick={() => openPage('growth/level')}
+          >
             <Badge>{levelName(levelOf(experience))}</Badge>
           </View>
         </View>

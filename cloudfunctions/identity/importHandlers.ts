@@ -1,0 +1,7 @@
+import { applyRoster } from './applyRoster'
+import { checkRoster } from './checkRoster'
+import { listImportLines } from './listImportLines'
+import { listImports } from './listImports'
+import { openImport } from './openImport'
+
+export const importHandlers = { checkRoster, applyRoster, openImport, listImports, listImportLines }
