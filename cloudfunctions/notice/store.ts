@@ -10,6 +10,7 @@ export interface NoticeTarget {
     | 'post'
     | 'association'
     | 'order'
+    | 'product'
     | 'application'
     | 'rebind'
     | 'statement'

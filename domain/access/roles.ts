@@ -37,7 +37,7 @@ export const roles = {
     zh: '体验中心主理',
     permissions: ['access.inbox', 'booking.host', 'booking.centres.run'],
   },
-  keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
+  keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil', 'mall.goods.manage'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

@@ -20,6 +20,7 @@ export const Notice = z.object({
         'post',
         'association',
         'order',
+        'product',
         'application',
         'rebind',
         'statement',

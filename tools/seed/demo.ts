@@ -16,6 +16,7 @@ import { foundingsOf } from './foundings'
 import { desksTold } from './goods'
 import { book } from './ledger'
 import { mallOf } from './mall'
+import { mallLife } from './mallLife'
 import { newsOf } from './news'
 import { noticesOf } from './notices'
 import { commentUpTo } from './pastComments'
@@ -54,7 +55,7 @@ export function demoDocuments(now: Date): Documents {
   const world = worldOf(roster, calendar, chance)
   const talk = talkOf(world)
   attach(world, talk)
-  const { products, orders, deeds: trade } = mallOf(world)
+  const { products, orders, deeds: trade, journal, codes } = mallOf(world)
   const lately = [...talk.deeds, ...trade]
   for (const member of cast) commentUpTo(world, talk, member, lately)
   const books = book([...talk.deeds, ...trade])
@@ -89,6 +90,9 @@ export function demoDocuments(now: Date): Documents {
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,
+    mall_journal: journal,
+    mall_codes: codes,
+    ...mallLife(world, orders),
     notice_messages: noticesOf(world, { talk, memberships, orders, books, lines }),
     notice_news: newsOf(world, membersOf),
     notice_permissions: permissionsOf(world),

@@ -1,5 +1,6 @@
 import type { DeskDocument } from '../../cloudfunctions/mall/store'
 import type { ProductCategory } from '../../domain/mall/contract'
+import type { LimitPeriod } from '../../domain/mall/goods'
 import type { DeliveryKind, OrderAction } from '../../domain/mall/order'
 
 export interface GoodTold {
@@ -15,6 +16,18 @@ export interface GoodTold {
   unit: string
   summary: string
   deliveries: readonly DeliveryKind[]
+  /** Each kind with what is on the shelf; absent: there is one kind. */
+  variants?: readonly { id: string; colour?: string; size?: string; stock: number }[]
+  /** Beside the cover. */
+  morePictures?: readonly string[]
+  limitPerPeriod?: { period: LimitPeriod; most: number }
+  /** Days from today and the time of day. */
+  opens?: readonly [days: number, clock: string]
+  experienceMin?: number
+  featured?: string
+  /** Days ago it came to the shelf; 90 if it has been there for long. */
+  shelved?: number
+  codes?: readonly string[]
 }
 
 const BOTH: readonly DeliveryKind[] = ['desk', 'home']
@@ -124,6 +137,76 @@ export const goodsTold: readonly GoodTold[] = [
     summary: '15–36 kg，送一次现场安装指导。',
     deliveries: BOTH,
   },
+  {
+    id: 'g09-tee',
+    name: '有机棉 T 恤',
+    picture: 'tee',
+    morePictures: ['tee-sand'],
+    ground: '#e8ebef',
+    category: 'travel',
+    price: 240,
+    stock: 46,
+    variants: [
+      { id: 'navy-m', colour: '海军蓝', size: 'M', stock: 14 },
+      { id: 'navy-l', colour: '海军蓝', size: 'L', stock: 20 },
+      { id: 'sand-m', colour: '沙色', size: 'M', stock: 12 },
+      { id: 'sand-l', colour: '沙色', size: 'L', stock: 0 },
+    ],
+    limit: 4,
+    limitPerPeriod: { period: 'month', most: 2 },
+    unit: '件',
+    summary: '260 克重磅，洗二十次不变形。研发中心的同事一起定的版型。',
+    deliveries: BOTH,
+    shelved: 3,
+    featured: '新到：有机棉 T 恤，两色四款',
+  },
+  {
+    id: 'g10-coffee',
+    name: '咖啡兑换券',
+    picture: 'coffee',
+    ground: '#efe7de',
+    category: 'office',
+    price: 60,
+    stock: 6,
+    limit: null,
+    limitPerPeriod: { period: 'week', most: 2 },
+    unit: '张',
+    summary: '园区咖啡吧任选一杯，兑换后在订单里看码，三个月内有效。',
+    deliveries: ['code'],
+    shelved: 20,
+    codes: ['WO-7K2M-9QXD', 'WO-3F8T-1LPC', 'WO-6R4B-0VHN', 'WO-2Y9S-8JGE', 'WO-5D1W-4ZKA', 'WO-8C3U-7MTF'],
+  },
+  {
+    id: 'g11-badge',
+    name: '黄铜车标书镇',
+    picture: 'badge',
+    ground: '#e9e6e1',
+    category: 'office',
+    price: 360,
+    stock: 12,
+    limit: 1,
+    unit: '枚',
+    summary: '首批员工订制，整块黄铜车削。给一直在社区里出力的同事。',
+    deliveries: BOTH,
+    experienceMin: 600,
+    shelved: 40,
+  },
+  {
+    id: 'g12-blanket',
+    name: '披毯・晨间限量',
+    picture: 'blanket',
+    ground: '#ece8e1',
+    category: 'home',
+    price: 500,
+    stock: 30,
+    limit: 1,
+    unit: '条',
+    summary: '去年冬天的余料织了三十条，7:30 准时开换，换完为止。',
+    deliveries: BOTH,
+    opens: [1, '7:30'],
+    shelved: 1,
+    featured: '限时：晨间披毯，7:30 开换',
+  },
 ]
 
 export const desksTold: readonly DeskDocument[] = [
@@ -144,6 +227,8 @@ export interface OrderTold {
   to: { desk: string } | { address: string }
   placed: readonly [daysAgo: number, clock: string]
   steps?: readonly Step[]
+  nodes?: readonly (readonly [daysAgo: number, clock: string, place: string, words: string])[]
+  afterSale?: { kind: 'return' | 'exchange'; reason: string; words: string }
 }
 
 export const ordersTold: readonly OrderTold[] = [
@@ -162,6 +247,10 @@ export const ordersTold: readonly OrderTold[] = [
     to: { address: '上海市嘉定区安亭镇墨玉南路 28 弄 3 号 1102 室' },
     placed: [2, '7:44'],
     steps: [['ship', 1, '17:40', '顺丰速运 SF1442709186530']],
+    nodes: [
+      [1, '19:05', '成都转运中心', '已装车，发往武汉'],
+      [0, '5:12', '武汉转运中心', '到达，下一站上海嘉定'],
+    ],
   },
   {
     by: 'suyutong',
@@ -231,7 +320,9 @@ export const ordersTold: readonly OrderTold[] = [
     steps: [
       ['ship', 5, '16:00', '京东物流 JD0098127744120'],
       ['confirm', 3, '19:40'],
+      ['askReturn', 1, '9:10', '卡扣和家里的车对不上'],
     ],
+    afterSale: { kind: 'return', reason: 'differs', words: '卡扣和家里的车对不上' },
   },
   {
     by: 'wangyanqiu',

@@ -28,7 +28,11 @@ export interface RedeemSheetProps {
   onQuantity: (quantity: number) => void
 }
 
-const deliveryNames: Record<DeliveryKind, string> = { desk: '公司前台自取', home: '寄到家' }
+const deliveryNames: Record<DeliveryKind, string> = {
+  desk: '公司前台自取',
+  home: '寄到家',
+  code: '兑换码，在订单里看',
+}
 
 /** The desks where I work come first. */
 function desksNear({ desks }: Opened, site: string | undefined): Opened['desks'] {
