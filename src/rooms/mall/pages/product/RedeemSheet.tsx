@@ -1,3 +1,4 @@
+import { variantName } from '@domain/mall/goods'
 import type { DeliveryKind } from '@domain/mall/order'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -12,7 +13,7 @@ import { Picture } from '@/ui/picture/Picture'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
-import { type DeliveryDraft, deliveryProblems, likelyDesk, toDelivery } from '../../deliveryForm'
+import { type DeliveryDraft, deliveryProblems, likelyDesk, preferredOf, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
 import { DeliveryFields } from './DeliveryFields'
 
@@ -23,6 +24,7 @@ export interface RedeemSheetProps {
   open: boolean
   onClose: () => void
   opened: Opened
+  variant: Opened['product']['variants'][number]
   quantity: number
   quantityMost: number
   onQuantity: (quantity: number) => void
@@ -34,6 +36,12 @@ const deliveryNames: Record<DeliveryKind, string> = {
   code: '兑换码，在订单里看',
 }
 
+const undoNotes: Record<DeliveryKind, string> = {
+  desk: '拿走前可以在订单里取消',
+  home: '寄出前可以在订单里取消',
+  code: '兑换码送到后不能退',
+}
+
 /** The desks where I work come first. */
 function desksNear({ desks }: Opened, site: string | undefined): Opened['desks'] {
   return [...desks].sort((a, b) => Number(b.site === site) - Number(a.site === site))
@@ -41,7 +49,7 @@ function desksNear({ desks }: Opened, site: string | undefined): Opened['desks']
 
 /** As the last order went; the recipient is most often oneself. */
 function firstDraft(opened: Opened, me: Me | null): DeliveryDraft {
-  const kept = readAddress()
+  const kept = { ...readAddress(), ...preferredOf(opened.addresses) }
   return {
     kind: opened.product.deliveries[0] ?? 'desk',
     deskId: likelyDesk(opened.desks, readDesk(), me?.site),
@@ -56,7 +64,7 @@ function useRedemption(draft: DeliveryDraft) {
     outdates: orderQueries,
     onDone: ({ orderId }) => {
       if (draft.kind === 'home') keepAddress(draft)
-      else keepDesk(draft.deskId)
+      if (draft.kind === 'desk') keepDesk(draft.deskId)
       replacePage('mall/order', { orderId, fresh: '1' })
     },
   })
@@ -79,8 +87,10 @@ function Sum({ balance, cost }: { balance: number; cost: number }) {
 }
 
 /** 确认兑换: what, where to, and what it leaves. */
-export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQuantity }: RedeemSheetProps) {
+export function RedeemSheet(props: RedeemSheetProps) {
+  const { open, onClose, opened, variant, quantity, quantityMost, onQuantity } = props
   const { product, balance } = opened
+  const kind = variantName(variant)
   const { me } = useSession()
   const [draft, setDraft] = useState(() => firstDraft(opened, me))
   const askToNotify = useAskToNotify()
@@ -90,14 +100,19 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
   const [problem] = Object.values(problems)
   const submit = () => {
     askToNotify(['orderProgress'])
-    return redeem.run({ productId: product.productId, quantity, delivery: toDelivery(draft) })
+    return redeem.run({
+      productId: product.productId,
+      variantId: variant.variantId,
+      quantity,
+      delivery: toDelivery(draft),
+    })
   }
   return (
     <Sheet
       open={open}
       title="确认兑换"
       onClose={onClose}
-      note={problem ?? (draft.kind === 'home' ? '寄出前可以在订单里取消' : '拿走前可以在订单里取消')}
+      note={problem ?? undoNotes[draft.kind]}
       action={
         <Button disabled={problem !== undefined} onTap={submit}>
           用 {cost} 沃币兑换
@@ -111,6 +126,7 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
         <View className="grow">
           <View className="t16 medium">{product.name}</View>
           <View className="t12 secondary">
+            {kind ? `${kind} · ` : ''}
             {quantity} {product.unit}
           </View>
         </View>
@@ -136,6 +152,7 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
       <DeliveryFields
         draft={draft}
         desks={desksNear(opened, me?.site)}
+        addresses={opened.addresses}
         problems={problems}
         onChange={setDraft}
       />
