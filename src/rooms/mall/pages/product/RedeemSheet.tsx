@@ -86,6 +86,26 @@ function Sum({ balance, cost }: { balance: number; cost: number }) {
   )
 }
 
+interface WayChoiceProps {
+  deliveries: readonly DeliveryKind[]
+  draft: DeliveryDraft
+  onChange: (draft: DeliveryDraft) => void
+}
+
+/** How it comes, where there is more than one way. */
+function WayChoice({ deliveries, draft, onChange }: WayChoiceProps) {
+  if (deliveries.length < 2) return null
+  return (
+    <View className="redeem__kinds" {...spokenAs('radiogroup')} aria-label="怎么拿">
+      {deliveries.map(kind => (
+        <Chip key={kind} on={kind === draft.kind} onTap={() => onChange({ ...draft, kind })}>
+          {deliveryNames[kind]}
+        </Chip>
+      ))}
+    </View>
+  )
+}
+
 /** 确认兑换: what, where to, and what it leaves. */
 export function RedeemSheet(props: RedeemSheetProps) {
   const { open, onClose, opened, variant, quantity, quantityMost, onQuantity } = props
@@ -140,15 +160,7 @@ export function RedeemSheet(props: RedeemSheetProps) {
           />
         ) : null}
       </View>
-      {product.deliveries.length > 1 ? (
-        <View className="redeem__kinds" {...spokenAs('radiogroup')} aria-label="怎么拿">
-          {product.deliveries.map(kind => (
-            <Chip key={kind} on={kind === draft.kind} onTap={() => setDraft({ ...draft, kind })}>
-              {deliveryNames[kind]}
-            </Chip>
-          ))}
-        </View>
-      ) : null}
+      <WayChoice deliveries={product.deliveries} draft={draft} onChange={setDraft} />
       <DeliveryFields
         draft={draft}
         desks={desksNear(opened, me?.site)}

@@ -93,7 +93,27 @@ function useChosen(opened: Opened | undefined) {
     variants.find(variant => variant.variantId === variantId) ??
     variants.find(({ stock }) => stock > 0) ??
     variants[0]
-  return { chosen, choose: setVariantId }
+  const awaited = Boolean(chosen && opened?.awaited.includes(chosen.variantId))
+  return { chosen, awaited, choose: setVariantId }
+}
+
+function Pictures({ product }: Opened) {
+  return (
+    <View className="picture-ground product__ground" style={{ background: product.coverGround }}>
+      <View className="product__picture">
+        <Gallery pictures={product.pictures.map(fileUrl)} alt={product.name} ratio={1} />
+      </View>
+    </View>
+  )
+}
+
+function Share({ product }: Opened) {
+  if (!product.on) return null
+  return (
+    <View className="pad mt-12">
+      <ShareRow onPost={() => postAbout(aboutProduct(product))} />
+    </View>
+  )
 }
 
 const second = 1_000
@@ -102,10 +122,10 @@ const second = 1_000
 export default function ProductPage() {
   const { productId = '' } = usePageParams()
   const query = useQueryOf(api.mall.openProduct, { productId })
+  const { data } = query
   const [redeeming, setRedeeming] = useState(false)
   const [quantity, setQuantity] = useState(1)
-  const data = query.data
-  const { chosen, choose } = useChosen(data)
+  const { chosen, awaited, choose } = useChosen(data)
   const wishes = useWishes(productId)
   // Counted by the server's clock: a phone that is fast would open too early.
   const now = useServerNow(clockOffsetMs(query), data?.product.sale ? second : undefined)
@@ -117,7 +137,6 @@ export default function ProductPage() {
   })
   const facts = data && chosen ? { ...data, ...data.product, stock: chosen.stock, now } : undefined
   const verdict = facts ? affordability({ ...facts, quantity }) : undefined
-  const awaited = Boolean(chosen && data?.awaited.includes(chosen.variantId))
   return (
     <Screen
       nav={<Nav over="ink" />}
@@ -139,11 +158,7 @@ export default function ProductPage() {
     >
       {opened => (
         <>
-          <View className="picture-ground product__ground" style={{ background: opened.product.coverGround }}>
-            <View className="product__picture">
-              <Gallery pictures={opened.product.pictures.map(fileUrl)} alt={opened.product.name} ratio={1} />
-            </View>
-          </View>
+          <Pictures {...opened} />
           {chosen ? (
             <Facts
               opened={opened}
@@ -154,11 +169,7 @@ export default function ProductPage() {
             />
           ) : null}
           <Terms {...opened} />
-          {opened.product.on ? (
-            <View className="pad mt-12">
-              <ShareRow onPost={() => postAbout(aboutProduct(opened.product))} />
-            </View>
-          ) : null}
+          <Share {...opened} />
           {facts && chosen ? (
             <RedeemSheet
               open={redeeming}
