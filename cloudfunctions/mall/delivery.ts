@@ -14,6 +14,8 @@ export async function destinationOf(
   employee: Employee,
 ): Promise<OrderDocument['delivery']> {
   refuse(!product.deliveries.includes(wish.kind), 'MALL_DELIVERY_INVALID', ['delivery.kind'])
+  if (wish.kind === 'code')
+    return { kind: wish.kind, deskId: null, place: '订单里', recipient: employee.name, phone: null }
   if (wish.kind === 'home') {
     const { kind, recipient, phone, address } = wish
     return { kind, deskId: null, place: address, recipient, phone }

@@ -8,7 +8,7 @@ const SHELF_MAX = 500
 const FOUND_MAX = 20
 
 /** A shelf is short enough to be looked through, so that no index of words is kept for it. */
-export const findProducts = handle(mall.findProducts, async (_ctx, { text }) => {
+export const findProducts = handle(mall.findProducts, async (ctx, { text }) => {
   const shelf = await products.find({
     where: { on: true },
     orderBy: [['_id', 'asc']],
@@ -19,5 +19,5 @@ export const findProducts = handle(mall.findProducts, async (_ctx, { text }) => 
   const found = shelf.filter(({ name, summary }) =>
     [name, summary].some(words => words.toLowerCase().includes(wanted)),
   )
-  return { products: found.slice(0, FOUND_MAX).map(productOf) }
+  return { products: found.slice(0, FOUND_MAX).map(product => productOf(product, ctx.now)) }
 })

@@ -15,7 +15,7 @@ export const listFulfilment = handle(mall.listFulfilment, async (ctx, { kind, af
   const { rows, next } = pageOf(found, limits.pageSize, order => order._id)
   return {
     orders: rows.map(order => ({
-      ...orderOf(order, 'keeper'),
+      ...orderOf(order, 'keeper', ctx.now),
       buyer: order.buyer,
       phone: order.delivery.phone,
     })),

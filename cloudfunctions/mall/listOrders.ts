@@ -13,5 +13,5 @@ export const listOrders = handle(mall.listOrders, async (ctx, { after }) => {
     limit: limits.pageSize + 1,
   })
   const { rows, next } = pageOf(found, limits.pageSize, order => order._id)
-  return { orders: rows.map(order => orderOf(order, 'buyer')), next, now: ctx.now }
+  return { orders: rows.map(order => orderOf(order, 'buyer', ctx.now)), next, now: ctx.now }
 })

@@ -2,24 +2,66 @@ import type { ParsedInputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { mall } from '@domain/mall/contract'
+import type { ShelfSort } from '@domain/mall/goods'
+import { productTerm } from '@domain/mall/searchTerms'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { accountAlong, accountFrom } from '../coin/public'
 import { products } from './store'
 import { productFields, productOf } from './views'
 
-const along = ({ category, after }: ParsedInputOf<typeof mall.openShop>) => ({
-  account: accountAlong(),
-  page: products.along({
-    where: { on: true, ...(category ? { category } : {}), ...(after ? { _id: _.gt(after) } : {}) },
-    orderBy: [['_id', 'asc']],
+type Input = ParsedInputOf<typeof mall.openShop>
+
+const sorts: Record<ShelfSort, readonly ['_id' | 'byPrice' | 'byNewest', 'asc' | 'desc']> = {
+  usual: ['_id', 'asc'],
+  newest: ['byNewest', 'desc'],
+  cheap: ['byPrice', 'asc'],
+  dear: ['byPrice', 'desc'],
+}
+
+const BANNERS_MAX = 5
+
+/** What is searched for comes in the usual order: the index of terms has no other. */
+const sortOf = ({ sort, text }: Input) => sorts[productTerm(text) ? 'usual' : sort]
+
+function pageAlong(input: Input) {
+  const { category, text, after } = input
+  const [key, way] = sortOf(input)
+  const term = productTerm(text)
+  return products.along({
+    where: {
+      on: true,
+      ...(category && !term ? { category } : {}),
+      ...(term ? { terms: _.in([term]) } : {}),
+      ...(after ? { [key]: way === 'asc' ? _.gt(after) : _.lt(after) } : {}),
+    },
+    orderBy: [[key, way]],
     limit: limits.pageSize + 1,
+    fields: productFields,
+  })
+}
+
+const along = (input: Input) => ({
+  account: accountAlong(),
+  page: pageAlong(input),
+  banners: products.along({
+    where: { on: true, featured: _.gt('') },
+    orderBy: [['featured', 'asc']],
+    limit: input.after || input.text ? 1 : BANNERS_MAX,
     fields: productFields,
   }),
 })
 
-export const openShop = handleWith(mall.openShop, along, async (ctx, _input, found) => {
+export const openShop = handleWith(mall.openShop, along, async (ctx, input, found) => {
   const { balance } = accountFrom(ctx.employee.id, found.account[0] ?? null)
-  const { rows, next } = pageOf(found.page, limits.pageSize, product => product._id)
-  return { balance, products: rows.map(productOf), next, now: ctx.now }
+  const [key] = sortOf(input)
+  const { rows, next } = pageOf(found.page, limits.pageSize, product => product[key])
+  const first = !input.after && !input.text
+  return {
+    balance,
+    products: rows.map(product => productOf(product, ctx.now)),
+    banners: first ? found.banners.map(product => productOf(product, ctx.now)) : [],
+    next,
+    now: ctx.now,
+  }
 })

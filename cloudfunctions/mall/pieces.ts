@@ -1,56 +1,91 @@
 import { type ErrorCode, Refusal } from '@domain/kernel/errors'
-import { assertMayTake, RESERVATION_LIFE_MS, type Reservation } from '@domain/mall/stock'
+import type { Instant } from '@domain/kernel/time'
+import { assertMayTake, RESERVATION_LIFE_MS, type Reservation, type Terms } from '@domain/mall/stock'
+import { swapId } from '@domain/mall/stockAudit'
 import { _ } from '@platform/cloud'
 import { voidReceipt } from '@platform/receipts'
 import { type OrderDocument, orders, type ProductDocument, products } from './store'
 
 const ATTEMPTS_MAX = 3
 
+export type Hold = Omit<Reservation, 'expiresAt'>
+
+/** Of whoever takes: when the command was received, and their points of experience. */
+export interface Taker {
+  at: Instant
+  experience: number
+}
+
+const NOBODY: Taker = { at: 0, experience: 0 }
+const NO_TERMS: Terms = {
+  on: true,
+  sale: null,
+  limitPerPerson: null,
+  limitPerPeriod: null,
+  experienceMin: null,
+}
+
 /**
  * Takes pieces from the shelf for a redemption, before its transaction: stock is too hot a thing to be fought over
  * in one. A repeated command goes on with the pieces that it holds already. One request if nothing changed since
  * `read`; two more for each change that came in between.
  *
+ * @param taker null for an exchange: what a thing may be had by was asked the first time
  * @returns the product as it was taken
- * @throws Refusal MALL_PRODUCT_OFF, MALL_OVER_LIMIT, MALL_OUT_OF_STOCK; TOO_BUSY when it changed all the time
+ * @throws Refusal what `assertMayTake` does; TOO_BUSY when it changed all the time
  */
 export async function takePieces(
   read: ProductDocument,
-  hold: Omit<Reservation, 'expiresAt'>,
+  hold: Hold,
+  taker: Taker | null,
 ): Promise<ProductDocument> {
+  const { employeeId, variantId, quantity } = hold
+  const onTerms = (product: ProductDocument) => (taker ? product : { ...product, ...NO_TERMS })
   let product = read
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     if (product.reservations.some(({ receiptId }) => receiptId === hold.receiptId)) return product
-    assertMayTake({ product, employeeId: hold.employeeId, quantity: hold.quantity })
-    if (await takeOnce(product, hold)) return { ...product, stock: product.stock - hold.quantity }
+    assertMayTake({ product: onTerms(product), variantId, employeeId, quantity, ...(taker ?? NOBODY) })
+    if (await takeOnce(onTerms(product), hold)) return { ...product, stock: product.stock - quantity }
     product = await products.require(product._id, 'MALL_PRODUCT_MISSING')
   }
   throw new Refusal('TOO_BUSY')
 }
 
-async function takeOnce(product: ProductDocument, hold: Omit<Reservation, 'expiresAt'>): Promise<boolean> {
-  const { receiptId, employeeId, quantity } = hold
-  const { _id, price, limitPerPerson } = product
+/** Atomic: stock of the variant, the person's limits and the terms that were read are conditions of the one update. */
+async function takeOnce(product: ProductDocument, hold: Hold): Promise<boolean> {
+  const { _id, edition, limitPerPerson, limitPerPeriod } = product
+  const { receiptId, employeeId, quantity, variantId, period } = hold
   const taken = `takenBy.${employeeId}` as const
-  const withinLimit =
-    limitPerPerson === null ? {} : { [taken]: _.or([_.exists(false), _.lte(limitPerPerson - quantity)]) }
+  const takenInPeriod = `takenIn.${period}.${employeeId}` as const
+  const atMost = (most: number) => _.or([_.exists(false), _.lte(most - quantity)])
   const changed = await products.updateWhere(
     {
       _id,
-      on: true,
-      price,
-      stock: _.gte(quantity),
+      edition,
+      [`stockOf.${variantId}`]: _.gte(quantity),
       'reservations.receiptId': _.neq(receiptId),
-      ...withinLimit,
+      ...(limitPerPerson === null ? {} : { [taken]: atMost(limitPerPerson) }),
+      ...(limitPerPeriod === null || period === null ? {} : { [takenInPeriod]: atMost(limitPerPeriod.most) }),
     },
     {
-      stock: _.inc(-quantity),
-      [taken]: _.inc(quantity),
+      ...shelved(hold, -1),
       // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
       reservations: _.push([{ ...hold, expiresAt: Date.now() + RESERVATION_LIFE_MS }]),
     },
   )
   return changed === 1
+}
+
+type Pieces = Pick<Hold, 'employeeId' | 'variantId' | 'quantity' | 'period'>
+
+/** What changes of a product when pieces come back to the shelf (1) or go from it (-1). */
+function shelved({ employeeId, variantId, quantity, period }: Pieces, way: 1 | -1) {
+  return {
+    stock: _.inc(way * quantity),
+    [`stockOf.${variantId}`]: _.inc(way * quantity),
+    [`takenBy.${employeeId}`]: _.inc(-way * quantity),
+    ...(period === null ? {} : { [`takenIn.${period}.${employeeId}`]: _.inc(-way * quantity) }),
+  }
 }
 
 /**
@@ -59,19 +94,12 @@ async function takeOnce(product: ProductDocument, hold: Omit<Reservation, 'expir
  *
  * @returns false: another execution of the command has paid, and the pieces are sold
  */
-export async function releasePieces(
-  productId: string,
-  { receiptId, employeeId, quantity }: Omit<Reservation, 'expiresAt'>,
-  refusal: ErrorCode,
-): Promise<boolean> {
+export async function releasePieces(productId: string, hold: Hold, refusal: ErrorCode): Promise<boolean> {
+  const { receiptId } = hold
   if (!(await voidReceipt(receiptId, Date.now(), refusal))) return false
   await products.updateWhere(
     { _id: productId, 'reservations.receiptId': receiptId },
-    {
-      stock: _.inc(quantity),
-      [`takenBy.${employeeId}`]: _.inc(-quantity),
-      reservations: _.pull({ receiptId }),
-    },
+    { ...shelved(hold, 1), reservations: _.pull({ receiptId }) },
   )
   return true
 }
@@ -85,24 +113,37 @@ export async function forgetReservation(productId: string, receiptId: string): P
 }
 
 /**
- * Puts the pieces of a cancelled order back, once however often it is called: the product remembers the order for
- * longer than any execution lives, and the order forgets that it is due. Two requests.
+ * Puts the pieces of a cancelled or returned order back, once however often it is called: the product remembers the
+ * order for longer than any execution lives, and the order forgets that it is due. Two requests.
  */
-export async function restock({ _id, productId, employeeId, quantity }: OrderDocument): Promise<void> {
-  await products.updateWhere(
-    { _id: productId, 'restocked.orderId': _.neq(_id) },
-    {
-      stock: _.inc(quantity),
-      [`takenBy.${employeeId}`]: _.inc(-quantity),
-      restocked: _.push([{ orderId: _id, forgetAt: Date.now() + RESERVATION_LIFE_MS }]),
-    },
-  )
-  await orders.updateWhere({ _id, restock: 'due' }, { restock: 'done' })
+export async function restock(order: OrderDocument): Promise<void> {
+  await putBack(order.productId, order._id, order)
+  await orders.updateWhere({ _id: order._id, restock: 'due' }, { restock: 'done' })
 }
 
-/** Lets the product forget an order that was put back; not before the order knows that it is done. */
+/** The same for the pieces that an order was exchanged for. Two requests. */
+export async function restockSwap(order: OrderDocument): Promise<void> {
+  if (order.swap === null) return
+  await putBack(order.productId, swapId(order._id), { ...order, variantId: order.swap.variantId })
+  await orders.updateWhere({ _id: order._id, 'swap.restock': 'due' }, { 'swap.restock': 'done' })
+}
+
+async function putBack(productId: string, orderId: string, pieces: Pieces): Promise<void> {
+  await products.updateWhere(
+    { _id: productId, 'restocked.orderId': _.neq(orderId) },
+    {
+      ...shelved(pieces, 1),
+      restocked: _.push([{ orderId, forgetAt: Date.now() + RESERVATION_LIFE_MS }]),
+    },
+  )
+}
+
+/** Lets the product forget what was put back; not before the order knows that it is done. */
 export async function forgetRestocking(productId: string, orderId: string): Promise<void> {
-  await orders.updateWhere({ _id: orderId, restock: 'due' }, { restock: 'done' })
+  const swapped = orderId.endsWith(swapId(''))
+  const _id = swapped ? orderId.slice(0, -swapId('').length) : orderId
+  if (swapped) await orders.updateWhere({ _id, 'swap.restock': 'due' }, { 'swap.restock': 'done' })
+  else await orders.updateWhere({ _id, restock: 'due' }, { restock: 'done' })
   await products.updateWhere(
     { _id: productId, 'restocked.orderId': orderId },
     { restocked: _.pull({ orderId }) },

@@ -40,7 +40,7 @@ export async function productsBy(ids: readonly string[]): Promise<ProductView[]>
     limit: ids.length,
     fields: productFields,
   })
-  return found.map(productOf)
+  return found.map(product => productOf(product, Date.now()))
 }
 
 function waitingOf(order: OrderDocument): WaitingItem {

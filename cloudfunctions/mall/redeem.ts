@@ -1,15 +1,20 @@
 import { Refusal } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
+import { periodKey, variantName } from '@domain/mall/goods'
 import { orderNumber } from '@domain/mall/orderNumber'
-import { type EmployeeContext, handle } from '@platform/context'
-import { spend } from '../coin/public'
+import { type EmployeeContext, handleWith } from '@platform/context'
+import { accountAlong, accountFrom, spend } from '../coin/public'
 import { personOf } from '../identity/public'
+import { takeOutOfBasket } from './basket'
+import { deliverCodes } from './codes'
 import { destinationOf } from './delivery'
-import { releasePieces, takePieces } from './pieces'
+import { type Hold, releasePieces, takePieces } from './pieces'
 import { type OrderDocument, orders, type ProductDocument, products } from './store'
 
 /** Of a pickup code: 12 characters of base 32, which a colleague can also read out. */
 const PICKUP_CODE_LENGTH = 12
+
+const along = () => ({ account: accountAlong() })
 
 /**
  * Pieces are taken first and held for two minutes, then coins and order commit together. Whatever happens in between,
@@ -17,42 +22,61 @@ const PICKUP_CODE_LENGTH = 12
  * reservation stays until the sweeper strikes it out: a slower execution of the same command knows by it that these
  * pieces are taken, and would take others otherwise.
  */
-export const redeem = handle(mall.redeem, async (ctx, { productId, quantity, delivery }) => {
+export const redeem = handleWith(mall.redeem, along, async (ctx, input, found) => {
+  const { productId, variantId, quantity, delivery } = input
   const read = await products.require(productId, 'MALL_PRODUCT_MISSING')
   const destination = await destinationOf(delivery, read, ctx.employee)
   const orderId = ctx.newId('order')
-  const hold = { receiptId: ctx.receiptId, orderId, employeeId: ctx.employee.id, quantity }
-  const product = await takePieces(read, hold)
-  const order = placedOrder(ctx, orderId, product, quantity, destination)
+  const period = read.limitPerPeriod && periodKey(read.limitPerPeriod.period, ctx.now)
+  const hold = {
+    receiptId: ctx.receiptId,
+    orderId,
+    employeeId: ctx.employee.id,
+    variantId,
+    quantity,
+    period,
+  }
+  const { experience } = accountFrom(ctx.employee.id, found.account[0] ?? null)
+  const product = await takePieces(read, hold, { at: ctx.now, experience })
+  const order = placedOrder(ctx, product, hold, destination)
+  const result = await pay(ctx, product, order, hold)
+  // What follows the payment is finished by the sweeper, or by the buyer's next look, if it dies here.
+  if (input.fromBasket) await takeOutOfBasket(ctx.employee.id, productId, variantId)
+  if (delivery.kind === 'code') await deliverCodes(order)
+  return result
+})
+
+/** Coins and order together; a refusal gives the pieces back. */
+async function pay(ctx: EmployeeContext, product: ProductDocument, order: OrderDocument, hold: Hold) {
   try {
     return await ctx.transaction(async tx => {
       const { balance } = await spend(tx, {
         employeeId: ctx.employee.id,
         reason: 'mall.redeem',
-        sourceId: orderId,
+        sourceId: order._id,
         amount: order.paid,
         title: `兑换「${product.name}」`,
-        subject: { kind: 'order', id: orderId },
+        subject: { kind: 'order', id: order._id },
         at: ctx.now,
       })
       await orders.in(tx).insert(order)
-      return { orderId, paid: order.paid, balance, stock: product.stock }
+      return { orderId: order._id, paid: order.paid, balance, stock: product.stock }
     })
   } catch (error) {
     // A refusal is final for this command. After any other error it may yet have committed, or be repeated: then the
     // pieces stay held, until a repetition pays for them or the sweeper puts them back.
-    if (error instanceof Refusal) await releasePieces(productId, hold, error.code)
+    if (error instanceof Refusal) await releasePieces(product._id, hold, error.code)
     throw error
   }
-})
+}
 
 function placedOrder(
   { employee, now, newId }: EmployeeContext,
-  orderId: string,
   product: ProductDocument,
-  quantity: number,
+  { orderId, variantId, quantity, period }: Hold,
   delivery: OrderDocument['delivery'],
 ): OrderDocument {
+  const variant = product.variants.find(one => one.variantId === variantId)
   const { _id: productId, name, coverFileId, coverGround, unit, price } = product
   return {
     _id: orderId,
@@ -64,7 +88,10 @@ function placedOrder(
     coverFileId,
     coverGround,
     unit,
+    variantId,
+    variantName: variant ? variantName(variant) : '',
     quantity,
+    period,
     paid: price * quantity,
     state: 'placed',
     delivery,
@@ -74,5 +101,8 @@ function placedOrder(
     // The last characters of an id are its hash, and nobody but the buyer knows what was hashed.
     pickupCode: newId('pickup').slice(-PICKUP_CODE_LENGTH),
     restock: 'none',
+    nodes: [],
+    afterSale: null,
+    swap: null,
   }
 }

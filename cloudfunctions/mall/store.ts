@@ -1,21 +1,35 @@
 import type { Instant } from '@domain/kernel/time'
+import type { AfterSaleKind } from '@domain/mall/afterSale'
 import type { BuyerView, ProductCategory } from '@domain/mall/contract'
+import type { Variant } from '@domain/mall/goods'
+import type { JournalEntry } from '@domain/mall/journal'
 import type { DeliveryKind, OrderAction, OrderState, Restock } from '@domain/mall/order'
-import type { Stocked } from '@domain/mall/stock'
+import type { Stocked, Terms } from '@domain/mall/stock'
 import { collection, type Document } from '@platform/collection'
 
 /** One thing that can be redeemed, with its stock and with who holds or has taken how much of it. */
-export interface ProductDocument extends Document, Stocked {
+export interface ProductDocument extends Document, Stocked, Terms {
   name: string
   summary: string
   category: ProductCategory
   coverFileId: string
   coverGround: string
   price: number
-  limitPerPerson: number | null
   unit: string
   deliveries: DeliveryKind[]
-  on: boolean
+  variants: Variant[]
+  /** File ids; the first is the cover. */
+  pictures: string[]
+  /** What its banner says; null: it has none. */
+  featured: string | null
+  shelvedAt: Instant
+  /** Counts the keeper's changes: what is taken is taken on the terms that were read. */
+  edition: number
+  terms: string[]
+  byPrice: string
+  byNewest: string
+  /** Whether anybody ever asked to be told of its return. */
+  awaited: boolean
 }
 
 export interface DeskDocument extends Document {
@@ -34,7 +48,11 @@ export interface OrderDocument extends Document {
   coverFileId: string
   coverGround: string
   unit: string
+  variantId: string
+  variantName: string
   quantity: number
+  /** The period in which it counts, where the product had a limit for one. */
+  period: string | null
   paid: number
   state: OrderState
   delivery: {
@@ -50,8 +68,67 @@ export interface OrderDocument extends Document {
   /** What the desk scans; every order has one, because the index is unique. */
   pickupCode: string
   restock: Restock
+  nodes: { at: Instant; place: string; words: string }[]
+  afterSale: {
+    kind: AfterSaleKind
+    reason: string
+    words: string
+    wish: { variantId: string; name: string } | null
+  } | null
+  /** The pieces that it was exchanged for its own, and whether they are back on the shelf. */
+  swap: { variantId: string; restock: Restock } | null
+}
+
+/** A code that can be redeemed, sealed. */
+export interface CodeDocument extends Document {
+  productId: string
+  variantId: string
+  /** AES-256-GCM: nonce, tag and text, each in base64, with dots between. */
+  sealed: string
+  free: boolean
+  orderId: string | null
+  /** Its own id while it is free, else the order's id and the place in it: unique, so that no place is filled twice. */
+  claim: string
+  /** The command that brought it. */
+  causeId: string
+}
+
+export interface BasketDocument extends Document {
+  lines: { productId: string; variantId: string; quantity: number }[]
+}
+
+export interface FavouriteDocument extends Document {
+  employeeId: string
+  productId: string
+  at: Instant
+}
+
+/** Somebody who wants to be told, once, that a variant is back. */
+export interface WaitDocument extends Document {
+  employeeId: string
+  productId: string
+  variantId: string
+  at: Instant
+}
+
+/** A person's addresses, the preferred one first. */
+export interface AddressBookDocument extends Document {
+  addresses: {
+    addressId: string
+    recipient: string
+    phone: string
+    region: string[]
+    detail: string
+    preferred: boolean
+  }[]
 }
 
 export const products = collection<ProductDocument>('mall_products')
 export const desks = collection<DeskDocument>('mall_desks')
 export const orders = collection<OrderDocument>('mall_orders')
+export const journal = collection<JournalEntry>('mall_journal')
+export const codes = collection<CodeDocument>('mall_codes')
+export const baskets = collection<BasketDocument>('mall_baskets')
+export const favourites = collection<FavouriteDocument>('mall_favourites')
+export const waits = collection<WaitDocument>('mall_waits')
+export const addressBooks = collection<AddressBookDocument>('mall_addresses')

@@ -1,6 +1,9 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { forgetReservation, forgetRestocking, releasePieces, restock } from './pieces'
+import { deliverCodes } from './codes'
+import { forgetReservation, forgetRestocking, releasePieces, restock, restockSwap } from './pieces'
+import { tellOfReturns } from './returns'
+import { writeLeftEntries } from './shelf'
 import { orders, products } from './store'
 
 /** What one run looks at; the next minute goes on where this one stopped. */
@@ -10,13 +13,14 @@ const DOCUMENTS_MAX = 100
  * Finishes what crashes have left: reservations whose time is over are sold or go back, and cancelled orders put their
  * pieces back. Every step may be repeated and may meet another sweeper.
  */
-export async function sweep(
-  now: Instant,
-): Promise<{ reservations: number; restocked: number; forgotten: number }> {
+export async function sweep(now: Instant): Promise<Record<string, number>> {
   const reservations = await settleReservations(now)
   const restocked = await finishRestocking()
   const forgotten = await forgetRestocked(now)
-  return { reservations, restocked, forgotten }
+  const written = await writeLeftEntries(now)
+  const delivered = await deliverLeftCodes()
+  const told = await tellOfReturns(now)
+  return { reservations, restocked, forgotten, written, delivered, told }
 }
 
 async function settleReservations(now: Instant): Promise<number> {
@@ -44,7 +48,23 @@ async function finishRestocking(): Promise<number> {
     limit: DOCUMENTS_MAX,
   })
   for (const order of due) await restock(order)
-  return due.length
+  const swapped = await orders.find({
+    where: { 'swap.restock': 'due' },
+    orderBy: [['_id', 'asc']],
+    limit: DOCUMENTS_MAX,
+  })
+  for (const order of swapped) await restockSwap(order)
+  return due.length + swapped.length
+}
+
+async function deliverLeftCodes(): Promise<number> {
+  const waiting = await orders.find({
+    where: { state: 'placed', 'delivery.kind': 'code' },
+    orderBy: [['_id', 'asc']],
+    limit: DOCUMENTS_MAX,
+  })
+  for (const order of waiting) await deliverCodes(order)
+  return waiting.length
 }
 
 async function forgetRestocked(now: Instant): Promise<number> {

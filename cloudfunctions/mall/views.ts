@@ -1,7 +1,10 @@
 import { maskPhone } from '@domain/identity/phone'
+import type { Instant } from '@domain/kernel/time'
+import { afterSaleKinds, askAction, mayAsk, reasonName } from '@domain/mall/afterSale'
 import type { OrderView, ProductView } from '@domain/mall/contract'
+import { tagsOf } from '@domain/mall/goods'
 import { type OrderAction, orderActionsFor } from '@domain/mall/order'
-import type { OrderDocument, ProductDocument } from './store'
+import type { DeskDocument, OrderDocument, ProductDocument } from './store'
 
 /** What the shop window shows; who holds and has taken how much stays inside. */
 export const productFields = [
@@ -13,15 +16,27 @@ export const productFields = [
   'coverGround',
   'price',
   'stock',
+  'stockOf',
   'limitPerPerson',
+  'limitPerPeriod',
   'unit',
   'deliveries',
   'on',
+  'pictures',
+  'variants',
+  'sale',
+  'experienceMin',
+  'featured',
+  'shelvedAt',
+  'byPrice',
+  'byNewest',
 ] as const satisfies readonly (keyof ProductDocument)[]
 
-export function productOf(product: Pick<ProductDocument, (typeof productFields)[number]>): ProductView {
-  const { _id, name, summary, category, coverFileId, coverGround } = product
-  const { price, stock, limitPerPerson, unit, deliveries, on } = product
+export type ShownProduct = Pick<ProductDocument, (typeof productFields)[number]>
+
+export function productOf(product: ShownProduct, now: Instant): ProductView {
+  const { _id, name, summary, category, coverFileId, coverGround, featured, experienceMin } = product
+  const { price, stock, stockOf, limitPerPerson, limitPerPeriod, unit, deliveries, on, sale } = product
   return {
     productId: _id,
     name,
@@ -35,15 +50,26 @@ export function productOf(product: Pick<ProductDocument, (typeof productFields)[
     unit,
     deliveries,
     on,
+    pictures: product.pictures,
+    variants: product.variants.map(variant => ({ ...variant, stock: stockOf[variant.variantId] ?? 0 })),
+    tags: tagsOf(product, now),
+    limitPerPeriod,
+    sale,
+    experienceMin,
+    featured,
   }
 }
 
+export function deskOf({ _id, name, site, hours }: DeskDocument) {
+  return { deskId: _id, name, site, hours }
+}
+
 /** An order as its buyer or a keeper sees it: phone numbers masked, with what that person may do now. */
-export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper'): OrderView {
+export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: Instant): OrderView {
   const { _id, number, productId, productName, coverFileId, coverGround, unit, quantity, paid } = order
   const { state, delivery, parcel, trail, placedAt } = order
   const { kind, place, recipient, phone } = delivery
-  const actions: OrderAction[] = orderActionsFor(state, kind, actor)
+  const { variantId, variantName, nodes, afterSale } = order
   return {
     orderId: _id,
     number,
@@ -52,13 +78,23 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper'): OrderV
     coverFileId,
     coverGround,
     unit,
+    variantId,
+    variantName,
     quantity,
     paid,
     state,
     delivery: { kind, place, recipient, phoneMasked: phone && maskPhone(phone) },
     parcel,
+    nodes,
+    afterSale: afterSale && { ...afterSale, reason: reasonName(afterSale.kind, afterSale.reason) },
     trail,
     placedAt,
-    actions,
+    actions: actionsFor(order, actor, now),
   }
+}
+
+/** The table's, less what is too late. */
+export function actionsFor(order: OrderDocument, actor: 'buyer' | 'keeper', now: Instant): OrderAction[] {
+  const tooLate = afterSaleKinds.filter(kind => !mayAsk(kind, order, now)).map(kind => askAction[kind])
+  return orderActionsFor(order.state, order.delivery.kind, actor).filter(action => !tooLate.includes(action))
 }

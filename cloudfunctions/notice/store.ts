@@ -11,6 +11,7 @@ export interface NoticeTarget {
     | 'post'
     | 'association'
     | 'order'
+    | 'product'
     | 'application'
     | 'rebind'
     | 'statement'

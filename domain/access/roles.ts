@@ -42,7 +42,7 @@ export const roles = {
     zh: '健身与场馆管理员',
     permissions: ['access.inbox', 'booking.facilities.run'],
   },
-  keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil'] },
+  keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil', 'mall.goods.manage'] },
   /** Whoever keeps the timetable of the buses. */
   shuttle: { zh: '班车管理员', permissions: ['access.inbox', 'selfservice.shuttle.edit'] },
   /** Works on what colleagues ask of 行政; a scope is one site. */

@@ -2,86 +2,39 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Coins, Count, Cursor, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
+import { afterSaleProcedures } from './afterSaleContract'
+import { basketProcedures } from './basketContract'
 import { productCategories } from './categories'
-import { deliveryKinds, orderActions, orderStates } from './order'
+import { ONLY_VARIANT, shelfSorts } from './goods'
+import { goodsProcedures } from './goodsContract'
+import { orderStates } from './order'
+import { Address, Delivery, Desk, Order, Product } from './schema'
+import { shippingProcedures } from './shippingContract'
 
-export const Product = z.object({
-  productId: z.string(),
-  name: z.string(),
-  summary: z.string(),
-  category: z.enum(productCategories),
-  coverFileId: z.string(),
-  /** The picture's ground, so that a card has its colour before the picture arrives. */
-  coverGround: z.string(),
-  price: Coins,
-  stock: Count,
-  /** How many one person may redeem in all; null: no limit. */
-  limitPerPerson: z.number().int().nullable(),
-  /** "条", "只": what one piece is called. */
-  unit: z.string(),
-  deliveries: z.array(z.enum(deliveryKinds)),
-  on: z.boolean(),
-})
-
-export type ProductCategory = (typeof productCategories)[number]
-export type ProductView = z.infer<typeof Product>
-export type BuyerView = z.infer<typeof Person>
-
-export const Desk = z.object({ deskId: z.string(), name: z.string(), site: z.string(), hours: z.string() })
-
-export const Delivery = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('desk'), deskId: Id }),
-  z.strictObject({
-    kind: z.literal('home'),
-    recipient: line(2, limits.nameMax),
-    phone: z.string().regex(/^1\d{10}$/),
-    address: text(6, limits.addressMax),
-  }),
-])
-
-export const OrderStep = z.object({
-  action: z.enum(orderActions),
-  at: Instant,
-  by: z.string(),
-  note: z.string().nullable(),
-})
-
-export type DeliveryWish = z.infer<typeof Delivery>
-
-export const Order = z.object({
-  orderId: z.string(),
-  /** "M2611 2400 418": what people read to each other. */
-  number: z.string(),
-  productId: z.string(),
-  productName: z.string(),
-  coverFileId: z.string(),
-  coverGround: z.string(),
-  unit: z.string(),
-  quantity: Count,
-  paid: Coins,
-  state: z.enum(orderStates),
-  delivery: z.object({
-    kind: z.enum(deliveryKinds),
-    /** Desk name, or the address. */
-    place: z.string(),
-    recipient: z.string(),
-    /** 138****0426 */
-    phoneMasked: z.string().nullable(),
-  }),
-  parcel: z.object({ carrier: z.string(), number: z.string() }).nullable(),
-  trail: z.array(OrderStep),
-  placedAt: Instant,
-  /** What the caller may do now, from the table in `order.ts`. */
-  actions: z.array(z.enum(orderActions)),
-})
-
-export type OrderView = z.infer<typeof Order>
+export type { BuyerView, DeliveryWish, OrderView, ProductCategory, ProductView } from './schema'
 
 export const mall = {
+  ...basketProcedures,
+  ...afterSaleProcedures,
+  ...goodsProcedures,
+  ...shippingProcedures,
   openShop: query({
     access: 'employee',
-    input: z.strictObject({ category: z.enum(productCategories).optional(), after: Cursor.optional() }),
-    output: z.object({ balance: Coins, products: z.array(Product), next: NextCursor, now: Instant }),
+    input: z.strictObject({
+      category: z.enum(productCategories).optional(),
+      sort: z.enum(shelfSorts).default('usual'),
+      /** Part of a name, in characters or pinyin; whole words of it do not matter. */
+      text: line(0, limits.nameMax).default(''),
+      after: Cursor.optional(),
+    }),
+    output: z.object({
+      balance: Coins,
+      products: z.array(Product),
+      /** On the first page alone. */
+      banners: z.array(Product),
+      next: NextCursor,
+      now: Instant,
+    }),
     errors: [],
   }),
   /** What is on the shelf and has these words in its name or below it; all for none. */
@@ -99,7 +52,14 @@ export const mall = {
       balance: Coins,
       /** How many I have redeemed of it. */
       taken: Count,
+      /** And in the period that its limit speaks of. */
+      takenInPeriod: Count,
       desks: z.array(Desk),
+      addresses: z.array(Address),
+      experience: Count,
+      favourite: z.boolean(),
+      /** Variants of whose return I asked to be told. */
+      awaited: z.array(z.string()),
       now: Instant,
     }),
     errors: ['MALL_PRODUCT_MISSING'],
@@ -110,23 +70,31 @@ export const mall = {
     idempotency: 'reception',
     input: z.strictObject({
       productId: Id,
+      variantId: Id.default(ONLY_VARIANT),
       quantity: z.number().int().min(1).max(limits.quantityMax),
       delivery: Delivery,
+      /** Whether the line leaves the basket with it. */
+      fromBasket: z.boolean().default(false),
     }),
     output: z.object({ orderId: z.string(), paid: Coins, balance: Coins, stock: Count }),
     errors: [
       'MALL_PRODUCT_MISSING',
+      'MALL_VARIANT_MISSING',
       'MALL_PRODUCT_OFF',
+      'MALL_NOT_OPEN_YET',
+      'MALL_SALE_OVER',
+      'MALL_LEVEL_TOO_LOW',
       'MALL_OUT_OF_STOCK',
       'MALL_OVER_LIMIT',
+      'MALL_OVER_PERIOD_LIMIT',
       'MALL_DELIVERY_INVALID',
       'MALL_REDEMPTION_EXPIRED',
       'COIN_NOT_ENOUGH',
     ],
     budget: {
-      requests: 10,
+      requests: 17,
       because:
-        'caller, reception, product, desks once; stock and limit are taken by one conditional update before the transaction of account twice, order, entry and result',
+        'caller, reception, product, desks once; stock and limit are taken by one conditional update before the transaction of account twice, order, entry and result, which is ten; then the basket forgets the line, and a code is found, claimed and written into its order',
     },
   }),
   listOrders: query({
@@ -142,6 +110,8 @@ export const mall = {
       order: Order,
       /** The keeper scans this at the desk; present for the buyer while the order waits there. */
       pickupCode: z.string().nullable(),
+      /** What a redemption of codes has bought; for the buyer alone. */
+      codes: z.array(z.string()),
       now: Instant,
     }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER'],
@@ -166,7 +136,7 @@ export const mall = {
   /** The keeper's list: what waits to be sent or handed over, oldest first. */
   listFulfilment: query({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ kind: z.enum(deliveryKinds), after: Cursor.optional() }),
+    input: z.strictObject({ kind: z.enum(['desk', 'home']), after: Cursor.optional() }),
     output: z.object({
       orders: z.array(
         Order.extend({ buyer: Person, /** Whole, for the label. */ phone: z.string().nullable() }),

@@ -1,31 +1,70 @@
-export const orderStates = ['placed', 'shipped', 'received', 'cancelled'] as const
+export const orderStates = [
+  'placed',
+  'shipped',
+  'received',
+  'cancelled',
+  'returnAsked',
+  'returning',
+  'returned',
+  'exchangeAsked',
+  'exchanging',
+] as const
 export type OrderState = (typeof orderStates)[number]
 
-export const orderActions = ['place', 'ship', 'handOver', 'confirm', 'cancel'] as const
+export const orderActions = [
+  'place',
+  'ship',
+  'handOver',
+  'deliver',
+  'confirm',
+  'cancel',
+  'askReturn',
+  'askExchange',
+  'withdraw',
+  'accept',
+  'refuse',
+  'takeBack',
+  'exchange',
+] as const
 export type OrderAction = (typeof orderActions)[number]
 
 /** Where an order's pieces are: with the order; to be put back since its cancellation; back on the shelf. */
 export type Restock = 'none' | 'due' | 'done'
 
-export const deliveryKinds = ['desk', 'home'] as const
+/** `code`: a code that is shown to the buyer, the moment it is redeemed. */
+export const deliveryKinds = ['desk', 'home', 'code'] as const
 export type DeliveryKind = (typeof deliveryKinds)[number]
-type Actor = 'buyer' | 'keeper'
+/** `house`: what happens by itself. */
+type Actor = 'buyer' | 'keeper' | 'house'
 
 interface Transition {
-  from: OrderState | 'none'
-  to: OrderState
+  /** Where it leads, by where it comes from. */
+  to: Partial<Record<OrderState | 'none', OrderState>>
   by: Actor
   /** The ways of delivery that know this action. */
   deliveries: readonly DeliveryKind[]
 }
 
+const all: readonly DeliveryKind[] = ['desk', 'home', 'code']
+const things: readonly DeliveryKind[] = ['desk', 'home']
+
 /** Every transition that exists; whatever isn't here is refused, by the server and by the page's buttons alike. */
 export const orderTable: Record<OrderAction, Transition> = {
-  place: { from: 'none', to: 'placed', by: 'buyer', deliveries: ['desk', 'home'] },
-  ship: { from: 'placed', to: 'shipped', by: 'keeper', deliveries: ['home'] },
-  handOver: { from: 'placed', to: 'received', by: 'keeper', deliveries: ['desk'] },
-  confirm: { from: 'shipped', to: 'received', by: 'buyer', deliveries: ['home'] },
-  cancel: { from: 'placed', to: 'cancelled', by: 'buyer', deliveries: ['desk', 'home'] },
+  place: { to: { none: 'placed' }, by: 'buyer', deliveries: all },
+  ship: { to: { placed: 'shipped' }, by: 'keeper', deliveries: ['home'] },
+  handOver: { to: { placed: 'received' }, by: 'keeper', deliveries: ['desk'] },
+  deliver: { to: { placed: 'received' }, by: 'house', deliveries: ['code'] },
+  confirm: { to: { shipped: 'received' }, by: 'buyer', deliveries: ['home'] },
+  cancel: { to: { placed: 'cancelled' }, by: 'buyer', deliveries: things },
+  askReturn: { to: { received: 'returnAsked' }, by: 'buyer', deliveries: things },
+  askExchange: { to: { received: 'exchangeAsked' }, by: 'buyer', deliveries: things },
+  withdraw: { to: { returnAsked: 'received', exchangeAsked: 'received' }, by: 'buyer', deliveries: things },
+  accept: { to: { returnAsked: 'returning', exchangeAsked: 'exchanging' }, by: 'keeper', deliveries: things },
+  refuse: { to: { returnAsked: 'received', exchangeAsked: 'received' }, by: 'keeper', deliveries: things },
+  /** The thing is back in the keeper's hands, and the coins in the buyer's. */
+  takeBack: { to: { returning: 'returned' }, by: 'keeper', deliveries: things },
+  /** The thing is back, and another one is made ready in its place. */
+  exchange: { to: { exchanging: 'placed' }, by: 'keeper', deliveries: things },
 }
 
 /** The state that follows, or null where the table has no such transition. */
@@ -34,9 +73,8 @@ export function nextOrderState(
   action: OrderAction,
   delivery: DeliveryKind,
 ): OrderState | null {
-  const transition = orderTable[action]
-  const applies = transition.from === (state ?? 'none') && transition.deliveries.includes(delivery)
-  return applies ? transition.to : null
+  const { to, deliveries } = orderTable[action]
+  return deliveries.includes(delivery) ? (to[state ?? 'none'] ?? null) : null
 }
 
 /** What an actor may do with an order, in the order of the table. */

@@ -31,6 +31,7 @@ export const Notice = z.object({
         'post',
         'association',
         'order',
+        'product',
         'application',
         'rebind',
         'statement',

@@ -103,6 +103,14 @@ export const tools: readonly Tool[] = [
     page: 'selfservice/invoiceDesk',
   },
   {
+    permission: 'mall.goods.manage',
+    icon: 'grid',
+    area: '商城与订单',
+    name: '商品管理',
+    meta: '上下架、库存流水、批量发货、拣货、统计',
+    page: 'mall/goods',
+  },
+  {
     permission: 'identity.roster.import',
     icon: 'idc',
     area: '员工与沃币',

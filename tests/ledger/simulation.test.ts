@@ -5,6 +5,7 @@ import path from 'node:path'
 import { audit } from '@domain/coin/audit'
 import { type Account, type Entry, earnedBy } from '@domain/coin/ledger'
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
+import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
@@ -192,9 +193,10 @@ test('whoever took something back has returned what it earned', async () => {
 test('every piece is on the shelf, held or in an order', async () => {
   const orders = await cloud.doors.dump<OrderDocument>('mall_orders')
   const products = await cloud.doors.dump<ProductDocument>('mall_products')
+  const journal = await cloud.doors.dump<JournalEntry>('mall_journal')
   expect(orders.some(({ state }) => state === 'cancelled')).toBe(true)
   for (const product of products)
-    expect([product._id, auditStock(product, orders)]).toEqual([product._id, []])
+    expect([product._id, auditStock(product, orders, journal)]).toEqual([product._id, []])
 })
 
 test(

@@ -1,4 +1,5 @@
 import type { Engine } from '../../tools/local-cloud/engine'
+import { onlyVariant, plainTerms, shelfOf } from '../../tools/seed/shelf'
 import { talkWorld } from '../support/talkWorld'
 import { DESK, PRODUCT } from './player'
 
@@ -6,23 +7,30 @@ import { DESK, PRODUCT } from './player'
 export async function ledgerWorld(engine: Engine, people: number): Promise<string> {
   const { moderator } = await talkWorld(engine, people)
   await engine.insertMany('mall_desks', [{ _id: DESK, name: '前台', site: '上海', hours: '9:00–18:00' }])
+  const described = {
+    _id: PRODUCT,
+    name: '随行杯',
+    category: 'office' as const,
+    coverFileId: 'cloud://wo/cup.png',
+    price: 7,
+    shelvedAt: 0,
+  }
+  const variants = onlyVariant(1_000_000)
+  const { stocked, journal } = shelfOf(PRODUCT, variants, 0)
+  await engine.insertMany(
+    'mall_journal',
+    journal.map(entry => ({ ...entry })),
+  )
   await engine.insertMany('mall_products', [
     {
-      _id: PRODUCT,
-      name: '随行杯',
+      ...described,
+      ...plainTerms(described, variants),
+      ...stocked,
       summary: '',
-      category: 'office',
-      coverFileId: 'cloud://wo/cup.png',
       coverGround: '#ffffff',
-      price: 7,
-      limitPerPerson: null,
       unit: '只',
       deliveries: ['desk'],
       on: true,
-      delivered: 1_000_000,
-      stock: 1_000_000,
-      reservations: [],
-      restocked: [],
       takenBy: {},
     },
   ])

@@ -1,9 +1,11 @@
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
 import { DAY_MS } from '@domain/kernel/time'
+import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock, type StockDifference } from '@domain/mall/stockAudit'
 import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
 import { book, type Deed } from '../../tools/seed/ledger'
+import { onlyVariant, plainTerms, type Shelved, shelfOf } from '../../tools/seed/shelf'
 import { newRequestId } from './identityWorld'
 import { type CallReply, startTestCloud, type TestCloud, type TestCloudOptions } from './localCloud'
 import { insertPeople, people, type TestPerson } from './people'
@@ -35,27 +37,37 @@ let made = 0
 export async function newProduct(
   cloud: TestCloud,
   given: Partial<ProductDocument> & { stock: number },
+  variants: readonly Shelved[] = onlyVariant(given.stock),
 ): Promise<string> {
   made += 1
-  const product: ProductDocument = {
+  const described = {
     _id: `product-${String(made).padStart(3, '0')}`,
     name: '羊毛披毯',
-    summary: '再生羊毛',
-    category: 'home',
-    coverFileId: 'cloud://test/goods/blanket.png',
-    coverGround: '#ece8e1',
+    category: 'home' as const,
     price: 100,
-    limitPerPerson: null,
+    shelvedAt: Date.parse(MALL_CLOCK) - 90 * DAY_MS,
+    coverFileId: 'cloud://test/goods/blanket.png',
+  }
+  const { stocked, journal } = shelfOf(described._id, variants, described.shelvedAt)
+  const product: ProductDocument = {
+    ...described,
+    summary: '再生羊毛',
+    coverGround: '#ece8e1',
     unit: '条',
     deliveries: ['desk', 'home'],
     on: true,
-    delivered: given.stock,
-    reservations: [],
-    restocked: [],
     takenBy: {},
+    ...plainTerms(described, variants),
+    ...stocked,
+    shelvedAt: described.shelvedAt,
     ...given,
   }
   await cloud.engine.insertMany('mall_products', [{ ...product }])
+  if (journal.length > 0)
+    await cloud.engine.insertMany(
+      'mall_journal',
+      journal.map(entry => ({ ...entry })),
+    )
   return product._id
 }
 
@@ -143,6 +155,10 @@ export async function ordersFor(cloud: TestCloud, productId: string): Promise<Or
   return (await cloud.dump<OrderDocument>('mall_orders')).filter(order => order.productId === productId)
 }
 
+export async function journalOf(cloud: TestCloud, productId: string): Promise<JournalEntry[]> {
+  return (await cloud.dump<JournalEntry>('mall_journal')).filter(entry => entry.productId === productId)
+}
+
 export async function balanceOf(cloud: TestCloud, { employeeId }: TestPerson): Promise<number> {
   const found = (await cloud.dump<Account>('coin_accounts')).find(({ _id }) => _id === employeeId)
   return found?.balance ?? 0
@@ -155,6 +171,7 @@ export async function wrongIn(cloud: TestCloud, productId: string): Promise<unkn
   const pieces: StockDifference[] = auditStock(
     await productIn(cloud, productId),
     await ordersFor(cloud, productId),
+    await journalOf(cloud, productId),
   )
   return [...findings, ...pieces]
 }

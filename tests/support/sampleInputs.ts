@@ -3,6 +3,7 @@ import { contracts } from '@domain/contracts'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { InputOf, Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
+import { sampleGood } from './goods'
 import { supportSamples } from './supportSamples'
 
 type Samples = {
@@ -313,6 +314,36 @@ const samples: Samples = {
     listFulfilment: { kind: 'desk' },
     shipOrder: { orderId: 'none', carrier: '顺丰', number: 'SF1234567890' },
     handOver: { pickupCode: 'no-such-code' },
+    openBasket: {},
+    putInBasket: { productId: 'none', variantId: 'one', quantity: 1 },
+    markFavourite: { productId: 'none', favourite: true },
+    listFavourites: {},
+    awaitStock: { productId: 'none', variantId: 'one', awaited: true },
+    listAddresses: {},
+    saveAddress: {
+      recipient: '王小明',
+      phone: '13800000426',
+      region: ['上海市', '上海市', '嘉定区'],
+      detail: '百安公路 1 号',
+      preferred: true,
+    },
+    removeAddress: { addressId: 'none' },
+    askAfterSale: { orderId: 'none', kind: 'return', reason: 'broken', words: '' },
+    withdrawAfterSale: { orderId: 'none' },
+    decideAfterSale: { orderId: 'none', verdict: 'accept', words: reason },
+    takeBack: { orderId: 'none' },
+    exchange: { orderId: 'none' },
+    listGoods: {},
+    saveGood: { good: sampleGood },
+    openStock: { productId: 'none' },
+    changeStock: { productId: 'none', variantId: 'one', change: 1, reason: 'arrived', words: reason },
+    addCodes: { productId: 'none', variantId: 'one', codes: ['WO-0001'] },
+    openMallStats: {},
+    checkShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
+    importShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
+    openPicking: {},
+    exportOrders: { days: 30 },
+    listAfterSales: {},
   },
   knowledge: {
     openGlossary: { since: 0 },

@@ -246,6 +246,23 @@ const visits: Record<string, Visit> = {
     shows: '在前台交到手里',
     parameters: ({ orderId }) => `?orderId=${orderId}`,
   },
+  'rooms/mall/pages/basket/index': { who: LIN, shows: '有机棉 T 恤' },
+  'rooms/mall/pages/addresses/index': { who: LIN, shows: '墨玉南路' },
+  'rooms/mall/pages/favourites/index': { who: LIN, shows: '羊毛披毯' },
+  'rooms/mall/pages/goods/index': { who: WANG, shows: '库存流水' },
+  'rooms/mall/pages/ship/index': { who: WANG, shows: '儿童增高坐垫' },
+  'rooms/mall/pages/picking/index': { who: WANG, shows: 'XC90' },
+  'rooms/mall/pages/mallStats/index': { who: WANG, shows: '离开流通的沃币' },
+  'rooms/mall/pages/stock/index': {
+    who: WANG,
+    shows: '开账',
+    parameters: () => '?productId=g09-tee',
+  },
+  'rooms/mall/pages/afterSale/index': {
+    who: LIN,
+    shows: '想补充的话',
+    parameters: ({ orderId }) => `?orderId=${orderId}`,
+  },
   'rooms/mall/pages/fulfil/index': { who: WANG, shows: 'XC90 合金车模' },
   'rooms/access/pages/approval/index': {
     who: LIN,

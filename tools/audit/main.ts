@@ -5,7 +5,7 @@ import { readFromCloud, readFromFolder } from './readLedger'
 import { describeReport } from './report'
 
 const HELP = `Usage: npm run audit -- [options]
-Rebuilds every balance of the coin ledger from its entries; exits with 1 when something differs.
+Rebuilds every balance of the coin ledger from its entries, and every shelf of the mall from its journal; exits with 1 when something differs.
   --url URL    a running local cloud (http://127.0.0.1:7420)
   --data DIR   the data folder of one that is not running (.data/cloud, when none is running)`
 
@@ -25,9 +25,16 @@ async function main(): Promise<void> {
   }
   const running = values.data ? null : await readFromCloud(values.url)
   const dataDir = path.resolve(values.data ?? path.join(ROOT, '.data/cloud'))
-  const report = audit(running ?? (await readFromFolder(dataDir)))
+  const books = running ?? (await readFromFolder(dataDir))
+  const report = audit(books)
   console.log(`The ledger ${running ? `of ${values.url}` : `in ${dataDir}`}: ${describeReport(report)}`)
-  process.exitCode = report.findings.length === 0 && report.sum === 0 ? 0 : 1
+  const { shelves } = books
+  console.log(
+    ['The shelves of the mall:', ...(shelves.length > 0 ? shelves : ['  every piece is accounted for'])].join(
+      '\n',
+    ),
+  )
+  process.exitCode = report.findings.length === 0 && report.sum === 0 && shelves.length === 0 ? 0 : 1
 }
 
 main().catch((error: unknown) => {

@@ -5,13 +5,14 @@ import type { Ledger } from '@domain/coin/audit'
 import { buildFunctions } from '../build/functions'
 import { MANIFEST_FILE, Manifest } from '../build/manifest'
 import { openEngine } from '../local-cloud/engine'
+import { auditShelves } from './shelves'
 
 const ROOT = path.resolve(__dirname, '../..')
 
-type Dump = (collection: string) => Promise<unknown[]> | unknown[]
+export type Dump = (collection: string) => Promise<unknown[]> | unknown[]
 
 /** The ledger of a local cloud that listens at `url`; null when none does. */
-export async function readFromCloud(url: string): Promise<Ledger | null> {
+export async function readFromCloud(url: string): Promise<Books | null> {
   const listening = await fetch(`${url}/local/clock`).then(
     reply => reply.ok,
     () => false,
@@ -28,7 +29,7 @@ export async function readFromCloud(url: string): Promise<Ledger | null> {
  * The ledger in the data folder of a local cloud that is not running: one process owns a folder.
  * @throws Error when there is no such folder
  */
-export async function readFromFolder(dataDir: string): Promise<Ledger> {
+export async function readFromFolder(dataDir: string): Promise<Books> {
   const dir = path.join(dataDir, 'database')
   if (!existsSync(dir)) throw new Error(`There is no data in ${dataDir}, and no local cloud is running`)
   await buildFunctions()
@@ -58,11 +59,17 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
   return JSON.parse(text) as T[]
 }
 
-async function ledgerFrom(dump: Dump): Promise<Ledger> {
+/** The ledger of coins, and what is wrong with the shelves of the mall. */
+export interface Books extends Ledger {
+  shelves: string[]
+}
+
+async function ledgerFrom(dump: Dump): Promise<Books> {
   const running = ((await dump('identity_deletions')) as Running[]).filter(
     ({ pseudonym }) => pseudonym !== null,
   )
   return {
+    shelves: await auditShelves(dump),
     entries: asOne((await dump('coin_entries')) as Ledger['entries'][number][], running),
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),
     rules: (await dump('coin_rules')) as NonNullable<Ledger['rules']>[number][],

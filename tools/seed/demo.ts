@@ -14,12 +14,13 @@ import { eventsOf, offersOf } from './events'
 import { facilitiesOf } from './facilities'
 import { boardDocuments, talkOf } from './forum'
 import { foundingsOf } from './foundings'
-import { desksTold } from './goods'
 import { invoicesOf } from './invoices'
 import { book } from './ledger'
 import { mallOf } from './mall'
+import { mallLife } from './mallLife'
 import { newsOf } from './news'
 import { noticesOf } from './notices'
+import { desksTold } from './ordersTold'
 import { papersOf } from './papers'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
@@ -61,7 +62,7 @@ export function demoDocuments(now: Date): Documents {
   const world = worldOf(roster, calendar, chance)
   const talk = talkOf(world)
   attach(world, talk)
-  const { products, orders, deeds: trade } = mallOf(world)
+  const { products, orders, deeds: trade, journal, codes } = mallOf(world)
   const checkIns = checkInsOf(world)
   const lately = [...talk.deeds, ...trade, ...checkIns]
   for (const member of cast) commentUpTo(world, talk, member, lately)
@@ -102,6 +103,9 @@ export function demoDocuments(now: Date): Documents {
     mall_products: products,
     mall_desks: desksTold,
     mall_orders: orders,
+    mall_journal: journal,
+    mall_codes: codes,
+    ...mallLife(world, orders),
     ...ticketsOf(world),
     ...invoicesOf(world),
     notice_messages: [

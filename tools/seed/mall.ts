@@ -1,52 +1,97 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
-import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
+import { fingerprint, seal } from '../../cloudfunctions/mall/seal'
+import type { CodeDocument, OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
+import { ONLY_VARIANT } from '../../domain/mall/goods'
+import type { JournalEntry } from '../../domain/mall/journal'
 import { nextOrderState, type OrderState } from '../../domain/mall/order'
 import { orderNumber } from '../../domain/mall/orderNumber'
+import { developmentCodeKey } from '../local-cloud/functions/environment'
 import { fileIdOf } from './files'
-import { desksTold, type GoodTold, goodsTold, type OrderTold, ordersTold } from './goods'
+import { type GoodTold, goodsTold } from './goods'
 import type { Deed } from './ledger'
+import { desksTold, type OrderTold, ordersTold } from './ordersTold'
 import { personOf } from './people'
+import { onlyVariant, plainTerms, type Shelved, shelfOf } from './shelf'
 import type { World } from './world'
 
 export interface Mall {
   products: ProductDocument[]
   orders: OrderDocument[]
   deeds: Deed[]
+  journal: JournalEntry[]
+  codes: CodeDocument[]
 }
 
 export function mallOf(world: World): Mall {
   const orders = ordersTold.map(told => orderOf(world, told))
+  const shelves = goodsTold.map(good => shelvedOf(world, good, orders))
   return {
     orders,
-    products: goodsTold.map(good => productOf(good, orders)),
+    products: shelves.map(({ product }) => product),
+    journal: shelves.flatMap(({ journal }) => journal),
     deeds: orders.flatMap(deedsOf),
+    codes: goodsTold.flatMap(codesOf),
   }
 }
 
+const SHELVED_DAYS = 90
+
 /** As many pieces came in as are on the shelf now and in orders. */
-function productOf(good: GoodTold, orders: readonly OrderDocument[]): ProductDocument {
-  const { id, name, picture, ground, category, price, stock, limit, unit, summary, deliveries } = good
+function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[]) {
+  const { id, name, picture, ground, category, price, limit, unit, summary, deliveries } = good
   const sold = orders.filter(({ productId, restock }) => productId === id && restock === 'none')
+  const out = sold.reduce((sum, { quantity }) => sum + quantity, 0)
   const takenBy: Record<string, number> = {}
   for (const { employeeId, quantity } of sold) takenBy[employeeId] = (takenBy[employeeId] ?? 0) + quantity
-  return {
-    _id: id,
-    name,
+  const shelvedAt = world.calendar.at(good.shelved ?? SHELVED_DAYS, '10:00')
+  const variants = variantsOf(good, out)
+  const { stocked, journal } = shelfOf(id, variants, shelvedAt)
+  const described = { _id: id, name, category, price, shelvedAt, coverFileId: fileIdOf('goods', picture) }
+  const product: ProductDocument = {
+    ...described,
+    ...plainTerms(described, variants),
+    ...stocked,
     summary,
-    category,
-    coverFileId: fileIdOf('goods', picture),
     coverGround: ground,
-    price,
     limitPerPerson: limit,
+    limitPerPeriod: good.limitPerPeriod ?? null,
+    sale: good.opens ? { opensAt: world.calendar.ahead(...good.opens), closesAt: null } : null,
+    experienceMin: good.experienceMin ?? null,
+    featured: good.featured ?? null,
+    pictures: [picture, ...(good.morePictures ?? [])].map(one => fileIdOf('goods', one)),
     unit,
     deliveries: [...deliveries],
     on: true,
-    stock,
-    delivered: stock + sold.reduce((sum, { quantity }) => sum + quantity, 0),
-    reservations: [],
-    restocked: [],
     takenBy,
   }
+  return { product, journal }
+}
+
+function variantsOf({ variants, stock }: GoodTold, out: number): Shelved[] {
+  if (!variants) return onlyVariant(stock, out)
+  return variants.map(({ id, colour = null, size = null, stock: left }) => ({
+    variantId: id,
+    colour,
+    size,
+    stock: left,
+  }))
+}
+
+function codesOf({ id, codes = [] }: GoodTold): CodeDocument[] {
+  process.env.MALL_CODE_KEY ??= developmentCodeKey
+  return codes.map(text => {
+    const _id = fingerprint(`${id}:${text}`)
+    return {
+      _id,
+      productId: id,
+      variantId: ONLY_VARIANT,
+      sealed: seal(text, _id),
+      free: true,
+      orderId: null,
+      claim: _id,
+      causeId: `open.${id}`,
+    }
+  })
 }
 
 const PICKUP_CODE_LENGTH = 12
@@ -87,6 +132,16 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
     parcel: carrier && number ? { carrier, number } : null,
     trail: [{ action: 'place', at: placedAt, by: buyer.name, note: null }, ...steps],
     placedAt,
+    variantId: ONLY_VARIANT,
+    variantName: '',
+    period: null,
+    nodes: (told.nodes ?? []).map(([daysAgo, clock, place, words]) => ({
+      at: calendar.at(daysAgo, clock),
+      place,
+      words,
+    })),
+    afterSale: told.afterSale ? { ...told.afterSale, wish: null } : null,
+    swap: null,
     pickupCode: chance.id(placedAt).slice(-PICKUP_CODE_LENGTH),
     restock: state === 'cancelled' ? 'done' : 'none',
   }

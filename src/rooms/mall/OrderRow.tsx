@@ -7,7 +7,10 @@ import type { Order } from './orderWords'
 import './orderRow.scss'
 
 export interface OrderRowProps {
-  order: Pick<Order, 'productName' | 'quantity' | 'unit' | 'number' | 'coverFileId' | 'coverGround'>
+  order: Pick<
+    Order,
+    'productName' | 'variantName' | 'quantity' | 'unit' | 'number' | 'coverFileId' | 'coverGround'
+  >
   /** Under the name, instead of the order's number. */
   meta?: ReactNode[]
   end?: ReactNode
@@ -16,7 +19,8 @@ export interface OrderRowProps {
 
 /** What was ordered: the picture on its ground, the name, how many, and the number people read to each other. */
 export function OrderRow({ order, meta, end, onTap }: OrderRowProps) {
-  const { productName, quantity, unit, number, coverFileId, coverGround } = order
+  const { quantity, unit, number, coverFileId, coverGround, variantName } = order
+  const productName = variantName ? `${order.productName} ${variantName}` : order.productName
   return (
     <ListRow
       lead={

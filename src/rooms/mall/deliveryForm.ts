@@ -27,10 +27,23 @@ export function likelyDesk(desks: readonly Desk[], lastDeskId: string, site: str
   return (last ?? near ?? (desks.length === 1 ? desks[0] : undefined))?.deskId ?? ''
 }
 
+type Address = OutputOf<typeof mall.listAddresses>['addresses'][number]
+
+/** A saved address as the form has it. */
+export function homeOf({ recipient, phone, region, detail }: Address): HomeAddress {
+  return { recipient, phone, address: `${[...new Set(region)].join('')}${detail}` }
+}
+
+/** The preferred address of the book; nothing where the book is empty. */
+export function preferredOf([first]: readonly Address[]): Partial<HomeAddress> {
+  return first ? homeOf(first) : {}
+}
+
 const charactersOf = (value: string) => [...value.trim()].length
 
 /** What is wrong, by field; empty: it can be sent. The server reads the same limits. */
 export function deliveryProblems(draft: DeliveryDraft): DeliveryProblems {
+  if (draft.kind === 'code') return {}
   if (draft.kind === 'desk') return draft.deskId ? {} : { deskId: '选一个前台' }
   const problems: DeliveryProblems = {}
   const recipient = charactersOf(draft.recipient)
@@ -44,6 +57,7 @@ export function deliveryProblems(draft: DeliveryDraft): DeliveryProblems {
 
 /** The command's input for a draft without problems. */
 export function toDelivery(draft: DeliveryDraft): InputOf<typeof mall.redeem>['delivery'] {
+  if (draft.kind === 'code') return { kind: 'code' }
   if (draft.kind === 'desk') return { kind: 'desk', deskId: draft.deskId }
   return {
     kind: 'home',

@@ -11,6 +11,7 @@ export type Order = OutputOf<typeof mall.openOrder>['order']
 export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'>): string {
   switch (state) {
     case 'placed':
+      if (delivery.kind === 'code') return '正在取码'
       return delivery.kind === 'desk' ? '到前台就能拿' : '正在准备寄出'
     case 'shipped':
       return '在路上了'
@@ -18,6 +19,16 @@ export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'
       return '已收到'
     case 'cancelled':
       return '已取消'
+    case 'returnAsked':
+      return '退货申请中'
+    case 'returning':
+      return '请把东西交回来'
+    case 'returned':
+      return '已退货'
+    case 'exchangeAsked':
+      return '换货申请中'
+    case 'exchanging':
+      return '请把旧的交回来'
   }
 }
 
@@ -26,20 +37,42 @@ export const orderTones: Record<Order['state'], 'neutral' | 'accent' | 'ok'> = {
   shipped: 'accent',
   received: 'ok',
   cancelled: 'neutral',
+  returnAsked: 'accent',
+  returning: 'accent',
+  returned: 'neutral',
+  exchangeAsked: 'accent',
+  exchanging: 'accent',
 }
 
-const done: Record<OrderAction, string> = {
+const doneNames: Record<OrderAction, string> = {
   place: '兑换成功',
   ship: '已寄出',
   handOver: '在前台交到手里',
   confirm: '确认收到',
   cancel: '取消，沃币已退回',
+  deliver: '兑换码已送到',
+  askReturn: '申请退货',
+  askExchange: '申请换货',
+  withdraw: '撤回申请',
+  accept: '同意，等东西交回',
+  refuse: '没有同意',
+  takeBack: '东西收到，沃币已退回',
+  exchange: '旧的收到，换上新的',
 }
 
 /** Newest first, with what comes next on top while something is to come. */
 export function orderSteps(order: Order, now: number): TimelineStep[] {
-  const past = order.trail.map(({ action, at, by, note }, index): TimelineStep => {
-    const title = action === 'place' ? `${done.place}，用掉 ${grouped(order.paid)} 沃币` : done[action]
+  const been = order.nodes.map(({ at, place, words }): TimelineStep & { at: number } => ({
+    key: `${at}-${place}`,
+    title: place,
+    meta: words,
+    when: sayWhen(at, now),
+    state: 'done',
+    at,
+  }))
+  const done = order.trail.map(({ action, at, by, note }, index): TimelineStep & { at: number } => {
+    const title =
+      action === 'place' ? `${doneNames.place}，用掉 ${grouped(order.paid)} 沃币` : doneNames[action]
     const meta = [action === 'place' ? '' : by, note ?? ''].filter(Boolean).join(' · ')
     return {
       key: `${index}-${action}`,
@@ -47,8 +80,10 @@ export function orderSteps(order: Order, now: number): TimelineStep[] {
       ...(meta ? { meta } : {}),
       when: sayWhen(at, now),
       state: 'done',
+      at,
     }
   })
+  const past = [...done, ...been].sort((one, other) => one.at - other.at)
   const next = nextStep(order)
   return [...(next ? [next] : []), ...past.reverse()]
 }
@@ -57,7 +92,12 @@ function nextStep({ state, delivery }: Order): TimelineStep | undefined {
   if (state === 'shipped') {
     return { key: 'next', title: '快递在路上', meta: '收到后点一下「确认收到」', when: '现在', state: 'now' }
   }
+  if (state === 'returnAsked' || state === 'exchangeAsked')
+    return { key: 'next', title: '等管理员答复', meta: '答复前可以撤回', when: '现在', state: 'now' }
+  if (state === 'returning' || state === 'exchanging')
+    return { key: 'next', title: '把东西交回前台', meta: '收到后马上办', when: '现在', state: 'now' }
   if (state !== 'placed') return undefined
+  if (delivery.kind === 'code') return { key: 'next', title: '兑换码马上就到', when: '现在', state: 'now' }
   return delivery.kind === 'desk'
     ? { key: 'next', title: '在前台为你留着', meta: '出示取货码就能拿', when: '现在', state: 'now' }
     : { key: 'next', title: '等管理员寄出', meta: '寄出前可以取消', when: '现在', state: 'now' }

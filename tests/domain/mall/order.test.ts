@@ -14,7 +14,8 @@ describe('the table of orders', () => {
   it('cancels only what has not left', () => {
     expect(orderActionsFor('placed', 'home', 'buyer')).toEqual(['cancel'])
     expect(orderActionsFor('shipped', 'home', 'buyer')).toEqual(['confirm'])
-    expect(orderActionsFor('received', 'home', 'buyer')).toEqual([])
+    expect(orderActionsFor('received', 'home', 'buyer')).toEqual(['askReturn', 'askExchange'])
+    expect(orderActionsFor('received', 'code', 'buyer')).toEqual([])
     expect(orderActionsFor('cancelled', 'desk', 'keeper')).toEqual([])
   })
 })
@@ -34,10 +35,21 @@ describe('the number of an order', () => {
 })
 
 describe('taking pieces', () => {
-  const product = { stock: 3, on: true, limitPerPerson: 2, takenBy: { VC000001: 1 } }
-  const taking = (quantity: number, change: object = {}) => {
+  const product = {
+    stockOf: { one: 3, other: 0 },
+    on: true,
+    sale: null,
+    limitPerPerson: 2,
+    limitPerPeriod: null,
+    experienceMin: null,
+    takenBy: { VC000001: 1 },
+    takenIn: {},
+  }
+  const at = Date.parse('2026-11-24T07:30:00+08:00')
+  const taking = (quantity: number, change: object = {}, variantId = 'one') => {
+    const wish = { employeeId: 'VC000001', variantId, quantity, at, experience: 100 }
     try {
-      assertMayTake({ product: { ...product, ...change }, employeeId: 'VC000001', quantity })
+      assertMayTake({ product: { ...product, ...change }, ...wish })
       return 'taken'
     } catch (error) {
       return error instanceof Refusal ? error.code : 'other'

@@ -1,9 +1,38 @@
-import { auditStock } from '@domain/mall/stockAudit'
+import type { JournalEntry } from '@domain/mall/journal'
+import type { Stocked } from '@domain/mall/stock'
+import { auditStock, swapId } from '@domain/mall/stockAudit'
 
-const product = { delivered: 5, stock: 5, reservations: [], restocked: [], takenBy: {} }
-const hold = { receiptId: 'r', orderId: 'o', employeeId: 'VC000001', quantity: 2, expiresAt: 1 }
-const order = { _id: 'o', employeeId: 'VC000001', quantity: 2, restock: 'none' as const }
-const taken = { stock: 3, takenBy: { VC000001: 2 } }
+const entry: JournalEntry = {
+  _id: 'p.00001',
+  productId: 'p',
+  variantId: 'one',
+  number: 1,
+  change: 5,
+  before: 0,
+  after: 5,
+  reason: 'arrived',
+  words: '到货',
+  by: { employeeId: 'VC000009', name: '罗安' },
+  at: 0,
+  causeId: 'c',
+}
+const journal = [entry]
+const product: Stocked = {
+  delivered: 5,
+  stock: 5,
+  stockOf: { one: 5, other: 0 },
+  reservations: [],
+  restocked: [],
+  takenBy: {},
+  takenIn: {},
+  journalled: 1,
+  unwritten: [],
+}
+const pieces = { employeeId: 'VC000001', variantId: 'one', quantity: 2, period: null }
+const hold = { ...pieces, receiptId: 'r', orderId: 'o', expiresAt: 1 }
+const order = { ...pieces, _id: 'o', restock: 'none' as const, swap: null }
+const taken = { stock: 3, stockOf: { one: 3, other: 0 }, takenBy: { VC000001: 2 } }
+const named = (differences: ReturnType<typeof auditStock>) => differences.map(({ of }) => of)
 
 describe('auditing pieces', () => {
   it.each([
@@ -23,17 +52,54 @@ describe('auditing pieces', () => {
     ],
     ['they are back', { ...product, takenBy: { VC000001: 0 } }, [{ ...order, restock: 'done' as const }]],
   ])('finds nothing when %s', (_case, stocked, orders) => {
-    expect(auditStock(stocked, orders)).toEqual([])
+    expect(auditStock(stocked, orders, journal)).toEqual([])
   })
 
   it('finds a piece that is lost, and one that is sold twice', () => {
-    expect(auditStock({ ...product, stock: 4 }, [])).toEqual([{ of: 'pieces', expected: 5, found: 4 }])
-    expect(auditStock({ ...product, takenBy: { VC000001: 2 } }, [order])).toEqual([
-      { of: 'pieces', expected: 5, found: 7 },
+    const lost = { ...product, stock: 4, stockOf: { one: 4 } }
+    expect(auditStock(lost, [], journal)).toEqual([
+      { of: 'pieces', expected: 5, found: 4 },
+      { of: 'pieces of one', expected: 5, found: 4 },
+    ])
+    const twice = auditStock({ ...product, takenBy: { VC000001: 2 } }, [order], journal)
+    expect(twice).toContainEqual({ of: 'pieces', expected: 5, found: 7 })
+  })
+
+  it('finds a person whose count is off, in all and in a period', () => {
+    const shelf = { ...product, stock: 3, stockOf: { one: 3 } }
+    expect(auditStock(shelf, [order], journal)).toEqual([{ of: 'VC000001', expected: 2, found: 0 }])
+    const counted = { ...product, ...taken, takenIn: { m202611: { VC000001: 1 } } }
+    const ofNovember = { ...order, period: 'm202611' }
+    expect(auditStock(counted, [ofNovember], journal)).toEqual([
+      { of: 'VC000001 in m202611', expected: 2, found: 1 },
     ])
   })
 
-  it('finds a person whose count is off', () => {
-    expect(auditStock({ ...product, stock: 3 }, [order])).toEqual([{ of: 'VC000001', expected: 2, found: 0 }])
+  it('finds pieces that moved from one variant to another', () => {
+    const moved = { ...product, stockOf: { one: 3, other: 2 } }
+    expect(named(auditStock(moved, [], journal))).toEqual(['pieces of one', 'pieces of other'])
+  })
+
+  it('counts an exchange on the way: the new pieces are held, then the old ones are to come back', () => {
+    const both = { ...product, stock: 1, stockOf: { one: 3, other: -2 }, takenBy: { VC000001: 4 } }
+    const swapHold = { ...hold, variantId: 'other', orderId: swapId('o') }
+    const held = { ...both, reservations: [swapHold] }
+    expect(auditStock(held, [order], journal)).toEqual([])
+    const swapped = { ...order, variantId: 'other', swap: { variantId: 'one', restock: 'due' as const } }
+    expect(auditStock(held, [swapped], journal)).toEqual([])
+  })
+
+  it.each([
+    ['an entry that is missing', [], ['journal', 'journal entries', 'pieces of one']],
+    ['an entry that was changed', [{ ...entry, change: 6, after: 6 }], ['journal', 'pieces of one']],
+    ['an entry that does not add up', [{ ...entry, after: 4 }], ['journal 1']],
+    ['a gap in the numbers', [{ ...entry, number: 2 }], ['journal number']],
+    ['an entry of another variant', [{ ...entry, variantId: 'other' }], ['pieces of one', 'pieces of other']],
+  ])('names %s', (_case, written, names) => {
+    expect(named(auditStock(product, [], written))).toEqual(names)
+  })
+
+  it('counts an entry that rides in the product until it is written', () => {
+    expect(auditStock({ ...product, unwritten: [entry] }, [], [])).toEqual([])
   })
 })

@@ -149,7 +149,7 @@ describe('an order to a desk', () => {
     expectError('mall.handOver', await handOver(typed), 'MALL_TRANSITION_REFUSED')
     expect(expectData(await open(buyer, orderId))).toMatchObject({
       pickupCode: null,
-      order: { state: 'received', actions: [] },
+      order: { state: 'received', actions: ['askReturn', 'askExchange'] },
     })
     expect(await noticesOf(orderId)).toHaveLength(1)
   })

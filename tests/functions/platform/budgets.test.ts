@@ -6,7 +6,8 @@ import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { knowledgeLives } from '../../support/knowledgeLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { atDesk, atHome, DESK, newBuyer, newProduct } from '../../support/mallWorld'
+import { mallLives } from '../../support/mallLife'
+import { DESK, newProduct } from '../../support/mallWorld'
 import { newsLives } from '../../support/newsLife'
 import { officesLive } from '../../support/officeLife'
 import { ownDataLives } from '../../support/ownLife'
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await moderatorsLive()
   await unionLives()
   await officesLive(cloud, does, Date.parse(NOW))
-  await mallLives()
+  await mallLives(cloud, does)
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
   await knowledgeLives(cloud, does)
@@ -114,8 +115,7 @@ async function forumLives(): Promise<void> {
   await does(guo, 'forum.removeComment', { commentId: comments[1], reason })
   await does(lin, 'forum.deletePost', { postId: kept })
   await does(guo, 'forum.removePost', { postId: removed, reason })
-  for (const name of ['coin.openStatement', 'coin.openEarning', 'growth.checkIn', 'growth.openLevel'])
-    await does(lin, name)
+  for (const name of ['coin.openStatement', 'coin.openEarning']) await does(lin, name)
 }
 
 /** What costs most: an answer to an answer, and a featured post that is deleted. */
@@ -201,24 +201,6 @@ async function unionLives(): Promise<void> {
   await does(tang, 'union.listDecided')
   await does(tang, 'union.revoke', { membershipId: ids[1], reason })
   await does(lin, 'union.leave', { associationId: 'photo' })
-}
-
-async function mallLives(): Promise<void> {
-  const buyer = await newBuyer(cloud, 300)
-  await permit(cloud, buyer, 'orderProgress')
-  const productId = await newProduct(cloud, { stock: 5, price: 50 })
-  const redeem = async (delivery: object) =>
-    (await does(buyer, 'mall.redeem', { productId, quantity: 1, delivery })).orderId ?? ''
-  const [cancelled, fetched, sent] = [await redeem(atDesk), await redeem(atDesk), await redeem(atHome)]
-  await does(buyer, 'mall.openShop')
-  await does(buyer, 'mall.openProduct', { productId })
-  await does(buyer, 'mall.listOrders')
-  const { pickupCode } = await does(buyer, 'mall.openOrder', { orderId: fetched })
-  await does(buyer, 'mall.cancelOrder', { orderId: cancelled, reason: '选错了' })
-  await does(luo, 'mall.listFulfilment', { kind: 'home' })
-  await does(luo, 'mall.handOver', { pickupCode })
-  await does(luo, 'mall.shipOrder', { orderId: sent, carrier: '顺丰', number: 'SF1234567890' })
-  await does(buyer, 'mall.confirmOrder', { orderId: sent })
 }
 
 test.each(sampleCalls)(

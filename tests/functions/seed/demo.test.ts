@@ -4,6 +4,7 @@ import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
 import { dayOf } from '@domain/kernel/time'
 import { TermWords } from '@domain/knowledge/schemas'
+import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
 import { problemsOf } from '@domain/selfservice/validity'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
@@ -89,11 +90,13 @@ it('has exact counters: comments, likes, members and pieces', async () => {
       memberships.filter(({ associationId, state }) => associationId === _id && state === 'member'),
     ).toHaveLength(members)
   const orders = await cloud.dump<OrderDocument>('mall_orders')
+  const journal = await cloud.dump<JournalEntry>('mall_journal')
   for (const product of await cloud.dump<ProductDocument>('mall_products'))
     expect(
       auditStock(
         product,
         orders.filter(({ productId }) => productId === product._id),
+        journal.filter(({ productId }) => productId === product._id),
       ),
     ).toEqual([])
 })

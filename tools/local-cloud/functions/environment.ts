@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto'
 import { LOCAL_ENVIRONMENT } from '../constants'
 import type { Caller } from './caller'
+
+/** Seals the codes of virtual goods here and nowhere else; a real environment has its own in the console. */
+export const developmentCodeKey = createHash('sha256')
+  .update(`development ${LOCAL_ENVIRONMENT.envId}`)
+  .digest('base64')
 
 /** What every invocation of a function finds in `process.env`: where the cloud is and who the function is. */
 export function staticEnvironment(url: string, functionName: string): Record<string, string> {
@@ -12,6 +18,7 @@ export function staticEnvironment(url: string, functionName: string): Record<str
     TCB_ENV: envId,
     SCF_NAMESPACE: envId,
     SCF_FUNCTIONNAME: functionName,
+    MALL_CODE_KEY: developmentCodeKey,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   }
 }

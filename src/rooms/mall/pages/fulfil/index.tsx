@@ -1,4 +1,3 @@
-import type { DeliveryKind } from '@domain/mall/order'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, usePagesOf } from '@/api'
@@ -16,7 +15,9 @@ import { HandOverCard } from './HandOverCard'
 import { type Fulfilment, ShipSheet } from './ShipSheet'
 import './fulfil.scss'
 
-const kinds: readonly { key: DeliveryKind; text: string }[] = [
+type Way = 'home' | 'desk'
+
+const kinds: readonly { key: Way; text: string }[] = [
   { key: 'home', text: '寄到家' },
   { key: 'desk', text: '前台自取' },
 ]
@@ -55,7 +56,7 @@ const emptyWords = {
 /** The keeper's page: what waits to be sent, what waits at the desk, oldest first. */
 export default function FulfilPage() {
   const { kind: asked } = usePageParams()
-  const [kind, setKind] = useState<DeliveryKind>(asked === 'desk' ? 'desk' : 'home')
+  const [kind, setKind] = useState<Way>(asked === 'desk' ? 'desk' : 'home')
   const [shipping, setShipping] = useState<Fulfilment>()
   const pages = usePagesOf(api.mall.listFulfilment, { kind }, { kept: false })
   const screen = usePagedScreen(pages)

@@ -66,11 +66,33 @@ export function PickupCard({ code, place }: { code: string; place: string }) {
   )
 }
 
+const placeLabels = { desk: '在哪里拿', home: '寄到', code: '在哪里看' } as const
+
+/** What was bought where it is a code: for these eyes alone, a tap copies it. */
+export function CodesCard({ codes }: { codes: readonly string[] }) {
+  return (
+    <Card>
+      {codes.map(code => (
+        <View key={code} className="row gap-12">
+          <View className="order__code grow">{code}</View>
+          <View
+            className="order__copy"
+            {...tappable('复制兑换码')}
+            onClick={() => void copyText(code, '兑换码已复制')}
+          >
+            <Icon name="copy" />
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
 /** Where it goes and to whom; the number stays masked. */
 export function DeliveryCard({ delivery, number }: Pick<Order, 'delivery' | 'number'>) {
   return (
     <Card>
-      <KeyValueRow label={delivery.kind === 'desk' ? '在哪里拿' : '寄到'}>{delivery.place}</KeyValueRow>
+      <KeyValueRow label={placeLabels[delivery.kind]}>{delivery.place}</KeyValueRow>
       <KeyValueRow label={delivery.kind === 'desk' ? '谁来拿' : '收件人'}>
         {delivery.recipient}
         {delivery.phoneMasked ? ` ${delivery.phoneMasked}` : ''}

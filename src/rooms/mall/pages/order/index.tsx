@@ -25,19 +25,20 @@ import { OrderRow } from '../../OrderRow'
 import { type Order, orderSteps, orderTitle } from '../../orderWords'
 import { orderQueries } from '../../outdated'
 import { CancelSheet } from './CancelSheet'
-import { DeliveryCard, FreshBanner, ParcelCard, PickupCard } from './OrderParts'
+import { CodesCard, DeliveryCard, FreshBanner, ParcelCard, PickupCard } from './OrderParts'
 import './order.scss'
 
 type Opened = Output<typeof api.mall.openOrder>
 
 function saySubtitle({ state, delivery, productName }: Order): string {
   if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
+  if (state !== 'placed' && state !== 'shipped' && state !== 'received') return productName
   if (state === 'received') return `${productName}，用得开心`
   if (state === 'shipped') return `${productName}，正在来的路上`
   return delivery.kind === 'desk' ? `${productName}，放在${delivery.place}` : `${productName}，正等管理员打包`
 }
 
-function OrderPaper({ order, pickupCode, now, fresh }: Opened & { fresh: boolean }) {
+function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: boolean }) {
   const { state, delivery, parcel, number, productId } = order
   return (
     <View className="pad column gap-12">
@@ -47,6 +48,7 @@ function OrderPaper({ order, pickupCode, now, fresh }: Opened & { fresh: boolean
         <View className="t14 secondary">{saySubtitle(order)}</View>
       </View>
       {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
+      {codes.length > 0 ? <CodesCard codes={codes} /> : null}
       {parcel ? <ParcelCard {...parcel} /> : null}
       <Card>
         <Timeline steps={orderSteps(order, now)} />
@@ -72,6 +74,24 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
   })
   const mayConfirm = order.actions.includes('confirm')
   const mayCancel = order.actions.includes('cancel')
+  const mayAsk = order.actions.includes('askReturn')
+  const mayWithdraw = order.actions.includes('withdraw')
+  const withdraw = useCommand(api.mall.withdrawAfterSale, { outdates: orderQueries })
+  const { orderId } = order
+  if (mayWithdraw || mayAsk)
+    return (
+      <BottomBar consequence={mayWithdraw ? '管理员正在看' : '收到 7 天内可以退换'}>
+        {mayWithdraw ? (
+          <Button kind="secondary" onTap={() => withdraw.run({ orderId })}>
+            撤回申请
+          </Button>
+        ) : (
+          <Button kind="secondary" onTap={() => openPage('mall/afterSale', { orderId })}>
+            退换
+          </Button>
+        )}
+      </BottomBar>
+    )
   if (!mayConfirm && !mayCancel) return null
   return (
     <BottomBar consequence={mayCancel ? `取消会退回 ${grouped(order.paid)} 沃币` : '确认后订单就完成了'}>

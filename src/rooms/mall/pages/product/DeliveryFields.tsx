@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { api, Output } from '@/api'
+import { openPage } from '@/rooms/open'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
+import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
-import type { DeliveryDraft, DeliveryProblems, HomeAddress } from '../../deliveryForm'
+import { type DeliveryDraft, type DeliveryProblems, type HomeAddress, homeOf } from '../../deliveryForm'
 
 export interface DeliveryFieldsProps {
   draft: DeliveryDraft
   desks: Output<typeof api.mall.openProduct>['desks']
+  addresses: Output<typeof api.mall.openProduct>['addresses']
   problems: DeliveryProblems
   onChange: (draft: DeliveryDraft) => void
 }
@@ -72,6 +75,27 @@ function DeskChoice({ draft, desks, onChange }: DeliveryFieldsProps) {
   )
 }
 
+/** The address book: a tap fills the fields below. */
+function AddressChoice({ draft, addresses, onChange }: DeliveryFieldsProps) {
+  return (
+    <View className="redeem__kinds">
+      {addresses.map(saved => {
+        const home = homeOf(saved)
+        return (
+          <Chip
+            key={saved.addressId}
+            on={home.address === draft.address && home.phone === draft.phone}
+            onTap={() => onChange({ ...draft, ...home })}
+          >
+            {saved.region.at(-1)} {saved.recipient}
+          </Chip>
+        )
+      })}
+      <Chip onTap={() => openPage('mall/addresses')}>地址簿</Chip>
+    </View>
+  )
+}
+
 /** Where it goes: one of the desks, or an address that stays on this phone. */
 export function DeliveryFields(props: DeliveryFieldsProps) {
   const { draft, problems, onChange } = props
@@ -83,9 +107,11 @@ export function DeliveryFields(props: DeliveryFieldsProps) {
       if (value.trim()) setLeft(before => new Set(before).add(field))
     },
   })
+  if (draft.kind === 'code') return null
   if (draft.kind === 'desk') return <DeskChoice {...props} />
   return (
     <View className="mt-8">
+      <AddressChoice {...props} />
       <Field
         label="收件人"
         icon="person"

@@ -1,3 +1,4 @@
+import { variantName } from '@domain/mall/goods'
 import type { DeliveryKind } from '@domain/mall/order'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -12,7 +13,7 @@ import { Picture } from '@/ui/picture/Picture'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
-import { type DeliveryDraft, deliveryProblems, likelyDesk, toDelivery } from '../../deliveryForm'
+import { type DeliveryDraft, deliveryProblems, likelyDesk, preferredOf, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
 import { DeliveryFields } from './DeliveryFields'
 
@@ -23,12 +24,23 @@ export interface RedeemSheetProps {
   open: boolean
   onClose: () => void
   opened: Opened
+  variant: Opened['product']['variants'][number]
   quantity: number
   quantityMost: number
   onQuantity: (quantity: number) => void
 }
 
-const deliveryNames: Record<DeliveryKind, string> = { desk: '公司前台自取', home: '寄到家' }
+const deliveryNames: Record<DeliveryKind, string> = {
+  desk: '公司前台自取',
+  home: '寄到家',
+  code: '兑换码，在订单里看',
+}
+
+const undoNotes: Record<DeliveryKind, string> = {
+  desk: '拿走前可以在订单里取消',
+  home: '寄出前可以在订单里取消',
+  code: '兑换码送到后不能退',
+}
 
 /** The desks where I work come first. */
 function desksNear({ desks }: Opened, site: string | undefined): Opened['desks'] {
@@ -37,7 +49,7 @@ function desksNear({ desks }: Opened, site: string | undefined): Opened['desks']
 
 /** As the last order went; the recipient is most often oneself. */
 function firstDraft(opened: Opened, me: Me | null): DeliveryDraft {
-  const kept = readAddress()
+  const kept = { ...readAddress(), ...preferredOf(opened.addresses) }
   return {
     kind: opened.product.deliveries[0] ?? 'desk',
     deskId: likelyDesk(opened.desks, readDesk(), me?.site),
@@ -52,7 +64,7 @@ function useRedemption(draft: DeliveryDraft) {
     outdates: orderQueries,
     onDone: ({ orderId }) => {
       if (draft.kind === 'home') keepAddress(draft)
-      else keepDesk(draft.deskId)
+      if (draft.kind === 'desk') keepDesk(draft.deskId)
       replacePage('mall/order', { orderId, fresh: '1' })
     },
   })
@@ -74,9 +86,31 @@ function Sum({ balance, cost }: { balance: number; cost: number }) {
   )
 }
 
+interface WayChoiceProps {
+  deliveries: readonly DeliveryKind[]
+  draft: DeliveryDraft
+  onChange: (draft: DeliveryDraft) => void
+}
+
+/** How it comes, where there is more than one way. */
+function WayChoice({ deliveries, draft, onChange }: WayChoiceProps) {
+  if (deliveries.length < 2) return null
+  return (
+    <View className="redeem__kinds" {...spokenAs('radiogroup')} aria-label="怎么拿">
+      {deliveries.map(kind => (
+        <Chip key={kind} on={kind === draft.kind} onTap={() => onChange({ ...draft, kind })}>
+          {deliveryNames[kind]}
+        </Chip>
+      ))}
+    </View>
+  )
+}
+
 /** 确认兑换: what, where to, and what it leaves. */
-export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQuantity }: RedeemSheetProps) {
+export function RedeemSheet(props: RedeemSheetProps) {
+  const { open, onClose, opened, variant, quantity, quantityMost, onQuantity } = props
   const { product, balance } = opened
+  const kind = variantName(variant)
   const { me } = useSession()
   const [draft, setDraft] = useState(() => firstDraft(opened, me))
   const askToNotify = useAskToNotify()
@@ -86,14 +120,19 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
   const [problem] = Object.values(problems)
   const submit = () => {
     askToNotify(['orderProgress'])
-    return redeem.run({ productId: product.productId, quantity, delivery: toDelivery(draft) })
+    return redeem.run({
+      productId: product.productId,
+      variantId: variant.variantId,
+      quantity,
+      delivery: toDelivery(draft),
+    })
   }
   return (
     <Sheet
       open={open}
       title="确认兑换"
       onClose={onClose}
-      note={problem ?? (draft.kind === 'home' ? '寄出前可以在订单里取消' : '拿走前可以在订单里取消')}
+      note={problem ?? undoNotes[draft.kind]}
       action={
         <Button disabled={problem !== undefined} onTap={submit}>
           用 {cost} 沃币兑换
@@ -107,6 +146,7 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
         <View className="grow">
           <View className="t16 medium">{product.name}</View>
           <View className="t12 secondary">
+            {kind ? `${kind} · ` : ''}
             {quantity} {product.unit}
           </View>
         </View>
@@ -120,18 +160,11 @@ export function RedeemSheet({ open, onClose, opened, quantity, quantityMost, onQ
           />
         ) : null}
       </View>
-      {product.deliveries.length > 1 ? (
-        <View className="redeem__kinds" {...spokenAs('radiogroup')} aria-label="怎么拿">
-          {product.deliveries.map(kind => (
-            <Chip key={kind} on={kind === draft.kind} onTap={() => setDraft({ ...draft, kind })}>
-              {deliveryNames[kind]}
-            </Chip>
-          ))}
-        </View>
-      ) : null}
+      <WayChoice deliveries={product.deliveries} draft={draft} onChange={setDraft} />
       <DeliveryFields
         draft={draft}
         desks={desksNear(opened, me?.site)}
+        addresses={opened.addresses}
         problems={problems}
         onChange={setDraft}
       />

@@ -1,57 +1,25 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { api, clockOffsetMs, fileUrl, type Output, useCommand, useQueryOf, useServerNow } from '@/api'
 import { aboutProduct, postAbout } from '@/rooms/forum/public'
 import { replacePage } from '@/rooms/open'
 import { ShareRow } from '@/rooms/ShareRow'
 import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
-import { Coin } from '@/ui/coin/Coin'
-import { grouped } from '@/ui/coin/grouped'
-import { Explained } from '@/ui/explained/Explained'
+import { Gallery } from '@/ui/gallery/Gallery'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
-import { type Affordability, affordability, quantityMost } from '../../affordability'
+import { toast } from '@/ui/toast/store'
+import { affordability, quantityMost } from '../../affordability'
+import { Facts } from './Facts'
+import { RedeemBar } from './RedeemBar'
 import { RedeemSheet } from './RedeemSheet'
 import './product.scss'
 
 type Opened = Output<typeof api.mall.openProduct>
-
-function Facts({ product, taken }: Opened) {
-  const { price, name, summary, stock, unit, limitPerPerson } = product
-  const rest = stock > 0 ? `剩 ${stock} ${unit}` : '换完了'
-  return (
-    <View className="product__facts">
-      <View className="row row--between gap-12">
-        <Coin amount={price} size={28} />
-        <View className="t12 secondary product__rest">
-          <View>{rest}</View>
-          {limitPerPerson === null ? null : (
-            <View>
-              每人限 {limitPerPerson} {unit}
-            </View>
-          )}
-        </View>
-      </View>
-      <View className="t20 bold mt-8">{name}</View>
-      <View className="t14 secondary mt-4">
-        <Explained text={summary} />
-      </View>
-      {taken > 0 ? (
-        <View className="t12 secondary mt-8">
-          你已经换过 {taken} {unit}
-        </View>
-      ) : null}
-    </View>
-  )
-}
 
 function Terms({ product }: Opened) {
   return (
@@ -62,56 +30,25 @@ function Terms({ product }: Opened) {
       {product.deliveries.includes('home') ? (
         <ListRow lead="truck" plain title={<View className="t14">寄到家，包邮</View>} />
       ) : null}
-      <ListRow lead="undo" plain title={<View className="t14">寄出或拿走前可以取消，沃币原路退回</View>} />
+      {product.deliveries.includes('code') ? (
+        <ListRow
+          lead="ticket"
+          plain
+          title={<View className="t14">兑换码马上送到订单里，只有你看得到</View>}
+        />
+      ) : null}
+      <ListRow
+        lead="undo"
+        plain
+        title={
+          <View className="t14">
+            {product.deliveries.includes('code')
+              ? '兑换码送到后不能退'
+              : '寄出或拿走前可以取消，收到 7 天内可以退换'}
+          </View>
+        }
+      />
     </View>
-  )
-}
-
-/** Why it cannot be had now, in the words of the bar. */
-function sayWhyNot(verdict: Affordability): string {
-  if (verdict.can) return ''
-  if (verdict.why === 'coins') return '去沃谈会聊聊就有'
-  if (verdict.why === 'overLimit') return '每人限换的数量用完了'
-  return verdict.why === 'off' ? '这件商品下架了' : '这件换完了'
-}
-
-function RedeemBar({ verdict, onRedeem }: { verdict: Affordability; onRedeem: () => void }) {
-  if (verdict.can) {
-    return (
-      <BottomBar
-        consequence={
-          <>
-            <View>兑换后还剩</View>
-            <Coin amount={verdict.left} size={16} />
-          </>
-        }
-      >
-        <Button onTap={onRedeem}>用 {grouped(verdict.cost)} 沃币兑换</Button>
-      </BottomBar>
-    )
-  }
-  if (verdict.why === 'coins') {
-    return (
-      <BottomBar
-        consequence={
-          <>
-            <View>还差</View>
-            <Coin amount={verdict.missing} size={16} />
-          </>
-        }
-      >
-        <Button kind="secondary" onTap={() => Taro.switchTab({ url: '/pages/fun/index' })}>
-          {sayWhyNot(verdict)}
-        </Button>
-      </BottomBar>
-    )
-  }
-  return (
-    <BottomBar consequence={sayWhyNot(verdict)}>
-      <Button kind="secondary" onTap={() => replacePage('mall/shop')}>
-        看看别的
-      </Button>
-    </BottomBar>
   )
 }
 
@@ -129,22 +66,77 @@ function ProductSkeleton() {
   )
 }
 
-/** One product: what it is, what it costs, what would be left. */
+/** What can be done about a product besides redeeming it. */
+function useWishes(productId: string) {
+  const outdates = [api.mall.openProduct, api.mall.listFavourites, api.mall.openBasket]
+  const favourite = useCommand(api.mall.markFavourite, { outdates })
+  const basket = useCommand(api.mall.putInBasket, {
+    outdates,
+    onDone: ({ lines }) => toast.show(`放进购物袋了，里面有 ${lines} 样`),
+  })
+  const wait = useCommand(api.mall.awaitStock, {
+    outdates,
+    onDone: ({ awaited }) => toast.show(awaited ? '到货会告诉你，只说一次' : '好，不再提醒'),
+  })
+  return {
+    favour: (on: boolean) => void favourite.run({ productId, favourite: on }),
+    put: (variantId: string, quantity: number) => basket.run({ productId, variantId, quantity }),
+    wait: (variantId: string, awaited: boolean) => wait.run({ productId, variantId, awaited }),
+  }
+}
+
+/** The chosen kind: the first that is there, until somebody chooses. */
+function useChosen(opened: Opened | undefined) {
+  const [variantId, setVariantId] = useState<string>()
+  const variants = opened?.product.variants ?? []
+  const chosen =
+    variants.find(variant => variant.variantId === variantId) ??
+    variants.find(({ stock }) => stock > 0) ??
+    variants[0]
+  const awaited = Boolean(chosen && opened?.awaited.includes(chosen.variantId))
+  return { chosen, awaited, choose: setVariantId }
+}
+
+function Pictures({ product }: Opened) {
+  return (
+    <View className="picture-ground product__ground" style={{ background: product.coverGround }}>
+      <View className="product__picture">
+        <Gallery pictures={product.pictures.map(fileUrl)} alt={product.name} ratio={1} />
+      </View>
+    </View>
+  )
+}
+
+function Share({ product }: Opened) {
+  if (!product.on) return null
+  return (
+    <View className="pad mt-12">
+      <ShareRow onPost={() => postAbout(aboutProduct(product))} />
+    </View>
+  )
+}
+
+const second = 1_000
+
+/** One product: what it is, in which kinds, what it costs, what would be left. */
 export default function ProductPage() {
   const { productId = '' } = usePageParams()
   const query = useQueryOf(api.mall.openProduct, { productId })
+  const { data } = query
   const [redeeming, setRedeeming] = useState(false)
   const [quantity, setQuantity] = useState(1)
-  const data = query.data
+  const { chosen, awaited, choose } = useChosen(data)
+  const wishes = useWishes(productId)
+  // Counted by the server's clock: a phone that is fast would open too early.
+  const now = useServerNow(clockOffsetMs(query), data?.product.sale ? second : undefined)
   useShareCard({
     page: 'mall/product',
     params: { productId },
     title: data?.product.name ?? '沃商城',
     fileId: data?.product.coverFileId,
   })
-  const verdict = data
-    ? affordability({ ...data.product, quantity, balance: data.balance, taken: data.taken })
-    : undefined
+  const facts = data && chosen ? { ...data, ...data.product, stock: chosen.stock, now } : undefined
+  const verdict = facts ? affordability({ ...facts, quantity }) : undefined
   return (
     <Screen
       nav={<Nav over="ink" />}
@@ -152,38 +144,46 @@ export default function ProductPage() {
       query={query}
       skeleton={<ProductSkeleton />}
       elsewhere={{ label: '去商城看看', onTap: () => replacePage('mall/shop') }}
-      bar={verdict ? <RedeemBar verdict={verdict} onRedeem={() => setRedeeming(true)} /> : undefined}
+      bar={
+        verdict && chosen ? (
+          <RedeemBar
+            verdict={verdict}
+            awaited={awaited}
+            onRedeem={() => setRedeeming(true)}
+            onBasket={() => wishes.put(chosen.variantId, quantity)}
+            onAwait={() => wishes.wait(chosen.variantId, !awaited)}
+          />
+        ) : undefined
+      }
     >
       {opened => (
         <>
-          <View className="picture-ground product__ground" style={{ background: opened.product.coverGround }}>
-            <View className="product__picture">
-              <Picture
-                src={fileUrl(opened.product.coverFileId)}
-                alt={opened.product.name}
-                square
-                fit="contain"
-              />
-            </View>
-          </View>
-          <Facts {...opened} />
-          <Terms {...opened} />
-          {opened.product.on ? (
-            <View className="pad mt-12">
-              <ShareRow onPost={() => postAbout(aboutProduct(opened.product))} />
-            </View>
+          <Pictures {...opened} />
+          {chosen ? (
+            <Facts
+              opened={opened}
+              chosen={chosen}
+              now={now}
+              onChoose={({ variantId }) => choose(variantId)}
+              onFavourite={() => wishes.favour(!opened.favourite)}
+            />
           ) : null}
-          <RedeemSheet
-            open={redeeming}
-            onClose={() => setRedeeming(false)}
-            opened={opened}
-            quantity={quantity}
-            quantityMost={Math.min(
-              quantityMost({ ...opened.product, taken: opened.taken }, limits.quantityMax),
-              Math.max(1, Math.floor(opened.balance / Math.max(1, opened.product.price))),
-            )}
-            onQuantity={setQuantity}
-          />
+          <Terms {...opened} />
+          <Share {...opened} />
+          {facts && chosen ? (
+            <RedeemSheet
+              open={redeeming}
+              onClose={() => setRedeeming(false)}
+              opened={opened}
+              variant={chosen}
+              quantity={quantity}
+              quantityMost={Math.min(
+                quantityMost(facts, limits.quantityMax),
+                Math.max(1, Math.floor(opened.balance / Math.max(1, opened.product.price))),
+              )}
+              onQuantity={setQuantity}
+            />
+          ) : null}
         </>
       )}
     </Screen>

@@ -1,16 +1,22 @@
 import { type ProductCategory, productCategories, productCategoryNames } from '@domain/mall/categories'
-import { View } from '@tarojs/components'
+import { type ShelfSort, shelfSorts } from '@domain/mall/goods'
+import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { api, usePagesOf } from '@/api'
+import { api, fileUrl, usePagesOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Coin } from '@/ui/coin/Coin'
+import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { type Product, ProductTile } from '../../ProductTile'
+import { saySale } from '../../saleWords'
+import '../../shelf.scss'
 import './shop.scss'
 
 type Shelf = 'affordable' | 'all' | ProductCategory
@@ -20,6 +26,13 @@ const shelves: readonly { key: Shelf; label: string }[] = [
   { key: 'all', label: '全部' },
   ...productCategories.map(key => ({ key, label: productCategoryNames[key] })),
 ]
+
+const sortNames: Record<ShelfSort, string> = {
+  usual: '推荐',
+  newest: '新到',
+  cheap: '从少到多',
+  dear: '从多到少',
+}
 
 function Purse({ balance }: { balance: number | undefined }) {
   return (
@@ -32,10 +45,51 @@ function Purse({ balance }: { balance: number | undefined }) {
           <Coin amount={balance} size={28} />
         )}
       </View>
-      <Button kind="secondary" size="small" onTap={() => openPage('mall/orders')}>
-        我的订单
-      </Button>
+      <View className="row gap-8">
+        <Button
+          kind="secondary"
+          size="small"
+          icon="star"
+          label="我的收藏"
+          onTap={() => openPage('mall/favourites')}
+        />
+        <Button
+          kind="secondary"
+          size="small"
+          icon="bag"
+          label="购物袋"
+          onTap={() => openPage('mall/basket')}
+        />
+        <Button kind="secondary" size="small" onTap={() => openPage('mall/orders')}>
+          我的订单
+        </Button>
+      </View>
     </View>
+  )
+}
+
+function Banners({ banners, now }: { banners: readonly Product[]; now: number }) {
+  if (banners.length === 0) return null
+  return (
+    <ScrollView className="shop__banners" scrollX enhanced showScrollbar={false}>
+      <View className="shop__banners-line">
+        {banners.map(({ productId, featured, coverFileId, coverGround, sale }) => (
+          <View
+            key={productId}
+            className="picture-ground shop__banner"
+            style={{ background: coverGround }}
+            {...tappable(featured ?? '')}
+            onClick={() => openPage('mall/product', { productId })}
+          >
+            <View className="grow">
+              <View className="t16 medium">{featured}</View>
+              <View className="t12">{saySale(sale, now) ?? '去看看'}</View>
+            </View>
+            <Picture src={fileUrl(coverFileId)} alt="" width={72} fit="contain" />
+          </View>
+        ))}
+      </View>
+    </ScrollView>
   )
 }
 
@@ -56,9 +110,9 @@ const onShelf = (products: readonly Product[], shelf: Shelf, balance: number) =>
 const fillingCount = 6
 
 /** One shelf, page by page. What is affordable is told from the whole shop, so it reads on until a screen is full. */
-function useShelf(shelf: Shelf) {
+function useShelf(shelf: Shelf, sort: ShelfSort, text: string) {
   const category = shelf === 'affordable' || shelf === 'all' ? undefined : shelf
-  const pages = usePagesOf(api.mall.openShop, category ? { category } : {})
+  const pages = usePagesOf(api.mall.openShop, { ...(category ? { category } : {}), sort, text })
   const screen = usePagedScreen(pages)
   const known = pages.data?.pages[0]?.balance
   const balance = useLatestKnown(known)
@@ -69,7 +123,8 @@ function useShelf(shelf: Shelf) {
   useEffect(() => {
     if (readOn) void fetchNextPage()
   }, [readOn, fetchNextPage])
-  return { screen, balance, shown }
+  const first = pages.data?.pages[0]
+  return { screen, balance, shown, banners: first?.banners ?? [], now: first?.now ?? 0 }
 }
 
 /** The last value there was: another shelf is on its way, the purse is the same. */
@@ -82,13 +137,31 @@ function useLatestKnown<T>(value: T | undefined): T | undefined {
 /** 沃币商城: what I have, and what I can have for it first. */
 export default function ShopPage() {
   const [shelf, setShelf] = useState<Shelf>('affordable')
-  const { screen, balance, shown } = useShelf(shelf)
+  const [sort, setSort] = useState<ShelfSort>('usual')
+  const [text, setText] = useState('')
+  const [sought, setSought] = useState('')
+  const { screen, balance, shown, banners, now } = useShelf(sought ? 'all' : shelf, sort, sought)
   return (
     <Screen
       nav={<Nav title="沃币商城" />}
       header={
         <>
           <Purse balance={balance} />
+          <View className="pad">
+            <Field
+              label="搜商品"
+              icon="search"
+              value={text}
+              maxLength={20}
+              placeholder="名字或拼音"
+              onChange={typed => {
+                setText(typed)
+                if (typed === '') setSought('')
+              }}
+              onBlur={typed => setSought(typed.trim())}
+              onConfirm={() => setSought(text.trim())}
+            />
+          </View>
           <ChipRow>
             {shelves.map(({ key, label }) => (
               <Chip key={key} on={key === shelf} onTap={() => setShelf(key)}>
@@ -96,6 +169,15 @@ export default function ShopPage() {
               </Chip>
             ))}
           </ChipRow>
+          {sought ? null : (
+            <ChipRow>
+              {shelfSorts.map(key => (
+                <Chip key={key} soft={key === sort} onTap={() => setSort(key)}>
+                  {sortNames[key]}
+                </Chip>
+              ))}
+            </ChipRow>
+          )}
         </>
       }
       query={screen}
@@ -111,6 +193,7 @@ export default function ShopPage() {
           : { title: '这一格还空着', sentence: '新到的商品会先放在这里。' }
       }
     >
+      <Banners banners={banners} now={now} />
       <View className="shop__shelf">
         {shown.map(product => (
           <ProductTile key={product.productId} product={product} />

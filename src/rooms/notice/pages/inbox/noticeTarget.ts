@@ -44,6 +44,7 @@ export function openTarget({ kind, target }: Notice): void {
     post: () => openPage('forum/post', { postId: id }),
     association: () => openPage('union/association', { associationId: id }),
     order: () => openPage('mall/order', { orderId: id }),
+    product: () => openPage('mall/product', { productId: id }),
     application: () =>
       kind === 'todo'
         ? openPage('access/approval', { kind: 'application', id })

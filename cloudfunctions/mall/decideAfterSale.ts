@@ -1,0 +1,38 @@
+import { mall } from '@domain/mall/contract'
+import { handle } from '@platform/context'
+import { messageBuyer, noticeBuyer } from './messages'
+import { afterStep } from './orderSteps'
+import { type OrderDocument, orders } from './store'
+
+const said = {
+  accept: { title: '可以退换', phrase: '同意退换' },
+  refuse: { title: '不能退换', phrase: '未同意' },
+} as const
+
+export const decideAfterSale = handle(mall.decideAfterSale, async (ctx, { orderId, verdict, words }) => {
+  const { employee, now } = ctx
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const decided: { order?: OrderDocument } = {}
+  const result = await ctx.transaction(
+    async tx => {
+      const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
+      const stepped = afterStep(order, { action: verdict, by: employee.name, at: now, note: words })
+      await orders.in(tx).update(orderId, { ...stepped })
+      await noticeBuyer(tx, order, {
+        noticeId: ctx.newId('notice'),
+        title: `${order.productName}：${said[verdict].title}`,
+        body: words,
+        at: now,
+      })
+      decided.order = order
+      return { state: stepped.state }
+    },
+    () => ({
+      subject: `${orders.name}/${orderId}`,
+      before: { state: decided.order?.state },
+      after: { verdict, words },
+    }),
+  )
+  if (decided.order) await messageBuyer(decided.order, said[verdict].phrase)
+  return result
+})

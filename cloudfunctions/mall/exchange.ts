@@ -1,0 +1,69 @@
+import { Refusal } from '@domain/kernel/errors'
+import { mall } from '@domain/mall/contract'
+import { swapId } from '@domain/mall/stockAudit'
+import { type EmployeeContext, handle } from '@platform/context'
+import { messageBuyer, noticeBuyer } from './messages'
+import { afterStep } from './orderSteps'
+import { type Hold, releasePieces, restockSwap, takePieces } from './pieces'
+import { type OrderDocument, orders, products } from './store'
+
+/**
+ * The new pieces are taken as by a redemption, before the transaction; it makes them the order's, and the old ones
+ * those that are to be put back. So no variant is sold twice, and a crash in between gives the new ones back.
+ */
+export const exchange = handle(mall.exchange, async (ctx, { orderId }) => {
+  const read = await orders.require(orderId, 'MALL_ORDER_MISSING')
+  afterStep(read, { action: 'exchange', by: ctx.employee.name, at: ctx.now, note: null })
+  const wish = read.afterSale?.wish
+  if (!wish) throw new Refusal('MALL_TRANSITION_REFUSED')
+  const { employeeId, quantity, period, productId } = read
+  const hold: Hold = {
+    receiptId: ctx.receiptId,
+    orderId: swapId(orderId),
+    employeeId,
+    variantId: wish.variantId,
+    quantity,
+    period,
+  }
+  await takePieces(await products.require(productId, 'MALL_PRODUCT_MISSING'), hold, null)
+  const exchanged = await settle(ctx, read, hold, wish.name)
+  await restockSwap(exchanged)
+  await messageBuyer(exchanged, '换货中')
+  return { state: exchanged.state }
+})
+
+async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, variantName: string) {
+  const { employee, now } = ctx
+  const { _id: orderId, productId } = read
+  try {
+    return await ctx.transaction(
+      async tx => {
+        const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
+        const stepped = afterStep(order, {
+          action: 'exchange',
+          by: employee.name,
+          at: now,
+          note: variantName || null,
+        })
+        const swap = { variantId: order.variantId, restock: 'due' as const }
+        const change = { ...stepped, variantId: hold.variantId, variantName, swap, parcel: null, nodes: [] }
+        await orders.in(tx).update(orderId, change)
+        await noticeBuyer(tx, order, {
+          noticeId: ctx.newId('notice'),
+          title: `${order.productName}在换了`,
+          body: '新的一件已经留好，正在准备。',
+          at: now,
+        })
+        return { ...order, ...change }
+      },
+      () => ({
+        subject: `${orders.name}/${orderId}`,
+        before: { variantId: read.variantId, state: read.state },
+        after: { variantId: hold.variantId, state: 'placed' },
+      }),
+    )
+  } catch (error) {
+    if (error instanceof Refusal) await releasePieces(productId, hold, error.code)
+    throw error
+  }
+}

@@ -1,0 +1,38 @@
+import { addCodes } from './addCodes'
+import { changeStock } from './changeStock'
+import { checkShipping } from './checkShipping'
+import { decideAfterSale } from './decideAfterSale'
+import { exchange } from './exchange'
+import { exportOrders } from './exportOrders'
+import { handOver } from './handOver'
+import { importShipping } from './importShipping'
+import { listAfterSales } from './listAfterSales'
+import { listFulfilment } from './listFulfilment'
+import { listGoods } from './listGoods'
+import { openMallStats } from './openMallStats'
+import { openPicking } from './openPicking'
+import { openStock } from './openStock'
+import { saveGood } from './saveGood'
+import { shipOrder } from './shipOrder'
+import { takeBack } from './takeBack'
+
+/** What a keeper asks for. */
+export const keepers = {
+  addCodes,
+  changeStock,
+  checkShipping,
+  decideAfterSale,
+  exchange,
+  exportOrders,
+  handOver,
+  importShipping,
+  listAfterSales,
+  listFulfilment,
+  listGoods,
+  openMallStats,
+  openPicking,
+  openStock,
+  saveGood,
+  shipOrder,
+  takeBack,
+}

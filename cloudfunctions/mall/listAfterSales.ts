@@ -1,0 +1,34 @@
+import { mall } from '@domain/mall/contract'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { type OrderDocument, orders } from './store'
+import { orderOf } from './views'
+
+const ORDERS_MAX = 100
+const STATES: OrderDocument['state'][] = ['returnAsked', 'returning', 'exchangeAsked', 'exchanging']
+const keepers = ['accept', 'refuse', 'takeBack', 'exchange'] as const
+
+export const listAfterSales = handle(mall.listAfterSales, async ctx => {
+  const found = await orders.find({ where: { state: _.in(STATES) }, limit: ORDERS_MAX })
+  return {
+    orders: found.flatMap(order => {
+      const shown = orderOf(order, 'keeper', ctx.now)
+      if (!shown.afterSale) return []
+      const { kind, reason, words, wish } = shown.afterSale
+      const { orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit } = shown
+      return [
+        {
+          ...{ orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit },
+          buyer: `${order.buyer.name} · ${order.buyer.department}`,
+          kind,
+          reason,
+          words,
+          wish: wish?.name ?? '',
+          actions: keepers.filter(action => shown.actions.includes(action)),
+          at: order.trail.at(-1)?.at ?? order.placedAt,
+        },
+      ]
+    }),
+    now: ctx.now,
+  }
+})

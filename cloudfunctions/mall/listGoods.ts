@@ -1,0 +1,26 @@
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { mall } from '@domain/mall/contract'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { products } from './store'
+import { productFields, productOf } from './views'
+
+export const listGoods = handle(mall.listGoods, async (ctx, { after }) => {
+  const found = await products.find({
+    where: after ? { _id: _.gt(after) } : { _id: _.gt('') },
+    orderBy: [['_id', 'asc']],
+    limit: limits.pageSize + 1,
+    fields: [...productFields, 'edition', 'delivered'],
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  return {
+    goods: rows.map(product => ({
+      ...productOf(product, ctx.now),
+      edition: product.edition,
+      delivered: product.delivered,
+    })),
+    next,
+    now: ctx.now,
+  }
+})

@@ -1,0 +1,24 @@
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { mall } from '@domain/mall/contract'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { journal, products } from './store'
+import { productOf } from './views'
+
+export const openStock = handle(mall.openStock, async (ctx, { productId, after }) => {
+  const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
+  const found = await journal.find({
+    where: { productId, ...(after ? { _id: _.lt(after) } : {}) },
+    orderBy: [['_id', 'desc']],
+    limit: limits.pageSize + 1,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  return {
+    product: productOf(product, ctx.now),
+    out: product.delivered - product.stock,
+    journal: rows.map(({ by, ...entry }) => ({ ...entry, by: by.name })),
+    next,
+    now: ctx.now,
+  }
+})

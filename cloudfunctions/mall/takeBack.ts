@@ -1,0 +1,49 @@
+import { mall } from '@domain/mall/contract'
+import { handle } from '@platform/context'
+import { refund } from '../coin/public'
+import { messageBuyer, noticeBuyer } from './messages'
+import { afterStep } from './orderSteps'
+import { restock } from './pieces'
+import { type OrderDocument, orders } from './store'
+
+/** Coins go back with the order's last step, by the ledger's own id once; pieces as those of a cancelled order. */
+export const takeBack = handle(mall.takeBack, async (ctx, { orderId }) => {
+  const { employee, now } = ctx
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const taken: { order?: OrderDocument } = {}
+  const result = await ctx.transaction(
+    async tx => {
+      const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
+      const stepped = afterStep(order, { action: 'takeBack', by: employee.name, at: now, note: null })
+      await orders.in(tx).update(orderId, { ...stepped, restock: 'due' })
+      await refund(tx, {
+        employeeId: order.employeeId,
+        reason: 'mall.redeem',
+        sourceId: orderId,
+        amount: order.paid,
+        title: `退回「${order.productName}」`,
+        subject: { kind: 'order', id: orderId },
+        because: '退货',
+        at: now,
+      })
+      await noticeBuyer(tx, order, {
+        noticeId: ctx.newId('notice'),
+        title: `${order.productName}退好了`,
+        body: `${order.paid} 沃币已退回。`,
+        at: now,
+      })
+      taken.order = order
+      return { refunded: order.paid }
+    },
+    () => ({
+      subject: `${orders.name}/${orderId}`,
+      before: { state: taken.order?.state },
+      after: { state: 'returned', refunded: taken.order?.paid },
+    }),
+  )
+  if (taken.order) {
+    await restock(taken.order)
+    await messageBuyer(taken.order, '已退回')
+  }
+  return result
+})

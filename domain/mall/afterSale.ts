@@ -1,0 +1,47 @@
+import { DAY_MS, type Instant } from '../kernel/time'
+import type { OrderAction, OrderState } from './order'
+
+export const afterSaleKinds = ['return', 'exchange'] as const
+export type AfterSaleKind = (typeof afterSaleKinds)[number]
+
+/** Each way back has reasons of its own: shared ones would tell nobody anything. */
+export const afterSaleReasons = {
+  return: { unwanted: '不合适，不想要了', differs: '和描述不一样', broken: '收到时已损坏', late: '等得太久' },
+  exchange: { size: '尺码不合适', colour: '想换颜色', broken: '收到时已损坏', wrong: '发错了' },
+} as const satisfies Record<AfterSaleKind, Record<string, string>>
+
+export const askAction: Record<AfterSaleKind, OrderAction> = {
+  return: 'askReturn',
+  exchange: 'askExchange',
+}
+
+/** So long after it came a thing may go back. */
+export const AFTER_SALE_DAYS = 7
+
+interface Received {
+  state: OrderState
+  trail: readonly { action: OrderAction; at: Instant }[]
+  swap: object | null
+}
+
+/** When it came into the buyer's hands the last time; null: not yet. */
+export function receivedAt({ trail }: Pick<Received, 'trail'>): Instant | null {
+  return trail.filter(({ action }) => action === 'confirm' || action === 'handOver').at(-1)?.at ?? null
+}
+
+/** Whether there is still time to ask for it; an order is exchanged once. */
+export function mayAsk(kind: AfterSaleKind, order: Received, at: Instant): boolean {
+  const since = receivedAt(order)
+  if (since === null || at >= since + AFTER_SALE_DAYS * DAY_MS) return false
+  return kind === 'return' || order.swap === null
+}
+
+/** Whether a reason belongs to the way back. */
+export function isReasonOf(kind: AfterSaleKind, reason: string): boolean {
+  return Object.hasOwn(afterSaleReasons[kind], reason)
+}
+
+/** In words, as the catalogue has it. */
+export function reasonName(kind: AfterSaleKind, reason: string): string {
+  return (afterSaleReasons[kind] as Record<string, string>)[reason] ?? reason
+}

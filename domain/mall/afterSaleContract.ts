@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { command } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Coins, Id, line, Reason, text } from '../kernel/schema'
+import { afterSaleKinds } from './afterSale'
+import { orderStates } from './order'
+
+const State = z.object({ state: z.enum(orderStates) })
+const told = {
+  requests: 8,
+  because: 'as a command, and the buyer is told: in the inbox, and by WeChat where that is allowed',
+}
+
+export const afterSaleProcedures = {
+  askAfterSale: command({
+    access: 'employee',
+    input: z.strictObject({
+      orderId: Id,
+      kind: z.enum(afterSaleKinds),
+      /** One of those that belong to the kind. */
+      reason: line(2, limits.nameMax),
+      words: text(0, limits.reasonMax),
+      /** What it shall be exchanged for; the same kind when absent. */
+      variantId: Id.optional(),
+    }),
+    output: State,
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_NOT_YOUR_ORDER',
+      'MALL_TRANSITION_REFUSED',
+      'MALL_AFTER_SALE_OVER',
+      'MALL_REASON_INVALID',
+      'MALL_VARIANT_MISSING',
+    ],
+  }),
+  withdrawAfterSale: command({
+    access: 'employee',
+    input: z.strictObject({ orderId: Id }),
+    output: State,
+    errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
+  }),
+  decideAfterSale: command({
+    access: 'mall.orders.fulfil',
+    input: z.strictObject({ orderId: Id, verdict: z.enum(['accept', 'refuse']), words: Reason }),
+    output: State,
+    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    budget: told,
+  }),
+  /** The thing is back: the coins go to the buyer, the pieces to the shelf. */
+  takeBack: command({
+    access: 'mall.orders.fulfil',
+    input: z.strictObject({ orderId: Id }),
+    output: z.object({ refunded: Coins }),
+    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    budget: {
+      requests: 13,
+      because: 'order, coins and notice change together; then the pieces go back, and the buyer is told',
+    },
+  }),
+  /** The thing is back, and another one is taken from the shelf in its place. */
+  exchange: command({
+    access: 'mall.orders.fulfil',
+    idempotency: 'reception',
+    input: z.strictObject({ orderId: Id }),
+    output: State,
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_PRODUCT_MISSING',
+      'MALL_TRANSITION_REFUSED',
+      'MALL_OUT_OF_STOCK',
+      'MALL_REDEMPTION_EXPIRED',
+    ],
+    budget: {
+      requests: 14,
+      because: 'as a redemption without coins; then the old pieces go back, and the buyer is told',
+    },
+  }),
+}

@@ -1,0 +1,87 @@
+import { sortKey } from '../kernel/paging'
+import { DAY_MS, dayOf, type Instant, monthOf, weekdayOf } from '../kernel/time'
+
+/** The id of the only variant of a thing that comes in one kind. */
+export const ONLY_VARIANT = 'one'
+
+/** One kind of a thing, with stock of its own. */
+export interface Variant {
+  variantId: string
+  /** Null where it does not come in colours; the same for sizes. */
+  colour: string | null
+  size: string | null
+}
+
+/** "雾蓝 · M"; empty for the only kind there is. */
+export function variantName({ colour, size }: Pick<Variant, 'colour' | 'size'>): string {
+  return [colour, size].filter(Boolean).join(' · ')
+}
+
+export interface SaleWindow {
+  opensAt: Instant
+  /** Null: until it is sold out. */
+  closesAt: Instant | null
+}
+
+export type SaleState = 'always' | 'before' | 'open' | 'over'
+
+/** The opening is included, the end is not. */
+export function saleStateAt(sale: SaleWindow | null, at: Instant): SaleState {
+  if (sale === null) return 'always'
+  if (at < sale.opensAt) return 'before'
+  return sale.closesAt !== null && at >= sale.closesAt ? 'over' : 'open'
+}
+
+export const productTags = ['new', 'limited', 'level'] as const
+export type ProductTag = (typeof productTags)[number]
+
+/** So long a thing is new. */
+export const NEW_DAYS = 14
+
+interface Tagged {
+  shelvedAt: Instant
+  sale: SaleWindow | null
+  experienceMin: number | null
+}
+
+/** Tags follow from what a thing is, so that none can be wrong: new for two weeks, limited in time, from a level on. */
+export function tagsOf({ shelvedAt, sale, experienceMin }: Tagged, at: Instant): ProductTag[] {
+  const carried: Record<ProductTag, boolean> = {
+    new: at - shelvedAt < NEW_DAYS * DAY_MS,
+    limited: sale !== null,
+    level: experienceMin !== null,
+  }
+  return productTags.filter(tag => carried[tag])
+}
+
+export const limitPeriods = ['day', 'week', 'month'] as const
+export type LimitPeriod = (typeof limitPeriods)[number]
+
+export interface PeriodLimit {
+  period: LimitPeriod
+  most: number
+}
+
+/** What a period is called in the books: its first day or its month in UTC+8, "w20261123". Weeks begin on Monday. */
+export function periodKey(period: LimitPeriod, at: Instant): string {
+  const names: Record<LimitPeriod, string> = {
+    day: dayOf(at),
+    week: dayOf(at - (weekdayOf(at) - 1) * DAY_MS),
+    month: monthOf(at),
+  }
+  return `${period.charAt(0)}${names[period].replaceAll('-', '')}`
+}
+
+/** By what a shelf is sorted: unique, so that a page ends where the next one begins. */
+export function sortKeys(product: { _id: string; price: number; shelvedAt: Instant }): {
+  byPrice: string
+  byNewest: string
+} {
+  return {
+    byPrice: sortKey(product.price, product._id),
+    byNewest: sortKey(product.shelvedAt, product._id),
+  }
+}
+
+export const shelfSorts = ['usual', 'newest', 'cheap', 'dear'] as const
+export type ShelfSort = (typeof shelfSorts)[number]

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
+import { productCategories } from './categories'
+import { limitPeriods } from './goods'
+import { stockReasons } from './journal'
+import { deliveryKinds } from './order'
+import { Product } from './schema'
+
+const PRICE_MAX = 1_000_000
+const CHANGE_MAX = 100_000
+const VARIANTS_MAX = 24
+const PICTURES_MAX = 9
+const CODES_MAX = 500
+const Name = line(1, limits.nameMax)
+const Most = z.number().int().min(1).max(999)
+
+export const Good = z.strictObject({
+  name: line(2, limits.titleMax),
+  summary: text(2, limits.reasonMax),
+  category: z.enum(productCategories),
+  pictures: z.array(FileId).min(1).max(PICTURES_MAX),
+  coverGround: z.string().regex(/^#[0-9a-f]{6}$/),
+  price: z.number().int().min(1).max(PRICE_MAX),
+  unit: line(1, 4),
+  deliveries: z.array(z.enum(deliveryKinds)).min(1).max(2),
+  on: z.boolean(),
+  variants: z
+    .array(z.strictObject({ variantId: Id, colour: Name.nullable(), size: Name.nullable() }))
+    .min(1)
+    .max(VARIANTS_MAX)
+    .refine(all => new Set(all.map(({ variantId }) => variantId)).size === all.length, {
+      message: 'each variant once',
+    }),
+  limitPerPerson: Most.nullable(),
+  limitPerPeriod: z.strictObject({ period: z.enum(limitPeriods), most: Most }).nullable(),
+  sale: z.strictObject({ opensAt: Instant, closesAt: Instant.nullable() }).nullable(),
+  experienceMin: Most.max(PRICE_MAX).nullable(),
+  featured: line(2, limits.titleMax).nullable(),
+})
+
+export type GoodInput = z.infer<typeof Good>
+
+const access = 'mall.goods.manage'
+
+export const goodsProcedures = {
+  /** Every good, also those that are off the shelf. */
+  listGoods: query({
+    access,
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: z.object({
+      goods: z.array(Product.extend({ edition: Count, delivered: Count })),
+      next: NextCursor,
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  saveGood: command({
+    access,
+    input: z.strictObject({
+      /** Absent: a new one, with nothing in stock. */
+      productId: Id.optional(),
+      /** As it was read, so that nobody writes over what another has changed. */
+      edition: Count.default(0),
+      good: Good,
+    }),
+    output: z.object({ productId: z.string(), edition: Count }),
+    errors: ['MALL_PRODUCT_MISSING', 'MALL_GOOD_CHANGED', 'MALL_VARIANT_IN_USE'],
+  }),
+  openStock: query({
+    access,
+    input: z.strictObject({ productId: Id, after: Cursor.optional() }),
+    output: z.object({
+      product: Product,
+      /** In orders and in redemptions under way. */
+      out: Count,
+      journal: z.array(
+        z.object({
+          number: Count,
+          variantId: z.string(),
+          change: z.number().int(),
+          before: Count,
+          after: Count,
+          reason: z.enum(stockReasons),
+          words: z.string(),
+          by: z.string(),
+          at: Instant,
+        }),
+      ),
+      next: NextCursor,
+      now: Instant,
+    }),
+    errors: ['MALL_PRODUCT_MISSING'],
+  }),
+  changeStock: command({
+    access,
+    idempotency: 'reception',
+    input: z.strictObject({
+      productId: Id,
+      variantId: Id,
+      change: z
+        .number()
+        .int()
+        .min(-CHANGE_MAX)
+        .max(CHANGE_MAX)
+        .refine(change => change !== 0, { message: 'a change' }),
+      reason: z.enum(['arrived', 'counted', 'damaged', 'withdrawn']),
+      words: Reason,
+    }),
+    output: z.object({ before: Count, after: Count }),
+    errors: ['MALL_PRODUCT_MISSING', 'MALL_VARIANT_MISSING', 'MALL_STOCK_TOO_LOW', 'MALL_NO_CODES_HERE'],
+    budget: {
+      requests: 9,
+      because: 'caller, reception, product, entry; the shelf changes by one update; then entry and result',
+    },
+  }),
+  /** Codes go in sealed; as many pieces come onto the shelf. */
+  addCodes: command({
+    access,
+    idempotency: 'reception',
+    input: z.strictObject({
+      productId: Id,
+      variantId: Id,
+      codes: z
+        .array(z.string().regex(/^[\x21-\x7e]{4,80}$/))
+        .min(1)
+        .max(CODES_MAX),
+    }),
+    output: z.object({ before: Count, after: Count }),
+    errors: ['MALL_PRODUCT_MISSING', 'MALL_VARIANT_MISSING', 'MALL_CODES_KNOWN', 'MALL_NO_CODES_HERE'],
+    budget: { requests: 12, because: 'as a change of stock, and the codes are written and looked for first' },
+  }),
+  openMallStats: query({
+    access,
+    input: z.strictObject({ days: z.union([z.literal(7), z.literal(30), z.literal(90)]).default(30) }),
+    output: z.object({
+      orders: Count,
+      people: Count,
+      coins: Count,
+      refunded: Count,
+      goods: z.array(z.object({ productId: z.string(), name: z.string(), pieces: Count, coins: Count })),
+      departments: z.array(z.object({ name: z.string(), people: Count, coins: Count })),
+      days: z.array(z.object({ on: z.string(), coins: Count })),
+      /** False: there were more orders than are read at once. */
+      complete: z.boolean(),
+      now: Instant,
+    }),
+    errors: [],
+  }),
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { limits } from '../kernel/limits'
+import { Coins, Count, Id, Instant, line, type Person, text } from '../kernel/schema'
+import { afterSaleKinds } from './afterSale'
+import { productCategories } from './categories'
+import { limitPeriods, productTags } from './goods'
+import { deliveryKinds, orderActions, orderStates } from './order'
+
+export const Product = z.object({
+  productId: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  category: z.enum(productCategories),
+  coverFileId: z.string(),
+  /** The picture's ground, so that a card has its colour before the picture arrives. */
+  coverGround: z.string(),
+  price: Coins,
+  stock: Count,
+  /** How many one person may redeem in all; null: no limit. */
+  limitPerPerson: z.number().int().nullable(),
+  /** "条", "只": what one piece is called. */
+  unit: z.string(),
+  deliveries: z.array(z.enum(deliveryKinds)),
+  on: z.boolean(),
+  /** The first is the cover. */
+  pictures: z.array(z.string()),
+  variants: z.array(
+    z.object({
+      variantId: z.string(),
+      colour: z.string().nullable(),
+      size: z.string().nullable(),
+      stock: Count,
+    }),
+  ),
+  tags: z.array(z.enum(productTags)),
+  limitPerPeriod: z.object({ period: z.enum(limitPeriods), most: Count }).nullable(),
+  sale: z.object({ opensAt: Instant, closesAt: Instant.nullable() }).nullable(),
+  /** Points of experience from which on it may be had; null: from the first day. */
+  experienceMin: z.number().int().nullable(),
+  /** What its banner says; null: it has none. */
+  featured: z.string().nullable(),
+})
+
+export type ProductCategory = (typeof productCategories)[number]
+export type ProductView = z.infer<typeof Product>
+export type BuyerView = z.infer<typeof Person>
+
+export const Desk = z.object({ deskId: z.string(), name: z.string(), site: z.string(), hours: z.string() })
+
+export const Delivery = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('desk'), deskId: Id }),
+  z.strictObject({ kind: z.literal('code') }),
+  z.strictObject({
+    kind: z.literal('home'),
+    recipient: line(2, limits.nameMax),
+    phone: z.string().regex(/^1\d{10}$/),
+    address: text(6, limits.addressMax),
+  }),
+])
+
+/** A place to send to, as its owner has saved it. */
+export const Address = z.object({
+  addressId: z.string(),
+  recipient: z.string(),
+  phone: z.string(),
+  /** Province, city, district. */
+  region: z.array(z.string()),
+  detail: z.string(),
+  /** Comes first and is chosen already. */
+  preferred: z.boolean(),
+})
+
+export const OrderStep = z.object({
+  action: z.enum(orderActions),
+  at: Instant,
+  by: z.string(),
+  note: z.string().nullable(),
+})
+
+export type DeliveryWish = z.infer<typeof Delivery>
+
+export const Order = z.object({
+  orderId: z.string(),
+  /** "M2611 2400 418": what people read to each other. */
+  number: z.string(),
+  productId: z.string(),
+  productName: z.string(),
+  coverFileId: z.string(),
+  coverGround: z.string(),
+  unit: z.string(),
+  variantId: z.string(),
+  /** "雾蓝 · M"; empty for the only kind there is. */
+  variantName: z.string(),
+  quantity: Count,
+  paid: Coins,
+  state: z.enum(orderStates),
+  delivery: z.object({
+    kind: z.enum(deliveryKinds),
+    /** Desk name, or the address. */
+    place: z.string(),
+    recipient: z.string(),
+    /** 138****0426 */
+    phoneMasked: z.string().nullable(),
+  }),
+  parcel: z.object({ carrier: z.string(), number: z.string() }).nullable(),
+  /** Where the parcel has been, oldest first. */
+  nodes: z.array(z.object({ at: Instant, place: z.string(), words: z.string() })),
+  /** What was asked for last, while or after it was. */
+  afterSale: z
+    .object({
+      kind: z.enum(afterSaleKinds),
+      reason: z.string(),
+      words: z.string(),
+      /** What it shall be exchanged for. */
+      wish: z.object({ variantId: z.string(), name: z.string() }).nullable(),
+    })
+    .nullable(),
+  trail: z.array(OrderStep),
+  placedAt: Instant,
+  /** What the caller may do now, from the table in `order.ts`. */
+  actions: z.array(z.enum(orderActions)),
+})
+
+export type OrderView = z.infer<typeof Order>

@@ -1,0 +1,102 @@
+import { type Instant, inChina } from '../kernel/time'
+
+/** The columns of each file, by the names in its first line. */
+export const shippingColumns = {
+  waybills: ['订单号', '快递公司', '运单号'],
+  nodes: ['运单号', '时间', '地点', '说明'],
+} as const
+export type ShippingKind = keyof typeof shippingColumns
+
+/** A notice goes out for each line, and all of them in one transaction. */
+export const SHIPPING_LINES_MAX = 50
+
+export interface ShippingLine {
+  /** As a spreadsheet counts: the names are line 1. */
+  line: number
+  cells: readonly string[]
+}
+
+interface Waiting {
+  _id: string
+  number: string
+  state: string
+  delivery: { kind: string }
+  parcel: { carrier: string; number: string } | null
+  nodes: readonly { at: Instant; place: string; words: string }[]
+}
+
+export type Planned<T> = { line: number; number: string } & (
+  | { does: T; words: string }
+  /** Nothing to do: a file may be imported again. */
+  | { already: string }
+  | { wrong: string }
+)
+
+export interface Waybill {
+  orderId: string
+  carrier: string
+  number: string
+}
+
+export interface Node {
+  orderId: string
+  at: Instant
+  place: string
+  words: string
+}
+
+/** "M2611 2400 418", however it was typed. */
+export function orderNumberTyped(cell: string): string {
+  const plain = cell.replace(/\s/g, '').toUpperCase()
+  return [plain.slice(0, 5), plain.slice(5, 9), plain.slice(9)].join(' ')
+}
+
+export function parcelNumberTyped(cell: string): string {
+  return cell.replace(/\s/g, '').toUpperCase()
+}
+
+export function planWaybills(lines: readonly ShippingLine[], orders: readonly Waiting[]): Planned<Waybill>[] {
+  const typed = lines.map(({ cells }) => orderNumberTyped(cells[0] ?? ''))
+  return lines.map(({ line, cells }, index) => {
+    const number = typed[index] ?? ''
+    const [carrier = '', parcel = ''] = [cells[1]?.trim(), parcelNumberTyped(cells[2] ?? '')]
+    const at = { line, number }
+    const found = orders.filter(order => order.number === number)
+    const [order] = found
+    if (!order) return { ...at, wrong: '没有这个订单' }
+    if (found.length > 1) return { ...at, wrong: '这个号码有两个订单，请在列表里寄出' }
+    if (typed.indexOf(number) !== index) return { ...at, wrong: '这个订单在文件里出现了两次' }
+    if ([...carrier].length < 2 || [...carrier].length > 20) return { ...at, wrong: '快递公司没有写对' }
+    if (!/^[A-Z0-9]{6,30}$/.test(parcel)) return { ...at, wrong: '运单号是 6 到 30 位字母和数字' }
+    if (order.delivery.kind !== 'home') return { ...at, wrong: '这个订单在前台自取' }
+    if (order.state === 'shipped' && order.parcel?.number === parcel) return { ...at, already: '已经寄出' }
+    if (order.state !== 'placed') return { ...at, wrong: '这个订单不在待寄' }
+    return { ...at, does: { orderId: order._id, carrier, number: parcel }, words: `${carrier} ${parcel}` }
+  })
+}
+
+export function planNodes(lines: readonly ShippingLine[], orders: readonly Waiting[]): Planned<Node>[] {
+  return lines.map(({ line, cells }) => {
+    const number = parcelNumberTyped(cells[0] ?? '')
+    const [time = '', place = '', words = ''] = cells.slice(1).map(cell => cell.trim())
+    const here = { line, number }
+    const order = orders.find(({ parcel }) => parcel?.number === number)
+    const at = instantTyped(time)
+    if (!order) return { ...here, wrong: '没有寄出过这个运单号' }
+    if (at === null) return { ...here, wrong: '时间写成 2026-11-24 17:40' }
+    if (place === '' || [...place].length > 20) return { ...here, wrong: '地点是 1 到 20 个字' }
+    if (words === '' || [...words].length > 60) return { ...here, wrong: '说明是 1 到 60 个字' }
+    if (order.nodes.some(node => node.at === at && node.place === place))
+      return { ...here, already: '已经有了' }
+    return { ...here, does: { orderId: order._id, at, place, words }, words: `${place} ${words}` }
+  })
+}
+
+/** In UTC+8; null when it is no time of any day. */
+function instantTyped(time: string): Instant | null {
+  const found = /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2})$/.exec(time)
+  if (!found) return null
+  const [, day = '', clock = ''] = found
+  const at = Date.parse(`${day}T${clock.padStart(5, '0')}:00+08:00`)
+  return Number.isNaN(at) || inChina(at).format('YYYY-MM-DD') !== day ? null : at
+}

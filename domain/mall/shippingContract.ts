@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract'
+import { Count, FileId, Instant } from '../kernel/schema'
+
+const access = 'mall.orders.fulfil'
+
+/** A file and what each of its lines would do. Nothing is done while one is wrong. */
+const Report = z.object({
+  fileId: z.string(),
+  lines: z.array(
+    z.object({
+      line: Count,
+      number: z.string(),
+      /** What would happen, or what is wrong. */
+      words: z.string(),
+      wrong: z.boolean(),
+    }),
+  ),
+  right: Count,
+  wrong: Count,
+})
+
+const Imported = z.object({ done: Count, already: Count })
+const fileErrors = ['MALL_FILE_UNREADABLE'] as const
+
+export const shippingProcedures = {
+  /** `waybills`: 订单号, 快递公司, 运单号. `nodes`: 运单号, 时间, 地点, 说明. */
+  checkShipping: command({
+    access,
+    idempotency: 'natural',
+    input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: FileId }),
+    output: Report,
+    errors: fileErrors,
+  }),
+  importShipping: command({
+    access,
+    input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: FileId }),
+    output: Imported,
+    errors: [...fileErrors, 'MALL_FILE_WRONG'],
+    budget: {
+      requests: 160,
+      because:
+        'all lines of a file, at most 50, go in one transaction with a notice for each: order, change, notice',
+    },
+  }),
+  /** What has to be fetched from the shelves, by thing and by place. */
+  openPicking: query({
+    access,
+    input: z.strictObject({}),
+    output: z.object({
+      picks: z.array(
+        z.object({
+          productId: z.string(),
+          name: z.string(),
+          variantName: z.string(),
+          unit: z.string(),
+          quantity: Count,
+          places: z.array(z.object({ place: z.string(), quantity: Count })),
+        }),
+      ),
+      orders: Count,
+      complete: z.boolean(),
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  exportOrders: command({
+    access,
+    input: z.strictObject({ days: z.union([z.literal(7), z.literal(30), z.literal(90)]) }),
+    output: z.object({ csv: z.string(), orders: Count, complete: z.boolean() }),
+    errors: [],
+  }),
+  /** What is asked back, oldest first. */
+  listAfterSales: query({
+    access,
+    input: z.strictObject({}),
+    output: z.object({
+      orders: z.array(
+        z.object({
+          orderId: z.string(),
+          number: z.string(),
+          productName: z.string(),
+          variantName: z.string(),
+          quantity: Count,
+          coverFileId: z.string(),
+          coverGround: z.string(),
+          unit: z.string(),
+          buyer: z.string(),
+          kind: z.enum(['return', 'exchange']),
+          reason: z.string(),
+          words: z.string(),
+          wish: z.string(),
+          actions: z.array(z.enum(['accept', 'refuse', 'takeBack', 'exchange'])),
+          at: Instant,
+        }),
+      ),
+      now: Instant,
+    }),
+    errors: [],
+  }),
+}

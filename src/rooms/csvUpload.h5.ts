@@ -1,0 +1,17 @@
+/// <reference lib="dom" />
+import { callerScope, newRequestId } from '@/api'
+
+/** The browser's own file dialog; undefined if it was closed without a choice. @throws Error if storage refused */
+export async function pickCsv(): Promise<{ fileId: string } | undefined> {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.csv,text/csv' })
+  const file = await new Promise<File | undefined>(resolve => {
+    input.addEventListener('change', () => resolve(input.files?.[0]))
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+  if (!file) return undefined
+  const address = `/cloud/storage/uploads/${newRequestId()}.csv`
+  const response = await fetch(address, { method: 'PUT', headers: { 'x-openid': callerScope() }, body: file })
+  if (!response.ok) throw new Error(`The storage answered ${response.status}`)
+  return (await response.json()) as { fileId: string }
+}

@@ -1,0 +1,153 @@
+import { limits } from '@domain/kernel/limits'
+import { variantName } from '@domain/mall/goods'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, fileUrl, type Output, useCommand, useQueryOf, useSession } from '@/api'
+import { openPage, replacePage } from '@/rooms/open'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
+import { Icon } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Picture } from '@/ui/picture/Picture'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { Stepper } from '@/ui/stepper/Stepper'
+import { readDesk } from '../../address'
+import { homeOf, likelyDesk } from '../../deliveryForm'
+import { lineKey, type Outcome, useRedeemAll } from './useRedeemAll'
+import './basket.scss'
+
+type Basket = Output<typeof api.mall.openBasket>
+type Line = Basket['lines'][number]
+
+function BasketLine({ line }: { line: Line }) {
+  const { product, variantId, quantity } = line
+  const put = useCommand(api.mall.putInBasket, { outdates: [api.mall.openBasket] })
+  const variant = product.variants.find(one => one.variantId === variantId)
+  const kind = variant ? variantName(variant) : ''
+  const stock = variant?.stock ?? 0
+  const change = (next: number) => put.run({ productId: product.productId, variantId, quantity: next })
+  return (
+    <Card padding="none">
+      <ListRow
+        lead={
+          <View className="picture-ground order-row__ground" style={{ background: product.coverGround }}>
+            <Picture src={fileUrl(product.coverFileId)} alt="" width={56} fit="contain" />
+          </View>
+        }
+        title={product.name}
+        meta={[kind, stock < quantity ? '货不够了，先减一些' : `剩 ${stock} ${product.unit}`].filter(Boolean)}
+        end={<Coin amount={product.price * quantity} size={16} />}
+        onTap={() => openPage('mall/product', { productId: product.productId })}
+      />
+      <View className="basket__counts">
+        <Button kind="text" size="small" icon="trash" label={`拿掉${product.name}`} onTap={() => change(0)}>
+          拿掉
+        </Button>
+        <Stepper
+          label={`${product.name}的数量`}
+          value={quantity}
+          most={limits.quantityMax}
+          unit={product.unit}
+          onChange={next => void change(next)}
+        />
+      </View>
+    </Card>
+  )
+}
+
+/** Every line that failed, and why; the others are orders now. */
+function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
+  return (
+    <Card>
+      <View {...spokenAs('status')}>
+        {outcomes.map(({ name, failed }) => (
+          <View key={name} className="row gap-8 mt-4">
+            <Icon name={failed ? 'alert' : 'check'} size={20} />
+            <View className="grow t14">{failed ? `${name}：${failed}` : `${name}换到了`}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}
+
+/** Where all of it goes: the preferred address or the nearest desk, as far as each thing allows. */
+function usePlace(basket: Basket | undefined) {
+  const { me } = useSession()
+  const [home, setHome] = useState(false)
+  const deskId = likelyDesk(basket?.desks ?? [], readDesk(), me?.site) || (basket?.desks[0]?.deskId ?? '')
+  const desk = basket?.desks.find(one => one.deskId === deskId)
+  const address = basket?.addresses[0]
+  const atHome = home && address !== undefined
+  const delivery = atHome
+    ? ({ kind: 'home', ...homeOf(address) } as const)
+    : ({ kind: 'desk', deskId } as const)
+  return { delivery, words: atHome ? homeOf(address).address : (desk?.name ?? ''), atHome, address, setHome }
+}
+
+/** 购物袋: several things at once, each its own order. */
+export default function BasketPage() {
+  const query = useQueryOf(api.mall.openBasket, {}, { staleMs: 0 })
+  const place = usePlace(query.data)
+  const all = useRedeemAll()
+  const lines = query.data?.lines ?? []
+  const cost = lines.reduce((sum, { product, quantity }) => sum + product.price * quantity, 0)
+  const left = (query.data?.balance ?? 0) - cost
+  return (
+    <Screen
+      nav={<Nav title="购物袋" />}
+      query={query}
+      skeleton={<SkeletonRows count={3} leadPx={56} />}
+      isEmpty={loaded => loaded.lines.length === 0 && all.outcomes.length === 0}
+      empty={{
+        title: '袋子还空着',
+        sentence: '看到合适的先放进来，一次换齐。',
+        action: { label: '去商城看看', onTap: () => replacePage('mall/shop') },
+      }}
+      bar={
+        lines.length > 0 ? (
+          <BottomBar
+            consequence={left < 0 ? `还差 ${grouped(-left)} 沃币` : `兑换后还剩 ${grouped(left)} 沃币`}
+          >
+            <Button disabled={left < 0} onTap={() => all.run(lines, place.delivery)}>
+              用 {grouped(cost)} 沃币换 {lines.length} 样
+            </Button>
+          </BottomBar>
+        ) : undefined
+      }
+    >
+      {loaded => (
+        <View className="pad column gap-8">
+          {all.outcomes.length > 0 ? <Outcomes outcomes={all.outcomes} /> : null}
+          {loaded.lines.map(line => (
+            <BasketLine key={lineKey(line)} line={line} />
+          ))}
+          {loaded.lines.length > 0 ? (
+            <Card padding="none">
+              <ListRow
+                lead={place.atHome ? 'truck' : 'desk'}
+                title={place.atHome ? '寄到家' : '公司前台自取'}
+                meta={place.words}
+                end={
+                  <Button
+                    kind="text"
+                    size="small"
+                    onTap={() => (place.address ? place.setHome(!place.atHome) : openPage('mall/addresses'))}
+                  >
+                    {place.atHome ? '改到前台' : '改寄到家'}
+                  </Button>
+                }
+              />
+            </Card>
+          ) : null}
+        </View>
+      )}
+    </Screen>
+  )
+}

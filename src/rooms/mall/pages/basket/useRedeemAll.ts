@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { ApiError, api, call, type Input, keyOf, newRequestId, type Output } from '@/api'
+import { orderQueries } from '../../outdated'
+
+type Line = Output<typeof api.mall.openBasket>['lines'][number]
+type Delivery = Input<typeof api.mall.redeem>['delivery']
+
+/** What became of one line. */
+export interface Outcome {
+  name: string
+  /** Undefined: it was redeemed. */
+  failed: string | undefined
+}
+
+export const lineKey = ({ product, variantId }: Line) => `${product.productId}.${variantId}`
+
+/**
+ * Redeems line by line, each an order of its own with a request id of its own that a repetition keeps: what failed can
+ * be tried again without paying twice for what did not.
+ */
+export function useRedeemAll() {
+  const client = useQueryClient()
+  const ids = useRef(new Map<string, string>())
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
+  const run = async (lines: readonly Line[], delivery: Delivery): Promise<boolean> => {
+    const done: Outcome[] = []
+    for (const line of lines) {
+      const { product, variantId, quantity } = line
+      const ownDelivery: Delivery = product.deliveries.includes('code') ? { kind: 'code' } : delivery
+      const attempt = JSON.stringify([lineKey(line), quantity, ownDelivery])
+      const requestId = ids.current.get(attempt) ?? newRequestId()
+      ids.current.set(attempt, requestId)
+      const input = {
+        productId: product.productId,
+        variantId,
+        quantity,
+        delivery: ownDelivery,
+        fromBasket: true,
+      }
+      const failed = await call(api.mall.redeem, input, { requestId }).then(
+        () => undefined,
+        (error: unknown) => {
+          const final = error instanceof ApiError && error.kind !== 'retry' && error.kind !== 'bug'
+          if (final) ids.current.delete(attempt)
+          return error instanceof Error ? error.message : '没有成功'
+        },
+      )
+      if (failed === undefined) ids.current.delete(attempt)
+      done.push({ name: product.name, failed })
+      setOutcomes([...done])
+    }
+    for (const query of [...orderQueries, api.mall.openBasket])
+      void client.invalidateQueries({ queryKey: keyOf(query) })
+    return done.every(({ failed }) => failed === undefined)
+  }
+  return { run, outcomes }
+}

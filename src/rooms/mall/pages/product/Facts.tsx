@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import type { api, Output } from '@/api'
+import { tappable } from '@/ui/a11y/tappable'
+import { Badge } from '@/ui/badge/Badge'
+import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
+import { Explained } from '@/ui/explained/Explained'
+import { Icon } from '@/ui/icon/Icon'
+import { periodNames, saySale, tagNames } from '../../saleWords'
+import { VariantChoice, type VariantChoiceProps } from './VariantChoice'
+
+type Opened = Output<typeof api.mall.openProduct>
+
+function Limits({ product }: Pick<Opened, 'product'>) {
+  const { limitPerPerson, limitPerPeriod, unit, experienceMin } = product
+  const lines = [
+    ...(limitPerPerson === null ? [] : [`每人限 ${limitPerPerson} ${unit}`]),
+    ...(limitPerPeriod ? [`${periodNames[limitPerPeriod.period]}限 ${limitPerPeriod.most} ${unit}`] : []),
+    ...(experienceMin === null ? [] : [`${grouped(experienceMin)} 经验值起`]),
+  ]
+  return lines.map(line => <View key={line}>{line}</View>)
+}
+
+export interface FactsProps {
+  opened: Opened
+  chosen: VariantChoiceProps['chosen']
+  /** The server's present. */
+  now: number
+  onChoose: VariantChoiceProps['onChoose']
+  onFavourite: () => void
+}
+
+/** Price, name, kinds, and what it may be had by. */
+export function Facts({ opened, chosen, now, onChoose, onFavourite }: FactsProps) {
+  const { product, taken, favourite } = opened
+  const { price, name, summary, unit, tags, variants } = product
+  const sale = saySale(product.sale, now)
+  return (
+    <View className="product__facts">
+      {sale ? (
+        <View className="product__sale t14 medium" aria-live="off">
+          <Icon name="clock" size={16} />
+          {sale}
+        </View>
+      ) : null}
+      <View className="row row--between gap-12">
+        <Coin amount={price} size={28} />
+        <View className="t12 secondary product__rest">
+          <View>{chosen.stock > 0 ? `剩 ${chosen.stock} ${unit}` : '换完了'}</View>
+          <Limits product={product} />
+        </View>
+      </View>
+      <View className="row row--between gap-12">
+        <View className="t20 bold mt-8 grow">{name}</View>
+        <View
+          className="product__favourite"
+          {...tappable(favourite ? '取消收藏' : '收藏')}
+          onClick={onFavourite}
+        >
+          <Icon name="star" filled={favourite} />
+        </View>
+      </View>
+      {tags.length > 0 ? (
+        <View className="row gap-4 mt-4">
+          {tags.map(tag => (
+            <Badge key={tag} tone={tag === 'new' ? 'accent' : 'neutral'}>
+              {tagNames[tag]}
+            </Badge>
+          ))}
+        </View>
+      ) : null}
+      <View className="t14 secondary mt-4">
+        <Explained text={summary} />
+      </View>
+      <VariantChoice variants={variants} chosen={chosen} onChoose={onChoose} />
+      {taken > 0 ? (
+        <View className="t12 secondary mt-8">
+          你已经换过 {taken} {unit}
+        </View>
+      ) : null}
+    </View>
+  )
+}

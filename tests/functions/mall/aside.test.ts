@@ -1,0 +1,170 @@
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import {
+  atDesk,
+  atHome,
+  newBuyer,
+  newProduct,
+  redeem,
+  startMallCloud,
+  sweepLater,
+  wrongIn,
+} from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+
+const { luo } = people
+const NAVY = { variantId: 'navy', colour: '海军蓝', size: null }
+const SAND = { variantId: 'sand', colour: '沙色', size: null }
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+afterAll(() => cloud.close())
+
+const call = <T = Record<string, never>>(who: TestPerson, name: string, input: object, requestId?: string) =>
+  cloud.call<T>(who.openid, `mall.${name}`, input, requestId ?? newRequestId())
+const does = async <T = Record<string, string>>(who: TestPerson, name: string, input: object) =>
+  expectData(await call<T>(who, name, input))
+const twoKinds = (navy: number, sand: number, given: object = {}) =>
+  newProduct(cloud, { stock: navy + sand, ...given }, [
+    { ...NAVY, stock: navy },
+    { ...SAND, stock: sand },
+  ])
+const kind = (variantId: string, more: object = {}) => ({ variantId, ...more })
+
+describe('codes', () => {
+  it('are sealed at rest, delivered once, and shown to their buyer alone', async () => {
+    const productId = await newProduct(cloud, { stock: 0, deliveries: ['code'] })
+    const texts = ['WO-SECRET-1', 'WO-SECRET-2']
+    const input = { productId, variantId: 'one', codes: texts }
+    expect(await does(luo, 'addCodes', input)).toEqual({ before: 0, after: 2 })
+    expectError('mall.addCodes', await call(luo, 'addCodes', input), 'MALL_CODES_KNOWN')
+    const change = { productId, variantId: 'one', change: 1, reason: 'arrived', words: '到货' }
+    expectError('mall.changeStock', await call(luo, 'changeStock', change), 'MALL_NO_CODES_HERE')
+    const who = await newBuyer(cloud, 200)
+    const { orderId } = expectData(await redeem(cloud, who, productId, { delivery: { kind: 'code' } }))
+    const mine = await does<{ codes: string[] }>(who, 'openOrder', { orderId })
+    expect(texts).toContain(mine.codes[0])
+    expect((await does<{ codes: string[] }>(luo, 'openOrder', { orderId })).codes).toEqual([])
+    await sweepLater(cloud)
+    expect((await does<{ codes: string[] }>(who, 'openOrder', { orderId })).codes).toEqual(mine.codes)
+    const stored = JSON.stringify([
+      await cloud.dump('mall_codes'),
+      await cloud.dump('mall_orders'),
+      await cloud.dump('platform_receipts'),
+    ])
+    expect(stored).not.toContain('WO-SECRET')
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})
+
+describe('a shipping file', () => {
+  const check = (fileId: string) =>
+    does<{ wrong: number; lines: { words: string }[] }>(luo, 'checkShipping', { kind: 'waybills', fileId })
+
+  it('is done as a whole or not at all', async () => {
+    const productId = await twoKinds(4, 0)
+    const who = await newBuyer(cloud, 200)
+    const place = async () =>
+      expectData(await redeem(cloud, who, productId, kind('navy', { delivery: atHome }), newRequestId()))
+        .orderId
+    const ids = [await place(), await place()]
+    const number = async (orderId: string) =>
+      (await does<{ order: { number: string } }>(who, 'openOrder', { orderId })).order.number
+    const rows = [
+      `${await number(ids[0] ?? '')},顺丰速运,SF12345678`,
+      `${await number(ids[1] ?? '')},顺丰速运,?`,
+    ]
+    const file = (lines: string[], name: string) =>
+      upload(cloud, luo.openid, `uploads/${name}.csv`, ['订单号,快递公司,运单号', ...lines].join('\n'))
+    const wrong = await file(rows, 'wrong')
+    expect(await check(wrong)).toMatchObject({ wrong: 1 })
+    const refused = await call(luo, 'importShipping', { kind: 'waybills', fileId: wrong })
+    expectError('mall.importShipping', refused, 'MALL_FILE_WRONG')
+    const right = await file([rows[0] ?? ''], 'right')
+    expect(await does(luo, 'importShipping', { kind: 'waybills', fileId: right })).toEqual({
+      done: 1,
+      already: 0,
+    })
+    expect(await does(luo, 'importShipping', { kind: 'waybills', fileId: right })).toEqual({
+      done: 0,
+      already: 1,
+    })
+    const nodes = await upload(
+      cloud,
+      luo.openid,
+      'uploads/nodes.csv',
+      '运单号,时间,地点,说明\nSF12345678,2026-11-24 10:00,武汉,到达转运中心',
+    )
+    expect(await does(luo, 'importShipping', { kind: 'nodes', fileId: nodes })).toEqual({
+      done: 1,
+      already: 0,
+    })
+    const opened = await does<{ order: { nodes: unknown[] } }>(who, 'openOrder', { orderId: ids[0] ?? '' })
+    expect(opened.order.nodes).toMatchObject([{ place: '武汉' }])
+    const roster = await upload(cloud, luo.openid, 'uploads/none.csv', '员工编号\n1')
+    const unreadable = await call(luo, 'checkShipping', { kind: 'waybills', fileId: roster })
+    expectError('mall.checkShipping', unreadable, 'MALL_FILE_UNREADABLE')
+  })
+})
+
+describe('a basket, favourites, addresses and waiting', () => {
+  it('are kept for their owner', async () => {
+    const productId = await twoKinds(1, 0)
+    const who = await newBuyer(cloud, 100)
+    expect(await does(who, 'putInBasket', { productId, variantId: 'navy', quantity: 1 })).toEqual({
+      lines: 1,
+    })
+    await does(who, 'markFavourite', { productId, favourite: true })
+    const address = {
+      recipient: '王小明',
+      phone: '13800000426',
+      region: ['上海市'],
+      detail: '百安公路',
+      preferred: false,
+    }
+    const { addressId } = await does(who, 'saveAddress', address)
+    expect(await does(who, 'openBasket', {})).toMatchObject({
+      lines: [{ variantId: 'navy', quantity: 1 }],
+      addresses: [{ addressId, preferred: true }],
+    })
+    const more = { ...kind('navy'), fromBasket: true, delivery: atDesk }
+    expect((await redeem(cloud, who, productId, more)).ok).toBe(true)
+    expect(await does(who, 'openBasket', {})).toMatchObject({ lines: [] })
+    expect(await does(who, 'removeAddress', { addressId })).toEqual({ addresses: 0 })
+    const missing = await call(who, 'saveAddress', { ...address, addressId })
+    expectError('mall.saveAddress', missing, 'MALL_ADDRESS_MISSING')
+  })
+
+  it('tells of a return once', async () => {
+    const productId = await twoKinds(0, 1)
+    const who = await newBuyer(cloud, 100)
+    const wait = { productId, variantId: 'navy', awaited: true }
+    await does(who, 'awaitStock', wait)
+    expectError(
+      'mall.awaitStock',
+      await call(who, 'awaitStock', { ...wait, variantId: 'sand' }),
+      'MALL_IN_STOCK',
+    )
+    await sweepLater(cloud)
+    const told = async () =>
+      (await cloud.dump<NoticeDocument>('notice_messages')).filter(({ target }) => target?.id === productId)
+    expect(await told()).toEqual([])
+    await does(luo, 'changeStock', {
+      productId,
+      variantId: 'navy',
+      change: 1,
+      reason: 'arrived',
+      words: '补货',
+    })
+    await sweepLater(cloud)
+    await sweepLater(cloud)
+    expect(await told()).toMatchObject([
+      { employeeId: who.employeeId, title: expect.stringContaining('补货了') },
+    ])
+  })
+})

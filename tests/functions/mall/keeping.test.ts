@@ -1,0 +1,196 @@
+import type { JournalEntry } from '@domain/mall/journal'
+import { expectData, expectError } from '../../support/expectError'
+import { sampleGood } from '../../support/goods'
+import { newRequestId } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import {
+  balanceOf,
+  journalOf,
+  newBuyer,
+  newProduct,
+  productIn,
+  redeem,
+  redeemPatiently,
+  startMallCloud,
+  sweepLater,
+  wrongIn,
+} from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+
+const { luo, lin } = people
+const NAVY = { variantId: 'navy', colour: '海军蓝', size: null }
+const SAND = { variantId: 'sand', colour: '沙色', size: null }
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+afterAll(() => cloud.close())
+
+const call = <T = Record<string, never>>(who: TestPerson, name: string, input: object, requestId?: string) =>
+  cloud.call<T>(who.openid, `mall.${name}`, input, requestId ?? newRequestId())
+const does = async <T = Record<string, string>>(who: TestPerson, name: string, input: object) =>
+  expectData(await call<T>(who, name, input))
+const twoKinds = (navy: number, sand: number, given: object = {}) =>
+  newProduct(cloud, { stock: navy + sand, ...given }, [
+    { ...NAVY, stock: navy },
+    { ...SAND, stock: sand },
+  ])
+const kind = (variantId: string, more: object = {}) => ({ variantId, ...more })
+
+describe('kinds of a thing', () => {
+  it('are sold by their own stock, also to twenty at once', async () => {
+    const productId = await twoKinds(5, 3)
+    const buyers = await Promise.all(Array.from({ length: 20 }, () => newBuyer(cloud, 100)))
+    const replies = await Promise.all(
+      buyers.map(who => {
+        const requestId = newRequestId()
+        return (async () => {
+          for (;;) {
+            const reply = await redeem(cloud, who, productId, kind('navy'), requestId)
+            if (reply.ok || reply.error.kind !== 'retry') return reply
+          }
+        })()
+      }),
+    )
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(5)
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 3, stockOf: { navy: 0, sand: 3 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    expectError('mall.redeem', await redeemPatiently(cloud, lin, productId), 'MALL_VARIANT_MISSING')
+  })
+
+  it('are had in time, from a level on, and so many a period', async () => {
+    const now = Date.parse('2026-11-24T12:20:00+08:00')
+    const who = await newBuyer(cloud, 300)
+    const early = await twoKinds(2, 0, { sale: { opensAt: now + 60_000, closesAt: null } })
+    const late = await twoKinds(2, 0, { sale: { opensAt: 0, closesAt: now - 60_000 } })
+    const high = await twoKinds(2, 0, { experienceMin: 1_000_000 })
+    const monthly = await twoKinds(5, 0, { limitPerPeriod: { period: 'month', most: 1 } })
+    const tries = (productId: string) => redeem(cloud, who, productId, kind('navy'), newRequestId())
+    expectError('mall.redeem', await tries(early), 'MALL_NOT_OPEN_YET')
+    expectError('mall.redeem', await tries(late), 'MALL_SALE_OVER')
+    expectError('mall.redeem', await tries(high), 'MALL_LEVEL_TOO_LOW')
+    const { orderId } = expectData(await tries(monthly))
+    expectError('mall.redeem', await tries(monthly), 'MALL_OVER_PERIOD_LIMIT')
+    await does(who, 'cancelOrder', { orderId, reason: '换一件' })
+    expect((await tries(monthly)).ok).toBe(true)
+    expect(await wrongIn(cloud, monthly)).toEqual([])
+  })
+})
+
+describe('the journal of a shelf', () => {
+  it('explains every piece, and a repeated command writes it once', async () => {
+    const productId = await twoKinds(2, 0)
+    const input = { productId, variantId: 'navy', change: 5, reason: 'arrived', words: '第二批到货' }
+    const requestId = newRequestId()
+    const first = await call<{ before: number; after: number }>(luo, 'changeStock', input, requestId)
+    expect(expectData(first)).toEqual({ before: 2, after: 7 })
+    expect(await call(luo, 'changeStock', input, requestId)).toEqual(first)
+    expect(await journalOf(cloud, productId)).toHaveLength(2)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 7, delivered: 7, unwritten: [] })
+    expectError(
+      'mall.changeStock',
+      await call(luo, 'changeStock', { ...input, change: -8 }),
+      'MALL_STOCK_TOO_LOW',
+    )
+    const other = { ...input, variantId: 'none' }
+    expectError('mall.changeStock', await call(luo, 'changeStock', other), 'MALL_VARIANT_MISSING')
+    const nothing = { ...input, productId: 'nothing' }
+    expectError('mall.changeStock', await call(luo, 'changeStock', nothing), 'MALL_PRODUCT_MISSING')
+    expectError(
+      'mall.openStock',
+      await call(luo, 'openStock', { productId: 'nothing' }),
+      'MALL_PRODUCT_MISSING',
+    )
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    const opened = await does<{ journal: JournalEntry[] }>(luo, 'openStock', { productId })
+    expect(opened.journal[0]).toMatchObject({ change: 5, before: 2, after: 7, by: luo.name })
+  })
+
+  it.each([3, 5, 7, 9])('loses nothing when a worker is killed at request %i', async after => {
+    const productId = await twoKinds(2, 0)
+    const input = { productId, variantId: 'navy', change: 1, reason: 'arrived', words: '补一件' }
+    await cloud.fault({
+      function: { name: 'mall', procedure: 'changeStock', mode: 'kill', after, times: 1, when: 'after' },
+    })
+    await call(luo, 'changeStock', input)
+    await cloud.fault({ clear: true })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ unwritten: [] })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})
+
+describe('what goes back', () => {
+  const received = async (productId: string, who: TestPerson) => {
+    const { orderId } = expectData(await redeem(cloud, who, productId, kind('navy')))
+    const { pickupCode } = await does(who, 'openOrder', { orderId })
+    await does(luo, 'handOver', { pickupCode })
+    return orderId
+  }
+
+  it('brings coins and pieces back once', async () => {
+    const productId = await twoKinds(2, 1)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await received(productId, who)
+    const ask = { orderId, kind: 'return', reason: 'broken', words: '' }
+    expectError(
+      'mall.askAfterSale',
+      await call(who, 'askAfterSale', { ...ask, reason: 'size' }),
+      'MALL_REASON_INVALID',
+    )
+    expectError('mall.askAfterSale', await call(lin, 'askAfterSale', ask), 'MALL_NOT_YOUR_ORDER')
+    expectError('mall.takeBack', await call(luo, 'takeBack', { orderId }), 'MALL_TRANSITION_REFUSED')
+    await does(who, 'askAfterSale', ask)
+    await does(who, 'withdrawAfterSale', { orderId })
+    await does(who, 'askAfterSale', ask)
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    expect(await does(luo, 'takeBack', { orderId })).toEqual({ refunded: 100 })
+    expectError('mall.takeBack', await call(luo, 'takeBack', { orderId }), 'MALL_TRANSITION_REFUSED')
+    expect(await balanceOf(cloud, who)).toBe(100)
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 2, sand: 1 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('is exchanged for another kind, once, with the shelf right at every moment', async () => {
+    const productId = await twoKinds(2, 1)
+    const who = await newBuyer(cloud, 200)
+    const orderId = await received(productId, who)
+    const ask = { orderId, kind: 'exchange', reason: 'colour', words: '', variantId: 'sand' }
+    expectError(
+      'mall.askAfterSale',
+      await call(who, 'askAfterSale', { ...ask, variantId: 'none' }),
+      'MALL_VARIANT_MISSING',
+    )
+    await does(who, 'askAfterSale', ask)
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    expect(await does(luo, 'exchange', { orderId })).toEqual({ state: 'placed' })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 2, sand: 0 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await sweepLater(cloud)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    expectError('mall.exchange', await call(luo, 'exchange', { orderId }), 'MALL_TRANSITION_REFUSED')
+  })
+})
+
+describe('goods', () => {
+  it('are changed by one keeper at a time, and found by characters and pinyin', async () => {
+    const { productId } = await does(luo, 'saveGood', { good: { ...sampleGood, name: '松果香薰' } })
+    const found = async (text: string) =>
+      (await does<{ products: { productId: string }[] }>(lin, 'openShop', { text })).products.map(
+        product => product.productId,
+      )
+    for (const text of ['松果', '果香', 'songguo', 'sgxx'])
+      expect([text, await found(text)]).toEqual([text, [productId]])
+    const change = { productId, edition: 1, good: { ...sampleGood, name: '松果香薰', price: 80 } }
+    expect(await does(luo, 'saveGood', change)).toEqual({ productId, edition: 2 })
+    const again = { ...change, good: { ...change.good, name: '别的名字' } }
+    expectError('mall.saveGood', await call(luo, 'saveGood', again), 'MALL_GOOD_CHANGED')
+    const kinds = await twoKinds(1, 0)
+    const without = { productId: kinds, edition: 1, good: { ...sampleGood, variants: [SAND] } }
+    expectError('mall.saveGood', await call(luo, 'saveGood', without), 'MALL_VARIANT_IN_USE')
+  })
+})

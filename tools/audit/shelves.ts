@@ -1,0 +1,20 @@
+import type { JournalEntry } from '@domain/mall/journal'
+import type { Stocked } from '@domain/mall/stock'
+import { auditStock } from '@domain/mall/stockAudit'
+import type { Dump } from './readLedger'
+
+type Product = Stocked & { _id: string; name: string }
+type Order = Parameters<typeof auditStock>[1][number] & { productId: string }
+
+/** What is wrong with the shelves of the mall, a line each; none when journal, orders and stock agree. */
+export async function auditShelves(dump: Dump): Promise<string[]> {
+  const products = (await dump('mall_products')) as Product[]
+  const orders = (await dump('mall_orders')) as Order[]
+  const journal = (await dump('mall_journal')) as JournalEntry[]
+  return products.flatMap(product => {
+    const isIts = ({ productId }: { productId: string }) => productId === product._id
+    return auditStock(product, orders.filter(isIts), journal.filter(isIts)).map(
+      ({ of, expected, found }) => `  ${product._id}  ${of}: expected ${expected}, found ${found}`,
+    )
+  })
+}
