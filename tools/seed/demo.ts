@@ -120,13 +120,14 @@ export function demoDocuments(now: Date): Documents {
 
 function knowledgeOf(world: World): Documents {
   const { terms, glossary } = wordsOf(world)
-  const { papers, editions, tallies } = papersOf(world)
+  const { papers, editions, looks, tallies } = papersOf(world)
   return {
     knowledge_terms: terms,
     knowledge_glossary: [glossary],
     knowledge_suggestions: suggestionsOf(world),
     knowledge_documents: papers,
     knowledge_editions: editions,
+    knowledge_looks: looks,
     knowledge_tallies: tallies,
   }
 }

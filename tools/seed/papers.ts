@@ -1,6 +1,7 @@
 import type {
   Edition,
   EditionDocument,
+  LookDocument,
   LookKind,
   PaperDocument,
   TallyDocument,
@@ -78,25 +79,49 @@ function paperOf(world: World, paper: PaperTold): PaperDocument {
 
 /** The words that were looked up most, and by how many. */
 const lookedUp: readonly (readonly [termId: string, people: number])[] = [
-  ['bms', 318],
-  ['soc', 204],
-  ['zero-lti', 187],
-  ['sop', 156],
-  ['spa2', 142],
-  ['blis', 133],
-  ['cold-soak', 98],
-  ['fika', 91],
-  ['takt', 77],
-  ['belt', 64],
+  ['bms', 41],
+  ['soc', 33],
+  ['zero-lti', 30],
+  ['sop', 27],
+  ['spa2', 24],
+  ['blis', 22],
+  ['cold-soak', 17],
+  ['fika', 15],
+  ['takt', 12],
+  ['belt', 9],
 ]
 
+interface Counted {
+  looks: LookDocument[]
+  tally: TallyDocument
+}
+
+/** Who has looked, and the tally that the timer made of it: the first of them have opened the file as well. */
+function lookedAt(
+  { roster, chance }: World,
+  kind: LookKind,
+  id: string,
+  figures: readonly number[],
+): Counted {
+  const [people = 0, downloads = 0] = figures
+  const subject = `${kind}:${id}`
+  const registered = roster.filter(({ boundAt, status }) => boundAt !== null && status === 'active')
+  const looks = chance.sample(registered, people).map(
+    ({ _id }, index): LookDocument => ({
+      _id: `${subject}:${_id}`,
+      subject,
+      downloaded: index < downloads,
+      uncountedSince: 0,
+    }),
+  )
+  return { looks, tally: { _id: subject, kind, people: looks.length, downloads } }
+}
+
 export function papersOf(world: World) {
-  const tally = (kind: LookKind, id: string, people: number, downloads: number): TallyDocument => ({
-    _id: `${kind}:${id}`,
-    kind,
-    people,
-    downloads,
-  })
+  const counted = [
+    ...papersTold.map(({ id, figures }) => lookedAt(world, 'document', id, figures)),
+    ...lookedUp.map(([id, people]) => lookedAt(world, 'term', id, [people, 0])),
+  ]
   return {
     papers: papersTold.map(paper => paperOf(world, paper)),
     editions: papersTold.flatMap(paper =>
@@ -108,9 +133,7 @@ export function papersOf(world: World) {
         }),
       ),
     ),
-    tallies: [
-      ...papersTold.map(({ id, figures }) => tally('document', id, ...figures)),
-      ...lookedUp.map(([id, people]) => tally('term', id, people, 0)),
-    ],
+    looks: counted.flatMap(({ looks }) => looks),
+    tallies: counted.map(({ tally }) => tally),
   }
 }

@@ -30,7 +30,7 @@ export const papersTold: readonly PaperTold[] = [
       { daysAgo: 210, note: '' },
       { daysAgo: 12, note: '一线城市住宿上调到 600 元' },
     ],
-    figures: [218, 164],
+    figures: [24, 18],
     text: [
       '一、适用范围：在国内出差的全体员工。外派和培训另有规定。',
       '二、住宿：北京、上海、广州、深圳每晚不超过 600 元，省会城市 450 元，其他城市 380 元。两人同行、同性别的，鼓励合住，补贴每人每晚 80 元。',
@@ -47,7 +47,7 @@ export const papersTold: readonly PaperTold[] = [
     category: 'policy',
     owner: 'xiahe',
     editions: [{ daysAgo: 320, note: '' }],
-    figures: [406, 251],
+    figures: [44, 28],
     text: [
       '一、年假：工作满 1 年 5 天，满 10 年 10 天，满 20 年 15 天；公司另加 3 天。当年没休完的，可以留到下一年 3 月底。',
       '二、病假：一天以内口头说明，两天以上交病历。',
@@ -63,7 +63,7 @@ export const papersTold: readonly PaperTold[] = [
     category: 'policy',
     owner: 'wenyan',
     editions: [{ daysAgo: 150, note: '' }],
-    figures: [189, 97],
+    figures: [21, 11],
     text: [
       '一、样车和试制车间不拍照。需要拍的，先向项目经理申请，照片存在项目盘，不发群、不发朋友圈。',
       '二、图纸和报价只在公司电脑里看，不转到个人邮箱和网盘。',
@@ -80,7 +80,7 @@ export const papersTold: readonly PaperTold[] = [
     owner: 'miaomiao',
     endsInDays: 22,
     editions: [{ daysAgo: 40, note: '' }],
-    figures: [312, 288],
+    figures: [35, 32],
     text: [
       '一、时间：9 月 15 日到 12 月 20 日，工作日上午。',
       '二、医院：上海三家、成都两家、大庆和台州各一家，地址和电话见小程序。',
@@ -97,7 +97,7 @@ export const papersTold: readonly PaperTold[] = [
     owner: 'suyutong',
     departments: ['质量', '总装', '涂装', '焊装', '供应链质量'],
     editions: [{ daysAgo: 95, note: '' }],
-    figures: [74, 61],
+    figures: [8, 7],
     text: [
       '一、A 类：影响安全或法规。发现的人立即停线，15 分钟内报到值班经理，2 小时内成立小组。',
       '二、B 类：客户能感觉到的。当班升级到车间，24 小时内给出临时措施。',
@@ -112,7 +112,7 @@ export const papersTold: readonly PaperTold[] = [
     category: 'process',
     owner: 'xiahe',
     editions: [{ daysAgo: 60, note: '' }],
-    figures: [143, 88],
+    figures: [16, 10],
     text: [
       '周一：领门禁卡和电脑，设密码，认识导师，一起去食堂。',
       '周二：登记沃社区，看一遍信息安全守则，把紧急联系人填上。',
@@ -132,7 +132,7 @@ export const papersTold: readonly PaperTold[] = [
       { daysAgo: 400, note: '' },
       { daysAgo: 75, note: '电子签，最长 5 个工作日' },
     ],
-    figures: [96, 70],
+    figures: [11, 8],
     text: [
       '一、提出：写明改什么、为什么、影响哪些零件和车型。',
       '二、评估：设计、采购、制造、质量、售后各给意见，5 个工作日内。',
@@ -151,7 +151,7 @@ export const papersTold: readonly PaperTold[] = [
     owner: 'xuzhiyuan',
     departments: ['研发采购', '采购', '供应链质量'],
     editions: [{ daysAgo: 28, note: '' }],
-    figures: [31, 22],
+    figures: [3, 2],
     text: [
       '一、工作日 9:00 到 11:30、13:30 到 17:00 领用，扫样件上的码登记。',
       '二、一般借 5 天，可以续一次。装车试验的，写明车号。',
@@ -165,7 +165,7 @@ export const papersTold: readonly PaperTold[] = [
     category: 'form',
     owner: 'shenyining',
     editions: [{ daysAgo: 210, note: '' }],
-    figures: [87, 83],
+    figures: [10, 9],
     rows: [
       [
         '姓名',
@@ -190,7 +190,7 @@ export const papersTold: readonly PaperTold[] = [
     owner: 'jiangwenbo',
     departments: ['质量', '供应链质量', '采购'],
     editions: [{ daysAgo: 130, note: '' }],
-    figures: [58, 55],
+    figures: [6, 6],
     rows: [
       ['步骤', '要写什么', '内容', '负责人', '完成日期'],
       ['D1 小组', '谁参加，谁负责', '', '', ''],
@@ -210,7 +210,7 @@ export const papersTold: readonly PaperTold[] = [
     category: 'faq',
     owner: 'panyue',
     editions: [{ daysAgo: 18, note: '' }],
-    figures: [164, 102],
+    figures: [18, 11],
     text: [
       '问：要排队吗？答：直流桩按到的先后，交流桩不排。一辆车一次最多占直流桩一小时。',
       '问：充满了多久要挪？答：提醒后 15 分钟内。开会走不开，请同事帮忙挪。',
@@ -225,7 +225,7 @@ export const papersTold: readonly PaperTold[] = [
     category: 'faq',
     owner: 'wangyanqiu',
     editions: [{ daysAgo: 33, note: '' }],
-    figures: [275, 133],
+    figures: [31, 15],
     text: [
       '问：怎么得沃币？答：发帖、评论、被赞、参加活动，规则和今天的进度在「怎么赚沃币」。',
       '问：为什么今天没有再涨？答：每种方式每天有上限，到了就不再加，明天重新算。',
@@ -242,7 +242,7 @@ export const papersTold: readonly PaperTold[] = [
     endsInDays: -45,
     state: 'expired',
     editions: [{ daysAgo: 180, note: '' }],
-    figures: [203, 120],
+    figures: [23, 13],
     text: [
       '一、时间：6 月到 9 月。',
       '二、岗位：室外作业，以及不能把工作场所温度降到 33 ℃ 以下的岗位。',
@@ -257,7 +257,7 @@ export const papersTold: readonly PaperTold[] = [
     owner: 'panyue',
     state: 'withdrawn',
     editions: [{ daysAgo: 500, note: '' }],
-    figures: [140, 66],
+    figures: [16, 7],
     text: ['一、凭车证停放，先到先停。', '二、新停车楼启用后，请看新的办法。'],
   },
 ]

@@ -61,7 +61,6 @@ const listed = async (who: TestPerson, name: string, input: object) => {
 
 test('a document for a department is known to its people and to editors alone, its file as well', async () => {
   const { documentId } = await saved({ title: '测功机预约办法', departments: ['质量'] })
-  const missing = 'KNOWLEDGE_DOCUMENT_MISSING'
   for (const who of [chen, zhao]) {
     expect(await listed(who, 'openLibrary', { category: 'policy' })).toContain(documentId)
     expect(await listed(who, 'findDocuments', { text: 'cegongji' })).toEqual([documentId])
@@ -69,9 +68,17 @@ test('a document for a department is known to its people and to editors alone, i
   }
   expect(await listed(lin, 'openLibrary', { category: 'policy' })).not.toContain(documentId)
   expect(await listed(lin, 'findDocuments', { text: '测功机' })).toEqual([])
-  expectError('knowledge.openDocument', await run(lin, 'openDocument', { documentId }), missing)
-  expectError('knowledge.takeDocument', await take(lin, documentId), missing)
-  expectError('knowledge.lookUp', await run(lin, 'lookUp', { kind: 'document', id: documentId }), missing)
+  expectError(
+    'knowledge.openDocument',
+    await run(lin, 'openDocument', { documentId }),
+    'KNOWLEDGE_DOCUMENT_MISSING',
+  )
+  expectError('knowledge.takeDocument', await take(lin, documentId), 'KNOWLEDGE_DOCUMENT_MISSING')
+  expectError(
+    'knowledge.lookUp',
+    await run(lin, 'lookUp', { kind: 'document', id: documentId }),
+    'KNOWLEDGE_DOCUMENT_MISSING',
+  )
   expectData(await take(meng, documentId))
   const said = JSON.stringify([
     expectData(await run(chen, 'openDocument', { documentId })),
@@ -90,6 +97,9 @@ test('its file lies where no client reads, and opens by a link of some minutes',
   expect((await fetch(url.replace(/until=\d+/, 'until=1'))).status).toBe(403)
   const paper = await paperOf(documentId)
   expect(paper.edition.fileId).toContain('/documents/')
+  const edition = { ...paper.edition, fileId: paper.edition.fileId.replace(/\w+\.pdf$/, 'lost.pdf') }
+  await cloud.engine.insertMany('knowledge_documents', [{ ...paper, _id: 'lost', edition }])
+  expectError('knowledge.takeDocument', await take(lin, 'lost'), 'KNOWLEDGE_FILE_MISSING')
   // The upload itself is gone: what everybody may read is not where a document lies.
   expect((await fetch(`${cloud.url}/storage/uploads/document-${uploads}.pdf`)).status).toBe(404)
 })

@@ -147,16 +147,15 @@ test('a suggested word waits for an editor, goes in as the editor writes it, and
   expect(await audits()).toContainEqual(
     expect.objectContaining({ subject: `knowledge_suggestions/${suggestionId}`, by: meng.employeeId }),
   )
-  const answered = 'KNOWLEDGE_SUGGESTION_ANSWERED'
   expectError(
     'knowledge.acceptSuggestion',
     await run(meng, 'acceptSuggestion', { suggestionId, words, reason }),
-    answered,
+    'KNOWLEDGE_SUGGESTION_ANSWERED',
   )
   expectError(
     'knowledge.refuseSuggestion',
     await run(meng, 'refuseSuggestion', { suggestionId, reason }),
-    answered,
+    'KNOWLEDGE_SUGGESTION_ANSWERED',
   )
   expect((await cloud.dump('coin_entries')).length).toBe(0)
 })
@@ -180,14 +179,21 @@ test('a correction changes its word only as the editor has read it, and a refusa
   expectData(await run(meng, 'refuseSuggestion', { suggestionId: second, reason: '已经写在里面了' }))
   const mine = expectData(await run<{ suggestions: { state: string }[] }>(chen, 'openSuggest', {}))
   expect(mine.suggestions.map(({ state }) => state).sort()).toEqual(['accepted', 'refused'])
-  const missing = 'KNOWLEDGE_SUGGESTION_MISSING'
   const none = { suggestionId: 'none' }
-  expectError('knowledge.openSuggestion', await run(meng, 'openSuggestion', none), missing)
-  expectError('knowledge.refuseSuggestion', await run(meng, 'refuseSuggestion', { ...none, reason }), missing)
+  expectError(
+    'knowledge.openSuggestion',
+    await run(meng, 'openSuggestion', none),
+    'KNOWLEDGE_SUGGESTION_MISSING',
+  )
+  expectError(
+    'knowledge.refuseSuggestion',
+    await run(meng, 'refuseSuggestion', { ...none, reason }),
+    'KNOWLEDGE_SUGGESTION_MISSING',
+  )
   expectError(
     'knowledge.acceptSuggestion',
     await run(meng, 'acceptSuggestion', { ...none, words, reason }),
-    missing,
+    'KNOWLEDGE_SUGGESTION_MISSING',
   )
 })
 

@@ -10,7 +10,12 @@ import { problemsOf } from '@domain/selfservice/validity'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
-import type { PaperDocument, TermDocument } from '../../../cloudfunctions/knowledge/store'
+import type {
+  LookDocument,
+  PaperDocument,
+  TallyDocument,
+  TermDocument,
+} from '../../../cloudfunctions/knowledge/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import type {
@@ -279,6 +284,15 @@ it('has a glossary whose words lead to words, and papers whose files a reader ca
     expect({ _id, ...TermWords.safeParse(words) }).toMatchObject({ _id, success: true })
   // A phone fetches all of it once, and WeChat's audit wants no answer above 128 KB.
   expect(Buffer.byteLength(JSON.stringify(terms))).toBeLessThan(128 * 1_024)
+  const looks = await cloud.dump<LookDocument>('knowledge_looks')
+  for (const { _id, people, downloads } of await cloud.dump<TallyDocument>('knowledge_tallies')) {
+    const of = looks.filter(({ subject }) => subject === _id)
+    expect([_id, of.length, of.filter(({ downloaded }) => downloaded).length]).toEqual([
+      _id,
+      people,
+      downloads,
+    ])
+  }
   const papers = await cloud.dump<PaperDocument>('knowledge_documents')
   const begin = { pdf: '%PDF-1.5', xlsx: 'PK', docx: 'PK', pptx: 'PK' }
   for (const { _id, state, edition } of papers.filter(paper => paper.state === 'live')) {
