@@ -16,6 +16,9 @@ const pictures: Record<Theme, string[]> = {
 
 type Findings = Record<string, string[]>
 
+/** Some hundred pages, each opened, read and turned dark. */
+jest.setTimeout(900_000)
+
 let world: BrowserWorld
 beforeAll(async () => {
   world = await startBrowserWorld()
