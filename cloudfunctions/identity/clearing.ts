@@ -10,8 +10,10 @@ import { forget as inBooking } from '../booking/public'
 import { forget as inCoin } from '../coin/public'
 import { forget as inForum } from '../forum/public'
 import { forget as inGrowth } from '../growth/public'
+import { forget as inKnowledge } from '../knowledge/public'
 import { forget as inMall } from '../mall/public'
 import { forget as inNotice } from '../notice/public'
+import { forget as inService } from '../selfservice/public'
 import { forget as inUnion } from '../union/public'
 import { blockersOf } from './deletions'
 import { type DeletionDocument, deletions, discretions, employees, packages, unboundOpenid } from './store'
@@ -31,6 +33,8 @@ const steps: readonly Step[] = [
   inUnion,
   inBooking,
   inMall,
+  inKnowledge,
+  inService,
   inForum,
   inCoin,
   close,

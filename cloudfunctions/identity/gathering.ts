@@ -3,14 +3,27 @@ import { exportOf as ofBooking } from '../booking/public'
 import { exportOf as ofCoin } from '../coin/public'
 import { exportOf as ofForum } from '../forum/public'
 import { exportOf as ofGrowth } from '../growth/public'
+import { exportOf as ofKnowledge } from '../knowledge/public'
 import { exportOf as ofMall } from '../mall/public'
 import { exportOf as ofNotice } from '../notice/public'
+import { exportOf as ofService } from '../selfservice/public'
 import { exportOf as ofUnion } from '../union/public'
 import { exportOf as ofIdentity } from './public'
 
 /** Everything that the rooms keep about one person, and about nobody else, in the order in which it is shown. */
 export async function gather(employeeId: string): Promise<[name: KeptName, rows: readonly object[]][]> {
-  const rooms = [ofIdentity, ofCoin, ofGrowth, ofForum, ofUnion, ofBooking, ofMall, ofNotice]
+  const rooms = [
+    ofIdentity,
+    ofCoin,
+    ofGrowth,
+    ofForum,
+    ofUnion,
+    ofBooking,
+    ofMall,
+    ofKnowledge,
+    ofService,
+    ofNotice,
+  ]
   const parts = await Promise.all(rooms.map(exportOf => exportOf(employeeId)))
   const tables: Partial<Record<KeptName, readonly object[]>> = Object.assign({}, ...parts)
   return keptNames.map(name => [name, tables[name] ?? []])

@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
 import type { Shift } from '@platform/shift'
-import { type LookKind, looks, subjectOf, tallies } from './store'
+import { type LookKind, lookIdOf, looks, subjectOf, tallies } from './store'
 
 /** Notes that somebody has looked; once is enough. One request. @returns whether it was the first time */
 export async function noteLook(
@@ -13,7 +13,12 @@ export async function noteLook(
 ): Promise<boolean> {
   const subject = subjectOf(kind, id)
   try {
-    await looks.insert({ _id: `${subject}:${employeeId}`, subject, downloaded: false, uncountedSince: now })
+    await looks.insert({
+      _id: lookIdOf(subject, employeeId),
+      subject,
+      downloaded: false,
+      uncountedSince: now,
+    })
     return true
   } catch (error) {
     if (!isDuplicate(error)) throw error
@@ -25,7 +30,7 @@ export async function noteLook(
 export async function noteDownload(id: string, employeeId: string, now: Instant): Promise<void> {
   await noteLook('document', id, employeeId, now)
   await looks.updateWhere(
-    { _id: `${subjectOf('document', id)}:${employeeId}`, downloaded: false },
+    { _id: lookIdOf(subjectOf('document', id), employeeId), downloaded: false },
     { downloaded: true, uncountedSince: now },
   )
 }

@@ -102,6 +102,8 @@ export const editions = collection<EditionDocument>('knowledge_editions')
 export const looks = collection<LookDocument>('knowledge_looks')
 export const tallies = collection<TallyDocument>('knowledge_tallies')
 
+export const lookIdOf = (subject: string, employeeId: string) => `${subject}:${employeeId}`
+
 export function subjectOf(kind: LookKind, id: string): string {
   return `${kind}:${id}`
 }

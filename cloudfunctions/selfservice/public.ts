@@ -6,6 +6,8 @@ import { tickets } from './store'
 import type { TicketDocument } from './ticketDocuments'
 import { sitesWhere } from './ticketReading'
 
+export { exportOf, forget } from './ownPart'
+
 /** The tickets that wait for a handler: nobody's, and their own that are not resolved; at most 50. One request. */
 export async function waitingTickets(viewer: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
   const found = await tickets.find({

@@ -59,6 +59,18 @@ export const keptTables = {
     onDeletion: '换成匿名编号，同行人和填写内容清空',
   },
   orders: { room: '商城', title: '订单', why: '兑换要能核对', onDeletion: '换成匿名编号，收件人和电话清空' },
+  goods: { room: '商城', title: '收藏和到货提醒', why: '到你取消为止', onDeletion: '删除' },
+  basket: { room: '商城', title: '购物袋', why: '到你清空为止', onDeletion: '删除' },
+  addresses: { room: '商城', title: '收货地址', why: '到你删除为止', onDeletion: '删除' },
+  suggestions: { room: '知识库', title: '推荐和更正', why: '编辑要能回看', onDeletion: '署名改为前同事' },
+  tickets: {
+    room: '办事',
+    title: '行政工单',
+    why: '用于处理和统计',
+    onDeletion: '换成匿名编号，填写内容、照片和对话清空',
+  },
+  claims: { room: '办事', title: '报销进度', why: '财务的账要能核对', onDeletion: '换成匿名编号' },
+  lines: { room: '办事', title: '关注的班车', why: '到你取消为止', onDeletion: '删除' },
   notices: { room: '通知', title: '通知', why: '你的收件箱', onDeletion: '删除' },
   permissions: { room: '通知', title: '通知设置', why: '到你改动为止', onDeletion: '删除' },
 } as const satisfies Record<string, KeptTable>

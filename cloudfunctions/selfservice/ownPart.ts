@@ -1,0 +1,88 @@
+import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
+import { readAll } from '@platform/readAll'
+import type { Shift } from '@platform/shift'
+import { removeFiles } from '@platform/storage'
+import { claims, favourites, messages, tickets } from './store'
+import type { MessageDocument, TicketDocument } from './ticketDocuments'
+
+type Kept = 'tickets' | 'claims' | 'lines'
+
+/** What this room keeps about somebody. */
+export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
+  const [asked, handedIn, favoured] = await Promise.all([
+    readAll(tickets, { employeeId }, '_id'),
+    readAll(claims, { employeeId }, '_id'),
+    favourites.find({ where: { employeeId }, orderBy: [['at', 'asc']], limit: LINES_MAX }),
+  ])
+  return { tickets: asked.map(ownTicket), claims: handedIn, lines: favoured }
+}
+
+/** Favoured lines: the room allows ten. */
+const LINES_MAX = 100
+/** Of one ticket: the room allows two hundred. */
+const MESSAGES_MAX = 1_000
+const BLOCK = 20
+
+function ownTicket({
+  _id,
+  number,
+  category,
+  site,
+  place,
+  title,
+  answers,
+  state,
+  submittedAt,
+  rating,
+}: TicketDocument) {
+  return { ticketId: _id, number, category, site, place, title, answers, state, submittedAt, rating }
+}
+
+/** Favourites go; tickets and invoices stay for the figures and the books, without the person and without their words. */
+export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
+  const { employeeId, pseudonym } = leaving
+  await favourites.removeWhere({ employeeId })
+  await claims.updateWhere({ employeeId }, { employeeId: pseudonym })
+  for (;;) {
+    if (shift.isOver()) return false
+    const block = await tickets.find({ where: { employeeId }, orderBy: [['_id', 'desc']], limit: BLOCK })
+    for (const ticket of block) {
+      if (!(await silence(ticket, leaving))) return false
+      // The last, because it is what the ticket is found by.
+      await tickets.put(withoutPerson(ticket, leaving))
+    }
+    if (block.length < BLOCK) return true
+  }
+}
+
+/** @returns false when storage can't be reached, and everything is to be done again */
+async function silence({ _id }: TicketDocument, { employeeId, pseudonym }: Leaving): Promise<boolean> {
+  const said = await messages.find({
+    where: { ticketId: _id },
+    orderBy: [['at', 'asc']],
+    limit: MESSAGES_MAX,
+  })
+  const own = said.filter(({ by }) => by.employeeId === employeeId)
+  if (!(await removeFiles(own.flatMap(filesOf)))) return false
+  const by = { employeeId: pseudonym, name: formerPerson(pseudonym).name }
+  for (const message of own)
+    await messages.updateWhere({ _id: message._id }, { by, body: '', images: [], imagesState: 'none' })
+  return true
+}
+
+const filesOf = ({ images }: MessageDocument) => images.map(({ fileId }) => fileId)
+
+function withoutPerson(ticket: TicketDocument, { pseudonym }: Leaving): TicketDocument {
+  const former = formerPerson(pseudonym)
+  const { requester, trail, rating } = ticket
+  return {
+    ...ticket,
+    employeeId: pseudonym,
+    requester: former,
+    title: '',
+    place: '',
+    answers: [],
+    trail: trail.map(step => (step.by === requester.name ? { ...step, by: former.name, note: null } : step)),
+    rating: rating && { ...rating, words: '' },
+  }
+}
