@@ -140,6 +140,7 @@ export const facilities = {
       'BOOKING_PAUSED',
       'BOOKING_WEEK_FULL',
       'BOOKING_ALREADY_IN',
+      'BOOKING_FULL',
       'BOOKING_CLOSED',
       'COIN_NOT_ENOUGH',
     ],

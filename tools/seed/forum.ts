@@ -80,6 +80,8 @@ export function tell(world: World, talk: Talk, told: Told): void {
   post.likers.push(...likes.sort((a, b) => a.likedAt - b.likedAt).map(({ _id }) => _id))
   for (const [index, comment] of said.entries())
     comment.likers.push(...post.likers.filter((_, place) => place % LIKES_A_COMMENT_LIKE === index))
+  const last = likes.at(-1)
+  if (last) for (const liked of [post, ...said]) if (liked.likers.length > 0) liked.likedAt = last.likedAt
   talk.deeds.push(...likesOf([post, ...said], calendar.after(at, CHATTER_WITHIN_MINUTES)))
   post.savers.push(...post.likers.filter((_, index) => index % LIKES_A_FAVOURITE === 0))
 }

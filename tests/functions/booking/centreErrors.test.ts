@@ -80,6 +80,18 @@ test('a slot that is closed cannot be booked, nor one whose session was ended', 
   expectError('booking.bookVisit', await book(cloud, guest, centreId, later), 'BOOKING_CLOSED')
 })
 
+test('a full hour is queued for only until the deadline for giving seats up', async () => {
+  const [first, late] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  const centreId = await newCentre(
+    cloud,
+    rules({ seats: 1, partyMax: 1, noticeMinutes: 60, cancelMinutes: 720 }),
+  )
+  await booked(cloud, first, centreId)
+  await at(cloud, TOMORROW_10 - 11 * HOUR_MS, async () =>
+    expectError('booking.bookVisit', await book(cloud, late, centreId), 'BOOKING_FULL'),
+  )
+})
+
 test('who did not come twice waits until the first time is long enough ago', async () => {
   const centreId = await newCentre(cloud)
   const guest = await newGuest(cloud)

@@ -98,6 +98,15 @@ describe('a court', () => {
     expect(await wrongWith(cloud, slotSession(unitId))).toEqual([])
   })
 
+  test('that is taken is queued for only until the deadline for giving it up', async () => {
+    const { unitId } = await newVenue(cloud)
+    const [first, late] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+    await bookedSlot(cloud, first, unitId)
+    await at(cloud, TOMORROW_18 - HOUR_MS, async () =>
+      expectError('booking.bookFacility', await bookSlot(cloud, late, unitId), 'BOOKING_FULL'),
+    )
+  })
+
   test('is booked by one person only so often a week, also when they are many tries at once', async () => {
     const { venueId } = await newVenue(cloud, { rules: { ...free.rules, weekMax: 2 } })
     const guest = await newGuest(cloud)
