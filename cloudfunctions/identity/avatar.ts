@@ -16,7 +16,7 @@ export function avatarView(avatar: AvatarPicture | null | undefined) {
 }
 
 export const changeAvatar = handle(identity.changeAvatar, async ({ employee, now, wechat }, { fileId }) => {
-  const [picture] = fileId === null ? [] : await takePictures([{ fileId }], wechat)
+  const [picture] = fileId === undefined ? [] : await takePictures([{ fileId }], wechat)
   const avatar: AvatarPicture | null = picture
     ? { fileId: picture.fileId, traceId: picture.traceId, state: 'checking', at: now }
     : null

@@ -52,7 +52,8 @@ export const ownData = {
     access: 'employee',
     idempotency: 'natural',
     input: z.strictObject({
-      fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }).nullable(),
+      /** Absent: the picture is taken away. */
+      fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }).optional(),
     }),
     output: z.object({ avatar: AvatarView.nullable() }),
     errors: ['FORUM_IMAGE_MISSING', 'CONTENT_CHECK_UNAVAILABLE'],

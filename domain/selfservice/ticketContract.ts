@@ -104,7 +104,7 @@ export const tickets = {
       categoryId: Id,
       place: line(2, 40),
       body: text(2, ticketLimits.bodyMax),
-      answers: z.record(z.string().max(20), z.string().max(60)),
+      answers: z.record(z.string().regex(/^[a-z][a-zA-Z]{0,19}$/), z.string().max(60)),
       imageIds: Images,
     }),
     output: z.object({ ticketId: z.string(), number: z.string(), dueAt: Instant }),

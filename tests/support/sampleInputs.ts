@@ -48,7 +48,7 @@ const samples: Samples = {
     openRebind: { rebindId: 'none' },
     decideRebind: { rebindId: 'none', decision: 'approve', reason },
     openProfile: {},
-    changeAvatar: { fileId: null },
+    changeAvatar: {},
     openMyData: {},
     openPrivacy: {},
     changePrivacy: { department: 'everyone', phone: 'nobody' },
