@@ -1,3 +1,4 @@
+import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
 
 /** What the caller can do about an error; pages switch on this alone. */
@@ -194,54 +195,7 @@ export const errorCatalogue = {
   MALL_NO_CODES_HERE: { kind: 'conflict', zh: '这件商品不是兑换码' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
 
-  // selfservice
-  SELFSERVICE_LINE_MISSING: { kind: 'missing', zh: '没有找到这条班车线，可能已经停运' },
-  SELFSERVICE_STOP_MISSING: { kind: 'missing', zh: '这条线现在不从这一站上车，换一站' },
-  SELFSERVICE_FAVOURITES_FULL: { kind: 'limited', zh: '最多关注 10 条线，先取消几条再来' },
-  SELFSERVICE_TIMETABLE_MISSING: { kind: 'missing', zh: '没有找到这一版时刻表' },
-  SELFSERVICE_TIMETABLE_STALE: { kind: 'conflict', zh: '在你改的时候发布了别的版本，请从新的一版开始' },
-  SELFSERVICE_TIMETABLE_WRONG: { kind: 'invalid', zh: '时刻表有对不上的地方，改好标出的几处再来' },
-  SELFSERVICE_TRANSITION_REFUSED: { kind: 'conflict', zh: '这一版的状态变了，请刷新后再看' },
-  SELFSERVICE_DRAFT_CHANGED: { kind: 'conflict', zh: '草稿刚刚被改过，请刷新后再改' },
-  SELFSERVICE_DATE_WRONG: { kind: 'invalid', zh: '生效日不对：从今天起一年内，也不早于已发布的版本' },
-  SELFSERVICE_FEED_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 GTFS 的 zip，或里面的 txt' },
-  SELFSERVICE_FEED_TOO_LARGE: { kind: 'invalid', zh: '文件太大：压缩后最多 5 MB，展开后最多 40 MB' },
-  SELFSERVICE_CATEGORY_MISSING: { kind: 'missing', zh: '这一类现在不能提了，换一类试试' },
-  SELFSERVICE_CATEGORY_CHANGED: { kind: 'conflict', zh: '这一类刚刚被改过，请刷新后再改' },
-  SELFSERVICE_CATEGORY_NOT_YOURS: { kind: 'denied', zh: '类别由管全公司的行政同事来改' },
-  SELFSERVICE_ANSWERS_WRONG: { kind: 'invalid', zh: '表单有没填好的地方，请检查必填的几项' },
-  SELFSERVICE_TICKET_MISSING: { kind: 'missing', zh: '没有找到这张工单' },
-  SELFSERVICE_TICKET_OVER: { kind: 'conflict', zh: '这张工单已经结束，需要的话可以重开或再提一张' },
-  SELFSERVICE_TICKET_FULL: { kind: 'limited', zh: '这张工单说得够多了，请另提一张接着说' },
-  SELFSERVICE_TICKET_CHANGED: { kind: 'conflict', zh: '刚刚有别的同事动过这张工单，请刷新后再看' },
-  SELFSERVICE_TICKET_REFUSED: { kind: 'conflict', zh: '工单的状态变了，现在不能这样做，请刷新后再看' },
-  SELFSERVICE_TICKET_NOT_YOURS: { kind: 'denied', zh: '这张工单在别的同事手里，先接过来再处理' },
-  SELFSERVICE_HANDLER_MISSING: { kind: 'missing', zh: '没有找到能处理的这位同事' },
-  SELFSERVICE_NOTHING_SAID: { kind: 'invalid', zh: '写一句话或附一张照片再发' },
-  SELFSERVICE_REASON_NEEDED: { kind: 'invalid', zh: '请写一句说明，对方会看到' },
-  SELFSERVICE_RATING_REFUSED: { kind: 'conflict', zh: '现在不能评价：办好以后可以评一次' },
-  SELFSERVICE_TITLE_MISSING: { kind: 'missing', zh: '没有找到这个抬头' },
-  SELFSERVICE_TITLE_CHANGED: { kind: 'conflict', zh: '这个抬头刚刚被改过，请刷新后再改' },
-  SELFSERVICE_TITLE_TWICE: { kind: 'conflict', zh: '已经有一个抬头用这个税号了' },
-  SELFSERVICE_CLAIMS_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 UTF-8 的 CSV，首行是列名' },
-  SELFSERVICE_CLAIMS_TOO_LONG: { kind: 'invalid', zh: '一次最多两千行，请分成几份导入' },
-  SELFSERVICE_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
-  SELFSERVICE_IMPORT_STALE: { kind: 'conflict', zh: '报销在核对之后有了变化，请重新核对' },
-  SELFSERVICE_IMPORT_APPLIED: { kind: 'conflict', zh: '这次已经导入了' },
-
-  // knowledge
-  KNOWLEDGE_TERM_MISSING: { kind: 'missing', zh: '词库里没有这个词了' },
-  KNOWLEDGE_DOCUMENT_MISSING: { kind: 'missing', zh: '没有找到这份文件，可能过期了，或者不对你的部门开放' },
-  KNOWLEDGE_FILE_MISSING: { kind: 'missing', zh: '文件没有传好，请重新选择' },
-  KNOWLEDGE_FILE_UNFIT: { kind: 'invalid', zh: '这个文件放不进来：要 PDF、Word、Excel 或 PPT，10 MB 以内' },
-  KNOWLEDGE_CHANGED: { kind: 'conflict', zh: '另一位编辑刚刚改过，请看过新的内容再改' },
-  KNOWLEDGE_GLOSSARY_FULL: { kind: 'limited', zh: '词库满了，先撤下几个不用的词' },
-  KNOWLEDGE_OWNER_MISSING: { kind: 'invalid', zh: '没有找到这位在职的负责人，换一位' },
-  KNOWLEDGE_DEPARTMENT_MISSING: { kind: 'invalid', zh: '有部门没有人，看看和名单里写的是不是一样' },
-  KNOWLEDGE_EXPIRY_WRONG: { kind: 'invalid', zh: '有效期要晚于今天' },
-  KNOWLEDGE_SUGGESTION_MISSING: { kind: 'missing', zh: '没有找到这条推荐' },
-  KNOWLEDGE_SUGGESTION_ANSWERED: { kind: 'conflict', zh: '另一位编辑刚刚回复了这条推荐' },
-  KNOWLEDGE_SUGGESTIONS_FULL: { kind: 'limited', zh: '你有十条推荐在等编辑看，等有了回复再写' },
+  ...serviceErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

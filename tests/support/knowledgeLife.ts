@@ -1,7 +1,7 @@
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
-import { termWords } from './sampleInputs'
+import { termWords } from './shelfSamples'
 
 type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 

@@ -1,18 +1,11 @@
-import type { Contracts } from '@domain/contracts'
 import { contracts } from '@domain/contracts'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
-import type { InputOf, Procedure } from '@domain/kernel/contract'
+import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
-import { sampleGood } from './goods'
+import { bookingSamples } from './bookingSamples'
+import type { Samples } from './samples'
+import { shelfSamples } from './shelfSamples'
 import { supportSamples } from './supportSamples'
-
-type Samples = {
-  [Room in keyof Contracts]: {
-    [Name in keyof Contracts[Room]]: Contracts[Room][Name] extends Procedure
-      ? InputOf<Contracts[Room][Name]>
-      : never
-  }
-}
 
 const proof = {
   employeeId: 'VC999999',
@@ -22,22 +15,6 @@ const proof = {
 }
 const reason = '核对过了'
 const fileId = 'cloud://wo-local.wo-local/rosters/none.csv'
-/** A word of the glossary as an editor writes it. */
-export const termWords: InputOf<Contracts['knowledge']['saveTerm']>['words'] = {
-  zh: '冷浸',
-  en: 'Cold soak',
-  sv: '',
-  abbreviation: '',
-  aliases: [],
-  lead: 'zh',
-  field: 'making',
-  gist: '让整台车冷透再试',
-  explanation: '车在低温里停满规定的时间，直到每个零件都和环境一样冷，再上电试验。',
-  likeness: '',
-  relatedIds: [],
-  source: '试制',
-  inText: true,
-}
 
 /** An input of the right form for every procedure; what it names does not exist. A new procedure must have one. */
 const samples: Samples = {
@@ -147,88 +124,7 @@ const samples: Samples = {
     exportFeed: { versionId: 'none' },
     ...supportSamples,
   },
-  booking: {
-    openPlace: { placeId: 'none' },
-    listPlaces: {},
-    acceptOffer: { placeId: 'none' },
-    leave: { placeId: 'none' },
-    checkIn: { sessionId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
-    checkInAtDoor: { sessionId: 'none', doorCode: '0000' },
-    listAttendees: { sessionId: 'none' },
-    exportAttendees: { sessionId: 'none' },
-    listCentres: {},
-    openCentre: { centreId: 'none' },
-    openSlots: { centreId: 'none' },
-    bookVisit: { centreId: 'none', startsAt: 4_000_000_000_000 },
-    moveVisit: { placeId: 'none', startsAt: 4_000_000_000_000 },
-    openVisit: { placeId: 'none' },
-    giveFeedback: { placeId: 'none', score: 5, words: '讲得真好' },
-    openDesk: {},
-    admitWalkIn: { centreId: 'none' },
-    checkInVisitors: { centreId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
-    previewClosure: { centreId: 'none', fromAt: 4_000_000_000_000, untilAt: 4_000_003_600_000 },
-    planClosure: { centreId: 'none', fromAt: 4_000_000_000_000, untilAt: 4_000_003_600_000, reason },
-    cancelClosure: { closureId: 'none' },
-    listClosures: { centreId: 'none' },
-    openCentreForm: { centreId: 'none' },
-    editCentre: {
-      centreId: 'none',
-      headline: '从 1927 年讲到今天',
-      intro: '慢慢看，慢慢问。',
-      phone: '021-5555-0000',
-      directions: [],
-      advice: [],
-      week: [],
-      onHolidays: 'closed',
-      followsExchange: false,
-      specialDays: [],
-      seats: 30,
-      partyMax: 4,
-    },
-    openStatistics: { centreId: 'none', fromOn: '2026-11-01', untilOn: '2026-11-23' },
-    openCourses: {},
-    openCourse: { courseId: 'none.yoga' },
-    openVenues: {},
-    openVenueDay: { facilityId: 'none' },
-    bookFacility: { subjectId: 'none.1', slotAt: 4_000_000_000_000 },
-    openCalendar: { month: '2026-11' },
-    openAbsences: {},
-    appealAbsence: { placeId: 'none', words: '那天线上出了事故' },
-    openFacilityDesk: {},
-    checkInAtFacility: { facilityId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
-    changeLesson: {
-      courseId: 'none.yoga',
-      lessonAt: 4_000_000_000_000,
-      startsAt: 4_000_003_600_000,
-      room: '三楼操房',
-      coach: '林可',
-      why: '教练出差',
-    },
-    closeFacility: { facilityId: 'none', fromAt: 4_000_000_000_000, untilAt: 4_000_003_600_000, reason },
-    reopenFacility: { closureId: 'none' },
-    openFacilityForm: { facilityId: 'none' },
-    editFacility: {
-      facilityId: 'none',
-      absences: { absencesMax: 3, absencesWithinDays: 60, pauseDays: 14 },
-    },
-    saveCourse: {
-      facilityId: 'none',
-      name: '瑜伽',
-      level: 'easy',
-      coach: '林可',
-      room: '三楼操房',
-      intro: '慢慢来。',
-      seats: 18,
-      minutes: 45,
-      lessons: [],
-      onHolidays: 'closed',
-      followsExchange: true,
-      rules: { noticeMinutes: 15, horizonDays: 7, weekMax: 2, cancelMinutes: 120, deposit: 30 },
-    },
-    listAbsences: { facilityId: 'none' },
-    decideAbsence: { placeId: 'none', verdict: 'excuse', reason },
-    openFacilityFigures: { facilityId: 'none', fromOn: '2026-11-01', untilOn: '2026-11-23' },
-  },
+  ...bookingSamples,
   union: {
     listAssociations: {},
     openAssociation: { associationId: 'none' },
@@ -302,78 +198,7 @@ const samples: Samples = {
     revoke: { membershipId: 'none', reason },
   },
   growth: { checkIn: {}, openLevel: {} },
-  mall: {
-    openShop: {},
-    findProducts: { text: '杯' },
-    openProduct: { productId: 'none' },
-    redeem: { productId: 'none', quantity: 1, delivery: { kind: 'desk', deskId: 'none' } },
-    listOrders: {},
-    openOrder: { orderId: 'none' },
-    cancelOrder: { orderId: 'none', reason },
-    confirmOrder: { orderId: 'none' },
-    listFulfilment: { kind: 'desk' },
-    shipOrder: { orderId: 'none', carrier: '顺丰', number: 'SF1234567890' },
-    handOver: { pickupCode: 'no-such-code' },
-    openBasket: {},
-    putInBasket: { productId: 'none', variantId: 'one', quantity: 1 },
-    markFavourite: { productId: 'none', favourite: true },
-    listFavourites: {},
-    awaitStock: { productId: 'none', variantId: 'one', awaited: true },
-    listAddresses: {},
-    saveAddress: {
-      recipient: '王小明',
-      phone: '13800000426',
-      region: ['上海市', '上海市', '嘉定区'],
-      detail: '百安公路 1 号',
-      preferred: true,
-    },
-    removeAddress: { addressId: 'none' },
-    askAfterSale: { orderId: 'none', kind: 'return', reason: 'broken', words: '' },
-    withdrawAfterSale: { orderId: 'none' },
-    decideAfterSale: { orderId: 'none', verdict: 'accept', words: reason },
-    takeBack: { orderId: 'none' },
-    exchange: { orderId: 'none' },
-    listGoods: {},
-    saveGood: { good: sampleGood },
-    openStock: { productId: 'none' },
-    changeStock: { productId: 'none', variantId: 'one', change: 1, reason: 'arrived', words: reason },
-    addCodes: { productId: 'none', variantId: 'one', codes: ['WO-0001'] },
-    openMallStats: {},
-    checkShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
-    importShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
-    openPicking: {},
-    exportOrders: { days: 30 },
-    listAfterSales: {},
-  },
-  knowledge: {
-    openGlossary: { since: 0 },
-    lookUp: { kind: 'term', id: 'none' },
-    saveTerm: { words: termWords },
-    withdrawTerm: { termId: 'none', version: 1, reason },
-    openLibrary: { category: 'policy' },
-    findDocuments: { text: '差旅' },
-    openDocument: { documentId: 'none' },
-    takeDocument: { documentId: 'none' },
-    listDocuments: { state: 'live' },
-    saveDocument: {
-      words: {
-        title: '差旅标准',
-        summary: '住宿和交通的标准',
-        category: 'policy',
-        ownerId: 'VC999999',
-        departments: [],
-        expiresOn: null,
-      },
-      file: { fileId: 'cloud://wo-local.wo-local/uploads/none.pdf', fileName: '差旅标准.pdf', note: '' },
-    },
-    withdrawDocument: { documentId: 'none', version: 1, reason },
-    openSuggest: {},
-    suggestTerm: { kind: 'correction', termId: 'none', word: '悬架', words: '写得不清楚' },
-    openSuggestion: { suggestionId: 'none' },
-    acceptSuggestion: { suggestionId: 'none', words: termWords, reason },
-    refuseSuggestion: { suggestionId: 'none', reason },
-    openDesk: {},
-  },
+  ...shelfSamples,
   notice: {
     listNotices: {},
     markRead: {},

@@ -90,7 +90,7 @@ describe('an absence', () => {
 
     const manager = await world.visit(MANAGER)
     await manager.open(room('noShows', 'facilityId=gym-shanghai'))
-    await manager.tap('处理马骁的这次缺席')
+    await manager.tap('免掉这次：马骁')
     await manager.type('理由，对方会看到', '核实过了，那天交车')
     await manager.tapInSheet('不算缺席')
     await manager.see('不算缺席了')

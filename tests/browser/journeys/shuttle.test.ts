@@ -62,7 +62,7 @@ describe('the buses', () => {
     await rider.tapInSheet('设为我的站')
     await rider.see('设好了，改点会提前告诉你')
     await rider.see('取消关注')
-    await rider.tap('换成另一个方向')
+    await rider.tap('换方向')
     await rider.see('开往洪河')
   })
 

@@ -87,7 +87,7 @@ describe('a conversation', () => {
     await reader.seeNoMore('毛晴')
 
     await speaker.open('rooms/forum/pages/accounts/index')
-    await speaker.tap('改嘉定生活的介绍')
+    await speaker.tap('改介绍：嘉定生活')
     await speaker.type('介绍', '食堂、班车、停车，今天吃什么')
     await speaker.tapInSheet('保存')
     await speaker.see('食堂、班车、停车，今天吃什么')

@@ -3,7 +3,7 @@ import { pinyinOf } from '@domain/knowledge/pinyin'
 import { nextSuggestionState } from '@domain/knowledge/suggestion'
 import { byField, byLetter, headOf, letterOf, mergedGlossary, otherNamesOf } from '@domain/knowledge/term'
 import { findTerms } from '@domain/knowledge/termSearch'
-import { termWords } from '../../support/sampleInputs'
+import { termWords } from '../../support/shelfSamples'
 
 const term = (termId: string, more: Partial<typeof termWords>) => {
   const words = { ...termWords, ...more }

@@ -4,7 +4,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
-import { termWords } from '../../support/sampleInputs'
+import { termWords } from '../../support/shelfSamples'
 
 const { lin, chen, zhao, meng } = people
 const reason = '内容过时了'

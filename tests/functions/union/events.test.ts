@@ -185,7 +185,7 @@ describe('editing an event', () => {
     await cloud.clock(new Date(NOW + MINUTE_MS).toISOString())
     expectData(await edit(eventId, { venue: { name: '临港大道站 1 号口' } }))
     await tendLater(cloud, NOW + MINUTE_MS)
-    await tendLater(cloud, NOW + MINUTE_MS)
+    await tendLater(cloud, NOW + 2 * MINUTE_MS)
     const told = await noticesTo(cloud, guest)
     expect(told.map(({ title }) => title)).toEqual(['改时间地点了：滴水湖环湖骑行'])
     const [place] = await inState(cloud, eventId, 'confirmed')

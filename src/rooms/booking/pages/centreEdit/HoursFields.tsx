@@ -84,7 +84,7 @@ function Spans({ name, spans, slotMinutes, onChange }: SpansProps) {
           <Button
             kind="text"
             size="small"
-            label={`给${name}加一段时间`}
+            label={`${spans.length === 0 ? '这天开放' : '再加一段'}：${name}`}
             onTap={() => onChange([...spans, spans.length === 0 ? usualSpan : { from: '', until: '' }])}
           >
             {spans.length === 0 ? '这天开放' : '再加一段'}

@@ -92,7 +92,7 @@ function SessionCard({
 function ChangeButton({ lesson, onChange }: { lesson: Lesson; onChange: (lesson: Lesson) => void }) {
   return (
     <View className="facility__lesson">
-      <Button kind="secondary" size="small" label={`改${lesson.name}这一节`} onTap={() => onChange(lesson)}>
+      <Button kind="secondary" size="small" label={`改这一节：${lesson.name}`} onTap={() => onChange(lesson)}>
         改这一节
       </Button>
     </View>

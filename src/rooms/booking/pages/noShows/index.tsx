@@ -104,7 +104,7 @@ function Person({
               <Button
                 kind="secondary"
                 size="small"
-                label={`处理${person.name}的这次缺席`}
+                label={`${absence.appeal?.answer === null ? '回复' : '免掉这次'}：${person.name}`}
                 onTap={() => onDecide(absence)}
               >
                 {absence.appeal?.answer === null ? '回复' : '免掉这次'}

@@ -49,7 +49,7 @@ export function AccountCard({ account }: { account: OwnAccount }) {
       </View>
       <View className="account-card__foot">
         <View className="account-card__speakers">可以发言：{speakers.map(one => one.name).join('、')}</View>
-        <Button kind="secondary" size="small" label={`改${name}的介绍`} onTap={() => setEditing(true)}>
+        <Button kind="secondary" size="small" label={`改介绍：${name}`} onTap={() => setEditing(true)}>
           改介绍
         </Button>
       </View>

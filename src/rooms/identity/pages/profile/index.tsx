@@ -50,6 +50,7 @@ function Person({ me, phoneMasked, avatar, experience, now }: Profile) {
         <View className="profile__name">
           <View className="t20 bold">{me.name}</View>
           <View
+            className="profile__level"
             {...tappable(`${levelName(levelOf(experience))}，等级和徽章`)}
             onClick={() => openPage('growth/level')}
           >

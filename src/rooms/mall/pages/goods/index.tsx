@@ -26,13 +26,13 @@ function GoodRow({ good, onEdit }: { good: Good; onEdit: () => void }) {
         end={<Switch on={on} label={`${name}上架`} onChange={next => void turn(next)} />}
       />
       <View className="goods__actions">
-        <Button kind="secondary" size="small" label={`改${name}`} onTap={onEdit}>
+        <Button kind="secondary" size="small" label={`改商品：${name}`} onTap={onEdit}>
           改商品
         </Button>
         <Button
           kind="secondary"
           size="small"
-          label={`${name}的库存`}
+          label={`库存流水：${name}`}
           onTap={() => openPage('mall/stock', { productId })}
         >
           库存流水

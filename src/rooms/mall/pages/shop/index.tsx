@@ -78,7 +78,7 @@ function Banners({ banners, now }: { banners: readonly Product[]; now: number })
             key={productId}
             className="picture-ground shop__banner"
             style={{ background: coverGround }}
-            {...tappable(featured ?? '')}
+            {...tappable()}
             onClick={() => openPage('mall/product', { productId })}
           >
             <View className="grow">

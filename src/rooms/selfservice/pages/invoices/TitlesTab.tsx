@@ -37,11 +37,12 @@ function TitleCard({ title, own }: { title: Title; own: boolean }) {
         <View
           key={key}
           className="invoices__field"
-          {...tappable(`复制${zh}`)}
+          {...tappable()}
           onClick={() => void copyText(title[key], `${zh}已复制`)}
         >
           <View className="secondary invoices__label">{zh}</View>
           <View className="grow invoices__value">{shownField(title, key)}</View>
+          <View className="unseen">复制</View>
           <Icon name="copy" size={20} />
         </View>
       ))}

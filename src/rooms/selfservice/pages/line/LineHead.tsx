@@ -24,7 +24,7 @@ export function LineHead({ direction, stopName, next, later, now, onTurn }: Line
       <View className="row row--between gap-8">
         <View className="t16 medium">开往{direction.headsign}</View>
         {onTurn ? (
-          <View className="line__turn t14 secondary" {...tappable('换成另一个方向')} onClick={onTurn}>
+          <View className="line__turn t14 secondary" {...tappable()} onClick={onTurn}>
             <Icon name="swap" size={20} />
             <View>换方向</View>
           </View>

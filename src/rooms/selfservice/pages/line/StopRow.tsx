@@ -14,16 +14,11 @@ function noteOf({ comingOn, note, clock }: WayStop): string {
   return clock === null ? '这一班不停' : note
 }
 
-const spoken = (stop: WayStop) =>
-  [stop.name, stop.clock ?? '', stop.mine ? '我的站' : '', stop.passed ? '已过' : '']
-    .filter(Boolean)
-    .join('，')
-
 /** One stop of the way: where the bus has been, mine, and when it comes. */
 export function StopRow({ stop, onTap }: { stop: WayStop; onTap: () => void }) {
   const note = noteOf(stop)
   return (
-    <View className={`way__stop${marksOf(stop)}`} {...tappable(spoken(stop))} onClick={onTap}>
+    <View className={`way__stop${marksOf(stop)}`} {...tappable()} onClick={onTap}>
       <View className="way__rail">
         <View className="way__dot" />
         {stop.leaving ? (

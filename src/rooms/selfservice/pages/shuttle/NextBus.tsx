@@ -30,7 +30,7 @@ export function NextBus({ ride, now }: { ride: Ride; now: Instant }) {
   const [next, ...later] = ahead(ride, now)
   if (next === undefined)
     return (
-      <Card onTap={() => openRide(ride)} label={`${ride.name}，${ride.stopName}近期没有班次，打开线路`}>
+      <Card onTap={() => openRide(ride)}>
         <View className="t16 medium">{ride.stopName}近期没有班次</View>
         <View className="t14 secondary mt-4">{ride.name}可能改了站，点开换一站。</View>
       </Card>
@@ -38,7 +38,7 @@ export function NextBus({ ride, now }: { ride: Ride; now: Instant }) {
   const { big, rest } = sayNext(next, now, ride.stopName)
   const afterwards = later.slice(0, AFTERWARDS_SHOWN).map(at => sayTime(at, now))
   return (
-    <Card onTap={() => openRide(ride)} label={`${ride.name}，开往${ride.headsign}，${big}${rest}，打开线路`}>
+    <Card onTap={() => openRide(ride)}>
       <View className="row row--between gap-8">
         <View className="t16 medium">
           {ride.name} · 开往{ride.headsign}

@@ -97,7 +97,7 @@ export function VersionRow({ version, now, current, latest }: VersionRowProps) {
         <Button
           kind="secondary"
           size="small"
-          label={`${savingVerb}第 ${number} 版的 GTFS`}
+          label={`${savingVerb} GTFS：第 ${number} 版`}
           onTap={() => exportFeed(versionId)}
         >
           {savingVerb} GTFS

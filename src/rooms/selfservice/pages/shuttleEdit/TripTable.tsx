@@ -1,4 +1,4 @@
-import { callsOf, type Direction, type Trip } from '@domain/selfservice/network'
+import { type Direction, type Trip } from '@domain/selfservice/network'
 import { ScrollView, View } from '@tarojs/components'
 import { tappable } from '@/ui/a11y/tappable'
 import { editedClock } from '../../shuttle/lineDraft'
@@ -36,7 +36,7 @@ export function TripTable({ direction, trips, published, nameOf, onOpen }: TripT
           <View
             key={trip.tripId}
             className="table__row t14"
-            {...tappable(`第 ${index + 1} 班，${spoken(trip)}，修改`)}
+            {...tappable()}
             onClick={() => onOpen(trip.tripId)}
           >
             <View className="table__number secondary">{index + 1}</View>
@@ -53,11 +53,6 @@ export function TripTable({ direction, trips, published, nameOf, onOpen }: TripT
       </View>
     </ScrollView>
   )
-}
-
-function spoken(trip: Trip): string {
-  const [first] = callsOf(trip)
-  return first ? `${editedClock(first.call[1])} 出发` : '还没有时间'
 }
 
 function Cell({ now, old }: { now: number | undefined; old: number | undefined }) {

@@ -1,0 +1,79 @@
+import { TermWords } from '@domain/knowledge/schemas'
+import { problemsOf } from '@domain/selfservice/validity'
+import type {
+  LookDocument,
+  PaperDocument,
+  TallyDocument,
+  TermDocument,
+} from '../../../cloudfunctions/knowledge/store'
+import type {
+  FavouriteDocument,
+  LineDocument,
+  TimetableDocument,
+} from '../../../cloudfunctions/selfservice/store'
+import { expectData } from '../../support/expectError'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+
+const NOW = '2026-11-24T07:40:00+08:00'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ seed: 'demo', clock: NOW, workers: 1 })
+})
+afterAll(() => cloud.close())
+
+const idsOf = (documents: readonly { _id: string }[]) => new Set(documents.map(({ _id }) => _id))
+const missingIn = (known: ReadonlySet<string>, ids: readonly string[]) => ids.filter(id => !known.has(id))
+
+it('has a glossary whose words lead to words, and papers whose files a reader can open', async () => {
+  const terms = await cloud.dump<TermDocument>('knowledge_terms')
+  expect(terms.length).toBeGreaterThan(120)
+  expect(
+    missingIn(
+      idsOf(terms),
+      terms.flatMap(({ relatedIds }) => relatedIds),
+    ),
+  ).toEqual([])
+  for (const { _id, live, version, changedIn, revisedAt, pinyin, letter, ...words } of terms)
+    expect({ _id, ...TermWords.safeParse(words) }).toMatchObject({ _id, success: true })
+  // A phone fetches all of it once, and WeChat's audit wants no answer above 128 KB.
+  expect(Buffer.byteLength(JSON.stringify(terms))).toBeLessThan(128 * 1_024)
+  const looks = await cloud.dump<LookDocument>('knowledge_looks')
+  for (const { _id, people, downloads } of await cloud.dump<TallyDocument>('knowledge_tallies')) {
+    const of = looks.filter(({ subject }) => subject === _id)
+    expect([_id, of.length, of.filter(({ downloaded }) => downloaded).length]).toEqual([
+      _id,
+      people,
+      downloads,
+    ])
+  }
+  const papers = await cloud.dump<PaperDocument>('knowledge_documents')
+  const begin = { pdf: '%PDF-1.5', xlsx: 'PK', docx: 'PK', pptx: 'PK' }
+  for (const { _id, state, edition } of papers.filter(paper => paper.state === 'live')) {
+    const taken = await cloud.call<{ url: string }>('demo-mengchuan', 'knowledge.takeDocument', {
+      documentId: _id,
+    })
+    const file = Buffer.from(await (await fetch(expectData(taken).url)).arrayBuffer())
+    expect([_id, state, file.length]).toEqual([_id, 'live', edition.bytes])
+    expect(file.toString('latin1').startsWith(begin[edition.kind])).toBe(true)
+  }
+})
+
+it('has timetables of buses in which every rule holds, and favourites at stops where one gets on', async () => {
+  const timetables = await cloud.dump<TimetableDocument>('selfservice_timetables')
+  const lines = new Map((await cloud.dump<LineDocument>('selfservice_lines')).map(one => [one._id, one.line]))
+  for (const { lines: entries, ...network } of timetables) {
+    const own = entries.flatMap(({ documentId }) => lines.get(documentId) ?? [])
+    expect(own).toHaveLength(entries.length)
+    expect(problemsOf({ ...network, lines: own })).toEqual([])
+  }
+  const favourites = await cloud.dump<FavouriteDocument>('selfservice_favourites')
+  expect(favourites.length).toBeGreaterThan(20)
+  for (const { lineId, stops } of favourites)
+    for (const { directionId, stopId } of stops) {
+      const line = lines.get(`shuttle-v1.${lineId}`)
+      const way = line?.directions.find(one => one.directionId === directionId)
+      expect(way?.stopIds.slice(0, -1)).toContain(stopId)
+    }
+})
