@@ -27,7 +27,7 @@ async function rides(rider: Visitor): Promise<void> {
   await rider.see('12 分钟')
   await rider.see('后到安亭地铁站')
   await rider.capture('shuttle')
-  await rider.tap(/^3 号线，开往园区/)
+  await rider.tap(/^3 号线 · 开往园区/)
   await rider.see('7:52 这一班改为 7:46')
   await rider.capture('shuttle-line')
   await rider.tap('时刻表')

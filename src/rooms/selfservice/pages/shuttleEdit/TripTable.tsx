@@ -1,4 +1,4 @@
-import { type Direction, type Trip } from '@domain/selfservice/network'
+import type { Direction, Trip } from '@domain/selfservice/network'
 import { ScrollView, View } from '@tarojs/components'
 import { tappable } from '@/ui/a11y/tappable'
 import { editedClock } from '../../shuttle/lineDraft'
@@ -39,6 +39,7 @@ export function TripTable({ direction, trips, published, nameOf, onOpen }: TripT
             {...tappable()}
             onClick={() => onOpen(trip.tripId)}
           >
+            <View className="unseen">第 {index + 1} 班</View>
             <View className="table__number secondary">{index + 1}</View>
             {direction.stopIds.map((stopId, at) => (
               <Cell
