@@ -1,7 +1,8 @@
 import { DemoCloud, START_MS_MAX } from '../support/weapp/cloud'
 import { depthOf, nodesOf } from '../support/weapp/looking'
 import { MiniProgram, readAppJson } from '../support/weapp/miniProgram'
-import { type ShownWorld, type Visit, visits } from '../support/weapp/visits'
+import type { ShownWorld, Visit } from '../support/weapp/visit'
+import { visits } from '../support/weapp/visits'
 
 const STARTS_AT = '2026-11-24T07:30:00+08:00'
 /** WeChat's experience audit: fewer nodes than this on a page, and fewer levels. */

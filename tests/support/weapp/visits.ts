@@ -1,37 +1,14 @@
 import { topicIdOf } from '@domain/forum/topics'
-
-/** How a page is opened, and what its full face shows. */
-export interface Visit {
-  /** `demo-<who>` */
-  who: string
-  /** Only the full face shows it: neither a skeleton nor an error does. */
-  shows: string
-  parameters?: (world: ShownWorld) => string
-}
-
-/** What the demo world holds that pages are opened for. */
-export interface ShownWorld {
-  postId: string
-  orderId: string
-  foundingId: string
-  /** A report that nobody has looked at, and one whose outcome its author has appealed. */
-  reviewId: string
-  appealId: string
-  newsId: string
-  ticketId: string
-  visitId: string
-}
+import { serviceVisits } from './serviceVisits'
+import type { Visit } from './visit'
 
 const LIN = 'linxiaochuan'
 const WANG = 'wangyanqiu'
 const HOST = 'qiaoan'
 /** Runs the gym and the venues in Shanghai. */
 const MANAGER = 'miaomiao'
-const EDITOR = 'mengchuan'
-const BUSES = 'panyue'
-const HELPER = 'xiahe'
-const FINANCE = 'shenyining'
 
+/** Every page of the artefact. */
 export const visits: Record<string, Visit> = {
   'pages/home/index': { who: LIN, shows: '大家在聊' },
   'pages/fun/index': { who: LIN, shows: '夜班的第一缕光' },
@@ -201,29 +178,6 @@ export const visits: Record<string, Visit> = {
     shows: '等你决定',
     parameters: ({ foundingId }) => `?foundingId=${foundingId}`,
   },
-  'rooms/selfservice/pages/shuttle/index': { who: LIN, shows: '后到安亭地铁站' },
-  'rooms/selfservice/pages/line/index': {
-    who: LIN,
-    shows: '便利店门前',
-    parameters: () => '?lineId=sh3',
-  },
-  'rooms/selfservice/pages/timetable/index': {
-    who: LIN,
-    shows: '会变的几班',
-    parameters: () => '?lineId=sh3',
-  },
-  'rooms/selfservice/pages/shuttleDesk/index': { who: BUSES, shows: '等着生效' },
-  'rooms/selfservice/pages/shuttleDraft/index': {
-    who: BUSES,
-    shows: '龙泉线',
-    parameters: () => '?versionId=shuttle-draft',
-  },
-  'rooms/selfservice/pages/shuttleEdit/index': {
-    who: BUSES,
-    shows: '嘉定新城地铁站',
-    parameters: () => '?versionId=shuttle-draft&lineId=sh2',
-  },
-  'rooms/selfservice/pages/shuttleImport/index': { who: BUSES, shows: '选择文件并核对' },
   'rooms/mall/pages/shop/index': { who: LIN, shows: '珐琅杯・红边' },
   'rooms/mall/pages/product/index': {
     who: LIN,
@@ -282,48 +236,5 @@ export const visits: Record<string, Visit> = {
   },
   'rooms/notice/pages/newsDesk/index': { who: WANG, shows: '年终慰问礼开始选了' },
   'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
-  'rooms/knowledge/pages/library/index': { who: LIN, shows: '没查到？写下来问' },
-  'rooms/knowledge/pages/term/index': {
-    who: LIN,
-    shows: '像晨跑团的领跑员',
-    parameters: () => '?termId=bms',
-  },
-  'rooms/knowledge/pages/document/index': {
-    who: LIN,
-    shows: '2026 年度体检安排',
-    parameters: () => '?documentId=p04-checkup',
-  },
-  'rooms/knowledge/pages/suggest/index': { who: LIN, shows: '零损工' },
-  'rooms/knowledge/pages/desk/index': { who: EDITOR, shows: '黄鱼车' },
-  'rooms/knowledge/pages/termEdit/index': {
-    who: EDITOR,
-    shows: '在正文里标出来',
-    parameters: () => '?termId=bms',
-  },
-  'rooms/knowledge/pages/documentEdit/index': {
-    who: EDITOR,
-    shows: '撤下这份文件',
-    parameters: () => '?documentId=p05-escalation',
-  },
-  'rooms/selfservice/pages/tickets/index': { who: LIN, shows: '升降桌升到一半就停' },
-  'rooms/selfservice/pages/newTicket/index': { who: LIN, shows: '哪一类' },
-  'rooms/selfservice/pages/ticket/index': {
-    who: LIN,
-    shows: '谁在办',
-    parameters: ({ ticketId }) => `?ticketId=${ticketId}`,
-  },
-  'rooms/selfservice/pages/ticketBoard/index': { who: HELPER, shows: '咖啡机旁边洒了一地牛奶' },
-  'rooms/selfservice/pages/ticketFigures/index': { who: HELPER, shows: '首次回复' },
-  'rooms/selfservice/pages/invoices/index': { who: LIN, shows: '复制全部' },
-  'rooms/selfservice/pages/invoiceDesk/index': { who: FINANCE, shows: '加一个抬头' },
-  'rooms/selfservice/pages/titleEdit/index': {
-    who: FINANCE,
-    shows: '改过的',
-    parameters: () => '?titleId=shanghai',
-  },
-  'rooms/selfservice/pages/claimImport/index': {
-    who: FINANCE,
-    shows: '读到',
-    parameters: () => '?importId=claims-demo',
-  },
+  ...serviceVisits,
 }
