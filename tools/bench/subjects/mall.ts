@@ -43,18 +43,29 @@ export function mallScreens({ people, dump, call }: BenchWorld): Subject[] {
 }
 
 /** Purse and shelf of the demonstration world end soon; a bench that redeems a thousand times fills both first. */
-async function fill({ engine }: BenchWorld): Promise<void> {
-  const setAll = (collectionName: string, values: object) =>
+async function fill({ engine, dump }: BenchWorld): Promise<void> {
+  const setAll = (collectionName: string, values: object, where: object = {}) =>
     engine.execute('database.modifyDocument', {
       collectionName,
-      query: '{}',
+      query: JSON.stringify(where),
       data: EJSON.stringify({ $set: values }),
       multi: true,
       merge: true,
     })
   await setAll('coin_accounts', { balance: 10_000_000, debt: 0 })
-  await setAll('mall_products', { stock: 10_000, limitPerPerson: null })
+  for (const { _id, stockOf } of dump<ProductDocument>('mall_products')) {
+    const shelf = Object.keys(stockOf).map(variantId => [`stockOf.${variantId}`, SHELF] as const)
+    const open = { limitPerPerson: null, limitPerPeriod: null, sale: null, experienceMin: 0 }
+    await setAll(
+      'mall_products',
+      { stock: SHELF * shelf.length, ...Object.fromEntries(shelf), ...open },
+      { _id },
+    )
+  }
 }
+
+/** Pieces of each variant: more than a bench redeems. */
+const SHELF = 10_000
 
 const HOME = {
   kind: 'home',
@@ -79,8 +90,9 @@ export function mallActions(world: BenchWorld): Subject[] {
   }
   const place = async (time: number, way: keyof typeof placed) => {
     const delivery = way === 'home' ? HOME : desk
-    const productId = turn(products, time)._id
-    const called = await call(who(time), 'mall.redeem', { productId, quantity: 1, delivery })
+    const { _id: productId, variants } = turn(products, time)
+    const { variantId } = turn(variants, time)
+    const called = await call(who(time), 'mall.redeem', { productId, variantId, quantity: 1, delivery })
     placed[way].push(called.data.orderId)
     return called
   }
