@@ -2,19 +2,15 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
-import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { ListRow } from '@/ui/listRow/ListRow'
 import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { sayWeekday } from '../../centre/hoursWords'
-import { pickerTime } from '../../facility/clock'
 import { NumberFields } from '../../facility/NumberFields'
 import {
   type AbsenceInput,
@@ -30,42 +26,10 @@ import { facilityQueries } from '../../outdated'
 import '../centreEdit/centreEdit.scss'
 import { spanDraftOf, spanOf, spansProblem } from '../centreEdit/centreDraft'
 import { HolidayFields, type WeekDraft, WeekFields } from '../centreEdit/HoursFields'
+import { Courses } from './Courses'
 
 type Opened = Output<typeof api.booking.openFacilityForm>
-type Course = Opened['courses'][number]
 type Venue = NonNullable<Opened['venue']>
-
-/** 周一、周三 12:15 */
-function sayLessons({ lessons, minutes, coach, room }: Course): string {
-  const times = [...new Set(lessons.map(({ fromMinute }) => fromMinute))].sort((a, b) => a - b)
-  const week = times.map(fromMinute => {
-    const days = lessons
-      .filter(one => one.fromMinute === fromMinute)
-      .map(({ weekday }) => sayWeekday(weekday))
-    return `${days.join('、')} ${pickerTime(fromMinute)}`
-  })
-  return `${week.join('，') || '没有排课'} · ${minutes} 分钟 · ${coach} · ${room}`
-}
-
-function Courses({ facilityId, courses }: { facilityId: string; courses: readonly Course[] }) {
-  return (
-    <Card padding="none">
-      <SectionHeader
-        title="课程"
-        more="加一门"
-        onMore={() => openPage('booking/courseEdit', { facilityId })}
-      />
-      {courses.map(course => (
-        <ListRow
-          key={course.courseId}
-          title={course.name}
-          meta={sayLessons(course)}
-          onTap={() => openPage('booking/courseEdit', { facilityId, courseId: course.courseId })}
-        />
-      ))}
-    </Card>
-  )
-}
 
 type VenueDraft = WeekDraft & { rules: Typed<RulesInput> }
 
