@@ -1,4 +1,5 @@
 import type { FigureView } from './deskContract'
+import { figure, share } from './figure'
 
 /** What is counted of sessions that are over and that somebody had booked. */
 export interface FacilityCounted {
@@ -8,17 +9,8 @@ export interface FacilityCounted {
   attended: number
 }
 
-const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
-
 /** The figures of a gym or a venue, each with what it counts. */
 export function facilityFigures({ sessions, seats, bookings, attended }: FacilityCounted): FigureView[] {
-  const figure = (
-    key: string,
-    title: string,
-    unit: FigureView['unit'],
-    value: number | null,
-    definition: string,
-  ): FigureView => ({ key, title, unit, value, definition })
   return [
     figure('attended', '来过', 'count', attended, '签到的人次。'),
     figure('bookings', '预约', 'count', bookings, '已结束的场次里有位子的预约，取消和候补的不算。'),

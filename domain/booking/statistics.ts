@@ -1,4 +1,5 @@
 import type { FigureView } from './deskContract'
+import { figure, share } from './figure'
 
 /** What is counted of some days, before it is put into figures. */
 export interface Counted {
@@ -13,18 +14,9 @@ export interface Counted {
   scoreSum: number
 }
 
-const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
-
 /** The desk's figures, each with what it counts: one place for the words, so that page and table agree. */
 export function figuresOf(counted: Counted): FigureView[] {
   const { sessions, seats, bookings, guests, attendedBookings, attendedGuests, scores, scoreSum } = counted
-  const figure = (
-    key: string,
-    title: string,
-    unit: FigureView['unit'],
-    value: number | null,
-    definition: string,
-  ): FigureView => ({ key, title, unit, value, definition })
   return [
     figure(
       'visits',

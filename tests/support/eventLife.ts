@@ -1,11 +1,10 @@
 import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
 import { people, type TestPerson } from './people'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { qiu, lin: host } = people
 

@@ -1,11 +1,10 @@
 import { HOUR_MS } from '@domain/kernel/time'
+import type { Does } from './does'
 import { courseForm, courseOf, gymOf, TOMORROW_18, venueOf } from './facilityWorld'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
 import { facilityIds, people } from './people'
 import { permit } from './unionWorld'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { fei, lin } = people
 const facilityId = facilityIds.gym

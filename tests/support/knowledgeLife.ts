@@ -1,9 +1,8 @@
+import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
 import { termWords } from './shelfSamples'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { meng, lin, zhao } = people
 const reason = '核对过了'

@@ -1,3 +1,4 @@
+import type { Does } from './does'
 import { sampleGood } from './goods'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
@@ -6,8 +7,6 @@ import { people, type TestPerson } from './people'
 
 const { luo } = people
 const reason = '核对过了'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 /** Every procedure of the mall once, at its dearest. */
 export async function mallLives(cloud: TestCloud, does: Does): Promise<void> {

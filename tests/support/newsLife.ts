@@ -1,6 +1,5 @@
+import type { Does } from './does'
 import { people } from './people'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { wang, zhao } = people
 

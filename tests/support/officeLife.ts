@@ -1,10 +1,9 @@
 import { DAY_MS, type Instant } from '@domain/kernel/time'
+import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people, type TestPerson } from './people'
 import { photoAnswers } from './unionWorld'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { lin, chen, han, tang, guo, qiu, shen } = people
 const reason = '核对过了'

@@ -1,8 +1,7 @@
+import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { insertPeople, people } from './people'
-
-type Does = (who: { openid: string }, name: string, input?: object) => Promise<unknown>
 
 const { lin, han, voice, guo } = people
 /** Has nothing open. */

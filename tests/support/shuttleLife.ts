@@ -1,9 +1,8 @@
+import type { Does } from './does'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
 import { network, workdays } from './shuttleNetwork'
 import { earlierLine3, publishedBefore, publishing, uploadedFeed } from './shuttleWorld'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { pan, lin } = people
 

@@ -1,9 +1,8 @@
 import { claimColumns } from '@domain/selfservice/claimFile'
+import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { lin, fang, jin } = people
 const reason = '核对过了'

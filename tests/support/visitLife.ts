@@ -1,12 +1,11 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { centreOf } from './centreWorld'
+import type { Does } from './does'
 import { facilitiesLive } from './facilityLife'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
 import { centreIds, people } from './people'
 import { permit } from './unionWorld'
-
-type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
 
 const { qiao, lin } = people
 const centreId = centreIds.shanghai
