@@ -27,6 +27,8 @@ const EDITOR = 'demo-mengchuan'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
 const FINANCE = 'demo-shenyining'
+/** Keeps the films and the official accounts. */
+const PUBLICIST = 'demo-maoqing'
 const STRANGER = 'demo-stranger'
 
 /** What the demo world holds that pages are opened for. */
@@ -258,6 +260,15 @@ const noticePages = ({ newsId }: Shown): PageVisit[] => [
   visit('members-news-edit', room('notice/newsEdit')),
 ]
 
+const brandPages: PageVisit[] = [
+  visit('brand', room('brand/brand')),
+  visit('film', room('brand/film', 'filmId=belt')),
+  visit('matrix', room('brand/matrix')),
+  visit('brand-desk', room('brand/desk'), PUBLICIST),
+  visit('film-edit', room('brand/filmEdit', 'filmId=belt'), PUBLICIST),
+  visit('account-edit', room('brand/accountEdit', 'accountId=chengdu'), PUBLICIST),
+]
+
 const knowledgePages: PageVisit[] = [
   visit('library', room('knowledge/library')),
   visit('term', room('knowledge/term', 'termId=bms')),
@@ -286,5 +297,6 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...brandPages,
   ]
 }
