@@ -21,6 +21,7 @@ export interface FilmDocument extends Document {
 export interface AccountDocument extends Document {
   name: string
   pinyin: string
+  sign: string
   kind: AccountKind
   group: AccountGroup
   purpose: string

@@ -69,6 +69,8 @@ const Film = FilmCard.extend({
 /** An account as an editor writes it. */
 const AccountWords = z.strictObject({
   name: line(2, accountLimits.nameMax),
+  /** The one character on its picture: 成. */
+  sign: line(1, 1),
   kind: z.enum(accountKindKeys),
   group: z.enum(accountGroupKeys),
   /** For whom or where: 品牌, 成都工厂. */

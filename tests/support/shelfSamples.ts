@@ -37,6 +37,7 @@ export const filmWords: InputOf<Contracts['brand']['saveFilm']>['words'] = {
 
 export const accountWords: InputOf<Contracts['brand']['saveAccount']>['words'] = {
   name: '沃在成都',
+  sign: '成',
   kind: 'official',
   group: 'sites',
   purpose: '成都工厂',

@@ -117,7 +117,7 @@ export const filmsTold: readonly FilmTold[] = [
   },
 ]
 
-type AccountTold = Pick<AccountDocument, 'name' | 'kind' | 'group' | 'purpose'> &
+type AccountTold = Pick<AccountDocument, 'name' | 'sign' | 'kind' | 'group' | 'purpose'> &
   Partial<Pick<AccountDocument, 'intro' | 'wechatId'>> & {
     key: string
     latest?: [daysAgo: number, words: string]
@@ -128,6 +128,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'volvo',
     name: '沃尔沃汽车',
+    sign: '沃',
     kind: 'official',
     group: 'first',
     purpose: '品牌',
@@ -137,6 +138,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'union',
     name: '沃尔沃汽车工会',
+    sign: '工',
     kind: 'official',
     group: 'first',
     purpose: '员工',
@@ -146,6 +148,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'jobs',
     name: '沃尔沃汽车招聘',
+    sign: '才',
     kind: 'official',
     group: 'first',
     purpose: '人才',
@@ -155,6 +158,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'channels',
     name: '沃尔沃汽车视频号',
+    sign: '影',
     kind: 'channels',
     group: 'first',
     purpose: '品牌',
@@ -164,6 +168,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'chengdu',
     name: '沃在成都',
+    sign: '成',
     kind: 'official',
     group: 'sites',
     purpose: '成都工厂',
@@ -173,6 +178,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'daqing',
     name: '沃在大庆',
+    sign: '庆',
     kind: 'channels',
     group: 'sites',
     purpose: '大庆工厂',
@@ -181,6 +187,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'taizhou',
     name: '沃在台州',
+    sign: '台',
     kind: 'official',
     group: 'sites',
     purpose: '台州工厂',
@@ -189,6 +196,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'jiading',
     name: '嘉定生活',
+    sign: '沪',
     kind: 'official',
     group: 'sites',
     purpose: '上海园区',
@@ -198,6 +206,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'owners',
     name: '沃尔沃汽车服务',
+    sign: '服',
     kind: 'official',
     group: 'services',
     purpose: '车主',
@@ -207,6 +216,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'drive',
     name: '预约试驾',
+    sign: '驾',
     kind: 'miniProgram',
     group: 'services',
     purpose: '想开一开的人',
@@ -215,6 +225,7 @@ export const accountsTold: readonly AccountTold[] = [
   {
     key: 'shop',
     name: '沃尔沃汽车商城',
+    sign: '城',
     kind: 'miniProgram',
     group: 'services',
     purpose: '精品和附件',

@@ -6,6 +6,8 @@ type Words = Input<typeof api.brand.saveAccount>['words']
 
 export interface AccountDraft {
   name: string
+  /** The character on its picture; empty: the first of its name. */
+  sign: string
   kind: AccountKind
   group: AccountGroup
   purpose: string
@@ -23,6 +25,7 @@ export interface AccountDraft {
 
 export const emptyAccount: AccountDraft = {
   name: '',
+  sign: '',
   kind: 'official',
   group: 'first',
   purpose: '',
@@ -38,10 +41,10 @@ export const emptyAccount: AccountDraft = {
 }
 
 export function draftOfAccount(account: Account): AccountDraft {
-  const { name, kind, group, purpose, intro, latest, order, shown } = account
+  const { name, sign, kind, group, purpose, intro, latest, order, shown } = account
   return {
     ...emptyAccount,
-    ...{ name, kind, group, purpose, intro, shown },
+    ...{ name, sign, kind, group, purpose, intro, shown },
     latestOn: latest?.on ?? '',
     latestWords: latest?.words ?? '',
     wechatId: account.wechatId ?? '',
@@ -57,6 +60,7 @@ export function wordsOfAccount(draft: AccountDraft): Words {
   const { name, kind, group, purpose, intro, shown, latestOn, latestWords } = draft
   return {
     ...{ name, kind, group, purpose, intro, shown },
+    sign: draft.sign.trim() || ([...name.trim()][0] ?? ''),
     latest: latestOn && latestWords.trim() ? { on: latestOn, words: latestWords } : null,
     wechatId: orNull(draft.wechatId),
     appId: kind === 'miniProgram' ? orNull(draft.appId) : null,

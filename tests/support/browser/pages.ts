@@ -1,19 +1,8 @@
 import { topicIdOf } from '@domain/forum/topics'
+import { brandPages } from './brandPages'
+import { type PageVisit, room, visit } from './pageVisit'
 import type { BrowserWorld } from './world'
 
-/** One page of the app, and who has something to see on it. */
-export interface PageVisit {
-  name: string
-  openid: string
-  path: string
-}
-
-const room = (page: string, query = '') => {
-  const [name, file] = page.split('/')
-  return `rooms/${name}/pages/${file}/index${query ? `?${query}` : ''}`
-}
-
-const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
@@ -27,8 +16,6 @@ const EDITOR = 'demo-mengchuan'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
 const FINANCE = 'demo-shenyining'
-/** Keeps the films and the official accounts. */
-const PUBLICIST = 'demo-maoqing'
 const STRANGER = 'demo-stranger'
 
 /** What the demo world holds that pages are opened for. */
@@ -90,8 +77,6 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
-
-const visit = (name: string, path: string, openid = MEMBER): PageVisit => ({ name, path, openid })
 
 const tabPages: PageVisit[] = [
   visit('home', 'pages/home/index'),
@@ -258,15 +243,6 @@ const noticePages = ({ newsId }: Shown): PageVisit[] => [
   visit('news-desk', room('notice/newsDesk'), OFFICE),
   visit('news-edit', room('notice/newsEdit'), OFFICE),
   visit('members-news-edit', room('notice/newsEdit')),
-]
-
-const brandPages: PageVisit[] = [
-  visit('brand', room('brand/brand')),
-  visit('film', room('brand/film', 'filmId=belt')),
-  visit('matrix', room('brand/matrix')),
-  visit('brand-desk', room('brand/desk'), PUBLICIST),
-  visit('film-edit', room('brand/filmEdit', 'filmId=belt'), PUBLICIST),
-  visit('account-edit', room('brand/accountEdit', 'accountId=chengdu'), PUBLICIST),
 ]
 
 const knowledgePages: PageVisit[] = [

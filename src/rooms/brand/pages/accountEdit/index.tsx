@@ -83,6 +83,13 @@ function Words({ draft, change }: PartProps) {
         placeholder="沃在成都"
         onChange={name => change({ name })}
       />
+      <Field
+        label="头像上的字"
+        value={draft.sign}
+        maxLength={1}
+        hint="空着就用名字的第一个字"
+        onChange={sign => change({ sign })}
+      />
       <Options label="哪一种" options={kinds} value={draft.kind} onChange={kind => change({ kind })} />
       <Options
         label="放在哪一组"

@@ -40,10 +40,10 @@ function Films({ films }: Desk) {
 }
 
 function Accounts({ accounts }: Desk) {
-  return accounts.map(({ accountId, name, purpose, kind, qrFileId, shown }) => (
+  return accounts.map(({ accountId, name, sign, purpose, kind, qrFileId, shown }) => (
     <ListRow
       key={accountId}
-      lead={<Avatar name={name} official />}
+      lead={<Avatar name={sign} official />}
       title={name}
       meta={`${purpose} · ${accountKinds[kind].zh} · ${qrFileId ? '有二维码' : '没有二维码'}`}
       end={hiddenBadge(shown)}

@@ -19,7 +19,7 @@ interface AccountRowProps {
 
 /** The button goes where WeChat lets it go, and otherwise shows the code. */
 export function AccountRow({ account, now, followed, onShow, onFollowed }: AccountRowProps) {
-  const { name, purpose, kind, latest } = account
+  const { name, sign, purpose, kind, latest } = account
   const { zh, follow } = accountKinds[kind]
   const go = async () => {
     if (await goToAccount(account)) onFollowed()
@@ -29,14 +29,13 @@ export function AccountRow({ account, now, followed, onShow, onFollowed }: Accou
   if (latest) meta.push(`${sayDayAgo(latest.on, now)}：${latest.words}`)
   return (
     <ListRow
-      lead={<Avatar name={name} official />}
+      lead={<Avatar name={sign} official />}
       title={
         <View className="row gap-4">
           <View className="clamp-1">{name}</View>
           <Icon name="verified" size={16} className="matrix__mark" />
         </View>
       }
-      label={`${name}，${zh}`}
       meta={meta}
       chevron={false}
       onTap={onShow}
@@ -44,7 +43,7 @@ export function AccountRow({ account, now, followed, onShow, onFollowed }: Accou
         followed && kind !== 'miniProgram' ? (
           <Badge>已关注</Badge>
         ) : (
-          <Button kind="soft" size="small" label={`${follow}${name}`} onTap={() => void go()}>
+          <Button kind="secondary" size="small" label={`${follow}${name}`} onTap={() => void go()}>
             {follow}
           </Button>
         )

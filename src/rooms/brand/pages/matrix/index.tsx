@@ -9,12 +9,12 @@ import {
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SearchField } from '@/ui/searchField/SearchField'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { useFollowed } from '../../useFollowed'
 import { AccountRow } from './AccountRow'
@@ -63,7 +63,9 @@ function Accounts({ accounts, now, kind, typed, onAll }: ListProps) {
         if (own.length === 0) return null
         return (
           <View key={group}>
-            <SectionHeader over title={accountGroups[group]} />
+            <View className="matrix__group" {...spokenAs('heading', 2)}>
+              {accountGroups[group]}
+            </View>
             <Card padding="none">
               {own.map(account => (
                 <AccountRow
