@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, FileId, Instant } from '../kernel/schema'
+import { Coins, Count, FileId, Instant } from '../kernel/schema'
 
 const access = 'mall.orders.fulfil'
 
@@ -86,6 +86,8 @@ export const shippingProcedures = {
           coverGround: z.string(),
           unit: z.string(),
           buyer: z.string(),
+          department: z.string(),
+          paid: Coins,
           kind: z.enum(['return', 'exchange']),
           reason: z.string(),
           words: z.string(),

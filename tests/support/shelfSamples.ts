@@ -55,6 +55,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge'> = {
     takeBack: { orderId: 'none' },
     exchange: { orderId: 'none' },
     listGoods: {},
+    openGood: { productId: 'none' },
     saveGood: { good: sampleGood },
     openStock: { productId: 'none' },
     changeStock: { productId: 'none', variantId: 'one', change: 1, reason: 'arrived', words: reason },

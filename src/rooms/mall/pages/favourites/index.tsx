@@ -25,8 +25,8 @@ export default function FavouritesPage() {
     >
       {loaded => (
         <View className="shop__shelf">
-          {loaded.flatMap(({ products }) =>
-            products.map(product => <ProductTile key={product.productId} product={product} />),
+          {loaded.flatMap(({ products, now }) =>
+            products.map(product => <ProductTile key={product.productId} product={product} now={now} />),
           )}
         </View>
       )}

@@ -196,7 +196,7 @@ export default function ShopPage() {
       <Banners banners={banners} now={now} />
       <View className="shop__shelf">
         {shown.map(product => (
-          <ProductTile key={product.productId} product={product} />
+          <ProductTile key={product.productId} product={product} now={now} />
         ))}
       </View>
     </Screen>
