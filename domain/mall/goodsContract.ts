@@ -180,10 +180,11 @@ export const goodsProcedures = {
       goods: z.array(z.object({ productId: z.string(), name: z.string(), pieces: Count, coins: Count })),
       departments: z.array(z.object({ name: z.string(), people: Count, coins: Count })),
       days: z.array(z.object({ on: z.string(), coins: Count })),
-      /** False: there were more orders than are read at once. */
+      /** False: there were more than ten thousand orders, and these are the first. */
       complete: z.boolean(),
       now: Instant,
     }),
     errors: [],
+    budget: { requests: 12, because: 'orders are read a thousand a request, ten thousand at most' },
   }),
 }

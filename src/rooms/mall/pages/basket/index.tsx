@@ -2,7 +2,7 @@ import { limits } from '@domain/kernel/limits'
 import { variantName } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useCommand, useQueryOf, useSession } from '@/api'
+import { api, type Output, useCommand, useQueryOf, useSession } from '@/api'
 import { openPage, replacePage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -13,17 +13,26 @@ import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { readDesk } from '../../address'
 import { homeOf, likelyDesk } from '../../deliveryForm'
+import { GoodThumb } from '../../GoodThumb'
 import { lineKey, type Outcome, useRedeemAll } from './useRedeemAll'
 import './basket.scss'
 
 type Basket = Output<typeof api.mall.openBasket>
 type Line = Basket['lines'][number]
+
+/** Fewer than this and it is worth saying. */
+const scarceBelow = 20
+
+function sayLeft(stock: number, quantity: number, unit: string): string {
+  if (stock === 0) return '换完了，先拿掉'
+  if (stock < quantity) return `只剩 ${stock} ${unit}，先减一些`
+  return stock < scarceBelow ? `剩 ${stock} ${unit}` : ''
+}
 
 function BasketLine({ line }: { line: Line }) {
   const { product, variantId, quantity } = line
@@ -35,14 +44,11 @@ function BasketLine({ line }: { line: Line }) {
   return (
     <Card padding="none">
       <ListRow
-        lead={
-          <View className="picture-ground order-row__ground" style={{ background: product.coverGround }}>
-            <Picture src={fileUrl(product.coverFileId)} alt="" width={56} fit="contain" />
-          </View>
-        }
+        lead={<GoodThumb good={product} />}
         title={product.name}
-        meta={[kind, stock < quantity ? '货不够了，先减一些' : `剩 ${stock} ${product.unit}`].filter(Boolean)}
+        meta={[kind, sayLeft(stock, quantity, product.unit)].filter(Boolean)}
         end={<Coin amount={product.price * quantity} size={16} />}
+        chevron={false}
         onTap={() => openPage('mall/product', { productId: product.productId })}
       />
       <View className="basket__counts">
@@ -124,6 +130,7 @@ export default function BasketPage() {
     >
       {loaded => (
         <View className="pad column gap-8">
+          <View className="t12 secondary">一样一个订单，可以分开取消和退换</View>
           {all.outcomes.length > 0 ? <Outcomes outcomes={all.outcomes} /> : null}
           {loaded.lines.map(line => (
             <BasketLine key={lineKey(line)} line={line} />

@@ -24,7 +24,7 @@ export default function FavouritesPage() {
       }}
     >
       {loaded => (
-        <View className="shop__shelf">
+        <View className="shop__shelf mt-8">
           {loaded.flatMap(({ products, now }) =>
             products.map(product => <ProductTile key={product.productId} product={product} now={now} />),
           )}

@@ -9,6 +9,7 @@ import { Field } from '@/ui/field/Field'
 import type { FieldsProps } from './fields'
 import {
   type Axis,
+  axes,
   isGrid,
   type KindDraft,
   type Kinds,
@@ -44,27 +45,45 @@ function AxisFields({ axis, draft, change, onShelf }: KindFieldsProps & { axis: 
           value={value.name}
           maxLength={limits.nameMax}
           placeholder={examples[axis]}
-          {...(stays(value.key) ? { hint: '还有库存，调走后才能去掉' } : {})}
           end={
-            <Button
-              kind="text"
-              size="small"
-              disabled={stays(value.key)}
-              label={`去掉${name} ${index + 1}`}
-              onTap={() => put(withoutValue(draft, axis, value.key))}
-            >
-              去掉
-            </Button>
+            stays(value.key) ? (
+              <View className="t12 secondary">有库存</View>
+            ) : (
+              <Button
+                kind="text"
+                size="small"
+                label={`去掉${name} ${index + 1}`}
+                onTap={() => put(withoutValue(draft, axis, value.key))}
+              >
+                去掉
+              </Button>
+            )
           }
           onChange={typed => put(renamed(draft, axis, value.key, typed))}
         />
       ))}
-      {draft[axis].length < valuesMax ? (
-        <Button kind="soft" size="small" icon="plus" onTap={() => put(withValue(draft, axis, newRequestId))}>
-          {draft[axis].length === 0 ? `分${name}` : `再加一个${name}`}
-        </Button>
-      ) : null}
     </>
+  )
+}
+
+/** One colour or size more, as long as there is room. */
+function MoreButtons({ draft, change }: FieldsProps) {
+  return (
+    <View className="good-edit__more">
+      {axes
+        .filter(axis => draft[axis].length < valuesMax)
+        .map(axis => (
+          <Button
+            key={axis}
+            kind="soft"
+            size="small"
+            icon="plus"
+            onTap={() => change(withValue(draft, axis, newRequestId))}
+          >
+            {draft[axis].length === 0 ? `分${axisNames[axis]}` : `加一个${axisNames[axis]}`}
+          </Button>
+        ))}
+    </View>
   )
 }
 
@@ -101,7 +120,7 @@ function KindRow({ kind, name, draft, change, onShelf }: KindRowProps) {
       {!onShelf && offered && !isCode ? (
         <View className="good-edit__count">
           <Field
-            label={`库存，${name}`}
+            label={draft.kinds.length > 1 ? `库存，${name}` : '库存'}
             type="number"
             maxLength={5}
             value={stock}
@@ -132,8 +151,10 @@ export function KindFields(props: KindFieldsProps) {
             ? '库存在「库存流水」里改，每一笔都有记录'
             : '开卖时有多少，以后在「库存流水」里改'}
       </View>
-      <AxisFields {...props} axis="colour" />
-      <AxisFields {...props} axis="size" />
+      {axes.map(axis => (
+        <AxisFields key={axis} {...props} axis={axis} />
+      ))}
+      <MoreButtons {...props} />
       <View className="good-edit__kinds">
         {draft.kinds.map(kind => (
           <KindRow key={kind.variantId} {...props} kind={kind} name={nameOf(kind)} />

@@ -61,10 +61,17 @@ function PictureCell({ fileId, index, ground, onFirst, onRemove }: PictureCellPr
   )
 }
 
+/** A good may stand on a ground of its own. */
+function offered(current: string) {
+  return grounds.some(({ colour }) => colour === current)
+    ? grounds
+    : [{ colour: current, name: '现在的' }, ...grounds.slice(0, -1)]
+}
+
 function GroundChoice({ draft, change }: FieldsProps) {
   return (
     <View className="good-edit__grounds" {...spokenAs('radiogroup')} aria-label="底色">
-      {grounds.map(({ colour, name }) => (
+      {offered(draft.coverGround).map(({ colour, name }) => (
         <View
           key={colour}
           className={`good-edit__ground${colour === draft.coverGround ? ' good-edit__ground--on' : ''}`}

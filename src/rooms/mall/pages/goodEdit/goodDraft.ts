@@ -44,7 +44,6 @@ export const grounds = [
   { colour: '#f0ebe0', name: '麦' },
   { colour: '#eaeaf0', name: '暮' },
   { colour: '#e8ebef', name: '湖' },
-  { colour: '#efe7de', name: '桦' },
 ] as const
 
 export const emptyGood: GoodDraft = {

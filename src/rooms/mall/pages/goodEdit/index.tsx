@@ -43,6 +43,8 @@ interface FormProps {
   now: number
 }
 
+const uncounted = 1_000
+
 /** As the shop will show it, while it is written. */
 function Preview({ draft, good, now }: Pick<FormProps, 'good' | 'now'> & { draft: GoodDraft }) {
   const shown = toGood(draft)
@@ -57,7 +59,8 @@ function Preview({ draft, good, now }: Pick<FormProps, 'good' | 'now'> & { draft
               name: shown.name || '名字写在这里',
               price: shown.price || 0,
               coverFileId: shown.pictures[0] ?? '',
-              stock: good?.stock ?? typed,
+              // Nothing is said of a shelf that nobody has counted yet.
+              stock: good?.stock ?? (typed || uncounted),
               tags: tagsOf({ ...shown, shelvedAt: good ? 0 : now }, now),
             }}
             now={now}

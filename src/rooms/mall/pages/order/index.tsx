@@ -49,7 +49,7 @@ function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: 
       </View>
       {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
       {codes.length > 0 ? <CodesCard codes={codes} /> : null}
-      {parcel ? <ParcelCard {...parcel} /> : null}
+      {parcel ? <ParcelCard order={order} parcel={parcel} /> : null}
       <Card>
         <Timeline steps={orderSteps(order, now)} />
       </Card>

@@ -11,7 +11,7 @@ const whyNot: Record<Exclude<Extract<Affordability, { can: false }>['why'], 'coi
   off: '这件商品下架了',
   early: '还没开换',
   over: '这一场结束了',
-  level: '经验值还不够',
+  level: '等级还不够，多参与几次',
   soldOut: '这件换完了',
   overLimit: '每人限换的数量用完了',
 }

@@ -10,6 +10,7 @@ import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import type { Product } from '../../ProductTile'
+import './stock.scss'
 
 const reasons = ['arrived', 'counted', 'damaged', 'withdrawn'] as const
 const outdates = [api.mall.openStock, api.mall.listGoods, api.mall.openShop, api.mall.openProduct]
@@ -48,7 +49,7 @@ export function ChangeSheet({ product, onClose }: { product: Product; onClose: (
       }
     >
       {product.variants.length > 1 ? (
-        <View className="redeem__kinds">
+        <View className="stock__kinds">
           {product.variants.map(variant => (
             <Chip
               key={variant.variantId}
@@ -64,7 +65,7 @@ export function ChangeSheet({ product, onClose }: { product: Product; onClose: (
         <Field label="一行一个码" multiline maxLength={20_000} value={typed} onChange={setTyped} />
       ) : (
         <>
-          <View className="redeem__kinds">
+          <View className="stock__kinds">
             {reasons.map(one => (
               <Chip key={one} on={one === reason} onTap={() => setReason(one)}>
                 {stockReasonNames[one]}
