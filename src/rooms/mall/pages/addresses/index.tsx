@@ -26,7 +26,8 @@ export default function AddressesPage() {
       nav={<Nav title="地址簿" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={0} />}
-      isEmpty={({ addresses }) => addresses.length === 0}
+      // The sheet belongs to the page's content: it is there as soon as somebody writes.
+      isEmpty={({ addresses }) => addresses.length === 0 && editing === undefined}
       empty={{
         title: '还没有地址',
         sentence: '存一个，以后兑换不用再填。',
@@ -51,7 +52,7 @@ export default function AddressesPage() {
                   end={address.preferred ? <Badge tone="accent">常用</Badge> : undefined}
                   onTap={() => setEditing(address)}
                 />
-                <View className="pad">
+                <View className="row">
                   <Button
                     kind="text"
                     size="small"

@@ -19,7 +19,7 @@ import { Stepper } from '@/ui/stepper/Stepper'
 import { readDesk } from '../../address'
 import { homeOf, likelyDesk } from '../../deliveryForm'
 import { GoodThumb } from '../../GoodThumb'
-import { lineKey, type Outcome, useRedeemAll } from './useRedeemAll'
+import { lineKey, type Outcome, useRedeemAll, type Ways, wayOf } from './useRedeemAll'
 import './basket.scss'
 
 type Basket = Output<typeof api.mall.openBasket>
@@ -34,7 +34,15 @@ function sayLeft(stock: number, quantity: number, unit: string): string {
   return stock < scarceBelow ? `剩 ${stock} ${unit}` : ''
 }
 
-function BasketLine({ line }: { line: Line }) {
+/** What goes another way than the rest says so. */
+function sayOtherWay(line: Line, ways: Ways): string {
+  const { kind } = wayOf(line, ways)
+  if (kind === ways[0]?.kind) return ''
+  if (kind === 'code') return '换到就给兑换码'
+  return kind === 'desk' ? '这件只能到前台取' : '这件只能寄到家'
+}
+
+function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
   const { product, variantId, quantity } = line
   const put = useCommand(api.mall.putInBasket, { outdates: [api.mall.openBasket] })
   const variant = product.variants.find(one => one.variantId === variantId)
@@ -46,7 +54,7 @@ function BasketLine({ line }: { line: Line }) {
       <ListRow
         lead={<GoodThumb good={product} />}
         title={product.name}
-        meta={[kind, sayLeft(stock, quantity, product.unit)].filter(Boolean)}
+        meta={[kind, sayLeft(stock, quantity, product.unit), sayOtherWay(line, ways)].filter(Boolean)}
         end={<Coin amount={product.price * quantity} size={16} />}
         chevron={false}
         onTap={() => openPage('mall/product', { productId: product.productId })}
@@ -91,10 +99,10 @@ function usePlace(basket: Basket | undefined) {
   const desk = basket?.desks.find(one => one.deskId === deskId)
   const address = basket?.addresses[0]
   const atHome = home && address !== undefined
-  const delivery = atHome
-    ? ({ kind: 'home', ...homeOf(address) } as const)
-    : ({ kind: 'desk', deskId } as const)
-  return { delivery, words: atHome ? homeOf(address).address : (desk?.name ?? ''), atHome, address, setHome }
+  const toDesk = { kind: 'desk', deskId } as const
+  const toHome = address ? [{ kind: 'home', ...homeOf(address) } as const] : []
+  const ways: Ways = atHome ? [...toHome, toDesk] : [toDesk, ...toHome]
+  return { ways, words: atHome ? homeOf(address).address : (desk?.name ?? ''), atHome, address, setHome }
 }
 
 /** 购物袋: several things at once, each its own order. */
@@ -121,7 +129,7 @@ export default function BasketPage() {
           <BottomBar
             consequence={left < 0 ? `还差 ${grouped(-left)} 沃币` : `兑换后还剩 ${grouped(left)} 沃币`}
           >
-            <Button disabled={left < 0} onTap={() => all.run(lines, place.delivery)}>
+            <Button disabled={left < 0} onTap={() => all.run(lines, place.ways)}>
               用 {grouped(cost)} 沃币换 {lines.length} 样
             </Button>
           </BottomBar>
@@ -133,7 +141,7 @@ export default function BasketPage() {
           <View className="t12 secondary">一样一个订单，可以分开取消和退换</View>
           {all.outcomes.length > 0 ? <Outcomes outcomes={all.outcomes} /> : null}
           {loaded.lines.map(line => (
-            <BasketLine key={lineKey(line)} line={line} />
+            <BasketLine key={lineKey(line)} line={line} ways={place.ways} />
           ))}
           {loaded.lines.length > 0 ? (
             <Card padding="none">

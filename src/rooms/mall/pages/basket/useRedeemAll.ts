@@ -13,6 +13,15 @@ export interface Outcome {
   failed: string | undefined
 }
 
+/** The ways there are, the wished one first. */
+export type Ways = readonly Delivery[]
+
+/** How a line goes: as wished where the thing allows it, else any other way that it does. */
+export function wayOf({ product }: Pick<Line, 'product'>, ways: Ways): Delivery {
+  const allowed = ways.find(({ kind }) => product.deliveries.includes(kind))
+  return product.deliveries.includes('code') ? { kind: 'code' } : (allowed ?? ways[0] ?? { kind: 'code' })
+}
+
 export const lineKey = ({ product, variantId }: Line) => `${product.productId}.${variantId}`
 
 /**
@@ -23,19 +32,19 @@ export function useRedeemAll() {
   const client = useQueryClient()
   const ids = useRef(new Map<string, string>())
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
-  const run = async (lines: readonly Line[], delivery: Delivery): Promise<boolean> => {
+  const run = async (lines: readonly Line[], ways: Ways): Promise<boolean> => {
     const done: Outcome[] = []
     for (const line of lines) {
       const { product, variantId, quantity } = line
-      const ownDelivery: Delivery = product.deliveries.includes('code') ? { kind: 'code' } : delivery
-      const attempt = JSON.stringify([lineKey(line), quantity, ownDelivery])
+      const delivery = wayOf(line, ways)
+      const attempt = JSON.stringify([lineKey(line), quantity, delivery])
       const requestId = ids.current.get(attempt) ?? newRequestId()
       ids.current.set(attempt, requestId)
       const input = {
         productId: product.productId,
         variantId,
         quantity,
-        delivery: ownDelivery,
+        delivery,
         fromBasket: true,
       }
       const failed = await call(api.mall.redeem, input, { requestId }).then(

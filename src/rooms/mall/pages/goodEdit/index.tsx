@@ -127,7 +127,7 @@ function GoodForm(props: FormProps) {
         ) : null}
       </View>
       <BottomBar consequence={tried && problem !== undefined ? problem : consequence}>
-        <Button onTap={submit}>{draft.on ? (good ? '保存' : '上架') : '先存着'}</Button>
+        <Button onTap={submit}>{good ? '保存' : draft.on ? '存好上架' : '先存着'}</Button>
       </BottomBar>
     </>
   )

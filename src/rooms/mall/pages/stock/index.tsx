@@ -2,7 +2,7 @@ import { variantName } from '@domain/mall/goods'
 import { stockReasonNames } from '@domain/mall/journal'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, usePagesOf } from '@/api'
+import { api, type Output, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { replacePage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -22,6 +22,31 @@ import { ChangeSheet } from './ChangeSheet'
 import './stock.scss'
 
 const signed = (change: number) => (change > 0 ? `+${change}` : String(change))
+
+/** What lies on the shelf, by kind where there are several. */
+function ShelfCard({ product, out }: Pick<Output<typeof api.mall.openStock>, 'product' | 'out'>) {
+  const { name, stock, unit, variants } = product
+  return (
+    <Card>
+      <View className="row gap-12">
+        <GoodThumb good={product} />
+        <View className="grow">
+          <View className="t16 medium">{name}</View>
+          <View className="t12 secondary">
+            货架 {stock} {unit}，订单里 {out} {unit}
+          </View>
+        </View>
+      </View>
+      {variants.length > 1
+        ? variants.map(variant => (
+            <KeyValueRow key={variant.variantId} label={variantName(variant)}>
+              {variant.stock} {unit}
+            </KeyValueRow>
+          ))
+        : null}
+    </Card>
+  )
+}
 
 /** 库存流水: what is on the shelf by kind, and every change that was no redemption. */
 export default function StockPage() {
@@ -55,24 +80,7 @@ export default function StockPage() {
         )
         return (
           <View className="pad column gap-12">
-            <Card>
-              <View className="row gap-12">
-                <GoodThumb good={first.product} />
-                <View className="grow">
-                  <View className="t16 medium">{first.product.name}</View>
-                  <View className="t12 secondary">
-                    货架 {first.product.stock}，订单里 {first.out}
-                  </View>
-                </View>
-              </View>
-              {first.product.variants.length > 1
-                ? first.product.variants.map(variant => (
-                    <KeyValueRow key={variant.variantId} label={variantName(variant) || '货架上'}>
-                      {variant.stock} {first.product.unit}
-                    </KeyValueRow>
-                  ))
-                : null}
-            </Card>
+            <ShelfCard product={first.product} out={first.out} />
             <SectionHeader over title="每一笔" />
             <Card padding="none">
               {loaded.flatMap(({ journal, now }) =>
