@@ -30,7 +30,9 @@ import './order.scss'
 
 type Opened = Output<typeof api.mall.openOrder>
 
-function saySubtitle({ state, delivery, productName }: Order): string {
+function saySubtitle({ state, delivery, productName, afterSale }: Order): string {
+  const wish = afterSale?.wish?.name
+  if (state === 'exchangeAsked' && wish) return `${productName}，想换成${wish}`
   if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
   if (state !== 'placed' && state !== 'shipped' && state !== 'received') return productName
   if (state === 'received') return `${productName}，用得开心`
