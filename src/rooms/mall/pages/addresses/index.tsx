@@ -34,11 +34,13 @@ export default function AddressesPage() {
         action: { label: '写一个', onTap: () => setEditing('new') },
       }}
       bar={
-        <BottomBar consequence="最多存 10 个">
-          <Button icon="plus" onTap={() => setEditing('new')}>
-            新地址
-          </Button>
-        </BottomBar>
+        query.data && query.data.addresses.length > 0 ? (
+          <BottomBar consequence="最多存 10 个">
+            <Button icon="plus" onTap={() => setEditing('new')}>
+              新地址
+            </Button>
+          </BottomBar>
+        ) : undefined
       }
     >
       {({ addresses }) => (

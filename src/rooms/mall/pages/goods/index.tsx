@@ -120,7 +120,9 @@ function Others() {
 
 /** 商品管理: what is on the shelf, and the keeper's other papers. */
 export default function GoodsPage() {
-  const screen = usePagedScreen(usePagesOf(api.mall.listGoods, {}, { staleMs: 0, kept: false }))
+  const pages = usePagesOf(api.mall.listGoods, {}, { staleMs: 0, kept: false })
+  const screen = usePagedScreen(pages)
+  const isStocked = (pages.data?.pages[0]?.goods.length ?? 0) > 0
   return (
     <Screen
       nav={<Nav title="商品管理" />}
@@ -134,11 +136,13 @@ export default function GoodsPage() {
         action: { label: '上一件新品', onTap: () => openPage('mall/goodEdit') },
       }}
       bar={
-        <BottomBar consequence="写到一半会留在这台手机上">
-          <Button icon="plus" onTap={() => openPage('mall/goodEdit')}>
-            上新品
-          </Button>
-        </BottomBar>
+        isStocked ? (
+          <BottomBar consequence="写到一半会留在这台手机上">
+            <Button icon="plus" onTap={() => openPage('mall/goodEdit')}>
+              上新品
+            </Button>
+          </BottomBar>
+        ) : undefined
       }
     >
       {loaded => (

@@ -9,6 +9,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -36,16 +37,15 @@ const explained: Record<ShippingKind, { title: string; sentence: string; line: r
   },
 }
 
-/** The columns with an example below each, as a spreadsheet shows them. */
+/** The columns, each with an example. */
 function Example({ kind }: { kind: ShippingKind }) {
   const { line } = explained[kind]
   return (
     <View className="ship__example">
       {shippingColumns[kind].map((column, index) => (
-        <View key={column} className="ship__column">
-          <View className="t12 secondary">{column}</View>
-          <View className="t14 ship__cell">{line[index]}</View>
-        </View>
+        <KeyValueRow key={column} label={column}>
+          {line[index]}
+        </KeyValueRow>
       ))}
     </View>
   )
