@@ -63,10 +63,10 @@ const KeptGood = Product.extend({ edition: Count, delivered: Count })
 const access = 'mall.goods.manage'
 
 export const goodsProcedures = {
-  /** Every good, also those that are off the shelf. */
+  /** Every good, also those that are off the shelf; or only those that are on it, or off it. */
   listGoods: query({
     access,
-    input: z.strictObject({ after: Cursor.optional() }),
+    input: z.strictObject({ on: z.boolean().optional(), after: Cursor.optional() }),
     output: z.object({
       goods: z.array(KeptGood),
       next: NextCursor,

@@ -224,6 +224,28 @@ describe('goods', () => {
     expect((await audited(productId)).at(-1)).toMatchObject({ before: { price: 100 }, after: { price: 90 } })
   })
 
+  it('are listed whole, or by whether they are on the shelf', async () => {
+    const off = await twoKinds(1, 0, { on: false })
+    const on = await twoKinds(1, 0)
+    const listed = async (input: object) => {
+      const found: string[] = []
+      let after: string | null = null
+      do {
+        const page: { goods: { productId: string }[]; next: string | null } = await does(luo, 'listGoods', {
+          ...input,
+          ...(after ? { after } : {}),
+        })
+        found.push(...page.goods.map(({ productId }) => productId))
+        after = page.next
+      } while (after)
+      return found
+    }
+    expect(await listed({})).toEqual(expect.arrayContaining([off, on]))
+    expect(await listed({ on: true })).toEqual(expect.arrayContaining([on]))
+    expect(await listed({ on: true })).not.toContain(off)
+    expect(await listed({ on: false })).toEqual([off])
+  })
+
   it('come without pieces that are not theirs, codes that are none, and pictures that are not there', async () => {
     const save = (given: object, firstStock: object = {}) =>
       call(luo, 'saveGood', { good: { ...sampleGood, ...given }, firstStock })

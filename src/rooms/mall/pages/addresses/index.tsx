@@ -9,18 +9,30 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
 import { homeOf, maskPhone } from '../../deliveryForm'
 import { AddressSheet } from './AddressSheet'
 
 type Address = Output<typeof api.mall.listAddresses>['addresses'][number]
 
+/** Removes an address at once; for some seconds it can be had back. */
+function useRemoval() {
+  const outdates = [api.mall.listAddresses, api.mall.openProduct, api.mall.openBasket]
+  const remove = useCommand(api.mall.removeAddress, { outdates })
+  const save = useCommand(api.mall.saveAddress, { outdates })
+  return async ({ addressId, recipient, phone, region, detail, preferred }: Address) => {
+    const done = await remove.run({ addressId })
+    if (!done) return
+    const again = { recipient, phone, region, detail, preferred }
+    toast.undo({ text: `删掉了${recipient}的地址`, onUndo: () => save.run(again) })
+  }
+}
+
 /** 地址簿: kept on the server, so that another phone has it too. */
 export default function AddressesPage() {
   const query = useQueryOf(api.mall.listAddresses, {}, { staleMs: 0, kept: false })
   const [editing, setEditing] = useState<Address | 'new'>()
-  const remove = useCommand(api.mall.removeAddress, {
-    outdates: [api.mall.listAddresses, api.mall.openProduct, api.mall.openBasket],
-  })
+  const remove = useRemoval()
   return (
     <Screen
       nav={<Nav title="地址簿" />}
@@ -60,7 +72,7 @@ export default function AddressesPage() {
                     size="small"
                     icon="trash"
                     label={`删掉${address.recipient}的地址`}
-                    onTap={() => remove.run({ addressId: address.addressId })}
+                    onTap={() => remove(address)}
                   >
                     删掉
                   </Button>

@@ -16,10 +16,12 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Stepper } from '@/ui/stepper/Stepper'
+import { toast } from '@/ui/toast/store'
 import { readDesk } from '../../address'
 import { homeOf, likelyDesk } from '../../deliveryForm'
 import { GoodThumb } from '../../GoodThumb'
-import { lineKey, type Outcome, useRedeemAll, type Ways, wayOf } from './useRedeemAll'
+import { lineKey, type Outcome, useRedeemAll } from './useRedeemAll'
+import { type Ways, wayOf } from './ways'
 import './basket.scss'
 
 type Basket = Output<typeof api.mall.openBasket>
@@ -36,7 +38,7 @@ function sayLeft(stock: number, quantity: number, unit: string): string {
 
 /** What goes another way than the rest says so. */
 function sayOtherWay(line: Line, ways: Ways): string {
-  const { kind } = wayOf(line, ways)
+  const { kind } = wayOf(line.product.deliveries, ways)
   if (kind === ways[0]?.kind) return ''
   if (kind === 'code') return '换到就给兑换码'
   return kind === 'desk' ? '这件只能到前台取' : '这件只能寄到家'
@@ -49,6 +51,9 @@ function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
   const kind = variant ? variantName(variant) : ''
   const stock = variant?.stock ?? 0
   const change = (next: number) => put.run({ productId: product.productId, variantId, quantity: next })
+  const remove = async () => {
+    if (await change(0)) toast.undo({ text: `拿掉了${product.name}`, onUndo: () => change(quantity) })
+  }
   return (
     <Card padding="none">
       <ListRow
@@ -60,7 +65,7 @@ function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
         onTap={() => openPage('mall/product', { productId: product.productId })}
       />
       <View className="basket__counts">
-        <Button kind="text" size="small" icon="trash" label={`拿掉${product.name}`} onTap={() => change(0)}>
+        <Button kind="text" size="small" icon="trash" label={`拿掉${product.name}`} onTap={remove}>
           拿掉
         </Button>
         <Stepper

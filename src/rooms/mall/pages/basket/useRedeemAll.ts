@@ -1,25 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { ApiError, api, call, type Input, keyOf, newRequestId, type Output } from '@/api'
+import { ApiError, api, call, keyOf, newRequestId, type Output } from '@/api'
 import { orderQueries } from '../../outdated'
+import { type Ways, wayOf } from './ways'
 
 type Line = Output<typeof api.mall.openBasket>['lines'][number]
-type Delivery = Input<typeof api.mall.redeem>['delivery']
 
 /** What became of one line. */
 export interface Outcome {
   name: string
   /** Undefined: it was redeemed. */
   failed: string | undefined
-}
-
-/** The ways there are, the wished one first. */
-export type Ways = readonly Delivery[]
-
-/** How a line goes: as wished where the thing allows it, else any other way that it does. */
-export function wayOf({ product }: Pick<Line, 'product'>, ways: Ways): Delivery {
-  const allowed = ways.find(({ kind }) => product.deliveries.includes(kind))
-  return product.deliveries.includes('code') ? { kind: 'code' } : (allowed ?? ways[0] ?? { kind: 'code' })
 }
 
 export const lineKey = ({ product, variantId }: Line) => `${product.productId}.${variantId}`
@@ -36,7 +27,7 @@ export function useRedeemAll() {
     const done: Outcome[] = []
     for (const line of lines) {
       const { product, variantId, quantity } = line
-      const delivery = wayOf(line, ways)
+      const delivery = wayOf(product.deliveries, ways)
       const attempt = JSON.stringify([lineKey(line), quantity, delivery])
       const requestId = ids.current.get(attempt) ?? newRequestId()
       ids.current.set(attempt, requestId)

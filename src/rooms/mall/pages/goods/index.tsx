@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import { saleStateAt } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { api, type Input, type Output, useCommand, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
@@ -15,6 +16,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Switch } from '@/ui/switch/Switch'
 import { GoodThumb } from '../../GoodThumb'
@@ -118,11 +120,27 @@ function Others() {
   )
 }
 
+const shelves = [
+  { key: 'all', text: '全部' },
+  { key: 'on', text: '在架' },
+  { key: 'off', text: '没上架' },
+] as const
+type Shelf = (typeof shelves)[number]['key']
+const shelfInput = { all: {}, on: { on: true }, off: { on: false } } as const
+
+const firstGood = {
+  title: '还没有商品',
+  sentence: '上第一件，同事的沃币就有了去处。',
+  action: { label: '上一件新品', onTap: () => openPage('mall/goodEdit') },
+}
+
 /** 商品管理: what is on the shelf, and the keeper's other papers. */
 export default function GoodsPage() {
-  const pages = usePagesOf(api.mall.listGoods, {}, { staleMs: 0, kept: false })
+  const [shelf, setShelf] = useState<Shelf>('all')
+  const pages = usePagesOf(api.mall.listGoods, shelfInput[shelf], { staleMs: 0, kept: false })
   const screen = usePagedScreen(pages)
-  const isStocked = (pages.data?.pages[0]?.goods.length ?? 0) > 0
+  const isEmpty = pages.data?.pages[0]?.goods.length === 0
+  const isNew = isEmpty && shelf === 'all'
   return (
     <Screen
       nav={<Nav title="商品管理" />}
@@ -130,13 +148,10 @@ export default function GoodsPage() {
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={56} />}
       isEmpty={loaded => loaded.every(({ goods }) => goods.length === 0)}
-      empty={{
-        title: '还没有商品',
-        sentence: '上第一件，同事的沃币就有了去处。',
-        action: { label: '上一件新品', onTap: () => openPage('mall/goodEdit') },
-      }}
+      header={<Segments segments={shelves} value={shelf} onChange={setShelf} />}
+      empty={isNew ? firstGood : { title: '这里没有商品', sentence: '换一格看看。' }}
       bar={
-        isStocked ? (
+        pages.data && !isNew ? (
           <BottomBar consequence="写到一半会留在这台手机上">
             <Button icon="plus" onTap={() => openPage('mall/goodEdit')}>
               上新品
@@ -146,8 +161,8 @@ export default function GoodsPage() {
       }
     >
       {loaded => (
-        <View className="pad column gap-8">
-          <Others />
+        <View className="pad column gap-8 mt-12">
+          {shelf === 'all' ? <Others /> : null}
           {loaded.flatMap(({ goods, now }) =>
             goods.map(good => <GoodRow key={good.productId} good={good} now={now} />),
           )}
