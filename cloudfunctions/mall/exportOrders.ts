@@ -64,7 +64,8 @@ function contentOf(cell: unknown): unknown {
 
 export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format }) => {
   const { placed, complete } = await ordersSince(figuresFrom(days, ctx.now), needed)
-  const content = format === 'csv' ? csvOf(placed) : await workbookOf([sheetOf('兑换订单', columns, placed)])
+  const rows = placed.reverse()
+  const content = format === 'csv' ? csvOf(rows) : await workbookOf([sheetOf('兑换订单', columns, rows)])
   // The same path in a retry, so that no file is left that nobody remembers.
   const path = `${FOLDER}/${ctx.newId('orders')}.${format}`
   const fileId = await storeFile(path, content, 'MALL_EXPORT_FAILED')

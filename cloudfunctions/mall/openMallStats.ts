@@ -17,6 +17,22 @@ const counted = [
 ] as const satisfies readonly (keyof OrderDocument)[]
 
 export const openMallStats = handle(mall.openMallStats, async (ctx, { days }) => {
-  const { placed, complete } = await ordersSince(figuresFrom(days, ctx.now), counted)
-  return { ...mallStats(placed, days, ctx.now), complete, now: ctx.now }
+  const from = figuresFrom(days, ctx.now)
+  const { placed, complete } = await ordersSince(figuresFrom(days * 2, ctx.now), counted)
+  const of = placed.reverse()
+  const earlier = mallStats(
+    of.filter(({ placedAt }) => placedAt < from),
+    days,
+    from,
+  )
+  return {
+    ...mallStats(
+      of.filter(({ placedAt }) => placedAt >= from),
+      days,
+      ctx.now,
+    ),
+    before: complete ? { coins: earlier.coins, orders: earlier.orders, people: earlier.people } : null,
+    complete,
+    now: ctx.now,
+  }
 })

@@ -8,17 +8,18 @@ const BLOCK = 1_000
 /** More than the whole company orders in a quarter; beyond it a figure says that it is not whole. */
 export const ORDERS_MAX = 10_000
 
-/** The orders placed from an instant on, oldest first. One request a thousand, at most ten. */
+/** The orders placed from an instant on, the newest first and the newest alone where there are more. One request a thousand, at most ten. */
 export async function ordersSince(
   at: Instant,
   fields: readonly (keyof OrderDocument & string)[],
 ): Promise<{ placed: OrderDocument[]; complete: boolean }> {
+  const since = _.gte(firstIdOf(at))
   const placed: OrderDocument[] = []
   while (placed.length < ORDERS_MAX) {
     const last = placed.at(-1)
     const block = await orders.find({
-      where: { _id: last ? _.gt(last._id) : _.gte(firstIdOf(at)) },
-      orderBy: [['_id', 'asc']],
+      where: { _id: last ? since.and(_.lt(last._id)) : since },
+      orderBy: [['_id', 'desc']],
       limit: BLOCK,
       fields,
     })

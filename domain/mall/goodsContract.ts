@@ -180,7 +180,9 @@ export const goodsProcedures = {
       goods: z.array(z.object({ productId: z.string(), name: z.string(), pieces: Count, coins: Count })),
       departments: z.array(z.object({ name: z.string(), people: Count, coins: Count })),
       days: z.array(z.object({ on: z.string(), coins: Count })),
-      /** False: there were more than ten thousand orders, and these are the first. */
+      /** The same of as many days before; null where they were too many to be read. */
+      before: z.object({ coins: Count, orders: Count, people: Count }).nullable(),
+      /** False: there were more than ten thousand orders, and these are the last. */
       complete: z.boolean(),
       now: Instant,
     }),

@@ -111,7 +111,9 @@ describe('more than a thousand orders', () => {
     type Stats = { goods: { productId: string; pieces: number }[]; days: unknown[]; complete: boolean }
     const stats = await does<Stats>(luo, 'openMallStats', { days: 90 })
     expect(stats.goods.find(one => one.productId === 'long-gone')?.pieces).toBe(1_200)
-    expect(stats).toMatchObject({ complete: true })
+    expect(stats).toMatchObject({ complete: true, before: { coins: 0 } })
+    const month = await does<object>(luo, 'openMallStats', { days: 30 })
+    expect(month).toMatchObject({ before: { orders: 1_200, coins: 12_000 } })
     expect(stats.days).toHaveLength(90)
     expect((await does<Stats>(luo, 'openMallStats', { days: 7 })).goods).not.toContainEqual(
       expect.objectContaining({ productId: 'long-gone' }),

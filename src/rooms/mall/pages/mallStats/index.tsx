@@ -27,12 +27,26 @@ const daysOf = { '7': 7, '30': 30, '90': 90 } as const
 
 type Opened = Output<typeof api.mall.openMallStats>
 
+/** "比前 30 天多 12%"; nothing where there is nothing to compare with. */
+function sayChange({ coins, before, days }: Opened): string | undefined {
+  if (!before || before.coins === 0) return undefined
+  const percent = Math.round((100 * (coins - before.coins)) / before.coins)
+  const span = `前 ${days.length} 天`
+  if (percent === 0) return `和${span}一样`
+  return `比${span}${percent > 0 ? '多' : '少'} ${Math.abs(percent)}%`
+}
+
 /** The one number of the page, day by day below it. */
-function Left({ coins, days }: Opened) {
+function Left(opened: Opened) {
+  const { coins, days } = opened
+  const change = sayChange(opened)
   return (
     <Card>
       <View className="t12 secondary">离开流通的沃币</View>
-      <Coin amount={coins} size={28} />
+      <View className="row gap-8">
+        <Coin amount={coins} size={28} />
+        {change ? <View className="t12 secondary">{change}</View> : null}
+      </View>
       <View className="t12 secondary">这段时间下单、没有取消或退货的订单付的</View>
       <CoinDays days={days} />
     </Card>
@@ -131,7 +145,7 @@ export default function MallStatsPage() {
         <View className="pad column gap-8 mt-12">
           <Left {...opened} />
           <Figures {...opened} />
-          {opened.complete ? null : <View className="t12 secondary">订单太多，只算了前 10,000 个</View>}
+          {opened.complete ? null : <View className="t12 secondary">订单太多，只算了最近的 10,000 个</View>}
           <SectionHeader over title="换得最多的" />
           <Ranks
             ranks={opened.goods.map(({ productId, name, pieces, coins }) => ({
