@@ -92,6 +92,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     takeBack: { orderId: 'none' },
     exchange: { orderId: 'none' },
     listGoods: {},
+    openGood: { productId: 'none' },
     saveGood: { good: sampleGood },
     openStock: { productId: 'none' },
     changeStock: { productId: 'none', variantId: 'one', change: 1, reason: 'arrived', words: reason },
