@@ -1,6 +1,7 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { spaced } from '@domain/kernel/characters'
+import type { Instant } from '@domain/kernel/time'
 import { reasonName } from '@domain/mall/afterSale'
 import type { ProductView } from '@domain/mall/contract'
 import { orderStates } from '@domain/mall/order'
@@ -9,6 +10,13 @@ import { type OrderDocument, orders, products } from './store'
 import { productFields, productOf } from './views'
 
 export { exportOf, forget } from './ownPart'
+
+/** Some goods to want more of, to be read along with the caller; `goodsFrom` makes of them what is shown. */
+export const goodsAlong = (limit: number) =>
+  products.along({ where: { on: true }, orderBy: [['_id', 'asc']], limit, fields: productFields })
+
+export const goodsFrom = (found: readonly Parameters<typeof productOf>[0][], now: Instant): ProductView[] =>
+  found.map(product => productOf(product, now))
 
 const UNDER_WAY_MAX = 99
 const ASKED = orderStates.filter(state => state === 'returnAsked' || state === 'exchangeAsked')
