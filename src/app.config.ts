@@ -94,6 +94,7 @@ const rooms = {
   ],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
+  brand: ['brand', 'film', 'matrix', 'desk', 'filmEdit', 'accountEdit'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }
 

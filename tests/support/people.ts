@@ -193,6 +193,15 @@ export const people = {
     department: '底盘工程',
     grants: [{ role: 'editor' }],
   }),
+  mao: person({
+    employeeId: 'VC023377',
+    openid: 'wx-mao',
+    name: '毛晴',
+    phone: '13800000377',
+    department: '传播',
+    site: '北京',
+    grants: [{ role: 'publicist' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',

@@ -2,6 +2,7 @@ import { topicIdOf } from '@domain/forum/topics'
 import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { billed } from '../../support/billed'
+import { brandLives } from '../../support/brandLife'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
@@ -49,6 +50,7 @@ beforeAll(async () => {
   await ownDataLives(cloud, does)
   await busesLive(cloud, does)
   await supportLives(cloud, does)
+  await brandLives(cloud, does)
 })
 afterAll(() => cloud.close())
 

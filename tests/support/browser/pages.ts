@@ -1,19 +1,8 @@
 import { topicIdOf } from '@domain/forum/topics'
+import { brandPages } from './brandPages'
+import { type PageVisit, room, visit } from './pageVisit'
 import type { BrowserWorld } from './world'
 
-/** One page of the app, and who has something to see on it. */
-export interface PageVisit {
-  name: string
-  openid: string
-  path: string
-}
-
-const room = (page: string, query = '') => {
-  const [name, file] = page.split('/')
-  return `rooms/${name}/pages/${file}/index${query ? `?${query}` : ''}`
-}
-
-const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
@@ -88,8 +77,6 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
-
-const visit = (name: string, path: string, openid = MEMBER): PageVisit => ({ name, path, openid })
 
 const tabPages: PageVisit[] = [
   visit('home', 'pages/home/index'),
@@ -225,6 +212,7 @@ const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('mall-stats', room('mall/mallStats'), OFFICE),
   visit('fulfil', room('mall/fulfil'), OFFICE),
   visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
+  visit('fulfil-sent', room('mall/fulfil', 'kind=sent'), OFFICE),
 ]
 
 const supportPages = ({ ticketId }: Shown): PageVisit[] => [
@@ -289,5 +277,6 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...brandPages,
   ]
 }
