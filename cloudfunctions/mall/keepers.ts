@@ -1,4 +1,5 @@
 import { addCodes } from './addCodes'
+import { addNode } from './addNode'
 import { changeStock } from './changeStock'
 import { checkShipping } from './checkShipping'
 import { decideAfterSale } from './decideAfterSale'
@@ -20,6 +21,7 @@ import { takeBack } from './takeBack'
 /** What a keeper asks for. */
 export const keepers = {
   addCodes,
+  addNode,
   changeStock,
   checkShipping,
   decideAfterSale,

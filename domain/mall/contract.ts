@@ -135,10 +135,10 @@ export const mall = {
     output: z.object({ state: z.enum(orderStates) }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
   }),
-  /** The keeper's list: what waits to be sent or handed over, oldest first. */
+  /** The keeper's list: what waits to be sent or handed over, or is on its way, oldest first. */
   listFulfilment: query({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ kind: z.enum(['desk', 'home']), after: Cursor.optional() }),
+    input: z.strictObject({ kind: z.enum(['desk', 'home', 'sent']), after: Cursor.optional() }),
     output: z.object({
       orders: z.array(
         Order.extend({ buyer: Person, /** Whole, for the label. */ phone: z.string().nullable() }),

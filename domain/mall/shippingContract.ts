@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Coins, Count, FileId, Instant } from '../kernel/schema'
+import { Coins, Count, FileId, Id, Instant, line } from '../kernel/schema'
+import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'
 
 const access = 'mall.orders.fulfil'
 
@@ -42,6 +43,14 @@ export const shippingProcedures = {
       because:
         'all lines of a file, at most 50, go in one transaction with a notice for each: order, change, notice',
     },
+  }),
+  /** One thing that the carrier has said of a parcel, as a keeper heard it just now. */
+  addNode: command({
+    access,
+    input: z.strictObject({ orderId: Id, place: line(1, NODE_PLACE_MAX), words: line(1, NODE_WORDS_MAX) }),
+    output: z.object({ nodes: Count }),
+    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    budget: { requests: 8, because: 'as a command, and the buyer is told: in the inbox, and by WeChat' },
   }),
   /** What has to be fetched from the shelves, by thing and by place. */
   openPicking: query({

@@ -100,6 +100,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     openMallStats: {},
     checkShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
     importShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
+    addNode: { orderId: 'none', place: '武汉转运中心', words: '到达' },
     openPicking: {},
     exportOrders: { days: 30 },
     listAfterSales: {},

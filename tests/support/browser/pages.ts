@@ -212,6 +212,7 @@ const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('mall-stats', room('mall/mallStats'), OFFICE),
   visit('fulfil', room('mall/fulfil'), OFFICE),
   visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
+  visit('fulfil-sent', room('mall/fulfil', 'kind=sent'), OFFICE),
 ]
 
 const supportPages = ({ ticketId }: Shown): PageVisit[] => [
