@@ -1,6 +1,7 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { coin } from './coin/contract'
+import { content } from './content/contract'
 import { forum } from './forum/contract'
 import { growth } from './growth/contract'
 import { identity } from './identity/contract'
@@ -15,6 +16,7 @@ import { union } from './union/contract'
 export const contracts = {
   identity,
   access,
+  content,
   forum,
   coin,
   union,

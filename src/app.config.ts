@@ -91,6 +91,7 @@ const rooms = {
     'mallStats',
   ],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
+  content: ['news', 'article', 'newsroom', 'draft', 'figures'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }

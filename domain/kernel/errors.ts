@@ -1,3 +1,4 @@
+import { contentErrors } from './contentErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
 
@@ -195,6 +196,7 @@ export const errorCatalogue = {
   MALL_NO_CODES_HERE: { kind: 'conflict', zh: '这件商品不是兑换码' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
 
+  ...contentErrors,
   ...serviceErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 

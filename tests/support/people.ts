@@ -184,6 +184,25 @@ export const people = {
       { role: 'facilityManager', scopeId: facilityIds.nursing },
     ],
   }),
+  /** Writes for 刷新闻; and who lets it appear. */
+  mao: person({
+    employeeId: 'VC023377',
+    openid: 'wx-mao',
+    name: '毛晴',
+    phone: '13800003377',
+    department: '传播',
+    site: '北京',
+    grants: [{ role: 'writer' }],
+  }),
+  song: person({
+    employeeId: 'VC019866',
+    openid: 'wx-song',
+    name: '宋时雨',
+    phone: '13800009866',
+    department: '公共关系',
+    site: '北京',
+    grants: [{ role: 'chiefEditor' }],
+  }),
   /** Editor of the knowledge base. */
   meng: person({
     employeeId: 'VC014271',

@@ -17,6 +17,7 @@ export const kindNames: Record<WaitingKind, string> = {
   pickup: '自取',
   ticket: '行政',
   suggestion: '荐词',
+  article: '文章',
 }
 
 /** In the order of the inbox's chips. */
@@ -43,5 +44,6 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
   else if (kind === 'ticket') openPage('selfservice/ticket', { ticketId: id })
   else if (kind === 'suggestion') openPage('knowledge/termEdit', { suggestionId: id })
+  else if (kind === 'article') openPage('content/draft', { articleId: id })
   else openPage('access/approval', { kind, id })
 }

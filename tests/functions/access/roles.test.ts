@@ -29,6 +29,8 @@ const roleHolders: Record<Role, TestPerson> = {
   centreHost: people.qiao,
   facilityManager: people.fei,
   editor: people.meng,
+  writer: people.mao,
+  chiefEditor: people.song,
 }
 
 interface Caller {
