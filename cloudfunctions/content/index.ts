@@ -10,6 +10,7 @@ import { openArticle, takeAttachment } from './openArticle'
 import { openHome } from './openHome'
 import { saveArticle } from './saving'
 import { tend } from './tend'
+import { receiveArticleVerdict } from './verdicts'
 
 const lists = { openHome, listArticles, findArticles, listKept }
 const reading = { openArticle, takeAttachment, noteReading, markArticle, confirmReading }
@@ -20,5 +21,6 @@ export const main = serve('content', {
   contract: content,
   handlers: { ...lists, ...reading, ...newsroom, ...deciding },
   standingOf,
+  events: { wxa_media_check: receiveArticleVerdict },
   timers: { tend },
 })

@@ -15,12 +15,13 @@ import type { Instant } from '@domain/kernel/time'
 import { audienceKey } from '@domain/notice/news'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { closeTalk, openTalk, verdictsOn } from '../forum/public'
+import { closeTalk, openTalk } from '../forum/public'
 import { colleaguesCounted } from '../identity/public'
 import { notify } from '../notice/public'
 import { announce } from './announcing'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
+import { withVerdicts } from './verdicts'
 
 const textIn = ({ title, summary, html }: ArticleDocument) =>
   `${title}\n${summary}\n${textOf(blocksOf(html))}`
@@ -93,12 +94,13 @@ function stateAfter({ state }: ArticleDocument, action: ArticleAction) {
   return next
 }
 
-/** A verdict is known for a day; what it has not forbidden by then may stand. @throws Refusal CONTENT_PICTURE_BLOCKED */
+/** @throws Refusal CONTENT_PICTURE_BLOCKED for what WeChat has refused; what it has not answered in time may stand */
 async function assertPicturesPassed({ files }: ArticleDocument): Promise<void> {
-  const traceIds = files.flatMap(({ traceId }) => (traceId ? [traceId] : []))
-  if (traceIds.length === 0) return
-  const verdicts = await verdictsOn(traceIds)
-  refuse([...verdicts.values()].includes('blocked'), 'CONTENT_PICTURE_BLOCKED')
+  const settled = await withVerdicts(files)
+  refuse(
+    settled.some(({ state }) => state === 'blocked'),
+    'CONTENT_PICTURE_BLOCKED',
+  )
 }
 
 /** From then on lists find it; before, each of them looks at the clock. */

@@ -11,10 +11,11 @@ export interface StoredAttachment {
   bytes: number
 }
 
-/** A picture or film of an article: our own copy, and WeChat's name for its check; '' for a film, which it can't look at. */
+/** A picture or film of an article: our own copy, WeChat's name for its check ('' for a film, which it can't look at), and what it said. */
 export interface StoredFile {
   fileId: string
   traceId: string
+  state: 'checking' | 'passed' | 'blocked'
 }
 
 export interface ArticleDocument extends Document {

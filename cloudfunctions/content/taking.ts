@@ -54,7 +54,14 @@ export async function takeFiles(
   return {
     blocks: withFiles(blocks, copyOf),
     coverId: words.coverId && (copyOf.get(words.coverId) ?? words.coverId),
-    files: [...kept, ...copies.map(({ fileId, traceId }) => ({ fileId, traceId }))],
+    files: [
+      ...kept,
+      ...copies.map(({ fileId, traceId }) => ({
+        fileId,
+        traceId,
+        state: traceId ? ('checking' as const) : ('passed' as const),
+      })),
+    ],
     attachments,
     copies: copies.map(({ fileId }) => fileId),
   }
@@ -68,7 +75,11 @@ function asMissing(error: unknown): never {
 
 async function takeFilm(fileId: string): Promise<StoredFile> {
   const fits = (content: Buffer) => refuse(content.length > FILM_BYTES_MAX, 'CONTENT_FILE_UNFIT')
-  return { fileId: (await copyFile(fileId, FOLDER, 'CONTENT_FILE_MISSING', fits)).fileId, traceId: '' }
+  return {
+    fileId: (await copyFile(fileId, FOLDER, 'CONTENT_FILE_MISSING', fits)).fileId,
+    traceId: '',
+    state: 'passed',
+  }
 }
 
 async function takeAttached(

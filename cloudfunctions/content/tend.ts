@@ -6,6 +6,7 @@ import { transaction } from '@platform/transaction'
 import { announce } from './announcing'
 import { countReadings, lookUpDepartments } from './counting'
 import { articles } from './store'
+import { settleFiles } from './verdicts'
 
 const AT_ONCE = 50
 
@@ -30,4 +31,8 @@ async function publishDue(now: Instant, shift: Shift): Promise<number> {
 }
 
 export const tend = (now: Instant) =>
-  keepHouse('content', { published: publishDue, counted: countReadings, departments: lookUpDepartments }, now)
+  keepHouse(
+    'content',
+    { published: publishDue, counted: countReadings, departments: lookUpDepartments, looked: settleFiles },
+    now,
+  )

@@ -41,6 +41,10 @@ const reading = {
     input: z.strictObject({ column: z.enum(columnKeys).optional(), after: Cursor.optional() }),
     output: ArticleList,
     errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller, the articles, and at once their counts and what of them was read',
+    },
   }),
   /** The caller's articles whose words say what was typed, also in pinyin. */
   findArticles: query({
@@ -48,6 +52,10 @@ const reading = {
     input: z.strictObject({ text: line(1, 40) }),
     output: z.object({ articles: z.array(ArticleCard), now: Instant }),
     errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller, the articles, and at once their counts and what of them was read',
+    },
   }),
   /** What the caller keeps, the last kept first. */
   listKept: query({
