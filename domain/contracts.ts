@@ -1,5 +1,6 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
+import { brand } from './brand/contract'
 import { coin } from './coin/contract'
 import { content } from './content/contract'
 import { forum } from './forum/contract'
@@ -26,6 +27,7 @@ export const contracts = {
   notice,
   selfservice,
   growth,
+  brand,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

@@ -9,6 +9,7 @@ import { importShipping } from './importShipping'
 import { listAfterSales } from './listAfterSales'
 import { listFulfilment } from './listFulfilment'
 import { listGoods } from './listGoods'
+import { openGood } from './openGood'
 import { openMallStats } from './openMallStats'
 import { openPicking } from './openPicking'
 import { openStock } from './openStock'
@@ -29,6 +30,7 @@ export const keepers = {
   listAfterSales,
   listFulfilment,
   listGoods,
+  openGood,
   openMallStats,
   openPicking,
   openStock,

@@ -112,6 +112,8 @@ export const mall = {
       pickupCode: z.string().nullable(),
       /** What a redemption of codes has bought; for the buyer alone. */
       codes: z.array(z.string()),
+      /** What it may be exchanged for, with the pieces of each; for the buyer, while there is time for it. */
+      kinds: z.array(z.object({ variantId: z.string(), name: z.string(), stock: Count })),
       now: Instant,
     }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER'],

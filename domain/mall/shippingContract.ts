@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, FileId, Instant } from '../kernel/schema'
+import { Coins, Count, FileId, Instant } from '../kernel/schema'
 
 const access = 'mall.orders.fulfil'
 
@@ -66,9 +66,14 @@ export const shippingProcedures = {
   }),
   exportOrders: command({
     access,
-    input: z.strictObject({ days: z.union([z.literal(7), z.literal(30), z.literal(90)]) }),
-    output: z.object({ csv: z.string(), orders: Count, complete: z.boolean() }),
-    errors: [],
+    input: z.strictObject({
+      days: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    }),
+    /** A link that ends after ten minutes. */
+    output: z.object({ url: z.string(), orders: Count, complete: z.boolean() }),
+    errors: ['MALL_EXPORT_FAILED'],
+    budget: { requests: 16, because: 'orders are read a thousand a request, ten thousand at most' },
   }),
   /** What is asked back, oldest first. */
   listAfterSales: query({
@@ -86,6 +91,8 @@ export const shippingProcedures = {
           coverGround: z.string(),
           unit: z.string(),
           buyer: z.string(),
+          department: z.string(),
+          paid: Coins,
           kind: z.enum(['return', 'exchange']),
           reason: z.string(),
           words: z.string(),

@@ -4,20 +4,20 @@ import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
 
-const { mao, song, lin } = people
+const { ruan, song, lin } = people
 
 /** A picture as a page uploads it. */
 let pictures = 0
 export async function picture(cloud: TestCloud): Promise<string> {
   pictures += 1
-  return upload(cloud, mao.openid, `uploads/article-picture-${pictures}.png`, 'png')
+  return upload(cloud, ruan.openid, `uploads/article-picture-${pictures}.png`, 'png')
 }
 
 /** An article that has everything, handed in by its writer. */
 export async function handedIn(cloud: TestCloud, does: Does, more: object = {}) {
   const words = { ...articleWords, coverId: await picture(cloud), ...more }
-  const saved = await does<{ articleId: string; version: number }>(mao, 'content.saveArticle', { words })
-  return does<{ version: number }>(mao, 'content.moveDraft', { ...of(saved), action: 'submit' }).then(
+  const saved = await does<{ articleId: string; version: number }>(ruan, 'content.saveArticle', { words })
+  return does<{ version: number }>(ruan, 'content.moveDraft', { ...of(saved), action: 'submit' }).then(
     moved => ({
       articleId: saved.articleId,
       version: moved.version,
@@ -40,7 +40,7 @@ export async function published(cloud: TestCloud, does: Does, more: object = {})
 /** Each procedure of 刷新闻 once, in the way that costs most. */
 export async function contentLives(cloud: TestCloud, does: Does): Promise<void> {
   const fileName = '问题卡.pdf'
-  const fileId = await upload(cloud, mao.openid, 'uploads/card.pdf', '%PDF-1.4')
+  const fileId = await upload(cloud, ruan.openid, 'uploads/card.pdf', '%PDF-1.4')
   const inText = await picture(cloud)
   const more = {
     html: `<p>正文</p><img src="${inText}">`,
@@ -62,10 +62,10 @@ export async function contentLives(cloud: TestCloud, does: Does): Promise<void> 
   await cloud.timer('content', 'tend')
   await does(lin, 'content.listKept')
   await does(song, 'content.putOnTop', { articleId, onTop: true })
-  await does(mao, 'content.openNewsroom', { state: 'published' })
-  await does(mao, 'content.openDraft', { articleId })
-  await does(mao, 'content.openFigures', { articleId })
-  await does(mao, 'content.cleanMarkup', { html: '<h1>题</h1><p>一段</p>' })
+  await does(ruan, 'content.openNewsroom', { state: 'published' })
+  await does(ruan, 'content.openDraft', { articleId })
+  await does(ruan, 'content.openFigures', { articleId })
+  await does(ruan, 'content.cleanMarkup', { html: '<h1>题</h1><p>一段</p>' })
   await does(song, 'access.openInbox')
   await does(song, 'content.decideArticle', { ...article, action: 'withdraw', reason: '已经过期' })
 }

@@ -74,6 +74,8 @@ async function mallKeeps(
 
 async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Promise<void> {
   await does(luo, 'mall.listGoods')
+  await does(luo, 'mall.openGood', { productId })
+  await does(luo, 'mall.saveGood', { good: sampleGood, firstStock: { one: 3 } })
   await does(luo, 'mall.saveGood', {
     productId,
     edition: 1,

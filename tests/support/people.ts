@@ -185,11 +185,11 @@ export const people = {
     ],
   }),
   /** Writes for 刷新闻; and who lets it appear. */
-  mao: person({
-    employeeId: 'VC023377',
-    openid: 'wx-mao',
-    name: '毛晴',
-    phone: '13800003377',
+  ruan: person({
+    employeeId: 'VC024410',
+    openid: 'wx-ruan',
+    name: '阮青',
+    phone: '13800004410',
     department: '传播',
     site: '北京',
     grants: [{ role: 'writer' }],
@@ -211,6 +211,15 @@ export const people = {
     phone: '13800000271',
     department: '底盘工程',
     grants: [{ role: 'editor' }],
+  }),
+  mao: person({
+    employeeId: 'VC023377',
+    openid: 'wx-mao',
+    name: '毛晴',
+    phone: '13800000377',
+    department: '传播',
+    site: '北京',
+    grants: [{ role: 'publicist' }],
   }),
   /** In the roster, not registered yet. */
   gu: person({

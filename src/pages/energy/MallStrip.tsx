@@ -10,7 +10,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 const stripMost = 6
 
 /** 沃币商城 on the tab: what I have, and what there is for it. */
-export function MallStrip({ balance, products }: Output<typeof api.mall.openShop>) {
+export function MallStrip({ balance, products, now }: Output<typeof api.mall.openShop>) {
   return (
     <Card padding="none">
       <SectionHeader
@@ -23,7 +23,7 @@ export function MallStrip({ balance, products }: Output<typeof api.mall.openShop
           <View className="energy__strip-line">
             {products.slice(0, stripMost).map(product => (
               <View key={product.productId} className="energy__strip-one">
-                <ProductTile product={product} />
+                <ProductTile product={product} now={now} />
               </View>
             ))}
           </View>

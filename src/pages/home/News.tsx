@@ -6,6 +6,7 @@ import { type ColumnChoice, ColumnTabs } from '@/rooms/content/ColumnTabs'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
 type Home = Output<typeof api.content.openHome>
@@ -18,6 +19,11 @@ export function News({ home, now }: { home: Home; now: number }) {
   const articles = isAll ? home.articles : chosen.data?.articles
   return (
     <Card padding="none">
+      <SectionHeader
+        title="刷新闻"
+        more={home.unread > 0 ? `${home.unread} 篇没读` : '全部'}
+        onMore={() => openPage('content/news')}
+      />
       <ColumnTabs value={column} onChange={setColumn} />
       {articles?.map(article => (
         <ArticleRow key={article.articleId} article={article} now={now} />

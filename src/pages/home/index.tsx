@@ -17,6 +17,7 @@ import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
+import { Coin } from '@/ui/coin/Coin'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -55,7 +56,7 @@ function Ways({ unread }: { unread: number }) {
   )
 }
 
-function Greeting({ me, now }: { me: Me; now: number }) {
+function Greeting({ me, now, balance }: { me: Me; now: number; balance: number | undefined }) {
   return (
     <View className="home__greeting" {...tappable()} onClick={() => openPage('identity/profile')}>
       <Avatar name={me.name} size={48} />
@@ -67,6 +68,7 @@ function Greeting({ me, now }: { me: Me; now: number }) {
           {me.site} · {me.department}
         </View>
       </View>
+      {balance === undefined ? null : <Coin amount={balance} size={16} />}
       <Icon name="next" size={16} className="home__on" />
     </View>
   )
@@ -111,10 +113,10 @@ export default function HomePage() {
             <HappyHour happyHour={home.happyHour} offsetMs={offsetMs} />
             {home.lead ? <Lead article={home.lead} now={now} /> : null}
             <MustRead articles={home.mustRead} />
-            <Tiles unread={home.unread} balance={coins?.balance} />
+            <Tiles />
             <News home={home} now={now} />
             <HotPosts posts={home.hot} />
-            {me ? <Greeting me={me} now={now} /> : null}
+            {me ? <Greeting me={me} now={now} balance={coins?.balance} /> : null}
           </View>
         )}
       </Screen>

@@ -7,7 +7,7 @@ import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
-const { lin, chen, zhao, mao, song, guo, han } = people
+const { lin, chen, zhao, ruan, song, guo, han } = people
 const NOW = '2026-11-24T08:00:00+08:00'
 const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 const reason = '内容过期了'
@@ -45,7 +45,7 @@ const home = (who: TestPerson) => does<Home>(who, 'content.openHome')
 const shown = ({ lead, articles }: Home) => [lead, ...articles].map(card => card?.articleId)
 const open = (who: TestPerson, articleId: string) => does<Opened>(who, 'content.openArticle', { articleId })
 const saved = (words: object) =>
-  does<{ articleId: string; version: number; html: string }>(mao, 'content.saveArticle', { words })
+  does<{ articleId: string; version: number; html: string }>(ruan, 'content.saveArticle', { words })
 
 test('an article goes from draft to readers by two people, and never by one alone', async () => {
   const article = await handedIn(cloud, does)
@@ -152,19 +152,19 @@ test('markup is cleaned when it is kept, and files that are not ours fall away',
   expect(kept).toContain('<strong>话</strong>')
   expect(kept).toContain('<h2>小标题</h2>')
   expect(kept).toMatch(/<figure><img src="cloud:\/\/[^"]+\/pictures\//)
-  const pasted = await does<{ title: string; html: string; lost: number }>(mao, 'content.cleanMarkup', {
+  const pasted = await does<{ title: string; html: string; lost: number }>(ruan, 'content.cleanMarkup', {
     html: `<h1>一周好事</h1>${html}`,
   })
   expect(pasted).toMatchObject({ title: '一周好事', lost: 1 })
   const long = `<p>${'字'.repeat(articleLimits.bodyMax + 1)}</p>`
   expectError(
     'content.cleanMarkup',
-    await call(mao, 'content.cleanMarkup', { html: long }),
+    await call(ruan, 'content.cleanMarkup', { html: long }),
     'CONTENT_TOO_LONG',
   )
   expectError(
     'content.saveArticle',
-    await call(mao, 'content.saveArticle', { words: { ...articleWords, html: long } }),
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, html: long } }),
     'CONTENT_TOO_LONG',
   )
 })
@@ -265,12 +265,12 @@ test('each step is taken once, from the version that was read', async () => {
   )
   expectError(
     'content.moveDraft',
-    await call(mao, 'content.moveDraft', { ...article, action: 'revise' }),
+    await call(ruan, 'content.moveDraft', { ...article, action: 'revise' }),
     'CONTENT_STEP_REFUSED',
   )
   expectError(
     'content.saveArticle',
-    await call(mao, 'content.saveArticle', { of: article, words: articleWords }),
+    await call(ruan, 'content.saveArticle', { of: article, words: articleWords }),
     'CONTENT_STEP_REFUSED',
   )
   expectError(
@@ -280,38 +280,38 @@ test('each step is taken once, from the version that was read', async () => {
   )
   await does(song, 'content.decideArticle', { ...article, action: 'sendBack', reason })
   const opened = await does<{ state: string; remark: { words: string }; versions: unknown[] }>(
-    mao,
+    ruan,
     'content.openDraft',
     { articleId },
   )
   expect(opened).toMatchObject({ state: 'draft', remark: { words: reason } })
   expectError(
     'content.moveDraft',
-    await call(mao, 'content.moveDraft', { articleId, version, action: 'submit' }),
+    await call(ruan, 'content.moveDraft', { articleId, version, action: 'submit' }),
     'CONTENT_CHANGED',
   )
   expectError(
     'content.saveArticle',
-    await call(mao, 'content.saveArticle', { of: { articleId, version }, words: articleWords }),
+    await call(ruan, 'content.saveArticle', { of: { articleId, version }, words: articleWords }),
     'CONTENT_CHANGED',
   )
   const next = version + 1
   expectError(
     'content.saveArticle',
-    await call(mao, 'content.saveArticle', { of: { articleId: 'none', version: 1 }, words: articleWords }),
+    await call(ruan, 'content.saveArticle', { of: { articleId: 'none', version: 1 }, words: articleWords }),
     'CONTENT_ARTICLE_MISSING',
   )
-  await does(mao, 'content.saveArticle', { of: { articleId, version: next }, words: articleWords })
-  const two = await does<{ versions: { version: number }[] }>(mao, 'content.openDraft', { articleId })
+  await does(ruan, 'content.saveArticle', { of: { articleId, version: next }, words: articleWords })
+  const two = await does<{ versions: { version: number }[] }>(ruan, 'content.openDraft', { articleId })
   expect(two.versions).toHaveLength(2)
   expectError(
     'content.openDraft',
-    await call(mao, 'content.openDraft', { articleId, version: 99 }),
+    await call(ruan, 'content.openDraft', { articleId, version: 99 }),
     'CONTENT_ARTICLE_MISSING',
   )
   expectError(
     'content.moveDraft',
-    await call(mao, 'content.moveDraft', { articleId, version: next + 1, action: 'submit' }),
+    await call(ruan, 'content.moveDraft', { articleId, version: next + 1, action: 'submit' }),
     'CONTENT_UNFINISHED',
   )
 })
@@ -325,12 +325,12 @@ test('an article needs readers, and files that are what they say', async () => {
   const of = { articleId: draft.articleId, version: draft.version }
   expectError(
     'content.moveDraft',
-    await call(mao, 'content.moveDraft', { ...of, action: 'submit' }),
+    await call(ruan, 'content.moveDraft', { ...of, action: 'submit' }),
     'CONTENT_AUDIENCE_MISSING',
   )
   const none = { articleId: 'none', version: 1 }
   const submit = { ...none, action: 'submit' }
-  expectError('content.moveDraft', await call(mao, 'content.moveDraft', submit), 'CONTENT_ARTICLE_MISSING')
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_ARTICLE_MISSING')
   const publish = { ...none, action: 'publish' }
   expectError(
     'content.decideArticle',
@@ -343,23 +343,23 @@ test('an article needs readers, and files that are what they say', async () => {
     await call(song, 'content.putOnTop', { ...unknown, onTop: true }),
     'CONTENT_ARTICLE_MISSING',
   )
-  expectError('content.openDraft', await call(mao, 'content.openDraft', unknown), 'CONTENT_ARTICLE_MISSING')
+  expectError('content.openDraft', await call(ruan, 'content.openDraft', unknown), 'CONTENT_ARTICLE_MISSING')
   expectError(
     'content.openFigures',
-    await call(mao, 'content.openFigures', unknown),
+    await call(ruan, 'content.openFigures', unknown),
     'CONTENT_ARTICLE_MISSING',
   )
   const foreign = 'cloud://wo-local.wo-local/documents/secret.png'
   expectError(
     'content.saveArticle',
-    await call(mao, 'content.saveArticle', { words: { ...articleWords, coverId: foreign } }),
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, coverId: foreign } }),
     'CONTENT_FILE_MISSING',
   )
-  const page = await upload(cloud, mao.openid, 'uploads/page.pdf', '<html>')
+  const page = await upload(cloud, ruan.openid, 'uploads/page.pdf', '<html>')
   const attachments = [{ fileId: page, fileName: '问题卡.pdf' }]
   expectError(
     'content.saveArticle',
-    await call(mao, 'content.saveArticle', { words: { ...articleWords, attachments } }),
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, attachments } }),
     'CONTENT_FILE_UNFIT',
   )
   const { articleId } = await published(cloud, does)
@@ -376,16 +376,16 @@ test('what WeChat refuses does not appear, however long it waited', async () => 
   await fault('security.mediaCheckAsync', 'fail')
   expectError(
     'content.saveArticle',
-    await call(mao, 'content.saveArticle', { words }),
+    await call(ruan, 'content.saveArticle', { words }),
     'CONTENT_CHECK_UNAVAILABLE',
   )
   const draft = await saved(words)
   const submit = { articleId: draft.articleId, version: draft.version, action: 'submit' }
   await fault('security.msgSecCheck', 'risky')
-  expectError('content.moveDraft', await call(mao, 'content.moveDraft', submit), 'CONTENT_REJECTED')
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_REJECTED')
   await fault('security.msgSecCheck', 'fail')
-  expectError('content.moveDraft', await call(mao, 'content.moveDraft', submit), 'CONTENT_CHECK_UNAVAILABLE')
-  const { version } = await does<{ version: number }>(mao, 'content.moveDraft', submit)
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_CHECK_UNAVAILABLE')
+  const { version } = await does<{ version: number }>(ruan, 'content.moveDraft', submit)
   const stored = (await cloud.dump<ArticleDocument>('content_articles')).find(
     ({ _id }) => _id === draft.articleId,
   )

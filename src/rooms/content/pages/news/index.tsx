@@ -2,6 +2,7 @@ import { MINUTE_MS } from '@domain/kernel/time'
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useEndlessPages, usePagesOf, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
+import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { tappable } from '@/ui/a11y/tappable'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
@@ -64,6 +65,18 @@ function Found({ text, now }: { text: string; now: number }) {
   )
 }
 
+function Kept() {
+  return (
+    <View
+      className="news-search__clear"
+      {...tappable('收藏的文章')}
+      onClick={() => openPage('content/news', { kept: '1' })}
+    >
+      <Icon name="star" />
+    </View>
+  )
+}
+
 /** 刷新闻: by column, or what one keeps; and a search over all of it. */
 export default function NewsPage() {
   const { kept } = usePageParams()
@@ -88,7 +101,7 @@ export default function NewsPage() {
   )
   return (
     <Screen
-      nav={<Nav title={isKept ? '收藏的文章' : '刷新闻'} />}
+      nav={<Nav title={isKept ? '收藏的文章' : '刷新闻'} end={isKept ? null : <Kept />} />}
       header={head}
       query={wanted ? undefined : pages}
       skeleton={<SkeletonRows count={6} />}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, usePagesOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
@@ -63,6 +64,7 @@ export default function FulfilPage() {
   return (
     <Screen
       nav={<Nav title="兑换发货" />}
+      side={<DeskMenu here="mall/fulfil" />}
       header={
         <>
           <Segments segments={kinds} value={kind} onChange={setKind} />
