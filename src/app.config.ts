@@ -69,6 +69,8 @@ const rooms = {
     'ticket',
     'ticketBoard',
     'ticketFigures',
+    'ticketCategories',
+    'ticketCategory',
     'invoices',
     'invoiceDesk',
     'titleEdit',

@@ -83,6 +83,8 @@ export type RoomPage =
   | 'selfservice/ticket'
   | 'selfservice/ticketBoard'
   | 'selfservice/ticketFigures'
+  | 'selfservice/ticketCategories'
+  | 'selfservice/ticketCategory'
   | 'selfservice/invoices'
   | 'selfservice/invoiceDesk'
   | 'selfservice/titleEdit'

@@ -225,6 +225,8 @@ const supportPages = ({ ticketId }: Shown): PageVisit[] => [
   visit('handled-ticket', room('selfservice/ticket', `ticketId=${ticketId}`), HELPER),
   visit('ticket-board', room('selfservice/ticketBoard'), HELPER),
   visit('ticket-figures', room('selfservice/ticketFigures'), HELPER),
+  visit('ticket-categories', room('selfservice/ticketCategories'), FACILITY_MANAGER),
+  visit('ticket-category', room('selfservice/ticketCategory', 'categoryId=repair'), FACILITY_MANAGER),
   visit('invoices', room('selfservice/invoices')),
   visit('claims', room('selfservice/invoices', 'tab=claims')),
   visit('invoice-desk', room('selfservice/invoiceDesk'), FINANCE),
