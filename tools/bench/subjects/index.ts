@@ -2,6 +2,7 @@
 import type { Subject } from '../measure'
 import type { BenchWorld } from '../world'
 import { bookingActions, bookingScreens, deskScreens } from './booking'
+import { contentActions, contentScreens } from './content'
 import { eventScreens } from './events'
 import { forumActions, forumScreens } from './forum'
 import { identityActions, identityScreens } from './identity'
@@ -10,6 +11,7 @@ import { moderationScreens, talkActions, talkScreens } from './talk'
 import { unionActions, unionScreens } from './union'
 
 const screens = [
+  contentScreens,
   forumScreens,
   talkScreens,
   unionScreens,
@@ -20,7 +22,15 @@ const screens = [
   deskScreens,
   moderationScreens,
 ]
-const actions = [forumActions, talkActions, unionActions, bookingActions, mallActions, identityActions]
+const actions = [
+  contentActions,
+  forumActions,
+  talkActions,
+  unionActions,
+  bookingActions,
+  mallActions,
+  identityActions,
+]
 
 /** Each screen of the app: its one procedure, as its page calls it. */
 export const screensOf = (world: BenchWorld): Subject[] => screens.flatMap(of => of(world))
