@@ -27,6 +27,8 @@ export interface NoticeTarget {
     | 'term'
     | 'document'
     | 'suggestion'
+    | 'position'
+    | 'candidacy'
   id: string
 }
 

@@ -13,6 +13,7 @@ export const waitingKinds = [
   'pickup',
   'ticket',
   'suggestion',
+  'candidate',
 ] as const
 
 /** One thing that waits for this person, oldest first. */

@@ -51,6 +51,8 @@ export const roles = {
   finance: { zh: '财务', permissions: ['access.inbox', 'selfservice.invoices.manage'] },
   /** Whoever writes the glossary and keeps the documents. */
   editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
+  /** Keeps positions and candidates; a scope is one city. */
+  recruiter: { zh: '招聘', permissions: ['access.inbox', 'careers.manage'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

@@ -1,3 +1,4 @@
+import { careersErrors } from './careersErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
 
@@ -196,6 +197,7 @@ export const errorCatalogue = {
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
 
   ...serviceErrors,
+  ...careersErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue
