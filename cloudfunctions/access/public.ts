@@ -1,5 +1,6 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
+import { waitingCandidates } from '../careers/public'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
 import { waitingSuggestions } from '../knowledge/public'
@@ -21,5 +22,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
     can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
+    can(grants, 'careers.manage') ? waitingCandidates(employee) : [],
   ])
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, EmployeeId, Id, Instant, line, NextCursor, NumberCursor, Person, text } from '../kernel/schema'
+import {
+  Count,
+  EmployeeId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  NumberCursor,
+  Person,
+  text,
+} from '../kernel/schema'
 import { candidateStates } from './candidate'
 import { deskProcedures } from './deskContract'
 import { cities, families, levels, tracks } from './position'
@@ -8,7 +18,7 @@ import { relations } from './referral'
 import { MyCandidate, PositionCard, PositionDetail } from './views'
 
 /** Opaque: it says who shared to the server alone. */
-const ShareCode = z.string().regex(/^[\w-]{20,120}$/)
+const ShareCode = z.string().regex(/^[\w~-]{20,120}$/)
 
 export const careers = {
   /** The open positions that pass the filters, the newest first, and what the caller has under way. */
@@ -96,7 +106,11 @@ export const careers = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 7, because: 'caller with what they recommended; position; claim read and written, candidate, notice, result' },
+    budget: {
+      requests: 7,
+      because:
+        'caller with what they recommended; position; claim read and written, candidate, notice, result',
+    },
   }),
   /** Applies for a position oneself. The lead learns nothing of it before recruiting says so. */
   apply: command({
@@ -119,7 +133,10 @@ export const careers = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 8, because: 'caller; position; lead and sharer; application read and written, two notices, result' },
+    budget: {
+      requests: 8,
+      because: 'caller; position; lead and sharer; application read and written, two notices, result',
+    },
   }),
   /** Everybody whom the caller recommended and every position they applied for, what moved last first. */
   listMine: query({

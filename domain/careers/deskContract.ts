@@ -111,7 +111,10 @@ const positionProcedures = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 60, because: 'all lines of a file, at most 50, go in one transaction, one request each' },
+    budget: {
+      requests: 60,
+      because: 'all lines of a file, at most 50, go in one transaction, one request each',
+    },
   }),
 }
 
@@ -141,6 +144,7 @@ const candidateProcedures = {
   /** Opens the number for one look; who looked is kept. */
   showContact: command({
     access,
+    idempotency: 'natural',
     input: z.strictObject({ candidateId: Id }),
     output: z.object({ name: z.string(), contact: z.string() }),
     errors: ['CAREERS_CANDIDATE_MISSING', 'CAREERS_CONTACT_ERASED'],
@@ -150,7 +154,10 @@ const candidateProcedures = {
     access,
     idempotency: 'reception',
     input: z.strictObject({
-      candidates: z.array(z.strictObject({ candidateId: Id, version: Count })).min(1).max(20),
+      candidates: z
+        .array(z.strictObject({ candidateId: Id, version: Count }))
+        .min(1)
+        .max(20),
       action: z.enum(recruiterActions),
       /** For recruiters alone. */
       note: text(0, 200).optional(),
@@ -164,7 +171,8 @@ const candidateProcedures = {
     errors: ['CAREERS_REASON_NEEDED'],
     budget: {
       requests: 165,
-      because: 'caller and receipts; each of 20 candidates read and written, a notice or two, coins of a hire',
+      because:
+        'caller and receipts; each of 20 candidates read and written, a notice or two, coins of a hire',
     },
   }),
   /** Tells the applicant's lead, once recruiting has spoken with both. From then on the lead may know. */

@@ -77,12 +77,24 @@ export function positionActionsFor(state: PositionState): PositionAction[] {
 export const mayEditPosition = (state: PositionState): boolean => state !== 'closed'
 
 /** Whether a friend may be recommended: the position is sought outside. */
-export function mayRefer({ state, tracks: ways }: { state: PositionState; tracks: readonly Track[] }): boolean {
+export function mayRefer({
+  state,
+  tracks: ways,
+}: {
+  state: PositionState
+  tracks: readonly Track[]
+}): boolean {
   return state === 'open' && ways.some(way => way !== 'internal')
 }
 
 /** Whether a colleague may apply. */
-export function mayApply({ state, tracks: ways }: { state: PositionState; tracks: readonly Track[] }): boolean {
+export function mayApply({
+  state,
+  tracks: ways,
+}: {
+  state: PositionState
+  tracks: readonly Track[]
+}): boolean {
   return state === 'open' && ways.includes('internal')
 }
 

@@ -146,7 +146,11 @@ function tooShortOrLong(cells: Record<PositionColumn, string>): string | null {
   return null
 }
 
-function named<K extends string>(keys: readonly K[], names: Record<K, string>, written: string): K | undefined {
+function named<K extends string>(
+  keys: readonly K[],
+  names: Record<K, string>,
+  written: string,
+): K | undefined {
   return keys.find(key => names[key] === written)
 }
 

@@ -3,6 +3,7 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
+import { careersSamples } from './careersSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
 import { supportSamples } from './supportSamples'
@@ -199,6 +200,7 @@ const samples: Samples = {
   },
   growth: { checkIn: {}, openLevel: {} },
   ...shelfSamples,
+  careers: careersSamples,
   notice: {
     listNotices: {},
     markRead: {},

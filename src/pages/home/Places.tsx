@@ -1,29 +1,30 @@
 import { View } from '@tarojs/components'
+import { openPage, type RoomPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Icon, type IconName } from '@/ui/icon/Icon'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 
-const places: readonly { icon: IconName; name: string; sentence: string }[] = [
+const places: readonly { icon: IconName; name: string; sentence: string; page?: RoomPage }[] = [
   { icon: 'news', name: '刷新闻', sentence: '公司和工厂的新鲜事' },
-  { icon: 'job', name: '汇人才', sentence: '内部职位，推荐身边的人' },
+  { icon: 'job', name: '汇人才', sentence: '内部职位，推荐身边的人', page: 'careers/positions' },
   { icon: 'film', name: '走进沃尔沃', sentence: '品牌影片和直播' },
   { icon: 'matrix', name: '官方微信矩阵', sentence: '一处找到所有官方账号' },
 ]
 
-/** What this tab will hold. Nothing here can be tapped until it is there. */
+/** What this tab holds and will hold. Nothing here can be tapped until it is there. */
 export function Places() {
   return (
     <View>
       <View className="places__head">
-        <SectionHeader title="正在筹备" />
+        <SectionHeader title="更多" />
       </View>
       <View className="places">
-        {places.map(({ icon, name, sentence }) => (
-          <Card key={name} padding="compact">
+        {places.map(({ icon, name, sentence, page }) => (
+          <Card key={name} padding="compact" {...(page ? { onTap: () => openPage(page) } : {})}>
             <View className="row row--between">
               <Icon name={icon} className="places__icon" />
-              <Badge>筹备中</Badge>
+              {page ? null : <Badge>筹备中</Badge>}
             </View>
             <View className="t14 medium mt-8">{name}</View>
             <View className="t12 secondary">{sentence}</View>

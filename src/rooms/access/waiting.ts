@@ -17,6 +17,7 @@ export const kindNames: Record<WaitingKind, string> = {
   pickup: '自取',
   ticket: '行政',
   suggestion: '荐词',
+  candidate: '招聘',
 }
 
 /** In the order of the inbox's chips. */
@@ -42,6 +43,7 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
   else if (kind === 'ticket') openPage('selfservice/ticket', { ticketId: id })
+  else if (kind === 'candidate') openPage('careers/candidate', { candidateId: id })
   else if (kind === 'suggestion') openPage('knowledge/termEdit', { suggestionId: id })
   else openPage('access/approval', { kind, id })
 }
