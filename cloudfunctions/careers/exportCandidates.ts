@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { candidateStateNames } from '@domain/careers/candidate'
+import { candidateColumns, candidateStateNames } from '@domain/careers/candidate'
 import { careers } from '@domain/careers/contract'
 import { relationNames } from '@domain/careers/referral'
 import { inChina, MINUTE_MS } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { storeFile, temporaryLink } from '@platform/storage'
 import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
@@ -33,10 +34,11 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
     where: {
       ...candidatesWhere(ctx.employee),
       ...(positionId === undefined ? {} : { positionId }),
+      column: _.in([...candidateColumns]),
     },
-    orderBy: [['_id', 'desc']],
     limit: CANDIDATES_MAX,
   })
+  found.sort((one, other) => other.submittedAt - one.submittedAt)
   const csv = format === 'csv' ? csvOf(found) : null
   const url = format === 'xlsx' ? await linkOf(ctx, found) : null
   return ctx.transaction(

@@ -1,6 +1,7 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
+import { careersLive } from '../../support/careersLife'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
@@ -54,6 +55,7 @@ beforeAll(async () => {
   await ownDataLives(cloud, does)
   await busesLive(cloud, does)
   await supportLives(cloud, does)
+  await careersLive(cloud, does)
 })
 afterAll(() => cloud.close())
 

@@ -2,6 +2,7 @@
 import type { Subject } from '../measure'
 import type { BenchWorld } from '../world'
 import { bookingActions, bookingScreens, deskScreens } from './booking'
+import { careersActions, careersScreens } from './careers'
 import { eventScreens } from './events'
 import { forumActions, forumScreens } from './forum'
 import { identityActions, identityScreens } from './identity'
@@ -19,8 +20,17 @@ const screens = [
   identityScreens,
   deskScreens,
   moderationScreens,
+  careersScreens,
 ]
-const actions = [forumActions, talkActions, unionActions, bookingActions, mallActions, identityActions]
+const actions = [
+  forumActions,
+  talkActions,
+  unionActions,
+  bookingActions,
+  mallActions,
+  identityActions,
+  careersActions,
+]
 
 /** Each screen of the app: its one procedure, as its page calls it. */
 export const screensOf = (world: BenchWorld): Subject[] => screens.flatMap(of => of(world))
