@@ -1,5 +1,6 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
+import { brand } from './brand/contract'
 import { careers } from './careers/contract'
 import { coin } from './coin/contract'
 import { forum } from './forum/contract'
@@ -25,6 +26,7 @@ export const contracts = {
   notice,
   selfservice,
   growth,
+  brand,
   careers,
 } satisfies Record<string, Contract>
 

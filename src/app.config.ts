@@ -85,8 +85,10 @@ const rooms = {
     'favourites',
     'afterSale',
     'goods',
+    'goodEdit',
     'stock',
     'ship',
+    'returns',
     'picking',
     'mallStats',
   ],
@@ -103,6 +105,7 @@ const rooms = {
   ],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
+  brand: ['brand', 'film', 'matrix', 'desk', 'filmEdit', 'accountEdit'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }
 

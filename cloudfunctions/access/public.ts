@@ -4,7 +4,7 @@ import { waitingCandidates } from '../careers/public'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
 import { waitingSuggestions } from '../knowledge/public'
-import { waitingOrders } from '../mall/public'
+import { waitingAfterSales, waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
@@ -20,6 +20,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'identity.rebinds.decide') ? waitingRebinds() : [],
     can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
+    can(grants, 'mall.orders.fulfil') ? waitingAfterSales() : [],
     can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
     can(grants, 'careers.manage') ? waitingCandidates(employee) : [],

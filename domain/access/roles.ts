@@ -53,6 +53,8 @@ export const roles = {
   editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
   /** Keeps positions and candidates; a scope is one city. */
   recruiter: { zh: '招聘', permissions: ['access.inbox', 'careers.manage'] },
+  /** Keeps the films and the list of the official accounts. */
+  publicist: { zh: '品牌传播', permissions: ['access.inbox', 'brand.edit'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

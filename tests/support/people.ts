@@ -212,6 +212,15 @@ export const people = {
     site: '成都',
     grants: [{ role: 'recruiter', scopeId: '成都' }],
   }),
+  mao: person({
+    employeeId: 'VC023377',
+    openid: 'wx-mao',
+    name: '毛晴',
+    phone: '13800000377',
+    department: '传播',
+    site: '北京',
+    grants: [{ role: 'publicist' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',
