@@ -3,6 +3,7 @@ import { booking } from './booking/contract'
 import { brand } from './brand/contract'
 import { careers } from './careers/contract'
 import { coin } from './coin/contract'
+import { content } from './content/contract'
 import { forum } from './forum/contract'
 import { growth } from './growth/contract'
 import { identity } from './identity/contract'
@@ -17,6 +18,7 @@ import { union } from './union/contract'
 export const contracts = {
   identity,
   access,
+  content,
   forum,
   coin,
   union,

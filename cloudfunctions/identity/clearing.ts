@@ -9,6 +9,7 @@ import { transaction } from '@platform/transaction'
 import { forget as inBooking } from '../booking/public'
 import { forget as inCareers } from '../careers/public'
 import { forget as inCoin } from '../coin/public'
+import { forget as inContent } from '../content/public'
 import { forget as inForum } from '../forum/public'
 import { forget as inGrowth } from '../growth/public'
 import { forget as inKnowledge } from '../knowledge/public'
@@ -37,6 +38,7 @@ const steps: readonly Step[] = [
   inKnowledge,
   inService,
   inCareers,
+  inContent,
   inForum,
   inCoin,
   close,

@@ -29,6 +29,7 @@ export interface NoticeTarget {
     | 'suggestion'
     | 'position'
     | 'candidacy'
+    | 'draft'
   id: string
 }
 
@@ -90,6 +91,8 @@ export interface NewsDocument extends Document {
   state: 'sent' | 'withdrawn'
   reach: number
   sentBy: { employeeId: string; name: string }
+  /** The article that it tells of; absent: it stands for itself. */
+  articleId?: string
   at: Instant
 }
 

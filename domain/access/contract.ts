@@ -15,6 +15,7 @@ export const waitingKinds = [
   'ticket',
   'suggestion',
   'candidate',
+  'article',
 ] as const
 
 /** One thing that waits for this person, oldest first. */

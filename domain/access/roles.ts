@@ -53,6 +53,9 @@ export const roles = {
   editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
   /** Keeps positions and candidates; a scope is one city. */
   recruiter: { zh: '招聘', permissions: ['access.inbox', 'careers.manage'] },
+  /** Writes articles of 刷新闻; a chief editor lets them appear, never their own. */
+  writer: { zh: '新闻撰稿', permissions: ['access.inbox', 'content.write'] },
+  chiefEditor: { zh: '新闻主编', permissions: ['access.inbox', 'content.write', 'content.publish'] },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', permissions: ['access.inbox', 'brand.edit'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>

@@ -49,6 +49,7 @@ export const Notice = z.object({
         'suggestion',
         'position',
         'candidacy',
+        'draft',
       ]),
       id: z.string(),
     })

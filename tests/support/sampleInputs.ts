@@ -4,6 +4,7 @@ import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
 import { careersSamples } from './careersSamples'
+import { contentSamples } from './contentSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
 import { supportSamples } from './supportSamples'
@@ -199,6 +200,7 @@ const samples: Samples = {
     revoke: { membershipId: 'none', reason },
   },
   growth: { checkIn: {}, openEnergy: {}, openLevel: {} },
+  ...contentSamples,
   ...shelfSamples,
   careers: careersSamples,
   notice: {

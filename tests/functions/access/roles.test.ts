@@ -30,6 +30,8 @@ const roleHolders: Record<Role, TestPerson> = {
   facilityManager: people.fei,
   editor: people.meng,
   recruiter: people.cao,
+  writer: people.ruan,
+  chiefEditor: people.song,
   publicist: people.mao,
 }
 

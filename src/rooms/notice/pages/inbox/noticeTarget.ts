@@ -65,6 +65,7 @@ export function openTarget({ kind, target }: Notice): void {
     suggestion: () => openPage('knowledge/suggest'),
     position: () => openPage('careers/position', { positionId: id }),
     candidacy: () => openPage('careers/mine'),
+    draft: () => openPage('content/draft', { articleId: id }),
   }
   open[target.kind]()
 }
