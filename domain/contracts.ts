@@ -1,6 +1,7 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { brand } from './brand/contract'
+import { careers } from './careers/contract'
 import { coin } from './coin/contract'
 import { content } from './content/contract'
 import { forum } from './forum/contract'
@@ -28,6 +29,7 @@ export const contracts = {
   selfservice,
   growth,
   brand,
+  careers,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

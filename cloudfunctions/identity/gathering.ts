@@ -1,5 +1,6 @@
 import { type KeptName, keptNames } from '@domain/identity/ownData'
 import { exportOf as ofBooking } from '../booking/public'
+import { exportOf as ofCareers } from '../careers/public'
 import { exportOf as ofCoin } from '../coin/public'
 import { exportOf as ofContent } from '../content/public'
 import { exportOf as ofForum } from '../forum/public'
@@ -24,6 +25,7 @@ export async function gather(employeeId: string): Promise<[name: KeptName, rows:
     ofMall,
     ofKnowledge,
     ofService,
+    ofCareers,
     ofNotice,
   ]
   const parts = await Promise.all(rooms.map(exportOf => exportOf(employeeId)))

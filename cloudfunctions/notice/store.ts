@@ -27,6 +27,8 @@ export interface NoticeTarget {
     | 'term'
     | 'document'
     | 'suggestion'
+    | 'position'
+    | 'candidacy'
     | 'draft'
   id: string
 }

@@ -14,6 +14,7 @@ export const waitingKinds = [
   'afterSale',
   'ticket',
   'suggestion',
+  'candidate',
   'article',
 ] as const
 

@@ -51,6 +51,8 @@ export const roles = {
   finance: { zh: '财务', permissions: ['access.inbox', 'selfservice.invoices.manage'] },
   /** Whoever writes the glossary and keeps the documents. */
   editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
+  /** Keeps positions and candidates; a scope is one city. */
+  recruiter: { zh: '招聘', permissions: ['access.inbox', 'careers.manage'] },
   /** Writes articles of 刷新闻; a chief editor lets them appear, never their own. */
   writer: { zh: '新闻撰稿', permissions: ['access.inbox', 'content.write'] },
   chiefEditor: { zh: '新闻主编', permissions: ['access.inbox', 'content.write', 'content.publish'] },

@@ -1,3 +1,4 @@
+import { careersErrors } from './careersErrors'
 import { contentErrors } from './contentErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
@@ -200,6 +201,7 @@ export const errorCatalogue = {
 
   ...contentErrors,
   ...serviceErrors,
+  ...careersErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

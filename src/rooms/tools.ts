@@ -127,6 +127,14 @@ export const tools: readonly Tool[] = [
     page: 'notice/newsDesk',
   },
   {
+    permission: 'careers.manage',
+    icon: 'job',
+    area: '招聘',
+    name: '职位与候选人',
+    meta: '职位上下架、候选人进度、导入导出',
+    page: 'careers/desk',
+  },
+  {
     permission: 'content.write',
     icon: 'news',
     area: '刷新闻',

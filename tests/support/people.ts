@@ -212,6 +212,25 @@ export const people = {
     department: '底盘工程',
     grants: [{ role: 'editor' }],
   }),
+  /** Recruits for the whole company. */
+  cao: person({
+    employeeId: 'VC022199',
+    openid: 'wx-cao',
+    name: '曹恬',
+    phone: '13800000199',
+    department: '人力资源',
+    grants: [{ role: 'recruiter' }],
+  }),
+  /** Recruits for Chengdu. */
+  yuan: person({
+    employeeId: 'VC022346',
+    openid: 'wx-yuan',
+    name: '袁圆',
+    phone: '13800000346',
+    department: '人力资源',
+    site: '成都',
+    grants: [{ role: 'recruiter', scopeId: '成都' }],
+  }),
   mao: person({
     employeeId: 'VC023377',
     openid: 'wx-mao',

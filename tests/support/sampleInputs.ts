@@ -3,6 +3,7 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
+import { careersSamples } from './careersSamples'
 import { contentSamples } from './contentSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
@@ -201,6 +202,7 @@ const samples: Samples = {
   growth: { checkIn: {}, openEnergy: {}, openLevel: {} },
   ...contentSamples,
   ...shelfSamples,
+  careers: careersSamples,
   notice: {
     listNotices: {},
     markRead: {},

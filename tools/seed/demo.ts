@@ -27,6 +27,7 @@ import { papersOf } from './papers'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
+import { positionsOf } from './positions'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
 import { shuttleOf } from './shuttle'
@@ -113,6 +114,7 @@ export function demoDocuments(now: Date): Documents {
     ...mallLife(world, orders),
     ...ticketsOf(world),
     ...invoicesOf(world),
+    ...positionsOf(world),
     notice_messages: [
       ...noticesOf(world, { talk, memberships, orders, books, lines }),
       ...offersOf(events.booking_places),

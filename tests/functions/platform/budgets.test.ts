@@ -3,6 +3,7 @@ import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { billed } from '../../support/billed'
 import { brandLives } from '../../support/brandLife'
+import { careersLive } from '../../support/careersLife'
 import { contentLives } from '../../support/contentLife'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
@@ -53,6 +54,7 @@ beforeAll(async () => {
   await busesLive(cloud, does)
   await supportLives(cloud, does)
   await brandLives(cloud, does)
+  await careersLive(cloud, does)
 })
 afterAll(() => cloud.close())
 

@@ -3,6 +3,7 @@ import type { Subject } from '../measure'
 import type { BenchWorld } from '../world'
 import { bookingActions, bookingScreens, deskScreens } from './booking'
 import { contentActions, contentScreens } from './content'
+import { careersActions, careersScreens } from './careers'
 import { eventScreens } from './events'
 import { forumActions, forumScreens } from './forum'
 import { identityActions, identityScreens } from './identity'
@@ -21,6 +22,7 @@ const screens = [
   identityScreens,
   deskScreens,
   moderationScreens,
+  careersScreens,
 ]
 const actions = [
   contentActions,
@@ -30,6 +32,7 @@ const actions = [
   bookingActions,
   mallActions,
   identityActions,
+  careersActions,
 ]
 
 /** Each screen of the app: its one procedure, as its page calls it. */
