@@ -9,6 +9,7 @@ import { knowledge } from './knowledge/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
 import { selfservice } from './selfservice/contract'
+import { stats } from './stats/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
@@ -24,6 +25,7 @@ export const contracts = {
   notice,
   selfservice,
   growth,
+  stats,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

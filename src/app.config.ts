@@ -92,6 +92,7 @@ const rooms = {
   ],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
+  stats: ['figures', 'adviser', 'report'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }
 

@@ -23,6 +23,7 @@ import {
 
 import { veil } from './veil'
 
+export { type Counted, census } from './census'
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'

@@ -7,6 +7,7 @@ import { _ } from '@platform/cloud'
 import { type OrderDocument, orders, products } from './store'
 import { productFields, productOf } from './views'
 
+export { redeemedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 
 const UNDER_WAY_MAX = 99

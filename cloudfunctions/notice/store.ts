@@ -27,6 +27,7 @@ export interface NoticeTarget {
     | 'term'
     | 'document'
     | 'suggestion'
+    | 'report'
   id: string
 }
 

@@ -51,6 +51,8 @@ export const roles = {
   finance: { zh: '财务', permissions: ['access.inbox', 'selfservice.invoices.manage'] },
   /** Whoever writes the glossary and keeps the documents. */
   editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
+  /** Whoever looks at how the community does; a scope would be one department. */
+  ops: { zh: '运营', permissions: ['access.inbox', 'stats.read'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles

@@ -48,4 +48,9 @@ export const serviceErrors = {
   KNOWLEDGE_SUGGESTION_MISSING: { kind: 'missing', zh: '没有找到这条推荐' },
   KNOWLEDGE_SUGGESTION_ANSWERED: { kind: 'conflict', zh: '另一位编辑刚刚回复了这条推荐' },
   KNOWLEDGE_SUGGESTIONS_FULL: { kind: 'limited', zh: '你有十条推荐在等编辑看，等有了回复再写' },
+  // stats
+  STATS_NOTHING_YET: { kind: 'missing', zh: '还没有数据：第一次汇总之后再来看' },
+  STATS_RANGE_WRONG: { kind: 'invalid', zh: '换一段时间：先后要对，最长 62 天，从上线那天起' },
+  STATS_GROUP_TOO_SMALL: { kind: 'denied', zh: '这个部门不到 5 个人，不单独显示' },
+  STATS_NO_REPORT: { kind: 'missing', zh: '这一周还没有周报，周一早上出' },
 } as const

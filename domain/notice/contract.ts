@@ -47,6 +47,7 @@ export const Notice = z.object({
         'term',
         'document',
         'suggestion',
+        'report',
       ]),
       id: z.string(),
     })

@@ -198,6 +198,16 @@ const samples: Samples = {
     revoke: { membershipId: 'none', reason },
   },
   growth: { checkIn: {}, openLevel: {} },
+  stats: {
+    record: {
+      visitId: 'visit-0001',
+      events: [{ kind: 'visit', what: 'pages/home', number: 0, secondsAgo: 5 }],
+    },
+    openDashboard: {},
+    openAdviser: {},
+    openReport: {},
+    subscribe: { subscribed: false },
+  },
   ...shelfSamples,
   notice: {
     listNotices: {},

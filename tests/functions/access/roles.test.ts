@@ -29,6 +29,7 @@ const roleHolders: Record<Role, TestPerson> = {
   centreHost: people.qiao,
   facilityManager: people.fei,
   editor: people.meng,
+  ops: people.ning,
 }
 
 interface Caller {

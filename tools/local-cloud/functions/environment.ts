@@ -19,6 +19,7 @@ export function staticEnvironment(url: string, functionName: string): Record<str
     SCF_NAMESPACE: envId,
     SCF_FUNCTIONNAME: functionName,
     MALL_CODE_KEY: developmentCodeKey,
+    STATS_KEY: developmentCodeKey,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   }
 }

@@ -63,6 +63,7 @@ export function openTarget({ kind, target }: Notice): void {
     term: () => openPage('knowledge/term', { termId: id }),
     document: () => openPage('knowledge/document', { documentId: id }),
     suggestion: () => openPage('knowledge/suggest'),
+    report: () => openPage('stats/report', { week: id }),
   }
   open[target.kind]()
 }
