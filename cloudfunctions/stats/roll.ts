@@ -22,6 +22,9 @@ import {
 /** Once a day so many days are counted anew: posts are taken back, and people delete what they wrote. */
 const RECOUNTED_DAYS = 31
 const BLOCK = 1_000
+/** So long batches are kept; a day that is counted anew must still have all of its own. */
+const RAW_DAYS = 90
+const COUNTABLE_DAYS = RAW_DAYS - 5
 /** Sets of people are kept as long as something is counted from them. */
 const KNOWN_DAYS = 62
 
@@ -34,7 +37,7 @@ export async function roll(now: Instant, shift: Shift): Promise<{ days: number; 
   const today = dayOf(now)
   let state = await beginning(today, colleagues)
   if (state === null) return { days: 0, next: null }
-  state = await takeNote(state, shift)
+  state = await takeNote(state, today, shift)
   if (state.recountedOn !== today) {
     const next = earliest([state.next, later(dayAfter(today, -RECOUNTED_DAYS), state.first)])
     state = await move(state, { next, recountedOn: today })
@@ -80,7 +83,7 @@ async function beginning(today: Day, colleagues: Colleagues): Promise<ProgressDo
  * Notes the days of batches that have come since, first that they are out of date and then that it is noted: should the
  * run be cut off in between, the next one notes them again.
  */
-async function takeNote(state: ProgressDocument, shift: Shift): Promise<ProgressDocument> {
+async function takeNote(state: ProgressDocument, today: Day, shift: Shift): Promise<ProgressDocument> {
   let noted = state
   while (!shift.isOver()) {
     const waiting: Pick<BatchDocument, '_id' | 'days'>[] = await batches.find({
@@ -90,7 +93,9 @@ async function takeNote(state: ProgressDocument, shift: Shift): Promise<Progress
       fields: ['_id', 'days'],
     })
     if (waiting.length === 0) return noted
-    const day = earliest([noted.next, ...waiting.flatMap(({ days }) => days)])
+    // Of an older day some batches are forgotten already: counted anew, it would shrink.
+    const days = waiting.flatMap(waits => waits.days).map(day => later(day, dayAfter(today, -COUNTABLE_DAYS)))
+    const day = earliest([noted.next, ...days])
     noted = await move(noted, { next: day, first: earliest([noted.first, day]) })
     await batches.updateWhere({ _id: _.in(waiting.map(({ _id }) => _id)) }, { rolled: true })
     if (waiting.length < BLOCK) return noted
@@ -148,12 +153,13 @@ export function daysBefore(on: Day, days: number) {
   })
 }
 
-const RAW_DAYS = 90
 const PEOPLE_DAYS = 400
 
-/** Forgets who came when and what each did, once nothing is counted from it any more. */
+/** Forgets who came when and what each did, once it is counted and nothing is counted from it any more. */
 export async function forgetOld(now: Instant): Promise<number> {
   const today = dayOf(now)
+  const state = await progress.get(PROGRESS_ID)
+  if (state?.next !== today) return 0
   const raw = await batches.removeWhere({ receivedAt: _.lt(startOfDay(dayAfter(today, -RAW_DAYS))) })
   await people.removeWhere({ _id: _.lt(dayAfter(today, -(RECOUNTED_DAYS + KNOWN_DAYS + MONTH_DAYS))) })
   await monthPeople.removeWhere({ _id: _.lt(dayAfter(today, -PEOPLE_DAYS).slice(0, 7)) })
