@@ -4,14 +4,14 @@
  */
 
 const LANCZOS = [
-  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
+  76.18009172947146, -86.50532032941676, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
   -0.5395239384953e-5,
 ]
 
 function logGamma(x: number): number {
   const shifted = x + 5.5
   const series = LANCZOS.reduce((sum, term, index) => sum + term / (x + 1 + index), 1.000000000190015)
-  return Math.log((2.5066282746310005 * series) / x) - (shifted - (x + 0.5) * Math.log(shifted))
+  return Math.log((2.5066282746310002 * series) / x) - (shifted - (x + 0.5) * Math.log(shifted))
 }
 
 const TERMS_MAX = 300

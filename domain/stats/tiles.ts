@@ -47,7 +47,7 @@ function totalsOf(rows: readonly Numbers[], dayCount: number): Totals {
 }
 
 type Terms = Pick<TileView, 'key' | 'name' | 'unit' | 'value' | 'note' | 'definition' | 'denominator'> & {
-  before?: number | null
+  before?: number | null | undefined
 }
 
 /** The tiles of a span, each with what it counts, over which days and out of what. */
@@ -108,7 +108,7 @@ function visitTiles(totals: Totals, earlier: Totals | null): Terms[] {
       name: '访问次数',
       unit: 'count',
       value: totals.visits,
-      before: earlier && earlier.visits,
+      before: earlier?.visits,
       note: '这段时间合计',
       definition: '这段时间开始的访问，一人多次就算多次。',
       denominator: '不除',
@@ -162,7 +162,7 @@ function peopleTiles({ span, days, before, months }: Ground): Terms[] {
       rows.length,
     )
   const inMonth = months.find(({ _id }) => span.to.startsWith(_id))
-  const earlierMonth = months[months.findIndex(one => one === inMonth) - 1]
+  const earlierMonth = inMonth && months[months.indexOf(inMonth) - 1]
   const rate = ({ of, people }: Part) => share(people, of)
   const terms: Terms[] = [
     {
@@ -240,7 +240,7 @@ function doingTiles(totals: Totals, earlier: Totals | null): Terms[] {
     name,
     unit: 'count',
     value: totals[key],
-    before: earlier && earlier[key],
+    before: earlier?.[key],
     note: '这段时间合计',
     definition,
     denominator: '不除',
@@ -261,7 +261,7 @@ function coinTiles({ days, months }: Ground, totals: Totals, earlier: Totals | n
       name: '赚到的沃币',
       unit: 'coins',
       value: totals.coinsEarned,
-      before: earlier && earlier.coinsEarned,
+      before: earlier?.coinsEarned,
       note: '含翻倍，不减收回的',
       definition: '这段时间记入的收入，Happy Hour 翻倍的按翻倍后算；后来收回的另记，不从这里减。',
       denominator: '不除',
@@ -271,7 +271,7 @@ function coinTiles({ days, months }: Ground, totals: Totals, earlier: Totals | n
       name: '花掉的沃币',
       unit: 'coins',
       value: totals.coinsSpent,
-      before: earlier && earlier.coinsSpent,
+      before: earlier?.coinsSpent,
       note: '兑换、活动费和押金',
       definition: '这段时间记入的支出；后来退回的另记，不从这里减。',
       denominator: '不除',
@@ -299,7 +299,7 @@ function approvalTiles({ span, days, months }: Ground, totals: Totals, earlier: 
       name: '审批',
       unit: 'count',
       value: totals.approvals,
-      before: earlier && earlier.approvals,
+      before: earlier?.approvals,
       note: '入会和创会',
       definition: '这段时间有了决定的入会申请和创办协会申请，同意和拒绝都算。',
       denominator: '不除',

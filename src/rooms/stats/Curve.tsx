@@ -23,6 +23,7 @@ const percent = (minute: number) => `${(100 * minute) / DAY_MINUTES}%`
 /** From midnight to midnight: a column each half hour, the time before Happy Hour as a line, copper where it runs. */
 export function Curve({ average, before, happyHours }: CurveView) {
   const highest = Math.max(1, ...average, ...(before ?? []))
+  const slots = average.map((visits, slot) => ({ at: slot * SLOT_MINUTES, visits, was: before?.[slot] }))
   const heightOf = (visits: number) => `${(100 * visits) / highest}%`
   return (
     <View className="stats__curve" {...spokenAs('img')} aria-label={`每小时访问：${said(average)}`}>
@@ -37,12 +38,10 @@ export function Curve({ average, before, happyHours }: CurveView) {
           </View>
         ))}
         <View className="stats__columns">
-          {average.map((visits, slot) => (
-            <View key={slot * SLOT_MINUTES} className="stats__column">
+          {slots.map(({ at, visits, was }) => (
+            <View key={at} className="stats__column">
               <View className="stats__bar" style={{ height: heightOf(visits) }} />
-              {before ? (
-                <View className="stats__was" style={{ bottom: heightOf(before[slot] ?? 0) }} />
-              ) : null}
+              {was === undefined ? null : <View className="stats__was" style={{ bottom: heightOf(was) }} />}
             </View>
           ))}
         </View>

@@ -22,6 +22,10 @@ export function hottestOf(rhythm: HeatMapProps['rhythm']): string | null {
 /** A week by hours: the darker, the more people. */
 export function HeatMap({ rhythm }: HeatMapProps) {
   const most = Math.max(1, ...rhythm.flat())
+  const weeks = rhythm.map((hours, weekday) => ({
+    name: weekdays[weekday],
+    cells: hours.map((visits, hour) => ({ at: `${hour} 时`, visits })),
+  }))
   const shadeOf = (visits: number) => Math.round((SHADES * visits) / most)
   const said = rhythm
     .map((hours, weekday) => {
@@ -31,14 +35,11 @@ export function HeatMap({ rhythm }: HeatMapProps) {
     .join('；')
   return (
     <View {...spokenAs('img')} aria-label={`一周里每小时的访问：${said}`}>
-      {rhythm.map((hours, weekday) => (
-        <View key={weekdays[weekday]} className="stats__week">
-          <View className="stats__weekday">{weekdays[weekday]}</View>
-          {hours.map((visits, hour) => (
-            <View
-              key={`${weekdays[weekday]}${hour * 60}`}
-              className={`stats__cell stats__cell--${shadeOf(visits)}`}
-            />
+      {weeks.map(({ name, cells }) => (
+        <View key={name} className="stats__week">
+          <View className="stats__weekday">{name}</View>
+          {cells.map(({ at, visits }) => (
+            <View key={at} className={`stats__cell stats__cell--${shadeOf(visits)}`} />
           ))}
         </View>
       ))}

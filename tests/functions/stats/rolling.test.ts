@@ -1,9 +1,9 @@
 import { dayOf, HOUR_MS, startOfDay } from '@domain/kernel/time'
+import { seededRandom } from '../../../tools/local-cloud/state/seededRandom'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
-import { seededRandom } from '../../../tools/local-cloud/state/seededRandom'
 
 /** Random worlds that differ each time would hide what went wrong: another seed gives another one. */
 const SEED = 20190831
@@ -111,7 +111,9 @@ test('figures equal a recount of every event, across a month’s end, with late 
   for (const on of ['2026-01-30', '2026-01-31', '2026-02-01'])
     expect(before.find(({ _id }) => _id === on)).toMatchObject(recount(on))
   const hours = await cloud.dump<{ on: string; visits: number }>('stats_hourly')
-  expect(hours.filter(({ on }) => on === DAY).reduce((sum, hour) => sum + hour.visits, 0)).toBe(recount(DAY).visits)
+  expect(hours.filter(({ on }) => on === DAY).reduce((sum, hour) => sum + hour.visits, 0)).toBe(
+    recount(DAY).visits,
+  )
   const months = await cloud.dump<{ _id: string; visits: number }>('stats_monthly')
   expect(months.find(({ _id }) => _id === '2026-02')?.visits).toBe(recount('2026-02-01').visits)
   await rollAt(midnight + 12 * HOUR_MS)
@@ -131,9 +133,12 @@ test('nobody’s number stands in what is counted', async () => {
 test('posts and coins are counted where they are kept, and a post that is taken back is no longer counted', async () => {
   await cloud.clock('2026-02-01T20:00:00+08:00')
   const post = { boardId: 'life', title: '露营', body: '带什么' }
-  const { postId } = expectData(await cloud.call<{ postId: string }>(lin.openid, 'forum.createPost', post, newRequestId()))
+  const { postId } = expectData(
+    await cloud.call<{ postId: string }>(lin.openid, 'forum.createPost', post, newRequestId()),
+  )
   await rollAt(Date.parse('2026-02-01T21:05:00+08:00'))
-  const dayNow = async () => (await cloud.dump<Figures>('stats_daily')).find(({ _id }) => _id === '2026-02-01')
+  const dayNow = async () =>
+    (await cloud.dump<Figures>('stats_daily')).find(({ _id }) => _id === '2026-02-01')
   expect(await dayNow()).toMatchObject({ posts: 1, postsPublished: 1, coinsEarned: 5, coinsInCirculation: 5 })
   expectData(await cloud.call(lin.openid, 'forum.deletePost', { postId }, newRequestId()))
   await rollAt(Date.parse('2026-02-01T22:05:00+08:00'))
@@ -141,28 +146,51 @@ test('posts and coins are counted where they are kept, and a post that is taken 
 })
 
 test('the page is made of roll-ups, says what each figure counts, and shows no group of fewer than five', async () => {
-  const open = (input: object) => cloud.call<{ tiles: { key: string; value: number }[]; departments: string[] }>(ning.openid, 'stats.openDashboard', input)
+  const open = (input: object) =>
+    cloud.call<{ tiles: { key: string; value: number }[]; departments: string[] }>(
+      ning.openid,
+      'stats.openDashboard',
+      input,
+    )
   const month = expectData(await open({ span: 'month' }))
   const tile = (key: string) => month.tiles.find(one => one.key === key)
   expect(tile('visits')?.value).toBe(recount('2026-02-01').visits)
-  for (const one of month.tiles) expect(one).toMatchObject({ definition: expect.any(String), denominator: expect.any(String) })
+  for (const one of month.tiles)
+    expect(one).toMatchObject({ definition: expect.any(String), denominator: expect.any(String) })
   for (const span of ['today', 'week', 'all']) expectData(await open({ span }))
   expectData(await open({ span: 'range', from: '2026-01-31', on: '2026-02-01' }))
-  expectError('stats.openDashboard', await open({ span: 'range', from: '2026-02-02', on: '2026-02-01' }), 'STATS_RANGE_WRONG')
-  expectError('stats.openDashboard', await open({ span: 'month', department: '法务' }), 'STATS_GROUP_TOO_SMALL')
+  expectError(
+    'stats.openDashboard',
+    await open({ span: 'range', from: '2026-02-02', on: '2026-02-01' }),
+    'STATS_RANGE_WRONG',
+  )
+  expectError(
+    'stats.openDashboard',
+    await open({ span: 'month', department: '法务' }),
+    'STATS_GROUP_TOO_SMALL',
+  )
   for (const department of month.departments) expectData(await open({ span: 'today', department }))
   expectData(await cloud.call(ning.openid, 'stats.openAdviser'))
 })
 
 test('the weekly report is made once the week is over, and told once to whoever wants it', async () => {
-  expectError('stats.openReport', await cloud.call(ning.openid, 'stats.openReport', { week: '2026-W05' }), 'STATS_NO_REPORT')
+  expectError(
+    'stats.openReport',
+    await cloud.call(ning.openid, 'stats.openReport', { week: '2026-W05' }),
+    'STATS_NO_REPORT',
+  )
   expectData(await cloud.call(ning.openid, 'stats.subscribe', { subscribed: true }))
-  for (const clock of ['2026-02-02T08:05:00+08:00', '2026-02-02T09:05:00+08:00']) await rollAt(Date.parse(clock))
-  const report = expectData(await cloud.call<{ week: string; file: string }>(ning.openid, 'stats.openReport', {}))
+  for (const clock of ['2026-02-02T08:05:00+08:00', '2026-02-02T09:05:00+08:00'])
+    await rollAt(Date.parse(clock))
+  const report = expectData(
+    await cloud.call<{ week: string; file: string }>(ning.openid, 'stats.openReport', {}),
+  )
   expect(report).toMatchObject({ week: '2026-W05', from: '2026-01-26', to: '2026-02-01', subscribed: true })
   const file = Buffer.from(await (await fetch(report.file)).arrayBuffer())
   expect(file.subarray(0, 2).toString()).toBe('PK')
   const notices = await cloud.dump<{ employeeId: string; target: { kind: string } | null }>('notice_messages')
-  expect(notices.filter(({ target }) => target?.kind === 'report')).toMatchObject([{ employeeId: ning.employeeId }])
+  expect(notices.filter(({ target }) => target?.kind === 'report')).toMatchObject([
+    { employeeId: ning.employeeId },
+  ])
   expectData(await cloud.call(ning.openid, 'stats.subscribe', { subscribed: false }))
 })
