@@ -28,6 +28,7 @@ import { photosOf } from './photos'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
 import { shuttleOf } from './shuttle'
+import { statsOf } from './stats'
 import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { ticketsOf } from './tickets'
 import { aboutOf } from './topics'
@@ -115,6 +116,7 @@ export function demoDocuments(now: Date): Documents {
     notice_news: newsOf(world, membersOf),
     notice_permissions: permissionsOf(world),
     ...knowledgeOf(world),
+    ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
   }
 }
 

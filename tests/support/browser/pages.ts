@@ -24,6 +24,7 @@ const CENTRE_HOST = 'demo-qiaoan'
 const FACILITY_MANAGER = 'demo-miaomiao'
 /** Writes the glossary and keeps the documents. */
 const EDITOR = 'demo-mengchuan'
+const OPS = 'demo-ningyuan'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
 const FINANCE = 'demo-shenyining'
@@ -269,6 +270,12 @@ const knowledgePages: PageVisit[] = [
   visit('document-edit', room('knowledge/documentEdit', 'documentId=p05-escalation'), EDITOR),
 ]
 
+const statsPages: PageVisit[] = [
+  visit('figures', room('stats/figures'), OPS),
+  visit('adviser', room('stats/adviser'), OPS),
+  visit('report', room('stats/report'), OPS),
+]
+
 /** Every page of the app, with people of the demo world for whom it is full. */
 export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
   const shown = await whatIsShown(world)
@@ -286,5 +293,6 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...statsPages,
   ]
 }
