@@ -11,7 +11,7 @@ import { forgetOld, roll } from './roll'
 import { subscribe } from './subscribe'
 
 /** The function lives a minute: a day takes a fraction of a second, and a first run goes through all of them. */
-const SHIFT_MS = 45_000
+const SHIFT_MS = 30_000
 
 export const main = serve('stats', {
   contract: stats,

@@ -1,4 +1,4 @@
-import { dayOf, HOUR_MS, type Instant, MINUTE_MS, startOfDay } from '../kernel/time'
+import { DAY_MS, HOUR_MS, MINUTE_MS, startOfDay } from '../kernel/time'
 import type { Batch, RecordedEvent } from './events'
 
 const HOURS = 24
@@ -81,7 +81,8 @@ function eventsOn(on: string, batches: readonly Batch[]): Told[] {
       const known = told.get(key)
       if (!known || event.at < known.at) told.set(key, { ...event, who, department, visitId })
     }
-  return [...told.values()].filter(({ at }) => dayOf(at) === on)
+  const from = startOfDay(on)
+  return [...told.values()].filter(({ at }) => from <= at && at < from + DAY_MS)
 }
 
 function peopleOf(events: readonly Told[]): string[] {
@@ -111,7 +112,7 @@ function hourOf(on: string, hour: number, events: readonly Told[]): HourFigures 
     'visit',
   )
   return {
-    _id: hourIdOf(from),
+    _id: `${on}T${String(hour).padStart(2, '0')}`,
     on,
     hour,
     ...totals,
@@ -120,16 +121,11 @@ function hourOf(on: string, hour: number, events: readonly Told[]): HourFigures 
   }
 }
 
-function hourIdOf(at: Instant): string {
-  const on = dayOf(at)
-  const hour = Math.floor((at - startOfDay(on)) / HOUR_MS)
-  return `${on}T${String(hour).padStart(2, '0')}`
-}
-
 function halfHoursOf(on: string, events: readonly Told[]): number[] {
   const counts = Array<number>(HALF_HOURS).fill(0)
+  const from = startOfDay(on)
   for (const { kind, at } of events) {
-    const slot = Math.floor((at - startOfDay(on)) / HALF_HOUR_MS)
+    const slot = Math.floor((at - from) / HALF_HOUR_MS)
     if (kind === 'visit') counts[slot] = (counts[slot] ?? 0) + 1
   }
   return counts
