@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
+import { type Day, dayOf, HOUR_MS, type Instant, startOfDay } from '@domain/kernel/time'
 import { MONTH_DAYS } from '@domain/stats/days'
 import { dayAfter } from '@domain/stats/events'
 import { _ } from '@platform/cloud'
@@ -156,12 +156,28 @@ export function daysBefore(on: Day, days: number) {
 const PEOPLE_DAYS = 400
 
 /** Forgets who came when and what each did, once it is counted and nothing is counted from it any more. */
-export async function forgetOld(now: Instant): Promise<number> {
+export async function forgetOld(now: Instant, shift: Shift): Promise<number> {
   const today = dayOf(now)
   const state = await progress.get(PROGRESS_ID)
   if (state?.next !== today) return 0
-  const raw = await batches.removeWhere({ receivedAt: _.lt(startOfDay(dayAfter(today, -RAW_DAYS))) })
+  const raw = await forgetBatches(startOfDay(dayAfter(today, -RAW_DAYS)), shift)
   await people.removeWhere({ _id: _.lt(dayAfter(today, -(RECOUNTED_DAYS + KNOWN_DAYS + MONTH_DAYS))) })
   await monthPeople.removeWhere({ _id: _.lt(dayAfter(today, -PEOPLE_DAYS).slice(0, 7)) })
   return raw
+}
+
+/** An hour at a time, the oldest first: a year of them at once is more than one request may remove. */
+async function forgetBatches(until: Instant, shift: Shift): Promise<number> {
+  let removed = 0
+  while (!shift.isOver()) {
+    const [oldest] = await batches.find({
+      where: { receivedAt: _.lt(until) },
+      orderBy: [['receivedAt', 'asc']],
+      limit: 1,
+      fields: ['receivedAt'],
+    })
+    if (!oldest) break
+    removed += await batches.removeWhere({ receivedAt: _.lt(Math.min(until, oldest.receivedAt + HOUR_MS)) })
+  }
+  return removed
 }
