@@ -58,6 +58,8 @@ export const roles = {
   chiefEditor: { zh: '新闻主编', permissions: ['access.inbox', 'content.write', 'content.publish'] },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', permissions: ['access.inbox', 'brand.edit'] },
+  /** Whoever looks at how the community does; a scope would be one department. */
+  ops: { zh: '运营', permissions: ['access.inbox', 'stats.read'] },
 } as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
 
 export type Role = keyof typeof roles
