@@ -64,15 +64,16 @@ export async function openidOf(employeeId: string): Promise<string | null> {
 
 const HOLDERS_MAX = 50
 
-/** The colleagues who hold a role of their own, whatever it is limited to, by role. One request. */
+/** The colleagues who hold a role of their own that has not ended, whatever it is limited to, by role. One request. */
 export async function holdersOf(roles: readonly Role[]): Promise<Partial<Record<Role, string[]>>> {
   const found = await employees.find({
     where: { 'grants.role': _.in([...roles]), status: 'active' },
     limit: HOLDERS_MAX,
     fields: ['_id', 'grants'],
   })
+  const now = Date.now()
   const holding = (role: Role) =>
-    found.filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
+    found.filter(({ grants }) => activeGrants(ownGrants(grants), now).some(grant => grant.role === role))
   return Object.fromEntries(roles.map(role => [role, holding(role).map(({ _id }) => _id)]))
 }
 
@@ -85,7 +86,12 @@ export async function peopleWith(
     limit: HOLDERS_MAX,
     fields: ['_id', 'name', 'grants'],
   })
-  return found.map(({ _id, name, grants }) => ({ employeeId: _id, name, grants: [...grants] }))
+  const now = Date.now()
+  return found.map(({ _id, name, grants }) => ({
+    employeeId: _id,
+    name,
+    grants: grants.filter(({ endsAt = now + 1 }) => now < endsAt),
+  }))
 }
 
 /** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */

@@ -193,6 +193,24 @@ export const people = {
     department: '底盘工程',
     grants: [{ role: 'editor' }],
   }),
+  /** Administers the system: roles and the record of what was done. */
+  xu: person({
+    employeeId: 'VC016418',
+    openid: 'wx-xu',
+    name: '许知远',
+    phone: '13800000641',
+    department: '数字化',
+    grants: [{ role: 'admin' }],
+  }),
+  /** Heads the department of 质量. */
+  he: person({
+    employeeId: 'VC015102',
+    openid: 'wx-he',
+    name: '何俊霖',
+    phone: '13800000152',
+    department: '质量',
+    grants: [{ role: 'lead', scopeId: '质量' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',
