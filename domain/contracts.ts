@@ -1,5 +1,6 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
+import { brand } from './brand/contract'
 import { coin } from './coin/contract'
 import { forum } from './forum/contract'
 import { growth } from './growth/contract'
@@ -24,6 +25,7 @@ export const contracts = {
   notice,
   selfservice,
   growth,
+  brand,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

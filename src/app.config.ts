@@ -85,13 +85,16 @@ const rooms = {
     'favourites',
     'afterSale',
     'goods',
+    'goodEdit',
     'stock',
     'ship',
+    'returns',
     'picking',
     'mallStats',
   ],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
+  brand: ['brand', 'film', 'matrix', 'desk', 'filmEdit', 'accountEdit'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }
 

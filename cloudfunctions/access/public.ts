@@ -3,7 +3,7 @@ import type { Employee } from '@platform/context'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
 import { waitingSuggestions } from '../knowledge/public'
-import { waitingOrders } from '../mall/public'
+import { waitingAfterSales, waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
@@ -19,6 +19,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'identity.rebinds.decide') ? waitingRebinds() : [],
     can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
+    can(grants, 'mall.orders.fulfil') ? waitingAfterSales() : [],
     can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
   ])

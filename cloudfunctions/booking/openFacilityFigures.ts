@@ -1,22 +1,19 @@
 import { booking } from '@domain/booking/contract'
 import { type FacilityCounted, facilityFigures } from '@domain/booking/facilityFigures'
-import { refuse } from '@domain/kernel/errors'
-import { DAY_MS, startOfDay, weekdayOf } from '@domain/kernel/time'
+import { weekdayOf } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { facilityName, runFacility, sessionsIn, subjectsOf } from './facilityReading'
+import { figureTimes } from './figureDays'
 import type { SessionDocument } from './store'
 
 const READ_MAX = 1_000
-const DAYS_MAX = 366
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
 export const openFacilityFigures = handle(
   booking.openFacilityFigures,
   async ({ employee, now }, { facilityId, fromOn, untilOn }) => {
     const facility = await runFacility(employee, facilityId)
-    const times = { fromAt: startOfDay(fromOn), untilAt: startOfDay(untilOn) + DAY_MS }
-    const isWrong = times.untilAt <= times.fromAt || times.untilAt - times.fromAt > DAYS_MAX * DAY_MS
-    refuse(isWrong, 'BOOKING_DAYS_WRONG', ['untilOn'])
+    const times = figureTimes(fromOn, untilOn)
     const subjects = await subjectsOf(facility)
     const found = await sessionsIn(
       subjects.map(({ subjectId }) => subjectId),

@@ -2,24 +2,21 @@ import { absentFrom } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { slotsOn } from '@domain/booking/slots'
 import { figuresOf, fillDefinition } from '@domain/booking/statistics'
-import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { closuresAfter, hostedCentre } from './centreReading'
+import { figureTimes } from './figureDays'
 import { type CentreDocument, type ClosureDocument, feedback, type SessionDocument, sessions } from './store'
 import { saidIn, spreadOf } from './visitViews'
 
 const READ_MAX = 1_000
-const DAYS_MAX = 366
 
 export const openStatistics = handle(
   booking.openStatistics,
   async ({ employee, now }, { centreId, fromOn, untilOn }) => {
     const centre = await hostedCentre(employee, centreId)
-    const times = { fromAt: startOfDay(fromOn), untilAt: startOfDay(untilOn) + DAY_MS }
-    const isWrong = times.untilAt <= times.fromAt || times.untilAt - times.fromAt > DAYS_MAX * DAY_MS
-    refuse(isWrong, 'BOOKING_DAYS_WRONG', ['untilOn'])
+    const times = figureTimes(fromOn, untilOn)
     const { fromAt, untilAt } = times
     const [closures, found, said] = await Promise.all([
       closuresAfter([centreId], fromAt),

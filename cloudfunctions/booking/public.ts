@@ -1,8 +1,9 @@
 import type { Person } from '@domain/kernel/schema'
-import type { Instant } from '@domain/kernel/time'
+import { DAY_MS, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
+import { ownPlacesIn, upcomingOf } from './facilityReading'
 import { type NewSession, newSession } from './newSession'
 import { rankOf } from './openPlace'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
@@ -47,6 +48,13 @@ export async function sessionsBy(ids: readonly string[]): Promise<Map<string, Se
   return new Map(found.map(session => [session._id, viewOf(session)]))
 }
 
+/** What a colleague has booked and what is still to come, the next first. One request. */
+export async function comingUp(employeeId: string, now: Instant): Promise<ReturnType<typeof placeView>[]> {
+  const own = await ownPlacesIn(employeeId, { fromAt: startOfDay(dayOf(now)), untilAt: now + AHEAD_MS })
+  return upcomingOf(own, now).map(placeView)
+}
+
+const AHEAD_MS = 92 * DAY_MS
 const FACES_MAX = 6
 const WAITING_MAX = 500
 

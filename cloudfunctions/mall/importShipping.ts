@@ -10,7 +10,8 @@ import { type OrderDocument, orders } from './store'
 
 /**
  * All lines in one transaction, or none. The file is read anew, so that one that was replaced after its check is
- * judged by what it says now. WeChat's own messages are left out: fifty of them take longer than a function may.
+ * judged by what it says now. Fifty lines are 155 requests, which took the local cloud 0.4 s: at 20 ms each they would
+ * take a third of what a function may. WeChat's own messages are left out: fifty of them take longer than that.
  */
 export const importShipping = handle(mall.importShipping, async (ctx, { kind, fileId }) => {
   const plan = await planOf(kind, fileId)

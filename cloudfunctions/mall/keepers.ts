@@ -1,4 +1,5 @@
 import { addCodes } from './addCodes'
+import { addNode } from './addNode'
 import { changeStock } from './changeStock'
 import { checkShipping } from './checkShipping'
 import { decideAfterSale } from './decideAfterSale'
@@ -9,6 +10,7 @@ import { importShipping } from './importShipping'
 import { listAfterSales } from './listAfterSales'
 import { listFulfilment } from './listFulfilment'
 import { listGoods } from './listGoods'
+import { openGood } from './openGood'
 import { openMallStats } from './openMallStats'
 import { openPicking } from './openPicking'
 import { openStock } from './openStock'
@@ -19,6 +21,7 @@ import { takeBack } from './takeBack'
 /** What a keeper asks for. */
 export const keepers = {
   addCodes,
+  addNode,
   changeStock,
   checkShipping,
   decideAfterSale,
@@ -29,6 +32,7 @@ export const keepers = {
   listAfterSales,
   listFulfilment,
   listGoods,
+  openGood,
   openMallStats,
   openPicking,
   openStock,

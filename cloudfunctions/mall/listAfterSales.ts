@@ -8,10 +8,14 @@ const ORDERS_MAX = 100
 const STATES: OrderDocument['state'][] = ['returnAsked', 'returning', 'exchangeAsked', 'exchanging']
 const keepers = ['accept', 'refuse', 'takeBack', 'exchange'] as const
 
+/** Since when it waits as it does. */
+const sinceOf = ({ trail, placedAt }: OrderDocument) => trail.at(-1)?.at ?? placedAt
+
 export const listAfterSales = handle(mall.listAfterSales, async ctx => {
   const found = await orders.find({ where: { state: _.in(STATES) }, limit: ORDERS_MAX })
+  const asked = found.sort((one, other) => sinceOf(one) - sinceOf(other))
   return {
-    orders: found.flatMap(order => {
+    orders: asked.flatMap(order => {
       const shown = orderOf(order, 'keeper', ctx.now)
       if (!shown.afterSale) return []
       const { kind, reason, words, wish } = shown.afterSale
@@ -19,13 +23,15 @@ export const listAfterSales = handle(mall.listAfterSales, async ctx => {
       return [
         {
           ...{ orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit },
-          buyer: `${order.buyer.name} · ${order.buyer.department}`,
+          buyer: order.buyer.name,
+          department: order.buyer.department,
+          paid: order.paid,
           kind,
           reason,
           words,
           wish: wish?.name ?? '',
           actions: keepers.filter(action => shown.actions.includes(action)),
-          at: order.trail.at(-1)?.at ?? order.placedAt,
+          at: sinceOf(order),
         },
       ]
     }),

@@ -6,9 +6,15 @@ import { handle } from '@platform/context'
 import { orders } from './store'
 import { orderOf } from './views'
 
+const placeOf = {
+  desk: { state: 'placed', 'delivery.kind': 'desk' },
+  home: { state: 'placed', 'delivery.kind': 'home' },
+  sent: { state: 'shipped', 'delivery.kind': 'home' },
+} as const
+
 export const listFulfilment = handle(mall.listFulfilment, async (ctx, { kind, after }) => {
   const found = await orders.find({
-    where: { state: 'placed', 'delivery.kind': kind, ...(after ? { _id: _.gt(after) } : {}) },
+    where: { ...placeOf[kind], ...(after ? { _id: _.gt(after) } : {}) },
     orderBy: [['_id', 'asc']],
     limit: limits.pageSize + 1,
   })

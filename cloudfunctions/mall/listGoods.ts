@@ -6,9 +6,9 @@ import { handle } from '@platform/context'
 import { products } from './store'
 import { productFields, productOf } from './views'
 
-export const listGoods = handle(mall.listGoods, async (ctx, { after }) => {
+export const listGoods = handle(mall.listGoods, async (ctx, { on, after }) => {
   const found = await products.find({
-    where: after ? { _id: _.gt(after) } : { _id: _.gt('') },
+    where: { _id: _.gt(after ?? ''), ...(on === undefined ? {} : { on }) },
     orderBy: [['_id', 'asc']],
     limit: limits.pageSize + 1,
     fields: [...productFields, 'edition', 'delivered'],

@@ -1,29 +1,38 @@
-import { DAY_MS } from '@domain/kernel/time'
 import { mall } from '@domain/mall/contract'
-import { mallStats } from '@domain/mall/stats'
-import { _ } from '@platform/cloud'
+import { figuresFrom, mallStats } from '@domain/mall/stats'
 import { handle } from '@platform/context'
-import { firstIdOf } from './recent'
-import { orders } from './store'
+import { ordersSince } from './ordersSince'
+import type { OrderDocument } from './store'
 
-const ORDERS_MAX = 1_000
+const counted = [
+  '_id',
+  'employeeId',
+  'buyer',
+  'productId',
+  'productName',
+  'quantity',
+  'paid',
+  'state',
+  'placedAt',
+] as const satisfies readonly (keyof OrderDocument)[]
 
 export const openMallStats = handle(mall.openMallStats, async (ctx, { days }) => {
-  const found = await orders.find({
-    where: { _id: _.gte(firstIdOf(ctx.now - days * DAY_MS)) },
-    orderBy: [['_id', 'asc']],
-    limit: ORDERS_MAX,
-    fields: [
-      '_id',
-      'employeeId',
-      'buyer',
-      'productId',
-      'productName',
-      'quantity',
-      'paid',
-      'state',
-      'placedAt',
-    ],
-  })
-  return { ...mallStats(found), complete: found.length < ORDERS_MAX, now: ctx.now }
+  const from = figuresFrom(days, ctx.now)
+  const { placed, complete } = await ordersSince(figuresFrom(days * 2, ctx.now), counted)
+  const of = placed.reverse()
+  const earlier = mallStats(
+    of.filter(({ placedAt }) => placedAt < from),
+    days,
+    from,
+  )
+  return {
+    ...mallStats(
+      of.filter(({ placedAt }) => placedAt >= from),
+      days,
+      ctx.now,
+    ),
+    before: complete ? { coins: earlier.coins, orders: earlier.orders, people: earlier.people } : null,
+    complete,
+    now: ctx.now,
+  }
 })

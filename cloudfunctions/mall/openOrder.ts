@@ -1,10 +1,11 @@
 import { can } from '@domain/access/roles'
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
+import { variantName } from '@domain/mall/goods'
 import { nextOrderState } from '@domain/mall/order'
 import { handle } from '@platform/context'
 import { codesOf } from './codes'
-import { orders } from './store'
+import { type OrderDocument, orders, products } from './store'
 import { orderOf } from './views'
 
 export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
@@ -12,10 +13,22 @@ export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
   const bought = order.employeeId === ctx.employee.id
   refuse(!bought && !can(ctx.employee.grants, 'mall.orders.fulfil'), 'MALL_NOT_YOUR_ORDER')
   const waitsAtDesk = nextOrderState(order.state, 'handOver', order.delivery.kind) !== null
+  const shown = orderOf(order, bought ? 'buyer' : 'keeper', ctx.now)
   return {
-    order: orderOf(order, bought ? 'buyer' : 'keeper', ctx.now),
+    order: shown,
     pickupCode: bought && waitsAtDesk ? order.pickupCode : null,
     codes: bought && order.delivery.kind === 'code' ? await codesOf(order) : [],
+    kinds: shown.actions.includes('askExchange') ? await kindsOf(order) : [],
     now: ctx.now,
   }
 })
+
+async function kindsOf({ productId }: OrderDocument) {
+  const product = await products.get(productId)
+  if (!product) return []
+  return product.variants.map(variant => ({
+    variantId: variant.variantId,
+    name: variantName(variant),
+    stock: product.stockOf[variant.variantId] ?? 0,
+  }))
+}

@@ -21,12 +21,9 @@ const sorts: Record<ShelfSort, readonly ['_id' | 'byPrice' | 'byNewest', 'asc' |
 
 const BANNERS_MAX = 5
 
-/** What is searched for comes in the usual order: the index of terms has no other. */
-const sortOf = ({ sort, text }: Input) => sorts[productTerm(text) ? 'usual' : sort]
-
 function pageAlong(input: Input) {
   const { category, text, after } = input
-  const [key, way] = sortOf(input)
+  const [key, way] = sorts[input.sort]
   const term = productTerm(text)
   return products.along({
     where: {
@@ -54,7 +51,7 @@ const along = (input: Input) => ({
 
 export const openShop = handleWith(mall.openShop, along, async (ctx, input, found) => {
   const { balance } = accountFrom(ctx.employee.id, found.account[0] ?? null)
-  const [key] = sortOf(input)
+  const [key] = sorts[input.sort]
   const { rows, next } = pageOf(found.page, limits.pageSize, product => product[key])
   const first = !input.after && !input.text
   return {

@@ -128,14 +128,21 @@ export async function restockSwap(order: OrderDocument): Promise<void> {
   await orders.updateWhere({ _id: order._id, 'swap.restock': 'due' }, { 'swap.restock': 'done' })
 }
 
+/** A period that is long over is counted no more: what comes back of it is not counted down either. */
 async function putBack(productId: string, orderId: string, pieces: Pieces): Promise<void> {
-  await products.updateWhere(
-    { _id: productId, 'restocked.orderId': _.neq(orderId) },
-    {
-      ...shelved(pieces, 1),
-      restocked: _.push([{ orderId, forgetAt: Date.now() + RESERVATION_LIFE_MS }]),
-    },
-  )
+  const restocked = _.push([{ orderId, forgetAt: Date.now() + RESERVATION_LIFE_MS }])
+  const put = (counts: object, part: Pieces) =>
+    products.updateWhere(
+      { _id: productId, 'restocked.orderId': _.neq(orderId), ...counts },
+      { ...shelved(part, 1), restocked },
+    )
+  if (pieces.period === null) {
+    await put({}, pieces)
+    return
+  }
+  const counted = `takenIn.${pieces.period}` as const
+  const changed = await put({ [counted]: _.exists(true) }, pieces)
+  if (changed === 0) await put({ [counted]: _.exists(false) }, { ...pieces, period: null })
 }
 
 /** Lets the product forget what was put back; not before the order knows that it is done. */

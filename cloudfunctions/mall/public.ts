@@ -1,6 +1,8 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { spaced } from '@domain/kernel/characters'
+import type { Instant } from '@domain/kernel/time'
+import { reasonName } from '@domain/mall/afterSale'
 import type { ProductView } from '@domain/mall/contract'
 import { orderStates } from '@domain/mall/order'
 import { _ } from '@platform/cloud'
@@ -9,7 +11,15 @@ import { productFields, productOf } from './views'
 
 export { exportOf, forget } from './ownPart'
 
+/** Some goods to want more of, to be read along with the caller; `goodsFrom` makes of them what is shown. */
+export const goodsAlong = (limit: number) =>
+  products.along({ where: { on: true }, orderBy: [['_id', 'asc']], limit, fields: productFields })
+
+export const goodsFrom = (found: readonly Parameters<typeof productOf>[0][], now: Instant): ProductView[] =>
+  found.map(product => productOf(product, now))
+
 const UNDER_WAY_MAX = 99
+const ASKED = orderStates.filter(state => state === 'returnAsked' || state === 'exchangeAsked')
 const UNDER_WAY = orderStates.filter(state => state === 'placed' || state === 'shipped')
 
 /** The orders that wait to be sent or handed over, oldest first, at most 50. One request. */
@@ -19,7 +29,21 @@ export async function waitingOrders(): Promise<WaitingItem[]> {
     orderBy: [['_id', 'asc']],
     limit: WAITING_MAX,
   })
-  return placed.map(waitingOf)
+  // Codes go out by themselves.
+  return placed.filter(({ delivery }) => delivery.kind !== 'code').map(waitingOf)
+}
+
+/** What is asked back and not answered yet, at most 50. One request. */
+export async function waitingAfterSales(): Promise<WaitingItem[]> {
+  const asked = await orders.find({
+    where: { state: _.in(ASKED) },
+    orderBy: [
+      ['state', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: WAITING_MAX,
+  })
+  return asked.map(askedOf)
 }
 
 /** How many orders of a person are placed or on their way, counted up to 99. One request. */
@@ -41,6 +65,22 @@ export async function productsBy(ids: readonly string[]): Promise<ProductView[]>
     fields: productFields,
   })
   return found.map(product => productOf(product, Date.now()))
+}
+
+function askedOf(order: OrderDocument): WaitingItem {
+  const { _id, buyer, productName, quantity, unit, afterSale, trail, placedAt } = order
+  const kind = afterSale?.kind ?? 'return'
+  const verb = kind === 'return' ? '退' : '换'
+  const reason = afterSale ? reasonName(kind, afterSale.reason) : ''
+  return {
+    kind: 'afterSale',
+    id: _id,
+    place: kind === 'return' ? '退货' : '换货',
+    person: buyer,
+    title: `${buyer.name}想${verb} ${quantity} ${spaced(unit, productName)}`,
+    summary: [reason, afterSale?.words].filter(Boolean).join('：'),
+    since: trail.at(-1)?.at ?? placedAt,
+  }
 }
 
 function waitingOf(order: OrderDocument): WaitingItem {

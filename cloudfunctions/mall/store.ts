@@ -89,8 +89,9 @@ export interface CodeDocument extends Document {
   orderId: string | null
   /** Its own id while it is free, else the order's id and the place in it: unique, so that no place is filled twice. */
   claim: string
-  /** The command that brought it. */
+  /** The command that brought it, and when. */
   causeId: string
+  at: Instant
 }
 
 export interface BasketDocument extends Document {
@@ -123,6 +124,12 @@ export interface AddressBookDocument extends Document {
   }[]
 }
 
+/** A file that was made to be taken away, until it is removed. */
+export interface ExportFileDocument extends Document {
+  fileId: string
+  expiresAt: Instant
+}
+
 export const products = collection<ProductDocument>('mall_products')
 export const desks = collection<DeskDocument>('mall_desks')
 export const orders = collection<OrderDocument>('mall_orders')
@@ -131,4 +138,5 @@ export const codes = collection<CodeDocument>('mall_codes')
 export const baskets = collection<BasketDocument>('mall_baskets')
 export const favourites = collection<FavouriteDocument>('mall_favourites')
 export const waits = collection<WaitDocument>('mall_waits')
+export const exportFiles = collection<ExportFileDocument>('mall_exports')
 export const addressBooks = collection<AddressBookDocument>('mall_addresses')

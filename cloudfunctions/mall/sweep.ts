@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { deliverCodes } from './codes'
+import { tidy } from './nightly'
 import { forgetReservation, forgetRestocking, releasePieces, restock, restockSwap } from './pieces'
 import { tellOfReturns } from './returns'
 import { writeLeftEntries } from './shelf'
@@ -20,7 +21,7 @@ export async function sweep(now: Instant): Promise<Record<string, number>> {
   const written = await writeLeftEntries(now)
   const delivered = await deliverLeftCodes()
   const told = await tellOfReturns(now)
-  return { reservations, restocked, forgotten, written, delivered, told }
+  return { reservations, restocked, forgotten, written, delivered, told, ...(await tidy(now)) }
 }
 
 async function settleReservations(now: Instant): Promise<number> {

@@ -75,12 +75,6 @@ export async function storeFile(cloudPath: string, fileContent: Buffer, failed: 
   }
 }
 
-/** A link to a file, for whoever is given it, that ends by itself; null when there is no such file. */
-export async function linkTo(fileId: string): Promise<string | null> {
-  const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
-  return fileList[0]?.tempFileURL || null
-}
-
 /**
  * Removes files that have done their work. Never throws: what is left over costs only storage.
  * @returns whether storage was reached; files that were not there are gone as well

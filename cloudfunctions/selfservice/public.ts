@@ -1,12 +1,30 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
-import { tickets } from './store'
+import { ridesOf } from './rides'
+import { currentTimetables, linesIn, shuttleAlong } from './shuttleReading'
+import { type FavouriteDocument, type ShuttleDocument, tickets } from './store'
 import type { TicketDocument } from './ticketDocuments'
 import { sitesWhere } from './ticketReading'
 
 export { exportOf, forget } from './ownPart'
+export { shuttleAlong }
+
+/** The bus that leaves next from one of the caller's own stops; null without one. Two requests, none without a favourite line. */
+export async function nextRide(
+  { shuttle, favourites }: { shuttle: readonly ShuttleDocument[]; favourites: readonly FavouriteDocument[] },
+  now: Instant,
+): Promise<ReturnType<typeof ridesOf>[number] | null> {
+  if (favourites.length === 0) return null
+  const current = await currentTimetables(shuttle[0], now)
+  const documents = await linesIn(
+    current,
+    favourites.map(({ lineId }) => lineId),
+  )
+  return ridesOf(current, favourites, documents, now)[0] ?? null
+}
 
 /** The tickets that wait for a handler: nobody's, and their own that are not resolved; at most 50. One request. */
 export async function waitingTickets(viewer: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {

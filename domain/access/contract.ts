@@ -11,6 +11,7 @@ export const waitingKinds = [
   'appeal',
   'parcel',
   'pickup',
+  'afterSale',
   'ticket',
   'suggestion',
 ] as const

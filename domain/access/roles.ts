@@ -104,6 +104,8 @@ export const roles = {
   finance: { zh: '财务', scope: null, permissions: ['access.inbox', 'selfservice.invoices.manage'] },
   /** Whoever writes the glossary and keeps the documents. */
   editor: { zh: '知识库编辑', scope: null, permissions: ['access.inbox', 'knowledge.edit'] },
+  /** Keeps the films and the list of the official accounts. */
+  publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },
 } as const satisfies Record<string, RoleRow>
 
 export type Role = keyof typeof roles

@@ -8,7 +8,7 @@ import { desks } from './deskContract'
 import { facilities } from './facilityContract'
 import { facilityDesks } from './facilityDeskContract'
 import { placeStates } from './place'
-import { Place, scanOutcomes } from './views'
+import { Place, scanOutcomes, scansOf } from './views'
 
 /** Somebody on the list of those who come. */
 export const Attendee = z.object({
@@ -86,10 +86,7 @@ export const booking = {
     idempotency: 'natural',
     input: z.strictObject({
       sessionId: Id,
-      scans: z
-        .array(z.strictObject({ code: Code, scannedAt: Instant }))
-        .min(1)
-        .max(limits.decisionsMax),
+      scans: scansOf(Code),
     }),
     output: z.object({
       results: z.array(

@@ -5,7 +5,7 @@ import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema
 import { DayHours, Feedback, On, Rules, Span } from './centreViews'
 import { placeStates } from './place'
 import { holidayRules } from './slots'
-import { scanOutcomes } from './views'
+import { DeskScanResult, scansOf } from './views'
 
 /** Somebody on the desk's list of a day. `matchesVisitor` in `deskSearch.ts` finds them by name, number or short code. */
 export const Visitor = z.object({
@@ -140,29 +140,11 @@ export const desks = {
     idempotency: 'natural',
     input: z.strictObject({
       centreId: Id,
-      scans: z
-        .array(
-          z.strictObject({
-            /** The code of a ticket, its four digits, or the id of a place on the list. */
-            code: Id,
-            scannedAt: Instant,
-          }),
-        )
-        .min(1)
-        .max(limits.decisionsMax),
+      /** The code of a ticket, its four digits, or the id of a place on the list. */
+      scans: scansOf(Id),
     }),
     output: z.object({
-      results: z.array(
-        z.object({
-          code: z.string(),
-          outcome: z.enum(scanOutcomes),
-          placeId: z.string().nullable(),
-          name: z.string().nullable(),
-          party: Count,
-          startsAt: Instant.nullable(),
-          attendedAt: Instant.nullable(),
-        }),
-      ),
+      results: z.array(DeskScanResult),
     }),
     errors: ['BOOKING_CENTRE_MISSING'],
     budget: {

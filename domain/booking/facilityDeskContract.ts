@@ -15,7 +15,7 @@ import {
   StandingView,
 } from './facilityViews'
 import { holidayRules } from './slots'
-import { scanOutcomes } from './views'
+import { DeskScanResult, scansOf } from './views'
 
 const Minutes = (max: number) => z.number().int().min(0).max(max)
 const WEEK_MINUTES = 7 * 24 * 60
@@ -103,24 +103,10 @@ export const facilityDesks = {
     idempotency: 'natural',
     input: z.strictObject({
       facilityId: Id,
-      scans: z
-        .array(z.strictObject({ code: Id, scannedAt: Instant }))
-        .min(1)
-        .max(limits.decisionsMax),
+      scans: scansOf(Id),
     }),
     output: z.object({
-      results: z.array(
-        z.object({
-          code: z.string(),
-          outcome: z.enum(scanOutcomes),
-          placeId: z.string().nullable(),
-          /** Null where nobody learns who it is. */
-          name: z.string().nullable(),
-          party: Count,
-          startsAt: Instant.nullable(),
-          attendedAt: Instant.nullable(),
-        }),
-      ),
+      results: z.array(DeskScanResult),
     }),
     errors: ['BOOKING_FACILITY_MISSING'],
     budget: {

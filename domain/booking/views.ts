@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../kernel/limits'
 import { Count, Instant } from '../kernel/schema'
 import { placeActions, placeStates } from './place'
 
@@ -28,6 +29,13 @@ export const Place = z.object({
   actions: z.array(z.enum(placeActions)),
 })
 
+/** What a host's phone has read, some of it while it was off line. */
+export const scansOf = (code: z.ZodString) =>
+  z
+    .array(z.strictObject({ code, scannedAt: Instant }))
+    .min(1)
+    .max(limits.decisionsMax)
+
 /** What became of a scan. */
 export const scanOutcomes = [
   'attended',
@@ -38,3 +46,15 @@ export const scanOutcomes = [
   // Scanned before the doors opened, or after the end; at a centre's desk also: for another hour than this.
   'notOpen',
 ] as const
+
+/** At a desk, where tickets of many hours are shown, a scan also says which one this was. */
+export const DeskScanResult = z.object({
+  code: z.string(),
+  outcome: z.enum(scanOutcomes),
+  placeId: z.string().nullable(),
+  /** Null where nobody learns who it is. */
+  name: z.string().nullable(),
+  party: Count,
+  startsAt: Instant.nullable(),
+  attendedAt: Instant.nullable(),
+})

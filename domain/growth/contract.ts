@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { Place } from '../booking/views'
 import { Earned } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { Coins, Count, Instant } from '../kernel/schema'
+import { Product } from '../mall/schema'
+import { Ride } from '../selfservice/shuttleViews'
 import { badgeNames } from './badges'
 
 /** Somebody's days in a row, and the week as they see it. */
@@ -33,6 +36,23 @@ export const growth = {
       requests: 9,
       because: 'the reception, the days in a row, the account, its entry and the rules',
     },
+  }),
+  /** 充能量, the third tab, in one call: what a working day needs first, then what coins are good for. */
+  openEnergy: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({
+      /** The bus that leaves next from one of the caller's own stops; null: no line is a favourite. */
+      ride: Ride.nullable(),
+      /** The next two bookings, and how many there are. */
+      coming: z.array(Place.pick({ placeId: true, title: true, venue: true, startsAt: true, state: true })),
+      booked: Count,
+      balance: Coins,
+      products: z.array(Product),
+      now: Instant,
+    }),
+    errors: [],
+    budget: { requests: 4, because: 'caller; timetables, then lines; bookings' },
   }),
   /** Where experience has led and which badges there are. */
   openLevel: query({

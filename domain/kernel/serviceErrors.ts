@@ -48,4 +48,12 @@ export const serviceErrors = {
   KNOWLEDGE_SUGGESTION_MISSING: { kind: 'missing', zh: '没有找到这条推荐' },
   KNOWLEDGE_SUGGESTION_ANSWERED: { kind: 'conflict', zh: '另一位编辑刚刚回复了这条推荐' },
   KNOWLEDGE_SUGGESTIONS_FULL: { kind: 'limited', zh: '你有十条推荐在等编辑看，等有了回复再写' },
+
+  // brand
+  BRAND_FILM_MISSING: { kind: 'missing', zh: '没有找到这部影片，可能已经下架' },
+  BRAND_ACCOUNT_MISSING: { kind: 'missing', zh: '没有找到这个账号' },
+  BRAND_CHANGED: { kind: 'conflict', zh: '另一位同事刚刚改过，请看过新的内容再改' },
+  BRAND_FULL: { kind: 'limited', zh: '上架的已经满了，先收起几个再来' },
+  BRAND_PICTURE_MISSING: { kind: 'missing', zh: '图片没有传好，请重新选择' },
+  BRAND_PICTURE_UNFIT: { kind: 'invalid', zh: '这张图片放不进来：要 JPG、PNG 或 WebP，10 MB 以内' },
 } as const

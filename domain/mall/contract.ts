@@ -112,6 +112,8 @@ export const mall = {
       pickupCode: z.string().nullable(),
       /** What a redemption of codes has bought; for the buyer alone. */
       codes: z.array(z.string()),
+      /** What it may be exchanged for, with the pieces of each; for the buyer, while there is time for it. */
+      kinds: z.array(z.object({ variantId: z.string(), name: z.string(), stock: Count })),
       now: Instant,
     }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER'],
@@ -133,10 +135,10 @@ export const mall = {
     output: z.object({ state: z.enum(orderStates) }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
   }),
-  /** The keeper's list: what waits to be sent or handed over, oldest first. */
+  /** The keeper's list: what waits to be sent or handed over, or is on its way, oldest first. */
   listFulfilment: query({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ kind: z.enum(['desk', 'home']), after: Cursor.optional() }),
+    input: z.strictObject({ kind: z.enum(['desk', 'home', 'sent']), after: Cursor.optional() }),
     output: z.object({
       orders: z.array(
         Order.extend({ buyer: Person, /** Whole, for the label. */ phone: z.string().nullable() }),

@@ -72,6 +72,12 @@ export function periodKey(period: LimitPeriod, at: Instant): string {
   return `${period.charAt(0)}${names[period].replaceAll('-', '')}`
 }
 
+/** Whether a period, by its name in the books, was over a day before: late enough for whatever was under way at its end. */
+export function isLongOver(key: string, at: Instant): boolean {
+  const period = limitPeriods.find(one => one.charAt(0) === key.charAt(0))
+  return period !== undefined && key < periodKey(period, at - DAY_MS)
+}
+
 /** By what a shelf is sorted: unique, so that a page ends where the next one begins. */
 export function sortKeys(product: { _id: string; price: number; shelvedAt: Instant }): {
   byPrice: string

@@ -24,7 +24,11 @@ export const Good = z.strictObject({
   coverGround: z.string().regex(/^#[0-9a-f]{6}$/),
   price: z.number().int().min(1).max(PRICE_MAX),
   unit: line(1, 4),
-  deliveries: z.array(z.enum(deliveryKinds)).min(1).max(2),
+  deliveries: z
+    .array(z.enum(deliveryKinds))
+    .min(1)
+    .max(2)
+    .refine(all => all.length === 1 || !all.includes('code'), { message: 'codes are no things' }),
   on: z.boolean(),
   variants: z
     .array(z.strictObject({ variantId: Id, colour: Name.nullable(), size: Name.nullable() }))
@@ -32,41 +36,75 @@ export const Good = z.strictObject({
     .max(VARIANTS_MAX)
     .refine(all => new Set(all.map(({ variantId }) => variantId)).size === all.length, {
       message: 'each variant once',
-    }),
+    })
+    .refine(
+      all => new Set(all.map(({ colour, size }) => JSON.stringify([colour, size]))).size === all.length,
+      {
+        message: 'each colour in each size once',
+      },
+    ),
   limitPerPerson: Most.nullable(),
   limitPerPeriod: z.strictObject({ period: z.enum(limitPeriods), most: Most }).nullable(),
-  sale: z.strictObject({ opensAt: Instant, closesAt: Instant.nullable() }).nullable(),
+  sale: z
+    .strictObject({ opensAt: Instant, closesAt: Instant.nullable() })
+    .refine(({ opensAt, closesAt }) => closesAt === null || closesAt > opensAt, {
+      message: 'opens, then closes',
+    })
+    .nullable(),
   experienceMin: Most.max(PRICE_MAX).nullable(),
   featured: line(2, limits.titleMax).nullable(),
 })
 
 export type GoodInput = z.infer<typeof Good>
 
+/** A good as its keeper sees it: also off the shelf, with what ever came in. */
+const KeptGood = Product.extend({ edition: Count, delivered: Count })
+
 const access = 'mall.goods.manage'
 
 export const goodsProcedures = {
-  /** Every good, also those that are off the shelf. */
+  /** Every good, also those that are off the shelf; or only those that are on it, or off it. */
   listGoods: query({
     access,
-    input: z.strictObject({ after: Cursor.optional() }),
+    input: z.strictObject({ on: z.boolean().optional(), after: Cursor.optional() }),
     output: z.object({
-      goods: z.array(Product.extend({ edition: Count, delivered: Count })),
+      goods: z.array(KeptGood),
       next: NextCursor,
       now: Instant,
     }),
     errors: [],
   }),
+  /** One good, to be edited or copied. */
+  openGood: query({
+    access,
+    input: z.strictObject({ productId: Id }),
+    output: z.object({ good: KeptGood, now: Instant }),
+    errors: ['MALL_PRODUCT_MISSING'],
+  }),
   saveGood: command({
     access,
     input: z.strictObject({
-      /** Absent: a new one, with nothing in stock. */
+      /** Absent: a new one. */
       productId: Id.optional(),
       /** As it was read, so that nobody writes over what another has changed. */
       edition: Count.default(0),
       good: Good,
+      /** Of a new one: the pieces that lie there, by variant. Later changes go through the journal one by one. */
+      firstStock: z.record(Id, z.number().int().min(0).max(CHANGE_MAX)).default({}),
     }),
     output: z.object({ productId: z.string(), edition: Count }),
-    errors: ['MALL_PRODUCT_MISSING', 'MALL_GOOD_CHANGED', 'MALL_VARIANT_IN_USE'],
+    errors: [
+      'MALL_PRODUCT_MISSING',
+      'MALL_GOOD_CHANGED',
+      'MALL_VARIANT_IN_USE',
+      'MALL_VARIANT_MISSING',
+      'MALL_PICTURE_MISSING',
+      'MALL_NO_CODES_HERE',
+    ],
+    budget: {
+      requests: 8 + VARIANTS_MAX,
+      because: 'a new good comes with an entry in the journal for each of its kinds; else seven',
+    },
   }),
   openStock: query({
     access,
@@ -142,10 +180,13 @@ export const goodsProcedures = {
       goods: z.array(z.object({ productId: z.string(), name: z.string(), pieces: Count, coins: Count })),
       departments: z.array(z.object({ name: z.string(), people: Count, coins: Count })),
       days: z.array(z.object({ on: z.string(), coins: Count })),
-      /** False: there were more orders than are read at once. */
+      /** The same of as many days before; null where they were too many to be read. */
+      before: z.object({ coins: Count, orders: Count, people: Count }).nullable(),
+      /** False: there were more than ten thousand orders, and these are the last. */
       complete: z.boolean(),
       now: Instant,
     }),
     errors: [],
+    budget: { requests: 12, because: 'orders are read a thousand a request, ten thousand at most' },
   }),
 }

@@ -7,6 +7,10 @@ export const shippingColumns = {
 } as const
 export type ShippingKind = keyof typeof shippingColumns
 
+/** In characters. */
+export const NODE_PLACE_MAX = 20
+export const NODE_WORDS_MAX = 60
+
 /** A notice goes out for each line, and all of them in one transaction. */
 export const SHIPPING_LINES_MAX = 50
 
@@ -84,8 +88,8 @@ export function planNodes(lines: readonly ShippingLine[], orders: readonly Waiti
     const at = instantTyped(time)
     if (!order) return { ...here, wrong: '没有寄出过这个运单号' }
     if (at === null) return { ...here, wrong: '时间写成 2026-11-24 17:40' }
-    if (place === '' || [...place].length > 20) return { ...here, wrong: '地点是 1 到 20 个字' }
-    if (words === '' || [...words].length > 60) return { ...here, wrong: '说明是 1 到 60 个字' }
+    if (place === '' || [...place].length > NODE_PLACE_MAX) return { ...here, wrong: '地点是 1 到 20 个字' }
+    if (words === '' || [...words].length > NODE_WORDS_MAX) return { ...here, wrong: '说明是 1 到 60 个字' }
     if (order.nodes.some(node => node.at === at && node.place === place))
       return { ...here, already: '已经有了' }
     return { ...here, does: { orderId: order._id, at, place, words }, words: `${place} ${words}` }

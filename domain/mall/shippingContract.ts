@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, FileId, Instant } from '../kernel/schema'
+import { Coins, Count, FileId, Id, Instant, line } from '../kernel/schema'
+import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'
 
 const access = 'mall.orders.fulfil'
 
@@ -43,6 +44,14 @@ export const shippingProcedures = {
         'all lines of a file, at most 50, go in one transaction with a notice for each: order, change, notice',
     },
   }),
+  /** One thing that the carrier has said of a parcel, as a keeper heard it just now. */
+  addNode: command({
+    access,
+    input: z.strictObject({ orderId: Id, place: line(1, NODE_PLACE_MAX), words: line(1, NODE_WORDS_MAX) }),
+    output: z.object({ nodes: Count }),
+    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    budget: { requests: 8, because: 'as a command, and the buyer is told: in the inbox, and by WeChat' },
+  }),
   /** What has to be fetched from the shelves, by thing and by place. */
   openPicking: query({
     access,
@@ -66,9 +75,14 @@ export const shippingProcedures = {
   }),
   exportOrders: command({
     access,
-    input: z.strictObject({ days: z.union([z.literal(7), z.literal(30), z.literal(90)]) }),
-    output: z.object({ csv: z.string(), orders: Count, complete: z.boolean() }),
-    errors: [],
+    input: z.strictObject({
+      days: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    }),
+    /** A link that ends after ten minutes. */
+    output: z.object({ url: z.string(), orders: Count, complete: z.boolean() }),
+    errors: ['MALL_EXPORT_FAILED'],
+    budget: { requests: 16, because: 'orders are read a thousand a request, ten thousand at most' },
   }),
   /** What is asked back, oldest first. */
   listAfterSales: query({
@@ -86,6 +100,8 @@ export const shippingProcedures = {
           coverGround: z.string(),
           unit: z.string(),
           buyer: z.string(),
+          department: z.string(),
+          paid: Coins,
           kind: z.enum(['return', 'exchange']),
           reason: z.string(),
           words: z.string(),

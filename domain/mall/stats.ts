@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../kernel/time'
+import { DAY_MS, type Day, dayOf, type Instant, startOfDay } from '../kernel/time'
 import type { OrderState } from './order'
 
 interface Counted {
@@ -18,9 +18,21 @@ const TOP_MAX = 20
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
   return [...groups]
 }
+
+/** When the figures of so many days begin, today among them. */
+export function figuresFrom(days: number, now: Instant): Instant {
+  return startOfDay(dayOf(now)) - (days - 1) * DAY_MS
+}
+
+const daysOf = (days: number, now: Instant): Day[] =>
+  Array.from({ length: days }, (_, index) => dayOf(figuresFrom(days, now) + index * DAY_MS))
 
 const coinsOf = (orders: readonly Counted[]) => orders.reduce((sum, { paid }) => sum + paid, 0)
 const peopleOf = (orders: readonly Counted[]) => new Set(orders.map(({ employeeId }) => employeeId)).size
@@ -28,10 +40,12 @@ const byCoins = (one: { coins: number }, other: { coins: number }) => other.coin
 
 /**
  * Who redeemed what among orders placed in a span. An order counts on the day it was placed, unless its coins went
- * back, whenever that was. `coins` is what left circulation: the prices of the orders that stand.
+ * back, whenever that was. `coins` is what left circulation: the prices of the orders that stand. Days without an order
+ * are there as well.
  */
-export function mallStats(placed: readonly Counted[]) {
+export function mallStats(placed: readonly Counted[], days: number, now: Instant) {
   const standing = placed.filter(({ state }) => !UNDONE.includes(state))
+  const onDay = new Map(grouped(standing, ({ placedAt }) => dayOf(placedAt)))
   return {
     orders: standing.length,
     people: peopleOf(standing),
@@ -50,9 +64,6 @@ export function mallStats(placed: readonly Counted[]) {
       .map(([name, orders]) => ({ name, people: peopleOf(orders), coins: coinsOf(orders) }))
       .sort(byCoins)
       .slice(0, TOP_MAX),
-    days: grouped(standing, ({ placedAt }) => dayOf(placedAt)).map(([on, orders]) => ({
-      on,
-      coins: coinsOf(orders),
-    })),
+    days: daysOf(days, now).map(on => ({ on, coins: coinsOf(onDay.get(on) ?? []) })),
   }
 }

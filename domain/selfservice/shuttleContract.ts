@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Instant } from '../kernel/schema'
-import { LineCard, Opened, OwnStop, Sample, ShuttleId, Upcoming } from './shuttleViews'
+import { LineCard, Opened, OwnStop, Ride, Sample, ShuttleId, Upcoming } from './shuttleViews'
 
 const lineBudget = {
   requests: 4,
@@ -16,17 +16,7 @@ export const shuttle = {
     input: z.strictObject({}),
     output: z.object({
       /** By direction and own stop, the one that leaves next first. */
-      favourites: z.array(
-        OwnStop.extend({
-          lineId: z.string(),
-          name: z.string(),
-          headsign: z.string(),
-          stopName: z.string(),
-          stopNote: z.string(),
-          /** When buses leave there, over some days: a phone without a network goes on along them. */
-          departures: z.array(Instant),
-        }),
-      ),
+      favourites: z.array(Ride),
       /** What becomes of favoured lines, the next first. */
       changes: z.array(Upcoming.extend({ lineId: z.string(), name: z.string() })),
       /** The lines of the caller's own site first. */

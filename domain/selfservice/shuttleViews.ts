@@ -73,6 +73,17 @@ export const Line = z.strictObject({
 /** One's own stop of a direction. */
 export const OwnStop = z.object({ directionId: z.enum(['0', '1']), stopId: z.string() })
 
+/** The next buses of a stop of one's own. */
+export const Ride = OwnStop.extend({
+  lineId: z.string(),
+  name: z.string(),
+  headsign: z.string(),
+  stopName: z.string(),
+  stopNote: z.string(),
+  /** When buses leave there, over some days: a phone without a network goes on along them. */
+  departures: z.array(Instant),
+})
+
 /** A line over some days, as a phone keeps it: see `departures.ts`. */
 export const Sheet = z.object({
   editions: z.array(z.object({ number: Count, effectiveOn: z.string(), directions: z.array(Direction) })),

@@ -127,6 +127,14 @@ export const tools: readonly Tool[] = [
     page: 'notice/newsDesk',
   },
   {
+    permission: 'brand.edit',
+    icon: 'film',
+    area: '品牌',
+    name: '影片和官方账号',
+    meta: '走进沃尔沃、官方微信矩阵',
+    page: 'brand/desk',
+  },
+  {
     permission: 'knowledge.edit',
     icon: 'book',
     area: '知识库',

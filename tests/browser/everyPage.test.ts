@@ -1,6 +1,6 @@
 import { graveFindings } from '../support/browser/axe'
 import { overflowing, smallTargets } from '../support/browser/fitting'
-import type { PageVisit } from '../support/browser/pages'
+import type { PageVisit } from '../support/browser/pageVisit'
 import type { Theme, Visitor } from '../support/browser/visitor'
 import { walkEveryPage } from '../support/browser/walk'
 import { type BrowserWorld, startBrowserWorld } from '../support/browser/world'

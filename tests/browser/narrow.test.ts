@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-import { everyPage, type PageVisit } from '../support/browser/pages'
+import { everyPage } from '../support/browser/pages'
+import type { PageVisit } from '../support/browser/pageVisit'
 import type { Visitor } from '../support/browser/visitor'
 import { type BrowserWorld, startBrowserWorld } from '../support/browser/world'
 

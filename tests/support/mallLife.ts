@@ -74,6 +74,8 @@ async function mallKeeps(
 
 async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Promise<void> {
   await does(luo, 'mall.listGoods')
+  await does(luo, 'mall.openGood', { productId })
+  await does(luo, 'mall.saveGood', { good: sampleGood, firstStock: { one: 3 } })
   await does(luo, 'mall.saveGood', {
     productId,
     edition: 1,
@@ -97,6 +99,7 @@ async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Prom
   const fileId = await upload(cloud, luo.openid, 'uploads/budget.csv', file)
   await does(luo, 'mall.checkShipping', { kind: 'waybills', fileId })
   await does(luo, 'mall.importShipping', { kind: 'waybills', fileId })
+  await does(luo, 'mall.addNode', { orderId, place: '武汉转运中心', words: '到达' })
   await does(luo, 'mall.openPicking')
   await does(luo, 'mall.exportOrders', { days: 30 })
   await does(luo, 'mall.openMallStats')

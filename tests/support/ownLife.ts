@@ -10,6 +10,7 @@ const leaving = { ...guo, employeeId: 'VC019928', openid: 'wx-leaving', name: 'é
 /** Each procedure of one's own data once, by colleagues of whom other rooms know something already. */
 export async function ownDataLives(cloud: TestCloud, does: Does): Promise<void> {
   await does(lin, 'growth.checkIn')
+  await does(lin, 'growth.openEnergy')
   await does(lin, 'growth.openLevel')
   await does(lin, 'forum.listMyComments')
   await does(lin, 'forum.listLiked')

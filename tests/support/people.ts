@@ -211,6 +211,16 @@ export const people = {
     department: '质量',
     grants: [{ role: 'lead', scopeId: '质量' }],
   }),
+  /** Keeps the films and the official accounts. */
+  mao: person({
+    employeeId: 'VC023377',
+    openid: 'wx-mao',
+    name: '毛晴',
+    phone: '13800000377',
+    department: '传播',
+    site: '北京',
+    grants: [{ role: 'publicist' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',

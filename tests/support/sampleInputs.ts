@@ -197,7 +197,7 @@ const samples: Samples = {
     decide: { membershipIds: ['none'], decision: 'approve', reason },
     revoke: { membershipId: 'none', reason },
   },
-  growth: { checkIn: {}, openLevel: {} },
+  growth: { checkIn: {}, openEnergy: {}, openLevel: {} },
   ...shelfSamples,
   notice: {
     listNotices: {},

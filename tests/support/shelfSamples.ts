@@ -21,8 +21,45 @@ export const termWords: InputOf<Contracts['knowledge']['saveTerm']>['words'] = {
   inText: true,
 }
 
-/** What is on shelves: goods, words and papers. */
-export const shelfSamples: Pick<Samples, 'mall' | 'knowledge'> = {
+export const filmWords: InputOf<Contracts['brand']['saveFilm']>['words'] = {
+  title: '一条安全带',
+  summary: '一个发明，和把它送给所有人的决定。',
+  year: 1959,
+  seconds: 245,
+  chapters: [
+    { atSeconds: 0, title: '哥德堡，1958', words: '博林从飞机座椅来到汽车。' },
+    { atSeconds: 90, title: '开放专利', words: '' },
+  ],
+  source: null,
+  order: 1,
+  shown: true,
+}
+
+export const accountWords: InputOf<Contracts['brand']['saveAccount']>['words'] = {
+  name: '沃在成都',
+  sign: '成',
+  kind: 'official',
+  group: 'sites',
+  purpose: '成都工厂',
+  intro: '产线上的新鲜事',
+  latest: { on: '2026-11-23', words: '500 天零损工' },
+  wechatId: 'volvo-chengdu',
+  appId: null,
+  finderUserName: null,
+  order: 1,
+  shown: true,
+}
+
+/** What is on shelves: goods, words and papers, films and accounts. */
+export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
+  brand: {
+    openFilms: {},
+    openFilm: { filmId: 'none' },
+    openMatrix: {},
+    openDesk: {},
+    saveFilm: { words: filmWords, coverFileId: 'cloud://none/cover.png' },
+    saveAccount: { words: accountWords },
+  },
   mall: {
     openShop: {},
     findProducts: { text: '杯' },
@@ -55,6 +92,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge'> = {
     takeBack: { orderId: 'none' },
     exchange: { orderId: 'none' },
     listGoods: {},
+    openGood: { productId: 'none' },
     saveGood: { good: sampleGood },
     openStock: { productId: 'none' },
     changeStock: { productId: 'none', variantId: 'one', change: 1, reason: 'arrived', words: reason },
@@ -62,6 +100,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge'> = {
     openMallStats: {},
     checkShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
     importShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
+    addNode: { orderId: 'none', place: '武汉转运中心', words: '到达' },
     openPicking: {},
     exportOrders: { days: 30 },
     listAfterSales: {},

@@ -3,6 +3,7 @@ import { contracts as allContracts } from '@domain/contracts'
 import type { Contract, OutputOf, Procedure } from '@domain/kernel/contract'
 import { requestsMax } from '@domain/kernel/contract'
 import type { Engine } from '../../tools/local-cloud/engine'
+import { billed } from './billed'
 import { type CallReply, type TestCloud, until } from './localCloud'
 import { insertPeople, type TestPerson } from './people'
 
@@ -115,21 +116,13 @@ export function nextRequestId(): string {
   return `request-${String(requests).padStart(6, '0')}`
 }
 
-const TRANSACTION_ENDS = ['startTransaction', 'commitTransaction', 'abortTransaction']
-
-/** The index of what an instance reads once a minute for all its calls: who hides their department. */
-const SHARED = 'hiding'
-
 /** How many database requests each call has cost that the log still knows, transaction start and end apart. */
 async function requestsByProcedure(cloud: Pick<TestCloud, 'log'>): Promise<Map<ProcedureName, number[]>> {
   const costs = new Map<ProcedureName, number[]>()
   for (const record of await cloud.log()) {
     if (record.procedure === null) continue
     const name = `${record.function}.${record.procedure}` as ProcedureName
-    const cost = record.databaseRequests.filter(
-      ({ action, index }) => index !== SHARED && !TRANSACTION_ENDS.some(end => action.endsWith(end)),
-    ).length
-    costs.set(name, [...(costs.get(name) ?? []), cost])
+    costs.set(name, [...(costs.get(name) ?? []), billed(record.databaseRequests)])
   }
   return costs
 }

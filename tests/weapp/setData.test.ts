@@ -161,7 +161,7 @@ const screens: readonly [
   calls: readonly string[],
 ][] = [
   ['talk', () => '/pages/fun/index', () => newest(world.posts).title, ['forum.openFeed']],
-  ['energy', () => '/pages/energy/index', () => '我的订单', ['mall.openShop']],
+  ['energy', () => '/pages/energy/index', () => '我的订单', ['growth.openEnergy']],
   ['desk', () => '/pages/admin/index', () => pending().applicant.name, ['access.openInbox']],
   ['compose', () => '/rooms/forum/pages/compose/index', () => '发到哪个版块', ['forum.openCompose']],
   [

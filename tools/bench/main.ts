@@ -3,6 +3,7 @@ import { benchFunctions } from './functions'
 import { circumstances, load } from './machine'
 import { benchPoints } from './pointsOfADay'
 import { print, record, type Section } from './report'
+import { benchRush } from './rush'
 import { benchScale } from './scale'
 import { benchScreens } from './screens'
 
@@ -13,12 +14,13 @@ const benches = {
   functions: benchFunctions,
   scale: benchScale,
   points: benchPoints,
+  rush: benchRush,
 } satisfies Record<string, () => Promise<Section>>
 
 type Name = keyof typeof benches
 const isName = (name: string): name is Name => Object.hasOwn(benches, name)
 
-/** `npm run bench [-- screens functions scale points]`: all without a name. Fails only where a bound is broken. */
+/** `npm run bench [-- screens functions scale points rush]`: all without a name. Fails only where a bound is broken. */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
   const unknown = wanted.filter(name => !isName(name))

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import type { ErrorCode } from '../../domain/kernel/errors'
 import { buildFunctions } from '../build/functions'
 import { startLocalCloud } from '../local-cloud'
 import type { Engine } from '../local-cloud/engine'
@@ -28,6 +29,10 @@ export interface BenchWorld {
   roster: readonly EmployeeDocument[]
   /** @throws when the procedure refuses: a bench that measures refusals measures nothing */
   call<N extends ProcedureName>(openid: string, name: N, input: Input<N>): Promise<Called<Output<N>>>
+  /** As `call`, for what may be refused and is sent again under its id. */
+  ask(openid: string, name: ProcedureName, input: unknown, requestId: string): Promise<Asked>
+  /** Freezes the functions' clock at an instant. */
+  setClock(at: string): Promise<void>
   /** The log's records of a procedure after a record; the log keeps 500 of all. */
   log(procedure: string, after: number): Promise<InvocationRecord[]>
   dump<T>(collection: string): T[]
@@ -41,8 +46,14 @@ export interface Called<T> {
   replyBytes: number
 }
 
-/** Starts the world. One instance a function, as one caller after the other needs. */
-export async function startWorld(): Promise<BenchWorld> {
+export interface Asked {
+  /** What was refused; null: nothing. */
+  refused: ErrorCode | null
+  durationMs: number
+}
+
+/** Starts the world. One instance a function, as one caller after the other needs, or several for a crowd. */
+export async function startWorld(workers = 1): Promise<BenchWorld> {
   await buildFunctions()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'wo-bench-'))
   const scans: string[] = []
@@ -51,7 +62,7 @@ export async function startWorld(): Promise<BenchWorld> {
     dataDir,
     functionsDir: FUNCTIONS_DIR,
     seed: 'demo',
-    workers: 1,
+    workers,
     timers: false,
     onScan: scan => scans.push(scan),
   })
@@ -64,6 +75,8 @@ export async function startWorld(): Promise<BenchWorld> {
     roster,
     people: roster.filter(({ status, boundAt }) => status === 'active' && boundAt !== null).map(personOf),
     call: (openid, name, input) => call(cloud.url, openid, name, input),
+    ask: (openid, name, input, requestId) => ask(cloud.url, openid, { name, input, requestId }),
+    setClock: at => setClock(cloud.url, at),
     log: (procedure, after) => readLog(cloud.url, procedure, after),
     dump,
     async close() {
@@ -78,18 +91,39 @@ function personOf({ _id, openid, grants }: EmployeeDocument): Person {
   return { id: _id, openid, roles: grants.map(({ role }) => role) }
 }
 
-async function call<T>(url: string, openid: string, name: string, input: unknown): Promise<Called<T>> {
+interface Asking {
+  name: string
+  input: unknown
+  requestId: string
+}
+
+async function send<T>(url: string, openid: string, asking: Asking) {
   const startedMs = performance.now()
   const response = await fetch(`${url}/call`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-openid': openid },
-    body: JSON.stringify({ name, input, requestId: randomUUID() }),
+    body: JSON.stringify(asking),
   })
   const text = await response.text()
   const durationMs = performance.now() - startedMs
-  const reply = JSON.parse(text) as { ok: true; data: T } | { ok: false; error: { code: string } }
-  if (!reply.ok) throw new Error(`${name} ${JSON.stringify(input)} was refused: ${text}`)
-  return { data: reply.data, durationMs, replyBytes: Buffer.byteLength(text) }
+  const reply = JSON.parse(text) as { ok: true; data: T } | { ok: false; error: { code: ErrorCode } }
+  return { reply, durationMs, replyBytes: Buffer.byteLength(text) }
+}
+
+async function call<T>(url: string, openid: string, name: string, input: unknown): Promise<Called<T>> {
+  const { reply, ...measured } = await send<T>(url, openid, { name, input, requestId: randomUUID() })
+  if (!reply.ok) throw new Error(`${name} ${JSON.stringify(input)} was refused: ${reply.error.code}`)
+  return { data: reply.data, ...measured }
+}
+
+async function ask(url: string, openid: string, asking: Asking): Promise<Asked> {
+  const { reply, durationMs } = await send(url, openid, asking)
+  return { refused: reply.ok ? null : reply.error.code, durationMs }
+}
+
+async function setClock(url: string, at: string): Promise<void> {
+  const body = JSON.stringify({ at })
+  await fetch(`${url}/local/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 }
 
 async function readLog(url: string, procedure: string, after: number): Promise<InvocationRecord[]> {

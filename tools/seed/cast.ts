@@ -125,7 +125,10 @@ export const cast: readonly CastMember[] = [
   row('liman', 'VC020933', '黎曼', '空气动力学', '上海', '2022-01-17', 278),
   row('yinhang', 'VC016027', '尹航', '试车场', '上海', '2018-05-21', 462),
   row('maoqing', 'VC023377', '毛晴', '传播', '北京', '2023-11-13', 164, {
-    grants: ['volvo', 'sheji', 'jiading', 'chengdu'].map(scopeId => ({ role: 'official' as const, scopeId })),
+    grants: [
+      ...['volvo', 'sheji', 'jiading', 'chengdu'].map(scopeId => ({ role: 'official' as const, scopeId })),
+      { role: 'publicist' },
+    ],
   }),
   row('helan', 'VC018388', '贺兰', '环境实验室', '大庆工厂', '2019-10-14', 222),
   row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146),

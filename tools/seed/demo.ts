@@ -6,6 +6,7 @@ import type { Engine } from '../local-cloud/engine/index'
 import { accountDocuments } from './accounts'
 import { applauseOf } from './applause'
 import { attach } from './attached'
+import { brandOf } from './brand'
 import { calendarOf } from './calendar'
 import { cast } from './cast'
 import { centresOf } from './centres'
@@ -115,6 +116,7 @@ export function demoDocuments(now: Date): Documents {
     notice_news: newsOf(world, membersOf),
     notice_permissions: permissionsOf(world),
     ...knowledgeOf(world),
+    ...brandOf(world),
   }
 }
 

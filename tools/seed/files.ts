@@ -3,6 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { LOCAL_ENVIRONMENT } from '../local-cloud/constants'
 import { paperFiles } from './papers'
+import { codeDrawings, codeSize } from './qrFiles'
 
 const ASSETS = path.join(__dirname, 'assets')
 const folders = ['covers', 'goods'] as const
@@ -35,7 +36,16 @@ export async function demoFiles(): Promise<DemoFile[]> {
     readdirSync(path.join(ASSETS, folder)).map(file => ({ folder, name: path.basename(file, '.svg') })),
   )
   const pictures = await Promise.all(drawings.map(({ folder, name }) => drawn(folder, name)))
-  return [...pictures, ...paperFiles()]
+  const codes = await Promise.all(
+    codeDrawings().map(async ({ path: at, svg }) => ({
+      path: at,
+      content: await sharp(Buffer.from(svg))
+        .resize(codeSize.width, codeSize.height)
+        .png({ effort: 1, palette: true })
+        .toBuffer(),
+    })),
+  )
+  return [...pictures, ...codes, ...paperFiles()]
 }
 
 async function drawn(folder: Folder, name: string): Promise<DemoFile> {

@@ -187,7 +187,7 @@ export const goodsTold: readonly GoodTold[] = [
     unit: '枚',
     summary: '首批员工订制，整块黄铜车削。给一直在社区里出力的同事。',
     deliveries: BOTH,
-    experienceMin: 600,
+    experienceMin: 400,
     shelved: 40,
   },
   {

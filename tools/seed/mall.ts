@@ -1,7 +1,7 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { fingerprint, seal } from '../../cloudfunctions/mall/seal'
 import type { CodeDocument, OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
-import { ONLY_VARIANT } from '../../domain/mall/goods'
+import { ONLY_VARIANT, variantName } from '../../domain/mall/goods'
 import type { JournalEntry } from '../../domain/mall/journal'
 import { nextOrderState, type OrderState } from '../../domain/mall/order'
 import { orderNumber } from '../../domain/mall/orderNumber'
@@ -40,11 +40,12 @@ const SHELVED_DAYS = 90
 function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[]) {
   const { id, name, picture, ground, category, price, limit, unit, summary, deliveries } = good
   const sold = orders.filter(({ productId, restock }) => productId === id && restock === 'none')
-  const out = sold.reduce((sum, { quantity }) => sum + quantity, 0)
+  const outOf = (variantId: string) =>
+    sold.reduce((sum, order) => sum + (order.variantId === variantId ? order.quantity : 0), 0)
   const takenBy: Record<string, number> = {}
   for (const { employeeId, quantity } of sold) takenBy[employeeId] = (takenBy[employeeId] ?? 0) + quantity
   const shelvedAt = world.calendar.at(good.shelved ?? SHELVED_DAYS, '10:00')
-  const variants = variantsOf(good, out)
+  const variants = variantsOf(good, outOf)
   const { stocked, journal } = shelfOf(id, variants, shelvedAt)
   const described = { _id: id, name, category, price, shelvedAt, coverFileId: fileIdOf('goods', picture) }
   const product: ProductDocument = {
@@ -67,13 +68,14 @@ function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[
   return { product, journal }
 }
 
-function variantsOf({ variants, stock }: GoodTold, out: number): Shelved[] {
-  if (!variants) return onlyVariant(stock, out)
+function variantsOf({ variants, stock }: GoodTold, outOf: (variantId: string) => number): Shelved[] {
+  if (!variants) return onlyVariant(stock, outOf(ONLY_VARIANT))
   return variants.map(({ id, colour = null, size = null, stock: left }) => ({
     variantId: id,
     colour,
     size,
     stock: left,
+    out: outOf(id),
   }))
 }
 
@@ -89,7 +91,9 @@ function codesOf({ id, codes = [] }: GoodTold): CodeDocument[] {
       free: true,
       orderId: null,
       claim: _id,
-      causeId: `open.${id}`,
+      // The entry with which the shelf's book begins counts them.
+      causeId: `open.${id}.1`,
+      at: 0,
     }
   })
 }
@@ -132,19 +136,30 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
     parcel: carrier && number ? { carrier, number } : null,
     trail: [{ action: 'place', at: placedAt, by: buyer.name, note: null }, ...steps],
     placedAt,
-    variantId: ONLY_VARIANT,
-    variantName: '',
+    variantId: told.variant ?? ONLY_VARIANT,
+    variantName: kindIn(good, told.variant),
     period: null,
     nodes: (told.nodes ?? []).map(([daysAgo, clock, place, words]) => ({
       at: calendar.at(daysAgo, clock),
       place,
       words,
     })),
-    afterSale: told.afterSale ? { ...told.afterSale, wish: null } : null,
+    afterSale: afterSaleOf(good, told),
     swap: null,
     pickupCode: chance.id(placedAt).slice(-PICKUP_CODE_LENGTH),
     restock: state === 'cancelled' ? 'done' : 'none',
   }
+}
+
+function kindIn({ variants = [] }: GoodTold, id: string | undefined): string {
+  const found = variants.find(variant => variant.id === id)
+  return found ? variantName({ colour: found.colour ?? null, size: found.size ?? null }) : ''
+}
+
+function afterSaleOf(good: GoodTold, { afterSale }: OrderTold): OrderDocument['afterSale'] {
+  if (!afterSale) return null
+  const { wish, ...asked } = afterSale
+  return { ...asked, wish: wish ? { variantId: wish, name: kindIn(good, wish) } : null }
 }
 
 function deliveryOf({ to }: OrderTold, { name, phone }: EmployeeDocument): OrderDocument['delivery'] {

@@ -15,12 +15,14 @@ export interface OrderTold {
   by: string
   good: string
   quantity: number
+  /** Of a good in several kinds. */
+  variant?: string
   /** A desk, or an address. */
   to: { desk: string } | { address: string }
   placed: readonly [daysAgo: number, clock: string]
   steps?: readonly Step[]
   nodes?: readonly (readonly [daysAgo: number, clock: string, place: string, words: string])[]
-  afterSale?: { kind: 'return' | 'exchange'; reason: string; words: string }
+  afterSale?: { kind: 'return' | 'exchange'; reason: string; words: string; wish?: string }
 }
 
 export const ordersTold: readonly OrderTold[] = [
@@ -115,6 +117,19 @@ export const ordersTold: readonly OrderTold[] = [
       ['askReturn', 1, '9:10', '卡扣和家里的车对不上'],
     ],
     afterSale: { kind: 'return', reason: 'differs', words: '卡扣和家里的车对不上' },
+  },
+  {
+    by: 'zhoumu',
+    good: 'g09-tee',
+    variant: 'navy-m',
+    quantity: 1,
+    to: { desk: 'shanghai-b' },
+    placed: [2, '12:18'],
+    steps: [
+      ['handOver', 1, '9:40'],
+      ['askExchange', 0, '7:05', '肩膀有点紧，想换大一号'],
+    ],
+    afterSale: { kind: 'exchange', reason: 'size', words: '肩膀有点紧，想换大一号', wish: 'navy-l' },
   },
   {
     by: 'wangyanqiu',

@@ -6,11 +6,12 @@ import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 
-/** A strip of six: enough to want to see the rest. */
-const stripMost = 6
-
 /** 沃币商城 on the tab: what I have, and what there is for it. */
-export function MallStrip({ balance, products }: Output<typeof api.mall.openShop>) {
+export function MallStrip({
+  balance,
+  products,
+  now,
+}: Pick<Output<typeof api.growth.openEnergy>, 'balance' | 'products' | 'now'>) {
   return (
     <Card padding="none">
       <SectionHeader
@@ -21,9 +22,9 @@ export function MallStrip({ balance, products }: Output<typeof api.mall.openShop
       {products.length > 0 ? (
         <ScrollView scrollX enhanced showScrollbar={false} className="energy__strip">
           <View className="energy__strip-line">
-            {products.slice(0, stripMost).map(product => (
+            {products.map(product => (
               <View key={product.productId} className="energy__strip-one">
-                <ProductTile product={product} />
+                <ProductTile product={product} now={now} />
               </View>
             ))}
           </View>

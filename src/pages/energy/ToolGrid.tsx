@@ -3,7 +3,6 @@ import { openPage, type RoomPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { Icon, type IconName } from '@/ui/icon/Icon'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 
 interface Tool {
   icon: IconName
@@ -18,13 +17,14 @@ const tools: readonly Tool[] = [
   { icon: 'gym', name: '健身课', page: 'booking/courses' },
   { icon: 'court', name: '场馆', page: 'booking/venues' },
   { icon: 'book', name: '知识库', page: 'knowledge/library' },
+  { icon: 'bag', name: '沃币商城', page: 'mall/shop' },
+  { icon: 'medal', name: '等级徽章', page: 'growth/level' },
 ]
 
 /** The tools for everyday errands, each a tap away. */
 export function ToolGrid() {
   return (
     <Card padding="none">
-      <SectionHeader title="办事" />
       <View className="energy__grid">
         {tools.map(({ icon, name, page }) => (
           <View key={name} className="energy__tool" {...tappable(name)} onClick={() => openPage(page)}>

@@ -1,36 +1,63 @@
+import { SECOND_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { api, usePullToRefresh, useQueryOf } from '@/api'
+import { api, clockOffsetMs, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
+import { NextBus } from '@/rooms/selfservice/shuttle/NextBus'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { TabPage } from '@/ui/tabPage/TabPage'
+import { Coming } from './Coming'
+import { Lookup } from './Lookup'
 import { MallStrip } from './MallStrip'
 import { ToolGrid } from './ToolGrid'
 import './energy.scss'
 
+/** Often enough for a number of minutes. */
+const TICK_MS = 5 * SECOND_MS
+
 function EnergySkeleton() {
   return (
     <View className="energy">
+      <SkeletonBlock height={132} />
+      <SkeletonBlock height={68} />
+      <SkeletonBlock height={176} />
       <SkeletonBlock height={236} />
-      <SkeletonBlock height={112} />
-      <SkeletonBlock height={208} />
     </View>
   )
 }
 
-/** 充能量: what coins are good for, my own things, and the tools for everyday errands. */
+/** Where the next bus will stand, once a line is chosen. */
+function ChooseLine() {
+  return (
+    <Card padding="none">
+      <ListRow
+        lead="bus"
+        title="选一条你坐的班车"
+        meta="以后打开这里，第一眼就是下一班"
+        onTap={() => openPage('selfservice/shuttle')}
+      />
+    </Card>
+  )
+}
+
+/** 充能量: what a working day needs, and what coins are good for. */
 export default function EnergyPage() {
-  const query = useQueryOf(api.mall.openShop, {})
+  const query = useQueryOf(api.growth.openEnergy, {})
   usePullToRefresh(query.refetch)
+  const now = useServerNow(clockOffsetMs(query), TICK_MS)
   return (
     <TabPage>
       <Screen tab nav={<Nav title="充能量" root />} query={query} skeleton={<EnergySkeleton />}>
-        {shop => (
+        {energy => (
           <View className="energy">
-            <MallStrip {...shop} />
+            {energy.ride ? <NextBus ride={energy.ride} now={now} /> : <ChooseLine />}
+            <Coming coming={energy.coming} booked={energy.booked} now={now} />
+            <ToolGrid />
+            <Lookup />
+            <MallStrip {...energy} />
             <Card padding="none">
               <ListRow
                 lead="bag"
@@ -45,7 +72,6 @@ export default function EnergyPage() {
                 onTap={() => openPage('identity/profile')}
               />
             </Card>
-            <ToolGrid />
           </View>
         )}
       </Screen>

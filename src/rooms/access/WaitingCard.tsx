@@ -15,6 +15,7 @@ import './waitingCard.scss'
 const wayOn: Partial<Record<Waiting['kind'], string>> = {
   parcel: '去寄出',
   pickup: '去交付',
+  afterSale: '去答复',
   report: '看这件',
   appeal: '看申诉',
   suggestion: '看推荐',

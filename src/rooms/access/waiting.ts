@@ -15,6 +15,7 @@ export const kindNames: Record<WaitingKind, string> = {
   appeal: '申诉',
   parcel: '寄出',
   pickup: '自取',
+  afterSale: '退换',
   ticket: '行政',
   suggestion: '荐词',
 }
@@ -41,6 +42,7 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'report' || kind === 'appeal') openPage('access/review', { reviewId: id })
   else if (kind === 'parcel') openPage('mall/fulfil', { kind: 'home' })
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
+  else if (kind === 'afterSale') openPage('mall/returns')
   else if (kind === 'ticket') openPage('selfservice/ticket', { ticketId: id })
   else if (kind === 'suggestion') openPage('knowledge/termEdit', { suggestionId: id })
   else openPage('access/approval', { kind, id })

@@ -3,32 +3,47 @@ import type { mall } from '@domain/mall/contract'
 import { View } from '@tarojs/components'
 import { fileUrl } from '@/api'
 import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { Picture } from '@/ui/picture/Picture'
+import { sayTile } from './saleWords'
 import './productTile.scss'
 
 export type Product = OutputOf<typeof mall.openShop>['products'][number]
 
-/** Fewer than this and it is worth saying. */
-const scarceBelow = 20
+type Face = Pick<
+  Product,
+  'name' | 'price' | 'stock' | 'coverFileId' | 'coverGround' | 'tags' | 'sale' | 'experienceMin'
+>
 
-/** One product in a shelf: its picture on its own ground, name, price, and how few are left. */
-export function ProductTile({ product }: { product: Product }) {
-  const { productId, name, price, stock, coverFileId, coverGround } = product
+/** Its picture on its own ground, name, price, and the one thing worth saying beside it. */
+export function ProductFace({ product, now }: { product: Face; now: number }) {
+  const { name, price, coverFileId, coverGround, tags } = product
+  const note = sayTile(product, now)
   return (
-    <Card padding="none" onTap={() => openPage('mall/product', { productId })}>
+    <>
       <View className="picture-ground product-tile__ground" style={{ background: coverGround }}>
-        <Picture src={fileUrl(coverFileId)} alt="" ratio={175 / 156} square />
+        <Picture src={coverFileId ? fileUrl(coverFileId) : ''} alt="" ratio={175 / 156} square />
       </View>
       <View className="product-tile__words">
         <View className="t14 medium clamp-2">{name}</View>
         <View className="product-tile__price">
           <Coin amount={price} size={16} />
-          {stock === 0 ? <View className="t12 secondary nowrap">换完了</View> : null}
-          {stock > 0 && stock < scarceBelow ? <View className="t12 secondary nowrap">剩 {stock}</View> : null}
+          {note ? <View className="t12 secondary nowrap">{note}</View> : null}
+          {!note && tags.includes('new') ? <Badge tone="accent">新到</Badge> : null}
         </View>
       </View>
+    </>
+  )
+}
+
+/** One product in a shelf. */
+export function ProductTile({ product, now }: { product: Product; now: number }) {
+  const { productId } = product
+  return (
+    <Card padding="none" onTap={() => openPage('mall/product', { productId })}>
+      <ProductFace product={product} now={now} />
     </Card>
   )
 }

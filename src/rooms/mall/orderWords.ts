@@ -60,6 +60,27 @@ const doneNames: Record<OrderAction, string> = {
   exchange: '旧的收到，换上新的',
 }
 
+export interface RouteStop {
+  key: string
+  name: string
+  state: 'done' | 'now' | 'later'
+}
+
+/** So many places between the two ends fit beside each other. */
+const placesMost = 2
+
+/** Where the parcel began, where it has been last, and that it comes to me. */
+export function routeOf({ nodes, state }: Pick<Order, 'nodes' | 'state'>): RouteStop[] {
+  const arrived = state !== 'shipped'
+  const been = nodes.map(({ place }) => place).filter((place, index, all) => place !== all[index - 1])
+  const places = ['寄出', ...been.slice(-placesMost)]
+  const stops = places.map((name, index): RouteStop => {
+    const isLast = index === places.length - 1
+    return { key: `${index}-${name}`, name, state: isLast && !arrived ? 'now' : 'done' }
+  })
+  return [...stops, { key: 'mine', name: arrived ? '收到了' : '到你手里', state: arrived ? 'now' : 'later' }]
+}
+
 /** Newest first, with what comes next on top while something is to come. */
 export function orderSteps(order: Order, now: number): TimelineStep[] {
   const been = order.nodes.map(({ at, place, words }): TimelineStep & { at: number } => ({

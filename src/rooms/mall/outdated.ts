@@ -10,3 +10,12 @@ export const orderQueries = [
   api.coin.openStatement,
   api.identity.openProfile,
 ] as const
+
+/** What a keeper's change of a good makes old. */
+export const goodQueries = [
+  api.mall.listGoods,
+  api.mall.openGood,
+  api.mall.openStock,
+  api.mall.openShop,
+  api.mall.openProduct,
+] as const

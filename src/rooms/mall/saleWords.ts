@@ -1,3 +1,4 @@
+import { levelOf } from '@domain/growth/levels'
 import { type SaleWindow, saleStateAt } from '@domain/mall/goods'
 import { sayClock, sayCountdown } from '@/ui/clock/moment'
 
@@ -18,3 +19,26 @@ export function saySale(sale: SaleWindow | null, now: number): string | undefine
 
 export const tagNames = { new: '新到', limited: '限时', level: '等级专享' } as const
 export const periodNames = { day: '每天', week: '每周', month: '每月' } as const
+
+/** Fewer than this and it is worth saying. */
+const scarceBelow = 20
+
+interface OnShelf {
+  stock: number
+  sale: SaleWindow | null
+  experienceMin: number | null
+}
+
+/** "Lv.3 起" */
+export const sayLevelFrom = (experience: number) => `Lv.${levelOf(experience).number} 起`
+
+/** The one thing worth saying beside a price: it is gone, not open yet, not for everybody, or nearly gone. */
+export function sayTile({ stock, sale, experienceMin }: OnShelf, now: number): string | undefined {
+  const state = saleStateAt(sale, now)
+  if (stock === 0) return '换完了'
+  if (state === 'over') return '已结束'
+  if (sale && state === 'before')
+    return sale.opensAt - now < dayMs ? `${sayClock(sale.opensAt)} 开换` : '即将开换'
+  if (experienceMin !== null) return sayLevelFrom(experienceMin)
+  return stock < scarceBelow ? `剩 ${stock}` : undefined
+}

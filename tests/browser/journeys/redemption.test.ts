@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
 
 let world: BrowserWorld
@@ -5,6 +6,11 @@ beforeAll(async () => {
   world = await startBrowserWorld()
 })
 afterAll(() => world.close())
+
+const sock = () =>
+  sharp({ create: { width: 400, height: 400, channels: 3, background: '#7a8f6a' } })
+    .jpeg()
+    .toBuffer()
 
 const balanceOf = async (openid: string) => {
   const reply = await world.cloud.call<{ balance: number }>(openid, 'coin.openStatement')
@@ -88,5 +94,59 @@ describe('coins for goods', () => {
     await buyer.see(`退回 160 沃币，现在有 ${before}`)
     await buyer.see('已取消')
     expect(await balanceOf('demo-fangzhou')).toBe(before)
+  })
+
+  it('go for a kind of what a keeper has just brought, through the basket, and the kind is exchanged', async () => {
+    const keeper = await world.visit('demo-wangyanqiu')
+    await keeper.open('rooms/mall/pages/goods/index')
+    await keeper.tap('上新品')
+    await keeper.choose(/^添加图片/, { name: 'sock.jpg', mimeType: 'image/jpeg', buffer: await sock() })
+    await keeper.see('封面')
+    await keeper.type('名字', '羊毛厚袜')
+    await keeper.type('介绍', '穿进靴子刚好，不起球')
+    await keeper.tap('居家')
+    await keeper.type('价格，沃币', '40')
+    await keeper.tap('分尺码')
+    await keeper.type('尺码 1', 'M')
+    await keeper.tap('加一个尺码')
+    await keeper.type('尺码 2', 'L')
+    await keeper.type('库存，M', '2')
+    await keeper.type('库存，L', '1')
+    await keeper.tap('存好上架')
+    await keeper.see('存好了，商城里马上看得到')
+
+    const buyer = await world.visit('demo-zhoumu')
+    await buyer.open('rooms/mall/pages/shop/index')
+    await buyer.type('搜商品', 'ymhw')
+    await buyer.page.keyboard.press('Enter')
+    await buyer.tap(/羊毛厚袜/)
+    await buyer.see('剩 2 件')
+    await buyer.tap('放进购物袋')
+    await buyer.see(/放进购物袋了/)
+    await buyer.open('rooms/mall/pages/basket/index')
+    await buyer.tap('用 40 沃币换 1 样')
+    await buyer.see('羊毛厚袜换到了')
+    await buyer.open('rooms/mall/pages/orders/index')
+    await buyer.tap(/^羊毛厚袜 M/)
+    const code = await buyer.read('.order__code')
+    await keeper.open('rooms/mall/pages/fulfil/index?kind=desk')
+    await keeper.type('取货码', code)
+    await keeper.tap('交付')
+    await keeper.see('羊毛厚袜 × 1')
+
+    await buyer.tap('退换')
+    await buyer.tap('换货')
+    await buyer.tap('L')
+    await buyer.tap('尺码不合适')
+    await buyer.tap('申请换货')
+    await buyer.see('换货申请中')
+    await keeper.open('pages/admin/index')
+    await keeper.tap(/周牧想换 1 件羊毛厚袜/)
+    await keeper.tap(/^同意：周牧的羊毛厚袜/)
+    await keeper.see(/告诉周牧了/)
+    await keeper.tap(/^收到了，换成L：周牧的羊毛厚袜/)
+    await keeper.see('新的留好了，在「发货」里等着给出去')
+    await buyer.open('rooms/mall/pages/orders/index')
+    await buyer.see('羊毛厚袜 L')
   })
 })

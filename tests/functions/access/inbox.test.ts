@@ -87,6 +87,7 @@ test('puts the work of all roles into one list, the oldest first', async () => {
     appeal: 0,
     parcel: 0,
     pickup: 0,
+    afterSale: 0,
     ticket: 0,
     suggestion: 0,
   })

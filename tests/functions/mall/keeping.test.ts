@@ -1,7 +1,7 @@
 import type { JournalEntry } from '@domain/mall/journal'
 import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
-import { newRequestId } from '../../support/identityWorld'
+import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
   balanceOf,
@@ -176,6 +176,12 @@ describe('what goes back', () => {
   })
 })
 
+/** What the back office's book says of a product, oldest first. */
+async function audited(productId: string): Promise<unknown[]> {
+  const receipts = await cloud.dump<{ audit?: { subject: string } }>('platform_receipts')
+  return receipts.flatMap(({ audit }) => (audit?.subject === `mall_products/${productId}` ? [audit] : []))
+}
+
 describe('goods', () => {
   it('are changed by one keeper at a time, and found by characters and pinyin', async () => {
     const { productId } = await does(luo, 'saveGood', { good: { ...sampleGood, name: '松果香薰' } })
@@ -192,5 +198,66 @@ describe('goods', () => {
     const kinds = await twoKinds(1, 0)
     const without = { productId: kinds, edition: 1, good: { ...sampleGood, variants: [SAND] } }
     expectError('mall.saveGood', await call(luo, 'saveGood', without), 'MALL_VARIANT_IN_USE')
+  })
+
+  it('come to the shelf whole: pictures nobody can replace, kinds, and a book of what lies there', async () => {
+    const fileId = await upload(cloud, luo.openid, `uploads/${newRequestId()}.png`, 'a picture')
+    const good = { ...sampleGood, name: '登山扣', pictures: [fileId], variants: [NAVY, SAND] }
+    const { productId = '' } = await does(luo, 'saveGood', { good, firstStock: { navy: 4, sand: 0 } })
+    const shelved = await productIn(cloud, productId)
+    expect(shelved).toMatchObject({ stock: 4, delivered: 4, stockOf: { navy: 4, sand: 0 }, edition: 1 })
+    expect(shelved.coverFileId).toMatch(/^cloud:\/\/[^/]+\/goods\/[\w-]+\.png$/)
+    expect(await journalOf(cloud, productId)).toMatchObject([
+      { number: 1, variantId: 'navy', change: 4, before: 0, after: 4, by: { name: luo.name } },
+    ])
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    const opened = await does<{ good: object }>(luo, 'openGood', { productId })
+    expect(opened.good).toMatchObject({ name: '登山扣', edition: 1, delivered: 4 })
+    const said = (await audited(productId)).at(-1)
+    expect(said).toMatchObject({ by: luo.employeeId, before: null, after: { firstStock: { navy: 4 } } })
+    await does(luo, 'saveGood', {
+      productId,
+      edition: 1,
+      good: { ...good, pictures: shelved.pictures, price: 90 },
+    })
+    expect((await productIn(cloud, productId)).pictures).toEqual(shelved.pictures)
+    expect((await audited(productId)).at(-1)).toMatchObject({ before: { price: 100 }, after: { price: 90 } })
+  })
+
+  it('are listed whole, or by whether they are on the shelf', async () => {
+    const off = await twoKinds(1, 0, { on: false })
+    const on = await twoKinds(1, 0)
+    const listed = async (input: object) => {
+      const found: string[] = []
+      let after: string | null = null
+      do {
+        const page: { goods: { productId: string }[]; next: string | null } = await does(luo, 'listGoods', {
+          ...input,
+          ...(after ? { after } : {}),
+        })
+        found.push(...page.goods.map(({ productId }) => productId))
+        after = page.next
+      } while (after)
+      return found
+    }
+    expect(await listed({})).toEqual(expect.arrayContaining([off, on]))
+    expect(await listed({ on: true })).toEqual(expect.arrayContaining([on]))
+    expect(await listed({ on: true })).not.toContain(off)
+    expect(await listed({ on: false })).toEqual([off])
+  })
+
+  it('come without pieces that are not theirs, codes that are none, and pictures that are not there', async () => {
+    const save = (given: object, firstStock: object = {}) =>
+      call(luo, 'saveGood', { good: { ...sampleGood, ...given }, firstStock })
+    expectError('mall.saveGood', await save({}, { other: 1 }), 'MALL_VARIANT_MISSING')
+    expectError('mall.saveGood', await save({ deliveries: ['code'] }, { one: 1 }), 'MALL_NO_CODES_HERE')
+    const pictures = ['cloud://wo-local.wo-local/uploads/nowhere.png']
+    expectError('mall.saveGood', await save({ pictures }), 'MALL_PICTURE_MISSING')
+    expectError('mall.saveGood', await save({ deliveries: ['code', 'home'] }), 'INVALID_INPUT')
+    expectError(
+      'mall.openGood',
+      await call(luo, 'openGood', { productId: 'nothing' }),
+      'MALL_PRODUCT_MISSING',
+    )
   })
 })

@@ -109,6 +109,21 @@ describe('an order to a home', () => {
     expectError('mall.confirmOrder', await confirm(orderId), 'MALL_TRANSITION_REFUSED')
   })
 
+  it('tells its buyer where the parcel is, as long as it is on its way', async () => {
+    const orderId = await ordered(atHome)
+    const node = { orderId, place: '武汉转运中心', words: '到达，下一站上海' }
+    const add = () => cloud.call<{ nodes: number }>(luo.openid, 'mall.addNode', node)
+    expectError('mall.addNode', await add(), 'MALL_TRANSITION_REFUSED')
+    expectData(await ship(orderId))
+    const listed = await cloud.call<{ orders: { orderId: string }[] }>(luo.openid, 'mall.listFulfilment', {
+      kind: 'sent',
+    })
+    expect(expectData(listed).orders.map(order => order.orderId)).toContain(orderId)
+    expect(expectData(await add())).toEqual({ nodes: 1 })
+    expect(expectData(await open(buyer, orderId)).order).toMatchObject({ nodes: [{ place: '武汉转运中心' }] })
+    expect((await noticesOf(orderId)).map(({ title }) => title)).toContain('羊毛披毯到了武汉转运中心')
+  })
+
   it('shows the whole phone to the keeper alone', async () => {
     const orderId = await ordered(atHome)
     expect(expectData(await open(buyer, orderId)).order.delivery.phoneMasked).toBe('138****0426')

@@ -106,6 +106,8 @@ describe('what is not there', () => {
     expectError('mall.decideAfterSale', await call(luo, 'decideAfterSale', decision), 'MALL_ORDER_MISSING')
     expectError('mall.takeBack', await call(luo, 'takeBack', { orderId }), 'MALL_ORDER_MISSING')
     expectError('mall.exchange', await call(luo, 'exchange', { orderId }), 'MALL_ORDER_MISSING')
+    const node = { orderId, place: '武汉', words: '到达' }
+    expectError('mall.addNode', await call(luo, 'addNode', node), 'MALL_ORDER_MISSING')
   })
 })
 

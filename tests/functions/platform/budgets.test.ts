@@ -1,6 +1,8 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
+import { billed } from '../../support/billed'
+import { brandLives } from '../../support/brandLife'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
@@ -22,12 +24,6 @@ import { visitsLive } from '../../support/visitLife'
 const NOW = '2026-11-24T12:20:00+08:00'
 const { lin, chen, han, tang, zhao, wang, guo, luo, gu } = people
 const reason = '核对过了'
-/** Beginning and ending a transaction are no requests of the budget: WeChat does not bill them as such. */
-const FREE = ['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction']
-
-/** The index of what an instance reads once a minute for all its calls: who hides their department. */
-const SHARED = 'hiding'
-
 let cloud: TestCloud
 
 beforeAll(async () => {
@@ -54,6 +50,7 @@ beforeAll(async () => {
   await ownDataLives(cloud, does)
   await busesLive(cloud, does)
   await supportLives(cloud, does)
+  await brandLives(cloud, does)
 })
 afterAll(() => cloud.close())
 
@@ -208,10 +205,7 @@ test.each(sampleCalls)(
   async ({ name, procedure }) => {
     const calls = (await cloud.log(name)).filter(({ requestId }) => requestId !== null)
     expect(calls.length).toBeGreaterThan(0)
-    const costs = calls.map(
-      ({ databaseRequests }) =>
-        databaseRequests.filter(({ action, index }) => !FREE.includes(action) && index !== SHARED).length,
-    )
+    const costs = calls.map(({ databaseRequests }) => billed(databaseRequests))
     expect(Math.max(...costs)).toBeGreaterThan(0)
     expect(Math.max(...costs)).toBeLessThanOrEqual(requestsMax(procedure))
   },

@@ -9,7 +9,7 @@ const DIRECTORY = join(__dirname, '../../../docs/screenshots')
 const COLOURS = 256
 
 /** `npm run screenshots` renews the pictures of the README; a test run leaves them alone. */
-const isWanted = process.env.SCREENSHOTS === '1'
+export const keepsCaptures = process.env.SCREENSHOTS === '1'
 
 /** What WeChat draws over a page and a browser does not: the status bar, the capsule and the home bar. */
 function drawPhone(): void {
@@ -44,7 +44,7 @@ function drawPhone(): void {
  * @param framed whether to draw what a phone draws over the page; off for a page of the desk
  */
 export async function capture(page: Page, name: string, framed = true): Promise<void> {
-  if (!isWanted) return
+  if (!keepsCaptures) return
   if (framed) await page.evaluate(drawPhone)
   const picture = await page.screenshot()
   await page.evaluate(() => document.getElementById('phone')?.remove())

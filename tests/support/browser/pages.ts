@@ -1,19 +1,8 @@
 import { topicIdOf } from '@domain/forum/topics'
+import { brandPages } from './brandPages'
+import { type PageVisit, room, visit } from './pageVisit'
 import type { BrowserWorld } from './world'
 
-/** One page of the app, and who has something to see on it. */
-export interface PageVisit {
-  name: string
-  openid: string
-  path: string
-}
-
-const room = (page: string, query = '') => {
-  const [name, file] = page.split('/')
-  return `rooms/${name}/pages/${file}/index${query ? `?${query}` : ''}`
-}
-
-const MEMBER = 'demo-linxiaochuan'
 const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
@@ -88,8 +77,6 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
-
-const visit = (name: string, path: string, openid = MEMBER): PageVisit => ({ name, path, openid })
 
 const tabPages: PageVisit[] = [
   visit('home', 'pages/home/index'),
@@ -216,12 +203,16 @@ const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('my-goods', room('mall/favourites')),
   visit('after-sale', room('mall/afterSale', `orderId=${order._id}`), order.openid),
   visit('goods', room('mall/goods'), OFFICE),
+  visit('good-edit', room('mall/goodEdit', 'productId=g09-tee'), OFFICE),
+  visit('good-new', room('mall/goodEdit'), OFFICE),
+  visit('returns', room('mall/returns'), OFFICE),
   visit('stock', room('mall/stock', 'productId=g09-tee'), OFFICE),
   visit('ship', room('mall/ship'), OFFICE),
   visit('picking', room('mall/picking'), OFFICE),
   visit('mall-stats', room('mall/mallStats'), OFFICE),
   visit('fulfil', room('mall/fulfil'), OFFICE),
   visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
+  visit('fulfil-sent', room('mall/fulfil', 'kind=sent'), OFFICE),
 ]
 
 const supportPages = ({ ticketId }: Shown): PageVisit[] => [
@@ -286,5 +277,6 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...brandPages,
   ]
 }

@@ -1,4 +1,5 @@
-import { everyPage, type PageVisit } from './pages'
+import { everyPage } from './pages'
+import type { PageVisit } from './pageVisit'
 import type { VisitOptions, Visitor } from './visitor'
 import type { BrowserWorld } from './world'
 

@@ -1,6 +1,7 @@
 import type { Visit } from './visit'
 
 const LIN = 'linxiaochuan'
+const PUBLICIST = 'maoqing'
 const EDITOR = 'mengchuan'
 const BUSES = 'panyue'
 const HELPER = 'xiahe'
@@ -31,6 +32,16 @@ export const serviceVisits: Record<string, Visit> = {
     parameters: () => '?versionId=shuttle-draft&lineId=sh2',
   },
   'rooms/selfservice/pages/shuttleImport/index': { who: BUSES, shows: '选择文件并核对' },
+  'rooms/brand/pages/brand/index': { who: LIN, shows: '一条安全带' },
+  'rooms/brand/pages/film/index': { who: LIN, shows: '把专利送给所有人', parameters: () => '?filmId=belt' },
+  'rooms/brand/pages/matrix/index': { who: LIN, shows: '园区和工厂' },
+  'rooms/brand/pages/desk/index': { who: PUBLICIST, shows: '收起了' },
+  'rooms/brand/pages/filmEdit/index': { who: PUBLICIST, shows: '在哪里看', parameters: () => '?filmId=belt' },
+  'rooms/brand/pages/accountEdit/index': {
+    who: PUBLICIST,
+    shows: '放在哪一组',
+    parameters: () => '?accountId=chengdu',
+  },
   'rooms/knowledge/pages/library/index': { who: LIN, shows: '没查到？写下来问' },
   'rooms/knowledge/pages/term/index': {
     who: LIN,

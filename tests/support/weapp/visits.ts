@@ -194,7 +194,13 @@ export const visits: Record<string, Visit> = {
   'rooms/mall/pages/addresses/index': { who: LIN, shows: '墨玉南路' },
   'rooms/mall/pages/favourites/index': { who: LIN, shows: '羊毛披毯' },
   'rooms/mall/pages/goods/index': { who: WANG, shows: '库存流水' },
-  'rooms/mall/pages/ship/index': { who: WANG, shows: '儿童增高坐垫' },
+  'rooms/mall/pages/ship/index': { who: WANG, shows: '一份表，把快递都发了' },
+  'rooms/mall/pages/returns/index': { who: WANG, shows: '儿童增高坐垫' },
+  'rooms/mall/pages/goodEdit/index': {
+    who: WANG,
+    shows: '款式和库存',
+    parameters: () => '?productId=g09-tee',
+  },
   'rooms/mall/pages/picking/index': { who: WANG, shows: 'XC90' },
   'rooms/mall/pages/mallStats/index': { who: WANG, shows: '离开流通的沃币' },
   'rooms/mall/pages/stock/index': {

@@ -1,4 +1,4 @@
-import { type Order, orderSteps, orderTitle } from '@/rooms/mall/orderWords'
+import { type Order, orderSteps, orderTitle, routeOf } from '@/rooms/mall/orderWords'
 
 const placedAt = Date.UTC(2026, 10, 20, 1, 0)
 const now = placedAt + 3_600_000
@@ -60,4 +60,14 @@ test('nothing comes after an order that is over', () => {
 
 test('a desk order waits at the desk, not for a courier', () => {
   expect(orderSteps(order({ delivery: desk }), now)[0]?.title).toContain('前台')
+})
+
+test('a parcel shows where it began, the last places it was at, and that it comes', () => {
+  const node = (place: string) => ({ at: 0, place, words: '' })
+  const nodes = [node('成都'), node('武汉'), node('武汉'), node('嘉定')]
+  const said = (order: Parameters<typeof routeOf>[0]) =>
+    routeOf(order).map(({ name, state }) => `${name} ${state}`)
+  expect(said({ nodes: [], state: 'shipped' })).toEqual(['寄出 now', '到你手里 later'])
+  expect(said({ nodes, state: 'shipped' })).toEqual(['寄出 done', '武汉 done', '嘉定 now', '到你手里 later'])
+  expect(said({ nodes, state: 'received' })).toEqual(['寄出 done', '武汉 done', '嘉定 done', '收到了 now'])
 })

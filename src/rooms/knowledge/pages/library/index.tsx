@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { useGlossary } from '../../useGlossary'
 import { Found } from './Found'
 import { Glossary } from './Glossary'
 import './library.scss'
-import { SearchField } from './SearchField'
 import { Shelf, useShelf } from './Shelf'
 
 type Part = 'words' | DocumentCategory
@@ -29,7 +29,7 @@ export default function LibraryPage() {
   const count = glossary.data?.terms.length
   const header = (
     <>
-      <SearchField value={typed} onChange={setTyped} />
+      <SearchField value={typed} placeholder="搜一个词，或一份制度" onChange={setTyped} />
       <ChipRow>
         <Chip on={isWords} onTap={() => choose('words')}>
           {count === undefined ? '词' : `词 ${count}`}

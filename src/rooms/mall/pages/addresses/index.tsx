@@ -9,35 +9,50 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
 import { homeOf, maskPhone } from '../../deliveryForm'
 import { AddressSheet } from './AddressSheet'
 
 type Address = Output<typeof api.mall.listAddresses>['addresses'][number]
 
+/** Removes an address at once; for some seconds it can be had back. */
+function useRemoval() {
+  const outdates = [api.mall.listAddresses, api.mall.openProduct, api.mall.openBasket]
+  const remove = useCommand(api.mall.removeAddress, { outdates })
+  const save = useCommand(api.mall.saveAddress, { outdates })
+  return async ({ addressId, recipient, phone, region, detail, preferred }: Address) => {
+    const done = await remove.run({ addressId })
+    if (!done) return
+    const again = { recipient, phone, region, detail, preferred }
+    toast.undo({ text: `删掉了${recipient}的地址`, onUndo: () => save.run(again) })
+  }
+}
+
 /** 地址簿: kept on the server, so that another phone has it too. */
 export default function AddressesPage() {
   const query = useQueryOf(api.mall.listAddresses, {}, { staleMs: 0, kept: false })
   const [editing, setEditing] = useState<Address | 'new'>()
-  const remove = useCommand(api.mall.removeAddress, {
-    outdates: [api.mall.listAddresses, api.mall.openProduct, api.mall.openBasket],
-  })
+  const remove = useRemoval()
   return (
     <Screen
       nav={<Nav title="地址簿" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={0} />}
-      isEmpty={({ addresses }) => addresses.length === 0}
+      // The sheet belongs to the page's content: it is there as soon as somebody writes.
+      isEmpty={({ addresses }) => addresses.length === 0 && editing === undefined}
       empty={{
         title: '还没有地址',
         sentence: '存一个，以后兑换不用再填。',
         action: { label: '写一个', onTap: () => setEditing('new') },
       }}
       bar={
-        <BottomBar consequence="最多存 10 个">
-          <Button icon="plus" onTap={() => setEditing('new')}>
-            新地址
-          </Button>
-        </BottomBar>
+        query.data && query.data.addresses.length > 0 ? (
+          <BottomBar consequence="最多存 10 个">
+            <Button icon="plus" onTap={() => setEditing('new')}>
+              新地址
+            </Button>
+          </BottomBar>
+        ) : undefined
       }
     >
       {({ addresses }) => (
@@ -51,13 +66,13 @@ export default function AddressesPage() {
                   end={address.preferred ? <Badge tone="accent">常用</Badge> : undefined}
                   onTap={() => setEditing(address)}
                 />
-                <View className="pad">
+                <View className="row">
                   <Button
                     kind="text"
                     size="small"
                     icon="trash"
                     label={`删掉${address.recipient}的地址`}
-                    onTap={() => remove.run({ addressId: address.addressId })}
+                    onTap={() => remove(address)}
                   >
                     删掉
                   </Button>

@@ -2,13 +2,15 @@ import { limits } from '@domain/kernel/limits'
 import { type AfterSaleKind, afterSaleReasons } from '@domain/mall/afterSale'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand, useQueryOf } from '@/api'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Chip } from '@/ui/chip/Chip'
+import { grouped } from '@/ui/coin/grouped'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -17,24 +19,73 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { OrderRow } from '../../OrderRow'
 import { orderQueries } from '../../outdated'
+import './afterSale.scss'
+
+type Opened = Output<typeof api.mall.openOrder>
 
 const kinds = [
   { key: 'return', text: '退货' },
   { key: 'exchange', text: '换货' },
 ] as const
 
-const consequences: Record<AfterSaleKind, string> = {
-  return: '收到东西后，沃币原路退回',
-  exchange: '收到旧的，再给你换上新的',
+interface ReasonChoiceProps {
+  kind: AfterSaleKind
+  reason: string
+  onReason: (reason: string) => void
 }
 
-/** 退换: what shall happen, why, and in words if there are any. */
-export default function AfterSalePage() {
-  const { orderId = '' } = usePageParams()
-  const query = useQueryOf(api.mall.openOrder, { orderId }, { staleMs: 0 })
-  const [kind, setKind] = useState<AfterSaleKind>('return')
+function ReasonChoice({ kind, reason, onReason }: ReasonChoiceProps) {
+  return (
+    <View className="after-sale__chips" {...spokenAs('radiogroup')} aria-label="为什么">
+      {Object.entries(afterSaleReasons[kind]).map(([key, name]) => (
+        <Chip key={key} on={key === reason} onTap={() => onReason(key)}>
+          {name}
+        </Chip>
+      ))}
+    </View>
+  )
+}
+
+interface KindChoiceProps {
+  opened: Opened
+  wished: string
+  onWish: (variantId: string) => void
+}
+
+/** Into which kind; the same one too, where it came broken. Of one kind there is nothing to choose. */
+function KindChoice({ opened, wished, onWish }: KindChoiceProps) {
+  if (opened.kinds.length < 2) return null
+  return (
+    <Card>
+      <View className="t16 medium">换成哪一款</View>
+      <View className="after-sale__chips" {...spokenAs('radiogroup')} aria-label="换成哪一款">
+        {opened.kinds.map(({ variantId, name, stock }) => (
+          <Chip key={variantId} on={variantId === wished} onTap={() => onWish(variantId)}>
+            {name}
+            {stock === 0 ? ' · 换完' : ''}
+          </Chip>
+        ))}
+      </View>
+      <View className="t12 secondary">
+        {opened.kinds.some(({ variantId, stock }) => variantId === wished && stock === 0)
+          ? '这一款现在没有货，等补货后才能换给你'
+          : '管理员收到旧的，就给你留新的'}
+      </View>
+    </Card>
+  )
+}
+
+interface FormProps {
+  opened: Opened
+  kind: AfterSaleKind
+  onKind: (kind: AfterSaleKind) => void
+}
+
+function AfterSaleForm({ opened, kind, onKind }: FormProps) {
+  const { orderId, paid, variantId, actions } = opened.order
   const [reason, setReason] = useState('')
   const [words, setWords] = useState('')
+  const [wished, setWished] = useState(variantId)
   const ask = useCommand(api.mall.askAfterSale, {
     outdates: orderQueries,
     onDone: () => {
@@ -42,60 +93,62 @@ export default function AfterSalePage() {
       replacePage('mall/order', { orderId })
     },
   })
-  const reasons = Object.entries(afterSaleReasons[kind])
-  const may = query.data?.order.actions.includes(kind === 'return' ? 'askReturn' : 'askExchange') ?? false
+  const isReturn = kind === 'return'
+  const may = actions.includes(isReturn ? 'askReturn' : 'askExchange')
+  const wish = isReturn ? {} : { variantId: wished }
+  const consequence = isReturn ? `收到东西后退回 ${grouped(paid)} 沃币` : '收到旧的，再给你换上新的'
+  const turn = (next: AfterSaleKind) => {
+    onKind(next)
+    setReason('')
+  }
+  return (
+    <>
+      <Segments segments={kinds} value={kind} onChange={turn} />
+      <View className="pad column gap-12 mt-12 after-sale">
+        <Card padding="none">
+          <OrderRow order={opened.order} />
+        </Card>
+        {isReturn ? null : <KindChoice opened={opened} wished={wished} onWish={setWished} />}
+        <Card>
+          <View className="t16 medium">为什么</View>
+          <ReasonChoice kind={kind} reason={reason} onReason={setReason} />
+          <View className="mt-12">
+            <Field
+              label="想补充的话"
+              multiline
+              maxLength={limits.reasonMax}
+              value={words}
+              placeholder="可以不写"
+              onChange={setWords}
+            />
+          </View>
+        </Card>
+      </View>
+      <BottomBar consequence={may ? consequence : '收到 7 天内可以申请，换货只有一次'}>
+        <Button
+          disabled={!may || reason === ''}
+          onTap={() => ask.run({ orderId, kind, reason, words: words.trim(), ...wish })}
+        >
+          申请{isReturn ? '退货' : '换货'}
+        </Button>
+      </BottomBar>
+    </>
+  )
+}
+
+/** 退换: what shall happen, into what, why, and in words if there are any. */
+export default function AfterSalePage() {
+  const { orderId = '' } = usePageParams()
+  const query = useQueryOf(api.mall.openOrder, { orderId }, { staleMs: 0 })
+  const [kind, setKind] = useState<AfterSaleKind>('return')
   return (
     <Screen
       nav={<Nav title="退换" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={0} />}
       elsewhere={{ label: '看我的订单', onTap: () => replacePage('mall/orders') }}
-      bar={
-        <BottomBar consequence={may ? consequences[kind] : '收到后 7 天内可以申请'}>
-          <Button
-            disabled={!may || reason === ''}
-            onTap={() => ask.run({ orderId, kind, reason, words: words.trim() })}
-          >
-            申请{kind === 'return' ? '退货' : '换货'}
-          </Button>
-        </BottomBar>
-      }
     >
-      {({ order }) => (
-        <>
-          <Segments
-            segments={kinds}
-            value={kind}
-            onChange={next => {
-              setKind(next)
-              setReason('')
-            }}
-          />
-          <View className="pad column gap-12">
-            <Card padding="none">
-              <OrderRow order={order} />
-            </Card>
-            <Card>
-              <View className="t16 medium">为什么</View>
-              <View className="redeem__kinds">
-                {reasons.map(([key, name]) => (
-                  <Chip key={key} on={key === reason} onTap={() => setReason(key)}>
-                    {name}
-                  </Chip>
-                ))}
-              </View>
-              <Field
-                label="想补充的话"
-                multiline
-                maxLength={limits.reasonMax}
-                value={words}
-                placeholder="可以不写"
-                onChange={setWords}
-              />
-            </Card>
-          </View>
-        </>
-      )}
+      {opened => <AfterSaleForm opened={opened} kind={kind} onKind={setKind} />}
     </Screen>
   )
 }

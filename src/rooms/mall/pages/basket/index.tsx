@@ -2,7 +2,7 @@ import { limits } from '@domain/kernel/limits'
 import { variantName } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useCommand, useQueryOf, useSession } from '@/api'
+import { api, type Output, useCommand, useQueryOf, useSession } from '@/api'
 import { openPage, replacePage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -13,40 +13,59 @@ import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Stepper } from '@/ui/stepper/Stepper'
+import { toast } from '@/ui/toast/store'
 import { readDesk } from '../../address'
 import { homeOf, likelyDesk } from '../../deliveryForm'
+import { GoodThumb } from '../../GoodThumb'
 import { lineKey, type Outcome, useRedeemAll } from './useRedeemAll'
+import { type Ways, wayOf } from './ways'
 import './basket.scss'
 
 type Basket = Output<typeof api.mall.openBasket>
 type Line = Basket['lines'][number]
 
-function BasketLine({ line }: { line: Line }) {
+/** Fewer than this and it is worth saying. */
+const scarceBelow = 20
+
+function sayLeft(stock: number, quantity: number, unit: string): string {
+  if (stock === 0) return '换完了，先拿掉'
+  if (stock < quantity) return `只剩 ${stock} ${unit}，先减一些`
+  return stock < scarceBelow ? `剩 ${stock} ${unit}` : ''
+}
+
+/** What goes another way than the rest says so. */
+function sayOtherWay(line: Line, ways: Ways): string {
+  const { kind } = wayOf(line.product.deliveries, ways)
+  if (kind === ways[0]?.kind) return ''
+  if (kind === 'code') return '换到就给兑换码'
+  return kind === 'desk' ? '这件只能到前台取' : '这件只能寄到家'
+}
+
+function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
   const { product, variantId, quantity } = line
   const put = useCommand(api.mall.putInBasket, { outdates: [api.mall.openBasket] })
   const variant = product.variants.find(one => one.variantId === variantId)
   const kind = variant ? variantName(variant) : ''
   const stock = variant?.stock ?? 0
   const change = (next: number) => put.run({ productId: product.productId, variantId, quantity: next })
+  const remove = async () => {
+    if (await change(0)) toast.undo({ text: `拿掉了${product.name}`, onUndo: () => change(quantity) })
+  }
   return (
     <Card padding="none">
       <ListRow
-        lead={
-          <View className="picture-ground order-row__ground" style={{ background: product.coverGround }}>
-            <Picture src={fileUrl(product.coverFileId)} alt="" width={56} fit="contain" />
-          </View>
-        }
+        lead={<GoodThumb good={product} />}
         title={product.name}
-        meta={[kind, stock < quantity ? '货不够了，先减一些' : `剩 ${stock} ${product.unit}`].filter(Boolean)}
+        meta={[kind, sayLeft(stock, quantity, product.unit), sayOtherWay(line, ways)].filter(Boolean)}
         end={<Coin amount={product.price * quantity} size={16} />}
+        chevron={false}
         onTap={() => openPage('mall/product', { productId: product.productId })}
       />
       <View className="basket__counts">
-        <Button kind="text" size="small" icon="trash" label={`拿掉${product.name}`} onTap={() => change(0)}>
+        <Button kind="text" size="small" icon="trash" label={`拿掉${product.name}`} onTap={remove}>
           拿掉
         </Button>
         <Stepper
@@ -85,10 +104,10 @@ function usePlace(basket: Basket | undefined) {
   const desk = basket?.desks.find(one => one.deskId === deskId)
   const address = basket?.addresses[0]
   const atHome = home && address !== undefined
-  const delivery = atHome
-    ? ({ kind: 'home', ...homeOf(address) } as const)
-    : ({ kind: 'desk', deskId } as const)
-  return { delivery, words: atHome ? homeOf(address).address : (desk?.name ?? ''), atHome, address, setHome }
+  const toDesk = { kind: 'desk', deskId } as const
+  const toHome = address ? [{ kind: 'home', ...homeOf(address) } as const] : []
+  const ways: Ways = atHome ? [...toHome, toDesk] : [toDesk, ...toHome]
+  return { ways, words: atHome ? homeOf(address).address : (desk?.name ?? ''), atHome, address, setHome }
 }
 
 /** 购物袋: several things at once, each its own order. */
@@ -115,7 +134,7 @@ export default function BasketPage() {
           <BottomBar
             consequence={left < 0 ? `还差 ${grouped(-left)} 沃币` : `兑换后还剩 ${grouped(left)} 沃币`}
           >
-            <Button disabled={left < 0} onTap={() => all.run(lines, place.delivery)}>
+            <Button disabled={left < 0} onTap={() => all.run(lines, place.ways)}>
               用 {grouped(cost)} 沃币换 {lines.length} 样
             </Button>
           </BottomBar>
@@ -124,9 +143,10 @@ export default function BasketPage() {
     >
       {loaded => (
         <View className="pad column gap-8">
+          <View className="t12 secondary">一样一个订单，可以分开取消和退换</View>
           {all.outcomes.length > 0 ? <Outcomes outcomes={all.outcomes} /> : null}
           {loaded.lines.map(line => (
-            <BasketLine key={lineKey(line)} line={line} />
+            <BasketLine key={lineKey(line)} line={line} ways={place.ways} />
           ))}
           {loaded.lines.length > 0 ? (
             <Card padding="none">

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { ApiError, api, call, type Input, keyOf, newRequestId, type Output } from '@/api'
+import { ApiError, api, call, keyOf, newRequestId, type Output } from '@/api'
 import { orderQueries } from '../../outdated'
+import { type Ways, wayOf } from './ways'
 
 type Line = Output<typeof api.mall.openBasket>['lines'][number]
-type Delivery = Input<typeof api.mall.redeem>['delivery']
 
 /** What became of one line. */
 export interface Outcome {
@@ -23,19 +23,19 @@ export function useRedeemAll() {
   const client = useQueryClient()
   const ids = useRef(new Map<string, string>())
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
-  const run = async (lines: readonly Line[], delivery: Delivery): Promise<boolean> => {
+  const run = async (lines: readonly Line[], ways: Ways): Promise<boolean> => {
     const done: Outcome[] = []
     for (const line of lines) {
       const { product, variantId, quantity } = line
-      const ownDelivery: Delivery = product.deliveries.includes('code') ? { kind: 'code' } : delivery
-      const attempt = JSON.stringify([lineKey(line), quantity, ownDelivery])
+      const delivery = wayOf(product.deliveries, ways)
+      const attempt = JSON.stringify([lineKey(line), quantity, delivery])
       const requestId = ids.current.get(attempt) ?? newRequestId()
       ids.current.set(attempt, requestId)
       const input = {
         productId: product.productId,
         variantId,
         quantity,
-        delivery: ownDelivery,
+        delivery,
         fromBasket: true,
       }
       const failed = await call(api.mall.redeem, input, { requestId }).then(

@@ -24,9 +24,9 @@ export default function FavouritesPage() {
       }}
     >
       {loaded => (
-        <View className="shop__shelf">
-          {loaded.flatMap(({ products }) =>
-            products.map(product => <ProductTile key={product.productId} product={product} />),
+        <View className="shop__shelf mt-8">
+          {loaded.flatMap(({ products, now }) =>
+            products.map(product => <ProductTile key={product.productId} product={product} now={now} />),
           )}
         </View>
       )}

@@ -8,6 +8,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
 import type { Order } from '../../orderWords'
+import { RouteLine } from './RouteLine'
 
 /** Right after the redemption: it worked, and this is what it took. */
 export function FreshBanner({ order }: { order: Order }) {
@@ -27,11 +28,13 @@ export function FreshBanner({ order }: { order: Order }) {
   )
 }
 
-/** Carrier and number, with the number a tap away from the clipboard. */
-export function ParcelCard({ carrier, number }: { carrier: string; number: string }) {
+/** The way so far, carrier and number, with the number a tap away from the clipboard. */
+export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullable<Order['parcel']> }) {
+  const { carrier, number } = parcel
   return (
     <Card>
-      <View className="row gap-12">
+      <RouteLine order={order} />
+      <View className="row gap-12 mt-12">
         <View className="grow">
           <View className="t14 medium">{carrier}</View>
           <View className="t12 secondary">{number}</View>

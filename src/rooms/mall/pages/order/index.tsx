@@ -30,7 +30,9 @@ import './order.scss'
 
 type Opened = Output<typeof api.mall.openOrder>
 
-function saySubtitle({ state, delivery, productName }: Order): string {
+function saySubtitle({ state, delivery, productName, afterSale }: Order): string {
+  const wish = afterSale?.wish?.name
+  if (state === 'exchangeAsked' && wish) return `${productName}，想换成${wish}`
   if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
   if (state !== 'placed' && state !== 'shipped' && state !== 'received') return productName
   if (state === 'received') return `${productName}，用得开心`
@@ -49,7 +51,7 @@ function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: 
       </View>
       {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
       {codes.length > 0 ? <CodesCard codes={codes} /> : null}
-      {parcel ? <ParcelCard {...parcel} /> : null}
+      {parcel ? <ParcelCard order={order} parcel={parcel} /> : null}
       <Card>
         <Timeline steps={orderSteps(order, now)} />
       </Card>

@@ -49,12 +49,13 @@ function DeskRow({ desk, on, end, onTap }: DeskRowProps) {
 /** The chosen desk alone, so that the sum below stays in sight; the others are a tap away. */
 function DeskChoice({ draft, desks, onChange }: DeliveryFieldsProps) {
   const chosen = desks.find(({ deskId }) => deskId === draft.deskId)
-  const [isChoosing, setChoosing] = useState(chosen === undefined)
+  const [asked, setAsked] = useState(false)
+  const isChoosing = asked || chosen === undefined
   const choose = (deskId: string) => {
     onChange({ ...draft, deskId })
-    setChoosing(false)
+    setAsked(false)
   }
-  const shown = chosen && !isChoosing ? [chosen] : desks
+  const shown = isChoosing ? desks : [chosen]
   return (
     <View className="mt-16" {...spokenAs('radiogroup')} aria-label="在哪个前台拿">
       {shown.map(desk => {
@@ -67,7 +68,7 @@ function DeskChoice({ draft, desks, onChange }: DeliveryFieldsProps) {
             desk={desk}
             on={on}
             end={isChoosing ? check : another}
-            onTap={() => (isChoosing ? choose(desk.deskId) : setChoosing(desks.length > 1))}
+            onTap={() => (isChoosing ? choose(desk.deskId) : setAsked(desks.length > 1))}
           />
         )
       })}

@@ -3,23 +3,12 @@ import type { api, Output } from '@/api'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Coin } from '@/ui/coin/Coin'
-import { grouped } from '@/ui/coin/grouped'
 import { Explained } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
-import { periodNames, saySale, tagNames } from '../../saleWords'
+import { saySale, tagNames } from '../../saleWords'
 import { VariantChoice, type VariantChoiceProps } from './VariantChoice'
 
 type Opened = Output<typeof api.mall.openProduct>
-
-function Limits({ product }: Pick<Opened, 'product'>) {
-  const { limitPerPerson, limitPerPeriod, unit, experienceMin } = product
-  const lines = [
-    ...(limitPerPerson === null ? [] : [`每人限 ${limitPerPerson} ${unit}`]),
-    ...(limitPerPeriod ? [`${periodNames[limitPerPeriod.period]}限 ${limitPerPeriod.most} ${unit}`] : []),
-    ...(experienceMin === null ? [] : [`${grouped(experienceMin)} 经验值起`]),
-  ]
-  return lines.map(line => <View key={line}>{line}</View>)
-}
 
 export interface FactsProps {
   opened: Opened
@@ -30,9 +19,9 @@ export interface FactsProps {
   onFavourite: () => void
 }
 
-/** Price, name, kinds, and what it may be had by. */
+/** Price, name and kinds. */
 export function Facts({ opened, chosen, now, onChoose, onFavourite }: FactsProps) {
-  const { product, taken, favourite } = opened
+  const { product, favourite } = opened
   const { price, name, summary, unit, tags, variants } = product
   const sale = saySale(product.sale, now)
   return (
@@ -45,9 +34,8 @@ export function Facts({ opened, chosen, now, onChoose, onFavourite }: FactsProps
       ) : null}
       <View className="row row--between gap-12">
         <Coin amount={price} size={28} />
-        <View className="t12 secondary product__rest">
-          <View>{chosen.stock > 0 ? `剩 ${chosen.stock} ${unit}` : '换完了'}</View>
-          <Limits product={product} />
+        <View className="t12 secondary nowrap">
+          {chosen.stock > 0 ? `剩 ${chosen.stock} ${unit}` : '换完了'}
         </View>
       </View>
       <View className="row row--between gap-12">
@@ -73,11 +61,6 @@ export function Facts({ opened, chosen, now, onChoose, onFavourite }: FactsProps
         <Explained text={summary} />
       </View>
       <VariantChoice variants={variants} chosen={chosen} onChoose={onChoose} />
-      {taken > 0 ? (
-        <View className="t12 secondary mt-8">
-          你已经换过 {taken} {unit}
-        </View>
-      ) : null}
     </View>
   )
 }

@@ -9,9 +9,9 @@ import type { Affordability } from '../../affordability'
 
 const whyNot: Record<Exclude<Extract<Affordability, { can: false }>['why'], 'coins'>, string> = {
   off: '这件商品下架了',
-  early: '还没开换',
+  early: '还没开换，先收藏着',
   over: '这一场结束了',
-  level: '经验值还不够',
+  level: '等级还不够，多参与几次',
   soldOut: '这件换完了',
   overLimit: '每人限换的数量用完了',
 }
@@ -63,7 +63,9 @@ export function RedeemBar({ verdict, awaited, onRedeem, onBasket, onAwait }: Red
         <Button kind={awaited ? 'secondary' : 'primary'} icon="bell" onTap={onAwait}>
           {awaited ? '不用告诉我了' : '到货告诉我'}
         </Button>
-      ) : (
+      ) : null}
+      {verdict.why === 'early' ? <Button disabled>到点就能换</Button> : null}
+      {verdict.why === 'soldOut' || verdict.why === 'early' ? null : (
         <Button kind="secondary" onTap={() => replacePage('mall/shop')}>
           看看别的
         </Button>

@@ -112,7 +112,9 @@ export function RedeemSheet(props: RedeemSheetProps) {
   const { product, balance } = opened
   const kind = variantName(variant)
   const { me } = useSession()
-  const [draft, setDraft] = useState(() => firstDraft(opened, me))
+  const [typed, setDraft] = useState(() => firstDraft(opened, me))
+  // Who I am may be known only after the page: then the desk of my site is still to be found.
+  const draft = { ...typed, deskId: typed.deskId || likelyDesk(opened.desks, readDesk(), me?.site) }
   const askToNotify = useAskToNotify()
   const redeem = useRedemption(draft)
   const cost = product.price * quantity

@@ -8,7 +8,6 @@ import { ShareRow } from '@/rooms/ShareRow'
 import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
 import { Gallery } from '@/ui/gallery/Gallery'
-import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
@@ -17,40 +16,10 @@ import { affordability, quantityMost } from '../../affordability'
 import { Facts } from './Facts'
 import { RedeemBar } from './RedeemBar'
 import { RedeemSheet } from './RedeemSheet'
+import { Terms } from './Terms'
 import './product.scss'
 
 type Opened = Output<typeof api.mall.openProduct>
-
-function Terms({ product }: Opened) {
-  return (
-    <View className="product__terms">
-      {product.deliveries.includes('desk') ? (
-        <ListRow lead="desk" plain title={<View className="t14">公司前台自取，出示取货码</View>} />
-      ) : null}
-      {product.deliveries.includes('home') ? (
-        <ListRow lead="truck" plain title={<View className="t14">寄到家，包邮</View>} />
-      ) : null}
-      {product.deliveries.includes('code') ? (
-        <ListRow
-          lead="ticket"
-          plain
-          title={<View className="t14">兑换码马上送到订单里，只有你看得到</View>}
-        />
-      ) : null}
-      <ListRow
-        lead="undo"
-        plain
-        title={
-          <View className="t14">
-            {product.deliveries.includes('code')
-              ? '兑换码送到后不能退'
-              : '寄出或拿走前可以取消，收到 7 天内可以退换'}
-          </View>
-        }
-      />
-    </View>
-  )
-}
 
 function ProductSkeleton() {
   return (

@@ -1,26 +1,55 @@
 import { type ShippingKind, shippingColumns } from '@domain/mall/shipping'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { api, type Output, useCommand } from '@/api'
+import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
-import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { AfterSales } from './AfterSales'
+import './ship.scss'
 
 const kinds = [
-  { key: 'waybills', text: '运单' },
-  { key: 'nodes', text: '物流' },
+  { key: 'waybills', text: '批量发货' },
+  { key: 'nodes', text: '物流进度' },
 ] as const
 
 type Report = Output<typeof api.mall.checkShipping>
+
+const explained: Record<ShippingKind, { title: string; sentence: string; line: readonly string[] }> = {
+  waybills: {
+    title: '一份表，把快递都发了',
+    sentence: '每行一个订单。导入后对方会收到快递公司和运单号。',
+    line: ['M2611 2400 418', '顺丰速运', 'SF1442709186530'],
+  },
+  nodes: {
+    title: '包裹走到哪里了',
+    sentence: '每行一个节点。对方在订单里能看到，也会收到消息。',
+    line: ['SF1442709186530', '2026-11-24 17:40', '武汉转运中心', '到达，下一站上海'],
+  },
+}
+
+/** The columns, each with an example. */
+function Example({ kind }: { kind: ShippingKind }) {
+  const { line } = explained[kind]
+  return (
+    <View className="ship__example">
+      {shippingColumns[kind].map((column, index) => (
+        <KeyValueRow key={column} label={column}>
+          {line[index]}
+        </KeyValueRow>
+      ))}
+    </View>
+  )
+}
 
 function ReportCard({ report }: { report: Report }) {
   return (
@@ -28,8 +57,8 @@ function ReportCard({ report }: { report: Report }) {
       {report.lines.map(({ line, number, words, wrong }) => (
         <ListRow
           key={line}
-          title={`第 ${line} 行 ${number}`}
-          meta={words}
+          title={number || '（空）'}
+          meta={[words, `第 ${line} 行`]}
           end={<Badge tone={wrong ? 'bad' : 'ok'}>{wrong ? '要改' : '可以'}</Badge>}
         />
       ))}
@@ -41,7 +70,7 @@ function useFile(kind: ShippingKind) {
   const [report, setReport] = useState<Report>()
   const check = useCommand(api.mall.checkShipping, { onDone: setReport })
   const run = useCommand(api.mall.importShipping, {
-    outdates: [api.mall.listFulfilment, api.mall.openOrder, api.mall.openPicking],
+    outdates: [api.mall.listFulfilment, api.mall.openOrder, api.mall.openPicking, api.access.openInbox],
     onDone: ({ done, already }) => {
       setReport(undefined)
       toast.show(already > 0 ? `做好 ${done} 行，${already} 行早就有了` : `做好 ${done} 行，都告诉对方了`)
@@ -59,30 +88,25 @@ function useFile(kind: ShippingKind) {
   return { report, choose, apply, forget: () => setReport(undefined) }
 }
 
-/** 批量发货: a file is read first, and done as a whole or not at all; below it, what is asked back. */
+/** 批量导入: a file is read first, and done only when every line of it is right. */
 export default function ShipPage() {
   const [kind, setKind] = useState<ShippingKind>('waybills')
-  const query = useQueryOf(api.mall.listAfterSales, {}, { staleMs: 0, kept: false })
   const { report, choose, apply, forget } = useFile(kind)
+  const columns = shippingColumns[kind]
+  const turn = (next: ShippingKind) => {
+    setKind(next)
+    forget()
+  }
+  const template = () => saveCsv(`${explained[kind].title}.csv`, `${columns.join(',')}\n`)
   return (
     <Screen
-      nav={<Nav title="批量发货和退换" />}
-      header={
-        <Segments
-          segments={kinds}
-          value={kind}
-          onChange={next => {
-            setKind(next)
-            forget()
-          }}
-        />
-      }
-      query={query}
-      skeleton={<SkeletonRows count={3} leadPx={56} />}
+      nav={<Nav title="批量导入" />}
+      side={<DeskMenu here="mall/goods" />}
+      header={<Segments segments={kinds} value={kind} onChange={turn} />}
       bar={
         report ? (
           <BottomBar
-            consequence={report.wrong > 0 ? `${report.wrong} 行要改，还没有动` : '一起做完，或者都不做'}
+            consequence={report.wrong > 0 ? `${report.wrong} 行要改，还没有动` : '导入后会一一通知对方'}
           >
             <Button disabled={report.wrong > 0} onTap={apply}>
               导入 {report.right} 行
@@ -91,24 +115,23 @@ export default function ShipPage() {
         ) : undefined
       }
     >
-      {listed => (
-        <View className="pad column gap-8">
-          <Card>
-            <View className="t16 medium">选一份 CSV，先核对</View>
-            <View className="t14 secondary mt-4">
-              UTF-8 编码，首行：{shippingColumns[kind].join('、')}，最多 50 行
-            </View>
-            <View className="mt-16">
-              <Button kind={report ? 'secondary' : 'primary'} icon="doc" onTap={choose}>
-                选择文件并核对
-              </Button>
-            </View>
-          </Card>
-          {report ? <ReportCard report={report} /> : null}
-          <View className="t16 medium mt-12">退换</View>
-          <AfterSales {...listed} />
-        </View>
-      )}
+      <View className="pad column gap-12 mt-12">
+        <Card>
+          <View className="t16 medium">{explained[kind].title}</View>
+          <View className="t14 secondary mt-4">{explained[kind].sentence}</View>
+          <Example kind={kind} />
+          <View className="t12 secondary">CSV 文件，UTF-8 编码，首行照上面的列名，最多 50 行</View>
+          <View className="row gap-8 mt-16 ship__buttons">
+            <Button kind={report ? 'secondary' : 'primary'} icon="doc" onTap={choose}>
+              {report ? '换一份文件' : '选文件核对'}
+            </Button>
+            <Button kind="secondary" onTap={template}>
+              {savingVerb}模板
+            </Button>
+          </View>
+        </Card>
+        {report ? <ReportCard report={report} /> : null}
+      </View>
     </Screen>
   )
 }

@@ -1,8 +1,8 @@
 import { type ProductCategory, productCategories, productCategoryNames } from '@domain/mall/categories'
-import { type ShelfSort, shelfSorts } from '@domain/mall/goods'
-import { ScrollView, View } from '@tarojs/components'
+import type { ShelfSort } from '@domain/mall/goods'
+import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { api, fileUrl, usePagesOf } from '@/api'
+import { api, clockOffsetMs, usePagesOf, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { tappable } from '@/ui/a11y/tappable'
@@ -10,14 +10,16 @@ import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Coin } from '@/ui/coin/Coin'
 import { Field } from '@/ui/field/Field'
+import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
+import type { EmptyFaceProps } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { type Product, ProductTile } from '../../ProductTile'
-import { saySale } from '../../saleWords'
 import '../../shelf.scss'
+import { Banners } from './Banners'
 import './shop.scss'
+import { SortLine } from './SortLine'
 
 type Shelf = 'affordable' | 'all' | ProductCategory
 
@@ -26,13 +28,6 @@ const shelves: readonly { key: Shelf; label: string }[] = [
   { key: 'all', label: '全部' },
   ...productCategories.map(key => ({ key, label: productCategoryNames[key] })),
 ]
-
-const sortNames: Record<ShelfSort, string> = {
-  usual: '推荐',
-  newest: '新到',
-  cheap: '从少到多',
-  dear: '从多到少',
-}
 
 function Purse({ balance }: { balance: number | undefined }) {
   return (
@@ -45,51 +40,42 @@ function Purse({ balance }: { balance: number | undefined }) {
           <Coin amount={balance} size={28} />
         )}
       </View>
-      <View className="row gap-8">
-        <Button
-          kind="secondary"
-          size="small"
-          icon="star"
-          label="我的收藏"
-          onTap={() => openPage('mall/favourites')}
-        />
-        <Button
-          kind="secondary"
-          size="small"
-          icon="bag"
-          label="购物袋"
-          onTap={() => openPage('mall/basket')}
-        />
-        <Button kind="secondary" size="small" onTap={() => openPage('mall/orders')}>
-          我的订单
-        </Button>
-      </View>
+      <Button kind="secondary" size="small" onTap={() => openPage('mall/orders')}>
+        我的订单
+      </Button>
     </View>
   )
 }
 
-function Banners({ banners, now }: { banners: readonly Product[]; now: number }) {
-  if (banners.length === 0) return null
+interface SearchLineProps {
+  text: string
+  onType: (text: string) => void
+  onSeek: (text: string) => void
+}
+
+/** What I look for, and what I have put aside. */
+function SearchLine({ text, onType, onSeek }: SearchLineProps) {
   return (
-    <ScrollView className="shop__banners" scrollX enhanced showScrollbar={false}>
-      <View className="shop__banners-line">
-        {banners.map(({ productId, featured, coverFileId, coverGround, sale }) => (
-          <View
-            key={productId}
-            className="picture-ground shop__banner"
-            style={{ background: coverGround }}
-            {...tappable()}
-            onClick={() => openPage('mall/product', { productId })}
-          >
-            <View className="grow">
-              <View className="t16 medium">{featured}</View>
-              <View className="t12">{saySale(sale, now) ?? '去看看'}</View>
-            </View>
-            <Picture src={fileUrl(coverFileId)} alt="" width={72} fit="contain" />
-          </View>
-        ))}
+    <View className="shop__search">
+      <View className="shop__field">
+        <Field
+          label="搜商品"
+          icon="search"
+          value={text}
+          maxLength={20}
+          placeholder="搜名字或拼音"
+          onChange={onType}
+          onBlur={onSeek}
+          onConfirm={() => onSeek(text)}
+        />
       </View>
-    </ScrollView>
+      <View className="shop__aside" {...tappable('我的收藏')} onClick={() => openPage('mall/favourites')}>
+        <Icon name="star" />
+      </View>
+      <View className="shop__aside" {...tappable('购物袋')} onClick={() => openPage('mall/basket')}>
+        <Icon name="bag" />
+      </View>
+    </View>
   )
 }
 
@@ -108,6 +94,7 @@ const onShelf = (products: readonly Product[], shelf: Shelf, balance: number) =>
 
 /** Enough to fill a phone; below it the next page is fetched without waiting for the end of this one. */
 const fillingCount = 6
+const minute = 60_000
 
 /** One shelf, page by page. What is affordable is told from the whole shop, so it reads on until a screen is full. */
 function useShelf(shelf: Shelf, sort: ShelfSort, text: string) {
@@ -123,8 +110,9 @@ function useShelf(shelf: Shelf, sort: ShelfSort, text: string) {
   useEffect(() => {
     if (readOn) void fetchNextPage()
   }, [readOn, fetchNextPage])
-  const first = pages.data?.pages[0]
-  return { screen, balance, shown, banners: first?.banners ?? [], now: first?.now ?? 0 }
+  const banners = pages.data?.pages[0]?.banners ?? []
+  const offsetMs = clockOffsetMs({ data: pages.data?.pages.at(-1), dataUpdatedAt: pages.dataUpdatedAt })
+  return { screen, balance, shown, banners, offsetMs }
 }
 
 /** The last value there was: another shelf is on its way, the purse is the same. */
@@ -134,69 +122,67 @@ function useLatestKnown<T>(value: T | undefined): T | undefined {
   return latest.current
 }
 
+const shelfWords = (shelf: Shelf) => {
+  if (shelf === 'affordable') return '现在的沃币就能换'
+  return shelf === 'all' ? '商城里所有的' : `${productCategoryNames[shelf]}用得上的`
+}
+
+function emptyWords(shelf: Shelf, sought: string, showAll: () => void): EmptyFaceProps {
+  const action = { label: '看全部', onTap: showAll }
+  if (sought) return { title: `没找到「${sought}」`, sentence: '换个词，或写拼音的第一个字母。', action }
+  return shelf === 'affordable'
+    ? { title: '再攒一攒', sentence: '现在的沃币还差一点。先看看全部，挑一个目标。', action }
+    : { title: '这一格还空着', sentence: '新到的商品会先放在这里。', action }
+}
+
+/** What is sought stays until the words are gone. */
+function useSearch() {
+  const [text, setText] = useState('')
+  const [sought, setSought] = useState('')
+  const type = (typed: string) => {
+    setText(typed)
+    if (typed === '') setSought('')
+  }
+  return { text, sought, type, seek: (typed: string) => setSought(typed.trim()), clear: () => type('') }
+}
+
 /** 沃币商城: what I have, and what I can have for it first. */
 export default function ShopPage() {
   const [shelf, setShelf] = useState<Shelf>('affordable')
   const [sort, setSort] = useState<ShelfSort>('usual')
-  const [text, setText] = useState('')
-  const [sought, setSought] = useState('')
-  const { screen, balance, shown, banners, now } = useShelf(sought ? 'all' : shelf, sort, sought)
+  const { text, sought, type, seek, clear } = useSearch()
+  const { screen, balance, shown, banners, offsetMs } = useShelf(sought ? 'all' : shelf, sort, sought)
+  const now = useServerNow(offsetMs, shown.some(({ sale }) => sale !== null) ? minute : undefined)
+  const choose = (next: Shelf) => {
+    clear()
+    setShelf(next)
+  }
   return (
     <Screen
       nav={<Nav title="沃币商城" />}
       header={
         <>
           <Purse balance={balance} />
-          <View className="pad">
-            <Field
-              label="搜商品"
-              icon="search"
-              value={text}
-              maxLength={20}
-              placeholder="名字或拼音"
-              onChange={typed => {
-                setText(typed)
-                if (typed === '') setSought('')
-              }}
-              onBlur={typed => setSought(typed.trim())}
-              onConfirm={() => setSought(text.trim())}
-            />
-          </View>
+          <SearchLine text={text} onType={type} onSeek={seek} />
           <ChipRow>
             {shelves.map(({ key, label }) => (
-              <Chip key={key} on={key === shelf} onTap={() => setShelf(key)}>
+              <Chip key={key} on={key === shelf && !sought} onTap={() => choose(key)}>
                 {label}
               </Chip>
             ))}
           </ChipRow>
-          {sought ? null : (
-            <ChipRow>
-              {shelfSorts.map(key => (
-                <Chip key={key} soft={key === sort} onTap={() => setSort(key)}>
-                  {sortNames[key]}
-                </Chip>
-              ))}
-            </ChipRow>
-          )}
         </>
       }
       query={screen}
       skeleton={<ShelfSkeleton />}
       isEmpty={() => shown.length === 0}
-      empty={
-        shelf === 'affordable'
-          ? {
-              title: '再攒一攒',
-              sentence: '现在的沃币还差一点。先看看全部，挑一个目标。',
-              action: { label: '看全部', onTap: () => setShelf('all') },
-            }
-          : { title: '这一格还空着', sentence: '新到的商品会先放在这里。' }
-      }
+      empty={emptyWords(shelf, sought, () => choose('all'))}
     >
-      <Banners banners={banners} now={now} />
+      <Banners banners={banners} offsetMs={offsetMs} />
+      <SortLine words={sought ? `「${sought}」` : shelfWords(shelf)} sort={sort} onSort={setSort} />
       <View className="shop__shelf">
         {shown.map(product => (
-          <ProductTile key={product.productId} product={product} />
+          <ProductTile key={product.productId} product={product} now={now} />
         ))}
       </View>
     </Screen>

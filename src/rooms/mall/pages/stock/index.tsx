@@ -2,7 +2,8 @@ import { variantName } from '@domain/mall/goods'
 import { stockReasonNames } from '@domain/mall/journal'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, usePagesOf } from '@/api'
+import { api, type Output, usePagesOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { replacePage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -14,10 +15,38 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { GoodThumb } from '../../GoodThumb'
 import { ChangeSheet } from './ChangeSheet'
+import './stock.scss'
 
 const signed = (change: number) => (change > 0 ? `+${change}` : String(change))
+
+/** What lies on the shelf, by kind where there are several. */
+function ShelfCard({ product, out }: Pick<Output<typeof api.mall.openStock>, 'product' | 'out'>) {
+  const { name, stock, unit, variants } = product
+  return (
+    <Card>
+      <View className="row gap-12">
+        <GoodThumb good={product} />
+        <View className="grow">
+          <View className="t16 medium">{name}</View>
+          <View className="t12 secondary">
+            货架 {stock} {unit}，订单里 {out} {unit}
+          </View>
+        </View>
+      </View>
+      {variants.length > 1
+        ? variants.map(variant => (
+            <KeyValueRow key={variant.variantId} label={variantName(variant)}>
+              {variant.stock} {unit}
+            </KeyValueRow>
+          ))
+        : null}
+    </Card>
+  )
+}
 
 /** 库存流水: what is on the shelf by kind, and every change that was no redemption. */
 export default function StockPage() {
@@ -29,6 +58,7 @@ export default function StockPage() {
   return (
     <Screen
       nav={<Nav title="库存流水" />}
+      side={<DeskMenu here="mall/goods" />}
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={0} />}
       elsewhere={{ label: '看所有商品', onTap: () => replacePage('mall/goods') }}
@@ -50,17 +80,8 @@ export default function StockPage() {
         )
         return (
           <View className="pad column gap-12">
-            <Card>
-              <View className="t16 medium">{first.product.name}</View>
-              {first.product.variants.map(variant => (
-                <KeyValueRow key={variant.variantId} label={variantName(variant) || '货架上'}>
-                  {variant.stock} {first.product.unit}
-                </KeyValueRow>
-              ))}
-              <KeyValueRow label="在订单里">
-                {first.out} {first.product.unit}
-              </KeyValueRow>
-            </Card>
+            <ShelfCard product={first.product} out={first.out} />
+            <SectionHeader over title="每一笔" />
             <Card padding="none">
               {loaded.flatMap(({ journal, now }) =>
                 journal.map(entry => (
@@ -69,8 +90,8 @@ export default function StockPage() {
                     title={`${stockReasonNames[entry.reason]} ${kinds.get(entry.variantId) ?? ''}`}
                     meta={[entry.words, `${entry.by} · ${sayWhen(entry.at, now)}`]}
                     end={
-                      <View className="product__rest">
-                        <View className="t16 medium">{signed(entry.change)}</View>
+                      <View>
+                        <View className="t16 medium stock__change">{signed(entry.change)}</View>
                         <View className="t12 secondary">
                           {entry.before} → {entry.after}
                         </View>

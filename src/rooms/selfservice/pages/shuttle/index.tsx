@@ -20,7 +20,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDay } from '../../shuttle/busWords'
 import { ChangeCard } from '../../shuttle/ChangeCard'
-import { ahead, NextBus, OtherRides } from './NextBus'
+import { ahead, NextBus, OtherRides } from '../../shuttle/NextBus'
 import './shuttle.scss'
 
 type Home = Output<typeof api.selfservice.openShuttle>

@@ -4,7 +4,8 @@ import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { sayNext, sayTime } from '../../shuttle/busWords'
+import { sayNext, sayTime } from './busWords'
+import './nextBus.scss'
 
 export interface Ride {
   lineId: string
@@ -45,11 +46,11 @@ export function NextBus({ ride, now }: { ride: Ride; now: Instant }) {
         </View>
         <Icon name="next" size={16} />
       </View>
-      <View className="shuttle__next mt-4">
+      <View className="next-bus mt-4">
         <View className="t28 bold">{big}</View>
         <View className="t16 secondary">{rest}</View>
       </View>
-      <View className="row row--between shuttle__meta t12 secondary mt-4">
+      <View className="row row--between next-bus__meta t12 secondary mt-4">
         <View>{ride.stopNote || '按时刻表，不是实时位置'}</View>
         {afterwards.length > 0 ? <View className="nowrap">之后 {afterwards.join(' · ')}</View> : null}
       </View>

@@ -1,0 +1,28 @@
+import { copyFile, removeFiles } from '@platform/storage'
+
+/** Where pictures of goods lie: no client writes there. */
+const FOLDER = 'goods'
+
+const isOurs = (fileId: string) => new RegExp(`^cloud://[^/]+/${FOLDER}/`).test(fileId)
+
+/**
+ * Copies what a keeper has uploaded to where nobody can replace it; pictures that lie there already stay.
+ * @returns the pictures in their order, and those of them that are new
+ * @throws Refusal MALL_PICTURE_MISSING
+ */
+export async function takeGoodPictures(
+  chosen: readonly string[],
+): Promise<{ pictures: string[]; copies: string[] }> {
+  const copies: string[] = []
+  const copyOne = async (fileId: string) => {
+    const copy = await copyFile(fileId, FOLDER, 'MALL_PICTURE_MISSING')
+    copies.push(copy.fileId)
+    return copy.fileId
+  }
+  const outcomes = await Promise.allSettled(chosen.map(fileId => (isOurs(fileId) ? fileId : copyOne(fileId))))
+  const pictures = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  const failed = outcomes.find(outcome => outcome.status === 'rejected')
+  if (!failed) return { pictures, copies }
+  await removeFiles(copies)
+  throw failed.reason
+}

@@ -1,0 +1,48 @@
+import { type Instant, inChina } from '@domain/kernel/time'
+import { isLongOver } from '@domain/mall/goods'
+import { _ } from '@platform/cloud'
+import { removeFiles } from '@platform/storage'
+import { exportFiles, products } from './store'
+
+const GOODS_MAX = 500
+const FILES_MAX = 100
+
+/** When few are about; a run that is missed is made up for the next night. */
+export const NIGHT_CLOCK = '03:30'
+
+/** What need not be looked for each minute: counts of periods that are over, files that were taken away. */
+export async function tidy(now: Instant): Promise<Record<string, number>> {
+  if (inChina(now).format('HH:mm') !== NIGHT_CLOCK) return {}
+  return { periods: await forgetPeriods(now), files: await removeExports(now) }
+}
+
+async function forgetPeriods(now: Instant): Promise<number> {
+  const goods = await products.find({
+    where: { _id: _.gt('') },
+    orderBy: [['_id', 'asc']],
+    limit: GOODS_MAX,
+    fields: ['_id', 'takenIn'],
+  })
+  let forgotten = 0
+  for (const { _id, takenIn } of goods) {
+    const over = Object.keys(takenIn).filter(period => isLongOver(period, now))
+    if (over.length === 0) continue
+    await products.updateWhere(
+      { _id },
+      Object.fromEntries(over.map(period => [`takenIn.${period}` as const, _.remove()])),
+    )
+    forgotten += over.length
+  }
+  return forgotten
+}
+
+/** The files first: what storage keeps is tried again the next night. */
+async function removeExports(now: Instant): Promise<number> {
+  const over = await exportFiles.find({
+    where: { expiresAt: _.lt(now) },
+    orderBy: [['expiresAt', 'asc']],
+    limit: FILES_MAX,
+  })
+  if (over.length === 0 || !(await removeFiles(over.map(({ fileId }) => fileId)))) return 0
+  return exportFiles.removeWhere({ _id: _.in(over.map(({ _id }) => _id)) })
+}

@@ -1,0 +1,15 @@
+const SIGNATURES: readonly (readonly [offset: number, text: string])[][] = [
+  [[0, '\xff\xd8\xff']],
+  [[0, '\x89PNG\r\n\x1a\n']],
+  [
+    [0, 'RIFF'],
+    [8, 'WEBP'],
+  ],
+]
+
+/** Whether a file begins as JPEG, PNG or WebP do, whatever its name says. */
+export function isPicture(content: Uint8Array): boolean {
+  const standsAt = ([offset, text]: readonly [number, string]) =>
+    [...text].every((character, index) => content[offset + index] === character.charCodeAt(0))
+  return SIGNATURES.some(signature => signature.every(standsAt))
+}

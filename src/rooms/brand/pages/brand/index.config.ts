@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '走进沃尔沃', enablePullDownRefresh: true })

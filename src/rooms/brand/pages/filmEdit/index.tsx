@@ -1,0 +1,133 @@
+import { filmLimits } from '@domain/brand/film'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { usePageParams } from '@/rooms/usePageParams'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Field } from '@/ui/field/Field'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { draftOfFilm, emptyFilm, type FilmDraft, filmProblem, wordsOfFilm } from '../../filmDraft'
+import { PictureRow } from '../../PictureRow'
+import { ShownRow } from '../../ShownRow'
+import { Chapters } from './Chapters'
+import { SourceFields } from './SourceFields'
+import '../../edit.scss'
+
+type Film = Output<typeof api.brand.openFilm>['film']
+
+const outdates = [api.brand.openFilms, api.brand.openFilm, api.brand.openDesk] as const
+
+interface PartProps {
+  draft: FilmDraft
+  change: (part: Partial<FilmDraft>) => void
+}
+
+function Words({ draft, change }: PartProps) {
+  return (
+    <>
+      <Field
+        label="标题"
+        value={draft.title}
+        maxLength={filmLimits.titleMax}
+        placeholder="一条安全带"
+        onChange={title => change({ title })}
+      />
+      <Field
+        label="讲什么"
+        multiline
+        value={draft.summary}
+        maxLength={filmLimits.summaryMax}
+        onChange={summary => change({ summary })}
+      />
+      <View className="brand-edit__pair">
+        <Field
+          label="讲的哪一年"
+          type="number"
+          value={draft.year}
+          maxLength={4}
+          placeholder="1959"
+          onChange={year => change({ year })}
+        />
+        <Field
+          label="片长"
+          value={draft.length}
+          maxLength={8}
+          placeholder="4:05"
+          onChange={length => change({ length })}
+        />
+      </View>
+    </>
+  )
+}
+
+function Form({ film }: { film: Film | undefined }) {
+  const [draft, setDraft] = useState(() => (film ? draftOfFilm(film) : emptyFilm))
+  const change = (part: Partial<FilmDraft>) => setDraft(before => ({ ...before, ...part }))
+  const save = useCommand(api.brand.saveFilm, {
+    outdates,
+    onDone: () => {
+      void goBack()
+      toast.show('存好了')
+    },
+  })
+  const problem = filmProblem(draft, film !== undefined)
+  const send = () =>
+    save.run({
+      ...(film ? { of: { filmId: film.filmId, version: film.version } } : {}),
+      words: wordsOfFilm(draft),
+      ...(draft.coverFileId ? { coverFileId: draft.coverFileId } : {}),
+    })
+  return (
+    <View className="brand-edit">
+      <PictureRow
+        title="封面"
+        meta="横的，16 : 9 最合适"
+        fileId={draft.coverFileId ?? film?.coverFileId ?? null}
+        onChange={coverFileId => change({ coverFileId })}
+      />
+      <Words draft={draft} change={change} />
+      <SourceFields draft={draft} change={change} />
+      <Chapters chapters={draft.chapters} onChange={chapters => change({ chapters })} />
+      <Field
+        label="排第几"
+        type="number"
+        value={draft.order}
+        maxLength={3}
+        hint="小的在前，第一部显示成大图"
+        onChange={order => change({ order })}
+      />
+      <ShownRow shown={draft.shown} onChange={shown => change({ shown })} />
+      <BottomBar {...(problem ? { consequence: problem } : {})}>
+        <Button disabled={problem !== undefined} onTap={send}>
+          保存
+        </Button>
+      </BottomBar>
+    </View>
+  )
+}
+
+/** 加和改影片. */
+export default function FilmEditPage() {
+  const { filmId } = usePageParams()
+  const query = useQueryOf(
+    api.brand.openFilm,
+    { filmId: filmId ?? '' },
+    { enabled: filmId !== undefined, staleMs: 0, kept: false },
+  )
+  const nav = <Nav title={filmId ? '改影片' : '加一部影片'} close />
+  if (!filmId)
+    return (
+      <Screen nav={nav} bar={<View />}>
+        <Form film={undefined} />
+      </Screen>
+    )
+  return (
+    <Screen nav={nav} query={query} skeleton={<SkeletonRows count={5} />} bar={<View />}>
+      {({ film }) => <Form key={film.version} film={film} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '官方微信矩阵', enablePullDownRefresh: true })

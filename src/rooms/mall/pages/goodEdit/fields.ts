@@ -1,0 +1,7 @@
+import type { GoodDraft } from './goodDraft'
+
+/** What each part of the form reads and changes. */
+export interface FieldsProps {
+  draft: GoodDraft
+  change: (part: Partial<GoodDraft>) => void
+}

@@ -1,0 +1,103 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand } from '@/api'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
+import { toast } from '@/ui/toast/store'
+import { OrderRow } from '../../OrderRow'
+import { RefuseSheet } from './RefuseSheet'
+import './returns.scss'
+
+export type Listed = Output<typeof api.mall.listAfterSales>['orders'][number]
+
+const outdates = [
+  api.mall.listAfterSales,
+  api.mall.openOrder,
+  api.mall.listFulfilment,
+  api.access.openInbox,
+  api.identity.openSession,
+]
+
+const acceptWords = '请把东西带到前台，收到后马上办。'
+
+function useAnswers({ orderId, buyer }: Listed) {
+  const decide = useCommand(api.mall.decideAfterSale, {
+    outdates,
+    onDone: (_output, { verdict }) =>
+      toast.show(verdict === 'accept' ? `告诉${buyer}了，等东西交回来` : `告诉${buyer}为什么了`),
+  })
+  const takeBack = useCommand(api.mall.takeBack, {
+    outdates,
+    onDone: ({ refunded }) => toast.show(`${grouped(refunded)} 沃币退给${buyer}了，东西回到货架`),
+  })
+  const exchange = useCommand(api.mall.exchange, {
+    outdates,
+    onDone: () => toast.show('新的留好了，在「发货」里等着给出去'),
+  })
+  return {
+    accept: () => decide.run({ orderId, verdict: 'accept', words: acceptWords }),
+    refuse: (words: string) => decide.run({ orderId, verdict: 'refuse', words }),
+    takeBack: () => takeBack.run({ orderId }),
+    exchange: () => exchange.run({ orderId }),
+  }
+}
+
+/** What comes next of it, in the keeper's words. */
+function saySteps({ paid, wish }: Listed) {
+  return {
+    accept: '同意',
+    refuse: '不同意',
+    takeBack: `收到了，退 ${grouped(paid)} 沃币`,
+    exchange: wish ? `收到了，换成${wish}` : '收到了，换一件新的',
+  }
+}
+
+/** One thing that somebody wants to give back: what, why, and what the keeper may do about it now. */
+export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
+  const [refusing, setRefusing] = useState(false)
+  const answers = useAnswers(sale)
+  const names = saySteps(sale)
+  const act = { ...answers, refuse: () => setRefusing(true) }
+  const isAsked = sale.actions.includes('accept')
+  const what = sale.kind === 'return' ? '退货' : `换货${sale.wish ? `，要${sale.wish}` : ''}`
+  return (
+    <Card padding="none">
+      <OrderRow
+        order={sale}
+        meta={[`${sale.buyer} · ${sale.department}`, `${sayWhen(sale.at, now)} · ${sale.number}`]}
+        end={<Badge tone={isAsked ? 'accent' : 'neutral'}>{isAsked ? '等答复' : '等交回'}</Badge>}
+      />
+      <View className="returns__why">
+        <View className="t14 medium">
+          {what}：{sale.reason}
+        </View>
+        {sale.words ? <View className="t14 secondary">「{sale.words}」</View> : null}
+      </View>
+      <View className="returns__actions">
+        {sale.actions.map(action => (
+          <Button
+            key={action}
+            kind={action === 'refuse' ? 'secondary' : 'soft'}
+            size="small"
+            label={`${names[action]}：${sale.buyer}的${sale.productName}`}
+            onTap={act[action]}
+          >
+            {names[action]}
+          </Button>
+        ))}
+      </View>
+      {refusing ? (
+        <RefuseSheet
+          sale={sale}
+          onClose={() => setRefusing(false)}
+          onRefuse={async words => {
+            if (await answers.refuse(words)) setRefusing(false)
+          }}
+        />
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,37 @@
+import { Input, View } from '@tarojs/components'
+import { tappable } from '../a11y/tappable'
+import { useInnerLabel } from '../a11y/useInnerLabel'
+import { Icon } from '../icon/Icon'
+import './searchField.scss'
+
+interface SearchFieldProps {
+  value: string
+  /** What can be found; also what it is called. */
+  placeholder: string
+  onChange: (value: string) => void
+}
+
+/** Finds while it is being typed; a cross empties it. */
+export function SearchField({ value, placeholder, onChange }: SearchFieldProps) {
+  const host = useInnerLabel<unknown>(placeholder)
+  return (
+    <View className="search-field">
+      <Icon name="search" size={20} />
+      <Input
+        ref={host}
+        className="search-field__input"
+        value={value}
+        maxlength={40}
+        placeholder={placeholder}
+        aria-label={placeholder}
+        confirmType="search"
+        onInput={event => onChange(event.detail.value)}
+      />
+      {value ? (
+        <View className="search-field__clear" {...tappable('清空')} onClick={() => onChange('')}>
+          <Icon name="close" size={16} />
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,220 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { mall } from '@domain/mall/contract'
+import { firstIdOf } from '../../../cloudfunctions/mall/recent'
+import type { OrderDocument } from '../../../cloudfunctions/mall/store'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import {
+  atHome,
+  MALL_CLOCK,
+  newBuyer,
+  newProduct,
+  ordersFor,
+  productIn,
+  redeem,
+  redeemPatiently,
+  startMallCloud,
+  sweepLater,
+  wrongIn,
+} from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+
+const { luo, lin } = people
+const DAY_MS = 86_400_000
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+afterAll(() => cloud.close())
+
+const call = <T = Record<string, never>>(who: TestPerson, name: string, input: object, requestId?: string) =>
+  cloud.call<T>(who.openid, `mall.${name}`, input, requestId ?? newRequestId())
+const does = async <T = Record<string, string>>(who: TestPerson, name: string, input: object) =>
+  expectData(await call<T>(who, name, input))
+
+describe('an upload of codes that died half way', () => {
+  const kill = (after: number) =>
+    cloud.fault({
+      function: { name: 'mall', procedure: 'addCodes', mode: 'kill', after, times: 1, when: 'after' },
+    })
+
+  it('is taken up by the next one, and no code counts twice', async () => {
+    const productId = await newProduct(cloud, { stock: 0, deliveries: ['code'] })
+    const input = { productId, variantId: 'one', codes: ['HALF-1', 'HALF-2'] }
+    await kill(5)
+    await call(luo, 'addCodes', input)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 0 })
+    expectError('mall.addCodes', await call(luo, 'addCodes', input), 'TOO_BUSY')
+    await cloud.clock('2026-11-24T12:23:00+08:00')
+    const more = { ...input, codes: [...input.codes, 'HALF-3'] }
+    expect(await does(luo, 'addCodes', more)).toEqual({ before: 0, after: 3 })
+    expectError('mall.addCodes', await call(luo, 'addCodes', input), 'MALL_CODES_KNOWN')
+    await cloud.clock(MALL_CLOCK)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('is known where the shelf had its pieces before', async () => {
+    const productId = await newProduct(cloud, { stock: 0, deliveries: ['code'] })
+    const input = { productId, variantId: 'one', codes: ['WHOLE-1'] }
+    await kill(8)
+    await call(luo, 'addCodes', input)
+    await cloud.clock('2026-11-24T12:23:00+08:00')
+    expectError('mall.addCodes', await call(luo, 'addCodes', input), 'MALL_CODES_KNOWN')
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 1, unwritten: [] })
+  })
+})
+
+describe('counts of a period', () => {
+  it('are forgotten the night after it, and what comes back of it is counted down no more', async () => {
+    const limitPerPeriod = { period: 'day' as const, most: 2 }
+    const productId = await newProduct(cloud, { stock: 3, limitPerPeriod })
+    const who = await newBuyer(cloud, 200)
+    const { orderId } = expectData(await redeemPatiently(cloud, who, productId))
+    const kept = expectData(await redeemPatiently(cloud, who, productId))
+    const night = async (at: string) => {
+      await cloud.clock(at)
+      await cloud.timer('mall', 'sweep')
+    }
+    await night('2026-11-25T03:30:00+08:00')
+    expect((await productIn(cloud, productId)).takenIn).toEqual({ d20261124: { [who.employeeId]: 2 } })
+    await does(who, 'cancelOrder', { orderId: kept.orderId, reason: '换一件' })
+    expect((await productIn(cloud, productId)).takenIn).toEqual({ d20261124: { [who.employeeId]: 1 } })
+    await night('2026-11-26T03:30:00+08:00')
+    expect((await productIn(cloud, productId)).takenIn).toEqual({})
+    await does(who, 'cancelOrder', { orderId, reason: '换一件' })
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 3, takenIn: {} })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await cloud.clock(MALL_CLOCK)
+  })
+})
+
+describe('more than a thousand orders', () => {
+  it('are all in the figures and in the table, which is gone the next night', async () => {
+    const productId = await newProduct(cloud, { stock: 1 })
+    await redeemPatiently(cloud, await newBuyer(cloud, 100), productId)
+    const [order] = await ordersFor(cloud, productId)
+    const before = Date.parse(MALL_CLOCK) - 40 * DAY_MS
+    const many = Array.from({ length: 1_200 }, (_, index): OrderDocument => {
+      const _id = firstIdOf(before).slice(0, 20) + String(index).padStart(6, '0')
+      const placedAt = before
+      return { ...(order as OrderDocument), _id, placedAt, paid: 10, productId: 'long-gone', pickupCode: _id }
+    })
+    await cloud.engine.insertMany(
+      'mall_orders',
+      many.map(one => ({ ...one })),
+    )
+    type Stats = { goods: { productId: string; pieces: number }[]; days: unknown[]; complete: boolean }
+    const stats = await does<Stats>(luo, 'openMallStats', { days: 90 })
+    expect(stats.goods.find(one => one.productId === 'long-gone')?.pieces).toBe(1_200)
+    expect(stats).toMatchObject({ complete: true, before: { coins: 0 } })
+    const month = await does<object>(luo, 'openMallStats', { days: 30 })
+    expect(month).toMatchObject({ before: { orders: 1_200, coins: 12_000 } })
+    expect(stats.days).toHaveLength(90)
+    expect((await does<Stats>(luo, 'openMallStats', { days: 7 })).goods).not.toContainEqual(
+      expect.objectContaining({ productId: 'long-gone' }),
+    )
+    type File = { url: string; orders: number }
+    const csv = await does<File>(luo, 'exportOrders', { days: 90, format: 'csv' })
+    const lines = (await (await fetch(csv.url)).text()).trim().split('\r\n')
+    expect(lines).toHaveLength(csv.orders + 1)
+    expect(csv.orders).toBeGreaterThan(1_200)
+    const book = await does<File>(luo, 'exportOrders', { days: 90 })
+    const bytes = new Uint8Array(await (await fetch(book.url)).arrayBuffer())
+    expect(String.fromCharCode(...bytes.subarray(0, 2))).toBe('PK')
+    expect((await fetch(book.url.split('?')[0] ?? '')).status).toBe(403)
+    expect(await cloud.dump('mall_exports')).toHaveLength(2)
+    await cloud.clock('2026-11-25T03:30:00+08:00')
+    await cloud.timer('mall', 'sweep')
+    await cloud.clock(MALL_CLOCK)
+    expect(await cloud.dump('mall_exports')).toEqual([])
+    expect((await fetch(book.url)).status).toBe(404)
+  })
+
+  it('says that a table could not be stored', async () => {
+    const folder = path.join(cloud.dataDir, 'storage')
+    await rename(folder, `${folder}.away`)
+    await writeFile(folder, '')
+    // The local cloud says on its output what it could not write.
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const refused = await call(luo, 'exportOrders', { days: 7 })
+    told.mockRestore()
+    await rename(`${folder}.away`, `${folder}.back`)
+    await rm(folder)
+    await rename(`${folder}.back`, folder)
+    expectError('mall.exportOrders', refused, 'MALL_EXPORT_FAILED')
+  })
+})
+
+describe('what is asked back', () => {
+  it('waits for the keeper among everything else, with the kind that is wished', async () => {
+    const who = await newBuyer(cloud, 100)
+    const productId = await newProduct(cloud, { stock: 3 }, [
+      { variantId: 'm', colour: null, size: 'M', stock: 2 },
+      { variantId: 'l', colour: null, size: 'L', stock: 1 },
+    ])
+    const { orderId } = expectData(await redeem(cloud, who, productId, { variantId: 'm' }, newRequestId()))
+    const { pickupCode } = await does(who, 'openOrder', { orderId })
+    await does(luo, 'handOver', { pickupCode })
+    const opened = await does<{ kinds: object[] }>(who, 'openOrder', { orderId })
+    expect(opened.kinds).toEqual([
+      { variantId: 'm', name: 'M', stock: 1 },
+      { variantId: 'l', name: 'L', stock: 1 },
+    ])
+    expect((await does<{ kinds: object[] }>(luo, 'openOrder', { orderId })).kinds).toEqual([])
+    const ask = { orderId, kind: 'exchange', reason: 'size', words: '有点紧', variantId: 'l' }
+    await does(who, 'askAfterSale', ask)
+    const inbox = await cloud.call<{ waiting: object[] }>(luo.openid, 'access.openInbox')
+    expect(expectData(inbox).waiting).toContainEqual(
+      expect.objectContaining({
+        kind: 'afterSale',
+        id: orderId,
+        place: '换货',
+        summary: '尺码不合适：有点紧',
+      }),
+    )
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    const answered = await cloud.call<{ waiting: { id: string }[] }>(luo.openid, 'access.openInbox')
+    expect(expectData(answered).waiting.map(({ id }) => id)).not.toContain(orderId)
+  })
+})
+
+describe('a search', () => {
+  it('is sorted as any shelf', async () => {
+    const names = { 'sort-a': 300, 'sort-b': 100, 'sort-c': 200 }
+    for (const [word, price] of Object.entries(names))
+      await newProduct(cloud, { stock: 1, name: `寻${word}`, price, terms: ['xun'], byPrice: `${price}` })
+    const prices = async (sort: string) =>
+      (await does<{ products: { price: number }[] }>(lin, 'openShop', { text: 'xun', sort })).products.map(
+        ({ price }) => price,
+      )
+    expect(await prices('cheap')).toEqual([100, 200, 300])
+    expect(await prices('dear')).toEqual([300, 200, 100])
+    expect(await prices('usual')).toEqual([300, 100, 200])
+  })
+})
+
+describe('a file of fifty parcels', () => {
+  it('goes out whole, in one transaction of three requests each', async () => {
+    const productId = await newProduct(cloud, { stock: 1 })
+    const who = await newBuyer(cloud, 100)
+    expectData(await redeem(cloud, who, productId, { delivery: atHome }, newRequestId()))
+    const [order] = await ordersFor(cloud, productId)
+    const fifty = Array.from({ length: 50 }, (_, index) => {
+      const number = `M2611 2400 ${String(100 + index)}`
+      return { ...(order as OrderDocument), _id: `fifty-${index}`, pickupCode: `fifty-${index}`, number }
+    })
+    await cloud.engine.insertMany('mall_orders', fifty)
+    const lines = fifty.map(({ number }, index) => `${number},顺丰速运,SF${10_000_000 + index}`)
+    const content = ['订单号,快递公司,运单号', ...lines].join('\n')
+    const fileId = await upload(cloud, luo.openid, 'uploads/fifty.csv', content)
+    expect(await does(luo, 'importShipping', { kind: 'waybills', fileId })).toEqual({ done: 50, already: 0 })
+    const requests = (await cloud.log('mall.importShipping')).at(-1)?.databaseRequests ?? []
+    expect(requests.length).toBeLessThanOrEqual(mall.importShipping.budget?.requests ?? 0)
+    expect((await ordersFor(cloud, productId)).filter(({ state }) => state === 'shipped')).toHaveLength(50)
+  })
+})

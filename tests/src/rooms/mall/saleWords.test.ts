@@ -1,0 +1,21 @@
+import { saySale, sayTile } from '@/rooms/mall/saleWords'
+
+const NOW = Date.parse('2026-11-24T07:28:00+08:00')
+const sale = { opensAt: Date.parse('2026-11-24T07:30:00+08:00'), closesAt: null }
+const plain = { stock: 100, sale: null, experienceMin: null }
+
+test('a tile says the one thing that matters before price and name', () => {
+  expect(sayTile(plain, NOW)).toBeUndefined()
+  expect(sayTile({ ...plain, stock: 19 }, NOW)).toBe('剩 19')
+  expect(sayTile({ ...plain, experienceMin: 400 }, NOW)).toBe('Lv.3 起')
+  expect(sayTile({ ...plain, sale }, NOW)).toBe('7:30 开换')
+  expect(sayTile({ ...plain, sale: { ...sale, opensAt: NOW + 200_000_000 } }, NOW)).toBe('即将开换')
+  expect(sayTile({ ...plain, sale: { opensAt: 0, closesAt: NOW } }, NOW)).toBe('已结束')
+  expect(sayTile({ ...plain, stock: 0, sale }, NOW)).toBe('换完了')
+})
+
+test('a sale counts down to its beginning, then to its end', () => {
+  expect(saySale(sale, NOW)).toBe('7:30 开换，还有 02:00')
+  expect(saySale({ ...sale, closesAt: sale.opensAt + 60_000 }, sale.opensAt)).toBe('还剩 01:00')
+  expect(saySale(null, NOW)).toBeUndefined()
+})
