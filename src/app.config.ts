@@ -92,7 +92,7 @@ const rooms = {
     'picking',
     'mallStats',
   ],
-  access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
+  access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review', 'roles', 'myRoles', 'audit'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
   brand: ['brand', 'film', 'matrix', 'desk', 'filmEdit', 'accountEdit'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
