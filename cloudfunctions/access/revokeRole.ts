@@ -13,7 +13,7 @@ const ADMINS = 'admins'
 export const revokeRole = handle(access.revokeRole, async (ctx, { employeeId, role, scopeId, reason }) => {
   const { employee, now } = ctx
   assertMayTouch(employee, employeeId, role)
-  const turn = role === 'admin' ? await turnOfAdmins(employeeId) : null
+  const turn = role === 'admin' ? await turnOfAdmins(employee.id) : null
   const grant = { role, ...(scopeId === undefined ? {} : { scopeId }) }
   return ctx.transaction(
     async tx => {
@@ -35,14 +35,15 @@ export const revokeRole = handle(access.revokeRole, async (ctx, { employeeId, ro
 })
 
 /**
- * Administrators go one at a time: a query can't stand in a transaction, so who is left is asked before it, and the
- * transaction holds only if nobody else has gone since.
- * @throws Refusal ACCESS_LAST_ADMIN
+ * Administrators go one at a time, so that two who take the role from each other leave one: a query can't stand in a
+ * transaction, so whether the caller still is one is asked before it, and the transaction holds only if nobody else has
+ * gone since.
+ * @throws Refusal NOT_ALLOWED when the caller is none any more
  */
-async function turnOfAdmins(employeeId: string): Promise<number> {
+async function turnOfAdmins(callerId: string): Promise<number> {
   const version = (await turns.get(ADMINS))?.version ?? 0
   const { admin = [] } = await holdersOf(['admin'])
-  refuse(admin.includes(employeeId) && admin.length === 1, 'ACCESS_LAST_ADMIN')
+  refuse(!admin.includes(callerId), 'NOT_ALLOWED')
   return version
 }
 
