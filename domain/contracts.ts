@@ -1,7 +1,9 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { brand } from './brand/contract'
+import { careers } from './careers/contract'
 import { coin } from './coin/contract'
+import { content } from './content/contract'
 import { forum } from './forum/contract'
 import { growth } from './growth/contract'
 import { identity } from './identity/contract'
@@ -16,6 +18,7 @@ import { union } from './union/contract'
 export const contracts = {
   identity,
   access,
+  content,
   forum,
   coin,
   union,
@@ -26,6 +29,7 @@ export const contracts = {
   selfservice,
   growth,
   brand,
+  careers,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

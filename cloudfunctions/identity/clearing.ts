@@ -7,7 +7,9 @@ import type { Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { forget as inBooking } from '../booking/public'
+import { forget as inCareers } from '../careers/public'
 import { forget as inCoin } from '../coin/public'
+import { forget as inContent } from '../content/public'
 import { forget as inForum } from '../forum/public'
 import { forget as inGrowth } from '../growth/public'
 import { forget as inKnowledge } from '../knowledge/public'
@@ -35,6 +37,8 @@ const steps: readonly Step[] = [
   inMall,
   inKnowledge,
   inService,
+  inCareers,
+  inContent,
   inForum,
   inCoin,
   close,

@@ -16,6 +16,8 @@ export const waitingKinds = [
   'afterSale',
   'ticket',
   'suggestion',
+  'candidate',
+  'article',
 ] as const
 
 /** One thing that waits for this person, oldest first. */

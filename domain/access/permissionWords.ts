@@ -25,5 +25,8 @@ export const permissionWords: Record<Permission, string> = {
   'selfservice.tickets.handle': '处理行政工单',
   'selfservice.invoices.manage': '管发票抬头和报销进度',
   'knowledge.edit': '写术语、管文件',
+  'careers.manage': '管职位和候选人',
+  'content.write': '写新闻稿',
+  'content.publish': '审核并发布新闻',
   'brand.edit': '管影片和官方账号列表',
 }

@@ -63,6 +63,13 @@ export const keptTables = {
   basket: { room: '商城', title: '购物袋', why: '到你清空为止', onDeletion: '删除' },
   addresses: { room: '商城', title: '收货地址', why: '到你删除为止', onDeletion: '删除' },
   suggestions: { room: '知识库', title: '推荐和更正', why: '编辑要能回看', onDeletion: '署名改为前同事' },
+  readings: {
+    room: '刷新闻',
+    title: '读过、赞过和收藏的文章',
+    why: '接着读，必读要有确认',
+    onDeletion: '删除',
+  },
+  articles: { room: '刷新闻', title: '写过的文章', why: '文章属于公司', onDeletion: '署名改为前同事' },
   tickets: {
     room: '办事',
     title: '行政工单',
@@ -71,6 +78,13 @@ export const keptTables = {
   },
   claims: { room: '办事', title: '报销进度', why: '财务的账要能核对', onDeletion: '换成匿名编号' },
   lines: { room: '办事', title: '关注的班车', why: '到你取消为止', onDeletion: '删除' },
+  candidates: {
+    room: '汇人才',
+    title: '推荐和申请',
+    why: '用于招聘和奖励；朋友的资料按他同意的期限删除',
+    onDeletion: '换成匿名编号，申请内容清空',
+  },
+  positions: { room: '汇人才', title: '收藏的职位', why: '到你取消为止', onDeletion: '删除' },
   notices: { room: '通知', title: '通知', why: '你的收件箱', onDeletion: '删除' },
   permissions: { room: '通知', title: '通知设置', why: '到你改动为止', onDeletion: '删除' },
 } as const satisfies Record<string, KeptTable>

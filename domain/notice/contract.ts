@@ -47,6 +47,9 @@ export const Notice = z.object({
         'term',
         'document',
         'suggestion',
+        'position',
+        'candidacy',
+        'draft',
       ]),
       id: z.string(),
     })

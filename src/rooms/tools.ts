@@ -127,6 +127,22 @@ export const tools: readonly Tool[] = [
     page: 'notice/newsDesk',
   },
   {
+    permission: 'careers.manage',
+    icon: 'job',
+    area: '招聘',
+    name: '职位与候选人',
+    meta: '职位上下架、候选人进度、导入导出',
+    page: 'careers/desk',
+  },
+  {
+    permission: 'content.write',
+    icon: 'news',
+    area: '刷新闻',
+    name: '新闻编辑部',
+    meta: '写稿、审稿、定时发布、谁读了',
+    page: 'content/newsroom',
+  },
+  {
     permission: 'brand.edit',
     icon: 'film',
     area: '品牌',

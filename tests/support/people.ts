@@ -184,6 +184,25 @@ export const people = {
       { role: 'facilityManager', scopeId: facilityIds.nursing },
     ],
   }),
+  /** Writes for 刷新闻; and who lets it appear. */
+  ruan: person({
+    employeeId: 'VC024410',
+    openid: 'wx-ruan',
+    name: '阮青',
+    phone: '13800004410',
+    department: '传播',
+    site: '北京',
+    grants: [{ role: 'writer' }],
+  }),
+  song: person({
+    employeeId: 'VC019866',
+    openid: 'wx-song',
+    name: '宋时雨',
+    phone: '13800009866',
+    department: '公共关系',
+    site: '北京',
+    grants: [{ role: 'chiefEditor' }],
+  }),
   /** Editor of the knowledge base. */
   meng: person({
     employeeId: 'VC014271',
@@ -210,6 +229,25 @@ export const people = {
     phone: '13800000152',
     department: '质量',
     grants: [{ role: 'lead', scopeId: '质量' }],
+  }),
+  /** Recruits for the whole company. */
+  cao: person({
+    employeeId: 'VC022199',
+    openid: 'wx-cao',
+    name: '曹恬',
+    phone: '13800000199',
+    department: '人力资源',
+    grants: [{ role: 'recruiter' }],
+  }),
+  /** Recruits for Chengdu. */
+  yuan: person({
+    employeeId: 'VC022346',
+    openid: 'wx-yuan',
+    name: '袁圆',
+    phone: '13800000346',
+    department: '人力资源',
+    site: '成都',
+    grants: [{ role: 'recruiter', scopeId: '成都' }],
   }),
   /** Keeps the films and the official accounts. */
   mao: person({

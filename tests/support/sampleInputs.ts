@@ -3,6 +3,8 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
+import { careersSamples } from './careersSamples'
+import { contentSamples } from './contentSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
 import { supportSamples } from './supportSamples'
@@ -207,7 +209,9 @@ const samples: Samples = {
     revoke: { membershipId: 'none', reason },
   },
   growth: { checkIn: {}, openEnergy: {}, openLevel: {} },
+  ...contentSamples,
   ...shelfSamples,
+  careers: careersSamples,
   notice: {
     listNotices: {},
     markRead: {},

@@ -78,7 +78,9 @@ export const cast: readonly CastMember[] = [
   row('qinlang', 'VC021930', '秦朗', '焊装', '成都工厂', '2022-09-19', 216, presiding('robot')),
   row('jiangyu', 'VC018520', '江屿', '发动机', '大庆工厂', '2019-11-18', 342, presiding('ice')),
   row('luozimo', 'VC020112', '罗子墨', '设备维护', '台州工厂', '2021-08-30', 180, presiding('sea')),
-  row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, presiding('window')),
+  row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, {
+    grants: [...presiding('window').grants, { role: 'chiefEditor' }],
+  }),
   row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, {
     grants: [
       { role: 'president', scopeId: 'firstaid' },
@@ -111,7 +113,10 @@ export const cast: readonly CastMember[] = [
   row('jiangwenbo', 'VC015644', '蒋文博', '供应链质量', '上海', '2018-02-26', 294),
   row('tianye', 'VC018963', '田野', '冲压', '成都工厂', '2020-05-18', 168),
   row('yuanyuan', 'VC022340', '袁圆', '食堂与行政', '成都工厂', '2022-12-05', 202, {
-    grants: running('gym-chengdu', 'badminton-chengdu', 'basketball-chengdu', 'nursing-chengdu'),
+    grants: [
+      ...running('gym-chengdu', 'badminton-chengdu', 'basketball-chengdu', 'nursing-chengdu'),
+      { role: 'recruiter', scopeId: '成都' },
+    ],
   }),
   row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256, {
     grants: [{ role: 'lead', scopeId: '生产计划' }],
@@ -128,10 +133,13 @@ export const cast: readonly CastMember[] = [
     grants: [
       ...['volvo', 'sheji', 'jiading', 'chengdu'].map(scopeId => ({ role: 'official' as const, scopeId })),
       { role: 'publicist' },
+      { role: 'writer' },
     ],
   }),
   row('helan', 'VC018388', '贺兰', '环境实验室', '大庆工厂', '2019-10-14', 222),
-  row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146),
+  row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146, {
+    grants: [{ role: 'recruiter' }],
+  }),
   row('geliang', 'VC013702', '葛亮', '铸造', '台州工厂', '2016-08-15', 198),
   row('liangqiushi', 'VC019688', '梁秋实', '内外饰', '上海', '2020-11-02', 332),
   row('panyue', 'VC021081', '潘悦', '班车与出行', '上海', '2022-03-07', 260, {

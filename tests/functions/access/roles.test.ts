@@ -31,6 +31,9 @@ const roleHolders: Record<Role, TestPerson> = {
   centreHost: people.qiao,
   facilityManager: people.fei,
   editor: people.meng,
+  recruiter: people.cao,
+  writer: people.ruan,
+  chiefEditor: people.song,
   publicist: people.mao,
 }
 

@@ -14,8 +14,12 @@ const CENTRE_HOST = 'demo-qiaoan'
 const FACILITY_MANAGER = 'demo-miaomiao'
 /** Writes the glossary and keeps the documents. */
 const EDITOR = 'demo-mengchuan'
+/** Write for 刷新闻, and let it appear. */
+const WRITER = 'demo-maoqing'
+const CHIEF = 'demo-songshiyu'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
+const RECRUITER = 'demo-caotian'
 const FINANCE = 'demo-shenyining'
 const STRANGER = 'demo-stranger'
 
@@ -31,22 +35,26 @@ interface Shown {
   newsId: string
   /** One that somebody works on. */
   ticketId: string
+  /** A friend who is being interviewed. */
+  candidateId: string
   /** A visit in each of some states, of somebody whom the demo world lets in by name. */
   visits: { state: string; placeId: string; openid: string }[]
 }
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
-  const [posts, orders, rebinds, foundings, reviews, news, places, people, tickets] = await Promise.all([
-    cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
-    cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
-    cloud.dump<{ _id: string }>('identity_rebinds'),
-    cloud.dump<{ _id: string; name: string }>('union_foundings'),
-    cloud.dump<{ _id: string; state: string }>('forum_reviews'),
-    cloud.dump<{ _id: string; title: string }>('notice_news'),
-    cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
-    cloud.people(),
-    cloud.dump<{ _id: string; state: string }>('selfservice_tickets'),
-  ])
+  const [posts, orders, rebinds, foundings, reviews, news, places, people, tickets, candidates] =
+    await Promise.all([
+      cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
+      cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
+      cloud.dump<{ _id: string }>('identity_rebinds'),
+      cloud.dump<{ _id: string; name: string }>('union_foundings'),
+      cloud.dump<{ _id: string; state: string }>('forum_reviews'),
+      cloud.dump<{ _id: string; title: string }>('notice_news'),
+      cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
+      cloud.people(),
+      cloud.dump<{ _id: string; state: string }>('selfservice_tickets'),
+      cloud.dump<{ _id: string; state: string }>('careers_candidates'),
+    ])
   const saidUnder = (post: { written: number; withdrawn: number }) => post.written - post.withdrawn
   const only = <T>(what: T | undefined): T => {
     if (what === undefined) throw new Error('The demo world lacks what a page is opened for.')
@@ -75,6 +83,7 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     appealId: only(reviews.find(({ state }) => state === 'appealed'))._id,
     visits: ['confirmed', 'waiting', 'attended'].map(visitIn),
     ticketId: only(tickets.find(({ state }) => state === 'inProgress'))._id,
+    candidateId: only(candidates.find(({ state }) => state === 'interviewing'))._id,
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
@@ -223,6 +232,8 @@ const supportPages = ({ ticketId }: Shown): PageVisit[] => [
   visit('handled-ticket', room('selfservice/ticket', `ticketId=${ticketId}`), HELPER),
   visit('ticket-board', room('selfservice/ticketBoard'), HELPER),
   visit('ticket-figures', room('selfservice/ticketFigures'), HELPER),
+  visit('ticket-categories', room('selfservice/ticketCategories'), FACILITY_MANAGER),
+  visit('ticket-category', room('selfservice/ticketCategory', 'categoryId=repair'), FACILITY_MANAGER),
   visit('invoices', room('selfservice/invoices')),
   visit('claims', room('selfservice/invoices', 'tab=claims')),
   visit('invoice-desk', room('selfservice/invoiceDesk'), FINANCE),
@@ -264,6 +275,30 @@ const knowledgePages: PageVisit[] = [
   visit('document-edit', room('knowledge/documentEdit', 'documentId=p05-escalation'), EDITOR),
 ]
 
+const careersPages = ({ candidateId }: Shown): PageVisit[] => [
+  visit('positions', room('careers/positions')),
+  visit('position', room('careers/position', 'positionId=chassis-tuning')),
+  visit('apply', room('careers/apply', 'positionId=chassis-tuning')),
+  visit('candidacies', room('careers/mine')),
+  visit('careers-desk', room('careers/desk'), RECRUITER),
+  visit('position-edit', room('careers/positionEdit', 'positionId=chassis-tuning'), RECRUITER),
+  visit('position-import', room('careers/positionImport'), RECRUITER),
+  visit('candidates', room('careers/board'), RECRUITER),
+  visit('candidate', room('careers/candidate', `candidateId=${candidateId}`), RECRUITER),
+]
+
+const contentPages: PageVisit[] = [
+  visit('articles', room('content/news')),
+  visit('kept-articles', room('content/news', 'kept=1'), CHIEF),
+  visit('article', room('content/article', 'articleId=a-500')),
+  visit('lead-article', room('content/article', 'articleId=a-xc90')),
+  visit('newsroom', room('content/newsroom'), CHIEF),
+  visit('article-review', room('content/draft', 'articleId=a-heritage'), CHIEF),
+  visit('article-draft', room('content/draft', 'articleId=a-drift'), WRITER),
+  visit('article-new', room('content/draft'), WRITER),
+  visit('article-figures', room('content/figures', 'articleId=a-500'), CHIEF),
+]
+
 /** Every page of the app, with people of the demo world for whom it is full. */
 export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
   const shown = await whatIsShown(world)
@@ -281,6 +316,8 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...careersPages(shown),
+    ...contentPages,
     ...brandPages,
   ]
 }

@@ -1,4 +1,5 @@
 import { topicIdOf } from '@domain/forum/topics'
+import { careersVisits } from './careersVisits'
 import { serviceVisits } from './serviceVisits'
 import type { Visit } from './visit'
 
@@ -247,4 +248,5 @@ export const visits: Record<string, Visit> = {
   'rooms/notice/pages/newsDesk/index': { who: WANG, shows: '年终慰问礼开始选了' },
   'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
   ...serviceVisits,
+  ...careersVisits,
 }
