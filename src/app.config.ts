@@ -105,7 +105,7 @@ const rooms = {
     'board',
     'candidate',
   ],
-  access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
+  access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review', 'roles', 'myRoles', 'audit'],
   content: ['news', 'article', 'newsroom', 'draft', 'figures'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
   brand: ['brand', 'film', 'matrix', 'desk', 'filmEdit', 'accountEdit'],

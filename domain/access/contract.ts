@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Instant, Person } from '../kernel/schema'
+import { auditProcedures } from './auditContract'
+import { roleProcedures } from './rolesContract'
 
 export const waitingKinds = [
   'application',
@@ -35,6 +37,8 @@ const Lending = z.object({ toId: z.string(), toName: z.string(), startsAt: Insta
 export type WaitingItem = z.infer<typeof Waiting>
 
 export const access = {
+  ...roleProcedures,
+  ...auditProcedures,
   /** The 管理 tab: everything that waits for the caller, by all of the caller's roles. */
   openInbox: query({
     access: 'access.inbox',

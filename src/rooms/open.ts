@@ -135,6 +135,9 @@ export type RoomPage =
   | 'access/lending'
   | 'access/moderation'
   | 'access/review'
+  | 'access/roles'
+  | 'access/myRoles'
+  | 'access/audit'
 
 type PageParams = Readonly<Record<string, string>>
 

@@ -174,4 +174,28 @@ export const tools: readonly Tool[] = [
     meta: '出差休假，请同事代为处理',
     page: 'access/lending',
   },
+  {
+    permission: 'access.roles.grant',
+    icon: 'people',
+    area: '角色与权限',
+    name: '角色与权限',
+    meta: '谁能做什么、到什么时候',
+    page: 'access/roles',
+  },
+  {
+    permission: 'access.audit.read',
+    icon: 'shield',
+    area: '操作记录',
+    name: '操作记录',
+    meta: '谁改了什么，查找、核对、导出',
+    page: 'access/audit',
+  },
+  {
+    permission: 'access.inbox',
+    icon: 'idc',
+    area: '我的权限',
+    name: '我的权限',
+    meta: '能做什么、范围、到期、谁给的',
+    page: 'access/myRoles',
+  },
 ]

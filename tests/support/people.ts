@@ -212,6 +212,24 @@ export const people = {
     department: '底盘工程',
     grants: [{ role: 'editor' }],
   }),
+  /** Administers the system: roles and the record of what was done. */
+  xu: person({
+    employeeId: 'VC016418',
+    openid: 'wx-xu',
+    name: '许知远',
+    phone: '13800000641',
+    department: '数字化',
+    grants: [{ role: 'admin' }],
+  }),
+  /** Heads the department of 质量. */
+  he: person({
+    employeeId: 'VC015102',
+    openid: 'wx-he',
+    name: '何俊霖',
+    phone: '13800000152',
+    department: '质量',
+    grants: [{ role: 'lead', scopeId: '质量' }],
+  }),
   /** Recruits for the whole company. */
   cao: person({
     employeeId: 'VC022199',
@@ -231,6 +249,7 @@ export const people = {
     site: '成都',
     grants: [{ role: 'recruiter', scopeId: '成都' }],
   }),
+  /** Keeps the films and the official accounts. */
   mao: person({
     employeeId: 'VC023377',
     openid: 'wx-mao',

@@ -52,7 +52,9 @@ export const cast: readonly CastMember[] = [
     grants: [{ role: 'unionChair' }],
   }),
   row('zhaoqiming', 'VC013390', '赵启明', '制造工程', '上海', '2016-05-09', 520, presiding('badminton')),
-  row('xuzhiyuan', 'VC016418', '许知远', '采购', '上海', '2018-08-20', 486, presiding('run')),
+  row('xuzhiyuan', 'VC016418', '许知远', '采购', '上海', '2018-08-20', 486, {
+    grants: [...presiding('run').grants, { role: 'lead', scopeId: '采购' }],
+  }),
   row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, {
     grants: [...presiding('choir').grants, { role: 'finance' }],
   }),
@@ -92,7 +94,9 @@ export const cast: readonly CastMember[] = [
       ),
     ],
   }),
-  row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, presiding('spin')),
+  row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, {
+    grants: [...presiding('spin').grants, { role: 'admin' }],
+  }),
   row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152, {
     grants: [{ role: 'facility', scopeId: '上海' }],
   }),
@@ -115,7 +119,9 @@ export const cast: readonly CastMember[] = [
       { role: 'recruiter', scopeId: '成都' },
     ],
   }),
-  row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256),
+  row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256, {
+    grants: [{ role: 'lead', scopeId: '生产计划' }],
+  }),
   row('fengyinuo', 'VC024077', '冯一诺', '软件', '上海', '2024-07-01', 140),
   row('shaoyang', 'VC019231', '邵阳', '总装', '成都工厂', '2020-08-24', 188, {
     grants: [{ role: 'centreHost', scopeId: 'centre-chengdu' }],

@@ -143,7 +143,7 @@ test('forgets receipts of commands when their week is over, and keeps audits', a
   expectData(await cloud.call(wang.openid, 'identity.decideRebind', decide, 'deciding-1'))
   expect(await cloud.dump('platform_receipts')).toHaveLength(1)
   await cloud.clock('2026-12-02T08:00:00+08:00')
-  await cloud.timer('access', 'sweepReceipts')
+  await cloud.timer('access', 'tend')
   const kept = await cloud.dump<{ audit?: { by: string } }>('platform_receipts')
   expect(kept.map(({ audit }) => audit?.by)).toEqual([wang.employeeId])
 })

@@ -16,6 +16,8 @@ function ownErrors({ errors }: Procedure): readonly string[] {
 }
 
 const roleHolders: Record<Role, TestPerson> = {
+  admin: people.xu,
+  lead: people.he,
   president: people.zhao,
   hr: people.wang,
   moderator: people.guo,

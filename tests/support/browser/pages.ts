@@ -7,6 +7,7 @@ const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
 const AUDITOR = 'demo-wenyan'
+const ADMIN = 'demo-renfei'
 /** Receives visitors at two centres. */
 const CENTRE_HOST = 'demo-qiaoan'
 /** Runs the gym and the venues in Shanghai. */
@@ -247,6 +248,9 @@ const accessPages = ({ rebindId, openReviewId, appealId }: Shown): PageVisit[] =
   visit('batch', room('access/batch')),
   visit('decided', room('access/decided')),
   visit('lending', room('access/lending')),
+  visit('roles', room('access/roles'), ADMIN),
+  visit('my-roles', room('access/myRoles'), ADMIN),
+  visit('audit', room('access/audit'), ADMIN),
   visit('moderation', room('access/moderation'), OFFICE),
   visit('review', room('access/review', `reviewId=${openReviewId}`), OFFICE),
   visit('appeal', room('access/review', `reviewId=${appealId}`), AUDITOR),
