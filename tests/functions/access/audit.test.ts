@@ -84,7 +84,7 @@ test('whoever reaches into the database is found: altered, deleted, cut off', as
   expect((await check()).broken).toEqual({ number: 2, why: 'missing' })
   await change({ _id: second?._id }, { number: 2 })
   const remove = { collectionName: 'access_audit', queryType: 'WHERE', multi: false }
-  await cloud.engine.execute('database.deleteDocument', {
+  await cloud.engine.execute('database.removeDocument', {
     ...remove,
     query: JSON.stringify({ _id: '000000000003' }),
   })
