@@ -12,6 +12,7 @@ import { knowledge } from './knowledge/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
 import { selfservice } from './selfservice/contract'
+import { stats } from './stats/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
@@ -30,6 +31,7 @@ export const contracts = {
   growth,
   brand,
   careers,
+  stats,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

@@ -16,6 +16,7 @@ import { forget as inKnowledge } from '../knowledge/public'
 import { forget as inMall } from '../mall/public'
 import { forget as inNotice } from '../notice/public'
 import { forget as inService } from '../selfservice/public'
+import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/public'
 import { blockersOf } from './deletions'
 import { type DeletionDocument, deletions, discretions, employees, packages, unboundOpenid } from './store'
@@ -40,6 +41,7 @@ const steps: readonly Step[] = [
   inCareers,
   inContent,
   inForum,
+  inStats,
   inCoin,
   close,
 ]

@@ -9,6 +9,7 @@ import { exportOf as ofKnowledge } from '../knowledge/public'
 import { exportOf as ofMall } from '../mall/public'
 import { exportOf as ofNotice } from '../notice/public'
 import { exportOf as ofService } from '../selfservice/public'
+import { exportOf as ofStats } from '../stats/public'
 import { exportOf as ofUnion } from '../union/public'
 import { exportOf as ofIdentity } from './public'
 
@@ -27,6 +28,7 @@ export async function gather(employeeId: string): Promise<[name: KeptName, rows:
     ofService,
     ofCareers,
     ofNotice,
+    ofStats,
   ]
   const parts = await Promise.all(rooms.map(exportOf => exportOf(employeeId)))
   const tables: Partial<Record<KeptName, readonly object[]>> = Object.assign({}, ...parts)

@@ -23,6 +23,7 @@ import {
 
 import { veil } from './veil'
 
+export { type Counted, census } from './census'
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { departmentsOf } from './departments'
 export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'

@@ -30,6 +30,7 @@ export interface NoticeTarget {
     | 'position'
     | 'candidacy'
     | 'draft'
+    | 'report'
   id: string
 }
 

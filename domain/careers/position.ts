@@ -98,9 +98,4 @@ export function mayApply({
   return state === 'open' && ways.includes('internal')
 }
 
-/** "成都工厂" lies in 成都; undefined for a site that is in none. */
-export function cityOfSite(site: string): City | undefined {
-  return cities.find(city => site.startsWith(city))
-}
-
 export const positionLimits = { favouritesMax: 50, importLinesMax: 50, openMax: 500 } as const

@@ -85,6 +85,12 @@ export const keptTables = {
     onDeletion: '换成匿名编号，申请内容清空',
   },
   positions: { room: '汇人才', title: '收藏的职位', why: '到你取消为止', onDeletion: '删除' },
+  visits: {
+    room: '运营数据',
+    title: '访问记录',
+    why: '只用来数访问，不写名字，90 天后删除',
+    onDeletion: '换成另一个匿名编号',
+  },
   notices: { room: '通知', title: '通知', why: '你的收件箱', onDeletion: '删除' },
   permissions: { room: '通知', title: '通知设置', why: '到你改动为止', onDeletion: '删除' },
 } as const satisfies Record<string, KeptTable>

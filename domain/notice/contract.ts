@@ -50,6 +50,7 @@ export const Notice = z.object({
         'position',
         'candidacy',
         'draft',
+        'report',
       ]),
       id: z.string(),
     })

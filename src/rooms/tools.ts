@@ -15,6 +15,14 @@ export interface Tool {
 
 export const tools: readonly Tool[] = [
   {
+    permission: 'stats.read',
+    icon: 'chart',
+    area: '运营数据',
+    name: '运营数据',
+    meta: '谁来、什么时候来、做了什么',
+    page: 'stats/figures',
+  },
+  {
     permission: 'union.applications.decide',
     icon: 'people',
     area: '协会与活动',

@@ -259,6 +259,15 @@ export const people = {
     site: '北京',
     grants: [{ role: 'publicist' }],
   }),
+  /** Looks at how the community does. */
+  ning: person({
+    employeeId: 'VC018977',
+    openid: 'wx-ning',
+    name: '宁远',
+    phone: '13800000733',
+    department: '企业传播',
+    grants: [{ role: 'ops' }],
+  }),
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',

@@ -210,6 +210,16 @@ const samples: Samples = {
   },
   growth: { checkIn: {}, openEnergy: {}, openLevel: {} },
   ...contentSamples,
+  stats: {
+    record: {
+      visitId: 'visit-0001',
+      events: [{ kind: 'visit', what: 'pages/home', number: 0, secondsAgo: 5 }],
+    },
+    openDashboard: {},
+    openAdviser: {},
+    openReport: {},
+    subscribe: { subscribed: false },
+  },
   ...shelfSamples,
   careers: careersSamples,
   notice: {

@@ -31,6 +31,7 @@ import { positionsOf } from './positions'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
 import { shuttleOf } from './shuttle'
+import { statsOf } from './stats'
 import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { ticketsOf } from './tickets'
 import { aboutOf } from './topics'
@@ -124,6 +125,7 @@ export function demoDocuments(now: Date): Documents {
     ...knowledgeOf(world),
     ...brandOf(world),
     ...news.documents,
+    ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
   }
 }
 

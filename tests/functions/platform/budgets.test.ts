@@ -19,6 +19,7 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
 import { busesLive } from '../../support/shuttleLife'
+import { figuresLive } from '../../support/statsLife'
 import { supportLives } from '../../support/supportLife'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
@@ -55,6 +56,7 @@ beforeAll(async () => {
   await supportLives(cloud, does)
   await brandLives(cloud, does)
   await careersLive(cloud, does)
+  await figuresLive(cloud, does)
 })
 afterAll(() => cloud.close())
 

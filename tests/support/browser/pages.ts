@@ -17,6 +17,7 @@ const EDITOR = 'demo-mengchuan'
 /** Write for 刷新闻, and let it appear. */
 const WRITER = 'demo-maoqing'
 const CHIEF = 'demo-songshiyu'
+const OPS = 'demo-ningyuan'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
 const RECRUITER = 'demo-caotian'
@@ -299,6 +300,12 @@ const contentPages: PageVisit[] = [
   visit('article-figures', room('content/figures', 'articleId=a-500'), CHIEF),
 ]
 
+const statsPages: PageVisit[] = [
+  visit('figures', room('stats/figures'), OPS),
+  visit('adviser', room('stats/adviser'), OPS),
+  visit('report', room('stats/report'), OPS),
+]
+
 /** Every page of the app, with people of the demo world for whom it is full. */
 export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
   const shown = await whatIsShown(world)
@@ -319,5 +326,6 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...careersPages(shown),
     ...contentPages,
     ...brandPages,
+    ...statsPages,
   ]
 }

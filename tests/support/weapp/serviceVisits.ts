@@ -74,6 +74,9 @@ export const serviceVisits: Record<string, Visit> = {
     parameters: () => '?documentId=p04-checkup',
   },
   'rooms/knowledge/pages/suggest/index': { who: LIN, shows: '零损工' },
+  'rooms/stats/pages/figures/index': { who: 'ningyuan', shows: '日均访问' },
+  'rooms/stats/pages/adviser/index': { who: 'ningyuan', shows: '人什么时候来' },
+  'rooms/stats/pages/report/index': { who: 'ningyuan', shows: '每周一收到它' },
   'rooms/knowledge/pages/desk/index': { who: EDITOR, shows: '黄鱼车' },
   'rooms/knowledge/pages/termEdit/index': {
     who: EDITOR,

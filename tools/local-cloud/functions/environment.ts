@@ -20,6 +20,7 @@ export function staticEnvironment(url: string, functionName: string): Record<str
     SCF_FUNCTIONNAME: functionName,
     MALL_CODE_KEY: developmentCodeKey,
     CAREERS_CONTACT_KEY: developmentCodeKey,
+    STATS_KEY: developmentCodeKey,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   }
 }
