@@ -53,7 +53,7 @@ async function viewOf(job: ExportDocument): Promise<ExportView> {
     state,
     rows,
     percent: state === 'ready' ? 100 : part,
-    url: fileId === null ? null : await temporaryLink(fileId, LINK_SECONDS, 'ACCESS_EXPORT_MISSING'),
+    url: fileId === null ? null : await temporaryLink(fileId, LINK_SECONDS, 'ACCESS_EXPORT_FAILED'),
     askedAt,
     expiresAt,
   }

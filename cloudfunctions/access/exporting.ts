@@ -59,7 +59,7 @@ async function storeWorkbook({ _id, source }: ExportDocument, parts: number): Pr
   })
   const rows = found.flatMap(part => JSON.parse(part.rows) as never[])
   const content = await workbookOf([sheetOf(name, columns, rows)])
-  return storeFile(`exports/${randomUUID()}.xlsx`, content, 'ACCESS_EXPORT_FAILED')
+  return storeFile(`documents/exports/${randomUUID()}.xlsx`, content, 'ACCESS_EXPORT_FAILED')
 }
 
 /** Goes on with what nobody waits for any more; a timer calls it. */

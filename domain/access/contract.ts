@@ -46,6 +46,8 @@ export const access = {
     output: z.object({
       waiting: z.array(Waiting),
       counts: z.record(z.enum(waitingKinds), Count),
+      /** How long they have waited, in working time; null where nothing does. */
+      ages: z.object({ medianWorkingMs: Count, longestWorkingMs: Count }).nullable(),
       /** More wait than are listed. */
       more: z.boolean(),
       /** Tools that the caller's roles open: "identity.roster.import", "mall.orders.fulfil" … */

@@ -28,6 +28,7 @@ export const permissionWords: Record<Permission, string> = {
   'careers.manage': '管职位和候选人',
   'content.write': '写新闻稿',
   'content.publish': '审核并发布新闻',
+  'stats.read': '看社区的数据',
   'brand.edit': '管影片和官方账号列表',
   'stats.read': '看运营数据',
 }

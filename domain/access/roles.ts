@@ -115,7 +115,7 @@ export const roles = {
   },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },
-  /** Whoever looks at how the community does. */
+  /** Whoever looks at how the community does, over the whole company: the figures know no scope. */
   ops: { zh: '运营', scope: null, permissions: ['access.inbox', 'stats.read'] },
 } as const satisfies Record<string, RoleRow>
 

@@ -1,6 +1,7 @@
-import { START } from '@domain/access/chain'
+import { createHash } from 'node:crypto'
+import { START, sealAfter } from '@domain/access/chain'
 import { DAY_MS } from '@domain/kernel/time'
-import type { AuditDocument, ExportDocument } from '../../../cloudfunctions/access/store'
+import type { AuditDocument, ExportDocument, ExportPartDocument } from '../../../cloudfunctions/access/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -24,6 +25,8 @@ interface Making {
   percent: number
   url: string | null
 }
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 let cloud: TestCloud
 
@@ -84,7 +87,7 @@ test('whoever reaches into the database is found: altered, deleted, cut off', as
   expect((await check()).broken).toEqual({ number: 2, why: 'missing' })
   await change({ _id: second?._id }, { number: 2 })
   const remove = { collectionName: 'access_audit', queryType: 'WHERE', multi: false }
-  await cloud.engine.execute('database.deleteDocument', {
+  await cloud.engine.execute('database.removeDocument', {
     ...remove,
     query: JSON.stringify({ _id: '000000000003' }),
   })
@@ -124,6 +127,51 @@ test('an export is made slice by slice, by whoever waits or by the timer, and go
   await cloud.timer('access', 'tend')
   expect(await jobs()).toEqual([])
   expect(await cloud.dump('access_export_parts')).toEqual([])
+  await cloud.clock(NOW)
+})
+
+test('one that dies half way goes on where it was, each record once', async () => {
+  const [first] = (await cloud.dump<AuditDocument>('access_audit')) as [AuditDocument]
+  const more = sealAfter(
+    { number: 1_000, hash: first.hash },
+    Array.from({ length: 700 }, (_, index) => ({ ...first, subject: `many/${index}`, room: 'many' })),
+    hash,
+  )
+  const documents = more.map(record => ({
+    ...record,
+    _id: String(record.number).padStart(12, '0'),
+    sourceId: `many-${record.number}`,
+  }))
+  await cloud.engine.insertMany('access_audit', documents)
+  const exportId = await asked({ room: 'many' })
+  const go = () => cloud.call<Making>(xu.openid, 'access.continueExport', { exportId })
+  await cloud.fault({
+    function: { name: 'access', procedure: 'continueExport', mode: 'kill', after: 5 },
+  })
+  expect((await go()).ok).toBe(false)
+  await cloud.fault({ clear: true })
+  await cloud.clock(new Date(Date.parse(NOW) + 30_000).toISOString())
+  expect(expectData(await go())).toMatchObject({ state: 'running', rows: 500 })
+  expect(expectData(await go())).toMatchObject({ state: 'ready', rows: 700 })
+  const parts = await cloud.dump<ExportPartDocument>('access_export_parts')
+  const rows = parts.flatMap(part => JSON.parse(part.rows) as { number: number }[])
+  expect(new Set(rows.map(({ number }) => number)).size).toBe(700)
+  expect(rows).toHaveLength(700)
+})
+
+test('says so when the file is not where it was stored', async () => {
+  const [job] = (await jobs()) as [ExportDocument]
+  await cloud.engine.execute('database.modifyDocument', {
+    collectionName: 'access_exports',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: job._id }),
+    data: JSON.stringify({ $set: { fileId: 'cloud://wo-local.wo-local/documents/exports/none.xlsx' } }),
+    merge: true,
+    multi: false,
+    upsert: false,
+  })
+  const reply = await cloud.call(xu.openid, 'access.continueExport', { exportId: job._id })
+  expectError('access.continueExport', reply, 'ACCESS_EXPORT_FAILED')
 })
 
 /** A second administrator, who sees no file of the first. */
