@@ -157,6 +157,23 @@ describe('a decision about what was changed meanwhile', () => {
     expect(await decideEvent(cloud, eventId)).toEqual({ state: 'approved' })
   })
 
+  it('can’t come any more once the event would have begun: it leaves the officer’s list, and its host hears', async () => {
+    const eventId = await propose()
+    await cloud.clock(new Date(STARTS_AT + MINUTE_MS).toISOString())
+    await cloud.timer('union', 'tend')
+    expect(await stored(eventId)).toMatchObject({
+      ...{ approval: { state: 'lapsed' }, openIds: [], remindAt: null, seatedAt: null },
+    })
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ state: 'calledOff' })
+    const inbox = expectData(await cloud.call<{ waiting: WaitingItem[] }>(qiu.openid, 'access.openInbox'))
+    expect(inbox.waiting.filter(({ id }) => id === eventId)).toEqual([])
+    const told = (await noticesTo(cloud, tang)).filter(({ title }) => title.includes('没有等到工会的同意'))
+    await cloud.timer('union', 'tend')
+    expect(told).toHaveLength(1)
+    const { version } = (await open(qiu, eventId)).event
+    expectError('union.decideEvent', await decide(eventId, { version }), 'UNION_NOT_YOUR_TURN')
+  })
+
   it('wins over a change that comes a moment later: nothing opens that nobody has seen', async () => {
     const eventId = await propose()
     const { version } = (await open(qiu, eventId)).event
