@@ -147,7 +147,9 @@ export function afterWithdrawal(approval: Approval, at: Instant): Approval {
 
 /** The approval once what it is about has begun without an answer; one that is over stays as it is. */
 export function afterLapse(approval: Approval, at: Instant): Approval {
-  return approval.state === 'running' ? { ...approval, state: 'lapsed', approverIds: [], since: at } : approval
+  return approval.state === 'running'
+    ? { ...approval, state: 'lapsed', approverIds: [], since: at }
+    : approval
 }
 
 /** When whoever is late is reminded next: every `dueHours` since the node began; null when nothing runs. */

@@ -73,7 +73,7 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
   const entries = asOne((await dump('coin_entries')) as Ledger['entries'][number][], running)
   return {
     shelves: await auditShelves(dump),
-    deposits: await auditHeld(dump, entries),
+    deposits: await auditHeld(async name => asOne(await dump(name), running), entries),
     entries,
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),
     rules: (await dump('coin_rules')) as NonNullable<Ledger['rules']>[number][],

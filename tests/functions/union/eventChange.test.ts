@@ -133,6 +133,20 @@ describe('a change that the union has to agree to again', () => {
     expect(await stored(second)).toMatchObject({ change: null, openIds: [], seatedAt: null })
   })
 
+  it('waits as well where the president needed nobody’s leave and now wants more than a hundred seats', async () => {
+    const eventId = await newEvent(cloud)
+    expect(expectData(await edit(eventId, { capacity: 200 })).asked).toBe(true)
+    expect((await open(qiu, eventId)).event).toMatchObject({ deciding: true, change: { capacity: 200 } })
+    await decideEvent(cloud, eventId, { verdict: 'refuse', reason: '场地坐不下' })
+    const own = { capacity: 60, venue: { name: '世纪公园 7 号门' } }
+    expect(expectData(await edit(eventId, own)).asked).toBe(false)
+    // A change of the very same moment would be the same change.
+    await cloud.clock(new Date(NOW + MINUTE_MS).toISOString())
+    expect(expectData(await edit(eventId, { capacity: 150 })).asked).toBe(true)
+    expect(await decideEvent(cloud, eventId)).toEqual({ state: 'approved' })
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ capacity: 150, state: 'open' })
+  })
+
   it('gives nobody’s seat away', async () => {
     const eventId = await newEvent(cloud, { fee: 0, capacity: 101 })
     expectData(await edit(eventId, { capacity: 1, venue: { name: '世纪公园 7 号门' } }))
