@@ -25,7 +25,7 @@ export function contentScreens(world: BenchWorld): Subject[] {
     screen(world, 'article', 'content.openArticle', time => ({ openid: anyone(time), input: article(time) })),
     screen(world, 'newsroom', 'content.openNewsroom', () => ({
       openid: CHIEF,
-      input: { state: 'published' },
+      input: { state: 'published' as const },
     })),
   ]
 }
