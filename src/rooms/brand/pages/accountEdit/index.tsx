@@ -8,10 +8,9 @@ import {
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
 import { PickerField } from '@/ui/pickerField/PickerField'
@@ -163,11 +162,7 @@ function Form({ account }: { account: Account | undefined }) {
         onChange={order => change({ order })}
       />
       <ShownRow shown={draft.shown} onChange={shown => change({ shown })} />
-      <BottomBar {...(problem ? { consequence: problem } : {})}>
-        <Button disabled={problem !== undefined} onTap={send}>
-          保存
-        </Button>
-      </BottomBar>
+      <SaveBar problem={problem} onSave={send} />
     </View>
   )
 }

@@ -2,10 +2,9 @@ import { filmLimits } from '@domain/brand/film'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -98,11 +97,7 @@ function Form({ film }: { film: Film | undefined }) {
         onChange={order => change({ order })}
       />
       <ShownRow shown={draft.shown} onChange={shown => change({ shown })} />
-      <BottomBar {...(problem ? { consequence: problem } : {})}>
-        <Button disabled={problem !== undefined} onTap={send}>
-          保存
-        </Button>
-      </BottomBar>
+      <SaveBar problem={problem} onSave={send} />
     </View>
   )
 }

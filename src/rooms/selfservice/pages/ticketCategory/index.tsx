@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -46,11 +45,7 @@ function Form({ category, people }: { category: Category } & Pick<Opened, 'peopl
       />
       <Fields fields={draft.fields} onChange={fields => change({ fields })} />
       <Desks desks={draft.desks} people={people} onChange={desks => change({ desks })} />
-      <BottomBar {...(problem ? { consequence: problem } : {})}>
-        <Button disabled={problem !== undefined} onTap={() => save.run(categoryOf(category, draft))}>
-          保存
-        </Button>
-      </BottomBar>
+      <SaveBar problem={problem} onSave={() => save.run(categoryOf(category, draft))} />
     </View>
   )
 }
