@@ -30,6 +30,9 @@ it('an administrator gives a role on a phone; who has it reads what it permits; 
 
   await world.cloud.timer('access', 'tend')
   const desk = await world.visit(ADMIN, DESK)
+  await desk.open('pages/admin/index')
+  await desk.see('我的权限')
+  await desk.capture('admin-desktop')
   await desk.open('rooms/access/pages/roles/index')
   await desk.see('期限')
   await desk.capture('roles-desktop')
