@@ -1,46 +1,55 @@
 import type { ExportView } from '@domain/access/auditContract'
 import { access } from '@domain/access/contract'
+import { can, scopesOf } from '@domain/access/roles'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { temporaryLink } from '@platform/storage'
 import { EXPORT_LIFE_MS, makeSlice } from './exporting'
-import type { SourceName } from './exportSources'
-import { headOf } from './sealing'
+import { type SourceName, sources } from './exportSources'
 import { type ExportDocument, exports } from './store'
 
 /** Long enough to tap it; whoever comes later is given another. */
 const LINK_SECONDS = 600
 
 const requestExport = handle(access.requestExport, async (ctx, { source, filter }) => {
-  const isWhole = Object.keys(filter).length === 0
-  const total = isWhole ? (await headOf()).number : null
+  const { permission, total } = sources[source]
+  const { employee, now } = ctx
+  refuse(!can(employee.grants, permission), 'NOT_ALLOWED')
+  const wished = {
+    filter: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+    scopes: scopesOf(employee.grants, permission),
+  }
   const job: ExportDocument = {
     _id: ctx.newId('export'),
-    ownerId: ctx.employee.id,
+    ownerId: employee.id,
     source,
-    filter: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+    ...wished,
     state: 'running',
     after: null,
     rows: 0,
-    total,
+    total: (await total?.(wished)) ?? null,
     parts: 0,
     fileId: null,
     leaseUntil: 0,
-    askedAt: ctx.now,
-    expiresAt: ctx.now + EXPORT_LIFE_MS,
+    askedAt: now,
+    expiresAt: now + EXPORT_LIFE_MS,
   }
   return ctx.transaction(
     async tx => {
       await exports.in(tx).insert(job)
       return { exportId: job._id }
     },
-    () => ({ subject: `${exports.name}/${job._id}`, before: null, after: { source, filter: job.filter } }),
+    () => ({ subject: `${exports.name}/${job._id}`, before: null, after: { source, ...wished } }),
   )
 })
 
 const continueExport = handle(access.continueExport, async ({ employee, now }, { exportId }) => {
   const found = await exports.require(exportId, 'ACCESS_EXPORT_MISSING')
   refuse(found.ownerId !== employee.id || found.expiresAt <= now, 'ACCESS_EXPORT_MISSING')
+  // Whoever has lost the role since, or some of what it was about, gets nothing any more.
+  const { permission } = sources[found.source as SourceName]
+  const over = found.scopes ?? [undefined]
+  refuse(!over.every(scopeId => can(employee.grants, permission, scopeId)), 'ACCESS_EXPORT_MISSING')
   return viewOf(await makeSlice(found))
 })
 

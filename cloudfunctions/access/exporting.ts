@@ -28,7 +28,7 @@ export async function makeSlice(job: ExportDocument): Promise<ExportDocument> {
     { leaseUntil },
   )
   if (claimed === 0) return job
-  const { rows, next } = await sources[job.source as SourceName].read(job.filter, after)
+  const { rows, next } = await sources[job.source as SourceName].read(job, after)
   await exportParts.put({
     _id: `${_id}:${parts}`,
     exportId: _id,

@@ -23,6 +23,8 @@ export interface ExportDocument extends Document {
   source: string
   /** What was asked for, as the source takes it. */
   filter: Record<string, string>
+  /** Over what whoever asked may see it; null: the whole company. */
+  scopes: string[] | null
   state: 'running' | 'ready' | 'failed'
   /** Where the next slice begins; null: at the beginning. */
   after: string | null

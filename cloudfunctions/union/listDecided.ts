@@ -2,22 +2,13 @@ import { scopesOf } from '@domain/access/roles'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
-import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { memberships } from './store'
+import { decidedBelow } from './decidedReading'
 import { applicationOf } from './views'
 
 export const listDecided = handle(union.listDecided, async (ctx, { after }) => {
   const scopes = scopesOf(ctx.employee.grants, 'union.applications.decide')
-  const found = await memberships.find({
-    where: {
-      // What nobody has decided has no key.
-      decidedKey: after === undefined ? _.gt('') : _.lt(after),
-      ...(scopes === null ? {} : { associationId: _.in(scopes) }),
-    },
-    orderBy: [['decidedKey', 'desc']],
-    limit: limits.pageSize + 1,
-  })
+  const found = await decidedBelow(scopes, after, limits.pageSize + 1)
   const { rows, next } = pageOf(found, limits.pageSize, membership => membership.decidedKey ?? '')
   return { applications: rows.map(membership => applicationOf(membership, ctx.employee)), next, now: ctx.now }
 })

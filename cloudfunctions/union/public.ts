@@ -15,6 +15,7 @@ import {
 } from './store'
 
 export { decidedOn } from './dayFigures'
+export { type DecidedLine, decidedLines } from './decidedReading'
 export { exportOf, forget, foundingsOpen } from './ownPart'
 
 /**

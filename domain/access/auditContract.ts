@@ -43,7 +43,7 @@ const AuditView = z.object({
 export type AuditView = z.infer<typeof AuditView>
 
 export const exportStates = ['running', 'ready', 'failed'] as const
-export const exportSources = ['audit'] as const
+export const exportSources = ['audit', 'decided'] as const
 
 export const ExportView = z.object({
   exportId: z.string(),
@@ -87,14 +87,15 @@ export const auditProcedures = {
   }),
   /** Asks for a file; it is made in the background. The same wish while one runs is that one. */
   requestExport: command({
-    access: 'access.audit.read',
+    access: 'access.inbox',
     input: z.strictObject({ source: z.enum(exportSources), filter: AuditFilter }),
     output: z.object({ exportId: z.string() }),
+    /** NOT_ALLOWED also where the source asks for another permission than the caller has. */
     errors: [],
   }),
   /** How a file is coming on. Whoever waits for it lends a hand: each look makes one slice. */
   continueExport: command({
-    access: 'access.audit.read',
+    access: 'access.inbox',
     input: z.strictObject({ exportId: Id }),
     output: ExportView,
     errors: ['ACCESS_EXPORT_MISSING', 'ACCESS_EXPORT_FAILED'],

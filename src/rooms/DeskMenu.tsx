@@ -39,7 +39,7 @@ function Item({ icon, name, on = false, badge = 0, onTap }: ItemProps) {
  * The back office beside a page in a wide window, for Screen's `side`. A phone has the tab 管理 instead and draws none
  * of it.
  */
-export function DeskMenu({ here }: { here: RoomPage }) {
+export function DeskMenu({ here }: { here: RoomPage | 'admin' }) {
   const { me } = useSession()
   const waiting = useTabBar(({ adminCount }) => adminCount)
   if (!me) return null
@@ -54,6 +54,7 @@ export function DeskMenu({ here }: { here: RoomPage }) {
       <Item
         icon="inbox"
         name="等我处理"
+        on={here === 'admin'}
         badge={waiting}
         onTap={() => void Taro.switchTab({ url: '/pages/admin/index' })}
       />

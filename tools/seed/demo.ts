@@ -7,6 +7,7 @@ import { accountDocuments } from './accounts'
 import { applauseOf } from './applause'
 import { articlesOf } from './articles'
 import { attach } from './attached'
+import { auditsOf } from './audits'
 import { brandOf } from './brand'
 import { calendarOf } from './calendar'
 import { cast } from './cast'
@@ -113,6 +114,7 @@ export function demoDocuments(now: Date): Documents {
     mall_journal: journal,
     mall_codes: codes,
     ...mallLife(world, orders),
+    ...auditsOf(world, memberships),
     ...ticketsOf(world),
     ...invoicesOf(world),
     ...positionsOf(world),

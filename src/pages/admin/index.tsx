@@ -1,5 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { api, useCountedWaiting, useHeldIds, usePullToRefresh, useQueryOf, useSession } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Nav } from '@/ui/nav/Nav'
 import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
@@ -48,6 +49,7 @@ export default function AdminPage() {
       <Screen
         tab
         nav={<Nav title="管理" root />}
+        side={<DeskMenu here="admin" />}
         query={query}
         skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}
       >

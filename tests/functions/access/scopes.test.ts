@@ -3,7 +3,7 @@ import type { MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { associationIds, people, type TestPerson } from '../../support/people'
+import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
 import { personOf, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
 
 const { tang, zhao, lin, han } = people
@@ -61,4 +61,28 @@ test('shows each president their own association and nothing of another', async 
     'union.listDecided',
   )
   expect(expectData(listed).applications).toEqual([])
+})
+
+test('a president’s file holds the decided applications of their own association, and the record is no file of theirs', async () => {
+  const asking = (who: TestPerson, source: string) =>
+    cloud.call<{ exportId: string }>(
+      who.openid,
+      'access.requestExport',
+      { source, filter: {} },
+      newRequestId(),
+    )
+  const rowsOf = async (who: TestPerson) => {
+    const { exportId } = expectData(await asking(who, 'decided'))
+    const made = await cloud.call<{ rows: number }>(who.openid, 'access.continueExport', { exportId })
+    return { exportId, rows: expectData(made).rows }
+  }
+  const { exportId, rows } = await rowsOf(tang)
+  expect(rows).toBe(1)
+  expect((await rowsOf(zhao)).rows).toBe(0)
+  const foreign = await cloud.call(zhao.openid, 'access.continueExport', { exportId })
+  expectError('access.continueExport', foreign, 'ACCESS_EXPORT_MISSING')
+  expectError('access.requestExport', await asking(tang, 'audit'), 'NOT_ALLOWED')
+  await changePerson(cloud.engine, tang, { grants: [{ role: 'editor' }] })
+  const later = await cloud.call(tang.openid, 'access.continueExport', { exportId })
+  expectError('access.continueExport', later, 'ACCESS_EXPORT_MISSING')
 })

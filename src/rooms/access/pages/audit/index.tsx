@@ -10,8 +10,8 @@ import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { ExportBar } from '../../ExportBar'
 import { ChainCheck } from './ChainCheck'
-import { ExportBar } from './ExportBar'
 import { Records } from './Records'
 import './audit.scss'
 
@@ -55,7 +55,12 @@ export default function AuditPage() {
       {loaded => (
         <View className="pad column gap-12 audit">
           <ChainCheck />
-          <ExportBar filter={filter} />
+          <ExportBar
+            key={JSON.stringify(filter)}
+            source="audit"
+            filter={filter}
+            words="把找到的记录存成表格"
+          />
           <Card padding="none">
             <Records records={loaded.flatMap(({ records }) => records)} />
           </Card>

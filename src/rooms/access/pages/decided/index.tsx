@@ -11,6 +11,7 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { ExportBar } from '../../ExportBar'
 
 /** What was decided, where it still holds; what came later, in its own words. */
 const outcomeWords = { ...stateWords, member: '已同意' }
@@ -46,7 +47,8 @@ export default function DecidedPage() {
       empty={{ title: '还没有处理过', sentence: '同意或拒绝过的入会申请，都会留在这里。' }}
     >
       {loaded => (
-        <View className="pad">
+        <View className="pad column gap-12">
+          <ExportBar source="decided" words="把处理过的申请存成表格" />
           <Card padding="none">
             {loaded.flatMap(({ applications, now }) =>
               applications.map(application => (

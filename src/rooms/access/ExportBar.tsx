@@ -4,13 +4,20 @@ import { useEffect, useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { openSheet } from '../../openSheet'
+import { openSheet } from './openSheet'
 
 /** Often enough to see it move; each look makes a slice. */
 const LOOK_MS = 800
 
+export interface ExportBarProps {
+  source: ExportView['source']
+  filter?: AuditFilter
+  /** What would be in the file. */
+  words: string
+}
+
 /** Asks for the file and looks after it until it is ready; who leaves finds the timer has gone on. */
-export function ExportBar({ filter }: { filter: AuditFilter }) {
+export function ExportBar({ source, filter = {}, words }: ExportBarProps) {
   const [made, setMade] = useState<ExportView>()
   const look = useCommand(api.access.continueExport, { onDone: setMade })
   const ask = useCommand(api.access.requestExport, {
@@ -31,7 +38,7 @@ export function ExportBar({ filter }: { filter: AuditFilter }) {
             ? made.state === 'ready'
               ? `${made.rows} 条，留 7 天`
               : `已写 ${made.rows} 条 · ${made.percent}%`
-            : '把找到的记录存成表格'}
+            : words}
         </View>
         {url ? (
           <Button size="small" onTap={() => openSheet(url)}>
@@ -42,7 +49,7 @@ export function ExportBar({ filter }: { filter: AuditFilter }) {
             kind="secondary"
             size="small"
             disabled={made?.state === 'running'}
-            onTap={() => ask.run({ source: 'audit', filter })}
+            onTap={() => ask.run({ source, filter })}
           >
             导出
           </Button>
