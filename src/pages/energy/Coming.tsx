@@ -34,9 +34,7 @@ export function Coming({ coming, booked, now }: Booked & { now: Instant }) {
           </View>
         }
         title={first ? <View className="clamp-1">{sayPlace(first, now)}</View> : '还没有预约'}
-        meta={
-          first ? (second ? sayPlace(second, now) : '接下来只有这一场') : '健身课、场馆和体验中心，几下就约好'
-        }
+        meta={sayAfter(first, second, now)}
         end={booked > 0 ? <View className="t12 secondary nowrap">我的预约 {booked}</View> : null}
         onTap={() => openPage(first ? 'booking/calendar' : 'booking/courses')}
       />
