@@ -43,7 +43,8 @@ const noSdk = {
 }
 
 module.exports = {
-  maxWorkers: 2,
+  // One more than the cores of the smallest machine: much of a run is spent waiting for clouds and browsers.
+  maxWorkers: 3,
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
   projects: [

@@ -1,7 +1,9 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { brand } from './brand/contract'
+import { careers } from './careers/contract'
 import { coin } from './coin/contract'
+import { content } from './content/contract'
 import { forum } from './forum/contract'
 import { growth } from './growth/contract'
 import { identity } from './identity/contract'
@@ -10,12 +12,14 @@ import { knowledge } from './knowledge/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
 import { selfservice } from './selfservice/contract'
+import { stats } from './stats/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
 export const contracts = {
   identity,
   access,
+  content,
   forum,
   coin,
   union,
@@ -26,6 +30,8 @@ export const contracts = {
   selfservice,
   growth,
   brand,
+  careers,
+  stats,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

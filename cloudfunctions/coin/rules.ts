@@ -1,4 +1,4 @@
-import { type CoinRules, rulesAt } from '@domain/coin/rules'
+import { type CoinRules, deliveredRules, rulesAt } from '@domain/coin/rules'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { remember } from '@platform/memory'
 import { ruleVersions } from './store'
@@ -13,5 +13,7 @@ const versions = remember(REMEMBERED_MS, () =>
 
 /** The rules in force at an instant; the delivered ones until operations set others. */
 export async function currentRules(at: Instant): Promise<CoinRules> {
-  return rulesAt(await versions(), at)
+  const rules = rulesAt(await versions(), at)
+  // A version that changes Happy Hours alone says nothing of amounts.
+  return { ...rules, earning: { ...deliveredRules.earning, ...rules.earning } }
 }

@@ -23,7 +23,10 @@ import {
 
 import { veil } from './veil'
 
+export { type Counted, census } from './census'
 export { colleaguesBy, peopleNamed } from './colleagues'
+export { departmentsOf } from './departments'
+export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'
@@ -64,15 +67,16 @@ export async function openidOf(employeeId: string): Promise<string | null> {
 
 const HOLDERS_MAX = 50
 
-/** The colleagues who hold a role of their own, whatever it is limited to, by role. One request. */
+/** The colleagues who hold a role of their own that has not ended, whatever it is limited to, by role. One request. */
 export async function holdersOf(roles: readonly Role[]): Promise<Partial<Record<Role, string[]>>> {
   const found = await employees.find({
     where: { 'grants.role': _.in([...roles]), status: 'active' },
     limit: HOLDERS_MAX,
     fields: ['_id', 'grants'],
   })
+  const now = Date.now()
   const holding = (role: Role) =>
-    found.filter(({ grants }) => ownGrants(grants).some(grant => grant.role === role))
+    found.filter(({ grants }) => activeGrants(ownGrants(grants), now).some(grant => grant.role === role))
   return Object.fromEntries(roles.map(role => [role, holding(role).map(({ _id }) => _id)]))
 }
 
@@ -85,7 +89,12 @@ export async function peopleWith(
     limit: HOLDERS_MAX,
     fields: ['_id', 'name', 'grants'],
   })
-  return found.map(({ _id, name, grants }) => ({ employeeId: _id, name, grants: [...grants] }))
+  const now = Date.now()
+  return found.map(({ _id, name, grants }) => ({
+    employeeId: _id,
+    name,
+    grants: grants.filter(({ endsAt = now + 1 }) => now < endsAt),
+  }))
 }
 
 /** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */
@@ -103,35 +112,6 @@ export async function namesOf(
     const name = names.get(employeeId)
     return name === undefined ? [] : [{ employeeId, name }]
   })
-}
-
-/** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
-export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
-  const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
-  const others = grants.filter(
-    ({ role, scopeId, lent }) => lent || role !== grant.role || scopeId !== grant.scopeId,
-  )
-  await employees.in(tx).update(employeeId, { grants: [...others, grant] })
-}
-
-/**
- * Takes a role from somebody inside the caller's transaction, and with it what a deputy has of it by a loan. Two
- * requests, four when it was lent.
- */
-export async function revokeRole(
-  tx: Transaction,
-  employeeId: string,
-  { role, scopeId }: Grant,
-): Promise<void> {
-  const holder = await employees.in(tx).get(employeeId)
-  if (!holder) return
-  const isIt = (grant: Grant) => grant.role === role && grant.scopeId === scopeId
-  const grants = holder.grants.filter(grant => grant.lent || !isIt(grant))
-  await employees.in(tx).update(employeeId, { grants })
-  const deputy = holder.lending ? await employees.in(tx).get(holder.lending.toId) : null
-  if (!deputy) return
-  const left = deputy.grants.filter(grant => grant.lent?.fromId !== employeeId || !isIt(grant))
-  await employees.in(tx).update(deputy._id, { grants: left })
 }
 
 /** How many colleagues are here, of one place or department if one is named. One request. */

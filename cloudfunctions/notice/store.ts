@@ -27,6 +27,10 @@ export interface NoticeTarget {
     | 'term'
     | 'document'
     | 'suggestion'
+    | 'position'
+    | 'candidacy'
+    | 'draft'
+    | 'report'
   id: string
 }
 
@@ -88,6 +92,8 @@ export interface NewsDocument extends Document {
   state: 'sent' | 'withdrawn'
   reach: number
   sentBy: { employeeId: string; name: string }
+  /** The article that it tells of; absent: it stands for itself. */
+  articleId?: string
   at: Instant
 }
 

@@ -13,9 +13,13 @@ export interface Lending {
 /** The longest absence that one lending covers. */
 const LENDING_MS_MAX = 92 * DAY_MS
 
-/** Grants that count now: one's own, and those lent for a time that runs. */
+/** Grants that count now: those that have not ended, one's own and those lent for a time that runs. */
 export function activeGrants(grants: readonly Grant[], now: Instant): Grant[] {
-  return grants.filter(({ lent }) => lent === undefined || (lent.startsAt <= now && now < lent.endsAt))
+  return grants.filter(
+    ({ endsAt, lent }) =>
+      (endsAt === undefined || now < endsAt) &&
+      (lent === undefined || (lent.startsAt <= now && now < lent.endsAt)),
+  )
 }
 
 /** One's own grants: what was lent to somebody is not theirs to lend on. */

@@ -1,12 +1,35 @@
 import type { Instant } from '../kernel/time'
 
+/** What a grant can be limited to. A department and a city are named as in the roster, all others by their id. */
+export const scopeKinds = ['association', 'department', 'city', 'account', 'facility', 'centre'] as const
+
+export type ScopeKind = (typeof scopeKinds)[number]
+
+interface RoleRow {
+  zh: string
+  /** What a grant of this role is limited to; null: always the whole company. */
+  scope: ScopeKind | null
+  /** Whether a grant may leave its scope out and count for the whole company. */
+  whole?: true
+  permissions: readonly string[]
+}
+
 /**
  * Roles of the back office and what each may do. A grant gives one person one role, over the whole company or over
- * one thing (`scopeId`): a president presides over one association.
+ * one thing (`scopeId`): a president presides over one association, a lead heads one department.
  */
 export const roles = {
+  /** Gives roles to whomever, and reads the record of what the back office has done. */
+  admin: {
+    zh: '系统管理员',
+    scope: null,
+    permissions: ['access.inbox', 'access.roles.grant', 'access.audit.read'],
+  },
+  /** Heads a department, and sees nobody outside of it. */
+  lead: { zh: '部门负责人', scope: 'department', permissions: ['access.inbox'] },
   president: {
     zh: '会长',
+    scope: 'association',
     permissions: [
       'access.inbox',
       'union.applications.decide',
@@ -18,42 +41,83 @@ export const roles = {
   },
   hr: {
     zh: '人力资源',
-    permissions: ['access.inbox', 'identity.roster.import', 'identity.rebinds.decide', 'notice.news.send'],
+    scope: null,
+    permissions: [
+      'access.inbox',
+      'access.roles.grant',
+      'identity.roster.import',
+      'identity.rebinds.decide',
+      'notice.news.send',
+    ],
   },
-  moderator: { zh: '版主', permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
+  moderator: { zh: '版主', scope: null, permissions: ['access.inbox', 'forum.moderate', 'forum.feature'] },
   /** Speaks as an official account, the scope of the grant; nothing waits for it, and its accounts have a page. */
-  official: { zh: '官方账号运营', permissions: ['access.inbox', 'forum.speak', 'forum.feature'] },
+  official: {
+    zh: '官方账号运营',
+    scope: 'account',
+    permissions: ['access.inbox', 'forum.speak', 'forum.feature'],
+  },
   /** The two levels of the union itself, above its associations. */
   unionOfficer: {
     zh: '工会干事',
+    scope: null,
     permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide', 'notice.news.send'],
   },
   unionChair: {
     zh: '工会主席',
-    permissions: ['access.inbox', 'union.foundings.decide', 'union.events.decide', 'notice.news.send'],
+    scope: null,
+    permissions: [
+      'access.inbox',
+      'access.roles.grant',
+      'union.foundings.decide',
+      'union.events.decide',
+      'notice.news.send',
+    ],
   },
   /** Whoever receives visitors at a brand experience centre. */
   centreHost: {
     zh: '体验中心主理',
+    scope: 'centre',
     permissions: ['access.inbox', 'booking.host', 'booking.centres.run'],
   },
   /** Whoever runs a gym or a venue, the scope of the grant. */
   facilityManager: {
     zh: '健身与场馆管理员',
+    scope: 'facility',
     permissions: ['access.inbox', 'booking.facilities.run'],
   },
-  keeper: { zh: '商城管理员', permissions: ['access.inbox', 'mall.orders.fulfil', 'mall.goods.manage'] },
+  keeper: {
+    zh: '商城管理员',
+    scope: null,
+    permissions: ['access.inbox', 'mall.orders.fulfil', 'mall.goods.manage'],
+  },
   /** Whoever keeps the timetable of the buses. */
-  shuttle: { zh: '班车管理员', permissions: ['access.inbox', 'selfservice.shuttle.edit'] },
+  shuttle: { zh: '班车管理员', scope: null, permissions: ['access.inbox', 'selfservice.shuttle.edit'] },
   /** Works on what colleagues ask of 行政; a scope is one site. */
-  facility: { zh: '行政支持', permissions: ['access.inbox', 'selfservice.tickets.handle'] },
+  facility: {
+    zh: '行政支持',
+    scope: 'city',
+    whole: true,
+    permissions: ['access.inbox', 'selfservice.tickets.handle'],
+  },
   /** Keeps the titles for invoices and says what has been reimbursed. */
-  finance: { zh: '财务', permissions: ['access.inbox', 'selfservice.invoices.manage'] },
+  finance: { zh: '财务', scope: null, permissions: ['access.inbox', 'selfservice.invoices.manage'] },
   /** Whoever writes the glossary and keeps the documents. */
-  editor: { zh: '知识库编辑', permissions: ['access.inbox', 'knowledge.edit'] },
+  editor: { zh: '知识库编辑', scope: null, permissions: ['access.inbox', 'knowledge.edit'] },
+  /** Keeps positions and candidates; a scope is one city. */
+  recruiter: { zh: '招聘', scope: 'city', whole: true, permissions: ['access.inbox', 'careers.manage'] },
+  /** Writes articles of 刷新闻; a chief editor lets them appear, never their own. */
+  writer: { zh: '新闻撰稿', scope: null, permissions: ['access.inbox', 'content.write'] },
+  chiefEditor: {
+    zh: '新闻主编',
+    scope: null,
+    permissions: ['access.inbox', 'content.write', 'content.publish'],
+  },
   /** Keeps the films and the list of the official accounts. */
-  publicist: { zh: '品牌传播', permissions: ['access.inbox', 'brand.edit'] },
-} as const satisfies Record<string, { zh: string; permissions: readonly string[] }>
+  publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },
+  /** Whoever looks at how the community does, over the whole company: the figures know no scope. */
+  ops: { zh: '运营', scope: null, permissions: ['access.inbox', 'stats.read'] },
+} as const satisfies Record<string, RoleRow>
 
 export type Role = keyof typeof roles
 
@@ -66,6 +130,10 @@ export interface Grant {
   role: Role
   /** The one thing that this grant is about; absent: the whole company. */
   scopeId?: string
+  /** From then on it gives nothing; absent: it has no end. */
+  endsAt?: Instant
+  /** Who gave it, and when; absent in grants that came with an office or with the first data. */
+  given?: { byId: string; byName: string; at: Instant }
   /** Somebody else's, who is away: it counts for that time only. */
   lent?: { fromId: string; fromName: string; startsAt: Instant; endsAt: Instant }
 }

@@ -1,3 +1,5 @@
+import { careersErrors } from './careersErrors'
+import { contentErrors } from './contentErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
 
@@ -51,6 +53,13 @@ export const errorCatalogue = {
   ACCESS_COLLEAGUE_MISSING: { kind: 'missing', zh: '没有找到这位在职同事，换一位试试' },
   ACCESS_LENDING_PERIOD_WRONG: { kind: 'invalid', zh: '代理的时间不对：结束要晚于开始，最长三个月' },
   ACCESS_NOTHING_TO_LEND: { kind: 'conflict', zh: '你没有自己的管理权限可以交给别人' },
+  ACCESS_ROLE_NOT_YOURS: { kind: 'denied', zh: '这个角色不由你授予，请找系统管理员' },
+  ACCESS_NOT_ONESELF: { kind: 'denied', zh: '自己的角色要由别人来给，也由别人来收回' },
+  ACCESS_SCOPE_WRONG: { kind: 'invalid', zh: '范围不对，请从列表里选，或核对部门和城市的写法' },
+  ACCESS_END_WRONG: { kind: 'invalid', zh: '到期日要在今天或以后；系统管理员不设到期日' },
+  ACCESS_GRANT_MISSING: { kind: 'missing', zh: '对方已经没有这个角色了' },
+  ACCESS_EXPORT_MISSING: { kind: 'missing', zh: '没有找到这份导出，可能已经过期，请重新导出' },
+  ACCESS_EXPORT_FAILED: { kind: 'retry', zh: '文件暂时没有存好，请稍后再试' },
 
   // forum
   FORUM_BOARD_MISSING: { kind: 'missing', zh: '没有找到这个版块' },
@@ -116,7 +125,6 @@ export const errorCatalogue = {
   UNION_EVENT_OVER: { kind: 'conflict', zh: '活动已经开始、结束或取消，不能再改' },
   UNION_EVENT_SEATS_TAKEN: { kind: 'conflict', zh: '已经报名的人比这个名额多，改大一点' },
   UNION_EVENT_FEE_FIXED: { kind: 'conflict', zh: '已经开放报名，报名费不能再改' },
-  UNION_EVENT_NEEDS_APPROVAL: { kind: 'conflict', zh: '超过 100 个名额要先经工会同意，请另建一场' },
   UNION_EVENT_CHANGED: { kind: 'conflict', zh: '活动刚刚又改过，看过新的再决定' },
   UNION_EVENT_NOT_OVER: { kind: 'conflict', zh: '活动结束以后再写回顾' },
   UNION_ATTENDEES_ONLY: { kind: 'denied', zh: '签到过的人才能给这场活动贴照片' },
@@ -197,7 +205,9 @@ export const errorCatalogue = {
   MALL_NO_CODES_HERE: { kind: 'conflict', zh: '兑换码一个码算一件，别的商品直接改数量' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
 
+  ...contentErrors,
   ...serviceErrors,
+  ...careersErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

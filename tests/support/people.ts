@@ -1,43 +1,12 @@
-import type { Grant } from '@domain/access/roles'
 import { searchTermsOf } from '@domain/identity/searchTerms'
 import { type EmployeeDocument, unboundOpenid } from '../../cloudfunctions/identity/store'
+import { keepers } from './keepers'
+import { associationIds, centreIds, facilityIds, person, type TestPerson } from './person'
 
-/** What a fixture tells of itself; the rest of the document is the same for everybody. */
-export interface TestPerson {
-  employeeId: string
-  /** What WeChat calls this person; nobody is bound to it when the person has not registered. */
-  openid: string
-  name: string
-  phone: string
-  department: string
-  site: string
-  grants: Grant[]
-  /** Whether the WeChat account is bound. */
-  registered: boolean
-  status: EmployeeDocument['status']
-}
-
-/** The centre that its host runs. */
-export const centreIds = { shanghai: 'centre-shanghai', chengdu: 'centre-chengdu' } as const
-
-/** The gym and the venues that their manager runs. */
-export const facilityIds = {
-  gym: 'gym-shanghai',
-  courts: 'badminton-shanghai',
-  nursing: 'nursing-shanghai',
-} as const
-
-/** The associations that the two presidents preside over. */
-export const associationIds = { photo: 'photo', badminton: 'badminton' } as const
+export { associationIds, centreIds, facilityIds, type TestPerson }
 
 const JOINED_ON = '2019-03-04'
 const BOUND_AT = Date.parse('2026-01-05T09:00:00+08:00')
-
-type Given = Pick<TestPerson, 'employeeId' | 'openid' | 'name' | 'phone' | 'department'> & Partial<TestPerson>
-
-function person(given: Given): TestPerson {
-  return { site: '上海', grants: [], registered: true, status: 'active', ...given }
-}
 
 /** Everybody that the wings of the tests know: three plain colleagues, one of each role, and the three who are out. */
 export const people = {
@@ -184,24 +153,7 @@ export const people = {
       { role: 'facilityManager', scopeId: facilityIds.nursing },
     ],
   }),
-  /** Editor of the knowledge base. */
-  meng: person({
-    employeeId: 'VC014271',
-    openid: 'wx-meng',
-    name: '孟川',
-    phone: '13800000271',
-    department: '底盘工程',
-    grants: [{ role: 'editor' }],
-  }),
-  mao: person({
-    employeeId: 'VC023377',
-    openid: 'wx-mao',
-    name: '毛晴',
-    phone: '13800000377',
-    department: '传播',
-    site: '北京',
-    grants: [{ role: 'publicist' }],
-  }),
+  ...keepers,
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',

@@ -3,6 +3,8 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
+import { careersSamples } from './careersSamples'
+import { contentSamples } from './contentSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
 import { supportSamples } from './supportSamples'
@@ -46,6 +48,15 @@ const samples: Samples = {
     openLending: {},
     lendRoles: { toEmployeeId: 'VC999999', startsAt: 0, endsAt: 1 },
     endLending: {},
+    openMyRoles: {},
+    openRoleDesk: {},
+    openScopes: { kind: 'account' },
+    grantRole: { employeeId: 'VC999999', role: 'editor' },
+    revokeRole: { employeeId: 'VC999999', role: 'editor', reason },
+    listAudit: {},
+    checkAudit: { number: 0, hash: '0'.repeat(64) },
+    requestExport: { source: 'audit', filter: {} },
+    continueExport: { exportId: 'none' },
   },
   forum: {
     openFeed: {},
@@ -198,7 +209,19 @@ const samples: Samples = {
     revoke: { membershipId: 'none', reason },
   },
   growth: { checkIn: {}, openEnergy: {}, openLevel: {} },
+  ...contentSamples,
+  stats: {
+    record: {
+      visitId: 'visit-0001',
+      events: [{ kind: 'visit', what: 'pages/home', number: 0, secondsAgo: 5 }],
+    },
+    openDashboard: {},
+    openAdviser: {},
+    openReport: {},
+    subscribe: { subscribed: false },
+  },
   ...shelfSamples,
+  careers: careersSamples,
   notice: {
     listNotices: {},
     markRead: {},

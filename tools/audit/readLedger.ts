@@ -5,6 +5,8 @@ import type { Ledger } from '@domain/coin/audit'
 import { buildFunctions } from '../build/functions'
 import { MANIFEST_FILE, Manifest } from '../build/manifest'
 import { openEngine } from '../local-cloud/engine'
+import { auditChain } from './chain'
+import { auditHeld } from './deposits'
 import { auditShelves } from './shelves'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -59,18 +61,24 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
   return JSON.parse(text) as T[]
 }
 
-/** The ledger of coins, and what is wrong with the shelves of the mall. */
+/** The ledger of coins, and what is wrong with the shelves of the mall and with the deposits of bookings. */
 export interface Books extends Ledger {
   shelves: string[]
+  deposits: string[]
+  /** The record of the back office: how many hold, and the first that doesn't. */
+  chain: { records: number; broken: string[] }
 }
 
 async function ledgerFrom(dump: Dump): Promise<Books> {
   const running = ((await dump('identity_deletions')) as Running[]).filter(
     ({ pseudonym }) => pseudonym !== null,
   )
+  const entries = asOne((await dump('coin_entries')) as Ledger['entries'][number][], running)
   return {
     shelves: await auditShelves(dump),
-    entries: asOne((await dump('coin_entries')) as Ledger['entries'][number][], running),
+    deposits: await auditHeld(async name => asOne(await dump(name), running), entries),
+    chain: await auditChain(dump),
+    entries,
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),
     rules: (await dump('coin_rules')) as NonNullable<Ledger['rules']>[number][],
   }

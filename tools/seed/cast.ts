@@ -52,7 +52,9 @@ export const cast: readonly CastMember[] = [
     grants: [{ role: 'unionChair' }],
   }),
   row('zhaoqiming', 'VC013390', '赵启明', '制造工程', '上海', '2016-05-09', 520, presiding('badminton')),
-  row('xuzhiyuan', 'VC016418', '许知远', '采购', '上海', '2018-08-20', 486, presiding('run')),
+  row('xuzhiyuan', 'VC016418', '许知远', '采购', '上海', '2018-08-20', 486, {
+    grants: [...presiding('run').grants, { role: 'lead', scopeId: '采购' }],
+  }),
   row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, {
     grants: [...presiding('choir').grants, { role: 'finance' }],
   }),
@@ -76,7 +78,9 @@ export const cast: readonly CastMember[] = [
   row('qinlang', 'VC021930', '秦朗', '焊装', '成都工厂', '2022-09-19', 216, presiding('robot')),
   row('jiangyu', 'VC018520', '江屿', '发动机', '大庆工厂', '2019-11-18', 342, presiding('ice')),
   row('luozimo', 'VC020112', '罗子墨', '设备维护', '台州工厂', '2021-08-30', 180, presiding('sea')),
-  row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, presiding('window')),
+  row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, {
+    grants: [...presiding('window').grants, { role: 'chiefEditor' }],
+  }),
   row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, {
     grants: [
       { role: 'president', scopeId: 'firstaid' },
@@ -90,7 +94,9 @@ export const cast: readonly CastMember[] = [
       ),
     ],
   }),
-  row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, presiding('spin')),
+  row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, {
+    grants: [...presiding('spin').grants, { role: 'admin' }],
+  }),
   row('xiahe', 'VC023540', '夏禾', '人力资源', '上海', '2024-01-08', 152, {
     grants: [{ role: 'facility', scopeId: '上海' }],
   }),
@@ -104,12 +110,18 @@ export const cast: readonly CastMember[] = [
       { role: 'centreHost', scopeId: 'centre-beijing' },
     ],
   }),
+  row('ningyuan', 'VC017288', '宁远', '企业传播', '上海', '2018-06-11', 188, { grants: [{ role: 'ops' }] }),
   row('jiangwenbo', 'VC015644', '蒋文博', '供应链质量', '上海', '2018-02-26', 294),
   row('tianye', 'VC018963', '田野', '冲压', '成都工厂', '2020-05-18', 168),
   row('yuanyuan', 'VC022340', '袁圆', '食堂与行政', '成都工厂', '2022-12-05', 202, {
-    grants: running('gym-chengdu', 'badminton-chengdu', 'basketball-chengdu', 'nursing-chengdu'),
+    grants: [
+      ...running('gym-chengdu', 'badminton-chengdu', 'basketball-chengdu', 'nursing-chengdu'),
+      { role: 'recruiter', scopeId: '成都' },
+    ],
   }),
-  row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256),
+  row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256, {
+    grants: [{ role: 'lead', scopeId: '生产计划' }],
+  }),
   row('fengyinuo', 'VC024077', '冯一诺', '软件', '上海', '2024-07-01', 140),
   row('shaoyang', 'VC019231', '邵阳', '总装', '成都工厂', '2020-08-24', 188, {
     grants: [{ role: 'centreHost', scopeId: 'centre-chengdu' }],
@@ -122,10 +134,13 @@ export const cast: readonly CastMember[] = [
     grants: [
       ...['volvo', 'sheji', 'jiading', 'chengdu'].map(scopeId => ({ role: 'official' as const, scopeId })),
       { role: 'publicist' },
+      { role: 'writer' },
     ],
   }),
   row('helan', 'VC018388', '贺兰', '环境实验室', '大庆工厂', '2019-10-14', 222),
-  row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146),
+  row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146, {
+    grants: [{ role: 'recruiter' }],
+  }),
   row('geliang', 'VC013702', '葛亮', '铸造', '台州工厂', '2016-08-15', 198),
   row('liangqiushi', 'VC019688', '梁秋实', '内外饰', '上海', '2020-11-02', 332),
   row('panyue', 'VC021081', '潘悦', '班车与出行', '上海', '2022-03-07', 260, {

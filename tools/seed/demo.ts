@@ -5,6 +5,7 @@ import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
 import { accountDocuments } from './accounts'
 import { applauseOf } from './applause'
+import { articlesOf } from './articles'
 import { attach } from './attached'
 import { brandOf } from './brand'
 import { calendarOf } from './calendar'
@@ -26,9 +27,11 @@ import { papersOf } from './papers'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
+import { positionsOf } from './positions'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
 import { shuttleOf } from './shuttle'
+import { statsOf } from './stats'
 import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { ticketsOf } from './tickets'
 import { aboutOf } from './topics'
@@ -74,14 +77,17 @@ export function demoDocuments(now: Date): Documents {
   const { applauses, lines } = applauseOf(world, talk)
   const membersOf = (id: string) => associations.find(({ _id }) => _id === id)?.members ?? 0
   const events = eventsOf(world)
+  const news = articlesOf(world)
+  const about = aboutOf(countUp(talk), now)
   const { sessions, places, ...centres } = centresOf(world)
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
-    ...aboutOf(countUp(talk), now),
-    forum_comments: rankComments(talk),
+    ...about,
+    forum_posts: [...about.forum_posts, ...news.posts],
+    forum_comments: [...rankComments(talk), ...news.comments],
     forum_reviews: reviews,
     forum_reports: reports,
     forum_applauses: applauses,
@@ -109,6 +115,7 @@ export function demoDocuments(now: Date): Documents {
     ...mallLife(world, orders),
     ...ticketsOf(world),
     ...invoicesOf(world),
+    ...positionsOf(world),
     notice_messages: [
       ...noticesOf(world, { talk, memberships, orders, books, lines }),
       ...offersOf(events.booking_places),
@@ -117,6 +124,8 @@ export function demoDocuments(now: Date): Documents {
     notice_permissions: permissionsOf(world),
     ...knowledgeOf(world),
     ...brandOf(world),
+    ...news.documents,
+    ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
   }
 }
 

@@ -16,6 +16,8 @@ function ownErrors({ errors }: Procedure): readonly string[] {
 }
 
 const roleHolders: Record<Role, TestPerson> = {
+  admin: people.xu,
+  lead: people.he,
   president: people.zhao,
   hr: people.wang,
   moderator: people.guo,
@@ -29,7 +31,11 @@ const roleHolders: Record<Role, TestPerson> = {
   centreHost: people.qiao,
   facilityManager: people.fei,
   editor: people.meng,
+  recruiter: people.cao,
+  writer: people.ruan,
+  chiefEditor: people.song,
   publicist: people.mao,
+  ops: people.ning,
 }
 
 interface Caller {

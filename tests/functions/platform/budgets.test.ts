@@ -3,6 +3,8 @@ import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { billed } from '../../support/billed'
 import { brandLives } from '../../support/brandLife'
+import { careersLive } from '../../support/careersLife'
+import { contentLives } from '../../support/contentLife'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
@@ -17,6 +19,7 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
 import { busesLive } from '../../support/shuttleLife'
+import { figuresLive } from '../../support/statsLife'
 import { supportLives } from '../../support/supportLife'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
@@ -47,10 +50,13 @@ beforeAll(async () => {
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
   await knowledgeLives(cloud, does)
+  await contentLives(cloud, does)
   await ownDataLives(cloud, does)
   await busesLive(cloud, does)
   await supportLives(cloud, does)
   await brandLives(cloud, does)
+  await careersLive(cloud, does)
+  await figuresLive(cloud, does)
 })
 afterAll(() => cloud.close())
 

@@ -1,5 +1,6 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { brandPages } from './brandPages'
+import { careersPages, contentPages, statsPages } from './officePages'
 import { type PageVisit, room, visit } from './pageVisit'
 import type { BrowserWorld } from './world'
 
@@ -7,6 +8,7 @@ const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
 const AUDITOR = 'demo-wenyan'
+const ADMIN = 'demo-renfei'
 /** Receives visitors at two centres. */
 const CENTRE_HOST = 'demo-qiaoan'
 /** Runs the gym and the venues in Shanghai. */
@@ -30,22 +32,26 @@ interface Shown {
   newsId: string
   /** One that somebody works on. */
   ticketId: string
+  /** A friend who is being interviewed. */
+  candidateId: string
   /** A visit in each of some states, of somebody whom the demo world lets in by name. */
   visits: { state: string; placeId: string; openid: string }[]
 }
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
-  const [posts, orders, rebinds, foundings, reviews, news, places, people, tickets] = await Promise.all([
-    cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
-    cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
-    cloud.dump<{ _id: string }>('identity_rebinds'),
-    cloud.dump<{ _id: string; name: string }>('union_foundings'),
-    cloud.dump<{ _id: string; state: string }>('forum_reviews'),
-    cloud.dump<{ _id: string; title: string }>('notice_news'),
-    cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
-    cloud.people(),
-    cloud.dump<{ _id: string; state: string }>('selfservice_tickets'),
-  ])
+  const [posts, orders, rebinds, foundings, reviews, news, places, people, tickets, candidates] =
+    await Promise.all([
+      cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
+      cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
+      cloud.dump<{ _id: string }>('identity_rebinds'),
+      cloud.dump<{ _id: string; name: string }>('union_foundings'),
+      cloud.dump<{ _id: string; state: string }>('forum_reviews'),
+      cloud.dump<{ _id: string; title: string }>('notice_news'),
+      cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
+      cloud.people(),
+      cloud.dump<{ _id: string; state: string }>('selfservice_tickets'),
+      cloud.dump<{ _id: string; state: string }>('careers_candidates'),
+    ])
   const saidUnder = (post: { written: number; withdrawn: number }) => post.written - post.withdrawn
   const only = <T>(what: T | undefined): T => {
     if (what === undefined) throw new Error('The demo world lacks what a page is opened for.')
@@ -74,6 +80,7 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     appealId: only(reviews.find(({ state }) => state === 'appealed'))._id,
     visits: ['confirmed', 'waiting', 'attended'].map(visitIn),
     ticketId: only(tickets.find(({ state }) => state === 'inProgress'))._id,
+    candidateId: only(candidates.find(({ state }) => state === 'interviewing'))._id,
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
@@ -222,6 +229,8 @@ const supportPages = ({ ticketId }: Shown): PageVisit[] => [
   visit('handled-ticket', room('selfservice/ticket', `ticketId=${ticketId}`), HELPER),
   visit('ticket-board', room('selfservice/ticketBoard'), HELPER),
   visit('ticket-figures', room('selfservice/ticketFigures'), HELPER),
+  visit('ticket-categories', room('selfservice/ticketCategories'), FACILITY_MANAGER),
+  visit('ticket-category', room('selfservice/ticketCategory', 'categoryId=repair'), FACILITY_MANAGER),
   visit('invoices', room('selfservice/invoices')),
   visit('claims', room('selfservice/invoices', 'tab=claims')),
   visit('invoice-desk', room('selfservice/invoiceDesk'), FINANCE),
@@ -235,6 +244,9 @@ const accessPages = ({ rebindId, openReviewId, appealId }: Shown): PageVisit[] =
   visit('batch', room('access/batch')),
   visit('decided', room('access/decided')),
   visit('lending', room('access/lending')),
+  visit('roles', room('access/roles'), ADMIN),
+  visit('my-roles', room('access/myRoles'), ADMIN),
+  visit('audit', room('access/audit'), ADMIN),
   visit('moderation', room('access/moderation'), OFFICE),
   visit('review', room('access/review', `reviewId=${openReviewId}`), OFFICE),
   visit('appeal', room('access/review', `reviewId=${appealId}`), AUDITOR),
@@ -277,6 +289,9 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...careersPages(shown),
+    ...contentPages,
     ...brandPages,
+    ...statsPages,
   ]
 }

@@ -5,7 +5,10 @@ const PUBLICIST = 'maoqing'
 const EDITOR = 'mengchuan'
 const BUSES = 'panyue'
 const HELPER = 'xiahe'
+/** Works on the tickets of every site. */
+const OFFICE = 'miaomiao'
 const FINANCE = 'shenyining'
+const CHIEF = 'songshiyu'
 
 /** The rooms of everyday errands. */
 export const serviceVisits: Record<string, Visit> = {
@@ -42,6 +45,23 @@ export const serviceVisits: Record<string, Visit> = {
     shows: '放在哪一组',
     parameters: () => '?accountId=chengdu',
   },
+  'rooms/content/pages/news/index': { who: LIN, shows: '成都工厂 500 天零损工' },
+  'rooms/content/pages/article/index': {
+    who: LIN,
+    shows: '读到文末就能确认',
+    parameters: () => '?articleId=a-500',
+  },
+  'rooms/content/pages/newsroom/index': { who: CHIEF, shows: '为什么安全带是斜的' },
+  'rooms/content/pages/draft/index': {
+    who: CHIEF,
+    shows: '现在发布',
+    parameters: () => '?articleId=a-heritage',
+  },
+  'rooms/content/pages/figures/index': {
+    who: CHIEF,
+    shows: '各部门确认',
+    parameters: () => '?articleId=a-500',
+  },
   'rooms/knowledge/pages/library/index': { who: LIN, shows: '没查到？写下来问' },
   'rooms/knowledge/pages/term/index': {
     who: LIN,
@@ -54,6 +74,9 @@ export const serviceVisits: Record<string, Visit> = {
     parameters: () => '?documentId=p04-checkup',
   },
   'rooms/knowledge/pages/suggest/index': { who: LIN, shows: '零损工' },
+  'rooms/stats/pages/figures/index': { who: 'ningyuan', shows: '日均访问' },
+  'rooms/stats/pages/adviser/index': { who: 'ningyuan', shows: '人什么时候来' },
+  'rooms/stats/pages/report/index': { who: 'ningyuan', shows: '每周一收到它' },
   'rooms/knowledge/pages/desk/index': { who: EDITOR, shows: '黄鱼车' },
   'rooms/knowledge/pages/termEdit/index': {
     who: EDITOR,
@@ -73,6 +96,12 @@ export const serviceVisits: Record<string, Visit> = {
     parameters: ({ ticketId }) => `?ticketId=${ticketId}`,
   },
   'rooms/selfservice/pages/ticketBoard/index': { who: HELPER, shows: '咖啡机旁边洒了一地牛奶' },
+  'rooms/selfservice/pages/ticketCategories/index': { who: OFFICE, shows: '个工作小时' },
+  'rooms/selfservice/pages/ticketCategory/index': {
+    who: OFFICE,
+    shows: '表单里问什么',
+    parameters: () => '?categoryId=repair',
+  },
   'rooms/selfservice/pages/ticketFigures/index': { who: HELPER, shows: '首次回复' },
   'rooms/selfservice/pages/invoices/index': { who: LIN, shows: '复制全部' },
   'rooms/selfservice/pages/invoiceDesk/index': { who: FINANCE, shows: '加一个抬头' },

@@ -1,0 +1,104 @@
+import { approvalTiles, coinTiles, doingTiles, peopleTiles } from './communityTiles'
+import type { TileView } from './contract'
+import { type MonthFigures, share, sumOf } from './figures'
+import { type Ground, type Terms, type Totals, totalsOf } from './tileGround'
+
+/** The tiles of a span, each with what it counts, over which days and out of what. */
+export function tilesOf(ground: Ground): TileView[] {
+  const { span, days, before, months } = ground
+  const all = span.kind === 'all'
+  const dayCount = all ? sumOf(months, month => month.days) : days.length
+  const totals = totalsOf(all ? months : days, dayCount)
+  const earlier = before.length > 0 ? totalsOf(before, before.length) : null
+  const terms = [
+    ...visitTiles(totals, earlier),
+    ...(all ? sinceStart(totals, months) : []),
+    ...peopleTiles(ground),
+    ...doingTiles(totals, earlier),
+    ...coinTiles(ground, totals, earlier),
+    ...approvalTiles(ground, totals, earlier),
+  ]
+  return terms.map(({ before: was, ...term }) => ({
+    ...term,
+    change: changeOf(term, was ?? null),
+    window: span.title,
+  }))
+}
+
+function changeOf({ unit, value }: Terms, was: number | null): number | null {
+  if (value === null || was === null) return null
+  if (unit === 'share') return value - was
+  return was === 0 ? null : value / was - 1
+}
+
+const perDay = (sum: number, days: number) => share(sum, days)
+
+function visitTiles(totals: Totals, earlier: Totals | null): Terms[] {
+  return [
+    {
+      key: 'dailyVisits',
+      name: '日均访问',
+      unit: 'count',
+      value: perDay(totals.visits, totals.dayCount),
+      before: earlier && perDay(earlier.visits, earlier.dayCount),
+      note: '半小时内算同一次',
+      definition:
+        '打开小程序算一次访问，离开不到半小时又回来算同一次。日均是这段时间的访问次数除以天数，从第一次有人来的那天算起，首尾都算。',
+      denominator: `${totals.dayCount} 天`,
+    },
+    {
+      key: 'dailyPosts',
+      name: '日均发帖',
+      unit: 'count',
+      value: perDay(totals.posts, totals.dayCount),
+      before: earlier && perDay(earlier.posts, earlier.dayCount),
+      note: '不含评论和已移除',
+      definition: '同事以自己名义发的帖子，不含官方账号的、后来删除或移除的，也不含评论；除以天数。',
+      denominator: `${totals.dayCount} 天`,
+    },
+    {
+      key: 'visits',
+      name: '访问次数',
+      unit: 'count',
+      value: totals.visits,
+      before: earlier?.visits,
+      note: '这段时间合计',
+      definition: '这段时间开始的访问，一人多次就算多次。',
+      denominator: '不除',
+    },
+  ]
+}
+
+/** The reading of the averages that all figures of the brief agree with: see docs/decisions/0060. */
+function sinceStart(totals: Totals, months: readonly MonthFigures[]): Terms[] {
+  return [
+    {
+      key: 'monthlyVisits',
+      name: '月均访问量',
+      unit: 'count',
+      value: share(totals.visits, months.length),
+      note: '首尾月份也算一个月',
+      definition: '上线以来的访问次数除以自然月数，第一个月和最后一个月不满也各算一个月。',
+      denominator: `${months.length} 个月`,
+    },
+    {
+      key: 'monthlyPosts',
+      name: '月均发帖数',
+      unit: 'count',
+      value: share(totals.posts, months.length),
+      note: '只算同事发的、还在的',
+      definition:
+        '上线以来同事以自己名义发的、没有删除或移除的帖子，除以自然月数。它乘以月数小于「社区帖子总数」，因为总数连官方账号的和后来撤下的也算。',
+      denominator: `${months.length} 个月`,
+    },
+    {
+      key: 'allPosts',
+      name: '社区帖子总数',
+      unit: 'count',
+      value: totals.postsPublished,
+      note: '含官方账号和已撤下',
+      definition: '上线以来发出的全部帖子：官方账号的、后来删除或移除的都算；不含评论。',
+      denominator: '不除',
+    },
+  ]
+}
