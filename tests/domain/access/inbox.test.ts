@@ -32,6 +32,7 @@ test('counts every kind, also those of which nothing waits', () => {
     report: 0,
     ticket: 0,
     appeal: 0,
+    afterSale: 0,
   })
 })
 
