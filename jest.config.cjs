@@ -43,8 +43,7 @@ const noSdk = {
 }
 
 module.exports = {
-  // One more than the cores of the smallest machine: much of a run is spent waiting for clouds and browsers.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
   projects: [

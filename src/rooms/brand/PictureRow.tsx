@@ -1,9 +1,8 @@
-import { fileUrl, uploadImage } from '@/api'
-import { choosePictures } from '@/rooms/choosePictures'
+import { fileUrl } from '@/api'
+import { pickPictures } from '@/rooms/pickPictures'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Picture } from '@/ui/picture/Picture'
-import { toast } from '@/ui/toast/store'
 
 interface PictureRowProps {
   title: string
@@ -17,13 +16,8 @@ interface PictureRowProps {
 /** One picture of an entry, and a tap to choose another. */
 export function PictureRow({ title, meta, fileId, fit = 'cover', onChange }: PictureRowProps) {
   const choose = async () => {
-    const [path] = await choosePictures(1)
-    if (!path) return
-    try {
-      onChange(await uploadImage(path))
-    } catch {
-      toast.show('图片没有传上去，看看网络，再试一次')
-    }
+    const [picked] = await pickPictures(1)
+    if (picked) onChange(picked)
   }
   return (
     <Card padding="none">

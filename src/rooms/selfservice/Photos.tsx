@@ -1,29 +1,18 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ApiError, fileUrl, uploadImage } from '@/api'
-import { choosePictures } from '@/rooms/choosePictures'
+import { fileUrl } from '@/api'
+import { usePicking } from '@/rooms/pickPictures'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { Picture } from '@/ui/picture/Picture'
-import { toast } from '@/ui/toast/store'
 import './photos.scss'
 
 /** Photos on their way into the storage, up to `most`. */
 export function usePhotos(most: number) {
   const [fileIds, setFileIds] = useState<string[]>([])
-  const [busy, setBusy] = useState(false)
-  const add = async () => {
-    const paths = await choosePictures(most - fileIds.length)
-    setBusy(true)
-    try {
-      const added = await Promise.all(paths.map(path => uploadImage(path)))
-      setFileIds(before => [...before, ...added].slice(0, most))
-    } catch (error) {
-      toast.show(error instanceof ApiError ? error.message : '图片没有传上去，请再试一次')
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, add } = usePicking(most - fileIds.length, added =>
+    setFileIds(before => [...before, ...added].slice(0, most)),
+  )
   const remove = (fileId: string) => setFileIds(before => before.filter(one => one !== fileId))
   return { fileIds, busy, most, add, remove, clear: () => setFileIds([]) }
 }

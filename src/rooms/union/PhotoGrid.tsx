@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { ApiError, api, fileUrl, type Output, uploadImage, useCommand, useLast } from '@/api'
-import { choosePictures } from '@/rooms/choosePictures'
+import { api, fileUrl, type Output, useCommand, useLast } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { sayWhen } from '@/ui/clock/moment'
 import { Picture } from '@/ui/picture/Picture'
@@ -12,17 +11,6 @@ import { photoQueries } from './outdated'
 import './photoGrid.scss'
 
 type Photo = Output<typeof api.union.listPhotos>['photos'][number]
-
-/** Chooses and uploads pictures; what fails says so. @returns their files; none when the chooser was closed */
-export async function pickPictures(count: number): Promise<string[]> {
-  const paths = await choosePictures(count)
-  try {
-    return await Promise.all(paths.map(uploadImage))
-  } catch (error) {
-    toast.show(error instanceof ApiError ? error.message : '照片没有传上去，请再试一次')
-    return []
-  }
-}
 
 /** What is said once pictures have been put up. */
 export function sayHung({ added }: { added: number }): void {

@@ -13,6 +13,7 @@ import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
+import { Options } from '@/ui/options/Options'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -23,7 +24,6 @@ import {
   emptyAccount,
   wordsOfAccount,
 } from '../../accountDraft'
-import { Options } from '../../Options'
 import { PictureRow } from '../../PictureRow'
 import { ShownRow } from '../../ShownRow'
 import '../../edit.scss'

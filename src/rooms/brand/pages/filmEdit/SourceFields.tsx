@@ -1,6 +1,6 @@
 import { Field } from '@/ui/field/Field'
+import { Options } from '@/ui/options/Options'
 import type { FilmDraft } from '../../filmDraft'
-import { Options } from '../../Options'
 
 const ways = [
   { key: 'none', text: '还没有影片' },

@@ -4,15 +4,14 @@ import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
 import { ColleaguePicker } from '@/rooms/identity/public'
+import { SaveBar } from '@/rooms/SaveBar'
 import { usePageParams } from '@/rooms/usePageParams'
-import { spokenAs } from '@/ui/a11y/spoken'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { goBack, Nav } from '@/ui/nav/Nav'
+import { Options } from '@/ui/options/Options'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -35,6 +34,8 @@ const outdates = [
   api.knowledge.openLibrary,
   api.knowledge.openDesk,
 ] as const
+
+const categories = documentCategoryKeys.map(key => ({ key, text: documentCategories[key] }))
 
 const withdrawReasons = [
   { label: '不再执行', sentence: '这份文件不再执行。' },
@@ -89,16 +90,12 @@ function Words({ draft, change }: PartProps) {
         placeholder="大家搜得到的一两句话"
         onChange={summary => change({ summary })}
       />
-      <View {...spokenAs('radiogroup')} aria-label="哪一类">
-        <View className="t12 secondary">哪一类</View>
-        <View className="document-edit__options">
-          {documentCategoryKeys.map(category => (
-            <Chip key={category} on={draft.category === category} onTap={() => change({ category })}>
-              {documentCategories[category]}
-            </Chip>
-          ))}
-        </View>
-      </View>
+      <Options
+        label="哪一类"
+        options={categories}
+        value={draft.category}
+        onChange={category => change({ category })}
+      />
       <Card padding="none">
         <ColleaguePicker
           label="负责人，到期前会提醒"
@@ -168,11 +165,7 @@ function Form({ document }: { document: Document | undefined }) {
           撤下这份文件
         </Button>
       ) : null}
-      <BottomBar {...(problem ? { consequence: problem } : {})}>
-        <Button disabled={problem !== undefined} onTap={save}>
-          保存
-        </Button>
-      </BottomBar>
+      <SaveBar problem={problem} onSave={save} />
       <ReasonSheet
         open={isWithdrawing}
         onClose={() => setWithdrawing(false)}

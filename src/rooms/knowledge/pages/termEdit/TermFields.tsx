@@ -1,9 +1,7 @@
 import { type Lead, leads, termFieldKeys, termFields, termLimits } from '@domain/knowledge/term'
 import { View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
-import { spokenAs } from '@/ui/a11y/spoken'
-import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
+import { Options } from '@/ui/options/Options'
 import { Switch } from '@/ui/switch/Switch'
 import type { TermDraft } from '../../termDraft'
 
@@ -14,14 +12,8 @@ interface TermFieldsProps {
 
 const leadNames: Record<Lead, string> = { abbreviation: '缩写', zh: '中文', en: '英文', sv: '瑞典语' }
 
-function Choice({ label, children }: PropsWithChildren<{ label: string }>) {
-  return (
-    <View {...spokenAs('radiogroup')} aria-label={label}>
-      <View className="t12 secondary">{label}</View>
-      <View className="term-edit__options">{children}</View>
-    </View>
-  )
-}
+const names = leads.map(key => ({ key, text: leadNames[key] }))
+const fields = termFieldKeys.map(key => ({ key, text: termFields[key] }))
 
 /** Everything that a word has, in the order in which its page says it. */
 export function TermFields({ draft, onChange }: TermFieldsProps) {
@@ -40,20 +32,13 @@ export function TermFields({ draft, onChange }: TermFieldsProps) {
       {line('zh', '中文', termLimits.nameMax, '盲点信息系统')}
       {line('en', '英文', termLimits.nameMax, 'Blind Spot Information System')}
       {line('sv', '瑞典语', termLimits.nameMax, '沿用英文名就空着')}
-      <Choice label="大家平时叫它">
-        {leads.map(lead => (
-          <Chip key={lead} on={draft.lead === lead} onTap={() => onChange({ lead })}>
-            {leadNames[lead]}
-          </Chip>
-        ))}
-      </Choice>
-      <Choice label="领域">
-        {termFieldKeys.map(field => (
-          <Chip key={field} on={draft.field === field} onTap={() => onChange({ field })}>
-            {termFields[field]}
-          </Chip>
-        ))}
-      </Choice>
+      <Options
+        label="大家平时叫它"
+        options={names}
+        value={draft.lead}
+        onChange={lead => onChange({ lead })}
+      />
+      <Options label="领域" options={fields} value={draft.field} onChange={field => onChange({ field })} />
       {line('gist', '一句话', termLimits.gistMax, '后视镜边上那盏小灯')}
       <Field
         label="解释"

@@ -1,36 +1,16 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { ApiError, fileUrl, uploadImage } from '@/api'
-import { choosePictures } from '@/rooms/choosePictures'
+import { fileUrl } from '@/api'
+import { usePicking } from '@/rooms/pickPictures'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { Picture } from '@/ui/picture/Picture'
-import { toast } from '@/ui/toast/store'
 import type { FieldsProps } from './fields'
 import { grounds } from './goodDraft'
 
 const picturesMax = 9
-
-/** Puts chosen pictures into the cloud's storage; what fails says so. */
-function useUpload(room: number, onAdded: (fileIds: string[]) => void) {
-  const [busy, setBusy] = useState(false)
-  const add = async () => {
-    const paths = await choosePictures(room)
-    if (paths.length === 0) return
-    setBusy(true)
-    try {
-      onAdded(await Promise.all(paths.map(uploadImage)))
-    } catch (error) {
-      toast.show(error instanceof ApiError ? error.message : '图片没有传上去，看看网络再试一次')
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, add }
-}
 
 interface PictureCellProps {
   fileId: string
@@ -89,7 +69,7 @@ function GroundChoice({ draft, change }: FieldsProps) {
 /** The gallery: the first is the cover, a tap brings another one to the front. */
 export function PictureFields({ draft, change }: FieldsProps) {
   const { pictures, coverGround } = draft
-  const { busy, add } = useUpload(picturesMax - pictures.length, added =>
+  const { busy, add } = usePicking(picturesMax - pictures.length, added =>
     change({ pictures: [...pictures, ...added].slice(0, picturesMax) }),
   )
   const without = (fileId: string) => pictures.filter(one => one !== fileId)

@@ -1,14 +1,13 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
-import { type PropsWithChildren, useState } from 'react'
+import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { useDraft } from '@/rooms/useDraft'
-import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { goBack, Nav } from '@/ui/nav/Nav'
+import { Options } from '@/ui/options/Options'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -25,15 +24,10 @@ import './newsEdit.scss'
 
 type Desk = Output<typeof api.notice.openNewsDesk>
 
-/** One of several chips. */
-function Choice({ label, children }: PropsWithChildren<{ label: string }>) {
-  return (
-    <View className="news-edit__choice" {...spokenAs('radiogroup')} aria-label={label}>
-      <View className="t12 secondary">{label}</View>
-      <View className="news-edit__options">{children}</View>
-    </View>
-  )
-}
+const kinds = (Object.keys(audienceNames) as Audience['kind'][]).map(key => ({
+  key,
+  text: audienceNames[key],
+}))
 
 interface ToProps {
   desk: Desk
@@ -47,22 +41,15 @@ function To({ desk, draft, onChange }: ToProps) {
   return (
     <>
       {everywhere ? (
-        <Choice label="发给谁">
-          {(Object.keys(audienceNames) as Audience['kind'][]).map(kind => (
-            <Chip key={kind} on={draft.kind === kind} onTap={() => onChange({ kind })}>
-              {audienceNames[kind]}
-            </Chip>
-          ))}
-        </Choice>
+        <Options label="发给谁" options={kinds} value={draft.kind} onChange={kind => onChange({ kind })} />
       ) : null}
       {draft.kind === 'city' ? (
-        <Choice label="哪个园区">
-          {sites.map(site => (
-            <Chip key={site} on={draft.site === site} onTap={() => onChange({ site })}>
-              {site}
-            </Chip>
-          ))}
-        </Choice>
+        <Options
+          label="哪个园区"
+          options={sites.map(key => ({ key, text: key }))}
+          value={draft.site}
+          onChange={site => onChange({ site })}
+        />
       ) : null}
       {draft.kind === 'department' ? (
         <Field
@@ -74,17 +61,12 @@ function To({ desk, draft, onChange }: ToProps) {
         />
       ) : null}
       {draft.kind === 'association' ? (
-        <Choice label={everywhere ? '哪个协会' : '发给会员'}>
-          {associations.map(({ associationId, name }) => (
-            <Chip
-              key={associationId}
-              on={draft.associationId === associationId}
-              onTap={() => onChange({ associationId })}
-            >
-              {name}
-            </Chip>
-          ))}
-        </Choice>
+        <Options
+          label={everywhere ? '哪个协会' : '发给会员'}
+          options={associations.map(({ associationId, name }) => ({ key: associationId, text: name }))}
+          value={draft.associationId}
+          onChange={associationId => onChange({ associationId })}
+        />
       ) : null}
     </>
   )

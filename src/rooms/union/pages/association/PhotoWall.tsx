@@ -2,11 +2,12 @@ import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePagesOf } from '@/api'
+import { pickPictures } from '@/rooms/pickPictures'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { photoQueries } from '../../outdated'
-import { PhotoGrid, pickPictures, sayHung } from '../../PhotoGrid'
+import { PhotoGrid, sayHung } from '../../PhotoGrid'
 
 interface PhotoWallProps {
   associationId: string

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
-import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
+import { Options } from '@/ui/options/Options'
 import { type EditDraft, QUESTIONS_MAX, type QuestionDraft, withQuestion } from '../../editForm'
 
 export interface EditFieldsProps {
@@ -68,19 +67,19 @@ export function Questions({ draft: { questions }, onChange }: EditFieldsProps) {
   )
 }
 
+const opennesses = [
+  { key: 'open', text: '正在招新' },
+  { key: 'closed', text: '暂不招新' },
+] as const
+
 /** Whether new members may apply. */
 export function Openness({ draft: { open }, onChange }: EditFieldsProps) {
   return (
-    <View {...spokenAs('radiogroup')} aria-label="招新">
-      <View className="t12 secondary">招新</View>
-      <View className="edit__chips">
-        <Chip on={open} onTap={() => onChange({ open: true })}>
-          正在招新
-        </Chip>
-        <Chip on={!open} onTap={() => onChange({ open: false })}>
-          暂不招新
-        </Chip>
-      </View>
-    </View>
+    <Options
+      label="招新"
+      options={opennesses}
+      value={open ? 'open' : 'closed'}
+      onChange={key => onChange({ open: key === 'open' })}
+    />
   )
 }

@@ -1,16 +1,14 @@
 import { categories, categoryNames } from '@domain/union/categories'
 import { foundingFlow } from '@domain/union/foundingFlow'
 import { View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
 import { api, useCommand, useQueryOf, useSession } from '@/api'
 import { replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
-import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
+import { Options } from '@/ui/options/Options'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -31,15 +29,7 @@ const nextSteps = [
   { who: '成立', when: '你任会长' },
 ]
 
-/** One of several chips. */
-function Choice({ label, children }: PropsWithChildren<{ label: string }>) {
-  return (
-    <View className="found__choice" {...spokenAs('radiogroup')} aria-label={label}>
-      <View className="t12 secondary">{label}</View>
-      <View className="found__options">{children}</View>
-    </View>
-  )
-}
+const kinds = categories.map(key => ({ key, text: categoryNames[key] }))
 
 interface KindAndPlaceProps {
   draft: FoundingDraft
@@ -50,20 +40,18 @@ interface KindAndPlaceProps {
 function KindAndPlace({ draft, sites, onChange }: KindAndPlaceProps) {
   return (
     <>
-      <Choice label="类别">
-        {categories.map(category => (
-          <Chip key={category} on={draft.category === category} onTap={() => onChange({ category })}>
-            {categoryNames[category]}
-          </Chip>
-        ))}
-      </Choice>
-      <Choice label="主要在哪个园区">
-        {sites.map(site => (
-          <Chip key={site} on={draft.site === site} onTap={() => onChange({ site })}>
-            {site}
-          </Chip>
-        ))}
-      </Choice>
+      <Options
+        label="类别"
+        options={kinds}
+        value={draft.category}
+        onChange={category => onChange({ category })}
+      />
+      <Options
+        label="主要在哪个园区"
+        options={sites.map(key => ({ key, text: key }))}
+        value={draft.site}
+        onChange={site => onChange({ site })}
+      />
     </>
   )
 }
