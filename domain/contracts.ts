@@ -2,6 +2,7 @@ import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { brand } from './brand/contract'
 import { coin } from './coin/contract'
+import { content } from './content/contract'
 import { forum } from './forum/contract'
 import { growth } from './growth/contract'
 import { identity } from './identity/contract'
@@ -16,6 +17,7 @@ import { union } from './union/contract'
 export const contracts = {
   identity,
   access,
+  content,
   forum,
   coin,
   union,

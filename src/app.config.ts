@@ -93,6 +93,7 @@ const rooms = {
     'mallStats',
   ],
   access: ['approval', 'batch', 'decided', 'lending', 'moderation', 'review'],
+  content: ['news', 'article', 'newsroom', 'draft', 'figures'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
   brand: ['brand', 'film', 'matrix', 'desk', 'filmEdit', 'accountEdit'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],

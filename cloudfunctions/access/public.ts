@@ -1,5 +1,6 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
+import { waitingArticles } from '../content/public'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
 import { waitingSuggestions } from '../knowledge/public'
@@ -22,5 +23,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'mall.orders.fulfil') ? waitingAfterSales() : [],
     can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
+    can(grants, 'content.publish') ? waitingArticles(employee.id) : [],
   ])
 }

@@ -32,7 +32,7 @@ export const listMyComments = handle(forum.listMyComments, async ({ employee, no
 async function titlesOf(postIds: readonly string[]): Promise<Map<string, string>> {
   if (postIds.length === 0) return new Map()
   const found = await posts.find({
-    where: { _id: _.in([...postIds]), state: 'live' },
+    where: { _id: _.in([...postIds]), state: _.in(['live', 'beside']) },
     limit: postIds.length,
     fields: ['_id', 'title'],
   })

@@ -12,7 +12,7 @@ import { type CommentDocument, comments, type PostDocument, type PublicationStat
  */
 export async function livePost(postId: string, tx?: Transaction): Promise<PostDocument> {
   const post = await (tx ? posts.in(tx) : posts).get(postId)
-  if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
+  if (!post || !isShown(post)) throw new Refusal('FORUM_POST_MISSING')
   return post
 }
 
@@ -46,6 +46,11 @@ export async function standingComment(tx: Transaction, commentId: string): Promi
   return comment
 }
 
+/** Whether everybody may see it: in the lists, or beside what it is about. */
+function isShown({ state }: { state: PublicationState }): boolean {
+  return state === 'live' || state === 'beside'
+}
+
 /** Who reads: what a publication shows depends on it. */
 export type Reader = Pick<Employee, 'id' | 'grants'>
 
@@ -53,7 +58,7 @@ export type Reader = Pick<Employee, 'id' | 'grants'>
 export function isSeenBy(said: Pick<PostDocument, 'state' | 'author' | 'voice'>, reader: Reader): boolean {
   const { state } = said
   if (state === 'hidden') return isOwnOf(said, reader) || can(reader.grants, 'forum.moderate')
-  return state === 'live'
+  return isShown(said)
 }
 
 /** What `isSeenBy` asks of a post, read along with its reader. */
@@ -63,5 +68,5 @@ export function postSeenAlong(postId: string) {
 
 /** Whether neither its author nor a moderator has taken it back. */
 export function isStanding({ state }: { state: PublicationState }): boolean {
-  return state === 'live' || state === 'hidden'
+  return state === 'hidden' || isShown({ state })
 }

@@ -1,6 +1,7 @@
 import { _ } from '@platform/cloud'
 import { comments, type PublicationState, posts, verdicts } from './store'
 
+export { closeTalk, hotAlong, hotFrom, openTalk } from './beside'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
 export { waitingReviews } from './reviewing'

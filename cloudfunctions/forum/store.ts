@@ -19,10 +19,10 @@ export interface BoardDocument extends Document {
 }
 
 /**
- * `hidden` by reports until a moderator has looked, shown to its author and moderators alone; `deleted` by its author,
+ * `beside` a thing of another room: commented on as if it were live, and in no list. `hidden` by reports until a moderator has looked, shown to its author and moderators alone; `deleted` by its author,
  * `removed` by a moderator: both keep the document and are shown to nobody.
  */
-export type PublicationState = 'live' | 'hidden' | 'deleted' | 'removed'
+export type PublicationState = 'live' | 'beside' | 'hidden' | 'deleted' | 'removed'
 
 export interface Withdrawal {
   by: string

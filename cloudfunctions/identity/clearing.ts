@@ -8,6 +8,7 @@ import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { forget as inBooking } from '../booking/public'
 import { forget as inCoin } from '../coin/public'
+import { forget as inContent } from '../content/public'
 import { forget as inForum } from '../forum/public'
 import { forget as inGrowth } from '../growth/public'
 import { forget as inKnowledge } from '../knowledge/public'
@@ -35,6 +36,7 @@ const steps: readonly Step[] = [
   inMall,
   inKnowledge,
   inService,
+  inContent,
   inForum,
   inCoin,
   close,

@@ -1,6 +1,7 @@
 import { type KeptName, keptNames } from '@domain/identity/ownData'
 import { exportOf as ofBooking } from '../booking/public'
 import { exportOf as ofCoin } from '../coin/public'
+import { exportOf as ofContent } from '../content/public'
 import { exportOf as ofForum } from '../forum/public'
 import { exportOf as ofGrowth } from '../growth/public'
 import { exportOf as ofKnowledge } from '../knowledge/public'
@@ -17,6 +18,7 @@ export async function gather(employeeId: string): Promise<[name: KeptName, rows:
     ofCoin,
     ofGrowth,
     ofForum,
+    ofContent,
     ofUnion,
     ofBooking,
     ofMall,

@@ -24,6 +24,7 @@ import {
 import { veil } from './veil'
 
 export { colleaguesBy, peopleNamed } from './colleagues'
+export { departmentsOf } from './departments'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'

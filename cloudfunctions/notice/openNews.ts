@@ -10,6 +10,10 @@ export const openNews = handle(notice.openNews, async ({ employee, now }, { news
     readingOf(employee),
   ])
   refuse(!reading.audienceKeys.includes(found.audienceKey), 'NOTICE_NEWS_MISSING')
-  const { _id, title, body, voice, from, at } = found
-  return { news: { newsId: _id, title, body, voice, from, at }, read: reading.isRead(found), now }
+  const { _id, title, body, voice, from, articleId, at } = found
+  return {
+    news: { newsId: _id, title, body, voice, from, ...(articleId ? { articleId } : {}), at },
+    read: reading.isRead(found),
+    now,
+  }
 })

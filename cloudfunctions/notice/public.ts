@@ -3,6 +3,7 @@ import type { Transaction } from '@platform/transaction'
 import { type Reader, readingOf, unreadIn } from './reading'
 import { type NoticeDocument, notices } from './store'
 
+export { announceNews } from './announcing'
 export { exportOf, forget } from './ownPart'
 export { unreadAlong, unreadFrom } from './reading'
 export { sendIfPermitted } from './sending'

@@ -27,6 +27,7 @@ export interface NoticeTarget {
     | 'term'
     | 'document'
     | 'suggestion'
+    | 'draft'
   id: string
 }
 
@@ -88,6 +89,8 @@ export interface NewsDocument extends Document {
   state: 'sent' | 'withdrawn'
   reach: number
   sentBy: { employeeId: string; name: string }
+  /** The article that it tells of; absent: it stands for itself. */
+  articleId?: string
   at: Instant
 }
 

@@ -14,6 +14,7 @@ export const waitingKinds = [
   'afterSale',
   'ticket',
   'suggestion',
+  'article',
 ] as const
 
 /** One thing that waits for this person, oldest first. */

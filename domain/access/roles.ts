@@ -104,6 +104,13 @@ export const roles = {
   finance: { zh: '财务', scope: null, permissions: ['access.inbox', 'selfservice.invoices.manage'] },
   /** Whoever writes the glossary and keeps the documents. */
   editor: { zh: '知识库编辑', scope: null, permissions: ['access.inbox', 'knowledge.edit'] },
+  /** Writes articles of 刷新闻; a chief editor lets them appear, never their own. */
+  writer: { zh: '新闻撰稿', scope: null, permissions: ['access.inbox', 'content.write'] },
+  chiefEditor: {
+    zh: '新闻主编',
+    scope: null,
+    permissions: ['access.inbox', 'content.write', 'content.publish'],
+  },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },
 } as const satisfies Record<string, RoleRow>

@@ -63,6 +63,13 @@ export const keptTables = {
   basket: { room: '商城', title: '购物袋', why: '到你清空为止', onDeletion: '删除' },
   addresses: { room: '商城', title: '收货地址', why: '到你删除为止', onDeletion: '删除' },
   suggestions: { room: '知识库', title: '推荐和更正', why: '编辑要能回看', onDeletion: '署名改为前同事' },
+  readings: {
+    room: '刷新闻',
+    title: '读过、赞过和收藏的文章',
+    why: '接着读，必读要有确认',
+    onDeletion: '删除',
+  },
+  articles: { room: '刷新闻', title: '写过的文章', why: '文章属于公司', onDeletion: '署名改为前同事' },
   tickets: {
     room: '办事',
     title: '行政工单',

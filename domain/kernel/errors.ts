@@ -1,3 +1,4 @@
+import { contentErrors } from './contentErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
 
@@ -197,6 +198,7 @@ export const errorCatalogue = {
   MALL_NO_CODES_HERE: { kind: 'conflict', zh: '兑换码一个码算一件，别的商品直接改数量' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
 
+  ...contentErrors,
   ...serviceErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 

@@ -47,6 +47,7 @@ export const Notice = z.object({
         'term',
         'document',
         'suggestion',
+        'draft',
       ]),
       id: z.string(),
     })

@@ -20,6 +20,8 @@ const News = z.object({
   voice: z.enum(Object.keys(voices) as [Voice, ...Voice[]]),
   /** "公司", "工会", "光影摄影社" */
   from: z.string(),
+  /** The article that it tells of; absent: it stands for itself. */
+  articleId: z.string().optional(),
   at: Instant,
 })
 

@@ -127,6 +127,14 @@ export const tools: readonly Tool[] = [
     page: 'notice/newsDesk',
   },
   {
+    permission: 'content.write',
+    icon: 'news',
+    area: '刷新闻',
+    name: '新闻编辑部',
+    meta: '写稿、审稿、定时发布、谁读了',
+    page: 'content/newsroom',
+  },
+  {
     permission: 'brand.edit',
     icon: 'film',
     area: '品牌',

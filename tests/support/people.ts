@@ -184,6 +184,25 @@ export const people = {
       { role: 'facilityManager', scopeId: facilityIds.nursing },
     ],
   }),
+  /** Writes for 刷新闻; and who lets it appear. */
+  ruan: person({
+    employeeId: 'VC024410',
+    openid: 'wx-ruan',
+    name: '阮青',
+    phone: '13800004410',
+    department: '传播',
+    site: '北京',
+    grants: [{ role: 'writer' }],
+  }),
+  song: person({
+    employeeId: 'VC019866',
+    openid: 'wx-song',
+    name: '宋时雨',
+    phone: '13800009866',
+    department: '公共关系',
+    site: '北京',
+    grants: [{ role: 'chiefEditor' }],
+  }),
   /** Editor of the knowledge base. */
   meng: person({
     employeeId: 'VC014271',

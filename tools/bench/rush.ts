@@ -126,7 +126,7 @@ function sectionOf(figures: readonly Figures[]): Section {
       `${PEOPLE} people wait for a sale; each has opened its page in the last second, and all tap in the same one, each`,
       'for one piece. A tap that is told to try again is sent again under its id after 0.2 to 0.8 s, as a person would.',
       `The function has ${WORKERS} instances on the machine described; the real service starts up to 500, so that the time here is`,
-      'mostly that of the queue before them, while requests and conflicts are the same. A take is the conditional update of',
+      'mostly that of the queue before them, while requests are the same and more takes may be lost there. A take is the conditional update of',
       'the shelf; it is lost when the shelf has changed so that it does not fit any more. A conflict is that of a',
       'transaction, which is run again. A sale fails the bench when it sells more or fewer pieces than there are people',
       'and pieces for, opens early, or leaves shelf, journal, orders and purses that do not add up.',

@@ -78,7 +78,9 @@ export const cast: readonly CastMember[] = [
   row('qinlang', 'VC021930', '秦朗', '焊装', '成都工厂', '2022-09-19', 216, presiding('robot')),
   row('jiangyu', 'VC018520', '江屿', '发动机', '大庆工厂', '2019-11-18', 342, presiding('ice')),
   row('luozimo', 'VC020112', '罗子墨', '设备维护', '台州工厂', '2021-08-30', 180, presiding('sea')),
-  row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, presiding('window')),
+  row('songshiyu', 'VC019866', '宋时雨', '公共关系', '北京', '2020-12-07', 426, {
+    grants: [...presiding('window').grants, { role: 'chiefEditor' }],
+  }),
   row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, {
     grants: [
       { role: 'president', scopeId: 'firstaid' },
@@ -128,6 +130,7 @@ export const cast: readonly CastMember[] = [
     grants: [
       ...['volvo', 'sheji', 'jiading', 'chengdu'].map(scopeId => ({ role: 'official' as const, scopeId })),
       { role: 'publicist' },
+      { role: 'writer' },
     ],
   }),
   row('helan', 'VC018388', '贺兰', '环境实验室', '大庆工厂', '2019-10-14', 222),

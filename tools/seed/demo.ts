@@ -5,6 +5,7 @@ import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
 import { accountDocuments } from './accounts'
 import { applauseOf } from './applause'
+import { articlesOf } from './articles'
 import { attach } from './attached'
 import { brandOf } from './brand'
 import { calendarOf } from './calendar'
@@ -74,14 +75,17 @@ export function demoDocuments(now: Date): Documents {
   const { applauses, lines } = applauseOf(world, talk)
   const membersOf = (id: string) => associations.find(({ _id }) => _id === id)?.members ?? 0
   const events = eventsOf(world)
+  const news = articlesOf(world)
+  const about = aboutOf(countUp(talk), now)
   const { sessions, places, ...centres } = centresOf(world)
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
-    ...aboutOf(countUp(talk), now),
-    forum_comments: rankComments(talk),
+    ...about,
+    forum_posts: [...about.forum_posts, ...news.posts],
+    forum_comments: [...rankComments(talk), ...news.comments],
     forum_reviews: reviews,
     forum_reports: reports,
     forum_applauses: applauses,
@@ -117,6 +121,7 @@ export function demoDocuments(now: Date): Documents {
     notice_permissions: permissionsOf(world),
     ...knowledgeOf(world),
     ...brandOf(world),
+    ...news.documents,
   }
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { LOCAL_ENVIRONMENT } from '../local-cloud/constants'
+import { articleFiles } from './articleFiles'
 import { paperFiles } from './papers'
 import { codeDrawings, codeSize } from './qrFiles'
 
@@ -45,7 +46,7 @@ export async function demoFiles(): Promise<DemoFile[]> {
         .toBuffer(),
     })),
   )
-  return [...pictures, ...codes, ...paperFiles()]
+  return [...pictures, ...codes, ...paperFiles(), ...articleFiles()]
 }
 
 async function drawn(folder: Folder, name: string): Promise<DemoFile> {

@@ -1,4 +1,4 @@
-import type { Instant } from '@domain/kernel/time'
+import { dayOf, type Instant } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
@@ -7,10 +7,20 @@ import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 
+type Booking = Booked['coming'][number]
 type Booked = Pick<Output<typeof api.growth.openEnergy>, 'coming' | 'booked'>
 
-const sayPlace = ({ startsAt, title, venue }: Booked['coming'][number], now: Instant) =>
-  [`${sayTime(startsAt, now)} ${title}`, venue].filter(Boolean).join(' · ')
+/** `今天 12:15 瑜伽` */
+function sayPlace({ startsAt, title }: Booking, now: Instant): string {
+  const day = dayOf(startsAt) === dayOf(now) ? '今天 ' : ''
+  return `${day}${sayTime(startsAt, now)} ${title}`
+}
+
+/** Where the next one is held, or the one after it. */
+function sayAfter(first: Booking | undefined, second: Booking | undefined, now: Instant): string {
+  if (!first) return '健身课、场馆和体验中心，几下就约好'
+  return second ? `之后 ${sayPlace(second, now)}` : first.venue
+}
 
 /** The next things that I have booked; without any it leads to what can be. */
 export function Coming({ coming, booked, now }: Booked & { now: Instant }) {
@@ -23,10 +33,8 @@ export function Coming({ coming, booked, now }: Booked & { now: Instant }) {
             <Icon name="cal" />
           </View>
         }
-        title={first ? sayPlace(first, now) : '还没有预约'}
-        meta={
-          first ? (second ? sayPlace(second, now) : '接下来只有这一场') : '健身课、场馆和体验中心，几下就约好'
-        }
+        title={first ? <View className="clamp-1">{sayPlace(first, now)}</View> : '还没有预约'}
+        meta={sayAfter(first, second, now)}
         end={booked > 0 ? <View className="t12 secondary nowrap">我的预约 {booked}</View> : null}
         onTap={() => openPage(first ? 'booking/calendar' : 'booking/courses')}
       />

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useHeldIds } from '@/api'
-import type { Post } from '@/rooms/forum/post'
+import { type api, type Output, useHeldIds } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -13,7 +12,7 @@ const SHOWN_MAX = 5
 const openTalk = () => void Taro.switchTab({ url: '/pages/fun/index' })
 
 /** 大家在聊: the hottest posts, by title alone. */
-export function HotPosts({ posts }: { posts: readonly Post[] }) {
+export function HotPosts({ posts }: { posts: Output<typeof api.content.openHome>['hot'] }) {
   const held = useHeldIds()
   const shown = posts.filter(({ postId }) => !held.has(postId))
   return (

@@ -6,17 +6,20 @@ import {
   type Output,
   usePullToRefresh,
   useQueryOf,
+  useRefreshOnShow,
   useServerNow,
   useSession,
 } from '@/api'
 import { HappyHour } from '@/rooms/coin/public'
+import { openArticle } from '@/rooms/content/ArticleRow'
+import { Lead } from '@/rooms/content/Lead'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
-import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { Icon } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { TabPage } from '@/ui/tabPage/TabPage'
@@ -24,7 +27,8 @@ import { greetingAt } from './greeting'
 import { HomeSkeleton } from './HomeSkeleton'
 import { HotPosts } from './HotPosts'
 import './home.scss'
-import { Places } from './Places'
+import { News } from './News'
+import { Tiles } from './Tiles'
 
 type Me = NonNullable<Output<typeof api.identity.openSession>['me']>
 
@@ -41,7 +45,18 @@ function Bell({ unread }: { unread: number }) {
   )
 }
 
-function Greeting({ me, now }: { me: Me; now: number }) {
+function Ways({ unread }: { unread: number }) {
+  return (
+    <View className="row">
+      <View className="home__bell" {...tappable('搜文章')} onClick={() => openPage('content/news')}>
+        <Icon name="search" />
+      </View>
+      <Bell unread={unread} />
+    </View>
+  )
+}
+
+function Greeting({ me, now, balance }: { me: Me; now: number; balance: number | undefined }) {
   return (
     <View className="home__greeting" {...tappable()} onClick={() => openPage('identity/profile')}>
       <Avatar name={me.name} size={48} />
@@ -53,24 +68,26 @@ function Greeting({ me, now }: { me: Me; now: number }) {
           {me.site} · {me.department}
         </View>
       </View>
+      {balance === undefined ? null : <Coin amount={balance} size={16} />}
       <Icon name="next" size={16} className="home__on" />
     </View>
   )
 }
 
-function Balance({ balance, earnedToday }: NonNullable<Output<typeof api.identity.openSession>['coins']>) {
+type Home = Output<typeof api.content.openHome>
+
+/** What must be read stands apart until it is confirmed. */
+function MustRead({ articles }: { articles: Home['mustRead'] }) {
+  const [first, ...others] = articles
+  if (!first) return null
   return (
-    <Card padding="compact" onTap={() => openPage('coin/statement')}>
-      <View className="home__balance">
-        <View className="row gap-12">
-          <View className="t14 secondary nowrap">沃币</View>
-          <Coin amount={balance} size={20} />
-        </View>
-        <View className="row gap-8">
-          {earnedToday > 0 ? <Badge>今天得到 {earnedToday}</Badge> : null}
-          <Icon name="next" size={16} className="home__on" />
-        </View>
-      </View>
+    <Card padding="none">
+      <ListRow
+        lead="shield"
+        title={<View className="clamp-1">{first.title}</View>}
+        meta={others.length > 0 ? `必读 · 还有 ${others.length} 篇等你确认` : '必读 · 读到文末确认一下'}
+        onTap={() => openArticle(first.articleId)}
+      />
     </Card>
   )
 }
@@ -78,25 +95,28 @@ function Balance({ balance, earnedToday }: NonNullable<Output<typeof api.identit
 /** 掌动态: the morning's first look. */
 export default function HomePage() {
   const { me, unread, coins, refetch: refetchSession } = useSession()
-  const hot = useQueryOf(api.forum.openFeed, { sort: 'hot' })
-  const offsetMs = clockOffsetMs(hot)
+  const query = useQueryOf(api.content.openHome, {})
+  const offsetMs = clockOffsetMs(query)
   const now = useServerNow(offsetMs, MINUTE_MS)
-  usePullToRefresh(() => Promise.all([hot.refetch(), refetchSession()]))
+  useRefreshOnShow(query)
+  usePullToRefresh(() => Promise.all([query.refetch(), refetchSession()]))
   return (
     <TabPage>
       <Screen
         tab
-        nav={<Nav title="掌动态" root end={<Bell unread={unread} />} />}
-        query={hot}
+        nav={<Nav title="掌动态" root end={<Ways unread={unread} />} />}
+        query={query}
         skeleton={<HomeSkeleton />}
       >
-        {feed => (
+        {home => (
           <View className="column gap-12 pad">
-            {me ? <Greeting me={me} now={now} /> : null}
-            <HappyHour happyHour={feed.happyHour} offsetMs={offsetMs} />
-            {coins ? <Balance {...coins} /> : null}
-            <HotPosts posts={feed.posts} />
-            <Places />
+            <HappyHour happyHour={home.happyHour} offsetMs={offsetMs} />
+            {home.lead ? <Lead article={home.lead} now={now} /> : null}
+            <MustRead articles={home.mustRead} />
+            <Tiles />
+            <News home={home} now={now} />
+            <HotPosts posts={home.hot} />
+            {me ? <Greeting me={me} now={now} balance={coins?.balance} /> : null}
           </View>
         )}
       </Screen>

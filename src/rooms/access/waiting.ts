@@ -18,6 +18,7 @@ export const kindNames: Record<WaitingKind, string> = {
   afterSale: '退换',
   ticket: '行政',
   suggestion: '荐词',
+  article: '文章',
 }
 
 /** In the order of the inbox's chips. */
@@ -45,5 +46,6 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'afterSale') openPage('mall/returns')
   else if (kind === 'ticket') openPage('selfservice/ticket', { ticketId: id })
   else if (kind === 'suggestion') openPage('knowledge/termEdit', { suggestionId: id })
+  else if (kind === 'article') openPage('content/draft', { articleId: id })
   else openPage('access/approval', { kind, id })
 }

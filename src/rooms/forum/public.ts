@@ -1,1 +1,6 @@
 export { aboutEvent, aboutProduct, postAbout } from './about'
+export { Comments } from './pages/post/Comments'
+export { NewsPill } from './pages/post/NewsPill'
+export { Mark, PostBar } from './pages/post/PostBar'
+export type { Comment } from './post'
+export { useTalk } from './useTalk'

@@ -31,6 +31,8 @@ const roleHolders: Record<Role, TestPerson> = {
   centreHost: people.qiao,
   facilityManager: people.fei,
   editor: people.meng,
+  writer: people.ruan,
+  chiefEditor: people.song,
   publicist: people.mao,
 }
 

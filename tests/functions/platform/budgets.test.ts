@@ -3,6 +3,7 @@ import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { billed } from '../../support/billed'
 import { brandLives } from '../../support/brandLife'
+import { contentLives } from '../../support/contentLife'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
@@ -47,6 +48,7 @@ beforeAll(async () => {
   await eventsLive(cloud, does, Date.parse(NOW))
   await visitsLive(cloud, does, Date.parse(NOW))
   await knowledgeLives(cloud, does)
+  await contentLives(cloud, does)
   await ownDataLives(cloud, does)
   await busesLive(cloud, does)
   await supportLives(cloud, does)

@@ -13,6 +13,9 @@ const CENTRE_HOST = 'demo-qiaoan'
 const FACILITY_MANAGER = 'demo-miaomiao'
 /** Writes the glossary and keeps the documents. */
 const EDITOR = 'demo-mengchuan'
+/** Write for 刷新闻, and let it appear. */
+const WRITER = 'demo-maoqing'
+const CHIEF = 'demo-songshiyu'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
 const FINANCE = 'demo-shenyining'
@@ -260,6 +263,18 @@ const knowledgePages: PageVisit[] = [
   visit('document-edit', room('knowledge/documentEdit', 'documentId=p05-escalation'), EDITOR),
 ]
 
+const contentPages: PageVisit[] = [
+  visit('articles', room('content/news')),
+  visit('kept-articles', room('content/news', 'kept=1'), CHIEF),
+  visit('article', room('content/article', 'articleId=a-500')),
+  visit('lead-article', room('content/article', 'articleId=a-xc90')),
+  visit('newsroom', room('content/newsroom'), CHIEF),
+  visit('article-review', room('content/draft', 'articleId=a-heritage'), CHIEF),
+  visit('article-draft', room('content/draft', 'articleId=a-drift'), WRITER),
+  visit('article-new', room('content/draft'), WRITER),
+  visit('article-figures', room('content/figures', 'articleId=a-500'), CHIEF),
+]
+
 /** Every page of the app, with people of the demo world for whom it is full. */
 export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
   const shown = await whatIsShown(world)
@@ -277,6 +292,7 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...contentPages,
     ...brandPages,
   ]
 }

@@ -6,6 +6,7 @@ const EDITOR = 'mengchuan'
 const BUSES = 'panyue'
 const HELPER = 'xiahe'
 const FINANCE = 'shenyining'
+const CHIEF = 'songshiyu'
 
 /** The rooms of everyday errands. */
 export const serviceVisits: Record<string, Visit> = {
@@ -41,6 +42,23 @@ export const serviceVisits: Record<string, Visit> = {
     who: PUBLICIST,
     shows: '放在哪一组',
     parameters: () => '?accountId=chengdu',
+  },
+  'rooms/content/pages/news/index': { who: LIN, shows: '成都工厂 500 天零损工' },
+  'rooms/content/pages/article/index': {
+    who: LIN,
+    shows: '读到文末就能确认',
+    parameters: () => '?articleId=a-500',
+  },
+  'rooms/content/pages/newsroom/index': { who: CHIEF, shows: '为什么安全带是斜的' },
+  'rooms/content/pages/draft/index': {
+    who: CHIEF,
+    shows: '现在发布',
+    parameters: () => '?articleId=a-heritage',
+  },
+  'rooms/content/pages/figures/index': {
+    who: CHIEF,
+    shows: '各部门确认',
+    parameters: () => '?articleId=a-500',
   },
   'rooms/knowledge/pages/library/index': { who: LIN, shows: '没查到？写下来问' },
   'rooms/knowledge/pages/term/index': {

@@ -12,6 +12,7 @@ import { CommentActions } from './CommentActions'
 import { ThreadRow } from './ThreadRow'
 import type { Conversation } from './useConversation'
 import type { useThreads } from './useThreads'
+import './post.scss'
 
 interface CommentsProps {
   post: Post

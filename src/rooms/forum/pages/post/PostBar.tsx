@@ -2,7 +2,7 @@ import type { Voice } from '@domain/forum/voices'
 import { limits } from '@domain/kernel/limits'
 import { useQueryClient } from '@tanstack/react-query'
 import { Textarea, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, useCommand } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { ShareButton } from '@/rooms/ShareButton'
@@ -29,6 +29,8 @@ interface PostBarProps {
   answering: Comment | undefined
   onAnswerEnd: () => void
   onWritten: (comment: Comment) => void
+  /** In the place of the post's own marks: those of what it stands beside. */
+  marks?: ReactNode
 }
 
 /** Whom the words go to, and the way back to commenting on the post. */
@@ -45,7 +47,12 @@ function Answering({ comment, onEnd }: { comment: Comment; onEnd: () => void }) 
   )
 }
 
-function Mark({ mark }: { mark: ReturnType<typeof useMark> }) {
+/** A heart or a star in the bar, and how many there are. */
+export function Mark({
+  mark,
+}: {
+  mark: Pick<ReturnType<typeof useMark>, 'on' | 'count' | 'icon' | 'label' | 'toggle'>
+}) {
   const { on, count, icon, label, toggle } = mark
   return (
     <View
@@ -61,7 +68,12 @@ function Mark({ mark }: { mark: ReturnType<typeof useMark> }) {
 }
 
 /** What is being written, and sending it: it stays in the box until it has arrived. */
-function useWords({ post, answering, onAnswerEnd, onWritten }: Omit<PostBarProps, 'multiplier' | 'voices'>) {
+function useWords({
+  post,
+  answering,
+  onAnswerEnd,
+  onWritten,
+}: Pick<PostBarProps, 'post' | 'answering' | 'onAnswerEnd' | 'onWritten'>) {
   const client = useQueryClient()
   const [words, setWords] = useState('')
   const [accountId, setAccountId] = useState<string>()
@@ -93,7 +105,7 @@ function useWords({ post, answering, onAnswerEnd, onWritten }: Omit<PostBarProps
 
 /** Where a comment or an answer is written, and the marks of the post beside it. */
 export function PostBar(props: PostBarProps) {
-  const { post, voices, multiplier, answering, onAnswerEnd } = props
+  const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
   const liking = useMark(like, post)
   const keeping = useMark(favourite, post)
   const { words, setWords, isBlank, send, accountId, setAccountId } = useWords(props)
@@ -128,8 +140,12 @@ export function PostBar(props: PostBarProps) {
           </View>
           {isBlank ? (
             <>
-              <Mark mark={liking} />
-              <Mark mark={keeping} />
+              {marks ?? (
+                <>
+                  <Mark mark={liking} />
+                  <Mark mark={keeping} />
+                </>
+              )}
               <ShareButton />
             </>
           ) : (

@@ -1,53 +1,39 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
-import { api, clockOffsetMs, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
+import { useEffect, useState } from 'react'
+import { clockOffsetMs, usePullToRefresh, useServerNow } from '@/api'
 import { isRunning } from '@/rooms/coin/public'
+import { replacePage } from '@/rooms/open'
 import { useShareCard } from '@/rooms/useShareCard'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import type { Comment } from '../../post'
+import { useTalk } from '../../useTalk'
 import { Comments } from './Comments'
 import { NewsPill } from './NewsPill'
 import { OnePostSkeleton } from './OnePostSkeleton'
 import { PostActions } from './PostActions'
 import { PostBar } from './PostBar'
 import { PostBody } from './PostBody'
-import { useConversation } from './useConversation'
-import { useNews } from './useNews'
-import { useReading } from './useReading'
-import { useThreads } from './useThreads'
 
-/** The post with its conversation, which goes on by itself while it is looked at. */
-function useTalk(postId: string) {
-  const query = useQueryOf(api.forum.openPost, { postId })
-  const listed = useThreads(postId, query.data)
-  const openedAt = query.data?.now
-  const conversation = useConversation(postId, openedAt ?? 0, listed.threads)
-  const reading = useReading()
-  const refresh = async () => {
-    await Promise.all([query.refetch(), listed.refresh()])
-  }
-  useNews({
-    postId,
-    openedAt,
-    onNews: async news => conversation.hear(news, await reading.isAway()),
-    onStale: () => void refresh(),
-  })
-  usePullToRefresh(refresh)
-  const showHeld = () => {
-    conversation.release()
-    void reading.toComments()
-  }
-  return { query, listed, conversation, showHeld }
-}
+/** What stands beside an article is read there. */
+const ARTICLE = /^article\./
 
 export default function PostPage() {
   const postId = useRouter().params.postId ?? ''
-  const { query, listed, conversation, showHeld } = useTalk(postId)
+  const isArticle = ARTICLE.test(postId)
+  useEffect(() => {
+    if (isArticle) replacePage('content/article', { articleId: postId.replace(ARTICLE, '') })
+  }, [isArticle, postId])
+  return isArticle ? null : <Post postId={postId} />
+}
+
+function Post({ postId }: { postId: string }) {
+  const { query, listed, conversation, showHeld, refresh } = useTalk(postId)
+  usePullToRefresh(refresh)
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
   const [answering, setAnswering] = useState<Comment>()
   const [acting, setActing] = useState(false)

@@ -63,6 +63,7 @@ export function openTarget({ kind, target }: Notice): void {
     term: () => openPage('knowledge/term', { termId: id }),
     document: () => openPage('knowledge/document', { documentId: id }),
     suggestion: () => openPage('knowledge/suggest'),
+    draft: () => openPage('content/draft', { articleId: id }),
   }
   open[target.kind]()
 }

@@ -1,0 +1,27 @@
+import type { Instant } from '@domain/kernel/time'
+import type { Employee } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { announceNews } from '../notice/public'
+import type { ArticleDocument } from './store'
+
+interface By {
+  employee: Pick<Employee, 'id' | 'name'>
+  now: Instant
+}
+
+/**
+ * Tells those an article is for, by one official message for all of them, inside the caller's transaction. Its id is the
+ * article's appearance, so that it is told once. One request.
+ */
+export function announce(tx: Transaction, article: ArticleDocument, { employee, now }: By): Promise<void> {
+  const { _id, title, summary, audience } = article
+  return announceNews(tx, {
+    key: `${_id}.${article.version}`,
+    title,
+    body: summary,
+    audience,
+    by: { employeeId: employee.id, name: employee.name },
+    articleId: _id,
+    at: now,
+  })
+}

@@ -1,0 +1,63 @@
+import { articleLimits } from '@domain/content/article'
+import { type BodyBlock, blocksOf, filesIn, htmlOf, textOf } from '@domain/content/body'
+import { content } from '@domain/content/contract'
+import { charactersOf } from '@domain/kernel/characters'
+import { refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import sanitizeHtml from 'sanitize-html'
+
+/** What may come through at all; `body.ts` then takes of it what an article knows. */
+const rules: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...[
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'p',
+      'div',
+      'section',
+      'article',
+      'blockquote',
+      'footer',
+      'hr',
+      'br',
+    ],
+    ...['ul', 'ol', 'li', 'strong', 'b', 'em', 'i', 'a', 'span', 'figure', 'figcaption', 'img', 'video'],
+    ...['table', 'caption', 'thead', 'tbody', 'tr', 'td', 'th'],
+  ],
+  allowedAttributes: { a: ['href'], img: ['src', 'alt'], video: ['src'] },
+  allowedSchemes: ['https', 'cloud'],
+  allowProtocolRelative: false,
+  nestingLimit: 60,
+}
+
+/**
+ * The blocks that some markup holds: cleaned by a library that knows what browsers make of broken markup, then read by
+ * our own list of what an article is made of.
+ */
+export function cleaned(markup: string): BodyBlock[] {
+  return blocksOf(sanitizeHtml(markup, rules))
+}
+
+/** @throws Refusal CONTENT_TOO_LONG */
+export function assertFits(blocks: readonly BodyBlock[]): void {
+  const characters = charactersOf(textOf(blocks)).length
+  const isLong = characters > articleLimits.bodyMax || filesIn(blocks).length > articleLimits.picturesMax
+  refuse(isLong, 'CONTENT_TOO_LONG')
+}
+
+const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/i
+const FILES = /<(?:img|video)\b/gi
+
+export const cleanMarkup = handle(content.cleanMarkup, async (_ctx, { html }) => {
+  const [, heading = ''] = TITLE.exec(html) ?? []
+  const [first] = cleaned(heading)
+  const title = first ? textOf([first]).slice(0, articleLimits.titleMax) : ''
+  const blocks = cleaned(heading ? html.replace(TITLE, '') : html)
+  assertFits(blocks)
+  const lost = (html.match(FILES)?.length ?? 0) - blocks.filter(block => 'fileId' in block).length
+  return { html: htmlOf(blocks), title, lost: Math.max(0, lost) }
+})

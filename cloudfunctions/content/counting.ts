@@ -1,0 +1,93 @@
+import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
+import { departmentsOf } from '../identity/public'
+import { articles, type ReadingDocument, readings, type TallyDocument, tallies } from './store'
+
+/** Longer than an execution lives: what was noted before is committed or never will be, so that no mark is lost. */
+const SETTLING_MS = MINUTE_MS / 2
+const AT_ONCE = 1_000
+
+const NOBODY: Omit<TallyDocument, '_id'> = {
+  views: 0,
+  likes: 0,
+  favourites: 0,
+  confirmed: 0,
+  departments: [],
+  departmentsAt: 0,
+  at: 0,
+}
+
+/**
+ * Counts again whatever somebody has done since: a count of what is there, exact however often a run dies. What is noted
+ * meanwhile keeps its mark. A thousand new readers of one article cost seven requests.
+ */
+export async function countReadings(now: Instant, shift: Shift): Promise<number> {
+  const until = now - SETTLING_MS
+  let counted = 0
+  while (!shift.isOver()) {
+    const fresh = await readings.find({
+      where: { uncountedSince: _.gt(0).and(_.lte(until)) },
+      orderBy: [['uncountedSince', 'asc']],
+      limit: AT_ONCE,
+      fields: ['_id', 'articleId', 'department', 'confirmed'],
+    })
+    for (const articleId of new Set(fresh.map(reading => reading.articleId)))
+      await count(
+        articleId,
+        fresh.filter(reading => reading.articleId === articleId),
+        until,
+      )
+    counted += fresh.length
+    if (fresh.length < AT_ONCE) break
+  }
+  return counted
+}
+
+async function count(articleId: string, fresh: readonly ReadingDocument[], until: Instant): Promise<void> {
+  const before = (await tallies.get(articleId)) ?? { _id: articleId, ...NOBODY }
+  const at = Date.now()
+  const moved = new Set(fresh.filter(({ confirmed }) => confirmed).map(({ department }) => department))
+  const [views, likes, favourites, confirmed, departments] = await Promise.all([
+    readings.count({ articleId }),
+    readings.count({ articleId, liked: true }),
+    readings.count({ articleId, favourited: true }),
+    moved.size > 0 ? readings.count({ articleId, confirmed: true }) : before.confirmed,
+    Promise.all(before.departments.map(one => (moved.has(one.department) ? recounted(articleId, one) : one))),
+  ])
+  await tallies.put({ ...before, views, likes, favourites, confirmed, departments, at })
+  const ids = fresh.map(({ _id }) => _id)
+  await readings.updateWhere({ _id: _.in(ids), uncountedSince: _.lte(until) }, { uncountedSince: 0 })
+}
+
+type OfDepartment = TallyDocument['departments'][number]
+
+async function recounted(articleId: string, one: OfDepartment): Promise<OfDepartment> {
+  return {
+    ...one,
+    confirmed: await readings.count({ articleId, confirmed: true, department: one.department }),
+  }
+}
+
+/** How many articles that must be read are looked after. */
+const MUST_READ_MAX = 20
+
+/** Of what must be read: which departments it is for and how many people each has, once a day while it is out. */
+export async function lookUpDepartments(now: Instant, shift: Shift): Promise<number> {
+  const out = await articles.find({
+    where: { state: 'published', publishAt: _.gte(now - MUST_READ_DAYS * DAY_MS) },
+    orderBy: [['publishAt', 'desc']],
+    limit: AT_ONCE / 10,
+    fields: ['_id', 'mustRead', 'audience'],
+  })
+  const due = out.filter(({ mustRead }) => mustRead).slice(0, MUST_READ_MAX)
+  return eachWhile(shift, due, async ({ _id, audience }) => {
+    const before = (await tallies.get(_id)) ?? { _id, ...NOBODY }
+    if (before.departmentsAt > now - DAY_MS) return
+    const known = await departmentsOf(audience)
+    const departments = await Promise.all(known.map(one => recounted(_id, { ...one, confirmed: 0 })))
+    await tallies.put({ ...before, departments, departmentsAt: now })
+  })
+}
+
+const MUST_READ_DAYS = 60

@@ -1,0 +1,26 @@
+import { content } from '@domain/content/contract'
+import { serve } from '@platform/serve'
+import { standingOf } from '../identity/public'
+import { cleanMarkup } from './cleaning'
+import { findArticles, listArticles, listKept } from './lists'
+import { decideArticle, moveDraft, putOnTop } from './moving'
+import { openDraft, openFigures, openNewsroom } from './newsroom'
+import { confirmReading, markArticle, noteReading } from './noting'
+import { openArticle, takeAttachment } from './openArticle'
+import { openHome } from './openHome'
+import { saveArticle } from './saving'
+import { tend } from './tend'
+import { receiveArticleVerdict } from './verdicts'
+
+const lists = { openHome, listArticles, findArticles, listKept }
+const reading = { openArticle, takeAttachment, noteReading, markArticle, confirmReading }
+const newsroom = { openNewsroom, openDraft, openFigures, saveArticle, cleanMarkup }
+const deciding = { moveDraft, decideArticle, putOnTop }
+
+export const main = serve('content', {
+  contract: content,
+  handlers: { ...lists, ...reading, ...newsroom, ...deciding },
+  standingOf,
+  events: { wxa_media_check: receiveArticleVerdict },
+  timers: { tend },
+})

@@ -1,0 +1,128 @@
+import { articleLimits } from '@domain/content/article'
+import { content } from '@domain/content/contract'
+import type { ArticleWordsView, DeskArticleView } from '@domain/content/schemas'
+import { Refusal } from '@domain/kernel/errors'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { _ } from '@platform/cloud'
+import { handle, handleWith } from '@platform/context'
+import { type ArticleDocument, articles, tallies, versions } from './store'
+
+const deskFields = [
+  '_id',
+  'title',
+  'column',
+  'state',
+  'writer',
+  'audience',
+  'publishAt',
+  'changedAt',
+  'onTop',
+] as const satisfies readonly (keyof ArticleDocument)[]
+
+type Row = Pick<ArticleDocument, (typeof deskFields)[number]>
+
+export const openNewsroom = handle(content.openNewsroom, async ({ now }, { state, after }) => {
+  const found = await articles.find({
+    where: { state, ...(after === undefined ? {} : { _id: _.lt(after) }) },
+    orderBy: [['_id', 'desc']],
+    limit: limits.pageSize + 1,
+    fields: deskFields,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  const ids = rows.map(({ _id }) => _id)
+  const counted =
+    ids.length === 0
+      ? []
+      : await tallies.find({ where: { _id: _.in(ids) }, limit: ids.length, fields: ['_id', 'views'] })
+  const viewsOf = new Map(counted.map(({ _id, views }) => [_id, views]))
+  return { articles: rows.map(row => deskView(row, viewsOf.get(row._id) ?? 0)), next, now }
+})
+
+export function audienceWords({ kind, value }: ArticleDocument['audience']): string {
+  return kind === 'all' ? '所有同事' : `${value}的同事`
+}
+
+function deskView({ _id, writer, audience, publishAt, ...row }: Row, views: number): DeskArticleView {
+  const { title, column, state, changedAt, onTop } = row
+  return {
+    articleId: _id,
+    title,
+    column,
+    state,
+    writerName: writer.name,
+    to: audienceWords(audience),
+    publishAt: publishAt || null,
+    changedAt,
+    onTop,
+    views,
+  }
+}
+
+const along = ({ articleId }: { articleId: string }) => ({
+  article: articles.along({ where: { _id: articleId }, limit: 1 }),
+  versions: versions.along({
+    where: { articleId },
+    orderBy: [['version', 'desc']],
+    limit: articleLimits.versionsShown,
+  }),
+})
+
+export const openDraft = handleWith(content.openDraft, along, async ({ now }, { version }, found) => {
+  const [article] = found.article
+  if (!article) throw new Refusal('CONTENT_ARTICLE_MISSING')
+  const earlier = found.versions.find(one => one.version === version)
+  if (version !== undefined && !earlier) throw new Refusal('CONTENT_ARTICLE_MISSING')
+  const { _id, state, writerIds, publishAt, onTop, remark } = article
+  return {
+    articleId: _id,
+    version: article.version,
+    state,
+    words: earlier?.words ?? wordsOf(article),
+    writerIds,
+    publishAt: publishAt || null,
+    onTop,
+    remark,
+    versions: found.versions.map(({ version: number, words, by, at }) => ({
+      version: number,
+      title: words.title,
+      by,
+      at,
+    })),
+    now,
+  }
+})
+
+function wordsOf(article: ArticleDocument): ArticleWordsView {
+  const { title, summary, column, byline, coverId, html, audience, comments, mustRead, mustReadBy, push } =
+    article
+  const attachments = article.attachments.map(({ fileId, fileName }) => ({ fileId, fileName }))
+  return {
+    title,
+    summary,
+    column,
+    byline,
+    coverId,
+    html,
+    audience,
+    comments,
+    mustRead,
+    mustReadBy,
+    push,
+    attachments,
+  }
+}
+
+const figuresAlong = ({ articleId }: { articleId: string }) => ({
+  article: articles.along({ where: { _id: articleId }, limit: 1, fields: ['_id', 'title', 'mustRead'] }),
+  tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
+})
+
+export const openFigures = handleWith(content.openFigures, figuresAlong, async ({ now }, _input, found) => {
+  const [article] = found.article
+  if (!article) throw new Refusal('CONTENT_ARTICLE_MISSING')
+  const [tally] = found.tally
+  const { views = 0, likes = 0, favourites = 0, confirmed = 0, departments = [], at = 0 } = tally ?? {}
+  const { title, mustRead } = article
+  return { title, mustRead, views, likes, favourites, confirmed, countedAt: at || null, departments, now }
+})

@@ -1,0 +1,122 @@
+import { can } from '@domain/access/roles'
+import { content } from '@domain/content/contract'
+import { Refusal } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { type Employee, handle, handleWith } from '@platform/context'
+import { temporaryLink } from '@platform/storage'
+import {
+  type ArticleDocument,
+  articles,
+  type ReadingDocument,
+  readings,
+  type TallyDocument,
+  talkIdOf,
+  tallies,
+} from './store'
+import { type Card, cardFields, cardView, isFor } from './views'
+
+const RELATED_MAX = 3
+
+const along = ({ articleId }: { articleId: string }) => ({
+  article: articles.along({
+    where: { _id: articleId },
+    limit: 1,
+    each: {
+      as: 'related',
+      along: articles.along({
+        where: { shownTo: 'all' },
+        matching: { field: 'column', value: '$column' },
+        orderBy: [['orderKey', 'desc']],
+        limit: RELATED_MAX * 3,
+        fields: cardFields,
+      }),
+    },
+  }),
+  tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
+  reading: readings.along({
+    where: {},
+    matching: { field: '_id', value: { $concat: [`${articleId}:`, '$_id'] } },
+    limit: 1,
+  }),
+})
+
+export const openArticle = handleWith(
+  content.openArticle,
+  along,
+  async ({ employee, now }, _input, found) => {
+    const article = readable(found.article[0], employee, now)
+    const [tally] = found.tally
+    const [reading] = found.reading
+    const related = ((found.article[0] as { related?: Card[] } | undefined)?.related ?? [])
+      .filter(one => one._id !== article._id && one.publishAt <= now)
+      .slice(0, RELATED_MAX)
+    const { _id, byline, html, mustRead, mustReadBy, attachments, comments } = article
+    return {
+      article: {
+        ...cardView(article, tally, reading),
+        byline,
+        html,
+        mustReadBy,
+        confirmed: reading?.confirmed ?? false,
+        ...marksOf(tally, reading),
+        attachments: attachments.map(({ fileName, bytes }) => ({ fileName, bytes })),
+        talkId: comments ? talkIdOf(_id) : null,
+      },
+      confirmations: mustRead ? confirmationsOf(tally, reading, employee.department) : null,
+      related: related.map(one => cardView(one, undefined, undefined)),
+      canEdit: can(employee.grants, 'content.write'),
+      now,
+    }
+  },
+)
+
+/** Whoever writes reads everything. @throws Refusal CONTENT_ARTICLE_MISSING */
+export function readable<T extends Pick<ArticleDocument, 'shownTo' | 'state' | 'publishAt'>>(
+  article: T | null | undefined,
+  employee: Employee,
+  now: Instant,
+): T {
+  const mayRead = article && (isFor(article, employee, now) || can(employee.grants, 'content.write'))
+  if (!mayRead) throw new Refusal('CONTENT_ARTICLE_MISSING')
+  return article
+}
+
+/** The counts, with what this reader has done since they were made. */
+export function marksOf(tally: TallyDocument | undefined, reading: ReadingDocument | undefined) {
+  const since = tally?.at ?? 0
+  const { liked = false, likedAt = 0, favourited = false, favouritedAt = 0 } = reading ?? {}
+  return {
+    likes: (tally?.likes ?? 0) + (liked && likedAt > since ? 1 : 0),
+    liked,
+    favourites: (tally?.favourites ?? 0) + (favourited && favouritedAt > since ? 1 : 0),
+    favourited,
+  }
+}
+
+function confirmationsOf(
+  tally: TallyDocument | undefined,
+  reading: ReadingDocument | undefined,
+  department: string,
+) {
+  const own = tally?.departments.find(one => one.department === department)
+  const fresh = reading?.confirmed && reading.confirmedAt > (tally?.at ?? 0) ? 1 : 0
+  return {
+    people: (tally?.confirmed ?? 0) + fresh,
+    inDepartment: (own?.confirmed ?? 0) + fresh,
+    ofDepartment: own?.people ?? 0,
+  }
+}
+
+/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
+const LINK_SECONDS = 600
+
+export const takeAttachment = handle(
+  content.takeAttachment,
+  async ({ employee, now }, { articleId, fileName }) => {
+    const article = readable(await articles.get(articleId), employee, now)
+    const attachment = article.attachments.find(one => one.fileName === fileName)
+    if (!attachment) throw new Refusal('CONTENT_FILE_MISSING')
+    const url = await temporaryLink(attachment.fileId, LINK_SECONDS, 'CONTENT_FILE_MISSING')
+    return { url, fileName }
+  },
+)

@@ -1,0 +1,50 @@
+import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
+import { readAll } from '@platform/readAll'
+import type { Shift } from '@platform/shift'
+import { articles, readings } from './store'
+
+/** What this room keeps about somebody: what they have read, liked, kept and confirmed, and the articles they wrote. */
+export async function exportOf(employeeId: string): Promise<OwnTables<'readings' | 'articles'>> {
+  const [read, written] = await Promise.all([
+    readAll(readings, { employeeId }, '_id'),
+    readAll(articles, { 'writer.employeeId': employeeId }, '_id'),
+  ])
+  return {
+    readings: read.map(({ articleId, progress, liked, favourited, confirmed, confirmedAt }) => ({
+      articleId,
+      progress,
+      liked,
+      favourited,
+      confirmedAt: confirmed ? confirmedAt : null,
+    })),
+    articles: written.map(({ _id, title, html, state, changedAt }) => ({
+      articleId: _id,
+      title,
+      html,
+      state,
+      changedAt,
+    })),
+  }
+}
+
+const BLOCK = 50
+
+/** What was read goes; articles stay, signed by a former colleague. */
+export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
+  await readings.removeWhere({ employeeId })
+  const former = formerPerson(pseudonym)
+  for (;;) {
+    if (shift.isOver()) return false
+    const block = await articles.find({
+      where: { 'writer.employeeId': employeeId },
+      orderBy: [['_id', 'desc']],
+      limit: BLOCK,
+    })
+    for (const { _id, writerIds } of block)
+      await articles.updateWhere(
+        { _id },
+        { writer: former, byline: '', writerIds: writerIds.map(id => (id === employeeId ? pseudonym : id)) },
+      )
+    if (block.length < BLOCK) return true
+  }
+}

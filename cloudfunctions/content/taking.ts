@@ -1,0 +1,101 @@
+import { articleLimits } from '@domain/content/article'
+import { type BodyBlock, filesIn, withFiles } from '@domain/content/body'
+import type { ArticleWordsView } from '@domain/content/schemas'
+import { isUploadedPicture } from '@domain/forum/images'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { beginsLike, fileKindOf } from '@domain/knowledge/document'
+import type { EmployeeContext } from '@platform/context'
+import { copyFile, removeFiles } from '@platform/storage'
+import { takePictures } from '../forum/public'
+import type { ArticleDocument, StoredAttachment, StoredFile } from './store'
+
+/** Where films and attachments of articles lie: no client writes there. */
+const FOLDER = 'articles'
+const FILM = /^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.mp4$/
+const FILM_BYTES_MAX = 50 * 1024 * 1024
+
+type Known = Pick<ArticleDocument, 'files' | 'attachments'> | null
+
+interface Taken {
+  blocks: BodyBlock[]
+  coverId: string | null
+  files: StoredFile[]
+  attachments: StoredAttachment[]
+  /** What was copied, to be removed where the change is refused. */
+  copies: string[]
+}
+
+/**
+ * Copies what is new in an article to where its sender can't replace it, and asks WeChat to look at the pictures.
+ * @throws Refusal CONTENT_FILE_MISSING, CONTENT_FILE_UNFIT, CONTENT_CHECK_UNAVAILABLE
+ */
+export async function takeFiles(
+  ctx: EmployeeContext,
+  { words, blocks, known }: { words: ArticleWordsView; blocks: BodyBlock[]; known: Known },
+): Promise<Taken> {
+  const wanted = [...new Set([...(words.coverId ? [words.coverId] : []), ...filesIn(blocks)])]
+  const kept = (known?.files ?? []).filter(({ fileId }) => wanted.includes(fileId))
+  const fresh = wanted.filter(fileId => !kept.some(file => file.fileId === fileId))
+  const films = fresh.filter(fileId => FILM.test(fileId))
+  const pictures = fresh.filter(fileId => !films.includes(fileId))
+  refuse(!pictures.every(isUploadedPicture), 'CONTENT_FILE_MISSING')
+  const [shown, shot, attachments] = await Promise.all([
+    takePictures(
+      pictures.map(fileId => ({ fileId })),
+      ctx.wechat,
+    ).catch(asMissing),
+    Promise.all(films.map(takeFilm)),
+    Promise.all(words.attachments.map(attachment => takeAttached(attachment, known))),
+  ])
+  const copies = [...shown, ...shot]
+  const copyOf = new Map(
+    [...pictures, ...films].map((upload, index) => [upload, copies[index]?.fileId ?? upload]),
+  )
+  return {
+    blocks: withFiles(blocks, copyOf),
+    coverId: words.coverId && (copyOf.get(words.coverId) ?? words.coverId),
+    files: [
+      ...kept,
+      ...copies.map(({ fileId, traceId }) => ({
+        fileId,
+        traceId,
+        state: traceId ? ('checking' as const) : ('passed' as const),
+      })),
+    ],
+    attachments,
+    copies: copies.map(({ fileId }) => fileId),
+  }
+}
+
+function asMissing(error: unknown): never {
+  throw error instanceof Refusal && error.code === 'FORUM_IMAGE_MISSING'
+    ? new Refusal('CONTENT_FILE_MISSING')
+    : error
+}
+
+async function takeFilm(fileId: string): Promise<StoredFile> {
+  const fits = (content: Buffer) => refuse(content.length > FILM_BYTES_MAX, 'CONTENT_FILE_UNFIT')
+  return {
+    fileId: (await copyFile(fileId, FOLDER, 'CONTENT_FILE_MISSING', fits)).fileId,
+    traceId: '',
+    state: 'passed',
+  }
+}
+
+async function takeAttached(
+  { fileId, fileName }: ArticleWordsView['attachments'][number],
+  known: Known,
+): Promise<StoredAttachment> {
+  const before = known?.attachments.find(attachment => attachment.fileId === fileId)
+  if (before) return { ...before, fileName }
+  const kind = fileKindOf(fileName)
+  if (!kind || fileKindOf(fileId) !== kind) throw new Refusal('CONTENT_FILE_UNFIT')
+  const fits = (content: Buffer) =>
+    refuse(
+      content.length > articleLimits.attachmentBytesMax || !beginsLike(kind, content),
+      'CONTENT_FILE_UNFIT',
+    )
+  const copy = await copyFile(fileId, FOLDER, 'CONTENT_FILE_MISSING', fits)
+  await removeFiles([fileId])
+  return { ...copy, fileName }
+}

@@ -1,0 +1,79 @@
+import type { Person } from '@domain/kernel/schema'
+import type { Instant } from '@domain/kernel/time'
+import type { Transaction } from '@platform/transaction'
+import type { z } from 'zod'
+import { listBoards } from './boards'
+import { freshPost } from './freshPost'
+import { saidUnder } from './ranks'
+import { type PostDocument, posts } from './store'
+
+/*
+ * What stands beside a thing of another room: a post that no list shows, under which people talk as under any other,
+ * with the same likes, reports and moderators.
+ */
+
+interface Talk {
+  /** The post's id, named by the room that owns the thing. */
+  talkId: string
+  title: string
+  words: string
+  /** Who hears of what is said. */
+  author: z.output<typeof Person>
+  at: Instant
+}
+
+/** Opens a conversation, or opens it again with all that was said; inside the caller's transaction. Two requests. */
+export async function openTalk(tx: Transaction, { talkId, title, words, author, at }: Talk): Promise<void> {
+  const before = await posts.in(tx).get(talkId)
+  if (before) {
+    await posts.in(tx).update(talkId, { title, body: words, state: 'beside', withdrawal: null })
+    return
+  }
+  const fresh = freshPost({
+    _id: talkId,
+    boardId: '',
+    author: { ...author, official: false },
+    title,
+    body: words,
+    wordsHash: '',
+    images: [],
+    topics: [],
+    topicIds: [],
+    mentions: [],
+    poll: null,
+    card: null,
+    postedAt: at,
+    changedAt: at,
+  })
+  await posts.in(tx).insert({ ...fresh, state: 'beside' })
+}
+
+/** Closes a conversation with what it is about: nobody sees it until it is opened again. One request. */
+export async function closeTalk(tx: Transaction, talkId: string): Promise<void> {
+  await posts.in(tx).update(talkId, { state: 'deleted' })
+}
+
+const HOT_MAX = 5
+type Hot = Pick<PostDocument, '_id' | 'title' | 'boardId' | 'likes' | 'written' | 'withdrawn'>
+
+/** The hottest posts by their titles, for a screen that reads them along. */
+export function hotAlong() {
+  return posts.along({
+    where: { state: 'live' },
+    orderBy: [['heatKey', 'desc']],
+    limit: HOT_MAX,
+    fields: ['_id', 'title', 'boardId', 'likes', 'written', 'withdrawn'],
+  })
+}
+
+/** What was read along, with the boards' names: no request, one a minute. */
+export async function hotFrom(found: readonly Hot[]) {
+  const names = new Map((await listBoards()).map(({ boardId, name }) => [boardId, name]))
+  return found.map(post => ({
+    postId: post._id,
+    title: post.title,
+    boardName: names.get(post.boardId) ?? '',
+    likes: post.likes,
+    comments: saidUnder(post),
+  }))
+}

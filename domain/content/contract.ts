@@ -1,0 +1,257 @@
+import { z } from 'zod'
+import { HappyHourView } from '../coin/contract'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Count, Cursor, Id, Instant, line, NextCursor, text } from '../kernel/schema'
+import { articleLimits, articleStates, chiefActions, columnKeys, writerActions } from './article'
+import { ArticleCard, ArticleVersion, ArticleWords, Attachment, DeskArticle } from './schemas'
+
+const HotPost = z.object({
+  postId: z.string(),
+  title: z.string(),
+  boardName: z.string(),
+  likes: Count,
+  comments: Count,
+})
+const ArticleList = z.object({ articles: z.array(ArticleCard), next: NextCursor, now: Instant })
+
+const reading = {
+  /** 掌动态 in one call: what stands first, what is new, what must be read, what is talked about, and the Happy Hour. */
+  openHome: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({
+      lead: ArticleCard.nullable(),
+      articles: z.array(ArticleCard),
+      /** Whether there are more than these. */
+      more: z.boolean(),
+      /** What must be read and this reader has not confirmed, the newest first. */
+      mustRead: z.array(ArticleCard),
+      /** How many of the latest this reader has not opened. */
+      unread: Count,
+      hot: z.array(HotPost),
+      happyHour: HappyHourView,
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  /** What has appeared for the caller, the newest first; of one column if one is named. */
+  listArticles: query({
+    access: 'employee',
+    input: z.strictObject({ column: z.enum(columnKeys).optional(), after: Cursor.optional() }),
+    output: ArticleList,
+    errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller, the articles, and at once their counts and what of them was read',
+    },
+  }),
+  /** The caller's articles whose words say what was typed, also in pinyin. */
+  findArticles: query({
+    access: 'employee',
+    input: z.strictObject({ text: line(1, 40) }),
+    output: z.object({ articles: z.array(ArticleCard), now: Instant }),
+    errors: [],
+    budget: {
+      requests: 4,
+      because: 'caller, the articles, and at once their counts and what of them was read',
+    },
+  }),
+  /** What the caller keeps, the last kept first. */
+  listKept: query({
+    access: 'employee',
+    input: z.strictObject({ after: Cursor.optional() }),
+    output: ArticleList,
+    errors: [],
+  }),
+  openArticle: query({
+    access: 'employee',
+    input: z.strictObject({ articleId: Id }),
+    output: z.object({
+      article: ArticleCard.extend({
+        byline: z.string(),
+        html: z.string(),
+        mustReadBy: z.string().nullable(),
+        confirmed: z.boolean(),
+        likes: Count,
+        liked: z.boolean(),
+        favourites: Count,
+        favourited: z.boolean(),
+        attachments: z.array(Attachment.omit({ fileId: true })),
+        /** Under which the forum keeps what is said; null: nothing may be. */
+        talkId: z.string().nullable(),
+      }),
+      /** Of what must be read: how many have confirmed, and of the reader's department how many of how many. */
+      confirmations: z.object({ people: Count, inDepartment: Count, ofDepartment: Count }).nullable(),
+      related: z.array(ArticleCard),
+      canEdit: z.boolean(),
+      now: Instant,
+    }),
+    errors: ['CONTENT_ARTICLE_MISSING'],
+  }),
+  /** Notes that the caller has opened an article, and how far they have come. It never goes back. */
+  noteReading: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ articleId: Id, progress: z.number().int().min(0).max(100) }),
+    output: z.object({ progress: Count }),
+    errors: ['CONTENT_ARTICLE_MISSING'],
+  }),
+  markArticle: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ articleId: Id, mark: z.enum(['liked', 'favourited']), on: z.boolean() }),
+    output: z.object({ on: z.boolean(), count: Count }),
+    errors: ['CONTENT_ARTICLE_MISSING'],
+  }),
+  /** The caller has read what must be read. */
+  confirmReading: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ articleId: Id }),
+    output: z.object({ confirmed: z.literal(true) }),
+    errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_NOT_READ'],
+  }),
+  /** Where an attachment lies, for some minutes. */
+  takeAttachment: query({
+    access: 'employee',
+    input: z.strictObject({ articleId: Id, fileName: line(3, 80) }),
+    output: z.object({ url: z.string(), fileName: z.string() }),
+    errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_FILE_MISSING'],
+  }),
+}
+
+const newsroom = {
+  /** What the newsroom works on, by state; what changed last comes first. */
+  openNewsroom: query({
+    access: 'content.write',
+    input: z.strictObject({ state: z.enum(articleStates), after: Cursor.optional() }),
+    output: z.object({ articles: z.array(DeskArticle), next: NextCursor, now: Instant }),
+    errors: [],
+  }),
+  openDraft: query({
+    access: 'content.write',
+    input: z.strictObject({ articleId: Id, version: Count.optional() }),
+    output: z.object({
+      articleId: z.string(),
+      version: Count,
+      state: z.enum(articleStates),
+      words: ArticleWords,
+      writerIds: z.array(z.string()),
+      publishAt: Instant.nullable(),
+      onTop: z.boolean(),
+      /** Why it came back, or was taken down; null: it never was. */
+      remark: z.object({ by: z.string(), words: z.string(), at: Instant }).nullable(),
+      versions: z.array(ArticleVersion),
+      now: Instant,
+    }),
+    errors: ['CONTENT_ARTICLE_MISSING'],
+  }),
+  /** A new article, or the next version of one that is a draft. */
+  saveArticle: command({
+    access: 'content.write',
+    input: z.strictObject({
+      of: z.strictObject({ articleId: Id, version: Count }).optional(),
+      words: ArticleWords,
+    }),
+    output: z.object({
+      articleId: z.string(),
+      version: Count,
+      html: z.string(),
+      coverId: z.string().nullable(),
+    }),
+    errors: [
+      'CONTENT_ARTICLE_MISSING',
+      'CONTENT_CHANGED',
+      'CONTENT_STEP_REFUSED',
+      'CONTENT_FILE_MISSING',
+      'CONTENT_FILE_UNFIT',
+      'CONTENT_TOO_LONG',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 150,
+      because:
+        'each new picture is addressed, read, written to storage and shown to WeChat; four requests of the database',
+    },
+  }),
+  /** What a writer does with an article: hands it in, takes it back, begins anew with one that was taken down. */
+  moveDraft: command({
+    access: 'content.write',
+    input: z.strictObject({ articleId: Id, version: Count, action: z.enum(writerActions) }),
+    output: z.object({ state: z.enum(articleStates), version: Count }),
+    errors: [
+      'CONTENT_ARTICLE_MISSING',
+      'CONTENT_CHANGED',
+      'CONTENT_STEP_REFUSED',
+      'CONTENT_UNFINISHED',
+      'CONTENT_AUDIENCE_MISSING',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: { requests: 12, because: 'a long text is shown to WeChat in up to nine parts' },
+  }),
+  /** What a chief editor decides. */
+  decideArticle: command({
+    access: 'content.publish',
+    input: z.strictObject({
+      articleId: Id,
+      version: Count,
+      action: z.enum(chiefActions),
+      publishAt: Instant.optional(),
+      reason: text(0, limits.reasonMax).default(''),
+    }),
+    output: z.object({ state: z.enum(articleStates), version: Count }),
+    errors: [
+      'CONTENT_ARTICLE_MISSING',
+      'CONTENT_CHANGED',
+      'CONTENT_STEP_REFUSED',
+      'CONTENT_OWN_ARTICLE',
+      'CONTENT_TIME_WRONG',
+      'CONTENT_PICTURE_BLOCKED',
+      'CONTENT_REASON_NEEDED',
+    ],
+    budget: {
+      requests: 9,
+      because: 'verdicts, article, its conversation, an official message or a notice, and the result',
+    },
+  }),
+  /** Puts an article above the others, or back among them. */
+  putOnTop: command({
+    access: 'content.publish',
+    input: z.strictObject({ articleId: Id, onTop: z.boolean() }),
+    output: z.object({ onTop: z.boolean() }),
+    errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_STEP_REFUSED'],
+  }),
+  /** What of a pasted page an article may hold. Nothing is kept. */
+  cleanMarkup: query({
+    access: 'content.write',
+    input: z.strictObject({ html: z.string().min(1).max(articleLimits.markupMax) }),
+    output: z.object({
+      html: z.string(),
+      title: z.string(),
+      /** Pictures and films that lie elsewhere and did not come along. */
+      lost: Count,
+    }),
+    errors: ['CONTENT_TOO_LONG'],
+  }),
+  /** Who has opened, liked, kept and confirmed an article, as the timer last counted. */
+  openFigures: query({
+    access: 'content.write',
+    input: z.strictObject({ articleId: Id }),
+    output: z.object({
+      title: z.string(),
+      mustRead: z.boolean(),
+      views: Count,
+      likes: Count,
+      favourites: Count,
+      confirmed: Count,
+      countedAt: Instant.nullable(),
+      departments: z.array(z.object({ department: z.string(), people: Count, confirmed: Count })),
+      now: Instant,
+    }),
+    errors: ['CONTENT_ARTICLE_MISSING'],
+  }),
+}
+
+export const content = { ...reading, ...newsroom }

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useQueryOf } from '@/api'
+import { ArticleRow } from '@/rooms/content/ArticleRow'
+import { type ColumnChoice, ColumnTabs } from '@/rooms/content/ColumnTabs'
+import { openPage } from '@/rooms/open'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+
+type Home = Output<typeof api.content.openHome>
+
+/** The news of the morning by column: all of it came with the page, a column is asked for when it is wanted. */
+export function News({ home, now }: { home: Home; now: number }) {
+  const [column, setColumn] = useState<ColumnChoice>('all')
+  const isAll = column === 'all'
+  const chosen = useQueryOf(api.content.listArticles, isAll ? {} : { column }, { enabled: !isAll })
+  const articles = isAll ? home.articles : chosen.data?.articles
+  return (
+    <Card padding="none">
+      <SectionHeader
+        title="刷新闻"
+        more={home.unread > 0 ? `${home.unread} 篇没读` : '全部'}
+        onMore={() => openPage('content/news')}
+      />
+      <ColumnTabs value={column} onChange={setColumn} />
+      {articles?.map(article => (
+        <ArticleRow key={article.articleId} article={article} now={now} />
+      ))}
+      {articles?.length === 0 ? (
+        <View className="t14 secondary home__none">这一栏还没有文章，看看别的。</View>
+      ) : null}
+      {articles === undefined ? (
+        <View className="home__none">
+          {chosen.isError ? (
+            <Button kind="soft" size="small" onTap={() => void chosen.refetch()}>
+              没拿到，再试一次
+            </Button>
+          ) : (
+            <SkeletonBlock height={76} />
+          )}
+        </View>
+      ) : null}
+      {isAll && home.more ? (
+        <View className="home__more">
+          <Button kind="text" onTap={() => openPage('content/news')}>
+            更早的文章
+          </Button>
+        </View>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { openPage, type RoomPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
+import { Card } from '@/ui/card/Card'
+import { Icon, type IconName } from '@/ui/icon/Icon'
+
+interface Tile {
+  icon: IconName
+  name: string
+  meta: string
+  page: RoomPage
+}
+
+const tiles: readonly Tile[] = [
+  { icon: 'film', name: '走进沃尔沃', meta: '影片和历程', page: 'brand/brand' },
+  { icon: 'matrix', name: '公众号矩阵', meta: '官方账号', page: 'brand/matrix' },
+]
+
+/** The ways on from the front page, side by side. */
+export function Tiles() {
+  return (
+    <Card padding="none">
+      <View className="tiles">
+        {tiles.map(({ icon, name, meta, page }) => (
+          <View key={name} className="tiles__one" {...tappable()} onClick={() => openPage(page)}>
+            <Icon name={icon} className="tiles__icon" />
+            <View className="t14 medium mt-4">{name}</View>
+            <View className="t12 secondary">{meta}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}

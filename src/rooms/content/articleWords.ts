@@ -1,0 +1,20 @@
+import { columns } from '@domain/content/article'
+import type { api, Output } from '@/api'
+import { sayWhen } from '@/ui/clock/moment'
+
+export type ArticleCard = NonNullable<Output<typeof api.content.openHome>['lead']>
+export type Article = Output<typeof api.content.openArticle>['article']
+
+const READ_FROM = 95
+
+/** "集团 · 今天 7:00 · 3,412 人看过": what is not known yet is not said. */
+export function metaOf({ column, publishAt, views }: ArticleCard, now: number): string {
+  const seen = views > 0 ? `${views.toLocaleString('en-US')} 人看过` : ''
+  return [columns[column], sayWhen(publishAt, now), seen].filter(Boolean).join(' · ')
+}
+
+/** "读到 40%" for what was begun, how long it takes for what was not. */
+export function stretchOf({ progress, minutes }: ArticleCard): string {
+  if (progress === null) return `${minutes} 分钟`
+  return progress >= READ_FROM ? '读过' : progress > 0 ? `读到 ${progress}%` : '打开过'
+}

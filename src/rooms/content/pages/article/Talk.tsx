@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { type Comment, Comments, type useTalk } from '@/rooms/forum/public'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+
+interface TalkProps {
+  talk: ReturnType<typeof useTalk>
+  onAnswer: (comment: Comment) => void
+  now: number
+}
+
+/** What colleagues say of the article: asked for once the reader comes near. */
+export function Talk({ talk, onAnswer, now }: TalkProps) {
+  const { query, listed, conversation } = talk
+  const { data } = query
+  if (!data) return <View>{query.isError ? null : <SkeletonRows count={2} leadPx={32} roundLead />}</View>
+  return (
+    <Comments
+      post={data.post}
+      canModerate={data.canModerate}
+      conversation={conversation}
+      listed={listed}
+      onAnswer={onAnswer}
+      now={now}
+    />
+  )
+}

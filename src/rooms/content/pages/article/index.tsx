@@ -1,0 +1,125 @@
+import { MINUTE_MS } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api, clockOffsetMs, type Output, useQueryOf, useServerNow } from '@/api'
+import { isRunning } from '@/rooms/coin/public'
+import { type Comment, Mark, NewsPill, PostBar, useTalk } from '@/rooms/forum/public'
+import { openPage } from '@/rooms/open'
+import { ShareButton } from '@/rooms/ShareButton'
+import { useShareCard } from '@/rooms/useShareCard'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { ArticleSkeleton, Related, Whole } from './ArticleParts'
+import './article.scss'
+import { MustRead } from './MustRead'
+import { Talk } from './Talk'
+import { useArticleMark } from './useArticleMark'
+import { useProgress } from './useProgress'
+
+type Opened = Output<typeof api.content.openArticle>
+
+/** From here on the comments are near enough to be asked for. */
+const NEAR_END = 60
+
+function Marks({ article }: Pick<Opened, 'article'>) {
+  const liking = useArticleMark('liked', article)
+  const keeping = useArticleMark('favourited', article)
+  return (
+    <>
+      <Mark mark={liking} />
+      <Mark mark={keeping} />
+    </>
+  )
+}
+
+interface BarProps {
+  opened: Opened
+  reading: ReturnType<typeof useProgress>
+  talk: ReturnType<typeof useTalk>
+  answering: Comment | undefined
+  onAnswerEnd: () => void
+  now: number
+}
+
+/** The comment box where one may comment, the marks, and above them what is owed to an article that must be read. */
+function Bar({ opened, reading, talk, answering, onAnswerEnd, now }: BarProps) {
+  const { article } = opened
+  const { data } = talk.query
+  const must = article.mustRead ? <MustRead opened={opened} {...reading} /> : null
+  if (!data)
+    return (
+      <View className={must ? 'article__bar' : ''}>
+        {must}
+        <BottomBar>
+          <View className="article__marks">
+            <Marks article={article} />
+            <ShareButton />
+          </View>
+        </BottomBar>
+      </View>
+    )
+  const { happyHour } = data
+  return (
+    <View className={must ? 'article__bar' : ''}>
+      {must}
+      <NewsPill count={talk.conversation.heldCount} onTap={talk.showHeld} />
+      <PostBar
+        post={data.post}
+        voices={data.voices}
+        multiplier={happyHour && isRunning(happyHour, now) ? happyHour.multiplier : 1}
+        answering={answering}
+        onAnswerEnd={onAnswerEnd}
+        onWritten={talk.conversation.add}
+        marks={<Marks article={article} />}
+      />
+    </View>
+  )
+}
+
+/** 一篇文章: to its end, with what colleagues say of it. */
+export default function ArticlePage() {
+  const articleId = useRouter().params.articleId ?? ''
+  const query = useQueryOf(api.content.openArticle, { articleId })
+  const { data } = query
+  const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
+  const reading = useProgress(articleId, data?.article.progress)
+  const talkId = data?.article.talkId ?? null
+  const talk = useTalk(talkId ?? '', talkId !== null && reading.progress >= NEAR_END)
+  const [answering, setAnswering] = useState<Comment>()
+  useShareCard({
+    page: 'content/article',
+    params: { articleId },
+    title: data?.article.title ?? '刷新闻',
+    fileId: data?.article.coverId,
+  })
+  const bar = data ? (
+    <Bar
+      opened={data}
+      reading={reading}
+      talk={talk}
+      answering={answering}
+      onAnswerEnd={() => setAnswering(undefined)}
+      now={now}
+    />
+  ) : null
+  return (
+    <Screen
+      paper
+      nav={<Nav title={reading.progress > 0 ? (data?.article.title ?? '') : ''} />}
+      query={query}
+      skeleton={<ArticleSkeleton />}
+      elsewhere={{ label: '看别的文章', onTap: () => openPage('content/news') }}
+      bar={bar}
+    >
+      {({ article, related }) => (
+        <View className={article.mustRead ? 'article article--must' : 'article'}>
+          <Whole article={article} now={now} />
+          <Related articles={related} now={now} />
+          {talkId === null ? null : <Talk talk={talk} onAnswer={setAnswering} now={now} />}
+        </View>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,73 @@
+import { READ_TO_END } from '@domain/content/article'
+import Taro, { usePageScroll, useUnload } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { api, useCommand } from '@/api'
+
+/** The words of the article on the page. */
+export const BODY_ID = 'article-body'
+
+/** How often the page is measured at most, while it moves. */
+const MEASURED_MS = 150
+/** What covers the words at the bottom of the window. */
+const BAR_PX = 72
+
+/** How much of the words has come into sight, in percent; undefined before they are drawn. */
+function measure(): Promise<number | undefined> {
+  const { windowHeight } = Taro.getWindowInfo()
+  return new Promise(resolve => {
+    Taro.createSelectorQuery()
+      .select(`#${BODY_ID}`)
+      .boundingClientRect(rect => {
+        if (!rect || Array.isArray(rect) || rect.height === 0) return resolve(undefined)
+        const seen = (windowHeight - BAR_PX - rect.top) / rect.height
+        resolve(Math.round(Math.min(1, Math.max(0, seen)) * READ_TO_END))
+      })
+      .exec()
+  })
+}
+
+/**
+ * How far the reader has come in an article, now or ever before. The cloud hears of it when they open it, at the end of
+ * the text, and when they leave.
+ * @param known what the cloud knows; undefined until the article is there
+ */
+export function useProgress(articleId: string, known: number | null | undefined) {
+  const [progress, setProgress] = useState(0)
+  const [noted, setNoted] = useState(false)
+  const latest = useRef({ progress: 0, sent: -1, measuredAt: 0 })
+  const command = useCommand(api.content.noteReading, {
+    // Reading goes on without it: the next one says the same.
+    onError: () => true,
+    onDone: (_output, input) => setNoted(input.progress >= READ_TO_END),
+  })
+  const { run } = command
+  const send = useCallback(() => {
+    const state = latest.current
+    if (state.progress <= state.sent) return
+    state.sent = state.progress
+    void run({ articleId, progress: state.progress })
+  }, [articleId, run])
+  const look = useCallback(async () => {
+    const seen = await measure()
+    const state = latest.current
+    if (seen === undefined || seen < state.progress) return
+    state.progress = seen
+    setProgress(seen)
+    if (state.sent < 0 || seen >= READ_TO_END) send()
+  }, [send])
+  useEffect(() => {
+    if (known === undefined) return
+    latest.current.progress = Math.max(latest.current.progress, known ?? 0)
+    setProgress(latest.current.progress)
+    if (known !== null && known >= READ_TO_END) setNoted(true)
+    Taro.nextTick(() => void look())
+  }, [known, look])
+  usePageScroll(() => {
+    const at = Date.now()
+    if (at - latest.current.measuredAt < MEASURED_MS) return
+    latest.current.measuredAt = at
+    void look()
+  })
+  useUnload(send)
+  return { progress, noted }
+}

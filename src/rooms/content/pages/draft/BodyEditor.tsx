@@ -1,0 +1,68 @@
+import { Textarea, View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { uploadImage } from '@/api'
+import { choosePictures } from '@/rooms/choosePictures'
+import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { toast } from '@/ui/toast/store'
+import { ImportSheet } from './ImportSheet'
+
+/** What a tap puts at the end of the text, and where one goes on writing. */
+const pieces = [
+  { name: '小标题', text: '## ' },
+  { name: '引文', text: '> 说了什么\n> —谁说的' },
+  { name: '列表', text: '- ' },
+  { name: '表格', text: '| 车间 | 上报 | 已关闭 |\n| 总装 | 412 | 408 |' },
+] as const
+
+const LABEL = '正文'
+
+interface BodyEditorProps {
+  lines: string
+  onChange: (lines: string) => void
+  onImport: (title: string, lines: string) => void
+}
+
+/** The body in lines, with what stands in a body at hand. */
+export function BodyEditor({ lines, onChange, onImport }: BodyEditorProps) {
+  const box = useInnerLabel<unknown>(LABEL)
+  const latest = useRef(lines)
+  latest.current = lines
+  const [importing, setImporting] = useState(false)
+  const append = (text: string) =>
+    onChange(`${latest.current.trimEnd()}${latest.current.trim() ? '\n\n' : ''}${text}`)
+  const addPictures = async () => {
+    for (const path of await choosePictures(9)) {
+      try {
+        append(`![说明写在这里](${await uploadImage(path)})`)
+      } catch {
+        toast.show('有图片没有传上去，看看网络，再试一次')
+      }
+    }
+  }
+  return (
+    <View>
+      <View className="t12 secondary pad">{LABEL}</View>
+      <ChipRow>
+        <Chip onTap={() => void addPictures()}>图片</Chip>
+        {pieces.map(({ name, text }) => (
+          <Chip key={name} onTap={() => append(text)}>
+            {name}
+          </Chip>
+        ))}
+        <Chip onTap={() => setImporting(true)}>粘贴导入</Chip>
+      </ChipRow>
+      <Textarea
+        ref={box}
+        className="draft__body"
+        value={lines}
+        maxlength={-1}
+        autoHeight
+        placeholder="空一行是新的一段，**两对星号之间**是加粗"
+        aria-label={LABEL}
+        onInput={event => onChange(event.detail.value)}
+      />
+      <ImportSheet open={importing} onClose={() => setImporting(false)} onImport={onImport} />
+    </View>
+  )
+}

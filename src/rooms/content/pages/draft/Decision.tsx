@@ -1,0 +1,143 @@
+import { type Permission, permissionsOf } from '@domain/access/roles'
+import { actionsFor, type ChiefAction, type WriterAction } from '@domain/content/article'
+import { startOfDay } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useCommand, useSession } from '@/api'
+import { ReasonSheet } from '@/rooms/access/public'
+import { openPage } from '@/rooms/open'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { goBack } from '@/ui/nav/Nav'
+import { PickerField } from '@/ui/pickerField/PickerField'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { actionDone, actionNames } from '../../stateNames'
+import type { Opened } from './articleDraft'
+import { outdates } from './Form'
+
+type Action = WriterAction | ChiefAction
+const isWriters = (action: Action): action is WriterAction =>
+  action === 'submit' || action === 'recall' || action === 'revise'
+
+const reasons = {
+  sendBack: [
+    { label: '再短一点', sentence: '内容很好，再短一点，两分钟读完最合适。' },
+    { label: '补出处', sentence: '数字请补上出处和统计的时间。' },
+    { label: '换封面', sentence: '封面看不清楚，换一张横的。' },
+  ],
+  withdraw: [
+    { label: '内容有误', sentence: '内容有误，改好后重新发布。' },
+    { label: '已经过期', sentence: '事情已经过去，撤下免得误会。' },
+  ],
+}
+
+/** Sends what was decided, and goes back to the newsroom. */
+function useDecide({ articleId, version }: Opened) {
+  const move = useCommand(api.content.moveDraft, { outdates })
+  const decide = useCommand(api.content.decideArticle, { outdates })
+  return async (action: Action, more: { reason?: string; publishAt?: number } = {}) => {
+    const done = isWriters(action)
+      ? await move.run({ articleId, version, action })
+      : await decide.run({ articleId, version, action, ...more })
+    if (!done) return
+    if (action !== 'recall' && action !== 'revise') await goBack()
+    toast.show(actionDone[action])
+  }
+}
+
+interface TimingProps {
+  open: boolean
+  onClose: () => void
+  onSend: (publishAt: number) => unknown
+}
+
+/** On which day and at what time it is to appear. */
+function Timing({ open, onClose, onSend }: TimingProps) {
+  const [day, setDay] = useState('')
+  const [clock, setClock] = useState('07:00')
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  const at = day ? startOfDay(day) + (hours * 60 + minutes) * 60_000 : 0
+  return (
+    <Sheet
+      open={open}
+      title="定时发布"
+      onClose={onClose}
+      action={
+        <Button block disabled={at === 0} onTap={() => onSend(at)}>
+          定在这个时间
+        </Button>
+      }
+      note="到时间同事就看得到，之前可以取消。"
+    >
+      <View className="pad column gap-12">
+        <PickerField label="哪一天" mode="date" value={day} onChange={setDay} />
+        <PickerField label="几点" mode="time" value={clock} onChange={setClock} />
+      </View>
+    </Sheet>
+  )
+}
+
+/** What the reader of an article that is no draft may do with it: the same table decides that the cloud asks. */
+export function Decision({ opened }: { opened: Opened }) {
+  const { me } = useSession()
+  const decide = useDecide(opened)
+  const [asking, setAsking] = useState<'sendBack' | 'withdraw'>()
+  const [timing, setTiming] = useState(false)
+  const top = useCommand(api.content.putOnTop, { outdates })
+  const permissions: readonly Permission[] = permissionsOf(me?.grants ?? [])
+  const actions = actionsFor(opened, { employeeId: me?.employeeId ?? '', permissions })
+  const { articleId, onTop, state } = opened
+  const isChief = permissions.includes('content.publish')
+  const tap = (action: Action) => {
+    if (action === 'schedule') setTiming(true)
+    else if (action === 'sendBack' || action === 'withdraw') setAsking(action)
+    else return decide(action)
+    return undefined
+  }
+  const refused = asking ?? 'sendBack'
+  return (
+    <>
+      <View className="pad column gap-12">
+        {state === 'published' ? (
+          <Button kind="secondary" icon="chart" onTap={() => openPage('content/figures', { articleId })}>
+            谁读了
+          </Button>
+        ) : null}
+        {state === 'published' && isChief ? (
+          <Button kind="secondary" icon="tack" onTap={() => top.run({ articleId, onTop: !onTop })}>
+            {onTop ? '取消置顶' : '放到最上面'}
+          </Button>
+        ) : null}
+      </View>
+      <BottomBar {...(actions.length === 0 ? { consequence: '现在没有要你做的' } : {})}>
+        {actions.map(action => (
+          <Button
+            key={action}
+            kind={action === 'publish' ? 'primary' : action === 'withdraw' ? 'danger' : 'secondary'}
+            onTap={() => tap(action)}
+          >
+            {actionNames[action]}
+          </Button>
+        ))}
+      </BottomBar>
+      <Timing
+        open={timing}
+        onClose={() => setTiming(false)}
+        onSend={publishAt => decide('schedule', { publishAt })}
+      />
+      <ReasonSheet
+        open={asking !== undefined}
+        onClose={() => setAsking(undefined)}
+        title={`${actionNames[refused]}这篇文章`}
+        label="为什么，撰稿的同事会看到"
+        placeholder="写一句话"
+        reasons={reasons[refused]}
+        action={actionNames[refused]}
+        refusal={refused === 'withdraw'}
+        note={refused === 'withdraw' ? '撤下后同事看不到，可以重新写过再发。' : '退回后变成草稿，可以再交。'}
+        onSend={reason => decide(refused, { reason })}
+      />
+    </>
+  )
+}

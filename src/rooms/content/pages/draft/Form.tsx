@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useCommand } from '@/api'
+import { openPage, replacePage } from '@/rooms/open'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { goBack } from '@/ui/nav/Nav'
+import { toast } from '@/ui/toast/store'
+import { ArticleBody } from '../../ArticleBody'
+import { actionDone } from '../../stateNames'
+import {
+  type ArticleDraft,
+  draftOf,
+  emptyDraft,
+  htmlOfDraft,
+  missingIn,
+  type Opened,
+  wordsOf,
+} from './articleDraft'
+import { BodyEditor } from './BodyEditor'
+import { Cover, ForWhom, Names, Options } from './DraftFields'
+import { Remark, Versions } from './Marginalia'
+
+/** What an answer of the newsroom makes old. */
+export const outdates = [
+  api.content.openNewsroom,
+  api.content.openDraft,
+  api.content.openArticle,
+  api.content.openHome,
+  api.content.listArticles,
+  api.access.openInbox,
+] as const
+
+/** Saves what is written, and hands it in. The next save says which version this one became. */
+function useDeeds(opened: Opened | undefined, draft: ArticleDraft) {
+  const [of, setOf] = useState(opened && { articleId: opened.articleId, version: opened.version })
+  const save = useCommand(api.content.saveArticle, { outdates })
+  const move = useCommand(api.content.moveDraft, { outdates })
+  const keep = async () => {
+    const saved = await save.run({ ...(of ? { of } : {}), words: wordsOf(draft) })
+    if (!saved) return undefined
+    const next = { articleId: saved.articleId, version: saved.version }
+    setOf(next)
+    return next
+  }
+  return {
+    save: async () => {
+      const saved = await keep()
+      if (!saved) return
+      toast.show('存好了')
+      if (!opened) replacePage('content/draft', { articleId: saved.articleId })
+    },
+    submit: async () => {
+      const saved = await keep()
+      if (!saved || !(await move.run({ ...saved, action: 'submit' }))) return
+      await goBack()
+      toast.show(actionDone.submit)
+    },
+  }
+}
+
+/** An article while it is written. */
+export function Form({ opened }: { opened: Opened | undefined }) {
+  const [draft, setDraft] = useState<ArticleDraft>(() => (opened ? draftOf(opened.words) : emptyDraft))
+  const [previewing, setPreviewing] = useState(false)
+  const change = (part: Partial<ArticleDraft>) => setDraft(before => ({ ...before, ...part }))
+  const { save, submit } = useDeeds(opened, draft)
+  const missing = missingIn(draft)
+  return (
+    <View className="draft">
+      {opened?.remark ? <Remark remark={opened.remark} now={opened.now} /> : null}
+      <Names draft={draft} change={change} />
+      <Cover draft={draft} change={change} />
+      <BodyEditor
+        lines={draft.lines}
+        onChange={lines => change({ lines })}
+        onImport={(title, lines) => change({ lines, ...(title && !draft.title ? { title } : {}) })}
+      />
+      <View className="pad">
+        <Button kind="text" icon="eye" onTap={() => setPreviewing(!previewing)}>
+          {previewing ? '收起预览' : '看看排出来的样子'}
+        </Button>
+        {previewing ? <ArticleBody html={htmlOfDraft(draft)} /> : null}
+      </View>
+      <ForWhom draft={draft} change={change} />
+      <Options draft={draft} change={change} />
+      {opened ? (
+        <Versions
+          opened={opened}
+          onOpen={version =>
+            openPage('content/draft', { articleId: opened.articleId, version: String(version) })
+          }
+        />
+      ) : null}
+      <BottomBar {...(missing ? { consequence: missing } : {})}>
+        <Button kind="secondary" onTap={save}>
+          存草稿
+        </Button>
+        <Button disabled={missing !== undefined} onTap={submit}>
+          交稿
+        </Button>
+      </BottomBar>
+    </View>
+  )
+}

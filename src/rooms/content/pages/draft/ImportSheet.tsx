@@ -1,0 +1,59 @@
+import { articleLimits } from '@domain/content/article'
+import { blocksOf } from '@domain/content/body'
+import { linesOf } from '@domain/content/lines'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, call } from '@/api'
+import { apiErrorOf } from '@/api/error'
+import { Button } from '@/ui/button/Button'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+
+interface ImportSheetProps {
+  open: boolean
+  onClose: () => void
+  onImport: (title: string, lines: string) => void
+}
+
+/** An article of an official account, pasted as markup: cleaned by the cloud, and then text like any other. */
+export function ImportSheet({ open, onClose, onImport }: ImportSheetProps) {
+  const [html, setHtml] = useState('')
+  const take = async () => {
+    try {
+      const cleaned = await call(api.content.cleanMarkup, { html })
+      onImport(cleaned.title, linesOf(blocksOf(cleaned.html)))
+      setHtml('')
+      onClose()
+      toast.show(
+        cleaned.lost > 0 ? `导入好了，有 ${cleaned.lost} 张图没有跟过来，请补上` : '导入好了，再读一遍吧',
+      )
+    } catch (thrown) {
+      toast.show(apiErrorOf(thrown).message)
+    }
+  }
+  return (
+    <Sheet
+      open={open}
+      title="粘贴导入"
+      onClose={onClose}
+      action={
+        <Button block disabled={html.trim() === ''} onTap={take}>
+          清理并放进正文
+        </Button>
+      }
+      note="只留下文字、标题、引文、列表和表格，样式和脚本都去掉。"
+    >
+      <View className="pad">
+        <Field
+          label="公众号文章的网页代码"
+          multiline
+          value={html}
+          maxLength={articleLimits.markupMax}
+          placeholder="在电脑上打开文章，查看网页源代码，复制正文那一段"
+          onChange={setHtml}
+        />
+      </View>
+    </Sheet>
+  )
+}

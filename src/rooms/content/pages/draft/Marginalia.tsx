@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import type { Opened } from './articleDraft'
+
+/** Why it came back, or was taken down. */
+export function Remark({ remark, now }: { remark: NonNullable<Opened['remark']>; now: number }) {
+  return (
+    <View className="pad">
+      <Card padding="compact">
+        <View className="t14 medium">{remark.words}</View>
+        <View className="t12 secondary">
+          {remark.by} · {sayWhen(remark.at, now)}
+        </View>
+      </Card>
+    </View>
+  )
+}
+
+/** What was saved before, the newest first. */
+export function Versions({ opened, onOpen }: { opened: Opened; onOpen: (version: number) => void }) {
+  const { versions, now } = opened
+  if (versions.length === 0) return null
+  return (
+    <View className="pad">
+      <Card padding="none">
+        <SectionHeader title="存过的版本" />
+        {versions.map(({ version, title, by, at }, index) => (
+          <ListRow
+            key={version}
+            lead="history"
+            title={<View className="clamp-1">{title || '还没有标题'}</View>}
+            meta={`${by} · ${sayWhen(at, now)}${index === 0 ? ' · 现在这版' : ''}`}
+            onTap={() => onOpen(version)}
+          />
+        ))}
+      </Card>
+    </View>
+  )
+}

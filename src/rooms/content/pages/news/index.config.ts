@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '刷新闻', enablePullDownRefresh: true })

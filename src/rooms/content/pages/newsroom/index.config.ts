@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '新闻编辑部', enablePullDownRefresh: true })

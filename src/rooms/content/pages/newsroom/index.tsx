@@ -1,0 +1,90 @@
+import { type ArticleState, articleStates, columns } from '@domain/content/article'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, usePagesOf, useRefreshOnShow } from '@/api'
+import { openPage } from '@/rooms/open'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { Segments } from '@/ui/segments/Segments'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { stateNames } from '../../stateNames'
+
+type Row = Output<typeof api.content.openNewsroom>['articles'][number]
+
+const segments = articleStates.map(key => ({ key, text: stateNames[key] }))
+
+const nothing: Record<ArticleState, string> = {
+  draft: '没有草稿。想到什么，先写下来。',
+  review: '没有等着审的。',
+  scheduled: '没有排好时间的。',
+  published: '还没有发布过文章。',
+  withdrawn: '没有撤下来的。',
+}
+
+function ArticleLine({ row, now }: { row: Row; now: number }) {
+  const { articleId, title, column, state, writerName, to, publishAt, changedAt, onTop, views } = row
+  const isOut = state === 'published'
+  const when =
+    publishAt !== null && state !== 'draft'
+      ? `${sayWhen(publishAt, now)}${state === 'scheduled' ? ' 发布' : ''}`
+      : `${sayWhen(changedAt, now)}改过`
+  return (
+    <ListRow
+      title={<View className="clamp-2">{title || '还没有标题'}</View>}
+      meta={[
+        [columns[column], writerName, to].join(' · '),
+        [when, isOut ? `${views.toLocaleString('en-US')} 人看过` : '', onTop ? '置顶' : '']
+          .filter(Boolean)
+          .join(' · '),
+      ]}
+      onTap={() => openPage('content/draft', { articleId })}
+    />
+  )
+}
+
+/** 新闻编辑部: what is written, waits, is timed, is out, and was taken down. */
+export default function NewsroomPage() {
+  const [state, setState] = useState<ArticleState>('review')
+  const pages = usePagesOf(api.content.openNewsroom, { state }, { staleMs: 0, kept: false })
+  const query = usePagedScreen(pages)
+  useRefreshOnShow(pages)
+  const articles = query.data?.flatMap(page => page.articles) ?? []
+  const now = query.data?.[0]?.now ?? 0
+  return (
+    <Screen
+      nav={<Nav title="新闻编辑部" />}
+      header={<Segments segments={segments} value={state} onChange={setState} />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+      bar={
+        <BottomBar>
+          <Button icon="pen" onTap={() => openPage('content/draft')}>
+            写一篇
+          </Button>
+        </BottomBar>
+      }
+    >
+      <View className="pad mt-8">
+        {articles.length === 0 ? <View className="t14 secondary mt-24">{nothing[state]}</View> : null}
+        <Card padding="none">
+          {articles.map(row => (
+            <ArticleLine key={row.articleId} row={row} now={now} />
+          ))}
+        </Card>
+        <ListEnd
+          more={pages.hasNextPage}
+          loading={pages.isFetchingNextPage}
+          failed={pages.isError}
+          onRetry={() => void pages.fetchNextPage()}
+        />
+      </View>
+    </Screen>
+  )
+}

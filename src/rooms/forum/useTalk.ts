@@ -1,0 +1,33 @@
+import { api, useQueryOf } from '@/api'
+import { useConversation } from './pages/post/useConversation'
+import { useNews } from './pages/post/useNews'
+import { useReading } from './pages/post/useReading'
+import { useThreads } from './pages/post/useThreads'
+
+export type Talk = ReturnType<typeof useTalk>
+
+/**
+ * A post with its conversation, which goes on by itself while it is looked at.
+ * @param enabled false: nobody has come to it yet, and it is not asked for
+ */
+export function useTalk(postId: string, enabled = true) {
+  const query = useQueryOf(api.forum.openPost, { postId }, { enabled })
+  const listed = useThreads(postId, query.data)
+  const openedAt = query.data?.now
+  const conversation = useConversation(postId, openedAt ?? 0, listed.threads)
+  const reading = useReading()
+  const refresh = async () => {
+    await Promise.all([query.refetch(), listed.refresh()])
+  }
+  useNews({
+    postId,
+    openedAt,
+    onNews: async news => conversation.hear(news, await reading.isAway()),
+    onStale: () => void refresh(),
+  })
+  const showHeld = () => {
+    conversation.release()
+    void reading.toComments()
+  }
+  return { query, listed, conversation, showHeld, refresh }
+}

@@ -1,0 +1,167 @@
+import {
+  actionsFor,
+  articleStates,
+  isOut,
+  minutesOf,
+  nextArticleState,
+  orderKeyOf,
+} from '@domain/content/article'
+import { type BodyBlock, blocksOf, htmlOf, textOf } from '@domain/content/body'
+import { blocksOfLines, linesOf } from '@domain/content/lines'
+import fc from 'fast-check'
+
+const file = 'cloud://wo-local.wo-local/pictures/a.png'
+const words = fc.string({
+  unit: fc.constantFrom('安', '全', '5', 'a', '<', '&', '"', '>'),
+  minLength: 1,
+  maxLength: 12,
+})
+const block: fc.Arbitrary<BodyBlock> = fc.oneof(
+  words.map(text => ({ kind: 'heading' as const, text })),
+  words.map(text => ({ kind: 'paragraph' as const, runs: [{ text }] })),
+  fc
+    .tuple(words, words)
+    .map(([text, by]) => ({ kind: 'quote' as const, runs: [{ text, bold: true as const }], by })),
+  fc
+    .array(words, { minLength: 1, maxLength: 3 })
+    .map(items => ({ kind: 'list' as const, ordered: true, items: items.map(text => [{ text }]) })),
+  words.map(caption => ({ kind: 'picture' as const, fileId: file, caption })),
+  fc.tuple(words, words).map(row => ({ kind: 'table' as const, rows: [row, row], caption: '' })),
+  fc.constant({ kind: 'rule' as const }),
+)
+
+test('what is stored is read back as it was, and reading it again changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 8 }), blocks => {
+      const html = htmlOf(blocks)
+      expect(blocksOf(html)).toEqual(blocks)
+      expect(htmlOf(blocksOf(html))).toBe(html)
+    }),
+  )
+})
+
+test('whatever is given, nothing comes out but what an article is made of', () => {
+  const piece = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<script>',
+    '</script>',
+    '<img src=x onerror=a>',
+    `<img src="${file}" onload="x">`,
+    '<svg/onload=1>',
+    '<a href="javascript:x">',
+    '<a href="https://a.b/c">',
+    '</a>',
+    '<b>',
+    '&lt;script&gt;',
+    '<table>',
+    '<td>',
+    '"',
+    '<',
+    '>',
+    '字',
+    '<!--',
+    '-->',
+    '<style>',
+    '<iframe src="https://x">',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), pieces => {
+      const html = htmlOf(blocksOf(pieces.join('')))
+      const tags = [...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag)
+      const known = [
+        'h2',
+        'p',
+        'strong',
+        'a',
+        'br',
+        'blockquote',
+        'footer',
+        'ul',
+        'ol',
+        'li',
+        'figure',
+        'img',
+        'video',
+        'figcaption',
+        'table',
+        'caption',
+        'tr',
+        'th',
+        'td',
+        'hr',
+      ]
+      expect(tags.filter(tag => !known.includes(tag ?? ''))).toEqual([])
+      const inside = html.replace(/>[^<]*</g, '><')
+      expect(inside).not.toMatch(/ on[a-z]+=|javascript:/)
+    }),
+  )
+})
+
+test('an article of an official account keeps its words, headings, quotes and tables', () => {
+  const pasted = `<section><section style="x"><span>第一段</span><span><strong>要紧</strong></span></section>
+    <h3><span>小标题</span></h3><blockquote><p>一句话</p><footer>刘洋</footer></blockquote>
+    <table><thead><tr><td>车间</td><td>上报</td></tr></thead><tbody><tr><td>总装</td><td>412</td></tr></tbody></table>
+    <ul><li><p>一</p></li></ul><img data-src="https://mmbiz.qpic.cn/a"></section>`
+  expect(blocksOf(pasted)).toEqual([
+    { kind: 'paragraph', runs: [{ text: '第一段' }, { text: '要紧', bold: true }] },
+    { kind: 'heading', text: '小标题' },
+    { kind: 'quote', runs: [{ text: '一句话' }], by: '刘洋' },
+    {
+      kind: 'table',
+      rows: [
+        ['车间', '上报'],
+        ['总装', '412'],
+      ],
+      caption: '',
+    },
+    { kind: 'list', ordered: false, items: [[{ text: '一' }]] },
+  ])
+})
+
+test('lines are another hand for the same blocks', () => {
+  const lines = `## 小标题\n\n一段**要紧**的话\n\n> 说了什么\n> —刘洋\n\n- 一\n- 二\n\n| 车间 | 上报 |\n| 总装 | 412 |\n\n![六点五十五](${file})`
+  const blocks = blocksOfLines(lines)
+  expect(blocks.map(({ kind }) => kind)).toEqual([
+    'heading',
+    'paragraph',
+    'quote',
+    'list',
+    'table',
+    'picture',
+  ])
+  expect(linesOf(blocks)).toBe(lines)
+  expect(blocksOf(htmlOf(blocks))).toEqual(blocks)
+})
+
+test('the table of states lets an article appear by a chief editor who has not written it', () => {
+  const permissions = ['content.write', 'content.publish'] as const
+  const can = (state: (typeof articleStates)[number], employeeId: string) =>
+    actionsFor({ state, writerIds: ['VC000001'] }, { employeeId, permissions })
+  expect(can('review', 'VC000002')).toEqual(['recall', 'publish', 'schedule', 'sendBack'])
+  expect(can('review', 'VC000001')).toEqual(['recall', 'sendBack'])
+  expect(can('published', 'VC000001')).toEqual(['withdraw'])
+  expect(articleStates.map(state => nextArticleState(state, 'publish'))).toEqual([
+    null,
+    'published',
+    null,
+    null,
+    null,
+  ])
+  expect(isOut({ state: 'scheduled', publishAt: 10 }, 9)).toBe(false)
+  expect(isOut({ state: 'scheduled', publishAt: 10 }, 10)).toBe(true)
+  expect(orderKeyOf('b', 5, false) < orderKeyOf('a', 40, false)).toBe(true)
+  expect(orderKeyOf('a', 5, true) > orderKeyOf('b', 40, false)).toBe(true)
+})
+
+test('reading takes a minute for four hundred characters, and a moment for a picture', () => {
+  const text = (count: number): BodyBlock => ({ kind: 'paragraph', runs: [{ text: '字'.repeat(count) }] })
+  const looked: BodyBlock = { kind: 'picture', fileId: file, caption: '' }
+  expect([
+    minutesOf([]),
+    minutesOf([text(400)]),
+    minutesOf([text(1_000)]),
+    minutesOf([text(400), ...Array(5).fill(looked)]),
+  ]).toEqual([1, 1, 3, 2])
+  expect(textOf([text(2), looked])).toBe('字字')
+})

@@ -1,0 +1,407 @@
+import { articleLimits } from '@domain/content/article'
+import type { ArticleDocument, ReadingDocument, TallyDocument } from '../../../cloudfunctions/content/store'
+import { handedIn, picture, published } from '../../support/contentLife'
+import { articleWords } from '../../support/contentSamples'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+
+const { lin, chen, zhao, ruan, song, guo, han } = people
+const NOW = '2026-11-24T08:00:00+08:00'
+const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
+const reason = '内容过期了'
+
+interface Card {
+  articleId: string
+  progress: number | null
+  views: number
+}
+interface Home {
+  lead: Card | null
+  articles: Card[]
+  mustRead: Card[]
+  unread: number
+}
+interface Opened {
+  article: Card & { html: string; likes: number; liked: boolean; confirmed: boolean; talkId: string | null }
+  confirmations: { people: number; inDepartment: number; ofDepartment: number } | null
+  related: Card[]
+}
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW, mediaDelayMs: null })
+  await insertPeople(cloud.engine)
+})
+afterEach(() => cloud.clock(NOW))
+afterAll(() => cloud.close())
+
+const call = <T>(who: { openid: string }, name: string, input: object = {}) =>
+  cloud.call<T>(who.openid, name, input, newRequestId())
+const does = async <T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) =>
+  expectData(await call<T>(who, name, input))
+const home = (who: TestPerson) => does<Home>(who, 'content.openHome')
+const shown = ({ lead, articles }: Home) => [lead, ...articles].map(card => card?.articleId)
+const open = (who: TestPerson, articleId: string) => does<Opened>(who, 'content.openArticle', { articleId })
+const saved = (words: object) =>
+  does<{ articleId: string; version: number; html: string }>(ruan, 'content.saveArticle', { words })
+
+test('an article goes from draft to readers by two people, and never by one alone', async () => {
+  const article = await handedIn(cloud, does)
+  expect(shown(await home(lin))).not.toContain(article.articleId)
+  expectError(
+    'content.openArticle',
+    await call(lin, 'content.openArticle', { articleId: article.articleId }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  const inbox = await does<{ waiting: { kind: string; id: string }[] }>(song, 'access.openInbox')
+  expect(inbox.waiting).toContainEqual(expect.objectContaining({ kind: 'article', id: article.articleId }))
+  await does(song, 'content.decideArticle', { ...article, action: 'publish' })
+  expect(shown(await home(lin))).toContain(article.articleId)
+  const words = { ...articleWords, coverId: await picture(cloud) }
+  const own = await does<{ articleId: string; version: number }>(song, 'content.saveArticle', { words })
+  const of = { articleId: own.articleId, version: own.version }
+  const moved = await does<{ version: number }>(song, 'content.moveDraft', { ...of, action: 'submit' })
+  for (const action of ['publish', 'schedule'])
+    expectError(
+      'content.decideArticle',
+      await call(song, 'content.decideArticle', {
+        articleId: own.articleId,
+        version: moved.version,
+        action,
+        publishAt: Date.parse(later(60)),
+      }),
+      'CONTENT_OWN_ARTICLE',
+    )
+})
+
+test('what is not for a reader is not there, by any way', async () => {
+  const { articleId } = await published(cloud, does, {
+    title: '质量月的三件事',
+    audience: { kind: 'department', value: '质量' },
+  })
+  expect(shown(await home(chen))).toContain(articleId)
+  expect(shown(await home(lin))).not.toContain(articleId)
+  for (const who of [chen, lin]) {
+    const found = await does<{ articles: Card[] }>(who, 'content.findArticles', { text: 'zhiliangyue' })
+    expect(found.articles.map(card => card.articleId)).toEqual(who === chen ? [articleId] : [])
+  }
+  const marked = { articleId, mark: 'liked', on: true }
+  expectError(
+    'content.openArticle',
+    await call(lin, 'content.openArticle', { articleId }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expectError(
+    'content.noteReading',
+    await call(lin, 'content.noteReading', { articleId, progress: 1 }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expectError(
+    'content.markArticle',
+    await call(lin, 'content.markArticle', marked),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expectError(
+    'content.confirmReading',
+    await call(lin, 'content.confirmReading', { articleId }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  const taken = { articleId, fileName: '问题卡.pdf' }
+  expectError(
+    'content.takeAttachment',
+    await call(lin, 'content.takeAttachment', taken),
+    'CONTENT_ARTICLE_MISSING',
+  )
+})
+
+test('a scheduled article appears by the clock, exactly, and is told of once', async () => {
+  const article = await handedIn(cloud, does, { title: '七点整见', push: true })
+  const publishAt = Date.parse(later(30))
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...article, action: 'schedule', publishAt: Date.parse(NOW) }),
+    'CONTENT_TIME_WRONG',
+  )
+  await does(song, 'content.decideArticle', { ...article, action: 'schedule', publishAt })
+  await cloud.clock(new Date(publishAt - 1).toISOString())
+  expect(shown(await home(lin))).not.toContain(article.articleId)
+  expectError(
+    'content.openArticle',
+    await call(lin, 'content.openArticle', { articleId: article.articleId }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  await cloud.clock(new Date(publishAt).toISOString())
+  expect(shown(await home(lin))).toContain(article.articleId)
+  await open(lin, article.articleId)
+  for (const _run of [1, 2]) await cloud.timer('content', 'tend')
+  const told = await cloud.dump<{ articleId?: string }>('notice_news')
+  expect(told.filter(one => one.articleId === article.articleId)).toHaveLength(1)
+})
+
+test('markup is cleaned when it is kept, and files that are not ours fall away', async () => {
+  const mine = await picture(cloud)
+  const html = [
+    '<section style="color:red"><p onclick="steal()">一段<script>alert(1)</script><b>话</b></p></section>',
+    `<img src="${mine}" onerror="alert(1)"><img src="https://mmbiz.qpic.cn/x.png">`,
+    '<a href="javascript:alert(1)">点这里</a><iframe src="https://evil"></iframe><h3>小标题</h3>',
+  ].join('')
+  const { html: kept } = await saved({ ...articleWords, html })
+  expect(kept).not.toMatch(/script|onclick|onerror|javascript|iframe|style|mmbiz|\/uploads\//)
+  expect(kept).toContain('<strong>话</strong>')
+  expect(kept).toContain('<h2>小标题</h2>')
+  expect(kept).toMatch(/<figure><img src="cloud:\/\/[^"]+\/pictures\//)
+  const pasted = await does<{ title: string; html: string; lost: number }>(ruan, 'content.cleanMarkup', {
+    html: `<h1>一周好事</h1>${html}`,
+  })
+  expect(pasted).toMatchObject({ title: '一周好事', lost: 1 })
+  const long = `<p>${'字'.repeat(articleLimits.bodyMax + 1)}</p>`
+  expectError(
+    'content.cleanMarkup',
+    await call(ruan, 'content.cleanMarkup', { html: long }),
+    'CONTENT_TOO_LONG',
+  )
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, html: long } }),
+    'CONTENT_TOO_LONG',
+  )
+})
+
+test('readers are counted once each, whoever comes at once, and their marks with them', async () => {
+  const { articleId } = await published(cloud, does, { mustRead: true, title: '安全五分钟' })
+  const readers = [lin, chen, zhao, guo, han]
+  expectError(
+    'content.confirmReading',
+    await call(lin, 'content.confirmReading', { articleId }),
+    'CONTENT_NOT_READ',
+  )
+  await Promise.all(
+    [...readers, ...readers].map(who => call(who, 'content.noteReading', { articleId, progress: 30 })),
+  )
+  await does(lin, 'content.noteReading', { articleId, progress: 100 })
+  expect(await does(lin, 'content.noteReading', { articleId, progress: 20 })).toEqual({ progress: 100 })
+  await does(lin, 'content.confirmReading', { articleId })
+  expect(await does(chen, 'content.markArticle', { articleId, mark: 'liked', on: true })).toEqual({
+    on: true,
+    count: 1,
+  })
+  expect((await open(chen, articleId)).article).toMatchObject({ liked: true, likes: 1, progress: 30 })
+  await cloud.clock(later(5))
+  await cloud.timer('content', 'tend')
+  const tally = (await cloud.dump<TallyDocument>('content_tallies')).find(({ _id }) => _id === articleId)
+  expect(tally).toMatchObject({ views: readers.length, likes: 1, confirmed: 1 })
+  const left = (await cloud.dump<ReadingDocument>('content_readings')).filter(
+    ({ uncountedSince }) => uncountedSince > 0,
+  )
+  expect(left).toEqual([])
+  const { article, confirmations } = await open(lin, articleId)
+  expect(article).toMatchObject({ confirmed: true, views: readers.length })
+  expect(confirmations).toMatchObject({ people: 1, inDepartment: 1 })
+  expect(confirmations?.ofDepartment).toBeGreaterThan(0)
+  const before = await home(zhao)
+  expect(before.mustRead.map(card => card.articleId)).toContain(articleId)
+  expect((await home(lin)).mustRead.map(card => card.articleId)).not.toContain(articleId)
+})
+
+test('what is kept is listed, what was read is known to the front page', async () => {
+  const { articleId } = await published(cloud, does, { title: '收藏这一篇' })
+  const unread = (await home(han)).unread
+  await does(han, 'content.noteReading', { articleId, progress: 10 })
+  expect((await home(han)).unread).toBe(unread - 1)
+  await does(han, 'content.markArticle', { articleId, mark: 'favourited', on: true })
+  const kept = async () => (await does<{ articles: Card[] }>(han, 'content.listKept')).articles
+  expect((await kept()).map(card => card.articleId)).toEqual([articleId])
+  await does(han, 'content.markArticle', { articleId, mark: 'favourited', on: false })
+  expect(await kept()).toEqual([])
+})
+
+test('colleagues talk under an article as under a post that no list shows', async () => {
+  const { articleId, version } = await published(cloud, does, { title: '大家怎么看' })
+  const { talkId } = (await open(lin, articleId)).article
+  await does(lin, 'forum.addComment', { postId: talkId, body: '我们线也要学' })
+  const talk = await does<{ comments: { body: string }[]; post: { comments: number } }>(
+    han,
+    'forum.openPost',
+    { postId: talkId },
+  )
+  expect(talk.comments.map(({ body }) => body)).toEqual(['我们线也要学'])
+  for (const sort of ['newest', 'hot'])
+    expect(JSON.stringify(await does(lin, 'forum.openFeed', { sort }))).not.toContain(String(talkId))
+  const own = await does<{ comments: unknown[] }>(lin, 'forum.listMyComments')
+  expect(JSON.stringify(own)).toContain('我们线也要学')
+  await does(song, 'content.decideArticle', { articleId, version, action: 'withdraw', reason })
+  expectError(
+    'forum.openPost',
+    await call(han, 'forum.openPost', { postId: talkId ?? '' }),
+    'FORUM_POST_MISSING',
+  )
+  expectError(
+    'content.openArticle',
+    await call(han, 'content.openArticle', { articleId }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expect(shown(await home(han))).not.toContain(articleId)
+})
+
+test('each step is taken once, from the version that was read', async () => {
+  const article = await handedIn(cloud, does)
+  const { articleId, version } = article
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { articleId, version: 1, action: 'publish' }),
+    'CONTENT_CHANGED',
+  )
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...article, action: 'sendBack' }),
+    'CONTENT_REASON_NEEDED',
+  )
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...article, action: 'unschedule' }),
+    'CONTENT_STEP_REFUSED',
+  )
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { ...article, action: 'revise' }),
+    'CONTENT_STEP_REFUSED',
+  )
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { of: article, words: articleWords }),
+    'CONTENT_STEP_REFUSED',
+  )
+  expectError(
+    'content.putOnTop',
+    await call(song, 'content.putOnTop', { articleId, onTop: true }),
+    'CONTENT_STEP_REFUSED',
+  )
+  await does(song, 'content.decideArticle', { ...article, action: 'sendBack', reason })
+  const opened = await does<{ state: string; remark: { words: string }; versions: unknown[] }>(
+    ruan,
+    'content.openDraft',
+    { articleId },
+  )
+  expect(opened).toMatchObject({ state: 'draft', remark: { words: reason } })
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { articleId, version, action: 'submit' }),
+    'CONTENT_CHANGED',
+  )
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { of: { articleId, version }, words: articleWords }),
+    'CONTENT_CHANGED',
+  )
+  const next = version + 1
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { of: { articleId: 'none', version: 1 }, words: articleWords }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  await does(ruan, 'content.saveArticle', { of: { articleId, version: next }, words: articleWords })
+  const two = await does<{ versions: { version: number }[] }>(ruan, 'content.openDraft', { articleId })
+  expect(two.versions).toHaveLength(2)
+  expectError(
+    'content.openDraft',
+    await call(ruan, 'content.openDraft', { articleId, version: 99 }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { articleId, version: next + 1, action: 'submit' }),
+    'CONTENT_UNFINISHED',
+  )
+})
+
+test('an article needs readers, and files that are what they say', async () => {
+  const draft = await saved({
+    ...articleWords,
+    coverId: await picture(cloud),
+    audience: { kind: 'city', value: '月球' },
+  })
+  const of = { articleId: draft.articleId, version: draft.version }
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { ...of, action: 'submit' }),
+    'CONTENT_AUDIENCE_MISSING',
+  )
+  const none = { articleId: 'none', version: 1 }
+  const submit = { ...none, action: 'submit' }
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_ARTICLE_MISSING')
+  const publish = { ...none, action: 'publish' }
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', publish),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  const unknown = { articleId: 'none' }
+  expectError(
+    'content.putOnTop',
+    await call(song, 'content.putOnTop', { ...unknown, onTop: true }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expectError('content.openDraft', await call(ruan, 'content.openDraft', unknown), 'CONTENT_ARTICLE_MISSING')
+  expectError(
+    'content.openFigures',
+    await call(ruan, 'content.openFigures', unknown),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  const foreign = 'cloud://wo-local.wo-local/documents/secret.png'
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, coverId: foreign } }),
+    'CONTENT_FILE_MISSING',
+  )
+  const page = await upload(cloud, ruan.openid, 'uploads/page.pdf', '<html>')
+  const attachments = [{ fileId: page, fileName: '问题卡.pdf' }]
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, attachments } }),
+    'CONTENT_FILE_UNFIT',
+  )
+  const { articleId } = await published(cloud, does)
+  expectError(
+    'content.takeAttachment',
+    await call(lin, 'content.takeAttachment', { articleId, fileName: '没有.pdf' }),
+    'CONTENT_FILE_MISSING',
+  )
+})
+
+test('what WeChat refuses does not appear, however long it waited', async () => {
+  const words = { ...articleWords, coverId: await picture(cloud) }
+  const fault = (api: string, mode: 'risky' | 'fail') => cloud.fault({ openapi: { api, mode, times: 1 } })
+  await fault('security.mediaCheckAsync', 'fail')
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { words }),
+    'CONTENT_CHECK_UNAVAILABLE',
+  )
+  const draft = await saved(words)
+  const submit = { articleId: draft.articleId, version: draft.version, action: 'submit' }
+  await fault('security.msgSecCheck', 'risky')
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_REJECTED')
+  await fault('security.msgSecCheck', 'fail')
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_CHECK_UNAVAILABLE')
+  const { version } = await does<{ version: number }>(ruan, 'content.moveDraft', submit)
+  const stored = (await cloud.dump<ArticleDocument>('content_articles')).find(
+    ({ _id }) => _id === draft.articleId,
+  )
+  const traceId = stored?.files[0]?.traceId
+  await cloud.door('POST', '/local/media', { trace_id: traceId, suggest: 'risky' })
+  await cloud.timer('content', 'tend')
+  // The forum forgets a verdict after a day; the article has it by then.
+  await cloud.engine.execute('database.removeDocument', {
+    collectionName: 'forum_verdicts',
+    query: '{}',
+    multi: true,
+  })
+  const publish = { articleId: draft.articleId, version, action: 'publish' }
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', publish),
+    'CONTENT_PICTURE_BLOCKED',
+  )
+})

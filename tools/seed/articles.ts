@@ -1,0 +1,249 @@
+import type {
+  ArticleDocument,
+  ReadingDocument,
+  TallyDocument,
+  VersionDocument,
+} from '../../cloudfunctions/content/store'
+import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
+import { minutesOf, orderKeyOf } from '../../domain/content/article'
+import { htmlOf, textOf } from '../../domain/content/body'
+import { blocksOfLines } from '../../domain/content/lines'
+import { bestKeyOf } from '../../domain/forum/conversation'
+import { heatKeyOf } from '../../domain/forum/heat'
+import { termsOf } from '../../domain/forum/words'
+import { DAY_MS, dayOf, type Instant } from '../../domain/kernel/time'
+import { audienceKey } from '../../domain/notice/news'
+import { attachmentsOf } from './articleFiles'
+import { type ArticleTold, articlesTold } from './articlesTold'
+import { chanceOf } from './chance'
+import { fileIdOf } from './files'
+import { personOf } from './people'
+import type { World } from './world'
+
+const ARTICLES_SEED = 1959
+
+/** When it appeared; what is timed appears next Tuesday morning. */
+function momentOf({ calendar }: World, { when, state = 'published' }: ArticleTold): Instant {
+  if (state === 'scheduled') return calendar.ahead(3, '07:00')
+  return state === 'published' ? calendar.at(...when) : 0
+}
+
+function articleOf(world: World, told: ArticleTold): ArticleDocument {
+  const { id, title, summary, column, cover, writer, when, lines, onTop = false, state = 'published' } = told
+  const blocks = blocksOfLines(lines)
+  const publishAt = momentOf(world, told)
+  const audience = told.audience ?? { kind: 'all' as const, value: '' }
+  const isOut = state === 'published' || state === 'scheduled'
+  const person = personOf(world.who(writer))
+  return {
+    _id: id,
+    title,
+    summary,
+    column,
+    byline: person.name,
+    coverId: fileIdOf('covers', cover),
+    html: htmlOf(blocks),
+    audience,
+    comments: told.silent !== true,
+    mustRead: told.mustReadInDays !== undefined,
+    mustReadBy:
+      told.mustReadInDays === undefined ? null : dayOf(world.calendar.now + told.mustReadInDays * DAY_MS),
+    push: false,
+    attachments: attachmentsOf(told),
+    minutes: minutesOf(blocks),
+    state,
+    version: 3,
+    writer: person,
+    writerIds: [person.employeeId],
+    files: [],
+    publishAt,
+    onTop,
+    orderKey: orderKeyOf(id, publishAt, onTop),
+    shownTo: isOut ? audienceKey(audience) : '',
+    terms: isOut ? termsOf(`${title}\n${summary}\n${textOf(blocks)}`) : [],
+    remark: null,
+    changedAt: world.calendar.at(...when),
+  }
+}
+
+function versionOf(article: ArticleDocument): VersionDocument {
+  const { _id, title, summary, column, byline, coverId, html, audience, comments } = article
+  const { mustRead, mustReadBy, push, attachments, changedAt, writer } = article
+  const kept = attachments.map(({ fileId, fileName }) => ({ fileId, fileName }))
+  const words = {
+    title,
+    summary,
+    column,
+    byline,
+    coverId,
+    html,
+    audience,
+    comments,
+    mustRead,
+    mustReadBy,
+    push,
+  }
+  return {
+    _id: `${_id}.0001`,
+    articleId: _id,
+    version: 1,
+    words: { ...words, attachments: kept },
+    by: writer.name,
+    at: changedAt,
+  }
+}
+
+interface Read {
+  readings: ReadingDocument[]
+  tally: TallyDocument
+}
+
+/** Who has opened it, and the tally that the timer made of it; Lin has still to read what is new. */
+function readOf(
+  world: World,
+  told: ArticleTold,
+  { _id, publishAt, mustRead, audience }: ArticleDocument,
+): Read {
+  const [views, likes, favourites, confirmed = 0] = told.figures
+  const reader = world.who('linxiaochuan')._id
+  const able = world.roster.filter(
+    ({ _id: id, boundAt, status, site, department }) =>
+      boundAt !== null &&
+      status === 'active' &&
+      id !== reader &&
+      (audience.kind === 'all' || audience.value === (audience.kind === 'city' ? site : department)),
+  )
+  const readings = world.chance
+    .sample(able, Math.min(views, able.length))
+    .map(({ _id: employeeId, department }, index) => {
+      const at = world.calendar.after(publishAt, 30 + index * 7)
+      const kept = index < favourites
+      return {
+        _id: `${_id}:${employeeId}`,
+        articleId: _id,
+        employeeId,
+        department,
+        publishAt,
+        progress: index < confirmed || index % 3 > 0 ? 100 : 40,
+        liked: index < likes,
+        likedAt: at,
+        favourited: kept,
+        favouritedAt: at,
+        keptKey: kept ? `${at}:${_id}` : '',
+        confirmed: index < confirmed,
+        confirmedAt: at,
+        uncountedSince: 0,
+      }
+    })
+  const count = (is: (reading: ReadingDocument) => boolean) => readings.filter(is).length
+  const tally = {
+    _id,
+    views: readings.length,
+    likes: count(({ liked }) => liked),
+    favourites: count(({ favourited }) => favourited),
+    confirmed: count(reading => reading.confirmed),
+    departments: mustRead ? departmentsOf(world, readings) : [],
+    departmentsAt: mustRead ? world.calendar.now : 0,
+    at: world.calendar.now,
+  }
+  return { readings, tally }
+}
+
+function departmentsOf(
+  { roster }: World,
+  readings: readonly ReadingDocument[],
+): TallyDocument['departments'] {
+  const active = roster.filter(({ status }) => status === 'active')
+  return [...new Set(active.map(({ department }) => department))].map(department => ({
+    department,
+    people: active.filter(one => one.department === department).length,
+    confirmed: readings.filter(one => one.department === department && one.confirmed).length,
+  }))
+}
+
+/** The post that stands beside an article, with what was said under it. */
+function talkOf(world: World, told: ArticleTold, article: ArticleDocument) {
+  const postId = `article.${article._id}`
+  const { title, summary, writer, publishAt } = article
+  const said = told.said ?? []
+  const comments = said.map(([who, body], index): CommentDocument => {
+    const at = world.calendar.after(publishAt, 25 + index * 19)
+    const _id = world.chance.id(at)
+    return {
+      _id,
+      postId,
+      parentId: null,
+      answers: null,
+      earlyOf: null,
+      listed: true,
+      author: { ...personOf(world.who(who)), official: false },
+      body,
+      wordsHash: '',
+      likers: [],
+      likes: 0,
+      written: 0,
+      withdrawn: 0,
+      heatKey: bestKeyOf(_id, { likes: 0, replies: 0 }),
+      heatDue: false,
+      state: 'live',
+      withdrawal: null,
+      postedAt: at,
+      changedAt: at,
+    }
+  })
+  const counts = { likes: 0, comments: comments.length, favourites: 0, postedAt: publishAt }
+  const post: PostDocument = {
+    _id: postId,
+    boardId: '',
+    author: { ...writer, official: false },
+    title,
+    body: summary,
+    wordsHash: '',
+    images: [],
+    topics: [],
+    topicIds: [],
+    mentions: [],
+    poll: null,
+    card: null,
+    postedAt: publishAt,
+    changedAt: publishAt,
+    likers: [],
+    likes: 0,
+    savers: [],
+    favourites: 0,
+    written: comments.length,
+    withdrawn: 0,
+    heatKey: heatKeyOf(postId, counts),
+    heatDue: false,
+    featuredKey: '',
+    wasFeatured: false,
+    pinnedAt: null,
+    editedAt: null,
+    edits: 0,
+    state: 'beside',
+    withdrawal: null,
+  }
+  return { post, comments }
+}
+
+/** A company's fortnight of articles, with their readers and what was said. */
+export function articlesOf(around: World) {
+  // A chance of its own: what is told here moves nothing else.
+  const world = { ...around, chance: chanceOf(ARTICLES_SEED) }
+  const all = articlesTold.map(told => ({ told, article: articleOf(world, told) }))
+  const out = all.filter(({ article }) => article.shownTo !== '')
+  const read = out.map(({ told, article }) => readOf(world, told, article))
+  const talks = out
+    .filter(({ article }) => article.comments)
+    .map(({ told, article }) => talkOf(world, told, article))
+  return {
+    posts: talks.map(({ post }) => post),
+    comments: talks.flatMap(({ comments }) => comments),
+    documents: {
+      content_articles: all.map(({ article }) => article),
+      content_versions: all.map(({ article }) => versionOf(article)),
+      content_readings: read.flatMap(({ readings }) => readings),
+      content_tallies: read.map(({ tally }) => tally),
+    },
+  }
+}
