@@ -111,6 +111,12 @@ export const roles = {
     scope: null,
     permissions: ['access.inbox', 'content.write', 'content.publish'],
   },
+  /** Moves coins by hand, and writes the rules by which they are earned. */
+  coinKeeper: {
+    zh: '沃币管理员',
+    scope: null,
+    permissions: ['access.inbox', 'coin.hands', 'coin.rules'],
+  },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },
 } as const satisfies Record<string, RoleRow>

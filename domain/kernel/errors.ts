@@ -1,3 +1,4 @@
+import { coinErrors } from './coinErrors'
 import { contentErrors } from './contentErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
@@ -95,6 +96,7 @@ export const errorCatalogue = {
   // coin
   COIN_NOT_ENOUGH: { kind: 'conflict', zh: '沃币不够，去沃谈会聊聊就有' },
   COIN_ENTRY_CONFLICT: { kind: 'bug', zh: '同一笔沃币记了两种内容，已经记下来了' },
+  ...coinErrors,
 
   // union
   UNION_ASSOCIATION_MISSING: { kind: 'missing', zh: '没有找到这个协会' },

@@ -230,6 +230,23 @@ export const people = {
     department: '质量',
     grants: [{ role: 'lead', scopeId: '质量' }],
   }),
+  /** Keep coins and their rules: what one asks for the other has to agree to. */
+  cao: person({
+    employeeId: 'VC022199',
+    openid: 'wx-cao',
+    name: '曹恬',
+    phone: '13800002199',
+    department: '薪酬福利',
+    grants: [{ role: 'coinKeeper' }],
+  }),
+  cen: person({
+    employeeId: 'VC018091',
+    openid: 'wx-cen',
+    name: '岑安',
+    phone: '13800008091',
+    department: '薪酬福利',
+    grants: [{ role: 'coinKeeper' }],
+  }),
   /** Keeps the films and the official accounts. */
   mao: person({
     employeeId: 'VC023377',

@@ -3,6 +3,7 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
+import { coinSamples } from './coinSamples'
 import { contentSamples } from './contentSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
@@ -91,7 +92,7 @@ const samples: Samples = {
     openMyReview: { reviewId: 'none' },
     appeal: { reviewId: 'none', words: '我觉得这样说没有问题' },
   },
-  coin: { openStatement: {}, openEarning: {} },
+  ...coinSamples,
   selfservice: {
     openShuttle: {},
     openLine: { lineId: 'none' },

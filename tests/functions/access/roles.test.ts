@@ -33,6 +33,7 @@ const roleHolders: Record<Role, TestPerson> = {
   editor: people.meng,
   writer: people.ruan,
   chiefEditor: people.song,
+  coinKeeper: people.cao,
   publicist: people.mao,
 }
 
