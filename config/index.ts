@@ -34,6 +34,14 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // A native component of the news alone: as a dependency Taro would put it into the main package.
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [{ from: 'node_modules/mp-html/dist/mp-weixin', to: 'dist/weapp/rooms/content/mp-html' }]
+        : [],
+    options: {},
+  },
   plugins: ['pageMeta', 'aria'].map(name => path.resolve(__dirname, `plugins/${name}.ts`)),
   alias: { '@': path.resolve(root, 'src'), '@domain': path.resolve(root, 'domain') },
   cache: { enable: false },

@@ -1,6 +1,7 @@
 import { access } from './access/contract'
 import { booking } from './booking/contract'
 import { brand } from './brand/contract'
+import { careers } from './careers/contract'
 import { coin } from './coin/contract'
 import { content } from './content/contract'
 import { forum } from './forum/contract'
@@ -11,6 +12,7 @@ import { knowledge } from './knowledge/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
 import { selfservice } from './selfservice/contract'
+import { stats } from './stats/contract'
 import { union } from './union/contract'
 
 /** Every room's contract. A procedure's full name is `<room>.<procedure>`; a room is one cloud function. */
@@ -28,6 +30,8 @@ export const contracts = {
   selfservice,
   growth,
   brand,
+  careers,
+  stats,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

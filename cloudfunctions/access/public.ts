@@ -1,5 +1,6 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
+import { waitingCandidates } from '../careers/public'
 import { waitingArticles } from '../content/public'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
@@ -23,6 +24,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'mall.orders.fulfil') ? waitingAfterSales() : [],
     can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
+    can(grants, 'careers.manage') ? waitingCandidates(employee) : [],
     can(grants, 'content.publish') ? waitingArticles(employee.id) : [],
   ])
 }

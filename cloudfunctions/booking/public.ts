@@ -3,7 +3,8 @@ import { DAY_MS, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
-import { ownPlacesIn, upcomingOf } from './facilityReading'
+import { allCentres } from './centreReading'
+import { allFacilities, ownPlacesIn, upcomingOf } from './facilityReading'
 import { type NewSession, newSession } from './newSession'
 import { rankOf } from './openPlace'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
@@ -128,4 +129,20 @@ export async function placesAhead(employeeId: string, now: Instant): Promise<num
     fields: ['_id'],
   })
   return ahead.length
+}
+
+/** How a thing that a role is about is called. */
+export interface NamedScope {
+  scopeId: string
+  name: string
+}
+
+/** The centres, for whom a role is limited to one. One request. */
+export async function centresNamed(): Promise<NamedScope[]> {
+  return (await allCentres()).map(({ _id, name }) => ({ scopeId: _id, name }))
+}
+
+/** The gyms and venues, for whom a role is limited to one. One request. */
+export async function facilitiesNamed(): Promise<NamedScope[]> {
+  return (await allFacilities()).map(({ _id, name }) => ({ scopeId: _id, name }))
 }

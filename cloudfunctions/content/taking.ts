@@ -9,8 +9,10 @@ import { copyFile, removeFiles } from '@platform/storage'
 import { takePictures } from '../forum/public'
 import type { ArticleDocument, StoredAttachment, StoredFile } from './store'
 
-/** Where films and attachments of articles lie: no client writes there. */
+/** Where films of articles lie: no client writes there. */
 const FOLDER = 'articles'
+/** Where attachments lie: nobody reads there but by a link of some minutes. */
+const CLOSED_FOLDER = 'documents/articles'
 const FILM = /^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.mp4$/
 const FILM_BYTES_MAX = 50 * 1024 * 1024
 
@@ -95,7 +97,7 @@ async function takeAttached(
       content.length > articleLimits.attachmentBytesMax || !beginsLike(kind, content),
       'CONTENT_FILE_UNFIT',
     )
-  const copy = await copyFile(fileId, FOLDER, 'CONTENT_FILE_MISSING', fits)
+  const copy = await copyFile(fileId, CLOSED_FOLDER, 'CONTENT_FILE_MISSING', fits)
   await removeFiles([fileId])
   return { ...copy, fileName }
 }

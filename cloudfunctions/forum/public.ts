@@ -1,7 +1,8 @@
 import { _ } from '@platform/cloud'
-import { comments, type PublicationState, posts, verdicts } from './store'
+import { ACCOUNTS_ORDER, accounts, comments, type PublicationState, posts, verdicts } from './store'
 
 export { closeTalk, hotAlong, hotFrom, openTalk } from './beside'
+export { publishedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
 export { waitingReviews } from './reviewing'
@@ -67,4 +68,9 @@ export async function favouritesOf(employeeId: string): Promise<number> {
     fields: ['_id'],
   })
   return found.length
+}
+
+/** The accounts of the company and the union, in their order. One request. */
+export async function accountsNamed(): Promise<{ scopeId: string; name: string }[]> {
+  return (await accounts.find(ACCOUNTS_ORDER)).map(({ _id, name }) => ({ scopeId: _id, name }))
 }

@@ -7,6 +7,7 @@ import type { Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { forget as inBooking } from '../booking/public'
+import { forget as inCareers } from '../careers/public'
 import { forget as inCoin } from '../coin/public'
 import { forget as inContent } from '../content/public'
 import { forget as inForum } from '../forum/public'
@@ -15,6 +16,7 @@ import { forget as inKnowledge } from '../knowledge/public'
 import { forget as inMall } from '../mall/public'
 import { forget as inNotice } from '../notice/public'
 import { forget as inService } from '../selfservice/public'
+import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/public'
 import { blockersOf } from './deletions'
 import { type DeletionDocument, deletions, discretions, employees, packages, unboundOpenid } from './store'
@@ -36,8 +38,10 @@ const steps: readonly Step[] = [
   inMall,
   inKnowledge,
   inService,
+  inCareers,
   inContent,
   inForum,
+  inStats,
   inCoin,
   close,
 ]

@@ -1,5 +1,6 @@
 import { type KeptName, keptNames } from '@domain/identity/ownData'
 import { exportOf as ofBooking } from '../booking/public'
+import { exportOf as ofCareers } from '../careers/public'
 import { exportOf as ofCoin } from '../coin/public'
 import { exportOf as ofContent } from '../content/public'
 import { exportOf as ofForum } from '../forum/public'
@@ -8,6 +9,7 @@ import { exportOf as ofKnowledge } from '../knowledge/public'
 import { exportOf as ofMall } from '../mall/public'
 import { exportOf as ofNotice } from '../notice/public'
 import { exportOf as ofService } from '../selfservice/public'
+import { exportOf as ofStats } from '../stats/public'
 import { exportOf as ofUnion } from '../union/public'
 import { exportOf as ofIdentity } from './public'
 
@@ -24,7 +26,9 @@ export async function gather(employeeId: string): Promise<[name: KeptName, rows:
     ofMall,
     ofKnowledge,
     ofService,
+    ofCareers,
     ofNotice,
+    ofStats,
   ]
   const parts = await Promise.all(rooms.map(exportOf => exportOf(employeeId)))
   const tables: Partial<Record<KeptName, readonly object[]>> = Object.assign({}, ...parts)

@@ -23,8 +23,10 @@ import {
 
 import { veil } from './veil'
 
+export { type Counted, census } from './census'
 export { colleaguesBy, peopleNamed } from './colleagues'
 export { departmentsOf } from './departments'
+export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'
@@ -110,35 +112,6 @@ export async function namesOf(
     const name = names.get(employeeId)
     return name === undefined ? [] : [{ employeeId, name }]
   })
-}
-
-/** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
-export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
-  const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
-  const others = grants.filter(
-    ({ role, scopeId, lent }) => lent || role !== grant.role || scopeId !== grant.scopeId,
-  )
-  await employees.in(tx).update(employeeId, { grants: [...others, grant] })
-}
-
-/**
- * Takes a role from somebody inside the caller's transaction, and with it what a deputy has of it by a loan. Two
- * requests, four when it was lent.
- */
-export async function revokeRole(
-  tx: Transaction,
-  employeeId: string,
-  { role, scopeId }: Grant,
-): Promise<void> {
-  const holder = await employees.in(tx).get(employeeId)
-  if (!holder) return
-  const isIt = (grant: Grant) => grant.role === role && grant.scopeId === scopeId
-  const grants = holder.grants.filter(grant => grant.lent || !isIt(grant))
-  await employees.in(tx).update(employeeId, { grants })
-  const deputy = holder.lending ? await employees.in(tx).get(holder.lending.toId) : null
-  if (!deputy) return
-  const left = deputy.grants.filter(grant => grant.lent?.fromId !== employeeId || !isIt(grant))
-  await employees.in(tx).update(deputy._id, { grants: left })
 }
 
 /** How many colleagues are here, of one place or department if one is named. One request. */

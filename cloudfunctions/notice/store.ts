@@ -27,7 +27,10 @@ export interface NoticeTarget {
     | 'term'
     | 'document'
     | 'suggestion'
+    | 'position'
+    | 'candidacy'
     | 'draft'
+    | 'report'
   id: string
 }
 

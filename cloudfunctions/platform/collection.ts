@@ -2,6 +2,7 @@ import type { ErrorCode } from '@domain/kernel/errors'
 import { Refusal } from '@domain/kernel/errors'
 import { type Along, type Alongs, alongOf, type FindAlong, type Found, sortOf } from './along'
 import { _, db, type SdkCommand, type SdkQuery } from './cloud'
+import { noteRequest } from './requestCount'
 import type { Sight } from './sight'
 import type { Transaction } from './transaction'
 
@@ -97,7 +98,10 @@ function selecting(fields: readonly string[]): Record<string, true> {
 
 /** The door to one collection. Rooms name their collections in their `store.ts` and nowhere else. */
 export function collection<T extends Document>(name: string): Collection<T> {
-  const all = () => db.collection(name)
+  const all = () => {
+    noteRequest()
+    return db.collection(name)
+  }
   const get = async (id: string) => {
     const { data } = await all().doc(id).get()
     return data as T | null
@@ -165,6 +169,7 @@ async function findWith<T extends Document, A extends Alongs>(
   where: Where<T>,
   alongs: A,
 ): Promise<{ document: T; found: Found<A> } | null> {
+  noteRequest()
   let pipeline = db.collection(name).aggregate().match(where).limit(1)
   for (const [key, { lookup }] of Object.entries(alongs))
     pipeline = pipeline.lookup({ ...lookup, as: ALONG + key })
@@ -179,7 +184,10 @@ async function findWith<T extends Document, A extends Alongs>(
 }
 
 function inTransaction<T extends Document>(tx: Transaction, name: string): TransactionCollection<T> {
-  const all = () => tx.raw.collection(name)
+  const all = () => {
+    noteRequest()
+    return tx.raw.collection(name)
+  }
   const get = async (id: string) => {
     const { data } = await all().doc(id).get()
     return data as T | null

@@ -5,3 +5,11 @@
 export function ugcEnabled(): boolean {
   return process.env.UGC_ENABLED !== 'false'
 }
+
+/**
+ * Who administers the system while nobody does: an employee number in `FIRST_ADMIN` of the console; null where it is
+ * not set. Once somebody holds the role it says nothing any more.
+ */
+export function firstAdmin(): string | null {
+  return process.env.FIRST_ADMIN || null
+}

@@ -6,11 +6,16 @@ interface CallRecord {
   procedure: string
   requestId: string
   durationMs: number
-  code?: ErrorCode
+  databaseRequests: number
+  /** `OK`, or the code of what stopped it. */
+  code: ErrorCode | 'OK'
   error?: unknown
 }
 
-/** One line a call for the cloud console: what, how long, how it ended. Never an input, a name or an openid. */
+/**
+ * One line a call for the cloud console: what, how long, how many database requests, how it ended. Never an input, a name
+ * or an openid. docs/operations.md says how to look for it.
+ */
 export function logCall({ error, ...record }: CallRecord): void {
   const isOurs = record.code === 'INTERNAL'
   console.log(

@@ -39,6 +39,8 @@ interface ReceiptDocument extends Document {
   /** The command may not commit any more, because what it had reserved was given back: this is its answer for good. */
   refusal?: ErrorCode
   audit?: AuditEntry
+  /** Has an audit entry that the chain does not hold yet; see `unsealedAudits`. */
+  unsealed?: boolean
 }
 
 const receipts = collection<ReceiptDocument>('platform_receipts')
@@ -119,7 +121,7 @@ export async function settle(
     ...receipt.tie,
     expiresAt: audit ? Number.MAX_SAFE_INTEGER : receipt.receivedAt + RECEIPT_LIFE_MS,
     result: JSON.stringify(result ?? null),
-    ...(audit ? { audit } : {}),
+    ...(audit ? { audit, unsealed: true } : {}),
   })
 }
 
@@ -129,7 +131,38 @@ export async function settle(
  */
 export async function keepAudit(tx: Transaction, id: string, at: Instant, audit: AuditEntry): Promise<void> {
   const tied = { procedure: '', inputHash: '', expiresAt: Number.MAX_SAFE_INTEGER }
-  await receipts.in(tx).insert({ _id: `audit.${id}`, at, ...tied, audit })
+  await receipts.in(tx).insert({ _id: `audit.${id}`, at, ...tied, audit, unsealed: true })
+}
+
+/** An audit entry with what it was written beside. */
+export interface KeptAudit extends AuditEntry {
+  sourceId: string
+  at: Instant
+  /** `union.decide`; empty where no command of somebody did it. */
+  procedure: string
+}
+
+/** The audit entries that no chain holds yet, the oldest first. One request. */
+export async function unsealedAudits(limit: number): Promise<KeptAudit[]> {
+  const found = await receipts.find({
+    where: { unsealed: true },
+    orderBy: [['at', 'asc']],
+    limit,
+    fields: ['_id', 'at', 'procedure', 'audit'],
+  })
+  return found.flatMap(({ _id, at, procedure, audit }) =>
+    audit ? [{ sourceId: _id, at, procedure, ...audit }] : [],
+  )
+}
+
+/** Notes that a chain holds these entries now. One request. */
+export async function noteSealed(sourceIds: readonly string[]): Promise<void> {
+  await receipts.updateWhere({ _id: _.in([...sourceIds]) }, { unsealed: false })
+}
+
+/** JSON with the keys of each object in order: the same content is the same text, and has the same hash. */
+export function orderedJson(value: unknown): string {
+  return JSON.stringify(value ?? null, sortKeys)
 }
 
 /**

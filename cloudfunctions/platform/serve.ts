@@ -10,6 +10,7 @@ import { errorCodeOf } from './databaseErrors'
 import { logCall } from './log'
 import { asPromised } from './promise'
 import { endReception, findDone, idFor, type Receipt, receive, settle, unrecorded } from './receipts'
+import { countingRequests } from './requestCount'
 import { transaction } from './transaction'
 import { wechatFor } from './wechat'
 
@@ -50,9 +51,9 @@ export function serve<C extends Contract>(room: string, doors: Doors<C>) {
   return async (received: unknown): Promise<unknown> => {
     const event: FunctionEvent = typeof received === 'object' && received !== null ? received : {}
     const { OPENID: openid, SOURCE: source } = cloud.getWXContext()
-    if (isTimer(event)) return runTimer(room, doors, event, source)
+    if (isTimer(event)) return countingRequests(count => runTimer(room, doors, event, source, count))
     if (isWechatEvent(event)) return runEvent(doors, event, source)
-    return answer(room, doors, event, openid)
+    return countingRequests(count => answer(room, doors, event, openid, count))
   }
 }
 
@@ -70,11 +71,21 @@ async function runTimer<C extends Contract>(
   doors: Doors<C>,
   event: TimerEvent,
   source: unknown,
+  count: { requests: number },
 ) {
   const timer = doors.timers?.[event.TriggerName]
   if (!timer || source !== 'wx_trigger') return { ok: false }
-  const data = await timer(Date.now())
-  console.log(JSON.stringify({ timer: `${room}.${event.TriggerName}`, data }))
+  const startedAt = Date.now()
+  const data = await timer(startedAt)
+  const durationMs = Date.now() - startedAt
+  console.log(
+    JSON.stringify({
+      timer: `${room}.${event.TriggerName}`,
+      durationMs,
+      databaseRequests: count.requests,
+      data,
+    }),
+  )
   return { ok: true, data }
 }
 
@@ -93,12 +104,19 @@ async function answer<C extends Contract>(
   doors: Doors<C>,
   event: CallEvent,
   openid: unknown,
+  count: { requests: number },
 ): Promise<Reply<unknown>> {
   const startedAt = Date.now()
   const requestId = RequestId.safeParse(event.requestId).data ?? randomUUID()
   const name = nameOf(doors.contract, event.procedure)
   // What the contract doesn't know may be any text, also personal data, and is never printed.
   const procedureName = `${room}.${name ?? '(unknown)'}`
+  const lineOf = () => ({
+    procedure: procedureName,
+    requestId,
+    durationMs: Date.now() - startedAt,
+    databaseRequests: count.requests,
+  })
   try {
     if (typeof openid !== 'string' || !openid) throw new Refusal('BAD_REQUEST')
     if (name === null) throw new Refusal('UNKNOWN_PROCEDURE')
@@ -108,11 +126,11 @@ async function answer<C extends Contract>(
     const execution: Execution = call
     const promised = asPromised(procedure, await execute(execution))
     const data = execution.veil ? await execution.veil(promised, procedure.access) : promised
-    logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt })
+    logCall({ ...lineOf(), code: 'OK' })
     return { ok: true, data }
   } catch (error) {
     const code = error instanceof Refusal ? error.code : errorCodeOf(error)
-    logCall({ procedure: procedureName, requestId, durationMs: Date.now() - startedAt, code, error })
+    logCall({ ...lineOf(), code, error })
     return {
       ok: false,
       error: errorReply(code, requestId, error instanceof Refusal ? error : {}),

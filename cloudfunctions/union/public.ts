@@ -14,6 +14,7 @@ import {
   memberships,
 } from './store'
 
+export { decidedOn } from './dayFigures'
 export { exportOf, forget, foundingsOpen } from './ownPart'
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Instant, Person } from '../kernel/schema'
+import { auditProcedures } from './auditContract'
+import { roleProcedures } from './rolesContract'
 
 export const waitingKinds = [
   'application',
@@ -14,6 +16,7 @@ export const waitingKinds = [
   'afterSale',
   'ticket',
   'suggestion',
+  'candidate',
   'article',
 ] as const
 
@@ -34,6 +37,8 @@ const Lending = z.object({ toId: z.string(), toName: z.string(), startsAt: Insta
 export type WaitingItem = z.infer<typeof Waiting>
 
 export const access = {
+  ...roleProcedures,
+  ...auditProcedures,
   /** The 管理 tab: everything that waits for the caller, by all of the caller's roles. */
   openInbox: query({
     access: 'access.inbox',
@@ -41,6 +46,8 @@ export const access = {
     output: z.object({
       waiting: z.array(Waiting),
       counts: z.record(z.enum(waitingKinds), Count),
+      /** How long they have waited, in working time; null where nothing does. */
+      ages: z.object({ medianWorkingMs: Count, longestWorkingMs: Count }).nullable(),
       /** More wait than are listed. */
       more: z.boolean(),
       /** Tools that the caller's roles open: "identity.roster.import", "mall.orders.fulfil" … */

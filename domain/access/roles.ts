@@ -104,6 +104,8 @@ export const roles = {
   finance: { zh: '财务', scope: null, permissions: ['access.inbox', 'selfservice.invoices.manage'] },
   /** Whoever writes the glossary and keeps the documents. */
   editor: { zh: '知识库编辑', scope: null, permissions: ['access.inbox', 'knowledge.edit'] },
+  /** Keeps positions and candidates; a scope is one city. */
+  recruiter: { zh: '招聘', scope: 'city', whole: true, permissions: ['access.inbox', 'careers.manage'] },
   /** Writes articles of 刷新闻; a chief editor lets them appear, never their own. */
   writer: { zh: '新闻撰稿', scope: null, permissions: ['access.inbox', 'content.write'] },
   chiefEditor: {
@@ -119,6 +121,8 @@ export const roles = {
   },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },
+  /** Whoever looks at how the community does, over the whole company: the figures know no scope. */
+  ops: { zh: '运营', scope: null, permissions: ['access.inbox', 'stats.read'] },
 } as const satisfies Record<string, RoleRow>
 
 export type Role = keyof typeof roles

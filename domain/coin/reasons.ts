@@ -6,6 +6,7 @@ export const earnReasons = [
   'forum.liked',
   'booking.attended',
   'growth.checkIn',
+  'careers.hired',
 ] as const
 export type EarnReason = (typeof earnReasons)[number]
 
@@ -40,6 +41,7 @@ export const reasonNames: Record<Reason, string> = {
   'forum.liked': '被赞',
   'booking.attended': '参加活动',
   'growth.checkIn': '签到',
+  'careers.hired': '内推入职',
   'mall.redeem': '兑换',
   'booking.fee': '活动费用',
   'booking.deposit': '押金',

@@ -65,6 +65,7 @@ export const deliveredRules: CoinRules = {
       experience: { base: 5, perDayMax: 5 },
       streak: { fromDay: 10, extra: 3, everyDays: 14, gift: 30 },
     },
+    'careers.hired': { base: 500, perDayMax: 2_000, experience: { base: 50, perDayMax: 200 } },
   },
   happyHours: [
     { fromMinute: 7 * 60, toMinute: 9 * 60, multiplier: 2, reasons: TALKING, weekdays: EVERY_DAY },

@@ -15,7 +15,8 @@ export type AnnouncedRules = CoinRules & Announced
 /** A version as it is stored: by rows, because the database takes no field whose name has a dot. */
 export interface StoredRules extends Omit<AnnouncedRules, 'earning'> {
   _id: string
-  rows: (EarningRule & { reason: EarnReason })[]
+  /** Absent in a version that changes Happy Hours alone. */
+  rows?: (EarningRule & { reason: EarnReason })[]
 }
 
 export function storedRules(rules: AnnouncedRules): StoredRules {
@@ -25,7 +26,7 @@ export function storedRules(rules: AnnouncedRules): StoredRules {
 }
 
 /** A reason that came into the house after a version was written counts as it was delivered. */
-export function rulesFromStored({ rows, _id, ...rest }: StoredRules): AnnouncedRules {
+export function rulesFromStored({ rows = [], _id, ...rest }: StoredRules): AnnouncedRules {
   const written = Object.fromEntries(rows.map(({ reason, ...row }) => [reason, row]))
   return { ...rest, earning: { ...deliveredRules.earning, ...written } }
 }

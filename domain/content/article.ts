@@ -1,5 +1,4 @@
 import type { Permission } from '../access/roles'
-import { charactersOf } from '../kernel/characters'
 import { DAY_MS, type Instant, MINUTE_MS } from '../kernel/time'
 import { type BodyBlock, textOf } from './body'
 
@@ -110,10 +109,7 @@ const PICTURE_MINUTES = 0.2
 /** Whole minutes that reading takes: 400 characters a minute, twelve seconds for a picture or film; at least one. */
 export function minutesOf(blocks: readonly BodyBlock[]): number {
   const looked = blocks.filter(({ kind }) => kind === 'picture' || kind === 'film').length
-  return Math.max(
-    1,
-    Math.round(charactersOf(textOf(blocks)).length / CHARACTERS_A_MINUTE + looked * PICTURE_MINUTES),
-  )
+  return Math.max(1, Math.round([...textOf(blocks)].length / CHARACTERS_A_MINUTE + looked * PICTURE_MINUTES))
 }
 
 /** From this share of the text on, in percent, somebody has read to its end. */

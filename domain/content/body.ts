@@ -196,7 +196,7 @@ export function blocksOf(markup: string): BodyBlock[] {
 }
 
 const runMarkup = ({ text, bold, href }: BodyRun): string => {
-  const words = encoded(text).replaceAll('\n', '<br>')
+  const words = encoded(text).replace(/\n/g, '<br>')
   const strong = bold ? `<strong>${words}</strong>` : words
   return href ? `<a href="${encoded(href)}">${strong}</a>` : strong
 }

@@ -79,7 +79,7 @@ export function blocksOfLines(text: string): BodyBlock[] {
 }
 
 const runLine = ({ text, bold, href }: BodyRun) => {
-  const words = text.replaceAll('\n', ' ')
+  const words = text.replace(/\n/g, ' ')
   if (href) return `[${words}](${href})`
   return bold ? `**${words}**` : words
 }

@@ -41,11 +41,7 @@ export function decoded(text: string): string {
 
 /** A text as markup that says the same and nothing else. */
 export function encoded(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
 function attributesOf(source: string): Record<string, string> {

@@ -78,6 +78,19 @@ export const keptTables = {
   },
   claims: { room: '办事', title: '报销进度', why: '财务的账要能核对', onDeletion: '换成匿名编号' },
   lines: { room: '办事', title: '关注的班车', why: '到你取消为止', onDeletion: '删除' },
+  candidates: {
+    room: '汇人才',
+    title: '推荐和申请',
+    why: '用于招聘和奖励；朋友的资料按他同意的期限删除',
+    onDeletion: '换成匿名编号，申请内容清空',
+  },
+  positions: { room: '汇人才', title: '收藏的职位', why: '到你取消为止', onDeletion: '删除' },
+  visits: {
+    room: '运营数据',
+    title: '访问记录',
+    why: '只用来数访问，不写名字，90 天后删除',
+    onDeletion: '换成另一个匿名编号',
+  },
   notices: { room: '通知', title: '通知', why: '你的收件箱', onDeletion: '删除' },
   permissions: { room: '通知', title: '通知设置', why: '到你改动为止', onDeletion: '删除' },
 } as const satisfies Record<string, KeptTable>

@@ -1,4 +1,5 @@
 import { coinErrors } from './coinErrors'
+import { careersErrors } from './careersErrors'
 import { contentErrors } from './contentErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
@@ -53,6 +54,13 @@ export const errorCatalogue = {
   ACCESS_COLLEAGUE_MISSING: { kind: 'missing', zh: '没有找到这位在职同事，换一位试试' },
   ACCESS_LENDING_PERIOD_WRONG: { kind: 'invalid', zh: '代理的时间不对：结束要晚于开始，最长三个月' },
   ACCESS_NOTHING_TO_LEND: { kind: 'conflict', zh: '你没有自己的管理权限可以交给别人' },
+  ACCESS_ROLE_NOT_YOURS: { kind: 'denied', zh: '这个角色不由你授予，请找系统管理员' },
+  ACCESS_NOT_ONESELF: { kind: 'denied', zh: '自己的角色要由别人来给，也由别人来收回' },
+  ACCESS_SCOPE_WRONG: { kind: 'invalid', zh: '范围不对，请从列表里选，或核对部门和城市的写法' },
+  ACCESS_END_WRONG: { kind: 'invalid', zh: '到期日要在今天或以后；系统管理员不设到期日' },
+  ACCESS_GRANT_MISSING: { kind: 'missing', zh: '对方已经没有这个角色了' },
+  ACCESS_EXPORT_MISSING: { kind: 'missing', zh: '没有找到这份导出，可能已经过期，请重新导出' },
+  ACCESS_EXPORT_FAILED: { kind: 'retry', zh: '文件暂时没有存好，请稍后再试' },
 
   // forum
   FORUM_BOARD_MISSING: { kind: 'missing', zh: '没有找到这个版块' },
@@ -202,6 +210,7 @@ export const errorCatalogue = {
 
   ...contentErrors,
   ...serviceErrors,
+  ...careersErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

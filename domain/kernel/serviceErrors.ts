@@ -56,4 +56,9 @@ export const serviceErrors = {
   BRAND_FULL: { kind: 'limited', zh: '上架的已经满了，先收起几个再来' },
   BRAND_PICTURE_MISSING: { kind: 'missing', zh: '图片没有传好，请重新选择' },
   BRAND_PICTURE_UNFIT: { kind: 'invalid', zh: '这张图片放不进来：要 JPG、PNG 或 WebP，10 MB 以内' },
+  // stats
+  STATS_NOTHING_YET: { kind: 'missing', zh: '还没有数据：第一次汇总之后再来看' },
+  STATS_RANGE_WRONG: { kind: 'invalid', zh: '换一段时间：先后要对，最长 62 天，从上线那天起' },
+  STATS_GROUP_TOO_SMALL: { kind: 'denied', zh: '这个部门不到 5 个人，不单独显示' },
+  STATS_NO_REPORT: { kind: 'missing', zh: '这一周还没有周报，周一早上出' },
 } as const

@@ -47,7 +47,10 @@ export const Notice = z.object({
         'term',
         'document',
         'suggestion',
+        'position',
+        'candidacy',
         'draft',
+        'report',
       ]),
       id: z.string(),
     })

@@ -1,9 +1,11 @@
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
 import { type PropsWithChildren, useState } from 'react'
+import { onScreenShown } from '@/ui/screen/shown'
 import { ApiError } from './error'
 import { followApp } from './lifecycle'
 import { persistenceFor } from './persistence'
 import { createQueryClient } from './queryClient'
+import { followVisits, recordView } from './recorder/recorder'
 import { openRegister, SessionGate } from './session'
 import { callerScope, startCloud } from './transport'
 
@@ -15,6 +17,8 @@ function leadStrangers(error: unknown): void {
 function start() {
   startCloud()
   followApp()
+  followVisits()
+  onScreenShown(recordView)
   return { client: createQueryClient(leadStrangers), persistOptions: persistenceFor(callerScope()) }
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react'
 import { toast } from '@/ui/toast/store'
 import { call } from './call'
 import { type ApiError, apiErrorOf } from './error'
+import { recordAction } from './recorder/recorder'
 import { type CommandReference, type Input, keyOf, type Output, type QueryReference } from './reference'
 import { newRequestId } from './requestId'
 
@@ -64,6 +65,7 @@ export function useCommand<R extends CommandReference>(reference: R, options: Co
     try {
       const output = await mutateAsync({ input, requestId })
       attempt.finish()
+      recordAction(reference)
       for (const query of latest.current.outdates ?? []) {
         void client.invalidateQueries({ queryKey: keyOf(query) })
       }

@@ -15,6 +15,14 @@ export interface Tool {
 
 export const tools: readonly Tool[] = [
   {
+    permission: 'stats.read',
+    icon: 'chart',
+    area: '运营数据',
+    name: '运营数据',
+    meta: '谁来、什么时候来、做了什么',
+    page: 'stats/figures',
+  },
+  {
     permission: 'union.applications.decide',
     icon: 'people',
     area: '协会与活动',
@@ -127,6 +135,14 @@ export const tools: readonly Tool[] = [
     page: 'notice/newsDesk',
   },
   {
+    permission: 'careers.manage',
+    icon: 'job',
+    area: '招聘',
+    name: '职位与候选人',
+    meta: '职位上下架、候选人进度、导入导出',
+    page: 'careers/desk',
+  },
+  {
     permission: 'content.write',
     icon: 'news',
     area: '刷新闻',
@@ -157,5 +173,29 @@ export const tools: readonly Tool[] = [
     name: '我不在的时候',
     meta: '出差休假，请同事代为处理',
     page: 'access/lending',
+  },
+  {
+    permission: 'access.roles.grant',
+    icon: 'people',
+    area: '角色与权限',
+    name: '角色与权限',
+    meta: '谁能做什么、到什么时候',
+    page: 'access/roles',
+  },
+  {
+    permission: 'access.audit.read',
+    icon: 'shield',
+    area: '操作记录',
+    name: '操作记录',
+    meta: '谁改了什么，查找、核对、导出',
+    page: 'access/audit',
+  },
+  {
+    permission: 'access.inbox',
+    icon: 'idc',
+    area: '我的权限',
+    name: '我的权限',
+    meta: '能做什么、范围、到期、谁给的',
+    page: 'access/myRoles',
   },
 ]

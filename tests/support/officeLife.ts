@@ -1,3 +1,4 @@
+import { START } from '@domain/access/chain'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import type { Does } from './does'
 import { upload } from './identityWorld'
@@ -12,6 +13,23 @@ const reason = '核对过了'
 export async function officesLive(cloud: TestCloud, does: Does, now: Instant): Promise<void> {
   await unionFounds(does, now)
   await unionPresides(cloud, does, now)
+  await rolesAreGiven(cloud, does)
+}
+
+/** A role given to a deputy's lender and taken again, and the record of it read, checked and taken along. */
+async function rolesAreGiven(cloud: TestCloud, does: Does): Promise<void> {
+  const { xu } = people
+  await does(xu, 'access.openScopes', { kind: 'account' })
+  for (const role of ['admin', 'editor'])
+    await does(xu, 'access.grantRole', { employeeId: chen.employeeId, role })
+  await does(xu, 'access.openRoleDesk')
+  await does(chen, 'access.openMyRoles')
+  await does(xu, 'access.revokeRole', { employeeId: chen.employeeId, role: 'admin', reason })
+  await cloud.timer('access', 'tend')
+  await does(xu, 'access.listAudit')
+  await does(xu, 'access.checkAudit', START)
+  const { exportId } = await does(xu, 'access.requestExport', { source: 'audit', filter: {} })
+  await does(xu, 'access.continueExport', { exportId })
 }
 
 /** Two foundings, one of them withdrawn; the chair lends the office out meanwhile. */

@@ -231,11 +231,11 @@ export const people = {
     grants: [{ role: 'lead', scopeId: '质量' }],
   }),
   /** Keep coins and their rules: what one asks for the other has to agree to. */
-  cao: person({
-    employeeId: 'VC022199',
-    openid: 'wx-cao',
-    name: '曹恬',
-    phone: '13800002199',
+  liang: person({
+    employeeId: 'VC019688',
+    openid: 'wx-liang',
+    name: '梁秋实',
+    phone: '13800009688',
     department: '薪酬福利',
     grants: [{ role: 'coinKeeper' }],
   }),
@@ -247,6 +247,25 @@ export const people = {
     department: '薪酬福利',
     grants: [{ role: 'coinKeeper' }],
   }),
+  /** Recruits for the whole company. */
+  cao: person({
+    employeeId: 'VC022199',
+    openid: 'wx-cao',
+    name: '曹恬',
+    phone: '13800000199',
+    department: '人力资源',
+    grants: [{ role: 'recruiter' }],
+  }),
+  /** Recruits for Chengdu. */
+  yuan: person({
+    employeeId: 'VC022346',
+    openid: 'wx-yuan',
+    name: '袁圆',
+    phone: '13800000346',
+    department: '人力资源',
+    site: '成都',
+    grants: [{ role: 'recruiter', scopeId: '成都' }],
+  }),
   /** Keeps the films and the official accounts. */
   mao: person({
     employeeId: 'VC023377',
@@ -256,6 +275,15 @@ export const people = {
     department: '传播',
     site: '北京',
     grants: [{ role: 'publicist' }],
+  }),
+  /** Looks at how the community does. */
+  ning: person({
+    employeeId: 'VC018977',
+    openid: 'wx-ning',
+    name: '宁远',
+    phone: '13800000733',
+    department: '企业传播',
+    grants: [{ role: 'ops' }],
   }),
   /** In the roster, not registered yet. */
   gu: person({

@@ -4,6 +4,7 @@ import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
 import { coinSamples } from './coinSamples'
+import { careersSamples } from './careersSamples'
 import { contentSamples } from './contentSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
@@ -48,6 +49,15 @@ const samples: Samples = {
     openLending: {},
     lendRoles: { toEmployeeId: 'VC999999', startsAt: 0, endsAt: 1 },
     endLending: {},
+    openMyRoles: {},
+    openRoleDesk: {},
+    openScopes: { kind: 'account' },
+    grantRole: { employeeId: 'VC999999', role: 'editor' },
+    revokeRole: { employeeId: 'VC999999', role: 'editor', reason },
+    listAudit: {},
+    checkAudit: { number: 0, hash: '0'.repeat(64) },
+    requestExport: { source: 'audit', filter: {} },
+    continueExport: { exportId: 'none' },
   },
   forum: {
     openFeed: {},
@@ -201,7 +211,18 @@ const samples: Samples = {
   },
   growth: { checkIn: {}, openEnergy: {}, openLevel: {} },
   ...contentSamples,
+  stats: {
+    record: {
+      visitId: 'visit-0001',
+      events: [{ kind: 'visit', what: 'pages/home', number: 0, secondsAgo: 5 }],
+    },
+    openDashboard: {},
+    openAdviser: {},
+    openReport: {},
+    subscribe: { subscribed: false },
+  },
   ...shelfSamples,
+  careers: careersSamples,
   notice: {
     listNotices: {},
     markRead: {},

@@ -28,11 +28,13 @@ beforeAll(async () => {
   const reviewIn = (state: string) => reviews.find(review => review.state === state)?._id ?? ''
   const news = await cloud.dump<{ _id: string; title: string }>('notice_news')
   const places = await cloud.dump<{ _id: string; kind: string; employeeId: string }>('booking_places')
+  const candidates = await cloud.dump<{ _id: string; state: string }>('careers_candidates')
   const tickets = await cloud.dump<{ _id: string; state: string }>('selfservice_tickets')
   world = {
     reviewId: reviewIn('open'),
     appealId: reviewIn('appealed'),
     newsId: news.find(({ title }) => title.includes('年终慰问礼'))?._id ?? '',
+    candidateId: candidates.find(({ state }) => state === 'interviewing')?._id ?? '',
     ticketId: tickets.find(({ state }) => state === 'inProgress')?._id ?? '',
     visitId: places.find(({ kind, employeeId }) => kind === 'visit' && employeeId === 'VC018842')?._id ?? '',
     foundingId: foundings.find(({ name }) => name === '手冲咖啡社')?._id ?? '',

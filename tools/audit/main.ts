@@ -5,7 +5,7 @@ import { readFromCloud, readFromFolder } from './readLedger'
 import { describeReport } from './report'
 
 const HELP = `Usage: npm run audit -- [options]
-Rebuilds every balance of the coin ledger from its entries, and every shelf of the mall from its journal; exits with 1 when something differs.
+Rebuilds every balance of the coin ledger from its entries, every shelf of the mall from its journal, and follows the sealed record of the back office; exits with 1 when something differs.
   --url URL    a running local cloud (http://127.0.0.1:7420)
   --data DIR   the data folder of one that is not running (.data/cloud, when none is running)`
 
@@ -28,13 +28,17 @@ async function main(): Promise<void> {
   const books = running ?? (await readFromFolder(dataDir))
   const report = audit(books)
   console.log(`The ledger ${running ? `of ${values.url}` : `in ${dataDir}`}: ${describeReport(report)}`)
-  const { shelves } = books
+  const { shelves, chain } = books
+  const soundness =
+    chain.broken.length > 0 ? chain.broken : [`  ${chain.records} sealed, none missing or altered`]
+  console.log(['The record of the back office:', ...soundness].join('\n'))
   console.log(
     ['The shelves of the mall:', ...(shelves.length > 0 ? shelves : ['  every piece is accounted for'])].join(
       '\n',
     ),
   )
-  process.exitCode = report.findings.length === 0 && report.sum === 0 && shelves.length === 0 ? 0 : 1
+  const isSound = report.findings.length === 0 && report.sum === 0
+  process.exitCode = isSound && shelves.length === 0 && chain.broken.length === 0 ? 0 : 1
 }
 
 main().catch((error: unknown) => {

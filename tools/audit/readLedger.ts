@@ -6,6 +6,7 @@ import { rulesFromStored, type StoredRules } from '@domain/coin/ruling'
 import { buildFunctions } from '../build/functions'
 import { MANIFEST_FILE, Manifest } from '../build/manifest'
 import { openEngine } from '../local-cloud/engine'
+import { auditChain } from './chain'
 import { auditShelves } from './shelves'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -63,6 +64,8 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
 /** The ledger of coins, and what is wrong with the shelves of the mall. */
 export interface Books extends Ledger {
   shelves: string[]
+  /** The record of the back office: how many hold, and the first that doesn't. */
+  chain: { records: number; broken: string[] }
 }
 
 async function ledgerFrom(dump: Dump): Promise<Books> {
@@ -71,6 +74,7 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
   )
   return {
     shelves: await auditShelves(dump),
+    chain: await auditChain(dump),
     entries: asOne((await dump('coin_entries')) as Ledger['entries'][number][], running),
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),
     rules: ((await dump('coin_rules')) as StoredRules[]).map(rulesFromStored),

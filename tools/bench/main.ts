@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { benchFunctions } from './functions'
+import { benchLaunch } from './launchDay'
 import { circumstances, load } from './machine'
 import { benchPoints } from './pointsOfADay'
 import { print, record, type Section } from './report'
@@ -15,12 +16,13 @@ const benches = {
   scale: benchScale,
   points: benchPoints,
   rush: benchRush,
+  launch: benchLaunch,
 } satisfies Record<string, () => Promise<Section>>
 
 type Name = keyof typeof benches
 const isName = (name: string): name is Name => Object.hasOwn(benches, name)
 
-/** `npm run bench [-- screens functions scale points rush]`: all without a name. Fails only where a bound is broken. */
+/** `npm run bench [-- screens functions scale points rush launch]`: all without a name. Fails only where a bound is broken. */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
   const unknown = wanted.filter(name => !isName(name))

@@ -18,7 +18,7 @@ const BRIEF_POSTS = brief.posts / brief.visits
  */
 const model: readonly [label: string, lively: number, brief: number][] = [
   ['launch: identity.openSession', 3, 1],
-  ['home: forum.openFeed, hot', 1, 1],
+  ['home: content.openHome', 1, 1],
   ['talk: forum.openFeed, newest', 1, 0.4],
   ['talk: forum.openFeed, a later page', 1, 0.3],
   ['post: forum.openPost', 4, 1.3],

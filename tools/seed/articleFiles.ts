@@ -3,7 +3,7 @@ import { LOCAL_ENVIRONMENT } from '../local-cloud/constants'
 import { type ArticleTold, articlesTold } from './articlesTold'
 import { pdfOf } from './pdf'
 
-const cloudPathOf = ({ id }: ArticleTold) => `articles/demo-${id}.pdf`
+const cloudPathOf = ({ id }: ArticleTold) => `documents/articles/demo-${id}.pdf`
 const attachmentContent = ({ attachment = '' }: ArticleTold) =>
   pdfOf(attachment.replace('.pdf', ''), ['昨天哪一下，你心里咯噔了？', '在哪里：', '谁去看：', '结果：'])
 

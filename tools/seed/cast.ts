@@ -110,10 +110,14 @@ export const cast: readonly CastMember[] = [
       { role: 'centreHost', scopeId: 'centre-beijing' },
     ],
   }),
+  row('ningyuan', 'VC017288', '宁远', '企业传播', '上海', '2018-06-11', 188, { grants: [{ role: 'ops' }] }),
   row('jiangwenbo', 'VC015644', '蒋文博', '供应链质量', '上海', '2018-02-26', 294),
   row('tianye', 'VC018963', '田野', '冲压', '成都工厂', '2020-05-18', 168),
   row('yuanyuan', 'VC022340', '袁圆', '食堂与行政', '成都工厂', '2022-12-05', 202, {
-    grants: running('gym-chengdu', 'badminton-chengdu', 'basketball-chengdu', 'nursing-chengdu'),
+    grants: [
+      ...running('gym-chengdu', 'badminton-chengdu', 'basketball-chengdu', 'nursing-chengdu'),
+      { role: 'recruiter', scopeId: '成都' },
+    ],
   }),
   row('shilei', 'VC014815', '石磊', '生产计划', '大庆工厂', '2017-07-10', 256, {
     grants: [{ role: 'lead', scopeId: '生产计划' }],
@@ -135,12 +139,14 @@ export const cast: readonly CastMember[] = [
   }),
   row('helan', 'VC018388', '贺兰', '环境实验室', '大庆工厂', '2019-10-14', 222),
   row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146, {
-    grants: [{ role: 'coinKeeper' }],
+    grants: [{ role: 'recruiter' }],
   }),
   row('geliang', 'VC013702', '葛亮', '铸造', '台州工厂', '2016-08-15', 198, {
     grants: [{ role: 'coinKeeper' }],
   }),
-  row('liangqiushi', 'VC019688', '梁秋实', '内外饰', '上海', '2020-11-02', 332),
+  row('liangqiushi', 'VC019688', '梁秋实', '内外饰', '上海', '2020-11-02', 332, {
+    grants: [{ role: 'coinKeeper' }],
+  }),
   row('panyue', 'VC021081', '潘悦', '班车与出行', '上海', '2022-03-07', 260, {
     grants: [{ role: 'shuttle' }],
   }),

@@ -27,9 +27,11 @@ import { papersOf } from './papers'
 import { commentUpTo } from './pastComments'
 import { personOf, rosterOf } from './people'
 import { photosOf } from './photos'
+import { positionsOf } from './positions'
 import { countUp, rankComments } from './ranking'
 import { moderatedOf } from './reviews'
 import { shuttleOf } from './shuttle'
+import { statsOf } from './stats'
 import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { ticketsOf } from './tickets'
 import { aboutOf } from './topics'
@@ -113,6 +115,7 @@ export function demoDocuments(now: Date): Documents {
     ...mallLife(world, orders),
     ...ticketsOf(world),
     ...invoicesOf(world),
+    ...positionsOf(world),
     notice_messages: [
       ...noticesOf(world, { talk, memberships, orders, books, lines }),
       ...offersOf(events.booking_places),
@@ -122,6 +125,7 @@ export function demoDocuments(now: Date): Documents {
     ...knowledgeOf(world),
     ...brandOf(world),
     ...news.documents,
+    ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
   }
 }
 

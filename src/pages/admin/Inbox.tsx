@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type AskedDecision, DecisionSheet } from '@/rooms/access/DecisionSheet'
 import { useRest } from '@/rooms/access/useRest'
 import { WaitingCard } from '@/rooms/access/WaitingCard'
-import { sayWaited } from '@/rooms/access/waited'
+import { isOverdue, sayWaited } from '@/rooms/access/waited'
 import {
   type Inbox as InboxAnswer,
   kindNames,
@@ -15,23 +15,25 @@ import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 
-type Shown = WaitingKind | 'all'
+type Shown = WaitingKind | 'all' | 'overdue'
 
 interface HeadProps {
   total: number
   more: boolean
   oldest: Waiting | undefined
+  ages: InboxAnswer['ages']
   now: number
   canBatch: boolean
 }
 
-function Head({ total, more, oldest, now, canBatch }: HeadProps) {
+function Head({ total, more, oldest, ages, now, canBatch }: HeadProps) {
   return (
     <View className="admin__head">
       <View>
         <View className="t28 bold">{total === 0 ? '都处理完了' : `${total}${more ? '+' : ''} 件等你`}</View>
         <View className="t12 secondary">
           {oldest ? `最久的一件等了 ${sayWaited(now - oldest.since)}` : '有新的会先出现在这里'}
+          {oldest && ages ? ` · 一半在 ${sayWaited(ages.medianWorkingMs)}以内（工作时间）` : ''}
         </View>
       </View>
       {canBatch ? (
@@ -55,7 +57,10 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
   const heldCount = inbox.waiting.length - open.length
   const kinds = kindsInOrder.filter(kind => open.some(waiting => waiting.kind === kind))
   const total = kindsInOrder.reduce((sum, kind) => sum + (inbox.counts[kind] ?? 0), 0) - heldCount
-  const chosen = shown !== 'all' && kinds.includes(shown) ? shown : 'all'
+  const overdue = open.filter(({ since }) => isOverdue(inbox.now - since))
+  const isShown = shown === 'overdue' ? overdue.length > 0 : shown !== 'all' && kinds.includes(shown)
+  const chosen = isShown ? shown : 'all'
+  const listed = open.filter(({ kind }) => chosen === 'all' || kind === chosen)
   const countOf = (kind: WaitingKind) =>
     (inbox.counts[kind] ?? 0) -
     inbox.waiting.filter(waiting => waiting.kind === kind && held.has(waiting.id)).length
@@ -65,14 +70,20 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         total={total}
         more={inbox.more}
         oldest={open[0]}
+        ages={inbox.ages}
         now={inbox.now}
         canBatch={open.filter(({ kind }) => kind === 'application').length > 1}
       />
-      {kinds.length > 1 ? (
+      {kinds.length > 1 || overdue.length > 0 ? (
         <ChipRow>
           <Chip on={chosen === 'all'} onTap={() => setShown('all')}>
             全部 {total}
           </Chip>
+          {overdue.length > 0 ? (
+            <Chip on={chosen === 'overdue'} onTap={() => setShown('overdue')}>
+              超过两天 {overdue.length}
+            </Chip>
+          ) : null}
           {kinds.map(kind => (
             <Chip key={kind} on={chosen === kind} onTap={() => setShown(kind)}>
               {kindNames[kind]} {countOf(kind)}
@@ -81,17 +92,15 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         </ChipRow>
       ) : null}
       <View className="admin__cards">
-        {open
-          .filter(({ kind }) => chosen === 'all' || kind === chosen)
-          .map(waiting => (
-            <WaitingCard
-              key={waiting.id}
-              waiting={waiting}
-              now={inbox.now}
-              onAsk={setAsked}
-              onDecide={decide}
-            />
-          ))}
+        {(chosen === 'overdue' ? overdue : listed).map(waiting => (
+          <WaitingCard
+            key={waiting.id}
+            waiting={waiting}
+            now={inbox.now}
+            onAsk={setAsked}
+            onDecide={decide}
+          />
+        ))}
       </View>
       {resting ? <View className="admin__rest" /> : null}
       <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} />

@@ -18,6 +18,7 @@ export const kindNames: Record<WaitingKind, string> = {
   afterSale: '退换',
   ticket: '行政',
   suggestion: '荐词',
+  candidate: '招聘',
   article: '文章',
 }
 
@@ -45,6 +46,7 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'pickup') openPage('mall/fulfil', { kind: 'desk' })
   else if (kind === 'afterSale') openPage('mall/returns')
   else if (kind === 'ticket') openPage('selfservice/ticket', { ticketId: id })
+  else if (kind === 'candidate') openPage('careers/candidate', { candidateId: id })
   else if (kind === 'suggestion') openPage('knowledge/termEdit', { suggestionId: id })
   else if (kind === 'article') openPage('content/draft', { articleId: id })
   else openPage('access/approval', { kind, id })

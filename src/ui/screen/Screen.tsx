@@ -9,6 +9,7 @@ import { toast } from '../toast/store'
 import { ToastHost } from '../toast/ToastHost'
 import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine, type WayOn } from './faces'
 import './screen.scss'
+import { useShown } from './shown'
 import { useDelay } from './useDelay'
 
 /** The part of a react-query result that Screen reads. */
@@ -140,6 +141,7 @@ function Faces<T>(props: FacesProps<T>) {
 export function Screen<T>(props: ScreenProps<T>) {
   const { nav, plainNav, side, header, bar, tab = false, paper = false } = props
   const { failure, retry } = useFailure(props.query)
+  useShown()
   const theme = useAppearance(state => state.theme)
   const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}`
   return (

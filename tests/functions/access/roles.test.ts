@@ -31,10 +31,12 @@ const roleHolders: Record<Role, TestPerson> = {
   centreHost: people.qiao,
   facilityManager: people.fei,
   editor: people.meng,
+  recruiter: people.cao,
   writer: people.ruan,
   chiefEditor: people.song,
-  coinKeeper: people.cao,
+  coinKeeper: people.liang,
   publicist: people.mao,
+  ops: people.ning,
 }
 
 interface Caller {

@@ -6,7 +6,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { attempt, succeed } from '../../support/talkWorld'
 
-const { lin, chen, han, tang, guo, cao, cen, ding, wang, luo } = people
+const { lin, chen, han, tang, guo, liang, cen, ding, wang, luo } = people
 const reason = '核对过了'
 const NOW = '2026-11-24T12:00:00+08:00'
 
@@ -37,7 +37,7 @@ async function expectSoundBooks(): Promise<void> {
 
 describe('what one person may move alone', () => {
   test('is booked at once, with the reason in statement and inbox', async () => {
-    const { state } = await succeed(cloud, cao, 'coin.moveByHand', move(lin, 60, { experience: 30 }))
+    const { state } = await succeed(cloud, liang, 'coin.moveByHand', move(lin, 60, { experience: 30 }))
     expect(state).toBe('done')
     const { balance, experience, lines } = await succeed(cloud, lin, 'coin.openStatement')
     expect([balance, experience]).toEqual([60, 30])
@@ -51,7 +51,7 @@ describe('what one person may move alone', () => {
   test('ends at a hundred a month for one receiver, whoever moves it and in how many parts', async () => {
     expect((await succeed(cloud, cen, 'coin.moveByHand', move(lin, 41))).state).toBe('waiting')
     expect((await succeed(cloud, cen, 'coin.moveByHand', move(lin, 40))).state).toBe('done')
-    expect((await succeed(cloud, cao, 'coin.moveByHand', move(lin, 1))).state).toBe('waiting')
+    expect((await succeed(cloud, liang, 'coin.moveByHand', move(lin, 1))).state).toBe('waiting')
     expect(await balanceOf(lin)).toBe(100)
   })
 
@@ -59,7 +59,7 @@ describe('what one person may move alone', () => {
     const receivers = [chen, han, tang, guo, wang]
     const states: string[] = []
     for (const receiver of receivers)
-      states.push((await succeed(cloud, cao, 'coin.moveByHand', move(receiver, 100))).state)
+      states.push((await succeed(cloud, liang, 'coin.moveByHand', move(receiver, 100))).state)
     expect(states).toEqual(['done', 'done', 'done', 'done', 'waiting'])
   })
 
@@ -73,11 +73,11 @@ describe('what one person may move alone', () => {
   })
 
   test.each([
-    ['COIN_HAND_OWN', move(cao, 10)],
+    ['COIN_HAND_OWN', move(liang, 10)],
     ['COIN_HAND_EMPTY', move(lin, 0)],
     ['ACCESS_COLLEAGUE_MISSING', move(ding, 10)],
   ])('is refused with %s', async (code, input) => {
-    const reply = await attempt(cloud, cao, 'coin.moveByHand', input)
+    const reply = await attempt(cloud, liang, 'coin.moveByHand', input)
     expect(reply.ok ? null : reply.error.code).toBe(code)
     if (code === 'COIN_HAND_OWN') expectError('coin.moveByHand', reply, 'COIN_HAND_OWN')
     if (code === 'COIN_HAND_EMPTY') expectError('coin.moveByHand', reply, 'COIN_HAND_EMPTY')
@@ -86,7 +86,7 @@ describe('what one person may move alone', () => {
 })
 
 describe('what takes two', () => {
-  const ask = async (to: TestPerson, amount: number, by = cao) =>
+  const ask = async (to: TestPerson, amount: number, by = liang) =>
     (await succeed(cloud, by, 'coin.moveByHand', move(to, amount))).handId
   const decide = (by: TestPerson, handId: string, decision = 'approve') =>
     attempt(cloud, by, 'coin.decideHand', { handId, decision, reason })
@@ -95,14 +95,14 @@ describe('what takes two', () => {
     const before = await balanceOf(han)
     const handId = await ask(han, 200)
     expect(await balanceOf(han)).toBe(before)
-    expectError('coin.decideHand', await decide(cao, handId), 'COIN_HAND_NOT_YOURS')
+    expectError('coin.decideHand', await decide(liang, handId), 'COIN_HAND_NOT_YOURS')
     expect((await decide(cen, handId)).ok).toBe(true)
     expect(await balanceOf(han)).toBe(before + 200)
     expectError('coin.decideHand', await decide(cen, handId), 'COIN_HAND_DECIDED')
     expectError('coin.decideHand', await decide(cen, 'none'), 'COIN_HAND_MISSING')
-    const { hands } = await succeed(cloud, cao, 'coin.openHands')
+    const { hands } = await succeed(cloud, liang, 'coin.openHands')
     const done = hands.find(hand => hand.handId === handId)
-    expect(done).toMatchObject({ state: 'done', byName: '曹恬', decision: { byName: '岑安' } })
+    expect(done).toMatchObject({ state: 'done', byName: '梁秋实', decision: { byName: '岑安' } })
   })
 
   test('is not agreed to by its receiver, nor by a deputy in the name of who asked', async () => {
@@ -110,12 +110,12 @@ describe('what takes two', () => {
     expectError('coin.decideHand', await decide(cen, own), 'COIN_HAND_NOT_YOURS')
     const day = 86_400_000
     const period = { startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + day }
-    await succeed(cloud, cao, 'access.lendRoles', { toEmployeeId: luo.employeeId, ...period })
+    await succeed(cloud, liang, 'access.lendRoles', { toEmployeeId: luo.employeeId, ...period })
     const asked = await ask(han, 300)
     expectError('coin.decideHand', await decide(luo, asked), 'COIN_HAND_NOT_YOURS')
     const byDeputy = await ask(han, 300, luo)
-    expectError('coin.decideHand', await decide(cao, byDeputy), 'COIN_HAND_NOT_YOURS')
-    await succeed(cloud, cao, 'access.endLending')
+    expectError('coin.decideHand', await decide(liang, byDeputy), 'COIN_HAND_NOT_YOURS')
+    await succeed(cloud, liang, 'access.endLending')
   })
 
   test('is refused, or withdrawn by whoever asked alone', async () => {
@@ -124,9 +124,9 @@ describe('what takes two', () => {
     expect(await decide(cen, refused, 'refuse')).toMatchObject({ data: { state: 'refused' } })
     const withdraw = (by: TestPerson, handId: string) => attempt(cloud, by, 'coin.withdrawHand', { handId })
     expectError('coin.withdrawHand', await withdraw(cen, withdrawn), 'COIN_HAND_NOT_YOURS')
-    expect((await withdraw(cao, withdrawn)).ok).toBe(true)
-    expectError('coin.withdrawHand', await withdraw(cao, withdrawn), 'COIN_HAND_DECIDED')
-    expectError('coin.withdrawHand', await withdraw(cao, 'none'), 'COIN_HAND_MISSING')
+    expect((await withdraw(liang, withdrawn)).ok).toBe(true)
+    expectError('coin.withdrawHand', await withdraw(liang, withdrawn), 'COIN_HAND_DECIDED')
+    expectError('coin.withdrawHand', await withdraw(liang, 'none'), 'COIN_HAND_MISSING')
     expect(await balanceOf(tang)).toBe(before)
   })
 
@@ -143,7 +143,7 @@ describe('what takes two', () => {
   test('taking goes as far as the balance and leaves the rest as a debt', async () => {
     const before = await balanceOf(han)
     const input = move(han, before + 50, { way: 'take', experience: 5_000 })
-    const { handId } = await succeed(cloud, cao, 'coin.moveByHand', input)
+    const { handId } = await succeed(cloud, liang, 'coin.moveByHand', input)
     expect((await decide(cen, handId)).ok).toBe(true)
     expect(await succeed(cloud, han, 'coin.openStatement')).toMatchObject({
       balance: 0,
@@ -156,7 +156,7 @@ describe('what takes two', () => {
   test('leaves who did what in the record', async () => {
     const receipts = await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
     const by = receipts.flatMap(({ audit }) => (audit?.subject.startsWith('coin_hands/') ? [audit.by] : []))
-    expect(new Set(by)).toEqual(new Set([cao.employeeId, cen.employeeId, luo.employeeId]))
+    expect(new Set(by)).toEqual(new Set([liang.employeeId, cen.employeeId, luo.employeeId]))
   })
 })
 
@@ -167,8 +167,8 @@ describe('a batch', () => {
   let files = 0
   const check = async (lines: string[], header = HEADER) => {
     files += 1
-    const fileId = await upload(cloud, cao.openid, `hands/b${files}.csv`, [header, ...lines].join('\n'))
-    return attempt(cloud, cao, 'coin.checkHands', { fileId, fileName: '志愿者.csv' })
+    const fileId = await upload(cloud, liang.openid, `hands/b${files}.csv`, [header, ...lines].join('\n'))
+    return attempt(cloud, liang, 'coin.checkHands', { fileId, fileName: '志愿者.csv' })
   }
   const checked = async (lines: string[]) => {
     const reply = await check(lines)
@@ -184,7 +184,7 @@ describe('a batch', () => {
       lineOf(lin, '1'),
       lineOf({ ...han, name: '别人' }, '10'),
       lineOf(ding, '10'),
-      lineOf(cao, '10'),
+      lineOf(liang, '10'),
       lineOf(tang, '0'),
       lineOf(tang, '5', '-5'),
       lineOf(tang, '1.5'),
@@ -209,7 +209,7 @@ describe('a batch', () => {
       sums: { given: 30, taken: 20, experienceGiven: 5, experienceTaken: 0 },
     })
     expect(await balanceOf(lin)).toBe(before)
-    const submit = await attempt(cloud, cao, 'coin.submitBatch', { batchId: report.batchId })
+    const submit = await attempt(cloud, liang, 'coin.submitBatch', { batchId: report.batchId })
     expectError('coin.submitBatch', submit, 'COIN_BATCH_WRONG')
     expect(await cloud.dump('coin_batches')).toHaveLength(1)
   })
@@ -225,7 +225,7 @@ describe('a batch', () => {
     const receivers = [lin, chen, tang, guo]
     const before = await Promise.all(receivers.map(balanceOf))
     const { batchId } = await checked(receivers.map(receiver => lineOf(receiver, '7', '1')))
-    await succeed(cloud, cao, 'coin.submitBatch', { batchId })
+    await succeed(cloud, liang, 'coin.submitBatch', { batchId })
     await succeed(cloud, cen, 'coin.decideBatch', { batchId, decision: 'approve', reason })
     await cloud.fault({ function: { name: 'coin', procedure: 'carryOnBatch', mode: 'kill', after: request } })
     await attempt(cloud, cen, 'coin.carryOnBatch', { batchId })
@@ -234,10 +234,10 @@ describe('a batch', () => {
     await cloud.clock('2026-11-24T12:00:30+08:00')
     for (const deadline = performance.now() + 10_000; performance.now() < deadline; ) {
       await cloud.timer('coin', 'tend')
-      if ((await succeed(cloud, cao, 'coin.openBatch', { batchId })).state === 'applied') break
+      if ((await succeed(cloud, liang, 'coin.openBatch', { batchId })).state === 'applied') break
       await cloud.clock(new Date(Date.parse(NOW) + performance.now() * 20).toISOString())
     }
-    expect((await succeed(cloud, cao, 'coin.openBatch', { batchId })).state).toBe('applied')
+    expect((await succeed(cloud, liang, 'coin.openBatch', { batchId })).state).toBe('applied')
     expect(await Promise.all(receivers.map(balanceOf))).toEqual(before.map(balance => balance + 7))
     await expectSoundBooks()
   })
@@ -252,18 +252,18 @@ describe('a batch', () => {
       attempt(cloud, by, 'coin.withdrawBatch', of)
     expectError('coin.decideBatch', await decide(cen), 'COIN_BATCH_DECIDED')
     expectError('coin.submitBatch', await submit(cen), 'COIN_HAND_NOT_YOURS')
-    expect((await submit(cao)).ok).toBe(true)
-    expectError('coin.submitBatch', await submit(cao), 'COIN_BATCH_DECIDED')
-    expectError('coin.decideBatch', await decide(cao), 'COIN_HAND_NOT_YOURS')
+    expect((await submit(liang)).ok).toBe(true)
+    expectError('coin.submitBatch', await submit(liang), 'COIN_BATCH_DECIDED')
+    expectError('coin.decideBatch', await decide(liang), 'COIN_HAND_NOT_YOURS')
     expectError('coin.decideBatch', await decide(cen), 'COIN_HAND_NOT_YOURS')
     expectError('coin.withdrawBatch', await withdraw(cen), 'COIN_HAND_NOT_YOURS')
-    expect((await withdraw(cao)).ok).toBe(true)
-    expectError('coin.withdrawBatch', await withdraw(cao), 'COIN_BATCH_DECIDED')
+    expect((await withdraw(liang)).ok).toBe(true)
+    expectError('coin.withdrawBatch', await withdraw(liang), 'COIN_BATCH_DECIDED')
     expectError('coin.decideBatch', await decide(cen, missing), 'COIN_BATCH_MISSING')
-    expectError('coin.submitBatch', await submit(cao, missing), 'COIN_BATCH_MISSING')
-    expectError('coin.withdrawBatch', await withdraw(cao, missing), 'COIN_BATCH_MISSING')
-    expectError('coin.openBatch', await attempt(cloud, cao, 'coin.openBatch', missing), 'COIN_BATCH_MISSING')
-    const carried = await attempt(cloud, cao, 'coin.carryOnBatch', missing)
+    expectError('coin.submitBatch', await submit(liang, missing), 'COIN_BATCH_MISSING')
+    expectError('coin.withdrawBatch', await withdraw(liang, missing), 'COIN_BATCH_MISSING')
+    expectError('coin.openBatch', await attempt(cloud, liang, 'coin.openBatch', missing), 'COIN_BATCH_MISSING')
+    const carried = await attempt(cloud, liang, 'coin.carryOnBatch', missing)
     expectError('coin.carryOnBatch', carried, 'COIN_BATCH_MISSING')
   })
 })

@@ -7,7 +7,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { attempt, BOARD, succeed } from '../../support/talkWorld'
 
-const { lin, chen, han, cao, cen } = people
+const { lin, chen, han, liang, cen } = people
 const FIRST = '2026-11-20'
 const why = '评论多了，试试高一点的上限'
 const at = (time: string, day = '2026-11-24') => `${day}T${time}+08:00`
@@ -31,7 +31,7 @@ const posting = (base: number, perDayMax = 30) => ({
   ...draft,
   earning: { ...draft.earning, 'forum.post': { ...draft.earning['forum.post'], base, perDayMax } },
 })
-const schedule = (rules: object, startsAt: number, after = 1, by = cao) =>
+const schedule = (rules: object, startsAt: number, after = 1, by = liang) =>
   attempt(cloud, by, 'coin.scheduleRules', { draft: rules, startsAt, after, why })
 
 test('a version counts from the second of its start, by the time of reception, and the books stay sound', async () => {
@@ -55,7 +55,7 @@ test('a version counts from the second of its start, by the time of reception, a
     [2, 'current'],
     [1, 'past'],
   ])
-  expect(versions[0]).toMatchObject({ byName: '曹恬', why })
+  expect(versions[0]).toMatchObject({ byName: '梁秋实', why })
   const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
   const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
   const rules = await cloud.dump<StoredRules & Record<string, unknown>>('coin_rules')
@@ -68,7 +68,7 @@ test('a preview replays yesterday under a draft, after each person’s earlier e
   await cloud.clock(at('12:00:00'))
   await publish(han)
   await cloud.clock(at('09:00:00', '2026-11-25'))
-  const same = await succeed(cloud, cao, 'coin.previewRules', { draft: posting(9, 90) })
+  const same = await succeed(cloud, liang, 'coin.previewRules', { draft: posting(9, 90) })
   expect(same).toMatchObject({
     day: '2026-11-24',
     entries: 6,
@@ -78,7 +78,7 @@ test('a preview replays yesterday under a draft, after each person’s earlier e
     fewer: 0,
   })
   // Four posts of one person then meet the cap of thirty.
-  const lower = await succeed(cloud, cao, 'coin.previewRules', { draft })
+  const lower = await succeed(cloud, liang, 'coin.previewRules', { draft })
   expect(lower).toMatchObject({
     coins: { was: 99, becomes: 45 },
     happyHour: { was: 45, becomes: 20 },
@@ -101,7 +101,7 @@ test('a preview reads a day of more than a thousand entries, also where many wer
   }))
   await cloud.engine.insertMany('coin_entries', many)
   await cloud.clock(at('09:00:00', '2026-11-18'))
-  expect(await succeed(cloud, cao, 'coin.previewRules', { draft })).toMatchObject({
+  expect(await succeed(cloud, liang, 'coin.previewRules', { draft })).toMatchObject({
     entries: 2_300,
     people: 2_300,
   })
@@ -126,7 +126,7 @@ test.each([
   if (code === 'COIN_RULES_CHANGED') expectError('coin.scheduleRules', reply, 'COIN_RULES_CHANGED')
   if (code === 'COIN_RULES_TOO_SOON') expectError('coin.scheduleRules', reply, 'COIN_RULES_TOO_SOON')
   if (code === 'COIN_RULES_WRONG') expectError('coin.scheduleRules', reply, 'COIN_RULES_WRONG')
-  const preview = await attempt(cloud, cao, 'coin.previewRules', { draft: posting(31) })
+  const preview = await attempt(cloud, liang, 'coin.previewRules', { draft: posting(31) })
   expectError('coin.previewRules', preview, 'COIN_RULES_WRONG')
 })
 

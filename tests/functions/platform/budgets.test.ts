@@ -3,6 +3,7 @@ import { requestsMax } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { billed } from '../../support/billed'
 import { brandLives } from '../../support/brandLife'
+import { careersLive } from '../../support/careersLife'
 import { contentLives } from '../../support/contentLife'
 import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
@@ -18,6 +19,7 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { sampleCalls } from '../../support/sampleInputs'
 import { busesLive } from '../../support/shuttleLife'
+import { figuresLive } from '../../support/statsLife'
 import { supportLives } from '../../support/supportLife'
 import { associations, permit, photoAnswers } from '../../support/unionWorld'
 import { visitsLive } from '../../support/visitLife'
@@ -53,6 +55,8 @@ beforeAll(async () => {
   await busesLive(cloud, does)
   await supportLives(cloud, does)
   await brandLives(cloud, does)
+  await careersLive(cloud, does)
+  await figuresLive(cloud, does)
 })
 afterAll(() => cloud.close())
 

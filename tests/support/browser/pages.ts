@@ -7,6 +7,7 @@ const OFFICE = 'demo-wangyanqiu'
 const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
 const AUDITOR = 'demo-wenyan'
+const ADMIN = 'demo-renfei'
 /** Receives visitors at two centres. */
 const CENTRE_HOST = 'demo-qiaoan'
 /** Runs the gym and the venues in Shanghai. */
@@ -16,8 +17,10 @@ const EDITOR = 'demo-mengchuan'
 /** Write for 刷新闻, and let it appear. */
 const WRITER = 'demo-maoqing'
 const CHIEF = 'demo-songshiyu'
+const OPS = 'demo-ningyuan'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
+const RECRUITER = 'demo-caotian'
 const FINANCE = 'demo-shenyining'
 const STRANGER = 'demo-stranger'
 
@@ -33,22 +36,26 @@ interface Shown {
   newsId: string
   /** One that somebody works on. */
   ticketId: string
+  /** A friend who is being interviewed. */
+  candidateId: string
   /** A visit in each of some states, of somebody whom the demo world lets in by name. */
   visits: { state: string; placeId: string; openid: string }[]
 }
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
-  const [posts, orders, rebinds, foundings, reviews, news, places, people, tickets] = await Promise.all([
-    cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
-    cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
-    cloud.dump<{ _id: string }>('identity_rebinds'),
-    cloud.dump<{ _id: string; name: string }>('union_foundings'),
-    cloud.dump<{ _id: string; state: string }>('forum_reviews'),
-    cloud.dump<{ _id: string; title: string }>('notice_news'),
-    cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
-    cloud.people(),
-    cloud.dump<{ _id: string; state: string }>('selfservice_tickets'),
-  ])
+  const [posts, orders, rebinds, foundings, reviews, news, places, people, tickets, candidates] =
+    await Promise.all([
+      cloud.dump<{ _id: string; title: string; written: number; withdrawn: number }>('forum_posts'),
+      cloud.dump<{ _id: string; employeeId: string; state: string }>('mall_orders'),
+      cloud.dump<{ _id: string }>('identity_rebinds'),
+      cloud.dump<{ _id: string; name: string }>('union_foundings'),
+      cloud.dump<{ _id: string; state: string }>('forum_reviews'),
+      cloud.dump<{ _id: string; title: string }>('notice_news'),
+      cloud.dump<{ _id: string; kind: string; state: string; employeeId: string }>('booking_places'),
+      cloud.people(),
+      cloud.dump<{ _id: string; state: string }>('selfservice_tickets'),
+      cloud.dump<{ _id: string; state: string }>('careers_candidates'),
+    ])
   const saidUnder = (post: { written: number; withdrawn: number }) => post.written - post.withdrawn
   const only = <T>(what: T | undefined): T => {
     if (what === undefined) throw new Error('The demo world lacks what a page is opened for.')
@@ -77,6 +84,7 @@ async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
     appealId: only(reviews.find(({ state }) => state === 'appealed'))._id,
     visits: ['confirmed', 'waiting', 'attended'].map(visitIn),
     ticketId: only(tickets.find(({ state }) => state === 'inProgress'))._id,
+    candidateId: only(candidates.find(({ state }) => state === 'interviewing'))._id,
     newsId: only(news.find(({ title }) => title.includes('年终慰问礼')))._id,
   }
 }
@@ -225,6 +233,8 @@ const supportPages = ({ ticketId }: Shown): PageVisit[] => [
   visit('handled-ticket', room('selfservice/ticket', `ticketId=${ticketId}`), HELPER),
   visit('ticket-board', room('selfservice/ticketBoard'), HELPER),
   visit('ticket-figures', room('selfservice/ticketFigures'), HELPER),
+  visit('ticket-categories', room('selfservice/ticketCategories'), FACILITY_MANAGER),
+  visit('ticket-category', room('selfservice/ticketCategory', 'categoryId=repair'), FACILITY_MANAGER),
   visit('invoices', room('selfservice/invoices')),
   visit('claims', room('selfservice/invoices', 'tab=claims')),
   visit('invoice-desk', room('selfservice/invoiceDesk'), FINANCE),
@@ -238,6 +248,9 @@ const accessPages = ({ rebindId, openReviewId, appealId }: Shown): PageVisit[] =
   visit('batch', room('access/batch')),
   visit('decided', room('access/decided')),
   visit('lending', room('access/lending')),
+  visit('roles', room('access/roles'), ADMIN),
+  visit('my-roles', room('access/myRoles'), ADMIN),
+  visit('audit', room('access/audit'), ADMIN),
   visit('moderation', room('access/moderation'), OFFICE),
   visit('review', room('access/review', `reviewId=${openReviewId}`), OFFICE),
   visit('appeal', room('access/review', `reviewId=${appealId}`), AUDITOR),
@@ -263,6 +276,18 @@ const knowledgePages: PageVisit[] = [
   visit('document-edit', room('knowledge/documentEdit', 'documentId=p05-escalation'), EDITOR),
 ]
 
+const careersPages = ({ candidateId }: Shown): PageVisit[] => [
+  visit('positions', room('careers/positions')),
+  visit('position', room('careers/position', 'positionId=chassis-tuning')),
+  visit('apply', room('careers/apply', 'positionId=chassis-tuning')),
+  visit('candidacies', room('careers/mine')),
+  visit('careers-desk', room('careers/desk'), RECRUITER),
+  visit('position-edit', room('careers/positionEdit', 'positionId=chassis-tuning'), RECRUITER),
+  visit('position-import', room('careers/positionImport'), RECRUITER),
+  visit('candidates', room('careers/board'), RECRUITER),
+  visit('candidate', room('careers/candidate', `candidateId=${candidateId}`), RECRUITER),
+]
+
 const contentPages: PageVisit[] = [
   visit('articles', room('content/news')),
   visit('kept-articles', room('content/news', 'kept=1'), CHIEF),
@@ -273,6 +298,12 @@ const contentPages: PageVisit[] = [
   visit('article-draft', room('content/draft', 'articleId=a-drift'), WRITER),
   visit('article-new', room('content/draft'), WRITER),
   visit('article-figures', room('content/figures', 'articleId=a-500'), CHIEF),
+]
+
+const statsPages: PageVisit[] = [
+  visit('figures', room('stats/figures'), OPS),
+  visit('adviser', room('stats/adviser'), OPS),
+  visit('report', room('stats/report'), OPS),
 ]
 
 /** Every page of the app, with people of the demo world for whom it is full. */
@@ -292,7 +323,9 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...accessPages(shown),
     ...noticePages(shown),
     ...knowledgePages,
+    ...careersPages(shown),
     ...contentPages,
     ...brandPages,
+    ...statsPages,
   ]
 }

@@ -5,6 +5,8 @@ const PUBLICIST = 'maoqing'
 const EDITOR = 'mengchuan'
 const BUSES = 'panyue'
 const HELPER = 'xiahe'
+/** Works on the tickets of every site. */
+const OFFICE = 'miaomiao'
 const FINANCE = 'shenyining'
 const CHIEF = 'songshiyu'
 
@@ -72,6 +74,9 @@ export const serviceVisits: Record<string, Visit> = {
     parameters: () => '?documentId=p04-checkup',
   },
   'rooms/knowledge/pages/suggest/index': { who: LIN, shows: '零损工' },
+  'rooms/stats/pages/figures/index': { who: 'ningyuan', shows: '日均访问' },
+  'rooms/stats/pages/adviser/index': { who: 'ningyuan', shows: '人什么时候来' },
+  'rooms/stats/pages/report/index': { who: 'ningyuan', shows: '每周一收到它' },
   'rooms/knowledge/pages/desk/index': { who: EDITOR, shows: '黄鱼车' },
   'rooms/knowledge/pages/termEdit/index': {
     who: EDITOR,
@@ -91,6 +96,12 @@ export const serviceVisits: Record<string, Visit> = {
     parameters: ({ ticketId }) => `?ticketId=${ticketId}`,
   },
   'rooms/selfservice/pages/ticketBoard/index': { who: HELPER, shows: '咖啡机旁边洒了一地牛奶' },
+  'rooms/selfservice/pages/ticketCategories/index': { who: OFFICE, shows: '个工作小时' },
+  'rooms/selfservice/pages/ticketCategory/index': {
+    who: OFFICE,
+    shows: '表单里问什么',
+    parameters: () => '?categoryId=repair',
+  },
   'rooms/selfservice/pages/ticketFigures/index': { who: HELPER, shows: '首次回复' },
   'rooms/selfservice/pages/invoices/index': { who: LIN, shows: '复制全部' },
   'rooms/selfservice/pages/invoiceDesk/index': { who: FINANCE, shows: '加一个抬头' },

@@ -18,4 +18,5 @@ export interface ShownWorld {
   newsId: string
   ticketId: string
   visitId: string
+  candidateId: string
 }

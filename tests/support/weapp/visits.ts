@@ -1,9 +1,11 @@
 import { topicIdOf } from '@domain/forum/topics'
+import { careersVisits } from './careersVisits'
 import { serviceVisits } from './serviceVisits'
 import type { Visit } from './visit'
 
 const LIN = 'linxiaochuan'
 const WANG = 'wangyanqiu'
+const ADMIN = 'renfei'
 const HOST = 'qiaoan'
 /** Runs the gym and the venues in Shanghai. */
 const MANAGER = 'miaomiao'
@@ -222,6 +224,9 @@ export const visits: Record<string, Visit> = {
   'rooms/access/pages/batch/index': { who: LIN, shows: '想学布光' },
   'rooms/access/pages/decided/index': { who: LIN, shows: '在社群里推销器材' },
   'rooms/access/pages/lending/index': { who: LIN, shows: '哪几天不在' },
+  'rooms/access/pages/roles/index': { who: ADMIN, shows: '授予角色' },
+  'rooms/access/pages/myRoles/index': { who: ADMIN, shows: '给同事角色，也能收回' },
+  'rooms/access/pages/audit/index': { who: ADMIN, shows: '每一条都带着前一条的校验值' },
   'rooms/access/pages/moderation/index': { who: WANG, shows: '唐果 · 帖子' },
   'rooms/access/pages/review/index': {
     who: WANG,
@@ -243,4 +248,5 @@ export const visits: Record<string, Visit> = {
   'rooms/notice/pages/newsDesk/index': { who: WANG, shows: '年终慰问礼开始选了' },
   'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
   ...serviceVisits,
+  ...careersVisits,
 }

@@ -17,7 +17,7 @@ export function forumScreens({ people, dump, call }: BenchWorld): Subject[] {
       call: time => call(who(time), 'forum.openFeed', { sort: 'newest' }),
     },
     {
-      label: 'home: forum.openFeed, hot',
+      label: 'talk: forum.openFeed, hot',
       procedure: 'forum.openFeed',
       call: time => call(who(time), 'forum.openFeed', { sort: 'hot' }),
     },

@@ -2,6 +2,8 @@
 import type { Subject } from '../measure'
 import type { BenchWorld } from '../world'
 import { bookingActions, bookingScreens, deskScreens } from './booking'
+import { careersActions, careersScreens } from './careers'
+import { contentActions, contentScreens } from './content'
 import { eventScreens } from './events'
 import { forumActions, forumScreens } from './forum'
 import { identityActions, identityScreens } from './identity'
@@ -10,6 +12,7 @@ import { moderationScreens, talkActions, talkScreens } from './talk'
 import { unionActions, unionScreens } from './union'
 
 const screens = [
+  contentScreens,
   forumScreens,
   talkScreens,
   unionScreens,
@@ -19,8 +22,18 @@ const screens = [
   identityScreens,
   deskScreens,
   moderationScreens,
+  careersScreens,
 ]
-const actions = [forumActions, talkActions, unionActions, bookingActions, mallActions, identityActions]
+const actions = [
+  contentActions,
+  forumActions,
+  talkActions,
+  unionActions,
+  bookingActions,
+  mallActions,
+  identityActions,
+  careersActions,
+]
 
 /** Each screen of the app: its one procedure, as its page calls it. */
 export const screensOf = (world: BenchWorld): Subject[] => screens.flatMap(of => of(world))

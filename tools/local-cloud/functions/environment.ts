@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LOCAL_ENVIRONMENT } from '../constants'
 import type { Caller } from './caller'
 
-/** Seals the codes of virtual goods here and nowhere else; a real environment has its own in the console. */
+/** Seals the codes of virtual goods and the contacts of friends here and nowhere else; a real environment has its own in the console. */
 export const developmentCodeKey = createHash('sha256')
   .update(`development ${LOCAL_ENVIRONMENT.envId}`)
   .digest('base64')
@@ -19,6 +19,8 @@ export function staticEnvironment(url: string, functionName: string): Record<str
     SCF_NAMESPACE: envId,
     SCF_FUNCTIONNAME: functionName,
     MALL_CODE_KEY: developmentCodeKey,
+    CAREERS_CONTACT_KEY: developmentCodeKey,
+    STATS_KEY: developmentCodeKey,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   }
 }

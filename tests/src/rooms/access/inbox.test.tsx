@@ -25,7 +25,7 @@ const waiting = ['陈嘉禾', '沈一宁', '许知远'].map((name, index) => ({
   summary: '想学布光。',
   since: NOW - 3_600_000,
 }))
-const inbox = { waiting, counts: { application: 3 }, more: false, now: NOW, permissions: [] }
+const inbox = { waiting, counts: { application: 3 }, ages: null, more: false, now: NOW, permissions: [] }
 
 function Page() {
   return createElement(Inbox, { inbox: inbox as unknown as InboxAnswer, held: useHeldIds() })

@@ -13,6 +13,7 @@ const deeds: Record<Way['reason'], string> = {
   'forum.liked': '帖子或评论被同事点赞',
   'booking.attended': '到场参加活动',
   'growth.checkIn': '每天签到',
+  'careers.hired': '推荐的朋友入职',
 }
 
 export const nameOf = ({ reason }: Pick<Way, 'reason'>): string => deeds[reason]

@@ -1,4 +1,4 @@
 export default definePageConfig({
   navigationBarTitleText: '文章',
-  usingComponents: { 'mp-html': 'mp-html/dist/mp-weixin/index' },
+  usingComponents: { 'mp-html': '/rooms/content/mp-html/index' },
 })

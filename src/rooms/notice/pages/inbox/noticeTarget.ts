@@ -63,7 +63,10 @@ export function openTarget({ kind, target }: Notice): void {
     term: () => openPage('knowledge/term', { termId: id }),
     document: () => openPage('knowledge/document', { documentId: id }),
     suggestion: () => openPage('knowledge/suggest'),
+    position: () => openPage('careers/position', { positionId: id }),
+    candidacy: () => openPage('careers/mine'),
     draft: () => openPage('content/draft', { articleId: id }),
+    report: () => openPage('stats/report', { week: id }),
   }
   open[target.kind]()
 }

@@ -143,9 +143,14 @@ function BoardBar({ picked, first, onGive }: BarProps) {
         {picked.length > 0 ? (
           <Button onTap={() => setGiving(true)}>一起分派</Button>
         ) : (
-          <Button kind="secondary" onTap={() => openPage('selfservice/ticketFigures')}>
-            看数据
-          </Button>
+          <>
+            <Button kind="secondary" onTap={() => openPage('selfservice/ticketCategories')}>
+              类别
+            </Button>
+            <Button kind="secondary" onTap={() => openPage('selfservice/ticketFigures')}>
+              看数据
+            </Button>
+          </>
         )}
       </BottomBar>
       <Sheet open={giving} title="交给谁" onClose={() => setGiving(false)} note="别人刚动过的那几件会留着">

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Shift } from '@platform/shift'
+import { removeFiles, storeFile } from '@platform/storage'
+import { sheetOf, workbookOf } from '@platform/workbook'
+import { type SourceName, sources } from './exportSources'
+import { type ExportDocument, exportParts, exports } from './store'
+
+export const EXPORT_LIFE_MS = 7 * DAY_MS
+/** Longer than an execution may live: whoever held a lease that is over is dead. */
+const LEASE_MS = 25 * SECOND_MS
+/** What one file holds: more would not fit into the memory of a function. */
+const PARTS_MAX = 60
+const AT_ONCE_MAX = 10
+
+/**
+ * Makes the next slice unless somebody else does so. The part's id is its number, written before the job moves on: one
+ * that dies half way leaves a part that the next execution writes again, the same.
+ */
+export async function makeSlice(job: ExportDocument): Promise<ExportDocument> {
+  if (job.state !== 'running') return job
+  const { _id, after, parts } = job
+  const now = Date.now()
+  const leaseUntil = now + LEASE_MS
+  const claimed = await exports.updateWhere(
+    { _id, state: 'running', parts, leaseUntil: _.lte(now) },
+    { leaseUntil },
+  )
+  if (claimed === 0) return job
+  const { rows, next } = await sources[job.source as SourceName].read(job.filter, after)
+  await exportParts.put({
+    _id: `${_id}:${parts}`,
+    exportId: _id,
+    number: parts,
+    rows: JSON.stringify(rows),
+    expiresAt: job.expiresAt,
+  })
+  const isLast = next === null || parts + 1 === PARTS_MAX
+  const fileId = isLast ? await storeWorkbook(job, parts + 1) : null
+  const change = {
+    after: next,
+    parts: parts + 1,
+    rows: job.rows + rows.length,
+    leaseUntil: 0,
+    ...(isLast ? { state: 'ready' as const, fileId } : {}),
+  }
+  await exports.updateWhere({ _id, leaseUntil }, change)
+  return { ...job, ...change }
+}
+
+/** Every part as one workbook, under a name that nobody can guess. */
+async function storeWorkbook({ _id, source }: ExportDocument, parts: number): Promise<string> {
+  const { name, columns } = sources[source as SourceName]
+  const found = await exportParts.find({
+    where: { exportId: _id, number: _.lt(parts) },
+    orderBy: [['number', 'asc']],
+    limit: PARTS_MAX,
+  })
+  const rows = found.flatMap(part => JSON.parse(part.rows) as never[])
+  const content = await workbookOf([sheetOf(name, columns, rows)])
+  return storeFile(`documents/exports/${randomUUID()}.xlsx`, content, 'ACCESS_EXPORT_FAILED')
+}
+
+/** Goes on with what nobody waits for any more; a timer calls it. */
+export async function carryOnExports(_now: Instant, shift: Shift): Promise<number> {
+  const running = await exports.find({
+    where: { state: 'running' },
+    orderBy: [['askedAt', 'asc']],
+    limit: AT_ONCE_MAX,
+  })
+  let slices = 0
+  for (let job of running) {
+    while (job.state === 'running' && !shift.isOver()) {
+      const made: ExportDocument = await makeSlice(job)
+      if (made === job) break
+      job = made
+      slices += 1
+    }
+  }
+  return slices
+}
+
+/** Removes files and jobs whose week is over, the files first; a timer calls it. */
+export async function removeExpiredExports(now: Instant): Promise<number> {
+  await exportParts.removeWhere({ expiresAt: _.lte(now) })
+  const over = await exports.find({
+    where: { expiresAt: _.lte(now) },
+    orderBy: [['expiresAt', 'asc']],
+    limit: AT_ONCE_MAX,
+  })
+  if (over.length === 0 || !(await removeFiles(over.flatMap(({ fileId }) => fileId ?? [])))) return 0
+  return exports.removeWhere({ _id: _.in(over.map(({ _id }) => _id)) })
+}

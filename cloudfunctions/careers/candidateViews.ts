@@ -1,0 +1,65 @@
+import { candidateActionsFor } from '@domain/careers/candidate'
+import type { CandidateCardView, CandidateDetail, MyCandidateView } from '@domain/careers/views'
+import { maskPhone } from '@domain/identity/phone'
+import type { z } from 'zod'
+import { toldBy } from './secrets'
+import type { CandidateDocument } from './store'
+
+/** As whom the owner acts on it. */
+export const ownerOf = ({ kind }: Pick<CandidateDocument, 'kind'>) =>
+  kind === 'referral' ? 'referrer' : 'applicant'
+
+/** A candidate as whoever recommended or applied sees it: never a full name or number, never who said what. */
+export function mineOf(candidate: CandidateDocument): MyCandidateView {
+  const { _id, kind, positionId, positionTitle, city, friend, relation, state, version } = candidate
+  const { submittedAt, movedAt, eraseAt, reward, consent, hiddenFrom } = candidate
+  return {
+    candidateId: _id,
+    ...{ kind, positionId, positionTitle, city, friend, relation, state, version },
+    ...{ submittedAt, movedAt, eraseAt, reward },
+    steps: candidate.trail.map(({ action, state: to, at }) => ({ action, state: to, at })),
+    actions: candidateActionsFor(candidate, ownerOf(candidate)),
+    consent: consent && { text: consent.text, at: consent.at },
+    leadTold: kind === 'internal' && hiddenFrom === '',
+  }
+}
+
+/** A candidate as recruiters list them. */
+export function cardOf(candidate: CandidateDocument, readerId: string): CandidateCardView {
+  const { _id, kind, positionId, positionTitle, city, creditName, state, column, version } = candidate
+  return {
+    candidateId: _id,
+    ...{ kind, positionId, positionTitle, city, state, column, version },
+    name: kind === 'internal' ? candidate.person.name : (toldBy(candidate)?.name ?? ''),
+    creditName: creditName || null,
+    submittedAt: candidate.submittedAt,
+    movedAt: candidate.movedAt,
+    own: isOwn(candidate, readerId),
+    confidential: candidate.hiddenFrom !== '',
+  }
+}
+
+/** Whether somebody has part in it: then another recruiter deals with it. */
+export function isOwn(
+  { employeeId, creditId }: Pick<CandidateDocument, 'employeeId' | 'creditId'>,
+  readerId: string,
+) {
+  return employeeId === readerId || creditId === readerId
+}
+
+/** A candidate as recruiters open them. */
+export function detailOf(candidate: CandidateDocument, readerId: string): z.infer<typeof CandidateDetail> {
+  const { person, relation, consent, eraseAt, leadName, kind, hiddenFrom, trail, reward } = candidate
+  const told = toldBy(candidate)
+  const card = cardOf(candidate, readerId)
+  return {
+    ...card,
+    ...{ person, relation, consent, eraseAt, reward },
+    words: told?.words ?? '',
+    phoneMasked: kind === 'referral' && told ? maskPhone(told.contact) : '',
+    leadName: leadName || null,
+    leadTold: kind === 'internal' && hiddenFrom === '',
+    trail: trail.map(({ action, at, by, note }) => ({ action, at, by, note })),
+    actions: card.own ? [] : candidateActionsFor(candidate, 'recruiter'),
+  }
+}

@@ -1,0 +1,88 @@
+import { needsNote, nextCandidateState, type RecruiterAction } from '@domain/careers/candidate'
+import { careers } from '@domain/careers/contract'
+import type { OutputOf } from '@domain/kernel/contract'
+import { refuse } from '@domain/kernel/errors'
+import { type EmployeeContext, handle } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { isOwn } from './candidateViews'
+import { tellOwner } from './messages'
+import { rewardHire, takeBackReward } from './reward'
+import { worksFor } from './scope'
+import { afterStep } from './steps'
+import { type CandidateDocument, candidates } from './store'
+import { releaseFriend } from './takeBack'
+
+type Why = OutputOf<typeof careers.moveCandidates>['skipped'][number]['why']
+
+/** Each goes by the version that its recruiter has seen; of a batch the rest goes through. */
+export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) => {
+  const { action, note = '' } = input
+  refuse(needsNote(action) && note === '', 'CAREERS_REASON_NEEDED')
+  const versions = new Map(input.candidates.map(({ candidateId, version }) => [candidateId, version]))
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  let moved: CandidateDocument[] = []
+  return ctx.transaction(
+    async tx => {
+      moved = []
+      const skipped: { candidateId: string; why: Why }[] = []
+      for (const [candidateId, version] of versions) {
+        const candidate = await candidates.in(tx).get(candidateId)
+        const why = whyNot(ctx, candidate, { version, action })
+        if (why !== null || !candidate) {
+          skipped.push({ candidateId, why: why ?? 'missing' })
+          continue
+        }
+        await move(ctx, tx, candidate, { action, note: note || null })
+        moved.push(candidate)
+      }
+      return { moved: moved.map(({ _id }) => _id), skipped }
+    },
+    () => ({
+      subject: moved.length === 1 && moved[0] ? `${candidates.name}/${moved[0]._id}` : candidates.name,
+      before: Object.fromEntries(moved.map(({ _id, state }) => [_id, state])),
+      after: { action, note: note || null },
+    }),
+  )
+})
+
+function whyNot(
+  { employee }: EmployeeContext,
+  candidate: CandidateDocument | null,
+  { version, action }: { version: number; action: RecruiterAction },
+): Why | null {
+  if (!candidate || candidate.hiddenFrom === employee.id || !worksFor(employee, candidate.city))
+    return 'missing'
+  // Whoever is rewarded for a hire does not decide on it.
+  if (isOwn(candidate, employee.id)) return 'notYours'
+  if (candidate.version !== version) return 'changed'
+  const isRefused = action === 'object' && candidate.kind === 'internal'
+  return isRefused || nextCandidateState(candidate.state, action, 'recruiter') === null ? 'refused' : null
+}
+
+async function move(
+  ctx: EmployeeContext,
+  tx: Transaction,
+  candidate: CandidateDocument,
+  { action, note }: { action: RecruiterAction; note: string | null },
+): Promise<void> {
+  const stepped = afterStep(candidate, {
+    action,
+    actor: 'recruiter',
+    by: ctx.employee.name,
+    at: ctx.now,
+    note,
+  })
+  const paid =
+    action === 'hire'
+      ? await rewardHire(tx, ctx, candidate)
+      : action === 'undoHire'
+        ? await takeBackReward(tx, ctx, candidate)
+        : {}
+  const uncounted = action === 'object' ? { uncountedSince: ctx.now } : {}
+  await candidates.in(tx).update(candidate._id, { ...stepped, ...paid, ...uncounted })
+  if (action === 'object') await releaseFriend(tx, candidate)
+  await tellOwner(tx, ctx, candidate, {
+    state: stepped.state,
+    ...(action === 'undoHire' ? { body: '入职撤销了，收到的沃币也退回了。' } : {}),
+  })
+}

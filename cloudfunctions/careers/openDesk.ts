@@ -1,0 +1,26 @@
+import { careers } from '@domain/careers/contract'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { countsFor } from './board'
+import { deskViewOf } from './positionViews'
+import { citiesOf, citiesWhere } from './scope'
+import { positions } from './store'
+
+export const openDesk = handle(careers.openDesk, async ({ employee, now }, { state, after }) => {
+  const [found, waiting] = await Promise.all([
+    positions.find({
+      where: {
+        ...citiesWhere(employee),
+        state,
+        ...(after === undefined ? {} : { changedKey: _.lt(after) }),
+      },
+      orderBy: [['changedKey', 'desc']],
+      limit: limits.pageSize + 1,
+    }),
+    countsFor(employee),
+  ])
+  const { rows, next } = pageOf(found, limits.pageSize, ({ changedKey }) => changedKey)
+  return { positions: rows.map(deskViewOf), next, waiting, cities: citiesOf(employee), now }
+})

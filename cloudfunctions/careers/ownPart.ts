@@ -1,0 +1,59 @@
+import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
+import { readAll } from '@platform/readAll'
+import type { Shift } from '@platform/shift'
+import { mineOf } from './candidateViews'
+import { erased } from './steps'
+import { type CandidateDocument, candidates, claims, favourites } from './store'
+
+/** What this room keeps about somebody; of friends what they see themselves, for the rest is the friend's. */
+export async function exportOf(employeeId: string): Promise<OwnTables<'candidates' | 'positions'>> {
+  const [mine, marked] = await Promise.all([
+    readAll(candidates, { employeeId }, 'boardKey'),
+    readAll(favourites, { employeeId }, '_id'),
+  ])
+  return {
+    candidates: mine.map(mineOf),
+    positions: marked.map(({ positionId, at }) => ({ positionId, at })),
+  }
+}
+
+const BLOCK = 50
+
+/**
+ * Marks go, and what was written for an application. A friend's own data stays as long as the friend agreed to, without
+ * telling any more who recommended them. One request a candidate.
+ */
+export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
+  const { employeeId, pseudonym } = leaving
+  await favourites.removeWhere({ employeeId })
+  await claims.updateWhere({ referrerId: employeeId }, { referrerId: pseudonym })
+  for (const where of [{ employeeId }, { creditId: employeeId }, { leadId: employeeId }]) {
+    for (;;) {
+      if (shift.isOver()) return false
+      const block = await candidates.find({ where, limit: BLOCK })
+      for (const candidate of block) await candidates.put(withoutPerson(candidate, leaving))
+      if (block.length < BLOCK) break
+    }
+  }
+  return true
+}
+
+function withoutPerson(candidate: CandidateDocument, { employeeId, pseudonym }: Leaving): CandidateDocument {
+  const former = formerPerson(pseudonym)
+  const isOwner = candidate.employeeId === employeeId
+  const own = isOwner
+    ? {
+        employeeId: pseudonym,
+        person: former,
+        trail: candidate.trail.map(step => ({
+          ...step,
+          by: step.by === candidate.person.name ? former.name : step.by,
+        })),
+        ...(candidate.kind === 'internal' ? erased : {}),
+      }
+    : {}
+  const credit = candidate.creditId === employeeId ? { creditId: pseudonym, creditName: former.name } : {}
+  const lead =
+    candidate.leadId === employeeId ? { leadId: pseudonym, leadName: former.name, hiddenFrom: '' } : {}
+  return { ...candidate, ...own, ...credit, ...lead }
+}

@@ -1,0 +1,47 @@
+import {
+  type CandidateAction,
+  type CandidateActor,
+  candidateColumn,
+  nextCandidateState,
+} from '@domain/careers/candidate'
+import { eraseAtOf } from '@domain/careers/retention'
+import { Refusal } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { type CandidateDocument, keyOfTime } from './store'
+
+export interface CandidateStep {
+  action: CandidateAction
+  actor: CandidateActor
+  by: string
+  at: Instant
+  note?: string | null
+}
+
+type Stepped = Pick<
+  CandidateDocument,
+  'state' | 'column' | 'version' | 'movedAt' | 'boardKey' | 'eraseAt' | 'sealed' | 'friend' | 'trail'
+>
+
+/**
+ * The fields of a candidate that a step changes. What is not to be kept is cleared with it.
+ * @throws Refusal CAREERS_TRANSITION_REFUSED where the table does not have it
+ */
+export function afterStep(candidate: CandidateDocument, step: CandidateStep): Stepped {
+  const { action, actor, by, at, note = null } = step
+  const state = nextCandidateState(candidate.state, action, actor)
+  if (state === null) throw new Refusal('CAREERS_TRANSITION_REFUSED')
+  const eraseAt = eraseAtOf({ state, movedAt: at, submittedAt: candidate.submittedAt })
+  const isGone = candidate.sealed === '' || eraseAt <= at
+  return {
+    state,
+    column: candidateColumn(state),
+    version: candidate.version + 1,
+    movedAt: at,
+    boardKey: keyOfTime(at, candidate._id),
+    trail: [...candidate.trail, { action, state, at, by, note }],
+    ...(isGone ? erased : { eraseAt, sealed: candidate.sealed, friend: candidate.friend }),
+  }
+}
+
+/** What stays of somebody whose data is cleared: that there was a candidate, and how it went. */
+export const erased = { eraseAt: null, sealed: '', friend: null } as const

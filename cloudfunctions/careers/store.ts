@@ -1,0 +1,105 @@
+import type {
+  CandidateAction,
+  CandidateColumn,
+  CandidateKind,
+  CandidateState,
+} from '@domain/careers/candidate'
+import type { PositionState } from '@domain/careers/position'
+import type { PositionRow } from '@domain/careers/positionFile'
+import type { Claim, Relation } from '@domain/careers/referral'
+import type { Person } from '@domain/kernel/schema'
+import type { Instant } from '@domain/kernel/time'
+import { collection, type Document } from '@platform/collection'
+import type { z } from 'zod'
+
+export interface PositionDocument extends Document, PositionRow {
+  leadName: string | null
+  state: PositionState
+  /** Grows with each change that two could make at once. */
+  version: number
+  openedAt: Instant
+  /** `<openedAt>:<id>` */
+  openKey: string
+  changedAt: Instant
+  /** `<changedAt>:<id>` */
+  changedKey: string
+  /** Counted by the timer. */
+  referrals: number
+  trail: { what: string; by: string; at: Instant }[]
+}
+
+/** That somebody marked a position; the id is `<position>:<employee>`. */
+export interface FavouriteDocument extends Document {
+  positionId: string
+  employeeId: string
+  at: Instant
+}
+
+/** Somebody for a position: a friend whom a colleague recommended, or a colleague. */
+export interface CandidateDocument extends Document {
+  kind: CandidateKind
+  positionId: string
+  positionTitle: string
+  city: string
+  /** Whoever recommended or applied. */
+  employeeId: string
+  person: z.infer<typeof Person>
+  /** Who is rewarded for it: the one who recommended, or whose share led here; empty: nobody. */
+  creditId: string
+  creditName: string
+  relation: Relation | null
+  /** 徐*, 186****3307; null: a colleague, or cleared. */
+  friend: { name: string; phone: string } | null
+  /** What the candidate is reached by and what was written, sealed for this document; empty once cleared. */
+  sealed: string
+  consent: { version: number; text: string; at: Instant } | null
+  /** The claim on the friend; empty: a colleague. */
+  claimId: string
+  state: CandidateState
+  column: CandidateColumn
+  version: number
+  submittedAt: Instant
+  movedAt: Instant
+  /** `<movedAt>:<id>` */
+  boardKey: string
+  eraseAt: Instant | null
+  /** The lead of a colleague who applies; empty: of a friend. */
+  leadId: string
+  leadName: string
+  /** Who must not see it: the lead, until told. Empty: nobody. */
+  hiddenFrom: string
+  trail: { action: CandidateAction; state: CandidateState; at: Instant; by: string; note: string | null }[]
+  /** How often they were hired: the first time earns, each undoing takes it back. */
+  hires: number
+  reward: number
+  /** 0: the position's count knows of it. */
+  uncountedSince: Instant
+}
+
+/** What is sealed in a candidate. */
+export interface Told {
+  name: string
+  contact: string
+  words: string
+}
+
+/** Under the fingerprint of a number: whose friend somebody is. */
+export interface ClaimDocument extends Document, Claim {
+  positionIds: string[]
+}
+
+/** A spreadsheet that is to be removed. */
+export interface ExportDocument extends Document {
+  fileId: string
+  expiresAt: Instant
+}
+
+export const positions = collection<PositionDocument>('careers_positions')
+export const favourites = collection<FavouriteDocument>('careers_favourites')
+export const candidates = collection<CandidateDocument>('careers_candidates')
+export const claims = collection<ClaimDocument>('careers_claims')
+export const exported = collection<ExportDocument>('careers_exports')
+
+export const favouriteIdOf = (positionId: string, employeeId: string) => `${positionId}:${employeeId}`
+/** A time and an id as one key that sorts by the time first. */
+export const keyOfTime = (at: Instant, id: string) => `${at}:${id}`

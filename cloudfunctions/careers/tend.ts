@@ -1,0 +1,74 @@
+import { isLive } from '@domain/careers/candidate'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { eachWhile, keepHouse, type Shift } from '@platform/shift'
+import { removeFiles } from '@platform/storage'
+import { transaction } from '@platform/transaction'
+import { afterStep, erased } from './steps'
+import { type CandidateDocument, candidates, claims, exported, positions } from './store'
+
+const AT_ONCE = 100
+
+/** Everything that time does here. */
+export function tend(now: Instant) {
+  const jobs = { erased: eraseDue, released: releaseClaims, counted: countReferrals, removed: removeExports }
+  return keepHouse('careers', jobs, now)
+}
+
+/** Clears what candidates told once its time is over; who is still under way then is let go. */
+async function eraseDue(now: Instant, shift: Shift): Promise<number> {
+  const due = await candidates.find({
+    where: { eraseAt: _.gt(0).and(_.lte(now)) },
+    orderBy: [['eraseAt', 'asc']],
+    limit: AT_ONCE,
+  })
+  return eachWhile(shift, due, ({ _id }) => eraseOne(_id, now))
+}
+
+function eraseOne(candidateId: string, now: Instant): Promise<void> {
+  return transaction(async tx => {
+    const candidate = await candidates.in(tx).get(candidateId)
+    if (!candidate || candidate.eraseAt === null || candidate.eraseAt > now) return
+    await candidates.in(tx).update(candidateId, { ...lapsed(candidate, now), ...erased })
+  })
+}
+
+function lapsed(candidate: CandidateDocument, now: Instant) {
+  if (!isLive(candidate.state)) return {}
+  return afterStep(candidate, { action: 'lapse', actor: 'clock', by: '到期', at: now })
+}
+
+/** Friends whom nobody holds any more. */
+function releaseClaims(now: Instant): Promise<number> {
+  return claims.removeWhere({ until: _.lte(now) })
+}
+
+/**
+ * Counts again what was recommended or taken back since: a count of what is there, so that it is exact however often a
+ * run dies, and no position is a hot document.
+ */
+async function countReferrals(now: Instant, shift: Shift): Promise<number> {
+  const fresh = await candidates.find({
+    where: { uncountedSince: _.gt(0).and(_.lte(now)) },
+    orderBy: [['uncountedSince', 'asc']],
+    limit: AT_ONCE,
+    fields: ['_id', 'positionId'],
+  })
+  const ids = [...new Set(fresh.map(({ positionId }) => positionId))]
+  return eachWhile(shift, ids, async positionId => {
+    const referrals = await candidates.count({ positionId, kind: 'referral', state: _.neq('withdrawn') })
+    await positions.updateWhere({ _id: positionId }, { referrals })
+    const counted = fresh.filter(one => one.positionId === positionId).map(({ _id }) => _id)
+    await candidates.updateWhere({ _id: _.in(counted), uncountedSince: _.lte(now) }, { uncountedSince: 0 })
+  })
+}
+
+async function removeExports(now: Instant): Promise<number> {
+  const due = await exported.find({
+    where: { expiresAt: _.lte(now) },
+    orderBy: [['expiresAt', 'asc']],
+    limit: AT_ONCE,
+  })
+  if (!(await removeFiles(due.map(({ fileId }) => fileId)))) return 0
+  return exported.removeWhere({ _id: _.in(due.map(({ _id }) => _id)) })
+}

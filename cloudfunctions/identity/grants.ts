@@ -1,0 +1,102 @@
+import { isSameGrant } from '@domain/access/granting'
+import { activeGrants, ownGrants } from '@domain/access/lending'
+import type { Grant, Role } from '@domain/access/roles'
+import { Refusal } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { keepAudit } from '@platform/receipts'
+import { eachWhile, type Shift } from '@platform/shift'
+import { type Transaction, transaction } from '@platform/transaction'
+import { type EmployeeDocument, employees } from './store'
+
+/** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
+export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
+  const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  await employees.in(tx).update(employeeId, { grants: withGrant(grants, grant) })
+}
+
+/**
+ * The same for a colleague who is here and registered. Two requests.
+ * @returns the own grants of before
+ * @throws Refusal ACCESS_COLLEAGUE_MISSING
+ */
+export async function giveRole(tx: Transaction, employeeId: string, grant: Grant): Promise<Grant[]> {
+  const { grants, status, boundAt } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  if (status !== 'active' || boundAt === null) throw new Refusal('ACCESS_COLLEAGUE_MISSING')
+  await employees.in(tx).update(employeeId, { grants: withGrant(grants, grant) })
+  return ownGrants(grants)
+}
+
+const withGrant = (grants: readonly Grant[], grant: Grant): Grant[] => [
+  ...grants.filter(one => one.lent || !isSameGrant(one, grant)),
+  grant,
+]
+
+/**
+ * Takes a role from somebody inside the caller's transaction, and with it what a deputy has of it by a loan. Two
+ * requests, four when it was lent.
+ * @returns whether they had it
+ */
+export async function revokeRole(tx: Transaction, employeeId: string, grant: Grant): Promise<boolean> {
+  const holder = await employees.in(tx).get(employeeId)
+  if (!holder) return false
+  const grants = holder.grants.filter(one => one.lent || !isSameGrant(one, grant))
+  if (grants.length < holder.grants.length) await employees.in(tx).update(employeeId, { grants })
+  const deputy = holder.lending ? await employees.in(tx).get(holder.lending.toId) : null
+  if (deputy) {
+    const left = deputy.grants.filter(one => one.lent?.fromId !== employeeId || !isSameGrant(one, grant))
+    await employees.in(tx).update(deputy._id, { grants: left })
+  }
+  return grants.length < holder.grants.length
+}
+
+/** Colleagues who are here and hold one of these roles now, as colleagues see them. One request. */
+export async function peopleHolding(roles: readonly Role[], limit: number) {
+  const found = await employees.find({
+    where: { 'grants.role': _.in([...roles]), status: 'active' },
+    limit,
+    fields: ['_id', 'name', 'site', 'department', 'grants'],
+  })
+  const now = Date.now()
+  return found.map(({ _id, name, site, department, grants }) => ({
+    employeeId: _id,
+    name,
+    site,
+    department,
+    grants: activeGrants(grants, now),
+  }))
+}
+
+const ENDED_AT_ONCE = 50
+
+type Tell = (tx: Transaction, employeeId: string, ended: readonly Grant[]) => Promise<void>
+
+/** Takes away the grants that are past their end, and lets `tell` say so to whoever had them; a timer calls it. */
+export async function clearEndedGrants(now: Instant, shift: Shift, tell: Tell): Promise<number> {
+  const found = await employees.find({
+    where: { 'grants.endsAt': _.lte(now) },
+    limit: ENDED_AT_ONCE,
+    fields: ['_id'],
+  })
+  return eachWhile(shift, found, ({ _id }) => clearOne(_id, now, tell))
+}
+
+async function clearOne(employeeId: string, now: Instant, tell: Tell): Promise<void> {
+  await transaction(async tx => {
+    const holder = await employees.in(tx).get(employeeId)
+    const ended = (holder?.grants ?? []).filter(({ endsAt = now + 1 }) => endsAt <= now)
+    if (!holder || ended.length === 0) return
+    await employees.in(tx).update(employeeId, { grants: holder.grants.filter(one => !ended.includes(one)) })
+    const own = ownGrants(ended)
+    if (own.length === 0) return
+    await keepAudit(tx, `ended:${employeeId}:${now}`, now, endedEntry(holder, own))
+    await tell(tx, employeeId, own)
+  })
+}
+
+const endedEntry = ({ _id }: EmployeeDocument, ended: Grant[]) => ({
+  by: 'timer',
+  subject: `${employees.name}/${_id}`,
+  before: { grants: ended },
+  after: { ended: ended.map(({ role }) => role) },
+})

@@ -1,0 +1,20 @@
+import type { Day } from '@domain/kernel/time'
+import { idsOn } from '@platform/span'
+import { orders } from './store'
+
+const ORDERS_MAX = 1_000
+
+/** What was redeemed on a day, by whom: the first thousand orders, which is more than the shelf holds. */
+export async function redeemedOn(on: Day) {
+  const found = await orders.find({
+    where: { _id: idsOn(on) },
+    orderBy: [['_id', 'asc']],
+    limit: ORDERS_MAX,
+    fields: ['employeeId', 'productName', 'quantity'],
+  })
+  return {
+    orders: found.length,
+    buyers: found.map(({ employeeId }) => employeeId),
+    goods: found.map(({ productName, quantity }) => ({ name: productName, count: quantity })),
+  }
+}

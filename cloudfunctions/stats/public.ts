@@ -1,0 +1,1 @@
+export { exportOf, forget } from './ownPart'

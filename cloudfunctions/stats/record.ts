@@ -1,0 +1,28 @@
+import { stats } from '@domain/stats/contract'
+import { daysOf, happenedAt } from '@domain/stats/events'
+import { handle } from '@platform/context'
+import { isDuplicate } from '@platform/databaseErrors'
+import { pseudonymOf } from './pseudonym'
+import { batches } from './store'
+
+/** One small write; a batch that comes again, with whatever in it, meets its own id and changes nothing. */
+export const record = handle(stats.record, async (ctx, { visitId, events: told }) => {
+  const who = pseudonymOf(ctx.employee.id)
+  const events = told.map(({ secondsAgo, ...event }) => ({ ...event, at: happenedAt(secondsAgo, ctx.now) }))
+  try {
+    await batches.insert({
+      _id: `${who}.${ctx.requestId}`,
+      who,
+      department: ctx.employee.department,
+      visitId,
+      events,
+      days: daysOf(events),
+      rolled: false,
+      receivedAt: ctx.now,
+    })
+    return { kept: true }
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return { kept: false }
+  }
+})

@@ -1,0 +1,111 @@
+import { can } from '@domain/access/roles'
+import { type Day, dayOf, type Instant } from '@domain/kernel/time'
+import type { TileView } from '@domain/stats/contract'
+import { dayAfter } from '@domain/stats/events'
+import { type Ranked, rankedOver } from '@domain/stats/figures'
+import { spanOf } from '@domain/stats/spans'
+import { tilesOf } from '@domain/stats/tiles'
+import { mondayOf, weekName, weekOf } from '@domain/stats/weeks'
+import { _ } from '@platform/cloud'
+import { isDuplicate } from '@platform/databaseErrors'
+import type { Shift } from '@platform/shift'
+import { storeFile } from '@platform/storage'
+import { transaction } from '@platform/transaction'
+import { sheetOf, workbookOf } from '@platform/workbook'
+import { peopleWith } from '../identity/public'
+import { notify } from '../notice/public'
+import { daily, monthly, PROGRESS_ID, progress, type ReportDocument, reports, subscriptions } from './store'
+
+const TOP = 5
+const SUBSCRIBERS_MAX = 200
+
+/** Makes the report of the week that is over, once its last day is counted, and tells those who want it; each once. */
+export async function report(now: Instant, shift: Shift): Promise<{ told: number }> {
+  const state = await progress.get(PROGRESS_ID)
+  const monday = mondayOf(dayOf(now))
+  const to = dayAfter(monday, -1)
+  if (!state?.last || state.next < monday || to < state.first) return { told: 0 }
+  const made = (await reports.get(weekOf(to))) ?? (await make(to, state.first, now))
+  return { told: await tell(made, now, shift) }
+}
+
+async function make(to: Day, first: Day, now: Instant): Promise<ReportDocument> {
+  const span = spanOf({ span: 'week', on: to }, { first, last: to })
+  const [found, months] = await Promise.all([
+    daily.find({ where: { _id: _.gte(span.before?.from ?? span.from).and(_.lte(to)) }, limit: 14 }),
+    monthly.find({ where: { _id: _.lte(to.slice(0, 7)) }, orderBy: [['_id', 'desc']], limit: 2 }),
+  ])
+  const sorted = [...found].sort((a, b) => (a._id < b._id ? -1 : 1))
+  const days = sorted.filter(({ _id }) => _id >= span.from)
+  const before = sorted.filter(({ _id }) => _id < span.from)
+  const tiles = tilesOf({ span, days, before, months: months.reverse() })
+  const topics = rankedOver(
+    days.map(day => day.topics),
+    TOP,
+  )
+  const week = weekOf(to)
+  const fileId = await storeFile(`reports/${week}.xlsx`, await workbook(tiles, topics), 'STATS_NO_REPORT')
+  const made = { _id: week, from: span.from, to, tiles, topics, fileId, madeAt: now }
+  try {
+    return await reports.insert(made)
+  } catch (error) {
+    // Another run has made it.
+    if (!isDuplicate(error)) throw error
+    return made
+  }
+}
+
+function workbook(tiles: readonly TileView[], topics: readonly Ranked[]): Promise<Buffer> {
+  return workbookOf([
+    sheetOf<TileView>(
+      '数据',
+      [
+        { name: '指标', value: tile => tile.name },
+        { name: '数值', value: tile => tile.value },
+        { name: '比上周', value: tile => tile.change },
+        { name: '时间', value: tile => tile.window, width: 24 },
+        { name: '除以', value: tile => tile.denominator, width: 24 },
+        { name: '怎么算的', value: tile => tile.definition, width: 80 },
+      ],
+      tiles,
+    ),
+    sheetOf<Ranked>(
+      '话题',
+      [
+        { name: '话题', value: topic => topic.name, width: 32 },
+        { name: '帖子', value: topic => topic.count },
+      ],
+      topics,
+    ),
+  ])
+}
+
+/** Only who may still read figures is told. One request a person. */
+async function tell({ _id: week, from, to }: ReportDocument, now: Instant, shift: Shift): Promise<number> {
+  const [wanting, readers] = await Promise.all([
+    subscriptions.find({ where: {}, orderBy: [['_id', 'asc']], limit: SUBSCRIBERS_MAX }),
+    peopleWith('ops'),
+  ])
+  const allowed = new Set(
+    readers.filter(({ grants }) => can(grants, 'stats.read')).map(({ employeeId }) => employeeId),
+  )
+  let told = 0
+  for (const { _id: employeeId, since, toldOf } of wanting) {
+    if (shift.isOver()) break
+    if (!allowed.has(employeeId) || toldOf === week || since > now) continue
+    await transaction(async tx => {
+      await subscriptions.in(tx).update(employeeId, { toldOf: week })
+      await notify(tx, {
+        _id: `report.${week}.${employeeId}`,
+        employeeId,
+        kind: 'account',
+        title: `${weekName(week)}的运营周报`,
+        body: `${from} 到 ${to}，附表格`,
+        at: now,
+        target: { kind: 'report', id: week },
+      })
+    })
+    told += 1
+  }
+  return told
+}

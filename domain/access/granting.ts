@@ -1,0 +1,61 @@
+import { type ErrorCode, refuse } from '../kernel/errors'
+import type { Instant } from '../kernel/time'
+import { activeGrants, ownGrants } from './lending'
+import { type Grant, type Role, roles } from './roles'
+
+/** A president comes with the association and its hand-over, so that nobody gives that role by itself. */
+const NEVER_GIVEN: readonly Role[] = ['president']
+
+/** Who may give which roles, and take them away again. What is missing here gives none. */
+const givenBy: Partial<Record<Role, readonly Role[]>> = {
+  admin: (Object.keys(roles) as Role[]).filter(role => !NEVER_GIVEN.includes(role)),
+  hr: ['lead', 'facility', 'shuttle', 'finance', 'editor'],
+  unionChair: ['unionOfficer', 'official', 'moderator'],
+}
+
+/** The roles that these grants let somebody give, in the order of `roles`. What was lent gives none. */
+export function rolesGivenBy(grants: readonly Grant[]): Role[] {
+  const given = new Set(ownGrants(grants).flatMap(({ role }) => givenBy[role] ?? []))
+  return (Object.keys(roles) as Role[]).filter(role => given.has(role))
+}
+
+/** Whether two grants are of one role over one thing. */
+export function isSameGrant(one: Pick<Grant, 'role' | 'scopeId'>, other: Pick<Grant, 'role' | 'scopeId'>) {
+  return one.role === other.role && one.scopeId === other.scopeId
+}
+
+interface Wish {
+  giver: { id: string; grants: readonly Grant[] }
+  toId: string
+  grant: Pick<Grant, 'role' | 'scopeId' | 'endsAt'>
+  now: Instant
+}
+
+/**
+ * Whether somebody may give a role, as far as the grant itself tells; that its scope exists is asked elsewhere.
+ * @throws Refusal ACCESS_ROLE_NOT_YOURS, ACCESS_NOT_ONESELF, ACCESS_SCOPE_WRONG, ACCESS_END_WRONG
+ */
+export function assertMayGive({ giver, toId, grant, now }: Wish): void {
+  assertMayTouch(giver, toId, grant.role)
+  const { scope, ...row } = roles[grant.role]
+  const needsScope = scope !== null && !('whole' in row)
+  const refusals: [boolean, ErrorCode][] = [
+    [
+      scope === null ? grant.scopeId !== undefined : needsScope && grant.scopeId === undefined,
+      'ACCESS_SCOPE_WRONG',
+    ],
+    [grant.endsAt !== undefined && (grant.endsAt <= now || grant.role === 'admin'), 'ACCESS_END_WRONG'],
+  ]
+  for (const [condition, code] of refusals) refuse(condition, code)
+}
+
+/** @throws Refusal ACCESS_ROLE_NOT_YOURS, ACCESS_NOT_ONESELF */
+export function assertMayTouch({ id, grants }: Wish['giver'], toId: string, role: Role): void {
+  refuse(!rolesGivenBy(grants).includes(role), 'ACCESS_ROLE_NOT_YOURS')
+  refuse(toId === id, 'ACCESS_NOT_ONESELF')
+}
+
+/** Whether somebody is an administrator of their own, now. */
+export function isAdmin(grants: readonly Grant[], now: Instant): boolean {
+  return activeGrants(ownGrants(grants), now).some(({ role }) => role === 'admin')
+}

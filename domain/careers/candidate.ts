@@ -1,0 +1,138 @@
+/** How somebody came to be a candidate: recommended by a colleague, or a colleague who applies. */
+export const candidateKinds = ['referral', 'internal'] as const
+export type CandidateKind = (typeof candidateKinds)[number]
+
+export const candidateStates = [
+  'submitted',
+  'contacted',
+  'interviewing',
+  'offered',
+  'hired',
+  'declined',
+  'withdrawn',
+] as const
+export type CandidateState = (typeof candidateStates)[number]
+export const candidateStateNames: Record<CandidateState, string> = {
+  submitted: '等招聘联系',
+  contacted: '联系中',
+  interviewing: '面试中',
+  offered: '等入职',
+  hired: '已入职',
+  declined: '这次没有合适',
+  withdrawn: '已撤回',
+}
+
+export const candidateActions = [
+  'submit',
+  'contact',
+  'interview',
+  'offer',
+  'hire',
+  'undoHire',
+  'decline',
+  'reconsider',
+  'object',
+  'takeBack',
+  'withdraw',
+  'lapse',
+] as const
+export type CandidateAction = (typeof candidateActions)[number]
+
+/** `referrer` recommended a friend, `applicant` is a colleague who applied, `clock` is a timer. */
+export type CandidateActor = 'referrer' | 'applicant' | 'recruiter' | 'clock'
+
+interface Transition {
+  from: readonly (CandidateState | 'none')[]
+  to: CandidateState
+  by: readonly CandidateActor[]
+}
+
+const LIVE = ['submitted', 'contacted', 'interviewing', 'offered'] as const
+
+/** Every transition that exists; whatever isn't here is refused, by the server and by the page's buttons alike. */
+export const candidateTable: Record<CandidateAction, Transition> = {
+  submit: { from: ['none', 'declined', 'withdrawn'], to: 'submitted', by: ['referrer', 'applicant'] },
+  contact: { from: ['submitted'], to: 'contacted', by: ['recruiter'] },
+  interview: { from: ['submitted', 'contacted'], to: 'interviewing', by: ['recruiter'] },
+  offer: { from: ['interviewing'], to: 'offered', by: ['recruiter'] },
+  hire: { from: ['offered'], to: 'hired', by: ['recruiter'] },
+  undoHire: { from: ['hired'], to: 'offered', by: ['recruiter'] },
+  decline: { from: LIVE, to: 'declined', by: ['recruiter'] },
+  reconsider: { from: ['declined'], to: 'contacted', by: ['recruiter'] },
+  // The friend says that they never agreed: nothing of theirs is kept.
+  object: { from: LIVE, to: 'withdrawn', by: ['recruiter'] },
+  // Until somebody has called the friend, a recommendation is as if it had not been made.
+  takeBack: { from: ['submitted'], to: 'withdrawn', by: ['referrer'] },
+  withdraw: { from: LIVE, to: 'withdrawn', by: ['applicant'] },
+  // What was agreed to ends by itself.
+  lapse: { from: LIVE, to: 'declined', by: ['clock'] },
+}
+
+/** The state that follows when this actor does it, or null where the table has no such transition. */
+export function nextCandidateState(
+  state: CandidateState | null,
+  action: CandidateAction,
+  actor: CandidateActor,
+): CandidateState | null {
+  const { from, to, by } = candidateTable[action]
+  return by.includes(actor) && from.includes(state ?? 'none') ? to : null
+}
+
+/** What an actor may do with a candidate, in the order of the table. */
+export function candidateActionsFor(
+  { state, kind }: { state: CandidateState; kind: CandidateKind },
+  actor: CandidateActor,
+): CandidateAction[] {
+  return candidateActions.filter(
+    action =>
+      action !== 'submit' &&
+      // A colleague who applies themselves has nothing to object to.
+      !(action === 'object' && kind === 'internal') &&
+      nextCandidateState(state, action, actor) !== null,
+  )
+}
+
+/** What recruiters call what they do. */
+export const recruiterActionNames = {
+  contact: '联系上了',
+  interview: '安排面试',
+  offer: '发录用',
+  hire: '已入职',
+  undoHire: '撤销入职',
+  decline: '不合适',
+  reconsider: '再看看',
+  object: '本人不同意',
+} as const
+export type RecruiterAction = keyof typeof recruiterActionNames
+export const recruiterActions = Object.keys(recruiterActionNames) as [RecruiterAction, ...RecruiterAction[]]
+
+/** What can't be done without a word that colleagues of recruiting can read later. */
+export const needsNote = (action: RecruiterAction): boolean =>
+  action === 'decline' || action === 'object' || action === 'undoHire'
+
+/** The columns of the board. */
+export const candidateColumns = ['fresh', 'talking', 'interviewing', 'offered', 'over'] as const
+export type CandidateColumn = (typeof candidateColumns)[number]
+export const candidateColumnNames: Record<CandidateColumn, string> = {
+  fresh: '新来的',
+  talking: '联系中',
+  interviewing: '面试中',
+  offered: '等入职',
+  over: '已结束',
+}
+
+const columnOf: Record<CandidateState, CandidateColumn> = {
+  submitted: 'fresh',
+  contacted: 'talking',
+  interviewing: 'interviewing',
+  offered: 'offered',
+  hired: 'over',
+  declined: 'over',
+  withdrawn: 'over',
+}
+
+export const candidateColumn = (state: CandidateState): CandidateColumn => columnOf[state]
+export const isLive = (state: CandidateState): boolean => columnOf[state] !== 'over'
+
+/** The columns that somebody still works on. */
+export const liveColumns = candidateColumns.filter(column => column !== 'over')

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract'
+import { Count, Instant } from '../kernel/schema'
+import { isDay } from '../kernel/time'
+import { EVENTS_MAX, eventKinds } from './events'
+
+/** The longest span that is read day by day. */
+export const RANGE_DAYS_MAX = 62
+
+const Day = z.string().refine(isDay, { message: 'a day' })
+const Event = z.strictObject({
+  kind: z.enum(eventKinds),
+  what: z.string().regex(/^[a-zA-Z]{1,40}[/.][a-zA-Z]{1,40}$/),
+  number: z.number().int().min(0).max(100_000),
+  secondsAgo: z.number().int().nonnegative(),
+})
+
+export const tileUnits = ['count', 'share', 'coins', 'hours'] as const
+
+const Tile = z.object({
+  key: z.string(),
+  name: z.string(),
+  unit: z.enum(tileUnits),
+  /** Null: nothing to take it of. A share is 0 to 1. */
+  value: z.number().nullable(),
+  /** Beside the span before: a part of it (0.061) or, for shares, points; null where there is nothing to compare. */
+  change: z.number().nullable(),
+  /** What the number is made of, in a line under it. */
+  note: z.string(),
+  definition: z.string(),
+  window: z.string(),
+  denominator: z.string(),
+})
+export type TileView = z.infer<typeof Tile>
+
+const Hours = z.object({ fromMinute: Count, toMinute: Count })
+const Named = z.object({ name: z.string(), count: z.number() })
+const Shared = z.object({ name: z.string(), of: Count, people: Count })
+
+const MonthRow = z.object({
+  month: z.string(),
+  visits: Count,
+  visitors: Count,
+  posts: Count,
+  days: Count,
+  /** How many days the calendar gives it. */
+  daysInAll: Count,
+  retained: z.object({ of: Count, people: Count }),
+})
+export type MonthRowView = z.infer<typeof MonthRow>
+
+const Dashboard = z.object({
+  from: z.string(),
+  to: z.string(),
+  title: z.string(),
+  tiles: z.array(Tile),
+  /** Visits a day by half hours; `before`: in the weeks before the first Happy Hour, null where there was none. */
+  curve: z.object({
+    average: z.array(z.number()),
+    before: z.array(z.number()).nullable(),
+    happyHours: z.array(Hours),
+    busiest: z.array(Count),
+  }),
+  /** Visits an hour by weekday, Monday first. */
+  rhythm: z.array(z.array(z.number())),
+  months: z.array(MonthRow),
+  retention: z.array(Shared),
+  cohorts: z.array(z.object({ month: z.string(), later: z.array(Shared) })),
+  funnel: z.array(Named),
+  lifecycle: z.array(Named),
+  topics: z.array(Named),
+  associations: z.array(Named),
+  goods: z.array(Named),
+  /** What can be looked at by itself. */
+  departments: z.array(z.string()),
+  department: z.string().nullable(),
+  rolledAt: Instant,
+})
+export type DashboardView = z.infer<typeof Dashboard>
+
+const Measured = z.object({
+  fromMinute: Count,
+  toMinute: Count,
+  verdict: z.enum(['more', 'less', 'cannotTell']),
+  because: z.enum(['interval', 'fewWeeks', 'fewVisits']).nullable(),
+  uplift: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  weeksBefore: Count,
+  weeksAfter: Count,
+  moved: z.number().nullable(),
+})
+export type MeasuredView = z.infer<typeof Measured>
+
+const Proposal = z.object({
+  fromMinute: Count,
+  toMinute: Count,
+  visitsADay: z.number(),
+  times: z.number(),
+  sureness: z.number(),
+  /** Whether a Happy Hour runs there already. */
+  running: z.boolean(),
+})
+export type ProposalView = z.infer<typeof Proposal>
+
+const Adviser = z.object({
+  /** The days whose curve was looked at; null: there are none. */
+  looked: z.object({ from: z.string(), to: z.string() }).nullable(),
+  curve: z.array(z.number()),
+  proposals: z.array(Proposal),
+  because: z.enum(['fewDays', 'fewVisits', 'noPeak']).nullable(),
+  /** Since when Happy Hour runs; null: it never began, or ran from the start. */
+  since: z.string().nullable(),
+  running: z.array(Measured),
+})
+export type AdviserView = z.infer<typeof Adviser>
+
+const Report = z.object({
+  week: z.string(),
+  from: z.string(),
+  to: z.string(),
+  tiles: z.array(Tile),
+  topics: z.array(Named),
+  /** Where the spreadsheet can be fetched for a while; null where it is not stored. */
+  file: z.string().nullable(),
+  subscribed: z.boolean(),
+  /** The weeks that there are, the latest first. */
+  weeks: z.array(z.string()),
+})
+export type ReportView = z.infer<typeof Report>
+
+export const stats = {
+  /** A batch of what happened on one visit; its requestId makes it count once. */
+  record: command({
+    access: 'employee',
+    input: z.strictObject({
+      visitId: z.string().regex(/^[\w-]{8,64}$/),
+      events: z.array(Event).min(1).max(EVENTS_MAX),
+    }),
+    output: z.object({ kept: z.boolean() }),
+    errors: [],
+    idempotency: 'natural',
+  }),
+
+  /** Everything that the page of figures shows, out of roll-ups alone. */
+  openDashboard: query({
+    access: 'stats.read',
+    input: z.strictObject({
+      span: z.enum(['today', 'week', 'month', 'range', 'all']).default('month'),
+      /** The day that the span ends with, or any day of the month; today when absent. */
+      on: Day.optional(),
+      /** Only for a range: its first day. */
+      from: Day.optional(),
+      department: z.string().min(1).max(60).optional(),
+    }),
+    output: Dashboard,
+    errors: ['STATS_NOTHING_YET', 'STATS_RANGE_WRONG', 'STATS_GROUP_TOO_SMALL'],
+  }),
+
+  /** When a Happy Hour would be worth it, and what the running ones have brought. */
+  openAdviser: query({
+    access: 'stats.read',
+    input: z.strictObject({}),
+    output: Adviser,
+    errors: ['STATS_NOTHING_YET'],
+  }),
+
+  /** The report of a week, the latest one when none is named. */
+  openReport: query({
+    access: 'stats.read',
+    input: z.strictObject({
+      week: z
+        .string()
+        .regex(/^\d{4}-W\d{2}$/)
+        .optional(),
+    }),
+    output: Report,
+    errors: ['STATS_NO_REPORT'],
+  }),
+
+  /** Whether the weekly report comes into one's inbox. */
+  subscribe: command({
+    access: 'stats.read',
+    input: z.strictObject({ subscribed: z.boolean() }),
+    output: z.object({ subscribed: z.boolean() }),
+    errors: [],
+    idempotency: 'natural',
+  }),
+}

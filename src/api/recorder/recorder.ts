@@ -1,0 +1,59 @@
+import { SECOND_MS } from '@domain/kernel/time'
+import Taro from '@tarojs/taro'
+import { call } from '../call'
+import { ApiError } from '../error'
+import { api, type CommandReference } from '../reference'
+import { newRequestId } from '../requestId'
+import { createRecording, type KeptBatch } from './recording'
+
+const KEPT_AT = 'stats.batches'
+
+/** The page in front, as figures call it: `forum/post`, `pages/home`. */
+function pageInFront(): string | null {
+  const route = Taro.getCurrentPages().at(-1)?.route ?? ''
+  const [, room, page] = /^\/?rooms\/(\w+)\/pages\/(\w+)\//.exec(route) ?? []
+  if (room && page) return `${room}/${page}`
+  const [, tab] = /^\/?pages\/(\w+)\//.exec(route) ?? []
+  return tab ? `pages/${tab}` : null
+}
+
+async function send({ requestId, visitId, events }: KeptBatch): Promise<boolean> {
+  const told = events.map(({ at, ...event }) => ({
+    ...event,
+    secondsAgo: Math.max(0, Math.round((Date.now() - at) / SECOND_MS)),
+  }))
+  try {
+    await call(api.stats.record, { visitId, events: told }, { requestId })
+    return true
+  } catch (error) {
+    // A stranger is counted nowhere; what the server refuses for good is not worth keeping.
+    return error instanceof ApiError && error.kind !== 'retry'
+  }
+}
+
+const recording = createRecording({
+  now: () => Date.now(),
+  newId: newRequestId,
+  load: () => (Taro.getStorageSync(KEPT_AT) || []) as KeptBatch[],
+  save: batches => Taro.setStorageSync(KEPT_AT, batches),
+  send,
+})
+
+/** Once, with the app: a visit begins when it comes to the front, and what was noted goes out when it is put away. */
+export function followVisits(): void {
+  Taro.onAppShow(() => recording.note('visit', 'pages/app'))
+  Taro.onAppHide(() => void recording.flush())
+}
+
+/** Somebody looks at the page in front. */
+export function recordView(): void {
+  const page = pageInFront()
+  if (page === null) return
+  recording.note('visit', page)
+  recording.note('view', page)
+}
+
+/** Somebody has done something. */
+export function recordAction({ room, procedure }: CommandReference): void {
+  recording.note('action', `${room}.${procedure}`)
+}

@@ -1,0 +1,77 @@
+import { EVENTS_MAX, type EventKind, VISIT_PAUSE_MS } from '@domain/stats/events'
+
+/** What is noted between two sendings, by the phone's clock; the server is told only how long ago each was. */
+interface Noted {
+  kind: EventKind
+  what: string
+  number: number
+  at: number
+}
+
+/** A batch keeps its id until it got through, so that it counts once however often it is sent. */
+export interface KeptBatch {
+  requestId: string
+  visitId: string
+  events: Noted[]
+}
+
+interface Surroundings {
+  now(): number
+  newId(): string
+  load(): KeptBatch[]
+  save(batches: KeptBatch[]): void
+  /** Whether it got through, or never will. */
+  send(batch: KeptBatch): Promise<boolean>
+}
+
+/** Batches of a phone that has been off line for long: the oldest go first. */
+const KEPT_MAX = 20
+
+/** Notes visits, views and actions and sends them in batches; nothing of it ever holds up or fails the page. */
+export function createRecording(surroundings: Surroundings) {
+  const { now, newId, load, save, send } = surroundings
+  let visitId: string | null = null
+  let number = 0
+  let seenAt = Number.NEGATIVE_INFINITY
+  let events: Noted[] = []
+  let sending: Promise<void> | null = null
+
+  function note(kind: EventKind, what: string): void {
+    if (kind === 'visit') {
+      const isNew = visitId === null || now() - seenAt > VISIT_PAUSE_MS
+      seenAt = now()
+      if (!isNew) return
+      if (visitId !== null) void flush()
+      visitId = newId()
+      number = 0
+    }
+    // What happens before the first visit is noted belongs to none.
+    if (visitId === null) return
+    seenAt = now()
+    events.push({ kind, what, number, at: now() })
+    number += 1
+    if (events.length >= EVENTS_MAX) void flush()
+  }
+
+  /** Closes the batch and sends what is kept, the oldest first; one sending at a time. */
+  function flush(): Promise<void> {
+    if (visitId !== null && events.length > 0) {
+      save([...load(), { requestId: newId(), visitId, events }].slice(-KEPT_MAX))
+      events = []
+    }
+    sending ??= sendKept().finally(() => {
+      sending = null
+    })
+    return sending
+  }
+
+  async function sendKept(): Promise<void> {
+    for (;;) {
+      const [batch] = load()
+      if (!batch || !(await send(batch))) return
+      save(load().filter(({ requestId }) => requestId !== batch.requestId))
+    }
+  }
+
+  return { note, flush }
+}

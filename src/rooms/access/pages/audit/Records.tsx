@@ -1,0 +1,39 @@
+import type { AuditView } from '@domain/access/auditContract'
+import { inChina } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { tappable } from '@/ui/a11y/tappable'
+
+/** Who, what and to whom; a tap shows what stood there before and after. */
+function RecordRow({ record }: { record: AuditView }) {
+  const [open, setOpen] = useState(false)
+  const { number, at, by, byName, action, subject, before, after, hash } = record
+  const who = by === 'timer' ? '系统' : (byName ?? by)
+  return (
+    <View className="audit__row" {...tappable(undefined)} onClick={() => setOpen(!open)}>
+      <View className="audit__number t12 secondary">{number}</View>
+      <View className="audit__at t12 secondary">{inChina(at).format('YYYY-MM-DD HH:mm')}</View>
+      <View className="audit__who t14 medium">{who}</View>
+      <View className="audit__action t14">{action || '到期自动处理'}</View>
+      <View className="audit__subject t12 secondary">{subject}</View>
+      {open ? (
+        <View className="audit__more t12 secondary">
+          <View>之前 {before}</View>
+          <View>之后 {after}</View>
+          <View>校验值 {hash}</View>
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+export function Records({ records }: { records: readonly AuditView[] }) {
+  if (records.length === 0) return <View className="pad t14 secondary audit__none">没有符合的记录</View>
+  return (
+    <View>
+      {records.map(record => (
+        <RecordRow key={record.number} record={record} />
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,66 @@
+import type { AuditFilter } from '@domain/access/auditContract'
+import { isDay } from '@domain/kernel/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, usePagesOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { ChainCheck } from './ChainCheck'
+import { ExportBar } from './ExportBar'
+import { Records } from './Records'
+import './audit.scss'
+
+/** What was typed, as the search takes it: an employee number, a day, an action, a subject or a room. */
+function filterOf(typed: string): AuditFilter {
+  const words = typed.trim()
+  if (words === '') return {}
+  if (/^VC\d{6}$/i.test(words)) return { by: words.toUpperCase() }
+  if (/^\d{4}-\d\d-\d\d$/.test(words) && isDay(words)) return { on: words }
+  if (/^\w+\.\w+$/.test(words)) return { action: words }
+  if (words.includes('/')) return { subject: words }
+  return { room: words.replace(/\W/g, '').slice(0, 30) || 'none' }
+}
+
+/** 操作记录: what the back office has done, searched, checked and taken along. */
+export default function AuditPage() {
+  const [typed, setTyped] = useState('')
+  const [filter, setFilter] = useState<AuditFilter>({})
+  const screen = usePagedScreen(usePagesOf(api.access.listAudit, filter, { staleMs: 0, kept: false }))
+  const search = () => setFilter(filterOf(typed))
+  return (
+    <Screen
+      nav={<Nav title="操作记录" />}
+      side={<DeskMenu here="access/audit" />}
+      header={
+        <View className="audit__search">
+          <Field
+            label="找一找"
+            value={typed}
+            placeholder="工号、日期、操作、对象"
+            onChange={setTyped}
+            onBlur={search}
+            onConfirm={search}
+          />
+        </View>
+      }
+      query={screen}
+      skeleton={<SkeletonRows count={6} leadPx={0} />}
+      isEmpty={() => false}
+    >
+      {loaded => (
+        <View className="pad column gap-12 audit">
+          <ChainCheck />
+          <ExportBar filter={filter} />
+          <Card padding="none">
+            <Records records={loaded.flatMap(({ records }) => records)} />
+          </Card>
+        </View>
+      )}
+    </Screen>
+  )
+}

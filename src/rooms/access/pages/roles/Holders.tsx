@@ -1,0 +1,68 @@
+import type { Role } from '@domain/access/roles'
+import type { GrantView } from '@domain/access/rolesContract'
+import { View } from '@tarojs/components'
+import type { api, Output } from '@/api'
+import { Avatar } from '@/ui/avatar/Avatar'
+import { Button } from '@/ui/button/Button'
+import { grantMeta, grantTitle } from '../../grantWords'
+
+type Holder = Output<typeof api.access.openRoleDesk>['holders'][number]
+
+/** One role of one colleague, about to be taken. */
+export interface Held {
+  employeeId: string
+  name: string
+  grant: GrantView
+}
+
+export interface HoldersProps {
+  holders: readonly Holder[]
+  /** The roles that the caller may take. */
+  mine: readonly Role[]
+  /** The caller: nobody takes from themselves. */
+  without: string | undefined
+  onTake: (held: Held) => void
+}
+
+/** One line for each role of each colleague: a block on a phone, a row of a table in a wide window. */
+export function Holders({ holders, mine, without, onTake }: HoldersProps) {
+  return (
+    <View>
+      <View className="roles__row roles__row--head">
+        <View className="roles__who">同事</View>
+        <View className="roles__what">角色</View>
+        <View className="roles__until">期限</View>
+        <View className="roles__act">操作</View>
+      </View>
+      {holders.flatMap(({ employeeId, name, site, department, grants }) =>
+        grants.map(grant => (
+          <View key={`${employeeId}/${grant.role}/${grant.scopeId}`} className="roles__row">
+            <View className="roles__who">
+              <Avatar name={name} size={32} />
+              <View className="grow">
+                <View className="t14 medium">{name}</View>
+                <View className="t12 secondary">
+                  {site} · {department}
+                </View>
+              </View>
+            </View>
+            <View className="roles__what t14">{grantTitle(grant)}</View>
+            <View className="roles__until t12 secondary">{grantMeta(grant)}</View>
+            <View className="roles__act">
+              {mine.includes(grant.role) && employeeId !== without ? (
+                <Button
+                  kind="secondary"
+                  size="small"
+                  label={`收回 ${name} 的${grant.name}`}
+                  onTap={() => onTake({ employeeId, name, grant })}
+                >
+                  收回
+                </Button>
+              ) : null}
+            </View>
+          </View>
+        )),
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useCommand, useQueryOf, useSession } from '@/api'
+import { type Colleague, ColleaguePicker } from '@/rooms/identity/public'
+import { replacePage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { ownQueries, whereOf } from '../../words'
+
+/** Everything of the form; it is nobody's business, so that no draft stays on the phone. */
+function useApplication(positionId: string, via: string | undefined) {
+  const [contact, setContact] = useState('')
+  const [words, setWords] = useState('')
+  const [lead, setLead] = useState<Colleague>()
+  const apply = useCommand(api.careers.apply, {
+    outdates: ownQueries,
+    onDone: () => {
+      toast.show('交给招聘了，你的上级不会知道')
+      replacePage('careers/mine')
+    },
+  })
+  const isReady = contact.trim().length >= 2 && words.trim().length >= 2 && lead !== undefined
+  const send = () =>
+    lead &&
+    apply.run({
+      positionId,
+      contact: contact.trim(),
+      words: words.trim(),
+      leadId: lead.employeeId,
+      ...(via ? { via } : {}),
+    })
+  return { contact, setContact, words, setWords, lead, setLead, isReady, send }
+}
+
+/** Applies for a position in the house, without one's lead hearing of it first. */
+export default function ApplyPage() {
+  const { positionId = '', via } = usePageParams()
+  const { me } = useSession()
+  const query = useQueryOf(api.careers.openPosition, { positionId })
+  const form = useApplication(positionId, via)
+  return (
+    <Screen
+      nav={<Nav title="申请转岗" close />}
+      query={query}
+      skeleton={<SkeletonBlock height={320} />}
+      bar={
+        <BottomBar consequence="先只有招聘同事知道">
+          <Button disabled={!form.isReady} onTap={form.send}>
+            交给招聘
+          </Button>
+        </BottomBar>
+      }
+    >
+      {({ position }) => (
+        <View className="pad column gap-12">
+          <Card>
+            <View className="t16 medium">{position.title}</View>
+            <View className="t14 secondary mt-4">{whereOf(position)}</View>
+          </Card>
+          <Card>
+            <Field
+              label="怎么联系你"
+              value={form.contact}
+              placeholder="手机号，或方便的时间和方式"
+              maxLength={40}
+              onChange={form.setContact}
+            />
+            <Field
+              label="为什么想去"
+              multiline
+              value={form.words}
+              placeholder="做过什么，想做什么"
+              maxLength={500}
+              onChange={form.setWords}
+            />
+          </Card>
+          <Card padding="none">
+            <ColleaguePicker
+              label="你的上级"
+              value={form.lead}
+              onChange={form.setLead}
+              without={me ? [me.employeeId] : []}
+            />
+            <View className="pad t12 secondary careers__check">
+              我们据此对他保密，等你和招聘同事谈过再说。
+            </View>
+          </Card>
+        </View>
+      )}
+    </Screen>
+  )
+}

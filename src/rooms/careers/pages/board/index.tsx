@@ -1,0 +1,180 @@
+import {
+  type CandidateColumn,
+  candidateColumnNames,
+  candidateColumns,
+  candidateStateNames,
+  nextCandidateState,
+  type RecruiterAction,
+  recruiterActionNames,
+  recruiterActions,
+} from '@domain/careers/candidate'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, usePagesOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { usePageParams } from '@/rooms/usePageParams'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { sayWhen } from '@/ui/clock/moment'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import '../../careers.scss'
+import { StepSheet } from '../../StepSheet'
+import { useSteps } from '../../useSteps'
+import { ExportSheet } from './ExportSheet'
+
+type Board = Output<typeof api.careers.openBoard>
+type Candidate = Board['candidates'][number]
+
+interface RowProps {
+  candidate: Candidate
+  now: number
+  chosen: boolean
+  onToggle: (on: boolean) => void
+}
+
+function CandidateRow({ candidate, now, chosen, onToggle }: RowProps) {
+  const { candidateId, name, kind, positionTitle, city, creditName, movedAt, state, own } = candidate
+  const from = kind === 'internal' ? '内部申请' : `${creditName ?? '同事'}推荐`
+  return (
+    <View>
+      <ListRow
+        title={name || '资料已删除'}
+        meta={[
+          `${positionTitle} · ${city}`,
+          `${from} · ${candidateStateNames[state]} · ${sayWhen(movedAt, now)}`,
+        ]}
+        onTap={() => openPage('careers/candidate', { candidateId })}
+      />
+      {own ? null : (
+        <View className="careers__check">
+          <Checkbox checked={chosen} onChange={onToggle}>
+            选上一起推进
+          </Checkbox>
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** What can be done with all of the chosen ones at once. */
+function actionsForAll(picked: readonly Candidate[]): RecruiterAction[] {
+  const together = recruiterActions.filter(action => action !== 'object' && action !== 'undoHire')
+  return together.filter(action =>
+    picked.every(({ state }) => nextCandidateState(state, action, 'recruiter') !== null),
+  )
+}
+
+function useChosen() {
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const toggle = (id: string, on: boolean) =>
+    setChosen(before => (on ? [...before, id] : before.filter(one => one !== id)))
+  return { chosen, toggle, clear: () => setChosen([]) }
+}
+
+function BoardBar(props: {
+  picked: readonly Candidate[]
+  onAct: (action: RecruiterAction) => void
+  onExport: () => void
+}) {
+  const { picked, onAct, onExport } = props
+  if (picked.length === 0)
+    return (
+      <BottomBar consequence="选几位可以一起推进">
+        <Button kind="secondary" onTap={onExport}>
+          导出
+        </Button>
+      </BottomBar>
+    )
+  return (
+    <BottomBar consequence={`选了 ${picked.length} 位`}>
+      {actionsForAll(picked).map((action, place) => (
+        <Button key={action} kind={place === 0 ? 'primary' : 'secondary'} onTap={() => onAct(action)}>
+          {recruiterActionNames[action]}
+        </Button>
+      ))}
+    </BottomBar>
+  )
+}
+
+/** Candidates by state, who waits longest first. */
+export default function BoardPage() {
+  const { positionId } = usePageParams()
+  const [column, setColumn] = useState<CandidateColumn>('fresh')
+  const [action, setAction] = useState<RecruiterAction>()
+  const [exporting, setExporting] = useState(false)
+  const { chosen, toggle, clear } = useChosen()
+  const of = positionId === undefined ? {} : { positionId }
+  const pages = usePagesOf(api.careers.openBoard, { column, ...of }, { staleMs: 0, kept: false })
+  const query = usePagedScreen(pages)
+  useRefreshOnShow(pages)
+  const move = useSteps(clear)
+  const counts = query.data?.[0]?.counts
+  const all = query.data?.flatMap(page => page.candidates) ?? []
+  const picked = all.filter(({ candidateId }) => chosen.includes(candidateId))
+  const show = (key: CandidateColumn) => {
+    setColumn(key)
+    clear()
+  }
+  return (
+    <Screen
+      nav={<Nav title="候选人" />}
+      side={<DeskMenu here="careers/desk" />}
+      header={
+        <ChipRow>
+          {candidateColumns.map(key => (
+            <Chip key={key} on={key === column} onTap={() => show(key)}>
+              {candidateColumnNames[key]}
+              {counts && key !== 'over' ? ` ${counts[key]}` : ''}
+            </Chip>
+          ))}
+        </ChipRow>
+      }
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+      isEmpty={() => all.length === 0}
+      empty={{ title: '这里没有候选人', sentence: '新来的推荐和申请会出现在「新来的」。' }}
+      bar={<BoardBar picked={picked} onAct={setAction} onExport={() => setExporting(true)} />}
+    >
+      {shown => (
+        <View className="pad">
+          <Card padding="none">
+            {shown.flatMap(({ candidates, now }) =>
+              candidates.map(candidate => (
+                <CandidateRow
+                  key={candidate.candidateId}
+                  candidate={candidate}
+                  now={now}
+                  chosen={chosen.includes(candidate.candidateId)}
+                  onToggle={on => toggle(candidate.candidateId, on)}
+                />
+              )),
+            )}
+          </Card>
+          <ListEnd
+            more={pages.hasNextPage}
+            loading={pages.isFetchingNextPage}
+            failed={pages.isFetchNextPageError}
+            onRetry={() => void pages.fetchNextPage()}
+            words="都在这里了"
+          />
+          <StepSheet
+            action={action}
+            whom={`${picked.length} 位候选人`}
+            onClose={() => setAction(undefined)}
+            onDo={(step, note) => move(picked, step, note)}
+          />
+          <ExportSheet open={exporting} {...of} onClose={() => setExporting(false)} />
+        </View>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,125 @@
+import {
+  type PositionAction,
+  type PositionState,
+  positionActionNames,
+  positionStateNames,
+  positionStates,
+} from '@domain/careers/position'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import '../../careers.scss'
+import { deskQueries } from '../../words'
+
+type Desk = Output<typeof api.careers.openDesk>
+type Position = Desk['positions'][number]
+
+function PositionRow({ position }: { position: Position }) {
+  const { positionId, title, city, department, headcount, referrals, version, actions } = position
+  const move = useCommand(api.careers.movePosition, {
+    outdates: deskQueries,
+    onDone: ({ state }) => toast.show(`${title}：${positionStateNames[state]}`),
+  })
+  const act = (action: PositionAction) => move.run({ positionId, version, action })
+  return (
+    <View>
+      <ListRow
+        title={title}
+        meta={`${city} · ${department} · ${headcount} 人 · 内推 ${referrals}`}
+        onTap={() => openPage('careers/positionEdit', { positionId })}
+      />
+      <View className="careers__actions">
+        <Button kind="soft" size="small" onTap={() => openPage('careers/board', { positionId })}>
+          候选人
+        </Button>
+        {actions.map(action => (
+          <Button key={action} kind="secondary" size="small" onTap={() => act(action)}>
+            {positionActionNames[action]}
+          </Button>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+function Ways({ desk }: { desk: Desk | undefined }) {
+  const waiting = desk?.waiting.fresh ?? 0
+  return (
+    <Card padding="none">
+      <ListRow
+        lead="people"
+        title="候选人"
+        meta={waiting > 0 ? `${waiting} 位还没人联系` : '都有人跟进'}
+        onTap={() => openPage('careers/board')}
+      />
+      <ListRow
+        lead="doc"
+        title="批量导入职位"
+        meta="CSV，先核对再导入"
+        onTap={() => openPage('careers/positionImport')}
+      />
+    </Card>
+  )
+}
+
+/** The positions of the recruiter's cities, by state. */
+export default function DeskPage() {
+  const [state, setState] = useState<PositionState>('open')
+  const pages = usePagesOf(api.careers.openDesk, { state }, { staleMs: 0 })
+  const query = usePagedScreen(pages)
+  useRefreshOnShow(pages)
+  const first = query.data?.[0]
+  return (
+    <Screen
+      nav={<Nav title="职位与候选人" />}
+      side={<DeskMenu here="careers/desk" />}
+      header={
+        <ChipRow>
+          {positionStates.map(key => (
+            <Chip key={key} on={key === state} onTap={() => setState(key)}>
+              {positionStateNames[key]}
+            </Chip>
+          ))}
+        </ChipRow>
+      }
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+      bar={
+        <BottomBar consequence={first?.cities.length ? `负责${first.cities.join('、')}` : '负责全公司'}>
+          <Button onTap={() => openPage('careers/positionEdit')}>写一个职位</Button>
+        </BottomBar>
+      }
+    >
+      {all => (
+        <View className="pad column gap-12">
+          <Ways desk={first} />
+          <Card padding="none">
+            {all.flatMap(({ positions }) =>
+              positions.map(position => <PositionRow key={position.positionId} position={position} />),
+            )}
+          </Card>
+          <ListEnd
+            more={pages.hasNextPage}
+            loading={pages.isFetchingNextPage}
+            failed={pages.isFetchNextPageError}
+            onRetry={() => void pages.fetchNextPage()}
+            words="都在这里了"
+          />
+        </View>
+      )}
+    </Screen>
+  )
+}

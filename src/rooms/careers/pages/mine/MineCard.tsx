@@ -1,0 +1,73 @@
+import { candidateStateNames, isLive } from '@domain/careers/candidate'
+import { View } from '@tarojs/components'
+import { api, type Output, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { Coin } from '@/ui/coin/Coin'
+import { Timeline } from '@/ui/timeline/Timeline'
+import { toast } from '@/ui/toast/store'
+import { ownQueries } from '../../words'
+
+type Mine = Output<typeof api.careers.listMine>['candidates'][number]
+
+const toneOf = (state: Mine['state']) => (state === 'hired' ? 'ok' : isLive(state) ? 'accent' : 'neutral')
+
+/** Whom it is about, as far as one is shown. */
+const whoIs = ({ kind, friend }: Mine) =>
+  kind === 'internal' ? '我自己' : friend ? `${friend.name} ${friend.phone}` : '资料已删除'
+
+function Steps({ mine, now }: { mine: Mine; now: number }) {
+  return (
+    <Timeline
+      steps={mine.steps.map(({ state, at }, place) => ({
+        key: String(place),
+        title: candidateStateNames[state],
+        when: sayWhen(at, now),
+        state: place === mine.steps.length - 1 ? 'now' : 'done',
+      }))}
+    />
+  )
+}
+
+/** One recommendation or application, with how it went so far. */
+export function MineCard({ mine, now }: { mine: Mine; now: number }) {
+  const { candidateId, version, positionId, positionTitle, city, state, actions, reward } = mine
+  const takeBack = useCommand(api.careers.takeBack, {
+    outdates: ownQueries,
+    onDone: () => toast.show('撤回了，资料已经删除'),
+  })
+  const meta = mine.kind === 'internal' ? (mine.leadTold ? '上级知道了' : '上级还不知道') : '内推'
+  return (
+    <Card>
+      <View className="row row--between gap-8">
+        <View className="t16 medium grow">{whoIs(mine)}</View>
+        <Badge tone={toneOf(state)}>{candidateStateNames[state]}</Badge>
+      </View>
+      <View className="t14 secondary mt-4">
+        {positionTitle} · {city} · {meta}
+      </View>
+      <View className="mt-12">
+        <Steps mine={mine} now={now} />
+      </View>
+      {reward > 0 ? (
+        <View className="row gap-8 mt-8">
+          <View className="t14 secondary">内推奖励</View>
+          <Coin amount={reward} signed />
+        </View>
+      ) : null}
+      <View className="row gap-8 mt-12">
+        <Button kind="secondary" size="small" onTap={() => openPage('careers/position', { positionId })}>
+          看职位
+        </Button>
+        {actions.includes('takeBack') || actions.includes('withdraw') ? (
+          <Button kind="text" size="small" onTap={() => takeBack.run({ candidateId, version })}>
+            撤回
+          </Button>
+        ) : null}
+      </View>
+    </Card>
+  )
+}

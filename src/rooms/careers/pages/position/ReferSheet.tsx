@@ -1,0 +1,99 @@
+import { type Relation, relationNames, relations } from '@domain/careers/referral'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Button } from '@/ui/button/Button'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Coin } from '@/ui/coin/Coin'
+import { Field } from '@/ui/field/Field'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { ownQueries } from '../../words'
+
+type Opened = Output<typeof api.careers.openPosition>
+
+const PHONE = /^1[3-9]\d{9}$/
+/** Somebody else's name and number: kept by this form alone, never in a draft on the phone. */
+const empty = { name: '', phone: '', relation: 'colleague' as Relation, words: '', agreed: false }
+
+interface ReferSheetProps {
+  opened: Opened
+  open: boolean
+  onClose: () => void
+}
+
+/** Recommends a friend who knows of it. */
+export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
+  const [form, setForm] = useState(empty)
+  const change = (part: Partial<typeof empty>) => setForm(before => ({ ...before, ...part }))
+  const { position, consent, reward } = opened
+  const name = form.name.trim()
+  const isReady = [...name].length >= 2 && PHONE.test(form.phone) && form.agreed
+  const refer = useCommand(api.careers.refer, {
+    outdates: ownQueries,
+    onDone: () => {
+      setForm(empty)
+      onClose()
+      toast.show('推荐好了，有进展会告诉你')
+      openPage('careers/mine')
+    },
+  })
+  const send = () => {
+    const { phone, relation, words } = form
+    const consentVersion = consent.version
+    return refer.run({ positionId: position.positionId, name, phone, relation, words, consentVersion })
+  }
+  return (
+    <Sheet
+      open={open}
+      title="推荐一位朋友"
+      onClose={onClose}
+      action={
+        <Button block disabled={!isReady} onTap={send}>
+          {name ? `推荐${name}` : '推荐'}
+        </Button>
+      }
+      note="招聘同事联系他之前，你都可以撤回"
+    >
+      <View className="pad column gap-12">
+        <View className="t14 secondary">{position.title}</View>
+        <Field label="姓名" value={form.name} maxLength={20} onChange={value => change({ name: value })} />
+        <Field
+          label="手机号"
+          type="number"
+          value={form.phone}
+          maxLength={11}
+          {...(form.phone.length === 11 && !PHONE.test(form.phone) ? { error: '这个手机号不对' } : {})}
+          onChange={phone => change({ phone })}
+        />
+        <View>
+          <View className="t14 secondary">你们怎么认识</View>
+          <ChipRow>
+            {relations.map(key => (
+              <Chip key={key} on={form.relation === key} onTap={() => change({ relation: key })}>
+                {relationNames[key]}
+              </Chip>
+            ))}
+          </ChipRow>
+        </View>
+        <Field
+          label="想说的（可不填）"
+          multiline
+          value={form.words}
+          placeholder="他做过什么，为什么合适"
+          maxLength={300}
+          onChange={words => change({ words })}
+        />
+        <View className="careers__worth row row--between">
+          <View className="t14">朋友入职</View>
+          <Coin amount={reward} signed />
+        </View>
+        <Checkbox checked={form.agreed} onChange={agreed => change({ agreed })}>
+          <View className="t14">{consent.text}</View>
+        </Checkbox>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '汇人才', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '工单类别', enablePullDownRefresh: true })

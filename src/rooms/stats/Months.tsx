@@ -1,0 +1,64 @@
+import type { MonthRowView } from '@domain/stats/contract'
+import { View } from '@tarojs/components'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
+
+interface MonthsProps {
+  title: string
+  months: readonly MonthRowView[]
+  value: (month: MonthRowView) => number
+}
+
+const nameOf = ({ month }: MonthRowView) => String(Number(month.slice(5)))
+
+/** Months side by side; one that is not over is solid to today and dashed to its pace. */
+export function Months({ title, months, value }: MonthsProps) {
+  const pace = (month: MonthRowView) => (value(month) / Math.max(1, month.days)) * month.daysInAll
+  const isOver = ({ days, daysInAll }: MonthRowView, index: number) => days >= daysInAll || index === 0
+  const highest = Math.max(
+    1,
+    ...months.map((month, index) => (isOver(month, index) ? value(month) : pace(month))),
+  )
+  const last = months.at(-1)
+  const past = months.slice(0, -1)
+  const mean = past.reduce((sum, month) => sum + value(month), 0) / Math.max(1, past.length)
+  return (
+    <Card>
+      <View className="row row--between gap-8">
+        <View className="t16 bold">{title}</View>
+        {past.length > 0 ? (
+          <View className="t12 secondary">
+            此前 {past.length} 个月均 {grouped(Math.round(mean))}
+          </View>
+        ) : null}
+      </View>
+      {last ? (
+        <View className="stats__latest t12 secondary">
+          {nameOf(last)} 月 {grouped(value(last))}
+          {last.days < last.daysInAll ? `，至 ${last.days} 日` : ''}
+        </View>
+      ) : null}
+      <View
+        className="stats__months"
+        {...spokenAs('img')}
+        aria-label={`${title}：${months.map(month => `${nameOf(month)} 月 ${value(month)}`).join('，')}`}
+      >
+        {months.map((month, index) => (
+          <View key={month.month} className="stats__month">
+            <View className="stats__month-track">
+              {isOver(month, index) ? null : (
+                <View className="stats__pace" style={{ height: `${(100 * pace(month)) / highest}%` }} />
+              )}
+              <View
+                className={`stats__month-bar${month === last ? ' stats__month-bar--last' : ''}`}
+                style={{ height: `${(100 * value(month)) / highest}%` }}
+              />
+            </View>
+            <View className="stats__month-name">{nameOf(month)}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}

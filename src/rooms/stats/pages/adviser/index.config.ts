@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: 'Happy Hour 建议' })

@@ -1,0 +1,51 @@
+import { clockLabel } from '@domain/kernel/time'
+import type { MeasuredView, TileView } from '@domain/stats/contract'
+import { grouped } from '@/ui/coin/grouped'
+
+/** `63%`, `+38%` */
+export function sayShare(value: number): string {
+  return `${Math.round(value * 100)}%`
+}
+
+const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`
+
+/** A tile's number as it is shown. */
+export function sayTile({ value, unit }: TileView): string {
+  if (value === null) return '—'
+  if (unit === 'share') return sayShare(value)
+  if (unit === 'hours') return value < 1 ? `${Math.round(value * 60)} 分` : `${value.toFixed(1)} 时`
+  return grouped(Math.round(value))
+}
+
+/** `+6.1%`; for shares `−1.2 点`; null where there is nothing to compare. */
+export function sayChange({ change, unit }: TileView): string | null {
+  if (change === null || Math.abs(change) < 0.0005) return null
+  const amount = Math.abs(change * 100).toFixed(1)
+  return signed(change, unit === 'share' ? `${amount} 点` : `${amount}%`)
+}
+
+/** `7:00–9:00` */
+export function sayHours({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): string {
+  return `${clockLabel(fromMinute)}–${clockLabel(toMinute)}`
+}
+
+/** What a running Happy Hour has brought, or why nobody can tell. */
+export function sayMeasured({ verdict, because, uplift, low, high, weeksAfter }: MeasuredView): string {
+  if (because === 'fewWeeks') return '说不准：开设前后都要有四个整周，才能比。'
+  if (because === 'fewVisits') return '说不准：这段时间来的人太少，多一个少一个都会变。'
+  const interval = `${sayShift(low ?? 0)} 到 ${sayShift(high ?? 0)}`
+  if (verdict === 'cannotTell') return `说不准：${weeksAfter} 周里的变化在 ${interval} 之间，多和少都有可能。`
+  return `比开设前${verdict === 'more' ? '多' : '少'} ${sayShare(Math.abs(uplift ?? 0))}（95% 的把握在 ${interval} 之间，看了 ${weeksAfter} 周）。`
+}
+
+const sayShift = (value: number) => signed(value, sayShare(Math.abs(value)))
+
+const unsure = {
+  fewDays: '说不准：还不到 14 个整天的访问。',
+  fewVisits: '说不准：访问太少，看不出习惯。',
+  noPeak: '说不准：没有哪段时间的人明显比平时多。',
+} as const
+
+export function sayUnsure(because: keyof typeof unsure): string {
+  return unsure[because]
+}

@@ -1,0 +1,37 @@
+import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
+
+let world: BrowserWorld
+beforeAll(async () => {
+  world = await startBrowserWorld()
+})
+afterAll(() => world.close())
+
+it('finds a position, recommends a friend, and sees how recruiting carries on', async () => {
+  const reader = await world.visit('demo-linxiaochuan')
+  await reader.open('pages/home/index')
+  await reader.tap(/汇人才/)
+  await reader.see('高级底盘标定工程师')
+  await reader.type('职位、部门或技能', '铸造')
+  await reader.see(/^1 个职位/)
+  await reader.tap(/铸造工艺工程师/)
+  await reader.see('做过铝合金高压铸造。')
+  await reader.tap('推荐朋友')
+  await reader.type('姓名', '方可')
+  await reader.type('手机号', '13911223344')
+  await reader.tapInSheet(/朋友知道并同意/)
+  await reader.capture('refer')
+  await reader.tapInSheet('推荐方可')
+  await reader.see('方* 139****3344')
+
+  const recruiter = await world.visit('demo-caotian')
+  await recruiter.open('rooms/careers/pages/board/index')
+  await recruiter.tap(/方可/)
+  await recruiter.tap('显示联系方式')
+  await recruiter.see('13911223344')
+  await recruiter.tap('联系上了')
+  await recruiter.tapInSheet('联系上了')
+  await recruiter.see('1 位有了进展')
+
+  await reader.open('rooms/notice/pages/inbox/index')
+  await reader.see('方*：铸造工艺工程师有进展')
+})

@@ -1,0 +1,79 @@
+import {
+  candidateActions,
+  candidateActionsFor,
+  candidateStates,
+  isLive,
+  nextCandidateState,
+} from '@domain/careers/candidate'
+import { mayApply, mayRefer, positionActionsFor } from '@domain/careers/position'
+import { claimAfter, claimWithout, decideClaim, HOLD_DAYS, maskName } from '@domain/careers/referral'
+import { eraseAtOf } from '@domain/careers/retention'
+import { DAY_MS } from '@domain/kernel/time'
+
+const NOW = Date.parse('2026-11-24T12:20:00+08:00')
+const asked = (referrerId: string, positionId = 'a', now = NOW) => ({ referrerId, positionId, now })
+
+describe('a claim on a friend', () => {
+  const claim = claimAfter(null, asked('lin'))
+
+  it('is the first one’s for as many days as said, for every position', () => {
+    expect(decideClaim(null, asked('lin'))).toBe('granted')
+    expect(decideClaim(claim, asked('chen', 'b'))).toBe('another')
+    expect(decideClaim(claim, asked('lin'))).toBe('twice')
+    expect(decideClaim(claim, asked('lin', 'b'))).toBe('granted')
+    const last = NOW + HOLD_DAYS * DAY_MS
+    expect(decideClaim(claim, asked('chen', 'a', last - 1))).toBe('another')
+    expect(decideClaim(claim, asked('chen', 'a', last))).toBe('granted')
+  })
+
+  it('is no longer for a second position, and ends with the last one', () => {
+    const second = claimAfter(claim, asked('lin', 'b', NOW + DAY_MS))
+    expect(second).toEqual({ ...claim, positionIds: ['a', 'b'] })
+    expect(claimWithout(second, 'a')).toMatchObject({ positionIds: ['b'] })
+    expect(claimWithout(claim, 'a')).toBeNull()
+  })
+})
+
+describe('the states of a candidate', () => {
+  it('lets recruiters move what lives, and nobody else hire', () => {
+    expect(candidateActionsFor({ state: 'interviewing', kind: 'internal' }, 'recruiter')).toEqual([
+      'offer',
+      'decline',
+    ])
+    for (const state of candidateStates)
+      for (const actor of ['referrer', 'applicant', 'clock'] as const)
+        expect(nextCandidateState(state, 'hire', actor)).toBeNull()
+  })
+
+  it('lets a recommendation be taken back only before anybody has called', () => {
+    const states = candidateStates.filter(state => nextCandidateState(state, 'takeBack', 'referrer'))
+    expect(states).toEqual(['submitted'])
+  })
+
+  it('ends each live candidate by the clock, and nothing else', () => {
+    for (const state of candidateStates)
+      expect(nextCandidateState(state, 'lapse', 'clock') !== null).toBe(isLive(state))
+    expect(candidateActions.filter(action => nextCandidateState('hired', action, 'recruiter'))).toEqual([
+      'undoHire',
+    ])
+  })
+})
+
+test('nothing is kept longer than a year, and what is taken back not at all', () => {
+  const at = { movedAt: NOW, submittedAt: NOW - 300 * DAY_MS }
+  expect(eraseAtOf({ state: 'interviewing', ...at })).toBe(NOW + 65 * DAY_MS)
+  expect(eraseAtOf({ state: 'declined', movedAt: NOW, submittedAt: NOW })).toBe(NOW + 90 * DAY_MS)
+  expect(eraseAtOf({ state: 'withdrawn', ...at })).toBe(NOW)
+})
+
+test('ways of a position decide who may come, and only while it is open', () => {
+  expect(mayRefer({ state: 'open', tracks: ['internal'] })).toBe(false)
+  expect(mayRefer({ state: 'open', tracks: ['campus', 'internal'] })).toBe(true)
+  expect(mayApply({ state: 'open', tracks: ['social'] })).toBe(false)
+  expect(mayApply({ state: 'paused', tracks: ['internal'] })).toBe(false)
+  expect(positionActionsFor('closed')).toEqual(['reopen'])
+})
+
+test('a masked name tells only how it begins', () => {
+  expect([maskName('徐朗'), maskName('欧阳思远'), maskName('徐')]).toEqual(['徐*', '欧***', '徐*'])
+})

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { START, sealAfter } from '@domain/access/chain'
+import { DAY_MS } from '@domain/kernel/time'
+import type { AuditDocument, ExportDocument, ExportPartDocument } from '../../../cloudfunctions/access/store'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people } from '../../support/people'
+
+const NOW = '2026-11-24T08:00:00+08:00'
+const { xu, wang, lin, chen } = people
+
+interface Listed {
+  records: { number: number; by: string; byName: string; action: string; subject: string }[]
+  next: string | null
+}
+interface Checked {
+  head: { number: number }
+  broken: { number: number; why: string } | null
+  done: boolean
+}
+interface Making {
+  state: string
+  rows: number
+  percent: number
+  url: string | null
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine)
+  for (const [giver, to] of [
+    [xu, lin],
+    [wang, lin],
+    [xu, chen],
+  ] as const) {
+    const input = { employeeId: to.employeeId, role: 'editor' }
+    expectData(await cloud.call(giver.openid, 'access.grantRole', input, newRequestId()))
+  }
+  await cloud.timer('access', 'tend')
+})
+afterAll(() => cloud.close())
+
+const list = async (filter: object = {}) =>
+  expectData(await cloud.call<Listed>(xu.openid, 'access.listAudit', filter)).records
+const check = async () => expectData(await cloud.call<Checked>(xu.openid, 'access.checkAudit', START))
+const change = (query: object, data: object) =>
+  cloud.engine.execute('database.modifyDocument', {
+    collectionName: 'access_audit',
+    queryType: 'WHERE',
+    query: JSON.stringify(query),
+    data: JSON.stringify({ $set: data }),
+    merge: true,
+    multi: false,
+    upsert: false,
+  })
+
+test('every change is sealed once, in its order, whatever else seals at the same time', async () => {
+  await Promise.all([cloud.timer('access', 'tend'), cloud.timer('access', 'tend')])
+  const sealed = await cloud.dump<AuditDocument>('access_audit')
+  expect(sealed.map(({ number }) => number)).toEqual([1, 2, 3])
+  expect(new Set(sealed.map(({ sourceId }) => sourceId)).size).toBe(3)
+  expect(await check()).toEqual({ head: { number: 3, hash: sealed[2]?.hash }, broken: null, done: true })
+})
+
+test('records are found by who, what, whom, room and day', async () => {
+  expect((await list()).map(({ number }) => number)).toEqual([3, 2, 1])
+  const subject = `identity_employees/${chen.employeeId}`
+  expect((await list({ by: wang.employeeId })).map(({ byName }) => byName)).toEqual([wang.name])
+  expect((await list({ subject })).map(({ number }) => number)).toEqual([3])
+  expect(await list({ action: 'access.grantRole', on: '2026-11-24', room: 'access' })).toHaveLength(3)
+  expect(await list({ on: '2026-11-23' })).toEqual([])
+  expect(await list({ room: 'union' })).toEqual([])
+})
+
+test('whoever reaches into the database is found: altered, deleted, cut off', async () => {
+  const [, second] = await cloud.dump<AuditDocument>('access_audit')
+  await change({ _id: second?._id }, { by: lin.employeeId })
+  expect((await check()).broken).toEqual({ number: 2, why: 'altered' })
+  await change({ _id: second?._id }, { by: second?.by })
+  expect((await check()).broken).toBeNull()
+  await change({ _id: second?._id }, { number: 9 })
+  expect((await check()).broken).toEqual({ number: 2, why: 'missing' })
+  await change({ _id: second?._id }, { number: 2 })
+  const remove = { collectionName: 'access_audit', queryType: 'WHERE', multi: false }
+  await cloud.engine.execute('database.removeDocument', {
+    ...remove,
+    query: JSON.stringify({ _id: '000000000003' }),
+  })
+  expect((await check()).broken).toEqual({ number: 3, why: 'missing' })
+})
+
+async function asked(filter: object): Promise<string> {
+  const reply = await cloud.call<{ exportId: string }>(
+    xu.openid,
+    'access.requestExport',
+    { source: 'audit', filter },
+    newRequestId(),
+  )
+  return expectData(reply).exportId
+}
+
+const jobs = () => cloud.dump<ExportDocument>('access_exports')
+
+test('an export is made slice by slice, by whoever waits or by the timer, and goes after a week', async () => {
+  const exportId = await asked({})
+  const go = () => cloud.call<Making>(xu.openid, 'access.continueExport', { exportId })
+  const ready = expectData(await go())
+  expect(ready).toMatchObject({ state: 'ready', percent: 100 })
+  const file = Buffer.from(await (await fetch(ready.url ?? '')).arrayBuffer())
+  expect(file.subarray(0, 2).toString()).toBe('PK')
+  const { openid } = await otherAdmin()
+  expectError(
+    'access.continueExport',
+    await cloud.call(openid, 'access.continueExport', { exportId }),
+    'ACCESS_EXPORT_MISSING',
+  )
+  const left = await asked({ by: wang.employeeId })
+  await cloud.timer('access', 'tend')
+  expect((await jobs()).find(({ _id }) => _id === left)).toMatchObject({ state: 'ready', rows: 1 })
+  await cloud.clock(new Date(Date.parse(NOW) + 7 * DAY_MS).toISOString())
+  expectError('access.continueExport', await go(), 'ACCESS_EXPORT_MISSING')
+  await cloud.timer('access', 'tend')
+  expect(await jobs()).toEqual([])
+  expect(await cloud.dump('access_export_parts')).toEqual([])
+  await cloud.clock(NOW)
+})
+
+test('one that dies half way goes on where it was, each record once', async () => {
+  const [first] = (await cloud.dump<AuditDocument>('access_audit')) as [AuditDocument]
+  const more = sealAfter(
+    { number: 1_000, hash: first.hash },
+    Array.from({ length: 700 }, (_, index) => ({ ...first, subject: `many/${index}`, room: 'many' })),
+    hash,
+  )
+  const documents = more.map(record => ({
+    ...record,
+    _id: String(record.number).padStart(12, '0'),
+    sourceId: `many-${record.number}`,
+  }))
+  await cloud.engine.insertMany('access_audit', documents)
+  const exportId = await asked({ room: 'many' })
+  const go = () => cloud.call<Making>(xu.openid, 'access.continueExport', { exportId })
+  await cloud.fault({
+    function: { name: 'access', procedure: 'continueExport', mode: 'kill', after: 5 },
+  })
+  expect((await go()).ok).toBe(false)
+  await cloud.fault({ clear: true })
+  await cloud.clock(new Date(Date.parse(NOW) + 30_000).toISOString())
+  expect(expectData(await go())).toMatchObject({ state: 'running', rows: 500 })
+  expect(expectData(await go())).toMatchObject({ state: 'ready', rows: 700 })
+  const parts = await cloud.dump<ExportPartDocument>('access_export_parts')
+  const rows = parts.flatMap(part => JSON.parse(part.rows) as { number: number }[])
+  expect(new Set(rows.map(({ number }) => number)).size).toBe(700)
+  expect(rows).toHaveLength(700)
+})
+
+test('says so when the file is not where it was stored', async () => {
+  const [job] = (await jobs()) as [ExportDocument]
+  await cloud.engine.execute('database.modifyDocument', {
+    collectionName: 'access_exports',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: job._id }),
+    data: JSON.stringify({ $set: { fileId: 'cloud://wo-local.wo-local/documents/exports/none.xlsx' } }),
+    merge: true,
+    multi: false,
+    upsert: false,
+  })
+  const reply = await cloud.call(xu.openid, 'access.continueExport', { exportId: job._id })
+  expectError('access.continueExport', reply, 'ACCESS_EXPORT_FAILED')
+})
+
+/** A second administrator, who sees no file of the first. */
+async function otherAdmin() {
+  const other = {
+    ...lin,
+    employeeId: 'VC000003',
+    openid: 'wx-other-admin',
+    grants: [{ role: 'admin' as const }],
+  }
+  await insertPeople(cloud.engine, [other])
+  return other
+}

@@ -1,0 +1,110 @@
+import { DAY_MS } from '@domain/kernel/time'
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+
+const NOW = '2026-11-24T08:00:00+08:00'
+const { xu, wang, shen, lin, chen, ding, gu, guo } = people
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany('forum_accounts', [{ _id: 'gonghui', name: '工会', intro: '', order: 1 }])
+})
+afterAll(() => cloud.close())
+afterEach(() => cloud.clock(NOW))
+
+const asking = (who: TestPerson, name: string, input: object) =>
+  cloud.call(who.openid, `access.${name}`, input, newRequestId())
+const give = (who: TestPerson, to: TestPerson, rest: object) =>
+  asking(who, 'grantRole', { employeeId: to.employeeId, ...rest })
+const take = (who: TestPerson, from: TestPerson, rest: object) =>
+  asking(who, 'revokeRole', { employeeId: from.employeeId, reason: '换岗了', ...rest })
+const grantsOf = async ({ employeeId }: TestPerson) =>
+  (await cloud.dump<EmployeeDocument>('identity_employees')).find(({ _id }) => _id === employeeId)?.grants
+
+test('a role is given over one thing, with an end, and read in words by whoever has it', async () => {
+  expectData(await give(xu, lin, { role: 'official', scopeId: 'gonghui', lastDay: '2026-11-24' }))
+  const opened = await cloud.call(lin.openid, 'access.openMyRoles')
+  expect(expectData(opened)).toMatchObject({
+    grants: [
+      {
+        name: '官方账号运营',
+        scope: '工会',
+        endsAt: Date.parse(NOW) + 16 * 3_600_000,
+        givenBy: '许知远',
+        lentBy: null,
+        may: expect.arrayContaining(['用官方账号说话']),
+      },
+    ],
+  })
+  const [entry] = (
+    await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
+  ).flatMap(({ audit }) => audit ?? [])
+  expect(entry).toMatchObject({ by: xu.employeeId, subject: `identity_employees/${lin.employeeId}` })
+})
+
+test('past its end it gives nothing, and the timer clears it and says so', async () => {
+  expectData(await give(xu, chen, { role: 'editor', lastDay: '2026-11-24' }))
+  await cloud.clock('2026-11-25T00:00:00+08:00')
+  expectError('access.openMyRoles', await cloud.call(chen.openid, 'access.openMyRoles'), 'NOT_ALLOWED')
+  expect(await grantsOf(chen)).toHaveLength(1)
+  await cloud.timer('access', 'tend')
+  expect(await grantsOf(chen)).toEqual([])
+  const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
+  expect(
+    notices.filter(({ employeeId }) => employeeId === chen.employeeId).map(({ title }) => title),
+  ).toContain('角色到期了')
+})
+
+test('a role is refused to whom, over what and until when it can’t be given, and by whom it can’t', async () => {
+  expectError('access.grantRole', await give(wang, lin, { role: 'moderator' }), 'ACCESS_ROLE_NOT_YOURS')
+  expectError('access.grantRole', await give(xu, xu, { role: 'editor' }), 'ACCESS_NOT_ONESELF')
+  for (const nobody of [ding, gu])
+    expectError('access.grantRole', await give(xu, nobody, { role: 'editor' }), 'ACCESS_COLLEAGUE_MISSING')
+  for (const wrong of [{ role: 'lead' }, { role: 'lead', scopeId: '没有的部门' }])
+    expectError('access.grantRole', await give(xu, lin, wrong), 'ACCESS_SCOPE_WRONG')
+  const unknown = { role: 'official', scopeId: 'none' }
+  expectError('access.grantRole', await give(shen, lin, unknown), 'ACCESS_SCOPE_WRONG')
+  const over = { role: 'editor', lastDay: '2026-11-23' }
+  expectError('access.grantRole', await give(xu, lin, over), 'ACCESS_END_WRONG')
+})
+
+test('nobody takes what they may not give, their own role, or one that isn’t there', async () => {
+  expectError('access.revokeRole', await take(wang, guo, { role: 'moderator' }), 'ACCESS_ROLE_NOT_YOURS')
+  expectError('access.revokeRole', await take(xu, xu, { role: 'admin' }), 'ACCESS_NOT_ONESELF')
+  expectError('access.revokeRole', await take(xu, guo, { role: 'editor' }), 'ACCESS_GRANT_MISSING')
+})
+
+test('a role is taken with a reason, and what a deputy had of it goes too', async () => {
+  const lent = { toEmployeeId: lin.employeeId, startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + DAY_MS }
+  expectData(await asking(guo, 'lendRoles', lent))
+  expectData(await take(xu, guo, { role: 'moderator' }))
+  expect(await grantsOf(guo)).toEqual([])
+  expect((await grantsOf(lin))?.filter(({ lent: loan }) => loan)).toEqual([])
+})
+
+test('two administrators who take the role from each other at once leave one', async () => {
+  expectData(await give(xu, chen, { role: 'admin' }))
+  const replies = await Promise.all([take(xu, chen, { role: 'admin' }), take(chen, xu, { role: 'admin' })])
+  const left = [...((await grantsOf(xu)) ?? []), ...((await grantsOf(chen)) ?? [])]
+  expect(left.filter(({ role }) => role === 'admin')).toHaveLength(1)
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('the desk lists who holds what, and what the caller may give', async () => {
+  const opened = await cloud.call<{
+    holders: { employeeId: string; grants: { name: string; scope: string }[] }[]
+    grantable: { role: string }[]
+  }>(wang.openid, 'access.openRoleDesk', { role: 'lead' })
+  const { holders, grantable } = expectData(opened)
+  expect(holders.map(({ employeeId }) => employeeId)).toEqual([people.he.employeeId])
+  expect(holders[0]?.grants).toMatchObject([{ name: '部门负责人', scope: '质量' }])
+  expect(grantable.map(({ role }) => role)).toEqual(['lead', 'shuttle', 'facility', 'finance', 'editor'])
+  const scopes = await cloud.call(wang.openid, 'access.openScopes', { kind: 'account' })
+  expect(expectData(scopes)).toEqual({ scopes: [{ scopeId: 'gonghui', name: '工会' }] })
+})

@@ -1,0 +1,57 @@
+import { consent } from '@domain/careers/referral'
+import { positionWords } from './careersSamples'
+import { positionFile } from './careersWorld'
+import type { Does } from './does'
+import { upload } from './identityWorld'
+import type { TestCloud } from './localCloud'
+import { people } from './people'
+
+const { lin, han, zhao, cao } = people
+
+/** Each procedure of 汇人才 once, in the way that costs most. */
+export async function careersLive(cloud: TestCloud, does: Does): Promise<void> {
+  const words = { ...positionWords, leadId: zhao.employeeId }
+  const { positionId } = await does(cao, 'careers.savePosition', { words })
+  await does(cao, 'careers.savePosition', { words, of: { positionId, version: 1 } })
+  await does(cao, 'careers.movePosition', { positionId, version: 2, action: 'publish' })
+  await does(cao, 'careers.openPositionEdit', { positionId })
+  const fileId = await upload(
+    cloud,
+    cao.openid,
+    'uploads/positions.csv',
+    positionFile([{}, { 城市: '台州' }]),
+  )
+  await does(cao, 'careers.checkPositions', { fileId })
+  await does(cao, 'careers.importPositions', { fileId, open: true })
+  await does(lin, 'careers.openPositions')
+  await does(lin, 'careers.favouritePosition', { positionId, favourite: true })
+  const { shareCode: via } = await does(lin, 'careers.openPosition', { positionId })
+  await does(han, 'careers.openPosition', { positionId, via })
+  const application = {
+    positionId,
+    contact: '午休可以打电话',
+    words: '想做底盘',
+    leadId: zhao.employeeId,
+    via,
+  }
+  const { candidateId: own } = await does(han, 'careers.apply', application)
+  const friend = { name: '徐朗', relation: 'friend', words: '合适', consentVersion: consent.version }
+  const { candidateId } = await does(lin, 'careers.refer', { positionId, phone: '13600000001', ...friend })
+  const taken = await does(lin, 'careers.refer', { positionId, phone: '13600000002', ...friend })
+  await does(lin, 'careers.takeBack', { candidateId: taken.candidateId, version: 1 })
+  await does(lin, 'careers.listMine')
+  await does(cao, 'careers.openDesk', { state: 'open' })
+  await does(cao, 'careers.openBoard', { column: 'fresh' })
+  await does(cao, 'careers.openCandidate', { candidateId })
+  await does(cao, 'careers.showContact', { candidateId })
+  await does(cao, 'careers.tellLead', { candidateId: own, version: 1 })
+  const steps = ['contact', 'interview', 'offer', 'hire', 'undoHire', 'hire', 'undoHire']
+  for (const [version, action] of steps.entries())
+    await does(cao, 'careers.moveCandidates', {
+      candidates: [{ candidateId, version: version + 1 }],
+      action,
+      note: '看过了',
+    })
+  await does(cao, 'careers.exportCandidates', { format: 'xlsx' })
+  await cloud.timer('careers', 'tend')
+}

@@ -1,0 +1,29 @@
+import type { TestCloud } from './localCloud'
+import { people } from './people'
+
+type Does = <T = Record<string, string>>(who: { openid: string }, name: string, input?: object) => Promise<T>
+
+/** What costs most of each: a month and a department of it, the adviser, a report; counted from a week ago. */
+export async function figuresLive(cloud: TestCloud, does: Does): Promise<void> {
+  const setting = { happyHours: [], curveBefore: null, departments: [], rolledAt: 0 }
+  const first = '2026-11-16'
+  const progress = {
+    _id: 'rollUp',
+    version: 0,
+    first,
+    next: first,
+    recountedOn: '2026-11-24',
+    last: null,
+    setting,
+  }
+  await cloud.engine.insertMany('stats_progress', [progress])
+  const events = [{ kind: 'visit', what: 'pages/home', number: 0, secondsAgo: 5 }]
+  await does(people.lin, 'stats.record', { visitId: 'visit-0001', events })
+  await cloud.timer('stats', 'rollUp')
+  const { ning } = people
+  const { departments } = await does<{ departments: string[] }>(ning, 'stats.openDashboard')
+  await does(ning, 'stats.openDashboard', { span: 'today', department: departments[0] })
+  await does(ning, 'stats.openAdviser')
+  for (const subscribed of [true, true, false]) await does(ning, 'stats.subscribe', { subscribed })
+  await does(ning, 'stats.openReport')
+}

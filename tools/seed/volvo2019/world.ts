@@ -1,0 +1,56 @@
+import { deliveredRules } from '../../../domain/coin/rules'
+import { startOfDay } from '../../../domain/kernel/time'
+import type { Engine } from '../../local-cloud/engine/index'
+import { developmentCodeKey } from '../../local-cloud/functions/environment'
+import { chanceOf } from '../chance'
+import { book } from '../ledger'
+import { FIRST, HAPPY_SINCE, VISITS } from './calendar'
+import { drawing, rosterOf } from './people'
+import { talkOf } from './talk'
+import { visitsOf } from './visits'
+
+/** Another one gives another world of the same size. */
+const SEED = 2019
+
+/** Without a Happy Hour at first; then both windows. What is earned is as delivered. */
+const rules = [
+  { _id: '2', version: 2, effectiveAt: startOfDay(FIRST), happyHours: [] },
+  { _id: '3', version: 3, effectiveAt: startOfDay(HAPPY_SINCE), happyHours: deliveredRules.happyHours },
+]
+
+interface Size {
+  /** Fewer visits, for a test that has little time. */
+  visits?: number
+  /** Without what people wrote and earned. */
+  silent?: boolean
+}
+
+/**
+ * November 2018 to August 2019 as the brief tells it, raw: the roster, every visit and post, what they earned. The figures
+ * are counted from it by the timer, and nowhere else. The same each time.
+ */
+export async function seedVolvo2019(
+  engine: Engine,
+  { visits = VISITS, silent = false }: Size = {},
+): Promise<void> {
+  process.env.STATS_KEY ??= developmentCodeKey
+  const chance = chanceOf(SEED)
+  const roster = rosterOf(chance)
+  const draw = drawing(roster, chance)
+  const insert = (collection: string, documents: readonly object[]) =>
+    engine.insertMany(
+      collection,
+      documents.map(document => ({ ...document })),
+    )
+  await insert('identity_employees', roster)
+  await insert('coin_rules', rules)
+  await insert('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
+  if (!silent) {
+    const { posts, deeds } = talkOf(roster, draw, chance)
+    await insert('forum_posts', posts)
+    const books = book(deeds)
+    await insert('coin_accounts', books.accounts)
+    await insert('coin_entries', books.entries)
+  }
+  for (const batches of visitsOf(roster, draw, chance, visits)) await insert('stats_batches', batches)
+}
