@@ -28,7 +28,8 @@ export const permissionWords: Record<Permission, string> = {
   'careers.manage': '管职位和候选人',
   'content.write': '写新闻稿',
   'content.publish': '审核并发布新闻',
-  'stats.read': '看社区的数据',
+  'coin.hands': '发放、收回沃币和经验，复核同事提的',
+  'coin.rules': '改怎么得沃币的规则和 Happy Hour',
   'brand.edit': '管影片和官方账号列表',
   'stats.read': '看运营数据',
 }

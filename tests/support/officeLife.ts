@@ -21,10 +21,10 @@ async function rolesAreGiven(cloud: TestCloud, does: Does): Promise<void> {
   const { xu } = people
   await does(xu, 'access.openScopes', { kind: 'account' })
   for (const role of ['admin', 'editor'])
-    await does(xu, 'access.grantRole', { employeeId: chen.employeeId, role })
+    await does(xu, 'access.grantRole', { employeeId: han.employeeId, role })
   await does(xu, 'access.openRoleDesk')
-  await does(chen, 'access.openMyRoles')
-  await does(xu, 'access.revokeRole', { employeeId: chen.employeeId, role: 'admin', reason })
+  await does(han, 'access.openMyRoles')
+  await does(xu, 'access.revokeRole', { employeeId: han.employeeId, role: 'admin', reason })
   await cloud.timer('access', 'tend')
   await does(xu, 'access.listAudit')
   await does(xu, 'access.checkAudit', START)
