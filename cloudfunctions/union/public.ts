@@ -16,6 +16,7 @@ import {
 
 export { decidedOn } from './dayFigures'
 export { exportOf, forget, foundingsOpen } from './ownPart'
+export { officesOf, succeed } from './succession'
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all

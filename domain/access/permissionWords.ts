@@ -15,6 +15,8 @@ export const permissionWords: Record<Permission, string> = {
   'booking.facilities.run': '管健身房和场馆的课表、停用和规则',
   'notice.news.send': '发官方消息',
   'identity.roster.import': '导入员工名单',
+  'identity.members.see': '查看同事的资料，部门负责人只看本部门',
+  'identity.members.manage': '更正资料、调动、停言、办离职和返岗',
   'identity.rebinds.decide': '核对换绑申请',
   'forum.moderate': '处理举报和申诉',
   'forum.feature': '选精华、置顶',

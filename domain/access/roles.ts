@@ -26,7 +26,11 @@ export const roles = {
     permissions: ['access.inbox', 'access.roles.grant', 'access.audit.read'],
   },
   /** Heads a department, and sees nobody outside of it. */
-  lead: { zh: '部门负责人', scope: 'department', permissions: ['access.inbox'] },
+  lead: {
+    zh: '部门负责人',
+    scope: 'department',
+    permissions: ['access.inbox', 'identity.members.see'],
+  },
   president: {
     zh: '会长',
     scope: 'association',
@@ -46,6 +50,8 @@ export const roles = {
       'access.inbox',
       'access.roles.grant',
       'identity.roster.import',
+      'identity.members.see',
+      'identity.members.manage',
       'identity.rebinds.decide',
       'notice.news.send',
     ],

@@ -128,7 +128,7 @@ function step(books: Books, walk: Walk, entry: Entry): Difference | null {
     (entry.kind === 'reverse' ? reversalOf(books, walk, entry) : null) ??
     (entry.kind === 'restore' ? restorationOf(books, entry) : null) ??
     (entry.kind === 'refund' ? refundOf(books, entry) : null) ??
-    (entry.kind === 'give' || entry.kind === 'take' ? handOf(walk, entry) : null)
+    (entry.kind === 'give' || entry.kind === 'take' ? handOf(books, walk, entry) : null)
   )
 }
 
@@ -254,8 +254,9 @@ function refundOf(books: Books, entry: Entry): Difference | null {
 }
 
 /** What was moved by hand: by whom it may be, which way it goes, and that two agreed where it takes two. */
-function handOf(walk: Walk, entry: Entry): Difference | null {
+function handOf(books: Books, walk: Walk, entry: Entry): Difference | null {
   const { hand, kind, reason, employeeId } = entry
+  if (reason === 'hand.settled' || reason === 'hand.resumed') return settlementOf(books, entry)
   if (!hand) return { code: 'HAND_WRONG', expected: 'who did it', actual: null }
   const worth = { amount: Math.abs(posted(entry, HAND_ACCOUNT)), experience: Math.abs(entry.experience) }
   const on = monthOf(entry.receivedAt)
@@ -274,6 +275,19 @@ function handOf(walk: Walk, entry: Entry): Difference | null {
     (!isChecked && isTooMuchAlone(worth, before)
       ? { code: 'HAND_WRONG', expected: 'a second person', actual: null }
       : null)
+  )
+}
+
+/** What was settled with somebody who left is given back whole, and once, to whoever comes back. */
+function settlementOf(books: Books, entry: Entry): Difference | null {
+  const { kind, reason, sourceId, employeeId } = entry
+  if (reason === 'hand.settled') return differs('HAND_WRONG', 'take', kind)
+  const id = entryId('hand.settled', 'take', sourceId)
+  const settled = books.byId.get(id)
+  if (settled?.employeeId !== employeeId) return { code: 'HAND_WRONG', expected: id, actual: null }
+  return (
+    differs('HAND_WRONG', 'give', kind) ??
+    differs('HAND_WRONG', posted(settled, HAND_ACCOUNT), -posted(entry, HAND_ACCOUNT))
   )
 }
 

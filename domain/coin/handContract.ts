@@ -64,7 +64,7 @@ export const BatchView = z.object({
 })
 
 /** Only what was uploaded as a list of coins: the file is removed once it is read. */
-const HandFileId = FileId.regex(/^cloud:\/\/[\w.-]+\/hands\/[\w-]+\.csv$/)
+const HandFileId = FileId.regex(/^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.csv$/)
 
 const decided = z.strictObject({ decision: z.enum(['approve', 'refuse']), reason: Reason })
 

@@ -24,7 +24,7 @@ export const payees = {
 export type Payee = (typeof payees)[SpendReason]
 
 /** What somebody of the back office moves by hand: see `hand.ts`. */
-export const handReasons = ['hand.given', 'hand.taken'] as const
+export const handReasons = ['hand.given', 'hand.taken', 'hand.settled', 'hand.resumed'] as const
 export type HandReason = (typeof handReasons)[number]
 
 /** The other side of what is moved by hand. */
@@ -47,4 +47,6 @@ export const reasonNames: Record<Reason, string> = {
   'booking.deposit': '押金',
   'hand.given': '发放',
   'hand.taken': '收回',
+  'hand.settled': '离职结清',
+  'hand.resumed': '返岗恢复',
 }

@@ -21,7 +21,7 @@ export const coinSamples: Pick<Samples, 'coin'> = {
     moveByHand: { employeeId: 'VC999999', way: 'give', amount: 20, experience: 0, why: reason },
     decideHand: { handId: 'none', decision: 'approve', reason },
     withdrawHand: { handId: 'none' },
-    checkHands: { fileId: 'cloud://wo-local.wo-local/hands/none.csv', fileName: '发放.csv' },
+    checkHands: { fileId: 'cloud://wo-local.wo-local/uploads/none.csv', fileName: '发放.csv' },
     openBatch: { batchId: 'none' },
     submitBatch: { batchId: 'none' },
     withdrawBatch: { batchId: 'none' },

@@ -3,9 +3,10 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
-import { coinSamples } from './coinSamples'
 import { careersSamples } from './careersSamples'
+import { coinSamples } from './coinSamples'
 import { contentSamples } from './contentSamples'
+import { memberSamples } from './memberSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
 import { supportSamples } from './supportSamples'
@@ -40,6 +41,7 @@ const samples: Samples = {
     findColleagues: { text: '林' },
     checkRoster: { fileId, fileName: '名单.csv' },
     applyRoster: { importId: 'none' },
+    ...memberSamples,
     openImport: { importId: 'none' },
     listImports: {},
     listImportLines: { importId: 'none', action: 'join' },

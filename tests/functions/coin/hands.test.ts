@@ -167,7 +167,7 @@ describe('a batch', () => {
   let files = 0
   const check = async (lines: string[], header = HEADER) => {
     files += 1
-    const fileId = await upload(cloud, liang.openid, `hands/b${files}.csv`, [header, ...lines].join('\n'))
+    const fileId = await upload(cloud, liang.openid, `uploads/b${files}.csv`, [header, ...lines].join('\n'))
     return attempt(cloud, liang, 'coin.checkHands', { fileId, fileName: '志愿者.csv' })
   }
   const checked = async (lines: string[]) => {
@@ -262,7 +262,11 @@ describe('a batch', () => {
     expectError('coin.decideBatch', await decide(cen, missing), 'COIN_BATCH_MISSING')
     expectError('coin.submitBatch', await submit(liang, missing), 'COIN_BATCH_MISSING')
     expectError('coin.withdrawBatch', await withdraw(liang, missing), 'COIN_BATCH_MISSING')
-    expectError('coin.openBatch', await attempt(cloud, liang, 'coin.openBatch', missing), 'COIN_BATCH_MISSING')
+    expectError(
+      'coin.openBatch',
+      await attempt(cloud, liang, 'coin.openBatch', missing),
+      'COIN_BATCH_MISSING',
+    )
     const carried = await attempt(cloud, liang, 'coin.carryOnBatch', missing)
     expectError('coin.carryOnBatch', carried, 'COIN_BATCH_MISSING')
   })
