@@ -6,8 +6,12 @@ import { transaction } from '@platform/transaction'
 import { feedback, type PlaceDocument, places, quotas } from './store'
 
 /** What this room keeps about somebody. */
-export async function exportOf(employeeId: string): Promise<OwnTables<'places'>> {
-  return { places: await readAll(places, { employeeId }, 'listKey') }
+export async function exportOf(employeeId: string): Promise<OwnTables<'places' | 'feedback'>> {
+  const [booked, said] = await Promise.all([
+    readAll(places, { employeeId }, 'listKey'),
+    readAll(feedback, { employeeId }, '_id'),
+  ])
+  return { places: booked, feedback: said }
 }
 
 const BLOCK = 20

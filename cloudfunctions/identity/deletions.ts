@@ -5,6 +5,7 @@ import { DAY_MS, type Instant } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import { placesAhead } from '../booking/public'
 import { ordersUnderWay } from '../mall/public'
+import { ticketsOpen } from '../selfservice/public'
 import { foundingsOpen } from '../union/public'
 import type { DeletionDocument } from './store'
 
@@ -17,19 +18,21 @@ export function deletionView({ words, askedAt, dueAt }: DeletionDocument) {
 
 type Blocker = { kind: (typeof blockers)[number]; count: number }
 
-/** What somebody has to settle first. Three requests at once. */
+/** What somebody has to settle first. Four requests at once. */
 export async function blockersOf(
   { id, grants }: Pick<Employee, 'id' | 'grants'>,
   now: Instant,
 ): Promise<Blocker[]> {
-  const [orders, places, foundings] = await Promise.all([
+  const [orders, places, tickets, foundings] = await Promise.all([
     ordersUnderWay(id),
     placesAhead(id, now),
+    ticketsOpen(id),
     foundingsOpen(id),
   ])
   const counts: Blocker[] = [
     { kind: 'orders', count: orders },
     { kind: 'places', count: places },
+    { kind: 'tickets', count: tickets },
     { kind: 'roles', count: ownGrants([...grants]).length },
     { kind: 'foundings', count: foundings },
   ]

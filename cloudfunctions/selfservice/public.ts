@@ -1,6 +1,7 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import type { Instant } from '@domain/kernel/time'
+import { openColumns } from '@domain/selfservice/ticket'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { ridesOf } from './rides'
@@ -24,6 +25,19 @@ export async function nextRide(
     favourites.map(({ lineId }) => lineId),
   )
   return ridesOf(current, favourites, documents, now)[0] ?? null
+}
+
+const OPEN_TICKETS_MAX = 99
+
+/** How many tickets of a person somebody still has to do something about, counted up to 99. One request. */
+export async function ticketsOpen(employeeId: string): Promise<number> {
+  const found = await tickets.find({
+    where: { employeeId, column: _.in([...openColumns]) },
+    orderBy: [['_id', 'desc']],
+    limit: OPEN_TICKETS_MAX,
+    fields: ['_id'],
+  })
+  return found.length
 }
 
 /** The tickets that wait for a handler: nobody's, and their own that are not resolved; at most 50. One request. */

@@ -32,11 +32,11 @@ const KNOWN_DAYS = 62
  * Brings the figures up to now, day by day from the first that is out of date. A run that is cut off leaves `next` at the
  * first day it has not finished, and the next one goes on there.
  */
-export async function roll(now: Instant, shift: Shift): Promise<{ days: number; next: Day | null }> {
+export async function roll(now: Instant, shift: Shift): Promise<{ days: number; last: Day | null }> {
   const colleagues = await census()
   const today = dayOf(now)
   let state = await beginning(today, colleagues)
-  if (state === null) return { days: 0, next: null }
+  if (state === null) return { days: 0, last: null }
   state = await takeNote(state, today, shift)
   if (state.recountedOn !== today) {
     const next = earliest([state.next, later(dayAfter(today, -RECOUNTED_DAYS), state.first)])
@@ -53,7 +53,7 @@ export async function roll(now: Instant, shift: Shift): Promise<{ days: number; 
     state = await move(state, { next: isLast ? on : dayAfter(on), last: later(on, state.last ?? on) })
   }
   if (days > 0) await settle(state, now)
-  return { days, next: state.next }
+  return { days, last: state.last }
 }
 
 type Colleagues = Memory['colleagues']

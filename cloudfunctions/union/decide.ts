@@ -47,7 +47,11 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
   return result
 })
 
-/** @throws Refusal UNION_APPLICATION_MISSING, also for one of another association: then the whole batch is refused */
+/**
+ * A deputy decides for the president, but not on what they themselves have asked for.
+ * @throws Refusal UNION_APPLICATION_MISSING, also for one of another association, and UNION_NOT_YOUR_TURN for one's
+ *   own: then the whole batch is refused
+ */
 async function ownApplication(
   ctx: EmployeeContext,
   tx: Transaction,
@@ -55,6 +59,7 @@ async function ownApplication(
 ): Promise<MembershipDocument> {
   const membership = await memberships.in(tx).require(id, 'UNION_APPLICATION_MISSING')
   refuse(!presides(ctx.employee, membership.associationId), 'UNION_APPLICATION_MISSING')
+  refuse(membership.employeeId === ctx.employee.id, 'UNION_NOT_YOUR_TURN')
   return membership
 }
 

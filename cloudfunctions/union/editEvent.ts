@@ -2,7 +2,6 @@ import type { InputOf } from '@domain/kernel/contract'
 import { type ErrorCode, Refusal, refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { assertTimes } from '@domain/union/event'
-import { eventFlowOf } from '@domain/union/eventRule'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { reshapeProposed, reshapeSession, type SessionView, sessionsBy } from '../booking/public'
@@ -89,7 +88,6 @@ function mayChange(
     throw new Refusal('UNION_EVENT_OVER')
   const refusals: [boolean, ErrorCode, string][] = [
     [!isProposed && input.fee !== event.fee, 'UNION_EVENT_FEE_FIXED', 'fee'],
-    [event.approval === null && eventFlowOf(input).length > 0, 'UNION_EVENT_NEEDS_APPROVAL', 'capacity'],
     [session.taken > input.capacity, 'UNION_EVENT_SEATS_TAKEN', 'capacity'],
   ]
   for (const [condition, code, field] of refusals) refuse(condition, code, [field])

@@ -3,7 +3,7 @@ import { sortKey } from '@domain/kernel/paging'
 import type { Instant } from '@domain/kernel/time'
 import { reminderOf } from '@domain/union/event'
 import type { EventChange } from '@domain/union/eventContract'
-import { changesToAsk, OFFICER } from '@domain/union/eventRule'
+import { changesToAsk, eventFlowOf, OFFICER } from '@domain/union/eventRule'
 import type { z } from 'zod'
 import type { SessionView } from '../booking/public'
 import { withDeputies } from '../identity/public'
@@ -42,9 +42,14 @@ export function sessionLines({ venue, ...lines }: Lines, now: Instant) {
   return { ...lines, venue: venue.name, remindAt: reminderOf(lines, now) }
 }
 
-/** Whether the union has to agree to other lines of an event again: one that it has agreed to, and of which they matter. */
-export function asksAgain(event: EventDocument, now: Lines, wished: Lines): boolean {
-  return event.approval !== null && changesToAsk(now, wished).length > 0
+/**
+ * Whether the union has to agree to other lines of an event: to those that matter of one that needs its leave, and to
+ * whatever makes one need it that was the president's own.
+ */
+export function asksAgain({ fee, approval }: EventDocument, now: Lines, wished: Lines): boolean {
+  const needsLeave = ({ capacity }: Lines) => eventFlowOf({ fee, capacity }).length > 0
+  if (approval === null || !needsLeave(now)) return needsLeave(wished)
+  return changesToAsk(now, wished).length > 0
 }
 
 /** The approval of a change, and who hears that it waits. Three requests. */

@@ -14,6 +14,7 @@ import { changeDropped } from './eventChange'
 import { eventOwners } from './eventOwners'
 import { foundAssociation } from './foundAssociation'
 import { following } from './foundingTurn'
+import { lapseEvent } from './lapseEvent'
 import { eventMatter, foundingMatter, type Matter } from './matters'
 import { associations, type EventDocument, events, type FoundingDocument, foundings } from './store'
 
@@ -112,6 +113,7 @@ async function reseatEvent(
       await events.in(tx).update(_id, changeDropped(before, now))
       return true
     }
+    if (before.startsAt <= now) return lapseEvent(tx, before, before.approval, now)
     const event = { ...before, ...seen(before, seating, now) }
     await events.in(tx).put(event)
     await tell(tx, eventMatter(event), before, seating, now)

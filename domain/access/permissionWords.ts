@@ -33,5 +33,4 @@ export const permissionWords: Record<Permission, string> = {
   'coin.hands': '发放、收回沃币和经验，复核同事提的',
   'coin.rules': '改怎么得沃币的规则和 Happy Hour',
   'brand.edit': '管影片和官方账号列表',
-  'stats.read': '看运营数据',
 }

@@ -32,7 +32,7 @@ export interface Decision {
   at: Instant
 }
 
-export const approvalStates = ['running', 'approved', 'refused', 'returned', 'withdrawn'] as const
+export const approvalStates = ['running', 'approved', 'refused', 'returned', 'withdrawn', 'lapsed'] as const
 export type ApprovalState = (typeof approvalStates)[number]
 
 export interface Approval {
@@ -142,6 +142,13 @@ export function afterDecision(
 export function afterWithdrawal(approval: Approval, at: Instant): Approval {
   return approval.state === 'running'
     ? { ...approval, state: 'withdrawn', approverIds: [], since: at }
+    : approval
+}
+
+/** The approval once what it is about has begun without an answer; one that is over stays as it is. */
+export function afterLapse(approval: Approval, at: Instant): Approval {
+  return approval.state === 'running'
+    ? { ...approval, state: 'lapsed', approverIds: [], since: at }
     : approval
 }
 

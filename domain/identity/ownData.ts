@@ -58,6 +58,12 @@ export const keptTables = {
     why: '用于签到和统计',
     onDeletion: '换成匿名编号，同行人和填写内容清空',
   },
+  feedback: {
+    room: '预约',
+    title: '到访后的评价',
+    why: '驿站要能回看',
+    onDeletion: '换成匿名编号，部门和文字清空，分数留下',
+  },
   orders: { room: '商城', title: '订单', why: '兑换要能核对', onDeletion: '换成匿名编号，收件人和电话清空' },
   goods: { room: '商城', title: '收藏和到货提醒', why: '到你取消为止', onDeletion: '删除' },
   basket: { room: '商城', title: '购物袋', why: '到你清空为止', onDeletion: '删除' },

@@ -6,7 +6,7 @@ import { keptNames, wordChoices } from './ownData'
 import { audiences } from './visibility'
 
 /** What has to be settled by the person before their data can go. */
-export const blockers = ['orders', 'places', 'roles', 'foundings'] as const
+export const blockers = ['orders', 'places', 'tickets', 'roles', 'foundings'] as const
 
 const Blocker = z.object({ kind: z.enum(blockers), count: Count })
 
@@ -98,8 +98,8 @@ export const ownData = {
     }),
     errors: [],
     budget: {
-      requests: 6,
-      because: 'the caller with account and deletion; orders, places and foundings that are open',
+      requests: 7,
+      because: 'the caller with account and deletion; orders, places, tickets and foundings that are open',
     },
   }),
   /** The number of one's own, typed again, confirms it. */
@@ -109,8 +109,8 @@ export const ownData = {
     output: Deletion,
     errors: ['IDENTITY_DELETION_BLOCKED', 'IDENTITY_DELETION_UNCONFIRMED'],
     budget: {
-      requests: 9,
-      because: 'what is open in three rooms is looked at first, and the person is told',
+      requests: 10,
+      because: 'what is open in four rooms is looked at first, and the person is told',
     },
   }),
   withdrawDeletion: command({

@@ -133,7 +133,6 @@ export const errorCatalogue = {
   UNION_EVENT_OVER: { kind: 'conflict', zh: '活动已经开始、结束或取消，不能再改' },
   UNION_EVENT_SEATS_TAKEN: { kind: 'conflict', zh: '已经报名的人比这个名额多，改大一点' },
   UNION_EVENT_FEE_FIXED: { kind: 'conflict', zh: '已经开放报名，报名费不能再改' },
-  UNION_EVENT_NEEDS_APPROVAL: { kind: 'conflict', zh: '超过 100 个名额要先经工会同意，请另建一场' },
   UNION_EVENT_CHANGED: { kind: 'conflict', zh: '活动刚刚又改过，看过新的再决定' },
   UNION_EVENT_NOT_OVER: { kind: 'conflict', zh: '活动结束以后再写回顾' },
   UNION_ATTENDEES_ONLY: { kind: 'denied', zh: '签到过的人才能给这场活动贴照片' },

@@ -3,7 +3,8 @@ import type { Window } from './adviser'
 import type { DashboardView } from './contract'
 import { type DayFigures, type MonthFigures, rankedOver, sumOf } from './figures'
 import { rhythmOf, rhythmOver } from './months'
-import { type Ground, tilesOf } from './tiles'
+import type { Ground } from './tileGround'
+import { tilesOf } from './tiles'
 
 /** What the timer keeps beside the figures. */
 export interface Setting {

@@ -14,19 +14,12 @@ export const EVENTS_MAX = 60
 
 const UTC8_MS = 8 * HOUR_MS
 
-/** As a client tells it: the phone's clock is not believed, only how long ago it was. */
-export interface ToldEvent {
+/** One thing that happened; the phone's clock is not believed, only how long ago it was. */
+export interface RecordedEvent {
   kind: EventKind
   /** A page (`forum/post`) or a procedure (`forum.likePost`); never what was written or looked for. */
   what: string
   /** Its place in the visit, from 0. */
-  number: number
-  secondsAgo: number
-}
-
-export interface RecordedEvent {
-  kind: EventKind
-  what: string
   number: number
   at: Instant
 }

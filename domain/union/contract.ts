@@ -208,7 +208,12 @@ export const union = {
       /** Those that somebody decided or withdrew meanwhile; nothing happened to them. */
       stale: z.array(z.string()),
     }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_REASON_NEEDED', 'UNION_TRANSITION_REFUSED'],
+    errors: [
+      'UNION_APPLICATION_MISSING',
+      'UNION_NOT_YOUR_TURN',
+      'UNION_REASON_NEEDED',
+      'UNION_TRANSITION_REFUSED',
+    ],
     budget: {
       requests: 3 + 5 * limits.decisionsMax,
       because:

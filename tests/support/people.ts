@@ -1,43 +1,12 @@
-import type { Grant } from '@domain/access/roles'
 import { searchTermsOf } from '@domain/identity/searchTerms'
 import { type EmployeeDocument, unboundOpenid } from '../../cloudfunctions/identity/store'
+import { keepers } from './keepers'
+import { associationIds, centreIds, facilityIds, person, type TestPerson } from './person'
 
-/** What a fixture tells of itself; the rest of the document is the same for everybody. */
-export interface TestPerson {
-  employeeId: string
-  /** What WeChat calls this person; nobody is bound to it when the person has not registered. */
-  openid: string
-  name: string
-  phone: string
-  department: string
-  site: string
-  grants: Grant[]
-  /** Whether the WeChat account is bound. */
-  registered: boolean
-  status: EmployeeDocument['status']
-}
-
-/** The centre that its host runs. */
-export const centreIds = { shanghai: 'centre-shanghai', chengdu: 'centre-chengdu' } as const
-
-/** The gym and the venues that their manager runs. */
-export const facilityIds = {
-  gym: 'gym-shanghai',
-  courts: 'badminton-shanghai',
-  nursing: 'nursing-shanghai',
-} as const
-
-/** The associations that the two presidents preside over. */
-export const associationIds = { photo: 'photo', badminton: 'badminton' } as const
+export { associationIds, centreIds, facilityIds, type TestPerson }
 
 const JOINED_ON = '2019-03-04'
 const BOUND_AT = Date.parse('2026-01-05T09:00:00+08:00')
-
-type Given = Pick<TestPerson, 'employeeId' | 'openid' | 'name' | 'phone' | 'department'> & Partial<TestPerson>
-
-function person(given: Given): TestPerson {
-  return { site: '上海', grants: [], registered: true, status: 'active', ...given }
-}
 
 /** Everybody that the wings of the tests know: three plain colleagues, one of each role, and the three who are out. */
 export const people = {
@@ -184,107 +153,7 @@ export const people = {
       { role: 'facilityManager', scopeId: facilityIds.nursing },
     ],
   }),
-  /** Writes for 刷新闻; and who lets it appear. */
-  ruan: person({
-    employeeId: 'VC024410',
-    openid: 'wx-ruan',
-    name: '阮青',
-    phone: '13800004410',
-    department: '传播',
-    site: '北京',
-    grants: [{ role: 'writer' }],
-  }),
-  song: person({
-    employeeId: 'VC019866',
-    openid: 'wx-song',
-    name: '宋时雨',
-    phone: '13800009866',
-    department: '公共关系',
-    site: '北京',
-    grants: [{ role: 'chiefEditor' }],
-  }),
-  /** Editor of the knowledge base. */
-  meng: person({
-    employeeId: 'VC014271',
-    openid: 'wx-meng',
-    name: '孟川',
-    phone: '13800000271',
-    department: '底盘工程',
-    grants: [{ role: 'editor' }],
-  }),
-  /** Administers the system: roles and the record of what was done. */
-  xu: person({
-    employeeId: 'VC016418',
-    openid: 'wx-xu',
-    name: '许知远',
-    phone: '13800000641',
-    department: '数字化',
-    grants: [{ role: 'admin' }],
-  }),
-  /** Heads the department of 质量. */
-  he: person({
-    employeeId: 'VC015102',
-    openid: 'wx-he',
-    name: '何俊霖',
-    phone: '13800000152',
-    department: '质量',
-    grants: [{ role: 'lead', scopeId: '质量' }],
-  }),
-  /** Keep coins and their rules: what one asks for the other has to agree to. */
-  liang: person({
-    employeeId: 'VC019688',
-    openid: 'wx-liang',
-    name: '梁秋实',
-    phone: '13800009688',
-    department: '薪酬福利',
-    grants: [{ role: 'coinKeeper' }],
-  }),
-  cen: person({
-    employeeId: 'VC018091',
-    openid: 'wx-cen',
-    name: '岑安',
-    phone: '13800008091',
-    department: '薪酬福利',
-    grants: [{ role: 'coinKeeper' }],
-  }),
-  /** Recruits for the whole company. */
-  cao: person({
-    employeeId: 'VC022199',
-    openid: 'wx-cao',
-    name: '曹恬',
-    phone: '13800000199',
-    department: '人力资源',
-    grants: [{ role: 'recruiter' }],
-  }),
-  /** Recruits for Chengdu. */
-  yuan: person({
-    employeeId: 'VC022346',
-    openid: 'wx-yuan',
-    name: '袁圆',
-    phone: '13800000346',
-    department: '人力资源',
-    site: '成都',
-    grants: [{ role: 'recruiter', scopeId: '成都' }],
-  }),
-  /** Keeps the films and the official accounts. */
-  mao: person({
-    employeeId: 'VC023377',
-    openid: 'wx-mao',
-    name: '毛晴',
-    phone: '13800000377',
-    department: '传播',
-    site: '北京',
-    grants: [{ role: 'publicist' }],
-  }),
-  /** Looks at how the community does. */
-  ning: person({
-    employeeId: 'VC018977',
-    openid: 'wx-ning',
-    name: '宁远',
-    phone: '13800000733',
-    department: '企业传播',
-    grants: [{ role: 'ops' }],
-  }),
+  ...keepers,
   /** In the roster, not registered yet. */
   gu: person({
     employeeId: 'VC020418',

@@ -5,7 +5,7 @@ import { readFromCloud, readFromFolder } from './readLedger'
 import { describeReport } from './report'
 
 const HELP = `Usage: npm run audit -- [options]
-Rebuilds every balance of the coin ledger from its entries, every shelf of the mall from its journal, and follows the sealed record of the back office; exits with 1 when something differs.
+Rebuilds every balance of the coin ledger from its entries, every shelf of the mall from its journal, and what bookings hold as deposits, and follows the sealed record of the back office; exits with 1 when something differs.
   --url URL    a running local cloud (http://127.0.0.1:7420)
   --data DIR   the data folder of one that is not running (.data/cloud, when none is running)`
 
@@ -28,18 +28,17 @@ async function main(): Promise<void> {
   const books = running ?? (await readFromFolder(dataDir))
   const report = audit(books)
   console.log(`The ledger ${running ? `of ${values.url}` : `in ${dataDir}`}: ${describeReport(report)}`)
-  const { shelves, chain } = books
-  const soundness =
-    chain.broken.length > 0 ? chain.broken : [`  ${chain.records} sealed, none missing or altered`]
-  console.log(['The record of the back office:', ...soundness].join('\n'))
-  console.log(
-    ['The shelves of the mall:', ...(shelves.length > 0 ? shelves : ['  every piece is accounted for'])].join(
-      '\n',
-    ),
-  )
-  const isSound = report.findings.length === 0 && report.sum === 0
-  process.exitCode = isSound && shelves.length === 0 && chain.broken.length === 0 ? 0 : 1
+  const { shelves, deposits, chain } = books
+  console.log(section('The shelves of the mall:', shelves, 'every piece is accounted for'))
+  console.log(section('The deposits of bookings:', deposits, 'every coin is held by a place or given back'))
+  const sealed = `${chain.records} sealed, none missing or altered`
+  console.log(section('The record of the back office:', chain.broken, sealed))
+  const wrong = report.findings.length + shelves.length + deposits.length + chain.broken.length
+  process.exitCode = wrong === 0 && report.sum === 0 ? 0 : 1
 }
+
+const section = (title: string, wrong: readonly string[], sound: string) =>
+  [title, ...(wrong.length > 0 ? wrong : [`  ${sound}`])].join('\n')
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

@@ -7,6 +7,7 @@ import { buildFunctions } from '../build/functions'
 import { MANIFEST_FILE, Manifest } from '../build/manifest'
 import { openEngine } from '../local-cloud/engine'
 import { auditChain } from './chain'
+import { auditHeld } from './deposits'
 import { auditShelves } from './shelves'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -61,9 +62,10 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
   return JSON.parse(text) as T[]
 }
 
-/** The ledger of coins, and what is wrong with the shelves of the mall. */
+/** The ledger of coins, and what is wrong with the shelves of the mall and with the deposits of bookings. */
 export interface Books extends Ledger {
   shelves: string[]
+  deposits: string[]
   /** The record of the back office: how many hold, and the first that doesn't. */
   chain: { records: number; broken: string[] }
 }
@@ -72,10 +74,12 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
   const running = ((await dump('identity_deletions')) as Running[]).filter(
     ({ pseudonym }) => pseudonym !== null,
   )
+  const entries = asOne((await dump('coin_entries')) as Ledger['entries'][number][], running)
   return {
     shelves: await auditShelves(dump),
+    deposits: await auditHeld(async name => asOne(await dump(name), running), entries),
     chain: await auditChain(dump),
-    entries: asOne((await dump('coin_entries')) as Ledger['entries'][number][], running),
+    entries,
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),
     rules: ((await dump('coin_rules')) as StoredRules[]).map(rulesFromStored),
   }

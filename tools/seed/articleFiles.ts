@@ -1,6 +1,7 @@
 import type { StoredAttachment } from '../../cloudfunctions/content/store'
 import { LOCAL_ENVIRONMENT } from '../local-cloud/constants'
-import { type ArticleTold, articlesTold } from './articlesTold'
+import { articlesTold } from './articlesTold'
+import type { ArticleTold } from './articleTold'
 import { pdfOf } from './pdf'
 
 const cloudPathOf = ({ id }: ArticleTold) => `documents/articles/demo-${id}.pdf`

@@ -14,6 +14,7 @@ export const foundingTitles: Record<Founding['state'], string> = {
   refused: '这次没有通过',
   returned: '退回修改',
   withdrawn: '已撤回',
+  lapsed: '过期了',
 }
 
 export const foundingTones: Record<Founding['state'], 'neutral' | 'ok' | 'bad' | 'accent'> = {
@@ -22,6 +23,7 @@ export const foundingTones: Record<Founding['state'], 'neutral' | 'ok' | 'bad' |
   refused: 'bad',
   returned: 'neutral',
   withdrawn: 'neutral',
+  lapsed: 'neutral',
 }
 
 interface Looking {

@@ -36,6 +36,15 @@ test('a deputy decides for the president in that time only, and only about that 
   expectData(await decide(people.tang, second))
 })
 
+test('a deputy does not decide on an application of their own', async () => {
+  const deputy = await newcomer(cloud)
+  const own = await applyToPhoto(cloud, deputy)
+  expectData(await lend(people.tang, deputy))
+  expectError('union.decide', await decide(deputy, own), 'UNION_NOT_YOUR_TURN')
+  expect(await membershipIn(cloud, own)).toMatchObject({ state: 'pending' })
+  expectData(await decide(people.tang, own))
+})
+
 test('a second lending replaces the first, and what was lent is not lent on', async () => {
   const [one, two, three] = [await newcomer(cloud), await newcomer(cloud), await newcomer(cloud)]
   expectData(await lend(people.zhao, one))

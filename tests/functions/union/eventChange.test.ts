@@ -133,6 +133,20 @@ describe('a change that the union has to agree to again', () => {
     expect(await stored(second)).toMatchObject({ change: null, openIds: [], seatedAt: null })
   })
 
+  it('waits as well where the president needed nobody’s leave and now wants more than a hundred seats', async () => {
+    const eventId = await newEvent(cloud)
+    expect(expectData(await edit(eventId, { capacity: 200 })).asked).toBe(true)
+    expect((await open(qiu, eventId)).event).toMatchObject({ deciding: true, change: { capacity: 200 } })
+    await decideEvent(cloud, eventId, { verdict: 'refuse', reason: '场地坐不下' })
+    const own = { capacity: 60, venue: { name: '世纪公园 7 号门' } }
+    expect(expectData(await edit(eventId, own)).asked).toBe(false)
+    // A change of the very same moment would be the same change.
+    await cloud.clock(new Date(NOW + MINUTE_MS).toISOString())
+    expect(expectData(await edit(eventId, { capacity: 150 })).asked).toBe(true)
+    expect(await decideEvent(cloud, eventId)).toEqual({ state: 'approved' })
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ capacity: 150, state: 'open' })
+  })
+
   it('gives nobody’s seat away', async () => {
     const eventId = await newEvent(cloud, { fee: 0, capacity: 101 })
     expectData(await edit(eventId, { capacity: 1, venue: { name: '世纪公园 7 号门' } }))
@@ -155,6 +169,23 @@ describe('a decision about what was changed meanwhile', () => {
     expectError('union.decideEvent', await decide(eventId, { version }), 'UNION_EVENT_CHANGED')
     expect(await sessionIn(cloud, eventId)).toMatchObject({ state: 'proposed', capacity: 2_000, fee: 50 })
     expect(await decideEvent(cloud, eventId)).toEqual({ state: 'approved' })
+  })
+
+  it('can’t come any more once the event would have begun: it leaves the officer’s list, and its host hears', async () => {
+    const eventId = await propose()
+    await cloud.clock(new Date(STARTS_AT + MINUTE_MS).toISOString())
+    await cloud.timer('union', 'tend')
+    expect(await stored(eventId)).toMatchObject({
+      ...{ approval: { state: 'lapsed' }, openIds: [], remindAt: null, seatedAt: null },
+    })
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ state: 'calledOff' })
+    const inbox = expectData(await cloud.call<{ waiting: WaitingItem[] }>(qiu.openid, 'access.openInbox'))
+    expect(inbox.waiting.filter(({ id }) => id === eventId)).toEqual([])
+    const told = (await noticesTo(cloud, tang)).filter(({ title }) => title.includes('没有等到工会的同意'))
+    await cloud.timer('union', 'tend')
+    expect(told).toHaveLength(1)
+    const { version } = (await open(qiu, eventId)).event
+    expectError('union.decideEvent', await decide(eventId, { version }), 'UNION_NOT_YOUR_TURN')
   })
 
   it('wins over a change that comes a moment later: nothing opens that nobody has seen', async () => {

@@ -1,5 +1,6 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { brandPages } from './brandPages'
+import { careersPages, contentPages, statsPages } from './officePages'
 import { type PageVisit, room, visit } from './pageVisit'
 import type { BrowserWorld } from './world'
 
@@ -14,13 +15,8 @@ const CENTRE_HOST = 'demo-qiaoan'
 const FACILITY_MANAGER = 'demo-miaomiao'
 /** Writes the glossary and keeps the documents. */
 const EDITOR = 'demo-mengchuan'
-/** Write for 刷新闻, and let it appear. */
-const WRITER = 'demo-maoqing'
-const CHIEF = 'demo-songshiyu'
-const OPS = 'demo-ningyuan'
 /** Works on what Shanghai asks of 行政. */
 const HELPER = 'demo-xiahe'
-const RECRUITER = 'demo-caotian'
 const FINANCE = 'demo-shenyining'
 const STRANGER = 'demo-stranger'
 
@@ -274,36 +270,6 @@ const knowledgePages: PageVisit[] = [
   visit('edited-document', room('knowledge/document', 'documentId=p01-travel'), EDITOR),
   visit('term-edit', room('knowledge/termEdit', 'termId=bms'), EDITOR),
   visit('document-edit', room('knowledge/documentEdit', 'documentId=p05-escalation'), EDITOR),
-]
-
-const careersPages = ({ candidateId }: Shown): PageVisit[] => [
-  visit('positions', room('careers/positions')),
-  visit('position', room('careers/position', 'positionId=chassis-tuning')),
-  visit('apply', room('careers/apply', 'positionId=chassis-tuning')),
-  visit('candidacies', room('careers/mine')),
-  visit('careers-desk', room('careers/desk'), RECRUITER),
-  visit('position-edit', room('careers/positionEdit', 'positionId=chassis-tuning'), RECRUITER),
-  visit('position-import', room('careers/positionImport'), RECRUITER),
-  visit('candidates', room('careers/board'), RECRUITER),
-  visit('candidate', room('careers/candidate', `candidateId=${candidateId}`), RECRUITER),
-]
-
-const contentPages: PageVisit[] = [
-  visit('articles', room('content/news')),
-  visit('kept-articles', room('content/news', 'kept=1'), CHIEF),
-  visit('article', room('content/article', 'articleId=a-500')),
-  visit('lead-article', room('content/article', 'articleId=a-xc90')),
-  visit('newsroom', room('content/newsroom'), CHIEF),
-  visit('article-review', room('content/draft', 'articleId=a-heritage'), CHIEF),
-  visit('article-draft', room('content/draft', 'articleId=a-drift'), WRITER),
-  visit('article-new', room('content/draft'), WRITER),
-  visit('article-figures', room('content/figures', 'articleId=a-500'), CHIEF),
-]
-
-const statsPages: PageVisit[] = [
-  visit('figures', room('stats/figures'), OPS),
-  visit('adviser', room('stats/adviser'), OPS),
-  visit('report', room('stats/report'), OPS),
 ]
 
 /** Every page of the app, with people of the demo world for whom it is full. */

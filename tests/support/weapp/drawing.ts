@@ -16,6 +16,7 @@ interface Rendered {
 
 interface Instance {
   setData(data: unknown): void
+  triggerEvent(name: string, detail?: unknown): void
   data: unknown
 }
 
@@ -157,6 +158,11 @@ export class Drawing {
     const { count } = this
     const self = Object.create(definition, {
       data: { get: () => instance.data },
+      // What a native component tells its page; a page of Taro's tells nobody.
+      triggerEvent: {
+        value: (name: string, detail?: unknown) =>
+          this.listening(() => instance.triggerEvent(name, plain(detail))),
+      },
       setData: {
         value: (data: unknown, then?: () => void) => {
           const payload = JSON.stringify(data)

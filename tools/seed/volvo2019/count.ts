@@ -19,7 +19,7 @@ export async function countUp(cloudUrl: string): Promise<number> {
     // A run that was cut off goes on where it was, like the real one.
     if (text.includes('FUNCTION_TIMED_OUT')) continue
     if (!response.ok || !text.includes('"failed":[]')) throw new Error(`The timer failed: ${text}`)
-    if (text.includes(`"next":"${LAST}"`)) return runs
+    if (text.includes(`"last":"${LAST}"`)) return runs
   }
   throw new Error('The timer did not come to the last day')
 }

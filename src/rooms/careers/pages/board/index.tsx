@@ -105,6 +105,25 @@ function BoardBar(props: {
   )
 }
 
+interface ColumnsProps {
+  column: CandidateColumn
+  counts: Output<typeof api.careers.openBoard>['counts'] | undefined
+  onChange: (column: CandidateColumn) => void
+}
+
+function Columns({ column, counts, onChange }: ColumnsProps) {
+  return (
+    <ChipRow>
+      {candidateColumns.map(key => (
+        <Chip key={key} on={key === column} onTap={() => onChange(key)}>
+          {candidateColumnNames[key]}
+          {counts && key !== 'over' ? ` ${counts[key]}` : ''}
+        </Chip>
+      ))}
+    </ChipRow>
+  )
+}
+
 /** Candidates by state, who waits longest first. */
 export default function BoardPage() {
   const { positionId } = usePageParams()
@@ -128,16 +147,7 @@ export default function BoardPage() {
     <Screen
       nav={<Nav title="候选人" />}
       side={<DeskMenu here="careers/desk" />}
-      header={
-        <ChipRow>
-          {candidateColumns.map(key => (
-            <Chip key={key} on={key === column} onTap={() => show(key)}>
-              {candidateColumnNames[key]}
-              {counts && key !== 'over' ? ` ${counts[key]}` : ''}
-            </Chip>
-          ))}
-        </ChipRow>
-      }
+      header={<Columns column={column} counts={counts} onChange={show} />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       isEmpty={() => all.length === 0}

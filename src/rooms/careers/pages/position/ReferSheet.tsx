@@ -24,6 +24,21 @@ interface ReferSheetProps {
   onClose: () => void
 }
 
+function Relations({ value, onChange }: { value: Relation; onChange: (relation: Relation) => void }) {
+  return (
+    <View>
+      <View className="t14 secondary">你们怎么认识</View>
+      <ChipRow>
+        {relations.map(key => (
+          <Chip key={key} on={value === key} onTap={() => onChange(key)}>
+            {relationNames[key]}
+          </Chip>
+        ))}
+      </ChipRow>
+    </View>
+  )
+}
+
 /** Recommends a friend who knows of it. */
 export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
   const [form, setForm] = useState(empty)
@@ -68,16 +83,7 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
           {...(form.phone.length === 11 && !PHONE.test(form.phone) ? { error: '这个手机号不对' } : {})}
           onChange={phone => change({ phone })}
         />
-        <View>
-          <View className="t14 secondary">你们怎么认识</View>
-          <ChipRow>
-            {relations.map(key => (
-              <Chip key={key} on={form.relation === key} onTap={() => change({ relation: key })}>
-                {relationNames[key]}
-              </Chip>
-            ))}
-          </ChipRow>
-        </View>
+        <Relations value={form.relation} onChange={relation => change({ relation })} />
         <Field
           label="想说的（可不填）"
           multiline

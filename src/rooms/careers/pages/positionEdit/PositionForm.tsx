@@ -112,22 +112,28 @@ export function PositionForm({ words, lead, onChange, onLead }: PositionFormProp
       <Card padding="none">
         <ColleaguePicker label="谁的团队（可不填）" value={lead} onChange={onLead} />
       </Card>
-      <Card>
-        <Field
-          label="要做的事"
-          multiline
-          value={words.duties}
-          maxLength={2_000}
-          onChange={duties => onChange({ duties })}
-        />
-        <Field
-          label="希望候选人"
-          multiline
-          value={words.requirements}
-          maxLength={2_000}
-          onChange={requirements => onChange({ requirements })}
-        />
-      </Card>
+      <Texts words={words} onChange={onChange} />
     </View>
+  )
+}
+
+function Texts({ words, onChange }: Pick<PositionFormProps, 'words' | 'onChange'>) {
+  return (
+    <Card>
+      <Field
+        label="要做的事"
+        multiline
+        value={words.duties}
+        maxLength={2_000}
+        onChange={duties => onChange({ duties })}
+      />
+      <Field
+        label="希望候选人"
+        multiline
+        value={words.requirements}
+        maxLength={2_000}
+        onChange={requirements => onChange({ requirements })}
+      />
+    </Card>
   )
 }

@@ -1,0 +1,54 @@
+import type { TileView } from './contract'
+import { type DayFigures, type MonthFigures, sumOf } from './figures'
+import type { Span } from './spans'
+
+/** What tiles are made of: the days of a span, those before it, and the months. */
+export interface Ground {
+  span: Span
+  days: readonly DayFigures[]
+  before: readonly DayFigures[]
+  /** The earliest first. */
+  months: readonly MonthFigures[]
+}
+
+type Numbers = Pick<
+  DayFigures,
+  | 'visits'
+  | 'posts'
+  | 'postsPublished'
+  | 'comments'
+  | 'likes'
+  | 'coinsEarned'
+  | 'coinsSpent'
+  | 'redemptions'
+  | 'approvals'
+>
+
+export interface Totals extends Numbers {
+  dayCount: number
+}
+
+const fields = [
+  'visits',
+  'posts',
+  'postsPublished',
+  'comments',
+  'likes',
+  'coinsEarned',
+  'coinsSpent',
+  'redemptions',
+  'approvals',
+] as const
+
+export function totalsOf(rows: readonly Numbers[], dayCount: number): Totals {
+  const sums = fields.map(field => [field, sumOf(rows, row => row[field])] as const)
+  return { ...(Object.fromEntries(sums) as unknown as Numbers), dayCount }
+}
+
+/** A tile before its change and its window are known. */
+export type Terms = Pick<
+  TileView,
+  'key' | 'name' | 'unit' | 'value' | 'note' | 'definition' | 'denominator'
+> & {
+  before?: number | null | undefined
+}

@@ -1,0 +1,187 @@
+import type { ArticleDocument } from '../../../cloudfunctions/content/store'
+import { handedIn, picture, published } from '../../support/contentLife'
+import { articleWords } from '../../support/contentSamples'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people } from '../../support/people'
+
+const { lin, ruan, song } = people
+const NOW = '2026-11-24T08:00:00+08:00'
+const reason = '内容过期了'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW, mediaDelayMs: null })
+  await insertPeople(cloud.engine)
+})
+afterEach(() => cloud.clock(NOW))
+afterAll(() => cloud.close())
+
+const call = <T>(who: { openid: string }, name: string, input: object = {}) =>
+  cloud.call<T>(who.openid, name, input, newRequestId())
+const does = async <T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) =>
+  expectData(await call<T>(who, name, input))
+const saved = (words: object) =>
+  does<{ articleId: string; version: number; html: string }>(ruan, 'content.saveArticle', { words })
+
+test('each step is taken once, from the version that was read', async () => {
+  const article = await handedIn(cloud, does)
+  const { articleId, version } = article
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { articleId, version: 1, action: 'publish' }),
+    'CONTENT_CHANGED',
+  )
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...article, action: 'sendBack' }),
+    'CONTENT_REASON_NEEDED',
+  )
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...article, action: 'unschedule' }),
+    'CONTENT_STEP_REFUSED',
+  )
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { ...article, action: 'revise' }),
+    'CONTENT_STEP_REFUSED',
+  )
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { of: article, words: articleWords }),
+    'CONTENT_STEP_REFUSED',
+  )
+  expectError(
+    'content.putOnTop',
+    await call(song, 'content.putOnTop', { articleId, onTop: true }),
+    'CONTENT_STEP_REFUSED',
+  )
+  await does(song, 'content.decideArticle', { ...article, action: 'sendBack', reason })
+  const opened = await does<{ state: string; remark: { words: string }; versions: unknown[] }>(
+    ruan,
+    'content.openDraft',
+    { articleId },
+  )
+  expect(opened).toMatchObject({ state: 'draft', remark: { words: reason } })
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { articleId, version, action: 'submit' }),
+    'CONTENT_CHANGED',
+  )
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { of: { articleId, version }, words: articleWords }),
+    'CONTENT_CHANGED',
+  )
+  const next = version + 1
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { of: { articleId: 'none', version: 1 }, words: articleWords }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  await does(ruan, 'content.saveArticle', { of: { articleId, version: next }, words: articleWords })
+  const two = await does<{ versions: { version: number }[] }>(ruan, 'content.openDraft', { articleId })
+  expect(two.versions).toHaveLength(2)
+  expectError(
+    'content.openDraft',
+    await call(ruan, 'content.openDraft', { articleId, version: 99 }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { articleId, version: next + 1, action: 'submit' }),
+    'CONTENT_UNFINISHED',
+  )
+})
+
+test('an article needs readers, and files that are what they say', async () => {
+  const draft = await saved({
+    ...articleWords,
+    coverId: await picture(cloud),
+    audience: { kind: 'city', value: '月球' },
+  })
+  const of = { articleId: draft.articleId, version: draft.version }
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { ...of, action: 'submit' }),
+    'CONTENT_AUDIENCE_MISSING',
+  )
+  const none = { articleId: 'none', version: 1 }
+  const submit = { ...none, action: 'submit' }
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_ARTICLE_MISSING')
+  const publish = { ...none, action: 'publish' }
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', publish),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  const unknown = { articleId: 'none' }
+  expectError(
+    'content.putOnTop',
+    await call(song, 'content.putOnTop', { ...unknown, onTop: true }),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  expectError('content.openDraft', await call(ruan, 'content.openDraft', unknown), 'CONTENT_ARTICLE_MISSING')
+  expectError(
+    'content.openFigures',
+    await call(ruan, 'content.openFigures', unknown),
+    'CONTENT_ARTICLE_MISSING',
+  )
+  const foreign = 'cloud://wo-local.wo-local/documents/secret.png'
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, coverId: foreign } }),
+    'CONTENT_FILE_MISSING',
+  )
+  const page = await upload(cloud, ruan.openid, 'uploads/page.pdf', '<html>')
+  const attachments = [{ fileId: page, fileName: '问题卡.pdf' }]
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { words: { ...articleWords, attachments } }),
+    'CONTENT_FILE_UNFIT',
+  )
+  const { articleId } = await published(cloud, does)
+  expectError(
+    'content.takeAttachment',
+    await call(lin, 'content.takeAttachment', { articleId, fileName: '没有.pdf' }),
+    'CONTENT_FILE_MISSING',
+  )
+})
+
+test('what WeChat refuses does not appear, however long it waited', async () => {
+  const words = { ...articleWords, coverId: await picture(cloud) }
+  const fault = (api: string, mode: 'risky' | 'fail') => cloud.fault({ openapi: { api, mode, times: 1 } })
+  await fault('security.mediaCheckAsync', 'fail')
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', { words }),
+    'CONTENT_CHECK_UNAVAILABLE',
+  )
+  const draft = await saved(words)
+  const submit = { articleId: draft.articleId, version: draft.version, action: 'submit' }
+  await fault('security.msgSecCheck', 'risky')
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_REJECTED')
+  await fault('security.msgSecCheck', 'fail')
+  expectError('content.moveDraft', await call(ruan, 'content.moveDraft', submit), 'CONTENT_CHECK_UNAVAILABLE')
+  const { version } = await does<{ version: number }>(ruan, 'content.moveDraft', submit)
+  const stored = (await cloud.dump<ArticleDocument>('content_articles')).find(
+    ({ _id }) => _id === draft.articleId,
+  )
+  const traceId = stored?.files[0]?.traceId
+  await cloud.door('POST', '/local/media', { trace_id: traceId, suggest: 'risky' })
+  await cloud.timer('content', 'tend')
+  // The forum forgets a verdict after a day; the article has it by then.
+  await cloud.engine.execute('database.removeDocument', {
+    collectionName: 'forum_verdicts',
+    query: '{}',
+    multi: true,
+  })
+  const publish = { articleId: draft.articleId, version, action: 'publish' }
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', publish),
+    'CONTENT_PICTURE_BLOCKED',
+  )
+})

@@ -1,0 +1,94 @@
+import type { KeptName } from '@domain/identity/ownData'
+import { DAY_MS } from '@domain/kernel/time'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people } from '../../support/people'
+
+const CLOCK = '2026-11-24T12:20:00+08:00'
+const NOW = Date.parse(CLOCK)
+const { lin, han } = people
+
+let cloud: TestCloud
+
+const category = {
+  _id: 'heat',
+  name: '冷暖',
+  icon: 'fix',
+  hint: '太冷、太热、漏水',
+  fields: [],
+  targetHours: 4,
+  desks: [{ site: lin.site, leadId: people.fang.employeeId, handlerIds: [people.fang.employeeId] }],
+  order: 1,
+  version: 1,
+}
+
+/** What the two keep where nothing of the rooms' own commands is needed to prove it. */
+const kept = ({ employeeId }: { employeeId: string }) =>
+  [
+    ['selfservice_favourites', { _id: `l1:${employeeId}`, lineId: 'l1', employeeId, stops: [], at: NOW }],
+    ['mall_baskets', { _id: employeeId, lines: [{ productId: 'cup', kindId: '', quantity: 1 }] }],
+    ['mall_addresses', { _id: employeeId, addresses: [{ addressId: 'a', recipient: '自己' }] }],
+    ['mall_favourites', { _id: `cup:${employeeId}`, productId: 'cup', employeeId, at: NOW }],
+    ['booking_feedback', feedbackOf(employeeId)],
+  ] as const
+
+const feedbackOf = (employeeId: string) => ({
+  _id: `visit:${employeeId}`,
+  centreId: 'jiading',
+  employeeId,
+  department: '软件部',
+  score: 5,
+  words: '讲得清楚',
+  at: NOW,
+})
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: CLOCK })
+  await insertPeople(cloud.engine)
+  await cloud.engine.insertMany('selfservice_ticket_categories', [category])
+  for (const who of [lin, han])
+    for (const [room, document] of kept(who)) await cloud.engine.insertMany(room, [document])
+})
+afterAll(() => cloud.close())
+
+const does = async <T = Record<string, string>>(name: string, input: object = {}) =>
+  expectData(await cloud.call<T>(lin.openid, name, input, newRequestId()))
+const askDeletion = () =>
+  cloud.call(
+    lin.openid,
+    'identity.requestDeletion',
+    { words: 'anonymous', confirmedBy: lin.employeeId },
+    newRequestId(),
+  )
+
+test('what the services, the shop, the words and the visits keep is shown, held up by an open ticket, and goes', async () => {
+  const form = { categoryId: 'heat', place: 'A 楼', body: '只有 16 度', answers: {}, imageIds: [] }
+  const { ticketId } = await does('selfservice.submitTicket', form)
+  await does('knowledge.suggestTerm', { kind: 'word', word: '沃词', words: '大家这样说' })
+
+  const { tables } = await does<{ tables: { name: KeptName; rows: number }[] }>('identity.openMyData')
+  expect(Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))).toMatchObject({
+    ...{ tickets: 1, lines: 1, suggestions: 1, goods: 1, basket: 1, addresses: 1, feedback: 1 },
+  })
+
+  expectError('identity.requestDeletion', await askDeletion(), 'IDENTITY_DELETION_BLOCKED')
+  expect(await does('identity.openDeletion')).toMatchObject({ blockers: [{ kind: 'tickets', count: 1 }] })
+  await does('selfservice.moveOwnTicket', { ticketId, action: 'cancel' })
+  expectData(await askDeletion())
+
+  await cloud.clock(new Date(NOW + 7 * DAY_MS).toISOString())
+  await cloud.timer('identity', 'tend')
+  const rooms = [
+    ...['selfservice_tickets', 'selfservice_ticket_messages', 'selfservice_favourites'],
+    ...['knowledge_suggestions', 'mall_baskets', 'mall_addresses', 'mall_favourites'],
+  ]
+  for (const room of rooms) {
+    const text = JSON.stringify(await cloud.dump(room))
+    for (const word of [lin.employeeId, lin.name, '只有 16 度']) expect(text).not.toContain(word)
+  }
+  const others = await Promise.all(kept(han).map(([room]) => cloud.dump<{ _id: string }>(room)))
+  expect(others.map(rows => rows.some(({ _id }) => _id.includes(han.employeeId)))).toEqual(
+    kept(han).map(() => true),
+  )
+})
