@@ -1,6 +1,17 @@
 /** One room is one subpackage: name a page here and its file is `rooms/<room>/pages/<page>/index.tsx`. */
 const rooms = {
-  identity: ['register', 'privacy', 'profile', 'settings', 'myData', 'rebind', 'roster'],
+  identity: [
+    'register',
+    'privacy',
+    'profile',
+    'settings',
+    'myData',
+    'rebind',
+    'roster',
+    'members',
+    'member',
+    'leaving',
+  ],
   forum: [
     'post',
     'compose',
@@ -17,7 +28,7 @@ const rooms = {
     'comments',
     'liked',
   ],
-  coin: ['statement', 'ways'],
+  coin: ['statement', 'ways', 'hands', 'handEdit', 'batch', 'rules'],
   growth: ['level'],
   union: [
     'association',

@@ -9,6 +9,8 @@ import { waitingAfterSales, waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
+export { grantsInWords } from './scopes'
+
 /** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each. */
 export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
   const { grants } = employee

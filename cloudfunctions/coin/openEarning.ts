@@ -23,11 +23,10 @@ export const openEarning = handle(coin.openEarning, async ({ employee, now }) =>
         perPair,
       }
     }),
-    hours: rules.happyHours.map(({ fromMinute, toMinute, multiplier, reasons }) => ({
-      fromMinute,
-      toMinute,
-      multiplier,
+    hours: rules.happyHours.map(({ reasons, weekdays, ...hour }) => ({
+      ...hour,
       reasons: [...reasons],
+      weekdays: [...weekdays],
     })),
     now,
   }

@@ -15,7 +15,7 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'account' 
   ])
   return {
     account: account ? [account] : [],
-    entries: found.map(({ likers: _likers, ...entry }) => entry),
+    entries: found.map(({ likers: _likers, hand: _hand, ...entry }) => entry),
   }
 }
 

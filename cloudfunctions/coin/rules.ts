@@ -1,19 +1,24 @@
-import { type CoinRules, deliveredRules, rulesAt } from '@domain/coin/rules'
+import { type CoinRules, rulesAt } from '@domain/coin/rules'
+import { type AnnouncedRules, rulesFromStored } from '@domain/coin/ruling'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { remember } from '@platform/memory'
 import { ruleVersions } from './store'
 
-/** A change of rules is announced days ahead, so that an instance may be a minute behind. */
+/** Shorter than the time for which a version is announced before it starts: see `LEAD_MS`. */
 const REMEMBERED_MS = MINUTE_MS
 const VERSIONS_MAX = 50
 
-const versions = remember(REMEMBERED_MS, () =>
-  ruleVersions.find({ where: {}, orderBy: [['effectiveAt', 'desc']], limit: VERSIONS_MAX }),
+/** The latest versions, whatever has become of them, the latest first. One request. */
+export async function latestVersions(): Promise<AnnouncedRules[]> {
+  const found = await ruleVersions.find({ where: {}, orderBy: [['version', 'desc']], limit: VERSIONS_MAX })
+  return found.map(rulesFromStored)
+}
+
+const versions = remember(REMEMBERED_MS, async () =>
+  (await latestVersions()).filter(({ withdrawn }) => !withdrawn),
 )
 
 /** The rules in force at an instant; the delivered ones until operations set others. */
 export async function currentRules(at: Instant): Promise<CoinRules> {
-  const rules = rulesAt(await versions(), at)
-  // A version that changes Happy Hours alone says nothing of amounts.
-  return { ...rules, earning: { ...deliveredRules.earning, ...rules.earning } }
+  return rulesAt(await versions(), at)
 }

@@ -1,6 +1,6 @@
 import type { Given } from '@domain/coin/esteem'
 import type { Account, Entry } from '@domain/coin/ledger'
-import type { CoinRules } from '@domain/coin/rules'
+import type { StoredRules } from '@domain/coin/ruling'
 import { collection, type Document } from '@platform/collection'
 
 /** What likes have brought the author of one post or comment; the id is that of the post or comment. */
@@ -26,4 +26,4 @@ export const accounts = collection<Account>('coin_accounts')
 export const entries = collection<Entry>('coin_entries')
 export const esteems = collection<EsteemDocument>('coin_esteems')
 export const givens = collection<GivenDocument>('coin_givens')
-export const ruleVersions = collection<CoinRules & { _id: string }>('coin_rules')
+export const ruleVersions = collection<StoredRules>('coin_rules')

@@ -3,6 +3,7 @@ import { serve } from '@platform/serve'
 import { receiveAvatarVerdict } from './avatar'
 import { findColleagues } from './findColleagues'
 import { importHandlers } from './importHandlers'
+import { memberHandlers } from './memberHandlers'
 import { openProfile } from './openProfile'
 import { openSession } from './openSession'
 import { ownDataHandlers } from './ownDataHandlers'
@@ -21,6 +22,7 @@ export const main = serve('identity', {
     ...rebindHandlers,
     ...importHandlers,
     ...ownDataHandlers,
+    ...memberHandlers,
   },
   standingOf,
   events: { wxa_media_check: receiveAvatarVerdict },

@@ -2,6 +2,7 @@ import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
+import type { CoinRule, LeavingState } from '@domain/identity/leaving'
 import type { Words } from '@domain/identity/ownData'
 import type { ProblemLine } from '@domain/identity/roster'
 import type { ComparedField, RosterAction, RosterChange } from '@domain/identity/rosterChanges'
@@ -33,6 +34,8 @@ export interface EmployeeDocument extends Document {
   parting?: PartingRoom[]
   /** Until when this colleague may not publish. Absent before the first time. */
   mutedUntil?: Instant | null
+  /** How this colleague left; absent before the first time, and where a roster alone says that they did. */
+  leavingId?: string | null
   /** The data of whoever was bound before is being removed: nobody can be bound meanwhile. Absent otherwise. */
   clearing?: boolean
   /** What colleagues see beside the name, once it was chosen; others see it only when it has passed. */
@@ -158,6 +161,24 @@ export interface DeletionDocument extends Document {
   done: number
 }
 
+/** How somebody leaves, step by step. */
+export interface LeavingDocument extends Document {
+  employeeId: string
+  by: { employeeId: string; name: string }
+  why: string
+  leftAt: Instant
+  /** The own roles of before. */
+  grants: Grant[]
+  offices: { associationId: string; toEmployeeId: string | null }[]
+  coins: CoinRule
+  settlesAt: Instant
+  state: LeavingState
+  /** How many steps are done, and when the next is due; past all time once none is left. */
+  done: number
+  nextAt: Instant
+}
+
+export const leavings = collection<LeavingDocument>('identity_leavings')
 export const packages = collection<ExportDocument>('identity_exports')
 export const discretions = collection<DiscretionDocument>('identity_discretions')
 export const deletions = collection<DeletionDocument>('identity_deletions')

@@ -3,6 +3,7 @@ import { keepHouse } from '@platform/shift'
 import { settleAvatars } from './avatar'
 import { clearDue } from './clearing'
 import { carryOn, removeExpiredLines } from './importing'
+import { carryOnLeavings } from './leaving'
 import { carryOnExports, removeExpiredExports } from './packages'
 import { removeExpiredAttempts } from './proving'
 import { removeLeftFiles } from './uploads'
@@ -20,6 +21,7 @@ export function tend(now: Instant) {
       exports: carryOnExports,
       expiredExports: removeExpiredExports,
       deletions: clearDue,
+      leavings: carryOnLeavings,
     },
     now,
   )

@@ -17,6 +17,7 @@ import {
 export { decidedOn } from './dayFigures'
 export { type DecidedLine, decidedLines } from './decidedReading'
 export { exportOf, forget, foundingsOpen } from './ownPart'
+export { officesOf, succeed } from './succession'
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all

@@ -15,6 +15,8 @@ export const permissionWords: Record<Permission, string> = {
   'booking.facilities.run': '管健身房和场馆的课表、停用和规则',
   'notice.news.send': '发官方消息',
   'identity.roster.import': '导入员工名单',
+  'identity.members.see': '查看同事的资料，部门负责人只看本部门',
+  'identity.members.manage': '更正资料、调动、停言、办离职和返岗',
   'identity.rebinds.decide': '核对换绑申请',
   'forum.moderate': '处理举报和申诉',
   'forum.feature': '选精华、置顶',
@@ -28,6 +30,7 @@ export const permissionWords: Record<Permission, string> = {
   'careers.manage': '管职位和候选人',
   'content.write': '写新闻稿',
   'content.publish': '审核并发布新闻',
-  'stats.read': '看社区的数据',
+  'coin.hands': '发放、收回沃币和经验，复核同事提的',
+  'coin.rules': '改怎么得沃币的规则和 Happy Hour',
   'brand.edit': '管影片和官方账号列表',
 }

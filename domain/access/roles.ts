@@ -26,7 +26,11 @@ export const roles = {
     permissions: ['access.inbox', 'access.roles.grant', 'access.audit.read'],
   },
   /** Heads a department, and sees nobody outside of it. */
-  lead: { zh: '部门负责人', scope: 'department', permissions: ['access.inbox'] },
+  lead: {
+    zh: '部门负责人',
+    scope: 'department',
+    permissions: ['access.inbox', 'identity.members.see'],
+  },
   president: {
     zh: '会长',
     scope: 'association',
@@ -46,6 +50,8 @@ export const roles = {
       'access.inbox',
       'access.roles.grant',
       'identity.roster.import',
+      'identity.members.see',
+      'identity.members.manage',
       'identity.rebinds.decide',
       'notice.news.send',
     ],
@@ -112,6 +118,12 @@ export const roles = {
     zh: '新闻主编',
     scope: null,
     permissions: ['access.inbox', 'content.write', 'content.publish'],
+  },
+  /** Moves coins by hand, and writes the rules by which they are earned. */
+  coinKeeper: {
+    zh: '沃币管理员',
+    scope: null,
+    permissions: ['access.inbox', 'coin.hands', 'coin.rules'],
   },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },

@@ -1,9 +1,10 @@
-import { dayOf } from '../kernel/time'
+import { dayOf, monthOf } from '../kernel/time'
 import { decideEarning, sumOf, type Worth } from './earning'
 import { type EsteemWalk, noEsteem, stepOfLikes } from './esteemAudit'
 import { type Difference, differs, type Finding } from './findings'
+import { isTooMuchAlone } from './hand'
 import { type Account, type AccountName, type Entry, earnedBy, entryId, worthOf } from './ledger'
-import { type EarnReason, payees, spendReasons } from './reasons'
+import { type EarnReason, HAND_ACCOUNT, payees, spendReasons } from './reasons'
 import { type CoinRules, deliveredRules } from './rules'
 import { noStreak, type StreakWalk, stepOfStreak } from './streakAudit'
 
@@ -89,6 +90,8 @@ interface Walk {
   earned: Map<string, Worth>
   esteem: EsteemWalk
   streak: StreakWalk
+  /** What one person alone moved by hand, by month. */
+  alone: Map<string, Worth>
 }
 
 function firstDifference(books: Books, employeeId: string): Finding[] {
@@ -100,6 +103,7 @@ function firstDifference(books: Books, employeeId: string): Finding[] {
     earned: new Map(),
     esteem: noEsteem(),
     streak: noStreak(),
+    alone: new Map(),
   }
   for (const entry of books.entriesOf.get(employeeId) ?? []) {
     const difference = step(books, walk, entry)
@@ -123,7 +127,8 @@ function step(books: Books, walk: Walk, entry: Entry): Difference | null {
     (entry.kind === 'earn' ? earningOf(books, walk, entry, today) : null) ??
     (entry.kind === 'reverse' ? reversalOf(books, walk, entry) : null) ??
     (entry.kind === 'restore' ? restorationOf(books, entry) : null) ??
-    (entry.kind === 'refund' ? refundOf(books, entry) : null)
+    (entry.kind === 'refund' ? refundOf(books, entry) : null) ??
+    (entry.kind === 'give' || entry.kind === 'take' ? handOf(books, walk, entry) : null)
   )
 }
 
@@ -140,6 +145,7 @@ function sumsOf(walk: Walk, entry: Entry): Difference | null {
     `employee:${entry.employeeId}`,
     `debt:${entry.employeeId}`,
     ...Object.values(payees),
+    ...(entry.hand ? ([HAND_ACCOUNT] as const) : []),
   ]
   const foreign = entry.postings.find(
     ({ account }) => !own.includes(account) && account !== `mint:${entry.reason}`,
@@ -244,6 +250,44 @@ function refundOf(books: Books, entry: Entry): Difference | null {
   return (
     differs('REFUND_WRONG', posted(spending, payee), -posted(entry, payee)) ??
     differs('EXPERIENCE_WRONG', 0, entry.experience)
+  )
+}
+
+/** What was moved by hand: by whom it may be, which way it goes, and that two agreed where it takes two. */
+function handOf(books: Books, walk: Walk, entry: Entry): Difference | null {
+  const { hand, kind, reason, employeeId } = entry
+  if (reason === 'hand.settled' || reason === 'hand.resumed') return settlementOf(books, entry)
+  if (!hand) return { code: 'HAND_WRONG', expected: 'who did it', actual: null }
+  const worth = { amount: Math.abs(posted(entry, HAND_ACCOUNT)), experience: Math.abs(entry.experience) }
+  const on = monthOf(entry.receivedAt)
+  const before = walk.alone.get(on) ?? { amount: 0, experience: 0 }
+  const isChecked = hand.checkedById !== null
+  if (!isChecked) walk.alone.set(on, sumOf(before, worth))
+  const own = hand.byId === employeeId || hand.checkedById === employeeId
+  return (
+    differs('HAND_WRONG', kind === 'give' ? 'hand.given' : 'hand.taken', reason) ??
+    (own || hand.byId === hand.checkedById
+      ? { code: 'HAND_WRONG', expected: 'two others', actual: employeeId }
+      : null) ??
+    (kind === 'give' && posted(entry, HAND_ACCOUNT) > 0
+      ? { code: 'HAND_WRONG', expected: 'coins given', actual: posted(entry, HAND_ACCOUNT) }
+      : null) ??
+    (!isChecked && isTooMuchAlone(worth, before)
+      ? { code: 'HAND_WRONG', expected: 'a second person', actual: null }
+      : null)
+  )
+}
+
+/** What was settled with somebody who left is given back whole, and once, to whoever comes back. */
+function settlementOf(books: Books, entry: Entry): Difference | null {
+  const { kind, reason, sourceId, employeeId } = entry
+  if (reason === 'hand.settled') return differs('HAND_WRONG', 'take', kind)
+  const id = entryId('hand.settled', 'take', sourceId)
+  const settled = books.byId.get(id)
+  if (settled?.employeeId !== employeeId) return { code: 'HAND_WRONG', expected: id, actual: null }
+  return (
+    differs('HAND_WRONG', 'give', kind) ??
+    differs('HAND_WRONG', posted(settled, HAND_ACCOUNT), -posted(entry, HAND_ACCOUNT))
   )
 }
 

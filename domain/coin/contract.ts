@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { query } from '../kernel/contract'
 import { Coins, Instant, NextCursor, NumberCursor } from '../kernel/schema'
+import { hands } from './handContract'
 import { earnReasons, reasons } from './reasons'
+import { ruling } from './rulesContract'
 
 const Points = z.number().int()
 
@@ -30,7 +32,7 @@ export const statementFilters = ['all', 'earned', 'spent', 'reversed'] as const
 
 export const StatementLine = z.object({
   entryId: z.string(),
-  kind: z.enum(['earn', 'spend', 'refund', 'reverse', 'restore']),
+  kind: z.enum(['earn', 'spend', 'refund', 'reverse', 'restore', 'give', 'take']),
   reason: z.string(),
   /** "发帖「带两个孩子露营」" */
   title: z.string(),
@@ -75,6 +77,8 @@ export const EarningWay = z.object({
 })
 
 export const coin = {
+  ...hands,
+  ...ruling,
   openStatement: query({
     access: 'employee',
     input: z.strictObject({
@@ -114,6 +118,8 @@ export const coin = {
           toMinute: z.number().int(),
           multiplier: z.number().int(),
           reasons: z.array(z.enum(earnReasons)),
+          /** ISO weekdays on which it runs, Monday 1. */
+          weekdays: z.array(z.number().int()),
         }),
       ),
       now: Instant,

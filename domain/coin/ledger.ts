@@ -11,10 +11,24 @@ import {
   monthsAfter,
   type Side,
 } from './lately'
-import { type EarnReason, earnReasons, type Payee, payees, type Reason, type SpendReason } from './reasons'
+import {
+  type EarnReason,
+  earnReasons,
+  HAND_ACCOUNT,
+  type HandReason,
+  type Payee,
+  payees,
+  type Reason,
+  type SpendReason,
+} from './reasons'
 
-/** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`, `booking`. Only employees' accounts have a balance document. */
-export type AccountName = `employee:${string}` | `debt:${string}` | `mint:${EarnReason}` | Payee
+/** `employee:VC018842`, `debt:VC018842`, `mint:forum.post`, `mall`, `adjust`. Only employees' accounts have a balance document. */
+export type AccountName =
+  | `employee:${string}`
+  | `debt:${string}`
+  | `mint:${EarnReason}`
+  | Payee
+  | typeof HAND_ACCOUNT
 
 export interface Posting {
   account: AccountName
@@ -22,7 +36,7 @@ export interface Posting {
   amount: number
 }
 
-export type EntryKind = 'earn' | 'spend' | 'refund' | 'reverse' | 'restore'
+export type EntryKind = 'earn' | 'spend' | 'refund' | 'reverse' | 'restore' | 'give' | 'take'
 
 export const sideOf: Record<EntryKind, Side> = {
   earn: 'earned',
@@ -30,6 +44,8 @@ export const sideOf: Record<EntryKind, Side> = {
   refund: 'spent',
   reverse: 'reversed',
   restore: 'reversed',
+  give: 'earned',
+  take: 'reversed',
 }
 
 /** One movement of coins. Written once, never edited; its id makes the same source count once. */
@@ -58,11 +74,18 @@ export interface Entry {
   again?: true
   /** Only in an earning by likes: whose they were. */
   likers?: string[]
+  /** Only in what was moved by hand: who asked for it, and who agreed where it took two. */
+  hand?: Hand
   earning: Omit<Earning, 'amount' | 'leftToday' | 'experience'> | null
   receivedAt: Instant
   /** Of `receivedAt`: the month that its totals and its statement count it in. */
   month: Month
   recordedAt: Instant
+}
+
+export interface Hand {
+  byId: string
+  checkedById: string | null
 }
 
 /** An employee's coins as they stand after the last entry. */
@@ -84,6 +107,8 @@ export interface Account {
   months: MonthTotals[]
   /** What the balance was at the end of each of the last days that changed it, the latest last. */
   closings: Closing[]
+  /** What one person alone has moved by hand in the latest month in which somebody did. Absent: nothing. */
+  alone?: Worth & { on: Month }
 }
 
 export interface Movement {
@@ -101,6 +126,7 @@ export interface Source<R extends Reason = Reason> {
   recordedAt: Instant
   again?: true
   likers?: string[]
+  hand?: Hand
 }
 
 export function emptyAccount(employeeId: string): Account {
@@ -198,16 +224,22 @@ export function postReversal(
   source: Source,
   because: string,
 ): Movement {
-  const { amount } = earned
-  const taken = Math.min(account.balance, amount)
-  const owed = amount - taken
-  const postings: Posting[] = [
-    { account: `employee:${account._id}`, amount: -taken },
-    { account: `debt:${account._id}`, amount: -owed },
-    { account: `mint:${reason}`, amount },
-  ]
   const experience = -earned.experience
-  return record(account, postings, { ...source, kind: 'reverse', experience, earning: null, because })
+  const story = { ...source, kind: 'reverse' as const, experience, earning: null, because }
+  return debit(account, `mint:${reason}`, earned.amount, story)
+}
+
+/** Books what somebody is given by hand; debts are paid out of it first. */
+export function postGift(account: Account, worth: Worth, source: Source<HandReason>): Movement {
+  const story = { ...source, kind: 'give' as const, earning: null, because: null }
+  return credit(account, HAND_ACCOUNT, worth.amount, { ...story, experience: worth.experience })
+}
+
+/** Takes coins by hand as far as the balance goes, the rest as a debt; and experience as far as there is any. */
+export function postTaking(account: Account, worth: Worth, source: Source<HandReason>): Movement {
+  const experience = -Math.min(account.experience, worth.experience)
+  const story = { ...source, kind: 'take' as const, earning: null, because: null }
+  return debit(account, HAND_ACCOUNT, worth.amount, { ...story, experience })
 }
 
 /** Books what a reversal took back in again, debts first; `taken` is what the reversal once took in all. */
@@ -233,11 +265,19 @@ export function worthOf(entry: Entry): Worth {
   return { amount: earnedBy(entry), experience: entry.experience }
 }
 
+const suffixes: Record<EntryKind, string> = {
+  earn: '',
+  spend: '',
+  give: '',
+  take: '',
+  refund: '.refunded',
+  reverse: '.reversed',
+  restore: '.restored',
+}
+
 /** The id of an entry: one source moves coins once for a reason and kind, and once again after a restoration. */
 export function entryId(reason: Reason, kind: EntryKind, sourceId: string, again = false): string {
-  const suffix = { earn: '', spend: '', refund: '.refunded', reverse: '.reversed', restore: '.restored' }[
-    kind
-  ]
+  const suffix = suffixes[kind]
   return `${reason}${suffix}${again ? '.again' : ''}:${sourceId}`
 }
 
@@ -249,6 +289,17 @@ function credit(account: Account, from: AccountName, amount: number, story: Stor
     { account: from, amount: -amount },
     { account: `debt:${account._id}`, amount: repaid },
     { account: `employee:${account._id}`, amount: amount - repaid },
+  ]
+  return record(account, postings, story)
+}
+
+/** Takes as far as the balance goes; the rest becomes a debt. */
+function debit(account: Account, to: AccountName, amount: number, story: Story): Movement {
+  const taken = Math.min(account.balance, amount)
+  const postings: Posting[] = [
+    { account: `employee:${account._id}`, amount: -taken },
+    { account: `debt:${account._id}`, amount: taken - amount },
+    { account: to, amount },
   ]
   return record(account, postings, story)
 }

@@ -23,7 +23,14 @@ export const payees = {
 } as const satisfies Record<SpendReason, string>
 export type Payee = (typeof payees)[SpendReason]
 
-export const reasons = [...earnReasons, ...spendReasons] as const
+/** What somebody of the back office moves by hand: see `hand.ts`. */
+export const handReasons = ['hand.given', 'hand.taken', 'hand.settled', 'hand.resumed'] as const
+export type HandReason = (typeof handReasons)[number]
+
+/** The other side of what is moved by hand. */
+export const HAND_ACCOUNT = 'adjust'
+
+export const reasons = [...earnReasons, ...spendReasons, ...handReasons] as const
 export type Reason = (typeof reasons)[number]
 
 /** How each reason is called in the statement. */
@@ -38,4 +45,8 @@ export const reasonNames: Record<Reason, string> = {
   'mall.redeem': '兑换',
   'booking.fee': '活动费用',
   'booking.deposit': '押金',
+  'hand.given': '发放',
+  'hand.taken': '收回',
+  'hand.settled': '离职结清',
+  'hand.resumed': '返岗恢复',
 }

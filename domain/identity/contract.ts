@@ -17,6 +17,7 @@ import {
   Reason,
 } from '../kernel/schema'
 import { templateNames } from '../notice/kinds'
+import { members } from './memberContract'
 import { AvatarView, ownData } from './ownDataContract'
 import { lineProblems } from './roster'
 import { comparedFields, rosterActions } from './rosterChanges'
@@ -89,6 +90,7 @@ export const RosterReport = z.object({
 
 export const identity = {
   ...ownData,
+  ...members,
   /** For mentions, transfers and delegations: who is meant, while the name is being typed. */
   findColleagues: query({
     access: 'employee',

@@ -1,4 +1,5 @@
 import { careersErrors } from './careersErrors'
+import { coinErrors } from './coinErrors'
 import { contentErrors } from './contentErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
@@ -48,6 +49,12 @@ export const errorCatalogue = {
   IDENTITY_DELETION_UNCONFIRMED: { kind: 'invalid', zh: '员工编号不对，请输入你自己的编号' },
   IDENTITY_DELETION_MISSING: { kind: 'missing', zh: '没有可以撤回的注销申请' },
   IDENTITY_DELETION_RUNNING: { kind: 'conflict', zh: '上一次的资料还在清理，请过半小时再登记' },
+
+  IDENTITY_MEMBER_MISSING: { kind: 'missing', zh: '没有找到这位同事，或不在你负责的部门' },
+  IDENTITY_MEMBER_SAME: { kind: 'conflict', zh: '部门和园区都没有变' },
+  IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的离职要由别人来办' },
+  IDENTITY_MEMBER_HERE: { kind: 'conflict', zh: '这位同事在职，不用办返岗' },
+  IDENTITY_OFFICES_OPEN: { kind: 'invalid', zh: '会长的交接对不上：每个协会选一位会员，或留空' },
 
   // access
   ACCESS_COLLEAGUE_MISSING: { kind: 'missing', zh: '没有找到这位在职同事，换一位试试' },
@@ -103,6 +110,7 @@ export const errorCatalogue = {
   // coin
   COIN_NOT_ENOUGH: { kind: 'conflict', zh: '沃币不够，去沃谈会聊聊就有' },
   COIN_ENTRY_CONFLICT: { kind: 'bug', zh: '同一笔沃币记了两种内容，已经记下来了' },
+  ...coinErrors,
 
   // union
   UNION_ASSOCIATION_MISSING: { kind: 'missing', zh: '没有找到这个协会' },

@@ -2,7 +2,7 @@
 import { callerScope, newRequestId } from '@/api'
 
 /** The browser's own file dialog; undefined if it was closed without a choice. @throws Error if storage refused */
-export async function pickCsv(): Promise<{ fileId: string } | undefined> {
+export async function pickCsv(): Promise<{ fileId: string; fileName: string } | undefined> {
   const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.csv,text/csv' })
   const file = await new Promise<File | undefined>(resolve => {
     input.addEventListener('change', () => resolve(input.files?.[0]))
@@ -13,5 +13,6 @@ export async function pickCsv(): Promise<{ fileId: string } | undefined> {
   const address = `/cloud/storage/uploads/${newRequestId()}.csv`
   const response = await fetch(address, { method: 'PUT', headers: { 'x-openid': callerScope() }, body: file })
   if (!response.ok) throw new Error(`The storage answered ${response.status}`)
-  return (await response.json()) as { fileId: string }
+  const { fileId } = (await response.json()) as { fileId: string }
+  return { fileId, fileName: file.name.slice(-80) }
 }

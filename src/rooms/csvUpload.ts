@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { newRequestId } from '@/api'
 
 /** Lets a keeper pick a CSV from a chat, since a phone in WeChat has no other files. Undefined if nothing was picked. */
-export async function pickCsv(): Promise<{ fileId: string } | undefined> {
+export async function pickCsv(): Promise<{ fileId: string; fileName: string } | undefined> {
   const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv'] }).catch(
     () => undefined,
   )
@@ -12,5 +12,5 @@ export async function pickCsv(): Promise<{ fileId: string } | undefined> {
     cloudPath: `uploads/${newRequestId()}.csv`,
     filePath: file.path,
   })
-  return { fileId: fileID }
+  return { fileId: fileID, fileName: file.name.slice(-80) }
 }

@@ -67,6 +67,23 @@ export const keepers = {
     site: '成都',
     grants: [{ role: 'recruiter', scopeId: '成都' }],
   }),
+  /** Keep coins and their rules: what one asks for the other has to agree to. */
+  liang: person({
+    employeeId: 'VC019688',
+    openid: 'wx-liang',
+    name: '梁秋实',
+    phone: '13800009688',
+    department: '薪酬福利',
+    grants: [{ role: 'coinKeeper' }],
+  }),
+  cen: person({
+    employeeId: 'VC018091',
+    openid: 'wx-cen',
+    name: '岑安',
+    phone: '13800008091',
+    department: '薪酬福利',
+    grants: [{ role: 'coinKeeper' }],
+  }),
   /** Keeps the films and the official accounts. */
   mao: person({
     employeeId: 'VC023377',

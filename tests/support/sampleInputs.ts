@@ -4,7 +4,9 @@ import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
 import { careersSamples } from './careersSamples'
+import { coinSamples } from './coinSamples'
 import { contentSamples } from './contentSamples'
+import { memberSamples } from './memberSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
 import { supportSamples } from './supportSamples'
@@ -39,6 +41,7 @@ const samples: Samples = {
     findColleagues: { text: '林' },
     checkRoster: { fileId, fileName: '名单.csv' },
     applyRoster: { importId: 'none' },
+    ...memberSamples,
     openImport: { importId: 'none' },
     listImports: {},
     listImportLines: { importId: 'none', action: 'join' },
@@ -101,7 +104,7 @@ const samples: Samples = {
     openMyReview: { reviewId: 'none' },
     appeal: { reviewId: 'none', words: '我觉得这样说没有问题' },
   },
-  coin: { openStatement: {}, openEarning: {} },
+  ...coinSamples,
   selfservice: {
     openShuttle: {},
     openLine: { lineId: 'none' },

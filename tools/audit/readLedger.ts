@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ledger } from '@domain/coin/audit'
+import { rulesFromStored, type StoredRules } from '@domain/coin/ruling'
 import { buildFunctions } from '../build/functions'
 import { MANIFEST_FILE, Manifest } from '../build/manifest'
 import { openEngine } from '../local-cloud/engine'
@@ -80,6 +81,6 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
     chain: await auditChain(dump),
     entries,
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),
-    rules: (await dump('coin_rules')) as NonNullable<Ledger['rules']>[number][],
+    rules: ((await dump('coin_rules')) as StoredRules[]).map(rulesFromStored),
   }
 }

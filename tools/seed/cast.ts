@@ -141,8 +141,12 @@ export const cast: readonly CastMember[] = [
   row('caotian', 'VC022199', '曹恬', '薪酬福利', '上海', '2022-11-14', 146, {
     grants: [{ role: 'recruiter' }],
   }),
-  row('geliang', 'VC013702', '葛亮', '铸造', '台州工厂', '2016-08-15', 198),
-  row('liangqiushi', 'VC019688', '梁秋实', '内外饰', '上海', '2020-11-02', 332),
+  row('geliang', 'VC013702', '葛亮', '铸造', '台州工厂', '2016-08-15', 198, {
+    grants: [{ role: 'coinKeeper' }],
+  }),
+  row('liangqiushi', 'VC019688', '梁秋实', '内外饰', '上海', '2020-11-02', 332, {
+    grants: [{ role: 'coinKeeper' }],
+  }),
   row('panyue', 'VC021081', '潘悦', '班车与出行', '上海', '2022-03-07', 260, {
     grants: [{ role: 'shuttle' }],
   }),

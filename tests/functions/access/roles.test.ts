@@ -34,6 +34,7 @@ const roleHolders: Record<Role, TestPerson> = {
   recruiter: people.cao,
   writer: people.ruan,
   chiefEditor: people.song,
+  coinKeeper: people.liang,
   publicist: people.mao,
   ops: people.ning,
 }

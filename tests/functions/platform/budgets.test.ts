@@ -12,6 +12,7 @@ import { knowledgeLives } from '../../support/knowledgeLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { mallLives } from '../../support/mallLife'
 import { DESK, newProduct } from '../../support/mallWorld'
+import { coinsLive, membersLive } from '../../support/memberLife'
 import { newsLives } from '../../support/newsLife'
 import { officesLive } from '../../support/officeLife'
 import { ownDataLives } from '../../support/ownLife'
@@ -57,6 +58,8 @@ beforeAll(async () => {
   await brandLives(cloud, does)
   await careersLive(cloud, does)
   await figuresLive(cloud, does)
+  await coinsLive(cloud, does, Date.parse(NOW))
+  await membersLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 

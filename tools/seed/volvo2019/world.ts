@@ -12,10 +12,17 @@ import { visitsOf } from './visits'
 /** Another one gives another world of the same size. */
 const SEED = 2019
 
+const announced = {
+  by: { employeeId: 'VC000001', name: '工会' },
+  why: '先看没有 Happy Hour 的社区，再开早晚两段',
+  announcedAt: 0,
+  withdrawn: null,
+}
+
 /** Without a Happy Hour at first; then both windows. What is earned is as delivered. */
 const rules = [
-  { _id: '2', version: 2, effectiveAt: startOfDay(FIRST), happyHours: [] },
-  { _id: '3', version: 3, effectiveAt: startOfDay(HAPPY_SINCE), happyHours: deliveredRules.happyHours },
+  { _id: 'v2', ...announced, version: 2, effectiveAt: startOfDay(FIRST), happyHours: [] },
+  { _id: 'v3', ...announced, version: 3, effectiveAt: startOfDay(HAPPY_SINCE), happyHours: deliveredRules.happyHours },
 ]
 
 interface Size {

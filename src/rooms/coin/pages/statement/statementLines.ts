@@ -13,6 +13,8 @@ const kindWords: Partial<Record<Line['kind'], string>> = {
   refund: '退回',
   reverse: '扣回',
   restore: '补回',
+  give: '发放',
+  take: '收回',
 }
 
 /** "7:44 · 发帖 5 × 2", "被赞 1 × 14，到当日上限 20", or why coins went back. */

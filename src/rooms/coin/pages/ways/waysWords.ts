@@ -39,8 +39,16 @@ export function notesOf({ reason, perPair }: Way): string[] {
 }
 
 /** "7:00–9:00 ×2" */
-export function hourOf({ fromMinute, toMinute, multiplier }: Hour): string {
-  return `${clockLabel(fromMinute)}–${clockLabel(toMinute)} ×${multiplier}`
+export function hourOf({ fromMinute, toMinute, multiplier, weekdays }: Hour): string {
+  return `${clockLabel(fromMinute)}–${clockLabel(toMinute)} ×${multiplier}${daysOf(weekdays)}`
+}
+
+const DAYS = '一二三四五六日'
+
+/** "，周一、二"; nothing for every day. */
+function daysOf(weekdays: readonly number[]): string {
+  if (weekdays.length === 7) return ''
+  return `，周${weekdays.map(day => DAYS[day - 1]).join('、')}`
 }
 
 /** Whether a Happy Hour ever multiplies a way. */

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { coin } from '@domain/coin/contract'
+import { type HandRow, handColumns, readHands, sumsOf } from '@domain/coin/handFile'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { DAY_MS } from '@domain/kernel/time'
+import { handle } from '@platform/context'
+import { csvLines } from '@platform/csv'
+import { readTextFile, removeFiles } from '@platform/storage'
+import { colleaguesBy, noteFile } from '../identity/public'
+import { askerOf } from './handing'
+import { type BatchDocument, batches, batchLines } from './handStore'
+import { batchView } from './handViews'
+
+const LINES_MAX = 2_000
+const PROBLEMS_SHOWN = 100
+const AT_ONCE = 500
+/** A batch may wait for its second person, and be written, for so long. */
+const LINES_LIFE_MS = 30 * DAY_MS
+
+export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName }) => {
+  const { employee, now } = ctx
+  await noteFile(fileId, now)
+  const text = await readTextFile(fileId, 'COIN_BATCH_UNREADABLE')
+  // The file tells of people and has been read.
+  await removeFiles([fileId])
+  const lines = csvLines(text, handColumns)
+  if (lines === null) throw new Refusal('COIN_BATCH_UNREADABLE')
+  refuse(lines.length > LINES_MAX, 'COIN_BATCH_TOO_LONG')
+  const names = await namesOfThose(lines.map(({ cells }) => cells.员工编号.trim()))
+  const { rows, problems } = readHands(lines, { names, readerId: employee.id })
+  const document: BatchDocument = {
+    _id: ctx.newId('batch'),
+    fileName,
+    read: lines.length,
+    sums: sumsOf(rows),
+    problems: problems.slice(0, PROBLEMS_SHOWN),
+    moreProblems: Math.max(0, problems.length - PROBLEMS_SHOWN),
+    state: 'checked',
+    linesId: await setDown(rows, now),
+    ...{ written: 0, toWrite: rows.length, leaseUntil: 0 },
+    by: askerOf(employee),
+    checkedAt: now,
+    decision: null,
+  }
+  return ctx.transaction(
+    async tx => batchView(await batches.in(tx).insert(document), employee),
+    () => ({
+      subject: `${batches.name}/${document._id}`,
+      before: null,
+      after: { fileName, sums: document.sums },
+    }),
+  )
+})
+
+async function namesOfThose(employeeIds: readonly string[]): Promise<Map<string, string>> {
+  const each = [...new Set(employeeIds)]
+  const names = new Map<string, string>()
+  for (let from = 0; from < each.length; from += AT_ONCE)
+    for (const { employeeId, name } of await colleaguesBy(each.slice(from, from + AT_ONCE)))
+      names.set(employeeId, name)
+  return names
+}
+
+/** Writes the lines under an id of this execution's own, so that two executions of a check never mix. */
+async function setDown(rows: readonly HandRow[], now: number): Promise<string> {
+  const linesId = randomUUID()
+  const documents = rows.map((row, number) => ({
+    _id: `${linesId}.${number}`,
+    ...row,
+    ...{ linesId, number, expiresAt: now + LINES_LIFE_MS },
+  }))
+  for (let from = 0; from < documents.length; from += AT_ONCE)
+    await batchLines.insertMany(documents.slice(from, from + AT_ONCE))
+  return linesId
+}

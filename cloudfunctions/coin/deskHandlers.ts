@@ -1,0 +1,28 @@
+import { decideBatch, openBatch, submitBatch, withdrawBatch } from './batchSteps'
+import { carryOnBatch } from './batchWriting'
+import { checkHands } from './checkHands'
+import { decideHand, withdrawHand } from './decideHand'
+import { moveByHand } from './moveByHand'
+import { openHands } from './openHands'
+import { openRules } from './openRules'
+import { previewRules } from './previewRules'
+import { scheduleRules } from './scheduleRules'
+import { withdrawRules } from './withdrawRules'
+
+/** What the keepers of the coins do. */
+export const deskHandlers = {
+  openHands,
+  moveByHand,
+  decideHand,
+  withdrawHand,
+  checkHands,
+  openBatch,
+  submitBatch,
+  withdrawBatch,
+  decideBatch,
+  carryOnBatch,
+  openRules,
+  previewRules,
+  scheduleRules,
+  withdrawRules,
+}

@@ -1,0 +1,38 @@
+import type { BatchView, HandView } from '@domain/coin/handContract'
+import type { Employee } from '@platform/context'
+import type { z } from 'zod'
+import { maySecondIt } from './handing'
+import type { BatchDocument, HandDecision, HandDocument } from './handStore'
+
+export function handView(
+  { _id, by, decision, ...shown }: HandDocument,
+  viewer: Employee,
+): z.output<typeof HandView> {
+  const { person, way, amount, experience, why, state, askedAt, employeeId } = shown
+  return {
+    handId: _id,
+    ...{ person, way, amount, experience, why, state, askedAt },
+    byName: by.name,
+    decision: decisionView(decision),
+    mayDecide: state === 'waiting' && maySecondIt(viewer, by, [employeeId]),
+    mine: by.employeeId === viewer.id,
+  }
+}
+
+/** @param isReceiver whether the viewer is in it */
+export function batchView(document: BatchDocument, viewer: Employee): z.output<typeof BatchView> {
+  const { _id, fileName, read, sums, problems, moreProblems, state, written, toWrite } = document
+  return {
+    batchId: _id,
+    ...{ fileName, read, sums, problems, moreProblems, state, written, toWrite },
+    byName: document.by.name,
+    checkedAt: document.checkedAt,
+    decision: decisionView(document.decision),
+    mayDecide: state === 'waiting' && maySecondIt(viewer, document.by, []),
+    mine: document.by.employeeId === viewer.id,
+  }
+}
+
+function decisionView(decision: HandDecision | null) {
+  return decision && { byName: decision.byName, at: decision.at, reason: decision.reason }
+}

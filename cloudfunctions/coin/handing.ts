@@ -1,0 +1,94 @@
+import { sumOf, type Worth } from '@domain/coin/earning'
+import { type HandWay, maySecond, namesOfActing, needsSecond } from '@domain/coin/hand'
+import { type Account, type Hand, postGift, postTaking } from '@domain/coin/ledger'
+import { refuse } from '@domain/kernel/errors'
+import { type Instant, monthOf } from '@domain/kernel/time'
+import type { Employee } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import { notify } from '../notice/public'
+import { accountIn, write } from './books'
+import { type Asker, keepers } from './handStore'
+
+export interface Handing extends Worth {
+  /** The source of the entry: a proposal, or a line of a batch. */
+  sourceId: string
+  employeeId: string
+  way: HandWay
+  why: string
+  hand: Hand
+  at: Instant
+}
+
+/** Who asks, and in whose names. */
+export function askerOf(employee: Employee): Asker {
+  return {
+    employeeId: employee.id,
+    name: employee.name,
+    inNames: namesOfActing(employee, 'coin.hands'),
+  }
+}
+
+/** Whether somebody may be the second person for what others asked for and receive. */
+export function maySecondIt(employee: Employee, by: Asker, receiverIds: readonly string[]): boolean {
+  const names = namesOfActing(employee, 'coin.hands')
+  return maySecond(names, { firstNames: by.inNames, receiverIds })
+}
+
+/** @throws Refusal COIN_HAND_NOT_YOURS */
+export function assertMine(employee: Employee, by: Asker): void {
+  refuse(by.employeeId !== employee.id, 'COIN_HAND_NOT_YOURS')
+}
+
+/**
+ * Books it, and tells its owner, inside the caller's transaction: four requests; `account` where it has been read.
+ * @throws Refusal COIN_ENTRY_CONFLICT when it was booked before
+ */
+export async function book(tx: Transaction, handing: Handing, known?: Account): Promise<void> {
+  const { employeeId, way, amount, experience, why, hand, at, sourceId } = handing
+  const account = known ?? (await accountIn(tx, employeeId))
+  const source = {
+    reason: way === 'give' ? ('hand.given' as const) : ('hand.taken' as const),
+    ...{ sourceId, title: why, subject: null, receivedAt: at, recordedAt: Date.now(), hand },
+  }
+  const post = way === 'give' ? postGift : postTaking
+  await write(tx, post(account, { amount, experience }, source))
+  await notify(tx, {
+    _id: ulid(at),
+    employeeId,
+    kind: 'coin',
+    title: `${way === 'give' ? '收到' : '收回'} ${worthLabel(handing)}`,
+    body: why,
+    at,
+    target: null,
+  })
+}
+
+/** "200 沃币、50 经验" */
+export function worthLabel({ amount, experience }: Worth): string {
+  const parts = [amount > 0 ? `${amount} 沃币` : '', experience > 0 ? `${experience} 经验` : '']
+  return parts.filter(Boolean).join('、')
+}
+
+/**
+ * Counts what one person moves alone, inside the caller's transaction. Three requests, two when it takes a second.
+ * @returns the receiver's account with it counted; null: it takes a second person
+ */
+export async function countAlone(
+  tx: Transaction,
+  { employeeId, amount, experience, hand, at }: Handing,
+): Promise<Account | null> {
+  const account = await accountIn(tx, employeeId)
+  const kept = await keepers.in(tx).get(hand.byId)
+  const on = monthOf(at)
+  const worth = { amount, experience }
+  const aloneOfReceiver = ofMonth(account.alone, on)
+  const aloneOfKeeper = ofMonth(kept, on)
+  if (needsSecond({ worth, aloneOfReceiver, aloneOfKeeper })) return null
+  await keepers.in(tx).put({ _id: hand.byId, on, ...sumOf(aloneOfKeeper, worth) })
+  return { ...account, alone: { on, ...sumOf(aloneOfReceiver, worth) } }
+}
+
+function ofMonth(kept: (Worth & { on: string }) | null | undefined, on: string): Worth {
+  return kept?.on === on ? { amount: kept.amount, experience: kept.experience } : { amount: 0, experience: 0 }
+}

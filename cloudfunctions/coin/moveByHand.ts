@@ -1,0 +1,36 @@
+import { coin } from '@domain/coin/contract'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { colleaguesBy } from '../identity/public'
+import { askerOf, book, countAlone } from './handing'
+import { type HandDocument, hands } from './handStore'
+
+export const moveByHand = handle(coin.moveByHand, async (ctx, input) => {
+  const { employee, now } = ctx
+  const { employeeId, way, amount, experience, why } = input
+  const by = askerOf(employee)
+  refuse(by.inNames.includes(employeeId), 'COIN_HAND_OWN')
+  refuse(amount === 0 && experience === 0, 'COIN_HAND_EMPTY')
+  const [person] = await colleaguesBy([employeeId])
+  if (!person) throw new Refusal('ACCESS_COLLEAGUE_MISSING')
+  const handId = ctx.newId('hand')
+  const worth = { amount, experience }
+  const document = { _id: handId, employeeId, person, way, ...worth, why, by, askedAt: now, decision: null }
+  let state: 'done' | 'waiting' = 'waiting'
+  return ctx.transaction(
+    async tx => {
+      const hand = { byId: employee.id, checkedById: null }
+      const handing = { sourceId: handId, employeeId, way, ...worth, why, hand, at: now }
+      const account = await countAlone(tx, handing)
+      state = account ? 'done' : 'waiting'
+      if (account) await book(tx, handing, account)
+      await hands.in(tx).insert({ ...document, state } satisfies HandDocument)
+      return { handId, state }
+    },
+    () => ({
+      subject: `${hands.name}/${handId}`,
+      before: null,
+      after: { employeeId, way, ...worth, why, state },
+    }),
+  )
+})

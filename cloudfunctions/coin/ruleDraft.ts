@@ -1,0 +1,37 @@
+import { earnReasons } from '@domain/coin/reasons'
+import type { CoinRules } from '@domain/coin/rules'
+import type { RuleDraft } from '@domain/coin/rulesContract'
+import { isSound } from '@domain/coin/ruling'
+import { refuse } from '@domain/kernel/errors'
+import type { z } from 'zod'
+
+type Draft = z.output<typeof RuleDraft>
+
+/** A version as it is written. */
+export function draftOf({ earning, happyHours }: CoinRules): Draft {
+  const rows = earnReasons.map(reason => {
+    const { base, perDayMax, experience, perPair, streak } = earning[reason]
+    return [
+      reason,
+      { base, perDayMax, experience, ...(perPair && { perPair }), ...(streak && { streak }) },
+    ] as const
+  })
+  return {
+    earning: Object.fromEntries(rows) as Draft['earning'],
+    happyHours: happyHours.map(hour => ({
+      ...hour,
+      reasons: [...hour.reasons],
+      weekdays: [...hour.weekdays],
+    })),
+  }
+}
+
+/**
+ * A draft as a version of the rules.
+ * @throws Refusal COIN_RULES_WRONG
+ */
+export function rulesOf(draft: Draft, version: number, effectiveAt: number): CoinRules {
+  const rules = { version, effectiveAt, ...draft } as CoinRules
+  refuse(!isSound(rules), 'COIN_RULES_WRONG')
+  return rules
+}

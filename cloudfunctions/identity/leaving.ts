@@ -1,0 +1,59 @@
+import { leavingSteps, nextStepAt } from '@domain/identity/leaving'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
+import { settleCoins } from '../coin/public'
+import { succeed } from '../union/public'
+import { endLending } from './lending'
+import { employees, type LeavingDocument, leavings } from './store'
+
+type Step = (leaving: LeavingDocument) => Promise<unknown>
+
+const steps: Record<(typeof leavingSteps)[number], Step> = {
+  loans: ({ employeeId }) => transaction(tx => endLending(tx, employeeId)),
+  offices: handOverOffices,
+  coins: ({ _id, employeeId, by, settlesAt }) =>
+    transaction(async tx => {
+      // Whoever came back meanwhile keeps what they have.
+      if ((await leavings.in(tx).get(_id))?.state !== 'running') return
+      await settleCoins(tx, { employeeId, sourceId: _id, byId: by.employeeId, at: settlesAt })
+      await leavings.in(tx).update(_id, { state: 'over', done: leavingSteps.length, nextAt: NEVER })
+    }),
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER
+
+async function handOverOffices({ employeeId, offices, by, leftAt }: LeavingDocument): Promise<void> {
+  for (const { associationId, toEmployeeId: toId } of offices)
+    if (toId !== null)
+      await transaction(tx => succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt }))
+}
+
+/** Does the steps that are due, each as often as it is cut off. */
+export async function carryOnLeaving(leaving: LeavingDocument, now: Instant): Promise<void> {
+  let { done, nextAt } = leaving
+  while (nextAt <= now) {
+    const name = leavingSteps[done]
+    if (name === undefined) return
+    await steps[name](leaving)
+    done += 1
+    nextAt = nextStepAt(done, leaving.settlesAt, leaving.leftAt) ?? NEVER
+    await leavings.updateWhere({ _id: leaving._id, state: 'running', done: _.lt(done) }, { done, nextAt })
+  }
+}
+
+const LEAVINGS_MAX = 20
+
+/** Goes on with the leavings of which something is due; a timer calls it. */
+export async function carryOnLeavings(now: Instant, shift: Shift): Promise<number> {
+  const due = await leavings.find({
+    where: { state: 'running', nextAt: _.lte(now) },
+    orderBy: [['nextAt', 'asc']],
+    limit: LEAVINGS_MAX,
+  })
+  return eachWhile(shift, due, leaving => carryOnLeaving(leaving, now))
+}
+
+/** The places that a leaver's bookings give up are found by this. */
+export const leavingSubject = (employeeId: string) => `${employees.name}/${employeeId}`

@@ -1,0 +1,18 @@
+import { leaveMember } from './leaveMember'
+import { findMembers, openMember } from './memberReading'
+import { correctMember, muteMember, openPhone, transferMember } from './memberWriting'
+import { previewLeaving } from './previewLeaving'
+import { returnMember } from './returnMember'
+
+/** What HR, and whoever heads a department, does with people. */
+export const memberHandlers = {
+  findMembers,
+  openMember,
+  openPhone,
+  correctMember,
+  transferMember,
+  muteMember,
+  previewLeaving,
+  leaveMember,
+  returnMember,
+}

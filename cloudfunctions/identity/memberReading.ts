@@ -1,0 +1,109 @@
+import { activeGrants, ownGrants } from '@domain/access/lending'
+import { can, type Role, roles, scopesOf } from '@domain/access/roles'
+import { totalsOf } from '@domain/coin/ledger'
+import { identity } from '@domain/identity/contract'
+import { maskPhone } from '@domain/identity/phone'
+import { searchTerm } from '@domain/identity/searchTerms'
+import { Refusal } from '@domain/kernel/errors'
+import { limits } from '@domain/kernel/limits'
+import { monthOf } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import { handle } from '@platform/context'
+import { grantsInWords } from '../access/public'
+import { accountOf } from '../coin/public'
+import { associationsJoined } from '../union/public'
+import { personOf } from './people'
+import { type EmployeeDocument, employees, type LeavingDocument, leavings } from './store'
+
+const SEE = 'identity.members.see'
+
+/** The departments whose people somebody may see; null: the whole company. */
+const departmentsSeen = ({ grants }: Pick<Employee, 'grants'>) => scopesOf(grants, SEE)
+
+/**
+ * A colleague as far as the caller may see them. Who is outside is answered like who does not exist.
+ * @throws Refusal IDENTITY_MEMBER_MISSING
+ */
+export async function memberSeen(
+  viewer: Pick<Employee, 'grants'>,
+  employeeId: string,
+): Promise<EmployeeDocument> {
+  const found = await employees.require(employeeId, 'IDENTITY_MEMBER_MISSING')
+  const seen = departmentsSeen(viewer)
+  if (seen !== null && !seen.includes(found.department)) throw new Refusal('IDENTITY_MEMBER_MISSING')
+  return found
+}
+
+export const findMembers = handle(identity.findMembers, async ({ employee, now }, input) => {
+  const { text, status, site, after } = input
+  const departments = departmentsSeen(employee)
+  const department = input.department ?? departments?.[0]
+  const isOutside = departments !== null && (department === undefined || !departments.includes(department))
+  if (isOutside) return { members: [], next: null, departments, now }
+  const term = searchTerm(text)
+  const found = await employees.find({
+    where: {
+      status,
+      ...(term === '' ? {} : { searchTerms: _.in([term]) }),
+      ...(department === undefined ? {} : { department }),
+      ...(site === undefined ? {} : { site }),
+      ...(after === undefined ? {} : { _id: _.gt(after) }),
+    },
+    orderBy: [['_id', 'asc']],
+    limit: limits.pageSize + 1,
+  })
+  const page = found.slice(0, limits.pageSize)
+  return {
+    members: page.map(one => memberRow(one, now)),
+    next: found.length > page.length ? (page.at(-1)?._id ?? null) : null,
+    departments,
+    now,
+  }
+})
+
+function memberRow(document: EmployeeDocument, now: number) {
+  const { status, boundAt, grants, mutedUntil = null } = document
+  const held: Role[] = activeGrants(ownGrants(grants), now).map(({ role }) => role)
+  return {
+    ...personOf(document),
+    status,
+    registered: boundAt !== null,
+    roles: [...new Set(held)].map(role => roles[role].zh),
+    mutedUntil: mutedUntil !== null && mutedUntil > now ? mutedUntil : null,
+  }
+}
+
+export const openMember = handle(identity.openMember, async ({ employee, now }, { employeeId }) => {
+  const found = await memberSeen(employee, employeeId)
+  const mayManage = can(employee.grants, 'identity.members.manage')
+  const [inWords, associations, account, leaving] = await Promise.all([
+    grantsInWords([activeGrants(found.grants, now)]),
+    associationsJoined(employeeId),
+    mayManage ? accountOf(employeeId) : null,
+    mayManage && found.leavingId ? leavings.get(found.leavingId) : null,
+  ])
+  const month = account && totalsOf(account, monthOf(now))
+  return {
+    member: memberRow(found, now),
+    joinedOn: found.joinedOn,
+    registeredAt: found.boundAt,
+    grants: inWords[0] ?? [],
+    associations,
+    private: account && {
+      phoneMasked: maskPhone(found.phone),
+      balance: account.balance,
+      debt: account.debt,
+      experience: account.experience,
+      monthEarned: month?.earned ?? 0,
+      monthSpent: month?.spent ?? 0,
+      leaving: leaving && leavingView(leaving),
+    },
+    mayManage,
+    now,
+  }
+})
+
+function leavingView({ state, leftAt, by, why, coins, settlesAt }: LeavingDocument) {
+  return { state, leftAt, byName: by.name, why, coins, settlesAt }
+}

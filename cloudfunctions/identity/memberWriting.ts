@@ -1,0 +1,105 @@
+import { type Grant, roles } from '@domain/access/roles'
+import { identity } from '@domain/identity/contract'
+import { maskPhone } from '@domain/identity/phone'
+import { searchTermsOf } from '@domain/identity/searchTerms'
+import { refuse } from '@domain/kernel/errors'
+import { DAY_MS, inChina } from '@domain/kernel/time'
+import { type EmployeeContext, handle } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { notify } from '../notice/public'
+import { memberSeen } from './memberReading'
+import { employees } from './store'
+
+const subjectOf = (employeeId: string) => `${employees.name}/${employeeId}`
+
+/** Whoever changes something about a colleague tells them. */
+export function tellMember(
+  tx: Transaction,
+  ctx: Pick<EmployeeContext, 'newId' | 'now'>,
+  employeeId: string,
+  words: { title: string; body: string },
+): Promise<void> {
+  const { now: at } = ctx
+  return notify(tx, { _id: ctx.newId('notice'), employeeId, kind: 'account', ...words, at, target: null })
+}
+
+/** The audit keeps that it was shown and why, and never the number itself. */
+export const openPhone = handle(identity.openPhone, async (ctx, { employeeId, reason }) => {
+  const { phone } = await memberSeen(ctx.employee, employeeId)
+  return ctx.transaction(
+    async () => ({ phone }),
+    () => ({ subject: subjectOf(employeeId), before: null, after: { phoneShown: maskPhone(phone), reason } }),
+  )
+})
+
+export const correctMember = handle(identity.correctMember, (ctx, { employeeId, name, joinedOn, reason }) => {
+  let before: unknown = null
+  return ctx.transaction(
+    async tx => {
+      const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
+      before = { name: found.name, joinedOn: found.joinedOn }
+      const searchTerms = searchTermsOf({ _id: employeeId, name })
+      await employees.in(tx).update(employeeId, { name, joinedOn, searchTerms })
+      return { corrected: true as const }
+    },
+    () => ({ subject: subjectOf(employeeId), before, after: { name, joinedOn, reason } }),
+  )
+})
+
+export const transferMember = handle(
+  identity.transferMember,
+  (ctx, { employeeId, department, site, reason }) => {
+    let before: unknown = null
+    let ended: Grant[] = []
+    return ctx.transaction(
+      async tx => {
+        const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
+        refuse(found.department === department && found.site === site, 'IDENTITY_MEMBER_SAME')
+        before = { department: found.department, site: found.site, grants: found.grants }
+        ended = found.grants.filter(grant => endsWithMove(grant, found, { department, site }))
+        const grants = found.grants.filter(grant => !ended.includes(grant))
+        await employees.in(tx).update(employeeId, { department, site, grants })
+        await tellMember(tx, ctx, employeeId, {
+          title: `你的资料改到了${site} · ${department}`,
+          body: ended.length > 0 ? `跟着原来范围的角色已经收回：${namesOf(ended).join('、')}` : reason,
+        })
+        return { ended: namesOf(ended) }
+      },
+      () => ({
+        subject: subjectOf(employeeId),
+        before,
+        after: { department, site, ended: namesOf(ended), reason },
+      }),
+    )
+  },
+)
+
+const namesOf = (grants: readonly Grant[]) => grants.map(({ role }) => roles[role].zh)
+
+type Place = { department: string; site: string }
+
+/** A role over the old department or the old city does not move along; one over any other thing stays. */
+function endsWithMove({ role, scopeId }: Grant, from: Place, to: Place): boolean {
+  const { scope } = roles[role]
+  if (scope === 'department') return scopeId === from.department && from.department !== to.department
+  return scope === 'city' && scopeId === from.site && from.site !== to.site
+}
+
+export const muteMember = handle(identity.muteMember, (ctx, { employeeId, days, reason }) => {
+  const mutedUntil = days === 0 ? null : ctx.now + days * DAY_MS
+  let before: unknown = null
+  return ctx.transaction(
+    async tx => {
+      const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
+      before = { mutedUntil: found.mutedUntil ?? null }
+      await employees.in(tx).update(employeeId, { mutedUntil })
+      await tellMember(tx, ctx, employeeId, {
+        title:
+          mutedUntil === null ? '可以重新发言了' : `你被停言到 ${inChina(mutedUntil).format('M 月 D 日')}`,
+        body: reason,
+      })
+      return { mutedUntil }
+    },
+    () => ({ subject: subjectOf(employeeId), before, after: { mutedUntil, reason } }),
+  )
+})

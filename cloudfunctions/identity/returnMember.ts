@@ -1,0 +1,53 @@
+import type { Grant } from '@domain/access/roles'
+import { identity } from '@domain/identity/contract'
+import { refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { resumeCoins } from '../coin/public'
+import { leavingSubject } from './leaving'
+import { tellMember } from './memberWriting'
+import { employees, leavings } from './store'
+
+/** Places that were given up and offices that were handed over stay with those who have them. */
+export const returnMember = handle(identity.returnMember, (ctx, { employeeId, withRoles, reason }) => {
+  const { employee, now } = ctx
+  let restored: Grant[] = []
+  return ctx.transaction(
+    async tx => {
+      const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
+      refuse(found.status === 'active', 'IDENTITY_MEMBER_HERE')
+      const leaving = found.leavingId ? await leavings.in(tx).get(found.leavingId) : null
+      const held = leaving?.grants ?? found.grants
+      const wanted = withRoles ? held : held.filter(({ role }) => role === 'president')
+      restored = wanted.filter(grant => mayReturn(grant, found.grants, now))
+      await employees.in(tx).update(employeeId, {
+        status: 'active',
+        parting: [],
+        grants: restored,
+        leavingId: null,
+      })
+      let coins = 0
+      if (leaving) {
+        await leavings.in(tx).update(leaving._id, { state: 'returned', nextAt: Number.MAX_SAFE_INTEGER })
+        const settlement = { employeeId, sourceId: leaving._id, byId: employee.id, at: now }
+        coins = await resumeCoins(tx, settlement)
+      }
+      await tellMember(tx, ctx, employeeId, { title: '欢迎回来', body: welcome(coins) })
+      return { coins }
+    },
+    () => ({
+      subject: leavingSubject(employeeId),
+      before: { status: 'left' },
+      after: { status: 'active', grants: restored, reason },
+    }),
+  )
+})
+
+/** A role that has ended meanwhile does not come back, nor an office that somebody else has taken up. */
+function mayReturn(grant: Grant, kept: readonly Grant[], now: number): boolean {
+  if ((grant.endsAt ?? now + 1) <= now) return false
+  const isStillTheirs = kept.some(({ role, scopeId }) => role === 'president' && scopeId === grant.scopeId)
+  return grant.role !== 'president' || isStillTheirs
+}
+
+const welcome = (coins: number) =>
+  coins > 0 ? `离职时清零的 ${coins} 沃币还给你了。` : '可以像以前一样登录，沃币和经验都还在。'

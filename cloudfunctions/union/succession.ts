@@ -1,0 +1,94 @@
+import type { Person } from '@domain/kernel/schema'
+import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
+import type { Transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import type { z } from 'zod'
+import { grantRole, revokeRole } from '../identity/public'
+import { notify } from '../notice/public'
+import { associations, membershipIdOf, memberships } from './store'
+
+const OFFICES_MAX = 20
+/** The longest-standing members are the nearest successors. */
+const SUCCESSORS_MAX = 20
+
+interface Office {
+  associationId: string
+  name: string
+  successors: z.infer<typeof Person>[]
+}
+
+/** The associations of these ids that somebody presides over, each with members who may follow. One request and one each. */
+export async function officesOf(employeeId: string, associationIds: readonly string[]): Promise<Office[]> {
+  if (associationIds.length === 0) return []
+  const found = await associations.find({
+    where: { _id: _.in([...associationIds]) },
+    limit: OFFICES_MAX,
+    fields: ['_id', 'name', 'president'],
+  })
+  return Promise.all(
+    found
+      .filter(({ president }) => president.employeeId === employeeId)
+      .map(async ({ _id, name }) => ({
+        associationId: _id,
+        name,
+        successors: await successorsOf(_id, employeeId),
+      })),
+  )
+}
+
+async function successorsOf(associationId: string, employeeId: string): Promise<Office['successors']> {
+  const found = await memberships.find({
+    where: { associationId, state: 'member' },
+    limit: SUCCESSORS_MAX + 1,
+  })
+  return found
+    .map(({ applicant }) => applicant)
+    .filter(one => one.employeeId !== employeeId)
+    .slice(0, SUCCESSORS_MAX)
+}
+
+/**
+ * Lets a member follow whoever presides and has left, inside the caller's transaction; done already, or no member any
+ * more, it changes nothing. Six requests.
+ */
+export async function succeed(
+  tx: Transaction,
+  {
+    associationId,
+    fromId,
+    toId,
+    by,
+    at,
+  }: {
+    associationId: string
+    fromId: string
+    toId: string
+    by: { employeeId: string; name: string }
+    at: Instant
+  },
+): Promise<boolean> {
+  const association = await associations.in(tx).get(associationId)
+  const membership = await memberships.in(tx).get(membershipIdOf(associationId, toId))
+  if (association?.president.employeeId !== fromId || membership?.state !== 'member') return false
+  const to = membership.applicant
+  const grant = { role: 'president', scopeId: associationId } as const
+  await revokeRole(tx, fromId, grant)
+  await grantRole(tx, toId, grant)
+  const step = { action: 'accept' as const, by, to: { employeeId: toId, name: to.name }, at }
+  await associations.in(tx).update(associationId, {
+    president: to,
+    office: null,
+    officeTrail: [...(association.officeTrail ?? []), step],
+  })
+  await notify(tx, {
+    _id: ulid(at),
+    employeeId: toId,
+    kind: 'union',
+    title: `${association.name}：请你接任会长`,
+    body: `${association.president.name}离职了，${by.name}把会长交给你。不方便的话可以交给另一位会员。`,
+    at,
+    target: { kind: 'association', id: associationId },
+  })
+  return true
+}

@@ -1,0 +1,60 @@
+import { can, type Grant, type Permission } from '../access/roles'
+import type { Worth } from './earning'
+
+/**
+ * Coins and experience that somebody of the back office gives or takes. A little may be moved by one person; more takes
+ * a second one, who is neither the first nor the receiver. What one person alone has moved adds up over a month, for
+ * each receiver and for each who moves, so that no sum gets around the second one in parts.
+ */
+
+/** What a receiver may get, and lose, in a month by single persons: whole coins, and points of experience. */
+const ALONE_MAX: Worth = { amount: 100, experience: 100 }
+/** What one person may move alone in a month, all receivers together. */
+const KEEPER_MAX: Worth = { amount: 500, experience: 500 }
+
+/** The most that one line may move. */
+export const HAND_MAX = 10_000
+
+/** Whether this, with what was moved alone that month before, is more than one person may do to a receiver. */
+export function isTooMuchAlone(worth: Worth, before: Worth): boolean {
+  return exceeds(worth, before, ALONE_MAX)
+}
+
+export interface HandFacts {
+  worth: Worth
+  /** What single persons have moved for this receiver this month, and what this person has moved alone for anybody. */
+  aloneOfReceiver: Worth
+  aloneOfKeeper: Worth
+}
+
+export function needsSecond({ worth, aloneOfReceiver, aloneOfKeeper }: HandFacts): boolean {
+  return isTooMuchAlone(worth, aloneOfReceiver) || exceeds(worth, aloneOfKeeper, KEEPER_MAX)
+}
+
+function exceeds(worth: Worth, before: Worth, most: Worth): boolean {
+  return worth.amount + before.amount > most.amount || worth.experience + before.experience > most.experience
+}
+
+/** In whose name somebody acts by a permission: their own, and without a grant of their own their lenders' too. */
+export function namesOfActing(
+  { id, grants }: { id: string; grants: readonly Grant[] },
+  permission: Permission,
+): string[] {
+  const used = grants.filter(grant => can([grant], permission))
+  return used.some(({ lent }) => lent === undefined)
+    ? [id]
+    : [id, ...used.flatMap(({ lent }) => (lent ? [lent.fromId] : []))]
+}
+
+/** Whether somebody may be the second: they share no name with the first, and nothing of it is theirs. */
+export function maySecond(
+  secondNames: readonly string[],
+  { firstNames, receiverIds }: { firstNames: readonly string[]; receiverIds: readonly string[] },
+): boolean {
+  return !secondNames.some(name => firstNames.includes(name) || receiverIds.includes(name))
+}
+
+export const handStates = ['waiting', 'done', 'refused', 'withdrawn'] as const
+export type HandState = (typeof handStates)[number]
+
+export type HandWay = 'give' | 'take'

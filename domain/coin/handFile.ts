@@ -1,0 +1,139 @@
+import { charactersOf } from '../kernel/characters'
+import { limits } from '../kernel/limits'
+import type { Worth } from './earning'
+import { HAND_MAX, type HandWay } from './hand'
+
+/** The columns of a list of coins, in any order; others are not read. A number below zero takes. */
+export const handColumns = ['员工编号', '姓名', '沃币', '经验值', '理由'] as const
+export type HandColumn = (typeof handColumns)[number]
+
+/** A line as it stands in the file, counted from 1 with the header line. */
+export interface HandCells {
+  line: number
+  cells: Record<HandColumn, string>
+}
+
+export interface HandRow extends Worth {
+  line: number
+  employeeId: string
+  name: string
+  way: HandWay
+  why: string
+}
+
+export const handProblems = [
+  'format',
+  'empty',
+  'bothWays',
+  'repeated',
+  'unknown',
+  'otherName',
+  'own',
+] as const
+export type HandProblem = (typeof handProblems)[number]
+
+export interface HandProblemLine {
+  line: number
+  problem: HandProblem
+  employeeId: string
+  detail: string
+}
+
+const EMPLOYEE_ID = /^VC\d{6}$/
+const WHOLE = /^[+-]?\d{1,6}$/
+
+interface Reading {
+  rows: HandRow[]
+  problems: HandProblemLine[]
+}
+
+/**
+ * Reads every line by itself, then finds people who stand twice, who are not here, who are called otherwise, and the
+ * reader: nobody moves their own.
+ * @param names how those of the company are called, by number
+ */
+export function readHands(
+  lines: readonly HandCells[],
+  { names, readerId }: { names: ReadonlyMap<string, string>; readerId: string },
+): Reading {
+  const first = new Map<string, number>()
+  const rows: HandRow[] = []
+  const problems: HandProblemLine[] = []
+  for (const cells of lines) {
+    const read = readLine(cells)
+    if ('problem' in read) {
+      problems.push(read)
+      continue
+    }
+    const before = first.get(read.employeeId)
+    if (before === undefined) first.set(read.employeeId, read.line)
+    const wrong = whoIsWrong(read, { before, known: names.get(read.employeeId), readerId })
+    if (wrong) problems.push({ line: read.line, employeeId: read.employeeId, ...wrong })
+    else rows.push(read)
+  }
+  return { rows, problems }
+}
+
+type Wrong = Pick<HandProblemLine, 'problem' | 'detail'>
+
+function whoIsWrong(
+  { employeeId, name }: HandRow,
+  { before, known, readerId }: { before: number | undefined; known: string | undefined; readerId: string },
+): Wrong | null {
+  if (before !== undefined) return { problem: 'repeated', detail: `和第 ${before} 行是同一位同事` }
+  if (employeeId === readerId) return { problem: 'own', detail: '自己的不能由自己提' }
+  if (known === undefined) return { problem: 'unknown', detail: '名单里没有这位在职同事' }
+  if (known !== name) return { problem: 'otherName', detail: '编号和姓名对不上' }
+  return null
+}
+
+function readLine({ line, cells }: HandCells): HandRow | HandProblemLine {
+  const cell = (column: HandColumn) => cells[column].trim()
+  const employeeId = cell('员工编号')
+  const stop = (problem: HandProblem, detail: string): HandProblemLine => ({
+    line,
+    problem,
+    employeeId: employeeId.slice(0, 20),
+    detail,
+  })
+  const amount = wholeOf(cell('沃币'))
+  const experience = wholeOf(cell('经验值'))
+  const why = cell('理由')
+  const length = charactersOf(why).length
+  if (!EMPLOYEE_ID.test(employeeId)) return stop('format', '编号要写成 VC 加 6 位数字')
+  if (amount === null || experience === null)
+    return stop('format', `沃币和经验值要写整数，最多 ${HAND_MAX}，收回写负数`)
+  if (length < limits.reasonMin || length > limits.reasonMax)
+    return stop('format', `理由要 ${limits.reasonMin} 到 ${limits.reasonMax} 个字，本人会看到`)
+  if (amount === 0 && experience === 0) return stop('empty', '沃币和经验值都是 0')
+  if (amount * experience < 0) return stop('bothWays', '一行只能都发放或都收回')
+  const way = amount + experience > 0 ? 'give' : 'take'
+  const worth = { amount: Math.abs(amount), experience: Math.abs(experience) }
+  return { line, employeeId, name: cell('姓名'), way, ...worth, why }
+}
+
+/** A whole number, an empty cell being 0; null for anything else, or what is too much for one line. */
+function wholeOf(written: string): number | null {
+  if (written === '') return 0
+  if (!WHOLE.test(written)) return null
+  const number = Number(written)
+  return Math.abs(number) <= HAND_MAX ? number : null
+}
+
+export interface HandSums {
+  given: number
+  taken: number
+  experienceGiven: number
+  experienceTaken: number
+}
+
+export function sumsOf(rows: readonly HandRow[]): HandSums {
+  const of = (way: HandWay, what: keyof Worth) =>
+    rows.filter(row => row.way === way).reduce((sum, row) => sum + row[what], 0)
+  return {
+    given: of('give', 'amount'),
+    taken: of('take', 'amount'),
+    experienceGiven: of('give', 'experience'),
+    experienceTaken: of('take', 'experience'),
+  }
+}

@@ -1,0 +1,98 @@
+import { DAY_MS, type Instant, MINUTE_MS } from '../kernel/time'
+import { type EarnReason, earnReasons } from './reasons'
+import { type CoinRules, deliveredRules, type EarningRule } from './rules'
+
+/** Who announced a version and why; and who took it back, where somebody did. */
+export interface Announced {
+  by: { employeeId: string; name: string }
+  why: string
+  announcedAt: Instant
+  withdrawn: { byId: string; at: Instant; why: string } | null
+}
+
+export type AnnouncedRules = CoinRules & Announced
+
+/** A version as it is stored: by rows, because the database takes no field whose name has a dot. */
+export interface StoredRules extends Omit<AnnouncedRules, 'earning'> {
+  _id: string
+  /** Absent in a version that changes Happy Hours alone. */
+  rows?: (EarningRule & { reason: EarnReason })[]
+}
+
+export function storedRules(rules: AnnouncedRules): StoredRules {
+  const { earning, ...rest } = rules
+  const rows = earnReasons.map(reason => ({ reason, ...earning[reason] }))
+  return { _id: versionId(rules.version), ...rest, rows }
+}
+
+/** A reason that came into the house after a version was written counts as it was delivered. */
+export function rulesFromStored({ rows = [], _id, ...rest }: StoredRules): AnnouncedRules {
+  const written = Object.fromEntries(rows.map(({ reason, ...row }) => [reason, row]))
+  return { ...rest, earning: { ...deliveredRules.earning, ...written } }
+}
+
+export const versionId = (version: number) => `v${version}`
+
+/**
+ * How long before its start a version has to be announced, and until when it can be taken back. Instances remember the
+ * list of versions for a minute: at the second of the start each of them has read the list after it last changed.
+ */
+export const LEAD_MS = 5 * MINUTE_MS
+
+const AHEAD_MS_MAX = 365 * DAY_MS
+
+export function isStartAllowed(startsAt: Instant, now: Instant): boolean {
+  return startsAt >= now + LEAD_MS && startsAt <= now + AHEAD_MS_MAX
+}
+
+export function mayWithdraw(
+  { effectiveAt, withdrawn }: Pick<AnnouncedRules, 'effectiveAt' | 'withdrawn'>,
+  now: Instant,
+): boolean {
+  return withdrawn === null && now + LEAD_MS <= effectiveAt
+}
+
+/** Whether a version can be lived by: each cap takes at least one deed, and each hour ends after it begins. */
+export function isSound({ earning, happyHours }: Pick<CoinRules, 'earning' | 'happyHours'>): boolean {
+  const rows = Object.values(earning)
+  const delivered = Object.entries(deliveredRules.earning)
+  return (
+    rows.every(
+      ({ base, perDayMax, experience }) => base <= perDayMax && experience.base <= experience.perDayMax,
+    ) &&
+    // What likes and days in a row need to be counted by stays what kind of rule it is.
+    delivered.every(([reason, { perPair, streak }]) => {
+      const row = earning[reason as keyof typeof earning]
+      return (
+        (row.perPair === undefined) === (perPair === undefined) &&
+        (row.streak === undefined) === (streak === undefined)
+      )
+    }) &&
+    happyHours.every(({ fromMinute, toMinute }) => fromMinute < toMinute)
+  )
+}
+
+export type VersionState = 'past' | 'current' | 'scheduled' | 'withdrawn'
+
+/** How each version stands at an instant, the latest first. */
+export function statesOf(
+  versions: readonly AnnouncedRules[],
+  now: Instant,
+): { rules: CoinRules; announced: Announced | null; state: VersionState }[] {
+  const all = [
+    ...versions.map(rules => ({ rules, announced: rules as Announced | null })),
+    { rules: deliveredRules, announced: null },
+  ].sort((a, b) => b.rules.version - a.rules.version)
+  const current = all.find(({ rules, announced }) => !announced?.withdrawn && rules.effectiveAt <= now)
+  return all.map(one => ({ ...one, state: stateOf(one, current?.rules.version ?? 1, now) }))
+}
+
+function stateOf(
+  { rules, announced }: { rules: CoinRules; announced: Announced | null },
+  current: number,
+  now: Instant,
+): VersionState {
+  if (announced?.withdrawn) return 'withdrawn'
+  if (rules.effectiveAt > now) return 'scheduled'
+  return rules.version === current ? 'current' : 'past'
+}

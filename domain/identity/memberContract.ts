@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { GrantView } from '../access/rolesContract'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { Coins, Count, EmployeeId, Id, Instant, line, NextCursor, Person, Reason } from '../kernel/schema'
+import { isDay } from '../kernel/time'
+import { coinRules, leavingStates } from './leaving'
+
+const Place = line(1, 40)
+const JoinedOn = z.string().refine(isDay, { message: 'a day' })
+
+export const MUTED_DAYS_MAX = 90
+
+const MemberRow = Person.extend({
+  status: z.enum(['active', 'left']),
+  registered: z.boolean(),
+  roles: z.array(z.string()),
+  mutedUntil: Instant.nullable(),
+})
+
+const Leaving = z.object({
+  state: z.enum(leavingStates),
+  leftAt: Instant,
+  byName: z.string(),
+  why: z.string(),
+  coins: z.enum(coinRules),
+  settlesAt: Instant,
+})
+
+/** What a colleague has open, that somebody else has to take up. */
+const LeavingPreview = z.object({
+  person: Person,
+  /** Offices of associations, and who of their members may take them up. */
+  offices: z.array(z.object({ associationId: z.string(), name: z.string(), successors: z.array(Person) })),
+  /** Roles that end, and who else holds each: what waits goes on there. */
+  roles: z.array(GrantView.extend({ others: z.array(z.string()) })),
+  /** What waits for them, by where. */
+  waiting: z.array(z.object({ place: z.string(), count: Count })),
+  /** Whoever does their work while they are away. */
+  lentTo: z.string().nullable(),
+  places: Count,
+  orders: Count,
+  foundings: Count,
+  balance: Coins,
+  debt: Coins,
+  keptDays: Count,
+  now: Instant,
+})
+
+/** People, for HR; and for whoever heads a department, its people alone. */
+export const members = {
+  /** Whoever heads departments sees one of them at a time, and nobody else whatever is asked for. */
+  findMembers: query({
+    access: 'identity.members.see',
+    input: z.strictObject({
+      text: z.string().max(40).default(''),
+      status: z.enum(['active', 'left']).default('active'),
+      department: Place.optional(),
+      site: Place.optional(),
+      after: EmployeeId.optional(),
+    }),
+    output: z.object({
+      members: z.array(MemberRow),
+      next: NextCursor,
+      /** The departments that the caller is limited to; null: the whole company. */
+      departments: z.array(z.string()).nullable(),
+      now: Instant,
+    }),
+    errors: [],
+  }),
+  openMember: query({
+    access: 'identity.members.see',
+    input: z.strictObject({ employeeId: EmployeeId }),
+    output: z.object({
+      member: MemberRow,
+      joinedOn: z.string(),
+      registeredAt: Instant.nullable(),
+      grants: z.array(GrantView),
+      associations: Count,
+      /** For HR alone; null for whoever heads the department. */
+      private: z
+        .object({
+          phoneMasked: z.string(),
+          balance: Coins,
+          debt: Coins,
+          experience: Count,
+          monthEarned: Coins,
+          monthSpent: Coins,
+          leaving: Leaving.nullable(),
+        })
+        .nullable(),
+      /** Whether the caller may change something here. */
+      mayManage: z.boolean(),
+      now: Instant,
+    }),
+    errors: ['IDENTITY_MEMBER_MISSING'],
+    budget: {
+      requests: 9,
+      because:
+        'caller and colleague; account, associations, leaving and the names of what roles are limited to',
+    },
+  }),
+  /** The whole number, with a reason that is kept. */
+  openPhone: command({
+    access: 'identity.members.manage',
+    input: z.strictObject({ employeeId: EmployeeId, reason: Reason }),
+    output: z.object({ phone: z.string() }),
+    errors: ['IDENTITY_MEMBER_MISSING'],
+  }),
+  correctMember: command({
+    access: 'identity.members.manage',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      name: line(2, limits.nameMax),
+      joinedOn: JoinedOn,
+      reason: Reason,
+    }),
+    output: z.object({ corrected: z.literal(true) }),
+    errors: ['IDENTITY_MEMBER_MISSING'],
+  }),
+  /** Another department or city; roles that were limited to the old one end. */
+  transferMember: command({
+    access: 'identity.members.manage',
+    input: z.strictObject({ employeeId: EmployeeId, department: Place, site: Place, reason: Reason }),
+    output: z.object({ ended: z.array(z.string()) }),
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_SAME'],
+    budget: { requests: 7, because: 'caller and receipt; colleague read and written, notice and result' },
+  }),
+  /** Lets somebody publish nothing for some days; 0 lets them speak again. */
+  muteMember: command({
+    access: 'identity.members.manage',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      days: z.number().int().min(0).max(MUTED_DAYS_MAX),
+      reason: Reason,
+    }),
+    output: z.object({ mutedUntil: Instant.nullable() }),
+    errors: ['IDENTITY_MEMBER_MISSING'],
+    budget: { requests: 7, because: 'caller and receipt; colleague read and written, notice and result' },
+  }),
+  previewLeaving: query({
+    access: 'identity.members.manage',
+    input: z.strictObject({ employeeId: EmployeeId }),
+    output: LeavingPreview,
+    errors: ['IDENTITY_MEMBER_MISSING'],
+    budget: {
+      requests: 30,
+      because: 'each room is asked for what waits there, and each association for its members',
+    },
+  }),
+  /** Freezes the login at once; what is held goes on to others in steps that a timer finishes. */
+  leaveMember: command({
+    access: 'identity.members.manage',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      /** Each association that they preside over, once; null: the office stays open. */
+      offices: z.array(z.strictObject({ associationId: Id, toEmployeeId: EmployeeId.nullable() })).max(20),
+      coins: z.enum(coinRules),
+      reason: Reason,
+    }),
+    output: z.object({ leavingId: z.string() }),
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_ONESELF', 'IDENTITY_OFFICES_OPEN'],
+    budget: {
+      requests: 40,
+      because: 'what is due at once is done at once: loans, each office with both its people, coins',
+    },
+  }),
+  /** Lets somebody in again, with the roles they had if wanted, and with what coins were settled. */
+  returnMember: command({
+    access: 'identity.members.manage',
+    input: z.strictObject({ employeeId: EmployeeId, withRoles: z.boolean(), reason: Reason }),
+    output: z.object({ coins: Coins }),
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_HERE'],
+    budget: {
+      requests: 12,
+      because:
+        'colleague and leaving read and written, settled entry, account and new entry, notice and result',
+    },
+  }),
+}

@@ -1,0 +1,44 @@
+import { ReasonSheet } from '../access/public'
+import { agreements, refusals } from './handWords'
+
+export type Verdict = 'approve' | 'refuse'
+
+interface DecisionSheetsProps {
+  /** null: nothing is asked. */
+  asked: Verdict | null
+  /** "发放 200 沃币给顾念" */
+  what: string
+  onClose: () => void
+  onDecide: (verdict: Verdict, reason: string) => Promise<unknown>
+}
+
+/** The second person's word, with what it is kept for. */
+export function DecisionSheets({ asked, what, onClose, onDecide }: DecisionSheetsProps) {
+  const common = { onClose, placeholder: '写给发起的同事和以后查记录的人' }
+  return (
+    <>
+      <ReasonSheet
+        {...common}
+        open={asked === 'approve'}
+        title="复核通过"
+        label={what}
+        reasons={agreements}
+        action="通过"
+        refusal={false}
+        note="通过后马上到账，本人收到通知"
+        onSend={reason => onDecide('approve', reason).then(onClose)}
+      />
+      <ReasonSheet
+        {...common}
+        open={asked === 'refuse'}
+        title="不通过"
+        label={what}
+        reasons={refusals}
+        action="不通过"
+        refusal
+        note="什么都不会动"
+        onSend={reason => onDecide('refuse', reason).then(onClose)}
+      />
+    </>
+  )
+}

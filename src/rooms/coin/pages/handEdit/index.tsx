@@ -1,0 +1,93 @@
+import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useCommand, useSession } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
+import { goBack, Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { Segments } from '@/ui/segments/Segments'
+import { toast } from '@/ui/toast/store'
+import { type Colleague, ColleaguePicker } from '../../../identity/public'
+import { handQueries } from '../../handWords'
+
+const ways = [
+  { key: 'give', text: '发放' },
+  { key: 'take', text: '收回' },
+] as const
+
+const wholeOf = (typed: string) => (/^\d{1,5}$/.test(typed) ? Number(typed) : typed === '' ? 0 : Number.NaN)
+
+/** Coins and experience for one colleague, with the reason that they read. */
+export default function HandEditPage() {
+  const { me } = useSession()
+  const [person, setPerson] = useState<Colleague>()
+  const [way, setWay] = useState<'give' | 'take'>('give')
+  const [coins, setCoins] = useState('')
+  const [points, setPoints] = useState('')
+  const [why, setWhy] = useState('')
+  const move = useCommand(api.coin.moveByHand, {
+    outdates: handQueries,
+    onDone: ({ state }) => {
+      toast.show(state === 'done' ? '到账了' : '已提交，等另一位同事复核')
+      void goBack()
+    },
+  })
+  const amount = wholeOf(coins)
+  const experience = wholeOf(points)
+  const isReady = person && amount + experience > 0 && why.trim().length >= limits.reasonMin
+  const wrong = (value: number) => (Number.isNaN(value) ? { error: '写整数，最多 10000' } : {})
+  return (
+    <Screen
+      nav={<Nav title="发放或收回" close />}
+      side={<DeskMenu here="coin/hands" />}
+      header={<Segments segments={ways} value={way} onChange={setWay} />}
+      bar={
+        <BottomBar consequence="一个人一个月超过 100，要另一位同事复核">
+          <Button
+            disabled={!isReady}
+            onTap={() =>
+              person &&
+              move.run({ employeeId: person.employeeId, way, amount, experience, why: why.trim() })
+            }
+          >
+            {way === 'give' ? '发放' : '收回'}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <View className="pad column gap-12">
+        <Card padding="none">
+          <ColleaguePicker
+            label={way === 'give' ? '发给谁' : '从谁那里收回'}
+            value={person}
+            without={me ? [me.employeeId] : []}
+            onChange={setPerson}
+          />
+        </Card>
+        <Card>
+          <Field label="沃币" type="number" value={coins} maxLength={5} onChange={setCoins} {...wrong(amount)} />
+          <Field
+            label="经验值"
+            type="number"
+            value={points}
+            maxLength={5}
+            onChange={setPoints}
+            {...wrong(experience)}
+          />
+          <Field
+            label="理由，本人会看到"
+            multiline
+            value={why}
+            maxLength={limits.reasonMax}
+            placeholder="上周六外拍带了十二位新人"
+            onChange={setWhy}
+          />
+        </Card>
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '发放和收回', enablePullDownRefresh: true })

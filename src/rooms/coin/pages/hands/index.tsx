@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components'
+import { api, type Output, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
+import { pickCsv } from '@/rooms/csvUpload'
+import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
+import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { Badge } from '@/ui/badge/Badge'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+import { batchStates, handQueries, handStates, sayHand, saySums } from '../../handWords'
+import { WaitingHand } from './WaitingHand'
+
+type Hands = Output<typeof api.coin.openHands>
+
+function useBatch() {
+  const check = useCommand(api.coin.checkHands, {
+    outdates: handQueries,
+    onDone: ({ batchId }) => openPage('coin/batch', { batchId }),
+  })
+  return async () => {
+    try {
+      const file = await pickCsv()
+      if (file) await check.run(file)
+    } catch {
+      toast.show('文件没有传上去，看看网络，再试一次')
+    }
+  }
+}
+
+function Batches({ batches, now }: Hands) {
+  return (
+    <Card padding="none">
+      <SectionHeader title="批量" />
+      <View className="pad t12 secondary">首行是列名：员工编号、姓名、沃币、经验值、理由；收回写负数</View>
+      {batches.map(({ batchId, fileName, sums, checkedAt, state }) => (
+        <ListRow
+          key={batchId}
+          lead="doc"
+          title={fileName}
+          meta={[`${sayWhen(checkedAt, now)} 核对`, saySums(sums)]}
+          end={<Badge tone={batchStates[state].tone}>{batchStates[state].text}</Badge>}
+          onTap={() => openPage('coin/batch', { batchId })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+function Done({ hands, now }: Hands) {
+  return hands.map(hand => {
+    const { handId, person, why, byName, decision, askedAt, state } = hand
+    const who = decision ? `${byName}提，${decision.byName}复核` : byName
+    return (
+      <ListRow
+        key={handId}
+        title={`${person.name} · ${sayHand(hand)}`}
+        meta={[why, `${sayWhen(askedAt, now)} · ${who}`]}
+        end={<Badge tone={handStates[state].tone}>{handStates[state].text}</Badge>}
+      />
+    )
+  })
+}
+
+/** 发放和收回: what waits for a second person, batches, and what was done. */
+export default function HandsPage() {
+  const pages = usePagesOf(api.coin.openHands, {}, { staleMs: 0, kept: false })
+  const screen = usePagedScreen(pages)
+  useRefreshOnShow(pages)
+  const pickBatch = useBatch()
+  return (
+    <Screen
+      nav={<Nav title="发放和收回" />}
+      side={<DeskMenu here="coin/hands" />}
+      query={screen}
+      skeleton={<SkeletonRows count={6} leadPx={0} />}
+      bar={
+        <BottomBar>
+          <Button kind="secondary" onTap={pickBatch}>
+            导入 CSV
+          </Button>
+          <Button onTap={() => openPage('coin/handEdit')}>发放或收回</Button>
+        </BottomBar>
+      }
+    >
+      {loaded => {
+        const [first] = loaded
+        if (!first) return null
+        return (
+          <View className="pad column gap-12">
+            {first.waiting.map(hand => (
+              <WaitingHand key={hand.handId} hand={hand} now={first.now} />
+            ))}
+            <Batches {...first} />
+            <Card padding="none">
+              <SectionHeader title="办过的" />
+              {loaded.map(page => (
+                <Done key={page.hands[0]?.handId ?? 'none'} {...page} />
+              ))}
+            </Card>
+            <ListEnd
+              more={pages.hasNextPage}
+              loading={pages.isFetchingNextPage}
+              failed={pages.isFetchNextPageError}
+              onRetry={() => void pages.fetchNextPage()}
+            />
+          </View>
+        )
+      }}
+    </Screen>
+  )
+}

@@ -1,0 +1,84 @@
+import { reasonNames } from '@domain/coin/reasons'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useQueryOf } from '@/api'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
+import type { Draft, Preview } from '../../rulesDraft'
+import './rules.scss'
+
+const changeOf = ({ was, becomes }: { was: number; becomes: number }) =>
+  `${becomes < was ? '−' : '+'}${grouped(becomes - was)}`
+
+function Line({ name, was, becomes, most }: { name: string; was: number; becomes: number; most: number }) {
+  return (
+    <View className="rules__line">
+      <View className="row row--between t14">
+        <View>{name}</View>
+        <View>
+          {grouped(was)} → {grouped(becomes)}
+        </View>
+      </View>
+      <View className="rules__bar">
+        <View className="rules__bar-used" style={{ width: `${most > 0 ? (100 * becomes) / most : 0}%` }} />
+      </View>
+    </View>
+  )
+}
+
+function Figures({ day, entries, people, coins, happyHour, reasons, fewer, mostLost, more }: Preview) {
+  const shown = reasons.filter(({ was, becomes }) => was + becomes > 0)
+  const most = Math.max(...shown.map(({ becomes }) => becomes), happyHour.becomes, 1)
+  return (
+    <>
+      <View className="t12 secondary">
+        {day}，{grouped(people)} 人得过，重放 {grouped(entries)} 笔{more ? '（只放前一万笔）' : ''}
+      </View>
+      <View className="rules__sum">{grouped(coins.becomes)}</View>
+      <View className="t14 secondary">
+        实际发出 {grouped(coins.was)}，{changeOf(coins)}
+      </View>
+      {shown.map(({ reason, was, becomes }) => (
+        <Line key={reason} name={reasonNames[reason]} {...{ was, becomes, most }} />
+      ))}
+      <Line name="其中 Happy Hour 多出" {...happyHour} most={most} />
+      <View className="t12 secondary mt-8">
+        {fewer > 0 ? `${fewer} 位同事会比昨天少得，最多少 ${mostLost}。` : '没有人会比昨天少得。'}
+        到了上限没记下的不算在内。
+      </View>
+    </>
+  )
+}
+
+/** What yesterday would have cost under the draft. */
+export function PreviewCard({ draft }: { draft: Draft }) {
+  const [asked, setAsked] = useState<Draft | null>(null)
+  const query = useQueryOf(
+    api.coin.previewRules,
+    { draft: asked ?? draft },
+    { enabled: asked !== null, kept: false },
+  )
+  return (
+    <Card>
+      <View className="t16 bold">昨天如果用这份草稿</View>
+      {query.data && asked === draft ? (
+        <Figures {...query.data} />
+      ) : (
+        <>
+          <View className="t12 secondary mt-4">
+            {query.isError && asked === draft ? '没算出来，检查时段和上限再试' : '一笔一笔重放，什么都不会动'}
+          </View>
+          <Button
+            kind="secondary"
+            block
+            busy={query.isFetching}
+            onTap={() => (asked === draft ? void query.refetch() : setAsked(draft))}
+          >
+            算一算
+          </Button>
+        </>
+      )}
+    </Card>
+  )
+}

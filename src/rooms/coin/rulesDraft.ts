@@ -1,0 +1,59 @@
+import { type EarnReason, earnReasons, reasonNames } from '@domain/coin/reasons'
+import { clockLabel } from '@domain/kernel/time'
+import { api, type Input, type Output } from '@/api'
+
+export type Version = Output<typeof api.coin.openRules>['versions'][number]
+export type Draft = Input<typeof api.coin.previewRules>['draft']
+export type Row = Draft['earning'][EarnReason]
+export type Hour = Draft['happyHours'][number]
+export type Preview = Output<typeof api.coin.previewRules>
+
+/** What an announced version makes old. */
+export const ruleQueries = [api.coin.openRules, api.coin.openEarning]
+
+export const rowsOf = (draft: Draft): { reason: EarnReason; name: string; row: Row }[] =>
+  earnReasons.map(reason => ({ reason, name: reasonNames[reason], row: draft.earning[reason] }))
+
+/** The draft with another row. */
+export function withRow(draft: Draft, reason: EarnReason, row: Row): Draft {
+  return { ...draft, earning: { ...draft.earning, [reason]: row } }
+}
+
+/** The draft with another hour in its place; null takes it away. */
+export function withHour(draft: Draft, place: number, hour: Hour | null): Draft {
+  const happyHours = draft.happyHours.flatMap((one, at) => (at !== place ? [one] : hour ? [hour] : []))
+  return { ...draft, happyHours }
+}
+
+/** "7:00–9:00 ×2" */
+export const sayHour = ({ fromMinute, toMinute, multiplier }: Hour): string =>
+  `${clockLabel(fromMinute)}–${clockLabel(toMinute)} ×${multiplier}`
+
+/** "5 沃币 · 10 经验 · 每天最多 30" */
+export const sayRow = ({ base, experience, perDayMax }: Row): string =>
+  `${base} 沃币 · ${experience.base} 经验 · 每天最多 ${perDayMax}`
+
+/** How many rows and hours of a draft differ from what it was made from. */
+export function changesIn(draft: Draft, from: Draft): number {
+  const rows = rowsOf(draft).filter(
+    ({ reason, row }) => JSON.stringify(row) !== JSON.stringify(from.earning[reason]),
+  ).length
+  const hours = Math.max(draft.happyHours.length, from.happyHours.length)
+  const changed = Array.from({ length: hours }, (_one, place) => place).filter(
+    place => JSON.stringify(draft.happyHours[place]) !== JSON.stringify(from.happyHours[place]),
+  )
+  return rows + changed.length
+}
+
+export const stateNames: Record<Version['state'], string> = {
+  past: '已过去',
+  current: '生效中',
+  scheduled: '等生效',
+  withdrawn: '撤下了',
+}
+
+/** `2026-12-01` and `00:00` in UTC+8 as an instant; null for what is none. */
+export function instantOf(day: string, time: string): number | null {
+  const at = Date.parse(`${day}T${time}:00+08:00`)
+  return Number.isNaN(at) ? null : at
+}

@@ -1,0 +1,19 @@
+import { inChina } from '@domain/kernel/time'
+import { api, type Output } from '@/api'
+
+export type Member = Output<typeof api.identity.openMember>
+
+/** What a change of a colleague makes old. */
+export const memberQueries = [api.identity.findMembers, api.identity.openMember, api.identity.previewLeaving]
+
+/** "2027 年 3 月 31 日" */
+export const dayLabel = (at: number): string => inChina(at).format('YYYY 年 M 月 D 日')
+
+/** How a leaving stands, in a sentence. */
+export function sayLeaving({ leftAt, byName, coins, settlesAt, state }: NonNullable<LeavingView>): string {
+  const left = `${dayLabel(leftAt)}由${byName}办理`
+  if (state === 'over' || coins === 'forfeit') return `${left}，沃币已结清`
+  return `${left}，沃币保留到 ${dayLabel(settlesAt)}`
+}
+
+type LeavingView = NonNullable<Member['private']>['leaving']

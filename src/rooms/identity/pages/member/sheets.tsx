@@ -1,0 +1,132 @@
+import { type ReactNode, useState } from 'react'
+import { api, useCommand } from '@/api'
+import { Button } from '@/ui/button/Button'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
+import { PickerField } from '@/ui/pickerField/PickerField'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { memberQueries } from '../../memberWords'
+
+const REASON_MAX = 200
+
+interface SheetProps {
+  open: boolean
+  onClose: () => void
+  employeeId: string
+}
+
+interface FormProps extends Pick<SheetProps, 'open' | 'onClose'> {
+  title: string
+  note: string
+  action: string
+  ready: boolean
+  onSend: (reason: string) => Promise<unknown>
+  children?: ReactNode
+}
+
+/** A change of somebody's data, with the reason that is kept. */
+function FormSheet({ open, onClose, title, note, action, ready, onSend, children }: FormProps) {
+  const [reason, setReason] = useState('')
+  const send = async () => {
+    await onSend(reason.trim())
+    onClose()
+  }
+  return (
+    <Sheet
+      open={open}
+      title={title}
+      onClose={onClose}
+      note={note}
+      action={
+        <Button disabled={!ready || reason.trim().length < 2} onTap={send}>
+          {action}
+        </Button>
+      }
+    >
+      {children}
+      <Field label="理由" multiline value={reason} maxLength={REASON_MAX} onChange={setReason} />
+    </Sheet>
+  )
+}
+
+export function CorrectSheet(props: SheetProps & { name: string; joinedOn: string }) {
+  const [name, setName] = useState(props.name)
+  const [joinedOn, setJoinedOn] = useState(props.joinedOn)
+  const correct = useCommand(api.identity.correctMember, {
+    outdates: memberQueries,
+    onDone: () => toast.show('改好了'),
+  })
+  const { open, onClose, employeeId } = props
+  return (
+    <FormSheet
+      {...{ open, onClose }}
+      title="更正资料"
+      note="下次导入名单时以名单为准"
+      action="保存"
+      ready={name.trim().length >= 2}
+      onSend={reason => correct.run({ employeeId, name: name.trim(), joinedOn, reason })}
+    >
+      <Field label="姓名" value={name} maxLength={20} onChange={setName} />
+      <PickerField label="入职日期" mode="date" value={joinedOn} onChange={setJoinedOn} />
+    </FormSheet>
+  )
+}
+
+export function TransferSheet(props: SheetProps & { department: string; site: string }) {
+  const [department, setDepartment] = useState(props.department)
+  const [site, setSite] = useState(props.site)
+  const transfer = useCommand(api.identity.transferMember, {
+    outdates: memberQueries,
+    onDone: ({ ended }) => toast.show(ended.length > 0 ? `已调动，收回了${ended.join('、')}` : '已调动'),
+  })
+  const { open, onClose, employeeId } = props
+  const to = { department: department.trim(), site: site.trim() }
+  const isSame = to.department === props.department && to.site === props.site
+  return (
+    <FormSheet
+      {...{ open, onClose }}
+      title="调动"
+      note="限在原来部门或园区的角色会收回，其他的不变"
+      action="调动"
+      ready={!isSame && to.department !== '' && to.site !== ''}
+      onSend={reason => transfer.run({ employeeId, ...to, reason })}
+    >
+      <Field label="部门" value={department} maxLength={40} onChange={setDepartment} />
+      <Field label="园区" value={site} maxLength={40} onChange={setSite} />
+    </FormSheet>
+  )
+}
+
+const spans = [1, 3, 7, 30, 90] as const
+
+export function MuteSheet({ open, onClose, employeeId, muted }: SheetProps & { muted: boolean }) {
+  const [days, setDays] = useState<number>(muted ? 0 : 7)
+  const mute = useCommand(api.identity.muteMember, {
+    outdates: memberQueries,
+    onDone: ({ mutedUntil }) => toast.show(mutedUntil === null ? '可以发言了' : '已停言，本人会收到理由'),
+  })
+  return (
+    <FormSheet
+      {...{ open, onClose }}
+      title="停言"
+      note="停言时能看不能发，本人会收到理由"
+      action={days === 0 ? '恢复发言' : `停言 ${days} 天`}
+      ready
+      onSend={reason => mute.run({ employeeId, days, reason })}
+    >
+      <ChipRow>
+        {muted ? (
+          <Chip on={days === 0} onTap={() => setDays(0)}>
+            恢复发言
+          </Chip>
+        ) : null}
+        {spans.map(span => (
+          <Chip key={span} on={span === days} onTap={() => setDays(span)}>
+            {span} 天
+          </Chip>
+        ))}
+      </ChipRow>
+    </FormSheet>
+  )
+}

@@ -1,0 +1,273 @@
+import { audit } from '@domain/coin/audit'
+import type { Account, Entry } from '@domain/coin/ledger'
+import { expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+import { attempt, succeed } from '../../support/talkWorld'
+
+const { lin, chen, han, tang, guo, liang, cen, ding, wang, luo } = people
+const reason = '核对过了'
+const NOW = '2026-11-24T12:00:00+08:00'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW, transactionLifeMs: 400 })
+  await insertPeople(cloud.engine)
+})
+afterAll(() => cloud.close())
+beforeEach(() => cloud.fault({ clear: true }))
+
+const move = (to: TestPerson, amount: number, more: object = {}) => ({
+  employeeId: to.employeeId,
+  way: 'give',
+  amount,
+  experience: 0,
+  why: '外拍带了十二位新人',
+  ...more,
+})
+const balanceOf = async (of: TestPerson) => (await succeed(cloud, of, 'coin.openStatement')).balance
+
+async function expectSoundBooks(): Promise<void> {
+  const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
+  const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
+  expect(audit({ entries, accounts }).findings).toEqual([])
+}
+
+describe('what one person may move alone', () => {
+  test('is booked at once, with the reason in statement and inbox', async () => {
+    const { state } = await succeed(cloud, liang, 'coin.moveByHand', move(lin, 60, { experience: 30 }))
+    expect(state).toBe('done')
+    const { balance, experience, lines } = await succeed(cloud, lin, 'coin.openStatement')
+    expect([balance, experience]).toEqual([60, 30])
+    expect(lines[0]).toMatchObject({ kind: 'give', amount: 60, title: '外拍带了十二位新人' })
+    const { notices } = (await succeed(cloud, lin, 'notice.listNotices')) as unknown as {
+      notices: { title: string }[]
+    }
+    expect(JSON.stringify(notices)).toContain('收到 60 沃币、30 经验')
+  })
+
+  test('ends at a hundred a month for one receiver, whoever moves it and in how many parts', async () => {
+    expect((await succeed(cloud, cen, 'coin.moveByHand', move(lin, 41))).state).toBe('waiting')
+    expect((await succeed(cloud, cen, 'coin.moveByHand', move(lin, 40))).state).toBe('done')
+    expect((await succeed(cloud, liang, 'coin.moveByHand', move(lin, 1))).state).toBe('waiting')
+    expect(await balanceOf(lin)).toBe(100)
+  })
+
+  test('ends at five hundred a month for one who moves, however many receive', async () => {
+    const receivers = [chen, han, tang, guo, wang]
+    const states: string[] = []
+    for (const receiver of receivers)
+      states.push((await succeed(cloud, liang, 'coin.moveByHand', move(receiver, 100))).state)
+    expect(states).toEqual(['done', 'done', 'done', 'done', 'waiting'])
+  })
+
+  test('is booked once, however often it is sent', async () => {
+    const id = newRequestId()
+    await cloud.clock('2026-12-01T12:00:00+08:00')
+    const before = await balanceOf(chen)
+    for (const _time of [1, 2]) await succeed(cloud, cen, 'coin.moveByHand', move(chen, 10), id)
+    expect(await balanceOf(chen)).toBe(before + 10)
+    await cloud.clock(NOW)
+  })
+
+  test.each([
+    ['COIN_HAND_OWN', move(liang, 10)],
+    ['COIN_HAND_EMPTY', move(lin, 0)],
+    ['ACCESS_COLLEAGUE_MISSING', move(ding, 10)],
+  ])('is refused with %s', async (code, input) => {
+    const reply = await attempt(cloud, liang, 'coin.moveByHand', input)
+    expect(reply.ok ? null : reply.error.code).toBe(code)
+    if (code === 'COIN_HAND_OWN') expectError('coin.moveByHand', reply, 'COIN_HAND_OWN')
+    if (code === 'COIN_HAND_EMPTY') expectError('coin.moveByHand', reply, 'COIN_HAND_EMPTY')
+    if (code === 'ACCESS_COLLEAGUE_MISSING') expectError('coin.moveByHand', reply, 'ACCESS_COLLEAGUE_MISSING')
+  })
+})
+
+describe('what takes two', () => {
+  const ask = async (to: TestPerson, amount: number, by = liang) =>
+    (await succeed(cloud, by, 'coin.moveByHand', move(to, amount))).handId
+  const decide = (by: TestPerson, handId: string, decision = 'approve') =>
+    attempt(cloud, by, 'coin.decideHand', { handId, decision, reason })
+
+  test('moves nothing until another keeper agrees, and then once', async () => {
+    const before = await balanceOf(han)
+    const handId = await ask(han, 200)
+    expect(await balanceOf(han)).toBe(before)
+    expectError('coin.decideHand', await decide(liang, handId), 'COIN_HAND_NOT_YOURS')
+    expect((await decide(cen, handId)).ok).toBe(true)
+    expect(await balanceOf(han)).toBe(before + 200)
+    expectError('coin.decideHand', await decide(cen, handId), 'COIN_HAND_DECIDED')
+    expectError('coin.decideHand', await decide(cen, 'none'), 'COIN_HAND_MISSING')
+    const { hands } = await succeed(cloud, liang, 'coin.openHands')
+    const done = hands.find(hand => hand.handId === handId)
+    expect(done).toMatchObject({ state: 'done', byName: '梁秋实', decision: { byName: '岑安' } })
+  })
+
+  test('is not agreed to by its receiver, nor by a deputy in the name of who asked', async () => {
+    const own = await ask(cen, 300)
+    expectError('coin.decideHand', await decide(cen, own), 'COIN_HAND_NOT_YOURS')
+    const day = 86_400_000
+    const period = { startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + day }
+    await succeed(cloud, liang, 'access.lendRoles', { toEmployeeId: luo.employeeId, ...period })
+    const asked = await ask(han, 300)
+    expectError('coin.decideHand', await decide(luo, asked), 'COIN_HAND_NOT_YOURS')
+    const byDeputy = await ask(han, 300, luo)
+    expectError('coin.decideHand', await decide(liang, byDeputy), 'COIN_HAND_NOT_YOURS')
+    await succeed(cloud, liang, 'access.endLending')
+  })
+
+  test('is refused, or withdrawn by whoever asked alone', async () => {
+    const before = await balanceOf(tang)
+    const [refused, withdrawn] = [await ask(tang, 200), await ask(tang, 201)]
+    expect(await decide(cen, refused, 'refuse')).toMatchObject({ data: { state: 'refused' } })
+    const withdraw = (by: TestPerson, handId: string) => attempt(cloud, by, 'coin.withdrawHand', { handId })
+    expectError('coin.withdrawHand', await withdraw(cen, withdrawn), 'COIN_HAND_NOT_YOURS')
+    expect((await withdraw(liang, withdrawn)).ok).toBe(true)
+    expectError('coin.withdrawHand', await withdraw(liang, withdrawn), 'COIN_HAND_DECIDED')
+    expectError('coin.withdrawHand', await withdraw(liang, 'none'), 'COIN_HAND_MISSING')
+    expect(await balanceOf(tang)).toBe(before)
+  })
+
+  test('is not booked for somebody who has left meanwhile', async () => {
+    const handId = await ask(guo, 200)
+    const asked = (await cloud.dump<{ _id: string }>('coin_hands')).find(({ _id }) => _id === handId)
+    await cloud.engine.insertMany('coin_hands', [{ ...asked, _id: 'left', employeeId: ding.employeeId }])
+    expectError('coin.decideHand', await decide(cen, 'left'), 'ACCESS_COLLEAGUE_MISSING')
+    expect(await cloud.dump('coin_accounts')).not.toContainEqual(
+      expect.objectContaining({ _id: ding.employeeId }),
+    )
+  })
+
+  test('taking goes as far as the balance and leaves the rest as a debt', async () => {
+    const before = await balanceOf(han)
+    const input = move(han, before + 50, { way: 'take', experience: 5_000 })
+    const { handId } = await succeed(cloud, liang, 'coin.moveByHand', input)
+    expect((await decide(cen, handId)).ok).toBe(true)
+    expect(await succeed(cloud, han, 'coin.openStatement')).toMatchObject({
+      balance: 0,
+      debt: 50,
+      experience: 0,
+    })
+    await expectSoundBooks()
+  })
+
+  test('leaves who did what in the record', async () => {
+    const receipts = await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
+    const by = receipts.flatMap(({ audit }) => (audit?.subject.startsWith('coin_hands/') ? [audit.by] : []))
+    expect(new Set(by)).toEqual(new Set([liang.employeeId, cen.employeeId, luo.employeeId]))
+  })
+})
+
+describe('a batch', () => {
+  const HEADER = '员工编号,姓名,沃币,经验值,理由'
+  const lineOf = ({ employeeId, name }: TestPerson, coins: string, points = '0', why = '年会志愿者') =>
+    [employeeId, name, coins, points, why].join(',')
+  let files = 0
+  const check = async (lines: string[], header = HEADER) => {
+    files += 1
+    const fileId = await upload(cloud, liang.openid, `uploads/b${files}.csv`, [header, ...lines].join('\n'))
+    return attempt(cloud, liang, 'coin.checkHands', { fileId, fileName: '志愿者.csv' })
+  }
+  const checked = async (lines: string[]) => {
+    const reply = await check(lines)
+    if (!reply.ok) throw new Error(reply.error.code)
+    return reply.data as { batchId: string; problems: { line: number; problem: string }[] }
+  }
+
+  test('tells each wrong line and what it comes to, moves nothing and is not submitted', async () => {
+    const before = await balanceOf(lin)
+    const report = await checked([
+      lineOf(lin, '30', '5'),
+      lineOf(chen, '-20'),
+      lineOf(lin, '1'),
+      lineOf({ ...han, name: '别人' }, '10'),
+      lineOf(ding, '10'),
+      lineOf(liang, '10'),
+      lineOf(tang, '0'),
+      lineOf(tang, '5', '-5'),
+      lineOf(tang, '1.5'),
+      lineOf(guo, '10001'),
+      lineOf(guo, '10', '0', '好'),
+      'VC1,某人,1,0,年会志愿者',
+    ])
+    expect(report.problems.map(({ line, problem }) => [line, problem])).toEqual([
+      [4, 'repeated'],
+      [5, 'otherName'],
+      [6, 'unknown'],
+      [7, 'own'],
+      [8, 'empty'],
+      [9, 'bothWays'],
+      [10, 'format'],
+      [11, 'format'],
+      [12, 'format'],
+      [13, 'format'],
+    ])
+    expect(report).toMatchObject({
+      read: 12,
+      sums: { given: 30, taken: 20, experienceGiven: 5, experienceTaken: 0 },
+    })
+    expect(await balanceOf(lin)).toBe(before)
+    const submit = await attempt(cloud, liang, 'coin.submitBatch', { batchId: report.batchId })
+    expectError('coin.submitBatch', submit, 'COIN_BATCH_WRONG')
+    expect(await cloud.dump('coin_batches')).toHaveLength(1)
+  })
+
+  test('is refused as a file that can’t be read, and as one too long', async () => {
+    const without = await check([lineOf(lin, '1')], '员工编号,姓名,沃币,理由')
+    expectError('coin.checkHands', without, 'COIN_BATCH_UNREADABLE')
+    const many = Array.from({ length: 2_001 }, () => 'VC1,某人,1,0,年会志愿者')
+    expectError('coin.checkHands', await check(many), 'COIN_BATCH_TOO_LONG')
+  })
+
+  test.each([2, 7, 12, 20])('killed at request %i of its writing, books each line once', async request => {
+    const receivers = [lin, chen, tang, guo]
+    const before = await Promise.all(receivers.map(balanceOf))
+    const { batchId } = await checked(receivers.map(receiver => lineOf(receiver, '7', '1')))
+    await succeed(cloud, liang, 'coin.submitBatch', { batchId })
+    await succeed(cloud, cen, 'coin.decideBatch', { batchId, decision: 'approve', reason })
+    await cloud.fault({ function: { name: 'coin', procedure: 'carryOnBatch', mode: 'kill', after: request } })
+    await attempt(cloud, cen, 'coin.carryOnBatch', { batchId })
+    await cloud.fault({ clear: true })
+    // Whoever died holds a lease of fifteen seconds.
+    await cloud.clock('2026-11-24T12:00:30+08:00')
+    for (const deadline = performance.now() + 10_000; performance.now() < deadline; ) {
+      await cloud.timer('coin', 'tend')
+      if ((await succeed(cloud, liang, 'coin.openBatch', { batchId })).state === 'applied') break
+      await cloud.clock(new Date(Date.parse(NOW) + performance.now() * 20).toISOString())
+    }
+    expect((await succeed(cloud, liang, 'coin.openBatch', { batchId })).state).toBe('applied')
+    expect(await Promise.all(receivers.map(balanceOf))).toEqual(before.map(balance => balance + 7))
+    await expectSoundBooks()
+  })
+
+  test('takes a second person who is not in it, and goes one way', async () => {
+    const missing = { batchId: 'none' }
+    const { batchId } = await checked([lineOf(cen, '10'), lineOf(lin, '10')])
+    const decide = (by: TestPerson, of: object = { batchId }) =>
+      attempt(cloud, by, 'coin.decideBatch', { ...of, decision: 'approve', reason })
+    const submit = (by: TestPerson, of: object = { batchId }) => attempt(cloud, by, 'coin.submitBatch', of)
+    const withdraw = (by: TestPerson, of: object = { batchId }) =>
+      attempt(cloud, by, 'coin.withdrawBatch', of)
+    expectError('coin.decideBatch', await decide(cen), 'COIN_BATCH_DECIDED')
+    expectError('coin.submitBatch', await submit(cen), 'COIN_HAND_NOT_YOURS')
+    expect((await submit(liang)).ok).toBe(true)
+    expectError('coin.submitBatch', await submit(liang), 'COIN_BATCH_DECIDED')
+    expectError('coin.decideBatch', await decide(liang), 'COIN_HAND_NOT_YOURS')
+    expectError('coin.decideBatch', await decide(cen), 'COIN_HAND_NOT_YOURS')
+    expectError('coin.withdrawBatch', await withdraw(cen), 'COIN_HAND_NOT_YOURS')
+    expect((await withdraw(liang)).ok).toBe(true)
+    expectError('coin.withdrawBatch', await withdraw(liang), 'COIN_BATCH_DECIDED')
+    expectError('coin.decideBatch', await decide(cen, missing), 'COIN_BATCH_MISSING')
+    expectError('coin.submitBatch', await submit(liang, missing), 'COIN_BATCH_MISSING')
+    expectError('coin.withdrawBatch', await withdraw(liang, missing), 'COIN_BATCH_MISSING')
+    expectError(
+      'coin.openBatch',
+      await attempt(cloud, liang, 'coin.openBatch', missing),
+      'COIN_BATCH_MISSING',
+    )
+    const carried = await attempt(cloud, liang, 'coin.carryOnBatch', missing)
+    expectError('coin.carryOnBatch', carried, 'COIN_BATCH_MISSING')
+  })
+})

@@ -1,0 +1,14 @@
+const reason = '核对过了'
+const employeeId = 'VC999999'
+
+export const memberSamples = {
+  findMembers: {},
+  openMember: { employeeId },
+  openPhone: { employeeId, reason },
+  correctMember: { employeeId, name: '谁也不是', joinedOn: '2019-03-04', reason },
+  transferMember: { employeeId, department: '质量', site: '上海', reason },
+  muteMember: { employeeId, days: 7, reason },
+  previewLeaving: { employeeId },
+  leaveMember: { employeeId, offices: [], coins: 'keep' as const, reason },
+  returnMember: { employeeId, withRoles: false, reason },
+}
