@@ -30,4 +30,5 @@ export const permissionWords: Record<Permission, string> = {
   'content.publish': '审核并发布新闻',
   'stats.read': '看社区的数据',
   'brand.edit': '管影片和官方账号列表',
+  'live.host': '办直播、开播、抽奖',
 }

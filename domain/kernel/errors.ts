@@ -1,5 +1,6 @@
 import { careersErrors } from './careersErrors'
 import { contentErrors } from './contentErrors'
+import { liveErrors } from './liveErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
 
@@ -208,6 +209,7 @@ export const errorCatalogue = {
   ...contentErrors,
   ...serviceErrors,
   ...careersErrors,
+  ...liveErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue
