@@ -24,8 +24,8 @@ import {
   emptyAccount,
   wordsOfAccount,
 } from '../../accountDraft'
-import { Options } from '../../Options'
-import { PictureRow } from '../../PictureRow'
+import { Options } from '@/rooms/Options'
+import { PictureRow } from '@/rooms/PictureRow'
 import { ShownRow } from '../../ShownRow'
 import '../../edit.scss'
 

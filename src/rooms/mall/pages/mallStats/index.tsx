@@ -13,7 +13,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { openSheet } from '../../sheetFile'
+import { openSheet } from '@/rooms/openSheet'
 import { CoinDays } from './CoinDays'
 import './mallStats.scss'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Chip } from '@/ui/chip/Chip'
-import './edit.scss'
+import './options.scss'
 
 interface OptionsProps<K extends string> {
   label: string
@@ -15,7 +15,7 @@ export function Options<K extends string>({ label, options, value, onChange }: O
   return (
     <View {...spokenAs('radiogroup')} aria-label={label}>
       <View className="t12 secondary">{label}</View>
-      <View className="brand-edit__options">
+      <View className="options">
         {options.map(({ key, text }) => (
           <Chip key={key} on={key === value} onTap={() => onChange(key)}>
             {text}

@@ -1,0 +1,126 @@
+import { isOver } from '@domain/live/broadcast'
+import { View } from '@tarojs/components'
+import { usePageScroll } from '@tarojs/taro'
+import { useRef } from 'react'
+import { clockOffsetMs, usePullToRefresh } from '@/api'
+import { openPage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
+import { useShareCard } from '@/rooms/useShareCard'
+import { Button } from '@/ui/button/Button'
+import { tappable } from '@/ui/a11y/tappable'
+import { Nav } from '@/ui/nav/Nav'
+import { Screen } from '@/ui/screen/Screen'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { withNews } from '../../messages'
+import { useBroadcast } from '../../useBroadcast'
+import { RemindBar, SpeakBar } from './Bars'
+import { Before } from './Before'
+import './broadcast.scss'
+import { Live } from './Live'
+import { Over } from './Over'
+import { Stage } from './Stage'
+
+/** Further down than this somebody reads what was said: nothing moves under their eyes. */
+const AWAY_PX = 320
+
+/** 一场直播: announced, on, or over, as the clock says. */
+export default function BroadcastPage() {
+  const { broadcastId = '' } = usePageParams()
+  const scrolled = useRef(0)
+  usePageScroll(({ scrollTop }) => {
+    scrolled.current = scrollTop
+  })
+  const page = useBroadcast(broadcastId, () => scrolled.current > AWAY_PX)
+  const { query, now, status, times, followed, change } = page
+  const { data } = query
+  usePullToRefresh(query.refetch)
+  useShareCard({
+    page: 'live/broadcast',
+    params: { broadcastId },
+    title: data?.broadcast.title ?? '直播',
+    fileId: data?.broadcast.coverFileId,
+  })
+  const isLive = status === 'live'
+  const held = followed?.held ?? []
+  const showHeld = () => change(({ messages }) => ({ held: [], messages: withNews(messages, { fresh: held, gone: [] }) }))
+  return (
+    <Screen
+      paper={isLive}
+      nav={<Nav title={isLive ? (data?.broadcast.title ?? '直播') : '直播'} />}
+      query={query}
+      elsewhere={{ label: '看别的直播', onTap: () => openPage('live/broadcasts') }}
+      skeleton={
+        <View className="column gap-12">
+          <SkeletonBlock height={220} />
+          <View className="pad">
+            <SkeletonBlock height={160} />
+          </View>
+        </View>
+      }
+      bar={
+        data && times && status === 'before' ? (
+          <RemindBar opened={data} startsAt={times.startsAt} now={now} />
+        ) : data && isLive ? (
+          <View>
+            {held.length > 0 ? (
+              <View className="live-held" {...tappable()} onClick={showHeld}>
+                {held.length} 条新留言
+              </View>
+            ) : null}
+            <SpeakBar
+              talkId={data.broadcast.talkId}
+              topic={data.broadcast.topic?.name}
+              onSaid={message =>
+                change(({ messages }) => ({ messages: withNews(messages, { fresh: [message], gone: [] }) }))
+              }
+            />
+          </View>
+        ) : null
+      }
+    >
+      {opened => {
+        const { broadcast } = opened
+        const over = status !== undefined && isOver(status)
+        const parts = {
+          opened,
+          times: times ?? broadcast,
+          messages: followed?.messages ?? opened.messages.latest,
+          now,
+          offsetMs: clockOffsetMs(query),
+        }
+        const total = followed?.pulse?.total ?? opened.messages.total
+        const earned = followed?.earned ?? opened.mine.earned
+        return (
+          <View>
+            <Stage
+              broadcastId={broadcastId}
+              coverFileId={broadcast.coverFileId}
+              platform={over ? broadcast.replay : isLive ? broadcast.platform : null}
+            />
+            {over ? (
+              <Over {...parts} total={total} earned={earned} />
+            ) : isLive ? (
+              <Live
+                {...parts}
+                total={total}
+                earned={earned}
+                watching={followed?.pulse?.watching ?? opened.watching}
+                answering={followed?.pulse ? followed.pulse.answering : opened.answering}
+                minutes={followed?.minutes ?? opened.mine.minutes}
+              />
+            ) : (
+              <Before {...parts} />
+            )}
+            {opened.canHost ? (
+              <View className="pad mt-16">
+                <Button kind="text" onTap={() => openPage('live/run', { broadcastId })}>
+                  去主理这场直播
+                </Button>
+              </View>
+            ) : null}
+          </View>
+        )
+      }}
+    </Screen>
+  )
+}
