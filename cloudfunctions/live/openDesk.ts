@@ -35,6 +35,7 @@ export const openDesk = handle(live.openDesk, async ({ now }, { after }) => {
       viewers: tallyOf.get(row._id)?.viewers ?? 0,
     })),
     next,
+    webHosts: webHosts(),
     now,
   }
 })

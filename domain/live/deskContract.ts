@@ -53,7 +53,13 @@ export const deskProcedures = {
   openDesk: query({
     access: 'live.host',
     input: z.strictObject({ after: NumberCursor.optional() }),
-    output: z.object({ broadcasts: z.array(DeskCard), next: NextCursor, now: Instant }),
+    output: z.object({
+      broadcasts: z.array(DeskCard),
+      next: NextCursor,
+      /** Hosts on which a page may lie. */
+      webHosts: z.array(z.string()),
+      now: Instant,
+    }),
     errors: [],
   }),
   openEdit: query({
