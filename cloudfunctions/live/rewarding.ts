@@ -41,7 +41,7 @@ export async function rewardOf(
   return earned
 }
 
-const REASON = 'live.joined'
+const REASON = 'live.joined' as const
 
 async function earnedOnce<T>(work: () => Promise<T>): Promise<T | null> {
   try {

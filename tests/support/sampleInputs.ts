@@ -4,6 +4,7 @@ import type { Procedure } from '@domain/kernel/contract'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { bookingSamples } from './bookingSamples'
 import { careersSamples } from './careersSamples'
+import { liveSamples } from './liveSamples'
 import { contentSamples } from './contentSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
@@ -222,6 +223,7 @@ const samples: Samples = {
   },
   ...shelfSamples,
   careers: careersSamples,
+  live: liveSamples,
   notice: {
     listNotices: {},
     markRead: {},

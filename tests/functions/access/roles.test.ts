@@ -35,6 +35,7 @@ const roleHolders: Record<Role, TestPerson> = {
   writer: people.ruan,
   chiefEditor: people.song,
   publicist: people.mao,
+  liveHost: people.xiang,
   ops: people.ning,
 }
 

@@ -9,6 +9,7 @@ import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { knowledgeLives } from '../../support/knowledgeLife'
+import { broadcastsLive } from '../../support/liveLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { mallLives } from '../../support/mallLife'
 import { DESK, newProduct } from '../../support/mallWorld'
@@ -57,6 +58,7 @@ beforeAll(async () => {
   await brandLives(cloud, does)
   await careersLive(cloud, does)
   await figuresLive(cloud, does)
+  await broadcastsLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 
