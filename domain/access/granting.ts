@@ -1,6 +1,6 @@
 import { type ErrorCode, refuse } from '../kernel/errors'
 import type { Instant } from '../kernel/time'
-import { activeGrants, ownGrants } from './lending'
+import { ownGrants } from './lending'
 import { type Grant, type Role, roles } from './roles'
 
 /** A president comes with the association and its hand-over, so that nobody gives that role by itself. */
@@ -53,9 +53,4 @@ export function assertMayGive({ giver, toId, grant, now }: Wish): void {
 export function assertMayTouch({ id, grants }: Wish['giver'], toId: string, role: Role): void {
   refuse(!rolesGivenBy(grants).includes(role), 'ACCESS_ROLE_NOT_YOURS')
   refuse(toId === id, 'ACCESS_NOT_ONESELF')
-}
-
-/** Whether somebody is an administrator of their own, now. */
-export function isAdmin(grants: readonly Grant[], now: Instant): boolean {
-  return activeGrants(ownGrants(grants), now).some(({ role }) => role === 'admin')
 }

@@ -4,8 +4,6 @@ import { useNews } from './pages/post/useNews'
 import { useReading } from './pages/post/useReading'
 import { useThreads } from './pages/post/useThreads'
 
-export type Talk = ReturnType<typeof useTalk>
-
 /**
  * A post with its conversation, which goes on by itself while it is looked at.
  * @param enabled false: nobody has come to it yet, and it is not asked for

@@ -4,7 +4,7 @@ import { articleWords } from '../../support/contentSamples'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { insertPeople, people } from '../../support/people'
 
 const { lin, ruan, song } = people
 const NOW = '2026-11-24T08:00:00+08:00'

@@ -8,15 +8,14 @@ import {
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { SaveBar } from '@/rooms/SaveBar'
+import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { toast } from '@/ui/toast/store'
 import {
   type AccountDraft,
   accountProblem,
@@ -135,10 +134,7 @@ function Form({ account }: { account: Account | undefined }) {
   const change = (part: Partial<AccountDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.brand.saveAccount, {
     outdates,
-    onDone: () => {
-      void goBack()
-      toast.show('存好了')
-    },
+    onDone: backFromSaved,
   })
   const problem = accountProblem(draft)
   const send = () =>
@@ -166,11 +162,7 @@ function Form({ account }: { account: Account | undefined }) {
         onChange={order => change({ order })}
       />
       <ShownRow shown={draft.shown} onChange={shown => change({ shown })} />
-      <BottomBar {...(problem ? { consequence: problem } : {})}>
-        <Button disabled={problem !== undefined} onTap={send}>
-          保存
-        </Button>
-      </BottomBar>
+      <SaveBar problem={problem} onSave={send} />
     </View>
   )
 }

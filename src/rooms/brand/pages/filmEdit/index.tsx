@@ -2,14 +2,13 @@ import { filmLimits } from '@domain/brand/film'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { SaveBar } from '@/rooms/SaveBar'
+import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { toast } from '@/ui/toast/store'
 import { draftOfFilm, emptyFilm, type FilmDraft, filmProblem, wordsOfFilm } from '../../filmDraft'
 import { PictureRow } from '@/rooms/PictureRow'
 import { ShownRow } from '../../ShownRow'
@@ -69,10 +68,7 @@ function Form({ film }: { film: Film | undefined }) {
   const change = (part: Partial<FilmDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.brand.saveFilm, {
     outdates,
-    onDone: () => {
-      void goBack()
-      toast.show('存好了')
-    },
+    onDone: backFromSaved,
   })
   const problem = filmProblem(draft, film !== undefined)
   const send = () =>
@@ -101,11 +97,7 @@ function Form({ film }: { film: Film | undefined }) {
         onChange={order => change({ order })}
       />
       <ShownRow shown={draft.shown} onChange={shown => change({ shown })} />
-      <BottomBar {...(problem ? { consequence: problem } : {})}>
-        <Button disabled={problem !== undefined} onTap={send}>
-          保存
-        </Button>
-      </BottomBar>
+      <SaveBar problem={problem} onSave={send} />
     </View>
   )
 }

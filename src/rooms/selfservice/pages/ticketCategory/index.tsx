@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { SaveBar } from '@/rooms/SaveBar'
+import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { toast } from '@/ui/toast/store'
 import {
   type Category,
   type CategoryDraft,
@@ -29,10 +28,7 @@ function Form({ category, people }: { category: Category } & Pick<Opened, 'peopl
   const change = (part: Partial<CategoryDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.selfservice.saveTicketCategory, {
     outdates,
-    onDone: () => {
-      void goBack()
-      toast.show('存好了')
-    },
+    onDone: backFromSaved,
   })
   const problem = categoryProblem(draft)
   return (
@@ -49,11 +45,7 @@ function Form({ category, people }: { category: Category } & Pick<Opened, 'peopl
       />
       <Fields fields={draft.fields} onChange={fields => change({ fields })} />
       <Desks desks={draft.desks} people={people} onChange={desks => change({ desks })} />
-      <BottomBar {...(problem ? { consequence: problem } : {})}>
-        <Button disabled={problem !== undefined} onTap={() => save.run(categoryOf(category, draft))}>
-          保存
-        </Button>
-      </BottomBar>
+      <SaveBar problem={problem} onSave={() => save.run(categoryOf(category, draft))} />
     </View>
   )
 }
