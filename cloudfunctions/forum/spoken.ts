@@ -1,5 +1,5 @@
-import { _ } from '@platform/cloud'
 import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { withoutLeavers } from './leavers'
 import { saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument, posts } from './store'
@@ -76,7 +76,10 @@ function saidView(spoken: Spoken): Said {
 }
 
 /** One thing that was said there and stands; null: it does not. One request. */
-export async function saidThere(talkId: string, commentId: string): Promise<{ name: string; body: string } | null> {
+export async function saidThere(
+  talkId: string,
+  commentId: string,
+): Promise<{ name: string; body: string } | null> {
   const comment = await comments.get(commentId)
   if (comment?.postId !== talkId || comment.state !== 'live') return null
   return { name: shownAuthor(comment).name, body: comment.body }

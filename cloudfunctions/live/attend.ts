@@ -30,7 +30,14 @@ export const attend = handleWith(live.attend, along, async (ctx, { broadcastId }
     status === 'live' && before === undefined
       ? await rewarded(ctx, broadcast, slots)
       : { earned: null, needsMessage: false }
-  return { status, minutes: minutesPresent(slots), earned, needsMessage, pass: passFor(broadcastId, openid, now), now }
+  return {
+    status,
+    minutes: minutesPresent(slots),
+    earned,
+    needsMessage,
+    pass: passFor(broadcastId, openid, now),
+    now,
+  }
 })
 
 /** One of a hundred documents, changed by whoever is in it once in five minutes: nobody waits for somebody else. */
@@ -49,11 +56,15 @@ interface Rewarded {
 const NOTHING: Rewarded = { earned: null, needsMessage: false }
 
 /** Pays whoever has taken part now. Whether they said something is only asked of those who have been there long enough. */
-async function rewarded(ctx: EmployeeContext, broadcast: BroadcastDocument, slots: number[]): Promise<Rewarded> {
+async function rewarded(
+  ctx: EmployeeContext,
+  broadcast: BroadcastDocument,
+  slots: number[],
+): Promise<Rewarded> {
   const { reward, _id } = broadcast
   const employeeId = ctx.employee.id
   if (!reward || !hasTakenPart({ ...reward, message: false }, { slots }, false)) return NOTHING
-  if (reward.message && !(await hasSpoken(talkIdOf(_id), employeeId))) return { ...NOTHING, needsMessage: true }
+  if (reward.message && !(await hasSpoken(talkIdOf(_id), employeeId)))
+    return { ...NOTHING, needsMessage: true }
   return { earned: await rewardOf(broadcast, employeeId, ctx.now), needsMessage: false }
 }
-

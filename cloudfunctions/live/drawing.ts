@@ -7,7 +7,15 @@ import type { Transaction } from '@platform/transaction'
 import { colleaguesBy } from '../identity/public'
 import { codesOf, seedOf } from './codes'
 import { thoseWhoTookPart } from './rewarding'
-import { type BroadcastDocument, broadcasts, type DrawDocument, draws, peopleIn, presencesAlong, scheduleOf } from './store'
+import {
+  type BroadcastDocument,
+  broadcasts,
+  type DrawDocument,
+  draws,
+  peopleIn,
+  presencesAlong,
+  scheduleOf,
+} from './store'
 import { winnerView } from './views'
 
 /*
@@ -69,13 +77,23 @@ export const draw = handleWith(live.draw, along, async (ctx, { broadcastId }, re
   const { draw: closed } = drawFor('draw', read, ctx.now)
   const seed = seedOf(closed)
   const won = winnersOf(seed, closed.codes, closed.prizes)
-  const known = codesOf(closed, peopleIn(read.present).map(({ employeeId }) => employeeId))
+  const known = codesOf(
+    closed,
+    peopleIn(read.present).map(({ employeeId }) => employeeId),
+  )
   const ownerOf = new Map([...known].map(([employeeId, code]) => [code, employeeId]))
   const found = await colleaguesBy(won.map(({ code }) => ownerOf.get(code) ?? ''))
   const nameOf = new Map(found.map(({ employeeId, name }) => [employeeId, name]))
   const winners = won.map(({ code, prize }) => {
     const employeeId = ownerOf.get(code) ?? ''
-    return { code, prize, employeeId, name: nameOf.get(employeeId) ?? '前同事', paid: false, handedOver: false }
+    return {
+      code,
+      prize,
+      employeeId,
+      name: nameOf.get(employeeId) ?? '前同事',
+      paid: false,
+      handedOver: false,
+    }
   })
   return ctx.transaction(
     async tx => {

@@ -18,32 +18,35 @@ import {
   talkIdOf,
 } from './store'
 
-export const moveBroadcast = handle(live.moveBroadcast, async (ctx, { broadcastId, version, action, until }) => {
-  if (action === 'publish') await makeRoom(broadcastId)
-  const fresh = freshDraw(broadcastId)
-  let moved: { before: object; after: object } | undefined
-  return ctx.transaction(
-    async tx => {
-      const broadcast = await asRead(tx, { broadcastId, version })
-      const schedule = scheduleOf(broadcast)
-      const after = afterAction(broadcast, action, { now: ctx.now, until: until ?? null })
-      moved = { before: schedule, after: { action, ...after } }
-      const { stage, shownFrom, startsAt, endsAt } = after
-      await broadcasts.in(tx).update(broadcastId, {
-        ...{ stage, shownFrom, startsAt, endsAt },
-        hostIds: withHost(broadcast.hostIds, ctx.employee.id),
-        version: version + 1,
-        ...(action === 'publish' ? { upkeep: 'running' as const } : {}),
-        ...(action === 'cancel' ? { upkeep: 'settled' as const } : {}),
-      })
-      if (action === 'publish') await open(tx, broadcast, fresh, ctx)
-      if (action === 'withdraw' || (action === 'cancel' && schedule.stage === 'open'))
-        await closeTalk(tx, talkIdOf(broadcastId))
-      return { status: statusAt(after, ctx.now), version: version + 1 }
-    },
-    () => ({ subject: `${broadcasts.name}/${broadcastId}`, before: moved?.before, after: moved?.after }),
-  )
-})
+export const moveBroadcast = handle(
+  live.moveBroadcast,
+  async (ctx, { broadcastId, version, action, until }) => {
+    if (action === 'publish') await makeRoom(broadcastId)
+    const fresh = freshDraw(broadcastId)
+    let moved: { before: object; after: object } | undefined
+    return ctx.transaction(
+      async tx => {
+        const broadcast = await asRead(tx, { broadcastId, version })
+        const schedule = scheduleOf(broadcast)
+        const after = afterAction(broadcast, action, { now: ctx.now, until: until ?? null })
+        moved = { before: schedule, after: { action, ...after } }
+        const { stage, shownFrom, startsAt, endsAt } = after
+        await broadcasts.in(tx).update(broadcastId, {
+          ...{ stage, shownFrom, startsAt, endsAt },
+          hostIds: withHost(broadcast.hostIds, ctx.employee.id),
+          version: version + 1,
+          ...(action === 'publish' ? { upkeep: 'running' as const } : {}),
+          ...(action === 'cancel' ? { upkeep: 'settled' as const } : {}),
+        })
+        if (action === 'publish') await open(tx, broadcast, fresh, ctx)
+        if (action === 'withdraw' || (action === 'cancel' && schedule.stage === 'open'))
+          await closeTalk(tx, talkIdOf(broadcastId))
+        return { status: statusAt(after, ctx.now), version: version + 1 }
+      },
+      () => ({ subject: `${broadcasts.name}/${broadcastId}`, before: moved?.before, after: moved?.after }),
+    )
+  },
+)
 
 /** @throws Refusal LIVE_STEP_REFUSED, LIVE_PAST, LIVE_TIMES_WRONG */
 function afterAction(
@@ -61,7 +64,11 @@ function afterAction(
 
 /** The hundred documents for those who will come, before anybody can. Two requests; none is made twice. */
 async function makeRoom(broadcastId: string): Promise<void> {
-  const there = await presences.find({ where: { broadcastId }, limit: shards.length, fields: ['_id', 'shard'] })
+  const there = await presences.find({
+    where: { broadcastId },
+    limit: shards.length,
+    fields: ['_id', 'shard'],
+  })
   const missing = shards.filter(shard => !there.some(one => one.shard === shard))
   if (missing.length === 0) return
   await presences.insertMany(

@@ -1,10 +1,18 @@
 import { Refusal } from '@domain/kernel/errors'
-import { slotStart } from '@domain/live/presence'
 import { live } from '@domain/live/contract'
 import { MESSAGES_SHOWN } from '@domain/live/message'
+import { slotStart } from '@domain/live/presence'
 import { handleWith } from '@platform/context'
 import { saidIn, spokenAlong, spokenFrom, talkAlong } from '../forum/public'
-import { type BroadcastDocument, broadcasts, type DrawDocument, draws, type TallyDocument, talkIdOf, tallies } from './store'
+import {
+  type BroadcastDocument,
+  broadcasts,
+  type DrawDocument,
+  draws,
+  type TallyDocument,
+  talkIdOf,
+  tallies,
+} from './store'
 import { cardView, drawFields, drawView, messageView } from './views'
 
 const along = ({ broadcastId }: { broadcastId: string }) => ({
@@ -21,7 +29,12 @@ export const openRun = handleWith(live.openRun, along, async ({ now }, _input, r
   const { said } = await spokenFrom(read.spoken)
   const { version, replay, answering, _id } = broadcast
   return {
-    broadcast: { ...cardView(broadcast, now), version, talkId: talkIdOf(_id), replay: replay?.platform ?? null },
+    broadcast: {
+      ...cardView(broadcast, now),
+      version,
+      talkId: talkIdOf(_id),
+      replay: replay?.platform ?? null,
+    },
     figures: figuresOf(read.tally[0], saidIn(read.talk)),
     latest: said.map(messageView),
     answering,
@@ -32,7 +45,15 @@ export const openRun = handleWith(live.openRun, along, async ({ now }, _input, r
 
 /** What the timer has counted, and what was said up to now. */
 export function figuresOf(tally: TallyDocument | undefined, messages: number) {
-  const { reminders = 0, viewers = 0, watching = 0, peak = 0, peakAt = null, rewarded = 0, coins = 0 } = tally ?? {}
+  const {
+    reminders = 0,
+    viewers = 0,
+    watching = 0,
+    peak = 0,
+    peakAt = null,
+    rewarded = 0,
+    coins = 0,
+  } = tally ?? {}
   return {
     ...{ reminders, viewers, watching, peak, peakAt, messages, rewarded, coins },
     slots: (tally?.slots ?? []).map(({ slot, people }) => ({ at: slotStart(slot), people })),

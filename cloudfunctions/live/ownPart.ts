@@ -36,14 +36,20 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
     if (shift.isOver()) return false
     const [won, hosted] = await Promise.all([
       draws.find({ where: { 'winners.employeeId': employeeId }, limit: BLOCK, fields: ['_id', 'winners'] }),
-      broadcasts.find({ where: { hostIds: _.in([employeeId]) }, limit: BLOCK, fields: ['_id', 'host', 'hostIds'] }),
+      broadcasts.find({
+        where: { hostIds: _.in([employeeId]) },
+        limit: BLOCK,
+        fields: ['_id', 'host', 'hostIds'],
+      }),
     ])
     for (const { _id, winners } of won)
       await draws.updateWhere(
         { _id },
         {
           winners: winners.map(winner =>
-            winner.employeeId === employeeId ? { ...winner, employeeId: pseudonym, name: former.name } : winner,
+            winner.employeeId === employeeId
+              ? { ...winner, employeeId: pseudonym, name: former.name }
+              : winner,
           ),
         },
       )

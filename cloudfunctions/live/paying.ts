@@ -40,7 +40,9 @@ function payOne(owed: Owed): Promise<void> {
     const cause = { employeeId, sourceId: `${broadcastId}.${code}`, title: `抽中「${title}」`, subject: null }
     const prize = prizeOf(draw, place)
     const earned =
-      prize.kind === 'coins' ? await earn(tx, { ...cause, reason: 'live.won', at: draw.drawnAt ?? now }) : null
+      prize.kind === 'coins'
+        ? await earn(tx, { ...cause, reason: 'live.won', at: draw.drawnAt ?? now })
+        : null
     await notify(tx, {
       _id: idFor({ id: `live/${broadcastId}/${code}`, receivedAt: now }, 'won'),
       employeeId,

@@ -1,4 +1,4 @@
-import { inChina, type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { type Instant, inChina, MINUTE_MS } from '@domain/kernel/time'
 import { REMINDED_BEFORE_MINUTES } from '@domain/live/broadcast'
 import { SHARDS } from '@domain/live/presence'
 import { isDuplicate } from '@platform/databaseErrors'
@@ -38,7 +38,10 @@ interface Calling {
   shift: Shift
 }
 
-async function callOne({ broadcast, begun, shift }: Calling, { _id, people }: PresenceDocument): Promise<void> {
+async function callOne(
+  { broadcast, begun, shift }: Calling,
+  { _id, people }: PresenceDocument,
+): Promise<void> {
   const wanting = Object.entries(people).filter(([, { wants }]) => wants)
   const done = await inBlocks(shift, wanting, ([employeeId]) => call(broadcast, begun, employeeId))
   if (done === wanting.length) await presences.updateWhere({ _id }, { reminded: true })

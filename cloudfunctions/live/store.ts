@@ -1,11 +1,11 @@
+import type { Person } from '@domain/kernel/schema'
+import type { Instant } from '@domain/kernel/time'
 import type { Schedule } from '@domain/live/broadcast'
 import type { BroadcastWords } from '@domain/live/deskContract'
 import type { DrawState, Prize } from '@domain/live/draw'
 import type { Platform } from '@domain/live/platform'
 import { SHARDS } from '@domain/live/presence'
 import type { Answering } from '@domain/live/views'
-import type { Person } from '@domain/kernel/schema'
-import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { z } from 'zod'
 
@@ -128,7 +128,9 @@ export function scheduleOf({
 }
 
 /** Everybody who is in some of the hundred, with their number. */
-export function peopleIn(shards: readonly PresenceDocument[]): (Presence & { employeeId: string; slots: number[] })[] {
+export function peopleIn(
+  shards: readonly PresenceDocument[],
+): (Presence & { employeeId: string; slots: number[] })[] {
   return shards.flatMap(({ people }) =>
     Object.entries(people).map(([employeeId, one]) => ({ employeeId, slots: [], ...one })),
   )

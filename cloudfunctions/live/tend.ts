@@ -61,8 +61,7 @@ async function settle(broadcast: BroadcastDocument, now: Instant, shift: Shift):
   const at = Math.min(now, broadcast.endsAt - 1)
   const done = await inBlocks(shift, unpaid, ({ employeeId }) => rewardOf(broadcast, employeeId, at))
   await countUp(_id, now)
-  if (done === unpaid.length)
-    await broadcasts.updateWhere({ _id, upkeep: 'running' }, { upkeep: 'settled' })
+  if (done === unpaid.length) await broadcasts.updateWhere({ _id, upkeep: 'running' }, { upkeep: 'settled' })
 }
 
 async function purge(now: Instant, shift: Shift): Promise<number> {

@@ -1,6 +1,6 @@
-import { statusAt } from '@domain/live/broadcast'
-import type { DrawSummary, BroadcastCardView, LiveMessageView, WinnerView } from '@domain/live/views'
 import type { Instant } from '@domain/kernel/time'
+import { statusAt } from '@domain/live/broadcast'
+import type { BroadcastCardView, DrawSummary, LiveMessageView, WinnerView } from '@domain/live/views'
 import type { z } from 'zod'
 import type { spokenFrom } from '../forum/public'
 import { type BroadcastDocument, type DrawDocument, scheduleOf, type Winner } from './store'

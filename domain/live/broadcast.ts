@@ -58,7 +58,10 @@ export interface Schedule {
 }
 
 /** How it stands at an instant. Nothing has to happen for it to be live: every reader goes by the server's time. */
-export function statusAt({ stage, shownFrom, startsAt, endsAt, replayFrom }: Schedule, at: Instant): BroadcastStatus {
+export function statusAt(
+  { stage, shownFrom, startsAt, endsAt, replayFrom }: Schedule,
+  at: Instant,
+): BroadcastStatus {
   if (stage !== 'open') return stage
   if (at >= endsAt) return replayFrom !== null && at >= replayFrom ? 'replay' : 'ended'
   if (at >= startsAt) return 'live'
@@ -71,10 +74,16 @@ export const canDo = (status: BroadcastStatus, action: BroadcastAction): boolean
 export const isOver = (status: BroadcastStatus): boolean => status === 'ended' || status === 'replay'
 
 /** Whether the times follow each other, and it is neither too short nor too long. */
-export function areTimesRight({ shownFrom, startsAt, endsAt }: Omit<Schedule, 'stage' | 'replayFrom'>): boolean {
+export function areTimesRight({
+  shownFrom,
+  startsAt,
+  endsAt,
+}: Omit<Schedule, 'stage' | 'replayFrom'>): boolean {
   const lengthMs = endsAt - startsAt
   return (
-    shownFrom <= startsAt && lengthMs >= broadcastLimits.lengthMinMs && lengthMs <= broadcastLimits.lengthMaxMs
+    shownFrom <= startsAt &&
+    lengthMs >= broadcastLimits.lengthMinMs &&
+    lengthMs <= broadcastLimits.lengthMaxMs
   )
 }
 

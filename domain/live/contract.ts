@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { Earned, HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { Count, Id, Instant, NextCursor, NumberCursor } from '../kernel/schema'
+import { broadcastStatuses } from './broadcast'
 import { deskProcedures } from './deskContract'
 import { drawStates } from './draw'
 import { Answering, BroadcastCard, DrawSummary, LiveMessage, PlatformWords, RewardView } from './views'
-import { broadcastStatuses } from './broadcast'
 
 /** What a page holds that was let in: for this person and broadcast, for a quarter of an hour. Opaque. */
 const Pass = z.string().regex(/^[\w.~:-]{20,300}$/)

@@ -103,16 +103,11 @@ export const deskProcedures = {
     access: 'live.host',
     input: z.strictObject({ ...Read, action: z.enum(broadcastActions), until: Instant.optional() }),
     output: Moved,
-    errors: [
-      'LIVE_BROADCAST_MISSING',
-      'LIVE_CHANGED',
-      'LIVE_STEP_REFUSED',
-      'LIVE_TIMES_WRONG',
-      'LIVE_PAST',
-    ],
+    errors: ['LIVE_BROADCAST_MISSING', 'LIVE_CHANGED', 'LIVE_STEP_REFUSED', 'LIVE_TIMES_WRONG', 'LIVE_PAST'],
     budget: {
-      requests: 9,
-      because: 'caller; broadcast read; places for those who come (two); broadcast, conversation (two), draw, result',
+      requests: 10,
+      because:
+        'caller; a hundred documents for those who come (two); broadcast read and written, conversation (two), draw (two), result',
     },
   }),
   /** Where it can be seen again, and from when on; null takes it away. */
@@ -130,7 +125,11 @@ export const deskProcedures = {
     access: 'live.host',
     input: z.strictObject({ broadcastId: Id }),
     output: z.object({
-      broadcast: BroadcastCard.extend({ version: Count, talkId: z.string(), replay: PlatformWords.nullable() }),
+      broadcast: BroadcastCard.extend({
+        version: Count,
+        talkId: z.string(),
+        replay: PlatformWords.nullable(),
+      }),
       figures: z.object({
         reminders: Count,
         viewers: Count,
@@ -173,7 +172,10 @@ export const deskProcedures = {
     input: z.strictObject({ broadcastId: Id }),
     output: z.object({ entries: Count, listHash: z.string() }),
     errors: ['LIVE_BROADCAST_MISSING', 'LIVE_NO_DRAW', 'LIVE_DRAW_STEP_REFUSED', 'LIVE_DRAW_NOBODY'],
-    budget: { requests: 8, because: 'caller; broadcast with draw, presences, one for a thousand messages; draw and result' },
+    budget: {
+      requests: 8,
+      because: 'caller; broadcast with draw, presences, one for a thousand messages; draw and result',
+    },
   }),
   /** Discloses the seed, and with it who has won. */
   draw: command({
@@ -183,7 +185,8 @@ export const deskProcedures = {
     errors: ['LIVE_BROADCAST_MISSING', 'LIVE_NO_DRAW', 'LIVE_DRAW_STEP_REFUSED'],
     budget: {
       requests: 20,
-      because: 'caller; broadcast with draw; presences and names; draw and result; for the first winners five each, the timer has the rest',
+      because:
+        'caller; broadcast with draw; presences and names; draw and result; for the first winners five each, the timer has the rest',
     },
   }),
   /** A gift has been handed over, or has not. */

@@ -92,6 +92,10 @@ export function checkDraw({ commitment, seed, codes, listHash, prizes, winners }
   return {
     seed: commitmentOf(seed) === commitment,
     list: listHashOf(codes) === listHash,
-    winners: same && again.every(({ code, prize }, place) => winners[place]?.code === code && winners[place]?.prize === prize),
+    winners:
+      same &&
+      again.every(
+        ({ code, prize }, place) => winners[place]?.code === code && winners[place]?.prize === prize,
+      ),
   }
 }

@@ -53,7 +53,9 @@ export const LiveMessage = z.object({
 export type LiveMessageView = z.output<typeof LiveMessage>
 
 /** A question that is being answered on the screen. */
-export const Answering = z.object({ messageId: z.string(), name: z.string(), body: z.string(), number: Count }).nullable()
+export const Answering = z
+  .object({ messageId: z.string(), name: z.string(), body: z.string(), number: Count })
+  .nullable()
 
 export const WinnerView = z.object({
   code: z.string(),

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@domain/kernel/time'
-import { expectData } from './expectError'
 import type { Does } from './does'
+import { expectData } from './expectError'
 import { newRequestId } from './identityWorld'
 import { liveSteps } from './liveWorld'
 import type { TestCloud } from './localCloud'
@@ -28,7 +28,12 @@ export async function broadcastsLive(cloud: TestCloud, does: Does, now: number):
   await does(han, 'live.attend', { broadcastId })
   await does(xiang, 'live.closeDraw', { broadcastId })
   const { winners } = expectData(
-    await cloud.call<{ winners: { code: string }[] }>(xiang.openid, 'live.draw', { broadcastId }, newRequestId()),
+    await cloud.call<{ winners: { code: string }[] }>(
+      xiang.openid,
+      'live.draw',
+      { broadcastId },
+      newRequestId(),
+    ),
   )
   await does(xiang, 'live.noteHandOver', { broadcastId, code: winners[0]?.code, done: true })
   await does(lin, 'live.openDraw', { broadcastId })

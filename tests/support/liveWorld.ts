@@ -15,7 +15,14 @@ export interface Run {
     state: string
     commitment: string
     entries: number
-    winners: { code: string; name: string; employeeId: string; prize: number; paid: boolean; handedOver: boolean }[]
+    winners: {
+      code: string
+      name: string
+      employeeId: string
+      prize: number
+      paid: boolean
+      handedOver: boolean
+    }[]
   } | null
 }
 
@@ -55,6 +62,9 @@ export function liveSteps(cloudOf: () => TestCloud) {
     return broadcastId
   }
   const say = (who: TestPerson, broadcastId: string, body: string) =>
-    does<{ comment: { commentId: string } }>(who, 'forum.addComment', { postId: `broadcast.${broadcastId}`, body })
+    does<{ comment: { commentId: string } }>(who, 'forum.addComment', {
+      postId: `broadcast.${broadcastId}`,
+      body,
+    })
   return { call, does, cover, run, move, write, publish, say }
 }

@@ -72,7 +72,10 @@ const clock = (at: Instant) => inChina(at).format('HH:mm')
 function leadOf({ shownFrom, startsAt }: Words): Lead {
   const hours = (startsAt - shownFrom) / HOUR_MS
   const apart = (key: string) => Math.abs(Number(key) - hours)
-  return leads.reduce((best, one) => (apart(one.key) < apart(best.key) ? one : best), leads[0] as { key: Lead }).key
+  return leads.reduce(
+    (best, one) => (apart(one.key) < apart(best.key) ? one : best),
+    leads[0] as { key: Lead },
+  ).key
 }
 
 export function draftOf({ words }: Opened): BroadcastDraft {
@@ -118,7 +121,11 @@ export function wordsOf(draft: BroadcastDraft): Words {
     startsAt,
     endsAt: sameDay > startsAt ? sameDay : sameDay + DAY_MS,
     reward: rewarded ? { minutes: Number(minutes), message } : null,
-    prizes: prizes.map(({ kind, name, count }) => ({ kind, name: kind === 'gift' ? name.trim() : '', count })),
+    prizes: prizes.map(({ kind, name, count }) => ({
+      kind,
+      name: kind === 'gift' ? name.trim() : '',
+      count,
+    })),
   }
 }
 

@@ -90,9 +90,15 @@ function after(before: Followed, pulse: Pulse, isAway: boolean): Followed {
   const next = { ...before, pulse, since: pulse.now }
   const { gone } = pulse
   if (isAway) {
-    const fresh = pulse.fresh.filter(({ messageId }) => !before.messages.some(one => one.messageId === messageId))
+    const fresh = pulse.fresh.filter(
+      ({ messageId }) => !before.messages.some(one => one.messageId === messageId),
+    )
     const messages = withNews(before.messages, { fresh: [], gone })
     return { ...next, messages, held: withNews(before.held, { fresh, gone }) }
   }
-  return { ...next, held: [], messages: withNews(before.messages, { fresh: [...before.held, ...pulse.fresh], gone }) }
+  return {
+    ...next,
+    held: [],
+    messages: withNews(before.messages, { fresh: [...before.held, ...pulse.fresh], gone }),
+  }
 }

@@ -49,7 +49,11 @@ test('doing it again finds every change of seed, list, prizes and winners', () =
   expect(checkDraw({ ...shown(), prizes: [{ count: 4 }] })).toMatchObject({ winners: false })
   const [first, second, ...rest] = shown().winners
   const swapped = [second, first, ...rest].flatMap(one => one ?? [])
-  expect(checkDraw({ ...shown(), winners: swapped })).toMatchObject({ seed: true, list: true, winners: false })
+  expect(checkDraw({ ...shown(), winners: swapped })).toMatchObject({
+    seed: true,
+    list: true,
+    winners: false,
+  })
 })
 
 test('the order of the list says nothing: the same people are the same draw', () => {

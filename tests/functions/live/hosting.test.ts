@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { checkDraw } from '@domain/live/draw'
 import { MINUTE_MS } from '@domain/kernel/time'
+import { checkDraw } from '@domain/live/draw'
 import type { DrawDocument } from '../../../cloudfunctions/live/store'
 import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
@@ -130,7 +130,10 @@ test('a question is answered before everybody’s eyes, if it stands there', asy
   const broadcastId = await publish(NOW, {}, 10)
   const { comment } = await say(lin, broadcastId, '带拖车时，高度谁说了算？')
   const answer = (messageId: string | null, of = broadcastId) =>
-    call<{ answering: { number: number } | null }>(xiang, 'live.answerMessage', { broadcastId: of, messageId })
+    call<{ answering: { number: number } | null }>(xiang, 'live.answerMessage', {
+      broadcastId: of,
+      messageId,
+    })
   expect(expectData(await answer(comment.commentId)).answering).toMatchObject({ number: 1 })
   expect(expectData(await answer(null)).answering).toBeNull()
   expectError('live.answerMessage', await answer('none'), 'LIVE_MESSAGE_MISSING')
@@ -167,7 +170,11 @@ test('a draw promises, closes and discloses; anybody does it again; its winners 
   // Its host has taken part as well, and is not on the list.
   expect(expectData(closed).entries).toBe(4)
   expect(await call(xiang, 'live.closeDraw', { broadcastId }, requestId)).toEqual(closed)
-  expectError('live.closeDraw', await call(xiang, 'live.closeDraw', { broadcastId }), 'LIVE_DRAW_STEP_REFUSED')
+  expectError(
+    'live.closeDraw',
+    await call(xiang, 'live.closeDraw', { broadcastId }),
+    'LIVE_DRAW_STEP_REFUSED',
+  )
   const listed = await shown(lin, broadcastId)
   expect(listed.draw).toMatchObject({ state: 'closed', seed: null, commitment: promised.draw.commitment })
   expect(listed.draw.codes).toContain(listed.mine)
@@ -178,7 +185,11 @@ test('a draw promises, closes and discloses; anybody does it again; its winners 
   const lost = [one, two].find(reply => reply && !reply.ok)
   if (lost) expectError('live.draw', lost, 'LIVE_DRAW_STEP_REFUSED')
   const drawn = await shown(han, broadcastId)
-  expect(checkDraw({ ...drawn.draw, seed: drawn.draw.seed ?? '' })).toEqual({ seed: true, list: true, winners: true })
+  expect(checkDraw({ ...drawn.draw, seed: drawn.draw.seed ?? '' })).toEqual({
+    seed: true,
+    list: true,
+    winners: true,
+  })
   expect(drawn.draw).toMatchObject({ state: 'drawn', listHash: listed.draw.listHash })
   expect(drawn.draw.winners).toHaveLength(3)
 
@@ -188,7 +199,12 @@ test('a draw promises, closes and discloses; anybody does it again; its winners 
   expect(winners.map(({ paid }) => paid)).toEqual([true, true, true])
   const entries = await cloud.dump<{ employeeId: string; reason: string }>('coin_entries')
   const paid = entries.filter(({ reason }) => reason === 'live.won').map(({ employeeId }) => employeeId)
-  expect(paid.sort()).toEqual(winners.filter(({ prize }) => prize === 1).map(({ employeeId }) => employeeId).sort())
+  expect(paid.sort()).toEqual(
+    winners
+      .filter(({ prize }) => prize === 1)
+      .map(({ employeeId }) => employeeId)
+      .sort(),
+  )
   const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
   const told = notices.filter(({ title }) => title.endsWith('抽中了你')).map(({ employeeId }) => employeeId)
   expect(told.sort()).toEqual(winners.map(({ employeeId }) => employeeId).sort())
@@ -221,7 +237,11 @@ test('no draw without prizes, before the beginning, or with nobody', async () =>
   const tooSoon = await call(xiang, 'live.closeDraw', { broadcastId: early })
   expectError('live.closeDraw', tooSoon, 'LIVE_DRAW_STEP_REFUSED')
   await at(31)
-  expectError('live.closeDraw', await call(xiang, 'live.closeDraw', { broadcastId: early }), 'LIVE_DRAW_NOBODY')
+  expectError(
+    'live.closeDraw',
+    await call(xiang, 'live.closeDraw', { broadcastId: early }),
+    'LIVE_DRAW_NOBODY',
+  )
   expectError('live.draw', await call(xiang, 'live.draw', { broadcastId: early }), 'LIVE_DRAW_STEP_REFUSED')
   const none = { broadcastId: 'none' }
   expectError('live.closeDraw', await call(xiang, 'live.closeDraw', none), 'LIVE_BROADCAST_MISSING')
@@ -241,7 +261,11 @@ test('the figures leave as a workbook without the names of those who watched', a
   await cloud.timer('live', 'tend')
   expect(await cloud.dump('live_files')).toEqual([])
   const none = { broadcastId: 'none' }
-  expectError('live.exportBroadcast', await call(xiang, 'live.exportBroadcast', none), 'LIVE_BROADCAST_MISSING')
+  expectError(
+    'live.exportBroadcast',
+    await call(xiang, 'live.exportBroadcast', none),
+    'LIVE_BROADCAST_MISSING',
+  )
   expectError('live.openRun', await call(xiang, 'live.openRun', none), 'LIVE_BROADCAST_MISSING')
   expectError('live.openEdit', await call(xiang, 'live.openEdit', none), 'LIVE_BROADCAST_MISSING')
 })

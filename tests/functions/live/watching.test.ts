@@ -41,7 +41,8 @@ interface Attended {
   needsMessage: boolean
   pass: string
 }
-const open = (who: TestPerson, broadcastId: string) => does<Opened>(who, 'live.openBroadcast', { broadcastId })
+const open = (who: TestPerson, broadcastId: string) =>
+  does<Opened>(who, 'live.openBroadcast', { broadcastId })
 const attend = (who: TestPerson, broadcastId: string) => does<Attended>(who, 'live.attend', { broadcastId })
 const pulse = (who: { openid: string }, pass: string, since = NOW) =>
   call<Pulse>(who, 'live.pulse', { pass, since })
@@ -96,11 +97,16 @@ test('whoever asked for it is called once, ten minutes before, in the inbox and 
   await does(lin, 'live.remindMe', { broadcastId, on: true })
   expect((await open(lin, broadcastId)).broadcast.reminders).toBe(1)
   expect((await tallyOf(broadcastId))?.reminders).toBe(2)
-  expect(await open(lin, broadcastId)).toMatchObject({ broadcast: { reminders: 2 }, mine: { reminded: true } })
+  expect(await open(lin, broadcastId)).toMatchObject({
+    broadcast: { reminders: 2 },
+    mine: { reminded: true },
+  })
   await at(20)
   for (const _twice of [1, 2]) await cloud.timer('live', 'tend')
   const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
-  const told = notices.filter(({ title }) => title === '「叫我一声」马上开始').map(({ employeeId }) => employeeId)
+  const told = notices
+    .filter(({ title }) => title === '「叫我一声」马上开始')
+    .map(({ employeeId }) => employeeId)
   expect(told.sort()).toEqual([lin.employeeId, chen.employeeId].sort())
   const sent = (await cloud.outbox()).filter(one => JSON.stringify(one).includes(broadcastId))
   expect(sent).toHaveLength(1)

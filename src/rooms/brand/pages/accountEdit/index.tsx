@@ -8,6 +8,8 @@ import {
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { Options } from '@/rooms/Options'
+import { PictureRow } from '@/rooms/PictureRow'
 import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -23,8 +25,6 @@ import {
   emptyAccount,
   wordsOfAccount,
 } from '../../accountDraft'
-import { Options } from '@/rooms/Options'
-import { PictureRow } from '@/rooms/PictureRow'
 import { ShownRow } from '../../ShownRow'
 import '../../edit.scss'
 

@@ -1,6 +1,6 @@
+import { Options } from '@/rooms/Options'
 import { Field } from '@/ui/field/Field'
 import type { FilmDraft } from '../../filmDraft'
-import { Options } from '@/rooms/Options'
 
 const ways = [
   { key: 'none', text: '还没有影片' },

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
-import { tappable } from '@/ui/a11y/tappable'
 import { LiveDot } from '../../LiveDot'
 import { goToPlatform } from '../../leaving'
 import { platformName } from '../../words'

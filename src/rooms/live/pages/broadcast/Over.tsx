@@ -22,9 +22,7 @@ export function Over({ opened, times, total, earned, now }: OverProps) {
     <View className="pad column gap-12 mt-16">
       <View>
         <View className="t20 bold">{title}</View>
-        <View className="t14 secondary mt-4">
-          {[saySpan(times, now), place].filter(Boolean).join(' · ')}
-        </View>
+        <View className="t14 secondary mt-4">{[saySpan(times, now), place].filter(Boolean).join(' · ')}</View>
         <View className="t14 mt-8">{summary}</View>
       </View>
       {replay ? (

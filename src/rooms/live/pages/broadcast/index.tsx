@@ -6,8 +6,8 @@ import { clockOffsetMs, usePullToRefresh } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
-import { Button } from '@/ui/button/Button'
 import { tappable } from '@/ui/a11y/tappable'
+import { Button } from '@/ui/button/Button'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
@@ -42,7 +42,8 @@ export default function BroadcastPage() {
   })
   const isLive = status === 'live'
   const held = followed?.held ?? []
-  const showHeld = () => change(({ messages }) => ({ held: [], messages: withNews(messages, { fresh: held, gone: [] }) }))
+  const showHeld = () =>
+    change(({ messages }) => ({ held: [], messages: withNews(messages, { fresh: held, gone: [] }) }))
   return (
     <Screen
       paper={isLive}

@@ -21,9 +21,7 @@ export function RewardFields({ draft, change }: FieldsProps) {
           plain
           title="参与奖励"
           meta="沃币数由积分规则定，每人每场一次"
-          end={
-            <Switch on={draft.rewarded} label="参与奖励" onChange={rewarded => change({ rewarded })} />
-          }
+          end={<Switch on={draft.rewarded} label="参与奖励" onChange={rewarded => change({ rewarded })} />}
         />
         {draft.rewarded ? (
           <ListRow

@@ -15,7 +15,14 @@ import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { type BroadcastDraft, broadcastProblem, draftOf, emptyBroadcast, leads, wordsOf } from '../../broadcastDraft'
+import {
+  type BroadcastDraft,
+  broadcastProblem,
+  draftOf,
+  emptyBroadcast,
+  leads,
+  wordsOf,
+} from '../../broadcastDraft'
 import { outdated } from '../../outdated'
 import type { FieldsProps } from './fields'
 import { PrizeFields, RewardFields } from './GainFields'
@@ -61,7 +68,13 @@ function Words({ draft, change }: FieldsProps) {
 function Times({ draft, change, now }: FieldsProps & { now: number }) {
   return (
     <>
-      <PickerField label="哪一天" mode="date" value={draft.on} min={dayOf(now)} onChange={on => change({ on })} />
+      <PickerField
+        label="哪一天"
+        mode="date"
+        value={draft.on}
+        min={dayOf(now)}
+        onChange={on => change({ on })}
+      />
       <View className="live-edit__pair">
         <PickerField label="开始" mode="time" value={draft.from} onChange={from => change({ from })} />
         <PickerField label="结束" mode="time" value={draft.to} onChange={to => change({ to })} />

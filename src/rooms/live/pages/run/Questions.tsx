@@ -1,3 +1,4 @@
+import { isQuestion } from '@domain/live/message'
 import { View } from '@tarojs/components'
 import { api, type Output, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
@@ -5,19 +6,26 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
-import { isQuestion } from '@domain/live/message'
 import { outdated } from '../../outdated'
 
 type Opened = Output<typeof api.live.openRun>
 
 /** What colleagues ask, and which of it everybody sees being answered. */
-export function Questions({ broadcast, latest, answering }: Pick<Opened, 'broadcast' | 'latest' | 'answering'>) {
+export function Questions({
+  broadcast,
+  latest,
+  answering,
+}: Pick<Opened, 'broadcast' | 'latest' | 'answering'>) {
   const { broadcastId, talkId } = broadcast
   const answer = useCommand(api.live.answerMessage, { outdates: outdated })
   const asked = latest.filter(({ body }) => isQuestion(body))
   return (
     <Card padding="none">
-      <SectionHeader title="大家在问" more="全部留言" onMore={() => openPage('forum/post', { postId: talkId })} />
+      <SectionHeader
+        title="大家在问"
+        more="全部留言"
+        onMore={() => openPage('forum/post', { postId: talkId })}
+      />
       {asked.length === 0 ? (
         <View className="t14 secondary" style={{ padding: '0 16px 16px' }}>
           最近的留言里还没有问题。

@@ -38,7 +38,8 @@ export function ReplaySheet({ opened, open, onClose }: ReplaySheetProps) {
     kind === 'web'
       ? { kind, url: url.trim() }
       : { kind, finderUserName: finder.trim(), feedId: feed.trim() || null }
-  const isWhole = kind === 'web' ? /^https:\/\/\S+$/.test(url.trim()) : finder.trim() !== '' && feed.trim() !== ''
+  const isWhole =
+    kind === 'web' ? /^https:\/\/\S+$/.test(url.trim()) : finder.trim() !== '' && feed.trim() !== ''
   return (
     <Sheet
       open={open}

@@ -64,7 +64,10 @@ function Actions({ broadcast }: Pick<Opened, 'broadcast'>) {
         title={face?.button ?? ''}
         onClose={() => setAsked(undefined)}
         action={
-          <Button kind={face?.kind === 'danger' ? 'dangerFilled' : 'primary'} onTap={() => asked && run(asked)}>
+          <Button
+            kind={face?.kind === 'danger' ? 'dangerFilled' : 'primary'}
+            onTap={() => asked && run(asked)}
+          >
             {face?.button ?? ''}
           </Button>
         }

@@ -1,11 +1,11 @@
 import { isOver } from '@domain/live/broadcast'
 import { View } from '@tarojs/components'
 import { api, useQueryOf } from '@/api'
-import { goBack, Nav } from '@/ui/nav/Nav'
 import { usePageParams } from '@/rooms/usePageParams'
+import { Button } from '@/ui/button/Button'
+import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
-import { Button } from '@/ui/button/Button'
 import { WebFrame } from '../../WebFrame'
 
 /** The web page of a broadcast or of its replay. Its address comes from the server, never with the link. */
