@@ -142,7 +142,7 @@ export default function DrawPage() {
             <View className="t20 bold">{opened.title}</View>
             <View className="t14 secondary mt-4">奖品：{opened.draw.prizes.map(sayPrize).join('、')}</View>
           </View>
-          {checked && checked.seed && checked.list && checked.winners ? (
+          {checked?.seed && checked.list && checked.winners ? (
             <View className="draw__result" aria-live="polite">
               <Icon name="verified" />
               三步都对得上，结果没有被动过。
