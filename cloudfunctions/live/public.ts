@@ -10,28 +10,21 @@ export { exportOf, forget } from './ownPart'
 /** More than are ever announced at once. */
 const ENTRIES_MAX = 20
 
-const entryQuery = (at: Instant) => ({
-  where: { stage: 'open' as const, endsAt: _.gt(at - ENTRY_AFTER_MS) },
-  orderBy: [['endsAt', 'desc']] as const,
-  limit: ENTRIES_MAX,
-  fields: cardFields,
-})
-
 /** What the front page needs to lead to a broadcast, for a screen that reads it along. */
 export function entryAlong() {
-  return broadcasts.along(entryQuery(Date.now()))
+  return broadcasts.along({
+    where: { stage: 'open', endsAt: _.gt(Date.now() - ENTRY_AFTER_MS) },
+    orderBy: [['endsAt', 'asc']],
+    limit: ENTRIES_MAX,
+    fields: cardFields,
+  })
 }
 
-/** Of what was read along the one to lead to; null: none is shown now. */
+/** Of what was read along the one to lead to: on the air, about to be, or just over; null: none is shown now. */
 export function entryFrom(found: readonly Card[], at: Instant): BroadcastCardView | null {
   const entry = entryOf(
     found.map(broadcast => ({ broadcast, schedule: scheduleOf(broadcast) })),
     at,
   )
   return entry && cardView(entry.broadcast, at)
-}
-
-/** What is on the air, about to be, or just over: the one that the front page leads to. One request. */
-export async function onAirOrSoon(at: Instant): Promise<BroadcastCardView | null> {
-  return entryFrom(await broadcasts.find(entryQuery(at)), at)
 }

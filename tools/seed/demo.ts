@@ -126,8 +126,7 @@ export function demoDocuments(now: Date): Documents {
     notice_permissions: permissionsOf(world),
     ...knowledgeOf(world),
     ...brandOf(world),
-    ...news.documents,
-    ...broadcasts.documents,
+    ...{ ...news.documents, ...broadcasts.documents },
     ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
   }
 }

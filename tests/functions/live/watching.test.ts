@@ -256,6 +256,20 @@ test('presence is kept for ninety days; the figures stay', async () => {
   expect((await run(broadcastId)).figures).toMatchObject({ viewers: 1, peak: 1 })
 })
 
+test('what is kept about somebody is shown to them, and goes when they go', async () => {
+  const broadcastId = await publish(NOW, { title: '自己的数据' }, 30)
+  for (const who of [han, lin]) await does(who, 'live.remindMe', { broadcastId, on: true })
+  const { tables } = await does<{ tables: { name: string; rows: number }[] }>(han, 'identity.openMyData')
+  expect(tables.find(({ name }) => name === 'broadcasts')?.rows).toBeGreaterThan(0)
+  const asked = { words: 'anonymous', confirmedBy: han.employeeId }
+  await does(han, 'identity.requestDeletion', asked)
+  await at(8 * 24 * 60)
+  await cloud.timer('identity', 'tend')
+  const rooms = ['live_presences', 'live_draws', 'live_broadcasts', 'live_tallies']
+  const kept = JSON.stringify(await Promise.all(rooms.map(name => cloud.dump(name))))
+  expect([kept.includes(han.employeeId), kept.includes(lin.employeeId)]).toEqual([false, true])
+})
+
 test('nobody who has left comes in', async () => {
   const reply = await cloud.call(ding.openid, 'live.openBroadcasts', {}, newRequestId())
   expect(reply).toMatchObject({ ok: false, error: { code: 'IDENTITY_LEFT' } })

@@ -18,10 +18,85 @@ import { Before } from './Before'
 import './broadcast.scss'
 import { Live } from './Live'
 import { Over } from './Over'
+import type { Opened } from './parts'
 import { Stage } from './Stage'
 
 /** Further down than this somebody reads what was said: nothing moves under their eyes. */
 const AWAY_PX = 320
+
+type Page = ReturnType<typeof useBroadcast>
+type Followed = NonNullable<Page['followed']>
+
+/** What can be done now: to be called, or to say something. */
+function Bar({ query: { data }, now, status, times, followed, change }: Page) {
+  if (!data || !times) return null
+  if (status === 'before') return <RemindBar opened={data} startsAt={times.startsAt} now={now} />
+  if (status !== 'live') return null
+  const held = followed?.held ?? []
+  const hear = (fresh: Followed['messages']) => (before: Followed) => ({
+    messages: withNews(before.messages, { fresh, gone: [] }),
+  })
+  const { talkId, topic } = data.broadcast
+  return (
+    <View>
+      {held.length > 0 ? (
+        <View
+          className="live-held"
+          {...tappable()}
+          onClick={() => change(before => ({ ...hear(held)(before), held: [] }))}
+        >
+          {held.length} 条新留言
+        </View>
+      ) : null}
+      <SpeakBar talkId={talkId} topic={topic?.name} onSaid={message => change(hear([message]))} />
+    </View>
+  )
+}
+
+/** The broadcast as it stands now. */
+function Face({ opened, page }: { opened: Opened; page: Page }) {
+  const { now, status, times, followed, query } = page
+  const { broadcast } = opened
+  const { broadcastId, coverFileId } = broadcast
+  const isLive = status === 'live'
+  const over = status !== undefined && isOver(status)
+  const parts = {
+    opened,
+    times: times ?? broadcast,
+    messages: followed?.messages ?? opened.messages.latest,
+    now,
+    offsetMs: clockOffsetMs(query),
+  }
+  const total = followed?.pulse?.total ?? opened.messages.total
+  const earned = followed?.earned ?? opened.mine.earned
+  const platform = over ? broadcast.replay : isLive ? broadcast.platform : null
+  return (
+    <View>
+      <Stage broadcastId={broadcastId} coverFileId={coverFileId} platform={platform} />
+      {over ? (
+        <Over {...parts} total={total} earned={earned} />
+      ) : isLive ? (
+        <Live
+          {...parts}
+          total={total}
+          earned={earned}
+          watching={followed?.pulse?.watching ?? opened.watching}
+          answering={followed?.pulse ? followed.pulse.answering : opened.answering}
+          minutes={followed?.minutes ?? opened.mine.minutes}
+        />
+      ) : (
+        <Before {...parts} />
+      )}
+      {opened.canHost ? (
+        <View className="pad mt-16">
+          <Button kind="text" onTap={() => openPage('live/run', { broadcastId })}>
+            去主理这场直播
+          </Button>
+        </View>
+      ) : null}
+    </View>
+  )
+}
 
 /** 一场直播: announced, on, or over, as the clock says. */
 export default function BroadcastPage() {
@@ -31,23 +106,20 @@ export default function BroadcastPage() {
     scrolled.current = scrollTop
   })
   const page = useBroadcast(broadcastId, () => scrolled.current > AWAY_PX)
-  const { query, now, status, times, followed, change } = page
-  const { data } = query
+  const { query, status } = page
+  const broadcast = query.data?.broadcast
   usePullToRefresh(query.refetch)
   useShareCard({
     page: 'live/broadcast',
     params: { broadcastId },
-    title: data?.broadcast.title ?? '直播',
-    fileId: data?.broadcast.coverFileId,
+    title: broadcast?.title ?? '直播',
+    fileId: broadcast?.coverFileId,
   })
   const isLive = status === 'live'
-  const held = followed?.held ?? []
-  const showHeld = () =>
-    change(({ messages }) => ({ held: [], messages: withNews(messages, { fresh: held, gone: [] }) }))
   return (
     <Screen
       paper={isLive}
-      nav={<Nav title={isLive ? (data?.broadcast.title ?? '直播') : '直播'} />}
+      nav={<Nav title={isLive ? (broadcast?.title ?? '直播') : '直播'} />}
       query={query}
       elsewhere={{ label: '看别的直播', onTap: () => openPage('live/broadcasts') }}
       skeleton={
@@ -58,70 +130,9 @@ export default function BroadcastPage() {
           </View>
         </View>
       }
-      bar={
-        data && times && status === 'before' ? (
-          <RemindBar opened={data} startsAt={times.startsAt} now={now} />
-        ) : data && isLive ? (
-          <View>
-            {held.length > 0 ? (
-              <View className="live-held" {...tappable()} onClick={showHeld}>
-                {held.length} 条新留言
-              </View>
-            ) : null}
-            <SpeakBar
-              talkId={data.broadcast.talkId}
-              topic={data.broadcast.topic?.name}
-              onSaid={message =>
-                change(({ messages }) => ({ messages: withNews(messages, { fresh: [message], gone: [] }) }))
-              }
-            />
-          </View>
-        ) : null
-      }
+      bar={status === 'before' || isLive ? <Bar {...page} /> : null}
     >
-      {opened => {
-        const { broadcast } = opened
-        const over = status !== undefined && isOver(status)
-        const parts = {
-          opened,
-          times: times ?? broadcast,
-          messages: followed?.messages ?? opened.messages.latest,
-          now,
-          offsetMs: clockOffsetMs(query),
-        }
-        const total = followed?.pulse?.total ?? opened.messages.total
-        const earned = followed?.earned ?? opened.mine.earned
-        return (
-          <View>
-            <Stage
-              broadcastId={broadcastId}
-              coverFileId={broadcast.coverFileId}
-              platform={over ? broadcast.replay : isLive ? broadcast.platform : null}
-            />
-            {over ? (
-              <Over {...parts} total={total} earned={earned} />
-            ) : isLive ? (
-              <Live
-                {...parts}
-                total={total}
-                earned={earned}
-                watching={followed?.pulse?.watching ?? opened.watching}
-                answering={followed?.pulse ? followed.pulse.answering : opened.answering}
-                minutes={followed?.minutes ?? opened.mine.minutes}
-              />
-            ) : (
-              <Before {...parts} />
-            )}
-            {opened.canHost ? (
-              <View className="pad mt-16">
-                <Button kind="text" onTap={() => openPage('live/run', { broadcastId })}>
-                  去主理这场直播
-                </Button>
-              </View>
-            ) : null}
-          </View>
-        )
-      }}
+      {opened => <Face opened={opened} page={page} />}
     </Screen>
   )
 }
