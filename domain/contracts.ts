@@ -9,6 +9,7 @@ import { growth } from './growth/contract'
 import { identity } from './identity/contract'
 import type { Contract } from './kernel/contract'
 import { knowledge } from './knowledge/contract'
+import { live } from './live/contract'
 import { mall } from './mall/contract'
 import { notice } from './notice/contract'
 import { selfservice } from './selfservice/contract'
@@ -31,6 +32,7 @@ export const contracts = {
   growth,
   brand,
   careers,
+  live,
   stats,
 } satisfies Record<string, Contract>
 

@@ -120,6 +120,7 @@ const rooms = {
   content: ['news', 'article', 'newsroom', 'draft', 'figures'],
   knowledge: ['library', 'term', 'document', 'suggest', 'desk', 'termEdit', 'documentEdit'],
   brand: ['brand', 'film', 'matrix', 'desk', 'filmEdit', 'accountEdit'],
+  live: ['broadcasts', 'broadcast', 'watch', 'draw', 'desk', 'edit', 'run'],
   stats: ['figures', 'adviser', 'report'],
   notice: ['inbox', 'settings', 'news', 'newsDesk', 'newsEdit'],
 }

@@ -2,6 +2,7 @@ import { content } from '@domain/content/contract'
 import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { hotAlong, hotFrom } from '../forum/public'
+import { entryAlong, entryFrom } from '../live/public'
 import { articles, readings, type TallyDocument, tallies } from './store'
 import { type Card, cardFields, cardView } from './views'
 
@@ -40,6 +41,7 @@ const along = () => ({
     fields: ['articleId', 'progress', 'confirmed'],
   }),
   hot: hotAlong(),
+  live: entryAlong(),
 })
 
 export const openHome = handleWith(content.openHome, along, async ({ now }, _input, found) => {
@@ -58,6 +60,7 @@ export const openHome = handleWith(content.openHome, along, async ({ now }, _inp
     mustRead: latest.filter(({ _id, mustRead }) => mustRead && !readingOf.get(_id)?.confirmed).map(view),
     unread: latest.filter(({ _id }) => !readingOf.has(_id)).length,
     hot,
+    live: entryFrom(found.live, now),
     happyHour: running,
     now,
   }

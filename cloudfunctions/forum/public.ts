@@ -6,6 +6,7 @@ export { publishedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
 export { waitingReviews } from './reviewing'
+export { hasSpoken, saidIn, saidThere, speakersIn, spokenAlong, spokenFrom, talkAlong } from './spoken'
 export { receiveVerdict } from './verdicts'
 
 const COUNTED_MAX = 99

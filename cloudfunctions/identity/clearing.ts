@@ -13,6 +13,7 @@ import { forget as inContent } from '../content/public'
 import { forget as inForum } from '../forum/public'
 import { forget as inGrowth } from '../growth/public'
 import { forget as inKnowledge } from '../knowledge/public'
+import { forget as inLive } from '../live/public'
 import { forget as inMall } from '../mall/public'
 import { forget as inNotice } from '../notice/public'
 import { forget as inService } from '../selfservice/public'
@@ -40,6 +41,7 @@ const steps: readonly Step[] = [
   inService,
   inCareers,
   inContent,
+  inLive,
   inForum,
   inStats,
   inCoin,

@@ -6,6 +6,7 @@ import { exportOf as ofContent } from '../content/public'
 import { exportOf as ofForum } from '../forum/public'
 import { exportOf as ofGrowth } from '../growth/public'
 import { exportOf as ofKnowledge } from '../knowledge/public'
+import { exportOf as ofLive } from '../live/public'
 import { exportOf as ofMall } from '../mall/public'
 import { exportOf as ofNotice } from '../notice/public'
 import { exportOf as ofService } from '../selfservice/public'
@@ -27,6 +28,7 @@ export async function gather(employeeId: string): Promise<[name: KeptName, rows:
     ofKnowledge,
     ofService,
     ofCareers,
+    ofLive,
     ofNotice,
     ofStats,
   ]

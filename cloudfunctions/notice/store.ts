@@ -31,6 +31,7 @@ export interface NoticeTarget {
     | 'candidacy'
     | 'draft'
     | 'report'
+    | 'broadcast'
   id: string
 }
 

@@ -13,3 +13,14 @@ export function ugcEnabled(): boolean {
 export function firstAdmin(): string | null {
   return process.env.FIRST_ADMIN || null
 }
+
+/**
+ * The hosts on which pages may lie that we show or lead to: `LIVE_WEB_HOSTS` of the console, names apart by commas, which
+ * are those that WeChat knows as ours (业务域名). None where it is not set.
+ */
+export function webHosts(): string[] {
+  return (process.env.LIVE_WEB_HOSTS ?? '')
+    .split(',')
+    .map(host => host.trim().toLowerCase())
+    .filter(host => host !== '')
+}

@@ -68,12 +68,25 @@ export interface Handler<P extends Procedure = Procedure> {
   procedure: P
   /** What is to be read in the request that asks who is calling. */
   along?(input: ParsedInputOf<P>): Alongs
+  /** Nobody asks who is calling: the input proves what they may see. */
+  unasked?: true
   run(context: ContextOf<P>, input: ParsedInputOf<P>, found: Caller['found']): Promise<OutputOf<P>>
 }
 
 /** Binds a procedure of a contract to what it does. */
 export function handle<P extends Procedure>(procedure: P, run: Handler<P>['run']): Handler<P> {
   return { procedure, run }
+}
+
+/**
+ * As `handle`, for a guest's procedure that is called too often to ask each time who is calling: its caller is a
+ * stranger to it, and what they may see has to follow from the input alone. Nothing is veiled: no department leaves.
+ */
+export function handleUnasked<P extends Procedure & { access: 'guest' }>(
+  procedure: P,
+  run: Handler<P>['run'],
+): Handler<P> {
+  return { procedure, run, unasked: true }
 }
 
 /**

@@ -155,10 +155,15 @@ interface Execution {
   veil?: Caller['veil']
 }
 
+/** Of whom a procedure asks nothing that is a stranger to it. */
+const nobodyAsked: Caller = { caller: { standing: 'stranger' }, found: {} }
+
 async function execute(execution: Execution): Promise<unknown> {
   const { name, procedure, handler, event, openid, requestId, startedAt, doors } = execution
   const input = parse(procedure, event.input)
-  const { caller, found, veil } = await doors.standingOf(openid, handler.along?.(input as never))
+  const { caller, found, veil } = handler.unasked
+    ? nobodyAsked
+    : await doors.standingOf(openid, handler.along?.(input as never))
   execution.veil = veil
   admit(procedure, caller)
   const idempotency = procedure.kind === 'command' ? procedure.idempotency : 'natural'

@@ -33,4 +33,6 @@ export const permissionWords: Record<Permission, string> = {
   'coin.hands': '发放、收回沃币和经验，复核同事提的',
   'coin.rules': '改怎么得沃币的规则和 Happy Hour',
   'brand.edit': '管影片和官方账号列表',
+  'stats.read': '看社区的数据',
+  'live.host': '办直播、开播、抽奖',
 }

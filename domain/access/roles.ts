@@ -127,6 +127,8 @@ export const roles = {
   },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },
+  /** Prepares and runs broadcasts. */
+  liveHost: { zh: '直播主理', scope: null, permissions: ['access.inbox', 'live.host'] },
   /** Whoever looks at how the community does, over the whole company: the figures know no scope. */
   ops: { zh: '运营', scope: null, permissions: ['access.inbox', 'stats.read'] },
 } as const satisfies Record<string, RoleRow>

@@ -7,6 +7,8 @@ export const earnReasons = [
   'booking.attended',
   'growth.checkIn',
   'careers.hired',
+  'live.joined',
+  'live.won',
 ] as const
 export type EarnReason = (typeof earnReasons)[number]
 
@@ -42,6 +44,8 @@ export const reasonNames: Record<Reason, string> = {
   'booking.attended': '参加活动',
   'growth.checkIn': '签到',
   'careers.hired': '内推入职',
+  'live.joined': '参与直播',
+  'live.won': '直播抽奖',
   'mall.redeem': '兑换',
   'booking.fee': '活动费用',
   'booking.deposit': '押金',

@@ -65,6 +65,9 @@ export const deliveredRules: CoinRules = {
       experience: { base: 5, perDayMax: 5 },
       streak: { fromDay: 10, extra: 3, everyDays: 14, gift: 30 },
     },
+    'live.joined': { base: 10, perDayMax: 20, experience: { base: 10, perDayMax: 20 } },
+    // Luck is no experience.
+    'live.won': { base: 100, perDayMax: 200, experience: { base: 0, perDayMax: 0 } },
     'careers.hired': { base: 500, perDayMax: 2_000, experience: { base: 50, perDayMax: 200 } },
   },
   happyHours: [

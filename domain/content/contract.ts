@@ -3,6 +3,7 @@ import { HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, line, NextCursor, text } from '../kernel/schema'
+import { BroadcastCard } from '../live/views'
 import { articleLimits, articleStates, chiefActions, columnKeys, writerActions } from './article'
 import { ArticleCard, ArticleVersion, ArticleWords, Attachment, DeskArticle } from './schemas'
 
@@ -30,6 +31,8 @@ const reading = {
       /** How many of the latest this reader has not opened. */
       unread: Count,
       hot: z.array(HotPost),
+      /** What is on the air, about to be, or just over. */
+      live: BroadcastCard.nullable(),
       happyHour: HappyHourView,
       now: Instant,
     }),

@@ -91,6 +91,12 @@ export const keptTables = {
     onDeletion: '换成匿名编号，申请内容清空',
   },
   positions: { room: '汇人才', title: '收藏的职位', why: '到你取消为止', onDeletion: '删除' },
+  broadcasts: {
+    room: '直播',
+    title: '直播的提醒和到场',
+    why: '用于提醒、奖励和抽奖，直播结束 90 天后删除',
+    onDeletion: '删除，中奖名单署名改为前同事',
+  },
   visits: {
     room: '运营数据',
     title: '访问记录',

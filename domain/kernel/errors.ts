@@ -1,6 +1,7 @@
 import { careersErrors } from './careersErrors'
 import { coinErrors } from './coinErrors'
 import { contentErrors } from './contentErrors'
+import { liveErrors } from './liveErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
 
@@ -216,6 +217,7 @@ export const errorCatalogue = {
   ...contentErrors,
   ...serviceErrors,
   ...careersErrors,
+  ...liveErrors,
 } as const satisfies Record<string, { kind: ErrorKind; zh: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -51,6 +51,7 @@ export const Notice = z.object({
         'candidacy',
         'draft',
         'report',
+        'broadcast',
       ]),
       id: z.string(),
     })

@@ -183,6 +183,14 @@ export const tools: readonly Tool[] = [
     page: 'brand/desk',
   },
   {
+    permission: 'live.host',
+    icon: 'play',
+    area: '直播',
+    name: '直播主理',
+    meta: '办直播、开播、抽奖、看数据',
+    page: 'live/desk',
+  },
+  {
     permission: 'knowledge.edit',
     icon: 'book',
     area: '知识库',

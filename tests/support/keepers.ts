@@ -94,6 +94,15 @@ export const keepers = {
     site: '北京',
     grants: [{ role: 'publicist' }],
   }),
+  /** Prepares and runs broadcasts. */
+  xiang: person({
+    employeeId: 'VC020731',
+    openid: 'wx-xiang',
+    name: '向晚',
+    phone: '13800000731',
+    department: '品牌传播',
+    grants: [{ role: 'liveHost' }],
+  }),
   /** Looks at how the community does. */
   ning: person({
     employeeId: 'VC018977',

@@ -6,6 +6,7 @@ import { bookingSamples } from './bookingSamples'
 import { careersSamples } from './careersSamples'
 import { coinSamples } from './coinSamples'
 import { contentSamples } from './contentSamples'
+import { liveSamples } from './liveSamples'
 import { memberSamples } from './memberSamples'
 import type { Samples } from './samples'
 import { shelfSamples } from './shelfSamples'
@@ -225,6 +226,7 @@ const samples: Samples = {
   },
   ...shelfSamples,
   careers: careersSamples,
+  live: liveSamples,
   notice: {
     listNotices: {},
     markRead: {},

@@ -4,18 +4,16 @@ import type {
   TallyDocument,
   VersionDocument,
 } from '../../cloudfunctions/content/store'
-import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import { minutesOf, orderKeyOf } from '../../domain/content/article'
 import { htmlOf, textOf } from '../../domain/content/body'
 import { blocksOfLines } from '../../domain/content/lines'
-import { bestKeyOf } from '../../domain/forum/conversation'
-import { heatKeyOf } from '../../domain/forum/heat'
 import { termsOf } from '../../domain/forum/words'
 import { DAY_MS, dayOf, type Instant } from '../../domain/kernel/time'
 import { audienceKey } from '../../domain/notice/news'
 import { attachmentsOf } from './articleFiles'
 import { articlesTold } from './articlesTold'
 import type { ArticleTold } from './articleTold'
+import { besideOf } from './beside'
 import { chanceOf } from './chance'
 import { fileIdOf } from './files'
 import { personOf } from './people'
@@ -163,68 +161,19 @@ function departmentsOf(
 }
 
 /** The post that stands beside an article, with what was said under it. */
-function talkOf(world: World, told: ArticleTold, article: ArticleDocument) {
-  const postId = `article.${article._id}`
-  const { title, summary, writer, publishAt } = article
-  const said = told.said ?? []
-  const comments = said.map(([who, body], index): CommentDocument => {
-    const at = world.calendar.after(publishAt, 25 + index * 19)
-    const _id = world.chance.id(at)
-    return {
-      _id,
-      postId,
-      parentId: null,
-      answers: null,
-      earlyOf: null,
-      listed: true,
-      author: { ...personOf(world.who(who)), official: false },
-      body,
-      wordsHash: '',
-      likers: [],
-      likes: 0,
-      written: 0,
-      withdrawn: 0,
-      heatKey: bestKeyOf(_id, { likes: 0, replies: 0 }),
-      heatDue: false,
-      state: 'live',
-      withdrawal: null,
-      postedAt: at,
-      changedAt: at,
-    }
-  })
-  const counts = { likes: 0, comments: comments.length, favourites: 0, postedAt: publishAt }
-  const post: PostDocument = {
-    _id: postId,
-    boardId: '',
-    author: { ...writer, official: false },
-    title,
-    body: summary,
-    wordsHash: '',
-    images: [],
-    topics: [],
-    topicIds: [],
-    mentions: [],
-    poll: null,
-    card: null,
-    postedAt: publishAt,
-    changedAt: publishAt,
-    likers: [],
-    likes: 0,
-    savers: [],
-    favourites: 0,
-    written: comments.length,
-    withdrawn: 0,
-    heatKey: heatKeyOf(postId, counts),
-    heatDue: false,
-    featuredKey: '',
-    wasFeatured: false,
-    pinnedAt: null,
-    editedAt: null,
-    edits: 0,
-    state: 'beside',
-    withdrawal: null,
-  }
-  return { post, comments }
+function talkOf(
+  world: World,
+  told: ArticleTold,
+  { _id, title, summary, writer, publishAt }: ArticleDocument,
+) {
+  const said = (told.said ?? []).map(([who, body], index) => ({
+    who,
+    body,
+    at: world.calendar.after(publishAt, 25 + index * 19),
+  }))
+  // What is to appear later has its conversation already.
+  const at = world.calendar.after(publishAt, 0)
+  return besideOf(world, { postId: `article.${_id}`, title, words: summary, author: writer, at, said })
 }
 
 /** A company's fortnight of articles, with their readers and what was said. */

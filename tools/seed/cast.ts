@@ -58,7 +58,9 @@ export const cast: readonly CastMember[] = [
   row('shenyining', 'VC019004', '沈一宁', '财务', '上海', '2020-06-01', 330, {
     grants: [...presiding('choir').grants, { role: 'finance' }],
   }),
-  row('tangguo', 'VC017733', '唐果', '市场', '上海', '2019-03-11', 618, presiding('kids')),
+  row('tangguo', 'VC017733', '唐果', '市场', '上海', '2019-03-11', 618, {
+    grants: [...presiding('kids').grants, { role: 'liveHost' }],
+  }),
   row('chenjiahe', 'VC022618', '陈嘉禾', '涂装', '成都工厂', '2023-02-13', 372),
   row('hejunlin', 'VC015102', '何俊霖', '底盘工程', '上海', '2017-10-16', 690, {
     grants: [{ role: 'unionChair' }],

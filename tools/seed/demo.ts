@@ -9,6 +9,7 @@ import { articlesOf } from './articles'
 import { attach } from './attached'
 import { auditsOf } from './audits'
 import { brandOf } from './brand'
+import { broadcastsOf } from './broadcasts'
 import { calendarOf } from './calendar'
 import { cast } from './cast'
 import { centresOf } from './centres'
@@ -69,10 +70,11 @@ export function demoDocuments(now: Date): Documents {
   attach(world, talk)
   const { products, orders, deeds: trade, journal, codes } = mallOf(world)
   const checkIns = checkInsOf(world)
-  const lately = [...talk.deeds, ...trade, ...checkIns]
+  const broadcasts = broadcastsOf(world)
+  const lately = [...talk.deeds, ...trade, ...checkIns, ...broadcasts.deeds]
   for (const member of cast) commentUpTo(world, talk, member, lately)
   const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
-  const books = book([...talk.deeds, ...trade, ...deposits, ...checkIns])
+  const books = book([...talk.deeds, ...trade, ...deposits, ...checkIns, ...broadcasts.deeds])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
@@ -87,8 +89,8 @@ export function demoDocuments(now: Date): Documents {
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
     ...about,
-    forum_posts: [...about.forum_posts, ...news.posts],
-    forum_comments: [...rankComments(talk), ...news.comments],
+    forum_posts: [...about.forum_posts, ...news.posts, ...broadcasts.posts],
+    forum_comments: [...rankComments(talk), ...news.comments, ...broadcasts.comments],
     forum_reviews: reviews,
     forum_reports: reports,
     forum_applauses: applauses,
@@ -126,7 +128,7 @@ export function demoDocuments(now: Date): Documents {
     notice_permissions: permissionsOf(world),
     ...knowledgeOf(world),
     ...brandOf(world),
-    ...news.documents,
+    ...{ ...news.documents, ...broadcasts.documents },
     ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
   }
 }

@@ -14,6 +14,7 @@ interface Tile {
 const tiles: readonly Tile[] = [
   { icon: 'job', name: '汇人才', meta: '职位和内推', page: 'careers/positions' },
   { icon: 'film', name: '走进沃尔沃', meta: '影片和历程', page: 'brand/brand' },
+  { icon: 'play', name: '直播', meta: '发布会和回放', page: 'live/broadcasts' },
   { icon: 'matrix', name: '公众号矩阵', meta: '官方账号', page: 'brand/matrix' },
 ]
 

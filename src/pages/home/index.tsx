@@ -13,6 +13,7 @@ import {
 import { HappyHour } from '@/rooms/coin/public'
 import { openArticle } from '@/rooms/content/ArticleRow'
 import { Lead } from '@/rooms/content/Lead'
+import { LiveEntry } from '@/rooms/live/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
@@ -111,6 +112,7 @@ export default function HomePage() {
         {home => (
           <View className="column gap-12 pad">
             <HappyHour happyHour={home.happyHour} offsetMs={offsetMs} />
+            <LiveEntry broadcast={home.live} offsetMs={offsetMs} />
             {home.lead ? <Lead article={home.lead} now={now} /> : null}
             <MustRead articles={home.mustRead} />
             <Tiles />

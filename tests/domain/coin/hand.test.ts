@@ -17,17 +17,27 @@ test.each([
   [worth(1), worth(100), nothing, true],
   [worth(100), nothing, worth(400), false],
   [worth(100), nothing, worth(401), true],
-])('%j after %j of the receiver and %j of the keeper: takes two is %s', (moved, aloneOfReceiver, aloneOfKeeper, two) => {
-  expect(needsSecond({ worth: moved, aloneOfReceiver, aloneOfKeeper })).toBe(two)
-})
+])(
+  '%j after %j of the receiver and %j of the keeper: takes two is %s',
+  (moved, aloneOfReceiver, aloneOfKeeper, two) => {
+    expect(needsSecond({ worth: moved, aloneOfReceiver, aloneOfKeeper })).toBe(two)
+  },
+)
 
 test('who acts by a loan alone acts in the lender’s name too, and is no second person for it', () => {
   const lent = { fromId: 'A', fromName: '甲', startsAt: 0, endsAt: 1 }
   const deputy = namesOfActing({ id: 'B', grants: [{ role: 'coinKeeper', lent }] }, 'coin.hands')
-  const own = namesOfActing({ id: 'B', grants: [{ role: 'coinKeeper' }, { role: 'coinKeeper', lent }] }, 'coin.hands')
+  const own = namesOfActing(
+    { id: 'B', grants: [{ role: 'coinKeeper' }, { role: 'coinKeeper', lent }] },
+    'coin.hands',
+  )
   expect([deputy, own]).toEqual([['B', 'A'], ['B']])
   const asked = { firstNames: ['A'], receiverIds: ['C'] }
-  expect([maySecond(deputy, asked), maySecond(own, asked), maySecond(['C'], asked)]).toEqual([false, true, false])
+  expect([maySecond(deputy, asked), maySecond(own, asked), maySecond(['C'], asked)]).toEqual([
+    false,
+    true,
+    false,
+  ])
 })
 
 describe('the auditor of what is moved by hand', () => {
@@ -38,7 +48,10 @@ describe('the auditor of what is moved by hand', () => {
   const give = (amount: number, ...by: [string?, (string | null)?]) =>
     postGift(emptyAccount('E'), worth(amount), { reason: 'hand.given', ...source('1', ...by) })
   const codes = (...movements: Movement[]) =>
-    audit({ entries: movements.map(({ entry }) => entry), accounts: [movements.at(-1)?.account].flatMap(one => one ?? []) }).findings.map(({ code }) => code)
+    audit({
+      entries: movements.map(({ entry }) => entry),
+      accounts: [movements.at(-1)?.account].flatMap(one => one ?? []),
+    }).findings.map(({ code }) => code)
 
   test.each([
     ['a little by one', give(100), []],
@@ -71,13 +84,18 @@ test('whenever an instance has read the versions within a minute, it goes by the
   const version = { ...deliveredRules, version: 2 }
   const lead = fc.integer({ min: LEAD_MS, max: 100 * LEAD_MS })
   fc.assert(
-    fc.property(lead, fc.integer({ min: -LEAD_MS, max: LEAD_MS }), fc.integer({ min: 0, max: MINUTE_MS }), (ahead, after, age) => {
-      const startsAt = AT + ahead
-      fc.pre(isStartAllowed(startsAt, AT))
-      const now = startsAt + after
-      // The list as it was when the instance read it.
-      const known = now - age >= AT ? [{ ...version, effectiveAt: startsAt }] : []
-      expect(rulesAt(known, now).version).toBe(now >= startsAt ? 2 : 1)
-    }),
+    fc.property(
+      lead,
+      fc.integer({ min: -LEAD_MS, max: LEAD_MS }),
+      fc.integer({ min: 0, max: MINUTE_MS }),
+      (ahead, after, age) => {
+        const startsAt = AT + ahead
+        fc.pre(isStartAllowed(startsAt, AT))
+        const now = startsAt + after
+        // The list as it was when the instance read it.
+        const known = now - age >= AT ? [{ ...version, effectiveAt: startsAt }] : []
+        expect(rulesAt(known, now).version).toBe(now >= startsAt ? 2 : 1)
+      },
+    ),
   )
 })

@@ -36,6 +36,7 @@ const roleHolders: Record<Role, TestPerson> = {
   chiefEditor: people.song,
   coinKeeper: people.liang,
   publicist: people.mao,
+  liveHost: people.xiang,
   ops: people.ning,
 }
 

@@ -9,6 +9,7 @@ import { eventsLive } from '../../support/eventLife'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { knowledgeLives } from '../../support/knowledgeLife'
+import { broadcastsLive } from '../../support/liveLife'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { mallLives } from '../../support/mallLife'
 import { DESK, newProduct } from '../../support/mallWorld'
@@ -60,6 +61,7 @@ beforeAll(async () => {
   await figuresLive(cloud, does)
   await coinsLive(cloud, does, Date.parse(NOW))
   await membersLive(cloud, does, Date.parse(NOW))
+  await broadcastsLive(cloud, does, Date.parse(NOW))
 })
 afterAll(() => cloud.close())
 

@@ -3,11 +3,13 @@ import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
 import type { Account, Entry } from '@domain/coin/ledger'
 import { dayOf } from '@domain/kernel/time'
+import { checkDraw } from '@domain/live/draw'
 import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import type { DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
@@ -49,6 +51,12 @@ it('has every coin out of something that was said, ordered or booked', async () 
     ...idsOf(await cloud.dump<CommentDocument>('forum_comments')),
     ...idsOf(await cloud.dump<OrderDocument>('mall_orders')),
     ...places.flatMap(({ _id, turn }) => [_id, `${_id}#${turn}`]),
+    ...(await cloud.dump<PresenceDocument>('live_presences')).flatMap(({ broadcastId, people }) =>
+      Object.keys(people).map(employeeId => `${broadcastId}.${employeeId}`),
+    ),
+    ...(await cloud.dump<DrawDocument>('live_draws')).flatMap(({ _id, codes }) =>
+      codes.map(code => `${_id}.${code}`),
+    ),
   ])
   const entries = await cloud.dump<Entry>('coin_entries')
   expect(
@@ -257,4 +265,15 @@ it('lets nobody send greetings from where they are not', async () => {
     ({ body, author }) => /^从成都发来支持$/.test(body) && !author.site.includes('成都'),
   )
   expect(elsewhere.map(({ author }) => author.name)).toEqual([])
+})
+
+it('has a draw that anybody can do again, and a broadcast that is still to come', async () => {
+  const draws = await cloud.dump<DrawDocument>('live_draws')
+  const done = draws.filter(({ state }) => state === 'drawn')
+  expect(done.map(checkDraw)).toEqual([{ seed: true, list: true, winners: true }])
+  expect(done[0]?.winners).toHaveLength(5)
+  const [coming] = (await cloud.dump<{ startsAt: number; _id: string }>('live_broadcasts')).filter(
+    ({ startsAt }) => startsAt > Date.parse(NOW),
+  )
+  expect(coming?._id).toBe('b-xc90')
 })

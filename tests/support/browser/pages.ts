@@ -1,5 +1,6 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { brandPages } from './brandPages'
+import { livePages } from './livePages'
 import { careersPages, contentPages, statsPages } from './officePages'
 import { type PageVisit, room, visit } from './pageVisit'
 import type { BrowserWorld } from './world'
@@ -292,6 +293,7 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...careersPages(shown),
     ...contentPages,
     ...brandPages,
+    ...livePages,
     ...statsPages,
   ]
 }

@@ -1,5 +1,6 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { careersVisits } from './careersVisits'
+import { liveVisits } from './liveVisits'
 import { serviceVisits } from './serviceVisits'
 import type { Visit } from './visit'
 
@@ -249,4 +250,5 @@ export const visits: Record<string, Visit> = {
   'rooms/notice/pages/newsEdit/index': { who: WANG, shows: '一个园区' },
   ...serviceVisits,
   ...careersVisits,
+  ...liveVisits,
 }

@@ -21,6 +21,8 @@ export function staticEnvironment(url: string, functionName: string): Record<str
     MALL_CODE_KEY: developmentCodeKey,
     CAREERS_CONTACT_KEY: developmentCodeKey,
     STATS_KEY: developmentCodeKey,
+    LIVE_KEY: developmentCodeKey,
+    LIVE_WEB_HOSTS: 'live.volvocars.com.cn',
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   }
 }

@@ -22,7 +22,13 @@ const announced = {
 /** Without a Happy Hour at first; then both windows. What is earned is as delivered. */
 const rules = [
   { _id: 'v2', ...announced, version: 2, effectiveAt: startOfDay(FIRST), happyHours: [] },
-  { _id: 'v3', ...announced, version: 3, effectiveAt: startOfDay(HAPPY_SINCE), happyHours: deliveredRules.happyHours },
+  {
+    _id: 'v3',
+    ...announced,
+    version: 3,
+    effectiveAt: startOfDay(HAPPY_SINCE),
+    happyHours: deliveredRules.happyHours,
+  },
 ]
 
 interface Size {

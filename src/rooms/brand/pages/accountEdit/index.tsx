@@ -8,6 +8,7 @@ import {
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { PictureRow } from '@/rooms/PictureRow'
 import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -24,7 +25,6 @@ import {
   emptyAccount,
   wordsOfAccount,
 } from '../../accountDraft'
-import { PictureRow } from '../../PictureRow'
 import { ShownRow } from '../../ShownRow'
 import '../../edit.scss'
 

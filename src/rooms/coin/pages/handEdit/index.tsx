@@ -50,8 +50,7 @@ export default function HandEditPage() {
           <Button
             disabled={!isReady}
             onTap={() =>
-              person &&
-              move.run({ employeeId: person.employeeId, way, amount, experience, why: why.trim() })
+              person && move.run({ employeeId: person.employeeId, way, amount, experience, why: why.trim() })
             }
           >
             {way === 'give' ? '发放' : '收回'}
@@ -69,7 +68,14 @@ export default function HandEditPage() {
           />
         </Card>
         <Card>
-          <Field label="沃币" type="number" value={coins} maxLength={5} onChange={setCoins} {...wrong(amount)} />
+          <Field
+            label="沃币"
+            type="number"
+            value={coins}
+            maxLength={5}
+            onChange={setCoins}
+            {...wrong(amount)}
+          />
           <Field
             label="经验值"
             type="number"

@@ -1,7 +1,7 @@
 import { clockLabel } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { tappable } from '@/ui/a11y/tappable'
 import { ariaState } from '@/ui/a11y/ariaState'
+import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { PickerField } from '@/ui/pickerField/PickerField'

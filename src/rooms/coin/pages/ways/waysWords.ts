@@ -14,6 +14,8 @@ const deeds: Record<Way['reason'], string> = {
   'booking.attended': '到场参加活动',
   'growth.checkIn': '每天签到',
   'careers.hired': '推荐的朋友入职',
+  'live.joined': '看完一段直播，说上一句',
+  'live.won': '在直播里抽中',
 }
 
 export const nameOf = ({ reason }: Pick<Way, 'reason'>): string => deeds[reason]

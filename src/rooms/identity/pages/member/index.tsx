@@ -21,7 +21,7 @@ function Head({ member, joinedOn, registeredAt, associations, private: own }: Me
   return (
     <Card>
       <View className="row gap-12">
-        <Avatar name={name} size={56} />
+        <Avatar name={name} size={64} />
         <View className="grow">
           <View className="row gap-8">
             <View className="t20 bold">{name}</View>

@@ -91,7 +91,11 @@ export default function MembersPage() {
       header={
         <View className="pad column gap-8">
           <SearchField value={typed} placeholder="姓名、拼音或员工编号" onChange={setTyped} />
-          <Filters {...{ status, departments, department }} onStatus={setStatus} onDepartment={setDepartment} />
+          <Filters
+            {...{ status, departments, department }}
+            onStatus={setStatus}
+            onDepartment={setDepartment}
+          />
         </View>
       }
       query={screen}

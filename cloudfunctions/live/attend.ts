@@ -1,0 +1,70 @@
+import type { Earned } from '@domain/coin/contract'
+import { statusAt } from '@domain/live/broadcast'
+import { live } from '@domain/live/contract'
+import { minutesPresent, shardOf, slotOf } from '@domain/live/presence'
+import { hasTakenPart } from '@domain/live/reward'
+import { _ } from '@platform/cloud'
+import { type EmployeeContext, handleWith } from '@platform/context'
+import type { z } from 'zod'
+import { hasSpoken } from '../forum/public'
+import { ownAlong, ownIn, seen } from './openBroadcast'
+import { passFor } from './pass'
+import { rewardOf } from './rewarding'
+import { type BroadcastDocument, broadcasts, presenceIdOf, presences, scheduleOf, talkIdOf } from './store'
+
+const along = ({ broadcastId }: { broadcastId: string }) => ({
+  broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1 }),
+  own: ownAlong(broadcastId),
+})
+
+export const attend = handleWith(live.attend, along, async (ctx, { broadcastId }, read) => {
+  const { employee, openid, now } = ctx
+  const broadcast = seen(read.broadcast[0], employee, now)
+  const status = statusAt(scheduleOf(broadcast), now)
+  const { slots: known = [], earned: before } = ownIn(read.own)
+  const slot = slotOf(now)
+  const isNews = status === 'live' && !known.includes(slot)
+  if (isNews) await noteSlot(broadcastId, employee.id, slot)
+  const slots = isNews ? [...known, slot] : known
+  const { earned, needsMessage } =
+    status === 'live' && before === undefined
+      ? await rewarded(ctx, broadcast, slots)
+      : { earned: null, needsMessage: false }
+  return {
+    status,
+    minutes: minutesPresent(slots),
+    earned,
+    needsMessage,
+    pass: passFor(broadcastId, openid, now),
+    now,
+  }
+})
+
+/** One of a hundred documents, changed by whoever is in it once in five minutes: nobody waits for somebody else. */
+async function noteSlot(broadcastId: string, employeeId: string, slot: number): Promise<void> {
+  await presences.updateWhere(
+    { _id: presenceIdOf(broadcastId, shardOf(employeeId)) },
+    { [`people.${employeeId}.slots`]: _.addToSet(slot) },
+  )
+}
+
+interface Rewarded {
+  earned: z.output<typeof Earned> | null
+  needsMessage: boolean
+}
+
+const NOTHING: Rewarded = { earned: null, needsMessage: false }
+
+/** Pays whoever has taken part now. Whether they said something is only asked of those who have been there long enough. */
+async function rewarded(
+  ctx: EmployeeContext,
+  broadcast: BroadcastDocument,
+  slots: number[],
+): Promise<Rewarded> {
+  const { reward, _id } = broadcast
+  const employeeId = ctx.employee.id
+  if (!reward || !hasTakenPart({ ...reward, message: false }, { slots }, false)) return NOTHING
+  if (reward.message && !(await hasSpoken(talkIdOf(_id), employeeId)))
+    return { ...NOTHING, needsMessage: true }
+  return { earned: await rewardOf(broadcast, employeeId, ctx.now), needsMessage: false }
+}

@@ -1,0 +1,16 @@
+import { eachWhile, type Shift } from '@platform/shift'
+
+const AT_ONCE = 10
+
+/** Ten side by side, ten after ten, until the shift is over. @returns how many were done: the first so many */
+export async function inBlocks<T>(
+  shift: Shift,
+  things: readonly T[],
+  work: (thing: T) => Promise<unknown>,
+): Promise<number> {
+  const blocks = Array.from({ length: Math.ceil(things.length / AT_ONCE) }, (_block, place) =>
+    things.slice(place * AT_ONCE, (place + 1) * AT_ONCE),
+  )
+  const done = await eachWhile(shift, blocks, block => Promise.all(block.map(work)))
+  return Math.min(things.length, done * AT_ONCE)
+}

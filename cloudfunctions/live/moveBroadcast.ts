@@ -1,0 +1,110 @@
+import { Refusal, refuse } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { type BroadcastAction, canDo, isOver, scheduleAfter, statusAt } from '@domain/live/broadcast'
+import { live } from '@domain/live/contract'
+import { shards } from '@domain/live/presence'
+import { type EmployeeContext, handle } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
+import { closeTalk, openTalk } from '../forum/public'
+import { freshDraw } from './codes'
+import { asRead, assertAllowed, withHost } from './saveBroadcast'
+import {
+  type BroadcastDocument,
+  broadcasts,
+  draws,
+  presenceIdOf,
+  presences,
+  scheduleOf,
+  talkIdOf,
+} from './store'
+
+export const moveBroadcast = handle(
+  live.moveBroadcast,
+  async (ctx, { broadcastId, version, action, until }) => {
+    if (action === 'publish') await makeRoom(broadcastId)
+    const fresh = freshDraw(broadcastId)
+    let moved: { before: object; after: object } | undefined
+    return ctx.transaction(
+      async tx => {
+        const broadcast = await asRead(tx, { broadcastId, version })
+        const schedule = scheduleOf(broadcast)
+        const after = afterAction(broadcast, action, { now: ctx.now, until: until ?? null })
+        moved = { before: schedule, after: { action, ...after } }
+        const { stage, shownFrom, startsAt, endsAt } = after
+        await broadcasts.in(tx).update(broadcastId, {
+          ...{ stage, shownFrom, startsAt, endsAt },
+          hostIds: withHost(broadcast.hostIds, ctx.employee.id),
+          version: version + 1,
+          ...(action === 'publish' ? { upkeep: 'running' as const } : {}),
+          ...(action === 'cancel' ? { upkeep: 'settled' as const } : {}),
+        })
+        if (action === 'publish') await open(tx, broadcast, fresh, ctx)
+        if (action === 'withdraw' || (action === 'cancel' && schedule.stage === 'open'))
+          await closeTalk(tx, talkIdOf(broadcastId))
+        return { status: statusAt(after, ctx.now), version: version + 1 }
+      },
+      () => ({ subject: `${broadcasts.name}/${broadcastId}`, before: moved?.before, after: moved?.after }),
+    )
+  },
+)
+
+/** @throws Refusal LIVE_STEP_REFUSED, LIVE_PAST, LIVE_TIMES_WRONG */
+function afterAction(
+  broadcast: BroadcastDocument,
+  action: BroadcastAction,
+  times: { now: Instant; until: Instant | null },
+) {
+  const schedule = scheduleOf(broadcast)
+  refuse(!canDo(statusAt(schedule, times.now), action), 'LIVE_STEP_REFUSED')
+  refuse(action === 'publish' && schedule.startsAt <= times.now, 'LIVE_PAST')
+  const after = scheduleAfter(schedule, action, times)
+  if (after === null) throw new Refusal('LIVE_TIMES_WRONG', ['until'])
+  return after
+}
+
+/** The hundred documents for those who will come, before anybody can. Two requests; none is made twice. */
+async function makeRoom(broadcastId: string): Promise<void> {
+  const there = await presences.find({
+    where: { broadcastId },
+    limit: shards.length,
+    fields: ['_id', 'shard'],
+  })
+  const missing = shards.filter(shard => !there.some(one => one.shard === shard))
+  if (missing.length === 0) return
+  await presences.insertMany(
+    missing.map(shard => ({
+      _id: presenceIdOf(broadcastId, shard),
+      broadcastId,
+      shard,
+      people: {},
+      reminded: false,
+    })),
+  )
+}
+
+/** The conversation beside it, and its draw, which stays as it is where it was published before. */
+async function open(
+  tx: Transaction,
+  { _id, title, summary, host }: BroadcastDocument,
+  fresh: ReturnType<typeof freshDraw>,
+  { now }: EmployeeContext,
+): Promise<void> {
+  await openTalk(tx, { talkId: talkIdOf(_id), title, words: summary, author: host, at: now })
+  if (!(await draws.in(tx).get(_id))) await draws.in(tx).insert(fresh)
+}
+
+export const giveReplay = handle(live.giveReplay, async (ctx, { broadcastId, version, replay }) => {
+  if (replay) assertAllowed(replay.platform)
+  let before: BroadcastDocument['replay'] = null
+  return ctx.transaction(
+    async tx => {
+      const broadcast = await asRead(tx, { broadcastId, version })
+      refuse(!isOver(statusAt(scheduleOf(broadcast), ctx.now)), 'LIVE_STEP_REFUSED')
+      before = broadcast.replay
+      await broadcasts.in(tx).update(broadcastId, { replay, version: version + 1 })
+      const status = statusAt(scheduleOf({ ...broadcast, replay }), ctx.now)
+      return { status, version: version + 1 }
+    },
+    () => ({ subject: `${broadcasts.name}/${broadcastId}`, before: { replay: before }, after: { replay } }),
+  )
+})

@@ -1,0 +1,60 @@
+import type { Instant } from '@domain/kernel/time'
+import { idFor } from '@platform/receipts'
+import { eachWhile, type Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
+import { earn } from '../coin/public'
+import { notify } from '../notice/public'
+import { broadcasts, type DrawDocument, draws } from './store'
+
+const AT_ONCE = 20
+/** Whose data is gone has no account that could earn. */
+const EMPLOYEE = /^VC\d{6}$/
+
+/** Tells winners and pays coins, each winner in one transaction that also says that it was done. */
+export async function payWinners(now: Instant, shift: Shift): Promise<number> {
+  const owing = await draws.find({ where: { owing: true }, limit: AT_ONCE, fields: ['_id', 'winners'] })
+  return eachWhile(shift, owing, async ({ _id, winners }) => {
+    const title = (await broadcasts.get(_id))?.title ?? ''
+    const unpaid = winners.flatMap(({ paid }, place) => (paid ? [] : [place]))
+    const done = await eachWhile(shift, unpaid, place => payOne({ broadcastId: _id, title, place, now }))
+    if (done === unpaid.length) await draws.updateWhere({ _id }, { owing: false })
+  })
+}
+
+interface Owed {
+  broadcastId: string
+  title: string
+  place: number
+  now: Instant
+}
+
+function payOne(owed: Owed): Promise<void> {
+  const { broadcastId, title, place, now } = owed
+  return transaction(async tx => {
+    const draw = await draws.in(tx).get(broadcastId)
+    const winner = draw?.winners[place]
+    if (!draw || !winner || winner.paid) return
+    await draws.in(tx).update(broadcastId, { [`winners.${place}.paid`]: true })
+    const { employeeId, code } = winner
+    if (!EMPLOYEE.test(employeeId)) return
+    const cause = { employeeId, sourceId: `${broadcastId}.${code}`, title: `抽中「${title}」`, subject: null }
+    const prize = prizeOf(draw, place)
+    const earned =
+      prize.kind === 'coins'
+        ? await earn(tx, { ...cause, reason: 'live.won', at: draw.drawnAt ?? now })
+        : null
+    await notify(tx, {
+      _id: idFor({ id: `live/${broadcastId}/${code}`, receivedAt: now }, 'won'),
+      employeeId,
+      kind: 'service',
+      title: `「${title}」抽中了你`,
+      body: earned ? `${earned.amount} 沃币已到账。` : `奖品是${prize.name}，主理会联系你领取。`,
+      at: now,
+      target: { kind: 'broadcast', id: broadcastId },
+    })
+  })
+}
+
+function prizeOf({ winners, prizes }: DrawDocument, place: number) {
+  return prizes[winners[place]?.prize ?? -1] ?? { kind: 'gift' as const, name: '', count: 0 }
+}

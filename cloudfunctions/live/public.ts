@@ -1,0 +1,30 @@
+import type { Instant } from '@domain/kernel/time'
+import { ENTRY_AFTER_MS, entryOf } from '@domain/live/broadcast'
+import type { BroadcastCardView } from '@domain/live/views'
+import { _ } from '@platform/cloud'
+import { broadcasts, scheduleOf } from './store'
+import { type Card, cardFields, cardView } from './views'
+
+export { exportOf, forget } from './ownPart'
+
+/** More than are ever announced at once. */
+const ENTRIES_MAX = 20
+
+/** What the front page needs to lead to a broadcast, for a screen that reads it along. */
+export function entryAlong() {
+  return broadcasts.along({
+    where: { stage: 'open', endsAt: _.gt(Date.now() - ENTRY_AFTER_MS) },
+    orderBy: [['endsAt', 'asc']],
+    limit: ENTRIES_MAX,
+    fields: cardFields,
+  })
+}
+
+/** Of what was read along the one to lead to: on the air, about to be, or just over; null: none is shown now. */
+export function entryFrom(found: readonly Card[], at: Instant): BroadcastCardView | null {
+  const entry = entryOf(
+    found.map(broadcast => ({ broadcast, schedule: scheduleOf(broadcast) })),
+    at,
+  )
+  return entry && cardView(entry.broadcast, at)
+}

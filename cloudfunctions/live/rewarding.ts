@@ -1,0 +1,69 @@
+import type { Earned } from '@domain/coin/contract'
+import { Refusal } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { shardOf } from '@domain/live/presence'
+import { hasTakenPart, type RewardRule } from '@domain/live/reward'
+import { _ } from '@platform/cloud'
+import { transaction } from '@platform/transaction'
+import type { z } from 'zod'
+import { earn, previewReversal } from '../coin/public'
+import { speakersIn } from '../forum/public'
+import {
+  type BroadcastDocument,
+  type Presence,
+  type PresenceDocument,
+  peopleIn,
+  presenceIdOf,
+  presences,
+  talkIdOf,
+} from './store'
+
+type Rewarding = Pick<BroadcastDocument, '_id' | 'title'>
+
+/**
+ * Pays somebody for having taken part, once for a broadcast however often it is tried: the ledger knows its source.
+ * Four requests.
+ * @returns what was earned; null where they had it before
+ */
+export async function rewardOf(
+  { _id, title }: Rewarding,
+  employeeId: string,
+  at: Instant,
+): Promise<z.output<typeof Earned> | null> {
+  const sourceId = `${_id}.${employeeId}`
+  const cause = { employeeId, reason: REASON, sourceId, title: `参与直播「${title}」`, subject: null, at }
+  const earned = await earnedOnce(() => transaction(tx => earn(tx, cause)))
+  const amount = earned?.amount ?? (await previewReversal(employeeId, [REASON], sourceId)).total
+  await presences.updateWhere(
+    { _id: presenceIdOf(_id, shardOf(employeeId)), [`people.${employeeId}.earned`]: _.exists(false) },
+    { [`people.${employeeId}.earned`]: amount },
+  )
+  return earned
+}
+
+const REASON = 'live.joined' as const
+
+async function earnedOnce<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    // Another call of theirs, or the timer, has paid before.
+    if (error instanceof Refusal && error.code === 'COIN_ENTRY_CONFLICT') return null
+    throw error
+  }
+}
+
+/** Without a reward a draw still wants somebody who was there. */
+const THERE: RewardRule = { minutes: 5, message: false }
+
+/** Everybody who has taken part, hosts apart. One request for a thousand messages where something had to be said. */
+export async function thoseWhoTookPart(
+  { _id, reward, hostIds }: Pick<BroadcastDocument, '_id' | 'reward' | 'hostIds'>,
+  shards: readonly PresenceDocument[],
+): Promise<(Presence & { employeeId: string })[]> {
+  const rule = reward ?? THERE
+  const speakers = rule.message ? await speakersIn(talkIdOf(_id)) : new Set<string>()
+  return peopleIn(shards).filter(
+    one => !hostIds.includes(one.employeeId) && hasTakenPart(rule, one, speakers.has(one.employeeId)),
+  )
+}

@@ -1,0 +1,107 @@
+import { Refusal, refuse } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { areTimesRight, broadcastTable, statusAt } from '@domain/live/broadcast'
+import { live } from '@domain/live/contract'
+import { allowedPlatform, type Platform } from '@domain/live/platform'
+import { webHosts } from '@platform/configuration'
+import { type EmployeeContext, handle } from '@platform/context'
+import { takePicture } from '@platform/pictures'
+import { removeFiles } from '@platform/storage'
+import type { Transaction } from '@platform/transaction'
+import { personOf } from '../identity/public'
+import { wordsOf } from './openDesk'
+import { type BroadcastDocument, broadcasts, presences, scheduleOf } from './store'
+
+type Words = ReturnType<typeof wordsOf>
+interface Read {
+  broadcastId: string
+  version: number
+}
+
+export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words, coverFileId }) => {
+  refuse(!areTimesRight(words), 'LIVE_TIMES_WRONG')
+  refuse(words.startsAt <= ctx.now, 'LIVE_PAST')
+  assertAllowed(words.platform)
+  await ctx.wechat.assertTextIsSafe(words.title, words.summary, words.place, words.topic)
+  const cover = coverFileId && (await takePicture(coverFileId, 'LIVE_COVER_MISSING', 'LIVE_COVER_UNFIT'))
+  const broadcastId = of?.broadcastId ?? ctx.newId('broadcast')
+  let before: BroadcastDocument | null = null
+  try {
+    const saved = await ctx.transaction(
+      async tx => {
+        before = of ? await editableIn(tx, of, ctx.now) : null
+        const after = changed(ctx, before, { broadcastId, words, cover })
+        await broadcasts.in(tx).put(after)
+        return { broadcastId, version: after.version }
+      },
+      () => ({
+        subject: `${broadcasts.name}/${broadcastId}`,
+        before: before && wordsOf(before),
+        after: words,
+      }),
+    )
+    await callAgain(before, words)
+    return saved
+  } catch (error) {
+    // A refusal is final, and its copy of the picture nobody's; after anything else the commit may have come through.
+    if (error instanceof Refusal && cover) await removeFiles([cover])
+    throw error
+  }
+})
+
+/** @throws Refusal LIVE_ADDRESS_NOT_ALLOWED */
+export function assertAllowed(platform: Platform): void {
+  refuse(allowedPlatform(platform, webHosts()) === null, 'LIVE_ADDRESS_NOT_ALLOWED')
+}
+
+/** The broadcast as a host has read it. One request. @throws Refusal LIVE_BROADCAST_MISSING, LIVE_CHANGED */
+export async function asRead(tx: Transaction, { broadcastId, version }: Read): Promise<BroadcastDocument> {
+  const broadcast = await broadcasts.in(tx).require(broadcastId, 'LIVE_BROADCAST_MISSING')
+  refuse(broadcast.version !== version, 'LIVE_CHANGED')
+  return broadcast
+}
+
+async function editableIn(tx: Transaction, of: Read, now: Instant): Promise<BroadcastDocument> {
+  const broadcast = await asRead(tx, of)
+  refuse(!broadcastTable[statusAt(scheduleOf(broadcast), now)].editable, 'LIVE_STEP_REFUSED')
+  return broadcast
+}
+
+function changed(
+  { employee }: EmployeeContext,
+  before: BroadcastDocument | null,
+  { broadcastId, words, cover }: { broadcastId: string; words: Words; cover: string | undefined },
+): BroadcastDocument {
+  const coverFileId = cover ?? before?.coverFileId
+  if (coverFileId === undefined) throw new Refusal('LIVE_COVER_MISSING')
+  const kept = before ?? {
+    stage: 'draft' as const,
+    replay: null,
+    host: personOf(employee),
+    hostIds: [],
+    answering: null,
+    remindingAt: null,
+    upkeep: 'none' as const,
+  }
+  return {
+    ...kept,
+    _id: broadcastId,
+    ...words,
+    coverFileId,
+    hostIds: withHost(kept.hostIds, employee.id),
+    // Moved to another time, it calls people anew.
+    remindingAt: before?.startsAt === words.startsAt ? before.remindingAt : null,
+    version: (before?.version ?? 0) + 1,
+  }
+}
+
+/** Everybody who has had a hand in it, each once. */
+export function withHost(hostIds: readonly string[], employeeId: string): string[] {
+  return [...new Set([...hostIds, employeeId])]
+}
+
+/** Those who were called already are called again for another beginning. A request where that is so. */
+async function callAgain(before: BroadcastDocument | null, words: Words): Promise<void> {
+  if (!before?.remindingAt || before.startsAt === words.startsAt) return
+  await presences.updateWhere({ broadcastId: before._id, reminded: true }, { reminded: false })
+}

@@ -1,0 +1,88 @@
+import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { SHARDS } from '@domain/live/presence'
+import { _ } from '@platform/cloud'
+import { eachWhile, keepHouse, type Shift } from '@platform/shift'
+import { removeFiles } from '@platform/storage'
+import { inBlocks } from './blocks'
+import { countUp } from './counting'
+import { payWinners } from './paying'
+import { callThose } from './reminding'
+import { rewardOf, thoseWhoTookPart } from './rewarding'
+import { type BroadcastDocument, broadcasts, files, presences } from './store'
+
+/** More than ever run at once. */
+const RUNNING_MAX = 50
+/** Longer than an execution lives: who was there at the end has been written down. */
+const SETTLING_MS = MINUTE_MS
+/** How long it is kept who was there; the figures stay. */
+export const PRESENCE_DAYS = 90
+const AT_ONCE = 10
+
+/** What time does here. Nothing of it makes a broadcast begin or end: that is in the clock. */
+export function tend(now: Instant) {
+  return keepHouse(
+    'live',
+    { called: callDue, counted: countRunning, settled: settleOver, paid: payWinners, purged: purge, removed },
+    now,
+    { shiftMs: 15_000 },
+  )
+}
+
+function running(): Promise<BroadcastDocument[]> {
+  return broadcasts.find({
+    where: { upkeep: 'running', stage: 'open' },
+    orderBy: [['endsAt', 'asc']],
+    limit: RUNNING_MAX,
+  })
+}
+
+async function callDue(now: Instant, shift: Shift): Promise<number> {
+  let called = 0
+  for (const broadcast of await running()) called += await callThose(broadcast, now, shift)
+  return called
+}
+
+async function countRunning(now: Instant, shift: Shift): Promise<number> {
+  const shown = (await running()).filter(({ shownFrom }) => shownFrom <= now)
+  return eachWhile(shift, shown, broadcast => countUp(broadcast._id, now))
+}
+
+/** Pays whoever has taken part and was not there any more to be told, then counts for the last time. */
+async function settleOver(now: Instant, shift: Shift): Promise<number> {
+  const over = (await running()).filter(({ endsAt }) => endsAt + SETTLING_MS <= now)
+  return eachWhile(shift, over, broadcast => settle(broadcast, now, shift))
+}
+
+async function settle(broadcast: BroadcastDocument, now: Instant, shift: Shift): Promise<void> {
+  const { _id, reward } = broadcast
+  const all = await presences.find({ where: { broadcastId: _id }, limit: SHARDS })
+  const took = reward ? await thoseWhoTookPart({ ...broadcast, hostIds: [] }, all) : []
+  const unpaid = took.filter(({ earned }) => earned === undefined)
+  const at = Math.min(now, broadcast.endsAt - 1)
+  const done = await inBlocks(shift, unpaid, ({ employeeId }) => rewardOf(broadcast, employeeId, at))
+  await countUp(_id, now)
+  if (done === unpaid.length) await broadcasts.updateWhere({ _id, upkeep: 'running' }, { upkeep: 'settled' })
+}
+
+async function purge(now: Instant, shift: Shift): Promise<number> {
+  const old = await broadcasts.find({
+    where: { upkeep: 'settled', endsAt: _.lte(now - PRESENCE_DAYS * DAY_MS) },
+    orderBy: [['endsAt', 'asc']],
+    limit: AT_ONCE,
+    fields: ['_id'],
+  })
+  return eachWhile(shift, old, async ({ _id }) => {
+    await presences.removeWhere({ broadcastId: _id })
+    await broadcasts.updateWhere({ _id, upkeep: 'settled' }, { upkeep: 'purged' })
+  })
+}
+
+async function removed(now: Instant): Promise<number> {
+  const due = await files.find({
+    where: { expiresAt: _.lte(now) },
+    orderBy: [['expiresAt', 'asc']],
+    limit: AT_ONCE,
+  })
+  if (due.length === 0 || !(await removeFiles(due.map(({ fileId }) => fileId)))) return 0
+  return files.removeWhere({ _id: _.in(due.map(({ _id }) => _id)) })
+}

@@ -1,0 +1,48 @@
+import { type Instant, MINUTE_MS } from '../kernel/time'
+
+/** Presence is kept by slots of so many minutes: what a phone says once in each. */
+export const SLOT_MINUTES = 5
+const SLOT_MS = SLOT_MINUTES * MINUTE_MS
+
+/** The slot that an instant lies in, counted from the epoch, so that no change of a schedule moves it. */
+export function slotOf(at: Instant): number {
+  return Math.floor(at / SLOT_MS)
+}
+
+export function slotStart(slot: number): Instant {
+  return slot * SLOT_MS
+}
+
+/** In how many documents the people of one broadcast are kept: by the last two digits of their number. */
+export const SHARDS = 100
+
+export const shards = Array.from({ length: SHARDS }, (_hundredth, number) => String(number).padStart(2, '0'))
+
+export function shardOf(employeeId: string): string {
+  return employeeId.slice(-2)
+}
+
+/**
+ * How long somebody was there at least, in minutes: a phone speaks every five minutes, so that one slot says that
+ * somebody looked in, and each further one that they were still there.
+ */
+export function minutesPresent(slots: readonly number[]): number {
+  return Math.max(0, slots.length - 1) * SLOT_MINUTES
+}
+
+export interface Present {
+  slots: readonly number[]
+}
+
+/** How many were there in each slot, in the order of time; slots in which nobody was are left out. */
+export function attendanceOf(people: readonly Present[]): { slot: number; people: number }[] {
+  const counts = new Map<number, number>()
+  for (const { slots } of people) for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1)
+  return [...counts].map(([slot, count]) => ({ slot, people: count })).sort((a, b) => a.slot - b.slot)
+}
+
+/** How many are there now: whoever has spoken in this slot or the one before. */
+export function watchingAt(people: readonly Present[], at: Instant): number {
+  const slot = slotOf(at)
+  return people.filter(({ slots }) => slots.includes(slot) || slots.includes(slot - 1)).length
+}

@@ -1,0 +1,117 @@
+import { MINUTE_MS } from '@domain/kernel/time'
+import { REMINDED_BEFORE_MINUTES } from '@domain/live/broadcast'
+import type { LiveMessageView } from '@domain/live/views'
+import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useAskToNotify, useCommand } from '@/api'
+import { showEarned } from '@/rooms/coin/public'
+import { ShareButton } from '@/rooms/ShareButton'
+import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
+import type { Opened } from './parts'
+
+interface RemindBarProps {
+  opened: Opened
+  startsAt: number
+  now: number
+}
+
+/** To be called before it begins, or not after all. */
+export function RemindBar({ opened, startsAt, now }: RemindBarProps) {
+  const { broadcastId } = opened.broadcast
+  const [reminded, setReminded] = useState(opened.mine.reminded)
+  const ask = useAskToNotify()
+  const remind = useCommand(api.live.remindMe, {
+    outdates: [api.live.openBroadcast],
+    optimistic: ({ on }) => {
+      setReminded(on)
+      return () => setReminded(!on)
+    },
+  })
+  if (startsAt - now < REMINDED_BEFORE_MINUTES * MINUTE_MS)
+    return <BottomBar consequence="马上开始，留在这一页就好">{<ShareButton />}</BottomBar>
+  const tap = () => {
+    if (!reminded) ask(['sessionSoon'])
+    return remind.run({ broadcastId, on: !reminded })
+  }
+  return (
+    <BottomBar
+      consequence={
+        <View>
+          <View className="t14 medium" style={{ color: 'var(--ink)' }}>
+            {reminded ? '到时候叫你' : `开始前 ${REMINDED_BEFORE_MINUTES} 分钟叫你`}
+          </View>
+          站内通知和微信服务通知，只发一次
+        </View>
+      }
+    >
+      {reminded ? (
+        <Button kind="secondary" onTap={tap}>
+          不用提醒了
+        </Button>
+      ) : (
+        <Button icon="bell" onTap={tap}>
+          提醒我
+        </Button>
+      )}
+    </BottomBar>
+  )
+}
+
+const LABEL = '写留言'
+const WORDS_MAX = 200
+
+interface SpeakBarProps {
+  talkId: string
+  topic: string | undefined
+  onSaid: (message: LiveMessageView) => void
+}
+
+/** Where something is said while it is on. */
+export function SpeakBar({ talkId, topic, onSaid }: SpeakBarProps) {
+  const [words, setWords] = useState('')
+  const box = useInnerLabel<unknown>(LABEL)
+  const command = useCommand(api.forum.addComment, {
+    outdates: [api.coin.openStatement, api.coin.openEarning, api.identity.openSession],
+    onDone: ({ comment, earned }) => {
+      setWords('')
+      const { commentId, author, body, likes, postedAt } = comment
+      const { employeeId, name, official } = author
+      onSaid({ messageId: commentId, employeeId, name, official, body, likes, at: postedAt })
+      if (earned) showEarned(earned)
+    },
+  })
+  const body = words.trim()
+  const send = async () => {
+    if (body !== '') await command.run({ postId: talkId, body })
+  }
+  return (
+    <BottomBar>
+      <View className="live-bar">
+        <View className="live-bar__box">
+          <Input
+            ref={box}
+            className="live-bar__input"
+            placeholderClass="live-bar__placeholder"
+            value={words}
+            placeholder={topic ? `说点什么，进 #${topic}` : '说点什么'}
+            maxlength={WORDS_MAX}
+            confirmType="send"
+            cursorSpacing={24}
+            aria-label={LABEL}
+            onInput={event => setWords(event.detail.value)}
+            onConfirm={() => void send()}
+          />
+        </View>
+        {body === '' ? (
+          <ShareButton />
+        ) : (
+          <Button size="small" onTap={send}>
+            发送
+          </Button>
+        )}
+      </View>
+    </BottomBar>
+  )
+}

@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, type Output, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
+import { outdated } from '../../outdated'
+import { sayPrize } from '../../words'
+
+type Draw = NonNullable<Output<typeof api.live.openRun>['draw']>
+type Winner = Draw['winners'][number]
+
+interface DrawCardProps {
+  broadcastId: string
+  draw: Draw
+  /** It has begun: before that there is nobody to draw from. */
+  canStep: boolean
+}
+
+function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner: Winner; draw: Draw }) {
+  const { code, name, handedOver, paid } = winner
+  const prize = draw.prizes[winner.prize]
+  const note = useCommand(api.live.noteHandOver, { outdates: outdated })
+  const isGift = prize?.kind === 'gift'
+  return (
+    <ListRow
+      lead="medal"
+      title={name}
+      meta={`${isGift ? prize.name : '沃币'} · ${code}`}
+      end={
+        isGift ? (
+          <Button
+            kind={handedOver ? 'text' : 'secondary'}
+            size="small"
+            label={handedOver ? `${name}，已领取，点按改回` : `${name}，领走了`}
+            onTap={() => note.run({ broadcastId, code, done: !handedOver })}
+          >
+            {handedOver ? '已领取' : '领走了'}
+          </Button>
+        ) : (
+          <Badge tone={paid ? 'ok' : 'neutral'}>{paid ? '已到账' : '一分钟内到账'}</Badge>
+        )
+      }
+    />
+  )
+}
+
+const steps = {
+  open: { button: '封名单', title: '封名单', words: '封了以后谁也加不进来，名单的摘要马上公布。' },
+  closed: { button: '开奖', title: '开奖', words: '公布种子，结果当场算出，只开一次。' },
+} as const
+
+/** The draw as its host takes it, step by step. */
+export function DrawCard({ broadcastId, draw, canStep }: DrawCardProps) {
+  const [asking, setAsking] = useState(false)
+  const done = () => setAsking(false)
+  const close = useCommand(api.live.closeDraw, {
+    outdates: outdated,
+    onDone: ({ entries }) => {
+      done()
+      toast.show(`名单封了，${entries} 位同事在内`)
+    },
+  })
+  const reveal = useCommand(api.live.draw, {
+    outdates: outdated,
+    onDone: ({ winners }) => {
+      done()
+      toast.show(`开奖了，${winners.length} 位`)
+    },
+  })
+  const step = draw.state === 'drawn' ? null : steps[draw.state]
+  const run = () => (draw.state === 'open' ? close : reveal).run({ broadcastId })
+  return (
+    <Card padding="none">
+      <SectionHeader title="抽奖" more="验一验" onMore={() => openPage('live/draw', { broadcastId })} />
+      <View className="pad t14 secondary">{draw.prizes.map(sayPrize).join('、')}</View>
+      {draw.state === 'open' ? null : (
+        <View className="pad t12 secondary mt-4">名单 {draw.entries} 位，已经封存</View>
+      )}
+      {draw.winners.map(winner => (
+        <WinnerRow key={winner.code} broadcastId={broadcastId} winner={winner} draw={draw} />
+      ))}
+      {step ? (
+        <View style={{ padding: '12px 16px 16px' }}>
+          <Button kind="secondary" block disabled={!canStep} onTap={() => setAsking(true)}>
+            {step.button}
+          </Button>
+          {canStep ? null : <View className="t12 secondary mt-8">开播以后才有人可抽。</View>}
+        </View>
+      ) : null}
+      <Sheet
+        open={asking && step !== null}
+        title={step?.title ?? ''}
+        onClose={done}
+        action={<Button onTap={run}>{step?.button ?? ''}</Button>}
+        note="这一步不能撤回"
+      >
+        <View className="t14">{step?.words}</View>
+      </Sheet>
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
+import { SLOT_MINUTES } from '@domain/live/presence'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { api, call, type Output } from '@/api'
+
+type Answer = Output<typeof api.live.attend>
+
+/** Thousands who wait for the same second don't all say so in it. */
+const SPREAD_MS = 8 * SECOND_MS
+
+/** Says that somebody is there, soon after they came and every five minutes, while the page is in sight. */
+export function useAttendance(broadcastId: string, isOn: boolean, onAnswer: (answer: Answer) => void): void {
+  const [isInSight, setInSight] = useState(true)
+  useDidShow(() => setInSight(true))
+  useDidHide(() => setInSight(false))
+  const told = useRef(onAnswer)
+  told.current = onAnswer
+  useEffect(() => {
+    if (!isOn || !isInSight) return
+    let isOver = false
+    let timer = setTimeout(() => void say(), Math.random() * SPREAD_MS)
+    const say = async () => {
+      const answer = await call(api.live.attend, { broadcastId }).catch(() => null)
+      if (isOver) return
+      if (answer) told.current(answer)
+      timer = setTimeout(() => void say(), SLOT_MINUTES * MINUTE_MS)
+    }
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [broadcastId, isOn, isInSight])
+}

@@ -1,0 +1,81 @@
+import { DAY_MS, dayOf, HOUR_MS, type Instant, inChina } from '@domain/kernel/time'
+import type { BroadcastStatus, Schedule } from '@domain/live/broadcast'
+import { type PlatformKind, platformKinds } from '@domain/live/platform'
+import { sayClock } from '@/ui/clock/moment'
+
+const EVENING_HOUR = 18
+
+/** The day of an instant as one says it: 今天, 今晚, 明天, 12 月 3 日. */
+function sayDay(at: Instant, now: Instant): string {
+  const on = dayOf(at)
+  if (on === dayOf(now)) return inChina(at).hour() >= EVENING_HOUR ? '今晚' : '今天'
+  if (on === dayOf(now + DAY_MS)) return '明天'
+  if (on === dayOf(now - DAY_MS)) return '昨天'
+  return inChina(at).format('M 月 D 日')
+}
+
+/** "今晚 19:30–20:40" */
+export function saySpan({ startsAt, endsAt }: Pick<Schedule, 'startsAt' | 'endsAt'>, now: Instant): string {
+  return `${sayDay(startsAt, now)} ${sayClock(startsAt)}–${sayClock(endsAt)}`
+}
+
+/** "明天 9:00" */
+export function sayMoment(at: Instant, now: Instant): string {
+  return `${sayDay(at, now)} ${sayClock(at)}`
+}
+
+interface Shown extends Pick<Schedule, 'startsAt' | 'endsAt'> {
+  status: BroadcastStatus
+}
+
+/** What the clock has made of what the server last said: a page that was opened before goes live by itself. */
+export function statusNow({ status, startsAt, endsAt }: Shown, now: Instant): BroadcastStatus {
+  if (status === 'before' && now >= startsAt) return now < endsAt ? 'live' : 'ended'
+  if (status === 'live' && now >= endsAt) return 'ended'
+  return status
+}
+
+/** Under a title in a list: when, or that it is on. */
+export function metaOf(broadcast: Shown & { place: string }, now: Instant): string {
+  const { place, startsAt } = broadcast
+  const status = statusNow(broadcast, now)
+  const where = place ? ` · ${place}` : ''
+  if (status === 'live') return `正在直播${where}`
+  if (status === 'before') return `${saySpan(broadcast, now)}${where}`
+  return `${sayMoment(startsAt, now)}${where} · ${status === 'replay' ? '可以回放' : '已结束'}`
+}
+
+/** The parts of a countdown: days where there are any, hours, minutes, seconds. */
+export function countdownParts(spanMs: number): { value: string; unit: string }[] {
+  const seconds = Math.max(0, Math.ceil(spanMs / 1_000))
+  const two = (value: number) => String(value).padStart(2, '0')
+  const days = Math.floor(seconds / (DAY_MS / 1_000))
+  const parts = [
+    { value: two(Math.floor(seconds / 3_600) % 24), unit: '小时' },
+    { value: two(Math.floor(seconds / 60) % 60), unit: '分' },
+  ]
+  return days > 0
+    ? [{ value: String(days), unit: '天' }, ...parts]
+    : [...parts, { value: two(seconds % 60), unit: '秒' }]
+}
+
+/** Whether a countdown is so long that its seconds are not told. */
+export const isFar = (spanMs: number): boolean => spanMs >= 24 * HOUR_MS
+
+export const platformName = (kind: PlatformKind): string => platformKinds[kind].zh
+
+interface Prize {
+  kind: 'coins' | 'gift'
+  name: string
+  count: number
+}
+
+/** "沃币 ×10" */
+export function sayPrize({ kind, name, count }: Prize): string {
+  return `${kind === 'coins' ? '沃币' : name} ×${count}`
+}
+
+/** "看满 15 分钟，说一句" */
+export function sayRule({ minutes, message }: { minutes: number; message: boolean }): string {
+  return `看满 ${minutes} 分钟${message ? '，说一句' : ''}`
+}
