@@ -1,4 +1,5 @@
-import { type Account, type Entry, emptyAccount, type Movement, type Source } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import { type Account, emptyAccount, type Movement, type Source } from '@domain/coin/ledger'
 import type { Reason } from '@domain/coin/reasons'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'

@@ -1,6 +1,7 @@
 import { sumOf, type Worth } from '@domain/coin/earning'
+import type { Hand } from '@domain/coin/entry'
 import { type HandWay, maySecond, namesOfActing, needsSecond } from '@domain/coin/hand'
-import { type Account, type Hand, postGift, postTaking } from '@domain/coin/ledger'
+import { type Account, postGift, postTaking } from '@domain/coin/ledger'
 import { refuse } from '@domain/kernel/errors'
 import { type Instant, monthOf } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'

@@ -1,5 +1,6 @@
 import { coin } from '@domain/coin/contract'
-import { type Entry, totalsOf } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import { totalsOf } from '@domain/coin/ledger'
 import { statementLine } from '@domain/coin/statement'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'

@@ -1,4 +1,4 @@
-import type { Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
 import { reasonNames } from '@domain/coin/reasons'
 import { _ } from '@platform/cloud'
 import type { Leaving, OwnTables } from '@platform/ownData'

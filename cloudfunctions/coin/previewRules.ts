@@ -1,5 +1,5 @@
 import { coin } from '@domain/coin/contract'
-import type { Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
 import { replay } from '@domain/coin/replay'
 import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'

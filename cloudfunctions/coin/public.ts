@@ -1,15 +1,13 @@
 import type { Earned, HappyHourView } from '@domain/coin/contract'
 import { bringsSomething, decideEarning, type Worth } from '@domain/coin/earning'
+import { earnedBy, entryId, worthOf } from '@domain/coin/entry'
 import {
   type Account,
-  earnedBy,
-  entryId,
   postEarning,
   postRefund,
   postRestoration,
   postReversal,
   postSpending,
-  worthOf,
   worthOn,
 } from '@domain/coin/ledger'
 import type { EarnReason, SpendReason } from '@domain/coin/reasons'

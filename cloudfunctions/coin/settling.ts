@@ -1,4 +1,5 @@
-import { entryId, postGift, postTaking } from '@domain/coin/ledger'
+import { entryId } from '@domain/coin/entry'
+import { postGift, postTaking } from '@domain/coin/ledger'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { accountIn, write } from './books'

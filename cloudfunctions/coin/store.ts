@@ -1,5 +1,6 @@
+import type { Entry } from '@domain/coin/entry'
 import type { Given } from '@domain/coin/esteem'
-import type { Account, Entry } from '@domain/coin/ledger'
+import type { Account } from '@domain/coin/ledger'
 import type { StoredRules } from '@domain/coin/ruling'
 import { collection, type Document } from '@platform/collection'
 

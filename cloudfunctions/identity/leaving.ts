@@ -3,7 +3,9 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
 import { settleCoins } from '../coin/public'
+import { notify } from '../notice/public'
 import { succeed } from '../union/public'
 import { endLending } from './lending'
 import { employees, type LeavingDocument, leavings } from './store'
@@ -27,7 +29,25 @@ const NEVER = Number.MAX_SAFE_INTEGER
 async function handOverOffices({ employeeId, offices, by, leftAt }: LeavingDocument): Promise<void> {
   for (const { associationId, toEmployeeId: toId } of offices)
     if (toId !== null)
-      await transaction(tx => succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt }))
+      await transaction(async tx => {
+        const office = await succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt })
+        if (office) await notify(tx, requestToFollow(office, { associationId, toId, by, at: leftAt }))
+      })
+}
+
+function requestToFollow(
+  office: { name: string; formerName: string },
+  { associationId, toId, by, at }: { associationId: string; toId: string; by: { name: string }; at: Instant },
+): Parameters<typeof notify>[1] {
+  return {
+    _id: ulid(at),
+    employeeId: toId,
+    kind: 'union',
+    title: `${office.name}：请你接任会长`,
+    body: `${office.formerName}离职了，${by.name}把会长交给你。不方便的话可以交给另一位会员。`,
+    at,
+    target: { kind: 'association', id: associationId },
+  }
 }
 
 /** Does the steps that are due, each as often as it is cut off. */

@@ -1,4 +1,4 @@
-import { type Entry, entryId } from '../coin/ledger'
+import { type Entry, entryId } from '../coin/entry'
 import { payees } from '../coin/reasons'
 import { isDeposited } from './facility'
 import type { PlaceState } from './place'

@@ -1,9 +1,10 @@
-import { dayOf, monthOf } from '../kernel/time'
+import { dayOf } from '../kernel/time'
 import { decideEarning, sumOf, type Worth } from './earning'
+import { type AccountName, type Entry, earnedBy, entryId, posted, worthOf } from './entry'
 import { type EsteemWalk, noEsteem, stepOfLikes } from './esteemAudit'
 import { type Difference, differs, type Finding } from './findings'
-import { isTooMuchAlone } from './hand'
-import { type Account, type AccountName, type Entry, earnedBy, entryId, worthOf } from './ledger'
+import { stepOfHand } from './handAudit'
+import type { Account } from './ledger'
 import { type EarnReason, HAND_ACCOUNT, payees, spendReasons } from './reasons'
 import { type CoinRules, deliveredRules } from './rules'
 import { noStreak, type StreakWalk, stepOfStreak } from './streakAudit'
@@ -128,7 +129,7 @@ function step(books: Books, walk: Walk, entry: Entry): Difference | null {
     (entry.kind === 'reverse' ? reversalOf(books, walk, entry) : null) ??
     (entry.kind === 'restore' ? restorationOf(books, entry) : null) ??
     (entry.kind === 'refund' ? refundOf(books, entry) : null) ??
-    (entry.kind === 'give' || entry.kind === 'take' ? handOf(books, walk, entry) : null)
+    (entry.kind === 'give' || entry.kind === 'take' ? stepOfHand(walk.alone, books.byId, entry) : null)
   )
 }
 
@@ -253,44 +254,6 @@ function refundOf(books: Books, entry: Entry): Difference | null {
   )
 }
 
-/** What was moved by hand: by whom it may be, which way it goes, and that two agreed where it takes two. */
-function handOf(books: Books, walk: Walk, entry: Entry): Difference | null {
-  const { hand, kind, reason, employeeId } = entry
-  if (reason === 'hand.settled' || reason === 'hand.resumed') return settlementOf(books, entry)
-  if (!hand) return { code: 'HAND_WRONG', expected: 'who did it', actual: null }
-  const worth = { amount: Math.abs(posted(entry, HAND_ACCOUNT)), experience: Math.abs(entry.experience) }
-  const on = monthOf(entry.receivedAt)
-  const before = walk.alone.get(on) ?? { amount: 0, experience: 0 }
-  const isChecked = hand.checkedById !== null
-  if (!isChecked) walk.alone.set(on, sumOf(before, worth))
-  const own = hand.byId === employeeId || hand.checkedById === employeeId
-  return (
-    differs('HAND_WRONG', kind === 'give' ? 'hand.given' : 'hand.taken', reason) ??
-    (own || hand.byId === hand.checkedById
-      ? { code: 'HAND_WRONG', expected: 'two others', actual: employeeId }
-      : null) ??
-    (kind === 'give' && posted(entry, HAND_ACCOUNT) > 0
-      ? { code: 'HAND_WRONG', expected: 'coins given', actual: posted(entry, HAND_ACCOUNT) }
-      : null) ??
-    (!isChecked && isTooMuchAlone(worth, before)
-      ? { code: 'HAND_WRONG', expected: 'a second person', actual: null }
-      : null)
-  )
-}
-
-/** What was settled with somebody who left is given back whole, and once, to whoever comes back. */
-function settlementOf(books: Books, entry: Entry): Difference | null {
-  const { kind, reason, sourceId, employeeId } = entry
-  if (reason === 'hand.settled') return differs('HAND_WRONG', 'take', kind)
-  const id = entryId('hand.settled', 'take', sourceId)
-  const settled = books.byId.get(id)
-  if (settled?.employeeId !== employeeId) return { code: 'HAND_WRONG', expected: id, actual: null }
-  return (
-    differs('HAND_WRONG', 'give', kind) ??
-    differs('HAND_WRONG', posted(settled, HAND_ACCOUNT), -posted(entry, HAND_ACCOUNT))
-  )
-}
-
 /** Whom a price may have gone to; nobody for what no price was paid for. */
 function payeesOf({ reason }: Entry): AccountName[] {
   return spendReasons.filter(spend => spend === reason).map(spend => payees[spend])
@@ -303,10 +266,6 @@ function compare(account: Account | undefined, walk: Walk): Difference | null {
     differs('EXPERIENCE_DIFFERS', walk.experience, account?.experience ?? null) ??
     differs('ENTRIES_DIFFER', walk.number, account?.entries ?? null)
   )
-}
-
-function posted(entry: Entry, name: AccountName): number {
-  return entry.postings.filter(({ account }) => account === name).reduce((sum, { amount }) => sum + amount, 0)
 }
 
 function dayAndReason({ receivedAt, reason }: Entry): string {

@@ -1,8 +1,8 @@
 import { dayOf } from '../kernel/time'
 import { sumOf, type Worth } from './earning'
+import { type Entry, worthOf } from './entry'
 import { type Given, givenAfter, isWithinPairCaps } from './esteem'
 import type { Difference } from './findings'
-import { type Entry, worthOf } from './ledger'
 import type { CoinRules } from './rules'
 
 /** What the likes that an author was paid for so far add up to. */

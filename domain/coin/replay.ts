@@ -1,5 +1,5 @@
 import { decideEarning, sumOf, type Worth } from './earning'
-import { type Entry, worthOf } from './ledger'
+import { type Entry, worthOf } from './entry'
 import { type EarnReason, earnReasons } from './reasons'
 import type { CoinRules } from './rules'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { StatementLine } from './contract'
-import type { Entry } from './ledger'
+import type { Entry } from './entry'
 
 /** An entry as its owner reads it: what moved, by which rule, and what of it paid or made a debt. */
 export function statementLine(entry: Entry): z.output<typeof StatementLine> {

@@ -1,6 +1,6 @@
 import { DAY_MS, type Day, dayOf, startOfDay } from '../kernel/time'
+import type { Entry } from './entry'
 import { type Difference, differs } from './findings'
-import type { Entry } from './ledger'
 
 /** The last day that somebody was paid for by days in a row. */
 export interface StreakWalk {

@@ -1,4 +1,4 @@
-import type { Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
 import { startTestCloud, type TestCloud } from '../support/localCloud'
 import { BOARD, colleague, succeed } from '../support/talkWorld'
 import { runAudit } from './auditCommand'

@@ -1,6 +1,7 @@
 import { auditSeats } from '@domain/booking/seatAudit'
 import { audit } from '@domain/coin/audit'
-import type { Account, Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PlaceDocument, SessionDocument } from '../../cloudfunctions/booking/store'

@@ -1,4 +1,4 @@
-import { type Entry, earnedBy } from '@domain/coin/ledger'
+import { type Entry, earnedBy } from '@domain/coin/entry'
 import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { TestCloud } from './localCloud'
 import { colleague, succeed } from './talkWorld'

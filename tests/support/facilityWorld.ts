@@ -1,5 +1,5 @@
 import { auditDeposits } from '@domain/booking/depositAudit'
-import type { Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
 import { HOUR_MS } from '@domain/kernel/time'
 import type {
   CourseDocument,

@@ -1,5 +1,6 @@
 import { audit } from '@domain/coin/audit'
-import type { Account, Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
 import { DAY_MS } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock, type StockDifference } from '@domain/mall/stockAudit'

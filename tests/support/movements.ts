@@ -1,8 +1,8 @@
 import { bringsSomething, decideEarning, sumOf } from '@domain/coin/earning'
+import { type Entry, worthOf } from '@domain/coin/entry'
 import { decideEsteem, type Given, givenAfter } from '@domain/coin/esteem'
 import {
   type Account,
-  type Entry,
   emptyAccount,
   type Movement,
   postEarning,
@@ -10,7 +10,6 @@ import {
   postReversal,
   postSpending,
   type Source,
-  worthOf,
   worthOn,
 } from '@domain/coin/ledger'
 import { type EarnReason, earnReasons, type Reason } from '@domain/coin/reasons'

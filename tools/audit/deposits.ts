@@ -1,5 +1,5 @@
 import { auditDeposits } from '@domain/booking/depositAudit'
-import type { Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
 import type { Dump } from './readLedger'
 
 type Places = Parameters<typeof auditDeposits>[0]

@@ -60,6 +60,9 @@ export async function seedDemo(engine: Engine, now: Date): Promise<void> {
     )
 }
 
+const membersIn = (associations: readonly { _id: string; members: number }[]) => (id: string) =>
+  associations.find(({ _id }) => _id === id)?.members ?? 0
+
 /** Every document of the demonstration world, by collection. */
 export function demoDocuments(now: Date): Documents {
   const calendar = calendarOf(now.getTime())
@@ -71,17 +74,16 @@ export function demoDocuments(now: Date): Documents {
   const { products, orders, deeds: trade, journal, codes } = mallOf(world)
   const checkIns = checkInsOf(world)
   const broadcasts = broadcastsOf(world)
-  const lately = [...talk.deeds, ...trade, ...checkIns, ...broadcasts.deeds]
-  for (const member of cast) commentUpTo(world, talk, member, lately)
+  const outside = [...trade, ...checkIns, ...broadcasts.deeds]
+  for (const member of cast) commentUpTo(world, talk, member, [...talk.deeds, ...outside])
   const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
-  const books = book([...talk.deeds, ...trade, ...deposits, ...checkIns, ...broadcasts.deeds])
+  const books = book([...talk.deeds, ...outside, ...deposits])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
-  const membersOf = (id: string) => associations.find(({ _id }) => _id === id)?.members ?? 0
+  const about = aboutOf(countUp(talk), now)
   const events = eventsOf(world)
   const news = articlesOf(world)
-  const about = aboutOf(countUp(talk), now)
   const { sessions, places, ...centres } = centresOf(world)
   return {
     identity_employees: roster,
@@ -117,21 +119,23 @@ export function demoDocuments(now: Date): Documents {
     mall_codes: codes,
     ...mallLife(world, orders),
     ...auditsOf(world, memberships),
-    ...ticketsOf(world),
-    ...invoicesOf(world),
+    ...deskOf(world),
     ...positionsOf(world),
     notice_messages: [
       ...noticesOf(world, { talk, memberships, orders, books, lines }),
       ...offersOf(events.booking_places),
     ],
-    notice_news: newsOf(world, membersOf),
+    notice_news: newsOf(world, membersIn(associations)),
     notice_permissions: permissionsOf(world),
     ...knowledgeOf(world),
     ...brandOf(world),
-    ...{ ...news.documents, ...broadcasts.documents },
+    ...news.documents,
+    ...broadcasts.documents,
     ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
   }
 }
+
+const deskOf = (world: World): Documents => ({ ...ticketsOf(world), ...invoicesOf(world) })
 
 function knowledgeOf(world: World): Documents {
   const { terms, glossary } = wordsOf(world)

@@ -1,17 +1,15 @@
 import type { EsteemDocument, GivenDocument } from '../../cloudfunctions/coin/store'
 import { bringsSomething, decideEarning } from '../../domain/coin/earning'
+import { type Entry, entryId, worthOf } from '../../domain/coin/entry'
 import {
   type Account,
-  type Entry,
   emptyAccount,
-  entryId,
   type Movement,
   postEarning,
   postRefund,
   postReversal,
   postSpending,
   type Source,
-  worthOf,
   worthOn,
 } from '../../domain/coin/ledger'
 import type { EarnReason, Reason, SpendReason } from '../../domain/coin/reasons'

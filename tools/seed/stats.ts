@@ -8,7 +8,7 @@ import {
   type ProgressDocument,
   type ReportDocument,
 } from '../../cloudfunctions/stats/store'
-import type { Entry } from '../../domain/coin/ledger'
+import type { Entry } from '../../domain/coin/entry'
 import { deliveredRules } from '../../domain/coin/rules'
 import { DAY_MS, dayOf, MINUTE_MS, startOfDay, weekdayOf } from '../../domain/kernel/time'
 import { type DayPeople, retained, standingOf, visitorsOn } from '../../domain/stats/days'

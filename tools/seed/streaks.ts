@@ -1,6 +1,6 @@
 import type { StreakDocument } from '../../cloudfunctions/growth/store'
 import type { DeletionDocument } from '../../cloudfunctions/identity/store'
-import { type Entry, earnedBy } from '../../domain/coin/ledger'
+import { type Entry, earnedBy } from '../../domain/coin/entry'
 import { type Streak, streakAfter } from '../../domain/growth/streak'
 import { checkInTitle } from '../../domain/growth/wording'
 import { DAY_MS, dayOf } from '../../domain/kernel/time'

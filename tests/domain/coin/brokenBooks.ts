@@ -1,5 +1,6 @@
 import type { FindingCode } from '@domain/coin/audit'
-import type { Account, Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
 import { HOUR_MS } from '@domain/kernel/time'
 import { Bookkeeper, type Movable } from '../../support/movements'
 

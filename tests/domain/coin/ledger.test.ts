@@ -1,10 +1,10 @@
 import { audit } from '@domain/coin/audit'
 import { decideEarning } from '@domain/coin/earning'
+import { entryId } from '@domain/coin/entry'
 import {
   type Account,
   earnedOn,
   emptyAccount,
-  entryId,
   postEarning,
   postRefund,
   postRestoration,

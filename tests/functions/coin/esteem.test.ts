@@ -1,5 +1,6 @@
 import { audit } from '@domain/coin/audit'
-import type { Account, Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
 import { deliveredRules } from '@domain/coin/rules'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { type EsteemSteps, esteemSteps } from '../../support/esteemSteps'

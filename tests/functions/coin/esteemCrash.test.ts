@@ -1,5 +1,6 @@
 import { audit } from '@domain/coin/audit'
-import type { Account, Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
 import { deliveredRules } from '@domain/coin/rules'
 import type { EsteemDocument } from '../../../cloudfunctions/coin/store'
 import { type EsteemSteps, esteemSteps } from '../../support/esteemSteps'

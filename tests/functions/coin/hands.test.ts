@@ -1,5 +1,6 @@
 import { audit } from '@domain/coin/audit'
-import type { Account, Entry } from '@domain/coin/ledger'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
 import { expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'

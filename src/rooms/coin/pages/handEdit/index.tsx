@@ -39,7 +39,6 @@ export default function HandEditPage() {
   const amount = wholeOf(coins)
   const experience = wholeOf(points)
   const isReady = person && amount + experience > 0 && why.trim().length >= limits.reasonMin
-  const wrong = (value: number) => (Number.isNaN(value) ? { error: '写整数，最多 10000' } : {})
   return (
     <Screen
       nav={<Nav title="发放或收回" close />}
@@ -68,22 +67,8 @@ export default function HandEditPage() {
           />
         </Card>
         <Card>
-          <Field
-            label="沃币"
-            type="number"
-            value={coins}
-            maxLength={5}
-            onChange={setCoins}
-            {...wrong(amount)}
-          />
-          <Field
-            label="经验值"
-            type="number"
-            value={points}
-            maxLength={5}
-            onChange={setPoints}
-            {...wrong(experience)}
-          />
+          <WholeField label="沃币" value={coins} onChange={setCoins} />
+          <WholeField label="经验值" value={points} onChange={setPoints} />
           <Field
             label="理由，本人会看到"
             multiline
@@ -96,4 +81,9 @@ export default function HandEditPage() {
       </View>
     </Screen>
   )
+}
+
+function WholeField(field: { label: string; value: string; onChange: (value: string) => void }) {
+  const error = Number.isNaN(wholeOf(field.value)) ? { error: '写整数，最多 10000' } : {}
+  return <Field {...field} type="number" maxLength={5} {...error} />
 }

@@ -48,16 +48,7 @@ export function MemberActions(opened: Member) {
           onTap={() => setAsked('phone')}
         />
         {status === 'active' ? (
-          <>
-            <ListRow lead="swap" plain title="调动" onTap={() => setAsked('transfer')} />
-            <ListRow lead="say" plain title="停言或恢复发言" onTap={() => setAsked('mute')} />
-            <ListRow
-              lead="person"
-              plain
-              title="办理离职"
-              onTap={() => openPage('identity/leaving', { employeeId })}
-            />
-          </>
+          <ForActive employeeId={employeeId} onAsk={setAsked} />
         ) : (
           <ListRow lead="undo" plain title="办理返岗" onTap={() => setAsked('return')} />
         )}
@@ -93,6 +84,21 @@ export function MemberActions(opened: Member) {
         refusal={false}
         note="马上能登录；还没到期、也没有交给别人的角色一起恢复，清零的沃币还回来"
         onSend={reason => back.run({ employeeId, withRoles: true, reason }).then(close)}
+      />
+    </>
+  )
+}
+
+function ForActive({ employeeId, onAsk }: { employeeId: string; onAsk: (asked: Asked) => void }) {
+  return (
+    <>
+      <ListRow lead="swap" plain title="调动" onTap={() => onAsk('transfer')} />
+      <ListRow lead="say" plain title="停言或恢复发言" onTap={() => onAsk('mute')} />
+      <ListRow
+        lead="person"
+        plain
+        title="办理离职"
+        onTap={() => openPage('identity/leaving', { employeeId })}
       />
     </>
   )

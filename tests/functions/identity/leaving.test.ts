@@ -1,0 +1,150 @@
+import { audit } from '@domain/coin/audit'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
+import { DAY_MS } from '@domain/kernel/time'
+import type { LeavingDocument } from '../../../cloudfunctions/identity/store'
+import type { AssociationDocument } from '../../../cloudfunctions/union/store'
+import { expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../../support/membersWorld'
+import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
+import { attempt, persist, succeed } from '../../support/talkWorld'
+import { applyToPhoto, newcomer, UNION_CLOCK } from '../../support/unionWorld'
+
+const { lin, chen, tang, wang, luo, liang, cen, guo } = people
+const { photo } = associationIds
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMembersWorld()
+})
+afterAll(() => cloud.close())
+beforeEach(async () => {
+  await cloud.fault({ clear: true })
+  await cloud.clock(UNION_CLOCK)
+})
+
+describe('leaving', () => {
+  const leave = (who: TestPerson, more: object = {}, id = newRequestId()) =>
+    attempt(cloud, wang, 'identity.leaveMember', about(who, { offices: [], coins: 'keep', ...more }), id)
+  const back = (who: TestPerson, withRoles = true) =>
+    attempt(cloud, wang, 'identity.returnMember', about(who, { withRoles }))
+  const leavingOf = async ({ employeeId }: TestPerson) =>
+    (await cloud.dump<LeavingDocument>('identity_leavings'))
+      .filter(one => one.employeeId === employeeId)
+      .at(-1)
+  const give = async (to: TestPerson, amount: number) => {
+    const input = { employeeId: to.employeeId, way: 'give', amount, experience: 5, why: '年会志愿者' }
+    const { handId, state } = await succeed(cloud, liang, 'coin.moveByHand', input)
+    if (state === 'waiting')
+      await succeed(cloud, cen, 'coin.decideHand', { handId, decision: 'approve', reason })
+  }
+  const balanceOf = async ({ employeeId }: TestPerson) =>
+    (await cloud.dump<Account & Record<string, unknown>>('coin_accounts')).find(
+      ({ _id }) => _id === employeeId,
+    )?.balance
+  const presidentOf = async () =>
+    (await cloud.dump<AssociationDocument>('union_associations')).find(({ _id }) => _id === photo)?.president
+      .employeeId
+  const expectSoundBooks = async () => {
+    const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
+    const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
+    expect(audit({ entries, accounts }).findings).toEqual([])
+  }
+  const member = async () => {
+    const who = await newcomer(cloud)
+    const id = await applyToPhoto(cloud, who)
+    const decision = { membershipIds: [id], decision: 'approve' }
+    await succeed(cloud, (await presidentOf()) === tang.employeeId ? tang : wang, 'union.decide', decision)
+    return who
+  }
+
+  test('is previewed, freezes the login at once, hands the office over and keeps the coins', async () => {
+    const successor = await member()
+    await applyToPhoto(cloud, await newcomer(cloud))
+    await give(tang, 80)
+    const preview = await succeed(cloud, wang, 'identity.previewLeaving', { employeeId: tang.employeeId })
+    expect(preview).toMatchObject({ waiting: [{ place: '光影摄影社', count: 1 }], balance: 80, keptDays: 90 })
+    expect(preview.offices).toMatchObject([
+      { associationId: photo, successors: [{ employeeId: successor.employeeId }] },
+    ])
+    expectError('identity.leaveMember', await leave(tang), 'IDENTITY_OFFICES_OPEN')
+    const stranger = [{ associationId: photo, toEmployeeId: lin.employeeId }]
+    expectError('identity.leaveMember', await leave(tang, { offices: stranger }), 'IDENTITY_OFFICES_OPEN')
+    const offices = [{ associationId: photo, toEmployeeId: successor.employeeId }]
+    expect((await leave(tang, { offices })).ok).toBe(true)
+    expect(await attempt(cloud, tang, 'coin.openStatement')).toMatchObject({
+      error: { code: 'IDENTITY_LEFT' },
+    })
+    expect(await presidentOf()).toBe(successor.employeeId)
+    expect((await employeeIn(cloud, successor))?.grants).toEqual([{ role: 'president', scopeId: photo }])
+    expect(await employeeIn(cloud, tang)).toMatchObject({ status: 'left', parting: ['booking'], grants: [] })
+    const inbox = (await succeed(cloud, successor, 'access.openInbox')) as unknown as { waiting: unknown[] }
+    expect(inbox.waiting).toHaveLength(1)
+    expect(await balanceOf(tang)).toBe(80)
+    expectError('identity.leaveMember', await leave(tang), 'IDENTITY_MEMBER_MISSING')
+    const again = await attempt(cloud, wang, 'identity.previewLeaving', { employeeId: tang.employeeId })
+    expectError('identity.previewLeaving', again, 'IDENTITY_MEMBER_MISSING')
+  })
+
+  test('who comes back within ninety days has their coins, and not the office that another has taken up', async () => {
+    expect(await back(tang)).toMatchObject({ data: { coins: 0 } })
+    expect(await succeed(cloud, tang, 'coin.openStatement')).toMatchObject({ balance: 80, experience: 5 })
+    expect((await employeeIn(cloud, tang))?.grants).toEqual([])
+    expectError('identity.returnMember', await back(tang), 'IDENTITY_MEMBER_HERE')
+  })
+
+  test('coins are settled after ninety days by the timer, once, and given back to whoever returns', async () => {
+    await give(chen, 300)
+    await changePerson(cloud.engine, chen, { grants: [{ role: 'moderator' }] })
+    expect((await leave(chen)).ok).toBe(true)
+    await cloud.clock(new Date(MEMBERS_NOW + 90 * DAY_MS - 1).toISOString())
+    await cloud.timer('identity', 'tend')
+    expect(await balanceOf(chen)).toBe(300)
+    await cloud.clock(new Date(MEMBERS_NOW + 90 * DAY_MS).toISOString())
+    for (const _run of [1, 2]) await cloud.timer('identity', 'tend')
+    expect(await balanceOf(chen)).toBe(0)
+    expect(await leavingOf(chen)).toMatchObject({ state: 'over' })
+    expect(await back(chen)).toMatchObject({ data: { coins: 300 } })
+    expect(await balanceOf(chen)).toBe(300)
+    expect((await employeeIn(cloud, chen))?.grants).toEqual([{ role: 'moderator' }])
+    await expectSoundBooks()
+  })
+
+  test('a deputy of whoever leaves has nothing of it any more', async () => {
+    await changePerson(cloud.engine, guo, { grants: [{ role: 'moderator' }] })
+    const period = { startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + DAY_MS }
+    await succeed(cloud, guo, 'access.lendRoles', { toEmployeeId: lin.employeeId, ...period })
+    expect((await employeeIn(cloud, lin))?.grants).toHaveLength(1)
+    expect((await leave(guo)).ok).toBe(true)
+    expect((await employeeIn(cloud, lin))?.grants).toEqual([])
+  })
+
+  test.each([3, 6, 9, 12, 15])('killed at request %i it is finished, each step once', async request => {
+    const who = await newcomer(cloud)
+    await changePerson(cloud.engine, who, { grants: [{ role: 'moderator' }] })
+    const period = { startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + DAY_MS }
+    await succeed(cloud, who, 'access.lendRoles', { toEmployeeId: luo.employeeId, ...period })
+    await give(who, 20)
+    const id = newRequestId()
+    await cloud.fault({
+      function: { name: 'identity', procedure: 'leaveMember', mode: 'kill', after: request },
+    })
+    const input = about(who, { offices: [], coins: 'forfeit' })
+    await attempt(cloud, wang, 'identity.leaveMember', input, id)
+    await cloud.fault({ clear: true })
+    await persist(cloud, wang, 'identity.leaveMember', input, id)
+    await cloud.timer('identity', 'tend')
+    expect(await employeeIn(cloud, who)).toMatchObject({ status: 'left', grants: [] })
+    expect(await balanceOf(who)).toBe(0)
+    expect(await leavingOf(who)).toMatchObject({ state: 'over', done: 3 })
+    expect((await employeeIn(cloud, luo))?.grants).toEqual([{ role: 'keeper' }])
+    await expectSoundBooks()
+  })
+
+  test('is not one’s own to carry out', async () => {
+    expectError('identity.leaveMember', await leave(wang), 'IDENTITY_MEMBER_ONESELF')
+  })
+})
