@@ -107,8 +107,9 @@ export const hands = {
     output: z.object({ state: z.enum(handStates) }),
     errors: ['COIN_HAND_MISSING', 'COIN_HAND_DECIDED', 'COIN_HAND_NOT_YOURS', 'ACCESS_COLLEAGUE_MISSING'],
     budget: {
-      requests: 9,
-      because: 'caller and receiver; proposal and account read and written, entry, notice and result',
+      requests: 10,
+      because:
+        'caller, proposal and receiver; then proposal and account read and written, entry, notice and result',
     },
   }),
   withdrawHand: command({

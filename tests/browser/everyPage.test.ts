@@ -8,6 +8,8 @@ import { type BrowserWorld, startBrowserWorld } from '../support/browser/world'
 /** The least that a thumb hits, in px. */
 const TARGET_PX = 44
 const LARGE_TEXT = 1.4
+const ORDINARY = { width: 390, height: 844 }
+const SMALLEST = { width: 320, height: 568 }
 /** Pages of the README that nobody's journey ends on. */
 const pictures: Record<Theme, string[]> = {
   light: ['home', 'feed', 'energy', 'post', 'statement', 'profile', 'inbox'],
@@ -16,7 +18,6 @@ const pictures: Record<Theme, string[]> = {
 
 type Findings = Record<string, string[]>
 
-/** Some hundred pages, each opened, read and turned dark. */
 jest.setTimeout(900_000)
 
 let world: BrowserWorld
@@ -25,12 +26,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-describe('every page on an ordinary phone', () => {
+/** Some hundred pages, each opened once: read in the light, turned dark, and squeezed into the smallest phone. */
+describe('every page', () => {
   const graveIn: Record<Theme, Findings> = { light: {}, dark: {} }
   const small: Findings = {}
+  const tooWide: Findings = {}
 
-  /** Each page is opened once, read in the light, and then turned dark. */
-  beforeAll(() => walkEveryPage(world, { width: 390, height: 844 }, look))
+  beforeAll(() => walkEveryPage(world, ORDINARY, look))
 
   async function look(visitor: Visitor, { name }: PageVisit): Promise<void> {
     note(small, name, await visitor.page.evaluate(smallTargets, TARGET_PX))
@@ -39,6 +41,9 @@ describe('every page on an ordinary phone', () => {
       if (pictures[theme].includes(name)) await visitor.capture(theme === 'light' ? name : `dark-${name}`)
       note(graveIn[theme], name, await graveFindings(visitor, theme))
     }
+    await visitor.squeeze(SMALLEST, LARGE_TEXT)
+    note(tooWide, name, await visitor.page.evaluate(overflowing))
+    await visitor.squeeze(ORDINARY, 1)
   }
 
   it('shows nothing serious to axe in the light', () => {
@@ -53,23 +58,16 @@ describe('every page on an ordinary phone', () => {
     expect(small).toEqual({})
   })
 
+  it('fits the window of the smallest phone with the largest text', () => {
+    expect(tooWide).toEqual({})
+  })
+
   it('reads at leisure with large text', async () => {
     const reader = await world.visit('demo-linxiaochuan', { textScale: LARGE_TEXT })
     await reader.open('pages/fun/index')
     await reader.see('今晚发布会，提问就有沃币')
     await reader.capture('large-feed')
     expect(await reader.page.evaluate(overflowing)).toEqual([])
-  })
-})
-
-describe('every page on the smallest phone with the largest text', () => {
-  it('fits the window', async () => {
-    const findings: Findings = {}
-    const smallest = { width: 320, height: 568, textScale: LARGE_TEXT }
-    await walkEveryPage(world, smallest, async (visitor, { name }) =>
-      note(findings, name, await visitor.page.evaluate(overflowing)),
-    )
-    expect(findings).toEqual({})
   })
 })
 

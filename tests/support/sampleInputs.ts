@@ -59,7 +59,7 @@ const samples: Samples = {
     revokeRole: { employeeId: 'VC999999', role: 'editor', reason },
     listAudit: {},
     checkAudit: { number: 0, hash: '0'.repeat(64) },
-    requestExport: { source: 'audit', filter: {} },
+    requestExport: { source: 'decided', filter: {} },
     continueExport: { exportId: 'none' },
   },
   forum: {

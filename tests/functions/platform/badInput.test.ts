@@ -66,6 +66,12 @@ function fieldsOf({ procedure }: SampleCall): string[] {
   return Object.keys((procedure.input as z.ZodObject).shape)
 }
 
+/** Null is an answer where a field may be left open. */
+function wrongFor({ procedure }: SampleCall, field: string): [what: string, value: unknown][] {
+  const isOpen = (procedure.input as z.ZodObject).shape[field]?.safeParse(null).success
+  return Object.entries(wrongValues).filter(([, value]) => value !== null || !isOpen)
+}
+
 function wrongInputs(call: SampleCall): [what: string, input: unknown][] {
   const forgeries = Object.entries(forged).filter(([field]) => !fieldsOf(call).includes(field))
   const required = fieldsOf(call).filter(
@@ -82,7 +88,7 @@ function wrongInputs(call: SampleCall): [what: string, input: unknown][] {
       Object.fromEntries(Object.entries(call.input).filter(([name]) => name !== field)),
     ]),
     ...fieldsOf(call).flatMap(field =>
-      Object.entries(wrongValues).map(([what, value]): [string, unknown] => [
+      wrongFor(call, field).map(([what, value]): [string, unknown] => [
         `${what} as ${field}`,
         { ...call.input, [field]: value },
       ]),

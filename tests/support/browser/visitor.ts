@@ -89,6 +89,15 @@ export class Visitor {
     })
   }
 
+  /** Gives the open page another window and size of text, as if it had been opened so, and waits for the next frame. */
+  async squeeze(window: { width: number; height: number }, textScale: number): Promise<void> {
+    await this.page.setViewportSize(window)
+    await this.page.evaluate(async scale => {
+      document.body.style.setProperty('--k', String(scale))
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    }, textScale)
+  }
+
   /** Waits until the page on top shows a text. */
   async see(text: string | RegExp): Promise<void> {
     await this.until(String(text), async () => (await this.shown(text).count()) > 0)
@@ -175,12 +184,15 @@ export class Visitor {
   private wordsAtRest(): Promise<string> {
     return this.page.evaluate(() => {
       const isVisible = (element: Element) => element.getClientRects().length > 0
+      // What is further down may load only once somebody comes near.
+      const isInWindow = (element: Element) =>
+        isVisible(element) && element.getBoundingClientRect().top < window.innerHeight
       const isApp = window.location.pathname.startsWith('/app/')
       const isBlank = isApp && ![...document.querySelectorAll('.taro_page')].some(isVisible)
       const isBusy =
         isBlank ||
-        [...document.querySelectorAll('.skeleton, .button__spinner, [aria-busy=true]')].some(isVisible) ||
-        [...document.images].some(image => isVisible(image) && !image.complete) ||
+        [...document.querySelectorAll('.skeleton, .button__spinner, [aria-busy=true]')].some(isInWindow) ||
+        [...document.images].some(image => isInWindow(image) && !image.complete) ||
         document.getAnimations().some(animation => animation.playState === 'running')
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
       return isBusy ? '' : document.body.innerText
