@@ -8,9 +8,6 @@ import { EXPORT_LIFE_MS, makeSlice } from './exporting'
 import { type SourceName, sources } from './exportSources'
 import { type ExportDocument, exports } from './store'
 
-/** Long enough to tap it; whoever comes later is given another. */
-const LINK_SECONDS = 600
-
 const requestExport = handle(access.requestExport, async (ctx, { source, filter }) => {
   const { permission, total } = sources[source]
   const { employee, now } = ctx
@@ -62,7 +59,7 @@ async function viewOf(job: ExportDocument): Promise<ExportView> {
     state,
     rows,
     percent: state === 'ready' ? 100 : part,
-    url: fileId === null ? null : await temporaryLink(fileId, LINK_SECONDS, 'ACCESS_EXPORT_FAILED'),
+    url: fileId === null ? null : await temporaryLink(fileId, 'ACCESS_EXPORT_FAILED'),
     askedAt,
     expiresAt,
   }

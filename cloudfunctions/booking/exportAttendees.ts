@@ -2,7 +2,7 @@ import { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
 import { inChina } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import Papa from 'papaparse'
+import { csvOf } from '@platform/csv'
 import { attendedAtOf } from './attend'
 import { hostedSession } from './hosting'
 import { type PlaceDocument, places, sessions } from './store'
@@ -29,8 +29,7 @@ const stateWords: Record<PlaceState, string> = {
 export const exportAttendees = handle(booking.exportAttendees, async (ctx, { sessionId }) => {
   await hostedSession(ctx.employee, sessionId)
   const found = await places.find({ where: { sessionId }, limit: PLACES_MAX })
-  // A cell that begins like a formula is one to a spreadsheet; answers are people's own words.
-  const csv = Papa.unparse([HEADER, ...found.map(rowOf)], { escapeFormulae: true })
+  const csv = csvOf(HEADER, found.map(rowOf))
   return ctx.transaction(
     async () => ({ csv, attendees: found.length, complete: found.length < PLACES_MAX }),
     () => ({

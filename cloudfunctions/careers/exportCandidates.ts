@@ -5,14 +5,13 @@ import { relationNames } from '@domain/careers/referral'
 import { inChina, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
+import { csvOf } from '@platform/csv'
 import { storeFile, temporaryLink } from '@platform/storage'
 import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
-import Papa from 'papaparse'
 import { candidatesWhere } from './scope'
 import { type CandidateDocument, candidates, exported } from './store'
 
 const CANDIDATES_MAX = 1_000
-const LINK_SECONDS = 600
 const FILE_LIFE_MS = 10 * MINUTE_MS
 
 const columns: readonly WorkbookColumn<CandidateDocument>[] = [
@@ -39,7 +38,7 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
     limit: CANDIDATES_MAX,
   })
   found.sort((one, other) => other.submittedAt - one.submittedAt)
-  const csv = format === 'csv' ? csvOf(found) : null
+  const csv = format === 'csv' ? tableOf(found) : null
   const url = format === 'xlsx' ? await linkOf(ctx, found) : null
   return ctx.transaction(
     async () => ({ csv, url, candidates: found.length, complete: found.length < CANDIDATES_MAX }),
@@ -51,14 +50,17 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
   )
 })
 
-function csvOf(found: readonly CandidateDocument[]): string {
+function tableOf(found: readonly CandidateDocument[]): string {
   const rows = found.map(one =>
     columns.map(({ value }) => {
       const cell = value(one)
       return typeof cell === 'object' && cell !== null ? inChina(cell.at).format('YYYY-MM-DD HH:mm') : cell
     }),
   )
-  return Papa.unparse([columns.map(({ name }) => name), ...rows], { escapeFormulae: true })
+  return csvOf(
+    columns.map(({ name }) => name),
+    rows,
+  )
 }
 
 /** The timer removes the file when its link has ended. */
@@ -67,5 +69,5 @@ async function linkOf({ now }: EmployeeContext, found: readonly CandidateDocumen
   const content = await workbookOf([sheetOf('候选人', columns, found)])
   const fileId = await storeFile(cloudPath, content, 'CAREERS_EXPORT_FAILED')
   await exported.insert({ _id: randomUUID(), fileId, expiresAt: now + FILE_LIFE_MS })
-  return temporaryLink(fileId, LINK_SECONDS, 'CAREERS_EXPORT_FAILED')
+  return temporaryLink(fileId, 'CAREERS_EXPORT_FAILED')
 }

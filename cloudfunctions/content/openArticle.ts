@@ -107,16 +107,13 @@ function confirmationsOf(
   }
 }
 
-/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
-const LINK_SECONDS = 600
-
 export const takeAttachment = handle(
   content.takeAttachment,
   async ({ employee, now }, { articleId, fileName }) => {
     const article = readable(await articles.get(articleId), employee, now)
     const attachment = article.attachments.find(one => one.fileName === fileName)
     if (!attachment) throw new Refusal('CONTENT_FILE_MISSING')
-    const url = await temporaryLink(attachment.fileId, LINK_SECONDS, 'CONTENT_FILE_MISSING')
+    const url = await temporaryLink(attachment.fileId, 'CONTENT_FILE_MISSING')
     return { url, fileName }
   },
 )

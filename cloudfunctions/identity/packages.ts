@@ -10,8 +10,6 @@ import { type ExportDocument, packages } from './store'
 
 export const EXPORT_LIFE_MS = EXPORT_LIFE_HOURS * HOUR_MS
 const AT_ONCE_MAX = 20
-/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
-const LINK_SECONDS = 600
 
 /** An export as its owner sees it. */
 export function exportView({ state, askedAt, expiresAt }: ExportDocument) {
@@ -31,7 +29,7 @@ export async function makeReady(asked: ExportDocument, now: Instant): Promise<Ex
 /** A link that works for some minutes, for whoever the file belongs to. */
 export async function linkOf({ fileId }: ExportDocument): Promise<string> {
   if (fileId === null) throw new Refusal('IDENTITY_EXPORT_FAILED')
-  return temporaryLink(fileId, LINK_SECONDS, 'IDENTITY_EXPORT_FAILED')
+  return temporaryLink(fileId, 'IDENTITY_EXPORT_FAILED')
 }
 
 /** Makes ready what nobody waits for any more; a timer calls it. */

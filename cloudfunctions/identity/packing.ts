@@ -1,10 +1,7 @@
 import { type KeptName, keptTables } from '@domain/identity/ownData'
 import { type Instant, inChina } from '@domain/kernel/time'
+import { csvFileOf } from '@platform/csv'
 import { strToU8, zipSync } from 'fflate'
-import Papa from 'papaparse'
-
-/** Spreadsheets take a file without this mark for another encoding than UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff'
 
 /** What a cell shows: times as a clock in China shows them, lists and objects as JSON. */
 function cellOf(field: string, value: unknown): string {
@@ -14,14 +11,13 @@ function cellOf(field: string, value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-function csvOf(rows: readonly object[]): string {
+function tableOf(rows: readonly object[]): Buffer {
   const fields = [...new Set(rows.flatMap(row => Object.keys(row)))]
   const cells = rows.map(row => {
     const values = new Map(Object.entries(row))
     return fields.map(field => cellOf(field, values.get(field)))
   })
-  // A cell that begins like a formula is one to a spreadsheet; the words are people's own.
-  return BYTE_ORDER_MARK + Papa.unparse([fields, ...cells], { escapeFormulae: true })
+  return csvFileOf(fields, cells)
 }
 
 /** One ZIP: everything as JSON, each table as CSV, and what each is and why it is kept. */
@@ -35,7 +31,7 @@ export function packageOf(tables: readonly [KeptName, readonly object[]][], at: 
     const { room, title, why } = keptTables[name]
     return `${name}.csv：${room} · ${title}，${rows.length} 条。${why}。`
   })
-  const files = tables.map(([name, rows]) => [`${name}.csv`, strToU8(csvOf(rows))] as const)
+  const files = tables.map(([name, rows]) => [`${name}.csv`, tableOf(rows)] as const)
   return Buffer.from(
     zipSync({
       '说明.txt': strToU8(legend.join('\n')),

@@ -68,9 +68,6 @@ export const openDocument = handleWith(
   },
 )
 
-/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
-const LINK_SECONDS = 600
-
 export const takeDocument = handle(
   knowledge.takeDocument,
   async ({ employee, now }, { documentId, number }) => {
@@ -78,7 +75,7 @@ export const takeDocument = handle(
     const isNewest = number === undefined || number === paper.edition.number
     const edition = isNewest ? paper.edition : canEdit ? await editions.get(`${documentId}.${number}`) : null
     if (!edition) throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
-    const url = await temporaryLink(edition.fileId, LINK_SECONDS, 'KNOWLEDGE_FILE_MISSING')
+    const url = await temporaryLink(edition.fileId, 'KNOWLEDGE_FILE_MISSING')
     if (isNewest) await noteDownload(documentId, employee.id, now)
     return { url, fileName: edition.fileName, kind: edition.kind }
   },

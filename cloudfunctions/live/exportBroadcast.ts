@@ -2,7 +2,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { SECOND_MS } from '@domain/kernel/time'
 import { live } from '@domain/live/contract'
 import { handleWith } from '@platform/context'
-import { storeFile, temporaryLink } from '@platform/storage'
+import { LINK_SECONDS, storeFile, temporaryLink } from '@platform/storage'
 import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
 import { saidIn, talkAlong } from '../forum/public'
 import { figuresOf } from './openRun'
@@ -10,7 +10,6 @@ import { broadcasts, type DrawDocument, draws, files, talkIdOf, tallies, type Wi
 
 /** Closed to clients; nobody reads there but by a link. */
 const FOLDER = 'documents/live'
-const LINK_SECONDS = 600
 
 const along = ({ broadcastId }: { broadcastId: string }) => ({
   broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1 }),
@@ -74,7 +73,7 @@ export const exportBroadcast = handleWith(live.exportBroadcast, along, async (ct
   // The same path in a retry, so that no file is left that nobody remembers.
   const _id = ctx.newId('file')
   const fileId = await storeFile(`${FOLDER}/${_id}.xlsx`, content, 'LIVE_EXPORT_FAILED')
-  const url = await temporaryLink(fileId, LINK_SECONDS, 'LIVE_EXPORT_FAILED')
+  const url = await temporaryLink(fileId, 'LIVE_EXPORT_FAILED')
   return ctx.transaction(
     async tx => {
       await files.in(tx).put({ _id, fileId, expiresAt: ctx.now + LINK_SECONDS * SECOND_MS })

@@ -1,17 +1,15 @@
 import { mall } from '@domain/mall/contract'
 import { figuresFrom } from '@domain/mall/stats'
 import { handle } from '@platform/context'
-import { storeFile, temporaryLink } from '@platform/storage'
+import { csvFileOf } from '@platform/csv'
+import { LINK_SECONDS, storeFile, temporaryLink } from '@platform/storage'
 import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
-import Papa from 'papaparse'
 import { ordersSince } from './ordersSince'
 import { exportFiles, type OrderDocument, orders } from './store'
 import { stateNames } from './words'
 
 /** Closed to clients; nobody reads there but by a link. */
 const FOLDER = 'documents/orders'
-/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
-const LINK_SECONDS = 600
 
 const needed = [
   '_id',
@@ -48,14 +46,11 @@ const columns: readonly WorkbookColumn<OrderDocument>[] = [
   { name: '运单号', width: 20, value: ({ parcel }) => parcel?.number ?? '' },
 ]
 
-/** Spreadsheets take a file without this mark for another encoding than UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff'
-
 /** The workbook's own lines, so that both formats say the same. */
-function csvOf(rows: readonly OrderDocument[]): Buffer {
+function tableOf(rows: readonly OrderDocument[]): Buffer {
   const { header, lines } = sheetOf('兑换订单', columns, rows)
   const cells = lines.map(line => line.map(cell => contentOf(cell)))
-  return Buffer.from(BYTE_ORDER_MARK + Papa.unparse([[...header], ...cells], { escapeFormulae: true }))
+  return csvFileOf(header, cells)
 }
 
 function contentOf(cell: unknown): unknown {
@@ -65,11 +60,11 @@ function contentOf(cell: unknown): unknown {
 export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format }) => {
   const { placed, complete } = await ordersSince(figuresFrom(days, ctx.now), needed)
   const rows = placed.reverse()
-  const content = format === 'csv' ? csvOf(rows) : await workbookOf([sheetOf('兑换订单', columns, rows)])
+  const content = format === 'csv' ? tableOf(rows) : await workbookOf([sheetOf('兑换订单', columns, rows)])
   // The same path in a retry, so that no file is left that nobody remembers.
   const path = `${FOLDER}/${ctx.newId('orders')}.${format}`
   const fileId = await storeFile(path, content, 'MALL_EXPORT_FAILED')
-  const url = await temporaryLink(fileId, LINK_SECONDS, 'MALL_EXPORT_FAILED')
+  const url = await temporaryLink(fileId, 'MALL_EXPORT_FAILED')
   return ctx.transaction(
     async tx => {
       await exportFiles

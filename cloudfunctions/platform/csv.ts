@@ -1,7 +1,20 @@
 import Papa from 'papaparse'
 
+/** Spreadsheets take a file without this mark for another encoding than UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff'
+
 /** What decoding puts where bytes are no UTF-8: a file saved by a spreadsheet in GBK is full of it. */
 const REPLACEMENT_CHARACTER = '\ufffd'
+
+/** A cell that begins like a formula is one to a spreadsheet; names and answers are people's own words. */
+export function csvOf(header: readonly string[], rows: readonly (readonly unknown[])[]): string {
+  return Papa.unparse([header, ...rows] as unknown[][], { escapeFormulae: true })
+}
+
+/** The same as a file that spreadsheets open. */
+export function csvFileOf(header: readonly string[], rows: readonly (readonly unknown[])[]): Buffer {
+  return Buffer.from(BYTE_ORDER_MARK + csvOf(header, rows))
+}
 
 export interface CsvLine<Column extends string> {
   /** Counted from 1, the header line included. */

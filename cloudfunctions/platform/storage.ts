@@ -50,12 +50,15 @@ export async function copyFile(
   return { fileId: fileID, bytes: fileContent.length }
 }
 
+/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
+export const LINK_SECONDS = 600
+
 /**
- * Where a file can be fetched for some time by whoever has the link.
+ * Where a file can be fetched for ten minutes by whoever has the link.
  * @throws Refusal `missing` when there is no such file
  */
-export async function temporaryLink(fileId: string, seconds: number, missing: ErrorCode): Promise<string> {
-  const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] })
+export async function temporaryLink(fileId: string, missing: ErrorCode): Promise<string> {
+  const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: LINK_SECONDS }] })
   const url = fileList[0]?.tempFileURL
   if (!url) throw new Refusal(missing)
   return url

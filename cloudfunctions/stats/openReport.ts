@@ -30,13 +30,10 @@ export const openReport = handleWith(
   },
 )
 
-/** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
-const LINK_SECONDS = 600
-
 /** The report is read also when its file is gone. */
 async function linkTo(fileId: string): Promise<string | null> {
   try {
-    return await temporaryLink(fileId, LINK_SECONDS, 'STATS_NO_REPORT')
+    return await temporaryLink(fileId, 'STATS_NO_REPORT')
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

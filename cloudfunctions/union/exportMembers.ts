@@ -2,7 +2,7 @@ import { refuse } from '@domain/kernel/errors'
 import { inChina } from '@domain/kernel/time'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
-import Papa from 'papaparse'
+import { csvOf } from '@platform/csv'
 import { memberOf } from './memberViews'
 import { associations, memberships } from './store'
 import { presides } from './views'
@@ -32,8 +32,7 @@ export const exportMembers = handle(union.exportMembers, async (ctx, { associati
       presiding ? '会长' : '会员',
     ]
   })
-  // A cell that begins like a formula is one to a spreadsheet; names are people's own words.
-  const csv = Papa.unparse([HEADER, ...rows], { escapeFormulae: true })
+  const csv = csvOf(HEADER, rows)
   return ctx.transaction(
     async () => ({ csv, members: rows.length, complete: rows.length < MEMBERS_MAX }),
     () => ({

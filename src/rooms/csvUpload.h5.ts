@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import { callerScope, newRequestId } from '@/api'
+import { type CsvFolder, type CsvUpload, shortName } from './csvUploadName'
 
 /** The browser's own file dialog; undefined if it was closed without a choice. @throws Error if storage refused */
-export async function pickCsv(): Promise<{ fileId: string; fileName: string } | undefined> {
+export async function pickCsv(folder: CsvFolder = 'uploads'): Promise<CsvUpload | undefined> {
   const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.csv,text/csv' })
   const file = await new Promise<File | undefined>(resolve => {
     input.addEventListener('change', () => resolve(input.files?.[0]))
@@ -10,9 +11,9 @@ export async function pickCsv(): Promise<{ fileId: string; fileName: string } | 
     input.click()
   })
   if (!file) return undefined
-  const address = `/cloud/storage/uploads/${newRequestId()}.csv`
+  const address = `/cloud/storage/${folder}/${newRequestId()}.csv`
   const response = await fetch(address, { method: 'PUT', headers: { 'x-openid': callerScope() }, body: file })
   if (!response.ok) throw new Error(`The storage answered ${response.status}`)
   const { fileId } = (await response.json()) as { fileId: string }
-  return { fileId, fileName: file.name.slice(-80) }
+  return { fileId, fileName: shortName(file.name) }
 }

@@ -1,16 +1,21 @@
 import Taro from '@tarojs/taro'
 import { newRequestId } from '@/api'
+import { type CsvFolder, type CsvUpload, shortName } from './csvUploadName'
 
-/** Lets a keeper pick a CSV from a chat, since a phone in WeChat has no other files. Undefined if nothing was picked. */
-export async function pickCsv(): Promise<{ fileId: string; fileName: string } | undefined> {
+/**
+ * Lets somebody pick a CSV from a chat, since a phone in WeChat has no other files, and puts it into the cloud's storage.
+ * @returns undefined if nothing was picked
+ * @throws what the upload threw
+ */
+export async function pickCsv(folder: CsvFolder = 'uploads'): Promise<CsvUpload | undefined> {
   const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv'] }).catch(
     () => undefined,
   )
   const file = picked?.tempFiles[0]
   if (!file) return undefined
   const { fileID } = await Taro.cloud.uploadFile({
-    cloudPath: `uploads/${newRequestId()}.csv`,
+    cloudPath: `${folder}/${newRequestId()}.csv`,
     filePath: file.path,
   })
-  return { fileId: fileID, fileName: file.name.slice(-80) }
+  return { fileId: fileID, fileName: shortName(file.name) }
 }

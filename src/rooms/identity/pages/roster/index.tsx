@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -13,7 +14,6 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { pickRoster } from '../../rosterFile'
 import { DeskCrumbs, RosterReport } from './RosterReport'
 import { grouped, type Report } from './report'
 import './roster.scss'
@@ -55,7 +55,7 @@ function useCheck(onChecked: (importId: string) => void) {
   })
   return async () => {
     try {
-      const file = await pickRoster()
+      const file = await pickCsv('rosters')
       if (file) await check.run(file)
     } catch {
       toast.show('文件没有传上去，看看网络，再试一次')

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { api, useCommand, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
+import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
@@ -13,7 +14,6 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { pickClaims } from '../../claimsFile'
 import { invoiceQueries } from '../../claimWords'
 
 const states = { checked: '核对过', applying: '导入中', applied: '已导入' }
@@ -25,7 +25,7 @@ function useCheck() {
   })
   return async () => {
     try {
-      const file = await pickClaims()
+      const file = await pickCsv('claims')
       if (file) await check.run(file)
     } catch {
       toast.show('文件没有传上去，看看网络，再试一次')
