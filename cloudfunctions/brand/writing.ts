@@ -5,8 +5,8 @@ import { type ErrorCode, Refusal, refuse } from '@domain/kernel/errors'
 import { pinyinOf } from '@domain/knowledge/pinyin'
 import type { Collection, Document } from '@platform/collection'
 import { type EmployeeContext, handle } from '@platform/context'
-import { takePicture } from '@platform/pictures'
-import { removeFiles } from '@platform/storage'
+import { copyPicture } from '@platform/pictures'
+import { keepingCopy } from '@platform/storage'
 import { accounts, films } from './store'
 
 export const saveFilm = handle(brand.saveFilm, async (ctx, { of, words, coverFileId }) => {
@@ -45,6 +45,8 @@ export const saveAccount = handle(brand.saveAccount, async (ctx, { of, words, qr
   })
 })
 
+const unfitting = { missing: 'BRAND_PICTURE_MISSING', unfit: 'BRAND_PICTURE_UNFIT' } as const
+
 /** What films and accounts have in common where they are kept. */
 interface Entry extends Document {
   shown: boolean
@@ -63,7 +65,7 @@ interface Edit<T extends Entry> {
 }
 
 /**
- * Writes an entry as it was edited, with its new picture if there is one. A refusal takes the copied picture away.
+ * Writes an entry as it was edited, with its new picture if there is one.
  * @throws Refusal BRAND_CHANGED when another editor was first, BRAND_FULL, BRAND_PICTURE_MISSING, BRAND_PICTURE_UNFIT
  */
 async function save<T extends Entry, R extends object>(
@@ -73,25 +75,21 @@ async function save<T extends Entry, R extends object>(
 ): Promise<R> {
   // Two who show the last one at once may go one beyond: a list of sixty has room for it.
   const shown = await entries.count({ shown: true } as Parameters<typeof entries.count>[0])
-  const picture = upload && (await takePicture(upload, 'BRAND_PICTURE_MISSING', 'BRAND_PICTURE_UNFIT'))
+  const picture = upload === undefined ? undefined : await copyPicture(upload, unfitting)
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const changed: { before: T | null; after: T | null } = { before: null, after: null }
-  try {
-    return await ctx.transaction(
+  return keepingCopy(picture, () =>
+    ctx.transaction(
       async tx => {
         const before = readVersion === undefined ? null : await entries.in(tx).require(id, missing)
         refuse(before !== null && before.version !== readVersion, 'BRAND_CHANGED')
-        const { entry, result } = edited(before, picture)
+        const { entry, result } = edited(before, picture?.fileId)
         refuse(entry.shown && !before?.shown && shown >= shownMax, 'BRAND_FULL')
         await entries.in(tx).put(entry)
         Object.assign(changed, { before, after: entry })
         return result
       },
       () => ({ subject: `${entries.name}/${id}`, ...changed }),
-    )
-  } catch (error) {
-    // A refusal is final, and its copy of the picture nobody's; after anything else the commit may have come through.
-    if (error instanceof Refusal && picture) await removeFiles([picture])
-    throw error
-  }
+    ),
+  )
 }

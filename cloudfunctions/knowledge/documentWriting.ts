@@ -5,11 +5,11 @@ import { dayOf } from '@domain/kernel/time'
 import { knowledge } from '@domain/knowledge/contract'
 import { nextDocumentState, readerKeysFor } from '@domain/knowledge/document'
 import { type EmployeeContext, handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
+import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { colleaguesBy, colleaguesCounted } from '../identity/public'
 import { type Edition, editions, type PaperDocument, papers } from './store'
-import { takeUpload } from './uploads'
+import { copyUpload } from './uploads'
 import { paperView } from './views'
 
 type Order = ParsedInputOf<typeof knowledge.saveDocument>
@@ -18,12 +18,12 @@ type Words = Order['words']
 export const saveDocument = handle(knowledge.saveDocument, async (ctx, input) => {
   refuse(!input.of && !input.file, 'KNOWLEDGE_FILE_MISSING')
   const owner = await assertWords(ctx, input.words)
-  const upload = input.file ? await takeUpload(input.file) : null
+  const upload = input.file ? await copyUpload(input.file) : undefined
   const documentId = input.of?.documentId ?? ctx.newId('document')
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const written: { before: PaperDocument | null } = { before: null }
-  try {
-    return await ctx.transaction(
+  return keepingCopy(upload, () =>
+    ctx.transaction(
       async tx => {
         const before = input.of ? await paperAsRead(tx, input.of) : null
         written.before = before
@@ -39,12 +39,8 @@ export const saveDocument = handle(knowledge.saveDocument, async (ctx, input) =>
         before: written.before && paperView(written.before),
         after: { ...input.words, file: input.file?.fileName ?? null },
       }),
-    )
-  } catch (error) {
-    // A refusal is final, and its copy of the file nobody's; after anything else the commit may have come through.
-    if (error instanceof Refusal && upload) await removeFiles([upload.fileId])
-    throw error
-  }
+    ),
+  )
 })
 
 export const withdrawDocument = handle(knowledge.withdrawDocument, (ctx, { reason, ...of }) =>
@@ -86,14 +82,17 @@ async function paperAsRead(
   return paper
 }
 
-type Upload = Pick<Edition, 'fileId' | 'fileName' | 'kind' | 'bytes' | 'note'>
+type Upload = Awaited<ReturnType<typeof copyUpload>>
 
 function editionAfter(
   before: PaperDocument | null,
-  upload: Upload | null,
+  upload: Upload | undefined,
   { employee, now }: EmployeeContext,
 ): Edition {
-  if (upload) return { ...upload, number: (before?.edition.number ?? 0) + 1, at: now, by: employee.name }
+  if (upload) {
+    const { uploadId: _uploadId, ...file } = upload
+    return { ...file, number: (before?.edition.number ?? 0) + 1, at: now, by: employee.name }
+  }
   if (!before) throw new Refusal('KNOWLEDGE_FILE_MISSING')
   return before.edition
 }

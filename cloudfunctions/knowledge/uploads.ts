@@ -1,6 +1,6 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { beginsLike, documentLimits, fileKindOf } from '@domain/knowledge/document'
-import { copyFile, removeFiles } from '@platform/storage'
+import { type Copied, copyFile } from '@platform/storage'
 import type { Edition } from './store'
 
 /** Where documents lie: no client writes or reads there. */
@@ -13,19 +13,18 @@ interface Uploaded {
 }
 
 /**
- * Copies an upload to where its sender can't replace it and nobody reads it, and takes the upload away.
+ * Copies an upload to where its sender can't replace it and nobody reads it; the upload stays for `keepingCopy`.
  * @throws Refusal KNOWLEDGE_FILE_UNFIT for what is no document, KNOWLEDGE_FILE_MISSING; what storage throws when it can't be reached
  */
-export async function takeUpload({
+export async function copyUpload({
   fileId,
   fileName,
   note,
-}: Uploaded): Promise<Pick<Edition, 'fileId' | 'fileName' | 'kind' | 'bytes' | 'note'>> {
+}: Uploaded): Promise<Pick<Edition, 'fileName' | 'kind' | 'bytes' | 'note'> & Copied> {
   const kind = fileKindOf(fileName)
   if (!kind || fileKindOf(fileId) !== kind) throw new Refusal('KNOWLEDGE_FILE_UNFIT')
   const assertFits = (content: Buffer) =>
     refuse(content.length > documentLimits.bytesMax || !beginsLike(kind, content), 'KNOWLEDGE_FILE_UNFIT')
   const copy = await copyFile(fileId, FOLDER, 'KNOWLEDGE_FILE_MISSING', assertFits)
-  await removeFiles([fileId])
-  return { ...copy, fileName, kind, note }
+  return { ...copy, uploadId: fileId, fileName, kind, note }
 }

@@ -5,8 +5,8 @@ import { live } from '@domain/live/contract'
 import { allowedPlatform, type Platform } from '@domain/live/platform'
 import { webHosts } from '@platform/configuration'
 import { type EmployeeContext, handle } from '@platform/context'
-import { takePicture } from '@platform/pictures'
-import { removeFiles } from '@platform/storage'
+import { copyPicture } from '@platform/pictures'
+import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
 import { wordsOf } from './openDesk'
@@ -18,19 +18,21 @@ interface Read {
   version: number
 }
 
+const unfitting = { missing: 'LIVE_COVER_MISSING', unfit: 'LIVE_COVER_UNFIT' } as const
+
 export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words, coverFileId }) => {
   refuse(!areTimesRight(words), 'LIVE_TIMES_WRONG')
   refuse(words.startsAt <= ctx.now, 'LIVE_PAST')
   assertAllowed(words.platform)
   await ctx.wechat.assertTextIsSafe(words.title, words.summary, words.place, words.topic)
-  const cover = coverFileId && (await takePicture(coverFileId, 'LIVE_COVER_MISSING', 'LIVE_COVER_UNFIT'))
+  const cover = coverFileId === undefined ? undefined : await copyPicture(coverFileId, unfitting)
   const broadcastId = of?.broadcastId ?? ctx.newId('broadcast')
   let before: BroadcastDocument | null = null
-  try {
-    const saved = await ctx.transaction(
+  const saved = await keepingCopy(cover, () =>
+    ctx.transaction(
       async tx => {
         before = of ? await editableIn(tx, of, ctx.now) : null
-        const after = changed(ctx, before, { broadcastId, words, cover })
+        const after = changed(ctx, before, { broadcastId, words, cover: cover?.fileId })
         await broadcasts.in(tx).put(after)
         return { broadcastId, version: after.version }
       },
@@ -39,14 +41,10 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
         before: before && wordsOf(before),
         after: words,
       }),
-    )
-    await callAgain(before, words)
-    return saved
-  } catch (error) {
-    // A refusal is final, and its copy of the picture nobody's; after anything else the commit may have come through.
-    if (error instanceof Refusal && cover) await removeFiles([cover])
-    throw error
-  }
+    ),
+  )
+  await callAgain(before, words)
+  return saved
 })
 
 /** @throws Refusal LIVE_ADDRESS_NOT_ALLOWED */

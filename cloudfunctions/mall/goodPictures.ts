@@ -1,21 +1,24 @@
-import { copyFile, removeFiles } from '@platform/storage'
+import { copyPicture } from '@platform/pictures'
+import { removeFiles } from '@platform/storage'
 
 /** Where pictures of goods lie: no client writes there. */
 const FOLDER = 'goods'
+
+const unfitting = { missing: 'MALL_PICTURE_MISSING', unfit: 'MALL_PICTURE_UNFIT', folder: FOLDER } as const
 
 const isOurs = (fileId: string) => new RegExp(`^cloud://[^/]+/${FOLDER}/`).test(fileId)
 
 /**
  * Copies what a keeper has uploaded to where nobody can replace it; pictures that lie there already stay.
  * @returns the pictures in their order, and those of them that are new
- * @throws Refusal MALL_PICTURE_MISSING
+ * @throws Refusal MALL_PICTURE_MISSING, MALL_PICTURE_UNFIT
  */
 export async function takeGoodPictures(
   chosen: readonly string[],
 ): Promise<{ pictures: string[]; copies: string[] }> {
   const copies: string[] = []
   const copyOne = async (fileId: string) => {
-    const copy = await copyFile(fileId, FOLDER, 'MALL_PICTURE_MISSING')
+    const copy = await copyPicture(fileId, unfitting)
     copies.push(copy.fileId)
     return copy.fileId
   }

@@ -8,7 +8,7 @@ import { journal, type ProductDocument, products } from './store'
 
 /**
  * A new good with what lies on its shelf. Nobody knows of it yet, so that good and journal may be written together.
- * @throws Refusal MALL_NO_CODES_HERE, MALL_VARIANT_MISSING, MALL_PICTURE_MISSING
+ * @throws Refusal MALL_NO_CODES_HERE, MALL_VARIANT_MISSING, MALL_PICTURE_MISSING, MALL_PICTURE_UNFIT
  */
 export async function insertGood(
   ctx: EmployeeContext,

@@ -53,6 +53,29 @@ export async function copyFile(
 /** Long enough for a slow network, and short enough to be worth nothing when it is passed on. */
 export const LINK_SECONDS = 600
 
+/** A copy that lies where no client writes, and the upload that it was made of. */
+export interface Copied {
+  fileId: string
+  uploadId: string
+}
+
+/**
+ * Runs the command that keeps a copy. Only when it has come through has the upload done its work: a repetition of one
+ * that was cut off needs it again. A refusal is final, and its copy nobody's; after anything else the commit may have
+ * come through, and the copy stays.
+ */
+export async function keepingCopy<R>(copied: Copied | undefined, run: () => Promise<R>): Promise<R> {
+  if (!copied) return run()
+  try {
+    const result = await run()
+    await removeFiles([copied.uploadId])
+    return result
+  } catch (error) {
+    if (error instanceof Refusal) await removeFiles([copied.fileId])
+    throw error
+  }
+}
+
 /**
  * Where a file can be fetched for ten minutes by whoever has the link.
  * @throws Refusal `missing` when there is no such file

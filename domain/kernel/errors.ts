@@ -210,6 +210,7 @@ export const errorCatalogue = {
   MALL_FILE_WRONG: { kind: 'invalid', zh: '文件里有错的行，改好再导入，什么都没有动' },
   MALL_CODES_KNOWN: { kind: 'conflict', zh: '这些码里有已经上传过的' },
   MALL_PICTURE_MISSING: { kind: 'missing', zh: '有一张图没有传上来，重新选一次' },
+  MALL_PICTURE_UNFIT: { kind: 'invalid', zh: '这张图片放不进来：要 JPG、PNG 或 WebP，10 MB 以内' },
   MALL_EXPORT_FAILED: { kind: 'retry', zh: '文件没有做出来，稍后再试一次' },
   MALL_NO_CODES_HERE: { kind: 'conflict', zh: '兑换码一个码算一件，别的商品直接改数量' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },

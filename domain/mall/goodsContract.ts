@@ -99,6 +99,7 @@ export const goodsProcedures = {
       'MALL_VARIANT_IN_USE',
       'MALL_VARIANT_MISSING',
       'MALL_PICTURE_MISSING',
+      'MALL_PICTURE_UNFIT',
       'MALL_NO_CODES_HERE',
     ],
     budget: {

@@ -103,7 +103,7 @@ test('somebody redeems coins and is shown the code for the desk', async () => {
   await phone.see('苏雨桐')
   await phone.tap('充能量')
   await phone.arrive('pages/energy/index')
-  await phone.tap('641')
+  await phone.tap('沃币商城')
   await phone.arrive('rooms/mall/pages/shop/index')
   await phone.tap('珐琅杯・红边')
   await phone.arrive('rooms/mall/pages/product/index')

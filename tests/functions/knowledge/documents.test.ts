@@ -2,7 +2,7 @@ import { GLOSSARY_TERMS_MAX } from '@domain/knowledge/term'
 import type { PaperDocument } from '../../../cloudfunctions/knowledge/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { termWords } from '../../support/shelfSamples'
 
@@ -24,7 +24,7 @@ interface Taken {
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: NOW })
+  cloud = await startTestCloud({ clock: NOW, transactionLifeMs: 400 })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('knowledge_glossary', [
     { _id: 'words', version: 1, terms: GLOSSARY_TERMS_MAX },
@@ -58,6 +58,26 @@ const listed = async (who: TestPerson, name: string, input: object) => {
   const found = expectData(await run<{ documents: { documentId: string }[] }>(who, name, input))
   return found.documents.map(({ documentId }) => documentId)
 }
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a document whose writing is killed after request %i is written by its repetition, with its file, once',
+  async after => {
+    const requestId = newRequestId()
+    const input = { words: { ...words, title: `第 ${after} 份标准` }, file: await fileOf() }
+    const send = () => cloud.call<Saved>(meng.openid, 'knowledge.saveDocument', input, requestId)
+    await cloud.fault({ function: { name: 'knowledge', procedure: 'saveDocument', mode: 'kill', after } })
+    await send()
+    await cloud.fault({ clear: true })
+    const { documentId } = await until('the repetition', async () => {
+      const reply = await send()
+      return reply.ok ? reply.data : null
+    })
+    const { url } = expectData(await take(lin, documentId))
+    expect(await (await fetch(url)).text()).toBe(PDF)
+    const papers = await cloud.dump<PaperDocument & Record<string, unknown>>('knowledge_documents')
+    expect(papers.filter(({ title }) => title === input.words.title)).toHaveLength(1)
+  },
+)
 
 test('a document for a department is known to its people and to editors alone, its file as well', async () => {
   const { documentId } = await saved({ title: '测功机预约办法', departments: ['质量'] })

@@ -1,7 +1,8 @@
 import type { JournalEntry } from '@domain/mall/journal'
+import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
-import { newRequestId, upload } from '../../support/identityWorld'
+import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
   balanceOf,
@@ -201,7 +202,7 @@ describe('goods', () => {
   })
 
   it('come to the shelf whole: pictures nobody can replace, kinds, and a book of what lies there', async () => {
-    const fileId = await upload(cloud, luo.openid, `uploads/${newRequestId()}.png`, 'a picture')
+    const fileId = await uploadPicture(cloud, newRequestId())
     const good = { ...sampleGood, name: '登山扣', pictures: [fileId], variants: [NAVY, SAND] }
     const { productId = '' } = await does(luo, 'saveGood', { good, firstStock: { navy: 4, sand: 0 } })
     const shelved = await productIn(cloud, productId)
@@ -253,6 +254,8 @@ describe('goods', () => {
     expectError('mall.saveGood', await save({ deliveries: ['code'] }, { one: 1 }), 'MALL_NO_CODES_HERE')
     const pictures = ['cloud://wo-local.wo-local/uploads/nowhere.png']
     expectError('mall.saveGood', await save({ pictures }), 'MALL_PICTURE_MISSING')
+    const words = await uploadPicture(cloud, newRequestId(), 'words that call themselves a picture')
+    expectError('mall.saveGood', await save({ pictures: [words] }), 'MALL_PICTURE_UNFIT')
     expectError('mall.saveGood', await save({ deliveries: ['code', 'home'] }), 'INVALID_INPUT')
     expectError(
       'mall.openGood',
