@@ -5,6 +5,7 @@ import { sampleGood } from '../../support/goods'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
+  again,
   balanceOf,
   journalOf,
   newBuyer,
@@ -47,12 +48,7 @@ describe('kinds of a thing', () => {
     const replies = await Promise.all(
       buyers.map(who => {
         const requestId = newRequestId()
-        return (async () => {
-          for (;;) {
-            const reply = await redeem(cloud, who, productId, kind('navy'), requestId)
-            if (reply.ok || reply.error.kind !== 'retry') return reply
-          }
-        })()
+        return again(() => redeem(cloud, who, productId, kind('navy'), requestId))
       }),
     )
     expect(replies.filter(({ ok }) => ok)).toHaveLength(5)

@@ -3,7 +3,7 @@ import { claimColumns } from '@domain/selfservice/claimFile'
 import type { selfservice } from '@domain/selfservice/contract'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
@@ -124,9 +124,11 @@ test.each([4, 9, 30])(
     await cloud.clock(LEASE_OVER)
     const stateOf = async () => (await does<Report>(jin, 'openClaimImport', { importId })).state
     // A run of the timer has its time; on a busy machine the rest waits for the next.
-    await cloud.timer('selfservice', 'tend')
-    while ((await stateOf()) === 'applying') await cloud.timer('selfservice', 'tend')
-    const state = await stateOf()
+    const state = await until('the import', async () => {
+      await cloud.timer('selfservice', 'tend')
+      const found = await stateOf()
+      return found === 'applying' ? null : found
+    })
     const written = await cloud.dump('selfservice_claims')
     expect([state, written.length]).toEqual(state === 'checked' ? ['checked', 0] : ['applied', 30])
     expect(await cloud.dump('notice_messages')).toHaveLength(written.length)
