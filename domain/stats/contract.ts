@@ -43,6 +43,8 @@ const MonthRow = z.object({
   visitors: Count,
   posts: Count,
   days: Count,
+  /** The last day that is counted. */
+  lastOn: z.string(),
   /** How many days the calendar gives it. */
   daysInAll: Count,
   retained: z.object({ of: Count, people: Count }),

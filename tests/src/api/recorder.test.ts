@@ -57,7 +57,7 @@ test('pages and deeds go out in one call, and nothing of who, which post or what
   await putAway()
   expect(sent).toHaveLength(1)
   expect(sent[0]).toMatchObject({ room: 'stats', procedure: 'record' })
-  const { visitId, events, ...rest } = sent[0]?.input as { visitId: string; events: object[] }
+  const { visitId, events, ...rest } = (sent[0] as CallRequest).input as { visitId: string; events: object[] }
   expect(rest).toEqual({})
   expect(visitId).toMatch(/^[\w-]{8,64}$/)
   expect(events).toEqual([

@@ -85,7 +85,9 @@ test('what did not get through is sent again under the same id, the oldest first
   state.online = true
   await flush()
   const [tried, triedAgain, second, third] = sent
-  expect([tried?.requestId, triedAgain?.requestId, second?.requestId]).toEqual(Array(3).fill(tried?.requestId))
+  expect([tried?.requestId, triedAgain?.requestId, second?.requestId]).toEqual(
+    Array(3).fill(tried?.requestId),
+  )
   expect(second).toEqual(tried)
   expect(third?.requestId).not.toBe(tried?.requestId)
   expect(whats(sent)).toEqual([['pages/app'], ['pages/app'], ['pages/app'], ['forum/post']])
