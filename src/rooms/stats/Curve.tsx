@@ -29,7 +29,18 @@ interface BandsProps {
   happyHours: CurveView['happyHours']
 }
 
+/** Names of windows that lie closer than this would stand in each other's way on a small phone. */
+const NAMED_APART_MINUTES = 420
+
+function haveRoom(hours: BandsProps['happyHours']): boolean {
+  const middles = hours.map(({ fromMinute, toMinute }) => (fromMinute + toMinute) / 2).sort((a, b) => a - b)
+  return middles.every(
+    (middle, index) => index === 0 || middle - (middles[index - 1] ?? 0) >= NAMED_APART_MINUTES,
+  )
+}
+
 function Bands({ happyHours }: BandsProps) {
+  const named = haveRoom(happyHours)
   return (
     <>
       {happyHours.map(hours => (
@@ -41,7 +52,7 @@ function Bands({ happyHours }: BandsProps) {
             width: percent((hours.toMinute - hours.fromMinute) / DAY_MINUTES),
           }}
         >
-          <View className="stats__band-name">{sayHours(hours)}</View>
+          {named ? <View className="stats__band-name">{sayHours(hours)}</View> : null}
         </View>
       ))}
     </>
