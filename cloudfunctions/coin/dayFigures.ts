@@ -1,8 +1,9 @@
-import { DAY_MS, type Day, startOfDay } from '@domain/kernel/time'
+import { happyHoursOf } from '@domain/coin/ruling'
+import { DAY_MS, type Day, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { readSpan } from '@platform/span'
-import { currentRules } from './rules'
-import { entries, ruleVersions } from './store'
+import { latestVersions } from './rules'
+import { entries } from './store'
 
 /** What a day's entries come to: whole coins, and who earned. */
 export async function movedOn(on: Day) {
@@ -24,19 +25,7 @@ export async function movedOn(on: Day) {
   }
 }
 
-const VERSIONS_MAX = 50
-
-/** Since when there is a Happy Hour, where there was a time without one, and which there are. Two requests, one mostly. */
-export async function happyHoursSince(at: number) {
-  const versions = await ruleVersions.find({
-    where: {},
-    orderBy: [['effectiveAt', 'desc']],
-    limit: VERSIONS_MAX,
-  })
-  const { happyHours } = await currentRules(at)
-  const past = [...versions].reverse().filter(({ effectiveAt }) => effectiveAt <= at)
-  const first = past.findIndex(rules => rules.happyHours.length > 0)
-  const began = past[first]
-  const since = began !== undefined && first > 0 ? began.effectiveAt : null
-  return { happyHours, since }
+/** Since when there is a Happy Hour, where there was a time without one, and which there are. One request. */
+export async function happyHoursSince(at: Instant) {
+  return happyHoursOf(await latestVersions(), at)
 }

@@ -2,6 +2,7 @@ import { stats } from '@domain/stats/contract'
 import { serve } from '@platform/serve'
 import { keepHouse } from '@platform/shift'
 import { standingOf } from '../identity/public'
+import { exportDashboard, removeExports } from './exportDashboard'
 import { openAdviser } from './openAdviser'
 import { openDashboard } from './openDashboard'
 import { openReport } from './openReport'
@@ -15,9 +16,9 @@ const SHIFT_MS = 30_000
 
 export const main = serve('stats', {
   contract: stats,
-  handlers: { record, openDashboard, openAdviser, openReport, subscribe },
+  handlers: { record, openDashboard, exportDashboard, openAdviser, openReport, subscribe },
   standingOf,
   timers: {
-    rollUp: now => keepHouse('stats', { roll, report, forgetOld }, now, { shiftMs: SHIFT_MS }),
+    rollUp: now => keepHouse('stats', { roll, report, forgetOld, removeExports }, now, { shiftMs: SHIFT_MS }),
   },
 })

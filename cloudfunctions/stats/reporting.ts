@@ -11,9 +11,10 @@ import { isDuplicate } from '@platform/databaseErrors'
 import type { Shift } from '@platform/shift'
 import { storeFile } from '@platform/storage'
 import { transaction } from '@platform/transaction'
-import { sheetOf, workbookOf } from '@platform/workbook'
+import { workbookOf } from '@platform/workbook'
 import { peopleWith } from '../identity/public'
 import { notify } from '../notice/public'
+import { rankedSheet, tileSheet } from './sheets'
 import { daily, monthly, PROGRESS_ID, progress, type ReportDocument, reports, subscriptions } from './store'
 
 const TOP = 5
@@ -56,28 +57,7 @@ async function make(to: Day, first: Day, now: Instant): Promise<ReportDocument> 
 }
 
 function workbook(tiles: readonly TileView[], topics: readonly Ranked[]): Promise<Buffer> {
-  return workbookOf([
-    sheetOf<TileView>(
-      '数据',
-      [
-        { name: '指标', value: tile => tile.name },
-        { name: '数值', value: tile => tile.value },
-        { name: '比上周', value: tile => tile.change },
-        { name: '时间', value: tile => tile.window, width: 24 },
-        { name: '除以', value: tile => tile.denominator, width: 24 },
-        { name: '怎么算的', value: tile => tile.definition, width: 80 },
-      ],
-      tiles,
-    ),
-    sheetOf<Ranked>(
-      '话题',
-      [
-        { name: '话题', value: topic => topic.name, width: 32 },
-        { name: '帖子', value: topic => topic.count },
-      ],
-      topics,
-    ),
-  ])
+  return workbookOf([tileSheet(tiles), rankedSheet('话题', '帖子', topics)])
 }
 
 /** Only who may still read figures is told. One request a person. */

@@ -47,6 +47,12 @@ export interface ReportDocument extends Document {
   madeAt: Instant
 }
 
+/** A workbook that was made for somebody, until its link is over. */
+export interface FileDocument extends Document {
+  fileId: string
+  expiresAt: Instant
+}
+
 /** Who wants the weekly report; the id is the employee number. */
 export interface SubscriptionDocument extends Document {
   since: Instant
@@ -62,5 +68,6 @@ export const monthly = collection<MonthFigures>('stats_monthly')
 export const monthPeople = collection<MonthPeopleDocument>('stats_month_people')
 export const people = collection<DayPeople>('stats_people')
 export const reports = collection<ReportDocument>('stats_reports')
+export const files = collection<FileDocument>('stats_files')
 export const subscriptions = collection<SubscriptionDocument>('stats_subscriptions')
 export const progress = collection<ProgressDocument>('stats_progress')

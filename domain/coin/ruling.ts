@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant, MINUTE_MS } from '../kernel/time'
 import { type EarnReason, earnReasons } from './reasons'
-import { type CoinRules, deliveredRules, type EarningRule } from './rules'
+import { type CoinRules, deliveredRules, type EarningRule, type HappyHour, rulesAt } from './rules'
 
 /** Who announced a version and why; and who took it back, where somebody did. */
 export interface Announced {
@@ -50,6 +50,21 @@ export function mayWithdraw(
   now: Instant,
 ): boolean {
   return withdrawn === null && now + LEAD_MS <= effectiveAt
+}
+
+/**
+ * Which Happy Hours there are at an instant, and since when, where there was a time without any. What was taken back
+ * before it started never ran.
+ * @param versions the latest first
+ */
+export function happyHoursOf(
+  versions: readonly AnnouncedRules[],
+  at: Instant,
+): { happyHours: readonly HappyHour[]; since: Instant | null } {
+  const past = versions.filter(({ withdrawn, effectiveAt }) => !withdrawn && effectiveAt <= at).reverse()
+  const first = past.findIndex(rules => rules.happyHours.length > 0)
+  const since = first > 0 ? (past[first]?.effectiveAt ?? null) : null
+  return { happyHours: rulesAt(past, at).happyHours, since }
 }
 
 /** Whether a version can be lived by: each cap takes at least one deed, and each hour ends after it begins. */

@@ -43,6 +43,8 @@ const MonthRow = z.object({
   visitors: Count,
   posts: Count,
   days: Count,
+  /** The last day that is counted. */
+  lastOn: z.string(),
   /** How many days the calendar gives it. */
   daysInAll: Count,
   retained: z.object({ of: Count, people: Count }),
@@ -129,6 +131,16 @@ const Report = z.object({
 })
 export type ReportView = z.infer<typeof Report>
 
+const Asked = z.strictObject({
+  span: z.enum(['today', 'week', 'month', 'range', 'all']).default('month'),
+  /** The day that the span ends with, or any day of the month; today when absent. */
+  on: Day.optional(),
+  /** Only for a range: its first day. */
+  from: Day.optional(),
+  department: z.string().min(1).max(60).optional(),
+})
+export type DashboardAsked = z.infer<typeof Asked>
+
 export const stats = {
   /** A batch of what happened on one visit; its requestId makes it count once. */
   record: command({
@@ -145,16 +157,17 @@ export const stats = {
   /** Everything that the page of figures shows, out of roll-ups alone. */
   openDashboard: query({
     access: 'stats.read',
-    input: z.strictObject({
-      span: z.enum(['today', 'week', 'month', 'range', 'all']).default('month'),
-      /** The day that the span ends with, or any day of the month; today when absent. */
-      on: Day.optional(),
-      /** Only for a range: its first day. */
-      from: Day.optional(),
-      department: z.string().min(1).max(60).optional(),
-    }),
+    input: Asked,
     output: Dashboard,
     errors: ['STATS_NOTHING_YET', 'STATS_RANGE_WRONG', 'STATS_GROUP_TOO_SMALL'],
+  }),
+
+  /** The same as a workbook: each figure with what it counts, the days, the curve, the week and the months. */
+  exportDashboard: command({
+    access: 'stats.read',
+    input: Asked,
+    output: z.object({ url: z.string() }),
+    errors: ['STATS_NOTHING_YET', 'STATS_RANGE_WRONG', 'STATS_GROUP_TOO_SMALL', 'STATS_EXPORT_FAILED'],
   }),
 
   /** When a Happy Hour would be worth it, and what the running ones have brought. */

@@ -78,12 +78,13 @@ function monthRows(months: readonly MonthFigures[], to: string): DashboardView['
   return months
     .filter(({ _id }) => _id <= to.slice(0, 7))
     .slice(-MONTHS_SHOWN)
-    .map(({ _id, visits, visitors, posts, days, retained }) => ({
+    .map(({ _id, visits, visitors, posts, days, lastOn, retained }) => ({
       month: _id,
       visits,
       visitors,
       posts,
       days,
+      lastOn,
       daysInAll: inChina(startOfDay(`${_id}-01`)).daysInMonth(),
       retained,
     }))

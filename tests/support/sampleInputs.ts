@@ -220,6 +220,7 @@ const samples: Samples = {
       events: [{ kind: 'visit', what: 'pages/home', number: 0, secondsAgo: 5 }],
     },
     openDashboard: {},
+    exportDashboard: {},
     openAdviser: {},
     openReport: {},
     subscribe: { subscribed: false },

@@ -23,6 +23,7 @@ export async function figuresLive(cloud: TestCloud, does: Does): Promise<void> {
   const { ning } = people
   const { departments } = await does<{ departments: string[] }>(ning, 'stats.openDashboard')
   await does(ning, 'stats.openDashboard', { span: 'today', department: departments[0] })
+  await does(ning, 'stats.exportDashboard', { span: 'today', department: departments[0] })
   await does(ning, 'stats.openAdviser')
   for (const subscribed of [true, true, false]) await does(ning, 'stats.subscribe', { subscribed })
   await does(ning, 'stats.openReport')

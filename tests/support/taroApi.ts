@@ -22,6 +22,7 @@ const Taro = {
   offNetworkStatusChange: answered(undefined),
   onAppShow: answered(undefined),
   offAppShow: answered(undefined),
+  onAppHide: answered(undefined),
   getCurrentPages: answered<Array<{ route: string }>>([{ route: 'pages/home/index' }]),
   navigateBack: answered(Promise.resolve()),
   navigateTo: answered(Promise.resolve()),

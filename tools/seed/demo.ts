@@ -131,7 +131,7 @@ export function demoDocuments(now: Date): Documents {
     ...brandOf(world),
     ...news.documents,
     ...broadcasts.documents,
-    ...statsOf(world, { posts: talk.posts, comments: talk.comments, entries: books.entries, orders }),
+    ...statsOf(world, { ...talk, entries: books.entries, orders, memberships }),
   }
 }
 

@@ -2,30 +2,40 @@ import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { OrderDocument } from '../../cloudfunctions/mall/store'
 import { pseudonymOf } from '../../cloudfunctions/stats/pseudonym'
 import {
-  type BatchDocument,
   type MonthPeopleDocument,
   PROGRESS_ID,
   type ProgressDocument,
   type ReportDocument,
 } from '../../cloudfunctions/stats/store'
+import type { MembershipDocument } from '../../cloudfunctions/union/store'
 import type { Entry } from '../../domain/coin/entry'
 import { deliveredRules } from '../../domain/coin/rules'
-import { DAY_MS, dayOf, MINUTE_MS, startOfDay, weekdayOf } from '../../domain/kernel/time'
+import { DAY_MS, dayOf, MINUTE_MS, startOfDay } from '../../domain/kernel/time'
 import { type DayPeople, retained, standingOf, visitorsOn } from '../../domain/stats/days'
-import { dayAfter, daysFrom, daysOf, type RecordedEvent } from '../../domain/stats/events'
+import { dayAfter, daysFrom } from '../../domain/stats/events'
 import type { MonthFigures } from '../../domain/stats/figures'
-import { type DayDepartments, type DayFigures, GROUP_MIN, rankedOver } from '../../domain/stats/figures'
+import {
+  type DayDepartments,
+  type DayFigures,
+  GROUP_MIN,
+  rankedOver,
+  sumOf,
+} from '../../domain/stats/figures'
 import { monthOutOf } from '../../domain/stats/months'
 import { trafficOf } from '../../domain/stats/rollUp'
 import { spanOf } from '../../domain/stats/spans'
 import { tilesOf } from '../../domain/stats/tiles'
 import { mondayOf, weekOf } from '../../domain/stats/weeks'
 import { developmentCodeKey } from '../local-cloud/functions/environment'
-import { type Chance, chanceOf } from './chance'
+import { chanceOf } from './chance'
+import { batchesOn } from './statsVisits'
 import type { World } from './world'
 
 const SEED = 47
-const DAYS = 45
+/** As far back as people talk. */
+const DAYS = 126
+/** Of earlier days only what was counted is left. */
+const RAW_DAYS = 45
 const TOP = 20
 
 interface Lived {
@@ -39,9 +49,10 @@ interface Lived {
   comments: readonly { postedAt: number; state: string }[]
   entries: readonly Entry[]
   orders: readonly OrderDocument[]
+  memberships: readonly MembershipDocument[]
 }
 
-/** Six weeks of visits by the cast, and what the timer would have counted of them and of the week's life. */
+/** Four months of visits by the cast, and what the timer would have counted of them and of the week's life. */
 export function statsOf(world: World, lived: Lived) {
   process.env.STATS_KEY ??= developmentCodeKey
   const chance = chanceOf(SEED)
@@ -49,16 +60,27 @@ export function statsOf(world: World, lived: Lived) {
   const first = dayOf(world.calendar.now - (DAYS - 1) * DAY_MS)
   const bound = world.roster.filter(({ boundAt, status }) => boundAt !== null && status === 'active')
   const days = daysFrom(first, today)
-  const told = new Map(days.map(on => [on, batchesOn(on, bound, world.calendar.now, chance)]))
+  const told = new Map(
+    days.map((on, age) => [
+      on,
+      batchesOn({ on, age: age / DAYS, left: DAYS - age }, bound, world.calendar.now, chance),
+    ]),
+  )
+  const kept = days.slice(-RAW_DAYS)
+  const byDays = livedByDay(lived)
+  const begin = startOfDay(first)
   const people = new Map<string, DayPeople>()
   const figures: DayFigures[] = []
   const hours = []
   const departments: DayDepartments[] = []
   const eligible = world.roster.filter(({ status }) => status === 'active').length
-  let held = 0
+  let held = sumOf(
+    lived.entries.filter(({ receivedAt }) => receivedAt < begin),
+    ({ amount }) => amount,
+  )
   for (const on of days) {
     const traffic = trafficOf(on, told.get(on) ?? [])
-    const { facts, doing, net } = factsOn(on, lived)
+    const { facts, doing, net } = factsOn(on, byDays)
     held += net
     people.set(on, { _id: on, visited: traffic.visited, read: traffic.read, ...doing, registered: [] })
     const { visits, visitors, views, actions, likes, byHalfHour } = traffic
@@ -79,8 +101,8 @@ export function statsOf(world: World, lived: Lived) {
   }
   const months = monthsOf(figures, people)
   return {
-    stats_batches: [...told.values()].flat(),
-    stats_hourly: hours,
+    stats_batches: kept.flatMap(on => told.get(on) ?? []),
+    stats_hourly: hours.filter(({ on }) => on >= (kept[0] ?? first)),
     stats_daily: figures,
     stats_departments: departments,
     stats_people: [...people.values()],
@@ -90,50 +112,35 @@ export function statsOf(world: World, lived: Lived) {
   }
 }
 
-const PEAKS = [7.2, 7.9, 8.4, 12.2, 17.7, 18.3, 19.1, 21]
-
-function batchesOn(
-  on: string,
-  people: readonly EmployeeDocument[],
-  now: number,
-  chance: Chance,
-): BatchDocument[] {
-  const quiet = weekdayOf(startOfDay(on)) > 5
-  return people.flatMap((person, index) => {
-    if (chance.next() > (quiet ? 0.45 : 0.8)) return []
-    const hour = chance.pick(PEAKS) + chance.next() * 0.5
-    const at = startOfDay(on) + Math.floor(hour * 60) * MINUTE_MS
-    return at > now ? [] : [batchOf(person, `${on}-${index}`, at, chance)]
-  })
+/** What each day has of something; telling a moment's day is what costs. */
+function byDay<T>(items: readonly T[], at: (item: T) => number): (on: string) => T[] {
+  const days = new Map<string, T[]>()
+  for (const item of items) {
+    const on = dayOf(at(item))
+    days.set(on, [...(days.get(on) ?? []), item])
+  }
+  return on => days.get(on) ?? []
 }
 
-function batchOf(person: EmployeeDocument, id: string, at: number, chance: Chance): BatchDocument {
-  const who = pseudonymOf(person._id)
-  const events: RecordedEvent[] = [
-    { kind: 'visit', what: 'pages/home', number: 0, at },
-    { kind: 'view', what: 'pages/fun', number: 1, at: at + 2_000 },
-    { kind: 'view', what: 'forum/post', number: 2, at: at + 20_000 },
-  ]
-  if (chance.next() < 0.3) events.push({ kind: 'action', what: 'forum.likePost', number: 3, at: at + 40_000 })
-  const days = daysOf(events)
-  const receivedAt = at + MINUTE_MS
+function livedByDay({ posts, comments, entries, orders, memberships }: Lived) {
+  const decided = memberships.flatMap(({ decidedKey, ...rest }) =>
+    decidedKey === null ? [] : [{ ...rest, decidedAt: Number.parseFloat(decidedKey) }],
+  )
   return {
-    _id: `${who}.${id}`,
-    who,
-    department: person.department,
-    visitId: `visit-${id}`,
-    events,
-    days,
-    rolled: true,
-    receivedAt,
+    posts: byDay(posts, ({ postedAt }) => postedAt),
+    comments: byDay(comments, ({ postedAt }) => postedAt),
+    entries: byDay(entries, ({ receivedAt }) => receivedAt),
+    orders: byDay(orders, ({ placedAt }) => placedAt),
+    decided: byDay(decided, ({ decidedAt }) => decidedAt),
   }
 }
 
-function factsOn(on: string, { posts, comments, entries, orders }: Lived) {
-  const made = posts.filter(({ postedAt }) => dayOf(postedAt) === on)
+function factsOn(on: string, lived: ReturnType<typeof livedByDay>) {
+  const made = lived.posts(on)
   const own = made.filter(({ state, voice }) => state === 'live' && !voice)
-  const moved = entries.filter(({ receivedAt }) => dayOf(receivedAt) === on)
-  const bought = orders.filter(({ placedAt }) => dayOf(placedAt) === on)
+  const moved = lived.entries(on)
+  const bought = lived.orders(on)
+  const decided = lived.decided(on)
   const sum = (kind: Entry['kind']) =>
     moved.filter(entry => entry.kind === kind).reduce((all, { amount }) => all + amount, 0)
   const once = (name: string) => ({ name, count: 1 })
@@ -148,15 +155,24 @@ function factsOn(on: string, { posts, comments, entries, orders }: Lived) {
     facts: {
       posts: own.length,
       postsPublished: made.length,
-      comments: comments.filter(({ postedAt, state }) => state === 'live' && dayOf(postedAt) === on).length,
+      comments: lived.comments(on).filter(({ state }) => state === 'live').length,
       coinsEarned: sum('earn'),
       coinsSpent: -sum('spend'),
       coinsNet: moved.reduce((all, { amount }) => all + amount, 0),
       redemptions: bought.length,
-      approvals: 0,
-      approvalMinutes: [],
+      approvals: decided.length,
+      approvalMinutes: decided.map(({ appliedAt, decidedAt }) =>
+        Math.max(0, Math.round((decidedAt - appliedAt) / MINUTE_MS)),
+      ),
       topics: rankedOver([own.flatMap(({ topics }) => topics.map(({ name }) => once(name)))], TOP),
-      associations: [],
+      associations: rankedOver(
+        [
+          decided.flatMap(({ state, associationName }) =>
+            state === 'member' ? [once(associationName)] : [],
+          ),
+        ],
+        TOP,
+      ),
       goods: rankedOver(
         [bought.map(({ productName, quantity }) => ({ name: productName, count: quantity }))],
         TOP,

@@ -31,11 +31,20 @@ async function send({ requestId, visitId, events }: KeptBatch): Promise<boolean>
   }
 }
 
+/** A phone whose storage is full counts less, and does all else. */
+function keep(batches: KeptBatch[]): void {
+  try {
+    Taro.setStorageSync(KEPT_AT, batches)
+  } catch {
+    // What is noted since is lost with it.
+  }
+}
+
 const recording = createRecording({
   now: () => Date.now(),
   newId: newRequestId,
   load: () => (Taro.getStorageSync(KEPT_AT) || []) as KeptBatch[],
-  save: batches => Taro.setStorageSync(KEPT_AT, batches),
+  save: keep,
   send,
 })
 

@@ -27,38 +27,44 @@ interface Surroundings {
 /** Batches of a phone that has been off line for long: the oldest go first. */
 const KEPT_MAX = 20
 
-/** Notes visits, views and actions and sends them in batches; nothing of it ever holds up or fails the page. */
+/**
+ * Notes visits, views and actions and sends them in batches; nothing of it ever holds up or fails the page. What is noted
+ * is kept at once, so that an app that the phone ends without a word loses none of it: its next life sends what is left.
+ */
 export function createRecording(surroundings: Surroundings) {
   const { now, newId, load, save, send } = surroundings
   let visitId: string | null = null
   let number = 0
   let seenAt = Number.NEGATIVE_INFINITY
-  let events: Noted[] = []
+  /** The batch that still grows; the last of those that are kept. */
+  let open: KeptBatch | null = null
   let sending: Promise<void> | null = null
+
+  const closed = () => load().filter(({ requestId }) => requestId !== open?.requestId)
 
   function note(kind: EventKind, what: string): void {
     if (kind === 'visit') {
       const isNew = visitId === null || now() - seenAt > VISIT_PAUSE_MS
       seenAt = now()
       if (!isNew) return
-      if (visitId !== null) void flush()
+      if (closed().length > 0 || open) void flush()
       visitId = newId()
       number = 0
     }
     // What happens before the first visit is noted belongs to none.
     if (visitId === null) return
     seenAt = now()
-    events.push({ kind, what, number, at: now() })
+    const { requestId, events } = open ?? { requestId: newId(), events: [] }
+    const grown = { requestId, visitId, events: [...events, { kind, what, number, at: now() }] }
+    save([...closed(), grown].slice(-KEPT_MAX))
+    open = grown
     number += 1
-    if (events.length >= EVENTS_MAX) void flush()
+    if (grown.events.length >= EVENTS_MAX) void flush()
   }
 
   /** Closes the batch and sends what is kept, the oldest first; one sending at a time. */
   function flush(): Promise<void> {
-    if (visitId !== null && events.length > 0) {
-      save([...load(), { requestId: newId(), visitId, events }].slice(-KEPT_MAX))
-      events = []
-    }
+    open = null
     sending ??= sendKept().finally(() => {
       sending = null
     })
@@ -67,7 +73,7 @@ export function createRecording(surroundings: Surroundings) {
 
   async function sendKept(): Promise<void> {
     for (;;) {
-      const [batch] = load()
+      const [batch] = closed()
       if (!batch || !(await send(batch))) return
       save(load().filter(({ requestId }) => requestId !== batch.requestId))
     }

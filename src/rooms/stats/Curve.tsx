@@ -1,13 +1,16 @@
 import type { DashboardView } from '@domain/stats/contract'
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { areaMask, dashedMask, heightOnLine, lineMask, scaleOf } from './line'
 import { sayHours } from './words'
 
-const SLOT_MINUTES = 30
 const DAY_MINUTES = 1_440
-const marks = ['0 时', '6 时', '12 时', '18 时', '24']
+const marks = ['0 时', '6 时', '12 时', '18 时']
 
-type CurveView = Pick<DashboardView['curve'], 'average' | 'before' | 'happyHours'>
+type CurveView = Pick<DashboardView['curve'], 'average' | 'before' | 'happyHours'> & {
+  /** Half hours to mark on the line. */
+  busiest?: readonly number[]
+}
 
 /** The hours of the day as a sentence for those who hear it. */
 function said(average: readonly number[]): string {
@@ -18,38 +21,75 @@ function said(average: readonly number[]): string {
   return hours.map((visits, hour) => `${hour} 时 ${Math.round(visits)}`).join('，')
 }
 
-const percent = (minute: number) => `${(100 * minute) / DAY_MINUTES}%`
+const percent = (part: number) => `${100 * part}%`
 
-/** From midnight to midnight: a column each half hour, the time before Happy Hour as a line, copper where it runs. */
-export function Curve({ average, before, happyHours }: CurveView) {
-  const highest = Math.max(1, ...average, ...(before ?? []))
-  const slots = average.map((visits, slot) => ({ at: slot * SLOT_MINUTES, visits, was: before?.[slot] }))
-  const heightOf = (visits: number) => `${(100 * visits) / highest}%`
+const masked = (mask: string) => ({ maskImage: mask, WebkitMaskImage: mask })
+
+interface BandsProps {
+  happyHours: CurveView['happyHours']
+}
+
+/** Names of windows that lie closer than this would stand in each other's way on a small phone. */
+const NAMED_APART_MINUTES = 420
+
+function haveRoom(hours: BandsProps['happyHours']): boolean {
+  const middles = hours.map(({ fromMinute, toMinute }) => (fromMinute + toMinute) / 2).sort((a, b) => a - b)
+  return middles.every(
+    (middle, index) => index === 0 || middle - (middles[index - 1] ?? 0) >= NAMED_APART_MINUTES,
+  )
+}
+
+function Bands({ happyHours }: BandsProps) {
+  const named = haveRoom(happyHours)
+  return (
+    <>
+      {happyHours.map(hours => (
+        <View
+          key={hours.fromMinute}
+          className="stats__band"
+          style={{
+            left: percent(hours.fromMinute / DAY_MINUTES),
+            width: percent((hours.toMinute - hours.fromMinute) / DAY_MINUTES),
+          }}
+        >
+          {named ? <View className="stats__band-name">{sayHours(hours)}</View> : null}
+        </View>
+      ))}
+    </>
+  )
+}
+
+/** From midnight to midnight: the visits as a line, those before Happy Hour dashed, copper where it runs. */
+export function Curve({ average, before, happyHours, busiest = [] }: CurveView) {
+  const { top, ticks } = scaleOf(Math.max(...average, ...(before ?? [])))
   return (
     <View className="stats__curve" {...spokenAs('img')} aria-label={`每小时访问：${said(average)}`}>
       <View className="stats__plot">
-        {happyHours.map(hours => (
-          <View
-            key={hours.fromMinute}
-            className="stats__band"
-            style={{ left: percent(hours.fromMinute), width: percent(hours.toMinute - hours.fromMinute) }}
-          >
-            <View className="stats__band-name">{sayHours(hours)}</View>
+        {ticks.map(tick => (
+          <View key={tick} className="stats__tick" style={{ bottom: percent(tick / top) }}>
+            <View className="stats__tick-name">{tick}</View>
           </View>
         ))}
-        <View className="stats__columns">
-          {slots.map(({ at, visits, was }) => (
-            <View key={at} className="stats__column">
-              <View className="stats__bar" style={{ height: heightOf(visits) }} />
-              {was === undefined ? null : <View className="stats__was" style={{ bottom: heightOf(was) }} />}
-            </View>
-          ))}
-        </View>
+        <View className="stats__area" style={masked(areaMask(average, top))} />
+        <Bands happyHours={happyHours} />
+        {before ? <View className="stats__was" style={masked(dashedMask(before, top))} /> : null}
+        <View className="stats__line" style={masked(lineMask(average, top))} />
+        {busiest.map(slot => (
+          <View
+            key={slot}
+            className="stats__peak"
+            style={{
+              left: percent((slot + 0.5) / average.length),
+              bottom: percent(heightOnLine(average, slot, top)),
+            }}
+          />
+        ))}
       </View>
-      <View className="stats__axis">
+      <View className="stats__axis stats__axis--day">
         {marks.map(mark => (
           <View key={mark}>{mark}</View>
         ))}
+        <View className="stats__axis-end">24</View>
       </View>
     </View>
   )

@@ -2,11 +2,13 @@ import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
-const SHADES = 5
+const shades = [0, 1, 2, 3, 4, 5]
+const DAY_MINUTES = 1_440
 
 interface HeatMapProps {
   /** Visits an hour by weekday, Monday first. */
   rhythm: readonly (readonly number[])[]
+  happyHours: readonly { fromMinute: number; toMinute: number }[]
 }
 
 /** The hottest hour, in words: `周四 8 时`. */
@@ -19,14 +21,44 @@ export function hottestOf(rhythm: HeatMapProps['rhythm']): string | null {
   return hottest && `周${weekdays[hottest.weekday]} ${hottest.hour} 时`
 }
 
+/** Where a Happy Hour runs, over the columns of its hours. */
+function Bands({ happyHours }: Pick<HeatMapProps, 'happyHours'>) {
+  return (
+    <View className="stats__over">
+      {happyHours.map(({ fromMinute, toMinute }) => (
+        <View
+          key={fromMinute}
+          className="stats__over-band"
+          style={{
+            left: `${(100 * fromMinute) / DAY_MINUTES}%`,
+            width: `${(100 * (toMinute - fromMinute)) / DAY_MINUTES}%`,
+          }}
+        />
+      ))}
+    </View>
+  )
+}
+
+function Key({ most }: { most: number }) {
+  return (
+    <View className="stats__shades t12 secondary">
+      <View>少</View>
+      {shades.map(shade => (
+        <View key={shade} className={`stats__shade stats__cell--${shade}`} />
+      ))}
+      <View>多，最多每小时 {Math.round(most)} 次</View>
+    </View>
+  )
+}
+
 /** A week by hours: the darker, the more people. */
-export function HeatMap({ rhythm }: HeatMapProps) {
+export function HeatMap({ rhythm, happyHours }: HeatMapProps) {
   const most = Math.max(1, ...rhythm.flat())
   const weeks = rhythm.map((hours, weekday) => ({
     name: weekdays[weekday],
     cells: hours.map((visits, hour) => ({ at: `${hour} 时`, visits })),
   }))
-  const shadeOf = (visits: number) => Math.round((SHADES * visits) / most)
+  const shadeOf = (visits: number) => Math.ceil(((shades.length - 1) * visits) / most)
   const said = rhythm
     .map((hours, weekday) => {
       const top = Math.max(...hours)
@@ -34,7 +66,8 @@ export function HeatMap({ rhythm }: HeatMapProps) {
     })
     .join('；')
   return (
-    <View {...spokenAs('img')} aria-label={`一周里每小时的访问：${said}`}>
+    <View className="stats__heat" {...spokenAs('img')} aria-label={`一周里每小时的访问：${said}`}>
+      <Bands happyHours={happyHours} />
       {weeks.map(({ name, cells }) => (
         <View key={name} className="stats__week">
           <View className="stats__weekday">{name}</View>
@@ -44,11 +77,11 @@ export function HeatMap({ rhythm }: HeatMapProps) {
         </View>
       ))}
       <View className="stats__axis stats__axis--week">
-        {['0 时', '6 时', '12 时', '18 时', '24'].map(mark => (
+        {['0 时', '6 时', '12 时', '18 时'].map(mark => (
           <View key={mark}>{mark}</View>
         ))}
       </View>
-      <View className="t12 secondary mt-8">越深越多，最深是每小时 {Math.round(most)} 次</View>
+      <Key most={most} />
     </View>
   )
 }

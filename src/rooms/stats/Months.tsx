@@ -24,10 +24,10 @@ export function Months({ title, months, value }: MonthsProps) {
   const past = months.slice(0, -1)
   const mean = past.reduce((sum, month) => sum + value(month), 0) / Math.max(1, past.length)
   return (
-    <Card>
+    <Card className="stats__card">
       <View className="row row--between gap-8">
         <View className="t16 bold">{title}</View>
-        {past.length > 0 ? (
+        {past.length > 0 && mean > 0 ? (
           <View className="t12 secondary">
             此前 {past.length} 个月均 {grouped(Math.round(mean))}
           </View>
@@ -35,8 +35,10 @@ export function Months({ title, months, value }: MonthsProps) {
       </View>
       {last ? (
         <View className="stats__latest t12 secondary">
-          {nameOf(last)} 月 {grouped(value(last))}
-          {last.days < last.daysInAll ? `，至 ${last.days} 日` : ''}
+          <View className="stats__latest-number">{grouped(value(last))}</View>
+          {last.days < last.daysInAll
+            ? ` ${nameOf(last)} 月至 ${Number(last.lastOn.slice(8))} 日`
+            : ` ${nameOf(last)} 月`}
         </View>
       ) : null}
       <View

@@ -2,7 +2,7 @@ import type { TileView } from '@domain/stats/contract'
 import { View } from '@tarojs/components'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
-import { sayChange, sayTile } from './words'
+import { changeFace, sayChange, sayTile } from './words'
 
 interface TileProps {
   tile: TileView
@@ -22,9 +22,7 @@ export function Tile({ tile, onExplain }: TileProps) {
       </View>
       <View className="row row--between gap-8 stats__value">
         <View className="t28 bold">{value}</View>
-        {change ? (
-          <View className={`t14 stats__change--${change.startsWith('+') ? 'up' : 'down'}`}>{change}</View>
-        ) : null}
+        {change ? <View className={`t14 ${changeFace(tile)}`}>{change}</View> : null}
       </View>
       <View className="t12 secondary">{tile.note}</View>
     </View>

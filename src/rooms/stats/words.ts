@@ -13,7 +13,7 @@ const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${tex
 export function sayTile({ value, unit }: TileView): string {
   if (value === null) return '—'
   if (unit === 'share') return sayShare(value)
-  if (unit === 'hours') return value < 1 ? `${Math.round(value * 60)} 分` : `${value.toFixed(1)} 时`
+  if (unit === 'hours') return value < 1 ? `${Math.round(value * 60)} 分钟` : `${value.toFixed(1)} 小时`
   return grouped(Math.round(value))
 }
 
@@ -24,6 +24,30 @@ export function sayChange({ change, unit }: TileView): string | null {
   return signed(change, unit === 'share' ? `${amount} 点` : `${amount}%`)
 }
 
+/** Growth is welcome where more of it is what everybody wants; of the rest nobody can say. */
+export function changeFace({ change, key }: TileView): string {
+  if (neutral.has(key)) return 'secondary'
+  return (change ?? 0) < 0 ? 'stats__change--down' : 'stats__change--up'
+}
+
+const neutral = new Set(['coinsSpent', 'coinsInCirculation', 'approvals', 'approvalTime'])
+
+/** `8:00 和 18:30 前后人最多`; half hours from midnight. */
+export function sayBusiest(slots: readonly number[]): string | null {
+  if (slots.length === 0) return null
+  return `${slots.map(slot => clockLabel(slot * 30)).join(' 和 ')} 前后人最多`
+}
+
+const sayDay = (day: string) => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
+
+/** `11 月 9 日–15 日`; with the month, and the year, where they differ. */
+export function sayDays({ from, to }: { from: string; to: string }): string {
+  if (from === to) return sayDay(from)
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${sayDay(from)}–${Number(to.slice(8))} 日`
+  const year = from.slice(0, 4) === to.slice(0, 4) ? '' : `${from.slice(0, 4)} 年 `
+  return `${year}${sayDay(from)}–${sayDay(to)}`
+}
+
 /** `7:00–9:00` */
 export function sayHours({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): string {
   return `${clockLabel(fromMinute)}–${clockLabel(toMinute)}`
@@ -31,10 +55,10 @@ export function sayHours({ fromMinute, toMinute }: { fromMinute: number; toMinut
 
 /** What a running Happy Hour has brought, or why nobody can tell. */
 export function sayMeasured({ verdict, because, uplift, low, high, weeksAfter }: MeasuredView): string {
-  if (because === 'fewWeeks') return '说不准：开设前后都要有四个整周，才能比。'
-  if (because === 'fewVisits') return '说不准：这段时间来的人太少，多一个少一个都会变。'
+  if (because === 'fewWeeks') return '开设前后都要有四个整周，才能比。'
+  if (because === 'fewVisits') return '这段时间来的人太少，多一个少一个都会变。'
   const interval = `${sayShift(low ?? 0)} 到 ${sayShift(high ?? 0)}`
-  if (verdict === 'cannotTell') return `说不准：${weeksAfter} 周里的变化在 ${interval} 之间，多和少都有可能。`
+  if (verdict === 'cannotTell') return `${weeksAfter} 周里的变化在 ${interval} 之间，多和少都有可能。`
   return `比开设前${verdict === 'more' ? '多' : '少'} ${sayShare(Math.abs(uplift ?? 0))}（95% 的把握在 ${interval} 之间，看了 ${weeksAfter} 周）。`
 }
 

@@ -1,4 +1,7 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { dayOf, HOUR_MS, startOfDay } from '@domain/kernel/time'
+import { strFromU8, unzipSync } from 'fflate'
 import { seededRandom } from '../../../tools/local-cloud/state/seededRandom'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
@@ -93,8 +96,14 @@ function recount(on: string) {
 }
 
 test('before the first count there is nothing to show', async () => {
-  for (const name of ['stats.openDashboard', 'stats.openAdviser'] as const)
-    expectError(name, await cloud.call(ning.openid, name, {}), 'STATS_NOTHING_YET')
+  const open = (name: string) => cloud.call(ning.openid, name, {})
+  expectError('stats.openDashboard', await open('stats.openDashboard'), 'STATS_NOTHING_YET')
+  expectError('stats.openAdviser', await open('stats.openAdviser'), 'STATS_NOTHING_YET')
+  expectError(
+    'stats.exportDashboard',
+    await cloud.call(ning.openid, 'stats.exportDashboard', {}, newRequestId()),
+    'STATS_NOTHING_YET',
+  )
 })
 
 test('figures equal a recount of every event, across a month’s end, with late and repeated batches, however often it runs', async () => {
@@ -171,6 +180,58 @@ test('the page is made of roll-ups, says what each figure counts, and shows no g
   )
   for (const department of month.departments) expectData(await open({ span: 'today', department }))
   expectData(await cloud.call(ning.openid, 'stats.openAdviser'))
+})
+
+const exported = (input: object) =>
+  cloud.call<{ url: string }>(ning.openid, 'stats.exportDashboard', input, newRequestId())
+
+async function sheetsOf(url: string): Promise<string[]> {
+  const files = unzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer()))
+  const names = Object.keys(files).filter(name => /sheet\d+\.xml$/.test(name))
+  const shared = files['xl/sharedStrings.xml']
+  return [...names.map(name => strFromU8(files[name] as Uint8Array)), shared ? strFromU8(shared) : '']
+}
+
+test('the page leaves as a workbook with the days that it is made of; of a department only what the page shows', async () => {
+  const { url } = expectData(await exported({ span: 'range', from: '2026-01-31', on: '2026-02-01' }))
+  const sheets = await sheetsOf(url)
+  expect(sheets).toHaveLength(10)
+  const text = sheets.join('')
+  const figures = `<v>${recount('2026-01-31').visits}</v>`
+  const words = ['2026-01-31', '2026-02-01', '打开小程序算一次访问', '周日', '30 天后', figures]
+  expect(words.filter(one => !text.includes(one))).toEqual([])
+  const { departments } = expectData(
+    await cloud.call<{ departments: string[] }>(ning.openid, 'stats.openDashboard', {}),
+  )
+  const [department] = departments
+  const own = await sheetsOf(expectData(await exported({ span: 'today', department })).url)
+  expect(own).toHaveLength(2)
+  expectError(
+    'stats.exportDashboard',
+    await exported({ span: 'today', department: '法务' }),
+    'STATS_GROUP_TOO_SMALL',
+  )
+  expectError(
+    'stats.exportDashboard',
+    await exported({ span: 'range', from: '2026-02-02', on: '2026-02-01' }),
+    'STATS_RANGE_WRONG',
+  )
+  expect(await cloud.dump('stats_files')).toHaveLength(2)
+  await rollAt(Date.parse('2026-02-01T23:05:00+08:00'))
+  expect(await cloud.dump('stats_files')).toEqual([])
+})
+
+test('a workbook that could not be stored is said to be so', async () => {
+  const folder = path.join(cloud.dataDir, 'storage')
+  await rename(folder, `${folder}.away`)
+  await writeFile(folder, '')
+  // The local cloud says on its output what it could not write.
+  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const refused = await exported({})
+  told.mockRestore()
+  await rm(folder)
+  await rename(`${folder}.away`, folder)
+  expectError('stats.exportDashboard', refused, 'STATS_EXPORT_FAILED')
 })
 
 test('the weekly report is made once the week is over, and told once to whoever wants it', async () => {

@@ -6,10 +6,12 @@ import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Curve } from '../../Curve'
+import { DeskHead } from '../../DeskHead'
 import '../../stats.scss'
-import { sayHours, sayMeasured, sayShare, sayUnsure } from '../../words'
+import { sayDays, sayHours, sayMeasured, sayShare, sayUnsure } from '../../words'
 
 function Proposed({ proposal }: { proposal: ProposalView }) {
   const { visitsADay, times, sureness, running } = proposal
@@ -52,11 +54,13 @@ function Effect({ measured }: { measured: MeasuredView }) {
 
 function Advice({ proposals, because, looked, curve, since, running }: AdviserView) {
   return (
-    <View className="pad column gap-12">
+    <View className="pad column gap-12 stats__column">
       <Card>
-        <View className="t16 bold">没有 Happy Hour 的时候，人什么时候来</View>
+        <View className="t16 bold">
+          {since === null && running.length > 0 ? '人什么时候来' : '没有 Happy Hour 的时候，人什么时候来'}
+        </View>
         <View className="t12 secondary mt-4">
-          {looked ? `${looked.from} 到 ${looked.to}` : '还没有整天的访问'}
+          {looked ? `${sayDays(looked)}，平均每天每半小时的访问` : '还没有整天的访问'}
         </View>
         <Curve average={curve} before={null} happyHours={proposals} />
       </Card>
@@ -64,7 +68,7 @@ function Advice({ proposals, because, looked, curve, since, running }: AdviserVi
       {proposals.map(proposal => (
         <Proposed key={proposal.fromMinute} proposal={proposal} />
       ))}
-      {running.length > 0 ? <View className="t16 medium mt-12">开了以后多来多少</View> : null}
+      {running.length > 0 ? <SectionHeader over title="开了以后多来多少" /> : null}
       {since === null && running.length > 0 ? (
         <View className="t12 secondary">它从一开始就在，没有开设前的访问可比。</View>
       ) : null}
@@ -84,6 +88,7 @@ export default function AdviserPage() {
   return (
     <Screen
       nav={<Nav title="Happy Hour 建议" />}
+      header={<DeskHead title="Happy Hour 建议" back />}
       side={<DeskMenu here="stats/figures" />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={0} />}

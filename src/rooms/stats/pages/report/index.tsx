@@ -4,17 +4,19 @@ import { useState } from 'react'
 import { api, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
-import { copyText } from '@/ui/device/copyText'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { DeskHead } from '../../DeskHead'
 import { ExplainSheet } from '../../ExplainSheet'
 import { Shares } from '../../Shares'
-import { Tile } from '../../Tile'
 import '../../stats.scss'
+import { saveSheet } from '../../saveSheet'
+import { LeadingTiles, TileGroups } from '../../TileGroups'
+import { sayDays } from '../../words'
 
 interface WeekProps {
   report: ReportView
@@ -23,10 +25,9 @@ interface WeekProps {
 
 function Week({ report, onWeek }: WeekProps) {
   const [explained, setExplained] = useState<TileView | null>(null)
-  const subscription = useCommand(api.stats.subscribe, { outdates: [api.stats.openReport] })
-  const { week, from, to, tiles, topics, file, subscribed, weeks } = report
+  const { week, from, to, tiles, topics, weeks } = report
   return (
-    <View className="pad column gap-12">
+    <>
       <ChipRow>
         {weeks.map(one => (
           <Chip key={one} on={one === week} onTap={() => onWeek(one)}>
@@ -34,33 +35,37 @@ function Week({ report, onWeek }: WeekProps) {
           </Chip>
         ))}
       </ChipRow>
-      <View className="t12 secondary">
-        {from} 到 {to}
-      </View>
-      <View className="stats__tiles">
-        {tiles.map(tile => (
-          <Tile key={tile.key} tile={tile} onExplain={setExplained} />
-        ))}
-      </View>
-      <Shares title="聊得最多的话题" means="同事的帖子提到的次数" rows={topics} />
-      <Card>
-        <View className="column gap-12">
-          {file ? (
-            <Button kind="secondary" icon="dl" onTap={() => copyText(file, '下载地址已复制，两小时内有效')}>
-              复制表格下载地址
-            </Button>
-          ) : null}
-          <Button
-            kind={subscribed ? 'secondary' : 'primary'}
-            busy={subscription.busy}
-            onTap={() => subscription.run({ subscribed: !subscribed })}
-          >
-            {subscribed ? '不再订阅' : '每周一收到它'}
-          </Button>
+      <View className="pad column gap-12">
+        <View className="t12 secondary">{sayDays({ from, to })}，变化是和前一周比</View>
+        <LeadingTiles tiles={tiles} onExplain={setExplained} />
+        <View className="stats__cards">
+          <TileGroups tiles={tiles} onExplain={setExplained} />
+          <Shares title="聊得最多的话题" means="同事的帖子提到的次数" rows={topics} />
         </View>
-      </Card>
-      <ExplainSheet tile={explained} onClose={() => setExplained(null)} />
-    </View>
+        <ExplainSheet tile={explained} onClose={() => setExplained(null)} />
+      </View>
+    </>
+  )
+}
+
+/** The week as a spreadsheet, and whether the next ones come by themselves. */
+function Bar({ file, subscribed }: Pick<ReportView, 'file' | 'subscribed'>) {
+  const subscription = useCommand(api.stats.subscribe, { outdates: [api.stats.openReport] })
+  return (
+    <BottomBar consequence={subscribed ? '每周一早上发到你的消息' : '出了不会通知你'}>
+      {file ? (
+        <Button kind="secondary" icon="dl" onTap={() => saveSheet(file)}>
+          表格
+        </Button>
+      ) : null}
+      <Button
+        kind={subscribed ? 'secondary' : 'primary'}
+        busy={subscription.busy}
+        onTap={() => subscription.run({ subscribed: !subscribed })}
+      >
+        {subscribed ? '不再订阅' : '每周一收到它'}
+      </Button>
+    </BottomBar>
   )
 }
 
@@ -72,9 +77,11 @@ export default function ReportPage() {
   return (
     <Screen
       nav={<Nav title="运营周报" />}
+      header={<DeskHead title="运营周报" back />}
       side={<DeskMenu here="stats/figures" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
+      bar={query.data ? <Bar {...query.data} /> : undefined}
     >
       {report => <Week report={report} onWeek={setWeek} />}
     </Screen>
