@@ -1,4 +1,5 @@
 import { roles } from '@domain/access/roles'
+import { articleLimits } from '@domain/content/article'
 import type { z } from 'zod'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -52,7 +53,7 @@ const forged: Record<string, unknown> = {
   _id: SECRET,
 }
 
-/** What no field of any procedure may take. */
+/** What no field of any procedure may take, but for those that take more. */
 const wrongValues: Record<string, unknown> = {
   'a comparison': { $gt: '' },
   'a script': { $where: `'${SECRET}'` },
@@ -60,6 +61,16 @@ const wrongValues: Record<string, unknown> = {
   'a deep list': Array.from({ length: NESTING_MAX }).reduce<unknown>(inner => [inner], SECRET),
   'a number beyond all': 1e300,
   nothing: null,
+}
+
+/** Fields that take more than 10,000 characters: whole pages. */
+const roomy: Record<string, number> = { 'content.cleanMarkup html': articleLimits.markupMax }
+
+function wrongValuesFor(name: string, field: string): [what: string, value: unknown][] {
+  const max = roomy[`${name} ${field}`]
+  if (max === undefined) return Object.entries(wrongValues)
+  const { '10,000 characters': _taken, ...others } = wrongValues
+  return Object.entries({ ...others, [`${max + 1} characters`]: SECRET.padEnd(max + 1, 'x') })
 }
 
 function fieldsOf({ procedure }: SampleCall): string[] {
@@ -82,7 +93,7 @@ function wrongInputs(call: SampleCall): [what: string, input: unknown][] {
       Object.fromEntries(Object.entries(call.input).filter(([name]) => name !== field)),
     ]),
     ...fieldsOf(call).flatMap(field =>
-      Object.entries(wrongValues).map(([what, value]): [string, unknown] => [
+      wrongValuesFor(call.name, field).map(([what, value]): [string, unknown] => [
         `${what} as ${field}`,
         { ...call.input, [field]: value },
       ]),
