@@ -43,25 +43,20 @@ interface RowProps {
 
 function CandidateRow({ candidate, now, chosen, onToggle }: RowProps) {
   const { candidateId, name, kind, positionTitle, city, creditName, movedAt, state, own } = candidate
+  const said = name || '资料已删除'
   const from = kind === 'internal' ? '内部申请' : `${creditName ?? '同事'}推荐`
   return (
-    <View>
-      <ListRow
-        title={name || '资料已删除'}
-        meta={[
-          `${positionTitle} · ${city}`,
-          `${from} · ${candidateStateNames[state]} · ${sayWhen(movedAt, now)}`,
-        ]}
-        onTap={() => openPage('careers/candidate', { candidateId })}
-      />
-      {own ? null : (
-        <View className="careers__check">
-          <Checkbox checked={chosen} onChange={onToggle}>
-            选上一起推进
-          </Checkbox>
-        </View>
-      )}
-    </View>
+    <ListRow
+      lead={
+        own ? null : <Checkbox shape="round" label={`选上${said}`} checked={chosen} onChange={onToggle} />
+      }
+      title={said}
+      meta={[
+        `${positionTitle} · ${city}`,
+        `${from} · ${candidateStateNames[state]} · ${sayWhen(movedAt, now)}`,
+      ]}
+      onTap={() => openPage('careers/candidate', { candidateId })}
+    />
   )
 }
 

@@ -26,8 +26,8 @@ interface ReferSheetProps {
 
 function Relations({ value, onChange }: { value: Relation; onChange: (relation: Relation) => void }) {
   return (
-    <View>
-      <View className="t14 secondary">你们怎么认识</View>
+    <View className="careers__bleed">
+      <View className="t14 secondary pad">你们怎么认识</View>
       <ChipRow>
         {relations.map(key => (
           <Chip key={key} on={value === key} onTap={() => onChange(key)}>
