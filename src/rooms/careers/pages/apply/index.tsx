@@ -12,6 +12,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import '../../careers.scss'
 import { ownQueries, whereOf } from '../../words'
 
 /** Everything of the form; it is nobody's business, so that no draft stays on the phone. */

@@ -10,6 +10,7 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import '../../careers.scss'
 import { deskQueries } from '../../words'
 import { PositionForm, type Words } from './PositionForm'
 
