@@ -42,10 +42,6 @@ it('writes an article, lets a chief editor publish it, and sees it read to its e
   await chief.open('rooms/content/pages/newsroom/index')
   await chief.tap(new RegExp(TITLE))
   await chief.see('第一锅粥')
-  await chief.tap('其他')
-  await chief.tapInSheet('定时发布')
-  await chief.see('到时间同事就看得到，之前可以取消。')
-  await chief.tapInSheet('关闭')
   await chief.tap('现在发布')
   await chief.see('发布了')
 
@@ -63,4 +59,26 @@ it('writes an article, lets a chief editor publish it, and sees it read to its e
   await chief.tap('搜文章')
   await chief.type('搜文章，拼音也行', 'shitang')
   await chief.see(TITLE)
+})
+
+it('sends an article back with a reason, and it is handed in again and timed', async () => {
+  const chief = await world.visit('demo-songshiyu')
+  await chief.open('rooms/content/pages/draft/index?articleId=a-heritage')
+  await chief.tap('退回')
+  await chief.tapInSheet('补出处')
+  await chief.tapInSheet('退回')
+  await chief.see('退回去了，撰稿的同事会看到理由')
+
+  const writer = await world.visit('demo-maoqing')
+  await writer.open('rooms/content/pages/draft/index?articleId=a-heritage')
+  await writer.see('数字请补上出处和统计的时间。')
+  await writer.tap('交稿')
+  await writer.see('交给主编了')
+
+  await chief.open('rooms/content/pages/draft/index?articleId=a-heritage')
+  await chief.tap('其他')
+  await chief.tapInSheet('定时发布')
+  await chief.page.getByLabel('哪一天').fill('2026-11-20')
+  await chief.tapInSheet('定在这个时间')
+  await chief.see('到时间自动发布')
 })

@@ -72,7 +72,7 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
       }
       note="招聘同事联系他之前，你都可以撤回"
     >
-      <View className="pad column gap-12">
+      <View className="column gap-12">
         <View className="t14 secondary">{position.title}</View>
         <Field label="姓名" value={form.name} maxLength={20} onChange={value => change({ name: value })} />
         <Field

@@ -74,7 +74,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
           </Button>
         }
       >
-        <View className="careers__options pad">
+        <View className="careers__options">
           {asked && open
             ? open.keys.map(key => (
                 <Chip key={key} on={filter[asked] === key} onTap={() => choose(asked, key)}>

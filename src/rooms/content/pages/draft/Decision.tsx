@@ -72,7 +72,7 @@ function Timing({ open, now, onClose, onSend }: TimingProps) {
       }
       note="到时间同事就看得到，之前可以取消。"
     >
-      <View className="pad column gap-12">
+      <View className="column gap-12">
         <PickerField label="哪一天" mode="date" min={dayOf(now)} value={day} onChange={setDay} />
         <PickerField label="几点" mode="time" value={clock} onChange={setClock} />
       </View>

@@ -50,7 +50,7 @@ export function ImportSheet({ open, onClose, onImport }: ImportSheetProps) {
       }
       note="只留下文字、标题、引文、列表和表格，样式和脚本都去掉。"
     >
-      <View className="pad">
+      <View>
         <Field
           label="公众号文章的网页代码"
           multiline
