@@ -45,7 +45,7 @@ export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }
         await versions
           .in(tx)
           .put({ _id: id, articleId, version, words: kept, by: ctx.employee.name, at: ctx.now })
-        return { articleId, version, html, coverId: taken.coverId }
+        return { articleId, version, html, coverId: taken.coverId, attachments: kept.attachments }
       },
       () => ({
         subject: `${articles.name}/${articleId}`,

@@ -19,8 +19,8 @@ export const articleLimits = {
   bylineMax: 20,
   /** Characters of the text alone. */
   bodyMax: 20_000,
-  /** Of the markup, as it is pasted or stored. */
-  markupMax: 200_000,
+  /** Of the markup, as it is sent and stored: with a body at its longest still within the 100 KB that WeChat lets a call carry. */
+  markupMax: 48_000,
   picturesMax: 30,
   attachmentsMax: 5,
   attachmentBytesMax: 10 * 1024 * 1024,

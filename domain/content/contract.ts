@@ -160,8 +160,10 @@ const newsroom = {
     output: z.object({
       articleId: z.string(),
       version: Count,
+      /** As they are kept: with the files where they lie now. */
       html: z.string(),
       coverId: z.string().nullable(),
+      attachments: ArticleWords.shape.attachments,
     }),
     errors: [
       'CONTENT_ARTICLE_MISSING',

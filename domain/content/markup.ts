@@ -44,6 +44,22 @@ export function encoded(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
+const UNSEEN = /<!--[\s\S]*?-->|<(script|style|head|template|iframe|object|svg)\b[\s\S]*?<\/\1\s*>/gi
+const TAG = /<([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
+const TOLD = /\s(?:src|href|alt)\s*=\s*(?:"[^"]*"|'[^']*')/gi
+
+/**
+ * Some markup without what no article keeps: scripts, styles and most attributes are nine tenths of a page, and would
+ * not fit into a call. Not a cleaning: that is the cloud's.
+ */
+export function lean(markup: string): string {
+  return markup
+    .replace(UNSEEN, '')
+    .replace(TAG, (_whole, tag: string, rest: string) => `<${tag}${(rest.match(TOLD) ?? []).join('')}>`)
+    .replace(/\s{2,}/g, ' ')
+    .trim()
+}
+
 function attributesOf(source: string): Record<string, string> {
   const found = [...source.matchAll(ATTRIBUTE)]
   return Object.fromEntries(

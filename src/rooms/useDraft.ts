@@ -17,9 +17,11 @@ export function useDraft<T extends object>(key: string, empty: T) {
       }),
     [place],
   )
+  /** What lies in the storage goes; the form keeps showing it. */
+  const forget = useCallback(() => Taro.removeStorageSync(place), [place])
   const drop = useCallback(() => {
-    Taro.removeStorageSync(place)
+    forget()
     setDraft(empty)
-  }, [place, empty])
-  return { draft, change, drop }
+  }, [forget, empty])
+  return { draft, change, drop, forget }
 }

@@ -5,7 +5,7 @@ import type {
   VersionDocument,
 } from '../../cloudfunctions/content/store'
 import { minutesOf, orderKeyOf } from '../../domain/content/article'
-import { htmlOf, textOf } from '../../domain/content/body'
+import { filesIn, htmlOf, textOf } from '../../domain/content/body'
 import { blocksOfLines } from '../../domain/content/lines'
 import { termsOf } from '../../domain/forum/words'
 import { DAY_MS, dayOf, type Instant } from '../../domain/kernel/time'
@@ -32,6 +32,7 @@ function articleOf(world: World, told: ArticleTold): ArticleDocument {
   const blocks = blocksOfLines(lines)
   const publishAt = momentOf(world, told)
   const audience = told.audience ?? { kind: 'all' as const, value: '' }
+  const coverId = fileIdOf('covers', cover)
   const isOut = state === 'published' || state === 'scheduled'
   const person = personOf(world.who(writer))
   return {
@@ -40,7 +41,7 @@ function articleOf(world: World, told: ArticleTold): ArticleDocument {
     summary,
     column,
     byline: person.name,
-    coverId: fileIdOf('covers', cover),
+    coverId,
     html: htmlOf(blocks),
     audience,
     comments: told.silent !== true,
@@ -54,7 +55,7 @@ function articleOf(world: World, told: ArticleTold): ArticleDocument {
     version: 3,
     writer: person,
     writerIds: [person.employeeId],
-    files: [],
+    files: [coverId, ...filesIn(blocks)].map(fileId => ({ fileId, traceId: '', state: 'passed' as const })),
     publishAt,
     onTop,
     orderKey: orderKeyOf(id, publishAt, onTop),

@@ -59,19 +59,15 @@ function Ways({ unread }: { unread: number }) {
 
 function Greeting({ me, now, balance }: { me: Me; now: number; balance: number | undefined }) {
   return (
-    <View className="home__greeting" {...tappable()} onClick={() => openPage('identity/profile')}>
-      <Avatar name={me.name} size={48} />
-      <View className="grow">
-        <View className="t20 bold">
-          {greetingAt(now)}，{me.name}
-        </View>
-        <View className="t12 secondary">
-          {me.site} · {me.department}
-        </View>
-      </View>
-      {balance === undefined ? null : <Coin amount={balance} size={16} />}
-      <Icon name="next" size={16} className="home__on" />
-    </View>
+    <Card padding="none">
+      <ListRow
+        lead={<Avatar name={me.name} size={40} />}
+        title={`${greetingAt(now)}，${me.name}`}
+        meta={`${me.site} · ${me.department}`}
+        end={balance === undefined ? null : <Coin amount={balance} size={16} />}
+        onTap={() => openPage('identity/profile')}
+      />
+    </Card>
   )
 }
 

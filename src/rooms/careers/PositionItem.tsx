@@ -3,9 +3,8 @@ import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
 import './careers.scss'
-import { tagsOf, whereOf } from './words'
+import { sayDay, tagsOf, whereOf } from './words'
 
 type Position = Output<typeof api.careers.openPositions>['positions'][number]
 
@@ -26,11 +25,7 @@ export function PositionItem({ position, now }: { position: Position; now: numbe
             <Badge key={tag}>{tag}</Badge>
           ))}
         </View>
-        <View className="t12 secondary">
-          {[sayWhen(openedAt, now).split(' ')[0] === '今天' ? '今天' : sayWhen(openedAt, now), told]
-            .filter(Boolean)
-            .join(' · ')}
-        </View>
+        <View className="t12 secondary">{[sayDay(openedAt, now), told].filter(Boolean).join(' · ')}</View>
       </View>
     </Card>
   )

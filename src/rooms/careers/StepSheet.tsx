@@ -1,5 +1,4 @@
 import { needsNote, type RecruiterAction, recruiterActionNames } from '@domain/careers/candidate'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
@@ -40,15 +39,13 @@ export function StepSheet({ action, whom, onClose, onDo }: StepSheetProps) {
         </Button>
       }
     >
-      <View className="pad">
-        <Field
-          label={isMissing ? '原因' : '备注（可不填）'}
-          multiline
-          value={note}
-          maxLength={200}
-          onChange={setNote}
-        />
-      </View>
+      <Field
+        label={isMissing ? '原因' : '备注（可不填）'}
+        multiline
+        value={note}
+        maxLength={200}
+        onChange={setNote}
+      />
     </Sheet>
   )
 }

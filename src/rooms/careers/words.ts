@@ -7,6 +7,7 @@ import {
   trackNames,
 } from '@domain/careers/position'
 import { api } from '@/api'
+import { sayWhen } from '@/ui/clock/moment'
 
 /** What a change of one's own makes old. */
 export const ownQueries = [api.careers.openPositions, api.careers.openPosition, api.careers.listMine] as const
@@ -31,6 +32,9 @@ interface Placed {
 /** "研发 · 底盘工程 · 上海嘉定" */
 export const whereOf = ({ department, team, city, place }: Placed): string =>
   [department, team, `${city}${place}`].filter(Boolean).join(' · ')
+
+/** "今天", "昨天", "11 月 17 日": nobody asks for the minute at which a position was opened. */
+export const sayDay = (at: number, now: number): string => sayWhen(at, now).replace(/ \d+:\d+$/, '')
 
 interface Tagged {
   tracks: readonly Track[]

@@ -13,6 +13,9 @@ export function metaOf({ column, publishAt, views }: ArticleCard, now: number): 
   return [columns[column], sayWhen(publishAt, now), seen].filter(Boolean).join(' · ')
 }
 
+/** "昨天 9:00 改过", "11 月 17 日改过": a number stands apart from what follows. */
+export const thenSaid = (when: string, word: string) => `${when}${/\d$/.test(when) ? ' ' : ''}${word}`
+
 /** "读到 40%" for what was begun, how long it takes for what was not. */
 export function stretchOf({ progress, minutes }: ArticleCard): string {
   if (progress === null) return `${minutes} 分钟`

@@ -22,7 +22,8 @@ export interface ColleaguePickerProps {
 /** Long enough that a word of pinyin is one question and not four. */
 const TYPING_REST_MS = 250
 
-const metaOf = ({ site, department, employeeId }: Colleague) => `${site} · ${department} · ${employeeId}`
+const metaOf = ({ site, department, employeeId }: Colleague) =>
+  [site, department, employeeId].filter(Boolean).join(' · ')
 
 function Found({ text, without = [], onChange }: { text: string } & Omit<ColleaguePickerProps, 'label'>) {
   const query = useQueryOf(api.identity.findColleagues, { text }, { enabled: text !== '', kept: false })

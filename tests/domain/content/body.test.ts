@@ -8,6 +8,7 @@ import {
 } from '@domain/content/article'
 import { type BodyBlock, blocksOf, htmlOf, textOf } from '@domain/content/body'
 import { blocksOfLines, linesOf } from '@domain/content/lines'
+import { lean } from '@domain/content/markup'
 import fc from 'fast-check'
 
 const file = 'cloud://wo-local.wo-local/pictures/a.png'
@@ -164,4 +165,15 @@ test('reading takes a minute for four hundred characters, and a moment for a pic
     minutesOf([text(400), ...Array(5).fill(looked)]),
   ]).toEqual([1, 1, 3, 2])
   expect(textOf([text(2), looked])).toBe('字字')
+})
+
+test('a pasted page goes out without what no article keeps, and says the same', () => {
+  const page = `<!-- 公众号 --><style>p { color: red }</style><section style="margin: 0 > 1" data-tools="x">
+    <p class='a'><strong style="x">安全</strong>第一</p><a href="https://volvo.cn" target=_blank>看看</a>
+    <script>if (1 < 2) alert('<p>')</script><img data-src="https://mmbiz.cn/a.png" alt="早会" src=''></section>`
+  const sent = lean(page)
+  expect(sent).toBe(
+    `<section> <p><strong>安全</strong>第一</p><a href="https://volvo.cn">看看</a> <img alt="早会" src=''></section>`,
+  )
+  expect(textOf(blocksOf(sent))).toBe(textOf(blocksOf(page)))
 })

@@ -1,3 +1,5 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { CandidateDocument } from '../../../cloudfunctions/careers/store'
 import { positionWords } from '../../support/careersSamples'
 import { careersSteps, positionFile, tooMany } from '../../support/careersWorld'
@@ -188,6 +190,19 @@ test('tables carry no number and no full name, and say so in both forms', async 
   await cloud.timer('careers', 'tend')
   expect((await fetch(url)).status).not.toBe(200)
   await cloud.clock(NOW)
+})
+
+test('a table that could not be stored is said to be so', async () => {
+  const folder = path.join(cloud.dataDir, 'storage')
+  await rename(folder, `${folder}.away`)
+  await writeFile(folder, '')
+  // The local cloud says on its output what it could not write.
+  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const refused = await call(cao, 'careers.exportCandidates', { format: 'xlsx' })
+  told.mockRestore()
+  await rm(folder)
+  await rename(`${folder}.away`, folder)
+  expectError('careers.exportCandidates', refused, 'CAREERS_EXPORT_FAILED')
 })
 
 test('nobody learns of what is not there for them', async () => {

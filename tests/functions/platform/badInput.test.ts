@@ -1,4 +1,5 @@
 import { roles } from '@domain/access/roles'
+import { articleLimits } from '@domain/content/article'
 import type { z } from 'zod'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -52,7 +53,7 @@ const forged: Record<string, unknown> = {
   _id: SECRET,
 }
 
-/** What no field of any procedure may take. */
+/** What no field of any procedure may take, but for those that take more. */
 const wrongValues: Record<string, unknown> = {
   'a comparison': { $gt: '' },
   'a script': { $where: `'${SECRET}'` },
@@ -62,14 +63,25 @@ const wrongValues: Record<string, unknown> = {
   nothing: null,
 }
 
+/** Fields that take more than 10,000 characters: whole pages. */
+const roomy: Record<string, number> = { 'content.cleanMarkup html': articleLimits.markupMax }
+
 function fieldsOf({ procedure }: SampleCall): string[] {
   return Object.keys((procedure.input as z.ZodObject).shape)
 }
 
-/** Null is an answer where a field may be left open. */
-function wrongFor({ procedure }: SampleCall, field: string): [what: string, value: unknown][] {
+/** Null is an answer where a field may be left open, and whole pages are more than 10,000 characters. */
+function wrongFor({ name, procedure }: SampleCall, field: string): [what: string, value: unknown][] {
   const isOpen = (procedure.input as z.ZodObject).shape[field]?.safeParse(null).success
-  return Object.entries(wrongValues).filter(([, value]) => value !== null || !isOpen)
+  const max = roomy[`${name} ${field}`]
+  const { nothing, '10,000 characters': long, ...always } = wrongValues
+  return Object.entries({
+    ...always,
+    ...(isOpen ? {} : { nothing }),
+    ...(max === undefined
+      ? { '10,000 characters': long }
+      : { [`${max + 1} characters`]: SECRET.padEnd(max + 1, 'x') }),
+  })
 }
 
 function wrongInputs(call: SampleCall): [what: string, input: unknown][] {

@@ -16,7 +16,7 @@ interface Rendered {
 
 interface Instance {
   setData(data: unknown): void
-  triggerEvent(name: string, detail?: unknown): void
+  triggerEvent(name: string, detail?: unknown, options?: unknown): void
   data: unknown
 }
 
@@ -63,10 +63,38 @@ for (const name of ['view', 'text', 'image', 'button', 'input', 'textarea'])
     },
   })
 
+interface RichNode {
+  text?: string
+  children?: RichNode[]
+}
+
+/** The words of WeChat's rich text: of markup, or of nodes. */
+function wordsOf(nodes: string | RichNode[] | null): string {
+  if (typeof nodes === 'string') return nodes.replace(/<[^>]*>/g, '')
+  return (nodes ?? []).map(({ text, children }) => text ?? wordsOf(children ?? [])).join('')
+}
+
+// Drawn by WeChat itself and by nobody here; its words are what a reader sees.
+jComponent.register({
+  id: 'rich-text',
+  tagName: 'wx-rich-text',
+  template: '{{words}}',
+  properties: {
+    nodes: {
+      type: null,
+      observer(this: Instance, nodes: string | RichNode[]) {
+        this.setData({ words: wordsOf(nodes) })
+      },
+    },
+  },
+})
+
 /** Draws the artefact's components with WeChat's own WXML compiler and miniprogram-simulate. */
 export class Drawing {
   private count: SetDataCount = { calls: 0, bytes: 0, bytesMax: 0 }
   private readonly selves = new WeakMap<object, object>()
+  /** Who told of themselves, by what went out for them. */
+  private readonly tellers = new WeakMap<object, object>()
 
   constructor(
     private readonly root: string,
@@ -119,7 +147,8 @@ export class Drawing {
   }
 
   private register(definition: Definition, kind: 'page' | 'component'): void {
-    const { data, properties, methods, options, observers, lifetimes, attached, detached, ready } = definition
+    const { data, properties, methods, options, observers, lifetimes } = definition
+    const { created, attached, detached, ready } = definition
     const carry = (functions: unknown) =>
       Object.fromEntries(
         Object.entries(onlyFunctions(functions)).map(([name, run]) => [name, this.carried(run, definition)]),
@@ -127,13 +156,13 @@ export class Drawing {
     const register = (global as unknown as { Component(definition: unknown): void }).Component
     register({
       data: clone(data ?? {}),
-      properties: outerTypes(properties ?? {}),
+      properties: outerTypes(properties ?? {}, observer => this.carried(observer, definition)),
       options: clone(options ?? {}),
       methods: carry(kind === 'page' ? definition : methods),
       ...(kind === 'component'
         ? {
             observers: carry(observers),
-            lifetimes: carry({ attached, detached, ready, ...(lifetimes ?? {}) }),
+            lifetimes: carry({ created, attached, detached, ready, ...(lifetimes ?? {}) }),
           }
         : {}),
     })
@@ -146,9 +175,17 @@ export class Drawing {
       const self = drawing.selfOf(this as Instance, definition)
       return run.apply(
         self,
-        args.map(argument => drawing.realm.give(plain(argument))),
+        args.map(argument => drawing.given(argument)),
       )
     }
+  }
+
+  /** What a method is called with. A component that tells of itself is met as itself, to be written upon. */
+  private given(argument: unknown): unknown {
+    const given = this.realm.give(plain(argument))
+    const { detail } = (argument ?? {}) as { detail?: object }
+    const self = detail && this.tellers.get(detail)
+    return self ? Object.assign(given as object, { detail: self }) : given
   }
 
   /** The `this` of the artefact's methods: one for each instance. What it sets comes out as data, and is counted. */
@@ -156,12 +193,16 @@ export class Drawing {
     const known = this.selves.get(instance)
     if (known) return known
     const { count } = this
-    const self = Object.create(definition, {
+    // What a component's methods call each other by; a page's are its definition's own.
+    const self = Object.create(Object.assign(Object.create(definition), definition.methods), {
       data: { get: () => instance.data },
       // What a native component tells its page; a page of Taro's tells nobody.
       triggerEvent: {
-        value: (name: string, detail?: unknown) =>
-          this.listening(() => instance.triggerEvent(name, plain(detail))),
+        value: (name: string, detail?: unknown, options?: unknown) => {
+          const told = plain(detail)
+          if (detail === self) this.tellers.set(told as object, self)
+          this.listening(() => instance.triggerEvent(name, told, plain(options)))
+        },
       },
       setData: {
         value: (data: unknown, then?: () => void) => {
@@ -198,14 +239,22 @@ function clone<T>(value: T): T {
 }
 
 /** `String` of the artefact's realm is not the `String` that miniprogram-simulate knows. */
-function outerTypes(properties: Record<string, unknown>): Record<string, unknown> {
+function outerTypes(
+  properties: Record<string, unknown>,
+  carried: (observer: AnyFunction) => AnyFunction,
+): Record<string, unknown> {
   const types: Record<string, unknown> = { String, Number, Boolean, Object, Array }
   const outer = (type: unknown) => (typeof type === 'function' ? types[type.name] : null)
   return Object.fromEntries(
     Object.entries(properties).map(([name, property]) => {
       if (typeof property === 'function' || property === null) return [name, outer(property)]
-      const { type, value } = property as { type: unknown; value?: unknown }
-      return [name, { type: outer(type), ...(value === undefined ? {} : { value: clone(value) }) }]
+      const { type, value, observer } = property as {
+        type: unknown
+        value?: unknown
+        observer?: AnyFunction
+      }
+      const kept = value === undefined ? {} : { value: clone(value) }
+      return [name, { type: outer(type), ...kept, ...(observer ? { observer: carried(observer) } : {}) }]
     }),
   )
 }

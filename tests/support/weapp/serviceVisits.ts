@@ -48,7 +48,7 @@ export const serviceVisits: Record<string, Visit> = {
   'rooms/content/pages/news/index': { who: LIN, shows: '成都工厂 500 天零损工' },
   'rooms/content/pages/article/index': {
     who: LIN,
-    shows: '读到文末就能确认',
+    shows: '没关闭的 10 条，名字和原因都贴在车间门口',
     parameters: () => '?articleId=a-500',
   },
   'rooms/content/pages/newsroom/index': { who: CHIEF, shows: '为什么安全带是斜的' },

@@ -12,6 +12,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import '../../careers.scss'
 import { ownQueries, whereOf } from '../../words'
 
 /** Everything of the form; it is nobody's business, so that no draft stays on the phone. */
@@ -64,7 +65,7 @@ export default function ApplyPage() {
             <View className="t16 medium">{position.title}</View>
             <View className="t14 secondary mt-4">{whereOf(position)}</View>
           </Card>
-          <Card>
+          <Card className="column gap-12">
             <Field
               label="怎么联系你"
               value={form.contact}
@@ -88,9 +89,7 @@ export default function ApplyPage() {
               onChange={form.setLead}
               without={me ? [me.employeeId] : []}
             />
-            <View className="pad t12 secondary careers__check">
-              我们据此对他保密，等你和招聘同事谈过再说。
-            </View>
+            <View className="t12 secondary careers__note">我们据此对他保密，等你和招聘同事谈过再说。</View>
           </Card>
         </View>
       )}

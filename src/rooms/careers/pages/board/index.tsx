@@ -25,6 +25,7 @@ import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import '../../careers.scss'
 import { StepSheet } from '../../StepSheet'
@@ -43,25 +44,20 @@ interface RowProps {
 
 function CandidateRow({ candidate, now, chosen, onToggle }: RowProps) {
   const { candidateId, name, kind, positionTitle, city, creditName, movedAt, state, own } = candidate
+  const said = name || '资料已删除'
   const from = kind === 'internal' ? '内部申请' : `${creditName ?? '同事'}推荐`
   return (
-    <View>
-      <ListRow
-        title={name || '资料已删除'}
-        meta={[
-          `${positionTitle} · ${city}`,
-          `${from} · ${candidateStateNames[state]} · ${sayWhen(movedAt, now)}`,
-        ]}
-        onTap={() => openPage('careers/candidate', { candidateId })}
-      />
-      {own ? null : (
-        <View className="careers__check">
-          <Checkbox checked={chosen} onChange={onToggle}>
-            选上一起推进
-          </Checkbox>
-        </View>
-      )}
-    </View>
+    <ListRow
+      lead={
+        own ? null : <Checkbox shape="round" label={`选上${said}`} checked={chosen} onChange={onToggle} />
+      }
+      title={said}
+      meta={[
+        `${positionTitle} · ${city}`,
+        `${from} · ${candidateStateNames[state]} · ${sayWhen(movedAt, now)}`,
+      ]}
+      onTap={() => openPage('careers/candidate', { candidateId })}
+    />
   )
 }
 
@@ -80,12 +76,16 @@ function useChosen() {
   return { chosen, toggle, clear: () => setChosen([]) }
 }
 
-function BoardBar(props: {
+interface BoardBarProps {
   picked: readonly Candidate[]
   onAct: (action: RecruiterAction) => void
   onExport: () => void
-}) {
-  const { picked, onAct, onExport } = props
+}
+
+/** What can be done with those who are chosen: the way forward under the thumb, the others one tap away. */
+function BoardBar({ picked, onAct, onExport }: BoardBarProps) {
+  const [choosing, setChoosing] = useState(false)
+  const [first, ...others] = picked.length > 0 ? actionsForAll(picked) : []
   if (picked.length === 0)
     return (
       <BottomBar consequence="选几位可以一起推进">
@@ -95,13 +95,28 @@ function BoardBar(props: {
       </BottomBar>
     )
   return (
-    <BottomBar consequence={`选了 ${picked.length} 位`}>
-      {actionsForAll(picked).map((action, place) => (
-        <Button key={action} kind={place === 0 ? 'primary' : 'secondary'} onTap={() => onAct(action)}>
-          {recruiterActionNames[action]}
-        </Button>
-      ))}
-    </BottomBar>
+    <>
+      <BottomBar consequence={`选了 ${picked.length} 位`}>
+        {others.length > 0 ? (
+          <Button kind="secondary" onTap={() => setChoosing(true)}>
+            其他
+          </Button>
+        ) : null}
+        {first ? <Button onTap={() => onAct(first)}>{recruiterActionNames[first]}</Button> : null}
+      </BottomBar>
+      <Sheet open={choosing} title="还可以" onClose={() => setChoosing(false)}>
+        {others.map(action => (
+          <ListRow
+            key={action}
+            title={recruiterActionNames[action]}
+            onTap={() => {
+              setChoosing(false)
+              onAct(action)
+            }}
+          />
+        ))}
+      </Sheet>
+    </>
   )
 }
 

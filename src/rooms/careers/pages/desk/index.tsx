@@ -35,7 +35,7 @@ function PositionRow({ position }: { position: Position }) {
   })
   const act = (action: PositionAction) => move.run({ positionId, version, action })
   return (
-    <View>
+    <View className="careers__position">
       <ListRow
         title={title}
         meta={`${city} · ${department} · ${headcount} 人 · 内推 ${referrals}`}

@@ -8,10 +8,9 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { ownQueries, tagsOf, whereOf } from '../../words'
+import { ownQueries, sayDay, tagsOf, whereOf } from '../../words'
 
 type Opened = Output<typeof api.careers.openPosition>
 
@@ -35,12 +34,14 @@ function Head({ opened }: { opened: Opened }) {
   return (
     <Card>
       <View className="row row--top gap-8">
-        <View className="t20 bold grow">{position.title}</View>
-        <Mark position={position} />
-        <ShareButton />
+        <View className="t20 bold grow careers__title">{position.title}</View>
+        <View className="row careers__ways">
+          <Mark position={position} />
+          <ShareButton />
+        </View>
       </View>
       <View className="t14 secondary mt-4">
-        {whereOf(position)} · {sayWhen(position.openedAt, now)}发布
+        {whereOf(position)} · {sayDay(position.openedAt, now)}发布
       </View>
       <View className="careers__tags mt-12">
         {position.state === 'open' ? null : <Badge tone="bad">{positionStateNames[position.state]}</Badge>}
@@ -85,7 +86,7 @@ export function PositionBody({ opened }: { opened: Opened }) {
       <Card>
         <KeyValueRow label="人数">{position.headcount} 人</KeyValueRow>
         {position.leadName ? <KeyValueRow label="团队">{position.leadName}的团队</KeyValueRow> : null}
-        <KeyValueRow label="已有内推">{position.referrals} 人</KeyValueRow>
+        {position.referrals > 0 ? <KeyValueRow label="已有内推">{position.referrals} 人</KeyValueRow> : null}
       </Card>
     </View>
   )

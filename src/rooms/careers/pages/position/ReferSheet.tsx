@@ -26,8 +26,8 @@ interface ReferSheetProps {
 
 function Relations({ value, onChange }: { value: Relation; onChange: (relation: Relation) => void }) {
   return (
-    <View>
-      <View className="t14 secondary">你们怎么认识</View>
+    <View className="careers__bleed">
+      <View className="t14 secondary pad">你们怎么认识</View>
       <ChipRow>
         {relations.map(key => (
           <Chip key={key} on={value === key} onTap={() => onChange(key)}>
@@ -72,7 +72,7 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
       }
       note="招聘同事联系他之前，你都可以撤回"
     >
-      <View className="pad column gap-12">
+      <View className="column gap-12">
         <View className="t14 secondary">{position.title}</View>
         <Field label="姓名" value={form.name} maxLength={20} onChange={value => change({ name: value })} />
         <Field

@@ -27,8 +27,8 @@ interface ChoiceProps<K extends string> {
 
 function Choice<K extends string>({ title, keys, names, isOn, onTap }: ChoiceProps<K>) {
   return (
-    <View>
-      <View className="t12 secondary">{title}</View>
+    <View className="careers__bleed">
+      <View className="t12 secondary pad">{title}</View>
       <ChipRow>
         {keys.map(key => (
           <Chip key={key} on={isOn(key)} onTap={() => onTap(key)}>
@@ -80,7 +80,7 @@ export function PositionForm({ words, lead, onChange, onLead }: PositionFormProp
           onChange={value => onChange({ headcount: Number(value) || 0 })}
         />
       </Card>
-      <Card>
+      <Card className="column gap-8">
         <Choice
           title="城市"
           keys={cities}
@@ -119,7 +119,7 @@ export function PositionForm({ words, lead, onChange, onLead }: PositionFormProp
 
 function Texts({ words, onChange }: Pick<PositionFormProps, 'words' | 'onChange'>) {
   return (
-    <Card>
+    <Card className="column gap-12">
       <Field
         label="要做的事"
         multiline

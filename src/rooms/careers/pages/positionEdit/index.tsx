@@ -10,6 +10,7 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import '../../careers.scss'
 import { deskQueries } from '../../words'
 import { PositionForm, type Words } from './PositionForm'
 
@@ -38,7 +39,8 @@ function problemOf(words: Words): string | undefined {
   if (words.place.trim() === '') return '写上地点'
   if (words.headcount < 1) return '至少要一个人'
   if (words.tracks.length === 0) return '选一个招聘方式'
-  if (words.duties.trim().length < 4 || words.requirements.trim().length < 4) return '写上要做的事和要求'
+  if (words.duties.trim().length < 4 || words.requirements.trim().length < 4)
+    return '要做的事和要求，各写四个字以上'
   return undefined
 }
 

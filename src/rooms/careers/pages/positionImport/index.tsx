@@ -57,7 +57,7 @@ export default function PositionImportPage() {
       }
     >
       <View className="pad column gap-12">
-        <Card>
+        <Card className="column gap-12">
           <View className="t14 secondary">
             UTF-8 的 CSV，最多 50 行，首行是：{positionColumns.join('、')}
           </View>

@@ -12,6 +12,7 @@ import { useState } from 'react'
 import type { api, Input } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Icon } from '@/ui/icon/Icon'
 import { Sheet } from '@/ui/sheet/Sheet'
 
 export type Filter = Omit<Input<typeof api.careers.openPositions>, 'after' | 'text'>
@@ -48,8 +49,9 @@ export function Filters({ filter, onChange }: FiltersProps) {
     <>
       <ChipRow>
         {order.map(facet => (
-          <Chip key={facet} on={filter[facet] !== undefined} onTap={() => setAsked(facet)}>
+          <Chip key={facet} soft={filter[facet] !== undefined} onTap={() => setAsked(facet)}>
             {facets[facet].names[filter[facet] ?? ''] ?? facets[facet].title}
+            <Icon name="down" size={16} />
           </Chip>
         ))}
         <Chip
@@ -72,7 +74,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
           </Button>
         }
       >
-        <View className="careers__options pad">
+        <View className="careers__options">
           {asked && open
             ? open.keys.map(key => (
                 <Chip key={key} on={filter[asked] === key} onTap={() => choose(asked, key)}>

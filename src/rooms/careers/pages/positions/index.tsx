@@ -10,10 +10,11 @@ import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import '../../careers.scss'
 import { PositionItem } from '../../PositionItem'
 import { type Filter, Filters, sayFilter } from './Filters'
-import { SearchLine } from './SearchLine'
 
 type Listed = Output<typeof api.careers.openPositions>
 const TYPING_REST_MS = 350
@@ -22,7 +23,7 @@ const TYPING_REST_MS = 350
 function MineBar({ mine }: { mine: Listed['mine'] }) {
   const { referrals, applications, latest } = mine
   const parts = [
-    referrals > 0 ? `推荐 ${referrals} 位` : '',
+    referrals > 0 ? `你推荐的 ${referrals} 位` : '',
     applications > 0 ? `申请 ${applications} 个` : '',
   ]
   const words = parts.filter(Boolean).join('，')
@@ -30,7 +31,7 @@ function MineBar({ mine }: { mine: Listed['mine'] }) {
     <BottomBar
       consequence={
         <>
-          <View className="t14 medium">{words || '推荐朋友，入职有沃币'}</View>
+          <View className="t14 medium careers__mine">{words || '推荐朋友，入职有沃币'}</View>
           {latest ? (
             <View className="t12 secondary">
               {latest.name ?? latest.positionTitle}：{candidateStateNames[latest.state]}
@@ -65,7 +66,7 @@ export default function PositionsPage() {
       nav={<Nav title="汇人才" />}
       header={
         <>
-          <SearchLine typed={typed} onType={setTyped} />
+          <SearchField value={typed} placeholder="职位、部门或技能" onChange={setTyped} />
           <Filters filter={filter} onChange={setFilter} />
         </>
       }

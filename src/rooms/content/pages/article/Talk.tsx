@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type Comment, Comments, type useTalk } from '@/rooms/forum/public'
+import { Button } from '@/ui/button/Button'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 
 interface TalkProps {
@@ -12,7 +13,15 @@ interface TalkProps {
 export function Talk({ talk, onAnswer, now }: TalkProps) {
   const { query, listed, conversation } = talk
   const { data } = query
-  if (!data) return <View>{query.isError ? null : <SkeletonRows count={2} leadPx={32} roundLead />}</View>
+  if (!data && query.isError)
+    return (
+      <View className="pad mt-16">
+        <Button kind="soft" size="small" onTap={() => void query.refetch()}>
+          评论没拿到，再试一次
+        </Button>
+      </View>
+    )
+  if (!data) return query.isFetching ? <SkeletonRows count={2} leadPx={32} roundLead /> : null
   return (
     <Comments
       post={data.post}

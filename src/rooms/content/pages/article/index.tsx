@@ -8,6 +8,7 @@ import { type Comment, Mark, NewsPill, PostBar, useTalk } from '@/rooms/forum/pu
 import { openPage } from '@/rooms/open'
 import { ShareButton } from '@/rooms/ShareButton'
 import { useShareCard } from '@/rooms/useShareCard'
+import { tappable } from '@/ui/a11y/tappable'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -38,22 +39,36 @@ interface BarProps {
   opened: Opened
   reading: ReturnType<typeof useProgress>
   talk: ReturnType<typeof useTalk>
+  /** Asks for the comments before the reader has come near them. */
+  onWant: () => void
   answering: Comment | undefined
   onAnswerEnd: () => void
   now: number
 }
 
+/** Where one will write, before the comments are there: a tap asks for them. */
+function Box({ onTap }: { onTap: () => void }) {
+  return (
+    <View className="article__box" {...tappable('写评论')} onClick={onTap}>
+      说点真诚的
+    </View>
+  )
+}
+
 /** The comment box where one may comment, the marks, and above them what is owed to an article that must be read. */
-function Bar({ opened, reading, talk, answering, onAnswerEnd, now }: BarProps) {
+function Bar({ opened, reading, talk, onWant, answering, onAnswerEnd, now }: BarProps) {
   const { article } = opened
   const { data } = talk.query
-  const must = article.mustRead ? <MustRead opened={opened} {...reading} /> : null
+  const must = article.mustRead ? (
+    <MustRead opened={opened} progress={reading.progress} noted={reading.noted} />
+  ) : null
   if (!data)
     return (
       <View className={must ? 'article__bar' : ''}>
         {must}
         <BottomBar>
           <View className="article__marks">
+            {article.talkId === null ? null : <Box onTap={onWant} />}
             <Marks article={article} />
             <ShareButton />
           </View>
@@ -86,7 +101,8 @@ export default function ArticlePage() {
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
   const reading = useProgress(articleId, data?.article.progress)
   const talkId = data?.article.talkId ?? null
-  const talk = useTalk(talkId ?? '', talkId !== null && reading.progress >= NEAR_END)
+  const [wanted, setWanted] = useState(false)
+  const talk = useTalk(talkId ?? '', talkId !== null && (wanted || reading.progress >= NEAR_END))
   const [answering, setAnswering] = useState<Comment>()
   useShareCard({
     page: 'content/article',
@@ -99,6 +115,7 @@ export default function ArticlePage() {
       opened={data}
       reading={reading}
       talk={talk}
+      onWant={() => setWanted(true)}
       answering={answering}
       onAnswerEnd={() => setAnswering(undefined)}
       now={now}
@@ -107,7 +124,7 @@ export default function ArticlePage() {
   return (
     <Screen
       paper
-      nav={<Nav title={reading.progress > 0 ? (data?.article.title ?? '') : ''} />}
+      nav={<Nav title={reading.isBelowTitle ? (data?.article.title ?? '') : ''} />}
       query={query}
       skeleton={<ArticleSkeleton />}
       elsewhere={{ label: '看别的文章', onTap: () => openPage('content/news') }}

@@ -8,6 +8,8 @@ export const BODY_ID = 'article-body'
 
 /** How often the page is measured at most, while it moves. */
 const MEASURED_MS = 150
+/** From here on the title of the article has left the window, and stands in the bar instead. */
+const TITLE_PX = 96
 /** What covers the words at the bottom of the window. */
 const BAR_PX = 72
 
@@ -34,6 +36,7 @@ function measure(): Promise<number | undefined> {
 export function useProgress(articleId: string, known: number | null | undefined) {
   const [progress, setProgress] = useState(0)
   const [noted, setNoted] = useState(false)
+  const [isBelowTitle, setBelowTitle] = useState(false)
   const latest = useRef({ progress: 0, sent: -1, measuredAt: 0 })
   const command = useCommand(api.content.noteReading, {
     // Reading goes on without it: the next one says the same.
@@ -62,12 +65,13 @@ export function useProgress(articleId: string, known: number | null | undefined)
     if (known !== null && known >= READ_TO_END) setNoted(true)
     Taro.nextTick(() => void look())
   }, [known, look])
-  usePageScroll(() => {
+  usePageScroll(({ scrollTop }) => {
+    setBelowTitle(scrollTop > TITLE_PX)
     const at = Date.now()
     if (at - latest.current.measuredAt < MEASURED_MS) return
     latest.current.measuredAt = at
     void look()
   })
   useUnload(send)
-  return { progress, noted }
+  return { progress, noted, isBelowTitle }
 }

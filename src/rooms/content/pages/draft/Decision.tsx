@@ -1,6 +1,6 @@
 import { type Permission, permissionsOf } from '@domain/access/roles'
 import { actionsFor, type ChiefAction, type WriterAction } from '@domain/content/article'
-import { startOfDay } from '@domain/kernel/time'
+import { dayOf, startOfDay } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand, useSession } from '@/api'
@@ -8,6 +8,7 @@ import { ReasonSheet } from '@/rooms/access/public'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { goBack } from '@/ui/nav/Nav'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
@@ -48,12 +49,13 @@ function useDecide({ articleId, version }: Opened) {
 
 interface TimingProps {
   open: boolean
+  now: number
   onClose: () => void
   onSend: (publishAt: number) => unknown
 }
 
 /** On which day and at what time it is to appear. */
-function Timing({ open, onClose, onSend }: TimingProps) {
+function Timing({ open, now, onClose, onSend }: TimingProps) {
   const [day, setDay] = useState('')
   const [clock, setClock] = useState('07:00')
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
@@ -70,11 +72,55 @@ function Timing({ open, onClose, onSend }: TimingProps) {
       }
       note="到时间同事就看得到，之前可以取消。"
     >
-      <View className="pad column gap-12">
-        <PickerField label="哪一天" mode="date" value={day} onChange={setDay} />
+      <View className="column gap-12">
+        <PickerField label="哪一天" mode="date" min={dayOf(now)} value={day} onChange={setDay} />
         <PickerField label="几点" mode="time" value={clock} onChange={setClock} />
       </View>
     </Sheet>
+  )
+}
+
+const kindOf = (action: Action) =>
+  action === 'publish' ? 'primary' : action === 'withdraw' ? 'danger' : 'secondary'
+
+interface ActionBarProps {
+  actions: readonly Action[]
+  onTap: (action: Action) => unknown
+}
+
+/** Two stand under the thumb, what leads on as the last; where there are more, the others are one tap away. */
+function ActionBar({ actions, onTap }: ActionBarProps) {
+  const [choosing, setChoosing] = useState(false)
+  const near = actions.length > 2 ? actions.filter(one => one === 'sendBack' || one === 'publish') : actions
+  const others = actions.filter(one => !near.includes(one))
+  const inOrder = [...near].sort((one, other) => Number(one === 'publish') - Number(other === 'publish'))
+  return (
+    <>
+      <BottomBar {...(actions.length === 0 ? { consequence: '现在没有要你做的' } : {})}>
+        {others.length > 0 ? (
+          <Button kind="secondary" onTap={() => setChoosing(true)}>
+            其他
+          </Button>
+        ) : null}
+        {inOrder.map(action => (
+          <Button key={action} kind={kindOf(action)} onTap={() => onTap(action)}>
+            {actionNames[action]}
+          </Button>
+        ))}
+      </BottomBar>
+      <Sheet open={choosing} title="还可以" onClose={() => setChoosing(false)}>
+        {others.map(action => (
+          <ListRow
+            key={action}
+            title={actionNames[action]}
+            onTap={() => {
+              setChoosing(false)
+              void onTap(action)
+            }}
+          />
+        ))}
+      </Sheet>
+    </>
   )
 }
 
@@ -84,7 +130,10 @@ export function Decision({ opened }: { opened: Opened }) {
   const decide = useDecide(opened)
   const [asking, setAsking] = useState<'sendBack' | 'withdraw'>()
   const [timing, setTiming] = useState(false)
-  const top = useCommand(api.content.putOnTop, { outdates })
+  const top = useCommand(api.content.putOnTop, {
+    outdates,
+    onDone: done => toast.show(done.onTop ? '放到最上面了' : '回到按时间排的位置了'),
+  })
   const permissions: readonly Permission[] = permissionsOf(me?.grants ?? [])
   const actions = actionsFor(opened, { employeeId: me?.employeeId ?? '', permissions })
   const { articleId, onTop, state } = opened
@@ -110,19 +159,10 @@ export function Decision({ opened }: { opened: Opened }) {
           </Button>
         ) : null}
       </View>
-      <BottomBar {...(actions.length === 0 ? { consequence: '现在没有要你做的' } : {})}>
-        {actions.map(action => (
-          <Button
-            key={action}
-            kind={action === 'publish' ? 'primary' : action === 'withdraw' ? 'danger' : 'secondary'}
-            onTap={() => tap(action)}
-          >
-            {actionNames[action]}
-          </Button>
-        ))}
-      </BottomBar>
+      <ActionBar actions={actions} onTap={tap} />
       <Timing
         open={timing}
+        now={opened.now}
         onClose={() => setTiming(false)}
         onSend={publishAt => decide('schedule', { publishAt })}
       />

@@ -4,7 +4,6 @@ import { fileUrl, uploadImage } from '@/api'
 import { choosePictures } from '@/rooms/choosePictures'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
-import { Card } from '@/ui/card/Card'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -118,24 +117,24 @@ const switches = [
 
 export function Options({ draft, change }: PartProps) {
   return (
-    <View className="pad column gap-12">
-      <Card padding="none">
-        {switches.map(({ key, title, meta }) => (
-          <ListRow
-            key={key}
-            title={title}
-            meta={meta}
-            end={<Switch label={title} on={draft[key]} onChange={on => change({ [key]: on })} />}
-          />
-        ))}
-      </Card>
-      {draft.mustRead ? (
-        <PickerField
-          label="确认到哪天（可以不填）"
-          mode="date"
-          value={draft.mustReadBy}
-          onChange={mustReadBy => change({ mustReadBy })}
+    <View>
+      {switches.map(({ key, title, meta }) => (
+        <ListRow
+          key={key}
+          title={title}
+          meta={meta}
+          end={<Switch label={title} on={draft[key]} onChange={on => change({ [key]: on })} />}
         />
+      ))}
+      {draft.mustRead ? (
+        <View className="pad">
+          <PickerField
+            label="确认到哪天（可以不填）"
+            mode="date"
+            value={draft.mustReadBy}
+            onChange={mustReadBy => change({ mustReadBy })}
+          />
+        </View>
       ) : null}
     </View>
   )

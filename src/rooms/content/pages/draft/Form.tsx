@@ -1,13 +1,17 @@
+import { blocksOf } from '@domain/content/body'
+import { linesOf } from '@domain/content/lines'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { openPage, replacePage } from '@/rooms/open'
+import { useDraft } from '@/rooms/useDraft'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { toast } from '@/ui/toast/store'
 import { ArticleBody } from '../../ArticleBody'
 import { actionDone } from '../../stateNames'
+import { Attachments } from './Attachments'
 import {
   type ArticleDraft,
   draftOf,
@@ -31,17 +35,28 @@ export const outdates = [
   api.access.openInbox,
 ] as const
 
-/** Saves what is written, and hands it in. The next save says which version this one became. */
-function useDeeds(opened: Opened | undefined, draft: ArticleDraft) {
+interface Kept {
+  draft: ArticleDraft
+  change: (part: Partial<ArticleDraft>) => void
+  forget: () => void
+}
+
+/**
+ * Saves what is written, and hands it in. The next save says which version this one became, and names the files by
+ * where they lie since.
+ */
+function useDeeds(opened: Opened | undefined, { draft, change, forget }: Kept) {
   const [of, setOf] = useState(opened && { articleId: opened.articleId, version: opened.version })
   const save = useCommand(api.content.saveArticle, { outdates })
   const move = useCommand(api.content.moveDraft, { outdates })
   const keep = async () => {
     const saved = await save.run({ ...(of ? { of } : {}), words: wordsOf(draft) })
     if (!saved) return undefined
-    const next = { articleId: saved.articleId, version: saved.version }
-    setOf(next)
-    return next
+    const { articleId, version, html, coverId, attachments } = saved
+    change({ lines: linesOf(blocksOf(html)), coverId, attachments })
+    forget()
+    setOf({ articleId, version })
+    return { articleId, version }
   }
   return {
     save: async () => {
@@ -59,12 +74,16 @@ function useDeeds(opened: Opened | undefined, draft: ArticleDraft) {
   }
 }
 
-/** An article while it is written. */
+/** An article while it is written; it stays on this phone until it is saved. */
 export function Form({ opened }: { opened: Opened | undefined }) {
-  const [draft, setDraft] = useState<ArticleDraft>(() => (opened ? draftOf(opened.words) : emptyDraft))
+  const [first] = useState(() => (opened ? draftOf(opened.words) : emptyDraft))
+  const kept = useDraft(
+    opened ? `content.article.${opened.articleId}.${opened.version}` : 'content.article',
+    first,
+  )
+  const { draft, change } = kept
   const [previewing, setPreviewing] = useState(false)
-  const change = (part: Partial<ArticleDraft>) => setDraft(before => ({ ...before, ...part }))
-  const { save, submit } = useDeeds(opened, draft)
+  const { save, submit } = useDeeds(opened, kept)
   const missing = missingIn(draft)
   return (
     <View className="draft">
@@ -82,6 +101,7 @@ export function Form({ opened }: { opened: Opened | undefined }) {
         </Button>
         {previewing ? <ArticleBody html={htmlOfDraft(draft)} /> : null}
       </View>
+      <Attachments draft={draft} change={change} />
       <ForWhom draft={draft} change={change} />
       <Options draft={draft} change={change} />
       {opened ? (

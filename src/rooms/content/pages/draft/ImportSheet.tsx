@@ -1,6 +1,7 @@
 import { articleLimits } from '@domain/content/article'
 import { blocksOf } from '@domain/content/body'
 import { linesOf } from '@domain/content/lines'
+import { lean } from '@domain/content/markup'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, call } from '@/api'
@@ -9,6 +10,9 @@ import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+
+/** The source of a whole page, most of which is style. */
+const PASTED_MAX = 1_000_000
 
 interface ImportSheetProps {
   open: boolean
@@ -20,8 +24,10 @@ interface ImportSheetProps {
 export function ImportSheet({ open, onClose, onImport }: ImportSheetProps) {
   const [html, setHtml] = useState('')
   const take = async () => {
+    const sent = lean(html)
+    if (sent.length > articleLimits.markupMax) return toast.show('这一页太长了，分几次贴')
     try {
-      const cleaned = await call(api.content.cleanMarkup, { html })
+      const cleaned = await call(api.content.cleanMarkup, { html: sent })
       onImport(cleaned.title, linesOf(blocksOf(cleaned.html)))
       setHtml('')
       onClose()
@@ -44,12 +50,12 @@ export function ImportSheet({ open, onClose, onImport }: ImportSheetProps) {
       }
       note="只留下文字、标题、引文、列表和表格，样式和脚本都去掉。"
     >
-      <View className="pad">
+      <View>
         <Field
           label="公众号文章的网页代码"
           multiline
           value={html}
-          maxLength={articleLimits.markupMax}
+          maxLength={PASTED_MAX}
           placeholder="在电脑上打开文章，查看网页源代码，复制正文那一段"
           onChange={setHtml}
         />

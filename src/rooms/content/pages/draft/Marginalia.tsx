@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -9,12 +8,12 @@ import type { Opened } from './articleDraft'
 export function Remark({ remark, now }: { remark: NonNullable<Opened['remark']>; now: number }) {
   return (
     <View className="pad">
-      <Card padding="compact">
+      <View className="draft__remark">
         <View className="t14 medium">{remark.words}</View>
         <View className="t12 secondary">
           {remark.by} · {sayWhen(remark.at, now)}
         </View>
-      </Card>
+      </View>
     </View>
   )
 }
@@ -24,19 +23,17 @@ export function Versions({ opened, onOpen }: { opened: Opened; onOpen: (version:
   const { versions, now } = opened
   if (versions.length === 0) return null
   return (
-    <View className="pad">
-      <Card padding="none">
-        <SectionHeader title="存过的版本" />
-        {versions.map(({ version, title, by, at }, index) => (
-          <ListRow
-            key={version}
-            lead="history"
-            title={<View className="clamp-1">{title || '还没有标题'}</View>}
-            meta={`${by} · ${sayWhen(at, now)}${index === 0 ? ' · 现在这版' : ''}`}
-            onTap={() => onOpen(version)}
-          />
-        ))}
-      </Card>
+    <View>
+      <SectionHeader title="存过的版本" />
+      {versions.map(({ version, title, by, at }, index) => (
+        <ListRow
+          key={version}
+          lead="history"
+          title={<View className="clamp-1">{title || '还没有标题'}</View>}
+          meta={`${by} · ${sayWhen(at, now)}${index === 0 ? ' · 现在这版' : ''}`}
+          onTap={() => onOpen(version)}
+        />
+      ))}
     </View>
   )
 }

@@ -8,6 +8,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { thenSaid } from '../../articleWords'
 
 type Figures = Output<typeof api.content.openFigures>
 
@@ -57,7 +58,7 @@ export default function FiguresPage() {
           <View className="t12 secondary">
             {countedAt === null
               ? '还没有人打开过。'
-              : `每位同事只数一次，${sayWhen(countedAt, now)}数的，一分钟数一遍。`}
+              : `每位同事只数一次，${thenSaid(sayWhen(countedAt, now), '数的')}，一分钟数一遍。`}
           </View>
         </View>
       )}

@@ -1,47 +1,21 @@
 import { MINUTE_MS } from '@domain/kernel/time'
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useEndlessPages, usePagesOf, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { tappable } from '@/ui/a11y/tappable'
-import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { ArticleRow } from '../../ArticleRow'
 import type { ArticleCard } from '../../articleWords'
 import { type ColumnChoice, ColumnTabs } from '../../ColumnTabs'
 import './news.scss'
-
-const SEARCH = '搜文章，拼音也行'
-
-function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const host = useInnerLabel<unknown>(SEARCH)
-  return (
-    <View className="news-search">
-      <Icon name="search" size={20} />
-      <Input
-        ref={host}
-        className="news-search__input"
-        value={value}
-        maxlength={40}
-        placeholder={SEARCH}
-        aria-label={SEARCH}
-        confirmType="search"
-        onInput={event => onChange(event.detail.value)}
-      />
-      {value ? (
-        <View className="news-search__clear" {...tappable('清空')} onClick={() => onChange('')}>
-          <Icon name="close" size={16} />
-        </View>
-      ) : null}
-    </View>
-  )
-}
 
 function Articles({ articles, now, none }: { articles: readonly ArticleCard[]; now: number; none: string }) {
   if (articles.length === 0) return <View className="t14 secondary pad mt-24">{none}</View>
@@ -68,7 +42,7 @@ function Found({ text, now }: { text: string; now: number }) {
 function Kept() {
   return (
     <View
-      className="news-search__clear"
+      className="news__kept"
       {...tappable('收藏的文章')}
       onClick={() => openPage('content/news', { kept: '1' })}
     >
@@ -95,7 +69,7 @@ export default function NewsPage() {
   const articles = pages.data?.pages.flatMap(page => page.articles) ?? []
   const head = isKept ? null : (
     <>
-      <SearchBox value={text} onChange={setText} />
+      <SearchField value={text} placeholder="搜文章，拼音也行" onChange={setText} />
       {wanted ? null : <ColumnTabs value={column} onChange={setColumn} />}
     </>
   )

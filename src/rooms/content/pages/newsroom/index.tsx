@@ -14,6 +14,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { thenSaid } from '../../articleWords'
 import { stateNames } from '../../stateNames'
 
 type Row = Output<typeof api.content.openNewsroom>['articles'][number]
@@ -31,10 +32,13 @@ const nothing: Record<ArticleState, string> = {
 function ArticleLine({ row, now }: { row: Row; now: number }) {
   const { articleId, title, column, state, writerName, to, publishAt, changedAt, onTop, views } = row
   const isOut = state === 'published'
+  const appears = publishAt === null || state === 'draft' ? undefined : sayWhen(publishAt, now)
   const when =
-    publishAt !== null && state !== 'draft'
-      ? `${sayWhen(publishAt, now)}${state === 'scheduled' ? ' 发布' : ''}`
-      : `${sayWhen(changedAt, now)}改过`
+    appears === undefined
+      ? thenSaid(sayWhen(changedAt, now), '改过')
+      : state === 'scheduled'
+        ? thenSaid(appears, '发布')
+        : appears
   return (
     <ListRow
       title={<View className="clamp-2">{title || '还没有标题'}</View>}

@@ -1,7 +1,7 @@
 import type { DocumentCategory } from '@domain/knowledge/document'
 import type { api, Input, Output } from '@/api'
+import type { PickedFile } from '@/rooms/documentFile'
 import type { Colleague } from '@/rooms/identity/public'
-import type { PickedFile } from '../../documentFile'
 
 type Words = Input<typeof api.knowledge.saveDocument>['words']
 type Document = Output<typeof api.knowledge.openDocument>['document']

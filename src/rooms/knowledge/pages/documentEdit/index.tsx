@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
+import { pickDocument } from '@/rooms/documentFile'
 import { ColleaguePicker } from '@/rooms/identity/public'
 import { SaveBar } from '@/rooms/SaveBar'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -16,7 +17,6 @@ import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { pickDocument } from '../../documentFile'
 import {
   type DocumentDraft,
   documentProblem,
