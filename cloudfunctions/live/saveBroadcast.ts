@@ -8,9 +8,10 @@ import { type EmployeeContext, handle } from '@platform/context'
 import { takePicture } from '@platform/pictures'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
+import { wordTalk } from '../forum/public'
 import { personOf } from '../identity/public'
 import { wordsOf } from './openDesk'
-import { type BroadcastDocument, broadcasts, presences, scheduleOf } from './store'
+import { type BroadcastDocument, broadcasts, scheduleOf, talkIdOf } from './store'
 
 type Words = ReturnType<typeof wordsOf>
 interface Read {
@@ -27,11 +28,13 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
   const broadcastId = of?.broadcastId ?? ctx.newId('broadcast')
   let before: BroadcastDocument | null = null
   try {
-    const saved = await ctx.transaction(
+    return await ctx.transaction(
       async tx => {
         before = of ? await editableIn(tx, of, ctx.now) : null
         const after = changed(ctx, before, { broadcastId, words, cover })
         await broadcasts.in(tx).put(after)
+        if (after.stage === 'open')
+          await wordTalk(tx, { talkId: talkIdOf(broadcastId), title: words.title, words: words.summary })
         return { broadcastId, version: after.version }
       },
       () => ({
@@ -40,8 +43,6 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
         after: words,
       }),
     )
-    await callAgain(before, words)
-    return saved
   } catch (error) {
     // A refusal is final, and its copy of the picture nobody's; after anything else the commit may have come through.
     if (error instanceof Refusal && cover) await removeFiles([cover])
@@ -80,7 +81,6 @@ function changed(
     host: personOf(employee),
     hostIds: [],
     answering: null,
-    remindingAt: null,
     upkeep: 'none' as const,
   }
   return {
@@ -90,7 +90,8 @@ function changed(
     coverFileId,
     hostIds: withHost(kept.hostIds, employee.id),
     // Moved to another time, it calls people anew.
-    remindingAt: before?.startsAt === words.startsAt ? before.remindingAt : null,
+    plannedAt: words.startsAt,
+    tellingAt: before?.plannedAt === words.startsAt ? before.tellingAt : null,
     version: (before?.version ?? 0) + 1,
   }
 }
@@ -98,10 +99,4 @@ function changed(
 /** Everybody who has had a hand in it, each once. */
 export function withHost(hostIds: readonly string[], employeeId: string): string[] {
   return [...new Set([...hostIds, employeeId])]
-}
-
-/** Those who were called already are called again for another beginning. A request where that is so. */
-async function callAgain(before: BroadcastDocument | null, words: Words): Promise<void> {
-  if (!before?.remindingAt || before.startsAt === words.startsAt) return
-  await presences.updateWhere({ broadcastId: before._id, reminded: true }, { reminded: false })
 }

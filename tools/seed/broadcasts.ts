@@ -72,7 +72,8 @@ function broadcastOf(world: World, told: BroadcastTold, times: Times): Broadcast
     host,
     hostIds: [host.employeeId],
     answering: null,
-    remindingAt: null,
+    plannedAt: times.startsAt,
+    tellingAt: null,
     upkeep: 'running',
     version: 3,
   }
@@ -84,7 +85,7 @@ function presencesOf(broadcastId: string, people: ReadonlyMap<string, Presence>)
     broadcastId,
     shard,
     people: Object.fromEntries([...people].filter(([employeeId]) => shardOf(employeeId) === shard)),
-    reminded: false,
+    calledFor: 0,
   }))
 }
 
