@@ -110,7 +110,8 @@ async function open(
   if (!(await draws.in(tx).get(_id))) await draws.in(tx).insert(fresh)
 }
 
-export const giveReplay = handle(live.giveReplay, async (ctx, { broadcastId, version, replay }) => {
+export const giveReplay = handle(live.giveReplay, async (ctx, { broadcastId, version, replay: given }) => {
+  const replay = given ?? null
   if (replay) assertAllowed(replay.platform)
   let before: BroadcastDocument['replay'] = null
   return ctx.transaction(

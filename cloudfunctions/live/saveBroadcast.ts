@@ -81,6 +81,7 @@ function changed(
     host: personOf(employee),
     hostIds: [],
     answering: null,
+    answered: 0,
     upkeep: 'none' as const,
   }
   return {

@@ -21,6 +21,8 @@ export interface BroadcastDocument extends Document, Words {
   /** Everybody who has written or run it: they take no part in its draw. */
   hostIds: string[]
   answering: z.output<typeof Answering>
+  /** How many questions have been taken up. */
+  answered: number
   /** The beginning as it was last written: beginning early moves `startsAt` and calls nobody twice. */
   plannedAt: Instant
   /** When people began to be told, of that beginning or that there is none; null: not yet. */

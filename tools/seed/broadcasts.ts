@@ -72,6 +72,7 @@ function broadcastOf(world: World, told: BroadcastTold, times: Times): Broadcast
     host,
     hostIds: [host.employeeId],
     answering: null,
+    answered: 0,
     plannedAt: times.startsAt,
     tellingAt: null,
     upkeep: 'running',

@@ -1,9 +1,11 @@
 import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
+import { broadcastTable } from '@domain/live/broadcast'
 import { isQuestion } from '@domain/live/message'
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/api'
 import { isRunning } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayClock } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -46,22 +48,30 @@ function Countdown({ startsAt, offsetMs, asked }: { startsAt: number; offsetMs: 
 /** A broadcast that is announced: when, what to do until then, and where it will be. */
 export function Before({ opened, times, messages, now, offsetMs }: PartProps) {
   const { broadcast, happyHour, messages: said } = opened
-  const { broadcastId, title, summary, place, platform, reminders, talkId, topic } = broadcast
+  const { broadcastId, status, title, summary, place, platform, reminders, talkId, topic } = broadcast
   const { startsAt } = times
   const meta = [saySpan(times, now), place, reminders > 0 ? `${reminders} 位同事预约` : ''].filter(Boolean)
   const happy = happyHour && isRunning(happyHour, startsAt - MINUTE_MS) ? happyHour : null
   return (
     <View className="pad column gap-12 mt-16">
       <View>
+        {broadcastTable[status].shown ? null : (
+          <View className="row gap-8" style={{ marginBottom: '8px' }}>
+            <Badge>{broadcastTable[status].zh}</Badge>
+            <View className="t12 secondary">只有主理看得到</View>
+          </View>
+        )}
         <View className="t20 bold">{title}</View>
         <View className="t14 secondary mt-4">{meta.join(' · ')}</View>
         <View className="t14 mt-8">{summary}</View>
       </View>
-      <Countdown
-        startsAt={startsAt}
-        offsetMs={offsetMs}
-        asked={messages.filter(({ body }) => isQuestion(body)).length}
-      />
+      {status === 'cancelled' ? null : (
+        <Countdown
+          startsAt={startsAt}
+          offsetMs={offsetMs}
+          asked={messages.filter(({ body }) => isQuestion(body)).length}
+        />
+      )}
       <Card padding="none">
         <ListRow
           lead="hash"

@@ -12,7 +12,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { saySpan } from '../../words'
+import { sayMoment } from '../../words'
 
 type Row = Output<typeof api.live.openDesk>['broadcasts'][number]
 
@@ -49,7 +49,7 @@ export default function DeskPage() {
                   key={row.broadcastId}
                   lead={<Picture src={fileUrl(row.coverFileId)} alt="" width={56} height={40} />}
                   title={<View className="clamp-1">{row.title}</View>}
-                  meta={`${saySpan(row, all[0]?.now ?? 0)} · ${sayPeople(row)}`}
+                  meta={`${sayMoment(row.startsAt, all[0]?.now ?? 0)} · ${sayPeople(row)}`}
                   end={
                     <Badge tone={row.status === 'live' ? 'accent' : 'neutral'}>
                       {broadcastTable[row.status].zh}
