@@ -19,8 +19,9 @@ const LATE_MS = 5 * MINUTE_MS
  * @returns how many of the hundred were called
  */
 export async function callThose(broadcast: BroadcastDocument, now: Instant, shift: Shift): Promise<number> {
-  const { startsAt, plannedAt } = broadcast
-  const isTime = now >= startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS && now < startsAt + LATE_MS
+  const { startsAt, endsAt, plannedAt } = broadcast
+  const isTime =
+    now >= startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS && now < Math.min(startsAt + LATE_MS, endsAt)
   if (!isTime) return 0
   const at = broadcast.tellingAt ?? (await begin(broadcast, now))
   if (at === null) return 0
@@ -69,7 +70,7 @@ async function callOne(broadcast: BroadcastDocument, employeeId: string, begunAt
     employeeId,
     _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: begunAt }, 'soon'),
     title: `「${title}」马上开始`,
-    body: `${at.format('HH:mm')} 开播，进来就能留言。`,
+    body: `${at.format('H:mm')} 开播，进来就能留言。`,
     at: begunAt,
     target: { kind: 'broadcast', id: _id },
   })
@@ -88,7 +89,7 @@ async function tellOne({ _id, title, startsAt, tellingAt }: BroadcastDocument, e
     employeeId,
     _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: at }, 'off'),
     title: `「${title}」取消了`,
-    body: `原定 ${inChina(startsAt).format('M 月 D 日 HH:mm')} 开播，不用再等。`,
+    body: `原定 ${inChina(startsAt).format('M 月 D 日 H:mm')} 开播，不用再等。`,
     at,
     target: null,
   })

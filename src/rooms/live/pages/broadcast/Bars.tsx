@@ -107,9 +107,11 @@ export function SpeakBar({ talkId, topic, onSaid }: SpeakBarProps) {
         {body === '' ? (
           <ShareButton />
         ) : (
-          <Button size="small" onTap={send}>
-            发送
-          </Button>
+          <View className="live-bar__send">
+            <Button size="small" onTap={send}>
+              发送
+            </Button>
+          </View>
         )}
       </View>
     </BottomBar>

@@ -45,13 +45,64 @@ function Countdown({ startsAt, offsetMs, asked }: { startsAt: number; offsetMs: 
   )
 }
 
-/** A broadcast that is announced: when, what to do until then, and where it will be. */
-export function Before({ opened, times, messages, now, offsetMs }: PartProps) {
+/** What to do until then, what it brings, and where it will be. */
+function Ways({ opened, startsAt, now }: Pick<PartProps, 'opened' | 'now'> & { startsAt: number }) {
   const { broadcast, happyHour, messages: said } = opened
-  const { broadcastId, status, title, summary, place, platform, reminders, talkId, topic } = broadcast
+  const { broadcastId, status, platform, talkId, topic } = broadcast
+  const happy = happyHour && isRunning(happyHour, startsAt - MINUTE_MS) ? happyHour : null
+  return (
+    <Card padding="none">
+      {status === 'draft' ? null : (
+        <ListRow
+          lead="hash"
+          title="先问一个问题"
+          meta={said.total > 0 ? `已有 ${said.total} 条留言` : '还没有人问，开个头吧'}
+          onTap={() => openPage('forum/post', { postId: talkId })}
+        />
+      )}
+      {topic ? (
+        <ListRow
+          lead="chat"
+          title={`#${topic.name}`}
+          meta="沃谈会里的同一个话题"
+          onTap={() => openPage('forum/topic', { topicId: topic.topicId })}
+        />
+      ) : null}
+      {happy ? (
+        <ListRow
+          lead="sun"
+          title="开场时正好在 Happy Hour 里"
+          meta={`${sayClock(happy.endsAt)} 前留言沃币 ×${happy.multiplier}`}
+        />
+      ) : null}
+      <RewardRow reward={broadcast.reward} earned={null} />
+      <DrawRow broadcastId={broadcastId} draw={opened.draw} />
+      {platform ? (
+        <ListRow
+          lead="share"
+          title={`在${platformName(platform.kind)}里看`}
+          meta="点进去会离开这一页，留言和沃币在这里"
+          onTap={() => void goToPlatform(platform, broadcastId)}
+        />
+      ) : null}
+      <ListRow
+        lead="history"
+        title="错过了也有"
+        meta={
+          broadcast.replayFrom === null
+            ? '有了回放会放在这一页'
+            : `${sayMoment(broadcast.replayFrom, now)} 起看回放`
+        }
+      />
+    </Card>
+  )
+}
+
+/** A broadcast that is announced; one that is not shown, as its hosts look at it. */
+export function Before({ opened, times, messages, now, offsetMs }: PartProps) {
+  const { status, title, summary, place, reminders } = opened.broadcast
   const { startsAt } = times
   const meta = [saySpan(times, now), place, reminders > 0 ? `${reminders} 位同事预约` : ''].filter(Boolean)
-  const happy = happyHour && isRunning(happyHour, startsAt - MINUTE_MS) ? happyHour : null
   return (
     <View className="pad column gap-12 mt-16">
       <View>
@@ -66,54 +117,15 @@ export function Before({ opened, times, messages, now, offsetMs }: PartProps) {
         <View className="t14 mt-8">{summary}</View>
       </View>
       {status === 'cancelled' ? null : (
-        <Countdown
-          startsAt={startsAt}
-          offsetMs={offsetMs}
-          asked={messages.filter(({ body }) => isQuestion(body)).length}
-        />
+        <>
+          <Countdown
+            startsAt={startsAt}
+            offsetMs={offsetMs}
+            asked={messages.filter(({ body }) => isQuestion(body)).length}
+          />
+          <Ways opened={opened} startsAt={startsAt} now={now} />
+        </>
       )}
-      <Card padding="none">
-        <ListRow
-          lead="hash"
-          title="先问一个问题"
-          meta={said.total > 0 ? `已有 ${said.total} 条留言` : '还没有人问，开个头吧'}
-          onTap={() => openPage('forum/post', { postId: talkId })}
-        />
-        {topic ? (
-          <ListRow
-            lead="chat"
-            title={`#${topic.name}`}
-            meta="沃谈会里的同一个话题"
-            onTap={() => openPage('forum/topic', { topicId: topic.topicId })}
-          />
-        ) : null}
-        {happy ? (
-          <ListRow
-            lead="sun"
-            title="开场时正好在 Happy Hour 里"
-            meta={`${sayClock(happy.endsAt)} 前留言沃币 ×${happy.multiplier}`}
-          />
-        ) : null}
-        <RewardRow reward={broadcast.reward} earned={null} />
-        <DrawRow broadcastId={broadcastId} draw={opened.draw} />
-        {platform ? (
-          <ListRow
-            lead="share"
-            title={`在${platformName(platform.kind)}里看`}
-            meta="点进去会离开这一页，留言和沃币在这里"
-            onTap={() => void goToPlatform(platform, broadcastId)}
-          />
-        ) : null}
-        <ListRow
-          lead="history"
-          title="错过了也有"
-          meta={
-            broadcast.replayFrom === null
-              ? '有了回放会放在这一页'
-              : `${sayMoment(broadcast.replayFrom, now)}起看回放`
-          }
-        />
-      </Card>
     </View>
   )
 }

@@ -34,9 +34,11 @@ export default function DeskPage() {
       isEmpty={([page]) => !page || page.broadcasts.length === 0}
       empty={{ title: '还没有办过直播', sentence: '先写一场，发布以前只有主理看得到。' }}
       bar={
-        <BottomBar>
-          <Button onTap={() => openPage('live/edit')}>办一场直播</Button>
-        </BottomBar>
+        pages.data ? (
+          <BottomBar>
+            <Button onTap={() => openPage('live/edit')}>办一场直播</Button>
+          </BottomBar>
+        ) : null
       }
     >
       {all => (

@@ -115,9 +115,11 @@ export function StepsCard({ opened }: { opened: Opened }) {
             {replay ? '换回放' : '放回放'}
           </Button>
         ) : null}
-        <Button kind="text" size="small" onTap={() => openPage('live/broadcast', { broadcastId })}>
-          看同事看到的
-        </Button>
+        {status === 'cancelled' ? null : (
+          <Button kind="text" size="small" onTap={() => openPage('live/broadcast', { broadcastId })}>
+            看同事看到的
+          </Button>
+        )}
       </View>
       <ReplaySheet opened={opened} open={isGiving} onClose={() => setGiving(false)} />
     </Card>
