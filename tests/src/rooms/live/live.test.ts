@@ -36,7 +36,7 @@ test('a form becomes what the server takes, past midnight as well, and comes bac
     reward: { minutes: 15, message: true },
   })
   expect(wordsOf({ ...whole, to: '01:00' }).endsAt).toBe(START + 5.5 * HOUR_MS)
-  const opened = { words, coverFileId: '', status: 'draft', version: 1, webHosts: [], now: NOW } as const
+  const opened = { words, coverFileId: '', status: 'draft' as const, version: 1, webHosts: [], now: NOW }
   expect(wordsOf(draftOf(opened))).toEqual(words)
 })
 
