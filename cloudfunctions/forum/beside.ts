@@ -48,6 +48,14 @@ export async function openTalk(tx: Transaction, { talkId, title, words, author, 
   await posts.in(tx).insert({ ...fresh, state: 'beside' })
 }
 
+/** What is talked about is called otherwise now; inside the caller's transaction. One request. */
+export async function wordTalk(
+  tx: Transaction,
+  { talkId, title, words }: Pick<Talk, 'talkId' | 'title' | 'words'>,
+): Promise<void> {
+  await posts.in(tx).update(talkId, { title, body: words })
+}
+
 /** Closes a conversation with what it is about: nobody sees it until it is opened again. One request. */
 export async function closeTalk(tx: Transaction, talkId: string): Promise<void> {
   await posts.in(tx).update(talkId, { state: 'deleted' })

@@ -3,7 +3,8 @@ import type { Instant } from '@domain/kernel/time'
 import { type BroadcastAction, canDo, isOver, scheduleAfter, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
 import { shards } from '@domain/live/presence'
-import { type EmployeeContext, handle } from '@platform/context'
+import { type EmployeeContext, handle, handleWith } from '@platform/context'
+import { isDuplicate } from '@platform/databaseErrors'
 import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { freshDraw } from './codes'
@@ -18,10 +19,15 @@ import {
   talkIdOf,
 } from './store'
 
-export const moveBroadcast = handle(
+const along = ({ broadcastId }: { broadcastId: string }) => ({
+  broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1, fields: ['_id', 'version'] }),
+})
+
+export const moveBroadcast = handleWith(
   live.moveBroadcast,
-  async (ctx, { broadcastId, version, action, until }) => {
-    if (action === 'publish') await makeRoom(broadcastId)
+  along,
+  async (ctx, { broadcastId, version, action, until }, read) => {
+    if (action === 'publish' && read.broadcast[0]?.version === version) await makeRoom(broadcastId)
     const fresh = freshDraw(broadcastId)
     let moved: { before: object; after: object } | undefined
     return ctx.transaction(
@@ -36,7 +42,7 @@ export const moveBroadcast = handle(
           hostIds: withHost(broadcast.hostIds, ctx.employee.id),
           version: version + 1,
           ...(action === 'publish' ? { upkeep: 'running' as const } : {}),
-          ...(action === 'cancel' ? { upkeep: 'settled' as const } : {}),
+          ...(action === 'cancel' ? calledOff(schedule.stage, ctx.now) : {}),
         })
         if (action === 'publish') await open(tx, broadcast, fresh, ctx)
         if (action === 'withdraw' || (action === 'cancel' && schedule.stage === 'open'))
@@ -47,6 +53,11 @@ export const moveBroadcast = handle(
     )
   },
 )
+
+/** Whoever waits for it is told by the timer; for a draft nobody does. */
+function calledOff(stage: BroadcastDocument['stage'], now: Instant) {
+  return { upkeep: stage === 'open' ? ('calledOff' as const) : ('settled' as const), tellingAt: now }
+}
 
 /** @throws Refusal LIVE_STEP_REFUSED, LIVE_PAST, LIVE_TIMES_WRONG */
 function afterAction(
@@ -62,7 +73,10 @@ function afterAction(
   return after
 }
 
-/** The hundred documents for those who will come, before anybody can. Two requests; none is made twice. */
+/**
+ * The hundred documents for those who will come, before anybody can. Two requests; none is made twice: of two hosts who
+ * publish at once one finds that the other has made them.
+ */
 async function makeRoom(broadcastId: string): Promise<void> {
   const there = await presences.find({
     where: { broadcastId },
@@ -71,15 +85,18 @@ async function makeRoom(broadcastId: string): Promise<void> {
   })
   const missing = shards.filter(shard => !there.some(one => one.shard === shard))
   if (missing.length === 0) return
-  await presences.insertMany(
-    missing.map(shard => ({
-      _id: presenceIdOf(broadcastId, shard),
-      broadcastId,
-      shard,
-      people: {},
-      reminded: false,
-    })),
-  )
+  const fresh = missing.map(shard => ({
+    _id: presenceIdOf(broadcastId, shard),
+    broadcastId,
+    shard,
+    people: {},
+    calledFor: 0,
+  }))
+  try {
+    await presences.insertMany(fresh)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
 }
 
 /** The conversation beside it, and its draw, which stays as it is where it was published before. */
@@ -93,7 +110,8 @@ async function open(
   if (!(await draws.in(tx).get(_id))) await draws.in(tx).insert(fresh)
 }
 
-export const giveReplay = handle(live.giveReplay, async (ctx, { broadcastId, version, replay }) => {
+export const giveReplay = handle(live.giveReplay, async (ctx, { broadcastId, version, replay: given }) => {
+  const replay = given ?? null
   if (replay) assertAllowed(replay.platform)
   let before: BroadcastDocument['replay'] = null
   return ctx.transaction(

@@ -63,7 +63,7 @@ export const openBroadcast = handleWith(live.openBroadcast, along, async (ctx, _
   const broadcast = seen(read.broadcast[0], employee, now)
   const own = ownIn(read.own)
   const [tally] = read.tally
-  const [{ said }, running, joined] = await Promise.all([
+  const [{ said, gone }, running, joined] = await Promise.all([
     spokenFrom(read.spoken),
     happyHour(now),
     ruleOf('live.joined', now),
@@ -81,7 +81,9 @@ export const openBroadcast = handleWith(live.openBroadcast, along, async (ctx, _
     },
     watching: tally?.watching ?? 0,
     messages: { latest: said.map(messageView), total: saidIn(read.talk) },
-    answering: broadcast.answering,
+    answering: gone.some(({ messageId }) => messageId === broadcast.answering?.messageId)
+      ? null
+      : broadcast.answering,
     draw: drawView(broadcast, read.draw[0]),
     happyHour: running,
     pass: passFor(broadcast._id, openid, now),

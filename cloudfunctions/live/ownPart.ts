@@ -43,16 +43,13 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
       }),
     ])
     for (const { _id, winners } of won)
-      await draws.updateWhere(
-        { _id },
-        {
-          winners: winners.map(winner =>
-            winner.employeeId === employeeId
-              ? { ...winner, employeeId: pseudonym, name: former.name }
-              : winner,
-          ),
-        },
-      )
+      for (const [place, winner] of winners.entries())
+        if (winner.employeeId === employeeId)
+          // Of this winner the name alone: the others may be paid meanwhile.
+          await draws.updateWhere(
+            { _id },
+            { [`winners.${place}.employeeId`]: pseudonym, [`winners.${place}.name`]: former.name },
+          )
     for (const { _id, host, hostIds } of hosted)
       await broadcasts.updateWhere(
         { _id },

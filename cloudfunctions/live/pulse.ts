@@ -5,9 +5,9 @@ import { live } from '@domain/live/contract'
 import { MESSAGES_SHOWN, toldFrom } from '@domain/live/message'
 import { handleUnasked } from '@platform/context'
 import { rememberEach } from '@platform/memory'
-import { saidIn, spokenAlong, spokenFrom, talkAlong } from '../forum/public'
+import { saidIn, saidThere, spokenAlong, spokenFrom, talkAlong } from '../forum/public'
 import { broadcastOf } from './pass'
-import { broadcasts, draws, scheduleOf, talkIdOf, tallies } from './store'
+import { type BroadcastDocument, broadcasts, draws, scheduleOf, talkIdOf, tallies } from './store'
 import { messageView } from './views'
 
 /** So long an instance answers out of what it has read: less than the time between two questions of one phone. */
@@ -32,13 +32,22 @@ async function readMoment(broadcastId: string) {
   )
   if (!read) return null
   const { document, found } = read
+  const spoken = await spokenFrom(found.spoken)
   return {
-    broadcast: document,
+    broadcast: { ...document, answering: await standingOf(document, spoken) },
     watching: found.tally[0]?.watching ?? 0,
     draw: document.prizes.length > 0 ? (found.draw[0]?.state ?? null) : null,
     total: saidIn(found.talk),
-    ...(await spokenFrom(found.spoken)),
+    ...spoken,
   }
+}
+
+type Spoken = Awaited<ReturnType<typeof spokenFrom>>
+
+/** What is being answered, unless moderators have taken it back. Seldom a request: mostly it was said lately. */
+async function standingOf({ _id, answering }: BroadcastDocument, spoken: Spoken) {
+  if (!answering || spoken.said.some(({ messageId }) => messageId === answering.messageId)) return answering
+  return (await saidThere(talkIdOf(_id), answering.messageId)) ? answering : null
 }
 
 export const pulse = handleUnasked(live.pulse, async ({ openid, now }, { pass, since }) => {

@@ -1,74 +1,109 @@
 import { type Instant, inChina, MINUTE_MS } from '@domain/kernel/time'
 import { REMINDED_BEFORE_MINUTES } from '@domain/live/broadcast'
 import { SHARDS } from '@domain/live/presence'
+import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
 import { idFor } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { notify, sendIfPermitted } from '../notice/public'
 import { inBlocks } from './blocks'
-import { type BroadcastDocument, broadcasts, type PresenceDocument, presences } from './store'
+import { type BroadcastDocument, broadcasts, CALLED_OFF, type PresenceDocument, presences } from './store'
 
 /** A reminder that comes later than this after the beginning is none. */
 const LATE_MS = 5 * MINUTE_MS
 
 /**
- * Calls everybody who wants it, once, within the ten minutes before: the notice's id is of the person and of when the
- * calling began, so that a run that died and the next one don't tell somebody twice.
+ * Calls everybody who wants it, once for each beginning that was planned, within the ten minutes before: the notice's id
+ * is of the person and of when the calling began, so that a run that died and the next one don't tell somebody twice.
  * @returns how many of the hundred were called
  */
 export async function callThose(broadcast: BroadcastDocument, now: Instant, shift: Shift): Promise<number> {
-  const { _id, startsAt } = broadcast
-  const isTime = now >= startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS && now < startsAt + LATE_MS
+  const { startsAt, endsAt, plannedAt } = broadcast
+  const isTime =
+    now >= startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS && now < Math.min(startsAt + LATE_MS, endsAt)
   if (!isTime) return 0
-  const begun = broadcast.remindingAt ?? (await begin(_id, now))
-  if (begun === null) return 0
-  const waiting = await presences.find({ where: { broadcastId: _id, reminded: false }, limit: SHARDS })
-  return eachWhile(shift, waiting, hundredth => callOne({ broadcast, begun, shift }, hundredth))
+  const at = broadcast.tellingAt ?? (await begin(broadcast, now))
+  if (at === null) return 0
+  const call = (employeeId: string) => callOne(broadcast, employeeId, at)
+  return (await eachHundredth(broadcast, plannedAt, shift, call)).done
 }
 
-/** @returns when the calling began; null: another run has just begun it */
-async function begin(_id: string, now: Instant): Promise<Instant | null> {
-  return (await broadcasts.updateWhere({ _id, remindingAt: null }, { remindingAt: now })) === 1 ? now : null
+/** @returns when the calling began; null: another run has just begun it, or the broadcast was moved */
+async function begin({ _id, plannedAt }: BroadcastDocument, now: Instant): Promise<Instant | null> {
+  const begun = await broadcasts.updateWhere({ _id, plannedAt, tellingAt: null }, { tellingAt: now })
+  return begun === 1 ? now : null
 }
 
-interface Calling {
-  broadcast: BroadcastDocument
-  begun: Instant
-  shift: Shift
+/** Tells everybody who waits for it that it was called off, once. @returns how many of the hundred were told */
+export async function tellOff(broadcast: BroadcastDocument, shift: Shift): Promise<number> {
+  const tell = (employeeId: string) => tellOne(broadcast, employeeId)
+  const { done, waiting } = await eachHundredth(broadcast, CALLED_OFF, shift, tell)
+  const { _id } = broadcast
+  if (done === waiting) await broadcasts.updateWhere({ _id, upkeep: 'calledOff' }, { upkeep: 'settled' })
+  return done
 }
 
-async function callOne(
-  { broadcast, begun, shift }: Calling,
-  { _id, people }: PresenceDocument,
-): Promise<void> {
-  const wanting = Object.entries(people).filter(([, { wants }]) => wants)
-  const done = await inBlocks(shift, wanting, ([employeeId]) => call(broadcast, begun, employeeId))
-  if (done === wanting.length) await presences.updateWhere({ _id }, { reminded: true })
+/** Everybody of a broadcast who wants to be called and has not been for this, hundredth by hundredth. */
+async function eachHundredth(
+  { _id: broadcastId }: BroadcastDocument,
+  calledFor: Instant,
+  shift: Shift,
+  work: (employeeId: string) => Promise<void>,
+): Promise<{ done: number; waiting: number }> {
+  const waiting = await presences.find({
+    where: { broadcastId, calledFor: _.neq(calledFor) },
+    limit: SHARDS,
+  })
+  const done = await eachWhile(shift, waiting, async ({ _id, people }: PresenceDocument) => {
+    const wanting = Object.entries(people).flatMap(([employeeId, { wants }]) => (wants ? [employeeId] : []))
+    const called = await inBlocks(shift, wanting, work)
+    if (called === wanting.length) await presences.updateWhere({ _id }, { calledFor })
+  })
+  return { done, waiting: waiting.length }
 }
 
-async function call({ _id, title, place, startsAt }: BroadcastDocument, begun: Instant, employeeId: string) {
+async function callOne(broadcast: BroadcastDocument, employeeId: string, begunAt: Instant): Promise<void> {
+  const { _id, title, place, startsAt } = broadcast
   const at = inChina(startsAt)
+  const isNews = await tellOnce({
+    employeeId,
+    _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: begunAt }, 'soon'),
+    title: `「${title}」马上开始`,
+    body: `${at.format('H:mm')} 开播，进来就能留言。`,
+    at: begunAt,
+    target: { kind: 'broadcast', id: _id },
+  })
+  if (isNews)
+    await sendIfPermitted({
+      employeeId,
+      template: 'sessionSoon',
+      page: `rooms/live/pages/broadcast/index?broadcastId=${_id}`,
+      values: [title, at.format('YYYY-MM-DD HH:mm'), place || '线上'],
+    })
+}
+
+async function tellOne({ _id, title, startsAt, tellingAt }: BroadcastDocument, employeeId: string) {
+  const at = tellingAt ?? startsAt
+  await tellOnce({
+    employeeId,
+    _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: at }, 'off'),
+    title: `「${title}」取消了`,
+    body: `原定 ${inChina(startsAt).format('M 月 D 日 H:mm')} 开播，不用再等。`,
+    at,
+    target: null,
+  })
+}
+
+type Told = Omit<Parameters<typeof notify>[1], 'kind'>
+
+/** @returns whether it was told now; false: a run before had told it */
+async function tellOnce(notice: Told): Promise<boolean> {
   try {
-    await transaction(tx =>
-      notify(tx, {
-        _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: begun }, 'soon'),
-        employeeId,
-        kind: 'service',
-        title: `「${title}」马上开始`,
-        body: `${at.format('HH:mm')} 开播，进来就能留言。`,
-        at: begun,
-        target: { kind: 'broadcast', id: _id },
-      }),
-    )
+    await transaction(tx => notify(tx, { ...notice, kind: 'service' }))
+    return true
   } catch (error) {
-    if (isDuplicate(error)) return
+    if (isDuplicate(error)) return false
     throw error
   }
-  await sendIfPermitted({
-    employeeId,
-    template: 'sessionSoon',
-    page: `rooms/live/pages/broadcast/index?broadcastId=${_id}`,
-    values: [title, at.format('YYYY-MM-DD HH:mm'), place || '线上'],
-  })
 }

@@ -8,9 +8,10 @@ import { type EmployeeContext, handle } from '@platform/context'
 import { copyPicture } from '@platform/pictures'
 import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
+import { wordTalk } from '../forum/public'
 import { personOf } from '../identity/public'
 import { wordsOf } from './openDesk'
-import { type BroadcastDocument, broadcasts, presences, scheduleOf } from './store'
+import { type BroadcastDocument, broadcasts, scheduleOf, talkIdOf } from './store'
 
 type Words = ReturnType<typeof wordsOf>
 interface Read {
@@ -28,12 +29,14 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
   const cover = coverFileId === undefined ? undefined : await copyPicture(coverFileId, unfitting)
   const broadcastId = of?.broadcastId ?? ctx.newId('broadcast')
   let before: BroadcastDocument | null = null
-  const saved = await keepingCopy(cover, () =>
+  return keepingCopy(cover, () =>
     ctx.transaction(
       async tx => {
         before = of ? await editableIn(tx, of, ctx.now) : null
         const after = changed(ctx, before, { broadcastId, words, cover: cover?.fileId })
         await broadcasts.in(tx).put(after)
+        if (after.stage === 'open')
+          await wordTalk(tx, { talkId: talkIdOf(broadcastId), title: words.title, words: words.summary })
         return { broadcastId, version: after.version }
       },
       () => ({
@@ -43,8 +46,6 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
       }),
     ),
   )
-  await callAgain(before, words)
-  return saved
 })
 
 /** @throws Refusal LIVE_ADDRESS_NOT_ALLOWED */
@@ -78,7 +79,7 @@ function changed(
     host: personOf(employee),
     hostIds: [],
     answering: null,
-    remindingAt: null,
+    answered: 0,
     upkeep: 'none' as const,
   }
   return {
@@ -88,7 +89,8 @@ function changed(
     coverFileId,
     hostIds: withHost(kept.hostIds, employee.id),
     // Moved to another time, it calls people anew.
-    remindingAt: before?.startsAt === words.startsAt ? before.remindingAt : null,
+    plannedAt: words.startsAt,
+    tellingAt: before?.plannedAt === words.startsAt ? before.tellingAt : null,
     version: (before?.version ?? 0) + 1,
   }
 }
@@ -96,10 +98,4 @@ function changed(
 /** Everybody who has had a hand in it, each once. */
 export function withHost(hostIds: readonly string[], employeeId: string): string[] {
   return [...new Set([...hostIds, employeeId])]
-}
-
-/** Those who were called already are called again for another beginning. A request where that is so. */
-async function callAgain(before: BroadcastDocument | null, words: Words): Promise<void> {
-  if (!before?.remindingAt || before.startsAt === words.startsAt) return
-  await presences.updateWhere({ broadcastId: before._id, reminded: true }, { reminded: false })
 }

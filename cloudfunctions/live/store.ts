@@ -21,10 +21,17 @@ export interface BroadcastDocument extends Document, Words {
   /** Everybody who has written or run it: they take no part in its draw. */
   hostIds: string[]
   answering: z.output<typeof Answering>
-  /** When the reminders began to go out; null: not yet. */
-  remindingAt: Instant | null
-  /** `running` from its publication until its rewards are settled; `purged` when nobody's presence is kept any more. */
-  upkeep: 'none' | 'running' | 'settled' | 'purged'
+  /** How many questions have been taken up. */
+  answered: number
+  /** The beginning as it was last written: beginning early moves `startsAt` and calls nobody twice. */
+  plannedAt: Instant
+  /** When people began to be told, of that beginning or that there is none; null: not yet. */
+  tellingAt: Instant | null
+  /**
+   * `running` from its publication until its rewards are settled; `calledOff` until everybody who waits for it has been
+   * told; `purged` when nobody's presence is kept any more.
+   */
+  upkeep: 'none' | 'running' | 'calledOff' | 'settled' | 'purged'
   version: number
 }
 
@@ -47,9 +54,11 @@ export interface PresenceDocument extends Document {
   broadcastId: string
   shard: string
   people: Record<string, Presence>
-  /** Whether those who wanted to be called have been. */
-  reminded: boolean
+  /** For which beginning those who wanted it have been called; `CALLED_OFF` once they know that there is none; 0: never. */
+  calledFor: Instant
 }
+
+export const CALLED_OFF = -1
 
 /** What the timer has counted; the id is the broadcast's. */
 export interface TallyDocument extends Document {

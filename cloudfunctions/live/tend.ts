@@ -6,7 +6,7 @@ import { removeFiles } from '@platform/storage'
 import { inBlocks } from './blocks'
 import { countUp } from './counting'
 import { payWinners } from './paying'
-import { callThose } from './reminding'
+import { callThose, tellOff } from './reminding'
 import { rewardOf, thoseWhoTookPart } from './rewarding'
 import { type BroadcastDocument, broadcasts, files, presences } from './store'
 
@@ -22,7 +22,15 @@ const AT_ONCE = 10
 export function tend(now: Instant) {
   return keepHouse(
     'live',
-    { called: callDue, counted: countRunning, settled: settleOver, paid: payWinners, purged: purge, removed },
+    {
+      called: callDue,
+      calledOff: tellAllOff,
+      counted: countRunning,
+      settled: settleOver,
+      paid: payWinners,
+      purged: purge,
+      removed,
+    },
     now,
     { shiftMs: 15_000 },
   )
@@ -40,6 +48,15 @@ async function callDue(now: Instant, shift: Shift): Promise<number> {
   let called = 0
   for (const broadcast of await running()) called += await callThose(broadcast, now, shift)
   return called
+}
+
+async function tellAllOff(_now: Instant, shift: Shift): Promise<number> {
+  const off = await broadcasts.find({
+    where: { upkeep: 'calledOff' },
+    orderBy: [['endsAt', 'asc']],
+    limit: AT_ONCE,
+  })
+  return eachWhile(shift, off, broadcast => tellOff(broadcast, shift))
 }
 
 async function countRunning(now: Instant, shift: Shift): Promise<number> {
@@ -61,7 +78,9 @@ async function settle(broadcast: BroadcastDocument, now: Instant, shift: Shift):
   const at = Math.min(now, broadcast.endsAt - 1)
   const done = await inBlocks(shift, unpaid, ({ employeeId }) => rewardOf(broadcast, employeeId, at))
   await countUp(_id, now)
-  if (done === unpaid.length) await broadcasts.updateWhere({ _id, upkeep: 'running' }, { upkeep: 'settled' })
+  // What was being answered names somebody, and is not answered any more.
+  if (done === unpaid.length)
+    await broadcasts.updateWhere({ _id, upkeep: 'running' }, { upkeep: 'settled', answering: null })
 }
 
 async function purge(now: Instant, shift: Shift): Promise<number> {

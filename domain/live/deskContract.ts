@@ -110,12 +110,12 @@ export const deskProcedures = {
         'caller; a hundred documents for those who come (two); broadcast read and written, conversation (two), draw (two), result',
     },
   }),
-  /** Where it can be seen again, and from when on; null takes it away. */
+  /** Where it can be seen again, and from when on; absent takes it away. */
   giveReplay: command({
     access: 'live.host',
     input: z.strictObject({
       ...Read,
-      replay: z.strictObject({ platform: PlatformWords, from: Instant }).nullable(),
+      replay: z.strictObject({ platform: PlatformWords, from: Instant }).optional(),
     }),
     output: Moved,
     errors: ['LIVE_BROADCAST_MISSING', 'LIVE_CHANGED', 'LIVE_STEP_REFUSED', 'LIVE_ADDRESS_NOT_ALLOWED'],
@@ -159,10 +159,10 @@ export const deskProcedures = {
     }),
     errors: ['LIVE_BROADCAST_MISSING'],
   }),
-  /** Shows everybody which question is being answered; null: none. */
+  /** Shows everybody which question is being answered; absent: none. */
   answerMessage: command({
     access: 'live.host',
-    input: z.strictObject({ broadcastId: Id, messageId: Id.nullable() }),
+    input: z.strictObject({ broadcastId: Id, messageId: Id.optional() }),
     output: z.object({ answering: Answering }),
     errors: ['LIVE_BROADCAST_MISSING', 'LIVE_MESSAGE_MISSING'],
   }),

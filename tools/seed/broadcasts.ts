@@ -72,7 +72,9 @@ function broadcastOf(world: World, told: BroadcastTold, times: Times): Broadcast
     host,
     hostIds: [host.employeeId],
     answering: null,
-    remindingAt: null,
+    answered: 0,
+    plannedAt: times.startsAt,
+    tellingAt: null,
     upkeep: 'running',
     version: 3,
   }
@@ -84,7 +86,7 @@ function presencesOf(broadcastId: string, people: ReadonlyMap<string, Presence>)
     broadcastId,
     shard,
     people: Object.fromEntries([...people].filter(([employeeId]) => shardOf(employeeId) === shard)),
-    reminded: false,
+    calledFor: 0,
   }))
 }
 
@@ -243,7 +245,9 @@ export function broadcastsOf(around: World) {
   const { now } = world.calendar
   const coming = tonight(world)
   const past = lastWeek(world)
-  const wanting = world.chance.sample(registered(world), XC90_REMINDED)
+  // Whoever looks around as the first of the demo world has not asked yet.
+  const others = registered(world).filter(({ _id }) => _id !== world.who('linxiaochuan')._id)
+  const wanting = world.chance.sample(others, XC90_REMINDED)
   const wantsAt = Math.min(coming.announcedAt + HOUR_MS, now - HOUR_MS)
   const reminded = new Map(wanting.map(({ _id }) => [_id, { wants: true, wantsAt }]))
   const watched = watchedBy(world, past)

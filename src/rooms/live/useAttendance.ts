@@ -9,6 +9,9 @@ type Answer = Output<typeof api.live.attend>
 /** Thousands who wait for the same second don't all say so in it. */
 const SPREAD_MS = 8 * SECOND_MS
 
+/** Not heard: long before the five minutes are over it is said again. */
+const AGAIN_MS = 30 * SECOND_MS
+
 /** Says that somebody is there, soon after they came and every five minutes, while the page is in sight. */
 export function useAttendance(broadcastId: string, isOn: boolean, onAnswer: (answer: Answer) => void): void {
   const [isInSight, setInSight] = useState(true)
@@ -24,7 +27,7 @@ export function useAttendance(broadcastId: string, isOn: boolean, onAnswer: (ans
       const answer = await call(api.live.attend, { broadcastId }).catch(() => null)
       if (isOver) return
       if (answer) told.current(answer)
-      timer = setTimeout(() => void say(), SLOT_MINUTES * MINUTE_MS)
+      timer = setTimeout(() => void say(), answer ? SLOT_MINUTES * MINUTE_MS : AGAIN_MS)
     }
     return () => {
       isOver = true

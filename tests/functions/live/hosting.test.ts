@@ -124,20 +124,22 @@ test('a replay is given once it is over, where the configuration allows it', asy
     { broadcastId },
   )
   expect(broadcast).toMatchObject({ status: 'replay', replay: { kind: 'web', url: PAGE } })
+  expect(expectData(await give({ replay: undefined }))).toMatchObject({ status: 'ended' })
 })
 
 test('a question is answered before everybody’s eyes, if it stands there', async () => {
   const broadcastId = await publish(NOW, {}, 10)
   const { comment } = await say(lin, broadcastId, '带拖车时，高度谁说了算？')
-  const answer = (messageId: string | null, of = broadcastId) =>
+  const answer = (messageId?: string, of = broadcastId) =>
     call<{ answering: { number: number } | null }>(xiang, 'live.answerMessage', {
       broadcastId: of,
       messageId,
     })
   expect(expectData(await answer(comment.commentId)).answering).toMatchObject({ number: 1 })
-  expect(expectData(await answer(null)).answering).toBeNull()
+  expect(expectData(await answer()).answering).toBeNull()
+  expect(expectData(await answer(comment.commentId)).answering).toMatchObject({ number: 2 })
   expectError('live.answerMessage', await answer('none'), 'LIVE_MESSAGE_MISSING')
-  expectError('live.answerMessage', await answer(null, 'none'), 'LIVE_BROADCAST_MISSING')
+  expectError('live.answerMessage', await answer(undefined, 'none'), 'LIVE_BROADCAST_MISSING')
 })
 
 /** A broadcast that these have taken part in, still on. */

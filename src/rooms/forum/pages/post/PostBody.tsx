@@ -32,7 +32,8 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
         </View>
       ) : null}
       <View className="post__foot">
-        <Badge tone="accent">{post.boardName}</Badge>
+        {/* What stands beside a thing of another room is on no board. */}
+        {post.boardName ? <Badge tone="accent">{post.boardName}</Badge> : null}
         {post.featured ? (
           <Badge tone="ok" icon="medal">
             精华

@@ -42,7 +42,7 @@ export function RemindBar({ opened, startsAt, now }: RemindBarProps) {
           <View className="t14 medium" style={{ color: 'var(--ink)' }}>
             {reminded ? '到时候叫你' : `开始前 ${REMINDED_BEFORE_MINUTES} 分钟叫你`}
           </View>
-          站内通知和微信服务通知，只发一次
+          收件箱和微信各一次
         </View>
       }
     >
@@ -107,9 +107,11 @@ export function SpeakBar({ talkId, topic, onSaid }: SpeakBarProps) {
         {body === '' ? (
           <ShareButton />
         ) : (
-          <Button size="small" onTap={send}>
-            发送
-          </Button>
+          <View className="live-bar__send">
+            <Button size="small" onTap={send}>
+              发送
+            </Button>
+          </View>
         )}
       </View>
     </BottomBar>

@@ -1,9 +1,11 @@
 import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
+import { broadcastTable } from '@domain/live/broadcast'
 import { isQuestion } from '@domain/live/message'
 import { View } from '@tarojs/components'
 import { useServerNow } from '@/api'
 import { isRunning } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayClock } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -43,67 +45,87 @@ function Countdown({ startsAt, offsetMs, asked }: { startsAt: number; offsetMs: 
   )
 }
 
-/** A broadcast that is announced: when, what to do until then, and where it will be. */
-export function Before({ opened, times, messages, now, offsetMs }: PartProps) {
+/** What to do until then, what it brings, and where it will be. */
+function Ways({ opened, startsAt, now }: Pick<PartProps, 'opened' | 'now'> & { startsAt: number }) {
   const { broadcast, happyHour, messages: said } = opened
-  const { broadcastId, title, summary, place, platform, reminders, talkId, topic } = broadcast
-  const { startsAt } = times
-  const meta = [saySpan(times, now), place, reminders > 0 ? `${reminders} 位同事预约` : ''].filter(Boolean)
+  const { broadcastId, status, platform, talkId, topic } = broadcast
   const happy = happyHour && isRunning(happyHour, startsAt - MINUTE_MS) ? happyHour : null
   return (
-    <View className="pad column gap-12 mt-16">
-      <View>
-        <View className="t20 bold">{title}</View>
-        <View className="t14 secondary mt-4">{meta.join(' · ')}</View>
-        <View className="t14 mt-8">{summary}</View>
-      </View>
-      <Countdown
-        startsAt={startsAt}
-        offsetMs={offsetMs}
-        asked={messages.filter(({ body }) => isQuestion(body)).length}
-      />
-      <Card padding="none">
+    <Card padding="none">
+      {status === 'draft' ? null : (
         <ListRow
           lead="hash"
           title="先问一个问题"
           meta={said.total > 0 ? `已有 ${said.total} 条留言` : '还没有人问，开个头吧'}
           onTap={() => openPage('forum/post', { postId: talkId })}
         />
-        {topic ? (
-          <ListRow
-            lead="chat"
-            title={`#${topic.name}`}
-            meta="沃谈会里的同一个话题"
-            onTap={() => openPage('forum/topic', { topicId: topic.topicId })}
-          />
-        ) : null}
-        {happy ? (
-          <ListRow
-            lead="sun"
-            title="开场时正好在 Happy Hour 里"
-            meta={`${sayClock(happy.endsAt)} 前留言沃币 ×${happy.multiplier}`}
-          />
-        ) : null}
-        <RewardRow reward={broadcast.reward} earned={null} />
-        <DrawRow broadcastId={broadcastId} draw={opened.draw} />
-        {platform ? (
-          <ListRow
-            lead="share"
-            title={`在${platformName(platform.kind)}里看`}
-            meta="点进去会离开这一页，留言和沃币在这里"
-            onTap={() => void goToPlatform(platform, broadcastId)}
-          />
-        ) : null}
+      )}
+      {topic ? (
         <ListRow
-          lead="history"
-          title="错过了也有"
-          meta={
-            broadcast.replayFrom === null
-              ? '有了回放会放在这一页'
-              : `${sayMoment(broadcast.replayFrom, now)}起看回放`
-          }
+          lead="chat"
+          title={`#${topic.name}`}
+          meta="沃谈会里的同一个话题"
+          onTap={() => openPage('forum/topic', { topicId: topic.topicId })}
         />
-      </Card>
+      ) : null}
+      {happy ? (
+        <ListRow
+          lead="sun"
+          title="开场时正好在 Happy Hour 里"
+          meta={`${sayClock(happy.endsAt)} 前留言沃币 ×${happy.multiplier}`}
+        />
+      ) : null}
+      <RewardRow reward={broadcast.reward} earned={null} />
+      <DrawRow broadcastId={broadcastId} draw={opened.draw} />
+      {platform ? (
+        <ListRow
+          lead="share"
+          title={`在${platformName(platform.kind)}里看`}
+          meta="点进去会离开这一页，留言和沃币在这里"
+          onTap={() => void goToPlatform(platform, broadcastId)}
+        />
+      ) : null}
+      <ListRow
+        lead="history"
+        title="错过了也有"
+        meta={
+          broadcast.replayFrom === null
+            ? '有了回放会放在这一页'
+            : `${sayMoment(broadcast.replayFrom, now)} 起看回放`
+        }
+      />
+    </Card>
+  )
+}
+
+/** A broadcast that is announced; one that is not shown, as its hosts look at it. */
+export function Before({ opened, times, messages, now, offsetMs }: PartProps) {
+  const { status, title, summary, place, reminders } = opened.broadcast
+  const { startsAt } = times
+  const meta = [saySpan(times, now), place, reminders > 0 ? `${reminders} 位同事预约` : ''].filter(Boolean)
+  return (
+    <View className="pad column gap-12 mt-16">
+      <View>
+        {broadcastTable[status].shown ? null : (
+          <View className="row gap-8" style={{ marginBottom: '8px' }}>
+            <Badge>{broadcastTable[status].zh}</Badge>
+            <View className="t12 secondary">只有主理看得到</View>
+          </View>
+        )}
+        <View className="t20 bold">{title}</View>
+        <View className="t14 secondary mt-4">{meta.join(' · ')}</View>
+        <View className="t14 mt-8">{summary}</View>
+      </View>
+      {status === 'cancelled' ? null : (
+        <>
+          <Countdown
+            startsAt={startsAt}
+            offsetMs={offsetMs}
+            asked={messages.filter(({ body }) => isQuestion(body)).length}
+          />
+          <Ways opened={opened} startsAt={startsAt} now={now} />
+        </>
+      )}
     </View>
   )
 }

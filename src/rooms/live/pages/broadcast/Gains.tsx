@@ -1,5 +1,8 @@
+import { View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
 import { Coin } from '@/ui/coin/Coin'
+import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { sayPrize, sayRule } from '../../words'
 import type { Opened } from './parts'
@@ -24,8 +27,13 @@ export function RewardRow({ reward, earned }: RewardRowProps) {
   )
 }
 
+interface DrawProps {
+  broadcastId: string
+  draw: Opened['draw']
+}
+
 /** What can be won, how the draw stands, and the way to check it. */
-export function DrawRow({ broadcastId, draw }: { broadcastId: string; draw: Opened['draw'] }) {
+export function DrawRow({ broadcastId, draw }: DrawProps) {
   if (!draw) return null
   const prizes = draw.prizes.map(sayPrize).join('、')
   const standing = {
@@ -40,5 +48,43 @@ export function DrawRow({ broadcastId, draw }: { broadcastId: string; draw: Open
       meta={standing[draw.state]}
       onTap={() => openPage('live/draw', { broadcastId })}
     />
+  )
+}
+
+/** The reward while it is on: how far the reader has come, beside the messages and not before them. */
+export function RewardTile({ reward, earned, minutes }: RewardRowProps & { minutes: number }) {
+  if (!reward) return null
+  const isThere = earned !== null
+  const way = isThere ? { ...tappable(), onClick: () => openPage('coin/statement') } : {}
+  return (
+    <View className="live-gain" {...way}>
+      <View className="row gap-8">
+        <Coin amount={earned ?? reward.coins} size={14} />
+        <View className="grow t12 secondary live-gain__end">
+          {isThere ? <Icon name="next" size={16} /> : `已看 ${minutes} 分钟`}
+        </View>
+      </View>
+      <View className="t12 secondary mt-4">{isThere ? '参与奖励到账了' : sayRule(reward)}</View>
+    </View>
+  )
+}
+
+/** The draw while it is on. */
+export function DrawTile({ broadcastId, draw }: DrawProps) {
+  if (!draw) return null
+  const standing = {
+    open: '种子已封存，人人能验',
+    closed: `名单已封，${draw.entries} 位`,
+    drawn: `抽出 ${draw.winners.length} 位，验一验`,
+  }
+  return (
+    <View className="live-gain" {...tappable()} onClick={() => openPage('live/draw', { broadcastId })}>
+      <View className="row gap-8">
+        <Icon name="gift" size={16} />
+        <View className="grow t14 medium">{draw.state === 'drawn' ? '开奖了' : '抽奖'}</View>
+        <Icon name="next" size={16} />
+      </View>
+      <View className="t12 secondary mt-4">{standing[draw.state]}</View>
+    </View>
   )
 }

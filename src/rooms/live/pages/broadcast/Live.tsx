@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
 import { tappable } from '@/ui/a11y/tappable'
-import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { LiveDot } from '../../LiveDot'
 import { goToPlatform } from '../../leaving'
 import { platformName } from '../../words'
-import { DrawRow, RewardRow } from './Gains'
+import { DrawTile, RewardTile } from './Gains'
 import { Messages } from './Messages'
 import type { PartProps } from './parts'
 
@@ -23,12 +22,12 @@ function Strip({ opened, watching }: Pick<LiveProps, 'opened' | 'watching'>) {
   return (
     <View className="broadcast__strip">
       <LiveDot />
-      <View className="grow t12 secondary">
-        <View className="t14 medium" style={{ color: 'var(--ink)' }}>
-          正在直播
+      <View className="grow">
+        <View className="t14 medium">正在直播</View>
+        <View className="t12 secondary">
+          {from}
+          {watching > 0 ? ` · 约 ${watching.toLocaleString('en-US')} 位在看` : ''}
         </View>
-        {from}
-        {watching > 0 ? ` · 约 ${watching.toLocaleString('en-US')} 位同事在看` : ''}
       </View>
       {platform ? (
         <View
@@ -66,14 +65,9 @@ export function Live(props: LiveProps) {
       <Strip opened={opened} watching={watching} />
       <AnsweringStrip answering={answering} />
       {broadcast.reward || draw ? (
-        <View className="pad mt-12">
-          <Card padding="none">
-            <RewardRow reward={broadcast.reward} earned={earned} />
-            <DrawRow broadcastId={broadcast.broadcastId} draw={draw} />
-          </Card>
-          {broadcast.reward && earned === null ? (
-            <View className="t12 secondary mt-4">你已经看了 {minutes} 分钟，每五分钟记一次。</View>
-          ) : null}
+        <View className="live-gains">
+          <RewardTile reward={broadcast.reward} earned={earned} minutes={minutes} />
+          <DrawTile broadcastId={broadcast.broadcastId} draw={draw} />
         </View>
       ) : null}
       <Messages messages={messages} total={total} talkId={broadcast.talkId} />

@@ -17,7 +17,7 @@ interface OverProps extends PartProps {
 export function Over({ opened, times, total, earned, now }: OverProps) {
   const { broadcast, draw } = opened
   const { broadcastId, title, summary, place, replay, replayFrom, talkId } = broadcast
-  const when = replayFrom === null ? '回放整理好就放上来' : `${sayMoment(replayFrom, now)}起看回放`
+  const when = replayFrom === null ? '回放整理好就放上来' : `${sayMoment(replayFrom, now)} 起看回放`
   return (
     <View className="pad column gap-12 mt-16">
       <View>

@@ -12,7 +12,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { saySpan } from '../../words'
+import { sayMoment } from '../../words'
 
 type Row = Output<typeof api.live.openDesk>['broadcasts'][number]
 
@@ -34,9 +34,11 @@ export default function DeskPage() {
       isEmpty={([page]) => !page || page.broadcasts.length === 0}
       empty={{ title: '还没有办过直播', sentence: '先写一场，发布以前只有主理看得到。' }}
       bar={
-        <BottomBar>
-          <Button onTap={() => openPage('live/edit')}>办一场直播</Button>
-        </BottomBar>
+        pages.data ? (
+          <BottomBar>
+            <Button onTap={() => openPage('live/edit')}>办一场直播</Button>
+          </BottomBar>
+        ) : null
       }
     >
       {all => (
@@ -49,7 +51,7 @@ export default function DeskPage() {
                   key={row.broadcastId}
                   lead={<Picture src={fileUrl(row.coverFileId)} alt="" width={56} height={40} />}
                   title={<View className="clamp-1">{row.title}</View>}
-                  meta={`${saySpan(row, all[0]?.now ?? 0)} · ${sayPeople(row)}`}
+                  meta={`${sayMoment(row.startsAt, all[0]?.now ?? 0)} · ${sayPeople(row)}`}
                   end={
                     <Badge tone={row.status === 'live' ? 'accent' : 'neutral'}>
                       {broadcastTable[row.status].zh}

@@ -7,7 +7,6 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
 import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -15,7 +14,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { sayPrize } from '../../words'
+import { sayMoment, sayPrize } from '../../words'
 import './draw.scss'
 
 type Opened = Output<typeof api.live.openDraw>
@@ -71,7 +70,7 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
         meta={
           closedAt === null
             ? '直播里达到条件的同事各有一个号码，封名单后公布它的 SHA-256'
-            : `${sayWhen(closedAt, now)} · ${entries} 个号码${mine ? `，你的是 ${mine}` : '，里面没有你'}`
+            : `${sayMoment(closedAt, now)} · ${entries} 个号码${mine ? `，你的是 ${mine}` : '，里面没有你'}`
         }
         value={closedAt === null ? null : listHash}
         right={checked?.list}
@@ -82,7 +81,7 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
         meta={
           drawnAt === null
             ? '每个号码算 SHA-256(种子:名单摘要:号码)，最小的几个中奖'
-            : `${sayWhen(drawnAt, now)} · 抽出 ${winners.length} 位`
+            : `${sayMoment(drawnAt, now)} · 抽出 ${winners.length} 位`
         }
         value={seed}
         right={checked?.winners}
@@ -125,7 +124,7 @@ export default function DrawPage() {
   const isDrawn = data?.draw.state === 'drawn'
   return (
     <Screen
-      nav={<Nav title="验一验" />}
+      nav={<Nav title={isDrawn ? '验一验' : '抽奖'} />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       bar={

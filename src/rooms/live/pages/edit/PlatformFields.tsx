@@ -1,6 +1,7 @@
 import { platformKindKeys, platformKinds } from '@domain/live/platform'
 import { Field } from '@/ui/field/Field'
 import { Options } from '@/ui/options/Options'
+import { MiniProgramFields } from '../../MiniProgramFields'
 import type { FieldsProps } from './fields'
 
 const kinds = platformKindKeys.map(key => ({ key, text: platformKinds[key].zh }))
@@ -29,24 +30,7 @@ export function PlatformFields({ draft, change, webHosts }: FieldsProps & { webH
           onChange={url => change({ url })}
         />
       ) : null}
-      {draft.kind === 'miniProgram' ? (
-        <>
-          <Field
-            label="小程序 AppID"
-            value={draft.appId}
-            maxLength={18}
-            placeholder="wx 开头"
-            onChange={appId => change({ appId })}
-          />
-          <Field
-            label="打开哪一页"
-            value={draft.path}
-            maxLength={200}
-            hint="空着就打开首页"
-            onChange={path => change({ path })}
-          />
-        </>
-      ) : null}
+      {draft.kind === 'miniProgram' ? <MiniProgramFields draft={draft} change={change} /> : null}
     </>
   )
 }

@@ -31,7 +31,7 @@ function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner:
     <ListRow
       lead="medal"
       title={name}
-      meta={`${isGift ? prize.name : '沃币'} · ${code}`}
+      meta={[isGift ? prize.name : '沃币', code]}
       end={
         isGift ? (
           <Button

@@ -2,9 +2,10 @@ import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import { Bars } from '@/ui/bars/Bars'
 import { Card } from '@/ui/card/Card'
-import { sayClock, sayWhen } from '@/ui/clock/moment'
+import { sayClock } from '@/ui/clock/moment'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
+import { sayMoment } from '../../words'
 
 type Figures = Output<typeof api.live.openRun>['figures']
 
@@ -52,15 +53,17 @@ export function FiguresCard({ figures, now }: { figures: Figures; now: number })
         </KeyValueRow>
       </Card>
       {slots.length > 1 ? (
-        <Card>
+        <Card padding="none">
           <SectionHeader title="每五分钟在看的同事" />
-          <Bars bars={barsOf(slots)} unit="位" label="在看的同事" />
+          <View style={{ padding: '0 16px 16px' }}>
+            <Bars bars={barsOf(slots)} unit="位" label="在看的同事" />
+          </View>
         </Card>
       ) : null}
       <View className="t12 secondary">
         {countedAt === null
           ? '发布以后每分钟数一遍。'
-          : `每位同事只数一次，${sayWhen(countedAt, now)}数的，直播时每分钟数一遍。`}
+          : `每位同事只数一次，${sayMoment(countedAt, now)} 数的，直播时每分钟数一遍。`}
       </View>
     </>
   )

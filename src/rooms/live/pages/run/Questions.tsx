@@ -44,7 +44,7 @@ export function Questions({
                 kind={isOn ? 'soft' : 'secondary'}
                 size="small"
                 label={isOn ? `答完了：${body}` : `回答这条：${body}`}
-                onTap={() => answer.run({ broadcastId, messageId: isOn ? null : messageId })}
+                onTap={() => answer.run({ broadcastId, ...(isOn ? {} : { messageId }) })}
               >
                 {isOn ? '答完了' : '回答这条'}
               </Button>

@@ -83,7 +83,7 @@ function Actions({ broadcast }: Pick<Opened, 'broadcast'>) {
 
 /** How it stands, and what can be done now: by the same table as the server's. */
 export function StepsCard({ opened }: { opened: Opened }) {
-  const { broadcast, now } = opened
+  const { broadcast, figures, now } = opened
   const { broadcastId, title, status, coverFileId, replay } = broadcast
   const [isGiving, setGiving] = useState(false)
   return (
@@ -96,6 +96,11 @@ export function StepsCard({ opened }: { opened: Opened }) {
             <Badge tone={status === 'live' ? 'accent' : 'neutral'}>{broadcastTable[status].zh}</Badge>
             <View className="t12 secondary">{saySpan(broadcast, now)}</View>
           </View>
+          {status === 'live' ? (
+            <View className="t12 secondary mt-4">
+              约 {figures.watching} 位在看 · {figures.messages} 条留言
+            </View>
+          ) : null}
         </View>
       </View>
       <View className="live-run__actions">
@@ -110,9 +115,11 @@ export function StepsCard({ opened }: { opened: Opened }) {
             {replay ? '换回放' : '放回放'}
           </Button>
         ) : null}
-        <Button kind="text" size="small" onTap={() => openPage('live/broadcast', { broadcastId })}>
-          看同事看到的
-        </Button>
+        {status === 'cancelled' ? null : (
+          <Button kind="text" size="small" onTap={() => openPage('live/broadcast', { broadcastId })}>
+            看同事看到的
+          </Button>
+        )}
       </View>
       <ReplaySheet opened={opened} open={isGiving} onClose={() => setGiving(false)} />
     </Card>

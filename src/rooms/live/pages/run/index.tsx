@@ -35,8 +35,10 @@ export default function RunPage() {
           <View className="pad column gap-12 mt-8">
             <StepsCard opened={opened} />
             {status === 'before' || status === 'live' ? <Questions {...opened} /> : null}
-            {draw ? <DrawCard broadcastId={broadcastId} draw={draw} canStep={hasBegun} /> : null}
-            <FiguresCard figures={figures} now={now} />
+            {draw && status !== 'cancelled' ? (
+              <DrawCard broadcastId={broadcastId} draw={draw} canStep={hasBegun} />
+            ) : null}
+            {status === 'draft' ? null : <FiguresCard figures={figures} now={now} />}
             {hasBegun ? (
               <Button kind="text" onTap={save}>
                 导出这场的数据

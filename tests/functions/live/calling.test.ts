@@ -1,0 +1,153 @@
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import type { DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
+import { expectData, expectError } from '../../support/expectError'
+import { broadcastWords } from '../../support/liveSamples'
+import { liveSteps } from '../../support/liveWorld'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
+
+const { lin, chen, han, guo, wang, xiang } = people
+const NOW = Date.parse('2026-11-24T10:00:00+08:00')
+/** A killed process leaves its transaction open until the database ends it. */
+const TRANSACTION_LIFE_MS = 1_000
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud({
+    clock: new Date(NOW).toISOString(),
+    transactionLifeMs: TRANSACTION_LIFE_MS,
+  })
+  await insertPeople(cloud.engine)
+})
+afterAll(() => cloud.close())
+beforeEach(() => cloud.clock(new Date(NOW).toISOString()))
+
+const { call, does, run, move, write, publish, say } = liveSteps(() => cloud)
+const at = (minutes: number) => cloud.clock(new Date(NOW + minutes * MINUTE_MS).toISOString())
+const tend = () => cloud.timer('live', 'tend').catch(() => null)
+const toldOf = async (title: string) => {
+  const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
+  return notices
+    .filter(one => one.title === title)
+    .map(({ employeeId }) => employeeId)
+    .sort()
+}
+const wanted = async (who: readonly TestPerson[], broadcastId: string) => {
+  for (const one of who) await does(one, 'live.remindMe', { broadcastId, on: true })
+}
+const rewrite = async (broadcastId: string, words: object) => {
+  const { version } = (await run(broadcastId)).broadcast
+  const of = { broadcastId, version }
+  return does(xiang, 'live.saveBroadcast', { of, words: { ...broadcastWords, ...words } })
+}
+
+test('moved to another time it calls everybody anew; begun early it calls nobody twice', async () => {
+  const title = '改了时间'
+  const startsAt = NOW + 30 * MINUTE_MS
+  const broadcastId = await publish(NOW, { title }, 30)
+  await wanted([lin, chen], broadcastId)
+  await at(20)
+  await tend()
+  expect(await toldOf(`「${title}」马上开始`)).toHaveLength(2)
+  const later = startsAt + HOUR_MS
+  await rewrite(broadcastId, { title, shownFrom: NOW, startsAt: later, endsAt: later + HOUR_MS })
+  await at(80)
+  await tend()
+  expect(await toldOf(`「${title}」马上开始`)).toHaveLength(4)
+  await move(broadcastId, 'start')
+  await tend()
+  expect(await toldOf(`「${title}」马上开始`)).toHaveLength(4)
+})
+
+test('whoever waits for one that is called off is told, whatever request the timer dies at', async () => {
+  for (const request of [2, 5, 9]) {
+    const title = `取消的第 ${request} 场`
+    const broadcastId = await publish(NOW, { title }, 60)
+    await wanted([lin, chen, han], broadcastId)
+    await does(han, 'live.remindMe', { broadcastId, on: false })
+    await move(broadcastId, 'cancel')
+    await cloud.fault({ function: { name: 'live', mode: 'kill', after: request, when: 'after' } })
+    await tend()
+    await cloud.fault({ clear: true })
+    await until('everybody to be told', async () => {
+      await tend()
+      return (await toldOf(`「${title}」取消了`)).length === 2 ? true : null
+    })
+    await tend()
+    expect(await toldOf(`「${title}」取消了`)).toEqual([lin.employeeId, chen.employeeId].sort())
+  }
+})
+
+test('a draft that is called off tells nobody, and two who publish at once make one broadcast', async () => {
+  const draft = await write(NOW, { title: '没发布' }, 60)
+  await move(draft, 'cancel')
+  const missing = { broadcastId: 'none', version: 1, action: 'publish' }
+  expectError(
+    'live.moveBroadcast',
+    await call(xiang, 'live.moveBroadcast', missing),
+    'LIVE_BROADCAST_MISSING',
+  )
+  const broadcastId = await write(NOW, { title: '一起发布' }, 60)
+  const both = await Promise.all(
+    [1, 2].map(() => call(xiang, 'live.moveBroadcast', { broadcastId, version: 1, action: 'publish' })),
+  )
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  const lost = both.find(reply => !reply.ok)
+  if (lost) expectError('live.moveBroadcast', lost, 'LIVE_CHANGED')
+  const shards = await cloud.dump<PresenceDocument>('live_presences')
+  const kept = (of: string) => shards.filter(one => one.broadcastId === of).length
+  expect([kept(broadcastId), kept('none'), kept(draft)]).toEqual([100, 0, 0])
+})
+
+test('the conversation is called what the broadcast is called now', async () => {
+  const broadcastId = await publish(NOW, { title: '先叫这个' }, 60)
+  const times = { shownFrom: NOW, startsAt: NOW + HOUR_MS, endsAt: NOW + 2 * HOUR_MS }
+  await rewrite(broadcastId, { ...times, title: '后来叫那个' })
+  const { post } = await does<{ post: { title: string } }>(lin, 'forum.openPost', {
+    postId: `broadcast.${broadcastId}`,
+  })
+  expect(post.title).toBe('后来叫那个')
+})
+
+test('what moderators take back is answered before nobody’s eyes any more, and the answer ends with the broadcast', async () => {
+  const broadcastId = await publish(NOW, { title: '撤掉的问题' }, 1)
+  await at(2)
+  const { comment } = await say(lin, broadcastId, '这句不该问？')
+  await does(xiang, 'live.answerMessage', { broadcastId, messageId: comment.commentId })
+  const opened = () =>
+    does<{ pass: string; answering: object | null }>(chen, 'live.openBroadcast', { broadcastId })
+  const { pass, answering } = await opened()
+  expect(answering).not.toBeNull()
+  await does(guo, 'forum.removeComment', { commentId: comment.commentId, reason: '重复了' })
+  await until('nothing to be answered', async () => {
+    const told = await call<{ answering: object | null }>(chen, 'live.pulse', { pass, since: NOW })
+    return expectData(told).answering === null ? true : null
+  })
+  expect((await opened()).answering).toBeNull()
+  await at(70)
+  await tend()
+  const kept = await cloud.dump<{ _id: string; answering: object | null }>('live_broadcasts')
+  expect(kept.find(({ _id }) => _id === broadcastId)?.answering).toBeNull()
+})
+
+test('a winner who goes leaves the others’ prizes as they are', async () => {
+  const gifts = [{ kind: 'gift', name: '保温杯', count: 2 }]
+  const rule = { reward: { minutes: 5, message: false }, prizes: gifts }
+  const broadcastId = await publish(NOW, { title: '走了一位', ...rule }, 5)
+  for (const minute of [6, 11]) {
+    await at(minute)
+    for (const who of [han, wang]) await does(who, 'live.attend', { broadcastId })
+  }
+  await does(xiang, 'live.closeDraw', { broadcastId })
+  await does(xiang, 'live.draw', { broadcastId })
+  await tend()
+  const asked = { words: 'anonymous', confirmedBy: han.employeeId }
+  await does(han, 'identity.requestDeletion', asked)
+  await at(8 * 24 * 60)
+  await cloud.timer('identity', 'tend')
+  const draws = await cloud.dump<DrawDocument>('live_draws')
+  const winners = draws.find(({ _id }) => _id === broadcastId)?.winners ?? []
+  const gone = winners.filter(({ employeeId }) => employeeId !== wang.employeeId)
+  expect(gone).toMatchObject([{ name: '前同事', paid: true }])
+  expect(winners).toContainEqual(expect.objectContaining({ employeeId: wang.employeeId, name: wang.name }))
+})
