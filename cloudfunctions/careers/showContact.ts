@@ -12,12 +12,18 @@ export const showContact = handle(careers.showContact, async (ctx, { candidateId
   const told = toldBy(await candidateFor(ctx.employee, candidateId))
   if (told === null) throw new Refusal('CAREERS_CONTACT_ERASED')
   await transaction(tx =>
-    keepAudit(tx, ctx.newId('contact'), ctx.now, {
-      by: ctx.employee.id,
-      subject: `${candidates.name}/${candidateId}`,
-      before: null,
-      after: { contactShown: true },
-    }),
+    keepAudit(
+      tx,
+      ctx.newId('contact'),
+      ctx.now,
+      {
+        by: ctx.employee.id,
+        subject: `${candidates.name}/${candidateId}`,
+        before: null,
+        after: { contactShown: true },
+      },
+      'careers.showContact',
+    ),
   )
   return { name: told.name, contact: told.contact }
 })

@@ -5,7 +5,8 @@ import { searchTermsOf } from '@domain/identity/searchTerms'
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, inChina } from '@domain/kernel/time'
 import { type EmployeeContext, handle } from '@platform/context'
-import type { Transaction } from '@platform/transaction'
+import { keepAudit } from '@platform/receipts'
+import { type Transaction, transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { memberSeen } from './memberReading'
 import { employees } from './store'
@@ -23,13 +24,17 @@ export function tellMember(
   return notify(tx, { _id: ctx.newId('notice'), employeeId, kind: 'account', ...words, at, target: null })
 }
 
-/** The audit keeps that it was shown and why, and never the number itself. */
+/** Each look is kept: who, when, why, at whom. The number itself is in no receipt and no record. */
 export const openPhone = handle(identity.openPhone, async (ctx, { employeeId, reason }) => {
   const { phone } = await memberSeen(ctx.employee, employeeId)
-  return ctx.transaction(
-    async () => ({ phone }),
-    () => ({ subject: subjectOf(employeeId), before: null, after: { phoneShown: maskPhone(phone), reason } }),
-  )
+  const shown = {
+    by: ctx.employee.id,
+    subject: subjectOf(employeeId),
+    before: null,
+    after: { phoneShown: maskPhone(phone), reason },
+  }
+  await transaction(tx => keepAudit(tx, ctx.newId('phone'), ctx.now, shown, 'identity.openPhone'))
+  return { phone }
 })
 
 export const correctMember = handle(identity.correctMember, (ctx, { employeeId, name, joinedOn, reason }) => {

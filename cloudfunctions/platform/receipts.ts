@@ -128,9 +128,16 @@ export async function settle(
 /**
  * Keeps an audit entry of a change that is made outside a command's own transaction, inside the caller's. `id` is of
  * what happens once only: a second entry under it aborts. One request.
+ * @param procedure `identity.openPhone` where somebody's command did it; without, the record says that nobody's did
  */
-export async function keepAudit(tx: Transaction, id: string, at: Instant, audit: AuditEntry): Promise<void> {
-  const tied = { procedure: '', inputHash: '', expiresAt: Number.MAX_SAFE_INTEGER }
+export async function keepAudit(
+  tx: Transaction,
+  id: string,
+  at: Instant,
+  audit: AuditEntry,
+  procedure = '',
+): Promise<void> {
+  const tied = { procedure, inputHash: '', expiresAt: Number.MAX_SAFE_INTEGER }
   await receipts.in(tx).insert({ _id: `audit.${id}`, at, ...tied, audit, unsealed: true })
 }
 

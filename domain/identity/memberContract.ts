@@ -100,9 +100,10 @@ export const members = {
         'caller and colleague; account, associations, leaving and the names of what roles are limited to',
     },
   }),
-  /** The whole number, with a reason that is kept. */
+  /** The whole number for one look, with a reason that is kept. */
   openPhone: command({
     access: 'identity.members.manage',
+    idempotency: 'natural',
     input: z.strictObject({ employeeId: EmployeeId, reason: Reason }),
     output: z.object({ phone: z.string() }),
     errors: ['IDENTITY_MEMBER_MISSING'],

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '@/ui/icon/Icon'
 import { useTabBar } from '@/ui/tabBar/store'
 import './deskMenu.scss'
 import { openPage, type RoomPage } from './open'
-import { tools } from './tools'
+import { type Tool, tools } from './tools'
 
 interface ItemProps {
   icon: IconName
@@ -44,6 +44,8 @@ export function DeskMenu({ here }: { here: RoomPage | 'admin' }) {
   const waiting = useTabBar(({ adminCount }) => adminCount)
   if (!me) return null
   const mine = tools.filter(({ permission }) => can(me.grants, permission))
+  // Where somebody has several pages of one part, each is called by its own name.
+  const nameOf = ({ area, name }: Tool) => (mine.filter(one => one.area === area).length > 1 ? name : area)
   const roleNames = [...new Set(me.grants.map(({ role }) => roles[role].zh))].join('、')
   return (
     <View className="desk-menu" {...landmark('navigation', '后台')}>
@@ -58,8 +60,14 @@ export function DeskMenu({ here }: { here: RoomPage | 'admin' }) {
         badge={waiting}
         onTap={() => void Taro.switchTab({ url: '/pages/admin/index' })}
       />
-      {mine.map(({ page, icon, area }) => (
-        <Item key={page} icon={icon} name={area} on={page === here} onTap={() => openPage(page)} />
+      {mine.map(tool => (
+        <Item
+          key={tool.page}
+          icon={tool.icon}
+          name={nameOf(tool)}
+          on={tool.page === here}
+          onTap={() => openPage(tool.page)}
+        />
       ))}
       <View className="desk-menu__me">
         <Avatar name={me.name} size={32} />

@@ -1,6 +1,9 @@
 import { type EarnReason, earnReasons, reasonNames } from '@domain/coin/reasons'
+import type { CoinRules } from '@domain/coin/rules'
+import { isSound } from '@domain/coin/ruling'
 import { clockLabel } from '@domain/kernel/time'
 import { api, type Input, type Output } from '@/api'
+import { grouped } from '@/ui/coin/grouped'
 
 export type Version = Output<typeof api.coin.openRules>['versions'][number]
 export type Draft = Input<typeof api.coin.previewRules>['draft']
@@ -29,9 +32,9 @@ export function withHour(draft: Draft, place: number, hour: Hour | null): Draft 
 export const sayHour = ({ fromMinute, toMinute, multiplier }: Hour): string =>
   `${clockLabel(fromMinute)}–${clockLabel(toMinute)} ×${multiplier}`
 
-/** "5 沃币 · 10 经验 · 每天最多 30" */
+/** "5 沃币，每天最多 30 · 10 经验，每天最多 30" */
 export const sayRow = ({ base, experience, perDayMax }: Row): string =>
-  `${base} 沃币 · ${experience.base} 经验 · 每天最多 ${perDayMax}`
+  `${base} 沃币，每天最多 ${grouped(perDayMax)} · ${experience.base} 经验，每天最多 ${grouped(experience.perDayMax)}`
 
 /** How many rows and hours of a draft differ from what it was made from. */
 export function changesIn(draft: Draft, from: Draft): number {
@@ -44,6 +47,9 @@ export function changesIn(draft: Draft, from: Draft): number {
   )
   return rows + changed.length
 }
+
+/** Whether the draft can be lived by, as the server will judge it. */
+export const isDraftSound = (draft: Draft): boolean => isSound(draft as Pick<CoinRules, keyof Draft>)
 
 export const stateNames: Record<Version['state'], string> = {
   past: '已过去',

@@ -103,10 +103,12 @@ describe('HR', () => {
     expect(opened.private).toMatchObject({ phoneMasked: '138****0426', balance: 0 })
     expect(JSON.stringify(opened)).not.toContain(lin.phone)
     expect(await succeed(cloud, wang, 'identity.openPhone', about(lin))).toEqual({ phone: lin.phone })
-    const receipts = await cloud.dump<{ audit?: unknown }>('platform_receipts')
-    const kept = JSON.stringify(receipts.map(({ audit: one }) => one ?? null))
-    expect(kept).toContain('138****0426')
-    expect(kept).not.toContain(lin.phone)
+    const receipts = await cloud.dump<{ procedure: string; audit?: unknown }>('platform_receipts')
+    const looks = receipts.filter(({ procedure }) => procedure === 'identity.openPhone')
+    expect(looks).toMatchObject([
+      { audit: { by: wang.employeeId, after: { phoneShown: '138****0426', reason: expect.any(String) } } },
+    ])
+    expect(JSON.stringify(receipts)).not.toContain(lin.phone)
   })
 
   test('corrects a name, by which the colleague is then found', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { goBack, Nav } from '@/ui/nav/Nav'
@@ -43,6 +44,7 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
   return (
     <Screen
       nav={<Nav title="入会申请" />}
+      side={<DeskMenu here="admin" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={48} roundLead />}
       bar={bar}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useHeldIds, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -66,6 +67,7 @@ export function RebindApproval({ rebindId }: { rebindId: string }) {
   return (
     <Screen
       nav={<Nav title="换绑申请" />}
+      side={<DeskMenu here="admin" />}
       query={query}
       skeleton={<SkeletonRows count={2} leadPx={48} roundLead />}
       bar={

@@ -2,6 +2,7 @@ import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -45,7 +46,7 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
                 <View className="t16 medium">{person.name}</View>
                 <View className="batch__words">
                   <View className="batch__why clamp-1">{summary}</View>
-                  <View className="nowrap">· {person.site}</View>
+                  <View className="nowrap">{person.site}</View>
                 </View>
               </View>
               <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>
@@ -117,6 +118,7 @@ export default function BatchPage() {
   return (
     <Screen
       nav={<Nav title={`已选 ${ids.length} 项`} close />}
+      side={<DeskMenu here="admin" />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}
       isEmpty={() => applications.length === 0}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { api, usePagesOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { type Application, stateTones, stateWords } from '@/rooms/union/public'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -41,6 +42,7 @@ export default function DecidedPage() {
   return (
     <Screen
       nav={<Nav title="已处理的申请" />}
+      side={<DeskMenu here="access/decided" />}
       query={screen}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
       isEmpty={loaded => loaded.every(({ applications }) => applications.length === 0)}

@@ -1,6 +1,7 @@
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -68,6 +69,7 @@ export default function LendingPage() {
   return (
     <Screen
       nav={<Nav title="我不在的时候" />}
+      side={<DeskMenu here="access/lending" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={40} roundLead />}
     >

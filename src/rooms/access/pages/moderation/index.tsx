@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Input, type Output, useHeldIds, usePagesOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Nav } from '@/ui/nav/Nav'
@@ -55,6 +56,7 @@ export default function ModerationPage() {
   return (
     <Screen
       nav={<Nav title="举报与申诉" />}
+      side={<DeskMenu here="access/moderation" />}
       header={
         <>
           {first ? <Head page={first} /> : null}

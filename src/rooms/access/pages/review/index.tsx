@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -109,6 +110,7 @@ export default function ReviewPage() {
   return (
     <Screen
       nav={<Nav title={opened ? titleOf(opened) : '举报与申诉'} />}
+      side={<DeskMenu here="access/moderation" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={48} roundLead />}
       bar={open ? <Bar opened={opened} onAsk={setAsked} /> : undefined}

@@ -18,6 +18,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { batchStates, handQueries, handStates, sayHand, saySums } from '../../handWords'
 import { WaitingHand } from './WaitingHand'
+import './hands.scss'
 
 type Hands = Output<typeof api.coin.openHands>
 
@@ -40,7 +41,7 @@ function Batches({ batches, now }: Hands) {
   return (
     <Card padding="none">
       <SectionHeader title="批量" />
-      <View className="pad t12 secondary">首行是列名：员工编号、姓名、沃币、经验值、理由；收回写负数</View>
+      <View className="t12 secondary hands__note">首行是列名：员工编号、姓名、沃币、经验值、理由；收回写负数</View>
       {batches.map(({ batchId, fileName, sums, checkedAt, state }) => (
         <ListRow
           key={batchId}
@@ -95,23 +96,30 @@ export default function HandsPage() {
         const [first] = loaded
         if (!first) return null
         return (
-          <View className="pad column gap-12">
-            {first.waiting.map(hand => (
-              <WaitingHand key={hand.handId} hand={hand} now={first.now} />
-            ))}
-            <Batches {...first} />
-            <Card padding="none">
-              <SectionHeader title="办过的" />
-              {loaded.map(page => (
-                <Done key={page.hands[0]?.handId ?? 'none'} {...page} />
+          <View className="pad hands">
+            <View className="column gap-12 hands__main">
+              {first.waiting.map(hand => (
+                <WaitingHand key={hand.handId} hand={hand} now={first.now} />
               ))}
-            </Card>
-            <ListEnd
-              more={pages.hasNextPage}
-              loading={pages.isFetchingNextPage}
-              failed={pages.isFetchNextPageError}
-              onRetry={() => void pages.fetchNextPage()}
-            />
+              <Card padding="none">
+                <SectionHeader title="办过的" />
+                {loaded.every(({ hands }) => hands.length === 0) ? (
+                  <View className="t14 secondary hands__note">还没有。发放和收回的每一笔，以后都在这里。</View>
+                ) : null}
+                {loaded.map(page => (
+                  <Done key={page.hands[0]?.handId ?? 'none'} {...page} />
+                ))}
+              </Card>
+              <ListEnd
+                more={pages.hasNextPage}
+                loading={pages.isFetchingNextPage}
+                failed={pages.isFetchNextPageError}
+                onRetry={() => void pages.fetchNextPage()}
+              />
+            </View>
+            <View className="hands__side">
+              <Batches {...first} />
+            </View>
           </View>
         )
       }}

@@ -1,11 +1,15 @@
+import { type EarnReason, earnReasons, reasonNames } from '@domain/coin/reasons'
 import { clockLabel } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { ariaState } from '@/ui/a11y/ariaState'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { PickerField } from '@/ui/pickerField/PickerField'
-import { SectionHeader } from '@/ui/section/SectionHeader'
+import { Sheet } from '@/ui/sheet/Sheet'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { type Draft, type Hour, sayHour, withHour } from '../../rulesDraft'
 import './rules.scss'
@@ -31,20 +35,30 @@ const fresh: Hour = {
   weekdays: [1, 2, 3, 4, 5],
 }
 
+const MARKS = ['0 时', '6 时', '12 时', '18 时', '24 时']
+
 /** The day as a line, with each window on it. */
 function Track({ hours }: { hours: readonly Hour[] }) {
   return (
-    <View className="rules__track" aria-label={`一天里：${hours.map(sayHour).join('、') || '没有时段'}`}>
-      {hours.map(({ fromMinute, toMinute }) => (
-        <View
-          key={`${fromMinute}-${toMinute}`}
-          className="rules__window"
-          style={{
-            left: `${(100 * fromMinute) / DAY_MINUTES}%`,
-            width: `${(100 * Math.max(0, toMinute - fromMinute)) / DAY_MINUTES}%`,
-          }}
-        />
-      ))}
+    <View aria-label={`一天里：${hours.map(sayHour).join('、') || '没有时段'}`} {...spokenAs('img')}>
+      <View className="rules__track">
+        {hours.map(({ fromMinute, toMinute }, place) => (
+          <View
+            // biome-ignore lint/suspicious/noArrayIndexKey: two windows may be the same
+            key={place}
+            className="rules__window"
+            style={{
+              left: `${(100 * fromMinute) / DAY_MINUTES}%`,
+              width: `${(100 * Math.max(0, toMinute - fromMinute)) / DAY_MINUTES}%`,
+            }}
+          />
+        ))}
+      </View>
+      <View className="row row--between t12 secondary">
+        {MARKS.map(mark => (
+          <View key={mark}>{mark}</View>
+        ))}
+      </View>
     </View>
   )
 }
@@ -76,55 +90,105 @@ function Weekdays({ hour, onChange }: { hour: Hour; onChange: (hour: Hour) => vo
   )
 }
 
+interface HourCardProps {
+  hour: Hour
+  /** What stood in its place, where something did. */
+  was: Hour | undefined
+  /** null takes it away. */
+  onChange: (next: Hour | null) => void
+}
+
+/** One window of the draft: from when to when, how much, on which days, for what. */
+function HourCard({ hour, was, onChange }: HourCardProps) {
+  return (
+    <View className="rules__hour">
+      <View className="t16 medium">{sayHour(hour)}</View>
+      {was && sayHour(was) !== sayHour(hour) ? (
+        <View className="t12 rules__was">{sayHour(was)}</View>
+      ) : null}
+      <View className="rules__span">
+        <PickerField
+          label="从"
+          mode="time"
+          value={padded(hour.fromMinute)}
+          onChange={time => onChange({ ...hour, fromMinute: minuteOf(time) })}
+        />
+        <PickerField
+          label="到"
+          mode="time"
+          value={padded(hour.toMinute)}
+          onChange={time => onChange({ ...hour, toMinute: minuteOf(time) })}
+          {...(hour.toMinute <= hour.fromMinute ? { error: '结束要晚于开始' } : {})}
+        />
+      </View>
+      <View className="row row--between">
+        <View className="t14 secondary">倍数</View>
+        <Stepper
+          label="倍数"
+          value={hour.multiplier}
+          most={10}
+          unit="倍"
+          onChange={multiplier => onChange({ ...hour, multiplier: Math.max(2, multiplier) })}
+        />
+      </View>
+      <Weekdays hour={hour} onChange={onChange} />
+      <Doubled hour={hour} onChange={onChange} />
+      <Button kind="text" onTap={() => onChange(null)}>
+        去掉这一段
+      </Button>
+    </View>
+  )
+}
+
+/** Which deeds earn the multiple; one at least. */
+function Doubled({ hour, onChange }: { hour: Hour; onChange: (hour: Hour) => void }) {
+  const [open, setOpen] = useState(false)
+  const toggle = (reason: EarnReason) => {
+    const reasons = earnReasons.filter(one => hour.reasons.includes(one) !== (one === reason))
+    if (reasons.length > 0) onChange({ ...hour, reasons })
+  }
+  const names = hour.reasons.map(reason => reasonNames[reason]).join('、')
+  return (
+    <View className="row row--between gap-12">
+      <View className="t14 grow">
+        <View className="secondary">翻倍的事</View>
+        <View>{names}</View>
+      </View>
+      <Button kind="secondary" size="small" label={`选翻倍的事，现在是${names}`} onTap={() => setOpen(true)}>
+        选
+      </Button>
+      <Sheet
+        open={open}
+        title="翻倍的事"
+        onClose={() => setOpen(false)}
+        note="至少留一件；只改草稿，排上时间才会生效"
+        action={<Button onTap={() => setOpen(false)}>好</Button>}
+      >
+        {earnReasons.map(reason => (
+          <Checkbox key={reason} checked={hour.reasons.includes(reason)} onChange={() => toggle(reason)}>
+            {reasonNames[reason]}
+          </Checkbox>
+        ))}
+      </Sheet>
+    </View>
+  )
+}
+
 /** The Happy Hours of the draft. */
 export function Hours({ draft, from, onChange }: HoursProps) {
   return (
     <Card>
-      <SectionHeader title="Happy Hour" />
+      <View className="t16 bold">Happy Hour</View>
       <Track hours={draft.happyHours} />
-      {draft.happyHours.map((hour, place) => {
-        const change = (next: Hour | null) => onChange(withHour(draft, place, next))
-        const was = from.happyHours[place]
-        return (
-          <View
-            // biome-ignore lint/suspicious/noArrayIndexKey: a window is what stands in this place of the draft
-            key={place}
-            className="rules__hour"
-          >
-            <View className="t16 medium">{sayHour(hour)}</View>
-            {was && sayHour(was) !== sayHour(hour) ? (
-              <View className="t12 rules__was">{sayHour(was)}</View>
-            ) : null}
-            <PickerField
-              label="从"
-              mode="time"
-              value={padded(hour.fromMinute)}
-              onChange={time => change({ ...hour, fromMinute: minuteOf(time) })}
-            />
-            <PickerField
-              label="到"
-              mode="time"
-              value={padded(hour.toMinute)}
-              onChange={time => change({ ...hour, toMinute: minuteOf(time) })}
-              {...(hour.toMinute <= hour.fromMinute ? { error: '结束要晚于开始' } : {})}
-            />
-            <View className="row row--between">
-              <View className="t14 secondary">倍数</View>
-              <Stepper
-                label="倍数"
-                value={hour.multiplier}
-                most={10}
-                unit="倍"
-                onChange={multiplier => change({ ...hour, multiplier: Math.max(2, multiplier) })}
-              />
-            </View>
-            <Weekdays hour={hour} onChange={change} />
-            <Button kind="text" onTap={() => change(null)}>
-              去掉这一段
-            </Button>
-          </View>
-        )
-      })}
+      {draft.happyHours.map((hour, place) => (
+        <HourCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a window is what stands in this place of the draft
+          key={place}
+          hour={hour}
+          was={from.happyHours[place]}
+          onChange={next => onChange(withHour(draft, place, next))}
+        />
+      ))}
       <Button
         kind="secondary"
         block

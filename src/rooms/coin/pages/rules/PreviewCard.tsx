@@ -9,7 +9,7 @@ import type { Draft, Preview } from '../../rulesDraft'
 import './rules.scss'
 
 const changeOf = ({ was, becomes }: { was: number; becomes: number }) =>
-  `${becomes < was ? '−' : '+'}${grouped(becomes - was)}`
+  becomes === was ? '一样多' : `${becomes < was ? '少' : '多'} ${grouped(Math.abs(becomes - was))}`
 
 function Line({ name, was, becomes, most }: { name: string; was: number; becomes: number; most: number }) {
   return (
@@ -69,6 +69,7 @@ export function PreviewCard({ draft }: { draft: Draft }) {
           <View className="t12 secondary mt-4">
             {query.isError && asked === draft ? '没算出来，检查时段和上限再试' : '一笔一笔重放，什么都不会动'}
           </View>
+          <View className="mt-12" />
           <Button
             kind="secondary"
             block

@@ -17,26 +17,60 @@ interface RowsProps {
   onChange: (draft: Draft) => void
 }
 
-const numberOf = (typed: string) => Math.min(10_000, Number(typed.replace(/\D/g, '') || '0'))
+const PRICE_MAX = 1_000
+const MOST_MAX = 10_000
 
-const fields = [
-  { label: '沃币', of: (row: Row) => row.base, to: (row: Row, base: number) => ({ ...row, base }) },
+const numberOf = (typed: string, most: number) => Math.min(most, Number(typed.replace(/\D/g, '') || '0'))
+const tooLow = (cap: number, base: number) => (cap < base ? '比一次的还少，一次都记不下' : null)
+
+interface RowField {
+  label: string
+  most: number
+  of: (row: Row) => number
+  to: (row: Row, amount: number) => Row
+  problem?: (row: Row) => string | null
+}
+
+const fields: readonly RowField[] = [
+  { label: '沃币', most: PRICE_MAX, of: row => row.base, to: (row, base) => ({ ...row, base }) },
   {
     label: '沃币每天最多',
-    of: (row: Row) => row.perDayMax,
-    to: (row: Row, perDayMax: number) => ({ ...row, perDayMax }),
+    most: MOST_MAX,
+    of: row => row.perDayMax,
+    to: (row, perDayMax) => ({ ...row, perDayMax }),
+    problem: row => tooLow(row.perDayMax, row.base),
   },
   {
     label: '经验',
-    of: (row: Row) => row.experience.base,
-    to: (row: Row, base: number) => ({ ...row, experience: { ...row.experience, base } }),
+    most: PRICE_MAX,
+    of: row => row.experience.base,
+    to: (row, base) => ({ ...row, experience: { ...row.experience, base } }),
   },
   {
     label: '经验每天最多',
-    of: (row: Row) => row.experience.perDayMax,
-    to: (row: Row, perDayMax: number) => ({ ...row, experience: { ...row.experience, perDayMax } }),
+    most: MOST_MAX,
+    of: row => row.experience.perDayMax,
+    to: (row, perDayMax) => ({ ...row, experience: { ...row.experience, perDayMax } }),
+    problem: row => tooLow(row.experience.perDayMax, row.experience.base),
   },
 ]
+
+function RowFields({ row, onChange }: { row: Row; onChange: (row: Row) => void }) {
+  return fields.map(({ label, most, of, to, problem }) => {
+    const error = problem?.(row)
+    return (
+      <Field
+        key={label}
+        label={label}
+        type="number"
+        maxLength={5}
+        value={String(of(row))}
+        {...(error ? { error } : {})}
+        onChange={typed => onChange(to(row, numberOf(typed, most)))}
+      />
+    )
+  })
+}
 
 /** Every deed that earns, as the draft has it, with what it was where that differs. */
 export function Rows({ draft, from, onChange }: RowsProps) {
@@ -62,7 +96,7 @@ export function Rows({ draft, from, onChange }: RowsProps) {
                     </View>,
                   ]),
             ]}
-            end={isDoubled ? <Badge>随 Happy Hour</Badge> : null}
+            end={isDoubled ? <Badge tone="happy">随 Happy Hour</Badge> : null}
             onTap={() => setEdited(reason)}
           />
         )
@@ -74,18 +108,9 @@ export function Rows({ draft, from, onChange }: RowsProps) {
         note="只改草稿，排上时间才会生效"
         action={<Button onTap={() => setEdited(null)}>好</Button>}
       >
-        {row && edited
-          ? fields.map(({ label, of, to }) => (
-              <Field
-                key={label}
-                label={label}
-                type="number"
-                maxLength={5}
-                value={String(of(row))}
-                onChange={typed => onChange(withRow(draft, edited, to(row, numberOf(typed))))}
-              />
-            ))
-          : null}
+        {row && edited ? (
+          <RowFields row={row} onChange={next => onChange(withRow(draft, edited, next))} />
+        ) : null}
       </Sheet>
     </Card>
   )

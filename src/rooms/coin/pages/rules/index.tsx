@@ -13,12 +13,13 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { changesIn, type Draft, ruleQueries, stateNames, type Version } from '../../rulesDraft'
+import { changesIn, type Draft, isDraftSound, ruleQueries, stateNames, type Version } from '../../rulesDraft'
 import { Hours } from './Hours'
 import { PreviewCard } from './PreviewCard'
 import { Rows } from './Rows'
 import { ScheduleSheet } from './ScheduleSheet'
 import { WithdrawSheet } from './WithdrawSheet'
+import './rules.scss'
 
 type Rules = Output<typeof api.coin.openRules>
 
@@ -45,43 +46,52 @@ function Versions({ versions, now }: Rules) {
           }
         />
       ))}
-      <View className="pad t12 secondary">发过的沃币按当时的版本算，改规则不会倒算。</View>
+      <View className="t12 secondary rules__note">发过的沃币按当时的版本算，改规则不会倒算。</View>
       <WithdrawSheet version={asked} onClose={() => setAsked(null)} />
     </Card>
   )
 }
 
-function Editor({ versions, now }: Rules) {
-  const current = versions.find(({ state }) => state === 'current')
-  const latest = versions[0]
-  const from = current?.rules ?? { earning: {}, happyHours: [] }
-  const [draft, setDraft] = useState<Draft>(from as Draft)
+/** What an announcement still lacks; null when it can be made. */
+function lackOf({ versions }: Rules, draft: Draft, changes: number): string | null {
+  const scheduled = versions.find(({ state }) => state === 'scheduled')
+  if (scheduled) return `v${scheduled.version} 已经排上，撤下它才能再排`
+  if (changes === 0) return '和生效中的一样'
+  return isDraftSound(draft) ? null : '有一处上限比一次还少，或时段没写对'
+}
+
+interface ScheduleBarProps {
+  rules: Rules
+  from: Draft
+  draft: Draft
+  onScheduled: () => void
+}
+
+function ScheduleBar({ rules, from, draft, onScheduled }: ScheduleBarProps) {
   const [asking, setAsking] = useState(false)
   const schedule = useCommand(api.coin.scheduleRules, {
     outdates: ruleQueries,
-    onDone: ({ version }) => toast.show(`v${version} 排好了，到点自动生效`),
+    onDone: ({ version }) => {
+      toast.show(`v${version} 排好了，到点自动生效`)
+      setAsking(false)
+      onScheduled()
+    },
   })
-  const changes = changesIn(draft, from as Draft)
+  const changes = changesIn(draft, from)
+  const lack = lackOf(rules, draft, changes)
+  const after = rules.versions[0]?.version ?? 1
   return (
     <>
-      <View className="pad column gap-12">
-        <Versions versions={versions} now={now} />
-        <Rows draft={draft} from={from as Draft} onChange={setDraft} />
-        <Hours draft={draft} from={from as Draft} onChange={setDraft} />
-        <PreviewCard draft={draft} />
-      </View>
-      <BottomBar consequence={changes > 0 ? `改了 ${changes} 处，还没有排上` : '和生效中的一样'}>
-        <Button disabled={changes === 0} onTap={() => setAsking(true)}>
+      <BottomBar consequence={lack ?? `改了 ${changes} 处，还没有排上`}>
+        <Button disabled={lack !== null} onTap={() => setAsking(true)}>
           定个时间生效
         </Button>
       </BottomBar>
       <ScheduleSheet
         open={asking}
-        now={now}
+        now={rules.now}
         onClose={() => setAsking(false)}
-        onSend={(startsAt, why) =>
-          schedule.run({ draft, startsAt, after: latest?.version ?? 1, why }).then(() => setAsking(false))
-        }
+        onSend={(startsAt, why) => schedule.run({ draft, startsAt, after, why })}
       />
     </>
   )
@@ -90,14 +100,42 @@ function Editor({ versions, now }: Rules) {
 /** 得沃币的规则: versions, a draft, and what yesterday would have cost under it. */
 export default function RulesPage() {
   const query = useQueryOf(api.coin.openRules, {}, { staleMs: 0, kept: false })
+  const [edited, setEdited] = useState<Draft>()
+  const from = query.data?.versions.find(({ state }) => state === 'current')?.rules as Draft | undefined
+  const draft = edited ?? from
   return (
     <Screen
       nav={<Nav title="得沃币的规则" />}
       side={<DeskMenu here="coin/rules" />}
       query={query}
       skeleton={<SkeletonRows count={8} leadPx={0} />}
+      bar={
+        query.data && from && draft ? (
+          <ScheduleBar
+            rules={query.data}
+            from={from}
+            draft={draft}
+            onScheduled={() => setEdited(undefined)}
+          />
+        ) : undefined
+      }
     >
-      {rules => <Editor key={rules.versions[0]?.version ?? 0} {...rules} />}
+      {rules =>
+        from && draft ? (
+          <View className="pad rules">
+            <View className="rules__side">
+              <Versions {...rules} />
+            </View>
+            <View className="column gap-12 rules__main">
+              <Rows draft={draft} from={from} onChange={setEdited} />
+              <Hours draft={draft} from={from} onChange={setEdited} />
+            </View>
+            <View className="rules__cost">
+              <PreviewCard draft={draft} />
+            </View>
+          </View>
+        ) : null
+      }
     </Screen>
   )
 }

@@ -15,7 +15,7 @@ export function Choices({ offices, chosen, onChoose }: ChoicesProps) {
   return offices.map(({ associationId, name, successors }) => (
     <Card key={associationId} padding="none">
       <SectionHeader title={`${name}的会长交给谁`} />
-      <View className="pad column">
+      <View className="leaving__successors">
         {successors.map(({ employeeId, name: member, department }) => (
           <Checkbox
             key={employeeId}

@@ -17,6 +17,7 @@ import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../../access/public'
 import { memberQueries } from '../../memberWords'
 import { Choices } from './Choices'
+import './leaving.scss'
 
 type Preview = Output<typeof api.identity.previewLeaving>
 type CoinRule = 'keep' | 'forfeit'
@@ -87,10 +88,19 @@ function Coins({ preview: { balance, debt, keptDays }, rule, onRule }: CoinsProp
   )
 }
 
-function LeavingForm({ preview }: { preview: Preview }) {
-  const { person, offices } = preview
-  const [chosen, setChosen] = useState<Record<string, string | null>>({})
-  const [coins, setCoins] = useState<CoinRule>('keep')
+interface Choice {
+  /** By association: who follows, null for nobody yet. */
+  chosen: Record<string, string | null>
+  coins: CoinRule
+}
+
+interface LeavingBarProps {
+  preview: Preview
+  choice: Choice
+}
+
+/** The last step, once it is clear who follows. */
+function LeavingBar({ preview: { person, offices }, choice: { chosen, coins } }: LeavingBarProps) {
   const [asking, setAsking] = useState(false)
   const leave = useCommand(api.identity.leaveMember, {
     outdates: memberQueries,
@@ -112,19 +122,6 @@ function LeavingForm({ preview }: { preview: Preview }) {
     })
   return (
     <>
-      <View className="pad column gap-12">
-        <View className="t14 secondary">
-          {person.name} · {person.site} · {person.department}。确认前什么都不会动。
-        </View>
-        <Choices
-          offices={offices}
-          chosen={chosen}
-          onChoose={(id, to) => setChosen(before => ({ ...before, [id]: to }))}
-        />
-        <Handover {...preview} />
-        <Belongings {...preview} />
-        <Coins preview={preview} rule={coins} onRule={setCoins} />
-      </View>
       <BottomBar consequence={isReady ? '登录马上停用' : '先选好接任的会长'}>
         <Button kind="danger" disabled={!isReady} onTap={() => setAsking(true)}>
           办理离职
@@ -150,14 +147,31 @@ function LeavingForm({ preview }: { preview: Preview }) {
 export default function LeavingPage() {
   const { employeeId = '' } = usePageParams()
   const query = useQueryOf(api.identity.previewLeaving, { employeeId }, { staleMs: 0, kept: false })
+  const [chosen, setChosen] = useState<Choice['chosen']>({})
+  const [coins, setCoins] = useState<CoinRule>('keep')
   return (
     <Screen
       nav={<Nav title="办理离职" close />}
       side={<DeskMenu here="identity/members" />}
       query={query}
       skeleton={<SkeletonRows count={6} leadPx={0} />}
+      bar={query.data ? <LeavingBar preview={query.data} choice={{ chosen, coins }} /> : undefined}
     >
-      {preview => <LeavingForm preview={preview} />}
+      {preview => (
+        <View className="pad column gap-12 leaving">
+          <View className="t14 secondary">
+            {preview.person.name} · {preview.person.site} · {preview.person.department}。确认前什么都不会动。
+          </View>
+          <Choices
+            offices={preview.offices}
+            chosen={chosen}
+            onChoose={(id, to) => setChosen(before => ({ ...before, [id]: to }))}
+          />
+          <Handover {...preview} />
+          <Belongings {...preview} />
+          <Coins preview={preview} rule={coins} onRule={setCoins} />
+        </View>
+      )}
     </Screen>
   )
 }

@@ -24,12 +24,12 @@ const returnReasons = [
 ]
 
 /** What HR can do about a colleague; each with a reason that is kept. */
-export function MemberActions(opened: Member) {
+export function MemberActions({ onPhone, ...opened }: Member & { onPhone: (phone: string) => void }) {
   const [asked, setAsked] = useState<Asked>(null)
   const { member } = opened
   const { employeeId, status } = member
   const close = () => setAsked(null)
-  const phone = useCommand(api.identity.openPhone, { onDone: done => toast.show(done.phone) })
+  const phone = useCommand(api.identity.openPhone, { onDone: done => onPhone(done.phone) })
   const back = useCommand(api.identity.returnMember, {
     outdates: memberQueries,
     onDone: ({ coins }) => toast.show(coins > 0 ? `已返岗，还回 ${coins} 沃币` : '已返岗'),
@@ -70,7 +70,7 @@ export function MemberActions(opened: Member) {
         reasons={phoneReasons}
         action="看手机号"
         refusal={false}
-        note="谁、什么时候、为什么看过，都会留下"
+        note="离开这一页就收起；谁、什么时候、为什么看过，都会留下"
         onSend={reason => phone.run({ employeeId, reason }).then(close)}
       />
       <ReasonSheet

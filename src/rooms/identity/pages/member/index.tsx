@@ -1,12 +1,18 @@
+import { can } from '@domain/access/roles'
 import { View } from '@tarojs/components'
-import { api, useQueryOf, useRefreshOnShow } from '@/api'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { api, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
+import { copyText } from '@/ui/device/copyText'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -15,8 +21,37 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { dayLabel, type Member, sayLeaving } from '../../memberWords'
 import { MemberActions } from './MemberActions'
+import './member.scss'
 
-function Head({ member, joinedOn, registeredAt, associations, private: own }: Member) {
+interface Seen {
+  /** The whole number, once its reason has been given: until one leaves the page. */
+  phone: string | undefined
+}
+
+function PhoneRow({ masked, phone }: { masked: string } & Seen) {
+  if (phone === undefined) return <KeyValueRow label="手机号">{masked}</KeyValueRow>
+  return (
+    <>
+      <KeyValueRow label="手机号">
+        <View className="member__phone">{phone}</View>
+      </KeyValueRow>
+      <View className="row gap-8 member__reach">
+        <Button
+          kind="secondary"
+          size="small"
+          onTap={() => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
+        >
+          打电话
+        </Button>
+        <Button kind="secondary" size="small" onTap={() => copyText(phone, '号码复制好了')}>
+          复制
+        </Button>
+      </View>
+    </>
+  )
+}
+
+function Head({ member, joinedOn, registeredAt, associations, private: own, phone }: Member & Seen) {
   const { name, employeeId, site, department, status, mutedUntil } = member
   return (
     <Card>
@@ -34,7 +69,7 @@ function Head({ member, joinedOn, registeredAt, associations, private: own }: Me
       <KeyValueRow label="园区">{site}</KeyValueRow>
       <KeyValueRow label="入职">{joinedOn}</KeyValueRow>
       <KeyValueRow label="登记">{registeredAt === null ? '还没有' : dayLabel(registeredAt)}</KeyValueRow>
-      {own ? <KeyValueRow label="手机号">{own.phoneMasked}</KeyValueRow> : null}
+      {own ? <PhoneRow masked={own.phoneMasked} phone={phone} /> : null}
       <KeyValueRow label="协会">{associations} 个</KeyValueRow>
       {mutedUntil === null ? null : <KeyValueRow label="停言到">{dayLabel(mutedUntil)}</KeyValueRow>}
       {own?.leaving ? <View className="t12 secondary mt-8">{sayLeaving(own.leaving)}</View> : null}
@@ -58,6 +93,8 @@ function Coins({ balance, debt, experience, monthEarned, monthSpent }: NonNullab
 }
 
 function Roles({ grants }: Pick<Member, 'grants'>) {
+  const { me } = useSession()
+  const mayGrant = me !== null && can(me.grants, 'access.roles.grant')
   const metaOf = ({ scope, endsAt, givenBy, lentBy }: Member['grants'][number]) =>
     [
       scope,
@@ -68,9 +105,12 @@ function Roles({ grants }: Pick<Member, 'grants'>) {
       .join(' · ')
   return (
     <Card padding="none">
-      <SectionHeader title="角色" />
+      <SectionHeader
+        title="角色"
+        {...(mayGrant ? { more: '角色与权限', onMore: () => openPage('access/roles') } : {})}
+      />
       {grants.length === 0 ? (
-        <View className="pad t14 secondary">没有后台角色</View>
+        <View className="t14 secondary member__none">没有后台角色</View>
       ) : (
         grants.map((grant, place) => (
           <ListRow
@@ -90,6 +130,7 @@ export default function MemberPage() {
   const { employeeId = '' } = usePageParams()
   const query = useQueryOf(api.identity.openMember, { employeeId }, { staleMs: 0, kept: false })
   useRefreshOnShow(query)
+  const [phone, setPhone] = useState<string>()
   return (
     <Screen
       nav={<Nav title={query.data?.member.name ?? '员工资料'} />}
@@ -98,11 +139,15 @@ export default function MemberPage() {
       skeleton={<SkeletonRows count={6} leadPx={0} />}
     >
       {opened => (
-        <View className="pad column gap-12">
-          <Head {...opened} />
-          {opened.private ? <Coins {...opened.private} /> : null}
-          <Roles grants={opened.grants} />
-          {opened.mayManage ? <MemberActions {...opened} /> : null}
+        <View className="pad column gap-12 member">
+          <View className="column gap-12 member__facts">
+            <Head {...opened} phone={phone} />
+            {opened.private ? <Coins {...opened.private} /> : null}
+          </View>
+          <View className="column gap-12 member__rest">
+            <Roles grants={opened.grants} />
+            {opened.mayManage ? <MemberActions {...opened} onPhone={setPhone} /> : null}
+          </View>
         </View>
       )}
     </Screen>

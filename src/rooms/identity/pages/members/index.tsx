@@ -4,17 +4,19 @@ import { api, type Output, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { useSettled } from '@/ui/field/useSettled'
+import { Icon } from '@/ui/icon/Icon'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
-import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import './members.scss'
 
 type Member = Output<typeof api.identity.findMembers>['members'][number]
 type Status = Member['status']
@@ -31,16 +33,42 @@ function standing({ status, registered, mutedUntil }: Member) {
   return registered ? null : <Badge>还没登记</Badge>
 }
 
+/** A block on a phone, a row of the table in a wide window. */
 function Row({ member }: { member: Member }) {
   const { employeeId, name, department, site, roles } = member
   return (
-    <ListRow
-      lead={<Avatar name={name} size={40} />}
-      title={name}
-      meta={[`${employeeId} · ${site} · ${department}`, ...(roles.length > 0 ? [roles.join('、')] : [])]}
-      end={standing(member)}
-      onTap={() => openPage('identity/member', { employeeId })}
-    />
+    <View
+      className="members__row members__row--one"
+      {...tappable()}
+      hoverClass="pressed"
+      onClick={() => openPage('identity/member', { employeeId })}
+    >
+      <Avatar name={name} size={40} />
+      <View className="members__cells">
+        <View className="members__cell members__name">{name}</View>
+        <View className="members__cell members__id">{employeeId}</View>
+        <View className="members__cell members__place">
+          {site} · {department}
+        </View>
+        <View className="members__cell members__roles">{roles.join('、')}</View>
+      </View>
+      <View className="members__standing">{standing(member)}</View>
+      <Icon name="next" size={16} />
+    </View>
+  )
+}
+
+function HeadRow() {
+  return (
+    <View className="members__row members__row--head">
+      <View className="members__cells">
+        <View className="members__cell members__name">姓名</View>
+        <View className="members__cell members__id">编号</View>
+        <View className="members__cell members__place">园区和部门</View>
+        <View className="members__cell members__roles">角色</View>
+      </View>
+      <View className="members__standing">状态</View>
+    </View>
   )
 }
 
@@ -89,7 +117,7 @@ export default function MembersPage() {
       nav={<Nav title="员工" />}
       side={<DeskMenu here="identity/members" />}
       header={
-        <View className="pad column gap-8">
+        <View className="members__find">
           <SearchField value={typed} placeholder="姓名、拼音或员工编号" onChange={setTyped} />
           <Filters
             {...{ status, departments, department }}
@@ -104,8 +132,9 @@ export default function MembersPage() {
       empty={{ title: '没有找到', sentence: '换个写法试试：全拼、首字母、员工编号都行。' }}
     >
       {loaded => (
-        <View className="pad">
+        <View className="pad members">
           <Card padding="none">
+            <HeadRow />
             {loaded.flatMap(({ members }) =>
               members.map(member => <Row key={member.employeeId} member={member} />),
             )}

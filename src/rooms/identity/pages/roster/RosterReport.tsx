@@ -2,28 +2,11 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { RosterLines } from './RosterLines'
 import { figuresOf, grouped, problemsAsCsv, type Report, titleOf } from './report'
-
-/** Where this is in the back office; it leads back to the choice of a file. On a phone the bar above does both. */
-export function DeskCrumbs({ onClose }: { onClose?: () => void }) {
-  return (
-    <View className="roster__crumbs">
-      员工与沃币 /
-      {onClose ? (
-        <View className="accent" {...tappable(undefined, 'link')} onClick={onClose}>
-          名单导入
-        </View>
-      ) : (
-        <View>名单导入</View>
-      )}
-    </View>
-  )
-}
 
 function Figures({ report }: { report: Report }) {
   const figures = figuresOf(report, report.problems.length + report.moreProblems)
@@ -73,17 +56,15 @@ interface RosterReportProps {
   report: Report
   /** What is done about it; on a phone it stands in the bar below. */
   action: ReactNode
-  onClose: () => void
 }
 
 /** What the file says against what we know, before anything is changed. */
-export function RosterReport({ report, action, onClose }: RosterReportProps) {
+export function RosterReport({ report, action }: RosterReportProps) {
   const { problems, leaving, state } = report
   return (
     <>
       <View className="roster__head">
         <View className="grow">
-          <DeskCrumbs onClose={onClose} />
           <View className="t20 bold">{titleOf(report)}</View>
         </View>
         {problems.length > 0 ? (

@@ -14,7 +14,7 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { DeskCrumbs, RosterReport } from './RosterReport'
+import { RosterReport } from './RosterReport'
 import { grouped, type Report } from './report'
 import './roster.scss'
 
@@ -133,7 +133,7 @@ function OneImport({ importId, onClose }: { importId: string; onClose: () => voi
     >
       {opened => (
         <View className="roster">
-          <RosterReport report={opened} action={action} onClose={onClose} />
+          <RosterReport report={opened} action={action} />
         </View>
       )}
     </Screen>
@@ -180,10 +180,6 @@ export default function RosterPage() {
     >
       {({ imports, now }) => (
         <View className="roster">
-          <View className="roster__desk-title">
-            <DeskCrumbs />
-            <View className="t20 bold">名单导入</View>
-          </View>
           <Card>
             <View className="t16 medium">选一份在册员工的 CSV</View>
             <View className="t14 secondary mt-4">
