@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { candidateColumns, candidateStateNames } from '@domain/careers/candidate'
 import { careers } from '@domain/careers/contract'
 import { relationNames } from '@domain/careers/referral'
-import { inChina, MINUTE_MS } from '@domain/kernel/time'
+import { inChina } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { type EmployeeContext, handle } from '@platform/context'
+import { handle } from '@platform/context'
 import { csvOf } from '@platform/csv'
-import { storeFile, temporaryLink } from '@platform/storage'
+import { handOut } from '@platform/handedFiles'
 import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
 import { candidatesWhere } from './scope'
 import { type CandidateDocument, candidates, exported } from './store'
 
 const CANDIDATES_MAX = 1_000
-const FILE_LIFE_MS = 10 * MINUTE_MS
 
 const columns: readonly WorkbookColumn<CandidateDocument>[] = [
   { name: '职位', width: 24, value: one => one.positionTitle },
@@ -39,9 +37,13 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
   })
   found.sort((one, other) => other.submittedAt - one.submittedAt)
   const csv = format === 'csv' ? tableOf(found) : null
-  const url = format === 'xlsx' ? await linkOf(ctx, found) : null
+  const handed = format === 'xlsx' ? await handOut(ctx, await workbookFor(found)) : null
   return ctx.transaction(
-    async () => ({ csv, url, candidates: found.length, complete: found.length < CANDIDATES_MAX }),
+    async tx => {
+      if (handed) await exported.in(tx).put(handed.file)
+      const url = handed?.url ?? null
+      return { csv, url, candidates: found.length, complete: found.length < CANDIDATES_MAX }
+    },
     () => ({
       subject: candidates.name,
       before: null,
@@ -63,11 +65,7 @@ function tableOf(found: readonly CandidateDocument[]): string {
   )
 }
 
-/** The timer removes the file when its link has ended. */
-async function linkOf({ now }: EmployeeContext, found: readonly CandidateDocument[]): Promise<string> {
-  const cloudPath = `exports/${randomUUID()}.xlsx`
+async function workbookFor(found: readonly CandidateDocument[]) {
   const content = await workbookOf([sheetOf('候选人', columns, found)])
-  const fileId = await storeFile(cloudPath, content, 'CAREERS_EXPORT_FAILED')
-  await exported.insert({ _id: randomUUID(), fileId, expiresAt: now + FILE_LIFE_MS })
-  return temporaryLink(fileId, 'CAREERS_EXPORT_FAILED')
+  return { folder: 'careers', extension: 'xlsx', content, failed: 'CAREERS_EXPORT_FAILED' } as const
 }

@@ -10,6 +10,7 @@ import type { Claim, Relation } from '@domain/careers/referral'
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
+import type { HandedFileDocument } from '@platform/handedFiles'
 import type { z } from 'zod'
 
 export interface PositionDocument extends Document, PositionRow {
@@ -88,17 +89,11 @@ export interface ClaimDocument extends Document, Claim {
   positionIds: string[]
 }
 
-/** A spreadsheet that is to be removed. */
-export interface ExportDocument extends Document {
-  fileId: string
-  expiresAt: Instant
-}
-
 export const positions = collection<PositionDocument>('careers_positions')
 export const favourites = collection<FavouriteDocument>('careers_favourites')
 export const candidates = collection<CandidateDocument>('careers_candidates')
 export const claims = collection<ClaimDocument>('careers_claims')
-export const exported = collection<ExportDocument>('careers_exports')
+export const exported = collection<HandedFileDocument>('careers_exports')
 
 export const favouriteIdOf = (positionId: string, employeeId: string) => `${positionId}:${employeeId}`
 /** A time and an id as one key that sorts by the time first. */

@@ -1,8 +1,8 @@
 import { isLive } from '@domain/careers/candidate'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { removeHandedOut } from '@platform/handedFiles'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
-import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { afterStep, erased } from './steps'
 import { type CandidateDocument, candidates, claims, exported, positions } from './store'
@@ -11,7 +11,12 @@ const AT_ONCE = 100
 
 /** Everything that time does here. */
 export function tend(now: Instant) {
-  const jobs = { erased: eraseDue, released: releaseClaims, counted: countReferrals, removed: removeExports }
+  const jobs = {
+    erased: eraseDue,
+    released: releaseClaims,
+    counted: countReferrals,
+    removed: (at: Instant) => removeHandedOut(exported, at),
+  }
   return keepHouse('careers', jobs, now)
 }
 
@@ -61,14 +66,4 @@ async function countReferrals(now: Instant, shift: Shift): Promise<number> {
     const counted = fresh.filter(one => one.positionId === positionId).map(({ _id }) => _id)
     await candidates.updateWhere({ _id: _.in(counted), uncountedSince: _.lte(now) }, { uncountedSince: 0 })
   })
-}
-
-async function removeExports(now: Instant): Promise<number> {
-  const due = await exported.find({
-    where: { expiresAt: _.lte(now) },
-    orderBy: [['expiresAt', 'asc']],
-    limit: AT_ONCE,
-  })
-  if (!(await removeFiles(due.map(({ fileId }) => fileId)))) return 0
-  return exported.removeWhere({ _id: _.in(due.map(({ _id }) => _id)) })
 }

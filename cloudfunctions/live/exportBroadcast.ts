@@ -1,15 +1,11 @@
 import { Refusal } from '@domain/kernel/errors'
-import { SECOND_MS } from '@domain/kernel/time'
 import { live } from '@domain/live/contract'
 import { handleWith } from '@platform/context'
-import { LINK_SECONDS, storeFile, temporaryLink } from '@platform/storage'
+import { handOut } from '@platform/handedFiles'
 import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
 import { saidIn, talkAlong } from '../forum/public'
 import { figuresOf } from './openRun'
 import { broadcasts, type DrawDocument, draws, files, talkIdOf, tallies, type Winner } from './store'
-
-/** Closed to clients; nobody reads there but by a link. */
-const FOLDER = 'documents/live'
 
 const along = ({ broadcastId }: { broadcastId: string }) => ({
   broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1 }),
@@ -70,13 +66,11 @@ export const exportBroadcast = handleWith(live.exportBroadcast, along, async (ct
     sheetOf('每五分钟', slotColumns, figures.slots),
     ...(draw ? [sheetOf('中奖', winnerColumns(draw), draw.winners)] : []),
   ])
-  // The same path in a retry, so that no file is left that nobody remembers.
-  const _id = ctx.newId('file')
-  const fileId = await storeFile(`${FOLDER}/${_id}.xlsx`, content, 'LIVE_EXPORT_FAILED')
-  const url = await temporaryLink(fileId, 'LIVE_EXPORT_FAILED')
+  const made = { folder: 'live', extension: 'xlsx', content, failed: 'LIVE_EXPORT_FAILED' } as const
+  const { url, file } = await handOut(ctx, made)
   return ctx.transaction(
     async tx => {
-      await files.in(tx).put({ _id, fileId, expiresAt: ctx.now + LINK_SECONDS * SECOND_MS })
+      await files.in(tx).put(file)
       return { url }
     },
     () => ({ subject: `${broadcasts.name}/${broadcastId}`, before: null, after: { exported: true } }),

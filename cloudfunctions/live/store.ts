@@ -7,6 +7,7 @@ import type { Platform } from '@domain/live/platform'
 import { SHARDS } from '@domain/live/presence'
 import type { Answering } from '@domain/live/views'
 import { collection, type Document } from '@platform/collection'
+import type { HandedFileDocument } from '@platform/handedFiles'
 import type { z } from 'zod'
 
 type Words = z.output<typeof BroadcastWords>
@@ -106,17 +107,11 @@ export interface DrawDocument extends Document {
   owing: boolean
 }
 
-/** A workbook that waits to be removed. */
-export interface FileDocument extends Document {
-  fileId: string
-  expiresAt: Instant
-}
-
 export const broadcasts = collection<BroadcastDocument>('live_broadcasts')
 export const presences = collection<PresenceDocument>('live_presences')
 export const tallies = collection<TallyDocument>('live_tallies')
 export const draws = collection<DrawDocument>('live_draws')
-export const files = collection<FileDocument>('live_files')
+export const files = collection<HandedFileDocument>('live_files')
 
 /** Under which the forum keeps what is said beside a broadcast. */
 export const talkIdOf = (broadcastId: string) => `broadcast.${broadcastId}`

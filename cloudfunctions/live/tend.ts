@@ -1,8 +1,8 @@
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { SHARDS } from '@domain/live/presence'
 import { _ } from '@platform/cloud'
+import { removeHandedOut } from '@platform/handedFiles'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
-import { removeFiles } from '@platform/storage'
 import { inBlocks } from './blocks'
 import { countUp } from './counting'
 import { payWinners } from './paying'
@@ -29,7 +29,7 @@ export function tend(now: Instant) {
       settled: settleOver,
       paid: payWinners,
       purged: purge,
-      removed,
+      removed: at => removeHandedOut(files, at),
     },
     now,
     { shiftMs: 15_000 },
@@ -94,14 +94,4 @@ async function purge(now: Instant, shift: Shift): Promise<number> {
     await presences.removeWhere({ broadcastId: _id })
     await broadcasts.updateWhere({ _id, upkeep: 'settled' }, { upkeep: 'purged' })
   })
-}
-
-async function removed(now: Instant): Promise<number> {
-  const due = await files.find({
-    where: { expiresAt: _.lte(now) },
-    orderBy: [['expiresAt', 'asc']],
-    limit: AT_ONCE,
-  })
-  if (due.length === 0 || !(await removeFiles(due.map(({ fileId }) => fileId)))) return 0
-  return files.removeWhere({ _id: _.in(due.map(({ _id }) => _id)) })
 }

@@ -2,14 +2,11 @@ import { mall } from '@domain/mall/contract'
 import { figuresFrom } from '@domain/mall/stats'
 import { handle } from '@platform/context'
 import { csvFileOf } from '@platform/csv'
-import { LINK_SECONDS, storeFile, temporaryLink } from '@platform/storage'
+import { handOut } from '@platform/handedFiles'
 import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
 import { ordersSince } from './ordersSince'
 import { exportFiles, type OrderDocument, orders } from './store'
 import { stateNames } from './words'
-
-/** Closed to clients; nobody reads there but by a link. */
-const FOLDER = 'documents/orders'
 
 const needed = [
   '_id',
@@ -61,15 +58,11 @@ export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format
   const { placed, complete } = await ordersSince(figuresFrom(days, ctx.now), needed)
   const rows = placed.reverse()
   const content = format === 'csv' ? tableOf(rows) : await workbookOf([sheetOf('兑换订单', columns, rows)])
-  // The same path in a retry, so that no file is left that nobody remembers.
-  const path = `${FOLDER}/${ctx.newId('orders')}.${format}`
-  const fileId = await storeFile(path, content, 'MALL_EXPORT_FAILED')
-  const url = await temporaryLink(fileId, 'MALL_EXPORT_FAILED')
+  const made = { folder: 'orders', extension: format, content, failed: 'MALL_EXPORT_FAILED' } as const
+  const { url, file } = await handOut(ctx, made)
   return ctx.transaction(
     async tx => {
-      await exportFiles
-        .in(tx)
-        .put({ _id: ctx.newId('orders'), fileId, expiresAt: ctx.now + LINK_SECONDS * 1_000 })
+      await exportFiles.in(tx).put(file)
       return { url, orders: placed.length, complete }
     },
     () => ({ subject: orders.name, before: null, after: { exportedOrders: placed.length, days, format } }),

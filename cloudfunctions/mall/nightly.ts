@@ -1,11 +1,10 @@
 import { type Instant, inChina } from '@domain/kernel/time'
 import { isLongOver } from '@domain/mall/goods'
 import { _ } from '@platform/cloud'
-import { removeFiles } from '@platform/storage'
+import { removeHandedOut } from '@platform/handedFiles'
 import { exportFiles, products } from './store'
 
 const GOODS_MAX = 500
-const FILES_MAX = 100
 
 /** When few are about; a run that is missed is made up for the next night. */
 export const NIGHT_CLOCK = '03:30'
@@ -13,7 +12,7 @@ export const NIGHT_CLOCK = '03:30'
 /** What need not be looked for each minute: counts of periods that are over, files that were taken away. */
 export async function tidy(now: Instant): Promise<Record<string, number>> {
   if (inChina(now).format('HH:mm') !== NIGHT_CLOCK) return {}
-  return { periods: await forgetPeriods(now), files: await removeExports(now) }
+  return { periods: await forgetPeriods(now), files: await removeHandedOut(exportFiles, now) }
 }
 
 async function forgetPeriods(now: Instant): Promise<number> {
@@ -34,15 +33,4 @@ async function forgetPeriods(now: Instant): Promise<number> {
     forgotten += over.length
   }
   return forgotten
-}
-
-/** The files first: what storage keeps is tried again the next night. */
-async function removeExports(now: Instant): Promise<number> {
-  const over = await exportFiles.find({
-    where: { expiresAt: _.lt(now) },
-    orderBy: [['expiresAt', 'asc']],
-    limit: FILES_MAX,
-  })
-  if (over.length === 0 || !(await removeFiles(over.map(({ fileId }) => fileId)))) return 0
-  return exportFiles.removeWhere({ _id: _.in(over.map(({ _id }) => _id)) })
 }

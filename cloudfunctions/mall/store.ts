@@ -6,6 +6,7 @@ import type { JournalEntry } from '@domain/mall/journal'
 import type { DeliveryKind, OrderAction, OrderState, Restock } from '@domain/mall/order'
 import type { Stocked, Terms } from '@domain/mall/stock'
 import { collection, type Document } from '@platform/collection'
+import type { HandedFileDocument } from '@platform/handedFiles'
 
 /** One thing that can be redeemed, with its stock and with who holds or has taken how much of it. */
 export interface ProductDocument extends Document, Stocked, Terms {
@@ -124,12 +125,6 @@ export interface AddressBookDocument extends Document {
   }[]
 }
 
-/** A file that was made to be taken away, until it is removed. */
-export interface ExportFileDocument extends Document {
-  fileId: string
-  expiresAt: Instant
-}
-
 export const products = collection<ProductDocument>('mall_products')
 export const desks = collection<DeskDocument>('mall_desks')
 export const orders = collection<OrderDocument>('mall_orders')
@@ -138,5 +133,5 @@ export const codes = collection<CodeDocument>('mall_codes')
 export const baskets = collection<BasketDocument>('mall_baskets')
 export const favourites = collection<FavouriteDocument>('mall_favourites')
 export const waits = collection<WaitDocument>('mall_waits')
-export const exportFiles = collection<ExportFileDocument>('mall_exports')
+export const exportFiles = collection<HandedFileDocument>('mall_exports')
 export const addressBooks = collection<AddressBookDocument>('mall_addresses')

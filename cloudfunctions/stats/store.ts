@@ -6,6 +6,7 @@ import type { Batch } from '@domain/stats/events'
 import type { DayDepartments, DayFigures, MonthFigures, Ranked } from '@domain/stats/figures'
 import type { HourFigures } from '@domain/stats/rollUp'
 import { collection, type Document } from '@platform/collection'
+import type { HandedFileDocument } from '@platform/handedFiles'
 
 /** What happened on a visit, as one client told it in one write; the id is of person and batch. */
 export interface BatchDocument extends Batch, Document {
@@ -47,12 +48,6 @@ export interface ReportDocument extends Document {
   madeAt: Instant
 }
 
-/** A workbook that was made for somebody, until its link is over. */
-export interface FileDocument extends Document {
-  fileId: string
-  expiresAt: Instant
-}
-
 /** Who wants the weekly report; the id is the employee number. */
 export interface SubscriptionDocument extends Document {
   since: Instant
@@ -68,6 +63,6 @@ export const monthly = collection<MonthFigures>('stats_monthly')
 export const monthPeople = collection<MonthPeopleDocument>('stats_month_people')
 export const people = collection<DayPeople>('stats_people')
 export const reports = collection<ReportDocument>('stats_reports')
-export const files = collection<FileDocument>('stats_files')
+export const files = collection<HandedFileDocument>('stats_files')
 export const subscriptions = collection<SubscriptionDocument>('stats_subscriptions')
 export const progress = collection<ProgressDocument>('stats_progress')

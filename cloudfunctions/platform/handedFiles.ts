@@ -1,0 +1,48 @@
+import type { ErrorCode } from '@domain/kernel/errors'
+import { type Instant, SECOND_MS } from '@domain/kernel/time'
+import { _ } from './cloud'
+import type { Collection, Document } from './collection'
+import type { EmployeeContext } from './context'
+import { LINK_SECONDS, removeFiles, storeFile, temporaryLink } from './storage'
+
+/** A file that a function has made for one person. A room remembers it until its timer takes it away. */
+export interface HandedFileDocument extends Document {
+  fileId: string
+  /** When its link is over. */
+  expiresAt: Instant
+}
+
+/** Each room's own folder in here is closed to clients: nobody reads there but by a link. */
+const FOLDER = 'documents'
+const REMOVED_AT_ONCE = 50
+
+/**
+ * Stores what was made for the caller, at the same path in a retry, so that no file is left that nobody remembers.
+ * @returns the link, and what the room puts into its collection of such files
+ * @throws Refusal `failed` when storage can't be reached
+ */
+export async function handOut(
+  ctx: EmployeeContext,
+  {
+    folder,
+    extension,
+    content,
+    failed,
+  }: { folder: string; extension: string; content: Buffer; failed: ErrorCode },
+): Promise<{ url: string; file: HandedFileDocument }> {
+  const _id = ctx.newId('file')
+  const fileId = await storeFile(`${FOLDER}/${folder}/${_id}.${extension}`, content, failed)
+  const url = await temporaryLink(fileId, failed)
+  return { url, file: { _id, fileId, expiresAt: ctx.now + LINK_SECONDS * SECOND_MS } }
+}
+
+/** Removes the files whose links are over: them first, since what storage keeps is tried again. A timer calls it. */
+export async function removeHandedOut(files: Collection<HandedFileDocument>, now: Instant): Promise<number> {
+  const over = await files.find({
+    where: { expiresAt: _.lte(now) },
+    orderBy: [['expiresAt', 'asc']],
+    limit: REMOVED_AT_ONCE,
+  })
+  if (over.length === 0 || !(await removeFiles(over.map(({ fileId }) => fileId)))) return 0
+  return files.removeWhere({ _id: _.in(over.map(({ _id }) => _id)) })
+}
