@@ -49,7 +49,7 @@ interface BarProps {
 /** Where one will write, before the comments are there: a tap asks for them. */
 function Box({ onTap }: { onTap: () => void }) {
   return (
-    <View className="article__box" {...tappable('写评论')} onClick={onTap}>
+    <View className="article__box" {...tappable()} onClick={onTap}>
       说点真诚的
     </View>
   )
