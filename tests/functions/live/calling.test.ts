@@ -155,20 +155,21 @@ test('a winner who goes leaves the others’ prizes as they are', async () => {
 test('whatever request the timer dies at, taking part and winning are paid once, and told once', async () => {
   const four = [lin, chen, guo, tang]
   const rule = { reward: { minutes: 5, message: true }, prizes: [{ kind: 'coins', name: '', count: 3 }] }
-  // No more than the rules pay for in a day.
-  for (const request of [4, 15]) {
-    await at(0)
+  // Each on a day of its own: the rules pay for no more than two of a day.
+  for (const [day, request] of [10, 14, 18, 22].entries()) {
+    const morning = 24 * 60 * (day + 10)
+    await at(morning)
     const title = `发奖的第 ${request} 场`
-    const broadcastId = await publish(NOW, { title, ...rule }, 5)
+    const broadcastId = await publish(NOW + morning * MINUTE_MS, { title, ...rule }, 5)
     for (const minute of [6, 11]) {
-      await at(minute)
+      await at(morning + minute)
       await Promise.all(four.map(who => does(who, 'live.attend', { broadcastId })))
     }
     // Said after the last time that their phones were heard: the timer has to pay them.
     for (const who of four) await say(who, broadcastId, '先走一步')
     await does(xiang, 'live.closeDraw', { broadcastId })
     await does(xiang, 'live.draw', { broadcastId })
-    await at(70)
+    await at(morning + 70)
     await cloud.fault({ function: { name: 'live', mode: 'kill', after: request, when: 'after' } })
     await tend()
     await cloud.fault({ clear: true })
