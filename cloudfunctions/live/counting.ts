@@ -10,7 +10,7 @@ export async function countUp(broadcastId: string, now: Instant): Promise<TallyD
   const people = peopleIn(await presences.find({ where: { broadcastId }, limit: SHARDS }))
   const slots = attendanceOf(people)
   const most = slots.reduce((best, one) => (one.people > best.people ? one : best), { slot: 0, people: 0 })
-  const rewarded = people.filter(({ earned }) => earned !== undefined)
+  const rewarded = people.filter(({ earned = 0 }) => earned > 0)
   return tallies.put({
     _id: broadcastId,
     reminders: people.filter(({ wants }) => wants).length,

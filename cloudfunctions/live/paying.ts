@@ -48,11 +48,16 @@ function payOne(owed: Owed): Promise<void> {
       employeeId,
       kind: 'service',
       title: `「${title}」抽中了你`,
-      body: earned ? `${earned.amount} 沃币已到账。` : `奖品是${prize.name}，主理会联系你领取。`,
+      body: prize.kind === 'gift' ? `奖品是${prize.name}，主理会联系你领取。` : sayCoins(earned?.amount ?? 0),
       at: now,
       target: { kind: 'broadcast', id: broadcastId },
     })
   })
+}
+
+/** A day has an end of what luck may bring. */
+function sayCoins(amount: number): string {
+  return amount > 0 ? `${amount} 沃币已到账。` : '今天抽中的沃币到了上限，这次不再记。'
 }
 
 function prizeOf({ winners, prizes }: DrawDocument, place: number) {

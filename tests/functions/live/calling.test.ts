@@ -6,7 +6,7 @@ import { liveSteps } from '../../support/liveWorld'
 import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
-const { lin, chen, han, guo, wang, xiang } = people
+const { lin, chen, han, guo, tang, wang, xiang } = people
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
 /** A killed process leaves its transaction open until the database ends it. */
 const TRANSACTION_LIFE_MS = 1_000
@@ -150,4 +150,64 @@ test('a winner who goes leaves the others’ prizes as they are', async () => {
   const gone = winners.filter(({ employeeId }) => employeeId !== wang.employeeId)
   expect(gone).toMatchObject([{ name: '前同事', paid: true }])
   expect(winners).toContainEqual(expect.objectContaining({ employeeId: wang.employeeId, name: wang.name }))
+})
+
+test('whatever request the timer dies at, taking part and winning are paid once, and told once', async () => {
+  const four = [lin, chen, guo, tang]
+  const rule = { reward: { minutes: 5, message: true }, prizes: [{ kind: 'coins', name: '', count: 3 }] }
+  // Each on a day of its own: the rules pay for no more than two of a day.
+  for (const [day, request] of [10, 14, 18, 22].entries()) {
+    const morning = 24 * 60 * (day + 10)
+    await at(morning)
+    const title = `发奖的第 ${request} 场`
+    const broadcastId = await publish(NOW + morning * MINUTE_MS, { title, ...rule }, 5)
+    for (const minute of [6, 11]) {
+      await at(morning + minute)
+      await Promise.all(four.map(who => does(who, 'live.attend', { broadcastId })))
+    }
+    // Said after the last time that their phones were heard: the timer has to pay them.
+    for (const who of four) await say(who, broadcastId, '先走一步')
+    await does(xiang, 'live.closeDraw', { broadcastId })
+    await does(xiang, 'live.draw', { broadcastId })
+    await at(morning + 70)
+    await cloud.fault({ function: { name: 'live', mode: 'kill', after: request, when: 'after' } })
+    await tend()
+    await cloud.fault({ clear: true })
+    await until('everybody to be paid', async () => {
+      await tend()
+      const [draws, all] = await Promise.all([
+        cloud.dump<DrawDocument>('live_draws'),
+        cloud.dump<{ _id: string; upkeep: string }>('live_broadcasts'),
+      ])
+      const isPaid = draws.find(({ _id }) => _id === broadcastId)?.owing === false
+      return isPaid && all.find(({ _id }) => _id === broadcastId)?.upkeep === 'settled' ? true : null
+    })
+    const entries = await cloud.dump<{ sourceId: string; reason: string }>('coin_entries')
+    const paid = (reason: string) =>
+      entries.filter(one => one.reason === reason && one.sourceId.startsWith(broadcastId)).length
+    expect([paid('live.joined'), paid('live.won')]).toEqual([4, 3])
+    expect(await toldOf(`「${title}」抽中了你`)).toHaveLength(3)
+    expect((await run(broadcastId)).figures).toMatchObject({ viewers: 4, rewarded: 4 })
+  }
+})
+
+test('whoever has earned all that a day allows is told so, and counts among nobody who earned', async () => {
+  const title = '第三场'
+  const rule = { reward: { minutes: 5, message: false }, prizes: [{ kind: 'coins', name: '', count: 1 }] }
+  for (const used of [1, 2, 3]) {
+    await at(0)
+    const broadcastId = await publish(NOW, { title, ...rule }, 5)
+    for (const minute of [6, 11]) {
+      await at(minute)
+      await does(chen, 'live.attend', { broadcastId })
+    }
+    await does(xiang, 'live.closeDraw', { broadcastId })
+    await does(xiang, 'live.draw', { broadcastId })
+    await tend()
+    if (used === 3) expect((await run(broadcastId)).figures).toMatchObject({ viewers: 1, rewarded: 0 })
+  }
+  const notices = await cloud.dump<{ title: string; body: string }>('notice_messages')
+  const bodies = notices.flatMap(one => (one.title === `「${title}」抽中了你` ? [one.body] : []))
+  expect(bodies).toContain('今天抽中的沃币到了上限，这次不再记。')
+  expect(bodies.join()).not.toMatch(/奖品是|^0 /)
 })

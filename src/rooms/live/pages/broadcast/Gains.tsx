@@ -13,13 +13,15 @@ interface RewardRowProps {
   earned: number | null
 }
 
+const sayGot = (earned: number) => (earned > 0 ? '参与奖励到账了' : '今天的参与奖励到上限了')
+
 /** What taking part brings. */
 export function RewardRow({ reward, earned }: RewardRowProps) {
   if (!reward) return null
   return (
     <ListRow
       lead="coin"
-      title={earned === null ? sayRule(reward) : '参与奖励到账了'}
+      title={earned === null ? sayRule(reward) : sayGot(earned)}
       meta={earned === null ? '直播时算数，每场一次' : '在沃币明细里能看到'}
       end={<Coin amount={earned ?? reward.coins} size={16} />}
       {...(earned === null ? {} : { onTap: () => openPage('coin/statement') })}
@@ -64,7 +66,7 @@ export function RewardTile({ reward, earned, minutes }: RewardRowProps & { minut
           {isThere ? <Icon name="next" size={16} /> : `已看 ${minutes} 分钟`}
         </View>
       </View>
-      <View className="t12 secondary mt-4">{isThere ? '参与奖励到账了' : sayRule(reward)}</View>
+      <View className="t12 secondary mt-4">{isThere ? sayGot(earned) : sayRule(reward)}</View>
     </View>
   )
 }
