@@ -89,7 +89,17 @@ function handOf(world: World, chance: Chance, one: Told): HandDocument {
   }
 }
 
-function deedOf({ _id, employeeId, way, amount, experience, why, by, askedAt, decision }: HandDocument): Deed {
+function deedOf({
+  _id,
+  employeeId,
+  way,
+  amount,
+  experience,
+  why,
+  by,
+  askedAt,
+  decision,
+}: HandDocument): Deed {
   return {
     kind: 'hand',
     at: decision?.at ?? askedAt,
