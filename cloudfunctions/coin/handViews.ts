@@ -19,7 +19,6 @@ export function handView(
   }
 }
 
-/** @param isReceiver whether the viewer is in it */
 export function batchView(document: BatchDocument, viewer: Employee): z.output<typeof BatchView> {
   const { _id, fileName, read, sums, problems, moreProblems, state, written, toWrite } = document
   return {

@@ -18,6 +18,7 @@ import { eventsOf, offersOf } from './events'
 import { facilitiesOf } from './facilities'
 import { boardDocuments, talkOf } from './forum'
 import { foundingsOf } from './foundings'
+import { handsOf } from './hands'
 import { invoicesOf } from './invoices'
 import { book } from './ledger'
 import { mallOf } from './mall'
@@ -74,10 +75,11 @@ export function demoDocuments(now: Date): Documents {
   const { products, orders, deeds: trade, journal, codes } = mallOf(world)
   const checkIns = checkInsOf(world)
   const broadcasts = broadcastsOf(world)
+  const byHand = handsOf(world)
   const outside = [...trade, ...checkIns, ...broadcasts.deeds]
   for (const member of cast) commentUpTo(world, talk, member, [...talk.deeds, ...outside])
   const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
-  const books = book([...talk.deeds, ...outside, ...deposits])
+  const books = book([...talk.deeds, ...outside, ...deposits, ...byHand.deeds])
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
@@ -102,6 +104,7 @@ export function demoDocuments(now: Date): Documents {
     coin_entries: books.entries,
     coin_esteems: books.esteems,
     coin_givens: books.givens,
+    ...byHand.documents,
     union_associations: associations,
     union_memberships: memberships,
     ...events,

@@ -1,20 +1,23 @@
 import type { EsteemDocument, GivenDocument } from '../../cloudfunctions/coin/store'
-import { bringsSomething, decideEarning } from '../../domain/coin/earning'
-import { type Entry, entryId, worthOf } from '../../domain/coin/entry'
+import { bringsSomething, decideEarning, type Worth } from '../../domain/coin/earning'
+import { type Entry, entryId, type Hand, worthOf } from '../../domain/coin/entry'
+import type { HandWay } from '../../domain/coin/hand'
 import {
   type Account,
   emptyAccount,
   type Movement,
   postEarning,
+  postGift,
   postRefund,
   postReversal,
   postSpending,
+  postTaking,
   type Source,
   worthOn,
 } from '../../domain/coin/ledger'
 import type { EarnReason, Reason, SpendReason } from '../../domain/coin/reasons'
 import { deliveredRules } from '../../domain/coin/rules'
-import type { Instant } from '../../domain/kernel/time'
+import { type Instant, monthOf } from '../../domain/kernel/time'
 import { Esteem } from './esteem'
 
 interface Cause {
@@ -34,6 +37,7 @@ export type Deed = Cause &
     | { kind: 'spend'; reason: SpendReason; amount: number }
     | { kind: 'refund'; reason: SpendReason; amount: number; because: string }
     | { kind: 'reverse'; reason: EarnReason; because: string }
+    | ({ kind: 'hand'; way: HandWay; hand: Hand } & Worth)
   )
 
 export interface Books {
@@ -68,6 +72,7 @@ function move(
   if (deed.kind === 'refund') {
     return postRefund(account, deed.amount, sourceOf(deed, deed.reason), deed.because)
   }
+  if (deed.kind === 'hand') return moveByHand(account, deed)
   const source = sourceOf(deed, deed.reason)
   if (deed.kind === 'reverse') {
     const earning = entries.get(entryId(deed.reason, 'earn', deed.sourceId))
@@ -77,6 +82,14 @@ function move(
   const { amount: earnedToday, experience: experienceToday } = worthOn(account, reason, at)
   const earning = decideEarning({ rules: deliveredRules, reason, at, day, earnedToday, experienceToday })
   return bringsSomething(earning) ? postEarning(account, reason, source, earning) : null
+}
+
+function moveByHand(account: Account, deed: Extract<Deed, { kind: 'hand' }>): Movement {
+  const { way, hand, amount, experience, at } = deed
+  const worth = { amount, experience }
+  const source = { ...sourceOf(deed, way === 'give' ? 'hand.given' : 'hand.taken'), hand }
+  const counted = hand.checkedById ? account : { ...account, alone: { on: monthOf(at), ...worth } }
+  return (way === 'give' ? postGift : postTaking)(counted, worth, source)
 }
 
 function sourceOf<R extends Reason>({ sourceId, title, subject, at }: Cause, reason: R): Source<R> {

@@ -1,5 +1,6 @@
 import { api, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
+import { grouped } from '@/ui/coin/grouped'
 
 type Hands = Output<typeof api.coin.openHands>
 export type Hand = Hands['hands'][number]
@@ -38,7 +39,9 @@ export function saySums({ given, taken, experienceGiven, experienceTaken }: Batc
     [experienceGiven, '发放', '经验'],
     [experienceTaken, '收回', '经验'],
   ] as const
-  const said = parts.filter(([amount]) => amount > 0).map(([amount, way, what]) => `${way} ${amount} ${what}`)
+  const said = parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, way, what]) => `${way} ${grouped(amount)} ${what}`)
   return said.join('，') || '没有能写的行'
 }
 

@@ -35,3 +35,19 @@ export const statsPages: PageVisit[] = [
   visit('adviser', room('stats/adviser'), OPS),
   visit('report', room('stats/report'), OPS),
 ]
+
+const HR = 'demo-wangyanqiu'
+const LEAD = 'demo-xuzhiyuan'
+/** One of the two who keep the coins. */
+const KEEPER = 'demo-liangqiushi'
+
+export const memberPages: PageVisit[] = [
+  visit('colleagues', room('identity/members'), HR),
+  visit('own-department', room('identity/members'), LEAD),
+  visit('colleague', room('identity/member', 'employeeId=VC018842'), HR),
+  visit('leaving', room('identity/leaving', 'employeeId=VC018842'), HR),
+  visit('hands', room('coin/hands'), KEEPER),
+  visit('hand-edit', room('coin/handEdit'), KEEPER),
+  visit('coin-batch', room('coin/batch', 'batchId=demo-october'), KEEPER),
+  visit('rules', room('coin/rules'), KEEPER),
+]

@@ -1,7 +1,7 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { brandPages } from './brandPages'
 import { livePages } from './livePages'
-import { careersPages, contentPages, statsPages } from './officePages'
+import { careersPages, contentPages, memberPages, statsPages } from './officePages'
 import { type PageVisit, room, visit } from './pageVisit'
 import type { BrowserWorld } from './world'
 
@@ -294,6 +294,7 @@ export async function everyPage(world: BrowserWorld): Promise<PageVisit[]> {
     ...contentPages,
     ...brandPages,
     ...livePages,
+    ...memberPages,
     ...statsPages,
   ]
 }

@@ -1,5 +1,6 @@
 import { topicIdOf } from '@domain/forum/topics'
 import { careersVisits } from './careersVisits'
+import { deskVisits } from './deskVisits'
 import { liveVisits } from './liveVisits'
 import { serviceVisits } from './serviceVisits'
 import type { Visit } from './visit'
@@ -251,4 +252,5 @@ export const visits: Record<string, Visit> = {
   ...serviceVisits,
   ...careersVisits,
   ...liveVisits,
+  ...deskVisits,
 }

@@ -41,7 +41,9 @@ function Batches({ batches, now }: Hands) {
   return (
     <Card padding="none">
       <SectionHeader title="批量" />
-      <View className="t12 secondary hands__note">首行是列名：员工编号、姓名、沃币、经验值、理由；收回写负数</View>
+      <View className="t12 secondary hands__note">
+        首行是列名：员工编号、姓名、沃币、经验值、理由；收回写负数
+      </View>
       {batches.map(({ batchId, fileName, sums, checkedAt, state }) => (
         <ListRow
           key={batchId}
@@ -104,7 +106,9 @@ export default function HandsPage() {
               <Card padding="none">
                 <SectionHeader title="办过的" />
                 {loaded.every(({ hands }) => hands.length === 0) ? (
-                  <View className="t14 secondary hands__note">还没有。发放和收回的每一笔，以后都在这里。</View>
+                  <View className="t14 secondary hands__note">
+                    还没有。发放和收回的每一笔，以后都在这里。
+                  </View>
                 ) : null}
                 {loaded.map(page => (
                   <Done key={page.hands[0]?.handId ?? 'none'} {...page} />

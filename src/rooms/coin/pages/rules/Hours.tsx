@@ -103,9 +103,7 @@ function HourCard({ hour, was, onChange }: HourCardProps) {
   return (
     <View className="rules__hour">
       <View className="t16 medium">{sayHour(hour)}</View>
-      {was && sayHour(was) !== sayHour(hour) ? (
-        <View className="t12 rules__was">{sayHour(was)}</View>
-      ) : null}
+      {was && sayHour(was) !== sayHour(hour) ? <View className="t12 rules__was">{sayHour(was)}</View> : null}
       <View className="rules__span">
         <PickerField
           label="从"

@@ -1,0 +1,154 @@
+import type { BatchDocument, HandDocument } from '../../cloudfunctions/coin/handStore'
+import { deliveredRules } from '../../domain/coin/rules'
+import { type StoredRules, storedRules } from '../../domain/coin/ruling'
+import { type Chance, chanceOf } from './chance'
+import type { Deed } from './ledger'
+import { personOf } from './people'
+import type { World } from './world'
+
+/** Both keep the coins: what one asks for the other looks at. */
+const LIANG = 'liangqiushi'
+const GE = 'geliang'
+/** Its own, so that the rest of the world falls as it did before. */
+const SEED = 1959
+
+interface Told {
+  daysAgo: number
+  clock: string
+  by: string
+  to: string
+  way: 'give' | 'take'
+  amount: number
+  experience: number
+  why: string
+  state: HandDocument['state']
+  /** What the second one said. */
+  said?: string
+}
+
+const told: readonly Told[] = [
+  {
+    ...{ daysAgo: 0, clock: '7:05', by: GE, to: 'gunian', way: 'give', amount: 500, experience: 100 },
+    why: '上周六外拍带了十二位新人，从测光一直教到修片，人人都交了自己的第一张。',
+    state: 'waiting',
+  },
+  {
+    ...{ daysAgo: 1, clock: '16:20', by: LIANG, to: 'yinhang', way: 'give', amount: 300, experience: 0 },
+    why: '冬季试车开放日做了两天讲解员。',
+    state: 'waiting',
+  },
+  {
+    ...{ daysAgo: 6, clock: '11:30', by: LIANG, to: 'tianye', way: 'give', amount: 200, experience: 40 },
+    why: '成都工厂开放日接待了三批家属。',
+    state: 'done',
+    said: '对过签到表，人和数都对。',
+  },
+  {
+    ...{ daysAgo: 9, clock: '14:10', by: GE, to: 'helan', way: 'give', amount: 50, experience: 20 },
+    why: '摄影展撤展到晚上九点，辛苦了。',
+    state: 'done',
+  },
+  {
+    ...{ daysAgo: 12, clock: '10:00', by: GE, to: 'dingyifan', way: 'take', amount: 200, experience: 0 },
+    why: '同一场活动签到了两次。',
+    state: 'refused',
+    said: '只多发了 20，改好再提。',
+  },
+]
+
+/** Coins and experience by hand, one list with two wrong lines, and a version of the rules that was taken back. */
+export function handsOf(world: World) {
+  const chance = chanceOf(SEED)
+  const hands = told.map(one => handOf(world, chance, one))
+  return {
+    deeds: hands.filter(({ state }) => state === 'done').map(deedOf),
+    documents: {
+      coin_hands: hands,
+      coin_batches: [batchOf(world)],
+      coin_rules: [withdrawnOf(world)],
+    },
+  }
+}
+
+function handOf(world: World, chance: Chance, one: Told): HandDocument {
+  const { daysAgo, clock, by, to, said, ...rest } = one
+  const askedAt = world.calendar.at(daysAgo, clock)
+  const receiver = world.who(to)
+  const first = world.who(by)
+  const second = world.who(by === LIANG ? GE : LIANG)
+  return {
+    _id: chance.id(askedAt),
+    employeeId: receiver._id,
+    person: personOf(receiver),
+    ...rest,
+    by: { employeeId: first._id, name: first.name, inNames: [first._id] },
+    askedAt,
+    decision: said
+      ? { byId: second._id, byName: second.name, at: world.calendar.after(askedAt, 150), reason: said }
+      : null,
+  }
+}
+
+function deedOf({
+  _id,
+  employeeId,
+  way,
+  amount,
+  experience,
+  why,
+  by,
+  askedAt,
+  decision,
+}: HandDocument): Deed {
+  return {
+    kind: 'hand',
+    at: decision?.at ?? askedAt,
+    employeeId,
+    sourceId: _id,
+    title: why,
+    subject: null,
+    ...{ way, amount, experience },
+    hand: { byId: by.employeeId, checkedById: decision?.byId ?? null },
+  }
+}
+
+function batchOf({ calendar, who }: World): BatchDocument {
+  const checkedAt = calendar.at(2, '17:40')
+  const by = who(LIANG)
+  return {
+    _id: 'demo-october',
+    fileName: '十月安全之星.csv',
+    read: 24,
+    sums: { given: 2_200, taken: 0, experienceGiven: 440, experienceTaken: 0 },
+    problems: [
+      { line: 9, problem: 'otherName', employeeId: 'VC022003', detail: '编号和姓名对不上' },
+      { line: 17, problem: 'unknown', employeeId: 'VC016655', detail: '名单里没有这位在职同事' },
+    ],
+    moreProblems: 0,
+    state: 'checked',
+    linesId: 'demo-october',
+    written: 0,
+    toWrite: 22,
+    leaseUntil: 0,
+    by: { employeeId: by._id, name: by.name, inNames: [by._id] },
+    checkedAt,
+    decision: null,
+  }
+}
+
+/** Announced and taken back before it began: it has moved nothing. */
+function withdrawnOf({ calendar, who }: World): StoredRules {
+  const { earning, happyHours } = deliveredRules
+  const comment = earning['forum.comment']
+  const by = who(LIANG)
+  return storedRules({
+    version: 2,
+    effectiveAt: calendar.at(8, '0:00'),
+    earning: { ...earning, 'forum.comment': { ...comment, perDayMax: 200 } },
+    happyHours,
+    by: { employeeId: by._id, name: by.name },
+    why: '年底大家聊得多，评论的上限放宽一些。',
+    announcedAt: calendar.at(9, '15:20'),
+    withdrawn: { byId: by._id, at: calendar.at(9, '15:50'), why: '数字写错了，改好再排。' },
+  })
+}
