@@ -130,7 +130,7 @@ function Figures({ view, onExplain }: FiguresProps) {
               <Tile key={tile.key} tile={tile} onExplain={onExplain} />
             ))}
           </View>
-          <View className="t12 secondary">一个部门只看这几项；人数不到 5 的部门不单独显示。</View>
+          <View className="t12 secondary">一个部门只看这几项；注册不到 5 个人的部门不单独显示。</View>
         </>
       )}
     </>
