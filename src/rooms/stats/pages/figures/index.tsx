@@ -91,7 +91,7 @@ function Choice(chosen: Chosen) {
         </View>
       </DeskHead>
       {span === 'range' ? <Range {...chosen} /> : null}
-      {span !== 'all' && departments.length > 0 ? (
+      {span !== 'all' && departments.length > 1 ? (
         <ChipRow>
           <Chip on={department === null} onTap={() => setDepartment(null)}>
             全公司
