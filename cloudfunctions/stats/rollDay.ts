@@ -1,7 +1,8 @@
 import { DAY_MS, type Day, dayOf, startOfDay } from '@domain/kernel/time'
 import { type DayPeople, standingOf } from '@domain/stats/days'
+import { shownDepartments } from '@domain/stats/departments'
 import { dayAfter } from '@domain/stats/events'
-import { type DayDepartments, type DayFigures, SMALL_GROUPS, shownGroups, sumOf } from '@domain/stats/figures'
+import type { DayDepartments, DayFigures } from '@domain/stats/figures'
 import { type DayTraffic, type HourFigures, type Traffic, trafficOf } from '@domain/stats/rollUp'
 import { _ } from '@platform/cloud'
 import { readAll } from '@platform/readAll'
@@ -101,15 +102,5 @@ function departmentsOf(
     registered: registered.get(name) ?? 0,
     ...totals(traffic.departments.find(one => one.name === name) ?? none),
   }))
-  const merged = shownGroups(rows, small => ({
-    name: SMALL_GROUPS,
-    eligible: sumOf(small, row => row.eligible),
-    registered: sumOf(small, row => row.registered),
-    visits: sumOf(small, row => row.visits),
-    visitors: sumOf(small, row => row.visitors),
-    views: sumOf(small, row => row.views),
-    actions: sumOf(small, row => row.actions),
-    likes: sumOf(small, row => row.likes),
-  }))
-  return { _id: traffic.on, departments: merged.sort((a, b) => b.eligible - a.eligible) }
+  return { _id: traffic.on, departments: shownDepartments(rows) }
 }

@@ -59,7 +59,7 @@ export const serviceErrors = {
   // stats
   STATS_NOTHING_YET: { kind: 'missing', zh: '还没有数据：第一次汇总之后再来看' },
   STATS_RANGE_WRONG: { kind: 'invalid', zh: '换一段时间：先后要对，最长 62 天，从上线那天起' },
-  STATS_GROUP_TOO_SMALL: { kind: 'denied', zh: '这个部门不到 5 个人，不单独显示' },
+  STATS_GROUP_TOO_SMALL: { kind: 'denied', zh: '这个部门注册的不到 5 个人，不单独显示' },
   STATS_EXPORT_FAILED: { kind: 'retry', zh: '表格没有存好，请稍后再试' },
   STATS_NO_REPORT: { kind: 'missing', zh: '这一周还没有周报，周一早上出' },
 } as const

@@ -1,8 +1,39 @@
 import type { DashboardView, TileView } from './contract'
-import { type DayDepartments, share, sumOf } from './figures'
+import { type DayDepartments, GROUP_MIN, SMALL_GROUPS, share, sumOf } from './figures'
 import type { Span } from './spans'
 
 type Row = DayDepartments['departments'][number]
+
+/**
+ * The departments of a day as they may be shown, the largest first. Where fewer than five people are registered, what was
+ * done is what one of them did: such departments stand together. Where they are still fewer than five, the smallest of
+ * the others joins them: what is left out could be told from the whole company less the rest.
+ */
+export function shownDepartments(rows: readonly Row[]): Row[] {
+  const sorted = [...rows].sort((a, b) => b.eligible - a.eligible)
+  const small = sorted.filter(({ registered }) => registered < GROUP_MIN)
+  const large = sorted.filter(({ registered }) => registered >= GROUP_MIN)
+  const registered = () => sumOf(small, row => row.registered)
+  while (registered() > 0 && registered() < GROUP_MIN && large.length > 0) {
+    const smallest = large.reduce((least, row) => (row.registered < least.registered ? row : least))
+    small.push(...large.splice(large.indexOf(smallest), 1))
+  }
+  return registered() < GROUP_MIN ? large : [...large, togetherOf(small)]
+}
+
+function togetherOf(rows: readonly Row[]): Row {
+  const total = (value: (row: Row) => number) => sumOf(rows, value)
+  return {
+    name: SMALL_GROUPS,
+    eligible: total(row => row.eligible),
+    registered: total(row => row.registered),
+    visits: total(row => row.visits),
+    visitors: total(row => row.visitors),
+    views: total(row => row.views),
+    actions: total(row => row.actions),
+    likes: total(row => row.likes),
+  }
+}
 
 /** What one department may be shown of: how many came, and how many of its people are registered. */
 export function departmentTiles(span: Span, rows: readonly Row[], days: number): TileView[] {
@@ -45,7 +76,7 @@ export function departmentTiles(span: Span, rows: readonly Row[], days: number):
     ),
     tile('registered', '注册员工', last?.registered ?? null, [
       `在册 ${last?.eligible ?? 0} 人`,
-      '最后一天结束时绑定了微信的在册员工。不到 5 个人的部门并在一起，仍不到 5 个人就不显示。',
+      '最后一天结束时绑定了微信的在册员工。注册不到 5 个人的部门并在一起，仍不到 5 个人就不显示。',
       `在册员工 ${last?.eligible ?? 0} 人`,
     ]),
     tile(

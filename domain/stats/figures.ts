@@ -39,7 +39,7 @@ export interface DayFigures extends Traffic, DayFacts, Standing {
   coinsInCirculation: number
 }
 
-/** One day by departments; those with fewer than five people stand together or not at all. */
+/** One day by departments; those with fewer than five registered people stand together or not at all. */
 export interface DayDepartments {
   _id: Day
   departments: ({ name: string; eligible: number; registered: number } & Traffic)[]
@@ -105,17 +105,4 @@ export function rankedOver(lists: readonly (readonly Ranked[])[], max: number): 
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .slice(0, max)
-}
-
-export interface Group {
-  name: string
-  eligible: number
-}
-
-/** Puts departments with fewer than five people together; where they are still fewer, they are left out. */
-export function shownGroups<G extends Group>(groups: readonly G[], merge: (small: readonly G[]) => G): G[] {
-  const large = groups.filter(({ eligible }) => eligible >= GROUP_MIN)
-  const small = groups.filter(({ eligible }) => eligible < GROUP_MIN)
-  const merged = small.length > 0 ? merge(small) : null
-  return merged && merged.eligible >= GROUP_MIN ? [...large, merged] : large
 }

@@ -12,15 +12,10 @@ import type { Entry } from '../../domain/coin/entry'
 import { deliveredRules } from '../../domain/coin/rules'
 import { DAY_MS, dayOf, MINUTE_MS, startOfDay } from '../../domain/kernel/time'
 import { type DayPeople, retained, standingOf, visitorsOn } from '../../domain/stats/days'
+import { shownDepartments } from '../../domain/stats/departments'
 import { dayAfter, daysFrom } from '../../domain/stats/events'
 import type { MonthFigures } from '../../domain/stats/figures'
-import {
-  type DayDepartments,
-  type DayFigures,
-  GROUP_MIN,
-  rankedOver,
-  sumOf,
-} from '../../domain/stats/figures'
+import { type DayDepartments, type DayFigures, rankedOver, sumOf } from '../../domain/stats/figures'
 import { monthOutOf } from '../../domain/stats/months'
 import { trafficOf } from '../../domain/stats/rollUp'
 import { spanOf } from '../../domain/stats/spans'
@@ -195,14 +190,13 @@ function departmentsOf(
 ): DayDepartments['departments'] {
   const none = { visits: 0, visitors: 0, views: 0, actions: 0, likes: 0 }
   const names = [...new Set(roster.map(({ department }) => department))].sort()
-  return names
-    .map(name => ({
-      ...(traffic.find(one => one.name === name) ?? none),
-      name,
-      eligible: roster.filter(({ department, status }) => department === name && status === 'active').length,
-      registered: bound.filter(({ department }) => department === name).length,
-    }))
-    .filter(({ eligible }) => eligible >= GROUP_MIN)
+  const rows = names.map(name => ({
+    ...(traffic.find(one => one.name === name) ?? none),
+    name,
+    eligible: roster.filter(({ department, status }) => department === name && status === 'active').length,
+    registered: bound.filter(({ department }) => department === name).length,
+  }))
+  return shownDepartments(rows)
 }
 
 function monthsOf(figures: readonly DayFigures[], people: ReadonlyMap<string, DayPeople>) {

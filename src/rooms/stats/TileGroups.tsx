@@ -37,9 +37,8 @@ export function LeadingTiles({ tiles, onExplain }: TilesProps) {
 
 function Line({ tile, onExplain }: { tile: TileView; onExplain: TilesProps['onExplain'] }) {
   const change = sayChange(tile)
-  const said = [tile.name, tile.note, sayTile(tile), change].filter(Boolean).join(' ')
   return (
-    <View className="stats__line-row" {...tappable(said)} onClick={() => onExplain(tile)}>
+    <View className="stats__line-row" {...tappable()} onClick={() => onExplain(tile)}>
       <View className="grow">
         <View className="t14">{tile.name}</View>
         <View className="t12 secondary">{tile.note}</View>

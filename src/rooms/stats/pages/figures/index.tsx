@@ -91,7 +91,7 @@ function Choice(chosen: Chosen) {
         </View>
       </DeskHead>
       {span === 'range' ? <Range {...chosen} /> : null}
-      {span !== 'all' && departments.length > 0 ? (
+      {span !== 'all' && departments.length > 1 ? (
         <ChipRow>
           <Chip on={department === null} onTap={() => setDepartment(null)}>
             全公司
@@ -130,7 +130,7 @@ function Figures({ view, onExplain }: FiguresProps) {
               <Tile key={tile.key} tile={tile} onExplain={onExplain} />
             ))}
           </View>
-          <View className="t12 secondary">一个部门只看这几项；人数不到 5 的部门不单独显示。</View>
+          <View className="t12 secondary">一个部门只看这几项；注册不到 5 个人的部门不单独显示。</View>
         </>
       )}
     </>
