@@ -39,11 +39,8 @@ const AT_ONCE = 50
 
 /** Removes workbooks whose links are over. */
 export async function removeExports(now: Instant): Promise<number> {
-  const due = await files.find({
-    where: { expiresAt: _.lte(now) },
-    orderBy: [['expiresAt', 'asc']],
-    limit: AT_ONCE,
-  })
-  if (due.length === 0 || !(await removeFiles(due.map(({ fileId }) => fileId)))) return 0
-  return files.removeWhere({ _id: _.in(due.map(({ _id }) => _id)) })
+  const over = { expiresAt: _.lte(now) }
+  const due = await files.find({ where: over, orderBy: [['expiresAt', 'asc']], limit: AT_ONCE })
+  const isGone = due.length > 0 && (await removeFiles(due.map(file => file.fileId)))
+  return isGone ? files.removeWhere({ _id: _.in(due.map(file => file._id)) }) : 0
 }

@@ -23,7 +23,12 @@ test.each([
     since: null,
     runs: false,
   },
-  { told: 'off, on from tomorrow', versions: [version(9, true), version(2, false)], since: null, runs: false },
+  {
+    told: 'off, on from tomorrow',
+    versions: [version(9, true), version(2, false)],
+    since: null,
+    runs: false,
+  },
   {
     told: 'off, on, and on with other hours',
     versions: [version(4, true), version(3, true), version(2, false)],
