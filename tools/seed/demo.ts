@@ -72,11 +72,12 @@ export function demoDocuments(now: Date): Documents {
   const world = worldOf(roster, calendar, chance)
   const talk = talkOf(world)
   attach(world, talk)
-  const { products, orders, deeds: trade, journal, codes } = mallOf(world)
+  const mall = mallOf(world)
+  const { orders } = mall
   const checkIns = checkInsOf(world)
   const broadcasts = broadcastsOf(world)
   const byHand = handsOf(world)
-  const outside = [...trade, ...checkIns, ...broadcasts.deeds]
+  const outside = [...mall.deeds, ...checkIns, ...broadcasts.deeds]
   for (const member of cast) commentUpTo(world, talk, member, [...talk.deeds, ...outside])
   const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
   const books = book([...talk.deeds, ...outside, ...deposits, ...byHand.deeds])
@@ -115,12 +116,7 @@ export function demoDocuments(now: Date): Documents {
     union_foundings: foundingsOf(world),
     union_photos: photosOf(world),
     ...shuttleOf(world),
-    mall_products: products,
-    mall_desks: desksTold,
-    mall_orders: orders,
-    mall_journal: journal,
-    mall_codes: codes,
-    ...mallLife(world, orders),
+    ...shopOf(world, mall),
     ...auditsOf(world, memberships),
     ...deskOf(world),
     ...positionsOf(world),
@@ -135,6 +131,17 @@ export function demoDocuments(now: Date): Documents {
     ...news.documents,
     ...broadcasts.documents,
     ...statsOf(world, { ...talk, entries: books.entries, orders, memberships }),
+  }
+}
+
+function shopOf(world: World, { products, orders, journal, codes }: ReturnType<typeof mallOf>): Documents {
+  return {
+    mall_products: products,
+    mall_desks: desksTold,
+    mall_orders: orders,
+    mall_journal: journal,
+    mall_codes: codes,
+    ...mallLife(world, orders),
   }
 }
 
