@@ -11,7 +11,7 @@ import { type ExportDocument, exports } from './store'
 const requestExport = handle(access.requestExport, async (ctx, { source, filter }) => {
   const { permission, total } = sources[source]
   const { employee, now } = ctx
-  refuse(!can(employee.grants, permission), 'NOT_ALLOWED')
+  refuse(!can(employee.grants, permission), 'ACCESS_EXPORT_NOT_YOURS')
   const wished = {
     filter: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
     scopes: scopesOf(employee.grants, permission),

@@ -90,8 +90,7 @@ export const auditProcedures = {
     access: 'access.inbox',
     input: z.strictObject({ source: z.enum(exportSources), filter: AuditFilter }),
     output: z.object({ exportId: z.string() }),
-    /** NOT_ALLOWED also where the source asks for another permission than the caller has. */
-    errors: [],
+    errors: ['ACCESS_EXPORT_NOT_YOURS'],
   }),
   /** How a file is coming on. Whoever waits for it lends a hand: each look makes one slice. */
   continueExport: command({

@@ -98,12 +98,20 @@ test('somebody new registers, posts, applies, and is a member once the president
   await returned.see('林晓川同意入会')
 })
 
+/** As the tab shows it. */
+async function balanceOf(openid: string): Promise<string> {
+  const employees = await cloud.dump<{ _id: string; openid: string }>('identity_employees')
+  const owner = employees.find(one => one.openid === openid)
+  const accounts = await cloud.dump<{ _id: string; balance: number }>('coin_accounts')
+  return String(accounts.find(({ _id }) => _id === owner?._id)?.balance)
+}
+
 test('somebody redeems coins and is shown the code for the desk', async () => {
   const phone = boot('suyutong')
   await phone.see('苏雨桐')
   await phone.tap('充能量')
   await phone.arrive('pages/energy/index')
-  await phone.tap('沃币商城')
+  await phone.tap(await balanceOf('demo-suyutong'))
   await phone.arrive('rooms/mall/pages/shop/index')
   await phone.tap('珐琅杯・红边')
   await phone.arrive('rooms/mall/pages/product/index')

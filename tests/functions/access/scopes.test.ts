@@ -81,7 +81,7 @@ test('a president’s file holds the decided applications of their own associati
   expect((await rowsOf(zhao)).rows).toBe(0)
   const foreign = await cloud.call(zhao.openid, 'access.continueExport', { exportId })
   expectError('access.continueExport', foreign, 'ACCESS_EXPORT_MISSING')
-  expectError('access.requestExport', await asking(tang, 'audit'), 'NOT_ALLOWED')
+  expectError('access.requestExport', await asking(tang, 'audit'), 'ACCESS_EXPORT_NOT_YOURS')
   await changePerson(cloud.engine, tang, { grants: [{ role: 'editor' }] })
   const later = await cloud.call(tang.openid, 'access.continueExport', { exportId })
   expectError('access.continueExport', later, 'ACCESS_EXPORT_MISSING')
