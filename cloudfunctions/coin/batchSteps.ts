@@ -2,8 +2,8 @@ import { coin } from '@domain/coin/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { assertMine, maySecondIt } from './handing'
-import { type BatchDocument, batches, batchLines } from './handStore'
 import { batchView } from './handViews'
+import { type BatchDocument, batches, batchLines } from './store'
 
 const audited = (batchId: string, state: BatchDocument['state'], reason?: string) => ({
   subject: `${batches.name}/${batchId}`,

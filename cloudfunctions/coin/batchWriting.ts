@@ -5,8 +5,8 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { transaction } from '@platform/transaction'
 import { book } from './handing'
-import { type BatchDocument, type BatchLineDocument, batches, batchLines } from './handStore'
 import { batchView } from './handViews'
+import { type BatchDocument, type BatchLineDocument, batches, batchLines } from './store'
 
 const BLOCK_LINES = 50
 const WRITERS = 8

@@ -8,8 +8,8 @@ import { csvLines } from '@platform/csv'
 import { readTextFile, removeFiles } from '@platform/storage'
 import { colleaguesBy, noteFile } from '../identity/public'
 import { askerOf } from './handing'
-import { type BatchDocument, batches, batchLines } from './handStore'
 import { batchView } from './handViews'
+import { type BatchDocument, batches, batchLines } from './store'
 
 const LINES_MAX = 2_000
 const PROBLEMS_SHOWN = 100

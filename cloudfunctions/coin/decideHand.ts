@@ -3,7 +3,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { colleaguesBy } from '../identity/public'
 import { assertMine, book, maySecondIt } from './handing'
-import { hands } from './handStore'
+import { hands } from './store'
 
 /** The second person's word: what was asked for is booked, or it is not. */
 export const decideHand = handle(coin.decideHand, async (ctx, { handId, decision, reason }) => {

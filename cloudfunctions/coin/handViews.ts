@@ -2,7 +2,7 @@ import type { BatchView, HandView } from '@domain/coin/handContract'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { maySecondIt } from './handing'
-import type { BatchDocument, HandDecision, HandDocument } from './handStore'
+import type { BatchDocument, HandDecision, HandDocument } from './store'
 
 export function handView(
   { _id, by, decision, ...shown }: HandDocument,

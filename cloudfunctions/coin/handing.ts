@@ -9,7 +9,7 @@ import type { Transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { accountIn, write } from './books'
-import { type Asker, keepers } from './handStore'
+import { type Asker, keepers } from './store'
 
 export interface Handing extends Worth {
   /** The source of the entry: a proposal, or a line of a batch. */

@@ -3,7 +3,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { colleaguesBy } from '../identity/public'
 import { askerOf, book, countAlone } from './handing'
-import { type HandDocument, hands } from './handStore'
+import { type HandDocument, hands } from './store'
 
 export const moveByHand = handle(coin.moveByHand, async (ctx, input) => {
   const { employee, now } = ctx

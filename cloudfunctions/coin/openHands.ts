@@ -2,8 +2,8 @@ import { coin } from '@domain/coin/contract'
 import { limits } from '@domain/kernel/limits'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { batches, hands } from './handStore'
 import { batchView, handView } from './handViews'
+import { batches, hands } from './store'
 
 const WAITING_MAX = 50
 const BATCHES_MAX = 10

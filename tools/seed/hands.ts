@@ -1,4 +1,4 @@
-import type { BatchDocument, HandDocument } from '../../cloudfunctions/coin/handStore'
+import type { BatchDocument, HandDocument } from '../../cloudfunctions/coin/store'
 import { deliveredRules } from '../../domain/coin/rules'
 import { type StoredRules, storedRules } from '../../domain/coin/ruling'
 import { type Chance, chanceOf } from './chance'

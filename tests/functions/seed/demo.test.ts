@@ -8,6 +8,7 @@ import { checkDraw } from '@domain/live/draw'
 import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
+import type { HandDocument } from '../../../cloudfunctions/coin/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
@@ -45,12 +46,13 @@ it('has a ledger in which the auditor finds nothing, and the balance that the sc
   expect(Math.abs((lin?.balance ?? 0) - 1286)).toBeLessThanOrEqual(3)
 })
 
-it('has every coin out of something that was said, ordered or booked', async () => {
+it('has every coin out of something that was said, ordered, booked or given by hand', async () => {
   const places = await cloud.dump<PlaceDocument>('booking_places')
   const sources = new Set([
     ...idsOf(await cloud.dump<PostDocument>('forum_posts')),
     ...idsOf(await cloud.dump<CommentDocument>('forum_comments')),
     ...idsOf(await cloud.dump<OrderDocument>('mall_orders')),
+    ...idsOf(await cloud.dump<HandDocument>('coin_hands')),
     ...places.flatMap(({ _id, turn }) => [_id, `${_id}#${turn}`]),
     ...(await cloud.dump<PresenceDocument>('live_presences')).flatMap(({ broadcastId, people }) =>
       Object.keys(people).map(employeeId => `${broadcastId}.${employeeId}`),
