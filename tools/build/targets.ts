@@ -76,7 +76,7 @@ async function buildOne(target: Target): Promise<void> {
   process.stdout.write(`  built ${target} in ${elapsed()}\n`)
 }
 
-/** Builds the targets whose sources changed since their last build, one after the other: a build fills the machine. */
+/** Builds the targets whose sources changed since their last build, side by side: each keeps little more than a core busy. */
 export async function buildStale(targets: readonly Target[]): Promise<void> {
-  for (const target of targets) await buildOne(target)
+  await Promise.all(targets.map(buildOne))
 }

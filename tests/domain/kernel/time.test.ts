@@ -1,4 +1,4 @@
-import { dayOf, monthOf, startOfDay, weekdayOf } from '@domain/kernel/time'
+import { DAY_MS, dayOf, inChina, monthOf, startOfDay, weekdayOf } from '@domain/kernel/time'
 
 const utc = (instant: string) => Date.parse(instant)
 
@@ -17,4 +17,18 @@ test.each([
 
 test('a day begins at 16:00 UTC of the day before', () => {
   expect(startOfDay('2026-03-02')).toBe(utc('2026-03-01T16:00:00.000Z'))
+})
+
+test('days and months are those of the calendar in China, also far from today', () => {
+  const instants = [
+    0,
+    Date.parse('2026-12-31T15:59:59.999Z'),
+    Date.parse('2026-12-31T16:00:00Z'),
+    -1,
+    8.64e15 - DAY_MS,
+  ]
+  for (const at of instants) {
+    expect(dayOf(at)).toBe(inChina(at).format('YYYY-MM-DD'))
+    expect(monthOf(at)).toBe(inChina(at).format('YYYY-MM'))
+  }
 })

@@ -52,7 +52,7 @@ function fileName(functionName: string, hash: string): string {
   return `${functionName}-${hash}-${process.versions.v8}.bin`
 }
 
-function readIfThere(file: string): Buffer | null {
+export function readIfThere(file: string): Buffer | null {
   try {
     return readFileSync(file)
   } catch (error) {

@@ -1,24 +1,9 @@
-import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { buildSync } from 'esbuild'
 import type { Invoke, Outcome, ThreadData, ThreadReport } from './messages'
+import { threadCode } from './threadCode'
 
 /** A function whose module has not loaded by then never will; the real service allows about as much. */
 const LOADING_LIMIT_MS = 10_000
-
-let threadCode: string | undefined
-
-function bundledThreadCode(): string {
-  threadCode ??= buildSync({
-    entryPoints: [path.join(__dirname, 'thread.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    write: false,
-  }).outputFiles[0]?.text
-  if (!threadCode) throw new Error('The code of the worker thread did not bundle')
-  return threadCode
-}
 
 type Settled = Outcome | { type: 'ready' }
 
@@ -40,7 +25,7 @@ export class FunctionWorker {
   alive = true
 
   constructor(options: WorkerOptions) {
-    this.thread = new Worker(bundledThreadCode(), {
+    this.thread = new Worker(threadCode(), {
       eval: true,
       workerData: options.data,
       env: options.environment,
