@@ -18,13 +18,14 @@ import { isUnreachable, type Outcomes, play } from './player'
 import { ledgerWorld } from './world'
 
 const SEED = Number(process.env.LEDGER_SEED ?? 20_260_302)
-const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 10_000)
+/** A gate has half an hour for everything: the long run is `LEDGER_COMMANDS=10000`, before each release. */
+const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 4_000)
 const PEOPLE = 30
 const CONCURRENCY = 12
 const STARTS_AT = Date.parse('2026-03-02T06:00:00+08:00')
-/** So that a run of 10,000 crosses five days, their Happy Hours and their caps. */
 const CLOCK_STEP_COMMANDS = 50
-const CLOCK_STEP_MINUTES = 36
+/** So that a run crosses five days, their Happy Hours and their caps, however many commands it has. */
+const CLOCK_STEP_MINUTES = Math.round((5 * DAY_MS * CLOCK_STEP_COMMANDS) / COMMANDS / MINUTE_MS)
 const WORKER_KILL_COMMANDS = 150
 const TRANSACTION_LIFE_MS = 1_500
 const PATIENCE_MS = 90_000
