@@ -9,7 +9,7 @@ import { ledgerWorld } from './world'
 
 const STARTS_AT = Date.parse('2026-03-02T06:00:00+08:00')
 const PEOPLE = 8
-const COMMANDS = 120
+const COMMANDS = 60
 const COPIES_MAX = 3
 const PATIENCE_MS = 60_000
 /** A killed worker's transaction keeps its locks for so long. */

@@ -24,7 +24,7 @@ const STATUS_BAR_PX = 47
 const HOME_BAR_PX = 34
 /** A browser on a busy machine takes its time. */
 const WAIT_MS = 30_000
-const POLL_MS = 80
+const POLL_MS = 25
 const CONTROLS = ['button', 'link', 'tab', 'checkbox', 'radio'] as const
 /** Longer than any movement: what stays the same for so long has come to rest. */
 const REST_MS = 350
