@@ -1,12 +1,11 @@
 import { candidateColumns, candidateStateNames } from '@domain/careers/candidate'
 import { careers } from '@domain/careers/contract'
 import { relationNames } from '@domain/careers/referral'
-import { inChina } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { csvOf } from '@platform/csv'
 import { handOut } from '@platform/handedFiles'
-import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
+import { plainLines, sheetOf, type WorkbookColumn, type WorkbookSheet, workbookOf } from '@platform/workbook'
 import { candidatesWhere } from './scope'
 import { type CandidateDocument, candidates, exported } from './store'
 
@@ -36,8 +35,9 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
     limit: CANDIDATES_MAX,
   })
   found.sort((one, other) => other.submittedAt - one.submittedAt)
-  const csv = format === 'csv' ? tableOf(found) : null
-  const handed = format === 'xlsx' ? await handOut(ctx, await workbookFor(found)) : null
+  const sheet = sheetOf('候选人', columns, found)
+  const csv = format === 'csv' ? csvOf(sheet.header, plainLines(sheet)) : null
+  const handed = format === 'xlsx' ? await handOut(ctx, await workbookFor(sheet)) : null
   return ctx.transaction(
     async tx => {
       if (handed) await exported.in(tx).put(handed.file)
@@ -52,20 +52,7 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
   )
 })
 
-function tableOf(found: readonly CandidateDocument[]): string {
-  const rows = found.map(one =>
-    columns.map(({ value }) => {
-      const cell = value(one)
-      return typeof cell === 'object' && cell !== null ? inChina(cell.at).format('YYYY-MM-DD HH:mm') : cell
-    }),
-  )
-  return csvOf(
-    columns.map(({ name }) => name),
-    rows,
-  )
-}
-
-async function workbookFor(found: readonly CandidateDocument[]) {
-  const content = await workbookOf([sheetOf('候选人', columns, found)])
+async function workbookFor(sheet: WorkbookSheet) {
+  const content = await workbookOf([sheet])
   return { folder: 'careers', extension: 'xlsx', content, failed: 'CAREERS_EXPORT_FAILED' } as const
 }

@@ -3,7 +3,7 @@ import { figuresFrom } from '@domain/mall/stats'
 import { handle } from '@platform/context'
 import { csvFileOf } from '@platform/csv'
 import { handOut } from '@platform/handedFiles'
-import { sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
+import { plainLines, sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
 import { ordersSince } from './ordersSince'
 import { exportFiles, type OrderDocument, orders } from './store'
 import { stateNames } from './words'
@@ -43,21 +43,11 @@ const columns: readonly WorkbookColumn<OrderDocument>[] = [
   { name: '运单号', width: 20, value: ({ parcel }) => parcel?.number ?? '' },
 ]
 
-/** The workbook's own lines, so that both formats say the same. */
-function tableOf(rows: readonly OrderDocument[]): Buffer {
-  const { header, lines } = sheetOf('兑换订单', columns, rows)
-  const cells = lines.map(line => line.map(cell => contentOf(cell)))
-  return csvFileOf(header, cells)
-}
-
-function contentOf(cell: unknown): unknown {
-  return typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : ''
-}
-
 export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format }) => {
   const { placed, complete } = await ordersSince(figuresFrom(days, ctx.now), needed)
   const rows = placed.reverse()
-  const content = format === 'csv' ? tableOf(rows) : await workbookOf([sheetOf('兑换订单', columns, rows)])
+  const sheet = sheetOf('兑换订单', columns, rows)
+  const content = format === 'csv' ? csvFileOf(sheet.header, plainLines(sheet)) : await workbookOf([sheet])
   const made = { folder: 'orders', extension: format, content, failed: 'MALL_EXPORT_FAILED' } as const
   const { url, file } = await handOut(ctx, made)
   return ctx.transaction(

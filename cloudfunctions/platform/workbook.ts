@@ -42,6 +42,13 @@ function cellOf(value: string | number | { at: number } | null): Cell {
   return { value: text, type: String }
 }
 
+/** The cells of a sheet as plain values, for a CSV that says the same as the workbook. */
+export function plainLines({ lines }: WorkbookSheet): unknown[][] {
+  return lines.map(line =>
+    line.map(cell => (typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : '')),
+  )
+}
+
 /** The bytes of an .xlsx file with these sheets, in their order. */
 export function workbookOf(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
   return writeXlsxFile(

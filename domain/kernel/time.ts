@@ -33,7 +33,7 @@ export function monthOf(at: Instant): Month {
   return isoInChina(at)?.slice(0, 7) ?? inChina(at).format('YYYY-MM')
 }
 
-/** A thousand days are asked for before an order of heat is known: this takes a twentieth of the time of a format. */
+/** Some three thousand days are asked for before the first order of heat is known: this takes a fifth of a format's time. */
 function isoInChina(at: Instant): string | null {
   return at >= 0 && at < LAST_OF_FOUR_DIGITS ? new Date(at + UTC8_MINUTES * MINUTE_MS).toISOString() : null
 }
