@@ -1,6 +1,7 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
 import { waitingCandidates } from '../careers/public'
+import { waitingHands } from '../coin/public'
 import { waitingArticles } from '../content/public'
 import { waitingReviews } from '../forum/public'
 import { waitingRebinds } from '../identity/public'
@@ -11,7 +12,7 @@ import { waitingApplications, waitingEvents, waitingFoundings } from '../union/p
 
 export { grantsInWords } from './scopes'
 
-/** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each. */
+/** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each, coins two. */
 export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
   const { grants } = employee
   return Promise.all([
@@ -28,5 +29,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
     can(grants, 'careers.manage') ? waitingCandidates(employee) : [],
     can(grants, 'content.publish') ? waitingArticles(employee.id) : [],
+    can(grants, 'coin.hands') ? waitingHands(employee) : [],
   ])
 }

@@ -31,7 +31,11 @@ export function askerOf(employee: Employee): Asker {
 }
 
 /** Whether somebody may be the second person for what others asked for and receive. */
-export function maySecondIt(employee: Employee, by: Asker, receiverIds: readonly string[]): boolean {
+export function maySecondIt(
+  employee: Pick<Employee, 'id' | 'grants'>,
+  by: Asker,
+  receiverIds: readonly string[],
+): boolean {
   const names = namesOfActing(employee, 'coin.hands')
   return maySecond(names, { firstNames: by.inNames, receiverIds })
 }

@@ -26,6 +26,7 @@ export { happyHoursSince, movedOn } from './dayFigures'
 export { earnByLikes, likersSeen } from './esteem'
 export { exportOf, forget, renameEsteems } from './ownPart'
 export { resumeCoins, settleCoins } from './settling'
+export { waitingHands } from './waiting'
 
 /**
  * Earns coins and experience for a source, inside the caller's transaction; `day` where days in a row count. Costs two requests when nothing is left of

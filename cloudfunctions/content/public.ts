@@ -9,7 +9,7 @@ export { exportOf, forget } from './ownPart'
 export async function waitingArticles(employeeId: string): Promise<WaitingItem[]> {
   const found = await articles.find({
     where: { state: 'review' },
-    orderBy: [['_id', 'desc']],
+    orderBy: [['_id', 'asc']],
     limit: WAITING_MAX,
     fields: ['_id', 'title', 'summary', 'column', 'writer', 'writerIds', 'changedAt'],
   })

@@ -18,6 +18,8 @@ export const waitingKinds = [
   'suggestion',
   'candidate',
   'article',
+  'hand',
+  'handBatch',
 ] as const
 
 /** One thing that waits for this person, oldest first. */

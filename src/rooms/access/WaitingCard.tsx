@@ -19,6 +19,8 @@ const wayOn: Partial<Record<Waiting['kind'], string>> = {
   report: '看这件',
   appeal: '看申诉',
   suggestion: '看推荐',
+  hand: '去复核',
+  handBatch: '去复核',
 }
 
 export interface WaitingCardProps {

@@ -20,6 +20,8 @@ export const kindNames: Record<WaitingKind, string> = {
   suggestion: '荐词',
   candidate: '招聘',
   article: '文章',
+  hand: '沃币',
+  handBatch: '批量沃币',
 }
 
 /** In the order of the inbox's chips. */
@@ -49,5 +51,7 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'candidate') openPage('careers/candidate', { candidateId: id })
   else if (kind === 'suggestion') openPage('knowledge/termEdit', { suggestionId: id })
   else if (kind === 'article') openPage('content/draft', { articleId: id })
+  else if (kind === 'hand') openPage('coin/hands')
+  else if (kind === 'handBatch') openPage('coin/batch', { batchId: id })
   else openPage('access/approval', { kind, id })
 }

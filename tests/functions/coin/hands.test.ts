@@ -96,6 +96,10 @@ describe('what takes two', () => {
     const before = await balanceOf(han)
     const handId = await ask(han, 200)
     expect(await balanceOf(han)).toBe(before)
+    const waitingFor = async (keeper: TestPerson) =>
+      (await succeed(cloud, keeper, 'access.openInbox')).waiting.find(({ id }) => id === handId)
+    expect(await waitingFor(cen)).toMatchObject({ kind: 'hand', title: '韩冬 发放 200 沃币' })
+    expect(await waitingFor(liang)).toBeUndefined()
     expectError('coin.decideHand', await decide(liang, handId), 'COIN_HAND_NOT_YOURS')
     expect((await decide(cen, handId)).ok).toBe(true)
     expect(await balanceOf(han)).toBe(before + 200)
@@ -254,6 +258,9 @@ describe('a batch', () => {
     expectError('coin.decideBatch', await decide(cen), 'COIN_BATCH_DECIDED')
     expectError('coin.submitBatch', await submit(cen), 'COIN_HAND_NOT_YOURS')
     expect((await submit(liang)).ok).toBe(true)
+    expect((await succeed(cloud, cen, 'access.openInbox')).waiting).toContainEqual(
+      expect.objectContaining({ kind: 'handBatch', id: batchId, title: '梁秋实提的名单，2 人' }),
+    )
     expectError('coin.submitBatch', await submit(liang), 'COIN_BATCH_DECIDED')
     expectError('coin.decideBatch', await decide(liang), 'COIN_HAND_NOT_YOURS')
     expectError('coin.decideBatch', await decide(cen), 'COIN_HAND_NOT_YOURS')
