@@ -1,21 +1,25 @@
 import type { Day } from '@domain/kernel/time'
-import { type DayFacts, rankedOver } from '@domain/stats/figures'
-import { movedOn } from '../coin/public'
+import { type DayFacts, minutesOf, rankedOver } from '@domain/stats/figures'
+import { handsDecidedOn, movedOn } from '../coin/public'
 import { publishedOn } from '../forum/public'
+import { rebindsDecidedOn } from '../identity/public'
 import { redeemedOn } from '../mall/public'
 import { decidedOn } from '../union/public'
 import { pseudonymOf } from './pseudonym'
 
 const RANKED_MAX = 20
 
-/** What the other rooms know of a day, and who did it by pseudonym. Six requests where nothing exceeds a thousand. */
+/** What the other rooms know of a day, and who did it by pseudonym. Ten requests where nothing exceeds a thousand. */
 export async function factsOf(on: Day) {
-  const [talk, coins, trade, decided] = await Promise.all([
+  const [talk, coins, trade, union, hands, rebinds] = await Promise.all([
     publishedOn(on),
     movedOn(on),
     redeemedOn(on),
     decidedOn(on),
+    handsDecidedOn(on),
+    rebindsDecidedOn(on),
   ])
+  const approvalMinutes = minutesOf([...union.decided, ...hands, ...rebinds])
   const once = (names: readonly string[]) => names.map(name => ({ name, count: 1 }))
   const facts: DayFacts = {
     posts: talk.posts,
@@ -25,10 +29,10 @@ export async function factsOf(on: Day) {
     coinsSpent: coins.spent,
     coinsNet: coins.net,
     redemptions: trade.orders,
-    approvals: decided.minutes.length,
-    approvalMinutes: decided.minutes,
+    approvals: approvalMinutes.length,
+    approvalMinutes,
     topics: rankedOver([once(talk.topics)], RANKED_MAX),
-    associations: rankedOver([once(decided.joined)], RANKED_MAX),
+    associations: rankedOver([once(union.joined)], RANKED_MAX),
     goods: rankedOver([trade.goods], RANKED_MAX),
   }
   const people = {

@@ -156,8 +156,9 @@ export function approvalTiles(
       unit: 'count',
       value: totals.approvals,
       before: earlier?.approvals,
-      note: '入会和创会',
-      definition: '这段时间有了决定的入会申请和创办协会申请，同意和拒绝都算。',
+      note: '入会、创会、活动、换绑、沃币',
+      definition:
+        '这段时间有了决定的入会、创办协会、办活动、换绑微信申请，和要第二个人复核的沃币，同意和拒绝都算，撤回的不算。',
       denominator: '不除',
     },
     {

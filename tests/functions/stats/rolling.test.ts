@@ -154,6 +154,34 @@ test('posts and coins are counted where they are kept, and a post that is taken 
   expect(await dayNow()).toMatchObject({ posts: 0, postsPublished: 1, coinsInCirculation: 0 })
 })
 
+test('whatever somebody had to decide is counted with the time that it waited, and what was taken back is not', async () => {
+  const until = Date.parse('2026-02-01T20:00:00+08:00')
+  const decided = (waitedMs: number) => ({ state: 'approved', since: until - waitedMs, at: until })
+  const rows: [collection: string, row: (of: ReturnType<typeof decided>) => object, waitedMs: number][] = [
+    [
+      'union_foundings',
+      ({ state, since, at }) => ({ createdAt: since, decidedAt: at, approval: { state } }),
+      HOUR_MS,
+    ],
+    [
+      'union_events',
+      ({ state, since, at }) => ({ proposedAt: since, approval: { state, since: at } }),
+      2 * HOUR_MS,
+    ],
+    ['identity_rebinds', ({ since, at }) => ({ askedAt: since, decision: { at } }), 3 * HOUR_MS],
+    ['coin_hands', ({ since, at }) => ({ askedAt: since, decision: { at } }), 4 * HOUR_MS],
+    ['coin_batches', ({ since, at }) => ({ checkedAt: since, decision: { at } }), 5 * HOUR_MS],
+  ]
+  for (const [collection, row, waitedMs] of rows)
+    await cloud.engine.insertMany(collection, [{ _id: 'decided', ...row(decided(waitedMs)) }])
+  const withdrawn = { createdAt: until, decidedAt: until, approval: { state: 'withdrawn' } }
+  await cloud.engine.insertMany('union_foundings', [{ _id: 'withdrawn', ...withdrawn }])
+  await rollAt(Date.parse('2026-02-01T22:05:00+08:00'))
+  const figures = await cloud.dump<Figures & { approvalMinutes: number[] }>('stats_daily')
+  const minutes = figures.find(({ _id }) => _id === '2026-02-01')?.approvalMinutes
+  expect(minutes?.sort((a, b) => a - b)).toEqual([60, 120, 180, 240, 300])
+})
+
 test('the page is made of roll-ups, says what each figure counts, and shows no group of fewer than five', async () => {
   const open = (input: object) =>
     cloud.call<{ tiles: { key: string; value: number }[]; departments: string[] }>(
