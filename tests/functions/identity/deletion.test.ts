@@ -2,9 +2,10 @@ import { audit } from '@domain/coin/audit'
 import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
 import { DAY_MS } from '@domain/kernel/time'
+import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { readFromCloud } from '../../../tools/audit/readLedger'
 import { expectData, expectError } from '../../support/expectError'
-import { newRequestId, registrationOf } from '../../support/identityWorld'
+import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { leaveTraces, type OwnThings } from '../../support/ownWorld'
 import { insertPeople, people, type TestPerson } from '../../support/people'
@@ -193,6 +194,14 @@ test('whoever wants their words gone loses them, and the files of their pictures
 })
 
 test('nobody registers while the data of whoever was there before is still being cleared', async () => {
+  const asked = { ...registrationOf(han), phoneCode: phoneCode('13611110009'), reason: '换了手机' }
+  const rebind = (openid: string) => cloud.call(openid, 'identity.requestRebind', asked, newRequestId())
+  const rebinds = async () =>
+    (await cloud.dump<RebindDocument & { _id: string }>('identity_rebinds')).filter(
+      one => one.employeeId === han.employeeId,
+    )
+  expectData(await rebind('wx-han-renewed'))
+  const [waiting] = await rebinds()
   expectData(await ask(han))
   await days(7)
   await cloud.fault({ database: { collection: 'notice_messages', mode: 'fail' } })
@@ -203,6 +212,11 @@ test('nobody registers while the data of whoever was there before is still being
     await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()),
     'IDENTITY_DELETION_RUNNING',
   )
+  const approval = { rebindId: waiting?._id, decision: 'approve', reason: '当面核对过' }
+  const late = await cloud.call(people.wang.openid, 'identity.decideRebind', approval, newRequestId())
+  expectError('identity.decideRebind', late, 'IDENTITY_REBIND_MISSING')
+  expectData(await rebind('wx-han-again'))
+  expect(await rebinds()).toEqual([])
   await tend()
   expectData(await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()))
   await cloud.clock(CLOCK)
