@@ -39,11 +39,12 @@ export const openPhone = handle(identity.openPhone, async (ctx, { employeeId, re
 
 export const correctMember = handle(identity.correctMember, (ctx, { employeeId, name, joinedOn, reason }) => {
   let before: unknown = null
+  // Before the transaction: the first name of an instance loads a dictionary, while others would wait for its locks.
+  const searchTerms = searchTermsOf({ _id: employeeId, name })
   return ctx.transaction(
     async tx => {
       const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
       before = { name: found.name, joinedOn: found.joinedOn }
-      const searchTerms = searchTermsOf({ _id: employeeId, name })
       await employees.in(tx).update(employeeId, { name, joinedOn, searchTerms })
       return { corrected: true as const }
     },
