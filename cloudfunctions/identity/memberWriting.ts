@@ -8,6 +8,7 @@ import { type EmployeeContext, handle } from '@platform/context'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
+import { takeFromDeputy } from './grants'
 import { memberSeen } from './memberReading'
 import { employees } from './store'
 
@@ -65,6 +66,7 @@ export const transferMember = handle(
         ended = found.grants.filter(grant => endsWithMove(grant, found, { department, site }))
         const grants = found.grants.filter(grant => !ended.includes(grant))
         await employees.in(tx).update(employeeId, { department, site, grants })
+        if (ended.length > 0) await takeFromDeputy(tx, found, ended)
         await tellMember(tx, ctx, employeeId, {
           title: `你的资料改到了${site} · ${department}`,
           body: ended.length > 0 ? `跟着原来范围的角色已经收回：${namesOf(ended).join('、')}` : reason,
