@@ -101,14 +101,18 @@ export async function storeFile(cloudPath: string, fileContent: Buffer, failed: 
   }
 }
 
+/** As many as storage removes in one request. */
+const REMOVED_AT_ONCE = 50
+
 /**
- * Removes files that have done their work. Never throws: what is left over costs only storage.
+ * Removes files. Never throws: where they have only done their work, what is left over costs storage alone; whoever has
+ * promised that they go asks again.
  * @returns whether storage was reached; files that were not there are gone as well
  */
 export async function removeFiles(fileIds: readonly string[]): Promise<boolean> {
-  if (fileIds.length === 0) return true
   try {
-    await cloud.deleteFile({ fileList: [...fileIds] })
+    for (let from = 0; from < fileIds.length; from += REMOVED_AT_ONCE)
+      await cloud.deleteFile({ fileList: fileIds.slice(from, from + REMOVED_AT_ONCE) })
     return true
   } catch (error) {
     logFailure('deleteFile', error)
