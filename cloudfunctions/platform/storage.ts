@@ -59,19 +59,26 @@ export interface Copied {
   uploadId: string
 }
 
+/** Runs the command that keeps a copy, as `keepingCopies`. */
+export function keepingCopy<R>(copied: Copied | undefined, run: () => Promise<R>): Promise<R> {
+  return copied ? keepingCopies({ copies: [copied.fileId], uploads: [copied.uploadId] }, run) : run()
+}
+
 /**
- * Runs the command that keeps a copy. Only when it has come through has the upload done its work: a repetition of one
- * that was cut off needs it again. A refusal is final, and its copy nobody's; after anything else the commit may have
- * come through, and the copy stays.
+ * Runs the command that keeps copies. Only when it has come through have the uploads done their work: a repetition of one
+ * that was cut off needs them again. A refusal is final, and its copies nobody's; after anything else the commit may have
+ * come through, and the copies stay.
  */
-export async function keepingCopy<R>(copied: Copied | undefined, run: () => Promise<R>): Promise<R> {
-  if (!copied) return run()
+export async function keepingCopies<R>(
+  { copies, uploads }: { copies: readonly string[]; uploads: readonly string[] },
+  run: () => Promise<R>,
+): Promise<R> {
   try {
     const result = await run()
-    await removeFiles([copied.uploadId])
+    await removeFiles(uploads)
     return result
   } catch (error) {
-    if (error instanceof Refusal) await removeFiles([copied.fileId])
+    if (error instanceof Refusal) await removeFiles(copies)
     throw error
   }
 }
