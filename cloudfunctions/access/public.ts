@@ -21,7 +21,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
       : [],
     can(grants, 'union.foundings.decide') ? waitingFoundings(employee) : [],
     can(grants, 'union.events.decide') ? waitingEvents(employee) : [],
-    can(grants, 'identity.rebinds.decide') ? waitingRebinds() : [],
+    can(grants, 'identity.rebinds.decide') ? waitingRebinds(employee.id) : [],
     can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
     can(grants, 'mall.orders.fulfil') ? waitingAfterSales() : [],

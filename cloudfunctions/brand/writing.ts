@@ -29,6 +29,8 @@ export const saveAccount = handle(brand.saveAccount, async (ctx, { of, words, qr
   const { name, purpose, intro, latest } = words
   await ctx.wechat.assertTextIsSafe(name, purpose, intro, ...(latest ? [latest.words] : []))
   const accountId = of?.accountId ?? ctx.newId('account')
+  // Before the transaction: the first name of an instance loads a dictionary.
+  const pinyin = pinyinOf(name)
   const edit = {
     id: accountId,
     readVersion: of?.version,
@@ -37,7 +39,7 @@ export const saveAccount = handle(brand.saveAccount, async (ctx, { of, words, qr
   }
   return save(ctx, { ...edit, entries: accounts, missing: 'BRAND_ACCOUNT_MISSING' }, (before, picture) => {
     const version = (before?.version ?? 0) + 1
-    const entry = { _id: accountId, ...words, pinyin: pinyinOf(name), version }
+    const entry = { _id: accountId, ...words, pinyin, version }
     return {
       entry: { ...entry, qrFileId: picture ?? before?.qrFileId ?? null },
       result: { accountId, version },

@@ -4,7 +4,7 @@ import { content } from '@domain/content/contract'
 import type { ArticleWordsView } from '@domain/content/schemas'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
+import { keepingCopies } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
 import { assertFits, cleaned } from './cleaning'
@@ -24,8 +24,8 @@ export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }
     coverId: taken.coverId,
     attachments: taken.attachments.map(({ fileId, fileName }) => ({ fileId, fileName })),
   }
-  try {
-    return await ctx.transaction(
+  return keepingCopies(taken, () =>
+    ctx.transaction(
       async tx => {
         const before = of ? await asRead(tx, of) : null
         if (before && before.state !== 'draft') throw new Refusal('CONTENT_STEP_REFUSED')
@@ -52,12 +52,8 @@ export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }
         before: of ? { version: of.version } : null,
         after: { title: words.title, column: words.column, audience: words.audience },
       }),
-    )
-  } catch (error) {
-    // A refusal is final, and its copies nobody's; after anything else the commit may have come through.
-    if (error instanceof Refusal) await removeFiles(taken.copies)
-    throw error
-  }
+    ),
+  )
 })
 
 /** The article as somebody has read it. One request. @throws Refusal CONTENT_ARTICLE_MISSING, CONTENT_CHANGED */

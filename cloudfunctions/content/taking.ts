@@ -5,7 +5,7 @@ import { isUploadedPicture } from '@domain/forum/images'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { beginsLike, fileKindOf } from '@domain/knowledge/document'
 import type { EmployeeContext } from '@platform/context'
-import { copyFile, removeFiles } from '@platform/storage'
+import { type Copied, copyFile } from '@platform/storage'
 import { takePictures } from '../forum/public'
 import type { ArticleDocument, StoredAttachment, StoredFile } from './store'
 
@@ -25,6 +25,8 @@ interface Taken {
   attachments: StoredAttachment[]
   /** What was copied, to be removed where the change is refused. */
   copies: string[]
+  /** Of what, as far as nobody needs it any more once the change is made. */
+  uploads: string[]
 }
 
 /**
@@ -41,7 +43,7 @@ export async function takeFiles(
   const films = fresh.filter(fileId => FILM.test(fileId))
   const pictures = fresh.filter(fileId => !films.includes(fileId))
   refuse(!pictures.every(isUploadedPicture), 'CONTENT_FILE_MISSING')
-  const [shown, shot, attachments] = await Promise.all([
+  const [shown, shot, attached] = await Promise.all([
     takePictures(
       pictures.map(fileId => ({ fileId })),
       ctx.wechat,
@@ -50,6 +52,7 @@ export async function takeFiles(
     Promise.all(words.attachments.map(attachment => takeAttached(attachment, known))),
   ])
   const copies = [...shown, ...shot]
+  const copied = attached.flatMap(({ copied: copy }) => copy ?? [])
   const copyOf = new Map(
     [...pictures, ...films].map((upload, index) => [upload, copies[index]?.fileId ?? upload]),
   )
@@ -64,8 +67,9 @@ export async function takeFiles(
         state: traceId ? ('checking' as const) : ('passed' as const),
       })),
     ],
-    attachments,
-    copies: copies.map(({ fileId }) => fileId),
+    attachments: attached.map(({ attachment }) => attachment),
+    copies: [...copies, ...copied].map(({ fileId }) => fileId),
+    uploads: copied.map(({ uploadId }) => uploadId),
   }
 }
 
@@ -87,9 +91,9 @@ async function takeFilm(fileId: string): Promise<StoredFile> {
 async function takeAttached(
   { fileId, fileName }: ArticleWordsView['attachments'][number],
   known: Known,
-): Promise<StoredAttachment> {
+): Promise<{ attachment: StoredAttachment; copied?: Copied }> {
   const before = known?.attachments.find(attachment => attachment.fileId === fileId)
-  if (before) return { ...before, fileName }
+  if (before) return { attachment: { ...before, fileName } }
   const kind = fileKindOf(fileName)
   if (!kind || fileKindOf(fileId) !== kind) throw new Refusal('CONTENT_FILE_UNFIT')
   const fits = (content: Buffer) =>
@@ -98,6 +102,5 @@ async function takeAttached(
       'CONTENT_FILE_UNFIT',
     )
   const copy = await copyFile(fileId, CLOSED_FOLDER, 'CONTENT_FILE_MISSING', fits)
-  await removeFiles([fileId])
-  return { ...copy, fileName }
+  return { attachment: { ...copy, fileName }, copied: { fileId: copy.fileId, uploadId: fileId } }
 }

@@ -71,7 +71,7 @@ export async function purgePictures(now: Instant, shift: Shift): Promise<number>
   })
   return eachWhile(shift, due, async ({ _id, subject, version }) => {
     const post = subject.kind === 'post' ? await posts.get(subject.id) : null
-    if (post?.state === 'removed') await removePictures(post)
+    if (post?.state === 'removed' && !(await removePictures(post))) return
     await reviews.updateWhere({ _id, version }, { purgeAt: null })
   })
 }

@@ -59,10 +59,12 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     postedAt: ctx.now,
     changedAt: Date.now(),
   })
+  // Before the transaction: words and pinyin of a long text take their time.
+  const searched = searchDocumentOf(post)
   const result = await ctx.transaction(
     async tx => {
       await posts.in(tx).insert(post)
-      await searches.in(tx).insert(searchDocumentOf(post))
+      await searches.in(tx).insert(searched)
       await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post).name, postId, title, body, told: [] })
       if (voice) return { postId, earned: null }
       const earned = await earn(tx, {

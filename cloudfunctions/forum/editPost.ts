@@ -37,6 +37,8 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   // Of a text that was refused no topic stays.
   await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
+  // Before the transaction: words and pinyin of a long text take their time.
+  const searched = searchDocumentOf({ _id: postId, title, body })
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const dropped: StoredImage[] = []
@@ -66,7 +68,7 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
       editedAt: ctx.now,
       edits: post.edits + 1,
     })
-    await searches.in(tx).put(searchDocumentOf({ _id: postId, title, body }))
+    await searches.in(tx).put(searched)
     return { postId, editedAt: ctx.now }
   }
   const result = await ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))

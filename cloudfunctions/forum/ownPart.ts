@@ -66,7 +66,7 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
       orderBy: [['_id', 'desc']],
       limit: BLOCK,
     })
-    await forgetPosts(block, leaving)
+    if (!(await forgetPosts(block, leaving))) return false
     if (block.length < BLOCK) break
   }
   for (;;) {
@@ -105,15 +105,18 @@ async function forgetMarks({ employeeId, pseudonym }: Leaving): Promise<void> {
 /** What was taken back, and why: by the person, who has left. */
 const withdrawalOf = ({ pseudonym, at }: Leaving) => ({ by: pseudonym, reason: '作者注销了账号', at })
 
-/** Files, searches and earlier versions first: the author's name goes last, so that a cut-off run finds the post again. */
-async function forgetPosts(block: readonly PostDocument[], leaving: Leaving): Promise<void> {
-  if (block.length === 0) return
+/**
+ * Files, searches and earlier versions first: the author's name goes last, so that a cut-off run finds the post again.
+ * @returns false when storage can't be reached, and everything is to be done again
+ */
+async function forgetPosts(block: readonly PostDocument[], leaving: Leaving): Promise<boolean> {
+  if (block.length === 0) return true
   const ids = block.map(({ _id }) => _id)
   const author = { ...formerPerson(leaving.pseudonym), official: false }
   await renameEsteems(ids, leaving.pseudonym)
   await edits.removeWhere({ postId: _.in(ids) })
   if (leaving.words === 'remove') {
-    await removeFiles(block.flatMap(({ images }) => images.map(({ fileId }) => fileId)))
+    if (!(await removeFiles(block.flatMap(({ images }) => images.map(({ fileId }) => fileId))))) return false
     await searches.removeWhere({ _id: _.in(ids) })
   }
   const own = { _id: _.in(ids), 'author.employeeId': leaving.employeeId, 'author.official': _.neq(true) }
@@ -124,7 +127,7 @@ async function forgetPosts(block: readonly PostDocument[], leaving: Leaving): Pr
   )
   if (leaving.words === 'anonymous') {
     await posts.updateWhere(own, { author })
-    return
+    return true
   }
   await posts.updateWhere(own, {
     author,
@@ -137,6 +140,7 @@ async function forgetPosts(block: readonly PostDocument[], leaving: Leaving): Pr
     poll: null,
     card: null,
   })
+  return true
 }
 
 async function forgetComment(comment: CommentDocument, leaving: Leaving): Promise<void> {

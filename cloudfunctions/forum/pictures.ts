@@ -49,7 +49,10 @@ async function copyOne(fileId: string): Promise<string> {
   }
 }
 
-/** Removes the pictures of a post that was taken back; after the commit. */
-export async function removePictures({ images }: Pick<PostDocument, 'images'>): Promise<void> {
-  await removeFiles(images.map(({ fileId }) => fileId))
+/**
+ * Removes the pictures of a post that was taken back; after the commit.
+ * @returns false when storage can't be reached
+ */
+export function removePictures({ images }: Pick<PostDocument, 'images'>): Promise<boolean> {
+  return removeFiles(images.map(({ fileId }) => fileId))
 }

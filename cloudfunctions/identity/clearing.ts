@@ -20,7 +20,15 @@ import { forget as inService } from '../selfservice/public'
 import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/public'
 import { blockersOf } from './deletions'
-import { type DeletionDocument, deletions, discretions, employees, packages, unboundOpenid } from './store'
+import {
+  type DeletionDocument,
+  deletions,
+  discretions,
+  employees,
+  packages,
+  rebinds,
+  unboundOpenid,
+} from './store'
 
 /*
  * A deletion that is due goes through the rooms in this order. The WeChat account is unbound first, so that nothing new
@@ -104,7 +112,10 @@ async function begin({ _id, dueAt }: DeletionDocument, now: Instant): Promise<st
   })
 }
 
-/** The roster keeps that there is such an employee; whoever uses WeChat as them is a stranger from now on. */
+/**
+ * The roster keeps that there is such an employee; whoever uses WeChat as them is a stranger from now on, and a request to
+ * bind another account goes before anybody grants it.
+ */
 async function unbind({ employeeId }: Leaving): Promise<boolean> {
   const known = await employees.get(employeeId)
   if (known?.avatar && !(await removeFiles([known.avatar.fileId]))) return false
@@ -123,6 +134,7 @@ async function unbind({ employeeId }: Leaving): Promise<boolean> {
       clearing: true,
     },
   )
+  await rebinds.removeWhere({ employeeId })
   return true
 }
 

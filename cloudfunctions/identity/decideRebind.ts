@@ -14,8 +14,11 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
     ctx.transaction(
       async tx => {
         const rebind = await rebinds.in(tx).require(rebindId, 'IDENTITY_REBIND_MISSING')
-        refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
+        refuse(rebind.employeeId === ctx.employee.id, 'IDENTITY_REBIND_OWN')
         const employee = await employees.in(tx).require(rebind.employeeId, 'IDENTITY_REBIND_MISSING')
+        // The request goes with the data that is being removed.
+        refuse(employee.clearing === true, 'IDENTITY_REBIND_MISSING')
+        refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
         before = { phoneMasked: maskPhone(employee.phone), boundAt: employee.boundAt }
         const bound = state === 'approved' ? bindingOf(employee, rebind, ctx.now) : {}
         await employees.in(tx).update(employee._id, { ...bound, pendingRebindId: null })

@@ -42,12 +42,20 @@ export async function revokeRole(tx: Transaction, employeeId: string, grant: Gra
   if (!holder) return false
   const grants = holder.grants.filter(one => one.lent || !isSameGrant(one, grant))
   if (grants.length < holder.grants.length) await employees.in(tx).update(employeeId, { grants })
-  const deputy = holder.lending ? await employees.in(tx).get(holder.lending.toId) : null
-  if (deputy) {
-    const left = deputy.grants.filter(one => one.lent?.fromId !== employeeId || !isSameGrant(one, grant))
-    await employees.in(tx).update(deputy._id, { grants: left })
-  }
+  await takeFromDeputy(tx, holder, [grant])
   return grants.length < holder.grants.length
+}
+
+/** Takes what a deputy has of these grants by a loan. Two requests where there is a deputy. */
+export async function takeFromDeputy(
+  tx: Transaction,
+  { _id, lending }: EmployeeDocument,
+  ended: readonly Grant[],
+): Promise<void> {
+  const deputy = lending ? await employees.in(tx).get(lending.toId) : null
+  if (!deputy) return
+  const isEnded = (one: Grant) => one.lent?.fromId === _id && ended.some(grant => isSameGrant(one, grant))
+  await employees.in(tx).update(deputy._id, { grants: deputy.grants.filter(one => !isEnded(one)) })
 }
 
 /** Colleagues who are here and hold one of these roles now, as colleagues see them. One request. */

@@ -1,6 +1,7 @@
 import type { RosterRow } from '@domain/identity/roster'
 import { searchTermsOf } from '@domain/identity/searchTerms'
 import { _ } from '@platform/cloud'
+import type { Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
 import {
   type EmployeeDocument,
@@ -18,7 +19,7 @@ export async function writeBlock(block: readonly ImportLineDocument[]): Promise<
     block.filter(line => line.action === action).map(({ row }) => row)
   return (
     (await insertJoining(rows('join'))) +
-    (await updateChanged(rows('change'))) +
+    (await updateChanged(block.filter(({ action }) => action === 'change'))) +
     (await markLeaving(rows('leave')))
   )
 }
@@ -56,18 +57,29 @@ function newcomer({ employeeId, ...row }: RosterRow): EmployeeDocument {
   }
 }
 
-/** The roster's fields alone: an import never touches grants or the bound account. */
-async function updateChanged(rows: readonly RosterRow[]): Promise<number> {
-  const waiting = [...rows]
+/** An import never touches grants or the bound account. */
+async function updateChanged(lines: readonly ImportLineDocument[]): Promise<number> {
+  const waiting = [...lines]
   const writer = async () => {
-    for (let row = waiting.pop(); row; row = waiting.pop()) {
-      const { employeeId, ...fields } = row
-      const searchTerms = searchTermsOf({ _id: employeeId, name: row.name })
-      await employees.updateWhere({ _id: employeeId }, { ...fields, searchTerms })
-    }
+    for (let line = waiting.pop(); line; line = waiting.pop())
+      await employees.updateWhere({ _id: line.row.employeeId }, patchOf(line))
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))
-  return rows.length
+  return lines.length
+}
+
+/**
+ * Only what the check has found changed: whoever left after it is not let in again by a line about their department.
+ * Whoever comes back has not left, and keeps their coins.
+ */
+function patchOf({ row, changed }: ImportLineDocument): Patch<EmployeeDocument> {
+  const fields = changed.map(({ field }) => field)
+  const { employeeId, name } = row
+  return {
+    ...Object.fromEntries(fields.map(field => [field, row[field]])),
+    ...(fields.includes('name') ? { searchTerms: searchTermsOf({ _id: employeeId, name }) } : {}),
+    ...(fields.includes('status') && row.status === 'active' ? { leavingId: null, parting: [] } : {}),
+  }
 }
 
 async function markLeaving(rows: readonly RosterRow[]): Promise<number> {

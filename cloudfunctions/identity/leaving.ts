@@ -17,8 +17,12 @@ const steps: Record<(typeof leavingSteps)[number], Step> = {
   offices: handOverOffices,
   coins: ({ _id, employeeId, by, settlesAt }) =>
     transaction(async tx => {
-      // Whoever came back meanwhile keeps what they have.
       if ((await leavings.in(tx).get(_id))?.state !== 'running') return
+      // Whoever came back meanwhile keeps what they have; the roster lets in without a word to the leaving.
+      if ((await employees.in(tx).get(employeeId))?.leavingId !== _id) {
+        await leavings.in(tx).update(_id, { state: 'returned', nextAt: NEVER })
+        return
+      }
       await settleCoins(tx, { employeeId, sourceId: _id, byId: by.employeeId, at: settlesAt })
       await leavings.in(tx).update(_id, { state: 'over', done: leavingSteps.length, nextAt: NEVER })
     }),

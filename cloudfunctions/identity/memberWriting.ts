@@ -8,6 +8,7 @@ import { type EmployeeContext, handle } from '@platform/context'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
+import { takeFromDeputy } from './grants'
 import { memberSeen } from './memberReading'
 import { employees } from './store'
 
@@ -39,11 +40,12 @@ export const openPhone = handle(identity.openPhone, async (ctx, { employeeId, re
 
 export const correctMember = handle(identity.correctMember, (ctx, { employeeId, name, joinedOn, reason }) => {
   let before: unknown = null
+  // Before the transaction: the first name of an instance loads a dictionary, while others would wait for its locks.
+  const searchTerms = searchTermsOf({ _id: employeeId, name })
   return ctx.transaction(
     async tx => {
       const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
       before = { name: found.name, joinedOn: found.joinedOn }
-      const searchTerms = searchTermsOf({ _id: employeeId, name })
       await employees.in(tx).update(employeeId, { name, joinedOn, searchTerms })
       return { corrected: true as const }
     },
@@ -64,6 +66,7 @@ export const transferMember = handle(
         ended = found.grants.filter(grant => endsWithMove(grant, found, { department, site }))
         const grants = found.grants.filter(grant => !ended.includes(grant))
         await employees.in(tx).update(employeeId, { department, site, grants })
+        if (ended.length > 0) await takeFromDeputy(tx, found, ended)
         await tellMember(tx, ctx, employeeId, {
           title: `你的资料改到了${site} · ${department}`,
           body: ended.length > 0 ? `跟着原来范围的角色已经收回：${namesOf(ended).join('、')}` : reason,

@@ -181,14 +181,14 @@ export function personOf({ id, name, site, department }: Employee): z.infer<type
   return { employeeId: id, name, site, department }
 }
 
-/** The requests to bind another WeChat account that wait for HR, oldest first, at most 50. One request. */
-export async function waitingRebinds(): Promise<WaitingItem[]> {
+/** The requests to bind another WeChat account that wait for somebody of HR, oldest first, at most 50. One request. */
+export async function waitingRebinds(deciderId: string): Promise<WaitingItem[]> {
   const pending = await rebinds.find({
     where: { state: 'pending' },
     orderBy: [['askedAt', 'asc']],
     limit: WAITING_MAX,
   })
-  return pending.map(waitingOf)
+  return pending.filter(({ employeeId }) => employeeId !== deciderId).map(waitingOf)
 }
 
 function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): WaitingItem {

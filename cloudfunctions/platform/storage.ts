@@ -59,19 +59,26 @@ export interface Copied {
   uploadId: string
 }
 
+/** Runs the command that keeps a copy, as `keepingCopies`. */
+export function keepingCopy<R>(copied: Copied | undefined, run: () => Promise<R>): Promise<R> {
+  return copied ? keepingCopies({ copies: [copied.fileId], uploads: [copied.uploadId] }, run) : run()
+}
+
 /**
- * Runs the command that keeps a copy. Only when it has come through has the upload done its work: a repetition of one
- * that was cut off needs it again. A refusal is final, and its copy nobody's; after anything else the commit may have
- * come through, and the copy stays.
+ * Runs the command that keeps copies. Only when it has come through have the uploads done their work: a repetition of one
+ * that was cut off needs them again. A refusal is final, and its copies nobody's; after anything else the commit may have
+ * come through, and the copies stay.
  */
-export async function keepingCopy<R>(copied: Copied | undefined, run: () => Promise<R>): Promise<R> {
-  if (!copied) return run()
+export async function keepingCopies<R>(
+  { copies, uploads }: { copies: readonly string[]; uploads: readonly string[] },
+  run: () => Promise<R>,
+): Promise<R> {
   try {
     const result = await run()
-    await removeFiles([copied.uploadId])
+    await removeFiles(uploads)
     return result
   } catch (error) {
-    if (error instanceof Refusal) await removeFiles([copied.fileId])
+    if (error instanceof Refusal) await removeFiles(copies)
     throw error
   }
 }
@@ -101,14 +108,18 @@ export async function storeFile(cloudPath: string, fileContent: Buffer, failed: 
   }
 }
 
+/** As many as storage removes in one request. */
+const REMOVED_AT_ONCE = 50
+
 /**
- * Removes files that have done their work. Never throws: what is left over costs only storage.
+ * Removes files. Never throws: where they have only done their work, what is left over costs storage alone; whoever has
+ * promised that they go asks again.
  * @returns whether storage was reached; files that were not there are gone as well
  */
 export async function removeFiles(fileIds: readonly string[]): Promise<boolean> {
-  if (fileIds.length === 0) return true
   try {
-    await cloud.deleteFile({ fileList: [...fileIds] })
+    for (let from = 0; from < fileIds.length; from += REMOVED_AT_ONCE)
+      await cloud.deleteFile({ fileList: fileIds.slice(from, from + REMOVED_AT_ONCE) })
     return true
   } catch (error) {
     logFailure('deleteFile', error)

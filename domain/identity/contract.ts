@@ -176,7 +176,12 @@ export const identity = {
     access: 'identity.rebinds.decide',
     input: z.strictObject({ rebindId: Id, decision: z.enum(['approve', 'refuse']), reason: Reason }),
     output: z.object({ state: z.enum(['approved', 'refused']) }),
-    errors: ['IDENTITY_REBIND_MISSING', 'IDENTITY_REBIND_DECIDED', 'IDENTITY_REBIND_BLOCKED'],
+    errors: [
+      'IDENTITY_REBIND_MISSING',
+      'IDENTITY_REBIND_OWN',
+      'IDENTITY_REBIND_DECIDED',
+      'IDENTITY_REBIND_BLOCKED',
+    ],
     budget: { requests: 7, because: 'request and employee change together, and the applicant is told' },
   }),
   openProfile: query({

@@ -125,7 +125,10 @@ export const members = {
     input: z.strictObject({ employeeId: EmployeeId, department: Place, site: Place, reason: Reason }),
     output: z.object({ ended: z.array(z.string()) }),
     errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_SAME'],
-    budget: { requests: 7, because: 'caller and receipt; colleague read and written, notice and result' },
+    budget: {
+      requests: 9,
+      because: 'caller and receipt; colleague read and written, and whoever does their work; notice and result',
+    },
   }),
   /** Lets somebody publish nothing for some days; 0 lets them speak again. */
   muteMember: command({

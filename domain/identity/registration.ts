@@ -4,6 +4,8 @@ interface OnRoster {
   phone: string
   status: 'active' | 'left'
   boundAt: number | null
+  /** The data of whoever was bound before is being removed. */
+  clearing?: boolean
 }
 
 /** Names are compared without regard to case and to the spaces that people and HR put into them. */
@@ -32,7 +34,7 @@ export function mayBind(employee: OnRoster | null, claim: { name: string; phone:
 
 /** Whether a request to bind another WeChat account or phone is worth HR's time: the colleague exists and is named right. */
 export function mayAskToRebind(employee: OnRoster | null, claim: { name: string }): boolean {
-  const known = employee ?? { name: '', status: 'left' }
-  const facts = [known.status === 'active', sameName(known.name, claim.name)]
+  const known = employee ?? { name: '', status: 'left', clearing: false }
+  const facts = [known.status === 'active', known.clearing !== true, sameName(known.name, claim.name)]
   return facts.every(Boolean)
 }

@@ -7,8 +7,9 @@ import { auditStock, type StockDifference } from '@domain/mall/stockAudit'
 import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
 import { book, type Deed } from '../../tools/seed/ledger'
 import { onlyVariant, plainTerms, type Shelved, shelfOf } from '../../tools/seed/shelf'
+import { again } from './again'
 import { newRequestId } from './identityWorld'
-import { type CallReply, startTestCloud, type TestCloud, type TestCloudOptions } from './localCloud'
+import { startTestCloud, type TestCloud, type TestCloudOptions } from './localCloud'
 import { insertPeople, people, type TestPerson } from './people'
 
 export const MALL_CLOCK = '2026-11-24T12:20:00+08:00'
@@ -127,18 +128,6 @@ export function redeem(
   const input = { productId, quantity: 1, delivery: atDesk, ...more }
   return cloud.call<Redeemed>(who.openid, 'mall.redeem', input, requestId)
 }
-
-/** As a phone does it: what may be tried again is, until a killed transaction's locks are gone. */
-export async function again<T>(call: () => Promise<CallReply<T>>): Promise<CallReply<T>> {
-  const deadlineMs = performance.now() + AGAIN_MS_MAX
-  for (;;) {
-    const reply = await call()
-    const isOver = reply.ok || (reply.error.kind !== 'retry' && reply.error.code !== 'FUNCTION_FAILED')
-    if (isOver || performance.now() > deadlineMs) return reply
-  }
-}
-
-const AGAIN_MS_MAX = 40_000
 
 /** Redeems one piece under one request id until there is an answer that is final. */
 export function redeemPatiently(cloud: TestCloud, who: TestPerson, productId: string) {

@@ -1,3 +1,4 @@
+import { again } from '../../support/again'
 import {
   inState,
   joinEvent,
@@ -11,7 +12,6 @@ import {
 } from '../../support/bookingWorld'
 import { expectData } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { again } from '../../support/mallWorld'
 import type { TestPerson } from '../../support/people'
 
 const SEATS = 30

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import { NOW, sessionIn, tendLater } from '../../support/bookingWorld'
 import { placeOf } from '../../support/centreWorld'
 import { expectData } from '../../support/expectError'
@@ -14,7 +15,7 @@ import {
   wrongWith,
 } from '../../support/facilityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { again, balanceOf, newBuyer } from '../../support/mallWorld'
+import { balanceOf, newBuyer } from '../../support/mallWorld'
 import type { TestPerson } from '../../support/people'
 
 const COINS = 100

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import { inState, NOW, newGuest, newGuests, sessionIn, tendLater } from '../../support/bookingWorld'
 import { at, placeOf } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
@@ -17,7 +18,7 @@ import {
   wrongWith,
 } from '../../support/facilityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { again, balanceOf, newBuyer } from '../../support/mallWorld'
+import { balanceOf, newBuyer } from '../../support/mallWorld'
 import { facilityIds, people, type TestPerson } from '../../support/people'
 
 let cloud: TestCloud

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import {
   forgetBookings,
   inState,
@@ -13,7 +14,7 @@ import {
 } from '../../support/bookingWorld'
 import { expectData } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { again, balanceOf, newBuyer } from '../../support/mallWorld'
+import { balanceOf, newBuyer } from '../../support/mallWorld'
 import type { TestPerson } from '../../support/people'
 import { noticesTo } from '../../support/unionWorld'
 

@@ -1,3 +1,4 @@
+import { again } from '../../support/again'
 import {
   BOOKING_CLOCK,
   forgetBookings,
@@ -12,7 +13,6 @@ import {
 } from '../../support/bookingWorld'
 import { expectData } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { again } from '../../support/mallWorld'
 import { insertPeople, type TestPerson } from '../../support/people'
 import { associations } from '../../support/unionWorld'
 

@@ -1,4 +1,5 @@
 import { DAY_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import {
   forgetBookings,
   inState,
@@ -24,7 +25,6 @@ import {
 } from '../../support/centreWorld'
 import { expectData } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { again } from '../../support/mallWorld'
 import type { TestPerson } from '../../support/people'
 import { noticesTo } from '../../support/unionWorld'
 

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import {
   inState,
   NOW,
@@ -55,12 +56,9 @@ describe('booking', () => {
     const centreId = await newCentre(cloud)
     const guests = await newGuests(cloud, 40)
     const replies = await Promise.all(
-      guests.map(async guest => {
-        for (;;) {
-          const reply = await book(cloud, guest, centreId, {}, `race-${guest.employeeId}`)
-          if (reply.ok || reply.error.kind !== 'retry') return expectData<Booked>(reply)
-        }
-      }),
+      guests.map(async guest =>
+        expectData<Booked>(await again(() => book(cloud, guest, centreId, {}, `race-${guest.employeeId}`))),
+      ),
     )
     const sessionId = sessionIdOf(centreId)
     expect(replies.filter(({ state }) => state === 'confirmed')).toHaveLength(30)

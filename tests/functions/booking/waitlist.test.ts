@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import {
   BOOKING_CLOCK,
   inState,
@@ -13,7 +14,6 @@ import {
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { again } from '../../support/mallWorld'
 import { insertPeople, type TestPerson } from '../../support/people'
 import { associations, noticesTo } from '../../support/unionWorld'
 

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import { handedIn, picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
@@ -24,6 +26,20 @@ const does = async <T = Record<string, string>>(who: { openid: string }, name: s
   expectData(await call<T>(who, name, input))
 const saved = (words: object) =>
   does<{ articleId: string; version: number; html: string }>(ruan, 'content.saveArticle', { words })
+
+test('files of a save that is refused are there for the next one, and leave no copy behind', async () => {
+  const draft = await saved(articleWords)
+  const page = await upload(cloud, ruan.openid, 'uploads/saved-again.pdf', '%PDF-1.4')
+  const words = { ...articleWords, attachments: [{ fileId: page, fileName: '问题卡.pdf' }] }
+  const save = (version: number) =>
+    call(ruan, 'content.saveArticle', { of: { articleId: draft.articleId, version }, words })
+  const files = async () => (await readdir(path.join(cloud.dataDir, 'storage'))).length
+  const before = await files()
+  expectError('content.saveArticle', await save(draft.version + 1), 'CONTENT_CHANGED')
+  expect(await files()).toBe(before)
+  expectData(await save(draft.version))
+  expect((await fetch(`${cloud.url}/storage/uploads/saved-again.pdf`)).status).toBe(404)
+})
 
 test('each step is taken once, from the version that was read', async () => {
   const article = await handedIn(cloud, does)

@@ -1,10 +1,13 @@
 import { audit } from '@domain/coin/audit'
 import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
+import { limits } from '@domain/kernel/limits'
 import { DAY_MS } from '@domain/kernel/time'
+import type { PostDocument } from '../../../cloudfunctions/forum/store'
+import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { readFromCloud } from '../../../tools/audit/readLedger'
 import { expectData, expectError } from '../../support/expectError'
-import { newRequestId, registrationOf } from '../../support/identityWorld'
+import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { leaveTraces, type OwnThings } from '../../support/ownWorld'
 import { insertPeople, people, type TestPerson } from '../../support/people'
@@ -77,6 +80,28 @@ async function tracesOf({ employeeId, name }: TestPerson): Promise<string[]> {
 
 async function only<T extends { _id: string }>(room: string, id: string): Promise<T | undefined> {
   return (await cloud.dump<T>(room)).find(({ _id }) => _id === id)
+}
+
+/** More pictures than storage removes at once, in posts of the most that each may have. @returns where the last one lies */
+async function pictured(who: TestPerson): Promise<string> {
+  const [model] = await cloud.dump<PostDocument>('forum_posts')
+  const path = 'uploads/of-the-last-post.jpg'
+  const fileId = await upload(cloud, who.openid, path, 'a picture')
+  const picture = (name: number) => ({
+    ...{ fileId: `${fileId}.${name}.jpg`, width: 1, height: 1 },
+    ...{ traceId: `trace ${name}`, state: 'passed' as const },
+  })
+  const posts = Array.from({ length: 6 }, (_post, number) => ({
+    ...model,
+    _id: `0${number}-pictured`,
+    author: { ...model?.author, employeeId: who.employeeId },
+    images: Array.from({ length: limits.postImagesMax }, (_image, place) => ({
+      ...picture(10 * number + place),
+      ...(number + place === 0 ? { fileId } : {}),
+    })),
+  }))
+  await cloud.engine.insertMany('forum_posts', posts)
+  return `${cloud.url}/storage/${path}`
 }
 
 describe('asking', () => {
@@ -178,9 +203,11 @@ describe('clearing', () => {
 
 test('whoever wants their words gone loses them, and the files of their pictures', async () => {
   const { postId, commentId, otherPostId } = await leaveTraces(cloud, chen, NOW)
+  const lastFile = await pictured(chen)
   expectData(await ask(chen, { words: 'remove' }))
   await days(7)
   await tend()
+  expect((await fetch(lastFile)).status).toBe(404)
   expect(await tracesOf(chen)).toEqual([])
   expect(await only('forum_posts', postId)).toMatchObject({ state: 'deleted', title: '', body: '' })
   expect(await only('forum_comments', commentId)).toMatchObject({ state: 'deleted', body: '' })
@@ -193,6 +220,14 @@ test('whoever wants their words gone loses them, and the files of their pictures
 })
 
 test('nobody registers while the data of whoever was there before is still being cleared', async () => {
+  const asked = { ...registrationOf(han), phoneCode: phoneCode('13611110009'), reason: '换了手机' }
+  const rebind = (openid: string) => cloud.call(openid, 'identity.requestRebind', asked, newRequestId())
+  const rebinds = async () =>
+    (await cloud.dump<RebindDocument & { _id: string }>('identity_rebinds')).filter(
+      one => one.employeeId === han.employeeId,
+    )
+  expectData(await rebind('wx-han-renewed'))
+  const [waiting] = await rebinds()
   expectData(await ask(han))
   await days(7)
   await cloud.fault({ database: { collection: 'notice_messages', mode: 'fail' } })
@@ -203,6 +238,11 @@ test('nobody registers while the data of whoever was there before is still being
     await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()),
     'IDENTITY_DELETION_RUNNING',
   )
+  const approval = { rebindId: waiting?._id, decision: 'approve', reason: '当面核对过' }
+  const late = await cloud.call(people.wang.openid, 'identity.decideRebind', approval, newRequestId())
+  expectError('identity.decideRebind', late, 'IDENTITY_REBIND_MISSING')
+  expectData(await rebind('wx-han-again'))
+  expect(await rebinds()).toEqual([])
   await tend()
   expectData(await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()))
   await cloud.clock(CLOCK)

@@ -5,10 +5,11 @@ import { DAY_MS } from '@domain/kernel/time'
 import type { LeavingDocument } from '../../../cloudfunctions/identity/store'
 import type { AssociationDocument } from '../../../cloudfunctions/union/store'
 import { expectError } from '../../support/expectError'
-import { newRequestId } from '../../support/identityWorld'
+import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../../support/membersWorld'
 import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
+import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { attempt, persist, succeed } from '../../support/talkWorld'
 import { applyToPhoto, newcomer, UNION_CLOCK } from '../../support/unionWorld'
 
@@ -111,6 +112,34 @@ describe('leaving', () => {
     expect(await balanceOf(chen)).toBe(300)
     expect((await employeeIn(cloud, chen))?.grants).toEqual([{ role: 'moderator' }])
     await expectSoundBooks()
+  })
+
+  const importing = async (...lines: Parameters<typeof rosterLine>[0][]) => {
+    const content = rosterFile(lines.map(line => rosterLine(line)))
+    const fileId = await upload(cloud, wang.openid, `rosters/${newRequestId()}.csv`, content)
+    const { importId } = await succeed(cloud, wang, 'identity.checkRoster', { fileId, fileName: '名单.csv' })
+    return () => succeed(cloud, wang, 'identity.applyRoster', { importId })
+  }
+
+  test('a file that was checked before somebody left does not let them in again', async () => {
+    const who = await newcomer(cloud)
+    const apply = await importing({ ...who, department: '焊装' })
+    expect((await leave(who)).ok).toBe(true)
+    await apply()
+    expect(await employeeIn(cloud, who)).toMatchObject({ status: 'left', department: '焊装' })
+    expectError('coin.openStatement', await attempt(cloud, who, 'coin.openStatement'), 'IDENTITY_LEFT')
+  })
+
+  test('whoever comes back by the roster keeps their coins', async () => {
+    const who = await newcomer(cloud)
+    await give(who, 40)
+    expect((await leave(who)).ok).toBe(true)
+    await (await importing(who))()
+    expect(await employeeIn(cloud, who)).toMatchObject({ status: 'active', leavingId: null })
+    await cloud.clock(new Date(MEMBERS_NOW + 90 * DAY_MS).toISOString())
+    await cloud.timer('identity', 'tend')
+    expect(await balanceOf(who)).toBe(40)
+    expect(await leavingOf(who)).toMatchObject({ state: 'returned' })
   })
 
   test('a deputy of whoever leaves has nothing of it any more', async () => {

@@ -129,11 +129,16 @@ describe('HR', () => {
       { role: 'moderator' },
     ] as const
     await changePerson(cloud.engine, zhao, { grants: [...grants] })
+    const period = { startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + DAY_MS }
+    await succeed(cloud, zhao, 'access.lendRoles', { toEmployeeId: guo.employeeId, ...period })
     const move = about(zhao, { department: '总装', site: '成都' })
     expect(await succeed(cloud, wang, 'identity.transferMember', move)).toEqual({
       ended: ['部门负责人', '行政支持'],
     })
     expect((await employeeIn(cloud, zhao))?.grants).toEqual([{ role: 'moderator' }])
+    const lent = (await employeeIn(cloud, guo))?.grants.filter(grant => grant.lent)
+    expect(lent).toMatchObject([{ role: 'moderator' }])
+    await succeed(cloud, zhao, 'access.endLending')
     expect(await found(he)).not.toContain('赵启明')
     expectError(
       'identity.transferMember',

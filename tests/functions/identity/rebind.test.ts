@@ -4,7 +4,7 @@ import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
 const WARNING = '有人申请换绑你的账号'
@@ -188,6 +188,18 @@ test('decides once, whether the request is repeated or two decide at once', asyn
   )
   expect(both.filter(reply => reply.ok)).toHaveLength(1)
   expect(await noticesOf(other.person.employeeId)).toHaveLength(1)
+})
+
+test('is not decided by whoever it would bind anew', async () => {
+  const own = { ...(await colleague()), grants: [{ role: 'hr' as const }] }
+  await changePerson(cloud.engine, own, { grants: own.grants })
+  expectData(await request(own.newOpenid, requestOf(own)))
+  const [rebind] = await rebindsOf(own.employeeId)
+  const input = { rebindId: rebind?._id, decision: 'approve' }
+  expectError('identity.decideRebind', await decide(own.openid, input), 'IDENTITY_REBIND_OWN')
+  const inbox = await cloud.call<{ waiting: { id: string }[] }>(own.openid, 'access.openInbox')
+  expect(expectData(inbox).waiting.map(({ id }) => id)).not.toContain(rebind?._id)
+  expectData(await decide(wang.openid, input))
 })
 
 test('does not take an account away from the colleague whom it was bound to meanwhile', async () => {

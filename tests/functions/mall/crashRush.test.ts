@@ -1,6 +1,6 @@
+import { again } from '../../support/again'
 import type { CallReply, TestCloud } from '../../support/localCloud'
 import {
-  again,
   balanceOf,
   newBuyer,
   newProduct,

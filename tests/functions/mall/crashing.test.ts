@@ -1,7 +1,7 @@
+import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import {
-  again,
   balanceOf,
   MALL_CLOCK,
   MALL_CLOCK_LATER,

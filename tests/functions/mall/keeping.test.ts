@@ -1,11 +1,11 @@
 import type { JournalEntry } from '@domain/mall/journal'
+import { again } from '../../support/again'
 import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
-  again,
   balanceOf,
   journalOf,
   newBuyer,

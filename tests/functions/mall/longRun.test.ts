@@ -3,11 +3,11 @@ import path from 'node:path'
 import { mall } from '@domain/mall/contract'
 import { firstIdOf } from '../../../cloudfunctions/mall/recent'
 import type { OrderDocument } from '../../../cloudfunctions/mall/store'
+import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
-  again,
   atHome,
   MALL_CLOCK,
   newBuyer,

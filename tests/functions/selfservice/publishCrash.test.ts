@@ -1,7 +1,7 @@
+import { again } from '../../support/again'
 import { newGuests } from '../../support/bookingWorld'
 import { expectData } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { again } from '../../support/mallWorld'
 import {
   type Draft,
   earlierDraft,

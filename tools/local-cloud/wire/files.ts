@@ -10,6 +10,9 @@ interface DownloadRequest {
   max_age?: unknown
 }
 
+/** The real cloud takes no more in one request. */
+const FILES_MAX = 50
+
 /** The storage actions: where to upload, where to download, delete. */
 export class FilesWire {
   private url = ''
@@ -53,6 +56,7 @@ export class FilesWire {
   }
 
   private async downloadUrls(files: DownloadRequest[]): Promise<WireReply> {
+    if (files.length > FILES_MAX) return tooMany
     const list = await Promise.all(files.map(file => this.downloadUrl(file)))
     return { data: { download_list: list } }
   }
@@ -69,6 +73,7 @@ export class FilesWire {
   }
 
   private async deleteFiles(fileIds: string[]): Promise<WireReply> {
+    if (fileIds.length > FILES_MAX) return tooMany
     const list = await Promise.all(
       fileIds.map(async fileID => {
         const path = this.storage.pathOf(fileID)
@@ -79,6 +84,8 @@ export class FilesWire {
     return { data: { delete_list: list } }
   }
 }
+
+const tooMany: WireReply = { code: 'INVALID_PARAM', message: `More than ${FILES_MAX} files at once` }
 
 function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
