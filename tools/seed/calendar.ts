@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, type Instant, MINUTE_MS, startOfDay } from '../../domain/kernel/time'
+import { DAY_MS, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '../../domain/kernel/time'
 
 /** How close to now anything in the demonstration world may have happened. */
 const LATEST_MINUTES = 2
@@ -11,6 +11,8 @@ export interface Calendar {
   at(daysAgo: number, clock: string): Instant
   /** A time of day in UTC+8, so many days after today. */
   ahead(days: number, clock: string): Instant
+  /** How many days it is to the first Monday (1) to Sunday (7) that is at least so many days off. */
+  daysTo(weekday: number, least: number): number
   /** So long after another moment, and still before now. */
   after(moment: Instant, minutes: number): Instant
 }
@@ -29,6 +31,7 @@ export function calendarOf(now: Instant): Calendar {
       return moment <= latest ? moment : moment - DAY_MS
     },
     ahead: (days, clock) => on(now + days * DAY_MS, clock),
+    daysTo: (weekday, least) => least + ((weekday - weekdayOf(now + least * DAY_MS) + 7) % 7),
     after: (moment, minutes) => Math.min(moment + minutes * MINUTE_MS, latest),
   }
 }

@@ -16,7 +16,7 @@ import { DAY_MS, type Day, dayOf, HOUR_MS, inChina, startOfDay } from '../../dom
 import { type CentreTold, centresTold, feedbackTold, type VisitTold, visitsTold } from './centresTold'
 import { type Chance, chanceOf } from './chance'
 import { personOf } from './people'
-import type { World } from './world'
+import { passersBy, type World } from './world'
 
 /** Its own, so that the rest of the world does not change with the centres. */
 const SEED = 1959
@@ -200,18 +200,13 @@ function placesOf({ world, chance }: Telling, visit: Visit): PlaceDocument[] {
   const known = new Set([...named, ...waiting].map(({ employee }) => employee._id))
   const free = centre.rules.seats - named.reduce((sum, { guests }) => sum + 1 + guests.length, 0)
   const others = chance
-    .sample(unregistered(world, known), Math.min(told.others, free))
+    .sample(
+      passersBy(world).filter(({ _id }) => !known.has(_id)),
+      Math.min(told.others, free),
+    )
     .map((employee): Comer => ({ employee, guests: [], isWaiting: false }))
   return [...named, ...others, ...waiting].map((comer, index) =>
     placeOf({ world, chance }, visit, comer, index),
-  )
-}
-
-/** Chance visitors are of the roster alone, so that those one can be hold what is told of them and no more. */
-function unregistered(world: World, known: ReadonlySet<string>): EmployeeDocument[] {
-  return world.roster.filter(
-    ({ _id, status, department, boundAt }) =>
-      status === 'active' && department !== '官方' && boundAt === null && !known.has(_id),
   )
 }
 

@@ -16,6 +16,7 @@ import { centresOf } from './centres'
 import { chanceOf } from './chance'
 import { eventsOf, offersOf } from './events'
 import { facilitiesOf } from './facilities'
+import { followsOf } from './follows'
 import { boardDocuments, talkOf } from './forum'
 import { foundingsOf } from './foundings'
 import { handsOf } from './hands'
@@ -94,6 +95,7 @@ export function demoDocuments(now: Date): Documents {
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
     ...about,
+    forum_follows: followsOf(world, about.forum_topics),
     forum_posts: [...about.forum_posts, ...news.posts, ...broadcasts.posts],
     forum_comments: [...rankComments(talk), ...news.comments, ...broadcasts.comments],
     forum_reviews: reviews,

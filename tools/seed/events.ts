@@ -12,7 +12,7 @@ import { associationsTold } from './associations'
 import { type EventTold, eventsTold } from './eventsTold'
 import { fileIdOf } from './files'
 import { personOf } from './people'
-import type { World } from './world'
+import { settled, type World } from './world'
 
 /** Of a long code: 16 characters of base 32. */
 const CODE_LENGTH = 16
@@ -33,11 +33,11 @@ interface Told {
 
 /** The events of the week, and who has a place in them, by collection. */
 export function eventsOf(world: World) {
-  const all = eventsTold.map(told => ({
-    told,
-    startsAt: world.calendar.ahead(told.days, told.from),
-    endsAt: world.calendar.ahead(told.days, told.until),
-  }))
+  const { calendar } = world
+  const all = eventsTold.map(told => {
+    const days = told.weekday === undefined ? told.days : calendar.daysTo(told.weekday, told.days)
+    return { told, startsAt: calendar.ahead(days, told.from), endsAt: calendar.ahead(days, told.until) }
+  })
   const places = all.map(each => placesOf(world, each))
   return {
     union_events: all.map(each => eventOf(world, each)),
@@ -127,9 +127,7 @@ function placesOf(world: World, each: Told): PlaceDocument[] {
   const waiting = (told.waiting ?? []).map(world.who)
   const kept = told.offered === undefined ? [] : [world.who(told.offered)]
   const known = new Set([...named, ...waiting, ...kept].map(({ _id }) => _id))
-  const others = world.roster.filter(
-    ({ _id, status, department }) => status === 'active' && department !== '官方' && !known.has(_id),
-  )
+  const others = settled(world).filter(({ _id }) => !known.has(_id))
   const coming = [...named, ...world.chance.sample(others, told.comes - named.length)]
   return [
     ...coming.map((employee, index) => placeOf(world, each, employee, index, false)),

@@ -12,6 +12,8 @@ export interface EventTold {
   venue: EventDocument['venue']
   /** Days after today; below zero: before. */
   days: number
+  /** The first such day from then on, where the others speak of it as one: Monday is 1. */
+  weekday?: number
   from: string
   until: string
   capacity: number
@@ -68,6 +70,7 @@ export const eventsTold: readonly EventTold[] = [
     body: '不会也来，拍子和球都有。两片场地给新手，老队员一对一带发球和步法。\n穿胶底运动鞋，别穿跑鞋，容易崴脚。',
     venue: JIADING,
     days: 2,
+    weekday: 4,
     from: '19:00',
     until: '21:00',
     capacity: 24,
@@ -101,7 +104,8 @@ export const eventsTold: readonly EventTold[] = [
       { kind: 'link', title: '骑行协会', to: { kind: 'association', id: 'bike' } },
     ],
     venue: DISHUI,
-    days: 4,
+    days: 2,
+    weekday: 6,
     from: '8:30',
     until: '12:00',
     capacity: 30,
@@ -117,7 +121,8 @@ export const eventsTold: readonly EventTold[] = [
     title: '和爸妈一起造小车',
     body: '用木头、橡皮筋和瓶盖造一台能跑三米的小车，跑得最远的那台挂在大厅里一个月。\n五岁以上，外公外婆也欢迎。材料费就是报名费。',
     venue: { name: '体验中心二楼工坊', address: '', latitude: 31.3899, longitude: 121.2491 },
-    days: 5,
+    days: 3,
+    weekday: 7,
     from: '14:00',
     until: '16:30',
     capacity: 40,
@@ -134,7 +139,8 @@ export const eventsTold: readonly EventTold[] = [
     title: '外拍：厂房里的光',
     body: '本月题目的现场。手续已经办好，跟着向导走，拍到几点看光。\n手机单独成组，三脚架可以借。',
     venue: { name: '试制车间东门', address: '', latitude: 31.3921, longitude: 121.2433 },
-    days: 6,
+    days: 3,
+    weekday: 6,
     from: '15:00',
     until: '17:30',
     capacity: 12,
@@ -185,7 +191,8 @@ export const eventsTold: readonly EventTold[] = [
     title: '午间瑜伽 · 肩颈',
     body: '坐了一上午，午休四十分钟把肩颈打开。垫子有，穿得松一点就行。',
     venue: { name: '健身房二楼', address: '', latitude: 31.2896, longitude: 121.1635 },
-    days: 3,
+    days: 2,
+    weekday: 3,
     from: '12:10',
     until: '12:50',
     capacity: 12,

@@ -19,7 +19,7 @@ import { appealsTold, courtsBooked, deposited, type LessonBooked, lessonsBooked 
 import { coursesTold, facilitiesTold, fullnessOf } from './facilitiesTold'
 import type { Deed } from './ledger'
 import { personOf } from './people'
-import type { World } from './world'
+import { passersBy, type World } from './world'
 
 /** Its own, so that the rest of the world does not change with it. */
 const SEED = 1971
@@ -102,15 +102,8 @@ function peopleOf({ world, chance }: Telling, told: LessonBooked | undefined, fu
   const named = (told?.coming ?? []).map(world.who)
   const missed = (told?.missed ?? []).map(world.who)
   const waiting = (told?.waiting ?? []).map(world.who)
-  const others = chance.sample(unregistered(world), Math.max(0, full - named.length - missed.length))
+  const others = chance.sample(passersBy(world), Math.max(0, full - named.length - missed.length))
   return { coming: [...named, ...others], missed, waiting }
-}
-
-/** Chance guests are of the roster alone, so that those one can be hold what is told of them and no more. */
-function unregistered({ roster }: World): EmployeeDocument[] {
-  return roster.filter(
-    ({ status, department, boundAt }) => status === 'active' && department !== '官方' && boundAt === null,
-  )
 }
 
 /** Courts of yesterday to the day after tomorrow: about two of five are taken. */
@@ -122,7 +115,7 @@ function courtsOf({ world, chance }: Telling, venue: VenueDocument): Booked[] {
       slots.flatMap((slot, nth): Booked[] => {
         const told = courtsBooked.find(([unit, , on, at]) => unit === unitId && on === days && at === nth)
         if (!told && chance.next() > 0.4) return []
-        const others = chance.sample(unregistered(world), 1)
+        const others = chance.sample(passersBy(world), 1)
         const { coverFileId, rules, place } = venue
         return [
           {

@@ -33,8 +33,10 @@ function Head({ total, more, oldest, ages, now, canBatch }: HeadProps) {
         <View className="t28 bold">{total === 0 ? '都处理完了' : `${total}${more ? '+' : ''} 件等你`}</View>
         <View className="t12 secondary">
           {oldest ? `最久的一件等了 ${sayWaited(now - oldest.since)}` : '有新的会先出现在这里'}
-          {oldest && ages ? ` · 一半在 ${sayWaited(ages.medianWorkingMs)}以内（工作时间）` : ''}
         </View>
+        {oldest && ages ? (
+          <View className="t12 secondary">按工作时间，一半等了不到 {sayWaited(ages.medianWorkingMs)}</View>
+        ) : null}
       </View>
       {canBatch ? (
         <Button kind="secondary" size="small" onTap={() => openPage('access/batch')}>

@@ -89,6 +89,7 @@ describe('coins for goods', () => {
     await buyer.tapInSheet('用 160 沃币兑换')
     await buyer.see('换到了，珐琅杯・红边是你的了')
     await buyer.tap('取消订单')
+    await buyer.see('选一个或写一句原因，160 沃币会马上退回')
     await buyer.tapInSheet('点错了')
     await buyer.tapInSheet('取消订单')
     await buyer.see(`退回 160 沃币，现在有 ${before}`)

@@ -25,7 +25,8 @@ const waiting = ['陈嘉禾', '沈一宁', '许知远'].map((name, index) => ({
   summary: '想学布光。',
   since: NOW - 3_600_000,
 }))
-const inbox = { waiting, counts: { application: 3 }, ages: null, more: false, now: NOW, permissions: [] }
+const ages = { medianWorkingMs: 1_800_000, longestWorkingMs: 3_600_000 }
+const inbox = { waiting, counts: { application: 3 }, ages, more: false, now: NOW, permissions: [] }
 
 function Page() {
   return createElement(Inbox, { inbox: inbox as unknown as InboxAnswer, held: useHeldIds() })
@@ -55,4 +56,9 @@ it('takes a double tap for one decision: the next person has only slid under the
   expect(document.querySelector('.admin__rest')).toBeNull()
   approveFirst()
   expect(shown()).toEqual(['许知远想加入'])
+})
+
+it('says how long the oldest waits, and half of them by working hours, on lines of their own', () => {
+  expect(screen.getByText('最久的一件等了 1 小时')).not.toBeNull()
+  expect(screen.getByText(/^按工作时间，一半等了不到 30 分钟$/)).not.toBeNull()
 })

@@ -35,7 +35,7 @@ export function CancelSheet({ order, open, onClose }: CancelSheetProps) {
       open={open}
       title="取消订单"
       onClose={onClose}
-      note={`${grouped(order.paid)} 沃币会马上退回`}
+      note={`${good ? '' : '选一个或写一句原因，'}${grouped(order.paid)} 沃币会马上退回`}
       action={
         <>
           <Button kind="secondary" onTap={onClose}>
