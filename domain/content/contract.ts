@@ -171,6 +171,7 @@ const newsroom = {
       'CONTENT_STEP_REFUSED',
       'CONTENT_FILE_MISSING',
       'CONTENT_FILE_UNFIT',
+      'CONTENT_FILM_UNFIT',
       'CONTENT_TOO_LONG',
       'CONTENT_CHECK_UNAVAILABLE',
     ],

@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { uploadImage } from '@/api'
 import { choosePictures } from '@/rooms/choosePictures'
+import { pickFilm } from '@/rooms/pickFilm'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { toast } from '@/ui/toast/store'
@@ -40,11 +41,16 @@ export function BodyEditor({ lines, onChange, onImport }: BodyEditorProps) {
       }
     }
   }
+  const addFilm = async () => {
+    const film = await pickFilm()
+    if (film) append(`@[说明写在这里](${film.fileId})`)
+  }
   return (
     <View>
       <View className="t12 secondary pad">{LABEL}</View>
       <ChipRow>
         <Chip onTap={() => void addPictures()}>图片</Chip>
+        <Chip onTap={() => void addFilm()}>影片</Chip>
         {pieces.map(({ name, text }) => (
           <Chip key={name} onTap={() => append(text)}>
             {name}
