@@ -25,7 +25,7 @@ import { veil } from './veil'
 
 export { type Counted, census } from './census'
 export { colleaguesBy, peopleNamed } from './colleagues'
-export { departmentsOf } from './departments'
+export { departmentsOf, rosterPlaces } from './departments'
 export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'

@@ -5,7 +5,7 @@ import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, line, NextCursor, text } from '../kernel/schema'
 import { BroadcastCard } from '../live/views'
 import { articleLimits, articleStates, chiefActions, columnKeys, writerActions } from './article'
-import { ArticleCard, ArticleVersion, ArticleWords, Attachment, DeskArticle } from './schemas'
+import { ArticleCard, ArticleVersion, ArticleWords, Attachment, AudienceChoice, DeskArticle } from './schemas'
 
 const HotPost = z.object({
   postId: z.string(),
@@ -81,6 +81,8 @@ const reading = {
         favourites: Count,
         favourited: z.boolean(),
         attachments: z.array(Attachment.omit({ fileId: true })),
+        /** Topics of the forum that its words name. */
+        topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
         /** Under which the forum keeps what is said; null: nothing may be. */
         talkId: z.string().nullable(),
       }),
@@ -149,6 +151,14 @@ const newsroom = {
       now: Instant,
     }),
     errors: ['CONTENT_ARTICLE_MISSING'],
+  }),
+  /** For whom an article may be, as the roster has it: places and departments, the largest first. */
+  listAudiences: query({
+    access: 'content.write',
+    input: z.strictObject({}),
+    output: z.object({ cities: z.array(AudienceChoice), departments: z.array(AudienceChoice) }),
+    errors: [],
+    budget: { requests: 30, because: 'caller; the roster, a thousand people each, once in ten minutes' },
   }),
   /** A new article, or the next version of one that is a draft. */
   saveArticle: command({

@@ -13,7 +13,7 @@ const pieces = [
   { name: '小标题', text: '## ' },
   { name: '引文', text: '> 说了什么\n> —谁说的' },
   { name: '列表', text: '- ' },
-  { name: '表格', text: '| 车间 | 上报 | 已关闭 |\n| 总装 | 412 | 408 |' },
+  { name: '表格', text: '| 车间 | 上报 | 已关闭 |\n| 总装 | 412 | 408 |\n| —到哪天，单位是什么' },
 ] as const
 
 const LABEL = '正文'
