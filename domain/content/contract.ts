@@ -33,10 +33,22 @@ const reading = {
       hot: z.array(HotPost),
       /** What is on the air, about to be, or just over. */
       live: BroadcastCard.nullable(),
+      /** What the ways on lead to: open positions, films and official accounts, some minutes old, and what is on the air or next. */
+      tiles: z.object({
+        positions: Count,
+        films: Count,
+        accounts: Count,
+        broadcast: z.object({ status: z.enum(['before', 'live']), startsAt: Instant }).nullable(),
+      }),
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 6,
+      because:
+        'caller with all that is read along; a new instance also reads boards, rules, and counts for the ways on',
+    },
   }),
   /** What has appeared for the caller, the newest first; of one column if one is named. */
   listArticles: query({

@@ -7,6 +7,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
+import { filmWords } from '../../support/shelfSamples'
 
 const { lin, chen, zhao, ruan, song, guo, han } = people
 const NOW = '2026-11-24T08:00:00+08:00'
@@ -68,6 +69,20 @@ test('a topic that the words name leads to the forum once somebody has talked ab
   const { articleId } = await published(cloud, does, { html: '<p>#零损工# 和 #没人说过#</p>' })
   const { article } = await open(lin, articleId)
   expect(article.topics).toEqual([{ topicId: known._id, name: '零损工' }])
+})
+
+test('the front page says how much there is behind its ways on', async () => {
+  const film = { ...filmWords, coverFileId: 'cloud://x/y.png', version: 1 }
+  await cloud.engine.insertMany('brand_films', [
+    { _id: 'shown', ...film },
+    { _id: 'hidden', ...film, shown: false },
+  ])
+  await cloud.engine.insertMany('careers_positions', [
+    { _id: 'open', state: 'open' },
+    { _id: 'paused', state: 'paused' },
+  ])
+  const { tiles } = await does<{ tiles: object }>(lin, 'content.openHome')
+  expect(tiles).toEqual({ positions: 1, films: 1, accounts: 0, broadcast: null })
 })
 
 test('an article is for a place or a department that the roster has, the largest first', async () => {
