@@ -4,17 +4,12 @@ import { REMINDED_BEFORE_MINUTES, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
 import { handleWith } from '@platform/context'
 import { seen } from './openBroadcast'
-import { broadcasts, scheduleOf } from './store'
-import { cardFields } from './views'
-import { noteOwn } from './wishes'
-
-const along = ({ broadcastId }: { broadcastId: string }) => ({
-  broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1, fields: cardFields }),
-})
+import { scheduleOf } from './store'
+import { cardAlong, noteOwn } from './wishes'
 
 export const remindMe = handleWith(
   live.remindMe,
-  along,
+  cardAlong,
   async ({ employee, now }, { broadcastId, on }, read) => {
     const broadcast = seen(read.broadcast[0], employee, now)
     const isBefore = statusAt(scheduleOf(broadcast), now) === 'before'

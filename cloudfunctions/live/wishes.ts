@@ -1,7 +1,13 @@
 import type { Instant } from '@domain/kernel/time'
 import { shardOf } from '@domain/live/presence'
 import { _ } from '@platform/cloud'
-import { presenceIdOf, presences } from './store'
+import { broadcasts, presenceIdOf, presences } from './store'
+import { cardFields } from './views'
+
+/** What a wish for a broadcast is judged by. */
+export const cardAlong = ({ broadcastId }: { broadcastId: string }) => ({
+  broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1, fields: cardFields }),
+})
 
 interface Whose {
   broadcastId: string

@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { checkDraw } from '@domain/live/draw'
-import type { DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
+import type { DrawDocument } from '../../../cloudfunctions/live/store'
 import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
@@ -249,30 +249,6 @@ test('no draw without prizes, before the beginning, or with nobody', async () =>
   expectError('live.closeDraw', await call(xiang, 'live.closeDraw', none), 'LIVE_BROADCAST_MISSING')
   expectError('live.draw', await call(xiang, 'live.draw', none), 'LIVE_BROADCAST_MISSING')
   expectError('live.openDraw', await call(lin, 'live.openDraw', none), 'LIVE_BROADCAST_MISSING')
-})
-
-test('a closed list keeps whose its codes are until it is drawn or given up, however long that takes', async () => {
-  const broadcastId = await takenPart([lin, chen])
-  await does(xiang, 'live.closeDraw', { broadcastId })
-  const kept = async () => {
-    await cloud.timer('live', 'tend')
-    const all = await cloud.dump<PresenceDocument>('live_presences')
-    return all.filter(one => one.broadcastId === broadcastId).length > 0
-  }
-  const DAY = 24 * 60
-  await at(DAY)
-  await kept()
-  await at(100 * DAY)
-  expect(await kept()).toBe(true)
-  const giveUp = (id = broadcastId) =>
-    call(xiang, 'live.giveUpDraw', { broadcastId: id, reason: '奖品改为全员发放' })
-  expectData(await giveUp())
-  expect((await run(broadcastId)).draw?.state).toBe('givenUp')
-  expect(await kept()).toBe(false)
-  expectError('live.giveUpDraw', await giveUp(), 'LIVE_DRAW_STEP_REFUSED')
-  expectError('live.giveUpDraw', await giveUp('none'), 'LIVE_BROADCAST_MISSING')
-  const plain = await write(NOW + 100 * DAY * MINUTE_MS, { prizes: [] }, 600)
-  expectError('live.giveUpDraw', await giveUp(plain), 'LIVE_NO_DRAW')
 })
 
 test('the figures leave as a workbook without the names of those who watched', async () => {
