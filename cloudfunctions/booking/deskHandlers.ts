@@ -8,6 +8,7 @@ import { openDesk } from './openDesk'
 import { openStatistics } from './openStatistics'
 import { planClosure } from './planClosure'
 import { previewClosure } from './previewClosure'
+import { saveCentreFilm } from './saveCentreFilm'
 
 /** What those do who run a centre. */
 export const deskHandlers = {
@@ -21,4 +22,5 @@ export const deskHandlers = {
   openCentreForm,
   editCentre,
   openStatistics,
+  saveCentreFilm,
 }

@@ -9,11 +9,12 @@ export const openCentreForm = handle(booking.openCentreForm, async ({ employee, 
   const centre = await hostedCentre(employee, centreId)
   const closures = await closuresAfter([centreId], now)
   const { name, headline, intro, phone, directions, advice, rules } = centre
-  const { week, onHolidays, followsExchange, specialDays, slotMinutes } = centre
+  const { week, onHolidays, followsExchange, specialDays, slotMinutes, coverFileId, film } = centre
   return {
     centre: {
       ...{ centreId, name, headline, intro, phone, directions, advice, rules },
       ...{ week, onHolidays, followsExchange, specialDays, slotMinutes },
+      ...{ coverFileId, film },
     },
     days: daysFrom(now, DAYS_SHOWN).map(on => openHoursOn(on, centre, closures)),
     now,

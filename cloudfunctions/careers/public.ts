@@ -2,9 +2,14 @@ import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import type { Employee } from '@platform/context'
 import { candidatesWhere } from './scope'
-import { type CandidateDocument, candidates } from './store'
+import { type CandidateDocument, candidates, positions } from './store'
 
 export { exportOf, forget } from './ownPart'
+
+/** How many positions are open. One request. */
+export function openPositionsCounted(): Promise<number> {
+  return positions.count({ state: 'open' })
+}
 
 /** The candidates whom nobody has followed yet, who waits longest first, at most 50. One request. */
 export async function waitingCandidates(viewer: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {

@@ -4,7 +4,7 @@ import { standingOf } from '../identity/public'
 import { cleanMarkup } from './cleaning'
 import { findArticles, listArticles, listKept } from './lists'
 import { decideArticle, moveDraft, putOnTop } from './moving'
-import { openDraft, openFigures, openNewsroom } from './newsroom'
+import { listAudiences, openDraft, openFigures, openNewsroom } from './newsroom'
 import { confirmReading, markArticle, noteReading } from './noting'
 import { openArticle, takeAttachment } from './openArticle'
 import { openHome } from './openHome'
@@ -14,7 +14,7 @@ import { receiveArticleVerdict } from './verdicts'
 
 const lists = { openHome, listArticles, findArticles, listKept }
 const reading = { openArticle, takeAttachment, noteReading, markArticle, confirmReading }
-const newsroom = { openNewsroom, openDraft, openFigures, saveArticle, cleanMarkup }
+const newsroom = { openNewsroom, openDraft, openFigures, listAudiences, saveArticle, cleanMarkup }
 const deciding = { moveDraft, decideArticle, putOnTop }
 
 export const main = serve('content', {

@@ -6,6 +6,7 @@ import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handle, handleWith } from '@platform/context'
+import { rosterPlaces } from '../identity/public'
 import { type ArticleDocument, articles, tallies, versions } from './store'
 
 const deskFields = [
@@ -38,6 +39,8 @@ export const openNewsroom = handle(content.openNewsroom, async ({ now }, { state
   const viewsOf = new Map(counted.map(({ _id, views }) => [_id, views]))
   return { articles: rows.map(row => deskView(row, viewsOf.get(row._id) ?? 0)), next, now }
 })
+
+export const listAudiences = handle(content.listAudiences, () => rosterPlaces())
 
 export function audienceWords({ kind, value }: ArticleDocument['audience']): string {
   return kind === 'all' ? '所有同事' : `${value}的同事`

@@ -1,9 +1,11 @@
 import { can } from '@domain/access/roles'
+import { blocksOf, textOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { type Employee, handle, handleWith } from '@platform/context'
 import { temporaryLink } from '@platform/storage'
+import { knownTopics } from '../forum/public'
 import {
   type ArticleDocument,
   articles,
@@ -59,6 +61,7 @@ export const openArticle = handleWith(
         mustReadBy,
         confirmed: reading?.confirmed ?? false,
         ...marksOf(tally, reading),
+        topics: await knownTopics(textOf(blocksOf(html))),
         attachments: attachments.map(({ fileName, bytes }) => ({ fileName, bytes })),
         talkId: comments ? talkIdOf(_id) : null,
       },

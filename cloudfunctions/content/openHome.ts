@@ -2,8 +2,9 @@ import { content } from '@domain/content/contract'
 import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { hotAlong, hotFrom } from '../forum/public'
-import { entryAlong, entryFrom } from '../live/public'
+import { entryAlong, entryFrom, nextFrom } from '../live/public'
 import { articles, readings, type TallyDocument, tallies } from './store'
+import { tileFigures } from './tiles'
 import { type Card, cardFields, cardView } from './views'
 
 /** Of each audience, the latest; a morning's front page holds fewer. */
@@ -45,7 +46,7 @@ const along = () => ({
 })
 
 export const openHome = handleWith(content.openHome, along, async ({ now }, _input, found) => {
-  const [hot, running] = await Promise.all([hotFrom(found.hot), happyHour(now)])
+  const [hot, running, figures] = await Promise.all([hotFrom(found.hot), happyHour(now), tileFigures()])
   const readingOf = new Map(found.readings.map(reading => [reading.articleId, reading]))
   const latest = [...found.toAll, ...found.toSite, ...found.toDepartment]
     .filter(({ publishAt }) => publishAt <= now)
@@ -61,6 +62,7 @@ export const openHome = handleWith(content.openHome, along, async ({ now }, _inp
     unread: latest.filter(({ _id }) => !readingOf.has(_id)).length,
     hot,
     live: entryFrom(found.live, now),
+    tiles: { ...figures, broadcast: nextFrom(found.live, now) },
     happyHour: running,
     now,
   }

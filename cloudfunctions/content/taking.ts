@@ -3,8 +3,10 @@ import { type BodyBlock, filesIn, withFiles } from '@domain/content/body'
 import type { ArticleWordsView } from '@domain/content/schemas'
 import { isUploadedPicture } from '@domain/forum/images'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { isUploadedFilm } from '@domain/kernel/films'
 import { beginsLike, fileKindOf } from '@domain/knowledge/document'
 import type { EmployeeContext } from '@platform/context'
+import { copyFilm } from '@platform/films'
 import { type Copied, copyFile } from '@platform/storage'
 import { takePictures } from '../forum/public'
 import type { ArticleDocument, StoredAttachment, StoredFile } from './store'
@@ -13,8 +15,6 @@ import type { ArticleDocument, StoredAttachment, StoredFile } from './store'
 const FOLDER = 'articles'
 /** Where attachments lie: nobody reads there but by a link of some minutes. */
 const CLOSED_FOLDER = 'documents/articles'
-const FILM = /^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.mp4$/
-const FILM_BYTES_MAX = 50 * 1024 * 1024
 
 type Known = Pick<ArticleDocument, 'files' | 'attachments'> | null
 
@@ -40,7 +40,7 @@ export async function takeFiles(
   const wanted = [...new Set([...(words.coverId ? [words.coverId] : []), ...filesIn(blocks)])]
   const kept = (known?.files ?? []).filter(({ fileId }) => wanted.includes(fileId))
   const fresh = wanted.filter(fileId => !kept.some(file => file.fileId === fileId))
-  const films = fresh.filter(fileId => FILM.test(fileId))
+  const films = fresh.filter(isUploadedFilm)
   const pictures = fresh.filter(fileId => !films.includes(fileId))
   refuse(!pictures.every(isUploadedPicture), 'CONTENT_FILE_MISSING')
   const [shown, shot, attached] = await Promise.all([
@@ -79,13 +79,15 @@ function asMissing(error: unknown): never {
     : error
 }
 
-async function takeFilm(fileId: string): Promise<StoredFile> {
-  const fits = (content: Buffer) => refuse(content.length > FILM_BYTES_MAX, 'CONTENT_FILE_UNFIT')
-  return {
-    fileId: (await copyFile(fileId, FOLDER, 'CONTENT_FILE_MISSING', fits)).fileId,
-    traceId: '',
-    state: 'passed',
-  }
+const unfittingFilm = {
+  missing: 'CONTENT_FILE_MISSING',
+  unfit: 'CONTENT_FILM_UNFIT',
+  folder: FOLDER,
+} as const
+
+async function takeFilm(uploadId: string): Promise<StoredFile> {
+  const { fileId } = await copyFilm(uploadId, unfittingFilm)
+  return { fileId, traceId: '', state: 'passed' }
 }
 
 async function takeAttached(

@@ -6,7 +6,18 @@ export { publishedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
 export { waitingReviews } from './reviewing'
-export { hasSpoken, saidIn, saidThere, speakersIn, spokenAlong, spokenFrom, talkAlong } from './spoken'
+export {
+  hasSpoken,
+  likedIn,
+  saidIn,
+  saidThere,
+  speakersIn,
+  spokenAlong,
+  spokenFrom,
+  spokenMineAlong,
+  talkAlong,
+} from './spoken'
+export { knownTopics } from './topics'
 export { receiveVerdict } from './verdicts'
 
 const COUNTED_MAX = 99

@@ -50,6 +50,12 @@ export const asCard: Sight = reader => ({
 /** What a comment shows, with its reader's mark. */
 export const asComment: Sight = reader => ({ ...whole(ofComment), likers: onlyReader('$likers', reader) })
 
+/** What is said beside a thing of another room, with its reader's mark. */
+export const asSpoken: Sight = reader => ({
+  ...whole([...said, 'likes', 'changedAt']),
+  likers: onlyReader('$likers', reader),
+})
+
 /** A topic, followed by its reader or not. */
 export const asTopic: Sight = reader => ({
   ...whole(['name', 'followed', 'posts']),

@@ -2,6 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { withoutLeavers } from './leavers'
 import { saidUnder } from './ranks'
+import { asSpoken } from './sights'
 import { type CommentDocument, comments, type PostDocument, posts } from './store'
 import { shownAuthor } from './voices'
 
@@ -42,6 +43,21 @@ export function spokenAlong(talkId: string, limit: number) {
     limit,
     fields: spokenFields,
   })
+}
+
+/** The same for a page that also shows what its reader likes. */
+export function spokenMineAlong(talkId: string, limit: number) {
+  return comments.along({
+    where: { postId: talkId },
+    orderBy: [['changedAt', 'desc']],
+    limit,
+    sight: asSpoken,
+  })
+}
+
+/** Which of those that were read so the reader likes. */
+export function likedIn(found: readonly Pick<CommentDocument, '_id' | 'likers'>[]): string[] {
+  return found.filter(({ likers = [] }) => likers.length > 0).map(({ _id }) => _id)
 }
 
 interface Said {

@@ -1,5 +1,5 @@
 import { whyHot } from '@domain/forum/heat'
-import { rankTopics } from '@domain/forum/topics'
+import { rankTopics, topicsOf } from '@domain/forum/topics'
 import { termsOf } from '@domain/forum/words'
 import { HOUR_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -36,6 +36,14 @@ export async function ensureTopics(
       if (!isDuplicate(error)) throw error
     }
   }
+}
+
+/** The topics that some words name and that somebody has talked about. No request where none is named, else one. */
+export async function knownTopics(words: string): Promise<{ topicId: string; name: string }[]> {
+  const { topics: named, topicIds } = topicsOf(words)
+  if (named.length === 0) return []
+  const known = await topics.find({ where: { _id: _.in(topicIds) }, limit: named.length, fields: ['_id'] })
+  return named.filter(({ topicId }) => known.some(({ _id }) => _id === topicId))
 }
 
 const EMPTY: RankingDocument = { _id: TOPICS_RANKING_ID, at: 0, hourAt: 0, entries: [] }

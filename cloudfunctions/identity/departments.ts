@@ -1,27 +1,59 @@
+import { MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { employees } from './store'
+import { remember } from '@platform/memory'
+import { type EmployeeDocument, employees } from './store'
 
 const BLOCK = 1_000
+
+type Placed = Pick<EmployeeDocument, '_id' | 'department' | 'site'>
+
+/** Where everybody is who is here. One request each thousand people. */
+async function everybody(): Promise<Placed[]> {
+  const all: Placed[] = []
+  for (;;) {
+    const block: Placed[] = await employees.find({
+      where: { status: 'active', _id: _.gt(all.at(-1)?._id ?? '') },
+      orderBy: [['_id', 'asc']],
+      limit: BLOCK,
+      fields: ['_id', 'department', 'site'],
+    })
+    all.push(...block)
+    if (block.length < BLOCK) return all
+  }
+}
+
+function counted(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
 
 /** How many colleagues each department has, of one place or department if one is named. One request each thousand people. */
 export async function departmentsOf(of: {
   kind: 'all' | 'city' | 'department'
   value: string
 }): Promise<{ department: string; people: number }[]> {
-  const counts = new Map<string, number>()
-  let last = ''
-  for (;;) {
-    const block = await employees.find({
-      where: { status: 'active', _id: _.gt(last) },
-      orderBy: [['_id', 'asc']],
-      limit: BLOCK,
-      fields: ['_id', 'department', 'site'],
-    })
-    for (const { department, site } of block)
-      if (of.kind === 'all' || of.value === (of.kind === 'city' ? site : department))
-        counts.set(department, (counts.get(department) ?? 0) + 1)
-    last = block.at(-1)?._id ?? ''
-    if (block.length < BLOCK) break
-  }
-  return [...counts].map(([department, people]) => ({ department, people }))
+  const there = (await everybody()).filter(
+    ({ department, site }) => of.kind === 'all' || of.value === (of.kind === 'city' ? site : department),
+  )
+  return [...counted(there.map(({ department }) => department))].map(([department, people]) => ({
+    department,
+    people,
+  }))
 }
+
+const REMEMBERED_MS = 10 * MINUTE_MS
+
+/**
+ * The places and the departments of the roster with how many colleagues each has, the largest first. One request each
+ * thousand people, once in ten minutes.
+ */
+export const rosterPlaces = remember(REMEMBERED_MS, async () => {
+  const all = await everybody()
+  const largestFirst = (names: readonly string[]) =>
+    [...counted(names)].map(([value, people]) => ({ value, people })).sort((a, b) => b.people - a.people)
+  return {
+    cities: largestFirst(all.map(({ site }) => site)),
+    departments: largestFirst(all.map(({ department }) => department)),
+  }
+})

@@ -14,6 +14,7 @@ export async function countUp(broadcastId: string, now: Instant): Promise<TallyD
   return tallies.put({
     _id: broadcastId,
     reminders: people.filter(({ wants }) => wants).length,
+    hearts: people.filter(({ hearted }) => hearted).length,
     viewers: people.filter(one => one.slots.length > 0).length,
     watching: watchingAt(people, now),
     peak: most.people,

@@ -108,3 +108,20 @@ export const draw = handleWith(live.draw, along, async (ctx, { broadcastId }, re
     }),
   )
 })
+
+/** Nobody wins: whose code was whose is not kept any longer than who was there. */
+export const giveUpDraw = handleWith(live.giveUpDraw, along, async (ctx, { broadcastId, reason }, read) => {
+  drawFor('giveUp', read, ctx.now)
+  return ctx.transaction(
+    async tx => {
+      await drawIn(tx, broadcastId, 'giveUp')
+      await draws.in(tx).update(broadcastId, { state: 'givenUp' })
+      return { state: 'givenUp' as const }
+    },
+    () => ({
+      subject: `${draws.name}/${broadcastId}`,
+      before: { state: 'closed' },
+      after: { state: 'givenUp', reason },
+    }),
+  )
+})

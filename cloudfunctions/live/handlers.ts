@@ -1,7 +1,8 @@
 import { answerMessage } from './answerMessage'
 import { attend } from './attend'
-import { closeDraw, draw } from './drawing'
+import { closeDraw, draw, giveUpDraw } from './drawing'
 import { exportBroadcast } from './exportBroadcast'
+import { heart } from './heart'
 import { giveReplay, moveBroadcast } from './moveBroadcast'
 import { noteHandOver } from './noteHandOver'
 import { openBroadcast } from './openBroadcast'
@@ -13,8 +14,8 @@ import { pulse } from './pulse'
 import { remindMe } from './remindMe'
 import { saveBroadcast } from './saveBroadcast'
 
-const watching = { openBroadcasts, openBroadcast, remindMe, pulse, attend, openDraw }
+const watching = { openBroadcasts, openBroadcast, remindMe, heart, pulse, attend, openDraw }
 const preparing = { openDesk, openEdit, saveBroadcast, moveBroadcast, giveReplay }
-const running = { openRun, answerMessage, closeDraw, draw, noteHandOver, exportBroadcast }
+const running = { openRun, answerMessage, closeDraw, draw, giveUpDraw, noteHandOver, exportBroadcast }
 
 export const handlers = { ...watching, ...preparing, ...running }

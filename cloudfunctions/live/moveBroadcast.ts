@@ -68,7 +68,7 @@ function afterAction(
   const schedule = scheduleOf(broadcast)
   refuse(!canDo(statusAt(schedule, times.now), action), 'LIVE_STEP_REFUSED')
   refuse(action === 'publish' && schedule.startsAt <= times.now, 'LIVE_PAST')
-  const after = scheduleAfter(schedule, action, times)
+  const after = scheduleAfter(schedule, action, { ...times, plannedAt: broadcast.plannedAt })
   if (after === null) throw new Refusal('LIVE_TIMES_WRONG', ['until'])
   return after
 }

@@ -10,7 +10,7 @@ import { minutesPresent } from '@domain/live/presence'
 import { webHosts } from '@platform/configuration'
 import { type Employee, handleWith } from '@platform/context'
 import { happyHour, ruleOf } from '../coin/public'
-import { saidIn, spokenAlong, spokenFrom, talkAlong } from '../forum/public'
+import { likedIn, saidIn, spokenFrom, spokenMineAlong, talkAlong } from '../forum/public'
 import { passFor } from './pass'
 import {
   type BroadcastDocument,
@@ -24,7 +24,7 @@ import {
   talkIdOf,
   tallies,
 } from './store'
-import { cardView, drawFields, drawView, messageView } from './views'
+import { cardView, drawFields, drawView, heartsOf, messageView } from './views'
 
 /** Of those who are kept together the caller alone, as the database finds them. */
 export const ownAlong = (broadcastId: string) =>
@@ -51,11 +51,11 @@ const along = ({ broadcastId }: { broadcastId: string }) => ({
   tally: tallies.along({
     where: { _id: broadcastId },
     limit: 1,
-    fields: ['_id', 'reminders', 'watching', 'at'],
+    fields: ['_id', 'reminders', 'watching', 'hearts', 'at'],
   }),
   draw: draws.along({ where: { _id: broadcastId }, limit: 1, fields: drawFields }),
   talk: talkAlong(talkIdOf(broadcastId)),
-  spoken: spokenAlong(talkIdOf(broadcastId), MESSAGES_SHOWN),
+  spoken: spokenMineAlong(talkIdOf(broadcastId), MESSAGES_SHOWN),
 })
 
 export const openBroadcast = handleWith(live.openBroadcast, along, async (ctx, _input, read) => {
@@ -78,9 +78,15 @@ export const openBroadcast = handleWith(live.openBroadcast, along, async (ctx, _
       reminded: own.wants ?? false,
       minutes: minutesPresent(own.slots ?? []),
       earned: own.earned ?? null,
+      heart: { on: own.hearted ?? false, since: own.heartedAt ?? 0 },
     },
     watching: tally?.watching ?? 0,
-    messages: { latest: said.map(messageView), total: saidIn(read.talk) },
+    hearts: heartsOf(tally),
+    messages: {
+      latest: said.map(messageView),
+      total: saidIn(read.talk),
+      liked: likedIn(read.spoken),
+    },
     answering: gone.some(({ messageId }) => messageId === broadcast.answering?.messageId)
       ? null
       : broadcast.answering,

@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/time'
-import { ENTRY_AFTER_MS, entryOf } from '@domain/live/broadcast'
+import { ENTRY_AFTER_MS, entryOf, statusAt } from '@domain/live/broadcast'
 import type { BroadcastCardView } from '@domain/live/views'
 import { _ } from '@platform/cloud'
 import { broadcasts, scheduleOf } from './store'
@@ -27,4 +27,22 @@ export function entryFrom(found: readonly Card[], at: Instant): BroadcastCardVie
     at,
   )
   return entry && cardView(entry.broadcast, at)
+}
+
+/** Of what was read along the one that is on the air, or else begins next; null: nothing is announced. */
+export function nextFrom(found: readonly Card[], at: Instant): Coming | null {
+  const coming = found
+    .map(broadcast => ({ status: statusAt(scheduleOf(broadcast), at), startsAt: broadcast.startsAt }))
+    .filter(isComing)
+    .sort((a, b) => a.startsAt - b.startsAt)
+  return coming[0] ?? null
+}
+
+interface Coming {
+  status: 'before' | 'live'
+  startsAt: Instant
+}
+
+function isComing(one: { status: string; startsAt: Instant }): one is Coming {
+  return one.status === 'before' || one.status === 'live'
 }

@@ -8,7 +8,7 @@ import { rememberEach } from '@platform/memory'
 import { saidIn, saidThere, spokenAlong, spokenFrom, talkAlong } from '../forum/public'
 import { broadcastOf } from './pass'
 import { type BroadcastDocument, broadcasts, draws, scheduleOf, talkIdOf, tallies } from './store'
-import { messageView } from './views'
+import { heartsOf, messageView } from './views'
 
 /** So long an instance answers out of what it has read: less than the time between two questions of one phone. */
 const FRESH_MS = 2 * SECOND_MS
@@ -24,7 +24,11 @@ async function readMoment(broadcastId: string) {
   const read = await broadcasts.findWith(
     { _id: broadcastId },
     {
-      tally: tallies.along({ where: { _id: broadcastId }, limit: 1, fields: ['_id', 'watching'] }),
+      tally: tallies.along({
+        where: { _id: broadcastId },
+        limit: 1,
+        fields: ['_id', 'watching', 'hearts', 'at'],
+      }),
       draw: draws.along({ where: { _id: broadcastId }, limit: 1, fields: ['_id', 'state'] }),
       talk: talkAlong(talkId),
       spoken: spokenAlong(talkId, MESSAGES_SHOWN),
@@ -36,6 +40,7 @@ async function readMoment(broadcastId: string) {
   return {
     broadcast: { ...document, answering: await standingOf(document, spoken) },
     watching: found.tally[0]?.watching ?? 0,
+    hearts: heartsOf(found.tally[0]),
     draw: document.prizes.length > 0 ? (found.draw[0]?.state ?? null) : null,
     total: saidIn(found.talk),
     ...spoken,
@@ -63,6 +68,7 @@ export const pulse = handleUnasked(live.pulse, async ({ openid, now }, { pass, s
     startsAt,
     endsAt,
     watching: moment.watching,
+    hearts: moment.hearts,
     total: moment.total,
     fresh: moment.said.filter(({ changedAt }) => changedAt > from).map(messageView),
     gone: moment.gone.filter(({ changedAt }) => changedAt > from).map(({ messageId }) => messageId),

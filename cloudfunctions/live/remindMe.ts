@@ -2,29 +2,19 @@ import { refuse } from '@domain/kernel/errors'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { REMINDED_BEFORE_MINUTES, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
-import { shardOf } from '@domain/live/presence'
-import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { seen } from './openBroadcast'
-import { broadcasts, presenceIdOf, presences, scheduleOf } from './store'
-import { cardFields } from './views'
-
-const along = ({ broadcastId }: { broadcastId: string }) => ({
-  broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1, fields: cardFields }),
-})
+import { scheduleOf } from './store'
+import { cardAlong, noteOwn } from './wishes'
 
 export const remindMe = handleWith(
   live.remindMe,
-  along,
+  cardAlong,
   async ({ employee, now }, { broadcastId, on }, read) => {
     const broadcast = seen(read.broadcast[0], employee, now)
     const isBefore = statusAt(scheduleOf(broadcast), now) === 'before'
     refuse(!isBefore || now >= broadcast.startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS, 'LIVE_NOT_BEFORE')
-    const own = `people.${employee.id}` as const
-    await presences.updateWhere(
-      { _id: presenceIdOf(broadcastId, shardOf(employee.id)), [`${own}.wants`]: _.neq(on) },
-      { [`${own}.wants`]: on, [`${own}.wantsAt`]: now },
-    )
+    await noteOwn({ broadcastId, employeeId: employee.id }, 'wants', { on, now })
     return { on }
   },
 )

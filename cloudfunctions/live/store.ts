@@ -45,6 +45,9 @@ export interface Presence {
   wantsAt?: Instant
   /** What taking part has brought; absent: nothing yet. */
   earned?: number
+  /** Whether they have given it a heart, and since when that is so or not. */
+  hearted?: boolean
+  heartedAt?: Instant
 }
 
 /**
@@ -64,6 +67,8 @@ export const CALLED_OFF = -1
 /** What the timer has counted; the id is the broadcast's. */
 export interface TallyDocument extends Document {
   reminders: number
+  /** Absent in what was counted before there were any. */
+  hearts?: number
   viewers: number
   watching: number
   peak: number

@@ -8,7 +8,7 @@ import { countUp } from './counting'
 import { payWinners } from './paying'
 import { callThose, tellOff } from './reminding'
 import { rewardOf, thoseWhoTookPart } from './rewarding'
-import { type BroadcastDocument, broadcasts, files, presences } from './store'
+import { type BroadcastDocument, broadcasts, draws, files, presences } from './store'
 
 /** More than ever run at once. */
 const RUNNING_MAX = 50
@@ -17,6 +17,8 @@ const SETTLING_MS = MINUTE_MS
 /** How long it is kept who was there; the figures stay. */
 export const PRESENCE_DAYS = 90
 const AT_ONCE = 10
+/** More closed lists than ever wait for their draw: they do not keep what is behind them. */
+const UNDRAWN_MAX = 90
 
 /** What time does here. Nothing of it makes a broadcast begin or end: that is in the clock. */
 export function tend(now: Instant) {
@@ -83,14 +85,23 @@ async function settle(broadcast: BroadcastDocument, now: Instant, shift: Shift):
     await broadcasts.updateWhere({ _id, upkeep: 'running' }, { upkeep: 'settled', answering: null })
 }
 
+/** A list that was closed needs to know whose its codes are, until it is drawn or given up. */
 async function purge(now: Instant, shift: Shift): Promise<number> {
   const old = await broadcasts.find({
     where: { upkeep: 'settled', endsAt: _.lte(now - PRESENCE_DAYS * DAY_MS) },
     orderBy: [['endsAt', 'asc']],
-    limit: AT_ONCE,
+    limit: AT_ONCE + UNDRAWN_MAX,
     fields: ['_id'],
   })
-  return eachWhile(shift, old, async ({ _id }) => {
+  if (old.length === 0) return 0
+  const undrawn = await draws.find({
+    where: { _id: _.in(old.map(({ _id }) => _id)), state: 'closed' },
+    limit: old.length,
+    fields: ['_id'],
+  })
+  const waiting = new Set(undrawn.map(({ _id }) => _id))
+  const due = old.filter(({ _id }) => !waiting.has(_id)).slice(0, AT_ONCE)
+  return eachWhile(shift, due, async ({ _id }) => {
     await presences.removeWhere({ broadcastId: _id })
     await broadcasts.updateWhere({ _id, upkeep: 'settled' }, { upkeep: 'purged' })
   })

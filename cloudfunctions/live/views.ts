@@ -1,9 +1,16 @@
 import type { Instant } from '@domain/kernel/time'
 import { statusAt } from '@domain/live/broadcast'
+import type { Hearts } from '@domain/live/hearts'
 import type { BroadcastCardView, DrawSummary, LiveMessageView, WinnerView } from '@domain/live/views'
 import type { z } from 'zod'
 import type { spokenFrom } from '../forum/public'
-import { type BroadcastDocument, type DrawDocument, scheduleOf, type Winner } from './store'
+import {
+  type BroadcastDocument,
+  type DrawDocument,
+  scheduleOf,
+  type TallyDocument,
+  type Winner,
+} from './store'
 
 /** What a list reads of a broadcast. */
 export const cardFields = [
@@ -61,4 +68,9 @@ type Said = Awaited<ReturnType<typeof spokenFrom>>['said'][number]
 
 export function messageView({ changedAt: _changedAt, ...message }: Said): LiveMessageView {
   return message
+}
+
+/** How many hearts it had when the timer last counted. */
+export function heartsOf(tally: Pick<TallyDocument, 'hearts' | 'at'> | undefined): Hearts {
+  return { counted: tally?.hearts ?? 0, at: tally?.at ?? 0 }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Id, Instant, line, Person, text } from '../kernel/schema'
-import { CentreCard, DayHours, Feedback, Picture, Rules, SlotView, Span } from './centreViews'
+import { CentreCard, CentreFilm, DayHours, Feedback, Picture, Rules, SlotView, Span } from './centreViews'
 import { Place } from './views'
 
 const bookingErrors = [
@@ -38,9 +38,7 @@ export const centres = {
         /** What one sees there, in order. */
         story: z.array(z.object({ title: z.string(), text: z.string() })),
         gallery: z.array(Picture),
-        film: z
-          .object({ fileId: z.string(), posterFileId: z.string(), title: z.string(), seconds: Count })
-          .nullable(),
+        film: CentreFilm.nullable(),
         phone: z.string(),
         /** How to get there, a line each. */
         directions: z.array(z.string()),

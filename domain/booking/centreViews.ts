@@ -89,6 +89,14 @@ export const Feedback = z.object({
 
 export const Picture = z.object({ fileId: z.string(), caption: z.string() })
 
+/** The film of a place: a file of ours, or an https address in the company's storage. */
+export const CentreFilm = z.object({
+  fileId: z.string(),
+  posterFileId: z.string(),
+  title: z.string(),
+  seconds: Count,
+})
+
 export type CentreCardView = z.infer<typeof CentreCard>
 export type SlotShown = z.infer<typeof SlotView>
 export type FeedbackView = z.infer<typeof Feedback>

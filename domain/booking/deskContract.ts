@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema'
-import { DayHours, Feedback, On, Rules, Span } from './centreViews'
+import { CentreFilm, DayHours, Feedback, On, Rules, Span } from './centreViews'
 import { placeStates } from './place'
 import { holidayRules } from './slots'
 import { DeskScanResult, scansOf } from './views'
@@ -211,6 +211,8 @@ export const desks = {
         ...hoursFields,
         slotMinutes: Count,
         rules: Rules,
+        coverFileId: z.string(),
+        film: CentreFilm.nullable(),
       }),
       /** The next fourteen days as these hours make them. */
       days: z.array(DayHours),

@@ -203,8 +203,27 @@ const runMarkup = ({ text, bold, href }: BodyRun): string => {
 const runsMarkup = (runs: readonly BodyRun[]) => runs.map(runMarkup).join('')
 const captioned = (tag: string, caption: string) => (caption ? `<${tag}>${encoded(caption)}</${tag}>` : '')
 
-function rowMarkup(cells: readonly string[], tag: 'th' | 'td'): string {
-  return `<tr>${cells.map(cell => `<${tag}>${encoded(cell)}</${tag}>`).join('')}</tr>`
+/** `412`, `1,286`, `-3.5%`, `¥ 20`: what is compared by its last digit. */
+const NUMBER = /^[+\-−]?\s?[¥$€]?\s?\d[\d,. ]*\s?[%‰℃]?$/
+
+/** Which columns hold numbers and nothing else below their head: they stand at the right. */
+function numericColumns([head = [], ...rows]: readonly string[][]): boolean[] {
+  return head.map((_title, column) => {
+    const said = rows.map(row => row[column] ?? '').filter(cell => cell !== '')
+    return said.length > 0 && said.every(cell => NUMBER.test(cell))
+  })
+}
+
+function rowMarkup(cells: readonly string[], tag: 'th' | 'td', isNumeric: readonly boolean[]): string {
+  const cellMarkup = (cell: string, column: number) =>
+    `<${tag}${isNumeric[column] ? ' style="text-align:right"' : ''}>${encoded(cell)}</${tag}>`
+  return `<tr>${cells.map(cellMarkup).join('')}</tr>`
+}
+
+function tableMarkup({ rows, caption }: { rows: readonly string[][]; caption: string }): string {
+  const isNumeric = numericColumns(rows)
+  const lines = rows.map((row, index) => rowMarkup(row, index === 0 ? 'th' : 'td', isNumeric))
+  return `<table>${captioned('caption', caption)}${lines.join('')}</table>`
 }
 
 function markupOf(block: BodyBlock): string {
@@ -223,10 +242,8 @@ function markupOf(block: BodyBlock): string {
       return `<figure><img src="${block.fileId}" alt="${encoded(block.caption)}">${captioned('figcaption', block.caption)}</figure>`
     case 'film':
       return `<figure><video src="${block.fileId}" controls></video>${captioned('figcaption', block.caption)}</figure>`
-    case 'table': {
-      const [head = [], ...rows] = block.rows
-      return `<table>${captioned('caption', block.caption)}${rowMarkup(head, 'th')}${rows.map(row => rowMarkup(row, 'td')).join('')}</table>`
-    }
+    case 'table':
+      return tableMarkup(block)
     case 'rule':
       return '<hr>'
   }

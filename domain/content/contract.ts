@@ -5,7 +5,7 @@ import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, line, NextCursor, text } from '../kernel/schema'
 import { BroadcastCard } from '../live/views'
 import { articleLimits, articleStates, chiefActions, columnKeys, writerActions } from './article'
-import { ArticleCard, ArticleVersion, ArticleWords, Attachment, DeskArticle } from './schemas'
+import { ArticleCard, ArticleVersion, ArticleWords, Attachment, AudienceChoice, DeskArticle } from './schemas'
 
 const HotPost = z.object({
   postId: z.string(),
@@ -33,10 +33,22 @@ const reading = {
       hot: z.array(HotPost),
       /** What is on the air, about to be, or just over. */
       live: BroadcastCard.nullable(),
+      /** What the ways on lead to: open positions, films and official accounts, some minutes old, and what is on the air or next. */
+      tiles: z.object({
+        positions: Count,
+        films: Count,
+        accounts: Count,
+        broadcast: z.object({ status: z.enum(['before', 'live']), startsAt: Instant }).nullable(),
+      }),
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 6,
+      because:
+        'caller with all that is read along; a new instance also reads boards, rules, and counts for the ways on',
+    },
   }),
   /** What has appeared for the caller, the newest first; of one column if one is named. */
   listArticles: query({
@@ -81,6 +93,8 @@ const reading = {
         favourites: Count,
         favourited: z.boolean(),
         attachments: z.array(Attachment.omit({ fileId: true })),
+        /** Topics of the forum that its words name. */
+        topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
         /** Under which the forum keeps what is said; null: nothing may be. */
         talkId: z.string().nullable(),
       }),
@@ -150,6 +164,14 @@ const newsroom = {
     }),
     errors: ['CONTENT_ARTICLE_MISSING'],
   }),
+  /** For whom an article may be, as the roster has it: places and departments, the largest first. */
+  listAudiences: query({
+    access: 'content.write',
+    input: z.strictObject({}),
+    output: z.object({ cities: z.array(AudienceChoice), departments: z.array(AudienceChoice) }),
+    errors: [],
+    budget: { requests: 30, because: 'caller; the roster, a thousand people each, once in ten minutes' },
+  }),
   /** A new article, or the next version of one that is a draft. */
   saveArticle: command({
     access: 'content.write',
@@ -171,6 +193,7 @@ const newsroom = {
       'CONTENT_STEP_REFUSED',
       'CONTENT_FILE_MISSING',
       'CONTENT_FILE_UNFIT',
+      'CONTENT_FILM_UNFIT',
       'CONTENT_TOO_LONG',
       'CONTENT_CHECK_UNAVAILABLE',
     ],

@@ -7,6 +7,8 @@ import { type BodyBlock, type BodyRun, joined } from './body'
 
 const PICTURE = /^!\[([^\]]*)\]\((cloud:\/\/[\w./-]+)\)$/
 const FILM = /^@\[([^\]]*)\]\((cloud:\/\/[\w./-]+)\)$/
+/** What a table says below itself, in a line of its own after the rows. */
+const CAPTION = /^\|\s?—+\s*([^|]+?)\s*\|?$/
 const LINK = /\[([^\]]+)\]\((https:\/\/[^\s)]+)\)/
 
 function runsOf(text: string): BodyRun[] {
@@ -52,7 +54,11 @@ function blockOf(kind: string, lines: readonly string[]): BodyBlock[] {
         : ''
     return [{ kind, runs: runsOf(said.join('\n')), by }]
   }
-  if (kind === 'row') return [{ kind: 'table', rows: lines.map(cellsOf), caption: '' }]
+  if (kind === 'row') {
+    const rows = lines.filter(one => !CAPTION.test(one)).map(cellsOf)
+    const caption = lines.map(one => CAPTION.exec(one)?.[1] ?? '').join('')
+    return rows.length > 0 ? [{ kind: 'table', rows, caption }] : []
+  }
   if (kind === 'item' || kind === 'step')
     return [
       {
@@ -100,7 +106,10 @@ function linesOfBlock(block: BodyBlock): string[] {
     case 'film':
       return [`@[${block.caption}](${block.fileId})`]
     case 'table':
-      return block.rows.map(row => `| ${row.join(' | ')} |`)
+      return [
+        ...block.rows.map(row => `| ${row.join(' | ')} |`),
+        ...(block.caption ? [`| —${block.caption.replaceAll('|', ' ')}`] : []),
+      ]
     case 'rule':
       return ['---']
   }

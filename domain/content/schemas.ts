@@ -11,6 +11,9 @@ export const Audience = z.strictObject({
     .regex(/^[\p{L}\p{N} ()（）·・_/-]*$/u),
 })
 
+/** A place or a department, and how many colleagues are there. */
+export const AudienceChoice = z.object({ value: z.string(), people: Count })
+
 /** An article as a list shows it to one reader. */
 export const ArticleCard = z.object({
   articleId: z.string(),

@@ -9,6 +9,7 @@ export const liveErrors = {
   LIVE_COVER_MISSING: { kind: 'missing', zh: '还没有封面，或者图片没有传好，请重新选择' },
   LIVE_COVER_UNFIT: { kind: 'invalid', zh: '这张图片放不进来：要 JPG、PNG 或 WebP，10 MB 以内' },
   LIVE_NOT_BEFORE: { kind: 'conflict', zh: '直播已经开始或取消，不用再提醒了' },
+  LIVE_NOT_LIVE: { kind: 'conflict', zh: '直播不在进行，心意送不出去了' },
   LIVE_PASS_OVER: { kind: 'conflict', zh: '离开得有点久，重新打开这场直播就好' },
   LIVE_MESSAGE_MISSING: { kind: 'missing', zh: '这条留言不在了' },
   LIVE_NO_DRAW: { kind: 'missing', zh: '这场直播没有抽奖' },

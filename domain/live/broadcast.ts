@@ -90,12 +90,13 @@ export function areTimesRight({
 /**
  * The schedule after an action that `canDo` allows.
  * @param until where a broadcast is extended: its new end
+ * @param plannedAt when it was to begin: begun hours early, it may still last as long from there
  * @returns null where the new end is no extension, or beyond the longest that one may be
  */
 export function scheduleAfter(
   schedule: Schedule,
   action: BroadcastAction,
-  { now, until }: { now: Instant; until: Instant | null },
+  { now, until, plannedAt }: { now: Instant; until: Instant | null; plannedAt: Instant },
 ): Schedule | null {
   switch (action) {
     case 'publish':
@@ -111,9 +112,8 @@ export function scheduleAfter(
       return { ...schedule, endsAt: now }
     case 'extend': {
       const isLonger = until !== null && until > schedule.endsAt
-      return isLonger && until - schedule.startsAt <= broadcastLimits.lengthMaxMs
-        ? { ...schedule, endsAt: until }
-        : null
+      const from = Math.max(schedule.startsAt, plannedAt)
+      return isLonger && until - from <= broadcastLimits.lengthMaxMs ? { ...schedule, endsAt: until } : null
     }
   }
 }

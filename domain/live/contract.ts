@@ -10,6 +10,9 @@ import { Answering, BroadcastCard, DrawSummary, LiveMessage, PlatformWords, Rewa
 /** What a page holds that was let in: for this person and broadcast, for a quarter of an hour. Opaque. */
 const Pass = z.string().regex(/^[\w.~:-]{20,300}$/)
 
+/** From how many it has a heart, and when that was counted: see `heartsWith`. */
+const Hearts = z.object({ counted: Count, at: Instant })
+
 const Broadcast = BroadcastCard.extend({
   summary: z.string(),
   hostName: z.string(),
@@ -51,10 +54,17 @@ export const live = {
         minutes: Count,
         /** What taking part has brought; null: nothing yet. */
         earned: Count.nullable(),
+        heart: z.object({ on: z.boolean(), since: Instant }),
       }),
       /** As last counted. */
       watching: Count,
-      messages: z.object({ latest: z.array(LiveMessage), total: Count }),
+      hearts: Hearts,
+      messages: z.object({
+        latest: z.array(LiveMessage),
+        total: Count,
+        /** Which of the latest the caller likes. */
+        liked: z.array(z.string()),
+      }),
       answering: Answering,
       draw: DrawSummary.nullable(),
       happyHour: HappyHourView,
@@ -71,6 +81,14 @@ export const live = {
     output: z.object({ on: z.boolean() }),
     errors: ['LIVE_BROADCAST_MISSING', 'LIVE_NOT_BEFORE'],
   }),
+  /** A heart for the broadcast while it is on, one from each; or not after all. */
+  heart: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ broadcastId: Id, on: z.boolean() }),
+    output: z.object({ on: z.boolean() }),
+    errors: ['LIVE_BROADCAST_MISSING', 'LIVE_NOT_LIVE'],
+  }),
   /**
    * What thousands ask every few seconds: it knows its caller by the pass alone, and answers out of what the instance has
    * read a moment ago. See docs/decisions/0051-watching-together.md.
@@ -83,6 +101,7 @@ export const live = {
       startsAt: Instant,
       endsAt: Instant,
       watching: Count,
+      hearts: Hearts,
       total: Count,
       /** What was said since, the newest first. */
       fresh: z.array(LiveMessage),

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Coins, Count, FileId, Id, Instant, line, NextCursor, NumberCursor, text } from '../kernel/schema'
+import {
+  Coins,
+  Count,
+  FileId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  NumberCursor,
+  Reason,
+  text,
+} from '../kernel/schema'
 import { broadcastActions, broadcastLimits, broadcastStatuses } from './broadcast'
 import { drawLimits, drawStates } from './draw'
 import { rewardLimits } from './reward'
@@ -188,6 +199,13 @@ export const deskProcedures = {
       because:
         'caller; broadcast with draw; presences and names; draw and result; for the first winners five each, the timer has the rest',
     },
+  }),
+  /** A list that was closed is not drawn: there are no winners, and everybody sees that. */
+  giveUpDraw: command({
+    access: 'live.host',
+    input: z.strictObject({ broadcastId: Id, reason: Reason }),
+    output: z.object({ state: z.literal('givenUp') }),
+    errors: ['LIVE_BROADCAST_MISSING', 'LIVE_NO_DRAW', 'LIVE_DRAW_STEP_REFUSED'],
   }),
   /** A gift has been handed over, or has not. */
   noteHandOver: command({

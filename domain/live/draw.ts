@@ -12,14 +12,15 @@ import { sha256 } from 'js-sha256'
 
 export const drawLimits = { prizesMax: 5, winnersMax: 50, giftNameMax: 20 } as const
 
-export const drawStates = ['open', 'closed', 'drawn'] as const
+export const drawStates = ['open', 'closed', 'drawn', 'givenUp'] as const
 export type DrawState = (typeof drawStates)[number]
-export type DrawAction = 'close' | 'draw'
+export type DrawAction = 'close' | 'draw' | 'giveUp'
 
 const steps: Record<DrawState, Partial<Record<DrawAction, DrawState>>> = {
   open: { close: 'closed' },
-  closed: { draw: 'drawn' },
+  closed: { draw: 'drawn', giveUp: 'givenUp' },
   drawn: {},
+  givenUp: {},
 }
 
 /** The state after an action; null where it can't be done. */

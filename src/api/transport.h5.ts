@@ -34,14 +34,14 @@ export function send(request: CallRequest): Promise<CallReply> {
 
 const EXTENSIONS: Record<string, string> = { 'image/png': '.png', 'image/webp': '.webp', 'image/gif': '.gif' }
 
-export async function uploadImage(tempPath: string): Promise<string> {
+async function upload(tempPath: string, extensionOf: (type: string) => string): Promise<string> {
   const name = newRequestId()
   try {
-    const picture = await (await fetch(tempPath)).blob()
-    const response = await fetch(`${BASE}/storage/uploads/${name}${EXTENSIONS[picture.type] ?? '.jpg'}`, {
+    const file = await (await fetch(tempPath)).blob()
+    const response = await fetch(`${BASE}/storage/uploads/${name}${extensionOf(file.type)}`, {
       method: 'PUT',
       headers: { 'x-openid': callerScope() },
-      body: picture,
+      body: file,
     })
     if (!response.ok) throw new Error(`The storage answered ${response.status}`)
     const { fileId } = (await response.json()) as { fileId: string }
@@ -49,6 +49,14 @@ export async function uploadImage(tempPath: string): Promise<string> {
   } catch {
     throw new ApiError(ownReply('UPLOAD_FAILED', name))
   }
+}
+
+export function uploadImage(tempPath: string): Promise<string> {
+  return upload(tempPath, type => EXTENSIONS[type] ?? '.jpg')
+}
+
+export function uploadFilm(tempPath: string): Promise<string> {
+  return upload(tempPath, () => '.mp4')
 }
 
 export function fileUrl(fileId: string): string {

@@ -37,6 +37,16 @@ export function send(request: CallRequest): Promise<CallReply> {
   return withinTimeout(callFunction(request), request.requestId)
 }
 
+async function uploadFile(filePath: string, extension: string): Promise<string> {
+  const name = newRequestId()
+  try {
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `uploads/${name}${extension}`, filePath })
+    return fileID
+  } catch {
+    throw new ApiError(ownReply('UPLOAD_FAILED', name))
+  }
+}
+
 const extensionOf = (path: string) => /\.(jpe?g|png|webp|gif)$/i.exec(path)?.[0].toLowerCase() ?? '.jpg'
 
 /**
@@ -44,17 +54,13 @@ const extensionOf = (path: string) => /\.(jpe?g|png|webp|gif)$/i.exec(path)?.[0]
  * @returns its file id
  * @throws ApiError UPLOAD_FAILED
  */
-export async function uploadImage(tempPath: string): Promise<string> {
-  const name = newRequestId()
-  try {
-    const { fileID } = await Taro.cloud.uploadFile({
-      cloudPath: `uploads/${name}${extensionOf(tempPath)}`,
-      filePath: tempPath,
-    })
-    return fileID
-  } catch {
-    throw new ApiError(ownReply('UPLOAD_FAILED', name))
-  }
+export function uploadImage(tempPath: string): Promise<string> {
+  return uploadFile(tempPath, extensionOf(tempPath))
+}
+
+/** The same for a film, which WeChat hands over as MP4. @throws ApiError UPLOAD_FAILED */
+export function uploadFilm(tempPath: string): Promise<string> {
+  return uploadFile(tempPath, '.mp4')
 }
 
 /**

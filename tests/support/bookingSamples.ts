@@ -42,6 +42,7 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
       seats: 30,
       partyMax: 4,
     },
+    saveCentreFilm: { centreId: 'none', film: null },
     openStatistics: { centreId: 'none', fromOn: '2026-11-01', untilOn: '2026-11-23' },
     openCourses: {},
     openCourse: { courseId: 'none.yoga' },

@@ -1,4 +1,5 @@
 import type { Does } from './does'
+import { bytes } from './films'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
@@ -11,7 +12,7 @@ export const PNG = '\x89PNG\r\n\x1a\n'
 
 /** @returns the file id of a picture that an editor has uploaded */
 export function uploadPicture(cloud: TestCloud, name: string, content = PNG): Promise<string> {
-  return upload(cloud, mao.openid, `uploads/${name}.png`, new Uint8Array(Buffer.from(content, 'latin1')))
+  return upload(cloud, mao.openid, `uploads/${name}.png`, bytes(content))
 }
 
 /** Each procedure of the brand's room once, in the way that costs most. */

@@ -43,7 +43,7 @@ export async function contentLives(cloud: TestCloud, does: Does): Promise<void> 
   const fileId = await upload(cloud, ruan.openid, 'uploads/card.pdf', '%PDF-1.4')
   const inText = await picture(cloud)
   const more = {
-    html: `<p>正文</p><img src="${inText}">`,
+    html: `<p>正文 #零损工#</p><img src="${inText}">`,
     attachments: [{ fileId, fileName }],
     mustRead: true,
     push: true,
@@ -65,6 +65,7 @@ export async function contentLives(cloud: TestCloud, does: Does): Promise<void> 
   await does(ruan, 'content.openNewsroom', { state: 'published' })
   await does(ruan, 'content.openDraft', { articleId })
   await does(ruan, 'content.openFigures', { articleId })
+  await does(ruan, 'content.listAudiences')
   await does(ruan, 'content.cleanMarkup', { html: '<h1>题</h1><p>一段</p>' })
   await does(song, 'access.openInbox')
   await does(song, 'content.decideArticle', { ...article, action: 'withdraw', reason: '已经过期' })

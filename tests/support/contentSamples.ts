@@ -39,5 +39,6 @@ export const contentSamples: Pick<Samples, 'content'> = {
     putOnTop: { ...none, onTop: true },
     cleanMarkup: { html: '<p>一段话</p>' },
     openFigures: none,
+    listAudiences: {},
   },
 }

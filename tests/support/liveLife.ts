@@ -22,6 +22,7 @@ export async function broadcastsLive(cloud: TestCloud, does: Does, now: number):
   await does(xiang, 'live.answerMessage', { broadcastId, messageId: comment.commentId })
   const { pass } = await does(lin, 'live.openBroadcast', { broadcastId })
   await cloud.call(lin.openid, 'live.pulse', { pass, since: now }, newRequestId()).then(expectData)
+  await does(lin, 'live.heart', { broadcastId, on: true })
   await does(lin, 'live.attend', { broadcastId })
   await cloud.clock(new Date(now + 6 * MINUTE_MS).toISOString())
   await does(lin, 'live.attend', { broadcastId })

@@ -27,6 +27,7 @@ export const liveSamples: Samples['live'] = {
   openBroadcasts: {},
   openBroadcast: { broadcastId },
   remindMe: { broadcastId, on: true },
+  heart: { broadcastId, on: true },
   pulse: { pass: 'none~4000000000000~0000000000000000', since: 0 },
   attend: { broadcastId },
   openDraw: { broadcastId },
@@ -39,6 +40,7 @@ export const liveSamples: Samples['live'] = {
   answerMessage: { broadcastId },
   closeDraw: { broadcastId },
   draw: { broadcastId },
+  giveUpDraw: { broadcastId, reason: '奖品取消了' },
   noteHandOver: { broadcastId, code: '0123456789abcdef', done: true },
   exportBroadcast: { broadcastId },
 }

@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import { PNG } from './brandLife'
 import { expectData } from './expectError'
+import { bytes } from './films'
 import { newRequestId, upload } from './identityWorld'
 import { broadcastWords } from './liveSamples'
 import type { TestCloud } from './localCloud'
@@ -39,8 +40,7 @@ export function liveSteps(cloudOf: () => TestCloud) {
     name: string,
     input: object = {},
   ) => expectData(await call<T>(who, name, input))
-  const cover = () =>
-    upload(cloudOf(), xiang.openid, 'uploads/stage.png', new Uint8Array(Buffer.from(PNG, 'latin1')))
+  const cover = () => upload(cloudOf(), xiang.openid, 'uploads/stage.png', bytes(PNG))
   const run = (broadcastId: string) => does<Run>(xiang, 'live.openRun', { broadcastId })
   const move = async (broadcastId: string, action: string, more: object = {}) => {
     const { version } = (await run(broadcastId)).broadcast

@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { centreOf } from './centreWorld'
 import type { Does } from './does'
 import { facilitiesLive } from './facilityLife'
+import { uploadFilm } from './films'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
 import { centreIds, people } from './people'
@@ -26,7 +27,7 @@ export async function visitsLive(cloud: TestCloud, does: Does, now: number): Pro
   await does(second, 'booking.openVisit', { placeId: waiting.placeId })
   const moved = await does(first, 'booking.moveVisit', { placeId, startsAt: startsAt + 2 * DAY_MS })
   await does(second, 'booking.acceptOffer', { placeId: waiting.placeId })
-  await desksLive(does, startsAt)
+  await desksLive(cloud, does, startsAt)
 
   const arrival = startsAt + 2 * DAY_MS
   await cloud.clock(new Date(arrival).toISOString())
@@ -39,7 +40,7 @@ export async function visitsLive(cloud: TestCloud, does: Does, now: number): Pro
   await facilitiesLive(cloud, does, now)
 }
 
-async function desksLive(does: Does, startsAt: number): Promise<void> {
+async function desksLive(cloud: TestCloud, does: Does, startsAt: number): Promise<void> {
   await does(qiao, 'booking.openDesk', { centreId, on: '2026-11-26' })
   const times = { centreId, fromAt: startsAt, untilAt: startsAt + HOUR_MS }
   await does(qiao, 'booking.previewClosure', times)
@@ -51,5 +52,11 @@ async function desksLive(does: Does, startsAt: number): Promise<void> {
   const hours = { week, onHolidays: 'usual', followsExchange: false, specialDays: [] }
   const texts = { headline, intro, phone, directions, advice }
   await does(qiao, 'booking.editCentre', { centreId, ...texts, ...hours, seats: 20, partyMax: 4 })
+  const film = async () => ({
+    ...{ title: '一盏灯', seconds: 80 },
+    source: { kind: 'upload', fileId: await uploadFilm(cloud, qiao) },
+  })
+  await does(qiao, 'booking.saveCentreFilm', { centreId, film: await film() })
+  await does(qiao, 'booking.saveCentreFilm', { centreId, film: await film() })
   await does(qiao, 'booking.openStatistics', { centreId, fromOn: '2026-11-01', untilOn: '2026-11-30' })
 }

@@ -111,7 +111,7 @@ export default function HomePage() {
             <LiveEntry broadcast={home.live} offsetMs={offsetMs} />
             {home.lead ? <Lead article={home.lead} now={now} /> : null}
             <MustRead articles={home.mustRead} />
-            <Tiles />
+            <Tiles tiles={home.tiles} now={now} />
             <News home={home} now={now} />
             <HotPosts posts={home.hot} />
             {me ? <Greeting me={me} now={now} balance={coins?.balance} /> : null}

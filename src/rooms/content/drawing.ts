@@ -1,4 +1,5 @@
-import { blocksOf, htmlOf, withFiles } from '@domain/content/body'
+import { type BodyBlock, blocksOf, htmlOf, textOf, withFiles } from '@domain/content/body'
+import { topicsIn } from '@domain/forum/topics'
 
 /**
  * An article's markup as it may be drawn: read once more by our list of what an article is made of, whatever lies in
@@ -10,4 +11,20 @@ export function drawable(html: string, urlOf: (fileId: string) => string): strin
     'fileId' in block ? [[block.fileId, urlOf(block.fileId)] as const] : [],
   )
   return htmlOf(withFiles(blocks, new Map(files)))
+}
+
+const TOPIC = /#[^#\n]{1,60}#/g
+
+function isOfTopics(block: BodyBlock, names: readonly string[]): boolean {
+  const words = block.kind === 'paragraph' ? textOf([block]) : ''
+  const named = topicsIn(words)
+  return (
+    named.length > 0 && words.replace(TOPIC, '').trim() === '' && named.every(name => names.includes(name))
+  )
+}
+
+/** The markup without lines that are topics alone, which stand below it as chips. */
+export function withoutTopicLines(html: string, topics: readonly { name: string }[]): string {
+  const names = topics.map(({ name }) => name)
+  return htmlOf(blocksOf(html).filter(block => !isOfTopics(block, names)))
 }

@@ -120,8 +120,20 @@ test('an article of an official account keeps its words, headings, quotes and ta
   ])
 })
 
+test('a column of numbers stands at the right with its head, one with a word in it does not', () => {
+  const rows = [
+    ['车间', '上报', '关闭率', '说明'],
+    ['总装', '1,412', '99%', '3'],
+    ['焊装', '286', '', '三条'],
+  ]
+  const html = htmlOf([{ kind: 'table', rows, caption: '' }])
+  const right = [...html.matchAll(/text-align:right">([^<]*)</g)].map(([, cell]) => cell)
+  expect(right).toEqual(['上报', '关闭率', '1,412', '99%', '286', ''])
+  expect(blocksOf(html)).toEqual([{ kind: 'table', rows, caption: '' }])
+})
+
 test('lines are another hand for the same blocks', () => {
-  const lines = `## 小标题\n\n一段**要紧**的话\n\n> 说了什么\n> —刘洋\n\n- 一\n- 二\n\n| 车间 | 上报 |\n| 总装 | 412 |\n\n![六点五十五](${file})`
+  const lines = `## 小标题\n\n一段**要紧**的话\n\n> 说了什么\n> —刘洋\n\n- 一\n- 二\n\n| 车间 | 上报 |\n| 总装 | 412 |\n| —单位：条\n\n![六点五十五](${file})`
   const blocks = blocksOfLines(lines)
   expect(blocks.map(({ kind }) => kind)).toEqual([
     'heading',

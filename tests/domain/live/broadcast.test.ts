@@ -11,6 +11,7 @@ import {
   scheduleAfter,
   statusAt,
 } from '@domain/live/broadcast'
+import { heartsWith } from '@domain/live/hearts'
 import { isQuestion, pulsePauseMs } from '@domain/live/message'
 import { allowedPlatform, isAllowedAddress } from '@domain/live/platform'
 import { attendanceOf, minutesPresent, shardOf, shards, slotOf, watchingAt } from '@domain/live/presence'
@@ -58,16 +59,29 @@ test('each action is open in few statuses, and only drafts and announcements are
 })
 
 test('a host begins early, extends and ends by moving its times', () => {
-  const early = START - 20 * MINUTE_MS
-  const started = scheduleAfter(schedule, 'start', { now: early, until: null })
+  const [early, plannedAt] = [START - 20 * MINUTE_MS, START]
+  const started = scheduleAfter(schedule, 'start', { now: early, until: null, plannedAt })
   expect(started && statusAt(started, early)).toBe('live')
   expect(started?.endsAt).toBe(schedule.endsAt)
   const until = schedule.endsAt + 15 * MINUTE_MS
-  expect(scheduleAfter(schedule, 'extend', { now: START, until })?.endsAt).toBe(until)
+  expect(scheduleAfter(schedule, 'extend', { now: START, until, plannedAt })?.endsAt).toBe(until)
   for (const wrong of [null, schedule.endsAt, START + 9 * HOUR_MS])
-    expect(scheduleAfter(schedule, 'extend', { now: START, until: wrong })).toBeNull()
-  const ended = scheduleAfter(schedule, 'end', { now: START + 1, until: null })
+    expect(scheduleAfter(schedule, 'extend', { now: START, until: wrong, plannedAt })).toBeNull()
+  const nineHours = scheduleAfter(schedule, 'start', { now: START - 9 * HOUR_MS, until: null, plannedAt })
+  const extended = nineHours && scheduleAfter(nineHours, 'extend', { now: START, until, plannedAt })
+  expect(extended?.endsAt).toBe(until)
+  const ended = scheduleAfter(schedule, 'end', { now: START + 1, until: null, plannedAt })
   expect(ended && statusAt(ended, START + 1)).toBe('ended')
+})
+
+test.each([
+  [{ counted: 7, at: 100 }, { on: false, since: 0 }, 7],
+  [{ counted: 7, at: 100 }, { on: true, since: 90 }, 7],
+  [{ counted: 7, at: 100 }, { on: true, since: 110 }, 8],
+  [{ counted: 7, at: 100 }, { on: false, since: 110 }, 6],
+  [{ counted: 7, at: 100 }, { on: false, since: 90 }, 7],
+])("%j hearts with %j of one's own are %d", (hearts, own, count) => {
+  expect(heartsWith(hearts, own)).toBe(count)
 })
 
 test('times follow each other, ten minutes to eight hours long', () => {

@@ -16,6 +16,8 @@ import {
   TOMORROW_10,
 } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
+import { uploadFilm } from '../../support/films'
+import { upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { centreIds, people, type TestPerson } from '../../support/people'
 
@@ -213,6 +215,8 @@ describe('the desk of another centre', () => {
     expectError('booking.openCentreForm', opened, 'BOOKING_CENTRE_MISSING')
     const edited = await asQiao('booking.editCentre', { ...other, ...form() })
     expectError('booking.editCentre', edited, 'BOOKING_CENTRE_MISSING')
+    const filmed = await asQiao('booking.saveCentreFilm', { ...other, film: null })
+    expectError('booking.saveCentreFilm', filmed, 'BOOKING_CENTRE_MISSING')
     const days = { fromOn: '2026-11-01', untilOn: '2026-11-23' }
     const figures = await asQiao('booking.openStatistics', { ...other, ...days })
     expectError('booking.openStatistics', figures, 'BOOKING_CENTRE_MISSING')
@@ -227,6 +231,31 @@ describe('the desk of another centre', () => {
     expectData(await cancel(host))
     expectError('booking.cancelClosure', await cancel(host), 'BOOKING_CLOSURE_OVER')
     await tendLater(cloud)
+  })
+
+  test('refuses a film that is none', async () => {
+    const own = { centreId: centreIds.shanghai }
+    const save = (source: object, more: object = {}) =>
+      asQiao('booking.saveCentreFilm', { ...own, film: { title: '一盏灯', seconds: 80, source, ...more } })
+    const missing = { kind: 'upload', fileId: 'cloud://wo-local.wo-local/uploads/none.mp4' }
+    expectError('booking.saveCentreFilm', await save(missing), 'BOOKING_FILM_MISSING')
+    expectError('booking.saveCentreFilm', await save({ kind: 'kept' }), 'BOOKING_FILM_MISSING')
+    const uploaded = async (content?: string) => ({
+      kind: 'upload',
+      fileId: await uploadFilm(cloud, qiao, content),
+    })
+    const page = await uploaded('<html><body></body></html>')
+    expectError('booking.saveCentreFilm', await save(page), 'BOOKING_FILM_UNFIT')
+    const quickTime = await uploaded('\0\0\0\x14ftypqt  ')
+    expectError('booking.saveCentreFilm', await save(quickTime), 'BOOKING_FILM_UNFIT')
+    const noPoster = { posterFileId: 'cloud://wo-local.wo-local/uploads/none.png' }
+    expectError('booking.saveCentreFilm', await save(await uploaded(), noPoster), 'BOOKING_POSTER_MISSING')
+    const script = { posterFileId: await upload(cloud, qiao.openid, 'uploads/script.png', '<script>') }
+    expectError('booking.saveCentreFilm', await save(await uploaded(), script), 'BOOKING_POSTER_UNFIT')
+    await judge('risky')
+    expectError('booking.saveCentreFilm', await save(await uploaded()), 'CONTENT_REJECTED')
+    await judge('fail')
+    expectError('booking.saveCentreFilm', await save(await uploaded()), 'CONTENT_CHECK_UNAVAILABLE')
   })
 
   test('refuses times, days and hours that make no sense', async () => {

@@ -1,5 +1,7 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import type { CentreDocument } from '../../../cloudfunctions/booking/store'
 import { newGuest, tendLater } from '../../support/bookingWorld'
+import { PNG } from '../../support/brandLife'
 import {
   at,
   booked,
@@ -11,6 +13,8 @@ import {
   TOMORROW_10,
 } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
+import { bytes, uploadFilm } from '../../support/films'
+import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { centreIds, people, type TestPerson } from '../../support/people'
 
@@ -122,6 +126,44 @@ test('an edit counts for what is booked from then on, and stands in the audit', 
   expect(receipts.map(({ audit }) => audit)).toContainEqual(
     expect.objectContaining({ by: host.employeeId, subject: `booking_centres/${centreId}` }),
   )
+})
+
+test('a film is copied, seen on the page, replaced and taken away, and what it was goes with it', async () => {
+  const centreId = await newCentre(cloud)
+  const host = await hostOf(cloud, centreId)
+  const save = (film: object | null) =>
+    cloud.call(host.openid, 'booking.saveCentreFilm', { centreId, film }, newRequestId())
+  const shown = async () => {
+    const reply = await cloud.call<{ centre: { film: CentreDocument['film'] } }>(
+      people.lin.openid,
+      'booking.openCentre',
+      { centreId },
+    )
+    return expectData(reply).centre.film
+  }
+  const isKept = async (film: CentreDocument['film']) =>
+    (await fetch(`${cloud.url}/storage/films/${film?.fileId.split('/films/')[1]}`)).ok
+  const words = { title: '一盏灯', seconds: 80 }
+  const fileId = await uploadFilm(cloud, host)
+  expectData(await save({ ...words, source: { kind: 'upload', fileId } }))
+  const first = await shown()
+  expect(first).toMatchObject({ ...words, posterFileId: centreOf(centreId).coverFileId })
+  expect(first?.fileId).toMatch(/^cloud:.*\/films\/.*\.mp4$/)
+  expectError(
+    'booking.saveCentreFilm',
+    await save({ ...words, source: { kind: 'upload', fileId } }),
+    'BOOKING_FILM_MISSING',
+  )
+  const posterFileId = await upload(cloud, host.openid, 'uploads/poster.png', bytes(PNG))
+  expectData(await save({ title: '两盏灯', seconds: 81, source: { kind: 'kept' }, posterFileId }))
+  expect(await shown()).toMatchObject({ title: '两盏灯', fileId: first?.fileId })
+  expect((await shown())?.posterFileId).toMatch(/\/pictures\//)
+  expect(await isKept(first)).toBe(true)
+  const url = 'https://media.volvocars.example/centre.mp4'
+  expectData(await save({ ...words, source: { kind: 'address', url } }))
+  expect([(await shown())?.fileId, await isKept(first)]).toEqual([url, false])
+  expectData(await save(null))
+  expect(await shown()).toBeNull()
 })
 
 interface Statistics {

@@ -1,4 +1,5 @@
 import { articleLimits } from '@domain/content/article'
+import { topicIdOf } from '@domain/forum/topics'
 import type { ReadingDocument, TallyDocument } from '../../../cloudfunctions/content/store'
 import { handedIn, picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
@@ -6,6 +7,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
+import { filmWords } from '../../support/shelfSamples'
 
 const { lin, chen, zhao, ruan, song, guo, han } = people
 const NOW = '2026-11-24T08:00:00+08:00'
@@ -24,7 +26,14 @@ interface Home {
   unread: number
 }
 interface Opened {
-  article: Card & { html: string; likes: number; liked: boolean; confirmed: boolean; talkId: string | null }
+  article: Card & {
+    topics: { topicId: string; name: string }[]
+    html: string
+    likes: number
+    liked: boolean
+    confirmed: boolean
+    talkId: string | null
+  }
   confirmations: { people: number; inDepartment: number; ofDepartment: number } | null
   related: Card[]
 }
@@ -46,6 +55,47 @@ const shown = ({ lead, articles }: Home) => [lead, ...articles].map(card => card
 const open = (who: TestPerson, articleId: string) => does<Opened>(who, 'content.openArticle', { articleId })
 const saved = (words: object) =>
   does<{ articleId: string; version: number; html: string }>(ruan, 'content.saveArticle', { words })
+
+test('a topic that the words name leads to the forum once somebody has talked about it', async () => {
+  const known = {
+    _id: topicIdOf('零损工'),
+    name: '零损工',
+    terms: [],
+    followers: [],
+    followed: 0,
+    createdAt: 0,
+  }
+  await cloud.engine.insertMany('forum_topics', [known])
+  const { articleId } = await published(cloud, does, { html: '<p>#零损工# 和 #没人说过#</p>' })
+  const { article } = await open(lin, articleId)
+  expect(article.topics).toEqual([{ topicId: known._id, name: '零损工' }])
+})
+
+test('the front page says how much there is behind its ways on', async () => {
+  const film = { ...filmWords, coverFileId: 'cloud://x/y.png', version: 1 }
+  await cloud.engine.insertMany('brand_films', [
+    { _id: 'shown', ...film },
+    { _id: 'hidden', ...film, shown: false },
+  ])
+  await cloud.engine.insertMany('careers_positions', [
+    { _id: 'open', state: 'open' },
+    { _id: 'paused', state: 'paused' },
+  ])
+  const { tiles } = await does<{ tiles: object }>(lin, 'content.openHome')
+  expect(tiles).toEqual({ positions: 1, films: 1, accounts: 0, broadcast: null })
+})
+
+test('an article is for a place or a department that the roster has, the largest first', async () => {
+  type Choices = Record<'cities' | 'departments', { value: string; people: number }[]>
+  const { cities, departments } = await does<Choices>(ruan, 'content.listAudiences')
+  for (const choices of [cities, departments]) {
+    const counts = choices.map(({ people: count }) => count)
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
+  }
+  const all = await cloud.dump<{ site: string; status: string }>('identity_employees')
+  const shanghai = all.filter(({ site, status }) => site === '上海' && status === 'active')
+  expect(cities).toContainEqual({ value: '上海', people: shanghai.length })
+})
 
 test('an article goes from draft to readers by two people, and never by one alone', async () => {
   const article = await handedIn(cloud, does)

@@ -4,6 +4,7 @@ import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import { handedIn, picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
 import { expectData, expectError } from '../../support/expectError'
+import { uploadFilm } from '../../support/films'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
@@ -157,6 +158,14 @@ test('an article needs readers, and files that are what they say', async () => {
     'content.saveArticle',
     await call(ruan, 'content.saveArticle', { words: { ...articleWords, attachments } }),
     'CONTENT_FILE_UNFIT',
+  )
+  const script = await uploadFilm(cloud, ruan, '<script>')
+  expectError(
+    'content.saveArticle',
+    await call(ruan, 'content.saveArticle', {
+      words: { ...articleWords, html: `<p>看</p><video src="${script}"></video>` },
+    }),
+    'CONTENT_FILM_UNFIT',
   )
   const { articleId } = await published(cloud, does)
   expectError(

@@ -23,8 +23,9 @@ const at = (minutes: number) => cloud.clock(new Date(NOW + minutes * MINUTE_MS).
 
 interface Opened {
   broadcast: { status: string; reminders: number; platform: { kind: string } | null }
-  mine: { reminded: boolean; minutes: number; earned: number | null }
-  messages: { latest: { body: string; name: string }[]; total: number }
+  mine: { reminded: boolean; minutes: number; earned: number | null; heart: { on: boolean } }
+  hearts: { counted: number }
+  messages: { liked: string[]; latest: { body: string; name: string }[]; total: number }
   pass: string
 }
 interface Pulse {
@@ -66,8 +67,10 @@ test('time alone makes it appear, begin and end, on its page, in the list and on
     const one = [...(coming ?? []), ...(past ?? [])].find(({ title }) => title === '按时出现')
     return one?.status ?? null
   }
-  const onFront = async () =>
-    (await does<{ live: { status: string } | null }>(lin, 'content.openHome')).live?.status ?? null
+  type Front = { live: { status: string } | null; tiles: { broadcast: { status: string } | null } }
+  const front = () => does<Front>(lin, 'content.openHome')
+  const onFront = async () => (await front()).live?.status ?? null
+  const onTile = async () => (await front()).tiles.broadcast?.status ?? null
   const missing = await call(lin, 'live.openBroadcast', { broadcastId })
   expectError('live.openBroadcast', missing, 'LIVE_BROADCAST_MISSING')
   expect([await listed(), await onFront()]).toEqual([null, null])
@@ -84,6 +87,7 @@ test('time alone makes it appear, begin and end, on its page, in the list and on
       status,
       status,
     ])
+    expect(await onTile()).toBe(status === 'ended' ? null : status)
   }
   await at(90 + 13 * 60)
   expect(await onFront()).toBeNull()
@@ -241,6 +245,26 @@ test('forty who come at once are forty, in no more documents than a hundred, and
   expect(refused).toEqual([])
   await at(17)
   expect(await tallyOf(broadcastId)).toMatchObject({ viewers: 40, watching: 0, peak: 40 })
+})
+
+test('a heart is given while it is on, counted once for each, and taken back; a like of a message stays one’s own', async () => {
+  const broadcastId = await publish(NOW, { title: '送一份心意' }, 30)
+  const give = (who: TestPerson, on = true) => call(who, 'live.heart', { broadcastId, on })
+  expectError('live.heart', await give(lin), 'LIVE_NOT_LIVE')
+  const none = await call(lin, 'live.heart', { broadcastId: 'none', on: true })
+  expectError('live.heart', none, 'LIVE_BROADCAST_MISSING')
+  await at(31)
+  for (const who of [lin, lin, chen, han]) expectData(await give(who))
+  expectData(await give(han, false))
+  const { comment } = await say(chen, broadcastId, '路噪能到多少？')
+  await does(lin, 'forum.likeComment', { commentId: comment.commentId, liked: true })
+  await at(33)
+  await cloud.timer('live', 'tend')
+  expect((await open(lin, broadcastId)).hearts.counted).toBe(2)
+  const liked = async (who: TestPerson) => (await open(who, broadcastId)).messages.liked
+  expect([await liked(lin), await liked(han)]).toEqual([[comment.commentId], []])
+  const hearts = [(await open(lin, broadcastId)).mine.heart.on, (await open(han, broadcastId)).mine.heart.on]
+  expect(hearts).toEqual([true, false])
 })
 
 test('presence is kept for ninety days; the figures stay', async () => {

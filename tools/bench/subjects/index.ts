@@ -2,11 +2,13 @@
 import type { Subject } from '../measure'
 import type { BenchWorld } from '../world'
 import { bookingActions, bookingScreens, deskScreens } from './booking'
+import { brandScreens } from './brand'
 import { careersActions, careersScreens } from './careers'
 import { contentActions, contentScreens } from './content'
 import { eventScreens } from './events'
 import { forumActions, forumScreens } from './forum'
 import { identityActions, identityScreens } from './identity'
+import { liveScreens } from './live'
 import { mallActions, mallScreens } from './mall'
 import { moderationScreens, talkActions, talkScreens } from './talk'
 import { unionActions, unionScreens } from './union'
@@ -23,6 +25,8 @@ const screens = [
   deskScreens,
   moderationScreens,
   careersScreens,
+  brandScreens,
+  liveScreens,
 ]
 const actions = [
   contentActions,

@@ -5,6 +5,7 @@ import {
   spansProblem,
   toCentre,
 } from '@/rooms/booking/pages/centreEdit/centreDraft'
+import { filmDraftOf, filmProblem, toFilm } from '@/rooms/booking/pages/centreEdit/filmDraft'
 import { sayFigure } from '@/rooms/booking/pages/centreStats/figureWords'
 
 const SLOT_MINUTES = 60
@@ -36,11 +37,20 @@ const centre = {
   specialDays: [{ on: '2026-12-24', spans: [], why: '家庭日' }],
   slotMinutes: SLOT_MINUTES,
   rules,
+  coverFileId: 'cloud://test/covers/centre.png',
+  film: null,
 }
 const draft = draftOf(centre)
 
 test('what a form is made of is what it sends, midnight included', () => {
-  const { name: _name, slotMinutes: _slot, rules: _rules, ...fields } = centre
+  const {
+    name: _name,
+    slotMinutes: _slot,
+    rules: _rules,
+    coverFileId: _cover,
+    film: _film,
+    ...fields
+  } = centre
   expect(toCentre('centre-shanghai', draft)).toEqual({ ...fields, seats: 12, partyMax: 4 })
   expect(draft.week[6]).toEqual([{ from: '10:00', until: '00:00' }])
   expect(centreProblem(draft, SLOT_MINUTES)).toBeUndefined()
@@ -74,6 +84,20 @@ test.each([
   [{ specialDays: [...draft.specialDays, ...draft.specialDays] }, '特别的日子里有一天写了两次'],
 ])('the first problem of a form is said: %j', (part, problem) => {
   expect(centreProblem({ ...draft, ...part }, SLOT_MINUTES)).toBe(problem)
+})
+
+test('a film is saved from where it is, and says what is missing before', () => {
+  expect(filmProblem(filmDraftOf(null))).toBe('先选一部影片')
+  const film = { fileId: 'cloud://test/films/a.mp4', posterFileId: 'p', title: '一盏灯', seconds: 80 }
+  const kept = filmDraftOf(film)
+  expect([filmProblem(kept), toFilm(kept)]).toEqual([
+    undefined,
+    { title: '一盏灯', seconds: 80, source: { kind: 'kept' } },
+  ])
+  const address = filmDraftOf({ ...film, fileId: 'https://media.example.com/a.mp4' })
+  expect(toFilm(address).source).toEqual({ kind: 'address', url: 'https://media.example.com/a.mp4' })
+  expect(filmProblem({ ...address, url: 'http://a' })).toBe('地址以 https:// 开头')
+  expect(filmProblem({ ...address, length: '31:00' })).toBe('片长写成 1:20，最长半小时')
 })
 
 test('empty lines of a text are none', () => {

@@ -12,16 +12,16 @@ const sayLength = (seconds: number) =>
     ? `${seconds} 秒`
     : `${Math.floor(seconds / 60)} 分 ${String(seconds % 60).padStart(2, '0')} 秒`
 
-/** The film of the place. Without one in the cloud its poster stands alone. */
+/** The film of the place; where it can't be had its poster stands. */
 export function FilmCard({ film }: Pick<Centre, 'film'>) {
   if (!film) return null
   const { fileId, posterFileId, title, seconds } = film
   return (
     <Card padding="none">
-      <Film title={title} poster={fileUrl(posterFileId)} src={fileId === '' ? '' : fileUrl(fileId)} />
+      <Film title={title} poster={fileUrl(posterFileId)} src={fileUrl(fileId)} />
       <View className="centre__film">
         <View className="t16 medium">{title}</View>
-        <View className="t12 secondary">{fileId === '' ? '影片在现场放映' : sayLength(seconds)}</View>
+        <View className="t12 secondary">{sayLength(seconds)}</View>
       </View>
     </Card>
   )

@@ -14,6 +14,7 @@ import { toast } from '@/ui/toast/store'
 import { deskQueries } from '../../outdated'
 import { centreProblem, draftOf, toCentre } from './centreDraft'
 import './centreEdit.scss'
+import { FilmFields } from './FilmSheet'
 import { HolidayFields, SpecialFields, WeekFields } from './HoursFields'
 import { SeatFields, TextFields } from './TextFields'
 
@@ -46,6 +47,7 @@ function CentreForm({ centre, now }: Opened) {
       <View className="centre-edit pad column gap-12">
         <View className="t20 bold">{centre.name}</View>
         <TextFields {...fields} />
+        <FilmFields centre={centre} />
         <SeatFields {...fields} />
         <WeekFields {...fields} />
         <HolidayFields {...fields} />

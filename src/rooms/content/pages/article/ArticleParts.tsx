@@ -1,6 +1,7 @@
 import { columns } from '@domain/content/article'
 import { View } from '@tarojs/components'
 import { api, call, fileUrl } from '@/api'
+import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
@@ -13,6 +14,7 @@ import { toast } from '@/ui/toast/store'
 import { ArticleBody } from '../../ArticleBody'
 import { ArticleRow } from '../../ArticleRow'
 import type { Article, ArticleCard } from '../../articleWords'
+import { withoutTopicLines } from '../../drawing'
 import { openAttachment } from '../../openAttachment'
 import { BODY_ID } from './useProgress'
 
@@ -32,9 +34,10 @@ export function Head({ article, now }: { article: Article; now: number }) {
   )
 }
 
-function Attachments({ article }: { article: Article }) {
-  const { articleId, attachments } = article
-  if (attachments.length === 0) return null
+/** What is at the end of the text: the topics that it names, and its files. */
+function Ends({ article }: { article: Article }) {
+  const { articleId, topics, attachments } = article
+  if (topics.length + attachments.length === 0) return null
   const open = async (fileName: string) => {
     try {
       await openAttachment(() => call(api.content.takeAttachment, { articleId, fileName }))
@@ -44,6 +47,17 @@ function Attachments({ article }: { article: Article }) {
   }
   return (
     <View className="article__files">
+      {topics.map(({ topicId, name }) => (
+        <View
+          key={topicId}
+          className="article__file article__file--topic"
+          {...tappable(`话题 ${name}`)}
+          onClick={() => openPage('forum/topic', { topicId })}
+        >
+          <Icon name="hash" size={16} />
+          <View className="clamp-1">{name}</View>
+        </View>
+      ))}
       {attachments.map(({ fileName }) => (
         <View key={fileName} className="article__file" {...tappable()} onClick={() => void open(fileName)}>
           <Icon name="doc" size={16} />
@@ -56,14 +70,14 @@ function Attachments({ article }: { article: Article }) {
 
 /** Its cover, its words, and what hangs on it. */
 export function Whole({ article, now }: { article: Article; now: number }) {
-  const { coverId, html } = article
+  const { coverId, html, topics } = article
   return (
     <>
       <Head article={article} now={now} />
       {coverId ? <Picture src={fileUrl(coverId)} alt="" ratio={390 / 200} square /> : null}
       <View className="article__body" id={BODY_ID}>
-        <ArticleBody html={html} />
-        <Attachments article={article} />
+        <ArticleBody html={withoutTopicLines(html, topics)} />
+        <Ends article={article} />
       </View>
     </>
   )

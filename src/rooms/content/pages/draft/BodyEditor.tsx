@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { uploadImage } from '@/api'
 import { choosePictures } from '@/rooms/choosePictures'
+import { pickFilm } from '@/rooms/pickFilm'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { toast } from '@/ui/toast/store'
@@ -12,7 +13,7 @@ const pieces = [
   { name: '小标题', text: '## ' },
   { name: '引文', text: '> 说了什么\n> —谁说的' },
   { name: '列表', text: '- ' },
-  { name: '表格', text: '| 车间 | 上报 | 已关闭 |\n| 总装 | 412 | 408 |' },
+  { name: '表格', text: '| 车间 | 上报 | 已关闭 |\n| 总装 | 412 | 408 |\n| —到哪天，单位是什么' },
 ] as const
 
 const LABEL = '正文'
@@ -40,11 +41,16 @@ export function BodyEditor({ lines, onChange, onImport }: BodyEditorProps) {
       }
     }
   }
+  const addFilm = async () => {
+    const film = await pickFilm()
+    if (film) append(`@[说明写在这里](${film.fileId})`)
+  }
   return (
     <View>
       <View className="t12 secondary pad">{LABEL}</View>
       <ChipRow>
         <Chip onTap={() => void addPictures()}>图片</Chip>
+        <Chip onTap={() => void addFilm()}>影片</Chip>
         {pieces.map(({ name, text }) => (
           <Chip key={name} onTap={() => append(text)}>
             {name}

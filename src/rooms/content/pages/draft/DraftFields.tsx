@@ -79,36 +79,6 @@ export function Names({ draft, change }: PartProps) {
   )
 }
 
-const audienceNames = { all: '所有同事', city: '一个园区', department: '一个部门' } as const
-const audienceKinds = ['all', 'city', 'department'] as const
-
-export function ForWhom({ draft, change }: PartProps) {
-  const { kind, value } = draft.audience
-  return (
-    <View className="pad column gap-12">
-      <View {...spokenAs('radiogroup')} aria-label="给谁看">
-        <View className="t12 secondary">给谁看</View>
-        <View className="draft__options">
-          {audienceKinds.map(one => (
-            <Chip key={one} on={kind === one} onTap={() => change({ audience: { kind: one, value: '' } })}>
-              {audienceNames[one]}
-            </Chip>
-          ))}
-        </View>
-      </View>
-      {kind === 'all' ? null : (
-        <Field
-          label={kind === 'city' ? '哪个园区' : '哪个部门'}
-          value={value}
-          maxLength={20}
-          placeholder={kind === 'city' ? '和名单里写的一样，比如 成都工厂' : '和名单里写的一样，比如 质量'}
-          onChange={next => change({ audience: { kind, value: next } })}
-        />
-      )}
-    </View>
-  )
-}
-
 const switches = [
   { key: 'comments', title: '可以评论', meta: '和沃谈会一样，有版主看着' },
   { key: 'push', title: '发布时推送', meta: '给看得到的同事发一条官方消息' },

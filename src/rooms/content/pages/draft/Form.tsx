@@ -22,7 +22,8 @@ import {
   wordsOf,
 } from './articleDraft'
 import { BodyEditor } from './BodyEditor'
-import { Cover, ForWhom, Names, Options } from './DraftFields'
+import { Cover, Names, Options } from './DraftFields'
+import { ForWhom } from './ForWhom'
 import { Remark, Versions } from './Marginalia'
 
 /** What an answer of the newsroom makes old. */

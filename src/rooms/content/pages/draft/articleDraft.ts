@@ -58,6 +58,6 @@ export function missingIn(draft: ArticleDraft): string | undefined {
   if (draft.title.trim().length < 2) return '写一个标题'
   if (draft.summary.trim().length < 2) return '写一句摘要，列表和分享卡片会用到'
   if (draft.coverId === null) return '选一张封面'
-  if (draft.audience.kind !== 'all' && draft.audience.value.trim() === '') return '写下给哪里的同事看'
+  if (draft.audience.kind !== 'all' && draft.audience.value.trim() === '') return '选给哪里的同事看'
   return draft.lines.trim() ? undefined : '还没有正文'
 }

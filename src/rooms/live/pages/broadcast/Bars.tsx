@@ -1,10 +1,12 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { REMINDED_BEFORE_MINUTES } from '@domain/live/broadcast'
+import { type Hearts, heartsWith, type OwnHeart } from '@domain/live/hearts'
 import type { LiveMessageView } from '@domain/live/views'
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useAskToNotify, useCommand } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
+import { Mark } from '@/rooms/forum/public'
 import { ShareButton } from '@/rooms/ShareButton'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -59,17 +61,41 @@ export function RemindBar({ opened, startsAt, now }: RemindBarProps) {
   )
 }
 
+/** The reader's heart for the whole broadcast: shown at once, counted by the timer. */
+function useHeart({ broadcast: { broadcastId }, mine }: Opened, hearts: Hearts, offsetMs: number) {
+  const [own, setOwn] = useState<OwnHeart>(mine.heart)
+  const command = useCommand(api.live.heart, {
+    optimistic: ({ on }) => {
+      setOwn({ on, since: Date.now() + offsetMs })
+      return () => setOwn(own)
+    },
+  })
+  const count = heartsWith(hearts, own)
+  return {
+    on: own.on,
+    count,
+    icon: 'heart' as const,
+    label: own.on ? `已送心意，共 ${count}` : `送一份心意，共 ${count}`,
+    toggle: () => void command.run({ broadcastId, on: !own.on }),
+  }
+}
+
 const LABEL = '写留言'
 const WORDS_MAX = 200
 
 interface SpeakBarProps {
+  opened: Opened
+  /** As last heard. */
+  hearts: Hearts
+  offsetMs: number
   talkId: string
   topic: string | undefined
   onSaid: (message: LiveMessageView) => void
 }
 
 /** Where something is said while it is on. */
-export function SpeakBar({ talkId, topic, onSaid }: SpeakBarProps) {
+export function SpeakBar({ opened, hearts, offsetMs, talkId, topic, onSaid }: SpeakBarProps) {
+  const mark = useHeart(opened, hearts, offsetMs)
   const [words, setWords] = useState('')
   const box = useInnerLabel<unknown>(LABEL)
   const command = useCommand(api.forum.addComment, {
@@ -105,7 +131,10 @@ export function SpeakBar({ talkId, topic, onSaid }: SpeakBarProps) {
           />
         </View>
         {body === '' ? (
-          <ShareButton />
+          <>
+            <Mark mark={mark} />
+            <ShareButton />
+          </>
         ) : (
           <View className="live-bar__send">
             <Button size="small" onTap={send}>

@@ -70,7 +70,7 @@ export function Live(props: LiveProps) {
           <DrawTile broadcastId={broadcast.broadcastId} draw={draw} />
         </View>
       ) : null}
-      <Messages messages={messages} total={total} talkId={broadcast.talkId} />
+      <Messages messages={messages} total={total} liked={opened.messages.liked} talkId={broadcast.talkId} />
     </View>
   )
 }

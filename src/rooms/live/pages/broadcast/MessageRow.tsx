@@ -12,17 +12,19 @@ import { Icon } from '@/ui/icon/Icon'
 interface MessageRowProps {
   message: LiveMessageView
   mine: boolean
+  /** Whether its reader liked it when the page was opened: then its likes hold theirs. */
+  wasLiked: boolean
 }
 
-function Like({ message }: { message: LiveMessageView }) {
-  const [liked, setLiked] = useState(false)
+function Like({ message, wasLiked }: Pick<MessageRowProps, 'message' | 'wasLiked'>) {
+  const [liked, setLiked] = useState(wasLiked)
   const command = useCommand(api.forum.likeComment, {
     optimistic: input => {
       setLiked(input.liked)
       return () => setLiked(!input.liked)
     },
   })
-  const count = message.likes + (liked ? 1 : 0)
+  const count = Math.max(0, message.likes - Number(wasLiked)) + Number(liked)
   return (
     <View
       className={`live-message__like${liked ? ' live-message__like--on' : ''}`}
@@ -37,7 +39,7 @@ function Like({ message }: { message: LiveMessageView }) {
 }
 
 /** One thing that was said. */
-export function MessageRow({ message, mine }: MessageRowProps) {
+export function MessageRow({ message, mine, wasLiked }: MessageRowProps) {
   const { name, official, body } = message
   return (
     <View className="live-message">
@@ -53,7 +55,7 @@ export function MessageRow({ message, mine }: MessageRowProps) {
           {body}
         </View>
       </View>
-      {mine ? null : <Like message={message} />}
+      {mine ? null : <Like message={message} wasLiked={wasLiked} />}
     </View>
   )
 }

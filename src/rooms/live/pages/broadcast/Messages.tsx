@@ -25,11 +25,13 @@ const nothing: Record<Filter, string> = {
 interface MessagesProps {
   messages: readonly LiveMessageView[]
   total: number
+  /** Which of them the reader liked when the page was opened. */
+  liked: readonly string[]
   talkId: string
 }
 
 /** What is said beside it, the newest first; all of it, with reports and replies, stands in the conversation. */
-export function Messages({ messages, total, talkId }: MessagesProps) {
+export function Messages({ messages, total, liked, talkId }: MessagesProps) {
   const { me } = useSession()
   const [filter, setFilter] = useState<Filter>('all')
   const shown = messages.filter(passes[filter])
@@ -53,6 +55,7 @@ export function Messages({ messages, total, talkId }: MessagesProps) {
           <MessageRow
             key={message.messageId}
             message={message}
+            wasLiked={liked.includes(message.messageId)}
             mine={message.employeeId !== '' && message.employeeId === me?.employeeId}
           />
         ))}

@@ -28,7 +28,8 @@ type Page = ReturnType<typeof useBroadcast>
 type Followed = NonNullable<Page['followed']>
 
 /** What can be done now: to be called, or to say something. */
-function Bar({ query: { data }, now, status, times, followed, change }: Page) {
+function Bar({ query, now, status, times, followed, change }: Page) {
+  const { data } = query
   if (!data || !times) return null
   if (status === 'before') return <RemindBar opened={data} startsAt={times.startsAt} now={now} />
   if (status !== 'live') return null
@@ -48,7 +49,15 @@ function Bar({ query: { data }, now, status, times, followed, change }: Page) {
           {held.length} 条新留言
         </View>
       ) : null}
-      <SpeakBar talkId={talkId} topic={topic?.name} onSaid={message => change(hear([message]))} />
+      <SpeakBar
+        key={data.now}
+        opened={data}
+        hearts={followed?.pulse?.hearts ?? data.hearts}
+        offsetMs={clockOffsetMs(query)}
+        talkId={talkId}
+        topic={topic?.name}
+        onSaid={message => change(hear([message]))}
+      />
     </View>
   )
 }

@@ -1,3 +1,4 @@
+import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
@@ -5,6 +6,7 @@ import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Sheet } from '@/ui/sheet/Sheet'
@@ -55,6 +57,51 @@ const steps = {
   closed: { button: '开奖', title: '开奖', words: '公布种子，结果当场算出，只开一次。' },
 } as const
 
+/** Where nothing is to be drawn after all: said with a reason, and final. */
+function GiveUp({ broadcastId }: { broadcastId: string }) {
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const giveUp = useCommand(api.live.giveUpDraw, {
+    outdates: outdated,
+    onDone: () => {
+      setAsking(false)
+      toast.show('这次不开奖了，大家在页面上看得到')
+    },
+  })
+  const isSaid = reason.trim().length >= limits.reasonMin
+  return (
+    <View className="mt-8">
+      <Button kind="text" block onTap={() => setAsking(true)}>
+        不开奖了
+      </Button>
+      <Sheet
+        open={asking}
+        title="不开奖了"
+        onClose={() => setAsking(false)}
+        action={
+          <Button
+            kind="dangerFilled"
+            disabled={!isSaid}
+            onTap={() => giveUp.run({ broadcastId, reason: reason.trim() })}
+          >
+            不开奖
+          </Button>
+        }
+        note="这一步不能撤回，理由记在审计里"
+      >
+        <Field
+          label="为什么"
+          multiline
+          value={reason}
+          maxLength={limits.reasonMax}
+          placeholder="奖品取消，改为全员发放"
+          onChange={setReason}
+        />
+      </Sheet>
+    </View>
+  )
+}
+
 /** The draw as its host takes it, step by step. */
 export function DrawCard({ broadcastId, draw, canStep }: DrawCardProps) {
   const [asking, setAsking] = useState(false)
@@ -73,14 +120,17 @@ export function DrawCard({ broadcastId, draw, canStep }: DrawCardProps) {
       toast.show(`开奖了，${winners.length} 位`)
     },
   })
-  const step = draw.state === 'drawn' ? null : steps[draw.state]
+  const { state } = draw
+  const step = state === 'open' || state === 'closed' ? steps[state] : null
   const run = () => (draw.state === 'open' ? close : reveal).run({ broadcastId })
   return (
     <Card padding="none">
       <SectionHeader title="抽奖" more="验一验" onMore={() => openPage('live/draw', { broadcastId })} />
       <View className="pad t14 secondary">{draw.prizes.map(sayPrize).join('、')}</View>
       {draw.state === 'open' ? null : (
-        <View className="pad t12 secondary mt-4">名单 {draw.entries} 位，已经封存</View>
+        <View className="pad t12 secondary mt-4">
+          名单 {draw.entries} 位，{draw.state === 'givenUp' ? '没有开奖' : '已经封存'}
+        </View>
       )}
       {draw.winners.map(winner => (
         <WinnerRow key={winner.code} broadcastId={broadcastId} winner={winner} draw={draw} />
@@ -91,6 +141,7 @@ export function DrawCard({ broadcastId, draw, canStep }: DrawCardProps) {
             {step.button}
           </Button>
           {canStep ? null : <View className="t12 secondary mt-8">开播以后才有人可抽。</View>}
+          {state === 'closed' ? <GiveUp broadcastId={broadcastId} /> : null}
         </View>
       ) : null}
       <Sheet
