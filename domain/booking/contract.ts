@@ -7,6 +7,7 @@ import { centres } from './centreContract'
 import { desks } from './deskContract'
 import { facilities } from './facilityContract'
 import { facilityDesks } from './facilityDeskContract'
+import { facilityPlaces } from './facilityPlaceContract'
 import { placeStates } from './place'
 import { Place, scanOutcomes, scansOf } from './views'
 
@@ -168,4 +169,5 @@ export const booking = {
   ...desks,
   ...facilities,
   ...facilityDesks,
+  ...facilityPlaces,
 }

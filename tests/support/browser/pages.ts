@@ -157,6 +157,7 @@ const facilityPages: PageVisit[] = [
   visit('absences', room('booking/absences'), 'demo-maxiao'),
   visit('facility', room('booking/facility'), FACILITY_MANAGER),
   visit('facility-edit', room('booking/facilityEdit', 'facilityId=badminton-shanghai'), FACILITY_MANAGER),
+  visit('facility-place', room('booking/facilityPlace', 'facilityId=badminton-shanghai'), FACILITY_MANAGER),
   visit(
     'course-edit',
     room('booking/courseEdit', 'facilityId=gym-shanghai&courseId=gym-shanghai.spin'),
