@@ -63,6 +63,7 @@ const rooms = {
     'absences',
     'facility',
     'facilityEdit',
+    'facilityPlace',
     'courseEdit',
     'noShows',
     'facilityFigures',

@@ -2,7 +2,7 @@ import { assertClosureTimes } from '@domain/booking/closure'
 import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { runFacility, subjectsOf } from './facilityReading'
+import { isVenue, runFacility, subjectsOf, unitsOf } from './facilityReading'
 import { closures } from './store'
 
 /** From the commit on nobody books this time; the timer calls off what is open in it and tells everybody. */
@@ -10,7 +10,8 @@ export const closeFacility = handle(
   booking.closeFacility,
   async (ctx, { facilityId, subjectIds, fromAt, untilAt, reason }) => {
     const facility = await runFacility(ctx.employee, facilityId)
-    const all = (await subjectsOf(facility)).map(({ subjectId }) => subjectId)
+    const subjects = isVenue(facility) ? unitsOf(facility) : await subjectsOf(facility)
+    const all = subjects.map(({ subjectId }) => subjectId)
     refuse(
       subjectIds.some(id => !all.includes(id)),
       'BOOKING_FACILITY_MISSING',

@@ -1,13 +1,16 @@
+import { addFacility } from './addFacility'
 import { changeLesson } from './changeLesson'
 import { checkInAtFacility } from './checkInAtFacility'
 import { closeFacility } from './closeFacility'
 import { decideAbsence } from './decideAbsence'
+import { describeFacility } from './describeFacility'
 import { editFacility } from './editFacility'
 import { listAbsences } from './listAbsences'
 import { openFacilityDesk } from './openFacilityDesk'
 import { openFacilityFigures } from './openFacilityFigures'
 import { openFacilityForm } from './openFacilityForm'
 import { reopenFacility } from './reopenFacility'
+import { retireUnit } from './retireUnit'
 import { saveCourse } from './saveCourse'
 
 /** What those do who run a gym or a venue. */
@@ -23,4 +26,7 @@ export const facilityDeskHandlers = {
   listAbsences,
   decideAbsence,
   openFacilityFigures,
+  addFacility,
+  describeFacility,
+  retireUnit,
 }

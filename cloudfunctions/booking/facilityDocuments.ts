@@ -1,4 +1,4 @@
-import type { AbsenceRule, CourseLevel, FacilityRules, VenueSort } from '@domain/booking/facility'
+import type { AbsenceRule, CourseLevel, FacilityRules, Unit, VenueSort } from '@domain/booking/facility'
 import type { Course, LessonChange } from '@domain/booking/lessons'
 import type { Timetable } from '@domain/booking/slots'
 import type { Day, Instant } from '@domain/kernel/time'
@@ -25,7 +25,8 @@ export interface GymDocument extends Facility {
 export interface VenueDocument extends Facility, Timetable {
   kind: 'venue'
   sort: VenueSort
-  units: { unitId: string; name: string }[]
+  /** Those that are closed for good included: what was booked of them stays. */
+  units: Unit[]
   /** Nobody learns who has it. */
   isPrivate: boolean
   /** What to bring, or how to behave, in a line. */

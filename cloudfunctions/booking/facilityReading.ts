@@ -18,6 +18,9 @@ const ABSENCES_MAX = 200
 /** As far back as absences are looked at: far enough that what has led to a pause is never counted again. */
 const REMEMBERED_MS = 365 * DAY_MS
 
+/** Of a picture that cannot be taken. */
+export const unfitting = { missing: 'BOOKING_PICTURE_MISSING', unfit: 'BOOKING_PICTURE_UNFIT' } as const
+
 /** A time, the end not included. */
 export interface Between {
   fromAt: Instant
@@ -48,6 +51,9 @@ export async function runFacility({ grants }: Employee, facilityId: string): Pro
   return facility
 }
 
+/** Whether a colleague runs every facility, and may add one. */
+export const runsAll = ({ grants }: Employee) => scopesOf(grants, 'booking.facilities.run') === null
+
 /** The facilities that a colleague runs, in their order. One request. */
 export async function facilitiesRunBy({ grants }: Employee): Promise<FacilityDocument[]> {
   const scopes = scopesOf(grants, 'booking.facilities.run')
@@ -55,7 +61,7 @@ export async function facilitiesRunBy({ grants }: Employee): Promise<FacilityDoc
   return scopes === null ? all : all.filter(({ _id }) => scopes.includes(_id))
 }
 
-/** What can be booked of a facility: its courts or rooms, or the courses of a gym. */
+/** What can be or could be booked of a facility: its courts or rooms, or the courses of a gym. */
 export interface Subject {
   subjectId: string
   name: string
@@ -63,11 +69,23 @@ export interface Subject {
 
 /** One request for a gym, none for a venue. */
 export async function subjectsOf(facility: FacilityDocument): Promise<Subject[]> {
-  if (isVenue(facility)) return unitsOf(facility)
+  if (isVenue(facility)) return everyUnitOf(facility)
   return (await coursesOf(facility._id)).map(({ _id: subjectId, name }) => ({ subjectId, name }))
 }
 
-export function unitsOf({ units }: VenueDocument): Subject[] {
+/** The courts and rooms that can be booked. */
+export function openUnitsOf({ units }: VenueDocument) {
+  return units
+    .filter(({ retiredAt }) => retiredAt === undefined)
+    .map(({ unitId, name }) => ({ unitId, name }))
+}
+
+export const unitsOf = (venue: VenueDocument): Subject[] => subjectsFrom(openUnitsOf(venue))
+
+/** Those that are closed for good included. */
+export const everyUnitOf = ({ units }: VenueDocument): Subject[] => subjectsFrom(units)
+
+function subjectsFrom(units: VenueDocument['units']): Subject[] {
   return units.map(({ unitId: subjectId, name }) => ({ subjectId, name }))
 }
 

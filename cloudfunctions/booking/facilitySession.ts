@@ -58,7 +58,7 @@ type Found = Pick<Bookable, 'rules' | 'quotaId'> &
 
 function unitSlot(venue: VenueDocument, unitId: string, slot: Slot | null): Found {
   const unit = venue.units.find(one => one.unitId === unitId)
-  if (!unit) throw new Refusal('BOOKING_FACILITY_MISSING')
+  if (!unit || unit.retiredAt !== undefined) throw new Refusal('BOOKING_FACILITY_MISSING')
   const { rules, coverFileId } = venue
   if (slot === null) return { rules, quotaId: venue._id, slot, open: null }
   const lines = {

@@ -11,14 +11,16 @@ import { closureView, deskSessionView, partsIn, peopleIn } from './deskReading'
 import type { CourseDocument, FacilityDocument } from './facilityDocuments'
 import {
   coursesOf,
+  everyUnitOf,
   facilitiesRunBy,
   facilityName,
   isGym,
   isVenue,
   missedIn,
+  openUnitsOf,
+  runsAll,
   type Subject,
   sessionsIn,
-  unitsOf,
 } from './facilityReading'
 import { lessonView } from './facilityViews'
 import { sessionsBySlot } from './slotSession'
@@ -76,19 +78,25 @@ export const openFacilityDesk = handle(
       expected: peopleIn(seated),
       attended: peopleIn(seated.filter(({ state }) => state === 'attended')),
       closures: closures
-        .filter(({ untilAt }) => untilAt > now)
+        .filter(({ untilAt, centreId }) => untilAt > now && !isRetired(facility, centreId))
         .map(closure => ({ ...closureView(closure, now), of: nameOf(subjects, closure.centreId) })),
       appeals: isPrivate ? 0 : missed.filter(isOpenAppeal).length,
       doorCode: facility.doorCode,
+      units: isVenue(facility) ? openUnitsOf(facility) : [],
+      mayAdd: runsAll(employee),
       now,
     }
   },
 )
 
 function namesOf(facility: FacilityDocument, courses: readonly CourseDocument[]): Subject[] {
-  if (isVenue(facility)) return unitsOf(facility)
+  if (isVenue(facility)) return everyUnitOf(facility)
   return courses.map(({ _id: subjectId, name }) => ({ subjectId, name }))
 }
+
+/** What is closed for good is not opened again. */
+const isRetired = (facility: FacilityDocument, id: string) =>
+  isVenue(facility) && facility.units.some(unit => unit.unitId === id && unit.retiredAt !== undefined)
 
 const nameOf = (subjects: readonly Subject[], id: string) =>
   subjects.find(({ subjectId }) => subjectId === id)?.name ?? ''

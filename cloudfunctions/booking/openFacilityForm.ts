@@ -1,7 +1,7 @@
 import { booking } from '@domain/booking/contract'
 import { handle } from '@platform/context'
 import type { CourseDocument, VenueDocument } from './facilityDocuments'
-import { coursesOf, facilityName, isGym, isVenue, runFacility } from './facilityReading'
+import { coursesOf, facilityName, isGym, isVenue, openUnitsOf, runFacility } from './facilityReading'
 
 export const openFacilityForm = handle(
   booking.openFacilityForm,
@@ -10,6 +10,8 @@ export const openFacilityForm = handle(
     const courses = isGym(facility) ? await coursesOf(facilityId) : []
     return {
       facility: facilityName(facility),
+      place: facility.place,
+      coverFileId: facility.coverFileId,
       absences: facility.absences,
       venue: isVenue(facility) ? venueForm(facility) : null,
       courses: courses.map(courseForm),
@@ -18,8 +20,9 @@ export const openFacilityForm = handle(
   },
 )
 
-function venueForm({ week, onHolidays, followsExchange, slotMinutes, units, rules }: VenueDocument) {
-  return { week, onHolidays, followsExchange, slotMinutes, units, rules }
+function venueForm(venue: VenueDocument) {
+  const { week, onHolidays, followsExchange, slotMinutes, rules, advice } = venue
+  return { week, onHolidays, followsExchange, slotMinutes, rules, advice, units: openUnitsOf(venue) }
 }
 
 function courseForm(course: CourseDocument) {

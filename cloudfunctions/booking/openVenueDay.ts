@@ -11,6 +11,7 @@ import {
   isVenue,
   missedBy,
   ofFacility,
+  openUnitsOf,
   ownBookingsAfter,
   sessionsIn,
   standingView,
@@ -27,7 +28,8 @@ export const openVenueDay = handle(
   async ({ employee, now }, { facilityId, on: asked }) => {
     const venue = await facilities.require(facilityId, 'BOOKING_FACILITY_MISSING')
     if (!isVenue(venue)) throw new Refusal('BOOKING_FACILITY_MISSING')
-    const { rules, units, sort, place, coverFileId, advice, slotMinutes, isPrivate } = venue
+    const { rules, sort, place, coverFileId, advice, slotMinutes, isPrivate } = venue
+    const units = openUnitsOf(venue)
     const ids = units.map(({ unitId }) => unitId)
     const fromAt = startOfDay(dayOf(now))
     const [closings, found, own, missed, { balance }] = await Promise.all([

@@ -34,7 +34,7 @@ export const openVenues = handle(booking.openVenues, async ({ employee, now }) =
       sort: venue.sort,
       place: venue.place,
       coverFileId: venue.coverFileId,
-      units: venue.units.length,
+      units: unitsOf(venue).length,
       left: cellsOn(venue, dayOf(now), closings, known).filter(({ state }) => state === 'free').length,
     })),
     site: employee.site,

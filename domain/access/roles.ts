@@ -90,6 +90,7 @@ export const roles = {
   facilityManager: {
     zh: '健身与场馆管理员',
     scope: 'facility',
+    whole: true,
     permissions: ['access.inbox', 'booking.facilities.run'],
   },
   keeper: {

@@ -7,6 +7,7 @@ import { centres } from './centreContract'
 import { desks } from './deskContract'
 import { facilities } from './facilityContract'
 import { facilityDesks } from './facilityDeskContract'
+import { facilityPlaces } from './facilityPlaceContract'
 import { centreFilms } from './filmContract'
 import { placeStates } from './place'
 import { Place, scanOutcomes, scansOf } from './views'
@@ -170,4 +171,5 @@ export const booking = {
   ...facilities,
   ...facilityDesks,
   ...centreFilms,
+  ...facilityPlaces,
 }

@@ -9,6 +9,47 @@ export const facilityKinds = ['gym', 'venue'] as const
 export const venueSorts = ['badminton', 'tableTennis', 'basketball', 'meeting', 'nursing'] as const
 export type VenueSort = (typeof venueSorts)[number]
 
+/** The most courts or rooms of one venue. */
+export const unitsMax = 20
+
+/** A court or room that is booked by itself. */
+export interface Unit {
+  unitId: string
+  name: string
+  /** Since when nobody can book it any more; absent: it can be booked. */
+  retiredAt?: Instant
+}
+
+/** A name for each court, none twice among those that can be booked. */
+export function areUnits(units: readonly Unit[]): boolean {
+  const names = units.filter(({ retiredAt }) => retiredAt === undefined).map(({ name }) => name)
+  return names.length > 0 && names.length <= unitsMax && new Set(names).size === names.length
+}
+
+/**
+ * The courts of a venue after some got another name and some came new; an id is never used twice.
+ * @returns null where a court is named that there is not, or a name twice
+ */
+export function unitsAfter(
+  facilityId: string,
+  before: readonly Unit[],
+  wanted: readonly { unitId?: string | undefined; name: string }[],
+): Unit[] | null {
+  const named = wanted.filter(({ unitId }) => unitId !== undefined)
+  const isOpen = (id: string | undefined) =>
+    before.some(({ unitId, retiredAt }) => unitId === id && retiredAt === undefined)
+  if (named.some(({ unitId }) => !isOpen(unitId))) return null
+  const kept = before.map(unit => ({
+    ...unit,
+    name: named.find(({ unitId }) => unitId === unit.unitId)?.name ?? unit.name,
+  }))
+  const fresh = wanted
+    .filter(({ unitId }) => unitId === undefined)
+    .map(({ name }, index) => ({ unitId: `${facilityId}.${before.length + index + 1}`, name }))
+  const units = [...kept, ...fresh]
+  return areUnits(units) ? units : null
+}
+
 export const courseLevels = ['easy', 'medium', 'hard'] as const
 export type CourseLevel = (typeof courseLevels)[number]
 

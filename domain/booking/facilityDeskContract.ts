@@ -89,6 +89,10 @@ export const facilityDesks = {
       appeals: Count,
       /** What a poster at the door shows. */
       doorCode: z.string(),
+      /** The courts or rooms of a venue that can be closed one by one. */
+      units: z.array(z.object({ unitId: z.string(), name: z.string() })),
+      /** Whether the caller may add facilities: they run all of them. */
+      mayAdd: z.boolean(),
       now: Instant,
     }),
     errors: ['BOOKING_FACILITY_MISSING'],
@@ -161,6 +165,8 @@ export const facilityDesks = {
     input: z.strictObject({ facilityId: Id }),
     output: z.object({
       facility: FacilityName,
+      place: z.string(),
+      coverFileId: z.string(),
       absences: AbsenceRuleView,
       /** Of a venue. */
       venue: z
@@ -171,6 +177,7 @@ export const facilityDesks = {
           slotMinutes: Count,
           units: z.array(z.object({ unitId: z.string(), name: z.string() })),
           rules: FacilityRulesView,
+          advice: z.string(),
         })
         .nullable(),
       /** Of a gym. */

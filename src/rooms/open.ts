@@ -75,6 +75,7 @@ export type RoomPage =
   | 'booking/absences'
   | 'booking/facility'
   | 'booking/facilityEdit'
+  | 'booking/facilityPlace'
   | 'booking/courseEdit'
   | 'booking/noShows'
   | 'booking/facilityFigures'

@@ -69,6 +69,9 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
       facilityId: 'none',
       absences: { absencesMax: 3, absencesWithinDays: 60, pauseDays: 14 },
     },
+    addFacility: { name: '台球室', site: '上海', place: '嘉定 B 楼', coverFileId: 'cloud://none/a.png' },
+    describeFacility: { facilityId: 'none', name: '台球室', site: '上海', place: '嘉定 B 楼' },
+    retireUnit: { facilityId: 'none', unitId: 'none.1', reason },
     saveCourse: {
       facilityId: 'none',
       name: '瑜伽',

@@ -1,6 +1,7 @@
 import { HOUR_MS } from '@domain/kernel/time'
+import { uploadPicture } from './brandLife'
 import type { Does } from './does'
-import { courseForm, courseOf, gymOf, TOMORROW_18, venueOf } from './facilityWorld'
+import { courseForm, courseOf, gymOf, keeperOf, TOMORROW_18, venueOf } from './facilityWorld'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
 import { facilityIds, people } from './people'
@@ -29,7 +30,7 @@ export async function facilitiesLive(cloud: TestCloud, does: Does, now: number):
   await does(first, 'booking.openVenues')
   await does(first, 'booking.openVenueDay', { facilityId: facilityIds.courts })
   await does(first, 'booking.openCalendar', { month: '2026-11' })
-  await desksLive(does, slotAt)
+  await desksLive(cloud, does, slotAt)
 
   await cloud.clock(new Date(slotAt + 14 * HOUR_MS).toISOString())
   await cloud.timer('booking', 'tend')
@@ -44,7 +45,7 @@ export async function facilitiesLive(cloud: TestCloud, does: Does, now: number):
   await cloud.clock(new Date(now).toISOString())
 }
 
-async function desksLive(does: Does, slotAt: number): Promise<void> {
+async function desksLive(cloud: TestCloud, does: Does, slotAt: number): Promise<void> {
   await does(fei, 'booking.openFacilityDesk', { facilityId, on: '2026-11-25' })
   const lessonAt = slotAt + 48 * HOUR_MS
   const change = {
@@ -65,4 +66,13 @@ async function desksLive(does: Does, slotAt: number): Promise<void> {
   const absences = { absencesMax: 3, absencesWithinDays: 60, pauseDays: 14 }
   await does(fei, 'booking.editFacility', { facilityId, absences })
   await does(fei, 'booking.saveCourse', courseForm(facilityId, courseId))
+  const place = { name: '台球室', site: '上海', place: '嘉定 B 楼' }
+  const coverFileId = await uploadPicture(cloud, 'billiards')
+  const venue = { sort: 'badminton', slotMinutes: 60, isPrivate: false, advice: '', units: ['甲', '乙'] }
+  const added = { ...place, coverFileId, venue }
+  await does(await keeperOf(cloud), 'booking.addFacility', added)
+  const courts = { facilityId: facilityIds.courts, ...place }
+  await does(fei, 'booking.describeFacility', { ...courts, venue: { advice: '', units: [{ name: '新场' }] } })
+  const retired = { facilityId: facilityIds.courts, unitId: `${facilityIds.courts}.3`, reason: '改成了库房' }
+  await does(fei, 'booking.retireUnit', retired)
 }

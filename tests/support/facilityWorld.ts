@@ -133,14 +133,16 @@ export async function newVenue(
   return { venueId, unitId: `${venueId}.1`, keeper: await keeperOf(cloud, venueId) }
 }
 
-async function keeperOf(cloud: TestCloud, facilityId: string): Promise<TestPerson> {
+/** Who runs one facility, or without one all of them. */
+export async function keeperOf(cloud: TestCloud, facilityId?: string): Promise<TestPerson> {
+  made += 1
   const number = String(made).padStart(4, '0')
   const keeper: TestPerson = {
     ...people.fei,
     employeeId: `VC75${number}`,
     openid: `wx-keeper-${made}`,
     phone: `1360000${number}`,
-    grants: [{ role: 'facilityManager', scopeId: facilityId }],
+    grants: [{ role: 'facilityManager', ...(facilityId === undefined ? {} : { scopeId: facilityId }) }],
   }
   await insertPeople(cloud.engine, [keeper])
   return keeper

@@ -84,17 +84,7 @@ export const cast: readonly CastMember[] = [
     grants: [...presiding('window').grants, { role: 'chiefEditor' }],
   }),
   row('miaomiao', 'VC022871', '苗苗', '健康与安全', '上海', '2023-05-15', 244, {
-    grants: [
-      { role: 'president', scopeId: 'firstaid' },
-      { role: 'facility' },
-      ...running(
-        'gym-shanghai',
-        'badminton-shanghai',
-        'tabletennis-shanghai',
-        'meeting-shanghai',
-        'nursing-shanghai',
-      ),
-    ],
+    grants: [{ role: 'president', scopeId: 'firstaid' }, { role: 'facility' }, { role: 'facilityManager' }],
   }),
   row('renfei', 'VC021268', '任飞', '数字化', '上海', '2022-04-11', 310, {
     grants: [...presiding('spin').grants, { role: 'admin' }],

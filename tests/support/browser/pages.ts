@@ -148,6 +148,7 @@ const unionPages = ({ foundingId }: Shown): PageVisit[] => [
 
 const SHANGHAI = 'centreId=centre-shanghai'
 
+const COURSE = 'facilityId=gym-shanghai&courseId=gym-shanghai.spin'
 const facilityPages: PageVisit[] = [
   visit('courses', room('booking/courses')),
   visit('course', room('booking/course', 'courseId=gym-shanghai.spin')),
@@ -157,11 +158,8 @@ const facilityPages: PageVisit[] = [
   visit('absences', room('booking/absences'), 'demo-maxiao'),
   visit('facility', room('booking/facility'), FACILITY_MANAGER),
   visit('facility-edit', room('booking/facilityEdit', 'facilityId=badminton-shanghai'), FACILITY_MANAGER),
-  visit(
-    'course-edit',
-    room('booking/courseEdit', 'facilityId=gym-shanghai&courseId=gym-shanghai.spin'),
-    FACILITY_MANAGER,
-  ),
+  visit('facility-place', room('booking/facilityPlace', 'facilityId=badminton-shanghai'), FACILITY_MANAGER),
+  visit('course-edit', room('booking/courseEdit', COURSE), FACILITY_MANAGER),
   visit('no-shows', room('booking/noShows', 'facilityId=gym-shanghai'), FACILITY_MANAGER),
   visit('facility-figures', room('booking/facilityFigures', 'facilityId=gym-shanghai'), FACILITY_MANAGER),
 ]

@@ -145,6 +145,11 @@ export const visits: Record<string, Visit> = {
     shows: '几次没来停约，0 是不停',
     parameters: () => '?facilityId=badminton-shanghai',
   },
+  'rooms/booking/pages/facilityPlace/index': {
+    who: MANAGER,
+    shows: '要带什么、怎么用',
+    parameters: () => '?facilityId=badminton-shanghai',
+  },
   'rooms/booking/pages/courseEdit/index': {
     who: MANAGER,
     shows: '每周的课',

@@ -24,9 +24,16 @@ import { LessonSheet } from './LessonSheet'
 import { ScanCard } from './ScanCard'
 import { useFacilityScans } from './useFacilityScans'
 
-function Tools({ facilityId, onClose }: { facilityId: string; onClose: () => void }) {
+interface ToolsProps {
+  facilityId: string
+  mayAdd: boolean
+  onClose: () => void
+}
+
+function Tools({ facilityId, mayAdd, onClose }: ToolsProps) {
   const leads: readonly { icon: IconName; words: string; page: RoomPage }[] = [
     { icon: 'gear', words: '课程与规则', page: 'booking/facilityEdit' },
+    { icon: 'pin', words: '资料与场地', page: 'booking/facilityPlace' },
     { icon: 'chart', words: '数据', page: 'booking/facilityFigures' },
   ]
   return (
@@ -45,6 +52,11 @@ function Tools({ facilityId, onClose }: { facilityId: string; onClose: () => voi
           {words}
         </Button>
       ))}
+      {mayAdd ? (
+        <Button kind="secondary" size="small" icon="plus" onTap={() => openPage('booking/facilityPlace')}>
+          加一处
+        </Button>
+      ) : null}
     </View>
   )
 }
@@ -75,10 +87,16 @@ function Desk({ opened, onDay }: { opened: OpenDesk; onDay: (on: Day) => void })
         </Card>
       )}
       <ScanCard scans={scans} doorCode={doorCode} />
-      <Tools facilityId={facilityId} onClose={() => setClosing(true)} />
+      <Tools facilityId={facilityId} mayAdd={opened.mayAdd} onClose={() => setClosing(true)} />
       <Closures closures={closures} />
       <DayList opened={opened} scans={scans} onChange={setLesson} />
-      <CloseSheet open={closing} facilityId={facilityId} now={now} onClose={() => setClosing(false)} />
+      <CloseSheet
+        open={closing}
+        facilityId={facilityId}
+        units={opened.units}
+        now={now}
+        onClose={() => setClosing(false)}
+      />
       <LessonSheet facilityId={facilityId} lesson={lesson} onClose={() => setLesson(undefined)} />
     </View>
   )

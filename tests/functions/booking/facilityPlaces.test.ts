@@ -1,0 +1,146 @@
+import { inState, NOW, newGuest, tendLater } from '../../support/bookingWorld'
+import { uploadPicture } from '../../support/brandLife'
+import { placeOf } from '../../support/centreWorld'
+import { expectData, expectError } from '../../support/expectError'
+import {
+  bookedSlot,
+  bookSlot,
+  courseForm,
+  keeperOf,
+  newVenue,
+  slotSession,
+  startFacilityCloud,
+  venueOf,
+} from '../../support/facilityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { balanceOf, newBuyer } from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+import { noticesTo } from '../../support/unionWorld'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startFacilityCloud()
+})
+afterAll(() => cloud.close())
+
+const by = <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
+  cloud.call<T>(who.openid, name, input)
+const judge = (mode: 'risky' | 'fail') =>
+  cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
+
+describe('what there is to book', () => {
+  const place = { name: '三号楼球馆', site: '上海', place: '嘉定 C 楼一层' }
+  const added = (more: object = {}) => ({
+    sort: 'badminton',
+    slotMinutes: 60,
+    isPrivate: false,
+    advice: '请穿胶底鞋。',
+    units: ['甲场', '乙场'],
+    ...more,
+  })
+
+  test('is made in the app, gets its hours, and can be booked', async () => {
+    const whole = await keeperOf(cloud)
+    const coverFileId = await uploadPicture(cloud, 'hall')
+    const input = { ...place, coverFileId, venue: added() }
+    const { facilityId } = expectData(await by<{ facilityId: string }>(whole, 'booking.addFacility', input))
+    const unit = `${facilityId}.1`
+    const early = await bookSlot(cloud, await newGuest(cloud), unit)
+    expectError('booking.bookFacility', early, 'BOOKING_SLOT_MISSING')
+    const { week, onHolidays, followsExchange, rules } = venueOf(facilityId)
+    const absences = { absencesMax: 3, absencesWithinDays: 60, pauseDays: 14 }
+    const hours = { facilityId, absences, venue: { week, onHolidays, followsExchange, rules } }
+    expectData(await by(whole, 'booking.editFacility', hours))
+    const { placeId } = await bookedSlot(cloud, await newGuest(cloud), unit)
+    expect((await placeOf(cloud, placeId)).title).toBe('三号楼球馆 · 甲场')
+    const { venues } = expectData(
+      await by<{ venues: { facilityId: string; coverFileId: string; units: number }[] }>(
+        people.lin,
+        'booking.openVenues',
+      ),
+    )
+    const card = venues.find(one => one.facilityId === facilityId)
+    expect(card).toMatchObject({ ...place, units: 2 })
+    // The upload is copied to where nobody can replace it.
+    expect(card?.coverFileId).toContain('/pictures/')
+    const gym = await by<{ facilityId: string }>(whole, 'booking.addFacility', {
+      ...place,
+      coverFileId: await uploadPicture(cloud, 'gym'),
+    })
+    const course = { ...courseForm(expectData(gym).facilityId, ''), courseId: undefined }
+    expectData(await by(whole, 'booking.saveCourse', course))
+    const receipts = await cloud.dump<{ audit?: { subject: string; after: object } }>('platform_receipts')
+    const audits = receipts.filter(({ audit }) => audit?.subject === `booking_facilities/${facilityId}`)
+    expect(audits.map(({ audit }) => audit?.after)).toContainEqual(expect.objectContaining(place))
+  })
+
+  test('gets another name and one more court, and a court that closes for good lets its bookings go', async () => {
+    const { venueId, unitId, keeper } = await newVenue(cloud, {
+      rules: { ...venueOf('x').rules, deposit: 30 },
+    })
+    const guest = await newBuyer(cloud, 100)
+    await bookedSlot(cloud, guest, unitId)
+    const describe = (venue: object) =>
+      by(keeper, 'booking.describeFacility', { facilityId: venueId, ...place, venue })
+    const units = [{ unitId, name: '中心场' }, { name: '3 号场' }]
+    expectData(await describe({ advice: '', units }))
+    const retire = (id: string) =>
+      by(keeper, 'booking.retireUnit', { facilityId: venueId, unitId: id, reason: '改成了库房' })
+    expectData(await retire(unitId))
+    const refused = await bookSlot(cloud, await newGuest(cloud), unitId)
+    expectError('booking.bookFacility', refused, 'BOOKING_FACILITY_MISSING')
+    await tendLater(cloud)
+    await tendLater(cloud, NOW + 5 * 60_000)
+    await cloud.clock(new Date(NOW).toISOString())
+    expect(await inState(cloud, slotSession(unitId), 'calledOff')).toHaveLength(1)
+    expect(await balanceOf(cloud, guest)).toBe(100)
+    expect((await noticesTo(cloud, guest))[0]).toMatchObject({ body: '改成了库房。30 沃币押金已经退回。' })
+    const { venue } = expectData(
+      await by<{ venue: { units: object[] } }>(people.lin, 'booking.openVenueDay', { facilityId: venueId }),
+    )
+    expect(venue.units).toEqual([
+      { unitId: `${venueId}.2`, name: '2 号场' },
+      { unitId: `${venueId}.3`, name: '3 号场' },
+    ])
+    const renamed = await describe({ advice: '', units: [{ unitId, name: '又来了' }] })
+    expectError('booking.describeFacility', renamed, 'BOOKING_UNITS_WRONG')
+    expectError('booking.retireUnit', await retire(unitId), 'BOOKING_FACILITY_MISSING')
+    expectData(await retire(`${venueId}.2`))
+    expectError('booking.retireUnit', await retire(`${venueId}.3`), 'BOOKING_UNIT_LAST')
+  })
+
+  test('is made by whoever runs all of it, changed by whoever runs it, and its words and picture are looked at', async () => {
+    const whole = await keeperOf(cloud)
+    const { venueId, unitId, keeper } = await newVenue(cloud)
+    const coverFileId = await uploadPicture(cloud, 'wrong')
+    const add = (who: TestPerson, more: object = {}) =>
+      by(who, 'booking.addFacility', { ...place, coverFileId, venue: added(), ...more })
+    const kept = { advice: '', units: [] }
+    const describe = (who: TestPerson, more: object = {}) =>
+      by(who, 'booking.describeFacility', { facilityId: venueId, ...place, venue: kept, ...more })
+    const retire = (who: TestPerson) =>
+      by(who, 'booking.retireUnit', { facilityId: venueId, unitId, reason: '改成了库房' })
+    expectError('booking.addFacility', await add(keeper), 'BOOKING_FACILITY_NOT_YOURS')
+    const twice = await add(whole, { venue: added({ units: ['甲场', '甲场'] }) })
+    expectError('booking.addFacility', twice, 'BOOKING_UNITS_WRONG')
+    expectError('booking.describeFacility', await describe(people.fei), 'BOOKING_FACILITY_MISSING')
+    expectError('booking.retireUnit', await retire(people.fei), 'BOOKING_FACILITY_MISSING')
+    const script = { coverFileId: await uploadPicture(cloud, 'script', '<svg onload="alert(1)"/>') }
+    const nowhere = { coverFileId: `${coverFileId}.none` }
+    expectError('booking.addFacility', await add(whole, script), 'BOOKING_PICTURE_UNFIT')
+    expectError('booking.addFacility', await add(whole, nowhere), 'BOOKING_PICTURE_MISSING')
+    expectError('booking.describeFacility', await describe(keeper, script), 'BOOKING_PICTURE_UNFIT')
+    expectError('booking.describeFacility', await describe(keeper, nowhere), 'BOOKING_PICTURE_MISSING')
+    for (const [name, call] of [
+      ['booking.addFacility', () => add(whole)],
+      ['booking.describeFacility', () => describe(keeper)],
+      ['booking.retireUnit', () => retire(keeper)],
+    ] as const) {
+      await judge('risky')
+      expectError(name, await call(), 'CONTENT_REJECTED')
+      await judge('fail')
+      expectError(name, await call(), 'CONTENT_CHECK_UNAVAILABLE')
+    }
+  })
+})
