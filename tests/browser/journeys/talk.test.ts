@@ -35,9 +35,11 @@ describe('a conversation', () => {
     await reader.see('评论 1')
 
     await reader.tap(/^回复/)
-    await reader.type('写评论', '十一点半以前')
+    await reader.type('写评论', ['十一点半以前', '过了就要排队', ...'12345678'].join('\n'))
     await reader.tap('发送')
     await reader.see('评论 2')
+    // The box is as low as before, however much was said.
+    expect(await reader.page.locator('.post-bar__input textarea').last().getAttribute('rows')).toBe('1')
     await reader.tap(/^赞.+的评论，现在 0 个赞/)
     await reader.tap('收藏，现在 0 次收藏')
     await reader.tap('更多操作')

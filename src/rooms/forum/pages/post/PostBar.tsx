@@ -77,6 +77,7 @@ function useWords({
   const client = useQueryClient()
   const [words, setWords] = useState('')
   const [accountId, setAccountId] = useState<string>()
+  const [sent, setSent] = useState(0)
   const command = useCommand(api.forum.addComment, {
     outdates: [
       api.coin.openStatement,
@@ -86,6 +87,7 @@ function useWords({
     ],
     onDone: ({ comment, comments, earned }) => {
       setWords('')
+      setSent(sent + 1)
       onWritten(comment)
       onAnswerEnd()
       changePost(client, post.postId, shown => ({ ...shown, comments }))
@@ -100,7 +102,35 @@ function useWords({
       ...(answering ? { answersId: answering.commentId } : {}),
       ...(accountId === undefined ? {} : { accountId }),
     })
-  return { words, setWords, isBlank: body === '', send, accountId, setAccountId }
+  return { words, setWords, sent, isBlank: body === '', send, accountId, setAccountId }
+}
+
+interface WordsBoxProps {
+  words: string
+  /** Whether the words go to a comment, and the keyboard comes by itself. */
+  answers: boolean
+  onWords: (words: string) => void
+}
+
+function WordsBox({ words, answers, onWords }: WordsBoxProps) {
+  const box = useInnerLabel<unknown>(LABEL)
+  return (
+    <Textarea
+      ref={box}
+      className="post-bar__input"
+      placeholderClass="post-bar__placeholder"
+      value={words}
+      placeholder={answers ? '写回复' : '说点真诚的'}
+      focus={answers}
+      maxlength={limits.commentMax}
+      autoHeight
+      fixed
+      showConfirmBar={false}
+      cursorSpacing={24}
+      aria-label={LABEL}
+      onInput={event => onWords(event.detail.value)}
+    />
+  )
 }
 
 /** Where a comment or an answer is written, and the marks of the post beside it. */
@@ -108,8 +138,7 @@ export function PostBar(props: PostBarProps) {
   const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
   const liking = useMark(like, post)
   const keeping = useMark(favourite, post)
-  const { words, setWords, isBlank, send, accountId, setAccountId } = useWords(props)
-  const box = useInnerLabel<unknown>(LABEL)
+  const { words, setWords, sent, isBlank, send, accountId, setAccountId } = useWords(props)
   return (
     <BottomBar>
       <View className="post-bar">
@@ -117,21 +146,8 @@ export function PostBar(props: PostBarProps) {
         {isBlank ? null : <VoiceChips voices={voices} accountId={accountId} onChoose={setAccountId} />}
         <View className="post-bar__line">
           <View className="post-bar__box">
-            <Textarea
-              ref={box}
-              className="post-bar__input"
-              placeholderClass="post-bar__placeholder"
-              value={words}
-              placeholder={answering ? '写回复' : '说点真诚的'}
-              focus={answering !== undefined}
-              maxlength={limits.commentMax}
-              autoHeight
-              fixed
-              showConfirmBar={false}
-              cursorSpacing={24}
-              aria-label={LABEL}
-              onInput={event => setWords(event.detail.value)}
-            />
+            {/* A box that grew to its limit does not shrink by itself in a browser: the next words get a new one. */}
+            <WordsBox key={sent} words={words} answers={answering !== undefined} onWords={setWords} />
             {multiplier > 1 && isBlank ? (
               <View className="post-bar__times" aria-label={`现在评论沃币 ${multiplier} 倍`}>
                 <Icon name="coin" size={16} />×{multiplier}
