@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { removeExpiredFiles } from '@platform/handedFiles'
 import type { Shift } from '@platform/shift'
-import { removeFiles, storeFile } from '@platform/storage'
+import { storeFile } from '@platform/storage'
 import { sheetOf, workbookOf } from '@platform/workbook'
 import { type SourceName, sources } from './exportSources'
 import { type ExportDocument, exportParts, exports } from './store'
@@ -49,7 +49,7 @@ export async function makeSlice(job: ExportDocument): Promise<ExportDocument> {
   return { ...job, ...change }
 }
 
-/** Every part as one workbook, under a name that nobody can guess. */
+/** Every part as one workbook, under the job's own id, which nobody can guess: made twice, the second lies where the first lay. */
 async function storeWorkbook({ _id, source }: ExportDocument, parts: number): Promise<string> {
   const { name, columns } = sources[source as SourceName]
   const found = await exportParts.find({
@@ -59,7 +59,7 @@ async function storeWorkbook({ _id, source }: ExportDocument, parts: number): Pr
   })
   const rows = found.flatMap(part => JSON.parse(part.rows) as never[])
   const content = await workbookOf([sheetOf(name, columns, rows)])
-  return storeFile(`documents/exports/${randomUUID()}.xlsx`, content, 'ACCESS_EXPORT_FAILED')
+  return storeFile(`documents/exports/${_id}.xlsx`, content, 'ACCESS_EXPORT_FAILED')
 }
 
 /** Goes on with what nobody waits for any more; a timer calls it. */
@@ -81,14 +81,8 @@ export async function carryOnExports(_now: Instant, shift: Shift): Promise<numbe
   return slices
 }
 
-/** Removes files and jobs whose week is over, the files first; a timer calls it. */
+/** Removes files and jobs whose week is over; a timer calls it. */
 export async function removeExpiredExports(now: Instant): Promise<number> {
   await exportParts.removeWhere({ expiresAt: _.lte(now) })
-  const over = await exports.find({
-    where: { expiresAt: _.lte(now) },
-    orderBy: [['expiresAt', 'asc']],
-    limit: AT_ONCE_MAX,
-  })
-  if (over.length === 0 || !(await removeFiles(over.flatMap(({ fileId }) => fileId ?? [])))) return 0
-  return exports.removeWhere({ _id: _.in(over.map(({ _id }) => _id)) })
+  return removeExpiredFiles(exports, now)
 }

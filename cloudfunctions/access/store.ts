@@ -25,7 +25,7 @@ export interface ExportDocument extends Document {
   filter: Record<string, string>
   /** Over what whoever asked may see it; null: the whole company. */
   scopes: string[] | null
-  state: 'running' | 'ready' | 'failed'
+  state: 'running' | 'ready'
   /** Where the next slice begins; null: at the beginning. */
   after: string | null
   rows: number

@@ -1,7 +1,7 @@
 import { isLive } from '@domain/careers/candidate'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { removeHandedOut } from '@platform/handedFiles'
+import { removeExpiredFiles } from '@platform/handedFiles'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { afterStep, erased } from './steps'
@@ -15,7 +15,7 @@ export function tend(now: Instant) {
     erased: eraseDue,
     released: releaseClaims,
     counted: countReferrals,
-    removed: (at: Instant) => removeHandedOut(exported, at),
+    removed: (at: Instant) => removeExpiredFiles(exported, at),
   }
   return keepHouse('careers', jobs, now)
 }

@@ -1,9 +1,8 @@
 import { EXPORT_LIFE_HOURS } from '@domain/identity/ownData'
 import { Refusal } from '@domain/kernel/errors'
 import { HOUR_MS, type Instant } from '@domain/kernel/time'
-import { _ } from '@platform/cloud'
 import type { Shift } from '@platform/shift'
-import { removeFiles, storeFile, temporaryLink } from '@platform/storage'
+import { storeFile, temporaryLink } from '@platform/storage'
 import { gather } from './gathering'
 import { packageOf } from './packing'
 import { type ExportDocument, packages } from './store'
@@ -46,16 +45,4 @@ export async function carryOnExports(now: Instant, shift: Shift): Promise<number
     made += 1
   }
   return made
-}
-
-/** Removes the exports whose time is over, the files first; a timer calls it. What storage keeps is tried again. */
-export async function removeExpiredExports(now: Instant): Promise<number> {
-  const over = await packages.find({
-    where: { expiresAt: _.lte(now) },
-    orderBy: [['expiresAt', 'asc']],
-    limit: AT_ONCE_MAX,
-  })
-  const files = over.flatMap(({ fileId }) => fileId ?? [])
-  if (over.length === 0 || !(await removeFiles(files))) return 0
-  return packages.removeWhere({ _id: _.in(over.map(({ _id }) => _id)), expiresAt: _.lte(now) })
 }

@@ -1,12 +1,13 @@
 import type { Instant } from '@domain/kernel/time'
+import { removeExpiredFiles } from '@platform/handedFiles'
 import { keepHouse } from '@platform/shift'
 import { settleAvatars } from './avatar'
 import { clearDue } from './clearing'
 import { carryOn, removeExpiredLines } from './importing'
 import { carryOnLeavings } from './leaving'
-import { carryOnExports, removeExpiredExports } from './packages'
+import { carryOnExports } from './packages'
 import { removeExpiredAttempts } from './proving'
-import { removeLeftFiles } from './uploads'
+import { packages, rosterFiles } from './store'
 
 /** WeChat allows a function one timer, so that this one does all the room's housekeeping. */
 export function tend(now: Instant) {
@@ -16,10 +17,10 @@ export function tend(now: Instant) {
       importing: carryOn,
       attempts: removeExpiredAttempts,
       lines: removeExpiredLines,
-      files: removeLeftFiles,
+      files: at => removeExpiredFiles(rosterFiles, at),
       avatars: settleAvatars,
       exports: carryOnExports,
-      expiredExports: removeExpiredExports,
+      expiredExports: at => removeExpiredFiles(packages, at),
       deletions: clearDue,
       leavings: carryOnLeavings,
     },

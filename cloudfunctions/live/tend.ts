@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { SHARDS } from '@domain/live/presence'
 import { _ } from '@platform/cloud'
-import { removeHandedOut } from '@platform/handedFiles'
+import { removeExpiredFiles } from '@platform/handedFiles'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { inBlocks } from './blocks'
 import { countUp } from './counting'
@@ -31,7 +31,7 @@ export function tend(now: Instant) {
       settled: settleOver,
       paid: payWinners,
       purged: purge,
-      removed: at => removeHandedOut(files, at),
+      removed: at => removeExpiredFiles(files, at),
     },
     now,
     { shiftMs: 15_000 },

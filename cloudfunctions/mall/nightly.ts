@@ -1,7 +1,7 @@
 import { type Instant, inChina } from '@domain/kernel/time'
 import { isLongOver } from '@domain/mall/goods'
 import { _ } from '@platform/cloud'
-import { removeHandedOut } from '@platform/handedFiles'
+import { removeExpiredFiles } from '@platform/handedFiles'
 import { exportFiles, products } from './store'
 
 const GOODS_MAX = 500
@@ -12,7 +12,7 @@ export const NIGHT_CLOCK = '03:30'
 /** What need not be looked for each minute: counts of periods that are over, files that were taken away. */
 export async function tidy(now: Instant): Promise<Record<string, number>> {
   if (inChina(now).format('HH:mm') !== NIGHT_CLOCK) return {}
-  return { periods: await forgetPeriods(now), files: await removeHandedOut(exportFiles, now) }
+  return { periods: await forgetPeriods(now), files: await removeExpiredFiles(exportFiles, now) }
 }
 
 async function forgetPeriods(now: Instant): Promise<number> {

@@ -36,13 +36,22 @@ export async function handOut(
   return { url, file: { _id, fileId, expiresAt: ctx.now + LINK_SECONDS * SECOND_MS } }
 }
 
-/** Removes the files whose links are over: them first, since what storage keeps is tried again. A timer calls it. */
-export async function removeHandedOut(files: Collection<HandedFileDocument>, now: Instant): Promise<number> {
-  const over = await files.find({
+/** What a room notes of a file that goes when its time is over; null: there is none yet, or never was. */
+interface Expiring extends Document {
+  fileId: string | null
+  expiresAt: Instant
+}
+
+/**
+ * Removes the files whose time is over, and then what was noted of them: what storage keeps is tried again. What has been
+ * given another end meanwhile stays noted. A timer calls it.
+ */
+export async function removeExpiredFiles(noted: Collection<Expiring>, now: Instant): Promise<number> {
+  const over = await noted.find({
     where: { expiresAt: _.lte(now) },
     orderBy: [['expiresAt', 'asc']],
     limit: REMOVED_AT_ONCE,
   })
-  if (over.length === 0 || !(await removeFiles(over.map(({ fileId }) => fileId)))) return 0
-  return files.removeWhere({ _id: _.in(over.map(({ _id }) => _id)) })
+  if (over.length === 0 || !(await removeFiles(over.flatMap(({ fileId }) => fileId ?? [])))) return 0
+  return noted.removeWhere({ _id: _.in(over.map(({ _id }) => _id)), expiresAt: _.lte(now) })
 }

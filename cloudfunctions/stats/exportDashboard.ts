@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import { stats } from '@domain/stats/contract'
 import { handleWith } from '@platform/context'
-import { handOut, removeHandedOut } from '@platform/handedFiles'
+import { handOut, removeExpiredFiles } from '@platform/handedFiles'
 import { workbookOf } from '@platform/workbook'
 import { dashboardAlong, readDashboard } from './readDashboard'
 import { dashboardSheets } from './sheets'
@@ -27,4 +27,4 @@ export const exportDashboard = handleWith(
 )
 
 /** Removes workbooks whose links are over. */
-export const removeExports = (now: Instant) => removeHandedOut(files, now)
+export const removeExports = (now: Instant) => removeExpiredFiles(files, now)
