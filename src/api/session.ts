@@ -2,6 +2,7 @@ import { MINUTE_MS } from '@domain/kernel/time'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
+import { readRoute } from '@/ui/nav/route'
 import { useTabBar } from '@/ui/tabBar/store'
 import { useHeldAnswers } from './held/useHeldIds'
 import { api, keyOf, type Output } from './reference'
@@ -57,8 +58,7 @@ export function useCountedWaiting(counted: number | undefined, countedAt: number
 
 /** Leads somebody unknown to the registration, unless already there. */
 export function openRegister(): void {
-  const route = Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '') ?? ''
-  if (OPEN_TO_STRANGERS.some(page => route.startsWith(page))) return
+  if (OPEN_TO_STRANGERS.some(page => readRoute().startsWith(page))) return
   void Taro.reLaunch({ url: REGISTER })
 }
 

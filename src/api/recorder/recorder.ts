@@ -1,5 +1,6 @@
 import { SECOND_MS } from '@domain/kernel/time'
 import Taro from '@tarojs/taro'
+import { readRoute } from '@/ui/nav/route'
 import { call } from '../call'
 import { ApiError } from '../error'
 import { api, type CommandReference } from '../reference'
@@ -10,10 +11,10 @@ const KEPT_AT = 'stats.batches'
 
 /** The page in front, as figures call it: `forum/post`, `pages/home`. */
 function pageInFront(): string | null {
-  const route = Taro.getCurrentPages().at(-1)?.route ?? ''
-  const [, room, page] = /^\/?rooms\/(\w+)\/pages\/(\w+)\//.exec(route) ?? []
+  const route = readRoute()
+  const [, room, page] = /^rooms\/(\w+)\/pages\/(\w+)\//.exec(route) ?? []
   if (room && page) return `${room}/${page}`
-  const [, tab] = /^\/?pages\/(\w+)\//.exec(route) ?? []
+  const [, tab] = /^pages\/(\w+)\//.exec(route) ?? []
   return tab ? `pages/${tab}` : null
 }
 

@@ -19,8 +19,9 @@ export interface ReasonSheetProps {
   title: string
   /** Above the box: who reads it, or what it is kept for. */
   label: string
-  placeholder: string
-  reasons: readonly ReadyReason[]
+  placeholder?: string
+  /** One tap each; where label and sentence are one, that. None: one's own words alone. */
+  reasons?: readonly (ReadyReason | string)[]
   /** The words on the last button. */
   action: string
   /** Red is for the last step of a refusal. */
@@ -29,21 +30,26 @@ export interface ReasonSheetProps {
   onSend: (reason: string) => Promise<unknown> | undefined
 }
 
-/** A ready reason or one's own words, and then the last step. */
+const asReady = (reason: ReadyReason | string): ReadyReason =>
+  typeof reason === 'string' ? { label: reason, sentence: reason } : reason
+
+/** A ready reason or one's own words, and then the last step. Says what is missing until there is a reason. */
 export function ReasonSheet(props: ReasonSheetProps) {
-  const { open, onClose, title, label, placeholder, reasons, action, refusal, note, onSend } = props
+  const { open, onClose, title, label, placeholder, reasons = [], action, refusal, note, onSend } = props
   const [ready, setReady] = useState('')
   const [reason, setReason] = useState('')
   const choose = (chosen: ReadyReason) => {
     setReady(chosen.label)
     setReason(chosen.sentence)
   }
+  const isGood = reasonIsGood(reason)
+  const missing = reasons.length > 0 ? '选一个或写一句原因' : '写一句原因'
   return (
     <Sheet
       open={open}
       title={title}
       onClose={onClose}
-      note={note}
+      note={isGood ? note : `${missing}，${note}`}
       action={
         <>
           <Button kind="secondary" onTap={onClose}>
@@ -51,7 +57,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
           </Button>
           <Button
             kind={refusal ? 'dangerFilled' : 'primary'}
-            disabled={!reasonIsGood(reason)}
+            disabled={!isGood}
             onTap={() => onSend(reason.trim())}
           >
             {action}
@@ -59,13 +65,15 @@ export function ReasonSheet(props: ReasonSheetProps) {
         </>
       }
     >
-      <View className="reason-sheet__ready">
-        {reasons.map(one => (
-          <Chip key={one.label} on={one.label === ready} onTap={() => choose(one)}>
-            {one.label}
-          </Chip>
-        ))}
-      </View>
+      {reasons.length > 0 ? (
+        <View className="reason-sheet__ready">
+          {reasons.map(asReady).map(one => (
+            <Chip key={one.label} on={one.label === ready} onTap={() => choose(one)}>
+              {one.label}
+            </Chip>
+          ))}
+        </View>
+      ) : null}
       <Field
         label={label}
         multiline

@@ -8,6 +8,7 @@ import { copyText } from '../device/copyText'
 import { Drawing, type DrawingName } from '../drawing/Drawing'
 import { Icon } from '../icon/Icon'
 import { goBack } from '../nav/Nav'
+import { isOnTab } from '../nav/route'
 import { readFault, shortenId } from './fault'
 
 /** A next step. */
@@ -52,13 +53,13 @@ export function EmptyFace({ drawing = 'seedling', title, sentence, action, other
 export interface ErrorFaceProps {
   error: unknown
   onRetry: () => Promise<unknown>
-  /** Where to go when trying again leads nowhere. Default: back. */
+  /** Where to go when trying again leads nowhere. Default: back, except on a tab, where nothing lies behind. */
   elsewhere?: WayOn | undefined
 }
 
 const back: WayOn = { label: '返回', onTap: goBack }
 
-export function ErrorFace({ error, onRetry, elsewhere = back }: ErrorFaceProps) {
+export function ErrorFace({ error, onRetry, elsewhere = isOnTab() ? undefined : back }: ErrorFaceProps) {
   const { drawing, title, sentence, canRetry, requestId } = readFault(error)
   return (
     <View className="face" {...spokenAs('alert')}>
@@ -71,13 +72,13 @@ export function ErrorFace({ error, onRetry, elsewhere = back }: ErrorFaceProps) 
             再试一次
           </Button>
         </View>
-      ) : (
+      ) : elsewhere ? (
         <View className="face__action">
           <Button kind="secondary" onTap={elsewhere.onTap}>
             {elsewhere.label}
           </Button>
         </View>
-      )}
+      ) : null}
       {requestId ? (
         <View
           className="face__id"

@@ -6,6 +6,7 @@ import { landmark, spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useAppearance } from '../appearance/store'
 import { Icon, type IconName } from '../icon/Icon'
+import { readRoute } from '../nav/route'
 import { useTabBar } from './store'
 import './tabBar.scss'
 
@@ -21,13 +22,6 @@ const tabs: readonly Tab[] = [
   { route: 'pages/energy/index', text: '充能量', icon: 'bolt' },
 ]
 const adminTab: Tab = { route: 'pages/admin/index', text: '管理', icon: 'desk' }
-
-/** The route this instance stands on. Each tab has its own bar, so it never changes after the mount. */
-function readOwnRoute(): string {
-  const pages = Taro.getCurrentPages()
-  const route = pages[pages.length - 1]?.route ?? ''
-  return route.replace(/^\//, '').replace(/\?.*$/, '')
-}
 
 interface TabButtonProps {
   tab: Tab
@@ -56,7 +50,7 @@ function TabButton({ tab, on, badge }: TabButtonProps) {
 
 /** The four tabs; drawn by `custom-tab-bar` in WeChat and by TabPage in the browser. */
 export function TabBar() {
-  const [ownRoute] = useState(readOwnRoute)
+  const [ownRoute] = useState(readRoute)
   const { showAdmin, adminCount, openSheets } = useTabBar()
   const theme = useAppearance(state => state.theme)
   const shown = showAdmin || ownRoute === adminTab.route ? [...tabs, adminTab] : tabs

@@ -132,6 +132,7 @@ describe('Screen', () => {
 
   it('says what is gone once, and leads back where trying again leads nowhere', async () => {
     const error = { kind: 'missing', message: '帖子不在了' }
+    jest.mocked(Taro.getCurrentPages).mockReturnValue([{ route: 'rooms/forum/pages/post/index?postId=1' }])
     render(page({ ...waiting, isPending: false, isError: true, error }))
     expect(screen.getByText('帖子不在了')).toBeTruthy()
     expect(screen.getByText('它可能被移走或删除了。')).toBeTruthy()
@@ -144,7 +145,13 @@ describe('Screen', () => {
     render(page({ ...waiting, isPending: false, isError: true, error }))
     expect(screen.getByText('链接不完整')).toBeTruthy()
     expect(screen.queryByText('再试一次')).toBeNull()
-    expect(screen.getByText('返回')).toBeTruthy()
+  })
+
+  it('leads back nowhere on a tab', () => {
+    jest.mocked(Taro.getCurrentPages).mockReturnValue([{ route: 'pages/home/index' }])
+    const error = { kind: 'denied', message: '你已经离开公司，不能再使用沃社区' }
+    render(page({ ...waiting, isPending: false, isError: true, error }))
+    expect(screen.queryByText('返回')).toBeNull()
   })
 
   it('leads elsewhere where the page knows a better way on', async () => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
+import { ReasonSheet } from '@/rooms/access/public'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -8,10 +9,15 @@ import { sayWhen } from '@/ui/clock/moment'
 import { grouped } from '@/ui/coin/grouped'
 import { toast } from '@/ui/toast/store'
 import { OrderRow } from '../../OrderRow'
-import { RefuseSheet } from './RefuseSheet'
 import './returns.scss'
 
 export type Listed = Output<typeof api.mall.listAfterSales>['orders'][number]
+
+const refusals = [
+  { label: '已经使用过', sentence: '已经使用过，不影响使用的痕迹不能退换' },
+  { label: '和照片对不上', sentence: '和照片对不上，请补一张照片再申请' },
+  { label: '这件商品已经停换', sentence: '这件商品已经停换，换不到新的' },
+]
 
 const outdates = [
   api.mall.listAfterSales,
@@ -90,10 +96,16 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
         ))}
       </View>
       {refusing ? (
-        <RefuseSheet
-          sale={sale}
+        <ReasonSheet
+          open
           onClose={() => setRefusing(false)}
-          onRefuse={async words => {
+          title="不同意退换"
+          label="为什么"
+          reasons={refusals}
+          action="不同意"
+          refusal
+          note={`${sale.buyer}会看到这句话，还可以再申请`}
+          onSend={async words => {
             if (await answers.refuse(words)) setRefusing(false)
           }}
         />

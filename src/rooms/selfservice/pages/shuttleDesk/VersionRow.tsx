@@ -1,16 +1,14 @@
-import { limits } from '@domain/kernel/limits'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
 import { call } from '@/api/call'
+import { ReasonSheet } from '@/rooms/access/public'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
-import { Field } from '@/ui/field/Field'
-import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { draftQueries } from '../../outdated'
 import { saveFeed, savingVerb } from '../../saveFeed'
@@ -37,7 +35,6 @@ function standing({ state, effectiveOn }: Version, now: number, isCurrent: boole
 }
 
 function WithdrawSheet({ version, open, onClose }: { version: Version; open: boolean; onClose: () => void }) {
-  const [reason, setReason] = useState('')
   const withdraw = useCommand(api.selfservice.withdrawTimetable, {
     outdates: draftQueries,
     onDone: () => {
@@ -46,23 +43,16 @@ function WithdrawSheet({ version, open, onClose }: { version: Version; open: boo
     },
   })
   return (
-    <Sheet
+    <ReasonSheet
       open={open}
-      title={`取消第 ${version.number} 版`}
       onClose={onClose}
+      title={`取消第 ${version.number} 版`}
+      label="为什么，同事会看到"
+      action="取消这一版"
+      refusal
       note="时刻照旧；通知过的同事会再收到一条"
-      action={
-        <Button
-          kind="dangerFilled"
-          disabled={[...reason.trim()].length < limits.reasonMin}
-          onTap={() => withdraw.run({ versionId: version.versionId, reason: reason.trim() })}
-        >
-          取消这一版
-        </Button>
-      }
-    >
-      <Field label="为什么，同事会看到" maxLength={limits.reasonMax} value={reason} onChange={setReason} />
-    </Sheet>
+      onSend={reason => withdraw.run({ versionId: version.versionId, reason })}
+    />
   )
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
+import { ReasonSheet } from '@/rooms/access/public'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { toast } from '@/ui/toast/store'
 import { eventQueries } from '../../outdated'
-import { ReasonSheet } from './ReasonSheet'
 
 type Event = Output<typeof api.union.openEvent>['event']
 
@@ -31,10 +31,11 @@ export function DecideBar({ eventId, title, version, change }: Event) {
         title={change ? '不同意这次改动' : '不同意这场活动'}
         label="为什么"
         note="会长会看到这句话"
-        confirm="不同意"
+        action="不同意"
+        refusal
         reasons={['费用请先和行政商量', '时间和公司安排冲突', '场地需要先报备']}
         onClose={() => setRefusing(false)}
-        onConfirm={reason => decide.run({ eventId, version, verdict: 'refuse', reason })}
+        onSend={reason => decide.run({ eventId, version, verdict: 'refuse', reason })}
       />
     </>
   )

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
+import { ReasonSheet } from '@/rooms/access/public'
 import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { toast } from '@/ui/toast/store'
 import { eventQueries } from '../../outdated'
-import { ReasonSheet } from './ReasonSheet'
 
 type Opened = Output<typeof api.union.openEvent>
 
@@ -50,10 +50,11 @@ export function HostCard({ event, now }: Opened) {
         title={`取消「${title}」`}
         label="为什么取消"
         note="报名的人会看到这句话，取消后不能恢复"
-        confirm="取消活动"
+        action="取消活动"
+        refusal
         reasons={['天气不好', '人数太少', '场地用不了']}
         onClose={() => setCalling(false)}
-        onConfirm={reason => callOff.run({ eventId, reason })}
+        onSend={reason => callOff.run({ eventId, reason })}
       />
     </>
   )
