@@ -22,7 +22,7 @@ import { currentRules } from './rules'
 import { accounts, entries, esteems } from './store'
 
 export { accountFrom } from './books'
-export { happyHoursSince, movedOn } from './dayFigures'
+export { handsDecidedOn, happyHoursSince, movedOn } from './dayFigures'
 export { earnByLikes, likersSeen } from './esteem'
 export { exportOf, forget, renameEsteems } from './ownPart'
 export { resumeCoins, settleCoins } from './settling'
