@@ -1,10 +1,10 @@
 import { happyHoursOf } from '@domain/coin/ruling'
 import { DAY_MS, type Day, type Instant, startOfDay } from '@domain/kernel/time'
-import type { DecidedSpan } from '@domain/stats/figures'
 import { _ } from '@platform/cloud'
+import { decidedIn } from '@platform/decidedOn'
 import { readSpan } from '@platform/span'
 import { latestVersions } from './rules'
-import { batches, entries, hands } from './store'
+import { batches, entries, type HandDocument, hands } from './store'
 
 /** What a day's entries come to: whole coins, and who earned. */
 export async function movedOn(on: Day) {
@@ -26,23 +26,21 @@ export async function movedOn(on: Day) {
   }
 }
 
-const DECIDED_MAX = 1_000
-
-/** What a second person decided on a day: coins by hand, and lists of them. Two requests at once. */
-export async function handsDecidedOn(on: Day): Promise<DecidedSpan[]> {
-  const from = startOfDay(on)
-  const find = { where: { 'decision.at': _.gte(from).and(_.lt(from + DAY_MS)) }, limit: DECIDED_MAX }
-  const [single, listed] = await Promise.all([
-    hands.find({ ...find, fields: ['askedAt', 'decision'] }),
-    batches.find({ ...find, fields: ['checkedAt', 'decision'] }),
-  ])
-  return [
-    ...single.map(({ askedAt, decision }) => ({ since: askedAt, decision })),
-    ...listed.map(({ checkedAt, decision }) => ({ since: checkedAt, decision })),
-  ].flatMap(({ since, decision }) => (decision ? [{ since, until: decision.at }] : []))
-}
-
 /** Since when there is a Happy Hour, where there was a time without one, and which there are. One request. */
 export async function happyHoursSince(at: Instant) {
   return happyHoursOf(await latestVersions(), at)
+}
+
+/** What a second person decided on a day: single movements and whole lists. Two requests at once. */
+export async function handsDecidedOn(on: Day) {
+  const until = { at: 'decision.at', until: ({ decision }: Pick<HandDocument, 'decision'>) => decision?.at }
+  const decided = await Promise.all([
+    decidedIn(hands, on, { ...until, fields: ['askedAt', 'decision'], since: ({ askedAt }) => askedAt }),
+    decidedIn(batches, on, {
+      ...until,
+      fields: ['checkedAt', 'decision'],
+      since: ({ checkedAt }) => checkedAt,
+    }),
+  ])
+  return decided.flat()
 }

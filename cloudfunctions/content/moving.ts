@@ -35,7 +35,8 @@ export const moveDraft = handle(content.moveDraft, async (ctx, { articleId, vers
       const article = await asRead(tx, { articleId, version })
       const state = stateAfter(article, action)
       const next = { state, version: version + 1, changedAt: ctx.now }
-      await articles.in(tx).update(articleId, next)
+      const waits = action === 'submit' ? { handedInAt: ctx.now } : {}
+      await articles.in(tx).update(articleId, { ...next, ...waits })
       return { state, version: next.version }
     },
     () => ({ subject: `${articles.name}/${articleId}`, before: { state: read.state }, after: { action } }),
@@ -70,9 +71,9 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       const remark = explains ? { by: ctx.employee.name, words: reason, at: ctx.now } : article.remark
       const at = action === 'schedule' ? publishAt : ctx.now
       const shown = appears ? appearing(article, at) : hidden(article)
-      await articles
-        .in(tx)
-        .update(articleId, { state, version: version + 1, remark, changedAt: ctx.now, ...shown })
+      const decided = article.state === 'review' ? { decidedAt: ctx.now } : {}
+      const moved = { state, version: version + 1, remark, changedAt: ctx.now, ...decided }
+      await articles.in(tx).update(articleId, { ...moved, ...shown })
       if (appears) await begin(tx, article, at)
       if (action === 'publish' && article.push) await announce(tx, article, ctx)
       if (action === 'withdraw' && article.comments) await closeTalk(tx, talkIdOf(articleId))

@@ -3,6 +3,7 @@ import { WAITING_MAX } from '@domain/access/inbox'
 import { columns } from '@domain/content/article'
 import { articles } from './store'
 
+export { articlesDecidedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 
 /** What writers have handed in and nobody has decided, the oldest first, at most 50. One request. */

@@ -48,6 +48,9 @@ export interface ArticleDocument extends Document {
   /** What it is found by; none while it is not out. */
   terms: string[]
   remark: { by: string; words: string; at: Instant } | null
+  /** When it was last handed in, and when that was last decided; absent: never. */
+  handedInAt?: Instant
+  decidedAt?: Instant
   changedAt: Instant
 }
 

@@ -1,7 +1,9 @@
+import { cameAt } from '@domain/forum/review'
 import type { Day } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { decidedIn } from '@platform/decidedOn'
 import { idsOn } from '@platform/span'
-import { type CommentDocument, comments, type PostDocument, posts } from './store'
+import { type CommentDocument, comments, type PostDocument, posts, reviews } from './store'
 
 type Made = Pick<PostDocument, '_id' | 'author' | 'state' | 'voice'>
 
@@ -39,4 +41,23 @@ async function madeOn<T extends Made>(
     all.push(...block)
     if (block.length < BLOCK) return all
   }
+}
+
+/** What moderators decided on a day, and the appeals that they answered. Two requests at once. */
+export async function reviewsDecidedOn(on: Day) {
+  const decided = await Promise.all([
+    decidedIn(reviews, on, {
+      at: 'decision.at',
+      fields: ['decision', 'trail'],
+      since: cameAt,
+      until: ({ decision }) => decision?.at,
+    }),
+    decidedIn(reviews, on, {
+      at: 'appeal.answer.at',
+      fields: ['appeal'],
+      since: ({ appeal }) => appeal?.at ?? null,
+      until: ({ appeal }) => appeal?.answer?.at,
+    }),
+  ])
+  return decided.flat()
 }

@@ -2,7 +2,7 @@ import { _ } from '@platform/cloud'
 import { ACCOUNTS_ORDER, accounts, comments, type PublicationState, posts, verdicts } from './store'
 
 export { closeTalk, hotAlong, hotFrom, openTalk, wordTalk } from './beside'
-export { publishedOn } from './dayFigures'
+export { publishedOn, reviewsDecidedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
 export { waitingReviews } from './reviewing'

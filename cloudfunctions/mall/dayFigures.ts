@@ -1,4 +1,5 @@
 import type { Day } from '@domain/kernel/time'
+import { decidedIn } from '@platform/decidedOn'
 import { idsOn } from '@platform/span'
 import { orders } from './store'
 
@@ -18,3 +19,13 @@ export async function redeemedOn(on: Day) {
     goods: found.map(({ productName, quantity }) => ({ name: productName, count: quantity })),
   }
 }
+
+/** The returns and exchanges that were answered on a day. One request. */
+export const afterSalesAnsweredOn = (on: Day) =>
+  decidedIn(orders, on, {
+    at: 'answeredAt',
+    fields: ['trail', 'answeredAt'],
+    since: ({ trail }) =>
+      trail.filter(({ action }) => action === 'askReturn' || action === 'askExchange').at(-1)?.at ?? null,
+    until: ({ answeredAt }) => answeredAt,
+  })

@@ -17,7 +17,7 @@ export const decideAfterSale = handle(mall.decideAfterSale, async (ctx, { orderI
     async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
       const stepped = afterStep(order, { action: verdict, by: employee.name, at: now, note: words })
-      await orders.in(tx).update(orderId, { ...stepped })
+      await orders.in(tx).update(orderId, { ...stepped, answeredAt: now })
       await noticeBuyer(tx, order, {
         noticeId: ctx.newId('notice'),
         title: `${order.productName}：${said[verdict].title}`,

@@ -9,7 +9,7 @@ import { _ } from '@platform/cloud'
 import { type OrderDocument, orders, products } from './store'
 import { productFields, productOf } from './views'
 
-export { redeemedOn } from './dayFigures'
+export { afterSalesAnsweredOn, redeemedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 
 /** Some goods to want more of, to be read along with the caller; `goodsFrom` makes of them what is shown. */

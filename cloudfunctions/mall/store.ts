@@ -76,6 +76,8 @@ export interface OrderDocument extends Document {
     words: string
     wish: { variantId: string; name: string } | null
   } | null
+  /** When its keeper last said whether it may go back; absent: never. */
+  answeredAt?: Instant
   /** The pieces that it was exchanged for its own, and whether they are back on the shelf. */
   swap: { variantId: string; restock: Restock } | null
 }

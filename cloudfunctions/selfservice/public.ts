@@ -10,6 +10,7 @@ import { type FavouriteDocument, type ShuttleDocument, tickets } from './store'
 import type { TicketDocument } from './ticketDocuments'
 import { sitesWhere } from './ticketReading'
 
+export { ticketsResolvedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 export { shuttleAlong }
 

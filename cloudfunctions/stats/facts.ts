@@ -1,25 +1,33 @@
-import type { Day } from '@domain/kernel/time'
-import { type DayFacts, minutesOf, rankedOver } from '@domain/stats/figures'
+import { type Day, MINUTE_MS } from '@domain/kernel/time'
+import { type DayFacts, rankedOver } from '@domain/stats/figures'
 import { handsDecidedOn, movedOn } from '../coin/public'
-import { publishedOn } from '../forum/public'
+import { articlesDecidedOn } from '../content/public'
+import { publishedOn, reviewsDecidedOn } from '../forum/public'
 import { rebindsDecidedOn } from '../identity/public'
-import { redeemedOn } from '../mall/public'
+import { afterSalesAnsweredOn, redeemedOn } from '../mall/public'
+import { ticketsResolvedOn } from '../selfservice/public'
 import { decidedOn } from '../union/public'
 import { pseudonymOf } from './pseudonym'
 
 const RANKED_MAX = 20
 
-/** What the other rooms know of a day, and who did it by pseudonym. Ten requests where nothing exceeds a thousand. */
+/** What the other rooms know of a day, and who did it by pseudonym. Fifteen requests where nothing exceeds a thousand. */
 export async function factsOf(on: Day) {
-  const [talk, coins, trade, union, hands, rebinds] = await Promise.all([
+  const [talk, coins, trade, union, ...elsewhere] = await Promise.all([
     publishedOn(on),
     movedOn(on),
     redeemedOn(on),
     decidedOn(on),
-    handsDecidedOn(on),
     rebindsDecidedOn(on),
+    reviewsDecidedOn(on),
+    afterSalesAnsweredOn(on),
+    ticketsResolvedOn(on),
+    articlesDecidedOn(on),
+    handsDecidedOn(on),
   ])
-  const approvalMinutes = minutesOf([...union.decided, ...hands, ...rebinds])
+  const minutes = [...union.decided, ...elsewhere.flat()].map(({ since, until }) =>
+    Math.max(0, Math.round((until - since) / MINUTE_MS)),
+  )
   const once = (names: readonly string[]) => names.map(name => ({ name, count: 1 }))
   const facts: DayFacts = {
     posts: talk.posts,
@@ -29,8 +37,8 @@ export async function factsOf(on: Day) {
     coinsSpent: coins.spent,
     coinsNet: coins.net,
     redemptions: trade.orders,
-    approvals: approvalMinutes.length,
-    approvalMinutes,
+    approvals: minutes.length,
+    approvalMinutes: minutes,
     topics: rankedOver([once(talk.topics)], RANKED_MAX),
     associations: rankedOver([once(union.joined)], RANKED_MAX),
     goods: rankedOver([trade.goods], RANKED_MAX),

@@ -51,7 +51,7 @@ async function follow(
   reason: string | null,
 ): Promise<void> {
   const isApproved = after.state === 'approved'
-  const decided = following(after, ctx.now)
+  const decided = { ...following(after, ctx.now), decidedAt: ctx.now }
   if (event.change) {
     const agreed = isApproved ? await carryOut(tx, ctx, event, event.change) : {}
     await events.in(tx).update(event._id, { ...decided, ...agreed, change: null })

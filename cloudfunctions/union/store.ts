@@ -85,6 +85,8 @@ export interface EventDocument extends Document {
   approval: Approval | null
   /** When its host asked for that; absent where nobody has to. */
   proposedAt?: Instant
+  /** When the union last decided it or a change of it; absent: never. */
+  decidedAt?: Instant
   /** How often it was changed; whoever decides says which they have seen. Absent: never. */
   version?: number
   /** What the union has to agree to again; until then the event stays as it is. Null or absent: nothing. */

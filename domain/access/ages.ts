@@ -1,6 +1,12 @@
 import type { Instant } from '../kernel/time'
 import { workingTimeAt } from '../kernel/workingTime'
 
+/** One thing that waited for somebody and was decided. */
+export interface Decided {
+  since: Instant
+  until: Instant
+}
+
 /** How long things have waited, so far. */
 export interface Ages {
   /** Half have waited no longer than this, in working time: nights and weekends are nobody's delay. */

@@ -236,6 +236,17 @@ export function reviewAfterDecision<R extends Review>(before: R, decision: Revie
   }
 }
 
+/** When what was decided had come under review: with the first step after whatever was decided before; null: none is known. */
+export function cameAt({ decision, trail }: Pick<Review, 'decision' | 'trail'>): Instant | null {
+  let since: Instant | null = null
+  for (const { what, at } of trail) {
+    if (decision === null || at >= decision.at) break
+    if (what === 'reported' || what === 'doubted') since ??= at
+    else if (what !== 'hidden') since = null
+  }
+  return since
+}
+
 /** What became of the reports of the last round, by the decision as it stands now. */
 export function outcomeOf({ decision, appeal }: Review): ReportOutcome {
   if (decision === null) return 'open'

@@ -156,9 +156,9 @@ export function approvalTiles(
       unit: 'count',
       value: totals.approvals,
       before: earlier?.approvals,
-      note: '入会、创会、活动、换绑、沃币',
+      note: '所有等人点头的事',
       definition:
-        '这段时间有了决定的入会、创办协会、办活动、换绑微信申请，和要第二个人复核的沃币，同意和拒绝都算，撤回的不算。',
+        '这段时间有了决定的事，同意和拒绝都算：入会、创会、办活动、换绑、举报和申诉、退换、工单、文章、要两个人的沃币。',
       denominator: '不除',
     },
     {

@@ -1,4 +1,4 @@
-import { type Day, type Instant, MINUTE_MS, type Month } from '../kernel/time'
+import type { Day, Month } from '../kernel/time'
 import type { Part, Standing } from './days'
 import type { Traffic } from './rollUp'
 
@@ -6,17 +6,6 @@ import type { Traffic } from './rollUp'
 export interface Ranked {
   name: string
   count: number
-}
-
-/** A decision: since when it had waited, and when it fell. */
-export interface DecidedSpan {
-  since: Instant
-  until: Instant
-}
-
-/** How long decisions took, in whole minutes. */
-export function minutesOf(decided: readonly DecidedSpan[]): number[] {
-  return decided.map(({ since, until }) => Math.max(0, Math.round((until - since) / MINUTE_MS)))
 }
 
 /** What the other rooms tell of a day; theirs is the truth, not a client's event. */

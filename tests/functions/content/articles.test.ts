@@ -109,6 +109,8 @@ test('an article goes from draft to readers by two people, and never by one alon
   expect(inbox.waiting).toContainEqual(expect.objectContaining({ kind: 'article', id: article.articleId }))
   await does(song, 'content.decideArticle', { ...article, action: 'publish' })
   expect(shown(await home(lin))).toContain(article.articleId)
+  const decided = (await cloud.dump('content_articles')).find(({ _id }) => _id === article.articleId)
+  expect(decided).toMatchObject({ handedInAt: expect.any(Number), decidedAt: expect.any(Number) })
   const words = { ...articleWords, coverId: await picture(cloud) }
   const own = await does<{ articleId: string; version: number }>(song, 'content.saveArticle', { words })
   const of = { articleId: own.articleId, version: own.version }

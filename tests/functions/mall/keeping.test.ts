@@ -145,6 +145,8 @@ describe('what goes back', () => {
     await does(who, 'withdrawAfterSale', { orderId })
     await does(who, 'askAfterSale', ask)
     await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    const answered = (await cloud.dump('mall_orders')).find(({ _id }) => _id === orderId)
+    expect(answered).toMatchObject({ answeredAt: expect.any(Number) })
     expect(await does(luo, 'takeBack', { orderId })).toEqual({ refunded: 100 })
     expectError('mall.takeBack', await call(luo, 'takeBack', { orderId }), 'MALL_TRANSITION_REFUSED')
     expect(await balanceOf(cloud, who)).toBe(100)

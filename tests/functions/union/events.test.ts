@@ -97,6 +97,8 @@ describe('an event that the union has to agree to', () => {
   it('opens with the officer’s yes, and tells the host', async () => {
     const eventId = await propose()
     expect(await decideEvent(cloud, eventId)).toEqual({ state: 'approved' })
+    const decided = (await cloud.dump('union_events')).find(({ _id }) => _id === eventId)
+    expect(decided).toMatchObject({ decidedAt: expect.any(Number) })
     expect(await sessionIn(cloud, eventId)).toMatchObject({ state: 'open' })
     expect(await noticesTo(cloud, tang)).toContainEqual(
       expect.objectContaining({
