@@ -127,7 +127,8 @@ export const members = {
     errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_SAME'],
     budget: {
       requests: 9,
-      because: 'caller and receipt; colleague read and written, and whoever does their work; notice and result',
+      because:
+        'caller and receipt; colleague read and written, and whoever does their work; notice and result',
     },
   }),
   /** Lets somebody publish nothing for some days; 0 lets them speak again. */
