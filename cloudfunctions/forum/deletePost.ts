@@ -1,23 +1,24 @@
 import { forum } from '@domain/forum/contract'
-import { isOwnOf } from '@domain/forum/voices'
+import { isOwnOf, type Voice } from '@domain/forum/voices'
 import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import { dropPictures, removeDropped } from './droppedPictures'
 import { standingPost } from './livePublications'
-import { removePictures } from './pictures'
-import { type PostDocument, posts } from './store'
+import { posts } from './store'
 import { unspokenAs } from './voices'
 import { withdrawPost } from './withdraw'
 
 export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const deleted: { post?: PostDocument } = {}
+  const deleted: { voice?: Voice; droppedId: string | null } = { droppedId: null }
 
   const result = await ctx.transaction(
     async tx => {
       const post = await standingPost(tx, postId)
       refuse(!isOwnOf(post, ctx.employee), 'FORUM_NOT_YOURS')
-      deleted.post = post
+      deleted.voice = post.voice
+      deleted.droppedId = await dropPictures(tx, post, ctx.now)
       return withdrawPost(tx, post, {
         state: 'deleted',
         by: ctx.employee.id,
@@ -25,9 +26,9 @@ export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
         at: ctx.now,
       })
     },
-    () => unspokenAs(deleted.post?.voice, `${posts.name}/${postId}`),
+    () => unspokenAs(deleted.voice, `${posts.name}/${postId}`),
   )
 
-  if (deleted.post) await removePictures(deleted.post)
+  await removeDropped(deleted.droppedId)
   return result
 })

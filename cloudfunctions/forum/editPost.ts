@@ -12,9 +12,10 @@ import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
+import { dropPictures, removeDropped } from './droppedPictures'
 import { livePost } from './livePublications'
 import { assertMayTalk, hashOfWords } from './pace'
-import { removePictures, takePictures } from './pictures'
+import { takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
@@ -41,12 +42,13 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   const searched = searchDocumentOf({ _id: postId, title, body })
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const dropped: StoredImage[] = []
+  let droppedId: string | null = null
   const change = async (tx: Transaction) => {
     const post = await livePost(postId, tx)
     // A verdict on a picture may have come meanwhile: what stays is taken as it is now.
     const kept = keptImages(post, keptFileIds)
-    dropped.splice(0, dropped.length, ...post.images.filter(image => !kept.includes(image)))
+    const gone = post.images.filter(image => !kept.includes(image))
+    droppedId = await dropPictures(tx, { images: gone }, ctx.now)
     await edits.in(tx).insert({
       _id: editIdOf(post),
       postId,
@@ -74,7 +76,7 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   const result = await ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
 
   await removeFiles(images.map(({ fileId }) => fileId))
-  await removePictures({ images: dropped })
+  await removeDropped(droppedId)
   return result
 })
 

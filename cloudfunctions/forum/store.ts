@@ -217,6 +217,12 @@ export interface ReportDocument extends Document {
 /** What an author has been told of likes; the id is of the thing, `post.<id>` or `comment.<id>`. */
 export interface ApplauseDocument extends Document, Applause {}
 
+/** Pictures that nobody is to see any more and that may still lie in storage. */
+export interface DroppedDocument extends Document {
+  fileIds: string[]
+  at: Instant
+}
+
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
@@ -233,6 +239,7 @@ export const ACCOUNTS_ORDER = {
   limit: ACCOUNTS_MAX,
 } as const satisfies Find<AccountDocument>
 export const follows = collection<FollowsDocument>('forum_follows')
+export const dropped = collection<DroppedDocument>('forum_dropped')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
 export const reviews = collection<ReviewDocument>('forum_reviews')
 export const reports = collection<ReportDocument>('forum_reports')

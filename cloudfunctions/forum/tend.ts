@@ -4,6 +4,7 @@ import { purgePictures, tellReporters } from './aftermath'
 import { tellOfLikes } from './applause'
 import { countChanged, warmUp } from './counting'
 import { doubtLate } from './doubts'
+import { removeLeft } from './droppedPictures'
 import { payForLikes } from './esteem'
 import { countTopics } from './topicCounts'
 import { rankAllTopics } from './topics'
@@ -21,6 +22,7 @@ const jobs = {
   topicPosts: countTopics,
   told: tellReporters,
   purged: purgePictures,
+  removed: removeLeft,
 }
 
 export const tend = (now: Instant) => keepHouse('forum', jobs, now)

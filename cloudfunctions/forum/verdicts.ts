@@ -65,6 +65,6 @@ async function apply(postId: string, found: readonly VerdictDocument[]): Promise
     await posts.in(tx).update(postId, { images: after })
     return after
   })
-  await removePictures({ images: images.filter(({ state }) => state === 'blocked') })
+  if (!(await removePictures({ images: images.filter(({ state }) => state === 'blocked') }))) return
   await verdicts.removeWhere({ _id: _.in(found.map(verdict => verdict._id)) })
 }

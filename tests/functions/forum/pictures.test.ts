@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { attempt, BOARD, colleague as person, succeed, talkWorld } from '../../support/talkWorld'
@@ -86,6 +87,25 @@ describe('pictures', () => {
     const { postId, images } = await withPictures('deleted.jpg')
     await succeed(cloud, owner, 'forum.deletePost', { postId })
     expect(await Promise.all(images.map(({ fileId }) => statusOf(fileId)))).toEqual([404])
+  })
+
+  test('that storage could not be asked to remove go with the timer', async () => {
+    const { postId, images } = await withPictures('later.jpg')
+    const folder = path.join(cloud.dataDir, 'storage')
+    await rename(folder, `${folder}.away`)
+    await writeFile(folder, '')
+    // The local cloud says on its output what it could not remove.
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    await succeed(cloud, owner, 'forum.deletePost', { postId })
+    told.mockRestore()
+    await rm(folder)
+    await rename(`${folder}.away`, folder)
+    expect(await statusOf(images[0]?.fileId ?? '')).toBe(200)
+    await cloud.clock('2026-03-02T12:02:00+08:00')
+    await cloud.timer('forum', 'tend')
+    await cloud.clock(NOON)
+    expect(await statusOf(images[0]?.fileId ?? '')).toBe(404)
+    expect(await cloud.dump('forum_dropped')).toEqual([])
   })
 
   test('of a post that is refused leave no copy behind', async () => {
