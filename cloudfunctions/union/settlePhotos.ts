@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { removeFiles } from '@platform/storage'
 import { receiveVerdict, verdictsOn } from '../forum/public'
 import { photos, pictures } from './store'
 
@@ -23,22 +24,28 @@ export async function settlePhotos(now: Instant): Promise<Settled> {
 }
 
 async function settle(kept: typeof pictures, now: Instant): Promise<Settled> {
-  const forgotten = await kept.removeWhere({ state: 'checking', at: _.lt(now - CHECK_MS_MAX) })
   const checking = await kept.find({
     where: { state: 'checking' },
     orderBy: [['at', 'asc']],
     limit: PHOTOS_MAX,
-    fields: ['_id', 'traceId'],
+    fields: ['_id', 'traceId', 'fileId', 'at'],
   })
-  if (checking.length === 0) return { passed: 0, takenDown: forgotten }
+  if (checking.length === 0) return { passed: 0, takenDown: 0 }
   const verdicts = await verdictsOn(checking.map(({ traceId }) => traceId))
-  const idsOf = (state: 'passed' | 'blocked') =>
-    checking.filter(({ traceId }) => verdicts.get(traceId) === state).map(({ _id }) => _id)
-  const [passed, blocked] = [idsOf('passed'), idsOf('blocked')]
-  if (passed.length > 0) await kept.updateWhere({ _id: _.in(passed) }, { state: 'passed' })
-  if (blocked.length > 0) await kept.removeWhere({ _id: _.in(blocked) })
-  return { passed: passed.length, takenDown: forgotten + blocked.length }
+  const passed = checking.filter(({ traceId }) => verdicts.get(traceId) === 'passed')
+  const gone = checking.filter(
+    photo =>
+      verdicts.get(photo.traceId) === 'blocked' || (!passed.includes(photo) && photo.at < now - CHECK_MS_MAX),
+  )
+  if (passed.length > 0) await kept.updateWhere(withIds(passed), { state: 'passed' })
+  // Nobody sees what is not passed: it may wait for storage.
+  if (gone.length === 0 || !(await removeFiles(gone.map(({ fileId }) => fileId))))
+    return { passed: passed.length, takenDown: 0 }
+  await kept.removeWhere(withIds(gone))
+  return { passed: passed.length, takenDown: gone.length }
 }
+
+const withIds = (documents: readonly { _id: string }[]) => ({ _id: _.in(documents.map(({ _id }) => _id)) })
 
 /**
  * WeChat's event `wxa_media_check`, which reaches one function of the environment: whichever it is, the verdict is

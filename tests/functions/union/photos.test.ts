@@ -47,6 +47,7 @@ const judge = async (traceId: string, suggest: string) => {
   await cloud.door('POST', '/local/media', { trace_id: traceId, suggest })
   await cloud.timer('union', 'tend')
 }
+const addressOf = (id: string) => `${cloud.url}/storage/${id.split('/').slice(3).join('/')}`
 const take = (by: TestPerson, photoId: string) => cloud.call(by.openid, 'union.removePhoto', { photoId })
 
 test('a picture is its uploader’s alone until it has passed, then everybody’s', async () => {
@@ -57,7 +58,7 @@ test('a picture is its uploader’s alone until it has passed, then everybody’
   expect((await wall(lin)).photos).toMatchObject([{ photoId: _id, checking: false, removable: false }])
 })
 
-test('what does not pass, or is never looked at, is taken down', async () => {
+test('what does not pass, or is never looked at, is taken down and lies nowhere', async () => {
   const risky = await add(member)
   await judge(risky.traceId, 'risky')
   const forgotten = await add(member)
@@ -65,6 +66,7 @@ test('what does not pass, or is never looked at, is taken down', async () => {
   await cloud.clock(new Date(Date.parse(UNION_CLOCK) + DAY_MS + 1).toISOString())
   await cloud.timer('union', 'tend')
   expect(await idsSeenBy(member)).not.toContain(forgotten._id)
+  for (const { fileId } of [risky, forgotten]) expect((await fetch(addressOf(fileId))).status).toBe(404)
 })
 
 test('only members put pictures up, and only the uploader and the president take them down', async () => {
@@ -105,7 +107,6 @@ test('the president edits the page; only a passed picture of the wall becomes th
 
 test('what hangs on the wall is a copy, which its uploader cannot replace after the check', async () => {
   const { fileId: copy, uploaded } = await add(member, 'harmless')
-  const addressOf = (id: string) => `${cloud.url}/storage/${id.split('/').slice(3).join('/')}`
   expect(copy).not.toBe(uploaded)
   expect((await fetch(addressOf(uploaded))).status).toBe(404)
   const replacing = { method: 'PUT', headers: { 'x-openid': member.openid }, body: 'something else' }
