@@ -18,7 +18,7 @@ import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { colleaguesCounted } from '../identity/public'
 import { notify } from '../notice/public'
-import { announce } from './announcing'
+import { announce, beginPush } from './announcing'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
 import { withVerdicts } from './verdicts'
@@ -70,9 +70,10 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       const remark = explains ? { by: ctx.employee.name, words: reason, at: ctx.now } : article.remark
       const at = action === 'schedule' ? publishAt : ctx.now
       const shown = appears ? appearing(article, at) : hidden(article)
+      const pushed = action === 'publish' ? beginPush(article, ctx.now) : {}
       await articles
         .in(tx)
-        .update(articleId, { state, version: version + 1, remark, changedAt: ctx.now, ...shown })
+        .update(articleId, { state, version: version + 1, remark, changedAt: ctx.now, ...shown, ...pushed })
       if (appears) await begin(tx, article, at)
       if (action === 'publish' && article.push) await announce(tx, article, ctx)
       if (action === 'withdraw' && article.comments) await closeTalk(tx, talkIdOf(articleId))
@@ -117,6 +118,7 @@ const hidden = ({ _id, publishAt }: ArticleDocument) => ({
   shownTo: '',
   terms: [],
   onTop: false,
+  pushingSince: 0,
   orderKey: orderKeyOf(_id, publishAt, false),
 })
 
