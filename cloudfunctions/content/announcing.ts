@@ -9,6 +9,10 @@ interface By {
   now: Instant
 }
 
+/** From now on the timer brings it to the phones of those who permit it, if it was written to be pushed. */
+export const beginPush = ({ push }: ArticleDocument, now: Instant) =>
+  push ? { pushingSince: now, pushedTo: '' } : {}
+
 /**
  * Tells those an article is for, by one official message for all of them, inside the caller's transaction. Its id is the
  * article's appearance, so that it is told once. One request.

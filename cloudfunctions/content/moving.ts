@@ -18,7 +18,7 @@ import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { colleaguesCounted } from '../identity/public'
 import { notify } from '../notice/public'
-import { announce } from './announcing'
+import { announce, beginPush } from './announcing'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
 import { withVerdicts } from './verdicts'
@@ -72,7 +72,8 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       const at = action === 'schedule' ? publishAt : ctx.now
       const shown = appears ? appearing(article, at) : hidden(article)
       const decided = article.state === 'review' ? { decidedAt: ctx.now } : {}
-      const moved = { state, version: version + 1, remark, changedAt: ctx.now, ...decided }
+      const pushed = action === 'publish' ? beginPush(article, ctx.now) : {}
+      const moved = { state, version: version + 1, remark, changedAt: ctx.now, ...decided, ...pushed }
       await articles.in(tx).update(articleId, { ...moved, ...shown })
       if (appears) await begin(tx, article, at)
       if (action === 'publish' && article.push) await announce(tx, article, ctx)
@@ -118,6 +119,7 @@ const hidden = ({ _id, publishAt }: ArticleDocument) => ({
   shownTo: '',
   terms: [],
   onTop: false,
+  pushingSince: 0,
   orderKey: orderKeyOf(_id, publishAt, false),
 })
 

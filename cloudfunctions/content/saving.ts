@@ -80,6 +80,8 @@ function begun({ employee, now }: EmployeeContext, _id: string): Begun {
     orderKey: orderKeyOf(_id, 0, false),
     shownTo: '',
     terms: [],
+    pushingSince: 0,
+    pushedTo: '',
     remark: null,
     changedAt: now,
   }

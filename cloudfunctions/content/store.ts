@@ -47,6 +47,10 @@ export interface ArticleDocument extends Document {
   shownTo: string
   /** What it is found by; none while it is not out. */
   terms: string[]
+  /** Since when its message goes out to who permits one; 0: it does not, or is out. */
+  pushingSince: Instant
+  /** Up to which employee number it has gone. */
+  pushedTo: string
   remark: { by: string; words: string; at: Instant } | null
   /** When it was last handed in, and when that was last decided; absent: never. */
   handedInAt?: Instant

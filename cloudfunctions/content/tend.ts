@@ -3,8 +3,9 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
-import { announce } from './announcing'
+import { announce, beginPush } from './announcing'
 import { countReadings, lookUpDepartments } from './counting'
+import { pushArticles } from './pushing'
 import { articles } from './store'
 import { settleFiles } from './verdicts'
 
@@ -23,7 +24,8 @@ async function publishDue(now: Instant, shift: Shift): Promise<number> {
       const article = await articles.in(tx).get(_id)
       const state = article && nextArticleState(article.state, 'appear')
       if (!article || !state || article.publishAt > now) return
-      await articles.in(tx).update(_id, { state, version: article.version + 1 })
+      const pushed = beginPush(article, now)
+      await articles.in(tx).update(_id, { state, version: article.version + 1, ...pushed })
       const { employeeId: id, name } = article.writer
       if (article.push) await announce(tx, article, { employee: { id, name }, now })
     }),
@@ -33,6 +35,12 @@ async function publishDue(now: Instant, shift: Shift): Promise<number> {
 export const tend = (now: Instant) =>
   keepHouse(
     'content',
-    { published: publishDue, counted: countReadings, departments: lookUpDepartments, looked: settleFiles },
+    {
+      published: publishDue,
+      counted: countReadings,
+      departments: lookUpDepartments,
+      looked: settleFiles,
+      pushed: pushArticles,
+    },
     now,
   )

@@ -6,7 +6,7 @@ import { type NoticeDocument, notices } from './store'
 export { announceNews } from './announcing'
 export { exportOf, forget } from './ownPart'
 export { unreadAlong, unreadFrom } from './reading'
-export { sendIfPermitted } from './sending'
+export { permitting, sendIfPermitted } from './sending'
 export { templateIds } from './templates'
 
 type Written = Omit<NoticeDocument, 'read'>

@@ -35,6 +35,17 @@ export async function sendIfPermitted(message: Message): Promise<void> {
   else await held.insert({ _id: ulid(now), ...message, dueAt: now })
 }
 
+/** Who lets an article's message out, by number, after one of them. One request. */
+export async function permitting(template: 'articleOut', after: string, limit: number): Promise<string[]> {
+  const found = await permissions.find({
+    where: { [`left.${template}`]: _.gte(1), _id: _.gt(after) },
+    orderBy: [['_id', 'asc']],
+    limit,
+    fields: ['_id'],
+  })
+  return found.map(({ _id }) => _id)
+}
+
 /**
  * What did not go out is taken out of the record again. Whoever has no acceptance left at WeChat (43101) has none here;
  * what merely failed gives the acceptance back.

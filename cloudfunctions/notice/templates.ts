@@ -13,6 +13,7 @@ const fieldsOf: Record<TemplateName, string[]> = {
   orderProgress: ['thing1', 'phrase2', 'character_string3'],
   seatOffered: ['thing1', 'time2', 'thing3'],
   sessionSoon: ['thing1', 'time2', 'thing3'],
+  articleOut: ['thing1', 'time2', 'thing3'],
 }
 
 /** Environment variable of a template's id: TEMPLATE_APPLICATION_DECIDED. */

@@ -37,5 +37,6 @@ export const templateNames = [
   'applicationWaiting',
   'seatOffered',
   'sessionSoon',
+  'articleOut',
 ] as const
 export type TemplateName = (typeof templateNames)[number]

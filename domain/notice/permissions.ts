@@ -10,6 +10,7 @@ export const nothingLeft: Readonly<Record<TemplateName, number>> = {
   orderProgress: 0,
   seatOffered: 0,
   sessionSoon: 0,
+  articleOut: 0,
 }
 
 /** What became of one template over time: every acceptance, every message, and when the last prompt was answered. */

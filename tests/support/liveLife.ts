@@ -46,4 +46,9 @@ export async function broadcastsLive(cloud: TestCloud, does: Does, now: number):
   await cloud.clock(new Date(now + 10 * MINUTE_MS).toISOString())
   await cloud.timer('live', 'tend')
   await cloud.clock(new Date(now).toISOString())
+  const undrawn = await publish(now)
+  await move(undrawn, 'start')
+  await say(lin, undrawn, '等到了')
+  await does(xiang, 'live.closeDraw', { broadcastId: undrawn })
+  await does(xiang, 'live.giveUpDraw', { broadcastId: undrawn, reason: '奖品改为全员发放' })
 }

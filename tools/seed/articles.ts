@@ -59,6 +59,8 @@ function articleOf(world: World, told: ArticleTold): ArticleDocument {
     publishAt,
     onTop,
     orderKey: orderKeyOf(id, publishAt, onTop),
+    pushingSince: 0,
+    pushedTo: '',
     shownTo: isOut ? audienceKey(audience) : '',
     terms: isOut ? termsOf(`${title}\n${summary}\n${textOf(blocks)}`) : [],
     remark: null,

@@ -15,8 +15,8 @@ const looks = {
   ol: 'margin:0 0 16px;padding-left:24px;font-size:var(--f16);line-height:1.75;',
   table:
     'width:100%;margin:0 0 16px;overflow:hidden;border:1px solid var(--line);border-radius:8px;border-collapse:separate;border-spacing:0;font-size:var(--f14);',
-  th: 'padding:8px 12px;background:var(--ground);font-weight:500;text-align:left;',
-  td: 'padding:8px 12px;border-top:1px solid var(--line);',
+  th: 'padding:8px 12px;background:var(--ground);font-weight:500;text-align:left;word-break:normal;overflow-wrap:break-word;',
+  td: 'padding:8px 12px;border-top:1px solid var(--line);word-break:normal;overflow-wrap:break-word;',
   caption: 'padding-top:8px;caption-side:bottom;color:var(--ink-2);font-size:var(--f12);text-align:left;',
   a: 'color:var(--accent-ink);',
 }

@@ -17,6 +17,7 @@ interface Words {
 export const templateWords: Record<Template, Words> = {
   seatOffered: { name: '候补转正', when: '有人退出轮到你，有时限，夜里也发', icon: 'ticket' },
   sessionSoon: { name: '活动快开始', when: '开始前一天', icon: 'cal' },
+  articleOut: { name: '新文章', when: '编辑部推送给你的，夜里留到早上', icon: 'news' },
   applicationDecided: { name: '申请有结果', when: '会长同意或没有同意', icon: 'people' },
   applicationWaiting: { name: '有人等你审批', when: '有新的入会申请', icon: 'task' },
   orderProgress: { name: '订单进展', when: '寄出、可以取货', icon: 'box' },

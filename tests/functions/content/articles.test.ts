@@ -8,6 +8,7 @@ import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { filmWords } from '../../support/shelfSamples'
+import { permit } from '../../support/unionWorld'
 
 const { lin, chen, zhao, ruan, song, guo, han } = people
 const NOW = '2026-11-24T08:00:00+08:00'
@@ -57,14 +58,8 @@ const saved = (words: object) =>
   does<{ articleId: string; version: number; html: string }>(ruan, 'content.saveArticle', { words })
 
 test('a topic that the words name leads to the forum once somebody has talked about it', async () => {
-  const known = {
-    _id: topicIdOf('零损工'),
-    name: '零损工',
-    terms: [],
-    followers: [],
-    followed: 0,
-    createdAt: 0,
-  }
+  const name = '零损工'
+  const known = { _id: topicIdOf(name), name, ...{ terms: [], followers: [], followed: 0, createdAt: 0 } }
   await cloud.engine.insertMany('forum_topics', [known])
   const { articleId } = await published(cloud, does, { html: '<p>#零损工# 和 #没人说过#</p>' })
   const { article } = await open(lin, articleId)
@@ -168,8 +163,10 @@ test('what is not for a reader is not there, by any way', async () => {
   )
 })
 
-test('a scheduled article appears by the clock, exactly, and is told of once', async () => {
-  const article = await handedIn(cloud, does, { title: '七点整见', push: true })
+test('a scheduled article appears by the clock, exactly, and is told of once, to phones that permit it too', async () => {
+  const audience = { kind: 'department', value: lin.department }
+  for (const who of [lin, chen]) await permit(cloud, who, 'articleOut')
+  const article = await handedIn(cloud, does, { title: '七点整见', push: true, audience })
   const publishAt = Date.parse(later(30))
   expectError(
     'content.decideArticle',
@@ -190,6 +187,8 @@ test('a scheduled article appears by the clock, exactly, and is told of once', a
   for (const _run of [1, 2]) await cloud.timer('content', 'tend')
   const told = await cloud.dump<{ articleId?: string }>('notice_news')
   expect(told.filter(one => one.articleId === article.articleId)).toHaveLength(1)
+  const sent = (await cloud.outbox()).filter(({ data }) => data.template_id === 'articleOut')
+  expect(sent).toMatchObject([{ data: { touser: lin.openid, data: { thing1: { value: '七点整见' } } } }])
 })
 
 test('markup is cleaned when it is kept, and files that are not ours fall away', async () => {

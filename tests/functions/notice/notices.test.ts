@@ -103,6 +103,7 @@ test('counts acceptances up and takes them back with a refusal', async () => {
     applicationDecided: 0,
     seatOffered: 0,
     sessionSoon: 0,
+    articleOut: 0,
   })
   expect(await record([], ['orderProgress'])).toMatchObject({
     orderProgress: 0,

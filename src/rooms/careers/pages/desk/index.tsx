@@ -27,6 +27,13 @@ import { deskQueries } from '../../words'
 type Desk = Output<typeof api.careers.openDesk>
 type Position = Desk['positions'][number]
 
+const none: Record<PositionState, string> = {
+  draft: '没有草稿，写一个或者批量导入。',
+  open: '现在没有在招的职位。',
+  paused: '没有暂停的职位。',
+  closed: '还没有结束的职位。',
+}
+
 function PositionRow({ position }: { position: Position }) {
   const { positionId, title, city, department, headcount, referrals, version, actions } = position
   const move = useCommand(api.careers.movePosition, {
@@ -107,6 +114,9 @@ export default function DeskPage() {
         <View className="pad column gap-12">
           <Ways desk={first} />
           <Card padding="none">
+            {all.every(({ positions }) => positions.length === 0) ? (
+              <View className="t14 secondary careers__none">{none[state]}</View>
+            ) : null}
             {all.flatMap(({ positions }) =>
               positions.map(position => <PositionRow key={position.positionId} position={position} />),
             )}

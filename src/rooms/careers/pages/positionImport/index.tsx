@@ -2,6 +2,7 @@ import { positionColumns } from '@domain/careers/positionFile'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
+import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Badge } from '@/ui/badge/Badge'
@@ -66,6 +67,9 @@ export default function PositionImportPage() {
           </Checkbox>
           <Button kind={report ? 'secondary' : 'primary'} icon="doc" onTap={choose}>
             选择文件并核对
+          </Button>
+          <Button kind="text" onTap={() => saveCsv('职位.csv', `${positionColumns.join(',')}\n`)}>
+            {savingVerb}模板
           </Button>
         </Card>
         {report ? (

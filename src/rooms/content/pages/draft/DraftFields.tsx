@@ -81,7 +81,7 @@ export function Names({ draft, change }: PartProps) {
 
 const switches = [
   { key: 'comments', title: '可以评论', meta: '和沃谈会一样，有版主看着' },
-  { key: 'push', title: '发布时推送', meta: '给看得到的同事发一条官方消息' },
+  { key: 'push', title: '发布时推送', meta: '一条官方消息，点过提醒的同事微信里也有' },
   { key: 'mustRead', title: '必读', meta: '读到文末确认，按部门统计' },
 ] as const
 

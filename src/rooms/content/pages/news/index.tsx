@@ -1,7 +1,15 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useEndlessPages, usePagesOf, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
+import {
+  api,
+  useAskToNotify,
+  useEndlessPages,
+  usePagesOf,
+  usePullToRefresh,
+  useQueryOf,
+  useServerNow,
+} from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { tappable } from '@/ui/a11y/tappable'
@@ -12,6 +20,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
 import { ArticleRow } from '../../ArticleRow'
 import type { ArticleCard } from '../../articleWords'
 import { type ColumnChoice, ColumnTabs } from '../../ColumnTabs'
@@ -39,14 +48,23 @@ function Found({ text, now }: { text: string; now: number }) {
   )
 }
 
-function Kept() {
+/** The next pushed article by WeChat too, and the way to what one keeps. */
+function Ways() {
+  const askToNotify = useAskToNotify()
+  const ask = () =>
+    askToNotify(['articleOut'], () => toast.show('点一次，微信提醒一篇，通知设置里看还剩几次'))
   return (
-    <View
-      className="news__kept"
-      {...tappable('收藏的文章')}
-      onClick={() => openPage('content/news', { kept: '1' })}
-    >
-      <Icon name="star" />
+    <View className="news__ways">
+      <View className="news__way" {...tappable('下次推送文章，微信提醒我')} onClick={ask}>
+        <Icon name="bell" />
+      </View>
+      <View
+        className="news__way"
+        {...tappable('收藏的文章')}
+        onClick={() => openPage('content/news', { kept: '1' })}
+      >
+        <Icon name="star" />
+      </View>
     </View>
   )
 }
@@ -75,7 +93,7 @@ export default function NewsPage() {
   )
   return (
     <Screen
-      nav={<Nav title={isKept ? '收藏的文章' : '刷新闻'} end={isKept ? null : <Kept />} />}
+      nav={<Nav title={isKept ? '收藏的文章' : '刷新闻'} end={isKept ? null : <Ways />} />}
       header={head}
       query={wanted ? undefined : pages}
       skeleton={<SkeletonRows count={6} />}
