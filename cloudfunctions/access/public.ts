@@ -3,7 +3,7 @@ import type { Employee } from '@platform/context'
 import { waitingCandidates } from '../careers/public'
 import { waitingArticles } from '../content/public'
 import { waitingReviews } from '../forum/public'
-import { waitingRebinds } from '../identity/public'
+import { waitingCorrections, waitingRebinds } from '../identity/public'
 import { waitingSuggestions } from '../knowledge/public'
 import { waitingAfterSales, waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
@@ -28,5 +28,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
     can(grants, 'careers.manage') ? waitingCandidates(employee) : [],
     can(grants, 'content.publish') ? waitingArticles(employee.id) : [],
+    can(grants, 'identity.members.manage') ? waitingCorrections(employee.id) : [],
   ])
 }

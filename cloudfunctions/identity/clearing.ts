@@ -20,7 +20,15 @@ import { forget as inService } from '../selfservice/public'
 import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/public'
 import { blockersOf } from './deletions'
-import { type DeletionDocument, deletions, discretions, employees, packages, unboundOpenid } from './store'
+import {
+  corrections,
+  type DeletionDocument,
+  deletions,
+  discretions,
+  employees,
+  packages,
+  unboundOpenid,
+} from './store'
 
 /*
  * A deletion that is due goes through the rooms in this order. The WeChat account is unbound first, so that nothing new
@@ -118,11 +126,13 @@ async function unbind({ employeeId }: Leaving): Promise<boolean> {
       grants: [],
       lending: null,
       pendingRebindId: null,
+      pendingCorrectionId: null,
       mutedUntil: null,
       avatar: null,
       clearing: true,
     },
   )
+  await corrections.removeWhere({ employeeId })
   return true
 }
 

@@ -18,6 +18,7 @@ export const waitingKinds = [
   'suggestion',
   'candidate',
   'article',
+  'correction',
 ] as const
 
 /** One thing that waits for this person, oldest first. */
