@@ -4,7 +4,7 @@ import { waitingCandidates } from '../careers/public'
 import { waitingHands } from '../coin/public'
 import { waitingArticles } from '../content/public'
 import { waitingReviews } from '../forum/public'
-import { waitingRebinds } from '../identity/public'
+import { waitingCorrections, waitingRebinds } from '../identity/public'
 import { waitingSuggestions } from '../knowledge/public'
 import { waitingAfterSales, waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
@@ -30,5 +30,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'careers.manage') ? waitingCandidates(employee) : [],
     can(grants, 'content.publish') ? waitingArticles(employee.id) : [],
     can(grants, 'coin.hands') ? waitingHands(employee) : [],
+    can(grants, 'identity.members.manage') ? waitingCorrections(employee.id) : [],
   ])
 }

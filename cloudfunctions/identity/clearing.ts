@@ -21,6 +21,7 @@ import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/public'
 import { blockersOf } from './deletions'
 import {
+  corrections,
   type DeletionDocument,
   deletions,
   discretions,
@@ -129,12 +130,14 @@ async function unbind({ employeeId }: Leaving): Promise<boolean> {
       grants: [],
       lending: null,
       pendingRebindId: null,
+      pendingCorrectionId: null,
       mutedUntil: null,
       avatar: null,
       clearing: true,
     },
   )
   await rebinds.removeWhere({ employeeId })
+  await corrections.removeWhere({ employeeId })
   return true
 }
 

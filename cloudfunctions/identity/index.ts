@@ -1,6 +1,7 @@
 import { identity } from '@domain/identity/contract'
 import { serve } from '@platform/serve'
 import { receiveAvatarVerdict } from './avatar'
+import { correctionHandlers } from './corrections'
 import { findColleagues } from './findColleagues'
 import { importHandlers } from './importHandlers'
 import { memberHandlers } from './memberHandlers'
@@ -20,6 +21,7 @@ export const main = serve('identity', {
     openProfile,
     findColleagues,
     ...rebindHandlers,
+    ...correctionHandlers,
     ...importHandlers,
     ...ownDataHandlers,
     ...memberHandlers,

@@ -63,7 +63,7 @@ export const transferMember = handle(
         const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
         refuse(found.department === department && found.site === site, 'IDENTITY_MEMBER_SAME')
         before = { department: found.department, site: found.site, grants: found.grants }
-        ended = found.grants.filter(grant => endsWithMove(grant, found, { department, site }))
+        ended = rolesEndingWith(found, { department, site })
         const grants = found.grants.filter(grant => !ended.includes(grant))
         await employees.in(tx).update(employeeId, { department, site, grants })
         if (ended.length > 0) await takeFromDeputy(tx, found, ended)
@@ -85,6 +85,10 @@ export const transferMember = handle(
 const namesOf = (grants: readonly Grant[]) => grants.map(({ role }) => roles[role].zh)
 
 type Place = { department: string; site: string }
+
+/** What somebody may no longer do in another place. */
+export const rolesEndingWith = (from: Place & { grants: readonly Grant[] }, to: Place): Grant[] =>
+  from.grants.filter(grant => endsWithMove(grant, from, to))
 
 /** A role over the old department or the old city does not move along; one over any other thing stays. */
 function endsWithMove({ role, scopeId }: Grant, from: Place, to: Place): boolean {

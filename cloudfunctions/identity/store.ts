@@ -2,6 +2,7 @@ import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
 import type { Rebind } from '@domain/identity/contract'
+import type { CorrectedField } from '@domain/identity/correction'
 import type { CoinRule, LeavingState } from '@domain/identity/leaving'
 import type { Words } from '@domain/identity/ownData'
 import type { ProblemLine } from '@domain/identity/roster'
@@ -30,6 +31,8 @@ export interface EmployeeDocument extends Document {
   lending?: Lending | null
   /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
   pendingRebindId?: string | null
+  /** What they find wrong about themselves and waits for HR; one at a time. Absent before the first. */
+  pendingCorrectionId?: string | null
   /** The rooms that have still to hand on what somebody who left has there. Absent: none. */
   parting?: PartingRoom[]
   /** Until when this colleague may not publish. Absent before the first time. */
@@ -83,6 +86,17 @@ export interface RebindDocument extends Document {
   oldPhoneMasked: string
   reason: string
   agreedPrivacyVersion: string
+  askedAt: Instant
+  state: 'pending' | 'approved' | 'refused'
+  decision: { by: string; at: Instant; reason: string } | null
+}
+
+/** What somebody finds wrong about themselves on the roster; never changed but by its decision. */
+export interface CorrectionDocument extends Document {
+  employeeId: string
+  applicant: z.infer<typeof Rebind>['applicant']
+  fields: CorrectedField[]
+  reason: string
   askedAt: Instant
   state: 'pending' | 'approved' | 'refused'
   decision: { by: string; at: Instant; reason: string } | null
@@ -185,6 +199,7 @@ export const deletions = collection<DeletionDocument>('identity_deletions')
 export const employees = collection<EmployeeDocument>('identity_employees')
 export const attempts = collection<AttemptsDocument>('identity_attempts')
 export const rebinds = collection<RebindDocument>('identity_rebinds')
+export const corrections = collection<CorrectionDocument>('identity_corrections')
 export const roster = collection<RosterDocument>('identity_roster')
 export const rosterFiles = collection<RosterFileDocument>('identity_roster_files')
 export const imports = collection<ImportDocument>('identity_imports')

@@ -20,6 +20,7 @@ export const waitingKinds = [
   'article',
   'hand',
   'handBatch',
+  'correction',
 ] as const
 
 /** One thing that waits for this person, oldest first. */

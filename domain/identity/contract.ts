@@ -17,6 +17,7 @@ import {
   Reason,
 } from '../kernel/schema'
 import { templateNames } from '../notice/kinds'
+import { corrections } from './correctionContract'
 import { members } from './memberContract'
 import { AvatarView, ownData } from './ownDataContract'
 import { lineProblems } from './roster'
@@ -91,6 +92,7 @@ export const RosterReport = z.object({
 export const identity = {
   ...ownData,
   ...members,
+  ...corrections,
   /** For mentions, transfers and delegations: who is meant, while the name is being typed. */
   findColleagues: query({
     access: 'employee',

@@ -31,6 +31,12 @@ export const keptTables = {
     why: '处理完后不再显示手机号',
     onDeletion: '删除',
   },
+  corrections: {
+    room: '身份',
+    title: '请人力资源改过的资料',
+    why: '改了什么、为什么，要能回看',
+    onDeletion: '删除',
+  },
   account: {
     room: '沃币',
     title: '余额和经验',

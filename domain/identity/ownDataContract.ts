@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isUploadedPicture } from '../forum/images'
 import { command, query } from '../kernel/contract'
 import { Count, FileId, Instant } from '../kernel/schema'
+import { OwnCorrection } from './correctionContract'
 import { keptNames, wordChoices } from './ownData'
 import { audiences } from './visibility'
 
@@ -65,6 +66,8 @@ export const ownData = {
       tables: z.array(z.object({ name: z.enum(keptNames), rows: Count })),
       export: Export.nullable(),
       deletion: Deletion.nullable(),
+      /** The last that was found wrong on the roster. */
+      correction: OwnCorrection.nullable(),
       now: Instant,
     }),
     errors: [],

@@ -57,6 +57,12 @@ export const errorCatalogue = {
   IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的离职要由别人来办' },
   IDENTITY_MEMBER_HERE: { kind: 'conflict', zh: '这位同事在职，不用办返岗' },
   IDENTITY_OFFICES_OPEN: { kind: 'invalid', zh: '会长的交接对不上：每个协会选一位会员，或留空' },
+  IDENTITY_CORRECTION_SAME: { kind: 'invalid', zh: '写的和现在一样，改了再交' },
+  IDENTITY_CORRECTION_WAITING: { kind: 'conflict', zh: '上一次的还在等人力资源答复，等答复后再提' },
+  IDENTITY_CORRECTION_MISSING: { kind: 'missing', zh: '没有找到这条改资料的申请' },
+  IDENTITY_CORRECTION_DECIDED: { kind: 'conflict', zh: '这条改资料的申请已经答复过了' },
+  IDENTITY_CORRECTION_OWN: { kind: 'denied', zh: '自己的资料要由别的同事来核对' },
+  IDENTITY_CORRECTION_UNEXPLAINED: { kind: 'invalid', zh: '写一句为什么不改，让人知道下一步怎么走' },
 
   // access
   ACCESS_COLLEAGUE_MISSING: { kind: 'missing', zh: '没有找到这位在职同事，换一位试试' },

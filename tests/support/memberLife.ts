@@ -50,6 +50,12 @@ export async function membersLive(cloud: TestCloud, does: Does, now: number): Pr
   await does(wang, 'identity.openPhone', { employeeId, reason })
   await does(wang, 'identity.correctMember', { employeeId, name: chen.name, joinedOn: '2019-03-04', reason })
   await does(wang, 'identity.transferMember', { employeeId, department: '总装', site: '成都', reason })
+  const asked = await does<{ correctionId: string }>(he, 'identity.requestCorrection', {
+    site: '成都',
+    reason,
+  })
+  await does(wang, 'identity.openCorrection', asked)
+  await does(wang, 'identity.decideCorrection', { ...asked, decision: 'approve', reason })
   for (const days of [3, 0]) await does(wang, 'identity.muteMember', { employeeId, days, reason })
   await does(liang, 'coin.moveByHand', { employeeId, way: 'give', amount: 50, experience: 0, why: reason })
   await does(wang, 'identity.previewLeaving', { employeeId })

@@ -14,6 +14,7 @@ import { calendarOf } from './calendar'
 import { cast } from './cast'
 import { centresOf } from './centres'
 import { chanceOf } from './chance'
+import { correctionsOf } from './corrections'
 import { eventsOf, offersOf } from './events'
 import { facilitiesOf } from './facilities'
 import { followsOf } from './follows'
@@ -92,6 +93,7 @@ export function demoDocuments(now: Date): Documents {
   return {
     identity_employees: roster,
     identity_rebinds: rebindsOf(world),
+    identity_corrections: correctionsOf(world),
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
     ...about,

@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import { type Decision, decideWithUndo } from './decisions'
 import { ReasonSheet } from './ReasonSheet'
-import { applicationRefusals, foundingRefusals, rebindChecks, rebindRefusals } from './reasons'
+import {
+  applicationRefusals,
+  correctionRefusals,
+  foundingRefusals,
+  rebindChecks,
+  rebindRefusals,
+} from './reasons'
 
 /** A decision that still lacks its reason. */
 export interface AskedDecision extends Omit<Decision, 'reason'> {
@@ -22,6 +28,7 @@ const refusals = {
   application: applicationRefusals,
   founding: foundingRefusals,
   rebind: rebindRefusals,
+  correction: correctionRefusals,
 } as const
 
 function wordsFor({ kind, decision, who }: AskedDecision) {

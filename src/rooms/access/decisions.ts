@@ -3,8 +3,8 @@ import { toast } from '@/ui/toast/store'
 
 /** Yes or no to something that waits. */
 export interface Decision {
-  kind: 'application' | 'founding' | 'rebind'
-  /** Membership ids, or the one id of a founding or a rebind. */
+  kind: 'application' | 'founding' | 'rebind' | 'correction'
+  /** Membership ids, or the one id of a founding, a rebind or a correction. */
   ids: string[]
   decision: 'approve' | 'refuse'
   reason?: string
@@ -23,6 +23,7 @@ const outdates = [
   api.union.listAssociations,
   api.union.openFounding,
   api.identity.openRebind,
+  api.identity.openCorrection,
 ] as const
 
 /** Decides, and leaves five seconds to take it back before anybody is told. */
@@ -38,6 +39,10 @@ export function decideWithUndo({ kind, ids, decision, reason = '', subject }: De
   }
   if (kind === 'rebind') {
     holdCommand(api.identity.decideRebind, { rebindId: ids[0] ?? '', decision, reason }, about)
+    return
+  }
+  if (kind === 'correction') {
+    holdCommand(api.identity.decideCorrection, { correctionId: ids[0] ?? '', decision, reason }, about)
     return
   }
   if (kind === 'founding') {

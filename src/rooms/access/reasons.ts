@@ -31,6 +31,13 @@ export const rebindRefusals: readonly ReadyReason[] = [
   other,
 ]
 
+export const correctionRefusals: readonly ReadyReason[] = [
+  { label: '和劳动合同不一致', sentence: '和劳动合同上的不一致，先找你的人力资源伙伴改好合同再提。' },
+  { label: '调动还没生效', sentence: '调动还没有生效，生效那天名单会自己更新。' },
+  { label: '要主管先确认', sentence: '请先让你的主管在系统里提调动，批了名单会更新。' },
+  other,
+]
+
 /** A rebind hands an account to another phone, so even a yes says how the person was recognised. */
 export const rebindChecks: readonly ReadyReason[] = [
   { label: '见到本人和工牌', sentence: '当面核对了本人和工牌。' },

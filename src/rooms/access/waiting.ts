@@ -22,20 +22,22 @@ export const kindNames: Record<WaitingKind, string> = {
   article: '文章',
   hand: '沃币',
   handBatch: '批量沃币',
+  correction: '改资料',
 }
 
 /** In the order of the inbox's chips. */
 export const kindsInOrder = Object.keys(kindNames) as WaitingKind[]
 
 /** Only these are decided with a yes or a no; what moderators look at, events and parcels have pages of their own. */
-export type DecidableKind = Extract<WaitingKind, 'application' | 'founding' | 'rebind'>
+export type DecidableKind = Extract<WaitingKind, 'application' | 'founding' | 'rebind' | 'correction'>
 
 export const isDecidable = (waiting: Waiting): waiting is Waiting & { kind: DecidableKind } =>
-  waiting.kind === 'application' || waiting.kind === 'founding' || waiting.kind === 'rebind'
+  ['application', 'founding', 'rebind', 'correction'].includes(waiting.kind)
 
 /** What a decision is about, in the words of the message: "韩冬 加入光影摄影社". */
 export function subjectOf({ kind, person, place }: Waiting): string {
   if (kind === 'founding') return `${person.name} 创办${place}`
+  if (kind === 'correction') return `${person.name} 改资料`
   return kind === 'application' ? `${person.name} 加入${place}` : `${person.name} 换绑`
 }
 

@@ -1,8 +1,10 @@
 import { topicIdOf } from '@domain/forum/topics'
+import { bookingPages, type ShownVisit } from './bookingPages'
 import { brandPages } from './brandPages'
 import { livePages } from './livePages'
 import { careersPages, contentPages, memberPages, statsPages } from './officePages'
 import { type PageVisit, room, visit } from './pageVisit'
+import { shuttlePages, supportPages } from './selfservicePages'
 import type { BrowserWorld } from './world'
 
 const OFFICE = 'demo-wangyanqiu'
@@ -10,15 +12,8 @@ const CHAIR = 'demo-zhoumu'
 /** The second moderator. */
 const AUDITOR = 'demo-wenyan'
 const ADMIN = 'demo-renfei'
-/** Receives visitors at two centres. */
-const CENTRE_HOST = 'demo-qiaoan'
-/** Runs the gym and the venues in Shanghai. */
-const FACILITY_MANAGER = 'demo-miaomiao'
 /** Writes the glossary and keeps the documents. */
 const EDITOR = 'demo-mengchuan'
-/** Works on what Shanghai asks of 行政. */
-const HELPER = 'demo-xiahe'
-const FINANCE = 'demo-shenyining'
 const STRANGER = 'demo-stranger'
 
 /** What the demo world holds that pages are opened for. */
@@ -35,8 +30,7 @@ interface Shown {
   ticketId: string
   /** A friend who is being interviewed. */
   candidateId: string
-  /** A visit in each of some states, of somebody whom the demo world lets in by name. */
-  visits: { state: string; placeId: string; openid: string }[]
+  visits: ShownVisit[]
 }
 
 async function whatIsShown({ cloud }: BrowserWorld): Promise<Shown> {
@@ -146,58 +140,6 @@ const unionPages = ({ foundingId }: Shown): PageVisit[] => [
   visit('my-founding', room('union/founding', `foundingId=${foundingId}`), 'demo-jiangnan'),
 ]
 
-const SHANGHAI = 'centreId=centre-shanghai'
-
-const COURSE = 'facilityId=gym-shanghai&courseId=gym-shanghai.spin'
-const facilityPages: PageVisit[] = [
-  visit('courses', room('booking/courses')),
-  visit('course', room('booking/course', 'courseId=gym-shanghai.spin')),
-  visit('venues', room('booking/venues')),
-  visit('venue-day', room('booking/venueDay', 'facilityId=badminton-shanghai')),
-  visit('calendar', room('booking/calendar')),
-  visit('absences', room('booking/absences'), 'demo-maxiao'),
-  visit('facility', room('booking/facility'), FACILITY_MANAGER),
-  visit('facility-edit', room('booking/facilityEdit', 'facilityId=badminton-shanghai'), FACILITY_MANAGER),
-  visit('facility-place', room('booking/facilityPlace', 'facilityId=badminton-shanghai'), FACILITY_MANAGER),
-  visit('course-edit', room('booking/courseEdit', COURSE), FACILITY_MANAGER),
-  visit('no-shows', room('booking/noShows', 'facilityId=gym-shanghai'), FACILITY_MANAGER),
-  visit('facility-figures', room('booking/facilityFigures', 'facilityId=gym-shanghai'), FACILITY_MANAGER),
-]
-
-const bookingPages = ({ visits }: Shown): PageVisit[] => [
-  visit('centre', room('booking/centre', SHANGHAI)),
-  visit('factory', room('booking/centre', 'centreId=centre-chengdu')),
-  visit('book', room('booking/book', SHANGHAI)),
-  ...visits.map(({ state, placeId, openid }) =>
-    visit(`visit-${state}`, room('booking/visit', `placeId=${placeId}`), openid),
-  ),
-  visit('desk', room('booking/desk', SHANGHAI), CENTRE_HOST),
-  visit('closures', room('booking/closures', SHANGHAI), CENTRE_HOST),
-  visit('centre-edit', room('booking/centreEdit', SHANGHAI), CENTRE_HOST),
-  visit('centre-stats', room('booking/centreStats', SHANGHAI), CENTRE_HOST),
-  visit('ticket', room('booking/ticket', 'placeId=badminton-newcomers:VC018842')),
-  visit('waiting-ticket', room('booking/ticket', 'placeId=bike-dishui:VC018842')),
-  visit('host', room('booking/host', 'sessionId=lens-hall')),
-  visit('my-places', room('booking/mine')),
-  ...facilityPages,
-]
-
-const KEEPER_OF_BUSES = 'demo-panyue'
-
-const shuttlePages: PageVisit[] = [
-  visit('shuttle', room('selfservice/shuttle')),
-  visit('shuttle-line', room('selfservice/line', 'lineId=sh3')),
-  visit('shuttle-timetable', room('selfservice/timetable', 'lineId=sh3')),
-  visit('shuttle-desk', room('selfservice/shuttleDesk'), KEEPER_OF_BUSES),
-  visit('shuttle-draft', room('selfservice/shuttleDraft', 'versionId=shuttle-draft'), KEEPER_OF_BUSES),
-  visit(
-    'shuttle-edit',
-    room('selfservice/shuttleEdit', 'versionId=shuttle-draft&lineId=sh2'),
-    KEEPER_OF_BUSES,
-  ),
-  visit('shuttle-import', room('selfservice/shuttleImport'), KEEPER_OF_BUSES),
-]
-
 const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('shop', room('mall/shop')),
   visit('product', room('mall/product', 'productId=g04-mug')),
@@ -219,22 +161,6 @@ const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('fulfil', room('mall/fulfil'), OFFICE),
   visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
   visit('fulfil-sent', room('mall/fulfil', 'kind=sent'), OFFICE),
-]
-
-const supportPages = ({ ticketId }: Shown): PageVisit[] => [
-  visit('tickets', room('selfservice/tickets')),
-  visit('new-ticket', room('selfservice/newTicket')),
-  visit('support-ticket', room('selfservice/ticket', `ticketId=${ticketId}`)),
-  visit('handled-ticket', room('selfservice/ticket', `ticketId=${ticketId}`), HELPER),
-  visit('ticket-board', room('selfservice/ticketBoard'), HELPER),
-  visit('ticket-figures', room('selfservice/ticketFigures'), HELPER),
-  visit('ticket-categories', room('selfservice/ticketCategories'), FACILITY_MANAGER),
-  visit('ticket-category', room('selfservice/ticketCategory', 'categoryId=repair'), FACILITY_MANAGER),
-  visit('invoices', room('selfservice/invoices')),
-  visit('claims', room('selfservice/invoices', 'tab=claims')),
-  visit('invoice-desk', room('selfservice/invoiceDesk'), FINANCE),
-  visit('title-edit', room('selfservice/titleEdit', 'titleId=shanghai'), FINANCE),
-  visit('claim-import', room('selfservice/claimImport', 'importId=claims-demo'), FINANCE),
 ]
 
 const accessPages = ({ rebindId, openReviewId, appealId }: Shown): PageVisit[] => [

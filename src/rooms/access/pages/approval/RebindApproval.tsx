@@ -1,26 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useHeldIds, useQueryOf } from '@/api'
-import { DeskMenu } from '@/rooms/DeskMenu'
+import { api, type Output, useQueryOf } from '@/api'
 import { Badge } from '@/ui/badge/Badge'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { goBack, Nav } from '@/ui/nav/Nav'
-import { Screen } from '@/ui/screen/Screen'
-import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
+import type { AskedDecision } from '../../DecisionSheet'
 import { ApplicantHead } from './ApplicationPaper'
+import { RequestApproval, requestStates } from './RequestApproval'
 
 type Rebind = Output<typeof api.identity.openRebind>['rebind']
-
-const states = {
-  pending: { words: '等你核对', tone: 'accent' },
-  approved: { words: '已同意', tone: 'ok' },
-  refused: { words: '已拒绝', tone: 'bad' },
-} as const
 
 function RebindPaper({ rebind, now }: { rebind: Rebind; now: number }) {
   const { applicant, reason, oldPhoneMasked, newPhoneMasked, askedAt, state } = rebind
@@ -44,7 +33,7 @@ function RebindPaper({ rebind, now }: { rebind: Rebind; now: number }) {
           {sayWhen(askedAt, now)}
         </KeyValueRow>
         <KeyValueRow label="状态" ruled>
-          <Badge tone={states[state].tone}>{states[state].words}</Badge>
+          <Badge tone={requestStates[state].tone}>{requestStates[state].words}</Badge>
         </KeyValueRow>
       </Card>
       <View className="t12 secondary">
@@ -58,35 +47,20 @@ function RebindPaper({ rebind, now }: { rebind: Rebind; now: number }) {
 export function RebindApproval({ rebindId }: { rebindId: string }) {
   const query = useQueryOf(api.identity.openRebind, { rebindId }, { kept: false })
   const [asked, setAsked] = useState<AskedDecision>()
-  const held = useHeldIds().has(rebindId)
   const rebind = query.data?.rebind
   const ask = (decision: 'approve' | 'refuse') => {
     const who = rebind?.applicant.name ?? ''
     setAsked({ kind: 'rebind', ids: [rebindId], decision, subject: `${who} 换绑`, who })
   }
   return (
-    <Screen
-      nav={<Nav title="换绑申请" />}
-      side={<DeskMenu here="admin" />}
-      query={query}
-      skeleton={<SkeletonRows count={2} leadPx={48} roundLead />}
-      bar={
-        rebind?.state === 'pending' && !held ? (
-          <BottomBar>
-            <Button kind="danger" onTap={() => ask('refuse')}>
-              拒绝
-            </Button>
-            <Button onTap={() => ask('approve')}>同意换绑</Button>
-          </BottomBar>
-        ) : undefined
-      }
+    <RequestApproval
+      {...{ title: '换绑申请', id: rebindId, query, asked, approveWords: '同意换绑' }}
+      isOver={rebind?.state !== 'pending'}
+      onRefuse={() => ask('refuse')}
+      onApprove={() => ask('approve')}
+      onAskedEnd={() => setAsked(undefined)}
     >
-      {opened => (
-        <>
-          <RebindPaper {...opened} />
-          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={() => void goBack()} />
-        </>
-      )}
-    </Screen>
+      {opened => <RebindPaper {...opened} />}
+    </RequestApproval>
   )
 }

@@ -1,9 +1,11 @@
+import { sayCorrected } from '@domain/identity/correction'
 import { keptTables } from '@domain/identity/ownData'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -11,6 +13,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { whenLabel } from '../../whenLabel'
+import { CorrectionSheet } from './CorrectionSheet'
 import { DeletionSheet } from './DeletionSheet'
 import { ExportCard } from './ExportCard'
 import './myData.scss'
@@ -35,14 +38,22 @@ function Tables({ tables }: Pick<Opened, 'tables'>) {
   )
 }
 
-/** What is on the roster is HR's to change; the rest is changed where it stands. */
-function Correcting() {
+/** What is on the roster is HR's to change, and is asked for; the rest is changed where it stands. */
+function Correcting({ correction }: Pick<Opened, 'correction'>) {
+  const [asking, setAsking] = useState(false)
+  const waits = correction?.state === 'pending'
   return (
     <Card padding="none">
       <ListRow
         lead="idc"
         title="姓名、部门、园区写错了"
-        meta="这些来自人力资源的名单，请人力资源改好名单，下次导入就更新"
+        meta={
+          waits
+            ? `${sayCorrected(correction.fields)}，已经交给人力资源`
+            : '写下对的是什么，人力资源核对后改名单'
+        }
+        end={waits ? <Badge tone="accent">等答复</Badge> : undefined}
+        {...(waits ? { plain: true } : { onTap: () => setAsking(true) })}
       />
       <ListRow lead="swap" title="换了手机号或微信" meta="用新的微信打开沃社区，申请换绑，人力资源核对" />
       <ListRow
@@ -51,6 +62,7 @@ function Correcting() {
         meta="在「我的帖子」「我的评论」和「设置」里自己改"
         onTap={() => openPage('forum/mine')}
       />
+      <CorrectionSheet open={asking} onClose={() => setAsking(false)} />
     </Card>
   )
 }
@@ -90,7 +102,7 @@ export default function MyDataPage() {
   usePullToRefresh(query.refetch)
   return (
     <Screen nav={<Nav title="我的数据" />} query={query} skeleton={<SkeletonRows count={6} />}>
-      {({ tables, export: asked, deletion }) => (
+      {({ tables, export: asked, deletion, correction }) => (
         <View className="pad">
           {deletion ? <Waiting deletion={deletion} /> : null}
           <Head>留了什么，为什么</Head>
@@ -98,7 +110,7 @@ export default function MyDataPage() {
           <Head>带走</Head>
           <ExportCard asked={asked} />
           <Head>改正</Head>
-          <Correcting />
+          <Correcting correction={correction} />
           {deletion ? null : (
             <View className="mt-12">
               <Button kind="danger" block onTap={() => setLeaving(true)}>
