@@ -1,4 +1,6 @@
+import { sayAction } from '@domain/access/actionWords'
 import type { AuditView, exportSources } from '@domain/access/auditContract'
+import { sayFacts, saySubject } from '@domain/access/recordWords'
 import type { Permission } from '@domain/access/roles'
 import type { MembershipState } from '@domain/union/membership'
 import type { WorkbookColumn } from '@platform/workbook'
@@ -32,10 +34,10 @@ const auditColumns: readonly WorkbookColumn<AuditView>[] = [
   { name: '时间', width: 18, value: ({ at }) => ({ at }) },
   { name: '工号', value: ({ by }) => by },
   { name: '姓名', value: ({ byName }) => byName },
-  { name: '操作', width: 28, value: ({ action }) => action },
-  { name: '对象', width: 40, value: ({ subject }) => subject },
-  { name: '之前', width: 40, value: ({ before }) => before },
-  { name: '之后', width: 40, value: ({ after }) => after },
+  { name: '操作', width: 28, value: ({ action }) => sayAction(action) },
+  { name: '对象', width: 40, value: ({ subject }) => saySubject(subject) },
+  { name: '之前', width: 40, value: ({ before }) => sayFacts(before) },
+  { name: '之后', width: 40, value: ({ after }) => sayFacts(after) },
   { name: '校验值', width: 66, value: ({ hash }) => hash },
 ]
 

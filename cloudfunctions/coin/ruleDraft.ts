@@ -8,7 +8,7 @@ import type { z } from 'zod'
 type Draft = z.output<typeof RuleDraft>
 
 /** A version as it is written. */
-export function draftOf({ earning, happyHours }: CoinRules): Draft {
+export function draftOf({ earning, happyHours, quarterBudget }: CoinRules): Draft {
   const rows = earnReasons.map(reason => {
     const { base, perDayMax, experience, perPair, streak } = earning[reason]
     return [
@@ -23,6 +23,7 @@ export function draftOf({ earning, happyHours }: CoinRules): Draft {
       reasons: [...hour.reasons],
       weekdays: [...hour.weekdays],
     })),
+    ...(quarterBudget === undefined ? {} : { quarterBudget }),
   }
 }
 

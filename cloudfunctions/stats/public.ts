@@ -1,1 +1,2 @@
+export { earnedSince } from './earned'
 export { exportOf, forget } from './ownPart'

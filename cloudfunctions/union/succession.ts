@@ -7,8 +7,8 @@ import { grantRole, revokeRole } from '../identity/public'
 import { associations, membershipIdOf, memberships } from './store'
 
 const OFFICES_MAX = 20
-/** The longest-standing members are the nearest successors. */
-const SUCCESSORS_MAX = 20
+/** As many as an association has: whoever hands over looks for one by name. */
+const SUCCESSORS_MAX = 300
 
 interface Office {
   associationId: string

@@ -35,6 +35,8 @@ export interface CoinRules {
   effectiveAt: Instant
   earning: Readonly<Record<EarnReason, EarningRule>>
   happyHours: readonly HappyHour[]
+  /** What all together may earn in a quarter: shown as a measure, and stops nobody. */
+  quarterBudget?: number
 }
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]

@@ -39,6 +39,8 @@ const Hour = z.strictObject({
 export const RuleDraft = z.strictObject({
   earning: z.record(z.enum(earnReasons), RuleRow),
   happyHours: z.array(Hour).max(6),
+  /** What may be earned in a quarter by all together; a measure that is shown, not a cap. Absent: none is set. */
+  quarterBudget: z.number().int().min(1).max(100_000_000).optional(),
 })
 
 /** What a day's earnings come to, reason by reason: as they were booked, and as a draft would have it. */
@@ -77,7 +79,12 @@ export const ruling = {
   openRules: query({
     access: 'coin.rules',
     input: z.strictObject({}),
-    output: z.object({ versions: z.array(RuleVersion), now: Instant }),
+    output: z.object({
+      versions: z.array(RuleVersion),
+      /** What this quarter's earnings come to, as far as the figures have got. */
+      earnedInQuarter: Count,
+      now: Instant,
+    }),
     errors: [],
   }),
   /** Replays what yesterday earned under a draft, and changes nothing. */

@@ -36,6 +36,11 @@ export const sayHour = ({ fromMinute, toMinute, multiplier }: Hour): string =>
 export const sayRow = ({ base, experience, perDayMax }: Row): string =>
   `${base} 沃币，每天最多 ${grouped(perDayMax)} · ${experience.base} 经验，每天最多 ${grouped(experience.perDayMax)}`
 
+/** The draft with another budget of a quarter; 0 sets none. */
+export function withBudget({ quarterBudget: _was, ...draft }: Draft, quarterBudget: number): Draft {
+  return quarterBudget > 0 ? { ...draft, quarterBudget } : draft
+}
+
 /** How many rows and hours of a draft differ from what it was made from. */
 export function changesIn(draft: Draft, from: Draft): number {
   const rows = rowsOf(draft).filter(
@@ -45,7 +50,7 @@ export function changesIn(draft: Draft, from: Draft): number {
   const changed = Array.from({ length: hours }, (_one, place) => place).filter(
     place => JSON.stringify(draft.happyHours[place]) !== JSON.stringify(from.happyHours[place]),
   )
-  return rows + changed.length
+  return rows + changed.length + (draft.quarterBudget === from.quarterBudget ? 0 : 1)
 }
 
 /** Whether the draft can be lived by, as the server will judge it. */

@@ -1,3 +1,4 @@
+import { quarterFrom, reachOf } from '@domain/coin/budget'
 import { deliveredRules } from '@domain/coin/rules'
 import { type AnnouncedRules, rulesFromStored, storedRules } from '@domain/coin/ruling'
 
@@ -34,4 +35,17 @@ test('a reason that came after a version was written counts as it was delivered'
   const read = rulesFromStored(older)
   expect(read.earning['live.won']).toEqual(deliveredRules.earning['live.won'])
   expect(read.earning['forum.post'].base).toBe(9)
+})
+
+test('a budget reaches as far as what is left of it pays for days, and no farther than its quarter', () => {
+  expect(['2026-01-01', '2026-11-24', '2026-12-31'].map(quarterFrom)).toEqual([
+    '2026-01-01',
+    '2026-10-01',
+    '2026-10-01',
+  ])
+  expect(reachOf(1_000, 400, 100, '2026-11-24')).toEqual({ left: 600, until: '2026-11-29' })
+  expect(reachOf(1_000, 400, 16, '2026-11-24')).toEqual({ left: 600, until: '2026-12-30' })
+  expect(reachOf(1_000, 400, 15, '2026-11-24').until).toBeNull()
+  expect(reachOf(1_000, 400, 0, '2026-11-24').until).toBeNull()
+  expect(reachOf(1_000, 1_200, 100, '2026-11-24')).toEqual({ left: 0, until: '2026-11-23' })
 })

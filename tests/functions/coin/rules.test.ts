@@ -108,10 +108,15 @@ test('a preview reads a day of more than a thousand entries, also where many wer
   })
 })
 
-test('a version is announced, once at a time', async () => {
+test('a version is announced, once at a time, with the budget of a quarter beside what the quarter has cost', async () => {
   await cloud.clock(at('11:50:00', '2026-11-26'))
-  expect(await schedule(posting(8), ms('12:00:00', '2026-11-26'), 2)).toMatchObject({ data: { version: 3 } })
-  const { versions } = await succeed(cloud, cen, 'coin.openRules')
+  const days = ['2026-09-30', '2026-10-01', '2026-11-25'].map(_id => ({ _id, coinsEarned: 700 }))
+  await cloud.engine.insertMany('stats_daily', days)
+  const budgeted = { ...posting(8), quarterBudget: 600_000 }
+  expect(await schedule(budgeted, ms('12:00:00', '2026-11-26'), 2)).toMatchObject({ data: { version: 3 } })
+  const { versions, earnedInQuarter } = await succeed(cloud, cen, 'coin.openRules')
+  expect(earnedInQuarter).toBe(1_400)
+  expect(versions.map(({ rules }) => rules.quarterBudget)).toEqual([600_000, undefined, undefined])
   expect(versions.map(({ state }) => state)).toEqual(['scheduled', 'current', 'past'])
 })
 

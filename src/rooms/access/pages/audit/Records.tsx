@@ -1,4 +1,6 @@
+import { sayAction } from '@domain/access/actionWords'
 import type { AuditView } from '@domain/access/auditContract'
+import { sayFacts, saySubject } from '@domain/access/recordWords'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -14,12 +16,12 @@ function RecordRow({ record }: { record: AuditView }) {
       <View className="audit__number t12 secondary">{number}</View>
       <View className="audit__at t12 secondary">{inChina(at).format('YYYY-MM-DD HH:mm')}</View>
       <View className="audit__who t14 medium">{who}</View>
-      <View className="audit__action t14">{action || '到期自动处理'}</View>
-      <View className="audit__subject t12 secondary">{subject}</View>
+      <View className="audit__action t14">{sayAction(action)}</View>
+      <View className="audit__subject t12 secondary">{saySubject(subject)}</View>
       {open ? (
         <View className="audit__more t12 secondary">
-          <View>之前 {before}</View>
-          <View>之后 {after}</View>
+          <View>之前 {sayFacts(before)}</View>
+          <View>之后 {sayFacts(after)}</View>
           <View>校验值 {hash}</View>
         </View>
       ) : null}

@@ -1,3 +1,4 @@
+import { actionsCalled, sayAction } from '@domain/access/actionWords'
 import type { AuditFilter } from '@domain/access/auditContract'
 import { isDay } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
@@ -6,6 +7,7 @@ import { api, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -23,7 +25,31 @@ function filterOf(typed: string): AuditFilter {
   if (/^\d{4}-\d\d-\d\d$/.test(words) && isDay(words)) return { on: words }
   if (/^\w+\.\w+$/.test(words)) return { action: words }
   if (words.includes('/')) return { subject: words }
+  const [action] = actionsCalled(words)
+  if (action) return { action }
   return { room: words.replace(/\W/g, '').slice(0, 30) || 'none' }
+}
+
+/** Where several actions are called like what was typed, each to choose from. */
+function Meant({ typed, filter, onChoose }: MeantProps) {
+  const words = typed.trim()
+  const meant = words === '' ? [] : actionsCalled(words)
+  if (meant.length < 2) return null
+  return (
+    <ChipRow>
+      {meant.map(action => (
+        <Chip key={action} on={filter.action === action} onTap={() => onChoose(action)}>
+          {sayAction(action)}
+        </Chip>
+      ))}
+    </ChipRow>
+  )
+}
+
+interface MeantProps {
+  typed: string
+  filter: AuditFilter
+  onChoose: (action: string) => void
 }
 
 /** 操作记录: what the back office has done, searched, checked and taken along. */
@@ -46,6 +72,7 @@ export default function AuditPage() {
             onBlur={search}
             onConfirm={search}
           />
+          <Meant typed={typed} filter={filter} onChoose={action => setFilter({ action })} />
         </View>
       }
       query={screen}

@@ -72,6 +72,7 @@ function Weekdays({ hour, onChange }: { hour: Hour; onChange: (hour: Hour) => vo
   }
   return (
     <View className="rules__days">
+      <View className="rules__days-label t14 secondary">哪几天</View>
       {DAYS.map((name, index) => {
         const isOn = hour.weekdays.includes(index + 1)
         return (

@@ -51,31 +51,37 @@ function Figures({ day, entries, people, coins, happyHour, reasons, fewer, mostL
   )
 }
 
-/** What yesterday would have cost under the draft. */
-export function PreviewCard({ draft }: { draft: Draft }) {
+/** Yesterday under a draft, once somebody asks: `figures` are of this draft, and not of one before. */
+export function usePreview(draft: Draft) {
   const [asked, setAsked] = useState<Draft | null>(null)
   const query = useQueryOf(
     api.coin.previewRules,
     { draft: asked ?? draft },
     { enabled: asked !== null, kept: false },
   )
+  const isOfThis = asked === draft
+  return {
+    figures: isOfThis ? query.data : undefined,
+    isFailed: isOfThis && query.isError,
+    busy: query.isFetching,
+    onAsk: () => (isOfThis ? void query.refetch() : setAsked(draft)),
+  }
+}
+
+/** What yesterday would have cost under the draft. */
+export function PreviewCard({ figures, isFailed, busy, onAsk }: ReturnType<typeof usePreview>) {
   return (
     <Card>
       <View className="t16 bold">昨天如果用这份草稿</View>
-      {query.data && asked === draft ? (
-        <Figures {...query.data} />
+      {figures ? (
+        <Figures {...figures} />
       ) : (
         <>
           <View className="t12 secondary mt-4">
-            {query.isError && asked === draft ? '没算出来，检查时段和上限再试' : '一笔一笔重放，什么都不会动'}
+            {isFailed ? '没算出来，检查时段和上限再试' : '一笔一笔重放，什么都不会动'}
           </View>
           <View className="mt-12" />
-          <Button
-            kind="secondary"
-            block
-            busy={query.isFetching}
-            onTap={() => (asked === draft ? void query.refetch() : setAsked(draft))}
-          >
+          <Button kind="secondary" block busy={busy} onTap={onAsk}>
             算一算
           </Button>
         </>

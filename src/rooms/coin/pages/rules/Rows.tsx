@@ -3,15 +3,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
-import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { type Draft, type Row, rowsOf, sayRow, withRow } from '../../rulesDraft'
 import './rules.scss'
 
-interface RowsProps {
+export interface RowsProps {
   draft: Draft
   from: Draft
   onChange: (draft: Draft) => void
@@ -20,10 +18,11 @@ interface RowsProps {
 const PRICE_MAX = 1_000
 const MOST_MAX = 10_000
 
-const numberOf = (typed: string, most: number) => Math.min(most, Number(typed.replace(/\D/g, '') || '0'))
+export const numberOf = (typed: string, most: number) =>
+  Math.min(most, Number(typed.replace(/\D/g, '') || '0'))
 const tooLow = (cap: number, base: number) => (cap < base ? '比一次的还少，一次都记不下' : null)
 
-interface RowField {
+export interface RowField {
   label: string
   most: number
   of: (row: Row) => number
@@ -31,7 +30,7 @@ interface RowField {
   problem?: (row: Row) => string | null
 }
 
-const fields: readonly RowField[] = [
+export const rowFields: readonly RowField[] = [
   { label: '沃币', most: PRICE_MAX, of: row => row.base, to: (row, base) => ({ ...row, base }) },
   {
     label: '沃币每天最多',
@@ -56,7 +55,7 @@ const fields: readonly RowField[] = [
 ]
 
 function RowFields({ row, onChange }: { row: Row; onChange: (row: Row) => void }) {
-  return fields.map(({ label, most, of, to, problem }) => {
+  return rowFields.map(({ label, most, of, to, problem }) => {
     const error = problem?.(row)
     return (
       <Field
@@ -72,13 +71,12 @@ function RowFields({ row, onChange }: { row: Row; onChange: (row: Row) => void }
   })
 }
 
-/** Every deed that earns, as the draft has it, with what it was where that differs. */
+/** On a phone: every deed that earns, as the draft has it, with what it was where that differs. */
 export function Rows({ draft, from, onChange }: RowsProps) {
   const [edited, setEdited] = useState<EarnReason | null>(null)
   const row = edited && draft.earning[edited]
   return (
-    <Card padding="none">
-      <SectionHeader title="每做一件事" />
+    <View className="rules__list">
       {rowsOf(draft).map(({ reason, name, row: one }) => {
         const was = sayRow(from.earning[reason])
         const isDoubled = draft.happyHours.some(({ reasons }) => reasons.includes(reason))
@@ -112,6 +110,6 @@ export function Rows({ draft, from, onChange }: RowsProps) {
           <RowFields row={row} onChange={next => onChange(withRow(draft, edited, next))} />
         ) : null}
       </Sheet>
-    </Card>
+    </View>
   )
 }

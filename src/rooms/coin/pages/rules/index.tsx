@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { useDraft } from '@/rooms/useDraft'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -14,9 +15,11 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { changesIn, type Draft, isDraftSound, ruleQueries, stateNames, type Version } from '../../rulesDraft'
+import { BudgetCard } from './BudgetCard'
 import { Hours } from './Hours'
-import { PreviewCard } from './PreviewCard'
+import { PreviewCard, usePreview } from './PreviewCard'
 import { Rows } from './Rows'
+import { RowTable } from './RowTable'
 import { ScheduleSheet } from './ScheduleSheet'
 import { WithdrawSheet } from './WithdrawSheet'
 import './rules.scss'
@@ -64,17 +67,18 @@ interface ScheduleBarProps {
   rules: Rules
   from: Draft
   draft: Draft
-  onScheduled: () => void
+  /** The draft is thrown away, or has become a version. */
+  onDone: () => void
 }
 
-function ScheduleBar({ rules, from, draft, onScheduled }: ScheduleBarProps) {
+function ScheduleBar({ rules, from, draft, onDone }: ScheduleBarProps) {
   const [asking, setAsking] = useState(false)
   const schedule = useCommand(api.coin.scheduleRules, {
     outdates: ruleQueries,
     onDone: ({ version }) => {
       toast.show(`v${version} 排好了，到点自动生效`)
       setAsking(false)
-      onScheduled()
+      onDone()
     },
   })
   const changes = changesIn(draft, from)
@@ -82,7 +86,12 @@ function ScheduleBar({ rules, from, draft, onScheduled }: ScheduleBarProps) {
   const after = rules.versions[0]?.version ?? 1
   return (
     <>
-      <BottomBar consequence={lack ?? `改了 ${changes} 处，还没有排上`}>
+      <BottomBar consequence={lack ?? `改了 ${changes} 处，存在这台设备上，还没有排上`}>
+        {changes > 0 ? (
+          <Button kind="secondary" onTap={onDone}>
+            放弃草稿
+          </Button>
+        ) : null}
         <Button disabled={lack !== null} onTap={() => setAsking(true)}>
           定个时间生效
         </Button>
@@ -97,12 +106,58 @@ function ScheduleBar({ rules, from, draft, onScheduled }: ScheduleBarProps) {
   )
 }
 
-/** 得沃币的规则: versions, a draft, and what yesterday would have cost under it. */
+/** What was changed last on this phone, and the version that it was made from; of another version it counts no more. */
+interface Kept {
+  version: number
+  rules: Draft | null
+}
+
+const NOTHING: Kept = { version: 0, rules: null }
+
+interface DeskProps {
+  rules: Rules
+  draft: Draft
+  from: Draft
+  onChange: (draft: Draft) => void
+}
+
+function Desk({ rules, draft, from, onChange }: DeskProps) {
+  const preview = usePreview(draft)
+  const edited = { draft, from, onChange }
+  return (
+    <View className="pad rules">
+      <View className="rules__side">
+        <Versions {...rules} />
+      </View>
+      <View className="column gap-12 rules__main">
+        <Card padding="none">
+          <SectionHeader title="每做一件事" />
+          <Rows {...edited} />
+          <RowTable {...edited} />
+        </Card>
+        <Hours {...edited} />
+      </View>
+      <View className="column gap-12 rules__cost">
+        <PreviewCard {...preview} />
+        <BudgetCard
+          draft={draft}
+          earned={rules.earnedInQuarter}
+          now={rules.now}
+          coins={preview.figures?.coins}
+          onChange={onChange}
+        />
+      </View>
+    </View>
+  )
+}
+
+/** 得沃币的规则: versions, a draft that stays on the phone, and what yesterday would have cost under it. */
 export default function RulesPage() {
   const query = useQueryOf(api.coin.openRules, {}, { staleMs: 0, kept: false })
-  const [edited, setEdited] = useState<Draft>()
-  const from = query.data?.versions.find(({ state }) => state === 'current')?.rules as Draft | undefined
-  const draft = edited ?? from
+  const kept = useDraft('coin.rules', NOTHING)
+  const current = query.data?.versions.find(({ state }) => state === 'current')
+  const from = current?.rules as Draft | undefined
+  const draft = (kept.draft.version === current?.version && kept.draft.rules) || from
   return (
     <Screen
       nav={<Nav title="得沃币的规则" />}
@@ -111,29 +166,18 @@ export default function RulesPage() {
       skeleton={<SkeletonRows count={8} leadPx={0} />}
       bar={
         query.data && from && draft ? (
-          <ScheduleBar
-            rules={query.data}
-            from={from}
-            draft={draft}
-            onScheduled={() => setEdited(undefined)}
-          />
+          <ScheduleBar rules={query.data} from={from} draft={draft} onDone={kept.drop} />
         ) : undefined
       }
     >
       {rules =>
-        from && draft ? (
-          <View className="pad rules">
-            <View className="rules__side">
-              <Versions {...rules} />
-            </View>
-            <View className="column gap-12 rules__main">
-              <Rows draft={draft} from={from} onChange={setEdited} />
-              <Hours draft={draft} from={from} onChange={setEdited} />
-            </View>
-            <View className="rules__cost">
-              <PreviewCard draft={draft} />
-            </View>
-          </View>
+        current && from && draft ? (
+          <Desk
+            rules={rules}
+            draft={draft}
+            from={from}
+            onChange={changed => kept.change({ version: current.version, rules: changed })}
+          />
         ) : null
       }
     </Screen>

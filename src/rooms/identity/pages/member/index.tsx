@@ -1,10 +1,8 @@
-import { can } from '@domain/access/roles'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api, useQueryOf, useRefreshOnShow, useSession } from '@/api'
+import { api, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
-import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
@@ -14,13 +12,12 @@ import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
 import { copyText } from '@/ui/device/copyText'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { dayLabel, type Member, sayLeaving } from '../../memberWords'
 import { MemberActions } from './MemberActions'
+import { Roles } from './Roles'
 import './member.scss'
 
 interface Seen {
@@ -92,39 +89,6 @@ function Coins({ balance, debt, experience, monthEarned, monthSpent }: NonNullab
   )
 }
 
-function Roles({ grants }: Pick<Member, 'grants'>) {
-  const { me } = useSession()
-  const mayGrant = me !== null && can(me.grants, 'access.roles.grant')
-  const metaOf = ({ scope, endsAt, givenBy, lentBy }: Member['grants'][number]) =>
-    [
-      scope,
-      endsAt === null ? '' : `到 ${dayLabel(endsAt)}`,
-      lentBy ? `代${lentBy}` : givenBy ? `${givenBy}授的` : '',
-    ]
-      .filter(Boolean)
-      .join(' · ')
-  return (
-    <Card padding="none">
-      <SectionHeader
-        title="角色"
-        {...(mayGrant ? { more: '角色与权限', onMore: () => openPage('access/roles') } : {})}
-      />
-      {grants.length === 0 ? (
-        <View className="t14 secondary member__none">没有后台角色</View>
-      ) : (
-        grants.map((grant, place) => (
-          <ListRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a role may be held twice, over the same and by a loan
-            key={place}
-            title={grant.name}
-            meta={metaOf(grant)}
-          />
-        ))
-      )}
-    </Card>
-  )
-}
-
 /** One colleague, as far as one's role needs to see. */
 export default function MemberPage() {
   const { employeeId = '' } = usePageParams()
@@ -145,7 +109,7 @@ export default function MemberPage() {
             {opened.private ? <Coins {...opened.private} /> : null}
           </View>
           <View className="column gap-12 member__rest">
-            <Roles grants={opened.grants} />
+            <Roles grants={opened.grants} now={opened.now} />
             {opened.mayManage ? <MemberActions {...opened} onPhone={setPhone} /> : null}
           </View>
         </View>

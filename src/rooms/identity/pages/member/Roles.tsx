@@ -1,0 +1,59 @@
+import { can } from '@domain/access/roles'
+import { View } from '@tarojs/components'
+import { useSession } from '@/api'
+import { openPage } from '@/rooms/open'
+import { Card } from '@/ui/card/Card'
+import { SectionHeader } from '@/ui/section/SectionHeader'
+import { dayLabel, type Member } from '../../memberWords'
+import './member.scss'
+
+type Grants = Member['grants']
+
+/** Sooner than this an end is worth a look. */
+const SOON_MS = 7 * 86_400_000
+
+function Until({ endsAt, now }: { endsAt: Grants[number]['endsAt']; now: number }) {
+  if (endsAt === null) return <View className="t14 secondary">长期</View>
+  // The end is the first moment that no longer counts.
+  const days = Math.ceil((endsAt - now) / 86_400_000)
+  return endsAt - now < SOON_MS ? (
+    <View className="t14 bad">{days <= 1 ? '今天到期' : `${days} 天后到期`}</View>
+  ) : (
+    <View className="t14">到 {dayLabel(endsAt - 1)}</View>
+  )
+}
+
+/** Role, over what, until when and from whom: lines on a phone, a table in a wide window. */
+export function Roles({ grants, now }: Pick<Member, 'grants' | 'now'>) {
+  const { me } = useSession()
+  const mayGrant = me !== null && can(me.grants, 'access.roles.grant')
+  return (
+    <Card padding="none">
+      <SectionHeader
+        title="角色"
+        {...(mayGrant ? { more: '授予或收回', onMore: () => openPage('access/roles') } : {})}
+      />
+      {grants.length === 0 ? (
+        <View className="t14 secondary member__none">没有后台角色</View>
+      ) : (
+        <View>
+          <View className="member__role member__role--head t12 secondary" aria-hidden>
+            <View>角色</View>
+            <View>范围</View>
+            <View>到期</View>
+            <View>谁授的</View>
+          </View>
+          {grants.map(({ name, scope, endsAt, givenBy, lentBy }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a role may be held twice, over the same and by a loan
+            <View key={place} className="member__role">
+              <View className="t14 medium">{name}</View>
+              <View className="t14">{scope}</View>
+              <Until endsAt={endsAt} now={now} />
+              <View className="t14 secondary">{lentBy ? `代${lentBy}` : (givenBy ?? '系统')}</View>
+            </View>
+          ))}
+        </View>
+      )}
+    </Card>
+  )
+}
