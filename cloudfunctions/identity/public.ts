@@ -25,7 +25,7 @@ import { veil } from './veil'
 
 export { type Counted, census } from './census'
 export { colleaguesBy, peopleNamed } from './colleagues'
-export { waitingCorrections } from './corrections'
+export { waitingCorrections } from './correctionReading'
 export { rebindsDecidedOn } from './dayFigures'
 export { departmentsOf, rosterPlaces } from './departments'
 export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'
