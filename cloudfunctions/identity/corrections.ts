@@ -1,5 +1,3 @@
-import type { WaitingItem } from '@domain/access/contract'
-import { WAITING_MAX } from '@domain/access/inbox'
 import { roles } from '@domain/access/roles'
 import { identity } from '@domain/identity/contract'
 import { type Correctable, correctedFields, sayCorrected } from '@domain/identity/correction'
@@ -98,37 +96,5 @@ function wordsOf(
   const lost = ended.length > 0 ? `。跟着原来范围的角色已经收回：${ended.join('、')}` : ''
   return { title: '资料改好了', body: `${sayCorrected(fields)}${lost}` }
 }
-
-/** What colleagues find wrong about themselves and waits for HR, oldest first; nobody decides their own. One request. */
-export async function waitingCorrections(deciderId: string): Promise<WaitingItem[]> {
-  const pending = await corrections.find({
-    where: { state: 'pending' },
-    orderBy: [['askedAt', 'asc']],
-    limit: WAITING_MAX,
-  })
-  const others = pending.filter(({ employeeId }) => employeeId !== deciderId)
-  return others.map(({ _id, applicant, fields, reason, askedAt }) => ({
-    kind: 'correction',
-    id: _id,
-    place: '改资料',
-    person: applicant,
-    title: sayCorrected(fields),
-    summary: reason,
-    since: askedAt,
-  }))
-}
-
-const OWN_MAX = 100
-
-/** What somebody has asked for, the newest first. One request. */
-export function correctionsOf(employeeId: string, limit = OWN_MAX): Promise<CorrectionDocument[]> {
-  return corrections.find({ where: { employeeId }, orderBy: [['askedAt', 'desc']], limit })
-}
-
-/** As whoever asked for it sees it. */
-export const ownCorrectionView = ({ fields, askedAt, state, decision }: CorrectionDocument) => ({
-  ...{ fields, askedAt, state },
-  answer: decision?.reason ?? '',
-})
 
 export const correctionHandlers = { requestCorrection, openCorrection, decideCorrection }

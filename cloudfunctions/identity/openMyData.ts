@@ -1,6 +1,6 @@
 import { identity } from '@domain/identity/contract'
 import { handle } from '@platform/context'
-import { correctionsOf, ownCorrectionView } from './corrections'
+import { correctionsOf, ownCorrectionView } from './correctionReading'
 import { deletionView } from './deletions'
 import { gather } from './gathering'
 import { exportView } from './packages'

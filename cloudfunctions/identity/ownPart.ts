@@ -1,5 +1,5 @@
 import type { OwnTables } from '@platform/ownData'
-import { correctionsOf } from './corrections'
+import { correctionsOf } from './correctionReading'
 import { employees, rebinds } from './store'
 
 /** What this room keeps about somebody. Three requests at most. */

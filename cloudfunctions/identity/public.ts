@@ -25,7 +25,7 @@ import { veil } from './veil'
 
 export { type Counted, census } from './census'
 export { colleaguesBy, peopleNamed } from './colleagues'
-export { waitingCorrections } from './corrections'
+export { waitingCorrections } from './correctionReading'
 export { departmentsOf } from './departments'
 export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
