@@ -5,6 +5,7 @@ import { searchTermsOf } from '@domain/identity/searchTerms'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { handle } from '@platform/context'
+import { takeFromDeputy } from './grants'
 import { rolesEndingWith, tellMember } from './memberWriting'
 import { personOf } from './people'
 import { type CorrectionDocument, corrections, type EmployeeDocument, employees } from './store'
@@ -61,6 +62,7 @@ const decideCorrection = handle(identity.decideCorrection, async (ctx, input) =>
         ...(approved ? { ...named, ...approved.patch } : {}),
         pendingCorrectionId: null,
       })
+      if (approved && approved.ending.length > 0) await takeFromDeputy(tx, known, approved.ending)
       await corrections.in(tx).update(correctionId, {
         state,
         decision: { by: ctx.employee.id, at: ctx.now, reason },
@@ -84,7 +86,7 @@ function movedTo(known: EmployeeDocument, becomes: Partial<Correctable>) {
   }
   const ending = rolesEndingWith(known, place)
   const grants = known.grants.filter(grant => !ending.includes(grant))
-  return { patch: { ...place, grants }, ended: ending.map(({ role }) => roles[role].zh) }
+  return { patch: { ...place, grants }, ending, ended: ending.map(({ role }) => roles[role].zh) }
 }
 
 function wordsOf(

@@ -65,8 +65,8 @@ export const corrections = {
       'IDENTITY_CORRECTION_UNEXPLAINED',
     ],
     budget: {
-      requests: 8,
-      because: 'request and colleague read and written, the applicant told, and the result',
+      requests: 10,
+      because: 'request and colleague read and written, and whoever does their work; the applicant told',
     },
   }),
 }

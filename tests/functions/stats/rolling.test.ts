@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { sortKey } from '@domain/kernel/paging'
 import { dayOf, HOUR_MS, startOfDay } from '@domain/kernel/time'
 import { strFromU8, unzipSync } from 'fflate'
 import { seededRandom } from '../../../tools/local-cloud/state/seededRandom'
+import { decideInEveryRoom } from '../../support/decisions'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -158,55 +158,12 @@ test('posts and coins are counted where they are kept, and a post that is taken 
 })
 
 test('everything that waits for a yes is counted with the time it took, whatever room it waited in', async () => {
-  const noon = Date.parse('2026-02-01T12:00:00+08:00')
-  const took = (minutes: number) => ({ since: noon - minutes * 60_000, until: noon })
-  const decision = { at: noon }
-  const [join, found, event, rebind, report, appeal, back, ticket, article, hand, list] = [
-    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
-  ].map(took) as { since: number; until: number }[]
-  const put = (name: string, documents: object[]) =>
-    cloud.engine.insertMany(
-      name,
-      documents.map((document, index) => ({ _id: `decided-${index}`, ...document })),
-    )
-  await put('union_memberships', [
-    { appliedAt: join?.since, decidedKey: sortKey(noon, 'x'), state: 'refused' },
-  ])
-  await put('union_foundings', [
-    { createdAt: found?.since, decidedAt: noon, approval: { state: 'refused' } },
-    { createdAt: 0, decidedAt: noon, approval: { state: 'withdrawn' } },
-  ])
-  await put('union_events', [{ listKey: 'decided', proposedAt: event?.since, decidedAt: noon }])
-  await put('identity_rebinds', [{ askedAt: rebind?.since, decision }])
-  await put('forum_reviews', [
-    {
-      orderKey: 'decided-0',
-      decision,
-      trail: [
-        { what: 'reported', at: 0 },
-        { what: 'kept', at: 1 },
-        { what: 'reported', at: report?.since },
-        { what: 'hidden', at: noon - 1 },
-        { what: 'removed', at: noon },
-      ],
-    },
-    { orderKey: 'decided-1', decision: null, appeal: { at: appeal?.since, answer: { at: noon } } },
-  ])
-  await put('mall_orders', [
-    { pickupCode: 'decided', answeredAt: noon, trail: [{ action: 'askReturn', at: back?.since }] },
-  ])
-  await put('selfservice_tickets', [{ submittedAt: ticket?.since, resolvedAt: noon }])
-  await put('content_articles', [{ handedInAt: article?.since, decidedAt: noon }])
-  await put('coin_hands', [
-    { askedAt: hand?.since, decision },
-    { askedAt: 0, decision: null },
-  ])
-  await put('coin_batches', [{ checkedAt: list?.since, decision }])
+  const minutes = await decideInEveryRoom(cloud.engine, Date.parse('2026-02-01T12:00:00+08:00'))
   await rollAt(Date.parse('2026-02-01T22:10:00+08:00'))
   const days = await cloud.dump<Figures>('stats_daily')
   const { approvals, approvalMinutes } = days.find(({ _id }) => _id === '2026-02-01') as Figures
-  expect([...approvalMinutes].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
-  expect(approvals).toBe(11)
+  expect([...approvalMinutes].sort((a, b) => a - b)).toEqual(minutes)
+  expect(approvals).toBe(minutes.length)
 })
 
 test('the page is made of roll-ups, says what each figure counts, and shows no group of fewer than five', async () => {

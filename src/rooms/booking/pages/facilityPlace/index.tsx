@@ -133,6 +133,8 @@ function PlaceForm({ opened, site }: { opened?: Opened; site: string }) {
 
 const asked = { staleMs: 0, kept: false } as const
 const frame = {
+  // The form brings its own bar; its place is kept free.
+  bar: <View />,
   side: <DeskMenu here="booking/facility" />,
   skeleton: <SkeletonRows count={5} leadPx={0} />,
 }

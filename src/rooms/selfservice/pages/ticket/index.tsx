@@ -20,8 +20,10 @@ import { WayOn } from './WayOn'
 import { wayOf } from './way'
 
 /** What is owed until when, in one sentence. */
-function sayDeadline({ dueAt, overdue, state, closesAt }: Ticket, now: number): string {
+function sayDeadline({ dueAt, overdue, state, closesAt, actions }: Ticket, now: number): string {
   if (state === 'waiting') return '在等回话，这段时间不计时'
+  // Whoever is to confirm it reads so at the end of the words.
+  if (actions.includes('confirm')) return ''
   if (state === 'resolved' && closesAt !== null)
     return `没有回话的话，${sayWhen(closesAt, now)}自动关单，还能重开`
   if (dueAt === null) return ''
