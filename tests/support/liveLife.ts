@@ -46,9 +46,13 @@ export async function broadcastsLive(cloud: TestCloud, does: Does, now: number):
   await cloud.clock(new Date(now + 10 * MINUTE_MS).toISOString())
   await cloud.timer('live', 'tend')
   await cloud.clock(new Date(now).toISOString())
-  const undrawn = await publish(now)
+  const undrawn = await publish(now, { reward: { minutes: 5, message: false } })
   await move(undrawn, 'start')
-  await say(lin, undrawn, '等到了')
+  for (const minute of [0, 6]) {
+    await cloud.clock(new Date(now + minute * MINUTE_MS).toISOString())
+    await does(lin, 'live.attend', { broadcastId: undrawn })
+  }
   await does(xiang, 'live.closeDraw', { broadcastId: undrawn })
   await does(xiang, 'live.giveUpDraw', { broadcastId: undrawn, reason: '奖品改为全员发放' })
+  await cloud.clock(new Date(now).toISOString())
 }
