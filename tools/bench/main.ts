@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { benchDashboard } from './dashboard'
 import { benchFunctions } from './functions'
 import { benchLaunch } from './launchDay'
 import { circumstances, load } from './machine'
@@ -17,12 +18,13 @@ const benches = {
   points: benchPoints,
   rush: benchRush,
   launch: benchLaunch,
+  dashboard: benchDashboard,
 } satisfies Record<string, () => Promise<Section>>
 
 type Name = keyof typeof benches
 const isName = (name: string): name is Name => Object.hasOwn(benches, name)
 
-/** `npm run bench [-- screens functions scale points rush launch]`: all without a name. Fails only where a bound is broken. */
+/** `npm run bench [-- screens functions scale points rush launch dashboard]`: all without a name. Fails only where a bound is broken. */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
   const unknown = wanted.filter(name => !isName(name))

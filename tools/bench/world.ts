@@ -18,7 +18,7 @@ export interface Person {
   roles: readonly string[]
 }
 
-/** A local cloud of its own over a folder of its own, with the demonstration world in it. */
+/** A local cloud of its own over a folder of its own. */
 export interface BenchWorld {
   url: string
   dataDir: string
@@ -52,8 +52,11 @@ export interface Asked {
   durationMs: number
 }
 
-/** Starts the world. One instance a function, as one caller after the other needs, or several for a crowd. */
-export async function startWorld(workers = 1): Promise<BenchWorld> {
+/**
+ * Starts the demonstration world, or an empty one at an instant. One instance a function, as one caller after the other
+ * needs, or several for a crowd.
+ */
+export async function startWorld(workers = 1, emptyAt?: Date): Promise<BenchWorld> {
   await buildFunctions()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'wo-bench-'))
   const scans: string[] = []
@@ -61,7 +64,7 @@ export async function startWorld(workers = 1): Promise<BenchWorld> {
     port: 0,
     dataDir,
     functionsDir: FUNCTIONS_DIR,
-    seed: 'demo',
+    ...(emptyAt ? { seed: 'none', clock: emptyAt.toISOString() } : { seed: 'demo' }),
     workers,
     timers: false,
     onScan: scan => scans.push(scan),

@@ -1,4 +1,4 @@
-import type { RebindDocument } from '../../cloudfunctions/identity/store'
+import type { CorrectionDocument, RebindDocument } from '../../cloudfunctions/identity/store'
 import type { PermissionDocument } from '../../cloudfunctions/notice/store'
 import { maskPhone } from '../../domain/identity/phone'
 import { PRIVACY_VERSION } from '../../domain/identity/privacy'
@@ -89,11 +89,16 @@ export function demoDocuments(now: Date): Documents {
   const about = aboutOf(countUp(talk), now)
   const events = eventsOf(world)
   const news = articlesOf(world)
+  const rebinds = rebindsOf(world)
+  const corrections = correctionsOf(world)
   const { sessions, places, ...centres } = centresOf(world)
   return {
-    identity_employees: roster,
-    identity_rebinds: rebindsOf(world),
-    identity_corrections: correctionsOf(world),
+    identity_employees: roster.map(employee => ({
+      ...employee,
+      ...waitingOf(employee._id, rebinds, corrections),
+    })),
+    identity_rebinds: rebinds,
+    identity_corrections: corrections,
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
     ...about,
@@ -162,6 +167,20 @@ function knowledgeOf(world: World): Documents {
     knowledge_editions: editions,
     knowledge_looks: looks,
     knowledge_tallies: tallies,
+  }
+}
+
+/** One request of a kind waits at a time: the colleague's document says which. */
+function waitingOf(
+  employeeId: string,
+  rebinds: readonly RebindDocument[],
+  corrections: readonly CorrectionDocument[],
+) {
+  const isTheirs = (asked: { employeeId: string }) => asked.employeeId === employeeId
+  const [rebind, correction] = [rebinds.find(isTheirs), corrections.find(isTheirs)]
+  return {
+    ...(rebind ? { pendingRebindId: rebind._id } : {}),
+    ...(correction ? { pendingCorrectionId: correction._id } : {}),
   }
 }
 

@@ -11,9 +11,11 @@ interface LedgerProps {
 
 /** What was accepted of each message, what went out, and what is left; WeChat itself tells nobody. */
 export function Ledger({ templates, onAsk }: LedgerProps) {
+  // An older app meets messages that it has no words for.
+  const known = templates.filter(({ name }) => name in templateWords)
   return (
     <Card padding="none">
-      {templates.map(template => (
+      {known.map(template => (
         <ListRow
           key={template.name}
           plain

@@ -1,0 +1,105 @@
+import { LAST, NOW } from '../seed/volvo2019/calendar'
+import { countUp } from '../seed/volvo2019/count'
+import { OPS } from '../seed/volvo2019/people'
+import { seedVolvo2019 } from '../seed/volvo2019/world'
+import { percentile } from './percentile'
+import type { Input } from './procedures'
+import type { Section } from './report'
+import { type BenchWorld, startWorld } from './world'
+
+const TIMES = 30
+/** What a page of figures may cost, whatever span it shows. */
+const REQUESTS_MAX = 3
+const P50_MAX_MS = 300
+const DAYS_OF_A_YEAR = 365
+const DAY_MS = 86_400_000
+
+type Span = Input<'stats.openDashboard'>
+
+const spans: Record<string, Span> = {
+  'a day': { span: 'today' },
+  'a week': { span: 'week' },
+  'a month': { span: 'month' },
+  'all of it': { span: 'all' },
+}
+
+interface Measured {
+  label: string
+  requests: number
+  durationsMs: number[]
+  replyBytes: number
+}
+
+async function open(world: BenchWorld, label: string, input: Span): Promise<Measured> {
+  const measured: Measured = { label, requests: 0, durationsMs: [], replyBytes: 0 }
+  for (let time = 0; time < TIMES; time++) {
+    const { durationMs, replyBytes } = await world.call(OPS, 'stats.openDashboard', input)
+    measured.durationsMs.push(durationMs)
+    measured.replyBytes = replyBytes
+  }
+  const calls = await world.log('stats.openDashboard', 0)
+  return { ...measured, requests: calls.at(-1)?.databaseRequests.length ?? 0 }
+}
+
+/** A year of days before the first one, each like the last. */
+async function addYear({ engine, dump }: BenchWorld): Promise<void> {
+  const days = dump<{ _id: string }>('stats_daily')
+  const first = Math.min(...days.map(({ _id }) => Date.parse(_id)))
+  const like = days.find(({ _id }) => _id === LAST)
+  const year = Array.from({ length: DAYS_OF_A_YEAR }, (_, index) => ({
+    ...like,
+    _id: new Date(first - (index + 1) * DAY_MS).toISOString().slice(0, 10),
+  }))
+  await engine.insertMany('stats_daily', year)
+}
+
+/** The figures of the brief's ten months, 6,860 people and 300,280 visits, and a year more of days below them. */
+export async function benchDashboard(): Promise<Section> {
+  const world = await startWorld(1, NOW)
+  try {
+    await seedVolvo2019(world.engine)
+    await countUp(world.url)
+    const measured: Measured[] = []
+    for (const [label, input] of Object.entries(spans)) measured.push(await open(world, label, input))
+    await addYear(world)
+    measured.push(await open(world, 'a month, with a year more of days', { span: 'month' }))
+    return sectionOf(measured)
+  } finally {
+    await world.close()
+  }
+}
+
+function sectionOf(measured: readonly Measured[]): Section {
+  const isWithin = ({ requests, durationsMs }: Measured) =>
+    requests <= REQUESTS_MAX && percentile(durationsMs, 50) <= P50_MAX_MS
+  return {
+    title: 'The page of figures',
+    method: [
+      'The world of `npm run seed -- volvo-2019`: every visit, post and coin of ten months, counted by the timer. The page is',
+      `opened ${TIMES} times for each span by whoever reads the figures, one call after the other, in a warm function.`,
+    ],
+    tables: [
+      {
+        caption: 'What it costs to open it',
+        table: {
+          header: ['span', 'db requests', 'p50 ms', 'p99 ms', 'reply bytes'],
+          rows: measured.map(({ label, requests, durationsMs, replyBytes }) => [
+            label,
+            String(requests),
+            percentile(durationsMs, 50).toFixed(1),
+            percentile(durationsMs, 99).toFixed(1),
+            String(replyBytes),
+          ]),
+        },
+      },
+    ],
+    findings: [
+      'It is made of the roll-ups of days and months, so that it costs the same whatever lies below them.',
+    ],
+    broken: measured
+      .filter(one => !isWithin(one))
+      .map(
+        ({ label }) => `The page of ${label} takes more than ${REQUESTS_MAX} requests or ${P50_MAX_MS} ms`,
+      ),
+  }
+}
