@@ -37,7 +37,7 @@ it('an administrator gives a role on a phone; who has it reads what it permits; 
   await desk.see('期限')
   await desk.capture('roles-desktop')
   await desk.open('rooms/access/pages/audit/index')
-  await desk.see('access.grantRole')
+  await desk.see('授予角色')
   await desk.tap('核对')
   await desk.see(/\d+ 条都对得上，没有被改动/)
   await desk.capture('audit-desktop')

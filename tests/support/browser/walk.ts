@@ -18,7 +18,6 @@ export async function walkEveryPage(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const visitor = visitors.get(next.openid) ?? (await world.visit(next.openid, options))
       visitors.set(next.openid, visitor)
-      await visitor.turn('light')
       await visitor.open(next.path)
       await visitor.settle()
       await look(visitor, next)
