@@ -1,7 +1,6 @@
 import { identity } from '@domain/identity/contract'
 import { serve } from '@platform/serve'
 import { receiveAvatarVerdict } from './avatar'
-import { correctionHandlers } from './corrections'
 import { findColleagues } from './findColleagues'
 import { importHandlers } from './importHandlers'
 import { memberHandlers } from './memberHandlers'
@@ -21,7 +20,6 @@ export const main = serve('identity', {
     openProfile,
     findColleagues,
     ...rebindHandlers,
-    ...correctionHandlers,
     ...importHandlers,
     ...ownDataHandlers,
     ...memberHandlers,

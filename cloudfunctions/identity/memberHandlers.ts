@@ -1,11 +1,13 @@
+import { correctionHandlers } from './corrections'
 import { leaveMember } from './leaveMember'
 import { findMembers, openMember } from './memberReading'
 import { correctMember, muteMember, openPhone, transferMember } from './memberWriting'
 import { previewLeaving } from './previewLeaving'
 import { returnMember } from './returnMember'
 
-/** What HR, and whoever heads a department, does with people. */
+/** What HR, and whoever heads a department, does with people, and what people ask of it. */
 export const memberHandlers = {
+  ...correctionHandlers,
   findMembers,
   openMember,
   openPhone,
