@@ -1,11 +1,9 @@
-import type { CorrectionDocument, RebindDocument } from '../../cloudfunctions/identity/store'
 import type { PermissionDocument } from '../../cloudfunctions/notice/store'
-import { maskPhone } from '../../domain/identity/phone'
-import { PRIVACY_VERSION } from '../../domain/identity/privacy'
 import type { Engine } from '../local-cloud/engine/index'
 import { accountDocuments } from './accounts'
 import { applauseOf } from './applause'
 import { articlesOf } from './articles'
+import { askedOf } from './asked'
 import { attach } from './attached'
 import { auditsOf } from './audits'
 import { brandOf } from './brand'
@@ -14,7 +12,6 @@ import { calendarOf } from './calendar'
 import { cast } from './cast'
 import { centresOf } from './centres'
 import { chanceOf } from './chance'
-import { correctionsOf } from './corrections'
 import { eventsOf, offersOf } from './events'
 import { facilitiesOf } from './facilities'
 import { followsOf } from './follows'
@@ -30,7 +27,7 @@ import { noticesOf } from './notices'
 import { desksTold } from './ordersTold'
 import { papersOf } from './papers'
 import { commentUpTo } from './pastComments'
-import { personOf, rosterOf } from './people'
+import { rosterOf } from './people'
 import { photosOf } from './photos'
 import { positionsOf } from './positions'
 import { countUp, rankComments } from './ranking'
@@ -89,16 +86,9 @@ export function demoDocuments(now: Date): Documents {
   const about = aboutOf(countUp(talk), now)
   const events = eventsOf(world)
   const news = articlesOf(world)
-  const rebinds = rebindsOf(world)
-  const corrections = correctionsOf(world)
   const { sessions, places, ...centres } = centresOf(world)
   return {
-    identity_employees: roster.map(employee => ({
-      ...employee,
-      ...waitingOf(employee._id, rebinds, corrections),
-    })),
-    identity_rebinds: rebinds,
-    identity_corrections: corrections,
+    ...askedOf(world, roster),
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
     ...about,
@@ -168,42 +158,6 @@ function knowledgeOf(world: World): Documents {
     knowledge_looks: looks,
     knowledge_tallies: tallies,
   }
-}
-
-/** One request of a kind waits at a time: the colleague's document says which. */
-function waitingOf(
-  employeeId: string,
-  rebinds: readonly RebindDocument[],
-  corrections: readonly CorrectionDocument[],
-) {
-  const isTheirs = (asked: { employeeId: string }) => asked.employeeId === employeeId
-  const [rebind, correction] = [rebinds.find(isTheirs), corrections.find(isTheirs)]
-  return {
-    ...(rebind ? { pendingRebindId: rebind._id } : {}),
-    ...(correction ? { pendingCorrectionId: correction._id } : {}),
-  }
-}
-
-function rebindsOf(world: World): RebindDocument[] {
-  const askedAt = world.calendar.at(1, '21:05')
-  const employee = world.who('xiahe')
-  const newPhone = '13600018899'
-  return [
-    {
-      _id: world.chance.id(askedAt),
-      employeeId: employee._id,
-      applicant: personOf(employee),
-      openid: 'demo-xiahe-new',
-      newPhone,
-      newPhoneMasked: maskPhone(newPhone),
-      oldPhoneMasked: maskPhone(employee.phone),
-      reason: '旧手机丢了，换了新号和新微信。',
-      agreedPrivacyVersion: PRIVACY_VERSION,
-      askedAt,
-      state: 'pending',
-      decision: null,
-    },
-  ]
 }
 
 function permissionsOf(world: World): PermissionDocument[] {
