@@ -5,20 +5,20 @@ import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { dropPictures, removeDropped } from './droppedPictures'
 import { standingPost } from './livePublications'
-import { posts } from './store'
+import { type DroppedDocument, posts } from './store'
 import { unspokenAs } from './voices'
 import { withdrawPost } from './withdraw'
 
 export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const deleted: { voice?: Voice; droppedId: string | null } = { droppedId: null }
+  const deleted: { voice?: Voice; gone: DroppedDocument | null } = { gone: null }
 
   const result = await ctx.transaction(
     async tx => {
       const post = await standingPost(tx, postId)
       refuse(!isOwnOf(post, ctx.employee), 'FORUM_NOT_YOURS')
       deleted.voice = post.voice
-      deleted.droppedId = await dropPictures(tx, post, ctx.now)
+      deleted.gone = await dropPictures(tx, post, ctx.now)
       return withdrawPost(tx, post, {
         state: 'deleted',
         by: ctx.employee.id,
@@ -29,6 +29,6 @@ export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
     () => unspokenAs(deleted.voice, `${posts.name}/${postId}`),
   )
 
-  await removeDropped(deleted.droppedId)
+  await removeDropped(deleted.gone)
   return result
 })

@@ -4,7 +4,7 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { dropped, type PostDocument } from './store'
+import { type DroppedDocument, dropped, type PostDocument } from './store'
 
 /** What one run of the timer removes. */
 const DROPPED_AT_ONCE_MAX = 100
@@ -20,17 +20,16 @@ export async function dropPictures(
   tx: Transaction,
   { images }: Pick<PostDocument, 'images'>,
   now: Instant,
-): Promise<string | null> {
+): Promise<DroppedDocument | null> {
   if (images.length === 0) return null
-  const droppedId = ulid(now)
-  await dropped.in(tx).insert({ _id: droppedId, fileIds: images.map(({ fileId }) => fileId), at: now })
-  return droppedId
+  const gone = { _id: ulid(now), fileIds: images.map(({ fileId }) => fileId), at: now }
+  await dropped.in(tx).insert(gone)
+  return gone
 }
 
-/** Removes them after the commit. Two requests; what storage does not answer for stays noted. */
-export async function removeDropped(droppedId: string | null): Promise<void> {
-  const found = droppedId ? await dropped.get(droppedId) : null
-  if (found) await remove(found)
+/** Removes them after the commit. One request; what storage does not answer for stays noted. */
+export async function removeDropped(gone: DroppedDocument | null): Promise<void> {
+  if (gone) await remove(gone)
 }
 
 /** Removes what was left; a timer calls it. */
@@ -43,6 +42,6 @@ export async function removeLeft(now: Instant, shift: Shift): Promise<number> {
   return eachWhile(shift, left, remove)
 }
 
-async function remove({ _id, fileIds }: { _id: string; fileIds: string[] }): Promise<void> {
+async function remove({ _id, fileIds }: DroppedDocument): Promise<void> {
   if (await removeFiles(fileIds)) await dropped.removeWhere({ _id })
 }

@@ -18,7 +18,7 @@ import { assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
-import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
+import { type DroppedDocument, edits, type PostDocument, posts, type StoredImage, searches } from './store'
 import { ensureTopics } from './topics'
 import { spokenAs } from './voices'
 
@@ -42,13 +42,13 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   const searched = searchDocumentOf({ _id: postId, title, body })
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  let droppedId: string | null = null
+  const dropped: { gone: DroppedDocument | null } = { gone: null }
   const change = async (tx: Transaction) => {
     const post = await livePost(postId, tx)
     // A verdict on a picture may have come meanwhile: what stays is taken as it is now.
     const kept = keptImages(post, keptFileIds)
     const gone = post.images.filter(image => !kept.includes(image))
-    droppedId = await dropPictures(tx, { images: gone }, ctx.now)
+    dropped.gone = await dropPictures(tx, { images: gone }, ctx.now)
     await edits.in(tx).insert({
       _id: editIdOf(post),
       postId,
@@ -76,7 +76,7 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   const result = await ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
 
   await removeFiles(images.map(({ fileId }) => fileId))
-  await removeDropped(droppedId)
+  await removeDropped(dropped.gone)
   return result
 })
 

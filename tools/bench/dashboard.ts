@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/kernel/time'
 import { LAST, NOW } from '../seed/volvo2019/calendar'
 import { countUp } from '../seed/volvo2019/count'
 import { OPS } from '../seed/volvo2019/people'
@@ -12,7 +13,6 @@ const TIMES = 30
 const REQUESTS_MAX = 3
 const P50_MAX_MS = 300
 const DAYS_OF_A_YEAR = 365
-const DAY_MS = 86_400_000
 
 type Span = Input<'stats.openDashboard'>
 
