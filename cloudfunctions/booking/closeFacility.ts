@@ -3,6 +3,7 @@ import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { isVenue, runFacility, subjectsOf, unitsOf } from './facilityReading'
+import { newClosure } from './newClosure'
 import { closures } from './store'
 
 /** From the commit on nobody books this time; the timer calls off what is open in it and tells everybody. */
@@ -23,15 +24,7 @@ export const closeFacility = handle(
     return ctx.transaction(
       async tx => {
         for (const { _id, centreId } of made)
-          await closures.in(tx).insert({
-            ...{ _id, centreId, fromAt, untilAt, reason },
-            state: 'planned',
-            by: ctx.employee.name,
-            at: ctx.now,
-            moved: 0,
-            calledOff: 0,
-            spreading: true,
-          })
+          await closures.in(tx).insert(newClosure(ctx, { _id, centreId, fromAt, untilAt, reason }))
         return { closureIds: made.map(({ _id }) => _id) }
       },
       () => ({

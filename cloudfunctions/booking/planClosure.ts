@@ -2,6 +2,7 @@ import { assertClosureTimes } from '@domain/booking/closure'
 import { booking } from '@domain/booking/contract'
 import { handle } from '@platform/context'
 import { hostedCentre } from './centreReading'
+import { newClosure } from './newClosure'
 import { closures } from './store'
 
 /** From the commit on nobody books this time; the timer calls off what is open in it and tells everybody. */
@@ -12,17 +13,7 @@ export const planClosure = handle(booking.planClosure, async (ctx, { centreId, f
   const closureId = ctx.newId('closure')
   return ctx.transaction(
     async tx => {
-      await closures.in(tx).insert({
-        _id: closureId,
-        centreId,
-        ...{ fromAt, untilAt, reason },
-        state: 'planned',
-        by: ctx.employee.name,
-        at: ctx.now,
-        moved: 0,
-        calledOff: 0,
-        spreading: true,
-      })
+      await closures.in(tx).insert(newClosure(ctx, { _id: closureId, centreId, fromAt, untilAt, reason }))
       return { closureId }
     },
     () => ({

@@ -3,6 +3,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { DAY_MS } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { isVenue, openUnitsOf, runFacility } from './facilityReading'
+import { newClosure } from './newClosure'
 import { closures, facilities } from './store'
 
 /** Further than anybody can book ahead: after it nothing of the court is left to call off. */
@@ -22,10 +23,8 @@ export const retireUnit = handle(booking.retireUnit, async (ctx, { facilityId, u
       refuse(open.length === 1, 'BOOKING_UNIT_LAST')
       const units = venue.units.map(unit => (unit.unitId === unitId ? { ...unit, retiredAt: ctx.now } : unit))
       await facilities.in(tx).put({ ...venue, units })
-      await closures.in(tx).insert({
-        ...{ _id: closureId, centreId: unitId, reason, fromAt: ctx.now, untilAt: ctx.now + AHEAD_MS },
-        ...{ state: 'planned', by: ctx.employee.name, at: ctx.now, moved: 0, calledOff: 0, spreading: true },
-      })
+      const time = { fromAt: ctx.now, untilAt: ctx.now + AHEAD_MS }
+      await closures.in(tx).insert(newClosure(ctx, { _id: closureId, centreId: unitId, reason, ...time }))
       return { closureId }
     },
     () => ({
