@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Saying, saidMax, tooSoon } from '@domain/forum/pace'
 import { Refusal } from '@domain/kernel/errors'
+import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
 import { comments, posts } from './store'
 
@@ -11,7 +12,7 @@ export function hashOfWords(words: string): string {
 
 /**
  * Refuses what comes too soon after what the caller said before, taken back or not. What is under way at the same
- * moment is not seen. One request.
+ * moment is not seen, and what stands beside a thing of another room is nothing that somebody said. One request.
  *
  * @param id of what is to be published: a retry may find it there already
  * @throws Refusal FORUM_TOO_FAST, FORUM_REPEATED, with the time from which it would be taken
@@ -23,8 +24,8 @@ export async function assertInPace(
 ): Promise<void> {
   const publications = saying === 'post' ? posts : comments
   const found = await publications.find({
-    where: { 'author.employeeId': employee.id },
-    orderBy: [['_id', 'desc']],
+    where: { 'author.employeeId': employee.id, state: _.neq('beside') },
+    orderBy: [['postedAt', 'desc']],
     limit: saidMax(saying),
     fields: ['postedAt', 'wordsHash'],
   })
