@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { Visitor } from '../../support/browser/visitor'
 import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
 
 let world: BrowserWorld
@@ -14,6 +15,21 @@ const cover = () =>
     .jpeg()
     .toBuffer()
 
+/** Drags the picture beyond its frame, which it never leaves: a gap would be black in the cover. */
+async function cutAsFarAsItGoes(writer: Visitor): Promise<void> {
+  const { mouse } = writer.page
+  const frame = await writer.page.getByRole('img', { name: '要裁的图片' }).boundingBox()
+  const [x, y] = [(frame?.x ?? 0) + 20, (frame?.y ?? 0) + 20]
+  await mouse.move(x, y)
+  await mouse.down()
+  await mouse.move(x, y + 400, { steps: 5 })
+  await mouse.up()
+  await writer.tapInSheet('就用这一块')
+  await writer.see('换封面')
+  const shown = await sharp(await writer.page.getByRole('img', { name: '封面' }).screenshot()).stats()
+  expect(Math.min(...shown.channels.map(({ min }) => min))).toBeGreaterThan(100)
+}
+
 const menu = { name: '本周菜单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n一锅粥') }
 
 it('writes an article, lets a chief editor publish it, and sees it read to its end', async () => {
@@ -22,7 +38,7 @@ it('writes an article, lets a chief editor publish it, and sees it read to its e
   await writer.type('标题', TITLE)
   await writer.type('摘要', '夜班下来也喝得到热的')
   await writer.choose('选封面', { name: 'porridge.jpg', mimeType: 'image/jpeg', buffer: await cover() })
-  await writer.see('换封面')
+  await cutAsFarAsItGoes(writer)
   await writer.type('正文', '## 六点半\n\n十二月起，**第一锅粥**提前半小时。')
   await writer.choose(/^加附件/, menu)
   await writer.see('本周菜单.pdf')

@@ -11,7 +11,7 @@ import { PickerField } from '@/ui/pickerField/PickerField'
 import { Picture } from '@/ui/picture/Picture'
 import { Switch } from '@/ui/switch/Switch'
 import { toast } from '@/ui/toast/store'
-import { cropCover } from '../../cropCover'
+import { useCoverCut } from '../../useCoverCut'
 import type { ArticleDraft } from './articleDraft'
 
 export interface PartProps {
@@ -20,12 +20,13 @@ export interface PartProps {
 }
 
 export function Cover({ draft, change }: PartProps) {
+  const { cut, sheet } = useCoverCut()
   const choose = async () => {
     const [path] = await choosePictures(1)
-    const cut = path && (await cropCover(path))
-    if (!cut) return
+    const cover = path && (await cut(path))
+    if (!cover) return
     try {
-      change({ coverId: await uploadImage(cut) })
+      change({ coverId: await uploadImage(cover) })
     } catch {
       toast.show('封面没有传上去，看看网络，再试一次')
     }
@@ -36,6 +37,7 @@ export function Cover({ draft, change }: PartProps) {
       <Button kind="secondary" icon="img" onTap={choose}>
         {draft.coverId ? '换封面' : '选封面'}
       </Button>
+      {sheet}
     </View>
   )
 }
