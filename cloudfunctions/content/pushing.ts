@@ -1,4 +1,5 @@
 import { type Instant, inChina } from '@domain/kernel/time'
+import { isAmong } from '@domain/notice/news'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { colleaguesBy } from '../identity/public'
@@ -45,13 +46,10 @@ async function pushBlock(article: Pushed, after: string): Promise<string | null>
     last === null ? { pushingSince: 0 } : { pushedTo: last },
   )
   if (claimed === 0) return null
-  const readers = block.length > 0 ? (await colleaguesBy(block)).filter(one => isFor(article, one)) : []
+  const readers =
+    block.length > 0 ? (await colleaguesBy(block)).filter(one => isAmong(article.audience, one)) : []
   await Promise.all(readers.map(({ employeeId }) => sendIfPermitted(messageOf(article, employeeId))))
   return last
-}
-
-function isFor({ audience: { kind, value } }: Pushed, reader: { site: string; department: string }): boolean {
-  return kind === 'all' || value === (kind === 'city' ? reader.site : reader.department)
 }
 
 const messageOf = ({ _id, title, summary, publishAt }: Pushed, employeeId: string) => ({

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '@domain/kernel/time'
+import { isAmong } from '@domain/notice/news'
 import { _ } from '@platform/cloud'
 import { remember } from '@platform/memory'
 import { type EmployeeDocument, employees } from './store'
@@ -33,9 +34,7 @@ export async function departmentsOf(of: {
   kind: 'all' | 'city' | 'department'
   value: string
 }): Promise<{ department: string; people: number }[]> {
-  const there = (await everybody()).filter(
-    ({ department, site }) => of.kind === 'all' || of.value === (of.kind === 'city' ? site : department),
-  )
+  const there = (await everybody()).filter(placed => isAmong(of, placed))
   return [...counted(there.map(({ department }) => department))].map(([department, people]) => ({
     department,
     people,

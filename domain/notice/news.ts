@@ -37,6 +37,11 @@ export function audienceKeysOf({ site, department, associationIds }: Reader): st
   ]
 }
 
+/** Whether somebody belongs to an audience of a place or a department, or of everybody. */
+export function isAmong(audience: Audience, of: Pick<Reader, 'site' | 'department'>): boolean {
+  return audienceKeysOf({ ...of, associationIds: [] }).includes(audienceKey(audience))
+}
+
 /**
  * In whose name somebody sends to an audience: a president for the association, HR for the company, the union for
  * itself. Whoever is both HR and the union speaks to an association's members for the union; nobody speaks for a house

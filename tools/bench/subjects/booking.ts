@@ -68,7 +68,7 @@ function visitors(world: BenchWorld) {
     async findHours(): Promise<void> {
       const { data } = await call(turn(free, 0).openid, 'booking.openSlots', { centreId: CENTRE })
       const slots = data.days.slice(DAYS_AWAY).flatMap(day => day.slots)
-      hours = slots.filter(({ left }) => left > 0).map(({ startsAt }) => startsAt)
+      hours = slots.filter(({ state }) => state === 'free').map(({ startsAt }) => startsAt)
     },
     async leave(time: number) {
       const { id, openid } = turn(free, time)

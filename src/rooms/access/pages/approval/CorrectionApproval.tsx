@@ -2,49 +2,26 @@ import { correctableWords } from '@domain/identity/correction'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useQueryOf } from '@/api'
-import { Badge } from '@/ui/badge/Badge'
-import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { goBack } from '@/ui/nav/Nav'
 import type { AskedDecision } from '../../DecisionSheet'
 import { decideWithUndo } from '../../decisions'
-import { ApplicantHead } from './ApplicationPaper'
 import './approval.scss'
-import { RequestApproval, requestStates } from './RequestApproval'
+import { RequestApproval } from './RequestApproval'
+import { RequestPaper } from './RequestPaper'
 
-function CorrectionPaper({ correction, now }: Output<typeof api.identity.openCorrection>) {
-  const { applicant, fields, reason, askedAt, state } = correction
-  const { words, tone } = requestStates[state]
-  return (
-    <View className="pad column gap-12">
-      <Card>
-        <ApplicantHead
-          name={applicant.name}
-          meta={`${applicant.employeeId} · ${applicant.site} · ${applicant.department}`}
-        />
-        <View className="t16 mt-12">{reason}</View>
-      </Card>
-      <Card padding="none">
-        {fields.map(({ field, was, becomes }) => (
-          <KeyValueRow key={field} label={correctableWords[field]} ruled>
-            <View className="approval__was">{was}</View>
-            <View className="medium">{becomes}</View>
-          </KeyValueRow>
-        ))}
-        <KeyValueRow label="提交" ruled>
-          {sayWhen(askedAt, now)}
-        </KeyValueRow>
-        <KeyValueRow label="状态" ruled>
-          <Badge tone={tone}>{words}</Badge>
-        </KeyValueRow>
-      </Card>
-      <View className="t12 secondary">
-        同意后社区里马上改，跟着原来部门或园区的角色会收回。人事系统里也要改，不然下次导入名单会改回去。
-      </View>
-    </View>
-  )
-}
+type Correction = Output<typeof api.identity.openCorrection>['correction']
+
+const NOTE =
+  '同意后社区里马上改，跟着原来部门或园区的角色会收回。人事系统里也要改，不然下次导入名单会改回去。'
+
+const Changes = ({ fields }: Pick<Correction, 'fields'>) =>
+  fields.map(({ field, was, becomes }) => (
+    <KeyValueRow key={field} label={correctableWords[field]} ruled>
+      <View className="approval__was">{was}</View>
+      <View className="medium">{becomes}</View>
+    </KeyValueRow>
+  ))
 
 /** What a colleague finds wrong about themselves on the roster, for HR. */
 export function CorrectionApproval({ correctionId }: { correctionId: string }) {
@@ -64,7 +41,11 @@ export function CorrectionApproval({ correctionId }: { correctionId: string }) {
       onRefuse={() => setAsked({ ...about, decision: 'refuse', who })}
       onAskedEnd={() => setAsked(undefined)}
     >
-      {opened => <CorrectionPaper {...opened} />}
+      {opened => (
+        <RequestPaper request={opened.correction} now={opened.now} note={NOTE}>
+          <Changes fields={opened.correction.fields} />
+        </RequestPaper>
+      )}
     </RequestApproval>
   )
 }
