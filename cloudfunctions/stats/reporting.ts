@@ -45,7 +45,11 @@ async function make(to: Day, first: Day, now: Instant): Promise<ReportDocument> 
     TOP,
   )
   const week = weekOf(to)
-  const fileId = await storeFile(`reports/${week}.xlsx`, await workbook(tiles, topics), 'STATS_NO_REPORT')
+  const fileId = await storeFile(
+    `documents/reports/${week}.xlsx`,
+    await workbook(tiles, topics),
+    'STATS_NO_REPORT',
+  )
   const made = { _id: week, from: span.from, to, tiles, topics, fileId, madeAt: now }
   try {
     return await reports.insert(made)
