@@ -135,7 +135,13 @@ export const hands = {
     access: 'coin.hands',
     input: z.strictObject({ batchId: Id }),
     output: z.object({ state: z.enum(batchStates) }),
-    errors: ['COIN_BATCH_MISSING', 'COIN_BATCH_DECIDED', 'COIN_BATCH_WRONG', 'COIN_HAND_NOT_YOURS'],
+    errors: [
+      'COIN_BATCH_MISSING',
+      'COIN_BATCH_DECIDED',
+      'COIN_BATCH_OVER',
+      'COIN_BATCH_WRONG',
+      'COIN_HAND_NOT_YOURS',
+    ],
   }),
   withdrawBatch: command({
     access: 'coin.hands',
@@ -147,7 +153,7 @@ export const hands = {
     access: 'coin.hands',
     input: decided.extend({ batchId: Id }),
     output: z.object({ state: z.enum(batchStates) }),
-    errors: ['COIN_BATCH_MISSING', 'COIN_BATCH_DECIDED', 'COIN_HAND_NOT_YOURS'],
+    errors: ['COIN_BATCH_MISSING', 'COIN_BATCH_DECIDED', 'COIN_BATCH_OVER', 'COIN_HAND_NOT_YOURS'],
   }),
   /** Writes one slice; while the answer says `applying`, the caller asks again. A timer carries on what nobody asks for. */
   carryOnBatch: command({
