@@ -65,14 +65,10 @@ function reshape(
   now: Instant,
 ): Promise<boolean> {
   const { startsAt, endsAt } = lesson
-  return reshapeSession(
-    _id,
-    {
-      ...lessonLines(course, lesson),
-      ...{ coverFileId, capacity, partyMax, fee, startsAt, endsAt },
-      ...deadlinesOf(lesson, course.rules),
-      remindAt: reminderOf(startsAt, now),
-    },
-    now,
-  )
+  return reshapeSession(_id, {
+    ...lessonLines(course, lesson),
+    ...{ coverFileId, capacity, partyMax, fee, startsAt, endsAt },
+    ...deadlinesOf(lesson, course.rules),
+    remindAt: reminderOf(startsAt, now),
+  })
 }
