@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { removeExpiredFiles } from '@platform/handedFiles'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { storeFile } from '@platform/storage'
 import { sheetOf, workbookOf } from '@platform/workbook'
 import { type SourceName, sources } from './exportSources'
@@ -70,14 +70,13 @@ export async function carryOnExports(_now: Instant, shift: Shift): Promise<numbe
     limit: AT_ONCE_MAX,
   })
   let slices = 0
-  for (let job of running) {
-    while (job.state === 'running' && !shift.isOver()) {
-      const made: ExportDocument = await makeSlice(job)
+  await eachWhile(shift, running, async waiting => {
+    for (let job = waiting; job.state === 'running' && !shift.isOver(); slices += 1) {
+      const made = await makeSlice(job)
       if (made === job) break
       job = made
-      slices += 1
     }
-  }
+  })
   return slices
 }
 

@@ -2,6 +2,7 @@ import { deadlinesOf } from '@domain/booking/bookingRules'
 import { type Lesson, lessonAt } from '@domain/booking/lessons'
 import { slotOfSession } from '@domain/booking/slotIds'
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { eachWhile, type Shift } from '@platform/shift'
 import type { CourseDocument } from './facilityDocuments'
 import { sessionsIn } from './facilityReading'
 import { lessonLines, reminderOf } from './facilitySession'
@@ -21,14 +22,16 @@ const LATECOMERS_MS = 2 * MINUTE_MS
  * stands as it was booked.
  * @returns how many sessions were changed
  */
-export async function followLessons(now: Instant): Promise<number> {
+export async function followLessons(now: Instant, shift: Shift): Promise<number> {
   const changed = await courses.find({
     where: { spreading: true },
     orderBy: [['changedAt', 'asc']],
     limit: COURSES_MAX,
   })
   let followed = 0
-  for (const course of changed) followed += await followOne(course, now)
+  await eachWhile(shift, changed, async course => {
+    followed += await followOne(course, now)
+  })
   return followed
 }
 
@@ -62,14 +65,10 @@ function reshape(
   now: Instant,
 ): Promise<boolean> {
   const { startsAt, endsAt } = lesson
-  return reshapeSession(
-    _id,
-    {
-      ...lessonLines(course, lesson),
-      ...{ coverFileId, capacity, partyMax, fee, startsAt, endsAt },
-      ...deadlinesOf(lesson, course.rules),
-      remindAt: reminderOf(startsAt, now),
-    },
-    now,
-  )
+  return reshapeSession(_id, {
+    ...lessonLines(course, lesson),
+    ...{ coverFileId, capacity, partyMax, fee, startsAt, endsAt },
+    ...deadlinesOf(lesson, course.rules),
+    remindAt: reminderOf(startsAt, now),
+  })
 }

@@ -1,4 +1,3 @@
-import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { type SessionDocument, sessions } from './store'
@@ -26,14 +25,10 @@ const CHANGEABLE: SessionDocument['state'][] = ['proposed', 'open']
  * nothing more. Seats that it gets are offered to those who wait by the timer as well. One request.
  * @returns false when more seats are taken than it would have, or it is over
  */
-export async function reshapeSession(
-  sessionId: string,
-  lines: SessionLines,
-  changedAt: Instant,
-): Promise<boolean> {
+export async function reshapeSession(sessionId: string, lines: SessionLines): Promise<boolean> {
   const changed = await sessions.updateWhere(
     { _id: sessionId, state: _.in(CHANGEABLE), taken: _.lte(lines.capacity) },
-    { ...lines, ...spreading(changedAt) },
+    { ...lines, ...spreading() },
   )
   return changed === 1
 }
@@ -62,12 +57,11 @@ export async function reshapeAgreed(
   tx: Transaction,
   sessionId: string,
   lines: Partial<SessionLines> & Pick<SessionLines, 'capacity'>,
-  changedAt: Instant,
 ): Promise<'over' | 'seatsTaken' | null> {
   const session = await sessions.in(tx).get(sessionId)
   if (session?.state !== 'open') return 'over'
   if (session.taken > lines.capacity) return 'seatsTaken'
-  await sessions.in(tx).update(sessionId, { ...lines, ...spreading(changedAt) })
+  await sessions.in(tx).update(sessionId, { ...lines, ...spreading() })
   return null
 }
 
@@ -75,14 +69,10 @@ export async function reshapeAgreed(
  * Calls a session off: nobody joins any more, and the timer calls its places off. Repeating it is harmless. One request.
  * @returns false when it is over
  */
-export async function callOffSession(
-  sessionId: string,
-  because: string,
-  changedAt: Instant,
-): Promise<boolean> {
+export async function callOffSession(sessionId: string, because: string): Promise<boolean> {
   const changed = await sessions.updateWhere(
     { _id: sessionId, state: _.in([...CHANGEABLE, 'calledOff']) },
-    { state: 'calledOff', calledOffBecause: because, ...spreading(changedAt) },
+    { state: 'calledOff', calledOffBecause: because, ...spreading() },
   )
   return changed === 1
 }
@@ -114,7 +104,11 @@ async function endProposal(
   return true
 }
 
-/** The revision is the moment of the change: a later one of the same words is one more, and changes no place twice. */
-function spreading(changedAt: Instant) {
+/**
+ * The revision is the moment of the change, by the clock of this execution: a retry keeps the time of reception, and its
+ * change may come after one that was received later. A later one of the same words is one more, and changes no place twice.
+ */
+function spreading() {
+  const changedAt = Date.now()
   return { revision: changedAt, spreading: true, spreadAt: changedAt }
 }

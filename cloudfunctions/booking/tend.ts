@@ -2,7 +2,7 @@ import { absentFrom } from '@domain/booking/checkIn'
 import { isDeposited } from '@domain/booking/facility'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { keepHouse } from '@platform/shift'
+import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
@@ -49,7 +49,7 @@ export function tend(now: Instant) {
         for (const { sessionId } of expired) freed.add(sessionId)
         return expired.length
       },
-      offered: () => offerOn(freed),
+      offered: (_now, shift) => offerOn(freed, shift),
       closed: closeSlots,
       taught: followLessons,
       followed: spread,
@@ -85,7 +85,7 @@ async function expireOffers(now: Instant): Promise<PlaceDocument[]> {
 }
 
 /** Every session where somebody may wait is looked at, the longest unasked first. */
-async function offerOn(freed: ReadonlySet<string>): Promise<number> {
+async function offerOn(freed: ReadonlySet<string>, shift: Shift): Promise<number> {
   const queueing = await sessions.find({
     where: { state: 'open', queueing: true },
     orderBy: [['queuedAt', 'asc']],
@@ -93,23 +93,25 @@ async function offerOn(freed: ReadonlySet<string>): Promise<number> {
     fields: ['_id'],
   })
   let offers = 0
-  for (const id of new Set([...freed, ...queueing.map(({ _id }) => _id)])) offers += await allot(id)
+  await eachWhile(shift, [...new Set([...freed, ...queueing.map(({ _id }) => _id)])], async id => {
+    offers += await allot(id)
+  })
   return offers
 }
 
-async function remind(now: Instant): Promise<number> {
+async function remind(now: Instant, shift: Shift): Promise<number> {
   const due = await sessions.find({
     where: { state: 'open', remindAt: _.lte(now) },
     limit: STEPS_MAX,
     fields: ['_id', 'remindAt'],
   })
   let reminded = 0
-  for (const { _id: sessionId, remindAt } of due) {
+  await eachWhile(shift, due, async ({ _id: sessionId, remindAt }) => {
     const coming = await places.find({ where: { sessionId, state: 'confirmed' }, limit: PLACES_MAX })
     for (const place of coming) reminded += (await remindOne(place, now)) ? 1 : 0
     // Not where it was moved meanwhile, and has another reminder to come.
     await sessions.updateWhere({ _id: sessionId, remindAt }, { remindAt: null })
-  }
+  })
   return reminded
 }
 
@@ -127,20 +129,21 @@ async function remindOne({ _id }: PlaceDocument, now: Instant): Promise<boolean>
 }
 
 /** Whoever did not come is recorded when no late scan can arrive any more. */
-async function close(now: Instant): Promise<number> {
+async function close(now: Instant, shift: Shift): Promise<number> {
   const over = await sessions.find({
     where: { state: 'open', endsAt: _.lte(now) },
     limit: STEPS_MAX,
     fields: ['_id', 'kind', 'endsAt'],
   })
   let absent = 0
-  for (const { _id: sessionId, kind } of over.filter(session => absentFrom(session) <= now)) {
+  const due = over.filter(session => absentFrom(session) <= now)
+  await eachWhile(shift, due, async ({ _id: sessionId, kind }) => {
     const missing = await places.find({ where: { sessionId, state: 'confirmed' }, limit: STEPS_MAX })
     for (const { _id } of missing) absent += (await miss(_id, now)) ? 1 : 0
     const tally = kind !== 'event' ? { tally: await tallyOf(sessionId) } : {}
     if (missing.length < STEPS_MAX)
       await sessions.updateWhere({ _id: sessionId }, { state: 'closed', ...tally })
-  }
+  })
   return absent
 }
 

@@ -1,9 +1,18 @@
 import { coin } from '@domain/coin/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { DAY_MS } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { assertMine, maySecondIt } from './handing'
 import { batchView } from './handViews'
 import { type BatchDocument, batches, batchLines } from './store'
+
+/** A batch may wait for its second person, and be written, for so long. */
+export const LINES_LIFE_MS = 30 * DAY_MS
+
+/** Its lines have to outlive its writing: nothing begins in their last day. @throws Refusal COIN_BATCH_OVER */
+function assertLinesStay({ checkedAt }: Pick<BatchDocument, 'checkedAt'>, now: number): void {
+  refuse(now - checkedAt > LINES_LIFE_MS - DAY_MS, 'COIN_BATCH_OVER')
+}
 
 const audited = (batchId: string, state: BatchDocument['state'], reason?: string) => ({
   subject: `${batches.name}/${batchId}`,
@@ -18,9 +27,11 @@ export const openBatch = handle(coin.openBatch, async ({ employee }, { batchId }
 export const submitBatch = handle(coin.submitBatch, (ctx, { batchId }) =>
   ctx.transaction(
     async tx => {
-      const { by, state, problems, toWrite } = await batches.in(tx).require(batchId, 'COIN_BATCH_MISSING')
+      const found = await batches.in(tx).require(batchId, 'COIN_BATCH_MISSING')
+      const { by, state, problems, toWrite } = found
       assertMine(ctx.employee, by)
       refuse(state !== 'checked', 'COIN_BATCH_DECIDED')
+      assertLinesStay(found, ctx.now)
       refuse(problems.length > 0 || toWrite === 0, 'COIN_BATCH_WRONG')
       await batches.in(tx).update(batchId, { state: 'waiting' })
       return { state: 'waiting' as const }
@@ -53,6 +64,7 @@ export const decideBatch = handle(coin.decideBatch, async (ctx, { batchId, decis
       const found = await batches.in(tx).require(batchId, 'COIN_BATCH_MISSING')
       refuse(found.state !== 'waiting', 'COIN_BATCH_DECIDED')
       if (own.length > 0 || !maySecondIt(employee, found.by, [])) throw new Refusal('COIN_HAND_NOT_YOURS')
+      if (state === 'applying') assertLinesStay(found, now)
       await batches.in(tx).update(batchId, {
         state,
         decision: { byId: employee.id, byName: employee.name, at: now, reason },

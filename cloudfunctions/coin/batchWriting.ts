@@ -3,6 +3,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { type Instant, SECOND_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { book } from './handing'
 import { batchView } from './handViews'
@@ -73,16 +74,17 @@ async function writeLine({ _id, by, decision }: BatchDocument, line: BatchLineDo
   }
 }
 
-/** Goes on with the batch that a crash or an impatient caller left half written; a timer calls it. */
-export async function carryOnBatches(): Promise<{ batchId: string; written: number } | null> {
-  const [unfinished] = await batches.find({
+/** Far more than are ever written at once. */
+const UNFINISHED_MAX = 10
+
+/** Goes on with the batches that a crash or an impatient caller left half written; a timer calls it. */
+export async function carryOnBatches(_now: Instant, shift: Shift): Promise<number> {
+  const unfinished = await batches.find({
     where: { state: 'applying' },
-    orderBy: [['_id', 'desc']],
-    limit: 1,
+    orderBy: [['_id', 'asc']],
+    limit: UNFINISHED_MAX,
   })
-  if (!unfinished) return null
-  const { _id, written } = await writeSlice(unfinished)
-  return { batchId: _id, written }
+  return eachWhile(shift, unfinished, writeSlice)
 }
 
 /** Forgets the lines whose time is over; a timer calls it. */

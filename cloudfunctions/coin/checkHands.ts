@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { coin } from '@domain/coin/contract'
 import { type HandRow, handColumns, readHands, sumsOf } from '@domain/coin/handFile'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { DAY_MS } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
 import { readTextFile, removeFiles } from '@platform/storage'
 import { colleaguesBy, noteFile } from '../identity/public'
+import { LINES_LIFE_MS } from './batchSteps'
 import { askerOf } from './handing'
 import { batchView } from './handViews'
 import { type BatchDocument, batches, batchLines } from './store'
@@ -14,8 +14,6 @@ import { type BatchDocument, batches, batchLines } from './store'
 const LINES_MAX = 2_000
 const PROBLEMS_SHOWN = 100
 const AT_ONCE = 500
-/** A batch may wait for its second person, and be written, for so long. */
-const LINES_LIFE_MS = 30 * DAY_MS
 
 export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName }) => {
   const { employee, now } = ctx

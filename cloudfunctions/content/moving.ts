@@ -58,6 +58,8 @@ async function assertFinished(ctx: EmployeeContext, article: ArticleDocument): P
 export const decideArticle = handle(content.decideArticle, async (ctx, input) => {
   const { articleId, version, action, publishAt = ctx.now, reason } = input
   const read = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
+  // Whose words are in it is asked of the version that is decided on, and of no earlier one.
+  refuse(read.version !== version, 'CONTENT_CHANGED')
   refuse(approvesOwn(action, read.writerIds, ctx.employee.id), 'CONTENT_OWN_ARTICLE')
   refuse(action === 'schedule' && !isTimeToAppear(publishAt, ctx.now), 'CONTENT_TIME_WRONG')
   const explains = action === 'sendBack' || action === 'withdraw'
@@ -150,15 +152,21 @@ function tellWriter(
   })
 }
 
-export const putOnTop = handle(content.putOnTop, (ctx, { articleId, onTop }) =>
-  ctx.transaction(
+export const putOnTop = handle(content.putOnTop, (ctx, { articleId, onTop }) => {
+  let before = onTop
+  return ctx.transaction(
     async tx => {
       const article = await articles.in(tx).require(articleId, 'CONTENT_ARTICLE_MISSING')
       refuse(!isOut(article, ctx.now), 'CONTENT_STEP_REFUSED')
+      before = article.onTop
+      if (before === onTop) return { onTop }
       const orderKey = orderKeyOf(articleId, article.publishAt, onTop)
       await articles.in(tx).update(articleId, { onTop, orderKey })
       return { onTop }
     },
-    () => ({ subject: `${articles.name}/${articleId}`, before: { onTop: !onTop }, after: { onTop } }),
-  ),
-)
+    () =>
+      before === onTop
+        ? undefined
+        : { subject: `${articles.name}/${articleId}`, before: { onTop: before }, after: { onTop } },
+  )
+})

@@ -25,7 +25,7 @@ interface Taken {
   attachments: StoredAttachment[]
   /** What was copied, to be removed where the change is refused. */
   copies: string[]
-  /** Of what, as far as nobody needs it any more once the change is made. */
+  /** Of what: nobody needs it any more once the change is made, for the form then names the copies. */
   uploads: string[]
 }
 
@@ -69,7 +69,7 @@ export async function takeFiles(
     ],
     attachments: attached.map(({ attachment }) => attachment),
     copies: [...copies, ...copied].map(({ fileId }) => fileId),
-    uploads: copied.map(({ uploadId }) => uploadId),
+    uploads: [...pictures, ...films, ...copied.map(({ uploadId }) => uploadId)],
   }
 }
 

@@ -9,12 +9,13 @@ import { notify } from '../notice/public'
 import { livePost } from './livePublications'
 import { posts } from './store'
 
-export const featurePost = handle(forum.featurePost, (ctx, { postId, featured }) =>
-  ctx.transaction(
+export const featurePost = handle(forum.featurePost, (ctx, { postId, featured }) => {
+  let isChange = false
+  return ctx.transaction(
     async tx => {
       const post = await livePost(postId, tx)
       refuse(post.author.employeeId === ctx.employee.id || isOwnOf(post, ctx.employee), 'FORUM_OWN_POST')
-      const isChange = featured !== (post.featuredKey !== '')
+      isChange = featured !== (post.featuredKey !== '')
       if (!isChange) return { featured, earned: 0 }
       const featuredKey = featured ? sortKey(ctx.now, postId) : ''
       await posts.in(tx).update(postId, { featuredKey, wasFeatured: true })
@@ -41,6 +42,9 @@ export const featurePost = handle(forum.featurePost, (ctx, { postId, featured })
       })
       return { featured, earned: amount }
     },
-    () => ({ subject: `${posts.name}/${postId}`, before: { featured: !featured }, after: { featured } }),
-  ),
-)
+    () =>
+      isChange
+        ? { subject: `${posts.name}/${postId}`, before: { featured: !featured }, after: { featured } }
+        : undefined,
+  )
+})

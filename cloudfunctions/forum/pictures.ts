@@ -1,5 +1,6 @@
 import { Refusal } from '@domain/kernel/errors'
 import { logFailure } from '@platform/log'
+import { fitsAsPicture } from '@platform/pictures'
 import { copyFile, removeFiles } from '@platform/storage'
 import type { Wechat } from '@platform/wechat'
 import type { PostDocument, StoredImage } from './store'
@@ -7,12 +8,14 @@ import type { PostDocument, StoredImage } from './store'
 /** Where pictures of posts lie: no client writes there. */
 const FOLDER = 'pictures'
 
+const fits = fitsAsPicture('FORUM_IMAGE_MISSING')
+
 type Uploaded = Pick<StoredImage, 'fileId' | 'width' | 'height'>
 
 /**
  * Copies pictures to where their author can't replace them, and asks WeChat to look at the copies: so what has been
  * looked at is what is shown. When anything of it fails, no copy stays.
- * @throws Refusal FORUM_IMAGE_MISSING, CONTENT_CHECK_UNAVAILABLE
+ * @throws Refusal FORUM_IMAGE_MISSING also for what is no picture, or a larger one; CONTENT_CHECK_UNAVAILABLE
  */
 export async function takePictures(uploaded: readonly Uploaded[], wechat: Wechat): Promise<StoredImage[]> {
   const copies = await copyAll(uploaded.map(({ fileId }) => fileId))
@@ -41,7 +44,7 @@ async function copyAll(fileIds: readonly string[]): Promise<string[]> {
 
 async function copyOne(fileId: string): Promise<string> {
   try {
-    return (await copyFile(fileId, FOLDER, 'FORUM_IMAGE_MISSING')).fileId
+    return (await copyFile(fileId, FOLDER, 'FORUM_IMAGE_MISSING', fits)).fileId
   } catch (error) {
     if (error instanceof Refusal) throw error
     logFailure('copyFile', error)

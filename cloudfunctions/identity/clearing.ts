@@ -3,7 +3,7 @@ import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Leaving } from '@platform/ownData'
 import { keepAudit } from '@platform/receipts'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { forget as inBooking } from '../booking/public'
@@ -67,10 +67,9 @@ export async function clearDue(now: Instant, shift: Shift): Promise<number> {
     limit: AT_ONCE_MAX,
   })
   let done = 0
-  for (const deletion of due) {
-    if (shift.isOver()) break
+  await eachWhile(shift, due, async deletion => {
     if (await clearOne(deletion, now, shift)) done += 1
-  }
+  })
   return done
 }
 

@@ -3,6 +3,8 @@ import { searchTermsOf } from '@domain/identity/searchTerms'
 import { _ } from '@platform/cloud'
 import type { Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
+import { transaction } from '@platform/transaction'
+import { endLending } from './lending'
 import {
   type EmployeeDocument,
   employees,
@@ -12,6 +14,8 @@ import {
 } from './store'
 
 const WRITERS = 8
+/** What taking back a loan costs. */
+const LENDING_REQUESTS = 4
 
 /** Writes one block of an import and tells how many requests it cost. Writing it again changes nothing. */
 export async function writeBlock(block: readonly ImportLineDocument[]): Promise<number> {
@@ -82,11 +86,13 @@ function patchOf({ row, changed }: ImportLineDocument): Patch<EmployeeDocument> 
   }
 }
 
+/** What they have lent ends with them: a deputy does nobody's work who is not here. */
 async function markLeaving(rows: readonly RosterRow[]): Promise<number> {
   if (rows.length === 0) return 0
-  await employees.updateWhere(
-    { _id: _.in(rows.map(({ employeeId }) => employeeId)) },
-    { status: 'left', parting: [...partingRooms] },
-  )
-  return 1
+  const those = { _id: _.in(rows.map(({ employeeId }) => employeeId)) }
+  await employees.updateWhere(those, { status: 'left', parting: [...partingRooms] })
+  const left = await employees.find({ where: those, limit: rows.length, fields: ['_id', 'lending'] })
+  const lenders = left.filter(({ lending }) => lending)
+  for (const { _id } of lenders) await transaction(tx => endLending(tx, _id))
+  return 2 + lenders.length * LENDING_REQUESTS
 }

@@ -1,7 +1,7 @@
 import { EXPORT_LIFE_HOURS } from '@domain/identity/ownData'
 import { Refusal } from '@domain/kernel/errors'
 import { HOUR_MS, type Instant } from '@domain/kernel/time'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { storeFile, temporaryLink } from '@platform/storage'
 import { gather } from './gathering'
 import { packageOf } from './packing'
@@ -38,11 +38,5 @@ export async function carryOnExports(now: Instant, shift: Shift): Promise<number
     orderBy: [['askedAt', 'asc']],
     limit: AT_ONCE_MAX,
   })
-  let made = 0
-  for (const asked of waiting) {
-    if (shift.isOver()) break
-    await makeReady(asked, now)
-    made += 1
-  }
-  return made
+  return eachWhile(shift, waiting, asked => makeReady(asked, now))
 }

@@ -5,7 +5,7 @@ import { EXPORT_LIFE_MS, exportView } from './packages'
 import { type ExportDocument, packages } from './store'
 
 /** Where exports lie: no client reads or writes there but by a link. */
-const FOLDER = 'exports'
+const FOLDER = 'documents/own'
 
 export const requestExport = handle(identity.requestExport, async ctx => {
   const employeeId = ctx.employee.id

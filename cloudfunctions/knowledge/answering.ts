@@ -1,6 +1,7 @@
 import { actingName } from '@domain/access/roles'
 import { Refusal } from '@domain/kernel/errors'
 import { knowledge } from '@domain/knowledge/contract'
+import { pinyinOf } from '@domain/knowledge/pinyin'
 import { nextSuggestionState, type SuggestionVerdict } from '@domain/knowledge/suggestion'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
@@ -18,10 +19,11 @@ export const acceptSuggestion = handle(knowledge.acceptSuggestion, (ctx, input) 
   const { suggestionId, of, words, reason } = input
   const newId = ctx.newId('term')
   const termId = of?.termId ?? newId
+  const pinyin = pinyinOf(words.zh)
   return ctx.transaction(
     async tx => {
       const suggestion = await answer(ctx, tx, { suggestionId, verdict: 'accept', reason })
-      const { after } = await writeTerm(tx, { of, newId, words, now: ctx.now })
+      const { after } = await writeTerm(tx, { of, newId, words, pinyin, now: ctx.now })
       await tell(ctx, tx, suggestion, { title: `「${suggestion.word}」收进词库了`, reason, termId })
       return { termId, version: after.version }
     },

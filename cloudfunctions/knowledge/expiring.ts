@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '@domain/kernel/time'
 import { daysLeft, warnedUntil } from '@domain/knowledge/document'
 import { _ } from '@platform/cloud'
 import { idFor } from '@platform/receipts'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { type PaperDocument, papers } from './store'
@@ -25,10 +25,9 @@ export async function warnOwners(now: Instant, shift: Shift): Promise<number> {
     limit: AT_ONCE,
   })
   let told = 0
-  for (const paper of ending) {
-    if (shift.isOver()) break
+  await eachWhile(shift, ending, async paper => {
     if (paper.warnedOf !== paper.expiresOn) told += (await warn(paper, now)) ? 1 : 0
-  }
+  })
   return told
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { type LookKind, lookIdOf, looks, subjectOf, tallies } from './store'
 
 /** Notes that somebody has looked; once is enough. One request. @returns whether it was the first time */
@@ -48,14 +48,13 @@ export async function countLooks(now: Instant, shift: Shift): Promise<number> {
     limit: LOOKS_AT_ONCE,
   })
   let counted = 0
-  for (const subject of new Set(fresh.map(look => look.subject))) {
-    if (shift.isOver()) break
+  await eachWhile(shift, [...new Set(fresh.map(look => look.subject))], async subject => {
     await count(subject)
     const seen = fresh.filter(look => look.subject === subject)
     const ids = seen.map(({ _id }) => _id)
     await looks.updateWhere({ _id: _.in(ids), uncountedSince: _.lt(now) }, { uncountedSince: 0 })
     counted += seen.length
-  }
+  })
   return counted
 }
 

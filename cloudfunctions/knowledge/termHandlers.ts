@@ -1,4 +1,5 @@
 import { knowledge } from '@domain/knowledge/contract'
+import { pinyinOf } from '@domain/knowledge/pinyin'
 import { handle } from '@platform/context'
 import { type TermDocument, terms } from './store'
 import { liveTerm, raiseGlossary, writeTerm } from './termWriting'
@@ -6,11 +7,12 @@ import { termView } from './views'
 
 export const saveTerm = handle(knowledge.saveTerm, (ctx, { of, words }) => {
   const newId = ctx.newId('term')
+  const pinyin = pinyinOf(words.zh)
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const written: { before: TermDocument | null } = { before: null }
   return ctx.transaction(
     async tx => {
-      const { before, after } = await writeTerm(tx, { of, newId, words, now: ctx.now })
+      const { before, after } = await writeTerm(tx, { of, newId, words, pinyin, now: ctx.now })
       written.before = before
       return { termId: after._id, version: after.version }
     },

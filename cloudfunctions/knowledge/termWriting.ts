@@ -1,6 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
-import { pinyinOf } from '@domain/knowledge/pinyin'
 import type { TermWordsView } from '@domain/knowledge/schemas'
 import { GLOSSARY_TERMS_MAX, letterOf } from '@domain/knowledge/term'
 import type { Transaction } from '@platform/transaction'
@@ -11,6 +10,8 @@ interface Writing {
   of?: { termId: string; version: number } | undefined
   newId: string
   words: TermWordsView
+  /** How it is read, by `pinyinOf`: before the transaction, for the first word of an instance loads a dictionary. */
+  pinyin: string
   now: Instant
 }
 
@@ -21,11 +22,10 @@ interface Writing {
  */
 export async function writeTerm(
   tx: Transaction,
-  { of, newId, words, now }: Writing,
+  { of, newId, words, pinyin, now }: Writing,
 ): Promise<{ before: TermDocument | null; after: TermDocument }> {
   const before = of ? await liveTerm(tx, of) : null
   const changedIn = await raiseGlossary(tx, before ? 0 : 1)
-  const pinyin = pinyinOf(words.zh)
   const after: TermDocument = {
     _id: of?.termId ?? newId,
     ...words,

@@ -11,6 +11,11 @@ export async function inBlocks<T>(
   const blocks = Array.from({ length: Math.ceil(things.length / AT_ONCE) }, (_block, place) =>
     things.slice(place * AT_ONCE, (place + 1) * AT_ONCE),
   )
-  const done = await eachWhile(shift, blocks, block => Promise.all(block.map(work)))
+  const done = await eachWhile(shift, blocks, async block => {
+    // All are waited for: what is left running when the run ends is frozen in the middle.
+    const outcomes = await Promise.allSettled(block.map(work))
+    const failed = outcomes.find(outcome => outcome.status === 'rejected')
+    if (failed) throw failed.reason
+  })
   return Math.min(things.length, done * AT_ONCE)
 }

@@ -48,7 +48,9 @@ function running(): Promise<BroadcastDocument[]> {
 
 async function callDue(now: Instant, shift: Shift): Promise<number> {
   let called = 0
-  for (const broadcast of await running()) called += await callThose(broadcast, now, shift)
+  await eachWhile(shift, await running(), async broadcast => {
+    called += await callThose(broadcast, now, shift)
+  })
   return called
 }
 

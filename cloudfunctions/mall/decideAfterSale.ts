@@ -1,7 +1,7 @@
 import { mall } from '@domain/mall/contract'
 import { handle } from '@platform/context'
 import { messageBuyer, noticeBuyer } from './messages'
-import { afterStep } from './orderSteps'
+import { afterKeeper } from './orderSteps'
 import { type OrderDocument, orders } from './store'
 
 const said = {
@@ -16,7 +16,7 @@ export const decideAfterSale = handle(mall.decideAfterSale, async (ctx, { orderI
   const result = await ctx.transaction(
     async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
-      const stepped = afterStep(order, { action: verdict, by: employee.name, at: now, note: words })
+      const stepped = afterKeeper(order, employee, { action: verdict, at: now, note: words })
       await orders.in(tx).update(orderId, { ...stepped, answeredAt: now })
       await noticeBuyer(tx, order, {
         noticeId: ctx.newId('notice'),

@@ -3,7 +3,7 @@ import { mall } from '@domain/mall/contract'
 import { swapId } from '@domain/mall/stockAudit'
 import { type EmployeeContext, handle } from '@platform/context'
 import { messageBuyer, noticeBuyer } from './messages'
-import { afterStep } from './orderSteps'
+import { afterKeeper } from './orderSteps'
 import { type Hold, releasePieces, restockSwap, takePieces } from './pieces'
 import { type OrderDocument, orders, products } from './store'
 
@@ -13,7 +13,7 @@ import { type OrderDocument, orders, products } from './store'
  */
 export const exchange = handle(mall.exchange, async (ctx, { orderId }) => {
   const read = await orders.require(orderId, 'MALL_ORDER_MISSING')
-  afterStep(read, { action: 'exchange', by: ctx.employee.name, at: ctx.now, note: null })
+  afterKeeper(read, ctx.employee, { action: 'exchange', at: ctx.now, note: null })
   const wish = read.afterSale?.wish
   if (!wish) throw new Refusal('MALL_TRANSITION_REFUSED')
   const { employeeId, quantity, period, productId } = read
@@ -39,9 +39,8 @@ async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, var
     return await ctx.transaction(
       async tx => {
         const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
-        const stepped = afterStep(order, {
+        const stepped = afterKeeper(order, employee, {
           action: 'exchange',
-          by: employee.name,
           at: now,
           note: variantName || null,
         })

@@ -18,6 +18,7 @@ export const listAfterSales = handle(mall.listAfterSales, async ctx => {
     orders: asked.flatMap(order => {
       const shown = orderOf(order, 'keeper', ctx.now)
       if (!shown.afterSale) return []
+      const own = order.employeeId === ctx.employee.id
       const { kind, reason, words, wish } = shown.afterSale
       const { orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit } = shown
       return [
@@ -30,7 +31,7 @@ export const listAfterSales = handle(mall.listAfterSales, async ctx => {
           reason,
           words,
           wish: wish?.name ?? '',
-          actions: keepers.filter(action => shown.actions.includes(action)),
+          actions: keepers.filter(action => !own && shown.actions.includes(action)),
           at: sinceOf(order),
         },
       ]

@@ -1,5 +1,5 @@
 import { mall } from '@domain/mall/contract'
-import { figuresFrom, mallStats } from '@domain/mall/stats'
+import { figuresFrom, holdsAllSince, mallStats } from '@domain/mall/stats'
 import { handle } from '@platform/context'
 import { ordersSince } from './ordersSince'
 import type { OrderDocument } from './store'
@@ -19,6 +19,7 @@ const counted = [
 export const openMallStats = handle(mall.openMallStats, async (ctx, { days }) => {
   const from = figuresFrom(days, ctx.now)
   const { placed, complete } = await ordersSince(figuresFrom(days * 2, ctx.now), counted)
+  const oldestAt = placed.at(-1)?.placedAt
   const of = placed.reverse()
   const earlier = mallStats(
     of.filter(({ placedAt }) => placedAt < from),
@@ -32,7 +33,8 @@ export const openMallStats = handle(mall.openMallStats, async (ctx, { days }) =>
       ctx.now,
     ),
     before: complete ? { coins: earlier.coins, orders: earlier.orders, people: earlier.people } : null,
-    complete,
+    // Twice the span is read: it may be whole where the one before it is not.
+    complete: holdsAllSince({ complete, oldestAt }, from),
     now: ctx.now,
   }
 })

@@ -34,8 +34,8 @@ export async function waitingOrders(): Promise<WaitingItem[]> {
   return placed.filter(({ delivery }) => delivery.kind !== 'code').map(waitingOf)
 }
 
-/** What is asked back and not answered yet, at most 50. One request. */
-export async function waitingAfterSales(): Promise<WaitingItem[]> {
+/** What is asked back and not answered yet, at most 50; nobody answers their own. One request. */
+export async function waitingAfterSales(keeperId: string): Promise<WaitingItem[]> {
   const asked = await orders.find({
     where: { state: _.in(ASKED) },
     orderBy: [
@@ -44,7 +44,7 @@ export async function waitingAfterSales(): Promise<WaitingItem[]> {
     ],
     limit: WAITING_MAX,
   })
-  return asked.map(askedOf)
+  return asked.filter(({ employeeId }) => employeeId !== keeperId).map(askedOf)
 }
 
 /** How many orders of a person are placed or on their way, counted up to 99. One request. */

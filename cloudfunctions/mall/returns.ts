@@ -4,6 +4,7 @@ import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
@@ -30,7 +31,7 @@ export const awaitStock = handle(mall.awaitStock, async (ctx, { productId, varia
 })
 
 /** Tells those who asked that a variant is back, once: notice and wish are changed together. */
-export async function tellOfReturns(now: Instant): Promise<number> {
+export async function tellOfReturns(now: Instant, shift: Shift): Promise<number> {
   const back = await products.find({
     where: { awaited: true, stock: _.gt(0) },
     limit: PRODUCTS_MAX,
@@ -45,8 +46,7 @@ export async function tellOfReturns(now: Instant): Promise<number> {
     const product = back.find(({ _id }) => _id === wait.productId)
     return product?.on && (product.stockOf[wait.variantId] ?? 0) > 0 ? [{ wait, product }] : []
   })
-  for (const { wait, product } of due.slice(0, TOLD_MAX)) await tellOne(wait, product, now)
-  return due.length
+  return eachWhile(shift, due.slice(0, TOLD_MAX), ({ wait, product }) => tellOne(wait, product, now))
 }
 
 async function tellOne(

@@ -4,6 +4,7 @@ import { type JournalEntry, journalId } from '@domain/mall/journal'
 import { RESERVATION_LIFE_MS } from '@domain/mall/stock'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
+import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { journal, type ProductDocument, products } from './store'
 
@@ -92,7 +93,7 @@ async function forgetEntry({ productId, _id }: JournalEntry): Promise<void> {
 }
 
 /** Writes the entries that crashes have left outside of the journal. */
-export async function writeLeftEntries(now: Instant): Promise<number> {
+export async function writeLeftEntries(now: Instant, shift: Shift): Promise<number> {
   const over = now - RESERVATION_LIFE_MS
   const found = await products.find({
     where: { 'unwritten.at': _.lt(over) },
@@ -100,9 +101,8 @@ export async function writeLeftEntries(now: Instant): Promise<number> {
     fields: ['_id', 'unwritten'],
   })
   const left = found.flatMap(({ unwritten }) => unwritten.filter(({ at }) => at < over))
-  for (const entry of left) {
+  return eachWhile(shift, left, async entry => {
     await transaction(tx => writeEntry(tx, entry))
     await forgetEntry(entry)
-  }
-  return left.length
+  })
 }

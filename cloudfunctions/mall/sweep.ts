@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { deliverCodes } from './codes'
 import { tidy } from './nightly'
 import { forgetReservation, forgetRestocking, releasePieces, restock, restockSwap } from './pieces'
@@ -14,17 +15,23 @@ const DOCUMENTS_MAX = 100
  * Finishes what crashes have left: reservations whose time is over are sold or go back, and cancelled orders put their
  * pieces back. Every step may be repeated and may meet another sweeper.
  */
-export async function sweep(now: Instant): Promise<Record<string, number>> {
-  const reservations = await settleReservations(now)
-  const restocked = await finishRestocking()
-  const forgotten = await forgetRestocked(now)
-  const written = await writeLeftEntries(now)
-  const delivered = await deliverLeftCodes()
-  const told = await tellOfReturns(now)
-  return { reservations, restocked, forgotten, written, delivered, told, ...(await tidy(now)) }
+export function sweep(now: Instant) {
+  return keepHouse(
+    'mall',
+    {
+      reservations: settleReservations,
+      restocked: finishRestocking,
+      forgotten: forgetRestocked,
+      written: writeLeftEntries,
+      delivered: deliverLeftCodes,
+      told: tellOfReturns,
+      tidied: tidy,
+    },
+    now,
+  )
 }
 
-async function settleReservations(now: Instant): Promise<number> {
+async function settleReservations(now: Instant, shift: Shift): Promise<number> {
   const found = await products.find({
     where: { 'reservations.expiresAt': _.lt(now) },
     limit: DOCUMENTS_MAX,
@@ -35,40 +42,37 @@ async function settleReservations(now: Instant): Promise<number> {
       .filter(({ expiresAt }) => expiresAt < now)
       .map(reservation => ({ productId: _id, reservation })),
   )
-  for (const { productId, reservation } of expired) {
+  return eachWhile(shift, expired, async ({ productId, reservation }) => {
     const released = await releasePieces(productId, reservation, 'MALL_REDEMPTION_EXPIRED')
     if (!released) await forgetReservation(productId, reservation.receiptId)
-  }
-  return expired.length
+  })
 }
 
-async function finishRestocking(): Promise<number> {
+async function finishRestocking(_now: Instant, shift: Shift): Promise<number> {
   const due = await orders.find({
     where: { restock: 'due' },
     orderBy: [['_id', 'asc']],
     limit: DOCUMENTS_MAX,
   })
-  for (const order of due) await restock(order)
   const swapped = await orders.find({
     where: { 'swap.restock': 'due' },
     orderBy: [['_id', 'asc']],
     limit: DOCUMENTS_MAX,
   })
-  for (const order of swapped) await restockSwap(order)
-  return due.length + swapped.length
+  const steps = [...due.map(order => () => restock(order)), ...swapped.map(order => () => restockSwap(order))]
+  return eachWhile(shift, steps, step => step())
 }
 
-async function deliverLeftCodes(): Promise<number> {
+async function deliverLeftCodes(_now: Instant, shift: Shift): Promise<number> {
   const waiting = await orders.find({
     where: { state: 'placed', 'delivery.kind': 'code' },
     orderBy: [['_id', 'asc']],
     limit: DOCUMENTS_MAX,
   })
-  for (const order of waiting) await deliverCodes(order)
-  return waiting.length
+  return eachWhile(shift, waiting, deliverCodes)
 }
 
-async function forgetRestocked(now: Instant): Promise<number> {
+async function forgetRestocked(now: Instant, shift: Shift): Promise<number> {
   const found = await products.find({
     where: { 'restocked.forgetAt': _.lt(now) },
     limit: DOCUMENTS_MAX,
@@ -77,6 +81,5 @@ async function forgetRestocked(now: Instant): Promise<number> {
   const over = found.flatMap(({ _id, restocked }) =>
     restocked.filter(({ forgetAt }) => forgetAt < now).map(({ orderId }) => ({ productId: _id, orderId })),
   )
-  for (const { productId, orderId } of over) await forgetRestocking(productId, orderId)
-  return over.length
+  return eachWhile(shift, over, ({ productId, orderId }) => forgetRestocking(productId, orderId))
 }

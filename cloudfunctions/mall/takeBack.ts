@@ -2,7 +2,7 @@ import { mall } from '@domain/mall/contract'
 import { handle } from '@platform/context'
 import { refund } from '../coin/public'
 import { messageBuyer, noticeBuyer } from './messages'
-import { afterStep } from './orderSteps'
+import { afterKeeper } from './orderSteps'
 import { restock } from './pieces'
 import { type OrderDocument, orders } from './store'
 
@@ -14,7 +14,7 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId }) => {
   const result = await ctx.transaction(
     async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
-      const stepped = afterStep(order, { action: 'takeBack', by: employee.name, at: now, note: null })
+      const stepped = afterKeeper(order, employee, { action: 'takeBack', at: now, note: null })
       await orders.in(tx).update(orderId, { ...stepped, restock: 'due' })
       await refund(tx, {
         employeeId: order.employeeId,

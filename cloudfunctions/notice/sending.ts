@@ -2,6 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import type { TemplateName } from '@domain/notice/kinds'
 import { heldUntil } from '@domain/notice/quietHours'
 import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
 import { sendSubscribeMessage } from '@platform/wechat'
 import { ulid } from 'ulid'
 import { openidOf } from '../identity/public'
@@ -70,16 +71,16 @@ async function deliver({ employeeId, template, page, values }: Message): Promise
 const HELD_MAX = 50
 
 /** Sends what waits, each once: at night to those who want it so, in the morning to the others; a timer calls it. */
-export async function sendHeld(now: Instant): Promise<number> {
+export async function sendHeld(now: Instant, shift: Shift): Promise<number> {
   const due = await held.find({ where: { dueAt: _.lte(now) }, orderBy: [['dueAt', 'asc']], limit: HELD_MAX })
   let sent = 0
-  for (const message of due) {
+  await eachWhile(shift, due, async message => {
     const { _id, employeeId, template } = message
     const morning = heldUntil(template, now)
     const isAsleep = morning !== null && !(await permissions.get(employeeId))?.loud
     if (isAsleep) await held.updateWhere({ _id }, { dueAt: morning })
     // Whoever removes it sends it: two runs at once never send it twice.
     else if ((await held.removeWhere({ _id })) === 1 && (await deliver(message))) sent += 1
-  }
+  })
   return sent
 }

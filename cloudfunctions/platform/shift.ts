@@ -16,8 +16,9 @@ function beginShift(lengthMs: number): Shift {
 }
 
 /**
- * Does one thing after the other until the shift is over.
+ * Does one thing after the other until the shift is over. One that throws keeps nobody after it waiting, run after run.
  * @returns how many were done: the first so many of them
+ * @throws what the first that failed threw, once all have had their turn
  */
 export async function eachWhile<T>(
   shift: Shift,
@@ -25,11 +26,17 @@ export async function eachWhile<T>(
   work: (thing: T) => Promise<unknown>,
 ): Promise<number> {
   let done = 0
+  const failures: unknown[] = []
   for (const thing of things) {
     if (shift.isOver()) break
-    await work(thing)
+    try {
+      await work(thing)
+    } catch (error) {
+      failures.push(error)
+    }
     done += 1
   }
+  if (failures.length > 0) throw failures[0]
   return done
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ErrorCode, Refusal } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal, refuse } from '@domain/kernel/errors'
 import { cloud } from './cloud'
 import { logFailure } from './log'
 
@@ -25,9 +25,13 @@ export async function readTextFile(fileId: string, unreadable: ErrorCode): Promi
   return (await readFile(fileId, unreadable)).toString('utf8')
 }
 
+/** Where clients write what is to be copied. */
+const UPLOADED = /^cloud:\/\/[^/]+\/uploads\/[^/]+$/
+
 /**
  * Copies an uploaded file to where only functions write: whoever uploads a file may replace it, whoever knows the id
- * of the copy may not. The name of the copy can't be known before, so that nobody is there first.
+ * of the copy may not. The name of the copy can't be known before, so that nobody is there first. What lies anywhere
+ * else is nobody's to give: it would come out of where it is closed, and be removed once it was copied.
  *
  * @param folder where the copy is put
  * @param assertFits looks at the content before it is copied, and throws where it may not be
@@ -40,6 +44,7 @@ export async function copyFile(
   missing: ErrorCode,
   assertFits: (content: Buffer) => void = () => undefined,
 ): Promise<{ fileId: string; bytes: number }> {
+  refuse(!UPLOADED.test(fileId), missing)
   const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
   if (!fileList[0]?.tempFileURL) throw new Refusal(missing)
   const { fileContent } = await cloud.downloadFile({ fileID: fileId })

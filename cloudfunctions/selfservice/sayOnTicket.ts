@@ -3,7 +3,7 @@ import { selfservice } from '@domain/selfservice/contract'
 import { mayTalk, nextTicketState } from '@domain/selfservice/ticket'
 import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { type EmployeeContext, handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
+import { keepingCopies } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { takePictures } from '../forum/public'
 import { messages, tickets } from './store'
@@ -27,22 +27,24 @@ export const sayOnTicket = handle(selfservice.sayOnTicket, async (ctx, input) =>
   const voice = side === 'owner' ? 'owner' : note ? 'note' : 'handler'
   const message = saidBy(ctx, ticketId, { side: voice, body, pictures })
 
-  const result = await ctx.transaction(async tx => {
-    const ticket = await tickets.in(tx).require(ticketId, 'SELFSERVICE_TICKET_MISSING')
-    refuse(!mayTalk(ticket.state), 'SELFSERVICE_TICKET_OVER')
-    refuse(ticket.messages >= ticketLimits.messagesMax, 'SELFSERVICE_TICKET_FULL')
-    await messages.in(tx).insert(message)
-    const patch = {
-      messages: ticket.messages + 1,
-      ...answered(ctx, ticket, voice),
-      ...(await told(tx, ctx, ticket, message)),
-    }
-    await tickets.in(tx).update(ticketId, patch)
-    const version = 'version' in patch ? (patch.version as number) : ticket.version
-    return { message: messageOf(message, ctx.employee.id), version }
-  })
-  await removeFiles(imageIds)
-  return result
+  // What was uploaded has been copied; a retry finds the ticket, and needs it no more.
+  const files = { copies: pictures.map(({ fileId }) => fileId), uploads: imageIds }
+  return keepingCopies(files, () =>
+    ctx.transaction(async tx => {
+      const ticket = await tickets.in(tx).require(ticketId, 'SELFSERVICE_TICKET_MISSING')
+      refuse(!mayTalk(ticket.state), 'SELFSERVICE_TICKET_OVER')
+      refuse(ticket.messages >= ticketLimits.messagesMax, 'SELFSERVICE_TICKET_FULL')
+      await messages.in(tx).insert(message)
+      const patch = {
+        messages: ticket.messages + 1,
+        ...answered(ctx, ticket, voice),
+        ...(await told(tx, ctx, ticket, message)),
+      }
+      await tickets.in(tx).update(ticketId, patch)
+      const version = 'version' in patch ? (patch.version as number) : ticket.version
+      return { message: messageOf(message, ctx.employee.id), version }
+    }),
+  )
 })
 
 /** The employee's words end the waiting for them; a handler's first words are the first answer. */

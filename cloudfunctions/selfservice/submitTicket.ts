@@ -5,7 +5,7 @@ import { answersTo, handlersAt } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf } from '@domain/selfservice/ticketDeadline'
 import { ticketNumber } from '@domain/selfservice/ticketNumber'
 import { type EmployeeContext, handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
+import { keepingCopies } from '@platform/storage'
 import { takePictures } from '../forum/public'
 import { personOf } from '../identity/public'
 import { categories, messages, tickets } from './store'
@@ -28,21 +28,22 @@ export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) 
 
   const ticket = { ...newTicket(ctx, category, { place: input.place, body }), answers }
   const words = saidBy(ctx, ticket._id, { side: 'owner', body, pictures })
-  const result = await ctx.transaction(async tx => {
-    await tickets.in(tx).insert(ticket)
-    await messages.in(tx).insert(words)
-    for (const employeeId of handlers)
-      await tellOf(tx, ctx, ticket, {
-        employeeId,
-        title: `${ctx.employee.name}要${category.name}`,
-        body: `${ticket.place}：${ticket.title}`,
-        todo: true,
-      })
-    return { ticketId: ticket._id, number: ticket.number, dueAt: ticket.dueAt ?? ctx.now }
-  })
   // What was uploaded has been copied; a retry finds the ticket, and needs it no more.
-  await removeFiles(imageIds)
-  return result
+  const files = { copies: pictures.map(({ fileId }) => fileId), uploads: imageIds }
+  return keepingCopies(files, () =>
+    ctx.transaction(async tx => {
+      await tickets.in(tx).insert(ticket)
+      await messages.in(tx).insert(words)
+      for (const employeeId of handlers)
+        await tellOf(tx, ctx, ticket, {
+          employeeId,
+          title: `${ctx.employee.name}要${category.name}`,
+          body: `${ticket.place}：${ticket.title}`,
+          todo: true,
+        })
+      return { ticketId: ticket._id, number: ticket.number, dueAt: ticket.dueAt ?? ctx.now }
+    }),
+  )
 })
 
 function newTicket(

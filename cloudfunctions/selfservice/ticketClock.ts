@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { leadAt } from '@domain/selfservice/ticketCategory'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { receiveVerdict, verdictsOn } from '../forum/public'
@@ -22,11 +22,10 @@ export async function escalateTickets(now: Instant, shift: Shift): Promise<numbe
     fields: ['_id', 'categoryId', 'site'],
   })
   let told = 0
-  for (const one of due) {
-    if (shift.isOver()) break
+  await eachWhile(shift, due, async one => {
     const category = await categories.get(one.categoryId)
     if (await escalate(one._id, category ? leadAt(category, one.site) : null, now)) told += 1
-  }
+  })
   return told
 }
 
@@ -64,10 +63,9 @@ export async function closeTickets(now: Instant, shift: Shift): Promise<number> 
     fields: ['_id'],
   })
   let closed = 0
-  for (const { _id } of due) {
-    if (shift.isOver()) break
+  await eachWhile(shift, due, async ({ _id }) => {
     if (await close(_id, now)) closed += 1
-  }
+  })
   return closed
 }
 

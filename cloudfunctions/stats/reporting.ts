@@ -8,7 +8,7 @@ import { tilesOf } from '@domain/stats/tiles'
 import { mondayOf, weekName, weekOf } from '@domain/stats/weeks'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { storeFile } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { workbookOf } from '@platform/workbook'
@@ -45,7 +45,11 @@ async function make(to: Day, first: Day, now: Instant): Promise<ReportDocument> 
     TOP,
   )
   const week = weekOf(to)
-  const fileId = await storeFile(`reports/${week}.xlsx`, await workbook(tiles, topics), 'STATS_NO_REPORT')
+  const fileId = await storeFile(
+    `documents/reports/${week}.xlsx`,
+    await workbook(tiles, topics),
+    'STATS_NO_REPORT',
+  )
   const made = { _id: week, from: span.from, to, tiles, topics, fileId, madeAt: now }
   try {
     return await reports.insert(made)
@@ -69,11 +73,9 @@ async function tell({ _id: week, from, to }: ReportDocument, now: Instant, shift
   const allowed = new Set(
     readers.filter(({ grants }) => can(grants, 'stats.read')).map(({ employeeId }) => employeeId),
   )
-  let told = 0
-  for (const { _id: employeeId, since, toldOf } of wanting) {
-    if (shift.isOver()) break
-    if (!allowed.has(employeeId) || toldOf === week || since > now) continue
-    await transaction(async tx => {
+  const due = wanting.filter(({ _id, since, toldOf }) => allowed.has(_id) && toldOf !== week && since <= now)
+  return eachWhile(shift, due, ({ _id: employeeId }) =>
+    transaction(async tx => {
       await subscriptions.in(tx).update(employeeId, { toldOf: week })
       await notify(tx, {
         _id: `report.${week}.${employeeId}`,
@@ -84,8 +86,6 @@ async function tell({ _id: week, from, to }: ReportDocument, now: Instant, shift
         at: now,
         target: { kind: 'report', id: week },
       })
-    })
-    told += 1
-  }
-  return told
+    }),
+  )
 }

@@ -11,7 +11,7 @@ export const callOffEvent = handle(union.callOffEvent, async (ctx, { eventId, re
   const event = await hostedEvent(ctx.employee, eventId)
   refuse(ctx.now >= event.endsAt, 'UNION_EVENT_OVER')
   await ctx.wechat.assertTextIsSafe(reason)
-  refuse(!(await callOffSession(eventId, reason, ctx.now)), 'UNION_EVENT_OVER')
+  refuse(!(await callOffSession(eventId, reason)), 'UNION_EVENT_OVER')
   return ctx.transaction(
     async tx => {
       // Nobody has to agree to it any more.

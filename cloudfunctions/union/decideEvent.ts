@@ -74,7 +74,7 @@ async function carryOut(
   change: NonNullable<EventDocument['change']>,
 ) {
   refuse(now >= Math.min(startsAt, change.startsAt), 'UNION_EVENT_OVER')
-  const hindrance = await reshapeAgreed(tx, _id, sessionLines(change, now), now)
+  const hindrance = await reshapeAgreed(tx, _id, sessionLines(change, now))
   refuse(hindrance === 'over', 'UNION_EVENT_OVER')
   refuse(hindrance === 'seatsTaken', 'UNION_EVENT_SEATS_TAKEN')
   return eventLines(_id, change)

@@ -40,7 +40,7 @@ export const editEvent = handle(union.editEvent, async (ctx, { eventId, coverPho
   const shown = { title, coverFileId, fee }
   const ofSession = { ...shown, ...sessionLines(lines, ctx.now) }
   if (!isProposed)
-    refuse(!(await reshapeSession(eventId, ofSession, ctx.now)), 'UNION_EVENT_SEATS_TAKEN', ['capacity'])
+    refuse(!(await reshapeSession(eventId, ofSession)), 'UNION_EVENT_SEATS_TAKEN', ['capacity'])
   const change = asks ? await changeAsked(event, ctx.now) : null
 
   const result = await ctx.transaction(

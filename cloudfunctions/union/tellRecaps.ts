@@ -1,6 +1,7 @@
 import { plainTextOf } from '@domain/kernel/richText'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { attendeesOf } from '../booking/public'
@@ -16,7 +17,7 @@ const WORDS_MAX = 60
  * Tells those who were at an event that its host has told how it was. Notices and how far it has come change in one
  * transaction, so that a crash tells nobody twice and forgets nobody; a timer calls it.
  */
-export async function tellRecaps(now: Instant): Promise<{ told: number }> {
+export async function tellRecaps(now: Instant, shift: Shift): Promise<{ told: number }> {
   const telling = await events.find({
     where: { tellingAfter: _.gte('') },
     orderBy: [['tellingAfter', 'asc']],
@@ -24,7 +25,9 @@ export async function tellRecaps(now: Instant): Promise<{ told: number }> {
     fields: ['_id', 'tellingAfter'],
   })
   let told = 0
-  for (const { _id, tellingAfter } of telling) told += await tellSome(_id, tellingAfter ?? '', now)
+  await eachWhile(shift, telling, async ({ _id, tellingAfter }) => {
+    told += await tellSome(_id, tellingAfter ?? '', now)
+  })
   return { told }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, EmployeeId, FileId, Id, Instant, line, NextCursor, text } from '../kernel/schema'
+import { Count, EmployeeId, Id, Instant, line, NextCursor, text, UploadedCsv } from '../kernel/schema'
 import { candidateColumns, recruiterActions } from './candidate'
 import { cities, families, levels, positionActions, positionStates, tracks } from './position'
 import { CandidateCard, CandidateDetail, DeskPosition } from './views'
@@ -32,8 +32,6 @@ const Report = z.object({
   right: Count,
   wrong: Count,
 })
-
-const CsvFile = FileId.regex(/^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.csv$/)
 
 const positionProcedures = {
   /** Positions of the caller's cities in one state, what changed last first. */
@@ -93,14 +91,14 @@ const positionProcedures = {
   checkPositions: command({
     access,
     idempotency: 'natural',
-    input: z.strictObject({ fileId: CsvFile }),
+    input: z.strictObject({ fileId: UploadedCsv }),
     output: Report,
     errors: ['CAREERS_FILE_UNREADABLE'],
   }),
   importPositions: command({
     access,
     input: z.strictObject({
-      fileId: CsvFile,
+      fileId: UploadedCsv,
       /** Opens them at once; otherwise they are drafts. */
       open: z.boolean(),
     }),

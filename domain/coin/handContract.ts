@@ -5,13 +5,13 @@ import {
   Count,
   Cursor,
   EmployeeId,
-  FileId,
   Id,
   Instant,
   line,
   NextCursor,
   Person,
   Reason,
+  UploadedCsv,
 } from '../kernel/schema'
 import { HAND_MAX, handStates } from './hand'
 import { handProblems } from './handFile'
@@ -62,9 +62,6 @@ export const BatchView = z.object({
   mayDecide: z.boolean(),
   mine: z.boolean(),
 })
-
-/** Only what was uploaded as a list of coins: the file is removed once it is read. */
-const HandFileId = FileId.regex(/^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.csv$/)
 
 const decided = z.strictObject({ decision: z.enum(['approve', 'refuse']), reason: Reason })
 
@@ -122,7 +119,7 @@ export const hands = {
   checkHands: command({
     access: 'coin.hands',
     idempotency: 'reception',
-    input: z.strictObject({ fileId: HandFileId, fileName: line(1, 80) }),
+    input: z.strictObject({ fileId: UploadedCsv, fileName: line(1, 80) }),
     output: BatchView,
     errors: ['COIN_BATCH_UNREADABLE', 'COIN_BATCH_TOO_LONG'],
     budget: { requests: 20, because: 'people are looked up and lines set down five hundred at a time' },
@@ -138,7 +135,13 @@ export const hands = {
     access: 'coin.hands',
     input: z.strictObject({ batchId: Id }),
     output: z.object({ state: z.enum(batchStates) }),
-    errors: ['COIN_BATCH_MISSING', 'COIN_BATCH_DECIDED', 'COIN_BATCH_WRONG', 'COIN_HAND_NOT_YOURS'],
+    errors: [
+      'COIN_BATCH_MISSING',
+      'COIN_BATCH_DECIDED',
+      'COIN_BATCH_OVER',
+      'COIN_BATCH_WRONG',
+      'COIN_HAND_NOT_YOURS',
+    ],
   }),
   withdrawBatch: command({
     access: 'coin.hands',
@@ -150,7 +153,7 @@ export const hands = {
     access: 'coin.hands',
     input: decided.extend({ batchId: Id }),
     output: z.object({ state: z.enum(batchStates) }),
-    errors: ['COIN_BATCH_MISSING', 'COIN_BATCH_DECIDED', 'COIN_HAND_NOT_YOURS'],
+    errors: ['COIN_BATCH_MISSING', 'COIN_BATCH_DECIDED', 'COIN_BATCH_OVER', 'COIN_HAND_NOT_YOURS'],
   }),
   /** Writes one slice; while the answer says `applying`, the caller asks again. A timer carries on what nobody asks for. */
   carryOnBatch: command({

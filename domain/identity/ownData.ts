@@ -119,7 +119,7 @@ export const keptNames = Object.keys(keptTables) as [KeptName, ...KeptName[]]
 /** What stays after a deletion, in words, for whoever is about to ask for it. */
 export const staying = [
   '沃币账目：金额要能核对，只留匿名编号，查不到是你。',
-  '点过的赞：继续计数，不再显示名字。',
+  '点过的赞、投过的票：继续计数，不再显示名字。',
   '别人在帖子里写到你的文字：是别人的话，请找作者或版主。',
   '别人收件箱里已经收到的通知：到他们清理为止。',
   '审计记录：谁在什么时候申请了注销。',

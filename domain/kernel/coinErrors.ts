@@ -9,6 +9,7 @@ export const coinErrors = {
   COIN_BATCH_TOO_LONG: { kind: 'invalid', zh: '一次最多两千行，请分成几份' },
   COIN_BATCH_MISSING: { kind: 'missing', zh: '没有找到这一批' },
   COIN_BATCH_DECIDED: { kind: 'conflict', zh: '这一批已经处理过了，请刷新后再看' },
+  COIN_BATCH_OVER: { kind: 'conflict', zh: '这份名单放了快 30 天，已经过期，重新上传一份' },
   COIN_BATCH_WRONG: { kind: 'invalid', zh: '文件里有错的行，改好再提交，什么都没有动' },
   COIN_RULES_WRONG: { kind: 'invalid', zh: '规则对不上：时段要结束晚于开始，上限不小于一次' },
   COIN_RULES_TOO_SOON: { kind: 'invalid', zh: '生效时间至少在 5 分钟以后，一年之内' },

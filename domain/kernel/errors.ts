@@ -84,7 +84,7 @@ export const errorCatalogue = {
   FORUM_POST_MISSING: { kind: 'missing', zh: '帖子不在了' },
   FORUM_COMMENT_MISSING: { kind: 'missing', zh: '评论不在了' },
   FORUM_NOT_YOURS: { kind: 'denied', zh: '只能修改和删除自己的内容' },
-  FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，请重新选择' },
+  FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，或者不是 10 MB 以内的图片，请重新选择' },
   FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
   FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
   FORUM_TOPIC_MISSING: { kind: 'missing', zh: '没有找到这个话题' },
@@ -189,6 +189,7 @@ export const errorCatalogue = {
   MALL_PICTURE_UNFIT: { kind: 'invalid', zh: '这张图片放不进来：要 JPG、PNG 或 WebP，10 MB 以内' },
   MALL_EXPORT_FAILED: { kind: 'retry', zh: '文件没有做出来，稍后再试一次' },
   MALL_NO_CODES_HERE: { kind: 'conflict', zh: '兑换码一个码算一件，别的商品直接改数量' },
+  MALL_OWN_ORDER: { kind: 'denied', zh: '自己的退换要由另一位同事来办' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
 
   ...contentErrors,

@@ -41,6 +41,8 @@ export const Id = z.string().regex(/^[\w:.-]{1,120}$/)
 export const EmployeeId = z.string().regex(/^VC\d{6}$/)
 export const RequestId = z.string().regex(/^[\w-]{8,64}$/)
 export const FileId = z.string().regex(/^cloud:\/\/[\w./-]{1,300}$/)
+/** Only what was uploaded as a list: it is read, and removed once it has been. */
+export const UploadedCsv = FileId.regex(/^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.csv$/)
 export const Instant = z.number().int().nonnegative()
 export const Count = z.number().int().nonnegative()
 /** Whole coins. */

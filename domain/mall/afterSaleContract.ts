@@ -43,7 +43,7 @@ export const afterSaleProcedures = {
     access: 'mall.orders.fulfil',
     input: z.strictObject({ orderId: Id, verdict: z.enum(['accept', 'refuse']), words: Reason }),
     output: State,
-    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: told,
   }),
   /** The thing is back: the coins go to the buyer, the pieces to the shelf. */
@@ -51,7 +51,7 @@ export const afterSaleProcedures = {
     access: 'mall.orders.fulfil',
     input: z.strictObject({ orderId: Id }),
     output: z.object({ refunded: Coins }),
-    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: {
       requests: 13,
       because: 'order, coins and notice change together; then the pieces go back, and the buyer is told',
@@ -65,6 +65,7 @@ export const afterSaleProcedures = {
     output: State,
     errors: [
       'MALL_ORDER_MISSING',
+      'MALL_OWN_ORDER',
       'MALL_PRODUCT_MISSING',
       'MALL_TRANSITION_REFUSED',
       'MALL_OUT_OF_STOCK',

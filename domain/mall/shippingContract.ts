@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Coins, Count, FileId, Id, Instant, line } from '../kernel/schema'
+import { Coins, Count, Id, Instant, line, UploadedCsv } from '../kernel/schema'
 import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'
 
 const access = 'mall.orders.fulfil'
@@ -29,13 +29,13 @@ export const shippingProcedures = {
   checkShipping: command({
     access,
     idempotency: 'natural',
-    input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: FileId }),
+    input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: UploadedCsv }),
     output: Report,
     errors: fileErrors,
   }),
   importShipping: command({
     access,
-    input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: FileId }),
+    input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: UploadedCsv }),
     output: Imported,
     errors: [...fileErrors, 'MALL_FILE_WRONG'],
     budget: {

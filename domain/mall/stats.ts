@@ -31,6 +31,14 @@ export function figuresFrom(days: number, now: Instant): Instant {
   return startOfDay(dayOf(now)) - (days - 1) * DAY_MS
 }
 
+/** Whether the newest orders, as far as they were read, hold all that were placed since an instant. */
+export function holdsAllSince(
+  { complete, oldestAt }: { complete: boolean; oldestAt: Instant | undefined },
+  since: Instant,
+): boolean {
+  return complete || (oldestAt !== undefined && oldestAt < since)
+}
+
 const daysOf = (days: number, now: Instant): Day[] =>
   Array.from({ length: days }, (_, index) => dayOf(figuresFrom(days, now) + index * DAY_MS))
 

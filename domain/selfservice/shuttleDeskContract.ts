@@ -13,6 +13,7 @@ const draftErrors = [
   'SELFSERVICE_TRANSITION_REFUSED',
   'SELFSERVICE_DRAFT_CHANGED',
 ] as const
+const FeedFileId = FileId.regex(/^cloud:\/\/[\w.-]+\/feeds\/([\w-]+\/)?[\w-]+\.(zip|txt)$/)
 const Saved = z.object({ revision: Count })
 const wholeBudget = (requests: number) => ({
   requests,
@@ -162,7 +163,7 @@ export const shuttleDesk = {
     input: z.strictObject({
       /** One zip, or the txt files themselves. */
       files: z
-        .array(z.strictObject({ fileId: FileId, name: line(1, 80) }))
+        .array(z.strictObject({ fileId: FeedFileId, name: line(1, 80) }))
         .min(1)
         .max(20),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isUploadedPicture } from '../forum/images'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
@@ -73,7 +74,10 @@ export const TicketDetail = TicketCard.extend({
   canRate: z.boolean(),
 })
 
-const Images = z.array(FileId).max(ticketLimits.imagesMax)
+/** Nothing but what was uploaded: it is copied, and then removed. */
+const Images = z
+  .array(FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }))
+  .max(ticketLimits.imagesMax)
 const pictureErrors = ['FORUM_IMAGE_MISSING', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'] as const
 
 /** 行政支持, for whoever needs something. */

@@ -16,6 +16,9 @@ async function main(): Promise<void> {
     onScan: scan => console.error(scan),
   })
   console.log(url)
+  // Whoever started it may have ended meanwhile.
+  if (!process.connected) process.exit()
 }
 
+process.once('disconnect', () => process.exit())
 void main()

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { speakTo } from '../support/localCloud'
+import { spawnTied } from '../support/tiedChild'
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -30,18 +31,11 @@ export class CloudProcess {
   async start(): Promise<void> {
     const { dataDir, functionsDir, transactionLifeMs } = this.options
     const args = [this.port, dataDir, functionsDir, transactionLifeMs].map(String)
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', path.join(__dirname, 'cloudMain.ts'), ...args],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    )
+    const { child, stdout, stderr } = spawnTied(path.join(__dirname, 'cloudMain.ts'), args, ROOT)
     this.child = child
-    child.stderr.on('data', (chunk: Buffer) => this.complaints.push(chunk.toString()))
+    stderr.on('data', (chunk: Buffer) => this.complaints.push(chunk.toString()))
     const [url] = (await Promise.race([
-      once(createInterface(child.stdout), 'line'),
+      once(createInterface(stdout), 'line'),
       once(child, 'exit').then(() => {
         throw new Error(`The cloud did not start: ${this.complaints.join('')}`)
       }),

@@ -77,7 +77,11 @@ export async function newProduct(
  * A colleague with exactly so many coins, honestly earned: six posts a day, out of Happy Hour, for as long as it takes.
  * @param coins a multiple of five
  */
-export async function newBuyer(cloud: TestCloud, coins: number): Promise<TestPerson> {
+export async function newBuyer(
+  cloud: TestCloud,
+  coins: number,
+  grants: TestPerson['grants'] = people.chen.grants,
+): Promise<TestPerson> {
   made += 1
   const number = String(made).padStart(3, '0')
   const person: TestPerson = {
@@ -85,6 +89,7 @@ export async function newBuyer(cloud: TestCloud, coins: number): Promise<TestPer
     employeeId: `VC710${number}`,
     openid: `wx-buyer-${number}`,
     name: `买家${number}`,
+    grants,
   }
   await insertPeople(cloud.engine, [person])
   const deeds = Array.from({ length: coins / 5 }, (_, index): Deed => {

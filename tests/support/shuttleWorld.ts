@@ -100,7 +100,9 @@ export async function uploadedFeed(cloud: TestCloud, content?: Uint8Array | stri
   uploads += 1
   const given = content ?? (await readFile(FIXTURE))
   const body = typeof given === 'string' ? given : new Uint8Array(given)
-  const fileId = await upload(cloud, pan.openid, `feeds/${uploads}/${name}`, body)
+  // Named as the page names it, whatever was picked.
+  const extension = name.endsWith('.zip') ? 'zip' : 'txt'
+  const fileId = await upload(cloud, pan.openid, `feeds/${uploads}/0.${extension}`, body)
   return { fileId, name }
 }
 

@@ -1,5 +1,5 @@
 import { isLongOver } from '@domain/mall/goods'
-import { figuresFrom, mallStats } from '@domain/mall/stats'
+import { figuresFrom, holdsAllSince, mallStats } from '@domain/mall/stats'
 
 const at = (clock: string) => Date.parse(`${clock}:00+08:00`)
 const NOW = at('2026-11-24T12:00')
@@ -53,4 +53,16 @@ test.each([
   ['x20200101', false],
 ])('the period %s is long over: %s', (key, over) => {
   expect(isLongOver(key, at('2026-11-24T03:30'))).toBe(over)
+})
+
+test('a span is whole where reading went beyond its beginning, whatever lies before', () => {
+  const since = at('2026-11-22T00:00')
+  const read = (oldestAt: number | undefined, complete = false) =>
+    holdsAllSince({ complete, oldestAt }, since)
+  expect([read(since - 1), read(since), read(undefined), read(since, true)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
 })

@@ -16,7 +16,7 @@ import {
   TOMORROW_10,
 } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
-import { uploadFilm } from '../../support/films'
+import { bytes, uploadFilm } from '../../support/films'
 import { upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { centreIds, people, type TestPerson } from '../../support/people'
@@ -250,7 +250,7 @@ describe('the desk of another centre', () => {
     expectError('booking.saveCentreFilm', await save(quickTime), 'BOOKING_FILM_UNFIT')
     const noPoster = { posterFileId: 'cloud://wo-local.wo-local/uploads/none.png' }
     expectError('booking.saveCentreFilm', await save(await uploaded(), noPoster), 'BOOKING_POSTER_MISSING')
-    const script = { posterFileId: await upload(cloud, qiao.openid, 'uploads/script.png', '<script>') }
+    const script = { posterFileId: await upload(cloud, qiao.openid, 'uploads/script.png', bytes('<script>')) }
     expectError('booking.saveCentreFilm', await save(await uploaded(), script), 'BOOKING_POSTER_UNFIT')
     await judge('risky')
     expectError('booking.saveCentreFilm', await save(await uploaded()), 'CONTENT_REJECTED')

@@ -4,7 +4,8 @@ import { filmLimits } from '@domain/brand/film'
 import type { AccountDocument, FilmDocument } from '../../../cloudfunctions/brand/store'
 import { PNG, uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
-import { newRequestId } from '../../support/identityWorld'
+import { bytes } from '../../support/films'
+import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { accountWords, filmWords } from '../../support/shelfSamples'
@@ -99,6 +100,8 @@ test('a picture has to be one, and to be there', async () => {
   expectError('brand.saveFilm', await saveFilm({ coverFileId: script }), 'BRAND_PICTURE_UNFIT')
   expectError('brand.saveFilm', await saveFilm({ coverFileId: missing }), 'BRAND_PICTURE_MISSING')
   expectError('brand.saveFilm', await saveFilm(coverless), 'BRAND_PICTURE_MISSING')
+  const elsewhere = await upload(cloud, mao.openid, 'goods/cup.png', bytes(PNG))
+  expectError('brand.saveFilm', await saveFilm({ coverFileId: elsewhere }), 'BRAND_PICTURE_MISSING')
   expectError('brand.saveAccount', await saveAccount({ qrFileId: script }), 'BRAND_PICTURE_UNFIT')
   expectError('brand.saveAccount', await saveAccount({ qrFileId: missing }), 'BRAND_PICTURE_MISSING')
   expect([await filmsOf(), await picturesKept()]).toEqual([[], 0])

@@ -247,6 +247,22 @@ describe('a batch', () => {
     await expectSoundBooks()
   })
 
+  test('is not begun when its lines are about to go', async () => {
+    const [asked, kept] = [await checked([lineOf(lin, '3')]), await checked([lineOf(lin, '4')])]
+    await succeed(cloud, liang, 'coin.submitBatch', { batchId: asked.batchId })
+    await cloud.clock('2026-12-24T12:00:00+08:00')
+    const approval = { batchId: asked.batchId, decision: 'approve', reason }
+    expectError(
+      'coin.decideBatch',
+      await attempt(cloud, cen, 'coin.decideBatch', approval),
+      'COIN_BATCH_OVER',
+    )
+    const late = await attempt(cloud, liang, 'coin.submitBatch', { batchId: kept.batchId })
+    expectError('coin.submitBatch', late, 'COIN_BATCH_OVER')
+    await succeed(cloud, cen, 'coin.decideBatch', { ...approval, decision: 'refuse' })
+    await cloud.clock(NOW)
+  })
+
   test('takes a second person who is not in it, and goes one way', async () => {
     const missing = { batchId: 'none' }
     const { batchId } = await checked([lineOf(cen, '10'), lineOf(lin, '10')])

@@ -25,13 +25,17 @@ const call = <T>(who: { openid: string }, name: string, input: object = {}) =>
   cloud.call<T>(who.openid, name, input, newRequestId())
 const does = async <T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) =>
   expectData(await call<T>(who, name, input))
+const addressOf = (fileId: string) => `${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`
 const saved = (words: object) =>
   does<{ articleId: string; version: number; html: string }>(ruan, 'content.saveArticle', { words })
 
 test('files of a save that is refused are there for the next one, and leave no copy behind', async () => {
   const draft = await saved(articleWords)
   const page = await upload(cloud, ruan.openid, 'uploads/saved-again.pdf', '%PDF-1.4')
-  const words = { ...articleWords, attachments: [{ fileId: page, fileName: '问题卡.pdf' }] }
+  const film = await uploadFilm(cloud, ruan)
+  const shown = { coverId: await picture(cloud), html: `<p>看</p><video src="${film}"></video>` }
+  const attachments = [{ fileId: page, fileName: '问题卡.pdf' }]
+  const words = { ...articleWords, ...shown, attachments }
   const save = (version: number) =>
     call(ruan, 'content.saveArticle', { of: { articleId: draft.articleId, version }, words })
   const files = async () => (await readdir(path.join(cloud.dataDir, 'storage'))).length
@@ -39,7 +43,8 @@ test('files of a save that is refused are there for the next one, and leave no c
   expectError('content.saveArticle', await save(draft.version + 1), 'CONTENT_CHANGED')
   expect(await files()).toBe(before)
   expectData(await save(draft.version))
-  expect((await fetch(`${cloud.url}/storage/uploads/saved-again.pdf`)).status).toBe(404)
+  const left = [page, film, shown.coverId].map(async fileId => (await fetch(addressOf(fileId))).status)
+  expect(await Promise.all(left)).toEqual([404, 404, 404])
 })
 
 test('each step is taken once, from the version that was read', async () => {

@@ -36,6 +36,11 @@ const feature = (postId: string, featured = true, who = world.moderator) =>
 const pin = (postId: string, pinned = true, who = world.voice) =>
   succeed(cloud, who, 'forum.pinPost', { postId, pinned })
 const feed = (input: object) => succeed(cloud, colleague(9), 'forum.openFeed', input)
+/** What the back office's record says of a post. */
+const changesOf = async (postId: string) => {
+  const receipts = await cloud.dump<{ audit?: { subject: string } }>('platform_receipts')
+  return receipts.filter(({ audit }) => audit?.subject === `forum_posts/${postId}`)
+}
 const idsOf = (posts: readonly { postId: string }[]) => posts.map(({ postId }) => postId)
 
 test('a featured post is among the featured ones, earns its author coins once, and says so', async () => {
@@ -46,6 +51,7 @@ test('a featured post is among the featured ones, earns its author coins once, a
   expect(await feature(postId, false)).toEqual({ featured: false, earned: 0 })
   expect(idsOf((await feed({ sort: 'featured' })).posts)).not.toContain(postId)
   expect(await feature(postId, true, world.voice)).toEqual({ featured: true, earned: 0 })
+  expect(await changesOf(postId)).toHaveLength(3)
   expect((await feed({ sort: 'featured' })).posts[0]).toMatchObject({ postId, featured: true })
   expect(await steps.balanceOf(1)).toBe(before + 50)
   expect(await steps.noticesOf('VC000001')).toMatchObject([
@@ -87,8 +93,10 @@ test('a pinned post is on top of its board alone, once more in its place below, 
   expect((await feed({})).pinned).toEqual([])
   expect((await feed({ boardId: CLOSED_BOARD })).pinned).toEqual([])
   expect((await feed({ boardId: BOARD, after: postId })).pinned).toEqual([])
+  await pin(postId)
   await pin(postId, false)
   expect((await feed({ boardId: BOARD })).pinned).toEqual([])
+  expect(await changesOf(postId)).toHaveLength(2)
 })
 
 test('a board has room for three pinned posts', async () => {

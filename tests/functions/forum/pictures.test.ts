@@ -25,11 +25,12 @@ const publish = (author: typeof owner, input: object) =>
   succeed(cloud, author, 'forum.createPost', { ...post(), ...input })
 
 const owner = person(8)
-const upload = async (name: string) => {
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff])
+const upload = async (name: string, body: Uint8Array<ArrayBuffer> | string = JPEG) => {
   const response = await fetch(`${cloud.url}/storage/uploads/${name}`, {
     method: 'PUT',
     headers: { 'x-openid': owner.openid },
-    body: new Uint8Array([0xff, 0xd8, 0xff]),
+    body,
   })
   return ((await response.json()) as { fileId: string }).fileId
 }
@@ -48,7 +49,7 @@ const storedPost = async (postId: string) =>
 const statusOf = async (fileId: string) =>
   (await fetch(`${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`)).status
 const withPictures = async (...names: string[]) => {
-  const fileIds = await Promise.all(names.map(upload))
+  const fileIds = await Promise.all(names.map(name => upload(name)))
   const { postId } = await publish(owner, {
     images: fileIds.map(fileId => ({ fileId, width: 12, height: 9 })),
   })
@@ -110,10 +111,14 @@ describe('pictures', () => {
 
   test('of a post that is refused leave no copy behind', async () => {
     const fileId = await upload('kept.jpg')
+    const page = await upload('page.jpg', '<html><body></body></html>')
     const images = [{ fileId }, { fileId: fileIdOf('uploads/none.jpg') }]
     const before = await storedFiles()
     const reply = await attempt(cloud, owner, 'forum.createPost', { ...post(), images })
     expectError('forum.createPost', reply, 'FORUM_IMAGE_MISSING')
+    const unfit = { ...post(), images: [{ fileId: page }] }
+    const refused = await attempt(cloud, owner, 'forum.createPost', unfit)
+    expectError('forum.createPost', refused, 'FORUM_IMAGE_MISSING')
     await cloud.fault({ openapi: { api: 'security.mediaCheckAsync', mode: 'fail' } })
     const unchecked = await attempt(cloud, owner, 'forum.createPost', { ...post(), images: [{ fileId }] })
     expectError('forum.createPost', unchecked, 'CONTENT_CHECK_UNAVAILABLE')

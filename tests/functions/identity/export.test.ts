@@ -71,6 +71,8 @@ test('hands everything of one person over in one file, and nothing of anybody el
   expect(expectData(await ask(lin))).toMatchObject({ state: 'gathering' })
   const { url, state } = expectData(await proceed(lin))
   expect(state).toBe('ready')
+  // Only the link opens it, whoever knows where it lies.
+  expect((await fetch(url.replace(/\?.*/, ''))).status).toBe(403)
   const files = await fetched(url)
   const { tables } = JSON.parse(files['data.json'] ?? '') as { tables: Record<KeptName, object[]> }
   expect(tables.posts).toMatchObject([{ postId: things.postId }])

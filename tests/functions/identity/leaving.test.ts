@@ -151,6 +151,16 @@ describe('leaving', () => {
     expect((await employeeIn(cloud, lin))?.grants).toEqual([])
   })
 
+  test('nor of whoever leaves by the roster', async () => {
+    const who = await newcomer(cloud)
+    await changePerson(cloud.engine, who, { grants: [{ role: 'moderator' }] })
+    const period = { startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + DAY_MS }
+    await succeed(cloud, who, 'access.lendRoles', { toEmployeeId: lin.employeeId, ...period })
+    await (await importing({ ...who, status: 'left' }))()
+    expect(await employeeIn(cloud, who)).toMatchObject({ status: 'left', lending: null })
+    expect((await employeeIn(cloud, lin))?.grants).toEqual([])
+  })
+
   test.each([3, 6, 9, 12, 15])('killed at request %i it is finished, each step once', async request => {
     const who = await newcomer(cloud)
     await changePerson(cloud.engine, who, { grants: [{ role: 'moderator' }] })

@@ -154,9 +154,27 @@ describe('what goes back', () => {
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 
+  it('is answered by another where a keeper asks: coins and the thing would both be theirs', async () => {
+    const productId = await twoKinds(1, 0)
+    const who = await newBuyer(cloud, 100, luo.grants)
+    const orderId = await received(productId, who)
+    await does(who, 'askAfterSale', { orderId, kind: 'return', reason: 'broken', words: '' })
+    const own = { orderId, verdict: 'accept', words: '可以' }
+    expectError('mall.decideAfterSale', await call(who, 'decideAfterSale', own), 'MALL_OWN_ORDER')
+    await does(luo, 'decideAfterSale', own)
+    expectError('mall.takeBack', await call(who, 'takeBack', { orderId }), 'MALL_OWN_ORDER')
+    const { orders } = await does<{ orders: { orderId: string; actions: string[] }[] }>(
+      who,
+      'listAfterSales',
+      {},
+    )
+    expect(orders).toMatchObject([{ orderId, actions: [] }])
+    expect(await balanceOf(cloud, who)).toBe(0)
+  })
+
   it('is exchanged for another kind, once, with the shelf right at every moment', async () => {
     const productId = await twoKinds(2, 1)
-    const who = await newBuyer(cloud, 200)
+    const who = await newBuyer(cloud, 200, luo.grants)
     const orderId = await received(productId, who)
     const ask = { orderId, kind: 'exchange', reason: 'colour', words: '', variantId: 'sand' }
     expectError(
@@ -166,6 +184,7 @@ describe('what goes back', () => {
     )
     await does(who, 'askAfterSale', ask)
     await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    expectError('mall.exchange', await call(who, 'exchange', { orderId }), 'MALL_OWN_ORDER')
     expect(await does(luo, 'exchange', { orderId })).toEqual({ state: 'placed' })
     expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 2, sand: 0 } })
     expect(await wrongIn(cloud, productId)).toEqual([])

@@ -92,8 +92,11 @@ describe('the words of a recap', () => {
     expect(await toldOf(absent)).toEqual([])
 
     expectData(await tell(eventId, tang, paragraphsOf('改正：一共三十一个人。')))
-    expectData(await takeBack(eventId))
+    for (const _twice of [1, 2]) expectData(await takeBack(eventId))
     expect((await open(zhao, eventId)).afterwards?.recap).toBeNull()
+    const receipts = await cloud.dump<{ procedure: string; audit?: { subject: string } }>('platform_receipts')
+    const taken = receipts.filter(({ procedure, audit }) => audit && procedure === 'union.removeRecap')
+    expect(taken.filter(({ audit }) => audit?.subject.endsWith(eventId))).toHaveLength(1)
     expectData(await tell(eventId))
     await cloud.timer('union', 'tend')
     expect(await toldOf(first)).toHaveLength(1)

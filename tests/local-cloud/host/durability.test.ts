@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { speakTo, until } from '../../support/localCloud'
+import { spawnTied } from '../../support/tiedChild'
 import { buildFixtures } from './fixtureCloud'
 
 const ROOT = path.resolve(__dirname, '../../..')
@@ -32,19 +33,13 @@ async function start(...more: string[]): Promise<{ url: string; process: ChildPr
     await buildFixtures(),
     ...more,
   ]
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(ROOT, 'tools/local-cloud/main.ts'), ...args],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const { child, stdout, stderr } = spawnTied(path.join(ROOT, 'tools/local-cloud/main.ts'), args, ROOT)
+  stderr.pipe(process.stderr)
   running = child
   let output = ''
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`The local cloud did not start: ${output}`)))
-    child.stdout.on('data', chunk => {
+    stdout.on('data', chunk => {
       output += String(chunk)
       const announced = /local cloud on (http:\S+)/.exec(output)?.[1]
       if (announced) resolve(announced)

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { spawnTied } from '../tiedChild'
 
 const ROOT = join(__dirname, '../../..')
 
@@ -32,16 +33,13 @@ export class DemoCloud {
   async start(at: string): Promise<void> {
     this.dataDir = await mkdtemp(join(tmpdir(), 'wo-weapp-'))
     const args = ['--port', '0', '--workers', '1', '--data', this.dataDir, '--clock', at]
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(ROOT, 'tools/local-cloud/main.ts'), ...args],
-      { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-    )
+    const script = join(ROOT, 'tools/local-cloud/main.ts')
+    const { child, stdout, stderr } = spawnTied(script, args, ROOT)
     this.child = child
-    child.stderr.on('data', (chunk: Buffer) => {
+    stderr.on('data', (chunk: Buffer) => {
       this.printed += chunk.toString()
     })
-    const lines = createInterface(child.stdout)
+    const lines = createInterface(stdout)
     const gone = once(child, 'exit').then(() => {
       throw new Error(`The cloud did not start: ${this.printed}`)
     })
