@@ -112,9 +112,12 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
   const followed = usePagesOf(api.forum.openFollowing, {}, { enabled: isFollowing })
   const feed = isFollowing ? followed : listed
   const shown: ScreenQuery<{ pages: readonly PostPage[] }> = feed
-  const first = useLast(listed.data?.pages[0])
+  const { dataUpdatedAt } = listed
+  // An answer goes with the time at which it came: the next list has none while it is under way, or cannot be reached.
+  const answer = useLast(listed.data ? { data: listed.data.pages[0], dataUpdatedAt } : undefined)
+  const first = answer?.data
   const seenUntil = useLastVisit(first?.now)
-  const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: listed.dataUpdatedAt })
+  const offsetMs = answer ? clockOffsetMs(answer) : 0
   const now = usePostPages(feed)
   const happyHour = first?.happyHour ?? null
   const header = (
