@@ -7,6 +7,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Icon } from '@/ui/icon/Icon'
 import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
+import { ComposeButton } from './components/ComposeButton'
 import { HotTopics } from './components/HotTopics'
 import { type PostPage, PostPages } from './components/PostPages'
 import { PostSkeleton } from './components/PostSkeleton'
@@ -81,20 +82,6 @@ function Filters({ boards, place, onPlace, sort, onSort }: FiltersProps) {
           <Icon name="swap" size={16} />
         </View>
       )}
-    </View>
-  )
-}
-
-function ComposeButton({ multiplier }: { multiplier: number }) {
-  const doubled = multiplier > 1
-  return (
-    <View
-      className="compose-button"
-      {...tappable(doubled ? `发帖，现在沃币 ${multiplier} 倍` : '发帖')}
-      onClick={() => openPage('forum/compose')}
-    >
-      <Icon name="pen" />
-      {doubled ? <View className="compose-button__times">×{multiplier}</View> : null}
     </View>
   )
 }
