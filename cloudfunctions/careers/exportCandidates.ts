@@ -54,5 +54,5 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
 
 async function workbookFor(sheet: WorkbookSheet) {
   const content = await workbookOf([sheet])
-  return { folder: 'careers', extension: 'xlsx', content, failed: 'CAREERS_EXPORT_FAILED' } as const
+  return { folder: 'careers', name: '候选人.xlsx', content, failed: 'CAREERS_EXPORT_FAILED' } as const
 }

@@ -66,7 +66,7 @@ export const exportBroadcast = handleWith(live.exportBroadcast, along, async (ct
     sheetOf('每五分钟', slotColumns, figures.slots),
     ...(draw ? [sheetOf('中奖', winnerColumns(draw), draw.winners)] : []),
   ])
-  const made = { folder: 'live', extension: 'xlsx', content, failed: 'LIVE_EXPORT_FAILED' } as const
+  const made = { folder: 'live', name: '直播数据.xlsx', content, failed: 'LIVE_EXPORT_FAILED' } as const
   const { url, file } = await handOut(ctx, made)
   return ctx.transaction(
     async tx => {

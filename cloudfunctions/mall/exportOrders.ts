@@ -48,7 +48,12 @@ export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format
   const rows = placed.reverse()
   const sheet = sheetOf('兑换订单', columns, rows)
   const content = format === 'csv' ? csvFileOf(sheet.header, plainLines(sheet)) : await workbookOf([sheet])
-  const made = { folder: 'orders', extension: format, content, failed: 'MALL_EXPORT_FAILED' } as const
+  const made = {
+    folder: 'orders',
+    name: `兑换订单.${format}`,
+    content,
+    failed: 'MALL_EXPORT_FAILED',
+  } as const
   const { url, file } = await handOut(ctx, made)
   return ctx.transaction(
     async tx => {

@@ -26,9 +26,12 @@ export async function reword(tx: Transaction, noticeId: string, title: string): 
   await notices.in(tx).update(noticeId, { title })
 }
 
-/** Notes on the notice what became of the seat that it offers, inside the caller's transaction. One request. */
+/**
+ * Notes on the notice what became of the seat that it offers, inside the caller's transaction. Nothing is left to be
+ * done about it: it goes on among the other news of events and visits. One request.
+ */
 export async function answerOffer(tx: Transaction, noticeId: string, answer: OfferAnswer): Promise<void> {
-  await notices.in(tx).update(noticeId, { 'offer.answer': answer })
+  await notices.in(tx).update(noticeId, { kind: 'union', 'offer.answer': answer })
 }
 
 /** Takes a notice out of an inbox, inside the caller's transaction. One request. */

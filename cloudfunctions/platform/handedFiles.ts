@@ -18,20 +18,16 @@ const REMOVED_AT_ONCE = 50
 
 /**
  * Stores what was made for the caller, at the same path in a retry, so that no file is left that nobody remembers.
+ * @param name what it is called where it is saved, since a browser goes by the end of the link
  * @returns the link, and what the room puts into its collection of such files
  * @throws Refusal `failed` when storage can't be reached
  */
 export async function handOut(
   ctx: EmployeeContext,
-  {
-    folder,
-    extension,
-    content,
-    failed,
-  }: { folder: string; extension: string; content: Buffer; failed: ErrorCode },
+  { folder, name, content, failed }: { folder: string; name: string; content: Buffer; failed: ErrorCode },
 ): Promise<{ url: string; file: HandedFileDocument }> {
   const _id = ctx.newId('file')
-  const fileId = await storeFile(`${FOLDER}/${folder}/${_id}.${extension}`, content, failed)
+  const fileId = await storeFile(`${FOLDER}/${folder}/${_id}/${name}`, content, failed)
   const url = await temporaryLink(fileId, failed)
   return { url, file: { _id, fileId, expiresAt: ctx.now + LINK_SECONDS * SECOND_MS } }
 }

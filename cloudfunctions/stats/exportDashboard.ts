@@ -13,7 +13,7 @@ export const exportDashboard = handleWith(
   async (ctx, input, along) => {
     const { view, days } = await readDashboard(input, along)
     const content = await workbookOf(dashboardSheets(view, days))
-    const made = { folder: 'stats', extension: 'xlsx', content, failed: 'STATS_EXPORT_FAILED' } as const
+    const made = { folder: 'stats', name: '运营数据.xlsx', content, failed: 'STATS_EXPORT_FAILED' } as const
     const { url, file } = await handOut(ctx, made)
     const { from, to, department } = view
     return ctx.transaction(

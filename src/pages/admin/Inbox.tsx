@@ -58,7 +58,7 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
   const open = inbox.waiting.filter(({ id }) => !held.has(id))
   const heldCount = inbox.waiting.length - open.length
   const kinds = kindsInOrder.filter(kind => open.some(waiting => waiting.kind === kind))
-  const total = kindsInOrder.reduce((sum, kind) => sum + (inbox.counts[kind] ?? 0), 0) - heldCount
+  const total = Object.values(inbox.counts).reduce((sum, count) => sum + count, 0) - heldCount
   const overdue = open.filter(({ since }) => isOverdue(inbox.now - since))
   const isShown = shown === 'overdue' ? overdue.length > 0 : shown !== 'all' && kinds.includes(shown)
   const chosen = isShown ? shown : 'all'

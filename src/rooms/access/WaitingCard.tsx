@@ -8,7 +8,7 @@ import { Card } from '@/ui/card/Card'
 import type { AskedDecision } from './DecisionSheet'
 import { decideWithUndo } from './decisions'
 import { isOverdue, sayWaited } from './waited'
-import { isDecidable, kindNames, openWaiting, subjectOf, type Waiting } from './waiting'
+import { isDecidable, kindName, openWaiting, subjectOf, type Waiting } from './waiting'
 import './waitingCard.scss'
 
 /** What is done on a page of its own. */
@@ -73,7 +73,7 @@ export function WaitingCard({ waiting, now, onAsk, onDecide }: WaitingCardProps)
     <Card>
       <View className="waiting-card__body" {...tappable()} onClick={() => openWaiting(waiting)}>
         <View className="row row--between gap-8">
-          <Badge>{kindNames[kind] === place ? place : `${kindNames[kind]} · ${place}`}</Badge>
+          <Badge>{kindName(kind) === place ? place : `${kindName(kind)} · ${place}`}</Badge>
           <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>
             等了 {sayWaited(waitedMs)}
           </View>

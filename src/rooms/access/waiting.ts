@@ -1,6 +1,7 @@
 import type { access } from '@domain/access/contract'
 import type { OutputOf } from '@domain/kernel/contract'
 import { openPage } from '@/rooms/open'
+import { toast } from '@/ui/toast/store'
 
 export type Inbox = OutputOf<typeof access.openInbox>
 export type Waiting = Inbox['waiting'][number]
@@ -24,6 +25,11 @@ export const kindNames: Record<WaitingKind, string> = {
   handBatch: '批量沃币',
   correction: '改资料',
 }
+
+const names: Partial<Record<string, string>> = kindNames
+
+/** What a kind is called. A server may know kinds that an app of last week does not. */
+export const kindName = (kind: string): string => names[kind] ?? '其他'
 
 /** In the order of the inbox's chips. */
 export const kindsInOrder = Object.keys(kindNames) as WaitingKind[]
@@ -55,5 +61,6 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'article') openPage('content/draft', { articleId: id })
   else if (kind === 'hand') openPage('coin/hands')
   else if (kind === 'handBatch') openPage('coin/batch', { batchId: id })
-  else openPage('access/approval', { kind, id })
+  else if (kind in kindNames) openPage('access/approval', { kind, id })
+  else toast.show('这一类要用新版处理，关掉小程序再打开就是新版')
 }

@@ -17,9 +17,11 @@ export function DayTurn({ on, today, onDay }: { on: Day; today: Day; onDay: (on:
   return (
     <View className="day-turn">
       {turn('back', '前一天', -1)}
-      <View className="t14 medium" aria-live="polite">
+      <View className="day-turn__words" aria-live="polite">
         {on === today ? '今天 · ' : ''}
-        {sayDate(on)} {weekdayLabel(startOfDay(on))}
+        <View className="day-turn__date">
+          {sayDate(on)} {weekdayLabel(startOfDay(on))}
+        </View>
       </View>
       {turn('next', '后一天', 1)}
     </View>

@@ -20,6 +20,15 @@ export interface OfferCardProps {
 /** A seat is held for me: how long still. */
 export function OfferCard({ expiresAt, offsetMs }: OfferCardProps) {
   const now = useServerNow(offsetMs, SECOND_MS)
+  // Until the timer has been round, it is still called mine, and cannot be taken any more.
+  if (now >= expiresAt)
+    return (
+      <Card>
+        <View className="t14 secondary">
+          过了 {momentLabel(expiresAt, now)} 的确认时间，名额正在让给下一位。
+        </View>
+      </Card>
+    )
   return (
     <Card>
       <View className="places__split">
@@ -106,13 +115,24 @@ export function OfferChoice({ placeId, fee, title }: OfferChoiceProps) {
   )
 }
 
-/** 我去 or 让出: the seat has been held since the offer. */
-export function OfferBar({ placeId, fee }: { placeId: string; fee: number }) {
+export interface OfferBarProps {
+  placeId: string
+  fee: number
+  /** Until when it is held; null: as long as it is offered. */
+  expiresAt: number | null
+  /** How far the server's clock is ahead. */
+  offsetMs: number
+}
+
+/** 我去 or 让出: the seat has been held since the offer. Nothing once its time is over. */
+export function OfferBar({ placeId, fee, expiresAt, offsetMs }: OfferBarProps) {
   const accept = useAccept()
+  const now = useServerNow(offsetMs, SECOND_MS)
   const decline = useCommand(api.booking.leave, {
     outdates: placeQueries,
     onDone: () => toast.show('让给下一位了，谢谢'),
   })
+  if (expiresAt !== null && now >= expiresAt) return null
   return (
     <BottomBar consequence={fee > 0 ? `确认会用掉 ${fee} 沃币` : undefined}>
       <Button kind="secondary" onTap={() => decline.run({ placeId })}>

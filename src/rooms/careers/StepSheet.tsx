@@ -23,6 +23,7 @@ export function StepSheet({ action, whom, onClose, onDo }: StepSheetProps) {
       open={action !== undefined}
       title={`${name}，${whom}`}
       onClose={onClose}
+      missing={isMissing ? '写一句原因，留给招聘的同事' : undefined}
       note="推荐人和申请人会收到进展，看不到这句话"
       action={
         <Button

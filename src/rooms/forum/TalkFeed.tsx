@@ -7,6 +7,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Icon } from '@/ui/icon/Icon'
 import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
+import { ComposeButton } from './components/ComposeButton'
 import { HotTopics } from './components/HotTopics'
 import { type PostPage, PostPages } from './components/PostPages'
 import { PostSkeleton } from './components/PostSkeleton'
@@ -85,20 +86,6 @@ function Filters({ boards, place, onPlace, sort, onSort }: FiltersProps) {
   )
 }
 
-function ComposeButton({ multiplier }: { multiplier: number }) {
-  const doubled = multiplier > 1
-  return (
-    <View
-      className="compose-button"
-      {...tappable(doubled ? `发帖，现在沃币 ${multiplier} 倍` : '发帖')}
-      onClick={() => openPage('forum/compose')}
-    >
-      <Icon name="pen" />
-      {doubled ? <View className="compose-button__times">×{multiplier}</View> : null}
-    </View>
-  )
-}
-
 /** 沃谈会: the feed inside the 沃有趣 tab. */
 export function TalkFeed({ nav }: { nav: ReactNode }) {
   const [place, setPlace] = useState<Place>({ kind: 'all' })
@@ -112,9 +99,12 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
   const followed = usePagesOf(api.forum.openFollowing, {}, { enabled: isFollowing })
   const feed = isFollowing ? followed : listed
   const shown: ScreenQuery<{ pages: readonly PostPage[] }> = feed
-  const first = useLast(listed.data?.pages[0])
+  const { dataUpdatedAt } = listed
+  // An answer goes with the time at which it came: the next list has none while it is under way, or cannot be reached.
+  const answer = useLast(listed.data ? { data: listed.data.pages[0], dataUpdatedAt } : undefined)
+  const first = answer?.data
   const seenUntil = useLastVisit(first?.now)
-  const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: listed.dataUpdatedAt })
+  const offsetMs = answer ? clockOffsetMs(answer) : 0
   const now = usePostPages(feed)
   const happyHour = first?.happyHour ?? null
   const header = (

@@ -1,2 +1,1 @@
 export { type Colleague, ColleaguePicker } from './ColleaguePicker'
-export { linkVerb, saveLink } from './saveLink'

@@ -26,6 +26,9 @@ export interface FieldProps {
   onConfirm?: () => void
 }
 
+/** A limit that nobody comes near is no number to watch. */
+const COUNTED_MAX = 10_000
+
 /** A line to fill in: label of 12 above a value of 16, or a box for longer text. */
 export function Field(props: FieldProps) {
   const { label, value, placeholder, icon, multiline, maxLength = 140, error, hint, end, disabled } = props
@@ -40,7 +43,7 @@ export function Field(props: FieldProps) {
         <View className="field__main">
           <View className="field__label">
             <View>{label}</View>
-            {multiline && props.maxLength ? (
+            {multiline && props.maxLength && props.maxLength <= COUNTED_MAX ? (
               <View aria-label={`已写 ${value.length} 字，最多 ${maxLength} 字`}>
                 {value.length} / {maxLength}
               </View>

@@ -8,6 +8,7 @@ import { ExplainingScreen } from '../explained/ExplainingScreen'
 import { toast } from '../toast/store'
 import { ToastHost } from '../toast/ToastHost'
 import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine, type WayOn } from './faces'
+import { readFault } from './fault'
 import './screen.scss'
 import { useShown } from './shown'
 import { useDelay } from './useDelay'
@@ -139,8 +140,10 @@ function Faces<T>(props: FacesProps<T>) {
  *     </Screen>
  */
 export function Screen<T>(props: ScreenProps<T>) {
-  const { nav, plainNav, side, header, bar, tab = false, paper = false } = props
+  const { nav, plainNav, side, header, tab = false, paper = false } = props
   const { failure, retry } = useFailure(props.query)
+  // Below a door that stays closed there is nothing to do.
+  const bar = failure && !readFault(failure.error).canRetry ? null : props.bar
   useShown()
   const theme = useAppearance(state => state.theme)
   const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}`

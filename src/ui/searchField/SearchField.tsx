@@ -6,14 +6,18 @@ import './searchField.scss'
 
 interface SearchFieldProps {
   value: string
-  /** What can be found; also what it is called. */
+  /** What can be found. */
   placeholder: string
+  /** What it is called, where the placeholder says how to write rather than what is found. */
+  label?: string
+  /** Opens the keyboard at once: the page is there to search. */
+  focus?: boolean
   onChange: (value: string) => void
 }
 
 /** Finds while it is being typed; a cross empties it. */
-export function SearchField({ value, placeholder, onChange }: SearchFieldProps) {
-  const host = useInnerLabel<unknown>(placeholder)
+export function SearchField({ value, placeholder, label = placeholder, focus, onChange }: SearchFieldProps) {
+  const host = useInnerLabel<unknown>(label)
   return (
     <View className="search-field">
       <Icon name="search" size={20} />
@@ -21,9 +25,10 @@ export function SearchField({ value, placeholder, onChange }: SearchFieldProps) 
         ref={host}
         className="search-field__input"
         value={value}
+        focus={focus ?? false}
         maxlength={40}
         placeholder={placeholder}
-        aria-label={placeholder}
+        aria-label={label}
         confirmType="search"
         onInput={event => onChange(event.detail.value)}
       />

@@ -17,6 +17,8 @@ export interface SheetProps {
   action?: ReactNode
   /** One sentence on what can be undone. */
   note?: string
+  /** What keeps the primary from being tapped, in the note's place until nothing does. */
+  missing?: string | undefined
 }
 
 /** As long as `--sheet`: the sheet leaves the page only after it has slid out. */
@@ -47,7 +49,9 @@ function useCoverTabBar(open: boolean): void {
 }
 
 /** A question that belongs to this page: slides up over it, closes by its cross, the scrim or Escape. */
-export function Sheet({ open, title, onClose, action, note, children }: PropsWithChildren<SheetProps>) {
+export function Sheet(props: PropsWithChildren<SheetProps>) {
+  const { open, title, onClose, action, missing, note = '', children } = props
+  const words = missing ?? note
   const present = useSlide(open)
   useCoverTabBar(open)
   useEscape(open, onClose)
@@ -71,10 +75,14 @@ export function Sheet({ open, title, onClose, action, note, children }: PropsWit
         <ScrollView className="sheet__body" scrollY>
           {children}
         </ScrollView>
-        {action || note ? (
+        {action || words ? (
           <View className="sheet__foot">
             {action ? <View className="sheet__action">{action}</View> : null}
-            {note ? <View className="sheet__note">{note}</View> : null}
+            {words ? (
+              <View className="sheet__note" aria-live="polite">
+                {words}
+              </View>
+            ) : null}
           </View>
         ) : null}
       </View>

@@ -31,6 +31,17 @@ it('finds a position, recommends a friend, and sees how recruiting carries on', 
   await recruiter.tap('联系上了')
   await recruiter.tapInSheet('联系上了')
   await recruiter.see('1 位有了进展')
+  await recruiter.tap('导出')
+  const saved = recruiter.page.waitForEvent('download')
+  await recruiter.tapInSheet(/表格 .xlsx/)
+  expect((await saved).suggestedFilename()).toBe('候选人.xlsx')
+
+  // One tap on the wrong row ends nothing for good.
+  await recruiter.open('rooms/careers/pages/desk/index')
+  await recruiter.page.getByText('结束', { exact: true }).first().click()
+  await recruiter.see('结束「高级底盘标定工程师」')
+  await recruiter.tap(/^撤销/)
+  await recruiter.see('高级底盘标定工程师')
 
   await reader.open('rooms/notice/pages/inbox/index')
   await reader.see('方*：铸造工艺工程师有进展')

@@ -26,7 +26,7 @@ it('shows when people come, says what a figure counts, leaves as a workbook and 
 
   const download = ning.page.waitForEvent('download')
   await ning.page.getByLabel('导出表格').click()
-  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+  expect((await download).suggestedFilename()).toBe('运营数据.xlsx')
 
   await ning.page.getByText('运营周报', { exact: true }).click()
   await ning.tap('每周一收到它')

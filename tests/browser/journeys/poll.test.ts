@@ -13,6 +13,10 @@ describe('a poll', () => {
   it('is asked, kept as a draft, voted in once, and shows its numbers afterwards', async () => {
     const author = await world.visit(OTHER)
     await author.open('rooms/forum/pages/compose/index')
+    await author.tap('发布')
+    await author.see('选一个版块')
+    // Said where it is to be mended, and nowhere else.
+    expect(await author.page.locator('.toast').count()).toBe(0)
     await author.tap('食堂')
     await author.type('标题', '下周二下午茶')
     await author.type('正文', '轮到我们组，想吃什么投一票。')
@@ -37,6 +41,14 @@ describe('a poll', () => {
 
     const reader = await world.visit(READER)
     await reader.open('pages/fun/index')
+    // What is known of the hour stands above a board that cannot be reached as above any other.
+    await reader.context.setOffline(true)
+    await reader.tap('亲子')
+    await reader.see('没能连上')
+    await reader.see(/^剩/)
+    await reader.context.setOffline(false)
+    reader.complaints.splice(0)
+    await reader.tap('全部')
     await reader.tap(/双皮奶、蛋挞、水果/)
     await reader.tap('蛋挞')
     await reader.tap('投票')

@@ -29,9 +29,9 @@ interface Line {
   offer: { placeId: string; expiresAt: number; fee: number; answer: string | null } | null
 }
 
-/** The offers in somebody's inbox. */
-async function offersTo({ openid }: TestPerson) {
-  const inbox = await cloud.call<{ notices: Line[] }>(openid, 'notice.listNotices')
+/** The offers in somebody's inbox, or under one of its chips. */
+async function offersTo({ openid }: TestPerson, kind?: string) {
+  const inbox = await cloud.call<{ notices: Line[] }>(openid, 'notice.listNotices', kind ? { kind } : {})
   return expectData(inbox).notices.flatMap(({ offer }) => offer ?? [])
 }
 
@@ -49,9 +49,9 @@ test('a held seat is offered where its notice is read, and what became of it sta
   const eventId = await heldFor(taker, { fee: 30 })
   const placeId = `${eventId}:${taker.employeeId}`
   const open = { placeId, expiresAt: NOW + 12 * HOUR_MS, fee: 30, answer: null }
-  expect(await offersTo(taker)).toEqual([open])
+  expect(await offersTo(taker, 'todo')).toEqual([open])
   expectData(await cloud.call(taker.openid, 'booking.acceptOffer', { placeId }))
-  expect(await offersTo(taker)).toEqual([{ ...open, answer: 'accepted' }])
+  expect(await offersTo(taker, 'union')).toEqual([{ ...open, answer: 'accepted' }])
 })
 
 test('a seat that is given on, that nobody took in time and that was called off say so as well', async () => {
@@ -68,6 +68,8 @@ test('a seat that is given on, that nobody took in time and that was called off 
   await heldFor(sleeper)
   await tendLater(cloud, NOW + 12 * HOUR_MS)
   expect(await offersTo(sleeper)).toMatchObject([{ answer: 'over' }])
+  // What nobody can do any more is not among what waits for one.
+  for (const one of [giver, unlucky, sleeper]) expect(await offersTo(one, 'todo')).toEqual([])
 })
 
 test('whoever permitted it hears by message too that it is soon, once', async () => {

@@ -186,6 +186,8 @@ test('tables carry no number and no full name, and say so in both forms', async 
   expect(csv).not.toMatch(/徐朗|1361111|136\*\*\*\*/)
   const { url } = await does<{ url: string }>(cao, 'careers.exportCandidates', { format: 'xlsx' })
   expect((await fetch(url)).status).toBe(200)
+  // A browser saves it by the end of its link.
+  expect(decodeURIComponent(new URL(url).pathname)).toMatch(/\/候选人\.xlsx$/)
   await cloud.clock('2026-11-24T12:31:00+08:00')
   await cloud.timer('careers', 'tend')
   expect((await fetch(url)).status).not.toBe(200)

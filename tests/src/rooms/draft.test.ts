@@ -1,7 +1,9 @@
+import { postIn } from '@/rooms/forum/about'
 import { emptyDraft, isBlank, keepDraft, readDraft } from '@/rooms/forum/pages/compose/draft'
 import { problemsOf } from '@/rooms/forum/pages/compose/problems'
 
 const phone = new Map<string, unknown>()
+jest.mock('@/rooms/open', () => ({ openPage: jest.fn() }))
 jest.mock('@/api', () => ({ callerScope: () => 'me' }))
 jest.mock('@tarojs/taro', () => ({
   getStorageSync: (key: string) => phone.get(key) ?? '',
@@ -30,6 +32,14 @@ it('is gone once everything in it is erased', async () => {
   await keepDraft(written, 1_700)
   await keepDraft({ ...written, title: ' ', body: '' }, 1_800)
   expect(readDraft()).toBeNull()
+})
+
+it('names the topic in which somebody begins to write, once, and keeps what is there', async () => {
+  await postIn('XC90 发布会')
+  expect(readDraft()?.draft.body).toBe('#XC90 发布会# ')
+  await keepDraft(written, 1_700)
+  for (let taps = 0; taps < 2; taps += 1) await postIn('XC90 发布会')
+  expect(readDraft()?.draft).toEqual({ ...written, body: '早六分钟 #XC90 发布会# ' })
 })
 
 it('is blank with a board alone', () => {

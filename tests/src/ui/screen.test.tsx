@@ -47,6 +47,24 @@ afterEach(() => {
 })
 
 describe('Screen', () => {
+  it('takes its bar away where the door is closed, and leaves it where one may try again', () => {
+    const failed = (kind: string) => ({
+      ...waiting,
+      isError: true,
+      isFetching: false,
+      error: { kind, message: '没有权限' },
+    })
+    const barred = (kind: string) => (
+      <Screen query={failed(kind)} bar={<p>写一篇</p>}>
+        {() => null}
+      </Screen>
+    )
+    const { rerender } = render(barred('retry'))
+    expect(screen.queryByText('写一篇')).not.toBeNull()
+    rerender(barred('denied'))
+    expect(screen.queryByText('写一篇')).toBeNull()
+  })
+
   it('shows the skeleton only once the wait has lasted 400 ms', () => {
     render(page(waiting))
     act(() => jest.advanceTimersByTime(399))

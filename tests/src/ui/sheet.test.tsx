@@ -35,6 +35,17 @@ describe('Sheet', () => {
     expect(onClose).toHaveBeenCalledTimes(2)
   })
 
+  it('says what is missing in the place of its note, until nothing is', () => {
+    const asked = (missing: string | undefined) => (
+      <Sheet open title="移除" onClose={onClose} note="作者会收到这句理由" missing={missing} />
+    )
+    const { rerender } = render(asked('写一句理由'))
+    expect(screen.queryByText('作者会收到这句理由')).toBeNull()
+    expect(screen.getByText('写一句理由')).not.toBeNull()
+    rerender(asked(undefined))
+    expect(screen.getByText('作者会收到这句理由')).not.toBeNull()
+  })
+
   it('slides out for 320 ms before it leaves the page', () => {
     const { rerender } = render(sheet(true))
     rerender(sheet(false))

@@ -27,6 +27,7 @@ export function ReasonSheet({ open, title, onClose, onConfirm }: ReasonSheetProp
       open={open}
       title={title}
       onClose={onClose}
+      missing={written ? undefined : '选一个或写一句理由'}
       note="作者会收到这句理由，7 天内可以申诉；这条内容得到的沃币会扣回。"
       action={
         <Button kind="dangerFilled" block disabled={!written} onTap={() => onConfirm(reason.trim())}>

@@ -31,6 +31,7 @@ export function ReportSheet({ open, kind, id, onClose }: ReportSheetProps) {
       open={open}
       title={kind === 'post' ? '举报这篇帖子' : '举报这条评论'}
       onClose={onClose}
+      missing={reason ? undefined : '还没选为什么'}
       note="对方看不到是谁举报的。版主在 24 小时内答复。"
       action={
         <Button block disabled={!reason} onTap={send}>

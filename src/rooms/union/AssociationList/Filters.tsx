@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
-import { Field } from '@/ui/field/Field'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { type AssociationCard, type Chosen, kindFilters, siteFilters } from '../associationFilter'
 
 export interface FiltersProps {
@@ -15,16 +14,11 @@ export function Filters({ associations, sites, chosen, onChange }: FiltersProps)
   const places = siteFilters(associations, sites)
   return (
     <>
-      <View className="pad">
-        <Field
-          label="找协会"
-          icon="search"
-          value={chosen.text}
-          maxLength={20}
-          placeholder="名字或拼音"
-          onChange={text => onChange({ text })}
-        />
-      </View>
+      <SearchField
+        value={chosen.text}
+        placeholder="找协会，名字或拼音"
+        onChange={text => onChange({ text })}
+      />
       <ChipRow>
         {kindFilters(associations).map(({ key, label }) => (
           <Chip key={key} on={key === chosen.kind} onTap={() => onChange({ kind: key })}>

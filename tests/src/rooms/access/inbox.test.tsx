@@ -1,11 +1,11 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import type { CallReply } from '@/api/envelope'
 import { useHeldIds } from '@/api/held/useHeldIds'
 import { createQueryClient } from '@/api/queryClient'
 import { Inbox } from '@/pages/admin/Inbox'
 import type { Inbox as InboxAnswer } from '@/rooms/access/waiting'
-import { toast } from '@/ui/toast/store'
+import { toast, useToast } from '@/ui/toast/store'
 import { providerOf } from '../../../support/queryHarness'
 
 const NOW = 1_800_000_000_000
@@ -28,8 +28,8 @@ const waiting = ['陈嘉禾', '沈一宁', '许知远'].map((name, index) => ({
 const ages = { medianWorkingMs: 1_800_000, longestWorkingMs: 3_600_000 }
 const inbox = { waiting, counts: { application: 3 }, ages, more: false, now: NOW, permissions: [] }
 
-function Page() {
-  return createElement(Inbox, { inbox: inbox as unknown as InboxAnswer, held: useHeldIds() })
+function Page({ shown = inbox }: { shown?: object }) {
+  return createElement(Inbox, { inbox: shown as unknown as InboxAnswer, held: useHeldIds() })
 }
 const approveFirst = () => fireEvent.click(screen.getAllByRole('button', { name: /^同意/ })[0] as HTMLElement)
 const shown = () => screen.getAllByText(/想加入$/).map(({ textContent }) => textContent)
@@ -45,6 +45,18 @@ afterEach(async () => {
     await jest.runAllTimersAsync()
   })
   jest.useRealTimers()
+})
+
+it('counts and names what a newer server lets wait, and says how to come to it', () => {
+  cleanup()
+  const later = { ...waiting[0], kind: 'expense', id: 'e1', place: '差旅', title: '孟川交了一张单子' }
+  const shown = { ...inbox, waiting: [...waiting, later], counts: { application: 3, expense: 1 } }
+  const Provider = providerOf(createQueryClient(() => undefined))
+  render(createElement(Provider, null, createElement(Page, { shown })))
+  expect(screen.getByText('4 件等你')).not.toBeNull()
+  expect(screen.getByText('其他 · 差旅')).not.toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '去看看' }))
+  expect(useToast.getState().current).toMatchObject({ text: '这一类要用新版处理，关掉小程序再打开就是新版' })
 })
 
 it('takes a double tap for one decision: the next person has only slid under the finger', async () => {

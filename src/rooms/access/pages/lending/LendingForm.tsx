@@ -80,6 +80,7 @@ export function LendingForm({ now }: { now: Instant }) {
         {colleague ? `请${colleague.name}代为处理` : '请同事代为处理'}
       </Button>
       <View className="t12 secondary">
+        {colleague ? (input ? '' : '还没选哪几天。') : '还没选交给谁。'}
         这段时间，等你审批的事也会出现在对方的「管理」里，记录里写明是代你处理。随时可以收回。
       </View>
     </>

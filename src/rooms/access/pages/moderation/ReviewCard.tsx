@@ -38,7 +38,7 @@ export function ReviewCard({ row, now }: { row: Row; now: number }) {
   const { reviewId, state, kind, author, words, title, decision, mine } = row
   const place =
     state !== 'open' && decision
-      ? `对${sayWhen(decision.at, now)} 的决定`
+      ? `${decision.verdict === 'remove' ? '移除' : '保留'}于 ${sayWhen(decision.at, now)}`
       : kind === 'post'
         ? `帖子 · ${title}`
         : `评论，在「${title}」下`

@@ -86,6 +86,7 @@ export function RemoveSheet({ opened, open, onClose, onRemove }: RemoveSheetProp
       open={open}
       title={`移除这${review.kind === 'post' ? '篇' : '条'}${kindWords[review.kind]}`}
       onClose={onClose}
+      missing={reasonIsGood(reason) ? undefined : `写一句理由，${review.author.name}会看到`}
       note="5 秒内可以撤销，撤销后沃币不动"
       action={
         <>

@@ -28,6 +28,7 @@ function Why({ draft, change }: Pick<FieldsProps, 'draft' | 'change'>) {
         label="为什么，客人会看到"
         maxLength={limits.reasonMax}
         value={draft.reason}
+        placeholder="选一个，或写一句"
         onChange={reason => change({ reason })}
       />
     </>

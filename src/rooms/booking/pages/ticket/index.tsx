@@ -107,10 +107,11 @@ function Facts({ place, person, capacity }: Opened) {
 }
 
 /** What may be done with it now, from the table of places. */
-function TicketBar({ place, fee, cancelUntil, now }: Opened) {
+function TicketBar({ place, fee, cancelUntil, now, offsetMs }: Opened & { offsetMs: number }) {
   const askToNotify = useAskToNotify()
-  const { placeId, title, state, paid, actions, venue, startsAt, endsAt } = place
-  if (actions.includes('accept')) return <OfferBar placeId={placeId} fee={fee} />
+  const { placeId, title, state, paid, actions, venue, startsAt, endsAt, offerExpiresAt } = place
+  if (actions.includes('accept'))
+    return <OfferBar {...{ placeId, fee, offsetMs }} expiresAt={offerExpiresAt} />
   if (!actions.includes('cancel')) return null
   const waiting = state === 'waiting'
   return (
@@ -150,7 +151,7 @@ export default function TicketPage() {
       skeleton={<TicketSkeleton />}
       bar={
         data?.place.actions.some(one => one === 'accept' || one === 'cancel') ? (
-          <TicketBar {...data} />
+          <TicketBar {...data} offsetMs={offsetMs} />
         ) : undefined
       }
     >

@@ -37,6 +37,7 @@ export function FeedbackSheet({ open, placeId, name, onClose }: FeedbackSheetPro
       open={open}
       title="这次参观怎么样"
       onClose={onClose}
+      missing={score === 0 ? '还没打星' : undefined}
       note="大家看得到部门，看不到名字；说了就不能改"
       action={
         <Button disabled={score === 0} onTap={() => give.run({ placeId, score, words: words.trim() })}>

@@ -87,8 +87,15 @@ function MyBar({ place, centre, cancelUntil, movable, now }: Opened) {
   )
 }
 
+interface VisitBarProps {
+  opened: Opened
+  /** How far the server's clock is ahead. */
+  offsetMs: number
+  onTell: () => void
+}
+
 /** What may be done with a visit now, from the table of places and the centre's rules. */
-export function VisitBar({ opened, onTell }: { opened: Opened; onTell: () => void }) {
+export function VisitBar({ opened, offsetMs, onTell }: VisitBarProps) {
   const { place, centre, movedFrom, asksFeedback } = opened
   if (asksFeedback) {
     return (
@@ -100,7 +107,11 @@ export function VisitBar({ opened, onTell }: { opened: Opened; onTell: () => voi
     )
   }
   if (place.actions.includes('accept'))
-    return movedFrom ? <MovedBar {...opened} /> : <OfferBar placeId={place.placeId} fee={0} />
+    return movedFrom ? (
+      <MovedBar {...opened} />
+    ) : (
+      <OfferBar placeId={place.placeId} fee={0} expiresAt={place.offerExpiresAt} offsetMs={offsetMs} />
+    )
   if (place.actions.includes('cancel')) return <MyBar {...opened} />
   return (
     <BottomBar>

@@ -83,7 +83,11 @@ export default function VisitPage() {
       nav={<Nav title="参观券" />}
       query={query}
       skeleton={<TicketSkeleton />}
-      bar={data && hasBar(data) ? <VisitBar opened={data} onTell={() => setTelling(true)} /> : undefined}
+      bar={
+        data && hasBar(data) ? (
+          <VisitBar opened={data} offsetMs={offsetMs} onTell={() => setTelling(true)} />
+        ) : undefined
+      }
     >
       {opened => (
         <>

@@ -15,6 +15,13 @@ import { toast } from '@/ui/toast/store'
 import '../../careers.scss'
 import { ownQueries, whereOf } from '../../words'
 
+/** What still keeps the application from being sent. */
+function missingOf(contact: string, words: string, lead: Colleague | undefined): string | undefined {
+  if (contact.trim().length < 2) return '还没写怎么联系你'
+  if (words.trim().length < 2) return '还没写为什么想去'
+  return lead ? undefined : '还没选你的上级'
+}
+
 /** Everything of the form; it is nobody's business, so that no draft stays on the phone. */
 function useApplication(positionId: string, via: string | undefined) {
   const [contact, setContact] = useState('')
@@ -27,7 +34,7 @@ function useApplication(positionId: string, via: string | undefined) {
       replacePage('careers/mine')
     },
   })
-  const isReady = contact.trim().length >= 2 && words.trim().length >= 2 && lead !== undefined
+  const missing = missingOf(contact, words, lead)
   const send = () =>
     lead &&
     apply.run({
@@ -37,7 +44,7 @@ function useApplication(positionId: string, via: string | undefined) {
       leadId: lead.employeeId,
       ...(via ? { via } : {}),
     })
-  return { contact, setContact, words, setWords, lead, setLead, isReady, send }
+  return { contact, setContact, words, setWords, lead, setLead, missing, send }
 }
 
 /** Applies for a position in the house, without one's lead hearing of it first. */
@@ -52,8 +59,8 @@ export default function ApplyPage() {
       query={query}
       skeleton={<SkeletonBlock height={320} />}
       bar={
-        <BottomBar consequence="先只有招聘同事知道">
-          <Button disabled={!form.isReady} onTap={form.send}>
+        <BottomBar consequence={form.missing ?? '先只有招聘同事知道'}>
+          <Button disabled={form.missing !== undefined} onTap={form.send}>
             交给招聘
           </Button>
         </BottomBar>

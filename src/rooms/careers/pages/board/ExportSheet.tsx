@@ -1,8 +1,9 @@
 import { api, useCommand } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
-import { linkVerb, saveLink } from '@/rooms/identity/public'
+import { openSheet } from '@/rooms/openSheet'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
+import { toast } from '@/ui/toast/store'
 
 interface ExportSheetProps {
   open: boolean
@@ -15,7 +16,7 @@ export function ExportSheet({ open, positionId, onClose }: ExportSheetProps) {
   const run = useCommand(api.careers.exportCandidates, {
     onDone: ({ csv, url }) => {
       if (csv !== null) void saveCsv('候选人.csv', csv)
-      if (url !== null) void saveLink(url)
+      if (url !== null) openSheet(url).catch(() => toast.show('表格没能打开，再试一次'))
       onClose()
     },
   })
@@ -30,7 +31,7 @@ export function ExportSheet({ open, positionId, onClose }: ExportSheetProps) {
       <ListRow
         lead="doc"
         title="表格 .xlsx"
-        meta={`${linkVerb}，十分钟内有效`}
+        meta="打开或下载"
         onTap={() => void run.run({ format: 'xlsx', ...of })}
       />
       <ListRow

@@ -25,7 +25,7 @@ function Contact({ candidate }: Pick<Opened, 'candidate'>) {
   const show = useCommand(api.careers.showContact, { onDone: shown => setContact(shown.contact) })
   if (candidate.eraseAt === null) return <View className="t14 secondary">联系方式已经按期删除</View>
   return (
-    <View className="row row--between gap-8">
+    <View className="row row--between row--wrap gap-8">
       <View className="t16">{contact ?? (candidate.phoneMasked || '联系方式')}</View>
       {contact === undefined ? (
         <Button kind="soft" size="small" onTap={() => show.run({ candidateId: candidate.candidateId })}>

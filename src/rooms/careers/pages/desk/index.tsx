@@ -7,7 +7,7 @@ import {
 } from '@domain/careers/position'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
+import { api, holdCommand, type Output, useCommand, useHeldIds, usePagesOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -40,7 +40,22 @@ function PositionRow({ position }: { position: Position }) {
     outdates: deskQueries,
     onDone: ({ state }) => toast.show(`${title}：${positionStateNames[state]}`),
   })
-  const act = (action: PositionAction) => move.run({ positionId, version, action })
+  // A thumb that scrolls slips, and colleagues no longer find what is over: it goes out when the undo has counted down.
+  const end = () =>
+    holdCommand(
+      api.careers.movePosition,
+      { positionId, version, action: 'close' },
+      {
+        ids: [positionId],
+        subject: `结束「${title}」`,
+        outdates: deskQueries,
+        said: `结束「${title}」`,
+        after: '数到 0 就不再收人',
+        tooLate: '已经结束了，可以在「已结束」里重新开放',
+      },
+    )
+  const act = (action: PositionAction) =>
+    action === 'close' ? end() : move.run({ positionId, version, action })
   return (
     <View className="careers__position">
       <ListRow
@@ -88,6 +103,7 @@ export default function DeskPage() {
   const pages = usePagesOf(api.careers.openDesk, { state }, { staleMs: 0 })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
+  const held = useHeldIds()
   const first = query.data?.[0]
   return (
     <Screen
@@ -118,7 +134,9 @@ export default function DeskPage() {
               <View className="t14 secondary careers__none">{none[state]}</View>
             ) : null}
             {all.flatMap(({ positions }) =>
-              positions.map(position => <PositionRow key={position.positionId} position={position} />),
+              positions
+                .filter(({ positionId }) => !held.has(positionId))
+                .map(position => <PositionRow key={position.positionId} position={position} />),
             )}
           </Card>
           <ListEnd

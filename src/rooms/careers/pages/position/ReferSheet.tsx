@@ -39,13 +39,20 @@ function Relations({ value, onChange }: { value: Relation; onChange: (relation: 
   )
 }
 
+/** What still keeps the friend from being recommended. */
+function missingOf({ name, phone, agreed }: typeof empty): string | undefined {
+  if ([...name.trim()].length < 2) return '还没写姓名，至少两个字'
+  if (!PHONE.test(phone)) return '还没写对手机号'
+  return agreed ? undefined : '还没确认朋友知道并同意'
+}
+
 /** Recommends a friend who knows of it. */
 export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
   const [form, setForm] = useState(empty)
   const change = (part: Partial<typeof empty>) => setForm(before => ({ ...before, ...part }))
   const { position, consent, reward } = opened
   const name = form.name.trim()
-  const isReady = [...name].length >= 2 && PHONE.test(form.phone) && form.agreed
+  const missing = missingOf(form)
   const refer = useCommand(api.careers.refer, {
     outdates: ownQueries,
     onDone: () => {
@@ -66,10 +73,11 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
       title="推荐一位朋友"
       onClose={onClose}
       action={
-        <Button block disabled={!isReady} onTap={send}>
+        <Button block disabled={missing !== undefined} onTap={send}>
           {name ? `推荐${name}` : '推荐'}
         </Button>
       }
+      missing={missing}
       note="招聘同事联系他之前，你都可以撤回"
     >
       <View className="column gap-12">

@@ -60,16 +60,18 @@ function Timing({ open, now, onClose, onSend }: TimingProps) {
   const [clock, setClock] = useState('07:00')
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   const at = day ? startOfDay(day) + (hours * 60 + minutes) * 60_000 : 0
+  const missing = at === 0 ? '还没选哪一天' : at <= now ? '这个时间已经过了，往后选' : undefined
   return (
     <Sheet
       open={open}
       title="定时发布"
       onClose={onClose}
       action={
-        <Button block disabled={at === 0} onTap={() => onSend(at)}>
+        <Button block disabled={missing !== undefined} onTap={() => onSend(at)}>
           定在这个时间
         </Button>
       }
+      missing={missing}
       note="到时间同事就看得到，之前可以取消。"
     >
       <View className="column gap-12">

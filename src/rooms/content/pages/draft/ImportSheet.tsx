@@ -48,6 +48,7 @@ export function ImportSheet({ open, onClose, onImport }: ImportSheetProps) {
           清理并放进正文
         </Button>
       }
+      missing={html.trim() === '' ? '还没粘贴网页代码' : undefined}
       note="只留下文字、标题、引文、列表和表格，样式和脚本都去掉。"
     >
       <View>

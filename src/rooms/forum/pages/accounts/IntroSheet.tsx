@@ -17,6 +17,8 @@ interface IntroSheetProps {
 export function IntroSheet({ account: { accountId, name, intro }, open, onClose }: IntroSheetProps) {
   const [written, setWritten] = useState(intro)
   const words = written.trim()
+  const missing =
+    [...words].length < 2 ? '写一句介绍，至少两个字' : words === intro ? '和现在的一样' : undefined
   const { run } = useCommand(api.forum.editAccount, {
     outdates: [api.forum.openAccounts, api.forum.openAuthor],
     onDone: () => {
@@ -29,13 +31,10 @@ export function IntroSheet({ account: { accountId, name, intro }, open, onClose 
       open={open}
       title={`${name}的介绍`}
       onClose={onClose}
+      missing={missing}
       note="同事在账号主页看到，一分钟内更新；谁改的会留记录。"
       action={
-        <Button
-          block
-          disabled={[...words].length < 2 || words === intro}
-          onTap={() => run({ accountId, intro: words })}
-        >
+        <Button block disabled={missing !== undefined} onTap={() => run({ accountId, intro: words })}>
           保存
         </Button>
       }

@@ -29,6 +29,7 @@ export function AppealBar({ reviewId, until, now }: { reviewId: string; until: n
         open={writing}
         title="为什么应该恢复"
         onClose={() => setWriting(false)}
+        missing={written ? undefined : '写一句为什么，只能申诉一次'}
         note="只能申诉一次，由另一位版主来看"
         action={
           <Button block disabled={!written} onTap={() => appeal.run({ reviewId, words: words.trim() })}>

@@ -62,7 +62,11 @@ function Appeal({ appeal, dueAt, now }: Pick<Opened, 'appeal' | 'dueAt' | 'now'>
           ) : null}
         </>
       ) : (
-        <View className="t12 secondary mt-12">{sayWhen(dueAt, now)}前答复</View>
+        <View className="t12 secondary mt-12">
+          {now < dueAt
+            ? `${sayWhen(dueAt, now)} 前答复`
+            : `说好 ${sayWhen(dueAt, now)} 前答复，晚了，另一位版主还在看`}
+        </View>
       )}
     </Card>
   )

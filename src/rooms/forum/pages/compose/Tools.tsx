@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
-import type { Draft } from './draft'
+import { type Draft, joined } from './draft'
 import { MentionSheet } from './MentionSheet'
 import { TopicSheet } from './TopicSheet'
 
@@ -10,10 +10,6 @@ interface ToolsProps {
   draft: Draft
   onChange: (part: Partial<Draft>) => void
 }
-
-/** Words go where the text ends: neither WeChat nor the browser tells where the cursor was. */
-const joined = (body: string, words: string) =>
-  `${body}${body === '' || /\s$/.test(body) ? '' : ' '}${words} `
 
 /** Calls a colleague, or names a topic. */
 export function Tools({ draft, onChange }: ToolsProps) {

@@ -37,6 +37,10 @@ export const emptyDraft: Draft = {
   card: null,
 }
 
+/** Words go where the text ends: neither WeChat nor the browser tells where the cursor was. */
+export const joined = (body: string, words: string) =>
+  `${body}${body === '' || /\s$/.test(body) ? '' : ' '}${words} `
+
 const keyOf = () => `draft.forum.${callerScope()}`
 
 export function isBlank({ title, body, images, poll, card }: Draft): boolean {

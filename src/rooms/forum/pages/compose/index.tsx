@@ -1,6 +1,7 @@
 import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { type ApiError, api, clockOffsetMs, type Output, useCommand, useQueryOf } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
@@ -10,6 +11,7 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { sayClock } from '@/ui/clock/moment'
+import { readDevice } from '@/ui/device/device'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -54,6 +56,12 @@ function Refused({ error }: { error: ApiError }) {
   )
 }
 
+/** What stays above a page that scrolls. */
+function headPx(): number {
+  const { statusBarPx, navPx } = readDevice()
+  return statusBarPx + navPx
+}
+
 /** Sends the draft; the refusals that are about its content are shown beside it. */
 function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft' | 'finish'>, busy: boolean) {
   const [tried, setTried] = useState(false)
@@ -75,8 +83,10 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
   const publish = async () => {
     setTried(true)
     setRefusal(undefined)
-    const problem = problems.boardId ?? problems.title ?? problems.body ?? problems.poll
-    if (problem) toast.show(problem)
+    const { poll: wrongPoll, ...wrong } = problems
+    // Each is said where it is to be mended, and only there: a message would stand on the pictures of a small phone.
+    if (Object.values(wrong).some(Boolean)) void Taro.pageScrollTo({ scrollTop: 0 })
+    else if (wrongPoll) void Taro.pageScrollTo({ selector: '.attachments__poll', offsetTop: -headPx() })
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
       const { mentions, poll, card, accountId, ...written } = draft
@@ -150,20 +160,18 @@ export default function ComposePage() {
     >
       {composed => (
         <>
-          <View className="compose__boards">
-            <BoardChips
-              boards={composed.boards}
-              boardId={draft.boardId}
-              onChoose={boardId => {
-                toast.clear()
-                change({ boardId })
-              }}
-            />
-            <View className="compose__saved" aria-live="polite">
-              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
-              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
-            </View>
+          <View className="compose__saved" aria-live="polite">
+            {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
+            {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
           </View>
+          <BoardChips
+            boards={composed.boards}
+            boardId={draft.boardId}
+            onChoose={boardId => {
+              toast.clear()
+              change({ boardId })
+            }}
+          />
           <VoiceChips
             voices={composed.voices}
             accountId={draft.accountId}

@@ -1,17 +1,17 @@
 import { MINUTE_MS } from '@domain/kernel/time'
-import { Input, View } from '@tarojs/components'
-import { type ReactNode, useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
 import { api, clockOffsetMs, fileUrl, type Output, useEndlessPages, usePagesOf, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
-import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
-import { Icon } from '@/ui/icon/Icon'
+import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { belonging, sayAgo } from '../../post'
@@ -22,35 +22,6 @@ type Found = Output<typeof api.forum.search>
 
 /** While somebody types nothing is asked: only once the fingers rest. */
 const RESTING_MS = 350
-
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), RESTING_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return rested
-}
-
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const host = useInnerLabel<unknown>('搜帖子、同事和话题')
-  return (
-    <View className="search__field">
-      <Icon name="search" size={20} />
-      <Input
-        ref={host}
-        className="search__input"
-        value={value}
-        focus
-        maxlength={40}
-        placeholder="帖子、同事、话题"
-        aria-label="搜帖子、同事和话题"
-        confirmType="search"
-        onInput={event => onChange(event.detail.value)}
-      />
-    </View>
-  )
-}
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -97,12 +68,20 @@ function PeopleAndTopics({ found: { topics, colleagues }, text }: { found: Found
 /** The search over everything that is said in 沃谈会, and over who says it. */
 export default function SearchPage() {
   const [typed, setTyped] = useState('')
-  const text = useRested(typed.trim())
+  const text = useSettled(typed.trim(), RESTING_MS)
   const query = usePagesOf(api.forum.search, { text }, { enabled: text !== '', kept: false })
   const first = query.data?.pages[0]
   const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)
   useEndlessPages(query)
-  const header = <SearchField value={typed} onChange={setTyped} />
+  const header = (
+    <SearchField
+      value={typed}
+      label="搜帖子、同事和话题"
+      placeholder="帖子、同事、话题"
+      focus
+      onChange={setTyped}
+    />
+  )
   if (text === '')
     return (
       <Screen nav={<Nav title="搜索" />} header={header}>

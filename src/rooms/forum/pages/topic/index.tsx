@@ -8,6 +8,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { type Segment, Segments } from '@/ui/segments/Segments'
 import { Sparkline } from '@/ui/sparkline/Sparkline'
+import { JoinTopicButton } from '../../components/ComposeButton'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
 import { usePostPages } from '../../usePostPages'
@@ -70,6 +71,7 @@ export default function TopicPage() {
           ) : (
             <PostPages pages={pages} now={now} query={query} />
           )}
+          {pages[0] ? <JoinTopicButton name={pages[0].topic.name} /> : null}
         </>
       )}
     </Screen>

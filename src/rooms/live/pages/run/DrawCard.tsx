@@ -87,6 +87,7 @@ function GiveUp({ broadcastId }: { broadcastId: string }) {
             不开奖
           </Button>
         }
+        missing={isSaid ? undefined : '写一句为什么，这一步不能撤回'}
         note="这一步不能撤回，理由记在审计里"
       >
         <Field

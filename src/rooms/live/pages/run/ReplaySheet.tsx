@@ -18,6 +18,12 @@ interface ReplaySheetProps {
 }
 
 const kinds = platformKindKeys.map(key => ({ key, text: platformKinds[key].zh }))
+/** What an address of each kind is taken by. */
+const missing: Record<ReplayDraft['kind'], string> = {
+  web: '还没写网址，以 https:// 开头',
+  miniProgram: '还没写 AppID，wx 开头，共 18 位',
+  channels: '还没写全：sph 开头的 ID 和 feedId',
+}
 const moments = [
   { key: 'now', text: '现在' },
   { key: 'morning', text: '明天 9:00' },
@@ -79,6 +85,7 @@ export function ReplaySheet({ opened, open, onClose }: ReplaySheetProps) {
       open={open}
       title={replay ? '换回放' : '放回放'}
       onClose={onClose}
+      missing={platform === null ? missing[draft.kind] : undefined}
       note="之后可以换，也可以撤下"
       action={
         <>

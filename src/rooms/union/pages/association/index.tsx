@@ -50,6 +50,16 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
   )
 }
 
+/** Whoever is asked comes for this: it stands before everything else about them. */
+function Offered({ officeOfferedBy, association: { associationId, name } }: Opened) {
+  if (!officeOfferedBy) return null
+  return (
+    <View className="pad mt-12">
+      <OfficeOffer associationId={associationId} name={name} by={officeOfferedBy} />
+    </View>
+  )
+}
+
 function MyApplication({ application, association, now }: Opened) {
   const { me } = useSession()
   if (!application) return null
@@ -95,13 +105,10 @@ function Faces({ faces, association }: Pick<Opened, 'faces' | 'association'>) {
 }
 
 function More(opened: Opened) {
-  const { association, officeOfferedBy, events, past, wall, now } = opened
-  const { associationId, name } = association
+  const { association, events, past, wall, now } = opened
+  const { associationId } = association
   return (
     <View className="association__more">
-      {officeOfferedBy ? (
-        <OfficeOffer associationId={associationId} name={name} by={officeOfferedBy} />
-      ) : null}
       <Faces {...opened} />
       <Activity events={events} now={now} />
       <PastEvents past={past} />
@@ -171,6 +178,7 @@ export default function AssociationPage() {
         <>
           <Picture src={fileUrl(opened.association.coverFileId)} alt="" ratio={390 / 224} square />
           <Introduction association={opened.association} />
+          <Offered {...opened} />
           <MyApplication {...opened} />
           <More {...opened} />
           <ApplySheet

@@ -15,10 +15,13 @@ export function whyNot({ event, now }: Opened): string | undefined {
   return now >= event.joinUntil ? '报名已截止' : undefined
 }
 
-function MyBar({ event, mine, now }: Opened & { mine: NonNullable<Opened['mine']> }) {
+type MyBarProps = Opened & { mine: NonNullable<Opened['mine']>; offsetMs: number }
+
+function MyBar({ event, mine, now, offsetMs }: MyBarProps) {
   const askToNotify = useAskToNotify()
-  const { placeId, state } = mine
-  if (mine.actions.includes('accept')) return <OfferBar placeId={placeId} fee={event.fee} />
+  const { placeId, state, offerExpiresAt } = mine
+  if (mine.actions.includes('accept'))
+    return <OfferBar placeId={placeId} fee={event.fee} expiresAt={offerExpiresAt} offsetMs={offsetMs} />
   if (state === 'waiting') {
     const { title, cancelUntil } = event
     return (
@@ -39,11 +42,18 @@ function MyBar({ event, mine, now }: Opened & { mine: NonNullable<Opened['mine']
   )
 }
 
+interface EventBarProps {
+  opened: Opened
+  /** How far the server's clock is ahead. */
+  offsetMs: number
+  onJoin: () => void
+}
+
 /** What I can do now, under the thumb: by the table of places, and by what the event still takes. */
-export function EventBar({ opened, onJoin }: { opened: Opened; onJoin: () => void }) {
+export function EventBar({ opened, offsetMs, onJoin }: EventBarProps) {
   const { event, mine, needsMembership } = opened
   if (event.deciding) return <DecideBar {...event} />
-  if (mine && !mine.actions.includes('join')) return <MyBar {...opened} mine={mine} />
+  if (mine && !mine.actions.includes('join')) return <MyBar {...opened} mine={mine} offsetMs={offsetMs} />
   const reason = whyNot(opened)
   if (reason !== undefined) {
     return (

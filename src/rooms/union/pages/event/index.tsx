@@ -60,7 +60,7 @@ export default function EventPage() {
       plainNav={<Nav title="活动" />}
       query={query}
       skeleton={<EventSkeleton />}
-      bar={data ? <EventBar opened={data} onJoin={() => setJoining(true)} /> : undefined}
+      bar={data ? <EventBar opened={data} offsetMs={offsetMs} onJoin={() => setJoining(true)} /> : undefined}
     >
       {opened => {
         const { event, mine, now } = opened

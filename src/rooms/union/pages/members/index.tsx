@@ -9,12 +9,12 @@ import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { Field } from '@/ui/field/Field'
 import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { associationQueries } from '../../outdated'
@@ -106,16 +106,7 @@ export default function MembersPage() {
     <Screen
       nav={<Nav title="会员" />}
       header={
-        <View className="pad">
-          <Field
-            label="找会员"
-            icon="search"
-            value={typed}
-            maxLength={20}
-            placeholder="姓名、拼音或员工编号"
-            onChange={setTyped}
-          />
-        </View>
+        <SearchField value={typed} label="找会员" placeholder="姓名、拼音或员工编号" onChange={setTyped} />
       }
       query={list}
       skeleton={<SkeletonRows count={8} leadPx={40} roundLead />}
