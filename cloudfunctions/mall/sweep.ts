@@ -1,7 +1,9 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { keepHouse } from '@platform/shift'
 import { deliverCodes } from './codes'
 import { tidy } from './nightly'
+import { callForOpenings } from './openings'
 import { forgetReservation, forgetRestocking, releasePieces, restock, restockSwap } from './pieces'
 import { tellOfReturns } from './returns'
 import { writeLeftEntries } from './shelf'
@@ -14,15 +16,21 @@ const DOCUMENTS_MAX = 100
  * Finishes what crashes have left: reservations whose time is over are sold or go back, and cancelled orders put their
  * pieces back. Every step may be repeated and may meet another sweeper.
  */
-export async function sweep(now: Instant): Promise<Record<string, number>> {
-  const reservations = await settleReservations(now)
-  const restocked = await finishRestocking()
-  const forgotten = await forgetRestocked(now)
-  const written = await writeLeftEntries(now)
-  const delivered = await deliverLeftCodes()
-  const told = await tellOfReturns(now)
-  return { reservations, restocked, forgotten, written, delivered, told, ...(await tidy(now)) }
-}
+export const sweep = (now: Instant) =>
+  keepHouse(
+    'mall',
+    {
+      reservations: settleReservations,
+      restocked: finishRestocking,
+      forgotten: forgetRestocked,
+      written: writeLeftEntries,
+      delivered: deliverLeftCodes,
+      called: callForOpenings,
+      told: tellOfReturns,
+      tidied: tidy,
+    },
+    now,
+  )
 
 async function settleReservations(now: Instant): Promise<number> {
   const found = await products.find({
