@@ -9,7 +9,9 @@ import { listAbsences } from './listAbsences'
 import { openFacilityDesk } from './openFacilityDesk'
 import { openFacilityFigures } from './openFacilityFigures'
 import { openFacilityForm } from './openFacilityForm'
+import { openNewFacility } from './openNewFacility'
 import { reopenFacility } from './reopenFacility'
+import { retireCourse } from './retireCourse'
 import { retireUnit } from './retireUnit'
 import { saveCourse } from './saveCourse'
 
@@ -29,4 +31,6 @@ export const facilityDeskHandlers = {
   addFacility,
   describeFacility,
   retireUnit,
+  retireCourse,
+  openNewFacility,
 }

@@ -47,6 +47,8 @@ export interface CourseDocument extends Document, Course {
   rules: FacilityRules
   changes: LessonChange[]
   order: number
+  /** Ended for good; absent: it is taught. */
+  retiredAt?: Instant
   /** Sessions of its lessons may still have other lines than it. */
   spreading: boolean
   changedAt: Instant

@@ -2,7 +2,7 @@ import { booking } from '@domain/booking/contract'
 import { isDeposited } from '@domain/booking/facility'
 import { lessonsBetween } from '@domain/booking/lessons'
 import { slotOfSession } from '@domain/booking/slotIds'
-import { Refusal } from '@domain/kernel/errors'
+import { Refusal, refuse } from '@domain/kernel/errors'
 import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { attendedAtOf } from './attend'
@@ -30,6 +30,7 @@ export const openFacilityDesk = handle(
   booking.openFacilityDesk,
   async ({ employee, now }, { facilityId, on = dayOf(now) }) => {
     const run = await facilitiesRunBy(employee)
+    refuse(run.length === 0 && runsAll(employee), 'BOOKING_NO_FACILITY')
     const facility = facilityId === undefined ? run[0] : run.find(({ _id }) => _id === facilityId)
     if (!facility) throw new Refusal('BOOKING_FACILITY_MISSING')
     const courses = isGym(facility) ? await coursesOf(facility._id) : []
@@ -78,7 +79,7 @@ export const openFacilityDesk = handle(
       expected: peopleIn(seated),
       attended: peopleIn(seated.filter(({ state }) => state === 'attended')),
       closures: closures
-        .filter(({ untilAt, centreId }) => untilAt > now && !isRetired(facility, centreId))
+        .filter(({ untilAt, centreId }) => untilAt > now && !isRetired(facility, courses, centreId))
         .map(closure => ({ ...closureView(closure, now), of: nameOf(subjects, closure.centreId) })),
       appeals: isPrivate ? 0 : missed.filter(isOpenAppeal).length,
       doorCode: facility.doorCode,
@@ -95,8 +96,9 @@ function namesOf(facility: FacilityDocument, courses: readonly CourseDocument[])
 }
 
 /** What is closed for good is not opened again. */
-const isRetired = (facility: FacilityDocument, id: string) =>
-  isVenue(facility) && facility.units.some(unit => unit.unitId === id && unit.retiredAt !== undefined)
+const isRetired = (facility: FacilityDocument, courses: readonly CourseDocument[], id: string) =>
+  courses.some(({ _id, retiredAt }) => _id === id && retiredAt !== undefined) ||
+  (isVenue(facility) && facility.units.some(unit => unit.unitId === id && unit.retiredAt !== undefined))
 
 const nameOf = (subjects: readonly Subject[], id: string) =>
   subjects.find(({ subjectId }) => subjectId === id)?.name ?? ''

@@ -1,5 +1,6 @@
 import { booking } from '@domain/booking/contract'
 import { handle } from '@platform/context'
+import { rosterPlaces } from '../identity/public'
 import type { CourseDocument, VenueDocument } from './facilityDocuments'
 import { coursesOf, facilityName, isGym, isVenue, openUnitsOf, runFacility } from './facilityReading'
 
@@ -14,7 +15,8 @@ export const openFacilityForm = handle(
       coverFileId: facility.coverFileId,
       absences: facility.absences,
       venue: isVenue(facility) ? venueForm(facility) : null,
-      courses: courses.map(courseForm),
+      courses: courses.filter(({ retiredAt }) => retiredAt === undefined).map(courseForm),
+      sites: (await rosterPlaces()).cities.map(({ value }) => value),
       now,
     }
   },

@@ -1,13 +1,9 @@
 import { booking } from '@domain/booking/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { DAY_MS } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { isVenue, openUnitsOf, runFacility } from './facilityReading'
-import { newClosure } from './newClosure'
+import { lastClosure } from './newClosure'
 import { closures, facilities } from './store'
-
-/** Further than anybody can book ahead: after it nothing of the court is left to call off. */
-const AHEAD_MS = 62 * DAY_MS
 
 /** From the commit on nobody books it; the timer calls off what is open of it and tells everybody, as of a closure. */
 export const retireUnit = handle(booking.retireUnit, async (ctx, { facilityId, unitId, reason }) => {
@@ -23,8 +19,7 @@ export const retireUnit = handle(booking.retireUnit, async (ctx, { facilityId, u
       refuse(open.length === 1, 'BOOKING_UNIT_LAST')
       const units = venue.units.map(unit => (unit.unitId === unitId ? { ...unit, retiredAt: ctx.now } : unit))
       await facilities.in(tx).put({ ...venue, units })
-      const time = { fromAt: ctx.now, untilAt: ctx.now + AHEAD_MS }
-      await closures.in(tx).insert(newClosure(ctx, { _id: closureId, centreId: unitId, reason, ...time }))
+      await closures.in(tx).insert(lastClosure(ctx, { _id: closureId, centreId: unitId, reason }))
       return { closureId }
     },
     () => ({

@@ -41,6 +41,7 @@ export const saveCourse = handle(
       async tx => {
         const current = await courses.in(tx).get(courseId)
         refuse((current?.facilityId ?? facilityId) !== facilityId, 'BOOKING_FACILITY_MISSING')
+        refuse(current?.retiredAt !== undefined, 'BOOKING_FACILITY_MISSING')
         before = current && beforeOf(current)
         await courses.in(tx).put({
           ...taught,

@@ -1,13 +1,13 @@
 import { type Instant, inChina, MINUTE_MS } from '@domain/kernel/time'
 import { REMINDED_BEFORE_MINUTES } from '@domain/live/broadcast'
 import { SHARDS } from '@domain/live/presence'
+import { inBlocks } from '@platform/blocks'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
 import { idFor } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { notify, sendIfPermitted } from '../notice/public'
-import { inBlocks } from './blocks'
 import { type BroadcastDocument, broadcasts, CALLED_OFF, type PresenceDocument, presences } from './store'
 
 /** A reminder that comes later than this after the beginning is none. */

@@ -7,6 +7,7 @@ import { listFavourites, markFavourite } from './favourites'
 import { findProducts } from './findProducts'
 import { listOrders } from './listOrders'
 import { openBasket } from './openBasket'
+import { awaitOpening } from './openings'
 import { openOrder } from './openOrder'
 import { openProduct } from './openProduct'
 import { openShop } from './openShop'
@@ -16,6 +17,7 @@ import { awaitStock } from './returns'
 /** What a buyer asks for. */
 export const buyers = {
   askAfterSale,
+  awaitOpening,
   awaitStock,
   cancelOrder,
   confirmOrder,

@@ -34,6 +34,7 @@ export async function insertGood(
     journalled: entries.length,
     unwritten: [],
     awaited: false,
+    callAt: null,
   }
   return ctx.transaction(
     async tx => {

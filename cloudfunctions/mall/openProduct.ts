@@ -31,7 +31,8 @@ export const openProduct = handleWith(mall.openProduct, along, async (ctx, _inpu
     addresses: found.book[0]?.addresses ?? [],
     experience,
     favourite: found.favourite.length > 0,
-    awaited: found.waits.map(({ variantId }) => variantId),
+    awaited: found.waits.flatMap(({ variantId }) => variantId ?? []),
+    awaitsOpening: found.waits.some(({ variantId }) => variantId === null),
     now: ctx.now,
   }
 })

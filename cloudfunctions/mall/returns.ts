@@ -5,10 +5,8 @@ import { variantName } from '@domain/mall/goods'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { eachWhile, type Shift } from '@platform/shift'
-import { transaction } from '@platform/transaction'
-import { ulid } from 'ulid'
-import { notify } from '../notice/public'
 import { type ProductDocument, products, type WaitDocument, waits } from './store'
+import { tellWaiting } from './waiting'
 
 const PRODUCTS_MAX = 50
 /** So many are told in one run; the next minute goes on. */
@@ -30,7 +28,7 @@ export const awaitStock = handle(mall.awaitStock, async (ctx, { productId, varia
   return { awaited }
 })
 
-/** Tells those who asked that a variant is back, once: notice and wish are changed together. */
+/** Tells those who asked that a variant is back, once. */
 export async function tellOfReturns(now: Instant, shift: Shift): Promise<number> {
   const back = await products.find({
     where: { awaited: true, stock: _.gt(0) },
@@ -39,34 +37,26 @@ export async function tellOfReturns(now: Instant, shift: Shift): Promise<number>
   })
   if (back.length === 0) return 0
   const waiting = await waits.find({
-    where: { productId: _.in(back.map(({ _id }) => _id)) },
+    where: { productId: _.in(back.map(({ _id }) => _id)), variantId: _.neq(null) },
     limit: TOLD_MAX * 5,
   })
   const due = waiting.flatMap(wait => {
     const product = back.find(({ _id }) => _id === wait.productId)
-    return product?.on && (product.stockOf[wait.variantId] ?? 0) > 0 ? [{ wait, product }] : []
+    const isBack = product?.on && (product.stockOf[wait.variantId ?? ''] ?? 0) > 0
+    return isBack ? [{ wait, product }] : []
   })
-  return eachWhile(shift, due.slice(0, TOLD_MAX), ({ wait, product }) => tellOne(wait, product, now))
+  return eachWhile(shift, due.slice(0, TOLD_MAX), ({ wait, product }) =>
+    tellWaiting(wait, wordsOf(wait, product, now), now),
+  )
 }
 
-async function tellOne(
-  { _id, employeeId, productId, variantId }: WaitDocument,
+function wordsOf(
+  { variantId }: WaitDocument,
   { name, variants }: Pick<ProductDocument, 'name' | 'variants'>,
-  at: Instant,
-): Promise<void> {
+  now: Instant,
+) {
   const variant = variants.find(one => one.variantId === variantId)
   const kind = variant ? variantName(variant) : ''
-  await transaction(async tx => {
-    if (!(await waits.in(tx).get(_id))) return
-    await waits.in(tx).remove(_id)
-    await notify(tx, {
-      _id: ulid(at),
-      employeeId,
-      kind: 'order',
-      title: `${name}补货了`,
-      body: kind ? `${kind}又有了，先到先得。` : '又有了，先到先得。',
-      at,
-      target: { kind: 'product', id: productId },
-    })
-  })
+  const body = kind ? `${kind}又有了，先到先得。` : '又有了，先到先得。'
+  return { title: `${name}补货了`, body, when: now, message: '又有了，先到先得' }
 }

@@ -1,5 +1,6 @@
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
+import { callAtOf } from '@domain/mall/goods'
 import type { GoodInput } from '@domain/mall/goodsContract'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -31,7 +32,12 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   const { _id, ...told } = toldOf(good, productId, shelvedAt)
   const added = good.variants.filter(({ variantId }) => stockOf[variantId] === undefined)
   const shelves = Object.fromEntries(added.map(({ variantId }) => [`stockOf.${variantId}`, 0]))
-  const changed = await products.updateWhere({ _id, edition }, { ...told, ...shelves, edition: _.inc(1) })
+  // Who waits for the opening is called for the one that there is now.
+  const calling = before.callAt === null ? {} : { callAt: callAtOf(good.sale, ctx.now) }
+  const changed = await products.updateWhere(
+    { _id, edition },
+    { ...told, ...shelves, ...calling, edition: _.inc(1) },
+  )
   if (changed === 0) {
     await removeFiles(copies)
     const now = await products.require(productId, 'MALL_PRODUCT_MISSING')

@@ -31,6 +31,8 @@ export interface ProductDocument extends Document, Stocked, Terms {
   byNewest: string
   /** Whether anybody ever asked to be told of its return. */
   awaited: boolean
+  /** When those are called who asked for its opening; null: nobody has, or they have been. */
+  callAt: Instant | null
 }
 
 export interface DeskDocument extends Document {
@@ -107,11 +109,12 @@ export interface FavouriteDocument extends Document {
   at: Instant
 }
 
-/** Somebody who wants to be told, once, that a variant is back. */
+/** Somebody who wants to be told, once, that a variant is back, or that a sale opens. */
 export interface WaitDocument extends Document {
   employeeId: string
   productId: string
-  variantId: string
+  /** Null: it is the opening that is waited for. */
+  variantId: string | null
   at: Instant
 }
 

@@ -3,6 +3,7 @@ import { _ } from '@platform/cloud'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { deliverCodes } from './codes'
 import { tidy } from './nightly'
+import { callForOpenings } from './openings'
 import { forgetReservation, forgetRestocking, releasePieces, restock, restockSwap } from './pieces'
 import { tellOfReturns } from './returns'
 import { writeLeftEntries } from './shelf'
@@ -15,8 +16,8 @@ const DOCUMENTS_MAX = 100
  * Finishes what crashes have left: reservations whose time is over are sold or go back, and cancelled orders put their
  * pieces back. Every step may be repeated and may meet another sweeper.
  */
-export function sweep(now: Instant) {
-  return keepHouse(
+export const sweep = (now: Instant) =>
+  keepHouse(
     'mall',
     {
       reservations: settleReservations,
@@ -24,12 +25,12 @@ export function sweep(now: Instant) {
       forgotten: forgetRestocked,
       written: writeLeftEntries,
       delivered: deliverLeftCodes,
+      called: callForOpenings,
       told: tellOfReturns,
       tidied: tidy,
     },
     now,
   )
-}
 
 async function settleReservations(now: Instant, shift: Shift): Promise<number> {
   const found = await products.find({

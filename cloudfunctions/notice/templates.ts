@@ -14,6 +14,7 @@ const fieldsOf: Record<TemplateName, string[]> = {
   seatOffered: ['thing1', 'time2', 'thing3'],
   sessionSoon: ['thing1', 'time2', 'thing3'],
   articleOut: ['thing1', 'time2', 'thing3'],
+  goodReady: ['thing1', 'time2', 'thing3'],
 }
 
 /** Environment variable of a template's id: TEMPLATE_APPLICATION_DECIDED. */

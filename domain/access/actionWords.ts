@@ -91,6 +91,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'booking.addFacility': '加一处场馆',
   'booking.describeFacility': '改场馆资料',
   'booking.retireUnit': '关掉一块场地',
+  'booking.retireCourse': '停开一门课',
   'booking.saveCentreFilm': '换体验中心的影片',
   'booking.saveCourse': '改课表',
   'booking.decideAbsence': '处理缺席说明',

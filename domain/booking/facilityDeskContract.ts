@@ -5,6 +5,7 @@ import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema
 import { On, Span } from './centreViews'
 import { Closure, DeskSession, Figure } from './deskContract'
 import { courseLevels } from './facility'
+import { rosterBudget } from './facilityPlaceContract'
 import {
   AbsenceRuleView,
   AbsenceView,
@@ -95,7 +96,7 @@ export const facilityDesks = {
       mayAdd: z.boolean(),
       now: Instant,
     }),
-    errors: ['BOOKING_FACILITY_MISSING'],
+    errors: ['BOOKING_FACILITY_MISSING', 'BOOKING_NO_FACILITY'],
     budget: {
       requests: 7,
       because: 'caller, facilities, courses; closures, sessions and appeals at once; their places',
@@ -182,9 +183,12 @@ export const facilityDesks = {
         .nullable(),
       /** Of a gym. */
       courses: z.array(shownCourse),
+      /** The cities of the roster, the largest first. */
+      sites: z.array(z.string()),
       now: Instant,
     }),
     errors: ['BOOKING_FACILITY_MISSING'],
+    budget: rosterBudget,
   }),
   /** Counts for what is booked from now on; what is booked stands. */
   editFacility: command({

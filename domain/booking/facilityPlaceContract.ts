@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../kernel/contract'
+import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { FileId, Id, line, Reason } from '../kernel/schema'
 import { unitsMax, venueSorts } from './facility'
@@ -23,8 +23,24 @@ const words = [
   'BOOKING_PICTURE_UNFIT',
 ] as const
 
+const gone = ['BOOKING_FACILITY_MISSING', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'] as const
+
+/** Both forms choose the city among those of the roster. */
+export const rosterBudget = {
+  requests: 30,
+  because: 'caller, facility, courses; the roster, a thousand people each, once in ten minutes',
+}
+
 /** What there is to book: gyms and venues, courts and rooms. */
 export const facilityPlaces = {
+  /** What a form for a new one begins with: the cities of the roster, the largest first, and the caller's own. */
+  openNewFacility: query({
+    access: 'booking.facilities.run',
+    input: z.strictObject({}),
+    output: z.object({ sites: z.array(z.string()), site: z.string() }),
+    errors: ['BOOKING_FACILITY_NOT_YOURS'],
+    budget: rosterBudget,
+  }),
   /** A gym, or with courts or rooms a venue. It has no hours until they are given: nobody can book it before. */
   addFacility: command({
     access: 'booking.facilities.run',
@@ -67,12 +83,15 @@ export const facilityPlaces = {
     access: 'booking.facilities.run',
     input: z.strictObject({ facilityId: Id, unitId: Id, reason: Reason }),
     output: z.object({ closureId: z.string() }),
-    errors: [
-      'BOOKING_FACILITY_MISSING',
-      'BOOKING_UNIT_LAST',
-      'CONTENT_REJECTED',
-      'CONTENT_CHECK_UNAVAILABLE',
-    ],
+    errors: ['BOOKING_UNIT_LAST', ...gone],
     budget: { requests: 7, because: 'caller, facility; facility twice, closure, result and audit' },
+  }),
+  /** Ends a course for good: it has no lessons any more, and those that are booked are called off as by a closure. */
+  retireCourse: command({
+    access: 'booking.facilities.run',
+    input: z.strictObject({ facilityId: Id, courseId: Id, reason: Reason }),
+    output: z.object({ closureId: z.string() }),
+    errors: [...gone],
+    budget: { requests: 7, because: 'caller, facility; course twice, closure, result and audit' },
   }),
 }

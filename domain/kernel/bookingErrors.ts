@@ -33,6 +33,7 @@ export const bookingErrors = {
   BOOKING_POSTER_MISSING: { kind: 'missing', zh: '影片封面没有传上来，请重新选一次' },
   BOOKING_POSTER_UNFIT: { kind: 'invalid', zh: '这张封面放不进来：要 JPG、PNG 或 WebP，10 MB 以内' },
   BOOKING_FACILITY_MISSING: { kind: 'missing', zh: '没有找到这门课或场馆' },
+  BOOKING_NO_FACILITY: { kind: 'missing', zh: '还没有健身房或场馆，加好第一处就能约' },
   BOOKING_FACILITY_NOT_YOURS: { kind: 'denied', zh: '新的场馆由管全公司场馆的同事来加' },
   BOOKING_UNITS_WRONG: { kind: 'invalid', zh: '场地对不上：场馆有 1 到 20 个，名字不重复；健身房没有' },
   BOOKING_UNIT_LAST: { kind: 'conflict', zh: '只剩这一个场地了，整个不开放请用「停用」' },

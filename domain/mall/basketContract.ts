@@ -54,6 +54,14 @@ export const basketProcedures = {
     output: z.object({ awaited: z.boolean() }),
     errors: ['MALL_PRODUCT_MISSING', 'MALL_VARIANT_MISSING', 'MALL_IN_STOCK'],
   }),
+  /** Asks to be called, once, shortly before a sale opens. */
+  awaitOpening: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ productId: Id, awaited: z.boolean() }),
+    output: z.object({ awaited: z.boolean() }),
+    errors: ['MALL_PRODUCT_MISSING', 'MALL_OPENING_NEAR'],
+  }),
   listAddresses: query({
     access: 'employee',
     input: z.strictObject({}),

@@ -60,6 +60,8 @@ export const mall = {
       favourite: z.boolean(),
       /** Variants of whose return I asked to be told. */
       awaited: z.array(z.string()),
+      /** Whether I asked to be called before it opens. */
+      awaitsOpening: z.boolean(),
       now: Instant,
     }),
     errors: ['MALL_PRODUCT_MISSING'],

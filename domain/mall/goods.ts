@@ -1,5 +1,5 @@
 import { sortKey } from '../kernel/paging'
-import { DAY_MS, dayOf, type Instant, monthOf, weekdayOf } from '../kernel/time'
+import { DAY_MS, dayOf, type Instant, MINUTE_MS, monthOf, weekdayOf } from '../kernel/time'
 
 /** The id of the only variant of a thing that comes in one kind. */
 export const ONLY_VARIANT = 'one'
@@ -30,6 +30,14 @@ export function saleStateAt(sale: SaleWindow | null, at: Instant): SaleState {
   if (sale === null) return 'always'
   if (at < sale.opensAt) return 'before'
   return sale.closesAt !== null && at >= sale.closesAt ? 'over' : 'open'
+}
+
+/** So long before an opening whoever asked for it is called. */
+export const CALLED_BEFORE_MINUTES = 10
+
+/** When those who want to be called for an opening are; at once where the sale has become none. */
+export function callAtOf(sale: SaleWindow | null, now: Instant): Instant {
+  return sale === null ? now : sale.opensAt - CALLED_BEFORE_MINUTES * MINUTE_MS
 }
 
 export const productTags = ['new', 'limited', 'level'] as const

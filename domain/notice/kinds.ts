@@ -38,5 +38,6 @@ export const templateNames = [
   'seatOffered',
   'sessionSoon',
   'articleOut',
+  'goodReady',
 ] as const
 export type TemplateName = (typeof templateNames)[number]

@@ -11,6 +11,7 @@ export const nothingLeft: Readonly<Record<TemplateName, number>> = {
   seatOffered: 0,
   sessionSoon: 0,
   articleOut: 0,
+  goodReady: 0,
 }
 
 /** What became of one template over time: every acceptance, every message, and when the last prompt was answered. */

@@ -36,7 +36,11 @@ export interface TicketCategory {
 
 export const ticketIcons = [
   'fix',
+  'lamp',
   'bolt',
+  'snow',
+  'chair',
+  'printer',
   'desk',
   'box',
   'idc',

@@ -95,11 +95,13 @@ export const tickets = {
     input: z.strictObject({}),
     output: z.object({
       site: z.string(),
-      categories: z.array(TicketCategoryView),
+      /** With how many tickets of each wait at the caller's site or are worked on; a hundred at most are counted. */
+      categories: z.array(TicketCategoryView.extend({ ahead: Count })),
       /** Where the caller's last ticket was about. */
       place: z.string(),
     }),
     errors: [],
+    budget: { requests: 4, because: 'caller; categories, the last ticket and what is ahead at once' },
   }),
   submitTicket: command({
     access: 'employee',

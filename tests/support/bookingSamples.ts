@@ -71,6 +71,8 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
     },
     addFacility: { name: '台球室', site: '上海', place: '嘉定 B 楼', coverFileId: 'cloud://none/a.png' },
     describeFacility: { facilityId: 'none', name: '台球室', site: '上海', place: '嘉定 B 楼' },
+    retireCourse: { facilityId: 'none', courseId: 'none.1', reason },
+    openNewFacility: {},
     retireUnit: { facilityId: 'none', unitId: 'none.1', reason },
     saveCourse: {
       facilityId: 'none',

@@ -75,4 +75,6 @@ async function desksLive(cloud: TestCloud, does: Does, slotAt: number): Promise<
   await does(fei, 'booking.describeFacility', { ...courts, venue: { advice: '', units: [{ name: '新场' }] } })
   const retired = { facilityId: facilityIds.courts, unitId: `${facilityIds.courts}.3`, reason: '改成了库房' }
   await does(fei, 'booking.retireUnit', retired)
+  await does(fei, 'booking.retireCourse', { facilityId, courseId, reason: '教练走了' })
+  await does(await keeperOf(cloud), 'booking.openNewFacility')
 }

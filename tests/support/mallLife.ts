@@ -52,6 +52,8 @@ async function mallKeeps(
   await does(buyer, 'mall.listFavourites')
   const gone = await newProduct(cloud, { stock: 0 })
   await does(buyer, 'mall.awaitStock', { productId: gone, variantId, awaited: true })
+  const early = await newProduct(cloud, { stock: 1, sale: { opensAt: Date.now() * 2, closesAt: null } })
+  await does(buyer, 'mall.awaitOpening', { productId: early, awaited: true })
   const address = { recipient: '王小明', phone: '13800000426', region: ['上海市'], detail: '百安公路 1 号' }
   const { addressId } = await does(buyer, 'mall.saveAddress', { ...address, preferred: true })
   await does(buyer, 'mall.listAddresses')

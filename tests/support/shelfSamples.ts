@@ -76,6 +76,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     putInBasket: { productId: 'none', variantId: 'one', quantity: 1 },
     markFavourite: { productId: 'none', favourite: true },
     listFavourites: {},
+    awaitOpening: { productId: 'none', awaited: true },
     awaitStock: { productId: 'none', variantId: 'one', awaited: true },
     listAddresses: {},
     saveAddress: {

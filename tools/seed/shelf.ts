@@ -64,6 +64,7 @@ export function plainTerms(product: Described, variants: readonly Shelved[]) {
     featured: null,
     edition: 1,
     awaited: false,
+    callAt: null,
     takenIn: {},
     terms: productTermsOf([
       product.name,

@@ -32,8 +32,8 @@ type CategoryTold = [
 
 const categoriesTold: readonly CategoryTold[] = [
   ['repair', 'fix', '报修', '空调、灯、门窗、漏水', 8, []],
-  ['power', 'bolt', '灯和电', '插座没电、灯不亮、跳闸', 6, []],
-  ['furniture', 'desk', '桌椅', '升降桌、椅子、柜子钥匙', 26, []],
+  ['power', 'lamp', '灯和电', '插座没电、灯不亮、跳闸', 6, []],
+  ['furniture', 'chair', '桌椅', '升降桌、椅子、柜子钥匙', 26, []],
   ['supplies', 'box', '办公用品', '文具、纸、电池', 26, [asked('item', '要什么、几件')]],
   ['badge', 'idc', '工牌门禁', '补办工牌、开门禁', 13, [asked('area', '要进哪里')]],
   [

@@ -31,6 +31,7 @@ function teacherOf(terms: readonly Term[]): Teacher {
         source: term.source,
         related: related.map(other => ({ id: other.termId, word: headOf(other) })),
         onMore: () => openPage('knowledge/term', { termId: id }),
+        onAsk: () => openPage('knowledge/suggest', { termId: id }),
       }
     },
   }

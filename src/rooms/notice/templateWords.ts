@@ -20,6 +20,7 @@ export const templateWords: Record<Template, Words> = {
   articleOut: { name: '新文章', when: '编辑部推送给你的，夜里留到早上', icon: 'news' },
   applicationDecided: { name: '申请有结果', when: '会长同意或没有同意', icon: 'people' },
   applicationWaiting: { name: '有人等你审批', when: '有新的入会申请', icon: 'task' },
+  goodReady: { name: '想换的东西来了', when: '限时商品开换前 10 分钟、补货', icon: 'bag' },
   orderProgress: { name: '订单进展', when: '寄出、可以取货', icon: 'box' },
 }
 

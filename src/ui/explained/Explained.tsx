@@ -1,6 +1,7 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useContext, useEffect, useMemo, useState } from 'react'
 import { tappable } from '../a11y/tappable'
+import { Chip } from '../chip/Chip'
 import { ScreenWordsContext } from './ExplainingScreen'
 import './explained.scss'
 import { useTeacher } from './teacher'
@@ -58,5 +59,33 @@ export function Explained({ text }: { text: string }) {
         )
       })}
     </>
+  )
+}
+
+/** So many words below a text: more would be a page of their own. */
+const BELOW_MAX = 8
+
+/**
+ * The words of a text that the phone draws as one piece, such as an article's, and in which nothing can be underlined:
+ * they stand below it.
+ */
+export function ExplainedBelow({ text }: { text: string }) {
+  const screen = useContext(ScreenWordsContext)
+  const teacher = useTeacher(state => state.teacher)
+  const ids = useMemo(() => (teacher?.idsIn(text) ?? none).slice(0, BELOW_MAX), [teacher, text])
+  const wanted = useWanted(ids)
+  const told = ids.filter(id => wanted.has(id)).flatMap(id => teacher?.explain(id) ?? [])
+  if (!screen || told.length === 0) return null
+  return (
+    <View className="explained-below">
+      <View className="t12 secondary">文里的词</View>
+      <View className="explanation__related">
+        {told.map(({ id, word }) => (
+          <Chip key={id} soft label={`${word}，看解释`} onTap={() => screen.open(id)}>
+            {word}
+          </Chip>
+        ))}
+      </View>
+    </View>
   )
 }

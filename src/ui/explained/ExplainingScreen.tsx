@@ -64,9 +64,9 @@ export function ExplainingScreen({ children }: PropsWithChildren) {
   const shown = openId ?? lastId
   const told = shown === undefined ? undefined : explain?.(shown)
   const close = () => setOpenId(undefined)
-  const more = () => {
+  const then = (go: (() => void) | undefined) => () => {
     close()
-    told?.onMore()
+    go?.()
   }
   return (
     <ScreenWordsContext.Provider value={words}>
@@ -77,9 +77,12 @@ export function ExplainingScreen({ children }: PropsWithChildren) {
           title={told.word}
           onClose={close}
           action={
-            <Button block onTap={more}>
-              看词条
-            </Button>
+            <View className="explanation__ways">
+              <Button kind="secondary" icon="say" onTap={then(told.onAsk)}>
+                还是没懂
+              </Button>
+              <Button onTap={then(told.onMore)}>看词条</Button>
+            </View>
           }
         >
           <Words told={told} onOther={words.open} />

@@ -16,6 +16,8 @@ export interface Explanation {
   related: readonly { id: string; word: string }[]
   /** Opens its own page. */
   onMore: () => void
+  /** Asks whoever keeps the words: something is wrong, or still not clear. */
+  onAsk: () => void
 }
 
 /** A piece of a text; `id` where it is a word that can be explained. */

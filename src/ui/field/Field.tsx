@@ -14,6 +14,8 @@ export interface FieldProps {
   type?: InputProps['type']
   /** Several lines in a box that grows, with a counter when `maxLength` is given. */
   multiline?: boolean
+  /** Nothing but the text, where a card around it is the box and the page counts; the label is only spoken. */
+  bare?: boolean
   /** In UTF-16 units, as WeChat counts. */
   maxLength?: number
   /** What is wrong and what to do; takes the place of the hint. */
@@ -31,24 +33,29 @@ const COUNTED_MAX = 10_000
 
 /** A line to fill in: label of 12 above a value of 16, or a box for longer text. */
 export function Field(props: FieldProps) {
-  const { label, value, placeholder, icon, multiline, maxLength = 140, error, hint, end, disabled } = props
+  const { label, value, placeholder, icon, multiline, bare, maxLength = 140, error, hint, end } = props
+  const disabled = props.disabled ?? false
   const take = (event: { detail: { value: string } }) => props.onChange(event.detail.value)
   const leave = (event: { detail: { value: string } }) => props.onBlur?.(event.detail.value)
   const note = error ?? hint
   const host = useInnerLabel<unknown>(label)
   return (
-    <View className={`field${multiline ? ' field--box' : ''}${error ? ' field--wrong' : ''}`}>
+    <View
+      className={`field${multiline && !bare ? ' field--box' : ''}${bare ? ' field--bare' : ''}${error ? ' field--wrong' : ''}`}
+    >
       <View className="field__line">
         {icon ? <Icon name={icon} className="field__icon" /> : null}
         <View className="field__main">
-          <View className="field__label">
-            <View>{label}</View>
-            {multiline && props.maxLength && props.maxLength <= COUNTED_MAX ? (
-              <View aria-label={`已写 ${value.length} 字，最多 ${maxLength} 字`}>
-                {value.length} / {maxLength}
-              </View>
-            ) : null}
-          </View>
+          {bare ? null : (
+            <View className="field__label">
+              <View>{label}</View>
+              {multiline && props.maxLength && props.maxLength <= COUNTED_MAX ? (
+                <View aria-label={`已写 ${value.length} 字，最多 ${maxLength} 字`}>
+                  {value.length} / {maxLength}
+                </View>
+              ) : null}
+            </View>
+          )}
           {multiline ? (
             <Textarea
               ref={host}
@@ -58,7 +65,7 @@ export function Field(props: FieldProps) {
               placeholder={placeholder ?? ''}
               maxlength={maxLength}
               autoHeight
-              disabled={disabled ?? false}
+              disabled={disabled}
               aria-label={label}
               onInput={take}
               onBlur={leave}
@@ -72,7 +79,7 @@ export function Field(props: FieldProps) {
               placeholder={placeholder ?? ''}
               maxlength={maxLength}
               type={props.type ?? 'text'}
-              disabled={disabled ?? false}
+              disabled={disabled}
               aria-label={label}
               onInput={take}
               onBlur={leave}

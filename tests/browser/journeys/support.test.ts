@@ -21,6 +21,7 @@ describe('行政支持 and 发票', () => {
     await asking.tap('提一件')
     await asking.capture('new-ticket')
     await asking.tap('报修')
+    await asking.tap(/，改地方$/)
     await asking.type('在哪里', 'A 楼 4 层 402')
     await asking.type('什么事', WORDS)
     await asking.tap('提交')

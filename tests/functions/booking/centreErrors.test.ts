@@ -16,6 +16,7 @@ import {
   TOMORROW_10,
 } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
+import { keeperOf } from '../../support/facilityWorld'
 import { bytes, uploadFilm } from '../../support/films'
 import { upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
@@ -281,4 +282,14 @@ describe('the desk of another centre', () => {
     await judge('fail')
     expectError('booking.editCentre', await edit(), 'CONTENT_CHECK_UNAVAILABLE')
   })
+})
+
+test('where no gym and no venue is yet, whoever runs all of them is told so, and nobody else', async () => {
+  const desk = async (who: TestPerson) => by(who, 'booking.openFacilityDesk', {})
+  expectError('booking.openFacilityDesk', await desk(await keeperOf(cloud)), 'BOOKING_NO_FACILITY')
+  expectError(
+    'booking.openFacilityDesk',
+    await desk(await keeperOf(cloud, 'gym-x')),
+    'BOOKING_FACILITY_MISSING',
+  )
 })

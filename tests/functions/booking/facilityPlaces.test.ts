@@ -7,6 +7,7 @@ import {
   bookSlot,
   courseForm,
   keeperOf,
+  newGym,
   newVenue,
   slotSession,
   startFacilityCloud,
@@ -108,6 +109,49 @@ describe('what there is to book', () => {
     expectError('booking.retireUnit', await retire(unitId), 'BOOKING_FACILITY_MISSING')
     expectData(await retire(`${venueId}.2`))
     expectError('booking.retireUnit', await retire(`${venueId}.3`), 'BOOKING_UNIT_LAST')
+  })
+
+  test('loses a course for good: no more lessons, what was booked is called off, and nobody teaches it again', async () => {
+    const { gymId, courseId, keeper } = await newGym(cloud)
+    const guest = await newBuyer(cloud, 100)
+    const { placeId } = await bookedSlot(cloud, guest, courseId)
+    const retire = (who: TestPerson) =>
+      by(who, 'booking.retireCourse', { facilityId: gymId, courseId, reason: '教练调走了' })
+    expectError('booking.retireCourse', await retire(people.fei), 'BOOKING_FACILITY_MISSING')
+    await judge('risky')
+    expectError('booking.retireCourse', await retire(keeper), 'CONTENT_REJECTED')
+    await judge('fail')
+    expectError('booking.retireCourse', await retire(keeper), 'CONTENT_CHECK_UNAVAILABLE')
+    expectData(await retire(keeper))
+    expectError('booking.retireCourse', await retire(keeper), 'BOOKING_FACILITY_MISSING')
+    const taught = await by(keeper, 'booking.saveCourse', courseForm(gymId, courseId))
+    expectError('booking.saveCourse', taught, 'BOOKING_FACILITY_MISSING')
+    const form = await by<{ courses: object[] }>(keeper, 'booking.openFacilityForm', { facilityId: gymId })
+    expect(expectData(form).courses).toEqual([])
+    await tendLater(cloud)
+    await tendLater(cloud, NOW + 5 * 60_000)
+    await cloud.clock(new Date(NOW).toISOString())
+    expect((await placeOf(cloud, placeId)).state).toBe('calledOff')
+    expect(await balanceOf(cloud, guest)).toBe(100)
+    expect((await noticesTo(cloud, guest))[0]).toMatchObject({ body: expect.stringContaining('教练调走了') })
+    const { lessons } = expectData(
+      await by<{ lessons: object[] }>(people.lin, 'booking.openCourse', { courseId }),
+    )
+    expect(lessons).toEqual([])
+  })
+
+  test('is begun in a city of the roster by whoever runs all of it, also where there is nothing yet', async () => {
+    const whole = await keeperOf(cloud)
+    const { venueId, keeper } = await newVenue(cloud)
+    const begun = await by<{ sites: string[]; site: string }>(whole, 'booking.openNewFacility')
+    const { sites, site } = expectData(begun)
+    expect(sites).toContain(site)
+    const { sites: known } = expectData(
+      await by<{ sites: string[] }>(keeper, 'booking.openFacilityForm', { facilityId: venueId }),
+    )
+    expect(known).toEqual(sites)
+    const scoped = await by(keeper, 'booking.openNewFacility')
+    expectError('booking.openNewFacility', scoped, 'BOOKING_FACILITY_NOT_YOURS')
   })
 
   test('is made by whoever runs all of it, changed by whoever runs it, and its words and picture are looked at', async () => {

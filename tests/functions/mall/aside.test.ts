@@ -1,18 +1,23 @@
+import { HOUR_MS } from '@domain/kernel/time'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { expectData, expectError } from '../../support/expectError'
+import { sampleGood } from '../../support/goods'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
   atDesk,
   atHome,
+  MALL_CLOCK,
   newBuyer,
   newProduct,
+  productIn,
   redeem,
   startMallCloud,
   sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
 import { people, type TestPerson } from '../../support/people'
+import { permit } from '../../support/unionWorld'
 
 const { luo } = people
 const NAVY = { variantId: 'navy', colour: '海军蓝', size: null }
@@ -138,6 +143,36 @@ describe('a basket, favourites, addresses and waiting', () => {
     expect(await does(who, 'removeAddress', { addressId })).toEqual({ addresses: 0 })
     const missing = await call(who, 'saveAddress', { ...address, addressId })
     expectError('mall.saveAddress', missing, 'MALL_ADDRESS_MISSING')
+  })
+
+  it('calls before an opening, once and in both channels, for the opening that there is by then', async () => {
+    const opensAt = Date.parse('2026-11-24T14:00:00+08:00')
+    const productId = await newProduct(cloud, { stock: 3, sale: { opensAt, closesAt: null } })
+    const [who, gone] = [await newBuyer(cloud, 5), await newBuyer(cloud, 5)]
+    await permit(cloud, who, 'goodReady')
+    for (const person of [who, gone]) await does(person, 'awaitOpening', { productId, awaited: true })
+    expect(await does(who, 'openProduct', { productId })).toMatchObject({ awaitsOpening: true, awaited: [] })
+    await does(gone, 'awaitOpening', { productId, awaited: false })
+    const sooner = { opensAt: opensAt - HOUR_MS, closesAt: null }
+    await does(luo, 'saveGood', { productId, edition: 1, good: { ...sampleGood, sale: sooner } })
+    const calledBy = async (clock: string) => {
+      await cloud.clock(`2026-11-24T${clock}:00+08:00`)
+      await cloud.timer('mall', 'sweep')
+      const all = await cloud.dump<NoticeDocument>('notice_messages')
+      return all.filter(({ target }) => target?.id === productId)
+    }
+    expect(await calledBy('12:49')).toEqual([])
+    expect(await calledBy('12:50')).toMatchObject([
+      { employeeId: who.employeeId, title: expect.stringContaining('13:00 开换') },
+    ])
+    expect(await calledBy('12:51')).toHaveLength(1)
+    const near = await call(gone, 'awaitOpening', { productId, awaited: true })
+    expectError('mall.awaitOpening', near, 'MALL_OPENING_NEAR')
+    expect(await calledBy('13:00')).toHaveLength(1)
+    expect((await productIn(cloud, productId)).callAt).toBeNull()
+    const sent = (await cloud.outbox()).filter(({ data }) => data.template_id === 'goodReady')
+    expect(sent).toHaveLength(1)
+    await cloud.clock(MALL_CLOCK)
   })
 
   it('tells of a return once', async () => {

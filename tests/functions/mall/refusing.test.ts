@@ -70,6 +70,8 @@ describe('what is not there', () => {
       await call(lin, 'awaitStock', { ...none, awaited: true }),
       'MALL_VARIANT_MISSING',
     )
+    const opening = await call(lin, 'awaitOpening', { productId: 'nothing', awaited: true })
+    expectError('mall.awaitOpening', opening, 'MALL_PRODUCT_MISSING')
     const favourite = await call(lin, 'markFavourite', { productId: 'nothing', favourite: true })
     expectError('mall.markFavourite', favourite, 'MALL_PRODUCT_MISSING')
     const saved = await call(luo, 'saveGood', { productId: 'nothing', good: sampleGood })

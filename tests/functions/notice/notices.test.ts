@@ -104,6 +104,7 @@ test('counts acceptances up and takes them back with a refusal', async () => {
     seatOffered: 0,
     sessionSoon: 0,
     articleOut: 0,
+    goodReady: 0,
   })
   expect(await record([], ['orderProgress'])).toMatchObject({
     orderProgress: 0,

@@ -72,7 +72,11 @@ const told = async (who: TestPerson) =>
   (await cloud.dump<Notice>('notice_messages')).filter(({ employeeId }) => employeeId === who.employeeId)
 
 test('a ticket goes its whole way: taken, asked about, answered, resolved, confirmed, rated', async () => {
+  const ahead = async () =>
+    (await does<{ categories: { ahead: number }[] }>(chen, 'openTicketForm')).categories[0]?.ahead
+  expect(await ahead()).toBe(0)
   const ticketId = await submitted()
+  expect(await ahead()).toBe(1)
   expect(await told(fang)).toMatchObject([{ title: '林晓川要冷暖' }])
   expect((await take(fang, ticketId)).assigned).toEqual([ticketId])
   expectData(await work(fang, ticketId, 'start'))

@@ -1,10 +1,11 @@
 import { explainedParts, WordFinder } from '@domain/knowledge/matching'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { Explained } from '@/ui/explained/Explained'
+import { Explained, ExplainedBelow } from '@/ui/explained/Explained'
 import { ExplainingScreen } from '@/ui/explained/ExplainingScreen'
 import { type Teacher, teach, useTeacher } from '@/ui/explained/teacher'
 
 const onMore = jest.fn()
+const onAsk = jest.fn()
 const finder = new WordFinder([
   { id: 'spa', names: ['SPA'] },
   { id: 'soc', names: ['SOC', '剩余电量'] },
@@ -22,6 +23,7 @@ const teacher: Teacher = {
     source: '行业通用',
     related: id === 'spa' ? [{ id: 'soc', word: 'SOC' }] : [],
     onMore,
+    onAsk,
   }),
 }
 
@@ -77,6 +79,22 @@ describe('Explained', () => {
     expect(screen.getByText('关于 soc 的解释')).not.toBeNull()
     fireEvent.click(screen.getByText('看词条'))
     expect(onMore).toHaveBeenCalledTimes(1)
+    if (word) fireEvent.click(word)
+    fireEvent.click(screen.getByText('还是没懂'))
+    expect(onAsk).toHaveBeenCalledTimes(1)
+  })
+
+  it('stands below a text in which nothing can be underlined, and leaves out what another text explains', () => {
+    teach(teacher)
+    render(
+      <ExplainingScreen>
+        <Explained text="SPA" />
+        <ExplainedBelow text="SPA 平台的 SOC" />
+      </ExplainingScreen>,
+    )
+    expect(screen.queryByLabelText('SPA，看解释', { selector: '.chip' })).toBeNull()
+    fireEvent.click(screen.getByText('SOC'))
+    expect(screen.getByText('关于 soc 的解释')).not.toBeNull()
   })
 
   it('is plain outside of a screen', () => {

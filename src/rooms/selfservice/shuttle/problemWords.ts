@@ -1,4 +1,6 @@
+import type { Day } from '@domain/kernel/time'
 import type { ProblemCode } from '@domain/selfservice/validity'
+import { sayDay } from './busWords'
 
 const words: Record<ProblemCode, string> = {
   noDirection: '还没有线路或方向',
@@ -29,4 +31,24 @@ export function sayProblem(code: string): string {
 export function tripOf(path: string): number | null {
   const [, number] = /trips\.(\d+)/.exec(path) ?? []
   return number === undefined ? null : Number(number)
+}
+
+interface Preview {
+  problems: readonly { code: string }[]
+  stale: boolean
+  changes: readonly unknown[]
+  earliestOn: Day
+}
+
+/** What keeps a draft from being published on a day for a reason, the first thing first; undefined: nothing. */
+export function hindranceOf(preview: Preview | undefined, on: string, note: string): string | undefined {
+  if (!preview) return '正在和线上的版本比…'
+  if (preview.stale) return '在你改的时候发布了别的版本，请从新的一版开始'
+  const [problem] = preview.problems
+  if (problem) return sayProblem(problem.code)
+  if (preview.changes.length === 0) return '和线上的版本没有区别'
+  if (on === '') return '选从哪天起'
+  if (on < preview.earliestOn) return `最早 ${sayDay(preview.earliestOn)}`
+  if ([...note.trim()].length < 2) return '写一句为什么，同事会看到'
+  return undefined
 }

@@ -8,6 +8,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Explained } from '@/ui/explained/Explained'
 import { Gallery } from '@/ui/gallery/Gallery'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -36,7 +37,9 @@ function Head({ centre }: Opened) {
         <Badge tone={open ? 'ok' : 'neutral'}>{words}</Badge>
       </View>
       <View className="t14 secondary mt-4">{centre.headline}</View>
-      <View className="centre__intro">{centre.intro}</View>
+      <View className="centre__intro">
+        <Explained text={centre.intro} />
+      </View>
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { api, fileUrl, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
+import { Explained } from '@/ui/explained/Explained'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
@@ -80,7 +81,9 @@ function Course({ opened, lessonAt }: { opened: OpenCourse; lessonAt: number }) 
           <View className="t14 secondary mt-4">
             {facility.name} · {course.room} · 教练 {course.coach} · {course.minutes} 分钟
           </View>
-          <View className="t16 mt-12">{course.intro}</View>
+          <View className="t16 mt-12">
+            <Explained text={course.intro} />
+          </View>
         </View>
         <PauseCard standing={standing} now={now} />
         <Card padding="none">

@@ -21,6 +21,7 @@ import { sayWeekday } from '../../centre/hoursWords'
 import '../../facility/facility.scss'
 import { levelWords } from '../../facility/facilityWords'
 import { NumberFields } from '../../facility/NumberFields'
+import { RetireSheet } from '../../facility/RetireSheet'
 import { type RulesInput, ruleRanges } from '../../facility/ruleDraft'
 import { facilityQueries } from '../../outdated'
 import { type CourseDraft, courseDraftOf, courseProblem, toCourse } from './courseDraft'
@@ -149,6 +150,34 @@ function LessonFields({ draft, change }: FieldsProps) {
   )
 }
 
+/** Ends the course; what is booked of it is called off. */
+function Retire({ facilityId, courseId, name }: { facilityId: string; courseId: string; name: string }) {
+  const [open, setOpen] = useState(false)
+  const retire = useCommand(api.booking.retireCourse, {
+    outdates: facilityQueries,
+    onDone: () => {
+      void goBack()
+      toast.show('停开了，约了的同事会收到通知，押金退回')
+    },
+  })
+  return (
+    <>
+      <Button kind="danger" block onTap={() => setOpen(true)}>
+        不再开这门课
+      </Button>
+      <RetireSheet
+        open={open}
+        title={`不再开${name}`}
+        note="停开后课表里没有它了；只停几节，请到当天停课"
+        action="停开并通知"
+        placeholder="教练调走了"
+        onRetire={reason => retire.run({ facilityId, courseId, reason })}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  )
+}
+
 function CourseForm({ opened, courseId }: { opened: Opened; courseId: string | undefined }) {
   const { facilityId } = opened.facility
   const [draft, setDraft] = useState(() =>
@@ -180,6 +209,9 @@ function CourseForm({ opened, courseId }: { opened: Opened; courseId: string | u
             onChange={rules => change({ rules })}
           />
         </Card>
+        {courseId === undefined ? null : (
+          <Retire facilityId={facilityId} courseId={courseId} name={draft.name} />
+        )}
       </View>
       <BottomBar consequence={problem ?? '已经约了的照旧，换教练和教室会通知'}>
         <Button

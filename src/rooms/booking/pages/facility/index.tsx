@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
+import { ApiError, api, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage, type RoomPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -102,6 +102,8 @@ function Desk({ opened, onDay }: { opened: OpenDesk; onDay: (on: Day) => void })
   )
 }
 
+const first = { label: '加第一处', onTap: () => openPage('booking/facilityPlace') }
+
 /** A gym or a venue for those who run it: who comes today, who is there, and what else there is to do. */
 export default function FacilityPage() {
   const { facilityId: asked } = usePageParams()
@@ -111,12 +113,14 @@ export default function FacilityPage() {
   const query = useQueryOf(api.booking.openFacilityDesk, input, { staleMs: 0, kept: false })
   usePullToRefresh(query.refetch)
   useRefreshOnShow(query)
+  const hasNone = query.error instanceof ApiError && query.error.code === 'BOOKING_NO_FACILITY'
   return (
     <Screen
       nav={<Nav title="健身与场馆" />}
       side={<DeskMenu here="booking/facility" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
+      {...(hasNone ? { elsewhere: first } : {})}
     >
       {opened => (
         <>

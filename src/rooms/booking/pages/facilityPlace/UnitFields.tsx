@@ -6,8 +6,8 @@ import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
-import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { RetireSheet } from '../../facility/RetireSheet'
 import { facilityQueries } from '../../outdated'
 import type { UnitDraft } from './placeDraft'
 
@@ -18,51 +18,34 @@ interface UnitFieldsProps {
   onChange: (units: UnitDraft[]) => void
 }
 
-interface RetireSheetProps {
+interface RetireUnitProps {
   facilityId: string
   unit: UnitDraft | undefined
   onRetired: (unitId: string) => void
   onClose: () => void
 }
 
-/** Closes one court for good: those who have booked it are told why. */
-function RetireSheet({ facilityId, unit, onRetired, onClose }: RetireSheetProps) {
-  const [reason, setReason] = useState('')
+/** Closes one court for good. */
+function RetireUnit({ facilityId, unit, onRetired, onClose }: RetireUnitProps) {
   const unitId = unit?.unitId ?? ''
   const retire = useCommand(api.booking.retireUnit, {
     outdates: facilityQueries,
     onDone: () => {
-      setReason('')
       onRetired(unitId)
       onClose()
       toast.show('关掉了，约了的同事会收到通知，押金退回')
     },
   })
-  const why = reason.trim()
   return (
-    <Sheet
+    <RetireSheet
       open={unit !== undefined}
       title={`不再开放${unit?.name ?? ''}`}
-      onClose={onClose}
       note="关掉就约不了了；只停几天，请用「停用」"
-      action={
-        <Button
-          kind="dangerFilled"
-          disabled={[...why].length < limits.reasonMin}
-          onTap={() => retire.run({ facilityId, unitId, reason: why })}
-        >
-          关掉并通知
-        </Button>
-      }
-    >
-      <Field
-        label="为什么，约了的同事会看到"
-        maxLength={limits.reasonMax}
-        value={reason}
-        placeholder="改成了库房"
-        onChange={setReason}
-      />
-    </Sheet>
+      action="关掉并通知"
+      placeholder="改成了库房"
+      onRetire={reason => retire.run({ facilityId, unitId, reason })}
+      onClose={onClose}
+    />
   )
 }
 
@@ -73,6 +56,9 @@ export function UnitFields({ facilityId, units, onChange }: UnitFieldsProps) {
   return (
     <Card>
       <View className="t16 medium">场地</View>
+      {facilityId === undefined ? null : (
+        <View className="t12 secondary">改名管以后约的，约好的票上还是原来的名字</View>
+      )}
       {units.map((unit, index) => (
         <View key={unit.unitId ?? `new ${index}`} className="row gap-12">
           <View className="grow">
@@ -107,7 +93,7 @@ export function UnitFields({ facilityId, units, onChange }: UnitFieldsProps) {
         </View>
       ) : null}
       {facilityId === undefined ? null : (
-        <RetireSheet
+        <RetireUnit
           facilityId={facilityId}
           unit={retiring}
           onRetired={gone => onChange(units.filter(({ unitId }) => unitId !== gone))}

@@ -61,7 +61,9 @@ function KindFields({ draft, change }: FieldsProps) {
   )
 }
 
-function WordFields({ draft, change }: FieldsProps) {
+/** The city is one of the roster's, so that everybody finds what is near; or what it was. */
+function WordFields({ draft, change, sites }: FieldsProps & { sites: readonly string[] }) {
+  const cities = [...new Set([...sites, draft.site])].filter(Boolean)
   return (
     <Card>
       <Field
@@ -71,7 +73,12 @@ function WordFields({ draft, change }: FieldsProps) {
         placeholder="嘉定羽毛球场"
         onChange={name => change({ name })}
       />
-      <Field label="城市" maxLength={limits.nameMax} value={draft.site} onChange={site => change({ site })} />
+      <Options
+        label="城市"
+        options={cities.map(key => ({ key, text: key }))}
+        value={draft.site}
+        onChange={site => change({ site })}
+      />
       <Field
         label="在哪里"
         maxLength={limits.titleMax}
@@ -92,7 +99,7 @@ function WordFields({ draft, change }: FieldsProps) {
   )
 }
 
-function PlaceForm({ opened, site }: { opened?: Opened; site: string }) {
+function PlaceForm({ opened, site, sites }: { opened?: Opened; site: string; sites: readonly string[] }) {
   const [draft, setDraft] = useState(() => (opened ? placeDraftOf(opened) : emptyPlace(site)))
   const change = (part: Partial<PlaceDraft>) => setDraft(before => ({ ...before, ...part }))
   const add = useCommand(api.booking.addFacility, {
@@ -111,7 +118,7 @@ function PlaceForm({ opened, site }: { opened?: Opened; site: string }) {
     <>
       <View className="pad column gap-12">
         {opened ? null : <KindFields draft={draft} change={change} />}
-        <WordFields draft={draft} change={change} />
+        <WordFields draft={draft} change={change} sites={sites} />
         <PictureRow
           title="照片"
           meta="同事在列表里看到的那张"
@@ -143,16 +150,16 @@ function KnownPlace({ facilityId }: { facilityId: string }) {
   const query = useQueryOf(api.booking.openFacilityForm, { facilityId }, asked)
   return (
     <Screen {...frame} nav={<Nav title="场馆资料" close />} query={query}>
-      {opened => <PlaceForm opened={opened} site={opened.facility.site} />}
+      {opened => <PlaceForm opened={opened} site={opened.facility.site} sites={opened.sites} />}
     </Screen>
   )
 }
 
 function NewPlace() {
-  const query = useQueryOf(api.booking.openVenues, {}, asked)
+  const query = useQueryOf(api.booking.openNewFacility, {}, asked)
   return (
     <Screen {...frame} nav={<Nav title="加一处场馆" close />} query={query}>
-      {({ site }) => <PlaceForm site={site} />}
+      {begun => <PlaceForm {...begun} />}
     </Screen>
   )
 }

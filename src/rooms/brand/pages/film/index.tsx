@@ -6,6 +6,7 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Explained } from '@/ui/explained/Explained'
 import { Film } from '@/ui/film/Film'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -57,7 +58,9 @@ function Told({ film }: { film: Opened }) {
           <View className="t12 secondary mt-4">
             {year} · {source ? sayLength(seconds) : '影片还没有上线，先读文字'}
           </View>
-          <View className="t16 mt-12">{summary}</View>
+          <View className="t16 mt-12">
+            <Explained text={summary} />
+          </View>
         </View>
         <ChannelsButton source={source} />
         <Chapters {...film} />

@@ -8,6 +8,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
+import { Explained } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ownQueries, sayDay, tagsOf, whereOf } from '../../words'
@@ -57,7 +58,9 @@ function Words({ title, children }: { title: string; children: string }) {
   return (
     <Card>
       <View className="t16 medium">{title}</View>
-      <View className="t14 careers__text mt-8">{children}</View>
+      <View className="t14 careers__text mt-8">
+        <Explained text={children} />
+      </View>
     </Card>
   )
 }

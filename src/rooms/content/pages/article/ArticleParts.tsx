@@ -6,6 +6,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
+import { ExplainedBelow } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
 import { Picture } from '@/ui/picture/Picture'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -14,7 +15,7 @@ import { toast } from '@/ui/toast/store'
 import { ArticleBody } from '../../ArticleBody'
 import { ArticleRow } from '../../ArticleRow'
 import type { Article, ArticleCard } from '../../articleWords'
-import { withoutTopicLines } from '../../drawing'
+import { withoutTopicLines, wordsOf } from '../../drawing'
 import { openAttachment } from '../../openAttachment'
 import { BODY_ID } from './useProgress'
 
@@ -77,6 +78,7 @@ export function Whole({ article, now }: { article: Article; now: number }) {
       {coverId ? <Picture src={fileUrl(coverId)} alt="" ratio={390 / 200} square /> : null}
       <View className="article__body" id={BODY_ID}>
         <ArticleBody html={withoutTopicLines(html, topics)} />
+        <ExplainedBelow text={wordsOf(html)} />
         <Ends article={article} />
       </View>
     </>

@@ -1,12 +1,4 @@
-import {
-  byField,
-  byLetter,
-  type Group,
-  headOf,
-  type TermField,
-  termFieldKeys,
-  termFields,
-} from '@domain/knowledge/term'
+import { byField, byLetter, type Group, headOf, type TermField } from '@domain/knowledge/term'
 import { View } from '@tarojs/components'
 import Taro, { usePageScroll, useReachBottom } from '@tarojs/taro'
 import { useMemo, useRef, useState } from 'react'
@@ -107,6 +99,7 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
     () => (order === 'letter' ? byLetter(terms) : byField(terms).filter(({ key }) => key === order)),
     [order, terms],
   )
+  const fields = useMemo(() => byField(terms), [terms])
   const { shown, drawTo } = useDrawn(groups)
   const wayTo = useWayTo()
   const turnTo = (letter: string) => {
@@ -123,9 +116,9 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
         <Chip on={isIndexed} onTap={() => setOrder('letter')}>
           按字母
         </Chip>
-        {termFieldKeys.map(field => (
-          <Chip key={field} on={order === field} onTap={() => setOrder(field)}>
-            {termFields[field]}
+        {fields.map(({ key, title, terms: own }) => (
+          <Chip key={key} on={order === key} onTap={() => setOrder(key as TermField)}>
+            {title} {own.length}
           </Chip>
         ))}
       </ChipRow>

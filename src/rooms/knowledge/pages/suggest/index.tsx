@@ -74,7 +74,7 @@ export default function SuggestPage() {
     send.run({ kind: termId ? 'correction' : 'word', ...(termId ? { termId } : {}), word, words })
   return (
     <Screen
-      nav={<Nav title={termId ? '有不对的地方' : '推荐一个词'} />}
+      nav={<Nav title={termId ? '问编辑' : '推荐一个词'} />}
       query={query}
       skeleton={<SkeletonRows count={4} />}
       bar={
@@ -102,7 +102,7 @@ export default function SuggestPage() {
             />
           )}
           <Field
-            label={termId ? '哪里不对，应该是什么' : '它是什么意思，或者你在哪里看到的'}
+            label={termId ? '哪里不对，或者哪里没看懂' : '它是什么意思，或者你在哪里看到的'}
             multiline
             value={draft.words}
             maxLength={termLimits.explanationMax}

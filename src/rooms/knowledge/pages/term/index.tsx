@@ -129,7 +129,7 @@ export default function TermPage() {
         term ? (
           <BottomBar>
             <Button kind="secondary" onTap={() => openPage('knowledge/suggest', { termId })}>
-              有不对的地方
+              不对，或没看懂
             </Button>
             {look?.canEdit ? (
               <Button onTap={() => openPage('knowledge/termEdit', { termId })}>编辑</Button>

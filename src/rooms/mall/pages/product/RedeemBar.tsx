@@ -1,3 +1,4 @@
+import { CALLED_BEFORE_MINUTES } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { replacePage } from '@/rooms/open'
@@ -7,9 +8,8 @@ import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
 import type { Affordability } from '../../affordability'
 
-const whyNot: Record<Exclude<Extract<Affordability, { can: false }>['why'], 'coins'>, string> = {
+const whyNot: Record<Exclude<Extract<Affordability, { can: false }>['why'], 'coins' | 'early'>, string> = {
   off: '这件商品下架了',
-  early: '还没开换，先收藏着',
   over: '这一场结束了',
   level: '等级还不够，多参与几次',
   soldOut: '这件换完了',
@@ -18,14 +18,47 @@ const whyNot: Record<Exclude<Extract<Affordability, { can: false }>['why'], 'coi
 
 export interface RedeemBarProps {
   verdict: Affordability
+  /** Whether I am told when the chosen kind is back. */
   awaited: boolean
+  /** Whether I am called before it opens. */
+  awaitsOpening: boolean
+  /** Too late to be called. */
+  opensSoon: boolean
   onRedeem: () => void
   onBasket: () => Promise<unknown>
   onAwait: () => Promise<unknown>
+  onAwaitOpening: () => Promise<unknown>
+}
+
+/** Before the opening: to be called, or to wait here. */
+function EarlyBar({ awaitsOpening, opensSoon, onAwaitOpening }: RedeemBarProps) {
+  if (opensSoon)
+    return (
+      <BottomBar consequence="马上开换，留在这一页就好">
+        <Button disabled>到点就能换</Button>
+      </BottomBar>
+    )
+  return (
+    <BottomBar
+      consequence={
+        <View>
+          <View className="t14 medium" style={{ color: 'var(--ink)' }}>
+            {awaitsOpening ? '到时候叫你' : `开换前 ${CALLED_BEFORE_MINUTES} 分钟叫你`}
+          </View>
+          收件箱和微信各一次
+        </View>
+      }
+    >
+      <Button kind={awaitsOpening ? 'secondary' : 'primary'} icon="bell" onTap={onAwaitOpening}>
+        {awaitsOpening ? '不用提醒了' : '提醒我'}
+      </Button>
+    </BottomBar>
+  )
 }
 
 /** What can be done now, and what it would leave. */
-export function RedeemBar({ verdict, awaited, onRedeem, onBasket, onAwait }: RedeemBarProps) {
+export function RedeemBar(props: RedeemBarProps) {
+  const { verdict, awaited, onRedeem, onBasket, onAwait } = props
   if (verdict.can) {
     return (
       <BottomBar
@@ -57,15 +90,14 @@ export function RedeemBar({ verdict, awaited, onRedeem, onBasket, onAwait }: Red
       </BottomBar>
     )
   }
+  if (verdict.why === 'early') return <EarlyBar {...props} />
   return (
     <BottomBar consequence={whyNot[verdict.why]}>
       {verdict.why === 'soldOut' ? (
         <Button kind={awaited ? 'secondary' : 'primary'} icon="bell" onTap={onAwait}>
           {awaited ? '不用告诉我了' : '到货告诉我'}
         </Button>
-      ) : null}
-      {verdict.why === 'early' ? <Button disabled>到点就能换</Button> : null}
-      {verdict.why === 'soldOut' || verdict.why === 'early' ? null : (
+      ) : (
         <Button kind="secondary" onTap={() => replacePage('mall/shop')}>
           看看别的
         </Button>

@@ -1,7 +1,8 @@
 import { limits } from '@domain/kernel/limits'
+import { callAtOf } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, clockOffsetMs, fileUrl, type Output, useCommand, useQueryOf, useServerNow } from '@/api'
+import { api, clockOffsetMs, fileUrl, type Output, useQueryOf, useServerNow } from '@/api'
 import { aboutProduct, postAbout } from '@/rooms/forum/public'
 import { replacePage } from '@/rooms/open'
 import { ShareRow } from '@/rooms/ShareRow'
@@ -11,13 +12,13 @@ import { Gallery } from '@/ui/gallery/Gallery'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
-import { toast } from '@/ui/toast/store'
 import { affordability, quantityMost } from '../../affordability'
 import { Facts } from './Facts'
 import { RedeemBar } from './RedeemBar'
 import { RedeemSheet } from './RedeemSheet'
 import { Terms } from './Terms'
 import './product.scss'
+import { useWishes } from './useWishes'
 
 type Opened = Output<typeof api.mall.openProduct>
 
@@ -33,25 +34,6 @@ function ProductSkeleton() {
       </View>
     </>
   )
-}
-
-/** What can be done about a product besides redeeming it. */
-function useWishes(productId: string) {
-  const outdates = [api.mall.openProduct, api.mall.listFavourites, api.mall.openBasket]
-  const favourite = useCommand(api.mall.markFavourite, { outdates })
-  const basket = useCommand(api.mall.putInBasket, {
-    outdates,
-    onDone: ({ lines }) => toast.show(`放进购物袋了，里面有 ${lines} 样`),
-  })
-  const wait = useCommand(api.mall.awaitStock, {
-    outdates,
-    onDone: ({ awaited }) => toast.show(awaited ? '到货会告诉你，只说一次' : '好，不再提醒'),
-  })
-  return {
-    favour: (on: boolean) => void favourite.run({ productId, favourite: on }),
-    put: (variantId: string, quantity: number) => basket.run({ productId, variantId, quantity }),
-    wait: (variantId: string, awaited: boolean) => wait.run({ productId, variantId, awaited }),
-  }
 }
 
 /** The chosen kind: the first that is there, until somebody chooses. */
@@ -114,13 +96,16 @@ export default function ProductPage() {
       skeleton={<ProductSkeleton />}
       elsewhere={{ label: '去商城看看', onTap: () => replacePage('mall/shop') }}
       bar={
-        verdict && chosen ? (
+        data && verdict && chosen ? (
           <RedeemBar
             verdict={verdict}
             awaited={awaited}
+            awaitsOpening={data.awaitsOpening}
+            opensSoon={now >= callAtOf(data.product.sale, now)}
             onRedeem={() => setRedeeming(true)}
             onBasket={() => wishes.put(chosen.variantId, quantity)}
             onAwait={() => wishes.wait(chosen.variantId, !awaited)}
+            onAwaitOpening={() => wishes.call(!data.awaitsOpening)}
           />
         ) : undefined
       }

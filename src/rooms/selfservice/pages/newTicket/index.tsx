@@ -14,6 +14,7 @@ import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
@@ -51,7 +52,7 @@ function CategoryGrid(props: {
           onClick={() => props.onChoose(categoryId)}
         >
           <Icon name={icon} />
-          <View className="t14">{name}</View>
+          <View className="t12">{name}</View>
         </View>
       ))}
     </View>
@@ -99,6 +100,34 @@ function problemOf({ place, body, answers }: Draft, category: Category | undefin
   return wrong ? `「${wrong.label}」还没填好` : undefined
 }
 
+/** Where it was the last time, in one line, until somebody says that it is elsewhere. */
+function Place({ place, onChange }: { place: string; onChange: (place: string) => void }) {
+  const [asked, setAsked] = useState(place === '')
+  if (!asked)
+    return (
+      <ListRow
+        lead="pin"
+        plain
+        title={<View className="t14">{place}</View>}
+        end={<View className="t12 secondary">改</View>}
+        label={`${place}，改地方`}
+        onTap={() => setAsked(true)}
+      />
+    )
+  return (
+    <View className="new-ticket__answers">
+      <Field
+        label="在哪里"
+        icon="pin"
+        value={place}
+        placeholder="A 楼 4 层，东侧靠窗"
+        maxLength={40}
+        onChange={onChange}
+      />
+    </View>
+  )
+}
+
 function WhereCard(props: {
   draft: Draft
   category: Category | undefined
@@ -106,19 +135,28 @@ function WhereCard(props: {
 }) {
   const { draft, category, onChange: change } = props
   return (
-    <Card>
-      <Field
-        label="在哪里"
-        icon="pin"
-        value={draft.place}
-        placeholder="A 楼 4 层，东侧靠窗"
-        maxLength={40}
-        onChange={place => change({ place })}
-      />
-      {category ? (
-        <Answers fields={category.fields} answers={draft.answers} onChange={answers => change({ answers })} />
+    <Card padding="none">
+      <Place place={draft.place} onChange={place => change({ place })} />
+      {category && category.fields.length > 0 ? (
+        <View className="new-ticket__answers">
+          <Answers
+            fields={category.fields}
+            answers={draft.answers}
+            onChange={answers => change({ answers })}
+          />
+        </View>
       ) : null}
     </Card>
+  )
+}
+
+/** By when, and what is ahead. */
+function Promised({ targetHours, ahead }: Category) {
+  return (
+    <View>
+      <View className="new-ticket__promise t14 medium">上班时间 {targetHours} 小时内办好</View>
+      {ahead > 0 ? `前面还有 ${ahead} 件` : '现在没有人排队'}
+    </View>
   )
 }
 
@@ -161,19 +199,23 @@ function NewTicketForm({ form }: { form: Form }) {
           <Field
             label="什么事"
             multiline
+            bare
             value={draft.body}
             placeholder="说说看到的情况，从什么时候开始"
             maxLength={ticketLimits.bodyMax}
             onChange={body => change({ body })}
           />
-          <View className="mt-12">
+          <View className="new-ticket__foot">
             <Photos photos={photos} />
+            <View className="t12 secondary nowrap">
+              {draft.body.length} / {ticketLimits.bodyMax}
+            </View>
           </View>
         </Card>
       </View>
       <BottomBar
         consequence={
-          tried && problem ? problem : category ? `上班时间 ${category.targetHours} 小时内办好` : form.site
+          tried && problem ? problem : category ? <Promised {...category} /> : '先选一类，再说什么事'
         }
       >
         <Button onTap={send}>提交</Button>

@@ -11,7 +11,7 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { draftQueries, ridingQueries } from '../../outdated'
 import { sayDay } from '../../shuttle/busWords'
-import { sayProblem } from '../../shuttle/problemWords'
+import { hindranceOf } from '../../shuttle/problemWords'
 
 export interface PublishSheetProps {
   versionId: string
@@ -22,25 +22,6 @@ export interface PublishSheetProps {
 
 const kindTones = { new: 'ok', gone: 'bad', changed: 'accent' } as const
 const kindWords = { new: '新开', gone: '停运', changed: '有变' } as const
-
-/** What keeps it from being published, the first thing first. */
-function hindrance(
-  preview:
-    | { problems: { code: string }[]; stale: boolean; changes: unknown[]; earliestOn: string }
-    | undefined,
-  on: string,
-  note: string,
-): string | undefined {
-  if (!preview) return '正在和线上的版本比…'
-  if (preview.stale) return '在你改的时候发布了别的版本，请从新的一版开始'
-  const [problem] = preview.problems
-  if (problem) return sayProblem(problem.code)
-  if (preview.changes.length === 0) return '和线上的版本没有区别'
-  if (on === '') return '选从哪天起'
-  if (on < preview.earliestOn) return `最早 ${sayDay(preview.earliestOn)}`
-  if ([...note.trim()].length < 2) return '写一句为什么，同事会看到'
-  return undefined
-}
 
 /** The last look: what changes, whom it touches, from which day, and why. */
 export function PublishSheet({ versionId, revision, open, onClose }: PublishSheetProps) {
@@ -59,7 +40,7 @@ export function PublishSheet({ versionId, revision, open, onClose }: PublishShee
     },
   })
   const { data } = preview
-  const problem = hindrance(data, on, note)
+  const problem = hindranceOf(data, on, note)
   return (
     <Sheet
       open={open}

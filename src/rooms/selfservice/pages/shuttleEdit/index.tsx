@@ -153,6 +153,11 @@ function Editor({ opened }: { opened: Opened }) {
         </View>
       </View>
       <BottomBar consequence={problem ?? (draft.isChanged ? '存进草稿，发布以后才变' : '还没有改动')}>
+        {draft.isChanged ? (
+          <Button kind="secondary" onTap={draft.discard}>
+            不改了
+          </Button>
+        ) : null}
         <Button disabled={problem !== undefined || !draft.isChanged} onTap={draft.save}>
           存
         </Button>

@@ -4,6 +4,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
+import { Explained } from '@/ui/explained/Explained'
 import { Picture } from '@/ui/picture/Picture'
 import type { Ticket } from '../../ticketWords'
 import { streamOf } from './stream'
@@ -27,7 +28,11 @@ function Bubble({ said, own, now }: { said: Said; own: boolean; now: number }) {
       <View className="ticket__words">
         {side === 'note' ? <Badge>内部备注</Badge> : null}
         <View className="ticket__bubble">
-          {body ? <View>{body}</View> : null}
+          {body ? (
+            <View>
+              <Explained text={body} />
+            </View>
+          ) : null}
           {images.map((image, index) => (
             <Photo key={image.fileId} {...image} number={index + 1} />
           ))}

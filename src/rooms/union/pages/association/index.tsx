@@ -11,6 +11,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Explained } from '@/ui/explained/Explained'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
@@ -44,7 +45,9 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
         {site} · {members} 人 · <Text className="nowrap">会长 {president.name}</Text> ·{' '}
         <Text className="nowrap">成立于 {foundedOn.slice(0, 4)} 年</Text>
       </View>
-      <View className="association__words">{intro}</View>
+      <View className="association__words">
+        <Explained text={intro} />
+      </View>
       <View className="t14 mt-12">{headline}</View>
     </View>
   )

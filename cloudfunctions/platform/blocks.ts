@@ -1,4 +1,4 @@
-import { eachWhile, type Shift } from '@platform/shift'
+import { eachWhile, type Shift } from './shift'
 
 const AT_ONCE = 10
 
