@@ -145,7 +145,7 @@ export function Screen<T>(props: ScreenProps<T>) {
   const { failure, retry } = useFailure(props.query)
   useShown()
   const theme = useAppearance(state => state.theme)
-  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}${column ? ' screen--column' : ''}`
+  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ` screen--side screen--${column ? 'column' : 'table'}` : ''}`
   return (
     <>
       <PageStyle />
