@@ -14,7 +14,7 @@ const BLOCKS = 5
 const listAudit = handle(access.listAudit, async ({ now }, { after, ...filter }) => {
   const found = await auditsBelow(filter, after, limits.pageSize + 1)
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
-  return { records: await viewsOf(rows), next, now }
+  return { ...(await viewsOf(rows)), next, now }
 })
 
 const checkAudit = handle(access.checkAudit, async (_ctx, from) => {

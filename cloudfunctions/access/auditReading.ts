@@ -1,6 +1,8 @@
 import type { AuditFilter, AuditView } from '@domain/access/auditContract'
+import { namedIn } from '@domain/access/recordWords'
 import { _ } from '@platform/cloud'
 import { namesOf } from '../identity/public'
+import { associationsIn } from '../union/public'
 import { idOfNumber } from './sealing'
 import { type AuditDocument, audits } from './store'
 
@@ -16,11 +18,29 @@ export function auditsBelow(filter: AuditFilter, after: string | null | undefine
   })
 }
 
-/** Puts records into the words of a page, with the names of whoever acted. One request. */
-export async function viewsOf(found: readonly AuditDocument[]): Promise<AuditView[]> {
-  const named = await namesOf([...new Set(found.map(({ by }) => by))])
-  const names = new Map(named.map(({ employeeId, name }) => [employeeId, name]))
-  return found.map(({ number, at, by, action, room, subject, before, after, hash }) => ({
+/** At most so many people are named: a record of a whole list names them by their numbers. */
+const NAMES_MAX = 1_000
+
+/** What records speak of, by name. Two requests at most. */
+async function namesIn(found: readonly AuditDocument[]): Promise<{ id: string; name: string }[]> {
+  const { people, associations } = namedIn(found)
+  const [persons, rooms] = await Promise.all([
+    namesOf(people.slice(0, NAMES_MAX)),
+    associationsIn(associations),
+  ])
+  return [
+    ...persons.map(({ employeeId, name }) => ({ id: employeeId, name })),
+    ...rooms.map(({ associationId, name }) => ({ id: associationId, name })),
+  ]
+}
+
+/** Puts records into the words of a page, with the names of whoever acted and of what it was about. */
+export async function viewsOf(
+  found: readonly AuditDocument[],
+): Promise<{ records: AuditView[]; names: { id: string; name: string }[] }> {
+  const named = await namesIn(found)
+  const names = new Map(named.map(({ id, name }) => [id, name]))
+  const records = found.map(({ number, at, by, action, room, subject, before, after, hash }) => ({
     number,
     at,
     by,
@@ -32,4 +52,5 @@ export async function viewsOf(found: readonly AuditDocument[]): Promise<AuditVie
     after,
     hash,
   }))
+  return { records, names: named }
 }

@@ -1,6 +1,6 @@
 import { sayAction } from '@domain/access/actionWords'
 import type { AuditView, exportSources } from '@domain/access/auditContract'
-import { sayFacts, saySubject } from '@domain/access/recordWords'
+import { type RecordNames, sayFacts, saySubject } from '@domain/access/recordWords'
 import type { Permission } from '@domain/access/roles'
 import type { MembershipState } from '@domain/union/membership'
 import type { WorkbookColumn } from '@platform/workbook'
@@ -35,16 +35,24 @@ const auditColumns: readonly WorkbookColumn<AuditView>[] = [
   { name: '工号', value: ({ by }) => by },
   { name: '姓名', value: ({ byName }) => byName },
   { name: '操作', width: 28, value: ({ action }) => sayAction(action) },
-  { name: '对象', width: 40, value: ({ subject }) => saySubject(subject) },
-  { name: '之前', width: 40, value: ({ before }) => sayFacts(before) },
-  { name: '之后', width: 40, value: ({ after }) => sayFacts(after) },
+  { name: '对象', width: 40, value: ({ subject }) => subject },
+  { name: '之前', width: 40, value: ({ before }) => before },
+  { name: '之后', width: 40, value: ({ after }) => after },
   { name: '校验值', width: 66, value: ({ hash }) => hash },
 ]
 
+/** Rows are kept in words, since the names come with the slice that they were read in. */
 async function readAudit({ filter }: Wished, after: string | null) {
   const found = await auditsBelow(filter, after, SLICE_ROWS)
+  const { records, names } = await viewsOf(found)
+  const called: RecordNames = new Map(names.map(({ id, name }) => [id, name]))
   return {
-    rows: await viewsOf(found),
+    rows: records.map(record => ({
+      ...record,
+      subject: saySubject(record.subject, called),
+      before: sayFacts(record.before, called),
+      after: sayFacts(record.after, called),
+    })),
     next: found.length < SLICE_ROWS ? null : (found.at(-1)?._id ?? null),
   }
 }

@@ -65,8 +65,15 @@ export const auditProcedures = {
   listAudit: query({
     access: 'access.audit.read',
     input: AuditFilter.extend({ after: Cursor.optional() }),
-    output: z.object({ records: z.array(AuditView), next: NextCursor, now: Instant }),
+    output: z.object({
+      records: z.array(AuditView),
+      /** What the people and associations are called that the records speak of. */
+      names: z.array(z.object({ id: z.string(), name: z.string() })),
+      next: NextCursor,
+      now: Instant,
+    }),
     errors: [],
+    budget: { requests: 4, because: 'the caller, the records, and the names of people and associations' },
   }),
   /** Follows the chain for some thousand records; `next` goes on from there. */
   checkAudit: query({

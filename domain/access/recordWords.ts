@@ -1,3 +1,7 @@
+import { inChina } from '../kernel/time'
+import { fieldWords } from './factFields'
+import { valueWord } from './factValues'
+
 /** What a collection's documents are called in the record: the part of a subject before its slash. */
 const subjectWords: Record<string, string> = {
   access_exports: '导出',
@@ -44,126 +48,90 @@ const subjectWords: Record<string, string> = {
   union_photos: '照片',
 }
 
-/** "员工 VC018842": what it was and which; of something that has no name here, which alone. */
-export function saySubject(subject: string): string {
+/** Names of the people and associations that records speak of, by their id. */
+export type RecordNames = ReadonlyMap<string, string>
+
+const NOBODY: RecordNames = new Map()
+const PERSON = /^VC\d{6}$/
+/** What the house makes up itself; its end is enough to tell two apart. */
+const MADE_UP = /^[0-9A-Z]{26}$/
+/** Something stored: a picture, a spreadsheet. */
+const STORED = /^cloud:\/\//
+const KEY = /^[a-zA-Z]+$/
+const MOMENT = /(At|ntil|before|from)$/i
+/** Numbers from here on are moments, in ms since the epoch. */
+const EARLIEST = Date.UTC(2015, 0, 1)
+
+/** "林晓川 VC018842", "光影摄影社", "…5C6B9Z"; several that are tied together, one after the other. */
+function sayId(id: string, names: RecordNames): string {
+  const parts = id.split(':').map(part => {
+    const name = names.get(part)
+    if (MADE_UP.test(part)) return `…${part.slice(-6)}`
+    if (name === undefined) return part
+    return PERSON.test(part) ? `${name} ${part}` : name
+  })
+  return parts.join(' · ')
+}
+
+/** "员工 林晓川 VC018842": what it was and which; of something that has no name here, which alone. */
+export function saySubject(subject: string, names: RecordNames = NOBODY): string {
   const [collection = '', ...rest] = subject.split('/')
-  const id = rest.join('/')
+  const id = sayId(rest.join('/'), names)
   const what = subjectWords[collection]
   if (what === undefined) return id || subject
   return id === '' ? what : `${what} ${id}`
 }
 
-const fieldWords: Record<string, string> = {
-  action: '动作',
-  amount: '沃币',
-  capacity: '名额',
-  coins: '沃币',
-  counts: '行数',
-  department: '部门',
-  employeeId: '工号',
-  endsAt: '到',
-  ended: '结束的角色',
-  experience: '经验',
-  featured: '精华',
-  fileName: '文件',
-  fromAt: '从',
-  granted: '授予',
-  grants: '角色',
-  happyHours: 'Happy Hour',
-  intro: '介绍',
-  joinedOn: '入职',
-  lending: '代办',
-  mutedUntil: '停言到',
-  name: '名称',
-  note: '备注',
-  offices: '职务',
-  onTop: '置顶',
-  phoneShown: '号码',
-  pinned: '置顶',
-  publishAt: '发布时间',
-  quarterBudget: '季度预算',
-  reason: '理由',
-  refunded: '退回',
-  revoked: '收回',
-  role: '角色',
-  rows: '每件事',
-  scopeId: '范围',
-  site: '园区',
-  startsAt: '开始',
-  state: '状态',
-  status: '状态',
-  title: '标题',
-  until: '到',
-  untilAt: '到',
-  verdict: '决定',
-  version: '版本',
-  way: '方向',
-  why: '理由',
-  words: '说明',
+function sayText(field: string, value: string, names: RecordNames): string {
+  if (STORED.test(value)) return '已存的文件'
+  return valueWord(field, value) ?? sayId(value, names)
 }
 
-const valueWords: Record<string, string> = {
-  accept: '同意',
-  active: '在职',
-  applied: '写好了',
-  applying: '正在写入',
-  approve: '同意',
-  approved: '同意了',
-  calledOff: '取消了',
-  cancelled: '取消了',
-  checked: '核对过',
-  closed: '关了',
-  decided: '处理完',
-  deleted: '删了',
-  done: '完成',
-  draft: '草稿',
-  dropped: '放弃了',
-  give: '发放',
-  keep: '保留',
-  left: '离职',
-  live: '在展示',
-  member: '会员',
-  open: '开着',
-  pending: '等处理',
-  placed: '下单了',
-  planned: '排好了',
-  published: '发布了',
-  received: '收到了',
-  refuse: '拒绝',
-  refused: '拒绝了',
-  remove: '移除',
-  removed: '移除了',
-  returned: '退回了',
-  revoked: '取消了',
-  running: '审批中',
-  shipped: '寄出了',
-  take: '收回',
-  waiting: '等复核',
-  withdrawn: '撤下了',
-}
-
-function sayValue(value: unknown): string {
+function sayValue(field: string, value: unknown, names: RecordNames): string {
   if (value === null || value === undefined || value === '') return '无'
   if (value === true) return '是'
   if (value === false) return '否'
-  if (typeof value === 'string') return valueWords[value] ?? value
-  if (Array.isArray(value)) return value.length === 0 ? '无' : value.map(sayValue).join('、')
-  return typeof value === 'object' ? `（${sayFields(value)}）` : String(value)
+  if (typeof value === 'string') return sayText(field, value, names)
+  if (typeof value === 'number' && value > EARLIEST && MOMENT.test(field))
+    return inChina(value).format('YYYY-MM-DD HH:mm')
+  if (Array.isArray(value))
+    return value.length === 0 ? '无' : value.map(one => sayValue(field, one, names)).join('、')
+  return typeof value === 'object' ? `（${sayFields(value, names)}）` : String(value)
 }
 
-const sayFields = (value: object) =>
+/** A field's name; what stands there may also be the id of something, as where a list is told one by one. */
+function sayField(field: string, names: RecordNames): string {
+  return fieldWords[field] ?? (KEY.test(field) ? (names.get(field) ?? '其他') : sayId(field, names))
+}
+
+const sayFields = (value: object, names: RecordNames) =>
   Object.entries(value)
-    .map(([field, one]) => `${fieldWords[field] ?? field} ${sayValue(one)}`)
+    .map(([field, one]) => `${sayField(field, names)} ${sayValue(field, one, names)}`)
     .join('，')
 
-/** What stood there before or after, in words as far as the house has them; what is no JSON stays as it is. */
-export function sayFacts(json: string): string {
+/** What stood there before or after, in the house's words; what is no JSON stays as it is. */
+export function sayFacts(json: string, names: RecordNames = NOBODY): string {
   try {
     const facts: unknown = JSON.parse(json)
     return typeof facts === 'object' && facts !== null && !Array.isArray(facts)
-      ? sayFields(facts)
-      : sayValue(facts)
+      ? sayFields(facts, names)
+      : sayValue('', facts, names)
   } catch {
     return json
   }
+}
+
+const NUMBERS = /\bVC\d{6}\b/g
+const OF_ASSOCIATION = /^union_(memberships|associations)\/([a-z0-9-]+)/
+
+/** Whose names a reader of these records wants: employees' numbers, and associations' ids. */
+export function namedIn(records: readonly { by: string; subject: string; before: string; after: string }[]) {
+  const people = new Set<string>()
+  const associations = new Set<string>()
+  for (const { by, subject, before, after } of records) {
+    for (const [number] of `${by} ${subject} ${before} ${after}`.matchAll(NUMBERS)) people.add(number)
+    const association = OF_ASSOCIATION.exec(subject)?.[2]
+    if (association !== undefined) associations.add(association)
+  }
+  return { people: [...people], associations: [...associations] }
 }

@@ -3,7 +3,7 @@ import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { mean, percentile } from './percentile'
 import type { ProcedureName } from './procedures'
 import type { Section } from './report'
-import { type BenchWorld, startWorld } from './world'
+import { type BenchWorld, fireTimer, startWorld } from './world'
 
 const PEOPLE = 3_000
 /** As many as one machine serves side by side; the real service starts up to 500 instances in a minute. */
@@ -71,11 +71,6 @@ async function perform(world: BenchWorld, step: Step, openids: readonly string[]
   return { ...measured, seconds: (performance.now() - startedMs) / 1000 }
 }
 
-async function tick({ url }: BenchWorld): Promise<void> {
-  const body = JSON.stringify({ function: 'content', trigger: 'tend' })
-  await fetch(`${url}/local/timer`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-}
-
 /** On the day of a launch three thousand open the app in a minute, and then the same article. */
 export async function benchLaunch(): Promise<Section> {
   const world = await startWorld(WORKERS)
@@ -86,7 +81,7 @@ export async function benchLaunch(): Promise<Section> {
     const measured: Measured[] = []
     for (const step of steps) measured.push(await perform(world, step, openids))
     await world.setClock(COUNTED_AT)
-    await tick(world)
+    await fireTimer(world.url, 'content', 'tend')
     return sectionOf(measured, viewsOf(world) - before)
   } finally {
     await world.close()

@@ -133,3 +133,16 @@ async function readLog(url: string, procedure: string, after: number): Promise<I
   const response = await fetch(`${url}/local/log?procedure=${procedure}&after=${after}`)
   return (await response.json()) as InvocationRecord[]
 }
+
+/** Runs a timer of a function once, and waits until it is through. */
+export async function fireTimer(url: string, name: string, trigger: string): Promise<void> {
+  const body = JSON.stringify({ function: name, trigger })
+  await fetch(`${url}/local/timer`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+}
+
+/** What the latest run of any timer did. */
+export async function latestRun(url: string): Promise<InvocationRecord | undefined> {
+  const response = await fetch(`${url}/local/log`)
+  const records = (await response.json()) as InvocationRecord[]
+  return records.filter(({ source }) => source === 'wx_trigger').at(-1)
+}

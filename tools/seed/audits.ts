@@ -3,17 +3,11 @@ import type { AuditDocument, TurnDocument } from '../../cloudfunctions/access/st
 import type { MembershipDocument } from '../../cloudfunctions/union/store'
 import { START, sealAfter, type Unsealed } from '../../domain/access/chain'
 import { dayOf } from '../../domain/kernel/time'
+import { grantsGiven } from './granted'
 import type { World } from './world'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const NUMBER_DIGITS = 12
-
-/** What the administrator has given, and when: [daysAgo, clock, to, role, scope]. */
-const given: readonly (readonly [number, string, string, string, string | null])[] = [
-  [12, '9:40', 'VC016418', 'lead', '采购'],
-  [9, '14:05', 'VC014815', 'lead', '生产计划'],
-  [4, '10:20', 'VC017019', 'editor', null],
-]
 
 /** The record of the back office, sealed as the timer would have: decisions of presidents, and roles given. */
 export function auditsOf(
@@ -30,10 +24,10 @@ export function auditsOf(
         }),
       ),
   )
-  const granted = given.map(([daysAgo, clock, to, role, scopeId]) =>
-    entryOf(calendar.at(daysAgo, clock), 'VC021268', 'access.grantRole', `identity_employees/${to}`, {
+  const granted = grantsGiven(calendar).map(({ employeeId, grant }) =>
+    entryOf(grant.given.at, grant.given.byId, 'access.grantRole', `identity_employees/${employeeId}`, {
       before: { grants: [] },
-      after: { granted: { role, ...(scopeId === null ? {} : { scopeId }) } },
+      after: { granted: grant },
     }),
   )
   const unsealed = [...decided, ...granted].sort((a, b) => a.at - b.at || (a.subject < b.subject ? -1 : 1))

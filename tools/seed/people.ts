@@ -5,6 +5,7 @@ import { type Day, dayOf } from '../../domain/kernel/time'
 import type { Calendar } from './calendar'
 import { type CastMember, cast } from './cast'
 import type { Chance } from './chance'
+import { grantsOf } from './granted'
 import type { Person } from './world'
 
 const FAMILY_NAMES = [
@@ -39,7 +40,7 @@ export function rosterOf(calendar: Calendar, chance: Chance): EmployeeDocument[]
 type RosterEntry = Omit<EmployeeDocument, 'searchTerms'>
 
 function boundEmployee(member: CastMember, index: number, calendar: Calendar): RosterEntry {
-  const { key, employeeId, name, department, site, joinedOn, grants = [], left = false } = member
+  const { key, employeeId, name, department, site, joinedOn, left = false } = member
   return {
     _id: employeeId,
     name,
@@ -51,7 +52,7 @@ function boundEmployee(member: CastMember, index: number, calendar: Calendar): R
     openid: `demo-${key}`,
     boundAt: calendar.at(130, '9:30'),
     agreedPrivacyVersion: PRIVACY_VERSION,
-    grants,
+    grants: grantsOf(member, calendar),
   }
 }
 

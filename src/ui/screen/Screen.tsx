@@ -32,6 +32,8 @@ export interface ScreenProps<T> {
   plainNav?: ReactNode
   /** The menu that stands beside the page in a wide window; a phone draws none. */
   side?: ReactNode
+  /** In a wide window the page is one column of reading width: a form, one matter. Lists and tables take it all. */
+  column?: boolean
   /** What stays between the Nav and the faces: segments, chips, a search field. */
   header?: ReactNode
   /** The BottomBar; its place at the end of the page is kept free. */
@@ -140,13 +142,13 @@ function Faces<T>(props: FacesProps<T>) {
  *     </Screen>
  */
 export function Screen<T>(props: ScreenProps<T>) {
-  const { nav, plainNav, side, header, tab = false, paper = false } = props
+  const { nav, plainNav, side, column = false, header, tab = false, paper = false } = props
   const { failure, retry } = useFailure(props.query)
   // Below a door that stays closed there is nothing to do.
   const bar = failure && !readFault(failure.error).canRetry ? null : props.bar
   useShown()
   const theme = useAppearance(state => state.theme)
-  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ' screen--side' : ''}`
+  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ` screen--side screen--${column ? 'column' : 'table'}` : ''}`
   return (
     <>
       <PageStyle />

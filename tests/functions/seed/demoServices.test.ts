@@ -13,6 +13,7 @@ import type {
 } from '../../../cloudfunctions/selfservice/store'
 import { expectData } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { attack, scopedProcedures } from '../../support/scopeAttack'
 
 const NOW = '2026-11-24T07:40:00+08:00'
 
@@ -76,4 +77,10 @@ it('has timetables of buses in which every rule holds, and favourites at stops w
       const way = line?.directions.find(one => one.directionId === directionId)
       expect(way?.stopIds.slice(0, -1)).toContain(stopId)
     }
+})
+
+it('holds nothing that somebody with roles over other things can read or change', async () => {
+  // A procedure that a role over something opens has to be among them: a new one is tried by itself.
+  expect(scopedProcedures.length).toBeGreaterThan(50)
+  expect(await attack(cloud)).toEqual([])
 })

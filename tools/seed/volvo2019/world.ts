@@ -4,7 +4,9 @@ import type { Engine } from '../../local-cloud/engine/index'
 import { developmentCodeKey } from '../../local-cloud/functions/environment'
 import { chanceOf } from '../chance'
 import { book } from '../ledger'
+import { answersTo } from './answers'
 import { FIRST, HAPPY_SINCE, VISITS } from './calendar'
+import { ordersOf } from './orders'
 import { drawing, rosterOf } from './people'
 import { talkOf } from './talk'
 import { visitsOf } from './visits'
@@ -60,8 +62,15 @@ export async function seedVolvo2019(
   await insert('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
   if (!silent) {
     const { posts, deeds } = talkOf(roster, draw, chance)
+    // Drawn by themselves, so that visits stay those that they were.
+    const others = chanceOf(SEED + 1)
+    const said = answersTo(posts, roster, drawing(roster, others), others)
+    const earned = [...deeds, ...said.deeds]
+    const bought = ordersOf(book(earned).entries, roster, others)
+    const books = book([...earned, ...bought.deeds])
+    await insert('forum_comments', said.comments)
+    await insert('mall_orders', bought.orders)
     await insert('forum_posts', posts)
-    const books = book(deeds)
     await insert('coin_accounts', books.accounts)
     await insert('coin_entries', books.entries)
   }

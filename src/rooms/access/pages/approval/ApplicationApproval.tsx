@@ -43,6 +43,7 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
     ) : undefined
   return (
     <Screen
+      column
       nav={<Nav title="入会申请" />}
       side={<DeskMenu here="admin" />}
       query={query}

@@ -34,6 +34,7 @@ export function RequestApproval<T>(props: RequestApprovalProps<T>) {
   const held = useHeldIds().has(id)
   return (
     <Screen
+      column
       nav={<Nav title={title} />}
       side={<DeskMenu here="admin" />}
       query={query}

@@ -1,13 +1,13 @@
 import { sayAction } from '@domain/access/actionWords'
 import type { AuditView } from '@domain/access/auditContract'
-import { sayFacts, saySubject } from '@domain/access/recordWords'
+import { type RecordNames, sayFacts, saySubject } from '@domain/access/recordWords'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { tappable } from '@/ui/a11y/tappable'
 
 /** Who, what and to whom; a tap shows what stood there before and after. */
-function RecordRow({ record }: { record: AuditView }) {
+function RecordRow({ record, names }: { record: AuditView; names: RecordNames }) {
   const [open, setOpen] = useState(false)
   const { number, at, by, byName, action, subject, before, after, hash } = record
   const who = by === 'timer' ? '系统' : (byName ?? by)
@@ -17,11 +17,11 @@ function RecordRow({ record }: { record: AuditView }) {
       <View className="audit__at t12 secondary">{inChina(at).format('YYYY-MM-DD HH:mm')}</View>
       <View className="audit__who t14 medium">{who}</View>
       <View className="audit__action t14">{sayAction(action)}</View>
-      <View className="audit__subject t12 secondary">{saySubject(subject)}</View>
+      <View className="audit__subject t12 secondary">{saySubject(subject, names)}</View>
       {open ? (
         <View className="audit__more t12 secondary">
-          <View>之前 {sayFacts(before)}</View>
-          <View>之后 {sayFacts(after)}</View>
+          <View>之前 {sayFacts(before, names)}</View>
+          <View>之后 {sayFacts(after, names)}</View>
           <View>校验值 {hash}</View>
         </View>
       ) : null}
@@ -29,12 +29,12 @@ function RecordRow({ record }: { record: AuditView }) {
   )
 }
 
-export function Records({ records }: { records: readonly AuditView[] }) {
+export function Records({ records, names }: { records: readonly AuditView[]; names: RecordNames }) {
   if (records.length === 0) return <View className="pad t14 secondary audit__none">没有符合的记录</View>
   return (
     <View>
       {records.map(record => (
-        <RecordRow key={record.number} record={record} />
+        <RecordRow key={record.number} record={record} names={names} />
       ))}
     </View>
   )

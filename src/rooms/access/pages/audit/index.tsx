@@ -89,7 +89,10 @@ export default function AuditPage() {
             words="把找到的记录存成表格"
           />
           <Card padding="none">
-            <Records records={loaded.flatMap(({ records }) => records)} />
+            <Records
+              records={loaded.flatMap(({ records }) => records)}
+              names={new Map(loaded.flatMap(({ names }) => names.map(({ id, name }) => [id, name])))}
+            />
           </Card>
         </View>
       )}

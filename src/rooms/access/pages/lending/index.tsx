@@ -68,6 +68,7 @@ export default function LendingPage() {
   usePullToRefresh(query.refetch)
   return (
     <Screen
+      column
       nav={<Nav title="我不在的时候" />}
       side={<DeskMenu here="access/lending" />}
       query={query}

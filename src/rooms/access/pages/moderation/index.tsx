@@ -76,7 +76,7 @@ export default function ModerationPage() {
       empty={nothing[filter]}
     >
       {loaded => (
-        <View className="pad column gap-12">
+        <View className="pad column gap-12 desk-cards">
           {shownOf(loaded).map(({ row, now }) => (
             <ReviewCard key={row.reviewId} row={row} now={now} />
           ))}

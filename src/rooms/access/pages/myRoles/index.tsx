@@ -14,6 +14,7 @@ export default function MyRolesPage() {
   usePullToRefresh(query.refetch)
   return (
     <Screen
+      column
       nav={<Nav title="我的权限" />}
       side={<DeskMenu here="access/myRoles" />}
       query={query}

@@ -109,6 +109,7 @@ export default function ReviewPage() {
   const open = opened !== undefined && opened.review.state !== 'decided' && opened.review.mine && !held
   return (
     <Screen
+      column
       nav={<Nav title={opened ? titleOf(opened) : '举报与申诉'} />}
       side={<DeskMenu here="access/moderation" />}
       query={query}

@@ -66,6 +66,7 @@ export default function CentreEditPage() {
   const query = useQueryOf(api.booking.openCentreForm, { centreId }, { staleMs: 0, kept: false })
   return (
     <Screen
+      column
       nav={<Nav title="开放时间与介绍" close />}
       side={<DeskMenu here="booking/desk" />}
       query={query}

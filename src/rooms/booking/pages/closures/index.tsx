@@ -35,6 +35,7 @@ export default function ClosuresPage() {
   const { data } = query
   return (
     <Screen
+      column
       nav={<Nav title="闭馆安排" />}
       side={<DeskMenu here="booking/desk" />}
       query={query}

@@ -231,6 +231,7 @@ export default function CourseEditPage() {
   const query = useQueryOf(api.booking.openFacilityForm, { facilityId }, { staleMs: 0, kept: false })
   return (
     <Screen
+      column
       nav={<Nav title={courseId === undefined ? '加一门课' : '课程'} close />}
       side={<DeskMenu here="booking/facility" />}
       query={query}

@@ -121,6 +121,7 @@ export default function FacilityEditPage() {
   useRefreshOnShow(query)
   return (
     <Screen
+      column
       nav={<Nav title="课程与规则" close />}
       side={<DeskMenu here="booking/facility" />}
       query={query}

@@ -64,7 +64,7 @@ export default function FacilityFiguresPage() {
       empty={{ title: '这段时间没有人来过', sentence: '有人约了、来了，这里就有数。' }}
     >
       {opened => (
-        <View className="pad column gap-12">
+        <View className="pad column gap-12 desk-cards">
           <View className="t14 secondary">
             {opened.facility.name} · {sayDays(opened.fromOn, opened.untilOn)}
           </View>

@@ -142,6 +142,7 @@ const asked = { staleMs: 0, kept: false } as const
 const frame = {
   // The form brings its own bar; its place is kept free.
   bar: <View />,
+  column: true,
   side: <DeskMenu here="booking/facility" />,
   skeleton: <SkeletonRows count={5} leadPx={0} />,
 }

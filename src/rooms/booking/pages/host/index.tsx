@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ApiError, api, type Output, useCommand, usePagesOf } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
@@ -107,6 +108,7 @@ export default function HostPage() {
   return (
     <Screen
       nav={<Nav title="名单与签到" />}
+      side={<DeskMenu here="union/preside" />}
       header={
         // Nothing to work with above a door that is closed to the reader; one whose phone has no network still scans.
         isRefused(pages.error) ? undefined : (

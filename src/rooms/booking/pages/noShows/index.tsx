@@ -133,7 +133,7 @@ export default function NoShowsPage() {
       empty={{ title: '没有人缺席', sentence: '约了的都来了。' }}
     >
       {({ people, now }) => (
-        <View className="pad column gap-12">
+        <View className="pad column gap-12 desk-cards">
           {people.map(someone => (
             <Person key={someone.person.employeeId} someone={someone} now={now} onDecide={setDecided} />
           ))}

@@ -8,6 +8,7 @@ import {
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { PictureRow } from '@/rooms/PictureRow'
 import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
@@ -178,14 +179,16 @@ export default function AccountEditPage() {
   const nav = <Nav title={accountId ? '改账号' : '加一个账号'} close />
   if (!accountId)
     return (
-      <Screen nav={nav} bar={<View />}>
+      <Screen column nav={nav} side={<DeskMenu here="brand/desk" />} bar={<View />}>
         <Form account={undefined} />
       </Screen>
     )
   const one = (accounts: readonly Account[]) => accounts.find(account => account.accountId === accountId)
   return (
     <Screen
+      column
       nav={nav}
+      side={<DeskMenu here="brand/desk" />}
       query={desk}
       skeleton={<SkeletonRows count={5} />}
       isEmpty={({ accounts }) => one(accounts) === undefined}

@@ -3,6 +3,7 @@ import { sayLength } from '@domain/brand/film'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
@@ -65,6 +66,7 @@ export default function DeskPage() {
   return (
     <Screen
       nav={<Nav title="影片和官方账号" />}
+      side={<DeskMenu here="brand/desk" />}
       header={<Segments segments={segments} value={part} onChange={setPart} />}
       query={desk}
       skeleton={<SkeletonRows count={6} />}

@@ -2,6 +2,7 @@ import { filmLimits } from '@domain/brand/film'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { PictureRow } from '@/rooms/PictureRow'
 import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
@@ -113,12 +114,19 @@ export default function FilmEditPage() {
   const nav = <Nav title={filmId ? '改影片' : '加一部影片'} close />
   if (!filmId)
     return (
-      <Screen nav={nav} bar={<View />}>
+      <Screen column nav={nav} side={<DeskMenu here="brand/desk" />} bar={<View />}>
         <Form film={undefined} />
       </Screen>
     )
   return (
-    <Screen nav={nav} query={query} skeleton={<SkeletonRows count={5} />} bar={<View />}>
+    <Screen
+      column
+      nav={nav}
+      side={<DeskMenu here="brand/desk" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} />}
+      bar={<View />}
+    >
       {({ film }) => <Form key={film.version} film={film} />}
     </Screen>
   )

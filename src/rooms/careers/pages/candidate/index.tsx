@@ -82,6 +82,7 @@ export default function CandidatePage() {
   const candidate = query.data?.candidate
   return (
     <Screen
+      column
       nav={<Nav title="候选人" />}
       side={<DeskMenu here="careers/desk" />}
       query={query}

@@ -93,6 +93,7 @@ export default function PositionEditPage() {
   )
   return (
     <Screen
+      column
       nav={<Nav title="写职位" close />}
       side={<DeskMenu here="careers/desk" />}
       {...(positionId === undefined ? {} : { query })}

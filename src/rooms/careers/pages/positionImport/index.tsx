@@ -45,6 +45,7 @@ export default function PositionImportPage() {
   const wrong = report?.wrong ?? 0
   return (
     <Screen
+      column
       nav={<Nav title="导入职位" close />}
       side={<DeskMenu here="careers/desk" />}
       bar={

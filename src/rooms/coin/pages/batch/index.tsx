@@ -104,6 +104,7 @@ export default function BatchPage() {
   const batch = query.data
   return (
     <Screen
+      column
       nav={<Nav title="批量发放" />}
       side={<DeskMenu here="coin/hands" />}
       query={query}

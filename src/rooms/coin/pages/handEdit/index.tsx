@@ -41,6 +41,7 @@ export default function HandEditPage() {
   const isReady = person && amount + experience > 0 && why.trim().length >= limits.reasonMin
   return (
     <Screen
+      column
       nav={<Nav title="发放或收回" close />}
       side={<DeskMenu here="coin/hands" />}
       header={<Segments segments={ways} value={way} onChange={setWay} />}

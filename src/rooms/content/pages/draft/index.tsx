@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { api, fileUrl, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Nav } from '@/ui/nav/Nav'
@@ -47,12 +48,20 @@ export default function DraftPage() {
   const nav = <Nav title={isEarlier ? '以前的版本' : articleId ? '文章' : '写一篇'} close={!articleId} />
   if (!articleId)
     return (
-      <Screen paper nav={nav} bar={<View />}>
+      <Screen paper column nav={nav} side={<DeskMenu here="content/newsroom" />} bar={<View />}>
         <Form opened={undefined} />
       </Screen>
     )
   return (
-    <Screen paper nav={nav} query={query} skeleton={<SkeletonRows count={5} />} bar={<View />}>
+    <Screen
+      paper
+      column
+      nav={nav}
+      side={<DeskMenu here="content/newsroom" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} />}
+      bar={<View />}
+    >
       {opened =>
         opened.state === 'draft' && !isEarlier ? (
           <Form key={opened.articleId} opened={opened} />

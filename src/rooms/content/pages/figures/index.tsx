@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { api, type Output, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
@@ -34,7 +35,13 @@ export default function FiguresPage() {
   const articleId = useRouter().params.articleId ?? ''
   const query = useQueryOf(api.content.openFigures, { articleId }, { staleMs: 0, kept: false })
   return (
-    <Screen nav={<Nav title="谁读了" />} query={query} skeleton={<SkeletonRows count={5} leadPx={0} />}>
+    <Screen
+      column
+      nav={<Nav title="谁读了" />}
+      side={<DeskMenu here="content/newsroom" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+    >
       {({ title, mustRead, views, likes, favourites, confirmed, countedAt, departments, now }) => (
         <View className="pad column gap-12 mt-8">
           <View className="t16 medium">{title}</View>

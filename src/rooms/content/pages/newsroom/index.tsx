@@ -2,6 +2,7 @@ import { type ArticleState, articleStates, columns } from '@domain/content/artic
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePagesOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -64,6 +65,7 @@ export default function NewsroomPage() {
   return (
     <Screen
       nav={<Nav title="新闻编辑部" />}
+      side={<DeskMenu here="content/newsroom" />}
       header={<Segments segments={segments} value={state} onChange={setState} />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { api, usePullToRefresh, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -13,13 +14,14 @@ export default function AccountsPage() {
   return (
     <Screen
       nav={<Nav title="官方账号" />}
+      side={<DeskMenu here="forum/accounts" />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={48} roundLead />}
       isEmpty={({ accounts }) => accounts.length === 0}
       empty={{ title: '还没有你能发言的账号', sentence: '需要的话，请和工会或品牌部说一声。' }}
     >
       {({ accounts }) => (
-        <View className="column gap-12 pad">
+        <View className="column gap-12 pad desk-cards">
           {accounts.map(account => (
             <AccountCard key={account.accountId} account={account} />
           ))}

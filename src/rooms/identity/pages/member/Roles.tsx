@@ -1,9 +1,13 @@
-import { can } from '@domain/access/roles'
+import { permissionWords } from '@domain/access/permissionWords'
+import { can, roles } from '@domain/access/roles'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { useSession } from '@/api'
 import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { SectionHeader } from '@/ui/section/SectionHeader'
+import { Sheet } from '@/ui/sheet/Sheet'
 import { dayLabel, type Member } from '../../memberWords'
 import './member.scss'
 
@@ -23,9 +27,32 @@ function Until({ endsAt, now }: { endsAt: Grants[number]['endsAt']; now: number 
   )
 }
 
+/** What one role lets a colleague do, in a sheet. */
+function MaySheet({ grant, onClose }: { grant: Grants[number] | null; onClose: () => void }) {
+  return (
+    <Sheet
+      open={grant !== null}
+      title={grant ? `${grant.name}能做什么` : ''}
+      onClose={onClose}
+      note={grant ? `范围：${grant.scope}` : ''}
+    >
+      {grant ? (
+        <View className="column gap-8">
+          {roles[grant.role].permissions.map(permission => (
+            <View key={permission} className="t16">
+              {permissionWords[permission]}
+            </View>
+          ))}
+        </View>
+      ) : null}
+    </Sheet>
+  )
+}
+
 /** Role, over what, until when and from whom: lines on a phone, a table in a wide window. */
 export function Roles({ grants, now }: Pick<Member, 'grants' | 'now'>) {
   const { me } = useSession()
+  const [asked, setAsked] = useState<Grants[number] | null>(null)
   const mayGrant = me !== null && can(me.grants, 'access.roles.grant')
   return (
     <Card padding="none">
@@ -43,17 +70,25 @@ export function Roles({ grants, now }: Pick<Member, 'grants' | 'now'>) {
             <View>到期</View>
             <View>谁授的</View>
           </View>
-          {grants.map(({ name, scope, endsAt, givenBy, lentBy }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a role may be held twice, over the same and by a loan
-            <View key={place} className="member__role">
-              <View className="t14 medium">{name}</View>
-              <View className="t14">{scope}</View>
-              <Until endsAt={endsAt} now={now} />
-              <View className="t14 secondary">{lentBy ? `代${lentBy}` : (givenBy ?? '系统')}</View>
+          {grants.map((grant, place) => (
+            <View
+              // biome-ignore lint/suspicious/noArrayIndexKey: a role may be held twice, over the same and by a loan
+              key={place}
+              className="member__role"
+              {...tappable(`${grant.name}，看能做什么`)}
+              onClick={() => setAsked(grant)}
+            >
+              <View className="t14 medium">{grant.name}</View>
+              <View className="t14 member__end">{grant.scope}</View>
+              <Until endsAt={grant.endsAt} now={now} />
+              <View className="t14 secondary member__end">
+                {grant.lentBy ? `代${grant.lentBy}` : (grant.givenBy ?? '系统')}
+              </View>
             </View>
           ))}
         </View>
       )}
+      <MaySheet grant={asked} onClose={() => setAsked(null)} />
     </Card>
   )
 }

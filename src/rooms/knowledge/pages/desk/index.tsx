@@ -4,6 +4,7 @@ import { headOf } from '@domain/knowledge/term'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePagesOf, useQueryOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Avatar } from '@/ui/avatar/Avatar'
@@ -165,6 +166,7 @@ export default function DeskPage() {
   return (
     <Screen
       nav={<Nav title="知识库编辑" />}
+      side={<DeskMenu here="knowledge/desk" />}
       header={<Segments segments={segments} value={part} onChange={setPart} />}
       query={desk}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}

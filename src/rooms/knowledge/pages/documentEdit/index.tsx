@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { pickDocument } from '@/rooms/documentFile'
 import { ColleaguePicker } from '@/rooms/identity/public'
 import { SaveBar } from '@/rooms/SaveBar'
@@ -193,12 +194,19 @@ export default function DocumentEditPage() {
   const nav = <Nav title={documentId ? '改文件' : '上传文件'} close />
   if (!documentId)
     return (
-      <Screen nav={nav} bar={<View />}>
+      <Screen column nav={nav} side={<DeskMenu here="knowledge/desk" />} bar={<View />}>
         <Form document={undefined} />
       </Screen>
     )
   return (
-    <Screen nav={nav} query={query} skeleton={<SkeletonRows count={5} />} bar={<View />}>
+    <Screen
+      column
+      nav={nav}
+      side={<DeskMenu here="knowledge/desk" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} />}
+      bar={<View />}
+    >
       {({ document }) => <Form key={document.version} document={document} />}
     </Screen>
   )

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -140,7 +141,9 @@ function Answering({ suggestionId }: { suggestionId: string }) {
   const isOpen = query.data?.suggestion.state === 'open'
   return (
     <Screen
+      column
       nav={<Nav title="回复推荐" close />}
+      side={<DeskMenu here="knowledge/desk" />}
       query={query}
       skeleton={<SkeletonRows count={5} />}
       bar={isOpen ? <View /> : undefined}
@@ -166,7 +169,9 @@ export default function TermEditPage() {
   if (suggestionId) return <Answering suggestionId={suggestionId} />
   return (
     <Screen
+      column
       nav={<Nav title={termId ? '改词条' : '写一个词'} close />}
+      side={<DeskMenu here="knowledge/desk" />}
       query={glossary}
       skeleton={<SkeletonRows count={5} />}
       bar={<View />}

@@ -1,6 +1,7 @@
 import { broadcastTable } from '@domain/live/broadcast'
 import { View } from '@tarojs/components'
 import { api, fileUrl, type Output, usePagesOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
@@ -29,6 +30,7 @@ export default function DeskPage() {
   return (
     <Screen
       nav={<Nav title="直播" />}
+      side={<DeskMenu here="live/desk" />}
       query={query}
       skeleton={<SkeletonRows count={5} />}
       isEmpty={([page]) => !page || page.broadcasts.length === 0}

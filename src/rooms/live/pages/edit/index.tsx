@@ -3,6 +3,7 @@ import { broadcastLimits } from '@domain/live/broadcast'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { replacePage } from '@/rooms/open'
 import { PictureRow } from '@/rooms/PictureRow'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -148,14 +149,28 @@ export default function EditPage() {
   const nav = <Nav title={broadcastId ? '改直播' : '办一场直播'} close />
   if (broadcastId === undefined)
     return (
-      <Screen nav={nav} query={desk} skeleton={<SkeletonRows count={6} />} bar={<View />}>
+      <Screen
+        column
+        nav={nav}
+        side={<DeskMenu here="live/desk" />}
+        query={desk}
+        skeleton={<SkeletonRows count={6} />}
+        bar={<View />}
+      >
         {({ now, webHosts }) => (
           <Form opened={undefined} broadcastId={undefined} now={now} webHosts={webHosts} />
         )}
       </Screen>
     )
   return (
-    <Screen nav={nav} query={known} skeleton={<SkeletonRows count={6} />} bar={<View />}>
+    <Screen
+      column
+      nav={nav}
+      side={<DeskMenu here="live/desk" />}
+      query={known}
+      skeleton={<SkeletonRows count={6} />}
+      bar={<View />}
+    >
       {opened => (
         <Form
           key={opened.version}

@@ -1,6 +1,7 @@
 import { isOver } from '@domain/live/broadcast'
 import { View } from '@tarojs/components'
 import { api, useCommand, usePolling, useQueryOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openSheet } from '@/rooms/openSheet'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
@@ -26,7 +27,13 @@ export default function RunPage() {
     if (file) await openSheet(file.url).catch(() => toast.show('表格没有打开，再试一次'))
   }
   return (
-    <Screen nav={<Nav title="直播现场" />} query={query} skeleton={<SkeletonRows count={6} />}>
+    <Screen
+      column
+      nav={<Nav title="直播现场" />}
+      side={<DeskMenu here="live/desk" />}
+      query={query}
+      skeleton={<SkeletonRows count={6} />}
+    >
       {opened => {
         const { broadcast, draw, figures, now } = opened
         const { status } = broadcast

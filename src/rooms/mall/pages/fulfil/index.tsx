@@ -101,7 +101,7 @@ export default function FulfilPage() {
     >
       {loaded => (
         <>
-          <View className="pad column gap-8 mt-12">
+          <View className="pad column gap-8 mt-12 desk-cards">
             {loaded.flatMap(({ orders, now }) =>
               orders.map(order => (
                 <WaitingOrder key={order.orderId} order={order} now={now} onNext={() => setActing(order)} />

@@ -148,6 +148,7 @@ function KeptGoodPage({ productId, copied }: { productId: string; copied: boolea
   const query = useQueryOf(api.mall.openGood, { productId }, { staleMs: 0, kept: false })
   return (
     <Screen
+      column
       nav={<Nav title={copied ? '照着上一件新品' : '编辑商品'} close />}
       side={<DeskMenu here="mall/goods" />}
       query={query}
@@ -163,7 +164,7 @@ function NewGoodPage() {
   // The phone's own time is good enough for a draft; the cloud's decides what a sale is.
   const [now] = useState(Date.now)
   return (
-    <Screen nav={<Nav title="上一件新品" close />} side={<DeskMenu here="mall/goods" />}>
+    <Screen column nav={<Nav title="上一件新品" close />} side={<DeskMenu here="mall/goods" />}>
       <GoodForm place="mall.good.new" first={emptyGood} now={now} />
     </Screen>
   )

@@ -163,9 +163,11 @@ export default function GoodsPage() {
       {loaded => (
         <View className="pad column gap-8 mt-12">
           {shelf === 'all' ? <Others /> : null}
-          {loaded.flatMap(({ goods, now }) =>
-            goods.map(good => <GoodRow key={good.productId} good={good} now={now} />),
-          )}
+          <View className="column gap-8 desk-cards">
+            {loaded.flatMap(({ goods, now }) =>
+              goods.map(good => <GoodRow key={good.productId} good={good} now={now} />),
+            )}
+          </View>
         </View>
       )}
     </Screen>

@@ -56,6 +56,7 @@ export default function PickingPage() {
   const pieces = picks.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <Screen
+      column
       nav={<Nav title="拣货单" />}
       side={<DeskMenu here="mall/goods" />}
       query={query}

@@ -25,7 +25,7 @@ export default function ReturnsPage() {
       }}
     >
       {({ orders, now }) => (
-        <View className="pad column gap-12 mt-8">
+        <View className="pad column gap-12 mt-8 desk-cards">
           {orders.map(sale => (
             <AfterSaleCard key={sale.orderId} sale={sale} now={now} />
           ))}

@@ -100,6 +100,7 @@ export default function ShipPage() {
   const template = () => saveCsv(`${explained[kind].title}.csv`, `${columns.join(',')}\n`)
   return (
     <Screen
+      column
       nav={<Nav title="批量导入" />}
       side={<DeskMenu here="mall/goods" />}
       header={<Segments segments={kinds} value={kind} onChange={turn} />}

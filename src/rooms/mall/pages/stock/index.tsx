@@ -57,6 +57,7 @@ export default function StockPage() {
   const product = pages.data?.pages[0]?.product
   return (
     <Screen
+      column
       nav={<Nav title="库存流水" />}
       side={<DeskMenu here="mall/goods" />}
       query={screen}

@@ -11,6 +11,7 @@ import {
   useRefreshOnShow,
 } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -93,6 +94,7 @@ export default function NewsDeskPage() {
   return (
     <Screen
       nav={<Nav title="官方消息" />}
+      side={<DeskMenu here="notice/newsDesk" />}
       query={desk}
       skeleton={<SkeletonRows count={4} />}
       isEmpty={() => isEmpty}
@@ -110,7 +112,7 @@ export default function NewsDeskPage() {
       }
     >
       {({ pages }) => (
-        <View className="pad column gap-12">
+        <View className="pad column gap-12 desk-cards">
           {pages.flatMap(({ sent, now }) =>
             sent.map(one => (
               <SentCard key={one.newsId} sent={one} now={now} onWithdraw={() => withdrawal.ask(one)} />

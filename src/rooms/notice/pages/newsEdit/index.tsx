@@ -2,6 +2,7 @@ import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { useDraft } from '@/rooms/useDraft'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -104,7 +105,9 @@ export default function NewsEditPage() {
   return (
     <Screen
       paper
+      column
       nav={<Nav title="写官方消息" close />}
+      side={<DeskMenu here="notice/newsDesk" />}
       query={query}
       skeleton={<SkeletonRows count={4} />}
       bar={

@@ -28,6 +28,7 @@ export default function ClaimImportPage() {
   const report = query.data
   return (
     <Screen
+      column
       nav={<Nav title="报销导入" />}
       side={<DeskMenu here="selfservice/invoiceDesk" />}
       query={query}

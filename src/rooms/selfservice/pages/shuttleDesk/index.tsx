@@ -41,6 +41,7 @@ export default function ShuttleDeskPage() {
   useRefreshOnShow(query)
   return (
     <Screen
+      column
       nav={<Nav title="班车时刻表" />}
       side={<DeskMenu here="selfservice/shuttleDesk" />}
       query={query}

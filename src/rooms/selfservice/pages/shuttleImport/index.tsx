@@ -33,6 +33,7 @@ export default function ShuttleImportPage() {
   const versionId = report?.versionId
   return (
     <Screen
+      column
       nav={<Nav title="导入 GTFS" />}
       side={<DeskMenu here="selfservice/shuttleDesk" />}
       bar={

@@ -1,5 +1,7 @@
+import { can } from '@domain/access/roles'
 import { View } from '@tarojs/components'
-import { api, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
+import { api, usePullToRefresh, useQueryOf, useRefreshOnShow, useSession } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -67,9 +69,13 @@ export default function TicketPage() {
   useRefreshOnShow(query)
   const { messages, heard } = useNewWords(query.data, ticketId, query.refetch)
   const steps = useSteps(query.data?.ticket)
+  const { me } = useSession()
+  const helps = me !== null && can(me.grants, 'selfservice.tickets.handle')
   return (
     <Screen
+      column
       nav={<Nav title={query.data ? `行政支持 · ${query.data.ticket.category}` : '工单'} />}
+      side={helps ? <DeskMenu here="selfservice/ticketBoard" /> : undefined}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={0} />}
       bar={

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { api, useQueryOf, useRefreshOnShow } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -15,6 +16,7 @@ export default function TicketCategoriesPage() {
   return (
     <Screen
       nav={<Nav title="工单类别" />}
+      side={<DeskMenu here="selfservice/ticketBoard" />}
       query={query}
       skeleton={<SkeletonRows count={6} leadPx={24} />}
       isEmpty={({ categories }) => categories.length === 0}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -57,7 +58,9 @@ export default function TicketCategoryPage() {
   const one = ({ categories }: Opened) => categories.find(category => category.categoryId === categoryId)
   return (
     <Screen
+      column
       nav={<Nav title="改类别" close />}
+      side={<DeskMenu here="selfservice/ticketBoard" />}
       query={query}
       skeleton={<SkeletonRows count={5} />}
       isEmpty={opened => one(opened) === undefined}

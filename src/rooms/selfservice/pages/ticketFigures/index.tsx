@@ -31,7 +31,7 @@ export default function TicketFiguresPage() {
       skeleton={<SkeletonBlock height={320} />}
     >
       {({ figures, more }) => (
-        <View className="pad column gap-12">
+        <View className="pad column gap-12 desk-cards">
           <View className="t14 secondary">
             最近 30 天提的 {figures.counted} 件，取消的不算{more ? '；更早的没有算进来' : ''}
           </View>

@@ -118,6 +118,7 @@ export default function TitleEditPage() {
   )
   return (
     <Screen
+      column
       nav={<Nav title="开票抬头" close />}
       side={<DeskMenu here="selfservice/invoiceDesk" />}
       {...(titleId === undefined ? {} : { query })}

@@ -9,7 +9,6 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Curve } from '../../Curve'
-import { DeskHead } from '../../DeskHead'
 import '../../stats.scss'
 import { sayDays, sayHours, sayMeasured, sayShare, sayUnsure } from '../../words'
 
@@ -88,7 +87,6 @@ export default function AdviserPage() {
   return (
     <Screen
       nav={<Nav title="Happy Hour 建议" />}
-      header={<DeskHead title="Happy Hour 建议" back />}
       side={<DeskMenu here="stats/figures" />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={0} />}

@@ -18,7 +18,6 @@ import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { DeskHead } from '../../DeskHead'
 import { ExplainSheet } from '../../ExplainSheet'
 import { FigureCards } from '../../FigureCards'
 import '../../stats.scss'
@@ -82,14 +81,14 @@ function Choice(chosen: Chosen) {
   const { span, setSpan, department, setDepartment, departments, save } = chosen
   return (
     <>
-      <DeskHead title="运营数据">
+      <View className="stats__head">
         <Segments segments={spans} value={span} onChange={setSpan} />
         <View className="stats__export">
           <Button kind="secondary" size="small" icon="dl" onTap={save}>
             导出
           </Button>
         </View>
-      </DeskHead>
+      </View>
       {span === 'range' ? <Range {...chosen} /> : null}
       {span !== 'all' && departments.length > 1 ? (
         <ChipRow>

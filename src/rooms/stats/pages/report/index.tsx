@@ -10,7 +10,6 @@ import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { DeskHead } from '../../DeskHead'
 import { ExplainSheet } from '../../ExplainSheet'
 import { Shares } from '../../Shares'
 import '../../stats.scss'
@@ -77,7 +76,6 @@ export default function ReportPage() {
   return (
     <Screen
       nav={<Nav title="运营周报" />}
-      header={<DeskHead title="运营周报" back />}
       side={<DeskMenu here="stats/figures" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
@@ -61,7 +62,14 @@ export default function EditPage() {
   const { associationId = '' } = usePageParams()
   const query = useQueryOf(api.union.openAssociation, { associationId })
   return (
-    <Screen paper nav={<Nav title="协会页面" close />} query={query} skeleton={<SkeletonRows count={5} />}>
+    <Screen
+      paper
+      column
+      nav={<Nav title="协会页面" close />}
+      side={<DeskMenu here="union/preside" />}
+      query={query}
+      skeleton={<SkeletonRows count={5} />}
+    >
       {({ association }) => <EditForm association={association} />}
     </Screen>
   )

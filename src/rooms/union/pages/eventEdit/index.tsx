@@ -2,6 +2,7 @@ import { changesToAsk, eventFlowOf } from '@domain/union/eventRule'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -126,7 +127,9 @@ function ChoosePage() {
   if (only && presided.length === 1) return <NewEventPage associationId={only.associationId} />
   return (
     <Screen
+      column
       nav={<Nav title="办一场活动" close />}
+      side={<DeskMenu here="union/eventEdit" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={48} />}
       isEmpty={() => presided.length === 0}
@@ -152,7 +155,9 @@ function NewEventPage({ associationId }: { associationId: string }) {
   const query = useQueryOf(api.union.openAssociation, { associationId })
   return (
     <Screen
+      column
       nav={<Nav title="办一场活动" close />}
+      side={<DeskMenu here="union/eventEdit" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >
@@ -165,7 +170,9 @@ function ChangedEventPage({ eventId }: { eventId: string }) {
   const query = useQueryOf(api.union.openEvent, { eventId }, { staleMs: 0 })
   return (
     <Screen
+      column
       nav={<Nav title="修改活动" close />}
+      side={<DeskMenu here="union/eventEdit" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useHeldIds, usePullToRefresh, useQueryOf, useSession } from '@/api'
 import { type AskedDecision, DecisionSheet, decideWithUndo } from '@/rooms/access/public'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
@@ -119,7 +120,9 @@ export default function FoundingPage() {
   const shows = founding && (founding.myTurn || founding.state === 'approved' || founding.mine) && !held
   return (
     <Screen
+      column
       nav={<Nav title="创会申请" />}
+      side={founding && !founding.mine ? <DeskMenu here="admin" /> : undefined}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={48} roundLead />}
       bar={

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, useCommand, useEndlessPages, usePagesOf, usePullToRefresh, useRefreshFromTop } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
@@ -105,6 +106,7 @@ export default function MembersPage() {
   return (
     <Screen
       nav={<Nav title="会员" />}
+      side={<DeskMenu here="union/preside" />}
       header={
         <SearchField value={typed} label="找会员" placeholder="姓名、拼音或员工编号" onChange={setTyped} />
       }

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { sayWaited } from '@/rooms/access/public'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Avatar } from '@/ui/avatar/Avatar'
@@ -125,7 +126,12 @@ export default function PresidePage() {
   const query = useQueryOf(api.union.openPresidency, input, { staleMs: 0, kept: false })
   usePullToRefresh(query.refetch)
   return (
-    <Screen nav={<Nav title="我的协会" />} query={query} skeleton={<SkeletonRows count={4} />}>
+    <Screen
+      nav={<Nav title="我的协会" />}
+      side={<DeskMenu here="union/preside" />}
+      query={query}
+      skeleton={<SkeletonRows count={4} />}
+    >
       {opened => (
         <>
           {opened.associations.length > 1 ? (

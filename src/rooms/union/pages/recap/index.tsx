@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { DeskMenu } from '@/rooms/DeskMenu'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -71,7 +72,9 @@ export default function RecapPage() {
   const query = useQueryOf(api.union.openEvent, { eventId }, { staleMs: 0 })
   return (
     <Screen
+      column
       nav={<Nav title="活动回顾" close />}
+      side={<DeskMenu here="union/preside" />}
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={0} />}
       isEmpty={({ afterwards }) => afterwards?.mayTell !== true}
