@@ -31,14 +31,21 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
     for (;;) {
       if (shift.isOver()) return false
       const block = await candidates.find({ where, limit: BLOCK })
-      for (const candidate of block) await candidates.put(withoutPerson(candidate, leaving))
-      if (block.length < BLOCK) break
+      // Whoever is moved on meanwhile is found once more as they are then.
+      for (const candidate of block) {
+        const { _id, version } = candidate
+        await candidates.updateWhere({ _id, version }, withoutPerson(candidate, leaving))
+      }
+      if (block.length === 0) break
     }
   }
   return true
 }
 
-function withoutPerson(candidate: CandidateDocument, { employeeId, pseudonym }: Leaving): CandidateDocument {
+function withoutPerson(
+  candidate: CandidateDocument,
+  { employeeId, pseudonym }: Leaving,
+): Partial<CandidateDocument> {
   const former = formerPerson(pseudonym)
   const isOwner = candidate.employeeId === employeeId
   const own = isOwner
@@ -55,5 +62,5 @@ function withoutPerson(candidate: CandidateDocument, { employeeId, pseudonym }: 
   const credit = candidate.creditId === employeeId ? { creditId: pseudonym, creditName: former.name } : {}
   const lead =
     candidate.leadId === employeeId ? { leadId: pseudonym, leadName: former.name, hiddenFrom: '' } : {}
-  return { ...candidate, ...own, ...credit, ...lead }
+  return { ...own, ...credit, ...lead }
 }
