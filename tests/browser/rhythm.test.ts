@@ -63,6 +63,10 @@ describe('the page for a new post', () => {
     const boards = await boxOf(phone, '.compose__boards')
     const voices = await phone.page.getByText('以我的名义').boundingBox()
     expect(boards.y + boards.height).toBeLessThanOrEqual(voices?.y ?? 0)
+    // As with every other field, what is asked stands above what is chosen.
+    const chips = await boxOf(phone, '.compose__boards .chip')
+    const label = await boxOf(phone, '.compose__saved')
+    expect(label.y + label.height).toBeLessThanOrEqual(chips.y)
   })
 
   it('counts what is written in one line', async () => {

@@ -29,7 +29,7 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
           <tr>
             <th>时间</th>
             <th>过程</th>
-            <th>结果</th>
+            <th>谁，错在哪</th>
             <th>库次</th>
             <th>ms</th>
           </tr>

@@ -160,18 +160,20 @@ export default function ComposePage() {
     >
       {composed => (
         <>
-          <View className="compose__saved" aria-live="polite">
-            {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
-            {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
+          <View className="compose__boards">
+            <View className="compose__saved" aria-live="polite">
+              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
+              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
+            </View>
+            <BoardChips
+              boards={composed.boards}
+              boardId={draft.boardId}
+              onChoose={boardId => {
+                toast.clear()
+                change({ boardId })
+              }}
+            />
           </View>
-          <BoardChips
-            boards={composed.boards}
-            boardId={draft.boardId}
-            onChoose={boardId => {
-              toast.clear()
-              change({ boardId })
-            }}
-          />
           <VoiceChips
             voices={composed.voices}
             accountId={draft.accountId}
