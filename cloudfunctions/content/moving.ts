@@ -17,7 +17,7 @@ import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { colleaguesCounted } from '../identity/public'
-import { notify } from '../notice/public'
+import { notify, settleTodos } from '../notice/public'
 import { announce, beginPush } from './announcing'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
@@ -30,7 +30,7 @@ export const moveDraft = handle(content.moveDraft, async (ctx, { articleId, vers
   const read = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
   refuse(read.version !== version, 'CONTENT_CHANGED')
   if (action === 'submit') await assertFinished(ctx, read)
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       const article = await asRead(tx, { articleId, version })
       const state = stateAfter(article, action)
@@ -41,6 +41,9 @@ export const moveDraft = handle(content.moveDraft, async (ctx, { articleId, vers
     },
     () => ({ subject: `${articles.name}/${articleId}`, before: { state: read.state }, after: { action } }),
   )
+  // What was sent back has been seen to.
+  await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
+  return result
 })
 
 /** @throws Refusal CONTENT_UNFINISHED, CONTENT_AUDIENCE_MISSING, and what WeChat says of the words */

@@ -1,4 +1,6 @@
+import type { Instant } from '@domain/kernel/time'
 import type { OfferAnswer } from '@domain/notice/offer'
+import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { type Reader, readingOf, unreadIn } from './reading'
 import { type NoticeDocument, notices } from './store'
@@ -32,6 +34,26 @@ export async function reword(tx: Transaction, noticeId: string, title: string): 
  */
 export async function answerOffer(tx: Transaction, noticeId: string, answer: OfferAnswer): Promise<void> {
   await notices.in(tx).update(noticeId, { kind: 'union', 'offer.answer': answer })
+}
+
+interface Settled {
+  target: NonNullable<NoticeDocument['target']>['kind']
+  ids: readonly string[]
+  /** Where what called for it stands from now on. */
+  becomes: NoticeDocument['kind']
+  /** When it was settled: what calls for the next step is of the same instant, and stays. */
+  at: Instant
+}
+
+/**
+ * Takes what called for something out of what somebody has to do, once it is done by whoever. Outside of any
+ * transaction, after it: should the execution die in between, an entry stays that opens what is settled. One request.
+ */
+export async function settleTodos({ target, ids, becomes, at }: Settled): Promise<void> {
+  await notices.updateWhere(
+    { 'target.id': _.in([...ids]), 'target.kind': target, kind: 'todo', at: _.lt(at) },
+    { kind: becomes },
+  )
 }
 
 /** Takes a notice out of an inbox, inside the caller's transaction. One request. */

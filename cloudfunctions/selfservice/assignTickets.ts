@@ -8,7 +8,7 @@ import type { Transaction } from '@platform/transaction'
 import { colleaguesBy } from '../identity/public'
 import { tickets } from './store'
 import type { CategoryDocument, TicketDocument } from './ticketDocuments'
-import { tellOf } from './ticketNotices'
+import { settleTickets, tellOf } from './ticketNotices'
 import { allCategories, sideOf } from './ticketReading'
 import { afterTicketStep } from './ticketSteps'
 
@@ -31,7 +31,7 @@ export const assignTickets = handle(selfservice.assignTickets, async (ctx, { tic
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   let given: TicketDocument[] = []
 
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       given = []
       const skipped: { ticketId: string; why: Skipped }[] = []
@@ -53,6 +53,8 @@ export const assignTickets = handle(selfservice.assignTickets, async (ctx, { tic
       after: Object.fromEntries(given.map(({ _id }) => [_id, handlerId])),
     }),
   )
+  await settleTickets(result.assigned, ctx.now)
+  return result
 })
 
 function whyNot(

@@ -3,7 +3,7 @@ import { limits } from '@domain/kernel/limits'
 import { selfservice } from '@domain/selfservice/contract'
 import { handle } from '@platform/context'
 import { tickets } from './store'
-import { tellOf } from './ticketNotices'
+import { settleTickets, tellOf } from './ticketNotices'
 import { afterTicketStep } from './ticketSteps'
 
 const wordsOf = { confirm: '确认办好了', reopen: '说还没办好', cancel: '取消了' }
@@ -12,7 +12,7 @@ export const moveOwnTicket = handle(selfservice.moveOwnTicket, async (ctx, { tic
   const { employee, now } = ctx
   refuse(action === 'reopen' && note.length < limits.reasonMin, 'SELFSERVICE_REASON_NEEDED', ['note'])
   if (note !== '') await ctx.wechat.assertTextIsSafe(note)
-  return ctx.transaction(async tx => {
+  const result = await ctx.transaction(async tx => {
     const ticket = await tickets.in(tx).require(ticketId, 'SELFSERVICE_TICKET_MISSING')
     if (ticket.employeeId !== employee.id) throw new Refusal('SELFSERVICE_TICKET_MISSING')
     const step = { action, actor: 'owner' as const, by: employee.name, at: now, note: note || null }
@@ -29,4 +29,6 @@ export const moveOwnTicket = handle(selfservice.moveOwnTicket, async (ctx, { tic
       })
     return { state: stepped.state, version: stepped.version }
   })
+  await settleTickets([ticketId], now)
+  return result
 })

@@ -1,6 +1,7 @@
+import type { Instant } from '@domain/kernel/time'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { isUnread, notify, reword } from '../notice/public'
+import { isUnread, notify, reword, settleTodos } from '../notice/public'
 import type { TicketDocument, Told } from './ticketDocuments'
 
 interface Word {
@@ -27,6 +28,11 @@ export async function tellOf(
     at: ctx.now,
     target: { kind: 'ticket', id: ticket._id },
   })
+}
+
+/** Nobody has anything left to do about the step before, whoever has done it. After the commit; one request. */
+export function settleTickets(ids: readonly string[], at: Instant): Promise<void> {
+  return settleTodos({ target: 'ticket', ids, becomes: 'service', at })
 }
 
 /**

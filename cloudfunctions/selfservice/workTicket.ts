@@ -4,7 +4,7 @@ import { selfservice } from '@domain/selfservice/contract'
 import { handle } from '@platform/context'
 import { messages, tickets } from './store'
 import type { TicketDocument } from './ticketDocuments'
-import { tellOf } from './ticketNotices'
+import { settleTickets, tellOf } from './ticketNotices'
 import { requireHandling } from './ticketReading'
 import { afterTicketStep } from './ticketSteps'
 import { saidBy } from './ticketWords'
@@ -28,7 +28,7 @@ export const workTicket = handle(selfservice.workTicket, async (ctx, input) => {
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const seen: { before?: TicketDocument } = {}
 
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       const ticket = await tickets.in(tx).require(ticketId, 'SELFSERVICE_TICKET_MISSING')
       requireHandling(ticket, employee)
@@ -58,4 +58,6 @@ export const workTicket = handle(selfservice.workTicket, async (ctx, input) => {
       after: { action, note },
     }),
   )
+  await settleTickets([ticketId], now)
+  return result
 })

@@ -4,6 +4,7 @@ import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { grantRole, revokeRole } from '../identity/public'
 import { notify } from '../notice/public'
+import { settle } from './messages'
 import {
   type AssociationDocument,
   associations,
@@ -14,9 +15,9 @@ import {
 
 type Answer = 'accept' | 'decline' | 'withdraw'
 
-export const answerOffice = handle(union.answerOffice, (ctx, { associationId, answer }) => {
+export const answerOffice = handle(union.answerOffice, async (ctx, { associationId, answer }) => {
   let before = ''
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       const association = await associations.in(tx).require(associationId, 'UNION_ASSOCIATION_MISSING')
       const offer = offerFor(association, ctx.employee.id, answer)
@@ -38,6 +39,8 @@ export const answerOffice = handle(union.answerOffice, (ctx, { associationId, an
       after: { answer, by: ctx.employee.id },
     }),
   )
+  await settle('association', [associationId], ctx.now)
+  return result
 })
 
 /**

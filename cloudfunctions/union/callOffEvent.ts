@@ -4,6 +4,7 @@ import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { callOffSession } from '../booking/public'
 import { hostedEvent } from './hostedEvent'
+import { settle } from './messages'
 import { events } from './store'
 
 /** Nobody joins from now on; the timer of the booking room calls the places off, gives fees back and tells everybody. */
@@ -12,7 +13,7 @@ export const callOffEvent = handle(union.callOffEvent, async (ctx, { eventId, re
   refuse(ctx.now >= event.endsAt, 'UNION_EVENT_OVER')
   await ctx.wechat.assertTextIsSafe(reason)
   refuse(!(await callOffSession(eventId, reason)), 'UNION_EVENT_OVER')
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       // Nobody has to agree to it any more.
       const { approval } = await events.in(tx).require(eventId, 'UNION_EVENT_MISSING')
@@ -23,4 +24,6 @@ export const callOffEvent = handle(union.callOffEvent, async (ctx, { eventId, re
     },
     () => ({ subject: `${events.name}/${eventId}`, before: null, after: { state: 'calledOff', reason } }),
   )
+  await settle('event', [eventId], ctx.now)
+  return result
 })

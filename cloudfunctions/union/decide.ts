@@ -6,7 +6,7 @@ import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
-import { tellApplicant } from './messages'
+import { settle, tellApplicant } from './messages'
 import { associations, type MembershipDocument, memberships } from './store'
 import { presidentOf, presides } from './views'
 
@@ -43,7 +43,14 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
     }),
   )
 
-  await Promise.all(decided.map(({ before, after }) => tellApplicant(before, after.state, reason)))
+  await Promise.all([
+    settle(
+      'application',
+      decided.map(({ before }) => before._id),
+      ctx.now,
+    ),
+    ...decided.map(({ before, after }) => tellApplicant(before, after.state, reason)),
+  ])
   return result
 })
 

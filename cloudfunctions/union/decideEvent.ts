@@ -8,6 +8,7 @@ import { tellAsker } from './approvalNotices'
 import { eventLines, sessionLines } from './eventChange'
 import { following, nameFor, turnOf } from './foundingTurn'
 import { eventMatter } from './matters'
+import { settle } from './messages'
 import { type EventDocument, events } from './store'
 
 const REFUSED = '工会没有同意'
@@ -19,7 +20,7 @@ export const decideEvent = handle(
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     let states: [before: string, after: string] = ['', '']
 
-    return ctx.transaction(
+    const result = await ctx.transaction(
       async tx => {
         const event = await events.in(tx).require(eventId, 'UNION_EVENT_MISSING')
         const { approval } = event
@@ -39,6 +40,8 @@ export const decideEvent = handle(
         after: { state: states[1], verdict, version },
       }),
     )
+    await settle('event', [eventId], ctx.now)
+    return result
   },
 )
 

@@ -10,6 +10,7 @@ import { foundAssociation } from './foundAssociation'
 import { assertNameFree } from './foundingName'
 import { following, nameFor, turnOf } from './foundingTurn'
 import { foundingMatter } from './matters'
+import { settle } from './messages'
 import { type FoundingDocument, foundings } from './store'
 
 export const decideFounding = handle(
@@ -22,8 +23,9 @@ export const decideFounding = handle(
     const told = await withDeputies(next, ctx.now)
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     let states: [before: string, after: string] = ['', '']
+    let settled = false
 
-    return ctx.transaction(
+    const result = await ctx.transaction(
       async tx => {
         const before = await foundings.in(tx).require(foundingId, 'UNION_FOUNDING_MISSING')
         const approverId = turnOf(before.approval, ctx.employee, ctx.now)
@@ -42,6 +44,7 @@ export const decideFounding = handle(
         await foundings.in(tx).put(after)
         await follow(tx, ctx, after, before.approval, { verdict, reason, told })
         states = [before.approval.state, approval.state]
+        settled = isOver || approval.at !== before.approval.at
         return { state: approval.state }
       },
       () => ({
@@ -50,6 +53,9 @@ export const decideFounding = handle(
         after: { state: states[1], verdict },
       }),
     )
+    // Of several who decide together, each has what is theirs to do until all have.
+    if (settled) await settle('founding', [foundingId], ctx.now)
+    return result
   },
 )
 

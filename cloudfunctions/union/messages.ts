@@ -1,5 +1,6 @@
+import type { Instant } from '@domain/kernel/time'
 import type { MembershipState } from '@domain/union/membership'
-import { sendIfPermitted } from '../notice/public'
+import { sendIfPermitted, settleTodos } from '../notice/public'
 import type { AssociationDocument, MembershipDocument } from './store'
 
 // Each page reads its own parameters: see `usePageParams` in it.
@@ -19,6 +20,15 @@ export async function tellPresident(
     page: approvalPage(application.membershipId),
     values: [name, application.applicant, application.reason],
   })
+}
+
+/** Those who were asked to decide have nothing left to do about it, whoever has done it. After the commit; one request. */
+export function settle(
+  target: 'application' | 'founding' | 'event' | 'association',
+  ids: readonly string[],
+  at: Instant,
+): Promise<void> {
+  return settleTodos({ target, ids, becomes: 'union', at })
 }
 
 const OUTCOMES: Partial<Record<MembershipState, string>> = {

@@ -2,12 +2,13 @@ import { Refusal } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
+import { settle } from './messages'
 import { membershipIdOf, memberships } from './store'
 
 export const withdraw = handle(union.withdraw, async (ctx, { associationId }) => {
   const { employee, now } = ctx
   const membershipId = membershipIdOf(associationId, employee.id)
-  return ctx.transaction(async tx => {
+  const result = await ctx.transaction(async tx => {
     const before = await memberships.in(tx).require(membershipId, 'UNION_APPLICATION_MISSING')
     const by = { employeeId: employee.id, name: employee.name }
     const stepped = afterStep(before, { action: 'withdraw', by, at: now, reason: null })
@@ -15,4 +16,6 @@ export const withdraw = handle(union.withdraw, async (ctx, { associationId }) =>
     await memberships.in(tx).update(membershipId, { ...stepped, remindAt: null })
     return { state: stepped.state }
   })
+  await settle('application', [membershipId], now)
+  return result
 })
