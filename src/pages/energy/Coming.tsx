@@ -33,9 +33,9 @@ export function Coming({ coming, booked, now }: Booked & { now: Instant }) {
             <Icon name="cal" />
           </View>
         }
-        title={first ? <View className="clamp-1">{sayPlace(first, now)}</View> : '还没有预约'}
+        title={first ? <View className="clamp-2">{sayPlace(first, now)}</View> : '还没有预约'}
         meta={sayAfter(first, second, now)}
-        end={booked > 0 ? <View className="t12 secondary nowrap">我的预约 {booked}</View> : null}
+        end={booked > 0 ? <View className="t12 secondary nowrap">共 {booked} 个</View> : null}
         onTap={() => openPage(first ? 'booking/calendar' : 'booking/courses')}
       />
     </Card>

@@ -25,14 +25,15 @@ export interface CategoryDraft {
 
 export const FIELDS_MAX = 6
 
-/** `上海：苗苗等 3 人` */
+/** `上海、成都工厂：苗苗等 3 人`: each who with every site that is theirs. */
 export function sayDesks(desks: Category['desks'], people: readonly Person[]): string {
   const nameOf = (id: string) => people.find(({ employeeId }) => employeeId === id)?.name ?? '已离职的同事'
-  const said = desks.map(({ site, leadId, handlerIds }) =>
-    handlerIds.length > 1
-      ? `${site}：${nameOf(leadId)}等 ${handlerIds.length} 人`
-      : `${site}：${nameOf(leadId)}`,
-  )
+  const sitesOf = new Map<string, string[]>()
+  for (const { site, leadId, handlerIds } of desks) {
+    const who = handlerIds.length > 1 ? `${nameOf(leadId)}等 ${handlerIds.length} 人` : nameOf(leadId)
+    sitesOf.set(who, [...(sitesOf.get(who) ?? []), site])
+  }
+  const said = [...sitesOf].map(([who, sites]) => `${sites.join('、')}：${who}`)
   return said.join('，') || '还没有人接'
 }
 

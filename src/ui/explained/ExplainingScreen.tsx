@@ -17,7 +17,13 @@ interface ScreenWords {
 /** Nothing outside of a screen, where texts stay plain. */
 export const ScreenWordsContext = createContext<ScreenWords | undefined>(undefined)
 
-function Words({ told, onOther }: { told: Explanation; onOther: (id: string) => void }) {
+interface WordsProps {
+  told: Explanation
+  onOther: (id: string) => void
+  onAsk: () => void
+}
+
+function Words({ told, onOther, onAsk }: WordsProps) {
   const { names, gist, words, likeness, source, related } = told
   return (
     <View className="explanation">
@@ -42,7 +48,12 @@ function Words({ told, onOther }: { told: Explanation; onOther: (id: string) => 
           </View>
         </>
       ) : null}
-      <View className="t12 secondary mt-16">来源：{source}</View>
+      <View className="row row--between gap-12 mt-8">
+        <View className="t12 secondary">来源：{source}</View>
+        <Button kind="text" size="small" onTap={onAsk}>
+          还是没懂
+        </Button>
+      </View>
     </View>
   )
 }
@@ -77,15 +88,12 @@ export function ExplainingScreen({ children }: PropsWithChildren) {
           title={told.word}
           onClose={close}
           action={
-            <View className="explanation__ways">
-              <Button kind="secondary" icon="say" onTap={then(told.onAsk)}>
-                还是没懂
-              </Button>
-              <Button onTap={then(told.onMore)}>看词条</Button>
-            </View>
+            <Button block onTap={then(told.onMore)}>
+              看词条
+            </Button>
           }
         >
-          <Words told={told} onOther={words.open} />
+          <Words told={told} onOther={words.open} onAsk={then(told.onAsk)} />
         </Sheet>
       ) : null}
     </ScreenWordsContext.Provider>

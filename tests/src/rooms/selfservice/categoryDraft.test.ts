@@ -43,6 +43,8 @@ test('a new question takes no other’s key', () => {
 test('it says who does it', () => {
   expect(sayDesks(category.desks, people)).toBe('上海：苗苗等 2 人')
   expect(sayDesks([{ site: '上海', leadId: 'x', handlerIds: ['x'] }], people)).toBe('上海：已离职的同事')
+  const alone = (site: string) => ({ site, leadId: 'x', handlerIds: ['x'] })
+  expect(sayDesks([alone('上海'), alone('台州工厂')], people)).toBe('上海、台州工厂：已离职的同事')
   expect(sayDesks([], people)).toBe('还没有人接')
 })
 

@@ -124,6 +124,8 @@ export default function FacilityEditPage() {
       column
       nav={<Nav title="课程与规则" close />}
       side={<DeskMenu here="booking/facility" />}
+      // The form brings its own bar; its place is kept free.
+      bar={<View />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >

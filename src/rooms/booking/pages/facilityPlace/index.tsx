@@ -73,12 +73,14 @@ function WordFields({ draft, change, sites }: FieldsProps & { sites: readonly st
         placeholder="嘉定羽毛球场"
         onChange={name => change({ name })}
       />
-      <Options
-        label="城市"
-        options={cities.map(key => ({ key, text: key }))}
-        value={draft.site}
-        onChange={site => change({ site })}
-      />
+      <View className="mt-12">
+        <Options
+          label="城市"
+          options={cities.map(key => ({ key, text: key }))}
+          value={draft.site}
+          onChange={site => change({ site })}
+        />
+      </View>
       <Field
         label="在哪里"
         maxLength={limits.titleMax}

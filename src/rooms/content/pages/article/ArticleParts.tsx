@@ -78,8 +78,8 @@ export function Whole({ article, now }: { article: Article; now: number }) {
       {coverId ? <Picture src={fileUrl(coverId)} alt="" ratio={390 / 200} square /> : null}
       <View className="article__body" id={BODY_ID}>
         <ArticleBody html={withoutTopicLines(html, topics)} />
-        <ExplainedBelow text={wordsOf(html)} />
         <Ends article={article} />
+        <ExplainedBelow text={wordsOf(html)} />
       </View>
     </>
   )

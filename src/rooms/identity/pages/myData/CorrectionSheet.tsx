@@ -5,6 +5,7 @@ import {
   correctedFields,
 } from '@domain/identity/correction'
 import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand, useSession } from '@/api'
 import { Button } from '@/ui/button/Button'
@@ -75,14 +76,16 @@ export function CorrectionSheet({ open, onClose }: CorrectionSheetProps) {
           onChange={value => setDraft({ ...draft, [field]: value })}
         />
       ))}
-      <Field
-        label="哪里不对"
-        multiline
-        maxLength={limits.reasonMax}
-        value={reason}
-        placeholder="十月调到了总装，名单还是质量"
-        onChange={setReason}
-      />
+      <View className="mt-12">
+        <Field
+          label="哪里不对"
+          multiline
+          maxLength={limits.reasonMax}
+          value={reason}
+          placeholder="十月调到了总装，名单还是质量"
+          onChange={setReason}
+        />
+      </View>
     </Sheet>
   )
 }

@@ -67,6 +67,15 @@ function Share({ product }: Opened) {
   )
 }
 
+function useCard(productId: string, opened: Opened | undefined) {
+  useShareCard({
+    page: 'mall/product',
+    params: { productId },
+    title: opened?.product.name ?? '沃商城',
+    fileId: opened?.product.coverFileId,
+  })
+}
+
 const second = 1_000
 
 /** One product: what it is, in which kinds, what it costs, what would be left. */
@@ -80,12 +89,7 @@ export default function ProductPage() {
   const wishes = useWishes(productId)
   // Counted by the server's clock: a phone that is fast would open too early.
   const now = useServerNow(clockOffsetMs(query), data?.product.sale ? second : undefined)
-  useShareCard({
-    page: 'mall/product',
-    params: { productId },
-    title: data?.product.name ?? '沃商城',
-    fileId: data?.product.coverFileId,
-  })
+  useCard(productId, data)
   const facts = data && chosen ? { ...data, ...data.product, stock: chosen.stock, now } : undefined
   const verdict = facts ? affordability({ ...facts, quantity }) : undefined
   return (

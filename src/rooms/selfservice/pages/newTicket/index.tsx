@@ -11,11 +11,11 @@ import { tappable } from '@/ui/a11y/tappable'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
+import { Options } from '@/ui/options/Options'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
@@ -75,16 +75,13 @@ function Answers(props: {
         if (kind === 'line')
           return <Field key={key} label={words} value={value} maxLength={60} onChange={change} />
         return (
-          <View key={key}>
-            <View className="t12 secondary">{words}</View>
-            <ChipRow>
-              {options.map(option => (
-                <Chip key={option} on={option === value} onTap={() => change(option)}>
-                  {option}
-                </Chip>
-              ))}
-            </ChipRow>
-          </View>
+          <Options
+            key={key}
+            label={words}
+            options={options.map(option => ({ key: option, text: option }))}
+            value={value}
+            onChange={change}
+          />
         )
       })}
     </>
@@ -154,7 +151,7 @@ function WhereCard(props: {
 function Promised({ targetHours, ahead }: Category) {
   return (
     <View>
-      <View className="new-ticket__promise t14 medium">上班时间 {targetHours} 小时内办好</View>
+      <View className="new-ticket__promise t14 medium">{targetHours} 工作小时内办好</View>
       {ahead > 0 ? `前面还有 ${ahead} 件` : '现在没有人排队'}
     </View>
   )
@@ -230,6 +227,8 @@ export default function NewTicketPage() {
   return (
     <Screen
       nav={<Nav title="行政报修" close />}
+      // The form brings its own bar; its place is kept free.
+      bar={<View />}
       query={query}
       skeleton={<SkeletonBlock height={320} />}
       isEmpty={({ categories }) => categories.length === 0}

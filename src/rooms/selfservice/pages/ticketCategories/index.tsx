@@ -31,7 +31,9 @@ export default function TicketCategoriesPage() {
                 lead={icon}
                 title={name}
                 meta={[
-                  `${hint} · ${targetHours} 个工作小时 · 问 ${fields.length} 项`,
+                  [hint, `${targetHours} 个工作小时`, fields.length > 0 ? `问 ${fields.length} 项` : '']
+                    .filter(Boolean)
+                    .join(' · '),
                   sayDesks(desks, people),
                 ]}
                 {...(canEdit ? { onTap: () => openPage('selfservice/ticketCategory', { categoryId }) } : {})}
