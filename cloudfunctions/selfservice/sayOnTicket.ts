@@ -8,7 +8,7 @@ import type { Transaction } from '@platform/transaction'
 import { takePictures } from '../forum/public'
 import { messages, tickets } from './store'
 import type { MessageDocument, TicketDocument } from './ticketDocuments'
-import { tellWords } from './ticketNotices'
+import { settleTickets, tellWords } from './ticketNotices'
 import { requireSide } from './ticketReading'
 import { afterTicketStep } from './ticketSteps'
 import { messageOf } from './ticketViews'
@@ -29,15 +29,19 @@ export const sayOnTicket = handle(selfservice.sayOnTicket, async (ctx, input) =>
 
   // What was uploaded has been copied; a retry finds the ticket, and needs it no more.
   const files = { copies: pictures.map(({ fileId }) => fileId), uploads: imageIds }
-  return keepingCopies(files, () =>
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  let isAnswer = false
+  const result = await keepingCopies(files, () =>
     ctx.transaction(async tx => {
       const ticket = await tickets.in(tx).require(ticketId, 'SELFSERVICE_TICKET_MISSING')
       refuse(!mayTalk(ticket.state), 'SELFSERVICE_TICKET_OVER')
       refuse(ticket.messages >= ticketLimits.messagesMax, 'SELFSERVICE_TICKET_FULL')
       await messages.in(tx).insert(message)
+      const moved = answered(ctx, ticket, voice)
+      isAnswer = 'state' in moved
       const patch = {
         messages: ticket.messages + 1,
-        ...answered(ctx, ticket, voice),
+        ...moved,
         ...(await told(tx, ctx, ticket, message)),
       }
       await tickets.in(tx).update(ticketId, patch)
@@ -45,6 +49,8 @@ export const sayOnTicket = handle(selfservice.sayOnTicket, async (ctx, input) =>
       return { message: messageOf(message, ctx.employee.id), version }
     }),
   )
+  if (isAnswer) await settleTickets([ticketId], ctx.now)
+  return result
 })
 
 /** The employee's words end the waiting for them; a handler's first words are the first answer. */

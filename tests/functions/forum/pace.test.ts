@@ -37,7 +37,12 @@ test('the seventh post within ten minutes is told when it may come, and then it 
 
 test('what is talked about beside an article is nothing that its writer said here', async () => {
   const [own] = cloud.engine.dump('forum_posts').filter(({ _id }) => _id === postId)
-  const beside = (number: number) => ({ ...own, _id: `article.${number}`, state: 'beside', postedAt: NOON_MS })
+  const beside = (number: number) => ({
+    ...own,
+    _id: `article.${number}`,
+    state: 'beside',
+    postedAt: NOON_MS,
+  })
   await cloud.engine.insertMany('forum_posts', [1, 2, 3, 4, 5, 6].map(beside))
   expect(await publish(5, 1)).toMatchObject({ ok: true })
 })

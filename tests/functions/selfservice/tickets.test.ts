@@ -30,7 +30,7 @@ const category = {
 }
 
 type Opened = OutputOf<typeof selfservice.openTicket>
-type Notice = { employeeId: string; title: string; body: string }
+type Notice = { employeeId: string; kind: string; title: string; body: string }
 
 let cloud: TestCloud
 
@@ -78,7 +78,9 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
   const ticketId = await submitted()
   expect(await ahead()).toBe(1)
   expect(await told(fang)).toMatchObject([{ title: '林晓川要冷暖' }])
+  await cloud.clock(new Date(Date.parse(NOW) + 1).toISOString())
   expect((await take(fang, ticketId)).assigned).toEqual([ticketId])
+  expect(await told(fang)).toMatchObject([{ title: '林晓川要冷暖', kind: 'service' }])
   expectData(await work(fang, ticketId, 'start'))
   expectData(await work(fang, ticketId, 'ask', '是整排还是一个座位？'))
   expect((await opened(lin, ticketId)).ticket).toMatchObject({ state: 'waiting', dueAt: null })

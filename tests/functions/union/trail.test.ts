@@ -68,6 +68,10 @@ test('a deputy hears of an application as the president does, and is reminded as
   const expected = ['林晓川想加入光影摄影社', '林晓川还在等光影摄影社的回复'].sort()
   expect(await todosOf(tang, membershipId)).toEqual(expected)
   expect(await todosOf(deputy, membershipId)).toEqual(expected)
+  await later(2 * DAY_MS + 1)
+  await call(deputy, 'union.decide', { membershipIds: [membershipId], decision: 'approve' })
+  // Whoever has decided, nothing is left to do for either.
+  for (const who of [tang, deputy]) expect(await todosOf(who, membershipId)).toEqual([])
 })
 
 test('the deputies of the union hear of a founding and of an event, first and when they are late', async () => {
@@ -82,6 +86,10 @@ test('the deputies of the union hear of a founding and of an event, first and wh
     )
     expect(await todosOf(who, eventId)).toEqual(['「厂房夜拍」还在等你同意', '唐若溪想办「厂房夜拍」'].sort())
   }
+  await later(26 * HOUR_MS)
+  await call(qiu, 'union.decideEvent', { eventId, version: 0, verdict: 'approve' })
+  await call(lin, 'union.withdrawFounding', { foundingId })
+  for (const id of [foundingId, eventId]) expect(await todosOf(deputy, id)).toEqual([])
 })
 
 test('once the absence is over its deputy hears no more', async () => {
