@@ -7,7 +7,10 @@ export interface BottomBarProps {
   consequence?: ReactNode
 }
 
-/** The page's action, always under the thumb. Goes into Screen's `bar`, which keeps its place free. */
+/**
+ * The page’s action, always under the thumb. Goes into Screen's `bar`, which keeps its place free; a form that
+ * brings it says `ownBar`.
+ */
 export function BottomBar({ consequence, children }: PropsWithChildren<BottomBarProps>) {
   return (
     <View className="bottom-bar">

@@ -38,6 +38,8 @@ export interface ScreenProps<T> {
   header?: ReactNode
   /** The BottomBar; its place at the end of the page is kept free. */
   bar?: ReactNode
+  /** The form inside brings its own BottomBar; its place is kept free as well. */
+  ownBar?: boolean
   /** A tab's page: the tab bar's place is kept free. */
   tab?: boolean
   /** Paper instead of ground, for reading and writing. */
@@ -142,13 +144,13 @@ function Faces<T>(props: FacesProps<T>) {
  *     </Screen>
  */
 export function Screen<T>(props: ScreenProps<T>) {
-  const { nav, plainNav, side, column = false, header, tab = false, paper = false } = props
+  const { nav, plainNav, side, column = false, header, ownBar = false, tab = false, paper = false } = props
   const { failure, retry } = useFailure(props.query)
   // Below a door that stays closed there is nothing to do.
   const bar = failure && !readFault(failure.error).canRetry ? null : props.bar
   useShown()
   const theme = useAppearance(state => state.theme)
-  const face = `${tab ? ' screen--tab' : ''}${bar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ` screen--side screen--${column ? 'column' : 'table'}` : ''}`
+  const face = `${tab ? ' screen--tab' : ''}${bar || ownBar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ` screen--side screen--${column ? 'column' : 'table'}` : ''}`
   return (
     <>
       <PageStyle />

@@ -44,7 +44,7 @@ function CentreForm({ centre, now }: Opened) {
   const fields = { draft, change, slotMinutes, today: dayOf(now) }
   return (
     <>
-      <View className="centre-edit pad column gap-12">
+      <View className="pad column gap-12">
         <View className="t20 bold">{centre.name}</View>
         <TextFields {...fields} />
         <FilmFields centre={centre} />
@@ -67,6 +67,7 @@ export default function CentreEditPage() {
   return (
     <Screen
       column
+      ownBar
       nav={<Nav title="开放时间与介绍" close />}
       side={<DeskMenu here="booking/desk" />}
       query={query}

@@ -234,8 +234,7 @@ export default function CourseEditPage() {
       column
       nav={<Nav title={courseId === undefined ? '加一门课' : '课程'} close />}
       side={<DeskMenu here="booking/facility" />}
-      // The form brings its own bar; its place is kept free.
-      bar={<View />}
+      ownBar
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >

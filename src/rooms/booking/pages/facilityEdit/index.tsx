@@ -74,7 +74,7 @@ function FacilityForm({ facility, absences, venue, courses }: Opened) {
     (draft && venue ? venueProblem(draft, venue.slotMinutes) : undefined)
   return (
     <>
-      <View className="centre-edit pad column gap-12">
+      <View className="pad column gap-12">
         <View className="t20 bold">{facility.name}</View>
         {venue ? null : <Courses facilityId={facilityId} courses={courses} />}
         <Card>
@@ -124,8 +124,7 @@ export default function FacilityEditPage() {
       column
       nav={<Nav title="课程与规则" close />}
       side={<DeskMenu here="booking/facility" />}
-      // The form brings its own bar; its place is kept free.
-      bar={<View />}
+      ownBar
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >

@@ -179,7 +179,7 @@ export default function AccountEditPage() {
   const nav = <Nav title={accountId ? '改账号' : '加一个账号'} close />
   if (!accountId)
     return (
-      <Screen column nav={nav} side={<DeskMenu here="brand/desk" />} bar={<View />}>
+      <Screen column nav={nav} side={<DeskMenu here="brand/desk" />} ownBar>
         <Form account={undefined} />
       </Screen>
     )
@@ -193,7 +193,7 @@ export default function AccountEditPage() {
       skeleton={<SkeletonRows count={5} />}
       isEmpty={({ accounts }) => one(accounts) === undefined}
       empty={{ title: '没有找到这个账号', sentence: '它可能刚刚被别的同事改过，回到列表看看。' }}
-      bar={<View />}
+      ownBar
     >
       {({ accounts }) => <Form key={one(accounts)?.version} account={one(accounts)} />}
     </Screen>

@@ -114,7 +114,7 @@ export default function FilmEditPage() {
   const nav = <Nav title={filmId ? '改影片' : '加一部影片'} close />
   if (!filmId)
     return (
-      <Screen column nav={nav} side={<DeskMenu here="brand/desk" />} bar={<View />}>
+      <Screen column nav={nav} side={<DeskMenu here="brand/desk" />} ownBar>
         <Form film={undefined} />
       </Screen>
     )
@@ -125,7 +125,7 @@ export default function FilmEditPage() {
       side={<DeskMenu here="brand/desk" />}
       query={query}
       skeleton={<SkeletonRows count={5} />}
-      bar={<View />}
+      ownBar
     >
       {({ film }) => <Form key={film.version} film={film} />}
     </Screen>

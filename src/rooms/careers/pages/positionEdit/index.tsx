@@ -94,6 +94,7 @@ export default function PositionEditPage() {
   return (
     <Screen
       column
+      ownBar
       nav={<Nav title="写职位" close />}
       side={<DeskMenu here="careers/desk" />}
       {...(positionId === undefined ? {} : { query })}

@@ -48,7 +48,7 @@ export default function DraftPage() {
   const nav = <Nav title={isEarlier ? '以前的版本' : articleId ? '文章' : '写一篇'} close={!articleId} />
   if (!articleId)
     return (
-      <Screen paper column nav={nav} side={<DeskMenu here="content/newsroom" />} bar={<View />}>
+      <Screen paper column nav={nav} side={<DeskMenu here="content/newsroom" />} ownBar>
         <Form opened={undefined} />
       </Screen>
     )
@@ -60,7 +60,7 @@ export default function DraftPage() {
       side={<DeskMenu here="content/newsroom" />}
       query={query}
       skeleton={<SkeletonRows count={5} />}
-      bar={<View />}
+      ownBar
     >
       {opened =>
         opened.state === 'draft' && !isEarlier ? (

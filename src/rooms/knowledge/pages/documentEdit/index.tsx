@@ -194,7 +194,7 @@ export default function DocumentEditPage() {
   const nav = <Nav title={documentId ? '改文件' : '上传文件'} close />
   if (!documentId)
     return (
-      <Screen column nav={nav} side={<DeskMenu here="knowledge/desk" />} bar={<View />}>
+      <Screen column nav={nav} side={<DeskMenu here="knowledge/desk" />} ownBar>
         <Form document={undefined} />
       </Screen>
     )
@@ -205,7 +205,7 @@ export default function DocumentEditPage() {
       side={<DeskMenu here="knowledge/desk" />}
       query={query}
       skeleton={<SkeletonRows count={5} />}
-      bar={<View />}
+      ownBar
     >
       {({ document }) => <Form key={document.version} document={document} />}
     </Screen>

@@ -174,7 +174,7 @@ export default function TermEditPage() {
       side={<DeskMenu here="knowledge/desk" />}
       query={glossary}
       skeleton={<SkeletonRows count={5} />}
-      bar={<View />}
+      ownBar
     >
       {({ terms }) => <Form terms={terms} term={terms.find(term => term.termId === termId)} />}
     </Screen>

@@ -155,7 +155,7 @@ export default function EditPage() {
         side={<DeskMenu here="live/desk" />}
         query={desk}
         skeleton={<SkeletonRows count={6} />}
-        bar={<View />}
+        ownBar
       >
         {({ now, webHosts }) => (
           <Form opened={undefined} broadcastId={undefined} now={now} webHosts={webHosts} />
@@ -169,7 +169,7 @@ export default function EditPage() {
       side={<DeskMenu here="live/desk" />}
       query={known}
       skeleton={<SkeletonRows count={6} />}
-      bar={<View />}
+      ownBar
     >
       {opened => (
         <Form

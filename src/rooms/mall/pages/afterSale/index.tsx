@@ -104,7 +104,7 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
   return (
     <>
       <Segments segments={kinds} value={kind} onChange={turn} />
-      <View className="pad column gap-12 mt-12 after-sale">
+      <View className="pad column gap-12 mt-12">
         <Card padding="none">
           <OrderRow order={opened.order} />
         </Card>
@@ -143,6 +143,7 @@ export default function AfterSalePage() {
   const [kind, setKind] = useState<AfterSaleKind>('return')
   return (
     <Screen
+      ownBar
       nav={<Nav title="退换" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={0} />}

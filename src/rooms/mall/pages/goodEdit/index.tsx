@@ -111,7 +111,7 @@ function GoodForm(props: FormProps) {
   const consequence = good ? '已经下的订单照当时的样子' : '存好后在「商品管理」里随时能改'
   return (
     <>
-      <View className="good-edit pad column gap-12">
+      <View className="pad column gap-12">
         <Preview draft={draft} good={good} now={now} />
         <PictureFields {...fields} />
         <WordFields {...fields} />
@@ -149,6 +149,7 @@ function KeptGoodPage({ productId, copied }: { productId: string; copied: boolea
   return (
     <Screen
       column
+      ownBar
       nav={<Nav title={copied ? '照着上一件新品' : '编辑商品'} close />}
       side={<DeskMenu here="mall/goods" />}
       query={query}
@@ -164,7 +165,7 @@ function NewGoodPage() {
   // The phone's own time is good enough for a draft; the cloud's decides what a sale is.
   const [now] = useState(Date.now)
   return (
-    <Screen column nav={<Nav title="上一件新品" close />} side={<DeskMenu here="mall/goods" />}>
+    <Screen column ownBar nav={<Nav title="上一件新品" close />} side={<DeskMenu here="mall/goods" />}>
       <GoodForm place="mall.good.new" first={emptyGood} now={now} />
     </Screen>
   )

@@ -227,8 +227,7 @@ export default function NewTicketPage() {
   return (
     <Screen
       nav={<Nav title="行政报修" close />}
-      // The form brings its own bar; its place is kept free.
-      bar={<View />}
+      ownBar
       query={query}
       skeleton={<SkeletonBlock height={320} />}
       isEmpty={({ categories }) => categories.length === 0}

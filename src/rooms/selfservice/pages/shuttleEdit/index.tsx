@@ -140,7 +140,7 @@ function Editor({ opened }: { opened: Opened }) {
   }
   return (
     <>
-      <View className="edit column gap-12">
+      <View className="column gap-12">
         <View className="edit__title t20 bold">{draft.line.name}</View>
         <Ways {...{ draft, serviceId, setServiceId }} services={opened.services} />
         <Trips
@@ -192,6 +192,7 @@ export default function ShuttleEditPage() {
   const query = useQueryOf(api.selfservice.openDraftLine, { versionId, lineId }, { staleMs: 0, kept: false })
   return (
     <Screen
+      ownBar
       nav={<Nav title={query.data?.line.name ?? '改线路'} close />}
       side={<DeskMenu here="selfservice/shuttleDesk" />}
       query={query}

@@ -65,7 +65,7 @@ export default function TicketCategoryPage() {
       skeleton={<SkeletonRows count={5} />}
       isEmpty={opened => one(opened) === undefined}
       empty={{ title: '没有找到这一类', sentence: '它可能刚刚被收起来了，回到列表看看。' }}
-      bar={<View />}
+      ownBar
     >
       {opened => {
         const category = one(opened)

@@ -121,8 +121,7 @@ export default function TitleEditPage() {
       column
       nav={<Nav title="开票抬头" close />}
       side={<DeskMenu here="selfservice/invoiceDesk" />}
-      // The form brings its own bar; its place is kept free.
-      bar={<View />}
+      ownBar
       {...(titleId === undefined ? {} : { query })}
       skeleton={<SkeletonRows count={6} leadPx={0} />}
     >

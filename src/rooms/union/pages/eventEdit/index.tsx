@@ -47,7 +47,7 @@ function EventForm({ name, first, coverFileId, now, association, sayDone, send }
   return (
     <>
       <Picture src={fileUrl(coverFileId)} alt="" ratio={390 / 160} square />
-      <View className="event-edit pad column gap-12 mt-12">
+      <View className="pad column gap-12 mt-12">
         <WhatFields {...fields} />
         <WhenFields {...fields} />
         <WhereFields {...fields} />
@@ -159,6 +159,7 @@ function NewEventPage({ associationId }: { associationId: string }) {
       nav={<Nav title="办一场活动" close />}
       side={<DeskMenu here="union/eventEdit" />}
       query={query}
+      ownBar
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >
       {opened => <NewEvent {...opened} />}
@@ -174,6 +175,7 @@ function ChangedEventPage({ eventId }: { eventId: string }) {
       nav={<Nav title="修改活动" close />}
       side={<DeskMenu here="union/eventEdit" />}
       query={query}
+      ownBar
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >
       {opened => <ChangedEvent {...opened} />}

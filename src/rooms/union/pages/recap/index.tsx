@@ -73,6 +73,7 @@ export default function RecapPage() {
   return (
     <Screen
       column
+      ownBar
       nav={<Nav title="活动回顾" close />}
       side={<DeskMenu here="union/preside" />}
       query={query}
