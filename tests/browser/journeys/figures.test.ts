@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { capture } from '../../support/browser/capture'
 import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
 
 const OPS = 'demo-ningyuan'
@@ -10,9 +11,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 it('shows when people come, says what a figure counts, leaves as a workbook and comes every Monday', async () => {
-  const ning = await world.visit(OPS)
+  const ning = await world.visit(OPS, { width: 1280, height: 800 })
   await ning.open('rooms/stats/pages/figures/index')
   await ning.see('一天里，人什么时候来')
+  await capture(ning.page, 'figures', false)
   await ning.page.getByText('日均访问', { exact: true }).click()
   await ning.see('打开小程序算一次访问')
   await ning.tap('关闭')
@@ -25,7 +27,7 @@ it('shows when people come, says what a figure counts, leaves as a workbook and 
   await ning.see('11 月 2 日–11 月 19 日')
 
   const download = ning.page.waitForEvent('download')
-  await ning.page.getByLabel('导出表格').click()
+  await ning.tap('导出')
   expect((await download).suggestedFilename()).toBe('运营数据.xlsx')
 
   await ning.page.getByText('运营周报', { exact: true }).click()

@@ -4,6 +4,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
+import { heating } from '../../support/ticketCategory'
 
 const CLOCK = '2026-11-24T12:20:00+08:00'
 const NOW = Date.parse(CLOCK)
@@ -12,15 +13,9 @@ const { lin, han } = people
 let cloud: TestCloud
 
 const category = {
-  _id: 'heat',
-  name: '冷暖',
-  icon: 'fix',
-  hint: '太冷、太热、漏水',
+  ...heating,
   fields: [],
-  targetHours: 4,
   desks: [{ site: lin.site, leadId: people.fang.employeeId, handlerIds: [people.fang.employeeId] }],
-  order: 1,
-  version: 1,
 }
 
 /** What the two keep where nothing of the rooms' own commands is needed to prove it. */

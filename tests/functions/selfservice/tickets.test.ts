@@ -5,6 +5,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
+import { heating } from '../../support/ticketCategory'
 
 /** Tuesday 24 November 2026. */
 const NOW = '2026-11-24T08:00:00+08:00'
@@ -15,18 +16,12 @@ const second: TestPerson = { ...people.guo, grants: [{ role: 'facility', scopeId
 const elsewhere: TestPerson = { ...people.zhao, grants: [{ role: 'facility', scopeId: '成都' }] }
 
 const category = {
-  _id: 'heat',
-  name: '冷暖',
-  icon: 'fix',
-  hint: '太冷、太热、漏水',
+  ...heating,
   fields: [{ key: 'seat', label: '工位', kind: 'line', required: true, options: [] }],
-  targetHours: 4,
   desks: [
     { site: '上海', leadId: lead.employeeId, handlerIds: [fang.employeeId, second.employeeId] },
     { site: '成都', leadId: lead.employeeId, handlerIds: [elsewhere.employeeId] },
   ],
-  order: 1,
-  version: 1,
 }
 
 type Opened = OutputOf<typeof selfservice.openTicket>
@@ -290,11 +285,8 @@ test('a category is changed by whoever keeps all sites, and by one at a time', a
     call(who, 'saveTicketCategory', { categoryId: _id, ...core, ...more })
   expectError('selfservice.saveTicketCategory', await save({}, fang), 'SELFSERVICE_CATEGORY_NOT_YOURS')
   expectError('selfservice.saveTicketCategory', await save({ version: 7 }), 'SELFSERVICE_CATEGORY_CHANGED')
-  expectError(
-    'selfservice.saveTicketCategory',
-    await save({ categoryId: 'none' }),
-    'SELFSERVICE_CATEGORY_MISSING',
-  )
+  const unknown = await save({ categoryId: 'none' })
+  expectError('selfservice.saveTicketCategory', unknown, 'SELFSERVICE_CATEGORY_MISSING')
   const desks = [{ site: '上海', leadId: chen.employeeId, handlerIds: [chen.employeeId] }]
   expectError('selfservice.saveTicketCategory', await save({ desks }), 'SELFSERVICE_HANDLER_MISSING')
   expectData(await save({ targetHours: 8 }))
