@@ -1,4 +1,5 @@
 export { type AskedDecision, DecisionSheet } from './DecisionSheet'
 export { decideWithUndo } from './decisions'
 export { type ReadyReason, ReasonSheet } from './ReasonSheet'
+export { reasonIsGood } from './reasons'
 export { sayWaited } from './waited'

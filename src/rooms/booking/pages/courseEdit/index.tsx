@@ -3,6 +3,7 @@ import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { ReasonSheet } from '@/rooms/access/public'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -21,7 +22,6 @@ import { sayWeekday } from '../../centre/hoursWords'
 import '../../facility/facility.scss'
 import { levelWords } from '../../facility/facilityWords'
 import { NumberFields } from '../../facility/NumberFields'
-import { RetireSheet } from '../../facility/RetireSheet'
 import { type RulesInput, ruleRanges } from '../../facility/ruleDraft'
 import { facilityQueries } from '../../outdated'
 import { type CourseDraft, courseDraftOf, courseProblem, toCourse } from './courseDraft'
@@ -165,13 +165,15 @@ function Retire({ facilityId, courseId, name }: { facilityId: string; courseId: 
       <Button kind="danger" block onTap={() => setOpen(true)}>
         不再开这门课
       </Button>
-      <RetireSheet
+      <ReasonSheet
         open={open}
+        label="为什么，约了的同事会看到"
+        refusal
         title={`不再开${name}`}
         note="停开后课表里没有它了；只停几节，请到当天停课"
         action="停开并通知"
         placeholder="教练调走了"
-        onRetire={reason => retire.run({ facilityId, courseId, reason })}
+        onSend={reason => retire.run({ facilityId, courseId, reason })}
         onClose={() => setOpen(false)}
       />
     </>

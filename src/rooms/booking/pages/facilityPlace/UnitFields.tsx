@@ -3,11 +3,11 @@ import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
+import { ReasonSheet } from '@/rooms/access/public'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
 import { toast } from '@/ui/toast/store'
-import { RetireSheet } from '../../facility/RetireSheet'
 import { facilityQueries } from '../../outdated'
 import type { UnitDraft } from './placeDraft'
 
@@ -37,13 +37,16 @@ function RetireUnit({ facilityId, unit, onRetired, onClose }: RetireUnitProps) {
     },
   })
   return (
-    <RetireSheet
+    <ReasonSheet
+      key={unitId}
+      label="为什么，约了的同事会看到"
+      refusal
       open={unit !== undefined}
       title={`不再开放${unit?.name ?? ''}`}
       note="关掉就约不了了；只停几天，请用「停用」"
       action="关掉并通知"
       placeholder="改成了库房"
-      onRetire={reason => retire.run({ facilityId, unitId, reason })}
+      onSend={reason => retire.run({ facilityId, unitId, reason })}
       onClose={onClose}
     />
   )

@@ -1,3 +1,4 @@
+import { limits } from '@domain/kernel/limits'
 import { type ReactNode, useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
@@ -6,9 +7,8 @@ import { Field } from '@/ui/field/Field'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { reasonIsGood } from '../../../access/public'
 import { memberQueries } from '../../memberWords'
-
-const REASON_MAX = 200
 
 interface SheetProps {
   open: boolean
@@ -20,14 +20,16 @@ interface FormProps extends Pick<SheetProps, 'open' | 'onClose'> {
   title: string
   note: string
   action: string
-  ready: boolean
+  /** Why it cannot be sent yet, besides the reason. */
+  missing?: string | undefined
   onSend: (reason: string) => Promise<unknown>
   children?: ReactNode
 }
 
 /** A change of somebody's data, with the reason that is kept. */
-function FormSheet({ open, onClose, title, note, action, ready, onSend, children }: FormProps) {
+function FormSheet({ open, onClose, title, note, action, onSend, children, ...form }: FormProps) {
   const [reason, setReason] = useState('')
+  const missing = form.missing ?? (reasonIsGood(reason) ? undefined : '写一句理由')
   const send = async () => {
     await onSend(reason.trim())
     onClose()
@@ -37,15 +39,16 @@ function FormSheet({ open, onClose, title, note, action, ready, onSend, children
       open={open}
       title={title}
       onClose={onClose}
+      missing={missing}
       note={note}
       action={
-        <Button disabled={!ready || reason.trim().length < 2} onTap={send}>
+        <Button disabled={missing !== undefined} onTap={send}>
           {action}
         </Button>
       }
     >
       {children}
-      <Field label="理由" multiline value={reason} maxLength={REASON_MAX} onChange={setReason} />
+      <Field label="理由" multiline value={reason} maxLength={limits.reasonMax} onChange={setReason} />
     </Sheet>
   )
 }
@@ -64,7 +67,7 @@ export function CorrectSheet(props: SheetProps & { name: string; joinedOn: strin
       title="更正资料"
       note="下次导入名单时以名单为准"
       action="保存"
-      ready={name.trim().length >= 2}
+      missing={[...name.trim()].length >= 2 ? undefined : '姓名至少两个字'}
       onSend={reason => correct.run({ employeeId, name: name.trim(), joinedOn, reason })}
     >
       <Field label="姓名" value={name} maxLength={20} onChange={setName} />
@@ -83,13 +86,15 @@ export function TransferSheet(props: SheetProps & { department: string; site: st
   const { open, onClose, employeeId } = props
   const to = { department: department.trim(), site: site.trim() }
   const isSame = to.department === props.department && to.site === props.site
+  const isWhole = to.department !== '' && to.site !== ''
+  const missing = isSame ? '还没改部门或园区' : isWhole ? undefined : '部门和园区都要写'
   return (
     <FormSheet
       {...{ open, onClose }}
       title="调动"
       note="限在原来部门或园区的角色会收回，其他的不变"
       action="调动"
-      ready={!isSame && to.department !== '' && to.site !== ''}
+      missing={missing}
       onSend={reason => transfer.run({ employeeId, ...to, reason })}
     >
       <Field label="部门" value={department} maxLength={40} onChange={setDepartment} />
@@ -112,7 +117,6 @@ export function MuteSheet({ open, onClose, employeeId, muted }: SheetProps & { m
       title="停言"
       note="停言时能看不能发，本人会收到理由"
       action={days === 0 ? '恢复发言' : `停言 ${days} 天`}
-      ready
       onSend={reason => mute.run({ employeeId, days, reason })}
     >
       <ChipRow>
