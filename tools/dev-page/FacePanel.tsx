@@ -1,3 +1,5 @@
+import { Chip } from './Chip'
+
 /** How the phone shows the mini program. */
 export interface Face {
   theme: 'light' | 'dark'
@@ -23,15 +25,7 @@ export function FacePanel({ face, onChange }: Props) {
       <h2>画面</h2>
       <div className="chips">
         {chips.map(([name, isOn, next]) => (
-          <button
-            type="button"
-            key={name}
-            className={`chip ${isOn ? 'chip--on' : ''}`}
-            aria-pressed={isOn}
-            onClick={() => onChange(next)}
-          >
-            {name}
-          </button>
+          <Chip key={name} name={name} isOn={isOn} onTap={() => onChange(next)} />
         ))}
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Chip } from './Chip'
 import { cloud, type Network, setNetwork } from './cloud'
 
 interface Fault {
@@ -43,15 +44,12 @@ export function FaultPanel({ onOtherWorld }: Props) {
       <h2>让它出错</h2>
       <div className="chips">
         {faults.map(fault => (
-          <button
-            type="button"
+          <Chip
             key={fault.name}
-            className={`chip ${active === fault.name ? 'chip--on' : ''}`}
-            aria-pressed={active === fault.name}
-            onClick={() => void toggle(fault)}
-          >
-            {fault.name}
-          </button>
+            name={fault.name}
+            isOn={active === fault.name}
+            onTap={() => void toggle(fault)}
+          />
         ))}
       </div>
     </section>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
 import { CallDetail } from './CallDetail'
+import { Chip } from './Chip'
 import { cloud, type DemoPerson, type Invocation } from './cloud'
 import { usePolled } from './usePolled'
 
@@ -13,17 +14,32 @@ function resultOf(call: Invocation, people: DemoPerson[]): string {
   return people.find(person => person.openid === call.openid)?.name ?? (call.openid ? '新来的' : '定时')
 }
 
+/** What of the log is shown. Visits that the app counts, and timers, come by themselves. */
+const views: Record<string, (call: Invocation) => boolean> = {
+  人做的: ({ openid, function: room, procedure }) =>
+    openid !== null && `${room}.${procedure}` !== 'stats.record',
+  出错的: ({ ok, finished, scans }) => (finished && !ok) || scans > 0,
+  全部: () => true,
+}
+
 /** 函数日志: what was called, how it ended, what it cost. A row opens its database requests. */
 export function FunctionLog({ people }: { people: DemoPerson[] }) {
   const { rows } = usePolled(readLog)
+  const [view, setView] = useState('人做的')
+  const shown = rows.filter(call => views[view]?.(call))
   const [openId, setOpenId] = useState<number | null>(null)
   const open = rows.find(call => call.id === openId)
   return (
     <section>
       <header className="panel__head">
         <h2 className="title">函数日志</h2>
-        <span className="meta">{rows.length} 次调用</span>
+        <span className="meta">{shown.length} 次调用</span>
       </header>
+      <div className="chips">
+        {Object.keys(views).map(name => (
+          <Chip key={name} name={name} isOn={name === view} onTap={() => setView(name)} />
+        ))}
+      </div>
       <table className="log">
         <thead>
           <tr>
@@ -35,7 +51,7 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(call => (
+          {shown.map(call => (
             <tr
               key={call.id}
               className={`${call.finished && !call.ok ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
