@@ -39,7 +39,7 @@ describe('沃空间', () => {
     await lin.see('沃谈会 · 帖子')
     const download = lin.page.waitForEvent('download')
     await lin.tap('导出')
-    expect((await download).url()).toMatch(/\/exports\/\w+\.zip$/)
+    expect((await download).url()).toMatch(/\/documents\/own\/\w+\.zip\?/)
     await lin.see(/之前可以取/)
     await lin.capture('my-data')
   })

@@ -75,7 +75,7 @@ export function Roles({ grants, now }: Pick<Member, 'grants' | 'now'>) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a role may be held twice, over the same and by a loan
               key={place}
               className="member__role"
-              {...tappable(`${grant.name}，看能做什么`)}
+              {...tappable()}
               onClick={() => setAsked(grant)}
             >
               <View className="t14 medium">{grant.name}</View>
