@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import { capture } from '../../support/browser/capture'
 import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
 
 const OPS = 'demo-ningyuan'
@@ -14,7 +13,8 @@ it('shows when people come, says what a figure counts, leaves as a workbook and 
   const ning = await world.visit(OPS, { width: 1280, height: 800 })
   await ning.open('rooms/stats/pages/figures/index')
   await ning.see('一天里，人什么时候来')
-  await capture(ning.page, 'figures', false)
+  await ning.see('我的权限')
+  await ning.capture('figures')
   await ning.page.getByText('日均访问', { exact: true }).click()
   await ning.see('打开小程序算一次访问')
   await ning.tap('关闭')

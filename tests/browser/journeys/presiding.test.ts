@@ -39,6 +39,7 @@ describe('presiding over an association', () => {
     await president.type('问题 2 的选项', '周六、周日')
     await president.tap('保存')
     await president.until('a saved page', async () => (await lens())?.headline === '这个月拍：清晨的产线')
+    await president.see('一般多久答复')
 
     await president.open('rooms/union/pages/members/index?associationId=lens')
     await president.type('找会员', 'handong')
