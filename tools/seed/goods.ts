@@ -1,6 +1,7 @@
 import type { ProductCategory } from '../../domain/mall/contract'
 import type { LimitPeriod } from '../../domain/mall/goods'
 import type { DeliveryKind } from '../../domain/mall/order'
+import { fileIdOf } from './files'
 
 export interface GoodTold {
   id: string
@@ -28,6 +29,15 @@ export interface GoodTold {
   shelved?: number
   codes?: readonly string[]
 }
+
+/** What an order keeps of a good as it was. */
+export const keptOf = ({ id, name, picture, ground, unit }: GoodTold) => ({
+  productId: id,
+  productName: name,
+  coverFileId: fileIdOf('goods', picture),
+  coverGround: ground,
+  unit,
+})
 
 const BOTH: readonly DeliveryKind[] = ['desk', 'home']
 

@@ -7,7 +7,7 @@ import { nextOrderState, type OrderState } from '../../domain/mall/order'
 import { orderNumber } from '../../domain/mall/orderNumber'
 import { developmentCodeKey } from '../local-cloud/functions/environment'
 import { fileIdOf } from './files'
-import { type GoodTold, goodsTold } from './goods'
+import { type GoodTold, goodsTold, keptOf } from './goods'
 import type { Deed } from './ledger'
 import { desksTold, type OrderTold, ordersTold } from './ordersTold'
 import { personOf } from './people'
@@ -124,11 +124,7 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
     number: orderNumber(_id, placedAt),
     employeeId: buyer._id,
     buyer: personOf(buyer),
-    productId: good.id,
-    productName: good.name,
-    coverFileId: fileIdOf('goods', good.picture),
-    coverGround: good.ground,
-    unit: good.unit,
+    ...keptOf(good),
     quantity: told.quantity,
     paid: good.price * told.quantity,
     state,

@@ -5,8 +5,7 @@ import { DAY_MS, HOUR_MS, type Instant } from '../../../domain/kernel/time'
 import { ONLY_VARIANT } from '../../../domain/mall/goods'
 import { orderNumber } from '../../../domain/mall/orderNumber'
 import type { Chance } from '../chance'
-import { fileIdOf } from '../files'
-import { type GoodTold, goodsTold } from '../goods'
+import { type GoodTold, goodsTold, keptOf } from '../goods'
 import type { Deed } from '../ledger'
 import { personOf } from '../people'
 import { NOW } from './calendar'
@@ -58,11 +57,7 @@ function orderOf(buyer: EmployeeDocument, good: GoodTold, placedAt: Instant, cha
     number: orderNumber(_id, placedAt),
     employeeId: buyer._id,
     buyer: personOf(buyer),
-    productId: good.id,
-    productName: good.name,
-    coverFileId: fileIdOf('goods', good.picture),
-    coverGround: good.ground,
-    unit: good.unit,
+    ...keptOf(good),
     variantId: ONLY_VARIANT,
     variantName: '',
     quantity: 1,

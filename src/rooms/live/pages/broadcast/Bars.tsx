@@ -5,6 +5,7 @@ import type { LiveMessageView } from '@domain/live/views'
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useAskToNotify, useCommand } from '@/api'
+import { CallBar } from '@/rooms/CallBar'
 import { showEarned } from '@/rooms/coin/public'
 import { Mark } from '@/rooms/forum/public'
 import { ShareButton } from '@/rooms/ShareButton'
@@ -37,28 +38,7 @@ export function RemindBar({ opened, startsAt, now }: RemindBarProps) {
     if (!reminded) ask(['sessionSoon'])
     return remind.run({ broadcastId, on: !reminded })
   }
-  return (
-    <BottomBar
-      consequence={
-        <View>
-          <View className="t14 medium" style={{ color: 'var(--ink)' }}>
-            {reminded ? '到时候叫你' : `开始前 ${REMINDED_BEFORE_MINUTES} 分钟叫你`}
-          </View>
-          收件箱和微信各一次
-        </View>
-      }
-    >
-      {reminded ? (
-        <Button kind="secondary" onTap={tap}>
-          不用提醒了
-        </Button>
-      ) : (
-        <Button icon="bell" onTap={tap}>
-          提醒我
-        </Button>
-      )}
-    </BottomBar>
-  )
+  return <CallBar when={`开始前 ${REMINDED_BEFORE_MINUTES} 分钟`} asked={reminded} onTap={tap} />
 }
 
 /** The reader's heart for the whole broadcast: shown at once, counted by the timer. */

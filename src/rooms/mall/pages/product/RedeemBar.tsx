@@ -1,6 +1,7 @@
 import { CALLED_BEFORE_MINUTES } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { CallBar } from '@/rooms/CallBar'
 import { replacePage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -38,22 +39,8 @@ function EarlyBar({ awaitsOpening, opensSoon, onAwaitOpening }: RedeemBarProps) 
         <Button disabled>到点就能换</Button>
       </BottomBar>
     )
-  return (
-    <BottomBar
-      consequence={
-        <View>
-          <View className="t14 medium" style={{ color: 'var(--ink)' }}>
-            {awaitsOpening ? '到时候叫你' : `开换前 ${CALLED_BEFORE_MINUTES} 分钟叫你`}
-          </View>
-          收件箱和微信各一次
-        </View>
-      }
-    >
-      <Button kind={awaitsOpening ? 'secondary' : 'primary'} icon="bell" onTap={onAwaitOpening}>
-        {awaitsOpening ? '不用提醒了' : '提醒我'}
-      </Button>
-    </BottomBar>
-  )
+  const when = `开换前 ${CALLED_BEFORE_MINUTES} 分钟`
+  return <CallBar when={when} asked={awaitsOpening} onTap={onAwaitOpening} />
 }
 
 /** What can be done now, and what it would leave. */
