@@ -85,6 +85,8 @@ describe('the roster', () => {
     const phone = await world.visit('demo-new-phone')
     await phone.open('pages/home/index')
     await phone.tap('换过手机号或微信')
+    // The page before it asks for the same agreement.
+    await phone.see('申请换绑')
     await phone.tap('我已阅读并同意隐私保护指引和社区公约')
     await phone.type('员工编号', 'VC021507')
     await phone.type('姓名', owner?.name ?? '')

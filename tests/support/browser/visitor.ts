@@ -25,6 +25,8 @@ const HOME_BAR_PX = 34
 /** A browser on a busy machine takes its time. */
 const WAIT_MS = 30_000
 const POLL_MS = 25
+/** One try to press: Playwright keeps to the element that it found first, also when another page covers it. */
+const PRESS_MS = 5_000
 const CONTROLS = ['button', 'link', 'tab', 'checkbox', 'radio'] as const
 /** Longer than any movement: what stays the same for so long has come to rest. */
 const REST_MS = 350
@@ -115,12 +117,12 @@ export class Visitor {
 
   /** Taps what is called so: a button, a link, a chip, a row. */
   async tap(name: string | RegExp): Promise<void> {
-    await this.control(this.page.locator('body'), name).click()
+    await press(this.control(this.page.locator('body'), name))
   }
 
   /** The same inside the open sheet. */
   async tapInSheet(name: string | RegExp): Promise<void> {
-    await this.control(this.sheet, name).click()
+    await press(this.control(this.sheet, name))
   }
 
   /** Types into the field with this label. */
@@ -226,5 +228,18 @@ export class Visitor {
     const [first, ...others] = CONTROLS.map(role => place.getByRole(role, { name, exact }))
     const any = others.reduce((either, locator) => either.or(locator), first as Locator)
     return any.filter({ visible: true }).last()
+  }
+}
+
+/** Presses a control, and looks for it anew when the page that held it has gone under another one meanwhile. */
+async function press(control: Locator): Promise<void> {
+  const deadlineMs = performance.now() + WAIT_MS
+  for (;;) {
+    const leftMs = Math.max(deadlineMs - performance.now(), 1)
+    try {
+      return await control.click({ timeout: Math.min(leftMs, PRESS_MS) })
+    } catch (error) {
+      if (leftMs <= PRESS_MS) throw error
+    }
   }
 }
