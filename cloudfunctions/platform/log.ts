@@ -2,21 +2,24 @@ import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { codesOf } from './databaseErrors'
 import { BrokenPromise } from './promise'
 
-interface CallRecord {
-  procedure: string
-  requestId: string
+/** Who asked: a person by a procedure, the scheduler by a timer, WeChat by an event. */
+type Occasion = { procedure: string; requestId: string } | { timer: string } | { event: string }
+
+interface Outcome {
   durationMs: number
   databaseRequests: number
   /** `OK`, or the code of what stopped it. */
   code: ErrorCode | 'OK'
   error?: unknown
+  /** What each job of a timer did. */
+  data?: unknown
 }
 
 /**
- * One line a call for the cloud console: what, how long, how many database requests, how it ended. Never an input, a name
- * or an openid. docs/operations.md says how to look for it.
+ * One line an invocation for the cloud console: what, how long, how many database requests, how it ended. Never an input,
+ * a name or an openid. docs/operations.md says how to look for it.
  */
-export function logCall({ error, ...record }: CallRecord): void {
+export function logInvocation({ error, ...record }: Occasion & Outcome): void {
   const isOurs = record.code === 'INTERNAL'
   console.log(
     JSON.stringify({

@@ -7,11 +7,20 @@ import type { Alongs } from './along'
 import { cloud } from './cloud'
 import type { Caller, Employee, GuestContext, Handler, Standing } from './context'
 import { errorCodeOf } from './databaseErrors'
-import { logCall } from './log'
+import { logInvocation } from './log'
 import { asPromised } from './promise'
 import { endReception, findDone, idFor, type Receipt, receive, settle, unrecorded } from './receipts'
 import { countingRequests } from './requestCount'
 import { transaction } from './transaction'
+import {
+  isTimer,
+  isWechatEvent,
+  runEvent,
+  runTimer,
+  type TimerEvent,
+  type UnattendedDoors,
+  type WechatEvent,
+} from './unattended'
 import { wechatFor } from './wechat'
 
 /** What a client sends to a function. */
@@ -21,82 +30,32 @@ interface CallEvent {
   requestId?: unknown
 }
 
-interface TimerEvent {
-  Type: 'Timer'
-  TriggerName: string
-}
-
-interface WechatEvent {
-  MsgType: 'event'
-  Event: string
-}
-
 /** What the door can tell apart; anything else, also what is no object at all, is taken for an empty call. */
 type FunctionEvent = CallEvent | TimerEvent | WechatEvent
 
 /** What a room answers to. */
-export interface Doors<C extends Contract> {
+export interface Doors<C extends Contract> extends UnattendedDoors {
   contract: C
   // Each handler is checked against its own procedure by `handle`; here they only stand side by side.
   handlers: { [Name in keyof C]: Handler<C[Name]> }
   standingOf(openid: string, alongs?: Alongs): Promise<Caller>
-  /** By the name of the trigger in `config.json`. */
-  timers?: Record<string, (now: number) => Promise<unknown>>
-  /** By WeChat's name of the event. */
-  events?: Record<string, (event: Record<string, unknown>) => Promise<unknown>>
 }
 
-/** Makes a cloud function out of a room's contract and handlers. It never throws: an error is a reply. */
+/**
+ * Makes a cloud function out of a room's contract and handlers. For people it never throws: an error is a reply. What
+ * fails for the scheduler or for WeChat is thrown, so that the platform counts it.
+ */
 export function serve<C extends Contract>(room: string, doors: Doors<C>) {
   return async (received: unknown): Promise<unknown> => {
     const event: FunctionEvent = typeof received === 'object' && received !== null ? received : {}
     const { OPENID: openid, SOURCE: source } = cloud.getWXContext()
-    if (isTimer(event)) return countingRequests(count => runTimer(room, doors, event, source, count))
-    if (isWechatEvent(event)) return runEvent(doors, event, source)
-    return countingRequests(count => answer(room, doors, event, openid, count))
+    return countingRequests<unknown>(count => {
+      const invocation = { room, doors, source, count }
+      if (isTimer(event)) return runTimer(invocation, event)
+      if (isWechatEvent(event)) return runEvent(invocation, event)
+      return answer(room, doors, event, openid, count)
+    })
   }
-}
-
-function isTimer(event: FunctionEvent): event is TimerEvent {
-  return 'Type' in event && event.Type === 'Timer'
-}
-
-function isWechatEvent(event: FunctionEvent): event is WechatEvent {
-  return 'MsgType' in event && event.MsgType === 'event'
-}
-
-/** A client can call any function with any event, so that only the scheduler's own source is believed. */
-async function runTimer<C extends Contract>(
-  room: string,
-  doors: Doors<C>,
-  event: TimerEvent,
-  source: unknown,
-  count: { requests: number },
-) {
-  const timer = doors.timers?.[event.TriggerName]
-  if (!timer || source !== 'wx_trigger') return { ok: false }
-  const startedAt = Date.now()
-  const data = await timer(startedAt)
-  const durationMs = Date.now() - startedAt
-  console.log(
-    JSON.stringify({
-      timer: `${room}.${event.TriggerName}`,
-      durationMs,
-      databaseRequests: count.requests,
-      data,
-    }),
-  )
-  return { ok: true, data }
-}
-
-/** Where WeChat's own message push comes from; docs/release-checklist.md says how to verify it. */
-const PUSH_SOURCE = 'wx_unknown'
-
-/** WeChat pushes its events itself; one from anywhere else is somebody who pretends to be WeChat. */
-async function runEvent<C extends Contract>(doors: Doors<C>, event: WechatEvent, source: unknown) {
-  const listener = doors.events?.[event.Event]
-  if (!listener || source !== PUSH_SOURCE) return { ok: false }
-  return { ok: true, data: await listener({ ...event }) }
 }
 
 async function answer<C extends Contract>(
@@ -126,11 +85,11 @@ async function answer<C extends Contract>(
     const execution: Execution = call
     const promised = asPromised(procedure, await execute(execution))
     const data = execution.veil ? await execution.veil(promised, procedure.access) : promised
-    logCall({ ...lineOf(), code: 'OK' })
+    logInvocation({ ...lineOf(), code: 'OK' })
     return { ok: true, data }
   } catch (error) {
     const code = error instanceof Refusal ? error.code : errorCodeOf(error)
-    logCall({ ...lineOf(), code, error })
+    logInvocation({ ...lineOf(), code, error })
     return {
       ok: false,
       error: errorReply(code, requestId, error instanceof Refusal ? error : {}),

@@ -25,6 +25,7 @@ const contract = {
   }),
 }
 const verdicts: unknown[] = []
+let trouble: Error | null = null
 let told: object = {}
 const main = serve('room', {
   contract,
@@ -35,12 +36,24 @@ const main = serve('room', {
     tell: handle(contract.tell, async () => told as never),
   },
   standingOf: async () => ({ caller: { standing: 'stranger' }, found: {} }),
-  events: { verdict: async event => verdicts.push(event) },
+  events: {
+    verdict: async event => {
+      if (trouble) throw trouble
+      return verdicts.push(event)
+    },
+  },
+  timers: {
+    tend: async () => {
+      if (trouble) throw trouble
+      return { settled: 3 }
+    },
+  },
 })
 
 let printed: string[]
 beforeEach(() => {
   printed = []
+  trouble = null
   jest.spyOn(console, 'log').mockImplementation(text => printed.push(String(text)))
   mockContext = { OPENID: 'wx-somebody', SOURCE: 'wx_client' }
 })
@@ -75,6 +88,29 @@ test('believes the event that the message push brings', async () => {
   mockContext = { SOURCE: 'wx_unknown' }
   expect(await main({ MsgType: 'event', Event: 'verdict' })).toMatchObject({ ok: true })
   expect(verdicts).toHaveLength(1)
+})
+
+describe.each([
+  [{ timer: 'room.tend' }, { Type: 'Timer', TriggerName: 'tend' }, 'wx_trigger', { data: { settled: 3 } }],
+  [{ event: 'room.verdict' }, { MsgType: 'event', Event: 'verdict' }, 'wx_unknown', {}],
+])('what nobody waits for, %j,', (occasion, event, source, told) => {
+  beforeEach(() => {
+    mockContext = { SOURCE: source }
+  })
+  const cost = { durationMs: expect.any(Number), databaseRequests: 0 }
+
+  test('leaves one line', async () => {
+    await main(event)
+    expect(printed.map(line => JSON.parse(line))).toEqual([{ ...occasion, ...cost, code: 'OK', ...told }])
+  })
+
+  test('leaves it also when it fails, and fails by its code alone, so that the platform counts it', async () => {
+    trouble = Object.assign(new Error('who and what: 13912345678'), { code: 'ECONNRESET' })
+    await expect(main(event)).rejects.toThrow(/^DATABASE_UNAVAILABLE$/)
+    expect(printed.map(line => JSON.parse(line))).toEqual([
+      { ...occasion, ...cost, code: 'DATABASE_UNAVAILABLE', sdkCode: 'ECONNRESET' },
+    ])
+  })
 })
 
 test.each([
