@@ -1,6 +1,7 @@
 import { articleLimits } from '@domain/content/article'
 import { content } from '@domain/content/contract'
-import type { ArticleWordsView, DeskArticleView } from '@domain/content/schemas'
+import type { DeskArticleView } from '@domain/content/schemas'
+import { articleWordsOf } from '@domain/content/words'
 import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
@@ -81,7 +82,7 @@ export const openDraft = handleWith(content.openDraft, along, async ({ now }, { 
     articleId: _id,
     version: article.version,
     state,
-    words: earlier?.words ?? wordsOf(article),
+    words: earlier?.words ?? articleWordsOf(article),
     writerIds,
     publishAt: publishAt || null,
     onTop,
@@ -95,26 +96,6 @@ export const openDraft = handleWith(content.openDraft, along, async ({ now }, { 
     now,
   }
 })
-
-function wordsOf(article: ArticleDocument): ArticleWordsView {
-  const { title, summary, column, byline, coverId, html, audience, comments, mustRead, mustReadBy, push } =
-    article
-  const attachments = article.attachments.map(({ fileId, fileName }) => ({ fileId, fileName }))
-  return {
-    title,
-    summary,
-    column,
-    byline,
-    coverId,
-    html,
-    audience,
-    comments,
-    mustRead,
-    mustReadBy,
-    push,
-    attachments,
-  }
-}
 
 const figuresAlong = ({ articleId }: { articleId: string }) => ({
   article: articles.along({ where: { _id: articleId }, limit: 1, fields: ['_id', 'title', 'mustRead'] }),

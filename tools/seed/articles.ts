@@ -7,6 +7,7 @@ import type {
 import { minutesOf, orderKeyOf } from '../../domain/content/article'
 import { filesIn, htmlOf, textOf } from '../../domain/content/body'
 import { blocksOfLines } from '../../domain/content/lines'
+import { articleWordsOf } from '../../domain/content/words'
 import { termsOf } from '../../domain/forum/words'
 import { DAY_MS, dayOf, type Instant } from '../../domain/kernel/time'
 import { audienceKey } from '../../domain/notice/news'
@@ -69,27 +70,12 @@ function articleOf(world: World, told: ArticleTold): ArticleDocument {
 }
 
 function versionOf(article: ArticleDocument): VersionDocument {
-  const { _id, title, summary, column, byline, coverId, html, audience, comments } = article
-  const { mustRead, mustReadBy, push, attachments, changedAt, writer } = article
-  const kept = attachments.map(({ fileId, fileName }) => ({ fileId, fileName }))
-  const words = {
-    title,
-    summary,
-    column,
-    byline,
-    coverId,
-    html,
-    audience,
-    comments,
-    mustRead,
-    mustReadBy,
-    push,
-  }
+  const { _id, changedAt, writer } = article
   return {
     _id: `${_id}.0001`,
     articleId: _id,
     version: 1,
-    words: { ...words, attachments: kept },
+    words: articleWordsOf(article),
     by: writer.name,
     at: changedAt,
   }

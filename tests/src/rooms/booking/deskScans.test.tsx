@@ -2,7 +2,8 @@ import Taro from '@tarojs/taro'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { CallReply, CallRequest } from '@/api/envelope'
 import { createQueryClient } from '@/api/queryClient'
-import { answerOf, useDeskScans } from '@/rooms/booking/pages/desk/useDeskScans'
+import { useDeskScans } from '@/rooms/booking/pages/desk/useDeskScans'
+import { slotAnswerOf } from '@/rooms/booking/slotAnswer'
 import { providerOf } from '../../../support/queryHarness'
 
 interface Input {
@@ -76,6 +77,6 @@ test('a tap on the list without a network is held for that visitor, and goes out
 test('the hour is said of a ticket for another one', () => {
   const startsAt = Date.parse('2026-11-19T14:00:00+08:00')
   const result = { code: '4271', placeId: 'p', name: '林小川', party: 1, startsAt, attendedAt: null }
-  expect(answerOf({ ...result, outcome: 'notOpen' })).toMatchObject({ hour: '14:00' })
-  expect(answerOf({ ...result, outcome: 'attended' })).not.toHaveProperty('hour')
+  expect(slotAnswerOf({ ...result, outcome: 'notOpen' })).toMatchObject({ hour: '14:00' })
+  expect(slotAnswerOf({ ...result, outcome: 'attended' })).not.toHaveProperty('hour')
 })

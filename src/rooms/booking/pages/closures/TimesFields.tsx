@@ -1,9 +1,8 @@
 import { dayOf } from '@domain/kernel/time'
-import { View } from '@tarojs/components'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
+import { FieldPair } from '@/ui/field/FieldPair'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { type ClosureDraft, closingFrom } from './closureDraft'
-import './timesFields.scss'
 
 export interface FieldsProps {
   draft: ClosureDraft
@@ -16,7 +15,7 @@ export function TimesFields({ draft, change, now }: FieldsProps) {
   const today = dayOf(now)
   return (
     <>
-      <View className="times-fields">
+      <FieldPair>
         <PickerField
           label="从哪天"
           mode="date"
@@ -31,12 +30,12 @@ export function TimesFields({ draft, change, now }: FieldsProps) {
           value={draft.untilOn}
           onChange={untilOn => change({ untilOn })}
         />
-      </View>
+      </FieldPair>
       <Checkbox checked={draft.wholeDays} onChange={wholeDays => change({ wholeDays })}>
         全天
       </Checkbox>
       {draft.wholeDays ? null : (
-        <View className="times-fields">
+        <FieldPair>
           <PickerField
             label="几点起"
             mode="time"
@@ -49,7 +48,7 @@ export function TimesFields({ draft, change, now }: FieldsProps) {
             value={draft.untilTime}
             onChange={untilTime => change({ untilTime })}
           />
-        </View>
+        </FieldPair>
       )}
     </>
   )

@@ -5,7 +5,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { slotTime } from '../../centre/slotWords'
-import type { DeskScans } from './useDeskScans'
+import type { DoorScans } from '../../useDoorScans'
 import { VisitorRow } from './VisitorRow'
 
 type Opened = Output<typeof api.booking.openDesk>
@@ -20,7 +20,7 @@ function saySession({ taken, attended, waiting, capacity }: Session): string {
 interface DayListProps {
   opened: Opened
   typed: string
-  scans: DeskScans
+  scans: DoorScans
 }
 
 /** The day's times, each with those who come; what is typed above leaves those it is about. */

@@ -1,12 +1,12 @@
 import { Card } from '@/ui/card/Card'
 import { CodeForm } from '../../CodeForm'
 import { ScanResults, ScansWaiting } from '../../ScanResults'
-import type { DeskScans } from './useDeskScans'
+import type { DoorScans } from '../../useDoorScans'
 import { WalkIn } from './WalkIn'
 
 interface DoorProps {
   centreId: string
-  scans: DeskScans
+  scans: DoorScans
   typed: string
   onTyped: (typed: string) => void
 }

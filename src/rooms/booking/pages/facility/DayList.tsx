@@ -8,13 +8,13 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { hoursOf, type Lesson, timeOf } from '../../facility/facilityWords'
 import { placeTones, titleOf } from '../../placeWords'
-import type { FacilityScans } from './useFacilityScans'
+import type { DoorScans } from '../../useDoorScans'
 
 export type OpenDesk = Output<typeof api.booking.openFacilityDesk>
 type Session = OpenDesk['sessions'][number]
 type Participant = OpenDesk['participants'][number]
 
-function Row({ one, session, scans }: { one: Participant; session: Session; scans: FacilityScans }) {
+function Row({ one, session, scans }: { one: Participant; session: Session; scans: DoorScans }) {
   const { person, shortCode, state, attendedAt, placeId } = one
   if (person === null) {
     return (
@@ -50,7 +50,7 @@ function Row({ one, session, scans }: { one: Participant; session: Session; scan
 
 interface DayListProps {
   opened: OpenDesk
-  scans: FacilityScans
+  scans: DoorScans
   onChange: (lesson: Lesson) => void
 }
 

@@ -8,7 +8,7 @@ import { QrCode } from '@/ui/qrCode/QrCode'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { ScanResults, ScansWaiting } from '../../ScanResults'
 import { readCode } from '../../scanQueue'
-import type { FacilityScans } from './useFacilityScans'
+import type { DoorScans } from '../../useDoorScans'
 
 /** What hangs at the door, for people who check themselves in. */
 function Poster({ doorCode }: { doorCode: string }) {
@@ -33,7 +33,7 @@ function Poster({ doorCode }: { doorCode: string }) {
 }
 
 /** Scanning a ticket, or typing its four digits. */
-export function ScanCard({ scans, doorCode }: { scans: FacilityScans; doorCode: string }) {
+export function ScanCard({ scans, doorCode }: { scans: DoorScans; doorCode: string }) {
   const [typed, setTyped] = useState('')
   const { waiting, results, scan, flush } = scans
   const enter = async () => {

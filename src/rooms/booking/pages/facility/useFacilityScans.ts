@@ -1,44 +1,17 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { api, useCommand } from '@/api'
-import { toast } from '@/ui/toast/store'
 import { facilityQueries } from '../../outdated'
-import type { ScanAnswer } from '../../ScanResults'
-import { readCode, type Scan } from '../../scanQueue'
-import { useFlush, useScanQueue } from '../../useScanQueue'
-import { answerOf } from '../desk/useDeskScans'
+import type { Scan } from '../../scanQueue'
+import { slotAnswerOf } from '../../slotAnswer'
+import { useDoorScans, useScanned } from '../../useDoorScans'
 
-/** So many answers are kept in sight. */
-const SHOWN_MAX = 3
-
-/** Lets people in by ticket, digits or a tap on the list, with or without a network. */
+/** Lets people in at a gym or a venue. */
 export function useFacilityScans(facilityId: string) {
-  const scans = useScanQueue(`scans.${facilityId}`)
-  const [results, setResults] = useState<readonly ScanAnswer[]>([])
+  const scanned = useScanned(facilityId, slotAnswerOf)
   const { run } = useCommand(api.booking.checkInAtFacility, {
     outdates: facilityQueries,
-    onDone: ({ results: answered }) => {
-      scans.answered(answered)
-      setResults(before => [...answered.map(answerOf).reverse(), ...before].slice(0, SHOWN_MAX))
-    },
-    onError: scans.refused,
+    ...scanned.outcomes,
   })
-  const send = useCallback((batch: Scan[]) => run({ facilityId, scans: batch }), [run, facilityId])
-  const flush = useFlush(scans, send)
-  const enter = async (code: string) => {
-    scans.put(code)
-    await flush()
-  }
-  const scan = async (text: string): Promise<boolean> => {
-    const code = readCode(text)
-    if (code === undefined) {
-      toast.show('这不是入场码，请对方打开自己的券')
-      return false
-    }
-    await enter(code)
-    return true
-  }
-  const held: ReadonlySet<string> = new Set(scans.queue.map(({ code }) => code))
-  return { waiting: scans.queue.length, held, results, scan, enter, flush }
+  const letIn = useCallback((scans: Scan[]) => run({ facilityId, scans }), [run, facilityId])
+  return useDoorScans({ scanned, letIn, notACode: '这不是入场码，请对方打开自己的券' })
 }
-
-export type FacilityScans = ReturnType<typeof useFacilityScans>

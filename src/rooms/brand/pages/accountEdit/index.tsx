@@ -14,6 +14,7 @@ import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Field } from '@/ui/field/Field'
+import { FieldPair } from '@/ui/field/FieldPair'
 import { Nav } from '@/ui/nav/Nav'
 import { Options } from '@/ui/options/Options'
 import { PickerField } from '@/ui/pickerField/PickerField'
@@ -112,7 +113,7 @@ function Words({ draft, change }: PartProps) {
         onChange={intro => change({ intro })}
       />
       <Ways draft={draft} change={change} />
-      <View className="brand-edit__pair">
+      <FieldPair>
         <PickerField
           label="最近一篇是哪天"
           mode="date"
@@ -125,7 +126,7 @@ function Words({ draft, change }: PartProps) {
           maxLength={accountLimits.latestMax}
           onChange={latestWords => change({ latestWords })}
         />
-      </View>
+      </FieldPair>
     </>
   )
 }

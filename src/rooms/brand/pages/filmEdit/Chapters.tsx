@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
+import { FieldPair } from '@/ui/field/FieldPair'
 import type { ChapterDraft } from '../../filmDraft'
 
 interface ChaptersProps {
@@ -23,7 +24,7 @@ export function Chapters({ chapters, onChange }: ChaptersProps) {
       <View className="t12 secondary">分段，不看影片的同事也能读</View>
       {chapters.map(({ key, at, title, words }, index) => (
         <Card key={key} className="mt-8">
-          <View className="brand-edit__pair">
+          <FieldPair>
             <Field
               label={`第 ${index + 1} 段从`}
               value={at}
@@ -37,7 +38,7 @@ export function Chapters({ chapters, onChange }: ChaptersProps) {
               maxLength={filmLimits.titleMax}
               onChange={value => change(key, { title: value })}
             />
-          </View>
+          </FieldPair>
           <Field
             label={`第 ${index + 1} 段讲什么`}
             multiline

@@ -8,6 +8,7 @@ import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Field } from '@/ui/field/Field'
+import { FieldPair } from '@/ui/field/FieldPair'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -43,7 +44,7 @@ function Words({ draft, change }: PartProps) {
         maxLength={filmLimits.summaryMax}
         onChange={summary => change({ summary })}
       />
-      <View className="brand-edit__pair">
+      <FieldPair>
         <Field
           label="讲的哪一年"
           type="number"
@@ -59,7 +60,7 @@ function Words({ draft, change }: PartProps) {
           placeholder="4:05"
           onChange={length => change({ length })}
         />
-      </View>
+      </FieldPair>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { goBack } from '@/ui/nav/Nav'
-import { PickerField } from '@/ui/pickerField/PickerField'
+import { MomentField } from '@/ui/pickerField/MomentField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { actionDone, actionNames } from '../../stateNames'
@@ -74,10 +74,14 @@ function Timing({ open, now, onClose, onSend }: TimingProps) {
       missing={missing}
       note="到时间同事就看得到，之前可以取消。"
     >
-      <View className="column gap-12">
-        <PickerField label="哪一天" mode="date" min={dayOf(now)} value={day} onChange={setDay} />
-        <PickerField label="几点" mode="time" value={clock} onChange={setClock} />
-      </View>
+      <MomentField
+        labels={['哪一天', '几点']}
+        min={dayOf(now)}
+        day={day}
+        time={clock}
+        onDay={setDay}
+        onTime={setClock}
+      />
     </Sheet>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '@/ui/button/Button'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
-import { PickerField } from '@/ui/pickerField/PickerField'
+import { MomentField } from '@/ui/pickerField/MomentField'
 import type { PollDraft } from './pollDraft'
 import './attachments.scss'
 
@@ -81,21 +81,14 @@ export function PollEditor({ poll, now, problem, onChange, onRemove }: PollEdito
       <Checkbox checked={multiple} onChange={on => onChange({ ...poll, multiple: on })}>
         可以选几项
       </Checkbox>
-      <View className="attachments__pair">
-        <PickerField
-          label="截止那天"
-          mode="date"
-          min={dayOf(now)}
-          value={endsOn}
-          onChange={day => onChange({ ...poll, endsOn: day })}
-        />
-        <PickerField
-          label="几点截止"
-          mode="time"
-          value={endsTime}
-          onChange={time => onChange({ ...poll, endsTime: time })}
-        />
-      </View>
+      <MomentField
+        labels={['截止那天', '几点截止']}
+        min={dayOf(now)}
+        day={endsOn}
+        time={endsTime}
+        onDay={day => onChange({ ...poll, endsOn: day })}
+        onTime={time => onChange({ ...poll, endsTime: time })}
+      />
       {problem ? <View className="compose__problem">{problem}</View> : null}
       <View className="t12 secondary mt-8">匿名投票，每人一次，投完或截止后看结果</View>
     </View>

@@ -10,6 +10,7 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
+import { FieldPair } from '@/ui/field/FieldPair'
 import { Nav } from '@/ui/nav/Nav'
 import { Options } from '@/ui/options/Options'
 import { PickerField } from '@/ui/pickerField/PickerField'
@@ -76,10 +77,10 @@ function Times({ draft, change, now }: FieldsProps & { now: number }) {
         min={dayOf(now)}
         onChange={on => change({ on })}
       />
-      <View className="live-edit__pair">
+      <FieldPair>
         <PickerField label="开始" mode="time" value={draft.from} onChange={from => change({ from })} />
         <PickerField label="结束" mode="time" value={draft.to} onChange={to => change({ to })} />
-      </View>
+      </FieldPair>
       <Options
         label="提前多久出现在掌动态"
         options={leads}

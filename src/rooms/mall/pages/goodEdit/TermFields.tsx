@@ -8,7 +8,7 @@ import { Card } from '@/ui/card/Card'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { PickerField } from '@/ui/pickerField/PickerField'
+import { MomentField } from '@/ui/pickerField/MomentField'
 import { Switch } from '@/ui/switch/Switch'
 import { periodNames } from '../../saleWords'
 import type { FieldsProps } from './fields'
@@ -79,36 +79,22 @@ export function SaleFields({ draft, change, now }: FieldsProps & { now: number }
       />
       {draft.timed ? (
         <View className="good-edit__sale">
-          <View className="good-edit__pair">
-            <PickerField
-              label="哪天开始"
-              mode="date"
-              min={today}
-              value={draft.opensOn}
-              onChange={opensOn => change({ opensOn })}
-            />
-            <PickerField
-              label="几点开始"
-              mode="time"
-              value={draft.opensTime}
-              onChange={opensTime => change({ opensTime })}
-            />
-          </View>
-          <View className="good-edit__pair">
-            <PickerField
-              label="哪天结束"
-              mode="date"
-              min={draft.opensOn || today}
-              value={draft.closesOn}
-              onChange={closesOn => change({ closesOn })}
-            />
-            <PickerField
-              label="几点结束"
-              mode="time"
-              value={draft.closesTime}
-              onChange={closesTime => change({ closesTime })}
-            />
-          </View>
+          <MomentField
+            labels={['哪天开始', '几点开始']}
+            min={today}
+            day={draft.opensOn}
+            time={draft.opensTime}
+            onDay={opensOn => change({ opensOn })}
+            onTime={opensTime => change({ opensTime })}
+          />
+          <MomentField
+            labels={['哪天结束', '几点结束']}
+            min={draft.opensOn || today}
+            day={draft.closesOn}
+            time={draft.closesTime}
+            onDay={closesOn => change({ closesOn })}
+            onTime={closesTime => change({ closesTime })}
+          />
           <View className="t12 secondary mt-8">结束可以不选：换完为止</View>
         </View>
       ) : null}

@@ -6,6 +6,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { Card } from '@/ui/card/Card'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
+import { FieldPair } from '@/ui/field/FieldPair'
 import type { FieldsProps } from './fields'
 
 /** What it is. */
@@ -55,7 +56,7 @@ export function PriceFields({ draft, change }: FieldsProps) {
   const { deliveries } = draft
   return (
     <Card>
-      <View className="good-edit__pair">
+      <FieldPair>
         <Field
           label="价格，沃币"
           type="number"
@@ -71,7 +72,7 @@ export function PriceFields({ draft, change }: FieldsProps) {
           placeholder="件、只、条"
           onChange={unit => change({ unit })}
         />
-      </View>
+      </FieldPair>
       <View className="good-edit__label">怎么拿</View>
       <View className="good-edit__chips" {...spokenAs('group')} aria-label="怎么拿">
         {deliveryKinds.map(kind => (

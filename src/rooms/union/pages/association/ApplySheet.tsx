@@ -1,15 +1,13 @@
 import { limits } from '@domain/kernel/limits'
-import { View } from '@tarojs/components'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
 import { sayWaited } from '@/rooms/access/public'
 import { useDraft } from '@/rooms/useDraft'
-import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
-import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { applicationProblem, emptyApplication, toApplication } from '../../applicationForm'
+import { Choices } from '../../Choices'
 import { NextSteps } from '../../NextSteps'
 import { membershipQueries } from '../../outdated'
 
@@ -63,20 +61,13 @@ export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetP
       }
     >
       {questions.map(({ questionId, title, options }) => (
-        <View key={questionId} className="apply__question" {...spokenAs('radiogroup')} aria-label={title}>
-          <View className="apply__label">{title}</View>
-          <View className="apply__options">
-            {options.map(option => (
-              <Chip
-                key={option}
-                on={draft.answers[questionId] === option}
-                onTap={() => answer(questionId, option)}
-              >
-                {option}
-              </Chip>
-            ))}
-          </View>
-        </View>
+        <Choices
+          key={questionId}
+          title={title}
+          options={options}
+          chosen={draft.answers[questionId]}
+          onChoose={option => answer(questionId, option)}
+        />
       ))}
       <Field
         label="想对会长说"

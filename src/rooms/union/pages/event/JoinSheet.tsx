@@ -4,15 +4,14 @@ import { View } from '@tarojs/components'
 import { api, useAskToNotify, useCommand, useSession } from '@/api'
 import { placeQueries, sayUntil } from '@/rooms/booking/public'
 import { useDraft } from '@/rooms/useDraft'
-import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
-import { Chip } from '@/ui/chip/Chip'
 import { Coin } from '@/ui/coin/Coin'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { toast } from '@/ui/toast/store'
+import { Choices } from '../../Choices'
 import { type Event, emptyJoin, type JoinDraft, joinProblem, toJoin } from '../../eventForm'
 
 interface PartProps {
@@ -62,20 +61,13 @@ function Questions({ event, draft, change }: PartProps) {
     <>
       {event.questions.map(({ questionId, title, options }) =>
         options.length > 0 ? (
-          <View key={questionId} className="event__question" {...spokenAs('radiogroup')} aria-label={title}>
-            <View className="event__label">{title}</View>
-            <View className="event__options">
-              {options.map(option => (
-                <Chip
-                  key={option}
-                  on={draft.answers[questionId] === option}
-                  onTap={() => answer(questionId, option)}
-                >
-                  {option}
-                </Chip>
-              ))}
-            </View>
-          </View>
+          <Choices
+            key={questionId}
+            title={title}
+            options={options}
+            chosen={draft.answers[questionId]}
+            onChoose={option => answer(questionId, option)}
+          />
         ) : (
           <Field
             key={questionId}

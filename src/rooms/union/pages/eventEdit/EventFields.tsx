@@ -10,7 +10,7 @@ import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { PickerField } from '@/ui/pickerField/PickerField'
+import { MomentField } from '@/ui/pickerField/MomentField'
 import { RichTextEditor } from '@/ui/richText/RichTextEditor'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { type EventDraft, type QuestionDraft, questionsMax, sayLead, startingOn } from '../../eventDraft'
@@ -83,36 +83,22 @@ export function WhenFields({ draft, change, now }: EventFieldsProps) {
   const today = dayOf(now)
   return (
     <Card>
-      <View className="event-edit__pair">
-        <PickerField
-          label="开始那天"
-          mode="date"
-          min={today}
-          value={draft.startsOn}
-          onChange={startsOn => change(startingOn(draft, startsOn))}
-        />
-        <PickerField
-          label="几点开始"
-          mode="time"
-          value={draft.startsTime}
-          onChange={startsTime => change({ startsTime })}
-        />
-      </View>
-      <View className="event-edit__pair">
-        <PickerField
-          label="结束那天"
-          mode="date"
-          min={draft.startsOn || today}
-          value={draft.endsOn}
-          onChange={endsOn => change({ endsOn })}
-        />
-        <PickerField
-          label="几点结束"
-          mode="time"
-          value={draft.endsTime}
-          onChange={endsTime => change({ endsTime })}
-        />
-      </View>
+      <MomentField
+        labels={['开始那天', '几点开始']}
+        min={today}
+        day={draft.startsOn}
+        time={draft.startsTime}
+        onDay={startsOn => change(startingOn(draft, startsOn))}
+        onTime={startsTime => change({ startsTime })}
+      />
+      <MomentField
+        labels={['结束那天', '几点结束']}
+        min={draft.startsOn || today}
+        day={draft.endsOn}
+        time={draft.endsTime}
+        onDay={endsOn => change({ endsOn })}
+        onTime={endsTime => change({ endsTime })}
+      />
       <Lead
         label="报名截止"
         hours={draft.joinLeadHours}

@@ -1,6 +1,6 @@
 import { changesToAsk, eventFlowOf } from '@domain/union/eventRule'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, fileUrl, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { replacePage } from '@/rooms/open'
@@ -12,7 +12,7 @@ import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { goBack, Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
-import { Screen } from '@/ui/screen/Screen'
+import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { Covers } from '../../Covers'
@@ -151,35 +151,43 @@ function ChoosePage() {
   )
 }
 
-function NewEventPage({ associationId }: { associationId: string }) {
-  const query = useQueryOf(api.union.openAssociation, { associationId })
+interface FormScreenProps<Data> {
+  title: string
+  query: ScreenQuery<Data>
+  children: (opened: Data) => ReactNode
+}
+
+/** What stands around the form while what it needs is on its way. */
+function FormScreen<Data>({ title, query, children }: FormScreenProps<Data>) {
   return (
     <Screen
       column
-      nav={<Nav title="办一场活动" close />}
+      nav={<Nav title={title} close />}
       side={<DeskMenu here="union/eventEdit" />}
       query={query}
       ownBar
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >
-      {opened => <NewEvent {...opened} />}
+      {children}
     </Screen>
+  )
+}
+
+function NewEventPage({ associationId }: { associationId: string }) {
+  const query = useQueryOf(api.union.openAssociation, { associationId })
+  return (
+    <FormScreen title="办一场活动" query={query}>
+      {opened => <NewEvent {...opened} />}
+    </FormScreen>
   )
 }
 
 function ChangedEventPage({ eventId }: { eventId: string }) {
   const query = useQueryOf(api.union.openEvent, { eventId }, { staleMs: 0 })
   return (
-    <Screen
-      column
-      nav={<Nav title="修改活动" close />}
-      side={<DeskMenu here="union/eventEdit" />}
-      query={query}
-      ownBar
-      skeleton={<SkeletonRows count={5} leadPx={0} />}
-    >
+    <FormScreen title="修改活动" query={query}>
       {opened => <ChangedEvent {...opened} />}
-    </Screen>
+    </FormScreen>
   )
 }
 

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { toast } from '@/ui/toast/store'
+import type { ScanAnswer } from './ScanResults'
+import { readCode, type Scan } from './scanQueue'
+import { useFlush, useScanQueue } from './useScanQueue'
+
+/** So many answers are kept in sight. */
+const SHOWN_MAX = 3
+
+/**
+ * What is scanned, and what the cloud has answered: the outcomes are for the command that lets people in.
+ * @param doorId one queue for one door
+ */
+export function useScanned<Result extends { code: string }>(
+  doorId: string,
+  answerOf: (result: Result) => ScanAnswer,
+) {
+  const scans = useScanQueue(`scans.${doorId}`)
+  const [results, setResults] = useState<readonly ScanAnswer[]>([])
+  const onDone = ({ results: answered }: { results: readonly Result[] }) => {
+    scans.answered(answered)
+    setResults(before => [...answered.map(answerOf).reverse(), ...before].slice(0, SHOWN_MAX))
+  }
+  return { scans, results, outcomes: { onDone, onError: scans.refused } }
+}
+
+interface Door {
+  scanned: Pick<ReturnType<typeof useScanned>, 'scans' | 'results'>
+  /** Lets in whom the codes belong to; undefined: the cloud was not reached, or refused. */
+  letIn: (scans: Scan[]) => Promise<unknown>
+  /** Said of what is no code at all. */
+  notACode: string
+}
+
+/**
+ * A door where people are let in by ticket, digits or a tap on the list, with or without a network: each scan is put down
+ * with its time and sent as soon as the cloud can be reached.
+ */
+export function useDoorScans({ scanned: { scans, results }, letIn, notACode }: Door) {
+  const flush = useFlush(scans, letIn)
+  const enter = async (code: string) => {
+    scans.put(code)
+    await flush()
+  }
+  const scan = async (text: string): Promise<boolean> => {
+    const code = readCode(text)
+    if (code === undefined) {
+      toast.show(notACode)
+      return false
+    }
+    await enter(code)
+    return true
+  }
+  const held: ReadonlySet<string> = new Set(scans.queue.map(({ code }) => code))
+  return { waiting: scans.queue.length, held, results, scan, enter, flush }
+}
+
+export type DoorScans = ReturnType<typeof useDoorScans>
