@@ -1,4 +1,3 @@
-import { isOpenTicket } from '@domain/selfservice/ticket'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -22,6 +21,7 @@ export function TicketListRow({ ticket, now, handling = false, onTap }: TicketLi
     site,
     state,
     submittedAt,
+    dueAt,
     overdue,
     requester,
     assignee,
@@ -39,7 +39,7 @@ export function TicketListRow({ ticket, now, handling = false, onTap }: TicketLi
       end={
         overdue && handling ? (
           <Badge tone="bad">超时</Badge>
-        ) : handling && urgency === 'now' && isOpenTicket(state) ? (
+        ) : handling && urgency === 'now' && dueAt !== null ? (
           <Badge tone="bad">{urgencyNames.now}</Badge>
         ) : (
           <Badge tone={ticketTones[state]}>{ticketStateNames[state]}</Badge>

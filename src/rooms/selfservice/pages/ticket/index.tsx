@@ -1,5 +1,4 @@
 import { can } from '@domain/access/roles'
-import { isOpenTicket } from '@domain/selfservice/ticket'
 import { View } from '@tarojs/components'
 import { api, useCommand, usePullToRefresh, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -72,6 +71,8 @@ function TicketHead({ ticket, now, handling, following }: Opened) {
   )
 }
 
+const isOwed = ({ dueAt, state }: Ticket) => dueAt !== null || state === 'waiting'
+
 /** Somebody with whom it was the same is no longer told. */
 function Unfollow({ ticketId }: { ticketId: string }) {
   const unfollow = useCommand(api.selfservice.followTicket, {
@@ -118,7 +119,7 @@ export default function TicketPage() {
           <TicketHead {...opened} />
           <Conversation {...opened} messages={messages} trail={opened.ticket.trail} />
           <TicketEnd opened={opened} steps={steps} />
-          {opened.following && isOpenTicket(opened.ticket.state) ? <Unfollow ticketId={ticketId} /> : null}
+          {opened.following && isOwed(opened.ticket) ? <Unfollow ticketId={ticketId} /> : null}
         </View>
       )}
     </Screen>
