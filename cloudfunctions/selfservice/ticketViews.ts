@@ -58,5 +58,5 @@ export function messageOf(message: MessageDocument, viewerId: string): TicketMes
   const { _id, side, by, body, images, at } = message
   const seen = images.filter(({ state }) => state === 'passed' || by.employeeId === viewerId)
   const shown = seen.map(({ fileId, state }) => ({ fileId, checking: state === 'checking' }))
-  return { messageId: _id, side, by, body, images: shown, at }
+  return { messageId: _id, side, by: { ...by, face: null }, body, images: shown, at }
 }

@@ -54,7 +54,7 @@ export const TicketMessage = z.object({
   messageId: z.string(),
   /** `note` is a handlers' own: never sent to whoever wrote the ticket. */
   side: z.enum(['owner', 'handler', 'note']),
-  by: z.object({ employeeId: z.string(), name: z.string() }),
+  by: z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() }),
   body: z.string(),
   images: z.array(z.object({ fileId: z.string(), checking: z.boolean() })),
   at: Instant,

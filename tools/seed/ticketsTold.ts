@@ -71,7 +71,7 @@ export const ticketsTold: readonly TicketTold[] = [
     categoryId: 'cleaning',
     place: 'B 楼 1 层茶歇区',
     body: '咖啡机旁边洒了一地牛奶。',
-    at: [0, '8:05'],
+    at: [0, '7:12'],
     urgency: 'now',
     steps: [],
   },
@@ -80,12 +80,12 @@ export const ticketsTold: readonly TicketTold[] = [
     categoryId: 'repair',
     place: 'A 楼 4 层，东侧会议区',
     body: '早上会议区只有 17 度，开会都穿着外套。',
-    at: [0, '7:21'],
+    at: [0, '7:01'],
     urgency: 'now',
     same: ['luyao', 'xuzhiyuan', 'bailu', 'jiangnan'],
     steps: [
-      ['assign', HELPER, [0, '7:32'], '夏禾'],
-      ['start', HELPER, [0, '7:35']],
+      ['assign', HELPER, [0, '7:04'], '夏禾'],
+      ['start', HELPER, [0, '7:06']],
     ],
   },
   {
@@ -103,7 +103,7 @@ export const ticketsTold: readonly TicketTold[] = [
     categoryId: 'power',
     place: 'A 楼 4 层茶水间',
     body: '热水机的灯亮着，水是凉的。',
-    at: [0, '7:50'],
+    at: [0, '7:24'],
     steps: [],
   },
   {
@@ -124,7 +124,7 @@ export const ticketsTold: readonly TicketTold[] = [
     steps: [
       ['assign', HELPER, [3, '9:55'], '夏禾'],
       ['start', HELPER, [3, '11:00']],
-      ['resolve', HELPER, [0, '8:20'], '跳闸了，回路上换了一个断路器。'],
+      ['resolve', HELPER, [0, '7:15'], '跳闸了，回路上换了一个断路器。'],
     ],
   },
   {
