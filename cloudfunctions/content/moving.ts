@@ -151,6 +151,7 @@ function tellWriter(
     body: reason,
     at: ctx.now,
     from: ctx.employee.name,
+    fromId: ctx.employee.id,
     target: { kind: 'draft', id: _id },
   })
 }

@@ -48,6 +48,7 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body, a
     postedAt: ctx.now,
     changedAt: Date.now(),
   }
+  const shown = shownAuthor(comment)
   const result = await ctx.transaction(
     async tx => {
       await comments.in(tx).insert(comment)
@@ -56,7 +57,8 @@ export const addComment = handle(forum.addComment, async (ctx, { postId, body, a
           _id: ctx.newId(`notice/${employeeId}`),
           employeeId,
           kind: 'reply',
-          from: shownAuthor(comment).name,
+          from: shown.name,
+          fromId: shown.employeeId,
           title,
           body,
           at: ctx.now,

@@ -65,7 +65,7 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
     async tx => {
       await posts.in(tx).insert(post)
       await searches.in(tx).insert(searched)
-      await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post).name, postId, title, body, told: [] })
+      await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told: [] })
       if (voice) return { postId, earned: null }
       const earned = await earn(tx, {
         employeeId: ctx.employee.id,

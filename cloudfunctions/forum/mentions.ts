@@ -25,8 +25,8 @@ export async function mentionsOf(text: string, employeeIds: readonly string[]): 
 }
 
 interface Occasion {
-  /** Whose name the notice says. */
-  by: string
+  /** Whose name the notice says: a colleague, or the account that spoke. */
+  by: { employeeId: string; name: string }
   postId: string
   title: string
   body: string
@@ -47,8 +47,9 @@ export async function tellMentioned(
       _id: ctx.newId(`notice ${employeeId}`),
       employeeId,
       kind: 'mention',
-      from: by,
-      title: `${by}在${quoted(title)}提到了你`,
+      from: by.name,
+      fromId: by.employeeId,
+      title: `${by.name}在${quoted(title)}提到了你`,
       body,
       at: ctx.now,
       target: { kind: 'post', id: postId },

@@ -9,7 +9,7 @@ export const openAuthor = handle(forum.openAuthor, async (ctx, { authorId, after
   const said = isColleague(authorId) ? saidByColleagues([authorId]) : saidByAccounts([authorId])
   const [{ author, intro }, shown, { people }, page] = await Promise.all([
     knownAuthor(authorId),
-    isColleague(authorId) ? shownOf(ctx.employee, authorId) : { phone: null, avatarFileId: null },
+    isColleague(authorId) ? shownOf(ctx.employee, authorId) : { phone: null },
     ownFollows(ctx.employee.id),
     readPosts(said, ctx.employee, ctx.now, after),
   ])

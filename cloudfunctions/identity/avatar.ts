@@ -18,7 +18,7 @@ export function avatarView(avatar: AvatarPicture | null | undefined) {
 export const changeAvatar = handle(identity.changeAvatar, async ({ employee, now, wechat }, { fileId }) => {
   const [picture] = fileId === undefined ? [] : await takePictures([{ fileId }], wechat)
   const avatar: AvatarPicture | null = picture
-    ? { fileId: picture.fileId, traceId: picture.traceId, state: 'checking', at: now }
+    ? { ownerId: employee.id, fileId: picture.fileId, traceId: picture.traceId, state: 'checking', at: now }
     : null
   const before = await employees.get(employee.id)
   await employees.updateWhere({ _id: employee.id }, { avatar })

@@ -13,7 +13,7 @@ import { handle } from '@platform/context'
 import { grantsInWords } from '../access/public'
 import { accountOf } from '../coin/public'
 import { associationsJoined } from '../union/public'
-import { personOf } from './people'
+import { passedFace, personOf } from './people'
 import { type EmployeeDocument, employees, type LeavingDocument, leavings } from './store'
 
 const SEE = 'identity.members.see'
@@ -67,6 +67,7 @@ function memberRow(document: EmployeeDocument, now: number) {
   const held: Role[] = activeGrants(ownGrants(grants), now).map(({ role }) => role)
   return {
     ...personOf(document),
+    face: passedFace(document),
     status,
     registered: boundAt !== null,
     roles: [...new Set(held)].map(role => roles[role].zh),

@@ -15,3 +15,8 @@ export function meOf({ id, name, site, department, joinedOn, grants }: KnownEmpl
 export function personOf({ _id, name, site, department }: EmployeeDocument): z.infer<typeof Person> {
   return { employeeId: _id, name, site, department }
 }
+
+/** The file of their picture, once it has passed: for lists that read the roster itself. */
+export function passedFace({ avatar }: Pick<EmployeeDocument, 'avatar'>): string | undefined {
+  return avatar?.state === 'passed' ? avatar.fileId : undefined
+}

@@ -152,24 +152,17 @@ export async function unmute(tx: Transaction, employeeId: string, until: Instant
   if (mutedUntil === until) await employees.in(tx).update(employeeId, { mutedUntil: null })
 }
 
-/**
- * What a colleague shows to the caller beside their name: the phone to whom its owner shows it, and the picture once
- * WeChat has passed it. Two requests at once.
- */
+/** What a colleague shows to the caller beside who they are: the phone, to whom its owner shows it. Two requests at once. */
 export async function shownOf(
   { id, department }: Employee,
   ownerId: string,
-): Promise<{ phone: string | null; avatarFileId: string | null }> {
+): Promise<{ phone: string | null }> {
   const [owner, chosen] = await Promise.all([employees.get(ownerId), discretions.get(ownerId)])
-  if (owner?.status !== 'active') return { phone: null, avatarFileId: null }
+  if (owner?.status !== 'active') return { phone: null }
   const { phone } = chosen ?? defaultPrivacy
   const side = { employeeId: ownerId, department: owner.department }
   const isShown = maySee(phone, { employeeId: id, department }, side)
-  return { phone: isShown ? owner.phone : null, avatarFileId: passedAvatar(owner.avatar) }
-}
-
-function passedAvatar(avatar: EmployeeDocument['avatar']): string | null {
-  return avatar?.state === 'passed' ? avatar.fileId : null
+  return { phone: isShown ? owner.phone : null }
 }
 
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */

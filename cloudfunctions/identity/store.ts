@@ -46,6 +46,8 @@ export interface EmployeeDocument extends Document {
 }
 
 export interface AvatarPicture {
+  /** The number of whose it is: those of many are looked up by an index of their own. */
+  ownerId: string
   /** The community's own copy of what was uploaded. */
   fileId: string
   /** WeChat's name for its check of this picture. */

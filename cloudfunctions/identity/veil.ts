@@ -2,6 +2,7 @@ import { type Audience, HIDDEN_DEPARTMENT, maySee } from '@domain/identity/visib
 import { MINUTE_MS } from '@domain/kernel/time'
 import { remember } from '@platform/memory'
 import { readAll } from '@platform/readAll'
+import { type Faces, facesOf } from './faces'
 import { discretions } from './store'
 
 /** To whom those show their department who do not show it to everybody. A change is known everywhere within a minute. */
@@ -15,38 +16,60 @@ interface Viewer {
   department: string
 }
 
+/** What is known of those who stand in an answer. */
+interface Known {
+  hidden: ReadonlyMap<string, Audience>
+  faces: Faces
+}
+
 /**
- * Takes the departments out of an answer that its reader may not see, wherever in it a colleague stands: a document that
- * copied somebody knows nothing of what they chose since. No request where nobody else stands in it, and mostly none
- * otherwise: one a minute.
+ * Takes the departments out of an answer that its reader may not see, and puts the pictures in, wherever in it a
+ * colleague stands: a document that copied somebody knows nothing of what they chose since. No request where nobody
+ * stands in it, and mostly none otherwise: one a minute for all departments, and one for those whose picture was not
+ * asked for within that time.
  */
 export async function veil(answer: unknown, viewer: Viewer): Promise<unknown> {
-  if (!namesOthers(answer, viewer)) return answer
-  const hidden = await hiders()
-  return hidden.size === 0 ? answer : veiled(answer, viewer, hidden)
+  const standing = new Set<string>()
+  collect(answer, standing)
+  if (standing.size === 0) return answer
+  const isAlone = standing.size === 1 && standing.has(viewer.employeeId)
+  const [hidden, faces] = await Promise.all([isAlone ? new Map() : hiders(), facesOf([...standing])])
+  return hidden.size === 0 && faces.size === 0 ? answer : veiled(answer, viewer, { hidden, faces })
 }
 
-function namesOthers(value: unknown, viewer: Viewer): boolean {
-  if (Array.isArray(value)) return value.some(one => namesOthers(one, viewer))
-  if (typeof value !== 'object' || value === null) return false
-  const { employeeId, department } = value as Record<string, unknown>
-  const isOther = typeof employeeId === 'string' && employeeId !== viewer.employeeId
-  return (
-    (isOther && typeof department === 'string') || Object.values(value).some(one => namesOthers(one, viewer))
-  )
+type Fields = Record<string, unknown>
+
+/** A colleague as in `Person`, or somebody of whom a reply asks for the picture. */
+function colleagueIn({ employeeId, department, face }: Fields): string | null {
+  if (typeof employeeId !== 'string') return null
+  return typeof department === 'string' || face !== undefined ? employeeId : null
 }
 
-function veiled(value: unknown, viewer: Viewer, hidden: ReadonlyMap<string, Audience>): unknown {
-  if (Array.isArray(value)) return value.map(one => veiled(one, viewer, hidden))
+function collect(value: unknown, into: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return
+  const employeeId = Array.isArray(value) ? null : colleagueIn(value as Fields)
+  if (employeeId !== null) into.add(employeeId)
+  for (const one of Object.values(value)) collect(one, into)
+}
+
+function veiled(value: unknown, viewer: Viewer, known: Known): unknown {
+  if (Array.isArray(value)) return value.map(one => veiled(one, viewer, known))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([field, one]) => [field, veiled(one, viewer, hidden)])
-  const copy = Object.fromEntries(entries) as Record<string, unknown>
-  return isHidden(copy, viewer, hidden) ? { ...copy, department: HIDDEN_DEPARTMENT } : copy
+  const entries = Object.entries(value).map(([field, one]) => [field, veiled(one, viewer, known)])
+  const copy = Object.fromEntries(entries) as Fields
+  const employeeId = colleagueIn(copy)
+  if (employeeId === null) return copy
+  const face = known.faces.get(employeeId)
+  return {
+    ...copy,
+    ...(isHidden(copy, viewer, known.hidden) ? { department: HIDDEN_DEPARTMENT } : {}),
+    ...(face === undefined ? {} : { face }),
+  }
 }
 
 /** By the department that stands there: whoever is in it learns nothing new, also of somebody who has moved on. */
 function isHidden(
-  { employeeId, department }: Record<string, unknown>,
+  { employeeId, department }: Fields,
   viewer: Viewer,
   hidden: ReadonlyMap<string, Audience>,
 ): boolean {

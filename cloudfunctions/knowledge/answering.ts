@@ -92,6 +92,7 @@ async function tell(
     body: reason,
     at: ctx.now,
     from: ctx.employee.name,
+    fromId: ctx.employee.id,
     target: termId === null ? { kind: 'suggestion', id: _id } : { kind: 'term', id: termId },
   })
 }

@@ -4,7 +4,12 @@ import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { knowledge } from '@domain/knowledge/contract'
-import { mayRead, readerKeysOf } from '@domain/knowledge/document'
+import {
+  type DocumentCategory,
+  documentCategoryKeys,
+  mayRead,
+  readerKeysOf,
+} from '@domain/knowledge/document'
 import { _ } from '@platform/cloud'
 import { type Employee, handle, handleWith } from '@platform/context'
 import { temporaryLink } from '@platform/storage'
@@ -13,20 +18,37 @@ import { editions, type PaperDocument, papers, subjectOf, tallies } from './stor
 import { editionView, figuresOf, paperFields, paperView } from './views'
 
 export const openLibrary = handle(knowledge.openLibrary, async ({ employee, now }, { category, after }) => {
-  const found = await papers.find({
-    where: {
-      readerKeys: _.in(readerKeysOf(employee.department)),
-      category,
-      state: 'live',
-      ...(after === undefined ? {} : { _id: _.lt(after) }),
-    },
-    orderBy: [['_id', 'desc']],
-    limit: limits.pageSize + 1,
-    fields: paperFields,
-  })
+  const readerKeys = _.in(readerKeysOf(employee.department))
+  const [found, counts] = await Promise.all([
+    papers.find({
+      where: { readerKeys, category, state: 'live', ...(after === undefined ? {} : { _id: _.lt(after) }) },
+      orderBy: [['_id', 'desc']],
+      limit: limits.pageSize + 1,
+      fields: paperFields,
+    }),
+    after === undefined ? countsFor(employee) : null,
+  ])
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
-  return { documents: rows.map(paperView), next, now }
+  return { documents: rows.map(paperView), next, counts, now }
 })
+
+/** Nobody minds whether there are a thousand or more. */
+const COUNTED_MAX = 1_000
+
+/** How many of each category are for somebody. One request. */
+async function countsFor({ department }: Employee): Promise<Record<DocumentCategory, number>> {
+  const open = await papers.find({
+    where: {
+      readerKeys: _.in(readerKeysOf(department)),
+      category: _.in([...documentCategoryKeys]),
+      state: 'live',
+    },
+    limit: COUNTED_MAX,
+    fields: ['category'],
+  })
+  const counted = documentCategoryKeys.map(key => [key, open.filter(one => one.category === key).length])
+  return Object.fromEntries(counted) as Record<DocumentCategory, number>
+}
 
 /** More than there are of one word; those for other departments fall away after the search. */
 const FOUND_MAX = 60

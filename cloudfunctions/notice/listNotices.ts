@@ -41,9 +41,10 @@ function ownNotices(
   })
 }
 
-function noticeLine({ _id, kind, title, body, read, at, target, from, offer }: NoticeDocument) {
+function noticeLine({ _id, kind, title, body, read, at, target, from, fromId = '', offer }: NoticeDocument) {
   const line = { noticeId: _id, kind: kind as NoticeKind, title, body, read, at, target }
-  return { ...line, from: from ?? null, offer: offer ?? null }
+  const sender = from === undefined ? null : { employeeId: fromId, name: from, face: null }
+  return { ...line, from: sender, offer: offer ?? null }
 }
 
 /** How much of a piece of news its line tells; the rest is a tap away. */

@@ -46,6 +46,8 @@ export interface NoticeDocument extends Document {
   target: NoticeTarget | null
   /** The colleague whose doing it tells of, by name; absent where it is nobody's alone. */
   from?: string
+  /** The number of that colleague, for their picture. */
+  fromId?: string
   /** A seat that is held for the reader, to be taken or given on where they read of it. */
   offer?: HeldOffer
 }

@@ -3,7 +3,7 @@ import { limits } from '@domain/kernel/limits'
 import { selfservice } from '@domain/selfservice/contract'
 import { handle } from '@platform/context'
 import { tickets } from './store'
-import { settleTickets, tellOf } from './ticketNotices'
+import { settleTickets, tellFollowers, tellOf } from './ticketNotices'
 import { afterTicketStep } from './ticketSteps'
 
 const wordsOf = { confirm: '确认办好了', reopen: '说还没办好', cancel: '取消了' }
@@ -26,6 +26,11 @@ export const moveOwnTicket = handle(selfservice.moveOwnTicket, async (ctx, { tic
         title: `${employee.name}${wordsOf[action]}`,
         body: note || `${ticket.category}，${ticket.place}`,
         todo: action === 'reopen',
+      })
+    if (action === 'cancel')
+      await tellFollowers(tx, ctx, ticket, {
+        title: `${ticket.category}被取消了，还没好就自己提一件`,
+        body: `${ticket.place}：${ticket.title}`,
       })
     return { state: stepped.state, version: stepped.version }
   })

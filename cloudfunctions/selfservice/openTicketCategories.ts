@@ -7,11 +7,13 @@ import { allCategories } from './ticketReading'
 export const openTicketCategories = handle(selfservice.openTicketCategories, async ({ employee }) => {
   const [found, { facility: holders = [] }] = await Promise.all([allCategories(), holdersOf(['facility'])])
   return {
-    categories: found.map(({ _id, name, icon, hint, fields, targetHours, desks, version }) => ({
-      categoryId: _id,
-      ...{ name, icon, hint, fields, targetHours, version },
-      desks: desks.filter(({ site }) => can(employee.grants, 'selfservice.tickets.handle', site)),
-    })),
+    categories: found.map(
+      ({ _id, name, icon, hint, fields, targetHours, desks, together = false, version }) => ({
+        categoryId: _id,
+        ...{ name, icon, hint, fields, targetHours, together, version },
+        desks: desks.filter(({ site }) => can(employee.grants, 'selfservice.tickets.handle', site)),
+      }),
+    ),
     people: holders.length === 0 ? [] : await colleaguesBy(holders),
     canEdit: scopesOf(employee.grants, 'selfservice.tickets.handle') === null,
   }

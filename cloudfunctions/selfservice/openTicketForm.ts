@@ -1,14 +1,41 @@
 import { selfservice } from '@domain/selfservice/contract'
+import { openColumns } from '@domain/selfservice/ticket'
 import { handlersAt } from '@domain/selfservice/ticketCategory'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { tickets } from './store'
+import type { CategoryDocument, TicketDocument } from './ticketDocuments'
 import { allCategories } from './ticketReading'
 
 /** Nobody minds whether a hundred are ahead or more. */
 const AHEAD_MAX = 100
 
-export const openTicketForm = handle(selfservice.openTicketForm, async ({ employee }) => {
+const SEEN = [
+  '_id',
+  'categoryId',
+  'column',
+  'employeeId',
+  'place',
+  'title',
+  'state',
+  'submittedAt',
+  'followerIds',
+] as const
+type Seen = Pick<TicketDocument, (typeof SEEN)[number]>
+
+/** Others' of the kinds that are everybody's. */
+function alikeAmong(underWay: readonly Seen[], offered: readonly CategoryDocument[], employeeId: string) {
+  const together = new Set(offered.filter(category => category.together === true).map(({ _id }) => _id))
+  return underWay
+    .filter(one => together.has(one.categoryId) && one.employeeId !== employeeId)
+    .map(({ _id, categoryId, place, title, state, submittedAt, followerIds = [] }) => ({
+      ticketId: _id,
+      ...{ categoryId, place, title, state, submittedAt },
+      joined: followerIds.includes(employeeId),
+    }))
+}
+
+export const openTicketForm = handle(selfservice.openTicketForm, async ({ employee, now }) => {
   const [found, [last], underWay] = await Promise.all([
     allCategories(),
     tickets.find({
@@ -18,9 +45,9 @@ export const openTicketForm = handle(selfservice.openTicketForm, async ({ employ
       fields: ['place'],
     }),
     tickets.find({
-      where: { site: employee.site, column: _.in(['incoming', 'working']) },
+      where: { site: employee.site, column: _.in([...openColumns]) },
       limit: AHEAD_MAX,
-      fields: ['categoryId'],
+      fields: SEEN,
     }),
   ])
   const offered = found.filter(category => handlersAt(category, employee.site).length > 0)
@@ -29,8 +56,10 @@ export const openTicketForm = handle(selfservice.openTicketForm, async ({ employ
     categories: offered.map(({ _id, name, icon, hint, fields, targetHours }) => ({
       categoryId: _id,
       ...{ name, icon, hint, fields, targetHours },
-      ahead: underWay.filter(({ categoryId }) => categoryId === _id).length,
+      ahead: underWay.filter(({ categoryId, column }) => categoryId === _id && column !== 'asking').length,
     })),
+    alike: alikeAmong(underWay, offered, employee.id),
     place: last?.place ?? '',
+    now,
   }
 })

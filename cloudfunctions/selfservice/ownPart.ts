@@ -1,3 +1,4 @@
+import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
@@ -9,16 +10,23 @@ type Kept = 'tickets' | 'claims' | 'lines'
 
 /** What this room keeps about somebody. */
 export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
-  const [asked, handedIn, favoured] = await Promise.all([
+  const [asked, followed, handedIn, favoured] = await Promise.all([
     readAll(tickets, { employeeId }, '_id'),
+    tickets.find({ where: { followerIds: _.in([employeeId]) }, limit: FOLLOWED_MAX }),
     readAll(claims, { employeeId }, '_id'),
     favourites.find({ where: { employeeId }, orderBy: [['at', 'asc']], limit: LINES_MAX }),
   ])
-  return { tickets: asked.map(ownTicket), claims: handedIn, lines: favoured }
+  return {
+    tickets: [...asked.map(ownTicket), ...followed.map(followedTicket)],
+    claims: handedIn,
+    lines: favoured,
+  }
 }
 
 /** Favoured lines: the room allows ten. */
 const LINES_MAX = 100
+/** Tickets of others that somebody has said the same of. */
+const FOLLOWED_MAX = 1_000
 /** Of one ticket: the room allows two hundred. */
 const MESSAGES_MAX = 1_000
 const BLOCK = 20
@@ -38,10 +46,18 @@ function ownTicket({
   return { ticketId: _id, number, category, site, place, title, answers, state, submittedAt, rating }
 }
 
+const followedTicket = ({ _id, number, category }: TicketDocument) => ({
+  ticketId: _id,
+  number,
+  category,
+  followed: true,
+})
+
 /** Favourites go; tickets and invoices stay for the figures and the books, without the person and without their words. */
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   const { employeeId, pseudonym } = leaving
   await favourites.removeWhere({ employeeId })
+  await tickets.updateWhere({ followerIds: _.in([employeeId]) }, { followerIds: _.pull(employeeId) })
   await claims.updateWhere({ employeeId }, { employeeId: pseudonym })
   for (;;) {
     if (shift.isOver()) return false

@@ -4,6 +4,7 @@ import { ticketColumn } from '@domain/selfservice/ticket'
 import { answersTo, handlersAt } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf } from '@domain/selfservice/ticketDeadline'
 import { ticketNumber } from '@domain/selfservice/ticketNumber'
+import { hoursFor, type Urgency } from '@domain/selfservice/ticketUrgency'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies } from '@platform/storage'
 import { takePictures } from '../forum/public'
@@ -26,7 +27,10 @@ export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) 
   const uploaded = [...new Set(imageIds)].map(fileId => ({ fileId, width: 0, height: 0 }))
   const pictures = await takePictures(uploaded, ctx.wechat)
 
-  const ticket = { ...newTicket(ctx, category, { place: input.place, body }), answers }
+  const ticket = {
+    ...newTicket(ctx, category, { place: input.place, body, urgency: input.urgency }),
+    answers,
+  }
   const words = saidBy(ctx, ticket._id, { side: 'owner', body, pictures })
   // What was uploaded has been copied; a retry finds the ticket, and needs it no more.
   const files = { copies: pictures.map(({ fileId }) => fileId), uploads: imageIds }
@@ -49,10 +53,11 @@ export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) 
 function newTicket(
   { employee, now, newId }: EmployeeContext,
   category: CategoryDocument,
-  { place, body }: { place: string; body: string },
+  { place, body, urgency }: { place: string; body: string; urgency: Urgency },
 ): Omit<TicketDocument, 'answers'> {
   const _id = newId('ticket')
-  const clock = beginClock(category.targetHours, now)
+  const targetHours = hoursFor(category.targetHours, urgency)
+  const clock = beginClock(targetHours, now)
   const [first = ''] = body.split('\n')
   const characters = [...first]
   const isLong = characters.length > TITLE_CHARACTERS
@@ -64,7 +69,8 @@ function newTicket(
     categoryId: category._id,
     category: category.name,
     icon: category.icon,
-    targetHours: category.targetHours,
+    targetHours,
+    urgency,
     site: employee.site,
     place,
     title: isLong ? `${characters.slice(0, TITLE_CHARACTERS - 1).join('')}…` : first,

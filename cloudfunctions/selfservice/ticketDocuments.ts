@@ -3,6 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import type { TicketAction, TicketColumn, TicketState } from '@domain/selfservice/ticket'
 import type { TicketAnswer, TicketCategory, TicketIcon } from '@domain/selfservice/ticketCategory'
 import type { TicketClock } from '@domain/selfservice/ticketDeadline'
+import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import type { Document } from '@platform/collection'
 import type { z } from 'zod'
 
@@ -44,6 +45,10 @@ export interface TicketDocument extends Document, TicketClock {
   firstAnsweredAt: Instant | null
   resolvedAt: Instant | null
   trail: { action: TicketAction | 'escalate'; at: Instant; by: string; note: string | null }[]
+  /** How pressing it was said to be. Absent: soon. */
+  urgency?: Urgency
+  /** Colleagues with whom it is the same. Absent: nobody. */
+  followerIds?: string[]
   rating: { stars: number; words: string; at: Instant } | null
   messages: number
   toldOwner: Told | null

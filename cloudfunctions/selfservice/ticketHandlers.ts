@@ -1,4 +1,5 @@
 import { assignTickets } from './assignTickets'
+import { followTicket } from './followTicket'
 import { listTickets } from './listTickets'
 import { moveOwnTicket } from './moveOwnTicket'
 import { openTicket } from './openTicket'
@@ -14,7 +15,7 @@ import { tailTicket } from './tailTicket'
 import { workTicket } from './workTicket'
 
 const asking = { listTickets, openTicketForm, submitTicket, moveOwnTicket, rateTicket }
-const talking = { openTicket, tailTicket, sayOnTicket }
+const talking = { openTicket, followTicket, tailTicket, sayOnTicket }
 const working = { openTicketBoard, assignTickets, workTicket, openTicketFigures }
 const keeping = { openTicketCategories, saveTicketCategory }
 

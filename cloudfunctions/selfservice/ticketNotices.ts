@@ -30,6 +30,17 @@ export async function tellOf(
   })
 }
 
+/** Tells those with whom it is the same how it has ended, inside the transaction. One request each. */
+export async function tellFollowers(
+  tx: Transaction,
+  ctx: Pick<EmployeeContext, 'newId' | 'now'>,
+  ticket: TicketDocument,
+  { title, body }: Pick<Word, 'title' | 'body'>,
+): Promise<void> {
+  for (const employeeId of ticket.followerIds ?? [])
+    await tellOf(tx, ctx, ticket, { employeeId, title, body })
+}
+
 /** Nobody has anything left to do about the step before, whoever has done it. After the commit; one request. */
 export function settleTickets(ids: readonly string[], at: Instant): Promise<void> {
   return settleTodos({ target: 'ticket', ids, becomes: 'service', at })

@@ -10,7 +10,7 @@ import type { z } from 'zod'
 import { colleaguesBy } from '../identity/public'
 import { categories, messages } from './store'
 import type { CategoryDocument, MessageDocument, TicketDocument } from './ticketDocuments'
-import type { Side } from './ticketViews'
+import type { Onlooker, Side } from './ticketViews'
 
 const HANDLE = 'selfservice.tickets.handle'
 const CATEGORIES_MAX = 50
@@ -29,6 +29,15 @@ export function requireSide(
   const side = ticket ? sideOf(ticket, viewer) : null
   if (side === null) throw new Refusal('SELFSERVICE_TICKET_MISSING')
   return side
+}
+
+/** @throws Refusal SELFSERVICE_TICKET_MISSING also for whoever has nothing to do with it */
+export function requireSight(
+  ticket: Pick<TicketDocument, 'employeeId' | 'site' | 'followerIds'> | null | undefined,
+  viewer: Employee,
+): Side | Onlooker {
+  if (ticket?.followerIds?.includes(viewer.id) && sideOf(ticket, viewer) === null) return 'follower'
+  return requireSide(ticket, viewer)
 }
 
 /** A ticket as its handler; the work of another site does not exist for them, and their own is another's. */

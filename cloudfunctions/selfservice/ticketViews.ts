@@ -7,15 +7,35 @@ import type { MessageDocument, TicketDocument } from './ticketDocuments'
 
 /** As whom somebody looks at a ticket. Whoever wrote it is its owner alone, also if they work on others. */
 export type Side = 'owner' | 'handler'
+/** With whom it is the same: they see how it stands, and neither whose it is nor what was said. */
+export type Onlooker = 'follower'
 
 export function cardOf(ticket: TicketDocument, now: Instant): TicketCardView {
   const { _id, number, category, icon, title, site, place, state, submittedAt, dueAt, requester } = ticket
-  const { assigneeId, assigneeName, version } = ticket
+  const { assigneeId, assigneeName, version, urgency = 'soon', followerIds = [] } = ticket
   return {
     ticketId: _id,
+    urgency,
+    followers: followerIds.length,
     ...{ number, category, icon, title, site, place, state, submittedAt, dueAt, requester, version },
     overdue: isOpenTicket(state) && isOverdue(ticket, now),
     assignee: assigneeId === '' ? null : { employeeId: assigneeId, name: assigneeName },
+  }
+}
+
+const COLLEAGUE = { employeeId: '', name: '同事', site: '', department: '' }
+
+/** A colleague's ticket for whoever follows it. */
+export function followedOf(ticket: TicketDocument, now: Instant): TicketCardView {
+  return { ...cardOf(ticket, now), requester: COLLEAGUE }
+}
+
+export function onlookerDetailOf(ticket: TicketDocument, now: Instant): z.infer<typeof TicketDetail> {
+  const shown = ticket.trail.filter(({ action }) => action !== 'escalate')
+  return {
+    ...followedOf(ticket, now),
+    ...{ answers: [], closesAt: null, rating: null, actions: [], canTalk: false, canRate: false },
+    trail: shown.map(({ action, at }) => ({ action, at, by: '', note: null })),
   }
 }
 
@@ -38,5 +58,5 @@ export function messageOf(message: MessageDocument, viewerId: string): TicketMes
   const { _id, side, by, body, images, at } = message
   const seen = images.filter(({ state }) => state === 'passed' || by.employeeId === viewerId)
   const shown = seen.map(({ fileId, state }) => ({ fileId, checking: state === 'checking' }))
-  return { messageId: _id, side, by, body, images: shown, at }
+  return { messageId: _id, side, by: { ...by, face: null }, body, images: shown, at }
 }

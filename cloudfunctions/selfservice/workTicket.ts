@@ -4,7 +4,7 @@ import { selfservice } from '@domain/selfservice/contract'
 import { handle } from '@platform/context'
 import { messages, tickets } from './store'
 import type { TicketDocument } from './ticketDocuments'
-import { settleTickets, tellOf } from './ticketNotices'
+import { settleTickets, tellFollowers, tellOf } from './ticketNotices'
 import { requireHandling } from './ticketReading'
 import { afterTicketStep } from './ticketSteps'
 import { saidBy } from './ticketWords'
@@ -15,6 +15,12 @@ const titles = {
   resume: (category: string) => `你的${category}继续处理了`,
   resolve: (category: string) => `${category}办好了，看看对不对`,
   decline: (category: string) => `你的${category}没有受理`,
+}
+
+/** What those hear with whom it is the same. */
+const followedTitles = {
+  resolve: (category: string) => `${category}办好了，你那边好了吗`,
+  decline: (category: string) => `你也说过的${category}没有受理`,
 }
 
 /** What cannot be done without saying why, or what to do next. */
@@ -49,6 +55,11 @@ export const workTicket = handle(selfservice.workTicket, async (ctx, input) => {
         body: note || ticket.title,
         todo: action === 'ask' || action === 'resolve',
       })
+      if (action === 'resolve' || action === 'decline')
+        await tellFollowers(tx, ctx, ticket, {
+          title: followedTitles[action](ticket.category),
+          body: `${ticket.place}：${note}`,
+        })
       seen.before = ticket
       return { state: stepped.state, version: stepped.version }
     },

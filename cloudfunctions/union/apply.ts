@@ -46,6 +46,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
         employeeId,
         kind: 'todo',
         from: employee.name,
+        fromId: employee.id,
         title: `${employee.name}想加入${association.name}`,
         body: reason,
         at: now,

@@ -70,6 +70,7 @@ async function remindOfMembership({ _id, associationId }: MembershipDocument, no
         employeeId,
         kind: 'todo',
         from: applicant.name,
+        fromId: applicant.employeeId,
         title: `${applicant.name}还在等${associationName}的回复`,
         body: reason,
         at: now,

@@ -80,8 +80,6 @@ export const topicProcedures = {
       intro: z.string(),
       /** Of a colleague who shows it to the caller. */
       phone: z.string().nullable(),
-      /** Their picture, or none that others see. */
-      avatarFileId: z.string().nullable(),
       isMe: z.boolean(),
       following: z.boolean(),
       posts: z.array(Post),

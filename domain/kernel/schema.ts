@@ -60,6 +60,8 @@ export const Person = z.object({
   name: z.string(),
   site: z.string(),
   department: z.string(),
+  /** The file of their picture, once it has passed. Never kept with a copy: the door of each function puts it in. */
+  face: z.string().optional(),
 })
 /** Who wrote something: a colleague, or an official account with a badge. */
 export const Author = Person.extend({ official: z.boolean() })

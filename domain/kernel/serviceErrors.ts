@@ -19,6 +19,7 @@ export const serviceErrors = {
   SELFSERVICE_TICKET_MISSING: { kind: 'missing', zh: '没有找到这张工单' },
   SELFSERVICE_TICKET_OVER: { kind: 'conflict', zh: '这张工单已经结束，需要的话可以重开或再提一张' },
   SELFSERVICE_TICKET_FULL: { kind: 'limited', zh: '这张工单说得够多了，请另提一张接着说' },
+  SELFSERVICE_FOLLOWERS_FULL: { kind: 'limited', zh: '已经有 20 位同事说了一样的，师傅知道了' },
   SELFSERVICE_TICKET_CHANGED: { kind: 'conflict', zh: '刚刚有别的同事动过这张工单，请刷新后再看' },
   SELFSERVICE_TICKET_REFUSED: { kind: 'conflict', zh: '工单的状态变了，现在不能这样做，请刷新后再看' },
   SELFSERVICE_TICKET_NOT_YOURS: { kind: 'denied', zh: '这张工单在别的同事手里，先接过来再处理' },

@@ -12,7 +12,13 @@ export const documents = {
   openLibrary: query({
     access: 'employee',
     input: z.strictObject({ category: z.enum(documentCategoryKeys), after: Cursor.optional() }),
-    output: z.object({ documents: z.array(Document), next: NextCursor, now: Instant }),
+    output: z.object({
+      documents: z.array(Document),
+      next: NextCursor,
+      /** With the first page alone: how many of each category are for the caller. */
+      counts: z.record(z.enum(documentCategoryKeys), Count).nullable(),
+      now: Instant,
+    }),
     errors: [],
   }),
   /** The caller's documents whose title or summary says what was typed, also in pinyin. */

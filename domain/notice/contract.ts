@@ -12,8 +12,8 @@ export const Notice = z.object({
   body: z.string(),
   read: z.boolean(),
   at: Instant,
-  /** The colleague whose doing it tells of, by name. */
-  from: z.string().nullable(),
+  /** The colleague whose doing it tells of; without a number where what wrote it knows the name alone. */
+  from: z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() }).nullable(),
   /** A seat that is held for the reader; null: it tells of none. How it stands says `offerStanding`. */
   offer: z
     .object({

@@ -32,6 +32,8 @@ export interface TicketCategory {
   /** Working time until it should be resolved. */
   targetHours: number
   desks: TicketDesk[]
+  /** Whether colleagues of the site see that there is one, and may say that it is the same with them. Absent: no. */
+  together?: boolean
 }
 
 export const ticketIcons = [

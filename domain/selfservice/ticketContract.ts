@@ -6,6 +6,8 @@ import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Person, text } fr
 import { ticketActions, ticketStates } from './ticket'
 import { ticketFieldKinds, ticketIcons } from './ticketCategory'
 import { ticketLimits } from './ticketLimits'
+import { FOLLOWERS_MAX } from './ticketTogether'
+import { urgencies } from './ticketUrgency'
 
 export const TicketFieldView = z.object({
   key: z.string(),
@@ -39,6 +41,9 @@ export const TicketCard = z.object({
   dueAt: Instant.nullable(),
   overdue: z.boolean(),
   requester: Person,
+  urgency: z.enum(urgencies),
+  /** How many colleagues have said that it is the same with them. */
+  followers: Count,
   assignee: z.object({ employeeId: z.string(), name: z.string() }).nullable(),
   /** What a change of it must name. */
   version: Count,
@@ -49,7 +54,7 @@ export const TicketMessage = z.object({
   messageId: z.string(),
   /** `note` is a handlers' own: never sent to whoever wrote the ticket. */
   side: z.enum(['owner', 'handler', 'note']),
-  by: z.object({ employeeId: z.string(), name: z.string() }),
+  by: z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() }),
   body: z.string(),
   images: z.array(z.object({ fileId: z.string(), checking: z.boolean() })),
   at: Instant,
@@ -74,6 +79,18 @@ export const TicketDetail = TicketCard.extend({
   canRate: z.boolean(),
 })
 
+/** A colleague's ticket as those beside them see it: not whose it is, nor what was said. */
+const Alike = z.object({
+  ticketId: z.string(),
+  categoryId: z.string(),
+  place: z.string(),
+  title: z.string(),
+  state: z.enum(ticketStates),
+  submittedAt: Instant,
+  /** Whether the caller has said so. */
+  joined: z.boolean(),
+})
+
 /** Nothing but what was uploaded: it is copied, and then removed. */
 const Images = z
   .array(FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }))
@@ -86,7 +103,13 @@ export const tickets = {
   listTickets: query({
     access: 'employee',
     input: z.strictObject({ after: Cursor.optional() }),
-    output: z.object({ tickets: z.array(TicketCard), next: NextCursor, now: Instant }),
+    output: z.object({
+      tickets: z.array(TicketCard),
+      /** Others' that are open and of which I have said that it is the same with me; with the first page alone. */
+      followed: z.array(TicketCard),
+      next: NextCursor,
+      now: Instant,
+    }),
     errors: [],
   }),
   /** The form: what can be asked for at the caller's site. */
@@ -97,8 +120,11 @@ export const tickets = {
       site: z.string(),
       /** With how many tickets of each wait at the caller's site or are worked on; a hundred at most are counted. */
       categories: z.array(TicketCategoryView.extend({ ahead: Count })),
+      /** Others' of the site that are open, of the kinds that are everybody's. */
+      alike: z.array(Alike),
       /** Where the caller's last ticket was about. */
       place: z.string(),
+      now: Instant,
     }),
     errors: [],
     budget: { requests: 4, because: 'caller; categories, the last ticket and what is ahead at once' },
@@ -112,6 +138,7 @@ export const tickets = {
       body: text(2, ticketLimits.bodyMax),
       answers: z.record(z.string().regex(/^[a-z][a-zA-Z]{0,19}$/), z.string().max(60)),
       imageIds: Images,
+      urgency: z.enum(urgencies).default('soon'),
     }),
     output: z.object({ ticketId: z.string(), number: z.string(), dueAt: Instant }),
     errors: ['SELFSERVICE_CATEGORY_MISSING', 'SELFSERVICE_ANSWERS_WRONG', ...pictureErrors],
@@ -121,7 +148,18 @@ export const tickets = {
         'caller, receipt and category; ticket, first words and result; each handler of the site is told',
     },
   }),
-  /** A ticket with what was said; whoever wrote it never gets the handlers' notes. */
+  /** Says of a colleague's open ticket that it is the same with me, or takes that back. */
+  followTicket: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ ticketId: Id, following: z.boolean() }),
+    output: z.object({ following: z.boolean() }),
+    errors: ['SELFSERVICE_TICKET_MISSING', 'SELFSERVICE_TICKET_OVER', 'SELFSERVICE_FOLLOWERS_FULL'],
+  }),
+  /**
+   * A ticket with what was said; whoever wrote it never gets the handlers' notes, and whoever has said that it is the
+   * same with them sees how it stands alone.
+   */
   openTicket: query({
     access: 'employee',
     input: z.strictObject({ ticketId: Id }),
@@ -130,6 +168,8 @@ export const tickets = {
       messages: z.array(TicketMessage),
       /** Whether the caller reads as somebody who may work on it. */
       handling: z.boolean(),
+      /** Whether the caller reads as somebody with whom it is the same. */
+      following: z.boolean(),
       /** Who may be given it; only for handlers. */
       handlers: z.array(Person),
       now: Instant,
@@ -189,7 +229,7 @@ export const tickets = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 8, because: 'caller, receipt, category; ticket, notice and result' },
+    budget: { requests: 8 + FOLLOWERS_MAX, because: 'as a step; those who follow are told of an end' },
   }),
   rateTicket: command({
     access: 'employee',

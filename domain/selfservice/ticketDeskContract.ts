@@ -6,6 +6,7 @@ import { ticketColumns, ticketStates } from './ticket'
 import { ticketFieldKinds, ticketIcons } from './ticketCategory'
 import { TicketCard } from './ticketContract'
 import { ticketLimits } from './ticketLimits'
+import { FOLLOWERS_MAX } from './ticketTogether'
 
 const access = 'selfservice.tickets.handle'
 const Known = z.strictObject({ ticketId: Id, version: Count })
@@ -32,6 +33,8 @@ const CategoryCore = {
   fields: z.array(Field).max(6),
   targetHours: z.number().int().min(1).max(260),
   desks: z.array(Desk).max(10),
+  /** Whether colleagues of the site see that there is one, and may say that it is the same with them. */
+  together: z.boolean().default(false),
 }
 
 /** 行政支持, for those who do the work. A grant for one site sees and changes that site's tickets alone. */
@@ -100,7 +103,10 @@ export const ticketDesk = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 10, because: 'caller, receipt, ticket; ticket, words, notice, audit and result' },
+    budget: {
+      requests: 10 + FOLLOWERS_MAX,
+      because: 'caller, receipt, ticket; ticket, words, notices, audit and result',
+    },
   }),
   /** What the last thirty days say. */
   openTicketFigures: query({

@@ -2,9 +2,9 @@ import { can, roles } from '@domain/access/roles'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useSession } from '@/api'
+import { Face } from '@/rooms/Face'
 import { landmark } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Icon, type IconName } from '@/ui/icon/Icon'
 import { useTabBar } from '@/ui/tabBar/store'
 import './deskMenu.scss'
@@ -70,7 +70,7 @@ export function DeskMenu({ here }: { here: RoomPage | 'admin' }) {
         />
       ))}
       <View className="desk-menu__me">
-        <Avatar name={me.name} size={32} />
+        <Face of={me} size={32} />
         <View className="grow">
           <View className="t14">{me.name}</View>
           <View className="t12 secondary clamp-1">

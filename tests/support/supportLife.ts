@@ -4,7 +4,7 @@ import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
 
-const { lin, fang, jin } = people
+const { lin, luo, fang, jin } = people
 const reason = '核对过了'
 
 const category = {
@@ -13,6 +13,7 @@ const category = {
   hint: '灯、插座、跳闸',
   fields: [],
   targetHours: 4,
+  together: true,
   desks: [{ site: '上海', leadId: fang.employeeId, handlerIds: [fang.employeeId] }],
 }
 
@@ -40,6 +41,7 @@ async function ticketsLive(cloud: TestCloud, does: Does): Promise<void> {
   const form = { categoryId: 'power', place: 'A 楼 4 层', body: '灯不亮', answers: {}, imageIds: [fileId] }
   const { ticketId } = await does(lin, 'selfservice.submitTicket', form)
   await does(fang, 'selfservice.openTicketBoard', { column: 'incoming' })
+  await does(luo, 'selfservice.followTicket', { ticketId, following: true })
   const tickets = [{ ticketId, version: 1 }]
   await does(fang, 'selfservice.assignTickets', { tickets, handlerId: fang.employeeId })
   await does(fang, 'selfservice.workTicket', { ticketId, version: 2, action: 'start' })

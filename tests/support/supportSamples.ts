@@ -3,6 +3,7 @@ export const supportSamples = {
   listTickets: {},
   openTicketForm: {},
   submitTicket: { categoryId: 'none', place: 'A 楼 4 层', body: '灯不亮', answers: {}, imageIds: [] },
+  followTicket: { ticketId: 'none', following: true },
   openTicket: { ticketId: 'none' },
   tailTicket: { ticketId: 'none', since: 0 },
   sayOnTicket: { ticketId: 'none', body: '还在吗', imageIds: [] },

@@ -13,6 +13,7 @@ import { cast } from './cast'
 import { centresOf } from './centres'
 import { chanceOf } from './chance'
 import { eventsOf, offersOf } from './events'
+import { withFaces } from './faces'
 import { facilitiesOf } from './facilities'
 import { followsOf } from './follows'
 import { boardDocuments, talkOf } from './forum'
@@ -67,7 +68,7 @@ const membersIn = (associations: readonly { _id: string; members: number }[]) =>
 export function demoDocuments(now: Date): Documents {
   const calendar = calendarOf(now.getTime())
   const chance = chanceOf(SEED)
-  const roster = rosterOf(calendar, chance)
+  const roster = withFaces(rosterOf(calendar, chance), calendar)
   const world = worldOf(roster, calendar, chance)
   const talk = talkOf(world)
   attach(world, talk)

@@ -7,13 +7,14 @@ import { paperFiles } from './papers'
 import { codeDrawings, codeSize } from './qrFiles'
 
 const ASSETS = path.join(__dirname, 'assets')
-const folders = ['covers', 'goods'] as const
+const folders = ['covers', 'goods', 'faces'] as const
 type Folder = (typeof folders)[number]
 
-/** Covers are drawn at 358 × 200, goods square. */
+/** Covers are drawn at 358 × 200, goods and faces square. */
 const SIZES: Record<Folder, { width: number; height: number }> = {
   covers: { width: 716, height: 400 },
   goods: { width: 480, height: 480 },
+  faces: { width: 192, height: 192 },
 }
 
 export interface DemoFile {

@@ -10,8 +10,9 @@ import { fileIdOf, sizeOf } from './files'
 import type { Deed } from './ledger'
 import { likesOf } from './likes'
 import { personOf } from './people'
+import { remarksOn } from './remarks'
 import { boards, commuteTalk, launchTalk, photoTalk, type Told } from './talk'
-import { familyTalk, lifeTalk, recurring, remarksAt, sportTalk } from './talkMore'
+import { familyTalk, lifeTalk, recurring, sportTalk } from './talkMore'
 import { withTopic } from './topics'
 import type { World } from './world'
 
@@ -93,9 +94,9 @@ export function freshRemark(
   post: PostDocument,
   author: EmployeeDocument,
 ): string {
-  const possible = remarksAt(author.site)
-  const fresh = possible.filter(remark => !talk.said.get(post._id)?.has(remark))
-  return chance.pick(fresh.length > 0 ? fresh : possible)
+  const fitting = remarksOn(post, author.site)
+  const fresh = fitting.map(remarks => remarks.filter(remark => !talk.said.get(post._id)?.has(remark)))
+  return chance.pick(fresh.find(remarks => remarks.length > 0) ?? fitting.flat())
 }
 
 function tellAgain(world: World, talk: Talk, daysAgo: number): void {

@@ -11,7 +11,7 @@ import { type GoodTold, goodsTold, keptOf } from './goods'
 import type { Deed } from './ledger'
 import { desksTold, type OrderTold, ordersTold } from './ordersTold'
 import { personOf } from './people'
-import { onlyVariant, plainTerms, type Shelved, shelfOf } from './shelf'
+import { lived, onlyVariant, plainTerms, type Shelved, shelfOf } from './shelf'
 import type { World } from './world'
 
 export interface Mall {
@@ -46,7 +46,9 @@ function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[
   for (const { employeeId, quantity } of sold) takenBy[employeeId] = (takenBy[employeeId] ?? 0) + quantity
   const shelvedAt = world.calendar.at(good.shelved ?? SHELVED_DAYS, '10:00')
   const variants = variantsOf(good, outOf)
-  const { stocked, journal } = shelfOf(id, variants, shelvedAt)
+  const shelf = shelfOf(id, variants, shelvedAt)
+  const journal = good.shelved === undefined ? lived(shelf.journal) : shelf.journal
+  const stocked = { ...shelf.stocked, journalled: journal.length }
   const described = { _id: id, name, category, price, shelvedAt, coverFileId: fileIdOf('goods', picture) }
   const product: ProductDocument = {
     ...described,

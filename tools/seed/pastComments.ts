@@ -1,3 +1,4 @@
+import type { PostDocument } from '../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import type { Instant } from '../../domain/kernel/time'
 import type { CastMember } from './cast'
@@ -24,9 +25,9 @@ export function commentUpTo(world: World, talk: Talk, member: CastMember, deeds:
   const needed = member.coins - changeOf(deeds, author._id)
   if (needed < OUTSIDE) return
   const count = Math.floor(needed / IN_HAPPY_HOUR)
-  const aDay = Math.min(A_DAY_MAX, Math.ceil(count / DAYS))
+  const days = Math.max(DAYS, Math.ceil(count / A_DAY_MAX))
   for (let index = 0; index < count; index += 1) {
-    const daysAgo = FIRST_DAYS_AGO - Math.floor(index / aDay)
+    const daysAgo = FIRST_DAYS_AGO - Math.floor((index * days) / count)
     say(world, talk, author, world.calendar.at(daysAgo, happyClock(world)))
   }
   const rest = needed % IN_HAPPY_HOUR
@@ -38,10 +39,16 @@ function happyClock({ chance }: World): string {
   return `${chance.pick([7, 8, 18])}:${minute}`
 }
 
-/** A remark under the latest post of somebody else. */
+/** People read back so many posts. */
+const READ_BACK = 3
+
+/** A remark under one of the latest posts of others, where least was said. */
 function say(world: World, talk: Talk, author: EmployeeDocument, at: Instant): void {
-  const post = talk.posts
+  const read = talk.posts
     .filter(({ postedAt, author: { employeeId } }) => postedAt < at && employeeId !== author._id)
-    .reduce((latest, candidate) => (candidate.postedAt > latest.postedAt ? candidate : latest))
+    .sort((a, b) => b.postedAt - a.postedAt)
+    .slice(0, READ_BACK)
+  const saidOf = (post: PostDocument) => talk.said.get(post._id)?.size ?? 0
+  const post = read.reduce((quiet, candidate) => (saidOf(candidate) < saidOf(quiet) ? candidate : quiet))
   addComment(world, talk, { post, author, at, body: freshRemark(world, talk, post, author) })
 }

@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../../cloudfunctions/mall/store'
+import { DAY_MS } from '../../domain/kernel/time'
 import { productCategoryNames } from '../../domain/mall/categories'
 import { ONLY_VARIANT, sortKeys, type Variant, variantName } from '../../domain/mall/goods'
 import { type JournalEntry, journalId } from '../../domain/mall/journal'
@@ -13,7 +14,38 @@ export const onlyVariant = (stock: number, out = 0): Shelved[] => [
 ]
 
 /** Who opened the book of a shelf. */
-const OPENED_BY = { employeeId: 'VC020731', name: '王砚秋' }
+const OPENED_BY = { employeeId: 'VC011203', name: '王砚秋' }
+
+/** What happened to the fullest variant after the book was opened, long before anybody redeemed. */
+const LATER: readonly { afterDays: number; change: number; reason: JournalEntry['reason']; words: string }[] =
+  [
+    { afterDays: 14, change: 6, reason: 'arrived', words: '补货一箱，已验收' },
+    { afterDays: 26, change: -1, reason: 'damaged', words: '拆箱时压坏一件' },
+    { afterDays: 41, change: 1, reason: 'counted', words: '季末盘点，多出一件' },
+  ]
+const LATER_SUM = LATER.reduce((sum, { change }) => sum + change, 0)
+
+/** The book of a shelf that has been there for months: it opened with less, and says how the rest came and went. */
+export function lived(journal: readonly JournalEntry[]): JournalEntry[] {
+  const fullest = journal.reduce<JournalEntry | null>(
+    (most, entry) => (entry.change > (most?.change ?? 2 * LATER_SUM) ? entry : most),
+    null,
+  )
+  if (!fullest) return [...journal]
+  let after = fullest.change - LATER_SUM
+  const opened = journal.map(entry => (entry === fullest ? { ...entry, change: after, after } : entry))
+  const later = LATER.map(({ afterDays, change, reason, words }, index): JournalEntry => {
+    const number = journal.length + index + 1
+    const { productId, variantId, by } = fullest
+    const before = after
+    after = before + change
+    const at = fullest.at + afterDays * DAY_MS
+    const causeId = `later.${productId}.${number}`
+    const _id = journalId(productId, number)
+    return { _id, productId, variantId, number, change, before, after, reason, words, by, at, causeId }
+  })
+  return [...opened, ...later]
+}
 
 /** A shelf as it stands, with the book that explains it: one entry for each variant, of what there was at first. */
 export function shelfOf(

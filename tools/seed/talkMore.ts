@@ -266,19 +266,6 @@ export const lifeTalk: readonly Told[] = [
   },
 ]
 
-/** What people say in passing. */
-const remarks: readonly string[] =
-  `说得真好|学到了，谢谢分享|同感|+1|支持一下|今天中午去看看|这个角度没想到|收藏了|赞，继续更新|辛苦了|哈哈哈，太真实了|等后续|我们这边也一样|周末一起？|期待|谢谢提醒|转给组里的同事了|下次叫上我|有图有真相|这个问题我也想问|已报名|好主意|厉害了|看饿了|从成都发来支持|大庆路过|台州也想要一份|北京同事表示羡慕|先占个位置|正好需要|讲得清楚|数据很有说服力|可以写进新人手册|早上看到心情很好|想看更多照片|这才是沃尔沃|安全第一|慢一点没关系|明天见|收到|感谢组织|人多热闹|记下了|有道理|我来试试|昨天也遇到了|建议置顶|真不错|请继续|又学一招|原来如此|问得好|路过点个头|下班再细看|第一次听说|这周最好的一条|同路人|致敬|稳|漂亮`.split(
-    '|',
-  )
-
-const PLACES = ['上海', '成都', '大庆', '台州', '北京']
-
-/** What somebody at a site may say in passing: nobody sends greetings from where they are not. */
-export function remarksAt(site: string): readonly string[] {
-  return remarks.filter(remark => PLACES.every(place => !remark.includes(place) || site.includes(place)))
-}
-
 /** What comes back every few weeks: the board, the title, and what it says. */
 export const recurring: readonly (readonly [board: string, title: string, body: string])[] = [
   ['sport', '晨跑打卡', '五公里，人齐，天好。跑完的豆浆比什么都香。'],

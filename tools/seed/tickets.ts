@@ -4,12 +4,13 @@ import type {
   TicketDocument,
 } from '../../cloudfunctions/selfservice/ticketDocuments'
 import { afterTicketStep, type TicketStep } from '../../cloudfunctions/selfservice/ticketSteps'
-import type { TicketAction } from '../../domain/selfservice/ticket'
 import { ticketColumn, ticketTable } from '../../domain/selfservice/ticket'
 import type { TicketField, TicketIcon } from '../../domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf } from '../../domain/selfservice/ticketDeadline'
 import { ticketNumber } from '../../domain/selfservice/ticketNumber'
+import { hoursFor } from '../../domain/selfservice/ticketUrgency'
 import { personOf } from './people'
+import { HELPER, type TicketTold, ticketsTold } from './ticketsTold'
 import type { World } from './world'
 
 const asked = (key: string, label: string, more: Partial<TicketField> = {}): TicketField => ({
@@ -70,108 +71,10 @@ function categoriesOf({ who }: World): CategoryDocument[] {
       handlerIds: site === '上海' ? [helper] : [lead],
     })),
     version: 1,
+    // What asks for nothing of one's own is everybody's.
+    together: fields.length === 0,
   }))
 }
-
-type Moment = readonly [daysAgo: number, clock: string]
-/** What happened, by whom, when, and what was said with it. */
-type Told = readonly [action: TicketAction, by: string, at: Moment, note?: string]
-
-interface TicketTold {
-  by: string
-  categoryId: string
-  place: string
-  body: string
-  at: Moment
-  answers?: { label: string; value: string }[]
-  steps: readonly Told[]
-  notes?: string
-  stars?: [number, string]
-}
-
-const HELPER = 'xiahe'
-
-const ticketsTold: readonly TicketTold[] = [
-  {
-    by: 'linxiaochuan',
-    categoryId: 'repair',
-    place: 'A 楼 4 层，东侧靠窗',
-    body: '靠窗三排早上只有 16 度，出风口没有热风。昨天下午还是好的。',
-    at: [1, '8:28'],
-    steps: [
-      ['assign', HELPER, [1, '8:31'], '夏禾'],
-      ['start', HELPER, [1, '8:52']],
-    ],
-    notes: '四楼的阀上周也关过一次，问问物业是谁在夜里检修。',
-  },
-  {
-    by: 'linxiaochuan',
-    categoryId: 'parking',
-    place: 'P2 停车场',
-    body: '周四有两位供应商开车来，需要两个临时车位。',
-    at: [4, '10:10'],
-    answers: [
-      { label: '车牌', value: '沪A·示例1' },
-      { label: '停多久', value: '一天' },
-    ],
-    steps: [
-      ['assign', HELPER, [4, '10:40'], '夏禾'],
-      ['start', HELPER, [4, '10:41']],
-      ['ask', HELPER, [4, '10:45'], '另一辆的车牌也发我，好提前放行。'],
-    ],
-  },
-  {
-    by: 'linxiaochuan',
-    categoryId: 'furniture',
-    place: 'A 楼 4 层，E-412',
-    body: '升降桌升到一半就停，按键有反应。',
-    at: [12, '14:05'],
-    steps: [
-      ['assign', HELPER, [12, '14:30'], '夏禾'],
-      ['start', HELPER, [11, '9:10']],
-      ['resolve', HELPER, [11, '10:20'], '换了控制盒，升降三次都正常。'],
-      ['confirm', 'linxiaochuan', [11, '13:02']],
-    ],
-    stars: [5, '第二天一早就修好了'],
-  },
-  {
-    by: 'handong',
-    categoryId: 'cleaning',
-    place: 'B 楼 1 层茶歇区',
-    body: '咖啡机旁边洒了一地牛奶。',
-    at: [0, '8:05'],
-    steps: [],
-  },
-  {
-    by: 'luyao',
-    categoryId: 'badge',
-    place: 'C 楼造型中心',
-    body: '工牌刷不开油泥间的门，昨天调到新项目组。',
-    at: [2, '16:20'],
-    steps: [],
-  },
-  {
-    by: 'renfei',
-    categoryId: 'power',
-    place: 'A 楼 3 层会议室 305',
-    body: '投影的插座没电，换了一根线也一样。',
-    at: [3, '9:30'],
-    steps: [
-      ['assign', HELPER, [3, '9:55'], '夏禾'],
-      ['start', HELPER, [3, '11:00']],
-      ['resolve', HELPER, [0, '8:20'], '跳闸了，回路上换了一个断路器。'],
-    ],
-  },
-  {
-    by: 'mengchuan',
-    categoryId: 'supplies',
-    place: 'A 楼 2 层',
-    body: '白板笔和七号电池都用完了。',
-    at: [6, '13:30'],
-    answers: [{ label: '要什么、几件', value: '黑色白板笔 6 支，七号电池 8 节' }],
-    steps: [['cancel', 'mengchuan', [6, '14:00'], '隔壁组匀了一些']],
-  },
-]
 
 /** What the company asked of 行政 lately, in each state. */
 export function ticketsOf(world: World) {
@@ -226,6 +129,7 @@ function ticketOf(
     }
   }
   if (told.notes) say(HELPER, 'note', told.notes, last + 60_000)
+  ticket = { ...ticket, followerIds: (told.same ?? []).map(key => who(key)._id) }
   const [stars, words] = told.stars ?? []
   return stars === undefined ? ticket : { ...ticket, rating: { stars, words: words ?? '', at: last } }
 }
@@ -236,11 +140,12 @@ const stepped = (ticket: TicketDocument, step: TicketStep): TicketDocument => ({
 })
 
 function freshTicket(
-  { categoryId, place, body, answers = [] }: TicketTold,
+  { categoryId, place, body, answers = [], urgency = 'soon' }: TicketTold,
   about: { _id: string; owner: TicketDocument['requester']; category: CategoryDocument; submittedAt: number },
 ): TicketDocument {
   const { _id, owner, category, submittedAt } = about
-  const clock = beginClock(category.targetHours, submittedAt)
+  const targetHours = hoursFor(category.targetHours, urgency)
+  const clock = beginClock(targetHours, submittedAt)
   return {
     _id,
     number: ticketNumber(_id, submittedAt),
@@ -249,7 +154,8 @@ function freshTicket(
     categoryId,
     category: category.name,
     icon: category.icon,
-    targetHours: category.targetHours,
+    targetHours,
+    urgency,
     site: owner.site,
     ...{ place, answers, ...clock },
     title: body.split(/[，。]/)[0] ?? body,

@@ -13,10 +13,10 @@ import {
 import { HappyHour } from '@/rooms/coin/public'
 import { openArticle } from '@/rooms/content/ArticleRow'
 import { Lead } from '@/rooms/content/Lead'
+import { Face } from '@/rooms/Face'
 import { LiveEntry } from '@/rooms/live/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { Icon } from '@/ui/icon/Icon'
@@ -61,7 +61,7 @@ function Greeting({ me, now, balance }: { me: Me; now: number; balance: number |
   return (
     <Card padding="none">
       <ListRow
-        lead={<Avatar name={me.name} size={40} />}
+        lead={<Face of={me} size={40} />}
         title={`${greetingAt(now)}，${me.name}`}
         meta={`${me.site} · ${me.department}`}
         end={balance === undefined ? null : <Coin amount={balance} size={16} />}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useAskToNotify } from '@/api'
+import { Face } from '@/rooms/Face'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -79,7 +79,7 @@ export function WaitingCard({ waiting, now, onAsk, onDecide }: WaitingCardProps)
           </View>
         </View>
         <View className="row gap-12 mt-8">
-          <Avatar name={person.name} size={40} />
+          <Face of={person} size={40} />
           <View className="grow">
             <View className="t16 medium">{title}</View>
             <View className="t12 secondary clamp-2">{summary}</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useQueryOf } from '@/api'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
 import { useSettled } from '@/ui/field/useSettled'
@@ -46,7 +46,7 @@ function Found({ text, without = [], onChange }: { text: string } & Omit<Colleag
       {found?.map(colleague => (
         <ListRow
           key={colleague.employeeId}
-          lead={<Avatar name={colleague.name} size={40} />}
+          lead={<Face of={colleague} size={40} />}
           title={colleague.name}
           meta={metaOf(colleague)}
           chevron={false}
@@ -65,7 +65,7 @@ export function ColleaguePicker(props: ColleaguePickerProps) {
   if (value)
     return (
       <ListRow
-        lead={<Avatar name={value.name} size={40} />}
+        lead={<Face of={value} size={40} />}
         title={value.name}
         meta={metaOf(value)}
         end={

@@ -21,6 +21,7 @@ export interface CategoryDraft {
   targetHours: string
   fields: FieldDraft[]
   desks: Category['desks']
+  together: boolean
 }
 
 export const FIELDS_MAX = 6
@@ -37,13 +38,21 @@ export function sayDesks(desks: Category['desks'], people: readonly Person[]): s
   return said.join('，') || '还没有人接'
 }
 
-export function draftOfCategory({ name, hint, targetHours, fields, desks }: Category): CategoryDraft {
+export function draftOfCategory({
+  name,
+  hint,
+  targetHours,
+  fields,
+  desks,
+  together,
+}: Category): CategoryDraft {
   return {
     name,
     hint,
     targetHours: String(targetHours),
     fields: fields.map(field => ({ ...field, options: field.options.join('、') })),
     desks,
+    together,
   }
 }
 
@@ -77,9 +86,9 @@ const optionsOf = ({ kind, options }: FieldDraft) =>
     : []
 
 export function categoryOf({ categoryId, icon, version }: Category, draft: CategoryDraft): Saved {
-  const { name, hint, targetHours, fields, desks } = draft
+  const { name, hint, targetHours, fields, desks, together } = draft
   return {
-    ...{ categoryId, icon, version, name, hint, desks },
+    ...{ categoryId, icon, version, name, hint, desks, together },
     targetHours: Number(targetHours),
     fields: fields.map(field => ({ ...field, options: optionsOf(field) })),
   }

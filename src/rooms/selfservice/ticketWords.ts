@@ -1,5 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { TicketAction, TicketState } from '@domain/selfservice/ticket'
+import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import { api, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
 
@@ -25,6 +26,8 @@ export const ticketStateNames: Record<TicketState, string> = {
   closed: '已关单',
   cancelled: '已取消',
 }
+
+export const urgencyNames: Record<Urgency, string> = { calm: '不急', soon: '尽快', now: '现在就要' }
 
 export const ticketTones: Record<TicketState, NonNullable<BadgeProps['tone']>> = {
   submitted: 'neutral',

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
 import { unspoken } from '../a11y/ariaState'
 import './avatar.scss'
 
@@ -23,10 +24,22 @@ function tintOf(name: string): number {
 
 /** Decoration beside a name that is written out; the ear skips it. */
 export function Avatar({ name, size = 40, src, official = false }: AvatarProps) {
+  // A picture that was taken away since is gone at once, also from what was kept on the phone.
+  const [gone, setGone] = useState<string>()
   const face = official ? 'official' : `tint-${tintOf(name)}`
   return (
     <View className={`avatar avatar--${size} avatar--${face}`} {...unspoken}>
-      {src ? <Image className="avatar__picture" src={src} mode="aspectFill" lazyLoad /> : [...name][0]}
+      {src && src !== gone ? (
+        <Image
+          className="avatar__picture"
+          src={src}
+          mode="aspectFill"
+          lazyLoad
+          onError={() => setGone(src)}
+        />
+      ) : (
+        [...name][0]
+      )}
     </View>
   )
 }

@@ -14,6 +14,7 @@ import {
 import { answersTo, type TicketField } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf, clockAfter, isOverdue } from '@domain/selfservice/ticketDeadline'
 import { median, ticketFigures } from '@domain/selfservice/ticketFigures'
+import { likelySame } from '@domain/selfservice/ticketTogether'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 const FRIDAY = at('2026-11-27T19:00')
@@ -157,4 +158,11 @@ test('figures are medians of working time, and leave out what was cancelled', ()
   })
   expect(median([4, 1, 3, 2])).toBe(2.5)
   expect(median([])).toBeNull()
+})
+
+test('the same is looked for in the nearest place first, however it is written', () => {
+  const at = (place: string, submittedAt: number) => ({ place, submittedAt })
+  const all = [at('B 楼 1 层', 9), at('A楼4层东侧', 1), at('A 楼 4 层，E-412', 2), at('A 楼 3 层', 5)]
+  expect(likelySame(all, 'A 楼 4 层').map(({ submittedAt }) => submittedAt)).toEqual([2, 1])
+  expect(likelySame(all, '').map(({ submittedAt }) => submittedAt)).toEqual([9, 5])
 })

@@ -88,6 +88,11 @@ test('a document for a department is known to its people and to editors alone, i
   }
   expect(await listed(lin, 'openLibrary', { category: 'policy' })).not.toContain(documentId)
   expect(await listed(lin, 'findDocuments', { text: '测功机' })).toEqual([])
+  const countedFor = async (who: typeof lin) => {
+    const shelf = await run<{ counts: { policy: number } }>(who, 'openLibrary', { category: 'faq' })
+    return expectData(shelf).counts.policy
+  }
+  expect((await countedFor(chen)) - (await countedFor(lin))).toBe(1)
   expectError(
     'knowledge.openDocument',
     await run(lin, 'openDocument', { documentId }),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { Icon } from '@/ui/icon/Icon'
 import { type Author, belonging } from '../post'
 import { leadingTo } from './leadingTo'
@@ -16,7 +16,7 @@ interface BylineProps {
 export function Byline({ author, when, linked = false }: BylineProps) {
   return (
     <View className="byline" {...(linked ? leadingTo(author) : {})}>
-      <Avatar name={author.name} official={author.official} />
+      <Face of={author} />
       <View className="grow">
         <View className="byline__name">
           {author.name}

@@ -14,6 +14,7 @@ const category: Category = {
   name: '报修',
   icon: 'fix',
   hint: '灯、空调、桌椅',
+  together: true,
   targetHours: 8,
   fields: [{ key: 'urgency', label: '急不急', kind: 'choice', required: true, options: ['急', '不急'] }],
   desks: [{ site: '上海', leadId: 'a', handlerIds: ['a', 'b'] }],

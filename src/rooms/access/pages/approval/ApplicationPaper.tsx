@@ -1,8 +1,8 @@
 import { yearOfService } from '@domain/identity/yearOfService'
 import { View } from '@tarojs/components'
 import { type api, type Output, useSession } from '@/api'
+import { Face } from '@/rooms/Face'
 import { trailSteps } from '@/rooms/union/public'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Timeline } from '@/ui/timeline/Timeline'
@@ -13,12 +13,12 @@ import './approval.scss'
 type Opened = Output<typeof api.union.openApplication>
 
 /** Who asks: the name, and where in the company. */
-export function ApplicantHead({ name, meta }: { name: string; meta: string }) {
+export function ApplicantHead({ of, meta }: { of: { name: string; face?: string }; meta: string }) {
   return (
     <View className="row gap-12">
-      <Avatar name={name} size={48} />
+      <Face of={of} size={48} />
       <View className="grow">
-        <View className="t16 medium">{name}</View>
+        <View className="t16 medium">{of.name}</View>
         <View className="t12 secondary">{meta}</View>
       </View>
     </View>
@@ -72,7 +72,7 @@ export function ApplicationPaper(props: Opened) {
   return (
     <View className="pad column gap-12">
       <Card>
-        <ApplicantHead name={applicant.name} meta={`${applicant.site} · ${applicant.department}${since}`} />
+        <ApplicantHead of={applicant} meta={`${applicant.site} · ${applicant.department}${since}`} />
         <View className="t16 mt-12">{reason}</View>
         <Record {...props} />
       </Card>

@@ -27,7 +27,7 @@ export function RequestPaper({ request, now, note, children }: RequestPaperProps
     <View className="pad column gap-12">
       <Card>
         <ApplicantHead
-          name={applicant.name}
+          of={applicant}
           meta={`${applicant.employeeId} · ${applicant.site} · ${applicant.department}`}
         />
         <View className="t16 mt-12">{reason}</View>

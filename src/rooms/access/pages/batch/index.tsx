@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -41,7 +41,7 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
                 checked={chosen.has(id)}
                 onChange={() => onToggle(id)}
               />
-              <Avatar name={person.name} size={40} />
+              <Face of={person} size={40} />
               <View className="grow" onClick={() => onToggle(id)}>
                 <View className="t16 medium">{person.name}</View>
                 <View className="batch__words">
@@ -70,7 +70,7 @@ function OneByOne({ waiting }: { waiting: readonly Waiting[] }) {
         {waiting.map(one => (
           <ListRow
             key={one.id}
-            lead={<Avatar name={one.person.name} size={40} />}
+            lead={<Face of={one.person} size={40} />}
             title={one.title}
             meta={`${kindNames[one.kind]} · ${one.person.name}`}
             onTap={() => openWaiting(one)}

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { api, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { type Application, stateTones, stateWords } from '@/rooms/union/public'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
@@ -22,7 +22,7 @@ function DecidedRow({ application, now }: { application: Application; now: numbe
   const last = trail[trail.length - 1]
   return (
     <ListRow
-      lead={<Avatar name={applicant.name} size={40} />}
+      lead={<Face of={applicant} size={40} />}
       title={applicant.name}
       meta={[
         associationName,

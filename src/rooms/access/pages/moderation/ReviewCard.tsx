@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
@@ -46,7 +46,7 @@ export function ReviewCard({ row, now }: { row: Row; now: number }) {
     <Card onTap={() => openPage('access/review', { reviewId })}>
       <Signs row={row} now={now} />
       <View className="row row--top gap-12 mt-8">
-        <Avatar name={author.name} size={40} />
+        <Face of={author} size={40} />
         <View className="grow">
           <View className="t14 clamp-1">
             {author.name} · {place}

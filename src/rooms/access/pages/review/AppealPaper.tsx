@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import { Face } from '@/rooms/Face'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
@@ -17,7 +17,7 @@ export function AppealPaper({ opened }: { opened: Opened }) {
     <>
       <Card>
         <View className="row gap-12">
-          <Avatar name={author.name} size={48} />
+          <Face of={author} size={48} />
           <View className="grow">
             <View className="t16 medium">{author.name}的申诉</View>
             <View className="t12 secondary">

@@ -2,10 +2,10 @@ import { reportReasons } from '@domain/forum/reports'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { fileUrl } from '@/api'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
@@ -28,7 +28,7 @@ export function Said({ opened }: { opened: Opened }) {
   return (
     <Card>
       <View className="row gap-12">
-        <Avatar name={author.name} size={48} />
+        <Face of={author} size={48} />
         <View className="grow">
           <View className="t16 medium">{author.name}</View>
           <View className="t12 secondary">{said.join(' · ')}</View>
@@ -84,7 +84,7 @@ export function Reporters({ reporters, total }: { reporters: readonly Reporter[]
       </View>
       {reporters.map(reporter => (
         <View key={reporter.employeeId} className="row gap-12 mt-12">
-          <Avatar name={reporter.name} size={32} />
+          <Face of={reporter} size={32} />
           <View className="grow">
             <View className="t14">
               {reporter.name} · {belonging(reporter)}

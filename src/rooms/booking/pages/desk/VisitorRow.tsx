@@ -1,5 +1,5 @@
 import type { VisitorView } from '@domain/booking/deskContract'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -33,7 +33,7 @@ export function VisitorRow({ visitor, doorOpen, held, onEnter }: VisitorRowProps
     )
   return (
     <ListRow
-      lead={<Avatar name={person.name} size={40} />}
+      lead={<Face of={person} size={40} />}
       title={party > 1 ? `${person.name} 等 ${party} 位` : person.name}
       meta={lines}
       end={end}

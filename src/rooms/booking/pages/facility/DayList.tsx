@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -40,7 +40,7 @@ function Row({ one, session, scans }: { one: Participant; session: Session; scan
     )
   return (
     <ListRow
-      lead={<Avatar name={person.name} size={40} />}
+      lead={<Face of={person} size={40} />}
       title={person.name}
       meta={`${person.department} · ${shortCode}`}
       end={end}

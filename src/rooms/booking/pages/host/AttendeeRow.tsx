@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 
@@ -15,7 +15,7 @@ export function AttendeeRow({ attendee, now }: { attendee: Attendee; now: number
   const lines = [`${department} · ${site}`, along, said].filter(line => line !== '')
   return (
     <ListRow
-      lead={<Avatar name={name} size={40} />}
+      lead={<Face of={person} size={40} />}
       title={name}
       meta={lines}
       end={

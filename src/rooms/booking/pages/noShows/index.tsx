@@ -4,8 +4,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -91,7 +91,7 @@ function Person({
   return (
     <Card padding="none">
       <ListRow
-        lead={<Avatar name={person.name} size={40} />}
+        lead={<Face of={person} size={40} />}
         title={person.name}
         meta={`${person.department} · ${pause ?? `现在算 ${standing.counting} 次`}`}
         end={pause === undefined ? undefined : <Badge tone="bad">停约中</Badge>}

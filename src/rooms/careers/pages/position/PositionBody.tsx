@@ -2,10 +2,10 @@ import { candidateStateNames } from '@domain/careers/candidate'
 import { positionStateNames } from '@domain/careers/position'
 import { View } from '@tarojs/components'
 import { api, type Output, useCommand } from '@/api'
+import { Face } from '@/rooms/Face'
 import { ShareButton } from '@/rooms/ShareButton'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Explained } from '@/ui/explained/Explained'
@@ -73,7 +73,7 @@ export function PositionBody({ opened }: { opened: Opened }) {
       {sharedBy ? (
         <Card padding="compact">
           <View className="row gap-12">
-            <Avatar name={sharedBy.name} size={32} />
+            <Face of={sharedBy} size={32} />
             <View className="t14 grow">{sharedBy.name}分享给你的，从这里申请会算上他的推荐</View>
           </View>
         </Card>

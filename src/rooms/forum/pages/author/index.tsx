@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { api, fileUrl, type Output, useCommand, usePagesOf } from '@/api'
+import { api, type Output, useCommand, usePagesOf } from '@/api'
+import { Face } from '@/rooms/Face'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
@@ -14,19 +14,14 @@ import './author.scss'
 
 type Opened = Output<typeof api.forum.openAuthor>
 
-function Who({ author, intro, phone, avatarFileId, isMe, following }: Opened) {
+function Who({ author, intro, phone, isMe, following }: Opened) {
   const { employeeId: authorId, name, official } = author
   const follow = useCommand(api.forum.followAuthor, {
     outdates: [api.forum.openAuthor, api.forum.openFollowing],
   })
   return (
     <View className="author">
-      <Avatar
-        name={name}
-        size={64}
-        official={official}
-        src={avatarFileId ? fileUrl(avatarFileId) : undefined}
-      />
+      <Face of={author} size={64} />
       <View className="author__words">
         <View className="author__name">
           {name}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { api, type Output, useQueryOf } from '@/api'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
@@ -44,7 +44,7 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
         {colleagues.map(colleague => (
           <ListRow
             key={colleague.employeeId}
-            lead={<Avatar name={colleague.name} />}
+            lead={<Face of={colleague} />}
             title={colleague.name}
             meta={`${colleague.site} · ${colleague.department}`}
             chevron={false}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { Face } from '@/rooms/Face'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Explained } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
@@ -61,7 +61,7 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
   return (
     <View className={`comment${reply ? ' comment--reply' : ''}`} id={`comment-${comment.commentId}`}>
       <View className="comment__face" {...leadingTo(author, `${author.name}的主页`)}>
-        <Avatar name={author.name} size={reply ? 24 : 32} official={author.official} />
+        <Face of={author} size={reply ? 24 : 32} />
       </View>
       <View className="comment__main">
         <View className="comment__head">

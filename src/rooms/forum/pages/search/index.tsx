@@ -2,8 +2,8 @@ import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, clockOffsetMs, fileUrl, type Output, useEndlessPages, usePagesOf, useServerNow } from '@/api'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Card } from '@/ui/card/Card'
 import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
@@ -50,13 +50,13 @@ function PeopleAndTopics({ found: { topics, colleagues }, text }: { found: Found
       ) : null}
       {colleagues.length > 0 ? (
         <Section title="同事">
-          {colleagues.map(({ employeeId, name, site, department }) => (
+          {colleagues.map(colleague => (
             <ListRow
-              key={employeeId}
-              lead={<Avatar name={name} />}
-              title={<Highlighted text={name} wanted={text} />}
-              meta={`${site} · ${department}`}
-              onTap={() => openPage('forum/author', { authorId: employeeId })}
+              key={colleague.employeeId}
+              lead={<Face of={colleague} />}
+              title={<Highlighted text={colleague.name} wanted={text} />}
+              meta={`${colleague.site} · ${colleague.department}`}
+              onTap={() => openPage('forum/author', { authorId: colleague.employeeId })}
             />
           ))}
         </Section>

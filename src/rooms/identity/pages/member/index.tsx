@@ -3,8 +3,8 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -53,7 +53,7 @@ function Head({ member, joinedOn, registeredAt, associations, private: own, phon
   return (
     <Card>
       <View className="row gap-12">
-        <Avatar name={name} size={64} />
+        <Face of={member} size={64} />
         <View className="grow">
           <View className="row gap-8">
             <View className="t20 bold">{name}</View>

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
@@ -43,7 +43,7 @@ function Row({ member }: { member: Member }) {
       hoverClass="pressed"
       onClick={() => openPage('identity/member', { employeeId })}
     >
-      <Avatar name={name} size={40} />
+      <Face of={member} size={40} />
       <View className="members__cells">
         <View className="members__cell members__name">{name}</View>
         <View className="members__cell members__id">{employeeId}</View>

@@ -5,9 +5,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePagesOf, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -50,7 +50,7 @@ function Waiting({ waiting, now }: Desk) {
         {waiting.map(({ suggestionId, kind, word, words, by, at }) => (
           <ListRow
             key={suggestionId}
-            lead={<Avatar name={by.name} size={40} />}
+            lead={<Face of={by} size={40} />}
             title={word}
             meta={[words, `${suggestionKinds[kind]} · ${by.name} · ${sayWhen(at, now)}`]}
             onTap={() => openPage('knowledge/termEdit', { suggestionId })}

@@ -7,8 +7,8 @@ import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { DocumentRow } from '../../DocumentRow'
 
 /** The documents of one category that are for the reader, page by page. */
-export function useShelf(category: DocumentCategory, enabled: boolean) {
-  const pages = usePagesOf(api.knowledge.openLibrary, { category }, { enabled })
+export function useShelf(category: DocumentCategory) {
+  const pages = usePagesOf(api.knowledge.openLibrary, { category })
   return { pages, screen: usePagedScreen(pages) }
 }
 

@@ -19,7 +19,7 @@ export default function LibraryPage() {
   const [typed, setTyped] = useState('')
   const glossary = useGlossary()
   const isWords = part === 'words'
-  const { pages, screen } = useShelf(isWords ? 'policy' : part, !isWords)
+  const { pages, screen } = useShelf(isWords ? 'policy' : part)
   const text = typed.trim()
   const choose = (chosen: Part) => {
     setPart(chosen)
@@ -27,6 +27,7 @@ export default function LibraryPage() {
   }
   const nav = <Nav title="知识库" />
   const count = glossary.data?.terms.length
+  const counts = pages.data?.pages[0]?.counts
   const header = (
     <>
       <SearchField value={typed} placeholder="搜一个词，或一份制度" onChange={setTyped} />
@@ -37,6 +38,7 @@ export default function LibraryPage() {
         {documentCategoryKeys.map(category => (
           <Chip key={category} on={part === category} onTap={() => choose(category)}>
             {documentCategories[category]}
+            {counts?.[category] ? ` ${counts[category]}` : ''}
           </Chip>
         ))}
       </ChipRow>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import { Face } from '@/rooms/Face'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { sayClock } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -45,7 +45,7 @@ function Words({ notice, onOpen }: Pick<NoticeRowProps, 'notice' | 'onOpen'>) {
       lead={
         from ? (
           <View className="notice-row__face">
-            <Avatar name={from} size={40} />
+            <Face of={from} size={40} />
           </View>
         ) : (
           <View className="notice-row__sign">

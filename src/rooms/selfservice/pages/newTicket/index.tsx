@@ -1,5 +1,7 @@
 import { isAnswer } from '@domain/selfservice/ticketCategory'
 import { ticketLimits } from '@domain/selfservice/ticketLimits'
+import { likelySame } from '@domain/selfservice/ticketTogether'
+import { hoursFor, type Urgency } from '@domain/selfservice/ticketUrgency'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -23,6 +25,8 @@ import { toast } from '@/ui/toast/store'
 import { Photos, usePhotos } from '../../Photos'
 import { ticketQueries } from '../../ticketWords'
 import './newTicket.scss'
+import { SameHere } from './SameHere'
+import { Urgent } from './Urgent'
 
 type Form = Output<typeof api.selfservice.openTicketForm>
 type Category = Form['categories'][number]
@@ -32,9 +36,10 @@ interface Draft {
   place: string
   body: string
   answers: Record<string, string>
+  urgency: Urgency
 }
 
-const emptyDraft: Draft = { categoryId: '', place: '', body: '', answers: {} }
+const emptyDraft: Draft = { categoryId: '', place: '', body: '', answers: {}, urgency: 'soon' }
 
 function CategoryGrid(props: {
   categories: readonly Category[]
@@ -148,10 +153,10 @@ function WhereCard(props: {
 }
 
 /** By when, and what is ahead. */
-function Promised({ targetHours, ahead }: Category) {
+function Promised({ targetHours, ahead, urgency }: Category & Pick<Draft, 'urgency'>) {
   return (
     <View>
-      <View className="new-ticket__promise t14 medium">{targetHours} 工作小时内办好</View>
+      <View className="new-ticket__promise t14 medium">{hoursFor(targetHours, urgency)} 工作小时内办好</View>
       {ahead > 0 ? `前面还有 ${ahead} 件` : '现在没有人排队'}
     </View>
   )
@@ -162,6 +167,8 @@ function NewTicketForm({ form }: { form: Form }) {
   const photos = usePhotos(ticketLimits.imagesMax)
   const [tried, setTried] = useState(false)
   const category = form.categories.find(({ categoryId }) => categoryId === draft.categoryId)
+  const ofKind = form.alike.filter(({ categoryId }) => categoryId === draft.categoryId)
+  const alike = likelySame(ofKind, draft.place)
   const problem = problemOf(draft, category)
   const submit = useCommand(api.selfservice.submitTicket, {
     outdates: ticketQueries,
@@ -209,10 +216,18 @@ function NewTicketForm({ form }: { form: Form }) {
             </View>
           </View>
         </Card>
+        <Urgent value={draft.urgency} onChange={urgency => change({ urgency })} />
+        <SameHere tickets={alike} now={form.now} />
       </View>
       <BottomBar
         consequence={
-          tried && problem ? problem : category ? <Promised {...category} /> : '先选一类，再说什么事'
+          tried && problem ? (
+            problem
+          ) : category ? (
+            <Promised {...category} urgency={draft.urgency} />
+          ) : (
+            '先选一类，再说什么事'
+          )
         }
       >
         <Button onTap={send}>提交</Button>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { fileUrl } from '@/api'
+import { Face } from '@/rooms/Face'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
 import { Explained } from '@/ui/explained/Explained'
@@ -24,7 +24,7 @@ function Bubble({ said, own, now }: { said: Said; own: boolean; now: number }) {
   const face = own ? ' ticket__said--own' : side === 'note' ? ' ticket__said--note' : ''
   return (
     <View className={`ticket__said${face}`} {...spokenAs('listitem')}>
-      <Avatar name={by.name} size={32} />
+      <Face of={by} size={32} />
       <View className="ticket__words">
         {side === 'note' ? <Badge>内部备注</Badge> : null}
         <View className="ticket__bubble">

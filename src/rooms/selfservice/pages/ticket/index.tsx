@@ -1,21 +1,23 @@
 import { can } from '@domain/access/roles'
 import { View } from '@tarojs/components'
-import { api, usePullToRefresh, useQueryOf, useRefreshOnShow, useSession } from '@/api'
+import { api, useCommand, usePullToRefresh, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { Nav } from '@/ui/nav/Nav'
+import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type Ticket, ticketStateNames, ticketTones } from '../../ticketWords'
+import { type Ticket, ticketStateNames, ticketTones, urgencyNames } from '../../ticketWords'
 import { Conversation } from './Conversation'
 import { SayBar } from './SayBar'
 import { TicketEnd } from './TicketEnd'
 import './ticket.scss'
-import { useNewWords } from './useNewWords'
+import { toast } from '@/ui/toast/store'
+import { type Opened, useNewWords } from './useNewWords'
 import { useSteps } from './useSteps'
 import { Way } from './Way'
 import { WayOn } from './WayOn'
@@ -32,8 +34,8 @@ function sayDeadline({ dueAt, overdue, state, closesAt, actions }: Ticket, now: 
   return overdue ? `${sayWhen(dueAt, now)}就该办好，已经超时` : `${sayWhen(dueAt, now)}前办好`
 }
 
-function TicketHead({ ticket, now, handling }: { ticket: Ticket; now: number; handling: boolean }) {
-  const { number, site, place, state, title, answers, assignee, requester } = ticket
+function TicketHead({ ticket, now, handling, following }: Opened) {
+  const { number, site, place, state, title, answers, assignee, requester, urgency, followers } = ticket
   const deadline = sayDeadline(ticket, now)
   return (
     <Card>
@@ -51,6 +53,14 @@ function TicketHead({ ticket, now, handling }: { ticket: Ticket; now: number; ha
           <KeyValueRow label="谁提的">{`${requester.name} · ${requester.department}`}</KeyValueRow>
         ) : null}
         <KeyValueRow label="谁在办">{assignee?.name ?? '还没有人接'}</KeyValueRow>
+        {handling && urgency !== 'soon' ? (
+          <KeyValueRow label="有多急">{urgencyNames[urgency]}</KeyValueRow>
+        ) : null}
+        {followers > 0 ? (
+          <KeyValueRow label="一样的">
+            {following ? `连你 ${followers} 位同事也是，办好一起告诉` : `另有 ${followers} 位同事也是`}
+          </KeyValueRow>
+        ) : null}
         {answers.map(({ label, value }) => (
           <KeyValueRow key={label} label={label}>
             {value}
@@ -58,6 +68,24 @@ function TicketHead({ ticket, now, handling }: { ticket: Ticket; now: number; ha
         ))}
       </View>
     </Card>
+  )
+}
+
+const isOwed = ({ dueAt, state }: Ticket) => dueAt !== null || state === 'waiting'
+
+/** Somebody with whom it was the same is no longer told. */
+function Unfollow({ ticketId }: { ticketId: string }) {
+  const unfollow = useCommand(api.selfservice.followTicket, {
+    outdates: [api.selfservice.listTickets, api.selfservice.openTicketForm],
+    onDone: () => {
+      toast.show('不再告诉你了')
+      goBack()
+    },
+  })
+  return (
+    <Button kind="text" block onTap={() => unfollow.run({ ticketId, following: false })}>
+      我这边好了，不用告诉我
+    </Button>
   )
 }
 
@@ -91,6 +119,7 @@ export default function TicketPage() {
           <TicketHead {...opened} />
           <Conversation {...opened} messages={messages} trail={opened.ticket.trail} />
           <TicketEnd opened={opened} steps={steps} />
+          {opened.following && isOwed(opened.ticket) ? <Unfollow ticketId={ticketId} /> : null}
         </View>
       )}
     </Screen>

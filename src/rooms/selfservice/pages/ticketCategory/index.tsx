@@ -5,6 +5,7 @@ import { DeskMenu } from '@/rooms/DeskMenu'
 import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Field } from '@/ui/field/Field'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -44,6 +45,9 @@ function Form({ category, people }: { category: Category } & Pick<Opened, 'peopl
         hint="超过就提醒负责人；已经提的工单照原来的时限"
         onChange={targetHours => change({ targetHours })}
       />
+      <Checkbox checked={draft.together} onChange={together => change({ together })}>
+        同园区的同事看得到地点和第一句话，可以说「我也是」
+      </Checkbox>
       <Fields fields={draft.fields} onChange={fields => change({ fields })} />
       <Desks desks={draft.desks} people={people} onChange={desks => change({ desks })} />
       <SaveBar problem={problem} onSave={() => save.run(categoryOf(category, draft))} />

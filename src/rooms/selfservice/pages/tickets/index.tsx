@@ -8,8 +8,25 @@ import { Card } from '@/ui/card/Card'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { TicketListRow } from '../../TicketListRow'
+import type { TicketRow } from '../../ticketWords'
+
+function Rows({ tickets, now }: { tickets: readonly TicketRow[]; now: number }) {
+  return (
+    <>
+      {tickets.map(ticket => (
+        <TicketListRow
+          key={ticket.ticketId}
+          ticket={ticket}
+          now={now}
+          onTap={() => openPage('selfservice/ticket', { ticketId: ticket.ticketId })}
+        />
+      ))}
+    </>
+  )
+}
 
 /** 行政支持: what I have asked for, and asking for more. */
 export default function TicketsPage() {
@@ -21,7 +38,7 @@ export default function TicketsPage() {
       nav={<Nav title="行政支持" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={24} />}
-      isEmpty={all => all.every(({ tickets }) => tickets.length === 0)}
+      isEmpty={all => all.every(({ tickets, followed }) => tickets.length + followed.length === 0)}
       empty={{ title: '还没有提过', sentence: '灯坏了、缺用品、来访客，都可以在这里说一声。' }}
       bar={
         <BottomBar consequence="提过的都在这里">
@@ -30,18 +47,19 @@ export default function TicketsPage() {
       }
     >
       {all => (
-        <View className="pad">
+        <View className="pad column gap-12">
+          {all.map(({ followed, now }) =>
+            followed.length > 0 ? (
+              <Card key={now} padding="none">
+                <SectionHeader title="我也是" />
+                <Rows tickets={followed} now={now} />
+              </Card>
+            ) : null,
+          )}
           <Card padding="none">
-            {all.flatMap(({ tickets, now }) =>
-              tickets.map(ticket => (
-                <TicketListRow
-                  key={ticket.ticketId}
-                  ticket={ticket}
-                  now={now}
-                  onTap={() => openPage('selfservice/ticket', { ticketId: ticket.ticketId })}
-                />
-              )),
-            )}
+            {all.map(({ tickets, now }) => (
+              <Rows key={tickets[0]?.ticketId ?? now} tickets={tickets} now={now} />
+            ))}
           </Card>
           <ListEnd
             more={pages.hasNextPage}

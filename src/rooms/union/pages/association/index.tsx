@@ -2,11 +2,11 @@ import { membershipActionsFor } from '@domain/union/membership'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { ShareButton } from '@/rooms/ShareButton'
 import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -96,8 +96,8 @@ function Faces({ faces, association }: Pick<Opened, 'faces' | 'association'>) {
         title={`${members} 位会员`}
         end={
           <View className="association__faces">
-            {faces.map(({ employeeId, name }) => (
-              <Avatar key={employeeId} name={name} size={32} />
+            {faces.map(person => (
+              <Face key={person.employeeId} of={person} size={32} />
             ))}
           </View>
         }

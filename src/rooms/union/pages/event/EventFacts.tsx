@@ -3,9 +3,9 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { api, Output } from '@/api'
 import { sayUntil } from '@/rooms/booking/public'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
@@ -106,8 +106,8 @@ export function EventPeople({ people, event, now }: Opened) {
     <Card>
       <View className="row gap-12">
         <View className="event__faces">
-          {people.slice(0, 4).map(({ employeeId, name }) => (
-            <Avatar key={employeeId} name={name} size={32} />
+          {people.slice(0, 4).map(person => (
+            <Face key={person.employeeId} of={person} size={32} />
           ))}
         </View>
         <View className="grow t14">

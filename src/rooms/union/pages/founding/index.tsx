@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { api, type Output, useCommand, useHeldIds, usePullToRefresh, useQueryOf, useSession } from '@/api'
 import { type AskedDecision, DecisionSheet, decideWithUndo } from '@/rooms/access/public'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -33,7 +33,7 @@ function Paper({ founding, waitsFor, now }: Opened) {
       <View className="t28 bold">{myTurn ? '等你决定' : foundingTitles[state]}</View>
       <Card>
         <View className="row gap-12">
-          <Avatar name={applicant.name} size={48} />
+          <Face of={applicant} size={48} />
           <View className="grow">
             <View className="t16 medium">{applicant.name}</View>
             <View className="t12 secondary">

@@ -5,8 +5,8 @@ import { api, useCommand, useEndlessPages, usePagesOf, usePullToRefresh, useRefr
 import { ReasonSheet } from '@/rooms/access/public'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -29,7 +29,7 @@ function MemberRow({ member, onTap }: { member: Member; onTap: (() => void) | un
   const { person, joinedAt, presiding } = member
   return (
     <ListRow
-      lead={<Avatar name={person.name} size={40} />}
+      lead={<Face of={person} size={40} />}
       title={person.name}
       meta={`${person.site} · ${person.department} · ${inChina(joinedAt).format('YYYY 年 M 月')}入会`}
       end={presiding ? <Badge tone="accent">会长</Badge> : undefined}

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { sayWaited } from '@/rooms/access/public'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
@@ -50,7 +50,7 @@ function Late({ late, now }: Opened) {
       {late.map(({ membershipId, person, appliedAt }) => (
         <ListRow
           key={membershipId}
-          lead={<Avatar name={person.name} size={40} />}
+          lead={<Face of={person} size={40} />}
           title={person.name}
           meta={`${person.site} · ${person.department}`}
           end={<View className="t12 bad medium">{sayWaited(now - appliedAt)}</View>}
