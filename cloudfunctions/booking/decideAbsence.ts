@@ -18,6 +18,8 @@ export const decideAbsence = handle(booking.decideAbsence, async (ctx, { placeId
   refuse(!isRun, 'BOOKING_ABSENCE_MISSING')
   const facility = await facilities.require(facilityId, 'BOOKING_ABSENCE_MISSING')
   refuse(isVenue(facility) && facility.isPrivate, 'BOOKING_ABSENCE_MISSING')
+  // It gives coins back.
+  refuse(found.employeeId === ctx.employee.id, 'BOOKING_OWN_ABSENCE')
   refuse(found.state !== 'absent', 'BOOKING_TRANSITION_REFUSED')
   await ctx.wechat.assertTextIsSafe(reason)
   const by = ctx.employee.name

@@ -6,6 +6,7 @@ import { handle } from '@platform/context'
 import { colleaguesBy } from '../identity/public'
 import { freshCandidate } from './freshCandidate'
 import { tell } from './messages'
+import { carriedReward } from './reward'
 import { applicationIdOf, sealTold, sharerOf } from './secrets'
 import { candidates, positions } from './store'
 
@@ -37,11 +38,11 @@ export const apply = handle(careers.apply, async (ctx, { positionId, contact, wo
     const state = nextCandidateState(before?.state ?? null, 'submit', 'applicant')
     refuse(state === null, 'CAREERS_ALREADY_APPLIED')
     const version = (before?.version ?? 0) + 1
-    const { hires, reward, trail } = before ?? fresh
     await candidates.in(tx).put({
       ...fresh,
-      ...{ version, hires, reward },
-      trail: before ? [...trail, ...fresh.trail] : trail,
+      ...(before ? carriedReward(before, fresh.creditId) : {}),
+      version,
+      trail: [...(before?.trail ?? []), ...fresh.trail],
     })
     if (sharer)
       await tell(tx, ctx, {

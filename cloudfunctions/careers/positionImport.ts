@@ -6,8 +6,8 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import { type Employee, handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
-import { readTextFile } from '@platform/storage'
-import { colleaguesBy } from '../identity/public'
+import { readTextFile, removeFiles } from '@platform/storage'
+import { colleaguesBy, noteFile, READ_LIFE_MS } from '../identity/public'
 import { freshPosition } from './savePosition'
 import { worksFor } from './scope'
 import { positions } from './store'
@@ -48,7 +48,8 @@ function judged(line: PositionLine): PositionLine {
   return { line: line.line, title: line.title, wrong: '有看不见的字符或换行，改一下' }
 }
 
-export const checkPositions = handle(careers.checkPositions, async ({ employee }, { fileId }) => {
+export const checkPositions = handle(careers.checkPositions, async ({ employee, now }, { fileId }) => {
+  await noteFile(fileId, now, READ_LIFE_MS)
   const { lines } = await planOf(fileId, employee)
   const told = lines.map(planned => {
     const { line, title } = planned
@@ -75,13 +76,15 @@ export const importPositions = handle(careers.importPositions, async (ctx, { fil
     return freshPosition(ctx, { _id: ctx.newId(`position ${place}`), words, leadName, open })
   })
   const done = fresh.length
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       for (const position of fresh) await positions.in(tx).insert(position)
       return { done, already: lines.length - done }
     },
     () => ({ subject: positions.name, before: null, after: { imported: done, open } }),
   )
+  await removeFiles([fileId])
+  return result
 })
 
 const textsOf = ({ title, team, duties, requirements }: PositionWordsRead) => [

@@ -70,8 +70,10 @@ export interface CandidateDocument extends Document {
   /** Who must not see it: the lead, until told. Empty: nobody. */
   hiddenFrom: string
   trail: { action: CandidateAction; state: CandidateState; at: Instant; by: string; note: string | null }[]
-  /** How often they were hired: the first time earns, each undoing takes it back. */
+  /** How often they were hired under the source of the reward: the first time earns, each undoing takes it back. */
   hires: number
+  /** Counts the sources under which the reward was booked. Absent: 0. */
+  rewardSource?: number
   reward: number
   /** 0: the position's count knows of it. */
   uncountedSince: Instant

@@ -1,6 +1,8 @@
 import { coin } from '@domain/coin/contract'
+import { namesOfActing } from '@domain/coin/hand'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { DAY_MS } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { assertMine, maySecondIt } from './handing'
 import { batchView } from './handViews'
@@ -57,7 +59,8 @@ export const withdrawBatch = handle(coin.withdrawBatch, (ctx, { batchId }) =>
 export const decideBatch = handle(coin.decideBatch, async (ctx, { batchId, decision, reason }) => {
   const { employee, now } = ctx
   const { linesId } = await batches.require(batchId, 'COIN_BATCH_MISSING')
-  const own = await batchLines.find({ where: { linesId, employeeId: employee.id }, limit: 1 })
+  const names = namesOfActing(employee, 'coin.hands')
+  const own = await batchLines.find({ where: { linesId, employeeId: _.in(names) }, limit: 1 })
   const state = decision === 'approve' ? ('applying' as const) : ('refused' as const)
   return ctx.transaction(
     async tx => {

@@ -5,6 +5,7 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
+import { colleaguesBy } from '../identity/public'
 import { book } from './handing'
 import { batchView } from './handViews'
 import { type BatchDocument, type BatchLineDocument, batches, batchLines } from './store'
@@ -34,29 +35,34 @@ async function writeSlice(found: BatchDocument): Promise<BatchDocument> {
   )
   if (claimed === 0) return found
   const endsAt = performance.now() + SLICE_MS
-  let written = found.written
+  let { written, passedOver = 0 } = found
   while (written < toWrite && written < found.written + SLICE_LINES && performance.now() < endsAt) {
-    written += await writeBlock(found, written)
-    await batches.updateWhere({ _id, state: 'applying', written: _.lt(written) }, { written })
+    const block = await writeBlock(found, written)
+    written += block.read
+    passedOver += block.passedOver
+    await batches.updateWhere({ _id, state: 'applying', written: _.lt(written) }, { written, passedOver })
   }
   const state = written < toWrite ? ('applying' as const) : ('applied' as const)
   await batches.updateWhere({ _id, leaseUntil }, { leaseUntil: 0, state })
-  return { ...found, written, state }
+  return { ...found, written, passedOver, state }
 }
 
-async function writeBlock(batch: BatchDocument, from: number): Promise<number> {
+/** Whoever has left since the check gets nothing, and nothing is taken: their coins are settled by their leaving. */
+async function writeBlock(batch: BatchDocument, from: number): Promise<{ read: number; passedOver: number }> {
   const block = await batchLines.find({
     where: { linesId: batch.linesId, number: _.gte(from) },
     orderBy: [['number', 'asc']],
     limit: BLOCK_LINES,
   })
   if (block.length === 0) throw new Error('The lines of a batch are gone')
-  const waiting = [...block]
+  const here = new Set((await colleaguesBy(block.map(line => line.employeeId))).map(one => one.employeeId))
+  const toBook = block.filter(({ employeeId }) => here.has(employeeId))
+  const waiting = [...toBook]
   const writer = async () => {
     for (let line = waiting.pop(); line; line = waiting.pop()) await writeLine(batch, line)
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))
-  return block.length
+  return { read: block.length, passedOver: block.length - toBook.length }
 }
 
 /** Books a line once: what an earlier execution has booked meets its own id. */

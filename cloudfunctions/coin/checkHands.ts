@@ -25,7 +25,8 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
   if (lines === null) throw new Refusal('COIN_BATCH_UNREADABLE')
   refuse(lines.length > LINES_MAX, 'COIN_BATCH_TOO_LONG')
   const names = await namesOfThose(lines.map(({ cells }) => cells.员工编号.trim()))
-  const { rows, problems } = readHands(lines, { names, readerId: employee.id })
+  const by = askerOf(employee)
+  const { rows, problems } = readHands(lines, { names, readerIds: by.inNames })
   const document: BatchDocument = {
     _id: ctx.newId('batch'),
     fileName,
@@ -36,7 +37,7 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
     state: 'checked',
     linesId: await setDown(rows, now),
     ...{ written: 0, toWrite: rows.length, leaseUntil: 0 },
-    by: askerOf(employee),
+    by,
     checkedAt: now,
     decision: null,
   }

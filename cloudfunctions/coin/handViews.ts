@@ -21,9 +21,10 @@ export function handView(
 
 export function batchView(document: BatchDocument, viewer: Employee): z.output<typeof BatchView> {
   const { _id, fileName, read, sums, problems, moreProblems, state, written, toWrite } = document
+  const { passedOver = 0 } = document
   return {
     batchId: _id,
-    ...{ fileName, read, sums, problems, moreProblems, state, written, toWrite },
+    ...{ fileName, read, sums, problems, moreProblems, state, written, passedOver, toWrite },
     byName: document.by.name,
     checkedAt: document.checkedAt,
     decision: decisionView(document.decision),

@@ -76,6 +76,8 @@ export interface BatchDocument extends Document {
   /** Whose lines to write. */
   linesId: string
   written: number
+  /** How many of these were for somebody who had left, and brought nothing. Absent: none. */
+  passedOver?: number
   toWrite: number
   /** Until when whoever writes a slice keeps others from it; in the past while nobody does. */
   leaseUntil: Instant

@@ -16,6 +16,8 @@ export interface BoardDocument extends Document {
   closed: boolean
   /** Where it stands among the boards, the smallest first. */
   order: number
+  /** What was last on top of it; of those that have come down some may still stand here. Absent: nothing ever was. */
+  pinnedIds?: string[]
 }
 
 /**

@@ -5,8 +5,8 @@ import { removeFiles } from '@platform/storage'
 import { receiveVerdict, takePictures, verdictsOn } from '../forum/public'
 import { type AvatarPicture, employees } from './store'
 
-/** What one run looks at; the next one goes on. */
-const AT_ONCE_MAX = 100
+/** As many as one read can return: those without a verdict yet keep nobody behind them waiting. */
+const AT_ONCE_MAX = 1_000
 /** WeChat answers within half an hour; what it has not looked at for a day is taken away. */
 const CHECK_MS_MAX = DAY_MS
 

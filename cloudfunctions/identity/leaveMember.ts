@@ -6,6 +6,7 @@ import { handle } from '@platform/context'
 import { officesOf } from '../union/public'
 import { carryOnLeaving, leavingSubject } from './leaving'
 import { memberSeen } from './memberReading'
+import { assertAnother } from './memberWriting'
 import { type EmployeeDocument, employees, type LeavingDocument, leavings, partingRooms } from './store'
 
 type Offices = LeavingDocument['offices']
@@ -17,7 +18,7 @@ type Offices = LeavingDocument['offices']
 export const leaveMember = handle(identity.leaveMember, async (ctx, input) => {
   const { employeeId, offices, coins, reason } = input
   const { employee, now } = ctx
-  refuse(employeeId === employee.id, 'IDENTITY_MEMBER_ONESELF')
+  assertAnother(ctx, employeeId)
   const known = await memberSeen(employee, employeeId)
   await assertOffices(known, offices)
   const settlesAt = settledFrom(coins, now)

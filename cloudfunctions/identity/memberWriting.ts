@@ -14,6 +14,11 @@ import { employees } from './store'
 
 const subjectOf = (employeeId: string) => `${employees.name}/${employeeId}`
 
+/** Nobody changes what the company holds of themselves, nor lifts what others have decided. @throws Refusal IDENTITY_MEMBER_ONESELF */
+export function assertAnother({ employee }: Pick<EmployeeContext, 'employee'>, employeeId: string): void {
+  refuse(employeeId === employee.id, 'IDENTITY_MEMBER_ONESELF')
+}
+
 /** Whoever changes something about a colleague tells them. */
 export function tellMember(
   tx: Transaction,
@@ -39,6 +44,7 @@ export const openPhone = handle(identity.openPhone, async (ctx, { employeeId, re
 })
 
 export const correctMember = handle(identity.correctMember, (ctx, { employeeId, name, joinedOn, reason }) => {
+  assertAnother(ctx, employeeId)
   let before: unknown = null
   // Before the transaction: the first name of an instance loads a dictionary, while others would wait for its locks.
   const searchTerms = searchTermsOf({ _id: employeeId, name })
@@ -56,6 +62,7 @@ export const correctMember = handle(identity.correctMember, (ctx, { employeeId, 
 export const transferMember = handle(
   identity.transferMember,
   (ctx, { employeeId, department, site, reason }) => {
+    assertAnother(ctx, employeeId)
     let before: unknown = null
     let ended: Grant[] = []
     return ctx.transaction(
@@ -98,6 +105,7 @@ function endsWithMove({ role, scopeId }: Grant, from: Place, to: Place): boolean
 }
 
 export const muteMember = handle(identity.muteMember, (ctx, { employeeId, days, reason }) => {
+  assertAnother(ctx, employeeId)
   const mutedUntil = days === 0 ? null : ctx.now + days * DAY_MS
   let before: unknown = null
   return ctx.transaction(

@@ -33,7 +33,7 @@ export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'
 export { silentAmong } from './silent'
-export { noteFile } from './uploads'
+export { noteFile, READ_LIFE_MS } from './uploads'
 
 /**
  * Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. One

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
-import { type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { rosterFiles } from './store'
 
 /** Longer than a check and its retries take: whoever comes later uploads the file again. */
 const FILE_LIFE_MS = 10 * MINUTE_MS
+/** As long as somebody may look at what a check has told before they let the same file be taken. */
+export const READ_LIFE_MS = DAY_MS
 
-/** Notes which file a check is about to read, so that the timer removes it should the check die; one that begins anew notes a later end. One request. */
-export async function noteFile(fileId: string, now: Instant): Promise<void> {
+/**
+ * Notes which file is about to be read, so that the timer removes it should nobody else; a reading that begins anew notes
+ * a later end. One request.
+ */
+export async function noteFile(fileId: string, now: Instant, lifeMs = FILE_LIFE_MS): Promise<void> {
   const _id = createHash('sha256').update(fileId).digest('hex')
-  await rosterFiles.put({ _id, fileId, expiresAt: now + FILE_LIFE_MS })
+  await rosterFiles.put({ _id, fileId, expiresAt: now + lifeMs })
 }

@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import type { Instant } from '@domain/kernel/time'
 import { type BroadcastAction, canDo, isOver, scheduleAfter, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
@@ -38,7 +39,7 @@ export const moveBroadcast = handleWith(
         moved = { before: schedule, after: { action, ...after } }
         const { stage, shownFrom, startsAt, endsAt } = after
         await broadcasts.in(tx).update(broadcastId, {
-          ...{ stage, shownFrom, startsAt, endsAt },
+          ...{ stage, shownFrom, startsAt, endsAt, endKey: sortKey(endsAt, broadcastId) },
           hostIds: withHost(broadcast.hostIds, ctx.employee.id),
           version: version + 1,
           ...(action === 'publish' ? { upkeep: 'running' as const } : {}),

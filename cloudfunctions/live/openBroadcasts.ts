@@ -1,5 +1,5 @@
 import { limits } from '@domain/kernel/limits'
-import { pageOf } from '@domain/kernel/paging'
+import { pageOf, sortKey } from '@domain/kernel/paging'
 import { isOver, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
 import { _ } from '@platform/cloud'
@@ -15,13 +15,13 @@ export const openBroadcasts = handle(live.openBroadcasts, async ({ now }, { afte
   const [running, over] = await Promise.all([
     isFirst ? readComing(now) : [],
     broadcasts.find({
-      where: { stage: 'open', endsAt: _.lt(isFirst ? now + 1 : Number(after)) },
-      orderBy: [['endsAt', 'desc']],
+      where: { stage: 'open', endKey: _.lt(after ?? sortKey(now + 1, '')) },
+      orderBy: [['endKey', 'desc']],
       limit: limits.pageSize + 1,
-      fields: cardFields,
+      fields: [...cardFields, 'endKey'],
     }),
   ])
-  const { rows, next } = pageOf(over, limits.pageSize, ({ endsAt }) => String(endsAt))
+  const { rows, next } = pageOf(over, limits.pageSize, ({ endKey }) => endKey)
   return {
     coming: running.map(one => cardView(one, now)),
     past: rows.map(one => cardView(one, now)),

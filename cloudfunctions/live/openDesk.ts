@@ -11,12 +11,12 @@ import { cardFields, cardView } from './views'
 
 export const openDesk = handle(live.openDesk, async ({ now }, { after }) => {
   const found = await broadcasts.find({
-    where: after === undefined ? {} : { endsAt: _.lt(Number(after)) },
-    orderBy: [['endsAt', 'desc']],
+    where: after === undefined ? {} : { endKey: _.lt(after) },
+    orderBy: [['endKey', 'desc']],
     limit: limits.pageSize + 1,
-    fields: [...cardFields, 'version'],
+    fields: [...cardFields, 'version', 'endKey'],
   })
-  const { rows, next } = pageOf(found, limits.pageSize, ({ endsAt }) => String(endsAt))
+  const { rows, next } = pageOf(found, limits.pageSize, ({ endKey }) => endKey)
   const ids = rows.map(({ _id }) => _id)
   const counted =
     ids.length === 0

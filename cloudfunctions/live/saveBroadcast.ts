@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { sortKey } from '@domain/kernel/paging'
 import type { Instant } from '@domain/kernel/time'
 import { areTimesRight, broadcastTable, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
@@ -87,6 +88,7 @@ function changed(
     _id: broadcastId,
     ...words,
     coverFileId,
+    endKey: sortKey(words.endsAt, broadcastId),
     hostIds: withHost(kept.hostIds, employee.id),
     // Moved to another time, it calls people anew.
     plannedAt: words.startsAt,

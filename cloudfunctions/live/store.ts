@@ -15,6 +15,8 @@ type Words = z.output<typeof BroadcastWords>
 export interface BroadcastDocument extends Document, Words {
   coverFileId: string
   stage: Schedule['stage']
+  /** `sortKey` of `endsAt`: lists page by it, since several may end at the same minute. */
+  endKey: string
   /** Where it can be seen again; null: nowhere. */
   replay: { platform: Platform; from: Instant } | null
   /** Whoever prepared it, as colleagues see them. */

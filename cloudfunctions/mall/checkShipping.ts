@@ -1,9 +1,11 @@
 import { mall } from '@domain/mall/contract'
 import { handle } from '@platform/context'
+import { noteFile, READ_LIFE_MS } from '../identity/public'
 import { planOf } from './shippingFile'
 
 /** A dry run: what each line would do, and what is wrong. Nothing changes. */
-export const checkShipping = handle(mall.checkShipping, async (_ctx, { kind, fileId }) => {
+export const checkShipping = handle(mall.checkShipping, async ({ now }, { kind, fileId }) => {
+  await noteFile(fileId, now, READ_LIFE_MS)
   const plan = await planOf(kind, fileId)
   const lines = plan.lines.map(planned => {
     const { line, number } = planned

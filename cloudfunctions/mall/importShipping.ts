@@ -2,6 +2,7 @@ import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
 import type { Node, Planned, Waybill } from '@domain/mall/shipping'
 import { type EmployeeContext, handle } from '@platform/context'
+import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { noticeBuyer } from './messages'
 import { afterStep } from './orderSteps'
@@ -21,13 +22,15 @@ export const importShipping = handle(mall.importShipping, async (ctx, { kind, fi
     'MALL_FILE_WRONG',
   )
   const already = all.filter(planned => 'already' in planned).length
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       const done = await apply(ctx, tx, plan)
       return { done, already }
     },
     () => ({ subject: orders.name, before: null, after: { kind, lines: all.length - already } }),
   )
+  await removeFiles([fileId])
+  return result
 })
 
 const toDo = <T>(lines: readonly Planned<T>[]): T[] =>

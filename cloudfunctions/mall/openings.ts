@@ -1,7 +1,7 @@
 import { refuse } from '@domain/kernel/errors'
 import { type Instant, inChina } from '@domain/kernel/time'
 import { mall } from '@domain/mall/contract'
-import { callAtOf } from '@domain/mall/goods'
+import { callAtOf, saleStateAt } from '@domain/mall/goods'
 import { heldUntil } from '@domain/notice/quietHours'
 import { inBlocks } from '@platform/blocks'
 import { _ } from '@platform/cloud'
@@ -28,28 +28,36 @@ export const awaitOpening = handle(mall.awaitOpening, async (ctx, { productId, a
   return { awaited }
 })
 
-type Opening = Pick<ProductDocument, '_id' | 'name' | 'on' | 'sale' | 'callAt'>
+type Opening = Pick<ProductDocument, '_id' | 'name' | 'sale' | 'callAt'>
 
 /** Calls those who asked for an opening, in the ten minutes before it, each once. @returns for how many goods */
 export async function callForOpenings(now: Instant, shift: Shift): Promise<number> {
   const due = await products.find({
-    where: { callAt: _.lte(now) },
+    // What lies off the shelf stays due, and calls once it is back.
+    where: { on: true, callAt: _.lte(now) },
+    orderBy: [['callAt', 'asc']],
     limit: PRODUCTS_MAX,
-    fields: ['_id', 'name', 'on', 'sale', 'callAt'],
+    fields: ['_id', 'name', 'sale', 'callAt'],
   })
   return eachWhile(shift, due, opening => callFor(opening, now, shift))
 }
 
 async function callFor(opening: Opening, now: Instant, shift: Shift): Promise<void> {
-  const { _id, on, sale, callAt } = opening
+  const { _id, sale, callAt } = opening
   // A keeper moved it in the moment in which somebody asked.
   const planned = callAtOf(sale, now)
   if (planned > now) {
     await products.updateWhere({ _id, callAt }, { callAt: planned })
     return
   }
-  if (!on) return
-  const waiting = await waits.find({ where: { productId: _id, variantId: null }, limit: CALLED_MAX })
+  const asked = { productId: _id, variantId: null }
+  // It was off the shelf until its sale was over: there is nothing to call for any more.
+  if (saleStateAt(sale, now) === 'over') {
+    await waits.removeWhere(asked)
+    await products.updateWhere({ _id, callAt }, { callAt: null })
+    return
+  }
+  const waiting = await waits.find({ where: asked, limit: CALLED_MAX })
   await inBlocks(shift, waiting, wait => tellWaiting(wait, wordsOf(opening, now), now))
   // Not before it is open: somebody may just have been in time to ask.
   const isOpen = sale === null || now >= sale.opensAt

@@ -2,6 +2,7 @@ import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { leadAt } from '@domain/selfservice/ticketCategory'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
+import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { receiveVerdict, verdictsOn } from '../forum/public'
@@ -83,15 +84,18 @@ function isDone(ticket: TicketDocument | null, now: Instant): ticket is TicketDo
   return ticket !== null && ticket.closesAt !== null && ticket.closesAt <= now
 }
 
+/** As many messages as one read can return: those without a verdict yet keep none behind them waiting. */
+const PICTURED_AT_ONCE = 1_000
 /** WeChat answers within half an hour; a picture that it has not looked at for a day is left out. */
 const CHECK_MS_MAX = DAY_MS
 
-/** Shows the pictures that WeChat has passed and leaves the others out; a timer calls it. */
+/** Shows the pictures that WeChat has passed and takes the others away; a timer calls it. */
 export async function settleTicketPictures(now: Instant): Promise<number> {
   const checking = await messages.find({
     where: { imagesState: 'checking' },
     orderBy: [['at', 'asc']],
-    limit: AT_ONCE,
+    limit: PICTURED_AT_ONCE,
+    fields: ['_id', 'images', 'at'],
   })
   if (checking.length === 0) return 0
   const traces = checking.flatMap(({ images }) => images.map(({ traceId }) => traceId))
@@ -100,6 +104,9 @@ export async function settleTicketPictures(now: Instant): Promise<number> {
   for (const { _id, images, at } of checking) {
     const left = looked(images, verdicts, now - at > CHECK_MS_MAX)
     if (left.some(({ state }) => state === 'checking')) continue
+    const gone = images.filter(({ traceId }) => !left.some(image => image.traceId === traceId))
+    // Nobody sees what is not passed: it may wait for storage.
+    if (gone.length > 0 && !(await removeFiles(gone.map(({ fileId }) => fileId)))) continue
     settled += await messages.updateWhere(
       { _id, imagesState: 'checking' },
       { images: left, imagesState: 'done' },

@@ -4,8 +4,8 @@ import { removeFiles } from '@platform/storage'
 import { receiveVerdict, verdictsOn } from '../forum/public'
 import { photos, pictures } from './store'
 
-/** What one run looks at; the next one goes on. */
-const PHOTOS_MAX = 100
+/** As many as one read can return: those without a verdict yet keep nobody behind them waiting. */
+const PHOTOS_MAX = 1_000
 /** WeChat answers within half an hour; what it has not looked at for a day is taken down. */
 const CHECK_MS_MAX = DAY_MS
 

@@ -87,8 +87,10 @@ export interface EventDocument extends Document {
   proposedAt?: Instant
   /** When the union last decided it or a change of it; absent: never. */
   decidedAt?: Instant
-  /** How often it was changed; whoever decides says which they have seen. Absent: never. */
+  /** How often it was changed; whoever decides or changes it says which they have seen. Absent: never. */
   version?: number
+  /** The receipt of the change that took that version. */
+  changedBy?: string
   /** What the union has to agree to again; until then the event stays as it is. Null or absent: nothing. */
   change?: z.output<typeof EventChange> | null
   /** Who has still to decide where it stands. */

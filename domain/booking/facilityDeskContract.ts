@@ -241,7 +241,7 @@ export const facilityDesks = {
     access: 'booking.facilities.run',
     input: z.strictObject({ placeId: Id, verdict: z.enum(['excuse', 'keep']), reason: Reason }),
     output: z.object({ state: z.enum(['absent', 'excused']), returned: Count }),
-    errors: ['BOOKING_ABSENCE_MISSING', 'BOOKING_TRANSITION_REFUSED', ...words],
+    errors: ['BOOKING_ABSENCE_MISSING', 'BOOKING_OWN_ABSENCE', 'BOOKING_TRANSITION_REFUSED', ...words],
     budget: {
       requests: 11,
       because: 'caller, place, facility; place twice, account twice, entry, notice, result and audit',

@@ -55,6 +55,8 @@ export const BatchView = z.object({
   moreProblems: Count,
   state: z.enum(batchStates),
   written: Count,
+  /** Of the written lines: for colleagues who had left by then, and brought nothing. */
+  passedOver: Count,
   toWrite: Count,
   byName: z.string(),
   checkedAt: Instant,

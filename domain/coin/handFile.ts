@@ -49,12 +49,12 @@ interface Reading {
 
 /**
  * Reads every line by itself, then finds people who stand twice, who are not here, who are called otherwise, and the
- * reader: nobody moves their own.
- * @param names how those of the company are called, by number
+ * reader: nobody moves their own, nor that of whom they act for.
+ * @param names how those of the company are called, by number; `readerIds`: in whose names the file is read
  */
 export function readHands(
   lines: readonly HandCells[],
-  { names, readerId }: { names: ReadonlyMap<string, string>; readerId: string },
+  { names, readerIds }: { names: ReadonlyMap<string, string>; readerIds: readonly string[] },
 ): Reading {
   const first = new Map<string, number>()
   const rows: HandRow[] = []
@@ -67,7 +67,7 @@ export function readHands(
     }
     const before = first.get(read.employeeId)
     if (before === undefined) first.set(read.employeeId, read.line)
-    const wrong = whoIsWrong(read, { before, known: names.get(read.employeeId), readerId })
+    const wrong = whoIsWrong(read, { before, known: names.get(read.employeeId), readerIds })
     if (wrong) problems.push({ line: read.line, employeeId: read.employeeId, ...wrong })
     else rows.push(read)
   }
@@ -78,10 +78,14 @@ type Wrong = Pick<HandProblemLine, 'problem' | 'detail'>
 
 function whoIsWrong(
   { employeeId, name }: HandRow,
-  { before, known, readerId }: { before: number | undefined; known: string | undefined; readerId: string },
+  {
+    before,
+    known,
+    readerIds,
+  }: { before: number | undefined; known: string | undefined; readerIds: readonly string[] },
 ): Wrong | null {
   if (before !== undefined) return { problem: 'repeated', detail: `和第 ${before} 行是同一位同事` }
-  if (employeeId === readerId) return { problem: 'own', detail: '自己的不能由自己提' }
+  if (readerIds.includes(employeeId)) return { problem: 'own', detail: '自己的不能由自己提' }
   if (known === undefined) return { problem: 'unknown', detail: '名单里没有这位在职同事' }
   if (known !== name) return { problem: 'otherName', detail: '编号和姓名对不上' }
   return null

@@ -205,6 +205,11 @@ export const forum = {
     input: z.strictObject({ postId: Id, pinned: z.boolean() }),
     output: z.object({ pinned: z.boolean() }),
     errors: ['FORUM_POST_MISSING', 'FORUM_PINS_FULL'],
+    budget: {
+      requests: 14,
+      because:
+        'caller, post and pins; the post twice, the board twice, the others on top of it and the result',
+    },
   }),
   deletePost: command({
     access: 'employee',

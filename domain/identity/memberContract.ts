@@ -117,14 +117,14 @@ export const members = {
       reason: Reason,
     }),
     output: z.object({ corrected: z.literal(true) }),
-    errors: ['IDENTITY_MEMBER_MISSING'],
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_ONESELF'],
   }),
   /** Another department or city; roles that were limited to the old one end. */
   transferMember: command({
     access: 'identity.members.manage',
     input: z.strictObject({ employeeId: EmployeeId, department: Place, site: Place, reason: Reason }),
     output: z.object({ ended: z.array(z.string()) }),
-    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_SAME'],
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_ONESELF', 'IDENTITY_MEMBER_SAME'],
     budget: {
       requests: 9,
       because:
@@ -140,7 +140,7 @@ export const members = {
       reason: Reason,
     }),
     output: z.object({ mutedUntil: Instant.nullable() }),
-    errors: ['IDENTITY_MEMBER_MISSING'],
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_ONESELF'],
     budget: { requests: 7, because: 'caller and receipt; colleague read and written, notice and result' },
   }),
   previewLeaving: query({

@@ -41,6 +41,7 @@ export const bookingErrors = {
   BOOKING_PICTURE_UNFIT: { kind: 'invalid', zh: '照片打不开，请选 JPG 或 PNG 的' },
   BOOKING_WEEK_FULL: { kind: 'limited', zh: '那一周已经约满了次数，换一周，或先取消一次' },
   BOOKING_ABSENCE_MISSING: { kind: 'missing', zh: '没有找到这次缺席' },
+  BOOKING_OWN_ABSENCE: { kind: 'denied', zh: '自己的缺席要由另一位同事来定' },
   BOOKING_APPEALED: { kind: 'conflict', zh: '这一次已经说明过了，等管理员看' },
   BOOKING_TIMETABLE_WRONG: { kind: 'invalid', zh: '课表对不上：同一天的课不能重叠，也要在半夜前结束' },
 } as const

@@ -55,7 +55,7 @@ export const errorCatalogue = {
 
   IDENTITY_MEMBER_MISSING: { kind: 'missing', zh: '没有找到这位同事，或不在你负责的部门' },
   IDENTITY_MEMBER_SAME: { kind: 'conflict', zh: '部门和园区都没有变' },
-  IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的离职要由别人来办' },
+  IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的资料、停言和离职要由别的同事来办' },
   IDENTITY_MEMBER_HERE: { kind: 'conflict', zh: '这位同事在职，不用办返岗' },
   IDENTITY_OFFICES_OPEN: { kind: 'invalid', zh: '会长的交接对不上：每个协会选一位会员，或留空' },
   IDENTITY_CORRECTION_SAME: { kind: 'invalid', zh: '写的和现在一样，改了再交' },
@@ -143,7 +143,7 @@ export const errorCatalogue = {
   UNION_EVENT_OVER: { kind: 'conflict', zh: '活动已经开始、结束或取消，不能再改' },
   UNION_EVENT_SEATS_TAKEN: { kind: 'conflict', zh: '已经报名的人比这个名额多，改大一点' },
   UNION_EVENT_FEE_FIXED: { kind: 'conflict', zh: '已经开放报名，报名费不能再改' },
-  UNION_EVENT_CHANGED: { kind: 'conflict', zh: '活动刚刚又改过，看过新的再决定' },
+  UNION_EVENT_CHANGED: { kind: 'conflict', zh: '活动刚刚又改过，看过新的再继续' },
   UNION_EVENT_NOT_OVER: { kind: 'conflict', zh: '活动结束以后再写回顾' },
   UNION_ATTENDEES_ONLY: { kind: 'denied', zh: '签到过的人才能给这场活动贴照片' },
   UNION_MEMBERS_ONLY: { kind: 'denied', zh: '这场活动只给会员，先申请加入协会吧' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Earned, HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
-import { Count, Id, Instant, NextCursor, NumberCursor } from '../kernel/schema'
+import { Count, Cursor, Id, Instant, NextCursor } from '../kernel/schema'
 import { broadcastStatuses } from './broadcast'
 import { deskProcedures } from './deskContract'
 import { drawStates } from './draw'
@@ -33,7 +33,7 @@ export const live = {
   /** What is live and to come, the next first; then what is over, the latest first, page by page. */
   openBroadcasts: query({
     access: 'employee',
-    input: z.strictObject({ after: NumberCursor.optional() }),
+    input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({
       /** With the first page alone. */
       coming: z.array(BroadcastCard),

@@ -1,17 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import {
-  Coins,
-  Count,
-  FileId,
-  Id,
-  Instant,
-  line,
-  NextCursor,
-  NumberCursor,
-  Reason,
-  text,
-} from '../kernel/schema'
+import { Coins, Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
 import { broadcastActions, broadcastLimits, broadcastStatuses } from './broadcast'
 import { drawLimits, drawStates } from './draw'
 import { rewardLimits } from './reward'
@@ -63,7 +52,7 @@ export const deskProcedures = {
   /** Every broadcast, the last to end first. */
   openDesk: query({
     access: 'live.host',
-    input: z.strictObject({ after: NumberCursor.optional() }),
+    input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({
       broadcasts: z.array(DeskCard),
       next: NextCursor,

@@ -110,7 +110,12 @@ export const events = {
    */
   editEvent: command({
     access: 'union.events.manage',
-    input: z.strictObject({ eventId: Id, ...eventFields }),
+    input: z.strictObject({
+      eventId: Id,
+      /** Of the event that the host has read: what was changed since is not written over unseen. */
+      version: Count,
+      ...eventFields,
+    }),
     output: z.object({
       eventId: z.string(),
       /** Whether the union was asked again, so that what it agrees to is still as it was. */
@@ -129,9 +134,9 @@ export const events = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 11 + 20 + limits.postImagesMax,
+      requests: 12 + 20 + limits.postImagesMax,
       because:
-        'caller, result, event, session, cover; the session, each new picture, the event twice and the result; where the union is asked again, the association, who decides and who does their work, and a notice to each of them',
+        'caller, result, event, session, cover; its version and the session, each new picture, the event twice and the result; where the union is asked again, the association, who decides and who does their work, and a notice to each of them',
     },
   }),
   callOffEvent: command({

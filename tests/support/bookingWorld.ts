@@ -110,6 +110,12 @@ export async function sessionIn(cloud: TestCloud, sessionId: string): Promise<Se
   return found
 }
 
+/** The version of an event, for whoever changes it. */
+export async function versionOf(cloud: TestCloud, eventId: string): Promise<number> {
+  const all = await cloud.dump<{ _id: string; version?: number }>('union_events')
+  return all.find(({ _id }) => _id === eventId)?.version ?? 0
+}
+
 /** The places of a session, by the queue. */
 export async function placesIn(cloud: TestCloud, sessionId: string): Promise<PlaceDocument[]> {
   const all = await cloud.dump<PlaceDocument>('booking_places')

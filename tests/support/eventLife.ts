@@ -36,7 +36,7 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   await does(first, 'booking.leave', { placeId })
   await does(second, 'booking.acceptOffer', { placeId: waiting.placeId })
   await does(second, 'booking.listPlaces')
-  await does(host, 'union.editEvent', { eventId, ...form, capacity: 3 })
+  await does(host, 'union.editEvent', { eventId, version: 0, ...form, capacity: 3 })
   // More seats than the union has agreed to.
   await does(qiu, 'union.decideEvent', { eventId, version: 1, verdict: 'approve' })
   await does(first, 'union.joinEvent', { eventId })

@@ -161,6 +161,7 @@ const samples: Samples = {
     },
     editEvent: {
       eventId: 'none',
+      version: 0,
       title: '环湖骑行',
       body: paragraphsOf('一起骑'),
       venue: { name: '滴水湖站' },

@@ -12,6 +12,7 @@ import {
   talkIdOf,
   type Winner,
 } from '../../cloudfunctions/live/store'
+import { sortKey } from '../../domain/kernel/paging'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/kernel/time'
 import { commitmentOf, listHashOf, winnersOf } from '../../domain/live/draw'
 import {
@@ -64,6 +65,7 @@ function broadcastOf(world: World, told: BroadcastTold, times: Times): Broadcast
     shownFrom: times.announcedAt,
     startsAt: times.startsAt,
     endsAt: times.endsAt,
+    endKey: sortKey(times.endsAt, id),
     reward: { minutes, message: true },
     prizes: prizes.map(prize => ({ ...prize })),
     coverFileId: fileIdOf('covers', cover),

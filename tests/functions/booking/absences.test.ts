@@ -87,6 +87,8 @@ describe('absences', () => {
     expectError('booking.decideAbsence', await decide(keeper, 'keep'), 'CONTENT_CHECK_UNAVAILABLE')
     const early = await decide(keeper, 'excuse', confirmed.placeId)
     expectError('booking.decideAbsence', early, 'BOOKING_TRANSITION_REFUSED')
+    const own = await missedSlot(cloud, keeper, courseId, TOMORROW_18 + 2 * DAY_MS)
+    expectError('booking.decideAbsence', await decide(keeper, 'excuse', own), 'BOOKING_OWN_ABSENCE')
     expect(expectData(await decide(keeper, 'keep'))).toMatchObject({ state: 'absent', returned: 0 })
     expect((await placeOf(cloud, placeId)).appeal?.answer).toMatchObject({ verdict: 'keep' })
   })

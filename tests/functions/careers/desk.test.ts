@@ -129,6 +129,8 @@ test('a file is judged line by line, imported as a whole, and may be imported ag
   const unchecked = await call(cao, 'careers.importPositions', { fileId: right, open: true })
   expectError('careers.importPositions', unchecked, 'CONTENT_CHECK_UNAVAILABLE')
   const once = await does(cao, 'careers.importPositions', { fileId: right, open: true })
+  expect((await fetch(`${cloud.url}/storage/uploads/right.csv`)).status).toBe(404)
+  await fileWith([{}, { 职位: '铸造工程师', 城市: '台州' }], 'right')
   const twice = await does(cao, 'careers.importPositions', { fileId: right, open: true })
   expect([once, twice]).toEqual([
     { done: 2, already: 0 },

@@ -1,11 +1,14 @@
 import { HOLD_DAYS, REFERRALS_A_DAY } from '@domain/careers/referral'
+import { audit } from '@domain/coin/audit'
+import type { Entry } from '@domain/coin/entry'
+import type { Account } from '@domain/coin/ledger'
 import type { CandidateDocument, PositionDocument } from '../../../cloudfunctions/careers/store'
 import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people } from '../../support/people'
+import { insertPeople, people, type TestPerson } from '../../support/people'
 
-const { lin, chen, han, cao, zhao, yuan } = people
+const { lin, chen, han, cao, zhao, yuan, guo } = people
 const NOW = '2026-11-24T12:20:00+08:00'
 
 let cloud: TestCloud
@@ -110,7 +113,7 @@ test('what is taken back is gone, and the friend is free for others', async () =
   await refer(chen, positionId, '13511110002')
 })
 
-test('a hire rewards once, undoing takes it back, hiring again gives it back', async () => {
+test('a hire rewards once, undoing takes it back, hiring again gives it back, however often', async () => {
   const positionId = await open({ title: '座舱设计师' })
   const candidateId = await refer(han, positionId, '13511110003')
   const before = await coinsOf(han)
@@ -123,6 +126,12 @@ test('a hire rewards once, undoing takes it back, hiring again gives it back', a
   await move(candidateId, 'hire', 6)
   expect(await coinsOf(han)).toBe(before + 500)
   await move(candidateId, 'undoHire', 7)
+  expect(await coinsOf(han)).toBe(before)
+  await move(candidateId, 'hire', 8)
+  expect(await coinsOf(han)).toBe(before + 500)
+  await move(candidateId, 'undoHire', 9)
+  await move(candidateId, 'hire', 10)
+  await move(candidateId, 'undoHire', 11)
   expect(await coinsOf(han)).toBe(before)
   const notices = await cloud.dump<{ employeeId: string; body: string }>('notice_messages')
   const told = notices.filter(one => one.employeeId === han.employeeId && one.body.includes('入职'))
@@ -181,6 +190,29 @@ test('whoever applies by a shared card credits who shared it, and their lead kno
   expect(seen).toContainEqual(
     expect.objectContaining({ employeeId: yuan.employeeId, title: '陈嘉禾申请了内部转岗' }),
   )
+})
+
+test('whoever applies anew by another’s share is another’s reward, and nothing of the first comes back', async () => {
+  const positionId = await open({ title: '车身工程师' })
+  const sharedBy = async (who: TestPerson) =>
+    (await does(who, 'careers.openPosition', { positionId })).shareCode ?? ''
+  const applied = async (via: string) =>
+    expectData(await apply(guo, positionId, { leadId: chen.employeeId, via })).candidateId ?? ''
+  const hire = async (candidateId: string, from: number) => {
+    for (const [step, action] of ['interview', 'offer', 'hire'].entries())
+      expect(await move(candidateId, action, from + step)).toMatchObject({ moved: [candidateId] })
+  }
+  const before = [await coinsOf(lin), await coinsOf(zhao)]
+  const candidateId = await applied(await sharedBy(lin))
+  await hire(candidateId, 1)
+  await move(candidateId, 'undoHire', 4)
+  await does(guo, 'careers.takeBack', { candidateId, version: 5 })
+  await applied(await sharedBy(zhao))
+  await hire(candidateId, 7)
+  expect([await coinsOf(lin), await coinsOf(zhao)]).toEqual([before[0], (before[1] ?? 0) + 500])
+  const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
+  const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
+  expect(audit({ entries, accounts }).findings).toEqual([])
 })
 
 test('refuses what does not fit', async () => {

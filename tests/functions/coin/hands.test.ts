@@ -170,10 +170,10 @@ describe('a batch', () => {
   const lineOf = ({ employeeId, name }: TestPerson, coins: string, points = '0', why = '年会志愿者') =>
     [employeeId, name, coins, points, why].join(',')
   let files = 0
-  const check = async (lines: string[], header = HEADER) => {
+  const check = async (lines: string[], header = HEADER, by = liang) => {
     files += 1
-    const fileId = await upload(cloud, liang.openid, `uploads/b${files}.csv`, [header, ...lines].join('\n'))
-    return attempt(cloud, liang, 'coin.checkHands', { fileId, fileName: '志愿者.csv' })
+    const fileId = await upload(cloud, by.openid, `uploads/b${files}.csv`, [header, ...lines].join('\n'))
+    return attempt(cloud, by, 'coin.checkHands', { fileId, fileName: '志愿者.csv' })
   }
   const checked = async (lines: string[]) => {
     const reply = await check(lines)
@@ -247,6 +247,35 @@ describe('a batch', () => {
     await expectSoundBooks()
   })
 
+  test('passes over whoever has left since it was checked, and says so', async () => {
+    const before = await balanceOf(lin)
+    const { batchId } = await checked([lineOf(lin, '6'), lineOf(guo, '6')])
+    const batches = await cloud.dump<{ _id: string; linesId: string }>('coin_batches')
+    const batch = batches.find(({ _id }) => _id === batchId)
+    const lines = await cloud.dump<{ linesId: string; number: number; employeeId: string }>(
+      'coin_batch_lines',
+    )
+    await cloud.engine.insertMany('coin_batches', [{ ...batch, _id: 'left', linesId: 'left' }])
+    await cloud.engine.insertMany(
+      'coin_batch_lines',
+      lines
+        .filter(({ linesId }) => linesId === batch?.linesId)
+        .map(line => ({
+          ...line,
+          ...{ _id: `left.${line.number}`, linesId: 'left' },
+          employeeId: line.employeeId === guo.employeeId ? ding.employeeId : line.employeeId,
+        })),
+    )
+    await succeed(cloud, liang, 'coin.submitBatch', { batchId: 'left' })
+    await succeed(cloud, cen, 'coin.decideBatch', { batchId: 'left', decision: 'approve', reason })
+    expect(await succeed(cloud, cen, 'coin.carryOnBatch', { batchId: 'left' })).toMatchObject({
+      ...{ state: 'applied', written: 2, passedOver: 1 },
+    })
+    expect(await balanceOf(lin)).toBe(before + 6)
+    const accounts = (await cloud.dump('coin_accounts')).map(({ _id }) => _id)
+    expect(accounts).not.toContain(ding.employeeId)
+  })
+
   test('is not begun when its lines are about to go', async () => {
     const [asked, kept] = [await checked([lineOf(lin, '3')]), await checked([lineOf(lin, '4')])]
     await succeed(cloud, liang, 'coin.submitBatch', { batchId: asked.batchId })
@@ -280,6 +309,14 @@ describe('a batch', () => {
     expectError('coin.submitBatch', await submit(liang), 'COIN_BATCH_DECIDED')
     expectError('coin.decideBatch', await decide(liang), 'COIN_HAND_NOT_YOURS')
     expectError('coin.decideBatch', await decide(cen), 'COIN_HAND_NOT_YOURS')
+    // Nor in the name of one who is in it.
+    const period = { startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + 86_400_000 }
+    await succeed(cloud, cen, 'access.lendRoles', { toEmployeeId: luo.employeeId, ...period })
+    expectError('coin.decideBatch', await decide(luo), 'COIN_HAND_NOT_YOURS')
+    expect(await check([lineOf(cen, '10')], HEADER, luo)).toMatchObject({
+      data: { problems: [{ line: 2, problem: 'own' }] },
+    })
+    await succeed(cloud, cen, 'access.endLending')
     expectError('coin.withdrawBatch', await withdraw(cen), 'COIN_HAND_NOT_YOURS')
     expect((await withdraw(liang)).ok).toBe(true)
     expectError('coin.withdrawBatch', await withdraw(liang), 'COIN_BATCH_DECIDED')

@@ -110,6 +110,12 @@ test('a board has room for three pinned posts', async () => {
   await pin(second, false)
   await pin(fourth)
   expect(new Set(idsOf((await feed({ boardId: BOARD })).pinned))).toEqual(new Set([first, third, fourth]))
+  await pin(first, false)
+  const last = [world.voice, world.moderator].map((who, index) =>
+    attempt(cloud, who, 'forum.pinPost', { postId: [first, second][index], pinned: true }),
+  )
+  expect((await Promise.all(last)).filter(({ ok }) => ok)).toHaveLength(1)
+  for (const postId of posts) await pin(postId, false)
 })
 
 test('nobody features their own post, and a colleague features and pins none', async () => {

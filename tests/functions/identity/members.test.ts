@@ -155,6 +155,22 @@ describe('HR', () => {
     expect(await employeeIn(cloud, guo)).toMatchObject({ mutedUntil: null })
   })
 
+  test('changes nothing of their own, and lifts nothing that others have decided about them', async () => {
+    const own = (more: object) => about(wang, more)
+    const named = own({ name: wang.name, joinedOn: '2010-01-04' })
+    const corrected = await attempt(cloud, wang, 'identity.correctMember', named)
+    expectError('identity.correctMember', corrected, 'IDENTITY_MEMBER_ONESELF')
+    const moved = await attempt(
+      cloud,
+      wang,
+      'identity.transferMember',
+      own({ department: '总装', site: '成都' }),
+    )
+    expectError('identity.transferMember', moved, 'IDENTITY_MEMBER_ONESELF')
+    const unmuted = await attempt(cloud, wang, 'identity.muteMember', own({ days: 0 }))
+    expectError('identity.muteMember', unmuted, 'IDENTITY_MEMBER_ONESELF')
+  })
+
   test('is told of who is not there', async () => {
     const nobody = { employeeId: 'VC999999' }
     const ask = (name: Parameters<typeof attempt>[2], more: object = {}) =>

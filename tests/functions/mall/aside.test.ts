@@ -95,6 +95,9 @@ describe('a shipping file', () => {
       done: 1,
       already: 0,
     })
+    // It names orders and parcels: once taken it is not kept.
+    expect((await fetch(`${cloud.url}/storage/uploads/right.csv`)).status).toBe(404)
+    await file([rows[0] ?? ''], 'right')
     expect(await does(luo, 'importShipping', { kind: 'waybills', fileId: right })).toEqual({
       done: 0,
       already: 1,
@@ -150,6 +153,15 @@ describe('a basket, favourites, addresses and waiting', () => {
     const productId = await newProduct(cloud, { stock: 3, sale: { opensAt, closesAt: null } })
     const [who, gone] = [await newBuyer(cloud, 5), await newBuyer(cloud, 5)]
     await permit(cloud, who, 'goodReady')
+    // As many as one run looks at lie off the shelf, due since long.
+    const shelf = await productIn(cloud, productId)
+    const off = Array.from({ length: 50 }, (_, index) => ({
+      ...shelf,
+      _id: `aa-off-${index}`,
+      on: false,
+      callAt: 1,
+    }))
+    await cloud.engine.insertMany('mall_products', off)
     for (const person of [who, gone]) await does(person, 'awaitOpening', { productId, awaited: true })
     expect(await does(who, 'openProduct', { productId })).toMatchObject({ awaitsOpening: true, awaited: [] })
     await does(gone, 'awaitOpening', { productId, awaited: false })
@@ -170,6 +182,13 @@ describe('a basket, favourites, addresses and waiting', () => {
     expectError('mall.awaitOpening', near, 'MALL_OPENING_NEAR')
     expect(await calledBy('13:00')).toHaveLength(1)
     expect((await productIn(cloud, productId)).callAt).toBeNull()
+    await does(luo, 'saveGood', {
+      productId: 'aa-off-0',
+      edition: shelf.edition,
+      good: { ...sampleGood, on: true, sale: { opensAt: 2, closesAt: 3 } },
+    })
+    await cloud.timer('mall', 'sweep')
+    expect((await productIn(cloud, 'aa-off-0')).callAt).toBeNull()
     const sent = (await cloud.outbox()).filter(({ data }) => data.template_id === 'goodReady')
     expect(sent).toHaveLength(1)
     await cloud.clock(MALL_CLOCK)

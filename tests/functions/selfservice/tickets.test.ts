@@ -1,6 +1,7 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import { HOUR_MS } from '@domain/kernel/time'
 import type { selfservice } from '@domain/selfservice/contract'
+import type { MessageDocument } from '../../../cloudfunctions/selfservice/ticketDocuments'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
@@ -340,6 +341,19 @@ test('a photo is shown to the other side once it was looked at', async () => {
     return (await shown(fang)).length > 0 ? true : null
   })
   expect(await shown(fang)).toMatchObject([{ checking: false }])
+
+  await cloud.fault({ openapi: { api: 'security.mediaCheckAsync', mode: 'risky', times: 1 } })
+  const bad = [await upload(cloud, lin.openid, 'uploads/bad.jpg', 'a bad picture')]
+  const other = await does<{ ticketId: string }>(lin, 'submitTicket', { ...form, imageIds: bad })
+  const all = await cloud.dump<MessageDocument & Record<string, unknown>>('selfservice_ticket_messages')
+  const [image] = all.find(one => one.ticketId === other.ticketId)?.images ?? []
+  await until('the picture is taken away', async () => {
+    await cloud.timer('selfservice', 'tend')
+    return (await opened(lin, other.ticketId)).messages[0]?.images.length === 0 ? true : null
+  })
+  expect((await fetch(`${cloud.url}/storage/${image?.fileId.split('/').slice(3).join('/')}`)).status).toBe(
+    404,
+  )
 })
 
 test('a photo is taken of what was uploaded alone: what others show stays where it is', async () => {

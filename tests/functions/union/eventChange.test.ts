@@ -13,6 +13,7 @@ import {
   sessionIn,
   startBookingCloud,
   tendLater,
+  versionOf,
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { type TestCloud, until } from '../../support/localCloud'
@@ -44,8 +45,10 @@ const form = (more: object = {}) => ({
   ...more,
 })
 
-const edit = (eventId: string, more: object = {}) =>
-  cloud.call<{ asked: boolean }>(tang.openid, 'union.editEvent', { eventId, ...form(more) })
+const edit = async (eventId: string, more: object = {}) => {
+  const version = await versionOf(cloud, eventId)
+  return cloud.call<{ asked: boolean }>(tang.openid, 'union.editEvent', { eventId, version, ...form(more) })
+}
 
 const decide = (eventId: string, more: object) =>
   cloud.call(qiu.openid, 'union.decideEvent', { eventId, verdict: 'approve', ...more })

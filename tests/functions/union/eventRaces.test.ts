@@ -13,6 +13,7 @@ import {
   sessionIn,
   startBookingCloud,
   tendLater,
+  versionOf,
   wrongIn,
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
@@ -51,7 +52,12 @@ async function propose(): Promise<string> {
 }
 
 const edit = async (eventId: string, more: object) =>
-  expectData(await cloud.call(tang.openid, 'union.editEvent', { eventId, ...form(more) }))
+  expectData(
+    await cloud.call(tang.openid, 'union.editEvent', {
+      ...{ eventId, version: await versionOf(cloud, eventId) },
+      ...form(more),
+    }),
+  )
 const callOff = (eventId: string) =>
   cloud.call(tang.openid, 'union.callOffEvent', { eventId, reason: '台风要来，改到下个月' })
 const decide = (eventId: string, more: object) =>

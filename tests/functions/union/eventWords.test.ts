@@ -1,7 +1,7 @@
 import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS } from '@domain/kernel/time'
 import type { PhotoDocument, PictureDocument } from '../../../cloudfunctions/union/store'
-import { BOOKING_CLOCK, NOW, newEvent, sessionIn } from '../../support/bookingWorld'
+import { BOOKING_CLOCK, NOW, newEvent, sessionIn, versionOf } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -54,9 +54,10 @@ const create = (more: object) =>
     body: paragraphsOf('沿湖一圈。'),
     ...more,
   })
-const edit = (eventId: string, more: object) =>
+const edit = async (eventId: string, more: object) =>
   cloud.call(tang.openid, 'union.editEvent', {
     eventId,
+    version: await versionOf(cloud, eventId),
     ...form(),
     body: paragraphsOf('沿湖一圈。'),
     ...more,

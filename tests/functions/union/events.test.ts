@@ -14,9 +14,11 @@ import {
   newGuests,
   sessionIn,
   tendLater,
+  versionOf,
   wrongIn,
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { newBuyer } from '../../support/mallWorld'
 import { insertPeople, people } from '../../support/people'
@@ -53,8 +55,10 @@ const form = (more: object = {}) => {
   }
 }
 
-const edit = (eventId: string, more: object = {}, who = tang) =>
-  cloud.call<{ eventId: string }>(who.openid, 'union.editEvent', { eventId, ...form(more) })
+const edit = async (eventId: string, more: object = {}, who = tang) => {
+  const version = await versionOf(cloud, eventId)
+  return cloud.call<{ eventId: string }>(who.openid, 'union.editEvent', { eventId, version, ...form(more) })
+}
 
 const callOff = (eventId: string, who = tang, requestId?: string) =>
   cloud.call<{ state: string }>(
@@ -193,6 +197,28 @@ describe('editing an event', () => {
     const [place] = await inState(cloud, eventId, 'confirmed')
     expect(place).toMatchObject({ venue: '临港大道站 1 号口' })
     expect((await sessionIn(cloud, eventId)).spreading).toBe(false)
+  })
+
+  it('is not written over by whoever has not read it, nor by the second of two at once', async () => {
+    const eventId = await newEvent(cloud)
+    const over = (capacity: number, requestId?: string) =>
+      cloud.call(
+        tang.openid,
+        'union.editEvent',
+        { eventId, version: 0, ...form({ capacity, title: `${capacity} 人骑行` }) },
+        requestId,
+      )
+    const requestId = newRequestId()
+    const both = await Promise.all([over(40, requestId), over(50)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expectError('union.editEvent', both.find(({ ok }) => !ok) ?? (await over(60)), 'UNION_EVENT_CHANGED')
+    expectError('union.editEvent', await over(60), 'UNION_EVENT_CHANGED')
+    const { capacity, title } = await sessionIn(cloud, eventId)
+    const event = (await cloud.dump<EventDocument>('union_events')).find(({ _id }) => _id === eventId)
+    expect([event?.title, event?.version]).toEqual([`${capacity} 人骑行`, 1])
+    expect(title).toBe(event?.title)
+    // A repetition is told what the first got.
+    expect(await over(40, requestId)).toMatchObject({ ok: both[0]?.ok })
   })
 
   it('keeps the fee once people may join', async () => {

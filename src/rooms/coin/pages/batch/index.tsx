@@ -22,7 +22,7 @@ const consequences: Record<Batch['state'], string> = {
   checked: '批量一律要两个人，提交前什么都没有动',
   waiting: '复核通过前什么都没有动',
   applying: '正在写入，可以离开这一页',
-  applied: '每一行都到账了',
+  applied: '在职同事的都到账了',
   refused: '什么都没有动',
   withdrawn: '什么都没有动',
 }
@@ -70,7 +70,7 @@ function Problems({ problems, moreProblems }: Batch) {
 }
 
 function Summary(batch: Batch) {
-  const { fileName, read, sums, state, written, toWrite, byName, decision } = batch
+  const { fileName, read, sums, state, written, toWrite, passedOver, byName, decision } = batch
   return (
     <Card>
       <View className="row row--between gap-8">
@@ -86,6 +86,7 @@ function Summary(batch: Batch) {
           {written} / {toWrite}
         </KeyValueRow>
       ) : null}
+      {passedOver > 0 ? <KeyValueRow label="已离职，没有动">{passedOver} 行</KeyValueRow> : null}
     </Card>
   )
 }

@@ -95,6 +95,8 @@ function NewEvent({ association, now }: Output<typeof api.union.openAssociation>
 
 function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEvent>) {
   const { eventId, coverFileId, state } = event
+  // What is written goes over the version that it was written over, and over no later one.
+  const [version] = useState(event.version)
   const edit = useCommand(api.union.editEvent, {
     outdates: eventQueries,
     onDone: ({ asked }) => {
@@ -108,13 +110,13 @@ function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEven
     approval !== null && state === 'open' && changesToAsk(event, toEvent(draft)).length > 0
   return (
     <EventForm
-      name={`union.event.words.${eventId}`}
+      name={`union.event.words.${eventId}.${version}`}
       first={first}
       coverFileId={coverFileId}
       now={now}
       association={event}
       sayDone={draft => (isAsked(draft) ? '请工会同意' : '保存')}
-      send={draft => edit.run({ eventId, ...toEvent(draft) })}
+      send={draft => edit.run({ eventId, version, ...toEvent(draft) })}
     />
   )
 }
