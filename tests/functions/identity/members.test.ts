@@ -25,6 +25,23 @@ beforeEach(async () => {
   await cloud.clock(UNION_CLOCK)
 })
 
+const removal = (title: string, { offenceAt, muteDays }: { offenceAt: number | null; muteDays: number }) => ({
+  _id: `post.${title}`,
+  author: { employeeId: guo.employeeId },
+  subject: { kind: 'post', title, words: '' },
+  offenceAt,
+  decision: { at: MEMBERS_NOW - DAY_MS, reason: '广告', by: { name: '温言' }, muteDays },
+})
+
+const missed = (state: string) => ({
+  _id: `court.${state}`,
+  employeeId: guo.employeeId,
+  title: `羽毛球 ${state}`,
+  state,
+  startsAt: MEMBERS_NOW - 3 * DAY_MS,
+  endsAt: MEMBERS_NOW - 3 * DAY_MS,
+})
+
 const found = async (by: TestPerson, input: object = {}) =>
   (await succeed(cloud, by, 'identity.findMembers', input)).members.map(({ name }) => name)
 
@@ -153,6 +170,26 @@ describe('HR', () => {
     expect(await employeeIn(cloud, guo)).toMatchObject({ mutedUntil: MEMBERS_NOW + 7 * DAY_MS })
     await succeed(cloud, wang, 'identity.muteMember', about(guo, { days: 0 }))
     expect(await employeeIn(cloud, guo)).toMatchObject({ mutedUntil: null })
+  })
+
+  test('reads what was done about a colleague, by whom and why, for a year', async () => {
+    await cloud.engine.insertMany('forum_reviews', [
+      removal('told', { offenceAt: MEMBERS_NOW - DAY_MS, muteDays: 3 }),
+      removal('restored', { offenceAt: null, muteDays: 0 }),
+      removal('old', { offenceAt: MEMBERS_NOW - 366 * DAY_MS, muteDays: 0 }),
+    ])
+    await cloud.engine.insertMany('booking_places', [missed('absent'), missed('excused'), missed('attended')])
+    await cloud.timer('access', 'tend')
+    const read = async (by: TestPerson) =>
+      (await succeed(cloud, by, 'identity.openMember', { employeeId: guo.employeeId })).private?.offences
+    const [said, muted, removed, absent] = (await read(wang)) ?? []
+    expect([said, muted]).toMatchObject([
+      { what: 'unmuted', reason, byName: wang.name, muteDays: 0 },
+      { what: 'muted', reason, byName: wang.name, muteDays: 7 },
+    ])
+    expect(removed).toMatchObject({ what: 'removed', about: 'told', byName: '温言', muteDays: 3 })
+    expect(absent).toMatchObject({ what: 'missed', about: '羽毛球 absent', byName: null })
+    expect(await read(wang)).toHaveLength(4)
   })
 
   test('is told of who is not there', async () => {
