@@ -121,6 +121,23 @@ export async function eventsAttended(employeeId: string): Promise<number> {
   return attended.length
 }
 
+/** What a colleague had booked since then and did not come to, counted as missed. One request. */
+export async function missedSince(employeeId: string, from: Instant) {
+  const found = await places.find({
+    where: { employeeId, state: 'absent', endsAt: _.gt(from) },
+    limit: COUNTED_MAX,
+    fields: ['title', 'startsAt'],
+  })
+  return found.map(({ title, startsAt }) => ({
+    what: 'missed' as const,
+    at: startsAt,
+    about: title,
+    reason: '',
+    byName: null,
+    muteDays: 0,
+  }))
+}
+
 /** How many places a person has, waits for or is offered in what is not over; counted up to 99. One request. */
 export async function placesAhead(employeeId: string, now: Instant): Promise<number> {
   const ahead = await places.find({

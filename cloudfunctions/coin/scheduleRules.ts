@@ -7,9 +7,6 @@ import { rulesOf } from './ruleDraft'
 import { latestVersions } from './rules'
 import { ruleVersions } from './store'
 
-const budgetOf = ({ quarterBudget }: { quarterBudget?: number | undefined }) =>
-  quarterBudget === undefined ? {} : { quarterBudget }
-
 /**
  * Versions follow each other in number and in time: one is announced at a time, and of two that are announced at once
  * only one gets the number.
@@ -32,6 +29,7 @@ export const scheduleRules = handle(coin.scheduleRules, async (ctx, { draft, sta
     announcedAt: now,
     withdrawn: null,
   })
+  const { rows, happyHours, quarterBudget } = document
   return refusingDuplicates('COIN_RULES_CHANGED', () =>
     ctx.transaction(
       async tx => {
@@ -41,7 +39,7 @@ export const scheduleRules = handle(coin.scheduleRules, async (ctx, { draft, sta
       () => ({
         subject: `${ruleVersions.name}/${document._id}`,
         before: null,
-        after: { startsAt, why, rows: document.rows, happyHours: document.happyHours, ...budgetOf(draft) },
+        after: { startsAt, why, rows, happyHours, quarterBudget },
       }),
     ),
   )

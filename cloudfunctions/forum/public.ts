@@ -5,7 +5,7 @@ export { closeTalk, hotAlong, hotFrom, openTalk, wordTalk } from './beside'
 export { publishedOn, reviewsDecidedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
-export { waitingReviews } from './reviewing'
+export { removedOf, waitingReviews } from './reviewing'
 export {
   hasSpoken,
   likedIn,

@@ -22,6 +22,29 @@ export async function offencesOf({ _id, author }: ReviewDocument, now: Instant):
   return found.filter(offence => offence._id !== _id).length
 }
 
+/** What moderators removed of a colleague's within a year and did not give back, and what they did about it. One request. */
+export async function removedOf(employeeId: string, now: Instant) {
+  const found = await reviews.find({
+    where: { 'author.employeeId': employeeId, offenceAt: _.gt(now - OFFENCE_MS) },
+    limit: OFFENCES_MAX,
+    fields: ['subject', 'decision'],
+  })
+  return found.flatMap(({ subject, decision }) =>
+    decision === null
+      ? []
+      : [
+          {
+            what: 'removed' as const,
+            at: decision.at,
+            about: subject.kind === 'post' ? subject.title : subject.words,
+            reason: decision.reason,
+            byName: decision.by.name,
+            muteDays: decision.muteDays,
+          },
+        ],
+  )
+}
+
 /** A review as the list shows it to one moderator. */
 export function reviewRow(review: ReviewDocument, moderator: Reader): z.output<typeof ReviewRow> {
   const { _id, version, state, hidden, subject, author, appeal, reasons } = review

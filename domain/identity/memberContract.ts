@@ -27,6 +27,20 @@ const Leaving = z.object({
   settlesAt: Instant,
 })
 
+/** One thing that a colleague did against the rules, or that was said about it. */
+const Offence = z.object({
+  /** Removed with a warning or a mute by a moderator; muted or let speak again by HR; booked and not come. */
+  what: z.enum(['removed', 'muted', 'unmuted', 'missed']),
+  at: Instant,
+  /** The first words of what was removed, or what was booked; empty where it is about the person. */
+  about: z.string(),
+  reason: z.string(),
+  /** Null: the rule itself. */
+  byName: z.string().nullable(),
+  /** 0: a warning, or nothing about speaking. */
+  muteDays: Count,
+})
+
 /** What a colleague has open, that somebody else has to take up. */
 const LeavingPreview = z.object({
   person: Person,
@@ -87,6 +101,8 @@ export const members = {
           monthEarned: Coins,
           monthSpent: Coins,
           leaving: Leaving.nullable(),
+          /** Of the last year, the newest first. What was restored after an appeal is not in it. */
+          offences: z.array(Offence),
         })
         .nullable(),
       /** Whether the caller may change something here. */
@@ -95,9 +111,9 @@ export const members = {
     }),
     errors: ['IDENTITY_MEMBER_MISSING'],
     budget: {
-      requests: 9,
+      requests: 13,
       because:
-        'caller and colleague; account, associations, leaving and the names of what roles are limited to',
+        'caller and colleague; account, associations, leaving and the names of what roles are limited to; what moderators removed, what was missed, how HR muted and who did',
     },
   }),
   /** The whole number for one look, with a reason that is kept. */

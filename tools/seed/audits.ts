@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AuditDocument, TurnDocument } from '../../cloudfunctions/access/store'
 import type { MembershipDocument } from '../../cloudfunctions/union/store'
 import { START, sealAfter, type Unsealed } from '../../domain/access/chain'
-import { dayOf } from '../../domain/kernel/time'
+import { DAY_MS, dayOf } from '../../domain/kernel/time'
 import { grantsGiven } from './granted'
 import type { World } from './world'
 
@@ -11,9 +11,10 @@ const NUMBER_DIGITS = 12
 
 /** The record of the back office, sealed as the timer would have: decisions of presidents, and roles given. */
 export function auditsOf(
-  { calendar }: World,
+  world: World,
   memberships: readonly MembershipDocument[],
 ): { access_audit: AuditDocument[]; access_turns: TurnDocument[] } {
+  const { calendar } = world
   const decided = memberships.flatMap(({ _id, trail }) =>
     trail
       .filter(({ action }) => action === 'approve' || action === 'refuse')
@@ -30,7 +31,9 @@ export function auditsOf(
       after: { granted: grant },
     }),
   )
-  const unsealed = [...decided, ...granted].sort((a, b) => a.at - b.at || (a.subject < b.subject ? -1 : 1))
+  const unsealed = [...decided, ...granted, ...mutesTold(world)].sort(
+    (a, b) => a.at - b.at || (a.subject < b.subject ? -1 : 1),
+  )
   const records = sealAfter(START, unsealed, hash)
   const last = records.at(-1)
   return {
@@ -41,6 +44,20 @@ export function auditsOf(
     access_turns: last ? [{ _id: 'chain', version: last.number, hash: last.hash }] : [],
   }
 }
+
+/** Whoever was thrown out of an association for selling was kept from speaking for some days, too. */
+function mutesTold({ calendar, who }: World): Unsealed[] {
+  const at = calendar.at(6, '19:05')
+  const reason = '在社群里推销器材，提醒两次没有改。'
+  return [
+    entryOf(at, who('wangyanqiu')._id, 'identity.muteMember', `identity_employees/${who('maxiao')._id}`, {
+      before: { mutedUntil: null },
+      after: { mutedUntil: at + MUTED_DAYS * DAY_MS, reason },
+    }),
+  ]
+}
+
+const MUTED_DAYS = 3
 
 function entryOf(
   at: number,

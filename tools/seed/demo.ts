@@ -88,7 +88,7 @@ export function demoDocuments(now: Date): Documents {
   const events = eventsOf(world)
   const news = articlesOf(world)
   const { sessions, places, ...centres } = centresOf(world)
-  return {
+  const documents = {
     ...askedOf(world, roster),
     forum_boards: boardDocuments,
     forum_accounts: accountDocuments,
@@ -130,8 +130,9 @@ export function demoDocuments(now: Date): Documents {
     ...brandOf(world),
     ...news.documents,
     ...broadcasts.documents,
-    ...statsOf(world, { ...talk, entries: books.entries, orders, memberships }),
   }
+  const lived = { posts: documents.forum_posts, comments: documents.forum_comments, entries: books.entries }
+  return { ...documents, ...statsOf(world, { ...lived, orders, memberships, documents }) }
 }
 
 function shopOf(world: World, { products, orders, journal, codes }: ReturnType<typeof mallOf>): Documents {

@@ -1,14 +1,10 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
-import type { OrderDocument } from '../../cloudfunctions/mall/store'
-import { pseudonymOf } from '../../cloudfunctions/stats/pseudonym'
 import {
   type MonthPeopleDocument,
   PROGRESS_ID,
   type ProgressDocument,
   type ReportDocument,
 } from '../../cloudfunctions/stats/store'
-import type { MembershipDocument } from '../../cloudfunctions/union/store'
-import type { Entry } from '../../domain/coin/entry'
 import { deliveredRules } from '../../domain/coin/rules'
 import { DAY_MS, dayOf, MINUTE_MS, startOfDay } from '../../domain/kernel/time'
 import { type DayPeople, retained, standingOf, visitorsOn } from '../../domain/stats/days'
@@ -23,6 +19,7 @@ import { tilesOf } from '../../domain/stats/tiles'
 import { mondayOf, weekOf } from '../../domain/stats/weeks'
 import { developmentCodeKey } from '../local-cloud/functions/environment'
 import { chanceOf } from './chance'
+import { factsOn, type Lived, livedByDay } from './statsLived'
 import { batchesOn } from './statsVisits'
 import type { World } from './world'
 
@@ -33,21 +30,7 @@ const DAYS = 126
 const RAW_DAYS = 45
 const TOP = 20
 
-interface Lived {
-  posts: readonly {
-    postedAt: number
-    state: string
-    author: { employeeId: string }
-    voice?: object
-    topics: { name: string }[]
-  }[]
-  comments: readonly { postedAt: number; state: string }[]
-  entries: readonly Entry[]
-  orders: readonly OrderDocument[]
-  memberships: readonly MembershipDocument[]
-}
-
-/** Four months of visits by the cast, and what the timer would have counted of them and of the week's life. */
+/** Four months of visits by the cast, and what the timer would have counted of them and of all that there is. */
 export function statsOf(world: World, lived: Lived) {
   process.env.STATS_KEY ??= developmentCodeKey
   const chance = chanceOf(SEED)
@@ -75,8 +58,8 @@ export function statsOf(world: World, lived: Lived) {
   )
   for (const on of days) {
     const traffic = trafficOf(on, told.get(on) ?? [])
-    const { facts, doing, net } = factsOn(on, byDays)
-    held += net
+    const { facts, doing } = factsOn(on, byDays)
+    held += facts.coinsNet
     people.set(on, { _id: on, visited: traffic.visited, read: traffic.read, ...doing, registered: [] })
     const { visits, visitors, views, actions, likes, byHalfHour } = traffic
     const counted = { visits, visitors, views, actions, likes }
@@ -104,75 +87,6 @@ export function statsOf(world: World, lived: Lived) {
     ...months,
     stats_reports: [2, 1, 0].map(ago => reportOf(ago, figures, months.stats_monthly, today)),
     stats_progress: [progressOf(first, today, departments, world.calendar.now)],
-  }
-}
-
-/** What each day has of something; telling a moment's day is what costs. */
-function byDay<T>(items: readonly T[], at: (item: T) => number): (on: string) => T[] {
-  const days = new Map<string, T[]>()
-  for (const item of items) {
-    const on = dayOf(at(item))
-    days.set(on, [...(days.get(on) ?? []), item])
-  }
-  return on => days.get(on) ?? []
-}
-
-function livedByDay({ posts, comments, entries, orders, memberships }: Lived) {
-  const decided = memberships.flatMap(({ decidedKey, ...rest }) =>
-    decidedKey === null ? [] : [{ ...rest, decidedAt: Number.parseFloat(decidedKey) }],
-  )
-  return {
-    posts: byDay(posts, ({ postedAt }) => postedAt),
-    comments: byDay(comments, ({ postedAt }) => postedAt),
-    entries: byDay(entries, ({ receivedAt }) => receivedAt),
-    orders: byDay(orders, ({ placedAt }) => placedAt),
-    decided: byDay(decided, ({ decidedAt }) => decidedAt),
-  }
-}
-
-function factsOn(on: string, lived: ReturnType<typeof livedByDay>) {
-  const made = lived.posts(on)
-  const own = made.filter(({ state, voice }) => state === 'live' && !voice)
-  const moved = lived.entries(on)
-  const bought = lived.orders(on)
-  const decided = lived.decided(on)
-  const sum = (kind: Entry['kind']) =>
-    moved.filter(entry => entry.kind === kind).reduce((all, { amount }) => all + amount, 0)
-  const once = (name: string) => ({ name, count: 1 })
-  const names = (ids: readonly string[]) => [...new Set(ids)].map(pseudonymOf).sort()
-  return {
-    net: moved.reduce((all, { amount }) => all + amount, 0),
-    doing: {
-      posted: names(own.map(({ author }) => author.employeeId)),
-      earned: names(moved.filter(({ kind }) => kind === 'earn').map(({ employeeId }) => employeeId)),
-      redeemed: names(bought.map(({ employeeId }) => employeeId)),
-    },
-    facts: {
-      posts: own.length,
-      postsPublished: made.length,
-      comments: lived.comments(on).filter(({ state }) => state === 'live').length,
-      coinsEarned: sum('earn'),
-      coinsSpent: -sum('spend'),
-      coinsNet: moved.reduce((all, { amount }) => all + amount, 0),
-      redemptions: bought.length,
-      approvals: decided.length,
-      approvalMinutes: decided.map(({ appliedAt, decidedAt }) =>
-        Math.max(0, Math.round((decidedAt - appliedAt) / MINUTE_MS)),
-      ),
-      topics: rankedOver([own.flatMap(({ topics }) => topics.map(({ name }) => once(name)))], TOP),
-      associations: rankedOver(
-        [
-          decided.flatMap(({ state, associationName }) =>
-            state === 'member' ? [once(associationName)] : [],
-          ),
-        ],
-        TOP,
-      ),
-      goods: rankedOver(
-        [bought.map(({ productName, quantity }) => ({ name: productName, count: quantity }))],
-        TOP,
-      ),
-    },
   }
 }
 

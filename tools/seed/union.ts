@@ -97,15 +97,18 @@ export function unionOf(world: World): Union {
     )
     memberships.push(...foundingMembers(world, association, association.members - joined.length, taken))
   }
-  return { associations: associationsTold.map(each => associationOf(world, each, memberships)), memberships }
+  return {
+    associations: associationsTold.map(each => associationOf(each, world.who(each.president), memberships)),
+    memberships,
+  }
 }
 
-function associationOf(
-  world: World,
+export function associationOf(
   told: AssociationTold,
+  president: EmployeeDocument,
   memberships: readonly MembershipDocument[],
 ): AssociationDocument {
-  const { id, name, cover, site, category, president, headline, intro, founded, questions, closed } = told
+  const { id, name, cover, site, category, headline, intro, founded, questions, closed } = told
   return {
     _id: id,
     name,
@@ -114,7 +117,7 @@ function associationOf(
     category,
     members: memberships.filter(({ associationId, state }) => associationId === id && state === 'member')
       .length,
-    president: personOf(world.who(president)),
+    president: personOf(president),
     headline,
     intro,
     foundedOn: founded,
@@ -135,7 +138,7 @@ function membershipOf(
     const actor = action === 'withdraw' ? applicant : world.who(association.president)
     steps.push(stepOf(action, actor, calendar.at(decidedDaysAgo, decidedClock), because))
   }
-  return documentOf(calendar, association, applicant, steps, answer, reason)
+  return membershipDocument(calendar.now, association, applicant, steps, { answer, reason })
 }
 
 /** How many days ago the union's own lists of members were taken over, the newest and the oldest entry. */
@@ -166,8 +169,8 @@ function foundingMembers(
     const daysHere = Math.floor((calendar.now - startOfDay(member.joinedOn)) / DAY_MS)
     const at = calendar.at(chance.whole(newest, Math.max(newest, Math.min(oldest, daysHere - 1))), '10:00')
     const [option = null] = association.questions[0]?.options ?? []
-    return documentOf(
-      calendar,
+    return membershipDocument(
+      calendar.now,
       association,
       member,
       [
@@ -175,19 +178,18 @@ function foundingMembers(
         // The papers took from some hours to two and a half days, each its own time.
         stepOf('approve', president, at + (2 + ((index * 17) % 59)) * HOUR_MS, null),
       ],
-      option,
-      '原会员名单转入',
+      { answer: option, reason: '原会员名单转入' },
     )
   })
 }
 
-function documentOf(
-  { now }: World['calendar'],
+/** A membership as its steps left it. */
+export function membershipDocument(
+  now: Instant,
   association: AssociationTold,
   applicant: EmployeeDocument,
   steps: readonly Step[],
-  answer: string | null,
-  reason: string,
+  { answer, reason }: { answer: string | null; reason: string },
 ): MembershipDocument {
   const stepped = steps.reduce<ReturnType<typeof afterStep>>((before, step) => afterStep(before, step), null)
   if (!stepped) throw new Error(`No such way into ${association.name}`)
@@ -214,6 +216,11 @@ function documentOf(
   }
 }
 
-function stepOf(action: MembershipAction, by: EmployeeDocument, at: Instant, reason: string | null): Step {
+export function stepOf(
+  action: MembershipAction,
+  by: EmployeeDocument,
+  at: Instant,
+  reason: string | null,
+): Step {
   return { action, by: { employeeId: by._id, name: by.name }, at, reason }
 }

@@ -16,4 +16,26 @@ export function sayLeaving({ leftAt, byName, coins, settlesAt, state }: NonNulla
   return `${left}，沃币保留到 ${dayLabel(settlesAt)}`
 }
 
+/** What somebody did, or what was done about it, in a line. */
+export function sayOffence({ what, about, muteDays }: OffenceView): string {
+  switch (what) {
+    case 'removed':
+      return `「${firstWords(about)}」被移除，${muteDays === 0 ? '警告' : `停言 ${muteDays} 天`}`
+    case 'muted':
+      return `停言 ${muteDays} 天`
+    case 'unmuted':
+      return '恢复发言'
+    case 'missed':
+      return `约了没来：${about}`
+  }
+}
+
+const WORDS_MAX = 16
+
+function firstWords(text: string): string {
+  const letters = [...text]
+  return letters.length > WORDS_MAX ? `${letters.slice(0, WORDS_MAX).join('')}…` : text
+}
+
+type OffenceView = NonNullable<Member['private']>['offences'][number]
 type LeavingView = NonNullable<Member['private']>['leaving']

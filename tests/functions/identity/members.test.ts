@@ -3,7 +3,6 @@ import { contracts } from '@domain/contracts'
 import type { Procedure } from '@domain/kernel/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
-import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../../support/membersWorld'
@@ -23,6 +22,23 @@ afterAll(() => cloud.close())
 beforeEach(async () => {
   await cloud.fault({ clear: true })
   await cloud.clock(UNION_CLOCK)
+})
+
+const removal = (title: string, { offenceAt, muteDays }: { offenceAt: number | null; muteDays: number }) => ({
+  _id: `post.${title}`,
+  author: { employeeId: guo.employeeId },
+  subject: { kind: 'post', title, words: '' },
+  offenceAt,
+  decision: { at: MEMBERS_NOW - DAY_MS, reason: '广告', by: { name: '温言' }, muteDays },
+})
+
+const missed = (state: string) => ({
+  _id: `court.${state}`,
+  employeeId: guo.employeeId,
+  title: `羽毛球 ${state}`,
+  state,
+  startsAt: MEMBERS_NOW - 3 * DAY_MS,
+  endsAt: MEMBERS_NOW - 3 * DAY_MS,
 })
 
 const found = async (by: TestPerson, input: object = {}) =>
@@ -148,13 +164,6 @@ describe('HR', () => {
     )
   })
 
-  test('mutes for days and lets somebody speak again', async () => {
-    await succeed(cloud, wang, 'identity.muteMember', about(guo, { days: 7 }))
-    expect(await employeeIn(cloud, guo)).toMatchObject({ mutedUntil: MEMBERS_NOW + 7 * DAY_MS })
-    await succeed(cloud, wang, 'identity.muteMember', about(guo, { days: 0 }))
-    expect(await employeeIn(cloud, guo)).toMatchObject({ mutedUntil: null })
-  })
-
   test('changes nothing of their own, and lifts nothing that others have decided about them', async () => {
     const own = (more: object) => about(wang, more)
     const named = own({ name: wang.name, joinedOn: '2010-01-04' })
@@ -169,6 +178,30 @@ describe('HR', () => {
     expectError('identity.transferMember', moved, 'IDENTITY_MEMBER_ONESELF')
     const unmuted = await attempt(cloud, wang, 'identity.muteMember', own({ days: 0 }))
     expectError('identity.muteMember', unmuted, 'IDENTITY_MEMBER_ONESELF')
+  })
+
+  test('mutes for days, lets somebody speak again, and reads for a year what was done by whom and why', async () => {
+    await succeed(cloud, wang, 'identity.muteMember', about(guo, { days: 7 }))
+    expect(await employeeIn(cloud, guo)).toMatchObject({ mutedUntil: MEMBERS_NOW + 7 * DAY_MS })
+    await succeed(cloud, wang, 'identity.muteMember', about(guo, { days: 0 }))
+    expect(await employeeIn(cloud, guo)).toMatchObject({ mutedUntil: null })
+    await cloud.engine.insertMany('forum_reviews', [
+      removal('told', { offenceAt: MEMBERS_NOW - DAY_MS, muteDays: 3 }),
+      removal('restored', { offenceAt: null, muteDays: 0 }),
+      removal('old', { offenceAt: MEMBERS_NOW - 366 * DAY_MS, muteDays: 0 }),
+    ])
+    await cloud.engine.insertMany('booking_places', [missed('absent'), missed('excused'), missed('attended')])
+    await cloud.timer('access', 'tend')
+    const read = async (by: TestPerson) =>
+      (await succeed(cloud, by, 'identity.openMember', { employeeId: guo.employeeId })).private?.offences
+    const [said, muted, removed, absent] = (await read(wang)) ?? []
+    expect([said, muted]).toMatchObject([
+      { what: 'unmuted', reason, byName: wang.name, muteDays: 0 },
+      { what: 'muted', reason, byName: wang.name, muteDays: 7 },
+    ])
+    expect(removed).toMatchObject({ what: 'removed', about: 'told', byName: '温言', muteDays: 3 })
+    expect(absent).toMatchObject({ what: 'missed', about: '羽毛球 absent', byName: null })
+    expect(await read(wang)).toHaveLength(4)
   })
 
   test('is told of who is not there', async () => {
@@ -199,91 +232,5 @@ describe('HR', () => {
     expectError('identity.leaveMember', leave, 'IDENTITY_MEMBER_MISSING')
     const back = await ask('identity.returnMember', { withRoles: false })
     expectError('identity.returnMember', back, 'IDENTITY_MEMBER_MISSING')
-  })
-})
-
-describe('what somebody finds wrong about themselves', () => {
-  const ask = (by: TestPerson, more: object) =>
-    attempt(cloud, by, 'identity.requestCorrection', { reason, ...more })
-  const decide = (correctionId: string, more: object, by: TestPerson = wang) =>
-    attempt(cloud, by, 'identity.decideCorrection', { correctionId, ...more })
-  const asked = async (by: TestPerson, more: object) =>
-    (await succeed(cloud, by, 'identity.requestCorrection', { reason, ...more })).correctionId
-  const waiting = async (by: TestPerson) =>
-    (await succeed(cloud, by, 'access.openInbox', {})).waiting.filter(({ kind }) => kind === 'correction')
-  const told = async ({ employeeId }: TestPerson) =>
-    (await cloud.dump<NoticeDocument>('notice_messages')).filter(one => one.employeeId === employeeId)
-
-  test('waits for HR, and is written into the roster with what follows once HR agrees', async () => {
-    await changePerson(cloud.engine, guo, {
-      grants: [{ role: 'moderator' }, { role: 'facility', scopeId: guo.site }],
-    })
-    const correctionId = await asked(guo, { name: '郭晓月', department: guo.department, site: '大庆' })
-    const fields = [
-      { field: 'name', was: guo.name, becomes: '郭晓月' },
-      { field: 'site', was: guo.site, becomes: '大庆' },
-    ]
-    expect(await waiting(wang)).toMatchObject([
-      { id: correctionId, title: `姓名 ${guo.name} → 郭晓月，园区 ${guo.site} → 大庆`, summary: reason },
-    ])
-    const opened = await succeed(cloud, wang, 'identity.openCorrection', { correctionId })
-    expect(opened.correction).toMatchObject({ applicant: { name: guo.name }, fields, state: 'pending' })
-    expectError('identity.requestCorrection', await ask(guo, { site: '成都' }), 'IDENTITY_CORRECTION_WAITING')
-    const own = await succeed(cloud, guo, 'identity.openMyData', {})
-    expect(own.correction).toMatchObject({ fields, state: 'pending', answer: '' })
-
-    await decide(correctionId, { decision: 'approve' })
-    expect(await employeeIn(cloud, guo)).toMatchObject({
-      ...{ name: '郭晓月', department: guo.department, site: '大庆' },
-      ...{ grants: [{ role: 'moderator' }], pendingCorrectionId: null },
-    })
-    expect(await found(wang, { text: 'guoxiaoyue' })).toEqual(['郭晓月'])
-    expect(await waiting(wang)).toEqual([])
-    expect(await told(guo)).toContainEqual(
-      expect.objectContaining({ title: '资料改好了', body: expect.stringContaining('行政支持') }),
-    )
-    const audits = await cloud.dump<{ procedure: string; audit?: object }>('platform_receipts')
-    expect(audits.filter(({ procedure }) => procedure === 'identity.decideCorrection')).toMatchObject([
-      {
-        audit: { by: wang.employeeId, before: { fields }, after: { state: 'approved', ended: ['行政支持'] } },
-      },
-    ])
-    expectError(
-      'identity.decideCorrection',
-      await decide(correctionId, { decision: 'approve' }),
-      'IDENTITY_CORRECTION_DECIDED',
-    )
-  })
-
-  test('stays as it is where HR refuses, and the colleague reads why', async () => {
-    expectError(
-      'identity.requestCorrection',
-      await ask(han, { department: han.department }),
-      'IDENTITY_CORRECTION_SAME',
-    )
-    const correctionId = await asked(han, { department: '质量' })
-    const silent = await decide(correctionId, { decision: 'refuse' })
-    expectError('identity.decideCorrection', silent, 'IDENTITY_CORRECTION_UNEXPLAINED')
-    await decide(correctionId, { decision: 'refuse', reason: '调动下个月才生效' })
-    expect(await employeeIn(cloud, han)).toMatchObject({
-      department: han.department,
-      pendingCorrectionId: null,
-    })
-    expect(await told(han)).toContainEqual(
-      expect.objectContaining({ title: '资料没有改', body: '调动下个月才生效' }),
-    )
-    expect(await asked(han, { department: '质量' })).not.toBe(correctionId)
-  })
-
-  test('is decided by somebody else, and only while it is there', async () => {
-    const correctionId = await asked(wang, { site: '成都' })
-    expect(await waiting(wang)).not.toContainEqual(expect.objectContaining({ id: correctionId }))
-    const own = await decide(correctionId, { decision: 'approve' })
-    expectError('identity.decideCorrection', own, 'IDENTITY_CORRECTION_OWN')
-    const missing = { correctionId: 'correction-none' }
-    const opened = await attempt(cloud, wang, 'identity.openCorrection', missing)
-    expectError('identity.openCorrection', opened, 'IDENTITY_CORRECTION_MISSING')
-    const gone = await decide(missing.correctionId, { decision: 'approve' })
-    expectError('identity.decideCorrection', gone, 'IDENTITY_CORRECTION_MISSING')
   })
 })

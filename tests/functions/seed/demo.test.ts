@@ -7,6 +7,7 @@ import { dayOf, weekdayOf } from '@domain/kernel/time'
 import { checkDraw } from '@domain/live/draw'
 import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
+import { type DayDepartments, type DayFigures, GROUP_MIN, SMALL_GROUPS } from '@domain/stats/figures'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { HandDocument } from '../../../cloudfunctions/coin/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
@@ -296,4 +297,18 @@ it('has a draw that anybody can do again, and a broadcast that is still to come'
     ({ startsAt }) => startsAt > Date.parse(NOW),
   )
   expect(coming?._id).toBe('b-xc90')
+})
+
+it('has the figures that the timer counts out of it', async () => {
+  const before = await cloud.dump<DayFigures>('stats_daily')
+  const departments = await cloud.dump<DayDepartments>('stats_departments')
+  expect(
+    departments.at(-1)?.departments.map(({ name, registered }) => [name, registered >= GROUP_MIN]),
+  ).toEqual(['总装', '传播', '研发', SMALL_GROUPS].map(name => [name, true]))
+  await cloud.clock('2026-11-25T07:40:00+08:00')
+  await cloud.timer('stats', 'rollUp')
+  const counted = (await cloud.dump<DayFigures>('stats_daily')).filter(({ _id }) => _id !== '2026-11-25')
+  expect(counted).toEqual(before)
+  const anew = await cloud.dump<DayDepartments>('stats_departments')
+  expect(anew.filter(({ _id }) => _id !== '2026-11-25')).toEqual(departments)
 })

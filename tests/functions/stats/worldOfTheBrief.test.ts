@@ -1,5 +1,5 @@
 import { deliveredRules } from '@domain/coin/rules'
-import { startOfDay } from '@domain/kernel/time'
+import { DAY_MS, dayOf, HOUR_MS, startOfDay } from '@domain/kernel/time'
 import { adviceOf } from '@domain/stats/advice'
 import { developmentCodeKey } from '../../../tools/local-cloud/functions/environment'
 import { chanceOf } from '../../../tools/seed/chance'
@@ -8,12 +8,14 @@ import {
   FIRST,
   HAPPY_SINCE,
   LAST,
+  NOW,
   POSTS,
   POSTS_STANDING,
   sharedOut,
   VISITS,
 } from '../../../tools/seed/volvo2019/calendar'
 import { drawing, OPS, rosterOf } from '../../../tools/seed/volvo2019/people'
+import { unionOf } from '../../../tools/seed/volvo2019/union'
 import { visitsOf } from '../../../tools/seed/volvo2019/visits'
 import { expectData } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -66,6 +68,28 @@ test('the adviser finds both windows in the visits before Happy Hour, and what t
     expect(low).toBeLessThan(0.4)
     expect(high).toBeGreaterThan(0.4)
   }
+})
+
+test('colleagues join its associations, and each of their presidents answers by day, within some days', () => {
+  const roster = rosterOf(chanceOf(2019))
+  const { associations, memberships } = unionOf(roster, chanceOf(2021))
+  const decided = memberships.flatMap(({ appliedAt, decidedKey }) =>
+    decidedKey === null ? [] : [{ appliedAt, at: Number.parseFloat(decidedKey) }],
+  )
+  expect(decided.length).toBeGreaterThan(2_500)
+  for (const { appliedAt, at } of decided) {
+    expect(at).toBeGreaterThan(appliedAt)
+    expect(at - appliedAt).toBeLessThan(4 * DAY_MS)
+    expect(at).toBeLessThanOrEqual(NOW.getTime())
+    expect((at - startOfDay(dayOf(at))) / HOUR_MS).toBeGreaterThanOrEqual(7)
+  }
+  const boundAt = new Map(roster.map(employee => [employee._id, employee.boundAt]))
+  for (const { appliedAt, employeeId, associationId, state } of memberships) {
+    expect(boundAt.get(employeeId) ?? Infinity).toBeLessThanOrEqual(appliedAt)
+    if (state === 'pending') expect(NOW.getTime() - appliedAt).toBeLessThan(4 * DAY_MS)
+    expect(associations.some(({ _id }) => _id === associationId)).toBe(true)
+  }
+  expect(unionOf(roster, chanceOf(2021))).toEqual({ associations, memberships })
 })
 
 describe('the page over years of figures', () => {

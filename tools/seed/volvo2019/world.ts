@@ -9,6 +9,7 @@ import { FIRST, HAPPY_SINCE, VISITS } from './calendar'
 import { ordersOf } from './orders'
 import { drawing, rosterOf } from './people'
 import { talkOf } from './talk'
+import { presidentsAmong, unionOf } from './union'
 import { visitsOf } from './visits'
 
 /** Another one gives another world of the same size. */
@@ -41,7 +42,8 @@ interface Size {
 }
 
 /**
- * November 2018 to August 2019 as the brief tells it, raw: the roster, every visit and post, what they earned. The figures
+ * November 2018 to August 2019 as the brief tells it, raw: the roster, every visit and post, what they earned, who asked to
+ * join which association. The figures
  * are counted from it by the timer, and nowhere else. The same each time.
  */
 export async function seedVolvo2019(
@@ -57,7 +59,7 @@ export async function seedVolvo2019(
       collection,
       documents.map(document => ({ ...document })),
     )
-  await insert('identity_employees', roster)
+  await insert('identity_employees', presidentsAmong(roster))
   await insert('coin_rules', rules)
   await insert('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
   if (!silent) {
@@ -73,6 +75,10 @@ export async function seedVolvo2019(
     await insert('forum_posts', posts)
     await insert('coin_accounts', books.accounts)
     await insert('coin_entries', books.entries)
+    // By themselves as well: what was there before stays what it was.
+    const union = unionOf(roster, chanceOf(SEED + 2))
+    await insert('union_associations', union.associations)
+    await insert('union_memberships', union.memberships)
   }
   for (const batches of visitsOf(roster, draw, chance, visits)) await insert('stats_batches', batches)
 }

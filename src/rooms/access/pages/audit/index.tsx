@@ -8,14 +8,17 @@ import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
-import { Field } from '@/ui/field/Field'
+import { useSettled } from '@/ui/field/useSettled'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { ExportBar } from '../../ExportBar'
 import { ChainCheck } from './ChainCheck'
 import { Records } from './Records'
 import './audit.scss'
+
+const TYPING_REST_MS = 250
 
 /** What was typed, as the search takes it: an employee number, a day, an action, a subject or a room. */
 function filterOf(typed: string): AuditFilter {
@@ -55,24 +58,22 @@ interface MeantProps {
 /** 操作记录: what the back office has done, searched, checked and taken along. */
 export default function AuditPage() {
   const [typed, setTyped] = useState('')
-  const [filter, setFilter] = useState<AuditFilter>({})
+  const [chosen, setChosen] = useState<string>()
+  const settled = useSettled(typed, TYPING_REST_MS)
+  const filter: AuditFilter = chosen === undefined ? filterOf(settled) : { action: chosen }
   const screen = usePagedScreen(usePagesOf(api.access.listAudit, filter, { staleMs: 0, kept: false }))
-  const search = () => setFilter(filterOf(typed))
+  const type = (words: string) => {
+    setChosen(undefined)
+    setTyped(words)
+  }
   return (
     <Screen
       nav={<Nav title="操作记录" />}
       side={<DeskMenu here="access/audit" />}
       header={
         <View className="audit__search">
-          <Field
-            label="找一找"
-            value={typed}
-            placeholder="工号、日期、操作、对象"
-            onChange={setTyped}
-            onBlur={search}
-            onConfirm={search}
-          />
-          <Meant typed={typed} filter={filter} onChoose={action => setFilter({ action })} />
+          <SearchField value={typed} placeholder="工号、日期、操作、对象" onChange={type} />
+          <Meant typed={typed} filter={filter} onChoose={setChosen} />
         </View>
       }
       query={screen}

@@ -17,6 +17,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { dayLabel, type Member, sayLeaving } from '../../memberWords'
 import { MemberActions } from './MemberActions'
+import { Offences } from './Offences'
 import { Roles } from './Roles'
 import './member.scss'
 
@@ -107,6 +108,7 @@ export default function MemberPage() {
           <View className="column gap-12 member__facts">
             <Head {...opened} phone={phone} />
             {opened.private ? <Coins {...opened.private} /> : null}
+            {opened.private ? <Offences offences={opened.private.offences} /> : null}
           </View>
           <View className="column gap-12 member__rest">
             <Roles grants={opened.grants} now={opened.now} />
