@@ -24,6 +24,7 @@ const aliases = {
 const wing = (name, extra = {}) => ({
   displayName: name,
   rootDir: __dirname,
+  roots: ['cloudfunctions', 'domain', 'src', 'tests', 'tools'].map(folder => `<rootDir>/${folder}`),
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts?(x)`],
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': swc },

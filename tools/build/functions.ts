@@ -3,12 +3,13 @@ import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs
 import path from 'node:path'
 import { build } from 'esbuild'
 import { hashOf, hashOfFile, type Inputs, isFresh, recordInputs } from './freshness'
+import { lateLoading, ownModulesOnlyDefine } from './lateLoading'
 import { CollectionsFile, FunctionConfig, MANIFEST_FILE, type Manifest } from './manifest'
 
 const ROOT = path.resolve(__dirname, '../..')
 
 /** Raised whenever the way of bundling changes, so that bundles of the old way count as stale. */
-const RECIPE = 2
+const RECIPE = 3
 
 export interface BuildOptions {
   /** The folder whose subfolders are the functions; `cloudfunctions` by default. */
@@ -40,7 +41,7 @@ interface BundleRecord {
 
 /**
  * Bundles every folder of `source` that has a `config.json` into `out/<name>/index.js`, SDK included, because
- * one bundled file starts in half the time of an installed `node_modules`. A bundle whose inputs have not
+ * one bundled file starts in half the time of an installed `node_modules`, and without what loads late in half of that. A bundle whose inputs have not
  * changed is left alone. Throws on a wrong `config.json` or `collections.json` and on code that does not bundle.
  */
 export async function buildFunctions(options: BuildOptions = {}): Promise<FunctionsBuild> {
@@ -91,7 +92,10 @@ async function bundle(from: string, to: string): Promise<{ hash: string; fresh: 
     target: 'node18',
     minifySyntax: true,
     legalComments: 'none',
-    charset: 'utf8',
+    // Text of one byte a character is half as long in V8's memory, and names stay readable in a stack.
+    charset: 'ascii',
+    minifyWhitespace: true,
+    plugins: [lateLoading, ownModulesOnlyDefine],
     metafile: true,
     logLevel: 'silent',
     write: false,

@@ -79,11 +79,18 @@ export function stringifyList(documents: unknown[]): string[] {
 
 /** Plain JSON with dates under `$date`, fields in a fixed order: for dumps and digests. */
 export function plain(value: unknown): unknown {
+  if (isPlainValue(value)) return value
   if (Array.isArray(value)) return value.map(plain)
   if (value instanceof Date) return { $date: Number.isNaN(value.getTime()) ? null : value.toISOString() }
   if (!isPlainObject(value)) return EJSON.serialize(value as never)
   const names = Object.keys(value).sort()
   return Object.fromEntries(names.map(name => [name, plain(value[name])]))
+}
+
+/** Most values are, and EJSON takes a long way to give them back as they are. */
+function isPlainValue(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  return typeof value === 'string' || typeof value === 'boolean' || value === null
 }
 
 /** How many documents, and a hash of their plain form in the order given; one document in memory at a time. */

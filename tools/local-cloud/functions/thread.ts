@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -68,7 +69,7 @@ function compileBundle(): { script: Script; digest: Buffer; isKnown: boolean } {
   const digest = createHash(DIGEST).update(source).digest()
   const fits = compiled !== null && digest.equals(new Uint8Array(compiled, 0, digest.length))
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${source.toString(isAscii(source) ? 'latin1' : 'utf8')}\n})`,
     {
       filename: bundleFile,
       ...(fits ? { cachedData: Buffer.from(compiled, digest.length) } : {}),
