@@ -1,4 +1,3 @@
-import { filmLimits } from '@domain/brand/film'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -8,7 +7,6 @@ import { SaveBar } from '@/rooms/SaveBar'
 import { backFromSaved } from '@/rooms/saved'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Field } from '@/ui/field/Field'
-import { FieldPair } from '@/ui/field/FieldPair'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -16,54 +14,12 @@ import { draftOfFilm, emptyFilm, type FilmDraft, filmProblem, wordsOfFilm } from
 import { ShownRow } from '../../ShownRow'
 import { Chapters } from './Chapters'
 import { SourceFields } from './SourceFields'
+import { WordFields } from './WordFields'
 import '../../edit.scss'
 
 type Film = Output<typeof api.brand.openFilm>['film']
 
 const outdates = [api.brand.openFilms, api.brand.openFilm, api.brand.openDesk] as const
-
-interface PartProps {
-  draft: FilmDraft
-  change: (part: Partial<FilmDraft>) => void
-}
-
-function Words({ draft, change }: PartProps) {
-  return (
-    <>
-      <Field
-        label="标题"
-        value={draft.title}
-        maxLength={filmLimits.titleMax}
-        placeholder="一条安全带"
-        onChange={title => change({ title })}
-      />
-      <Field
-        label="讲什么"
-        multiline
-        value={draft.summary}
-        maxLength={filmLimits.summaryMax}
-        onChange={summary => change({ summary })}
-      />
-      <FieldPair>
-        <Field
-          label="讲的哪一年"
-          type="number"
-          value={draft.year}
-          maxLength={4}
-          placeholder="1959"
-          onChange={year => change({ year })}
-        />
-        <Field
-          label="片长"
-          value={draft.length}
-          maxLength={8}
-          placeholder="4:05"
-          onChange={length => change({ length })}
-        />
-      </FieldPair>
-    </>
-  )
-}
 
 function Form({ film }: { film: Film | undefined }) {
   const [draft, setDraft] = useState(() => (film ? draftOfFilm(film) : emptyFilm))
@@ -87,7 +43,7 @@ function Form({ film }: { film: Film | undefined }) {
         fileId={draft.coverFileId ?? film?.coverFileId ?? null}
         onChange={coverFileId => change({ coverFileId })}
       />
-      <Words draft={draft} change={change} />
+      <WordFields draft={draft} change={change} />
       <SourceFields draft={draft} change={change} />
       <Chapters chapters={draft.chapters} onChange={chapters => change({ chapters })} />
       <Field
