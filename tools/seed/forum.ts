@@ -23,6 +23,8 @@ export interface Talk {
   deeds: Deed[]
   /** What has been said under each post, so that nobody says it again. */
   said: Map<string, Set<string>>
+  /** `<post>:<employee>` of whoever has commented. */
+  commented: Set<string>
 }
 
 export const boardDocuments: readonly BoardDocument[] = boards.map(({ id, name, closed = false }, order) => ({
@@ -39,7 +41,7 @@ export function talkers(world: World): EmployeeDocument[] {
 
 /** The last week, then what comes back every few weeks for four months before. */
 export function talkOf(world: World): Talk {
-  const talk: Talk = { posts: [], comments: [], deeds: [], said: new Map() }
+  const talk: Talk = { posts: [], comments: [], deeds: [], said: new Map(), commented: new Set() }
   const lately = [launchTalk, commuteTalk, photoTalk, familyTalk, sportTalk, lifeTalk]
   for (const told of lately.flat()) tell(world, talk, told)
   removeOne(world, talk)
@@ -87,6 +89,9 @@ export function tell(world: World, talk: Talk, told: Told): void {
   post.savers.push(...post.likers.filter((_, index) => index % LIKES_A_FAVOURITE === 0))
 }
 
+/** So many of a hundred remarks are of what fits a post best, as long as there are any. */
+const FITTING_SHARE = 42
+
 /** A remark for somebody to make under a post, one that nobody has made there yet as long as there is one. */
 export function freshRemark(
   { chance }: World,
@@ -96,7 +101,10 @@ export function freshRemark(
 ): string {
   const fitting = remarksOn(post, author.site)
   const fresh = fitting.map(remarks => remarks.filter(remark => !talk.said.get(post._id)?.has(remark)))
-  return chance.pick(fresh.find(remarks => remarks.length > 0) ?? fitting.flat())
+  const [fittest, ...others] = fresh.filter(remarks => remarks.length > 0)
+  // Not all that fits at first: the latest remarks are read first.
+  const [second = fittest] = others
+  return chance.pick((chance.whole(1, 100) <= FITTING_SHARE ? fittest : second) ?? fitting.flat())
 }
 
 function tellAgain(world: World, talk: Talk, daysAgo: number): void {
@@ -209,6 +217,7 @@ export function addComment(
   }
   talk.comments.push(comment)
   talk.said.set(post._id, (talk.said.get(post._id) ?? new Set()).add(body))
+  talk.commented.add(`${post._id}:${author._id}`)
   if (voice) return comment
   talk.deeds.push({
     kind: 'earn',

@@ -40,7 +40,10 @@ function happyClock({ chance }: World): string {
 }
 
 /** People read back so many posts. */
-const READ_BACK = 3
+const READ_BACK = 5
+
+/** What keeps somebody from commenting again, as if so many others had. */
+const SAID_BEFORE = 100
 
 /** A remark under one of the latest posts of others, where least was said. */
 function say(world: World, talk: Talk, author: EmployeeDocument, at: Instant): void {
@@ -48,7 +51,9 @@ function say(world: World, talk: Talk, author: EmployeeDocument, at: Instant): v
     .filter(({ postedAt, author: { employeeId } }) => postedAt < at && employeeId !== author._id)
     .sort((a, b) => b.postedAt - a.postedAt)
     .slice(0, READ_BACK)
-  const saidOf = (post: PostDocument) => talk.said.get(post._id)?.size ?? 0
+  // Hardly anybody says something twice under one post.
+  const saidOf = ({ _id }: PostDocument) =>
+    (talk.said.get(_id)?.size ?? 0) + (talk.commented.has(`${_id}:${author._id}`) ? SAID_BEFORE : 0)
   const post = read.reduce((quiet, candidate) => (saidOf(candidate) < saidOf(quiet) ? candidate : quiet))
   addComment(world, talk, { post, author, at, body: freshRemark(world, talk, post, author) })
 }

@@ -28,11 +28,18 @@ describe('行政支持 and 发票', () => {
     await asking.see('收到了，有进展会告诉你')
     const ticketId = await ticketIdOf()
 
+    const beside = await world.visit('demo-bailu')
+    await beside.open('rooms/selfservice/pages/newTicket/index')
+    await beside.tap('报修')
+    await beside.tap(`「${WORDS}」，我也是`)
+    await beside.see('记下了，办好会告诉你')
+
     const helping = await world.visit('demo-xiahe')
     await helping.open('rooms/selfservice/pages/ticketBoard/index')
     await helping.see(WORDS)
     await helping.capture('ticket-board')
     await helping.open(`rooms/selfservice/pages/ticket/index?ticketId=${ticketId}`)
+    await helping.see('另有 1 位同事也是')
     await helping.tap('接单或分派')
     await helping.tapInSheet(/^夏禾/)
     await helping.tap('开始处理')
@@ -45,6 +52,8 @@ describe('行政支持 and 发票', () => {
     await helping.type('说一句', '冷凝管通开了')
     await helping.tapInSheet('发出')
     await helping.see('等你确认')
+    await beside.open('rooms/notice/pages/inbox/index')
+    await beside.see('报修办好了，你那边好了吗')
 
     await asking.open(`rooms/selfservice/pages/ticket/index?ticketId=${ticketId}`)
     await asking.tap('办好了')

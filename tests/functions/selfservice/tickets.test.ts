@@ -18,7 +18,6 @@ const elsewhere: TestPerson = { ...people.zhao, grants: [{ role: 'facility', sco
 
 const category = {
   ...heating,
-  together: true,
   fields: [{ key: 'seat', label: '工位', kind: 'line', required: true, options: [] }],
   desks: [
     { site: '上海', leadId: lead.employeeId, handlerIds: [fang.employeeId, second.employeeId] },
@@ -94,74 +93,6 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
   await does(lin, 'rateTicket', { ticketId, stars: 5, words: '很快' })
   const { figures } = await does<OutputOf<typeof selfservice.openTicketFigures>>(fang, 'openTicketFigures')
   expect(figures).toMatchObject({ counted: 1, rating: 5, overdueShare: 0 })
-})
-
-test('with whom it is the same they say so once, see how it stands alone, and are told how it ends', async () => {
-  const beside = { ...chen, employeeId: 'VC030100', openid: 'wx-beside' }
-  await insertPeople(cloud.engine, [beside])
-  const ticketId = await submitted()
-  const alike = async (who: TestPerson) =>
-    (await does<OutputOf<typeof selfservice.openTicketForm>>(who, 'openTicketForm')).alike
-  const follow = (who: TestPerson, following = true) => call(who, 'followTicket', { ticketId, following })
-  expect(await alike(lin)).toEqual([])
-  expect(await alike(han)).toEqual([])
-  expect(await alike(chen)).toMatchObject([{ ticketId, place: 'A 楼 4 层', joined: false }])
-  for (const who of [chen, chen, beside]) expectData(await follow(who))
-  expectData(await follow(beside, false))
-  expect(await alike(chen)).toMatchObject([{ joined: true }])
-  expect((await opened(fang, ticketId)).ticket).toMatchObject({ followers: 1, requester: { name: lin.name } })
-
-  await does(lin, 'sayOnTicket', { ticketId, body: '我的分机 8842', imageIds: [] })
-  const seen = await opened(chen, ticketId)
-  expect(seen).toMatchObject({ following: true, messages: [], ticket: { answers: [], actions: [] } })
-  expect(JSON.stringify(seen)).not.toMatch(/林晓川|8842|E-412/)
-  const tail = await does<{ messages: object[] }>(chen, 'tailTicket', { ticketId, since: 0 })
-  expect(tail.messages).toEqual([])
-  const { followed } = await does<OutputOf<typeof selfservice.listTickets>>(chen, 'listTickets')
-  expect(followed).toMatchObject([{ ticketId, requester: { name: '同事' } }])
-  const refused = 'SELFSERVICE_TICKET_MISSING'
-  expectError('selfservice.followTicket', await follow(han), refused)
-  expectError('selfservice.followTicket', await follow(lin), refused)
-  const words = { ticketId, body: '我也是', imageIds: [] }
-  expectError('selfservice.sayOnTicket', await call(chen, 'sayOnTicket', words), refused)
-
-  await take(fang, ticketId)
-  expectData(await work(fang, ticketId, 'start'))
-  expectData(await work(fang, ticketId, 'resolve', '阀门开了'))
-  expect(await told(chen)).toMatchObject([{ title: '冷暖办好了，你那边好了吗', kind: 'service' }])
-  expect(await told(beside)).toEqual([])
-  expectError('selfservice.followTicket', await follow(beside), 'SELFSERVICE_TICKET_OVER')
-})
-
-test('of one ticket twenty say that it is the same, and no more; a ticket of nobody else stays one’s own', async () => {
-  const crowd = Array.from({ length: 21 }, (_, index) => ({
-    ...chen,
-    employeeId: `VC0300${String(index).padStart(2, '0')}`,
-    openid: `wx-crowd-${index}`,
-  }))
-  await insertPeople(cloud.engine, crowd)
-  const ticketId = await submitted()
-  const said = await Promise.all(
-    crowd.map(who => call(who, 'followTicket', { ticketId, following: true }).then(reply => reply.ok)),
-  )
-  expect(said.filter(Boolean).length).toBe(20)
-  expectError(
-    'selfservice.followTicket',
-    await call(chen, 'followTicket', { ticketId, following: true }),
-    'SELFSERVICE_FOLLOWERS_FULL',
-  )
-  await does(lin, 'moveOwnTicket', { ticketId, action: 'cancel' })
-  expect((await told(crowd.find((_, index) => said[index]) ?? chen))[0]?.title).toContain('被取消了')
-})
-
-test('what is pressing is due in half the time, and what may wait in twice', async () => {
-  const dueIn = async (urgency: string) => {
-    const { ticketId } = await does<{ ticketId: string }>(lin, 'submitTicket', { ...form, urgency })
-    const { dueAt, urgency: kept } = (await opened(fang, ticketId)).ticket
-    expect(kept).toBe(urgency)
-    return ((dueAt ?? 0) - Date.parse(NOW)) / HOUR_MS
-  }
-  expect([await dueIn('now'), await dueIn('soon'), await dueIn('calm')]).toEqual([2, 4, 8])
 })
 
 test('what the table does not let happen is refused, whoever asks', async () => {

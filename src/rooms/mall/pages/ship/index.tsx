@@ -1,7 +1,7 @@
 import { type ShippingKind, shippingColumns } from '@domain/mall/shipping'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { api, type Output, useCommand, usePagesOf } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -88,6 +88,16 @@ function useFile(kind: ShippingKind) {
   return { report, choose, apply, forget: () => setReport(undefined) }
 }
 
+/** The numbers of the orders that wait for a parcel, the oldest first: a sheet where only waybills are to be filled in. */
+function useWaitingToGo(): readonly { number: string; what: string }[] {
+  const pages = usePagesOf(api.mall.listFulfilment, { kind: 'home' }, { staleMs: 0, kept: false })
+  const orders = pages.data?.pages.flatMap(page => page.orders) ?? []
+  return orders.map(({ number, productName, variantName, quantity }) => ({
+    number,
+    what: `${[productName, variantName].filter(Boolean).join(' ')} × ${quantity}`.replaceAll(',', '，'),
+  }))
+}
+
 /** 批量导入: a file is read first, and done only when every line of it is right. */
 export default function ShipPage() {
   const [kind, setKind] = useState<ShippingKind>('waybills')
@@ -97,7 +107,16 @@ export default function ShipPage() {
     setKind(next)
     forget()
   }
-  const template = () => saveCsv(`${explained[kind].title}.csv`, `${columns.join(',')}\n`)
+  const waiting = useWaitingToGo()
+  const listed = kind === 'waybills' ? waiting : []
+  const template = () => {
+    const lines = listed.map(({ number, what }) => [number, '', '', what])
+    const header = listed.length > 0 ? [...columns, '货品'] : columns
+    return saveCsv(
+      `${explained[kind].title}.csv`,
+      [header, ...lines].map(line => `${line.join(',')}\n`).join(''),
+    )
+  }
   return (
     <Screen
       column
@@ -127,7 +146,7 @@ export default function ShipPage() {
               {report ? '换一份文件' : '选文件核对'}
             </Button>
             <Button kind="secondary" onTap={template}>
-              {savingVerb}模板
+              {listed.length > 0 ? `${savingVerb}待寄 ${listed.length} 单` : `${savingVerb}模板`}
             </Button>
           </View>
         </Card>

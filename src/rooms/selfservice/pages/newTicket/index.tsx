@@ -162,6 +162,34 @@ function Promised({ targetHours, ahead, urgency }: Category & Pick<Draft, 'urgen
   )
 }
 
+/** What happened, with photos and how much of the room is used. */
+function WordsCard(props: {
+  body: string
+  photos: ReturnType<typeof usePhotos>
+  onChange: (body: string) => void
+}) {
+  const { body, photos, onChange } = props
+  return (
+    <Card>
+      <Field
+        label="什么事"
+        multiline
+        bare
+        value={body}
+        placeholder="说说看到的情况，从什么时候开始"
+        maxLength={ticketLimits.bodyMax}
+        onChange={onChange}
+      />
+      <View className="new-ticket__foot">
+        <Photos photos={photos} />
+        <View className="t12 secondary nowrap">
+          {body.length} / {ticketLimits.bodyMax}
+        </View>
+      </View>
+    </Card>
+  )
+}
+
 function NewTicketForm({ form }: { form: Form }) {
   const { draft, change, drop } = useDraft('selfservice.ticket', { ...emptyDraft, place: form.place })
   const photos = usePhotos(ticketLimits.imagesMax)
@@ -199,23 +227,7 @@ function NewTicketForm({ form }: { form: Form }) {
         />
         {category ? <View className="t12 secondary">{category.hint}</View> : null}
         <WhereCard draft={draft} category={category} onChange={change} />
-        <Card>
-          <Field
-            label="什么事"
-            multiline
-            bare
-            value={draft.body}
-            placeholder="说说看到的情况，从什么时候开始"
-            maxLength={ticketLimits.bodyMax}
-            onChange={body => change({ body })}
-          />
-          <View className="new-ticket__foot">
-            <Photos photos={photos} />
-            <View className="t12 secondary nowrap">
-              {draft.body.length} / {ticketLimits.bodyMax}
-            </View>
-          </View>
-        </Card>
+        <WordsCard body={draft.body} photos={photos} onChange={body => change({ body })} />
         <Urgent value={draft.urgency} onChange={urgency => change({ urgency })} />
         <SameHere tickets={alike} now={form.now} />
       </View>

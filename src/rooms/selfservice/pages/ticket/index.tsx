@@ -79,7 +79,7 @@ function Unfollow({ ticketId }: { ticketId: string }) {
     outdates: [api.selfservice.listTickets, api.selfservice.openTicketForm],
     onDone: () => {
       toast.show('不再告诉你了')
-      goBack()
+      void goBack()
     },
   })
   return (
