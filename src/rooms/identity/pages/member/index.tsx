@@ -109,7 +109,7 @@ export default function MemberPage() {
             {opened.private ? <Coins {...opened.private} /> : null}
           </View>
           <View className="column gap-12 member__rest">
-            <Roles grants={opened.grants} now={opened.now} />
+            <Roles member={opened.member} grants={opened.grants} now={opened.now} />
             {opened.mayManage ? <MemberActions {...opened} onPhone={setPhone} /> : null}
           </View>
         </View>
