@@ -46,7 +46,7 @@ it('an administrator gives a role on a phone; who has it reads what it permits; 
 
   const hr = await world.visit('demo-wangyanqiu')
   await hr.open('rooms/identity/pages/member/index?employeeId=VC020345')
-  await hr.tap('知识库编辑')
+  await hr.tap(/知识库编辑/)
   await hr.tapInSheet('收回')
   await hr.tapInSheet('任务结束')
   await hr.tapInSheet('收回并说明')
