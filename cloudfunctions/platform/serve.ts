@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { closedDoor } from '@domain/access/granting'
 import { can } from '@domain/access/roles'
 import type { Contract, Procedure } from '@domain/kernel/contract'
 import { type ErrorCode, errorCatalogue, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
@@ -178,7 +179,9 @@ function admit(procedure: Procedure, caller: Standing): void {
   if (refused) throw new Refusal(refused)
   if (procedure.access === 'employee') return
   const { grants } = (caller as { employee: Employee }).employee
-  if (!can(grants, procedure.access)) throw new Refusal('NOT_ALLOWED')
+  if (!can(grants, procedure.access)) {
+    throw new Refusal('NOT_ALLOWED', undefined, undefined, closedDoor(procedure.access))
+  }
 }
 
 interface Parts {

@@ -1,7 +1,7 @@
 import { type ErrorCode, refuse } from '../kernel/errors'
 import type { Instant } from '../kernel/time'
 import { ownGrants } from './lending'
-import { type Grant, type Role, roles } from './roles'
+import { type Grant, type Permission, type Role, roles } from './roles'
 
 /** A president comes with the association and its hand-over, so that nobody gives that role by itself. */
 const NEVER_GIVEN: readonly Role[] = ['president']
@@ -17,6 +17,22 @@ const givenBy: Partial<Record<Role, readonly Role[]>> = {
 export function rolesGivenBy(grants: readonly Grant[]): Role[] {
   const given = new Set(ownGrants(grants).flatMap(({ role }) => givenBy[role] ?? []))
   return (Object.keys(roles) as Role[]).filter(role => given.has(role))
+}
+
+/**
+ * What whoever lacks a permission reads: whose work it is, and who gives that role. "系统管理员" gives every role, and is
+ * named where no office nearer to it does.
+ */
+export function closedDoor(permission: Permission): string {
+  const all = Object.keys(roles) as Role[]
+  const held = all.filter(role => (roles[role].permissions as readonly Permission[]).includes(permission))
+  const names = held.slice(0, 2).map(role => roles[role].zh)
+  const whose =
+    held.length === all.length ? '有后台角色的同事' : `${names.join('、')}${held.length > 2 ? '等' : ''}`
+  const given = held.find(role => !NEVER_GIVEN.includes(role))
+  if (!given) return `这里由${whose}负责，有事请直接找${whose}`
+  const giver = (['hr', 'unionChair'] as const).find(role => givenBy[role]?.includes(given)) ?? 'admin'
+  return `这里由${whose}负责，需要权限的话请找${roles[giver].zh}`
 }
 
 /** Whether two grants are of one role over one thing. */

@@ -15,7 +15,7 @@ export const errorCatalogue = {
   BAD_REQUEST: { kind: 'invalid', zh: '请求不完整，请更新小程序后再试' },
   INVALID_INPUT: { kind: 'invalid', zh: '有内容没填对，请检查标出的地方' },
   UNKNOWN_PROCEDURE: { kind: 'missing', zh: '这个功能不在了，请更新小程序' },
-  NOT_ALLOWED: { kind: 'denied', zh: '你没有这项权限，需要的话请联系工会' },
+  NOT_ALLOWED: { kind: 'denied', zh: '你没有这项权限，需要的话请联系系统管理员' },
   REQUEST_ID_REUSED: { kind: 'conflict', zh: '这次提交和上一次重复了，请返回重新操作' },
   TOO_BUSY: { kind: 'retry', zh: '现在人有点多，请稍等几秒再试' },
   DATABASE_UNAVAILABLE: { kind: 'retry', zh: '数据暂时连不上，什么都没有改动，请再试一次' },
@@ -238,13 +238,16 @@ export class Refusal extends Error {
   readonly code: ErrorCode
   readonly fields?: string[]
   readonly againAt?: Instant
+  /** Says it more exactly than the catalogue. */
+  readonly said?: string
 
-  constructor(code: ErrorCode, fields?: string[], againAt?: Instant) {
+  constructor(code: ErrorCode, fields?: string[], againAt?: Instant, said?: string) {
     super(code)
     this.name = 'Refusal'
     this.code = code
     this.fields = fields
     this.againAt = againAt
+    this.said = said
   }
 }
 
@@ -257,8 +260,15 @@ export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): 
 export function errorReply(
   code: ErrorCode,
   requestId: string,
-  { fields, againAt }: Pick<ErrorReply, 'fields' | 'againAt'> = {},
+  { fields, againAt, said }: Pick<Refusal, 'fields' | 'againAt' | 'said'> = {},
 ): ErrorReply {
   const { kind, zh } = errorCatalogue[code]
-  return { code, kind, message: zh, requestId, ...(fields && { fields }), ...(againAt && { againAt }) }
+  return {
+    code,
+    kind,
+    message: said ?? zh,
+    requestId,
+    ...(fields && { fields }),
+    ...(againAt && { againAt }),
+  }
 }

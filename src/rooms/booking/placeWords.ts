@@ -120,6 +120,17 @@ export const titleOf = ({ kind, state }: Standing) => titlesOf[kind][state]
 /** What comes next for it, or why there is nothing more to do. */
 export const sentenceOf = ({ kind, state }: Standing) => sentencesOf[kind][state]
 
+/**
+ * A place as it stands by now: an offer whose time is over is still called one until the timer has been round, and
+ * cannot be taken any more.
+ */
+export function standingAt<T extends Pick<Place, 'state' | 'offerExpiresAt'>>(place: T, now: number): T {
+  const { state, offerExpiresAt } = place
+  return state === 'offered' && offerExpiresAt !== null && now >= offerExpiresAt
+    ? { ...place, state: 'expired' }
+    : place
+}
+
 /** Opens a place: its ticket; that of a visit has the way there. */
 export function openTicket({ kind, placeId }: Pick<Place, 'kind' | 'placeId'>): void {
   openPage(kind === 'visit' ? 'booking/visit' : 'booking/ticket', { placeId })

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-it('an administrator gives a role on a phone; who has it reads what it permits; the record says so and holds', async () => {
+it('an administrator gives a role on a phone; who has it reads what it permits; the record says so and holds; HR takes it where the colleague is', async () => {
   const admin = await world.visit(ADMIN)
   await admin.open('rooms/access/pages/roles/index')
   await admin.see('每次授予和收回都留在操作记录里')
@@ -43,5 +43,13 @@ it('an administrator gives a role on a phone; who has it reads what it permits; 
   await desk.capture('audit-desktop')
   await desk.tap('导出')
   await desk.see(/\d+ 条，留 7 天/)
-  for (const visitor of [admin, holder, desk]) expect(visitor.complaints).toEqual([])
+
+  const hr = await world.visit('demo-wangyanqiu')
+  await hr.open('rooms/identity/pages/member/index?employeeId=VC020345')
+  await hr.tap(/知识库编辑/)
+  await hr.tapInSheet('收回')
+  await hr.tapInSheet('任务结束')
+  await hr.tapInSheet('收回并说明')
+  await hr.see('没有后台角色')
+  for (const visitor of [admin, holder, desk, hr]) expect(visitor.complaints).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { assertMayGive, isSameGrant, rolesGivenBy } from '@domain/access/granting'
+import { assertMayGive, closedDoor, isSameGrant, rolesGivenBy } from '@domain/access/granting'
 import { activeGrants } from '@domain/access/lending'
 import { type Grant, type Role, roles } from '@domain/access/roles'
 
@@ -25,6 +25,15 @@ test('HR and the chair give their own, everybody else none, and nobody by a loan
   const others = (Object.keys(roles) as Role[]).filter(role => !['admin', 'hr', 'unionChair'].includes(role))
   for (const role of others) expect(rolesGivenBy([{ role }])).toEqual([])
   expect(rolesGivenBy([{ role: 'admin', lent: loan }])).toEqual([])
+})
+
+test('a closed door says whose work it is, and which office gives that role', () => {
+  expect(closedDoor('mall.goods.manage')).toBe('这里由商城管理员负责，需要权限的话请找系统管理员')
+  expect(closedDoor('knowledge.edit')).toBe('这里由知识库编辑负责，需要权限的话请找人力资源')
+  expect(closedDoor('forum.moderate')).toBe('这里由版主负责，需要权限的话请找工会主席')
+  expect(closedDoor('union.applications.decide')).toBe('这里由会长负责，有事请直接找会长')
+  expect(closedDoor('notice.news.send')).toBe('这里由会长、人力资源等负责，需要权限的话请找系统管理员')
+  expect(closedDoor('access.inbox')).toBe('这里由有后台角色的同事负责，需要权限的话请找系统管理员')
 })
 
 test.each<[string, Grant[], Parameters<typeof refusal>[1], string | null]>([

@@ -2,7 +2,7 @@ import { momentLabel, spanLabel } from '@domain/booking/wording'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { openTicket, type Place, placeTones, visitTitles } from '../placeWords'
+import { openTicket, type Place, placeTones, standingAt, visitTitles } from '../placeWords'
 
 /** What the row says under the title: until when an offer is held comes before everything else. */
 function metaOf({ startsAt, endsAt, party, state, offerExpiresAt }: Place, now: number): string[] {
@@ -17,16 +17,18 @@ export function MyVisits({ visits, now }: { visits: readonly Place[]; now: numbe
   if (visits.length === 0) return null
   return (
     <Card padding="none">
-      {visits.map(visit => (
-        <ListRow
-          key={visit.placeId}
-          lead="ticket"
-          title={visit.title}
-          meta={metaOf(visit, now)}
-          end={<Badge tone={placeTones[visit.state]}>{visitTitles[visit.state]}</Badge>}
-          onTap={() => openTicket(visit)}
-        />
-      ))}
+      {visits
+        .map(one => standingAt(one, now))
+        .map(visit => (
+          <ListRow
+            key={visit.placeId}
+            lead="ticket"
+            title={visit.title}
+            meta={metaOf(visit, now)}
+            end={<Badge tone={placeTones[visit.state]}>{visitTitles[visit.state]}</Badge>}
+            onTap={() => openTicket(visit)}
+          />
+        ))}
     </Card>
   )
 }

@@ -129,12 +129,16 @@ export default function BatchPage() {
       }}
       bar={
         applications.length > 0 ? (
-          <BottomBar consequence={full ? `一次最多 ${limits.decisionsMax} 项` : undefined}>
+          <BottomBar
+            consequence={
+              full ? `一次最多 ${limits.decisionsMax} 项` : ids.length === 0 ? '先选几份一起处理' : undefined
+            }
+          >
             <Button kind="danger" disabled={ids.length === 0 || full} onTap={refuse}>
-              拒绝 {ids.length} 项
+              {ids.length > 0 ? `拒绝 ${ids.length} 项` : '拒绝'}
             </Button>
             <Button disabled={ids.length === 0 || full} onTap={approve}>
-              同意 {ids.length} 项
+              {ids.length > 0 ? `同意 ${ids.length} 项` : '同意'}
             </Button>
           </BottomBar>
         ) : undefined

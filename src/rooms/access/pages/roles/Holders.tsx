@@ -1,19 +1,12 @@
 import type { Role } from '@domain/access/roles'
-import type { GrantView } from '@domain/access/rolesContract'
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
 import { grantMeta, grantTitle } from '../../grantWords'
+import type { Held } from '../../RevokeSheet'
 
 type Holder = Output<typeof api.access.openRoleDesk>['holders'][number]
-
-/** One role of one colleague, about to be taken. */
-export interface Held {
-  employeeId: string
-  name: string
-  grant: GrantView
-}
 
 export interface HoldersProps {
   holders: readonly Holder[]

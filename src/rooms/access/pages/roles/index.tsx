@@ -1,7 +1,7 @@
 import type { Role } from '@domain/access/roles'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePullToRefresh, useQueryOf, useSession } from '@/api'
+import { api, type Output, usePullToRefresh, useQueryOf, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -9,54 +9,12 @@ import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { toast } from '@/ui/toast/store'
-import { type ReadyReason, ReasonSheet } from '../../ReasonSheet'
+import { type Held, RevokeSheet } from '../../RevokeSheet'
 import { GrantSheet } from './GrantSheet'
-import { type Held, Holders } from './Holders'
+import { Holders } from './Holders'
 import './roles.scss'
 
 type Desk = Output<typeof api.access.openRoleDesk>
-
-const revocations: readonly ReadyReason[] = [
-  { label: '换岗了', sentence: '你换了岗位，这个角色交给接手的同事。' },
-  { label: '任务结束', sentence: '这项工作结束了，谢谢你这段时间的付出。' },
-  { label: '给错了', sentence: '这个角色给错了，抱歉。' },
-  { label: '其他', sentence: '' },
-]
-
-/** Takes a role away: a reason that its holder reads, and then it is gone. */
-function Revoking({ held, onClose }: { held: Held | undefined; onClose: () => void }) {
-  const revoke = useCommand(api.access.revokeRole, {
-    outdates: [api.access.openRoleDesk],
-    onDone: () => {
-      toast.show('收回了，已经告诉本人')
-      onClose()
-    },
-  })
-  if (!held) return null
-  const { employeeId, name, grant } = held
-  return (
-    <ReasonSheet
-      open
-      onClose={onClose}
-      title={`收回${name}的${grant.name}`}
-      label={`${name}会看到`}
-      placeholder="写一句为什么"
-      reasons={revocations}
-      action="收回并说明"
-      refusal
-      note="对方下一次操作就没有这个权限了；要还给对方，再授予一次"
-      onSend={reason =>
-        revoke.run({
-          employeeId,
-          role: grant.role,
-          ...(grant.scopeId === null ? {} : { scopeId: grant.scopeId }),
-          reason,
-        })
-      }
-    />
-  )
-}
 
 function Desk({
   desk,
@@ -106,7 +64,7 @@ function Desk({
         </Card>
       </View>
       <GrantSheet open={giving} onClose={() => setGiving(false)} grantable={grantable} now={desk.now} />
-      <Revoking held={taking} onClose={() => setTaking(undefined)} />
+      <RevokeSheet held={taking} onClose={() => setTaking(undefined)} />
     </View>
   )
 }

@@ -13,7 +13,7 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDate } from '../../centre/hoursWords'
 import '../../facility/facility.scss'
 import { hoursOf } from '../../facility/facilityWords'
-import { kindIcons, openTicket, type Place, placeTones, titleOf } from '../../placeWords'
+import { kindIcons, openTicket, type Place, placeTones, standingAt, titleOf } from '../../placeWords'
 
 type Opened = Output<typeof api.booking.openCalendar>
 
@@ -28,7 +28,8 @@ function marksOf(places: readonly Place[]): Record<string, number> {
 }
 
 function MonthOfMine({ opened, onMonth }: { opened: Opened; onMonth: (month: Month) => void }) {
-  const { month, places, now } = opened
+  const { month, now } = opened
+  const places = opened.places.map(place => standingAt(place, now))
   const today = dayOf(now)
   const [chosen, setChosen] = useState<string>()
   const on = chosen ?? (monthOf(now) === month ? today : undefined)

@@ -11,7 +11,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { kindIcons, openTicket, type Place, placeTones, titleOf } from '../../placeWords'
+import { kindIcons, openTicket, type Place, placeTones, standingAt, titleOf } from '../../placeWords'
 
 function Places({ title, places }: { title: string; places: readonly Place[] }) {
   if (places.length === 0) return null
@@ -55,7 +55,7 @@ export default function MyPlacesPage() {
     >
       {loaded => {
         const now = loaded[0]?.now ?? 0
-        const places = loaded.flatMap(page => page.places)
+        const places = loaded.flatMap(page => page.places.map(place => standingAt(place, page.now)))
         const coming = places.filter(({ endsAt }) => endsAt > now).reverse()
         return (
           <View className="pad">

@@ -1,5 +1,6 @@
 import { isDoorOpen } from '@domain/booking/checkIn'
 import { facilityIdOf } from '@domain/booking/facility'
+import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import {
   api,
@@ -9,6 +10,7 @@ import {
   useCommand,
   usePullToRefresh,
   useQueryOf,
+  useServerNow,
 } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
@@ -25,7 +27,7 @@ import { addToCalendar } from '../../calendar'
 import { LeaveButton } from '../../LeaveButton'
 import { OfferBar, OfferCard, RankCard } from '../../OfferCard'
 import { placeQueries } from '../../outdated'
-import { type Place, sentenceOf } from '../../placeWords'
+import { type Place, sentenceOf, standingAt } from '../../placeWords'
 import { readCode } from '../../scanQueue'
 import { TicketCard } from '../../TicketCard'
 import { TicketSkeleton } from '../../TicketSkeleton'
@@ -144,6 +146,7 @@ export default function TicketPage() {
   usePullToRefresh(query.refetch)
   const { data } = query
   const offsetMs = clockOffsetMs(query)
+  const now = useServerNow(offsetMs, data?.place.state === 'offered' ? SECOND_MS : MINUTE_MS)
   return (
     <Screen
       nav={<Nav title="入场券" />}
@@ -162,9 +165,9 @@ export default function TicketPage() {
           )}
           {opened.rank === null ? null : <RankCard rank={opened.rank} />}
           <TicketCard
-            place={opened.place}
+            place={standingAt(opened.place, now)}
             coverFileId={opened.coverFileId}
-            sentence={sentenceOf(opened.place)}
+            sentence={sentenceOf(standingAt(opened.place, now))}
           >
             {opened.place.state === 'confirmed' && canScan && isDoorOpen(opened.place, opened.now) ? (
               <DoorButton place={opened.place} />

@@ -12,7 +12,7 @@ import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { placeTones, titleOf } from '../../placeWords'
+import { placeTones, standingAt, titleOf } from '../../placeWords'
 
 type Opened = Output<typeof api.booking.openVenues>
 type Venue = Opened['venues'][number]
@@ -38,21 +38,23 @@ function VenueRow({ venue }: { venue: Venue }) {
   )
 }
 
-function Mine({ mine }: Opened) {
+function Mine({ mine, now }: Opened) {
   if (mine.length === 0) return null
   return (
     <Card padding="none">
       <SectionHeader title="我约的" more="日历" onMore={() => openPage('booking/calendar')} />
-      {mine.map(place => (
-        <ListRow
-          key={place.placeId}
-          lead="ticket"
-          title={place.title}
-          meta={[spanLabel(place.startsAt, place.endsAt), place.venue]}
-          end={<Badge tone={placeTones[place.state]}>{titleOf(place)}</Badge>}
-          onTap={() => openPage('booking/ticket', { placeId: place.placeId })}
-        />
-      ))}
+      {mine
+        .map(one => standingAt(one, now))
+        .map(place => (
+          <ListRow
+            key={place.placeId}
+            lead="ticket"
+            title={place.title}
+            meta={[spanLabel(place.startsAt, place.endsAt), place.venue]}
+            end={<Badge tone={placeTones[place.state]}>{titleOf(place)}</Badge>}
+            onTap={() => openPage('booking/ticket', { placeId: place.placeId })}
+          />
+        ))}
     </Card>
   )
 }

@@ -33,19 +33,21 @@ export function MustRead({ opened, progress, noted }: MustReadProps) {
       : `必读${mustReadBy ? ` · ${dayWords(mustReadBy)}` : ''}`
   const said = `已有 ${people.toLocaleString('en-US')} 人确认${ofOwn}`
   return (
-    <View className="must-read">
+    <View className={isAtEnd || confirmed ? 'must-read' : 'must-read must-read--ahead'}>
       <View className="must-read__line">
         <Icon name="shield" className="must-read__sign" />
         <View className="grow">
           <View className="t14 medium">{title}</View>
-          <View className="t12 secondary">
+          <View className="t12 secondary must-read__said">
             {isAtEnd || confirmed ? said : `读到文末就能确认，大约还要 ${left} 分钟`}
           </View>
         </View>
         {confirmed ? null : (
-          <Button size="small" disabled={!(isAtEnd && noted)} onTap={() => confirm.run({ articleId })}>
-            我已读完
-          </Button>
+          <View className="must-read__button">
+            <Button size="small" disabled={!(isAtEnd && noted)} onTap={() => confirm.run({ articleId })}>
+              我已读完
+            </Button>
+          </View>
         )}
       </View>
       <View className="must-read__track">

@@ -1,3 +1,4 @@
+import { rolesGivenBy } from '@domain/access/granting'
 import { permissionWords } from '@domain/access/permissionWords'
 import { can, roles } from '@domain/access/roles'
 import { View } from '@tarojs/components'
@@ -5,9 +6,11 @@ import { useState } from 'react'
 import { useSession } from '@/api'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
+import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Sheet } from '@/ui/sheet/Sheet'
+import { type Held, RevokeSheet } from '../../../access/public'
 import { dayLabel, type Member } from '../../memberWords'
 import './member.scss'
 
@@ -27,14 +30,28 @@ function Until({ endsAt, now }: { endsAt: Grants[number]['endsAt']; now: number 
   )
 }
 
-/** What one role lets a colleague do, in a sheet. */
-function MaySheet({ grant, onClose }: { grant: Grants[number] | null; onClose: () => void }) {
+interface MaySheetProps {
+  grant: Grants[number] | null
+  onClose: () => void
+  /** Takes the role away; absent where the reader may not. */
+  onTake: (() => void) | undefined
+}
+
+/** What one role lets a colleague do, in a sheet, and the way to take it. */
+function MaySheet({ grant, onClose, onTake }: MaySheetProps) {
   return (
     <Sheet
       open={grant !== null}
       title={grant ? `${grant.name}能做什么` : ''}
       onClose={onClose}
       note={grant ? `范围：${grant.scope}` : ''}
+      action={
+        onTake ? (
+          <Button kind="danger" onTap={onTake}>
+            收回
+          </Button>
+        ) : undefined
+      }
     >
       {grant ? (
         <View className="column gap-8">
@@ -50,9 +67,17 @@ function MaySheet({ grant, onClose }: { grant: Grants[number] | null; onClose: (
 }
 
 /** Role, over what, until when and from whom: lines on a phone, a table in a wide window. */
-export function Roles({ grants, now }: Pick<Member, 'grants' | 'now'>) {
+export function Roles({ member, grants, now }: Pick<Member, 'member' | 'grants' | 'now'>) {
   const { me } = useSession()
   const [asked, setAsked] = useState<Grants[number] | null>(null)
+  const [taking, setTaking] = useState<Held>()
+  const { employeeId, name } = member
+  // What is lent ends with the loan, and nobody takes from themselves.
+  const mayTake =
+    asked?.lentBy === null &&
+    me !== null &&
+    me.employeeId !== employeeId &&
+    rolesGivenBy(me.grants).includes(asked.role)
   const mayGrant = me !== null && can(me.grants, 'access.roles.grant')
   return (
     <Card padding="none">
@@ -88,7 +113,19 @@ export function Roles({ grants, now }: Pick<Member, 'grants' | 'now'>) {
           ))}
         </View>
       )}
-      <MaySheet grant={asked} onClose={() => setAsked(null)} />
+      <MaySheet
+        grant={asked}
+        onClose={() => setAsked(null)}
+        onTake={
+          asked && mayTake
+            ? () => {
+                setTaking({ employeeId, name, grant: asked })
+                setAsked(null)
+              }
+            : undefined
+        }
+      />
+      <RevokeSheet held={taking} onClose={() => setTaking(undefined)} />
     </Card>
   )
 }

@@ -111,7 +111,7 @@ export default function MemberPage() {
             {opened.private ? <Offences offences={opened.private.offences} /> : null}
           </View>
           <View className="column gap-12 member__rest">
-            <Roles grants={opened.grants} now={opened.now} />
+            <Roles member={opened.member} grants={opened.grants} now={opened.now} />
             {opened.mayManage ? <MemberActions {...opened} onPhone={setPhone} /> : null}
           </View>
         </View>

@@ -57,7 +57,7 @@ function ConfirmCard({ closesAt, now }: { closesAt: number | null; now: number }
         <View className="grow">
           <View className="t16 medium">好了就点「{ticketActionNames.confirm}」</View>
           {closesAt === null ? null : (
-            <View className="t12 secondary">没点的话，{sayWhen(closesAt, now)}自动关单，还能重开</View>
+            <View className="t12 secondary">没点的话，{sayWhen(closesAt, now)} 自动关单，还能重开</View>
           )}
         </View>
       </View>

@@ -29,9 +29,9 @@ function sayDeadline({ dueAt, overdue, state, closesAt, actions }: Ticket, now: 
   // Whoever is to confirm it reads so at the end of the words.
   if (actions.includes('confirm')) return ''
   if (state === 'resolved' && closesAt !== null)
-    return `没有回话的话，${sayWhen(closesAt, now)}自动关单，还能重开`
+    return `没有回话的话，${sayWhen(closesAt, now)} 自动关单，还能重开`
   if (dueAt === null) return ''
-  return overdue ? `${sayWhen(dueAt, now)}就该办好，已经超时` : `${sayWhen(dueAt, now)}前办好`
+  return overdue ? `${sayWhen(dueAt, now)} 就该办好，已经超时` : `${sayWhen(dueAt, now)} 前办好`
 }
 
 function TicketHead({ ticket, now, handling, following }: Opened) {
