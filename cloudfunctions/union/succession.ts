@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
-import { grantRole, revokeRole } from '../identity/public'
+import { colleaguesBy, grantRole, revokeRole } from '../identity/public'
 import { associations, membershipIdOf, memberships } from './store'
 
 const OFFICES_MAX = 20
@@ -16,7 +16,7 @@ interface Office {
   successors: z.infer<typeof Person>[]
 }
 
-/** The associations of these ids that somebody presides over, each with members who may follow. One request and one each. */
+/** The associations of these ids that somebody presides over, each with members who may follow. One request and two each. */
 export async function officesOf(employeeId: string, associationIds: readonly string[]): Promise<Office[]> {
   if (associationIds.length === 0) return []
   const found = await associations.find({
@@ -40,10 +40,11 @@ async function successorsOf(associationId: string, employeeId: string): Promise<
     where: { associationId, state: 'member' },
     limit: SUCCESSORS_MAX + 1,
   })
-  return found
-    .map(({ applicant }) => applicant)
-    .filter(one => one.employeeId !== employeeId)
-    .slice(0, SUCCESSORS_MAX)
+  const others = found.map(({ applicant }) => applicant).filter(one => one.employeeId !== employeeId)
+  if (others.length === 0) return []
+  // Whoever has left stays in the list of members until somebody ends it.
+  const here = new Set((await colleaguesBy(others.map(one => one.employeeId))).map(one => one.employeeId))
+  return others.filter(one => here.has(one.employeeId)).slice(0, SUCCESSORS_MAX)
 }
 
 /**

@@ -22,6 +22,11 @@ interface Attempt {
   input: string
 }
 
+interface Running<R extends CommandReference> {
+  input: string
+  done: Promise<Output<R> | undefined>
+}
+
 /** What is sent under one id: kept until it succeeds or the person sends something else. */
 function useAttempt() {
   const attempt = useRef<Attempt | null>(null)
@@ -50,7 +55,7 @@ function wordsOf(error: ApiError): string {
 export function useCommand<R extends CommandReference>(reference: R, options: CommandOptions<R> = {}) {
   const client = useQueryClient()
   const attempt = useAttempt()
-  const running = useRef<Promise<Output<R> | undefined> | null>(null)
+  const running = useRef<Running<R> | null>(null)
   const latest = useRef(options)
   latest.current = options
   const mutation = useMutation<Output<R>, Error, { input: Input<R>; requestId: string }>({
@@ -82,12 +87,21 @@ export function useCommand<R extends CommandReference>(reference: R, options: Co
 
   const performLatest = useRef(perform)
   performLatest.current = perform
-  /** A tap while the first one is under way joins it. */
+  /**
+   * A tap while the first one is under way joins it. Where the screen shows the outcome at once, one that asks for
+   * something else goes after it: another switch of a list is not lost.
+   */
   const run = useCallback((input: Input<R>) => {
-    running.current ??= performLatest.current(input).finally(() => {
-      running.current = null
+    const text = JSON.stringify(input)
+    const before = running.current
+    if (before && (before.input === text || !latest.current.optimistic)) return before.done
+    const begun = before ? before.done.then(() => performLatest.current(input)) : performLatest.current(input)
+    const own: Running<R> = { input: text, done: begun }
+    own.done = begun.finally(() => {
+      if (running.current === own) running.current = null
     })
-    return running.current
+    running.current = own
+    return own.done
   }, [])
 
   const error = mutation.error ? apiErrorOf(mutation.error) : undefined

@@ -1,10 +1,8 @@
 import { HOLD_DAYS, REFERRALS_A_DAY } from '@domain/careers/referral'
-import { audit } from '@domain/coin/audit'
-import type { Entry } from '@domain/coin/entry'
-import type { Account } from '@domain/coin/ledger'
 import type { CandidateDocument, PositionDocument } from '../../../cloudfunctions/careers/store'
 import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
+import { findingsIn } from '../../support/handsWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
@@ -210,9 +208,7 @@ test('whoever applies anew by another’s share is another’s reward, and nothi
   await applied(await sharedBy(zhao))
   await hire(candidateId, 7)
   expect([await coinsOf(lin), await coinsOf(zhao)]).toEqual([before[0], (before[1] ?? 0) + 500])
-  const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
-  const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
-  expect(audit({ entries, accounts }).findings).toEqual([])
+  expect(await findingsIn(cloud)).toEqual([])
 })
 
 test('refuses what does not fit', async () => {

@@ -1,10 +1,8 @@
-import { audit } from '@domain/coin/audit'
-import type { Entry } from '@domain/coin/entry'
-import type { Account } from '@domain/coin/ledger'
 import { expectError } from '../../support/expectError'
-import { newRequestId, upload } from '../../support/identityWorld'
+import { batchSteps, findingsIn } from '../../support/handsWorld'
+import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 import { attempt, succeed } from '../../support/talkWorld'
 
 const { lin, chen, han, tang, guo, liang, cen, ding, wang, luo } = people
@@ -30,11 +28,7 @@ const move = (to: TestPerson, amount: number, more: object = {}) => ({
 })
 const balanceOf = async (of: TestPerson) => (await succeed(cloud, of, 'coin.openStatement')).balance
 
-async function expectSoundBooks(): Promise<void> {
-  const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
-  const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
-  expect(audit({ entries, accounts }).findings).toEqual([])
-}
+const expectSoundBooks = async () => expect(await findingsIn(cloud)).toEqual([])
 
 describe('what one person may move alone', () => {
   test('is booked at once, with the reason in statement and inbox', async () => {
@@ -166,20 +160,7 @@ describe('what takes two', () => {
 })
 
 describe('a batch', () => {
-  const HEADER = '员工编号,姓名,沃币,经验值,理由'
-  const lineOf = ({ employeeId, name }: TestPerson, coins: string, points = '0', why = '年会志愿者') =>
-    [employeeId, name, coins, points, why].join(',')
-  let files = 0
-  const check = async (lines: string[], header = HEADER, by = liang) => {
-    files += 1
-    const fileId = await upload(cloud, by.openid, `uploads/b${files}.csv`, [header, ...lines].join('\n'))
-    return attempt(cloud, by, 'coin.checkHands', { fileId, fileName: '志愿者.csv' })
-  }
-  const checked = async (lines: string[]) => {
-    const reply = await check(lines)
-    if (!reply.ok) throw new Error(reply.error.code)
-    return reply.data as { batchId: string; problems: { line: number; problem: string }[] }
-  }
+  const { lineOf, check, checked } = batchSteps(() => cloud)
 
   test('tells each wrong line and what it comes to, moves nothing and is not submitted', async () => {
     const before = await balanceOf(lin)
@@ -220,7 +201,7 @@ describe('a batch', () => {
   })
 
   test('is refused as a file that can’t be read, and as one too long', async () => {
-    const without = await check([lineOf(lin, '1')], '员工编号,姓名,沃币,理由')
+    const without = await check([lineOf(lin, '1')], { header: '员工编号,姓名,沃币,理由' })
     expectError('coin.checkHands', without, 'COIN_BATCH_UNREADABLE')
     const many = Array.from({ length: 2_001 }, () => 'VC1,某人,1,0,年会志愿者')
     expectError('coin.checkHands', await check(many), 'COIN_BATCH_TOO_LONG')
@@ -248,32 +229,15 @@ describe('a batch', () => {
   })
 
   test('passes over whoever has left since it was checked, and says so', async () => {
-    const before = await balanceOf(lin)
+    const before = [await balanceOf(lin), await balanceOf(guo)]
     const { batchId } = await checked([lineOf(lin, '6'), lineOf(guo, '6')])
-    const batches = await cloud.dump<{ _id: string; linesId: string }>('coin_batches')
-    const batch = batches.find(({ _id }) => _id === batchId)
-    const lines = await cloud.dump<{ linesId: string; number: number; employeeId: string }>(
-      'coin_batch_lines',
-    )
-    await cloud.engine.insertMany('coin_batches', [{ ...batch, _id: 'left', linesId: 'left' }])
-    await cloud.engine.insertMany(
-      'coin_batch_lines',
-      lines
-        .filter(({ linesId }) => linesId === batch?.linesId)
-        .map(line => ({
-          ...line,
-          ...{ _id: `left.${line.number}`, linesId: 'left' },
-          employeeId: line.employeeId === guo.employeeId ? ding.employeeId : line.employeeId,
-        })),
-    )
-    await succeed(cloud, liang, 'coin.submitBatch', { batchId: 'left' })
-    await succeed(cloud, cen, 'coin.decideBatch', { batchId: 'left', decision: 'approve', reason })
-    expect(await succeed(cloud, cen, 'coin.carryOnBatch', { batchId: 'left' })).toMatchObject({
-      ...{ state: 'applied', written: 2, passedOver: 1 },
-    })
-    expect(await balanceOf(lin)).toBe(before + 6)
-    const accounts = (await cloud.dump('coin_accounts')).map(({ _id }) => _id)
-    expect(accounts).not.toContain(ding.employeeId)
+    await succeed(cloud, liang, 'coin.submitBatch', { batchId })
+    await succeed(cloud, cen, 'coin.decideBatch', { batchId, decision: 'approve', reason })
+    await changePerson(cloud.engine, guo, { status: 'left' })
+    const outcome = { state: 'applied', written: 2, passedOver: 1 }
+    expect(await succeed(cloud, cen, 'coin.carryOnBatch', { batchId })).toMatchObject(outcome)
+    await changePerson(cloud.engine, guo, { status: 'active' })
+    expect([await balanceOf(lin), await balanceOf(guo)]).toEqual([(before[0] ?? 0) + 6, before[1]])
   })
 
   test('is not begun when its lines are about to go', async () => {
@@ -313,7 +277,7 @@ describe('a batch', () => {
     const period = { startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + 86_400_000 }
     await succeed(cloud, cen, 'access.lendRoles', { toEmployeeId: luo.employeeId, ...period })
     expectError('coin.decideBatch', await decide(luo), 'COIN_HAND_NOT_YOURS')
-    expect(await check([lineOf(cen, '10')], HEADER, luo)).toMatchObject({
+    expect(await check([lineOf(cen, '10')], { by: luo })).toMatchObject({
       data: { problems: [{ line: 2, problem: 'own' }] },
     })
     await succeed(cloud, cen, 'access.endLending')

@@ -64,6 +64,8 @@ describe('leaving', () => {
 
   test('is previewed, freezes the login at once, hands the office over and keeps the coins', async () => {
     const successor = await member()
+    // A member in the list alone.
+    await changePerson(cloud.engine, await member(), { status: 'left' })
     await applyToPhoto(cloud, await newcomer(cloud))
     await give(tang, 80)
     const preview = await succeed(cloud, wang, 'identity.previewLeaving', { employeeId: tang.employeeId })

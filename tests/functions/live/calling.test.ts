@@ -1,5 +1,6 @@
-import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
-import type { DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
+import { sortKey } from '@domain/kernel/paging'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import type { BroadcastDocument, DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
 import { expectData, expectError } from '../../support/expectError'
 import { broadcastWords } from '../../support/liveSamples'
 import { liveSteps } from '../../support/liveWorld'
@@ -40,6 +41,38 @@ const rewrite = async (broadcastId: string, words: object) => {
   const of = { broadcastId, version }
   return does(xiang, 'live.saveBroadcast', { of, words: { ...broadcastWords, ...words } })
 }
+
+test('those that end at the same minute are each on one page, of the list and of the desk', async () => {
+  const broadcastId = await publish(NOW, { title: '同时结束' })
+  const all = await cloud.dump<BroadcastDocument & Record<string, unknown>>('live_broadcasts')
+  const one = all.find(({ _id }) => _id === broadcastId)
+  const endsAt = NOW - DAY_MS
+  const twins = Array.from({ length: 30 }, (_, index) => {
+    const _id = `twin-${String(index).padStart(2, '0')}`
+    return { ...one, _id, endsAt, endKey: sortKey(endsAt, _id), upkeep: 'purged' }
+  })
+  await cloud.engine.insertMany('live_broadcasts', twins)
+  const idsOn = async (who: TestPerson, name: string, list: 'past' | 'broadcasts') => {
+    const ids: string[] = []
+    let after: string | null | undefined
+    do {
+      const page = await does<Record<string, { broadcastId: string }[]> & { next: string | null }>(
+        who,
+        name,
+        {
+          ...(after === undefined ? {} : { after }),
+        },
+      )
+      ids.push(...(page[list] ?? []).map(row => row.broadcastId).filter(id => id.startsWith('twin-')))
+      after = page.next
+    } while (after !== null)
+    return ids.sort()
+  }
+  const expected = twins.map(({ _id }) => _id)
+  expect(await idsOn(lin, 'live.openBroadcasts', 'past')).toEqual(expected)
+  expect(await idsOn(xiang, 'live.openDesk', 'broadcasts')).toEqual(expected)
+  await move(broadcastId, 'cancel')
+})
 
 test('moved to another time it calls everybody anew; begun early it calls nobody twice', async () => {
   const title = '改了时间'

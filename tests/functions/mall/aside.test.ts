@@ -158,8 +158,7 @@ describe('a basket, favourites, addresses and waiting', () => {
     const off = Array.from({ length: 50 }, (_, index) => ({
       ...shelf,
       _id: `aa-off-${index}`,
-      on: false,
-      callAt: 1,
+      ...{ on: false, sale: { opensAt: 2, closesAt: 3 }, callAt: 1 },
     }))
     await cloud.engine.insertMany('mall_products', off)
     for (const person of [who, gone]) await does(person, 'awaitOpening', { productId, awaited: true })

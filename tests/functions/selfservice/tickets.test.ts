@@ -6,25 +6,12 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
-import { heating } from '../../support/ticketCategory'
+import { heatingAtDesks as category, handlers } from '../../support/ticketCategory'
 
 /** Tuesday 24 November 2026. */
 const NOW = '2026-11-24T08:00:00+08:00'
-const { lin, chen, han, fang, luo } = people
-/** A second handler in Shanghai, a lead, and one in Chengdu. */
-const lead: TestPerson = { ...luo, grants: [{ role: 'facility' }] }
-const second: TestPerson = { ...people.guo, grants: [{ role: 'facility', scopeId: '上海' }] }
-const elsewhere: TestPerson = { ...people.zhao, grants: [{ role: 'facility', scopeId: '成都' }] }
-
-const category = {
-  ...heating,
-  fields: [{ key: 'seat', label: '工位', kind: 'line', required: true, options: [] }],
-  desks: [
-    { site: '上海', leadId: lead.employeeId, handlerIds: [fang.employeeId, second.employeeId] },
-    { site: '成都', leadId: lead.employeeId, handlerIds: [elsewhere.employeeId] },
-  ],
-}
-
+const { lin, chen, han, fang } = people
+const { lead, second, elsewhere } = handlers
 type Opened = OutputOf<typeof selfservice.openTicket>
 type Notice = { employeeId: string; kind: string; title: string; body: string }
 

@@ -98,6 +98,15 @@ describe('a command', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('goes out again after the first for a tap that wishes something else, where the screen shows it at once', async () => {
+    const { hook } = setUp({ optimistic: () => () => undefined })
+    await act(async () => {
+      const { run } = hook.result.current
+      await Promise.all([run(like), run({ ...like, liked: false }), run({ ...like, liked: false })])
+    })
+    expect(sent.map(({ input }) => input)).toEqual([like, { ...like, liked: false }])
+  })
+
   it('does not ask again after a refusal, and says it', async () => {
     answer = async () => failure('FORUM_POST_MISSING')
     const { run } = setUp()
