@@ -26,6 +26,15 @@ export function areInOrder(chapters: readonly Pick<Chapter, 'atSeconds'>[], seco
   })
 }
 
+/** The place of the chapter that a film is in at a second; null: none, or it has not begun. */
+export function chapterAt(
+  chapters: readonly Pick<Chapter, 'atSeconds'>[],
+  seconds: number | null,
+): number | null {
+  const begun = seconds === null ? 0 : chapters.filter(({ atSeconds }) => atSeconds <= seconds).length
+  return begun === 0 ? null : begun - 1
+}
+
 /** `4:05`, or `1:04:05` from an hour on. */
 export function sayLength(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]

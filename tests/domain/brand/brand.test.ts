@@ -1,5 +1,5 @@
 import { isMeant } from '@domain/brand/account'
-import { areInOrder, sayLength, secondsOf } from '@domain/brand/film'
+import { areInOrder, chapterAt, sayLength, secondsOf } from '@domain/brand/film'
 import { history, safety, sustainability } from '@domain/brand/story'
 
 test.each([
@@ -55,3 +55,9 @@ test.each(Object.entries({ history, safety, sustainability }))(
     expect(years).toEqual([...years].sort((one, other) => one - other))
   },
 )
+
+test('a film is in the chapter that began last, and in none before it has begun', () => {
+  const chapters = [{ atSeconds: 0 }, { atSeconds: 110 }, { atSeconds: 210 }]
+  expect([null, 0, 109, 110, 209, 400].map(at => chapterAt(chapters, at))).toEqual([null, 0, 0, 1, 1, 2])
+  expect(chapterAt([], 5)).toBeNull()
+})

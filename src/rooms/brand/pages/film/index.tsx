@@ -1,9 +1,11 @@
-import { sayLength } from '@domain/brand/film'
+import { chapterAt, sayLength } from '@domain/brand/film'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { api, fileUrl, type Output, useQueryOf } from '@/api'
 import { ShareButton } from '@/rooms/ShareButton'
 import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
+import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Explained } from '@/ui/explained/Explained'
@@ -28,13 +30,32 @@ function ChannelsButton({ source }: Pick<Opened, 'source'>) {
   )
 }
 
-function Chapters({ chapters }: Opened) {
+interface ChaptersProps extends Pick<Opened, 'chapters'> {
+  /** Where the film is; null: it has not begun. */
+  at: number | null
+  /** Absent: there is no film here to go on from a chapter. */
+  onChoose?: (seconds: number) => void
+}
+
+/** What is told when. Where the film is here, a tap goes on from there. */
+function Chapters({ chapters, at, onChoose }: ChaptersProps) {
   if (chapters.length === 0) return null
+  const now = chapterAt(chapters, at)
   return (
     <Card padding="none">
       <SectionHeader title="分段" more={`${chapters.length} 段`} />
-      {chapters.map(({ atSeconds, title, words }) => (
-        <View key={atSeconds} className="film-page__chapter">
+      {chapters.map(({ atSeconds, title, words }, place) => (
+        <View
+          key={atSeconds}
+          className={`film-page__chapter${place === now ? ' film-page__chapter--now' : ''}`}
+          {...(onChoose
+            ? {
+                ...tappable(`从 ${sayLength(atSeconds)}「${title}」看起`),
+                hoverClass: 'pressed',
+                onClick: () => onChoose(atSeconds),
+              }
+            : {})}
+        >
           <View className="film-page__at">{sayLength(atSeconds)}</View>
           <View className="grow">
             <View className="t16 medium">{title}</View>
@@ -48,10 +69,13 @@ function Chapters({ chapters }: Opened) {
 
 function Told({ film }: { film: Opened }) {
   const { filmId, title, summary, year, seconds, source, coverFileId } = film
+  const [from, setFrom] = useState<{ seconds: number } | null>(null)
+  const [at, setAt] = useState<number | null>(null)
+  const src = source?.kind === 'address' ? source.url : ''
   useShareCard({ page: 'brand/film', params: { filmId }, title, fileId: coverFileId })
   return (
     <View>
-      <Film title={title} poster={fileUrl(coverFileId)} src={source?.kind === 'address' ? source.url : ''} />
+      <Film title={title} poster={fileUrl(coverFileId)} src={src} from={from} onTime={setAt} />
       <View className="pad column gap-12 mt-16">
         <View>
           <View className="t20 bold">{title}</View>
@@ -63,7 +87,11 @@ function Told({ film }: { film: Opened }) {
           </View>
         </View>
         <ChannelsButton source={source} />
-        <Chapters {...film} />
+        <Chapters
+          chapters={film.chapters}
+          at={at}
+          {...(src === '' ? {} : { onChoose: seconds => setFrom({ seconds }) })}
+        />
         <View className="row row--between">
           <View className="t12 secondary">没有网络的时候，读过的文字还在。</View>
           <ShareButton />

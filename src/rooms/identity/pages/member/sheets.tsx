@@ -1,8 +1,9 @@
 import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
-import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
@@ -119,7 +120,7 @@ export function MuteSheet({ open, onClose, employeeId, muted }: SheetProps & { m
       action={days === 0 ? '恢复发言' : `停言 ${days} 天`}
       onSend={reason => mute.run({ employeeId, days, reason })}
     >
-      <ChipRow>
+      <View className="member__spans">
         {muted ? (
           <Chip on={days === 0} onTap={() => setDays(0)}>
             恢复发言
@@ -130,7 +131,7 @@ export function MuteSheet({ open, onClose, employeeId, muted }: SheetProps & { m
             {span} 天
           </Chip>
         ))}
-      </ChipRow>
+      </View>
     </FormSheet>
   )
 }
