@@ -82,7 +82,7 @@ export class Visitor {
 
   /** Leaves the open page for an empty one, which costs nothing to turn or to squeeze. */
   async leave(): Promise<void> {
-    await this.page.goto('about:blank')
+    if (this.page.url() !== 'about:blank') await this.page.goto('about:blank')
   }
 
   /** Turns the phone to light or dark under the open page, and waits until its colours have followed. */
