@@ -40,6 +40,18 @@ const PREPARE = `(offsetMs => {
   for (const name of ['global', 'WebAssembly', 'SharedArrayBuffer', 'Intl']) globalThis[name] = undefined
 })`
 
+const scripts = new Map<string, vm.Script>()
+
+/** A file of the artefact as WeChat wraps it, compiled once for all realms: V8 lets them share the code. */
+function scriptOf(file: string): vm.Script {
+  const known = scripts.get(file)
+  if (known) return known
+  const source = `(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`
+  const script = new vm.Script(source, { filename: file })
+  scripts.set(file, script)
+  return script
+}
+
 /**
  * A JavaScript realm as poor as WeChat's: no AbortController, fetch, TextEncoder, structuredClone, queueMicrotask,
  * performance, crypto, Blob, MessageChannel, matchMedia, localStorage, Intl, DOM; `eval` and `new Function` throw. A
@@ -50,11 +62,13 @@ export class Realm {
   appDefinition: Record<string, (...args: unknown[]) => unknown> | null = null
   private readonly context: vm.Context
   private readonly modules = new Map<string, { exports: unknown }>()
+  private readonly parse: (text: string) => unknown
   private loading = ''
 
   constructor(private readonly options: RealmOptions) {
     this.context = vm.createContext(this.globals(), { codeGeneration: { strings: false, wasm: false } })
     vm.runInContext(PREPARE, this.context)(options.startsAt - Date.now())
+    this.parse = vm.runInContext('JSON.parse', this.context)
   }
 
   /** Runs a file of the artefact once, as WeChat's `require` does; a path is relative to the root, without `.js`. */
@@ -66,10 +80,7 @@ export class Realm {
     const file = join(this.options.root, `${path}.js`)
     const outer = this.loading
     this.loading = path
-    const run = vm.compileFunction(readFileSync(file, 'utf8'), ['require', 'module', 'exports'], {
-      filename: file,
-      parsingContext: this.context,
-    })
+    const run = scriptOf(file).runInContext(this.context) as (...given: unknown[]) => void
     run.call(undefined, (relative: string) => this.load(resolveFrom(path, relative)), module, module.exports)
     this.loading = outer
     return module.exports
@@ -78,7 +89,7 @@ export class Realm {
   /** Carries data into the realm, so that the artefact meets arrays and objects of its own. */
   give<T>(value: T): T {
     if (value === undefined || value === null) return value
-    return vm.runInContext('JSON.parse', this.context)(JSON.stringify(value)) as T
+    return this.parse(JSON.stringify(value)) as T
   }
 
   private globals(): Record<string, unknown> {
