@@ -41,8 +41,8 @@ interface BundleRecord {
 
 /**
  * Bundles every folder of `source` that has a `config.json` into `out/<name>/index.js`, SDK included, because
- * one bundled file starts in half the time of an installed `node_modules`, and without what loads late in half of that. A bundle whose inputs have not
- * changed is left alone. Throws on a wrong `config.json` or `collections.json` and on code that does not bundle.
+ * one bundled file starts in half the time of an installed `node_modules`; what few invocations need loads late. A
+ * bundle whose inputs have not changed is left alone. Throws on a wrong `config.json` or `collections.json` and on code that does not bundle.
  */
 export async function buildFunctions(options: BuildOptions = {}): Promise<FunctionsBuild> {
   const source = path.resolve(ROOT, options.source ?? 'cloudfunctions')

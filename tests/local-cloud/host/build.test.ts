@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../../tools/build/functions'
+import { staticEnvironment } from '../../../tools/local-cloud/functions/environment'
 
 let folder: string
 let source: string
@@ -92,6 +94,15 @@ describe('the build of the functions', () => {
   it('refuses a collection that two rooms declare', async () => {
     await write('shared/collections.json', '{"greet_words": {"indexes": []}}')
     await expect(build()).rejects.toThrow('already declared by greet')
+  })
+
+  it('starts a function without the parts of the SDK that make Node load what nothing uses', () => {
+    const forum = path.resolve(__dirname, '../../../dist/cloudfunctions/forum/index.js')
+    const tell = 'require(process.argv[1]); process.stdout.write(process.moduleLoadList.join())'
+    const env = staticEnvironment('http://127.0.0.1:1', 'forum')
+    const loaded = execFileSync(process.execPath, ['-e', tell, forum], { env, encoding: 'utf8' })
+    expect(loaded).toContain('NativeModule https')
+    expect(loaded).not.toContain('undici')
   })
 
   it('fails on code that does not bundle', async () => {
