@@ -4,7 +4,6 @@ import { audit } from '@domain/coin/audit'
 import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
 import { dayOf, weekdayOf } from '@domain/kernel/time'
-import { checkDraw } from '@domain/live/draw'
 import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
 import { type DayDepartments, type DayFigures, GROUP_MIN, SMALL_GROUPS } from '@domain/stats/figures'
@@ -271,32 +270,6 @@ it('holds events on the weekdays on which people speak of them', async () => {
   const weekdayNow = (id: string) => weekdayOf(sessions.find(({ _id }) => _id === id)?.startsAt ?? 0)
   const told = ['badminton-newcomers', 'bike-dishui', 'kids-cars', 'lens-hall', 'yoga-noon']
   expect(told.map(weekdayNow)).toEqual([4, 6, 7, 6, 3])
-})
-
-it('shows everybody what they follow, and accounts that have readers', async () => {
-  const feed = await cloud.call<{ posts: object[] }>('demo-linxiaochuan', 'forum.openFollowing')
-  expect(expectData(feed).posts.length).toBeGreaterThan(0)
-  const told = await cloud.call<{ accounts: { followers: number }[] }>('demo-maoqing', 'forum.openAccounts')
-  expect(expectData(told).accounts.filter(({ followers }) => followers < 5)).toEqual([])
-})
-
-it('lets nobody send greetings from where they are not', async () => {
-  const comments = await cloud.dump<CommentDocument>('forum_comments')
-  const elsewhere = comments.filter(
-    ({ body, author }) => /^从成都发来支持$/.test(body) && !author.site.includes('成都'),
-  )
-  expect(elsewhere.map(({ author }) => author.name)).toEqual([])
-})
-
-it('has a draw that anybody can do again, and a broadcast that is still to come', async () => {
-  const draws = await cloud.dump<DrawDocument>('live_draws')
-  const done = draws.filter(({ state }) => state === 'drawn')
-  expect(done.map(checkDraw)).toEqual([{ seed: true, list: true, winners: true }])
-  expect(done[0]?.winners).toHaveLength(5)
-  const [coming] = (await cloud.dump<{ startsAt: number; _id: string }>('live_broadcasts')).filter(
-    ({ startsAt }) => startsAt > Date.parse(NOW),
-  )
-  expect(coming?._id).toBe('b-xc90')
 })
 
 it('has the figures that the timer counts out of it', async () => {

@@ -1,11 +1,14 @@
 import { TermWords } from '@domain/knowledge/schemas'
+import { checkDraw } from '@domain/live/draw'
 import { problemsOf } from '@domain/selfservice/validity'
+import type { CommentDocument } from '../../../cloudfunctions/forum/store'
 import type {
   LookDocument,
   PaperDocument,
   TallyDocument,
   TermDocument,
 } from '../../../cloudfunctions/knowledge/store'
+import type { DrawDocument } from '../../../cloudfunctions/live/store'
 import type {
   FavouriteDocument,
   LineDocument,
@@ -83,4 +86,30 @@ it('holds nothing that somebody with roles over other things can read or change'
   // A procedure that a role over something opens has to be among them: a new one is tried by itself.
   expect(scopedProcedures.length).toBeGreaterThan(50)
   expect(await attack(cloud)).toEqual([])
+})
+
+it('has a draw that anybody can do again, and a broadcast that is still to come', async () => {
+  const draws = await cloud.dump<DrawDocument>('live_draws')
+  const done = draws.filter(({ state }) => state === 'drawn')
+  expect(done.map(checkDraw)).toEqual([{ seed: true, list: true, winners: true }])
+  expect(done[0]?.winners).toHaveLength(5)
+  const [coming] = (await cloud.dump<{ startsAt: number; _id: string }>('live_broadcasts')).filter(
+    ({ startsAt }) => startsAt > Date.parse(NOW),
+  )
+  expect(coming?._id).toBe('b-xc90')
+})
+
+it('shows everybody what they follow, and accounts that have readers', async () => {
+  const feed = await cloud.call<{ posts: object[] }>('demo-linxiaochuan', 'forum.openFollowing')
+  expect(expectData(feed).posts.length).toBeGreaterThan(0)
+  const told = await cloud.call<{ accounts: { followers: number }[] }>('demo-maoqing', 'forum.openAccounts')
+  expect(expectData(told).accounts.filter(({ followers }) => followers < 5)).toEqual([])
+})
+
+it('lets nobody send greetings from where they are not', async () => {
+  const comments = await cloud.dump<CommentDocument>('forum_comments')
+  const elsewhere = comments.filter(
+    ({ body, author }) => /^从成都发来支持$/.test(body) && !author.site.includes('成都'),
+  )
+  expect(elsewhere.map(({ author }) => author.name)).toEqual([])
 })
