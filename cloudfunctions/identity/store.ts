@@ -63,7 +63,7 @@ export interface DiscretionDocument extends Document, Privacy {
 }
 
 /** A room where a leaver may hold something that others wait for. */
-export const partingRooms = ['booking'] as const
+export const partingRooms = ['booking', 'union'] as const
 export type PartingRoom = (typeof partingRooms)[number]
 
 /** What stands in `openid` while no WeChat account is bound. */

@@ -42,7 +42,7 @@ async function successorsOf(associationId: string, employeeId: string): Promise<
   })
   const others = found.map(({ applicant }) => applicant).filter(one => one.employeeId !== employeeId)
   if (others.length === 0) return []
-  // Whoever has left stays in the list of members until somebody ends it.
+  // Whoever has left stays in the list of members until the timer comes by.
   const here = new Set((await colleaguesBy(others.map(one => one.employeeId))).map(one => one.employeeId))
   return others.filter(one => here.has(one.employeeId)).slice(0, SUCCESSORS_MAX)
 }

@@ -1,9 +1,20 @@
 import type { Instant } from '@domain/kernel/time'
 import { keepHouse } from '@platform/shift'
+import { partFromLeavers } from './parting'
 import { remindLate } from './remindLate'
 import { reseat } from './reseat'
 import { settlePhotos } from './settlePhotos'
 import { tellRecaps } from './tellRecaps'
 
 export const tend = (now: Instant) =>
-  keepHouse('union', { reseated: reseat, reminded: remindLate, settled: settlePhotos, told: tellRecaps }, now)
+  keepHouse(
+    'union',
+    {
+      parted: partFromLeavers,
+      reseated: reseat,
+      reminded: remindLate,
+      settled: settlePhotos,
+      told: tellRecaps,
+    },
+    now,
+  )

@@ -21,11 +21,12 @@ export const membershipActions = [
   'revoke',
   'leave',
   'remove',
+  'part',
 ] as const
 export type MembershipAction = (typeof membershipActions)[number]
 
-/** Who may take an action: the applicant, or the president of that association. */
-type Actor = 'applicant' | 'president'
+/** Who may take an action: the applicant, the president of that association, or the clock. */
+type Actor = 'applicant' | 'president' | 'clock'
 
 interface Transition {
   /** `none`: there is no document yet. */
@@ -48,6 +49,8 @@ export const membershipTable: Record<MembershipAction, Transition> = {
   leave: { from: ['member'], to: 'left', by: 'applicant' },
   /** Of somebody who has been a member for a while, where `revoke` takes back an approval. */
   remove: { from: ['member'], to: 'removed', by: 'president' },
+  /** Of somebody who has left the company. */
+  part: { from: ['pending', 'member'], to: 'left', by: 'clock' },
 }
 
 /** The state that follows, or null where the table has no such transition. */

@@ -17,6 +17,7 @@ const did: Record<MembershipAction, string> = {
   revoke: '取消了会员资格',
   leave: '退出协会',
   remove: '移出了协会',
+  part: '离职，会员资格结束',
 }
 
 /** Where it stands, as a title. */

@@ -3,7 +3,7 @@ import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
 import { DAY_MS } from '@domain/kernel/time'
 import type { LeavingDocument } from '../../../cloudfunctions/identity/store'
-import type { AssociationDocument } from '../../../cloudfunctions/union/store'
+import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
@@ -83,7 +83,11 @@ describe('leaving', () => {
     })
     expect(await presidentOf()).toBe(successor.employeeId)
     expect((await employeeIn(cloud, successor))?.grants).toEqual([{ role: 'president', scopeId: photo }])
-    expect(await employeeIn(cloud, tang)).toMatchObject({ status: 'left', parting: ['booking'], grants: [] })
+    expect(await employeeIn(cloud, tang)).toMatchObject({
+      status: 'left',
+      parting: ['booking', 'union'],
+      grants: [],
+    })
     const inbox = (await succeed(cloud, successor, 'access.openInbox')) as unknown as { waiting: unknown[] }
     expect(inbox.waiting).toHaveLength(1)
     expect(await balanceOf(tang)).toBe(80)
@@ -161,6 +165,28 @@ describe('leaving', () => {
     await (await importing({ ...who, status: 'left' }))()
     expect(await employeeIn(cloud, who)).toMatchObject({ status: 'left', lending: null })
     expect((await employeeIn(cloud, lin))?.grants).toEqual([])
+  })
+
+  test('whoever leaves is in no association any more, and waits for none', async () => {
+    const [who, waiting, president] = [await newcomer(cloud), await newcomer(cloud), await newcomer(cloud)]
+    await changePerson(cloud.engine, president, { grants: [{ role: 'president', scopeId: photo }] })
+    const membershipIds = [await applyToPhoto(cloud, who)]
+    await succeed(cloud, president, 'union.decide', { membershipIds, decision: 'approve' })
+    await applyToPhoto(cloud, waiting)
+    const membersOf = async () =>
+      (await cloud.dump<AssociationDocument>('union_associations')).find(({ _id }) => _id === photo)?.members
+    const before = (await membersOf()) ?? 0
+    for (const one of [who, waiting]) expect((await leave(one)).ok).toBe(true)
+    for (const _run of [1, 2]) await cloud.timer('union', 'tend')
+    expect(await membersOf()).toBe(before - 1)
+    const standing = (await cloud.dump<MembershipDocument>('union_memberships')).filter(({ employeeId }) =>
+      [who.employeeId, waiting.employeeId].includes(employeeId),
+    )
+    expect(standing.map(({ state, trail }) => [state, trail.at(-1)?.action])).toEqual([
+      ['left', 'part'],
+      ['left', 'part'],
+    ])
+    for (const one of [who, waiting]) expect((await employeeIn(cloud, one))?.parting).toEqual(['booking'])
   })
 
   test.each([3, 6, 9, 12, 15])('killed at request %i it is finished, each step once', async request => {

@@ -2,7 +2,7 @@ import { momentLabel } from '@domain/booking/wording'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { api, type Output, useCommand, usePullToRefresh, useQueryOf, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -88,6 +88,7 @@ function Person({
 }) {
   const { person, standing, absences } = someone
   const pause = pauseWords(standing, now)
+  const isOneself = useSession().me?.employeeId === person.employeeId
   return (
     <Card padding="none">
       <ListRow
@@ -99,7 +100,9 @@ function Person({
       {absences.map(absence => (
         <View key={absence.placeId} className="facility__lesson">
           <AbsenceLines absence={absence} when={momentLabel(absence.startsAt, now)} />
-          {absence.state === 'absent' ? (
+          {absence.state !== 'absent' ? null : isOneself ? (
+            <View className="t12 secondary mt-8">自己的缺席由另一位管理员来定</View>
+          ) : (
             <View className="facility__tools mt-8">
               <Button
                 kind="secondary"
@@ -110,7 +113,7 @@ function Person({
                 {absence.appeal?.answer === null ? '回复' : '免掉这次'}
               </Button>
             </View>
-          ) : null}
+          )}
         </View>
       ))}
     </Card>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api, useQueryOf, useRefreshOnShow } from '@/api'
+import { api, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -90,12 +90,22 @@ function Coins({ balance, debt, experience, monthEarned, monthSpent }: NonNullab
   )
 }
 
+/** The four eyes of HR: the server refuses it as well. */
+function Oneself() {
+  return (
+    <Card>
+      <View className="t14 secondary">自己的资料、停言和离职，由人力资源的另一位同事来办。</View>
+    </Card>
+  )
+}
+
 /** One colleague, as far as one's role needs to see. */
 export default function MemberPage() {
   const { employeeId = '' } = usePageParams()
   const query = useQueryOf(api.identity.openMember, { employeeId }, { staleMs: 0, kept: false })
   useRefreshOnShow(query)
   const [phone, setPhone] = useState<string>()
+  const isOneself = useSession().me?.employeeId === employeeId
   return (
     <Screen
       nav={<Nav title={query.data?.member.name ?? '员工资料'} />}
@@ -112,7 +122,8 @@ export default function MemberPage() {
           </View>
           <View className="column gap-12 member__rest">
             <Roles member={opened.member} grants={opened.grants} now={opened.now} />
-            {opened.mayManage ? <MemberActions {...opened} onPhone={setPhone} /> : null}
+            {opened.mayManage && !isOneself ? <MemberActions {...opened} onPhone={setPhone} /> : null}
+            {opened.mayManage && isOneself ? <Oneself /> : null}
           </View>
         </View>
       )}
