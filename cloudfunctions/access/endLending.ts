@@ -1,7 +1,7 @@
 import { access } from '@domain/access/contract'
 import type { Lending } from '@domain/access/lending'
 import { handle } from '@platform/context'
-import { lenderSubject, endLending as takeBack } from '../identity/public'
+import { memberSubject, endLending as takeBack } from '../identity/public'
 
 export const endLending = handle(access.endLending, ctx => {
   let before: Lending | null = null
@@ -11,7 +11,7 @@ export const endLending = handle(access.endLending, ctx => {
       return { lending: null }
     },
     () => ({
-      subject: lenderSubject(ctx.employee.id),
+      subject: memberSubject(ctx.employee.id),
       before: { lending: before },
       after: { lending: null },
     }),

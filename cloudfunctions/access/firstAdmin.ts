@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { firstAdmin } from '@platform/configuration'
 import { keepAudit } from '@platform/receipts'
 import { transaction } from '@platform/transaction'
-import { giveRole, lenderSubject, peopleHolding } from '../identity/public'
+import { giveRole, memberSubject, peopleHolding } from '../identity/public'
 
 /**
  * Somebody has to give the first role. Where nobody administers the system, whoever the console names becomes the
@@ -15,7 +15,7 @@ export async function seatFirstAdmin(now: Instant): Promise<boolean> {
     await giveRole(tx, employeeId, { role: 'admin', given: { byId: 'timer', byName: '系统配置', at: now } })
     await keepAudit(tx, `firstAdmin:${now}`, now, {
       by: 'timer',
-      subject: lenderSubject(employeeId),
+      subject: memberSubject(employeeId),
       before: { admins: 0 },
       after: { granted: { role: 'admin' } },
     })

@@ -4,7 +4,7 @@ import { type Grant, roles } from '@domain/access/roles'
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, startOfDay } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { giveRole, lenderSubject } from '../identity/public'
+import { giveRole, memberSubject } from '../identity/public'
 import { notify } from '../notice/public'
 import { scopeExists } from './scopes'
 
@@ -36,7 +36,7 @@ export const grantRole = handle(access.grantRole, async (ctx, { employeeId, role
       return { granted: true }
     },
     () => ({
-      subject: lenderSubject(employeeId),
+      subject: memberSubject(employeeId),
       before: { grants: before.filter(one => one.role === role) },
       after: { granted: grant },
     }),

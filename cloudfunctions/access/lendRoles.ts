@@ -2,7 +2,7 @@ import { access } from '@domain/access/contract'
 import { assertLending, type Lending } from '@domain/access/lending'
 import { inChina } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { lend, lenderSubject } from '../identity/public'
+import { lend, memberSubject } from '../identity/public'
 import { notify } from '../notice/public'
 
 export const lendRoles = handle(access.lendRoles, async (ctx, { toEmployeeId: toId, startsAt, endsAt }) => {
@@ -24,7 +24,7 @@ export const lendRoles = handle(access.lendRoles, async (ctx, { toEmployeeId: to
       return { lending: changed.lending }
     },
     () => ({
-      subject: lenderSubject(employee.id),
+      subject: memberSubject(employee.id),
       before: { lending: changed?.before ?? null },
       after: { lending: changed?.lending ?? null },
     }),

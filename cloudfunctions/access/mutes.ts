@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { z } from 'zod'
-import { namesOf } from '../identity/public'
+import { memberSubject, namesOf } from '../identity/public'
 import { audits } from './store'
 
 const MUTES_MAX = 50
@@ -10,7 +10,7 @@ const Mute = z.object({ mutedUntil: z.number().nullable(), reason: z.string() })
 /** How HR muted a colleague and let them speak again since then, by the record. Two requests, one where nothing is found. */
 export async function mutesOf(employeeId: string, from: Instant) {
   const found = await audits.find({
-    where: { subject: `identity_employees/${employeeId}`, action: 'identity.muteMember' },
+    where: { subject: memberSubject(employeeId), action: 'identity.muteMember' },
     orderBy: [['_id', 'desc']],
     limit: MUTES_MAX,
   })

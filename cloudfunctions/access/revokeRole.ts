@@ -4,7 +4,7 @@ import { roles } from '@domain/access/roles'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { holdersOf, lenderSubject, revokeRole as takeAway } from '../identity/public'
+import { holdersOf, memberSubject, revokeRole as takeAway } from '../identity/public'
 import { notify } from '../notice/public'
 import { turns } from './store'
 
@@ -30,7 +30,7 @@ export const revokeRole = handle(access.revokeRole, async (ctx, { employeeId, ro
       })
       return { revoked: true }
     },
-    () => ({ subject: lenderSubject(employeeId), before: { grant }, after: { revoked: grant, reason } }),
+    () => ({ subject: memberSubject(employeeId), before: { grant }, after: { revoked: grant, reason } }),
   )
 })
 

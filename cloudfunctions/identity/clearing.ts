@@ -26,6 +26,7 @@ import {
   deletions,
   discretions,
   employees,
+  memberSubject,
   packages,
   rebinds,
   unboundOpenid,
@@ -104,7 +105,7 @@ async function begin({ _id, dueAt }: DeletionDocument, now: Instant): Promise<st
     await deletions.in(tx).update(_id, { pseudonym })
     await keepAudit(tx, `deletion.${_id}.${asked.askedAt}`, now, {
       by: _id,
-      subject: `${employees.name}/${_id}`,
+      subject: memberSubject(_id),
       before: { askedAt: asked.askedAt, words: asked.words },
       after: { deleted: true },
     })

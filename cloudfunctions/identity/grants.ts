@@ -7,7 +7,7 @@ import { _ } from '@platform/cloud'
 import { keepAudit } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
-import { type EmployeeDocument, employees } from './store'
+import { type EmployeeDocument, employees, memberSubject } from './store'
 
 /** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
 export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
@@ -104,7 +104,7 @@ async function clearOne(employeeId: string, now: Instant, tell: Tell): Promise<v
 
 const endedEntry = ({ _id }: EmployeeDocument, ended: Grant[]) => ({
   by: 'timer',
-  subject: `${employees.name}/${_id}`,
+  subject: memberSubject(_id),
   before: { grants: ended },
   after: { ended: ended.map(({ role }) => role) },
 })

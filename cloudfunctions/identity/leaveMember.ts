@@ -4,10 +4,17 @@ import { settledFrom } from '@domain/identity/leaving'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { officesOf } from '../union/public'
-import { carryOnLeaving, leavingSubject } from './leaving'
+import { carryOnLeaving } from './leaving'
 import { memberSeen } from './memberReading'
 import { assertAnother } from './memberWriting'
-import { type EmployeeDocument, employees, type LeavingDocument, leavings, partingRooms } from './store'
+import {
+  type EmployeeDocument,
+  employees,
+  type LeavingDocument,
+  leavings,
+  memberSubject,
+  partingRooms,
+} from './store'
 
 type Offices = LeavingDocument['offices']
 
@@ -44,7 +51,7 @@ export const leaveMember = handle(identity.leaveMember, async (ctx, input) => {
       return { leavingId }
     },
     () => ({
-      subject: leavingSubject(employeeId),
+      subject: memberSubject(employeeId),
       before: { status: 'active', grants: leaving?.grants ?? [] },
       after: { status: 'left', offices, coins, reason },
     }),

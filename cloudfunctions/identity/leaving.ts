@@ -78,6 +78,3 @@ export async function carryOnLeavings(now: Instant, shift: Shift): Promise<numbe
   })
   return eachWhile(shift, due, leaving => carryOnLeaving(leaving, now))
 }
-
-/** The places that a leaver's bookings give up are found by this. */
-export const leavingSubject = (employeeId: string) => `${employees.name}/${employeeId}`

@@ -4,11 +4,6 @@ import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { type EmployeeDocument, employees } from './store'
 
-/** What an audit entry of a lending is about. */
-export function lenderSubject(employeeId: string): string {
-  return `${employees.name}/${employeeId}`
-}
-
 /** To whom somebody's work goes; null: nobody, or that time is over. One request. */
 export async function lendingOf(employeeId: string, now: number): Promise<Lending | null> {
   const lending = (await employees.get(employeeId))?.lending ?? null

@@ -10,9 +10,7 @@ import { type Transaction, transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { takeFromDeputy } from './grants'
 import { memberSeen } from './memberReading'
-import { employees } from './store'
-
-const subjectOf = (employeeId: string) => `${employees.name}/${employeeId}`
+import { employees, memberSubject } from './store'
 
 /** Nobody changes what the company holds of themselves, nor lifts what others have decided. @throws Refusal IDENTITY_MEMBER_ONESELF */
 export function assertAnother({ employee }: Pick<EmployeeContext, 'employee'>, employeeId: string): void {
@@ -35,7 +33,7 @@ export const openPhone = handle(identity.openPhone, async (ctx, { employeeId, re
   const { phone } = await memberSeen(ctx.employee, employeeId)
   const shown = {
     by: ctx.employee.id,
-    subject: subjectOf(employeeId),
+    subject: memberSubject(employeeId),
     before: null,
     after: { phoneShown: maskPhone(phone), reason },
   }
@@ -55,7 +53,7 @@ export const correctMember = handle(identity.correctMember, (ctx, { employeeId, 
       await employees.in(tx).update(employeeId, { name, joinedOn, searchTerms })
       return { corrected: true as const }
     },
-    () => ({ subject: subjectOf(employeeId), before, after: { name, joinedOn, reason } }),
+    () => ({ subject: memberSubject(employeeId), before, after: { name, joinedOn, reason } }),
   )
 })
 
@@ -81,7 +79,7 @@ export const transferMember = handle(
         return { ended: namesOf(ended) }
       },
       () => ({
-        subject: subjectOf(employeeId),
+        subject: memberSubject(employeeId),
         before,
         after: { department, site, ended: namesOf(ended), reason },
       }),
@@ -120,6 +118,6 @@ export const muteMember = handle(identity.muteMember, (ctx, { employeeId, days, 
       })
       return { mutedUntil }
     },
-    () => ({ subject: subjectOf(employeeId), before, after: { mutedUntil, reason } }),
+    () => ({ subject: memberSubject(employeeId), before, after: { mutedUntil, reason } }),
   )
 })

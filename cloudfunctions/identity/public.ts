@@ -12,6 +12,7 @@ import { _ } from '@platform/cloud'
 import type { Caller, Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { z } from 'zod'
+import { passedFace } from './people'
 import {
   discretions,
   type EmployeeDocument,
@@ -20,7 +21,6 @@ import {
   rebinds,
   unboundOpenid,
 } from './store'
-
 import { veil } from './veil'
 
 export { type Counted, census } from './census'
@@ -30,9 +30,10 @@ export { rebindsDecidedOn } from './dayFigures'
 export { departmentsOf, rosterPlaces } from './departments'
 export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
-export { endLending, lend, lenderSubject, lendingOf, withDeputies } from './lending'
+export { endLending, lend, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'
 export { silentAmong } from './silent'
+export { memberSubject } from './store'
 export { noteFile, READ_LIFE_MS } from './uploads'
 
 /**
@@ -45,13 +46,14 @@ export async function standingOf(openid: string, alongs: Alongs = {}): Promise<C
   const { document, found } = read
   const standing = document.status === 'active' ? 'employee' : 'left'
   const employee = employeeOf(document)
-  return { caller: { standing, employee }, found, veil: veilFor(employee) }
+  return { caller: { standing, employee }, found, veil: veilFor(document) }
 }
 
 /** HR's own lists show what the roster has; everywhere else people choose. */
-function veilFor({ id, department }: Employee): Caller['veil'] {
-  return (answer, access) =>
-    access.startsWith('identity.') ? Promise.resolve(answer) : veil(answer, { employeeId: id, department })
+function veilFor(document: EmployeeDocument): Caller['veil'] {
+  const { _id: employeeId, department } = document
+  const viewer = { employeeId, department, face: passedFace(document) }
+  return (answer, access) => (access.startsWith('identity.') ? Promise.resolve(answer) : veil(answer, viewer))
 }
 
 async function find(openid: string, alongs: Alongs) {

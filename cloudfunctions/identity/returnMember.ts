@@ -3,9 +3,8 @@ import { identity } from '@domain/identity/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { resumeCoins } from '../coin/public'
-import { leavingSubject } from './leaving'
 import { tellMember } from './memberWriting'
-import { employees, leavings } from './store'
+import { employees, leavings, memberSubject } from './store'
 
 /** Places that were given up and offices that were handed over stay with those who have them. */
 export const returnMember = handle(identity.returnMember, (ctx, { employeeId, withRoles, reason }) => {
@@ -35,7 +34,7 @@ export const returnMember = handle(identity.returnMember, (ctx, { employeeId, wi
       return { coins }
     },
     () => ({
-      subject: leavingSubject(employeeId),
+      subject: memberSubject(employeeId),
       before: { status: 'left' },
       after: { status: 'active', grants: restored, reason },
     }),

@@ -206,3 +206,6 @@ export const roster = collection<RosterDocument>('identity_roster')
 export const rosterFiles = collection<RosterFileDocument>('identity_roster_files')
 export const imports = collection<ImportDocument>('identity_imports')
 export const importLines = collection<ImportLineDocument>('identity_import_lines')
+
+/** What the sealed record calls a colleague. */
+export const memberSubject = (employeeId: string) => `${employees.name}/${employeeId}`

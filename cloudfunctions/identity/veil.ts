@@ -14,6 +14,8 @@ const hiders = remember(MINUTE_MS, async () => {
 interface Viewer {
   employeeId: string
   department: string
+  /** Their own picture, which their document says; undefined: none that others see. */
+  face: string | undefined
 }
 
 /** What is known of those who stand in an answer. */
@@ -24,18 +26,23 @@ interface Known {
 
 /**
  * Takes the departments out of an answer that its reader may not see, and puts the pictures in, wherever in it a
- * colleague stands: a document that copied somebody knows nothing of what they chose since. No request where nobody
- * stands in it, and mostly none otherwise: one a minute for all departments, and one for those whose picture was not
- * asked for within that time.
+ * colleague stands: a document that copied somebody knows nothing of what they chose since. No request where nobody else
+ * stands in it, and mostly none otherwise: one a minute for all departments, and one for those whose picture was not asked
+ * for within that time.
  */
 export async function veil(answer: unknown, viewer: Viewer): Promise<unknown> {
   const standing = new Set<string>()
   collect(answer, standing)
   if (standing.size === 0) return answer
-  const isAlone = standing.size === 1 && standing.has(viewer.employeeId)
-  const [hidden, faces] = await Promise.all([isAlone ? new Map() : hiders(), facesOf([...standing])])
+  const others = [...standing].filter(employeeId => employeeId !== viewer.employeeId)
+  const [hidden, known] =
+    others.length === 0 ? [nobodyHides, nobodysFaces] : await Promise.all([hiders(), facesOf(others)])
+  const faces = viewer.face === undefined ? known : new Map([...known, [viewer.employeeId, viewer.face]])
   return hidden.size === 0 && faces.size === 0 ? answer : veiled(answer, viewer, { hidden, faces })
 }
+
+const nobodyHides: ReadonlyMap<string, Audience> = new Map()
+const nobodysFaces: Faces = new Map()
 
 type Fields = Record<string, unknown>
 

@@ -141,6 +141,7 @@ export const fieldWords: Record<string, string> = {
   mustRead: '必读',
   muted: '停言',
   name: '名称',
+  together: '同事可以说「我也是」',
   note: '备注',
   number: '单号',
   occasions: '次数',

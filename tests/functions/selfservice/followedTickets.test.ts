@@ -72,11 +72,10 @@ test('with whom it is the same they say so once, see how it stands alone, and ar
   expect(tail.messages).toEqual([])
   const { followed } = await does<OutputOf<typeof selfservice.listTickets>>(chen, 'listTickets')
   expect(followed).toMatchObject([{ ticketId, requester: { name: '同事' } }])
-  const refused = 'SELFSERVICE_TICKET_MISSING'
-  expectError('selfservice.followTicket', await follow(han), refused)
-  expectError('selfservice.followTicket', await follow(lin), refused)
+  expectError('selfservice.followTicket', await follow(han), 'SELFSERVICE_TICKET_MISSING')
+  expectError('selfservice.followTicket', await follow(lin), 'SELFSERVICE_TICKET_MISSING')
   const words = { ticketId, body: '我也是', imageIds: [] }
-  expectError('selfservice.sayOnTicket', await call(chen, 'sayOnTicket', words), refused)
+  expectError('selfservice.sayOnTicket', await call(chen, 'sayOnTicket', words), 'SELFSERVICE_TICKET_MISSING')
 
   await resolve(ticketId)
   expect(await told(chen)).toMatchObject([{ title: '冷暖办好了，你那边好了吗', kind: 'service' }])

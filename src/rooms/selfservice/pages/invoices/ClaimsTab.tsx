@@ -1,5 +1,5 @@
 import { claimStateNames, fenOf, yuanOf } from '@domain/selfservice/reimbursement'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, type Input, type Output, usePagesOf } from '@/api'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -20,6 +20,15 @@ type Page = Output<typeof api.selfservice.listClaims>
 type Claim = Page['claims'][number]
 type Wish = Input<typeof api.selfservice.listClaims>
 
+function Sum({ fen }: { fen: number }) {
+  return (
+    <View className="t28 bold nowrap">
+      {yuanOf(fen)}
+      <Text className="t14"> 元</Text>
+    </View>
+  )
+}
+
 function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
   const { count, amountFen, oldestOn } = pending
   const days =
@@ -29,7 +38,7 @@ function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
       <View className="row row--between">
         <View>
           <View className="t12 secondary">在路上的</View>
-          <View className="t28 bold">{yuanOf(amountFen)} 元</View>
+          <Sum fen={amountFen} />
         </View>
         <View className="t12 secondary invoices__end">
           <View>{count} 笔</View>
@@ -101,7 +110,7 @@ function ClaimSheet({ claim, onClose }: { claim: Claim | undefined; onClose: () 
   return (
     <Sheet open={claim !== undefined} title={claim?.subject ?? ''} onClose={onClose}>
       <View className="t12 secondary">发票号码 {claim?.number}</View>
-      <View className="t28 bold">{yuanOf(claim?.amountFen ?? 0)} 元</View>
+      <Sum fen={claim?.amountFen ?? 0} />
       <Timeline
         steps={trail.map(({ state, at, note }, index) => ({
           key: `${index}`,

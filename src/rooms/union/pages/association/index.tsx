@@ -63,9 +63,10 @@ function Offered({ officeOfferedBy, association: { associationId, name } }: Open
   )
 }
 
+/** Whoever presides has not asked anybody. */
 function MyApplication({ application, association, now }: Opened) {
   const { me } = useSession()
-  if (!application) return null
+  if (!application || association.president.employeeId === me?.employeeId) return null
   return (
     <View className="pad mt-12">
       <Card padding="none">
