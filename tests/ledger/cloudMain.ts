@@ -2,13 +2,13 @@ import { startLocalCloud } from '../../tools/local-cloud'
 
 /** A local cloud in a process of its own, so that it can be killed. Arguments: port, data folder, functions. */
 async function main(): Promise<void> {
-  const [port, dataDir, functionsDir, transactionLifeMs] = process.argv.slice(2)
+  const [port, dataDir, functionsDir, abandonedTransactionMs] = process.argv.slice(2)
   if (!dataDir || !functionsDir) throw new Error('Where are data and functions?')
   const { url } = await startLocalCloud({
     port: Number(port),
     dataDir,
     functionsDir,
-    transactionLifeMs: Number(transactionLifeMs),
+    abandonedTransactionMs: Number(abandonedTransactionMs),
     seed: 'none',
     timers: false,
     // It is killed, the machine isn't.

@@ -11,7 +11,7 @@ export interface CloudProcessOptions {
   dataDir: string
   functionsDir: string
   /** A killed worker's transaction keeps its locks for so long; 30 s in the real database. */
-  transactionLifeMs: number
+  abandonedTransactionMs: number
 }
 
 /** A local cloud that can be killed like a machine that loses power, and started again on what it left. */
@@ -29,8 +29,8 @@ export class CloudProcess {
   }
 
   async start(): Promise<void> {
-    const { dataDir, functionsDir, transactionLifeMs } = this.options
-    const args = [this.port, dataDir, functionsDir, transactionLifeMs].map(String)
+    const { dataDir, functionsDir, abandonedTransactionMs } = this.options
+    const args = [this.port, dataDir, functionsDir, abandonedTransactionMs].map(String)
     const { child, stdout, stderr } = spawnTied(path.join(__dirname, 'cloudMain.ts'), args, ROOT)
     this.child = child
     stderr.on('data', (chunk: Buffer) => this.complaints.push(chunk.toString()))

@@ -12,8 +12,6 @@ const PEOPLE = 8
 const COMMANDS = 60
 const COPIES_MAX = 3
 const PATIENCE_MS = 60_000
-/** A killed worker's transaction keeps its locks for so long. */
-const TRANSACTION_LIFE_MS = 500
 const RUNS_MS = 600_000
 
 test('the same seed plans the same commands, another seed others', () => {
@@ -63,7 +61,6 @@ function isAlone({ number, name }: Command): boolean {
 async function run(plan: readonly Command[]) {
   const cloud = await startTestCloud({
     clock: new Date(STARTS_AT).toISOString(),
-    transactionLifeMs: TRANSACTION_LIFE_MS,
   })
   const moderatorOpenid = await ledgerWorld(cloud.engine, PEOPLE)
   const before = async (number: number) => {

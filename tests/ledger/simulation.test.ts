@@ -10,7 +10,7 @@ import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
-import { startTestCloud } from '../support/localCloud'
+import { ABANDONED_TRANSACTION_MS, startTestCloud } from '../support/localCloud'
 import { runAudit } from './auditCommand'
 import { CloudProcess } from './cloudProcess'
 import { planOf } from './plan'
@@ -27,7 +27,6 @@ const CLOCK_STEP_COMMANDS = 50
 /** So that a run crosses five days, their Happy Hours and their caps, however many commands it has. */
 const CLOCK_STEP_MINUTES = Math.round((5 * DAY_MS * CLOCK_STEP_COMMANDS) / COMMANDS / MINUTE_MS)
 const WORKER_KILL_COMMANDS = 150
-const TRANSACTION_LIFE_MS = 1_500
 const PATIENCE_MS = 90_000
 const COUNTING_RUNS_MAX = 60
 const RUN_MS = 1_800_000
@@ -56,7 +55,7 @@ beforeAll(async () => {
   cloud = new CloudProcess({
     dataDir,
     functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
-    transactionLifeMs: TRANSACTION_LIFE_MS,
+    abandonedTransactionMs: ABANDONED_TRANSACTION_MS,
   })
   await cloud.start()
   await setConditions(0)

@@ -13,19 +13,13 @@ import { noteOrigin } from './provenance'
 const ROOT = path.resolve(__dirname, '../..')
 const POLL_MS = 15
 const DEADLINE_MS = 10_000
+/** A killed function leaves its transaction open, with its locks; in the real service for half a minute. */
+export const ABANDONED_TRANSACTION_MS = 50
 
 export type TestCloudOptions = Partial<
   Pick<
     LocalCloudOptions,
-    | 'seed'
-    | 'clock'
-    | 'workers'
-    | 'timers'
-    | 'mediaDelayMs'
-    | 'transactionLifeMs'
-    | 'functionsDir'
-    | 'dataDir'
-    | 'onOutput'
+    'seed' | 'clock' | 'workers' | 'timers' | 'mediaDelayMs' | 'functionsDir' | 'dataDir' | 'onOutput'
   >
 > & {
   /** Leaves it to the test to judge requests that read without an index. */
@@ -86,6 +80,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     seed: 'none',
     timers: false,
     flushes: false,
+    abandonedTransactionMs: ABANDONED_TRANSACTION_MS,
     ...rest,
     port: 0,
     dataDir,

@@ -27,7 +27,7 @@ export const atHome = {
 
 /** Starts a cloud with everybody, one desk and the keeper Luo. */
 export async function startMallCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
-  const cloud = await startTestCloud({ clock: MALL_CLOCK, transactionLifeMs: 500, ...options })
+  const cloud = await startTestCloud({ clock: MALL_CLOCK, ...options })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('mall_desks', [DESK])
   return cloud

@@ -8,7 +8,7 @@ export const reason = '核对过了'
 
 /** People and associations, in a cloud where a killed process soon gives its locks back. */
 export async function startMembersWorld(): Promise<TestCloud> {
-  const cloud = await startTestCloud({ clock: UNION_CLOCK, transactionLifeMs: 400 })
+  const cloud = await startTestCloud({ clock: UNION_CLOCK })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany(
     'union_associations',

@@ -41,8 +41,11 @@ export interface LocalCloudOptions {
   timers?: boolean
   /** When a media check is answered by itself; null leaves it to `POST /local/media`. */
   mediaDelayMs?: number | null
-  /** The life of a database transaction; 30 s as in the real service unless told. */
-  transactionLifeMs?: number
+  /**
+   * How long a transaction stays open whose function has ended without it, in ms: for tests that kill functions. In the real
+   * service, and unless told, it lives on to its 30 s.
+   */
+  abandonedTransactionMs?: number
   /** Told what functions print and what they fail with. */
   onOutput?: (functionName: string, text: string) => void
   /** Whether what is acknowledged survives a power cut, not only `kill -9`; true by default, and slower. */
@@ -81,7 +84,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     collections: registry.collections,
     now: clock.now,
     flushes: options.flushes ?? true,
-    ...(options.transactionLifeMs ? { transactionLifeMs: options.transactionLifeMs } : {}),
   })
   registry.onChange(manifest => engine.declare(manifest.collections))
   const storage = new FileStorage(path.join(dataDir, 'storage'))
@@ -104,7 +106,10 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
   const faults = new Faults()
   const outbox = new Outbox()
   const subscriptions = new Subscriptions(dataDir)
-  const runner = new FunctionRunner(registry, log, clock, onOutput)
+  const restMs = options.abandonedTransactionMs
+  const runner = new FunctionRunner(registry, log, clock, onOutput, ({ transactions }) => {
+    if (restMs !== undefined) engine.abandon(transactions, restMs)
+  })
   const media = new MediaChecks({ dataDir, runner, clock, delayMs: mediaDelayMs })
   const timers = new Timers(registry, runner, clock)
   const permits = new UploadPermits()

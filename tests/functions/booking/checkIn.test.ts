@@ -21,7 +21,7 @@ import { associations, noticesTo, permit } from '../../support/unionWorld'
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: BOOKING_CLOCK, transactionLifeMs: 500 })
+  cloud = await startTestCloud({ clock: BOOKING_CLOCK })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany(
     'union_associations',

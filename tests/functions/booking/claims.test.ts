@@ -21,7 +21,7 @@ import type { TestPerson } from '../../support/people'
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startBookingCloud({ workers: 1, transactionLifeMs: 500 })
+  cloud = await startBookingCloud({ workers: 1 })
 })
 afterAll(() => cloud.close())
 afterEach(async () => {

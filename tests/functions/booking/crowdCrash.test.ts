@@ -21,7 +21,7 @@ const CROWD_MS = 180_000
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startBookingCloud({ workers: 4, transactionLifeMs: 500 })
+  cloud = await startBookingCloud({ workers: 4 })
 })
 afterAll(() => cloud.close())
 

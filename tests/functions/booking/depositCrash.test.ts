@@ -23,7 +23,7 @@ const COINS = 100
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startFacilityCloud({ workers: 1, transactionLifeMs: 500 })
+  cloud = await startFacilityCloud({ workers: 1 })
 })
 afterAll(() => cloud.close())
 afterEach(async () => {

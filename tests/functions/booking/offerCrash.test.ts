@@ -24,7 +24,7 @@ const EXPIRED_AT = NOW + 12 * HOUR_MS
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startBookingCloud({ workers: 1, transactionLifeMs: 500 })
+  cloud = await startBookingCloud({ workers: 1 })
 })
 afterAll(() => cloud.close())
 afterEach(async () => {

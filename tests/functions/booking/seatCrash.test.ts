@@ -19,7 +19,7 @@ import { associations } from '../../support/unionWorld'
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: BOOKING_CLOCK, workers: 1, transactionLifeMs: 500 })
+  cloud = await startTestCloud({ clock: BOOKING_CLOCK, workers: 1 })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany(
     'union_associations',

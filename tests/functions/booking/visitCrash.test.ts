@@ -31,7 +31,7 @@ import { noticesTo } from '../../support/unionWorld'
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startCentreCloud({ workers: 1, transactionLifeMs: 500 })
+  cloud = await startCentreCloud({ workers: 1 })
 })
 afterAll(() => cloud.close())
 afterEach(() => forgetBookings(cloud))

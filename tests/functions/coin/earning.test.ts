@@ -12,15 +12,13 @@ import {
 } from '../../support/talkWorld'
 
 const DAY = '2026-03-02'
-/** A killed process leaves its transaction open, and its locks, until the database ends it: 30 s in the real one. */
-const TRANSACTION_LIFE_MS = 400
 const wall = (time: string) => `${DAY}T${time}+08:00`
 
 let cloud: TestCloud
 let world: TalkWorld
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: wall('12:00:00'), transactionLifeMs: TRANSACTION_LIFE_MS })
+  cloud = await startTestCloud({ clock: wall('12:00:00') })
   world = await talkWorld(cloud.engine, 40)
 })
 afterAll(() => cloud.close())

@@ -9,8 +9,6 @@ import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { attempt, colleague, succeed, talkWorld } from '../../support/talkWorld'
 
 const MORNING_MS = Date.parse('2026-03-02T10:00:00+08:00')
-/** A killed process leaves its transaction open, and its locks, until the database ends it: 30 s in the real one. */
-const TRANSACTION_LIFE_MS = 2_000
 const CROWD = 50
 const { base } = deliveredRules.earning['forum.liked']
 
@@ -21,7 +19,6 @@ let esteem: EsteemSteps
 beforeEach(async () => {
   cloud = await startTestCloud({
     clock: new Date(MORNING_MS).toISOString(),
-    transactionLifeMs: TRANSACTION_LIFE_MS,
   })
   await talkWorld(cloud.engine, CROWD)
   steps = talkSteps(cloud)

@@ -12,7 +12,7 @@ const NOW = '2026-11-24T12:00:00+08:00'
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: NOW, transactionLifeMs: 400 })
+  cloud = await startTestCloud({ clock: NOW })
   await insertPeople(cloud.engine)
 })
 afterAll(() => cloud.close())

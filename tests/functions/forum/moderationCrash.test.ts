@@ -5,7 +5,7 @@ import { persist } from '../../support/talkWorld'
 
 let m: ModerationWorld
 beforeAll(async () => {
-  m = await moderationWorld({ workers: 1, transactionLifeMs: 500 })
+  m = await moderationWorld({ workers: 1 })
 })
 afterAll(() => m.cloud.close())
 

@@ -15,7 +15,7 @@ const { lin, chen, han, tang, zhao, guo } = people
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: new Date(FIRST).toISOString(), transactionLifeMs: 400 })
+  cloud = await startTestCloud({ clock: new Date(FIRST).toISOString() })
   await insertPeople(cloud.engine)
 })
 afterAll(() => cloud.close())

@@ -20,7 +20,7 @@ const { lin, chen, han, tang } = people
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: CLOCK, transactionLifeMs: 400 })
+  cloud = await startTestCloud({ clock: CLOCK })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
   const [model] = associations

@@ -15,7 +15,7 @@ let cloud: TestCloud
 let things: OwnThings
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: CLOCK, transactionLifeMs: 400 })
+  cloud = await startTestCloud({ clock: CLOCK })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
   things = await leaveTraces(cloud, lin, NOW)

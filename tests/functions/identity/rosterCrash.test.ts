@@ -19,8 +19,7 @@ let cloud: TestCloud
 let files = 0
 
 beforeEach(async () => {
-  // A killed function leaves its transaction open; here it dies soon instead of in half a minute.
-  cloud = await startTestCloud({ clock: NOW, transactionLifeMs: 400 })
+  cloud = await startTestCloud({ clock: NOW })
   await insertPeople(cloud.engine)
 })
 afterEach(() => cloud.close())

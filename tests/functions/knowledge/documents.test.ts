@@ -24,7 +24,7 @@ interface Taken {
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: NOW, transactionLifeMs: 400 })
+  cloud = await startTestCloud({ clock: NOW })
   await insertPeople(cloud.engine)
   await cloud.engine.insertMany('knowledge_glossary', [
     { _id: 'words', version: 1, terms: GLOSSARY_TERMS_MAX },

@@ -9,14 +9,11 @@ import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const { lin, chen, han, guo, tang, wang, xiang } = people
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
-/** A killed process leaves its transaction open until the database ends it. */
-const TRANSACTION_LIFE_MS = 1_000
 
 let cloud: TestCloud
 beforeAll(async () => {
   cloud = await startTestCloud({
     clock: new Date(NOW).toISOString(),
-    transactionLifeMs: TRANSACTION_LIFE_MS,
   })
   await insertPeople(cloud.engine)
 })

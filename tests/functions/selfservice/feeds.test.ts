@@ -12,7 +12,7 @@ let cloud: TestCloud
 const { pan } = people
 
 beforeAll(async () => {
-  cloud = await startShuttleCloud({ transactionLifeMs: 400 })
+  cloud = await startShuttleCloud()
 })
 afterAll(() => cloud.close())
 

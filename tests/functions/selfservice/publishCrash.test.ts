@@ -16,7 +16,7 @@ let cloud: TestCloud
 let draft: Draft
 
 beforeAll(async () => {
-  cloud = await startShuttleCloud({ workers: 1, transactionLifeMs: 400 })
+  cloud = await startShuttleCloud({ workers: 1 })
   draft = await earlierDraft(cloud)
 })
 afterAll(() => cloud.close())

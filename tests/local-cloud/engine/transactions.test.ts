@@ -176,6 +176,20 @@ test('a transaction ends with its life, and its locks with it', async () => {
   expect(codeOf(await client.commit(t))).toBe(ENDED)
 })
 
+test('one that nobody goes on with ends soon, and one that somebody does lives on', async () => {
+  const client = await accounts()
+  const [left, kept] = [await client.begin(), await client.begin()]
+  await client.update('accounts', 'a', { $set: { coins: 0 } }, left)
+  await client.update('accounts', 'b', { $set: { coins: 0 } }, kept)
+  client.engine.abandon([left ?? ''], 20)
+  expect((await client.update('accounts', 'a', { $inc: { coins: 1 } })).reply.data).toMatchObject({
+    updated: 1,
+  })
+  expect(codeOf(await client.commit(left))).toBe(ENDED)
+  expect(codeOf(await client.commit(kept))).toBeUndefined()
+  expect([await coinsOf(client, 'a'), await coinsOf(client, 'b')]).toEqual([11, 0])
+})
+
 test('abortAll ends every transaction', async () => {
   const client = await accounts()
   const t = await client.begin()

@@ -84,6 +84,11 @@ class LocalEngine implements Engine {
     }
   }
 
+  /** Shortens what is left to transactions of a function that has died; those that have ended are no matter. */
+  abandon(transactionIds: readonly string[], restMs: number): void {
+    this.transactions.abandon(transactionIds, restMs)
+  }
+
   private collection(name: unknown): CollectionState {
     if (typeof name !== 'string' || name === '') throw invalidParameter('collectionName is required')
     const collection = Object.hasOwn(this.store.catalog.collections, name)

@@ -85,6 +85,16 @@ export class Transactions {
     for (const retry of transaction.waiting) retry()
   }
 
+  /** Nobody goes on with these: what is still open of them ends in so many ms. */
+  abandon(ids: readonly string[], restMs: number): void {
+    for (const id of ids) {
+      const transaction = this.opened.get(id)
+      if (!transaction) continue
+      clearTimeout(transaction.expiry)
+      transaction.expiry = setTimeout(() => this.end(transaction), restMs).unref()
+    }
+  }
+
   endAll(): void {
     for (const transaction of [...this.opened.values()]) this.end(transaction)
   }

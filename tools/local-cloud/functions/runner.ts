@@ -25,6 +25,7 @@ export class FunctionRunner {
     private readonly log: InvocationLog,
     private readonly clock: Clock,
     private readonly onFailure: (functionName: string, message: string) => void,
+    private readonly onEnd: (invocation: Invocation) => void = () => undefined,
   ) {}
 
   async call(call: Call): Promise<CallResult> {
@@ -77,12 +78,14 @@ export class FunctionRunner {
     })
   }
 
-  private finish({ record }: Invocation, outcome: Outcome, durationMs: number): void {
+  private finish(invocation: Invocation, outcome: Outcome, durationMs: number): void {
+    const { record } = invocation
     const result = judge(outcome)
     record.finished = true
     record.durationMs = Math.round(durationMs * 10) / 10
     record.errorCode = result.ok ? errorCodeOf(result.result) : result.failure
     record.ok = record.errorCode === null
+    this.onEnd(invocation)
   }
 }
 

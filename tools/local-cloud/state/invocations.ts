@@ -44,6 +44,8 @@ export interface Invocation {
   record: InvocationRecord
   /** How many database requests have arrived, those refused included. */
   databaseArrivals: number
+  /** The transactions it has begun, by their ids. */
+  transactions: string[]
   /** Terminates the worker that runs it; the promise settles when the worker is gone. */
   kill(): Promise<void>
 }
@@ -77,7 +79,13 @@ export class InvocationLog {
       scans: 0,
       lateRequests: 0,
     }
-    const invocation = { token: randomUUID(), record, databaseArrivals: 0, kill: async () => undefined }
+    const invocation: Invocation = {
+      token: randomUUID(),
+      record,
+      databaseArrivals: 0,
+      transactions: [],
+      kill: async () => undefined,
+    }
     this.records.push(record)
     this.byToken.set(invocation.token, invocation)
     if (this.records.length > KEPT) this.records.shift()

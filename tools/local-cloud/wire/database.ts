@@ -44,6 +44,7 @@ export class DatabaseWire {
     const startedMs = performance.now()
     const { executed, dropped } = await this.executeFaulty(action, request)
     if (invocation) this.record(invocation, action, request, executed, performance.now() - startedMs)
+    if (executed.reply.transactionId) invocation?.transactions.push(executed.reply.transactionId)
     return dropped ? NO_REPLY : { ...executed.reply }
   }
 
