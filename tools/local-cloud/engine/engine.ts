@@ -84,11 +84,6 @@ class LocalEngine implements Engine {
     }
   }
 
-  /** Shortens what is left to transactions of a function that has died; those that have ended are no matter. */
-  abandon(transactionIds: readonly string[], restMs: number): void {
-    this.transactions.abandon(transactionIds, restMs)
-  }
-
   private collection(name: unknown): CollectionState {
     if (typeof name !== 'string' || name === '') throw invalidParameter('collectionName is required')
     const collection = Object.hasOwn(this.store.catalog.collections, name)
@@ -281,9 +276,9 @@ class LocalEngine implements Engine {
     return Object.fromEntries(names.map(name => [name, digestOf(this.store.all(this.collection(name)))]))
   }
 
-  abortAll(): void {
-    this.transactions.endAll()
-  }
+  readonly abandon: Engine['abandon'] = (ids, restMs) => this.transactions.abandon(ids, restMs)
+
+  readonly abortAll: Engine['abortAll'] = () => this.transactions.endAll()
 
   close(): Promise<void> {
     this.closing ??= this.shutDown()
