@@ -64,7 +64,7 @@ module.exports = {
     }),
     wing('weapp', { ...withFunctions, testEnvironment: 'jsdom' }),
     wing('tools', withFunctions),
-    wing('browser', withFunctions),
+    wing('browser', { globalSetup: '<rootDir>/tests/support/browser/ready.ts' }),
     wing('architecture'),
   ],
 }

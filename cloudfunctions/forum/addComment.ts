@@ -4,28 +4,34 @@ import { wordsOfComment } from '@domain/forum/pace'
 import { quoted, statementTitle } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { earn } from '../coin/public'
 import { notify } from '../notice/public'
 import { answeredThread, type Thread } from './answering'
 import { countSaid } from './counting'
-import { livePost } from './livePublications'
-import { assertInPace, assertMayTalk, hashOfWords } from './pace'
+import { livePostFrom, postAlong } from './livePublications'
+import { assertInPace, assertMayTalk, hashOfWords, saidAlong } from './pace'
 import { ofComments, ofPosts, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument } from './store'
 import { authorOf, commentView } from './views'
 import { shownAuthor, spokenAs, voiceFor } from './voices'
 
-export const addComment = handle(forum.addComment, async (ctx, { postId, body, answersId, accountId }) => {
+const along = ({ postId }: { postId: string }) => ({
+  post: postAlong(postId),
+  said: saidAlong('comment'),
+})
+
+export const addComment = handleWith(forum.addComment, along, async (ctx, input, read) => {
+  const { postId, body, answersId, accountId } = input
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
   const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
-  const [post, voice, thread] = await Promise.all([
-    livePost(postId),
+  const post = livePostFrom(read.post)
+  assertInPace(ctx, 'comment', read.said, { id: commentId, wordsHash })
+  const [voice, thread] = await Promise.all([
     voiceFor(ctx.employee, accountId),
     answersId === undefined ? null : answeredThread(postId, answersId),
-    assertInPace(ctx, 'comment', { id: commentId, wordsHash }),
   ])
 
   await ctx.wechat.assertTextIsSafe(body)

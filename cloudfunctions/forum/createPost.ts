@@ -4,14 +4,14 @@ import { topicsOf } from '@domain/forum/topics'
 import { statementTitle } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
 import { assertCardStands } from './cards'
 import { freshPost } from './freshPost'
 import { mentionsOf, tellMentioned } from './mentions'
-import { assertInPace, assertMayTalk, hashOfWords } from './pace'
+import { assertInPace, assertMayTalk, hashOfWords, saidAlong } from './pace'
 import { takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
@@ -20,7 +20,9 @@ import { ensureTopics } from './topics'
 import { authorOf } from './views'
 import { shownAuthor, spokenAs, voiceFor } from './voices'
 
-export const createPost = handle(forum.createPost, async (ctx, input) => {
+const along = () => ({ said: saidAlong('post') })
+
+export const createPost = handleWith(forum.createPost, along, async (ctx, input, { said }) => {
   const { boardId, title, body, images, mentionIds, card, accountId } = input
   const postId = ctx.newId('post')
   const wordsHash = hashOfWords(wordsOfPost({ title, body }))
@@ -32,7 +34,7 @@ export const createPost = handle(forum.createPost, async (ctx, input) => {
   assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
   const poll = input.poll ? newPoll(input.poll, 0, ctx.now) : null
-  await assertInPace(ctx, 'post', { id: postId, wordsHash })
+  assertInPace(ctx, 'post', said, { id: postId, wordsHash })
 
   const about = topicsOf(`${title}\n${body}`)
   const [mentions] = await Promise.all([

@@ -1,8 +1,14 @@
 import { forum } from '@domain/forum/contract'
-import { handle } from '@platform/context'
-import { postFavourite, setMark } from './marks'
+import { handleWith } from '@platform/context'
+import { markedAlong, postFavourite, setMark } from './marks'
 
-export const favouritePost = handle(forum.favouritePost, async (ctx, { postId, favourited }) => {
-  const { count } = await setMark(postFavourite, postId, ctx.employee.id, favourited)
-  return { favourited, favourites: count }
-})
+const along = ({ postId }: { postId: string }) => markedAlong(postFavourite, postId)
+
+export const favouritePost = handleWith(
+  forum.favouritePost,
+  along,
+  async (ctx, { favourited }, { marked }) => {
+    const { count } = await setMark(postFavourite, marked, ctx.employee.id, favourited)
+    return { favourited, favourites: count }
+  },
+)

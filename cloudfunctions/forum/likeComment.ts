@@ -1,8 +1,10 @@
 import { forum } from '@domain/forum/contract'
-import { handle } from '@platform/context'
-import { commentLike, setMark } from './marks'
+import { handleWith } from '@platform/context'
+import { commentLike, markedAlong, setMark } from './marks'
 
-export const likeComment = handle(forum.likeComment, async (ctx, { commentId, liked }) => {
-  const { count } = await setMark(commentLike, commentId, ctx.employee.id, liked)
+const along = ({ commentId }: { commentId: string }) => markedAlong(commentLike, commentId)
+
+export const likeComment = handleWith(forum.likeComment, along, async (ctx, { liked }, { marked }) => {
+  const { count } = await setMark(commentLike, marked, ctx.employee.id, liked)
   return { liked, likes: count }
 })

@@ -1,8 +1,10 @@
 import { forum } from '@domain/forum/contract'
-import { handle } from '@platform/context'
-import { postLike, setMark } from './marks'
+import { handleWith } from '@platform/context'
+import { markedAlong, postLike, setMark } from './marks'
 
-export const likePost = handle(forum.likePost, async (ctx, { postId, liked }) => {
-  const { count } = await setMark(postLike, postId, ctx.employee.id, liked)
+const along = ({ postId }: { postId: string }) => markedAlong(postLike, postId)
+
+export const likePost = handleWith(forum.likePost, along, async (ctx, { liked }, { marked }) => {
+  const { count } = await setMark(postLike, marked, ctx.employee.id, liked)
   return { liked, likes: count }
 })

@@ -12,6 +12,19 @@ import { type CommentDocument, comments, type PostDocument, type PublicationStat
  */
 export async function livePost(postId: string, tx?: Transaction): Promise<PostDocument> {
   const post = await (tx ? posts.in(tx) : posts).get(postId)
+  return livePostFrom(post ? [post] : [])
+}
+
+/** A post with the marks and the ballot of the caller alone, read along with them. */
+export function postAlong(postId: string) {
+  return posts.along({ where: { _id: postId }, limit: 1, sight: asCard })
+}
+
+/**
+ * The post that `postAlong` has read.
+ * @throws Refusal FORUM_POST_MISSING, also for one that its author deleted or a moderator removed
+ */
+export function livePostFrom([post]: readonly PostDocument[]): PostDocument {
   if (!post || !isShown(post)) throw new Refusal('FORUM_POST_MISSING')
   return post
 }

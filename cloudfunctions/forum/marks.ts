@@ -14,6 +14,11 @@ export const postLike: Mark = { talk: ofPosts, people: 'likers', count: 'likes' 
 export const postFavourite: Mark = { talk: ofPosts, people: 'savers', count: 'favourites' }
 export const commentLike: Mark = { talk: ofComments, people: 'likers', count: 'likes' }
 
+/** What a mark is left on, read along with whoever leaves it. */
+export function markedAlong({ talk: { documents, sight } }: Mark, id: string) {
+  return { marked: documents.along({ where: { _id: id }, limit: 1, sight }) }
+}
+
 /** Whether somebody has left that mark. */
 export function isMarked(document: Ranked, { people }: Pick<Mark, 'people'>, employeeId: string): boolean {
   return document[people]?.includes(employeeId) ?? false
@@ -22,17 +27,19 @@ export function isMarked(document: Ranked, { people }: Pick<Mark, 'people'>, emp
 /**
  * Leaves a mark or takes it away. One update changes who has and how many, and only if it is a change: so it counts
  * once, whatever is repeated or happens at once, and no transaction is needed. Where several come at the same moment
- * the rank follows later; the number never does. Two requests, four in a crowd.
+ * the rank follows later; the number never does. One request, three in a crowd.
+ * @param marked what `markedAlong` has read
  * @returns how many have left it then, and whether this call has changed that
  * @throws Refusal FORUM_POST_MISSING, FORUM_COMMENT_MISSING
  */
 export async function setMark(
   { talk, people, count }: Mark,
-  id: string,
+  marked: readonly Ranked[],
   employeeId: string,
   on: boolean,
 ): Promise<{ count: number; changed: boolean }> {
-  const document = await live(talk, id, employeeId)
+  const document = live(talk, marked)
+  const { _id } = document
   const before = document[count] ?? 0
   if (isMarked(document, { people }, employeeId) === on) return { count: before, changed: false }
 
@@ -53,15 +60,15 @@ export async function setMark(
   if (calm === 1) return { count: after[count] ?? 0, changed: true }
 
   const changed = await talk.documents.updateWhere(
-    { _id: id, state: 'live', ...where },
+    { _id, state: 'live', ...where },
     { ...patch, heatDue: true },
   )
-  return { count: (await live(talk, id, employeeId))[count] ?? 0, changed: changed === 1 }
+  const { documents, sight } = talk
+  const now = await documents.findSeen(employeeId, { where: { _id }, limit: 1, sight })
+  return { count: live(talk, now)[count] ?? 0, changed: changed === 1 }
 }
 
-/** With the mark of this person alone. */
-async function live({ documents, missing, sight }: Talk, id: string, employeeId: string): Promise<Ranked> {
-  const [document] = await documents.findSeen(employeeId, { where: { _id: id }, limit: 1, sight })
+function live({ missing }: Talk, [document]: readonly Ranked[]): Ranked {
   if (document?.state !== 'live') throw new Refusal(missing)
   return document
 }

@@ -6,15 +6,13 @@ import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
 import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
-import { isSeenBy } from './livePublications'
+import { isSeenBy, postAlong } from './livePublications'
 import { commentsAlong, threadsOf } from './readComments'
-import { asCard } from './sights'
-import { posts } from './store'
 import { postView } from './views'
 import { voicesOf } from './voices'
 
 const along = ({ postId }: { postId: string }) => ({
-  post: posts.along({ where: { _id: postId }, limit: 1, sight: asCard }),
+  post: postAlong(postId),
   comments: commentsAlong(postId, 'best'),
 })
 

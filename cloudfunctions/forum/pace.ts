@@ -3,7 +3,7 @@ import { type Saying, saidMax, tooSoon } from '@domain/forum/pace'
 import { Refusal } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
-import { comments, posts } from './store'
+import { type CommentDocument, comments, posts } from './store'
 
 /** What stands for the words in a document, so that comparing them reads no text. */
 export function hashOfWords(words: string): string {
@@ -13,28 +13,34 @@ export function hashOfWords(words: string): string {
 /** Ids are ULIDs. What stands beside a thing of another room is named by it, "article.…", and sorts from here on. */
 const BESIDE = 'a'
 
-/**
- * Refuses what comes too soon after what the caller said before, taken back or not. What is under way at the same
- * moment is not seen, and what stands beside a thing of another room is nothing that somebody said. One request.
- *
- * @param id of what is to be published: a retry may find it there already
- * @throws Refusal FORUM_TOO_FAST, FORUM_REPEATED, with the time from which it would be taken
- */
-export async function assertInPace(
-  { employee, now }: EmployeeContext,
-  saying: Saying,
-  { id, wordsHash }: { id: string; wordsHash: string },
-): Promise<void> {
-  const publications = saying === 'post' ? posts : comments
-  const found = await publications.find({
-    where: { 'author.employeeId': employee.id, _id: _.lt(BESIDE) },
+/** What the caller said last, taken back or not; what stands beside a thing of another room nobody has said. */
+export function saidAlong(saying: Saying) {
+  const last = {
+    where: { _id: _.lt(BESIDE) },
+    ofCaller: 'author.employeeId',
     orderBy: [['_id', 'desc']],
     limit: saidMax(saying),
     fields: ['postedAt', 'wordsHash'],
-  })
-  const earlier = found
+  } as const
+  return saying === 'post' ? posts.along(last) : comments.along(last)
+}
+
+/**
+ * Refuses what comes too soon after what the caller said before. What is under way at the same moment is not seen.
+ *
+ * @param said what `saidAlong` has read
+ * @param id of what is to be published: a retry may find it there already
+ * @throws Refusal FORUM_TOO_FAST, FORUM_REPEATED, with the time from which it would be taken
+ */
+export function assertInPace(
+  { employee, now }: EmployeeContext,
+  saying: Saying,
+  said: readonly Pick<CommentDocument, '_id' | 'postedAt' | 'wordsHash'>[],
+  { id, wordsHash }: { id: string; wordsHash: string },
+): void {
+  const earlier = said
     .filter(({ _id }) => _id !== id)
-    .map(said => ({ at: said.postedAt, words: said.wordsHash }))
+    .map(one => ({ at: one.postedAt, words: one.wordsHash }))
   const { registeredAt } = employee
   const refused = tooSoon({ saying, at: now, words: wordsHash, registeredAt, earlier })
   if (refused) throw new Refusal(refused.code, undefined, refused.againAt)

@@ -5,7 +5,7 @@ import type { Instant } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import type { z } from 'zod'
 import { listBoards } from './boards'
-import { type Cards, cardIn, cardsOf } from './cards'
+import { type Cards, cardIn, listedCardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isSeenBy, type Reader } from './livePublications'
 import { commentLike, isMarked, postFavourite, postLike } from './marks'
@@ -29,7 +29,11 @@ export async function postViews(
   reader: Reader,
   now: Instant,
 ): Promise<z.output<typeof Post>[]> {
-  const [boards, shown, cards] = await Promise.all([listBoards(), withoutLeavers(found), cardsOf(found)])
+  const [boards, shown, cards] = await Promise.all([
+    listBoards(),
+    withoutLeavers(found),
+    listedCardsOf(found),
+  ])
   const names = new Map(boards.map(board => [board.boardId, board.name]))
   return shown.map(post => postView(post, { reader, now, boardName: names.get(post.boardId) ?? '', cards }))
 }

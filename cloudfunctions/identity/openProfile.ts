@@ -8,7 +8,6 @@ import { favouritesOf, livePostsOf } from '../forum/public'
 import { streakAlong, streakFrom } from '../growth/public'
 import { ordersUnderWay } from '../mall/public'
 import { unreadAlong, unreadFrom } from '../notice/public'
-import { associationsJoined } from '../union/public'
 import { avatarView } from './avatar'
 import { meOf } from './people'
 import { employees } from './store'
@@ -23,11 +22,10 @@ export const openProfile = handleWith(
   along,
   async ({ employee, now }, _input, found) => {
     const account = accountFrom(employee.id, found.account[0] ?? null)
-    const [underWay, posts, favourites, associations, places, streak] = await Promise.all([
+    const [underWay, posts, favourites, places, streak] = await Promise.all([
       ordersUnderWay(employee.id),
       livePostsOf(employee.id),
       favouritesOf(employee.id),
-      associationsJoined(employee.id),
       placesAhead(employee.id, now),
       streakFrom(found.streak[0] ?? null, now),
     ])
@@ -43,7 +41,7 @@ export const openProfile = handleWith(
       ordersUnderWay: underWay,
       posts,
       favourites,
-      associations,
+      associations: found.joined.length,
       places,
       streak,
       trend: trendOf(account.closings, now),

@@ -3,20 +3,31 @@ import { pageOf } from '@domain/kernel/paging'
 import { notice } from '@domain/notice/contract'
 import type { NoticeKind } from '@domain/notice/kinds'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
-import { latestNews, type Reading, readingOf, unreadNotices, withNews } from './reading'
+import { handleWith } from '@platform/context'
+import {
+  latestNews,
+  type Reading,
+  readingAlong,
+  readingFrom,
+  unreadCounts,
+  unreadNoticesAlong,
+  withNews,
+} from './reading'
 import { type NewsDocument, type NoticeDocument, notices } from './store'
 
-export const listNotices = handle(notice.listNotices, async ({ employee, now }, { kind, after }) => {
-  const reading = await readingOf(employee)
+const along = () => ({ ...readingAlong(), unread: unreadNoticesAlong() })
+
+export const listNotices = handleWith(notice.listNotices, along, async (ctx, { kind, after }, read) => {
+  const { employee, now } = ctx
+  const reading = readingFrom(employee, read)
   const isFirst = after === undefined
   // The first page counts what is unread, so that it looks at the news whatever kind it shows.
   const wantsNews = isFirst || kind === undefined || kind === 'official'
-  const [own, official, counts] = await Promise.all([
+  const [own, official] = await Promise.all([
     kind === 'official' ? [] : ownNotices(reading, kind, after),
     wantsNews ? latestNews(reading, after) : [],
-    isFirst ? unreadNotices(reading) : null,
   ])
+  const counts = isFirst ? unreadCounts(reading, read.unread) : null
   const shown = kind === undefined || kind === 'official' ? official.map(one => newsLine(one, reading)) : []
   const merged = [...own.map(noticeLine), ...shown].sort((a, b) => (a.noticeId < b.noticeId ? 1 : -1))
   const { rows, next } = pageOf(merged.slice(0, limits.pageSize + 1), limits.pageSize, one => one.noticeId)

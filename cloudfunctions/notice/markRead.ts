@@ -1,43 +1,54 @@
+import type { ParsedInputOf } from '@domain/kernel/contract'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { notice } from '@domain/notice/contract'
 import type { NoticeKind } from '@domain/notice/kinds'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
-import { unreadOf } from './public'
-import { type Reader, readingOf, unreadIn } from './reading'
+import { handleWith } from '@platform/context'
+import { type Reading, readingAlong, readingFrom, unreadIn } from './reading'
 import { news, noteOf, notices } from './store'
 
 /** So many marks of single pieces of news are kept: more than are ever counted as unread. */
 const MARKS_MAX = 200
 
-export const markRead = handle(notice.markRead, async ({ employee, now }, { noticeIds, newsId, kind }) => {
-  if (noticeIds !== undefined && noticeIds.length > 0)
-    await notices.updateWhere({ employeeId: employee.id, read: false, _id: _.in(noticeIds) }, { read: true })
-  if (newsId !== undefined) return { unread: await markNews(employee, newsId) }
-  if (noticeIds === undefined) await markUpTo(employee.id, now, kind)
-  return { unread: await unreadOf(employee) }
+export const markRead = handleWith(notice.markRead, readingAlong, async (ctx, input, read) => {
+  const before = readingFrom(ctx.employee, read)
+  return { unread: await unreadIn(await mark(before, input, ctx.now)) }
 })
+
+/** @returns the reading after it */
+async function mark(
+  before: Reading,
+  { noticeIds, newsId, kind }: ParsedInputOf<typeof notice.markRead>,
+  now: Instant,
+): Promise<Reading> {
+  const { employeeId } = before
+  if (noticeIds !== undefined && noticeIds.length > 0)
+    await notices.updateWhere({ employeeId, read: false, _id: _.in(noticeIds) }, { read: true })
+  if (newsId !== undefined) return markNews(before, newsId)
+  return noticeIds === undefined ? markUpTo(before, now, kind) : before
+}
 
 /**
  * Notes that somebody has read a piece of news that is for them. Reading it again writes nothing.
- * @returns how much is unread then
  * @throws Refusal NOTICE_NEWS_MISSING
  */
-async function markNews(reader: Reader, newsId: string): Promise<number> {
-  const [found, reading] = await Promise.all([news.get(newsId), readingOf(reader)])
-  if (!found || !reading.audienceKeys.includes(found.audienceKey)) throw new Refusal('NOTICE_NEWS_MISSING')
-  if (!reading.isRead(found))
-    await noteOf(reader.id, { newsRead: _.push({ each: [newsId], slice: -MARKS_MAX }) })
-  return unreadIn({ ...reading, isRead: one => one._id === newsId || reading.isRead(one) })
+async function markNews(before: Reading, newsId: string): Promise<Reading> {
+  const found = await news.get(newsId)
+  if (!found || !before.audienceKeys.includes(found.audienceKey)) throw new Refusal('NOTICE_NEWS_MISSING')
+  if (!before.isRead(found))
+    await noteOf(before.employeeId, { newsRead: _.push({ each: [newsId], slice: -MARKS_MAX }) })
+  return { ...before, isRead: one => one._id === newsId || before.isRead(one) }
 }
 
 /** What arrives while somebody reads stays unread: they have not seen it. */
-async function markUpTo(employeeId: string, now: Instant, kind: NoticeKind | undefined): Promise<void> {
+async function markUpTo(before: Reading, now: Instant, kind: NoticeKind | undefined): Promise<Reading> {
+  const { employeeId } = before
   if (kind !== 'official') {
     const which = kind === undefined ? {} : { kind }
     await notices.updateWhere({ employeeId, read: false, ...which, at: _.lte(now) }, { read: true })
   }
-  if (kind === undefined || kind === 'official')
-    await noteOf(employeeId, { newsReadTo: _.max(now), newsRead: [] })
+  if (kind !== undefined && kind !== 'official') return before
+  await noteOf(employeeId, { newsReadTo: _.max(now), newsRead: [] })
+  return { ...before, isRead: one => one.at <= now || before.isRead(one) }
 }

@@ -2,7 +2,6 @@ import type { Instant } from '@domain/kernel/time'
 import type { OfferAnswer } from '@domain/notice/offer'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
-import { type Reader, readingOf, unreadIn } from './reading'
 import { type NoticeDocument, notices } from './store'
 
 export { announceNews } from './announcing'
@@ -59,9 +58,4 @@ export async function settleTodos({ target, ids, becomes, at }: Settled): Promis
 /** Takes a notice out of an inbox, inside the caller's transaction. One request. */
 export async function takeBack(tx: Transaction, noticeId: string): Promise<void> {
   await notices.in(tx).remove(noticeId)
-}
-
-/** How many notices and pieces of news a person has not read. Four requests in two rounds. */
-export async function unreadOf(reader: Reader): Promise<number> {
-  return unreadIn(await readingOf(reader))
 }

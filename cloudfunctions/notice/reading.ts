@@ -3,8 +3,15 @@ import { audienceKeysOf, isNewsRead } from '@domain/notice/news'
 import type { Found } from '@platform/along'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
-import { associationIdsOf, joinedAlong } from '../union/public'
-import { type NewsDocument, news, notices, type PermissionDocument, permissions } from './store'
+import { joinedAlong } from '../union/public'
+import {
+  type NewsDocument,
+  type NoticeDocument,
+  news,
+  notices,
+  type PermissionDocument,
+  permissions,
+} from './store'
 
 export type Reader = Pick<Employee, 'id' | 'site' | 'department' | 'registeredAt'>
 
@@ -19,20 +26,20 @@ export interface Reading {
   settings: PermissionDocument | null
 }
 
-/** Two requests. */
-export async function readingOf(reader: Reader): Promise<Reading> {
-  const [settings, associationIds] = await Promise.all([
-    permissions.get(reader.id),
-    associationIdsOf(reader.id),
-  ])
-  return readingFrom(reader, settings, associationIds)
+const settingsAlong = () => permissions.along({ where: {}, ofCaller: '_id', limit: 1 })
+
+/** What a caller's reading is made of, for a procedure that reads it along. */
+export function readingAlong() {
+  return { settings: settingsAlong(), joined: joinedAlong() }
 }
 
-function readingFrom(
+/** A caller's reading, from what was read along. */
+export function readingFrom(
   { id, site, department, registeredAt }: Reader,
-  settings: PermissionDocument | null,
-  associationIds: readonly string[],
+  { settings: found = [], joined = [] }: Partial<Found<ReturnType<typeof readingAlong>>>,
 ): Reading {
+  const settings = found[0] ?? null
+  const associationIds = joined.map(({ associationId }) => associationId)
   const off = settings?.off ?? []
   return {
     employeeId: id,
@@ -64,31 +71,41 @@ export function latestNews({ audienceKeys }: Reading, after?: string): Promise<N
 }
 
 /** How many notices are unread of each kind. One request. */
-export async function unreadNotices({ employeeId, shown }: Reading): Promise<UnreadCounts> {
+async function unreadNotices(reading: Reading): Promise<UnreadCounts> {
+  const { employeeId, shown } = reading
   const unread = await notices.find({
     where: { employeeId, read: false, kind: _.in(shown) },
     limit: UNREAD_MAX,
     fields: ['kind'],
   })
-  return countsOf(unread)
+  return unreadCounts(reading, unread)
 }
 
-function countsOf(unread: readonly { kind: PersonalKind }[]): UnreadCounts {
+/** The caller's unread notices, of every kind, for a screen that reads them along. */
+export function unreadNoticesAlong() {
+  return notices.along({
+    where: { read: false },
+    ofCaller: 'employeeId',
+    limit: UNREAD_MAX,
+    fields: ['kind'],
+  })
+}
+
+/** How many of these are unread of each kind that was not switched off. */
+export function unreadCounts(
+  { shown }: Reading,
+  unread: readonly Pick<NoticeDocument, 'kind'>[],
+): UnreadCounts {
   const counts: UnreadCounts = {}
-  for (const { kind } of unread) counts[kind] = (counts[kind] ?? 0) + 1
+  for (const { kind } of unread) if (shown.includes(kind)) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
 
 /** What tells how much the caller has not read, for a screen that reads it along. */
 export function unreadAlong() {
   return {
-    settings: permissions.along({ where: {}, ofCaller: '_id', limit: 1 }),
-    unread: notices.along({
-      where: { read: false },
-      ofCaller: 'employeeId',
-      limit: UNREAD_MAX,
-      fields: ['kind'],
-    }),
+    settings: settingsAlong(),
+    unread: unreadNoticesAlong(),
     toAll: news.along({ where: { audienceKey: 'all' }, ...latest }),
     toSite: newsOfAlong({ $concat: ['city:', '$site'] }),
     toDepartment: newsOfAlong({ $concat: ['department:', '$department'] }),
@@ -111,18 +128,11 @@ function newsOfAlong(value: object) {
 }
 
 /** How many notices and pieces of news somebody has not read, from what was read along: as many as the inbox counts. */
-export function unreadFrom(
-  reader: Reader,
-  { settings = [], unread = [], joined = [], ...found }: Partial<Found<ReturnType<typeof unreadAlong>>>,
-): number {
-  const reading = readingFrom(
-    reader,
-    settings[0] ?? null,
-    joined.map(({ associationId }) => associationId),
-  )
-  const counts = countsOf(unread.filter(({ kind }) => reading.shown.includes(kind)))
+export function unreadFrom(reader: Reader, found: Partial<Found<ReturnType<typeof unreadAlong>>>): number {
+  const reading = readingFrom(reader, found)
+  const { unread = [], joined = [], toAll = [], toSite = [], toDepartment = [] } = found
+  const counts = unreadCounts(reading, unread)
   const ofAssociations = joined.flatMap(membership => (membership as { news?: NewsDocument[] }).news ?? [])
-  const { toAll = [], toSite = [], toDepartment = [] } = found
   const forReader = [...toAll, ...toSite, ...toDepartment, ...ofAssociations]
     .sort((a, b) => (a._id < b._id ? 1 : -1))
     .slice(0, NEWS_MAX)

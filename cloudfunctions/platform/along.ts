@@ -24,7 +24,7 @@ export type Found<A extends Alongs> = { [Name in keyof A]: A[Name] extends Along
 
 export interface FindAlong<T> extends Find<T> {
   /** The field that must hold the caller's id; without it what is found has nothing to do with the caller. */
-  ofCaller?: keyof T & string
+  ofCaller?: (keyof T & string) | `${keyof T & string}.${string}`
   /** The field that must equal what this expression makes of the document that is joined: the caller, or what `each` joins. */
   matching?: { field: keyof T & string; value: unknown }
   /** What is read along with each that is found, and under which name it lies there. */

@@ -98,24 +98,14 @@ export async function associationsJoined(employeeId: string): Promise<number> {
   return joined.length
 }
 
-/** The associations that a person is a member of, at most 99. One request. */
-export async function associationIdsOf(employeeId: string): Promise<string[]> {
-  const joined = await memberships.find({
-    where: { employeeId, state: 'member' },
-    limit: JOINED_MAX,
-    fields: ['associationId'],
-  })
-  return joined.map(({ associationId }) => associationId)
-}
-
-/** The memberships of the caller, each with what another room has for it, for whoever reads them along. */
-export function joinedAlong(each: { as: string; along: Along }) {
+/** The memberships of the caller, at most 99, each with what another room has for it, for whoever reads them along. */
+export function joinedAlong(each?: { as: string; along: Along }) {
   return memberships.along({
     where: { state: 'member' },
     ofCaller: 'employeeId',
     limit: JOINED_MAX,
     fields: ['associationId'],
-    each,
+    ...(each ? { each } : {}),
   })
 }
 

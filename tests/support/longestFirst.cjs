@@ -4,6 +4,9 @@ const { default: Sequencer } = require('@jest/test-sequencer')
 const LONGEST = [
   'tests/ledger/simulation',
   'tests/browser/everyPage',
+  'tests/functions/platform/badInput',
+  'tests/functions/coin/esteem',
+  'tests/functions/platform/budgets',
   'tests/functions/booking/visitCrash',
   'tests/functions/booking/offerCrash',
   'tests/browser/',

@@ -31,7 +31,7 @@ const FLAGS = [
 ]
 
 /** An installed Chromium, or the one that comes as an npm package, so that Node and npm are enough to test. */
-async function findChromium(): Promise<string> {
+export async function findChromium(): Promise<string> {
   const installed = INSTALLED.find(path => existsSync(path))
   if (installed) return installed
   const { default: packaged } = await import('@sparticuz/chromium')
