@@ -12,14 +12,7 @@ import { placeView } from './views'
 
 export { join } from './join'
 export { exportOf, forget } from './ownPart'
-export {
-  callOffSession,
-  endProposed,
-  openProposed,
-  reshapeAgreed,
-  reshapeProposed,
-  reshapeSession,
-} from './reshape'
+export { callOffSession, endProposed, openProposed, reshapeAgreed, reshapeProposed } from './reshape'
 
 /** Opens a session inside the caller's transaction. One request. */
 export async function openSession(tx: Transaction, session: NewSession): Promise<void> {
