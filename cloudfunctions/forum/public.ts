@@ -5,6 +5,7 @@ export { closeTalk, hotAlong, hotFrom, openTalk, wordTalk } from './beside'
 export { publishedOn, reviewsDecidedOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
+export { reportRecordOf } from './report'
 export { removedOf, waitingReviews } from './reviewing'
 export {
   hasSpoken,
