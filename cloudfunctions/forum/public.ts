@@ -6,6 +6,7 @@ export { publishedOn, reviewsDecidedOn } from './dayFigures'
 export { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
+export { reportRecordOf } from './report'
 export { removedOf, waitingReviews } from './reviewing'
 export {
   hasSpoken,
