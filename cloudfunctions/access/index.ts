@@ -4,6 +4,7 @@ import { standingOf } from '../identity/public'
 import { auditHandlers } from './auditHandlers'
 import { endLending } from './endLending'
 import { exportHandlers } from './exportHandlers'
+import { extendRole } from './extendRole'
 import { grantRole } from './grantRole'
 import { lendRoles } from './lendRoles'
 import { openInbox } from './openInbox'
@@ -13,7 +14,7 @@ import { openRoleDesk, openScopes } from './openRoleDesk'
 import { revokeRole } from './revokeRole'
 import { tend } from './tend'
 
-const roleHandlers = { openMyRoles, openRoleDesk, openScopes, grantRole, revokeRole }
+const roleHandlers = { openMyRoles, openRoleDesk, openScopes, grantRole, extendRole, revokeRole }
 const lendingHandlers = { openLending, lendRoles, endLending }
 
 export const main = serve('access', {

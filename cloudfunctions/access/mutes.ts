@@ -1,30 +1,38 @@
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import type { Instant } from '@domain/kernel/time'
+import { unsealedAudits } from '@platform/receipts'
 import { z } from 'zod'
-import { memberSubject, namesOf } from '../identity/public'
+import { memberSubject } from '../identity/public'
 import { audits } from './store'
 
 const MUTES_MAX = 50
+const ACTION = 'identity.muteMember'
 
 const Mute = z.object({ mutedUntil: z.number().nullable(), reason: z.string() })
 
-/** How HR muted a colleague and let them speak again since then, by the record. Two requests, one where nothing is found. */
-export async function mutesOf(employeeId: string, from: Instant) {
-  const found = await audits.find({
-    where: { subject: memberSubject(employeeId), action: 'identity.muteMember' },
-    orderBy: [['_id', 'desc']],
-    limit: MUTES_MAX,
-  })
-  const recent = found.filter(({ at }) => at > from)
-  const by = await namesOf([...new Set(recent.map(record => record.by))])
-  return recent.map(({ at, after, by: actor }) => {
-    const { mutedUntil, reason } = Mute.parse(JSON.parse(after))
-    return {
-      what: mutedUntil === null ? ('unmuted' as const) : ('muted' as const),
-      at,
-      about: '',
-      reason,
-      byName: by.find(one => one.employeeId === actor)?.name ?? null,
-      muteDays: mutedUntil === null ? 0 : Math.round((mutedUntil - at) / DAY_MS),
-    }
-  })
+/** HR muted a colleague, or let them speak again. */
+export interface MuteOnRecord {
+  at: Instant
+  /** The number of whoever did it. */
+  by: string
+  /** Null: they may speak again. */
+  mutedUntil: Instant | null
+  reason: string
+}
+
+/**
+ * How HR muted a colleague and let them speak again since then: by the sealed record, and by the entries of the last
+ * minute that the timer has yet to seal. Two requests at once.
+ */
+export async function mutesOf(employeeId: string, from: Instant): Promise<MuteOnRecord[]> {
+  const subject = memberSubject(employeeId)
+  const [sealed, fresh] = await Promise.all([
+    audits.find({ where: { subject, action: ACTION }, orderBy: [['_id', 'desc']], limit: MUTES_MAX }),
+    unsealedAudits(MUTES_MAX, { subject, procedure: ACTION }),
+  ])
+  const known = new Set(sealed.map(({ sourceId }) => sourceId))
+  const all = [
+    ...fresh.flatMap(({ sourceId, at, by, after }) => (known.has(sourceId) ? [] : [{ at, by, after }])),
+    ...sealed.map(({ at, by, after }) => ({ at, by, after: JSON.parse(after) as unknown })),
+  ]
+  return all.flatMap(({ at, by, after }) => (at > from ? [{ at, by, ...Mute.parse(after) }] : []))
 }

@@ -10,7 +10,7 @@ import { waitingAfterSales, waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
-export { mutesOf } from './mutes'
+export { type MuteOnRecord, mutesOf } from './mutes'
 export { grantsInWords } from './scopes'
 
 /** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each, coins two. */

@@ -12,14 +12,7 @@ import { placeView } from './views'
 
 export { join } from './join'
 export { exportOf, forget } from './ownPart'
-export {
-  callOffSession,
-  endProposed,
-  openProposed,
-  reshapeAgreed,
-  reshapeProposed,
-  reshapeSession,
-} from './reshape'
+export { callOffSession, endProposed, openProposed, reshapeAgreed, reshapeProposed } from './reshape'
 
 /** Opens a session inside the caller's transaction. One request. */
 export async function openSession(tx: Transaction, session: NewSession): Promise<void> {
@@ -128,14 +121,7 @@ export async function missedSince(employeeId: string, from: Instant) {
     limit: COUNTED_MAX,
     fields: ['title', 'startsAt'],
   })
-  return found.map(({ title, startsAt }) => ({
-    what: 'missed' as const,
-    at: startsAt,
-    about: title,
-    reason: '',
-    byName: null,
-    muteDays: 0,
-  }))
+  return found.map(({ title, startsAt }) => ({ title, startsAt }))
 }
 
 /** How many places a person has, waits for or is offered in what is not over; counted up to 99. One request. */

@@ -49,8 +49,8 @@ export async function reshapeProposed(
 }
 
 /**
- * Changes a session that people have places in together with what the caller's transaction says: a decision of the
- * union and what it decides must not come apart. Rare enough to be fought over. Two requests.
+ * Changes a session that people have places in together with what the caller's transaction says: an event and its
+ * seats must not come apart. Rare enough to be fought over. Two requests.
  * @returns why it can't: it is over, or more seats are taken; null: it is changed, and its places follow
  */
 export async function reshapeAgreed(

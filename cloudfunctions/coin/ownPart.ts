@@ -1,11 +1,11 @@
 import type { Entry } from '@domain/coin/entry'
 import { reasonNames } from '@domain/coin/reasons'
 import { _ } from '@platform/cloud'
-import type { Leaving, OwnTables } from '@platform/ownData'
+import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
-import { accounts, entries, esteems, givens } from './store'
+import { accounts, entries, esteems, givens, hands } from './store'
 
 /** What this room keeps about somebody; whose likes were paid is those colleagues' own. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'account' | 'entries'>> {
@@ -34,6 +34,7 @@ const BLOCK = 50
  */
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   const { employeeId } = leaving
+  await forgetHands(leaving)
   for (;;) {
     if (shift.isOver()) return false
     const block = await entries.find({
@@ -46,6 +47,12 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   }
   await renameAccount(leaving)
   return true
+}
+
+/** What keepers asked for stays theirs, without its receiver; what still waits for a second person has nobody to go to. */
+async function forgetHands({ employeeId, pseudonym }: Leaving): Promise<void> {
+  await hands.updateWhere({ employeeId, state: 'waiting' }, { state: 'withdrawn' })
+  await hands.updateWhere({ employeeId }, { employeeId: pseudonym, person: formerPerson(pseudonym), why: '' })
 }
 
 function rename(entry: Entry, leaving: Leaving): Promise<void> {

@@ -4,12 +4,15 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { type DroppedDocument, dropped, type PostDocument } from './store'
+import { type DroppedDocument, dropped } from './store'
 
 /** What one run of the timer removes. */
 const DROPPED_AT_ONCE_MAX = 100
 /** Until then whoever has dropped them removes them. */
 const GRACE_MS = 60_000
+
+/** What is noted until it is removed; null: nothing. */
+export type Dropped = DroppedDocument | null
 
 /**
  * Notes pictures that nobody is to see any more, in the transaction that takes them out of sight: whoever dies after
@@ -18,9 +21,9 @@ const GRACE_MS = 60_000
  */
 export async function dropPictures(
   tx: Transaction,
-  { images }: Pick<PostDocument, 'images'>,
+  images: readonly { fileId: string }[],
   now: Instant,
-): Promise<DroppedDocument | null> {
+): Promise<Dropped> {
   if (images.length === 0) return null
   const gone = { _id: ulid(now), fileIds: images.map(({ fileId }) => fileId), at: now }
   await dropped.in(tx).insert(gone)
@@ -28,7 +31,7 @@ export async function dropPictures(
 }
 
 /** Removes them after the commit. One request; what storage does not answer for stays noted. */
-export async function removeDropped(gone: DroppedDocument | null): Promise<void> {
+export async function removeDropped(gone: Dropped): Promise<void> {
   if (gone) await remove(gone)
 }
 

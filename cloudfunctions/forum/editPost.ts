@@ -12,13 +12,13 @@ import { ugcEnabled } from '@platform/configuration'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
-import { dropPictures, removeDropped } from './droppedPictures'
+import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 import { livePost } from './livePublications'
 import { assertMayTalk, hashOfWords } from './pace'
 import { takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
-import { type DroppedDocument, edits, type PostDocument, posts, type StoredImage, searches } from './store'
+import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
 import { ensureTopics } from './topics'
 import { spokenAs } from './voices'
 
@@ -42,13 +42,13 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   const searched = searchDocumentOf({ _id: postId, title, body })
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const dropped: { gone: DroppedDocument | null } = { gone: null }
+  const dropped: { gone: Dropped } = { gone: null }
   const change = async (tx: Transaction) => {
     const post = await livePost(postId, tx)
     // A verdict on a picture may have come meanwhile: what stays is taken as it is now.
     const kept = keptImages(post, keptFileIds)
     const gone = post.images.filter(image => !kept.includes(image))
-    dropped.gone = await dropPictures(tx, { images: gone }, ctx.now)
+    dropped.gone = await dropPictures(tx, gone, ctx.now)
     await edits.in(tx).insert({
       _id: editIdOf(post),
       postId,

@@ -3,8 +3,10 @@ import { ACCOUNTS_ORDER, accounts, comments, type PublicationState, posts, verdi
 
 export { closeTalk, hotAlong, hotFrom, openTalk, wordTalk } from './beside'
 export { publishedOn, reviewsDecidedOn } from './dayFigures'
+export { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
+export { reportRecordOf } from './report'
 export { removedOf, waitingReviews } from './reviewing'
 export {
   hasSpoken,

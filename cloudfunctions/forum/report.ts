@@ -1,8 +1,9 @@
 import { forum } from '@domain/forum/contract'
-import { RECORD_MS, recordFrom, reportAgainAt } from '@domain/forum/reports'
+import { RECORD_MS, type ReportRecord, recordFrom, reportAgainAt } from '@domain/forum/reports'
 import { reviewAfterReport, reviewIdOf } from '@domain/forum/review'
 import { hiddenNotice } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { isDuplicate } from '@platform/databaseErrors'
@@ -16,15 +17,25 @@ import { reviewOf, setShown, standingThing, textOf } from './subjects'
 /** As many as one read can return; far more than a year of reporting. */
 const EARLIER_MAX = 1_000
 
-export const report = handle(forum.report, async (ctx, { kind, id, reason }) => {
-  const { employee, now } = ctx
-  const reviewId = reviewIdOf(kind, id)
-  const earlier = await reports.find({
-    where: { 'reporter.employeeId': employee.id, at: _.gt(now - RECORD_MS) },
+/** What somebody has reported within a year, the newest first. One request. */
+function reportedBy(employeeId: string, now: Instant) {
+  return reports.find({
+    where: { 'reporter.employeeId': employeeId, at: _.gt(now - RECORD_MS) },
     orderBy: [['at', 'desc']],
     limit: EARLIER_MAX,
     fields: ['reviewId', 'outcome', 'at'],
   })
+}
+
+/** How often somebody was right who reported, by what moderators have decided within a year. One request. */
+export async function reportRecordOf(employeeId: string, now: Instant): Promise<ReportRecord> {
+  return recordFrom(await reportedBy(employeeId, now), now)
+}
+
+export const report = handle(forum.report, async (ctx, { kind, id, reason }) => {
+  const { employee, now } = ctx
+  const reviewId = reviewIdOf(kind, id)
+  const earlier = await reportedBy(employee.id, now)
 
   refuse(
     earlier.some(one => one.reviewId === reviewId),

@@ -34,7 +34,6 @@ export async function removedOf(employeeId: string, now: Instant) {
       ? []
       : [
           {
-            what: 'removed' as const,
             at: decision.at,
             about: subject.kind === 'post' ? subject.title : subject.words,
             reason: decision.reason,

@@ -14,8 +14,9 @@ import { restore as giveBack } from '../coin/public'
 import { mute, unmute } from '../identity/public'
 import { notify } from '../notice/public'
 import { isStanding } from './livePublications'
+import { takePin } from './pinned'
 import { isListed } from './ranks'
-import { comments, posts, type ReviewDocument, reviews } from './store'
+import { comments, type PostDocument, posts, type ReviewDocument, reviews } from './store'
 import { setShown, type Thing, textOf } from './subjects'
 import { reasonsOf, withdrawComment, withdrawPost } from './withdraw'
 
@@ -115,8 +116,8 @@ export async function uphold(
 
 /**
  * Brings a removed thing back after its author's appeal, inside the caller's transaction: with the coins that were
- * taken, and with the author's voice if it was taken for this. At most nine requests,
- * thirteen for a post that was featured.
+ * taken, and with the author's voice if it was taken for this; on top of its board where there is still room. At most
+ * nine requests, thirteen for a post that was featured, and five more for one that was pinned.
  * @returns whole coins that came back
  */
 export async function restore(
@@ -138,9 +139,10 @@ export async function restore(
 async function bringBack(tx: Transaction, thing: Thing, { reason, at }: Pick<Ruling, 'reason' | 'at'>) {
   const { publication, post } = thing
   const back = { state: 'live' as const, withdrawal: null, restored: true, changedAt: Date.now() }
-  if (thing.kind === 'post')
-    await posts.in(tx).update(post._id, { ...back, images: imagesWithoutDoubt(post.images) })
-  else {
+  if (thing.kind === 'post') {
+    const again = { images: imagesWithoutDoubt(post.images), pinnedAt: await pinAgain(tx, post) }
+    await posts.in(tx).update(post._id, { ...back, ...again })
+  } else {
     const listed = isListed({ ...thing.publication, state: back.state })
     await comments.in(tx).update(publication._id, { ...back, listed })
   }
@@ -158,6 +160,12 @@ async function bringBack(tx: Transaction, thing: Thing, { reason, at }: Pick<Rul
     repaid += restored
   }
   return repaid
+}
+
+/** Others may have taken its place on top meanwhile. */
+async function pinAgain(tx: Transaction, { _id, boardId, pinnedAt }: PostDocument): Promise<Instant | null> {
+  const keepsPin = pinnedAt !== null && (await takePin(tx, { boardId, postId: _id }))
+  return keepsPin ? pinnedAt : null
 }
 
 function about(thing: Thing) {

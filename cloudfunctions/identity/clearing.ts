@@ -97,7 +97,8 @@ async function begin({ _id, dueAt }: DeletionDocument, now: Instant): Promise<st
     await deletions.updateWhere({ _id, dueAt }, { dueAt: now + DAY_MS })
     return null
   }
-  const pseudonym = `former.${randomUUID()}`
+  // Without a dot, for it becomes a key of what is counted by person.
+  const pseudonym = `former-${randomUUID()}`
   return transaction(async tx => {
     const asked = await deletions.in(tx).get(_id)
     // It was withdrawn, or another execution has begun.

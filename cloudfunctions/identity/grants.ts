@@ -1,4 +1,4 @@
-import { isSameGrant } from '@domain/access/granting'
+import { assertGoesOn, isSameGrant } from '@domain/access/granting'
 import { activeGrants, ownGrants } from '@domain/access/lending'
 import type { Grant, Role } from '@domain/access/roles'
 import { Refusal } from '@domain/kernel/errors'
@@ -33,6 +33,31 @@ const withGrant = (grants: readonly Grant[], grant: Grant): Grant[] => [
 ]
 
 /**
+ * Lets a role of a colleague who is here go on until later inside the caller's transaction, and with it what a deputy has
+ * of it by a loan. Two requests, four when it was lent.
+ * @returns the end of before
+ * @throws Refusal ACCESS_COLLEAGUE_MISSING, ACCESS_GRANT_MISSING, ACCESS_END_WRONG
+ */
+export async function prolongRole(
+  tx: Transaction,
+  employeeId: string,
+  { endsAt, ...grant }: Grant & { endsAt: Instant },
+  now: Instant,
+): Promise<Instant | undefined> {
+  const holder = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  if (holder.status !== 'active') throw new Refusal('ACCESS_COLLEAGUE_MISSING')
+  const isIt = (one: Grant) => !one.lent && isSameGrant(one, grant)
+  const held = holder.grants.find(isIt)
+  assertGoesOn(held, endsAt, now)
+  const grants = holder.grants.map(one => (isIt(one) ? { ...one, endsAt } : one))
+  await employees.in(tx).update(employeeId, { grants })
+  await changeOfDeputy(tx, holder, lent =>
+    lent.map(one => (isSameGrant(one, grant) ? { ...one, endsAt } : one)),
+  )
+  return held?.endsAt
+}
+
+/**
  * Takes a role from somebody inside the caller's transaction, and with it what a deputy has of it by a loan. Two
  * requests, four when it was lent.
  * @returns whether they had it
@@ -47,15 +72,26 @@ export async function revokeRole(tx: Transaction, employeeId: string, grant: Gra
 }
 
 /** Takes what a deputy has of these grants by a loan. Two requests where there is a deputy. */
-export async function takeFromDeputy(
+export function takeFromDeputy(
+  tx: Transaction,
+  holder: EmployeeDocument,
+  ended: readonly Grant[],
+): Promise<void> {
+  return changeOfDeputy(tx, holder, lent => lent.filter(one => !ended.some(grant => isSameGrant(one, grant))))
+}
+
+/** Changes what somebody's deputy has of them by a loan, and nothing else of theirs. */
+async function changeOfDeputy(
   tx: Transaction,
   { _id, lending }: EmployeeDocument,
-  ended: readonly Grant[],
+  changed: (lent: readonly Grant[]) => Grant[],
 ): Promise<void> {
   const deputy = lending ? await employees.in(tx).get(lending.toId) : null
   if (!deputy) return
-  const isEnded = (one: Grant) => one.lent?.fromId === _id && ended.some(grant => isSameGrant(one, grant))
-  await employees.in(tx).update(deputy._id, { grants: deputy.grants.filter(one => !isEnded(one)) })
+  const isTheirs = ({ lent }: Grant) => lent?.fromId === _id
+  const others = deputy.grants.filter(grant => !isTheirs(grant))
+  const grants = [...others, ...changed(deputy.grants.filter(isTheirs))]
+  await employees.in(tx).update(deputy._id, { grants })
 }
 
 /** Colleagues who are here and hold one of these roles now, as colleagues see them. One request. */

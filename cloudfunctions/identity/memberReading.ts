@@ -1,21 +1,20 @@
 import { activeGrants, ownGrants } from '@domain/access/lending'
 import { can, type Role, roles, scopesOf } from '@domain/access/roles'
 import { totalsOf } from '@domain/coin/ledger'
-import { OFFENCE_MS } from '@domain/forum/review'
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
 import { searchTerm } from '@domain/identity/searchTerms'
 import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
-import { type Instant, monthOf } from '@domain/kernel/time'
+import { monthOf } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { handle } from '@platform/context'
-import { grantsInWords, mutesOf } from '../access/public'
-import { missedSince } from '../booking/public'
+import { grantsInWords } from '../access/public'
 import { accountOf } from '../coin/public'
-import { removedOf } from '../forum/public'
+import { reportRecordOf } from '../forum/public'
 import { associationsJoined } from '../union/public'
+import { offencesOf } from './offences'
 import { passedFace, personOf } from './people'
 import { type EmployeeDocument, employees, type LeavingDocument, leavings } from './store'
 
@@ -81,12 +80,13 @@ function memberRow(document: EmployeeDocument, now: number) {
 export const openMember = handle(identity.openMember, async ({ employee, now }, { employeeId }) => {
   const found = await memberSeen(employee, employeeId)
   const mayManage = can(employee.grants, 'identity.members.manage')
-  const [inWords, associations, account, leaving, offences] = await Promise.all([
+  const [inWords, associations, offences, account, leaving, reports] = await Promise.all([
     grantsInWords([activeGrants(found.grants, now)]),
     associationsJoined(employeeId),
+    offencesOf(employeeId, now, { isWhole: mayManage }),
     mayManage ? accountOf(employeeId) : null,
     mayManage && found.leavingId ? leavings.get(found.leavingId) : null,
-    mayManage ? offencesOf(employeeId, now) : [],
+    mayManage ? reportRecordOf(employeeId, now) : noReports,
   ])
   const month = account && totalsOf(account, monthOf(now))
   return {
@@ -95,6 +95,7 @@ export const openMember = handle(identity.openMember, async ({ employee, now }, 
     registeredAt: found.boundAt,
     grants: inWords[0] ?? [],
     associations,
+    offences,
     private: account && {
       phoneMasked: maskPhone(found.phone),
       balance: account.balance,
@@ -103,23 +104,14 @@ export const openMember = handle(identity.openMember, async ({ employee, now }, 
       monthEarned: month?.earned ?? 0,
       monthSpent: month?.spent ?? 0,
       leaving: leaving && leavingView(leaving),
-      offences,
+      reports,
     },
     mayManage,
     now,
   }
 })
 
-/** What a colleague did against the rules within a year, the newest first. Four requests at most. */
-async function offencesOf(employeeId: string, now: Instant) {
-  const from = now - OFFENCE_MS
-  const found = await Promise.all([
-    removedOf(employeeId, now),
-    mutesOf(employeeId, from),
-    missedSince(employeeId, from),
-  ])
-  return found.flat().sort((a, b) => b.at - a.at)
-}
+const noReports = { upheld: 0, decided: 0 }
 
 function leavingView({ state, leftAt, by, why, coins, settlesAt }: LeavingDocument) {
   return { state, leftAt, byName: by.name, why, coins, settlesAt }

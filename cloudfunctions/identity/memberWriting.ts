@@ -1,3 +1,4 @@
+import { ownGrants } from '@domain/access/lending'
 import { type Grant, roles } from '@domain/access/roles'
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
@@ -91,9 +92,9 @@ const namesOf = (grants: readonly Grant[]) => grants.map(({ role }) => roles[rol
 
 type Place = { department: string; site: string }
 
-/** What somebody may no longer do in another place. */
+/** What somebody may no longer do in another place. What was lent to them is the lender's, and stays while they are away. */
 export const rolesEndingWith = (from: Place & { grants: readonly Grant[] }, to: Place): Grant[] =>
-  from.grants.filter(grant => endsWithMove(grant, from, to))
+  ownGrants(from.grants).filter(grant => endsWithMove(grant, from, to))
 
 /** A role over the old department or the old city does not move along; one over any other thing stays. */
 function endsWithMove({ role, scopeId }: Grant, from: Place, to: Place): boolean {

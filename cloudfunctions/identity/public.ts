@@ -24,11 +24,11 @@ import {
 import { veil } from './veil'
 
 export { type Counted, census } from './census'
-export { colleaguesBy, peopleNamed } from './colleagues'
+export { colleaguesBy, namesOf, peopleNamed } from './colleagues'
 export { waitingCorrections } from './correctionReading'
 export { rebindsDecidedOn } from './dayFigures'
 export { departmentsOf, rosterPlaces } from './departments'
-export { clearEndedGrants, giveRole, grantRole, peopleHolding, revokeRole } from './grants'
+export { clearEndedGrants, giveRole, grantRole, peopleHolding, prolongRole, revokeRole } from './grants'
 export { hasParted, leaversAmong, leaversIn } from './leavers'
 export { endLending, lend, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'
@@ -99,23 +99,6 @@ export async function peopleWith(
     name,
     grants: grants.filter(({ endsAt = now + 1 }) => now < endsAt),
   }))
-}
-
-/** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */
-export async function namesOf(
-  employeeIds: readonly string[],
-): Promise<{ employeeId: string; name: string }[]> {
-  if (employeeIds.length === 0) return []
-  const found = await employees.find({
-    where: { _id: _.in([...employeeIds]) },
-    limit: employeeIds.length,
-    fields: ['_id', 'name'],
-  })
-  const names = new Map(found.map(({ _id, name }) => [_id, name]))
-  return employeeIds.flatMap(employeeId => {
-    const name = names.get(employeeId)
-    return name === undefined ? [] : [{ employeeId, name }]
-  })
 }
 
 /** How many colleagues are here, of one place or department if one is named. One request. */

@@ -4,9 +4,9 @@ import { noteFile, READ_LIFE_MS } from '../identity/public'
 import { planOf } from './shippingFile'
 
 /** A dry run: what each line would do, and what is wrong. Nothing changes. */
-export const checkShipping = handle(mall.checkShipping, async ({ now }, { kind, fileId }) => {
+export const checkShipping = handle(mall.checkShipping, async ({ employee, now }, { kind, fileId }) => {
   await noteFile(fileId, now, READ_LIFE_MS)
-  const plan = await planOf(kind, fileId)
+  const plan = await planOf(kind, fileId, employee.id)
   const lines = plan.lines.map(planned => {
     const { line, number } = planned
     if ('wrong' in planned) return { line, number, words: planned.wrong, wrong: true }

@@ -1,6 +1,7 @@
 import { Refusal } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
 import { handle } from '@platform/context'
+import { assertFourEyes } from './fourEyes'
 import { messageBuyer, noticeBuyer } from './messages'
 import { afterStep } from './orderSteps'
 import { orders } from './store'
@@ -9,6 +10,7 @@ export const handOver = handle(mall.handOver, async (ctx, { pickupCode }) => {
   const { employee, now } = ctx
   const [found] = await orders.find({ where: { pickupCode: typed(pickupCode) }, limit: 1 })
   if (!found) throw new Refusal('MALL_PICKUP_CODE_WRONG', ['pickupCode'])
+  await assertFourEyes(found, employee.id)
 
   const result = await ctx.transaction(
     async tx => {

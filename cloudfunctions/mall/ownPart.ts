@@ -1,7 +1,8 @@
+import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
-import { addressBooks, baskets, favourites, type OrderDocument, orders, waits } from './store'
+import { addressBooks, baskets, favourites, type OrderDocument, orders, products, waits } from './store'
 
 /** What this room keeps about somebody. */
 export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
@@ -41,9 +42,44 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
       orderBy: [['_id', 'desc']],
       limit: BLOCK,
     })
-    for (const order of block) await orders.put(withoutPerson(order, leaving))
+    for (const order of block) {
+      if (!(await renameTaken(order, leaving))) return false
+      // The last, because it is what the product is found by.
+      await orders.put(withoutPerson(order, leaving))
+    }
     if (block.length < BLOCK) return true
   }
+}
+
+/**
+ * What somebody has taken of a thing, counted for its limits, goes on under the pseudonym, like the orders that it is the
+ * sum of. Two requests, one when another order has seen to it.
+ * @returns false when it has changed meanwhile, and is to be done again
+ */
+async function renameTaken(
+  { productId }: OrderDocument,
+  { employeeId, pseudonym }: Leaving,
+): Promise<boolean> {
+  const product = await products.get(productId)
+  if (!product) return true
+  const periods = Object.entries(product.takenIn).map(
+    ([period, taken]) => [`takenIn.${period}`, taken] as const,
+  )
+  const counts = [['takenBy', product.takenBy] as const, ...periods].flatMap(([path, taken]) => {
+    const count = taken[employeeId]
+    return count === undefined ? [] : [{ path, count }]
+  })
+  if (counts.length === 0) return true
+  const own = counts.map(({ path, count }) => [`${path}.${employeeId}`, count] as const)
+  const renamed = counts.flatMap(({ path, count }) => [
+    [`${path}.${employeeId}`, _.remove()] as const,
+    [`${path}.${pseudonym}`, _.inc(count)] as const,
+  ])
+  const changed = await products.updateWhere(
+    { _id: productId, ...Object.fromEntries(own) },
+    Object.fromEntries(renamed),
+  )
+  return changed === 1
 }
 
 function withoutPerson(order: OrderDocument, { pseudonym }: Leaving): OrderDocument {

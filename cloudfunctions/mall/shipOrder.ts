@@ -1,5 +1,6 @@
 import { mall } from '@domain/mall/contract'
 import { handle } from '@platform/context'
+import { assertFourEyes } from './fourEyes'
 import { messageBuyer, noticeBuyer } from './messages'
 import { afterStep } from './orderSteps'
 import { type OrderDocument, orders } from './store'
@@ -13,6 +14,7 @@ export const shipOrder = handle(mall.shipOrder, async (ctx, { orderId, carrier, 
   const result = await ctx.transaction(
     async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
+      await assertFourEyes(order, employee.id)
       const note = `${carrier} ${number}`
       const stepped = afterStep(order, { action: 'ship', by: employee.name, at: now, note })
       await orders.in(tx).update(orderId, { ...stepped, parcel })

@@ -15,6 +15,7 @@ import {
 import { _ } from '@platform/cloud'
 import { readTextFile } from '@platform/storage'
 import Papa from 'papaparse'
+import { hasAnotherKeeper } from './fourEyes'
 import { orders } from './store'
 
 /** What decoding puts where bytes are no UTF-8: a file saved by a spreadsheet in GBK is full of it. */
@@ -23,10 +24,10 @@ const REPLACEMENT_CHARACTER = '\ufffd'
 export type Plan = { kind: 'waybills'; lines: Planned<Waybill>[] } | { kind: 'nodes'; lines: Planned<Node>[] }
 
 /**
- * What an uploaded file would do, line by line. Two requests.
+ * What an uploaded file would do, line by line. Two requests, three where an order of the keeper's own is in it.
  * @throws Refusal MALL_FILE_UNREADABLE when it is no UTF-8 CSV with the columns in order, or longer than 50 lines
  */
-export async function planOf(kind: ShippingKind, fileId: string): Promise<Plan> {
+export async function planOf(kind: ShippingKind, fileId: string, keeperId: string): Promise<Plan> {
   const lines = linesOf(kind, await readTextFile(fileId, 'MALL_FILE_UNREADABLE'))
   const cells = lines.map(line => line.cells[0] ?? '')
   const where =
@@ -34,9 +35,10 @@ export async function planOf(kind: ShippingKind, fileId: string): Promise<Plan> 
       ? { number: _.in(cells.map(orderNumberTyped)) }
       : { 'parcel.number': _.in(cells.map(parcelNumberTyped)) }
   const found = await orders.find({ where, limit: SHIPPING_LINES_MAX * 2 })
-  return kind === 'waybills'
-    ? { kind, lines: planWaybills(lines, found) }
-    : { kind, lines: planNodes(lines, found) }
+  if (kind === 'nodes') return { kind, lines: planNodes(lines, found) }
+  const isOthers =
+    found.some(({ employeeId }) => employeeId === keeperId) && (await hasAnotherKeeper(keeperId))
+  return { kind, lines: planWaybills(lines, found, isOthers ? keeperId : null) }
 }
 
 function linesOf(kind: ShippingKind, text: string): ShippingLine[] {

@@ -1,12 +1,12 @@
 import type { Instant } from '@domain/kernel/time'
 import type { TemplateName } from '@domain/notice/kinds'
 import { heldUntil } from '@domain/notice/quietHours'
-import { _ } from '@platform/cloud'
+import { _, type SdkCommand } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { sendSubscribeMessage } from '@platform/wechat'
 import { ulid } from 'ulid'
 import { openidOf } from '../identity/public'
-import { held, permissions } from './store'
+import { type HeldDocument, held, permissions } from './store'
 import { fitted, templateOf } from './templates'
 
 export interface Message {
@@ -58,14 +58,21 @@ async function deliver({ employeeId, template, page, values }: Message): Promise
   // Whoever has left gets nothing, but may come back.
   const delivery = openid ? await sendSubscribeMessage({ openid, templateId, page, data }) : 'failed'
   if (delivery === 'sent') return true
+  await takeBack(employeeId, template, delivery === 'refused' ? 0 : _.inc(1))
+  return false
+}
+
+/** Takes a message that did not go out from the record. One request. */
+async function takeBack(employeeId: string, template: TemplateName, left: number | SdkCommand) {
   await permissions.updateWhere(
     { _id: employeeId },
-    {
-      [`left.${template}`]: delivery === 'refused' ? 0 : _.inc(1),
-      [`records.${template}.sent`]: _.inc(-1),
-    },
+    { [`left.${template}`]: left, [`records.${template}.sent`]: _.inc(-1) },
   )
-  return false
+}
+
+/** Whoever has turned a message off while it waited keeps the acceptance. */
+async function drop({ _id, employeeId, template }: HeldDocument): Promise<void> {
+  if ((await held.removeWhere({ _id })) === 1) await takeBack(employeeId, template, _.inc(1))
 }
 
 const HELD_MAX = 50
@@ -77,8 +84,9 @@ export async function sendHeld(now: Instant, shift: Shift): Promise<number> {
   await eachWhile(shift, due, async message => {
     const { _id, employeeId, template } = message
     const morning = heldUntil(template, now)
-    const isAsleep = morning !== null && !(await permissions.get(employeeId))?.loud
-    if (isAsleep) await held.updateWhere({ _id }, { dueAt: morning })
+    const wishes = await permissions.get(employeeId)
+    if (wishes?.unwanted?.includes(template)) await drop(message)
+    else if (morning !== null && !wishes?.loud) await held.updateWhere({ _id }, { dueAt: morning })
     // Whoever removes it sends it: two runs at once never send it twice.
     else if ((await held.removeWhere({ _id })) === 1 && (await deliver(message))) sent += 1
   })

@@ -149,10 +149,19 @@ export interface KeptAudit extends AuditEntry {
   procedure: string
 }
 
-/** The audit entries that no chain holds yet, the oldest first. One request. */
-export async function unsealedAudits(limit: number): Promise<KeptAudit[]> {
+/**
+ * The audit entries that no chain holds yet, the oldest first; all of them, or those that one procedure has left about
+ * one subject. One request.
+ */
+export async function unsealedAudits(
+  limit: number,
+  about?: { subject: string; procedure: string },
+): Promise<KeptAudit[]> {
   const found = await receipts.find({
-    where: { unsealed: true },
+    where: {
+      unsealed: true,
+      ...(about ? { 'audit.subject': about.subject, procedure: about.procedure } : {}),
+    },
     orderBy: [['at', 'asc']],
     limit,
     fields: ['_id', 'at', 'procedure', 'audit'],

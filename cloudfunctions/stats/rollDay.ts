@@ -96,9 +96,11 @@ function departmentsOf(
   }
   const [eligible, registered] = [inIt(colleagues), inIt(here)]
   const none = { visits: 0, visitors: 0, views: 0, actions: 0, likes: 0 }
-  const rows = [...eligible].map(([name, count]) => ({
+  // A department may have lost its last colleague since, but not what was done in it.
+  const names = new Set([...eligible.keys(), ...traffic.departments.map(({ name }) => name)])
+  const rows = [...names].map(name => ({
     name,
-    eligible: count,
+    eligible: eligible.get(name) ?? 0,
     registered: registered.get(name) ?? 0,
     ...totals(traffic.departments.find(one => one.name === name) ?? none),
   }))

@@ -1,14 +1,21 @@
 import { refuse } from '@domain/kernel/errors'
+import type { Transaction } from '@platform/transaction'
 import { photos } from './store'
 
 /**
  * The file of a picture of an association's wall that becomes a cover, which everybody sees; null where none is chosen.
- * One request if one is.
+ * Inside the transaction that shows it, so that nobody removes the file meanwhile: from now on it outlives the picture
+ * on the wall. Two requests if one is chosen.
  * @throws Refusal UNION_PHOTO_MISSING, also for one of another wall or one that the check has not passed
  */
-export async function coverFrom(associationId: string, photoId: string | undefined): Promise<string | null> {
+export async function coverFrom(
+  tx: Transaction,
+  associationId: string,
+  photoId: string | undefined,
+): Promise<string | null> {
   if (photoId === undefined) return null
-  const photo = await photos.require(photoId, 'UNION_PHOTO_MISSING')
+  const photo = await photos.in(tx).require(photoId, 'UNION_PHOTO_MISSING')
   refuse(photo.state !== 'passed' || photo.associationId !== associationId, 'UNION_PHOTO_MISSING')
+  await photos.in(tx).update(photoId, { isCover: true })
   return photo.fileId
 }

@@ -6,14 +6,14 @@ import { union } from '@domain/union/contract'
 import { assertTimes, reminderOf } from '@domain/union/event'
 import { eventFlowOf } from '@domain/union/eventRule'
 import { handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
+import { keepingCopies } from '@platform/storage'
 import { openSession } from '../booking/public'
 import { personOf, withDeputies } from '../identity/public'
 import { tellDeciders } from './approvalNotices'
 import { coverFrom } from './cover'
 import { decidersAt } from './deciders'
 import { eventOwners } from './eventOwners'
-import { keepPictures, takeWords, wordsIn } from './eventWords'
+import { copiesOf, keepPictures, takeWords, wordsIn } from './eventWords'
 import { following } from './foundingTurn'
 import { eventMatter } from './matters'
 import { associations, events } from './store'
@@ -27,7 +27,6 @@ export const createEvent = handle(
     const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
     refuse(!can(ctx.employee.grants, 'union.events.manage', associationId), 'UNION_ASSOCIATION_MISSING')
     assertTimes(input, ctx.now)
-    const coverFileId = (await coverFrom(associationId, coverPhotoId)) ?? association.coverFileId
     await ctx.wechat.assertTextIsSafe(...wordsIn(input))
 
     const eventId = ctx.newId('event')
@@ -39,46 +38,47 @@ export const createEvent = handle(
     const approval = flow.length > 0 ? begin(flow, { ownerIds, approverIds: asked, at: ctx.now }) : null
     const state = approval ? ('proposed' as const) : ('open' as const)
     const { joinUntil, cancelUntil, capacity, partyMax, ...shown } = input
-    const result = await ctx.transaction(async tx => {
-      await keepPictures(tx, fresh)
-      const event = await events.in(tx).insert({
-        _id: eventId,
-        associationId,
-        associationName: association.name,
-        host: personOf(ctx.employee),
-        listKey: sortKey(input.startsAt, eventId),
-        ...(approval
-          ? { ...following(approval, ctx.now), proposedAt: ctx.now }
-          : { approval, openIds: [], remindAt: null, seatedAt: null }),
-        ...shown,
-        body,
-        pictures,
-        coverFileId,
+    const open = () =>
+      ctx.transaction(async tx => {
+        const coverFileId = (await coverFrom(tx, associationId, coverPhotoId)) ?? association.coverFileId
+        await keepPictures(tx, fresh)
+        const event = await events.in(tx).insert({
+          _id: eventId,
+          associationId,
+          associationName: association.name,
+          host: personOf(ctx.employee),
+          listKey: sortKey(input.startsAt, eventId),
+          ...(approval
+            ? { ...following(approval, ctx.now), proposedAt: ctx.now }
+            : { approval, openIds: [], remindAt: null, seatedAt: null }),
+          ...shown,
+          body,
+          pictures,
+          coverFileId,
+        })
+        await openSession(tx, {
+          _id: eventId,
+          kind: 'event',
+          subjectId: eventId,
+          title: input.title,
+          venue: input.venue.name,
+          coverFileId,
+          startsAt: input.startsAt,
+          endsAt: input.endsAt,
+          joinUntil,
+          cancelUntil,
+          capacity,
+          partyMax,
+          fee: input.fee,
+          earns: 'booking.attended',
+          hostScopeId: associationId,
+          doorCode: ctx.newId('door').slice(-DOOR_CODE_LENGTH),
+          remindAt: reminderOf(input, ctx.now),
+          state,
+        })
+        await tellDeciders(tx, ctx, eventMatter(event), { told })
+        return { eventId, state }
       })
-      await openSession(tx, {
-        _id: eventId,
-        kind: 'event',
-        subjectId: eventId,
-        title: input.title,
-        venue: input.venue.name,
-        coverFileId,
-        startsAt: input.startsAt,
-        endsAt: input.endsAt,
-        joinUntil,
-        cancelUntil,
-        capacity,
-        partyMax,
-        fee: input.fee,
-        earns: 'booking.attended',
-        hostScopeId: associationId,
-        doorCode: ctx.newId('door').slice(-DOOR_CODE_LENGTH),
-        remindAt: reminderOf(input, ctx.now),
-        state,
-      })
-      await tellDeciders(tx, ctx, eventMatter(event), { told })
-      return { eventId, state }
-    })
-    await removeFiles(uploads)
-    return result
+    return keepingCopies(copiesOf(fresh, uploads), open)
   },
 )

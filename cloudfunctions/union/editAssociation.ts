@@ -10,18 +10,17 @@ export const editAssociation = handle(
   async (ctx, { associationId, coverPhotoId, ...edited }) => {
     refuse(!presides(ctx.employee, associationId), 'UNION_ASSOCIATION_MISSING')
     const words = edited.questions.flatMap(({ title, options }) => [title, ...options])
-    const [coverFileId] = await Promise.all([
-      coverFrom(associationId, coverPhotoId),
-      ctx.wechat.assertTextIsSafe(edited.headline, edited.intro, ...words),
-    ])
-    const cover = coverFileId === null ? {} : { coverFileId }
+    await ctx.wechat.assertTextIsSafe(edited.headline, edited.intro, ...words)
 
     let before: object | null = null
+    let cover: { coverFileId?: string } = {}
     const result = await ctx.transaction(
       async tx => {
         const was = await associations.in(tx).require(associationId, 'UNION_ASSOCIATION_MISSING')
         const { headline, intro, open, questions } = was
         before = { headline, intro, open, questions, coverFileId: was.coverFileId }
+        const coverFileId = await coverFrom(tx, associationId, coverPhotoId)
+        cover = coverFileId === null ? {} : { coverFileId }
         await associations.in(tx).update(associationId, { ...edited, ...cover })
         return { saved: true as const }
       },
@@ -29,8 +28,8 @@ export const editAssociation = handle(
     )
 
     // Applications carry a copy of the cover; a copy that is late by a moment harms nobody.
-    if (coverFileId !== null)
-      await memberships.updateWhere({ associationId }, { associationCoverFileId: coverFileId })
+    if (cover.coverFileId !== undefined)
+      await memberships.updateWhere({ associationId }, { associationCoverFileId: cover.coverFileId })
     return result
   },
 )

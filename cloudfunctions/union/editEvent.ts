@@ -2,10 +2,11 @@ import type { InputOf } from '@domain/kernel/contract'
 import { type ErrorCode, Refusal, refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { assertTimes } from '@domain/union/event'
-import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
-import { reshapeProposed, reshapeSession, type SessionView, sessionsBy } from '../booking/public'
+import { keepingCopies } from '@platform/storage'
+import type { Transaction } from '@platform/transaction'
+import { reshapeAgreed, reshapeProposed, type SessionView, sessionsBy } from '../booking/public'
+import { type Dropped, removeDropped } from '../forum/public'
 import { tellDeciders } from './approvalNotices'
 import { coverFrom } from './cover'
 import {
@@ -17,15 +18,14 @@ import {
   linesOf,
   sessionLines,
 } from './eventChange'
-import { keepPictures, takeWords, wordsIn } from './eventWords'
+import { copiesOf, dropPicturesBut, keepPictures, takeWords, wordsIn } from './eventWords'
 import { hostedEvent } from './hostedEvent'
 import { changeMatter } from './matters'
 import { type EventDocument, events } from './store'
 
 /**
- * The seats of an event that people may join are changed first, outside of the transaction: a retry after a crash
- * changes both again. Those of one that the union is still looking at change with it. Before either the version is
- * taken, so that of two who write over the same one the second changes nothing.
+ * An event and its seats change in one transaction, or neither does. The session is hot while people join, but a host
+ * edits seldom: the transaction is fought over for moments, and joining waits for it.
  */
 export const editEvent = handle(
   union.editEvent,
@@ -33,7 +33,6 @@ export const editEvent = handle(
     const [event, sessions] = await Promise.all([hostedEvent(ctx.employee, eventId), sessionsBy([eventId])])
     const session = mayChange(event, sessions.get(eventId), input, ctx.now)
     const isProposed = session.state === 'proposed'
-    const coverFileId = (await coverFrom(event.associationId, coverPhotoId)) ?? event.coverFileId
     await ctx.wechat.assertTextIsSafe(...wordsIn(input))
     const { body, pictures, fresh, uploads } = await takeWords(ctx, eventId, input.body, event.pictures)
 
@@ -41,57 +40,61 @@ export const editEvent = handle(
     const wished = linesOf(input)
     const asks = !isProposed && asksAgain(event, linesNow(event, session), wished)
     const lines = asks ? linesNow(event, session) : wished
-    const shown = { title, coverFileId, fee }
-    const ofSession = { ...shown, ...sessionLines(lines, ctx.now) }
-    await takeVersion(ctx, event, version)
-    if (!isProposed)
-      refuse(!(await reshapeSession(eventId, ofSession)), 'UNION_EVENT_SEATS_TAKEN', ['capacity'])
     const change = asks ? await changeAsked(event, ctx.now) : null
 
-    const result = await ctx.transaction(
-      async tx => {
-        const before = await events.in(tx).require(eventId, 'UNION_EVENT_MISSING')
-        // Whoever decides, and another change, may have come in between.
-        refuse(before.version !== version + 1, 'UNION_EVENT_CHANGED')
-        if (isProposed) refuse(!(await reshapeProposed(tx, eventId, ofSession)), 'UNION_EVENT_CHANGED')
-        await keepPictures(tx, fresh)
-        const waits = change ? { ...change.asked, change: wished } : changeDropped(before, ctx.now)
-        const after = {
-          ...before,
-          ...shown,
-          membersOnly,
-          questions,
-          body,
-          pictures,
-          ...eventLines(eventId, lines),
-        }
-        const changed = { ...after, ...waits }
-        await events.in(tx).put(changed)
-        if (change) await tellDeciders(tx, ctx, changeMatter(changed), { told: change.told })
-        return { eventId, asked: asks }
-      },
-      () => ({
-        subject: `${events.name}/${eventId}`,
-        before: { title: event.title, startsAt: event.startsAt, capacity: session.capacity },
-        after: { title, startsAt: wished.startsAt, capacity: wished.capacity, asked: asks },
-      }),
-    )
-    await removeFiles(uploads)
+    // Written in the transaction, read after it; a transaction that runs again writes it again.
+    const lost: { gone: Dropped } = { gone: null }
+    const edit = () =>
+      ctx.transaction(
+        async tx => {
+          const before = await events.in(tx).require(eventId, 'UNION_EVENT_MISSING')
+          refuse(!isAsRead(before, { event, version }), 'UNION_EVENT_CHANGED')
+          const coverFileId = (await coverFrom(tx, event.associationId, coverPhotoId)) ?? before.coverFileId
+          const shown = { title, coverFileId, fee }
+          await reshape(tx, session, eventId, { ...shown, ...sessionLines(lines, ctx.now) })
+          await keepPictures(tx, fresh)
+          lost.gone = await dropPicturesBut(tx, pictures, before, ctx.now)
+          const waits = change ? { ...change.asked, change: wished } : changeDropped(before, ctx.now)
+          const own = { membersOnly, questions, body, pictures, version: version + 1 }
+          const changed = { ...before, ...shown, ...own, ...eventLines(eventId, lines), ...waits }
+          await events.in(tx).put(changed)
+          if (change) await tellDeciders(tx, ctx, changeMatter(changed), { told: change.told })
+          return { eventId, asked: asks }
+        },
+        () => ({
+          subject: `${events.name}/${eventId}`,
+          before: { title: event.title, startsAt: event.startsAt, capacity: session.capacity },
+          after: { title, startsAt: wished.startsAt, capacity: wished.capacity, asked: asks },
+        }),
+      )
+    const result = await keepingCopies(copiesOf(fresh, uploads), edit)
+    await removeDropped(lost.gone)
     return result
   },
 )
 
-/**
- * Takes the next version for this command; its own retry finds it taken by itself. A change that dies right after has
- * changed nothing, and whoever read before it reads again. One request.
- * @throws Refusal UNION_EVENT_CHANGED
- */
-async function takeVersion({ receiptId }: EmployeeContext, event: EventDocument, version: number) {
-  if (event.version === version + 1 && event.changedBy === receiptId) return
-  // An event that was never changed may have none.
-  const read = version === 0 ? _.in([0, null]) : version
-  const next = { version: version + 1, changedBy: receiptId }
-  refuse((await events.updateWhere({ _id: event._id, version: read }, next)) === 0, 'UNION_EVENT_CHANGED')
+/** Whether an event is still what its host has read, and what was read of it for them: neither changed nor decided since. */
+function isAsRead(
+  before: EventDocument,
+  { event, version }: { event: EventDocument; version: number },
+): boolean {
+  return [before, event].every(one => (one.version ?? 0) === version) && before.decidedAt === event.decidedAt
+}
+
+/** @throws Refusal where the seats can't change with the event any more */
+async function reshape(
+  tx: Transaction,
+  { state }: SessionView,
+  eventId: string,
+  lines: Parameters<typeof reshapeProposed>[2],
+): Promise<void> {
+  if (state === 'proposed') {
+    refuse(!(await reshapeProposed(tx, eventId, lines)), 'UNION_EVENT_CHANGED')
+    return
+  }
+  const hindrance = await reshapeAgreed(tx, eventId, lines)
+  refuse(hindrance === 'over', 'UNION_EVENT_OVER')
+  refuse(hindrance === 'seatsTaken', 'UNION_EVENT_SEATS_TAKEN', ['capacity'])
 }
 
 type Wish = Omit<InputOf<typeof union.editEvent>, 'eventId' | 'version'>

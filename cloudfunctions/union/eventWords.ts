@@ -1,10 +1,11 @@
 import { isUploadedPicture } from '@domain/forum/images'
 import { refuse } from '@domain/kernel/errors'
 import { type BlockShownView, picturesIn, plainTextOf, type RichTextView } from '@domain/kernel/richText'
+import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { takePictures } from '../forum/public'
+import { type Dropped, dropPictures, takePictures } from '../forum/public'
 import { type EventDocument, type EventPicture, type PictureDocument, pictures } from './store'
 
 /** The words of an event with copies in the place of what was uploaded, and what has to be stored with them. */
@@ -66,6 +67,26 @@ export function wordsIn({
 /** Keeps the new pictures of an event, inside the caller's transaction. One request for each. */
 export async function keepPictures(tx: Transaction, fresh: readonly PictureDocument[]): Promise<void> {
   for (const picture of fresh) await pictures.in(tx).insert(picture)
+}
+
+/**
+ * Takes pictures out of an event's words, inside the transaction that changes them; their files are `removeDropped`'s
+ * after the commit. One request, and one for each.
+ */
+export async function dropPicturesBut(
+  tx: Transaction,
+  kept: readonly EventPicture[],
+  before: Pick<EventDocument, 'pictures'>,
+  now: Instant,
+): Promise<Dropped> {
+  const gone = before.pictures.filter(({ pictureId }) => !kept.some(one => one.pictureId === pictureId))
+  for (const { pictureId } of gone) await pictures.in(tx).remove(pictureId)
+  return dropPictures(tx, gone, now)
+}
+
+/** What `keepingCopies` is told of the pictures in an event's words. */
+export function copiesOf(fresh: readonly PictureDocument[], uploads: readonly string[]) {
+  return { copies: fresh.map(({ fileId }) => fileId), uploads }
 }
 
 /**

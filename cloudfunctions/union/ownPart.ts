@@ -37,6 +37,7 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
   await foundings.updateWhere({ 'applicant.employeeId': employeeId }, { applicant: former })
   await photos.updateWhere({ 'by.employeeId': employeeId }, { by: former })
   await events.updateWhere({ 'host.employeeId': employeeId }, { host: former })
+  await events.updateWhere({ 'recap.by.employeeId': employeeId }, { 'recap.by': former })
   for (;;) {
     if (shift.isOver()) return false
     const block = await memberships.find({

@@ -89,8 +89,6 @@ export interface EventDocument extends Document {
   decidedAt?: Instant
   /** How often it was changed; whoever decides or changes it says which they have seen. Absent: never. */
   version?: number
-  /** The receipt of the change that took that version. */
-  changedBy?: string
   /** What the union has to agree to again; until then the event stays as it is. Null or absent: nothing. */
   change?: z.output<typeof EventChange> | null
   /** Who has still to decide where it stands. */
@@ -149,6 +147,8 @@ export interface PhotoDocument extends Document {
   /** WeChat's name for its check of this picture. */
   traceId: string
   state: 'checking' | 'passed'
+  /** It has become a cover, which needs its file. Absent: never. */
+  isCover?: boolean
   by: PersonView
   at: Instant
 }

@@ -33,6 +33,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'identity.checkRoster': '核对员工名单',
   'identity.applyRoster': '写入员工名单',
   'access.grantRole': '授予角色',
+  'access.extendRole': '续期角色',
   'access.revokeRole': '收回角色',
   'access.requestExport': '要一份表格',
   'access.continueExport': '生成表格',

@@ -35,6 +35,9 @@ export const Waiting = z.object({
   since: Instant,
 })
 
+/** Whose picture is asked for beside their name. */
+const Pictured = z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() })
+
 const Lending = z.object({ toId: z.string(), toName: z.string(), startsAt: Instant, endsAt: Instant })
 
 export type WaitingItem = z.infer<typeof Waiting>
@@ -65,10 +68,10 @@ export const access = {
     access: 'access.inbox',
     input: z.strictObject({}),
     output: z.object({
-      lending: Lending.nullable(),
+      lending: Lending.extend({ to: Pictured }).nullable(),
       /** Whether the caller has roles of their own: what was lent to them is not theirs to lend on. */
       canLend: z.boolean(),
-      borrowed: z.array(z.object({ role: z.string(), fromName: z.string(), endsAt: Instant })),
+      borrowed: z.array(z.object({ role: z.string(), from: Pictured, endsAt: Instant })),
       now: Instant,
     }),
     errors: [],

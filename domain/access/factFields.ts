@@ -76,6 +76,7 @@ export const fieldWords: Record<string, string> = {
   extra: '多得',
   experience: '经验',
   experienceMin: '要多少经验',
+  extended: '续期',
   family: '类别',
   featured: '精华',
   fee: '费用',

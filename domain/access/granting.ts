@@ -65,6 +65,16 @@ export function assertMayGive({ giver, toId, grant, now }: Wish): void {
   for (const [condition, code] of refusals) refuse(condition, code)
 }
 
+/**
+ * Whether a role may go on until then: one that somebody has, that has an end, and only further than it goes.
+ * @throws Refusal ACCESS_GRANT_MISSING, ACCESS_END_WRONG
+ */
+export function assertGoesOn(held: Grant | undefined, until: Instant, now: Instant): void {
+  const endsAt = held?.endsAt
+  refuse(held === undefined || (endsAt !== undefined && endsAt <= now), 'ACCESS_GRANT_MISSING')
+  refuse(endsAt === undefined || until <= endsAt, 'ACCESS_END_WRONG')
+}
+
 /** @throws Refusal ACCESS_ROLE_NOT_YOURS, ACCESS_NOT_ONESELF */
 export function assertMayTouch({ id, grants }: Wish['giver'], toId: string, role: Role): void {
   refuse(!rolesGivenBy(grants).includes(role), 'ACCESS_ROLE_NOT_YOURS')

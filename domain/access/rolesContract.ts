@@ -89,6 +89,26 @@ export const roleProcedures = {
       'ACCESS_END_WRONG',
     ],
   }),
+  /** Lets a role that has an end go on until a later day, and tells whoever has it. */
+  extendRole: command({
+    access: 'access.roles.grant',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      role: RoleName,
+      scopeId: ScopeId.optional(),
+      /** The last day on which it counts, later than the one of now. */
+      lastDay: Day,
+    }),
+    output: z.object({ endsAt: Instant }),
+    errors: [
+      'ACCESS_COLLEAGUE_MISSING',
+      'ACCESS_ROLE_NOT_YOURS',
+      'ACCESS_NOT_ONESELF',
+      'ACCESS_GRANT_MISSING',
+      'ACCESS_END_WRONG',
+    ],
+    budget: { requests: 8, because: 'the caller; holder and deputy read and written, notice and result' },
+  }),
   /** Takes a role away, and tells whoever had it why. */
   revokeRole: command({
     access: 'access.roles.grant',

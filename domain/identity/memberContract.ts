@@ -41,6 +41,8 @@ const Offence = z.object({
   muteDays: Count,
 })
 
+export type Offence = z.infer<typeof Offence>
+
 /** What a colleague has open, that somebody else has to take up. */
 const LeavingPreview = z.object({
   person: Person,
@@ -91,6 +93,11 @@ export const members = {
       registeredAt: Instant.nullable(),
       grants: z.array(GrantView),
       associations: Count,
+      /**
+       * Of the last year, the newest first. What was restored after an appeal is not in it, and what was booked and missed
+       * only for HR.
+       */
+      offences: z.array(Offence),
       /** For HR alone; null for whoever heads the department. */
       private: z
         .object({
@@ -101,8 +108,8 @@ export const members = {
           monthEarned: Coins,
           monthSpent: Coins,
           leaving: Leaving.nullable(),
-          /** Of the last year, the newest first. What was restored after an appeal is not in it. */
-          offences: z.array(Offence),
+          /** Of what they reported within a year and moderators have decided: how often they were right. */
+          reports: z.object({ upheld: Count, decided: Count }),
         })
         .nullable(),
       /** Whether the caller may change something here. */
@@ -111,9 +118,9 @@ export const members = {
     }),
     errors: ['IDENTITY_MEMBER_MISSING'],
     budget: {
-      requests: 13,
+      requests: 15,
       because:
-        'caller and colleague; account, associations, leaving and the names of what roles are limited to; what moderators removed, what was missed, how HR muted and who did',
+        'caller and colleague; account, associations, leaving and the names of what roles are limited to; what moderators removed, what was missed, how HR muted, sealed and not yet, and who did; what became of their reports',
     },
   }),
   /** The whole number for one look, with a reason that is kept. */

@@ -158,7 +158,7 @@ export const mall = {
       number: z.string().regex(/^[A-Za-z0-9 ]{6,30}$/),
     }),
     output: z.object({ state: z.enum(orderStates) }),
-    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: {
       requests: 7,
       because: 'as a command, and the buyer is told: whether a message is allowed and who that is to WeChat',
@@ -174,7 +174,7 @@ export const mall = {
       quantity: Count,
       buyer: Person,
     }),
-    errors: ['MALL_PICKUP_CODE_WRONG', 'MALL_TRANSITION_REFUSED'],
+    errors: ['MALL_PICKUP_CODE_WRONG', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: { requests: 8, because: 'as shipping, and the code is looked up first' },
   }),
 }

@@ -22,6 +22,8 @@ export interface ShippingLine {
 
 interface Waiting {
   _id: string
+  /** Whose it is. */
+  employeeId: string
   number: string
   state: string
   delivery: { kind: string }
@@ -59,7 +61,12 @@ export function parcelNumberTyped(cell: string): string {
   return cell.replace(/\s/g, '').toUpperCase()
 }
 
-export function planWaybills(lines: readonly ShippingLine[], orders: readonly Waiting[]): Planned<Waybill>[] {
+/** @param notBy whose own orders somebody else has to send; null: nobody's */
+export function planWaybills(
+  lines: readonly ShippingLine[],
+  orders: readonly Waiting[],
+  notBy: string | null,
+): Planned<Waybill>[] {
   const typed = lines.map(({ cells }) => orderNumberTyped(cells[0] ?? ''))
   return lines.map(({ line, cells }, index) => {
     const number = typed[index] ?? ''
@@ -75,6 +82,7 @@ export function planWaybills(lines: readonly ShippingLine[], orders: readonly Wa
     if (order.delivery.kind !== 'home') return { ...at, wrong: '这个订单在前台自取' }
     if (order.state === 'shipped' && order.parcel?.number === parcel) return { ...at, already: '已经寄出' }
     if (order.state !== 'placed') return { ...at, wrong: '这个订单不在待寄' }
+    if (order.employeeId === notBy) return { ...at, wrong: '这是你自己的订单，请另一位同事来寄' }
     return { ...at, does: { orderId: order._id, carrier, number: parcel }, words: `${carrier} ${parcel}` }
   })
 }

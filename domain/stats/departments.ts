@@ -7,14 +7,16 @@ type Row = DayDepartments['departments'][number]
 /**
  * The departments of a day as they may be shown, the largest first. Where fewer than five people are registered, what was
  * done is what one of them did: such departments stand together. Where they are still fewer than five, the smallest of
- * the others joins them: what is left out could be told from the whole company less the rest.
+ * the others joins them: what is left out could be told from the whole company less the rest. So could the traffic of
+ * people who have left since, whom nobody counts as registered any more.
  */
 export function shownDepartments(rows: readonly Row[]): Row[] {
   const sorted = [...rows].sort((a, b) => b.eligible - a.eligible)
   const small = sorted.filter(({ registered }) => registered < GROUP_MIN)
   const large = sorted.filter(({ registered }) => registered >= GROUP_MIN)
   const registered = () => sumOf(small, row => row.registered)
-  while (registered() > 0 && registered() < GROUP_MIN && large.length > 0) {
+  const isTelling = small.some(row => row.registered > 0 || row.visitors > 0)
+  while (isTelling && registered() < GROUP_MIN && large.length > 0) {
     const smallest = large.reduce((least, row) => (row.registered < least.registered ? row : least))
     small.push(...large.splice(large.indexOf(smallest), 1))
   }

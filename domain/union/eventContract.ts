@@ -134,9 +134,9 @@ export const events = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 12 + 20 + limits.postImagesMax,
+      requests: 15 + 20 + 2 * limits.postImagesMax,
       because:
-        'caller, result, event, session, cover; its version and the session, each new picture, the event twice and the result; where the union is asked again, the association, who decides and who does their work, and a notice to each of them',
+        'caller, result, event and session; the event, the cover and the session twice, each picture that comes or goes, those that go and the result; where the union is asked again, the association, who decides and who does their work, and a notice to each of them',
     },
   }),
   callOffEvent: command({

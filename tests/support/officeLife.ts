@@ -24,6 +24,9 @@ async function rolesAreGiven(cloud: TestCloud, does: Does): Promise<void> {
     await does(xu, 'access.grantRole', { employeeId: han.employeeId, role })
   await does(xu, 'access.openRoleDesk')
   await does(han, 'access.openMyRoles')
+  const soon = { employeeId: han.employeeId, role: 'moderator' }
+  await does(xu, 'access.grantRole', { ...soon, lastDay: '2027-11-30' })
+  await does(xu, 'access.extendRole', { ...soon, lastDay: '2027-12-31' })
   await does(xu, 'access.revokeRole', { employeeId: han.employeeId, role: 'admin', reason })
   await cloud.timer('access', 'tend')
   await does(xu, 'access.listAudit')

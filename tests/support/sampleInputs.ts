@@ -56,6 +56,7 @@ const samples: Samples = {
     openRoleDesk: {},
     openScopes: { kind: 'account' },
     grantRole: { employeeId: 'VC999999', role: 'editor' },
+    extendRole: { employeeId: 'VC999999', role: 'editor', lastDay: '2026-12-31' },
     revokeRole: { employeeId: 'VC999999', role: 'editor', reason },
     listAudit: {},
     checkAudit: { number: 0, hash: '0'.repeat(64) },

@@ -7,7 +7,8 @@ import { HELP, readOptions, type StartOptions } from './options'
 import { requireFreePort } from './ports'
 import { createDevServer } from './server'
 
-const CLOUD_READY_MS = 20_000
+/** The first start fills the demo world, which takes a busy machine its time; a cloud that ends is noticed at once. */
+const CLOUD_READY_MS = 120_000
 const REBUILD_AFTER_MS = 300
 
 const root = join(__dirname, '../..')
@@ -59,7 +60,7 @@ function startCloud({ cloudPort, dataDir, watch: isWatching }: StartOptions): Ch
   return cloud
 }
 
-/** @throws when the cloud does not answer within 20 s */
+/** @throws when the cloud ends or does not answer in time */
 async function untilReady(cloud: ChildProcess, cloudUrl: string): Promise<void> {
   const deadline = Date.now() + CLOUD_READY_MS
   while (Date.now() < deadline && cloud.exitCode === null) {

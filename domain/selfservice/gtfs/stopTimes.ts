@@ -44,8 +44,13 @@ export function readRuns(
     const tripId = cells.needed(row, 'trip_id')
     const visit = visitOf(row, cells, stops)
     if (tripId === null || visit === null) continue
-    if (tripIds.has(tripId)) visits.set(tripId, [...(visits.get(tripId) ?? []), visit])
-    else cells.wrong(row, 'trip_id', 'nothingSuch')
+    if (!tripIds.has(tripId)) {
+      cells.wrong(row, 'trip_id', 'nothingSuch')
+      continue
+    }
+    const own = visits.get(tripId)
+    if (own) own.push(visit)
+    else visits.set(tripId, [visit])
   }
   let filled = 0
   const runs = new Map<string, Run>()
@@ -106,11 +111,16 @@ function runOf(visits: readonly Visit[], cells: Cells): Run | null {
 
 /** Times that a feed leaves out are spread evenly between those it gives; the first and the last are given. */
 function filledIn(calls: readonly (Call | null)[]): Call[] {
+  const given = calls.flatMap((call, at) => (call ? [at] : []))
+  // How many of the given ones stand before the place that is looked at.
+  let passed = 0
   return calls.map((call, at) => {
-    if (call) return call
-    const given = calls.flatMap((one, index) => (one ? [index] : []))
-    const before = given.filter(index => index < at).at(-1) ?? 0
-    const after = given.find(index => index > at) ?? at + 1
+    if (call) {
+      passed += 1
+      return call
+    }
+    const before = given[passed - 1] ?? 0
+    const after = given[passed] ?? at + 1
     const from = calls[before]?.[1] ?? 0
     const until = calls[after]?.[0] ?? from
     const seconds = Math.round(from + ((until - from) * (at - before)) / (after - before))

@@ -35,7 +35,7 @@ export function HotPosts({ posts }: { posts: Output<typeof api.content.openHome>
             </View>
           }
           title={<View className="clamp-2">{post.title}</View>}
-          meta={`${post.boardName} · ${post.comments} 条评论 · ${post.likes} 个赞`}
+          meta={`${post.boardName} · ${post.comments} 条评论 · ${post.likes} 赞`}
           chevron={false}
           onTap={() => openPage('forum/post', { postId: post.postId })}
         />

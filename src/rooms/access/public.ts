@@ -1,5 +1,6 @@
 export { type AskedDecision, DecisionSheet } from './DecisionSheet'
 export { decideWithUndo } from './decisions'
+export { ExtendSheet } from './ExtendSheet'
 export { type ReadyReason, ReasonSheet } from './ReasonSheet'
 export { type Held, RevokeSheet } from './RevokeSheet'
 export { reasonIsGood } from './reasons'

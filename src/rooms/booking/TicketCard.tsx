@@ -47,16 +47,18 @@ export function TicketCard({ coverFileId, ...stub }: TicketCardProps) {
   const { title, startsAt, endsAt, venue } = stub.place
   return (
     <Card padding="none">
-      <View className="ticket__cover">
-        <Picture src={fileUrl(coverFileId)} alt="" ratio={358 / 160} square />
+      <View className="ticket">
+        <View className="ticket__cover">
+          <Picture src={fileUrl(coverFileId)} alt="" ratio={358 / 160} square />
+        </View>
+        <View className="ticket__facts">
+          <View className="t20 bold">{title}</View>
+          <View className="t14 secondary mt-4">{spanLabel(startsAt, endsAt)}</View>
+          <View className="t14 secondary">{venue}</View>
+        </View>
+        <View className="ticket__tear" />
+        <Stub {...stub} />
       </View>
-      <View className="ticket__facts">
-        <View className="t20 bold">{title}</View>
-        <View className="t14 secondary mt-4">{spanLabel(startsAt, endsAt)}</View>
-        <View className="t14 secondary">{venue}</View>
-      </View>
-      <View className="ticket__tear" />
-      <Stub {...stub} />
     </Card>
   )
 }

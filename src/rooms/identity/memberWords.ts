@@ -37,5 +37,5 @@ function firstWords(text: string): string {
   return letters.length > WORDS_MAX ? `${letters.slice(0, WORDS_MAX).join('')}…` : text
 }
 
-type OffenceView = NonNullable<Member['private']>['offences'][number]
+type OffenceView = Member['offences'][number]
 type LeavingView = NonNullable<Member['private']>['leaving']

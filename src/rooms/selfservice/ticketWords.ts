@@ -27,7 +27,7 @@ export const ticketStateNames: Record<TicketState, string> = {
   cancelled: '已取消',
 }
 
-export const urgencyNames: Record<Urgency, string> = { calm: '不急', soon: '尽快', now: '现在就要' }
+export const urgencyNames: Record<Urgency, string> = { calm: '不急', soon: '今天里', now: '现在就要' }
 
 export const ticketTones: Record<TicketState, NonNullable<BadgeProps['tone']>> = {
   submitted: 'neutral',

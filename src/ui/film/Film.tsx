@@ -11,6 +11,8 @@ export interface FilmProps {
   poster: string
   /** Empty: there is no film yet, and the poster stands alone. */
   src: string
+  /** How long it is, where that is known: not every file tells its player. 0: unknown. */
+  seconds: number
   /** Width by height. Default 16 : 9. */
   ratio?: number
   /** A moment to go on from: another object each time that somebody asks for one. */
@@ -26,7 +28,15 @@ interface Moment {
 /** There is one film on a page. */
 const FILM_ID = 'film'
 
-function Playing({ title, poster, src, from = null, onTime, onStop }: FilmProps & { onStop: () => void }) {
+function Playing({
+  title,
+  poster,
+  src,
+  seconds,
+  from = null,
+  onTime,
+  onStop,
+}: FilmProps & { onStop: () => void }) {
   const begun = useRef(from)
   useEffect(() => {
     if (from === null || from === begun.current) return
@@ -41,6 +51,7 @@ function Playing({ title, poster, src, from = null, onTime, onStop }: FilmProps 
       src={src}
       poster={poster}
       title={title}
+      {...(seconds > 0 ? { duration: seconds } : {})}
       initialTime={begun.current?.seconds ?? 0}
       autoplay
       controls

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readFeed, writeFeed } from '@domain/selfservice/gtfs/feed'
+import { readRuns } from '@domain/selfservice/gtfs/stopTimes'
 import type { Call, Line, Network, Service, Trip } from '@domain/selfservice/network'
 import { inOrder } from '@domain/selfservice/network'
 import { daysBetween, runsOn } from '@domain/selfservice/serviceDays'
@@ -151,6 +152,21 @@ it('times that a feed leaves out are spread between those it gives', () => {
   expect(notes).toContainEqual({ file: 'stop_times.txt', code: 'timesFilled', count: 1 })
   const second = read?.lines[0]?.directions[0]?.trips.find(({ tripId }) => tripId === 'L3-2')
   expect(second?.calls[1]).toEqual([27_990, 27_990])
+})
+
+it('a trip of as many stops as a feed may have is read in a moment, long before a function would be cut off', () => {
+  const last = 59_999
+  const timeAt = (place: number) => (place === 0 ? '06:00:00' : place === last ? '23:00:00' : '')
+  const rows = Array.from({ length: last + 1 }, (_, place) => `endless,stop,${place},${timeAt(place)}`)
+  const times = ['trip_id,stop_id,stop_sequence,arrival_time', ...rows].join('\n')
+  const stops = new Map([['stop', { stopId: 'stop', name: '站', note: '', latitude: 0, longitude: 0 }]])
+  const begun = performance.now()
+  const runs = readRuns(new Map([['stop_times.txt', times]]), stops, new Set(['endless']), {
+    problems: [],
+    notes: [],
+  })
+  expect(performance.now() - begun).toBeLessThan(5_000)
+  expect(runs.get('endless')?.calls[30_000]?.[0]).toBe(52_201)
 })
 
 it('ids that no key may have get others, and only those', () => {

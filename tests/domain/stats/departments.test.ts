@@ -29,3 +29,13 @@ test('nothing that is left out can be told from the whole less the rest', () => 
   expect(shown(row('总装', 40, 9), row('法务', 3, 0))).toEqual([['总装', 9, 18]])
   expect(shown(row('法务', 3, 2))).toEqual([])
 })
+
+test('what people did who have left since cannot be told from the whole less the rest', () => {
+  const gone = { ...row('法务', 0, 0), visits: 7, visitors: 1, views: 3 }
+  expect(shown(row('总装', 40, 9), row('焊装', 30, 6), gone)).toEqual([
+    ['总装', 9, 18],
+    [SMALL_GROUPS, 6, 19],
+  ])
+  // Who came of a department all of whose people have left is nobody's to look at by itself.
+  expect(shown(gone)).toEqual([])
+})

@@ -54,9 +54,13 @@ test('a second lending replaces the first, and what was lent is not lent on', as
   expectData(await inboxOf(two))
   expectError('access.lendRoles', await lend(two, three), 'ACCESS_NOTHING_TO_LEND')
   const shown = await cloud.call(people.zhao.openid, 'access.openLending')
-  expect(expectData(shown)).toMatchObject({ lending: { toId: two.employeeId, toName: two.name } })
+  expect(expectData(shown)).toMatchObject({
+    lending: { to: { employeeId: two.employeeId, name: two.name, face: null } },
+  })
   const borrowed = await cloud.call(two.openid, 'access.openLending')
-  expect(expectData(borrowed)).toMatchObject({ borrowed: [{ role: '会长', fromName: '赵启明' }] })
+  expect(expectData(borrowed)).toMatchObject({
+    borrowed: [{ role: '会长', from: { name: '赵启明', face: null } }],
+  })
   expectData(await cloud.call(people.zhao.openid, 'access.endLending'))
   expectError('access.openInbox', await inboxOf(two), 'NOT_ALLOWED')
 })

@@ -6,7 +6,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
-const { xu, wang, shen, lin, chen, ding, gu, guo } = people
+const { xu, wang, shen, lin, chen, ding, gu, guo, ruan } = people
 
 let cloud: TestCloud
 
@@ -86,6 +86,50 @@ test('a role is taken with a reason, and what a deputy had of it goes too', asyn
   expectData(await take(xu, guo, { role: 'moderator' }))
   expect(await grantsOf(guo)).toEqual([])
   expect((await grantsOf(lin))?.filter(({ lent: loan }) => loan)).toEqual([])
+})
+
+describe('a role goes on', () => {
+  const extend = (who: TestPerson, of: TestPerson, rest: object) =>
+    asking(who, 'extendRole', { employeeId: of.employeeId, ...rest })
+
+  test('until a later day, also with the deputy, as the record and the holder are told', async () => {
+    expectData(await give(xu, ruan, { role: 'editor', lastDay: '2026-11-25' }))
+    const lent = { toEmployeeId: lin.employeeId, startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + DAY_MS }
+    expectData(await asking(ruan, 'lendRoles', lent))
+    const endsAt = Date.parse('2027-01-01T00:00:00+08:00')
+    const extended = await extend(xu, ruan, { role: 'editor', lastDay: '2026-12-31' })
+    expect(expectData(extended)).toEqual({ endsAt })
+    const ends = (grants?: EmployeeDocument['grants']) =>
+      grants?.flatMap(one => (one.role === 'editor' ? one.endsAt : []))
+    expect(ends(await grantsOf(ruan))).toEqual([endsAt])
+    expect(ends(await grantsOf(lin))).toEqual([endsAt])
+    expect((await grantsOf(ruan))?.find(({ role }) => role === 'editor')?.given?.byId).toBe(xu.employeeId)
+    const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
+    expect(notices).toContainEqual(
+      expect.objectContaining({ employeeId: ruan.employeeId, title: '知识库编辑续期了' }),
+    )
+    const receipts = await cloud.dump<{ procedure: string; audit?: unknown }>('platform_receipts')
+    expect(receipts.find(({ procedure, audit }) => procedure === 'access.extendRole' && audit)).toMatchObject(
+      {
+        audit: { by: xu.employeeId, after: { extended: { role: 'editor', endsAt } } },
+      },
+    )
+  })
+
+  test('for whom, by whom and until when it can’t, is refused', async () => {
+    const later = { role: 'editor', lastDay: '2027-03-31' }
+    const refused = async (who: TestPerson, of: TestPerson, rest: object, code: string) =>
+      expect(await extend(who, of, rest)).toMatchObject({ error: { code } })
+    expectError('access.extendRole', await extend(shen, ruan, later), 'ACCESS_ROLE_NOT_YOURS')
+    expectError('access.extendRole', await extend(xu, xu, later), 'ACCESS_NOT_ONESELF')
+    expectError('access.extendRole', await extend(xu, lin, later), 'ACCESS_GRANT_MISSING')
+    expectError('access.extendRole', await extend(xu, ding, later), 'ACCESS_COLLEAGUE_MISSING')
+    const sooner = { ...later, lastDay: '2026-12-30' }
+    expectError('access.extendRole', await extend(xu, ruan, sooner), 'ACCESS_END_WRONG')
+    await refused(xu, people.meng, later, 'ACCESS_END_WRONG')
+    await cloud.clock('2027-01-01T00:00:00+08:00')
+    await refused(xu, ruan, later, 'ACCESS_GRANT_MISSING')
+  })
 })
 
 test('two administrators who take the role from each other at once leave one', async () => {

@@ -72,6 +72,36 @@ describe('appealing', () => {
     expect((await m.steps.open(m.someone(), postId)).post.comments).toBe(0)
   })
 
+  test('a restored post is on top of its board again only where there is still room', async () => {
+    const pin = (postId: string) => succeed(m.cloud, m.world.voice, 'forum.pinPost', { postId, pinned: true })
+    const isPinned = async (postId: string) =>
+      ((await m.stored<PostDocument>('forum_posts', postId))?.pinnedAt ?? 0) > 0
+    /** Two that were pinned, removed and appealed against. */
+    const removed = await Promise.all(
+      [m.someone(), m.someone()].map(async author => {
+        const postId = await m.steps.publish(author)
+        const reviewId = `post.${postId}`
+        await m.hide('post', postId)
+        return { author, postId, reviewId }
+      }),
+    )
+    for (const { author, postId, reviewId } of removed) {
+      await m.decide(m.guo, reviewId, { verdict: 'keep' })
+      await pin(postId)
+      await m.hide('post', postId)
+      await m.decide(m.guo, reviewId)
+      await m.appeal(author, reviewId)
+    }
+    for (const postId of [await m.steps.publish(m.someone()), await m.steps.publish(m.someone())])
+      await pin(postId)
+    // Room for one: of two at the same moment one is on top again.
+    await Promise.all(removed.map(({ reviewId }) => m.answer(m.tang, reviewId, 'restore')))
+    const pinned = await Promise.all(removed.map(({ postId }) => isPinned(postId)))
+    expect(pinned.filter(Boolean)).toHaveLength(1)
+    const states = await m.cloud.dump<PostDocument>('forum_posts')
+    expect(states.filter(({ state, pinnedAt }) => state === 'live' && pinnedAt)).toHaveLength(3)
+  })
+
   test('upheld it stays removed, and nobody can appeal again', async () => {
     const author = m.someone()
     const { reviewId } = await m.removedComment(author)

@@ -6,6 +6,7 @@ import { DAY_MS } from '@domain/kernel/time'
 import type { PostDocument } from '../../../cloudfunctions/forum/store'
 import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { readFromCloud } from '../../../tools/audit/readLedger'
+import { auditShelves } from '../../../tools/audit/shelves'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -44,6 +45,11 @@ async function soundBooks(): Promise<void> {
   const ledger = await readFromCloud(cloud.url)
   if (!ledger) throw new Error('no cloud')
   expect(audit(ledger)).toMatchObject({ findings: [], sum: 0 })
+}
+
+/** What each has taken of a thing is what their orders say, under whatever name. */
+async function soundShelves(): Promise<void> {
+  expect(await auditShelves(room => cloud.dump(room))).toEqual([])
 }
 
 const rooms = [
@@ -150,13 +156,14 @@ describe('clearing', () => {
     }
     await tend()
     await soundBooks()
+    await soundShelves()
     expect(await tracesOf(lin)).toEqual([])
   })
 
   test('keeps amounts under a pseudonym, posts under 前同事, and others as they were', async () => {
     const entries = await cloud.dump<Entry>('coin_entries')
     const accounts = await cloud.dump<Account>('coin_accounts')
-    const former = accounts.filter(({ _id }) => _id.startsWith('former.'))
+    const former = accounts.filter(({ _id }) => _id.startsWith('former-'))
     expect(former).toHaveLength(1)
     const own = entries.filter(({ employeeId }) => employeeId === former[0]?._id)
     expect(own.length).toBe(former[0]?.entries)

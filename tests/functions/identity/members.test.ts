@@ -89,6 +89,22 @@ describe('who heads a department', () => {
     expect(JSON.stringify(own)).not.toContain('138')
   })
 
+  test('reads what its people did against the rules, and not what they booked for themselves', async () => {
+    await cloud.engine.insertMany('forum_reviews', [
+      {
+        ...removal('质量部的', { offenceAt: MEMBERS_NOW - DAY_MS, muteDays: 0 }),
+        author: { employeeId: chen.employeeId },
+      },
+    ])
+    await cloud.engine.insertMany('booking_places', [
+      { ...missed('absent'), _id: 'court.chen', employeeId: chen.employeeId },
+    ])
+    const read = async (by: TestPerson) =>
+      (await succeed(cloud, by, 'identity.openMember', { employeeId: chen.employeeId })).offences
+    expect((await read(he)).map(({ what }) => what)).toEqual(['removed'])
+    expect((await read(wang)).map(({ what }) => what)).toEqual(['removed', 'missed'])
+  })
+
   test('sees nobody without a department, and follows the own one', async () => {
     await changePerson(cloud.engine, he, { grants: [{ role: 'lead', scopeId: '没有人的部门' }] })
     expect(await found(he)).toEqual([])
@@ -191,9 +207,14 @@ describe('HR', () => {
       removal('old', { offenceAt: MEMBERS_NOW - 366 * DAY_MS, muteDays: 0 }),
     ])
     await cloud.engine.insertMany('booking_places', [missed('absent'), missed('excused'), missed('attended')])
-    await cloud.timer('access', 'tend')
     const read = async (by: TestPerson) =>
-      (await succeed(cloud, by, 'identity.openMember', { employeeId: guo.employeeId })).private?.offences
+      (await succeed(cloud, by, 'identity.openMember', { employeeId: guo.employeeId })).offences
+    // At once, before the timer has sealed the record; and each once while it is being sealed.
+    expect((await read(wang)).slice(0, 2)).toMatchObject([
+      { what: 'unmuted', reason, byName: wang.name, muteDays: 0 },
+      { what: 'muted', reason, byName: wang.name, muteDays: 7 },
+    ])
+    await cloud.timer('access', 'tend')
     const [said, muted, removed, absent] = (await read(wang)) ?? []
     expect([said, muted]).toMatchObject([
       { what: 'unmuted', reason, byName: wang.name, muteDays: 0 },
@@ -202,6 +223,34 @@ describe('HR', () => {
     expect(removed).toMatchObject({ what: 'removed', about: 'told', byName: '温言', muteDays: 3 })
     expect(absent).toMatchObject({ what: 'missed', about: '羽毛球 absent', byName: null })
     expect(await read(wang)).toHaveLength(4)
+  })
+
+  test('reads how often a colleague was right who reported others', async () => {
+    const report = (outcome: string, at = MEMBERS_NOW - DAY_MS) => ({
+      _id: `${outcome}.${at}`,
+      reporter: { employeeId: lin.employeeId },
+      outcome,
+      at,
+    })
+    await cloud.engine.insertMany('forum_reports', [
+      ...['upheld', 'dismissed', 'void', 'open'].map(outcome => report(outcome)),
+      report('upheld', MEMBERS_NOW - 2 * DAY_MS),
+      report('upheld', MEMBERS_NOW - 366 * DAY_MS),
+    ])
+    const opened = await succeed(cloud, wang, 'identity.openMember', { employeeId: lin.employeeId })
+    expect(opened.private?.reports).toEqual({ upheld: 2, decided: 3 })
+  })
+
+  test('transfers a deputy, who keeps what was lent over the department that they leave', async () => {
+    const period = { startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + DAY_MS }
+    await succeed(cloud, he, 'access.lendRoles', { toEmployeeId: chen.employeeId, ...period })
+    const move = about(chen, { department: '总装', site: '成都' })
+    expect(await succeed(cloud, wang, 'identity.transferMember', move)).toEqual({ ended: [] })
+    expect((await employeeIn(cloud, chen))?.grants).toMatchObject([
+      { role: 'lead', scopeId: '质量', lent: { fromId: he.employeeId } },
+    ])
+    await succeed(cloud, he, 'access.endLending')
+    await changePerson(cloud.engine, chen, { department: '质量', site: '上海' })
   })
 
   test('is told of who is not there', async () => {

@@ -28,6 +28,29 @@ const kept = ({ employeeId }: { employeeId: string }) =>
     ['booking_feedback', feedbackOf(employeeId)],
   ] as const
 
+/** What others decide about or look at, and only signed by the person. */
+const signed = ({ employeeId, name, site, department }: typeof lin) => {
+  const person = { employeeId, name, site, department }
+  const hand = {
+    employeeId,
+    person,
+    way: 'give',
+    amount: 300,
+    experience: 0,
+    why: '林晓川拿了奖',
+    state: 'waiting',
+  }
+  const by = {
+    employeeId: people.liang.employeeId,
+    name: people.liang.name,
+    inNames: [people.liang.employeeId],
+  }
+  return [
+    ['coin_hands', { _id: 'hand-waiting', ...hand, by, askedAt: NOW, decision: null }],
+    ['union_events', { _id: 'walk', host: people.tang, recap: { words: [], by: person, at: NOW } }],
+  ] as const
+}
+
 const feedbackOf = (employeeId: string) => ({
   _id: `visit:${employeeId}`,
   centreId: 'jiading',
@@ -44,6 +67,7 @@ beforeAll(async () => {
   await cloud.engine.insertMany('selfservice_ticket_categories', [category])
   for (const who of [lin, han])
     for (const [room, document] of kept(who)) await cloud.engine.insertMany(room, [document])
+  for (const [room, document] of signed(lin)) await cloud.engine.insertMany(room, [document])
 })
 afterAll(() => cloud.close())
 
@@ -77,11 +101,14 @@ test('what the services, the shop, the words and the visits keep is shown, held 
   const rooms = [
     ...['selfservice_tickets', 'selfservice_ticket_messages', 'selfservice_favourites'],
     ...['knowledge_suggestions', 'mall_baskets', 'mall_addresses', 'mall_favourites'],
+    ...['coin_hands', 'union_events'],
   ]
   for (const room of rooms) {
     const text = JSON.stringify(await cloud.dump(room))
     for (const word of [lin.employeeId, lin.name, '只有 16 度']) expect(text).not.toContain(word)
   }
+  expect(await cloud.dump('coin_hands')).toMatchObject([{ state: 'withdrawn', person: { name: '前同事' } }])
+  expect(await cloud.dump('union_events')).toMatchObject([{ recap: { by: { name: '前同事' } } }])
   const others = await Promise.all(kept(han).map(([room]) => cloud.dump<{ _id: string }>(room)))
   expect(others.map(rows => rows.some(({ _id }) => _id.includes(han.employeeId)))).toEqual(
     kept(han).map(() => true),

@@ -150,6 +150,19 @@ test('at night a message waits for the morning and goes out once', async () => {
   expect(await ledgerOf(tang, 'applicationWaiting')).toMatchObject({ accepted: 1, sent: 1, left: 0 })
 })
 
+test('what was turned off while it waited for the morning does not come, and keeps its acceptance', async () => {
+  await answer(tang, ['applicationWaiting'])
+  await cloud.subscribe(tang.openid, 'applicationWaiting', 1)
+  await cloud.clock(NIGHT)
+  await applyToPhoto(cloud, han)
+  expectData(await change(tang, { unwanted: ['applicationWaiting'] }))
+  await cloud.clock(MORNING)
+  await Promise.all([cloud.timer('notice', 'tend'), cloud.timer('notice', 'tend')])
+  expect(await sent()).toEqual([])
+  expect(await cloud.dump('notice_held')).toEqual([])
+  expect(await ledgerOf(tang, 'applicationWaiting')).toMatchObject({ accepted: 1, sent: 0, left: 1 })
+})
+
 test('who wants it so hears at night as well', async () => {
   await answer(tang, ['applicationWaiting'])
   await cloud.subscribe(tang.openid, 'applicationWaiting', 1)

@@ -7,7 +7,7 @@ import { decideInEveryRoom } from '../../support/decisions'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 
 /** Random worlds that differ each time would hide what went wrong: another seed gives another one. */
 const SEED = 20190831
@@ -192,6 +192,27 @@ test('the page is made of roll-ups, says what each figure counts, and shows no g
   )
   for (const department of month.departments) expectData(await open({ span: 'today', department }))
   expectData(await cloud.call(ning.openid, 'stats.openAdviser'))
+})
+
+test('what somebody did stands among the departments also when they have left, so that it is not what is missing', async () => {
+  await changePerson(cloud.engine, luo, { department: '一人部门' })
+  const batches = someBatches(Date.parse('2026-02-01T22:11:00+08:00'), 1).map(batch => ({
+    ...batch,
+    who: luo,
+    events: [{ kind: 'visit' as const, what: 'pages/home', number: 0, secondsAgo: 0 }],
+  }))
+  told.push(...batches)
+  await send(batches)
+  await changePerson(cloud.engine, luo, { status: 'left' })
+  await rollAt(Date.parse('2026-02-01T22:35:00+08:00'))
+  const on = { _id: '2026-02-01' }
+  const [day] = (await cloud.dump<Figures>('stats_daily')).filter(({ _id }) => _id === on._id)
+  const [shown] = (await cloud.dump<{ _id: string; departments: Figures[] }>('stats_departments')).filter(
+    ({ _id }) => _id === on._id,
+  )
+  const visits = shown?.departments.reduce((sum, row) => sum + row.visits, 0)
+  await changePerson(cloud.engine, luo, { status: 'active', department: luo.department })
+  expect(visits).toBe(day?.visits)
 })
 
 const exported = (input: object) =>

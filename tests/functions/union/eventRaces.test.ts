@@ -131,3 +131,39 @@ it('reminds again of another day that it is moved to while those who come are re
   await tending
   expect(await sessionIn(cloud, eventId)).toMatchObject({ remindAt: startsAt - DAY_MS })
 })
+
+describe('an edit of an event and of its seats', () => {
+  /** What both documents say of the same edit. */
+  const sayings = async (eventId: string) => {
+    const event = (await cloud.dump<EventDocument>('union_events')).find(({ _id }) => _id === eventId)
+    const { title, capacity, venue } = await sessionIn(cloud, eventId)
+    return { event: [event?.title, event?.venue.name], session: [title, venue], capacity }
+  }
+  const morning = { title: '早上骑', venue: { name: '1 号口' }, capacity: 40 }
+
+  it.each([3, 5, 6, 7, 8, 9, 10])('killed at request %i is made whole or not at all', async after => {
+    const eventId = await newEvent(cloud)
+    const dying = { name: 'union', procedure: 'editEvent', mode: 'kill' as const, after, times: 1 }
+    await cloud.fault({ function: dying })
+    expect(
+      (await cloud.call(tang.openid, 'union.editEvent', { eventId, version: 0, ...form(morning) })).ok,
+    ).toBe(false)
+    const { event, session, capacity } = await sayings(eventId)
+    expect(session).toEqual(event)
+    expect(capacity).toBe(event[0] === '早上骑' ? 40 : 30)
+  })
+
+  it('comes through while forty sign up, and loses none of them', async () => {
+    const eventId = await newEvent(cloud)
+    const guests = await newGuests(cloud, 40)
+    const [edited, ...joined] = await Promise.all([
+      edit(eventId, morning),
+      ...guests.map(guest => joinEvent(cloud, guest, eventId)),
+    ])
+    expect(edited).toMatchObject({ eventId })
+    for (const reply of joined) expectData(reply)
+    await tendLater(cloud)
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ title: '早上骑', capacity: 40 })
+    expect(await wrongIn(cloud, eventId)).toEqual([])
+  })
+})

@@ -120,6 +120,17 @@ test('an edit keeps the pictures that stay, copies those that come, and takes no
   expectError('union.createEvent', await create({ body: [text, foreign] }), 'FORUM_IMAGE_MISSING')
 })
 
+test('a picture that an edit takes out of the words lies nowhere any more', async () => {
+  const eventId = await newEvent(cloud, { body: [text, await picture()] })
+  const [gone] = await stored(eventId)
+  const status = async () =>
+    (await fetch(`${cloud.url}/storage/${gone?.fileId.split('/').slice(3).join('/')}`)).status
+  expect(await status()).toBe(200)
+  expectData(await edit(eventId, { body: [text] }))
+  expect(await stored(eventId)).toEqual([])
+  expect(await status()).toBe(404)
+})
+
 test('a picture of the wall that has passed becomes the cover; without one it is the association’s', async () => {
   const plain = await newEvent(cloud)
   expect((await shown(zhao, plain)).coverFileId).toBe('cloud://test/covers/photo.png')

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PhotoView } from '@domain/union/photoContract'
 import type { AssociationDocument, PhotoDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
@@ -124,6 +124,42 @@ test('a picture that is not there, or that nobody can look at, leaves nothing on
   await cloud.fault({ openapi: { api: 'security.mediaCheckAsync', mode: 'fail', times: 1 } })
   expectError('union.addPhotos', await put([here]), 'CONTENT_CHECK_UNAVAILABLE')
   expect(await cloud.dump('union_photos')).toHaveLength(before)
+})
+
+test('a picture that is taken off the wall lies nowhere any more, also when its remover dies after that', async () => {
+  const [one, other] = [await add(member), await add(member)]
+  const status = async ({ fileId }: PhotoDocument) => (await fetch(addressOf(fileId))).status
+  expectData(await take(member, one._id))
+  expect(await status(one)).toBe(404)
+  const dying = { name: 'union', procedure: 'removePhoto', mode: 'kill' as const, times: 1 }
+  // Whoever dies earlier has changed nothing: the first death that counts is the one right after the commit.
+  for (let after = 1; (await idsSeenBy(member)).includes(other._id); after += 1) {
+    await cloud.fault({ function: { ...dying, after, when: 'after' } })
+    await take(member, other._id)
+    await cloud.fault({ clear: true })
+  }
+  await cloud.clock(new Date(Date.parse(UNION_CLOCK) + MINUTE_MS).toISOString())
+  await cloud.timer('forum', 'tend')
+  expect(await status(other)).toBe(404)
+})
+
+test('a cover stays when its picture is taken off the wall', async () => {
+  const cover = await add(member)
+  await judge(cover.traceId, 'pass')
+  expectData(
+    await cloud.call(tang.openid, 'union.editAssociation', {
+      associationId: photo,
+      coverPhotoId: cover._id,
+      ...{
+        headline: '每月第一个周六',
+        intro: '每月一个题目，线上点评，线下外拍。',
+        open: true,
+        questions: [],
+      },
+    }),
+  )
+  expectData(await take(tang, cover._id))
+  expect((await fetch(addressOf(cover.fileId))).status).toBe(200)
 })
 
 test('the words of a page are read by the machine before they are saved', async () => {

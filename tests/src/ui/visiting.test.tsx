@@ -15,16 +15,17 @@ test('a gallery has as many dots as pictures, and one picture needs none', () =>
 })
 
 test('a film plays behind its poster, and a poster without a film is only looked at', () => {
-  const { container, rerender } = render(<Film title="一盏灯" poster="p.svg" src="" />)
+  const { container, rerender } = render(<Film title="一盏灯" poster="p.svg" src="" seconds={72} />)
   expect(screen.queryByRole('button')).toBeNull()
-  rerender(<Film title="一盏灯" poster="p.svg" src="film.mp4" />)
+  rerender(<Film title="一盏灯" poster="p.svg" src="film.mp4" seconds={72} />)
   expect(container.querySelector('video')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: '播放「一盏灯」' }))
   expect(container.querySelector('video')?.getAttribute('src')).toBe('film.mp4')
+  expect(container.querySelector('video')?.getAttribute('duration')).toBe('72')
 })
 
 test('a film that cannot be had gives way to its poster', () => {
-  const { container } = render(<Film title="一盏灯" poster="p.svg" src="film.mp4" />)
+  const { container } = render(<Film title="一盏灯" poster="p.svg" src="film.mp4" seconds={72} />)
   fireEvent.click(screen.getByRole('button'))
   const video = container.querySelector('video')
   if (video) fireEvent.error(video)

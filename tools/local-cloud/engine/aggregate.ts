@@ -9,11 +9,12 @@ import { Lazy, type Iterator as LazyIterator } from 'mingo/lazy'
 import { $push as mingoPush } from 'mingo/operators/accumulator'
 import type { Options } from 'mingo/types'
 import type { CollectionState } from './catalog'
-import { collectionMissing, requestFailed } from './failure'
+import { requestFailed } from './failure'
 import { stream } from './find'
 import type { Plan } from './index'
 import { lookupIn, pathsEqualTo } from './lookup'
-import { baseOptions } from './matcher'
+import { baseContext } from './matcher'
+import { type PreparedOptions, prepare, withVariables } from './preparedOptions'
 import type { Store } from './store'
 import { compareBySort, compareValues, type Document, equalValues, isPlainObject, type Sort } from './values'
 
@@ -72,33 +73,26 @@ function distinctValues(documents: unknown, operand: unknown, options: Options):
   return kept
 }
 
-function optionsFor(store: Store, report: (plan: Plan) => void, variables: Document): Partial<Options> {
-  const $lookup = lookupIn(store, report, aggregate)
-  const ours = Context.init({
-    pipeline: { $sort, $count, $lookup } as never,
-    expression: {
-      $eq: comparing(order => order === 0),
-      $ne: comparing(order => order !== 0),
-      $gt: comparing(order => order > 0),
-      $gte: comparing(order => order >= 0),
-      $lt: comparing(order => order < 0),
-      $lte: comparing(order => order <= 0),
-      $cmp: comparing(order => Math.sign(order)),
-    } as never,
-    accumulator: { $push: presentValues, $addToSet: distinctValues } as never,
-  })
-  return {
-    ...baseOptions,
-    variables,
-    context: Context.from(ours, baseOptions.context as Context),
-    collectionResolver: name => {
-      const collection = store.catalog.collections[name]
-      if (!collection) throw collectionMissing(name)
-      report({ collection: name, index: null, scanned: 0, returned: 0, scan: true })
-      return [...store.all(collection)].map(stored => stored.document)
-    },
-  }
-}
+/** A stage that has been bound to what it reads: `$lookup` is the one that reads more than it is given. */
+type Join = (documents: LazyIterator, options: PreparedOptions) => LazyIterator
+
+const $lookup = (documents: LazyIterator, join: Join, options: PreparedOptions): LazyIterator =>
+  join(documents, options)
+
+const ours = Context.init({
+  pipeline: { $sort, $count, $lookup } as never,
+  expression: {
+    $eq: comparing(order => order === 0),
+    $ne: comparing(order => order !== 0),
+    $gt: comparing(order => order > 0),
+    $gte: comparing(order => order >= 0),
+    $lt: comparing(order => order < 0),
+    $lte: comparing(order => order <= 0),
+    $cmp: comparing(order => Math.sign(order)),
+  } as never,
+  accumulator: { $push: presentValues, $addToSet: distinctValues } as never,
+})
+const options = prepare({ context: Context.from(ours, baseContext), scriptEnabled: false })
 
 const UNAVAILABLE = new Set(['$out', '$merge', '$documents', '$facet', '$graphLookup', '$unionWith'])
 
@@ -168,8 +162,10 @@ export function aggregate(
       if (++taken >= needed) return
     }
   }
-  const pipeline = rest.map(stage => ({ [stage.name]: stage.value }))
-  const documents = new Aggregator(pipeline, optionsFor(store, report, variables)).run<Document>(source())
+  const pipeline = rest.map(({ name, value }) => ({
+    [name]: name === '$lookup' ? lookupIn(store, value, { report, aggregate }) : value,
+  }))
+  const documents = new Aggregator(pipeline, withVariables(options, variables)).run<Document>(source())
   const plan = finish(documents.length)
   return {
     documents,

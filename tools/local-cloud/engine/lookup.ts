@@ -4,12 +4,12 @@
  */
 import { evalExpr } from 'mingo/core'
 import type { Iterator as LazyIterator } from 'mingo/lazy'
-import type { Options } from 'mingo/types'
 import type { Stage } from './aggregate'
 import type { CollectionState } from './catalog'
 import { collectionMissing, requestFailed } from './failure'
 import { find } from './find'
 import type { Plan } from './index'
+import type { PreparedOptions } from './preparedOptions'
 import type { Store } from './store'
 import { candidates, type Document, isPlainObject } from './values'
 
@@ -22,8 +22,15 @@ type Aggregate = (
 
 type Joined = { documents: Document[]; plan: Plan }
 
-export function lookupIn(store: Store, report: (plan: Plan) => void, aggregate: Aggregate) {
-  return (documents: LazyIterator, value: unknown, options: Options): LazyIterator => {
+/** How a pipeline inside is run, and who is told what each join has read. */
+interface Around {
+  report: (plan: Plan) => void
+  aggregate: Aggregate
+}
+
+/** @throws DatabaseFailure when the stage is malformed, once documents are asked for */
+export function lookupIn(store: Store, value: unknown, { report, aggregate }: Around) {
+  return (documents: LazyIterator, options: PreparedOptions): LazyIterator => {
     if (!isPlainObject(value) || typeof value.as !== 'string')
       throw requestFailed('$lookup needs from and as')
     const { as, from } = value
@@ -61,7 +68,7 @@ function joinByPipeline(
   store: Store,
   collection: CollectionState,
   { let: declared = {}, pipeline, localField, foreignField }: Document,
-  options: Options,
+  options: PreparedOptions,
   aggregate: Aggregate,
 ) {
   // Both at once came with MongoDB 5; the cloud does not say that it has them.
@@ -71,7 +78,7 @@ function joinByPipeline(
   const stages = stagesOf(pipeline)
   return (document: Document): Joined => {
     const own = Object.entries(declared).map(([name, of]) => [name, evalExpr(document, of, options)])
-    return aggregate(store, collection, stages, { ...options.variables, ...Object.fromEntries(own) })
+    return aggregate(store, collection, stages, { ...options.local.variables, ...Object.fromEntries(own) })
   }
 }
 

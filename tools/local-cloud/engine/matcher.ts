@@ -12,6 +12,7 @@ import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { requestFailed } from './failure'
+import { prepare } from './preparedOptions'
 import { candidates, compareValues, type Document, equalValues, isPlainObject, rankOf, reach } from './values'
 
 type Predicate = (document: Document) => boolean
@@ -89,7 +90,7 @@ const size: Operator = (path, wanted) => document =>
   reach(document, path).some(value => Array.isArray(value) && value.length === wanted)
 
 /** The first registration of a name wins in mingo, so ours go in before its own. */
-export const context = Context.init({
+const ours = Context.init({
   query: {
     $eq: equals,
     $ne: not(equals),
@@ -106,14 +107,14 @@ export const context = Context.init({
   },
 })
 
-/** Everything mingo offers, ours first. Scripts (`$where`, `$function`) do not exist in the cloud. */
-export const baseOptions: Partial<Options> = {
-  context: Context.from(
-    context,
-    Context.init({ accumulator, expression, pipeline, projection, query, window }),
-  ),
-  scriptEnabled: false,
-}
+/** Everything mingo offers, ours first. */
+export const baseContext = Context.from(
+  ours,
+  Context.init({ accumulator, expression, pipeline, projection, query, window }),
+)
+
+/** Scripts (`$where`, `$function`) do not exist in the cloud. */
+const options = prepare({ context: baseContext, scriptEnabled: false })
 
 /**
  * Compiles a filter.
@@ -122,7 +123,7 @@ export const baseOptions: Partial<Options> = {
 export function matcher(filter: Document): Predicate {
   if (Object.keys(filter).length === 0) return () => true
   try {
-    const compiled = new Query<Document>(filter, baseOptions)
+    const compiled = new Query<Document>(filter, options)
     return document => compiled.test(document)
   } catch (error) {
     throw requestFailed(error instanceof Error ? error.message : String(error))
@@ -131,6 +132,6 @@ export function matcher(filter: Document): Predicate {
 
 /** Applies a projection as `field()` sends it. */
 export function projector(projectionSpec: Document): (document: Document) => Document {
-  const compiled = new Query<Document>({}, baseOptions)
+  const compiled = new Query<Document>({}, options)
   return document => compiled.find<Document>([document], projectionSpec as never).next() as Document
 }

@@ -11,6 +11,10 @@ export const sayWeekday = (weekday: number) => WEEKDAYS[weekday - 1] ?? ''
 /** 11 月 28 日 */
 export const sayDate = (on: Day) => `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日`
 
+/** The last day of a span: `27 日`, or `12 月 2 日` when the month has turned. */
+export const sayUntil = (from: Day, on: Day) =>
+  from.slice(0, 7) === on.slice(0, 7) ? `${Number(on.slice(8))} 日` : sayDate(on)
+
 /** 9:30–12:00、13:30–18:00, or 休息. */
 export function saySpans(spans: readonly Span[]): string {
   if (spans.length === 0) return '休息'

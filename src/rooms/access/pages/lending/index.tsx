@@ -2,7 +2,7 @@ import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -26,12 +26,12 @@ function Lent({ lending, now }: { lending: NonNullable<Opened['lending']>; now: 
     outdates: [api.access.openLending],
     onDone: () => toast.show('收回了，以后的事又只等你'),
   })
-  const { toName, startsAt, endsAt } = lending
+  const { to, startsAt, endsAt } = lending
   return (
     <Card padding="none">
       <ListRow
-        lead={<Avatar name={toName} size={40} />}
-        title={toName}
+        lead={<Face of={to} size={40} />}
+        title={to.name}
         meta={`${sayDay(startsAt)} 到 ${sayLastDay(endsAt)}`}
         end={<Badge tone="accent">{startsAt <= now ? '正在代你处理' : '还没开始'}</Badge>}
       />
@@ -50,11 +50,11 @@ function Borrowed({ borrowed }: Pick<Opened, 'borrowed'>) {
   return (
     <Card padding="none">
       <SectionHeader title="我代谁处理" />
-      {borrowed.map(({ role, fromName, endsAt }) => (
+      {borrowed.map(({ role, from, endsAt }) => (
         <ListRow
-          key={`${fromName}:${role}`}
-          lead={<Avatar name={fromName} size={40} />}
-          title={`${fromName}的${role}`}
+          key={`${from.employeeId}:${role}`}
+          lead={<Face of={from} size={40} />}
+          title={`${from.name}的${role}`}
           meta={`到 ${sayLastDay(endsAt)}`}
         />
       ))}

@@ -1,7 +1,7 @@
 import type { Role } from '@domain/access/roles'
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
-import { Avatar } from '@/ui/avatar/Avatar'
+import { Face } from '@/rooms/Face'
 import { Button } from '@/ui/button/Button'
 import { grantMeta, grantTitle } from '../../grantWords'
 import type { Held } from '../../RevokeSheet'
@@ -27,27 +27,27 @@ export function Holders({ holders, mine, without, onTake }: HoldersProps) {
         <View className="roles__until">期限</View>
         <View className="roles__act">操作</View>
       </View>
-      {holders.flatMap(({ employeeId, name, site, department, grants }) =>
+      {holders.flatMap(({ grants, ...holder }) =>
         grants.map(grant => (
-          <View key={`${employeeId}/${grant.role}/${grant.scopeId}`} className="roles__row">
+          <View key={`${holder.employeeId}/${grant.role}/${grant.scopeId}`} className="roles__row">
             <View className="roles__who">
-              <Avatar name={name} size={32} />
+              <Face of={holder} size={32} />
               <View className="grow">
-                <View className="t14 medium">{name}</View>
+                <View className="t14 medium">{holder.name}</View>
                 <View className="t12 secondary">
-                  {site} · {department}
+                  {holder.site} · {holder.department}
                 </View>
               </View>
             </View>
             <View className="roles__what t14">{grantTitle(grant)}</View>
             <View className="roles__until t12 secondary">{grantMeta(grant)}</View>
             <View className="roles__act">
-              {mine.includes(grant.role) && employeeId !== without ? (
+              {mine.includes(grant.role) && holder.employeeId !== without ? (
                 <Button
                   kind="secondary"
                   size="small"
-                  label={`收回 ${name} 的${grant.name}`}
-                  onTap={() => onTake({ employeeId, name, grant })}
+                  label={`收回 ${holder.name} 的${grant.name}`}
+                  onTap={() => onTake({ employeeId: holder.employeeId, name: holder.name, grant })}
                 >
                   收回
                 </Button>

@@ -18,7 +18,7 @@ export function FilmCard({ film }: Pick<Centre, 'film'>) {
   const { fileId, posterFileId, title, seconds } = film
   return (
     <Card padding="none">
-      <Film title={title} poster={fileUrl(posterFileId)} src={fileUrl(fileId)} />
+      <Film title={title} poster={fileUrl(posterFileId)} src={fileUrl(fileId)} seconds={seconds} />
       <View className="centre__film">
         <View className="t16 medium">{title}</View>
         <View className="t12 secondary">{sayLength(seconds)}</View>

@@ -75,7 +75,14 @@ function Told({ film }: { film: Opened }) {
   useShareCard({ page: 'brand/film', params: { filmId }, title, fileId: coverFileId })
   return (
     <View>
-      <Film title={title} poster={fileUrl(coverFileId)} src={src} from={from} onTime={setAt} />
+      <Film
+        title={title}
+        poster={fileUrl(coverFileId)}
+        src={src}
+        seconds={seconds}
+        from={from}
+        onTime={setAt}
+      />
       <View className="pad column gap-12 mt-16">
         <View>
           <View className="t20 bold">{title}</View>

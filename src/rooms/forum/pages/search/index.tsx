@@ -110,7 +110,7 @@ export default function SearchPage() {
                   <ListRow
                     key={post.postId}
                     title={<Highlighted text={post.title} wanted={text} />}
-                    meta={`${post.author.name} · ${belonging(post.author)} · ${sayAgo(post.postedAt, now)} · ${post.likes} 个赞`}
+                    meta={`${post.author.name} · ${belonging(post.author)} · ${sayAgo(post.postedAt, now)} · ${post.likes} 赞`}
                     end={
                       post.images[0] ? (
                         <Picture src={fileUrl(post.images[0].fileId)} alt="" width={64} ratio={4 / 3} />

@@ -33,7 +33,7 @@ function Standing({ experience, total }: Opened) {
           <View className="t12 secondary">{total > 0 ? `一共签到 ${total} 天` : '还没有签到过'}</View>
         </View>
       </View>
-      <LevelBar experience={experience} />
+      <LevelBar experience={experience} large />
       <View className="level__steps">
         {levels.map(({ number, name, threshold }) => (
           <View key={number} className={`level__step${faceOf(number, level.number)}`}>

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { type Held, RevokeSheet } from '../../../access/public'
+import { ExtendSheet, type Held, RevokeSheet } from '../../../access/public'
 import { dayLabel, type Member } from '../../memberWords'
 import './member.scss'
 
@@ -35,10 +35,12 @@ interface MaySheetProps {
   onClose: () => void
   /** Takes the role away; absent where the reader may not. */
   onTake: (() => void) | undefined
+  /** Lets it go on; absent where the reader may not, or where it has no end. */
+  onExtend: (() => void) | undefined
 }
 
-/** What one role lets a colleague do, in a sheet, and the way to take it. */
-function MaySheet({ grant, onClose, onTake }: MaySheetProps) {
+/** What one role lets a colleague do, in a sheet, and the ways to let it go on and to take it. */
+function MaySheet({ grant, onClose, onTake, onExtend }: MaySheetProps) {
   return (
     <Sheet
       open={grant !== null}
@@ -47,9 +49,20 @@ function MaySheet({ grant, onClose, onTake }: MaySheetProps) {
       note={grant ? `范围：${grant.scope}` : ''}
       action={
         onTake ? (
-          <Button kind="danger" onTap={onTake}>
-            收回
-          </Button>
+          <View className="row gap-8">
+            <View className="grow">
+              <Button kind="danger" block onTap={onTake}>
+                收回
+              </Button>
+            </View>
+            {onExtend ? (
+              <View className="grow">
+                <Button block onTap={onExtend}>
+                  续期
+                </Button>
+              </View>
+            ) : null}
+          </View>
         ) : undefined
       }
     >
@@ -71,6 +84,7 @@ export function Roles({ member, grants, now }: Pick<Member, 'member' | 'grants' 
   const { me } = useSession()
   const [asked, setAsked] = useState<Grants[number] | null>(null)
   const [taking, setTaking] = useState<Held>()
+  const [extended, setExtended] = useState<Grants[number]>()
   const { employeeId, name } = member
   // What is lent ends with the loan, and nobody takes from themselves.
   const mayTake =
@@ -124,7 +138,22 @@ export function Roles({ member, grants, now }: Pick<Member, 'member' | 'grants' 
               }
             : undefined
         }
+        onExtend={
+          asked && mayTake && asked.endsAt !== null
+            ? () => {
+                setExtended(asked)
+                setAsked(null)
+              }
+            : undefined
+        }
       />
+      {extended && extended.endsAt !== null ? (
+        <ExtendSheet
+          {...{ employeeId, name }}
+          grant={{ ...extended, endsAt: extended.endsAt }}
+          onClose={() => setExtended(undefined)}
+        />
+      ) : null}
       <RevokeSheet held={taking} onClose={() => setTaking(undefined)} />
     </Card>
   )

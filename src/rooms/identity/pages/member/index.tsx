@@ -118,7 +118,7 @@ export default function MemberPage() {
           <View className="column gap-12 member__facts">
             <Head {...opened} phone={phone} />
             {opened.private ? <Coins {...opened.private} /> : null}
-            {opened.private ? <Offences offences={opened.private.offences} /> : null}
+            <Offences {...opened} />
           </View>
           <View className="column gap-12 member__rest">
             <Roles member={opened.member} grants={opened.grants} now={opened.now} />

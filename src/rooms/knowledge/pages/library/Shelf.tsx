@@ -6,9 +6,9 @@ import { Card } from '@/ui/card/Card'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { DocumentRow } from '../../DocumentRow'
 
-/** The documents of one category that are for the reader, page by page. */
-export function useShelf(category: DocumentCategory) {
-  const pages = usePagesOf(api.knowledge.openLibrary, { category })
+/** The documents of one category that are for the reader, page by page; without asking for them, what is known of them. */
+export function useShelf(category: DocumentCategory, { enabled }: { enabled: boolean }) {
+  const pages = usePagesOf(api.knowledge.openLibrary, { category }, { enabled })
   return { pages, screen: usePagedScreen(pages) }
 }
 

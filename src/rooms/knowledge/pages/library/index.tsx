@@ -19,7 +19,7 @@ export default function LibraryPage() {
   const [typed, setTyped] = useState('')
   const glossary = useGlossary()
   const isWords = part === 'words'
-  const { pages, screen } = useShelf(isWords ? 'policy' : part)
+  const { pages, screen } = useShelf(isWords ? 'policy' : part, { enabled: !isWords })
   const text = typed.trim()
   const choose = (chosen: Part) => {
     setPart(chosen)

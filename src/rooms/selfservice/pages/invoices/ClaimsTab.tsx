@@ -31,8 +31,9 @@ function Sum({ fen }: { fen: number }) {
 
 function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
   const { count, amountFen, oldestOn } = pending
+  // The day of handing in is the first one.
   const days =
-    oldestOn === null ? 0 : Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / 86_400_000)
+    oldestOn === null ? 0 : 1 + Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / 86_400_000)
   return (
     <Card>
       <View className="row row--between">
@@ -147,7 +148,7 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
                     meta={[sayDay(claim.invoicedOn), ...(claim.note ? [claim.note] : [])]}
                     end={
                       <View className="invoices__end">
-                        <View className="t16 medium">{yuanOf(claim.amountFen)}</View>
+                        <View className="t16 bold invoices__amount">{yuanOf(claim.amountFen)}</View>
                         <Badge tone={claimTones[claim.state]}>{claimStateNames[claim.state]}</Badge>
                       </View>
                     }

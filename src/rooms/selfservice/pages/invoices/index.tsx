@@ -19,8 +19,8 @@ export default function InvoicesPage() {
   const [tab, setTab] = useState<Tab>(first === 'claims' ? 'claims' : 'titles')
   const nav = <Nav title="发票" />
   const header = (
-    <View className="pad">
-      <Segments segments={segments} value={tab} onChange={setTab} />
+    <View className="invoices__tabs">
+      <Segments even segments={segments} value={tab} onChange={setTab} />
     </View>
   )
   return tab === 'titles' ? <TitlesTab nav={nav} header={header} /> : <ClaimsTab nav={nav} header={header} />

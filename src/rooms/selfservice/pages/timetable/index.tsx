@@ -4,14 +4,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, clockOffsetMs, type Output, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
-import { ariaState } from '@/ui/a11y/ariaState'
-import { spokenAs } from '@/ui/a11y/spoken'
-import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
+import { Segments } from '@/ui/segments/Segments'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { dayTypeNames, sayDayOfWeek } from '../../shuttle/busWords'
@@ -30,30 +28,6 @@ function TimetableSkeleton() {
       <SkeletonBlock height={44} />
       <SkeletonBlock height={240} />
       <SkeletonBlock height={160} />
-    </View>
-  )
-}
-
-interface TypesProps {
-  samples: readonly Sample[]
-  value: DayType
-  onChange: (type: DayType) => void
-}
-
-function Types({ samples, value, onChange }: TypesProps) {
-  return (
-    <View className="timetable__types" {...spokenAs('tablist')}>
-      {samples.map(({ type }) => (
-        <View
-          key={type}
-          className={`timetable__type t14${type === value ? ' timetable__type--on' : ''}`}
-          {...tappable(undefined, 'tab')}
-          {...ariaState({ selected: type === value })}
-          onClick={() => onChange(type)}
-        >
-          {dayTypeNames[type]}
-        </View>
-      ))}
     </View>
   )
 }
@@ -95,14 +69,19 @@ function Timetable({ opened, asked, now }: { opened: Opened; asked: string | und
   const backFrom = back && boardingStops(opened, back)[0]
   return (
     <View className="timetable">
-      <Types samples={opened.samples} value={type} onChange={choice.setType} />
+      <Segments
+        even
+        segments={opened.samples.map(one => ({ key: one.type, text: dayTypeNames[one.type] }))}
+        value={type}
+        onChange={choice.setType}
+      />
       <SectionHeader
         title={`${stop.name} → ${direction.headsign}`}
         more="换一站"
         onMore={() => setChoosing(true)}
       />
       <Hours sheet={opened.sheet} on={sample.on} from={from} now={sample.on === dayOf(now) ? now : null} />
-      <View className="t12 secondary timetable__caption">{sayOfWhichDay(sample, dayOf(now))}</View>
+      <View className="t12 secondary">{sayOfWhichDay(sample, dayOf(now))}</View>
       <Moves {...{ opened, sample, from, now }} />
       {back && backFrom && sample.on ? (
         <Card padding="none">
@@ -114,9 +93,7 @@ function Timetable({ opened, asked, now }: { opened: Opened; asked: string | und
           />
         </Card>
       ) : null}
-      <View className="t12 secondary timetable__caption">
-        时刻表第 {opened.version} 版。没有网络时按这一版显示。
-      </View>
+      <View className="t12 secondary">时刻表第 {opened.version} 版。没有网络时按这一版显示。</View>
       <Sheet open={choosing} title="从哪一站上车" onClose={() => setChoosing(false)}>
         {boarding.map(({ stopId, name, note }) => (
           <ListRow
