@@ -99,7 +99,7 @@ export const events = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8 + 20 + limits.postImagesMax,
+      requests: 9 + 20 + limits.postImagesMax,
       because:
         'caller, association, cover, who has to agree and who does their work; event, session, each picture, a notice to each of them (at most ten, and their deputies) and result',
     },

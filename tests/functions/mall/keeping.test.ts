@@ -1,13 +1,11 @@
 import type { JournalEntry } from '@domain/mall/journal'
-import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { again } from '../../support/again'
 import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
-import { newRequestId, upload } from '../../support/identityWorld'
+import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
-  atHome,
   balanceOf,
   journalOf,
   newBuyer,
@@ -19,7 +17,7 @@ import {
   sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
-import { changePerson, people, type TestPerson } from '../../support/people'
+import { people, type TestPerson } from '../../support/people'
 
 const { luo, lin } = people
 const NAVY = { variantId: 'navy', colour: '海军蓝', size: null }
@@ -154,39 +152,6 @@ describe('what goes back', () => {
     expect(await balanceOf(cloud, who)).toBe(100)
     expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 2, sand: 1 } })
     expect(await wrongIn(cloud, productId)).toEqual([])
-  })
-
-  it('is given out by another where a keeper has redeemed it, at the desk, in a parcel and in a sheet', async () => {
-    const who = await newBuyer(cloud, 300, luo.grants)
-    const ordered = async (delivery: object) => {
-      const productId = await newProduct(cloud, { stock: 1 })
-      const { orderId } = expectData(await again(() => redeem(cloud, who, productId, delivery)))
-      const [order] = (
-        await cloud.dump<{ _id: string; number: string; pickupCode: string }>('mall_orders')
-      ).filter(({ _id }) => _id === orderId)
-      if (!order) throw new Error('no order')
-      return order
-    }
-    const atDesk = await ordered({})
-    const handing = { pickupCode: atDesk.pickupCode }
-    expectError('mall.handOver', await call(who, 'handOver', handing), 'MALL_OWN_ORDER')
-    await does(luo, 'handOver', handing)
-    const parcel = await ordered({ delivery: atHome })
-    const line = `${parcel.number},顺丰速运,SF1442709186599`
-    const fileId = await upload(cloud, who.openid, 'uploads/own.csv', `订单号,快递公司,运单号\n${line}`)
-    const sheet = { kind: 'waybills', fileId }
-    const checked = await does<{ lines: { words: string; wrong: boolean }[] }>(who, 'checkShipping', sheet)
-    expect(checked.lines).toMatchObject([{ words: '这是你自己的订单，请另一位同事来寄', wrong: true }])
-    const sending = { orderId: parcel._id, carrier: '顺丰速运', number: 'SF1442709186599' }
-    expectError('mall.shipOrder', await call(who, 'shipOrder', sending), 'MALL_OWN_ORDER')
-    const others = (await cloud.dump<EmployeeDocument>('identity_employees')).filter(
-      ({ _id, grants }) => _id !== who.employeeId && grants.some(({ role }) => role === 'keeper'),
-    )
-    const grantOthers = (grants: EmployeeDocument['grants']) =>
-      Promise.all(others.map(({ _id }) => changePerson(cloud.engine, { employeeId: _id }, { grants })))
-    await grantOthers([])
-    expect(await does(who, 'shipOrder', sending)).toEqual({ state: 'shipped' })
-    await grantOthers([{ role: 'keeper' }])
   })
 
   it('is answered by another where a keeper asks: coins and the thing would both be theirs', async () => {

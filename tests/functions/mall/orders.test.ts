@@ -1,5 +1,7 @@
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { expectData, expectError } from '../../support/expectError'
+import { upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
   atHome,
@@ -13,7 +15,7 @@ import {
   wrongIn,
 } from '../../support/mallWorld'
 import { openedPage } from '../../support/openedPage'
-import { people, type TestPerson } from '../../support/people'
+import { changePerson, people, type TestPerson } from '../../support/people'
 
 const { lin, luo } = people
 const parcel = { carrier: '顺丰速运', number: 'SF1442709186530' }
@@ -49,6 +51,12 @@ const handOver = (pickupCode: string, requestId?: string) =>
 const confirm = (orderId: string, who = buyer) => cloud.call(who.openid, 'mall.confirmOrder', { orderId })
 const cancel = (orderId: string, who = buyer, requestId?: string) =>
   cloud.call(who.openid, 'mall.cancelOrder', { orderId, reason: '不想要了' }, requestId)
+const isKeeping = ({ role }: EmployeeDocument['grants'][number]) => role === 'keeper'
+const only = <T>(all: readonly T[], is: (one: T) => boolean): T => {
+  const found = all.find(is)
+  if (!found) throw new Error('There is none')
+  return found
+}
 const noticesOf = async (orderId: string) =>
   (await cloud.dump<NoticeDocument>('notice_messages')).filter(({ target }) => target?.id === orderId)
 
@@ -167,6 +175,35 @@ describe('an order to a desk', () => {
       order: { state: 'received', actions: ['askReturn', 'askExchange'] },
     })
     expect(await noticesOf(orderId)).toHaveLength(1)
+  })
+})
+
+describe("a keeper's own order", () => {
+  it('is given out by another keeper, at the desk, in a parcel and in a sheet; by themselves where there is none', async () => {
+    const keeper = await newBuyer(cloud, 300, luo.grants)
+    const own = async (delivery: object) => {
+      const { orderId } = expectData(await redeem(cloud, keeper, productId, delivery))
+      const placed = await cloud.dump<{ _id: string; number: string; pickupCode: string }>('mall_orders')
+      return only(placed, ({ _id }) => _id === orderId)
+    }
+    const atDesk = await own({})
+    const handing = await cloud.call(keeper.openid, 'mall.handOver', { pickupCode: atDesk.pickupCode })
+    expectError('mall.handOver', handing, 'MALL_OWN_ORDER')
+    expectData(await handOver(atDesk.pickupCode))
+
+    const sent = await own({ delivery: atHome })
+    const line = `${sent.number},${parcel.carrier},${parcel.number}`
+    const fileId = await upload(cloud, keeper.openid, 'uploads/own.csv', `订单号,快递公司,运单号\n${line}`)
+    const checked = await cloud.call(keeper.openid, 'mall.checkShipping', { kind: 'waybills', fileId })
+    const words = '这是你自己的订单，请另一位同事来寄'
+    expect(expectData(checked)).toMatchObject({ lines: [{ words, wrong: true }] })
+    expectError('mall.shipOrder', await ship(sent._id, keeper), 'MALL_OWN_ORDER')
+
+    const staff = await cloud.dump<EmployeeDocument>('identity_employees')
+    const others = staff.filter(({ _id, grants }) => _id !== keeper.employeeId && grants.some(isKeeping))
+    for (const { _id } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants: [] })
+    expect(expectData(await ship(sent._id, keeper))).toEqual({ state: 'shipped' })
+    for (const { _id, grants } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants })
   })
 })
 

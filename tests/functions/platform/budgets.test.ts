@@ -29,6 +29,8 @@ import { visitsLive } from '../../support/visitLife'
 const NOW = '2026-11-24T12:20:00+08:00'
 const { lin, chen, han, tang, zhao, wang, guo, luo, gu } = people
 const reason = '核对过了'
+/** Everything that people do is done once before it is counted. */
+const LIFE_MS = 240_000
 let cloud: TestCloud
 
 beforeAll(async () => {
@@ -62,7 +64,7 @@ beforeAll(async () => {
   await coinsLive(cloud, does, Date.parse(NOW))
   await membersLive(cloud, does, Date.parse(NOW))
   await broadcastsLive(cloud, does, Date.parse(NOW))
-})
+}, LIFE_MS)
 afterAll(() => cloud.close())
 
 /** A call that must succeed: a refusal would be cheaper than what is measured. */

@@ -1,6 +1,7 @@
 import { rolesGivenBy } from '@domain/access/granting'
 import { permissionWords } from '@domain/access/permissionWords'
 import { can, roles } from '@domain/access/roles'
+import { DAY_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '@/api'
@@ -17,16 +18,34 @@ import './member.scss'
 type Grants = Member['grants']
 
 /** Sooner than this an end is worth a look. */
-const SOON_MS = 7 * 86_400_000
+const SOON_MS = 7 * DAY_MS
 
 function Until({ endsAt, now }: { endsAt: Grants[number]['endsAt']; now: number }) {
   if (endsAt === null) return <View className="t14 secondary">长期</View>
   // The end is the first moment that no longer counts.
-  const days = Math.ceil((endsAt - now) / 86_400_000)
+  const days = Math.ceil((endsAt - now) / DAY_MS)
   return endsAt - now < SOON_MS ? (
     <View className="t14 bad">{days <= 1 ? '今天到期' : `${days} 天后到期`}</View>
   ) : (
     <View className="t14">到 {dayLabel(endsAt - 1)}</View>
+  )
+}
+
+interface HeldLineProps {
+  grant: Grants[number]
+  now: number
+  onTap: () => void
+}
+
+function HeldLine({ grant, now, onTap }: HeldLineProps) {
+  const { name, scope, endsAt, lentBy, givenBy } = grant
+  return (
+    <View className="member__role" {...tappable()} onClick={onTap}>
+      <View className="t14 medium">{name}</View>
+      <View className="t14 member__end">{scope}</View>
+      <Until endsAt={endsAt} now={now} />
+      <View className="t14 secondary member__end">{lentBy ? `代${lentBy}` : (givenBy ?? '系统')}</View>
+    </View>
   )
 }
 
@@ -110,20 +129,8 @@ export function Roles({ member, grants, now }: Pick<Member, 'member' | 'grants' 
             <View>谁授的</View>
           </View>
           {grants.map((grant, place) => (
-            <View
-              // biome-ignore lint/suspicious/noArrayIndexKey: a role may be held twice, over the same and by a loan
-              key={place}
-              className="member__role"
-              {...tappable()}
-              onClick={() => setAsked(grant)}
-            >
-              <View className="t14 medium">{grant.name}</View>
-              <View className="t14 member__end">{grant.scope}</View>
-              <Until endsAt={grant.endsAt} now={now} />
-              <View className="t14 secondary member__end">
-                {grant.lentBy ? `代${grant.lentBy}` : (grant.givenBy ?? '系统')}
-              </View>
-            </View>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a role may be held twice, over the same and by a loan
+            <HeldLine key={place} grant={grant} now={now} onTap={() => setAsked(grant)} />
           ))}
         </View>
       )}
