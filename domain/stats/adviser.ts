@@ -70,7 +70,9 @@ function windowsIn(curve: readonly number[]): Omit<Proposal, 'sureness'>[] {
   const awake = curve.filter(visits => visits >= NIGHT_SHARE * busiest)
   const threshold = otsu(awake)
   const rest = awake.filter(visits => visits < threshold)
-  const usual = sumOf(rest, visits => visits) / Math.max(1, rest.length)
+  // All waking half hours are alike: there is nothing that a peak could stand out from.
+  if (rest.length === 0) return []
+  const usual = sumOf(rest, visits => visits) / rest.length
   return runsOf(curve, threshold).flatMap(([from, to]) => {
     const visitsADay = sumOf(curve.slice(from, to), visits => visits)
     const times = visitsADay / (to - from) / usual

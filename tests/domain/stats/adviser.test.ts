@@ -23,6 +23,11 @@ function daysOf(count: number, from: string, meanOf: (slot: number) => number, r
 
 const rhythm = (peak: number) => (slot: number) => (slot < 13 ? 2 : inside(slot) ? peak : 14)
 const flat = (slot: number) => (slot < 13 ? 2 : 20)
+/** Nobody comes outside of one window, and in it always as many. */
+const alike = Array.from({ length: 20 }, (_, index) => ({
+  on: dayAfter('2019-01-07', index),
+  byHalfHour: Array.from({ length: 48 }, (_slot, slot) => (slot >= 14 && slot < 18 ? 30 : 0)),
+}))
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
 test('finds both peaks of a day by itself, to the half hour', () => {
@@ -41,6 +46,7 @@ test.each([
   ['fewDays', daysOf(13, '2019-01-07', rhythm(40), seeded(3))],
   ['fewVisits', daysOf(20, '2019-01-07', () => 0.5, seeded(3))],
   ['noPeak', daysOf(56, '2019-01-07', flat, seeded(3))],
+  ['noPeak', alike],
 ])('says %s instead of guessing', (because, days) => {
   expect(proposeWindows(days.map(day => day.byHalfHour))).toEqual({ proposals: [], because })
 })
