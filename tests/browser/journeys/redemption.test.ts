@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
 
@@ -78,6 +79,35 @@ describe('coins for goods', () => {
     await buyer.tap('确认收到')
     await buyer.see('收到就好，用得开心')
     await buyer.see('已收到')
+  })
+
+  it('go in parcels by a sheet that has the orders in it already, where only waybills are filled in', async () => {
+    const buyer = await world.visit('demo-fangzhou')
+    await buyer.open('rooms/mall/pages/product/index?productId=g05-tote')
+    await buyer.tap('用 120 沃币兑换')
+    await buyer.tapInSheet('寄到家')
+    await buyer.type('收件人', '方舟')
+    await buyer.type('手机号', '13900017118')
+    await buyer.type('地址', '上海市嘉定区曹安公路 4800 号 6 幢 502 室')
+    await buyer.tapInSheet('用 120 沃币兑换')
+    await buyer.see('正在准备寄出')
+
+    const keeper = await world.visit('demo-wangyanqiu')
+    await keeper.open('rooms/mall/pages/ship/index')
+    const saved = keeper.page.waitForEvent('download')
+    await keeper.tap(/^下载待寄 \d+ 单/)
+    const [header = '', ...waiting] = (await readFile(await (await saved).path(), 'utf8')).trim().split('\n')
+    expect(header).toBe('订单号,快递公司,运单号,货品')
+    expect(waiting.at(-1)).toMatch(/^M[\d ]+,,,帆布袋.* × 1$/)
+    const filled = waiting.map((line, at) => line.replace(',,,', `,顺丰速运,SF144270918${7000 + at},`))
+    const buffer = Buffer.from([header, ...filled].join('\n'))
+    await keeper.choose('选文件核对', { name: '待寄.csv', mimeType: 'text/csv', buffer })
+    await keeper.tap(`导入 ${waiting.length} 行`)
+    await keeper.see(`做好 ${waiting.length} 行，都告诉对方了`)
+    await keeper.see('下载模板')
+    await buyer.open('rooms/mall/pages/orders/index')
+    await buyer.tap(/^帆布袋/)
+    await buyer.see(/SF144270918/)
   })
 
   it('come back when the order is cancelled before it is sent', async () => {

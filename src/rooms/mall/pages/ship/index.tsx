@@ -1,7 +1,7 @@
-import { type ShippingKind, shippingColumns } from '@domain/mall/shipping'
+import { SHIPPING_LINES_MAX, type ShippingKind, shippingColumns } from '@domain/mall/shipping'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { api, type Output, useCommand, usePagesOf } from '@/api'
+import { useEffect, useState } from 'react'
+import { api, type Output, useCommand, usePagesOf, useSession } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -88,11 +88,22 @@ function useFile(kind: ShippingKind) {
   return { report, choose, apply, forget: () => setReport(undefined) }
 }
 
-/** The numbers of the orders that wait for a parcel, the oldest first: a sheet where only waybills are to be filled in. */
+/**
+ * The orders that wait for a parcel, the oldest first and as many as a sheet may hold: only waybills are to be filled in.
+ * What keepers have redeemed themselves is left to another one.
+ */
 function useWaitingToGo(): readonly { number: string; what: string }[] {
-  const pages = usePagesOf(api.mall.listFulfilment, { kind: 'home' }, { staleMs: 0, kept: false })
-  const orders = pages.data?.pages.flatMap(page => page.orders) ?? []
-  return orders.map(({ number, productName, variantName, quantity }) => ({
+  const { me } = useSession()
+  const listed = usePagesOf(api.mall.listFulfilment, { kind: 'home' }, { staleMs: 0, kept: false })
+  const orders = (listed.data?.pages.flatMap(page => page.orders) ?? []).filter(
+    ({ buyer }) => buyer.employeeId !== me?.employeeId,
+  )
+  const { hasNextPage, isFetching, isError, fetchNextPage } = listed
+  const wantsMore = hasNextPage && !isFetching && !isError && orders.length < SHIPPING_LINES_MAX
+  useEffect(() => {
+    if (wantsMore) void fetchNextPage()
+  }, [wantsMore, fetchNextPage])
+  return orders.slice(0, SHIPPING_LINES_MAX).map(({ number, productName, variantName, quantity }) => ({
     number,
     what: `${[productName, variantName].filter(Boolean).join(' ')} × ${quantity}`.replaceAll(',', '，'),
   }))
