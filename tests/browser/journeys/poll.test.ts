@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
 
 let world: BrowserWorld
@@ -28,6 +29,9 @@ describe('a poll', () => {
     await author.tap('加一个选项')
     await author.type('选项 3', '水果')
     await author.see(/草稿已存/)
+    // An earlier pause has kept what was there by then.
+    const kept = () => author.page.evaluate(() => JSON.stringify(window.localStorage).includes('水果'))
+    await author.until('the last option to be kept', kept)
 
     const later = author
     await later.open('rooms/forum/pages/compose/index')
