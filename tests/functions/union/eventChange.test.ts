@@ -141,11 +141,11 @@ describe('a change that the union has to agree to again', () => {
     for (const eventId of [first, second]) expectData(await edit(eventId, { capacity: 400 }))
     const todosOf = async (eventId: string) =>
       (await noticesTo(cloud, qiu)).filter(({ kind, target }) => kind === 'todo' && target?.id === eventId)
-    expect(await todosOf(first)).toHaveLength(1)
+    expect(await todosOf(first)).not.toEqual([])
     await cloud.clock(new Date(NOW + MINUTE_MS).toISOString())
     expectData(await edit(first, { capacity: 110 }))
     expect(await todosOf(first)).toEqual([])
-    expect(await todosOf(second)).toHaveLength(1)
+    expect(await todosOf(second)).not.toEqual([])
     await cloud.clock(new Date(STARTS_AT + MINUTE_MS).toISOString())
     await cloud.timer('union', 'tend')
     expect(await todosOf(second)).toEqual([])
