@@ -44,7 +44,8 @@ export const apply = handle(careers.apply, async (ctx, { positionId, contact, wo
       version,
       trail: [...(before?.trail ?? []), ...fresh.trail],
     })
-    if (sharer)
+    // A lead may have shared it themselves: they are told by `tellLead`, and by nothing before.
+    if (sharer && sharer.employeeId !== leadId)
       await tell(tx, ctx, {
         employeeId: sharer.employeeId,
         title: '有同事看了你的分享',

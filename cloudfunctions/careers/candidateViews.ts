@@ -59,7 +59,8 @@ export function detailOf(candidate: CandidateDocument, readerId: string): z.infe
     phoneMasked: kind === 'referral' && told ? maskPhone(told.contact) : '',
     leadName: leadName || null,
     leadTold: kind === 'internal' && hiddenFrom === '',
-    trail: trail.map(({ action, at, by, note }) => ({ action, at, by, note })),
+    // Notes are for those who deal with it: whoever has part in it reads none about themselves or their friend.
+    trail: trail.map(({ action, at, by, note }) => ({ action, at, by, note: card.own ? null : note })),
     actions: card.own ? [] : candidateActionsFor(candidate, 'recruiter'),
   }
 }

@@ -5,6 +5,9 @@ import { handleWith } from '@platform/context'
 import { GLOSSARY_ID, glossary, terms } from './store'
 import { termView } from './views'
 
+/** Every word that there may be, and as many as the database gives at once. */
+const FETCHED_MAX = GLOSSARY_TERMS_MAX + 100
+
 const along = () => ({ glossary: glossary.along({ where: { _id: GLOSSARY_ID }, limit: 1 }) })
 
 /** The version is read before the words: what changes in between comes once more with the next version. */
@@ -14,12 +17,15 @@ export const openGlossary = handleWith(knowledge.openGlossary, along, async (_ct
   const from = since > version ? 0 : since
   if (from === version) return { version, changed: [], goneIds: [] }
   const changed = await terms.find({
-    where: { changedIn: _.gt(from) },
+    // Whoever holds no words has none to let go of: what was withdrawn in years takes no word's place.
+    where: { changedIn: _.gt(from), ...(since === 0 ? { live: true } : {}) },
     orderBy: [['changedIn', 'asc']],
-    limit: GLOSSARY_TERMS_MAX + 100,
+    limit: FETCHED_MAX,
   })
+  // A phone that was away for longer than one answer holds asks on from where this one ends.
+  const isWhole = changed.length < FETCHED_MAX
   return {
-    version,
+    version: isWhole ? version : (changed.at(-1)?.changedIn ?? version),
     changed: changed.filter(({ live }) => live).map(termView),
     goneIds: changed.filter(({ live }) => !live).map(({ _id }) => _id),
   }

@@ -7,6 +7,7 @@ import type { Transaction } from '@platform/transaction'
 import { colleaguesBy } from '../identity/public'
 import { codesOf, seedOf } from './codes'
 import { thoseWhoTookPart } from './rewarding'
+import { withHost } from './saveBroadcast'
 import {
   type BroadcastDocument,
   broadcasts,
@@ -57,7 +58,9 @@ async function drawIn(tx: Transaction, broadcastId: string, action: DrawAction):
 
 export const closeDraw = handleWith(live.closeDraw, along, async (ctx, { broadcastId }, read) => {
   const { broadcast, draw: open } = drawFor('close', read, ctx.now)
-  const present = await thoseWhoTookPart(broadcast, read.present)
+  // Whoever chooses the moment is not on the list, also where they have had no hand in the broadcast before.
+  const hostIds = withHost(broadcast.hostIds, ctx.employee.id)
+  const present = await thoseWhoTookPart({ ...broadcast, hostIds }, read.present)
   const ids = present.map(({ employeeId }) => employeeId)
   const codes = [...codesOf(open, ids).values()].sort()
   if (codes.length === 0) throw new Refusal('LIVE_DRAW_NOBODY')

@@ -27,6 +27,9 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
     gone.some(([, left]) => left > 0),
     'MALL_VARIANT_IN_USE',
   )
+  // Each piece of a code is a code, and of a thing none is: what came in as the one is not handed over as the other.
+  const turns = isOfCodes(before) !== isOfCodes(chosen)
+  refuse(turns && before.delivered !== 0, 'MALL_PIECES_IN_USE', ['deliveries'])
   const { pictures, copies } = await takeGoodPictures(chosen.pictures)
   const good = { ...chosen, pictures }
   const { _id, ...told } = toldOf(good, productId, shelvedAt)
@@ -35,7 +38,7 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   // Who waits for the opening is called for the one that there is now.
   const calling = before.callAt === null ? {} : { callAt: callAtOf(good.sale, ctx.now) }
   const changed = await products.updateWhere(
-    { _id, edition },
+    { _id, edition, ...(turns ? { delivered: 0 } : {}) },
     { ...told, ...shelves, ...calling, edition: _.inc(1) },
   )
   if (changed === 0) {
@@ -48,3 +51,5 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
     () => ({ subject: `${products.name}/${productId}`, before: saidOf(before), after: good }),
   )
 }
+
+const isOfCodes = ({ deliveries }: Pick<GoodInput, 'deliveries'>) => deliveries.includes('code')

@@ -21,6 +21,7 @@ import {
 import { copiesOf, dropPicturesBut, keepPictures, takeWords, wordsIn } from './eventWords'
 import { hostedEvent } from './hostedEvent'
 import { changeMatter } from './matters'
+import { settle } from './messages'
 import { type EventDocument, events } from './store'
 
 /**
@@ -69,6 +70,8 @@ export const editEvent = handle(
       )
     const result = await keepingCopies(copiesOf(fresh, uploads), edit)
     await removeDropped(lost.gone)
+    // What waited before waits no more, whether another change does in its place or none.
+    if (event.change) await settle('event', [eventId], ctx.now)
     return result
   },
 )

@@ -12,14 +12,13 @@ const UNANSWERED = '到开始的时候，工会还没有回复'
 /**
  * An event that begins before anybody has agreed to it can't take place any more: it leaves the lists of those who were
  * to decide, and its host is told. Four requests inside the caller's transaction.
- * @returns that it changed hands: nobody's now
  */
 export async function lapseEvent(
   tx: Transaction,
   { _id, host, title }: EventDocument,
   approval: Approval,
   now: Instant,
-): Promise<true> {
+): Promise<void> {
   await events.in(tx).update(_id, following(afterLapse(approval, now), now))
   await endProposed(tx, _id, UNANSWERED)
   await notify(tx, {
@@ -31,5 +30,4 @@ export async function lapseEvent(
     at: now,
     target: { kind: 'event', id: _id },
   })
-  return true
 }

@@ -13,9 +13,11 @@ import { decidersAt } from './deciders'
 import { changeDropped } from './eventChange'
 import { eventOwners } from './eventOwners'
 import { foundAssociation } from './foundAssociation'
+import { isNameTaken } from './foundingName'
 import { following } from './foundingTurn'
 import { lapseEvent } from './lapseEvent'
 import { eventMatter, foundingMatter, type Matter } from './matters'
+import { settle } from './messages'
 import { associations, type EventDocument, events, type FoundingDocument, foundings } from './store'
 
 /** How often it is looked at who may decide what runs: whoever has left holds nothing up for longer. */
@@ -71,30 +73,43 @@ function isAsBefore({ read, after }: Seating): boolean {
 
 const writerAt = (now: Instant) => ({ now, newId: () => ulid(now) })
 
-async function reseatFounding({ _id, approval }: FoundingDocument, now: Instant): Promise<boolean> {
-  const seating = await seatingOf(approval, now)
-  return transaction(async tx => {
+async function reseatFounding({ _id, approval, name }: FoundingDocument, now: Instant): Promise<boolean> {
+  const seating = await foundingSeating(approval, name, now)
+  const changed = await transaction(async tx => {
     const before = await foundings.in(tx).get(_id)
     if (!before || isOutrun(before.approval, seating)) return false
-    const { after } = seating
-    const isOver = after.state !== 'running'
+    const isOver = seating.after.state !== 'running'
     const founding = { ...before, ...seen(before, seating, now), decidedAt: isOver ? now : null }
     await foundings.in(tx).put(founding)
     await tell(tx, foundingMatter(founding), before, seating, now)
-    if (after.state === 'approved') await agreed(tx, founding, now)
+    await ended(tx, founding, now)
     return !isAsBefore(seating)
   })
+  // Of several who decide together, each has what is theirs to do until all have.
+  const { read, after } = seating
+  if (changed && (after.state !== 'running' || after.at !== read.at)) await settle('founding', [_id], now)
+  return changed
 }
 
-/** Everybody who is left has agreed: the last who did had the last word. */
-async function agreed(tx: Transaction, founding: FoundingDocument, now: Instant): Promise<void> {
-  const by = founding.approval.decisions.at(-1)?.by ?? founding.applicant
-  await foundAssociation(tx, founding, { by, now })
-  await tellAsker(tx, writerAt(now), foundingMatter(founding), {
-    isApproved: true,
-    reason: null,
-    by: by.name,
-  })
+/** Two may have asked for one name; the chair who decides looks whether it is free, and so does the clock in their place. */
+async function foundingSeating(approval: Approval, name: string, now: Instant): Promise<Seating> {
+  const seating = await seatingOf(approval, now)
+  const { read, after } = seating
+  if (after.state !== 'approved' || !(await isNameTaken(name))) return seating
+  return { ...seating, after: { ...after, state: 'refused', at: read.at } }
+}
+
+const NAME_TAKEN = '已经有协会叫这个名字了，换个名字可以再申请。'
+
+/** Everybody who is left has agreed: the last who did had the last word, unless the name is another's by now. */
+async function ended(tx: Transaction, founding: FoundingDocument, now: Instant): Promise<void> {
+  const { approval, applicant } = founding
+  if (approval.state === 'running') return
+  const by = approval.decisions.at(-1)?.by ?? applicant
+  const isApproved = approval.state === 'approved'
+  if (isApproved) await foundAssociation(tx, founding, { by, now })
+  const reason = isApproved ? null : NAME_TAKEN
+  await tellAsker(tx, writerAt(now), foundingMatter(founding), { isApproved, reason, by: by.name })
 }
 
 async function reseatEvent(
@@ -105,20 +120,29 @@ async function reseatEvent(
   if (!approval || !association) return false
   // The office may have gone on since it was asked for.
   const seating = await seatingOf({ ...approval, ownerIds: eventOwners(host.employeeId, association) }, now)
-  return transaction(async tx => {
+  const outcome = await transaction(async tx => {
     const before = await events.in(tx).get(_id)
-    if (!before?.approval || isOutrun(before.approval, seating)) return false
-    // What nobody has agreed to in time is not changed any more.
-    if (before.change && before.startsAt <= now) {
-      await events.in(tx).update(_id, changeDropped(before, now))
-      return true
-    }
-    if (before.startsAt <= now) return lapseEvent(tx, before, before.approval, now)
+    if (!before?.approval || isOutrun(before.approval, seating)) return 'asBefore'
+    if (before.startsAt <= now) return lapse(tx, before, before.approval, now)
     const event = { ...before, ...seen(before, seating, now) }
     await events.in(tx).put(event)
     await tell(tx, eventMatter(event), before, seating, now)
-    return !isAsBefore(seating)
+    return isAsBefore(seating) ? 'asBefore' : 'changed'
   })
+  if (outcome === 'lapsed') await settle('event', [_id], now)
+  return outcome !== 'asBefore'
+}
+
+/** What nobody has agreed to in time is not changed any more, or does not take place. */
+async function lapse(
+  tx: Transaction,
+  event: EventDocument,
+  approval: Approval,
+  now: Instant,
+): Promise<'lapsed'> {
+  if (event.change) await events.in(tx).update(event._id, changeDropped(event, now))
+  else await lapseEvent(tx, event, approval, now)
+  return 'lapsed'
 }
 
 /** What of the document follows. Whom it waits for is reminded as before, unless the next node has begun. */

@@ -183,6 +183,7 @@ export const errorCatalogue = {
   MALL_STOCK_TOO_LOW: { kind: 'conflict', zh: '货架上没有这么多，刷新后再改' },
   MALL_GOOD_CHANGED: { kind: 'conflict', zh: '别人刚改过这件商品，请刷新后再改' },
   MALL_VARIANT_IN_USE: { kind: 'conflict', zh: '还有库存的款式不能删，先调走库存' },
+  MALL_PIECES_IN_USE: { kind: 'conflict', zh: '进过货的商品不能在实物和兑换码之间改，另建一件' },
   MALL_FILE_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：要 UTF-8 的 CSV，列名照模板' },
   MALL_FILE_WRONG: { kind: 'invalid', zh: '文件里有错的行，改好再导入，什么都没有动' },
   MALL_CODES_KNOWN: { kind: 'conflict', zh: '这些码里有已经上传过的' },

@@ -97,6 +97,7 @@ export const goodsProcedures = {
       'MALL_PRODUCT_MISSING',
       'MALL_GOOD_CHANGED',
       'MALL_VARIANT_IN_USE',
+      'MALL_PIECES_IN_USE',
       'MALL_VARIANT_MISSING',
       'MALL_PICTURE_MISSING',
       'MALL_PICTURE_UNFIT',

@@ -134,9 +134,9 @@ export const events = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 15 + 20 + 2 * limits.postImagesMax,
+      requests: 16 + 20 + 2 * limits.postImagesMax,
       because:
-        'caller, result, event and session; the event, the cover and the session twice, each picture that comes or goes, those that go and the result; where the union is asked again, the association, who decides and who does their work, and a notice to each of them',
+        'caller, result, event and session; the event, the cover and the session twice, each picture that comes or goes, those that go and the result; where the union is asked again, the association, who decides and who does their work, and a notice to each of them; what waited before is settled',
     },
   }),
   callOffEvent: command({

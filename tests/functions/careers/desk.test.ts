@@ -6,7 +6,7 @@ import { careersSteps, positionFile, tooMany } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people } from '../../support/people'
+import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const { lin, chen, cao, yuan, zhao } = people
 const NOW = '2026-11-24T12:20:00+08:00'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const { call, does, open, refer, friendFor, apply } = careersSteps(() => cloud)
+const { call, does, open, refer, friendFor, apply, move } = careersSteps(() => cloud)
 
 const judge = (mode: 'risky' | 'fail') =>
   cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
@@ -180,6 +180,23 @@ test('a batch moves what it may; nobody moves what they have part in', async () 
   const all = await cloud.dump<CandidateDocument>('careers_candidates')
   expect(all.find(({ _id }) => _id === first)).toMatchObject({ state: 'withdrawn', sealed: '', friend: null })
   expectData(await call(zhao, 'careers.refer', friendFor(positionId, '13611110001')))
+})
+
+test('a recruiter reads no notes about their own friend', async () => {
+  // Yuan recruits for Chengdu.
+  const positionId = await open({ title: '涂装工程师', city: '成都' })
+  const candidateId = await refer(yuan, positionId, '13611110009')
+  await move(candidateId, 'decline', 1, '不合适的理由')
+  const notesFor = async (who: TestPerson) => {
+    const opened = await does<{ candidate: { own: boolean; trail: { note: string | null }[] } }>(
+      who,
+      'careers.openCandidate',
+      { candidateId },
+    )
+    return [opened.candidate.own, opened.candidate.trail.map(({ note }) => note)]
+  }
+  expect(await notesFor(cao)).toEqual([false, [null, '不合适的理由']])
+  expect(await notesFor(yuan)).toEqual([true, [null, null]])
 })
 
 test('tables carry no number and no full name, and say so in both forms', async () => {

@@ -190,6 +190,21 @@ test('whoever applies by a shared card credits who shared it, and their lead kno
   )
 })
 
+test('a lead who shared the card themselves learns nothing of the application that came of it', async () => {
+  const positionId = await open({ title: '热管理工程师' })
+  const { shareCode } = await does(yuan, 'careers.openPosition', { positionId })
+  const applied = await apply(chen, positionId, { leadId: yuan.employeeId, via: shareCode })
+  const id = expectData(applied).candidateId ?? ''
+  const told = async () => {
+    const all = await cloud.dump<{ employeeId: string; target: { id: string } | null }>('notice_messages')
+    return all.filter(one => one.employeeId === yuan.employeeId && one.target?.id === positionId)
+  }
+  expect(await stored(id)).toMatchObject({ creditId: yuan.employeeId, hiddenFrom: yuan.employeeId })
+  expect(await told()).toEqual([])
+  await does(cao, 'careers.tellLead', { candidateId: id, version: 1 })
+  expect(await told()).toHaveLength(1)
+})
+
 test('whoever applies anew by another’s share is another’s reward, and nothing of the first comes back', async () => {
   const positionId = await open({ title: '车身工程师' })
   const sharedBy = async (who: TestPerson) =>

@@ -112,6 +112,20 @@ test('a document for a department is known to its people and to editors alone, i
   expect(said).not.toContain('cloud://')
 })
 
+test('the newest of other departments, however many, keep nobody from finding what is for them', async () => {
+  const { documentId } = await saved({ title: '低温舱借用办法', departments: ['质量'] })
+  const paper = await paperOf(documentId)
+  const others = Array.from({ length: 80 }, (_one, place) => ({
+    ...paper,
+    _id: `${documentId}.other${place}`,
+    departments: ['制造'],
+    readerKeys: ['department:制造'],
+  }))
+  await cloud.engine.insertMany('knowledge_documents', others)
+  expect(await listed(zhao, 'findDocuments', { text: '低温舱' })).toEqual([documentId])
+  expect(await listed(lin, 'findDocuments', { text: '低温舱' })).toEqual([])
+})
+
 test('its file lies where no client reads, and opens by a link of some minutes', async () => {
   const { documentId } = await saved()
   const { url, fileName, kind } = expectData(await take(lin, documentId))

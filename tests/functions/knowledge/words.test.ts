@@ -215,3 +215,16 @@ test('what WeChat refuses is not suggested, nor more than an editor can read', a
   )
   expect(waiting).toHaveLength(SUGGESTIONS_OPEN_MAX)
 })
+
+test('a new phone gets the newest word, however many were withdrawn before it', async () => {
+  const gone = Array.from({ length: 1_001 }, (_one, place) => ({
+    _id: `gone-${place}`,
+    ...termWords,
+    ...{ pinyin: 'leng jin', letter: 'L', live: false, version: 2, changedIn: 1, revisedAt: Date.parse(NOW) },
+  }))
+  await cloud.engine.insertMany('knowledge_terms', gone)
+  const newest = await save('最新的词')
+  const fetched = await fetchSince(0)
+  expect(fetched.changed.map(({ termId }) => termId)).toContain(newest.termId)
+  expect(fetched.goneIds).toEqual([])
+})

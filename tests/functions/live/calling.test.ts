@@ -108,6 +108,19 @@ test('whoever waits for one that is called off is told, whatever request the tim
   }
 })
 
+test('whoever waited for one that was put off, taken back and called off is told as well', async () => {
+  const title = '先推迟再取消'
+  const broadcastId = await publish(NOW, { title }, 60)
+  await wanted([lin], broadcastId)
+  const startsAt = NOW + DAY_MS
+  const later = { shownFrom: startsAt - HOUR_MS, startsAt, endsAt: startsAt + HOUR_MS }
+  await rewrite(broadcastId, { title, ...later })
+  await move(broadcastId, 'withdraw')
+  await move(broadcastId, 'cancel')
+  await tend()
+  expect(await toldOf(`「${title}」取消了`)).toEqual([lin.employeeId])
+})
+
 test('a draft that is called off tells nobody, and two who publish at once make one broadcast', async () => {
   const draft = await write(NOW, { title: '没发布' }, 60)
   await move(draft, 'cancel')

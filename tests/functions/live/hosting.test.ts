@@ -9,7 +9,7 @@ import { newRequestId } from '../../support/identityWorld'
 import { broadcastWords } from '../../support/liveSamples'
 import { liveSteps } from '../../support/liveWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 
 const { lin, chen, han, guo, wang, xiang } = people
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
@@ -225,6 +225,15 @@ async function giftsGo(broadcastId: string, winners: { code: string; prize: numb
   expectError('live.noteHandOver', await note('0123456789abcdef'), 'LIVE_WINNER_MISSING')
   expectError('live.noteHandOver', await note(gift?.code, 'none'), 'LIVE_NO_DRAW')
 }
+
+test('whoever closes the list is not on it, though they have had no hand in the broadcast before', async () => {
+  await changePerson(cloud.engine, chen, { grants: [{ role: 'liveHost' }] })
+  const broadcastId = await takenPart([lin, chen, han])
+  expectData(await call(chen, 'live.closeDraw', { broadcastId }))
+  expect((await shown(chen, broadcastId)).mine).toBeNull()
+  expect((await shown(han, broadcastId)).draw.codes).toHaveLength(2)
+  await changePerson(cloud.engine, chen, { grants: chen.grants })
+})
 
 test('no draw without prizes, before the beginning, or with nobody', async () => {
   const plain = await takenPart([lin], { prizes: [] })

@@ -218,6 +218,19 @@ describe('goods', () => {
     expectError('mall.saveGood', await call(luo, 'saveGood', without), 'MALL_VARIANT_IN_USE')
   })
 
+  it('stay things, or codes, once pieces of them have come in', async () => {
+    const save = (productId: string, edition: number, deliveries: string[]) =>
+      call(luo, 'saveGood', { productId, edition, good: { ...sampleGood, deliveries } })
+    const { productId = '' } = await does(luo, 'saveGood', { good: sampleGood, firstStock: { one: 2 } })
+    expectError('mall.saveGood', await save(productId, 1, ['code']), 'MALL_PIECES_IN_USE')
+    const gone = { productId, variantId: 'one', change: -2, reason: 'withdrawn', words: '改成兑换码' }
+    await does(luo, 'changeStock', gone)
+    expectData(await save(productId, 1, ['code']))
+    await does(luo, 'addCodes', { productId, variantId: 'one', codes: ['FIKA-2026-0001'] })
+    expectError('mall.saveGood', await save(productId, 2, ['desk']), 'MALL_PIECES_IN_USE')
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 1, deliveries: ['code'] })
+  })
+
   it('come to the shelf whole: pictures nobody can replace, kinds, and a book of what lies there', async () => {
     const fileId = await uploadPicture(cloud, newRequestId())
     const good = { ...sampleGood, name: '登山扣', pictures: [fileId], variants: [NAVY, SAND] }

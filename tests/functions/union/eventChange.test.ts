@@ -136,6 +136,21 @@ describe('a change that the union has to agree to again', () => {
     expect(await stored(second)).toMatchObject({ change: null, openIds: [], seatedAt: null })
   })
 
+  it('is nothing that anybody has to do any more once it is taken back, or too late', async () => {
+    const [first, second] = [await agreed(), await agreed()]
+    for (const eventId of [first, second]) expectData(await edit(eventId, { capacity: 400 }))
+    const todosOf = async (eventId: string) =>
+      (await noticesTo(cloud, qiu)).filter(({ kind, target }) => kind === 'todo' && target?.id === eventId)
+    expect(await todosOf(first)).not.toEqual([])
+    await cloud.clock(new Date(NOW + MINUTE_MS).toISOString())
+    expectData(await edit(first, { capacity: 110 }))
+    expect(await todosOf(first)).toEqual([])
+    expect(await todosOf(second)).not.toEqual([])
+    await cloud.clock(new Date(STARTS_AT + MINUTE_MS).toISOString())
+    await cloud.timer('union', 'tend')
+    expect(await todosOf(second)).toEqual([])
+  })
+
   it('waits as well where the president needed nobody’s leave and now wants more than a hundred seats', async () => {
     const eventId = await newEvent(cloud)
     expect(expectData(await edit(eventId, { capacity: 200 })).asked).toBe(true)

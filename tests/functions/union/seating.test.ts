@@ -94,6 +94,31 @@ test('where everybody who is left has agreed, it is founded, once, by the word o
   expect(await told(founder, foundingId)).toHaveLength(1)
 })
 
+test('the clock founds nothing under a name that is another’s by now, and leaves nobody anything to do', async () => {
+  const [first, second] = [await newcomer(cloud), await newcomer(cloud)]
+  const firstId = await propose(first)
+  made -= 1
+  const secondId = await propose(second)
+  for (const one of [qiu, bai]) expectData(await decide(one, secondId))
+  for (const one of [qiu, shen, bai]) expectData(await decide(one, firstId))
+  await leaves(shen)
+  await tendLater()
+  const named = (await cloud.dump<{ name: string }>('union_associations')).filter(
+    ({ name }) => name === `飞盘社${made}`,
+  )
+  expect(named).toHaveLength(1)
+  expect(await stored(secondId)).toMatchObject({
+    approval: { state: 'refused', at: 1 },
+    openIds: [],
+    seatedAt: null,
+  })
+  expect(await told(second, secondId)).toEqual([`创办飞盘社${made}的申请没有通过`])
+  const todos = (await noticesTo(cloud, bai)).filter(
+    ({ kind, target }) => kind === 'todo' && target?.id === secondId,
+  )
+  expect(todos).toEqual([])
+})
+
 test('whoever gets the role hears of what waits', async () => {
   const foundingId = await propose(await newcomer(cloud))
   await leaves(qiu)
