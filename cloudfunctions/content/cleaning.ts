@@ -44,9 +44,15 @@ export function cleaned(markup: string): BodyBlock[] {
 
 /** @throws Refusal CONTENT_TOO_LONG */
 export function assertFits(blocks: readonly BodyBlock[]): void {
-  const characters = charactersOf(textOf(blocks)).length
-  const isLong = characters > articleLimits.bodyMax || filesIn(blocks).length > articleLimits.picturesMax
-  refuse(isLong, 'CONTENT_TOO_LONG')
+  const { bodyMax, picturesMax, blocksMax, rowsMax, columnsMax } = articleLimits
+  const isLong =
+    blocks.length > blocksMax ||
+    filesIn(blocks).length > picturesMax ||
+    charactersOf(textOf(blocks)).length > bodyMax
+  const isTooLarge = (block: BodyBlock) =>
+    block.kind === 'table' &&
+    (block.rows.length > rowsMax || block.rows.some(({ length }) => length > columnsMax))
+  refuse(isLong || blocks.some(isTooLarge), 'CONTENT_TOO_LONG')
 }
 
 const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/i

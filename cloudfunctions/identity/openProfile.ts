@@ -22,7 +22,8 @@ export const openProfile = handleWith(
   along,
   async ({ employee, now }, _input, found) => {
     const account = accountFrom(employee.id, found.account[0] ?? null)
-    const [underWay, posts, favourites, places, streak] = await Promise.all([
+    const [unread, underWay, posts, favourites, places, streak] = await Promise.all([
+      unreadFrom(employee, found),
       ordersUnderWay(employee.id),
       livePostsOf(employee.id),
       favouritesOf(employee.id),
@@ -37,7 +38,7 @@ export const openProfile = handleWith(
       debt: account.debt,
       experience: account.experience,
       earnedToday: earnedToday(account, now),
-      unread: unreadFrom(employee, found),
+      unread,
       ordersUnderWay: underWay,
       posts,
       favourites,

@@ -14,8 +14,10 @@ const along = () => ({ account: accountAlong(), ...unreadAlong() })
 export const openSession = handleWith(identity.openSession, along, async ({ caller, now }, _input, found) => {
   const employee = caller.standing === 'employee' ? caller.employee : null
   const account = employee && accountFrom(employee.id, found.account?.[0] ?? null)
-  const unread = employee ? unreadFrom(employee, found) : 0
-  const waiting = employee ? await waitingFor(employee) : []
+  const [unread, waiting] = await Promise.all([
+    employee ? unreadFrom(employee, found) : 0,
+    employee ? waitingFor(employee) : [],
+  ])
   const hasInbox = employee !== null && can(employee.grants, 'access.inbox')
   return {
     standing: caller.standing,

@@ -23,11 +23,11 @@ export const listNotices = handleWith(notice.listNotices, along, async (ctx, { k
   const isFirst = after === undefined
   // The first page counts what is unread, so that it looks at the news whatever kind it shows.
   const wantsNews = isFirst || kind === undefined || kind === 'official'
-  const [own, official] = await Promise.all([
+  const [own, official, counts] = await Promise.all([
     kind === 'official' ? [] : ownNotices(reading, kind, after),
     wantsNews ? latestNews(reading, after) : [],
+    isFirst ? unreadCounts(reading, read.unread) : null,
   ])
-  const counts = isFirst ? unreadCounts(reading, read.unread) : null
   const shown = kind === undefined || kind === 'official' ? official.map(one => newsLine(one, reading)) : []
   const merged = [...own.map(noticeLine), ...shown].sort((a, b) => (a.noticeId < b.noticeId ? 1 : -1))
   const { rows, next } = pageOf(merged.slice(0, limits.pageSize + 1), limits.pageSize, one => one.noticeId)

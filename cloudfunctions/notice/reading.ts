@@ -71,14 +71,13 @@ export function latestNews({ audienceKeys }: Reading, after?: string): Promise<N
 }
 
 /** How many notices are unread of each kind. One request. */
-async function unreadNotices(reading: Reading): Promise<UnreadCounts> {
-  const { employeeId, shown } = reading
+async function unreadNotices({ employeeId, shown }: Reading): Promise<UnreadCounts> {
   const unread = await notices.find({
     where: { employeeId, read: false, kind: _.in(shown) },
     limit: UNREAD_MAX,
     fields: ['kind'],
   })
-  return unreadCounts(reading, unread)
+  return countsOf(unread)
 }
 
 /** The caller's unread notices, of every kind, for a screen that reads them along. */
@@ -91,13 +90,21 @@ export function unreadNoticesAlong() {
   })
 }
 
-/** How many of these are unread of each kind that was not switched off. */
-export function unreadCounts(
-  { shown }: Reading,
+/**
+ * How many of what `unreadNoticesAlong` has read are unread of each kind that was not switched off. No request, but one
+ * for whoever has so many that those switched off may have left no room for others.
+ */
+export async function unreadCounts(
+  reading: Reading,
   unread: readonly Pick<NoticeDocument, 'kind'>[],
-): UnreadCounts {
+): Promise<UnreadCounts> {
+  if (!reading.all && unread.length === UNREAD_MAX) return unreadNotices(reading)
+  return countsOf(unread.filter(({ kind }) => reading.shown.includes(kind)))
+}
+
+function countsOf(unread: readonly Pick<NoticeDocument, 'kind'>[]): UnreadCounts {
   const counts: UnreadCounts = {}
-  for (const { kind } of unread) if (shown.includes(kind)) counts[kind] = (counts[kind] ?? 0) + 1
+  for (const { kind } of unread) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
 
@@ -127,11 +134,17 @@ function newsOfAlong(value: object) {
   return news.along({ where: {}, matching: { field: 'audienceKey', value }, ...latest })
 }
 
-/** How many notices and pieces of news somebody has not read, from what was read along: as many as the inbox counts. */
-export function unreadFrom(reader: Reader, found: Partial<Found<ReturnType<typeof unreadAlong>>>): number {
+/**
+ * How many notices and pieces of news somebody has not read, from what was read along: as many as the inbox counts, and
+ * as many requests as `unreadCounts`.
+ */
+export async function unreadFrom(
+  reader: Reader,
+  found: Partial<Found<ReturnType<typeof unreadAlong>>>,
+): Promise<number> {
   const reading = readingFrom(reader, found)
   const { unread = [], joined = [], toAll = [], toSite = [], toDepartment = [] } = found
-  const counts = unreadCounts(reading, unread)
+  const counts = await unreadCounts(reading, unread)
   const ofAssociations = joined.flatMap(membership => (membership as { news?: NewsDocument[] }).news ?? [])
   const forReader = [...toAll, ...toSite, ...toDepartment, ...ofAssociations]
     .sort((a, b) => (a._id < b._id ? 1 : -1))

@@ -1,4 +1,5 @@
 import { reasonNames } from '../coin/reasons'
+import { ownOf } from '../kernel/own'
 import { roles } from './roles'
 
 /** What a value is called in one field only, where others mean something else by it. */
@@ -240,4 +241,4 @@ const anywhere: Record<string, string> = {
 
 /** The word of the house for a value in a field; undefined: it is somebody's own text, or a number of something. */
 export const valueWord = (field: string, value: string): string | undefined =>
-  inField[field]?.[value] ?? anywhere[value]
+  ownOf(ownOf(inField, field) ?? {}, value) ?? ownOf(anywhere, value)

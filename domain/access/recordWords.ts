@@ -1,3 +1,4 @@
+import { ownOf } from '../kernel/own'
 import { inChina } from '../kernel/time'
 import { fieldWords } from './factFields'
 import { valueWord } from './factValues'
@@ -77,7 +78,7 @@ function sayId(id: string, names: RecordNames): string {
 export function saySubject(subject: string, names: RecordNames = NOBODY): string {
   const [collection = '', ...rest] = subject.split('/')
   const id = sayId(rest.join('/'), names)
-  const what = subjectWords[collection]
+  const what = ownOf(subjectWords, collection)
   if (what === undefined) return id || subject
   return id === '' ? what : `${what} ${id}`
 }
@@ -101,7 +102,7 @@ function sayValue(field: string, value: unknown, names: RecordNames): string {
 
 /** A field's name; what stands there may also be the id of something, as where a list is told one by one. */
 function sayField(field: string, names: RecordNames): string {
-  return fieldWords[field] ?? (KEY.test(field) ? (names.get(field) ?? '其他') : sayId(field, names))
+  return ownOf(fieldWords, field) ?? (KEY.test(field) ? (names.get(field) ?? '其他') : sayId(field, names))
 }
 
 const sayFields = (value: object, names: RecordNames) =>

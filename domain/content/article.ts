@@ -22,6 +22,10 @@ export const articleLimits = {
   /** Of the markup, as it is sent and stored: with a body at its longest still within the 100 KB that WeChat lets a call carry. */
   markupMax: 48_000,
   picturesMax: 30,
+  blocksMax: 300,
+  /** Of one table. */
+  rowsMax: 60,
+  columnsMax: 8,
   attachmentsMax: 5,
   attachmentBytesMax: 10 * 1024 * 1024,
   versionsShown: 20,

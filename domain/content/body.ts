@@ -16,10 +16,6 @@ export type BodyBlock =
   | { kind: 'table'; rows: string[][]; caption: string }
   | { kind: 'rule' }
 
-const BLOCKS_MAX = 300
-const ROWS_MAX = 60
-const CELLS_MAX = 8
-
 /** Files of ours alone; whatever lies elsewhere may change, or watch who reads. */
 const OWN_FILE = /^cloud:\/\/[\w./-]{1,300}$/
 const ADDRESS = /^https:\/\/[^\s"'<>\\]{1,500}$/
@@ -47,10 +43,13 @@ const isElement = (node: MarkupNode): node is MarkupElement => typeof node !== '
 const within = (element: MarkupElement, tag: string): MarkupElement[] =>
   element.children.filter(isElement).flatMap(child => (child.tag === tag ? [child] : within(child, tag)))
 
+/** Words alone; what stood in lines of its own stays apart by a blank. */
 function plain(nodes: readonly MarkupNode[]): string {
-  return nodes
-    .map(node => (isElement(node) ? (node.tag === 'br' ? ' ' : plain(node.children)) : node))
-    .join('')
+  return nodes.map(node => (isElement(node) ? plainElement(node) : node)).join('')
+}
+function plainElement({ tag, children }: MarkupElement): string {
+  if (tag === 'br') return ' '
+  return inlineTags.includes(tag) ? plain(children) : ` ${plain(children)} `
 }
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -117,15 +116,12 @@ function fileBlock(element: MarkupElement, caption: string): BodyBlock[] {
 }
 
 function tableOf(element: MarkupElement): BodyBlock[] {
-  const rows = within(element, 'tr')
-    .slice(0, ROWS_MAX)
-    .map(row =>
-      row.children
-        .filter(isElement)
-        .filter(({ tag }) => tag === 'td' || tag === 'th')
-        .slice(0, CELLS_MAX)
-        .map(cell => tidy(plain(cell.children))),
-    )
+  const rows = within(element, 'tr').map(row =>
+    row.children
+      .filter(isElement)
+      .filter(({ tag }) => tag === 'td' || tag === 'th')
+      .map(cell => tidy(plain(cell.children))),
+  )
   const wide = Math.max(0, ...rows.map(({ length }) => length))
   if (wide === 0) return []
   const full = rows
@@ -159,13 +155,28 @@ function quoteOf(element: MarkupElement): BodyBlock[] {
   const isSaidBy = (node: MarkupNode) => isElement(node) && node.tag === 'footer'
   const by = tidy(plain(element.children.filter(isSaidBy)))
   const said = blocksIn(element.children.filter(node => !isSaidBy(node)))
-  const runs = said.flatMap((block, index) =>
-    block.kind === 'paragraph' ? [...(index > 0 ? [{ text: '\n' }] : []), ...block.runs] : [],
-  )
-  const whole = joined(runs)
+  const whole = joined(said.flatMap(block => (block.kind === 'paragraph' ? [newLine, ...block.runs] : [])))
   const others = said.filter(({ kind }) => kind !== 'paragraph')
   return whole.length > 0 ? [{ kind: 'quote', runs: whole, by }, ...others] : others
 }
+
+const newLine: BodyRun = { text: '\n' }
+
+/** What a block says within an item of a list, line by line. */
+function linesIn(block: BodyBlock): BodyRun[][] {
+  if (block.kind === 'paragraph' || block.kind === 'quote') return [block.runs]
+  if (block.kind === 'heading') return [[{ text: block.text }]]
+  if (block.kind === 'list') return block.items
+  return block.kind === 'table' ? block.rows.map(row => [{ text: row.join(' ') }]) : []
+}
+
+/** An item holds words alone: what it is made of stands in lines. */
+const itemOf = ({ children }: MarkupElement): BodyRun[] =>
+  joined(
+    blocksIn(children)
+      .flatMap(linesIn)
+      .flatMap(runs => [newLine, ...runs]),
+  )
 
 function blockOf(element: MarkupElement): BodyBlock[] {
   const { tag, children } = element
@@ -180,7 +191,7 @@ function blockOf(element: MarkupElement): BodyBlock[] {
   if (tag === 'hr') return [{ kind: 'rule' }]
   if (tag === 'ul' || tag === 'ol') {
     const items = within(element, 'li')
-      .map(item => joined(runsIn(item.children)))
+      .map(itemOf)
       .filter(({ length }) => length > 0)
     return items.length > 0 ? [{ kind: 'list', ordered: tag === 'ol', items }] : []
   }
@@ -192,7 +203,7 @@ function blockOf(element: MarkupElement): BodyBlock[] {
  * server reads an article by it on saving, and the phone once more before it is drawn.
  */
 export function blocksOf(markup: string): BodyBlock[] {
-  return blocksIn(treeOf(markup)).slice(0, BLOCKS_MAX)
+  return blocksIn(treeOf(markup))
 }
 
 const runMarkup = ({ text, bold, href }: BodyRun): string => {

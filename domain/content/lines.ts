@@ -91,6 +91,9 @@ const runLine = ({ text, bold, href }: BodyRun) => {
 }
 const lineOf = (runs: readonly BodyRun[]) => runs.map(runLine).join('')
 
+/** A bar stands between cells, and can be in none. */
+const inCell = (text: string) => text.replaceAll('|', ' ')
+
 function linesOfBlock(block: BodyBlock): string[] {
   switch (block.kind) {
     case 'heading':
@@ -107,8 +110,8 @@ function linesOfBlock(block: BodyBlock): string[] {
       return [`@[${block.caption}](${block.fileId})`]
     case 'table':
       return [
-        ...block.rows.map(row => `| ${row.join(' | ')} |`),
-        ...(block.caption ? [`| —${block.caption.replaceAll('|', ' ')}`] : []),
+        ...block.rows.map(row => `| ${row.map(inCell).join(' | ')} |`),
+        ...(block.caption ? [`| —${inCell(block.caption)}`] : []),
       ]
     case 'rule':
       return ['---']

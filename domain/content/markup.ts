@@ -6,7 +6,11 @@ export interface MarkupElement {
   children: MarkupNode[]
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/gi
+/*
+ * A comment that is not ended goes on to the end, and a tag holds no other one outside of quotes: however broken some
+ * markup is, it is read in a time that grows with its length alone.
+ */
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/gi
 const ATTRIBUTE = /([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 /** What has no end of its own. */
 const VOID = ['img', 'br', 'hr', 'col', 'source']
@@ -14,24 +18,24 @@ const UNREAD = ['script', 'style', 'head', 'template', 'iframe', 'object']
 /** Deeper than any text of ours; what nests further is drawn flat. */
 const DEPTH_MAX = 40
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ldquo: '“',
-  rdquo: '”',
-  mdash: '—',
-  hellip: '…',
-  middot: '·',
-}
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['middot', '·'],
+])
 
 /** What stands for a character, as that character; an unknown name stays as it is. */
 export function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (name) return entities[name.toLowerCase()] ?? whole
+    if (name) return entities.get(name.toLowerCase()) ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
     return code > 31 && code < 0x110000 && !(code >= 0xd800 && code < 0xe000)
       ? String.fromCodePoint(code)
@@ -44,8 +48,9 @@ export function encoded(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
-const UNSEEN = /<!--[\s\S]*?-->|<(script|style|head|template|iframe|object|svg)\b[\s\S]*?<\/\1\s*>/gi
-const TAG = /<([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
+const UNSEEN =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<(head|template|iframe|object|svg)\b(?![^<>]*\/>)[\s\S]*?<\/\2\s*>/gi
+const TAG = /<([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
 const TOLD = /\s(?:src|href|alt)\s*=\s*(?:"[^"]*"|'[^']*')/gi
 
 /**

@@ -8,13 +8,16 @@ interface OnRoster {
   clearing?: boolean
 }
 
-/** Names are compared without regard to case and to the spaces that people and HR put into them. */
+/** What people and HR put between the parts of a name: blanks, hyphens and whatever their keyboard has for a middle dot. */
+const BETWEEN_PARTS = /[\s·•‧∙⋅・.-]/g
+
+/** Names are compared without regard to case and to what stands between their parts. */
 export function sameName(one: string, other: string): boolean {
   return foldedName(one) === foldedName(other)
 }
 
 function foldedName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s·]/g, '').toLowerCase()
+  return name.normalize('NFKC').replace(BETWEEN_PARTS, '').toLowerCase()
 }
 
 /**

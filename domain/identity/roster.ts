@@ -1,3 +1,4 @@
+import { ownOf } from '../kernel/own'
 import { line } from '../kernel/schema'
 import { DAY_MS, type Day, dayOf, startOfDay } from '../kernel/time'
 import { PHONE } from './phone'
@@ -87,7 +88,7 @@ function readLine({ line, cells }: RosterCells, today: Day): Read | ProblemLine 
   })
   const empty = rosterColumns.filter(column => cells[column].trim() === '')
   if (empty.length > 0) return stop('missing', `${empty.join('、')}是空的`)
-  const status = statuses[cells.状态.trim()]
+  const status = ownOf(statuses, cells.状态.trim())
   if (!status)
     return stop('unknownStatus', `状态只能写在职或离职，这里是「${cells.状态.trim().slice(0, 10)}」`)
   const wrong = formatProblem(cells, today)

@@ -10,7 +10,10 @@ export const contentErrors = {
   CONTENT_FILE_MISSING: { kind: 'missing', zh: '有文件没有传好，请重新选择' },
   CONTENT_FILE_UNFIT: { kind: 'invalid', zh: '附件只收 10 MB 以内的 PDF、Word、Excel、PPT' },
   CONTENT_FILM_UNFIT: { kind: 'invalid', zh: '影片只收 50 MB 以内的 MP4' },
-  CONTENT_TOO_LONG: { kind: 'invalid', zh: '文章太长了：正文两万字、图片三十张以内' },
+  CONTENT_TOO_LONG: {
+    kind: 'invalid',
+    zh: '文章太长了：正文两万字、三百段、三十张图以内，每张表六十行、八列以内',
+  },
   CONTENT_PICTURE_BLOCKED: { kind: 'conflict', zh: '有图片没有通过检查，换掉它再发布' },
   CONTENT_NOT_READ: { kind: 'conflict', zh: '读到文末就能确认了' },
   CONTENT_REASON_NEEDED: { kind: 'invalid', zh: '请写一句理由，撰稿的同事会看到' },

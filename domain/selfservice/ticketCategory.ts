@@ -1,3 +1,4 @@
+import { ownOf } from '../kernel/own'
 import { isDay } from '../kernel/time'
 
 /** How an answer on a ticket's form is given. */
@@ -71,7 +72,7 @@ export function answersTo(
 ): TicketAnswer[] | null {
   const known = new Set(fields.map(({ key }) => key))
   if (Object.keys(given).some(key => !known.has(key))) return null
-  const answers = fields.map(field => ({ field, value: (given[field.key] ?? '').trim() }))
+  const answers = fields.map(field => ({ field, value: (ownOf(given, field.key) ?? '').trim() }))
   if (answers.some(({ field, value }) => !isAnswer(field, value))) return null
   return answers.flatMap(({ field, value }) => (value === '' ? [] : [{ label: field.label, value }]))
 }

@@ -11,9 +11,9 @@ export interface RegisterDraft {
 
 export const emptyRegister: Omit<RegisterDraft, 'phoneCode'> = { agreed: false, employeeId: '', name: '' }
 
-/** People type "vc 018842" or the six digits alone; the roster writes VC018842. */
+/** People type "vc 018842", the six digits alone, or all of it in wide letters; the roster writes VC018842. */
 export function readEmployeeId(typed: string): string {
-  const compact = typed.replace(/[\s-]/g, '').toUpperCase()
+  const compact = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
   return /^\d{6}$/.test(compact) ? `VC${compact}` : compact
 }
 

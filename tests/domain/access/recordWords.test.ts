@@ -40,6 +40,12 @@ test('what stood before and after is told in words, also inside of what was gran
   expect(sayFacts('{"neverHeardOf":1}')).toBe('其他 1')
 })
 
+test('what somebody wrote stands as it is, also where every object has something of that name', () => {
+  expect(sayFacts('{"title":"constructor"}')).toBe('标题 constructor')
+  expect(sayFacts('{"constructor":"toString"}')).toBe('其他 toString')
+  expect(saySubject('valueOf/x')).toBe('x')
+})
+
 /** Every field of what the back office sends, and every word that it may choose from a list. */
 function wordsOf(schema: unknown, fields: Set<string>, values: Set<string>): void {
   if (Array.isArray(schema)) for (const one of schema) wordsOf(one, fields, values)

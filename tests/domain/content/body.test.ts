@@ -189,3 +189,52 @@ test('a pasted page goes out without what no article keeps, and says the same', 
   )
   expect(textOf(blocksOf(sent))).toBe(textOf(blocksOf(page)))
 })
+
+test('what stood in lines of its own stays apart, in a list, in a cell and in a heading', () => {
+  const pasted = `<h2><p>第一季</p><p>回顾</p></h2>
+    <ol><li><p>上报</p><p>当天看</p></li><li>改进<ul><li>总装</li><li><b>焊装</b></li></ul></li></ol>
+    <table><tr><td><p>总装</p><p>412</p></td></tr></table>`
+  expect(blocksOf(pasted)).toEqual([
+    { kind: 'heading', text: '第一季 回顾' },
+    {
+      kind: 'list',
+      ordered: true,
+      items: [[{ text: '上报\n当天看' }], [{ text: '改进\n总装\n' }, { text: '焊装', bold: true }]],
+    },
+    { kind: 'table', rows: [['总装 412']], caption: '' },
+  ])
+})
+
+test('nothing of a long text or a large table falls away unsaid', () => {
+  const paragraphs = Array.from({ length: 400 }, (_one, index) => `<p>${index}</p>`).join('')
+  expect(blocksOf(paragraphs)).toHaveLength(400)
+  const row = `<tr>${'<td>1</td>'.repeat(12)}</tr>`
+  expect(blocksOf(`<table>${row.repeat(100)}</table>`)).toEqual([
+    { kind: 'table', rows: Array(100).fill(Array(12).fill('1')), caption: '' },
+  ])
+})
+
+test('a bar in a cell does not make two of it in the editor', () => {
+  const table: BodyBlock = { kind: 'table', rows: [['A|B', '412']], caption: '' }
+  expect(blocksOfLines(linesOf([table]))).toEqual([{ ...table, rows: [['A B', '412']] }])
+})
+
+test('a name that no character has stays as it is, also one that every object has', () => {
+  expect(textOf(blocksOf('<p>&amp;&constructor;&nosuch;&#0;</p>'))).toBe('&&constructor;&nosuch;')
+})
+
+test('broken markup is read in a moment, however long', () => {
+  const began = performance.now()
+  for (const piece of ['<a', '<!--', '<a "', '<p class=', '<script>']) {
+    const page = piece.repeat(25_000)
+    lean(page)
+    blocksOf(page)
+  }
+  expect(performance.now() - began).toBeLessThan(3_000)
+})
+
+test('a picture that ends where it begins takes nothing of the text along', () => {
+  expect(lean('<p>前</p><svg width="1"/><p>中</p><svg><path d="M0"></path></svg><p>后</p>')).toBe(
+    '<p>前</p><svg><p>中</p><p>后</p>',
+  )
+})

@@ -81,6 +81,9 @@ describe('who may be bound', () => {
 test.each([
   ['Anna Svensson', 'anna  svensson', true],
   ['阿依古丽·买买提', '阿依古丽买买提', true],
+  ['阿依古丽·买买提', '阿依古丽•买买提', true],
+  ['阿依古丽・买买提', '阿依古丽．买买提', true],
+  ['Anna-Lena Berg', 'Anna Lena Berg', true],
   ['林晓川', '林曉川', false],
 ])('%s and %s: the same name is %s', (one, other, same) => {
   expect(sameName(one, other)).toBe(same)

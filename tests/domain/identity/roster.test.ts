@@ -52,6 +52,12 @@ test.each<[string, Partial<Record<RosterColumn, string>>, string, string]>([
   ['two empty cells', { 部门: '', 园区: '' }, 'missing', '部门、园区是空的'],
   ['no number', { 员工编号: '' }, 'missing', '员工编号是空的'],
   ['another status', { 状态: '休假' }, 'unknownStatus', '状态只能写在职或离职，这里是「休假」'],
+  [
+    'a status that every object has',
+    { 状态: 'toString' },
+    'unknownStatus',
+    '状态只能写在职或离职，这里是「toString」',
+  ],
   ['a space in the number', { 员工编号: 'VC01 8842' }, 'format', '编号的写法不对，看着像 VC018842'],
   ['a small number', { 员工编号: 'vc018842' }, 'format', '编号的写法不对，看着像 VC018842'],
   ['wide digits', { 员工编号: 'VC０１８８４２' }, 'format', '编号的写法不对，看着像 VC018842'],

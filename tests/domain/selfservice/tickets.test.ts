@@ -133,6 +133,8 @@ test('answers are those to what is asked', () => {
   expect(answersTo({ fields }, { plate: 'x', day: '2026-02-30' })).toBeNull()
   expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', size: '中' })).toBeNull()
   expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', other: 'y' })).toBeNull()
+  const oddlyNamed = [field({ key: 'constructor', required: false })]
+  expect(answersTo({ fields: oddlyNamed }, {})).toEqual([])
 })
 
 test('figures are medians of working time, and leave out what was cancelled', () => {

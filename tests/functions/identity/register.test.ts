@@ -126,6 +126,15 @@ test('lets an account try five times an hour, and again when the first try is an
   expect((await register(openid, registrationOf(person))).ok).toBe(true)
 })
 
+test('lets nobody make one claim after another under one requestId', async () => {
+  const person = await newcomer()
+  const guess = (name: string) =>
+    register('wx-guessing-account', { ...registrationOf(person), name }, 'guessing-request')
+  expectError('identity.register', await guess('林晓'), 'IDENTITY_REGISTRATION_REFUSED')
+  expectError('identity.register', await guess(person.name), 'REQUEST_ID_REUSED')
+  expect(await employee(person.employeeId)).toMatchObject({ boundAt: null })
+})
+
 test('counts an attempt when it is made, not when its requestId was first received', async () => {
   const person = await newcomer()
   const openid = 'wx-patient-account'

@@ -58,6 +58,18 @@ const written = (kind: string, title: string, id: string) => ({
   target: null,
 })
 
+test('what piles up in a kind that is switched off hides nothing of the others', async () => {
+  const ids = Array.from({ length: 500 }, (_one, index) => `01KA${String(index).padStart(4, '0')}`)
+  await cloud.engine.insertMany('notice_messages', [
+    ...ids.map(id => written('like', '韩冬赞了你的帖子', id)),
+    written('order', '保温杯寄出了', '01KB1'),
+  ])
+  expectData(await change(lin, { off: ['like'] }))
+  expect((await list(lin)).unread).toEqual({ order: 1 })
+  for (const procedure of ['identity.openSession', 'identity.openProfile'])
+    expect(expectData(await cloud.call(lin.openid, procedure))).toMatchObject({ unread: 1 })
+})
+
 test('a kind that is switched off is neither listed nor counted, and comes back as read', async () => {
   await cloud.engine.insertMany('notice_messages', [
     written('like', '韩冬赞了你的帖子', '01KA1'),

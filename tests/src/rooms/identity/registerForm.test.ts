@@ -3,6 +3,7 @@ import { isEmployeeId, readEmployeeId, registerProblem } from '@/rooms/identity/
 const whole = { agreed: true, employeeId: 'VC018842', name: '林晓川', phoneCode: 'code-1234' }
 
 test('reads a number the way people type it', () => {
+  expect(readEmployeeId('ＶＣ０１８８４２')).toBe('VC018842')
   expect(readEmployeeId(' vc 018842')).toBe('VC018842')
   expect(readEmployeeId('018842')).toBe('VC018842')
   expect(isEmployeeId('VC01884')).toBe(false)
