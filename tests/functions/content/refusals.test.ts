@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { articleLimits } from '@domain/content/article'
 import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import { handedIn, picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
@@ -45,6 +46,23 @@ test('files of a save that is refused are there for the next one, and leave no c
   expectData(await save(draft.version))
   const left = [page, film, shown.coverId].map(async fileId => (await fetch(addressOf(fileId))).status)
   expect(await Promise.all(left)).toEqual([404, 404, 404])
+})
+
+test('an article that is too large is refused as a whole, and none of it falls away', async () => {
+  const { blocksMax, rowsMax, columnsMax } = articleLimits
+  const paragraphs = (count: number) => '<p>字</p>'.repeat(count)
+  const table = (rows: number, columns: number) =>
+    `<table>${`<tr>${'<td>1</td>'.repeat(columns)}</tr>`.repeat(rows)}</table>`
+  for (const html of [paragraphs(blocksMax), table(rowsMax, columnsMax)])
+    expect((await saved({ ...articleWords, html })).html.match(/<(p|td|th)\b/g)?.length).toBeGreaterThan(299)
+  for (const html of [
+    paragraphs(blocksMax + 1),
+    table(rowsMax + 1, columnsMax),
+    table(rowsMax, columnsMax + 1),
+  ]) {
+    const reply = await call(ruan, 'content.saveArticle', { words: { ...articleWords, html } })
+    expectError('content.saveArticle', reply, 'CONTENT_TOO_LONG')
+  }
 })
 
 test('each step is taken once, from the version that was read', async () => {
