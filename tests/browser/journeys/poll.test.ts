@@ -45,6 +45,7 @@ describe('a poll', () => {
 
     const reader = await world.visit(READER)
     await reader.open('pages/fun/index')
+    await reader.see('亲子')
     // What is known of the hour stands above a board that cannot be reached as above any other.
     await reader.context.setOffline(true)
     await reader.tap('亲子')

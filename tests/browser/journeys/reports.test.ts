@@ -81,15 +81,17 @@ it('what three report is hidden, removed by one moderator, appealed, and restore
 
   await author.open(`rooms/forum/pages/appeal/index?reviewId=post.${postId}`)
   await author.see('恢复了')
-  await second.until('those who reported to be told', async () => {
-    // A run that has no time left leaves the rest to the next.
-    await world.cloud.timer('forum', 'tend')
-    const told = await world.cloud.dump<{ title: string }>('notice_messages')
-    return told.some(({ title }) => title.startsWith('你举报的帖子'))
-  })
+  await second.until('those who reported to be told', areTold)
   await reader.open('rooms/notice/pages/inbox/index')
   await reader.see(/你举报的帖子/)
 })
+
+/** A run of the timer that has no time left leaves the rest to the next. */
+async function areTold(): Promise<boolean> {
+  await world.cloud.timer('forum', 'tend')
+  const told = await world.cloud.dump<{ title: string }>('notice_messages')
+  return told.some(({ title }) => title.startsWith('你举报的帖子'))
+}
 
 async function stateOf(postId: string): Promise<string | undefined> {
   const posts = await world.cloud.dump<{ _id: string; state: string }>('forum_posts')
