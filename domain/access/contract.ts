@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, EmployeeId, Instant, Person } from '../kernel/schema'
+import { Count, EmployeeId, Instant, Person, Pictured } from '../kernel/schema'
 import { auditProcedures } from './auditContract'
 import { roleProcedures } from './rolesContract'
 
@@ -34,9 +34,6 @@ export const Waiting = z.object({
   summary: z.string(),
   since: Instant,
 })
-
-/** Whose picture is asked for beside their name. */
-const Pictured = z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() })
 
 const Lending = z.object({ toId: z.string(), toName: z.string(), startsAt: Instant, endsAt: Instant })
 

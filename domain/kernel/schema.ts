@@ -63,5 +63,7 @@ export const Person = z.object({
   /** The file of their picture, once it has passed. Never kept with a copy: the door of each function puts it in. */
   face: z.string().optional(),
 })
+/** Of a colleague no more than their name, and the picture that the door puts in; null: none. */
+export const Pictured = z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() })
 /** Who wrote something: a colleague, or an official account with a badge. */
 export const Author = Person.extend({ official: z.boolean() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, Cursor, Id, Instant, NextCursor } from '../kernel/schema'
+import { Count, Cursor, Id, Instant, NextCursor, Pictured } from '../kernel/schema'
 import { noticeKinds, optionalKinds, templateNames } from './kinds'
 import { news } from './newsContract'
 import { offerAnswers } from './offer'
@@ -13,7 +13,7 @@ export const Notice = z.object({
   read: z.boolean(),
   at: Instant,
   /** The colleague whose doing it tells of; without a number where what wrote it knows the name alone. */
-  from: z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() }).nullable(),
+  from: Pictured.nullable(),
   /** A seat that is held for the reader; null: it tells of none. How it stands says `offerStanding`. */
   offer: z
     .object({

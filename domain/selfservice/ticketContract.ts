@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { isUploadedPicture } from '../forum/images'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
+import {
+  Count,
+  Cursor,
+  FileId,
+  Id,
+  Instant,
+  line,
+  NextCursor,
+  Person,
+  Pictured,
+  text,
+} from '../kernel/schema'
 import { ticketActions, ticketStates } from './ticket'
 import { ticketFieldKinds, ticketIcons } from './ticketCategory'
 import { ticketLimits } from './ticketLimits'
@@ -54,7 +65,7 @@ export const TicketMessage = z.object({
   messageId: z.string(),
   /** `note` is a handlers' own: never sent to whoever wrote the ticket. */
   side: z.enum(['owner', 'handler', 'note']),
-  by: z.object({ employeeId: z.string(), name: z.string(), face: z.string().nullable() }),
+  by: Pictured,
   body: z.string(),
   images: z.array(z.object({ fileId: z.string(), checking: z.boolean() })),
   at: Instant,

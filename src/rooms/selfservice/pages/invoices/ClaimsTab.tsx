@@ -1,3 +1,4 @@
+import { DAY_MS } from '@domain/kernel/time'
 import { claimStateNames, fenOf, yuanOf } from '@domain/selfservice/reimbursement'
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
@@ -33,7 +34,7 @@ function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
   const { count, amountFen, oldestOn } = pending
   // The day of handing in is the first one.
   const days =
-    oldestOn === null ? 0 : 1 + Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / 86_400_000)
+    oldestOn === null ? 0 : 1 + Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / DAY_MS)
   return (
     <Card>
       <View className="row row--between">
