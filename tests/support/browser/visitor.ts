@@ -231,15 +231,28 @@ export class Visitor {
   }
 }
 
-/** Presses a control, and looks for it anew when the page that held it has gone under another one meanwhile. */
+/**
+ * Presses a control once its page has slid in: what is pressed on the way is let go of somewhere else. Looks for it anew
+ * when the page that held it has gone under another one meanwhile. It doesn't wait for what the press leads to, or one
+ * that was slow to lead on would be pressed twice.
+ */
 async function press(control: Locator): Promise<void> {
   const deadlineMs = performance.now() + WAIT_MS
   for (;;) {
     const leftMs = Math.max(deadlineMs - performance.now(), 1)
+    const timeout = Math.min(leftMs, PRESS_MS)
     try {
-      return await control.click({ timeout: Math.min(leftMs, PRESS_MS) })
+      await control.waitFor({ timeout })
+      await control.page().waitForFunction(pagesStandStill, undefined, { timeout })
+      return await control.click({ timeout, noWaitAfter: true })
     } catch (error) {
       if (leftMs <= PRESS_MS) throw error
     }
   }
+}
+
+/** Runs in the page: the router marks those that have arrived, and removes those that have left. */
+function pagesStandStill(): boolean {
+  const pages = document.querySelectorAll('.taro_page:not(.taro_tabbar_page)')
+  return [...pages].every(({ classList }) => classList.contains('taro_page_stationed'))
 }
