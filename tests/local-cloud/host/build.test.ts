@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -59,6 +60,17 @@ describe('the build of the functions', () => {
     await write('greet/word.ts', "export const word: string = 'goodbye'\n")
     expect(await build()).toMatchObject({ built: ['greet'] })
     expect(await readOut('greet/index.js')).toContain('goodbye')
+  })
+
+  it('writes ASCII only, in regular expressions too, which mean the same', async () => {
+    await write(
+      'greet/word.ts',
+      "export const word = ['沃尔沃', '🚗 abc'].map(text => text.replace(/[沃]|🚗/gu, '中'))\n",
+    )
+    await build()
+    expect(isAscii(await readFile(path.join(out, 'greet/index.js')))).toBe(true)
+    const { main } = await import(path.join(out, 'greet/index.js'))
+    expect(main()).toEqual(['中尔中', '中 abc'])
   })
 
   it('rebuilds a bundle that somebody changed', async () => {
