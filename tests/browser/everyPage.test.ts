@@ -1,4 +1,4 @@
-import { graveFindings } from '../support/browser/axe'
+import { AXE_SCRIPT, graveFindings } from '../support/browser/axe'
 import { overflowing, smallTargets } from '../support/browser/fitting'
 import type { PageVisit } from '../support/browser/pageVisit'
 import type { Theme, Visitor } from '../support/browser/visitor'
@@ -32,7 +32,7 @@ describe('every page', () => {
   const small: Findings = {}
   const tooWide: Findings = {}
 
-  beforeAll(() => walkEveryPage(world, ORDINARY, look))
+  beforeAll(() => walkEveryPage(world, { ...ORDINARY, script: AXE_SCRIPT }, look))
 
   async function look(visitor: Visitor, { name }: PageVisit): Promise<void> {
     note(small, name, await visitor.page.evaluate(smallTargets, TARGET_PX))

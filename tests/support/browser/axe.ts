@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { AxeResults, Result, RunOptions } from 'axe-core'
 import type { Theme, Visitor } from './visitor'
 
-const AXE = join(__dirname, '../../../node_modules/axe-core/axe.min.js')
+/** Half a megabyte: a phone that is to be read runs it in each page from the start, or each page would be sent it anew. */
+export const AXE_SCRIPT = join(__dirname, '../../../node_modules/axe-core/axe.min.js')
 const GRAVE = ['serious', 'critical']
 /** Colours are all that differs in the dark: roles, names and order are those of the light. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
@@ -21,9 +22,11 @@ interface Axe {
   }
 }
 
-/** What axe finds on the page on top: pages below it are hidden, and axe skips those. */
+/**
+ * What axe finds on the page on top: pages below it are hidden, and axe skips those.
+ * @param visitor one who came with `AXE_SCRIPT`
+ */
 export async function graveFindings(visitor: Visitor, theme: Theme): Promise<string[]> {
-  if (!(await visitor.page.evaluate(() => 'axe' in window))) await visitor.page.addScriptTag({ path: AXE })
   const only = theme === 'light' ? null : COLOURS
   const found = await visitor.page.evaluate(graveViolations, { grave: GRAVE, only })
   return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))

@@ -10,6 +10,8 @@ export interface VisitOptions {
   theme?: Theme
   /** 1 to 1.4. */
   textScale?: number
+  /** The file of a script that runs in every page before its own. */
+  script?: string
 }
 
 interface Coming extends VisitOptions {
@@ -66,6 +68,7 @@ export class Visitor {
       if (window.location.protocol.startsWith('http') && window.localStorage.getItem('dev.openid') === null)
         window.localStorage.setItem('dev.openid', openid)
     }, coming.openid)
+    if (coming.script) await context.addInitScript({ path: coming.script })
     return new Visitor(context, await context.newPage(), coming)
   }
 
