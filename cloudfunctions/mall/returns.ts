@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { ownOf } from '@domain/kernel/own'
 import type { Instant } from '@domain/kernel/time'
 import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
@@ -19,7 +20,7 @@ export const awaitStock = handle(mall.awaitStock, async (ctx, { productId, varia
     return { awaited }
   }
   const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
-  const left = product.stockOf[variantId]
+  const left = ownOf(product.stockOf, variantId)
   if (left === undefined) throw new Refusal('MALL_VARIANT_MISSING')
   refuse(left > 0, 'MALL_IN_STOCK')
   await waits.put({ _id, employeeId: ctx.employee.id, productId, variantId, at: ctx.now })

@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { ownOf } from '@domain/kernel/own'
 import type { Instant } from '@domain/kernel/time'
 import { type JournalEntry, journalId } from '@domain/mall/journal'
 import { RESERVATION_LIFE_MS } from '@domain/mall/stock'
@@ -55,7 +56,7 @@ async function applyOnce(
     const known = written ?? product.unwritten.find(entry => entry.causeId === causeId)
     if (known) return known
     check(product)
-    const before = product.stockOf[wish.variantId]
+    const before = ownOf(product.stockOf, wish.variantId)
     if (before === undefined) throw new Refusal('MALL_VARIANT_MISSING')
     const after = before + wish.change
     refuse(after < 0, 'MALL_STOCK_TOO_LOW')

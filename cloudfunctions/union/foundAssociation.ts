@@ -1,5 +1,6 @@
 import { sortKey } from '@domain/kernel/paging'
 import { dayOf, type Instant } from '@domain/kernel/time'
+import { refusingDuplicates } from '@platform/databaseErrors'
 import type { Transaction } from '@platform/transaction'
 import { grantRole } from '../identity/public'
 import { associations, type FoundingDocument, membershipIdOf, memberships } from './store'
@@ -7,13 +8,14 @@ import { associations, type FoundingDocument, membershipIdOf, memberships } from
 /**
  * The association begins with its founder as president and first member, inside the caller's transaction. Four requests.
  * @param by who had the last word
+ * @throws Refusal UNION_NAME_TAKEN when another began under its name since anybody looked
  */
 export async function foundAssociation(
   tx: Transaction,
   { _id, name, category, site, headline, intro, reason, applicant }: FoundingDocument,
   { by, now }: { by: { employeeId: string; name: string }; now: Instant },
 ): Promise<void> {
-  await associations.in(tx).insert({
+  const association = {
     _id,
     name,
     coverFileId: '',
@@ -26,7 +28,8 @@ export async function foundAssociation(
     foundedOn: dayOf(now),
     questions: [],
     open: true,
-  })
+  }
+  await refusingDuplicates('UNION_NAME_TAKEN', () => associations.in(tx).insert(association))
   await memberships.in(tx).put({
     _id: membershipIdOf(_id, applicant.employeeId),
     associationId: _id,

@@ -1,5 +1,5 @@
 import type { EmployeeContext } from '@platform/context'
-import { removeFiles } from '@platform/storage'
+import { keepingCopies } from '@platform/storage'
 import { takePictures } from '../forum/public'
 import { personOf } from '../identity/public'
 import { photos } from './store'
@@ -22,21 +22,22 @@ export async function hangPhotos(
 ): Promise<{ added: number }> {
   const uploaded = [...new Set(fileIds)].map(fileId => ({ fileId }))
   const copies = await takePictures(uploaded, ctx.wechat)
-  const result = await ctx.transaction(async tx => {
-    for (const [index, { fileId, traceId }] of copies.entries())
-      await photos.in(tx).insert({
-        _id: ctx.newId(`photo ${index}`),
-        associationId,
-        eventId,
-        fileId,
-        traceId,
-        state: 'checking',
-        by: personOf(ctx.employee),
-        at: ctx.now,
-      })
-    return { added: copies.length }
-  })
   // What was uploaded has been copied; a retry finds the result, and needs it no more.
-  await removeFiles(fileIds)
-  return result
+  const files = { copies: copies.map(({ fileId }) => fileId), uploads: fileIds }
+  return keepingCopies(files, () =>
+    ctx.transaction(async tx => {
+      for (const [index, { fileId, traceId }] of copies.entries())
+        await photos.in(tx).insert({
+          _id: ctx.newId(`photo ${index}`),
+          associationId,
+          eventId,
+          fileId,
+          traceId,
+          state: 'checking',
+          by: personOf(ctx.employee),
+          at: ctx.now,
+        })
+      return { added: copies.length }
+    }),
+  )
 }

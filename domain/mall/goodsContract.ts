@@ -14,6 +14,8 @@ const VARIANTS_MAX = 24
 const PICTURES_MAX = 9
 const CODES_MAX = 500
 const Name = line(1, limits.nameMax)
+/** It becomes part of a field's name: a dot in it would make two of it, and what every object has is no name. */
+const VariantId = Id.regex(/^[\w-]+$/).refine(id => !(id in {}), { message: 'a name of its own' })
 const Most = z.number().int().min(1).max(999)
 
 export const Good = z.strictObject({
@@ -31,7 +33,7 @@ export const Good = z.strictObject({
     .refine(all => all.length === 1 || !all.includes('code'), { message: 'codes are no things' }),
   on: z.boolean(),
   variants: z
-    .array(z.strictObject({ variantId: Id, colour: Name.nullable(), size: Name.nullable() }))
+    .array(z.strictObject({ variantId: VariantId, colour: Name.nullable(), size: Name.nullable() }))
     .min(1)
     .max(VARIANTS_MAX)
     .refine(all => new Set(all.map(({ variantId }) => variantId)).size === all.length, {

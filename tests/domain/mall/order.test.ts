@@ -36,7 +36,11 @@ describe('the number of an order', () => {
 
 describe('taking pieces', () => {
   const product = {
-    stockOf: { one: 3, other: 0 },
+    variants: [
+      { variantId: 'one', colour: '藏青', size: null },
+      { variantId: 'other', colour: '沙色', size: null },
+    ],
+    stockOf: { one: 3, other: 0, dropped: 1 },
     on: true,
     sale: null,
     limitPerPerson: 2,
@@ -62,5 +66,11 @@ describe('taking pieces', () => {
     expect(taking(3, { limitPerPerson: null })).toBe('taken')
     expect(taking(4, { limitPerPerson: null })).toBe('MALL_OUT_OF_STOCK')
     expect(taking(1, { on: false })).toBe('MALL_PRODUCT_OFF')
+  })
+
+  it('gives nothing of a kind that is not offered, whatever came back of it', () => {
+    expect(taking(1, {}, 'other')).toBe('MALL_OUT_OF_STOCK')
+    expect(taking(1, {}, 'dropped')).toBe('MALL_VARIANT_MISSING')
+    expect(taking(1, {}, 'constructor')).toBe('MALL_VARIANT_MISSING')
   })
 })

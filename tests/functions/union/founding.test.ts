@@ -27,9 +27,11 @@ afterEach(() => cloud.clock(UNION_CLOCK))
 
 let made = 0
 
-async function propose(who: TestPerson): Promise<{ foundingId: string; name: string }> {
+async function propose(
+  who: TestPerson,
+  name = `桌游社${made + 1}`,
+): Promise<{ foundingId: string; name: string }> {
   made += 1
-  const name = `桌游社${made}`
   const reply = await cloud.call<{ foundingId: string }>(who.openid, 'union.proposeAssociation', {
     name,
     category: 'culture',
@@ -190,4 +192,18 @@ test('its words are read by the machine, and nothing is proposed that it refuses
   expectError('union.proposeAssociation', await ask('risky'), 'CONTENT_REJECTED')
   expectError('union.proposeAssociation', await ask('fail'), 'CONTENT_CHECK_UNAVAILABLE')
   expect(await cloud.dump('union_foundings')).toHaveLength(before)
+})
+
+test('two that chairs agree to in the same moment never share their name', async () => {
+  const one = await propose(await newcomer(cloud))
+  const other = await propose(await newcomer(cloud), one.name)
+  for (const { foundingId } of [one, other]) {
+    expectData(await decide(people.qiu, foundingId))
+    expectData(await decide(people.shen, foundingId))
+  }
+  const replies = await Promise.all([one, other].map(({ foundingId }) => decide(bai, foundingId)))
+  const refused = replies.filter(({ ok }) => !ok)
+  expect(refused).toMatchObject([{ error: { code: 'UNION_NAME_TAKEN' } }])
+  const all = await cloud.dump<AssociationDocument>('union_associations')
+  expect(all.filter(({ name }) => name === one.name)).toHaveLength(1)
 })
