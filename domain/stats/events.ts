@@ -12,6 +12,12 @@ export const LATE_MAX_MS = 48 * HOUR_MS
 
 export const EVENTS_MAX = 60
 
+/**
+ * As many of a kind count of one person in an hour: the app left and started every five minutes, a page or a tap every
+ * six seconds for the whole hour. What a phone claims beyond that nobody has done.
+ */
+export const SAME_HOUR_MAX: Record<EventKind, number> = { visit: 12, view: 600, action: 600 }
+
 const UTC8_MS = 8 * HOUR_MS
 
 /** One thing that happened; the phone's clock is not believed, only how long ago it was. */

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, startOfDay } from '../kernel/time'
-import type { Batch, RecordedEvent } from './events'
+import { type Batch, type RecordedEvent, SAME_HOUR_MAX } from './events'
 
 const HOURS = 24
 export const HALF_HOURS = 48
@@ -50,8 +50,9 @@ const LIKING = new Set(['forum.likePost', 'forum.likeComment'])
 
 /**
  * Everything that batches tell of one day. Each event counts once, however many batches repeat it: it is known by its
- * person, its visit and its place in the visit, and where two tell it at different times the earlier counts. The same
- * batches in any order give the same figures.
+ * person, its visit and its place in the visit, and where two tell it at different times the earlier counts. Of one
+ * person no more of a kind counts in an hour than a hand can do: the first so many. The same batches in any order give
+ * the same figures.
  */
 export function trafficOf(on: string, batches: readonly Batch[]): DayTraffic {
   const events = eventsOn(on, batches)
@@ -82,7 +83,25 @@ function eventsOn(on: string, batches: readonly Batch[]): Told[] {
       if (!known || event.at < known.at) told.set(key, { ...event, who, department, visitId })
     }
   const from = startOfDay(on)
-  return [...told.values()].filter(({ at }) => from <= at && at < from + DAY_MS)
+  return believable([...told.values()].filter(({ at }) => from <= at && at < from + DAY_MS))
+}
+
+/** What batches claim is a phone's word: of each person, hour and kind the first so many, the earliest first. */
+function believable(events: readonly Told[]): Told[] {
+  const counted = new Map<string, number>()
+  return [...events].sort(inOrder).filter(({ who, kind, at }) => {
+    const key = `${who} ${kind} ${Math.floor(at / HOUR_MS)}`
+    const before = counted.get(key) ?? 0
+    counted.set(key, before + 1)
+    return before < SAME_HOUR_MAX[kind]
+  })
+}
+
+/** By time; what a phone tells of one moment by its visit and place, so that no order of batches decides. */
+function inOrder(a: Told, b: Told): number {
+  if (a.at !== b.at) return a.at - b.at
+  if (a.visitId !== b.visitId) return a.visitId < b.visitId ? -1 : 1
+  return a.number - b.number
 }
 
 function peopleOf(events: readonly Told[]): string[] {

@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, startOfDay } from '@domain/kernel/time'
-import { daysOf, happenedAt, LATE_MAX_MS } from '@domain/stats/events'
+import { daysOf, happenedAt, LATE_MAX_MS, SAME_HOUR_MAX } from '@domain/stats/events'
 import { trafficOf } from '@domain/stats/rollUp'
 import fc from 'fast-check'
 
@@ -73,6 +73,41 @@ test('a batch around midnight counts on both days, each event once', () => {
   expect(daysOf(events)).toEqual(['2019-02-27', ON])
   expect(trafficOf('2019-02-27', [batch])).toMatchObject({ visits: 1, views: 0 })
   expect(trafficOf(ON, [batch])).toMatchObject({ visits: 0, views: 1, read: ['a'] })
+})
+
+test('whatever one person’s phone claims, it adds no more in an hour than a hand can do, and takes nothing from others', () => {
+  const at = startOfDay(ON) + 7 * HOUR_MS
+  const claimed = Array.from({ length: 50 }, (_, batch) => ({
+    _id: `claimed-${batch}`,
+    who: 'a',
+    department: '总装',
+    visitId: `v${batch}`,
+    events: Array.from({ length: 60 }, (_, number) => ({
+      kind: number % 2 === 0 ? ('visit' as const) : ('action' as const),
+      what: number % 2 === 0 ? 'pages/app' : 'forum.likePost',
+      number,
+      at: at + ((batch * 7 + number) % 59) * MINUTE_MS,
+    })),
+  }))
+  const honest = {
+    _id: 'honest',
+    who: 'b',
+    department: '焊装',
+    visitId: 'v',
+    events: [{ kind: 'visit' as const, what: 'pages/app', number: 0, at }],
+  }
+  const traffic = trafficOf(ON, [...claimed, honest])
+  expect(traffic).toMatchObject({
+    visits: SAME_HOUR_MAX.visit + 1,
+    likes: SAME_HOUR_MAX.action,
+    visited: ['a', 'b'],
+  })
+  expect(traffic.departments).toMatchObject([{ visits: 12 }, { visits: 1 }])
+  expect(trafficOf(ON, [honest, ...claimed].reverse())).toEqual(traffic)
+  // The next hour is a new one: somebody who was there all day counts all day.
+  const later = { ...honest, _id: 'later', who: 'a', visitId: 'later', department: '总装' }
+  const next = { ...later, events: later.events.map(one => ({ ...one, at: at + HOUR_MS })) }
+  expect(trafficOf(ON, [...claimed, honest, next]).visits).toBe(traffic.visits + 1)
 })
 
 test('the phone’s word for when it was is bounded by the server’s clock', () => {
