@@ -1,5 +1,6 @@
 import type { Room } from '@domain/contracts'
 import { type ErrorReply, errorReply } from '@domain/kernel/errors'
+import { onlineManager } from '@tanstack/react-query'
 import { type ApiErrorCode, ownReply } from './error'
 
 /** What goes to a cloud function. */
@@ -16,6 +17,8 @@ export type CallReply =
   | { ok: false; error: Omit<ErrorReply, 'code'> & { code: ApiErrorCode } }
 
 const TIMEOUT_MS = 15_000
+/** A phone that knows it is off line tries all the same, since it may be mistaken, but keeps nobody waiting. */
+const OFFLINE_TIMEOUT_MS = 2_000
 
 function isReply(value: unknown): value is CallReply {
   return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean'
@@ -30,13 +33,15 @@ export function unreachable(requestId: string): CallReply {
   return { ok: false, error: ownReply('NETWORK_UNREACHABLE', requestId) }
 }
 
-/** Waits 15 s for a reply. A late one is dropped: the same requestId will fetch its result. */
+/** Waits 15 s for a reply, 2 s off line. A late one is dropped: the same requestId will fetch its result. */
 export function withinTimeout(reply: Promise<CallReply>, requestId: string): Promise<CallReply> {
   return new Promise(resolve => {
-    const timer = setTimeout(
-      () => resolve({ ok: false, error: errorReply('FUNCTION_TIMED_OUT', requestId) }),
-      TIMEOUT_MS,
-    )
+    const timer = onlineManager.isOnline()
+      ? setTimeout(
+          () => resolve({ ok: false, error: errorReply('FUNCTION_TIMED_OUT', requestId) }),
+          TIMEOUT_MS,
+        )
+      : setTimeout(() => resolve(unreachable(requestId)), OFFLINE_TIMEOUT_MS)
     void reply.then(value => {
       clearTimeout(timer)
       resolve(value)

@@ -1,5 +1,6 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
+import { followNetwork } from './network'
 
 /** Tells react-query when the app comes to the front and when the network comes back. */
 export function followApp(): void {
@@ -13,9 +14,5 @@ export function followApp(): void {
       Taro.offAppHide(hide)
     }
   })
-  onlineManager.setEventListener(setOnline => {
-    const change = ({ isConnected }: { isConnected: boolean }) => setOnline(isConnected)
-    Taro.onNetworkStatusChange(change)
-    return () => Taro.offNetworkStatusChange(change)
-  })
+  onlineManager.setEventListener(followNetwork)
 }

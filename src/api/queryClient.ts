@@ -1,5 +1,5 @@
 import { DAY_MS, SECOND_MS } from '@domain/kernel/time'
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from './error'
 
 /** How long an answer is shown on the phone when nothing newer can be had. */
@@ -10,9 +10,13 @@ const FRESH_MS = 30 * SECOND_MS
 
 const ATTEMPTS_MAX = 3
 
-/** Only what the way or the moment broke is worth asking again: a refusal stays one. */
+/**
+ * Only what the way or the moment broke is worth asking again: a refusal stays one, and so does a phone that knows it is
+ * off line until it says otherwise; what is in sight is then asked for again by itself.
+ */
 export function shouldRetry(failures: number, error: unknown): boolean {
-  return error instanceof ApiError && error.kind === 'retry' && failures < ATTEMPTS_MAX - 1
+  const isPassing = error instanceof ApiError && error.kind === 'retry' && onlineManager.isOnline()
+  return isPassing && failures < ATTEMPTS_MAX - 1
 }
 
 const retryDelayMs = (failures: number) => Math.min(4_000, 500 * 2 ** failures)

@@ -1,7 +1,8 @@
 import { errorReply } from '@domain/kernel/errors'
+import { onlineManager } from '@tanstack/react-query'
 import { persistQueryClientRestore, persistQueryClientSave } from '@tanstack/react-query-persist-client'
 import { act, renderHook, waitFor } from '@testing-library/react'
-import type { CallReply, CallRequest } from '@/api/envelope'
+import { type CallReply, type CallRequest, unreachable, withinTimeout } from '@/api/envelope'
 import { ApiError } from '@/api/error'
 import { persistenceFor } from '@/api/persistence'
 import { createQueryClient, shouldRetry } from '@/api/queryClient'
@@ -54,6 +55,7 @@ async function relaunch(from: ReturnType<typeof quickClient>, scope: string, nex
 }
 
 beforeEach(() => {
+  onlineManager.setOnline(true)
   sent.length = 0
   phone.clear()
 })
@@ -82,6 +84,35 @@ describe('which errors are worth asking again', () => {
     const { result } = render(() => useQueryOf(api.coin.openStatement, {}))
     await waitFor(() => expect(result.current.isError).toBe(true))
     expect(sent).toHaveLength(1)
+  })
+
+  it('tells a phone that knows it is off line at once, and asks again by itself once the network is back', async () => {
+    onlineManager.setOnline(false)
+    answer = async request => unreachable(request.requestId)
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}))
+    await waitFor(() => expect(result.current.isError).toBe(true))
+    expect(sent).toHaveLength(1)
+    answer = async () => balance(416)
+    act(() => onlineManager.setOnline(true))
+    await waitFor(() => expect(result.current.data?.balance).toBe(416))
+  })
+})
+
+describe('how long an answer is waited for', () => {
+  beforeEach(() => void jest.useFakeTimers())
+  afterEach(() => void jest.useRealTimers())
+
+  it.each([
+    ['on line', true, 15_000, 'FUNCTION_TIMED_OUT'],
+    ['off line', false, 2_000, 'NETWORK_UNREACHABLE'],
+  ] as const)('%s', async (_where, isOnline, waitMs, code) => {
+    onlineManager.setOnline(isOnline)
+    const heard = jest.fn<void, [CallReply]>()
+    void withinTimeout(never(), 'id').then(heard)
+    await jest.advanceTimersByTimeAsync(waitMs - 1)
+    expect(heard).not.toHaveBeenCalled()
+    await jest.advanceTimersByTimeAsync(1)
+    expect(heard).toHaveBeenCalledWith({ ok: false, error: expect.objectContaining({ code, kind: 'retry' }) })
   })
 })
 
