@@ -10,7 +10,11 @@ export const openLending = handle(access.openLending, async ({ employee, now }) 
   )
   const canLend = ownGrants(employee.grants).length > 0
   const lending = await lendingOf(employee.id, now)
-  const shown = lending && { ...lending, to: pictured(lending.toId, lending.toName) }
+  const shown = lending && {
+    to: pictured(lending.toId, lending.toName),
+    startsAt: lending.startsAt,
+    endsAt: lending.endsAt,
+  }
   return { lending: shown, canLend, borrowed, now }
 })
 

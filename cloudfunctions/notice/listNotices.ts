@@ -15,7 +15,11 @@ import {
 } from './reading'
 import { type NewsDocument, type NoticeDocument, notices } from './store'
 
-const along = () => ({ ...readingAlong(), unread: unreadNoticesAlong() })
+/** The first page alone tells what is unread; whoever scrolls on reads none of it. */
+const along = ({ after }: { after?: string | undefined }) => ({
+  ...readingAlong(),
+  ...(after === undefined ? { unread: unreadNoticesAlong() } : {}),
+})
 
 export const listNotices = handleWith(notice.listNotices, along, async (ctx, { kind, after }, read) => {
   const { employee, now } = ctx
@@ -26,7 +30,7 @@ export const listNotices = handleWith(notice.listNotices, along, async (ctx, { k
   const [own, official, counts] = await Promise.all([
     kind === 'official' ? [] : ownNotices(reading, kind, after),
     wantsNews ? latestNews(reading, after) : [],
-    isFirst ? unreadCounts(reading, read.unread) : null,
+    isFirst ? unreadCounts(reading, read.unread ?? []) : null,
   ])
   const shown = kind === undefined || kind === 'official' ? official.map(one => newsLine(one, reading)) : []
   const merged = [...own.map(noticeLine), ...shown].sort((a, b) => (a.noticeId < b.noticeId ? 1 : -1))

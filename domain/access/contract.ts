@@ -65,7 +65,7 @@ export const access = {
     access: 'access.inbox',
     input: z.strictObject({}),
     output: z.object({
-      lending: Lending.extend({ to: Pictured }).nullable(),
+      lending: z.object({ to: Pictured, startsAt: Instant, endsAt: Instant }).nullable(),
       /** Whether the caller has roles of their own: what was lent to them is not theirs to lend on. */
       canLend: z.boolean(),
       borrowed: z.array(z.object({ role: z.string(), from: Pictured, endsAt: Instant })),

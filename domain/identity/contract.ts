@@ -121,7 +121,7 @@ export const identity = {
     budget: {
       requests: 12,
       because:
-        'caller and balance; settings, memberships, notices and news for what is unread; each role adds the one request for what waits',
+        'caller with balance and what is unread, all at once; each role adds the one request for what waits, and so many notices that those switched off fill the count one more',
     },
   }),
   register: command({

@@ -83,9 +83,9 @@ export const notice = {
     }),
     errors: [],
     budget: {
-      requests: 6,
+      requests: 4,
       because:
-        'caller; own settings and memberships; then notices, news, and what is unread, all at once: news is written once and found by whoever it is for',
+        'caller with settings, memberships and, for the first page, what is unread; then notices and news at once, and one more for so many unread that those switched off fill the count',
     },
   }),
   markRead: command({

@@ -59,6 +59,15 @@ test('lists the newest first, a page at a time, each once and nobody else’s', 
   expect(seen).toEqual(expected)
 })
 
+test('reads what is unread with the first page alone', async () => {
+  const { next } = await list(lin.openid)
+  await list(lin.openid, { after: next })
+  const [first, second] = (await cloud.log('notice.listNotices')).slice(-2)
+  const readWithCaller = (one: typeof first) => one?.databaseRequests[0]?.returnedBytes ?? 0
+  // Forty-five unread notices, each at least as long as its id.
+  expect(readWithCaller(first) - readWithCaller(second)).toBeGreaterThan(45 * 20)
+})
+
 test('lists one kind alone', async () => {
   const { notices } = await list(lin.openid, { kind: 'talk' })
   expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(['talk']))
@@ -117,7 +126,8 @@ function associationOf(president: TestPerson) {
   const { employeeId, name, site, department } = president
   return {
     _id: `of-${employeeId}`,
-    name: '光影摄影社、一个名字很长很长的协会，长得超过二十个字',
+    // Each has a name of its own, and all are longer than WeChat's twenty characters.
+    name: `光影摄影社、一个名字很长很长的协会，长得超过二十个字 ${employeeId}`,
     coverFileId: 'cloud://local/cover.jpg',
     site: '上海',
     category: 'art',
