@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { withoutRows } from '../../tools/start/phoneCalls'
 import { createDevServer } from '../../tools/start/server'
 
 const POSTS = {
@@ -54,6 +55,23 @@ describe('the dev server between phone and cloud', () => {
 
   it('says which cloud it stands before', async () => {
     await expect((await fetch(`${url}/dev/cloud`)).json()).resolves.toEqual({ url: cloudUrl })
+  })
+
+  it('counts nothing either where nobody shall have done anything', () => {
+    const emptied = (name: string, data: object) => withoutRows(name, { ok: true, data })
+    expect(emptied('identity.openSession', { unread: 31, waiting: 3, me: { name: '林' }, now: 1 })).toEqual({
+      ok: true,
+      data: { unread: 0, waiting: 0, me: { name: '林' }, now: 1 },
+    })
+    expect(emptied('access.openInbox', { waiting: [{}], counts: { report: 1 }, permissions: ['x'] })).toEqual(
+      {
+        ok: true,
+        data: { waiting: [], counts: {}, permissions: ['x'] },
+      },
+    )
+    // Somebody without an inbox has none that is empty, and a form's version is no count.
+    expect(emptied('identity.openSession', { waiting: null })).toEqual({ ok: true, data: { waiting: null } })
+    expect(emptied('content.openDraft', { version: 2 })).toEqual({ ok: true, data: { version: 2 } })
   })
 
   it('takes the rows out of what is asked, not out of what is done, while nobody shall have done anything', async () => {

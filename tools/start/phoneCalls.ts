@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { contracts } from '../../domain/contracts'
 import type { Procedure } from '../../domain/kernel/contract'
+import { Count } from '../../domain/kernel/schema'
 
 /** One call of the phone as it went out and what came back. */
 export interface PhoneCall {
@@ -33,23 +35,48 @@ export class PhoneCalls {
 }
 
 /** What the company has set up is there before anybody has done anything. */
-const SET_UP: ReadonlySet<string> = new Set(['permissions', 'boards', 'desks', 'sites', 'questions'])
+const SET_UP: ReadonlySet<string> = new Set([
+  'permissions',
+  'boards',
+  'desks',
+  'sites',
+  'questions',
+  'version',
+  'capacity',
+  'keptDays',
+])
 
 const procedures: Record<string, Record<string, Procedure>> = contracts
 
-function isQuery(name: string): boolean {
+function queryNamed(name: string): Procedure | undefined {
   const [room = '', procedure = ''] = name.split('.')
-  return procedures[room]?.[procedure]?.kind === 'query'
+  const found = procedures[room]?.[procedure]
+  return found?.kind === 'query' ? found : undefined
 }
 
-/** The reply of a query as it is where nobody has done anything yet: its lists are empty. Others stay as they are. */
+/** What a field holds where nobody has done anything; what is no list and no count stays as it is. */
+function untouched(key: string, value: unknown, promised: unknown): unknown {
+  if (key === 'next') return null
+  if (SET_UP.has(key) || value === null) return value
+  if (Array.isArray(value)) return []
+  const schema = promised instanceof z.ZodNullable ? promised.unwrap() : promised
+  if (schema === Count) return 0
+  return schema instanceof z.ZodRecord && schema.valueType === Count ? {} : value
+}
+
+/**
+ * The reply of a query as it is where nobody has done anything yet: its lists are empty and its counts nought. Others
+ * stay as they are.
+ */
 export function withoutRows(name: string, reply: unknown): unknown {
-  if (!isQuery(name) || typeof reply !== 'object' || reply === null || !('data' in reply)) return reply
+  const query = queryNamed(name)
+  if (!query || typeof reply !== 'object' || reply === null || !('data' in reply)) return reply
   const { data } = reply
   if (typeof data !== 'object' || data === null) return reply
-  const emptied = Object.entries(data).map(([key, value]: [string, unknown]) => {
-    if (key === 'next') return [key, null]
-    return [key, Array.isArray(value) && !SET_UP.has(key) ? [] : value]
-  })
+  const promised: Record<string, unknown> = query.output instanceof z.ZodObject ? query.output.shape : {}
+  const emptied = Object.entries(data).map(([key, value]: [string, unknown]) => [
+    key,
+    untouched(key, value, promised[key]),
+  ])
   return { ...reply, data: Object.fromEntries(emptied) }
 }
