@@ -1,7 +1,8 @@
 import type { Earned } from '@domain/coin/contract'
+import type { Instant } from '@domain/kernel/time'
 import { statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
-import { minutesPresent, shardOf, slotOf } from '@domain/live/presence'
+import { minutesPresent, type Present, shardOf, slotOf, withSlot } from '@domain/live/presence'
 import { hasTakenPart } from '@domain/live/reward'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handleWith } from '@platform/context'
@@ -21,18 +22,18 @@ export const attend = handleWith(live.attend, along, async (ctx, { broadcastId }
   const { employee, openid, now } = ctx
   const broadcast = seen(read.broadcast[0], employee, now)
   const status = statusAt(scheduleOf(broadcast), now)
-  const { slots: known = [], earned: before } = ownIn(read.own)
+  const own = ownIn(read.own)
   const slot = slotOf(now)
-  const isNews = status === 'live' && !known.includes(slot)
-  if (isNews) await noteSlot(broadcastId, employee.id, slot)
-  const slots = isNews ? [...known, slot] : known
+  const isNews = status === 'live' && !own.slots?.includes(slot)
+  if (isNews) await noteSlot(broadcastId, employee.id, slot, now)
+  const present = isNews ? withSlot(own, slot, now) : own
   const { earned, needsMessage } =
-    status === 'live' && before === undefined
-      ? await rewarded(ctx, broadcast, slots)
+    status === 'live' && own.earned === undefined
+      ? await rewarded(ctx, broadcast, present)
       : { earned: null, needsMessage: false }
   return {
     status,
-    minutes: minutesPresent(slots),
+    minutes: minutesPresent(present),
     earned,
     needsMessage,
     pass: passFor(broadcastId, openid, now),
@@ -41,10 +42,11 @@ export const attend = handleWith(live.attend, along, async (ctx, { broadcastId }
 })
 
 /** One of a hundred documents, changed by whoever is in it once in five minutes: nobody waits for somebody else. */
-async function noteSlot(broadcastId: string, employeeId: string, slot: number): Promise<void> {
+async function noteSlot(broadcastId: string, employeeId: string, slot: number, at: Instant): Promise<void> {
+  const own = `people.${employeeId}`
   await presences.updateWhere(
     { _id: presenceIdOf(broadcastId, shardOf(employeeId)) },
-    { [`people.${employeeId}.slots`]: _.addToSet(slot) },
+    { [`${own}.slots`]: _.addToSet(slot), [`${own}.firstAt`]: _.min(at), [`${own}.lastAt`]: _.max(at) },
   )
 }
 
@@ -59,11 +61,11 @@ const NOTHING: Rewarded = { earned: null, needsMessage: false }
 async function rewarded(
   ctx: EmployeeContext,
   broadcast: BroadcastDocument,
-  slots: number[],
+  present: Partial<Present>,
 ): Promise<Rewarded> {
   const { reward, _id } = broadcast
   const employeeId = ctx.employee.id
-  if (!reward || !hasTakenPart({ ...reward, message: false }, { slots }, false)) return NOTHING
+  if (!reward || !hasTakenPart({ ...reward, message: false }, present, false)) return NOTHING
   if (reward.message && !(await hasSpoken(talkIdOf(_id), employeeId)))
     return { ...NOTHING, needsMessage: true }
   return { earned: await rewardOf(broadcast, employeeId, ctx.now), needsMessage: false }

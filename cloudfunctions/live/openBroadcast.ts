@@ -76,7 +76,7 @@ export const openBroadcast = handleWith(live.openBroadcast, along, async (ctx, _
     },
     mine: {
       reminded: own.wants ?? false,
-      minutes: minutesPresent(own.slots ?? []),
+      minutes: minutesPresent(own),
       earned: own.earned ?? null,
       heart: { on: own.hearted ?? false, since: own.heartedAt ?? 0 },
     },

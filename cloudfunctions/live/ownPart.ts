@@ -16,7 +16,7 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'broadcast
             {
               broadcastId,
               reminded: own.wants ?? false,
-              minutes: minutesPresent(own.slots ?? []),
+              minutes: minutesPresent(own),
               coins: own.earned ?? null,
             },
           ]

@@ -42,6 +42,9 @@ export interface BroadcastDocument extends Document, Words {
 export interface Presence {
   /** The slots of five minutes in which their phone said that they were there. */
   slots?: number[]
+  /** When they spoke in the first and in the last of these slots for the first time. */
+  firstAt?: number
+  lastAt?: number
   /** Whether they want to be called, and since when that is so or not. */
   wants?: boolean
   wantsAt?: Instant

@@ -22,16 +22,27 @@ export function shardOf(employeeId: string): string {
   return employeeId.slice(-2)
 }
 
-/**
- * How long somebody was there at least, in minutes: a phone speaks every five minutes, so that one slot says that
- * somebody looked in, and each further one that they were still there.
- */
-export function minutesPresent(slots: readonly number[]): number {
-  return Math.max(0, slots.length - 1) * SLOT_MINUTES
-}
-
 export interface Present {
   slots: readonly number[]
+  /** When the first and the last of these slots were spoken in. */
+  firstAt?: Instant | undefined
+  lastAt?: Instant | undefined
+}
+
+/**
+ * How long somebody was there, in minutes: a phone speaks every five minutes, so that one slot says that somebody looked
+ * in, and each further one that they were still there. Not more than lies between the first word and the last, to the
+ * nearest five minutes: two moments on both sides of a slot's edge are a moment.
+ */
+export function minutesPresent({ slots = [], firstAt, lastAt }: Partial<Present>): number {
+  const further = Math.max(0, slots.length - 1)
+  const between = firstAt === undefined || lastAt === undefined ? further : (lastAt - firstAt) / SLOT_MS
+  return Math.min(further, Math.round(between)) * SLOT_MINUTES
+}
+
+/** Somebody who has just spoken in a slot that is new to them. */
+export function withSlot({ slots = [], firstAt }: Partial<Present>, slot: number, at: Instant): Present {
+  return { slots: [...slots, slot], firstAt: firstAt ?? at, lastAt: at }
 }
 
 /** How many were there in each slot, in the order of time; slots in which nobody was are left out. */

@@ -11,6 +11,6 @@ export interface RewardRule {
 }
 
 /** Whether somebody has taken part. */
-export function hasTakenPart(rule: RewardRule, { slots }: Present, hasSpoken: boolean): boolean {
-  return minutesPresent(slots) >= rule.minutes && (!rule.message || hasSpoken)
+export function hasTakenPart(rule: RewardRule, present: Partial<Present>, hasSpoken: boolean): boolean {
+  return minutesPresent(present) >= rule.minutes && (!rule.message || hasSpoken)
 }

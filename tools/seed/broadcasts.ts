@@ -143,7 +143,7 @@ function watchedBy(world: World, { startsAt }: Times): Map<string, Presence> {
       const stays = spoke.has(employeeId) ? 12 : world.chance.whole(1, 12)
       const first = slotOf(startsAt) + world.chance.whole(0, 12 - stays)
       const slots = Array.from({ length: stays }, (_slot, place) => first + place)
-      const tookPart = spoke.has(employeeId) && minutesPresent(slots) >= winterTold.minutes
+      const tookPart = spoke.has(employeeId) && minutesPresent({ slots }) >= winterTold.minutes
       return [employeeId, { slots, ...(tookPart ? { earned: 10 } : {}) }]
     }),
   )

@@ -14,7 +14,16 @@ import {
 import { heartsWith } from '@domain/live/hearts'
 import { isQuestion, pulsePauseMs } from '@domain/live/message'
 import { allowedPlatform, isAllowedAddress } from '@domain/live/platform'
-import { attendanceOf, minutesPresent, shardOf, shards, slotOf, watchingAt } from '@domain/live/presence'
+import {
+  attendanceOf,
+  minutesPresent,
+  type Present,
+  shardOf,
+  shards,
+  slotOf,
+  watchingAt,
+  withSlot,
+} from '@domain/live/presence'
 import { hasTakenPart } from '@domain/live/reward'
 
 const START = Date.parse('2026-12-01T19:30:00+08:00')
@@ -114,7 +123,8 @@ test('presence counts slots: a person once in each, the end of five minutes belo
   const first = slotOf(START)
   expect(slotOf(START + 5 * MINUTE_MS - 1)).toBe(first)
   expect(slotOf(START + 5 * MINUTE_MS)).toBe(first + 1)
-  expect([[], [first], [first, first + 1, first + 3]].map(minutesPresent)).toEqual([0, 0, 10])
+  const kept = [[], [first], [first, first + 1, first + 3]].map(slots => ({ slots }))
+  expect(kept.map(minutesPresent)).toEqual([0, 0, 10])
   const people = [{ slots: [first, first + 1] }, { slots: [first] }, { slots: [] }]
   expect(attendanceOf(people)).toEqual([
     { slot: first, people: 2 },
@@ -123,6 +133,25 @@ test('presence counts slots: a person once in each, the end of five minutes belo
   expect(watchingAt(people, START + 6 * MINUTE_MS)).toBe(2)
   expect(watchingAt(people, START + 11 * MINUTE_MS)).toBe(1)
   expect([shards.length, shardOf('VC018842'), shards.includes('42')]).toEqual([100, '42', true])
+})
+
+test('minutes are what lies between the first word and the last: a moment on both sides of an edge is a moment', () => {
+  const spokenAt = (...minutes: number[]) =>
+    minutes
+      .map(minute => START + minute * MINUTE_MS)
+      .reduce((present: Partial<Present>, at) => withSlot(present, slotOf(at), at), {})
+  const moments: [number[], number][] = [
+    [[], 0],
+    [[4.99, 5.02], 0],
+    [[4.99, 5.02, 10], 5],
+    // Every five minutes, as a phone speaks, a second late now and then.
+    [[1, 6, 11.02], 10],
+    [[1, 6.02, 11], 10],
+    // Away for a while: only where they spoke they were there.
+    [[1, 21], 5],
+  ]
+  for (const [spoken, minutes] of moments)
+    expect([spoken, minutesPresent(spokenAt(...spoken))]).toEqual([spoken, minutes])
 })
 
 test('taking part is time, and words where the host wants them', () => {
