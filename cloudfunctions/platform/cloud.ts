@@ -91,6 +91,7 @@ interface SdkCommands {
   or(conditions: readonly (object | SdkCommand)[]): SdkCommand
   set(value: unknown): SdkCommand
   inc(by: number): SdkCommand
+  min(value: number): SdkCommand
   max(value: number): SdkCommand
   push(value: unknown): SdkCommand
   addToSet(value: unknown): SdkCommand

@@ -9,6 +9,6 @@ export function followNetwork(setOnline: (isOnline: boolean) => void): () => voi
   const change = ({ isConnected }: { isConnected: boolean }) => setOnline(isConnected)
   Taro.onNetworkStatusChange(change)
   // A phone that was off line before the app began hears of no change.
-  Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') })
+  void Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') })
   return () => Taro.offNetworkStatusChange(change)
 }
