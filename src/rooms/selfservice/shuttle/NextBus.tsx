@@ -52,7 +52,7 @@ export function NextBus({ ride, now }: { ride: Ride; now: Instant }) {
   return (
     <Card onTap={() => openRide(ride)}>
       <View className="row row--between gap-8">
-        <View className="t16 medium">
+        <View className="next-bus__line t16 medium">
           {ride.name} · 开往{ride.headsign}
         </View>
         <View className="next-bus__more t12 secondary">
