@@ -1,5 +1,10 @@
 import type { Instant } from '@domain/kernel/time'
-import { nextDepartures } from '@domain/selfservice/departures'
+import {
+  type Departure,
+  type LineSheet,
+  nextDepartures,
+  wayOfDeparture,
+} from '@domain/selfservice/departures'
 import { type Current, sheetOf } from './shuttleReading'
 import type { FavouriteDocument, LineDocument } from './store'
 
@@ -31,6 +36,7 @@ function ridesOfLine(
     const direction = line?.directions.find(({ directionId }) => directionId === own.directionId)
     const stop = current.today?.stops.find(({ stopId }) => stopId === own.stopId)
     if (!line || !direction || !stop) return []
+    const departures = nextDepartures(sheet, own, now, DEPARTURES_MAX)
     return [
       {
         ...own,
@@ -39,8 +45,20 @@ function ridesOfLine(
         headsign: direction.headsign,
         stopName: stop.name,
         stopNote: stop.note,
-        departures: nextDepartures(sheet, own, now, DEPARTURES_MAX).map(({ at }) => at),
+        departures: departures.map(({ at }) => at),
+        way: wayShown(current, sheet, departures[0], own.directionId),
       },
     ]
   })
+}
+
+/** The next bus may run by a version that is still to come, with stops that today's doesn't know. */
+function wayShown(current: Current, sheet: LineSheet, next: Departure | undefined, directionId: string) {
+  if (!next) return null
+  const known = [current.today, ...current.timetables].flatMap(version => version?.stops ?? [])
+  const stops = wayOfDeparture(sheet, next, directionId).map(({ stopId, at }) => ({
+    name: known.find(stop => stop.stopId === stopId)?.name ?? '',
+    at,
+  }))
+  return { stops, own: next.column }
 }

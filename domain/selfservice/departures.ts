@@ -91,6 +91,23 @@ export function nextDepartures(
     .slice(0, count)
 }
 
+/** When a bus leaves each stop of its way, arrives where that is the last; null: it does not stop there. */
+export function wayOfDeparture(
+  sheet: LineSheet,
+  { on, tripId }: Departure,
+  directionId: string,
+): { stopId: string; at: Instant | null }[] {
+  const running = runningOn(sheet, on, directionId)
+  const trip = running?.trips.find(one => one.tripId === tripId)
+  if (!running || !trip) return []
+  const { stopIds } = running.direction
+  return stopIds.map((stopId, column) => {
+    const call = trip.calls[column]
+    const seconds = call?.[column === stopIds.length - 1 ? 0 : 1]
+    return { stopId, at: seconds === undefined ? null : instantOf(on, seconds) }
+  })
+}
+
 /** `7:52`; 24:20 is told as the clock shows it then: `0:20`. */
 export function clockOf(seconds: ServiceSeconds): string {
   const minutes = Math.floor(seconds / 60)

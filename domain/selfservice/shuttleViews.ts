@@ -82,6 +82,13 @@ export const Ride = OwnStop.extend({
   stopNote: z.string(),
   /** When buses leave there, over some days: a phone without a network goes on along them. */
   departures: z.array(Instant),
+  /** The way of the first of them, and which stop of it is one's own; null: nothing leaves any more. */
+  way: z
+    .object({
+      stops: z.array(z.object({ name: z.string(), at: Instant.nullable() })),
+      own: Count,
+    })
+    .nullable(),
 })
 
 /** A line over some days, as a phone keeps it: see `departures.ts`. */

@@ -4,7 +4,7 @@ import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { sayTime } from '@/rooms/selfservice/shuttle/busWords'
 import { Card } from '@/ui/card/Card'
-import { Icon } from '@/ui/icon/Icon'
+import { IconBed } from '@/ui/icon/IconBed'
 import { ListRow } from '@/ui/listRow/ListRow'
 
 type Booking = Booked['coming'][number]
@@ -28,11 +28,7 @@ export function Coming({ coming, booked, now }: Booked & { now: Instant }) {
   return (
     <Card padding="none">
       <ListRow
-        lead={
-          <View className="energy__sign">
-            <Icon name="cal" />
-          </View>
-        }
+        lead={<IconBed name="cal" />}
         title={first ? <View className="clamp-2">{sayPlace(first, now)}</View> : '还没有预约'}
         meta={sayAfter(first, second, now)}
         end={booked > 0 ? <View className="t12 secondary nowrap">共 {booked} 个</View> : null}

@@ -28,7 +28,7 @@ export function ToolGrid() {
       <View className="energy__grid">
         {tools.map(({ icon, name, page }) => (
           <View key={name} className="energy__tool" {...tappable(name)} onClick={() => openPage(page)}>
-            <Icon name={icon} />
+            <Icon name={icon} size={28} />
             <View className="t12">{name}</View>
           </View>
         ))}

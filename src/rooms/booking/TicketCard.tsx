@@ -49,7 +49,7 @@ export function TicketCard({ coverFileId, ...stub }: TicketCardProps) {
     <Card padding="none">
       <View className="ticket">
         <View className="ticket__cover">
-          <Picture src={fileUrl(coverFileId)} alt="" ratio={358 / 160} square />
+          <Picture src={fileUrl(coverFileId)} alt="" ratio={358 / 112} square />
         </View>
         <View className="ticket__facts">
           <View className="t20 bold">{title}</View>

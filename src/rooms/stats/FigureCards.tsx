@@ -17,7 +17,7 @@ function DayCard({ curve }: Pick<DashboardView, 'curve'>) {
       <View className="t16 bold" {...spokenAs('heading', 2)}>
         一天里，人什么时候来
       </View>
-      <View className="t12 secondary mt-4">{busiest ?? '这段时间还没有人来'}</View>
+      <View className="t14 secondary mt-4">{busiest ?? '这段时间还没有人来'}</View>
       <Curve {...curve} />
       <View className="stats__legend t12 secondary">
         <View className="stats__legend-one">
@@ -45,7 +45,7 @@ function WeekCard({ rhythm, curve }: Pick<DashboardView, 'rhythm' | 'curve'>) {
       <View className="t16 bold" {...spokenAs('heading', 2)}>
         一周的节奏
       </View>
-      <View className="t12 secondary mt-4">
+      <View className="t14 secondary mt-4">
         {hottest ? `${hottest}最热，发重要的事选那时` : '这段时间还没有人来'}
       </View>
       <HeatMap rhythm={rhythm} happyHours={curve.happyHours} />

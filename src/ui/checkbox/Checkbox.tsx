@@ -10,6 +10,8 @@ export interface CheckboxProps {
   onChange: (checked: boolean) => void
   /** Round to choose among rows, square to agree. */
   shape?: 'round' | 'square'
+  /** One of several, of which exactly one holds. */
+  radio?: boolean
   /** Read aloud; needed when there are no words inside. */
   label?: string
   disabled?: boolean
@@ -19,7 +21,8 @@ export interface CheckboxProps {
 export function Checkbox({
   checked,
   onChange,
-  shape = 'square',
+  radio = false,
+  shape = radio ? 'round' : 'square',
   label,
   disabled,
   children,
@@ -27,12 +30,12 @@ export function Checkbox({
   return (
     <View
       className={`checkbox checkbox--${shape}${checked ? ' checkbox--on' : ''}${disabled ? ' checkbox--off' : ''}`}
-      {...tappable(label, 'checkbox')}
+      {...tappable(label, radio ? 'radio' : 'checkbox')}
       {...ariaState({ checked, disabled: disabled ?? false })}
       onClick={event => {
         // In a row it marks; the row itself leads on.
         event.stopPropagation()
-        if (!disabled) onChange(!checked)
+        if (!disabled) onChange(radio || !checked)
       }}
     >
       <View className="checkbox__mark">{checked ? <Icon name="check" size={16} /> : null}</View>

@@ -12,6 +12,8 @@ export interface CoinProps {
   size?: 14 | 16 | 20 | 28
   /** A change: "+10", "−4" without the mark. */
   signed?: boolean
+  /** The mark also before a change, where it stands alone and nothing else says what it counts. */
+  marked?: boolean
   /** Copper, and only while coins are doubled. */
   doubled?: boolean
   /** Counts up once when it first appears. */
@@ -21,7 +23,14 @@ export interface CoinProps {
 const markSize = { 14: 16, 16: 16, 20: 20, 28: 24 } as const
 
 /** An amount of 沃币: the ring with its W, then the number, without a unit. */
-export function Coin({ amount, size = 16, signed = false, doubled = false, countUp = false }: CoinProps) {
+export function Coin({
+  amount,
+  size = 16,
+  signed = false,
+  marked = !signed,
+  doubled = false,
+  countUp = false,
+}: CoinProps) {
   const shown = useCountUp(amount, countUp)
   const sign = amount < 0 ? '−' : signed ? '+' : ''
   return (
@@ -29,7 +38,7 @@ export function Coin({ amount, size = 16, signed = false, doubled = false, count
       className={`coin coin--${size}${doubled ? ' coin--doubled' : ''}`}
       aria-label={`${sign}${Math.abs(amount)} 沃币`}
     >
-      {signed ? null : <Icon name="coin" size={markSize[size]} />}
+      {marked ? <Icon name="coin" size={markSize[size]} /> : null}
       <View {...unspoken}>
         {sign}
         {grouped(shown)}

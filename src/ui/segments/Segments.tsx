@@ -13,7 +13,7 @@ export interface SegmentsProps<K extends string> {
   segments: readonly Segment<K>[]
   value: K
   onChange: (key: K) => void
-  /** Two to four that share the width in one bed: faces of one thing, not rooms. */
+  /** Two to five that share the width in one bed: faces of one thing, not rooms. */
   even?: boolean
 }
 

@@ -73,7 +73,7 @@ describe('行政支持 and 发票', () => {
     await reader.tap('我的报销')
     await reader.see('2,386.40 元')
     await reader.capture('claims')
-    await reader.tap('按号码、日期或金额找')
+    await reader.tap('找一张发票')
     await reader.type('金额（元）', '148')
     await reader.tap('找')
     await reader.seeNoMore('客户午餐')

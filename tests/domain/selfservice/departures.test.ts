@@ -1,5 +1,11 @@
 import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
-import { clockOf, departuresOn, type LineSheet, nextDepartures } from '@domain/selfservice/departures'
+import {
+  clockOf,
+  departuresOn,
+  type LineSheet,
+  nextDepartures,
+  wayOfDeparture,
+} from '@domain/selfservice/departures'
 import type { Line, Trip } from '@domain/selfservice/network'
 import { daysBetween, runsOn } from '@domain/selfservice/serviceDays'
 import fc from 'fast-check'
@@ -63,6 +69,20 @@ describe('the next bus from my stop', () => {
     }
     const leaving = departuresOn(sheetOf(loop), '2026-11-24', '0', 'anting')
     expect(told(leaving)).toEqual(['2026-11-24 8:00', '2026-11-24 8:20'])
+  })
+
+  it('knows its way: where it stops, where it does not, and when it arrives at the end', () => {
+    const waits: Trip = { ...trip('L3-3', 'workdays', '7:47 8:07 - 8:22') }
+    waits.calls[3] = [8 * 3_600 + 22 * 60, 8 * 3_600 + 30 * 60]
+    const [there, back] = line3.directions as [Line['directions'][0], Line['directions'][0]]
+    const sheet = sheetOf({ ...line3, directions: [{ ...there, trips: [waits] }, back] })
+    const [next] = nextDepartures(sheet, here, at('2026-11-24', '08:00'), 1)
+    expect(next && wayOfDeparture(sheet, next, '0')).toEqual([
+      { stopId: 'caoan', at: at('2026-11-24', '07:47') },
+      { stopId: 'anting', at: at('2026-11-24', '08:07') },
+      { stopId: 'boyuan', at: null },
+      { stopId: 'east', at: at('2026-11-24', '08:22') },
+    ])
   })
 
   it('goes by the version of its own service day, also after midnight', () => {

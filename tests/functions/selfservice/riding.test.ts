@@ -18,8 +18,19 @@ import {
 } from '../../support/shuttleWorld'
 import { noticesTo } from '../../support/unionWorld'
 
+interface Way {
+  stops: { name: string; at: number | null }[]
+  own: number
+}
+
 interface Home {
-  favourites: { lineId: string; directionId: string; stopName: string; departures: number[] }[]
+  favourites: {
+    lineId: string
+    directionId: string
+    stopName: string
+    departures: number[]
+    way: Way | null
+  }[]
   changes: { lineId: string; effectiveOn: string; words: string; note: string }[]
   lines: { lineId: string; group: string; favoured: boolean }[]
   version: { number: number; effectiveOn: string } | null
@@ -47,6 +58,14 @@ test('favours lines with a stop of each way, and tells the next bus there', asyn
     ['安亭地铁站', at('07:52'), at('08:07'), at('07:32', '2026-11-25')],
     ['园区东门', at('17:40'), at('00:20', '2026-11-25'), at('17:40', '2026-11-25')],
   ])
+  const way = home.favourites[0]?.way
+  expect(way?.stops.map(stop => [stop.name, stop.at])).toEqual([
+    ['曹安公路', at('07:32')],
+    ['安亭地铁站', at('07:52')],
+    ['博园路', at('08:01')],
+    ['园区东门', at('08:09')],
+  ])
+  expect(way?.own).toBe(1)
 
   expectData(await favour(cloud, rider, { stopId: 'caoan' }))
   const moved = expectData(await open<Home>(rider, 'openShuttle')).favourites
@@ -161,6 +180,9 @@ test('who favours a changed line is told now and the evening before, each once, 
   expect(ride?.departures).not.toContain(at('07:52', '2026-12-01'))
 
   await cloud.clock('2026-11-30T18:00:30+08:00')
+  // Its stops are told by the version that it will run by.
+  const [tomorrow] = expectData(await open<Home>(first, 'openShuttle')).favourites
+  expect(tomorrow?.way?.stops.map(({ name }) => name)).toContain('安亭北站')
   await cloud.timer('selfservice', 'tend')
   expect((await notices())[1]).toMatch(/^明天起，3 号线有变化/)
   await cloud.clock('2026-12-01T07:00:00+08:00')

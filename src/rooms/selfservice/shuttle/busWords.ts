@@ -29,11 +29,12 @@ export function daysUntil(on: string, now: Instant): number {
   return Math.round((startOfDay(on) - startOfDay(dayOf(now))) / DAY_MS)
 }
 
-/** When a bus comes, the one number of the page, and what follows it: "12 分钟" "后到安亭地铁站". */
+/** When a bus comes, the one number of the page, and what follows it: "12 分钟" "后到安亭地铁站，7:52". */
 export function sayNext(at: Instant, now: Instant, stopName: string): { big: string; rest: string } {
   const left = at - now
   if (left < MINUTE_MS) return { big: '马上到', rest: stopName }
-  if (left < COUNTED_MS) return { big: `${Math.floor(left / MINUTE_MS)} 分钟`, rest: `后到${stopName}` }
+  if (left < COUNTED_MS)
+    return { big: `${Math.floor(left / MINUTE_MS)} 分钟`, rest: `后到${stopName}，${sayClock(at)}` }
   return { big: sayTime(at, now), rest: `到${stopName}` }
 }
 

@@ -70,8 +70,8 @@ test('one trip more is a quarter of an hour after the last of its days', () => {
 const at = (clock: string, on = '2026-11-24') => Date.parse(`${on}T${clock}:00+08:00`)
 
 test.each([
-  ['07:40', '07:52', { big: '12 分钟', rest: '后到安亭' }],
-  ['07:51', '07:52', { big: '1 分钟', rest: '后到安亭' }],
+  ['07:40', '07:52', { big: '12 分钟', rest: '后到安亭，7:52' }],
+  ['07:51', '07:52', { big: '1 分钟', rest: '后到安亭，7:52' }],
   ['07:52', '07:52', { big: '马上到', rest: '安亭' }],
   ['06:40', '07:52', { big: '7:52', rest: '到安亭' }],
 ])('at %s the bus of %s is said as %j', (now, leaves, expected) => {

@@ -60,14 +60,16 @@ export default function ModerationPage() {
       header={
         <>
           {first ? <Head page={first} /> : null}
-          <ChipRow>
-            {filters.map(({ key, name }) => (
-              <Chip key={key} on={key === filter} onTap={() => setFilter(key)}>
-                {name}
-                {countOf(key)}
-              </Chip>
-            ))}
-          </ChipRow>
+          <View className="mt-4">
+            <ChipRow>
+              {filters.map(({ key, name }) => (
+                <Chip key={key} on={key === filter} onTap={() => setFilter(key)}>
+                  {name}
+                  {countOf(key)}
+                </Chip>
+              ))}
+            </ChipRow>
+          </View>
         </>
       }
       query={screen}

@@ -19,28 +19,26 @@ export function AppealPaper({ opened }: { opened: Opened }) {
         <View className="row gap-12">
           <Face of={author} size={48} />
           <View className="grow">
-            <View className="t16 medium">{author.name}的申诉</View>
+            <View className="row row--between row--wrap gap-4">
+              <View className="t16 medium">{author.name}的申诉</View>
+              <Badge>只能申诉这一次</Badge>
+            </View>
             <View className="t12 secondary">
               {[author.site, author.department, sayWhen(appeal.at, now)].filter(Boolean).join(' · ')}
-            </View>
-            <View className="mt-4">
-              <Badge>只能申诉这一次</Badge>
             </View>
           </View>
         </View>
         <View className="t16 mt-12">{appeal.words}</View>
       </Card>
-      <Card padding="none">
-        <KeyValueRow label="当时的决定" ruled>
+      <Card>
+        <KeyValueRow label="当时的决定">
           移除{decision.muteDays > 0 ? `，停言 ${decision.muteDays} 天` : ''}
         </KeyValueRow>
-        <KeyValueRow label="理由" ruled>
-          {decision.reason}
-        </KeyValueRow>
-        <KeyValueRow label="谁决定的" ruled>
+        <KeyValueRow label="理由">{decision.reason}</KeyValueRow>
+        <KeyValueRow label="谁决定的">
           {decision.by} · {sayWhen(decision.at, now)}
         </KeyValueRow>
-        <KeyValueRow label="当时扣回" ruled>
+        <KeyValueRow label="当时扣回">
           <Coin amount={-decision.reversed} />
         </KeyValueRow>
       </Card>
@@ -50,7 +48,7 @@ export function AppealPaper({ opened }: { opened: Opened }) {
         </View>
         <View className="t14 secondary mt-8">{kindWords[kind]}回到原处，评论和赞都在</View>
         <KeyValueRow label="沃币补回">
-          <Coin amount={decision.reversed} signed />
+          <Coin amount={decision.reversed} signed marked />
         </KeyValueRow>
         {review.reports > 0 ? (
           <KeyValueRow label={`${review.reports} 位举报人`}>这次不计入准确率</KeyValueRow>

@@ -3,8 +3,9 @@ import { muteDays } from '@domain/forum/review'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
-import { Chip } from '@/ui/chip/Chip'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Coin } from '@/ui/coin/Coin'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
@@ -30,7 +31,7 @@ function Reversal({ reversal }: Pick<Opened, 'reversal'>) {
   if (total === 0) return <View className="t12 secondary mt-16">它没有得到沃币，不用扣回</View>
   return (
     <View className="mt-16">
-      <View className="t12 secondary">会扣回的沃币</View>
+      <View className="t14 secondary">会扣回的沃币</View>
       <View className="review__sum mt-8">
         {lines.map(({ reason, base, multiplier, amount }) => (
           <KeyValueRow key={reason} label={`${nameOf(reason)} ${base} × ${multiplier}`}>
@@ -38,7 +39,7 @@ function Reversal({ reversal }: Pick<Opened, 'reversal'>) {
           </KeyValueRow>
         ))}
         <KeyValueRow total label={`合计，扣后余 ${balanceAfter}`}>
-          <Coin amount={-total} signed />
+          <Coin amount={-total} />
         </KeyValueRow>
       </View>
       {owed > 0 ? <View className="t12 secondary mt-4">其中 {owed} 已经花掉，从以后得到的里还</View> : null}
@@ -46,33 +47,33 @@ function Reversal({ reversal }: Pick<Opened, 'reversal'>) {
   )
 }
 
-function Penalty({
-  days,
-  mayMute,
-  onChoose,
-}: {
+interface PenaltyProps {
   days: MuteDays | undefined
   mayMute: boolean
   onChoose: (days: MuteDays | undefined) => void
-}) {
+}
+
+/** What comes with the removal: a word, or some days of silence for who was told before. */
+function Penalty({ days, mayMute, onChoose }: PenaltyProps) {
   return (
-    <>
-      <View className="review__penalties">
-        <Chip on={days === undefined} onTap={() => onChoose(undefined)}>
-          提醒一次
-        </Chip>
-        {mayMute
-          ? muteDays.map(one => (
-              <Chip key={one} on={one === days} onTap={() => onChoose(one)}>
-                停言 {one} 天
-              </Chip>
-            ))
-          : null}
-      </View>
-      <View className="t12 secondary mt-8">
-        {mayMute ? '一年内不是第一次，可以停言' : '一年内第一次，不影响发言；第二次起才可以停言'}
-      </View>
-    </>
+    <View className="review__penalties" {...spokenAs('radiogroup')} aria-label="移除，还要怎样">
+      <Checkbox radio checked={days === undefined} onChange={() => onChoose(undefined)}>
+        <View className="t16">移除，并提醒一次</View>
+        <View className="t12 secondary">{mayMute ? '不影响发言' : '一年内第一次，不影响发言'}</View>
+      </Checkbox>
+      {mayMute ? (
+        muteDays.map(one => (
+          <Checkbox radio key={one} checked={one === days} onChange={() => onChoose(one)}>
+            <View className="t16">移除，并停言 {one} 天</View>
+          </Checkbox>
+        ))
+      ) : (
+        <Checkbox radio disabled checked={false} onChange={() => undefined}>
+          <View className="t16">移除，并停言</View>
+          <View className="t12 secondary">一年内第二次起才可以选</View>
+        </Checkbox>
+      )}
+    </View>
   )
 }
 

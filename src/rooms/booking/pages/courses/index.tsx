@@ -10,6 +10,7 @@ import { dayAfter } from '@/ui/calendar/monthGrid'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Icon } from '@/ui/icon/Icon'
+import { IconBed } from '@/ui/icon/IconBed'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -78,7 +79,7 @@ function Mine({ next, month, held, standing, now }: OpenCourses) {
       {next ? (
         <Card padding="none">
           <ListRow
-            lead="gym"
+            lead={<IconBed name="gym" />}
             title={`${dayOf(next.startsAt) === dayOf(now) ? '今天 ' : ''}${momentLabel(next.startsAt, now)} ${next.title}`}
             meta={next.venue}
             end={

@@ -102,7 +102,7 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
         />
         <View className="careers__worth row row--between">
           <View className="t14">朋友入职</View>
-          <Coin amount={reward} signed />
+          <Coin amount={reward} signed marked />
         </View>
         <Checkbox checked={form.agreed} onChange={agreed => change({ agreed })}>
           <View className="t14">{consent.text}</View>

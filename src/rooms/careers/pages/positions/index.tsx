@@ -89,7 +89,7 @@ export default function PositionsPage() {
       {all => (
         <View className="pad column gap-12">
           {all[0] ? (
-            <View className="t14 secondary" aria-live="polite">
+            <View className="t12 secondary" aria-live="polite">
               {sayFound(filter, all[0])}
             </View>
           ) : null}

@@ -45,6 +45,7 @@ function TopicCard({ topic }: { topic: Topic }) {
         </View>
         <Button
           kind={following ? 'secondary' : 'primary'}
+          size="small"
           onTap={() => follow.run({ topicId, following: !following })}
         >
           {following ? '已关注' : '关注'}

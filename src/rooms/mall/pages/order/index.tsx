@@ -47,7 +47,7 @@ function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: 
       {fresh && state === 'placed' ? <FreshBanner order={order} /> : null}
       <View>
         <View className="t28 bold">{orderTitle(order)}</View>
-        <View className="t14 secondary">{saySubtitle(order)}</View>
+        <View className="t14 secondary mt-4">{saySubtitle(order)}</View>
       </View>
       {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
       {codes.length > 0 ? <CodesCard codes={codes} /> : null}

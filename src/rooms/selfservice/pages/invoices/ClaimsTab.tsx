@@ -1,6 +1,6 @@
 import { DAY_MS } from '@domain/kernel/time'
 import { claimStateNames, fenOf, yuanOf } from '@domain/selfservice/reimbursement'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, type Input, type Output, usePagesOf } from '@/api'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -22,12 +22,7 @@ type Claim = Page['claims'][number]
 type Wish = Input<typeof api.selfservice.listClaims>
 
 function Sum({ fen }: { fen: number }) {
-  return (
-    <View className="t28 bold nowrap">
-      {yuanOf(fen)}
-      <Text className="t14"> 元</Text>
-    </View>
-  )
+  return <View className="t28 bold nowrap">{yuanOf(fen)} 元</View>
 }
 
 function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
@@ -37,12 +32,12 @@ function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
     oldestOn === null ? 0 : 1 + Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / DAY_MS)
   return (
     <Card>
-      <View className="row row--between">
+      <View className="row row--between row--wrap gap-8">
         <View>
           <View className="t12 secondary">在路上的</View>
           <Sum fen={amountFen} />
         </View>
-        <View className="t12 secondary invoices__end">
+        <View className="t12 secondary invoices__since">
           <View>{count} 笔</View>
           {oldestOn === null ? null : <View>最早的一笔第 {days} 天</View>}
         </View>
@@ -50,6 +45,9 @@ function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
     </Card>
   )
 }
+
+/** `2026-11` of `2026-11-18`. */
+const MONTH_LENGTH = 7
 
 const digits = (text: string) => text.replace(/\D/g, '').slice(0, 20)
 
@@ -64,7 +62,7 @@ function SearchCard({ onSearch }: { onSearch: (wish: Wish) => void }) {
   if (!open)
     return (
       <Button kind="secondary" icon="search" onTap={() => setOpen(true)}>
-        按号码、日期或金额找
+        找一张发票
       </Button>
     )
   const search = () =>
@@ -126,6 +124,47 @@ function ClaimSheet({ claim, onClose }: { claim: Claim | undefined; onClose: () 
   )
 }
 
+/** As they come, the newest first, under the month of their invoice. */
+function byMonth(claims: readonly Claim[]): { month: string; claims: Claim[] }[] {
+  const months = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const month = claim.invoicedOn.slice(0, MONTH_LENGTH)
+    months.set(month, [...(months.get(month) ?? []), claim])
+  }
+  return [...months].map(([month, ofMonth]) => ({ month, claims: ofMonth }))
+}
+
+interface MonthProps {
+  /** `2026-11` */
+  month: string
+  claims: readonly Claim[]
+  onShow: (claim: Claim) => void
+}
+
+function Month({ month, claims, onShow }: MonthProps) {
+  return (
+    <View>
+      <View className="t12 secondary invoices__month">{Number(month.slice(-2))} 月</View>
+      <Card padding="none">
+        {claims.map(claim => (
+          <ListRow
+            key={claim.number}
+            title={claim.subject}
+            meta={[sayDay(claim.invoicedOn), ...(claim.note ? [claim.note] : [])]}
+            end={
+              <View className="invoices__end">
+                <View className="t16 bold invoices__amount">{yuanOf(claim.amountFen)}</View>
+                <Badge tone={claimTones[claim.state]}>{claimStateNames[claim.state]}</Badge>
+              </View>
+            }
+            onTap={() => onShow(claim)}
+          />
+        ))}
+      </Card>
+    </View>
+  )
+}
+
 export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }) {
   const [wish, setWish] = useState<Wish>({})
   const [shown, show] = useState<Claim>()
@@ -140,24 +179,9 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
           <View className="pad column gap-12">
             {first ? <Pending {...first} /> : null}
             <SearchCard onSearch={setWish} />
-            {claims.length > 0 ? (
-              <Card padding="none">
-                {claims.map(claim => (
-                  <ListRow
-                    key={claim.number}
-                    title={claim.subject}
-                    meta={[sayDay(claim.invoicedOn), ...(claim.note ? [claim.note] : [])]}
-                    end={
-                      <View className="invoices__end">
-                        <View className="t16 bold invoices__amount">{yuanOf(claim.amountFen)}</View>
-                        <Badge tone={claimTones[claim.state]}>{claimStateNames[claim.state]}</Badge>
-                      </View>
-                    }
-                    onTap={() => show(claim)}
-                  />
-                ))}
-              </Card>
-            ) : null}
+            {byMonth(claims).map(({ month, claims: ofMonth }) => (
+              <Month key={month} month={month} claims={ofMonth} onShow={show} />
+            ))}
             <ListEnd
               more={pages.hasNextPage}
               loading={pages.isFetchingNextPage}

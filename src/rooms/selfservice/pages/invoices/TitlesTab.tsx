@@ -21,7 +21,7 @@ function TitleCard({ title, own }: { title: Title; own: boolean }) {
     <Card padding="none">
       <View className="pad mt-12">
         <View className="row row--between row--top gap-8">
-          <View className="t16 medium grow">{title.name}</View>
+          <View className="t16 bold grow">{title.name}</View>
           {own ? <Badge tone="accent">常用</Badge> : null}
         </View>
         <View className="t12 secondary">{title.note}</View>

@@ -87,7 +87,7 @@ function Timetable({ opened, asked, now }: { opened: Opened; asked: string | und
         <Card padding="none">
           <ListRow
             lead="swap"
-            title={`回程，${backFrom.name} → ${back.headsign}`}
+            title={`回程，开往${back.headsign}`}
             end={spanOf(opened.sheet, sample.on, { directionId: back.directionId, stopId: backFrom.stopId })}
             onTap={() => choice.setWanted(back.directionId)}
           />

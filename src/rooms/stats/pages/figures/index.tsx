@@ -31,7 +31,7 @@ const spans: readonly { key: Span; text: string }[] = [
   { key: 'today', text: '今天' },
   { key: 'week', text: '近 7 天' },
   { key: 'month', text: '本月' },
-  { key: 'all', text: '上线以来' },
+  { key: 'all', text: '至今' },
   { key: 'range', text: '自选' },
 ]
 
@@ -82,7 +82,7 @@ function Choice(chosen: Chosen) {
   return (
     <>
       <View className="stats__head">
-        <Segments segments={spans} value={span} onChange={setSpan} />
+        <Segments even segments={spans} value={span} onChange={setSpan} />
         <View className="stats__export">
           <Button kind="secondary" size="small" icon="dl" onTap={save}>
             导出
@@ -156,7 +156,7 @@ export default function FiguresPage() {
       skeleton={<SkeletonRows count={6} leadPx={0} />}
     >
       {view => (
-        <View className="pad column gap-12 mt-8">
+        <View className="pad column gap-12">
           <Figures view={view} onExplain={setExplained} />
           <Card padding="none">
             <ListRow
