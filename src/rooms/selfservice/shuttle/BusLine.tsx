@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { Icon } from '@/ui/icon/Icon'
 import { busPlace, percentOf, type Way } from './alongWay'
 import './busLine.scss'
@@ -20,7 +21,7 @@ export function BusLine({ way, now }: { way: Way; now: Instant }) {
   const isCrowded = Math.max(own, last - own) > RINGS_MAX
   return (
     <View className="mt-12">
-      <View className="bus-line" aria-hidden>
+      <View className="bus-line" {...unspoken}>
         {bus === null ? null : (
           <View className="bus-line__done" style={{ width: `${percentOf(bus, way)}%` }} />
         )}

@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { Badge } from '@/ui/badge/Badge'
 import { type Row, rowsOf, withRow } from '../../rulesDraft'
@@ -41,7 +42,7 @@ const heads = ['做什么', '沃币', '每天最多', '经验', '每天最多', 
 export function RowTable({ draft, from, onChange }: RowsProps) {
   return (
     <View className="rules__table">
-      <View className="rules__tr rules__tr--head" aria-hidden>
+      <View className="rules__tr rules__tr--head" {...unspoken}>
         {heads.map((head, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns have the same name
           <View key={place}>{head}</View>

@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '@/api'
 import { openPage } from '@/rooms/open'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -122,7 +123,7 @@ export function Roles({ member, grants, now }: Pick<Member, 'member' | 'grants' 
         <View className="t14 secondary member__none">没有后台角色</View>
       ) : (
         <View>
-          <View className="member__role member__role--head t12 secondary" aria-hidden>
+          <View className="member__role member__role--head t12 secondary" {...unspoken}>
             <View>角色</View>
             <View>范围</View>
             <View>到期</View>

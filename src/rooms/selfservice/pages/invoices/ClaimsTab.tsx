@@ -1,4 +1,4 @@
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { claimStateNames, fenOf, yuanOf } from '@domain/selfservice/reimbursement'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
@@ -139,12 +139,18 @@ interface MonthProps {
   month: string
   claims: readonly Claim[]
   onShow: (claim: Claim) => void
+  now: Instant
 }
 
-function Month({ month, claims, onShow }: MonthProps) {
+function Month({ month, claims, onShow, now }: MonthProps) {
+  const [year, number] = month.split('-').map(Number)
+  const ofYear = year === Number(dayOf(now).slice(0, 4)) ? '' : `${year} 年 `
   return (
     <View>
-      <View className="t12 secondary invoices__month">{Number(month.slice(-2))} 月</View>
+      <View className="t12 secondary invoices__month">
+        {ofYear}
+        {number} 月
+      </View>
       <Card padding="none">
         {claims.map(claim => (
           <ListRow
@@ -180,7 +186,7 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
             {first ? <Pending {...first} /> : null}
             <SearchCard onSearch={setWish} />
             {byMonth(claims).map(({ month, claims: ofMonth }) => (
-              <Month key={month} month={month} claims={ofMonth} onShow={show} />
+              <Month key={month} month={month} claims={ofMonth} onShow={show} now={all[0]?.now ?? 0} />
             ))}
             <ListEnd
               more={pages.hasNextPage}
