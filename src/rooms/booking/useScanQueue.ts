@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiError } from '@/api'
@@ -7,13 +8,12 @@ import { nextBatch, type Scan, withoutAnswered, withScan } from './scanQueue'
 /** Runs when the network comes back and when the app comes to the front. */
 function useReturn(onReturn: () => void): void {
   useEffect(() => {
-    const online = ({ isConnected }: { isConnected: boolean }) => {
-      if (isConnected) onReturn()
-    }
-    Taro.onNetworkStatusChange(online)
+    const end = onlineManager.subscribe(isOnline => {
+      if (isOnline) onReturn()
+    })
     Taro.onAppShow(onReturn)
     return () => {
-      Taro.offNetworkStatusChange(online)
+      end()
       Taro.offAppShow(onReturn)
     }
   }, [onReturn])

@@ -1,4 +1,5 @@
 import { errorReply } from '@domain/kernel/errors'
+import { onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { CallReply, CallRequest } from '@/api/envelope'
@@ -39,8 +40,8 @@ jest.mock('@/api/transport', () => ({
 
 const goOnline = () =>
   act(async () => {
-    const [[tell] = []] = jest.mocked(Taro.onNetworkStatusChange).mock.calls.slice(-1)
-    tell?.({ isConnected: true, networkType: 'wifi' })
+    onlineManager.setOnline(false)
+    onlineManager.setOnline(true)
   })
 
 function atTheDoor() {
