@@ -79,7 +79,7 @@ describe('applying', () => {
     await insertPeople(cloud.engine, [leaver])
     const [model] = associations
     await cloud.engine.insertMany('union_associations', [
-      { ...model, _id: 'orphaned', president: personOf(leaver) },
+      { ...model, _id: 'orphaned', name: '没有会长的协会', president: personOf(leaver) },
     ])
     await permit(cloud, leaver, 'applicationWaiting')
     const before = (await cloud.outbox()).length
