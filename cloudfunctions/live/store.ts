@@ -4,7 +4,7 @@ import type { Schedule } from '@domain/live/broadcast'
 import type { BroadcastWords } from '@domain/live/deskContract'
 import type { DrawState, Prize } from '@domain/live/draw'
 import type { Platform } from '@domain/live/platform'
-import { SHARDS } from '@domain/live/presence'
+import { type Present, SHARDS } from '@domain/live/presence'
 import type { Answering } from '@domain/live/views'
 import { collection, type Document } from '@platform/collection'
 import type { HandedFileDocument } from '@platform/handedFiles'
@@ -39,12 +39,7 @@ export interface BroadcastDocument extends Document, Words {
 }
 
 /** What one colleague has done with one broadcast. */
-export interface Presence {
-  /** The slots of five minutes in which their phone said that they were there. */
-  slots?: number[]
-  /** When they spoke in the first and in the last of these slots for the first time. */
-  firstAt?: number
-  lastAt?: number
+export interface Presence extends Partial<Present> {
   /** Whether they want to be called, and since when that is so or not. */
   wants?: boolean
   wantsAt?: Instant
@@ -144,7 +139,7 @@ export function scheduleOf({
 /** Everybody who is in some of the hundred, with their number. */
 export function peopleIn(
   shards: readonly PresenceDocument[],
-): (Presence & { employeeId: string; slots: number[] })[] {
+): (Presence & Present & { employeeId: string })[] {
   return shards.flatMap(({ people }) =>
     Object.entries(people).map(([employeeId, one]) => ({ employeeId, slots: [], ...one })),
   )

@@ -23,8 +23,9 @@ export function shardOf(employeeId: string): string {
 }
 
 export interface Present {
+  /** The slots of five minutes in which their phone said that they were there. */
   slots: readonly number[]
-  /** When the first and the last of these slots were spoken in. */
+  /** When they spoke in the first and in the last of these slots for the first time. */
   firstAt?: Instant | undefined
   lastAt?: Instant | undefined
 }

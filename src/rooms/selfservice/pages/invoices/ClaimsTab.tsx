@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
+import { DAY_MS, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { claimStateNames, fenOf, yuanOf } from '@domain/selfservice/reimbursement'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
@@ -28,8 +28,7 @@ function Sum({ fen }: { fen: number }) {
 function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
   const { count, amountFen, oldestOn } = pending
   // The day of handing in is the first one.
-  const days =
-    oldestOn === null ? 0 : 1 + Math.floor((now - Date.parse(`${oldestOn}T00:00:00+08:00`)) / DAY_MS)
+  const days = oldestOn === null ? 0 : 1 + Math.floor((now - startOfDay(oldestOn)) / DAY_MS)
   return (
     <Card>
       <View className="row row--between row--wrap gap-8">
@@ -186,7 +185,7 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
             {first ? <Pending {...first} /> : null}
             <SearchCard onSearch={setWish} />
             {byMonth(claims).map(({ month, claims: ofMonth }) => (
-              <Month key={month} month={month} claims={ofMonth} onShow={show} now={all[0]?.now ?? 0} />
+              <Month key={month} month={month} claims={ofMonth} onShow={show} now={first?.now ?? 0} />
             ))}
             <ListEnd
               more={pages.hasNextPage}
