@@ -137,6 +137,7 @@ export async function until<T>(what: string, probe: () => Promise<T | null | und
   while (performance.now() < deadlineMs) {
     const found = await probe()
     if (found !== null && found !== undefined) return found
+    // Between two looks of a poll that the deadline ends.
     await new Promise(resolve => setTimeout(resolve, POLL_MS))
   }
   throw new Error(`Waited in vain for ${what}`)

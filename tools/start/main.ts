@@ -68,6 +68,7 @@ async function untilReady(cloud: ChildProcess, cloudUrl: string): Promise<void> 
       await fetch(`${cloudUrl}/local/clock`)
       return
     } catch {
+      // Between two looks of a poll that the deadline ends.
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }

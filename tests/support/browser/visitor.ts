@@ -174,6 +174,7 @@ export class Visitor {
     const deadlineMs = performance.now() + WAIT_MS
     while (performance.now() < deadlineMs) {
       if (await holds()) return
+      // Between two looks of a poll that the deadline ends; the browser has the processor meanwhile.
       await new Promise(resolve => setTimeout(resolve, POLL_MS))
     }
     throw new Error(`Waited in vain for ${what} on ${this.page.url()}:\n${await this.text()}`)
