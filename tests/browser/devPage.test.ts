@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
+import { buildDevPage } from '../../tools/start/devPage'
 import { capture } from '../support/browser/capture'
-import { type BrowserWorld, startBrowserWorld } from '../support/browser/world'
+import { type BrowserWorld, MORNING, startBrowserWorld } from '../support/browser/world'
 
 const WIDE = { width: 1280, height: 900 }
 
 let world: BrowserWorld
 beforeAll(async () => {
-  world = await startBrowserWorld()
+  world = await startBrowserWorld(MORNING, await buildDevPage())
 })
 afterAll(() => world.close())
 

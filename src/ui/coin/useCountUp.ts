@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'react'
+import { wantsStillness } from '../a11y/motion'
 
 const durationMs = 600
 /** 15 steps: each one is a setData in WeChat. */
 const stepMs = 40
 
-/** Counts from zero to `target` once, easing out. Later changes of the target are taken over at once. */
+/**
+ * Counts from zero to `target` once, easing out; not for somebody who wants less motion. Later changes of the target are
+ * taken over at once.
+ */
 export function useCountUp(target: number, enabled: boolean): number {
-  const [share, setShare] = useState(enabled ? 0 : 1)
+  const counts = enabled && !wantsStillness()
+  const [share, setShare] = useState(counts ? 0 : 1)
   useEffect(() => {
-    if (!enabled) return
+    if (!counts) return
     const startedAt = Date.now()
     const timer = setInterval(() => {
       const passed = Math.min(1, (Date.now() - startedAt) / durationMs)
@@ -16,6 +21,6 @@ export function useCountUp(target: number, enabled: boolean): number {
       if (passed === 1) clearInterval(timer)
     }, stepMs)
     return () => clearInterval(timer)
-  }, [enabled])
+  }, [counts])
   return Math.round(target * share)
 }

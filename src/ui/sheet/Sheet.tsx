@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
 import { ariaState } from '../a11y/ariaState'
+import { wantsStillness } from '../a11y/motion'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useEscape } from '../a11y/useEscape'
@@ -32,7 +33,7 @@ function useSlide(open: boolean): boolean {
       setPresent(true)
       return
     }
-    const timer = setTimeout(() => setPresent(false), slideMs)
+    const timer = setTimeout(() => setPresent(false), wantsStillness() ? 0 : slideMs)
     return () => clearTimeout(timer)
   }, [open])
   return open || present

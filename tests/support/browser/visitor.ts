@@ -12,6 +12,8 @@ export interface VisitOptions {
   textScale?: number
   /** The file of a script that runs in every page before its own. */
   script?: string
+  /** Lets pages slide and sheets rise. Otherwise the phone is set to less motion, as a test has no eyes to guide. */
+  moves?: boolean
 }
 
 interface Coming extends VisitOptions {
@@ -58,6 +60,7 @@ export class Visitor {
       deviceScaleFactor: keepsCaptures ? 2 : 1,
       hasTouch: true,
       colorScheme: coming.theme ?? 'light',
+      reducedMotion: coming.moves ? 'no-preference' : 'reduce',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -236,19 +239,23 @@ export class Visitor {
 }
 
 /**
- * Presses a control once its page has slid in: what is pressed on the way is let go of somewhere else. Looks for it anew
- * when the page that held it has gone under another one meanwhile. It doesn't wait for what the press leads to, or one
- * that was slow to lead on would be pressed twice.
+ * Presses a control once its page has slid in. Looks for it anew when the page that held it has gone under another one
+ * meanwhile, and presses again what moved away under the finger, as anybody would. It doesn't wait for what the press
+ * leads to, or one that was slow to lead on would be pressed twice.
  */
 async function press(control: Locator): Promise<void> {
+  const page = control.page()
   const deadlineMs = performance.now() + WAIT_MS
   for (;;) {
     const leftMs = Math.max(deadlineMs - performance.now(), 1)
     const timeout = Math.min(leftMs, PRESS_MS)
     try {
       await control.waitFor({ timeout })
-      await control.page().waitForFunction(pagesStandStill, undefined, { timeout })
-      return await control.click({ timeout, noWaitAfter: true })
+      await page.waitForFunction(pagesStandStill, undefined, { timeout })
+      await control.evaluate(watchPress, undefined, { timeout })
+      await control.click({ timeout, noWaitAfter: true })
+      // A document that is gone took the press with it.
+      if (!(await page.evaluate(hasStrayed).catch(() => false))) return
     } catch (error) {
       if (leftMs <= PRESS_MS) throw error
     }
@@ -259,4 +266,20 @@ async function press(control: Locator): Promise<void> {
 function pagesStandStill(): boolean {
   const pages = document.querySelectorAll('.taro_page:not(.taro_tabbar_page)')
   return [...pages].every(({ classList }) => classList.contains('taro_page_stationed'))
+}
+
+type Watched = Window & { hasStrayed?: boolean }
+
+/** Runs in the page: a press that is let go of elsewhere is a click on what holds both places. */
+function watchPress(element: Element): void {
+  const watched: Watched = window
+  watched.hasStrayed = false
+  const note = ({ target }: Event) => {
+    watched.hasStrayed = target instanceof Node && target !== element && target.contains(element)
+  }
+  document.addEventListener('click', note, { capture: true, once: true })
+}
+
+function hasStrayed(): boolean {
+  return (window as Watched).hasStrayed === true
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { buildDevPage } from '../../../tools/start/devPage'
+import type { DevPage } from '../../../tools/start/devPage'
 import { createDevServer } from '../../../tools/start/server'
 import { startTestCloud, type TestCloud } from '../localCloud'
 import { launchChromium } from './chromium'
@@ -45,10 +45,13 @@ export async function findNewcomer(cloud: TestCloud): Promise<Newcomer> {
   return newcomer
 }
 
-/** The demonstration world at a frozen moment, the server before it, and a Chromium to look at it with. */
-export async function startBrowserWorld(at = MORNING): Promise<BrowserWorld> {
+/**
+ * The demonstration world at a frozen moment, the server before it, and a Chromium to look at it with.
+ * @param page what stands around the phone, where a test looks at that
+ */
+export async function startBrowserWorld(at = MORNING, page: DevPage = {}): Promise<BrowserWorld> {
   const cloud = await startTestCloud({ seed: 'demo', clock: at, workers: WORKERS })
-  const server = createDevServer({ appDir: APP_DIR, cloudUrl: cloud.url, page: await buildDevPage() })
+  const server = createDevServer({ appDir: APP_DIR, cloudUrl: cloud.url, page })
   const url = await listen(server)
   const { browser, close: closeBrowser } = await launchChromium()
   const visitors: Visitor[] = []
