@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { unsealedAudits } from '@platform/receipts'
-import { z } from 'zod'
+import * as z from 'zod'
 import { memberSubject } from '../identity/public'
 import { audits } from './store'
 

@@ -7,7 +7,7 @@ import type { EarnReason } from '@domain/coin/reasons'
 import type { Person } from '@domain/kernel/schema'
 import type { Day, Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { CourseDocument, FacilityDocument } from './facilityDocuments'
 
 /** Something with a beginning, an end and a number of seats. Its seats change outside of transactions: it is hot. */

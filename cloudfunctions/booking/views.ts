@@ -1,7 +1,7 @@
 import { isSeated, placeActionsFor } from '@domain/booking/place'
 import type { Place } from '@domain/booking/views'
 import { refuse } from '@domain/kernel/errors'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type PlaceDocument, places } from './store'
 
 /** @throws Refusal BOOKING_PLACE_MISSING, also for somebody else's: nobody learns who goes where by guessing */

@@ -1,7 +1,7 @@
 import { candidateActionsFor } from '@domain/careers/candidate'
 import type { CandidateCardView, CandidateDetail, MyCandidateView } from '@domain/careers/views'
 import { maskPhone } from '@domain/identity/phone'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { toldBy } from './secrets'
 import type { CandidateDocument } from './store'
 

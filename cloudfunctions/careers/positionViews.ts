@@ -3,7 +3,7 @@ import { isNew } from '@domain/careers/positionSearch'
 import type { DeskPosition, PositionCardView } from '@domain/careers/views'
 import type { Instant } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { PositionDocument } from './store'
 
 export const cardFields = [

@@ -11,7 +11,7 @@ import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
 import type { HandedFileDocument } from '@platform/handedFiles'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 export interface PositionDocument extends Document, PositionRow {
   leadName: string | null

@@ -1,6 +1,6 @@
 import type { BatchView, HandView } from '@domain/coin/handContract'
 import type { Employee } from '@platform/context'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { maySecondIt } from './handing'
 import type { BatchDocument, HandDecision, HandDocument } from './store'
 

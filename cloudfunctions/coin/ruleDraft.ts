@@ -3,7 +3,7 @@ import type { CoinRules } from '@domain/coin/rules'
 import type { RuleDraft } from '@domain/coin/rulesContract'
 import { isSound } from '@domain/coin/ruling'
 import { refuse } from '@domain/kernel/errors'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 type Draft = z.output<typeof RuleDraft>
 

@@ -8,7 +8,7 @@ import type { StoredRules } from '@domain/coin/ruling'
 import type { Person } from '@domain/kernel/schema'
 import type { Instant, Month } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** What likes have brought the author of one post or comment; the id is that of the post or comment. */
 export interface EsteemDocument extends Document {

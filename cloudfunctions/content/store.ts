@@ -3,7 +3,7 @@ import type { ArticleWordsView } from '@domain/content/schemas'
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 export interface StoredAttachment {
   fileId: string

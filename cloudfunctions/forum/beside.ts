@@ -1,7 +1,7 @@
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { listBoards } from './boards'
 import { freshPost } from './freshPost'
 import { saidUnder } from './ranks'

@@ -1,7 +1,7 @@
 import type { Board } from '@domain/forum/views'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { remember } from '@platform/memory'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { boards } from './store'
 
 const BOARDS_MAX = 50

@@ -1,6 +1,6 @@
 import type { Voice } from '@domain/forum/voices'
 import type { Author } from '@domain/kernel/schema'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { leaversAmong } from '../identity/public'
 
 /** Somebody who has left: what they wrote stays, their name and number do not. */

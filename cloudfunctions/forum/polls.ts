@@ -2,7 +2,7 @@ import { areResultsShown, isPollEndPossible, isPollOver } from '@domain/forum/po
 import type { PollDraft, PollView } from '@domain/forum/pollContract'
 import { refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /**
  * A poll lies in its post, as likes do: one conditional update notes who has voted for what and raises the numbers, so

@@ -6,7 +6,7 @@ import { ANSWER_MS, type Appeal, OFFENCE_MS, type ReviewDecision, whyNotDecide }
 import { quoted } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Reader } from './livePublications'
 import { type ReviewDocument, reviews } from './store'
 

@@ -8,7 +8,7 @@ import type { Voice } from '@domain/forum/voices'
 import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document, type Find } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { StoredPoll } from './polls'
 
 export interface BoardDocument extends Document {

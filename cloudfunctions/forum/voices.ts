@@ -5,7 +5,7 @@ import type { Author } from '@domain/kernel/schema'
 import { MINUTE_MS } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import { remember } from '@platform/memory'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { associationsBy } from '../union/public'
 import { ACCOUNTS_ORDER, accounts } from './store'
 

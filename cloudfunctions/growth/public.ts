@@ -1,7 +1,7 @@
 import type { StreakView } from '@domain/growth/contract'
 import { daysInRow, nextGift, weekOf } from '@domain/growth/streak'
 import { dayOf, type Instant } from '@domain/kernel/time'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { ruleOf } from '../coin/public'
 import { type StreakDocument, streaks } from './store'
 

@@ -1,7 +1,7 @@
 import type { Earned } from '@domain/coin/contract'
 import type { Streak } from '@domain/growth/streak'
 import { collection, type Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** One person's days in a row; the id is the employee number, so that nobody waits for anybody else. */
 export interface StreakDocument extends Document, Streak {

@@ -1,7 +1,7 @@
 import { searchTerm } from '@domain/identity/searchTerms'
 import type { Person } from '@domain/kernel/schema'
 import { _ } from '@platform/cloud'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type EmployeeDocument, employees } from './store'
 
 type Colleague = z.output<typeof Person>

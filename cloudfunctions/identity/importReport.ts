@@ -1,5 +1,5 @@
 import type { RosterReport } from '@domain/identity/contract'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { ImportDocument } from './store'
 
 /** An import as HR reads it. */

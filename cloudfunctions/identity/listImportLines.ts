@@ -4,7 +4,7 @@ import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type ImportLineDocument, importLines, imports } from './store'
 
 export const listImportLines = handle(identity.listImportLines, async (_ctx, { importId, action, after }) => {

@@ -1,7 +1,7 @@
 import type { Me } from '@domain/identity/contract'
 import type { Person } from '@domain/kernel/schema'
 import type { Employee } from '@platform/context'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { EmployeeDocument } from './store'
 
 type KnownEmployee = Pick<Employee, 'id' | 'name' | 'site' | 'department' | 'joinedOn' | 'grants'>

@@ -11,7 +11,7 @@ import type { Alongs } from '@platform/along'
 import { _ } from '@platform/cloud'
 import type { Caller, Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { passedFace } from './people'
 import {
   discretions,

@@ -10,7 +10,7 @@ import type { ComparedField, RosterAction, RosterChange } from '@domain/identity
 import type { Privacy } from '@domain/identity/visibility'
 import type { Day, Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** One colleague of the HR roster, and the WeChat account bound to them. The id is the employee number. */
 export interface EmployeeDocument extends Document {

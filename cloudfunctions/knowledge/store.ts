@@ -4,7 +4,7 @@ import type { DocumentCategory, DocumentState, FileKind } from '@domain/knowledg
 import type { TermWordsView } from '@domain/knowledge/schemas'
 import type { SuggestionKind, SuggestionState } from '@domain/knowledge/suggestion'
 import { collection, type Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 type Colleague = z.output<typeof Person>
 

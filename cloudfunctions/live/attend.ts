@@ -6,7 +6,7 @@ import { minutesPresent, type Present, shardOf, slotOf, withSlot } from '@domain
 import { hasTakenPart } from '@domain/live/reward'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handleWith } from '@platform/context'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { hasSpoken } from '../forum/public'
 import { ownAlong, ownIn, seen } from './openBroadcast'
 import { passFor } from './pass'

@@ -5,7 +5,7 @@ import { shardOf } from '@domain/live/presence'
 import { hasTakenPart, type RewardRule } from '@domain/live/reward'
 import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { earn, previewReversal } from '../coin/public'
 import { speakersIn } from '../forum/public'
 import {

@@ -8,7 +8,7 @@ import { type Present, SHARDS } from '@domain/live/presence'
 import type { Answering } from '@domain/live/views'
 import { collection, type Document } from '@platform/collection'
 import type { HandedFileDocument } from '@platform/handedFiles'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 type Words = z.output<typeof BroadcastWords>
 

@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { statusAt } from '@domain/live/broadcast'
 import type { Hearts } from '@domain/live/hearts'
 import type { BroadcastCardView, DrawSummary, LiveMessageView, WinnerView } from '@domain/live/views'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { spokenFrom } from '../forum/public'
 import {
   type BroadcastDocument,

@@ -5,7 +5,7 @@ import type { TicketAnswer, TicketCategory, TicketIcon } from '@domain/selfservi
 import type { TicketClock } from '@domain/selfservice/ticketDeadline'
 import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import type { Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 export interface CategoryDocument extends Document, TicketCategory {
   /** Where it stands in the form. */

@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { isOpenTicket, mayRate, mayReopen, mayTalk, ticketActionsFor } from '@domain/selfservice/ticket'
 import type { TicketCardView, TicketDetail, TicketMessageView } from '@domain/selfservice/ticketContract'
 import { isOverdue } from '@domain/selfservice/ticketDeadline'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { MessageDocument, TicketDocument } from './ticketDocuments'
 
 /** As whom somebody looks at a ticket. Whoever wrote it is its owner alone, also if they work on others. */

@@ -1,5 +1,5 @@
 import type { TitleView } from '@domain/selfservice/invoiceContract'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { TitleDocument } from './invoiceDocuments'
 import { titles } from './store'
 

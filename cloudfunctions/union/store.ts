@@ -7,7 +7,7 @@ import type { MembershipState } from '@domain/union/membership'
 import type { RecapView } from '@domain/union/recapContract'
 import type { Step } from '@domain/union/trail'
 import { collection, type Document } from '@platform/collection'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** One association. `members` is exact: it changes in the transaction that changes a membership. */
 export interface AssociationDocument extends Document {

@@ -2,7 +2,7 @@ import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { colleaguesBy, grantRole, revokeRole } from '../identity/public'
 import { associations, membershipIdOf, memberships } from './store'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Instant, Person, Pictured } from '../kernel/schema'
 import { auditProcedures } from './auditContract'

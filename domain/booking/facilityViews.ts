@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Count, Instant, Person } from '../kernel/schema'
 import { slotStates } from './bookingRules'
 import { On } from './centreViews'

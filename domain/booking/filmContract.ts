@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command } from '../kernel/contract'
 import { FileId, Id, line } from '../kernel/schema'
 import { centreFilmLimits } from './centreFilm'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { limits } from '../kernel/limits'
 import { Count, Instant } from '../kernel/schema'
 import { placeActions, placeStates } from './place'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, FileId, Id, Instant, line, text } from '../kernel/schema'
 import { accountGroupKeys, accountKindKeys, accountLimits } from './account'

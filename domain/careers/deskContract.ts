@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Id, Instant, line, NextCursor, text, UploadedCsv } from '../kernel/schema'
 import { candidateColumns, recruiterActions } from './candidate'

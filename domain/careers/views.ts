@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Count, Instant, Person } from '../kernel/schema'
 import { candidateActions, candidateColumns, candidateKinds, candidateStates } from './candidate'
 import { cities, families, levels, positionActions, positionStates, tracks } from './position'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { query } from '../kernel/contract'
 import { Coins, Instant, NextCursor, NumberCursor } from '../kernel/schema'
 import { hands } from './handContract'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Count, FileId, Instant, line } from '../kernel/schema'
 import { articleLimits, articleStates, columnKeys } from './article'
 

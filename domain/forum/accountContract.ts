@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Id, Instant, line } from '../kernel/schema'
 import { ACCOUNTS_MAX, INTRO_CHARACTERS_MAX } from './accounts'

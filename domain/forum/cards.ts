@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Count, Id, Instant } from '../kernel/schema'
 
 export const cardKinds = ['event', 'product'] as const

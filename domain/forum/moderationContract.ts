@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Author, Coins, Count, Cursor, Id, Instant, NextCursor, Person, Reason } from '../kernel/schema'
 import { reportReasonNames } from './reports'

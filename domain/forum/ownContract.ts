@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { query } from '../kernel/contract'
 import { Count, Cursor, Instant, NextCursor } from '../kernel/schema'
 

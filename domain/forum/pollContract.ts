@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command } from '../kernel/contract'
 import { Count, Id, Instant, line } from '../kernel/schema'
 import { areOptionsDistinct, OPTION_CHARACTERS_MAX, POLL_OPTIONS_MAX, POLL_OPTIONS_MIN } from './poll'

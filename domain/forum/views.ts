@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Author, Count, Instant } from '../kernel/schema'
 import { PostCard } from './cards'
 import { Poll } from './pollContract'

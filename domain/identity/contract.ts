@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { roles } from '../access/roles'
 import { StreakView } from '../growth/contract'
 import { command, query } from '../kernel/contract'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { charactersOf, isVisible } from './characters'
 import { limits } from './limits'
 import { plainTextOf } from './richText'

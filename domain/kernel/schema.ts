@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { charactersOf, isVisible, isWellFormed } from './characters'
 import { limits } from './limits'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Id, Instant, line, Reason, text } from '../kernel/schema'
 import { documents } from './documentContract'

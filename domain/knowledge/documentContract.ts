@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason } from '../kernel/schema'
 import { documentCategoryKeys, documentLimits, documentStates } from './document'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Count, EmployeeId, Instant, line, Person, text } from '../kernel/schema'
 import { documentCategoryKeys, documentLimits, documentStates, fileKinds } from './document'
 import { type SuggestionKind, type SuggestionState, suggestionKinds, suggestionStates } from './suggestion'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Coins, Count, Instant } from '../kernel/schema'
 import { broadcastStatuses } from './broadcast'
 import { drawStates } from './draw'

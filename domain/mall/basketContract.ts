@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Coins, Count, Cursor, Id, Instant, line, NextCursor, text } from '../kernel/schema'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { limits } from '../kernel/limits'
 import { Coins, Count, Id, Instant, line, type Person, text } from '../kernel/schema'
 import { afterSaleKinds } from './afterSale'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Coins, Count, Id, Instant, line, UploadedCsv } from '../kernel/schema'
 import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'

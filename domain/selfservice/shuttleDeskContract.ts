@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, FileId, Id, Instant, line, Reason, text } from '../kernel/schema'
 import { feedNoteCodes, feedProblemCodes } from './gtfs/problems'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Count, Instant, line, text } from '../kernel/schema'
 import { isDay } from '../kernel/time'
 import { holidayRules, networkLimits, SERVICE_SECONDS_MAX } from './network'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isUploadedPicture } from '../forum/images'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Instant } from '../kernel/schema'
 import { isDay } from '../kernel/time'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Contracts } from '../../domain/contracts'
 
 /** `forum.openFeed` and all others: a renamed procedure breaks the bench at compile time. */

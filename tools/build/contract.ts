@@ -1,7 +1,7 @@
 import { contracts } from '@domain/contracts'
 import { type Access, type Procedure, requestsMax } from '@domain/kernel/contract'
 import { commonErrors, errorCatalogue } from '@domain/kernel/errors'
-import { z } from 'zod'
+import * as z from 'zod'
 
 export interface ProcedureDescription {
   kind: Procedure['kind']

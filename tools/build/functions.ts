@@ -9,7 +9,7 @@ import { CollectionsFile, FunctionConfig, MANIFEST_FILE, type Manifest } from '.
 const ROOT = path.resolve(__dirname, '../..')
 
 /** Raised whenever the way of bundling changes, so that bundles of the old way count as stale. */
-const RECIPE = 4
+const RECIPE = 5
 
 export interface BuildOptions {
   /** The folder whose subfolders are the functions; `cloudfunctions` by default. */

@@ -8,16 +8,26 @@ const callsOf = (...calls: string[]) =>
 /** What a package exports, loaded when it is first asked for something. */
 const exportsLater = 'module.exports = new Proxy({}, { get: (_, key) => real()[key] })'
 
+/** The same for a package that the SDK asks first whether it is an ES module, and then for its default export. */
+const defaultLater = 'module.exports = { __esModule: true, get default() { return real() } }'
+
 /**
  * Packages that take long to load and that most invocations do without, each with what stands in for it until it is
- * used (`real()` loads it): the dictionaries of pinyin and the calendar of public holidays; and of WeChat's SDK the tables
- * of file types and the client of data models, which the house does not use and whose loading makes Node load `fetch`.
+ * used (`real()` loads it): the dictionaries of pinyin and the calendar of public holidays; and of WeChat's SDK what the
+ * house does not use or only beside storage: the tables of file types, the client of data models, whose loading makes
+ * Node load `fetch`, the client of language models, the signing of custom log-ins, the second client of HTTP, and XML.
  */
 const LATE: Record<string, string> = {
   'pinyin-pro': callsOf('pinyin'),
   'chinese-days': callsOf('getDayDetail', 'isWorkday'),
   'mime-db': exportsLater,
   'mime-types': exportsLater,
+  'web-streams-polyfill': exportsLater,
+  xml2js: exportsLater,
+  '@cloudbase/ai': exportsLater,
+  '@cloudbase/app': exportsLater,
+  axios: defaultLater,
+  jsonwebtoken: defaultLater,
   '@cloudbase/wx-cloud-client-sdk': `
     const later = make => {
       let made

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contracts } from '../../domain/contracts'
 import type { Procedure } from '../../domain/kernel/contract'
 import { Count } from '../../domain/kernel/schema'

@@ -2,7 +2,7 @@ import { actionsCalled, sayAction } from '@domain/access/actionWords'
 import { inField } from '@domain/access/factValues'
 import { sayFacts, saySubject } from '@domain/access/recordWords'
 import { contracts } from '@domain/contracts'
-import { z } from 'zod'
+import * as z from 'zod'
 
 test('the record says what was done in words, and never by a key', () => {
   expect(sayAction('access.grantRole')).toBe('授予角色')

@@ -1,6 +1,6 @@
 import { roles } from '@domain/access/roles'
 import { articleLimits } from '@domain/content/article'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'

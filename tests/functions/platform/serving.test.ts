@@ -1,7 +1,7 @@
 import { query } from '@domain/kernel/contract'
 import { handle } from '@platform/context'
 import { serve } from '@platform/serve'
-import { z } from 'zod'
+import * as z from 'zod'
 
 let mockContext: { OPENID?: string; SOURCE?: string } = {}
 jest.mock('@platform/cloud', () => ({

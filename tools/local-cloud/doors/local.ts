@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { describeContracts } from '../../build/contract'
 import type { Engine } from '../engine/index'
 import { BadRequest, readObject, sendJson } from '../http'
