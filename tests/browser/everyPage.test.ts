@@ -43,7 +43,6 @@ describe('every page', () => {
     }
     await visitor.squeeze(SMALLEST, LARGE_TEXT)
     note(tooWide, name, await visitor.page.evaluate(overflowing))
-    await visitor.leave()
     await visitor.turn('light')
     await visitor.squeeze(ORDINARY, 1)
   }

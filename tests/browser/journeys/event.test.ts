@@ -109,8 +109,10 @@ describe('an event', () => {
     await reader.tap('外拍：厂房里的光')
     await reader.see('试制车间东门')
 
+    const own = host.page.getByLabel(/^林晓川的照片/)
+    expect(await own.count()).toBe(0)
     await host.choose(/贴照片/, { name: 'leaf.jpg', mimeType: 'image/jpeg', buffer: await picture() })
-    await host.see('检查中')
+    await host.until('the photo on the page', async () => (await own.count()) > 0)
   })
 
   it('that is called off tells those who come why', async () => {

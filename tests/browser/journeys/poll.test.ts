@@ -34,7 +34,7 @@ describe('a poll', () => {
     await author.until('the last option to be kept', kept)
 
     const later = author
-    await later.open('rooms/forum/pages/compose/index')
+    await later.start('rooms/forum/pages/compose/index')
     await later.until(
       'the draft has its poll',
       async () => (await later.page.locator('input[aria-label="选项 3"]').inputValue()) === '水果',

@@ -105,7 +105,7 @@ describe('the roster', () => {
       (await employeeWith('VC021507'))?.openid === 'demo-new-phone' ? true : undefined,
     )
 
-    await phone.open('pages/home/index')
+    await phone.start('pages/home/index')
     await phone.see('早上好，苏雨桐')
   })
 })

@@ -75,8 +75,17 @@ export class Visitor {
     return new Visitor(context, await context.newPage(), coming)
   }
 
-  /** Opens a page of the mini program as from a link: `pages/fun/index`, `rooms/mall/pages/shop/index?…`. */
+  /**
+   * Opens a page of the mini program as from a link: `pages/fun/index`, `rooms/mall/pages/shop/index?…`. A mini program
+   * that runs opens it in the place of the page on top; one that is shown already is loaded anew.
+   */
   async open(path: string): Promise<this> {
+    const runs = this.page.url().includes('/app/')
+    return runs && (await this.page.evaluate(replacePage, path)) ? this : this.start(path)
+  }
+
+  /** Opens a page in a mini program that starts: it knows no more than what the phone keeps. */
+  async start(path: string): Promise<this> {
     const frame = new URLSearchParams({
       ...(this.isPhone ? { statusBar: String(STATUS_BAR_PX), safeBottom: String(HOME_BAR_PX) } : {}),
       k: String(this.coming.textScale ?? 1),
@@ -266,6 +275,15 @@ async function press(control: Locator): Promise<void> {
 function pagesStandStill(): boolean {
   const pages = document.querySelectorAll('.taro_page:not(.taro_tabbar_page)')
   return [...pages].every(({ classList }) => classList.contains('taro_page_stationed'))
+}
+
+/** Runs in the page. @returns false where a page of that path is there already: the router would go back to it */
+function replacePage(path: string): boolean {
+  const isThere = [...document.querySelectorAll('.taro_page')].some(({ id }) =>
+    id.startsWith(`/${path.split('?')[0]}`),
+  )
+  if (!isThere) window.location.hash = `/${path}`
+  return !isThere
 }
 
 type Watched = Window & { hasStrayed?: boolean }

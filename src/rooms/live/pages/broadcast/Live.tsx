@@ -22,8 +22,8 @@ function Strip({ opened, watching }: Pick<LiveProps, 'opened' | 'watching'>) {
   return (
     <View className="broadcast__strip">
       <LiveDot />
-      <View className="grow">
-        <View className="t14 medium">正在直播</View>
+      <View className="grow row row--wrap broadcast__state">
+        <View className="t12 medium">正在直播</View>
         <View className="t12 secondary">
           {from}
           {watching > 0 ? ` · 约 ${watching.toLocaleString('en-US')} 位在看` : ''}
