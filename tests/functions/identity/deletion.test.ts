@@ -59,6 +59,7 @@ const rooms = [
   'forum_posts',
   'forum_comments',
   'forum_follows',
+  'forum_paces',
   'union_memberships',
   'booking_places',
   'mall_orders',
