@@ -103,15 +103,6 @@ test('steps that the table does not have are refused, and so are those of somebo
   expectError('live.saveBroadcast', running, 'LIVE_STEP_REFUSED')
 })
 
-test('weeks before its time it cannot begin, and on its day it can', async () => {
-  const minutes = 21 * 24 * 60
-  const broadcastId = await publish(NOW, {}, minutes)
-  const { version } = (await run(broadcastId)).broadcast
-  expectError('live.moveBroadcast', await moved(broadcastId, version, 'start'), 'LIVE_TOO_EARLY')
-  await at(minutes - 12 * 60)
-  expect(await move(broadcastId, 'start')).toMatchObject({ status: 'live' })
-})
-
 test('a replay is given once it is over, where the configuration allows it', async () => {
   const broadcastId = await publish(NOW, {}, 10)
   const replay = { platform: { kind: 'web', url: PAGE }, from: NOW + 80 * MINUTE_MS }
