@@ -1,5 +1,6 @@
 import { HOLD_DAYS, REFERRALS_A_DAY } from '@domain/careers/referral'
 import type { CandidateDocument, PositionDocument } from '../../../cloudfunctions/careers/store'
+import { again } from '../../support/again'
 import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { findingsIn } from '../../support/handsWorld'
@@ -270,7 +271,7 @@ test('friends who are recommended at the same moment are no more than those afte
   await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'slow', slowMs: 200, times } })
   const replies = await Promise.all(
     Array.from({ length: times }, (_one, number) =>
-      call(people.luo, 'careers.refer', friendFor(positionId, `1372222${1_000 + number}`)),
+      again(() => call(people.luo, 'careers.refer', friendFor(positionId, `1372222${1_000 + number}`))),
     ),
   )
   const refused = replies.filter(({ ok }) => !ok)

@@ -1,7 +1,16 @@
 import { MINUTE_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { attempt, BOARD, colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
+import {
+  attempt,
+  BOARD,
+  colleague,
+  expectWithinBudgets,
+  nextRequestId,
+  succeed,
+  talkWorld,
+} from '../../support/talkWorld'
 
 const NOON = '2026-03-02T12:00:00+08:00'
 const NOON_MS = Date.parse(NOON)
@@ -20,8 +29,8 @@ beforeEach(() => cloud.clock(NOON))
 function post(number: number) {
   return { boardId: BOARD, title: '周末露营', body: `第 ${number} 次问，谁一起去？` }
 }
-const publish = (who: number, number: number) =>
-  attempt(cloud, colleague(who), 'forum.createPost', post(number))
+const publish = (who: number, number: number, requestId = nextRequestId()) =>
+  attempt(cloud, colleague(who), 'forum.createPost', post(number), requestId)
 const comment = (who: number, body: string) =>
   attempt(cloud, colleague(who), 'forum.addComment', { postId, body })
 
@@ -41,7 +50,12 @@ const holdEach = (times: number) =>
 
 test('posts that come at the same moment are no more than those after one another', async () => {
   await holdEach(12)
-  const replies = await Promise.all(Array.from({ length: 12 }, (_one, number) => publish(6, number)))
+  const replies = await Promise.all(
+    Array.from({ length: 12 }, (_one, number) => {
+      const requestId = nextRequestId()
+      return again(() => publish(6, number, requestId))
+    }),
+  )
   const refused = replies.filter(({ ok }) => !ok)
   expect(refused).toHaveLength(6)
   for (const reply of refused) expectError('forum.createPost', reply, 'FORUM_TOO_FAST')

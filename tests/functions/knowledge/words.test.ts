@@ -1,5 +1,6 @@
 import { SUGGESTIONS_OPEN_MAX } from '@domain/knowledge/suggestion'
 import type { SuggestionDocument, TallyDocument } from '../../../cloudfunctions/knowledge/store'
+import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -211,7 +212,7 @@ test('what WeChat refuses is not suggested, nor more than an editor can read', a
   // All at the same moment: none overlooks the others.
   const times = SUGGESTIONS_OPEN_MAX + 4
   await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'slow', slowMs: 200, times } })
-  const replies = await Promise.all(Array.from({ length: times }, () => suggest(tang, asked)))
+  const replies = await Promise.all(Array.from({ length: times }, () => again(() => suggest(tang, asked))))
   const refused = replies.filter(({ ok }) => !ok)
   expect(refused).toHaveLength(4)
   for (const reply of refused) expectError('knowledge.suggestTerm', reply, 'KNOWLEDGE_SUGGESTIONS_FULL')
