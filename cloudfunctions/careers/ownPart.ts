@@ -3,7 +3,7 @@ import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { mineOf } from './candidateViews'
 import { erased } from './steps'
-import { type CandidateDocument, candidates, claims, favourites } from './store'
+import { type CandidateDocument, candidates, claims, favourites, referrers } from './store'
 
 /** What this room keeps about somebody; of friends what they see themselves, for the rest is the friend's. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'candidates' | 'positions'>> {
@@ -26,6 +26,7 @@ const BLOCK = 50
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   const { employeeId, pseudonym } = leaving
   await favourites.removeWhere({ employeeId })
+  await referrers.removeWhere({ _id: employeeId })
   await claims.updateWhere({ referrerId: employeeId }, { referrerId: pseudonym })
   for (const where of [{ employeeId }, { creditId: employeeId }, { leadId: employeeId }]) {
     for (;;) {

@@ -91,10 +91,16 @@ export interface ClaimDocument extends Document, Claim {
   positionIds: string[]
 }
 
+/** When somebody recommended friends within a day; the id is the employee number. */
+export interface ReferrerDocument extends Document {
+  at: Instant[]
+}
+
 export const positions = collection<PositionDocument>('careers_positions')
 export const favourites = collection<FavouriteDocument>('careers_favourites')
 export const candidates = collection<CandidateDocument>('careers_candidates')
 export const claims = collection<ClaimDocument>('careers_claims')
+export const referrers = collection<ReferrerDocument>('careers_referrers')
 export const exported = collection<HandedFileDocument>('careers_exports')
 
 export const favouriteIdOf = (positionId: string, employeeId: string) => `${positionId}:${employeeId}`

@@ -10,7 +10,7 @@ import { notify } from '../notice/public'
 import { answeredThread, type Thread } from './answering'
 import { countSaid } from './counting'
 import { livePostFrom, postAlong } from './livePublications'
-import { assertInPace, assertMayTalk, hashOfWords, saidAlong } from './pace'
+import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
 import { ofComments, ofPosts, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument } from './store'
 import { authorOf, commentView } from './views'
@@ -18,7 +18,7 @@ import { shownAuthor, spokenAs, voiceFor } from './voices'
 
 const along = ({ postId }: { postId: string }) => ({
   post: postAlong(postId),
-  said: saidAlong('comment'),
+  paces: paceAlong(),
 })
 
 export const addComment = handleWith(forum.addComment, along, async (ctx, input, read) => {
@@ -26,9 +26,10 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
-  const wordsHash = hashOfWords(wordsOfComment({ postId, body }))
+  const own = { saying: 'comment', id: commentId, words: wordsOfComment({ postId, body }) } as const
   const post = livePostFrom(read.post)
-  assertInPace(ctx, 'comment', read.said, { id: commentId, wordsHash })
+  const [pace] = read.paces
+  assertInPace(ctx, pace, own)
   const [voice, thread] = await Promise.all([
     voiceFor(ctx.employee, accountId),
     answersId === undefined ? null : answeredThread(postId, answersId),
@@ -42,7 +43,6 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
     ...placeIn(thread),
     ...authorOf(ctx.employee, voice),
     body,
-    wordsHash,
     likers: [],
     likes: 0,
     written: 0,
@@ -55,6 +55,7 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
     changedAt: Date.now(),
   }
   const shown = shownAuthor(comment)
+  await notePace(ctx, pace, own)
   const result = await ctx.transaction(
     async tx => {
       await comments.in(tx).insert(comment)

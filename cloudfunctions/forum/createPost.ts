@@ -11,7 +11,7 @@ import { listBoards } from './boards'
 import { assertCardStands } from './cards'
 import { freshPost } from './freshPost'
 import { mentionsOf, tellMentioned } from './mentions'
-import { assertInPace, assertMayTalk, hashOfWords, saidAlong } from './pace'
+import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
 import { takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
@@ -20,12 +20,12 @@ import { ensureTopics } from './topics'
 import { authorOf } from './views'
 import { shownAuthor, spokenAs, voiceFor } from './voices'
 
-const along = () => ({ said: saidAlong('post') })
+const along = () => ({ paces: paceAlong() })
 
-export const createPost = handleWith(forum.createPost, along, async (ctx, input, { said }) => {
+export const createPost = handleWith(forum.createPost, along, async (ctx, input, { paces: [pace] }) => {
   const { boardId, title, body, images, mentionIds, card, accountId } = input
   const postId = ctx.newId('post')
-  const wordsHash = hashOfWords(wordsOfPost({ title, body }))
+  const own = { saying: 'post', id: postId, words: wordsOfPost({ title, body }) } as const
   const [boards, voice] = await Promise.all([listBoards(), voiceFor(ctx.employee, accountId)])
   const board = boards.find(one => one.boardId === boardId)
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
@@ -34,7 +34,7 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
   assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
   const poll = input.poll ? newPoll(input.poll, 0, ctx.now) : null
-  assertInPace(ctx, 'post', said, { id: postId, wordsHash })
+  assertInPace(ctx, pace, own)
 
   const about = topicsOf(`${title}\n${body}`)
   const [mentions] = await Promise.all([
@@ -52,7 +52,6 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
     ...authorOf(ctx.employee, voice),
     title,
     body,
-    wordsHash,
     images: pictures,
     ...about,
     mentions,
@@ -63,6 +62,7 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
   })
   // Before the transaction: words and pinyin of a long text take their time.
   const searched = searchDocumentOf(post)
+  await notePace(ctx, pace, own)
   const result = await ctx.transaction(
     async tx => {
       await posts.in(tx).insert(post)

@@ -1,7 +1,6 @@
 import { forum } from '@domain/forum/contract'
 import { isEditable } from '@domain/forum/editing'
 import { mentionsIn } from '@domain/forum/mentions'
-import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { isOwnOf } from '@domain/forum/voices'
 import type { ParsedInputOf } from '@domain/kernel/contract'
@@ -14,7 +13,7 @@ import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 import { livePost } from './livePublications'
-import { assertMayTalk, hashOfWords } from './pace'
+import { assertMayTalk } from './pace'
 import { takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
@@ -64,7 +63,6 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
       pastTopicIds: [...new Set([...(post.pastTopicIds ?? []), ...post.topicIds])],
       changedAt: Date.now(),
       mentions: mentionsIn(body, post.mentions),
-      wordsHash: hashOfWords(wordsOfPost({ title, body })),
       images: [...kept, ...pictures],
       ...pollAfter(post, input, ctx.now),
       editedAt: ctx.now,

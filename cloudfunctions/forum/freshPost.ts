@@ -9,7 +9,6 @@ type Written = Pick<
   | 'voice'
   | 'title'
   | 'body'
-  | 'wordsHash'
   | 'images'
   | 'topics'
   | 'topicIds'

@@ -11,6 +11,7 @@ import {
   edits,
   follows,
   type PostDocument,
+  paces,
   posts,
   reports,
   reviews,
@@ -56,7 +57,7 @@ function ownComment({ _id, postId, body, state, likes, postedAt }: CommentDocume
 
 const BLOCK = 50
 
-/** Favourites and follows go; posts and comments stay under 前同事 or lose their words, as the person chose. */
+/** Favourites, follows and how fast they wrote go; posts and comments stay under 前同事 or lose their words, as the person chose. */
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   await forgetMarks(leaving)
   for (;;) {
@@ -98,6 +99,7 @@ async function forgetMarks({ employeeId, pseudonym }: Leaving): Promise<void> {
       { followers: _.pull(employeeId), followed: _.inc(-1) },
     )
   await follows.removeWhere({ _id: employeeId })
+  await paces.removeWhere({ _id: employeeId })
   await reports.updateWhere({ 'reporter.employeeId': employeeId }, { reporter: formerPerson(pseudonym) })
   await reviews.updateWhere({ 'author.employeeId': employeeId }, { author })
 }

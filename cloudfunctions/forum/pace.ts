@@ -1,49 +1,84 @@
 import { createHash } from 'node:crypto'
-import { type Saying, saidMax, tooSoon } from '@domain/forum/pace'
+import { type Saying, saidAfter, tooSoon } from '@domain/forum/pace'
 import { Refusal } from '@domain/kernel/errors'
-import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
-import { type CommentDocument, comments, posts } from './store'
+import { isDuplicate } from '@platform/databaseErrors'
+import { type PaceDocument, paces } from './store'
 
-/** What stands for the words in a document, so that comparing them reads no text. */
-export function hashOfWords(words: string): string {
-  return createHash('sha256').update(words).digest('base64url')
+/** What is to be published. */
+interface Own {
+  saying: Saying
+  /** A retry may find it noted already. */
+  id: string
+  /** What it is the same by: see `wordsOfPost`. */
+  words: string
 }
 
-/** Ids are ULIDs. What stands beside a thing of another room is named by it, "article.…", and sorts from here on. */
-const BESIDE = 'a'
-
-/** What the caller said last, taken back or not; what stands beside a thing of another room nobody has said. */
-export function saidAlong(saying: Saying) {
-  const last = {
-    where: { _id: _.lt(BESIDE) },
-    ofCaller: 'author.employeeId',
-    orderBy: [['_id', 'desc']],
-    limit: saidMax(saying),
-    fields: ['postedAt', 'wordsHash'],
-  } as const
-  return saying === 'post' ? posts.along(last) : comments.along(last)
+/** What the caller published of late: none or one. */
+export function paceAlong() {
+  return paces.along({ where: {}, ofCaller: '_id', limit: 1 })
 }
 
 /**
- * Refuses what comes too soon after what the caller said before. What is under way at the same moment is not seen.
+ * Refuses what comes too soon after what the caller said before. No request: it spares what `notePace` would refuse.
  *
- * @param said what `saidAlong` has read
- * @param id of what is to be published: a retry may find it there already
  * @throws Refusal FORUM_TOO_FAST, FORUM_REPEATED, with the time from which it would be taken
  */
 export function assertInPace(
   { employee, now }: EmployeeContext,
-  saying: Saying,
-  said: readonly Pick<CommentDocument, '_id' | 'postedAt' | 'wordsHash'>[],
-  { id, wordsHash }: { id: string; wordsHash: string },
+  pace: PaceDocument | undefined,
+  { saying, id, words }: Own,
 ): void {
-  const earlier = said
-    .filter(({ _id }) => _id !== id)
-    .map(one => ({ at: one.postedAt, words: one.wordsHash }))
+  const earlier = (pace?.[saying] ?? []).filter(said => said.id !== id)
   const { registeredAt } = employee
-  const refused = tooSoon({ saying, at: now, words: wordsHash, registeredAt, earlier })
+  const refused = tooSoon({ saying, at: now, words: hashOf(words), registeredAt, earlier })
   if (refused) throw new Refusal(refused.code, undefined, refused.againAt)
+}
+
+/**
+ * Notes what is about to be published, before its transaction: of several that come at once each is judged by those
+ * before it, however many there are, and nobody else's waits for them. One request, two more for each that came between.
+ *
+ * @param known what `paceAlong` has read
+ * @throws as `assertInPace`
+ */
+export async function notePace(
+  ctx: EmployeeContext,
+  known: PaceDocument | undefined,
+  own: Own,
+): Promise<void> {
+  const { id: _id } = ctx.employee
+  for (let pace = known; ; pace = (await paces.get(_id)) ?? undefined) {
+    assertInPace(ctx, pace, own)
+    if (await write(_id, pace, own, ctx.now)) return
+  }
+}
+
+/** @returns whether it stands there now; false: something else has come between */
+async function write(
+  _id: string,
+  pace: PaceDocument | undefined,
+  { saying, id, words }: Own,
+  at: number,
+): Promise<boolean> {
+  const earlier = pace?.[saying] ?? []
+  if (earlier.some(said => said.id === id)) return true
+  const said = saidAfter(earlier, saying, { id, at, words: hashOf(words) })
+  if (pace) {
+    const { revision } = pace
+    return (await paces.updateWhere({ _id, revision }, { revision: revision + 1, [saying]: said })) === 1
+  }
+  try {
+    await paces.insert({ _id, revision: 1, post: [], comment: [], [saying]: said })
+    return true
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
+function hashOf(words: string): string {
+  return createHash('sha256').update(words).digest('base64url')
 }
 
 /**

@@ -2,6 +2,7 @@ import { ACCOUNTS_MAX } from '@domain/forum/accounts'
 import type { Applause } from '@domain/forum/applause'
 import type { CardTargetView } from '@domain/forum/cards'
 import type { ImageState } from '@domain/forum/images'
+import type { Said, Saying } from '@domain/forum/pace'
 import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
 import type { Review } from '@domain/forum/review'
 import type { Voice } from '@domain/forum/voices'
@@ -38,8 +39,6 @@ interface Publication extends Document {
   /** The official account that said it, by whoever is its author; absent: the author for themselves. */
   voice?: Voice
   body: string
-  /** What says that two are the same: see `pace.ts`. */
-  wordsHash: string
   state: PublicationState
   /** Who took it back and why; null while it is live. */
   withdrawal: Withdrawal | null
@@ -225,6 +224,18 @@ export interface DroppedDocument extends Document {
   at: Instant
 }
 
+/** What somebody has published of late; the id is the employee number. What was taken back counts as well. */
+export interface PaceDocument extends Document, Record<Saying, SaidNote[]> {
+  /** Grows with each, so that of two that come at once the second is judged by the first too. */
+  revision: number
+}
+
+/** Something that was said: `words` is a hash, so that comparing reads no text. */
+export interface SaidNote extends Said {
+  /** Of the post or comment. */
+  id: string
+}
+
 export const boards = collection<BoardDocument>('forum_boards')
 export const posts = collection<PostDocument>('forum_posts')
 export const comments = collection<CommentDocument>('forum_comments')
@@ -241,6 +252,7 @@ export const ACCOUNTS_ORDER = {
   limit: ACCOUNTS_MAX,
 } as const satisfies Find<AccountDocument>
 export const follows = collection<FollowsDocument>('forum_follows')
+export const paces = collection<PaceDocument>('forum_paces')
 export const dropped = collection<DroppedDocument>('forum_dropped')
 export const verdicts = collection<VerdictDocument>('forum_verdicts')
 export const reviews = collection<ReviewDocument>('forum_reviews')

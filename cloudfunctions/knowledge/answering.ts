@@ -3,10 +3,11 @@ import { Refusal } from '@domain/kernel/errors'
 import { knowledge } from '@domain/knowledge/contract'
 import { pinyinOf } from '@domain/knowledge/pinyin'
 import { nextSuggestionState, type SuggestionVerdict } from '@domain/knowledge/suggestion'
+import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
-import { type SuggestionDocument, suggestions } from './store'
+import { type SuggestionDocument, suggesters, suggestions } from './store'
 import { writeTerm } from './termWriting'
 import { suggestionView } from './views'
 
@@ -56,7 +57,7 @@ interface Answer {
   reason: string
 }
 
-/** Answers a suggestion, once. Two requests. @throws Refusal KNOWLEDGE_SUGGESTION_MISSING, …_ANSWERED */
+/** Answers a suggestion, once, and lets its author make another one. Three requests. @throws Refusal KNOWLEDGE_SUGGESTION_MISSING, …_ANSWERED */
 async function answer(
   { employee, now }: EmployeeContext,
   tx: Transaction,
@@ -67,6 +68,7 @@ async function answer(
   if (!state) throw new Refusal('KNOWLEDGE_SUGGESTION_ANSWERED')
   const by = actingName(employee, 'knowledge.edit', '')
   await suggestions.in(tx).update(suggestionId, { state, answer: { reason, by, at: now } })
+  await suggesters.in(tx).update(suggestion.by.employeeId, { openIds: _.pull(suggestionId) })
   return suggestion
 }
 

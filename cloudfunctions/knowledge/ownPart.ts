@@ -2,7 +2,7 @@ import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
-import { lookIdOf, looks, type SuggestionDocument, suggestions, tallies } from './store'
+import { lookIdOf, looks, type SuggestionDocument, suggesters, suggestions, tallies } from './store'
 
 /** What this room keeps about somebody. That they have looked at a word or a document is counted, and not listed. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'suggestions'>> {
@@ -39,6 +39,7 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
     for (const { _id } of block) await suggestions.updateWhere({ _id }, { by: former })
     if (block.length < BLOCK) break
   }
+  await suggesters.removeWhere({ _id: employeeId })
   for (const kind of ['term', 'document'] as const) {
     const subjects = await tallies.find({
       where: { kind },

@@ -40,6 +40,11 @@ export interface SuggestionDocument extends Document {
   answer: { reason: string; by: string; at: Instant } | null
 }
 
+/** Which suggestions of somebody wait; the id is the employee number. */
+export interface SuggesterDocument extends Document {
+  openIds: string[]
+}
+
 /** One edition's file. Its address leaves the room as a link of some minutes alone. */
 export interface Edition {
   number: number
@@ -97,6 +102,7 @@ export interface TallyDocument extends Document {
 export const terms = collection<TermDocument>('knowledge_terms')
 export const glossary = collection<GlossaryDocument>('knowledge_glossary')
 export const suggestions = collection<SuggestionDocument>('knowledge_suggestions')
+export const suggesters = collection<SuggesterDocument>('knowledge_suggesters')
 export const papers = collection<PaperDocument>('knowledge_documents')
 export const editions = collection<EditionDocument>('knowledge_editions')
 export const looks = collection<LookDocument>('knowledge_looks')

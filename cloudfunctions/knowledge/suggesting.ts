@@ -4,7 +4,7 @@ import { knowledge } from '@domain/knowledge/contract'
 import { SUGGESTIONS_OPEN_MAX } from '@domain/knowledge/suggestion'
 import { handle } from '@platform/context'
 import { personOf } from '../identity/public'
-import { suggestions, terms } from './store'
+import { suggesters, suggestions, terms } from './store'
 import { suggestionView } from './views'
 
 export const openSuggest = handle(knowledge.openSuggest, async ({ employee, now }) => {
@@ -18,19 +18,15 @@ export const openSuggest = handle(knowledge.openSuggest, async ({ employee, now 
 
 export const suggestTerm = handle(knowledge.suggestTerm, async (ctx, { kind, termId, word, words }) => {
   const { employee, now } = ctx
-  const [waiting, term] = await Promise.all([
-    suggestions.find({
-      where: { 'by.employeeId': employee.id, state: 'open' },
-      limit: SUGGESTIONS_OPEN_MAX,
-      fields: ['_id'],
-    }),
-    kind === 'correction' ? terms.get(termId ?? '') : null,
-  ])
-  refuse(waiting.length >= SUGGESTIONS_OPEN_MAX, 'KNOWLEDGE_SUGGESTIONS_FULL')
+  const term = kind === 'correction' ? await terms.get(termId ?? '') : null
   if (kind === 'correction' && !term?.live) throw new Refusal('KNOWLEDGE_TERM_MISSING')
   await ctx.wechat.assertTextIsSafe(word, words)
   const suggestionId = ctx.newId('suggestion')
   return ctx.transaction(async tx => {
+    // Within the transaction, so that of several at once none is overlooked.
+    const openIds = (await suggesters.in(tx).get(employee.id))?.openIds ?? []
+    refuse(openIds.length >= SUGGESTIONS_OPEN_MAX, 'KNOWLEDGE_SUGGESTIONS_FULL')
+    await suggesters.in(tx).put({ _id: employee.id, openIds: [...openIds, suggestionId] })
     await suggestions.in(tx).insert({
       _id: suggestionId,
       kind,

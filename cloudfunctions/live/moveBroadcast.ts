@@ -1,7 +1,14 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
 import type { Instant } from '@domain/kernel/time'
-import { type BroadcastAction, canDo, isOver, scheduleAfter, statusAt } from '@domain/live/broadcast'
+import {
+  type BroadcastAction,
+  canDo,
+  isNearEnough,
+  isOver,
+  scheduleAfter,
+  statusAt,
+} from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
 import { shards } from '@domain/live/presence'
 import { type EmployeeContext, handle, handleWith } from '@platform/context'
@@ -63,7 +70,7 @@ function calledOff(upkeep: BroadcastDocument['upkeep'], now: Instant) {
   return { upkeep: upkeep === 'none' ? ('settled' as const) : ('calledOff' as const), tellingAt: now }
 }
 
-/** @throws Refusal LIVE_STEP_REFUSED, LIVE_PAST, LIVE_TIMES_WRONG */
+/** @throws Refusal LIVE_STEP_REFUSED, LIVE_PAST, LIVE_TOO_EARLY, LIVE_TIMES_WRONG */
 function afterAction(
   broadcast: BroadcastDocument,
   action: BroadcastAction,
@@ -72,6 +79,7 @@ function afterAction(
   const schedule = scheduleOf(broadcast)
   refuse(!canDo(statusAt(schedule, times.now), action), 'LIVE_STEP_REFUSED')
   refuse(action === 'publish' && schedule.startsAt <= times.now, 'LIVE_PAST')
+  refuse(action === 'start' && !isNearEnough(schedule, times.now), 'LIVE_TOO_EARLY')
   const after = scheduleAfter(schedule, action, { ...times, plannedAt: broadcast.plannedAt })
   if (after === null) throw new Refusal('LIVE_TIMES_WRONG', ['until'])
   return after

@@ -1,5 +1,6 @@
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
+import { isOffered } from '@domain/mall/goods'
 import { RESERVATION_LIFE_MS } from '@domain/mall/stock'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -14,7 +15,7 @@ import { type CodeDocument, codes, journal, type ProductDocument, products } fro
 export const addCodes = handle(mall.addCodes, async (ctx, { productId, variantId, codes: texts }) => {
   const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
   refuse(!product.deliveries.includes('code'), 'MALL_NO_CODES_HERE')
-  if (!product.variants.some(one => one.variantId === variantId)) throw new Refusal('MALL_VARIANT_MISSING')
+  refuse(!isOffered(product, variantId), 'MALL_VARIANT_MISSING')
   const wanted = [...new Set(texts)].map((text): CodeDocument => {
     const _id = fingerprint(`${productId}:${text}`)
     return {

@@ -1,6 +1,7 @@
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
 import { BASKET_LINES_MAX } from '@domain/mall/basketContract'
 import { mall } from '@domain/mall/contract'
+import { isOffered } from '@domain/mall/goods'
 import { handle } from '@platform/context'
 import { type BasketDocument, baskets, products } from './store'
 
@@ -12,8 +13,7 @@ const isOther = (productId: string, variantId: string) => (line: Line) =>
 export const putInBasket = handle(mall.putInBasket, async (ctx, { productId, variantId, quantity }) => {
   if (quantity > 0) {
     const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
-    if (!product.variants.some(variant => variant.variantId === variantId))
-      throw new Refusal('MALL_VARIANT_MISSING')
+    refuse(!isOffered(product, variantId), 'MALL_VARIANT_MISSING')
   }
   return ctx.transaction(async tx => {
     const before = (await baskets.in(tx).get(ctx.employee.id))?.lines ?? []

@@ -1,4 +1,5 @@
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
+import { isOffered } from '@domain/mall/goods'
 import type { GoodInput } from '@domain/mall/goodsContract'
 import { type JournalEntry, journalId } from '@domain/mall/journal'
 import type { EmployeeContext } from '@platform/context'
@@ -58,7 +59,7 @@ function firstEntries(
   // Pieces of these are codes: they come with them.
   refuse(counted.length > 0 && deliveries.includes('code'), 'MALL_NO_CODES_HERE')
   return counted.map(([variantId, change], index) => {
-    if (!variants.some(variant => variant.variantId === variantId)) throw new Refusal('MALL_VARIANT_MISSING')
+    refuse(!isOffered({ variants }, variantId), 'MALL_VARIANT_MISSING')
     const number = index + 1
     const by = { employeeId: employee.id, name: employee.name }
     const words = '上架时的库存'

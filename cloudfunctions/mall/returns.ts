@@ -1,8 +1,8 @@
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
 import { ownOf } from '@domain/kernel/own'
 import type { Instant } from '@domain/kernel/time'
 import { mall } from '@domain/mall/contract'
-import { variantName } from '@domain/mall/goods'
+import { isOffered, variantName } from '@domain/mall/goods'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { eachWhile, type Shift } from '@platform/shift'
@@ -20,9 +20,8 @@ export const awaitStock = handle(mall.awaitStock, async (ctx, { productId, varia
     return { awaited }
   }
   const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
-  const left = ownOf(product.stockOf, variantId)
-  if (left === undefined) throw new Refusal('MALL_VARIANT_MISSING')
-  refuse(left > 0, 'MALL_IN_STOCK')
+  refuse(!isOffered(product, variantId), 'MALL_VARIANT_MISSING')
+  refuse((ownOf(product.stockOf, variantId) ?? 0) > 0, 'MALL_IN_STOCK')
   await waits.put({ _id, employeeId: ctx.employee.id, productId, variantId, at: ctx.now })
   // A hint that never goes: a product that was once waited for costs the sweeper nothing until it is back.
   await products.updateWhere({ _id: productId, awaited: false }, { awaited: true })
@@ -43,8 +42,10 @@ export async function tellOfReturns(now: Instant, shift: Shift): Promise<number>
   })
   const due = waiting.flatMap(wait => {
     const product = back.find(({ _id }) => _id === wait.productId)
-    const isBack = product?.on && (product.stockOf[wait.variantId ?? ''] ?? 0) > 0
-    return isBack ? [{ wait, product }] : []
+    const { variantId } = wait
+    // Of a kind that has left the shop since, pieces may still come back.
+    const isThere = variantId !== null && product?.on && isOffered(product, variantId)
+    return isThere && (product.stockOf[variantId] ?? 0) > 0 ? [{ wait, product }] : []
   })
   return eachWhile(shift, due.slice(0, TOLD_MAX), ({ wait, product }) =>
     tellWaiting(wait, wordsOf(wait, product, now), now),

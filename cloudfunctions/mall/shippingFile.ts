@@ -15,7 +15,7 @@ import {
 import { _ } from '@platform/cloud'
 import { readTextFile } from '@platform/storage'
 import Papa from 'papaparse'
-import { hasAnotherKeeper } from './fourEyes'
+import { needsFourEyes } from './fourEyes'
 import { orders } from './store'
 
 /** What decoding puts where bytes are no UTF-8: a file saved by a spreadsheet in GBK is full of it. */
@@ -36,9 +36,8 @@ export async function planOf(kind: ShippingKind, fileId: string, keeperId: strin
       : { 'parcel.number': _.in(cells.map(parcelNumberTyped)) }
   const found = await orders.find({ where, limit: SHIPPING_LINES_MAX * 2 })
   if (kind === 'nodes') return { kind, lines: planNodes(lines, found) }
-  const isOthers =
-    found.some(({ employeeId }) => employeeId === keeperId) && (await hasAnotherKeeper(keeperId))
-  return { kind, lines: planWaybills(lines, found, isOthers ? keeperId : null) }
+  const closedTo = (await needsFourEyes(found, keeperId)) ? keeperId : null
+  return { kind, lines: planWaybills(lines, found, closedTo) }
 }
 
 function linesOf(kind: ShippingKind, text: string): ShippingLine[] {

@@ -1,6 +1,6 @@
-import type { Leaving, OwnTables } from '@platform/ownData'
+import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
-import { notices, permissions } from './store'
+import { news, notices, permissions } from './store'
 
 /** What this room keeps about somebody. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'notices' | 'permissions'>> {
@@ -11,9 +11,11 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'notices' 
   return { notices: found, permissions: permission ? [permission] : [] }
 }
 
-/** Removes it. Two requests. */
-export async function forget({ employeeId }: Leaving): Promise<boolean> {
+/** Removes it; news that somebody sent stays everybody's, sent by a former colleague. Three requests. */
+export async function forget({ employeeId, pseudonym }: Leaving): Promise<boolean> {
   await notices.removeWhere({ employeeId })
   await permissions.removeWhere({ _id: employeeId })
+  const sentBy = { employeeId: pseudonym, name: formerPerson(pseudonym).name }
+  await news.updateWhere({ 'sentBy.employeeId': employeeId }, { sentBy })
   return true
 }

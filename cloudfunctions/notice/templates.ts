@@ -1,3 +1,4 @@
+import { shortened } from '@domain/kernel/characters'
 import { type TemplateName, templateNames } from '@domain/notice/kinds'
 
 interface Template {
@@ -47,7 +48,6 @@ export function fitted(field: string, value: string | undefined): string {
   const characters = [...(value ?? '').trim()]
   const max = FIELD_CHARACTERS_MAX[kind] ?? characters.length
   if (characters.length === 0) return '-'
-  if (characters.length <= max) return characters.join('')
   // Only a thing may hold a mark of omission; the other kinds take letters alone.
-  return kind === 'thing' ? `${characters.slice(0, max - 1).join('')}…` : characters.slice(0, max).join('')
+  return kind === 'thing' ? shortened(characters, max) : characters.slice(0, max).join('')
 }

@@ -3,7 +3,7 @@ import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
-import { claims, favourites, messages, tickets } from './store'
+import { claimImports, claims, favourites, messages, tickets } from './store'
 import type { MessageDocument, TicketDocument } from './ticketDocuments'
 
 type Kept = 'tickets' | 'claims' | 'lines'
@@ -59,6 +59,8 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   await favourites.removeWhere({ employeeId })
   await tickets.updateWhere({ followerIds: _.in([employeeId]) }, { followerIds: _.pull(employeeId) })
   await claims.updateWhere({ employeeId }, { employeeId: pseudonym })
+  await claimImports.updateWhere({ checkedBy: employeeId }, { checkedBy: pseudonym })
+  await claimImports.updateWhere({ appliedBy: employeeId }, { appliedBy: pseudonym })
   for (;;) {
     if (shift.isOver()) return false
     const block = await tickets.find({ where: { employeeId }, orderBy: [['_id', 'desc']], limit: BLOCK })

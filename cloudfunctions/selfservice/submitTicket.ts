@@ -1,3 +1,4 @@
+import { charactersOf, shortened } from '@domain/kernel/characters'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { selfservice } from '@domain/selfservice/contract'
 import { ticketColumn } from '@domain/selfservice/ticket'
@@ -59,8 +60,6 @@ function newTicket(
   const targetHours = hoursFor(category.targetHours, urgency)
   const clock = beginClock(targetHours, now)
   const [first = ''] = body.split('\n')
-  const characters = [...first]
-  const isLong = characters.length > TITLE_CHARACTERS
   return {
     _id,
     number: ticketNumber(_id, now),
@@ -73,7 +72,7 @@ function newTicket(
     urgency,
     site: employee.site,
     place,
-    title: isLong ? `${characters.slice(0, TITLE_CHARACTERS - 1).join('')}…` : first,
+    title: shortened(charactersOf(first), TITLE_CHARACTERS),
     state: 'submitted',
     column: ticketColumn('submitted'),
     ...clock,

@@ -23,6 +23,12 @@ export const waitingKinds = [
   'correction',
 ] as const
 
+/**
+ * What it costs to ask for all of it, all at once: one request for each kind of work, and most people hold one role.
+ * Reports and appeals are one, parcels and pickups too.
+ */
+export const WAITING_REQUESTS_MAX = waitingKinds.length - 2
+
 /** One thing that waits for this person, oldest first. */
 export const Waiting = z.object({
   kind: z.enum(waitingKinds),
@@ -58,7 +64,10 @@ export const access = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 8, because: 'one request for each kind of work; most people hold one role' },
+    budget: {
+      requests: 1 + WAITING_REQUESTS_MAX,
+      because: 'the caller; by each role what waits for it, all at once',
+    },
   }),
   /** To whom the caller's work goes while they are away, and for whom the caller works. */
   openLending: query({

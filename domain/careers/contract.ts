@@ -109,7 +109,7 @@ export const careers = {
     budget: {
       requests: 7,
       because:
-        'caller with what they recommended; position; claim read and written, candidate, notice, result',
+        'caller with the position; what they recommended today and the claim read and written, candidate, result',
     },
   }),
   /** Applies for a position oneself. The lead learns nothing of it before recruiting says so. */

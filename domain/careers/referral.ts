@@ -61,6 +61,15 @@ export function claimWithout(claim: Claim, positionId: string): Claim | null {
   return positionIds.length === 0 ? null : { ...claim, positionIds }
 }
 
+/**
+ * When somebody has recommended friends in the 24 hours up to now, with one more now.
+ * @returns null: they have done so as often as they may
+ */
+export function referralsAfter(before: readonly Instant[], now: Instant): Instant[] | null {
+  const today = before.filter(at => now - at < DAY_MS)
+  return today.length < REFERRALS_A_DAY ? [...today, now] : null
+}
+
 /** 徐朗 is 徐*: enough for whoever knows them. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = [...name]

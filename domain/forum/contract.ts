@@ -143,7 +143,7 @@ export const forum = {
     budget: {
       requests: 16 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, reception, what was said before; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; speaking as an account is audited, and an association is read for its name; with topics those that are known, and each new one; with mentions who they are, and a notice to each; with a card what it points at: a product, or an event and its seats',
+        'caller with what was said before, reception, and that this is said; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; speaking as an account is audited, and an association is read for its name; with topics those that are known, and each new one; with mentions who they are, and a notice to each; with a card what it points at: a product, or an event and its seats',
     },
   }),
   /** The author puts right what they have published; the version before is kept. */

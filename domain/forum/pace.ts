@@ -79,6 +79,14 @@ export function tooSoon({ saying, at, words, registeredAt, earlier }: Facts): To
   return ends.length === 0 ? null : { code: 'FORUM_TOO_FAST', againAt: Math.max(...ends) }
 }
 
+/** What of somebody's is kept once they have said this too: as much as decides, the latest first. */
+export function saidAfter<S extends Said>(earlier: readonly S[], saying: Saying, said: S): S[] {
+  return [said, ...earlier]
+    .filter(({ at }) => said.at - at < DAY_MS)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, saidMax(saying))
+}
+
 /** A word of thanks may be said under many posts, a text of more characters than this may not. */
 const SHORT_CHARACTERS = 10
 

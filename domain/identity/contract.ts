@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WAITING_REQUESTS_MAX } from '../access/contract'
 import { roles } from '../access/roles'
 import { StreakView } from '../growth/contract'
 import { command, query } from '../kernel/contract'
@@ -119,9 +120,9 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 12,
+      requests: 2 + WAITING_REQUESTS_MAX,
       because:
-        'caller with balance and what is unread, all at once; each role adds the one request for what waits, and so many notices that those switched off fill the count one more',
+        'caller with balance and what is unread, all at once; by each role what waits for it, all at once; and so many notices that those switched off fill the count one more',
     },
   }),
   register: command({

@@ -14,6 +14,11 @@ export function charactersOf(text: string): string[] {
   return Array.from(splitter().segment(text), ({ segment }) => segment)
 }
 
+/** A text of these characters in at most so many: where some had to go, the last one is … */
+export function shortened(characters: readonly string[], most: number): string {
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
+}
+
 const HAN_AT_END = /\p{Script=Han}$/u
 const LATIN_AT_START = /^[\p{Script=Latin}\p{Nd}]/u
 

@@ -4,6 +4,7 @@ export const liveErrors = {
   LIVE_CHANGED: { kind: 'conflict', zh: '另一位主理刚刚动过这场直播，请刷新后再来' },
   LIVE_STEP_REFUSED: { kind: 'conflict', zh: '直播的状态变了，这一步现在不能做，请刷新后再看' },
   LIVE_TIMES_WRONG: { kind: 'invalid', zh: '时间对不上：先出现、再开始、再结束，时长 10 分钟到 8 小时' },
+  LIVE_TOO_EARLY: { kind: 'conflict', zh: '离开始还早，最多提前 12 小时开播；要更早，先改时间' },
   LIVE_PAST: { kind: 'invalid', zh: '开始时间已经过了，先改到以后' },
   LIVE_ADDRESS_NOT_ALLOWED: { kind: 'invalid', zh: '这个网址不在允许的域名里，请用登记过的直播页' },
   LIVE_COVER_MISSING: { kind: 'missing', zh: '还没有封面，或者图片没有传好，请重新选择' },

@@ -71,6 +71,13 @@ export function statusAt(
 export const canDo = (status: BroadcastStatus, action: BroadcastAction): boolean =>
   broadcastTable[status].actions.includes(action)
 
+/** So many hours before its time a broadcast may begin; whoever wants it earlier moves its time. */
+export const EARLY_START_HOURS = 12
+
+/** Whether it may begin now: one that began weeks before its time would be live until then. */
+export const isNearEnough = ({ startsAt }: Pick<Schedule, 'startsAt'>, at: Instant): boolean =>
+  startsAt - at <= EARLY_START_HOURS * HOUR_MS
+
 export const isOver = (status: BroadcastStatus): boolean => status === 'ended' || status === 'replay'
 
 /** Whether the times follow each other, and it is neither too short nor too long. */

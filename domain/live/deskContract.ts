@@ -103,7 +103,14 @@ export const deskProcedures = {
     access: 'live.host',
     input: z.strictObject({ ...Read, action: z.enum(broadcastActions), until: Instant.optional() }),
     output: Moved,
-    errors: ['LIVE_BROADCAST_MISSING', 'LIVE_CHANGED', 'LIVE_STEP_REFUSED', 'LIVE_TIMES_WRONG', 'LIVE_PAST'],
+    errors: [
+      'LIVE_BROADCAST_MISSING',
+      'LIVE_CHANGED',
+      'LIVE_STEP_REFUSED',
+      'LIVE_TIMES_WRONG',
+      'LIVE_PAST',
+      'LIVE_TOO_EARLY',
+    ],
     budget: {
       requests: 10,
       because:

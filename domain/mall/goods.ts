@@ -17,6 +17,14 @@ export function variantName({ colour, size }: Pick<Variant, 'colour' | 'size'>):
   return [colour, size].filter(Boolean).join(' · ')
 }
 
+/** Whether a kind is in the shop; the shelf also knows those that no longer are, for what comes back of them. */
+export function isOffered(
+  { variants }: { variants: readonly Pick<Variant, 'variantId'>[] },
+  variantId: string,
+): boolean {
+  return variants.some(one => one.variantId === variantId)
+}
+
 export interface SaleWindow {
   opensAt: Instant
   /** Null: until it is sold out. */

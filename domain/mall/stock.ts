@@ -1,6 +1,6 @@
 import { type ErrorCode, refuse } from '../kernel/errors'
 import { type Instant, MINUTE_MS } from '../kernel/time'
-import { type PeriodLimit, periodKey, type SaleWindow, saleStateAt, type Variant } from './goods'
+import { isOffered, type PeriodLimit, periodKey, type SaleWindow, saleStateAt, type Variant } from './goods'
 import type { JournalEntry } from './journal'
 
 /** Pieces of one variant, and who has them. */
@@ -67,7 +67,7 @@ export interface Terms {
 interface Wish {
   product: Pick<Stocked, 'stockOf' | 'takenBy' | 'takenIn'> &
     Terms & {
-      /** Those that are offered; the shelf also knows those that no longer are, for what comes back of them. */
+      /** Those that are offered. */
       variants: readonly Variant[]
     }
   variantId: string
@@ -104,7 +104,7 @@ export function assertMayTake({ product, variantId, employeeId, quantity, at, ex
     [sale === 'before', 'MALL_NOT_OPEN_YET'],
     [sale === 'over', 'MALL_SALE_OVER'],
     [experienceMin !== null && experience < experienceMin, 'MALL_LEVEL_TOO_LOW'],
-    [!product.variants.some(one => one.variantId === variantId), 'MALL_VARIANT_MISSING'],
+    [!isOffered(product, variantId), 'MALL_VARIANT_MISSING'],
     [limitPerPerson !== null && taken > limitPerPerson, 'MALL_OVER_LIMIT'],
     [limitPerPeriod !== null && takenNow > limitPerPeriod.most, 'MALL_OVER_PERIOD_LIMIT'],
     [(stockOf[variantId] ?? 0) < quantity, 'MALL_OUT_OF_STOCK'],

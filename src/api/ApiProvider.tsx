@@ -1,24 +1,32 @@
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
 import { type PropsWithChildren, useState } from 'react'
 import { onScreenShown } from '@/ui/screen/shown'
-import { ApiError } from './error'
+import { toast } from '@/ui/toast/store'
+import { ApiError, ownReply } from './error'
 import { followApp } from './lifecycle'
 import { persistenceFor } from './persistence'
 import { createQueryClient } from './queryClient'
 import { followVisits, recordView } from './recorder/recorder'
 import { openRegister, SessionGate } from './session'
 import { callerScope, startCloud } from './transport'
+import { followUnfetched } from './unfetched'
 
 /** A kept session may be older than the server's truth. */
 function leadStrangers(error: unknown): void {
   if (error instanceof ApiError && error.code === 'IDENTITY_NOT_REGISTERED') openRegister()
 }
 
+const sayUnreachable = () => toast.show(ownReply('NETWORK_UNREACHABLE', '').message)
+
 function start() {
   startCloud()
   followApp()
   followVisits()
-  onScreenShown(recordView)
+  const noteShown = followUnfetched(sayUnreachable)
+  onScreenShown(() => {
+    noteShown()
+    recordView()
+  })
   return { client: createQueryClient(leadStrangers), persistOptions: persistenceFor(callerScope()) }
 }
 

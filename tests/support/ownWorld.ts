@@ -19,7 +19,8 @@ export interface OwnThings {
 
 /**
  * Lets somebody leave traces in every room: posts, a comment that is answered and liked, a favourite, what they follow,
- * check-ins, an order at home that has come, a membership, and a place at an event that is over.
+ * check-ins, an order at home that has come, a membership, a place at an event that is over, news that they sent to all,
+ * and a file of invoices that they handed in.
  */
 export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number): Promise<OwnThings> {
   const does = async <T = Record<string, string>>(by: TestPerson, name: string, input: object = {}) =>
@@ -47,6 +48,7 @@ export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number
   await does(luo, 'mall.shipOrder', { orderId, carrier: '顺丰', number: 'SF1234567890' })
   await does(who, 'mall.confirmOrder', { orderId })
   await insertPast(cloud, who, now)
+  await insertOfOffice(cloud, who, now)
   return { postId, commentId, replyId, otherPostId, orderId }
 }
 
@@ -101,6 +103,39 @@ async function insertPast(cloud: TestCloud, who: TestPerson, now: number): Promi
       turn: 1,
       party: 1,
       seats: 'held',
+    },
+  ])
+}
+
+/** What somebody did for others while they had roles, which whoever goes has none of any more. */
+async function insertOfOffice(cloud: TestCloud, who: TestPerson, now: number): Promise<void> {
+  const { employeeId, name, openid } = who
+  await cloud.engine.insertMany('notice_news', [
+    {
+      _id: `sent-by-${openid}`,
+      title: '班车改点',
+      body: '周一起早十分钟',
+      voice: 'company',
+      from: '沃社区',
+      audience: { kind: 'all' },
+      to: '所有同事',
+      audienceKey: 'all',
+      sentKey: 'all',
+      state: 'sent',
+      reach: 10,
+      sentBy: { employeeId, name },
+      at: now - DAY_MS,
+    },
+  ])
+  await cloud.engine.insertMany('selfservice_claim_imports', [
+    {
+      _id: `of-${openid}`,
+      fileName: '报销.csv',
+      ...{ read: 0, adding: 0, moving: 0, unchanged: 0, problems: [], moreProblems: 0 },
+      ...{ state: 'applied', bookVersion: 0, batchId: 'none', written: 0, toWrite: 0, leaseUntil: 0 },
+      checkedBy: employeeId,
+      checkedAt: now - DAY_MS,
+      appliedBy: employeeId,
     },
   ])
 }

@@ -26,7 +26,6 @@ export function postAt(i: number, count: number, boards: readonly string[]): Pos
     },
     title: `第 ${i} 帖`,
     body: '午餐窗口哪个好？',
-    wordsHash: '',
     images: [],
     topics: [],
     topicIds: [],

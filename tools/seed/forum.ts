@@ -137,7 +137,6 @@ function addPost(
     ...saidBy(author, voice),
     title,
     body,
-    wordsHash: '',
     ...topicsOf(`${title}\n${body}`),
     mentions: [],
     images: (images ?? []).map(name => ({
@@ -203,7 +202,6 @@ export function addComment(
     listed: answered === undefined,
     ...saidBy(author, voice),
     body,
-    wordsHash: '',
     likers: [],
     likes: 0,
     written: 0,

@@ -1,3 +1,4 @@
+import { shortened } from '@domain/kernel/characters'
 import { inChina } from '@domain/kernel/time'
 import { api, type Output } from '@/api'
 
@@ -32,10 +33,7 @@ export function sayOffence({ what, about, muteDays }: OffenceView): string {
 
 const WORDS_MAX = 16
 
-function firstWords(text: string): string {
-  const letters = [...text]
-  return letters.length > WORDS_MAX ? `${letters.slice(0, WORDS_MAX).join('')}…` : text
-}
+const firstWords = (text: string) => shortened([...text], WORDS_MAX)
 
 type OffenceView = Member['offences'][number]
 type LeavingView = NonNullable<Member['private']>['leaving']

@@ -1,5 +1,6 @@
-import { type Day, type Instant, inChina } from '@domain/kernel/time'
+import type { Day, Instant } from '@domain/kernel/time'
 import { daysLeft } from '@domain/knowledge/document'
+import { sayOtherYear } from '@/ui/clock/moment'
 
 /** "3 KB", "1.2 MB": how long it takes to load. */
 export function sayBytes(bytes: number): string {
@@ -9,9 +10,8 @@ export function sayBytes(bytes: number): string {
 
 /** "9 月 12 日", with its year when it is another than this one. */
 export function sayDay(on: Day, now: Instant = Date.now()): string {
-  const [year, month, day] = on.split('-').map(Number)
-  const words = `${month} 月 ${day} 日`
-  return year === inChina(now).year() ? words : `${year} 年 ${words}`
+  const [year = 0, month, day] = on.split('-').map(Number)
+  return `${sayOtherYear(year, now)}${month} 月 ${day} 日`
 }
 
 /** Until when a document counts, in words. */

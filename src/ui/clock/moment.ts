@@ -16,8 +16,12 @@ export function sayWhen(at: number, now: number): string {
   if (daysAgo === 0) return `今天 ${clock}`
   if (daysAgo === 1) return `昨天 ${clock}`
   const day = `${local.getUTCMonth() + 1} 月 ${local.getUTCDate()} 日`
-  const year = local.getUTCFullYear()
-  return year === new Date(now + offsetMs).getUTCFullYear() ? day : `${year} 年 ${day}`
+  return `${sayOtherYear(local.getUTCFullYear(), now)}${day}`
+}
+
+/** What stands before a day or month of a year that is not the reader's, "2025 年 "; nothing of this year's. */
+export function sayOtherYear(year: number, now: number): string {
+  return year === new Date(now + offsetMs).getUTCFullYear() ? '' : `${year} 年 `
 }
 
 /** A span as a countdown: "1:19:42", "04:09". Never negative. */

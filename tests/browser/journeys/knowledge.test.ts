@@ -19,12 +19,16 @@ describe('the knowledge base', () => {
     await reader.type('搜一个词，或一份制度', 'dcglxt')
     await reader.see('Battery Management System')
     // A browser fetches a page's code when it is opened first; a phone has it.
+    await reader.tap(/Battery Management System/)
+    await reader.see('没能连上，看看网络，再试一次')
     await reader.context.setOffline(false)
     // It prints each call that finds no network: those were meant.
     reader.complaints.splice(0)
     await reader.tap(/Battery Management System/)
     await reader.see('像晨跑团的领跑员：不看谁最快，看谁快没劲了。')
     await reader.capture('term')
+    await reader.back()
+    await reader.seeNoMore('像晨跑团的领跑员：不看谁最快，看谁快没劲了。')
     await reader.open('rooms/knowledge/pages/suggest/index')
     await reader.type('哪个词', '白车间')
     await reader.type('它是什么意思，或者你在哪里看到的', '焊装车间的另一个叫法。')

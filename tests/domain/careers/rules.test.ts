@@ -6,7 +6,15 @@ import {
   nextCandidateState,
 } from '@domain/careers/candidate'
 import { mayApply, mayRefer, positionActionsFor } from '@domain/careers/position'
-import { claimAfter, claimWithout, decideClaim, HOLD_DAYS, maskName } from '@domain/careers/referral'
+import {
+  claimAfter,
+  claimWithout,
+  decideClaim,
+  HOLD_DAYS,
+  maskName,
+  REFERRALS_A_DAY,
+  referralsAfter,
+} from '@domain/careers/referral'
 import { eraseAtOf } from '@domain/careers/retention'
 import { DAY_MS } from '@domain/kernel/time'
 
@@ -32,6 +40,13 @@ describe('a claim on a friend', () => {
     expect(claimWithout(second, 'a')).toMatchObject({ positionIds: ['b'] })
     expect(claimWithout(claim, 'a')).toBeNull()
   })
+})
+
+it('lets somebody recommend so many within 24 hours, and again when the first is a day ago', () => {
+  const at = Array.from({ length: REFERRALS_A_DAY }, (_one, place) => NOW + place)
+  expect(referralsAfter(at.slice(1), NOW + 100)).toEqual([...at.slice(1), NOW + 100])
+  expect(referralsAfter(at, NOW + DAY_MS - 1)).toBeNull()
+  expect(referralsAfter(at, NOW + DAY_MS)).toEqual([...at.slice(1), NOW + DAY_MS])
 })
 
 describe('the states of a candidate', () => {

@@ -1,4 +1,4 @@
-import { type Said, saidMax, tooSoon, wordsOfComment, wordsOfPost } from '@domain/forum/pace'
+import { type Said, saidAfter, saidMax, tooSoon, wordsOfComment, wordsOfPost } from '@domain/forum/pace'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 
 const NOW = Date.parse('2026-11-24T12:00:00+08:00')
@@ -68,4 +68,13 @@ test('a short comment may be made under many posts, a long one may not', () => {
   expect(under('a', '恭喜恭喜')).not.toBe(under('b', '恭喜恭喜'))
   expect(under('a', '恭喜恭喜')).toBe(under('a', '恭喜 恭喜'))
   expect(under('a', '私下加我微信，代购很便宜')).toBe(under('b', '私下加我微信，代购很便宜'))
+})
+
+test('what is kept is what decides: of one day, the latest first, and no more than limits ask for', () => {
+  const at = 10 * DAY_MS
+  const said = (ago: number): Said => ({ at: at - ago, words: `${ago}` })
+  const earlier = [said(1), said(3), said(DAY_MS + 1), said(DAY_MS + 2)]
+  expect(saidAfter(earlier, 'post', said(2))).toEqual([said(1), said(2), said(3), said(DAY_MS + 1)])
+  const many = Array.from({ length: saidMax('post') }, (_one, place) => said(place + 1))
+  expect(saidAfter(many, 'post', said(0))).toEqual([said(0), ...many.slice(0, -1)])
 })

@@ -1,4 +1,4 @@
-import { spaced } from '@domain/kernel/characters'
+import { charactersOf, shortened, spaced } from '@domain/kernel/characters'
 
 describe('two pieces of text as one', () => {
   it.each([
@@ -8,5 +8,16 @@ describe('two pieces of text as one', () => {
     ['Volvo', 'XC90', 'VolvoXC90'],
   ])('%s and %s', (left, right, whole) => {
     expect(spaced(left, right)).toBe(whole)
+  })
+})
+
+describe('a text in so many characters', () => {
+  it.each([
+    ['三个字', 3, '三个字'],
+    ['三个字多', 3, '三个…'],
+    ['👨‍👩‍👧‍👦和猫', 3, '👨‍👩‍👧‍👦和猫'],
+    ['', 3, ''],
+  ])('%s in %d', (text, most, whole) => {
+    expect(shortened(charactersOf(text), most)).toBe(whole)
   })
 })

@@ -7,6 +7,7 @@ import {
   canDo,
   ENTRY_AFTER_MS,
   entryOf,
+  isNearEnough,
   type Schedule,
   scheduleAfter,
   statusAt,
@@ -81,6 +82,11 @@ test('a host begins early, extends and ends by moving its times', () => {
   expect(extended?.endsAt).toBe(until)
   const ended = scheduleAfter(schedule, 'end', { now: START + 1, until: null, plannedAt })
   expect(ended && statusAt(ended, START + 1)).toBe('ended')
+})
+
+test('it begins at most twelve hours before its time', () => {
+  expect(isNearEnough(schedule, START - 12 * HOUR_MS)).toBe(true)
+  expect(isNearEnough(schedule, START - 12 * HOUR_MS - 1)).toBe(false)
 })
 
 test.each([

@@ -1,8 +1,10 @@
-import { type access, waitingKinds } from '@domain/access/contract'
+import { access, waitingKinds } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { type Grant, permissionsOf, roles } from '@domain/access/roles'
-import type { OutputOf } from '@domain/kernel/contract'
+import { identity } from '@domain/identity/contract'
+import { type OutputOf, requestsMax } from '@domain/kernel/contract'
 import type { RebindDocument } from '../../../cloudfunctions/identity/store'
+import { billed } from '../../support/billed'
 import { expectData } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { associationIds, insertPeople, people, type TestPerson } from '../../support/people'
@@ -20,6 +22,16 @@ const both: TestPerson = {
   openid: 'wx-both',
   grants: [{ role: 'hr' }, { role: 'president', scopeId: associationIds.photo }],
 }
+
+const everything: TestPerson = {
+  ...lin,
+  employeeId: 'VC000003',
+  openid: 'wx-everything',
+  grants: Object.values(people).flatMap(({ grants }) => grants),
+}
+
+/** As many as a session counts: with one kind switched off, it asks once more. */
+const UNREAD_MAX = 500
 
 function rebind(index: number): RebindDocument {
   return {
@@ -89,6 +101,26 @@ test('asks only the rooms whose work the caller may do', async () => {
   expect((await open(guo.openid)).waiting).toEqual([])
   const asked = (await cloud.log('access.openInbox')).at(-1)?.databaseRequests
   expect(asked?.map(({ collection }) => collection)).toEqual(['identity_employees', 'forum_reviews'])
+})
+
+test('costs whoever has every role no more requests than it says, and so does the session that counts it', async () => {
+  await insertPeople(cloud.engine, [everything])
+  const unread = Array.from({ length: UNREAD_MAX }, (_notice, index) => ({
+    _id: `unread-${index}`,
+    employeeId: everything.employeeId,
+    kind: 'reply',
+    read: false,
+    at: Date.parse(NOW),
+  }))
+  await cloud.engine.insertMany('notice_messages', unread)
+  await cloud.engine.insertMany('notice_permissions', [
+    { _id: everything.employeeId, left: {}, off: ['reply'] },
+  ])
+  await open(everything.openid)
+  expectData(await cloud.call(everything.openid, 'identity.openSession'))
+  const costOf = async (name: string) => billed((await cloud.log(name)).at(-1)?.databaseRequests ?? [])
+  expect(await costOf('access.openInbox')).toBe(requestsMax(access.openInbox))
+  expect(await costOf('identity.openSession')).toBe(requestsMax(identity.openSession))
 })
 
 test('tells which tools the caller may use', async () => {

@@ -1,5 +1,6 @@
 import { HOLD_DAYS, REFERRALS_A_DAY } from '@domain/careers/referral'
 import type { CandidateDocument, PositionDocument } from '../../../cloudfunctions/careers/store'
+import { again } from '../../support/again'
 import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { findingsIn } from '../../support/handsWorld'
@@ -261,4 +262,19 @@ test('refuses what does not fit', async () => {
     await refer(people.tang, positionId, `1371111${String(1_000 + count)}`)
   const tooMany = await call(people.tang, 'careers.refer', friendFor(positionId, '13700000000'))
   expectError('careers.refer', tooMany, 'CAREERS_REFERRALS_TOO_MANY')
+})
+
+test('friends who are recommended at the same moment are no more than those after one another', async () => {
+  const positionId = await open()
+  // Calls are held between what they have read and what they write, so that they meet.
+  const times = REFERRALS_A_DAY + 4
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'slow', slowMs: 200, times } })
+  const replies = await Promise.all(
+    Array.from({ length: times }, (_one, number) =>
+      again(() => call(people.luo, 'careers.refer', friendFor(positionId, `1372222${1_000 + number}`))),
+    ),
+  )
+  const refused = replies.filter(({ ok }) => !ok)
+  expect(refused).toHaveLength(4)
+  for (const reply of refused) expectError('careers.refer', reply, 'CAREERS_REFERRALS_TOO_MANY')
 })

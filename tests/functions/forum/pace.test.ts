@@ -1,7 +1,16 @@
 import { MINUTE_MS } from '@domain/kernel/time'
+import { again } from '../../support/again'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { attempt, BOARD, colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
+import {
+  attempt,
+  BOARD,
+  colleague,
+  expectWithinBudgets,
+  nextRequestId,
+  succeed,
+  talkWorld,
+} from '../../support/talkWorld'
 
 const NOON = '2026-03-02T12:00:00+08:00'
 const NOON_MS = Date.parse(NOON)
@@ -11,7 +20,7 @@ let postId: string
 
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: NOON })
-  await talkWorld(cloud.engine, 5)
+  await talkWorld(cloud.engine, 7)
   postId = (await succeed(cloud, colleague(5), 'forum.createPost', post(0))).postId
 })
 afterAll(() => cloud.close())
@@ -20,8 +29,8 @@ beforeEach(() => cloud.clock(NOON))
 function post(number: number) {
   return { boardId: BOARD, title: '周末露营', body: `第 ${number} 次问，谁一起去？` }
 }
-const publish = (who: number, number: number) =>
-  attempt(cloud, colleague(who), 'forum.createPost', post(number))
+const publish = (who: number, number: number, requestId = nextRequestId()) =>
+  attempt(cloud, colleague(who), 'forum.createPost', post(number), requestId)
 const comment = (who: number, body: string) =>
   attempt(cloud, colleague(who), 'forum.addComment', { postId, body })
 
@@ -35,16 +44,29 @@ test('the seventh post within ten minutes is told when it may come, and then it 
   expect(await publish(1, 7)).toMatchObject({ ok: true })
 })
 
-test('what is talked about beside an article is nothing that its writer said here', async () => {
-  const [own] = cloud.engine.dump('forum_posts').filter(({ _id }) => _id === postId)
-  const beside = (number: number) => ({
-    ...own,
-    _id: `article.${number}`,
-    state: 'beside',
-    postedAt: NOON_MS,
-  })
-  await cloud.engine.insertMany('forum_posts', [1, 2, 3, 4, 5, 6].map(beside))
-  expect(await publish(5, 1)).toMatchObject({ ok: true })
+/** Holds calls between what they have read and what they write, so that they meet. */
+const holdEach = (times: number) =>
+  cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'slow', slowMs: 200, times } })
+
+test('posts that come at the same moment are no more than those after one another', async () => {
+  await holdEach(12)
+  const replies = await Promise.all(
+    Array.from({ length: 12 }, (_one, number) => {
+      const requestId = nextRequestId()
+      return again(() => publish(6, number, requestId))
+    }),
+  )
+  const refused = replies.filter(({ ok }) => !ok)
+  expect(refused).toHaveLength(6)
+  for (const reply of refused) expectError('forum.createPost', reply, 'FORUM_TOO_FAST')
+})
+
+test('of one comment that comes many times at the same moment one stays', async () => {
+  await holdEach(8)
+  const replies = await Promise.all(Array.from({ length: 8 }, () => comment(7, '顶一下')))
+  const refused = replies.filter(({ ok }) => !ok)
+  expect(refused).toHaveLength(7)
+  for (const reply of refused) expectError('forum.addComment', reply, 'FORUM_REPEATED')
 })
 
 test('a post that was taken back still counts', async () => {

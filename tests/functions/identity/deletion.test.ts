@@ -59,11 +59,14 @@ const rooms = [
   'forum_posts',
   'forum_comments',
   'forum_follows',
+  'forum_paces',
   'union_memberships',
   'booking_places',
   'mall_orders',
   'notice_messages',
   'notice_permissions',
+  'notice_news',
+  'selfservice_claim_imports',
   'identity_exports',
   'identity_deletions',
 ]
@@ -180,6 +183,8 @@ describe('clearing', () => {
       delivery: { recipient: '', phone: null, place: '' },
     })
     expect(await only('union_associations', 'run')).toMatchObject({ members: 9 })
+    const sentBy = { employeeId: former[0]?._id, name: '前同事' }
+    expect(await only('notice_news', `sent-by-${lin.openid}`)).toMatchObject({ state: 'sent', sentBy })
     const audits = await cloud.dump<{ audit?: object }>('platform_receipts')
     expect(audits.filter(({ audit: kept }) => kept)).toContainEqual(
       expect.objectContaining({

@@ -1,5 +1,6 @@
 import { SUGGESTIONS_OPEN_MAX } from '@domain/knowledge/suggestion'
 import type { SuggestionDocument, TallyDocument } from '../../../cloudfunctions/knowledge/store'
+import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -208,12 +209,19 @@ test('what WeChat refuses is not suggested, nor more than an editor can read', a
     await suggest(tang, { ...asked, kind: 'correction', termId: 'none' }),
     'KNOWLEDGE_TERM_MISSING',
   )
-  for (let count = 0; count < SUGGESTIONS_OPEN_MAX; count += 1) expectData(await suggest(tang, asked))
-  expectError('knowledge.suggestTerm', await suggest(tang, asked), 'KNOWLEDGE_SUGGESTIONS_FULL')
+  // All at the same moment: none overlooks the others.
+  const times = SUGGESTIONS_OPEN_MAX + 4
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'slow', slowMs: 200, times } })
+  const replies = await Promise.all(Array.from({ length: times }, () => again(() => suggest(tang, asked))))
+  const refused = replies.filter(({ ok }) => !ok)
+  expect(refused).toHaveLength(4)
+  for (const reply of refused) expectError('knowledge.suggestTerm', reply, 'KNOWLEDGE_SUGGESTIONS_FULL')
   const waiting = (await cloud.dump<SuggestionDocument>('knowledge_suggestions')).filter(
     ({ state }) => state === 'open',
   )
   expect(waiting).toHaveLength(SUGGESTIONS_OPEN_MAX)
+  expectData(await run(meng, 'refuseSuggestion', { suggestionId: waiting[0]?._id, reason }))
+  expectData(await suggest(tang, asked))
 })
 
 test('a new phone gets the newest word, however many were withdrawn before it', async () => {

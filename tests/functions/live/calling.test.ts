@@ -89,6 +89,17 @@ test('moved to another time it calls everybody anew; begun early it calls nobody
   expect(await toldOf(`「${title}」马上开始`)).toHaveLength(4)
 })
 
+test('weeks before its time it cannot begin, and on its day it can', async () => {
+  const minutes = 21 * 24 * 60
+  const broadcastId = await publish(NOW, { title: '三周以后' }, minutes)
+  const { version } = (await run(broadcastId)).broadcast
+  const early = await call(xiang, 'live.moveBroadcast', { broadcastId, version, action: 'start' })
+  expectError('live.moveBroadcast', early, 'LIVE_TOO_EARLY')
+  await at(minutes - 12 * 60)
+  expect(await move(broadcastId, 'start')).toMatchObject({ status: 'live' })
+  await move(broadcastId, 'end')
+})
+
 test('whoever waits for one that is called off is told, whatever request the timer dies at', async () => {
   for (const request of [2, 5, 9]) {
     const title = `取消的第 ${request} 场`

@@ -220,4 +220,19 @@ describe('a basket, favourites, addresses and waiting', () => {
       { employeeId: who.employeeId, title: expect.stringContaining('补货了') },
     ])
   })
+
+  it('is not promised of a kind that has left the shop, nor told when a piece of it comes back', async () => {
+    const productId = await twoKinds(1, 1)
+    const [early, late] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
+    const bought = await redeem(cloud, late, productId, kind('navy'), newRequestId())
+    const wait = { productId, variantId: 'navy', awaited: true }
+    await does(early, 'awaitStock', wait)
+    await does(luo, 'saveGood', { productId, edition: 1, good: { ...sampleGood, variants: [SAND] } })
+    expectError('mall.awaitStock', await call(late, 'awaitStock', wait), 'MALL_VARIANT_MISSING')
+    await does(late, 'cancelOrder', { orderId: expectData(bought).orderId, reason: '换一件' })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 1 } })
+    await sweepLater(cloud)
+    const notices = await cloud.dump<NoticeDocument>('notice_messages')
+    expect(notices.filter(({ target }) => target?.id === productId)).toEqual([])
+  })
 })

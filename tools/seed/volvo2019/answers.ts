@@ -63,7 +63,6 @@ function commentOn(
     listed: true,
     author: { ...personOf(author), official: false },
     body: chance.pick(REMARKS),
-    wordsHash: _id,
     state: 'live',
     withdrawal: null,
     postedAt,

@@ -82,7 +82,6 @@ function postOf(
     boardId: 'life',
     title,
     body: `#${name}# ${title}`,
-    wordsHash: _id,
     state: kind === 'removed' ? 'removed' : 'live',
     withdrawal:
       kind === 'removed' ? { by: 'VC040001', reason: '和版块无关', at: postedAt + MINUTE_MS } : null,

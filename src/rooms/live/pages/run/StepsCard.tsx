@@ -1,5 +1,11 @@
 import { MINUTE_MS } from '@domain/kernel/time'
-import { type BroadcastAction, broadcastTable, isOver } from '@domain/live/broadcast'
+import {
+  type BroadcastAction,
+  broadcastTable,
+  EARLY_START_HOURS,
+  isNearEnough,
+  isOver,
+} from '@domain/live/broadcast'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, fileUrl, type Output, useCommand } from '@/api'
@@ -34,7 +40,7 @@ const faces: Record<BroadcastAction, Face> = {
   cancel: { button: '取消这场', words: '取消后同事看不到它，不能恢复。', kind: 'danger' },
 }
 
-function Actions({ broadcast }: Pick<Opened, 'broadcast'>) {
+function Actions({ broadcast, isTooEarly }: Pick<Opened, 'broadcast'> & { isTooEarly: boolean }) {
   const { broadcastId, version, status, endsAt } = broadcast
   const [asked, setAsked] = useState<BroadcastAction>()
   const move = useCommand(api.live.moveBroadcast, {
@@ -55,7 +61,13 @@ function Actions({ broadcast }: Pick<Opened, 'broadcast'>) {
   return (
     <>
       {broadcastTable[status].actions.map(action => (
-        <Button key={action} kind={faces[action].kind} size="small" onTap={() => setAsked(action)}>
+        <Button
+          key={action}
+          kind={faces[action].kind}
+          size="small"
+          disabled={action === 'start' && isTooEarly}
+          onTap={() => setAsked(action)}
+        >
           {faces[action].button}
         </Button>
       ))}
@@ -86,6 +98,7 @@ export function StepsCard({ opened }: { opened: Opened }) {
   const { broadcast, figures, now } = opened
   const { broadcastId, title, status, coverFileId, replay } = broadcast
   const [isGiving, setGiving] = useState(false)
+  const isTooEarly = status === 'before' && !isNearEnough(broadcast, now)
   return (
     <Card>
       <View className="row gap-12">
@@ -101,10 +114,13 @@ export function StepsCard({ opened }: { opened: Opened }) {
               约 {figures.watching} 位在看 · {figures.messages} 条留言
             </View>
           ) : null}
+          {isTooEarly ? (
+            <View className="t12 secondary mt-4">开始前 {EARLY_START_HOURS} 小时起，可以提前开播</View>
+          ) : null}
         </View>
       </View>
       <View className="live-run__actions">
-        <Actions broadcast={broadcast} />
+        <Actions broadcast={broadcast} isTooEarly={isTooEarly} />
         {broadcastTable[status].editable ? (
           <Button kind="secondary" size="small" onTap={() => openPage('live/edit', { broadcastId })}>
             改内容和时间

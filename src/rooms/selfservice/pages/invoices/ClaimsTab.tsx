@@ -7,6 +7,7 @@ import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { sayOtherYear } from '@/ui/clock/moment'
 import { Field } from '@/ui/field/Field'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -115,7 +116,7 @@ function ClaimSheet({ claim, onClose }: { claim: Claim | undefined; onClose: () 
           key: `${index}`,
           title: claimStateNames[state],
           meta: note,
-          when: sayDay(new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)),
+          when: sayDay(dayOf(at)),
           state: index === trail.length - 1 ? 'now' : 'done',
         }))}
       />
@@ -142,12 +143,11 @@ interface MonthProps {
 }
 
 function Month({ month, claims, onShow, now }: MonthProps) {
-  const [year, number] = month.split('-').map(Number)
-  const ofYear = year === Number(dayOf(now).slice(0, 4)) ? '' : `${year} 年 `
+  const [year = 0, number] = month.split('-').map(Number)
   return (
     <View>
       <View className="t12 secondary invoices__month">
-        {ofYear}
+        {sayOtherYear(year, now)}
         {number} 月
       </View>
       <Card padding="none">
