@@ -8,11 +8,11 @@ import { type BodyBlock, type BodyRun, joined } from './body'
 const PICTURE = /^!\[([^\]]*)\]\((cloud:\/\/[\w./-]+)\)$/
 const FILM = /^@\[([^\]]*)\]\((cloud:\/\/[\w./-]+)\)$/
 /** What a table says below itself, in a line of its own after the rows. */
-const CAPTION = /^\|\s?—+\s*([^|]+?)\s*\|?$/
-const LINK = /\[([^\]]+)\]\((https:\/\/[^\s)]+)\)/
+const CAPTION = /^\|\s?—+(?!—)([^|]+)\|?$/
+const LINK = /\[([^[\]]+)\]\((https:\/\/[^\s)]+)\)/
 
 function runsOf(text: string): BodyRun[] {
-  const parts = text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\(https:\/\/[^\s)]+\))/)
+  const parts = text.split(/(\*\*[^*]+\*\*|\[[^[\]]+\]\(https:\/\/[^\s)]+\))/)
   return joined(
     parts.filter(Boolean).map((part): BodyRun => {
       if (/^\*\*[^*]+\*\*$/.test(part)) return { text: part.slice(2, -2), bold: true }
@@ -56,7 +56,7 @@ function blockOf(kind: string, lines: readonly string[]): BodyBlock[] {
   }
   if (kind === 'row') {
     const rows = lines.filter(one => !CAPTION.test(one)).map(cellsOf)
-    const caption = lines.map(one => CAPTION.exec(one)?.[1] ?? '').join('')
+    const caption = lines.map(one => CAPTION.exec(one)?.[1]?.trim() ?? '').join('')
     return rows.length > 0 ? [{ kind: 'table', rows, caption }] : []
   }
   if (kind === 'item' || kind === 'step')
