@@ -91,6 +91,17 @@ const runLine = ({ text, bold, href }: BodyRun) => {
 }
 const lineOf = (runs: readonly BodyRun[]) => runs.map(runLine).join('')
 
+/** What is said in several lines, each with the mark of a quote; a line without words is none. */
+function quotedLines(runs: readonly BodyRun[]): string[] {
+  const lines: BodyRun[][] = [[]]
+  for (const run of runs)
+    for (const [place, text] of run.text.split('\n').entries()) {
+      if (place > 0) lines.push([])
+      if (text !== '') lines[lines.length - 1]?.push({ ...run, text })
+    }
+  return lines.map(lineOf).flatMap(line => (line.trim() === '' ? [] : [`> ${line.trim()}`]))
+}
+
 /** A bar stands between cells, and can be in none. */
 const inCell = (text: string) => text.replaceAll('|', ' ')
 
@@ -101,7 +112,7 @@ function linesOfBlock(block: BodyBlock): string[] {
     case 'paragraph':
       return [lineOf(block.runs)]
     case 'quote':
-      return [`> ${lineOf(block.runs)}`, ...(block.by ? [`> —${block.by}`] : [])]
+      return [...quotedLines(block.runs), ...(block.by ? [`> —${block.by}`] : [])]
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}. ` : '- '}${lineOf(item)}`)
     case 'picture':

@@ -214,6 +214,15 @@ test('nothing of a long text or a large table falls away unsaid', () => {
   ])
 })
 
+test('a quote of several lines is one of as many lines in the editor, and again when it is read back', () => {
+  const lines = '> 安全是**每个人**的事\n> 先停下\n> 再想\n> —刘洋'
+  const [quote] = blocksOf(
+    '<blockquote><p>安全是<b>每个人</b>的事</p><p>先停下<br><br>再想</p><footer>刘洋</footer></blockquote>',
+  )
+  expect(linesOf(quote ? [quote] : [])).toBe(lines)
+  expect(linesOf(blocksOf(htmlOf(blocksOfLines(lines))))).toBe(lines)
+})
+
 test('a bar in a cell does not make two of it in the editor', () => {
   const table: BodyBlock = { kind: 'table', rows: [['A|B', '412']], caption: '' }
   expect(blocksOfLines(linesOf([table]))).toEqual([{ ...table, rows: [['A B', '412']] }])
