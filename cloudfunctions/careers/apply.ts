@@ -6,7 +6,6 @@ import { handle } from '@platform/context'
 import { colleaguesBy } from '../identity/public'
 import { freshCandidate } from './freshCandidate'
 import { tell } from './messages'
-import { carriedReward } from './reward'
 import { applicationIdOf, sealTold, sharerOf } from './secrets'
 import { candidates, positions } from './store'
 
@@ -40,7 +39,6 @@ export const apply = handle(careers.apply, async (ctx, { positionId, contact, wo
     const version = (before?.version ?? 0) + 1
     await candidates.in(tx).put({
       ...fresh,
-      ...(before ? carriedReward(before, fresh.creditId) : {}),
       version,
       trail: [...(before?.trail ?? []), ...fresh.trail],
     })

@@ -42,7 +42,6 @@ export function freshCandidate(
     boardKey: keyOfTime(now, _id),
     eraseAt: eraseAtOf({ state, movedAt: now, submittedAt: now }),
     trail: [{ action: 'submit', state, at: now, by: employee.name, note: null }],
-    hires: 0,
     reward: 0,
     uncountedSince: given.kind === 'referral' ? now : 0,
   }

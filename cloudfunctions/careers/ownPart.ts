@@ -3,7 +3,7 @@ import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { mineOf } from './candidateViews'
 import { erased } from './steps'
-import { type CandidateDocument, candidates, claims, favourites, referrers } from './store'
+import { type CandidateDocument, candidates, claims, favourites, referrers, rewards } from './store'
 
 /** What this room keeps about somebody; of friends what they see themselves, for the rest is the friend's. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'candidates' | 'positions'>> {
@@ -28,6 +28,7 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   await favourites.removeWhere({ employeeId })
   await referrers.removeWhere({ _id: employeeId })
   await claims.updateWhere({ referrerId: employeeId }, { referrerId: pseudonym })
+  await rewards.updateWhere({ creditId: employeeId }, { creditId: pseudonym })
   for (const where of [{ employeeId }, { creditId: employeeId }, { leadId: employeeId }]) {
     for (;;) {
       if (shift.isOver()) return false

@@ -1,63 +1,65 @@
+import { type HireReward, rewardAfterHire, rewardAfterUndo } from '@domain/careers/reward'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { earn, restore, reverse } from '../coin/public'
-import type { CandidateDocument } from './store'
+import { type CandidateDocument, rewards } from './store'
 
 const REASON = 'careers.hired'
 /** Whose data is gone has no account that could earn. */
 const EMPLOYEE = /^VC\d{6}$/
 
-/** One source earns, is taken back, given back and taken back again; the coins know no fifth movement of it. */
-const HIRES_OF_A_SOURCE = 2
+type Paid = Pick<CandidateDocument, 'reward'>
 
-type Paid = Pick<CandidateDocument, 'hires' | 'reward' | 'rewardSource'>
+/** A friend is one person in whatever recommendation; a colleague's application stands for itself. */
+const rewardIdOf = ({ claimId, _id }: CandidateDocument): string => claimId || _id
 
-/** The same source for a hire, its undoing, the next hire and its undoing; then, or for another sharer, the next one. */
-function causeOf(
-  { _id, creditId, positionTitle }: CandidateDocument,
-  { source, now }: { source: number; now: number },
-) {
+/** The ledger's key follows from the friend, so that it would refuse a second payment by itself. */
+function causeOf(candidate: CandidateDocument, { source }: HireReward, now: number) {
+  const rewardId = rewardIdOf(candidate)
+  const { creditId, positionTitle } = candidate
+  const sourceId = source === 0 ? rewardId : `${rewardId}.${source}`
   const title = `推荐入职「${positionTitle}」`
-  const sourceId = source === 0 ? _id : `${_id}.${source}`
   return { employeeId: creditId, reason: REASON, sourceId, title, subject: null, at: now } as const
 }
 
-/** What of earlier hires counts when somebody applies anew: another sharer has had nothing that could be given back. */
-export function carriedReward(before: CandidateDocument, creditId: string): Paid {
-  const { hires, reward, rewardSource = 0 } = before
-  if (before.creditId === creditId) return { hires, reward, rewardSource }
-  return { hires: 0, reward: 0, rewardSource: hires === 0 ? rewardSource : rewardSource + 1 }
-}
-
-/** Rewards who recommended, inside the caller's transaction. Three requests, four when it was undone before. */
+/**
+ * Rewards who recommended, inside the caller's transaction; nobody when the friend has brought a reward already. Five
+ * requests, six when it was undone before.
+ */
 export async function rewardHire(
   tx: Transaction,
   { now }: Pick<EmployeeContext, 'now'>,
   candidate: CandidateDocument,
 ): Promise<Paid> {
-  const isUsedUp = candidate.hires >= HIRES_OF_A_SOURCE
-  const rewardSource = (candidate.rewardSource ?? 0) + (isUsedUp ? 1 : 0)
-  const hires = isUsedUp ? 1 : candidate.hires + 1
-  if (!EMPLOYEE.test(candidate.creditId)) return { hires, rewardSource, reward: 0 }
-  const cause = causeOf(candidate, { source: rewardSource, now })
-  if (hires > 1) {
+  const { _id: candidateId, creditId } = candidate
+  if (creditId === '') return { reward: 0 }
+  const rewardId = rewardIdOf(candidate)
+  const reward = rewardAfterHire(await rewards.in(tx).get(rewardId), { candidateId, creditId })
+  if (reward === null) return { reward: 0 }
+  await rewards.in(tx).put({ ...reward, _id: rewardId })
+  if (!EMPLOYEE.test(creditId)) return { reward: 0 }
+  const cause = causeOf(candidate, reward, now)
+  if (reward.hires > 1) {
     const { restored } = await restore(tx, { ...cause, because: '重新入职' })
-    return { hires, rewardSource, reward: restored }
+    return { reward: restored }
   }
   const { amount } = await earn(tx, cause)
-  return { hires, rewardSource, reward: amount }
+  return { reward: amount }
 }
 
-/** Takes the reward back; what was spent becomes a debt. Four requests or five. */
+/** Takes the reward back; what was spent becomes a debt. Six requests or seven. */
 export async function takeBackReward(
   tx: Transaction,
   { now }: Pick<EmployeeContext, 'now'>,
   candidate: CandidateDocument,
 ): Promise<Paid> {
-  const { hires, rewardSource = 0 } = candidate
-  const paid = { hires, rewardSource, reward: 0 }
-  if (!EMPLOYEE.test(candidate.creditId)) return paid
-  const cause = causeOf(candidate, { source: rewardSource, now })
-  await reverse(tx, { ...cause, because: '入职撤销', again: hires > 1 })
-  return paid
+  const rewardId = rewardIdOf(candidate)
+  const reward = rewardAfterUndo(await rewards.in(tx).get(rewardId), candidate._id)
+  if (reward === null) return { reward: 0 }
+  await rewards.in(tx).put({ ...reward, _id: rewardId })
+  if (EMPLOYEE.test(candidate.creditId)) {
+    const cause = causeOf(candidate, reward, now)
+    await reverse(tx, { ...cause, because: '入职撤销', again: reward.hires > 1 })
+  }
+  return { reward: 0 }
 }

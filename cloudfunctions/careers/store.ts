@@ -7,6 +7,7 @@ import type {
 import type { PositionState } from '@domain/careers/position'
 import type { PositionRow } from '@domain/careers/positionFile'
 import type { Claim, Relation } from '@domain/careers/referral'
+import type { HireReward } from '@domain/careers/reward'
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import { collection, type Document } from '@platform/collection'
@@ -70,10 +71,7 @@ export interface CandidateDocument extends Document {
   /** Who must not see it: the lead, until told. Empty: nobody. */
   hiddenFrom: string
   trail: { action: CandidateAction; state: CandidateState; at: Instant; by: string; note: string | null }[]
-  /** How often they were hired under the source of the reward: the first time earns, each undoing takes it back. */
-  hires: number
-  /** Counts the sources under which the reward was booked. Absent: 0. */
-  rewardSource?: number
+  /** Coins that whoever recommended has for the hire. */
   reward: number
   /** 0: the position's count knows of it. */
   uncountedSince: Instant
@@ -95,12 +93,15 @@ export interface ClaimDocument extends Document, Claim {
 export interface ReferrerDocument extends Document {
   at: Instant[]
 }
+/** Under the fingerprint of a friend's number, or the id of an application: who was rewarded for the hire. */
+export interface RewardDocument extends Document, HireReward {}
 
 export const positions = collection<PositionDocument>('careers_positions')
 export const favourites = collection<FavouriteDocument>('careers_favourites')
 export const candidates = collection<CandidateDocument>('careers_candidates')
 export const claims = collection<ClaimDocument>('careers_claims')
 export const referrers = collection<ReferrerDocument>('careers_referrers')
+export const rewards = collection<RewardDocument>('careers_rewards')
 export const exported = collection<HandedFileDocument>('careers_exports')
 
 export const favouriteIdOf = (positionId: string, employeeId: string) => `${positionId}:${employeeId}`

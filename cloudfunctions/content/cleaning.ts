@@ -1,6 +1,7 @@
 import { articleLimits } from '@domain/content/article'
 import { type BodyBlock, blocksOf, filesIn, htmlOf, textOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
+import { titleApart } from '@domain/content/markup'
 import { charactersOf } from '@domain/kernel/characters'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
@@ -55,14 +56,13 @@ export function assertFits(blocks: readonly BodyBlock[]): void {
   refuse(isLong || blocks.some(isTooLarge), 'CONTENT_TOO_LONG')
 }
 
-const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/i
 const FILES = /<(?:img|video)\b/gi
 
 export const cleanMarkup = handle(content.cleanMarkup, async (_ctx, { html }) => {
-  const [, heading = ''] = TITLE.exec(html) ?? []
-  const [first] = cleaned(heading)
+  const apart = titleApart(html)
+  const [first] = cleaned(apart.title)
   const title = first ? textOf([first]).slice(0, articleLimits.titleMax) : ''
-  const blocks = cleaned(heading ? html.replace(TITLE, '') : html)
+  const blocks = cleaned(apart.title ? apart.rest : html)
   assertFits(blocks)
   const lost = (html.match(FILES)?.length ?? 0) - blocks.filter(block => 'fileId' in block).length
   return { html: htmlOf(blocks), title, lost: Math.max(0, lost) }

@@ -17,7 +17,7 @@ export function csvFileOf(header: readonly string[], rows: readonly (readonly un
 }
 
 export interface CsvLine<Column extends string> {
-  /** Counted from 1, the header line included. */
+  /** As a spreadsheet counts its rows, the header being 1: a cell of several lines is still of one row. */
   line: number
   cells: Record<Column, string>
 }

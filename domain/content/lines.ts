@@ -8,11 +8,11 @@ import { type BodyBlock, type BodyRun, joined } from './body'
 const PICTURE = /^!\[([^\]]*)\]\((cloud:\/\/[\w./-]+)\)$/
 const FILM = /^@\[([^\]]*)\]\((cloud:\/\/[\w./-]+)\)$/
 /** What a table says below itself, in a line of its own after the rows. */
-const CAPTION = /^\|\s?—+\s*([^|]+?)\s*\|?$/
-const LINK = /\[([^\]]+)\]\((https:\/\/[^\s)]+)\)/
+const CAPTION = /^\|\s?—+(?!—)([^|]+)\|?$/
+const LINK = /\[([^[\]]+)\]\((https:\/\/[^\s)]+)\)/
 
 function runsOf(text: string): BodyRun[] {
-  const parts = text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\(https:\/\/[^\s)]+\))/)
+  const parts = text.split(/(\*\*[^*]+\*\*|\[[^[\]]+\]\(https:\/\/[^\s)]+\))/)
   return joined(
     parts.filter(Boolean).map((part): BodyRun => {
       if (/^\*\*[^*]+\*\*$/.test(part)) return { text: part.slice(2, -2), bold: true }
@@ -56,7 +56,7 @@ function blockOf(kind: string, lines: readonly string[]): BodyBlock[] {
   }
   if (kind === 'row') {
     const rows = lines.filter(one => !CAPTION.test(one)).map(cellsOf)
-    const caption = lines.map(one => CAPTION.exec(one)?.[1] ?? '').join('')
+    const caption = lines.map(one => CAPTION.exec(one)?.[1]?.trim() ?? '').join('')
     return rows.length > 0 ? [{ kind: 'table', rows, caption }] : []
   }
   if (kind === 'item' || kind === 'step')
@@ -91,6 +91,17 @@ const runLine = ({ text, bold, href }: BodyRun) => {
 }
 const lineOf = (runs: readonly BodyRun[]) => runs.map(runLine).join('')
 
+/** What is said in several lines, each with the mark of a quote; a line without words is none. */
+function quotedLines(runs: readonly BodyRun[]): string[] {
+  const lines: BodyRun[][] = [[]]
+  for (const run of runs)
+    for (const [place, text] of run.text.split('\n').entries()) {
+      if (place > 0) lines.push([])
+      if (text !== '') lines[lines.length - 1]?.push({ ...run, text })
+    }
+  return lines.map(lineOf).flatMap(line => (line.trim() === '' ? [] : [`> ${line.trim()}`]))
+}
+
 /** A bar stands between cells, and can be in none. */
 const inCell = (text: string) => text.replaceAll('|', ' ')
 
@@ -101,7 +112,7 @@ function linesOfBlock(block: BodyBlock): string[] {
     case 'paragraph':
       return [lineOf(block.runs)]
     case 'quote':
-      return [`> ${lineOf(block.runs)}`, ...(block.by ? [`> —${block.by}`] : [])]
+      return [...quotedLines(block.runs), ...(block.by ? [`> —${block.by}`] : [])]
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}. ` : '- '}${lineOf(item)}`)
     case 'picture':

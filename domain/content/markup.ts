@@ -48,8 +48,59 @@ export function encoded(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
-const UNSEEN =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<(head|template|iframe|object|svg)\b(?![^<>]*\/>)[\s\S]*?<\/\2\s*>/gi
+const UNSEEN = /<!--|<(script|style|head|template|iframe|object|svg)\b/gi
+/** These go on to the end when they are not ended. */
+const RAW = ['script', 'style']
+const ENDS_WHERE_IT_BEGINS = /[^<>]*\/>/y
+
+/**
+ * Some markup without comments and elements that nobody sees. A tag without an end is looked for once: however often it
+ * begins, every character is passed over a few times at most.
+ */
+function withoutUnseen(markup: string): string {
+  const begins = new RegExp(UNSEEN)
+  const neverEnded = new Set<string>()
+  /** Behind the end of what begins before `at`; null: it stays. */
+  const endOf = (tag: string, at: number): number | null => {
+    if (tag === '') return placeAfter(/-->/g, markup, at) ?? markup.length
+    ENDS_WHERE_IT_BEGINS.lastIndex = at
+    const isRaw = RAW.includes(tag)
+    if (!isRaw && (neverEnded.has(tag) || ENDS_WHERE_IT_BEGINS.test(markup))) return null
+    const end = placeAfter(new RegExp(`</${tag}\\s*>`, 'gi'), markup, at)
+    if (end === null) neverEnded.add(tag)
+    return end ?? (isRaw ? markup.length : null)
+  }
+  let seen = ''
+  let from = 0
+  for (let found = begins.exec(markup); found; found = begins.exec(markup)) {
+    const end = endOf(found[1]?.toLowerCase() ?? '', begins.lastIndex)
+    if (end === null) continue
+    seen += markup.slice(from, found.index)
+    from = end
+    begins.lastIndex = end
+  }
+  return seen + markup.slice(from)
+}
+
+/** Where the first match from a place on ends; null: there is none. */
+function placeAfter(pattern: RegExp, text: string, from: number): number | null {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : null
+}
+
+/** The inside of the first heading of all, as pages of official accounts begin, and the markup without it. */
+export function titleApart(markup: string): { title: string; rest: string } {
+  const [begin = ''] = /<h1\b[^<>]*>/i.exec(markup) ?? []
+  const at = begin === '' ? -1 : markup.indexOf(begin)
+  const [end = ''] = at < 0 ? [] : (/<\/h1\s*>/i.exec(markup.slice(at)) ?? [])
+  if (end === '') return { title: '', rest: markup }
+  const until = markup.indexOf(end, at)
+  return {
+    title: markup.slice(at + begin.length, until),
+    rest: markup.slice(0, at) + markup.slice(until + end.length),
+  }
+}
+
 const TAG = /<([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
 const TOLD = /\s(?:src|href|alt)\s*=\s*(?:"[^"]*"|'[^']*')/gi
 
@@ -58,8 +109,7 @@ const TOLD = /\s(?:src|href|alt)\s*=\s*(?:"[^"]*"|'[^']*')/gi
  * not fit into a call. Not a cleaning: that is the cloud's.
  */
 export function lean(markup: string): string {
-  return markup
-    .replace(UNSEEN, '')
+  return withoutUnseen(markup)
     .replace(TAG, (_whole, tag: string, rest: string) => `<${tag}${(rest.match(TOLD) ?? []).join('')}>`)
     .replace(/\s{2,}/g, ' ')
     .trim()

@@ -115,3 +115,15 @@ export function retained(lastMonth: readonly string[], thisMonth: readonly strin
 export function visitorsOn(days: readonly Day[], known: Known): string[] {
   return [...union(known, days, 'visited')].sort()
 }
+
+/** Sets of people in which one pseudonym stands for another; null when that one is in none of them. */
+export function inPlaceOf<T extends object>(was: string, becomes: string, sets: T): T | null {
+  const holds = (field: unknown): field is string[] => Array.isArray(field) && field.includes(was)
+  const fields = Object.entries(sets)
+  if (!fields.some(([, field]) => holds(field))) return null
+  const renamed = fields.map(([name, field]: [string, unknown]) => [
+    name,
+    holds(field) ? [...new Set(field.map(who => (who === was ? becomes : who)))].sort() : field,
+  ])
+  return Object.fromEntries(renamed) as T
+}

@@ -1,43 +1,6 @@
-import type { ProductCategory } from '../../domain/mall/contract'
-import type { LimitPeriod } from '../../domain/mall/goods'
 import type { DeliveryKind } from '../../domain/mall/order'
-import { fileIdOf } from './files'
-
-export interface GoodTold {
-  id: string
-  name: string
-  picture: string
-  ground: string
-  category: ProductCategory
-  price: number
-  /** Pieces on the shelf now. */
-  stock: number
-  limit: number | null
-  unit: string
-  summary: string
-  deliveries: readonly DeliveryKind[]
-  /** Each kind with what is on the shelf; absent: there is one kind. */
-  variants?: readonly { id: string; colour?: string; size?: string; stock: number }[]
-  /** Beside the cover. */
-  morePictures?: readonly string[]
-  limitPerPeriod?: { period: LimitPeriod; most: number }
-  /** Days from today and the time of day. */
-  opens?: readonly [days: number, clock: string]
-  experienceMin?: number
-  featured?: string
-  /** Days ago it came to the shelf; 90 if it has been there for long. */
-  shelved?: number
-  codes?: readonly string[]
-}
-
-/** What an order keeps of a good as it was. */
-export const keptOf = ({ id, name, picture, ground, unit }: GoodTold) => ({
-  productId: id,
-  productName: name,
-  coverFileId: fileIdOf('goods', picture),
-  coverGround: ground,
-  unit,
-})
+import type { GoodTold } from './goodTold'
+import { vouchersTold } from './vouchers'
 
 const BOTH: readonly DeliveryKind[] = ['desk', 'home']
 
@@ -216,4 +179,5 @@ export const goodsTold: readonly GoodTold[] = [
     shelved: 1,
     featured: '限时：晨间披毯，7:30 开换',
   },
+  ...vouchersTold,
 ]

@@ -6,8 +6,8 @@ import type { JournalEntry } from '../../domain/mall/journal'
 import { nextOrderState, type OrderState } from '../../domain/mall/order'
 import { orderNumber } from '../../domain/mall/orderNumber'
 import { developmentCodeKey } from '../local-cloud/functions/environment'
-import { fileIdOf } from './files'
-import { type GoodTold, goodsTold, keptOf } from './goods'
+import { goodsTold } from './goods'
+import { type GoodTold, keptOf, picturesOf } from './goodTold'
 import type { Deed } from './ledger'
 import { desksTold, type OrderTold, ordersTold } from './ordersTold'
 import { personOf } from './people'
@@ -38,7 +38,8 @@ const SHELVED_DAYS = 90
 
 /** As many pieces came in as are on the shelf now and in orders. */
 function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[]) {
-  const { id, name, picture, ground, category, price, limit, unit, summary, deliveries } = good
+  const { id, name, ground, category, price, limit, unit, summary, deliveries } = good
+  const pictures = picturesOf(good)
   const sold = orders.filter(({ productId, restock }) => productId === id && restock === 'none')
   const outOf = (variantId: string) =>
     sold.reduce((sum, order) => sum + (order.variantId === variantId ? order.quantity : 0), 0)
@@ -49,7 +50,7 @@ function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[
   const shelf = shelfOf(id, variants, shelvedAt)
   const journal = good.shelved === undefined ? lived(shelf.journal) : shelf.journal
   const stocked = { ...shelf.stocked, journalled: journal.length }
-  const described = { _id: id, name, category, price, shelvedAt, coverFileId: fileIdOf('goods', picture) }
+  const described = { _id: id, name, category, price, shelvedAt, coverFileId: pictures[0] }
   const product: ProductDocument = {
     ...described,
     ...plainTerms(described, variants),
@@ -61,7 +62,7 @@ function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[
     sale: good.opens ? { opensAt: world.calendar.ahead(...good.opens), closesAt: null } : null,
     experienceMin: good.experienceMin ?? null,
     featured: good.featured ?? null,
-    pictures: [picture, ...(good.morePictures ?? [])].map(one => fileIdOf('goods', one)),
+    pictures,
     unit,
     deliveries: [...deliveries],
     on: true,

@@ -16,6 +16,7 @@ import {
   referralsAfter,
 } from '@domain/careers/referral'
 import { eraseAtOf } from '@domain/careers/retention'
+import { rewardAfterHire, rewardAfterUndo } from '@domain/careers/reward'
 import { DAY_MS } from '@domain/kernel/time'
 
 const NOW = Date.parse('2026-11-24T12:20:00+08:00')
@@ -91,4 +92,25 @@ test('ways of a position decide who may come, and only while it is open', () => 
 
 test('a masked name tells only how it begins', () => {
   expect([maskName('徐朗'), maskName('欧阳思远'), maskName('徐')]).toEqual(['徐*', '欧***', '徐*'])
+})
+
+describe('the reward of a hire', () => {
+  const first = { candidateId: 'a', creditId: 'lin' }
+  const second = { candidateId: 'b', creditId: 'chen' }
+  const paid = rewardAfterHire(null, first)
+  const undone = rewardAfterUndo(paid, 'a')
+
+  it('is one for a friend, as long as it is not taken back', () => {
+    expect(paid).toEqual({ ...first, source: 0, hires: 1 })
+    expect(rewardAfterHire(paid, second)).toBeNull()
+    expect(rewardAfterUndo(paid, 'b')).toBeNull()
+    expect(rewardAfterUndo(null, 'a')).toBeNull()
+  })
+
+  it('is given back under the same source once, then booked under the next one; another’s is the next one at once', () => {
+    const again = rewardAfterHire(undone, first)
+    expect(again).toEqual({ ...first, source: 0, hires: 2 })
+    expect(rewardAfterHire(rewardAfterUndo(again, 'a'), first)).toEqual({ ...first, source: 1, hires: 1 })
+    expect(rewardAfterHire(undone, second)).toEqual({ ...second, source: 1, hires: 1 })
+  })
 })

@@ -121,6 +121,15 @@ test('a file is judged line by line, imported as a whole, and may be imported ag
   const refused = await call(cao, 'careers.importPositions', { fileId: wrong, open: true })
   expectError('careers.importPositions', refused, 'CAREERS_FILE_WRONG')
 
+  // A cell of several lines is one row of the sheet, and the rows below are counted as the sheet counts them.
+  const tall = await fileWith([{ 职责: '"冷启动试验，\n""续航""试验"' }, { 城市: '广州' }], 'tall')
+  expect(await does(cao, 'careers.checkPositions', { fileId: tall })).toMatchObject({
+    lines: [
+      { line: 2, wrong: false },
+      { line: 3, wrong: true },
+    ],
+  })
+
   const right = await fileWith([{}, { 职位: '铸造工程师', 城市: '台州' }], 'right')
   await judge('risky')
   const rejected = await call(cao, 'careers.importPositions', { fileId: right, open: true })

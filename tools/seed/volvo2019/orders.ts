@@ -5,7 +5,8 @@ import { DAY_MS, HOUR_MS, type Instant } from '../../../domain/kernel/time'
 import { ONLY_VARIANT } from '../../../domain/mall/goods'
 import { orderNumber } from '../../../domain/mall/orderNumber'
 import type { Chance } from '../chance'
-import { type GoodTold, goodsTold, keptOf } from '../goods'
+import { goodsTold } from '../goods'
+import { type GoodTold, keptOf } from '../goodTold'
 import type { Deed } from '../ledger'
 import { personOf } from '../people'
 import { NOW } from './calendar'
@@ -13,6 +14,9 @@ import { NOW } from './calendar'
 /** Of the moments at which somebody could afford something, so many end at the counter. */
 const TEMPTED = 0.3
 const PICKUP_CODE_LENGTH = 12
+
+/** What lies at a desk; a code is had at once. */
+const fetched = goodsTold.filter(({ deliveries }) => deliveries.includes('desk'))
 
 /** What colleagues have redeemed: never more than they had earned by then, and never from a single day's talk. */
 export function ordersOf(
@@ -26,7 +30,7 @@ export function ordersOf(
   for (const { employeeId, amount, receivedAt } of [...entries].sort((a, b) => a.receivedAt - b.receivedAt)) {
     const balance = (saved.get(employeeId) ?? 0) + amount
     saved.set(employeeId, balance)
-    const wished = chance.pick(goodsTold)
+    const wished = chance.pick(fetched)
     const placedAt = receivedAt + Math.floor(chance.next() * HOUR_MS) + 1
     if (wished.price > balance || chance.next() > TEMPTED || placedAt >= NOW.getTime()) continue
     saved.set(employeeId, balance - wished.price)
