@@ -35,9 +35,8 @@ import {
 /*
  * A deletion that is due goes through the rooms in this order. The WeChat account is unbound first, so that nothing new
  * is written; the coins come after the other rooms, which still name what earned them, and the figures after the coins,
- * of which they are counted. Each step may be cut off
- * at any request and begun again: what it has changed, it does not find any more. What follows from one of them to the
- * next is only the number of those that are done.
+ * of which they are counted. Each step may be cut off at any request and begun again: what it has changed, it does not
+ * find any more. What follows from one of them to the next is only the number of those that are done.
  */
 type Step = (leaving: Leaving, shift: Shift) => Promise<boolean>
 

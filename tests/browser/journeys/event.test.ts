@@ -110,9 +110,10 @@ describe('an event', () => {
     await reader.see('试制车间东门')
 
     const own = host.page.getByLabel(/^林晓川的照片/)
-    expect(await own.count()).toBe(0)
+    await host.settle()
+    const before = await own.count()
     await host.choose(/贴照片/, { name: 'leaf.jpg', mimeType: 'image/jpeg', buffer: await picture() })
-    await host.until('the photo on the page', async () => (await own.count()) > 0)
+    await host.until('one photo more', async () => (await own.count()) > before)
   })
 
   it('that is called off tells those who come why', async () => {
