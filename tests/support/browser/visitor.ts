@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { capture, keepsCaptures } from './capture'
+import { press } from './press'
 
 export type Theme = 'light' | 'dark'
 
@@ -29,8 +30,6 @@ const HOME_BAR_PX = 34
 /** A browser on a busy machine takes its time. */
 const WAIT_MS = 30_000
 const POLL_MS = 25
-/** One try to press: Playwright keeps to the element that it found first, also when another page covers it. */
-const PRESS_MS = 5_000
 const CONTROLS = ['button', 'link', 'tab', 'checkbox', 'radio'] as const
 /** Longer than any movement: what stays the same for so long has come to rest. */
 const REST_MS = 350
@@ -132,12 +131,12 @@ export class Visitor {
 
   /** Taps what is called so: a button, a link, a chip, a row. */
   async tap(name: string | RegExp): Promise<void> {
-    await press(this.control(this.page.locator('body'), name))
+    await press(this.control(this.page.locator('body'), name), WAIT_MS)
   }
 
   /** The same inside the open sheet. */
   async tapInSheet(name: string | RegExp): Promise<void> {
-    await press(this.control(this.sheet, name))
+    await press(this.control(this.sheet, name), WAIT_MS)
   }
 
   /** Types into the field with this label. */
@@ -247,36 +246,6 @@ export class Visitor {
   }
 }
 
-/**
- * Presses a control once its page has slid in. Looks for it anew when the page that held it has gone under another one
- * meanwhile, and presses again what moved away under the finger, as anybody would. It doesn't wait for what the press
- * leads to, or one that was slow to lead on would be pressed twice.
- */
-async function press(control: Locator): Promise<void> {
-  const page = control.page()
-  const deadlineMs = performance.now() + WAIT_MS
-  for (;;) {
-    const leftMs = Math.max(deadlineMs - performance.now(), 1)
-    const timeout = Math.min(leftMs, PRESS_MS)
-    try {
-      await control.waitFor({ timeout })
-      await page.waitForFunction(pagesStandStill, undefined, { timeout })
-      await control.evaluate(watchPress, undefined, { timeout })
-      await control.click({ timeout, noWaitAfter: true })
-      // A document that is gone took the press with it.
-      if (!(await page.evaluate(hasStrayed).catch(() => false))) return
-    } catch (error) {
-      if (leftMs <= PRESS_MS) throw error
-    }
-  }
-}
-
-/** Runs in the page: the router marks those that have arrived, and removes those that have left. */
-function pagesStandStill(): boolean {
-  const pages = document.querySelectorAll('.taro_page:not(.taro_tabbar_page)')
-  return [...pages].every(({ classList }) => classList.contains('taro_page_stationed'))
-}
-
 /** Runs in the page. @returns false where a page of that path is there already: the router would go back to it */
 function replacePage(path: string): boolean {
   const isThere = [...document.querySelectorAll('.taro_page')].some(({ id }) =>
@@ -284,20 +253,4 @@ function replacePage(path: string): boolean {
   )
   if (!isThere) window.location.hash = `/${path}`
   return !isThere
-}
-
-type Watched = Window & { hasStrayed?: boolean }
-
-/** Runs in the page: a press that is let go of elsewhere is a click on what holds both places. */
-function watchPress(element: Element): void {
-  const watched: Watched = window
-  watched.hasStrayed = false
-  const note = ({ target }: Event) => {
-    watched.hasStrayed = target instanceof Node && target !== element && target.contains(element)
-  }
-  document.addEventListener('click', note, { capture: true, once: true })
-}
-
-function hasStrayed(): boolean {
-  return (window as Watched).hasStrayed === true
 }
