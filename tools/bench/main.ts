@@ -8,6 +8,7 @@ import { print, record, type Section } from './report'
 import { benchRush } from './rush'
 import { benchScale } from './scale'
 import { benchScreens } from './screens'
+import { benchSearch } from './search'
 
 const REPORT = path.resolve(__dirname, '../../docs/benchmarks.md')
 
@@ -15,6 +16,7 @@ const benches = {
   screens: benchScreens,
   functions: benchFunctions,
   scale: benchScale,
+  search: benchSearch,
   points: benchPoints,
   rush: benchRush,
   launch: benchLaunch,
@@ -24,7 +26,7 @@ const benches = {
 type Name = keyof typeof benches
 const isName = (name: string): name is Name => Object.hasOwn(benches, name)
 
-/** `npm run bench [-- screens functions scale points rush launch dashboard]`: all without a name. Fails only where a bound is broken. */
+/** `npm run bench [-- screens functions scale search points rush launch dashboard]`: all without a name. Fails only where a bound is broken. */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
   const unknown = wanted.filter(name => !isName(name))

@@ -21,7 +21,7 @@ export interface Section {
 const PREAMBLE = [
   '# Benchmarks',
   '',
-  'Written by `npm run bench [-- screens|functions|scale|points|rush|launch|dashboard]`; a run replaces the sections it measured.',
+  'Written by `npm run bench [-- screens|functions|scale|search|points|rush|launch|dashboard]`; a run replaces the sections it measured.',
   'Milliseconds are those of the local cloud on the machine described, a real environment adds its network; counts are',
   'the same in both.',
 ].join('\n')
