@@ -90,15 +90,14 @@ function placeAfter(pattern: RegExp, text: string, from: number): number | null 
 
 /** The inside of the first heading of all, as pages of official accounts begin, and the markup without it. */
 export function titleApart(markup: string): { title: string; rest: string } {
-  const [begin = ''] = /<h1\b[^<>]*>/i.exec(markup) ?? []
-  const at = begin === '' ? -1 : markup.indexOf(begin)
-  const [end = ''] = at < 0 ? [] : (/<\/h1\s*>/i.exec(markup.slice(at)) ?? [])
-  if (end === '') return { title: '', rest: markup }
-  const until = markup.indexOf(end, at)
-  return {
-    title: markup.slice(at + begin.length, until),
-    rest: markup.slice(0, at) + markup.slice(until + end.length),
-  }
+  const begin = /<h1\b[^<>]*>/i.exec(markup)
+  if (begin === null) return { title: '', rest: markup }
+  const from = begin.index + begin[0].length
+  const end = /<\/h1\s*>/i.exec(markup.slice(from))
+  if (end === null) return { title: '', rest: markup }
+  const until = from + end.index
+  const rest = markup.slice(0, begin.index) + markup.slice(until + end[0].length)
+  return { title: markup.slice(from, until), rest }
 }
 
 const TAG = /<([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
-import type { PostDocument } from '../../cloudfunctions/forum/store'
+import type { PostDocument, SearchDocument } from '../../cloudfunctions/forum/store'
 import { heatKeyOf } from '../../domain/forum/heat'
+import { termsOf } from '../../domain/forum/words'
 
 const FIRST_AT = Date.UTC(2018, 10, 8)
 const LAST_AT = Date.UTC(2026, 0, 1)
@@ -47,6 +48,22 @@ export function postAt(i: number, count: number, boards: readonly string[]): Pos
     heatDue: false,
     postedAt,
   }
+}
+
+/** Each is spoken of in every twelfth post, so that two of them stand together in none. */
+const WORDS = '班车 食堂 空气悬架 晨跑 摄影 亲子 年会 零损工 电动化 安全带 冬季测试 轮胎'.split(' ')
+
+/** So many of `count` posts from the i-th on, each about one thing, by their collections: with what they are found by. */
+export function postsToFind(i: number, many: number, count: number, boards: readonly string[]) {
+  const posts = Array.from({ length: many }, (_post, index) => {
+    const word = WORDS[(i + index) % WORDS.length] as string
+    const words = { title: `第 ${i + index} 帖说${word}`, body: `大家聊聊${word}吧` }
+    return { ...postAt(i + index, count, boards), ...words }
+  })
+  const searches = posts.map(
+    ({ _id, title, body }): SearchDocument => ({ _id, terms: termsOf(`${title}\n${body}`) }),
+  )
+  return { forum_posts: posts, forum_searches: searches }
 }
 
 function employeeIdAt(i: number): string {

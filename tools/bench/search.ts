@@ -1,6 +1,5 @@
-import { termsOf } from '../../domain/forum/words'
 import { percentile } from './percentile'
-import { postAt } from './posts'
+import { postsToFind } from './posts'
 import type { Section } from './report'
 import { turn } from './subjects/turns'
 import { type BenchWorld, startWorld } from './world'
@@ -12,9 +11,6 @@ const WARM_UP = 5
 const TIMES = 100
 const P50_MAX_MS = 100
 const INDEX = 'terms'
-
-/** Each stands in every twelfth post, so that two of them stand together in none. */
-const WORDS = '班车 食堂 空气悬架 晨跑 摄影 亲子 年会 零损工 电动化 安全带 冬季测试 轮胎'.split(' ')
 
 const asked: Record<string, string> = {
   'a word': '悬架',
@@ -33,19 +29,12 @@ interface Measured {
 
 async function fill({ engine, dump }: BenchWorld): Promise<void> {
   const boards = dump<{ _id: string }>('forum_boards').map(({ _id }) => _id)
-  for (let at = 0; at < POSTS; at += BATCH) {
-    const posts = Array.from({ length: BATCH }, (_, i) => {
-      const word = turn(WORDS, at + i)
-      return {
-        ...postAt(at + i, POSTS, boards),
-        title: `第 ${at + i} 帖说${word}`,
-        body: `大家聊聊${word}吧`,
-      }
-    })
-    await engine.insertMany('forum_posts', posts)
-    const found = posts.map(({ _id, title, body }) => ({ _id, terms: termsOf(`${title}\n${body}`) }))
-    await engine.insertMany('forum_searches', found)
-  }
+  for (let at = 0; at < POSTS; at += BATCH)
+    for (const [name, documents] of Object.entries(postsToFind(at, BATCH, POSTS, boards)))
+      await engine.insertMany(
+        name,
+        documents.map(document => ({ ...document })),
+      )
 }
 
 async function measure(world: BenchWorld, label: string, text: string): Promise<Measured> {

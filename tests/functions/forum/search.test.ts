@@ -1,5 +1,4 @@
-import { termsOf } from '@domain/forum/words'
-import { postAt } from '../../../tools/bench/posts'
+import { postsToFind } from '../../../tools/bench/posts'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
@@ -10,31 +9,16 @@ const CHUNK = 1_000
 let cloud: TestCloud
 let steps: TalkSteps
 
-const WORDS = '班车 食堂 空气悬架 晨跑 摄影 亲子 年会 零损工 电动化 安全带 冬季测试 轮胎'.split(' ')
-
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: '2026-03-02T10:00:00+08:00' })
   await talkWorld(cloud.engine, 5)
   steps = talkSteps(cloud)
-  for (let from = 0; from < POSTS; from += CHUNK) {
-    const posts = Array.from({ length: CHUNK }, (_post, index) => {
-      const number = from + index
-      const word = WORDS[number % WORDS.length] as string
-      return {
-        ...postAt(number, POSTS, [BOARD]),
-        title: `第 ${number} 帖说${word}`,
-        body: `大家聊聊${word}吧`,
-      }
-    })
-    await cloud.engine.insertMany(
-      'forum_posts',
-      posts.map(post => ({ ...post })),
-    )
-    await cloud.engine.insertMany(
-      'forum_searches',
-      posts.map(({ _id, title, body }) => ({ _id, terms: termsOf(`${title}\n${body}`) })),
-    )
-  }
+  for (let from = 0; from < POSTS; from += CHUNK)
+    for (const [name, documents] of Object.entries(postsToFind(from, CHUNK, POSTS, [BOARD])))
+      await cloud.engine.insertMany(
+        name,
+        documents.map(document => ({ ...document })),
+      )
 }, 240_000)
 afterAll(() => cloud.close())
 

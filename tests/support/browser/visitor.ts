@@ -89,14 +89,10 @@ export class Visitor {
       ...(this.isPhone ? { statusBar: String(STATUS_BAR_PX), safeBottom: String(HOME_BAR_PX) } : {}),
       k: String(this.coming.textScale ?? 1),
     })
-    await this.leave()
+    // Another page of the same document would not load it anew.
+    if (this.page.url() !== 'about:blank') await this.page.goto('about:blank')
     await this.page.goto(`${this.coming.url}/app/?${frame}#/${path}`)
     return this
-  }
-
-  /** Leaves the open page for an empty one, which costs nothing to turn or to squeeze. */
-  async leave(): Promise<void> {
-    if (this.page.url() !== 'about:blank') await this.page.goto('about:blank')
   }
 
   /** Turns the phone to light or dark under the open page, and waits until its colours have followed. */

@@ -45,7 +45,11 @@ export function forumScreens({ people, dump, call }: BenchWorld): Subject[] {
 
 /** Forgets what was published of late, because nobody may publish as fast as is measured here. */
 const unhurried = {
-  ...{ collectionName: 'forum_paces', queryType: 'WHERE', query: '{}', merge: true, multi: true },
+  collectionName: 'forum_paces',
+  queryType: 'WHERE',
+  query: '{}',
+  merge: true,
+  multi: true,
   data: JSON.stringify({ $set: { post: [], comment: [] } }),
 }
 
