@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ownReply } from '@/api/error'
 import { toast } from '@/ui/toast/store'
 
 /** Every page of a room that another page leads to. A tab is opened by `Taro.switchTab`. */
@@ -165,13 +166,22 @@ export function addressOf(page: RoomPage, params: PageParams = {}): string {
   return `/rooms/${room}/pages/${name}/index${search ? `?${search}` : ''}`
 }
 
-/** Opens a page above this one. */
+/** WeChat keeps so many pages above one another, and refuses to open another. */
+const MOST_PAGES = 10
+
+/** Opens a page above this one; above as many as can be kept, it takes this page's place. */
 export function openPage(page: RoomPage, params?: PageParams): void {
   toast.clear()
-  void Taro.navigateTo({ url: addressOf(page, params) })
+  if (Taro.getCurrentPages().length >= MOST_PAGES) replacePage(page, params)
+  else sayUnopened(Taro.navigateTo({ url: addressOf(page, params) }))
 }
 
 /** Takes this page's place, for a form that is done: going back does not lead into it again. */
 export function replacePage(page: RoomPage, params?: PageParams): void {
-  void Taro.redirectTo({ url: addressOf(page, params) })
+  sayUnopened(Taro.redirectTo({ url: addressOf(page, params) }))
+}
+
+/** WeChat fetches the rest of a room's code when its first page is opened. A browser's pages: `unfetched.h5.ts`. */
+function sayUnopened(opening: Promise<unknown>): void {
+  opening.catch(() => toast.show(ownReply('NETWORK_UNREACHABLE', '').message))
 }

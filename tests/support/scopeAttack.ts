@@ -67,6 +67,11 @@ export async function targetsIn(cloud: TestCloud): Promise<Record<string, string
     if (!found) throw new Error(`The demo world has nothing to attack in ${collection}`)
     return found._id
   }
+  const applicants = new Set(
+    (await cloud.dump<{ associationId: string; employeeId: string }>('union_memberships'))
+      .filter(({ associationId }) => associationId === 'kids')
+      .map(({ employeeId }) => employeeId),
+  )
   return {
     associationId: 'lens',
     eventId: 'lens-hall',
@@ -76,7 +81,11 @@ export async function targetsIn(cloud: TestCloud): Promise<Record<string, string
     courseId: 'gym-shanghai.spin',
     accountId: 'gonghui',
     categoryId: 'repair',
-    employeeId: 'VC018842',
+    // Somebody who has applied to the attacker's own association may well be read there.
+    employeeId: await first(
+      'identity_employees',
+      one => one.department === '研发采购' && one.site === '上海' && !applicants.has(one._id as string),
+    ),
     toEmployeeId: 'VC016418',
     membershipId: await first(
       'union_memberships',
