@@ -91,15 +91,15 @@ const runLine = ({ text, bold, href }: BodyRun) => {
 }
 const lineOf = (runs: readonly BodyRun[]) => runs.map(runLine).join('')
 
-/** What is said in several lines, each with the mark of a quote; a line without words is none. */
-function quotedLines(runs: readonly BodyRun[]): string[] {
+/** What is said in several lines, each as the field writes it; a line without words is none. */
+function linesIn(runs: readonly BodyRun[]): string[] {
   const lines: BodyRun[][] = [[]]
   for (const run of runs)
     for (const [place, text] of run.text.split('\n').entries()) {
       if (place > 0) lines.push([])
       if (text !== '') lines[lines.length - 1]?.push({ ...run, text })
     }
-  return lines.map(lineOf).flatMap(line => (line.trim() === '' ? [] : [`> ${line.trim()}`]))
+  return lines.map(line => lineOf(line).trim()).filter(line => line !== '')
 }
 
 /** A bar stands between cells, and can be in none. */
@@ -110,9 +110,9 @@ function linesOfBlock(block: BodyBlock): string[] {
     case 'heading':
       return [`## ${block.text}`]
     case 'paragraph':
-      return [lineOf(block.runs)]
+      return linesIn(block.runs)
     case 'quote':
-      return [...quotedLines(block.runs), ...(block.by ? [`> —${block.by}`] : [])]
+      return [...linesIn(block.runs).map(line => `> ${line}`), ...(block.by ? [`> —${block.by}`] : [])]
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}. ` : '- '}${lineOf(item)}`)
     case 'picture':

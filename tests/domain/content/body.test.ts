@@ -223,6 +223,11 @@ test('a quote of several lines is one of as many lines in the editor, and again 
   expect(linesOf(blocksOf(htmlOf(blocksOfLines(lines))))).toBe(lines)
 })
 
+test('the lines of a paragraph stay lines in the editor', () => {
+  const verse = blocksOf('<p>北风<b>其凉<br>雨雪</b>其雱<br></p><p>惠而好我</p>')
+  expect(linesOf(verse)).toBe('北风**其凉**\n**雨雪**其雱\n\n惠而好我')
+})
+
 test('a bar in a cell does not make two of it in the editor', () => {
   const table: BodyBlock = { kind: 'table', rows: [['A|B', '412']], caption: '' }
   expect(blocksOfLines(linesOf([table]))).toEqual([{ ...table, rows: [['A B', '412']] }])
