@@ -100,10 +100,16 @@ function placeIn(
   const { top, answered } = thread
   return {
     parentId: top._id,
-    answers: answered._id === top._id ? null : { commentId: answered._id, name: shownAuthor(answered).name },
+    answers: answered._id === top._id ? null : asAnswered(answered),
     earlyOf: top.written < FIRST_REPLIES ? top._id : null,
     listed: false,
   }
+}
+
+function asAnswered(answered: CommentDocument): CommentDocument['answers'] {
+  const { _id: commentId, author, voice } = answered
+  const { name } = shownAuthor(answered)
+  return voice ? { commentId, name } : { commentId, name, employeeId: author.employeeId }
 }
 
 /** Whoever is answered, and the author of the post; each once, and nobody of what they said themselves. */

@@ -33,12 +33,15 @@ export async function undoubt(tx: Transaction, post: PostDocument, at: Instant):
 
 /** Has a moderator look at pictures of which WeChat has said nothing for half an hour; a timer calls it. */
 export async function doubtLate(now: Instant, shift: Shift): Promise<number> {
-  const late = await posts.find({
-    where: { 'images.state': 'checking', state: 'live', postedAt: _.lt(now - PICTURE_PATIENCE_MS) },
+  const patientSince = now - PICTURE_PATIENCE_MS
+  const found = await posts.find({
+    where: { 'images.state': 'checking', state: 'live', postedAt: _.lt(patientSince) },
     orderBy: [['postedAt', 'asc']],
     limit: AT_ONCE_MAX,
-    fields: ['_id'],
+    fields: ['_id', 'editedAt'],
   })
+  // A change may have brought the picture; within half an hour of posting, few are changed.
+  const late = found.filter(({ editedAt }) => (editedAt ?? 0) < patientSince)
   return eachWhile(shift, late, ({ _id }) =>
     transaction(async tx => {
       const post = await posts.in(tx).require(_id, 'FORUM_POST_MISSING')

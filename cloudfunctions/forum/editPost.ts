@@ -1,6 +1,7 @@
 import { forum } from '@domain/forum/contract'
 import { isEditable } from '@domain/forum/editing'
-import { mentionsIn } from '@domain/forum/mentions'
+import { MENTIONS_MAX } from '@domain/forum/mentions'
+import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { isOwnOf } from '@domain/forum/voices'
 import type { ParsedInputOf } from '@domain/kernel/contract'
@@ -8,21 +9,27 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import type { Instant } from '@domain/kernel/time'
 import { ugcEnabled } from '@platform/configuration'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 import { livePost } from './livePublications'
-import { assertMayTalk } from './pace'
+import { mentionsOf, tellMentioned } from './mentions'
+import { assertInPace, assertMayTalk, changeIdOf, notePace, paceAlong } from './pace'
 import { takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
+import { reviewAnew } from './subjects'
 import { ensureTopics } from './topics'
-import { spokenAs } from './voices'
+import { shownAuthor, spokenAs } from './voices'
 
-export const editPost = handle(forum.editPost, async (ctx, input) => {
-  const { postId, title, body, keptFileIds, images } = input
+const along = () => ({ paces: paceAlong() })
+
+export const editPost = handleWith(forum.editPost, along, async (ctx, input, { paces: [pace] }) => {
+  const { postId, title, body, keptFileIds, images, mentionIds } = input
+  const changeId = changeIdOf(postId, ctx.newId('edit'))
+  const own = { saying: 'edit', id: changeId, words: wordsOfPost({ title, body }) } as const
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   const before = await livePost(postId)
@@ -31,14 +38,21 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
   keptImages(before, keptFileIds)
   pollAfter(before, input, ctx.now)
+  assertInPace(ctx, pace, own)
 
   const about = topicsOf(`${title}\n${body}`)
-  await ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll))
+  const calledBefore = before.mentions.map(({ employeeId }) => employeeId)
+  const [called] = await Promise.all([
+    mentionsOf(body, [...new Set([...calledBefore, ...mentionIds])]),
+    ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
+  ])
+  const mentions = called.slice(0, MENTIONS_MAX)
   // Of a text that was refused no topic stays.
   await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
   // Before the transaction: words and pinyin of a long text take their time.
   const searched = searchDocumentOf({ _id: postId, title, body })
+  await notePace(ctx, pace, own)
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const dropped: { gone: Dropped } = { gone: null }
@@ -56,19 +70,22 @@ export const editPost = handle(forum.editPost, async (ctx, input) => {
       pictures: post.images.length,
       writtenAt: post.editedAt ?? post.postedAt,
     })
+    const poll = pollAfter(post, input, ctx.now)
     await posts.in(tx).update(postId, {
       title,
       body,
       ...about,
       pastTopicIds: [...new Set([...(post.pastTopicIds ?? []), ...post.topicIds])],
       changedAt: Date.now(),
-      mentions: mentionsIn(body, post.mentions),
+      mentions,
       images: [...kept, ...pictures],
-      ...pollAfter(post, input, ctx.now),
+      ...poll,
       editedAt: ctx.now,
       edits: post.edits + 1,
     })
     await searches.in(tx).put(searched)
+    await reviewAnew(tx, { ...post, title, body, ...poll }, ctx.now)
+    await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told: calledBefore })
     return { postId, editedAt: ctx.now }
   }
   const result = await ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))

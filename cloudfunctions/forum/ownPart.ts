@@ -151,7 +151,7 @@ async function forgetComment(comment: CommentDocument, leaving: Leaving): Promis
   // Replies tell by name whom they answer.
   await comments.updateWhere(
     { parentId: parentId ?? _id, 'answers.commentId': _id },
-    { 'answers.name': author.name },
+    { 'answers.name': author.name, 'answers.employeeId': author.employeeId },
   )
   const removed =
     leaving.words === 'remove'

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type Saying, saidAfter, tooSoon } from '@domain/forum/pace'
+import { repeatedIn, type Saying, saidAfter, tooSoon } from '@domain/forum/pace'
 import { Refusal } from '@domain/kernel/errors'
 import type { EmployeeContext } from '@platform/context'
 import { isDuplicate } from '@platform/databaseErrors'
-import { type PaceDocument, paces } from './store'
+import { type PaceDocument, paces, type SaidNote } from './store'
 
-/** What is to be published. */
+/** What is to be published, or sent to the moderators. */
 interface Own {
   saying: Saying
-  /** A retry may find it noted already. */
+  /** Of the post, the comment or the report; of a change, that of `changeIdOf`. A retry may find it noted already. */
   id: string
   /** What it is the same by: see `wordsOfPost`. */
   words: string
@@ -22,7 +22,7 @@ export function paceAlong() {
 /**
  * Refuses what comes too soon after what the caller said before. No request: it spares what `notePace` would refuse.
  *
- * @throws Refusal FORUM_TOO_FAST, FORUM_REPEATED, with the time from which it would be taken
+ * @throws Refusal FORUM_TOO_FAST, FORUM_REPORTS_TOO_MANY, FORUM_REPEATED, with the time from which it would be taken
  */
 export function assertInPace(
   { employee, now }: EmployeeContext,
@@ -30,8 +30,11 @@ export function assertInPace(
   { saying, id, words }: Own,
 ): void {
   const earlier = (pace?.[saying] ?? []).filter(said => said.id !== id)
+  const elsewhere = repeatedIn[saying]
+    .flatMap(kind => pace?.[kind] ?? [])
+    .filter(said => publicationOf(said.id) !== publicationOf(id))
   const { registeredAt } = employee
-  const refused = tooSoon({ saying, at: now, words: hashOf(words), registeredAt, earlier })
+  const refused = tooSoon({ saying, at: now, words: hashOf(words), registeredAt, earlier, elsewhere })
   if (refused) throw new Refusal(refused.code, undefined, refused.againAt)
 }
 
@@ -54,6 +57,8 @@ export async function notePace(
   }
 }
 
+const nothing: Readonly<Record<Saying, SaidNote[]>> = { post: [], comment: [], edit: [], report: [] }
+
 /** @returns whether it stands there now; false: something else has come between */
 async function write(
   _id: string,
@@ -69,12 +74,21 @@ async function write(
     return (await paces.updateWhere({ _id, revision }, { revision: revision + 1, [saying]: said })) === 1
   }
   try {
-    await paces.insert({ _id, revision: 1, post: [], comment: [], [saying]: said })
+    await paces.insert({ _id, revision: 1, ...nothing, [saying]: said })
     return true
   } catch (error) {
     if (isDuplicate(error)) return false
     throw error
   }
+}
+
+/** What one change to a post is noted by. */
+export function changeIdOf(postId: string, changeId: string): string {
+  return `${postId}:${changeId}`
+}
+
+function publicationOf(id: string): string {
+  return id.split(':')[0] ?? id
 }
 
 function hashOf(words: string): string {

@@ -1,16 +1,17 @@
 import { forum } from '@domain/forum/contract'
-import { RECORD_MS, type ReportRecord, recordFrom, reportAgainAt } from '@domain/forum/reports'
+import { RECORD_MS, type ReportRecord, recordFrom } from '@domain/forum/reports'
 import { reviewAfterReport, reviewIdOf } from '@domain/forum/review'
 import { hiddenNotice } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import { isDuplicate } from '@platform/databaseErrors'
 import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { recountAround } from './counting'
+import { assertInPace, notePace, paceAlong } from './pace'
 import { type CommentDocument, type ReportDocument, reports, reviews } from './store'
 import { reviewOf, setShown, standingThing, textOf } from './subjects'
 
@@ -32,58 +33,65 @@ export async function reportRecordOf(employeeId: string, now: Instant): Promise<
   return recordFrom(await reportedBy(employeeId, now), now)
 }
 
-export const report = handle(forum.report, async (ctx, { kind, id, reason }) => {
-  const { employee, now } = ctx
-  const reviewId = reviewIdOf(kind, id)
-  const earlier = await reportedBy(employee.id, now)
+const along = () => ({ paces: paceAlong() })
 
-  refuse(
-    earlier.some(one => one.reviewId === reviewId),
-    'FORUM_ALREADY_REPORTED',
-  )
-  const againAt = reportAgainAt(earlier, now)
-  if (againAt !== null) throw new Refusal('FORUM_REPORTS_TOO_MANY', undefined, againAt)
-  const record = recordFrom(earlier, now)
+export const report = handleWith(
+  forum.report,
+  along,
+  async (ctx, { kind, id, reason }, { paces: [pace] }) => {
+    const { employee, now } = ctx
+    const reviewId = reviewIdOf(kind, id)
+    const own = { saying: 'report', id: reviewId, words: '' } as const
+    const earlier = await reportedBy(employee.id, now)
 
-  // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const hidden: { comment?: CommentDocument } = {}
-  const result = await ctx.transaction(async tx => {
-    const thing = await standingThing(tx, kind, id)
-    const { author } = thing.publication
-    refuse(author.employeeId === employee.id, 'FORUM_REPORT_OWN')
-    const before = await reviewOf(tx, thing, now)
-    const after = reviewAfterReport(before, { reason, record, at: now })
-    await insertOnce(tx, {
-      _id: `${reviewId}.${employee.id}`,
-      reviewId,
-      round: after.round,
-      reporter: personOf(employee),
-      reason,
-      at: now,
-      ...record,
-      outcome: 'open',
-    })
-    await reviews.in(tx).put(after)
-    const hides = after.hidden && thing.publication.state === 'live'
-    delete hidden.comment
-    if (hides && thing.kind === 'comment') hidden.comment = thing.publication
-    if (hides) {
-      await setShown(tx, thing, 'hidden')
-      await notify(tx, {
-        _id: ctx.newId('notice'),
-        employeeId: author.employeeId,
-        kind: 'talk',
-        ...hiddenNotice({ kind, text: textOf(thing) }),
+    refuse(
+      earlier.some(one => one.reviewId === reviewId),
+      'FORUM_ALREADY_REPORTED',
+    )
+    assertInPace(ctx, pace, own)
+    const record = recordFrom(earlier, now)
+    await notePace(ctx, pace, own)
+
+    // Written in the transaction, read after it; a transaction that runs again writes it again.
+    const hidden: { comment?: CommentDocument } = {}
+    const result = await ctx.transaction(async tx => {
+      const thing = await standingThing(tx, kind, id)
+      const { author } = thing.publication
+      refuse(author.employeeId === employee.id, 'FORUM_REPORT_OWN')
+      const before = await reviewOf(tx, thing, now)
+      const after = reviewAfterReport(before, { reason, record, at: now })
+      await insertOnce(tx, {
+        _id: `${reviewId}.${employee.id}`,
+        reviewId,
+        round: after.round,
+        reporter: personOf(employee),
+        reason,
         at: now,
-        target: { kind: 'review', id: reviewId },
+        ...record,
+        outcome: 'open',
       })
-    }
-    return { reported: true as const }
-  })
+      await reviews.in(tx).put(after)
+      const hides = after.hidden && thing.publication.state === 'live'
+      delete hidden.comment
+      if (hides && thing.kind === 'comment') hidden.comment = thing.publication
+      if (hides) {
+        await setShown(tx, thing, 'hidden')
+        await notify(tx, {
+          _id: ctx.newId('notice'),
+          employeeId: author.employeeId,
+          kind: 'talk',
+          ...hiddenNotice({ kind, text: textOf(thing) }),
+          at: now,
+          target: { kind: 'review', id: reviewId },
+        })
+      }
+      return { reported: true as const }
+    })
 
-  if (hidden.comment) await recountAround(hidden.comment)
-  return result
-})
+    if (hidden.comment) await recountAround(hidden.comment)
+    return result
+  },
+)
 
 /** @throws Refusal FORUM_ALREADY_REPORTED, also for a report of more than a year ago */
 async function insertOnce(tx: Transaction, document: ReportDocument): Promise<void> {

@@ -81,14 +81,18 @@ export function appealView({ words, at, answer }: Appeal) {
   return { words, at, answer: { verdict, reason, at: answeredAt, repaid } }
 }
 
+/** What somebody else has to decide may stand before what this moderator can: far more than ever waits at once. */
+const LOOKED_THROUGH_MAX = 10 * WAITING_MAX
+
 /** What waits in the forum for a moderator, the first that is due first, at most 50. One request. */
 export async function waitingReviews(moderator: Reader): Promise<WaitingItem[]> {
   const found = await reviews.find({
     where: { waiting: true },
     orderBy: [['orderKey', 'asc']],
-    limit: WAITING_MAX,
+    limit: LOOKED_THROUGH_MAX,
   })
-  return found.filter(review => whyNotDecide(review, moderator) === null).map(waitingOf)
+  const own = found.filter(review => whyNotDecide(review, moderator) === null)
+  return own.slice(0, WAITING_MAX).map(waitingOf)
 }
 
 function waitingOf({ _id, state, subject, author, appeal, dueAt }: ReviewDocument): WaitingItem {

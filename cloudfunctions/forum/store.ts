@@ -125,8 +125,8 @@ export interface CommentDocument extends Ranked {
   postId: string
   /** The comment of the first level that a reply stands under; null for one of the first level itself. */
   parentId: string | null
-  /** The reply that a reply answers; null where it answers the comment above. */
-  answers: { commentId: string; name: string } | null
+  /** The reply that a reply answers, and who said it if not an account; null where it answers the comment above. */
+  answers: { commentId: string; name: string; employeeId?: string } | null
   /** `parentId` again for a reply that is shown before somebody asks for the rest. */
   earlyOf: string | null
   /** Whether it stands in the post's list: the first level, live or with replies that are. */
@@ -232,7 +232,7 @@ export interface PaceDocument extends Document, Record<Saying, SaidNote[]> {
 
 /** Something that was said: `words` is a hash, so that comparing reads no text. */
 export interface SaidNote extends Said {
-  /** Of the post or comment. */
+  /** Of the post, the comment, the change to a post or the report. */
   id: string
 }
 

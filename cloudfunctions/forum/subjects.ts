@@ -1,4 +1,10 @@
-import { type ReviewSubject, reviewIdOf, type SubjectKind, unreviewed } from '@domain/forum/review'
+import {
+  type ReviewSubject,
+  reviewAfterEdit,
+  reviewIdOf,
+  type SubjectKind,
+  unreviewed,
+} from '@domain/forum/review'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { standingComment, standingPost } from './livePublications'
@@ -58,10 +64,25 @@ export async function reviewOf(tx: Transaction, thing: Thing, now: Instant): Pro
     id: publication._id,
     postId: post._id,
     title: post.title,
-    words: kind === 'post' ? [post.body, ...wordsOfPoll(post.poll)].join('\n') : publication.body,
+    words: kind === 'post' ? wordsReviewed(post) : publication.body,
     ...(publication.voice ? { accountId: publication.voice.accountId } : {}),
   }
   return unreviewed(subject, authorForModerators(publication), now)
+}
+
+function wordsReviewed({ body, poll }: Pick<PostDocument, 'body' | 'poll'>): string {
+  return [body, ...wordsOfPoll(poll)].join('\n')
+}
+
+/** Puts what a post says now before its moderators, inside the transaction that changes it. Two requests, or one. */
+export async function reviewAnew(
+  tx: Transaction,
+  post: Pick<PostDocument, '_id' | 'title' | 'body' | 'poll'>,
+  at: Instant,
+): Promise<void> {
+  const review = await reviews.in(tx).get(reviewIdOf('post', post._id))
+  if (review)
+    await reviews.in(tx).put(reviewAfterEdit(review, { title: post.title, words: wordsReviewed(post), at }))
 }
 
 /** Whom moderators judge: whoever wrote it, and behind an account both, as a deputy is named. */

@@ -95,7 +95,7 @@ export function commentView(comment: CommentDocument, reader: Reader): z.output<
   return {
     commentId: _id,
     parentId,
-    answers,
+    answers: answers && { commentId: answers.commentId, name: answers.name },
     author: gone ? nobody : shownAuthor(comment),
     body: gone ? '' : body,
     likes,

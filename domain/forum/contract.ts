@@ -156,6 +156,8 @@ export const forum = {
       /** The pictures of the post that stay, in their order; the new ones come after them. */
       keptFileIds: z.array(FileId).max(limits.postImagesMax).default([]),
       images: z.array(Image).max(limits.postImagesMax).default([]),
+      /** Colleagues whom the text calls by `@name`: those of the post stay without being named again. */
+      mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
       /** Takes the place of a poll that nobody has voted in; absent: it stays. */
       poll: PollDraft.optional(),
     }),
@@ -169,14 +171,16 @@ export const forum = {
       'FORUM_POLL_FIXED',
       'FORUM_CLOSED',
       'FORUM_MUTED',
+      'FORUM_TOO_FAST',
+      'FORUM_REPEATED',
       'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8 + TOPICS_MAX,
+      requests: 12 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller, post; post again, the version before, post, what it is found by, result; the topics that are known, and each new one',
+        'caller with what was said before, post, and that this is said; post again, the version before, post, what it is found by, its review read and written, result; the topics that are known, and each new one; with mentions who they are, and a notice to each new one',
     },
   }),
   /** What a post has said, the present version first. */

@@ -88,9 +88,9 @@ export const moderation = {
       'FORUM_REPORTS_TOO_MANY',
     ],
     budget: {
-      requests: 18,
+      requests: 19,
       because:
-        'caller, earlier reports; thing, its post, review read and written, report and result; hiding also changes the thing, tells its author and counts its post’s comments, and the replies of the comment above',
+        'caller with how much was reported, earlier reports, and that this is; thing, its post, review read and written, report and result; hiding also changes the thing, tells its author and counts its post’s comments, and the replies of the comment above',
     },
   }),
   listReviews: query({

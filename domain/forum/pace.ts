@@ -2,8 +2,8 @@ import { charactersOf } from '../kernel/characters'
 import type { ErrorCode } from '../kernel/errors'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../kernel/time'
 
-/** What somebody publishes. */
-export type Saying = 'post' | 'comment'
+/** What somebody does that others have to read: something new, other words in its place, or a report. */
+export type Saying = 'post' | 'comment' | 'edit' | 'report'
 
 /** At most `max` within any span of this length. */
 interface Limit {
@@ -12,6 +12,9 @@ interface Limit {
 }
 
 const TEN_MINUTES_MS = 10 * MINUTE_MS
+
+/** More than anybody comes across in a day by reading. */
+const REPORTS: Limit = { spanMs: DAY_MS, max: 20 }
 
 /** More than anybody writes who reads as well; the house's own figures, to be set anew by those of the first month. */
 const usual: Readonly<Record<Saying, readonly Limit[]>> = {
@@ -23,6 +26,11 @@ const usual: Readonly<Record<Saying, readonly Limit[]>> = {
     { spanMs: TEN_MINUTES_MS, max: 30 },
     { spanMs: DAY_MS, max: 100 },
   ],
+  edit: [
+    { spanMs: TEN_MINUTES_MS, max: 10 },
+    { spanMs: DAY_MS, max: 60 },
+  ],
+  report: [REPORTS],
 }
 
 /** Accounts that were taken over or made for advertising publish in their first days. */
@@ -35,6 +43,11 @@ const ofNewcomers: Readonly<Record<Saying, readonly Limit[]>> = {
     { spanMs: TEN_MINUTES_MS, max: 10 },
     { spanMs: DAY_MS, max: 30 },
   ],
+  edit: [
+    { spanMs: TEN_MINUTES_MS, max: 5 },
+    { spanMs: DAY_MS, max: 20 },
+  ],
+  report: [REPORTS],
 }
 
 const NEWCOMER_MS = 7 * DAY_MS
@@ -51,12 +64,14 @@ interface Facts extends Said {
   saying: Saying
   /** When the WeChat account was bound. */
   registeredAt: Instant | null
-  /** What the same person said before, at least as much as `saidMax`, the latest first. */
+  /** What the same person said so before, at least as much as `saidMax`, the latest first. */
   earlier: readonly Said[]
+  /** What the same person has said elsewhere, and is not to say again here. */
+  elsewhere: readonly Said[]
 }
 
 export interface TooSoon {
-  code: Extract<ErrorCode, 'FORUM_TOO_FAST' | 'FORUM_REPEATED'>
+  code: Extract<ErrorCode, 'FORUM_TOO_FAST' | 'FORUM_REPEATED' | 'FORUM_REPORTS_TOO_MANY'>
   /** When the same would be taken. */
   againAt: Instant
 }
@@ -67,8 +82,8 @@ export function saidMax(saying: Saying): number {
 }
 
 /** Why somebody may not publish this now, or null. Spans roll: what was said counts for exactly their length. */
-export function tooSoon({ saying, at, words, registeredAt, earlier }: Facts): TooSoon | null {
-  const same = earlier.find(said => said.words === words && at - said.at < SAME_AGAIN_MS)
+export function tooSoon({ saying, at, words, registeredAt, earlier, elsewhere }: Facts): TooSoon | null {
+  const same = elsewhere.find(said => said.words === words && at - said.at < SAME_AGAIN_MS)
   if (same) return { code: 'FORUM_REPEATED', againAt: same.at + SAME_AGAIN_MS }
   const isNew = registeredAt !== null && at - registeredAt < NEWCOMER_MS
   const ends = (isNew ? ofNewcomers : usual)[saying].flatMap(({ spanMs, max }) => {
@@ -76,7 +91,8 @@ export function tooSoon({ saying, at, words, registeredAt, earlier }: Facts): To
     const oldest = earlier[max - 1]
     return oldest && at - oldest.at < spanMs ? [oldest.at + spanMs] : []
   })
-  return ends.length === 0 ? null : { code: 'FORUM_TOO_FAST', againAt: Math.max(...ends) }
+  const code = saying === 'report' ? 'FORUM_REPORTS_TOO_MANY' : 'FORUM_TOO_FAST'
+  return ends.length === 0 ? null : { code, againAt: Math.max(...ends) }
 }
 
 /** What of somebody's is kept once they have said this too: as much as decides, the latest first. */
@@ -85,6 +101,14 @@ export function saidAfter<S extends Said>(earlier: readonly S[], saying: Saying,
     .filter(({ at }) => said.at - at < DAY_MS)
     .sort((a, b) => b.at - a.at)
     .slice(0, saidMax(saying))
+}
+
+/** Where the same words would be the same again: a post can be changed into what another one says. */
+export const repeatedIn: Readonly<Record<Saying, readonly Saying[]>> = {
+  post: ['post', 'edit'],
+  edit: ['post', 'edit'],
+  comment: ['comment'],
+  report: [],
 }
 
 /** A word of thanks may be said under many posts, a text of more characters than this may not. */

@@ -26,8 +26,6 @@ export interface ReportRecord {
 
 /** Earlier reports count for a year. */
 export const RECORD_MS = 365 * DAY_MS
-/** More than anybody comes across in a day by reading. */
-const REPORTS_A_DAY_MAX = 20
 
 interface EarlierReport {
   outcome: ReportOutcome
@@ -39,14 +37,6 @@ export function recordFrom(earlier: readonly EarlierReport[], now: Instant): Rep
   const counted = earlier.filter(({ at }) => now - at < RECORD_MS)
   const upheld = counted.filter(({ outcome }) => outcome === 'upheld').length
   return { upheld, decided: upheld + counted.filter(({ outcome }) => outcome === 'dismissed').length }
-}
-
-/** When a person may report again who has reported enough within the last day; null: now. */
-export function reportAgainAt(earlier: readonly EarlierReport[], now: Instant): Instant | null {
-  const today = earlier.map(({ at }) => at).filter(at => now - at < DAY_MS)
-  if (today.length < REPORTS_A_DAY_MAX) return null
-  const first = [...today].sort((a, b) => b - a)[REPORTS_A_DAY_MAX - 1]
-  return first === undefined ? null : first + DAY_MS
 }
 
 /**

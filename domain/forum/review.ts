@@ -61,6 +61,7 @@ export const reviewSteps = [
   'appealed',
   'upheld',
   'restored',
+  'edited',
 ] as const
 
 export interface ReviewStep {
@@ -71,7 +72,7 @@ export interface ReviewStep {
   words: string | null
 }
 
-/** What is under review, as it was when it came there. */
+/** What is under review, as it reads now. */
 export interface ReviewSubject {
   kind: SubjectKind
   id: string
@@ -80,6 +81,8 @@ export interface ReviewSubject {
   title: string
   /** What it says. */
   words: string
+  /** When its author last put other words there; absent: never since it came under review. */
+  editedAt?: Instant
   /** The official account that said it; absent: its author for themselves. */
   accountId?: string
 }
@@ -185,6 +188,11 @@ interface ReportFacts {
   at: Instant
 }
 
+/** Whether a moderator has judged what the thing says now. */
+function isJudged({ decision, subject }: Review): boolean {
+  return decision !== null && decision.at > (subject.editedAt ?? 0)
+}
+
 /**
  * A review after one more report. It hides the thing once the reports weigh enough, but never what a moderator has
  * already looked at and kept: whoever wants that hidden has to convince one.
@@ -193,7 +201,7 @@ export function reviewAfterReport<R extends Review>(before: R, { reason, record,
   const review = opened(before, at)
   const share = record.decided === 0 ? null : record.upheld / record.decided
   const weight = review.weight + weightOf(record)
-  const hidden = review.hidden || (review.decision === null && hides(weight))
+  const hidden = review.hidden || (!isJudged(review) && hides(weight))
   const steps: ReviewStep[] = [
     ...(review.reports === 0 ? [{ what: 'reported' as const, at, by: null, words: null }] : []),
     ...(hidden && !review.hidden ? [{ what: 'hidden' as const, at, by: null, words: null }] : []),
@@ -214,6 +222,23 @@ export function reviewAfterReport<R extends Review>(before: R, { reason, record,
 export function reviewAfterDoubt<R extends Review>(before: R, at: Instant, words: string): R {
   const review = opened(before, at)
   return { ...review, trail: [...review.trail, { what: 'doubted', at, by: null, words }] }
+}
+
+/**
+ * A review after its author put other words there: moderators decide on what stands now, so whoever has read what stood
+ * before has to read again. What was said of it stays in the trail.
+ */
+export function reviewAfterEdit<R extends Review>(
+  review: R,
+  { title, words, at }: Pick<ReviewSubject, 'title' | 'words'> & { at: Instant },
+): R {
+  const { subject } = review
+  return {
+    ...review,
+    subject: { ...subject, title, words, editedAt: at },
+    version: review.version + 1,
+    trail: [...review.trail, { what: 'edited', at, by: null, words: `${subject.title}\n${subject.words}` }],
+  }
 }
 
 /** A review after a moderator's decision. */

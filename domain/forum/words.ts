@@ -1,8 +1,9 @@
 import { pinyin } from 'pinyin-pro'
 
-/** What of a text is searched: its beginning says what it is about, and each term costs an entry of the index. */
-const TEXT_CHARACTERS_MAX = 400
-const TERMS_MAX = 400
+/** What of a text is searched: each word of a post, and as much of an article. Each term costs an entry of the index. */
+const TEXT_CHARACTERS_MAX = 2_048
+/** A Chinese character gives three: itself, its pair and its pair in pinyin. */
+const TERMS_MAX = 3 * TEXT_CHARACTERS_MAX
 const QUERY_TERMS_MAX = 12
 
 const HAN_OR_WORD = /\p{Script=Han}+|[a-z0-9]+/gu

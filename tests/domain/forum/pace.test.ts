@@ -14,6 +14,7 @@ const facts = {
   words: 'new',
   registeredAt: LONG_AGO,
   earlier: [] as Said[],
+  elsewhere: [] as Said[],
 }
 
 test('whoever has said nothing may speak', () => {
@@ -27,6 +28,8 @@ test.each([
   ['comment', NOW - 6 * DAY_MS, 10],
   ['post', NOW - 7 * DAY_MS, 6],
   ['post', null, 6],
+  ['edit', LONG_AGO, 10],
+  ['edit', NOW - 6 * DAY_MS, 5],
 ] as const)('a %s by somebody registered at %s: so many within ten minutes', (saying, registeredAt, max) => {
   const gapMs = 1_000
   const after = (count: number) => tooSoon({ ...facts, saying, registeredAt, earlier: earlier(count, gapMs) })
@@ -50,8 +53,18 @@ test('a day has its own measure, and what is read suffices to keep it', () => {
   expect(tooSoon({ ...facts, earlier: said.slice(0, -1) })).toBeNull()
 })
 
+test('after twenty reports within a day the next one waits for the first of them to be a day old', () => {
+  const ofToday = (count: number) =>
+    tooSoon({ ...facts, saying: 'report', earlier: earlier(count, MINUTE_MS) })
+  expect(ofToday(19)).toBeNull()
+  expect(ofToday(20)).toEqual({
+    code: 'FORUM_REPORTS_TOO_MANY',
+    againAt: NOW - 20 * MINUTE_MS + DAY_MS,
+  })
+})
+
 test('the same words are refused for an hour', () => {
-  const saidAt = (at: number) => tooSoon({ ...facts, earlier: [{ at, words: 'new' }] })
+  const saidAt = (at: number) => tooSoon({ ...facts, elsewhere: [{ at, words: 'new' }] })
   expect(saidAt(NOW - HOUR_MS + 1)).toEqual({ code: 'FORUM_REPEATED', againAt: NOW + 1 })
   expect(saidAt(NOW - HOUR_MS)).toBeNull()
 })

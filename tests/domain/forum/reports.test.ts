@@ -1,12 +1,4 @@
-import {
-  accuracyOf,
-  HIDING_WEIGHT,
-  hides,
-  isUnheeded,
-  recordFrom,
-  reportAgainAt,
-  weightOf,
-} from '@domain/forum/reports'
+import { accuracyOf, HIDING_WEIGHT, hides, isUnheeded, recordFrom, weightOf } from '@domain/forum/reports'
 import { DAY_MS } from '@domain/kernel/time'
 import fc from 'fast-check'
 
@@ -63,14 +55,4 @@ test('a record counts what was decided within a year, for or against', () => {
     { outcome: 'void', at: NOW - 4 * DAY_MS },
   ] as const
   expect(recordFrom(earlier, NOW)).toEqual({ upheld: 1, decided: 2 })
-})
-
-test('after twenty reports within a day the next one waits for the first of them to be a day old', () => {
-  const today = Array.from({ length: 20 }, (_, index) => ({
-    outcome: 'open' as const,
-    at: NOW - (index + 1) * 60_000,
-  }))
-  expect(reportAgainAt(today.slice(1), NOW)).toBeNull()
-  expect(reportAgainAt(today, NOW)).toBe(NOW - 20 * 60_000 + DAY_MS)
-  expect(reportAgainAt(today, NOW - 20 * 60_000 + DAY_MS)).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { queryTermsOf, termsOf } from '@domain/forum/words'
+import { limits } from '@domain/kernel/limits'
 import fc from 'fast-check'
 
 const finds = (text: string, typed: string) => {
@@ -43,6 +44,18 @@ test('every part of a text of Chinese characters finds it', () => {
   )
 })
 
+test('a post is found by its last words, however long it is', () => {
+  const everyCharacter = Array.from({ length: limits.bodyMax - 4 }, (_one, place) =>
+    String.fromCodePoint(0x4e00 + place),
+  ).join('')
+  expect(finds(`${'题'.repeat(limits.titleMax)}\n${everyCharacter}返回市区`, '返回市区')).toBe(true)
+  expect(finds(`${'车 '.repeat(limits.bodyMax / 2 - 2)}市区`, 'shiqu')).toBe(true)
+})
+
 test('a text of any length has a bounded number of terms', () => {
-  expect(termsOf('班车早六分钟，值不值？'.repeat(500)).length).toBeLessThanOrEqual(400)
+  const endless = Array.from({ length: 20_000 }, (_one, place) => String.fromCodePoint(0x4e00 + place)).join(
+    '',
+  )
+  expect(termsOf(endless).length).toBeLessThanOrEqual(3 * 2_048)
+  expect(termsOf('abcdefghijkl '.repeat(9_000)).length).toBeLessThanOrEqual(3 * 2_048)
 })

@@ -32,7 +32,7 @@ const versionsOf = async (postId: string) =>
 async function upload(name: string): Promise<string> {
   const response = await fetch(`${cloud.url}/storage/uploads/${name}`, {
     method: 'PUT',
-    headers: { 'x-openid': 'wx-1' },
+    headers: { 'x-openid': 'wx-7' },
     body: new Uint8Array([0xff, 0xd8, 0xff]),
   })
   return ((await response.json()) as { fileId: string }).fileId
@@ -67,20 +67,53 @@ test('twice with one requestId is one change', async () => {
   expect(await versionsOf(postId)).toHaveLength(2)
 })
 
+test('whom a change calls is told once, whoever was called before stays', async () => {
+  const [first, second] = [colleague(5), colleague(6)]
+  const body = `@${first.name} 看这里`
+  const asked = { boardId: BOARD, title: '叫上同事', body, mentionIds: [first.employeeId] }
+  const { postId } = await succeed(cloud, colleague(1), 'forum.createPost', asked)
+  const both = { body: `${body}，@${second.name} 也来`, mentionIds: [second.employeeId] }
+  await edit(1, postId, both, 'call-second-0001')
+  await edit(1, postId, both, 'call-second-0001')
+  expect((await steps.open(2, postId)).post.mentions).toEqual(
+    [first, second].map(({ employeeId, name }) => ({ employeeId, name })),
+  )
+  const callsTo = async ({ employeeId }: typeof first) =>
+    (await steps.noticesOf(employeeId)).filter(({ title }) => title.endsWith('提到了你'))
+  expect(await callsTo(first)).toHaveLength(1)
+  expect(await callsTo(second)).toHaveLength(1)
+  await edit(1, postId, { body: '算了' })
+  expect((await steps.open(2, postId)).post.mentions).toEqual([])
+})
+
+test('a post is not changed into what another one says, nor without end', async () => {
+  const title = '代购羽绒服，私信我'
+  const said = await steps.publish(8, title)
+  const { body } = await storedPost(said)
+  const other = await steps.publish(8, '周末去哪里')
+  expectError('forum.editPost', await tryToEdit(8, other, { title, body }), 'FORUM_REPEATED')
+  for (let time = 0; time < 10; time += 1) await edit(8, other, { title: `第 ${time} 次改` })
+  expectError('forum.editPost', await tryToEdit(8, other), 'FORUM_TOO_FAST')
+  await at(11 * MINUTE_MS)
+  await edit(8, other)
+  const repeated = await attempt(cloud, colleague(8), 'forum.createPost', { boardId: BOARD, ...words })
+  expectError('forum.createPost', repeated, 'FORUM_REPEATED')
+})
+
 test('pictures stay, go and come; those that come are looked at first', async () => {
   const uploaded = await Promise.all(['a.jpg', 'b.jpg'].map(upload))
   const images = uploaded.map(fileId => ({ fileId }))
   const post = { boardId: BOARD, title: '两张图片', body: '看图', images }
-  const { postId } = await succeed(cloud, colleague(1), 'forum.createPost', post)
+  const { postId } = await succeed(cloud, colleague(7), 'forum.createPost', post)
   const [kept, dropped] = (await storedPost(postId)).images
   await cloud.door('POST', '/local/media', { trace_id: kept?.traceId, suggest: 'pass' })
   const fresh = await upload('c.jpg')
-  await edit(1, postId, { keptFileIds: [kept?.fileId], images: [{ fileId: fresh }] })
+  await edit(7, postId, { keptFileIds: [kept?.fileId], images: [{ fileId: fresh }] })
   const after = (await storedPost(postId)).images
   expect(after).toMatchObject([{ fileId: kept?.fileId, state: 'passed' }, { state: 'checking' }])
   expect((await steps.open(2, postId)).post.images).toHaveLength(1)
   expect((await versionsOf(postId))[1]).toMatchObject({ pictures: 2 })
-  const gone = await tryToEdit(1, postId, { keptFileIds: [dropped?.fileId] })
+  const gone = await tryToEdit(7, postId, { keptFileIds: [dropped?.fileId] })
   expectError('forum.editPost', gone, 'FORUM_IMAGE_MISSING')
 })
 
@@ -138,9 +171,9 @@ test('what a post that is gone has said is shown to nobody', async () => {
 })
 
 test('is not taken while WeChat cannot check it', async () => {
-  const postId = await steps.publish(7)
+  const postId = await steps.publish(9)
   await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'reject' } })
-  expectError('forum.editPost', await tryToEdit(7, postId), 'CONTENT_CHECK_UNAVAILABLE')
+  expectError('forum.editPost', await tryToEdit(9, postId), 'CONTENT_CHECK_UNAVAILABLE')
 })
 
 test('no call above has cost more database requests than its contract allows', () =>

@@ -65,6 +65,21 @@ test('one of which WeChat says nothing waits for one after half an hour, and no 
   expect(await seenBy(m.someone(), postId)).toMatchObject([{ state: 'passed' }])
 })
 
+test('a picture that came with a change has half an hour of its own', async () => {
+  const author = m.someone()
+  const { postId } = await withPicture(author)
+  await m.cloud.clock('2026-03-02T12:29:00+08:00')
+  const [kept] = (await postOf(postId))?.images ?? []
+  const change = { postId, title: '夜里的展厅', body: '三束光，改过', keptFileIds: [kept?.fileId] }
+  await succeed(m.cloud, colleague(author), 'forum.editPost', change)
+  await m.cloud.clock('2026-03-02T12:31:00+08:00')
+  await m.tend()
+  expect(await reviewOf(postId)).toBeUndefined()
+  await m.cloud.clock('2026-03-02T13:00:00+08:00')
+  await m.tend()
+  expect(await reviewOf(postId)).toMatchObject({ state: 'open' })
+})
+
 test('pictures of a removed post stay while it may come back, and go after a week', async () => {
   const { postId, traceId } = await withPicture(m.someone())
   await judge(traceId, 'pass')

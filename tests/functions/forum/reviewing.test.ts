@@ -226,13 +226,61 @@ describe('the queue', () => {
     }
   })
 
+  test('judges what a post says now: a change is read again, and ends what was kept', async () => {
+    const author = m.someone()
+    const postId = await m.steps.publish(author, '周末露营')
+    const reviewId = `post.${postId}`
+    await m.report(m.someone(), 'post', postId)
+    const change = (title: string, body: string) =>
+      succeed(m.cloud, colleague(author), 'forum.editPost', { postId, title, body })
+    const before = await succeed(m.cloud, m.guo, 'forum.openReview', { reviewId })
+    await change('某某是骗子', '他家住在松江')
+    const keep = { reviewId, version: before.review.version, verdict: 'keep', reason: REASON }
+    expectError(
+      'forum.decideReview',
+      await attempt(m.cloud, m.guo, 'forum.decideReview', keep),
+      'FORUM_REVIEW_CHANGED',
+    )
+    const read = await succeed(m.cloud, m.guo, 'forum.openReview', { reviewId })
+    expect(read).toMatchObject({ saying: '他家住在松江', review: { title: '某某是骗子' } })
+    expect(read.trail.at(-1)).toMatchObject({ what: 'edited', words: `周末露营\n${before.saying}` })
+
+    await change('周末露营', '改好了')
+    await m.decide(m.guo, reviewId, { verdict: 'keep' })
+    await change('某某是骗子', '他家还是住在松江')
+    await m.hide('post', postId)
+    expect(await m.stored<PostDocument>('forum_posts', postId)).toMatchObject({ state: 'hidden' })
+  })
+
+  test('shows a moderator what they may decide, whatever else waits before it', async () => {
+    const postId = await m.steps.publish(m.someone())
+    await m.report(m.someone(), 'post', postId)
+    const review = await m.stored<ReviewDocument>('forum_reviews', `post.${postId}`)
+    const { employeeId } = m.tang
+    const others = Array.from({ length: 60 }, (_one, place) => ({
+      ...review,
+      _id: `post.of-tang-${place}`,
+      author: { ...review?.author, employeeId },
+      orderKey: `0${place}`,
+    }))
+    await m.cloud.engine.insertMany('forum_reviews', others)
+    const waiting = await succeed(m.cloud, m.tang, 'access.openInbox', {})
+    expect(JSON.stringify(waiting)).toContain(`post.${postId}`)
+    expect(JSON.stringify(waiting)).not.toContain('of-tang')
+  })
+
   test('names nobody who has left', async () => {
     const post = await m.stored<PostDocument>('forum_posts', await m.steps.publish(m.someone()))
     const { employeeId, name } = m.world.leaver
     const author = { ...post?.author, employeeId, name }
-    await m.cloud.engine.insertMany('forum_posts', [{ ...post, _id: 'of-a-leaver', author }])
+    await m.cloud.engine.insertMany('forum_posts', [
+      { ...post, _id: 'of-a-leaver', author },
+      { ...post, _id: 'calls-a-leaver', mentions: [{ employeeId, name }] },
+    ])
     const shown = { employeeId: '', name: '前同事', site: '', department: '' }
     expect((await m.steps.open(m.someone(), 'of-a-leaver')).post.author).toMatchObject(shown)
+    const { post: named } = await m.steps.open(m.someone(), 'calls-a-leaver')
+    expect(named.mentions).toEqual([])
     await m.report(m.someone(), 'post', 'of-a-leaver')
     expect(
       (await succeed(m.cloud, m.guo, 'forum.openReview', { reviewId: 'post.of-a-leaver' })).review.author,

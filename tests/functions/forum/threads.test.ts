@@ -1,6 +1,7 @@
 import type { CommentDocument } from '../../../cloudfunctions/forum/store'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import type { TestPerson } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { attempt, colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
 
@@ -8,11 +9,12 @@ const NOON_MS = Date.parse('2026-03-02T12:00:00+08:00')
 
 let cloud: TestCloud
 let steps: TalkSteps
+let leaver: TestPerson
 let seconds = 0
 
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: new Date(NOON_MS).toISOString() })
-  await talkWorld(cloud.engine, 40)
+  ;({ leaver } = await talkWorld(cloud.engine, 40))
   steps = talkSteps(cloud)
 })
 afterAll(() => cloud.close())
@@ -37,6 +39,20 @@ const repliesOf = (postId: string, commentId: string, after?: string) =>
 const bodies = (said: readonly { body: string }[]) => said.map(({ body }) => body)
 
 describe('an answer', () => {
+  test('no longer says the name of whom it answers once they have left', async () => {
+    const postId = await steps.publish(1)
+    const top = await say(2, postId, '去哪里')
+    const first = await answer(3, postId, top, '佘山')
+    const second = await answer(4, postId, first, '几点')
+    const said = (await cloud.dump<CommentDocument>('forum_comments')).find(({ _id }) => _id === second)
+    expect(said?.answers).toEqual({ commentId: first, name: '同事3', employeeId: 'VC000003' })
+    const { employeeId, name } = leaver
+    const answers = { commentId: first, name, employeeId }
+    await cloud.engine.insertMany('forum_comments', [{ ...said, _id: `${second}0`, answers }])
+    const { replies } = await repliesOf(postId, top)
+    expect(replies[2]?.answers).toEqual({ commentId: first, name: '前同事' })
+  })
+
   test('stands under the comment of the first level, says whom it answers, and counts for both', async () => {
     const postId = await steps.publish(1)
     const top = await say(2, postId, '去哪里')

@@ -108,6 +108,7 @@ const stepWords: Record<Opened['trail'][number]['what'], string> = {
   appealed: '作者申诉',
   upheld: '维持移除',
   restored: '恢复',
+  edited: '作者改了，原来是',
 }
 
 /** Everything that happened to it so far, and what is next. */

@@ -1,7 +1,7 @@
 import type { PostCardView } from '@domain/forum/cards'
+import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import Taro from '@tarojs/taro'
 import { type api, callerScope, type Input } from '@/api'
-
 import type { PollDraft } from './pollDraft'
 
 /** What a post will point at, as it was when it was chosen. */
@@ -40,6 +40,13 @@ export const emptyDraft: Draft = {
 /** Words go where the text ends: neither WeChat nor the browser tells where the cursor was. */
 export const joined = (body: string, words: string) =>
   `${body}${body === '' || /\s$/.test(body) ? '' : ' '}${words} `
+
+/** The numbers of those whom the body still calls. */
+export function calledIn({ body, mentions }: Draft): string[] {
+  return mentionsIn(body, mentions)
+    .slice(0, MENTIONS_MAX)
+    .map(({ employeeId }) => employeeId)
+}
 
 const keyOf = () => `draft.forum.${callerScope()}`
 

@@ -1,4 +1,3 @@
-import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -22,6 +21,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { VoiceChips } from '../../components/VoiceChips'
 import { publishingQueries } from '../../outdated'
 import { Attachments } from './Attachments'
+import { calledIn } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { pollInput, pollProblem } from './pollDraft'
@@ -89,13 +89,11 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
     else if (wrongPoll) void Taro.pageScrollTo({ selector: '.attachments__poll', offsetTop: -headPx() })
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
-      const { mentions, poll, card, accountId, ...written } = draft
-      const called = mentionsIn(draft.body, mentions).slice(0, MENTIONS_MAX)
-      const mentionIds = called.map(({ employeeId }) => employeeId)
+      const { mentions: _mentions, poll, card, accountId, ...written } = draft
       await command.run({
         ...written,
         ...(accountId === undefined ? {} : { accountId }),
-        mentionIds,
+        mentionIds: calledIn(draft),
         title: draft.title.trim(),
         body: draft.body.trim(),
         ...(poll ? { poll: pollInput(poll) } : {}),

@@ -10,11 +10,12 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
 import type { Post } from '../../post'
-import { type Draft, emptyDraft } from '../compose/draft'
+import { calledIn, type Draft, emptyDraft } from '../compose/draft'
 import { Pictures } from '../compose/Pictures'
 import { PollEditor } from '../compose/PollEditor'
 import { pollDraftOf, pollInput, pollProblem } from '../compose/pollDraft'
 import { type Problems, problemsOf } from '../compose/problems'
+import { Tools } from '../compose/Tools'
 import { usePictures } from '../compose/usePictures'
 import { Words } from '../compose/Words'
 import { OnePostSkeleton } from '../post/OnePostSkeleton'
@@ -62,6 +63,7 @@ function useSave(post: Post | undefined, draft: Draft, busy: boolean) {
     const before = new Set(post.images.map(({ fileId }) => fileId))
     await command.run({
       postId: post.postId,
+      mentionIds: calledIn(draft),
       title: draft.title.trim(),
       body: draft.body.trim(),
       keptFileIds: draft.images.map(({ fileId }) => fileId).filter(fileId => before.has(fileId)),
@@ -89,6 +91,7 @@ export default function EditPage() {
   const leftMs = post ? post.postedAt + EDIT_WINDOW_MS - now : 0
   const bar = post ? (
     <BottomBar consequence={sayLeft(leftMs)}>
+      <Tools draft={draft} onChange={change} />
       <Button disabled={!isChanged || leftMs <= 0} onTap={save}>
         保存
       </Button>
