@@ -51,6 +51,13 @@ function picturesOf({ state, purgeAt }: ReviewDocument, { kind, post }: Thing): 
   return post.images.filter(image => image.state !== 'blocked').map(({ fileId }) => fileId)
 }
 
-function reporterView({ reporter, reason, upheld, decided }: ReportDocument) {
-  return { ...reporter, reason, upheld, decided, heeded: !isUnheeded({ upheld, decided }) }
+function reporterView({ reporter, reason, note, upheld, decided }: ReportDocument) {
+  return {
+    ...reporter,
+    reason,
+    note: note ?? null,
+    upheld,
+    decided,
+    heeded: !isUnheeded({ upheld, decided }),
+  }
 }

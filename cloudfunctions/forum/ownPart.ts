@@ -39,7 +39,13 @@ export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
     comments: ownComments.map(ownComment),
     favourites: saved.map(({ _id, title, postedAt }) => ({ postId: _id, title, postedAt })),
     follows: followed ? [{ topics: followed.topics, people: followed.people }] : [],
-    reports: reported.map(({ reviewId, reason, at, outcome }) => ({ reviewId, reason, at, outcome })),
+    reports: reported.map(({ reviewId, reason, note, at, outcome }) => ({
+      reviewId,
+      reason,
+      note: note ?? '',
+      at,
+      outcome,
+    })),
   }
 }
 
@@ -100,7 +106,10 @@ async function forgetMarks({ employeeId, pseudonym }: Leaving): Promise<void> {
     )
   await follows.removeWhere({ _id: employeeId })
   await paces.removeWhere({ _id: employeeId })
-  await reports.updateWhere({ 'reporter.employeeId': employeeId }, { reporter: formerPerson(pseudonym) })
+  await reports.updateWhere(
+    { 'reporter.employeeId': employeeId },
+    { reporter: formerPerson(pseudonym), note: '' },
+  )
   await reviews.updateWhere({ 'author.employeeId': employeeId }, { author })
 }
 

@@ -38,7 +38,7 @@ const along = () => ({ paces: paceAlong() })
 export const report = handleWith(
   forum.report,
   along,
-  async (ctx, { kind, id, reason }, { paces: [pace] }) => {
+  async (ctx, { kind, id, reason, note }, { paces: [pace] }) => {
     const { employee, now } = ctx
     const reviewId = reviewIdOf(kind, id)
     const own = { saying: 'report', id: reviewId, words: '' } as const
@@ -66,6 +66,7 @@ export const report = handleWith(
         round: after.round,
         reporter: personOf(employee),
         reason,
+        ...(note === undefined ? {} : { note }),
         at: now,
         ...record,
         outcome: 'open',

@@ -208,6 +208,8 @@ export interface ReportDocument extends Document {
   round: number
   reporter: z.output<typeof Person>
   reason: ReportReason
+  /** What the reporter says to the moderators; absent: no more than the reason. */
+  note?: string
   at: Instant
   /** The reporter's record when they reported, by which the report was weighed. */
   upheld: number

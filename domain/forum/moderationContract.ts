@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Author, Coins, Count, Cursor, Id, Instant, NextCursor, Person, Reason } from '../kernel/schema'
-import { reportReasonNames } from './reports'
+import { Author, Coins, Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
+import { REPORT_NOTE_MAX, reportReasonNames } from './reports'
 import { muteDays, reviewSteps } from './review'
 
 const SubjectKind = z.enum(['post', 'comment'])
@@ -78,7 +78,15 @@ export const moderation = {
   /** Anybody's, once for each thing; the author never learns whose. */
   report: command({
     access: 'employee',
-    input: z.strictObject({ kind: SubjectKind, id: Id, reason: z.enum(reportReasonNames) }),
+    input: z
+      .strictObject({
+        kind: SubjectKind,
+        id: Id,
+        reason: z.enum(reportReasonNames),
+        /** For the moderators; what none of the reasons says has to be said. */
+        note: text(1, REPORT_NOTE_MAX).optional(),
+      })
+      .refine(({ reason, note }) => reason !== 'other' || note !== undefined, { path: ['note'] }),
     output: z.object({ reported: z.literal(true) }),
     errors: [
       'FORUM_POST_MISSING',
@@ -123,6 +131,7 @@ export const moderation = {
       reporters: z.array(
         Person.extend({
           reason: z.enum(reportReasonNames),
+          note: z.string().nullable(),
           upheld: Count,
           decided: Count,
           heeded: z.boolean(),

@@ -9,7 +9,11 @@ export const reportReasons = {
   privacy: '泄露个人信息',
   vulgar: '低俗内容',
   offTopic: '和版块无关',
+  other: '其他',
 } as const
+
+/** Characters of what a reporter may say to the moderators. */
+export const REPORT_NOTE_MAX = 200
 
 export type ReportReason = keyof typeof reportReasons
 export const reportReasonNames = Object.keys(reportReasons) as ReportReason[]

@@ -10,6 +10,11 @@ export function quoted(text: string): string {
   return `「${shown}${all.length > QUOTED_CHARACTERS ? '…' : ''}」`
 }
 
+/** A sentence with its stop, whether or not whoever wrote it has put one. */
+function ended(sentence: string): string {
+  return /[。！？!?.…]$/.test(sentence) ? sentence : `${sentence}。`
+}
+
 /** What a moderator's notices call a thing. */
 const kindNames = { post: '帖子', comment: '评论' } as const
 type Kind = keyof typeof kindNames
@@ -51,11 +56,12 @@ interface Removal extends About {
 
 /** What the author of a removed publication reads in the inbox. */
 export function removalNotice({ kind, text, reason, reversed, muteDays, appealable }: Removal): Told {
-  const coins = reversed > 0 ? `，收回 ${reversed} 沃币` : ''
-  const mute = muteDays > 0 ? `，停言 ${muteDays} 天` : ''
+  const coins = reversed > 0 ? `收回 ${reversed} 沃币` : ''
+  const mute = muteDays > 0 ? `停言 ${muteDays} 天` : ''
+  const also = [coins, mute].filter(Boolean).join('，')
   return {
     title: `你的${kindNames[kind]}${quoted(text)}被移除`,
-    body: `理由：${reason}${coins}${mute}。${appealable ? '7 天内可以申诉一次。' : '之前已经申诉过，这次不能再申诉。'}`,
+    body: `理由：${ended(reason)}${also === '' ? '' : `${also}。`}${appealable ? '7 天内可以申诉一次。' : '之前已经申诉过，这次不能再申诉。'}`,
   }
 }
 

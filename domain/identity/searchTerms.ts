@@ -5,12 +5,13 @@ const TERM_LENGTH_MAX = 16
 
 /**
  * Everything by which a colleague is found while their name is being typed: each beginning of the name, of the given
- * name, of their pinyin and of the pinyin's initials, and of the employee number. An equality on one of them is the
+ * name, of their pinyin and of the pinyin's initials, of the family name with the initials of the given one (linxc),
+ * and of the employee number. An equality on one of them is the
  * whole search, because the database has no index for parts of a text. The pinyin of a family name is that of family
  * names (曾 is zeng, 单 is shan), by pinyin-pro.
  */
 export function searchTermsOf({ _id, name }: { _id: string; name: string }): string[] {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' }).map(searchTerm)
+  const syllables = syllablesOf(name)
   const initials = syllables.map(syllable => syllable.slice(0, 1))
   const letters = [...searchTerm(name)]
   const words = [
@@ -20,9 +21,29 @@ export function searchTermsOf({ _id, name }: { _id: string; name: string }): str
     syllables.slice(1).join(''),
     initials.join(''),
     initials.slice(1).join(''),
+    `${syllables[0] ?? ''}${initials.slice(1).join('')}`,
     searchTerm(_id),
   ]
   return [...new Set(words.flatMap(beginningsOf))]
+}
+
+function syllablesOf(name: string): string[] {
+  return pinyin(name, { toneType: 'none', type: 'array', surname: 'head' }).map(searchTerm)
+}
+
+/**
+ * How near a name is to what was typed, the nearest first: whole characters or syllables from the family name on, a
+ * beginning of them, then whole ones of the given name, then anything else that found it.
+ */
+export function nearness(name: string, typed: string): number {
+  const term = searchTerm(typed)
+  const letters = [...searchTerm(name)]
+  const syllables = syllablesOf(name)
+  const isWhole = (parts: readonly string[]) =>
+    parts.some((_part, index) => parts.slice(0, index + 1).join('') === term)
+  if (isWhole(letters) || isWhole(syllables)) return 0
+  if (syllables.join('').startsWith(term)) return 1
+  return isWhole(letters.slice(1)) || isWhole(syllables.slice(1)) ? 2 : 3
 }
 
 /** What was typed as a term: small letters, no blanks or tones. */

@@ -21,12 +21,21 @@ export function shouldRetry(failures: number, error: unknown): boolean {
 
 const retryDelayMs = (failures: number) => Math.min(4_000, 500 * 2 ** failures)
 
+/** What is gone or closed to its reader is not to be read from the phone either. */
+const isWithdrawn = (error: unknown) =>
+  error instanceof ApiError && (error.kind === 'missing' || error.kind === 'denied')
+
 /**
  * @param onError hears of every query that failed for good
  */
 export function createQueryClient(onError: (error: unknown) => void): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (isWithdrawn(error)) query.setState({ data: undefined, dataUpdatedAt: 0 })
+        onError(error)
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,

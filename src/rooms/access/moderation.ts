@@ -57,13 +57,13 @@ interface Deciding {
   subject: string
 }
 
-const about = (deciding: Deciding, said: string) => ({
+const about = (deciding: Deciding, said: string, after = '数到 0 就生效并通知作者') => ({
   ids: [deciding.reviewId],
   subject: deciding.subject,
   outdates,
   answered: 1,
   said: `${said} ${deciding.subject}`,
-  after: '数到 0 就生效并通知作者',
+  after,
   tooLate: '已经发出去了，在「已处理」里能看到',
 })
 
@@ -76,7 +76,13 @@ export function decideWithUndo(
 ): void {
   const { reviewId, version } = deciding
   const input = { reviewId, version, verdict, reason, ...(muteDays ? { muteDays } : {}) }
-  holdCommand(api.forum.decideReview, input, about(deciding, verdict === 'keep' ? '已保留' : '已移除'))
+  holdCommand(
+    api.forum.decideReview,
+    input,
+    verdict === 'keep'
+      ? about(deciding, '已保留', '数到 0 就生效，并告诉举报的人')
+      : about(deciding, '已移除'),
+  )
 }
 
 /** Answers an appeal in the same way. */

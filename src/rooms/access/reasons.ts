@@ -47,7 +47,7 @@ export const rebindChecks: readonly ReadyReason[] = [
 
 /** Why what was reported may stay; kept for other moderators. */
 export const keepings: readonly ReadyReason[] = [
-  { label: '没有违规', sentence: '看过上下文，没有违规。' },
+  { label: '没有违规', sentence: '没有违规。' },
   { label: '意见不同', sentence: '是不同的意见，没有针对谁。' },
   { label: '图片没问题', sentence: '图片看过，没有问题。' },
   other,

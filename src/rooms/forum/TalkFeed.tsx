@@ -6,7 +6,9 @@ import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { Icon } from '@/ui/icon/Icon'
+import { Options } from '@/ui/options/Options'
 import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
+import { Sheet } from '@/ui/sheet/Sheet'
 import { ComposeButton } from './components/ComposeButton'
 import { HotTopics } from './components/HotTopics'
 import { type PostPage, PostPages } from './components/PostPages'
@@ -19,7 +21,10 @@ type Sort = NonNullable<Input<typeof api.forum.openFeed>['sort']>
 type Board = Output<typeof api.forum.openFeed>['boards'][number]
 
 const sortNames: Record<Sort, string> = { newest: '最新', hot: '最热', featured: '精华' }
-const nextSort: Record<Sort, Sort> = { newest: 'hot', hot: 'featured', featured: 'newest' }
+const sorts: readonly { key: Sort; text: string }[] = (['newest', 'hot', 'featured'] as const).map(key => ({
+  key,
+  text: sortNames[key],
+}))
 
 const emptyFaces = {
   any: {
@@ -50,6 +55,34 @@ interface FiltersProps {
   onSort: (sort: Sort) => void
 }
 
+/** What comes first in the list, and the choice of it. */
+function SortChoice({ sort, onSort }: Pick<FiltersProps, 'sort' | 'onSort'>) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <View
+        className="talk-feed__sort"
+        {...tappable(`现在看${sortNames[sort]}，换一种`)}
+        onClick={() => setOpen(true)}
+      >
+        {sortNames[sort]}
+        <Icon name="down" size={16} />
+      </View>
+      <Sheet open={open} title="先看哪些" onClose={() => setOpen(false)}>
+        <Options
+          label="列表的顺序"
+          options={sorts}
+          value={sort}
+          onChange={chosen => {
+            onSort(chosen)
+            setOpen(false)
+          }}
+        />
+      </Sheet>
+    </>
+  )
+}
+
 function Filters({ boards, place, onPlace, sort, onSort }: FiltersProps) {
   return (
     <View className="talk-feed__filters">
@@ -72,16 +105,7 @@ function Filters({ boards, place, onPlace, sort, onSort }: FiltersProps) {
           ))}
         </ChipRow>
       </View>
-      {place.kind === 'following' ? null : (
-        <View
-          className="talk-feed__sort"
-          {...tappable(`现在按${sortNames[sort]}排，换成${sortNames[nextSort[sort]]}`)}
-          onClick={() => onSort(nextSort[sort])}
-        >
-          {sortNames[sort]}
-          <Icon name="swap" size={16} />
-        </View>
-      )}
+      {place.kind === 'following' ? null : <SortChoice sort={sort} onSort={onSort} />}
     </View>
   )
 }

@@ -34,7 +34,7 @@ describe('a post that has to go', () => {
     await phone.see(/扣回，广告/)
     await phone.open('rooms/notice/pages/inbox/index')
     await phone.see('你的帖子「转让健身卡一张」被移除')
-    await phone.see('理由：广告，收回 10 沃币')
+    await phone.see('理由：广告。收回 10 沃币')
   })
 })
 

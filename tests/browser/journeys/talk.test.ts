@@ -109,8 +109,8 @@ describe('a conversation', () => {
 
     const reader = await world.visit(READER)
     await reader.open('pages/fun/index')
-    await reader.tap('现在按最新排，换成最热')
-    await reader.tap('现在按最热排，换成精华')
+    await reader.tap('现在看最新，换一种')
+    await reader.tapInSheet('精华')
     await reader.see('精华')
     await reader.see('夜班的第一缕光')
     await reader.tap('摄影')

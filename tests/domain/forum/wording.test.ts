@@ -21,12 +21,15 @@ test('the author of a removed post reads why, and what went back', () => {
   const removal = { kind: 'post' as const, text: '周末露营', reason: '广告', muteDays: 0, appealable: true }
   expect(removalNotice({ ...removal, reversed: 10 })).toEqual({
     title: '你的帖子「周末露营」被移除',
-    body: '理由：广告，收回 10 沃币。7 天内可以申诉一次。',
+    body: '理由：广告。收回 10 沃币。7 天内可以申诉一次。',
   })
   expect(removalNotice({ ...removal, reversed: 0, muteDays: 3 }).body).toBe(
-    '理由：广告，停言 3 天。7 天内可以申诉一次。',
+    '理由：广告。停言 3 天。7 天内可以申诉一次。',
   )
   expect(removalNotice({ ...removal, reversed: 0, appealable: false }).body).toBe(
     '理由：广告。之前已经申诉过，这次不能再申诉。',
+  )
+  expect(removalNotice({ ...removal, reason: '换一张再发！', reversed: 5, muteDays: 7 }).body).toBe(
+    '理由：换一张再发！收回 5 沃币，停言 7 天。7 天内可以申诉一次。',
   )
 })

@@ -39,13 +39,23 @@ describe('reporting', () => {
       await attempt(m.cloud, colleague(reader), 'forum.report', { ...input, kind: 'comment', id: 'none' }),
       'FORUM_COMMENT_MISSING',
     )
-    expectError(
-      'forum.report',
-      await attempt(m.cloud, colleague(reader), 'forum.report', { ...input, reason: 'dislike' }),
-      'INVALID_INPUT',
-    )
+    for (const reason of ['dislike', 'other'])
+      expectError(
+        'forum.report',
+        await attempt(m.cloud, colleague(reader), 'forum.report', { ...input, reason }),
+        'INVALID_INPUT',
+      )
     const review = await m.stored<ReviewDocument>('forum_reviews', `post.${id}`)
     expect(review).toMatchObject({ reports: 1, reasons: { advertising: 1 }, hidden: false, state: 'open' })
+  })
+
+  test('may say more, to the moderators alone', async () => {
+    const [author, reader] = [m.someone(), m.someone()]
+    const id = await m.steps.publish(author)
+    const said = { kind: 'post', id, reason: 'other', note: '第二张图里有同事的工牌' }
+    await succeed(m.cloud, colleague(reader), 'forum.report', said)
+    const { reporters } = await succeed(m.cloud, m.guo, 'forum.openReview', { reviewId: `post.${id}` })
+    expect(reporters).toMatchObject([{ reason: 'other', note: '第二张图里有同事的工牌' }])
   })
 
   test('by three hides it from all but its author and moderators', async () => {

@@ -147,7 +147,7 @@ describe('taking back what others said', () => {
     expect(await steps.noticesOf('VC000039')).toContainEqual(
       expect.objectContaining({
         title: '你的帖子「周末露营」被移除',
-        body: '理由：广告内容，收回 5 沃币。7 天内可以申诉一次。',
+        body: '理由：广告内容。收回 5 沃币。7 天内可以申诉一次。',
       }),
     )
     expect(await steps.noticesOf('VC000040')).toContainEqual(

@@ -60,6 +60,28 @@ beforeEach(() => {
   phone.clear()
 })
 
+describe('what is gone or closed to its reader', () => {
+  it.each(['FORUM_POST_MISSING', 'NOT_ALLOWED'] as const)('is not shown from the phone: %s', async code => {
+    answer = async () => balance(40)
+    const client = quickClient()
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}), client)
+    await waitFor(() => expect(result.current.data).toEqual({ balance: 40 }))
+    answer = async () => ({ ok: false, error: errorReply(code, 'id') })
+    expect(await act(() => result.current.refetch())).toMatchObject({ data: undefined, isError: true })
+    await waitFor(() => expect(result.current.data).toBeUndefined())
+    const next = await relaunch(client, 'lin')
+    expect(next.getQueryCache().getAll()).toEqual([])
+  })
+
+  it('differs from what only can’t be fetched now', async () => {
+    answer = async () => balance(40)
+    const { result } = render(() => useQueryOf(api.coin.openStatement, {}))
+    await waitFor(() => expect(result.current.data).toEqual({ balance: 40 }))
+    answer = async () => ({ ok: false, error: errorReply('INTERNAL', 'id') })
+    expect(await act(() => result.current.refetch())).toMatchObject({ data: { balance: 40 }, isError: true })
+  })
+})
+
 describe('which errors are worth asking again', () => {
   it.each([
     ['TOO_BUSY', true],

@@ -1,9 +1,10 @@
-import { type ReportReason, reportReasonNames, reportReasons } from '@domain/forum/reports'
+import { REPORT_NOTE_MAX, type ReportReason, reportReasonNames, reportReasons } from '@domain/forum/reports'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
+import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import './reasonSheet.scss'
@@ -18,12 +19,15 @@ interface ReportSheetProps {
 /** What is wrong with somebody's post or comment, in one tap and a second one to send it. */
 export function ReportSheet({ open, kind, id, onClose }: ReportSheetProps) {
   const [reason, setReason] = useState<ReportReason>()
+  const [note, setNote] = useState('')
   const report = useCommand(api.forum.report, {
     onDone: () => toast.show('收到了，版主看过会告诉你'),
   })
+  const written = note.trim()
+  const missing = !reason ? '还没选为什么' : reason === 'other' && written === '' ? '写一句为什么' : undefined
   const send = async () => {
     if (!reason) return
-    await report.run({ kind, id, reason })
+    await report.run({ kind, id, reason, ...(written === '' ? {} : { note: written }) })
     onClose()
   }
   return (
@@ -31,10 +35,10 @@ export function ReportSheet({ open, kind, id, onClose }: ReportSheetProps) {
       open={open}
       title={kind === 'post' ? '举报这篇帖子' : '举报这条评论'}
       onClose={onClose}
-      missing={reason ? undefined : '还没选为什么'}
+      missing={missing}
       note="对方看不到是谁举报的。版主在 24 小时内答复。"
       action={
-        <Button block disabled={!reason} onTap={send}>
+        <Button block disabled={missing !== undefined} onTap={send}>
           举报
         </Button>
       }
@@ -46,6 +50,16 @@ export function ReportSheet({ open, kind, id, onClose }: ReportSheetProps) {
           </Chip>
         ))}
       </View>
+      {reason ? (
+        <Field
+          label={reason === 'other' ? '为什么' : '补充一句（可以不写）'}
+          multiline
+          maxLength={REPORT_NOTE_MAX}
+          value={note}
+          placeholder="只有版主看得到"
+          onChange={setNote}
+        />
+      ) : null}
     </Sheet>
   )
 }

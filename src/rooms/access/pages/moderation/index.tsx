@@ -27,16 +27,20 @@ const nothing: Record<Filter, { title: string; sentence: string }> = {
   decided: { title: '还没有处理过', sentence: '看过的每一件都会留在这里。' },
 }
 
-function Head({ page: { counts, nextDueAt, now } }: { page: Page }) {
+function Head({ page: { nextDueAt, now }, waiting }: { page: Page; waiting: number }) {
   return (
     <View className="pad">
-      <View className="t28 bold">{counts.waiting === 0 ? '都看完了' : `${counts.waiting} 件要看`}</View>
+      <View className="t28 bold">{waiting === 0 ? '都看完了' : `${waiting} 件要看`}</View>
       <View className="t12 secondary">
         24 小时内给答复{nextDueAt === null ? '' : `，最久的一件${sayLeft(nextDueAt, now)}`}
       </View>
     </View>
   )
 }
+
+/** Whether a row that waits is counted there. */
+const isIn = ({ state, hidden }: Page['reviews'][number], key: Filter) =>
+  key === 'waiting' || (key === 'appealed' ? state === 'appealed' : hidden)
 
 /** What was reported, doubted or appealed, the first that is due first. Coins go with a removal, so one by one. */
 export default function ModerationPage() {
@@ -52,14 +56,19 @@ export default function ModerationPage() {
         .filter(({ reviewId }) => filter === 'decided' || !held.has(reviewId))
         .map(row => ({ row, now: page.now })),
     )
-  const countOf = (key: Filter) => (key === 'decided' || !first ? '' : ` ${first.counts[key]}`)
+  // What was decided and can still be taken back is out of the list, and no longer counted.
+  const heldOf = (key: Filter) =>
+    screen.data?.flatMap(page => page.reviews).filter(row => held.has(row.reviewId) && isIn(row, key))
+      .length ?? 0
+  const leftOf = (page: Page, key: Exclude<Filter, 'decided'>) => page.counts[key] - heldOf(key)
+  const countOf = (key: Filter) => (key === 'decided' || !first ? '' : ` ${leftOf(first, key)}`)
   return (
     <Screen
       nav={<Nav title="举报与申诉" />}
       side={<DeskMenu here="access/moderation" />}
       header={
         <>
-          {first ? <Head page={first} /> : null}
+          {first ? <Head page={first} waiting={leftOf(first, 'waiting')} /> : null}
           <View className="mt-4">
             <ChipRow>
               {filters.map(({ key, name }) => (

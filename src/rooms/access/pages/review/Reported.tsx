@@ -90,6 +90,7 @@ export function Reporters({ reporters, total }: { reporters: readonly Reporter[]
               {reporter.name} · {belonging(reporter)}
             </View>
             <View className="t12 secondary">{reportReasons[reporter.reason]}</View>
+            {reporter.note ? <View className="t14 mt-4">{reporter.note}</View> : null}
           </View>
           <View className="t12 secondary nowrap">{recordOf(reporter)}</View>
         </View>

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, holdCommand, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
+import { ShareButton } from '@/rooms/ShareButton'
 import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
@@ -41,6 +42,7 @@ function PostSheet(props: PostSheetProps) {
         <Button kind="secondary" block icon="flame" onTap={onAsk}>
           为什么热
         </Button>
+        <ShareButton worded />
         {canFeature ? <Choosing post={post} onClose={onClose} /> : null}
         {post.mine && isEditable(post.postedAt, now) ? (
           <Button

@@ -7,6 +7,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { AttachedCard } from '../../components/AttachedCard'
 import { Byline } from '../../components/Byline'
 import { PollBox } from '../../components/PollBox'
+import { PostBadges } from '../../components/PostBadges'
 import { PostPictures } from '../../components/PostPictures'
 import { PostText } from '../../components/PostText'
 import type { Post } from '../../post'
@@ -34,11 +35,7 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
       <View className="post__foot">
         {/* What stands beside a thing of another room is on no board. */}
         {post.boardName ? <Badge tone="accent">{post.boardName}</Badge> : null}
-        {post.featured ? (
-          <Badge tone="ok" icon="medal">
-            精华
-          </Badge>
-        ) : null}
+        <PostBadges post={post} onTop={post.pinned} />
         {post.editedAt === null ? null : (
           <View
             className="post__edited"

@@ -1,8 +1,10 @@
 import { MINUTE_MS } from '@domain/kernel/time'
+import { findTerms } from '@domain/knowledge/termSearch'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, clockOffsetMs, fileUrl, type Output, useEndlessPages, usePagesOf, useServerNow } from '@/api'
 import { Face } from '@/rooms/Face'
+import { TermRow, useGlossary } from '@/rooms/knowledge/public'
 import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
 import { useSettled } from '@/ui/field/useSettled'
@@ -19,6 +21,9 @@ import { Highlighted } from './Highlighted'
 import './search.scss'
 
 type Found = Output<typeof api.forum.search>
+
+/** More stand in the glossary itself. */
+const TERMS_MAX = 3
 
 /** While somebody types nothing is asked: only once the fingers rest. */
 const RESTING_MS = 350
@@ -65,19 +70,26 @@ function PeopleAndTopics({ found: { topics, colleagues }, text }: { found: Found
   )
 }
 
-/** The search over everything that is said in 沃谈会, and over who says it. */
+/** The words of the house that fit: the phone holds them, so they are there at once. */
+function useTerms(text: string) {
+  const { data } = useGlossary({ enabled: text !== '' })
+  return text === '' || !data ? [] : findTerms(data.terms, text).slice(0, TERMS_MAX)
+}
+
+/** The search over everything that is said in 沃谈会, over who says it, and over the words of the house. */
 export default function SearchPage() {
   const [typed, setTyped] = useState('')
   const text = useSettled(typed.trim(), RESTING_MS)
   const query = usePagesOf(api.forum.search, { text }, { enabled: text !== '', kept: false })
   const first = query.data?.pages[0]
   const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)
+  const terms = useTerms(text)
   useEndlessPages(query)
   const header = (
     <SearchField
       value={typed}
-      label="搜帖子、同事和话题"
-      placeholder="帖子、同事、话题"
+      label="搜帖子、同事、话题和词"
+      placeholder="帖子、同事、话题、词"
       focus
       onChange={setTyped}
     />
@@ -95,12 +107,20 @@ export default function SearchPage() {
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={40} />}
       isEmpty={({ pages }) =>
+        terms.length === 0 &&
         pages.every(({ posts, topics, colleagues }) => posts.length + topics.length + colleagues.length === 0)
       }
       empty={{ title: `没有找到「${text}」`, sentence: '换个说法，或者少写几个字试试。' }}
     >
       {({ pages }) => (
         <View className="pad">
+          {terms.length > 0 ? (
+            <Section title="词">
+              {terms.map(term => (
+                <TermRow key={term.termId} term={term} />
+              ))}
+            </Section>
+          ) : null}
           {pages[0] ? <PeopleAndTopics found={pages[0]} text={text} /> : null}
           {pages.some(({ posts }) => posts.length > 0) ? (
             <Section title="帖子">

@@ -1,0 +1,2 @@
+export { TermRow } from './TermRow'
+export { useGlossary } from './useGlossary'
