@@ -1,5 +1,5 @@
 import { forum } from '@domain/forum/contract'
-import { assertDecidable, mayMute } from '@domain/forum/review'
+import { assertDecidable, mayMute } from '@domain/forum/deciding'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { recountAround } from './counting'

@@ -1,7 +1,7 @@
 import { forum } from '@domain/forum/contract'
+import { mayMute } from '@domain/forum/deciding'
 import { earningReasons } from '@domain/forum/earnings'
 import { isUnheeded } from '@domain/forum/reports'
-import { mayMute } from '@domain/forum/review'
 import { handle } from '@platform/context'
 import { previewReversal } from '../coin/public'
 import { withoutLeavers } from './leavers'

@@ -1,4 +1,4 @@
-import { assertDecidable } from '@domain/forum/review'
+import { assertDecidable } from '@domain/forum/deciding'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type { Ruling } from './rulings'

@@ -1,5 +1,3 @@
-import type { Grant } from '../access/roles'
-import { type ErrorCode, refuse } from '../kernel/errors'
 import { sortKey } from '../kernel/paging'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../kernel/time'
 import {
@@ -10,7 +8,6 @@ import {
   type ReportRecord,
   weightOf,
 } from './reports'
-import { maySpeakAs } from './voices'
 
 /** A moderator has answered within this time of the first report, the doubt or the appeal. */
 export const ANSWER_MS = 24 * HOUR_MS
@@ -85,12 +82,6 @@ export interface ReviewSubject {
   editedAt?: Instant
   /** The official account that said it; absent: its author for themselves. */
   accountId?: string
-}
-
-/** Who would decide. */
-interface Moderator {
-  id: string
-  grants: readonly Grant[]
 }
 
 /** How one thing stands with the moderators. There is one for each thing, whatever happens to it. */
@@ -279,35 +270,4 @@ export function outcomeOf({ decision, appeal }: Review): ReportOutcome {
   // What was restored may have been removed once more, for other reports.
   const restored = appeal?.answer?.verdict === 'restore' && appeal.at >= decision.at
   return restored ? 'void' : 'upheld'
-}
-
-/**
- * Why this moderator may not decide this now, or null. Nobody judges what they said, nor what was said by an account
- * that they may speak as.
- */
-export function whyNotDecide(review: Review, { id, grants }: Moderator): ErrorCode | null {
-  if (review.state === 'decided') return 'FORUM_REVIEW_DECIDED'
-  const { accountId } = review.subject
-  const isFirst = review.state === 'appealed' && review.decision?.by.employeeId === id
-  const isOwn = review.author.employeeId === id || (accountId !== undefined && maySpeakAs(grants, accountId))
-  return isOwn || isFirst ? 'FORUM_REVIEW_NOT_YOURS' : null
-}
-
-/**
- * Holds what a moderator decides against how the review stands.
- * @param asked the version that the moderator has read, and whether it is an appeal that they answer
- * @throws Refusal FORUM_REVIEW_DECIDED, FORUM_REVIEW_CHANGED, FORUM_REVIEW_NOT_YOURS
- */
-export function assertDecidable(
-  review: Review,
-  asked: { version: number; state: 'open' | 'appealed'; moderator: Moderator },
-): void {
-  const hindrance = whyNotDecide(review, asked.moderator)
-  if (hindrance) refuse(true, hindrance)
-  refuse(review.state !== asked.state || review.version !== asked.version, 'FORUM_REVIEW_CHANGED')
-}
-
-/** Muting is for the second offence within a year and those after it. @param offences of the year before this one */
-export function mayMute(offences: number): boolean {
-  return offences >= 1
 }

@@ -1,15 +1,13 @@
 import type { Grant } from '@domain/access/roles'
 import { appealUntil, assertAppealable, reviewAfterAnswer, reviewAfterAppeal } from '@domain/forum/appeal'
+import { assertDecidable, mayMute, whyNotDecide } from '@domain/forum/deciding'
 import {
-  assertDecidable,
-  mayMute,
   outcomeOf,
   type Review,
   reviewAfterDecision,
   reviewAfterDoubt,
   reviewAfterReport,
   unreviewed,
-  whyNotDecide,
 } from '@domain/forum/review'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 

@@ -76,6 +76,58 @@ function useTerms(text: string) {
   return text === '' || !data ? [] : findTerms(data.terms, text).slice(0, TERMS_MAX)
 }
 
+interface ResultsProps {
+  pages: readonly Found[]
+  terms: ReturnType<typeof useTerms>
+  text: string
+  now: number
+  query: Pick<Paged, 'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'fetchNextPage'>
+}
+
+type Paged = ReturnType<typeof usePagesOf<typeof api.forum.search>>
+
+/** Everything that fits: words first, then whom and what, and the posts page by page. */
+function Results({ pages, terms, text, now, query }: ResultsProps) {
+  return (
+    <View className="pad">
+      {terms.length > 0 ? (
+        <Section title="词">
+          {terms.map(term => (
+            <TermRow key={term.termId} term={term} />
+          ))}
+        </Section>
+      ) : null}
+      {pages[0] ? <PeopleAndTopics found={pages[0]} text={text} /> : null}
+      {pages.some(({ posts }) => posts.length > 0) ? (
+        <Section title="帖子">
+          {pages
+            .flatMap(({ posts }) => posts)
+            .map(post => (
+              <ListRow
+                key={post.postId}
+                title={<Highlighted text={post.title} wanted={text} />}
+                meta={`${post.author.name} · ${belonging(post.author)} · ${sayAgo(post.postedAt, now)} · ${post.likes} 赞`}
+                end={
+                  post.images[0] ? (
+                    <Picture src={fileUrl(post.images[0].fileId)} alt="" width={64} ratio={4 / 3} />
+                  ) : null
+                }
+                chevron={false}
+                onTap={() => openPage('forum/post', { postId: post.postId })}
+              />
+            ))}
+        </Section>
+      ) : null}
+      <ListEnd
+        more={query.hasNextPage}
+        loading={query.isFetchingNextPage}
+        failed={query.isFetchNextPageError}
+        onRetry={() => void query.fetchNextPage()}
+      />
+    </View>
+  )
+}
+
 /** The search over everything that is said in 沃谈会, over who says it, and over the words of the house. */
 export default function SearchPage() {
   const [typed, setTyped] = useState('')
@@ -112,44 +164,7 @@ export default function SearchPage() {
       }
       empty={{ title: `没有找到「${text}」`, sentence: '换个说法，或者少写几个字试试。' }}
     >
-      {({ pages }) => (
-        <View className="pad">
-          {terms.length > 0 ? (
-            <Section title="词">
-              {terms.map(term => (
-                <TermRow key={term.termId} term={term} />
-              ))}
-            </Section>
-          ) : null}
-          {pages[0] ? <PeopleAndTopics found={pages[0]} text={text} /> : null}
-          {pages.some(({ posts }) => posts.length > 0) ? (
-            <Section title="帖子">
-              {pages
-                .flatMap(({ posts }) => posts)
-                .map(post => (
-                  <ListRow
-                    key={post.postId}
-                    title={<Highlighted text={post.title} wanted={text} />}
-                    meta={`${post.author.name} · ${belonging(post.author)} · ${sayAgo(post.postedAt, now)} · ${post.likes} 赞`}
-                    end={
-                      post.images[0] ? (
-                        <Picture src={fileUrl(post.images[0].fileId)} alt="" width={64} ratio={4 / 3} />
-                      ) : null
-                    }
-                    chevron={false}
-                    onTap={() => openPage('forum/post', { postId: post.postId })}
-                  />
-                ))}
-            </Section>
-          ) : null}
-          <ListEnd
-            more={query.hasNextPage}
-            loading={query.isFetchingNextPage}
-            failed={query.isFetchNextPageError}
-            onRetry={() => void query.fetchNextPage()}
-          />
-        </View>
-      )}
+      {({ pages }) => <Results pages={pages} terms={terms} text={text} now={now} query={query} />}
     </Screen>
   )
 }
