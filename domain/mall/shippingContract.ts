@@ -106,7 +106,7 @@ export const shippingProcedures = {
           reason: z.string(),
           words: z.string(),
           wish: z.string(),
-          actions: z.array(z.enum(['accept', 'refuse', 'takeBack', 'exchange'])),
+          actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack'])),
           at: Instant,
         }),
       ),
