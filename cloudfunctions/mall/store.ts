@@ -26,6 +26,8 @@ export interface ProductDocument extends Document, Stocked, Terms {
   shelvedAt: Instant
   /** Counts the keeper's changes: what is taken is taken on the terms that were read. */
   edition: number
+  /** The request that made it this edition; absent: nobody has changed it since it was shelved. */
+  changedBy?: string
   terms: string[]
   byPrice: string
   byNewest: string
