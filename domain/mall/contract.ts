@@ -74,6 +74,8 @@ export const mall = {
       productId: Id,
       variantId: Id.default(ONLY_VARIANT),
       quantity: z.number().int().min(1).max(limits.quantityMax),
+      /** Of one piece, as whoever pays has seen it. What is paid is the shop's own price, and refused where it is another. */
+      priceSeen: Coins,
       delivery: Delivery,
       /** Whether the line leaves the basket with it. */
       fromBasket: z.boolean().default(false),
@@ -86,6 +88,7 @@ export const mall = {
       'MALL_NOT_OPEN_YET',
       'MALL_SALE_OVER',
       'MALL_LEVEL_TOO_LOW',
+      'MALL_PRICE_CHANGED',
       'MALL_OUT_OF_STOCK',
       'MALL_OVER_LIMIT',
       'MALL_OVER_PERIOD_LIMIT',
