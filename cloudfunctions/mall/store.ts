@@ -82,8 +82,8 @@ export interface OrderDocument extends Document {
   } | null
   /** When its keeper last said whether it may go back; absent: never. */
   answeredAt?: Instant
-  /** The pieces that it was exchanged for its own, and whether they are back on the shelf. */
-  swap: { variantId: string; restock: Restock } | null
+  /** What it was exchanged for its own, whether that is back on the shelf, and by which name its own was held. */
+  swap: { variantId: string; restock: Restock; heldAs: string } | null
 }
 
 /** A code that can be redeemed, sealed. */

@@ -6,6 +6,7 @@ import type { TestCloud } from '../../support/localCloud'
 import {
   balanceOf,
   journalOf,
+  MALL_CLOCK,
   newBuyer,
   newProduct,
   productIn,
@@ -189,5 +190,56 @@ describe('what goes back', () => {
     await sweepLater(cloud)
     expect(await wrongIn(cloud, productId)).toEqual([])
     expectError('mall.exchange', await call(luo, 'exchange', { orderId }), 'MALL_TRANSITION_REFUSED')
+  })
+
+  const promised = async (productId: string, who: TestPerson) => {
+    const orderId = await received(productId, who)
+    const ask = { orderId, kind: 'exchange', reason: 'colour', words: '', variantId: 'sand' }
+    await does(who, 'askAfterSale', ask)
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    return orderId
+  }
+
+  it('is exchanged when the day in which it counted is forgotten, and counts in none anew', async () => {
+    const productId = await twoKinds(1, 1, { limitPerPeriod: { period: 'day', most: 1 } })
+    const who = await newBuyer(cloud, 100)
+    const orderId = await promised(productId, who)
+    expect(await productIn(cloud, productId)).toMatchObject({
+      takenIn: { d20261124: { [who.employeeId]: 1 } },
+    })
+    await cloud.clock('2026-11-26T03:30:00+08:00')
+    await cloud.timer('mall', 'sweep')
+    await does(luo, 'exchange', { orderId })
+    await cloud.clock(MALL_CLOCK)
+    expect(await productIn(cloud, productId)).toMatchObject({ takenIn: {}, stockOf: { navy: 1, sand: 0 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('is exchanged within the day in which it counts, once', async () => {
+    const productId = await twoKinds(1, 1, { limitPerPeriod: { period: 'day', most: 1 } })
+    const who = await newBuyer(cloud, 100)
+    await does(luo, 'exchange', { orderId: await promised(productId, who) })
+    expect(await productIn(cloud, productId)).toMatchObject({
+      takenIn: { d20261124: { [who.employeeId]: 1 } },
+    })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('is exchanged once by two keepers, one of whom dies with the pieces in hand', async () => {
+    const productId = await twoKinds(1, 2)
+    const who = await newBuyer(cloud, 100)
+    const other = await newBuyer(cloud, 5, luo.grants)
+    const orderId = await promised(productId, who)
+    await cloud.fault({
+      function: { name: 'mall', procedure: 'exchange', mode: 'kill', after: 5, times: 1, when: 'after' },
+    })
+    expect((await call(other, 'exchange', { orderId })).ok).toBe(false)
+    await cloud.fault({ clear: true })
+    await does(luo, 'exchange', { orderId })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 0 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 1 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
   })
 })
