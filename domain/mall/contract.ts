@@ -8,7 +8,7 @@ import { productCategories } from './categories'
 import { ONLY_VARIANT, shelfSorts } from './goods'
 import { goodsProcedures } from './goodsContract'
 import { orderStates } from './order'
-import { Address, Delivery, Desk, Order, Product } from './schema'
+import { Address, Delivery, Desk, Order, ParcelNumber, Product } from './schema'
 import { shippingProcedures } from './shippingContract'
 
 export type { BuyerView, DeliveryWish, OrderView, ProductCategory, ProductView } from './schema'
@@ -158,7 +158,7 @@ export const mall = {
     input: z.strictObject({
       orderId: Id,
       carrier: line(2, 20),
-      number: z.string().regex(/^[A-Za-z0-9 ]{6,30}$/),
+      number: ParcelNumber,
     }),
     output: z.object({ state: z.enum(orderStates) }),
     errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
