@@ -35,6 +35,7 @@ export async function insertGood(
     journalled: entries.length,
     unwritten: [],
     awaited: false,
+    asked: 0,
     callAt: null,
   }
   return ctx.transaction(

@@ -31,8 +31,9 @@ export interface ProductDocument extends Document, Stocked, Terms {
   terms: string[]
   byPrice: string
   byNewest: string
-  /** Whether anybody ever asked to be told of its return. */
+  /** Whether anybody may wait to be told of its return, and how often somebody has asked. */
   awaited: boolean
+  asked: number
   /** When those are called who asked for its opening; null: nobody has, or they have been. */
   callAt: Instant | null
 }
