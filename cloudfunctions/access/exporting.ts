@@ -81,7 +81,7 @@ export async function carryOnExports(_now: Instant, shift: Shift): Promise<numbe
 }
 
 /** Removes files and jobs whose week is over; a timer calls it. */
-export async function removeExpiredExports(now: Instant): Promise<number> {
+export async function removeExpiredExports(now: Instant, shift: Shift): Promise<number> {
   await exportParts.removeWhere({ expiresAt: _.lte(now) })
-  return removeExpiredFiles(exports, now)
+  return removeExpiredFiles(exports, now, shift)
 }

@@ -54,7 +54,7 @@ export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format
     content,
     failed: 'MALL_EXPORT_FAILED',
   } as const
-  const { url, file } = await handOut(ctx, made)
+  const { url, file } = await handOut(ctx, exportFiles, made)
   return ctx.transaction(
     async tx => {
       await exportFiles.in(tx).put(file)
