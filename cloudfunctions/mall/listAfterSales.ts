@@ -25,8 +25,7 @@ export const listAfterSales = handle(mall.listAfterSales, async ctx => {
       return [
         {
           ...{ orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit },
-          buyer: order.buyer.name,
-          department: order.buyer.department,
+          buyer: order.buyer,
           paid: order.paid,
           kind,
           reason,

@@ -49,12 +49,14 @@ export async function handOut(
   return { url, file: { ...file, fileId } }
 }
 
-/** What a room notes of a file that goes when its time is over; without id and path there is none yet, or never was. */
+/** What a room notes of a file that goes when its time is over; null: there is none yet, or never was. */
 interface Expiring extends Document {
-  path?: string
   fileId: string | null
   expiresAt: Instant
 }
+
+/** Some rooms note where it will lie before it does: then it may be there with nobody told. */
+type Noted = Expiring & { path?: string }
 
 /**
  * Removes the files whose time is over, and then what was noted of them: what storage keeps is tried again. What has been
@@ -67,7 +69,7 @@ export async function removeExpiredFiles(
 ): Promise<number> {
   let removed = 0
   while (!shift.isOver()) {
-    const over = await noted.find({
+    const over: Noted[] = await noted.find({
       where: { expiresAt: _.lte(now) },
       orderBy: [['expiresAt', 'asc']],
       limit: REMOVED_AT_ONCE,

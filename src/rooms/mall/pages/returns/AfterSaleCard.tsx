@@ -36,7 +36,7 @@ const goneCodes: readonly ApiError['code'][] = [
 
 const acceptWords = '请把东西带到前台，收到后马上办。'
 
-function useAnswers({ orderId, buyer }: Listed) {
+function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
   const decide = useCommand(api.mall.decideAfterSale, {
     outdates,
     onDone: (_output, { verdict }) =>
@@ -89,7 +89,7 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
     <Card padding="none">
       <OrderRow
         order={sale}
-        meta={[`${sale.buyer} · ${sale.department}`, `${sayWhen(sale.at, now)} · ${sale.number}`]}
+        meta={[`${sale.buyer.name} · ${sale.buyer.department}`, `${sayWhen(sale.at, now)} · ${sale.number}`]}
         end={<Badge tone={isAsked ? 'accent' : 'neutral'}>{isAsked ? '等答复' : '等交回'}</Badge>}
       />
       <View className="returns__why">
@@ -105,7 +105,7 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
             key={action}
             kind={isSecond(action, sale) ? 'secondary' : 'soft'}
             size="small"
-            label={`${names[action]}：${sale.buyer}的${sale.productName}`}
+            label={`${names[action]}：${sale.buyer.name}的${sale.productName}`}
             onTap={act[action]}
           >
             {names[action]}
@@ -121,7 +121,7 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           reasons={refusals}
           action="不同意"
           refusal
-          note={`${sale.buyer}会看到这句话，还可以再申请`}
+          note={`${sale.buyer.name}会看到这句话，还可以再申请`}
           onSend={async words => {
             if (await answers.refuse(words)) setRefusing(false)
           }}
