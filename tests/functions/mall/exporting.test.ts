@@ -29,9 +29,9 @@ test('a table is removed in the night also where its call died after it was stor
   const before = lying()
   const requestId = newRequestId()
   const exported = () => cloud.call<{ url: string }>(luo.openid, 'mall.exportOrders', { days: 7 }, requestId)
-  // At the beginning of its transaction, when the table lies there.
+  // At the beginning of its transaction, when the table lies there: caller, orders, who hides something, the note.
   await cloud.fault({
-    function: { name: 'mall', procedure: 'exportOrders', mode: 'kill', after: 4, times: 1, when: 'before' },
+    function: { name: 'mall', procedure: 'exportOrders', mode: 'kill', after: 5, times: 1, when: 'before' },
   })
   expect((await exported()).ok).toBe(false)
   await cloud.fault({ clear: true })
