@@ -4,6 +4,7 @@ import { removeExpiredFiles } from '@platform/handedFiles'
 import { eachWhile, type Shift } from '@platform/shift'
 import { storeFile } from '@platform/storage'
 import { sheetOf, workbookOf } from '@platform/workbook'
+import { colleaguesBy, veilRows } from '../identity/public'
 import { type SourceName, sources } from './exportSources'
 import { type ExportDocument, exportParts, exports } from './store'
 
@@ -28,7 +29,8 @@ export async function makeSlice(job: ExportDocument): Promise<ExportDocument> {
     { leaseUntil },
   )
   if (claimed === 0) return job
-  const { rows, next } = await sources[job.source as SourceName].read(job, after)
+  const { rows: read, next } = await sources[job.source as SourceName].read(job, after)
+  const rows = await shownTo(job.ownerId, read)
   await exportParts.put({
     _id: `${_id}:${parts}`,
     exportId: _id,
@@ -47,6 +49,12 @@ export async function makeSlice(job: ExportDocument): Promise<ExportDocument> {
   }
   await exports.updateWhere({ _id, leaseUntil }, change)
   return { ...job, ...change }
+}
+
+/** Rows as whoever asked for them may see them. */
+async function shownTo(ownerId: string, rows: readonly object[]): Promise<object[]> {
+  const [owner] = await colleaguesBy([ownerId])
+  return veilRows(rows, { id: ownerId, department: owner?.department ?? '' })
 }
 
 /** Every part as one workbook, under the job's own id, which nobody can guess: made twice, the second lies where the first lay. */
@@ -81,7 +89,7 @@ export async function carryOnExports(_now: Instant, shift: Shift): Promise<numbe
 }
 
 /** Removes files and jobs whose week is over; a timer calls it. */
-export async function removeExpiredExports(now: Instant): Promise<number> {
+export async function removeExpiredExports(now: Instant, shift: Shift): Promise<number> {
   await exportParts.removeWhere({ expiresAt: _.lte(now) })
-  return removeExpiredFiles(exports, now)
+  return removeExpiredFiles(exports, now, shift)
 }

@@ -3,6 +3,7 @@ import type { PlaceState } from '@domain/booking/place'
 import { inChina } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { csvOf } from '@platform/csv'
+import { veilRows } from '../identity/public'
 import { attendedAtOf } from './attend'
 import { hostedSession } from './hosting'
 import { type PlaceDocument, places, sessions } from './store'
@@ -29,7 +30,8 @@ const stateWords: Record<PlaceState, string> = {
 export const exportAttendees = handle(booking.exportAttendees, async (ctx, { sessionId }) => {
   await hostedSession(ctx.employee, sessionId)
   const found = await places.find({ where: { sessionId }, limit: PLACES_MAX })
-  const csv = csvOf(HEADER, found.map(rowOf))
+  const shown = await veilRows(found, ctx.employee)
+  const csv = csvOf(HEADER, shown.map(rowOf))
   return ctx.transaction(
     async () => ({ csv, attendees: found.length, complete: found.length < PLACES_MAX }),
     () => ({

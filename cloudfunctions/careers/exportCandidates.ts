@@ -37,7 +37,7 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
   found.sort((one, other) => other.submittedAt - one.submittedAt)
   const sheet = sheetOf('候选人', columns, found)
   const csv = format === 'csv' ? csvOf(sheet.header, plainLines(sheet)) : null
-  const handed = format === 'xlsx' ? await handOut(ctx, await workbookFor(sheet)) : null
+  const handed = format === 'xlsx' ? await handOut(ctx, exported, await workbookFor(sheet)) : null
   return ctx.transaction(
     async tx => {
       if (handed) await exported.in(tx).put(handed.file)

@@ -15,7 +15,7 @@ export function tend(now: Instant) {
     erased: eraseDue,
     released: releaseClaims,
     counted: countReferrals,
-    removed: (at: Instant) => removeExpiredFiles(exported, at),
+    removed: (at: Instant, shift: Shift) => removeExpiredFiles(exported, at, shift),
   }
   return keepHouse('careers', jobs, now)
 }

@@ -35,6 +35,7 @@ export { exportOf } from './ownPart'
 export { silentAmong } from './silent'
 export { memberSubject } from './store'
 export { noteFile, READ_LIFE_MS } from './uploads'
+export { veilRows } from './veil'
 
 /**
  * Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. One

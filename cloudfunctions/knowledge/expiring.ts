@@ -7,7 +7,8 @@ import { transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { type PaperDocument, papers } from './store'
 
-const AT_ONCE = 100
+/** As many as one read returns: more than end within a month. */
+const ENDING_MAX = 1_000
 
 /** Hides what has ended: each by one update that looks again, so that an end put off meanwhile holds. */
 export async function hideEnded(now: Instant): Promise<number> {
@@ -22,11 +23,14 @@ export async function warnOwners(now: Instant, shift: Shift): Promise<number> {
   const ending = await papers.find({
     where: { state: 'live', expiresOn: _.gt('').and(_.lte(warnedUntil(now))) },
     orderBy: [['expiresOn', 'asc']],
-    limit: AT_ONCE,
+    limit: ENDING_MAX,
+    fields: ['_id', 'expiresOn', 'warnedOf'],
   })
+  // Those that were said stay among them until they end, and keep none of the others from its turn.
+  const unsaid = ending.filter(({ expiresOn, warnedOf }) => warnedOf !== expiresOn)
   let told = 0
-  await eachWhile(shift, ending, async paper => {
-    if (paper.warnedOf !== paper.expiresOn) told += (await warn(paper, now)) ? 1 : 0
+  await eachWhile(shift, unsaid, async paper => {
+    told += (await warn(paper, now)) ? 1 : 0
   })
   return told
 }

@@ -67,7 +67,7 @@ export const exportBroadcast = handleWith(live.exportBroadcast, along, async (ct
     ...(draw ? [sheetOf('中奖', winnerColumns(draw), draw.winners)] : []),
   ])
   const made = { folder: 'live', name: '直播数据.xlsx', content, failed: 'LIVE_EXPORT_FAILED' } as const
-  const { url, file } = await handOut(ctx, made)
+  const { url, file } = await handOut(ctx, files, made)
   return ctx.transaction(
     async tx => {
       await files.in(tx).put(file)

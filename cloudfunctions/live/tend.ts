@@ -31,7 +31,7 @@ export function tend(now: Instant) {
       settled: settleOver,
       paid: payWinners,
       purged: purge,
-      removed: at => removeExpiredFiles(files, at),
+      removed: (at, shift) => removeExpiredFiles(files, at, shift),
     },
     now,
     { shiftMs: 15_000 },

@@ -1,6 +1,5 @@
 import { Refusal } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { swapId } from '@domain/mall/stockAudit'
 import { type EmployeeContext, handle } from '@platform/context'
 import { messageBuyer, noticeBuyer } from './messages'
 import { afterKeeper } from './orderSteps'
@@ -16,14 +15,15 @@ export const exchange = handle(mall.exchange, async (ctx, { orderId }) => {
   afterKeeper(read, ctx.employee, { action: 'exchange', at: ctx.now, note: null })
   const wish = read.afterSale?.wish
   if (!wish) throw new Refusal('MALL_TRANSITION_REFUSED')
-  const { employeeId, quantity, period, productId } = read
+  const { employeeId, quantity, productId } = read
   const hold: Hold = {
     receiptId: ctx.receiptId,
-    orderId: swapId(orderId),
+    orderId: ctx.newId('swap'),
     employeeId,
     variantId: wish.variantId,
     quantity,
-    period,
+    // In its period it was counted when it was redeemed, which may long be over.
+    period: null,
   }
   await takePieces(await products.require(productId, 'MALL_PRODUCT_MISSING'), hold, null)
   const exchanged = await settle(ctx, read, hold, wish.name)
@@ -44,7 +44,7 @@ async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, var
           at: now,
           note: variantName || null,
         })
-        const swap = { variantId: order.variantId, restock: 'due' as const }
+        const swap = { variantId: order.variantId, restock: 'due' as const, heldAs: hold.orderId }
         const change = { ...stepped, variantId: hold.variantId, variantName, swap, parcel: null, nodes: [] }
         await orders.in(tx).update(orderId, change)
         await noticeBuyer(tx, order, {

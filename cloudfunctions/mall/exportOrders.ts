@@ -4,6 +4,7 @@ import { handle } from '@platform/context'
 import { csvFileOf } from '@platform/csv'
 import { handOut } from '@platform/handedFiles'
 import { plainLines, sheetOf, type WorkbookColumn, workbookOf } from '@platform/workbook'
+import { veilRows } from '../identity/public'
 import { ordersSince } from './ordersSince'
 import { exportFiles, type OrderDocument, orders } from './store'
 import { stateNames } from './words'
@@ -45,7 +46,7 @@ const columns: readonly WorkbookColumn<OrderDocument>[] = [
 
 export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format }) => {
   const { placed, complete } = await ordersSince(figuresFrom(days, ctx.now), needed)
-  const rows = placed.reverse()
+  const rows = await veilRows(placed.reverse(), ctx.employee)
   const sheet = sheetOf('兑换订单', columns, rows)
   const content = format === 'csv' ? csvFileOf(sheet.header, plainLines(sheet)) : await workbookOf([sheet])
   const made = {
@@ -54,7 +55,7 @@ export const exportOrders = handle(mall.exportOrders, async (ctx, { days, format
     content,
     failed: 'MALL_EXPORT_FAILED',
   } as const
-  const { url, file } = await handOut(ctx, made)
+  const { url, file } = await handOut(ctx, exportFiles, made)
   return ctx.transaction(
     async tx => {
       await exportFiles.in(tx).put(file)

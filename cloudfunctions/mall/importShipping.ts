@@ -1,6 +1,6 @@
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import type { Node, Planned, Waybill } from '@domain/mall/shipping'
+import { hasNode, type Node, type Planned, type Waybill } from '@domain/mall/shipping'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
@@ -43,18 +43,20 @@ async function apply(ctx: EmployeeContext, tx: Transaction, plan: Plan): Promise
     return waybills.length
   }
   const nodes = toDo(plan.lines)
-  for (const orderId of new Set(nodes.map(node => node.orderId)))
+  for (const orderId of new Set(nodes.flatMap(({ orderIds }) => orderIds)))
     await addNodes(
       ctx,
       tx,
       orderId,
-      nodes.filter(node => node.orderId === orderId),
+      nodes.filter(({ orderIds }) => orderIds.includes(orderId)),
     )
   return nodes.length
 }
 
 async function shipOne(ctx: EmployeeContext, tx: Transaction, { orderId, ...parcel }: Waybill) {
   const order = await orders.in(tx).require(orderId, 'MALL_FILE_WRONG')
+  // The file was judged before the transaction: what has changed since is judged by its next check.
+  refuse(order.state !== 'placed', 'MALL_FILE_WRONG')
   const note = `${parcel.carrier} ${parcel.number}`
   const stepped = afterStep(order, { action: 'ship', by: ctx.employee.name, at: ctx.now, note })
   await orders.in(tx).update(orderId, { ...stepped, parcel })
@@ -63,11 +65,15 @@ async function shipOne(ctx: EmployeeContext, tx: Transaction, { orderId, ...parc
 
 async function addNodes(ctx: EmployeeContext, tx: Transaction, orderId: string, added: readonly Node[]) {
   const order = await orders.in(tx).require(orderId, 'MALL_FILE_WRONG')
-  const fresh = added.map(({ at, place, words }) => ({ at, place, words }))
+  refuse(order.state !== 'shipped', 'MALL_FILE_WRONG')
+  const fresh = added
+    .filter(node => !hasNode(order.nodes, node))
+    .map(({ at, place, words }) => ({ at, place, words }))
   const nodes = [...order.nodes, ...fresh].sort((one, other) => one.at - other.at)
-  await orders.in(tx).update(orderId, { nodes })
   const latest = nodes.at(-1)
-  if (latest) await tell(ctx, tx, order, `${order.productName}到了${latest.place}`, latest.words)
+  if (fresh.length === 0 || !latest) return
+  await orders.in(tx).update(orderId, { nodes })
+  await tell(ctx, tx, order, `${order.productName}到了${latest.place}`, latest.words)
 }
 
 async function tell(

@@ -6,7 +6,8 @@ import { orderOf } from './views'
 
 const ORDERS_MAX = 100
 const STATES: OrderDocument['state'][] = ['returnAsked', 'returning', 'exchangeAsked', 'exchanging']
-const keepers = ['accept', 'refuse', 'takeBack', 'exchange'] as const
+/** In the order in which they are offered: to give the coins back is what is left where there is nothing to exchange. */
+const keepers = ['accept', 'refuse', 'exchange', 'takeBack'] as const
 
 /** Since when it waits as it does. */
 const sinceOf = ({ trail, placedAt }: OrderDocument) => trail.at(-1)?.at ?? placedAt
@@ -24,8 +25,7 @@ export const listAfterSales = handle(mall.listAfterSales, async ctx => {
       return [
         {
           ...{ orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit },
-          buyer: order.buyer.name,
-          department: order.buyer.department,
+          buyer: order.buyer,
           paid: order.paid,
           kind,
           reason,

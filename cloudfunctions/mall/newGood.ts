@@ -35,14 +35,13 @@ export async function insertGood(
     journalled: entries.length,
     unwritten: [],
     awaited: false,
+    asked: 0,
     callAt: null,
   }
   return ctx.transaction(
     async tx => {
-      if (!(await products.in(tx).get(productId))) {
-        await products.in(tx).insert(shelved)
-        for (const entry of entries) await journal.in(tx).insert(entry)
-      }
+      await products.in(tx).insert(shelved)
+      for (const entry of entries) await journal.in(tx).insert(entry)
       return { productId, edition: 1 }
     },
     () => ({ subject: `${products.name}/${productId}`, before: null, after: { ...good, firstStock } }),

@@ -2,6 +2,7 @@ import { type Instant, inChina } from '@domain/kernel/time'
 import { isLongOver } from '@domain/mall/goods'
 import { _ } from '@platform/cloud'
 import { removeExpiredFiles } from '@platform/handedFiles'
+import type { Shift } from '@platform/shift'
 import { exportFiles, products } from './store'
 
 const GOODS_MAX = 500
@@ -10,9 +11,10 @@ const GOODS_MAX = 500
 export const NIGHT_CLOCK = '03:30'
 
 /** What need not be looked for each minute: counts of periods that are over, files that were taken away. */
-export async function tidy(now: Instant): Promise<Record<string, number>> {
+export async function tidy(now: Instant, shift: Shift): Promise<Record<string, number>> {
   if (inChina(now).format('HH:mm') !== NIGHT_CLOCK) return {}
-  return { periods: await forgetPeriods(now), files: await removeExpiredFiles(exportFiles, now) }
+  const files = await removeExpiredFiles(exportFiles, now, shift)
+  return { periods: await forgetPeriods(now), files }
 }
 
 async function forgetPeriods(now: Instant): Promise<number> {

@@ -1,7 +1,9 @@
+import { orderTable } from '@domain/mall/order'
 import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
 import { addressBooks, baskets, favourites, type OrderDocument, orders, products, waits } from './store'
 
 /** What this room keeps about somebody. */
@@ -28,7 +30,7 @@ const WAITS_MAX = 1_000
 
 const BLOCK = 50
 
-/** Basket, addresses and marks go; of each order stays what was redeemed and how it went. One request an order. */
+/** Basket, addresses and marks go; of each order stays what was redeemed and how it went. Two requests an order. */
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   const { employeeId } = leaving
   await baskets.removeWhere({ _id: employeeId })
@@ -45,7 +47,7 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
     for (const order of block) {
       if (!(await renameTaken(order, leaving))) return false
       // The last, because it is what the product is found by.
-      await orders.put(withoutPerson(order, leaving))
+      await forgetIn(order._id, leaving)
     }
     if (block.length < BLOCK) return true
   }
@@ -82,15 +84,26 @@ async function renameTaken(
   return changed === 1
 }
 
-function withoutPerson(order: OrderDocument, { pseudonym }: Leaving): OrderDocument {
-  const { buyer, delivery, trail } = order
+/** In a transaction: what a keeper does to the order at the same time stays done. */
+async function forgetIn(orderId: string, leaving: Leaving): Promise<void> {
+  await transaction(async tx => {
+    const order = await orders.in(tx).get(orderId)
+    if (order?.employeeId === leaving.employeeId)
+      await orders.in(tx).update(orderId, withoutPerson(order, leaving))
+  })
+}
+
+/** What the buyer said of it goes as well: why they cancelled it or wanted to give it back may name them. */
+function withoutPerson({ buyer, delivery, trail, afterSale }: OrderDocument, { pseudonym }: Leaving) {
   const former = formerPerson(pseudonym)
   const place = delivery.kind === 'home' ? '' : delivery.place
   return {
-    ...order,
     employeeId: pseudonym,
     buyer: { ...buyer, ...former },
     delivery: { ...delivery, place, recipient: '', phone: null },
-    trail: trail.map(step => (step.by === buyer.name ? { ...step, by: former.name } : step)),
+    trail: trail.map(step =>
+      orderTable[step.action].by === 'buyer' ? { ...step, by: former.name, note: null } : step,
+    ),
+    afterSale: afterSale && { ...afterSale, words: '' },
   }
 }

@@ -124,7 +124,11 @@ export async function restock(order: OrderDocument): Promise<void> {
 /** The same for the pieces that an order was exchanged for. Two requests. */
 export async function restockSwap(order: OrderDocument): Promise<void> {
   if (order.swap === null) return
-  await putBack(order.productId, swapId(order._id), { ...order, variantId: order.swap.variantId })
+  await putBack(order.productId, swapId(order._id), {
+    ...order,
+    variantId: order.swap.variantId,
+    period: null,
+  })
   await orders.updateWhere({ _id: order._id, 'swap.restock': 'due' }, { 'swap.restock': 'done' })
 }
 

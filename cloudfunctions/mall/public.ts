@@ -4,7 +4,7 @@ import { spaced } from '@domain/kernel/characters'
 import type { Instant } from '@domain/kernel/time'
 import { reasonName } from '@domain/mall/afterSale'
 import type { ProductView } from '@domain/mall/contract'
-import { orderStates } from '@domain/mall/order'
+import { type OrderState, orderStates } from '@domain/mall/order'
 import { _ } from '@platform/cloud'
 import { type OrderDocument, orders, products } from './store'
 import { productFields, productOf } from './views'
@@ -21,7 +21,9 @@ export const goodsFrom = (found: readonly Parameters<typeof productOf>[0][], now
 
 const UNDER_WAY_MAX = 99
 const ASKED = orderStates.filter(state => state === 'returnAsked' || state === 'exchangeAsked')
-const UNDER_WAY = orderStates.filter(state => state === 'placed' || state === 'shipped')
+/** Those of which neither thing nor coins are still to come to anybody. */
+const SETTLED: readonly OrderState[] = ['received', 'cancelled', 'returned']
+const UNDER_WAY = orderStates.filter(state => !SETTLED.includes(state))
 
 /** The orders that wait to be sent or handed over, oldest first, at most 50. One request. */
 export async function waitingOrders(): Promise<WaitingItem[]> {
@@ -47,7 +49,7 @@ export async function waitingAfterSales(keeperId: string): Promise<WaitingItem[]
   return asked.filter(({ employeeId }) => employeeId !== keeperId).map(askedOf)
 }
 
-/** How many orders of a person are placed or on their way, counted up to 99. One request. */
+/** How many orders of a person are on their way, there or back, counted up to 99. One request. */
 export async function ordersUnderWay(employeeId: string): Promise<number> {
   const found = await orders.find({
     where: { employeeId, state: _.in(UNDER_WAY) },

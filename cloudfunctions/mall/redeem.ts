@@ -1,4 +1,4 @@
-import { Refusal } from '@domain/kernel/errors'
+import { Refusal, refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
 import { periodKey, variantName } from '@domain/mall/goods'
 import { orderNumber } from '@domain/mall/orderNumber'
@@ -23,7 +23,7 @@ const along = () => ({ account: accountAlong() })
  * pieces are taken, and would take others otherwise.
  */
 export const redeem = handleWith(mall.redeem, along, async (ctx, input, found) => {
-  const { productId, variantId, quantity, delivery } = input
+  const { productId, variantId, quantity, delivery, priceSeen } = input
   const read = await products.require(productId, 'MALL_PRODUCT_MISSING')
   const destination = await destinationOf(delivery, read, ctx.employee)
   const orderId = ctx.newId('order')
@@ -39,7 +39,7 @@ export const redeem = handleWith(mall.redeem, along, async (ctx, input, found) =
   const { experience } = accountFrom(ctx.employee.id, found.account[0] ?? null)
   const product = await takePieces(read, hold, { at: ctx.now, experience })
   const order = placedOrder(ctx, product, hold, destination)
-  const result = await pay(ctx, product, order, hold)
+  const result = await pay(ctx, product, order, hold, priceSeen)
   // What follows the payment is finished by the sweeper, or by the buyer's next look, if it dies here.
   if (input.fromBasket) await takeOutOfBasket(ctx.employee.id, productId, variantId)
   if (delivery.kind === 'code') await deliverCodes(order)
@@ -47,8 +47,16 @@ export const redeem = handleWith(mall.redeem, along, async (ctx, input, found) =
 })
 
 /** Coins and order together; a refusal gives the pieces back. */
-async function pay(ctx: EmployeeContext, product: ProductDocument, order: OrderDocument, hold: Hold) {
+async function pay(
+  ctx: EmployeeContext,
+  product: ProductDocument,
+  order: OrderDocument,
+  hold: Hold,
+  priceSeen: number,
+) {
   try {
+    // Asked of the product as it was taken: a keeper may have changed it since it was read.
+    refuse(product.price !== priceSeen, 'MALL_PRICE_CHANGED')
     return await ctx.transaction(async tx => {
       const { balance } = await spend(tx, {
         employeeId: ctx.employee.id,

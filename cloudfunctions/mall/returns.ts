@@ -23,38 +23,57 @@ export const awaitStock = handle(mall.awaitStock, async (ctx, { productId, varia
   refuse(!isOffered(product, variantId), 'MALL_VARIANT_MISSING')
   refuse((ownOf(product.stockOf, variantId) ?? 0) > 0, 'MALL_IN_STOCK')
   await waits.put({ _id, employeeId: ctx.employee.id, productId, variantId, at: ctx.now })
-  // A hint that never goes: a product that was once waited for costs the sweeper nothing until it is back.
-  await products.updateWhere({ _id: productId, awaited: false }, { awaited: true })
+  // After the wish: what the sweeper takes for no longer awaited it takes by this count.
+  await products.updateWhere({ _id: productId }, { awaited: true, asked: _.inc(1) })
   return { awaited }
 })
 
-/** Tells those who asked that a variant is back, once. */
+/** Tells those who asked that a variant is back, once. @returns how many */
 export async function tellOfReturns(now: Instant, shift: Shift): Promise<number> {
-  const back = await products.find({
-    where: { awaited: true, stock: _.gt(0) },
-    limit: PRODUCTS_MAX,
-    fields: ['_id', 'name', 'on', 'stockOf', 'variants'],
+  let told = 0
+  let after = ''
+  while (told < TOLD_MAX && !shift.isOver()) {
+    const back = await products.find({
+      where: { on: true, awaited: true, _id: _.gt(after), stock: _.gt(0) },
+      orderBy: [['_id', 'asc']],
+      limit: PRODUCTS_MAX,
+      fields: ['_id', 'name', 'asked', 'stockOf', 'variants'],
+    })
+    await eachWhile(shift, back, async product => {
+      if (told < TOLD_MAX) told += await tellOf(product, now, shift)
+    })
+    const last = back.at(-1)
+    if (back.length < PRODUCTS_MAX || !last) break
+    after = last._id
+  }
+  return told
+}
+
+type Back = Pick<ProductDocument, '_id' | 'name' | 'asked' | 'stockOf' | 'variants'>
+
+/** Of one good. Two requests where nobody waits for what is there. */
+async function tellOf(product: Back, now: Instant, shift: Shift): Promise<number> {
+  const { _id: productId, asked, stockOf } = product
+  // Of a kind that has left the shop since, pieces may still come back.
+  const there = product.variants
+    .filter(({ variantId }) => (stockOf[variantId] ?? 0) > 0)
+    .map(({ variantId }) => variantId)
+  const due = await waits.find({
+    where: { productId, variantId: _.in(there) },
+    orderBy: [['_id', 'asc']],
+    limit: TOLD_MAX,
   })
-  if (back.length === 0) return 0
-  const waiting = await waits.find({
-    where: { productId: _.in(back.map(({ _id }) => _id)), variantId: _.neq(null) },
-    limit: TOLD_MAX * 5,
-  })
-  const due = waiting.flatMap(wait => {
-    const product = back.find(({ _id }) => _id === wait.productId)
-    const { variantId } = wait
-    // Of a kind that has left the shop since, pieces may still come back.
-    const isThere = variantId !== null && product?.on && isOffered(product, variantId)
-    return isThere && (product.stockOf[variantId] ?? 0) > 0 ? [{ wait, product }] : []
-  })
-  return eachWhile(shift, due.slice(0, TOLD_MAX), ({ wait, product }) =>
-    tellWaiting(wait, wordsOf(wait, product, now), now),
-  )
+  if (due.length > 0)
+    return eachWhile(shift, due, wait => tellWaiting(wait, wordsOf(wait, product, now), now))
+  const [left] = await waits.find({ where: { productId, variantId: _.neq(null) }, limit: 1 })
+  // Whoever asks in this moment counts on, and is looked for again.
+  if (!left) await products.updateWhere({ _id: productId, asked }, { awaited: false })
+  return 0
 }
 
 function wordsOf(
   { variantId }: WaitDocument,
-  { name, variants }: Pick<ProductDocument, 'name' | 'variants'>,
+  { name, variants }: Pick<Back, 'name' | 'variants'>,
   now: Instant,
 ) {
   const variant = variants.find(one => one.variantId === variantId)

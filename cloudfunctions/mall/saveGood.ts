@@ -16,7 +16,7 @@ export const saveGood = handle(mall.saveGood, async (ctx, { productId, edition, 
     : changeGood(ctx, await products.require(productId, 'MALL_PRODUCT_MISSING'), edition, good),
 )
 
-/** The document is hot: no transaction. A repeated command finds its own edition. */
+/** The document is hot: no transaction. A repeated command finds by its id that the edition is its own. */
 async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition: number, chosen: GoodInput) {
   const { _id: productId, stockOf, shelvedAt } = before
   const gone = Object.entries(stockOf).filter(
@@ -39,12 +39,12 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   const calling = before.callAt === null ? {} : { callAt: callAtOf(good.sale, ctx.now) }
   const changed = await products.updateWhere(
     { _id, edition, ...(turns ? { delivered: 0 } : {}) },
-    { ...told, ...shelves, ...calling, edition: _.inc(1) },
+    { ...told, ...shelves, ...calling, edition: _.inc(1), changedBy: ctx.requestId },
   )
   if (changed === 0) {
     await removeFiles(copies)
     const now = await products.require(productId, 'MALL_PRODUCT_MISSING')
-    refuse(now.edition !== edition + 1 || now.name !== good.name, 'MALL_GOOD_CHANGED')
+    refuse(now.edition !== edition + 1 || now.changedBy !== ctx.requestId, 'MALL_GOOD_CHANGED')
   }
   return ctx.transaction(
     async () => ({ productId, edition: edition + 1 }),

@@ -26,11 +26,14 @@ export interface ProductDocument extends Document, Stocked, Terms {
   shelvedAt: Instant
   /** Counts the keeper's changes: what is taken is taken on the terms that were read. */
   edition: number
+  /** The request that made it this edition; absent: nobody has changed it since it was shelved. */
+  changedBy?: string
   terms: string[]
   byPrice: string
   byNewest: string
-  /** Whether anybody ever asked to be told of its return. */
+  /** Whether anybody may wait to be told of its return, and how often somebody has asked. */
   awaited: boolean
+  asked: number
   /** When those are called who asked for its opening; null: nobody has, or they have been. */
   callAt: Instant | null
 }
@@ -80,8 +83,8 @@ export interface OrderDocument extends Document {
   } | null
   /** When its keeper last said whether it may go back; absent: never. */
   answeredAt?: Instant
-  /** The pieces that it was exchanged for its own, and whether they are back on the shelf. */
-  swap: { variantId: string; restock: Restock } | null
+  /** What it was exchanged for its own, whether that is back on the shelf, and by which name its own was held. */
+  swap: { variantId: string; restock: Restock; heldAs: string } | null
 }
 
 /** A code that can be redeemed, sealed. */

@@ -15,6 +15,7 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId }) => {
     async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
       const stepped = afterKeeper(order, employee, { action: 'takeBack', at: now, note: null })
+      const isInstead = order.state === 'exchanging'
       await orders.in(tx).update(orderId, { ...stepped, restock: 'due' })
       await refund(tx, {
         employeeId: order.employeeId,
@@ -23,13 +24,13 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId }) => {
         amount: order.paid,
         title: `退回「${order.productName}」`,
         subject: { kind: 'order', id: orderId },
-        because: '退货',
+        because: isInstead ? '换货改为退货' : '退货',
         at: now,
       })
       await noticeBuyer(tx, order, {
         noticeId: ctx.newId('notice'),
         title: `${order.productName}退好了`,
-        body: `${order.paid} 沃币已退回。`,
+        body: isInstead ? `换不到想要的，${order.paid} 沃币已退回。` : `${order.paid} 沃币已退回。`,
         at: now,
       })
       taken.order = order

@@ -113,6 +113,15 @@ export async function storeFile(cloudPath: string, fileContent: Buffer, failed: 
   }
 }
 
+/**
+ * The file id of what may lie at a path, for whoever was not told: storage says it to those alone who store something,
+ * so that something that says nothing is stored over it.
+ * @throws whatever storage throws when it can't be reached
+ */
+export async function fileIdAt(cloudPath: string): Promise<string> {
+  return (await cloud.uploadFile({ cloudPath, fileContent: Buffer.from('-') })).fileID
+}
+
 /** As many as storage removes in one request. */
 const REMOVED_AT_ONCE = 50
 

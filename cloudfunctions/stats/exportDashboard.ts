@@ -2,6 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { stats } from '@domain/stats/contract'
 import { handleWith } from '@platform/context'
 import { handOut, removeExpiredFiles } from '@platform/handedFiles'
+import type { Shift } from '@platform/shift'
 import { workbookOf } from '@platform/workbook'
 import { dashboardAlong, readDashboard } from './readDashboard'
 import { dashboardSheets } from './sheets'
@@ -14,7 +15,7 @@ export const exportDashboard = handleWith(
     const { view, days } = await readDashboard(input, along)
     const content = await workbookOf(dashboardSheets(view, days))
     const made = { folder: 'stats', name: '运营数据.xlsx', content, failed: 'STATS_EXPORT_FAILED' } as const
-    const { url, file } = await handOut(ctx, made)
+    const { url, file } = await handOut(ctx, files, made)
     const { from, to, department } = view
     return ctx.transaction(
       async tx => {
@@ -27,4 +28,4 @@ export const exportDashboard = handleWith(
 )
 
 /** Removes workbooks whose links are over. */
-export const removeExports = (now: Instant) => removeExpiredFiles(files, now)
+export const removeExports = (now: Instant, shift: Shift) => removeExpiredFiles(files, now, shift)

@@ -3,6 +3,7 @@ import { inChina } from '@domain/kernel/time'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { csvOf } from '@platform/csv'
+import { veilRows } from '../identity/public'
 import { memberOf } from './memberViews'
 import { associations, memberships } from './store'
 import { presides } from './views'
@@ -20,8 +21,8 @@ export const exportMembers = handle(union.exportMembers, async (ctx, { associati
     orderBy: [['_id', 'asc']],
     limit: MEMBERS_MAX,
   })
-  const rows = found.map(membership => {
-    const { person, joinedAt, presiding } = memberOf(membership, association)
+  const members = found.map(membership => memberOf(membership, association))
+  const rows = (await veilRows(members, ctx.employee)).map(({ person, joinedAt, presiding }) => {
     const { employeeId, name, site, department } = person
     return [
       employeeId,

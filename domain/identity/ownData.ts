@@ -70,7 +70,12 @@ export const keptTables = {
     why: '驿站要能回看',
     onDeletion: '换成匿名编号，部门和文字清空，分数留下',
   },
-  orders: { room: '商城', title: '订单', why: '兑换要能核对', onDeletion: '换成匿名编号，收件人和电话清空' },
+  orders: {
+    room: '商城',
+    title: '订单',
+    why: '兑换要能核对',
+    onDeletion: '换成匿名编号，收件人、电话和说过的话清空',
+  },
   goods: { room: '商城', title: '收藏和到货提醒', why: '到你取消为止', onDeletion: '删除' },
   basket: { room: '商城', title: '购物袋', why: '到你清空为止', onDeletion: '删除' },
   addresses: { room: '商城', title: '收货地址', why: '到你删除为止', onDeletion: '删除' },

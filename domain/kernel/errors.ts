@@ -161,6 +161,7 @@ export const errorCatalogue = {
   // mall
   MALL_PRODUCT_MISSING: { kind: 'missing', zh: '没有找到这件商品' },
   MALL_PRODUCT_OFF: { kind: 'conflict', zh: '这件商品下架了' },
+  MALL_PRICE_CHANGED: { kind: 'conflict', zh: '价格变了，看一眼再兑' },
   MALL_OUT_OF_STOCK: { kind: 'conflict', zh: '刚刚被换完了，看看别的' },
   MALL_OVER_LIMIT: { kind: 'limited', zh: '这件商品每人限换的数量已经用完' },
   MALL_DELIVERY_INVALID: { kind: 'invalid', zh: '这件商品不支持这种取货方式' },

@@ -46,7 +46,7 @@ export const afterSaleProcedures = {
     errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: told,
   }),
-  /** The thing is back: the coins go to the buyer, the pieces to the shelf. */
+  /** The thing is back: the coins go to the buyer, the pieces to the shelf. Ends an exchange too that can't be made. */
   takeBack: command({
     access: 'mall.orders.fulfil',
     input: z.strictObject({ orderId: Id }),
@@ -68,6 +68,7 @@ export const afterSaleProcedures = {
       'MALL_OWN_ORDER',
       'MALL_PRODUCT_MISSING',
       'MALL_TRANSITION_REFUSED',
+      'MALL_VARIANT_MISSING',
       'MALL_OUT_OF_STOCK',
       'MALL_REDEMPTION_EXPIRED',
     ],

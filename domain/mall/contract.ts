@@ -8,7 +8,7 @@ import { productCategories } from './categories'
 import { ONLY_VARIANT, shelfSorts } from './goods'
 import { goodsProcedures } from './goodsContract'
 import { orderStates } from './order'
-import { Address, Delivery, Desk, Order, Product } from './schema'
+import { Address, Delivery, Desk, Order, ParcelNumber, Product } from './schema'
 import { shippingProcedures } from './shippingContract'
 
 export type { BuyerView, DeliveryWish, OrderView, ProductCategory, ProductView } from './schema'
@@ -74,6 +74,8 @@ export const mall = {
       productId: Id,
       variantId: Id.default(ONLY_VARIANT),
       quantity: z.number().int().min(1).max(limits.quantityMax),
+      /** Of one piece, as whoever pays has seen it. What is paid is the shop's own price, and refused where it is another. */
+      priceSeen: Coins,
       delivery: Delivery,
       /** Whether the line leaves the basket with it. */
       fromBasket: z.boolean().default(false),
@@ -86,6 +88,7 @@ export const mall = {
       'MALL_NOT_OPEN_YET',
       'MALL_SALE_OVER',
       'MALL_LEVEL_TOO_LOW',
+      'MALL_PRICE_CHANGED',
       'MALL_OUT_OF_STOCK',
       'MALL_OVER_LIMIT',
       'MALL_OVER_PERIOD_LIMIT',
@@ -155,7 +158,7 @@ export const mall = {
     input: z.strictObject({
       orderId: Id,
       carrier: line(2, 20),
-      number: z.string().regex(/^[A-Za-z0-9 ]{6,30}$/),
+      number: ParcelNumber,
     }),
     output: z.object({ state: z.enum(orderStates) }),
     errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],

@@ -61,8 +61,8 @@ export const orderTable: Record<OrderAction, Transition> = {
   withdraw: { to: { returnAsked: 'received', exchangeAsked: 'received' }, by: 'buyer', deliveries: things },
   accept: { to: { returnAsked: 'returning', exchangeAsked: 'exchanging' }, by: 'keeper', deliveries: things },
   refuse: { to: { returnAsked: 'received', exchangeAsked: 'received' }, by: 'keeper', deliveries: things },
-  /** The thing is back in the keeper's hands, and the coins in the buyer's. */
-  takeBack: { to: { returning: 'returned' }, by: 'keeper', deliveries: things },
+  /** The thing is back in the keeper's hands, and the coins in the buyer's; also where what was wished for is gone. */
+  takeBack: { to: { returning: 'returned', exchanging: 'returned' }, by: 'keeper', deliveries: things },
   /** The thing is back, and another one is made ready in its place. */
   exchange: { to: { exchanging: 'placed' }, by: 'keeper', deliveries: things },
 }

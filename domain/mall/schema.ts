@@ -5,6 +5,7 @@ import { afterSaleKinds } from './afterSale'
 import { productCategories } from './categories'
 import { limitPeriods, productTags } from './goods'
 import { deliveryKinds, orderActions, orderStates } from './order'
+import { PARCEL_NUMBER, parcelNumberTyped } from './shipping'
 
 export const Product = z.object({
   productId: z.string(),
@@ -57,6 +58,13 @@ export const Delivery = z.discriminatedUnion('kind', [
     address: text(6, limits.addressMax),
   }),
 ])
+
+/** In the one form in which parcels are looked for. */
+export const ParcelNumber = z
+  .string()
+  .max(60)
+  .transform(parcelNumberTyped)
+  .pipe(z.string().regex(PARCEL_NUMBER))
 
 /** A place to send to, as its owner has saved it. */
 export const Address = z.object({

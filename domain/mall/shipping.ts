@@ -45,7 +45,8 @@ export interface Waybill {
 }
 
 export interface Node {
-  orderId: string
+  /** All that came in one parcel. */
+  orderIds: string[]
   at: Instant
   place: string
   words: string
@@ -57,9 +58,13 @@ export function orderNumberTyped(cell: string): string {
   return [plain.slice(0, 5), plain.slice(5, 9), plain.slice(9)].join(' ')
 }
 
+/** The number of a parcel, however it was typed or read out: in groups, in small letters. */
 export function parcelNumberTyped(cell: string): string {
   return cell.replace(/\s/g, '').toUpperCase()
 }
+
+/** What `parcelNumberTyped` makes of the number of a parcel. */
+export const PARCEL_NUMBER = /^[A-Z0-9]{6,30}$/
 
 /** @param notBy whose own orders somebody else has to send; null: nobody's */
 export function planWaybills(
@@ -78,7 +83,7 @@ export function planWaybills(
     if (found.length > 1) return { ...at, wrong: '这个号码有两个订单，请在列表里寄出' }
     if (typed.indexOf(number) !== index) return { ...at, wrong: '这个订单在文件里出现了两次' }
     if ([...carrier].length < 2 || [...carrier].length > 20) return { ...at, wrong: '快递公司没有写对' }
-    if (!/^[A-Z0-9]{6,30}$/.test(parcel)) return { ...at, wrong: '运单号是 6 到 30 位字母和数字' }
+    if (!PARCEL_NUMBER.test(parcel)) return { ...at, wrong: '运单号是 6 到 30 位字母和数字' }
     if (order.delivery.kind !== 'home') return { ...at, wrong: '这个订单在前台自取' }
     if (order.state === 'shipped' && order.parcel?.number === parcel) return { ...at, already: '已经寄出' }
     if (order.state !== 'placed') return { ...at, wrong: '这个订单不在待寄' }
@@ -87,21 +92,38 @@ export function planWaybills(
   })
 }
 
+/** What each line tells of a parcel: to all orders in it that are still on their way, each time once. */
 export function planNodes(lines: readonly ShippingLine[], orders: readonly Waiting[]): Planned<Node>[] {
+  const told = new Set<string>()
+  const reached = new Set<string>()
   return lines.map(({ line, cells }) => {
     const number = parcelNumberTyped(cells[0] ?? '')
     const [time = '', place = '', words = ''] = cells.slice(1).map(cell => cell.trim())
     const here = { line, number }
-    const order = orders.find(({ parcel }) => parcel?.number === number)
+    const sent = orders.filter(({ parcel }) => parcel?.number === number)
+    const underWay = sent.filter(({ state }) => state === 'shipped')
     const at = instantTyped(time)
-    if (!order) return { ...here, wrong: '没有寄出过这个运单号' }
+    if (sent.length === 0) return { ...here, wrong: '没有寄出过这个运单号' }
+    if (underWay.length === 0) return { ...here, wrong: '这个包裹已经收到了' }
     if (at === null) return { ...here, wrong: '时间写成 2026-11-24 17:40' }
     if (place === '' || [...place].length > NODE_PLACE_MAX) return { ...here, wrong: '地点是 1 到 20 个字' }
     if (words === '' || [...words].length > NODE_WORDS_MAX) return { ...here, wrong: '说明是 1 到 60 个字' }
-    if (order.nodes.some(node => node.at === at && node.place === place))
-      return { ...here, already: '已经有了' }
-    return { ...here, does: { orderId: order._id, at, place, words }, words: `${place} ${words}` }
+    const untold = underWay.filter(({ nodes }) => !hasNode(nodes, { at, place }))
+    if (untold.length === 0 || told.has(`${number} ${at} ${place}`)) return { ...here, already: '已经有了' }
+    told.add(`${number} ${at} ${place}`)
+    const orderIds = untold.map(({ _id }) => _id)
+    for (const orderId of orderIds) reached.add(orderId)
+    if (reached.size > SHIPPING_LINES_MAX) return { ...here, wrong: '一次最多 50 个订单，这一行下次再导' }
+    return { ...here, does: { orderIds, at, place, words }, words: `${place} ${words}` }
   })
+}
+
+/** Whether a parcel is known to have been somewhere at that time. */
+export function hasNode(
+  nodes: readonly { at: Instant; place: string }[],
+  { at, place }: { at: Instant; place: string },
+): boolean {
+  return nodes.some(node => node.at === at && node.place === place)
 }
 
 /** In UTC+8; null when it is no time of any day. */

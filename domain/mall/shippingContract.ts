@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Coins, Count, Id, Instant, line, UploadedCsv } from '../kernel/schema'
+import { Coins, Count, Id, Instant, line, Person, UploadedCsv } from '../kernel/schema'
 import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'
 
 const access = 'mall.orders.fulfil'
@@ -99,14 +99,13 @@ export const shippingProcedures = {
           coverFileId: z.string(),
           coverGround: z.string(),
           unit: z.string(),
-          buyer: z.string(),
-          department: z.string(),
+          buyer: Person,
           paid: Coins,
           kind: z.enum(['return', 'exchange']),
           reason: z.string(),
           words: z.string(),
           wish: z.string(),
-          actions: z.array(z.enum(['accept', 'refuse', 'takeBack', 'exchange'])),
+          actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack'])),
           at: Instant,
         }),
       ),

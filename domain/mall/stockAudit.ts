@@ -9,8 +9,11 @@ interface AuditedOrder {
   quantity: number
   period: string | null
   restock: Restock
-  /** The pieces that it was exchanged for these, until they are back on the shelf. */
-  swap: { variantId: string; restock: Restock } | null
+  /**
+   * The pieces that it was exchanged for these, until they are back on the shelf, and by which name these were held: of
+   * two keepers who exchange it at once only one has.
+   */
+  swap: { variantId: string; restock: Restock; heldAs: string } | null
 }
 
 export interface StockDifference {
@@ -77,11 +80,14 @@ function changesOf(journal: readonly JournalEntry[], variantId: string): number 
 function piecesOut(product: Stocked, orders: readonly AuditedOrder[]): Out[] {
   const back = new Set(product.restocked.map(({ orderId }) => orderId))
   const ordered = new Set(orders.map(({ _id }) => _id))
-  const swaps = new Set(orders.filter(({ swap }) => swap !== null).map(({ _id }) => swapId(_id)))
+  const swaps = new Set(orders.flatMap(({ swap }) => swap?.heldAs ?? []))
   const isOrders = ({ orderId }: { orderId: string }) => ordered.has(orderId) || swaps.has(orderId)
   const isOut = (restock: Restock, id: string) => restock === 'none' || (restock === 'due' && !back.has(id))
   const swapped = orders.flatMap(({ swap, ...order }) =>
-    swap && isOut(swap.restock, swapId(order._id)) ? [{ ...order, variantId: swap.variantId }] : [],
+    // What is exchanged counts in its period once.
+    swap && isOut(swap.restock, swapId(order._id))
+      ? [{ ...order, variantId: swap.variantId, period: null }]
+      : [],
   )
   return [
     ...product.reservations.filter(reservation => !isOrders(reservation)),

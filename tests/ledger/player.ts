@@ -3,6 +3,8 @@ import { BOARD, colleague } from '../support/talkWorld'
 import type { Command } from './plan'
 
 export const PRODUCT = 'product-cup'
+/** Of the product. */
+export const PRICE = 7
 export const DESK = 'desk-lobby'
 
 type Call = TestCloud['call']
@@ -136,6 +138,7 @@ function inputOf(command: Command, { done }: Outcomes): object | null {
       return {
         productId: PRODUCT,
         quantity: 1 + (command.number % 3),
+        priceSeen: PRICE,
         delivery: { kind: 'desk', deskId: DESK },
       }
     case 'mall.cancelOrder':

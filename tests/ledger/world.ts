@@ -1,7 +1,7 @@
 import type { Engine } from '../../tools/local-cloud/engine'
 import { onlyVariant, plainTerms, shelfOf } from '../../tools/seed/shelf'
 import { talkWorld } from '../support/talkWorld'
-import { DESK, PRODUCT } from './player'
+import { DESK, PRICE, PRODUCT } from './player'
 
 /** People, boards, one desk and one product that is never sold out. @returns the moderator's openid */
 export async function ledgerWorld(engine: Engine, people: number): Promise<string> {
@@ -12,7 +12,7 @@ export async function ledgerWorld(engine: Engine, people: number): Promise<strin
     name: '随行杯',
     category: 'office' as const,
     coverFileId: 'cloud://wo/cup.png',
-    price: 7,
+    price: PRICE,
     shelvedAt: 0,
   }
   const variants = onlyVariant(1_000_000)

@@ -16,7 +16,7 @@ export async function mallLives(cloud: TestCloud, does: Does): Promise<void> {
   await cloud.subscribe(buyer.openid, 'orderProgress', 9)
   const productId = await newProduct(cloud, { stock: 5, price: 50 })
   const redeem = async (delivery: object) =>
-    (await does(buyer, 'mall.redeem', { productId, quantity: 1, delivery })).orderId ?? ''
+    (await does(buyer, 'mall.redeem', { productId, quantity: 1, priceSeen: 50, delivery })).orderId ?? ''
   const [cancelled, fetched, sent] = [await redeem(atDesk), await redeem(atDesk), await redeem(atHome)]
   await does(buyer, 'mall.openShop')
   await does(buyer, 'mall.openProduct', { productId })
@@ -92,10 +92,16 @@ async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Prom
   await does(rich, 'mall.redeem', {
     productId: sealed,
     quantity: 1,
+    priceSeen: 10,
     delivery: { kind: 'code' },
     fromBasket: true,
   })
-  const { orderId } = await does(rich, 'mall.redeem', { productId, quantity: 1, delivery: atHome })
+  const { orderId } = await does(rich, 'mall.redeem', {
+    productId,
+    quantity: 1,
+    priceSeen: 50,
+    delivery: atHome,
+  })
   const { order } = await does<{ order: { number: string } }>(rich, 'mall.openOrder', { orderId })
   const file = `订单号,快递公司,运单号\n${order.number},顺丰速运,SF99887766`
   const fileId = await upload(cloud, luo.openid, 'uploads/budget.csv', file)

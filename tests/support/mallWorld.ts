@@ -16,6 +16,9 @@ export const MALL_CLOCK = '2026-11-24T12:20:00+08:00'
 /** Later than any reservation of a call at `MALL_CLOCK`. */
 export const MALL_CLOCK_LATER = '2026-11-24T12:23:00+08:00'
 
+/** Of what is shelved here without a price. */
+const PRICE = 100
+
 export const DESK = { _id: 'a', name: '上海 A 楼前台', site: '上海', hours: '9:00–18:00' }
 export const atDesk = { kind: 'desk', deskId: DESK._id } as const
 export const atHome = {
@@ -46,7 +49,7 @@ export async function newProduct(
     _id: `product-${String(made).padStart(3, '0')}`,
     name: '羊毛披毯',
     category: 'home' as const,
-    price: 100,
+    price: PRICE,
     shelvedAt: Date.parse(MALL_CLOCK) - 90 * DAY_MS,
     coverFileId: 'cloud://test/goods/blanket.png',
   }
@@ -123,6 +126,7 @@ export interface Redeemed {
   stock: number
 }
 
+/** One piece at the price that a product of here has where nothing else is said. */
 export function redeem(
   cloud: TestCloud,
   who: TestPerson,
@@ -130,7 +134,7 @@ export function redeem(
   more: object = {},
   requestId?: string,
 ) {
-  const input = { productId, quantity: 1, delivery: atDesk, ...more }
+  const input = { productId, quantity: 1, priceSeen: PRICE, delivery: atDesk, ...more }
   return cloud.call<Redeemed>(who.openid, 'mall.redeem', input, requestId)
 }
 

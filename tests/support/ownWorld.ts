@@ -43,10 +43,13 @@ export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number
   await does(who, 'forum.followAuthor', { authorId: han.employeeId, following: true })
   await does(who, 'growth.checkIn')
   const productId = await newProduct(cloud, { stock: 3, price: 5 })
-  const order = { productId, quantity: 1, delivery: atHome }
+  const order = { productId, quantity: 1, priceSeen: 5, delivery: atHome }
   const { orderId = '' } = await does(who, 'mall.redeem', order)
   await does(luo, 'mall.shipOrder', { orderId, carrier: '顺丰', number: 'SF1234567890' })
   await does(who, 'mall.confirmOrder', { orderId })
+  const why = `请联系${who.name}，${who.phone}`
+  await does(who, 'mall.askAfterSale', { orderId, kind: 'return', reason: 'unwanted', words: why })
+  await does(luo, 'mall.decideAfterSale', { orderId, verdict: 'refuse', words: '已经用过' })
   await insertPast(cloud, who, now)
   await insertOfOffice(cloud, who, now)
   return { postId, commentId, replyId, otherPostId, orderId }

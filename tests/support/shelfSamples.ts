@@ -64,7 +64,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     openShop: {},
     findProducts: { text: '杯' },
     openProduct: { productId: 'none' },
-    redeem: { productId: 'none', quantity: 1, delivery: { kind: 'desk', deskId: 'none' } },
+    redeem: { productId: 'none', quantity: 1, priceSeen: 1, delivery: { kind: 'desk', deskId: 'none' } },
     listOrders: {},
     openOrder: { orderId: 'none' },
     cancelOrder: { orderId: 'none', reason },

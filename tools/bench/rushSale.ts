@@ -54,7 +54,8 @@ export async function openSale(world: BenchWorld, { people, pieces, day, clock }
     journal.map(entry => ({ ...entry })),
   )
   const deskId = turn(world.dump<{ _id: string }>('mall_desks'), 0)._id
-  const wish = { productId: PRODUCT_ID, quantity: 1, delivery: { kind: 'desk' as const, deskId } }
+  const delivery = { kind: 'desk', deskId } as const
+  const wish = { productId: PRODUCT_ID, quantity: 1, priceSeen: PRICE, delivery }
   return { productId: PRODUCT_ID, day, openids, wish }
 }
 

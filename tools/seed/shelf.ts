@@ -96,6 +96,7 @@ export function plainTerms(product: Described, variants: readonly Shelved[]) {
     featured: null,
     edition: 1,
     awaited: false,
+    asked: 0,
     callAt: null,
     takenIn: {},
     terms: productTermsOf([

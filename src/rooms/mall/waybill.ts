@@ -1,8 +1,10 @@
-/** What is wrong with a parcel's carrier and number; undefined: it can go out. The contract has the same limits. */
+import { PARCEL_NUMBER, parcelNumberTyped } from '@domain/mall/shipping'
+
+/** What is wrong with a parcel's carrier and number; undefined: it can go out. The number as the contract takes it. */
 export function waybillProblem(carrier: string, number: string): string | undefined {
   const letters = [...carrier.trim()].length
   if (letters < 2 || letters > 20) return '写上快递公司'
-  if (!/^[A-Za-z0-9 ]{6,30}$/.test(number.trim())) return '运单号是 6 到 30 位字母和数字'
+  if (!PARCEL_NUMBER.test(parcelNumberTyped(number))) return '运单号是 6 到 30 位字母和数字'
   return undefined
 }
 

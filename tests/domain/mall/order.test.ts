@@ -1,22 +1,68 @@
 import { Refusal } from '@domain/kernel/errors'
-import { nextOrderState, orderActionsFor } from '@domain/mall/order'
+import {
+  deliveryKinds,
+  nextOrderState,
+  orderActions,
+  orderActionsFor,
+  orderStates,
+  orderTable,
+} from '@domain/mall/order'
 import { orderNumber } from '@domain/mall/orderNumber'
 import { assertMayTake } from '@domain/mall/stock'
 
+/** Every step that there is: from where, delivered how, whose, which, to where. Whatever isn't here is refused. */
+const steps = [
+  ...['desk', 'home', 'code'].map(delivery => `none ${delivery} buyer place placed`),
+  'placed home keeper ship shipped',
+  'placed desk keeper handOver received',
+  'placed code house deliver received',
+  'shipped home buyer confirm received',
+  ...['desk', 'home'].flatMap(delivery => [
+    `placed ${delivery} buyer cancel cancelled`,
+    `received ${delivery} buyer askReturn returnAsked`,
+    `received ${delivery} buyer askExchange exchangeAsked`,
+    `returnAsked ${delivery} buyer withdraw received`,
+    `returnAsked ${delivery} keeper accept returning`,
+    `returnAsked ${delivery} keeper refuse received`,
+    `returning ${delivery} keeper takeBack returned`,
+    `exchangeAsked ${delivery} buyer withdraw received`,
+    `exchangeAsked ${delivery} keeper accept exchanging`,
+    `exchangeAsked ${delivery} keeper refuse received`,
+    `exchanging ${delivery} keeper exchange placed`,
+    `exchanging ${delivery} keeper takeBack returned`,
+  ]),
+]
+
 describe('the table of orders', () => {
-  it('ships to homes and hands over at desks', () => {
-    expect(nextOrderState('placed', 'ship', 'home')).toBe('shipped')
-    expect(nextOrderState('placed', 'ship', 'desk')).toBeNull()
-    expect(nextOrderState('placed', 'handOver', 'desk')).toBe('received')
-    expect(nextOrderState('placed', 'handOver', 'home')).toBeNull()
+  it('has these steps and no other', () => {
+    const all = [null, ...orderStates].flatMap(state =>
+      deliveryKinds.flatMap(delivery =>
+        orderActions.flatMap(action => {
+          const next = nextOrderState(state, action, delivery)
+          return next ? [`${state ?? 'none'} ${delivery} ${orderTable[action].by} ${action} ${next}`] : []
+        }),
+      ),
+    )
+    expect(all.sort()).toEqual([...steps].sort())
   })
 
-  it('cancels only what has not left', () => {
-    expect(orderActionsFor('placed', 'home', 'buyer')).toEqual(['cancel'])
-    expect(orderActionsFor('shipped', 'home', 'buyer')).toEqual(['confirm'])
+  it('offers each actor their own steps, in its order', () => {
+    const offered = (['buyer', 'keeper', 'house'] as const).flatMap(actor =>
+      orderStates.flatMap(state =>
+        deliveryKinds.flatMap(delivery =>
+          orderActionsFor(state, delivery, actor).map(
+            action => `${state} ${delivery} ${actor} ${action} ${nextOrderState(state, action, delivery)}`,
+          ),
+        ),
+      ),
+    )
+    expect(offered.sort()).toEqual(steps.filter(step => !step.startsWith('none')).sort())
     expect(orderActionsFor('received', 'home', 'buyer')).toEqual(['askReturn', 'askExchange'])
-    expect(orderActionsFor('received', 'code', 'buyer')).toEqual([])
-    expect(orderActionsFor('cancelled', 'desk', 'keeper')).toEqual([])
+  })
+
+  it('leads on from everywhere but from its ends', () => {
+    const ends = orderStates.filter(state => !steps.some(step => step.startsWith(`${state} `)))
+    expect(ends).toEqual(['cancelled', 'returned'])
   })
 })
 

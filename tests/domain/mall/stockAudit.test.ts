@@ -82,11 +82,25 @@ describe('auditing pieces', () => {
 
   it('counts an exchange on the way: the new pieces are held, then the old ones are to come back', () => {
     const both = { ...product, stock: 1, stockOf: { one: 3, other: -2 }, takenBy: { VC000001: 4 } }
-    const swapHold = { ...hold, variantId: 'other', orderId: swapId('o') }
+    const swapHold = { ...hold, variantId: 'other', orderId: 'swap-1' }
     const held = { ...both, reservations: [swapHold] }
     expect(auditStock(held, [order], journal)).toEqual([])
-    const swapped = { ...order, variantId: 'other', swap: { variantId: 'one', restock: 'due' as const } }
+    const swap = { variantId: 'one', restock: 'due' as const, heldAs: 'swap-1' }
+    const swapped = { ...order, variantId: 'other', swap }
     expect(auditStock(held, [swapped], journal)).toEqual([])
+    const back = { ...product, stock: 3, stockOf: { one: 5, other: -2 }, takenBy: { VC000001: 2 } }
+    const restocked = [{ orderId: swapId('o'), forgetAt: 1 }]
+    expect(auditStock({ ...back, restocked }, [swapped], journal)).toEqual([])
+    const monthly = { ...held, takenIn: { m202611: { VC000001: 2 } } }
+    expect(auditStock(monthly, [{ ...swapped, period: 'm202611' }], journal)).toEqual([])
+  })
+
+  it('counts what a second keeper holds for an exchange that the first has made', () => {
+    const swap = { variantId: 'one', restock: 'done' as const, heldAs: 'swap-1' }
+    const swapped = { ...order, variantId: 'other', swap }
+    const late = { ...hold, receiptId: 's', variantId: 'other', orderId: 'swap-2' }
+    const twice = { ...product, stock: 1, stockOf: { one: 5, other: -4 }, takenBy: { VC000001: 4 } }
+    expect(auditStock({ ...twice, reservations: [late] }, [swapped], journal)).toEqual([])
   })
 
   it.each([

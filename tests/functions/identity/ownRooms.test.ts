@@ -1,5 +1,6 @@
 import type { KeptName } from '@domain/identity/ownData'
 import { DAY_MS } from '@domain/kernel/time'
+import { orderStates } from '@domain/mall/order'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -113,4 +114,16 @@ test('what the services, the shop, the words and the visits keep is shown, held 
   expect(others.map(rows => rows.some(({ _id }) => _id.includes(han.employeeId)))).toEqual(
     kept(han).map(() => true),
   )
+})
+
+test('waits until every order has come to its end, there and back', async () => {
+  const orders = orderStates.map(state => ({
+    ...{ _id: `order-${state}`, employeeId: han.employeeId, state },
+    pickupCode: `code-${state}`,
+  }))
+  await cloud.engine.insertMany('mall_orders', orders)
+  const opened = await cloud.call(han.openid, 'identity.openDeletion')
+  // Received, cancelled and returned.
+  const count = orderStates.length - 3
+  expect(expectData(opened)).toMatchObject({ blockers: [{ kind: 'orders', count }] })
 })

@@ -1,4 +1,5 @@
 import { HIDDEN_DEPARTMENT, type Privacy } from '@domain/identity/visibility'
+import { firstIdOf } from '../../../cloudfunctions/mall/recent'
 import { expectData } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -97,4 +98,45 @@ test('shows nobody what is for nobody', async () => {
   await open({ department: 'nobody', phone: 'everyone' })
   expect(await seenBy(mate)).toEqual({ department: HIDDEN_DEPARTMENT, phone: lin.phone })
   expect(await seenBy(han)).toEqual({ department: HIDDEN_DEPARTMENT, phone: lin.phone })
+})
+
+test('keeps to it in tables, whose cells say not whose they are, and in what keepers list', async () => {
+  await open({ department: 'nobody', phone: 'nobody' })
+  const { employeeId, name, site, department } = lin
+  const person = { employeeId, name, site, department }
+  const { photo: associationId } = associationIds
+  await cloud.engine.insertMany('mall_orders', [{ ...orderOf(person), buyer: person, employeeId }])
+  const places = { _id: 'place', sessionId: 'walk', person, state: 'confirmed', party: 1 }
+  await cloud.engine.insertMany('booking_sessions', [{ _id: 'walk', hostScopeId: associationId }])
+  await cloud.engine.insertMany('booking_places', [{ ...places, guests: [], answers: [], trail: [] }])
+  const input = { associationId, answers: photoAnswers, reason: '想学布光' }
+  const { membershipId } = await does(lin, 'union.apply', input)
+  await does(tang, 'union.decide', { membershipIds: [membershipId], decision: 'approve' })
+
+  const { exportId } = await does(tang, 'access.requestExport', { source: 'decided', filter: {} })
+  await does(tang, 'access.continueExport', { exportId })
+  const { url = '' } = await does(people.luo, 'mall.exportOrders', { days: 7, format: 'csv' })
+  const tables = [
+    await (await fetch(url)).text(),
+    (await does(tang, 'booking.exportAttendees', { sessionId: 'walk' })).csv,
+    (await does(tang, 'union.exportMembers', { associationId })).csv,
+    await does(people.luo, 'mall.listAfterSales'),
+    await cloud.dump('access_export_parts'),
+  ]
+  for (const table of tables) {
+    const text = JSON.stringify(table)
+    expect(text).toContain(lin.name)
+    expect(text).toContain(HIDDEN_DEPARTMENT)
+    expect(text).not.toContain(lin.department)
+  }
+})
+
+/** An order that its buyer wants to give back. */
+const orderOf = ({ name }: { name: string }) => ({
+  ...{ _id: firstIdOf(Date.parse(CLOCK)), number: 'M2611 2400 418', pickupCode: 'CODE12345678' },
+  ...{ productId: 'cup', productName: '随行杯', coverFileId: '', coverGround: '#ffffff', unit: '只' },
+  ...{ variantId: 'one', variantName: '', quantity: 1, period: null, paid: 10, state: 'returnAsked' },
+  delivery: { kind: 'desk', deskId: 'a', place: '前台', recipient: name, phone: null },
+  ...{ parcel: null, nodes: [], placedAt: Date.parse(CLOCK), restock: 'none', swap: null, trail: [] },
+  afterSale: { kind: 'return', reason: 'late', words: '', wish: null },
 })

@@ -47,7 +47,7 @@ test('shows somebody who has done nothing yet an empty account', async () => {
 test('counts coins, what was earned today, orders under way, posts and associations', async () => {
   const buyer = await newBuyer(cloud, 100)
   const productId = await newProduct(cloud, { stock: 3, price: 30 })
-  const order = { productId, quantity: 1, delivery: atDesk }
+  const order = { productId, quantity: 1, priceSeen: 30, delivery: atDesk }
   expectData(await cloud.call(buyer.openid, 'mall.redeem', order, newRequestId()))
   const post = { boardId: 'life', title: '标题', body: '正文' }
   expectData(await cloud.call(buyer.openid, 'forum.createPost', post, newRequestId()))

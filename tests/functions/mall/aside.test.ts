@@ -1,5 +1,6 @@
 import { HOUR_MS } from '@domain/kernel/time'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
+import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
 import { newRequestId, upload } from '../../support/identityWorld'
@@ -117,6 +118,38 @@ describe('a shipping file', () => {
     const roster = await upload(cloud, luo.openid, 'uploads/none.csv', '员工编号\n1')
     const unreadable = await call(luo, 'checkShipping', { kind: 'waybills', fileId: roster })
     expectError('mall.checkShipping', unreadable, 'MALL_FILE_UNREADABLE')
+  })
+})
+
+describe('where parcels have been', () => {
+  it('is told to all orders of a parcel, once by whatever files, and to none that has come', async () => {
+    const productId = await newProduct(cloud, { stock: 2 })
+    const who = await newBuyer(cloud, 200)
+    const place = async () => {
+      const placed = await redeem(cloud, who, productId, { delivery: atHome }, newRequestId())
+      const { orderId } = expectData(placed)
+      await does(luo, 'shipOrder', { orderId, carrier: '顺丰速运', number: 'sf 7654 3210' })
+      return orderId
+    }
+    const ids = [await place(), await place()]
+    const line = 'SF76543210,2026-11-24 10:00,武汉,到达转运中心'
+    const file = (name: string) =>
+      upload(cloud, luo.openid, `uploads/${name}.csv`, ['运单号,时间,地点,说明', line, line].join('\n'))
+    const files = [await file('nodes-one'), await file('nodes-other')]
+    const imports = (fileId: string) => call(luo, 'importShipping', { kind: 'nodes', fileId })
+    await Promise.all(files.map(fileId => again(() => imports(fileId))))
+    const nodesOf = async (orderId: string) =>
+      (await does<{ order: { nodes: unknown[] } }>(who, 'openOrder', { orderId })).order.nodes
+    for (const orderId of ids) expect(await nodesOf(orderId)).toMatchObject([{ place: '武汉' }])
+    for (const orderId of ids) await does(who, 'confirmOrder', { orderId })
+    const late = await upload(
+      cloud,
+      luo.openid,
+      'uploads/nodes-late.csv',
+      '运单号,时间,地点,说明\nSF76543210,2026-11-24 11:00,上海,派送中',
+    )
+    expectError('mall.importShipping', await imports(late), 'MALL_FILE_WRONG')
+    for (const orderId of ids) expect(await nodesOf(orderId)).toHaveLength(1)
   })
 })
 

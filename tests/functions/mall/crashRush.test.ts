@@ -39,7 +39,8 @@ interface Rush {
 async function newRush(): Promise<Rush> {
   const productId = await newProduct(cloud, { stock: PIECES, price: PRICE })
   const buyers = await Promise.all(Array.from({ length: BUYERS }, () => newBuyer(cloud, PRICE)))
-  const tap = (who: TestPerson) => redeem(cloud, who, productId, {}, `${productId}-${who.employeeId}`)
+  const tap = (who: TestPerson) =>
+    redeem(cloud, who, productId, { priceSeen: PRICE }, `${productId}-${who.employeeId}`)
   return { productId, buyers, tap }
 }
 
@@ -110,7 +111,10 @@ describe('twenty who want the last five at once, while workers are killed at eve
       const refused = rush.buyers.filter((_, index) => !second[index]?.ok)
       // Their first tap got a final answer, so that this is another.
       await Promise.all(
-        refused.map(who => again(() => redeem(cloud, who, rush.productId, {}, `anew-${who.employeeId}`))),
+        refused.map(who => {
+          const seen = { priceSeen: PRICE }
+          return again(() => redeem(cloud, who, rush.productId, seen, `anew-${who.employeeId}`))
+        }),
       )
       await sweepLater(cloud)
       await expectSoldOnce(rush)

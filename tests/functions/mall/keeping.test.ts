@@ -1,13 +1,12 @@
 import type { JournalEntry } from '@domain/mall/journal'
 import { again } from '../../support/again'
-import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
-import { sampleGood } from '../../support/goods'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
   balanceOf,
   journalOf,
+  MALL_CLOCK,
   newBuyer,
   newProduct,
   productIn,
@@ -192,105 +191,55 @@ describe('what goes back', () => {
     expect(await wrongIn(cloud, productId)).toEqual([])
     expectError('mall.exchange', await call(luo, 'exchange', { orderId }), 'MALL_TRANSITION_REFUSED')
   })
-})
 
-/** What the back office's book says of a product, oldest first. */
-async function audited(productId: string): Promise<unknown[]> {
-  const receipts = await cloud.dump<{ audit?: { subject: string } }>('platform_receipts')
-  return receipts.flatMap(({ audit }) => (audit?.subject === `mall_products/${productId}` ? [audit] : []))
-}
+  const promised = async (productId: string, who: TestPerson) => {
+    const orderId = await received(productId, who)
+    const ask = { orderId, kind: 'exchange', reason: 'colour', words: '', variantId: 'sand' }
+    await does(who, 'askAfterSale', ask)
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    return orderId
+  }
 
-describe('goods', () => {
-  it('are changed by one keeper at a time, and found by characters and pinyin', async () => {
-    const { productId } = await does(luo, 'saveGood', { good: { ...sampleGood, name: '松果香薰' } })
-    const found = async (text: string) =>
-      (await does<{ products: { productId: string }[] }>(lin, 'openShop', { text })).products.map(
-        product => product.productId,
-      )
-    for (const text of ['松果', '果香', 'songguo', 'sgxx'])
-      expect([text, await found(text)]).toEqual([text, [productId]])
-    const change = { productId, edition: 1, good: { ...sampleGood, name: '松果香薰', price: 80 } }
-    expect(await does(luo, 'saveGood', change)).toEqual({ productId, edition: 2 })
-    const again = { ...change, good: { ...change.good, name: '别的名字' } }
-    expectError('mall.saveGood', await call(luo, 'saveGood', again), 'MALL_GOOD_CHANGED')
-    const kinds = await twoKinds(1, 0)
-    const without = { productId: kinds, edition: 1, good: { ...sampleGood, variants: [SAND] } }
-    expectError('mall.saveGood', await call(luo, 'saveGood', without), 'MALL_VARIANT_IN_USE')
-  })
-
-  it('stay things, or codes, once pieces of them have come in', async () => {
-    const save = (productId: string, edition: number, deliveries: string[]) =>
-      call(luo, 'saveGood', { productId, edition, good: { ...sampleGood, deliveries } })
-    const { productId = '' } = await does(luo, 'saveGood', { good: sampleGood, firstStock: { one: 2 } })
-    expectError('mall.saveGood', await save(productId, 1, ['code']), 'MALL_PIECES_IN_USE')
-    const gone = { productId, variantId: 'one', change: -2, reason: 'withdrawn', words: '改成兑换码' }
-    await does(luo, 'changeStock', gone)
-    expectData(await save(productId, 1, ['code']))
-    await does(luo, 'addCodes', { productId, variantId: 'one', codes: ['FIKA-2026-0001'] })
-    expectError('mall.saveGood', await save(productId, 2, ['desk']), 'MALL_PIECES_IN_USE')
-    expect(await productIn(cloud, productId)).toMatchObject({ stock: 1, deliveries: ['code'] })
-  })
-
-  it('come to the shelf whole: pictures nobody can replace, kinds, and a book of what lies there', async () => {
-    const fileId = await uploadPicture(cloud, newRequestId())
-    const good = { ...sampleGood, name: '登山扣', pictures: [fileId], variants: [NAVY, SAND] }
-    const { productId = '' } = await does(luo, 'saveGood', { good, firstStock: { navy: 4, sand: 0 } })
-    const shelved = await productIn(cloud, productId)
-    expect(shelved).toMatchObject({ stock: 4, delivered: 4, stockOf: { navy: 4, sand: 0 }, edition: 1 })
-    expect(shelved.coverFileId).toMatch(/^cloud:\/\/[^/]+\/goods\/[\w-]+\.png$/)
-    expect(await journalOf(cloud, productId)).toMatchObject([
-      { number: 1, variantId: 'navy', change: 4, before: 0, after: 4, by: { name: luo.name } },
-    ])
-    expect(await wrongIn(cloud, productId)).toEqual([])
-    const opened = await does<{ good: object }>(luo, 'openGood', { productId })
-    expect(opened.good).toMatchObject({ name: '登山扣', edition: 1, delivered: 4 })
-    const said = (await audited(productId)).at(-1)
-    expect(said).toMatchObject({ by: luo.employeeId, before: null, after: { firstStock: { navy: 4 } } })
-    await does(luo, 'saveGood', {
-      productId,
-      edition: 1,
-      good: { ...good, pictures: shelved.pictures, price: 90 },
+  it('is exchanged when the day in which it counted is forgotten, and counts in none anew', async () => {
+    const productId = await twoKinds(1, 1, { limitPerPeriod: { period: 'day', most: 1 } })
+    const who = await newBuyer(cloud, 100)
+    const orderId = await promised(productId, who)
+    expect(await productIn(cloud, productId)).toMatchObject({
+      takenIn: { d20261124: { [who.employeeId]: 1 } },
     })
-    expect((await productIn(cloud, productId)).pictures).toEqual(shelved.pictures)
-    expect((await audited(productId)).at(-1)).toMatchObject({ before: { price: 100 }, after: { price: 90 } })
+    await cloud.clock('2026-11-26T03:30:00+08:00')
+    await cloud.timer('mall', 'sweep')
+    await does(luo, 'exchange', { orderId })
+    await cloud.clock(MALL_CLOCK)
+    expect(await productIn(cloud, productId)).toMatchObject({ takenIn: {}, stockOf: { navy: 1, sand: 0 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
   })
 
-  it('are listed whole, or by whether they are on the shelf', async () => {
-    const off = await twoKinds(1, 0, { on: false })
-    const on = await twoKinds(1, 0)
-    const listed = async (input: object) => {
-      const found: string[] = []
-      let after: string | null = null
-      do {
-        const page: { goods: { productId: string }[]; next: string | null } = await does(luo, 'listGoods', {
-          ...input,
-          ...(after ? { after } : {}),
-        })
-        found.push(...page.goods.map(({ productId }) => productId))
-        after = page.next
-      } while (after)
-      return found
-    }
-    expect(await listed({})).toEqual(expect.arrayContaining([off, on]))
-    expect(await listed({ on: true })).toEqual(expect.arrayContaining([on]))
-    expect(await listed({ on: true })).not.toContain(off)
-    expect(await listed({ on: false })).toEqual([off])
+  it('is exchanged within the day in which it counts, once', async () => {
+    const productId = await twoKinds(1, 1, { limitPerPeriod: { period: 'day', most: 1 } })
+    const who = await newBuyer(cloud, 100)
+    await does(luo, 'exchange', { orderId: await promised(productId, who) })
+    expect(await productIn(cloud, productId)).toMatchObject({
+      takenIn: { d20261124: { [who.employeeId]: 1 } },
+    })
+    expect(await wrongIn(cloud, productId)).toEqual([])
   })
 
-  it('come without pieces that are not theirs, codes that are none, and pictures that are not there', async () => {
-    const save = (given: object, firstStock: object = {}) =>
-      call(luo, 'saveGood', { good: { ...sampleGood, ...given }, firstStock })
-    expectError('mall.saveGood', await save({}, { other: 1 }), 'MALL_VARIANT_MISSING')
-    expectError('mall.saveGood', await save({ deliveries: ['code'] }, { one: 1 }), 'MALL_NO_CODES_HERE')
-    const pictures = ['cloud://wo-local.wo-local/uploads/nowhere.png']
-    expectError('mall.saveGood', await save({ pictures }), 'MALL_PICTURE_MISSING')
-    const words = await uploadPicture(cloud, newRequestId(), 'words that call themselves a picture')
-    expectError('mall.saveGood', await save({ pictures: [words] }), 'MALL_PICTURE_UNFIT')
-    expectError('mall.saveGood', await save({ deliveries: ['code', 'home'] }), 'INVALID_INPUT')
-    expectError(
-      'mall.openGood',
-      await call(luo, 'openGood', { productId: 'nothing' }),
-      'MALL_PRODUCT_MISSING',
-    )
+  it('is exchanged once by two keepers, one of whom dies with the pieces in hand', async () => {
+    const productId = await twoKinds(1, 2)
+    const who = await newBuyer(cloud, 100)
+    const other = await newBuyer(cloud, 5, luo.grants)
+    const orderId = await promised(productId, who)
+    await cloud.fault({
+      function: { name: 'mall', procedure: 'exchange', mode: 'kill', after: 5, times: 1, when: 'after' },
+    })
+    expect((await call(other, 'exchange', { orderId })).ok).toBe(false)
+    await cloud.fault({ clear: true })
+    await does(luo, 'exchange', { orderId })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 0 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 1 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import { requestsMax } from '@domain/kernel/contract'
 import { mall } from '@domain/mall/contract'
 import { expectData, expectError } from '../../support/expectError'
+import { sampleGood } from '../../support/goods'
+import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
   atHome,
@@ -15,6 +17,7 @@ import {
   sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
+import { people } from '../../support/people'
 
 let cloud: TestCloud
 
@@ -111,6 +114,35 @@ describe('redeeming', () => {
     expect((await redeem(cloud, rich, productId)).ok).toBe(true)
     const again = await redeem(cloud, poor, productId, {}, 'too-poor-1')
     expectError('mall.redeem', again, 'COIN_NOT_ENOUGH')
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('asks nobody for a price that they have not seen', async () => {
+    const productId = await newProduct(cloud, { stock: 2, price: 10 })
+    const who = await newBuyer(cloud, 200)
+    const seen = { priceSeen: 10 }
+    const dearer = { productId, edition: 1, good: { ...sampleGood, price: 150 } }
+    expectData(await cloud.call(people.luo.openid, 'mall.saveGood', dearer, newRequestId()))
+    expectError('mall.redeem', await redeem(cloud, who, productId, seen), 'MALL_PRICE_CHANGED')
+    expect(await balanceOf(cloud, who)).toBe(200)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 2, reservations: [] })
+    expect(expectData(await redeem(cloud, who, productId, { priceSeen: 150 }))).toMatchObject({ paid: 150 })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('goes on with the pieces it holds at the price that was seen, or gives them back', async () => {
+    const productId = await newProduct(cloud, { stock: 1, price: 10 })
+    const who = await newBuyer(cloud, 200)
+    const attempt = () => redeem(cloud, who, productId, { priceSeen: 10 }, `dearer-${productId}`)
+    await cloud.fault({ database: { action: 'database.startTransaction', mode: 'fail' } })
+    expect((await attempt()).ok).toBe(false)
+    await cloud.fault({ clear: true })
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 0 })
+    const dearer = { productId, edition: 1, good: { ...sampleGood, price: 150 } }
+    expectData(await cloud.call(people.luo.openid, 'mall.saveGood', dearer, newRequestId()))
+    expectError('mall.redeem', await attempt(), 'MALL_PRICE_CHANGED')
+    expect(await balanceOf(cloud, who)).toBe(200)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 1, reservations: [] })
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import { sampleGood } from '../../support/goods'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import {
+  balanceOf,
   MALL_CLOCK,
   newBuyer,
   newProduct,
@@ -29,8 +30,8 @@ const call = <T = Record<string, string>>(who: TestPerson, name: string, input: 
 const does = async (who: TestPerson, name: string, input: object) => expectData(await call(who, name, input))
 
 /** An order in its buyer's hands. */
-async function received(productId: string, who: TestPerson): Promise<string> {
-  const { orderId } = expectData(await redeem(cloud, who, productId, {}, newRequestId()))
+async function received(productId: string, who: TestPerson, variantId = 'one'): Promise<string> {
+  const { orderId } = expectData(await redeem(cloud, who, productId, { variantId }, newRequestId()))
   const { pickupCode } = await does(who, 'openOrder', { orderId })
   await does(luo, 'handOver', { pickupCode })
   return orderId
@@ -180,6 +181,33 @@ describe('the way back', () => {
     await cloud.engine.insertMany('mall_orders', [stray])
     const nowhere = await call(luo, 'exchange', { orderId: 'stray-order' })
     expectError('mall.exchange', nowhere, 'MALL_PRODUCT_MISSING')
+  })
+
+  it('gives the coins back for a thing whose other kind is sold out, or no longer in the shop', async () => {
+    const [navy, sand] = ['navy', 'sand'].map(variantId => ({ variantId, colour: variantId, size: null }))
+    if (!navy || !sand) throw new Error('Two kinds')
+    const kinds = [
+      { ...navy, stock: 1 },
+      { ...sand, stock: 0 },
+    ]
+    const productId = await newProduct(cloud, { stock: 1 }, kinds)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await received(productId, who, 'navy')
+    await does(who, 'askAfterSale', { ...exchanging(orderId), variantId: 'sand' })
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    expectError('mall.exchange', await call(luo, 'exchange', { orderId }), 'MALL_OUT_OF_STOCK')
+    await does(luo, 'saveGood', { productId, edition: 1, good: { ...sampleGood, variants: [navy] } })
+    expectError('mall.exchange', await call(luo, 'exchange', { orderId }), 'MALL_VARIANT_MISSING')
+    expect(await does(luo, 'listAfterSales', {})).toMatchObject({
+      orders: expect.arrayContaining([
+        expect.objectContaining({ orderId, actions: ['exchange', 'takeBack'] }),
+      ]),
+    })
+    expect(await does(luo, 'takeBack', { orderId })).toEqual({ refunded: 100 })
+    expect(await balanceOf(cloud, who)).toBe(100)
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 0 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    expectError('mall.exchange', await call(luo, 'exchange', { orderId }), 'MALL_TRANSITION_REFUSED')
   })
 
   it('gives the new one back when the exchange dies, and says so to its repetition', async () => {

@@ -90,9 +90,10 @@ export function mallActions(world: BenchWorld): Subject[] {
   }
   const place = async (time: number, way: keyof typeof placed) => {
     const delivery = way === 'home' ? HOME : desk
-    const { _id: productId, variants } = turn(products, time)
+    const { _id: productId, price: priceSeen, variants } = turn(products, time)
     const { variantId } = turn(variants, time)
-    const called = await call(who(time), 'mall.redeem', { productId, variantId, quantity: 1, delivery })
+    const wish = { productId, variantId, quantity: 1, priceSeen, delivery }
+    const called = await call(who(time), 'mall.redeem', wish)
     placed[way].push(called.data.orderId)
     return called
   }

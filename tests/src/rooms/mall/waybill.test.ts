@@ -3,6 +3,7 @@ import { isPickupCode, readPickupCode, waybillProblem } from '@/rooms/mall/waybi
 test('a parcel needs a carrier and a number as the contract takes them', () => {
   expect(waybillProblem('顺丰速运', 'SF1442709186530')).toBeUndefined()
   expect(waybillProblem('顺丰速运', 'SF1 4427 0918 6530')).toBeUndefined()
+  expect(waybillProblem('顺丰速运', ' sf1442709186530 ')).toBeUndefined()
   expect(waybillProblem('顺', 'SF1442709186530')).toBeDefined()
   expect(waybillProblem('顺丰速运', 'SF144')).toBeDefined()
   expect(waybillProblem('顺丰速运', '顺丰1442709')).toBeDefined()

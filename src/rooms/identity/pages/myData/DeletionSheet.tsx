@@ -11,7 +11,7 @@ import { Sheet } from '@/ui/sheet/Sheet'
 type Opened = Output<typeof api.identity.openDeletion>
 
 const blockerWords: Record<Opened['blockers'][number]['kind'], string> = {
-  orders: '件订单还没收到',
+  orders: '件订单还没办完',
   places: '个报名或预约还没结束，先退出',
   tickets: '张行政工单还没办完，先取消或等它办完',
   roles: '项管理职务，先交接',

@@ -139,7 +139,7 @@ const rows: readonly Row[] = [
     icon: 'box',
     title: '订单',
     page: 'mall/orders',
-    end: ({ ordersUnderWay }) => (ordersUnderWay > 0 ? `${ordersUnderWay} 件在路上` : ''),
+    end: ({ ordersUnderWay }) => (ordersUnderWay > 0 ? `${ordersUnderWay} 件在办` : ''),
   },
   {
     icon: 'bell',

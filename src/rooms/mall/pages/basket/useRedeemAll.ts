@@ -28,16 +28,17 @@ export function useRedeemAll() {
     for (const line of lines) {
       const { product, variantId, quantity } = line
       const delivery = wayOf(product.deliveries, ways)
-      const attempt = JSON.stringify([lineKey(line), quantity, delivery])
-      const requestId = ids.current.get(attempt) ?? newRequestId()
-      ids.current.set(attempt, requestId)
       const input = {
         productId: product.productId,
         variantId,
         quantity,
+        priceSeen: product.price,
         delivery,
         fromBasket: true,
       }
+      const attempt = JSON.stringify(input)
+      const requestId = ids.current.get(attempt) ?? newRequestId()
+      ids.current.set(attempt, requestId)
       const failed = await call(api.mall.redeem, input, { requestId }).then(
         () => undefined,
         (error: unknown) => {

@@ -1,8 +1,9 @@
 import { variantName } from '@domain/mall/goods'
 import type { DeliveryKind } from '@domain/mall/order'
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useAskToNotify, useCommand, useSession } from '@/api'
+import { api, fileUrl, keyOf, type Output, useAskToNotify, useCommand, useSession } from '@/api'
 import { replacePage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
@@ -60,12 +61,18 @@ function firstDraft(opened: Opened, me: Me | null): DeliveryDraft {
 
 /** Redeems, keeps the address for the next time, and puts the order in the page's place. */
 function useRedemption(draft: DeliveryDraft) {
+  const client = useQueryClient()
   return useCommand(api.mall.redeem, {
     outdates: orderQueries,
     onDone: ({ orderId }) => {
       if (draft.kind === 'home') keepAddress(draft)
       if (draft.kind === 'desk') keepDesk(draft.deskId)
       replacePage('mall/order', { orderId, fresh: '1' })
+    },
+    onError: ({ kind }) => {
+      // Its price, its pieces or its terms are others by now: the page shows which.
+      if (kind !== 'retry') void client.invalidateQueries({ queryKey: keyOf(api.mall.openProduct) })
+      return false
     },
   })
 }
@@ -126,6 +133,7 @@ export function RedeemSheet(props: RedeemSheetProps) {
       productId: product.productId,
       variantId: variant.variantId,
       quantity,
+      priceSeen: product.price,
       delivery: toDelivery(draft),
     })
   }

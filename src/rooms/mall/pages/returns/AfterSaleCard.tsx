@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { type ApiError, api, type Output, useCommand } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -27,9 +27,16 @@ const outdates = [
   api.identity.openSession,
 ]
 
+/** There is nothing to exchange it for; the catalogue says that to who wants to redeem. */
+const goneCodes: readonly ApiError['code'][] = [
+  'MALL_OUT_OF_STOCK',
+  'MALL_VARIANT_MISSING',
+  'MALL_PRODUCT_MISSING',
+]
+
 const acceptWords = '请把东西带到前台，收到后马上办。'
 
-function useAnswers({ orderId, buyer }: Listed) {
+function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
   const decide = useCommand(api.mall.decideAfterSale, {
     outdates,
     onDone: (_output, { verdict }) =>
@@ -42,6 +49,11 @@ function useAnswers({ orderId, buyer }: Listed) {
   const exchange = useCommand(api.mall.exchange, {
     outdates,
     onDone: () => toast.show('新的留好了，在「发货」里等着给出去'),
+    onError: ({ code }) => {
+      if (!goneCodes.includes(code)) return false
+      toast.show('想换的没有了，可以改为退回沃币')
+      return true
+    },
   })
   return {
     accept: () => decide.run({ orderId, verdict: 'accept', words: acceptWords }),
@@ -52,14 +64,18 @@ function useAnswers({ orderId, buyer }: Listed) {
 }
 
 /** What comes next of it, in the keeper's words. */
-function saySteps({ paid, wish }: Listed) {
+function saySteps({ paid, wish, kind }: Listed) {
   return {
     accept: '同意',
     refuse: '不同意',
-    takeBack: `收到了，退 ${grouped(paid)} 沃币`,
+    takeBack: kind === 'return' ? `收到了，退 ${grouped(paid)} 沃币` : `改为退回 ${grouped(paid)} 沃币`,
     exchange: wish ? `收到了，换成${wish}` : '收到了，换一件新的',
   }
 }
+
+/** What is there beside what was asked for. */
+const isSecond = (action: Listed['actions'][number], { kind }: Listed) =>
+  action === 'refuse' || (action === 'takeBack' && kind === 'exchange')
 
 /** One thing that somebody wants to give back: what, why, and what the keeper may do about it now. */
 export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
@@ -73,7 +89,7 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
     <Card padding="none">
       <OrderRow
         order={sale}
-        meta={[`${sale.buyer} · ${sale.department}`, `${sayWhen(sale.at, now)} · ${sale.number}`]}
+        meta={[`${sale.buyer.name} · ${sale.buyer.department}`, `${sayWhen(sale.at, now)} · ${sale.number}`]}
         end={<Badge tone={isAsked ? 'accent' : 'neutral'}>{isAsked ? '等答复' : '等交回'}</Badge>}
       />
       <View className="returns__why">
@@ -87,9 +103,9 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
         {sale.actions.map(action => (
           <Button
             key={action}
-            kind={action === 'refuse' ? 'secondary' : 'soft'}
+            kind={isSecond(action, sale) ? 'secondary' : 'soft'}
             size="small"
-            label={`${names[action]}：${sale.buyer}的${sale.productName}`}
+            label={`${names[action]}：${sale.buyer.name}的${sale.productName}`}
             onTap={act[action]}
           >
             {names[action]}
@@ -105,7 +121,7 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           reasons={refusals}
           action="不同意"
           refusal
-          note={`${sale.buyer}会看到这句话，还可以再申请`}
+          note={`${sale.buyer.name}会看到这句话，还可以再申请`}
           onSend={async words => {
             if (await answers.refuse(words)) setRefusing(false)
           }}

@@ -1,0 +1,64 @@
+import { parcelNumberTyped, planNodes, SHIPPING_LINES_MAX } from '@domain/mall/shipping'
+
+const at = Date.parse('2026-11-24T10:00:00+08:00')
+const order = (_id: string, more: object = {}) => ({
+  _id,
+  employeeId: 'VC000001',
+  number: 'M2611 2400 418',
+  state: 'shipped',
+  delivery: { kind: 'home' },
+  parcel: { carrier: '顺丰速运', number: 'SF12345678' },
+  nodes: [],
+  ...more,
+})
+const lineOf = (place: string, line = 2, number = 'SF12345678') => ({
+  line,
+  cells: [number, '2026-11-24 10:00', place, '到达转运中心'],
+})
+
+test('the number of a parcel is one, however it was typed', () => {
+  for (const typed of ['SF12345678', 'sf 1234 5678', ' Sf1234\t5678 '])
+    expect(parcelNumberTyped(typed)).toBe('SF12345678')
+})
+
+describe('where a parcel has been', () => {
+  it('is told to each order in it that is on its way', () => {
+    const orders = [order('one'), order('other'), order('late', { state: 'received' })]
+    expect(planNodes([lineOf('武汉', 2, 'sf 1234 5678')], orders)).toMatchObject([
+      { does: { orderIds: ['one', 'other'], at, place: '武汉' } },
+    ])
+  })
+
+  it('is told to those alone that do not know', () => {
+    const known = order('one', { nodes: [{ at, place: '武汉', words: '' }] })
+    expect(planNodes([lineOf('武汉')], [known, order('other')])).toMatchObject([
+      { does: { orderIds: ['other'] } },
+    ])
+    expect(planNodes([lineOf('武汉')], [known])).toMatchObject([{ already: '已经有了' }])
+  })
+
+  it('is told once where a file says it twice', () => {
+    const lines = [lineOf('武汉'), lineOf('武汉', 3), lineOf('上海', 4)]
+    expect(planNodes(lines, [order('one')])).toMatchObject([
+      { does: { place: '武汉' } },
+      { already: '已经有了' },
+      { does: { place: '上海' } },
+    ])
+  })
+
+  it('is not told of what has come, or was never sent', () => {
+    expect(planNodes([lineOf('武汉')], [order('one', { state: 'received' })])).toMatchObject([
+      { wrong: '这个包裹已经收到了' },
+    ])
+    expect(planNodes([lineOf('武汉')], [])).toMatchObject([{ wrong: '没有寄出过这个运单号' }])
+  })
+
+  it('is told to no more orders than one transaction holds', () => {
+    const orders = Array.from({ length: SHIPPING_LINES_MAX }, (_, index) => order(`o${index}`))
+    const another = order('another', { parcel: { carrier: '顺丰速运', number: 'SF99999999' } })
+    const lines = [lineOf('武汉'), lineOf('武汉', 3, 'SF99999999')]
+    const [first, second] = planNodes(lines, [...orders, another])
+    expect(first).toMatchObject({ does: { place: '武汉' } })
+    expect(second).toMatchObject({ wrong: expect.stringContaining('最多 50 个订单') })
+  })
+})
