@@ -70,7 +70,11 @@ async function settle({ _id }: ClosureDocument): Promise<void> {
 }
 
 /** One update that names the state: whoever takes a seat before it follows, whoever comes after finds it closed. */
-async function callOff({ _id }: Pick<SessionDocument, '_id'>, closure: ClosureDocument, now: Instant): Promise<void> {
+async function callOff(
+  { _id }: Pick<SessionDocument, '_id'>,
+  closure: ClosureDocument,
+  now: Instant,
+): Promise<void> {
   await sessions.updateWhere(
     { _id, state: 'open' },
     {
