@@ -54,7 +54,7 @@ function Belongings({ places, orders, foundings }: Preview) {
   const rows = [
     { name: '报名和预约', count: places, what: '名额让给排队的同事，报名费退回' },
     { name: '没到手的订单', count: orders, what: '照常处理，请提醒本人来取' },
-    { name: '创会申请', count: foundings, what: '留在审批里，由审批的同事决定' },
+    { name: '创会申请', count: foundings, what: '一起撤回' },
   ].filter(({ count }) => count > 0)
   if (rows.length === 0) return null
   return (
