@@ -23,10 +23,12 @@ const returnReasons = [
   other,
 ]
 
+const presides = ({ role, lentBy }: Member['grants'][number]) => role === 'president' && lentBy === null
+
 /** What HR can do about a colleague; each with a reason that is kept. */
 export function MemberActions({ onPhone, ...opened }: Member & { onPhone: (phone: string) => void }) {
   const [asked, setAsked] = useState<Asked>(null)
-  const { member } = opened
+  const { member, grants } = opened
   const { employeeId, status } = member
   const close = () => setAsked(null)
   const phone = useCommand(api.identity.openPhone, { onDone: done => onPhone(done.phone) })
@@ -50,7 +52,18 @@ export function MemberActions({ onPhone, ...opened }: Member & { onPhone: (phone
         {status === 'active' ? (
           <ForActive employeeId={employeeId} onAsk={setAsked} />
         ) : (
-          <ListRow lead="undo" plain title="办理返岗" onTap={() => setAsked('return')} />
+          <>
+            {grants.some(presides) ? (
+              <ListRow
+                lead="swap"
+                plain
+                title="交接会长"
+                meta="人已离职，协会在等新会长"
+                onTap={() => openPage('identity/leaving', { employeeId })}
+              />
+            ) : null}
+            <ListRow lead="undo" plain title="办理返岗" onTap={() => setAsked('return')} />
+          </>
         )}
       </Card>
       <CorrectSheet {...sheets} open={asked === 'correct'} name={member.name} joinedOn={opened.joinedOn} />
