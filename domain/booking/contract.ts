@@ -22,7 +22,7 @@ export const Attendee = z.object({
   state: z.enum(placeStates),
   joinedAt: Instant,
   attendedAt: Instant.nullable(),
-  /** How often they had a seat and did not come, in the last half year. */
+  /** How often they had a seat of this kind and did not come, in the last half year. */
   absences: Count,
 })
 
