@@ -36,7 +36,7 @@ export const booking = {
       place: Place,
       person: Person,
       coverFileId: z.string(),
-      /** Whole coins that a seat costs. */
+      /** Whole coins for one place, whatever its party. */
       fee: Count,
       capacity: Count,
       /** Where it stands in the queue, the first is 1; null when it does not wait. */
