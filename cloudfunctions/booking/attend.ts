@@ -1,9 +1,10 @@
 import { isDeposited } from '@domain/booking/facility'
 import type { Earned } from '@domain/coin/contract'
+import type { EarnReason } from '@domain/coin/reasons'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import type * as z from 'zod'
-import { earn } from '../coin/public'
+import { earn, reverse } from '../coin/public'
 import { refundFee } from './fee'
 import { afterStep, mayStep } from './placeSteps'
 import { type PlaceDocument, places, type SessionDocument } from './store'
@@ -36,19 +37,37 @@ export async function attend(
   await places.in(tx).put(returns ? { ...attended, paid: 0 } : attended)
   if (returns) await refundFee(tx, place, CAME, at)
   if (session.earns === null) return { outcome: 'attended', place: attended, earned: null }
-  const earned = await earn(tx, {
-    employeeId: place.employeeId,
-    reason: session.earns,
-    // Of the place, not of its turn: one session is attended once.
-    sourceId: place._id,
-    title: `参加「${place.title}」`,
-    subject: { kind: 'place', id: place._id },
-    at,
-  })
+  const earned = await earn(tx, causeOf(place, session.earns, at))
   return { outcome: 'attended', place: attended, earned }
 }
 
-/** When somebody was let in; null while they were not. */
-export function attendedAtOf({ trail }: PlaceDocument): Instant | null {
-  return trail.find(({ action }) => action === 'attend')?.at ?? null
+/**
+ * Takes back what coming has earned, inside the caller's transaction, where the session was called off before it began:
+ * nobody has attended it. Up to four requests, none for whoever was not let in.
+ */
+export async function undoAttendance(
+  tx: Transaction,
+  session: SessionDocument,
+  place: PlaceDocument,
+  { at, because }: { at: Instant; because: string },
+): Promise<void> {
+  if (place.state !== 'attended' || session.earns === null) return
+  await reverse(tx, { ...causeOf(place, session.earns, at), because })
+}
+
+function causeOf({ _id, employeeId, title }: PlaceDocument, reason: EarnReason, at: Instant) {
+  return {
+    employeeId,
+    reason,
+    // Of the place, not of its turn: one session is attended once.
+    sourceId: _id,
+    title: `参加「${title}」`,
+    subject: { kind: 'place' as const, id: _id },
+    at,
+  }
+}
+
+/** When somebody was let in; null where they were not, or it did not count. */
+export function attendedAtOf({ state, trail }: PlaceDocument): Instant | null {
+  return state === 'attended' ? (trail.find(({ action }) => action === 'attend')?.at ?? null) : null
 }

@@ -7,6 +7,7 @@ import { _ } from '@platform/cloud'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
+import { undoAttendance } from './attend'
 import { closuresAfter } from './centreReading'
 import { enteringPlace } from './entering'
 import { followed } from './followed'
@@ -134,6 +135,8 @@ async function putCalledOff(
   const step = { action: 'callOff' as const, at: now, by: CENTRE, note: session.calledOffBecause }
   await places.in(tx).put(afterStep(followed(place, session), step))
   await closeOffer(tx, place, 'over')
+  const because = `取消了：${session.calledOffBecause ?? ''}`
+  await undoAttendance(tx, session, place, { at: now, because })
 }
 
 async function countIn(

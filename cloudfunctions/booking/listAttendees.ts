@@ -1,4 +1,5 @@
 import { booking } from '@domain/booking/contract'
+import type { SessionKind } from '@domain/booking/views'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
@@ -10,17 +11,15 @@ import { type PlaceDocument, places } from './store'
 
 export const listAttendees = handle(booking.listAttendees, async (ctx, { sessionId, state, after }) => {
   const session = await hostedSession(ctx.employee, sessionId)
-  const { doorCode, title, startsAt, endsAt, capacity, taken } = session
+  const { kind, doorCode, title, startsAt, endsAt, capacity, taken } = session
   const found = await places.find({
     where: { sessionId, state, ...(after === undefined ? {} : { queueKey: _.gt(after) }) },
     orderBy: [['queueKey', 'asc']],
     limit: limits.pageSize + 1,
   })
   const { rows, next } = pageOf(found, limits.pageSize, ({ queueKey }) => queueKey)
-  const absences = await absencesOf(
-    rows.map(({ employeeId }) => employeeId),
-    ctx.now,
-  )
+  const employeeIds = rows.map(({ employeeId }) => employeeId)
+  const absences = await absencesOf(employeeIds, { kind, now: ctx.now })
   return {
     attendees: rows.map(place => ({ ...attendeeView(place), absences: absences.get(place.employeeId) ?? 0 })),
     session: { title, startsAt, endsAt, capacity, taken },
@@ -33,12 +32,18 @@ export const listAttendees = handle(booking.listAttendees, async (ctx, { session
 const REMEMBERED_MS = 183 * DAY_MS
 const ABSENCES_MAX = 500
 
-/** How often each of some people had a seat in the last half year and did not come. One request, none for nobody. */
-async function absencesOf(employeeIds: readonly string[], now: Instant): Promise<Map<string, number>> {
+/**
+ * How often each of some people had a seat of this kind in the last half year and did not come: whoever runs an event
+ * learns nothing of courts and visits. One request, none for nobody.
+ */
+async function absencesOf(
+  employeeIds: readonly string[],
+  { kind, now }: { kind: SessionKind; now: Instant },
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   if (employeeIds.length === 0) return counts
   const missed = await places.find({
-    where: { employeeId: _.in([...employeeIds]), state: 'absent', endsAt: _.gt(now - REMEMBERED_MS) },
+    where: { employeeId: _.in([...employeeIds]), state: 'absent', endsAt: _.gt(now - REMEMBERED_MS), kind },
     limit: ABSENCES_MAX,
     fields: ['employeeId'],
   })

@@ -4,6 +4,7 @@ import type { Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
+import { undoAttendance } from './attend'
 import { refundFee } from './fee'
 import { followClosure } from './followClosure'
 import { followed } from './followed'
@@ -102,13 +103,15 @@ function isMoved(place: PlaceDocument, session: SessionDocument): boolean {
 async function callOff(
   tx: Transaction,
   place: PlaceDocument,
-  { calledOffBecause }: SessionDocument,
+  session: SessionDocument,
   now: Instant,
 ): Promise<void> {
-  const because = calledOffBecause ?? ''
+  const because = session.calledOffBecause ?? ''
   const after = afterStep(place, { action: 'callOff', at: now, by: HOST, note: because })
   await places.in(tx).put({ ...after, paid: 0 })
   await closeOffer(tx, place, 'over')
-  const refunded = await refundFee(tx, place, `取消了：${because}`, now)
+  const why = `取消了：${because}`
+  const refunded = await refundFee(tx, place, why, now)
+  await undoAttendance(tx, session, place, { at: now, because: why })
   await notify(tx, { _id: ulid(now), ...calledOffNotice(place, because, refunded), at: now })
 }

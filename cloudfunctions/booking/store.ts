@@ -25,7 +25,7 @@ export interface SessionDocument extends Document, Seats {
   /** Until when a seat may be given up; offers of seats end here too. */
   cancelUntil: Instant
   partyMax: number
-  /** Whole coins that a seat costs. */
+  /** Whole coins for one place, whatever its party. */
   fee: number
   /** What attending earns coins for; null: nothing. */
   earns: EarnReason | null

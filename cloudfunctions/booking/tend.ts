@@ -11,10 +11,10 @@ import { closeSlots } from './closeSlots'
 import { missedNotice } from './facilityNotices'
 import { followLessons } from './followLessons'
 import { endQueues } from './lapse'
-import { tellSoon } from './messages'
-import { closeOffer, expiryNotice, reminderNotice } from './notices'
+import { closeOffer, expiryNotice } from './notices'
 import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
+import { remind } from './remind'
 import { returnSeats, settleSeats } from './seats'
 import { spread } from './spread'
 import { type PlaceDocument, places, sessions } from './store'
@@ -22,7 +22,6 @@ import { tallyOf } from './tally'
 
 /** What one run does at most of each kind; the next minute goes on where this one stopped. */
 const STEPS_MAX = 100
-const PLACES_MAX = 1_000
 
 /** The function lives twenty seconds: a closure of a hundred booked hours is carried through in one or two runs. */
 const SHIFT_MS = 14_000
@@ -44,8 +43,8 @@ export function tend(now: Instant) {
         return given.length
       },
       lapsed: endQueues,
-      expired: async () => {
-        const expired = await expireOffers(now)
+      expired: async (_now, shift) => {
+        const expired = await expireOffers(now, shift)
         for (const { sessionId } of expired) freed.add(sessionId)
         return expired.length
       },
@@ -61,13 +60,14 @@ export function tend(now: Instant) {
   )
 }
 
-async function expireOffers(now: Instant): Promise<PlaceDocument[]> {
+async function expireOffers(now: Instant, shift: Shift): Promise<PlaceDocument[]> {
   const over = await places.find({
     where: { state: 'offered', offerExpiresAt: _.lte(now) },
+    orderBy: [['offerExpiresAt', 'asc']],
     limit: STEPS_MAX,
   })
   const expired: PlaceDocument[] = []
-  for (const { _id } of over) {
+  await eachWhile(shift, over, async ({ _id }) => {
     const place = await transaction(async tx => {
       const current = await places.in(tx).get(_id)
       const isOver = (current?.offerExpiresAt ?? Number.POSITIVE_INFINITY) <= now
@@ -78,9 +78,10 @@ async function expireOffers(now: Instant): Promise<PlaceDocument[]> {
       await notify(tx, { _id: ulid(now), ...expiryNotice(after), at: now })
       return after
     })
-    if (place) expired.push(place)
-  }
-  for (const place of expired) await returnSeats(place)
+    if (!place) return
+    expired.push(place)
+    await returnSeats(place)
+  })
   return expired
 }
 
@@ -99,39 +100,11 @@ async function offerOn(freed: ReadonlySet<string>, shift: Shift): Promise<number
   return offers
 }
 
-async function remind(now: Instant, shift: Shift): Promise<number> {
-  const due = await sessions.find({
-    where: { state: 'open', remindAt: _.lte(now) },
-    limit: STEPS_MAX,
-    fields: ['_id', 'remindAt'],
-  })
-  let reminded = 0
-  await eachWhile(shift, due, async ({ _id: sessionId, remindAt }) => {
-    const coming = await places.find({ where: { sessionId, state: 'confirmed' }, limit: PLACES_MAX })
-    for (const place of coming) reminded += (await remindOne(place, now)) ? 1 : 0
-    // Not where it was moved meanwhile, and has another reminder to come.
-    await sessions.updateWhere({ _id: sessionId, remindAt }, { remindAt: null })
-  })
-  return reminded
-}
-
-/** The place remembers that it was reminded, so that a run after a crash tells nobody twice. */
-async function remindOne({ _id }: PlaceDocument, now: Instant): Promise<boolean> {
-  const reminded = await transaction(async tx => {
-    const place = await places.in(tx).get(_id)
-    if (place?.state !== 'confirmed' || place.reminded) return null
-    await places.in(tx).update(_id, { reminded: true })
-    await notify(tx, { _id: ulid(now), ...reminderNotice(place), at: now })
-    return place
-  })
-  if (reminded) await tellSoon(reminded)
-  return reminded !== null
-}
-
 /** Whoever did not come is recorded when no late scan can arrive any more. */
 async function close(now: Instant, shift: Shift): Promise<number> {
   const over = await sessions.find({
     where: { state: 'open', endsAt: _.lte(now) },
+    orderBy: [['endsAt', 'asc']],
     limit: STEPS_MAX,
     fields: ['_id', 'kind', 'endsAt'],
   })
@@ -139,10 +112,12 @@ async function close(now: Instant, shift: Shift): Promise<number> {
   const due = over.filter(session => absentFrom(session) <= now)
   await eachWhile(shift, due, async ({ _id: sessionId, kind }) => {
     const missing = await places.find({ where: { sessionId, state: 'confirmed' }, limit: STEPS_MAX })
-    for (const { _id } of missing) absent += (await miss(_id, now)) ? 1 : 0
+    const done = await eachWhile(shift, missing, async ({ _id }) => {
+      if (await miss(_id, now)) absent += 1
+    })
+    if (done < missing.length || missing.length === STEPS_MAX) return
     const tally = kind !== 'event' ? { tally: await tallyOf(sessionId) } : {}
-    if (missing.length < STEPS_MAX)
-      await sessions.updateWhere({ _id: sessionId }, { state: 'closed', ...tally })
+    await sessions.updateWhere({ _id: sessionId }, { state: 'closed', ...tally })
   })
   return absent
 }

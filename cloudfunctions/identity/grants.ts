@@ -9,10 +9,15 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { type EmployeeDocument, employees, memberSubject } from './store'
 
-/** Gives somebody a role inside the caller's transaction; having it already is fine. Two requests. */
-export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<void> {
-  const { grants } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
-  await employees.in(tx).update(employeeId, { grants: withGrant(grants, grant) })
+/**
+ * Gives somebody a role inside the caller's transaction; having it already is fine. Two requests.
+ * @returns false for whoever is not here any more, and gets none
+ */
+export async function grantRole(tx: Transaction, employeeId: string, grant: Grant): Promise<boolean> {
+  const found = await employees.in(tx).get(employeeId)
+  if (found?.status !== 'active') return false
+  await employees.in(tx).update(employeeId, { grants: withGrant(found.grants, grant) })
+  return true
 }
 
 /**

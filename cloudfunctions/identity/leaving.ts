@@ -30,7 +30,16 @@ const steps: Record<(typeof leavingSteps)[number], Step> = {
 
 const NEVER = Number.MAX_SAFE_INTEGER
 
-async function handOverOffices({ employeeId, offices, by, leftAt }: LeavingDocument): Promise<void> {
+/**
+ * Gives the offices of whoever has left to those who were chosen, each in a transaction of its own and once; where nobody
+ * was, the office stays open.
+ */
+export async function handOverOffices({
+  employeeId,
+  offices,
+  by,
+  leftAt,
+}: Pick<LeavingDocument, 'employeeId' | 'offices' | 'by' | 'leftAt'>): Promise<void> {
   for (const { associationId, toEmployeeId: toId } of offices)
     if (toId !== null)
       await transaction(async tx => {

@@ -10,18 +10,22 @@ export async function lendingOf(employeeId: string, now: number): Promise<Lendin
   return lending !== null && now < lending.endsAt ? lending : null
 }
 
-/** Some colleagues, and whoever does their work now because they are away; each once. One request, none for nobody. */
+/**
+ * Those of some colleagues who are here, and whoever does their work now because they are away; each once. One request,
+ * none for nobody.
+ */
 export async function withDeputies(employeeIds: readonly string[], now: number): Promise<string[]> {
   if (employeeIds.length === 0) return []
   const found = await employees.find({
     where: { _id: _.in([...employeeIds]) },
     limit: employeeIds.length,
-    fields: ['lending'],
+    fields: ['lending', 'status'],
   })
-  const deputies = found.flatMap(({ lending }) =>
+  const here = found.filter(({ status }) => status === 'active')
+  const deputies = here.flatMap(({ lending }) =>
     lending && lending.startsAt <= now && now < lending.endsAt ? [lending.toId] : [],
   )
-  return [...new Set([...employeeIds, ...deputies])]
+  return [...new Set([...here.map(({ _id }) => _id), ...deputies])]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { correctionHandlers } from './corrections'
+import { handOverOffices } from './handOverOffices'
 import { leaveMember } from './leaveMember'
 import { findMembers, openMember } from './memberReading'
 import { correctMember, muteMember, openPhone, transferMember } from './memberWriting'
@@ -16,5 +17,6 @@ export const memberHandlers = {
   muteMember,
   previewLeaving,
   leaveMember,
+  handOverOffices,
   returnMember,
 }

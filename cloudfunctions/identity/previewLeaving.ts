@@ -16,10 +16,10 @@ import { personOf } from './people'
 
 const HOLDERS_MAX = 100
 
-/** What will happen when somebody leaves, before anything does. */
+/** What will happen when somebody leaves, before anything does; of whoever has left, the offices that nobody took up. */
 export const previewLeaving = handle(identity.previewLeaving, async ({ employee, now }, { employeeId }) => {
   const found = await memberSeen(employee, employeeId)
-  refuse(found.status === 'left', 'IDENTITY_MEMBER_MISSING')
+  const left = found.status === 'left'
   const grants = activeGrants(ownGrants(found.grants), now)
   const [offices, [inWords = []], holders, waiting, lending, places, orders, foundings, account] =
     await Promise.all([
@@ -38,12 +38,14 @@ export const previewLeaving = handle(identity.previewLeaving, async ({ employee,
       foundingsOpen(employeeId),
       accountOf(employeeId),
     ])
+  refuse(left && offices.length === 0, 'IDENTITY_MEMBER_MISSING')
   const others = (role: string) =>
     holders
       .filter(one => one.employeeId !== employeeId && one.grants.some(grant => grant.role === role))
       .map(({ name }) => name)
   return {
     person: personOf(found),
+    left,
     offices,
     roles: inWords
       .filter(({ role }) => role !== 'president')

@@ -67,7 +67,7 @@ async function handOver(
   refuse(membership?.state !== 'member', 'UNION_MEMBERS_ONLY')
   const grant = { role: 'president', scopeId: _id } as const
   await revokeRole(tx, president.employeeId, grant)
-  await grantRole(tx, to.employeeId, grant)
+  refuse(!(await grantRole(tx, to.employeeId, grant)), 'UNION_MEMBERS_ONLY')
 }
 
 const outcomes: Record<Answer, (name: string) => { title: string; body: string }> = {

@@ -7,10 +7,13 @@ import { hostedEvent } from './hostedEvent'
 import { settle } from './messages'
 import { events } from './store'
 
-/** Nobody joins from now on; the timer of the booking room calls the places off, gives fees back and tells everybody. */
+/**
+ * Nobody joins from now on; the timer of the booking room calls the places off, gives fees back and tells everybody. Only
+ * before it begins: what has begun has taken place for those who came.
+ */
 export const callOffEvent = handle(union.callOffEvent, async (ctx, { eventId, reason }) => {
   const event = await hostedEvent(ctx.employee, eventId)
-  refuse(ctx.now >= event.endsAt, 'UNION_EVENT_OVER')
+  refuse(ctx.now >= event.startsAt, 'UNION_EVENT_OVER')
   await ctx.wechat.assertTextIsSafe(reason)
   refuse(!(await callOffSession(eventId, reason)), 'UNION_EVENT_OVER')
   const result = await ctx.transaction(

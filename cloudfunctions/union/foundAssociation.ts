@@ -1,3 +1,4 @@
+import { refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
 import { dayOf, type Instant } from '@domain/kernel/time'
 import { refusingDuplicates } from '@platform/databaseErrors'
@@ -8,7 +9,8 @@ import { associations, type FoundingDocument, membershipIdOf, memberships } from
 /**
  * The association begins with its founder as president and first member, inside the caller's transaction. Four requests.
  * @param by who had the last word
- * @throws Refusal UNION_NAME_TAKEN when another began under its name since anybody looked
+ * @throws Refusal UNION_NAME_TAKEN when another began under its name since anybody looked, UNION_TRANSITION_REFUSED when
+ * its founder has left the company: the timer takes it back for them
  */
 export async function foundAssociation(
   tx: Transaction,
@@ -46,5 +48,6 @@ export async function foundAssociation(
     remindAt: null,
     trail: [{ action: 'approve', by, at: now, reason: '创会会长' }],
   })
-  await grantRole(tx, applicant.employeeId, { role: 'president', scopeId: _id })
+  const isHere = await grantRole(tx, applicant.employeeId, { role: 'president', scopeId: _id })
+  refuse(!isHere, 'UNION_TRANSITION_REFUSED')
 }

@@ -1,5 +1,11 @@
 import type { Grant } from '@domain/access/roles'
-import { type Approval, approverFor, openApprovers, reminderAfter } from '@domain/approval/flow'
+import {
+  type Approval,
+  afterWithdrawal,
+  approverFor,
+  openApprovers,
+  reminderAfter,
+} from '@domain/approval/flow'
 import { rolesAt, stranded } from '@domain/approval/seats'
 import type { Instant } from '@domain/kernel/time'
 import type { FoundingDocument } from './store'
@@ -31,6 +37,11 @@ export function nameFor(
 ): string {
   const lender = grants.find(({ lent }) => lent?.fromId === approverId)?.lent
   return approverId === id || !lender ? name : `${name}（代${lender.fromName}）`
+}
+
+/** What of the document says that it was taken back. */
+export function takenBack({ approval }: FoundingDocument, now: Instant) {
+  return { ...following(afterWithdrawal(approval, now), now), decidedAt: now }
 }
 
 /** What of the document follows from its approval. */

@@ -7,6 +7,8 @@ import { isMember } from './membershipOf'
 import { events } from './store'
 
 export const joinEvent = handle(union.joinEvent, async (ctx, { eventId, party, guests, answers }) => {
+  // A name may be left out, but nobody comes without a seat.
+  refuse(guests.length > party - 1, 'BOOKING_GUESTS_WRONG', ['guests'])
   const event = await events.require(eventId, 'UNION_EVENT_MISSING')
   const isOutside = event.membersOnly && !(await isMember(event.associationId, ctx.employee.id))
   refuse(isOutside, 'UNION_MEMBERS_ONLY')

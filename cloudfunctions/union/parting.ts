@@ -1,40 +1,66 @@
 import type { Instant } from '@domain/kernel/time'
 import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { hasParted, leaversIn } from '../identity/public'
+import { takenBack } from './foundingTurn'
 import { settle } from './messages'
-import { associations, memberships } from './store'
+import { associations, foundings, memberships } from './store'
 
-/** What one run looks at; the next minute goes on where this one stopped. */
-const LEAVERS_MAX = 20
+/** More than there are associations whose president has left: they stay in the list. The next minute goes on. */
+const LEAVERS_MAX = 100
 /** As many associations as anybody is in. */
 const MEMBERSHIPS_MAX = 100
+const FOUNDINGS_MAX = 20
 
 /**
- * Ends the memberships and the applications of those who have left the company. Who still presides stays in the list until
- * the office has gone to another. A leaver is done once a run finds nothing, so that a command that was still on its way
- * is caught too.
+ * Ends the memberships and the applications of those who have left the company, and takes back what they have asked to
+ * found. Who still presides stays in the list until the office has gone to another. A leaver is done once a run finds
+ * nothing, so that a command that was still on its way is caught too.
  * @returns how many memberships and applications have ended
  */
 export async function partFromLeavers(now: Instant, shift: Shift): Promise<number> {
   let ended = 0
-  for (const employeeId of await leaversIn('union', LEAVERS_MAX)) {
-    const held = await memberships.find({
+  const count = (hasEnded: boolean) => {
+    if (hasEnded) ended += 1
+  }
+  await eachWhile(shift, await leaversIn('union', LEAVERS_MAX), async employeeId => {
+    const { joined, asked } = await heldBy(employeeId)
+    await eachWhile(shift, joined, async ({ _id, associationId }) =>
+      count(await end(_id, associationId, now)),
+    )
+    await eachWhile(shift, asked, async ({ _id }) => count(await takeBack(_id, now)))
+    if (joined.length + asked.length === 0) await hasParted('union', employeeId)
+  })
+  return ended
+}
+
+async function heldBy(employeeId: string) {
+  const [joined, asked] = await Promise.all([
+    memberships.find({
       where: { employeeId, state: _.in(['pending', 'member']) },
       limit: MEMBERSHIPS_MAX,
-      fields: ['associationId'],
-    })
-    let endedHere = 0
-    for (const { _id, associationId } of held) {
-      if (shift.isOver()) return ended
-      if (await end(_id, associationId, now)) endedHere += 1
-    }
-    ended += endedHere
-    if (endedHere === 0) await hasParted('union', employeeId)
-  }
-  return ended
+      fields: ['_id', 'associationId'],
+    }),
+    foundings.find({
+      where: { 'applicant.employeeId': employeeId, decidedAt: null },
+      limit: FOUNDINGS_MAX,
+      fields: ['_id'],
+    }),
+  ])
+  return { joined, asked }
+}
+
+async function takeBack(foundingId: string, now: Instant): Promise<boolean> {
+  const isTaken = await transaction(async tx => {
+    const founding = await foundings.in(tx).get(foundingId)
+    if (founding?.approval.state !== 'running') return false
+    await foundings.in(tx).update(foundingId, takenBack(founding, now))
+    return true
+  })
+  if (isTaken) await settle('founding', [foundingId], now)
+  return isTaken
 }
 
 async function end(membershipId: string, associationId: string, now: Instant): Promise<boolean> {

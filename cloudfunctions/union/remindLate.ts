@@ -2,6 +2,7 @@ import { reminderAfter } from '@domain/approval/flow'
 import type { Instant } from '@domain/kernel/time'
 import { membershipReminderAfter } from '@domain/union/lateness'
 import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { withDeputies } from '../identity/public'
@@ -15,21 +16,29 @@ const DOCUMENTS_MAX = 50
 
 /**
  * Reminds those who have let an application lie, and whoever does their work while they are away, once each time it is
- * due again.
+ * due again; the longest due first. What nobody can decide any more is due no more.
  */
-export async function remindLate(now: Instant): Promise<{ reminded: number }> {
-  const due = { where: { remindAt: _.lte(now) }, limit: DOCUMENTS_MAX }
+export async function remindLate(now: Instant, shift: Shift): Promise<{ reminded: number }> {
+  const due = {
+    where: { remindAt: _.lte(now) },
+    orderBy: [['remindAt', 'asc']] as const,
+    limit: DOCUMENTS_MAX,
+  }
   const [lateFoundings, lateMemberships, lateEvents] = await Promise.all([
     foundings.find(due),
     memberships.find(due),
     events.find(due),
   ])
   let reminded = 0
-  for (const { _id, openIds } of lateFoundings)
+  await eachWhile(shift, lateFoundings, async ({ _id, openIds }) => {
     reminded += await remindOfFounding(_id, await withDeputies(openIds, now), now)
-  for (const late of lateMemberships) reminded += await remindOfMembership(late, now)
-  for (const { _id, openIds } of lateEvents)
+  })
+  await eachWhile(shift, lateMemberships, async late => {
+    reminded += await remindOfMembership(late, now)
+  })
+  await eachWhile(shift, lateEvents, async ({ _id, openIds }) => {
     reminded += await remindOfEvent(_id, await withDeputies(openIds, now), now)
+  })
   return { reminded }
 }
 
@@ -48,8 +57,10 @@ function remindOfFounding(foundingId: string, told: readonly string[], now: Inst
 function remindOfEvent(eventId: string, told: readonly string[], now: Instant): Promise<number> {
   return transaction(async tx => {
     const event = await events.in(tx).get(eventId)
-    if (!event?.approval || event.remindAt === null || event.remindAt > now) return 0
-    await events.in(tx).update(eventId, { remindAt: reminderAfter(event.approval, now) })
+    if (!event || event.remindAt === null || event.remindAt > now) return 0
+    const { approval } = event
+    await events.in(tx).update(eventId, { remindAt: approval && reminderAfter(approval, now) })
+    if (!approval) return 0
     await tellDeciders(tx, writerAt(now), eventMatter(event), { told, late: true })
     return told.length
   })
@@ -57,13 +68,14 @@ function remindOfEvent(eventId: string, told: readonly string[], now: Instant): 
 
 async function remindOfMembership({ _id, associationId }: MembershipDocument, now: Instant): Promise<number> {
   const association = await associations.get(associationId)
-  if (!association) return 0
-  const told = await withDeputies([association.president.employeeId], now)
+  const told = association ? await withDeputies([association.president.employeeId], now) : []
   return transaction(async tx => {
     const membership = await memberships.in(tx).get(_id)
     if (!membership || membership.remindAt === null || membership.remindAt > now) return 0
-    const { applicant, appliedAt, associationName, reason } = membership
-    await memberships.in(tx).update(_id, { remindAt: membershipReminderAfter(appliedAt, now) })
+    const { applicant, appliedAt, associationName, reason, state } = membership
+    const waits = association !== null && state === 'pending'
+    await memberships.in(tx).update(_id, { remindAt: waits ? membershipReminderAfter(appliedAt, now) : null })
+    if (!waits) return 0
     for (const employeeId of told)
       await notify(tx, {
         _id: ulid(now),

@@ -4,10 +4,10 @@ import { reseated, stranded } from '@domain/approval/seats'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { holdersOf, withDeputies } from '../identity/public'
+import { holdersOf, leaversAmong, withDeputies } from '../identity/public'
 import { tellAsker, tellDeciders, tellStranded } from './approvalNotices'
 import { decidersAt } from './deciders'
 import { changeDropped } from './eventChange'
@@ -38,8 +38,15 @@ export async function reseat(now: Instant, shift: Shift): Promise<number> {
   }
   const [running, proposed] = await Promise.all([foundings.find(due), events.find(due)])
   let changed = 0
-  for (const founding of running) if (!shift.isOver() && (await reseatFounding(founding, now))) changed += 1
-  for (const event of proposed) if (!shift.isOver() && (await reseatEvent(event, now))) changed += 1
+  // What a leaver has asked to found is taken back: see `partFromLeavers`.
+  const left = await leaversAmong(running.map(({ applicant }) => applicant.employeeId))
+  const stays = running.filter(({ applicant }) => !left.has(applicant.employeeId))
+  await eachWhile(shift, stays, async founding => {
+    if (await reseatFounding(founding, now)) changed += 1
+  })
+  await eachWhile(shift, proposed, async event => {
+    if (await reseatEvent(event, now)) changed += 1
+  })
   return changed
 }
 

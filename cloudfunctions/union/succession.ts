@@ -1,10 +1,11 @@
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
+import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import type * as z from 'zod'
 import { colleaguesBy, grantRole, revokeRole } from '../identity/public'
-import { associations, membershipIdOf, memberships } from './store'
+import { type AssociationDocument, associations, membershipIdOf, memberships } from './store'
 
 const OFFICES_MAX = 20
 /** As many as an association has: whoever hands over looks for one by name. */
@@ -47,9 +48,24 @@ async function successorsOf(associationId: string, employeeId: string): Promise<
   return others.filter(one => here.has(one.employeeId)).slice(0, SUCCESSORS_MAX)
 }
 
+/** What the president who has left was by the office stays no longer. Two requests. @returns whether they were a member */
+async function endMembership(
+  tx: Transaction,
+  { _id, president }: AssociationDocument,
+  at: Instant,
+): Promise<boolean> {
+  const { employeeId, name } = president
+  const membershipId = membershipIdOf(_id, employeeId)
+  const before = await memberships.in(tx).get(membershipId)
+  const after = before && afterStep(before, { action: 'part', by: { employeeId, name }, at, reason: null })
+  if (!after) return false
+  await memberships.in(tx).update(membershipId, { ...after, remindAt: null })
+  return before.state === 'member'
+}
+
 /**
- * Lets a member follow whoever presides and has left, inside the caller's transaction; done already, or no member any
- * more, it changes nothing. Five requests.
+ * Lets a member follow whoever presides and has left, inside the caller's transaction; their own membership ends with the
+ * office. Done already, or no member any more, it changes nothing. Up to nine requests.
  * @returns the association and whom the member follows; null: nothing changed
  */
 export async function succeed(
@@ -73,12 +89,15 @@ export async function succeed(
   if (association?.president.employeeId !== fromId || membership?.state !== 'member') return null
   const to = membership.applicant
   const grant = { role: 'president', scopeId: associationId } as const
+  // Whoever has left meanwhile follows nobody.
+  if (!(await grantRole(tx, toId, grant))) return null
   await revokeRole(tx, fromId, grant)
-  await grantRole(tx, toId, grant)
+  const isEnded = await endMembership(tx, association, at)
   const step = { action: 'accept' as const, by, to: { employeeId: toId, name: to.name }, at }
   await associations.in(tx).update(associationId, {
     president: to,
     office: null,
+    ...(isEnded ? { members: _.inc(-1) } : {}),
     officeTrail: [...(association.officeTrail ?? []), step],
   })
   return { name: association.name, formerName: association.president.name }

@@ -1,8 +1,7 @@
-import { afterWithdrawal } from '@domain/approval/flow'
 import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
-import { following } from './foundingTurn'
+import { takenBack } from './foundingTurn'
 import { settle } from './messages'
 import { foundings } from './store'
 
@@ -11,9 +10,9 @@ export const withdrawFounding = handle(union.withdrawFounding, async (ctx, { fou
     const founding = await foundings.in(tx).require(foundingId, 'UNION_FOUNDING_MISSING')
     refuse(founding.applicant.employeeId !== ctx.employee.id, 'UNION_FOUNDING_MISSING')
     refuse(founding.approval.state !== 'running', 'UNION_TRANSITION_REFUSED')
-    const approval = afterWithdrawal(founding.approval, ctx.now)
-    await foundings.in(tx).update(foundingId, { ...following(approval, ctx.now), decidedAt: ctx.now })
-    return { state: approval.state }
+    const after = takenBack(founding, ctx.now)
+    await foundings.in(tx).update(foundingId, after)
+    return { state: after.approval.state }
   })
   await settle('founding', [foundingId], ctx.now)
   return result

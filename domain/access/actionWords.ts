@@ -27,6 +27,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'identity.transferMember': '办调动',
   'identity.muteMember': '停言',
   'identity.leaveMember': '办离职',
+  'identity.handOverOffices': '交接会长',
   'identity.returnMember': '办返岗',
   'identity.decideRebind': '处理换绑',
   'identity.decideCorrection': '处理改资料',

@@ -22,7 +22,7 @@ export const Attendee = z.object({
   state: z.enum(placeStates),
   joinedAt: Instant,
   attendedAt: Instant.nullable(),
-  /** How often they had a seat and did not come, in the last half year. */
+  /** How often they had a seat of this kind and did not come, in the last half year. */
   absences: Count,
 })
 
@@ -36,7 +36,7 @@ export const booking = {
       place: Place,
       person: Person,
       coverFileId: z.string(),
-      /** Whole coins that a seat costs. */
+      /** Whole coins for one place, whatever its party. */
       fee: Count,
       capacity: Count,
       /** Where it stands in the queue, the first is 1; null when it does not wait. */

@@ -63,7 +63,8 @@ export const placeTable: Record<PlaceAction, Transition> = {
   lapse: { from: ['waiting'], to: 'unseated', by: 'clock' },
   // Somebody has left the company: what they hold goes to whoever waits.
   part: { from: ['confirmed', 'waiting', 'offered'], to: 'cancelled', by: 'clock' },
-  callOff: { from: ['confirmed', 'waiting', 'offered'], to: 'calledOff', by: 'host' },
+  // Before it begins: whoever was let in early loses nothing by it.
+  callOff: { from: ['confirmed', 'waiting', 'offered', 'attended'], to: 'calledOff', by: 'host' },
   // Somebody whose session was called off is held a seat in another one.
   hold: { from: OUTSIDE, to: 'offered', by: 'host' },
   // An absence that whoever runs the place forgives: it counts no more.

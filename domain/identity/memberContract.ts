@@ -46,6 +46,8 @@ export type Offence = z.infer<typeof Offence>
 /** What a colleague has open, that somebody else has to take up. */
 const LeavingPreview = z.object({
   person: Person,
+  /** They have left, and offices of theirs wait for somebody to take them up. */
+  left: z.boolean(),
   /** Offices of associations, and who of their members may take them up. */
   offices: z.array(z.object({ associationId: z.string(), name: z.string(), successors: z.array(Person) })),
   /** Roles that end, and who else holds each: what waits goes on there. */
@@ -191,6 +193,24 @@ export const members = {
     budget: {
       requests: 40,
       because: 'what is due at once is done at once: loans, each office with both its people, coins',
+    },
+  }),
+  /** Offices of somebody who has left by the roster, or for whom nobody was named then. */
+  handOverOffices: command({
+    access: 'identity.members.manage',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      offices: z
+        .array(z.strictObject({ associationId: Id, toEmployeeId: EmployeeId }))
+        .min(1)
+        .max(20),
+      reason: Reason,
+    }),
+    output: z.object({ handedOver: z.literal(true) }),
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_ONESELF', 'IDENTITY_OFFICES_OPEN'],
+    budget: {
+      requests: 40,
+      because: 'each office with both its people and their memberships, and a notice',
     },
   }),
   /** Lets somebody in again, with the roles they had if wanted, and with what coins were settled. */

@@ -259,6 +259,7 @@ export const events = {
       'BOOKING_SESSION_MISSING',
       'BOOKING_CLOSED',
       'BOOKING_PARTY_TOO_LARGE',
+      'BOOKING_GUESTS_WRONG',
       'BOOKING_ALREADY_IN',
       'BOOKING_FULL',
       'COIN_NOT_ENOUGH',

@@ -91,7 +91,13 @@ export const foundings = {
       reason: Reason.optional(),
     }),
     output: z.object({ state: z.enum(approvalStates) }),
-    errors: ['UNION_FOUNDING_MISSING', 'UNION_NOT_YOUR_TURN', 'UNION_REASON_NEEDED', 'UNION_NAME_TAKEN'],
+    errors: [
+      'UNION_FOUNDING_MISSING',
+      'UNION_NOT_YOUR_TURN',
+      'UNION_TRANSITION_REFUSED',
+      'UNION_REASON_NEEDED',
+      'UNION_NAME_TAKEN',
+    ],
     budget: {
       requests: 8 + 20,
       because:

@@ -31,6 +31,14 @@ export function ownReply(code: keyof typeof ownWords, requestId: string) {
   return { code, kind: 'retry' as const, message: ownWords[code], requestId }
 }
 
+/**
+ * Whether the cloud has refused for good: trying once more is then a new intention. After an error that may hide a
+ * success, the same id asks for the first result.
+ */
+export function isFinal({ kind }: ApiError): boolean {
+  return kind !== 'retry' && kind !== 'bug'
+}
+
 /** Any thrown thing as an ApiError; what is none of ours is a mistake of ours. */
 export function apiErrorOf(error: unknown, requestId = ''): ApiError {
   return error instanceof ApiError ? error : new ApiError(errorReply('INTERNAL', requestId))

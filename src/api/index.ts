@@ -1,5 +1,5 @@
 export { call } from './call'
-export { ApiError } from './error'
+export { ApiError, isFinal } from './error'
 export { holdCommand, isSent } from './held/heldCommands'
 export { useHeldIds } from './held/useHeldIds'
 export { api, type Input, keyOf, type Output } from './reference'

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { toast } from '@/ui/toast/store'
 import { call } from './call'
-import { type ApiError, apiErrorOf } from './error'
+import { type ApiError, apiErrorOf, isFinal } from './error'
 import { recordAction } from './recorder/recorder'
 import { type CommandReference, type Input, keyOf, type Output, type QueryReference } from './reference'
 import { newRequestId } from './requestId'
@@ -112,14 +112,6 @@ export function useCommand<R extends CommandReference>(reference: R, options: Co
     forgetError: mutation.reset,
     isWrong: (field: string) => isNamed(error, field),
   }
-}
-
-/**
- * Whether the cloud has refused for good: trying once more is then a new intention. After an error that may hide a
- * success, the same id asks for the first result.
- */
-function isFinal({ kind }: ApiError): boolean {
-  return kind !== 'retry' && kind !== 'bug'
 }
 
 /** Whether the error names this input or something inside it. */

@@ -3,7 +3,7 @@ import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { people } from './people'
-import { associations } from './unionWorld'
+import { associations, personOf } from './unionWorld'
 
 const { wang, he, chen, guo, pan, liang, cen, fang, qiu } = people
 const reason = '核对过了'
@@ -39,12 +39,7 @@ export async function coinsLive(cloud: TestCloud, does: Does, now: number): Prom
 export async function membersLive(cloud: TestCloud, does: Does, now: number): Promise<void> {
   const { employeeId } = chen
   const president = { ...associations[0], _id: 'leaving', name: '离岸帆船社' }
-  await cloud.engine.insertMany('union_associations', [
-    {
-      ...president,
-      president: { employeeId, name: chen.name, site: chen.site, department: chen.department },
-    },
-  ])
+  await cloud.engine.insertMany('union_associations', [{ ...president, president: personOf(chen) }])
   await does(he, 'identity.findMembers')
   await does(wang, 'identity.findMembers', { text: '陈' })
   await does(wang, 'identity.openPhone', { employeeId, reason })
@@ -75,5 +70,11 @@ export async function membersLive(cloud: TestCloud, does: Does, now: number): Pr
   await does(wang, 'identity.openMember', { employeeId })
   await does(wang, 'identity.previewLeaving', { employeeId })
   await does(wang, 'identity.leaveMember', { employeeId, offices, coins: 'forfeit', reason })
+  const follower = { associationId: 'leaving', employeeId: pan.employeeId, state: 'member' }
+  await cloud.engine.insertMany('union_memberships', [
+    { _id: `leaving:${pan.employeeId}`, ...follower, applicant: personOf(pan), trail: [] },
+  ])
+  const followed = [{ associationId: 'leaving', toEmployeeId: pan.employeeId }]
+  await does(wang, 'identity.handOverOffices', { employeeId, offices: followed, reason })
   await does(wang, 'identity.returnMember', { employeeId, withRoles: true, reason })
 }

@@ -13,5 +13,6 @@ export const memberSamples = {
   muteMember: { employeeId, days: 7, reason },
   previewLeaving: { employeeId },
   leaveMember: { employeeId, offices: [], coins: 'keep' as const, reason },
+  handOverOffices: { employeeId, offices: [{ associationId: 'none', toEmployeeId: employeeId }], reason },
   returnMember: { employeeId, withRoles: false, reason },
 }

@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ApiError } from '@/api'
+import { type ApiError, isFinal } from '@/api'
 import { toast } from '@/ui/toast/store'
 import { nextBatch, type Scan, withoutAnswered, withScan } from './scanQueue'
 
@@ -41,11 +41,12 @@ export function useScanQueue(key: string) {
   )
   const answered = (results: readonly { code: string }[]) => keep(withoutAnswered(latest.current, results))
   const put = (code: string) => keep(withScan(latest.current, { code, scannedAt: Date.now() }))
-  // Without a network the queue says what waits. A refusal is for good: its scans would be refused for ever.
-  const refused = ({ kind, message }: ApiError): true => {
-    if (kind === 'retry') return true
+  // Without a network the queue says what waits. A refusal for good would be one for ever: its scans are let go; of what
+  // broke on our side nobody knows whether they were counted.
+  const refused = (error: ApiError): boolean => {
+    if (!isFinal(error)) return error.kind === 'retry'
     keep(withoutAnswered(latest.current, nextBatch(latest.current)))
-    toast.show(message)
+    toast.show(error.message)
     return true
   }
   return { queue, latest, put, answered, refused }

@@ -28,6 +28,7 @@ test('every way through the table, and no other', () => {
     'offered expire expired',
     'offered part cancelled',
     'offered callOff calledOff',
+    'attended callOff calledOff',
     'absent attend attended',
     'absent excuse excused',
     'cancelled join confirmed',
@@ -45,7 +46,7 @@ test('every way through the table, and no other', () => {
   ])
 })
 
-test('what has been called off or attended ends there', () => {
+test('whose session was called off, or who has attended, has nothing left to do', () => {
   expect(placeActionsFor('calledOff', 'guest')).toEqual([])
   expect(placeActionsFor('attended', 'guest')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
-import { BOOKING_CLOCK, joinEvent, NOW, newEvent, newGuest } from '../../support/bookingWorld'
+import { BOOKING_CLOCK, inState, joinEvent, NOW, newEvent, newGuest } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
@@ -33,12 +33,15 @@ const take = (sessionId: string, who = tang) =>
     sessionId,
   })
 
-test('the host sees who did not come the last time', async () => {
+test('the host sees who did not come the last time, to an event', async () => {
   const guest = await newGuest(cloud)
   const missed = await newEvent(cloud)
   expectData(await joinEvent(cloud, guest, missed))
   await cloud.clock(new Date(NOW + 4 * DAY_MS + 15 * HOUR_MS).toISOString())
   await cloud.timer('booking', 'tend')
+  const [absent] = await inState(cloud, missed, 'absent')
+  const visit = { ...absent, _id: `visit:${guest.employeeId}`, sessionId: 'visit', kind: 'visit' }
+  await cloud.engine.insertMany('booking_places', [{ ...visit, listKey: 'visit' }])
 
   const startsAt = NOW + 10 * DAY_MS
   const next = await newEvent(cloud, {

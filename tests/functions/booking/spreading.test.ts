@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 
 const SESSIONS = 100
+const HOURS_READ_MAX = 500
 
 async function tend(minutes: number): Promise<void> {
   await cloud.clock(new Date(NOW + minutes * MINUTE_MS).toISOString())
@@ -117,4 +118,18 @@ test('a place that was written late, by who had read the session before, is caug
   expect(await placeOf(cloud, _id)).toMatchObject({ state: 'calledOff' })
   await tend(24)
   expect((await sessionIn(cloud, sessionIdOf(centreId))).spreading).toBe(false)
+})
+
+test('a closure reaches what is booked behind more hours than are read at once', async () => {
+  const centreId = await newCentre(cloud)
+  const { placeId } = await booked(cloud, await newGuest(cloud), centreId)
+  const session = await sessionIn(cloud, sessionIdOf(centreId))
+  const past = Array.from({ length: HOURS_READ_MAX }, (_session, index) => ({
+    ...{ ...session, _id: `${session._id}-past-${index}`, state: 'calledOff', calledOffBecause: '换了时间' },
+    startsAt: session.startsAt - HOUR_MS + index,
+  }))
+  await cloud.engine.insertMany('booking_sessions', past)
+  await closeTomorrow(cloud, await hostOf(cloud, centreId), centreId)
+  for (const minutes of [30, 31]) await tend(minutes)
+  expect(await placeOf(cloud, placeId)).toMatchObject({ state: 'calledOff' })
 })

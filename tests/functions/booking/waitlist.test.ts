@@ -29,10 +29,13 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
+/** So many come at once, each time the ones before have their answers. */
+const WAVE = 8
+
 const joinAll = (who: readonly TestPerson[], eventId: string) =>
   Promise.all(
-    who.map((guest, index) => {
-      const requestId = `join-${eventId.slice(-6)}-${index}`
+    who.map(guest => {
+      const requestId = `join-${eventId.slice(-6)}-${guest.employeeId}`
       return again(() => joinEvent(cloud, guest, eventId, {}, requestId))
     }),
   )
@@ -66,6 +69,27 @@ test('of 100 at once 30 are in and 70 wait in order; ten leave and the first ten
   const offered = await inState(cloud, eventId, 'offered')
   expect(offered.map(({ employeeId }) => employeeId)).toEqual(queue.slice(0, 10))
   expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 30 })
+  expect(await wrongIn(cloud, eventId)).toEqual([])
+})
+
+test('whoever had the answer that they wait before others asked is offered a seat before them', async () => {
+  const eventId = await newEvent(cloud, { capacity: WAVE })
+  const waves = [
+    await newGuests(cloud, WAVE),
+    await newGuests(cloud, WAVE),
+    await newGuests(cloud, WAVE),
+  ] as const
+  for (const [index, wave] of waves.entries()) {
+    await cloud.clock(new Date(NOW + index * SECOND_MS).toISOString())
+    for (const reply of await joinAll(wave, eventId)) expectData(reply)
+  }
+  await cloud.clock(BOOKING_CLOCK)
+  await Promise.all(
+    waves[0].map(guest => again(() => leave(cloud, guest, eventId, `leave-${guest.employeeId}`))),
+  )
+  await tendLater(cloud)
+  const offered = (await inState(cloud, eventId, 'offered')).map(({ employeeId }) => employeeId)
+  expect(offered.sort()).toEqual(waves[1].map(({ employeeId }) => employeeId).sort())
   expect(await wrongIn(cloud, eventId)).toEqual([])
 })
 

@@ -11,7 +11,7 @@ import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../..
 import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { attempt, persist, succeed } from '../../support/talkWorld'
-import { applyToPhoto, newcomer, UNION_CLOCK } from '../../support/unionWorld'
+import { applyToPhoto, associations, newcomer, personOf, UNION_CLOCK } from '../../support/unionWorld'
 
 const { lin, chen, tang, wang, luo, liang, cen, guo } = people
 const { photo } = associationIds
@@ -127,6 +127,22 @@ describe('leaving', () => {
     return () => succeed(cloud, wang, 'identity.applyRoster', { importId })
   }
 
+  /** An association of a president and one member. */
+  const clubOf = async (president: TestPerson, ...members: TestPerson[]) => {
+    const _id = `club-${president.employeeId}`
+    const all = [president, ...members]
+    const made = { ...associations[0], _id, name: _id, members: all.length, president: personOf(president) }
+    await cloud.engine.insertMany('union_associations', [made])
+    await changePerson(cloud.engine, president, { grants: [{ role: 'president', scopeId: _id }] })
+    const joined = all.map(who => ({
+      ...{ _id: `${_id}:${who.employeeId}`, associationId: _id, associationName: _id, answers: [] },
+      ...{ employeeId: who.employeeId, applicant: personOf(who), state: 'member', reason, trail: [] },
+      ...{ appliedAt: MEMBERS_NOW, appliedKey: who.employeeId, decidedKey: who.employeeId, remindAt: null },
+    }))
+    await cloud.engine.insertMany('union_memberships', joined)
+    return _id
+  }
+
   test('a file that was checked before somebody left does not let them in again', async () => {
     const who = await newcomer(cloud)
     const apply = await importing({ ...who, department: '焊装' })
@@ -187,6 +203,44 @@ describe('leaving', () => {
       ['left', 'part'],
     ])
     for (const one of [who, waiting]) expect((await employeeIn(cloud, one))?.parting).toEqual(['booking'])
+  })
+
+  test('a president who leaves by the roster is followed by whom HR names', async () => {
+    const [president, successor] = [await newcomer(cloud), await newcomer(cloud)]
+    const club = await clubOf(president, successor)
+    await (await importing({ ...president, status: 'left' }))()
+    for (const _run of [1, 2]) await cloud.timer('union', 'tend')
+    // Who still presides stays in the list of leavers.
+    expect((await employeeIn(cloud, president))?.parting).toContain('union')
+    const employeeId = president.employeeId
+    expect(await succeed(cloud, wang, 'identity.previewLeaving', { employeeId })).toMatchObject({
+      left: true,
+      offices: [{ associationId: club, successors: [{ employeeId: successor.employeeId }] }],
+    })
+
+    const handOver = (to: TestPerson, of = president, who = wang) => {
+      const offices = [{ associationId: club, toEmployeeId: to.employeeId }]
+      return attempt(cloud, who, 'identity.handOverOffices', about(of, { offices }))
+    }
+    expectError('identity.handOverOffices', await handOver(lin), 'IDENTITY_OFFICES_OPEN')
+    expectError('identity.handOverOffices', await handOver(successor, successor), 'IDENTITY_MEMBER_MISSING')
+    expectError('identity.handOverOffices', await handOver(successor, wang), 'IDENTITY_MEMBER_ONESELF')
+    for (const _copy of [1, 2]) expect((await handOver(successor)).ok).toBe(true)
+
+    const association = (await cloud.dump<AssociationDocument>('union_associations')).find(
+      ({ _id }) => _id === club,
+    )
+    expect(association).toMatchObject({ president: { employeeId: successor.employeeId }, members: 1 })
+    expect(association?.officeTrail).toHaveLength(1)
+    expect((await employeeIn(cloud, successor))?.grants).toEqual([{ role: 'president', scopeId: club }])
+    const standing = (await cloud.dump<MembershipDocument>('union_memberships')).find(
+      ({ _id }) => _id === `${club}:${employeeId}`,
+    )
+    expect(standing).toMatchObject({ state: 'left' })
+    await cloud.timer('union', 'tend')
+    expect(await employeeIn(cloud, president)).toMatchObject({ grants: [], parting: ['booking'] })
+    const again = await attempt(cloud, wang, 'identity.previewLeaving', { employeeId })
+    expectError('identity.previewLeaving', again, 'IDENTITY_MEMBER_MISSING')
   })
 
   test.each([3, 6, 9, 12, 15])('killed at request %i it is finished, each step once', async request => {

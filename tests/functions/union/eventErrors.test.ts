@@ -77,6 +77,7 @@ describe('joining an event', () => {
       joinEvent(cloud, guest, eventId, { answers: [{ questionId: 'q1', answer: '水' }], ...more })
     expectError('union.joinEvent', await join({ answers: [] }), 'UNION_ANSWER_INVALID')
     expectError('union.joinEvent', await join({ party: 3 }), 'BOOKING_PARTY_TOO_LARGE')
+    expectError('union.joinEvent', await join({ party: 2, guests: ['甲', '乙'] }), 'BOOKING_GUESTS_WRONG')
     await judge('risky')
     expectError('union.joinEvent', await join(), 'CONTENT_REJECTED')
     await judge('fail')

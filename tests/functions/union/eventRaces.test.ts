@@ -1,5 +1,6 @@
+import type { Account } from '@domain/coin/ledger'
 import { paragraphsOf } from '@domain/kernel/richText'
-import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { EventDocument } from '../../../cloudfunctions/union/store'
 import {
   BOOKING_CLOCK,
@@ -18,7 +19,9 @@ import {
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { type TestCloud, until } from '../../support/localCloud'
+import { newBuyer } from '../../support/mallWorld'
 import { people, type TestPerson } from '../../support/people'
+import { noticesTo } from '../../support/unionWorld'
 
 const STARTS_AT = NOW + 4 * DAY_MS
 const { tang, qiu } = people
@@ -91,11 +94,35 @@ it('lets nobody in whom the timer has still to tell that it was called off', asy
   const guest = await newGuest(cloud)
   expectData(await joinEvent(cloud, guest, eventId))
   const [place] = await inState(cloud, eventId, 'confirmed')
-  await cloud.clock(new Date(STARTS_AT).toISOString())
+  await cloud.clock(new Date(STARTS_AT - 1).toISOString())
   expectData(await callOff(eventId))
-  const scans = [{ code: place?.codes[0], scannedAt: STARTS_AT }]
+  const scans = [{ code: place?.codes[0], scannedAt: STARTS_AT - 1 }]
   const checked = await cloud.call(tang.openid, 'booking.checkIn', { sessionId: eventId, scans })
   expect(expectData(checked)).toMatchObject({ results: [{ outcome: 'notConfirmed' }] })
+})
+
+const balanceOf = async ({ employeeId }: TestPerson) =>
+  (await cloud.dump<Account>('coin_accounts')).find(({ _id }) => _id === employeeId)?.balance
+
+it('gives, called off before it begins, whoever was let in early the fee back as well, and takes back what coming has earned', async () => {
+  const eventId = await newEvent(cloud, { fee: 30 })
+  const guest = await newBuyer(cloud, 100)
+  expectData(await joinEvent(cloud, guest, eventId))
+  const [place] = await inState(cloud, eventId, 'confirmed')
+  await cloud.clock(new Date(STARTS_AT - 30 * MINUTE_MS).toISOString())
+  const scans = [{ code: place?.codes[0], scannedAt: STARTS_AT - 30 * MINUTE_MS }]
+  expectData(await cloud.call(tang.openid, 'booking.checkIn', { sessionId: eventId, scans }))
+  expect(await balanceOf(guest)).toBeGreaterThan(70)
+
+  expectData(await callOff(eventId))
+  for (let run = 0; run < 2; run += 1) await cloud.timer('booking', 'tend')
+  expect(await inState(cloud, eventId, 'calledOff')).toMatchObject([{ paid: 0 }])
+  expect(await balanceOf(guest)).toBe(100)
+  const told = (await noticesTo(cloud, guest)).map(({ title }) => title)
+  expect(told.filter(title => title.startsWith('活动取消'))).toHaveLength(1)
+  await tendLater(cloud, STARTS_AT)
+  expect((await sessionIn(cloud, eventId)).taken).toBe(0)
+  expect(await wrongIn(cloud, eventId)).toEqual([])
 })
 
 it('ends its offers with a deadline that is moved before them', async () => {

@@ -3,7 +3,8 @@ import type { FoundingView } from '@domain/union/foundingContract'
 import type { AssociationDocument, FoundingDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { employeeIn } from '../../support/membersWorld'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 import { newcomer, noticesTo, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
 
 let cloud: TestCloud
@@ -192,6 +193,23 @@ test('its words are read by the machine, and nothing is proposed that it refuses
   expectError('union.proposeAssociation', await ask('risky'), 'CONTENT_REJECTED')
   expectError('union.proposeAssociation', await ask('fail'), 'CONTENT_CHECK_UNAVAILABLE')
   expect(await cloud.dump('union_foundings')).toHaveLength(before)
+})
+
+test('who has left the company founds nothing: nobody can agree to it, and it is taken back', async () => {
+  const founder = await newcomer(cloud)
+  const { foundingId, name } = await propose(founder)
+  expectData(await decide(people.qiu, foundingId))
+  expectData(await decide(people.shen, foundingId))
+  await changePerson(cloud.engine, founder, { status: 'left', parting: ['union'] })
+  expectError('union.decideFounding', await decide(bai, foundingId), 'UNION_TRANSITION_REFUSED')
+  await cloud.timer('union', 'tend')
+  expect(await stored(foundingId)).toMatchObject({
+    ...{ approval: { state: 'withdrawn' }, decidedAt: NOW },
+    ...{ openIds: [], remindAt: null, seatedAt: null },
+  })
+  expectError('union.decideFounding', await decide(bai, foundingId), 'UNION_NOT_YOUR_TURN')
+  expect(await associationNamed(name)).toBeUndefined()
+  expect((await employeeIn(cloud, founder))?.grants).toEqual([])
 })
 
 test('two that chairs agree to in the same moment never share their name', async () => {

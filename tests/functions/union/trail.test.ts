@@ -1,13 +1,22 @@
 import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import type { MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectData } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { people, type TestPerson } from '../../support/people'
-import { applyToPhoto, newcomer, noticesTo, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
+import { changePerson, people, type TestPerson } from '../../support/people'
+import {
+  applyToPhoto,
+  membershipIn,
+  newcomer,
+  noticesTo,
+  startUnionCloud,
+  UNION_CLOCK,
+} from '../../support/unionWorld'
 
 const { tang, qiu, lin, guo } = people
 const NOW = Date.parse(UNION_CLOCK)
+const REMINDED_AT_ONCE = 50
 
 let cloud: TestCloud
 beforeEach(async () => {
@@ -72,6 +81,32 @@ test('a deputy hears of an application as the president does, and is reminded as
   await call(deputy, 'union.decide', { membershipIds: [membershipId], decision: 'approve' })
   // Whoever has decided, nothing is left to do for either.
   for (const who of [tang, deputy]) expect(await todosOf(who, membershipId)).toEqual([])
+})
+
+test('applications to what is no more hold up no reminder, and are due no more', async () => {
+  const membershipId = await applyToPhoto(cloud, lin)
+  const applied = await membershipIn(cloud, membershipId)
+  const lost = Array.from({ length: REMINDED_AT_ONCE }, (_application, index) => {
+    const associationId = `gone-${index}`
+    return { ...applied, _id: `${associationId}:${lin.employeeId}`, associationId, remindAt: 1 }
+  })
+  await cloud.engine.insertMany('union_memberships', lost)
+  await later(2 * DAY_MS)
+  for (const _run of [1, 2]) await cloud.timer('union', 'tend')
+  expect(await todosOf(tang, membershipId)).toContain('林晓川还在等光影摄影社的回复')
+  const memberships = await cloud.dump<MembershipDocument>('union_memberships')
+  const due = memberships.filter(({ remindAt }) => remindAt !== null)
+  expect(due.map(({ _id }) => _id)).toEqual([membershipId])
+})
+
+test('a president who has left is reminded of nothing', async () => {
+  const membershipId = await applyToPhoto(cloud, lin)
+  const before = await todosOf(tang, membershipId)
+  await changePerson(cloud.engine, tang, { status: 'left' })
+  await later(2 * DAY_MS)
+  await cloud.timer('union', 'tend')
+  expect(await todosOf(tang, membershipId)).toEqual(before)
+  expect((await membershipIn(cloud, membershipId))?.remindAt).toBe(NOW + 4 * DAY_MS)
 })
 
 test('the deputies of the union hear of a founding and of an event, first and when they are late', async () => {

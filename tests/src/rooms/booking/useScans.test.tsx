@@ -94,6 +94,18 @@ test('what the cloud refuses for good is said, and does not stand in the way of 
   expect(useToast.getState().current).toMatchObject({ text: '还没到签到时间，开始前一小时可以签到' })
 })
 
+test('where the function dies its scans stay on the phone, and go out later', async () => {
+  refusal = { ok: false, error: errorReply('FUNCTION_FAILED', 'the-request-id') }
+  const { result } = atTheDoor()
+  await act(() => result.current.scan('4271'))
+  expect(result.current.waiting).toBe(1)
+  expect(useToast.getState().current).toMatchObject({ text: expect.stringContaining('编号') })
+  refusal = undefined
+  await act(() => result.current.scan('0007'))
+  expect(result.current.waiting).toBe(0)
+  expect(sent.at(-1)?.scans.map(({ code }) => code)).toEqual(['4271', '0007'])
+})
+
 test('what is no code is not put down', async () => {
   const { result } = atTheDoor()
   let taken = true

@@ -54,7 +54,7 @@ function Belongings({ places, orders, foundings }: Preview) {
   const rows = [
     { name: '报名和预约', count: places, what: '名额让给排队的同事，报名费退回' },
     { name: '没办完的订单', count: orders, what: '照常处理，请提醒本人来取或交回' },
-    { name: '创会申请', count: foundings, what: '留在审批里，由审批的同事决定' },
+    { name: '创会申请', count: foundings, what: '一起撤回' },
   ].filter(({ count }) => count > 0)
   if (rows.length === 0) return null
   return (
@@ -85,6 +85,52 @@ function Coins({ preview: { balance, debt, keptDays }, rule, onRule }: CoinsProp
         现在清零，明细里记一笔
       </Checkbox>
     </Card>
+  )
+}
+
+const handoverReasons = [
+  { label: '已经商量好', sentence: '和协会商量过，由这位会员接任。' },
+  { label: '其他', sentence: '' },
+]
+
+interface HandoverBarProps {
+  preview: Preview
+  chosen: Choice['chosen']
+}
+
+/** For whoever has left already: the offices that nobody took up. */
+function HandoverBar({ preview: { person }, chosen }: HandoverBarProps) {
+  const [asking, setAsking] = useState(false)
+  const handOver = useCommand(api.identity.handOverOffices, {
+    outdates: memberQueries,
+    onDone: () => {
+      toast.show('交接好了，已经通知新会长')
+      void goBack()
+    },
+  })
+  const offices = Object.entries(chosen).flatMap(([associationId, toEmployeeId]) =>
+    toEmployeeId === null ? [] : [{ associationId, toEmployeeId }],
+  )
+  return (
+    <>
+      <BottomBar consequence={offices.length > 0 ? '会长马上换人' : '先选好接任的会长'}>
+        <Button disabled={offices.length === 0} onTap={() => setAsking(true)}>
+          交接
+        </Button>
+      </BottomBar>
+      <ReasonSheet
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={`交接${person.name}的会长`}
+        label="理由，只留在记录里"
+        placeholder="写给以后查记录的人"
+        reasons={handoverReasons}
+        action="交接"
+        refusal={false}
+        note="接任的会员会收到通知，不方便可以再交给别人"
+        onSend={reason => handOver.run({ employeeId: person.employeeId, offices, reason })}
+      />
+    </>
   )
 }
 
@@ -143,7 +189,15 @@ function LeavingBar({ preview: { person, offices }, choice: { chosen, coins } }:
   )
 }
 
-/** 办理离职: what will happen, before anything does. */
+function barOf(preview: Preview, choice: Choice) {
+  return preview.left ? (
+    <HandoverBar preview={preview} chosen={choice.chosen} />
+  ) : (
+    <LeavingBar preview={preview} choice={choice} />
+  )
+}
+
+/** 办理离职: what will happen, before anything does; of whoever has left, the offices that are still theirs. */
 export default function LeavingPage() {
   const { employeeId = '' } = usePageParams()
   const query = useQueryOf(api.identity.previewLeaving, { employeeId }, { staleMs: 0, kept: false })
@@ -151,25 +205,30 @@ export default function LeavingPage() {
   const [coins, setCoins] = useState<CoinRule>('keep')
   return (
     <Screen
-      nav={<Nav title="办理离职" close />}
+      nav={<Nav title={query.data?.left ? '交接会长' : '办理离职'} close />}
       side={<DeskMenu here="identity/members" />}
       query={query}
       skeleton={<SkeletonRows count={6} leadPx={0} />}
-      bar={query.data ? <LeavingBar preview={query.data} choice={{ chosen, coins }} /> : undefined}
+      bar={query.data ? barOf(query.data, { chosen, coins }) : undefined}
     >
       {preview => (
         <View className="pad column gap-12 leaving">
           <View className="t14 secondary">
-            {preview.person.name} · {preview.person.site} · {preview.person.department}。确认前什么都不会动。
+            {preview.person.name} · {preview.person.site} · {preview.person.department}
+            {preview.left ? '，已经离职。' : '。确认前什么都不会动。'}
           </View>
           <Choices
             offices={preview.offices}
             chosen={chosen}
             onChoose={(id, to) => setChosen(before => ({ ...before, [id]: to }))}
           />
-          <Handover {...preview} />
-          <Belongings {...preview} />
-          <Coins preview={preview} rule={coins} onRule={setCoins} />
+          {preview.left ? null : (
+            <>
+              <Handover {...preview} />
+              <Belongings {...preview} />
+              <Coins preview={preview} rule={coins} onRule={setCoins} />
+            </>
+          )}
         </View>
       )}
     </Screen>

@@ -23,6 +23,8 @@ const returnReasons = [
   other,
 ]
 
+const presides = ({ role, lentBy }: Member['grants'][number]) => role === 'president' && lentBy === null
+
 /** What HR can do about a colleague; each with a reason that is kept. */
 export function MemberActions({ onPhone, ...opened }: Member & { onPhone: (phone: string) => void }) {
   const [asked, setAsked] = useState<Asked>(null)
@@ -50,7 +52,7 @@ export function MemberActions({ onPhone, ...opened }: Member & { onPhone: (phone
         {status === 'active' ? (
           <ForActive employeeId={employeeId} onAsk={setAsked} />
         ) : (
-          <ListRow lead="undo" plain title="办理返岗" onTap={() => setAsked('return')} />
+          <ForLeft employeeId={employeeId} presiding={opened.grants.some(presides)} onAsk={setAsked} />
         )}
       </Card>
       <CorrectSheet {...sheets} open={asked === 'correct'} name={member.name} joinedOn={opened.joinedOn} />
@@ -89,7 +91,29 @@ export function MemberActions({ onPhone, ...opened }: Member & { onPhone: (phone
   )
 }
 
-function ForActive({ employeeId, onAsk }: { employeeId: string; onAsk: (asked: Asked) => void }) {
+interface ForProps {
+  employeeId: string
+  onAsk: (asked: Asked) => void
+}
+
+function ForLeft({ employeeId, presiding, onAsk }: ForProps & { presiding: boolean }) {
+  return (
+    <>
+      {presiding ? (
+        <ListRow
+          lead="swap"
+          plain
+          title="交接会长"
+          meta="人已离职，协会在等新会长"
+          onTap={() => openPage('identity/leaving', { employeeId })}
+        />
+      ) : null}
+      <ListRow lead="undo" plain title="办理返岗" onTap={() => onAsk('return')} />
+    </>
+  )
+}
+
+function ForActive({ employeeId, onAsk }: ForProps) {
   return (
     <>
       <ListRow lead="swap" plain title="调动" onTap={() => onAsk('transfer')} />

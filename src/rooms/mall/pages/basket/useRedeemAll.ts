@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { ApiError, api, call, keyOf, newRequestId, type Output } from '@/api'
+import { ApiError, api, call, isFinal, keyOf, newRequestId, type Output } from '@/api'
 import { orderQueries } from '../../outdated'
 import { type Ways, wayOf } from './ways'
 
@@ -42,8 +42,7 @@ export function useRedeemAll() {
       const failed = await call(api.mall.redeem, input, { requestId }).then(
         () => undefined,
         (error: unknown) => {
-          const final = error instanceof ApiError && error.kind !== 'retry' && error.kind !== 'bug'
-          if (final) ids.current.delete(attempt)
+          if (error instanceof ApiError && isFinal(error)) ids.current.delete(attempt)
           return error instanceof Error ? error.message : '没有成功'
         },
       )

@@ -11,7 +11,7 @@ type Opened = Output<typeof api.union.openEvent>
 
 /** What its president does with it: the list and the door, changes, and calling it off. */
 export function HostCard({ event, now }: Opened) {
-  const { eventId, title, state, startsAt, endsAt, hosting } = event
+  const { eventId, title, state, startsAt, hosting } = event
   const [calling, setCalling] = useState(false)
   const callOff = useCommand(api.union.callOffEvent, {
     outdates: eventQueries,
@@ -21,7 +21,7 @@ export function HostCard({ event, now }: Opened) {
     },
   })
   if (!hosting) return null
-  const stands = state === 'open' || state === 'proposed'
+  const changeable = (state === 'open' || state === 'proposed') && now < startsAt
   return (
     <>
       <Card padding="none">
@@ -31,10 +31,10 @@ export function HostCard({ event, now }: Opened) {
           title="名单与签到"
           onTap={() => openPage('booking/host', { sessionId: eventId })}
         />
-        {stands && now < startsAt ? (
+        {changeable ? (
           <ListRow lead="pen" plain title="修改活动" onTap={() => openPage('union/eventEdit', { eventId })} />
         ) : null}
-        {stands && now < endsAt ? (
+        {changeable ? (
           <ListRow
             lead="close"
             plain
