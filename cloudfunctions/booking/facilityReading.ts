@@ -39,6 +39,9 @@ export function allFacilities(): Promise<FacilityDocument[]> {
 export const isGym = (facility: FacilityDocument): facility is GymDocument => facility.kind === 'gym'
 export const isVenue = (facility: FacilityDocument): facility is VenueDocument => facility.kind === 'venue'
 
+/** Whether nobody but the person may learn who has booked it. */
+export const isPrivate = (facility: FacilityDocument) => isVenue(facility) && facility.isPrivate
+
 /** The courses of a gym in their order. One request. */
 export function coursesOf(facilityId: string): Promise<CourseDocument[]> {
   return courses.find({ where: { facilityId }, orderBy: [['order', 'asc']], limit: COURSES_MAX })
