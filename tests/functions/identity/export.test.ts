@@ -119,3 +119,16 @@ test('is gone after 24 hours, file and note', async () => {
   expectData(await ask(lin))
   await cloud.clock(CLOCK)
 })
+
+test('asked for anew before the timer has come takes the file of the one before away', async () => {
+  const again = CLOCK.replace('24T', '27T')
+  await cloud.clock(again)
+  expectData(await ask(lin))
+  const first = expectData(await proceed(lin))
+  await cloud.clock(new Date(Date.parse(again) + 24 * HOUR_MS).toISOString())
+  expectData(await ask(lin))
+  const second = expectData(await proceed(lin))
+  expect((await fetch(first.url)).status).not.toBe(200)
+  expect((await fetch(second.url)).status).toBe(200)
+  await cloud.clock(CLOCK)
+})
