@@ -121,6 +121,21 @@ describe('a court', () => {
   })
 })
 
+test('whoever waited and got no court has their week again', async () => {
+  const { unitId } = await newVenue(cloud, { rules: { ...free.rules, weekMax: 1 } })
+  const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  await bookedSlot(cloud, first, unitId)
+  expect((await bookedSlot(cloud, second, unitId)).state).toBe('waiting')
+  const { cancelUntil } = await sessionIn(cloud, slotSession(unitId))
+  await at(cloud, cancelUntil, async () => {
+    for (let run = 0; run < 2; run += 1) await cloud.timer('booking', 'tend')
+    expect(await inState(cloud, slotSession(unitId), 'unseated')).toHaveLength(1)
+    expect((await bookedSlot(cloud, second, unitId, TOMORROW_18 + DAY_MS)).state).toBe('confirmed')
+    const again = await bookSlot(cloud, first, unitId, TOMORROW_18 + DAY_MS)
+    expectError('booking.bookFacility', again, 'BOOKING_WEEK_FULL')
+  })
+})
+
 describe('a lesson', () => {
   test('stands in the week with what is left, and holds a deposit of whoever books it', async () => {
     const { gymId, courseId } = await newGym(cloud)
