@@ -15,6 +15,7 @@ import { tellSoon } from './messages'
 import { closeOffer, expiryNotice, reminderNotice } from './notices'
 import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
+import { removeOverQuotas } from './quota'
 import { returnSeats, settleSeats } from './seats'
 import { spread } from './spread'
 import { type PlaceDocument, places, sessions } from './store'
@@ -55,6 +56,7 @@ export function tend(now: Instant) {
       followed: spread,
       reminded: remind,
       absent: close,
+      uncounted: removeOverQuotas,
     },
     now,
     { shiftMs: SHIFT_MS },
