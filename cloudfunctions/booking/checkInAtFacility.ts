@@ -2,8 +2,10 @@ import { RECONCILED_MS } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { DAY_MS } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { letIn } from './checkInVisitors'
-import { isVenue, runFacility, sessionsIn, subjectsOf } from './facilityReading'
+import { isPlaceId, letIn } from './checkInVisitors'
+import { isPrivate, runFacility, sessionsIn, subjectsOf } from './facilityReading'
+
+const NONE = new Map<string, never>()
 
 /** Every scan stands for itself, as at a centre's desk. */
 export const checkInAtFacility = handle(booking.checkInAtFacility, async (ctx, { facilityId, scans }) => {
@@ -12,11 +14,13 @@ export const checkInAtFacility = handle(booking.checkInAtFacility, async (ctx, {
   const now = Date.now()
   const found = await sessionsIn(ids, { fromAt: now - DAY_MS - RECONCILED_MS, untilAt: now + DAY_MS })
   const sessions = new Map(found.map(session => [session._id, session]))
-  const isPrivate = isVenue(facility) && facility.isPrivate
+  const hides = isPrivate(facility)
   const results = []
   for (const scan of scans) {
-    const result = await letIn(ctx, sessions, scan, now)
-    results.push(isPrivate ? { ...result, name: null, placeId: null } : result)
+    // The id of a place names its person: of a private room it lets nobody in, so that guessing it tells nothing.
+    const among = hides && isPlaceId(scan.code) ? NONE : sessions
+    const result = await letIn(ctx, among, scan, now)
+    results.push(hides ? { ...result, name: null, placeId: null } : result)
   }
   return { results }
 })

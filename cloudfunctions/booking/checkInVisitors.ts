@@ -49,13 +49,16 @@ export async function letIn(
   return { code, placeId: place._id, startsAt: place.startsAt, ...admitted }
 }
 
+/** Whether what was scanned is the id of a place and no code: only ids have a colon. */
+export const isPlaceId = (code: string) => code.includes(':')
+
 async function placesOf(
   code: string,
   sessions: ReadonlyMap<string, SessionDocument>,
 ): Promise<PlaceDocument[]> {
   if (sessions.size === 0) return []
-  // Only the id of a place has a colon; what it names is looked for among this centre's sessions alone.
-  if (code.includes(':')) {
+  // What it names is looked for among this centre's sessions alone.
+  if (isPlaceId(code)) {
     const place = await places.get(code)
     return place ? [place] : []
   }

@@ -5,7 +5,7 @@ import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { notify } from '../notice/public'
 import { decidedNotice } from './facilityNotices'
-import { isVenue } from './facilityReading'
+import { isPrivate } from './facilityReading'
 import { refundFee } from './fee'
 import { afterStep } from './placeSteps'
 import { facilities, type PlaceDocument, places } from './store'
@@ -17,7 +17,7 @@ export const decideAbsence = handle(booking.decideAbsence, async (ctx, { placeId
   const isRun = isDeposited(found) && can(ctx.employee.grants, 'booking.facilities.run', facilityId)
   refuse(!isRun, 'BOOKING_ABSENCE_MISSING')
   const facility = await facilities.require(facilityId, 'BOOKING_ABSENCE_MISSING')
-  refuse(isVenue(facility) && facility.isPrivate, 'BOOKING_ABSENCE_MISSING')
+  refuse(isPrivate(facility), 'BOOKING_ABSENCE_MISSING')
   // It gives coins back.
   refuse(found.employeeId === ctx.employee.id, 'BOOKING_OWN_ABSENCE')
   refuse(found.state !== 'absent', 'BOOKING_TRANSITION_REFUSED')

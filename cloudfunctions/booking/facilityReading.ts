@@ -12,7 +12,8 @@ import { courses, facilities, type PlaceDocument, places, type SessionDocument, 
 
 const FACILITIES_MAX = 100
 const COURSES_MAX = 100
-const SESSIONS_MAX = 1_000
+/** As many as one read can return. */
+const BLOCK = 1_000
 const OWN_MAX = 200
 const ABSENCES_MAX = 200
 /** As far back as absences are looked at: far enough that what has led to a pause is never counted again. */
@@ -38,6 +39,9 @@ export function allFacilities(): Promise<FacilityDocument[]> {
 
 export const isGym = (facility: FacilityDocument): facility is GymDocument => facility.kind === 'gym'
 export const isVenue = (facility: FacilityDocument): facility is VenueDocument => facility.kind === 'venue'
+
+/** Whether nobody but the person may learn who has booked it. */
+export const isPrivate = (facility: FacilityDocument) => isVenue(facility) && facility.isPrivate
 
 /** The courses of a gym in their order. One request. */
 export function coursesOf(facilityId: string): Promise<CourseDocument[]> {
@@ -89,16 +93,42 @@ function subjectsFrom(units: VenueDocument['units']): Subject[] {
   return units.map(({ unitId: subjectId, name }) => ({ subjectId, name }))
 }
 
-/** The sessions of some subjects that begin in a time. One request, none for no subjects. */
+/**
+ * The sessions of some subjects that begin in a time, all of them: an answer that is full may be cut, and is asked for
+ * again in halves. One request, two more for each full answer, none for no subjects.
+ */
 export async function sessionsIn(
+  subjectIds: readonly string[],
+  between: Between,
+): Promise<SessionDocument[]> {
+  const found = await someSessionsIn(subjectIds, between)
+  if (found.length < BLOCK) return found
+  const halves = halvesOf(subjectIds, between)
+  return (await Promise.all(halves.map(half => sessionsIn(...half)))).flat()
+}
+
+/** The same, but a thousand at most, whichever. One request, none for no subjects. */
+export async function someSessionsIn(
   subjectIds: readonly string[],
   { fromAt, untilAt }: Between,
 ): Promise<SessionDocument[]> {
   if (subjectIds.length === 0) return []
   return sessions.find({
     where: { subjectId: _.in([...subjectIds]), startsAt: _.gte(fromAt).and(_.lt(untilAt)) },
-    limit: SESSIONS_MAX,
+    limit: BLOCK,
   })
+}
+
+/** Half of the subjects each, or of one subject half of the time. */
+function halvesOf(ids: readonly string[], { fromAt, untilAt }: Between): [readonly string[], Between][] {
+  const middle = Math.ceil(ids.length / 2)
+  if (ids.length > 1)
+    return [ids.slice(0, middle), ids.slice(middle)].map(half => [half, { fromAt, untilAt }])
+  const noon = Math.floor((fromAt + untilAt) / 2)
+  return [
+    [ids, { fromAt, untilAt: noon }],
+    [ids, { fromAt: noon, untilAt }],
+  ]
 }
 
 /** A colleague's places that begin in a time, the first first. One request. */
@@ -146,7 +176,7 @@ export async function missedIn(subjectIds: readonly string[], now: Instant): Pro
       state: _.in(['absent', 'excused']),
       endsAt: _.gt(now - REMEMBERED_MS),
     },
-    limit: SESSIONS_MAX,
+    limit: BLOCK,
   })
 }
 

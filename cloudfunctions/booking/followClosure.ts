@@ -120,7 +120,7 @@ async function callOff(
   now: Instant,
 ): Promise<null> {
   await putCalledOff(tx, session, place, now)
-  if (isSeated(place.state)) await putFirst(tx, place.subjectId, place.employeeId)
+  if (isSeated(place.state)) await putFirst(tx, place, now)
   await countIn(tx, session, 'calledOff')
   await notify(tx, { _id: ulid(now), ...closedNotice(place, session.calledOffBecause ?? ''), at: now })
   return null

@@ -5,7 +5,7 @@ import { handle } from '@platform/context'
 import type { FacilityDocument } from './facilityDocuments'
 import {
   facilityName,
-  isVenue,
+  isPrivate,
   missedIn,
   runFacility,
   standingView,
@@ -18,8 +18,7 @@ import type { PlaceDocument } from './store'
 
 export const listAbsences = handle(booking.listAbsences, async ({ employee, now }, { facilityId }) => {
   const facility = await runFacility(employee, facilityId)
-  const isPrivate = isVenue(facility) && facility.isPrivate
-  const ids = isPrivate ? [] : (await subjectsOf(facility)).map(({ subjectId }) => subjectId)
+  const ids = isPrivate(facility) ? [] : (await subjectsOf(facility)).map(({ subjectId }) => subjectId)
   const missed = (await missedIn(ids, now)).filter(isDeposited)
   const people = [...new Set(missed.map(({ employeeId }) => employeeId))].map(employeeId =>
     missed.filter(place => place.employeeId === employeeId),

@@ -15,6 +15,7 @@ import {
   facilitiesRunBy,
   facilityName,
   isGym,
+  isPrivate,
   isVenue,
   missedIn,
   openUnitsOf,
@@ -53,12 +54,12 @@ export const openFacilityDesk = handle(
       'waiting',
     ])
     const seated = parts.filter(({ state }) => state !== 'offered' && state !== 'waiting')
-    const isPrivate = isVenue(facility) && facility.isPrivate
+    const hides = isPrivate(facility)
     const known = { sessions: sessionsBySlot(found), mine: [], waiting: new Map<string, number>(), now }
     return {
       facilities: run.map(facilityName),
       facilityId: facility._id,
-      isPrivate,
+      isPrivate: hides,
       on,
       lessons: courses
         .flatMap(course =>
@@ -75,13 +76,13 @@ export const openFacilityDesk = handle(
         subjectId: session.subjectId,
         slotAt: slotOfSession(session._id),
       })),
-      participants: [...parts].sort(byTimeAndName).map(place => participant(place, isPrivate)),
+      participants: [...parts].sort(byTimeAndName).map(place => participant(place, hides)),
       expected: peopleIn(seated),
       attended: peopleIn(seated.filter(({ state }) => state === 'attended')),
       closures: closures
         .filter(({ untilAt, centreId }) => untilAt > now && !isRetired(facility, courses, centreId))
         .map(closure => ({ ...closureView(closure, now), of: nameOf(subjects, closure.centreId) })),
-      appeals: isPrivate ? 0 : missed.filter(isOpenAppeal).length,
+      appeals: hides ? 0 : missed.filter(isOpenAppeal).length,
       doorCode: facility.doorCode,
       units: isVenue(facility) ? openUnitsOf(facility) : [],
       mayAdd: runsAll(employee),
@@ -111,10 +112,10 @@ function byTimeAndName(a: PlaceDocument, b: PlaceDocument): number {
   return a.startsAt - b.startsAt || a.person.name.localeCompare(b.person.name, 'zh-CN')
 }
 
-function participant(place: PlaceDocument, isPrivate: boolean) {
+function participant(place: PlaceDocument, hides: boolean) {
   const { _id: placeId, sessionId, person, codes, state } = place
   // Of a private room the id of a place, which names its person, stays here as well.
-  return isPrivate
+  return hides
     ? { placeId: '', sessionId, person: null, shortCode: '', state, attendedAt: attendedAtOf(place) }
     : { placeId, sessionId, person, shortCode: codes[1], state, attendedAt: attendedAtOf(place) }
 }

@@ -2,7 +2,7 @@ import { booking } from '@domain/booking/contract'
 import { type FacilityCounted, facilityFigures } from '@domain/booking/facilityFigures'
 import { weekdayOf } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { facilityName, runFacility, sessionsIn, subjectsOf } from './facilityReading'
+import { facilityName, runFacility, someSessionsIn, subjectsOf } from './facilityReading'
 import { figureTimes } from './figureDays'
 import type { SessionDocument } from './store'
 
@@ -15,7 +15,7 @@ export const openFacilityFigures = handle(
     const facility = await runFacility(employee, facilityId)
     const times = figureTimes(fromOn, untilOn)
     const subjects = await subjectsOf(facility)
-    const found = await sessionsIn(
+    const found = await someSessionsIn(
       subjects.map(({ subjectId }) => subjectId),
       times,
     )

@@ -18,10 +18,13 @@ import {
   standingWith,
   upcomingOf,
 } from './facilityReading'
-import { knownOf } from './facilityViews'
 import { cellsOn } from './openVenues'
+import { sessionsBySlot } from './slotSession'
 import { facilities } from './store'
 import { placeView } from './views'
+import { waitingIn } from './waiting'
+
+const NOBODY = new Map<string, number>()
 
 export const openVenueDay = handle(
   booking.openVenueDay,
@@ -40,7 +43,7 @@ export const openVenueDay = handle(
       accountOf(employee.id),
     ])
     const mine = upcomingOf(ofFacility(own, facilityId), now)
-    const known = await knownOf(found, mine, now)
+    const known = { sessions: sessionsBySlot(found), mine, waiting: NOBODY, now }
     const days = daysFrom(now, rules.horizonDays + 1).map(on => ({
       on,
       cells: cellsOn(venue, on, closings, known),
@@ -48,6 +51,8 @@ export const openVenueDay = handle(
     const leftOn = ({ cells }: (typeof days)[number]) => cells.filter(({ state }) => state === 'free').length
     const day = days.find(({ on }) => on === asked) ?? days.find(one => leftOn(one) > 0) ?? days[0]
     const on = day?.on ?? dayOf(now)
+    const ofDay = found.filter(({ startsAt }) => dayOf(startsAt) === on)
+    const shown = { ...known, waiting: await waitingIn(ofDay) }
     return {
       venue: {
         ...facilityName(venue),
@@ -60,7 +65,7 @@ export const openVenueDay = handle(
       }),
       on,
       hours: hoursOn(on, venue),
-      cells: day?.cells ?? [],
+      cells: cellsOn(venue, on, closings, shown),
       mine: mine.map(placeView),
       standing: standingView(venue, standingWith(venue, missed, now)),
       balance,

@@ -1,4 +1,3 @@
-import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
@@ -21,6 +20,7 @@ const BLOCK = 20
  * session and person, so that it gets another id: whoever registers anew meets none of them.
  */
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
+  await quotas.removeWhere({ employeeId: leaving.employeeId })
   for (;;) {
     if (shift.isOver()) return false
     const block = await places.find({
@@ -29,8 +29,6 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
       limit: BLOCK,
     })
     if (block.length === 0) return true
-    const subjects = [...new Set(block.map(({ subjectId }) => `${subjectId}:${leaving.employeeId}`))]
-    await quotas.removeWhere({ _id: _.in(subjects) })
     for (const place of block) await rename(place, leaving)
   }
 }

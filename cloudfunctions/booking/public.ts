@@ -1,10 +1,11 @@
+import { facilityIdOf } from '@domain/booking/facility'
 import type { Person } from '@domain/kernel/schema'
 import { DAY_MS, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import type * as z from 'zod'
 import { allCentres } from './centreReading'
-import { allFacilities, ownPlacesIn, upcomingOf } from './facilityReading'
+import { allFacilities, isPrivate, ownPlacesIn, upcomingOf } from './facilityReading'
 import { type NewSession, newSession } from './newSession'
 import { rankOf } from './openPlace'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
@@ -114,14 +115,23 @@ export async function eventsAttended(employeeId: string): Promise<number> {
   return attended.length
 }
 
-/** What a colleague had booked since then and did not come to, counted as missed. One request. */
+/**
+ * What a colleague had booked since then and did not come to, counted as missed; nothing of a private room, which is
+ * nobody's business. Two requests.
+ */
 export async function missedSince(employeeId: string, from: Instant) {
-  const found = await places.find({
-    where: { employeeId, state: 'absent', endsAt: _.gt(from) },
-    limit: COUNTED_MAX,
-    fields: ['title', 'startsAt'],
-  })
-  return found.map(({ title, startsAt }) => ({ title, startsAt }))
+  const [found, facilities] = await Promise.all([
+    places.find({
+      where: { employeeId, state: 'absent', endsAt: _.gt(from) },
+      limit: COUNTED_MAX,
+      fields: ['subjectId', 'title', 'startsAt'],
+    }),
+    allFacilities(),
+  ])
+  const hidden = new Set(facilities.filter(isPrivate).map(({ _id }) => _id))
+  return found
+    .filter(({ subjectId }) => !hidden.has(facilityIdOf(subjectId)))
+    .map(({ title, startsAt }) => ({ title, startsAt }))
 }
 
 /** How many places a person has, waits for or is offered in what is not over; counted up to 99. One request. */

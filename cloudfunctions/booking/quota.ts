@@ -1,9 +1,14 @@
 import { isUpcoming } from '@domain/booking/bookingRules'
 import { countsInWeek } from '@domain/booking/facility'
 import { refuse } from '@domain/kernel/errors'
-import type { Day, Instant } from '@domain/kernel/time'
+import { DAY_MS, type Day, type Instant, startOfDay } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { places, quotas } from './store'
+
+/** Further ahead than anything can be booked. */
+const AHEAD_MS = 366 * DAY_MS
+const WEEK_MS = 7 * DAY_MS
 
 interface Booking {
   subjectId: string
@@ -39,15 +44,26 @@ export async function countBooking(
     if (counts) counting.push(earlier)
   }
   refuse(counting.length >= max, week === undefined ? 'BOOKING_QUOTA_FULL' : 'BOOKING_WEEK_FULL')
-  await quotas.in(tx).put({ _id, placeIds: [...counting, placeId], first: false })
+  const forgetAt = week === undefined ? now + AHEAD_MS : startOfDay(week) + WEEK_MS
+  await quotas.in(tx).put({ _id, employeeId, placeIds: [...counting, placeId], first: false, forgetAt })
   return { isFirst: quota?.first ?? false }
 }
 
 /** Puts a person first in the next queue of a subject that they join, inside the caller's transaction. Two requests. */
-export async function putFirst(tx: Transaction, subjectId: string, employeeId: string): Promise<void> {
+export async function putFirst(
+  tx: Transaction,
+  { subjectId, employeeId }: { subjectId: string; employeeId: string },
+  now: Instant,
+): Promise<void> {
   const _id = quotaIdOf(subjectId, employeeId)
   const quota = await quotas.in(tx).get(_id)
-  await quotas.in(tx).put({ _id, placeIds: quota?.placeIds ?? [], first: true })
+  const forgetAt = now + AHEAD_MS
+  await quotas.in(tx).put({ _id, employeeId, placeIds: quota?.placeIds ?? [], first: true, forgetAt })
+}
+
+/** Forgets what counts nothing any more; a timer calls it. */
+export function removeOverQuotas(now: Instant): Promise<number> {
+  return quotas.removeWhere({ forgetAt: _.lte(now) })
 }
 
 function quotaIdOf(subjectId: string, employeeId: string): string {

@@ -27,7 +27,8 @@ function taughtBy({ lessons, minutes, ...fields }: Fields) {
 
 export const saveCourse = handle(
   booking.saveCourse,
-  async (ctx, { facilityId, courseId = `${facilityId}.${ctx.newId('course').toLowerCase()}`, ...fields }) => {
+  async (ctx, { facilityId, courseId: named, ...fields }) => {
+    const courseId = named ?? `${facilityId}.${ctx.newId('course').toLowerCase()}`
     const gym = await runFacility(ctx.employee, facilityId)
     refuse(!isGym(gym), 'BOOKING_FACILITY_MISSING')
     const taught = taughtBy(fields)
@@ -40,7 +41,8 @@ export const saveCourse = handle(
     return ctx.transaction(
       async tx => {
         const current = await courses.in(tx).get(courseId)
-        refuse((current?.facilityId ?? facilityId) !== facilityId, 'BOOKING_FACILITY_MISSING')
+        // Only a course that there is can be named: its id says whose it is.
+        refuse(named !== undefined && current?.facilityId !== facilityId, 'BOOKING_FACILITY_MISSING')
         refuse(current?.retiredAt !== undefined, 'BOOKING_FACILITY_MISSING')
         before = current && beforeOf(current)
         await courses.in(tx).put({

@@ -155,8 +155,14 @@ export interface FeedbackDocument extends Document {
   at: Instant
 }
 
-/** One person's bookings of one subject; the id is `<subject>:<employee>`. Those that no longer count go when one comes. */
+/**
+ * One person's bookings of one subject; the id is `<subject>:<employee>`, of a week `<subject>:<week>:<employee>`. Those
+ * that no longer count go when one comes.
+ */
 export interface QuotaDocument extends Document {
+  employeeId: string
+  /** From when on nothing can be counted by it. */
+  forgetAt: Instant
   placeIds: string[]
   /** A closure took a seat and there was no other: the next queue begins with this person. */
   first: boolean

@@ -14,6 +14,7 @@ import { endQueues } from './lapse'
 import { closeOffer, expiryNotice } from './notices'
 import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
+import { removeOverQuotas } from './quota'
 import { remind } from './remind'
 import { returnSeats, settleSeats } from './seats'
 import { spread } from './spread'
@@ -54,6 +55,7 @@ export function tend(now: Instant) {
       followed: spread,
       reminded: remind,
       absent: close,
+      uncounted: removeOverQuotas,
     },
     now,
     { shiftMs: SHIFT_MS },

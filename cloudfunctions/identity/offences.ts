@@ -7,7 +7,7 @@ import { removedOf } from '../forum/public'
 import { namesOf } from './colleagues'
 
 /**
- * What a colleague did against the rules within a year, the newest first. Five requests at most, the names of whoever
+ * What a colleague did against the rules within a year, the newest first. Six requests at most, the names of whoever
  * muted after the others.
  * @param isWhole also what was booked and missed, which is the person's own time and for HR alone
  */

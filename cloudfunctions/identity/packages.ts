@@ -1,8 +1,8 @@
 import { EXPORT_LIFE_HOURS } from '@domain/identity/ownData'
-import { Refusal } from '@domain/kernel/errors'
+import { Refusal, refuse } from '@domain/kernel/errors'
 import { HOUR_MS, type Instant } from '@domain/kernel/time'
 import { eachWhile, type Shift } from '@platform/shift'
-import { storeFile, temporaryLink } from '@platform/storage'
+import { removeFiles, storeFile, temporaryLink } from '@platform/storage'
 import { gather } from './gathering'
 import { packageOf } from './packing'
 import { type ExportDocument, packages } from './store'
@@ -18,10 +18,13 @@ export function exportView({ state, askedAt, expiresAt }: ExportDocument) {
 /** Gathers, packs and stores what was asked for. Done twice, the second lies where the first lay. */
 export async function makeReady(asked: ExportDocument, now: Instant): Promise<ExportDocument> {
   if (asked.state === 'ready') return asked
+  const isClear = asked.fileId === null || (await removeFiles([asked.fileId]))
+  refuse(!isClear, 'IDENTITY_EXPORT_FAILED')
   const content = packageOf(await gather(asked._id), now)
   const fileId = await storeFile(asked.path, content, 'IDENTITY_EXPORT_FAILED')
-  // Only if it is still the same one: another may have been asked for since.
-  await packages.updateWhere({ _id: asked._id, path: asked.path }, { state: 'ready', fileId })
+  // Only if it is still the same one: another may have been asked for since, and then nobody knows of this file.
+  const noted = await packages.updateWhere({ _id: asked._id, path: asked.path }, { state: 'ready', fileId })
+  if (noted === 0 && (await packages.get(asked._id))?.path !== asked.path) await removeFiles([fileId])
   return { ...asked, state: 'ready', fileId }
 }
 

@@ -16,7 +16,8 @@ export const requestExport = handle(identity.requestExport, async ctx => {
       _id: employeeId,
       state: 'gathering',
       path: `${FOLDER}/${ctx.newId('export')}.zip`,
-      fileId: null,
+      // The one before goes when this one is made; until then it is not forgotten.
+      fileId: before?.fileId ?? null,
       askedAt: ctx.now,
       expiresAt: ctx.now + EXPORT_LIFE_MS,
     }

@@ -160,6 +160,7 @@ export interface ExportDocument extends Document {
   state: 'gathering' | 'ready'
   /** Where it lies, or will lie; nobody can guess it. */
   path: string
+  /** While it is gathered: the file of the one before, which the timer has not removed. */
   fileId: string | null
   askedAt: Instant
   expiresAt: Instant

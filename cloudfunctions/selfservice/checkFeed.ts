@@ -24,7 +24,13 @@ const PROBLEMS_SHOWN = 100
  */
 export const checkFeed = handle(selfservice.checkFeed, async (ctx, { files }) => {
   const feed = readFeed(await feedFilesOf(files))
+  const result = await keep(ctx, feed, files)
+  // The last, because a repetition of what was cut off reads them again.
   await removeFiles(files.map(({ fileId }) => fileId))
+  return result
+})
+
+async function keep(ctx: EmployeeContext, feed: ReadFeed, files: readonly { name: string }[]) {
   const report = reportOf(feed)
   const { network } = feed
   if (network === null) return ctx.transaction(async () => ({ ...report, versionId: null }))
@@ -49,7 +55,7 @@ export const checkFeed = handle(selfservice.checkFeed, async (ctx, { files }) =>
       after: { files: files.map(({ name }) => name), counts: report.counts },
     }),
   )
-})
+}
 
 function reportOf({ network, problems, notes }: ReadFeed) {
   return {

@@ -6,18 +6,20 @@ import { removeFiles } from '@platform/storage'
 import { claimImports, claims, favourites, messages, tickets } from './store'
 import type { MessageDocument, TicketDocument } from './ticketDocuments'
 
-type Kept = 'tickets' | 'claims' | 'lines'
+type Kept = 'tickets' | 'ticketWords' | 'claims' | 'lines'
 
 /** What this room keeps about somebody. */
 export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
-  const [asked, followed, handedIn, favoured] = await Promise.all([
+  const [asked, said, followed, handedIn, favoured] = await Promise.all([
     readAll(tickets, { employeeId }, '_id'),
+    readAll(messages, { 'by.employeeId': employeeId }, '_id'),
     tickets.find({ where: { followerIds: _.in([employeeId]) }, limit: FOLLOWED_MAX }),
     readAll(claims, { employeeId }, '_id'),
     favourites.find({ where: { employeeId }, orderBy: [['at', 'asc']], limit: LINES_MAX }),
   ])
   return {
     tickets: [...asked.map(ownTicket), ...followed.map(followedTicket)],
+    ticketWords: said.map(ownWords),
     claims: handedIn,
     lines: favoured,
   }
@@ -46,6 +48,12 @@ function ownTicket({
   return { ticketId: _id, number, category, site, place, title, answers, state, submittedAt, rating }
 }
 
+/** What was asked in the form is the first of them. */
+const ownWords = ({ ticketId, side, body, images, at }: MessageDocument) => ({
+  ...{ ticketId, side, body, at },
+  images: images.map(({ fileId }) => fileId),
+})
+
 const followedTicket = ({ _id, number, category }: TicketDocument) => ({
   ticketId: _id,
   number,
@@ -69,7 +77,25 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
       // The last, because it is what the ticket is found by.
       await tickets.put(withoutPerson(ticket, leaving))
     }
-    if (block.length < BLOCK) return true
+    if (block.length < BLOCK) break
+  }
+  return leaveOthers(leaving, shift)
+}
+
+/** What was said and done on tickets of others is theirs and stays, under 前同事. */
+async function leaveOthers({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
+  const { name } = formerPerson(pseudonym)
+  await messages.updateWhere({ 'by.employeeId': employeeId }, { by: { employeeId: pseudonym, name } })
+  for (;;) {
+    if (shift.isOver()) return false
+    const block = await tickets.find({ where: { assigneeId: employeeId }, limit: BLOCK })
+    if (block.length === 0) return true
+    for (const { _id, version, assigneeName, trail } of block) {
+      const signed = trail.map(step => (step.by === assigneeName ? { ...step, by: name } : step))
+      const patch = { assigneeId: pseudonym, assigneeName: name, trail: signed }
+      // Whoever moves the ticket meanwhile is not written over: it is found again.
+      await tickets.updateWhere({ _id, version, assigneeId: employeeId }, patch)
+    }
   }
 }
 

@@ -14,6 +14,8 @@ import type { Onlooker, Side } from './ticketViews'
 
 const HANDLE = 'selfservice.tickets.handle'
 const CATEGORIES_MAX = 50
+/** What closes a ticket is said beyond its limit, each time that it is opened again. */
+const SHOWN_MAX = ticketLimits.messagesMax + 50
 
 /** As whom somebody may look at a ticket; null: not at all. */
 export function sideOf(ticket: Pick<TicketDocument, 'employeeId' | 'site'>, viewer: Employee): Side | null {
@@ -53,17 +55,18 @@ export function sitesWhere(viewer: Pick<Employee, 'grants'>, site?: string) {
   return sites === null ? {} : { site: _.in(sites) }
 }
 
-/** What was said, the oldest first; the handlers' notes stay in the database for whoever must not see them. One request. */
-export function messagesOf(ticketId: string, side: Side, since?: Instant): Promise<MessageDocument[]> {
-  return messages.find({
+/** What was said last, the oldest first; the handlers' notes stay in the database for whoever must not see them. One request. */
+export async function messagesOf(ticketId: string, side: Side, since?: Instant): Promise<MessageDocument[]> {
+  const latest = await messages.find({
     where: {
       ticketId,
       ...(since === undefined ? {} : { at: _.gt(since) }),
       ...(side === 'owner' ? { side: _.in(['owner', 'handler'] as const) } : {}),
     },
-    orderBy: [['at', 'asc']],
-    limit: ticketLimits.messagesMax,
+    orderBy: [['at', 'desc']],
+    limit: SHOWN_MAX,
   })
+  return latest.reverse()
 }
 
 /** Every category in the order of the form. One request. */

@@ -1,6 +1,7 @@
 import { refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { selfservice } from '@domain/selfservice/contract'
+import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { handle } from '@platform/context'
 import { messages, tickets } from './store'
 import type { TicketDocument } from './ticketDocuments'
@@ -23,6 +24,9 @@ const followedTitles = {
   decline: (category: string) => `你也说过的${category}没有受理`,
 }
 
+/** What is said even where no more can be: without it nobody would learn how it ended. */
+const ENDS: readonly string[] = ['resolve', 'decline']
+
 /** What cannot be done without saying why, or what to do next. */
 const SAYS: readonly string[] = ['ask', 'resolve', 'decline']
 
@@ -43,6 +47,8 @@ export const workTicket = handle(selfservice.workTicket, async (ctx, input) => {
       const stepped = afterTicketStep(ticket, step)
       const isNobodys = ticket.assigneeId === '' && action === 'decline'
       refuse(ticket.assigneeId !== employee.id && !isNobodys, 'SELFSERVICE_TICKET_NOT_YOURS')
+      const isFull = ticket.messages >= ticketLimits.messagesMax && !ENDS.includes(action)
+      refuse(note !== '' && isFull, 'SELFSERVICE_TICKET_FULL')
       const says = note === '' ? null : saidBy(ctx, ticketId, { side: 'handler', body: note, pictures: [] })
       if (says) await messages.in(tx).insert(says)
       const spoken = says

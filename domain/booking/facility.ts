@@ -86,11 +86,18 @@ export function isDeposited({ kind }: { kind: SessionKind }): boolean {
   return kind === 'course' || kind === 'venue'
 }
 
-const GIVEN_UP: readonly PlaceState[] = ['cancelled', 'declined', 'expired', 'calledOff']
+const GIVEN_BACK: readonly PlaceState[] = [
+  'cancelled',
+  'declined',
+  'expired',
+  'unseated',
+  'calledOff',
+  'excused',
+]
 
-/** Whether a booking is one of those of its week: it still stands, or its time has come. */
+/** Whether a booking is one of those of its week: it still stands, or its time has come and nobody forgave an absence. */
 export function countsInWeek({ state }: { state: PlaceState }): boolean {
-  return !GIVEN_UP.includes(state)
+  return !GIVEN_BACK.includes(state)
 }
 
 interface Absence {

@@ -111,8 +111,9 @@ export const facilities = {
     }),
     errors: ['BOOKING_FACILITY_MISSING'],
     budget: {
-      requests: 8,
-      because: 'caller, venue; closures, sessions, own bookings, absences and account at once; who waits',
+      requests: 12,
+      because:
+        'caller, venue; closures, sessions, own bookings, absences and account at once; more than a thousand sessions in halves; who waits that day',
     },
   }),
   /** Books a lesson or a court, or joins its queue. The deposit is held with the seat, not with the queue. */

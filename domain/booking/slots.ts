@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import { holidayOf } from '../kernel/holidays'
 import { DAY_MS, type Day, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '../kernel/time'
 
 /** In minutes since midnight in UTC+8; the end is not included. */
@@ -63,13 +63,6 @@ export interface DayHours {
 const MONDAY = 1
 const SUNDAY = 7
 const MINUTES_PER_DAY = 24 * 60
-
-/** `National Day,国庆节,3` names a holiday, and the days that are worked in exchange for it; other days are `Saturday`. */
-function holidayOf(on: Day): { name: string; isWorked: boolean } | null {
-  const { name, work } = getDayDetail(on)
-  const [, zh] = name.split(',')
-  return zh === undefined ? null : { name: zh, isWorked: work }
-}
 
 function spansOf({ week }: Timetable, weekday: number): Span[] {
   return week

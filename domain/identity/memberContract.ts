@@ -120,9 +120,9 @@ export const members = {
     }),
     errors: ['IDENTITY_MEMBER_MISSING'],
     budget: {
-      requests: 15,
+      requests: 16,
       because:
-        'caller and colleague; account, associations, leaving and the names of what roles are limited to; what moderators removed, what was missed, how HR muted, sealed and not yet, and who did; what became of their reports',
+        'caller and colleague; account, associations, leaving and the names of what roles are limited to; what moderators removed, what was missed and which rooms are private, how HR muted, sealed and not yet, and who did; what became of their reports',
     },
   }),
   /** The whole number for one look, with a reason that is kept. */

@@ -93,6 +93,12 @@ export const keptTables = {
     why: '用于处理和统计',
     onDeletion: '换成匿名编号，填写内容、照片和对话清空',
   },
+  ticketWords: {
+    room: '办事',
+    title: '工单里说过的话',
+    why: '用于处理，也要能回看',
+    onDeletion: '自己工单里的清空；替别人处理的留下，署名改为前同事',
+  },
   claims: { room: '办事', title: '报销进度', why: '财务的账要能核对', onDeletion: '换成匿名编号' },
   lines: { room: '办事', title: '关注的班车', why: '到你取消为止', onDeletion: '删除' },
   candidates: {
@@ -128,5 +134,6 @@ export const staying = [
   '别人在帖子里写到你的文字：是别人的话，请找作者或版主。',
   '别人收件箱里已经收到的通知：到他们清理为止。',
   '审计记录：谁在什么时候申请了注销。',
+  '经手的记录：你以管理岗位发货、盘点、答复、审批时的署名，要能追责。',
   '员工名单：由人力资源管理，以后可以重新登记，从零开始。',
 ] as const

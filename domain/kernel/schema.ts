@@ -37,6 +37,18 @@ export function line(min: number, max: number) {
   return text(min, max).refine(value => !value.includes('\n'), { message: 'one line' })
 }
 
+/** Blanks of any sort, and what a decoder puts where bytes are no text. */
+const BLANKS = /[\s\ufffd]+/g
+
+/** One line as files carry it: every stretch of blanks is one, so that what is written comes back the same. */
+export function plainLine(min: number, max: number) {
+  return z
+    .string()
+    .max(max * 8)
+    .transform(value => harmless(value).replace(BLANKS, ' '))
+    .pipe(line(min, max))
+}
+
 export const Id = z.string().regex(/^[\w:.-]{1,120}$/)
 export const EmployeeId = z.string().regex(/^VC\d{6}$/)
 export const RequestId = z.string().regex(/^[\w-]{8,64}$/)

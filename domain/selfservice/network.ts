@@ -31,6 +31,20 @@ export interface Agency {
   phone: string
 }
 
+const DEGREES_DECIMALS = 7
+
+/** Degrees to a centimetre, which is all that a timetable needs; never -0. */
+export function roundedDegrees(value: number): number {
+  return Number(value.toFixed(DEGREES_DECIMALS)) + 0
+}
+
+/** Degrees as a feed has them: never `1e-7`. */
+export function degreesText(value: number): string {
+  return roundedDegrees(value)
+    .toFixed(DEGREES_DECIMALS)
+    .replace(/\.?0+$/, '')
+}
+
 export interface Stop {
   stopId: string
   name: string

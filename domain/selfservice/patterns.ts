@@ -1,9 +1,16 @@
 /**
  * The stops of several trips as the columns of one timetable: the shortest row of which each trip's stops are a part,
  * in order. A loop that names a stop twice keeps both places.
+ * @param max beyond so many it is left as it is: whoever asks can use no more
  */
-export function columnsOf(sequences: readonly (readonly string[])[]): string[] {
-  return sequences.reduce<string[]>((columns, sequence) => merged(columns, sequence), [])
+export function columnsOf(
+  sequences: readonly (readonly string[])[],
+  max = Number.POSITIVE_INFINITY,
+): string[] {
+  return sequences.reduce<string[]>(
+    (columns, sequence) => (columns.length > max ? columns : merged(columns, sequence)),
+    [],
+  )
 }
 
 /** Where each stop of a trip stands in the columns, from the front; null when it is no part of them. */
@@ -58,8 +65,12 @@ export function commonStops(a: readonly string[], b: readonly string[]): number 
 /**
  * Which of two ways each trip goes, for a line that does not say: the first trip goes there; what goes past its stops
  * in the other order, or shares too few of them, goes back.
+ * @param max as of `columnsOf`
  */
-export function guessedDirections(sequences: readonly (readonly string[])[]): ('0' | '1')[] {
+export function guessedDirections(
+  sequences: readonly (readonly string[])[],
+  max = Number.POSITIVE_INFINITY,
+): ('0' | '1')[] {
   const ways: Record<'0' | '1', string[]> = { 0: [], 1: [] }
   return sequences.map(sequence => {
     const there = commonStops(ways[0], sequence)
@@ -68,7 +79,7 @@ export function guessedDirections(sequences: readonly (readonly string[])[]): ('
     const isFirst = ways[0].length === 0
     const fits = there >= back && (there * 2 >= sequence.length || ways[1].length > 0)
     const way = isFirst || fits ? '0' : '1'
-    ways[way] = merged(ways[way], sequence)
+    if (ways[way].length <= max) ways[way] = merged(ways[way], sequence)
     return way
   })
 }

@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import { holidayOf } from '../kernel/holidays'
 import { DAY_MS, type Day, dayOf, startOfDay, weekdayOf } from '../kernel/time'
 import type { Service } from './network'
 
@@ -11,13 +11,6 @@ const SATURDAY = 6
 const SUNDAY = 7
 /** How far a day of some type is looked for: the holidays of the next year may not be announced yet. */
 const LOOKED_AWAY_DAYS = 366
-
-/** `National Day,国庆节,3` names a holiday and the days worked in exchange for it; other days are `Saturday`. */
-function holidayOf(on: Day): { name: string; isWorked: boolean } | null {
-  const { name, work } = getDayDetail(on)
-  const [, zh] = name.split(',')
-  return zh === undefined ? null : { name: zh, isWorked: work }
-}
 
 /**
  * What sort of day it is for riders, and 国庆节 or 国庆节调休 where the calendar has a word for it. Which days are

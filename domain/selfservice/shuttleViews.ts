@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Count, Instant, line, text } from '../kernel/schema'
+import { Count, Instant, plainLine } from '../kernel/schema'
 import { isDay } from '../kernel/time'
-import { holidayRules, networkLimits, SERVICE_SECONDS_MAX } from './network'
+import { holidayRules, networkLimits, roundedDegrees, SERVICE_SECONDS_MAX } from './network'
 import { dayTypes } from './serviceDays'
 import { timetableStates } from './timetable'
 
@@ -22,24 +22,24 @@ const ServiceSeconds = z
 
 export const Agency = z.strictObject({
   agencyId: ShuttleId,
-  name: line(1, 60),
-  url: line(0, 200),
-  timezone: line(1, 60),
-  lang: line(0, 60),
-  phone: line(0, 60),
+  name: plainLine(1, 60),
+  url: plainLine(0, 200),
+  timezone: plainLine(1, 60),
+  lang: plainLine(0, 60),
+  phone: plainLine(0, 60),
 })
 
 export const Stop = z.strictObject({
   stopId: ShuttleId,
-  name: line(1, 60),
-  note: line(0, 200),
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
+  name: plainLine(1, 60),
+  note: plainLine(0, 200),
+  latitude: z.number().min(-90).max(90).transform(roundedDegrees),
+  longitude: z.number().min(-180).max(180).transform(roundedDegrees),
 })
 
 export const Service = z.strictObject({
   serviceId: ShuttleId,
-  name: line(1, 20),
+  name: plainLine(1, 20),
   weekdays: z.array(z.number().int().min(1).max(7)).max(7),
   holidays: z.enum(holidayRules),
   fromOn: On,
@@ -50,13 +50,13 @@ export const Service = z.strictObject({
 const Trip = z.strictObject({
   tripId: ShuttleId,
   serviceId: ShuttleId,
-  headsign: line(0, 60),
+  headsign: plainLine(0, 60),
   calls: z.array(z.tuple([ServiceSeconds, ServiceSeconds]).nullable()).max(networkLimits.columnsMax),
 })
 
 const Direction = z.strictObject({
   directionId: z.enum(['0', '1']),
-  headsign: line(0, 60),
+  headsign: plainLine(0, 60),
   stopIds: z.array(ShuttleId).max(networkLimits.columnsMax),
   trips: z.array(Trip).max(networkLimits.tripsMax),
 })
@@ -64,9 +64,9 @@ const Direction = z.strictObject({
 export const Line = z.strictObject({
   lineId: ShuttleId,
   agencyId: ShuttleId,
-  name: line(1, 30),
-  path: line(0, 120),
-  note: text(0, 200),
+  name: plainLine(1, 30),
+  path: plainLine(0, 120),
+  note: plainLine(0, 200),
   directions: z.array(Direction).min(1).max(2),
 })
 

@@ -14,6 +14,7 @@ import {
 /** What can be wrong with a timetable. */
 export const problemCodes = [
   'noDirection',
+  'noTrips',
   'directionTwice',
   'fewStops',
   'stopMissing',
@@ -81,7 +82,9 @@ function problemsOfDirection(direction: Direction, path: string, known: Known): 
     ),
     ...trips.flatMap((trip, at) => {
       const own = `${path}.trips.${at}`
-      const face = JSON.stringify([trip.serviceId, trip.calls])
+      // By the stops themselves: where a loop has one twice, nobody can tell from which column a trip is.
+      const called = callsOf(trip).map(({ at: column, call }) => [stopIds[column], call])
+      const face = JSON.stringify([trip.serviceId, called])
       const isTwin = seen.has(face)
       seen.add(face)
       return [
@@ -104,6 +107,11 @@ function problemsOfTrip(trip: Trip, path: string, columns: number): Problem[] {
       ...when(departs >= SERVICE_SECONDS_MAX, `${path}.calls.${at}`, 'tooLate'),
     ]
   })
+}
+
+/** A way without a bus may wait in a draft; riders are not shown it, and no feed can tell of it. */
+function emptyDirections({ directions }: Line): Problem[] {
+  return directions.flatMap(({ trips }, at) => when(trips.length === 0, `directions.${at}.trips`, 'noTrips'))
 }
 
 export function problemsOfStops(stops: readonly Stop[]): Problem[] {
@@ -156,7 +164,10 @@ export function problemsOf(network: Network): Problem[] {
     ...problemsOfStops(network.stops),
     ...problemsOfServices(network.services),
     ...network.lines.flatMap((line, at) =>
-      problemsOfLine(line, known).map(({ path, code }) => ({ path: `lines.${at}.${path}`, code })),
+      [...problemsOfLine(line, known), ...emptyDirections(line)].map(({ path, code }) => ({
+        path: `lines.${at}.${path}`,
+        code,
+      })),
     ),
   ]
 }

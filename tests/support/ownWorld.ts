@@ -1,10 +1,13 @@
 import { sortKey } from '@domain/kernel/paging'
 import { DAY_MS } from '@domain/kernel/time'
+import type { MessageDocument, TicketDocument } from '../../cloudfunctions/selfservice/ticketDocuments'
 import { expectData } from './expectError'
+import { TOMORROW_18, venueOf } from './facilityWorld'
 import { newRequestId } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { atHome, newProduct } from './mallWorld'
-import { people, type TestPerson } from './people'
+import { facilityIds, people, type TestPerson } from './people'
+import { heatingAtDesks } from './ticketCategory'
 
 const { han, guo, luo } = people
 
@@ -19,8 +22,8 @@ export interface OwnThings {
 
 /**
  * Lets somebody leave traces in every room: posts, a comment that is answered and liked, a favourite, what they follow,
- * check-ins, an order at home that has come, a membership, a place at an event that is over, news that they sent to all,
- * and a file of invoices that they handed in.
+ * check-ins, an order at home that has come, a membership, a place at an event that is over, a court that they gave up, a
+ * ticket of theirs and one that they handled, a suggestion, news that they sent to all, and a file of invoices.
  */
 export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number): Promise<OwnThings> {
   const does = async <T = Record<string, string>>(by: TestPerson, name: string, input: object = {}) =>
@@ -50,9 +53,33 @@ export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number
   const why = `请联系${who.name}，${who.phone}`
   await does(who, 'mall.askAfterSale', { orderId, kind: 'return', reason: 'unwanted', words: why })
   await does(luo, 'mall.decideAfterSale', { orderId, verdict: 'refuse', words: '已经用过' })
+  await doesAround(cloud, who, does)
   await insertPast(cloud, who, now)
   await insertOfOffice(cloud, who, now)
   return { postId, commentId, replyId, otherPostId, orderId }
+}
+
+/** A court that is given up, a ticket that is called off, and a word for the glossary. */
+async function doesAround(
+  cloud: TestCloud,
+  who: TestPerson,
+  does: (by: TestPerson, name: string, input?: object) => Promise<Record<string, string>>,
+): Promise<void> {
+  // Several may leave traces in one cloud.
+  if ((await cloud.dump('booking_facilities')).length === 0) {
+    await cloud.engine.insertMany('booking_facilities', [{ ...venueOf(facilityIds.courts) }])
+    await cloud.engine.insertMany('selfservice_ticket_categories', [heatingAtDesks])
+  }
+  const court = { subjectId: `${facilityIds.courts}.1`, slotAt: TOMORROW_18 }
+  const { placeId } = await does(who, 'booking.bookFacility', court)
+  await does(who, 'booking.leave', { placeId })
+  const { ticketId } = await does(who, 'selfservice.submitTicket', {
+    ...{ categoryId: 'heat', place: 'A 楼 4 层', body: '靠窗三排只有 16 度' },
+    ...{ answers: { seat: 'E-412' }, imageIds: [] },
+  })
+  await does(who, 'selfservice.sayOnTicket', { ticketId, body: '下午更冷', imageIds: [] })
+  await does(who, 'selfservice.moveOwnTicket', { ticketId, action: 'cancel' })
+  await does(who, 'knowledge.suggestTerm', { kind: 'word', word: '热泵', words: '冬天也省电的空调' })
 }
 
 /** A membership, and an event of last week at which the person was checked in. */
@@ -112,6 +139,7 @@ async function insertPast(cloud: TestCloud, who: TestPerson, now: number): Promi
 
 /** What somebody did for others while they had roles, which whoever goes has none of any more. */
 async function insertOfOffice(cloud: TestCloud, who: TestPerson, now: number): Promise<void> {
+  await insertHandled(cloud, who, now)
   const { employeeId, name, openid } = who
   await cloud.engine.insertMany('notice_news', [
     {
@@ -140,5 +168,26 @@ async function insertOfOffice(cloud: TestCloud, who: TestPerson, now: number): P
       checkedAt: now - DAY_MS,
       appliedBy: employeeId,
     },
+  ])
+}
+
+/** A ticket of a colleague that somebody had taken, and what they said on it. */
+async function insertHandled(cloud: TestCloud, { employeeId, name }: TestPerson, now: number): Promise<void> {
+  const known = await cloud.dump<TicketDocument>('selfservice_tickets')
+  const [model] = known
+  const [words] = await cloud.dump<MessageDocument>('selfservice_ticket_messages')
+  const { department, site } = han
+  const handled = {
+    ...model,
+    _id: `handled-${known.length}`,
+    employeeId: han.employeeId,
+    requester: { employeeId: han.employeeId, name: han.name, department, site },
+    ...{ assigneeId: employeeId, assigneeName: name, state: 'closed', column: 'over' },
+    trail: [{ action: 'start', at: now - DAY_MS, by: name, note: null }],
+  }
+  await cloud.engine.insertMany('selfservice_tickets', [handled])
+  const answer = { _id: `answer-${known.length}`, ticketId: handled._id, side: 'handler', body: '换了阀门' }
+  await cloud.engine.insertMany('selfservice_ticket_messages', [
+    { ...words, ...answer, by: { employeeId, name }, at: now - DAY_MS },
   ])
 }

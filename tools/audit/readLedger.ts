@@ -8,6 +8,7 @@ import { MANIFEST_FILE, Manifest } from '../build/manifest'
 import { openEngine } from '../local-cloud/engine'
 import { auditChain } from './chain'
 import { auditHeld } from './deposits'
+import { auditSessions } from './seats'
 import { auditShelves } from './shelves'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -62,10 +63,11 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
   return JSON.parse(text) as T[]
 }
 
-/** The ledger of coins, and what is wrong with the shelves of the mall and with the deposits of bookings. */
+/** The ledger of coins, and what is wrong with the shelves of the mall and with the deposits and seats of bookings. */
 export interface Books extends Ledger {
   shelves: string[]
   deposits: string[]
+  seats: string[]
   /** The record of the back office: how many hold, and the first that doesn't. */
   chain: { records: number; broken: string[] }
 }
@@ -74,10 +76,12 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
   const running = ((await dump('identity_deletions')) as Running[]).filter(
     ({ pseudonym }) => pseudonym !== null,
   )
+  const dumpAsOne: Dump = async name => asOne(await dump(name), running)
   const entries = asOne((await dump('coin_entries')) as Ledger['entries'][number][], running)
   return {
     shelves: await auditShelves(dump),
-    deposits: await auditHeld(async name => asOne(await dump(name), running), entries),
+    deposits: await auditHeld(dumpAsOne, entries),
+    seats: await auditSessions(dumpAsOne),
     chain: await auditChain(dump),
     entries,
     accounts: asOne((await dump('coin_accounts')) as Ledger['accounts'][number][], running),

@@ -281,7 +281,7 @@ function quotasOf(world: World, places: readonly PlaceDocument[]): QuotaDocument
     if (endsAt < world.calendar.now) continue
     const _id = `${subjectId}:${employeeId}`
     const placeIds = [...(quotas.get(_id)?.placeIds ?? []), placeId]
-    quotas.set(_id, { _id, placeIds, first: false })
+    quotas.set(_id, { _id, employeeId, placeIds, first: false, forgetAt: endsAt })
   }
   return [...quotas.values()]
 }

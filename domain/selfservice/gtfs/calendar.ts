@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/time'
-import { startOfDay, weekdayOf } from '../../kernel/time'
+import { DAY_MS, startOfDay, weekdayOf } from '../../kernel/time'
 import { type Exception, type HolidayRule, holidayRules, networkLimits, type Service } from '../network'
 import { daysBetween, ruleRunsOn, runsOn } from '../serviceDays'
 import type { FeedReport } from './problems'
@@ -111,7 +111,10 @@ function readCalendar(files: FeedFiles, report: FeedReport): { id: string; servi
     if (id === null || fromOn === null || untilOn === null) return []
     if (seen.has(id)) cells.wrong(row, 'service_id', 'idTwice')
     seen.add(id)
-    if (untilOn < fromOn || daysBetween(fromOn, untilOn).length > networkLimits.serviceDaysMax) {
+    if (
+      untilOn < fromOn ||
+      startOfDay(untilOn) - startOfDay(fromOn) >= networkLimits.serviceDaysMax * DAY_MS
+    ) {
       cells.wrong(row, 'end_date', 'periodWrong')
       return []
     }

@@ -78,7 +78,8 @@ function readRoutes(
   return rows.flatMap(row => {
     const id = cells.needed(row, 'route_id')
     const [short, long] = [row.cell('route_short_name'), row.cell('route_long_name')]
-    if (short + long === '') cells.wrong(row, 'route_short_name', 'valueMissing')
+    const name = wordsOf(short || long, LINE_NAME_MAX)
+    if (name === '') cells.wrong(row, 'route_short_name', 'valueMissing')
     if (id === null) return []
     if (seen.has(id)) cells.wrong(row, 'route_id', 'idTwice')
     seen.add(id)
@@ -90,7 +91,7 @@ function readRoutes(
         id,
         lineId: ids.get(id) ?? id,
         agencyId: agency?.agencyId ?? '',
-        name: wordsOf(short || long, LINE_NAME_MAX),
+        name,
         path: wordsOf(short === '' ? '' : long, PATH_MAX),
         note: wordsOf(row.cell('route_desc'), NOTE_MAX),
       },
@@ -110,9 +111,11 @@ export function readLines(files: FeedFiles, { agencies, told, runs }: Parts, rep
   const known = new Set(routes.map(({ id }) => id))
   const cells = cellsOf(TRIPS, report)
   for (const { row, routeId } of told) if (!known.has(routeId)) cells.wrong(row, 'route_id', 'nothingSuch')
+  const ran = new Map<string, TripTold[]>(routes.map(({ id }) => [id, []]))
+  for (const trip of told) if (runs.has(trip.id)) ran.get(trip.routeId)?.push(trip)
   let guessed = 0
   const lines = routes.map(({ id, ...line }) => {
-    const trips = told.filter(({ routeId, id: tripId }) => routeId === id && runs.has(tripId))
+    const trips = ran.get(id) ?? []
     if (trips.some(({ directionId }) => directionId === null)) guessed += 1
     if (trips.length > networkLimits.tripsMax)
       report.problems.push({ file: TRIPS, line: 0, field: 'route_id', code: 'tooMany' })
@@ -127,13 +130,20 @@ export function readLines(files: FeedFiles, { agencies, told, runs }: Parts, rep
   return filled
 }
 
+/** Laying ways over one another takes time in their lengths: one that fits no timetable is left out first. */
 function directionsOf(
-  trips: readonly TripTold[],
+  given: readonly TripTold[],
   runs: ReadonlyMap<string, Run>,
   report: FeedReport,
 ): Direction[] {
   const runOf = (trip: TripTold) => runs.get(trip.id) as Run
-  const guesses = guessedDirections(trips.map(trip => runOf(trip).stopIds))
+  const isLong = (trip: TripTold) => runOf(trip).stopIds.length > networkLimits.columnsMax
+  for (const { row } of given.filter(isLong)) cellsOf(TRIPS, report).wrong(row, 'trip_id', 'tooMany')
+  const trips = given.filter(trip => !isLong(trip))
+  const guesses = guessedDirections(
+    trips.map(trip => runOf(trip).stopIds),
+    networkLimits.columnsMax,
+  )
   const wayOf = (trip: TripTold, at: number) => trip.directionId ?? (guesses[at] as '0' | '1')
   return (['0', '1'] as const).flatMap(directionId => {
     const own = trips.filter((trip, at) => wayOf(trip, at) === directionId)
@@ -147,10 +157,15 @@ function directionOf(
   runOf: (trip: TripTold) => Run,
   report: FeedReport,
 ): Direction {
-  const stopIds = columnsOf(own.map(trip => runOf(trip).stopIds))
-  if (stopIds.length > networkLimits.columnsMax)
-    report.problems.push({ file: TRIPS, line: own[0]?.row.line ?? 0, field: '', code: 'tooMany' })
   const headsign = mostFrequent(own.map(trip => trip.headsign))
+  const stopIds = columnsOf(
+    own.map(trip => runOf(trip).stopIds),
+    networkLimits.columnsMax,
+  )
+  if (stopIds.length > networkLimits.columnsMax) {
+    report.problems.push({ file: TRIPS, line: own[0]?.row.line ?? 0, field: '', code: 'tooMany' })
+    return { directionId, headsign, stopIds, trips: [] }
+  }
   const seen = new Set<string>()
   const trips = own.map((trip): Trip => {
     const { stopIds: way, calls } = runOf(trip)

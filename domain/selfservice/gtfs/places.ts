@@ -1,7 +1,7 @@
-import { type Agency, networkLimits, type Stop } from '../network'
+import { type Agency, degreesText, networkLimits, type Stop } from '../network'
 import type { FeedReport } from './problems'
 import { type FeedFiles, readTable, writeTable } from './tables'
-import { cellsOf, degreesOf, idsFrom, wordsOf } from './values'
+import { cellsOf, degreesOf, idsFrom, namedBy, wordsOf } from './values'
 
 const AGENCY = 'agency.txt'
 const STOPS = 'stops.txt'
@@ -20,17 +20,17 @@ export function readAgencies(files: FeedFiles, report: FeedReport): Map<string, 
   const agencies = new Map<string, Agency>()
   for (const row of rows) {
     const id = row.cell('agency_id')
-    const name = cells.needed(row, 'agency_name')
-    const timezone = cells.needed(row, 'agency_timezone')
+    const name = cells.read(row, 'agency_name', namedBy(NAME_MAX))
+    const timezone = cells.read(row, 'agency_timezone', namedBy(NAME_MAX))
     if (agencies.has(id)) cells.wrong(row, 'agency_id', 'idTwice')
     if (name === null || timezone === null) continue
     if (timezone !== HERE && !report.notes.some(({ code }) => code === 'timezoneForeign'))
       report.notes.push({ file: AGENCY, code: 'timezoneForeign', count: 0 })
     agencies.set(id, {
       agencyId: ids.get(id) ?? id,
-      name: wordsOf(name, NAME_MAX),
+      name,
       url: wordsOf(row.cell('agency_url'), NOTE_MAX),
-      timezone: wordsOf(timezone, NAME_MAX),
+      timezone,
       lang: wordsOf(row.cell('agency_lang'), NAME_MAX),
       phone: wordsOf(row.cell('agency_phone'), NAME_MAX),
     })
@@ -52,13 +52,13 @@ export function readStops(files: FeedFiles, report: FeedReport): Map<string, Sto
   const stops = new Map<string, Stop>()
   for (const row of boarded) {
     const id = cells.needed(row, 'stop_id')
-    const name = cells.needed(row, 'stop_name')
+    const name = cells.read(row, 'stop_name', namedBy(NAME_MAX))
     const latitude = cells.read(row, 'stop_lat', degreesOf(90))
     const longitude = cells.read(row, 'stop_lon', degreesOf(180))
     if (id === null || name === null || latitude === null || longitude === null) continue
     if (stops.has(id)) cells.wrong(row, 'stop_id', 'idTwice')
     const note = wordsOf(row.cell('stop_desc'), NOTE_MAX)
-    stops.set(id, { stopId: ids.get(id) ?? id, name: wordsOf(name, NAME_MAX), note, latitude, longitude })
+    stops.set(id, { stopId: ids.get(id) ?? id, name, note, latitude, longitude })
   }
   const leftOut = rows.length - boarded.length
   if (leftOut > 0) report.notes.push({ file: STOPS, code: 'stationsLeftOut', count: leftOut })
@@ -83,7 +83,7 @@ export function writeStops(stops: readonly Stop[]): string {
     ['stop_id', 'stop_name', 'stop_desc', 'stop_lat', 'stop_lon'],
     stops.map(({ stopId, name, note, latitude, longitude }) => [
       ...[stopId, name, note],
-      ...[String(latitude), String(longitude)],
+      ...[degreesText(latitude), degreesText(longitude)],
     ]),
   )
 }

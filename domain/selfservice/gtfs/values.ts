@@ -1,6 +1,7 @@
-import { line } from '../../kernel/schema'
+import { charactersOf } from '../../kernel/characters'
+import { plainLine } from '../../kernel/schema'
 import { isDay } from '../../kernel/time'
-import type { ServiceSeconds } from '../network'
+import { roundedDegrees, type ServiceSeconds } from '../network'
 import type { FeedProblemCode, FeedReport } from './problems'
 import type { Row } from './tables'
 
@@ -61,15 +62,19 @@ export function wholeOf(text: string): number | null {
 export function degreesOf(max: number): (text: string) => number | null {
   return text => {
     const value = /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-    return Math.abs(value) <= max ? value : null
+    return Math.abs(value) <= max ? roundedDegrees(value) : null
   }
 }
 
 /** A name as the house shows it: cleaned of what reorders text on a screen, in one line, cut where it is too long. */
 export function wordsOf(text: string, max: number): string {
-  const short = [...text.replace(/\s+/g, ' ')].slice(0, max).join('')
-  return line(0, max).safeParse(short).data ?? ''
+  // No character that people write is so long; what is longer is not split before it is cut.
+  const start = text.replace(/\s+/g, ' ').slice(0, max * 8)
+  return plainLine(0, max).safeParse(charactersOf(start).slice(0, max).join('')).data ?? ''
 }
+
+/** The same where there has to be something: null where nothing is to be seen of it. */
+export const namedBy = (max: number) => (text: string) => wordsOf(text, max) || null
 
 /** Ids as the house can use them in keys; others get one of ours, in the order in which they come. */
 export function idsFrom(prefix: string, given: readonly string[]): Map<string, string> {

@@ -1,4 +1,4 @@
-import { facilityIdOf, standingOf, weekOf } from '@domain/booking/facility'
+import { countsInWeek, facilityIdOf, standingOf, weekOf } from '@domain/booking/facility'
 import { type Course, lessonAt, lessonsBetween } from '@domain/booking/lessons'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 
@@ -34,6 +34,22 @@ describe('standing after absences', () => {
       counting: [],
     })
   })
+})
+
+test.each([
+  ['confirmed', true],
+  ['waiting', true],
+  ['offered', true],
+  ['attended', true],
+  ['absent', true],
+  ['excused', false],
+  ['cancelled', false],
+  ['declined', false],
+  ['expired', false],
+  ['unseated', false],
+  ['calledOff', false],
+] as const)('a booking that is %s counts in its week: %p', (state, counts) => {
+  expect(countsInWeek({ state })).toBe(counts)
 })
 
 test('weeks begin on Monday in China, and a subject names its facility', () => {

@@ -39,6 +39,16 @@ describe('a timetable', () => {
       'tripsAlike',
     ],
     [
+      'two trips of a loop that only its columns tell apart',
+      withThere({
+        stopIds: ['caoan', 'east', 'caoan', 'east'],
+        trips: [trip('a', 'workdays', '7:32 8:09 - -'), trip('b', 'workdays', '- - 7:32 8:09')],
+      }),
+      'lines.0.directions.0.trips.1',
+      'tripsAlike',
+    ],
+    ['a way without a bus', withThere({ trips: [] }), 'lines.0.directions.0.trips', 'noTrips'],
+    [
       'a trip twice',
       withThere({ trips: [trip('a', 'workdays', '7:32 - - 8:09'), trip('a', 'workdays', '7:33 - - 8:09')] }),
       'lines.0.directions',

@@ -125,3 +125,31 @@ test('nobody but oneself learns that one is in the nursing room, whoever runs it
     'BOOKING_ABSENCE_MISSING',
   )
 })
+
+test('a guessed place opens no nursing room, and says nothing of who has it', async () => {
+  const guest = await newGuest(cloud)
+  const facilityId = facilityIds.nursing
+  const { placeId } = await bookedSlot(cloud, guest, `${facilityId}.2`)
+  const scan = (code: string, scannedAt: number) =>
+    at(cloud, scannedAt, () =>
+      by<{ results: { outcome: string }[] }>(people.fei, 'booking.checkInAtFacility', {
+        facilityId,
+        scans: [{ code, scannedAt }],
+      }),
+    )
+  for (const now of [TOMORROW_18 - 6 * HOUR_MS, TOMORROW_18]) {
+    const nobodys = placeId.replace(guest.employeeId, people.lin.employeeId)
+    for (const code of [placeId, nobodys])
+      expect(expectData(await scan(code, now)).results).toMatchObject([{ outcome: 'unknown' }])
+  }
+  expect((await placeOf(cloud, placeId)).state).toBe('confirmed')
+})
+
+test('a nursing room that somebody did not come to is nothing that HR reads', async () => {
+  const guest = await newGuest(cloud)
+  await missedSlot(cloud, guest, `${facilityIds.nursing}.1`, TOMORROW_18 + DAY_MS)
+  await missedSlot(cloud, guest, `${facilityIds.courts}.1`, TOMORROW_18 + DAY_MS)
+  const { employeeId } = guest
+  const reply = await by<{ offences: object[] }>(people.wang, 'identity.openMember', { employeeId })
+  expect(expectData(reply).offences).toMatchObject([{ what: 'missed', about: '羽毛球场 · 1 号场' }])
+})

@@ -9,12 +9,14 @@ import {
   courseForm,
   DEPOSIT,
   gymOf,
+  keeperOf,
   newCourse,
   newGym,
   newVenue,
   slotSession,
   startFacilityCloud,
   TOMORROW_18,
+  venueOf,
   wrongWith,
 } from '../../support/facilityWorld'
 import type { TestCloud } from '../../support/localCloud'
@@ -118,6 +120,57 @@ describe('a court', () => {
     expect(replies.filter(({ ok }) => ok).length).toBeLessThanOrEqual(2)
     const next = TOMORROW_18 + 6 * DAY_MS
     expect((await bookSlot(cloud, guest, `${venueId}.1`, next)).ok).toBe(true)
+  })
+})
+
+test('a venue that is booked out shows no hour as free, however many hours it has', async () => {
+  const venueId = 'venue-busy'
+  const units = Array.from({ length: 20 }, (_, at) => ({
+    unitId: `${venueId}.${at + 1}`,
+    name: `${at + 1} 号场`,
+  }))
+  const week = [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday, fromMinute: 480, untilMinute: 1_200 }))
+  await cloud.engine.insertMany('booking_facilities', [{ ...venueOf(venueId, { units, week, order: 99 }) }])
+  const { unitId } = await newVenue(cloud)
+  const guest = await newGuest(cloud)
+  const booked = await bookedSlot(cloud, guest, unitId)
+  const model = await sessionIn(cloud, slotSession(unitId))
+  const hours = Array.from({ length: 9 * 24 }, (_, hour) => TOMORROW_18 + (hour - 42) * HOUR_MS)
+  const taken = units.flatMap(({ unitId: subjectId }) =>
+    hours.map(startsAt => ({ ...model, _id: slotSession(subjectId, startsAt), subjectId, startsAt })),
+  )
+  await cloud.engine.insertMany('booking_sessions', taken)
+  const reply = await by<{ cells: Shown[]; days: { left: number }[] }>(guest, 'booking.openVenueDay', {
+    ...{ facilityId: venueId, on: '2026-11-25' },
+  })
+  const { cells, days } = expectData(reply)
+  expect(cells.map(({ state }) => state)).toEqual(Array(20 * 12).fill('full'))
+  expect(days.map(({ left }) => left)).toEqual(Array(8).fill(0))
+
+  const sessionId = slotSession(`${venueId}.20`)
+  const held = await placeOf(cloud, booked.placeId)
+  const last = { ...held, _id: `${sessionId}:${guest.employeeId}`, sessionId, codes: ['LAST-CODE', '4711'] }
+  await cloud.engine.insertMany('booking_places', [last])
+  const keeper = await keeperOf(cloud, venueId)
+  await at(cloud, TOMORROW_18, async () => {
+    const scans = [{ code: 'LAST-CODE', scannedAt: TOMORROW_18 }]
+    const entered = await by(keeper, 'booking.checkInAtFacility', { facilityId: venueId, scans })
+    expect(expectData(entered)).toMatchObject({ results: [{ outcome: 'attended' }] })
+  })
+})
+
+test('whoever waited and got no court has their week again', async () => {
+  const { unitId } = await newVenue(cloud, { rules: { ...free.rules, weekMax: 1 } })
+  const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  await bookedSlot(cloud, first, unitId)
+  expect((await bookedSlot(cloud, second, unitId)).state).toBe('waiting')
+  const { cancelUntil } = await sessionIn(cloud, slotSession(unitId))
+  await at(cloud, cancelUntil, async () => {
+    for (let run = 0; run < 2; run += 1) await cloud.timer('booking', 'tend')
+    expect(await inState(cloud, slotSession(unitId), 'unseated')).toHaveLength(1)
+    expect((await bookedSlot(cloud, second, unitId, TOMORROW_18 + DAY_MS)).state).toBe('confirmed')
+    const again = await bookSlot(cloud, first, unitId, TOMORROW_18 + DAY_MS)
+    expectError('booking.bookFacility', again, 'BOOKING_WEEK_FULL')
   })
 })
 

@@ -229,6 +229,8 @@ test('whoever does not run it is told that there is none, and what makes no sens
   const save = (who: TestPerson, more: object = {}) =>
     by(who, 'booking.saveCourse', courseForm(gymId, courseId, more))
   expectError('booking.saveCourse', await save(other), 'BOOKING_FACILITY_MISSING')
+  for (const named of ['gym-of-others.spin', `${gymId}.none`])
+    expectError('booking.saveCourse', await save(keeper, { courseId: named }), 'BOOKING_FACILITY_MISSING')
   const twice = [720, 730].map(fromMinute => ({ weekday: 1, fromMinute }))
   const overlapping = await save(keeper, { lessons: twice })
   expectError('booking.saveCourse', overlapping, 'BOOKING_TIMETABLE_WRONG')

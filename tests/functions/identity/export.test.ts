@@ -61,8 +61,11 @@ test('shows how much each room keeps', async () => {
     favourites: 1,
     follows: 1,
     memberships: 1,
-    places: 1,
+    places: 2,
     orders: 1,
+    tickets: 1,
+    ticketWords: 3,
+    suggestions: 1,
   })
 })
 
@@ -78,6 +81,8 @@ test('hands everything of one person over in one file, and nothing of anybody el
   expect(tables.posts).toMatchObject([{ postId: things.postId }])
   expect(tables.orders).toMatchObject([{ delivery: { phone: '13816620426' } }])
   expect(tables.entries.length).toBeGreaterThan(3)
+  const said = tables.ticketWords.map(words => (words as { body: string }).body)
+  expect(said.sort()).toEqual(['下午更冷', '换了阀门', '靠窗三排只有 16 度'].sort())
   expect(files['posts.csv']).toContain('露营清单')
   expect(files['说明.txt']).toContain('沃币明细')
   const all = Object.values(files).join('\n')
@@ -117,5 +122,18 @@ test('is gone after 24 hours, file and note', async () => {
   expect(await cloud.dump('identity_exports')).toEqual([])
   expect((await fetch(url)).status).not.toBe(200)
   expectData(await ask(lin))
+  await cloud.clock(CLOCK)
+})
+
+test('asked for anew before the timer has come takes the file of the one before away', async () => {
+  const again = CLOCK.replace('24T', '27T')
+  await cloud.clock(again)
+  expectData(await ask(lin))
+  const first = expectData(await proceed(lin))
+  await cloud.clock(new Date(Date.parse(again) + 24 * HOUR_MS).toISOString())
+  expectData(await ask(lin))
+  const second = expectData(await proceed(lin))
+  expect((await fetch(first.url)).status).not.toBe(200)
+  expect((await fetch(second.url)).status).toBe(200)
   await cloud.clock(CLOCK)
 })

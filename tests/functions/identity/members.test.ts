@@ -35,6 +35,7 @@ const removal = (title: string, { offenceAt, muteDays }: { offenceAt: number | n
 const missed = (state: string) => ({
   _id: `court.${state}`,
   employeeId: guo.employeeId,
+  subjectId: 'badminton-shanghai.2',
   title: `羽毛球 ${state}`,
   state,
   startsAt: MEMBERS_NOW - 3 * DAY_MS,

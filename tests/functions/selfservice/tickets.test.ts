@@ -220,6 +220,29 @@ test('what is not filled in, not asked for or not said is refused by name', asyn
   expectError('selfservice.sayOnTicket', await say({ ticketId: 'full' }), 'SELFSERVICE_TICKET_FULL')
 })
 
+test('a ticket that is full of words still says why it ends, and is asked nothing more', async () => {
+  const ticketId = await submitted()
+  await take(fang, ticketId)
+  expectData(await work(fang, ticketId, 'start'))
+  const [ticket] = await cloud.dump<object>('selfservice_tickets')
+  const [first] = await cloud.dump<MessageDocument>('selfservice_ticket_messages')
+  const full = { ticketId: 'full', at: Date.parse(NOW) }
+  const words = Array.from({ length: 200 }, (_, at) => ({ ...first, ...full, _id: `words ${at}` }))
+  await cloud.engine.insertMany('selfservice_ticket_messages', words)
+  await cloud.engine.insertMany('selfservice_tickets', [{ ...ticket, _id: 'full', messages: 200 }])
+  await cloud.clock('2026-11-24T09:00:00+08:00')
+  const asked = await work(fang, 'full', 'ask', '哪一扇窗')
+  expectError('selfservice.workTicket', asked, 'SELFSERVICE_TICKET_FULL')
+  for (const round of [1, 2]) {
+    const note = `换了阀门 ${round}`
+    expectData(await work(fang, 'full', 'resolve', note))
+    expect((await opened(lin, 'full')).messages.at(-1)).toMatchObject({ body: note })
+    await does(lin, 'moveOwnTicket', { ticketId: 'full', action: 'reopen', note: '还是冷' })
+    await take(fang, 'full')
+    expectData(await work(fang, 'full', 'start'))
+  }
+})
+
 test('what the other side would read is looked at first', async () => {
   const ticketId = await submitted()
   const done = {

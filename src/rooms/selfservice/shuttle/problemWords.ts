@@ -4,6 +4,7 @@ import { sayDay } from './busWords'
 
 const words: Record<ProblemCode, string> = {
   noDirection: '还没有线路或方向',
+  noTrips: '有一个方向还没有班次',
   directionTwice: '同一个方向写了两次',
   fewStops: '一个方向至少两站',
   stopMissing: '有站点不在站点表里',
