@@ -4,7 +4,7 @@ import { audit } from '@domain/coin/audit'
 import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
 import { limits } from '@domain/kernel/limits'
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PostDocument } from '../../../cloudfunctions/forum/store'
 import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { readFromCloud } from '../../../tools/audit/readLedger'
@@ -43,6 +43,14 @@ const withdraw = (who: TestPerson) => cloud.call(who.openid, 'identity.withdrawD
 const days = (count: number) => cloud.clock(new Date(NOW + count * DAY_MS).toISOString())
 const tend = () => cloud.timer('identity', 'tend')
 
+/** What a seat or a piece was held by while it was given: the rooms' own timers let go of it, within minutes. */
+async function letGo(): Promise<void> {
+  await cloud.clock(new Date(NOW + 10 * MINUTE_MS).toISOString())
+  await cloud.timer('booking', 'tend')
+  await cloud.timer('mall', 'sweep')
+  await cloud.clock(CLOCK)
+}
+
 /** By the auditor's own reader, also while a person's entries are on their way to a pseudonym. */
 async function soundBooks(): Promise<void> {
   const ledger = await readFromCloud(cloud.url)
@@ -64,10 +72,6 @@ const naming = new Set([
   'access_audit',
   // Results of commands, gone by themselves within a week; the record of the back office on its way there.
   'platform_receipts',
-  // Seats on their way back, which are forgotten within the hour.
-  'booking_sessions',
-  // What each has taken, under whatever name: see the shelves.
-  'mall_products',
 ])
 
 /** Every collection that a room has declared, but those. */
@@ -152,6 +156,7 @@ describe('clearing', () => {
 
   test('is done whole, however often it is killed, with the books sound each time', async () => {
     things = await leaveTraces(cloud, lin, NOW)
+    await letGo()
     const entries = await cloud.dump<Entry>('coin_entries')
     bystander = entries.filter(({ employeeId }) => employeeId === han.employeeId)
     expectData(await ask(lin))
@@ -221,6 +226,7 @@ describe('clearing', () => {
 
 test('whoever wants their words gone loses them, and the files of their pictures', async () => {
   const { postId, commentId, otherPostId } = await leaveTraces(cloud, chen, NOW)
+  await letGo()
   const lastFile = await pictured(chen)
   expectData(await ask(chen, { words: 'remove' }))
   await days(7)
