@@ -1,2 +1,3 @@
 export { equationOf, showEarned } from './earned'
-export { HappyHour, isRunning } from './HappyHour'
+export { HappyHour } from './HappyHour'
+export { useMultiplier } from './multiplier'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, clockOffsetMs, type Input, type Output, useLast, usePagesOf } from '@/api'
-import { HappyHour, isRunning } from '@/rooms/coin/public'
+import { HappyHour, useMultiplier } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
@@ -131,6 +131,7 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
   const offsetMs = answer ? clockOffsetMs(answer) : 0
   const now = usePostPages(feed)
   const happyHour = first?.happyHour ?? null
+  const multiplier = useMultiplier('forum.post', happyHour, now)
   const header = (
     <>
       <View className="pad">
@@ -163,7 +164,7 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
             seenUntil={seenUntil}
             query={feed}
           />
-          <ComposeButton multiplier={happyHour && isRunning(happyHour, now) ? happyHour.multiplier : 1} />
+          <ComposeButton multiplier={multiplier} />
         </>
       )}
     </Screen>

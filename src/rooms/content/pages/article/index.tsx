@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, clockOffsetMs, type Output, useQueryOf, useServerNow } from '@/api'
-import { isRunning } from '@/rooms/coin/public'
+import { useMultiplier } from '@/rooms/coin/public'
 import { type Comment, Mark, NewsPill, PostBar, useTalk } from '@/rooms/forum/public'
 import { openPage } from '@/rooms/open'
 import { ShareButton } from '@/rooms/ShareButton'
@@ -59,6 +59,7 @@ function Box({ onTap }: { onTap: () => void }) {
 function Bar({ opened, reading, talk, onWant, answering, onAnswerEnd, now }: BarProps) {
   const { article } = opened
   const { data } = talk.query
+  const multiplier = useMultiplier('forum.comment', data?.happyHour ?? null, now)
   const must = article.mustRead ? (
     <MustRead opened={opened} progress={reading.progress} noted={reading.noted} />
   ) : null
@@ -75,7 +76,6 @@ function Bar({ opened, reading, talk, onWant, answering, onAnswerEnd, now }: Bar
         </BottomBar>
       </View>
     )
-  const { happyHour } = data
   return (
     <View className={must ? 'article__bar' : ''}>
       {must}
@@ -83,7 +83,7 @@ function Bar({ opened, reading, talk, onWant, answering, onAnswerEnd, now }: Bar
       <PostBar
         post={data.post}
         voices={data.voices}
-        multiplier={happyHour && isRunning(happyHour, now) ? happyHour.multiplier : 1}
+        multiplier={multiplier}
         answering={answering}
         onAnswerEnd={onAnswerEnd}
         onWritten={talk.conversation.add}

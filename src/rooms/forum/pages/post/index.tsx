@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { clockOffsetMs, usePullToRefresh, useServerNow } from '@/api'
-import { isRunning } from '@/rooms/coin/public'
+import { useMultiplier } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
 import { useShareCard } from '@/rooms/useShareCard'
 import { tappable } from '@/ui/a11y/tappable'
@@ -38,6 +38,7 @@ function Post({ postId }: { postId: string }) {
   const [answering, setAnswering] = useState<Comment>()
   const [acting, setActing] = useState(false)
   const data = query.data
+  const multiplier = useMultiplier('forum.comment', data?.happyHour ?? null, now)
   useShareCard({
     page: 'forum/post',
     params: { postId },
@@ -55,7 +56,7 @@ function Post({ postId }: { postId: string }) {
       <PostBar
         post={data.post}
         voices={data.voices}
-        multiplier={data.happyHour && isRunning(data.happyHour, now) ? data.happyHour.multiplier : 1}
+        multiplier={multiplier}
         answering={answering}
         onAnswerEnd={() => setAnswering(undefined)}
         onWritten={conversation.add}
