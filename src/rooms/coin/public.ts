@@ -1,3 +1,3 @@
 export { equationOf, showEarned } from './earned'
-export { HappyHour } from './HappyHour'
+export { HappyHour, isRunning } from './HappyHour'
 export { useMultiplier } from './multiplier'

@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react'
 import { noteFull, useMultiplier } from '@/rooms/coin/multiplier'
 
 const NOW = Date.parse('2026-11-19T07:30:00+08:00')
-const hour = { startsAt: NOW, endsAt: NOW + 5_400_000, multiplier: 2 }
+const hour = { startsAt: NOW, endsAt: NOW + 5_400_000, multiplier: 2, running: true }
 
 it('multiplies while the hour runs, until the day has given all, and again the next day', () => {
   const shown = (now: number, happyHour: typeof hour | null = hour) =>
