@@ -92,9 +92,11 @@ function Results({ pages, terms, text, now, query }: ResultsProps) {
     <View className="pad">
       {terms.length > 0 ? (
         <Section title="词">
-          {terms.map(term => (
-            <TermRow key={term.termId} term={term} />
-          ))}
+          <View className="pad">
+            {terms.map(term => (
+              <TermRow key={term.termId} term={term} />
+            ))}
+          </View>
         </Section>
       ) : null}
       {pages[0] ? <PeopleAndTopics found={pages[0]} text={text} /> : null}
