@@ -1,16 +1,9 @@
 import type { Voice } from '@domain/forum/voices'
 import type { Author } from '@domain/kernel/schema'
 import type * as z from 'zod'
-import { leaversAmong } from '../identity/public'
+import { formerColleague, leaversAmong } from '../identity/public'
 
-/** Somebody who has left: what they wrote stays, their name and number do not. */
-const formerColleague: z.output<typeof Author> = {
-  employeeId: '',
-  name: '前同事',
-  site: '',
-  department: '',
-  official: false,
-}
+const formerAuthor: z.output<typeof Author> = { ...formerColleague, official: false }
 
 /** Publications whose authors have left without their names; an account's voice outlives whoever spoke. One request at most, mostly none. */
 export async function withoutLeavers<T extends { author: z.output<typeof Author>; voice?: Voice }>(
@@ -20,6 +13,6 @@ export async function withoutLeavers<T extends { author: z.output<typeof Author>
   if (people.length === 0) return [...publications]
   const leavers = await leaversAmong([...new Set(people)])
   return publications.map(one =>
-    !one.voice && leavers.has(one.author.employeeId) ? { ...one, author: formerColleague } : one,
+    !one.voice && leavers.has(one.author.employeeId) ? { ...one, author: formerAuthor } : one,
   )
 }

@@ -129,7 +129,7 @@ export function EventWords({ event, now }: Opened) {
       </Card>
       <Card padding="none">
         <KeyValueRow label="发起人" ruled>
-          {host.name} · {host.department}
+          {[host.name, host.department].filter(part => part !== '').join(' · ')}
         </KeyValueRow>
         <KeyValueRow label="报名费" ruled>
           {fee > 0 ? `每份报名 ${fee} 沃币` : '不收费'}
