@@ -34,7 +34,7 @@ interface About {
 /** What an inbox says of a place in a session. */
 export const placeNotices = {
   offered: ({ title }: About, until: string) => ({
-    title: `候补转正：${title}`,
+    title: `有名额了，等你确认：${title}`,
     body: `有人退出，轮到你了。${until} 前确认，过时让给下一位。`,
   }),
   expired: ({ title }: About) => ({
