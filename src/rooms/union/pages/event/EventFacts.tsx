@@ -10,6 +10,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SeatMeter } from '../../SeatMeter'
 import { Words } from '../../Words'
 
@@ -115,6 +116,21 @@ export function EventPeople({ people, event, now }: Opened) {
           {others}
         </View>
       </View>
+    </Card>
+  )
+}
+
+/** What whoever signs up is asked: for whoever runs or judges the event, who never see the form. */
+export function EventQuestions({ event, approval }: Opened) {
+  if (event.questions.length === 0 || !(event.hosting || approval !== null)) return null
+  return (
+    <Card padding="none">
+      <SectionHeader title="报名时会问" />
+      {event.questions.map(({ questionId, title, options }) => (
+        <KeyValueRow key={questionId} label={title} ruled>
+          {options.length > 0 ? options.join('、') : '自己填'}
+        </KeyValueRow>
+      ))}
     </Card>
   )
 }
