@@ -1,6 +1,7 @@
 import { appealAbsence } from './appealAbsence'
 import { bookFacility } from './bookFacility'
 import { facilityDeskHandlers } from './facilityDeskHandlers'
+import { listLocations } from './listLocations'
 import { openAbsences } from './openAbsences'
 import { openCalendar } from './openCalendar'
 import { openCourse } from './openCourse'
@@ -12,6 +13,7 @@ import { openVenues } from './openVenues'
 export const facilityHandlers = {
   openCourses,
   openCourse,
+  listLocations,
   openVenues,
   openVenueDay,
   bookFacility,

@@ -1,6 +1,7 @@
-import { heldUntil, laterWeeks } from '@domain/booking/closure'
+import { deadlinesOf } from '@domain/booking/bookingRules'
+import { heldUntil, nearestFirst, shelterDays } from '@domain/booking/closure'
 import { isSeated, nextPlaceState } from '@domain/booking/place'
-import { slotAt } from '@domain/booking/slots'
+import { type Slot, slotsWithin } from '@domain/booking/slots'
 import { spanLabel } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -8,7 +9,7 @@ import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { undoAttendance } from './attend'
-import { closuresAfter } from './centreReading'
+import { closuresAfter, sessionsByStart, sessionsOf } from './centreReading'
 import { enteringPlace } from './entering'
 import { followed } from './followed'
 import { tellRehoused } from './messages'
@@ -16,12 +17,22 @@ import { closedNotice, closeOffer, rehousedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { countBooking, putFirst } from './quota'
 import { returnSeats, takeSeats } from './seats'
-import { centres, closures, type PlaceDocument, placeIdOf, places, type SessionDocument } from './store'
+import {
+  type CentreDocument,
+  centres,
+  closures,
+  type PlaceDocument,
+  placeIdOf,
+  places,
+  type SessionDocument,
+} from './store'
 import { openVisitSession } from './visitSession'
 
 const CENTRE = '体验中心'
+/** How many slots are tried for one booking: others may have taken those that had room a moment ago. */
+const ATTEMPTS_MAX = 6
 
-/** Seats in a later session that are reserved for the place of somebody whom a closure sends away. */
+/** Seats in another session that are reserved for the place of somebody whom a closure sends away. */
 interface Shelter {
   session: SessionDocument
   placeId: string
@@ -30,14 +41,14 @@ interface Shelter {
 }
 
 /**
- * Carries a closure into one place. Whoever had a seat is held one at the same hour of a later week, where there is
+ * Carries a closure into one place. Whoever had a seat is held one in the nearest slot that has room, where there is
  * one; else they stand first in the next queue. Old place, new place, quota and notice are one transaction, which the
  * old place's revision lets through once; seats that a crash left reserved are found again or swept.
  */
 export async function followClosure(session: SessionDocument, placeId: string, now: Instant): Promise<void> {
   const place = await places.get(placeId)
   const shelter =
-    place && isSeated(place.state) && mayStep(place, 'callOff') ? await shelterFor(place, session, now) : null
+    place && isSeated(place.state) && mayStep(place, 'callOff') ? await shelterFor(place, now) : null
   const rehoused = await transaction(async tx => {
     const before = await places.in(tx).get(placeId)
     if (!before || before.revision >= session.revision) return null
@@ -52,27 +63,59 @@ export async function followClosure(session: SessionDocument, placeId: string, n
   if (rehoused && shelter) await tellRehoused(rehoused, shelter.until)
 }
 
-async function shelterFor(
-  { employeeId, party }: PlaceDocument,
-  { subjectId, startsAt }: SessionDocument,
-  now: Instant,
-): Promise<Shelter | null> {
-  const centre = await centres.get(subjectId)
+async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter | null> {
+  const centre = await centres.get(place.subjectId)
   if (!centre) return null
-  const closings = await closuresAfter([subjectId], startsAt)
-  for (const later of laterWeeks(startsAt)) {
-    const slot = slotAt(later, centre, closings)
-    if (slot === null || slot.closedBecause !== null) continue
-    const session = await openVisitSession(centre, slot, now)
-    const until = heldUntil(now, session.cancelUntil)
-    const placeId = placeIdOf(session._id, employeeId)
-    const before = await places.get(placeId)
-    if (until === null || nextPlaceState(before?.state ?? null, 'hold') === null) continue
-    if (before?.seats === 'due') await returnSeats(before)
-    if (await takeSeats(session, { _id: placeId, party, place: before }))
-      return { session, placeId, before, until }
+  for (const slot of await slotsWithRoom(centre, place, now)) {
+    const shelter = await takeIn(await openVisitSession(centre, slot, now), place, now)
+    if (shelter) return shelter
   }
   return null
+}
+
+/** Where the party fits by what is booked at this moment, the best first; who comes meanwhile is met by `takeSeats`. */
+async function slotsWithRoom(
+  centre: CentreDocument,
+  { startsAt, employeeId, party }: PlaceDocument,
+  now: Instant,
+): Promise<Slot[]> {
+  const days = shelterDays(startsAt, now)
+  const [closings, found] = await Promise.all([
+    closuresAfter([centre._id], now),
+    sessionsOf(centre._id, days),
+  ])
+  const booked = sessionsByStart(found)
+  const hasRoom = ({ startsAt }: Slot) => {
+    const session = booked.get(startsAt)
+    if (!session) return party <= centre.rules.seats
+    // What a run before this one has reserved for this person is theirs.
+    const isReserved = session.reservations.some(
+      ({ placeId }) => placeId === placeIdOf(session._id, employeeId),
+    )
+    return isReserved || session.taken + party <= session.capacity
+  }
+  const open = slotsWithin(days, centre, closings).filter(
+    slot =>
+      slot.closedBecause === null &&
+      slot.startsAt !== startsAt &&
+      heldUntil(now, deadlinesOf(slot, centre.rules).cancelUntil) !== null &&
+      hasRoom(slot),
+  )
+  return nearestFirst(startsAt, open).slice(0, ATTEMPTS_MAX)
+}
+
+async function takeIn(
+  session: SessionDocument,
+  { employeeId, party }: PlaceDocument,
+  now: Instant,
+): Promise<Shelter | null> {
+  const until = heldUntil(now, session.cancelUntil)
+  const placeId = placeIdOf(session._id, employeeId)
+  const before = await places.get(placeId)
+  if (until === null || nextPlaceState(before?.state ?? null, 'hold') === null) return null
+  if (before?.seats === 'due') await returnSeats(before)
+  const isTaken = await takeSeats(session, { _id: placeId, party, place: before })
+  return isTaken ? { session, placeId, before, until } : null
 }
 
 /** @returns the new place, or null when it has changed meanwhile: then the next run goes on */

@@ -2,10 +2,11 @@ import { can } from '@domain/access/roles'
 import { horizonOf } from '@domain/booking/bookingRules'
 import { booking } from '@domain/booking/contract'
 import { type Closing, daysFrom, openHoursOn, slotsOn } from '@domain/booking/slots'
+import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { closuresAfter, ownVisits, sessionsByStart, sessionsOf } from './centreReading'
-import { type CentreDocument, centres, feedback } from './store'
+import { allCentres, closuresAfter, ownVisits, sessionsByStart, sessionsOf } from './centreReading'
+import { type CentreDocument, feedback } from './store'
 import { placeView } from './views'
 import { centreCardOf, saidIn, slotViewOf, spreadOf } from './visitViews'
 
@@ -15,7 +16,9 @@ const NEXT_SLOTS = 4
 const FEEDBACK_MAX = 100
 
 export const openCentre = handle(booking.openCentre, async ({ employee, now }, { centreId }) => {
-  const centre = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
+  const all = await allCentres()
+  const centre = all.find(({ _id }) => _id === centreId)
+  if (!centre) throw new Refusal('BOOKING_CENTRE_MISSING')
   const horizon = horizonOf(now, centre.rules)
   const [closings, found, own, said] = await Promise.all([
     closuresAfter([centreId], now),
@@ -33,6 +36,9 @@ export const openCentre = handle(booking.openCentre, async ({ employee, now }, {
       week: weekOf(centre),
       unusual: unusualDays(centre, closings, now),
     },
+    others: all
+      .filter(({ _id }) => _id !== centreId)
+      .map(({ _id, name, headline }) => ({ centreId: _id, name, headline })),
     next: slots
       .map(slot => slotViewOf(slot, centre, known))
       .filter(({ state }) => state === 'free')

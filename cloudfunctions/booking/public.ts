@@ -4,6 +4,7 @@ import { DAY_MS, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import type * as z from 'zod'
+import { stillHere } from '../identity/public'
 import { allCentres } from './centreReading'
 import { allFacilities, isPrivate, ownPlacesIn, upcomingOf } from './facilityReading'
 import { type NewSession, newSession } from './newSession'
@@ -53,7 +54,7 @@ const AHEAD_MS = 92 * DAY_MS
 const FACES_MAX = 6
 const WAITING_MAX = 500
 
-/** What a session's page shows besides the session: some faces, how many wait, and the caller's own part. */
+/** What a session's page shows besides the session: some faces of those who are still here, how many wait, and the caller's own part. */
 export async function audienceOf(
   sessionId: string,
   employeeId: string,
@@ -69,7 +70,7 @@ export async function audienceOf(
     places.get(placeIdOf(sessionId, employeeId)),
   ])
   return {
-    people: coming.map(({ person }) => person),
+    people: await stillHere(coming.map(({ person }) => person)),
     waiting: waiting.length,
     mine: own && (await partOf(own)),
   }

@@ -1,16 +1,9 @@
 import type { Voice } from '@domain/forum/voices'
 import type { Author } from '@domain/kernel/schema'
 import type * as z from 'zod'
-import { leaversAmong } from '../identity/public'
+import { formerColleague, leaversAmong } from '../identity/public'
 
-/** Somebody who has left: what they wrote stays, their name and number do not. */
-const formerColleague: z.output<typeof Author> = {
-  employeeId: '',
-  name: '前同事',
-  site: '',
-  department: '',
-  official: false,
-}
+const formerAuthor: z.output<typeof Author> = { ...formerColleague, official: false }
 
 /** What names people: its author, whom it calls, and whom it answers. */
 interface Publication {
@@ -43,7 +36,7 @@ export async function withoutLeavers<T extends Publication>(publications: readon
     const isAnswered = answers?.employeeId !== undefined && leavers.has(answers.employeeId)
     return {
       ...one,
-      ...(!voice && leavers.has(author.employeeId) ? { author: formerColleague } : {}),
+      ...(!voice && leavers.has(author.employeeId) ? { author: formerAuthor } : {}),
       ...(mentions ? { mentions: mentions.filter(({ employeeId }) => !leavers.has(employeeId)) } : {}),
       ...(isAnswered ? { answers: { ...answers, name: formerColleague.name } } : {}),
     }

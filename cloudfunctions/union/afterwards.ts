@@ -4,6 +4,7 @@ import { mayPicture, mayTell } from '@domain/union/recap'
 import type { AfterwardsView } from '@domain/union/recapContract'
 import type { Employee } from '@platform/context'
 import type { SessionView } from '../booking/public'
+import { shownAmong } from '../identity/public'
 import { photoPage } from './photoViews'
 import type { EventDocument } from './store'
 
@@ -16,7 +17,7 @@ interface Facts {
   now: Instant
 }
 
-/** What an event's page shows once it has begun: words, pictures and who may add to them. One request from then on. */
+/** What an event's page shows once it has begun: words, pictures and who may add to them. One request from then on, and as `shownAmong`. */
 export async function afterwardsOf({
   event,
   session: { state },
@@ -27,9 +28,13 @@ export async function afterwardsOf({
   const { _id, associationId, startsAt, endsAt, recap } = event
   if (now < startsAt) return null
   const hosting = can(viewer.grants, 'union.events.manage', associationId)
+  const [page, shown] = await Promise.all([
+    photoPage({ eventId: _id }, viewer, undefined),
+    shownAmong(recap ? [recap.by] : []),
+  ])
   return {
-    recap: recap ?? null,
-    ...(await photoPage({ eventId: _id }, viewer, undefined)),
+    recap: recap ? { ...recap, by: shown(recap.by) } : null,
+    ...page,
     mayAdd: mayPicture({ state, startsAt, endsAt }, { hosting, attended }, now),
     mayTell: hosting && mayTell({ state, endsAt }, now),
   }

@@ -2,6 +2,7 @@ import { associationTermsOf } from '@domain/union/associationTerms'
 import { union } from '@domain/union/contract'
 import type { MembershipState } from '@domain/union/membership'
 import { handle } from '@platform/context'
+import { shownAmong } from '../identity/public'
 import { eventsOfWeek } from './eventReading'
 import { associations, memberships } from './store'
 import { cardOf } from './views'
@@ -24,7 +25,11 @@ export const listAssociations = handle(union.listAssociations, async (ctx, { sit
     eventsOfWeek(ctx.now, ctx.employee),
   ])
   const states = new Map(own.map(({ associationId, state }) => [associationId, state]))
-  const cards = all.map(association => cardOf(association, ctx.employee, states.get(association._id) ?? null))
+  const shown = await shownAmong(all.map(({ president }) => president))
+  const cards = all.map(association => ({
+    ...cardOf(association, ctx.employee, states.get(association._id) ?? null),
+    president: shown(association.president),
+  }))
   return {
     associations: cards
       .filter(

@@ -3,7 +3,7 @@ import { pageOf } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { employeesCalled } from '../identity/public'
+import { employeesCalled, shownAmong } from '../identity/public'
 import { memberOf } from './memberViews'
 import { associations, type MembershipDocument, membershipIdOf, memberships } from './store'
 import { presides } from './views'
@@ -41,8 +41,9 @@ export const listMembers = handle(union.listMembers, async (ctx, { associationId
   const { rows, next, more } = await (text.trim() === ''
     ? pageAfter(associationId, after)
     : called(associationId, text))
+  const shown = await shownAmong(rows.map(({ applicant }) => applicant))
   return {
-    members: rows.map(row => memberOf(row, association)),
+    members: rows.map(row => memberOf(row, association, shown)),
     next,
     more,
     total: association.members,

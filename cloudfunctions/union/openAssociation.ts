@@ -1,5 +1,6 @@
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
+import { shownAmong } from '../identity/public'
 import { medianDecision } from './decided'
 import { eventsOfAssociation } from './eventReading'
 import { facesOf } from './memberViews'
@@ -16,10 +17,12 @@ export const openAssociation = handle(union.openAssociation, async (ctx, { assoc
     eventsOfAssociation(associationId, ctx.now, ctx.employee),
     photoPage({ associationId }, ctx.employee, undefined),
   ])
-  const { intro, foundedOn, questions, office } = association
+  const { intro, foundedOn, questions, office, president } = association
+  const shown = await shownAmong([president])
   return {
     association: {
       ...cardOf(association, ctx.employee, membership?.state ?? null),
+      president: shown(president),
       intro,
       foundedOn,
       questions,

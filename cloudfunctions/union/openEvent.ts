@@ -3,7 +3,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { audienceOf, sessionsBy } from '../booking/public'
-import { namesOf } from '../identity/public'
+import { namesOf, shownAmong } from '../identity/public'
 import { afterwardsOf } from './afterwards'
 import { eventCardOf, isListed } from './eventViews'
 import { shownWords } from './eventWords'
@@ -24,10 +24,11 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   const { employee: viewer, now } = ctx
   const hosting = can(viewer.grants, 'union.events.manage', associationId)
   const attended = audience.mine?.state === 'attended'
-  const [body, afterwards, belongs] = await Promise.all([
+  const [body, afterwards, belongs, shown] = await Promise.all([
     shownWords(event, hosting),
     afterwardsOf({ event, session, viewer, attended, now }),
     event.membersOnly ? isMember(associationId, viewer.id) : true,
+    shownAmong([host]),
   ])
   const { partyMax, cancelUntil } = session
   const seesTrail = hosting || can(viewer.grants, 'union.events.decide')
@@ -36,7 +37,7 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       ...eventCardOf(event, session),
       body,
       questions,
-      host,
+      host: shown(host),
       partyMax,
       cancelUntil,
       calledOffBecause: session.calledOffBecause,

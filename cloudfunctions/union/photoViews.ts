@@ -1,9 +1,11 @@
 import { can } from '@domain/access/roles'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
+import type { PersonView } from '@domain/union/contract'
 import type { PhotoView } from '@domain/union/photoContract'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
+import { shownAmong } from '../identity/public'
 import { type PhotoDocument, photos } from './store'
 import { presides } from './views'
 
@@ -14,12 +16,16 @@ export function mayRemove({ by, associationId }: PhotoDocument, viewer: Employee
   )
 }
 
-function photoViewOf(photo: PhotoDocument, viewer: Employee): PhotoView {
+function photoViewOf(
+  photo: PhotoDocument,
+  viewer: Employee,
+  shown: (one: PersonView) => PersonView,
+): PhotoView {
   const { _id, fileId, by, at, state } = photo
   return {
     photoId: _id,
     fileId,
-    by,
+    by: shown(by),
     at,
     checking: state === 'checking',
     removable: mayRemove(photo, viewer),
@@ -28,7 +34,7 @@ function photoViewOf(photo: PhotoDocument, viewer: Employee): PhotoView {
 
 /**
  * A page of the pictures of an association or of one event, the newest first; what has not passed yet only for its
- * uploader. One request.
+ * uploader. One request, and as `shownAmong`.
  */
 export async function photoPage(
   of: { associationId: string } | { eventId: string },
@@ -42,5 +48,6 @@ export async function photoPage(
   })
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
   const seen = rows.filter(({ state, by }) => state === 'passed' || by.employeeId === viewer.id)
-  return { photos: seen.map(photo => photoViewOf(photo, viewer)), next }
+  const shown = await shownAmong(seen.map(({ by }) => by))
+  return { photos: seen.map(photo => photoViewOf(photo, viewer, shown)), next }
 }

@@ -50,6 +50,8 @@ export const centres = {
         unusual: z.array(DayHours),
         rules: Rules,
       }),
+      /** The other centres, in their order. */
+      others: z.array(z.object({ centreId: z.string(), name: z.string(), headline: z.string() })),
       /** The next few times with seats left. */
       next: z.array(SlotView),
       mine: z.array(Place),
@@ -65,7 +67,7 @@ export const centres = {
     errors: ['BOOKING_CENTRE_MISSING'],
     budget: {
       requests: 6,
-      because: 'caller and centre; closures, sessions, own visits and feedback at once',
+      because: 'caller and centres; closures, sessions, own visits and feedback at once',
     },
   }),
   /** Every day that can be booked, with its times: for a booking, and for moving one. */

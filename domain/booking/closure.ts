@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/errors'
-import { DAY_MS, dayOf, type Instant, startOfDay } from '../kernel/time'
+import { DAY_MS, dayOf, HOUR_MS, type Instant, startOfDay } from '../kernel/time'
 
 interface Times {
   fromAt: Instant
@@ -7,10 +7,12 @@ interface Times {
 }
 
 const CLOSURE_MS_MAX = 92 * DAY_MS
-/** How many weeks later at the same hour a booking may be moved to, at most. */
-const WEEKS_LATER_MAX = 4
+/** How many days from its own a booking may be moved, at most. */
+const MOVE_DAYS_MAX = 28
 /** Longer than an offer of the queue: whoever is moved has done nothing to expect it. */
 const HELD_MS_MAX = 3 * DAY_MS
+/** So that an offer that comes at night is read before it is over. */
+const HELD_MS_MIN = 12 * HOUR_MS
 
 /** @throws Refusal BOOKING_TIMES_WRONG with the fields that don't fit */
 export function assertClosureTimes({ fromAt, untilAt }: Times, now: Instant): void {
@@ -31,16 +33,38 @@ export function isClosedBy(
   return fromAt < endsAt && startsAt < untilAt && now < startsAt
 }
 
-/** When a booking of a closed slot could be instead: the same weekday and hour of the next weeks, the nearest first. */
-export function laterWeeks(startsAt: Instant): Instant[] {
-  return Array.from({ length: WEEKS_LATER_MAX }, (_, index) => startsAt + (index + 1) * 7 * DAY_MS)
+/** The days that a booking of a closed slot may be moved to: four weeks before and after, from today on. */
+export function shelterDays(startsAt: Instant, now: Instant): { fromAt: Instant; untilAt: Instant } {
+  const midnight = startOfDay(dayOf(startsAt))
+  const earliest = Math.max(startOfDay(dayOf(now)), midnight - MOVE_DAYS_MAX * DAY_MS)
+  return { fromAt: earliest, untilAt: midnight + (MOVE_DAYS_MAX + 1) * DAY_MS }
+}
+
+/**
+ * Slots that a booking of a closed one could be moved to, the best first: the nearest day, on it the nearest time of
+ * day, and of two that are equally near the later one. By days first, since whoever comes on a Saturday at ten is
+ * better off on Sunday at ten than on Friday evening.
+ */
+export function nearestFirst<T extends { startsAt: Instant }>(startsAt: Instant, slots: readonly T[]): T[] {
+  const dayStart = (at: Instant) => startOfDay(dayOf(at))
+  const clock = (at: Instant) => at - dayStart(at)
+  const distance = (at: Instant): number[] => [
+    Math.abs(dayStart(at) - dayStart(startsAt)),
+    Math.abs(clock(at) - clock(startsAt)),
+    -at,
+  ]
+  const nearer = (a: Instant, b: Instant) => {
+    const [left, right] = [distance(a), distance(b)]
+    return left.map((value, index) => value - (right[index] ?? 0)).find(value => value !== 0) ?? 0
+  }
+  return [...slots].sort((a, b) => nearer(a.startsAt, b.startsAt))
 }
 
 /**
  * Until when a seat is held for somebody whom a closure has moved: three days, or until the deadline for giving it up,
  * whichever is first.
- * @returns null when that deadline has passed
+ * @returns null when too little of that is left for an answer
  */
 export function heldUntil(now: Instant, cancelUntil: Instant): Instant | null {
-  return now < cancelUntil ? Math.min(now + HELD_MS_MAX, cancelUntil) : null
+  return cancelUntil - now >= HELD_MS_MIN ? Math.min(now + HELD_MS_MAX, cancelUntil) : null
 }

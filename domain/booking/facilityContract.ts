@@ -75,6 +75,24 @@ export const facilities = {
       because: 'caller, course and gym; closures, sessions, own lessons, absences and account; who waits',
     },
   }),
+  /** The company's own places, for an event to be at: centres, gyms and venues, those of the caller's site first. */
+  listLocations: query({
+    access: 'employee',
+    input: z.strictObject({}),
+    output: z.object({
+      locations: z.array(
+        z.object({
+          locationId: z.string(),
+          name: z.string(),
+          site: z.string(),
+          address: z.string(),
+          /** On the map; null: nobody has said where. */
+          point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+        }),
+      ),
+    }),
+    errors: [],
+  }),
   /** Every venue with what is left of today. */
   openVenues: query({
     access: 'employee',

@@ -104,6 +104,15 @@ export function slotsOn(on: Day, timetable: Timetable, closings: readonly Closin
   })
 }
 
+/** The slots of the days from one midnight to another, the end not included. */
+export function slotsWithin(
+  { fromAt, untilAt }: { fromAt: Instant; untilAt: Instant },
+  timetable: Timetable,
+  closings: readonly Closing[],
+): Slot[] {
+  return daysFrom(fromAt, (untilAt - fromAt) / DAY_MS).flatMap(on => slotsOn(on, timetable, closings))
+}
+
 function slotOf(startsAt: Instant, endsAt: Instant, closings: readonly Closing[]): Slot {
   const closing = closings.find(({ fromAt, untilAt }) => fromAt < endsAt && startsAt < untilAt)
   return { startsAt, endsAt, closedBecause: closing?.reason ?? null }

@@ -34,7 +34,7 @@ interface About {
 /** What an inbox says of a place in a session. */
 export const placeNotices = {
   offered: ({ title }: About, until: string) => ({
-    title: `候补转正：${title}`,
+    title: `有名额了，等你确认：${title}`,
     body: `有人退出，轮到你了。${until} 前确认，过时让给下一位。`,
   }),
   expired: ({ title }: About) => ({
@@ -67,7 +67,7 @@ export const closureNotices = {
   }),
   calledOff: ({ title }: About, because: string) => ({
     title: `参观取消：${title}`,
-    body: `那天不开放（${because}），后面几周同一时间也满了，对不起。再约的时候如果要候补，你排在最前面。`,
+    body: `那天不开放（${because}），前后四周都没有位子了，对不起。再约的时候如果要候补，你排在最前面。`,
   }),
   notWaiting: ({ title }: About, because: string) => ({
     title: `不用等了：${title}`,

@@ -46,6 +46,7 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
     openStatistics: { centreId: 'none', fromOn: '2026-11-01', untilOn: '2026-11-23' },
     openCourses: {},
     openCourse: { courseId: 'none.yoga' },
+    listLocations: {},
     openVenues: {},
     openVenueDay: { facilityId: 'none' },
     bookFacility: { subjectId: 'none.1', slotAt: 4_000_000_000_000 },

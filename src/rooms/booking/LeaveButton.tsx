@@ -1,4 +1,4 @@
-import { momentLabel } from '@domain/booking/wording'
+import { momentLabel, spanLabel } from '@domain/booking/wording'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
@@ -15,52 +15,71 @@ export interface LeaveButtonProps {
   paid: number
   cancelUntil: number
   now: number
+  /** Of a visit: which time of the centre is given back. */
+  visit?: { startsAt: number; endsAt: number }
+}
+
+/** What the button, its sheet and what follows say. */
+function wordsOf({ title, waiting, paid, visit }: LeaveButtonProps) {
+  if (waiting)
+    return {
+      word: '退出候补',
+      action: '退出',
+      done: '不再候补了',
+      sentence: `不再候补「${title}」，后面的同事往前一位。`,
+    }
+  if (visit)
+    return {
+      word: '取消预约',
+      action: '取消预约',
+      done: '预约取消了',
+      sentence: `取消 ${spanLabel(visit.startsAt, visit.endsAt)} 在「${title}」的预约，位子留给候补的同事。`,
+    }
+  return {
+    word: '去不了',
+    action: '退出',
+    done: '退出了，有人候补就先给他们',
+    sentence: `「${title}」的名额马上空出来，有人候补就先给他们。${paid > 0 ? `付过的 ${paid} 沃币原路退回。` : ''}`,
+  }
 }
 
 /** A seat that is given up goes to the next at once and does not come back, so this one asks first. */
-export function LeaveButton({ placeId, title, waiting, paid, cancelUntil, now }: LeaveButtonProps) {
+export function LeaveButton(props: LeaveButtonProps) {
+  const { placeId, waiting, cancelUntil, now, visit } = props
+  const { word, action, done, sentence } = wordsOf(props)
   const [asking, setAsking] = useState(false)
   const leave = useCommand(api.booking.leave, {
     outdates: placeQueries,
     onDone: ({ refunded }) => {
       setAsking(false)
-      toast.show(
-        refunded > 0
-          ? `退出了，${refunded} 沃币已退回`
-          : waiting
-            ? '不再候补了'
-            : '退出了，有人候补就先给他们',
-      )
+      toast.show(refunded > 0 ? `退出了，${refunded} 沃币已退回` : done)
     },
   })
-  const word = waiting ? '退出候补' : '去不了'
   const isLate = !waiting && now >= cancelUntil
   return (
     <>
       <Button kind="secondary" disabled={isLate} onTap={() => setAsking(true)}>
-        {isLate ? '过了退出时间' : word}
+        {isLate ? `过了${visit ? '取消' : '退出'}时间` : word}
       </Button>
       <Sheet
         open={asking}
         title={word}
         onClose={() => setAsking(false)}
-        note={waiting ? '再报名会排到最后' : `${momentLabel(cancelUntil, now)} 前都可以退出`}
+        note={
+          waiting ? '再报名会排到最后' : `${momentLabel(cancelUntil, now)} 前都可以${visit ? '取消' : '退出'}`
+        }
         action={
           <>
             <Button kind="secondary" onTap={() => setAsking(false)}>
               再想想
             </Button>
             <Button kind="dangerFilled" onTap={() => leave.run({ placeId })}>
-              退出
+              {action}
             </Button>
           </>
         }
       >
-        <View className="t14 secondary">
-          {waiting
-            ? `不再候补「${title}」，后面的同事往前一位。`
-            : `「${title}」的名额马上空出来，有人候补就先给他们。${paid > 0 ? `付过的 ${paid} 沃币原路退回。` : ''}`}
-        </View>
+        <View className="t14 secondary">{sentence}</View>
       </Sheet>
     </>
   )

@@ -80,7 +80,7 @@ export const visitSentences: Record<PlaceState, string> = {
   attended: '谢谢你来。',
   absent: '这次没有看到你，下次去不了请早点取消，让给候补的同事。',
   cancelled: '你取消了这次预约。还想去，可以再约。',
-  expired: '没有在时限内确认，名额给了下一位。还想去，可以再约。',
+  expired: '没有在时限内确认，这个时段没有给你留住。还想去，可以再约。',
   calledOff: '这个时段中心不开放。',
 }
 

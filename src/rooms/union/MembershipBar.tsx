@@ -10,7 +10,6 @@ import { membershipQueries } from './outdated'
 
 export interface MembershipBarProps {
   associationId: string
-  associationName: string
   /** What the membership table lets the person do now. */
   actions: readonly MembershipAction[]
   /** The association takes new members. */
@@ -18,8 +17,12 @@ export interface MembershipBarProps {
   onApply: () => void
 }
 
-/** Leaving gives up a place that has to be applied for again, so it alone asks first. */
-function LeaveButton({ associationId, associationName }: MembershipBarProps) {
+/** The way out stands quietly at the page's end. It gives up a place that has to be applied for again, so it asks first. */
+export function LeaveAssociation({
+  associationId,
+  associationName,
+  actions,
+}: Pick<MembershipBarProps, 'associationId' | 'actions'> & { associationName: string }) {
   const [asking, setAsking] = useState(false)
   const leave = useCommand(api.union.leave, {
     outdates: membershipQueries,
@@ -28,9 +31,10 @@ function LeaveButton({ associationId, associationName }: MembershipBarProps) {
       toast.show(`已退出${associationName}`)
     },
   })
+  if (!actions.includes('leave')) return null
   return (
     <>
-      <Button kind="secondary" onTap={() => setAsking(true)}>
+      <Button kind="text" block onTap={() => setAsking(true)}>
         退出协会
       </Button>
       <Sheet
@@ -56,8 +60,7 @@ function LeaveButton({ associationId, associationName }: MembershipBarProps) {
 }
 
 /** The applicant's next step, under the thumb; nothing where there is none. */
-export function MembershipBar(props: MembershipBarProps) {
-  const { associationId, actions, open, onApply } = props
+export function MembershipBar({ associationId, actions, open, onApply }: MembershipBarProps) {
   const withdraw = useCommand(api.union.withdraw, {
     outdates: membershipQueries,
     onDone: () => toast.show('已撤回，想加入时随时再申请'),
@@ -77,13 +80,6 @@ export function MembershipBar(props: MembershipBarProps) {
         <Button kind="secondary" onTap={() => withdraw.run({ associationId })}>
           撤回申请
         </Button>
-      </BottomBar>
-    )
-  }
-  if (actions.includes('leave')) {
-    return (
-      <BottomBar>
-        <LeaveButton {...props} />
       </BottomBar>
     )
   }

@@ -23,6 +23,8 @@ export interface EventDraft {
   venueName: string
   address: string
   point: { latitude: number; longitude: number } | null
+  /** The name under which the place was chosen, address and point with it; empty: it was typed. */
+  chosenName: string
   startsOn: string
   startsTime: string
   endsOn: string
@@ -38,6 +40,8 @@ export interface EventDraft {
 }
 
 export const questionsMax = 5
+/** As long as the contract takes the name of a place. */
+export const venueMax = 40
 
 export const emptyEvent: EventDraft = {
   title: '',
@@ -46,6 +50,7 @@ export const emptyEvent: EventDraft = {
   venueName: '',
   address: '',
   point: null,
+  chosenName: '',
   startsOn: '',
   startsTime: '',
   endsOn: '',
@@ -80,29 +85,71 @@ export function startingOn({ endsOn }: Pick<EventDraft, 'endsOn'>, startsOn: str
 
 const isWhole = (text: string) => /^\d{1,4}$/.test(text.trim())
 
+interface Chosen {
+  name: string
+  address: string
+  point: EventDraft['point']
+}
+
+/** A place that was chosen brings its address and its point along. */
+export function placedAt({ name, address, point }: Chosen): Partial<EventDraft> {
+  const venueName = name.slice(0, venueMax)
+  return { venueName, chosenName: venueName, address: address.slice(0, limits.addressMax), point }
+}
+
+/** Another name is another place: what was chosen with the old one goes, unless the name is only said more exactly. */
+export function renamed(
+  { chosenName }: Pick<EventDraft, 'chosenName'>,
+  venueName: string,
+): Partial<EventDraft> {
+  return chosenName === '' || venueName.startsWith(chosenName)
+    ? { venueName }
+    : { venueName, chosenName: '', address: '', point: null }
+}
+
+/** The parts of the form that something can be wrong with, in its order. */
+export type EventField =
+  | 'title'
+  | 'body'
+  | 'starts'
+  | 'ends'
+  | 'join'
+  | 'venue'
+  | 'capacity'
+  | 'fee'
+  | 'questions'
+
+export interface EventProblem {
+  field: EventField
+  words: string
+}
+
 /** The first thing that keeps the event from being opened, as the host should read it; undefined: nothing. */
-export function eventProblem(draft: EventDraft, now: Instant): string | undefined {
+export function eventProblem(draft: EventDraft, now: Instant): EventProblem | undefined {
   const startsAt = momentOf(draft.startsOn, draft.startsTime)
   const endsAt = momentOf(draft.endsOn, draft.endsTime)
-  const words = plainTextOf(toBlocks(draft.body))
-  const checks: [boolean, string][] = [
-    [[...draft.title.trim()].length < 2, '给活动起个名字，两个字以上'],
-    [words.trim() === '', '写几句介绍，让人知道来做什么'],
-    [[...words].length > limits.bodyMax, `介绍太长了，${limits.bodyMax} 字以内`],
-    [[...draft.venueName.trim()].length < 2, '还没写在哪里'],
-    [startsAt === null, '还没选开始的时间'],
-    [endsAt === null, '还没选结束的时间'],
-    [startsAt !== null && startsAt <= now, '开始时间已经过了'],
-    [startsAt !== null && endsAt !== null && endsAt <= startsAt, '结束要晚于开始'],
-    [startsAt !== null && startsAt - draft.joinLeadHours * HOUR_MS <= now, '报名截止已经过了，晚一点截止'],
-    [!isWhole(draft.capacity) || Number(draft.capacity) < 1, '名额写一个数，1 到 2000'],
-    [Number(draft.capacity) > 2_000, '名额最多 2000 个'],
-    [draft.fee.trim() !== '' && !isWhole(draft.fee), '报名费写一个整数，不收就空着'],
-    [Number(draft.fee) > 500, '报名费最多 500 沃币'],
-    [draft.questions.some(({ title }) => [...title.trim()].length < 2), '有一个问题还没写完'],
-    [draft.questions.some(question => optionsOf(question).length === 1), '选项要两个以上，或者一个也不写'],
+  const text = plainTextOf(toBlocks(draft.body))
+  const joinUntil = startsAt === null ? null : startsAt - draft.joinLeadHours * HOUR_MS
+  const { questions } = draft
+  const checks: [isWrong: boolean, field: EventField, words: string][] = [
+    [[...draft.title.trim()].length < 2, 'title', '给活动起个名字，两个字以上'],
+    [text.trim() === '', 'body', '写几句介绍，让人知道来做什么'],
+    [[...text].length > limits.bodyMax, 'body', `介绍太长了，${limits.bodyMax} 字以内`],
+    [startsAt === null, 'starts', '还没选开始的时间'],
+    [startsAt !== null && startsAt <= now, 'starts', '开始时间已经过了'],
+    [endsAt === null, 'ends', '还没选结束的时间'],
+    [startsAt !== null && endsAt !== null && endsAt <= startsAt, 'ends', '结束要晚于开始'],
+    [joinUntil !== null && joinUntil <= now, 'join', '报名截止已经过了，晚一点截止'],
+    [[...draft.venueName.trim()].length < 2, 'venue', '还没写在哪里'],
+    [!isWhole(draft.capacity) || Number(draft.capacity) < 1, 'capacity', '名额写一个数，1 到 2000'],
+    [Number(draft.capacity) > 2_000, 'capacity', '名额最多 2000 个'],
+    [draft.fee.trim() !== '' && !isWhole(draft.fee), 'fee', '报名费写一个整数，不收就空着'],
+    [Number(draft.fee) > 500, 'fee', '报名费最多 500 沃币'],
+    [questions.some(({ title }) => [...title.trim()].length < 2), 'questions', '有一个问题还没写完'],
+    [questions.some(one => optionsOf(one).length === 1), 'questions', '选项要两个以上，或者一个也不写'],
   ]
-  return checks.find(([isWrong]) => isWrong)?.[1]
+  const wrong = checks.find(([isWrong]) => isWrong)
+  return wrong && { field: wrong[1], words: wrong[2] }
 }
 
 /** The command's input. Only for a draft without a problem. */
@@ -141,6 +188,7 @@ export function draftOf(event: Opened): EventDraft {
     venueName: venue.name,
     address: venue.address,
     point: latitude === undefined || longitude === undefined ? null : { latitude, longitude },
+    chosenName: latitude === undefined ? '' : venue.name,
     startsOn: inChina(startsAt).format('YYYY-MM-DD'),
     startsTime: inChina(startsAt).format('HH:mm'),
     endsOn: inChina(endsAt).format('YYYY-MM-DD'),

@@ -33,6 +33,7 @@ export const associationQueries = [
   api.union.listMembers,
   api.union.openPresidency,
   api.union.listPhotos,
+  api.notice.listNotices,
 ] as const
 
 /** What a picture makes old: the wall, and the page of the event that it is of. */

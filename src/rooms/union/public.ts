@@ -1,1 +1,2 @@
+export { OfficeChoice } from './OfficeChoice'
 export { type Application, stateTones, stateWords, trailSteps } from './trail'

@@ -68,7 +68,7 @@ describe('an event', () => {
     await first.see('你退出了这一场。还想去，可以再报名。')
 
     await second.open('rooms/notice/pages/inbox/index')
-    await second.tap(/^候补转正/)
+    await second.tap(/^有名额了，等你确认/)
     await second.see('名额留给你')
     await second.capture('event-offer')
     await second.tap('我去')

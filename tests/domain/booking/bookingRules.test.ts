@@ -6,7 +6,7 @@ import {
   refusalOf,
   slotStateOf,
 } from '@domain/booking/bookingRules'
-import { assertClosureTimes, heldUntil, isClosedBy, laterWeeks } from '@domain/booking/closure'
+import { assertClosureTimes, heldUntil, isClosedBy, nearestFirst, shelterDays } from '@domain/booking/closure'
 import { matchesVisitor } from '@domain/booking/deskSearch'
 import { placeStates } from '@domain/booking/place'
 import { figuresOf } from '@domain/booking/statistics'
@@ -102,14 +102,32 @@ describe('a closure', () => {
     expect(isClosedBy(slot(now + HOUR_MS), times, now)).toBe(false)
   })
 
-  it('moves to the same hour of the next four weeks', () => {
-    expect(laterWeeks(now)).toEqual([1, 2, 3, 4].map(weeks => now + weeks * 7 * DAY_MS))
+  const at = (clock: string) => Date.parse(`2026-${clock}:00+08:00`)
+  const saturday = at('11-28T10:30')
+
+  it.each([
+    ['the next day rather than the evening before', ['11-27T18:00', '11-29T10:30'], '11-29T10:30'],
+    ['the next day rather than weeks later', ['12-05T10:30', '11-29T13:00'], '11-29T13:00'],
+    ['another hour of the day rather than another day', ['11-29T10:30', '11-28T16:30'], '11-28T16:30'],
+    ['the nearest time of the day', ['11-29T13:00', '11-29T09:00'], '11-29T09:00'],
+    ['the later of two days', ['11-27T10:30', '11-29T10:30'], '11-29T10:30'],
+    ['the later of two hours', ['11-29T09:30', '11-29T11:30'], '11-29T11:30'],
+    ['the day before where nothing else is near', ['11-27T10:30', '11-30T10:30'], '11-27T10:30'],
+  ])('moves a booking to %s', (_what, clocks, best) => {
+    const slots = clocks.map(clock => ({ startsAt: at(clock) }))
+    for (const order of [slots, [...slots].reverse()])
+      expect(nearestFirst(saturday, order)[0]).toEqual({ startsAt: at(best) })
+  })
+
+  it('moves within four weeks, and into no day that is over', () => {
+    expect(shelterDays(saturday, now)).toEqual({ fromAt: at('11-24T00:00'), untilAt: at('12-27T00:00') })
+    expect(shelterDays(at('12-30T10:30'), now).fromAt).toBe(at('12-02T00:00'))
   })
 
   it('holds a seat for three days, or until it could not be given up any more', () => {
     expect(heldUntil(now, now + 10 * DAY_MS)).toBe(now + 3 * DAY_MS)
     expect(heldUntil(now, now + DAY_MS)).toBe(now + DAY_MS)
-    expect(heldUntil(now, now)).toBeNull()
+    expect(heldUntil(now, now + 12 * HOUR_MS - 1)).toBeNull()
   })
 })
 

@@ -2,7 +2,6 @@ import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import {
   inState,
   leave,
-  NOW,
   newGuest,
   newGuests,
   sessionIn,
@@ -13,6 +12,7 @@ import {
   booked,
   closeTomorrow,
   closureOf,
+  HOUR_MIN,
   hostOf,
   move,
   newCentre,
@@ -58,7 +58,7 @@ test('what a closure would do is told beforehand', async () => {
   expect(preview).toEqual({ slots: 3, sessions: 1, bookings: 1, guests: 3, waiting: 1 })
 })
 
-test('whoever had a seat is held one at the same hour a week later, is told, and takes it', async () => {
+test('whoever had a seat is held one in the nearest slot, is told, and takes it', async () => {
   const centreId = await newCentre(cloud)
   const host = await hostOf(cloud, centreId)
   const guest = await newGuest(cloud)
@@ -67,7 +67,7 @@ test('whoever had a seat is held one at the same hour a week later, is told, and
   const closureId = await closeTomorrow(cloud, host, centreId)
   await tendLater(cloud)
 
-  const movedTo = `${sessionIdOf(centreId, 7)}:${guest.employeeId}`
+  const movedTo = `${sessionIdOf(centreId, 1)}:${guest.employeeId}`
   const closed = await open(guest, placeId)
   expect(closed.calledOff).toEqual({ because: '设备检修', movedTo })
   const held = await open(guest, movedTo)
@@ -77,14 +77,14 @@ test('whoever had a seat is held one at the same hour a week later, is told, and
     movedFrom: { startsAt: TOMORROW_10, because: '设备检修' },
     note: '带轮椅',
   })
-  expect(held.place.offerExpiresAt).toBeGreaterThanOrEqual(NOW + 3 * DAY_MS)
+  expect(held.place.offerExpiresAt).toBe(TOMORROW_10 + 12 * HOUR_MS)
   const [notice] = await noticesTo(cloud, guest)
   expect(notice).toMatchObject({
     kind: 'todo',
     title: '给你换了时间：上海品牌体验中心',
     target: { kind: 'visit', id: movedTo },
   })
-  expect(notice?.body).toContain('12 月 2 日 周三 10:00–11:00')
+  expect(notice?.body).toContain('11 月 26 日 周四 10:00–11:00')
   const sent = (await cloud.outbox()).filter(({ data }) => data.touser === guest.openid)
   expect(sent.map(({ data }) => data.page)).toEqual([
     `rooms/booking/pages/visit/index?placeId=${encodeURIComponent(movedTo)}`,
@@ -92,7 +92,25 @@ test('whoever had a seat is held one at the same hour a week later, is told, and
   expect(await closureOf(cloud, closureId)).toMatchObject({ moved: 1, calledOff: 0 })
 
   expect(expectData(await accept(guest, movedTo)).state).toBe('confirmed')
-  expect(await wrongIn(cloud, sessionIdOf(centreId, 7))).toEqual([])
+  expect(await wrongIn(cloud, sessionIdOf(centreId, 1))).toEqual([])
+})
+
+test('a slot that is full, closed or over is passed over for the next one', async () => {
+  const centreId = await newCentre(cloud, rules({ seats: 3, upcomingMax: 9 }))
+  const host = await hostOf(cloud, centreId)
+  const [guest, other] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  const { placeId } = await booked(cloud, guest, centreId, { party: 2, guests: ['小明'] })
+  await booked(cloud, other, centreId, { startsAt: TOMORROW_10 + DAY_MS, party: 2, guests: ['甲'] })
+  const elevenNextDay = TOMORROW_10 + DAY_MS + HOUR_MS
+  const hour = { fromAt: elevenNextDay, untilAt: elevenNextDay + HOUR_MS, reason: '布置新展' }
+  expectData(await cloud.call(host.openid, 'booking.planClosure', { centreId, ...hour }))
+  await closeTomorrow(cloud, host, centreId)
+  await tendLater(cloud)
+  const noonNextDay = sessionIdOf(centreId, 1).replace('T1000', 'T1200')
+  const movedTo = `${noonNextDay}:${guest.employeeId}`
+  expect((await open(guest, placeId)).calledOff).toEqual({ because: '设备检修', movedTo })
+  expect(await sessionIn(cloud, noonNextDay)).toMatchObject({ taken: 2 })
+  for (const days of [0, 1]) expect(await wrongIn(cloud, sessionIdOf(centreId, days))).toEqual([])
 })
 
 test('the held seat can be moved on to another hour', async () => {
@@ -102,16 +120,20 @@ test('the held seat can be moved on to another hour', async () => {
   await booked(cloud, guest, centreId)
   await closeTomorrow(cloud, host, centreId)
   await tendLater(cloud)
-  const held = `${sessionIdOf(centreId, 7)}:${guest.employeeId}`
-  const moved = expectData(await move(cloud, guest, held, TOMORROW_10 + DAY_MS))
-  expect(moved.placeId).toBe(`${sessionIdOf(centreId, 1)}:${guest.employeeId}`)
+  const held = `${sessionIdOf(centreId, 1)}:${guest.employeeId}`
+  const moved = expectData(await move(cloud, guest, held, TOMORROW_10 + 2 * DAY_MS))
+  expect(moved.placeId).toBe(`${sessionIdOf(centreId, 2)}:${guest.employeeId}`)
   await tendLater(cloud)
-  expect(await sessionIn(cloud, sessionIdOf(centreId, 7))).toMatchObject({ taken: 0 })
-  for (const days of [0, 1, 7]) expect(await wrongIn(cloud, sessionIdOf(centreId, days))).toEqual([])
+  expect(await sessionIn(cloud, sessionIdOf(centreId, 1))).toMatchObject({ taken: 0 })
+  for (const days of [0, 1, 2]) expect(await wrongIn(cloud, sessionIdOf(centreId, days))).toEqual([])
 })
 
-test('where later weeks are full the visit is called off, and the next queue begins with that person', async () => {
-  const centreId = await newCentre(cloud, rules({ seats: 1, horizonDays: 40, upcomingMax: 9 }))
+test('where all is full the visit is called off, and the next queue begins with that person', async () => {
+  const onWednesdaysAtTen = [{ weekday: 3, fromMinute: 10 * HOUR_MIN, untilMinute: 11 * HOUR_MIN }]
+  const centreId = await newCentre(cloud, {
+    week: onWednesdaysAtTen,
+    ...rules({ seats: 1, horizonDays: 40, upcomingMax: 9 }),
+  })
   const host = await hostOf(cloud, centreId)
   const [guest, full, waiter] = (await newGuests(cloud, 3)) as [TestPerson, TestPerson, TestPerson]
   for (const weeks of [1, 2, 3, 4])

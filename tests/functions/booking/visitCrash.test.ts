@@ -113,7 +113,7 @@ it.each(CLOSING)('a closure whose timer is killed at request %i moves everybody 
   await tendLater(cloud)
   await tendLater(cloud, NOW + 4 * 60_000)
   await cloud.clock(new Date(NOW).toISOString())
-  const [closed, later] = [sessionIdOf(centreId), sessionIdOf(centreId, 7)]
+  const [closed, later] = [sessionIdOf(centreId), sessionIdOf(centreId, 1)]
   expect(await inState(cloud, closed, 'calledOff')).toHaveLength(3)
   expect(await inState(cloud, later, 'offered')).toHaveLength(2)
   expect(await sessionIn(cloud, closed)).toMatchObject({ taken: 0, state: 'calledOff' })

@@ -8,7 +8,7 @@ import { openTicket, type Place, placeTones, standingAt, visitTitles } from '../
 function metaOf({ startsAt, endsAt, party, state, offerExpiresAt }: Place, now: number): string[] {
   const when = spanLabel(startsAt, endsAt)
   if (state === 'offered' && offerExpiresAt !== null)
-    return [when, `${momentLabel(offerExpiresAt, now)} 前确认，过时让给下一位`]
+    return [when, `${momentLabel(offerExpiresAt, now)} 前确认`]
   return [party > 1 ? `${when} · ${party} 位` : when]
 }
 

@@ -49,12 +49,12 @@ function AssociationRow({ card }: { card: AssociationCard }) {
   )
 }
 
-/** 这一周的活动: the next few at a glance, all of them a tap away. */
+/** 接下来的活动: the next seven days at a glance, all of them a tap away. */
 function Week({ week }: Pick<Output<typeof api.union.listAssociations>, 'week'>) {
   return (
     <>
       <SectionHeader
-        title="这一周的活动"
+        title="接下来的活动"
         more={week.length > 0 ? '全部' : '看以后的'}
         onMore={() => openPage('union/events')}
       />

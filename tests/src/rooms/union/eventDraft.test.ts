@@ -5,6 +5,8 @@ import {
   eventProblem,
   momentOf,
   optionsOf,
+  placedAt,
+  renamed,
   sayLead,
   startingOn,
   toEvent,
@@ -45,7 +47,7 @@ test.each<[Partial<EventDraft>, string]>([
   [{ fee: '501' }, '报名费最多 500 沃币'],
   [{ questions: [{ title: '要借球拍吗', options: '借' }] }, '选项要两个以上，或者一个也不写'],
 ])('%p: %s', (part, problem) => {
-  expect(eventProblem({ ...full, ...part }, NOW)).toBe(problem)
+  expect(eventProblem({ ...full, ...part }, NOW)?.words).toBe(problem)
 })
 
 test('a whole form has no problem, and is sent with its deadlines', () => {
@@ -83,4 +85,29 @@ test.each([
   [72, '提前 3 天'],
 ])('%d hours: %s', (hours, words) => {
   expect(sayLead(hours)).toBe(words)
+})
+
+test('what is wrong is told in the order of the form, and where', () => {
+  expect(eventProblem(emptyEvent, NOW)?.field).toBe('title')
+  expect(eventProblem({ ...full, venueName: '', startsTime: '' }, NOW)?.field).toBe('starts')
+  expect(eventProblem({ ...full, venueName: '', capacity: '' }, NOW)?.field).toBe('venue')
+})
+
+describe('a place that was chosen', () => {
+  const point = { latitude: 31.29, longitude: 121.16 }
+  const centre = { ...full, ...placedAt({ name: '上海品牌体验中心', address: '安亭镇 1 号', point }) }
+
+  test('brings its address and point along', () => {
+    expect(centre).toMatchObject({ venueName: '上海品牌体验中心', address: '安亭镇 1 号', point })
+  })
+
+  test('keeps them while its name is only said more exactly', () => {
+    expect(renamed(centre, '上海品牌体验中心 二楼')).toEqual({ venueName: '上海品牌体验中心 二楼' })
+  })
+
+  test('loses them with its name, and what is typed after that stays', () => {
+    const typed = { ...centre, ...renamed(centre, '滴水湖') }
+    expect(typed).toMatchObject({ venueName: '滴水湖', address: '', point: null })
+    expect(renamed(typed, '滴水湖站')).toEqual({ venueName: '滴水湖站' })
+  })
 })

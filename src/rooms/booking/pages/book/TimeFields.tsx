@@ -1,12 +1,15 @@
 import { weekdayLabel } from '@domain/booking/wording'
 import { type Day, startOfDay } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
+import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
 import { DayStrip } from '@/ui/slots/DayStrip'
 import { SlotGrid } from '@/ui/slots/SlotGrid'
 import { sayDate } from '../../centre/hoursWords'
 import { dayWords, type OpenDay, slotFor, slotTime, slotWords } from '../../centre/slotWords'
 import type { VisitDraft } from '../../centre/visitDraft'
+import { weekAround } from './choice'
 
 export interface TimeFieldsProps {
   days: readonly OpenDay[]
@@ -46,6 +49,37 @@ function Slots({ day, startsAt, party, moving, change }: TimeFieldsProps & { day
   )
 }
 
+/** A week at a time: the arrows lead to the days further on. */
+function Days({ days, on, today, change }: Pick<TimeFieldsProps, 'days' | 'today' | 'change'> & { on: Day }) {
+  const { week, before, after } = weekAround(days, on)
+  const choose = (chosen: Day) => change({ on: chosen, startsAt: 0 })
+  const turn = (icon: 'back' | 'next', words: string, to: Day | undefined) =>
+    to === undefined ? (
+      <View className="book__turn book__turn--none">
+        <Icon name={icon} size={20} />
+      </View>
+    ) : (
+      <View className="book__turn" {...tappable(words)} onClick={() => choose(to)}>
+        <Icon name={icon} size={20} />
+      </View>
+    )
+  return (
+    <Card padding="none" className="book__days">
+      <View className="book__month">
+        <View className="grow">{Number(on.slice(5, 7))} 月</View>
+        {turn('back', '前一周', before)}
+        {turn('next', '后一周', after)}
+      </View>
+      <DayStrip
+        days={week.map(one => ({ on: one.on, ...dayWords(one) }))}
+        today={today}
+        value={on}
+        onChange={choose}
+      />
+    </Card>
+  )
+}
+
 /** Which day and which time, with what is left of each. */
 export function TimeFields(props: TimeFieldsProps) {
   const { days, day, today, change } = props
@@ -53,15 +87,7 @@ export function TimeFields(props: TimeFieldsProps) {
   const closed = day?.slots.find(({ closedBecause }) => closedBecause !== null)?.closedBecause
   return (
     <>
-      <Card padding="none" className="book__days">
-        <View className="book__month">{Number(on.slice(5, 7))} 月</View>
-        <DayStrip
-          days={days.map(one => ({ on: one.on, ...dayWords(one) }))}
-          today={today}
-          value={on}
-          onChange={chosen => change({ on: chosen, startsAt: 0 })}
-        />
-      </Card>
+      <Days {...{ days, on, today, change }} />
       {day ? (
         <View className="book__slots">
           <View className="row row--between gap-8 t14 secondary">

@@ -1,5 +1,5 @@
 import type { SlotShown } from '@domain/booking/centreViews'
-import { dayOf } from '@domain/kernel/time'
+import { type Day, dayOf } from '@domain/kernel/time'
 import { dayWords, type OpenDay } from '../../centre/slotWords'
 import type { VisitDraft } from '../../centre/visitDraft'
 
@@ -13,6 +13,30 @@ export function chosenDay(days: readonly OpenDay[], { on, startsAt }: Choice): O
     days.find(day => !dayWords(day).quiet) ??
     days[0]
   )
+}
+
+const WEEK = 7
+
+/**
+ * The seven days that a day stands among, from today on, and where the weeks beside them begin: on the first day of
+ * theirs that has something left.
+ */
+export function weekAround(
+  days: readonly OpenDay[],
+  on: Day,
+): { week: readonly OpenDay[]; before: Day | undefined; after: Day | undefined } {
+  const at = Math.max(
+    0,
+    days.findIndex(day => day.on === on),
+  )
+  const first = at - (at % WEEK)
+  const weekFrom = (from: number) => (from < 0 ? [] : days.slice(from, from + WEEK))
+  const landing = (week: readonly OpenDay[]) => (week.find(day => !dayWords(day).quiet) ?? week[0])?.on
+  return {
+    week: weekFrom(first),
+    before: landing(weekFrom(first - WEEK)),
+    after: landing(weekFrom(first + WEEK)),
+  }
 }
 
 /** The time that is chosen on that day; a draft may be older than the day's times. */

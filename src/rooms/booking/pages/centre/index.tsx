@@ -2,7 +2,7 @@ import { spanLabel, weekdayLabel } from '@domain/booking/wording'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, fileUrl, type Output, usePullToRefresh, useQueryOf } from '@/api'
-import { openPage } from '@/rooms/open'
+import { openPage, replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -59,6 +59,26 @@ function NextTimes({ centre, next }: Opened) {
           title={spanLabel(startsAt, endsAt)}
           end={`余 ${left} 位`}
           onTap={() => openPage('booking/book', { centreId, at: String(startsAt) })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+/** Another centre in place of this one. */
+function Others({ others }: Opened) {
+  if (others.length === 0) return null
+  return (
+    <Card padding="none">
+      <SectionHeader title="换一家看看" />
+      {others.map(({ centreId, name, headline }) => (
+        <ListRow
+          key={centreId}
+          lead="bld"
+          plain
+          title={name}
+          meta={headline}
+          onTap={() => replacePage('booking/centre', { centreId })}
         />
       ))}
     </Card>
@@ -142,6 +162,7 @@ export default function CentrePage() {
               <HoursCard centre={centre} today={dayOf(now)} />
               <WayCard centre={centre} />
               <VoicesCard {...opened} />
+              <Others {...opened} />
               <Desk {...opened} />
             </View>
           </>

@@ -8,15 +8,9 @@ import { sayWhen } from '@/ui/clock/moment'
 import { toast } from '@/ui/toast/store'
 import { sayClosed } from '../../centre/closedWords'
 import { deskQueries } from '../../outdated'
+import { sayDone } from './closureWords'
 
 const stateWords = { planned: '已安排', cancelled: '已取消', over: '已结束' } as const
-
-/** What became of those who had booked. */
-function sayDone({ moved, calledOff, spreading }: ClosureView): string {
-  if (spreading) return `正在通知：已换时间 ${moved} 个，没能换 ${calledOff} 个`
-  if (moved + calledOff === 0) return '没有人受影响'
-  return `换了时间 ${moved} 个，没能换 ${calledOff} 个，都通知到了`
-}
 
 /** One closure: when, why, and whom it touched; a planned one can be taken back. */
 export function ClosureRow({ closure, now }: { closure: ClosureView; now: number }) {

@@ -9,6 +9,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { ClosureRow } from './ClosureRow'
+import { inOrder } from './closureWords'
 import './closures.scss'
 import { PlanSheet } from './PlanSheet'
 
@@ -46,7 +47,7 @@ export default function ClosuresPage() {
     >
       {({ closures, now }) => (
         <View className="pad column gap-12">
-          {closures.map(closure => (
+          {inOrder(closures).map(closure => (
             <ClosureRow key={closure.closureId} closure={closure} now={now} />
           ))}
         </View>

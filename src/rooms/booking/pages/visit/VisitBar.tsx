@@ -64,12 +64,12 @@ function LateBar({ phone }: { phone: string }) {
 
 function MyBar({ place, centre, cancelUntil, movable, now }: Opened) {
   const askToNotify = useAskToNotify()
-  const { placeId, title, state, paid } = place
+  const { placeId, title, state, paid, startsAt, endsAt } = place
   const waiting = state === 'waiting'
   if (!waiting && !movable && now >= cancelUntil) return <LateBar phone={centre.phone} />
   return (
     <BottomBar>
-      <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} />
+      <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} visit={{ startsAt, endsAt }} />
       {waiting ? (
         <Button icon="bell" onTap={() => askToNotify(['seatOffered'])}>
           打开通知

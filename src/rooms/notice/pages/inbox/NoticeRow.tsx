@@ -1,11 +1,15 @@
+import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
+import { useServerNow } from '@/api'
 import { Face } from '@/rooms/Face'
+import { OfficeChoice } from '@/rooms/union/public'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { sayClock } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { kindIcons, type Notice } from './noticeTarget'
 import { OfferLine } from './OfferLine'
+import { asItStands } from './offerWords'
 
 /** The dot holds on to the last character, so that it never stands in a line alone. */
 function UnreadTitle({ title }: { title: string }) {
@@ -29,11 +33,18 @@ interface NoticeRowProps {
 }
 
 export function NoticeRow({ notice, offsetMs, onOpen }: NoticeRowProps) {
-  const { title, offer } = notice
+  const { title, offer, kind, target } = notice
+  const now = useServerNow(offsetMs, offer && offer.answer === null ? MINUTE_MS : undefined)
+  const shown = asItStands(notice, now)
   return (
     <>
-      <Words notice={notice} onOpen={onOpen} />
-      {offer ? <OfferLine title={title} offer={offer} offsetMs={offsetMs} /> : null}
+      <Words notice={shown} onOpen={onOpen} />
+      {offer && shown.isOpen ? <OfferLine title={title} offer={offer} /> : null}
+      {kind === 'todo' && target?.kind === 'association' ? (
+        <View className="notice-row__offer">
+          <OfficeChoice associationId={target.id} />
+        </View>
+      ) : null}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
-import { MembershipBar } from '../../MembershipBar'
+import { LeaveAssociation, MembershipBar } from '../../MembershipBar'
 import { asReadBy, stateTitles, trailSteps } from '../../trail'
 
 type Opened = Output<typeof api.union.openApplication>
@@ -18,7 +18,8 @@ type Opened = Output<typeof api.union.openApplication>
 const openAssociation = (associationId: string) => openPage('union/association', { associationId })
 
 function Paper({ application, associationMembers, now }: Opened) {
-  const { associationId, associationName, associationCoverFileId, answers, reason, state } = application
+  const { associationId, associationName, associationCoverFileId, answers, reason, state, actions } =
+    application
   const { me } = useSession()
   return (
     <View className="pad">
@@ -53,6 +54,7 @@ function Paper({ application, associationMembers, now }: Opened) {
           <Timeline steps={trailSteps(asReadBy(me?.employeeId, application), '会长回复', now)} />
         </Card>
       </View>
+      <LeaveAssociation {...{ associationId, associationName, actions }} />
     </View>
   )
 }
@@ -72,7 +74,6 @@ export default function ApplicationPage() {
         application ? (
           <MembershipBar
             associationId={application.associationId}
-            associationName={application.associationName}
             actions={application.actions}
             open
             onApply={() =>

@@ -1,13 +1,11 @@
-import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePagesOf } from '@/api'
-import { pickPictures } from '@/rooms/pickPictures'
+import { api, type Output, usePagesOf } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { SectionHeader } from '@/ui/section/SectionHeader'
-import { photoQueries } from '../../outdated'
-import { PhotoGrid, sayHung } from '../../PhotoGrid'
+import { PhotoGrid } from '../../PhotoGrid'
+import { useAddPhotos } from '../../useAddPhotos'
 
 interface PhotoWallProps {
   associationId: string
@@ -40,11 +38,7 @@ function useOlder(associationId: string, { photos, next }: PhotoWallProps['wall'
 /** What members have photographed. Without a picture, and for whoever cannot add one, it is not there. */
 export function PhotoWall({ associationId, wall, now }: PhotoWallProps) {
   const { photos, hasMore, failed, showMore } = useOlder(associationId, wall)
-  const add = useCommand(api.union.addPhotos, { outdates: photoQueries, onDone: sayHung })
-  const addPhotos = async () => {
-    const fileIds = await pickPictures(limits.postImagesMax)
-    if (fileIds.length > 0) await add.run({ associationId, fileIds })
-  }
+  const addPhotos = useAddPhotos(associationId)
   if (photos.length === 0 && !wall.mayAdd) return null
   return (
     <Card padding="none">

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@domain/kernel/time'
 import { membershipActionsFor } from '@domain/union/membership'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -8,8 +9,6 @@ import { ShareButton } from '@/rooms/ShareButton'
 import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
 import { Badge } from '@/ui/badge/Badge'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Explained } from '@/ui/explained/Explained'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -19,12 +18,13 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
-import { MembershipBar } from '../../MembershipBar'
+import { LeaveAssociation } from '../../MembershipBar'
 import { asReadBy, stateTones, stateWords, trailSteps } from '../../trail'
 import { Activity } from './Activity'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
 import { OfficeOffer } from './OfficeOffer'
+import { PageBar } from './PageBar'
 import { PastEvents } from './PastEvents'
 import { PhotoWall } from './PhotoWall'
 
@@ -54,19 +54,27 @@ function Introduction({ association }: Pick<Opened, 'association'>) {
 }
 
 /** Whoever is asked comes for this: it stands before everything else about them. */
-function Offered({ officeOfferedBy, association: { associationId, name } }: Opened) {
+function Offered({ officeOfferedBy, association: { associationId } }: Opened) {
   if (!officeOfferedBy) return null
   return (
     <View className="pad mt-12">
-      <OfficeOffer associationId={associationId} name={name} by={officeOfferedBy} />
+      <OfficeOffer associationId={associationId} by={officeOfferedBy} />
     </View>
   )
+}
+
+/** How long what became of it is news to somebody who is a member; later it stands among their applications. */
+const NEWS_MS = 14 * DAY_MS
+
+function isNews({ state, appliedAt, trail }: NonNullable<Opened['application']>, now: number): boolean {
+  return state !== 'member' || now - (trail.at(-1)?.at ?? appliedAt) < NEWS_MS
 }
 
 /** Whoever presides has not asked anybody. */
 function MyApplication({ application, association, now }: Opened) {
   const { me } = useSession()
   if (!application || association.president.employeeId === me?.employeeId) return null
+  if (!isNews(application, now)) return null
   return (
     <View className="pad mt-12">
       <Card padding="none">
@@ -160,23 +168,7 @@ export default function AssociationPage() {
       plainNav={<Nav title="协会" />}
       query={query}
       skeleton={<CoverSkeleton />}
-      bar={
-        data?.association.presiding ? (
-          <BottomBar>
-            <Button kind="secondary" onTap={() => openPage('union/preside', { associationId })}>
-              管理这个协会
-            </Button>
-          </BottomBar>
-        ) : data ? (
-          <MembershipBar
-            associationId={associationId}
-            associationName={data.association.name}
-            actions={actions}
-            open={data.association.open}
-            onApply={() => setApplying(true)}
-          />
-        ) : undefined
-      }
+      bar={data ? <PageBar opened={data} actions={actions} onApply={() => setApplying(true)} /> : undefined}
     >
       {opened => (
         <>
@@ -185,6 +177,11 @@ export default function AssociationPage() {
           <Offered {...opened} />
           <MyApplication {...opened} />
           <More {...opened} />
+          <LeaveAssociation
+            associationId={associationId}
+            associationName={opened.association.name}
+            actions={actions}
+          />
           <ApplySheet
             open={applying && mayApply}
             onClose={() => setApplying(false)}

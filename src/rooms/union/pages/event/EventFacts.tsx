@@ -10,6 +10,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SeatMeter } from '../../SeatMeter'
 import { Words } from '../../Words'
 
@@ -119,6 +120,21 @@ export function EventPeople({ people, event, now }: Opened) {
   )
 }
 
+/** What whoever signs up is asked: for whoever runs or judges the event, who never see the form. */
+export function EventQuestions({ event, approval }: Opened) {
+  if (event.questions.length === 0 || !(event.hosting || approval !== null)) return null
+  return (
+    <Card padding="none">
+      <SectionHeader title="报名时会问" />
+      {event.questions.map(({ questionId, title, options }) => (
+        <KeyValueRow key={questionId} label={title} ruled>
+          {options.length > 0 ? options.join('、') : '自己填'}
+        </KeyValueRow>
+      ))}
+    </Card>
+  )
+}
+
 /** The host's own words, and what one should know before signing up. */
 export function EventWords({ event, now }: Opened) {
   const { body, host, fee, partyMax, cancelUntil } = event
@@ -129,7 +145,7 @@ export function EventWords({ event, now }: Opened) {
       </Card>
       <Card padding="none">
         <KeyValueRow label="发起人" ruled>
-          {host.name} · {host.department}
+          {[host.name, host.department].filter(part => part !== '').join(' · ')}
         </KeyValueRow>
         <KeyValueRow label="报名费" ruled>
           {fee > 0 ? `每份报名 ${fee} 沃币` : '不收费'}

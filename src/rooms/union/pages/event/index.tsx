@@ -14,7 +14,7 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Afterwards } from './Afterwards'
 import { ApprovalCard } from './ApprovalCard'
 import { EventBar, whyNot } from './EventBar'
-import { EventHead, EventPeople, EventWords } from './EventFacts'
+import { EventHead, EventPeople, EventQuestions, EventWords } from './EventFacts'
 import { HostCard } from './HostCard'
 import { JoinSheet } from './JoinSheet'
 import './event.scss'
@@ -84,6 +84,7 @@ export default function EventPage() {
               <Afterwards {...opened} />
               <EventPeople {...opened} />
               <EventWords {...opened} />
+              <EventQuestions {...opened} />
               {event.state === 'open' ? <ShareRow onPost={() => postAbout(aboutEvent(event))} /> : null}
               <HostCard {...opened} />
             </View>

@@ -4,7 +4,6 @@ import { View } from '@tarojs/components'
 import { fileUrl } from '@/api'
 import { pickPictures } from '@/rooms/pickPictures'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
@@ -13,38 +12,54 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { MomentField } from '@/ui/pickerField/MomentField'
 import { RichTextEditor } from '@/ui/richText/RichTextEditor'
 import { Stepper } from '@/ui/stepper/Stepper'
-import { type EventDraft, type QuestionDraft, questionsMax, sayLead, startingOn } from '../../eventDraft'
+import {
+  type EventDraft,
+  type EventProblem,
+  placedAt,
+  renamed,
+  sayLead,
+  startingOn,
+  venueMax,
+} from '../../eventDraft'
 import { useLinkables } from '../../useLinkables'
-import { type ChosenPlace, PlaceChoice } from './PlaceChoice'
+import { At, errorAt } from './At'
+import { PlaceChoice } from './PlaceChoice'
 
 export interface EventFieldsProps {
   draft: EventDraft
   change: (part: Partial<EventDraft>) => void
   now: number
+  /** What is wrong, once the host has tried to send it. */
+  wrong: EventProblem | undefined
   association: { associationId: string; associationName: string }
 }
 
 /** What it is. */
-export function WhatFields({ draft, change, association }: EventFieldsProps) {
+export function WhatFields({ draft, change, wrong, association }: EventFieldsProps) {
   const links = useLinkables(association)
   return (
     <Card>
-      <Field
-        label="活动叫什么"
-        maxLength={limits.titleMax}
-        value={draft.title}
-        placeholder="周六，滴水湖环湖骑行"
-        onChange={title => change({ title })}
-      />
-      <View className="event-edit__label">介绍：做什么、适合谁、要带什么</View>
-      <RichTextEditor
-        drafts={draft.body}
-        onChange={body => change({ body })}
-        placeholder="做什么、适合谁、要带什么"
-        {...links}
-        onPictures={pickPictures}
-        urlOf={fileUrl}
-      />
+      <At field="title">
+        <Field
+          label="活动叫什么"
+          maxLength={limits.titleMax}
+          value={draft.title}
+          placeholder="周六，滴水湖环湖骑行"
+          {...errorAt(wrong, 'title')}
+          onChange={title => change({ title })}
+        />
+      </At>
+      <At field="body" wrong={wrong}>
+        <View className="event-edit__label">介绍：做什么、适合谁、要带什么</View>
+        <RichTextEditor
+          drafts={draft.body}
+          onChange={body => change({ body })}
+          placeholder="做什么、适合谁、要带什么"
+          {...links}
+          onPictures={pickPictures}
+          urlOf={fileUrl}
+        />
+      </At>
     </Card>
   )
 }
@@ -79,32 +94,38 @@ function Lead({ label, hours, offered, onChange }: LeadProps) {
 }
 
 /** When it is, and until when people may come and go. */
-export function WhenFields({ draft, change, now }: EventFieldsProps) {
+export function WhenFields({ draft, change, wrong, now }: EventFieldsProps) {
   const today = dayOf(now)
   return (
     <Card>
-      <MomentField
-        labels={['开始那天', '几点开始']}
-        min={today}
-        day={draft.startsOn}
-        time={draft.startsTime}
-        onDay={startsOn => change(startingOn(draft, startsOn))}
-        onTime={startsTime => change({ startsTime })}
-      />
-      <MomentField
-        labels={['结束那天', '几点结束']}
-        min={draft.startsOn || today}
-        day={draft.endsOn}
-        time={draft.endsTime}
-        onDay={endsOn => change({ endsOn })}
-        onTime={endsTime => change({ endsTime })}
-      />
-      <Lead
-        label="报名截止"
-        hours={draft.joinLeadHours}
-        offered={[0, 2, 24]}
-        onChange={joinLeadHours => change({ joinLeadHours })}
-      />
+      <At field="starts" wrong={wrong}>
+        <MomentField
+          labels={['开始那天', '几点开始']}
+          min={today}
+          day={draft.startsOn}
+          time={draft.startsTime}
+          onDay={startsOn => change(startingOn(draft, startsOn))}
+          onTime={startsTime => change({ startsTime })}
+        />
+      </At>
+      <At field="ends" wrong={wrong}>
+        <MomentField
+          labels={['结束那天', '几点结束']}
+          min={draft.startsOn || today}
+          day={draft.endsOn}
+          time={draft.endsTime}
+          onDay={endsOn => change({ endsOn })}
+          onTime={endsTime => change({ endsTime })}
+        />
+      </At>
+      <At field="join" wrong={wrong}>
+        <Lead
+          label="报名截止"
+          hours={draft.joinLeadHours}
+          offered={[0, 2, 24]}
+          onChange={joinLeadHours => change({ joinLeadHours })}
+        />
+      </At>
       <Lead
         label="最晚退出"
         hours={draft.cancelLeadHours}
@@ -115,20 +136,25 @@ export function WhenFields({ draft, change, now }: EventFieldsProps) {
   )
 }
 
-/** Where it is: chosen on the map inside WeChat, typed in a browser. */
-export function WhereFields({ draft, change }: EventFieldsProps) {
-  const place = ({ name, address, latitude, longitude }: ChosenPlace) =>
-    change({ venueName: name.slice(0, 40), address: address.slice(0, 120), point: { latitude, longitude } })
+/** Where it is: one of the company's places, on the map inside WeChat, or typed. */
+export function WhereFields({ draft, change, wrong }: EventFieldsProps) {
   return (
     <Card>
-      <PlaceChoice point={draft.point} onPlace={place} onPoint={point => change({ point })} />
-      <Field
-        label="在哪里"
-        maxLength={40}
-        value={draft.venueName}
-        placeholder="嘉定体育馆 3、4 号场"
-        onChange={venueName => change({ venueName })}
+      <PlaceChoice
+        point={draft.point}
+        onPlace={place => change(placedAt(place))}
+        onPoint={point => change({ point })}
       />
+      <At field="venue">
+        <Field
+          label="在哪里"
+          maxLength={venueMax}
+          value={draft.venueName}
+          placeholder="嘉定体育馆 3、4 号场"
+          {...errorAt(wrong, 'venue')}
+          onChange={venueName => change(renamed(draft, venueName))}
+        />
+      </At>
       <Field
         label="地址或怎么走"
         maxLength={limits.addressMax}
@@ -141,17 +167,20 @@ export function WhereFields({ draft, change }: EventFieldsProps) {
 }
 
 /** For whom and how many, and what it costs. */
-export function SeatFields({ draft, change }: EventFieldsProps) {
+export function SeatFields({ draft, change, wrong }: EventFieldsProps) {
   return (
     <Card>
-      <Field
-        label="名额"
-        type="number"
-        maxLength={4}
-        value={draft.capacity}
-        hint="超过 100 个名额要先经工会同意"
-        onChange={capacity => change({ capacity })}
-      />
+      <At field="capacity">
+        <Field
+          label="名额"
+          type="number"
+          maxLength={4}
+          value={draft.capacity}
+          hint="超过 100 个名额要先经工会同意"
+          {...errorAt(wrong, 'capacity')}
+          onChange={capacity => change({ capacity })}
+        />
+      </At>
       <KeyValueRow label="一份报名最多几位">
         <Stepper
           label="一份报名最多几位"
@@ -161,68 +190,21 @@ export function SeatFields({ draft, change }: EventFieldsProps) {
           onChange={partyMax => change({ partyMax })}
         />
       </KeyValueRow>
-      <Field
-        label="报名费，沃币"
-        type="number"
-        maxLength={3}
-        value={draft.fee}
-        placeholder="不收就空着"
-        hint="收费的活动要先经工会同意，取消会原路退回"
-        onChange={fee => change({ fee })}
-      />
+      <At field="fee">
+        <Field
+          label="报名费，沃币"
+          type="number"
+          maxLength={3}
+          value={draft.fee}
+          placeholder="不收就空着"
+          hint="收费的活动要先经工会同意，取消会原路退回"
+          {...errorAt(wrong, 'fee')}
+          onChange={fee => change({ fee })}
+        />
+      </At>
       <Checkbox checked={draft.membersOnly} onChange={membersOnly => change({ membersOnly })}>
         只给会员
       </Checkbox>
-    </Card>
-  )
-}
-
-/** What whoever signs up is asked. */
-export function QuestionFields({ draft, change }: EventFieldsProps) {
-  const { questions } = draft
-  const put = (index: number, part: Partial<QuestionDraft>) =>
-    change({ questions: questions.map((one, at) => (at === index ? { ...one, ...part } : one)) })
-  return (
-    <Card>
-      {questions.map((question, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a question has no identity but its place in the form
-        <View key={index} className="event-edit__question">
-          <Field
-            label={`问题 ${index + 1}`}
-            maxLength={40}
-            value={question.title}
-            placeholder="要借球拍吗"
-            end={
-              <Button
-                kind="text"
-                size="small"
-                label={`去掉问题 ${index + 1}`}
-                onTap={() => change({ questions: questions.filter((_one, at) => at !== index) })}
-              >
-                去掉
-              </Button>
-            }
-            onChange={title => put(index, { title })}
-          />
-          <Field
-            label={`问题 ${index + 1} 的选项`}
-            maxLength={140}
-            value={question.options}
-            placeholder="借一把、自己带；不写就自己填"
-            onChange={options => put(index, { options })}
-          />
-        </View>
-      ))}
-      {questions.length < questionsMax ? (
-        <Button
-          kind="soft"
-          block
-          icon="plus"
-          onTap={() => change({ questions: [...questions, { title: '', options: '' }] })}
-        >
-          问报名的人一个问题
-        </Button>
-      ) : null}
     </Card>
   )
 }

@@ -1,10 +1,13 @@
 import Taro from '@tarojs/taro'
 import { Button } from '@/ui/button/Button'
 import type { Point } from '../../coordinates'
+import { CompanyPlaces } from './CompanyPlaces'
 
-export interface ChosenPlace extends Point {
+export interface ChosenPlace {
   name: string
   address: string
+  /** Null: it is not known where that is on the map. */
+  point: Point | null
 }
 
 export interface PlaceChoiceProps {
@@ -15,19 +18,23 @@ export interface PlaceChoiceProps {
   onPoint: (point: Point | null) => void
 }
 
-/** WeChat's own map. A browser has none and chooses otherwise: `PlaceChoice.h5.tsx`. */
+/** WeChat's own map beside the company's places. A browser has no map and chooses otherwise: `PlaceChoice.h5.tsx`. */
 export function PlaceChoice({ point, onPlace }: PlaceChoiceProps) {
   const choose = async () => {
     try {
       const { name, address, latitude, longitude } = await Taro.chooseLocation({})
-      if (name) onPlace({ name, address, latitude: Number(latitude), longitude: Number(longitude) })
+      if (name)
+        onPlace({ name, address, point: { latitude: Number(latitude), longitude: Number(longitude) } })
     } catch {
       // Closing the map rejects as well, and is no failure.
     }
   }
   return (
-    <Button kind="soft" block icon="pin" onTap={choose}>
-      {point ? '换一个地点' : '在地图上选'}
-    </Button>
+    <>
+      <CompanyPlaces onPlace={onPlace} />
+      <Button kind="text" block icon="pin" onTap={choose}>
+        {point ? '换一个地点' : '在地图上选'}
+      </Button>
+    </>
   )
 }

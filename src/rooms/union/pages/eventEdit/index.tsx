@@ -18,8 +18,10 @@ import { toast } from '@/ui/toast/store'
 import { Covers } from '../../Covers'
 import { draftOf, type EventDraft, emptyEvent, eventProblem, toEvent } from '../../eventDraft'
 import { eventQueries } from '../../outdated'
-import { QuestionFields, SeatFields, WhatFields, WhenFields, WhereFields } from './EventFields'
+import { goTo } from './At'
+import { SeatFields, WhatFields, WhenFields, WhereFields } from './EventFields'
 import './eventEdit.scss'
+import { QuestionFields } from './QuestionFields'
 
 interface FormProps {
   /** The draft's own place on this phone. */
@@ -40,10 +42,13 @@ function EventForm({ name, first, coverFileId, now, association, sayDone, send }
   const problem = eventProblem(draft, now)
   const submit = async () => {
     setTried(true)
-    if (problem !== undefined) return
+    if (problem !== undefined) {
+      goTo(problem)
+      return
+    }
     if ((await send(draft)) !== undefined) drop()
   }
-  const fields = { draft, change, now, association }
+  const fields = { draft, change, now, association, wrong: tried ? problem : undefined }
   return (
     <>
       <Picture src={fileUrl(coverFileId)} alt="" ratio={390 / 160} square />
@@ -61,7 +66,7 @@ function EventForm({ name, first, coverFileId, now, association, sayDone, send }
           />
         </Card>
       </View>
-      <BottomBar consequence={tried ? problem : '写到一半会留在这台手机上'}>
+      <BottomBar consequence={tried && problem ? problem.words : '写到一半会留在这台手机上'}>
         <Button onTap={submit}>{sayDone(draft)}</Button>
       </BottomBar>
     </>
