@@ -80,7 +80,7 @@ describe('kinds of a thing', () => {
 describe('the journal of a shelf', () => {
   it('explains every piece, and a repeated command writes it once', async () => {
     const productId = await twoKinds(2, 0)
-    const input = { productId, variantId: 'navy', change: 5, reason: 'arrived', words: '第二批到货' }
+    const input = { productId, variantId: 'navy', pieces: 5, reason: 'arrived', words: '第二批到货' }
     const requestId = newRequestId()
     const first = await call<{ before: number; after: number }>(luo, 'changeStock', input, requestId)
     expect(expectData(first)).toEqual({ before: 2, after: 7 })
@@ -89,7 +89,7 @@ describe('the journal of a shelf', () => {
     expect(await productIn(cloud, productId)).toMatchObject({ stock: 7, delivered: 7, unwritten: [] })
     expectError(
       'mall.changeStock',
-      await call(luo, 'changeStock', { ...input, change: -8 }),
+      await call(luo, 'changeStock', { ...input, reason: 'damaged', pieces: 8 }),
       'MALL_STOCK_TOO_LOW',
     )
     const other = { ...input, variantId: 'none' }
@@ -106,9 +106,35 @@ describe('the journal of a shelf', () => {
     expect(opened.journal[0]).toMatchObject({ change: 5, before: 2, after: 7, by: luo.name })
   })
 
+  it('takes away what is broken or moved, and works out what a count has found', async () => {
+    const productId = await twoKinds(9, 4)
+    const says = async (reason: string, pieces: number) =>
+      does(luo, 'changeStock', { productId, variantId: 'navy', pieces, reason, words: '每月清点' })
+    expect(await says('damaged', 2)).toEqual({ before: 9, after: 7 })
+    expect(await says('withdrawn', 1)).toEqual({ before: 7, after: 6 })
+    expect(await says('counted', 8)).toEqual({ before: 6, after: 8 })
+    expect(await says('counted', 8)).toEqual({ before: 8, after: 8 })
+    const none = { productId, variantId: 'navy', pieces: 0, reason: 'damaged', words: '没有' }
+    expectError('mall.changeStock', await call(luo, 'changeStock', none), 'INVALID_INPUT')
+    const less = { ...none, pieces: -3, reason: 'arrived' }
+    expectError('mall.changeStock', await call(luo, 'changeStock', less), 'INVALID_INPUT')
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('says of each kind where its pieces are', async () => {
+    const productId = await twoKinds(5, 3)
+    const who = await newBuyer(cloud, 300)
+    await redeem(cloud, who, productId, kind('navy'), newRequestId())
+    const { kinds } = await does<{ kinds: object[] }>(luo, 'openStock', { productId })
+    expect(kinds).toEqual([
+      { variantId: 'navy', came: 5, out: 1, stock: 4 },
+      { variantId: 'sand', came: 3, out: 0, stock: 3 },
+    ])
+  })
+
   it.each([3, 5, 7, 9])('loses nothing when a worker is killed at request %i', async after => {
     const productId = await twoKinds(2, 0)
-    const input = { productId, variantId: 'navy', change: 1, reason: 'arrived', words: '补一件' }
+    const input = { productId, variantId: 'navy', pieces: 1, reason: 'arrived', words: '补一件' }
     await cloud.fault({
       function: { name: 'mall', procedure: 'changeStock', mode: 'kill', after, times: 1, when: 'after' },
     })
@@ -223,7 +249,7 @@ describe('goods', () => {
       call(luo, 'saveGood', { productId, edition, good: { ...sampleGood, deliveries } })
     const { productId = '' } = await does(luo, 'saveGood', { good: sampleGood, firstStock: { one: 2 } })
     expectError('mall.saveGood', await save(productId, 1, ['code']), 'MALL_PIECES_IN_USE')
-    const gone = { productId, variantId: 'one', change: -2, reason: 'withdrawn', words: '改成兑换码' }
+    const gone = { productId, variantId: 'one', pieces: 2, reason: 'withdrawn', words: '改成兑换码' }
     await does(luo, 'changeStock', gone)
     expectData(await save(productId, 1, ['code']))
     await does(luo, 'addCodes', { productId, variantId: 'one', codes: ['FIKA-2026-0001'] })
