@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '@domain/mall/order'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { ApiError, api, call, keyOf, newRequestId, type Output } from '@/api'
@@ -6,14 +7,15 @@ import { type Ways, wayOf } from './ways'
 
 type Line = Output<typeof api.mall.openBasket>['lines'][number]
 
-/** What became of one line. */
-export interface Outcome {
-  name: string
-  /** Undefined: it was redeemed. */
-  failed: string | undefined
-}
+/** What became of one line: an order, or why not. */
+export type Outcome = { key: string; name: string } & (
+  | { failed: string }
+  | { failed: undefined; order: Output<typeof api.mall.redeem>; kind: DeliveryKind }
+)
 
 export const lineKey = ({ product, variantId }: Line) => `${product.productId}.${variantId}`
+
+const sayError = (error: unknown) => (error instanceof Error ? error.message : '没有成功')
 
 /**
  * Redeems line by line, each an order of its own with a request id of its own that a repetition keeps: what failed can
@@ -38,16 +40,17 @@ export function useRedeemAll() {
         delivery,
         fromBasket: true,
       }
-      const failed = await call(api.mall.redeem, input, { requestId }).then(
-        () => undefined,
-        (error: unknown) => {
-          const final = error instanceof ApiError && error.kind !== 'retry' && error.kind !== 'bug'
-          if (final) ids.current.delete(attempt)
-          return error instanceof Error ? error.message : '没有成功'
+      const named = { key: lineKey(line), name: product.name }
+      const outcome = await call(api.mall.redeem, input, { requestId }).then(
+        (order): Outcome => ({ ...named, failed: undefined, order, kind: delivery.kind }),
+        (error: unknown): Outcome => {
+          const isFinal = error instanceof ApiError && error.kind !== 'retry' && error.kind !== 'bug'
+          if (isFinal) ids.current.delete(attempt)
+          return { ...named, failed: sayError(error) }
         },
       )
-      if (failed === undefined) ids.current.delete(attempt)
-      done.push({ name: product.name, failed })
+      if (outcome.failed === undefined) ids.current.delete(attempt)
+      done.push(outcome)
       setOutcomes([...done])
     }
     for (const query of [...orderQueries, api.mall.openBasket])
