@@ -130,7 +130,13 @@ export const tickets = {
     output: z.object({
       site: z.string(),
       /** With how many tickets of each wait at the caller's site or are worked on; a hundred at most are counted. */
-      categories: z.array(TicketCategoryView.extend({ ahead: Count })),
+      categories: z.array(
+        TicketCategoryView.extend({
+          ahead: Count,
+          /** By when one of now would be due, by how pressing it is. */
+          dueAt: z.record(z.enum(urgencies), Instant),
+        }),
+      ),
       /** Others' of the site that are open, of the kinds that are everybody's. */
       alike: z.array(Alike),
       /** Where the caller's last ticket was about. */

@@ -1,9 +1,8 @@
-import { dayOf, HOUR_MS, type Instant } from '@domain/kernel/time'
-import { afterWorkingTime } from '@domain/kernel/workingTime'
+import { dayOf, type Instant } from '@domain/kernel/time'
 import { isAnswer, needsSentence } from '@domain/selfservice/ticketCategory'
 import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { likelySame } from '@domain/selfservice/ticketTogether'
-import { hoursFor, type Urgency } from '@domain/selfservice/ticketUrgency'
+import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -179,16 +178,10 @@ function WhereCard(props: {
 }
 
 /** By when, and what is ahead. */
-function Promised({
-  targetHours,
-  ahead,
-  urgency,
-  now,
-}: Category & Pick<Draft, 'urgency'> & { now: Instant }) {
-  const dueAt = afterWorkingTime(now, hoursFor(targetHours, urgency) * HOUR_MS)
+function Promised({ dueAt, ahead, urgency, now }: Category & Pick<Draft, 'urgency'> & { now: Instant }) {
   return (
     <View>
-      <View className="new-ticket__promise t14 medium">{sayAhead(dueAt, now)} 前办好</View>
+      <View className="new-ticket__promise t14 medium">{sayAhead(dueAt[urgency], now)} 前办好</View>
       {ahead > 0 ? `前面还有 ${ahead} 件` : '现在没有人排队'}
     </View>
   )
