@@ -38,6 +38,11 @@ interface OnShelf {
   experienceMin: number | null
 }
 
+/** Whether anybody is left out: everybody has the first level. */
+function isForSomeLevels(experienceMin: number | null): experienceMin is number {
+  return experienceMin !== null && levelOf(experienceMin).number > 1
+}
+
 /** "Lv.3 起" */
 export const sayLevelFrom = (experience: number) => `Lv.${levelOf(experience).number} 起`
 
@@ -48,6 +53,6 @@ export function sayTile({ stock, sale, experienceMin }: OnShelf, now: number): s
   if (state === 'over') return '已结束'
   if (sale && state === 'before')
     return sale.opensAt - now < dayMs ? `${sayClock(sale.opensAt)} 开换` : '即将开换'
-  if (experienceMin !== null) return sayLevelFrom(experienceMin)
+  if (isForSomeLevels(experienceMin)) return sayLevelFrom(experienceMin)
   return stock < scarceBelow ? `剩 ${stock}` : undefined
 }

@@ -18,13 +18,12 @@ import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
-import { Options } from '@/ui/options/Options'
-import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { Photos, usePhotos } from '../../Photos'
 import { sayAhead, ticketQueries } from '../../ticketWords'
+import { Answers } from './Answers'
 import './newTicket.scss'
 import { SameHere } from './SameHere'
 import { Urgent } from './Urgent'
@@ -62,51 +61,6 @@ function CategoryGrid(props: {
         </View>
       ))}
     </View>
-  )
-}
-
-function Answers(props: {
-  fields: Category['fields']
-  answers: Draft['answers']
-  /** Whether what is missing is said already. */
-  tried: boolean
-  today: string
-  onChange: (answers: Draft['answers']) => void
-}) {
-  return (
-    <>
-      {props.fields.map(field => {
-        const { key, label, kind, required, options } = field
-        const value = props.answers[key] ?? ''
-        const isWrong = props.tried && !isAnswer(field, value.trim(), props.today)
-        const wrong = isWrong ? { error: kind === 'day' ? '选今天或以后的一天' : '这里还没填好' } : {}
-        const change = (next: string) => props.onChange({ ...props.answers, [key]: next })
-        const words = required ? label : `${label}（可不填）`
-        if (kind === 'day')
-          return (
-            <PickerField
-              key={key}
-              label={words}
-              mode="date"
-              value={value}
-              min={props.today}
-              {...wrong}
-              onChange={change}
-            />
-          )
-        if (kind === 'line')
-          return <Field key={key} label={words} value={value} maxLength={60} {...wrong} onChange={change} />
-        return (
-          <Options
-            key={key}
-            label={words}
-            options={options.map(option => ({ key: option, text: option }))}
-            value={value}
-            onChange={change}
-          />
-        )
-      })}
-    </>
   )
 }
 
