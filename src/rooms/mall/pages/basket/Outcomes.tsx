@@ -26,17 +26,22 @@ export function Outcomes({ outcomes, balance }: { outcomes: readonly Outcome[]; 
               key={one.key}
               lead="check"
               title={`${one.name}换到了`}
-              meta={nextSteps[one.kind]}
+              meta={[one.variant, nextSteps[one.kind]].filter(Boolean).join('，')}
               end={<Coin amount={one.order.paid} size={14} />}
               onTap={() => openPage('mall/order', { orderId: one.order.orderId })}
             />
           ) : (
-            <ListRow key={one.key} lead="alert" title={`${one.name}没有换到`} meta={one.failed} />
+            <ListRow
+              key={one.key}
+              lead="alert"
+              title={`${one.name}没有换到`}
+              meta={[one.variant, one.failed].filter(Boolean)}
+            />
           ),
         )}
       </View>
       {paid > 0 ? (
-        <View className="pad">
+        <View className="basket__paid">
           <KeyValueRow label="用掉">
             <Coin amount={paid} size={16} />
           </KeyValueRow>

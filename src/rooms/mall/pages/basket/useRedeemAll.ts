@@ -1,3 +1,4 @@
+import { variantName } from '@domain/mall/goods'
 import type { DeliveryKind } from '@domain/mall/order'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -8,7 +9,7 @@ import { type Ways, wayOf } from './ways'
 type Line = Output<typeof api.mall.openBasket>['lines'][number]
 
 /** What became of one line: an order, or why not. */
-export type Outcome = { key: string; name: string } & (
+export type Outcome = { key: string; name: string; variant: string } & (
   | { failed: string }
   | { failed: undefined; order: Output<typeof api.mall.redeem>; kind: DeliveryKind }
 )
@@ -40,7 +41,8 @@ export function useRedeemAll() {
         delivery,
         fromBasket: true,
       }
-      const named = { key: lineKey(line), name: product.name }
+      const kind = product.variants.find(one => one.variantId === variantId)
+      const named = { key: lineKey(line), name: product.name, variant: kind ? variantName(kind) : '' }
       const outcome = await call(api.mall.redeem, input, { requestId }).then(
         (order): Outcome => ({ ...named, failed: undefined, order, kind: delivery.kind }),
         (error: unknown): Outcome => {

@@ -48,7 +48,7 @@ function ShelfCard({
           <View key={variantId} className="row row--between row--wrap mt-8 t14">
             <View>{variant ? variantName(variant) || '这一款' : '不再上架的款'}</View>
             <View className="stock__sum">
-              进货 {came} · 兑换 −{redeemed} = 在架 {left}
+              进货 {came} · 兑换 {redeemed === 0 ? 0 : `−${redeemed}`} = 在架 {left}
             </View>
           </View>
         )

@@ -78,7 +78,15 @@ function problemOf(
 }
 
 /** Where it was the last time, in one line, until somebody says that it is elsewhere. */
-function Place({ place, onChange }: { place: string; onChange: (place: string) => void }) {
+function Place({
+  place,
+  tried,
+  onChange,
+}: {
+  place: string
+  tried: boolean
+  onChange: (place: string) => void
+}) {
   const [asked, setAsked] = useState(place === '')
   if (!asked)
     return (
@@ -99,6 +107,7 @@ function Place({ place, onChange }: { place: string; onChange: (place: string) =
         value={place}
         placeholder="A 楼 4 层，东侧靠窗"
         maxLength={40}
+        {...(tried && place.trim().length < 2 ? { error: '写一下在哪里' } : {})}
         onChange={onChange}
       />
     </View>
@@ -115,7 +124,7 @@ function WhereCard(props: {
   const { draft, category, tried, today, onChange: change } = props
   return (
     <Card padding="none">
-      <Place key={draft.categoryId} place={draft.place} onChange={place => change({ place })} />
+      <Place key={draft.categoryId} place={draft.place} tried={tried} onChange={place => change({ place })} />
       {category && category.fields.length > 0 ? (
         <View className="new-ticket__answers">
           <Answers
