@@ -12,19 +12,17 @@ const READ_MOST = 1_000
 
 export const openStock = handle(mall.openStock, async (ctx, { productId, after }) => {
   const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
-  const found = await journal.find({
-    where: { productId, ...(after ? { _id: _.lt(after) } : {}) },
-    orderBy: [['_id', 'desc']],
-    limit: limits.pageSize + 1,
-  })
-  const whole =
-    after || product.journalled > READ_MOST
-      ? null
-      : await journal.find({
-          where: { productId },
-          limit: READ_MOST,
-          fields: ['number', 'variantId', 'change'],
-        })
+  const isFirst = !after && product.journalled <= READ_MOST
+  const [found, whole] = await Promise.all([
+    journal.find({
+      where: { productId, ...(after ? { _id: _.lt(after) } : {}) },
+      orderBy: [['_id', 'desc']],
+      limit: limits.pageSize + 1,
+    }),
+    isFirst
+      ? journal.find({ where: { productId }, limit: READ_MOST, fields: ['number', 'variantId', 'change'] })
+      : null,
+  ])
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
   return {
     product: productOf(product, ctx.now),

@@ -144,6 +144,10 @@ export const goodsProcedures = {
       now: Instant,
     }),
     errors: ['MALL_PRODUCT_MISSING'],
+    budget: {
+      requests: 4,
+      because: 'caller, product; a page of the journal and the sums of the whole at once',
+    },
   }),
   changeStock: command({
     access,
