@@ -106,32 +106,6 @@ describe('the journal of a shelf', () => {
     expect(opened.journal[0]).toMatchObject({ change: 5, before: 2, after: 7, by: luo.name })
   })
 
-  it('takes away what is broken or moved, and works out what a count has found', async () => {
-    const productId = await twoKinds(9, 4)
-    const says = async (reason: string, pieces: number) =>
-      does(luo, 'changeStock', { productId, variantId: 'navy', pieces, reason, words: '每月清点' })
-    expect(await says('damaged', 2)).toEqual({ before: 9, after: 7 })
-    expect(await says('withdrawn', 1)).toEqual({ before: 7, after: 6 })
-    expect(await says('counted', 8)).toEqual({ before: 6, after: 8 })
-    expect(await says('counted', 8)).toEqual({ before: 8, after: 8 })
-    const none = { productId, variantId: 'navy', pieces: 0, reason: 'damaged', words: '没有' }
-    expectError('mall.changeStock', await call(luo, 'changeStock', none), 'INVALID_INPUT')
-    const less = { ...none, pieces: -3, reason: 'arrived' }
-    expectError('mall.changeStock', await call(luo, 'changeStock', less), 'INVALID_INPUT')
-    expect(await wrongIn(cloud, productId)).toEqual([])
-  })
-
-  it('says of each kind where its pieces are', async () => {
-    const productId = await twoKinds(5, 3)
-    const who = await newBuyer(cloud, 300)
-    await redeem(cloud, who, productId, kind('navy'), newRequestId())
-    const { kinds } = await does<{ kinds: object[] }>(luo, 'openStock', { productId })
-    expect(kinds).toEqual([
-      { variantId: 'navy', came: 5, out: 1, stock: 4 },
-      { variantId: 'sand', came: 3, out: 0, stock: 3 },
-    ])
-  })
-
   it.each([3, 5, 7, 9])('loses nothing when a worker is killed at request %i', async after => {
     const productId = await twoKinds(2, 0)
     const input = { productId, variantId: 'navy', pieces: 1, reason: 'arrived', words: '补一件' }

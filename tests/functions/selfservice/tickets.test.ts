@@ -191,25 +191,6 @@ test('a deadline that passes is told to the lead once, and closing comes by itse
   expect((await opened(fang, ticketId)).ticket).toMatchObject({ state: 'reopened', assignee: null })
 })
 
-test('a form that asks for what matters needs no sentence, and for no day that is over', async () => {
-  const asked = { required: true, options: [] }
-  const fields = [
-    { key: 'day', label: '哪天来', kind: 'day', ...asked },
-    { key: 'visitors', label: '哪家公司', kind: 'line', ...asked },
-  ]
-  await cloud.engine.insertMany('selfservice_ticket_categories', [
-    { ...category, _id: 'visitor', name: '访客', order: 2, fields },
-  ])
-  const visit = (day: string) => ({
-    ...form,
-    ...{ categoryId: 'visitor', body: '', answers: { day, visitors: '远景动力' } },
-  })
-  const over = await call(lin, 'submitTicket', visit('2026-11-10'))
-  expectError('selfservice.submitTicket', over, 'SELFSERVICE_ANSWERS_WRONG')
-  const { ticketId } = await does<{ ticketId: string }>(lin, 'submitTicket', visit('2026-12-10'))
-  expect((await opened(lin, ticketId)).ticket.title).toBe('12 月 10 日，远景动力')
-})
-
 test('what is not filled in, not asked for or not said is refused by name', async () => {
   const wrong = (more: object) => call(lin, 'submitTicket', { ...form, ...more })
   expectError('selfservice.submitTicket', await wrong({ answers: {} }), 'SELFSERVICE_ANSWERS_WRONG')
