@@ -1,4 +1,12 @@
-import { DAY_MS, type Day, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '../../domain/kernel/time'
+import {
+  DAY_MS,
+  type Day,
+  dayOf,
+  type Instant,
+  MINUTE_MS,
+  startOfDay,
+  weekdayOf,
+} from '../../domain/kernel/time'
 
 /** How close to now anything in the demonstration world may have happened. */
 const LATEST_MINUTES = 2
