@@ -1,10 +1,11 @@
 import { can, scopesOf } from '@domain/access/roles'
 import { isUpcoming } from '@domain/booking/bookingRules'
-import { facilityIdOf, isDeposited, type Standing, standingOf } from '@domain/booking/facility'
+import { facilityIdOf, isDeposited, type Standing, standingOf, weekOf } from '@domain/booking/facility'
 import type { StandingShown } from '@domain/booking/facilityViews'
+import { fullWeeks } from '@domain/booking/ownPlans'
 import { refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { DAY_MS, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import type { CourseDocument, FacilityDocument, GymDocument, VenueDocument } from './facilityDocuments'
@@ -150,6 +151,24 @@ const AHEAD_MS = 366 * DAY_MS
 export async function ownBookingsAfter(employeeId: string, fromAt: Instant): Promise<PlaceDocument[]> {
   const own = await ownPlacesIn(employeeId, { fromAt, untilAt: fromAt + AHEAD_MS })
   return own.filter(isDeposited)
+}
+
+/** All that a colleague has booked from the Monday of this week on, events and visits among it. One request. */
+export function ownFromThisWeek(employeeId: string, now: Instant): Promise<PlaceDocument[]> {
+  const fromAt = startOfDay(weekOf(now))
+  return ownPlacesIn(employeeId, { fromAt, untilAt: fromAt + AHEAD_MS })
+}
+
+/** What somebody is told of their own before they book. */
+export function ownPlansOf(
+  own: readonly PlaceDocument[],
+  { isCounted, weekMax }: { isCounted: (place: PlaceDocument) => boolean; weekMax: number },
+  now: Instant,
+) {
+  return {
+    plans: upcomingOf(own, now).map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt })),
+    fullWeeks: fullWeeks(own.filter(isCounted), weekMax),
+  }
 }
 
 export const upcomingOf = (own: readonly PlaceDocument[], now: Instant) =>

@@ -1,6 +1,6 @@
 import { horizonOf } from '@domain/booking/bookingRules'
 import { booking } from '@domain/booking/contract'
-import { facilityIdOf } from '@domain/booking/facility'
+import { facilityIdOf, isDeposited } from '@domain/booking/facility'
 import { lessonsBetween } from '@domain/booking/lessons'
 import { dayOf, startOfDay } from '@domain/kernel/time'
 import { handle } from '@platform/context'
@@ -9,7 +9,8 @@ import { closuresAfter } from './centreReading'
 import {
   facilityName,
   missedBy,
-  ownBookingsAfter,
+  ownFromThisWeek,
+  ownPlansOf,
   sessionsIn,
   standingView,
   standingWith,
@@ -28,11 +29,11 @@ export const openCourse = handle(booking.openCourse, async ({ employee, now }, {
   const [closings, found, own, missed, { balance }] = await Promise.all([
     closuresAfter([courseId], ahead.fromAt),
     sessionsIn([courseId], ahead),
-    ownBookingsAfter(employee.id, ahead.fromAt),
+    ownFromThisWeek(employee.id, now),
     missedBy(employee.id, now),
     accountOf(employee.id),
   ])
-  const known = await knownOf(found, upcomingOf(own, now), now)
+  const known = await knownOf(found, upcomingOf(own.filter(isDeposited), now), now)
   return {
     facility: facilityName(facility),
     course: { courseId, name, level, intro, coach, room, coverFileId, minutes, seats },
@@ -40,6 +41,7 @@ export const openCourse = handle(booking.openCourse, async ({ employee, now }, {
     lessons: lessonsBetween(course, closings, ahead)
       .filter(({ endsAt }) => endsAt > now)
       .map(lesson => lessonView(course, lesson, known)),
+    ...ownPlansOf(own, { isCounted: ({ subjectId }) => subjectId === courseId, weekMax: rules.weekMax }, now),
     standing: standingView(facility, standingWith(facility, missed, now)),
     balance,
     now,

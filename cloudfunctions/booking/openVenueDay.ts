@@ -1,5 +1,6 @@
 import { horizonOf } from '@domain/booking/bookingRules'
 import { booking } from '@domain/booking/contract'
+import { isDeposited } from '@domain/booking/facility'
 import { daysFrom, hoursOn } from '@domain/booking/slots'
 import { Refusal } from '@domain/kernel/errors'
 import { dayOf, startOfDay } from '@domain/kernel/time'
@@ -12,7 +13,8 @@ import {
   missedBy,
   ofFacility,
   openUnitsOf,
-  ownBookingsAfter,
+  ownFromThisWeek,
+  ownPlansOf,
   sessionsIn,
   standingView,
   standingWith,
@@ -38,11 +40,12 @@ export const openVenueDay = handle(
     const [closings, found, own, missed, { balance }] = await Promise.all([
       closuresAfter(ids, fromAt),
       sessionsIn(ids, { fromAt, untilAt: horizonOf(now, rules) }),
-      ownBookingsAfter(employee.id, fromAt),
+      ownFromThisWeek(employee.id, now),
       missedBy(employee.id, now),
       accountOf(employee.id),
     ])
-    const mine = upcomingOf(ofFacility(own, facilityId), now)
+    const here = ofFacility(own.filter(isDeposited), facilityId)
+    const mine = upcomingOf(here, now)
     const known = { sessions: sessionsBySlot(found), mine, waiting: NOBODY, now }
     const days = daysFrom(now, rules.horizonDays + 1).map(on => ({
       on,
@@ -67,6 +70,7 @@ export const openVenueDay = handle(
       hours: hoursOn(on, venue),
       cells: cellsOn(venue, on, closings, shown),
       mine: mine.map(placeView),
+      ...ownPlansOf(own, { isCounted: place => here.includes(place), weekMax: rules.weekMax }, now),
       standing: standingView(venue, standingWith(venue, missed, now)),
       balance,
       now,

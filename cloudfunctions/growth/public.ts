@@ -6,6 +6,7 @@ import { ruleOf } from '../coin/public'
 import { type StreakDocument, streaks } from './store'
 
 export { exportOf, forget } from './ownPart'
+export { badgesOfEmployee } from './standing'
 
 /** The caller's days in a row, for whoever reads them along; `streakFrom` makes of the first what is shown. */
 export function streakAlong() {

@@ -5,9 +5,10 @@ import { handleWith } from '@platform/context'
 import { placesAhead } from '../booking/public'
 import { accountAlong, accountFrom } from '../coin/public'
 import { favouritesOf, livePostsOf } from '../forum/public'
-import { streakAlong, streakFrom } from '../growth/public'
+import { badgesOfEmployee, streakAlong, streakFrom } from '../growth/public'
 import { ordersUnderWay } from '../mall/public'
 import { unreadAlong, unreadFrom } from '../notice/public'
+import { ticketsOpen } from '../selfservice/public'
 import { avatarView } from './avatar'
 import { meOf } from './people'
 import { employees } from './store'
@@ -22,12 +23,14 @@ export const openProfile = handleWith(
   along,
   async ({ employee, now }, _input, found) => {
     const account = accountFrom(employee.id, found.account[0] ?? null)
-    const [unread, underWay, posts, favourites, places, streak] = await Promise.all([
+    const [unread, underWay, posts, favourites, places, tickets, badges, streak] = await Promise.all([
       unreadFrom(employee, found),
       ordersUnderWay(employee.id),
       livePostsOf(employee.id),
       favouritesOf(employee.id),
       placesAhead(employee.id, now),
+      ticketsOpen(employee.id),
+      badgesOfEmployee(employee, found.streak[0] ?? null, now),
       streakFrom(found.streak[0] ?? null, now),
     ])
     return {
@@ -44,6 +47,8 @@ export const openProfile = handleWith(
       favourites,
       associations: found.joined.length,
       places,
+      tickets,
+      badges: badges.filter(({ held }) => held).map(({ badge }) => badge),
       streak,
       trend: trendOf(account.closings, now),
       now,

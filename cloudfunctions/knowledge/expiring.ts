@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '@domain/kernel/time'
-import { daysLeft, warnedUntil } from '@domain/knowledge/document'
+import { sayLeft, warnedUntil } from '@domain/knowledge/document'
 import { _ } from '@platform/cloud'
 import { idFor } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
@@ -46,7 +46,7 @@ function warn({ _id, expiresOn }: PaperDocument, now: Instant): Promise<boolean>
       _id: idFor({ id: `${_id}.${expiresOn}`, receivedAt: now }, 'notice'),
       employeeId: paper.owner.employeeId,
       kind: 'knowledge',
-      title: `「${paper.title}」还有 ${daysLeft(expiresOn, now)} 天到期`,
+      title: `「${paper.title}」的有效期${sayLeft(expiresOn, now)}`,
       body: '到期后同事就看不到了。要继续用，请知识库编辑换上新的有效期或新版本。',
       at: now,
       target: { kind: 'document', id: _id },

@@ -40,8 +40,8 @@ export const addCodes = handle(mall.addCodes, async (ctx, { productId, variantId
   const there = new Set(known.map(({ _id }) => _id))
   const missing = wanted.filter(({ _id }) => !there.has(_id))
   if (missing.length > 0) await codes.insertMany(missing)
-  const change = wanted.length
-  const wish = { variantId, change, reason: 'codes' as const, words: `${change} 个兑换码` }
+  const pieces = wanted.length
+  const wish = { variantId, pieces, reason: 'codes' as const, words: `${pieces} 个兑换码` }
   return changeShelf(ctx, productId, wish, () => undefined)
 })
 

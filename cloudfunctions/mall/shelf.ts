@@ -1,7 +1,7 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { ownOf } from '@domain/kernel/own'
 import type { Instant } from '@domain/kernel/time'
-import { type JournalEntry, journalId } from '@domain/mall/journal'
+import { type JournalEntry, journalId, shelfChange } from '@domain/mall/journal'
 import { RESERVATION_LIFE_MS } from '@domain/mall/stock'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
@@ -12,7 +12,7 @@ import { journal, type ProductDocument, products } from './store'
 const ATTEMPTS_MAX = 8
 const DOCUMENTS_MAX = 100
 
-type Change = Pick<JournalEntry, 'variantId' | 'change' | 'reason' | 'words'>
+type Change = Pick<JournalEntry, 'variantId' | 'reason' | 'words'> & { pieces: number }
 
 /**
  * Changes a shelf as a keeper says, once for a command. The shelf is too hot for a transaction, so the entry rides in
@@ -46,7 +46,7 @@ export async function changeShelf(
 async function applyOnce(
   { receiptId: causeId, employee, now: at }: EmployeeContext,
   productId: string,
-  wish: Change,
+  { pieces, ...wish }: Change,
   check: (product: ProductDocument) => void,
 ): Promise<JournalEntry> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
@@ -58,12 +58,13 @@ async function applyOnce(
     check(product)
     const before = ownOf(product.stockOf, wish.variantId)
     if (before === undefined) throw new Refusal('MALL_VARIANT_MISSING')
-    const after = before + wish.change
+    const change = shelfChange(wish.reason, pieces, before)
+    const after = before + change
     refuse(after < 0, 'MALL_STOCK_TOO_LOW')
     const number = product.journalled + 1
     const by = { employeeId: employee.id, name: employee.name }
     const _id = journalId(productId, number)
-    const entry: JournalEntry = { ...wish, _id, productId, number, before, after, by, at, causeId }
+    const entry: JournalEntry = { ...wish, change, _id, productId, number, before, after, by, at, causeId }
     if (await applyEntry(entry)) return entry
   }
   throw new Refusal('TOO_BUSY')

@@ -1,7 +1,7 @@
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
 import type { ClaimRow } from '@domain/selfservice/claimFile'
-import { claimStateNames, yuanOf } from '@domain/selfservice/reimbursement'
+import { claimStateNames, isClaimNews, yuanOf } from '@domain/selfservice/reimbursement'
 import { _ } from '@platform/cloud'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
@@ -83,16 +83,18 @@ function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void>
   return transaction(async tx => {
     const before = await claims.in(tx).get(number)
     if (before?.importId === importId) return
-    const hasMoved = before?.state !== row.state
+    const isNews = isClaimNews(before ?? undefined, row)
     const step = { state: row.state, at, note: row.note }
     await claims.in(tx).put({
       _id: number,
       ...fields,
       sortKey: `${row.invoicedOn}:${number}`,
-      trail: [...(before?.trail ?? []), ...(hasMoved ? [step] : [])],
+      trail: [...(before?.trail ?? []), ...(isNews ? [step] : [])],
+      answers: before?.answers ?? [],
+      answeredAt: isNews ? null : (before?.answeredAt ?? null),
       importId,
     })
-    if (!hasMoved) return
+    if (!isNews) return
     await notify(tx, {
       _id: ulid(at),
       employeeId: row.employeeId,

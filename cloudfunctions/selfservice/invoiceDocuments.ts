@@ -26,6 +26,10 @@ export interface ClaimDocument extends Document, Omit<ClaimRow, 'number'> {
   /** `<day>:<number>` */
   sortKey: string
   trail: { state: ClaimState; at: Instant; note: string }[]
+  /** What the owner said to finance's questions, oldest first. */
+  answers: { words: string; at: Instant }[]
+  /** When the present question was answered; null: not, or nothing is asked. */
+  answeredAt: Instant | null
   /** The import that wrote it last: the same one never writes it twice. */
   importId: string
 }

@@ -1,3 +1,4 @@
+import { answerClaim } from './answerClaim'
 import { applyClaims } from './applyClaims'
 import { checkClaims } from './checkClaims'
 import { listClaims } from './listClaims'
@@ -7,7 +8,7 @@ import { openClaimImport } from './openClaimImport'
 import { openInvoiceDesk } from './openInvoiceDesk'
 import { saveTitle } from './saveTitle'
 
-const own = { listTitles, listClaims }
+const own = { listTitles, listClaims, answerClaim }
 const finance = { openInvoiceDesk, listTitleVersions, saveTitle, checkClaims, applyClaims, openClaimImport }
 
 export const invoiceHandlers = { ...own, ...finance }

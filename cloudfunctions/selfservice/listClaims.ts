@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { selfservice } from '@domain/selfservice/contract'
-import { pendingStates } from '@domain/selfservice/reimbursement'
+import { mayAnswerClaim, pendingStates } from '@domain/selfservice/reimbursement'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import type { ClaimDocument } from './invoiceDocuments'
@@ -58,8 +58,26 @@ async function byNumber(employeeId: string, wish: Wish, number: string): Promise
   )
 }
 
-function claimOf({ _id, invoicedOn, amountFen, subject, state, note, trail }: ClaimDocument) {
-  return { number: _id, invoicedOn, amountFen, subject, state, note, trail }
+function claimOf(claim: ClaimDocument) {
+  const { _id, invoicedOn, amountFen, subject, state, note, trail, answers } = claim
+  const said = trail.map(step => ({ ...step, isAnswer: false }))
+  const answered = answers.map(({ words, at }) => ({
+    state: 'queried' as const,
+    at,
+    note: words,
+    isAnswer: true,
+  }))
+  const steps = [...said, ...answered].sort((one, other) => one.at - other.at)
+  return {
+    number: _id,
+    invoicedOn,
+    amountFen,
+    subject,
+    state,
+    note,
+    trail: steps,
+    mayAnswer: mayAnswerClaim(claim),
+  }
 }
 
 function sumOf(

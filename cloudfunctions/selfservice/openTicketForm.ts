@@ -1,6 +1,7 @@
 import { selfservice } from '@domain/selfservice/contract'
 import { openColumns } from '@domain/selfservice/ticket'
 import { handlersAt } from '@domain/selfservice/ticketCategory'
+import { dueBy } from '@domain/selfservice/ticketDeadline'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { tickets } from './store'
@@ -56,6 +57,7 @@ export const openTicketForm = handle(selfservice.openTicketForm, async ({ employ
     categories: offered.map(({ _id, name, icon, hint, fields, targetHours }) => ({
       categoryId: _id,
       ...{ name, icon, hint, fields, targetHours },
+      dueAt: dueBy(targetHours, now),
       ahead: underWay.filter(({ categoryId, column }) => categoryId === _id && column !== 'asking').length,
     })),
     alike: alikeAmong(underWay, offered, employee.id),

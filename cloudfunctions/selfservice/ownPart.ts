@@ -66,7 +66,7 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   const { employeeId, pseudonym } = leaving
   await favourites.removeWhere({ employeeId })
   await tickets.updateWhere({ followerIds: _.in([employeeId]) }, { followerIds: _.pull(employeeId) })
-  await claims.updateWhere({ employeeId }, { employeeId: pseudonym })
+  await claims.updateWhere({ employeeId }, { employeeId: pseudonym, answers: [], answeredAt: null })
   await claimImports.updateWhere({ checkedBy: employeeId }, { checkedBy: pseudonym })
   await claimImports.updateWhere({ appliedBy: employeeId }, { appliedBy: pseudonym })
   for (;;) {

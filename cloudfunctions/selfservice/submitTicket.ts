@@ -1,8 +1,9 @@
 import { charactersOf, shortened } from '@domain/kernel/characters'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { dayOf, isDay } from '@domain/kernel/time'
 import { selfservice } from '@domain/selfservice/contract'
 import { ticketColumn } from '@domain/selfservice/ticket'
-import { answersTo, handlersAt } from '@domain/selfservice/ticketCategory'
+import { answersTo, handlersAt, needsSentence } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf } from '@domain/selfservice/ticketDeadline'
 import { ticketNumber } from '@domain/selfservice/ticketNumber'
 import { hoursFor, type Urgency } from '@domain/selfservice/ticketUrgency'
@@ -16,14 +17,23 @@ import { tellOf } from './ticketNotices'
 import { saidBy } from './ticketWords'
 
 const TITLE_CHARACTERS = 24
+const SENTENCE_MIN = 2
+
+/** "11 月 20 日" */
+const sayDay = (on: string) => `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日`
 
 export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) => {
-  const { categoryId, body, imageIds } = input
+  const { categoryId, imageIds } = input
   const category = await categories.require(categoryId, 'SELFSERVICE_CATEGORY_MISSING')
   const handlers = handlersAt(category, ctx.employee.site)
   refuse(handlers.length === 0, 'SELFSERVICE_CATEGORY_MISSING')
-  const answers = answersTo(category, input.answers)
+  const answers = answersTo(category, input.answers, dayOf(ctx.now))
   if (answers === null) throw new Refusal('SELFSERVICE_ANSWERS_WRONG', ['answers'])
+  refuse(
+    charactersOf(input.body).length < SENTENCE_MIN && needsSentence(category),
+    'SELFSERVICE_NOTHING_SAID',
+  )
+  const body = input.body || answers.map(({ value }) => (isDay(value) ? sayDay(value) : value)).join('，')
   await ctx.wechat.assertTextIsSafe(body, input.place, ...answers.map(({ value }) => value))
   const uploaded = [...new Set(imageIds)].map(fileId => ({ fileId, width: 0, height: 0 }))
   const pictures = await takePictures(uploaded, ctx.wechat)

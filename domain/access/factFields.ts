@@ -89,6 +89,7 @@ export const fieldWords: Record<string, string> = {
   filter: '找的是',
   finderUserName: '视频号',
   firstStock: '第一批库存',
+  pieces: '件数',
   followsExchange: '跟着调休',
   format: '格式',
   fromName: '姓名',

@@ -17,6 +17,12 @@ import {
 import { Place } from './views'
 
 /** Classes and venues, for everybody: seats, queue and ticket are those of every session. */
+/** Of the caller: what else they are going to, and in which weeks, by their Mondays, they may book no more. */
+const OwnPlans = {
+  plans: z.array(z.object({ title: z.string(), startsAt: Instant, endsAt: Instant })),
+  fullWeeks: z.array(On),
+}
+
 export const facilities = {
   /** A week of a gym's lessons; without one: that of the caller's own site, and this week. */
   openCourses: query({
@@ -64,6 +70,7 @@ export const facilities = {
       }),
       rules: FacilityRulesView,
       lessons: z.array(LessonView),
+      ...OwnPlans,
       standing: StandingView,
       /** Whole coins that the caller has. */
       balance: Count,
@@ -123,6 +130,7 @@ export const facilities = {
       hours: DayHours,
       cells: z.array(CellView),
       mine: z.array(Place),
+      ...OwnPlans,
       standing: StandingView,
       balance: Count,
       now: Instant,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { WAITING_REQUESTS_MAX } from '../access/contract'
 import { roles } from '../access/roles'
+import { badgeNames } from '../growth/badges'
 import { StreakView } from '../growth/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
@@ -208,6 +209,10 @@ export const identity = {
       favourites: Count,
       associations: Count,
       places: Count,
+      /** My tickets that somebody still has to do something about; up to 99. */
+      tickets: Count,
+      /** Those that I hold. */
+      badges: z.array(z.enum(badgeNames)),
       streak: StreakView,
       /** The balance at the end of each of the last days, the latest last; 30 at most. */
       trend: z.array(Coins),
@@ -215,9 +220,9 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 9,
+      requests: 12,
       because:
-        'the caller, with account, streak and what is unread read along; orders under way, posts, favourites and places at once; the rules, once a minute',
+        'the caller, with account, streak and what is unread read along; orders under way, posts, favourites, places, tickets and what two badges are given for at once; the rules, once a minute',
     },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */

@@ -32,6 +32,8 @@ export const serviceErrors = {
   SELFSERVICE_TITLE_TWICE: { kind: 'conflict', zh: '已经有一个抬头用这个税号了' },
   SELFSERVICE_CLAIMS_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 UTF-8 的 CSV，首行是列名' },
   SELFSERVICE_CLAIMS_TOO_LONG: { kind: 'invalid', zh: '一次最多两千行，请分成几份导入' },
+  SELFSERVICE_CLAIM_MISSING: { kind: 'missing', zh: '没有找到这张发票' },
+  SELFSERVICE_CLAIM_NOT_ASKED: { kind: 'conflict', zh: '财务没有在等你补充，或者你已经答过了' },
   SELFSERVICE_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
   SELFSERVICE_IMPORT_STALE: { kind: 'conflict', zh: '报销在核对之后有了变化，请重新核对' },
   SELFSERVICE_IMPORT_APPLIED: { kind: 'conflict', zh: '这次已经导入了' },

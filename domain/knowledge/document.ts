@@ -86,6 +86,12 @@ export function warnedUntil(now: Instant): Day {
   return dayOf(now + WARNED_DAYS * DAY_MS)
 }
 
+/** "还有 22 天": counted from today, as people count, where `daysLeft` has the last day as one more. */
+export function sayLeft(expiresOn: Day, now: Instant): string {
+  const ahead = daysLeft(expiresOn, now) - 1
+  return ahead === 0 ? '今天最后一天' : `还有 ${ahead} 天`
+}
+
 /** Whole days until a document is hidden: it is there on its last day. */
 export function daysLeft(expiresOn: Day, now: Instant): number {
   return Math.round((startOfDay(expiresOn) - startOfDay(dayOf(now))) / DAY_MS) + 1

@@ -1,5 +1,5 @@
 import { sortKey } from '../kernel/paging'
-import { DAY_MS, dayOf, type Instant, MINUTE_MS, monthOf, weekdayOf } from '../kernel/time'
+import { DAY_MS, type Day, dayOf, type Instant, MINUTE_MS, monthOf, weekdayOf } from '../kernel/time'
 
 /** The id of the only variant of a thing that comes in one kind. */
 export const ONLY_VARIANT = 'one'
@@ -87,6 +87,17 @@ export function periodKey(period: LimitPeriod, at: Instant): string {
   }
   return `${period.charAt(0)}${names[period].replaceAll('-', '')}`
 }
+
+/** The first day of the period after the one of `at`, in UTC+8. */
+export function nextPeriodOn(period: LimitPeriod, at: Instant): Day {
+  if (period === 'day') return dayOf(at + DAY_MS)
+  if (period === 'week') return dayOf(at + (WEEK_DAYS + 1 - weekdayOf(at)) * DAY_MS)
+  const [year = 0, month = 0] = monthOf(at).split('-').map(Number)
+  return month === MONTHS ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
+}
+
+const WEEK_DAYS = 7
+const MONTHS = 12
 
 /** Whether a period, by its name in the books, was over a day before: late enough for whatever was under way at its end. */
 export function isLongOver(key: string, at: Instant): boolean {

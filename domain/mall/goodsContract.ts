@@ -4,7 +4,7 @@ import { limits } from '../kernel/limits'
 import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
 import { productCategories } from './categories'
 import { limitPeriods } from './goods'
-import { stockReasons } from './journal'
+import { pieceReasons, stockReasons } from './journal'
 import { deliveryKinds } from './order'
 import { Product } from './schema'
 
@@ -62,6 +62,14 @@ export type GoodInput = z.infer<typeof Good>
 /** A good as its keeper sees it: also off the shelf, with what ever came in. */
 const KeptGood = Product.extend({ edition: Count, delivered: Count })
 
+/** Of one kind: what came by the journal, less what lies on the shelf, is what was redeemed. */
+const ShelfSum = z.object({
+  variantId: z.string(),
+  came: z.number().int(),
+  out: z.number().int(),
+  stock: Count,
+})
+
 const access = 'mall.goods.manage'
 
 export const goodsProcedures = {
@@ -117,6 +125,8 @@ export const goodsProcedures = {
       product: Product,
       /** In orders and in redemptions under way. */
       out: Count,
+      /** Where the pieces of each kind are; empty after the first page, and where the book is too long to be summed. */
+      kinds: z.array(ShelfSum),
       journal: z.array(
         z.object({
           number: Count,
@@ -134,22 +144,24 @@ export const goodsProcedures = {
       now: Instant,
     }),
     errors: ['MALL_PRODUCT_MISSING'],
+    budget: {
+      requests: 4,
+      because: 'caller, product; a page of the journal and the sums of the whole at once',
+    },
   }),
   changeStock: command({
     access,
     idempotency: 'reception',
-    input: z.strictObject({
-      productId: Id,
-      variantId: Id,
-      change: z
-        .number()
-        .int()
-        .min(-CHANGE_MAX)
-        .max(CHANGE_MAX)
-        .refine(change => change !== 0, { message: 'a change' }),
-      reason: z.enum(['arrived', 'counted', 'damaged', 'withdrawn']),
-      words: Reason,
-    }),
+    input: z
+      .strictObject({
+        productId: Id,
+        variantId: Id,
+        /** How many came, or went; of a count, how many lie there. The reason says which. */
+        pieces: z.number().int().min(0).max(CHANGE_MAX),
+        reason: z.enum(pieceReasons),
+        words: Reason,
+      })
+      .refine(({ pieces, reason }) => pieces > 0 || reason === 'counted', { message: 'at least a piece' }),
     output: z.object({ before: Count, after: Count }),
     errors: ['MALL_PRODUCT_MISSING', 'MALL_VARIANT_MISSING', 'MALL_STOCK_TOO_LOW', 'MALL_NO_CODES_HERE'],
     budget: {

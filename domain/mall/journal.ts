@@ -11,6 +11,25 @@ export const stockReasonNames: Record<StockReason, string> = {
   codes: '上传兑换码',
 }
 
+/** What a keeper may write down of pieces; codes follow from their upload. */
+export const pieceReasons = ['arrived', 'counted', 'damaged', 'withdrawn'] as const satisfies StockReason[]
+
+/** What the number of pieces means: they came, they went, or they are what a count has found. */
+const meanings: Record<StockReason, (pieces: number, before: number) => number> = {
+  arrived: pieces => pieces,
+  codes: pieces => pieces,
+  damaged: pieces => -pieces,
+  withdrawn: pieces => -pieces,
+  counted: (pieces, before) => pieces - before,
+}
+
+/** By how many pieces a shelf with `before` of them changes; `pieces` is never negative. */
+export function shelfChange(reason: StockReason, pieces: number, before: number): number {
+  const change = meanings[reason](pieces, before)
+  // No minus zero in the books.
+  return change === 0 ? 0 : change
+}
+
 /** One change of a shelf that is no redemption: what a keeper did, or what was there when the book was opened. */
 export interface JournalEntry {
   /** `<product>.<number>` */

@@ -73,8 +73,12 @@ export function planWaybills(
   notBy: string | null,
 ): Planned<Waybill>[] {
   const typed = lines.map(({ cells }) => orderNumberTyped(cells[0] ?? ''))
+  const parcels = lines.map(({ cells }) => parcelNumberTyped(cells[2] ?? ''))
   return lines.map(({ line, cells }, index) => {
     const number = typed[index] ?? ''
+    // Two orders may well go in one parcel; more often a line was filled in twice.
+    const twin = lines[parcels.findIndex((parcel, place) => parcel === parcels[index] && place !== index)]
+    const doubt = twin ? `，和第 ${twin.line} 行是同一个运单号，看看对不对` : ''
     const [carrier = '', parcel = ''] = [cells[1]?.trim(), parcelNumberTyped(cells[2] ?? '')]
     const at = { line, number }
     const found = orders.filter(order => order.number === number)
@@ -88,7 +92,11 @@ export function planWaybills(
     if (order.state === 'shipped' && order.parcel?.number === parcel) return { ...at, already: '已经寄出' }
     if (order.state !== 'placed') return { ...at, wrong: '这个订单不在待寄' }
     if (order.employeeId === notBy) return { ...at, wrong: '这是你自己的订单，请另一位同事来寄' }
-    return { ...at, does: { orderId: order._id, carrier, number: parcel }, words: `${carrier} ${parcel}` }
+    return {
+      ...at,
+      does: { orderId: order._id, carrier, number: parcel },
+      words: `${carrier} ${parcel}${doubt}`,
+    }
   })
 }
 

@@ -70,10 +70,32 @@ export function auditStock(
   return comparisons.filter(({ expected, found }) => expected !== found)
 }
 
+/**
+ * Where the pieces of each kind are: what came by the journal, what is out in redemptions, what lies on the shelf. An
+ * entry that was written after the product was read is left out.
+ */
+export function shelfSums(product: Stocked, written: readonly ShelfEntry[]): ShelfSum[] {
+  const byNumber = new Map([...written, ...product.unwritten].map(entry => [entry.number, entry]))
+  const entries = [...byNumber.values()].filter(({ number }) => number <= product.journalled)
+  return Object.entries(product.stockOf).map(([variantId, stock]) => {
+    const came = changesOf(entries, variantId)
+    return { variantId, came, out: came - stock, stock }
+  })
+}
+
+type ShelfEntry = Pick<JournalEntry, 'number' | 'variantId' | 'change'>
+
+interface ShelfSum {
+  variantId: string
+  came: number
+  out: number
+  stock: number
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 const quantityOf = (out: readonly Out[]) => sum(out.map(({ quantity }) => quantity))
 
-function changesOf(journal: readonly JournalEntry[], variantId: string): number {
+function changesOf(journal: readonly ShelfEntry[], variantId: string): number {
   return sum(journal.filter(entry => entry.variantId === variantId).map(({ change }) => change))
 }
 

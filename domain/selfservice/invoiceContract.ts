@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, Cursor, FileId, Id, Instant, line, NextCursor } from '../kernel/schema'
+import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason } from '../kernel/schema'
 import { claimProblems } from './claimFile'
 import { claimStates } from './reimbursement'
 import { isTaxNumber } from './taxNumber'
@@ -51,8 +51,11 @@ const Claim = z.object({
   subject: z.string(),
   state: z.enum(claimStates),
   note: z.string(),
-  /** Each state with the time of the import that said so. */
-  trail: z.array(z.object({ state: z.enum(claimStates), at: Instant, note: z.string() })),
+  /** Each state with the time of the import that said so, and what its owner answered. */
+  trail: z.array(
+    z.object({ state: z.enum(claimStates), at: Instant, note: z.string(), isAnswer: z.boolean() }),
+  ),
+  mayAnswer: z.boolean(),
 })
 
 const ClaimImport = z.object({
@@ -81,6 +84,19 @@ const ClaimReport = ClaimImport.extend({
   moreProblems: Count,
 })
 export type ClaimReportView = z.infer<typeof ClaimReport>
+
+/** What somebody answered to finance and no import has taken up yet. */
+const ClaimAnswer = z.object({
+  number: z.string(),
+  employeeId: z.string(),
+  /** Empty for somebody whom nobody knows any more. */
+  name: z.string(),
+  subject: z.string(),
+  amountFen: Count,
+  question: z.string(),
+  words: z.string(),
+  at: Instant,
+})
 
 const AmountFen = z.number().int().positive().max(100_000_000_000)
 const On = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -115,12 +131,35 @@ export const invoices = {
     }),
     errors: [],
   }),
-  /** Every title, those that are no longer used among them, and the imports of late. */
+  /** Answers what finance asks of the caller's own invoice, once for a question. */
+  answerClaim: command({
+    access: 'employee',
+    input: z.strictObject({
+      /** The invoice's own number. */
+      number: z.string().regex(/^\d{1,20}$/),
+      words: Reason,
+    }),
+    output: z.object({ answeredAt: Instant }),
+    errors: [
+      'SELFSERVICE_CLAIM_MISSING',
+      'SELFSERVICE_CLAIM_NOT_ASKED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+  }),
+  /** Every title, those that are no longer used among them, the imports of late, and what was answered. */
   openInvoiceDesk: query({
     access,
     input: z.strictObject({}),
-    output: z.object({ titles: z.array(TitleView), imports: z.array(ClaimImport), now: Instant }),
+    output: z.object({
+      titles: z.array(TitleView),
+      imports: z.array(ClaimImport),
+      /** The latest first, fifty at most. */
+      answers: z.array(ClaimAnswer),
+      now: Instant,
+    }),
     errors: [],
+    budget: { requests: 5, because: 'caller, titles, imports, answers, and the names of who gave them' },
   }),
   /** What a title said before, the newest first. */
   listTitleVersions: query({

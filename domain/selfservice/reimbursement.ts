@@ -25,6 +25,28 @@ export function mayMoveClaim(from: ClaimState, to: ClaimState): boolean {
   return from === to || claimTable[from].includes(to)
 }
 
+interface Asked {
+  state: ClaimState
+  /** What finance says to it; of one that is queried, the question. */
+  note: string
+}
+
+/** Whether an import says something new of an invoice: another state, or another question. */
+export function isClaimNews(before: Asked | undefined, row: Asked): boolean {
+  return before?.state !== row.state || (row.state === 'queried' && before.note !== row.note)
+}
+
+/** Whether its owner may answer: what finance asks, once for each question. */
+export function mayAnswerClaim({
+  state,
+  answeredAt,
+}: {
+  state: ClaimState
+  answeredAt: number | null
+}): boolean {
+  return state === 'queried' && answeredAt === null
+}
+
 /** What is not settled yet, and therefore on its way to the employee. */
 export const pendingStates: readonly ClaimState[] = ['received', 'reviewing', 'queried']
 

@@ -1,5 +1,5 @@
 import { ownOf } from '../kernel/own'
-import { isDay } from '../kernel/time'
+import { type Day, isDay } from '../kernel/time'
 
 /** How an answer on a ticket's form is given. */
 export const ticketFieldKinds = ['line', 'choice', 'day'] as const
@@ -64,24 +64,35 @@ const ANSWER_MAX = 60
 
 /**
  * The answers in the order of the form, with the labels that the questions have now; null where one is missing, is no
- * choice or no day, or answers nothing that was asked.
+ * choice or no day to come, or answers nothing that was asked.
+ * @param today the present day in UTC+8: a form asks for what shall be done, not for what was
  */
 export function answersTo(
   { fields }: Pick<TicketCategory, 'fields'>,
   given: Readonly<Record<string, string>>,
+  today: Day,
 ): TicketAnswer[] | null {
   const known = new Set(fields.map(({ key }) => key))
   if (Object.keys(given).some(key => !known.has(key))) return null
   const answers = fields.map(field => ({ field, value: (ownOf(given, field.key) ?? '').trim() }))
-  if (answers.some(({ field, value }) => !isAnswer(field, value))) return null
+  if (answers.some(({ field, value }) => !isAnswer(field, value, today))) return null
   return answers.flatMap(({ field, value }) => (value === '' ? [] : [{ label: field.label, value }]))
 }
 
-export function isAnswer({ kind, required, options }: TicketField, value: string): boolean {
+/** Whether a question is answered, for `answersTo`. */
+export function isAnswer({ kind, required, options }: TicketField, value: string, today: Day): boolean {
   if (value === '') return !required
   if (value.length > ANSWER_MAX || value.includes('\n')) return false
   if (kind === 'choice') return options.includes(value)
-  return kind === 'day' ? isDay(value) : true
+  return kind === 'day' ? isDay(value) && value >= today : true
+}
+
+/** So many required answers say what a ticket is about: when and who, of a visit. One alone says where, or which. */
+const ANSWERS_ENOUGH = 2
+
+/** Whether a ticket needs a sentence of its own beside the answers on its form. */
+export function needsSentence({ fields }: Pick<TicketCategory, 'fields'>): boolean {
+  return fields.filter(({ required }) => required).length < ANSWERS_ENOUGH
 }
 
 /** Who may be given a ticket of this category at a site: those named there, the lead among them. */

@@ -130,7 +130,13 @@ export const tickets = {
     output: z.object({
       site: z.string(),
       /** With how many tickets of each wait at the caller's site or are worked on; a hundred at most are counted. */
-      categories: z.array(TicketCategoryView.extend({ ahead: Count })),
+      categories: z.array(
+        TicketCategoryView.extend({
+          ahead: Count,
+          /** By when one of now would be due, by how pressing it is. */
+          dueAt: z.record(z.enum(urgencies), Instant),
+        }),
+      ),
       /** Others' of the site that are open, of the kinds that are everybody's. */
       alike: z.array(Alike),
       /** Where the caller's last ticket was about. */
@@ -146,13 +152,19 @@ export const tickets = {
     input: z.strictObject({
       categoryId: Id,
       place: line(2, 40),
-      body: text(2, ticketLimits.bodyMax),
+      /** Empty where the answers say it. */
+      body: text(0, ticketLimits.bodyMax),
       answers: z.record(z.string().regex(/^[a-z][a-zA-Z]{0,19}$/), z.string().max(60)),
       imageIds: Images,
       urgency: z.enum(urgencies).default('soon'),
     }),
     output: z.object({ ticketId: z.string(), number: z.string(), dueAt: Instant }),
-    errors: ['SELFSERVICE_CATEGORY_MISSING', 'SELFSERVICE_ANSWERS_WRONG', ...pictureErrors],
+    errors: [
+      'SELFSERVICE_CATEGORY_MISSING',
+      'SELFSERVICE_ANSWERS_WRONG',
+      'SELFSERVICE_NOTHING_SAID',
+      ...pictureErrors,
+    ],
     budget: {
       requests: 26,
       because:

@@ -2,6 +2,7 @@ import { sortKey } from '../kernel/paging'
 import { HOUR_MS, type Instant } from '../kernel/time'
 import { afterWorkingTime, WORKING_DAY_MS, workingTimeAt } from '../kernel/workingTime'
 import { AUTO_CLOSE_WORKING_DAYS, isOpenTicket, type TicketAction, type TicketState } from './ticket'
+import { hoursFor, type Urgency } from './ticketUrgency'
 
 /** How a ticket stands with time. */
 export interface TicketClock {
@@ -29,6 +30,12 @@ export function beginClock(targetHours: number, now: Instant): TicketClock {
     closesAt: null,
     late: false,
   }
+}
+
+/** By when a ticket that begins now is due, by how pressing it is. */
+export function dueBy(targetHours: number, now: Instant): Record<Urgency, Instant> {
+  const at = (urgency: Urgency) => afterWorkingTime(now, hoursFor(targetHours, urgency) * HOUR_MS)
+  return { calm: at('calm'), soon: at('soon'), now: at('now') }
 }
 
 export function isOverdue({ dueAt }: Pick<TicketClock, 'dueAt'>, now: Instant): boolean {

@@ -83,7 +83,7 @@ async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Prom
     edition: 1,
     good: { ...sampleGood, price: 50, variants: twoColours },
   })
-  const change = { productId, variantId: 'one', change: 3, reason: 'arrived', words: reason }
+  const change = { productId, variantId: 'one', pieces: 3, reason: 'arrived', words: reason }
   await does(luo, 'mall.changeStock', change)
   await does(luo, 'mall.openStock', { productId })
   const sealed = await newProduct(cloud, { stock: 0, price: 10, deliveries: ['code'] })

@@ -96,7 +96,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     openGood: { productId: 'none' },
     saveGood: { good: sampleGood },
     openStock: { productId: 'none' },
-    changeStock: { productId: 'none', variantId: 'one', change: 1, reason: 'arrived', words: reason },
+    changeStock: { productId: 'none', variantId: 'one', pieces: 1, reason: 'arrived', words: reason },
     addCodes: { productId: 'none', variantId: 'one', codes: ['WO-0001'] },
     openMallStats: {},
     checkShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },

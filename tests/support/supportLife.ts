@@ -74,7 +74,15 @@ async function invoicesLive(cloud: TestCloud, does: Does): Promise<void> {
   const { titleId } = await does(jin, 'selfservice.saveTitle', title)
   await does(jin, 'selfservice.listTitleVersions', { titleId })
   await does(lin, 'selfservice.listTitles')
-  const line = [lin.employeeId, '26312000000012345678', '2026-11-18', '12.50', '打车', '审核中', ''].join(',')
+  const line = [
+    lin.employeeId,
+    '26312000000012345678',
+    '2026-11-18',
+    '12.50',
+    '打车',
+    '等你补充',
+    '写一句去了哪里',
+  ].join(',')
   const content = [claimColumns.join(','), line].join('\n')
   const fileId = await upload(cloud, jin.openid, 'claims/budget.csv', content)
   const { importId } = await does(jin, 'selfservice.checkClaims', { fileId, fileName: '报销.csv' })
@@ -82,6 +90,7 @@ async function invoicesLive(cloud: TestCloud, does: Does): Promise<void> {
   await does(jin, 'selfservice.openClaimImport', { importId })
   await does(jin, 'selfservice.openInvoiceDesk')
   await does(lin, 'selfservice.listClaims')
+  await does(lin, 'selfservice.answerClaim', { number: '26312000000012345678', words: '去客户那里' })
 }
 
 /** Both, one after the other. */

@@ -26,6 +26,7 @@ export const supportSamples = {
   },
   listTitles: {},
   listClaims: {},
+  answerClaim: { number: '26312000000012345678', words: '协议酒店那天满房' },
   openInvoiceDesk: {},
   listTitleVersions: { titleId: 'none' },
   saveTitle: {

@@ -1,7 +1,16 @@
-import { DAY_MS, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '../../domain/kernel/time'
+import {
+  DAY_MS,
+  type Day,
+  dayOf,
+  type Instant,
+  MINUTE_MS,
+  startOfDay,
+  weekdayOf,
+} from '../../domain/kernel/time'
 
 /** How close to now anything in the demonstration world may have happened. */
 const LATEST_MINUTES = 2
+const DECEMBER = 12
 
 /** Moments around now, as somebody would tell them. */
 export interface Calendar {
@@ -13,6 +22,8 @@ export interface Calendar {
   ahead(days: number, clock: string): Instant
   /** How many days it is to the first Monday (1) to Sunday (7) that is at least so many days off. */
   daysTo(weekday: number, least: number): number
+  /** The first day of the month after today's. */
+  nextMonth(): Day
   /** So long after another moment, and still before now. */
   after(moment: Instant, minutes: number): Instant
 }
@@ -32,6 +43,10 @@ export function calendarOf(now: Instant): Calendar {
     },
     ahead: (days, clock) => on(now + days * DAY_MS, clock),
     daysTo: (weekday, least) => least + ((weekday - weekdayOf(now + least * DAY_MS) + 7) % 7),
+    nextMonth() {
+      const [year = 0, month = 0] = dayOf(now).split('-').map(Number)
+      return month === DECEMBER ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
+    },
     after: (moment, minutes) => Math.min(moment + minutes * MINUTE_MS, latest),
   }
 }

@@ -123,6 +123,8 @@ export function invoicesOf({ who, calendar }: World) {
       state: last?.state ?? 'received',
       note: last?.note ?? '',
       sortKey: `${invoicedOn}:${_id}`,
+      answers: [],
+      answeredAt: null,
       importId: 'demo',
     }
   })

@@ -24,7 +24,7 @@ const later: Network = {
   lines: linesTold.map(line => (line.lineId === 'sh3' ? earlierLine(line) : line)),
 }
 
-/** The timetable that counts, the one that comes in a week, and the draft after it; and who favours which line. */
+/** The timetable that counts, the one that comes with the month, as the news says, and the draft after it; and who favours which line. */
 export function shuttleOf(world: World) {
   const { calendar } = world
   const documents = timetableDocuments([
@@ -36,7 +36,7 @@ export function shuttleOf(world: World) {
     },
     {
       ...{ versionId: 'shuttle-v2', network: later, by: KEEPER },
-      effectiveOn: dayOf(calendar.ahead(7, '8:00')),
+      effectiveOn: calendar.nextMonth(),
       note: '外环北段修路，早班提前 6 分钟，增停安亭北站。',
       at: calendar.at(1, '10:30'),
     },

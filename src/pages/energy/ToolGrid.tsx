@@ -13,7 +13,7 @@ interface Tool {
 const tools: readonly Tool[] = [
   { icon: 'bus', name: '班车', page: 'selfservice/shuttle' },
   { icon: 'bill', name: '发票', page: 'selfservice/invoices' },
-  { icon: 'fix', name: '行政报修', page: 'selfservice/tickets' },
+  { icon: 'fix', name: '行政支持', page: 'selfservice/tickets' },
   { icon: 'gym', name: '健身课', page: 'booking/courses' },
   { icon: 'court', name: '场馆', page: 'booking/venues' },
   { icon: 'book', name: '知识库', page: 'knowledge/library' },

@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
+import { useMemo } from 'react'
 import { fileUrl } from '@/api'
 import { drawable } from './drawing'
+import { useExplainedMarkup } from './useExplainedMarkup'
 
 /** The looks of each element; a native component knows no stylesheet of ours, but our tokens. */
 const looks = {
@@ -25,11 +27,16 @@ interface LinkEvent {
   detail: { href?: string }
 }
 
-/** An article's words and pictures, drawn by mp-html: pictures open in full, films play, an address is copied. */
+/**
+ * An article's words and pictures, drawn by mp-html: pictures open in full, films play, an address is copied, and a
+ * word of the glossary is explained.
+ */
 export function ArticleBody({ html }: { html: string }) {
+  const drawn = useMemo(() => drawable(html, fileUrl), [html])
+  const { shown, openWord } = useExplainedMarkup(drawn)
   return (
     <mp-html
-      content={drawable(html, fileUrl)}
+      content={shown}
       tagStyle={looks}
       containerStyle="color:var(--ink);word-break:break-word;"
       copyLink={false}
@@ -37,7 +44,7 @@ export function ArticleBody({ html }: { html: string }) {
       selectable
       scrollTable
       onLinktap={({ detail: { href } }: LinkEvent) => {
-        if (href) void Taro.setClipboardData({ data: href })
+        if (href && !openWord(href)) void Taro.setClipboardData({ data: href })
       }}
     />
   )

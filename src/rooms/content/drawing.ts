@@ -28,6 +28,3 @@ export function withoutTopicLines(html: string, topics: readonly { name: string 
   const names = topics.map(({ name }) => name)
   return htmlOf(blocksOf(html).filter(block => !isOfTopics(block, names)))
 }
-
-/** What it says, without its markup. */
-export const wordsOf = (html: string): string => textOf(blocksOf(html))

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '@domain/kernel/time'
-import { daysLeft } from '@domain/knowledge/document'
+import { daysLeft, sayLeft } from '@domain/knowledge/document'
 import { sayOtherYear } from '@/ui/clock/moment'
 
 /** "3 KB", "1.2 MB": how long it takes to load. */
@@ -19,5 +19,5 @@ export function sayEnd(expiresOn: Day | null, now: Instant): string {
   if (expiresOn === null) return '长期有效'
   const left = daysLeft(expiresOn, now)
   if (left <= 0) return `${sayDay(expiresOn, now)}已到期`
-  return left <= 30 ? `${sayDay(expiresOn, now)}，还有 ${left} 天` : sayDay(expiresOn, now)
+  return left <= 30 ? `${sayDay(expiresOn, now)}，${sayLeft(expiresOn, now)}` : sayDay(expiresOn, now)
 }

@@ -1,4 +1,4 @@
-import { type SaleWindow, saleStateAt } from '@domain/mall/goods'
+import { type PeriodLimit, type SaleWindow, saleStateAt } from '@domain/mall/goods'
 
 interface Facts {
   /** Whole coins of one piece. */
@@ -13,7 +13,7 @@ interface Facts {
   limitPerPerson: number | null
   /** How many of it the person has redeemed already. */
   taken: number
-  limitPerPeriod?: { most: number } | null
+  limitPerPeriod?: PeriodLimit | null
   takenInPeriod?: number
   sale?: SaleWindow | null
   experienceMin?: number | null
@@ -24,7 +24,7 @@ interface Facts {
 
 export type Affordability =
   | { can: true; cost: number; left: number }
-  | { can: false; why: 'off' | 'soldOut' | 'overLimit' | 'early' | 'over' | 'level' }
+  | { can: false; why: 'off' | 'soldOut' | 'overLimit' | 'overPeriod' | 'early' | 'over' | 'level' }
   | { can: false; why: 'coins'; missing: number }
 
 /** How many are left to the person by both limits; null: no limit. */
@@ -42,13 +42,15 @@ type Limits = Pick<Facts, 'limitPerPerson' | 'taken' | 'limitPerPeriod' | 'taken
 export function affordability(facts: Facts): Affordability {
   const cost = facts.price * facts.quantity
   const sale = saleStateAt(facts.sale ?? null, facts.now ?? 0)
-  const allowed = allowedOf(facts)
   if (!facts.on) return { can: false, why: 'off' }
   if (sale === 'before') return { can: false, why: 'early' }
   if (sale === 'over') return { can: false, why: 'over' }
   if ((facts.experience ?? 0) < (facts.experienceMin ?? 0)) return { can: false, why: 'level' }
   if (facts.stock < facts.quantity) return { can: false, why: 'soldOut' }
-  if (allowed !== null && facts.quantity > allowed) return { can: false, why: 'overLimit' }
+  const { limitPerPerson, taken, limitPerPeriod, takenInPeriod = 0, quantity } = facts
+  if (limitPerPerson !== null && taken + quantity > limitPerPerson) return { can: false, why: 'overLimit' }
+  if (limitPerPeriod && takenInPeriod + quantity > limitPerPeriod.most)
+    return { can: false, why: 'overPeriod' }
   if (facts.balance < cost) return { can: false, why: 'coins', missing: cost - facts.balance }
   return { can: true, cost, left: facts.balance - cost }
 }

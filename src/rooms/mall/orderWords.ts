@@ -16,7 +16,7 @@ export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'
     case 'shipped':
       return '在路上了'
     case 'received':
-      return '已收到'
+      return delivery.kind === 'code' ? '兑换码到了' : '已收到'
     case 'cancelled':
       return '已取消'
     case 'returnAsked':

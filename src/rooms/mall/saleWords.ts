@@ -1,5 +1,5 @@
 import { levelOf } from '@domain/growth/levels'
-import { type SaleWindow, saleStateAt } from '@domain/mall/goods'
+import { nextPeriodOn, type PeriodLimit, type SaleWindow, saleStateAt } from '@domain/mall/goods'
 import { sayClock, sayCountdown } from '@/ui/clock/moment'
 
 const dayMs = 86_400_000
@@ -18,6 +18,15 @@ export function saySale(sale: SaleWindow | null, now: number): string | undefine
 }
 
 export const tagNames = { new: '新到', limited: '限时', level: '等级专享' } as const
+const periodsNow = { day: '今天', week: '这周', month: '这个月' } as const
+
+/** That a period's pieces are taken, and from when on there are more: "这个月的 2 件换过了，12 月 1 日起又能换". */
+export function sayPeriodOver({ period, most }: PeriodLimit, unit: string, now: number): string {
+  const on = nextPeriodOn(period, now)
+  const again = period === 'day' ? '明天' : `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日起`
+  return `${periodsNow[period]}的 ${most} ${unit}换过了，${again}又能换`
+}
+
 export const periodNames = { day: '每天', week: '每周', month: '每月' } as const
 
 /** Fewer than this and it is worth saying. */
@@ -27,6 +36,11 @@ interface OnShelf {
   stock: number
   sale: SaleWindow | null
   experienceMin: number | null
+}
+
+/** Whether anybody is left out: everybody has the first level. */
+function isForSomeLevels(experienceMin: number | null): experienceMin is number {
+  return experienceMin !== null && levelOf(experienceMin).number > 1
 }
 
 /** "Lv.3 起" */
@@ -39,6 +53,6 @@ export function sayTile({ stock, sale, experienceMin }: OnShelf, now: number): s
   if (state === 'over') return '已结束'
   if (sale && state === 'before')
     return sale.opensAt - now < dayMs ? `${sayClock(sale.opensAt)} 开换` : '即将开换'
-  if (experienceMin !== null) return sayLevelFrom(experienceMin)
+  if (isForSomeLevels(experienceMin)) return sayLevelFrom(experienceMin)
   return stock < scarceBelow ? `剩 ${stock}` : undefined
 }

@@ -1,4 +1,4 @@
-import type { ClaimState } from '@domain/selfservice/reimbursement'
+import { type ClaimState, claimStateNames } from '@domain/selfservice/reimbursement'
 import { api } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
 
@@ -8,6 +8,11 @@ export const claimTones: Record<ClaimState, NonNullable<BadgeProps['tone']>> = {
   queried: 'accent',
   returned: 'bad',
   paid: 'ok',
+}
+
+/** The state, as its owner reads it. */
+export function sayClaimState({ state, mayAnswer }: { state: ClaimState; mayAnswer: boolean }): string {
+  return state === 'queried' && !mayAnswer ? '补充了，等财务看' : claimStateNames[state]
 }
 
 /** What a change of titles or invoices makes old. */

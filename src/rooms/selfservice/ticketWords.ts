@@ -1,8 +1,10 @@
-import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { DAY_MS, dayOf, HOUR_MS, type Instant, isDay, MINUTE_MS } from '@domain/kernel/time'
 import type { TicketAction, TicketState } from '@domain/selfservice/ticket'
 import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import { api, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
+import { sayClock } from '@/ui/clock/moment'
+import { sayDay } from './claimWords'
 
 export type Ticket = Output<typeof api.selfservice.openTicket>['ticket']
 export type TicketRow = Output<typeof api.selfservice.listTickets>['tickets'][number]
@@ -27,7 +29,19 @@ export const ticketStateNames: Record<TicketState, string> = {
   cancelled: '已取消',
 }
 
-export const urgencyNames: Record<Urgency, string> = { calm: '不急', soon: '今天里', now: '现在就要' }
+/** A moment to come: "今天 15:30", "明天 9:30", "11 月 23 日 10:00". */
+export function sayAhead(at: Instant, now: Instant): string {
+  const names = new Map([
+    [dayOf(now), '今天'],
+    [dayOf(now + DAY_MS), '明天'],
+  ])
+  return `${names.get(dayOf(at)) ?? sayDay(dayOf(at))} ${sayClock(at)}`
+}
+
+/** What somebody answered on a form; a day as it is said. */
+export const sayAnswer = (value: string) => (isDay(value) ? sayDay(value) : value)
+
+export const urgencyNames: Record<Urgency, string> = { calm: '不急', soon: '一般', now: '急' }
 
 export const ticketTones: Record<TicketState, NonNullable<BadgeProps['tone']>> = {
   submitted: 'neutral',

@@ -151,6 +151,8 @@ describe('coins for goods', () => {
     await buyer.type('搜商品', 'ymhw')
     await buyer.page.keyboard.press('Enter')
     await buyer.tap(/羊毛厚袜/)
+    await buyer.see('剩 3 件')
+    await buyer.tap('M')
     await buyer.see('剩 2 件')
     await buyer.tap('放进购物袋')
     await buyer.see(/放进购物袋了/)

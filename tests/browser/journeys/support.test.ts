@@ -17,7 +17,7 @@ describe('行政支持 and 发票', () => {
   it('let somebody ask, be answered, confirm and rate', async () => {
     const asking = await world.visit('demo-linxiaochuan')
     await asking.open('pages/energy/index')
-    await asking.tap('行政报修')
+    await asking.tap('行政支持')
     await asking.tap('提一件')
     await asking.capture('new-ticket')
     await asking.tap('报修')

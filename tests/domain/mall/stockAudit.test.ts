@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@domain/mall/journal'
+import { type JournalEntry, shelfChange } from '@domain/mall/journal'
 import type { Stocked } from '@domain/mall/stock'
 import { auditStock, swapId } from '@domain/mall/stockAudit'
 
@@ -115,5 +115,18 @@ describe('auditing pieces', () => {
 
   it('counts an entry that rides in the product until it is written', () => {
     expect(auditStock({ ...product, unwritten: [entry] }, [], [])).toEqual([])
+  })
+})
+
+describe('a change of a shelf', () => {
+  it.each([
+    ['arrived', 5, 9],
+    ['codes', 5, 9],
+    ['damaged', 3, 1],
+    ['withdrawn', 4, 0],
+    ['counted', 6, 6],
+    ['counted', 4, 4],
+  ] as const)('%s with %i pieces leaves %i of four', (reason, pieces, left) => {
+    expect(4 + shelfChange(reason, pieces, 4)).toBe(left)
   })
 })

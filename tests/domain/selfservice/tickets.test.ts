@@ -11,7 +11,7 @@ import {
   ticketActionsFor,
   ticketStates,
 } from '@domain/selfservice/ticket'
-import { answersTo, type TicketField } from '@domain/selfservice/ticketCategory'
+import { answersTo, needsSentence, type TicketField } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf, clockAfter, isOverdue } from '@domain/selfservice/ticketDeadline'
 import { median, ticketFigures } from '@domain/selfservice/ticketFigures'
 import { likelySame } from '@domain/selfservice/ticketTogether'
@@ -125,16 +125,19 @@ test('answers are those to what is asked', () => {
     field({ key: 'day', label: '哪天', kind: 'day' }),
     field({ key: 'size', label: '大小', kind: 'choice', required: false, options: ['大', '小'] }),
   ]
-  expect(answersTo({ fields }, { plate: '沪A12345', day: '2026-12-01' })).toEqual([
+  expect(answersTo({ fields }, { plate: '沪A12345', day: '2026-12-01' }, '2026-11-19')).toEqual([
     { label: '车牌', value: '沪A12345' },
     { label: '哪天', value: '2026-12-01' },
   ])
-  expect(answersTo({ fields }, { plate: '', day: '2026-12-01' })).toBeNull()
-  expect(answersTo({ fields }, { plate: 'x', day: '2026-02-30' })).toBeNull()
-  expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', size: '中' })).toBeNull()
-  expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', other: 'y' })).toBeNull()
+  expect(answersTo({ fields }, { plate: '', day: '2026-12-01' }, '2026-11-19')).toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-02-30' }, '2026-11-19')).toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', size: '中' }, '2026-11-19')).toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-12-01', other: 'y' }, '2026-11-19')).toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-11-19' }, '2026-11-19')).not.toBeNull()
+  expect(answersTo({ fields }, { plate: 'x', day: '2026-11-18' }, '2026-11-19')).toBeNull()
+  expect([needsSentence({ fields }), needsSentence({ fields: [] })]).toEqual([false, true])
   const oddlyNamed = [field({ key: 'constructor', required: false })]
-  expect(answersTo({ fields: oddlyNamed }, {})).toEqual([])
+  expect(answersTo({ fields: oddlyNamed }, {}, '2026-11-19')).toEqual([])
 })
 
 test('figures are medians of working time, and leave out what was cancelled', () => {

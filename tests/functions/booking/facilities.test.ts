@@ -1,3 +1,4 @@
+import { weekOf } from '@domain/booking/facility'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { again } from '../../support/again'
 import { inState, NOW, newGuest, newGuests, sessionIn, tendLater } from '../../support/bookingWorld'
@@ -249,6 +250,11 @@ test('a booking is refused by the rules', async () => {
   await bookedSlot(cloud, guest, courseId)
   expectError('booking.bookFacility', await to(courseId), 'BOOKING_ALREADY_IN')
   expectError('booking.bookFacility', await to(courseId, TOMORROW_18 + DAY_MS), 'BOOKING_WEEK_FULL')
+  const opened = await by<{ fullWeeks: string[]; plans: object[] }>(guest, 'booking.openCourse', { courseId })
+  expect(expectData(opened)).toMatchObject({
+    fullWeeks: [weekOf(TOMORROW_18)],
+    plans: [{ startsAt: TOMORROW_18 }],
+  })
   expectError(
     'booking.openCourse',
     await by(guest, 'booking.openCourse', { courseId: 'no.ne' }),

@@ -38,13 +38,15 @@ test('shows somebody who has done nothing yet an empty account', async () => {
     favourites: 0,
     associations: 0,
     places: 0,
+    tickets: 0,
+    badges: ['anniversary'],
     streak: expect.objectContaining({ daysInRow: 0, longest: 0, checkedToday: false }),
     trend: [],
     now: Date.parse(MALL_CLOCK),
   })
 })
 
-test('counts coins, what was earned today, orders under way, posts and associations', async () => {
+test('counts coins, what was earned today, orders under way, posts, associations and tickets', async () => {
   const buyer = await newBuyer(cloud, 100)
   const productId = await newProduct(cloud, { stock: 3, price: 30 })
   const order = { productId, quantity: 1, priceSeen: 30, delivery: atDesk }
@@ -55,12 +57,17 @@ test('counts coins, what was earned today, orders under way, posts and associati
     { _id: `run:${buyer.employeeId}`, employeeId: buyer.employeeId, state: 'member' },
     { _id: `choir:${buyer.employeeId}`, employeeId: buyer.employeeId, state: 'pending' },
   ])
+  await cloud.engine.insertMany('selfservice_tickets', [
+    { _id: 'lamp', employeeId: buyer.employeeId, column: 'working' },
+    { _id: 'chair', employeeId: buyer.employeeId, column: 'over' },
+  ])
   expect(expectData(await cloud.call(buyer.openid, 'identity.openProfile'))).toMatchObject({
     balance: 75,
     earnedToday: 5,
     ordersUnderWay: 1,
     posts: 1,
     associations: 1,
+    tickets: 1,
     trend: expect.arrayContaining([100, 75]),
   })
 })

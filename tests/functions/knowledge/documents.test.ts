@@ -229,7 +229,7 @@ test('the owner hears of an end thirty days ahead, once; the day after it the do
   expect(await told()).toEqual([
     expect.objectContaining({
       employeeId: lin.employeeId,
-      title: '「年度体检安排」还有 31 天到期',
+      title: '「年度体检安排」的有效期还有 30 天',
       target: { kind: 'document', id: documentId },
     }),
   ])

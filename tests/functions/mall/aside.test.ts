@@ -49,7 +49,7 @@ describe('codes', () => {
     const input = { productId, variantId: 'one', codes: texts }
     expect(await does(luo, 'addCodes', input)).toEqual({ before: 0, after: 2 })
     expectError('mall.addCodes', await call(luo, 'addCodes', input), 'MALL_CODES_KNOWN')
-    const change = { productId, variantId: 'one', change: 1, reason: 'arrived', words: '到货' }
+    const change = { productId, variantId: 'one', pieces: 1, reason: 'arrived', words: '到货' }
     expectError('mall.changeStock', await call(luo, 'changeStock', change), 'MALL_NO_CODES_HERE')
     const who = await newBuyer(cloud, 200)
     const { orderId } = expectData(await redeem(cloud, who, productId, { delivery: { kind: 'code' } }))
@@ -243,7 +243,7 @@ describe('a basket, favourites, addresses and waiting', () => {
     await does(luo, 'changeStock', {
       productId,
       variantId: 'navy',
-      change: 1,
+      pieces: 1,
       reason: 'arrived',
       words: '补货',
     })

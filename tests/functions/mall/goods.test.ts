@@ -82,7 +82,7 @@ describe('goods', () => {
       call(luo, 'saveGood', { productId, edition, good: { ...sampleGood, deliveries } })
     const { productId = '' } = await does(luo, 'saveGood', { good: sampleGood, firstStock: { one: 2 } })
     expectError('mall.saveGood', await save(productId, 1, ['code']), 'MALL_PIECES_IN_USE')
-    const gone = { productId, variantId: 'one', change: -2, reason: 'withdrawn', words: '改成兑换码' }
+    const gone = { productId, variantId: 'one', pieces: 2, reason: 'withdrawn', words: '改成兑换码' }
     await does(luo, 'changeStock', gone)
     expectData(await save(productId, 1, ['code']))
     await does(luo, 'addCodes', { productId, variantId: 'one', codes: ['FIKA-2026-0001'] })

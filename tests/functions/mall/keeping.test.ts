@@ -79,7 +79,7 @@ describe('kinds of a thing', () => {
 describe('the journal of a shelf', () => {
   it('explains every piece, and a repeated command writes it once', async () => {
     const productId = await twoKinds(2, 0)
-    const input = { productId, variantId: 'navy', change: 5, reason: 'arrived', words: '第二批到货' }
+    const input = { productId, variantId: 'navy', pieces: 5, reason: 'arrived', words: '第二批到货' }
     const requestId = newRequestId()
     const first = await call<{ before: number; after: number }>(luo, 'changeStock', input, requestId)
     expect(expectData(first)).toEqual({ before: 2, after: 7 })
@@ -88,7 +88,7 @@ describe('the journal of a shelf', () => {
     expect(await productIn(cloud, productId)).toMatchObject({ stock: 7, delivered: 7, unwritten: [] })
     expectError(
       'mall.changeStock',
-      await call(luo, 'changeStock', { ...input, change: -8 }),
+      await call(luo, 'changeStock', { ...input, reason: 'damaged', pieces: 8 }),
       'MALL_STOCK_TOO_LOW',
     )
     const other = { ...input, variantId: 'none' }
@@ -107,7 +107,7 @@ describe('the journal of a shelf', () => {
 
   it.each([3, 5, 7, 9])('loses nothing when a worker is killed at request %i', async after => {
     const productId = await twoKinds(2, 0)
-    const input = { productId, variantId: 'navy', change: 1, reason: 'arrived', words: '补一件' }
+    const input = { productId, variantId: 'navy', pieces: 1, reason: 'arrived', words: '补一件' }
     await cloud.fault({
       function: { name: 'mall', procedure: 'changeStock', mode: 'kill', after, times: 1, when: 'after' },
     })

@@ -20,7 +20,7 @@ const does = async (who: TestPerson, name: string, input: object) =>
 const awaits = (who: TestPerson, productId: string, variantId: string) =>
   does(who, 'awaitStock', { productId, variantId, awaited: true })
 const arrives = (productId: string, variantId: string) =>
-  does(people.luo, 'changeStock', { productId, variantId, change: 1, reason: 'arrived', words: '补货' })
+  does(people.luo, 'changeStock', { productId, variantId, pieces: 1, reason: 'arrived', words: '补货' })
 const twoKinds = (navy: number, sand: number) =>
   newProduct(cloud, { stock: navy + sand }, [
     { ...NAVY, stock: navy },

@@ -100,6 +100,41 @@ test('a checked file changes nothing; applied, each finds their own and is told 
   )
 })
 
+test('what finance asks is answered by its owner, once, and asked anew by another question', async () => {
+  const asks = async (question: string) => {
+    const { importId } = await checked([`${lineOf(1, '等你补充')}${question}`])
+    expectData(await apply(importId))
+  }
+  await asks('住宿超标 80 元')
+  const answer = { number: numberOf(1), words: '协议酒店那天满房' }
+  const missing = await call(chen, 'answerClaim', answer)
+  expectError('selfservice.answerClaim', missing, 'SELFSERVICE_CLAIM_MISSING')
+  await does(lin, 'answerClaim', answer)
+  expectError(
+    'selfservice.answerClaim',
+    await call(lin, 'answerClaim', answer),
+    'SELFSERVICE_CLAIM_NOT_ASKED',
+  )
+  const [claim] = (await claimsOf(lin)).claims
+  expect(claim?.mayAnswer).toBe(false)
+  expect(claim?.trail.map(({ note, isAnswer }) => [note, isAnswer])).toEqual([
+    ['住宿超标 80 元', false],
+    ['协议酒店那天满房', true],
+  ])
+  const desk = await does<OutputOf<typeof selfservice.openInvoiceDesk>>(jin, 'openInvoiceDesk')
+  expect(desk.answers).toMatchObject([
+    { employeeId: lin.employeeId, name: lin.name, question: '住宿超标 80 元', words: answer.words },
+  ])
+  await asks('还差住宿清单')
+  expect((await claimsOf(lin)).claims).toMatchObject([{ mayAnswer: true, note: '还差住宿清单' }])
+  expect((await does<{ answers: unknown[] }>(jin, 'openInvoiceDesk')).answers).toEqual([])
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'risky', times: 1 } })
+  expectError('selfservice.answerClaim', await call(lin, 'answerClaim', answer), 'CONTENT_REJECTED')
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 1 } })
+  expectError('selfservice.answerClaim', await call(lin, 'answerClaim', answer), 'CONTENT_CHECK_UNAVAILABLE')
+  expectData(await call(lin, 'answerClaim', answer))
+})
+
 test('a file that is none, a check that was overtaken and one that is done are refused', async () => {
   expectError('selfservice.checkClaims', await check([], '编号,金额'), 'SELFSERVICE_CLAIMS_UNREADABLE')
   const long = Array.from({ length: 2_001 }, (_, index) => lineOf(index, '审核中'))

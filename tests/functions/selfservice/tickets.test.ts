@@ -195,6 +195,7 @@ test('what is not filled in, not asked for or not said is refused by name', asyn
   const wrong = (more: object) => call(lin, 'submitTicket', { ...form, ...more })
   expectError('selfservice.submitTicket', await wrong({ answers: {} }), 'SELFSERVICE_ANSWERS_WRONG')
   expectError('selfservice.submitTicket', await wrong({ categoryId: 'none' }), 'SELFSERVICE_CATEGORY_MISSING')
+  expectError('selfservice.submitTicket', await wrong({ body: '' }), 'SELFSERVICE_NOTHING_SAID')
   const imageIds = ['cloud://wo-local.wo-local/uploads/none.jpg']
   expectError('selfservice.submitTicket', await wrong({ imageIds }), 'FORUM_IMAGE_MISSING')
   const ticketId = await submitted()

@@ -1,6 +1,6 @@
 import { explainedParts, WordFinder } from '@domain/knowledge/matching'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { Explained, ExplainedBelow } from '@/ui/explained/Explained'
+import { Explained } from '@/ui/explained/Explained'
 import { ExplainingScreen } from '@/ui/explained/ExplainingScreen'
 import { type Teacher, teach, useTeacher } from '@/ui/explained/teacher'
 
@@ -82,19 +82,6 @@ describe('Explained', () => {
     if (word) fireEvent.click(word)
     fireEvent.click(screen.getByText('还是没懂'))
     expect(onAsk).toHaveBeenCalledTimes(1)
-  })
-
-  it('stands below a text in which nothing can be underlined, and leaves out what another text explains', () => {
-    teach(teacher)
-    render(
-      <ExplainingScreen>
-        <Explained text="SPA" />
-        <ExplainedBelow text="SPA 平台的 SOC" />
-      </ExplainingScreen>,
-    )
-    expect(screen.queryByLabelText('SPA，看解释', { selector: '.chip' })).toBeNull()
-    fireEvent.click(screen.getByText('SOC'))
-    expect(screen.getByText('关于 soc 的解释')).not.toBeNull()
   })
 
   it('is plain outside of a screen', () => {

@@ -1,9 +1,12 @@
+import { weekOf } from '@domain/booking/facility'
 import type { StandingShown } from '@domain/booking/facilityViews'
+import { clashWith, type Plan } from '@domain/booking/ownPlans'
 import { weekdayLabel } from '@domain/booking/wording'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, useAskToNotify, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Coin } from '@/ui/coin/Coin'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
@@ -24,10 +27,14 @@ export interface Wanted {
   /** Date, place and coach in a line. */
   meta: string
   seats: number
-  slot: Pick<Cell, 'startsAt' | 'state' | 'waiting' | 'mine' | 'closedBecause'>
+  slot: Pick<Cell, 'startsAt' | 'endsAt' | 'state' | 'waiting' | 'mine' | 'closedBecause'>
 }
 
 interface BookSheetProps {
+  /** What is counted by the week: 这门课, 这个场地. */
+  counted: string
+  plans: readonly Plan[]
+  fullWeeks: readonly string[]
   wanted: Wanted | undefined
   /** Its words stay while the sheet slides out. */
   last: Wanted | undefined
@@ -101,10 +108,14 @@ interface Answer {
 }
 
 /** What the button says, and whether it can be tapped. */
-function answerOf({ wanted, rules, standing, balance, now }: BookSheetProps & { wanted: Wanted }): Answer {
+function answerOf(asked: BookSheetProps & { wanted: Wanted }): Answer {
+  const { wanted, rules, standing, balance, fullWeeks, now } = asked
   const queues = wanted.slot.state === 'full'
   const hindrance = pauseWords(standing, now) ?? refusals[wanted.slot.state]
   if (hindrance !== undefined) return { words: hindrance, off: true, queues }
+  const week = weekOf(wanted.slotAt)
+  if (fullWeeks.includes(week))
+    return { words: week === weekOf(now) ? '这周约满了' : '那一周约满了', off: true, queues }
   if (queues) return { words: '排候补', off: false, queues }
   if (rules.deposit > balance) return { words: `押金 ${rules.deposit} 沃币，还不够`, off: true, queues }
   return { words: rules.deposit > 0 ? `收 ${rules.deposit} 沃币押金，约上` : '约上', off: false, queues }
@@ -112,7 +123,7 @@ function answerOf({ wanted, rules, standing, balance, now }: BookSheetProps & { 
 
 /** What booking means, before it is done. */
 export function BookSheet(props: BookSheetProps) {
-  const { wanted, last, rules, standing, balance, now, onClose } = props
+  const { wanted, last, rules, standing, balance, counted, plans, now, onClose } = props
   const askToNotify = useAskToNotify()
   const book = useCommand(api.booking.bookFacility, {
     outdates: placeQueries,
@@ -127,6 +138,7 @@ export function BookSheet(props: BookSheetProps) {
   const { name, meta, slot, seats, subjectId, slotAt } = shown
   const { mine, startsAt } = slot
   const { words, off, queues } = answerOf({ ...props, wanted: shown })
+  const clash = mine === null && !off ? clashWith(plans, slot) : undefined
   const until = startsAt - rules.cancelMinutes * MINUTE_MS
   const note = sayUntil(until, now, { can: '可以取消', cannot: '约了就不能取消' })
   return (
@@ -162,6 +174,11 @@ export function BookSheet(props: BookSheetProps) {
     >
       <View className="t14 secondary">{meta}</View>
       {slot.closedBecause === null ? null : <View className="t14 mt-8">不开放：{slot.closedBecause}</View>}
+      {clash ? (
+        <View className="t14 mt-8" {...spokenAs('status')}>
+          和 {timeOf(clash.startsAt)} 的{clash.title}撞了
+        </View>
+      ) : null}
       {mine === null && queues ? <Rank waiting={slot.waiting} seats={seats} /> : null}
       {mine === null ? (
         <View className="mt-12">
@@ -169,7 +186,7 @@ export function BookSheet(props: BookSheetProps) {
         </View>
       ) : null}
       <View className="t12 secondary mt-12">
-        每周最多 {rules.weekMax} 次。{sayAbsenceRule(standing)}。
+        {counted}每周最多 {rules.weekMax} 次。{sayAbsenceRule(standing)}。
       </View>
     </Sheet>
   )

@@ -21,6 +21,8 @@ test('what no coins can change comes before the coins', () => {
   expect(affordability({ ...poor, on: false })).toMatchObject({ why: 'off' })
   expect(affordability({ ...poor, stock: 0 })).toMatchObject({ why: 'soldOut' })
   expect(affordability({ ...poor, taken: 1 })).toMatchObject({ why: 'overLimit' })
+  const monthly = { ...poor, limitPerPerson: null, limitPerPeriod: { period: 'month', most: 2 } as const }
+  expect(affordability({ ...monthly, takenInPeriod: 2 })).toMatchObject({ why: 'overPeriod' })
 })
 
 test('the most that can be chosen respects stock, limit and order, and is never below one', () => {

@@ -32,6 +32,8 @@ test('the title says what to do or expect, by the way it comes', () => {
   expect(orderTitle(order({}))).toBe('正在准备寄出')
   expect(orderTitle(order({ delivery: desk }))).toBe('到前台就能拿')
   expect(orderTitle(order({ state: 'shipped' }))).toBe('在路上了')
+  const code = { ...desk, kind: 'code' as const }
+  expect(orderTitle(order({ state: 'received', delivery: code }))).toBe('兑换码到了')
   expect(orderTitle(order({ state: 'cancelled' }))).toBe('已取消')
 })
 

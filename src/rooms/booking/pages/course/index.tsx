@@ -66,7 +66,7 @@ function LessonRow({
 }
 
 function Course({ opened, lessonAt }: { opened: OpenCourse; lessonAt: number }) {
-  const { course, facility, lessons, rules, standing, balance, now } = opened
+  const { course, facility, lessons, rules, standing, balance, plans, fullWeeks, now } = opened
   const first = lessons.find(lesson => lesson.lessonAt === lessonAt)
   const { wanted, last, ask, close } = useWanted(first && wantedOf(first))
   return (
@@ -101,7 +101,11 @@ function Course({ opened, lessonAt }: { opened: OpenCourse; lessonAt: number }) 
           ))}
         </Card>
       </View>
-      <BookSheet {...{ wanted, last, rules, standing, balance, now }} onClose={close} />
+      <BookSheet
+        {...{ wanted, last, rules, standing, balance, plans, fullWeeks, now }}
+        counted="这门课"
+        onClose={close}
+      />
     </>
   )
 }

@@ -31,14 +31,19 @@ function LessonCell({ lesson, onLesson }: { lesson: Lesson; onLesson: (lesson: L
   )
 }
 
+/** About a column where they do not fit: today comes into sight, with the day before it. */
+const COLUMN_PX = 50
+
 /** Five columns by the times of day: mine, open, full, past. */
 export function WeekGrid({ opened, lessons, onLesson }: WeekGridProps) {
   const today = dayOf(opened.now)
   const days = daysShown(opened)
+  const place = days.findIndex(({ on }) => on === today)
   return (
     <ScrollView
       className="facility__grid"
       scrollX
+      scrollLeft={Math.max(0, place - 1) * COLUMN_PX}
       enhanced
       showScrollbar={false}
       {...scrollable('这一周的课')}

@@ -122,24 +122,27 @@ export default function FacilityPage() {
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
       {...(hasNone ? { elsewhere: first } : {})}
     >
-      {opened => (
-        <>
-          {opened.facilities.length > 1 ? (
-            <ChipRow>
-              {opened.facilities.map(one => (
-                <Chip
-                  key={one.facilityId}
-                  on={one.facilityId === opened.facilityId}
-                  onTap={() => setFacilityId(one.facilityId)}
-                >
-                  {one.name}
-                </Chip>
-              ))}
-            </ChipRow>
-          ) : null}
-          <Desk key={opened.facilityId} opened={opened} onDay={setOn} />
-        </>
-      )}
+      {opened => {
+        const isManySited = new Set(opened.facilities.map(({ site }) => site)).size > 1
+        return (
+          <>
+            {opened.facilities.length > 1 ? (
+              <ChipRow>
+                {opened.facilities.map(one => (
+                  <Chip
+                    key={one.facilityId}
+                    on={one.facilityId === opened.facilityId}
+                    onTap={() => setFacilityId(one.facilityId)}
+                  >
+                    {isManySited ? `${one.site} · ${one.name}` : one.name}
+                  </Chip>
+                ))}
+              </ChipRow>
+            ) : null}
+            <Desk key={opened.facilityId} opened={opened} onDay={setOn} />
+          </>
+        )
+      }}
     </Screen>
   )
 }

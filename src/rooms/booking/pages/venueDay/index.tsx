@@ -53,7 +53,7 @@ function Head({ venue }: OpenVenueDay) {
 }
 
 function VenueDay({ opened, onDay }: { opened: OpenVenueDay; onDay: (on: string) => void }) {
-  const { days, on, hours, cells, rules, standing, balance, now } = opened
+  const { days, on, hours, cells, rules, standing, balance, plans, fullWeeks, now } = opened
   const { wanted, last, ask, close } = useWanted()
   return (
     <>
@@ -82,7 +82,11 @@ function VenueDay({ opened, onDay }: { opened: OpenVenueDay; onDay: (on: string)
         </Card>
         <Legend words={{ mine: '我的', open: '能约', full: '有人约，可候补', off: '约不了' }} />
       </View>
-      <BookSheet {...{ wanted, last, rules, standing, balance, now }} onClose={close} />
+      <BookSheet
+        {...{ wanted, last, rules, standing, balance, plans, fullWeeks, now }}
+        counted="这个场地"
+        onClose={close}
+      />
     </>
   )
 }

@@ -6,7 +6,6 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
-import { ExplainedBelow } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
 import { Picture } from '@/ui/picture/Picture'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -15,7 +14,7 @@ import { toast } from '@/ui/toast/store'
 import { ArticleBody } from '../../ArticleBody'
 import { ArticleRow } from '../../ArticleRow'
 import type { Article, ArticleCard } from '../../articleWords'
-import { withoutTopicLines, wordsOf } from '../../drawing'
+import { withoutTopicLines } from '../../drawing'
 import { openAttachment } from '../../openAttachment'
 import { BODY_ID } from './useProgress'
 
@@ -79,7 +78,6 @@ export function Whole({ article, now }: { article: Article; now: number }) {
       <View className="article__body" id={BODY_ID}>
         <ArticleBody html={withoutTopicLines(html, topics)} />
         <Ends article={article} />
-        <ExplainedBelow text={wordsOf(html)} />
       </View>
     </>
   )

@@ -1,3 +1,4 @@
+import { badgeRules } from '@domain/growth/badges'
 import { levelName, levelOf } from '@domain/growth/levels'
 import { yearOfService } from '@domain/identity/yearOfService'
 import { dayOf } from '@domain/kernel/time'
@@ -15,7 +16,7 @@ import { Icon, type IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { Sparkline } from '@/ui/sparkline/Sparkline'
+import { BalanceTrend } from './BalanceTrend'
 import { ProfileSkeleton } from './ProfileSkeleton'
 import './profile.scss'
 
@@ -42,7 +43,30 @@ function AvatarButton({ name, avatar }: { name: string; avatar: Profile['avatar'
   )
 }
 
-function Person({ me, phoneMasked, avatar, experience, now }: Profile) {
+/** So many fit beside the picture. */
+const badgesMost = 3
+
+/** What I have won, leading to how the others are. */
+function Badges({ badges }: Pick<Profile, 'badges'>) {
+  const shown = badges.slice(0, badgesMost)
+  if (shown.length === 0) return null
+  const names = shown.map(badge => badgeRules[badge].name)
+  return (
+    <View
+      className="profile__badges"
+      {...tappable(`徽章：${names.join('、')}`)}
+      onClick={() => openPage('growth/level')}
+    >
+      {names.map(name => (
+        <Badge key={name} icon="medal">
+          {name}
+        </Badge>
+      ))}
+    </View>
+  )
+}
+
+function Person({ me, phoneMasked, avatar, experience, badges, now }: Profile) {
   return (
     <View className="profile__person">
       <AvatarButton name={me.name} avatar={avatar} />
@@ -63,17 +87,19 @@ function Person({ me, phoneMasked, avatar, experience, now }: Profile) {
         <View className="t12 secondary">
           {me.employeeId} · {phoneMasked}
         </View>
+        <Badges badges={badges} />
       </View>
     </View>
   )
 }
 
-function Coins({ balance, debt, experience, earnedToday, trend }: Profile) {
+function Coins({ balance, debt, experience, earnedToday, trend, now }: Profile) {
   return (
     <Card padding="none">
       <View className="profile__purse" {...tappable()} onClick={() => openPage('coin/statement')}>
-        <Purse balance={balance} debt={debt} earnedToday={earnedToday} trend={trend} />
+        <Purse balance={balance} debt={debt} earnedToday={earnedToday} />
       </View>
+      <BalanceTrend trend={trend} now={now} />
       <View className="profile__experience" {...tappable()} onClick={() => openPage('growth/level')}>
         <LevelBar experience={experience} />
       </View>
@@ -81,12 +107,7 @@ function Coins({ balance, debt, experience, earnedToday, trend }: Profile) {
   )
 }
 
-function Purse({
-  balance,
-  debt,
-  earnedToday,
-  trend,
-}: Pick<Profile, 'balance' | 'debt' | 'earnedToday' | 'trend'>) {
+function Purse({ balance, debt, earnedToday }: Pick<Profile, 'balance' | 'debt' | 'earnedToday'>) {
   return (
     <>
       <View className="row row--between">
@@ -100,12 +121,6 @@ function Purse({
         <Coin amount={balance} size={28} countUp />
         {earnedToday > 0 ? <Badge>今天得到 {earnedToday}</Badge> : null}
       </View>
-      {trend.length > 1 ? (
-        <View className="profile__trend">
-          <Sparkline values={trend} label={`最近 ${trend.length} 天的余额，从 ${trend[0]} 到 ${balance}`} />
-          <View className="t12 secondary nowrap">近 {trend.length} 天</View>
-        </View>
-      ) : null}
       {debt > 0 ? <View className="t12 secondary mt-4">还有 {debt} 待补，以后得到的先补上</View> : null}
     </>
   )
@@ -140,6 +155,12 @@ const rows: readonly Row[] = [
     title: '订单',
     page: 'mall/orders',
     end: ({ ordersUnderWay }) => (ordersUnderWay > 0 ? `${ordersUnderWay} 件在办` : ''),
+  },
+  {
+    icon: 'fix',
+    title: '服务单',
+    page: 'selfservice/tickets',
+    end: ({ tickets }) => (tickets > 0 ? `${tickets} 张在办` : ''),
   },
   {
     icon: 'bell',

@@ -1,19 +1,27 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { api, type Output, useCommand, useSession } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { Switch } from '@/ui/switch/Switch'
+import '../../delivery.scss'
 import { type Region, regionsBelow } from './regions'
 
 type Address = Output<typeof api.mall.listAddresses>['addresses'][number]
 
+/** Where the company is, and most of its people live; the others are a tap away. */
+const nearProvinces = ['上海市', '江苏省', '浙江省', '四川省', '黑龙江省', '北京市']
+
 /** Province, city, district, one after the other; a place that has no third level is done with two. */
 function RegionChoice({ onDone }: { onDone: (names: string[]) => void }) {
   const [chosen, setChosen] = useState<readonly Region[]>([])
+  const [all, setAll] = useState(false)
+  const below = regionsBelow(chosen)
+  const near = below.filter(({ name }) => nearProvinces.includes(name))
+  const isFolded = chosen.length === 0 && !all && near.length > 0
   const choose = (region: Region) => {
     const next = [...chosen, region]
     if (next.length === 3 || regionsBelow(next).length === 0) onDone(next.map(({ name }) => name))
@@ -23,11 +31,16 @@ function RegionChoice({ onDone }: { onDone: (names: string[]) => void }) {
     <View className="mt-12">
       <View className="t12 secondary">{chosen.map(({ name }) => name).join(' ') || '选省份'}</View>
       <View className="redeem__kinds">
-        {regionsBelow(chosen).map(region => (
+        {(isFolded ? near : below).map(region => (
           <Chip key={region.code} onTap={() => choose(region)}>
             {region.name}
           </Chip>
         ))}
+        {isFolded ? (
+          <Chip soft onTap={() => setAll(true)}>
+            别的省份
+          </Chip>
+        ) : null}
       </View>
     </View>
   )
@@ -35,13 +48,16 @@ function RegionChoice({ onDone }: { onDone: (names: string[]) => void }) {
 
 export interface AddressSheetProps {
   address: Address | undefined
+  /** The number that the last parcel was announced to; for a new address. */
+  knownPhone: string
   onClose: () => void
 }
 
 /** One address, new or known. */
-export function AddressSheet({ address, onClose }: AddressSheetProps) {
-  const [recipient, setRecipient] = useState(address?.recipient ?? '')
-  const [phone, setPhone] = useState(address?.phone ?? '')
+export function AddressSheet({ address, knownPhone, onClose }: AddressSheetProps) {
+  const { me } = useSession()
+  const [recipient, setRecipient] = useState(address?.recipient ?? me?.name ?? '')
+  const [phone, setPhone] = useState(address?.phone ?? knownPhone)
   const [region, setRegion] = useState<readonly string[]>(address?.region ?? [])
   const [detail, setDetail] = useState(address?.detail ?? '')
   const [preferred, setPreferred] = useState(address?.preferred ?? false)

@@ -10,6 +10,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import { readAddress } from '../../address'
 import { homeOf, maskPhone } from '../../deliveryForm'
 import { AddressSheet } from './AddressSheet'
 
@@ -83,6 +84,9 @@ export default function AddressesPage() {
           {editing ? (
             <AddressSheet
               address={editing === 'new' ? undefined : editing}
+              knownPhone={
+                (addresses.find(({ preferred }) => preferred) ?? addresses[0])?.phone ?? readAddress().phone
+              }
               onClose={() => setEditing(undefined)}
             />
           ) : null}

@@ -4,23 +4,23 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf, useSession } from '@/api'
 import { openPage, replacePage } from '@/rooms/open'
-import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
-import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { toast } from '@/ui/toast/store'
-import { readDesk } from '../../address'
+import { keepDesk, readDesk } from '../../address'
+import { DeskChoice } from '../../DeskChoice'
 import { homeOf, likelyDesk } from '../../deliveryForm'
 import { GoodThumb } from '../../GoodThumb'
-import { lineKey, type Outcome, useRedeemAll } from './useRedeemAll'
+import { Outcomes } from './Outcomes'
+import { lineKey, useRedeemAll } from './useRedeemAll'
 import { type Ways, wayOf } from './ways'
 import './basket.scss'
 
@@ -80,34 +80,47 @@ function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
   )
 }
 
-/** Every line that failed, and why; the others are orders now. */
-function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
-  return (
-    <Card>
-      <View {...spokenAs('status')}>
-        {outcomes.map(({ name, failed }) => (
-          <View key={name} className="row gap-8 mt-4">
-            <Icon name={failed ? 'alert' : 'check'} size={20} />
-            <View className="grow t14">{failed ? `${name}：${failed}` : `${name}换到了`}</View>
-          </View>
-        ))}
-      </View>
-    </Card>
-  )
-}
-
 /** Where all of it goes: the preferred address or the nearest desk, as far as each thing allows. */
 function usePlace(basket: Basket | undefined) {
   const { me } = useSession()
   const [home, setHome] = useState(false)
-  const deskId = likelyDesk(basket?.desks ?? [], readDesk(), me?.site) || (basket?.desks[0]?.deskId ?? '')
-  const desk = basket?.desks.find(one => one.deskId === deskId)
+  const [chosenDesk, setDesk] = useState('')
+  const likely = likelyDesk(basket?.desks ?? [], readDesk(), me?.site)
+  const deskId = chosenDesk || likely || (basket?.desks[0]?.deskId ?? '')
   const address = basket?.addresses[0]
   const atHome = home && address !== undefined
   const toDesk = { kind: 'desk', deskId } as const
   const toHome = address ? [{ kind: 'home', ...homeOf(address) } as const] : []
   const ways: Ways = atHome ? [...toHome, toDesk] : [toDesk, ...toHome]
-  return { ways, words: atHome ? homeOf(address).address : (desk?.name ?? ''), atHome, address, setHome }
+  return { ways, deskId, atHome, address, setHome, setDesk }
+}
+
+/** Where it goes: one of the desks, or home; a tap changes it. */
+function PlaceCard({ place, desks }: { place: ReturnType<typeof usePlace>; desks: Basket['desks'] }) {
+  const { deskId, atHome, address, setHome, setDesk } = place
+  return (
+    <Card padding="none">
+      <ListRow
+        lead={atHome ? 'truck' : 'desk'}
+        title={atHome ? '寄到家' : '公司前台自取'}
+        meta={atHome && address ? homeOf(address).address : undefined}
+        end={
+          <Button
+            kind="text"
+            size="small"
+            onTap={() => (address ? setHome(!atHome) : openPage('mall/addresses'))}
+          >
+            {atHome ? '改到前台' : '改寄到家'}
+          </Button>
+        }
+      />
+      {atHome ? null : (
+        <View className="basket__desks">
+          <DeskChoice desks={desks} deskId={deskId} onChoose={setDesk} />
+        </View>
+      )}
+    </Card>
+  )
 }
 
 /** 购物袋: several things at once, each its own order. */
@@ -134,38 +147,33 @@ export default function BasketPage() {
           <BottomBar
             consequence={left < 0 ? `还差 ${grouped(-left)} 沃币` : `兑换后还剩 ${grouped(left)} 沃币`}
           >
-            <Button disabled={left < 0} onTap={() => all.run(lines, place.ways)}>
+            <Button
+              disabled={left < 0}
+              onTap={() => {
+                keepDesk(place.deskId)
+                return all.run(lines, place.ways)
+              }}
+            >
               用 {grouped(cost)} 沃币换 {lines.length} 样
             </Button>
           </BottomBar>
-        ) : undefined
+        ) : (
+          all.outcomes.length > 0 && (
+            <BottomBar consequence="都成了订单">
+              <Button onTap={() => replacePage('mall/orders')}>我的订单</Button>
+            </BottomBar>
+          )
+        )
       }
     >
       {loaded => (
         <View className="pad column gap-8">
           <View className="t12 secondary">一样一个订单，可以分开取消和退换</View>
-          {all.outcomes.length > 0 ? <Outcomes outcomes={all.outcomes} /> : null}
+          {all.outcomes.length > 0 ? <Outcomes outcomes={all.outcomes} balance={loaded.balance} /> : null}
           {loaded.lines.map(line => (
             <BasketLine key={lineKey(line)} line={line} ways={place.ways} />
           ))}
-          {loaded.lines.length > 0 ? (
-            <Card padding="none">
-              <ListRow
-                lead={place.atHome ? 'truck' : 'desk'}
-                title={place.atHome ? '寄到家' : '公司前台自取'}
-                meta={place.words}
-                end={
-                  <Button
-                    kind="text"
-                    size="small"
-                    onTap={() => (place.address ? place.setHome(!place.atHome) : openPage('mall/addresses'))}
-                  >
-                    {place.atHome ? '改到前台' : '改寄到家'}
-                  </Button>
-                }
-              />
-            </Card>
-          ) : null}
+          {loaded.lines.length > 0 ? <PlaceCard place={place} desks={loaded.desks} /> : null}
         </View>
       )}
     </Screen>

@@ -69,15 +69,18 @@ export function PickupCard({ code, place }: { code: string; place: string }) {
   )
 }
 
-const placeLabels = { desk: '在哪里拿', home: '寄到', code: '在哪里看' } as const
+const placeLabels = { desk: '在哪里拿', home: '寄到' } as const
 
-/** What was bought where it is a code: for these eyes alone, a tap copies it. */
+/** What was bought where it is a code: for these eyes alone, to be scanned; a tap copies it. */
 export function CodesCard({ codes }: { codes: readonly string[] }) {
   return (
     <Card>
       {codes.map(code => (
-        <View key={code} className="row gap-12">
-          <View className="order__code grow">{code}</View>
+        <View key={code} className="order__pickup">
+          <View className="order__qr">
+            <QrCode text={code} size={160} label={`兑换码，${code}`} />
+          </View>
+          <View className="order__code">{code}</View>
           <View
             className="order__copy"
             {...tappable('复制兑换码')}
@@ -95,7 +98,9 @@ export function CodesCard({ codes }: { codes: readonly string[] }) {
 export function DeliveryCard({ delivery, number }: Pick<Order, 'delivery' | 'number'>) {
   return (
     <Card>
-      <KeyValueRow label={placeLabels[delivery.kind]}>{delivery.place}</KeyValueRow>
+      {delivery.kind === 'code' ? null : (
+        <KeyValueRow label={placeLabels[delivery.kind]}>{delivery.place}</KeyValueRow>
+      )}
       <KeyValueRow label={delivery.kind === 'desk' ? '谁来拿' : '收件人'}>
         {delivery.recipient}
         {delivery.phoneMasked ? ` ${delivery.phoneMasked}` : ''}

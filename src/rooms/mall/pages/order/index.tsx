@@ -32,7 +32,7 @@ type Opened = Output<typeof api.mall.openOrder>
 
 function saySubtitle({ state, delivery, productName, afterSale }: Order): string {
   const wish = afterSale?.wish?.name
-  if (state === 'exchangeAsked' && wish) return `${productName}，想换成${wish}`
+  if (wish && (state === 'exchangeAsked' || state === 'exchanging')) return `${productName}，换成 ${wish}`
   if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
   if (state !== 'placed' && state !== 'shipped' && state !== 'received') return productName
   if (state === 'received') return `${productName}，用得开心`
@@ -82,7 +82,7 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
   const { orderId } = order
   if (mayWithdraw || mayAsk)
     return (
-      <BottomBar consequence={mayWithdraw ? '管理员正在看' : '收到 7 天内可以退换'}>
+      <BottomBar consequence={mayWithdraw ? '改主意了可以撤回' : '收到 7 天内可以退换'}>
         {mayWithdraw ? (
           <Button kind="secondary" onTap={() => withdraw.run({ orderId })}>
             撤回申请

@@ -1,13 +1,11 @@
+import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
-import { ariaState } from '@/ui/a11y/ariaState'
-import { spokenAs } from '@/ui/a11y/spoken'
-import { tappable } from '@/ui/a11y/tappable'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
-import { Icon } from '@/ui/icon/Icon'
+import { DeskChoice } from '../../DeskChoice'
 import { type DeliveryDraft, type DeliveryProblems, type HomeAddress, homeOf } from '../../deliveryForm'
 
 export interface DeliveryFieldsProps {
@@ -16,64 +14,6 @@ export interface DeliveryFieldsProps {
   addresses: Output<typeof api.mall.openProduct>['addresses']
   problems: DeliveryProblems
   onChange: (draft: DeliveryDraft) => void
-}
-
-interface DeskRowProps {
-  desk: DeliveryFieldsProps['desks'][number]
-  on: boolean
-  end: ReactNode
-  onTap: () => void
-}
-
-function DeskRow({ desk, on, end, onTap }: DeskRowProps) {
-  const { name, site, hours } = desk
-  return (
-    <View
-      className={`redeem__desk${on ? ' redeem__desk--on' : ''}`}
-      {...tappable(undefined, 'radio')}
-      {...ariaState({ checked: on })}
-      onClick={onTap}
-    >
-      <Icon name="pin" />
-      <View className="grow">
-        <View className="t14 medium">{name}</View>
-        <View className="t12 secondary">
-          {site} · {hours}
-        </View>
-      </View>
-      {end}
-    </View>
-  )
-}
-
-/** The chosen desk alone, so that the sum below stays in sight; the others are a tap away. */
-function DeskChoice({ draft, desks, onChange }: DeliveryFieldsProps) {
-  const chosen = desks.find(({ deskId }) => deskId === draft.deskId)
-  const [asked, setAsked] = useState(false)
-  const isChoosing = asked || chosen === undefined
-  const choose = (deskId: string) => {
-    onChange({ ...draft, deskId })
-    setAsked(false)
-  }
-  const shown = isChoosing ? desks : [chosen]
-  return (
-    <View className="mt-16" {...spokenAs('radiogroup')} aria-label="在哪个前台拿">
-      {shown.map(desk => {
-        const on = desk.deskId === draft.deskId
-        const another = desks.length > 1 ? <View className="t14 accent nowrap">换一个</View> : undefined
-        const check = on ? <Icon name="check" size={20} className="accent" /> : undefined
-        return (
-          <DeskRow
-            key={desk.deskId}
-            desk={desk}
-            on={on}
-            end={isChoosing ? check : another}
-            onTap={() => (isChoosing ? choose(desk.deskId) : setAsked(desks.length > 1))}
-          />
-        )
-      })}
-    </View>
-  )
 }
 
 /** The address book: a tap fills the fields below. */
@@ -109,9 +49,18 @@ export function DeliveryFields(props: DeliveryFieldsProps) {
     },
   })
   if (draft.kind === 'code') return null
-  if (draft.kind === 'desk') return <DeskChoice {...props} />
+  if (draft.kind === 'desk')
+    return (
+      <View className="mt-16">
+        <DeskChoice
+          desks={props.desks}
+          deskId={draft.deskId}
+          onChoose={deskId => onChange({ ...draft, deskId })}
+        />
+      </View>
+    )
   return (
-    <View className="mt-8">
+    <View className="column gap-8">
       <AddressChoice {...props} />
       <Field
         label="收件人"
@@ -133,7 +82,8 @@ export function DeliveryFields(props: DeliveryFieldsProps) {
       />
       <Field
         label="地址"
-        icon="pin"
+        multiline
+        maxLength={limits.addressMax}
         value={draft.address}
         placeholder="省市区、街道、门牌号"
         {...told('address')}

@@ -6,23 +6,25 @@ import { Coin } from '@/ui/coin/Coin'
 import { Explained } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
 import { saySale, tagNames } from '../../saleWords'
+import { fitting } from './kinds'
 import { VariantChoice, type VariantChoiceProps } from './VariantChoice'
 
 type Opened = Output<typeof api.mall.openProduct>
 
 export interface FactsProps {
   opened: Opened
-  chosen: VariantChoiceProps['chosen']
+  picked: VariantChoiceProps['picked']
   /** The server's present. */
   now: number
-  onChoose: VariantChoiceProps['onChoose']
+  onPick: VariantChoiceProps['onPick']
   onFavourite: () => void
 }
 
 /** Price, name and kinds. */
-export function Facts({ opened, chosen, now, onChoose, onFavourite }: FactsProps) {
+export function Facts({ opened, picked, now, onPick, onFavourite }: FactsProps) {
   const { product, favourite } = opened
   const { price, name, summary, unit, tags, variants } = product
+  const left = fitting(variants, picked).reduce((sum, { stock }) => sum + stock, 0)
   const sale = saySale(product.sale, now)
   return (
     <View className="product__facts">
@@ -34,9 +36,7 @@ export function Facts({ opened, chosen, now, onChoose, onFavourite }: FactsProps
       ) : null}
       <View className="row row--between gap-12">
         <Coin amount={price} size={28} />
-        <View className="t12 secondary nowrap">
-          {chosen.stock > 0 ? `剩 ${chosen.stock} ${unit}` : '换完了'}
-        </View>
+        <View className="t12 secondary nowrap">{left > 0 ? `剩 ${left} ${unit}` : '换完了'}</View>
       </View>
       <View className="row row--between gap-12">
         <View className="t20 bold mt-8 grow">{name}</View>
@@ -60,7 +60,7 @@ export function Facts({ opened, chosen, now, onChoose, onFavourite }: FactsProps
       <View className="t14 secondary mt-4">
         <Explained text={summary} />
       </View>
-      <VariantChoice variants={variants} chosen={chosen} onChoose={onChoose} />
+      <VariantChoice variants={variants} picked={picked} onPick={onPick} />
     </View>
   )
 }

@@ -9,7 +9,10 @@ import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
 import type { Affordability } from '../../affordability'
 
-const whyNot: Record<Exclude<Extract<Affordability, { can: false }>['why'], 'coins' | 'early'>, string> = {
+const whyNot: Record<
+  Exclude<Extract<Affordability, { can: false }>['why'], 'coins' | 'early' | 'overPeriod'>,
+  string
+> = {
   off: '这件商品下架了',
   over: '这一场结束了',
   level: '等级还不够，多参与几次',
@@ -19,6 +22,8 @@ const whyNot: Record<Exclude<Extract<Affordability, { can: false }>['why'], 'coi
 
 export interface RedeemBarProps {
   verdict: Affordability
+  /** From when on this period's limit counts anew, where it is what stands in the way. */
+  periodOver: string
   /** Whether I am told when the chosen kind is back. */
   awaited: boolean
   /** Whether I am called before it opens. */
@@ -45,7 +50,7 @@ function EarlyBar({ awaitsOpening, opensSoon, onAwaitOpening }: RedeemBarProps) 
 
 /** What can be done now, and what it would leave. */
 export function RedeemBar(props: RedeemBarProps) {
-  const { verdict, awaited, onRedeem, onBasket, onAwait } = props
+  const { verdict, periodOver, awaited, onRedeem, onBasket, onAwait } = props
   if (verdict.can) {
     return (
       <BottomBar
@@ -79,7 +84,7 @@ export function RedeemBar(props: RedeemBarProps) {
   }
   if (verdict.why === 'early') return <EarlyBar {...props} />
   return (
-    <BottomBar consequence={whyNot[verdict.why]}>
+    <BottomBar consequence={verdict.why === 'overPeriod' ? periodOver : whyNot[verdict.why]}>
       {verdict.why === 'soldOut' ? (
         <Button kind={awaited ? 'secondary' : 'primary'} icon="bell" onTap={onAwait}>
           {awaited ? '不用告诉我了' : '到货告诉我'}

@@ -16,6 +16,7 @@ import { Stepper } from '@/ui/stepper/Stepper'
 import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
 import { type DeliveryDraft, deliveryProblems, likelyDesk, preferredOf, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
+import '../../delivery.scss'
 import { DeliveryFields } from './DeliveryFields'
 
 type Opened = Output<typeof api.mall.openProduct>

@@ -1,45 +1,36 @@
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Chip } from '@/ui/chip/Chip'
-import type { Product } from '../../ProductTile'
-
-type Variant = Product['variants'][number]
+import { choosePart, fitting, type Kind, type Picked, parts, valuesOf } from './kinds'
 
 export interface VariantChoiceProps {
-  variants: readonly Variant[]
-  chosen: Variant
-  onChoose: (variant: Variant) => void
+  variants: readonly Kind[]
+  picked: Picked
+  onPick: (picked: Picked) => void
 }
 
-const valuesOf = (variants: readonly Variant[], part: 'colour' | 'size') => [
-  ...new Set(variants.flatMap(variant => variant[part] ?? [])),
-]
+const labels = { colour: '颜色', size: '尺码' }
 
 /** Colour, then size: each row of chips keeps what the other has chosen where that exists. */
-export function VariantChoice({ variants, chosen, onChoose }: VariantChoiceProps) {
-  const parts = [
-    { part: 'colour', other: 'size', label: '颜色' },
-    { part: 'size', other: 'colour', label: '尺码' },
-  ] as const
+export function VariantChoice({ variants, picked, onPick }: VariantChoiceProps) {
   return (
     <>
-      {parts.map(({ part, other, label }) => {
+      {parts.map(part => {
         const values = valuesOf(variants, part)
         if (values.length === 0) return null
         return (
-          <View key={part} className="mt-12" {...spokenAs('radiogroup')} aria-label={label}>
-            <View className="t12 secondary">{label}</View>
+          <View key={part} className="mt-12" {...spokenAs('radiogroup')} aria-label={labels[part]}>
+            <View className="t12 secondary">{labels[part]}</View>
             <View className="redeem__kinds product__values">
               {values.map(value => {
-                const fitting = variants.filter(variant => variant[part] === value)
-                const next = fitting.find(variant => variant[other] === chosen[other]) ?? fitting[0]
-                const soldOut = next?.stock === 0
+                const next = choosePart(variants, picked, part, value)
+                const soldOut = fitting(variants, next).every(({ stock }) => stock === 0)
                 return (
                   <Chip
                     key={value}
-                    on={chosen[part] === value}
+                    on={picked[part] === value}
                     label={soldOut ? `${value}，换完了` : value}
-                    onTap={() => next && onChoose(next)}
+                    onTap={() => onPick(next)}
                   >
                     {value}
                     {soldOut ? ' · 换完' : ''}

@@ -8,12 +8,16 @@ import { replacePage } from '@/rooms/open'
 import { ShareRow } from '@/rooms/ShareRow'
 import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
 import { Gallery } from '@/ui/gallery/Gallery'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { affordability, quantityMost } from '../../affordability'
+import { sayPeriodOver } from '../../saleWords'
 import { Facts } from './Facts'
+import { chosenKind, firstPicked, type Picked } from './kinds'
 import { RedeemBar } from './RedeemBar'
 import { RedeemSheet } from './RedeemSheet'
 import { Terms } from './Terms'
@@ -36,16 +40,14 @@ function ProductSkeleton() {
   )
 }
 
-/** The chosen kind: the first that is there, until somebody chooses. */
+/** What was chosen so far, and the kind that it makes. */
 function useChosen(opened: Opened | undefined) {
-  const [variantId, setVariantId] = useState<string>()
+  const [typed, setPicked] = useState<Picked>()
   const variants = opened?.product.variants ?? []
-  const chosen =
-    variants.find(variant => variant.variantId === variantId) ??
-    variants.find(({ stock }) => stock > 0) ??
-    variants[0]
+  const picked = typed ?? firstPicked(variants)
+  const chosen = chosenKind(variants, picked)
   const awaited = Boolean(chosen && opened?.awaited.includes(chosen.variantId))
-  return { chosen, awaited, choose: setVariantId }
+  return { picked, chosen, awaited, pick: setPicked }
 }
 
 function Pictures({ product }: Opened) {
@@ -76,6 +78,20 @@ function useCard(productId: string, opened: Opened | undefined) {
   })
 }
 
+/** While it is open which kind is meant. */
+function UnchosenBar({ picked }: { picked: Picked }) {
+  const missing = picked.size === undefined ? '尺码' : '颜色'
+  return (
+    <BottomBar consequence={`先选${missing}，再换`}>
+      <Button disabled>选好就能换</Button>
+    </BottomBar>
+  )
+}
+
+function sayPeriod({ product: { limitPerPeriod, unit } }: Opened, now: number): string {
+  return limitPerPeriod ? sayPeriodOver(limitPerPeriod, unit, now) : ''
+}
+
 const second = 1_000
 
 /** One product: what it is, in which kinds, what it costs, what would be left. */
@@ -85,7 +101,7 @@ export default function ProductPage() {
   const { data } = query
   const [redeeming, setRedeeming] = useState(false)
   const [quantity, setQuantity] = useState(1)
-  const { chosen, awaited, choose } = useChosen(data)
+  const { picked, chosen, awaited, pick } = useChosen(data)
   const wishes = useWishes(productId)
   // Counted by the server's clock: a phone that is fast would open too early.
   const now = useServerNow(clockOffsetMs(query), data?.product.sale ? second : undefined)
@@ -103,6 +119,7 @@ export default function ProductPage() {
         data && verdict && chosen ? (
           <RedeemBar
             verdict={verdict}
+            periodOver={sayPeriod(data, now)}
             awaited={awaited}
             awaitsOpening={data.awaitsOpening}
             opensSoon={now >= callAtOf(data.product.sale, now)}
@@ -111,21 +128,21 @@ export default function ProductPage() {
             onAwait={() => wishes.wait(chosen.variantId, !awaited)}
             onAwaitOpening={() => wishes.call(!data.awaitsOpening)}
           />
-        ) : undefined
+        ) : (
+          data && <UnchosenBar picked={picked} />
+        )
       }
     >
       {opened => (
         <>
           <Pictures {...opened} />
-          {chosen ? (
-            <Facts
-              opened={opened}
-              chosen={chosen}
-              now={now}
-              onChoose={({ variantId }) => choose(variantId)}
-              onFavourite={() => wishes.favour(!opened.favourite)}
-            />
-          ) : null}
+          <Facts
+            opened={opened}
+            picked={picked}
+            now={now}
+            onPick={pick}
+            onFavourite={() => wishes.favour(!opened.favourite)}
+          />
           <Terms {...opened} />
           <Share {...opened} />
           {facts && chosen ? (

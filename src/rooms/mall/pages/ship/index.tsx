@@ -136,11 +136,9 @@ export default function ShipPage() {
       header={<Segments segments={kinds} value={kind} onChange={turn} />}
       bar={
         report ? (
-          <BottomBar
-            consequence={report.wrong > 0 ? `${report.wrong} 行要改，还没有动` : '导入后会一一通知对方'}
-          >
+          <BottomBar consequence={report.wrong > 0 ? '还没有动' : '导入后会一一通知对方'}>
             <Button disabled={report.wrong > 0} onTap={apply}>
-              导入 {report.right} 行
+              {report.wrong > 0 ? `先改好 ${report.wrong} 行` : `导入 ${report.right} 行`}
             </Button>
           </BottomBar>
         ) : undefined

@@ -1,5 +1,5 @@
 import { type ProductCategory, productCategories, productCategoryNames } from '@domain/mall/categories'
-import type { ShelfSort } from '@domain/mall/goods'
+import { type ShelfSort, saleStateAt } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { api, clockOffsetMs, usePagesOf, useServerNow } from '@/api'
@@ -89,8 +89,14 @@ function ShelfSkeleton() {
   )
 }
 
-const onShelf = (products: readonly Product[], shelf: Shelf, balance: number) =>
-  shelf === 'affordable' ? products.filter(({ price, stock }) => price <= balance && stock > 0) : products
+/** What is affordable can be had now: there, open, and paid for by what one has. */
+function onShelf(products: readonly Product[], shelf: Shelf, balance: number, now: number) {
+  if (shelf !== 'affordable') return products
+  return products.filter(
+    ({ price, stock, sale }) =>
+      price <= balance && stock > 0 && ['always', 'open'].includes(saleStateAt(sale, now)),
+  )
+}
 
 /** Enough to fill a phone; below it the next page is fetched without waiting for the end of this one. */
 const fillingCount = 6
@@ -104,7 +110,7 @@ function useShelf(shelf: Shelf, sort: ShelfSort, text: string) {
   const known = pages.data?.pages[0]?.balance
   const balance = useLatestKnown(known)
   const loaded = pages.data?.pages.flatMap(page => page.products) ?? []
-  const shown = onShelf(loaded, shelf, balance ?? 0)
+  const shown = onShelf(loaded, shelf, balance ?? 0, pages.data?.pages.at(-1)?.now ?? 0)
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
   const readOn = shown.length < fillingCount && hasNextPage && !isFetchingNextPage
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { limits } from '@domain/kernel/limits'
 import { variantName } from '@domain/mall/goods'
-import { stockReasonNames } from '@domain/mall/journal'
+import { pieceReasons, shelfChange, stockReasonNames } from '@domain/mall/journal'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
@@ -14,7 +14,15 @@ import { goodQueries } from '../../outdated'
 import type { Product } from '../../ProductTile'
 import './stock.scss'
 
-const reasons = ['arrived', 'counted', 'damaged', 'withdrawn'] as const
+type PieceReason = (typeof pieceReasons)[number]
+
+const asked: Record<PieceReason, string> = {
+  arrived: '到了几件',
+  counted: '点下来有几件',
+  damaged: '坏了几件',
+  withdrawn: '调走几件',
+}
+
 const codesMost = 500
 const codesLengthMax = 40_000
 
@@ -98,23 +106,31 @@ function CodesSheet({ product, onClose }: ChangeSheetProps) {
 /** One change of a shelf: which kind, how many, why. */
 function PiecesSheet({ product, onClose }: ChangeSheetProps) {
   const [variantId, setVariantId] = useState(product.variants[0]?.variantId ?? '')
-  const [reason, setReason] = useState<(typeof reasons)[number]>('arrived')
+  const [reason, setReason] = useState<PieceReason>('arrived')
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState('')
   const change = useCommand(api.mall.changeStock, { outdates: goodQueries, onDone: useDone(onClose) })
-  const amount = /^[+-]?[1-9]\d*$/.test(typed.trim()) ? Number(typed.trim()) : undefined
-  const good = amount !== undefined && words.trim().length >= limits.reasonMin
+  const pieces = /^\d+$/.test(typed) ? Number(typed) : undefined
+  const before = product.variants.find(variant => variant.variantId === variantId)?.stock ?? 0
+  const after = pieces === undefined ? undefined : before + shelfChange(reason, pieces, before)
+  const tooMany = after !== undefined && after < 0
+  const some = pieces !== undefined && (pieces > 0 || reason === 'counted')
+  const good = some && !tooMany && words.trim().length >= limits.reasonMin
   const { productId } = product
   return (
     <Sheet
       open
       title="改库存"
       onClose={onClose}
-      note="每一笔都记在流水里，谁改的、为什么改"
+      note={
+        after === undefined || tooMany
+          ? '每一笔都记在流水里，谁改的、为什么改'
+          : `货架从 ${before} 变成 ${after}`
+      }
       action={
         <Button
           disabled={!good}
-          onTap={() => change.run({ productId, variantId, change: amount ?? 0, reason, words: words.trim() })}
+          onTap={() => change.run({ productId, variantId, pieces: pieces ?? 0, reason, words: words.trim() })}
         >
           记一笔
         </Button>
@@ -122,18 +138,19 @@ function PiecesSheet({ product, onClose }: ChangeSheetProps) {
     >
       <KindChoice product={product} chosen={variantId} onChoose={setVariantId} />
       <View className="stock__kinds" {...spokenAs('radiogroup')} aria-label="为什么">
-        {reasons.map(one => (
+        {pieceReasons.map(one => (
           <Chip key={one} on={one === reason} onTap={() => setReason(one)}>
             {stockReasonNames[one]}
           </Chip>
         ))}
       </View>
       <Field
-        label="加几件，减写负数"
+        label={asked[reason]}
+        type="number"
         value={typed}
-        maxLength={7}
-        placeholder="20 或 -1"
-        onChange={setTyped}
+        maxLength={5}
+        {...(tooMany ? { error: `货架上只有 ${before} ${product.unit}` } : {})}
+        onChange={text => setTyped(text.replace(/\D/g, ''))}
       />
       <Field label="说明" value={words} maxLength={limits.reasonMax} onChange={setWords} />
     </Sheet>

@@ -11,7 +11,6 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
-import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -23,8 +22,12 @@ import './stock.scss'
 
 const signed = (change: number) => (change > 0 ? `+${change}` : String(change))
 
-/** What lies on the shelf, by kind where there are several. */
-function ShelfCard({ product, out }: Pick<Output<typeof api.mall.openStock>, 'product' | 'out'>) {
+/** Where the pieces of each kind are: what came in, less what was redeemed, is what lies on the shelf. */
+function ShelfCard({
+  product,
+  out,
+  kinds,
+}: Pick<Output<typeof api.mall.openStock>, 'product' | 'out' | 'kinds'>) {
   const { name, stock, unit, variants } = product
   return (
     <Card>
@@ -37,13 +40,19 @@ function ShelfCard({ product, out }: Pick<Output<typeof api.mall.openStock>, 'pr
           </View>
         </View>
       </View>
-      {variants.length > 1
-        ? variants.map(variant => (
-            <KeyValueRow key={variant.variantId} label={variantName(variant)}>
-              {variant.stock} {unit}
-            </KeyValueRow>
-          ))
-        : null}
+      {kinds.map(({ variantId, came, out: redeemed, stock: left }) => {
+        const variant = variants.find(one => one.variantId === variantId)
+        // A kind that has left the shop is said as long as pieces of it are somewhere.
+        if (!variant && left === 0 && redeemed === 0) return null
+        return (
+          <View key={variantId} className="row row--between row--wrap mt-8 t14">
+            <View>{variant ? variantName(variant) || '这一款' : '不再上架的款'}</View>
+            <View className="stock__sum">
+              进货 {came} · 兑换 {redeemed === 0 ? 0 : `−${redeemed}`} = 在架 {left}
+            </View>
+          </View>
+        )
+      })}
     </Card>
   )
 }
@@ -65,7 +74,7 @@ export default function StockPage() {
       elsewhere={{ label: '看所有商品', onTap: () => replacePage('mall/goods') }}
       bar={
         product ? (
-          <BottomBar consequence="流水加上兑换，总等于库存">
+          <BottomBar consequence="进货减去兑换，总等于在架">
             <Button onTap={() => setChanging(true)}>
               {product.deliveries.includes('code') ? '上传兑换码' : '改库存'}
             </Button>
@@ -81,7 +90,7 @@ export default function StockPage() {
         )
         return (
           <View className="pad column gap-12">
-            <ShelfCard product={first.product} out={first.out} />
+            <ShelfCard product={first.product} out={first.out} kinds={first.kinds} />
             <SectionHeader over title="每一笔" />
             <Card padding="none">
               {loaded.flatMap(({ journal, now }) =>

@@ -1,5 +1,6 @@
+import { yuanOf } from '@domain/selfservice/reimbursement'
 import { View } from '@tarojs/components'
-import { api, useCommand, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
+import { api, type Output, useCommand, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
@@ -33,6 +34,28 @@ function useCheck() {
   }
 }
 
+type Desk = Output<typeof api.selfservice.openInvoiceDesk>
+
+/** What colleagues answered; a line goes with the import that takes it up. */
+function Answers({ answers, now }: Pick<Desk, 'answers' | 'now'>) {
+  return (
+    <Card padding="none">
+      <SectionHeader title="同事补充的" />
+      {answers.map(({ number, employeeId, name, subject, amountFen, question, words, at }) => (
+        <ListRow
+          key={number}
+          title={words}
+          meta={[
+            `${[name, employeeId].filter(Boolean).join(' ')} · ${sayWhen(at, now)}`,
+            `${subject} ${yuanOf(amountFen)} 元，发票 ${number}`,
+            ...(question ? [`问的是：${question}`] : []),
+          ]}
+        />
+      ))}
+    </Card>
+  )
+}
+
 /** For finance: the company's titles, and what became of invoices. */
 export default function InvoiceDeskPage() {
   const query = useQueryOf(api.selfservice.openInvoiceDesk, {}, { staleMs: 0 })
@@ -51,8 +74,9 @@ export default function InvoiceDeskPage() {
         </BottomBar>
       }
     >
-      {({ titles, imports, now }) => (
+      {({ titles, imports, answers, now }) => (
         <View className="pad column gap-12">
+          {answers.length > 0 ? <Answers answers={answers} now={now} /> : null}
           <Card padding="none">
             <SectionHeader title="开票抬头" />
             {titles.map(({ titleId, name, taxNumber, on, version }) => (

@@ -1,5 +1,5 @@
-import { DAY_MS, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
-import { claimStateNames, fenOf, yuanOf } from '@domain/selfservice/reimbursement'
+import { DAY_MS, type Instant, startOfDay } from '@domain/kernel/time'
+import { fenOf, yuanOf } from '@domain/selfservice/reimbursement'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, type Input, type Output, usePagesOf } from '@/api'
@@ -13,20 +13,22 @@ import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
-import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { Timeline } from '@/ui/timeline/Timeline'
-import { claimTones, sayDay } from '../../claimWords'
+import { claimTones, sayClaimState, sayDay } from '../../claimWords'
+import { AnswerSheet, ClaimSheet, ClaimTrail, Sum } from './ClaimSheet'
 
 type Page = Output<typeof api.selfservice.listClaims>
 type Claim = Page['claims'][number]
 type Wish = Input<typeof api.selfservice.listClaims>
 
-function Sum({ fen }: { fen: number }) {
-  return <View className="t28 bold nowrap">{yuanOf(fen)} 元</View>
+interface PendingProps extends Pick<Page, 'pending' | 'now'> {
+  /** What finance waits for me with; undefined: with nothing. */
+  asked: Claim | undefined
+  onAnswer: (claim: Claim) => void
 }
 
-function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
+/** What is on its way, and what it waits for me with. */
+function Pending({ pending, now, asked, onAnswer }: PendingProps) {
   const { count, amountFen, oldestOn } = pending
   // The day of handing in is the first one.
   const days = oldestOn === null ? 0 : 1 + Math.floor((now - startOfDay(oldestOn)) / DAY_MS)
@@ -42,6 +44,15 @@ function Pending({ pending, now }: Pick<Page, 'pending' | 'now'>) {
           {oldestOn === null ? null : <View>最早的一笔第 {days} 天</View>}
         </View>
       </View>
+      {asked ? (
+        <View className="invoices__asked">
+          <View className="t14 medium">{asked.subject}</View>
+          <ClaimTrail claim={asked} />
+          <Button block onTap={() => onAnswer(asked)}>
+            补一句原因
+          </Button>
+        </View>
+      ) : null}
     </Card>
   )
 }
@@ -105,25 +116,6 @@ function SearchCard({ onSearch }: { onSearch: (wish: Wish) => void }) {
   )
 }
 
-function ClaimSheet({ claim, onClose }: { claim: Claim | undefined; onClose: () => void }) {
-  const trail = claim?.trail ?? []
-  return (
-    <Sheet open={claim !== undefined} title={claim?.subject ?? ''} onClose={onClose}>
-      <View className="t12 secondary">发票号码 {claim?.number}</View>
-      <Sum fen={claim?.amountFen ?? 0} />
-      <Timeline
-        steps={trail.map(({ state, at, note }, index) => ({
-          key: `${index}`,
-          title: claimStateNames[state],
-          meta: note,
-          when: sayDay(dayOf(at)),
-          state: index === trail.length - 1 ? 'now' : 'done',
-        }))}
-      />
-    </Sheet>
-  )
-}
-
 /** As they come, the newest first, under the month of their invoice. */
 function byMonth(claims: readonly Claim[]): { month: string; claims: Claim[] }[] {
   const months = new Map<string, Claim[]>()
@@ -159,7 +151,7 @@ function Month({ month, claims, onShow, now }: MonthProps) {
             end={
               <View className="invoices__end">
                 <View className="t16 bold invoices__amount">{yuanOf(claim.amountFen)}</View>
-                <Badge tone={claimTones[claim.state]}>{claimStateNames[claim.state]}</Badge>
+                <Badge tone={claimTones[claim.state]}>{sayClaimState(claim)}</Badge>
               </View>
             }
             onTap={() => onShow(claim)}
@@ -173,6 +165,7 @@ function Month({ month, claims, onShow, now }: MonthProps) {
 export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }) {
   const [wish, setWish] = useState<Wish>({})
   const [shown, show] = useState<Claim>()
+  const [answering, answer] = useState<Claim>()
   const pages = usePagesOf(api.selfservice.listClaims, wish, { staleMs: 0 })
   const query = usePagedScreen(pages)
   return (
@@ -182,7 +175,9 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
         const [first] = all
         return (
           <View className="pad column gap-12">
-            {first ? <Pending {...first} /> : null}
+            {first ? (
+              <Pending {...first} asked={claims.find(({ mayAnswer }) => mayAnswer)} onAnswer={answer} />
+            ) : null}
             <SearchCard onSearch={setWish} />
             {byMonth(claims).map(({ month, claims: ofMonth }) => (
               <Month key={month} month={month} claims={ofMonth} onShow={show} now={first?.now ?? 0} />
@@ -194,7 +189,15 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
               onRetry={() => void pages.fetchNextPage()}
               words={claims.length === 0 ? '没有找到，财务导入以后会出现在这里' : '都在这里了'}
             />
-            <ClaimSheet claim={shown} onClose={() => show(undefined)} />
+            <ClaimSheet
+              claim={shown}
+              onClose={() => show(undefined)}
+              onAnswer={claim => {
+                show(undefined)
+                answer(claim)
+              }}
+            />
+            <AnswerSheet key={answering?.number} claim={answering} onClose={() => answer(undefined)} />
           </View>
         )
       }}

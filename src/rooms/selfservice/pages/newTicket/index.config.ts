@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '行政报修' })
+export default definePageConfig({ navigationBarTitleText: '行政支持' })

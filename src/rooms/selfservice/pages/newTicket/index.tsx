@@ -1,7 +1,8 @@
-import { isAnswer } from '@domain/selfservice/ticketCategory'
+import { dayOf, type Instant } from '@domain/kernel/time'
+import { isAnswer, needsSentence } from '@domain/selfservice/ticketCategory'
 import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { likelySame } from '@domain/selfservice/ticketTogether'
-import { hoursFor, type Urgency } from '@domain/selfservice/ticketUrgency'
+import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -17,13 +18,12 @@ import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
-import { Options } from '@/ui/options/Options'
-import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { Photos, usePhotos } from '../../Photos'
-import { ticketQueries } from '../../ticketWords'
+import { sayAhead, ticketQueries } from '../../ticketWords'
+import { Answers } from './Answers'
 import './newTicket.scss'
 import { SameHere } from './SameHere'
 import { Urgent } from './Urgent'
@@ -64,46 +64,29 @@ function CategoryGrid(props: {
   )
 }
 
-function Answers(props: {
-  fields: Category['fields']
-  answers: Draft['answers']
-  onChange: (answers: Draft['answers']) => void
-}) {
-  return (
-    <>
-      {props.fields.map(({ key, label, kind, required, options }) => {
-        const value = props.answers[key] ?? ''
-        const change = (next: string) => props.onChange({ ...props.answers, [key]: next })
-        const words = required ? label : `${label}（可不填）`
-        if (kind === 'day')
-          return <PickerField key={key} label={words} mode="date" value={value} onChange={change} />
-        if (kind === 'line')
-          return <Field key={key} label={words} value={value} maxLength={60} onChange={change} />
-        return (
-          <Options
-            key={key}
-            label={words}
-            options={options.map(option => ({ key: option, text: option }))}
-            value={value}
-            onChange={change}
-          />
-        )
-      })}
-    </>
-  )
-}
-
 /** What still keeps it from being sent; undefined: nothing. */
-function problemOf({ place, body, answers }: Draft, category: Category | undefined): string | undefined {
+function problemOf(
+  { place, body, answers }: Draft,
+  category: Category | undefined,
+  today: string,
+): string | undefined {
   if (!category) return '先选哪一类'
   if (place.trim().length < 2) return '写一下在哪里'
-  if (body.trim().length < 2) return '说一句是什么事'
-  const wrong = category.fields.find(field => !isAnswer(field, (answers[field.key] ?? '').trim()))
+  if (body.trim().length < 2 && needsSentence(category)) return '说一句是什么事'
+  const wrong = category.fields.find(field => !isAnswer(field, (answers[field.key] ?? '').trim(), today))
   return wrong ? `「${wrong.label}」还没填好` : undefined
 }
 
 /** Where it was the last time, in one line, until somebody says that it is elsewhere. */
-function Place({ place, onChange }: { place: string; onChange: (place: string) => void }) {
+function Place({
+  place,
+  tried,
+  onChange,
+}: {
+  place: string
+  tried: boolean
+  onChange: (place: string) => void
+}) {
   const [asked, setAsked] = useState(place === '')
   if (!asked)
     return (
@@ -124,6 +107,7 @@ function Place({ place, onChange }: { place: string; onChange: (place: string) =
         value={place}
         placeholder="A 楼 4 层，东侧靠窗"
         maxLength={40}
+        {...(tried && place.trim().length < 2 ? { error: '写一下在哪里' } : {})}
         onChange={onChange}
       />
     </View>
@@ -133,17 +117,21 @@ function Place({ place, onChange }: { place: string; onChange: (place: string) =
 function WhereCard(props: {
   draft: Draft
   category: Category | undefined
+  tried: boolean
+  today: string
   onChange: (part: Partial<Draft>) => void
 }) {
-  const { draft, category, onChange: change } = props
+  const { draft, category, tried, today, onChange: change } = props
   return (
     <Card padding="none">
-      <Place place={draft.place} onChange={place => change({ place })} />
+      <Place key={draft.categoryId} place={draft.place} tried={tried} onChange={place => change({ place })} />
       {category && category.fields.length > 0 ? (
         <View className="new-ticket__answers">
           <Answers
             fields={category.fields}
             answers={draft.answers}
+            tried={tried}
+            today={today}
             onChange={answers => change({ answers })}
           />
         </View>
@@ -153,10 +141,10 @@ function WhereCard(props: {
 }
 
 /** By when, and what is ahead. */
-function Promised({ targetHours, ahead, urgency }: Category & Pick<Draft, 'urgency'>) {
+function Promised({ dueAt, ahead, urgency, now }: Category & Pick<Draft, 'urgency'> & { now: Instant }) {
   return (
     <View>
-      <View className="new-ticket__promise t14 medium">{hoursFor(targetHours, urgency)} 工作小时内办好</View>
+      <View className="new-ticket__promise t14 medium">{sayAhead(dueAt[urgency], now)} 前办好</View>
       {ahead > 0 ? `前面还有 ${ahead} 件` : '现在没有人排队'}
     </View>
   )
@@ -165,10 +153,12 @@ function Promised({ targetHours, ahead, urgency }: Category & Pick<Draft, 'urgen
 /** What happened, with photos and how much of the room is used. */
 function WordsCard(props: {
   body: string
+  /** Whether the form asks for nothing that would say it already. */
+  isNeeded: boolean
   photos: ReturnType<typeof usePhotos>
   onChange: (body: string) => void
 }) {
-  const { body, photos, onChange } = props
+  const { body, isNeeded, photos, onChange } = props
   return (
     <Card>
       <Field
@@ -176,7 +166,7 @@ function WordsCard(props: {
         multiline
         bare
         value={body}
-        placeholder="说说看到的情况，从什么时候开始"
+        placeholder={isNeeded ? '说说看到的情况，从什么时候开始' : '还有什么要说的，可不填'}
         maxLength={ticketLimits.bodyMax}
         onChange={onChange}
       />
@@ -197,7 +187,8 @@ function NewTicketForm({ form }: { form: Form }) {
   const category = form.categories.find(({ categoryId }) => categoryId === draft.categoryId)
   const ofKind = form.alike.filter(({ categoryId }) => categoryId === draft.categoryId)
   const alike = likelySame(ofKind, draft.place)
-  const problem = problemOf(draft, category)
+  const today = dayOf(form.now)
+  const problem = problemOf(draft, category, today)
   const submit = useCommand(api.selfservice.submitTicket, {
     outdates: ticketQueries,
     onDone: ({ ticketId }) => {
@@ -206,6 +197,13 @@ function NewTicketForm({ form }: { form: Form }) {
       replacePage('selfservice/ticket', { ticketId })
     },
   })
+  /** Where the last one was, is where the next thing is broken; a guest or a parked car is somewhere else. */
+  const choose = (categoryId: string) => {
+    const next = form.categories.find(one => one.categoryId === categoryId)
+    const isAsked = draft.place.trim() === '' || draft.place === form.place
+    const place = next && needsSentence(next) ? form.place : ''
+    change({ categoryId, answers: {}, ...(isAsked ? { place } : {}) })
+  }
   const send = async () => {
     setTried(true)
     if (problem !== undefined || photos.busy) return
@@ -220,14 +218,15 @@ function NewTicketForm({ form }: { form: Form }) {
     <>
       <View className="pad column gap-12">
         <View className="t14 secondary">哪一类</View>
-        <CategoryGrid
-          categories={form.categories}
-          chosen={draft.categoryId}
-          onChoose={categoryId => change({ categoryId, answers: {} })}
-        />
+        <CategoryGrid categories={form.categories} chosen={draft.categoryId} onChoose={choose} />
         {category ? <View className="t12 secondary">{category.hint}</View> : null}
-        <WhereCard draft={draft} category={category} onChange={change} />
-        <WordsCard body={draft.body} photos={photos} onChange={body => change({ body })} />
+        <WhereCard draft={draft} category={category} tried={tried} today={today} onChange={change} />
+        <WordsCard
+          body={draft.body}
+          isNeeded={!category || needsSentence(category)}
+          photos={photos}
+          onChange={body => change({ body })}
+        />
         <Urgent value={draft.urgency} onChange={urgency => change({ urgency })} />
         <SameHere tickets={alike} now={form.now} />
       </View>
@@ -236,7 +235,7 @@ function NewTicketForm({ form }: { form: Form }) {
           tried && problem ? (
             problem
           ) : category ? (
-            <Promised {...category} urgency={draft.urgency} />
+            <Promised {...category} urgency={draft.urgency} now={form.now} />
           ) : (
             '先选一类，再说什么事'
           )
@@ -253,7 +252,7 @@ export default function NewTicketPage() {
   const query = useQueryOf(api.selfservice.openTicketForm, {})
   return (
     <Screen
-      nav={<Nav title="行政报修" close />}
+      nav={<Nav title="行政支持" close />}
       ownBar
       query={query}
       skeleton={<SkeletonBlock height={320} />}

@@ -11,7 +11,14 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type Ticket, ticketStateNames, ticketTones, urgencyNames } from '../../ticketWords'
+import {
+  sayAhead,
+  sayAnswer,
+  type Ticket,
+  ticketStateNames,
+  ticketTones,
+  urgencyNames,
+} from '../../ticketWords'
 import { Conversation } from './Conversation'
 import { SayBar } from './SayBar'
 import { TicketEnd } from './TicketEnd'
@@ -29,9 +36,9 @@ function sayDeadline({ dueAt, overdue, state, closesAt, actions }: Ticket, now: 
   // Whoever is to confirm it reads so at the end of the words.
   if (actions.includes('confirm')) return ''
   if (state === 'resolved' && closesAt !== null)
-    return `没有回话的话，${sayWhen(closesAt, now)} 自动关单，还能重开`
+    return `没有回话的话，${sayAhead(closesAt, now)} 自动关单，还能重开`
   if (dueAt === null) return ''
-  return overdue ? `${sayWhen(dueAt, now)} 就该办好，已经超时` : `${sayWhen(dueAt, now)} 前办好`
+  return overdue ? `${sayWhen(dueAt, now)} 就该办好，已经超时` : `${sayAhead(dueAt, now)} 前办好`
 }
 
 function TicketHead({ ticket, now, handling, following }: Opened) {
@@ -63,7 +70,7 @@ function TicketHead({ ticket, now, handling, following }: Opened) {
         ) : null}
         {answers.map(({ label, value }) => (
           <KeyValueRow key={label} label={label}>
-            {value}
+            {sayAnswer(value)}
           </KeyValueRow>
         ))}
       </View>

@@ -1,0 +1,24 @@
+import type { Day, Instant } from '../kernel/time'
+import { countsInWeek, weekOf } from './facility'
+import type { PlaceState } from './place'
+
+/** Something that somebody is going to. */
+export interface Plan {
+  title: string
+  startsAt: Instant
+  endsAt: Instant
+}
+
+/** The weeks, by their Mondays, in which somebody has booked as often as the rule lets them. */
+export function fullWeeks(own: readonly { startsAt: Instant; state: PlaceState }[], weekMax: number): Day[] {
+  const booked = own.filter(countsInWeek).map(({ startsAt }) => weekOf(startsAt))
+  return [...new Set(booked)].filter(week => booked.filter(one => one === week).length >= weekMax)
+}
+
+/** The first of somebody's plans that something would stand against; one that ends as the other begins does not. */
+export function clashWith(
+  plans: readonly Plan[],
+  { startsAt, endsAt }: Pick<Plan, 'startsAt' | 'endsAt'>,
+): Plan | undefined {
+  return plans.find(plan => plan.startsAt < endsAt && startsAt < plan.endsAt)
+}
