@@ -25,6 +25,7 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
     capacity: 1,
     fee: 30,
   }
+  await does(host, 'booking.listLocations')
   const { eventId } = await does(host, 'union.createEvent', { associationId: 'photo', ...form })
   await does(qiu, 'union.decideEvent', { eventId, version: 0, verdict: 'approve' })
   const [first, second] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
