@@ -84,7 +84,7 @@ export async function targetsIn(cloud: TestCloud): Promise<Record<string, string
     // Somebody who has applied to the attacker's own association may well be read there.
     employeeId: await first(
       'identity_employees',
-      one => one.department === '研发采购' && one.site === '上海' && !applicants.has(one._id as string),
+      one => one.department !== '生产计划' && one.site === '上海' && !applicants.has(one._id as string),
     ),
     toEmployeeId: 'VC016418',
     membershipId: await first(
