@@ -22,7 +22,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
       : [],
     can(grants, 'union.foundings.decide') ? waitingFoundings(employee) : [],
     can(grants, 'union.events.decide') ? waitingEvents(employee) : [],
-    can(grants, 'identity.rebinds.decide') ? waitingRebinds(employee.id) : [],
+    can(grants, 'identity.rebinds.decide') ? waitingRebinds(employee) : [],
     can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
     can(grants, 'mall.orders.fulfil') ? waitingAfterSales(employee.id) : [],
@@ -31,6 +31,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'careers.manage') ? waitingCandidates(employee) : [],
     can(grants, 'content.publish') ? waitingArticles(employee.id) : [],
     can(grants, 'coin.hands') ? waitingHands(employee) : [],
-    can(grants, 'identity.members.manage') ? waitingCorrections(employee.id) : [],
+    can(grants, 'identity.members.manage') ? waitingCorrections(employee) : [],
   ])
 }

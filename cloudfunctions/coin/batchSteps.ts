@@ -1,5 +1,5 @@
+import { namesOfActing } from '@domain/access/lending'
 import { coin } from '@domain/coin/contract'
-import { namesOfActing } from '@domain/coin/hand'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { DAY_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { coin } from '@domain/coin/contract'
 import { type HandRow, handColumns, readHands, sumsOf } from '@domain/coin/handFile'
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
 import { readTextFile, removeFiles } from '@platform/storage'
@@ -19,11 +19,7 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
   const { employee, now } = ctx
   await noteFile(fileId, now)
   const text = await readTextFile(fileId, 'COIN_BATCH_UNREADABLE')
-  // The file tells of people and has been read.
-  await removeFiles([fileId])
-  const lines = csvLines(text, handColumns)
-  if (lines === null) throw new Refusal('COIN_BATCH_UNREADABLE')
-  refuse(lines.length > LINES_MAX, 'COIN_BATCH_TOO_LONG')
+  const lines = await linesOrNothing(text, fileId)
   const names = await namesOfThose(lines.map(({ cells }) => cells.员工编号.trim()))
   const by = askerOf(employee)
   const { rows, problems } = readHands(lines, { names, readerIds: by.inNames })
@@ -41,7 +37,7 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
     checkedAt: now,
     decision: null,
   }
-  return ctx.transaction(
+  const report = await ctx.transaction(
     async tx => batchView(await batches.in(tx).insert(document), employee),
     () => ({
       subject: `${batches.name}/${document._id}`,
@@ -49,7 +45,18 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
       after: { fileName, sums: document.sums },
     }),
   )
+  // It tells of people. Last, so that a retry can read it; where this is cut off it is the timer's.
+  await removeFiles([fileId])
+  return report
 })
+
+/** A file that is no list tells of people as well: it goes too. */
+async function linesOrNothing(text: string, fileId: string) {
+  const lines = csvLines(text, handColumns)
+  if (lines !== null && lines.length <= LINES_MAX) return lines
+  await removeFiles([fileId])
+  throw new Refusal(lines === null ? 'COIN_BATCH_UNREADABLE' : 'COIN_BATCH_TOO_LONG')
+}
 
 async function namesOfThose(employeeIds: readonly string[]): Promise<Map<string, string>> {
   const each = [...new Set(employeeIds)]

@@ -1,6 +1,5 @@
 import { happyHoursOf } from '@domain/coin/ruling'
 import { DAY_MS, type Day, type Instant, startOfDay } from '@domain/kernel/time'
-import { _ } from '@platform/cloud'
 import { decidedIn } from '@platform/decidedOn'
 import { readSpan } from '@platform/span'
 import { latestVersions } from './rules'
@@ -9,13 +8,12 @@ import { batches, entries, type HandDocument, hands } from './store'
 /** What a day's entries come to: whole coins, and who earned. */
 export async function movedOn(on: Day) {
   const from = startOfDay(on)
-  const found = await readSpan(from, from + DAY_MS, (start, end, limit) =>
-    entries.find({
-      where: { receivedAt: _.gte(start).and(_.lt(end)) },
-      limit,
-      fields: ['kind', 'amount', 'employeeId'],
-    }),
-  )
+  const { found } = await readSpan(entries, {
+    at: 'receivedAt',
+    from,
+    to: from + DAY_MS,
+    fields: ['kind', 'amount', 'employeeId', 'receivedAt'],
+  })
   const of = (kind: 'earn' | 'spend') => found.filter(entry => entry.kind === kind)
   const sum = (list: readonly { amount: number }[]) => list.reduce((total, { amount }) => total + amount, 0)
   return {

@@ -1,6 +1,7 @@
+import { namesOfActing } from '@domain/access/lending'
 import { sumOf, type Worth } from '@domain/coin/earning'
 import type { Hand } from '@domain/coin/entry'
-import { type HandWay, maySecond, namesOfActing, needsSecond } from '@domain/coin/hand'
+import { type HandWay, maySecond, needsSecond } from '@domain/coin/hand'
 import { type Account, postGift, postTaking } from '@domain/coin/ledger'
 import { refuse } from '@domain/kernel/errors'
 import { type Instant, monthOf } from '@domain/kernel/time'

@@ -31,7 +31,8 @@ export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fi
   const lines = await linesOrNothing(text, fileId)
   // The version is read before the roster: an import that writes in between makes this check a stale one.
   const version = (await roster.get(ROSTER_ID))?.version ?? 0
-  const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), await presentRoster())
+  const { rows, settling } = await presentRoster()
+  const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, settling)
   const batchId = await setDown(comparison.changes, ctx.now)
   // The file is full of personal data and has done its work. Before the commit, so that no checked file stays.
   await removeFiles([fileId])
@@ -56,18 +57,21 @@ async function linesOrNothing(text: string, fileId: string): Promise<RosterCells
   }
 }
 
-async function presentRoster(): Promise<RosterRow[]> {
+/** Everybody, and whose leaving waits for a return. */
+async function presentRoster(): Promise<{ rows: RosterRow[]; settling: Set<string> }> {
   const rows: RosterRow[] = []
+  const settling = new Set<string>()
   for (let after = ''; ; ) {
     const page = await employees.find({
       where: { _id: _.gt(after) },
       orderBy: [['_id', 'asc']],
       limit: READ_AT_ONCE,
-      fields: ['_id', 'name', 'phone', 'department', 'site', 'joinedOn', 'status'],
+      fields: ['_id', 'name', 'phone', 'department', 'site', 'joinedOn', 'status', 'leavingId'],
     })
     rows.push(...page.map(rowOf))
+    for (const { _id, leavingId } of page) if (leavingId) settling.add(_id)
     const last = page.at(-1)
-    if (!last || page.length < READ_AT_ONCE) return rows
+    if (!last || page.length < READ_AT_ONCE) return { rows, settling }
     after = last._id
   }
 }

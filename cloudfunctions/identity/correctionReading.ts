@@ -1,16 +1,22 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { namesOfActing } from '@domain/access/lending'
 import { sayCorrected } from '@domain/identity/correction'
+import type { Employee } from '@platform/context'
 import { type CorrectionDocument, corrections } from './store'
 
-/** What colleagues find wrong about themselves and waits for HR, oldest first; nobody decides their own. One request. */
-export async function waitingCorrections(deciderId: string): Promise<WaitingItem[]> {
+/**
+ * What colleagues find wrong about themselves and waits for HR, oldest first: neither the decider's own nor that of
+ * whoever lent them the role. One request.
+ */
+export async function waitingCorrections(decider: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
   const pending = await corrections.find({
     where: { state: 'pending' },
     orderBy: [['askedAt', 'asc']],
     limit: WAITING_MAX,
   })
-  const others = pending.filter(({ employeeId }) => employeeId !== deciderId)
+  const names = namesOfActing(decider, 'identity.members.manage')
+  const others = pending.filter(({ employeeId }) => !names.includes(employeeId))
   return others.map(({ _id, applicant, fields, reason, askedAt }) => ({
     kind: 'correction',
     id: _id,

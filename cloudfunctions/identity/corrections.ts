@@ -1,3 +1,4 @@
+import { namesOfActing } from '@domain/access/lending'
 import { roles } from '@domain/access/roles'
 import { identity } from '@domain/identity/contract'
 import { type Correctable, correctedFields, sayCorrected } from '@domain/identity/correction'
@@ -41,7 +42,8 @@ const decideCorrection = handle(identity.decideCorrection, async (ctx, input) =>
   ])
   const asked = await corrections.require(correctionId, 'IDENTITY_CORRECTION_MISSING')
   const { employeeId, fields } = asked
-  refuse(employeeId === ctx.employee.id, 'IDENTITY_CORRECTION_OWN')
+  const names = namesOfActing(ctx.employee, 'identity.members.manage')
+  refuse(names.includes(employeeId), 'IDENTITY_CORRECTION_OWN')
   const becomes: Partial<Correctable> = Object.fromEntries(
     fields.map(one => [one.field, one.becomes] as const),
   )

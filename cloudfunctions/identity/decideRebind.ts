@@ -1,3 +1,4 @@
+import { namesOfActing } from '@domain/access/lending'
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
 import { refuse } from '@domain/kernel/errors'
@@ -9,12 +10,13 @@ import { type EmployeeDocument, employees, type RebindDocument, rebinds } from '
 
 export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId, decision, reason }) => {
   const state = decision === 'approve' ? 'approved' : 'refused'
+  const names = namesOfActing(ctx.employee, 'identity.rebinds.decide')
   let before: unknown = null
   return refusingDuplicates('IDENTITY_REBIND_BLOCKED', () =>
     ctx.transaction(
       async tx => {
         const rebind = await rebinds.in(tx).require(rebindId, 'IDENTITY_REBIND_MISSING')
-        refuse(rebind.employeeId === ctx.employee.id, 'IDENTITY_REBIND_OWN')
+        refuse(names.includes(rebind.employeeId), 'IDENTITY_REBIND_OWN')
         const employee = await employees.in(tx).require(rebind.employeeId, 'IDENTITY_REBIND_MISSING')
         // The request goes with the data that is being removed.
         refuse(employee.clearing === true, 'IDENTITY_REBIND_MISSING')

@@ -21,14 +21,22 @@ export async function grantRole(tx: Transaction, employeeId: string, grant: Gran
 }
 
 /**
- * The same for a colleague who is here and registered. Two requests.
+ * The same for a colleague who is here and registered; a deputy who has it of them by a loan has it as it is now. Two
+ * requests, four when it was lent.
  * @returns the own grants of before
  * @throws Refusal ACCESS_COLLEAGUE_MISSING
  */
 export async function giveRole(tx: Transaction, employeeId: string, grant: Grant): Promise<Grant[]> {
-  const { grants, status, boundAt } = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  const holder = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+  const { grants, status, boundAt } = holder
   if (status !== 'active' || boundAt === null) throw new Refusal('ACCESS_COLLEAGUE_MISSING')
   await employees.in(tx).update(employeeId, { grants: withGrant(grants, grant) })
+  await changeOfDeputy(tx, holder, loans =>
+    loans.map(({ lent, ...one }) => ({
+      ...(isSameGrant(one, grant) ? grant : one),
+      ...(lent ? { lent } : {}),
+    })),
+  )
   return ownGrants(grants)
 }
 
@@ -120,7 +128,10 @@ const ENDED_AT_ONCE = 50
 
 type Tell = (tx: Transaction, employeeId: string, ended: readonly Grant[]) => Promise<void>
 
-/** Takes away the grants that are past their end, and lets `tell` say so to whoever had them; a timer calls it. */
+/**
+ * Takes away the grants that are past their end, with what a deputy has of them, and lets `tell` say so to whoever had
+ * them; a timer calls it.
+ */
 export async function clearEndedGrants(now: Instant, shift: Shift, tell: Tell): Promise<number> {
   const found = await employees.find({
     where: { 'grants.endsAt': _.lte(now) },
@@ -138,6 +149,7 @@ async function clearOne(employeeId: string, now: Instant, tell: Tell): Promise<v
     await employees.in(tx).update(employeeId, { grants: holder.grants.filter(one => !ended.includes(one)) })
     const own = ownGrants(ended)
     if (own.length === 0) return
+    await takeFromDeputy(tx, holder, own)
     await keepAudit(tx, `ended:${employeeId}:${now}`, now, endedEntry(holder, own))
     await tell(tx, employeeId, own)
   })

@@ -18,7 +18,7 @@ const steps: Record<(typeof leavingSteps)[number], Step> = {
   coins: ({ _id, employeeId, by, settlesAt }) =>
     transaction(async tx => {
       if ((await leavings.in(tx).get(_id))?.state !== 'running') return
-      // Whoever came back meanwhile keeps what they have; the roster lets in without a word to the leaving.
+      // Whoever came back meanwhile keeps what they have, whatever let them in.
       if ((await employees.in(tx).get(employeeId))?.leavingId !== _id) {
         await leavings.in(tx).update(_id, { state: 'returned', nextAt: NEVER })
         return

@@ -1,4 +1,4 @@
-import { ownGrants } from '@domain/access/lending'
+import { namesOfActing, ownGrants } from '@domain/access/lending'
 import { type Grant, roles } from '@domain/access/roles'
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
@@ -13,9 +13,13 @@ import { takeFromDeputy } from './grants'
 import { memberSeen } from './memberReading'
 import { employees, memberSubject } from './store'
 
-/** Nobody changes what the company holds of themselves, nor lifts what others have decided. @throws Refusal IDENTITY_MEMBER_ONESELF */
+/**
+ * Nobody changes what the company holds of themselves or of whoever lent them the role for it, nor lifts what others
+ * have decided. @throws Refusal IDENTITY_MEMBER_ONESELF
+ */
 export function assertAnother({ employee }: Pick<EmployeeContext, 'employee'>, employeeId: string): void {
-  refuse(employeeId === employee.id, 'IDENTITY_MEMBER_ONESELF')
+  const names = namesOfActing(employee, 'identity.members.manage')
+  refuse(names.includes(employeeId), 'IDENTITY_MEMBER_ONESELF')
 }
 
 /** Whoever changes something about a colleague tells them. */

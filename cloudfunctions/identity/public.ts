@@ -1,6 +1,6 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
-import { activeGrants, ownGrants } from '@domain/access/lending'
+import { activeGrants, namesOfActing, ownGrants } from '@domain/access/lending'
 import type { Grant, Role } from '@domain/access/roles'
 import { maskPhone } from '@domain/identity/phone'
 import { searchTerm } from '@domain/identity/searchTerms'
@@ -161,14 +161,18 @@ export function personOf({ id, name, site, department }: Employee): z.infer<type
   return { employeeId: id, name, site, department }
 }
 
-/** The requests to bind another WeChat account that wait for somebody of HR, oldest first, at most 50. One request. */
-export async function waitingRebinds(deciderId: string): Promise<WaitingItem[]> {
+/**
+ * The requests to bind another WeChat account that wait for somebody of HR, oldest first, at most 50: neither their own
+ * nor that of whoever lent them the role. One request.
+ */
+export async function waitingRebinds(decider: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
   const pending = await rebinds.find({
     where: { state: 'pending' },
     orderBy: [['askedAt', 'asc']],
     limit: WAITING_MAX,
   })
-  return pending.filter(({ employeeId }) => employeeId !== deciderId).map(waitingOf)
+  const names = namesOfActing(decider, 'identity.rebinds.decide')
+  return pending.filter(({ employeeId }) => !names.includes(employeeId)).map(waitingOf)
 }
 
 function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): WaitingItem {

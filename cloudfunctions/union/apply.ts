@@ -37,6 +37,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       appliedAt: now,
       appliedKey: sortKey(now, membershipId),
       decidedKey: null,
+      answeredAt: before?.answeredAt ?? null,
       remindAt: membershipReminderAfter(now, now),
       ...stepped,
     })

@@ -1,5 +1,5 @@
-import { sortKey } from '@domain/kernel/paging'
 import { DAY_MS, type Day, startOfDay } from '@domain/kernel/time'
+import { decisionMs } from '@domain/union/lateness'
 import { _ } from '@platform/cloud'
 import { decidedIn } from '@platform/decidedOn'
 import { events, foundings, memberships } from './store'
@@ -12,10 +12,9 @@ export async function decidedOn(on: Day) {
   const to = from + DAY_MS
   const [joined, founded, agreed] = await Promise.all([
     memberships.find({
-      where: { decidedKey: _.gte(sortKey(from, '')).and(_.lt(sortKey(to, ''))) },
-      orderBy: [['decidedKey', 'desc']],
+      where: { answeredAt: _.gte(from).and(_.lt(to)) },
       limit: DECIDED_MAX,
-      fields: ['associationName', 'appliedAt', 'decidedKey', 'state'],
+      fields: ['associationName', 'answeredAt', 'state', 'trail'],
     }),
     decidedIn(foundings, on, {
       at: 'decidedAt',
@@ -31,10 +30,10 @@ export async function decidedOn(on: Day) {
       until: ({ decidedAt }) => decidedAt,
     }),
   ])
-  const admitted = joined.map(({ appliedAt, decidedKey }) => ({
-    since: appliedAt,
-    until: Number.parseFloat(decidedKey ?? '0'),
-  }))
+  const admitted = joined.flatMap(({ answeredAt, trail }) => {
+    const waited = decisionMs(trail)
+    return waited === null || !answeredAt ? [] : [{ since: answeredAt - waited, until: answeredAt }]
+  })
   return {
     decided: [...admitted, ...founded, ...agreed],
     joined: joined.flatMap(({ state, associationName }) => (state === 'member' ? [associationName] : [])),

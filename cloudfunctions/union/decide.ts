@@ -79,6 +79,7 @@ async function write(
   await memberships.in(tx).update(before._id, {
     ...after,
     decidedKey: sortKey(ctx.now, before._id),
+    answeredAt: ctx.now,
     remindAt: null,
   })
   const approved = after.state === 'member'

@@ -60,6 +60,8 @@ export interface MembershipDocument extends Document {
   appliedKey: string
   /** `sortKey` of when a president decided the running round or revoked it, since many are decided at once; or null. */
   decidedKey: string | null
+  /** When an application was last answered, whatever became of the membership since. Absent or null: never. */
+  answeredAt?: Instant | null
   /** When the president is reminded of it next; null when nothing waits. */
   remindAt: Instant | null
   trail: Step[]

@@ -1,6 +1,6 @@
 import { type ErrorCode, refuse } from '../kernel/errors'
 import { DAY_MS, type Instant } from '../kernel/time'
-import type { Grant } from './roles'
+import { can, type Grant, type Permission } from './roles'
 
 /** Somebody is away, and a colleague does their back-office work for that time. */
 export interface Lending {
@@ -25,6 +25,17 @@ export function activeGrants(grants: readonly Grant[], now: Instant): Grant[] {
 /** One's own grants: what was lent to somebody is not theirs to lend on. */
 export function ownGrants(grants: readonly Grant[]): Grant[] {
   return grants.filter(({ lent }) => lent === undefined)
+}
+
+/** In whose name somebody acts by a permission: their own, and without a grant of their own their lenders' too. */
+export function namesOfActing(
+  { id, grants }: { id: string; grants: readonly Grant[] },
+  permission: Permission,
+): string[] {
+  const used = grants.filter(grant => can([grant], permission))
+  return used.some(({ lent }) => lent === undefined)
+    ? [id]
+    : [id, ...used.flatMap(({ lent }) => (lent ? [lent.fromId] : []))]
 }
 
 interface Wish {

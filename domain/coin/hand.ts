@@ -1,4 +1,3 @@
-import { can, type Grant, type Permission } from '../access/roles'
 import type { Worth } from './earning'
 
 /**
@@ -33,17 +32,6 @@ export function needsSecond({ worth, aloneOfReceiver, aloneOfKeeper }: HandFacts
 
 function exceeds(worth: Worth, before: Worth, most: Worth): boolean {
   return worth.amount + before.amount > most.amount || worth.experience + before.experience > most.experience
-}
-
-/** In whose name somebody acts by a permission: their own, and without a grant of their own their lenders' too. */
-export function namesOfActing(
-  { id, grants }: { id: string; grants: readonly Grant[] },
-  permission: Permission,
-): string[] {
-  const used = grants.filter(grant => can([grant], permission))
-  return used.some(({ lent }) => lent === undefined)
-    ? [id]
-    : [id, ...used.flatMap(({ lent }) => (lent ? [lent.fromId] : []))]
 }
 
 /** Whether somebody may be the second: they share no name with the first, and nothing of it is theirs. */

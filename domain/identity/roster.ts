@@ -4,7 +4,14 @@ import { DAY_MS, type Day, dayOf, startOfDay } from '../kernel/time'
 import { PHONE } from './phone'
 
 /** What can be wrong with one line of an HR roster. */
-export const lineProblems = ['missing', 'format', 'duplicate', 'samePhone', 'unknownStatus'] as const
+export const lineProblems = [
+  'missing',
+  'format',
+  'duplicate',
+  'samePhone',
+  'unknownStatus',
+  'returning',
+] as const
 export type LineProblem = (typeof lineProblems)[number]
 
 /** The columns of the roster file, by the names in its header line; their order does not matter. */

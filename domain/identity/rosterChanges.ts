@@ -28,8 +28,14 @@ export interface RosterComparison {
 /**
  * What a file would do to the present roster. Whoever the file does not name stays as they are: only the status
  * 离职 makes a leaver, so that a file cut short shuts nobody out. A leaver whom the roster never knew is no change.
+ * @param settling who has left by a leaving that keeps their roles and coins: their return alone gives those back, so
+ * that no file lets them in
  */
-export function compareRoster(reading: RosterReading, present: readonly RosterRow[]): RosterComparison {
+export function compareRoster(
+  reading: RosterReading,
+  present: readonly RosterRow[],
+  settling: ReadonlySet<string> = new Set(),
+): RosterComparison {
   const known = new Map(present.map(employee => [employee.employeeId, employee]))
   const taken = phonesKept(reading, present)
   const changes: RosterChange[] = []
@@ -40,6 +46,7 @@ export function compareRoster(reading: RosterReading, present: readonly RosterRo
     const before = known.get(row.employeeId)
     const action = actionOf(row, before)
     if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
+    else if (row.status === 'active' && settling.has(row.employeeId)) problems.push(returning(line, row))
     else if (action === null) unchanged += 1
     else changes.push({ action, row, changed: before && action === 'change' ? changedIn(row, before) : [] })
   }
@@ -85,7 +92,13 @@ function phonesKept(reading: RosterReading, present: readonly RosterRow[]): Map<
 }
 
 function phoneTaken(line: number, row: RosterRow, holder: string): ProblemLine {
-  const { employeeId, name, department, site } = row
-  const detail = `手机号和名单里的 ${holder} 相同`
-  return { line, problem: 'samePhone', employeeId, name, department, site, detail }
+  return { ...whoseLine(line, row), problem: 'samePhone', detail: `手机号和名单里的 ${holder} 相同` }
+}
+
+function returning(line: number, row: RosterRow): ProblemLine {
+  return { ...whoseLine(line, row), problem: 'returning', detail: '这位同事办过离职，先在员工页办返岗' }
+}
+
+function whoseLine(line: number, { employeeId, name, department, site }: RosterRow) {
+  return { line, employeeId, name, department, site }
 }

@@ -16,7 +16,16 @@ export async function decideInEveryRoom(engine: Engine, at: number): Promise<num
       documents.map((document, index) => ({ _id: `decided-${index}`, ...document })),
     )
   const decision = { at }
-  await put('union_memberships', [{ appliedAt: begun(), decidedKey: sortKey(at, 'x'), state: 'refused' }])
+  const answered = (action: 'approve' | 'refuse', state: string, ...later: object[]) => ({
+    ...{ answeredAt: at, state, decidedKey: sortKey(at + later.length, 'x'), appliedAt: 0 },
+    trail: [{ action: 'apply', at: begun() }, { action, at }, ...later],
+  })
+  await put('union_memberships', [
+    answered('refuse', 'refused'),
+    // What a president ends afterwards was admitted as before, and no founder was.
+    answered('approve', 'removed', { action: 'remove', at: at + 1 }),
+    { state: 'member', decidedKey: sortKey(at, 'x'), appliedAt: at, trail: [{ action: 'approve', at }] },
+  ])
   await put('union_foundings', [
     { createdAt: begun(), decidedAt: at, approval: { state: 'refused' } },
     { createdAt: 0, decidedAt: at, approval: { state: 'withdrawn' } },

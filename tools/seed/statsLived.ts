@@ -10,6 +10,7 @@ import type { Entry } from '../../domain/coin/entry'
 import { cameAt } from '../../domain/forum/review'
 import { dayOf, type Instant, MINUTE_MS } from '../../domain/kernel/time'
 import { rankedOver } from '../../domain/stats/figures'
+import { decisionMs } from '../../domain/union/lateness'
 
 const TOP = 20
 
@@ -95,9 +96,10 @@ function byDay<T>(items: readonly T[], at: (item: T) => number): (on: string) =>
 }
 
 export function livedByDay({ posts, comments, entries, orders, memberships, documents }: Lived) {
-  const admitted = memberships.flatMap(({ decidedKey, appliedAt, ...rest }) =>
-    decidedKey === null ? [] : [{ ...rest, since: appliedAt, until: Number.parseFloat(decidedKey) }],
-  )
+  const admitted = memberships.flatMap(({ answeredAt, ...rest }) => {
+    const waited = decisionMs(rest.trail)
+    return !answeredAt || waited === null ? [] : [{ ...rest, since: answeredAt - waited, until: answeredAt }]
+  })
   const elsewhere = waits.flatMap(waitedIn => waitedIn(documents))
   return {
     posts: byDay(posts, ({ postedAt }) => postedAt),

@@ -211,6 +211,7 @@ export function membershipDocument(
     appliedAt,
     appliedKey: sortKey(appliedAt, _id),
     decidedKey: decidedAt === undefined ? null : sortKey(decidedAt, _id),
+    answeredAt: steps.filter(({ action }) => action === 'approve' || action === 'refuse').at(-1)?.at ?? null,
     remindAt: stepped.state === 'pending' ? membershipReminderAfter(appliedAt, now) : null,
     ...stepped,
   }

@@ -1,5 +1,6 @@
+import { namesOfActing } from '@domain/access/lending'
 import { audit } from '@domain/coin/audit'
-import { maySecond, namesOfActing, needsSecond } from '@domain/coin/hand'
+import { maySecond, needsSecond } from '@domain/coin/hand'
 import { emptyAccount, type Movement, postGift, postTaking } from '@domain/coin/ledger'
 import { deliveredRules, rulesAt } from '@domain/coin/rules'
 import { isStartAllowed, LEAD_MS } from '@domain/coin/ruling'

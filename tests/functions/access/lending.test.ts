@@ -29,6 +29,7 @@ test('a deputy decides for the president in that time only, and only about that 
   expectData(await decide(deputy, first))
   expect(await membershipIn(cloud, first)).toMatchObject({
     state: 'member',
+    answeredAt: NOW + 1,
     trail: [{ action: 'apply' }, { action: 'approve', by: { name: `${deputy.name}（代唐若溪）` } }],
   })
   await setClock(NOW + DAY_MS)

@@ -3,7 +3,7 @@ import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
 const { xu, wang, shen, lin, chen, ding, gu, guo, ruan } = people
@@ -86,6 +86,24 @@ test('a role is taken with a reason, and what a deputy had of it goes too', asyn
   expectData(await take(xu, guo, { role: 'moderator' }))
   expect(await grantsOf(guo)).toEqual([])
   expect((await grantsOf(lin))?.filter(({ lent: loan }) => loan)).toEqual([])
+})
+
+test('given anew it ends anew, also with the deputy, and what has ended goes from both', async () => {
+  const lastDays = ['2026-12-31', '2026-11-25']
+  const endOf = async (who: TestPerson) =>
+    (await grantsOf(who))?.find(({ role }) => role === 'editor')?.endsAt
+  expectData(await give(xu, guo, { role: 'editor', lastDay: lastDays[0] }))
+  const lent = { toEmployeeId: lin.employeeId, startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + DAY_MS }
+  expectData(await asking(guo, 'lendRoles', lent))
+  expectData(await give(xu, guo, { role: 'editor', lastDay: lastDays[1] }))
+  const endsAt = Date.parse('2026-11-26T00:00:00+08:00')
+  expect([await endOf(guo), await endOf(lin)]).toEqual([endsAt, endsAt])
+  // What an earlier loan kept for longer goes with its source.
+  const longer = (await grantsOf(lin))?.map(one => ({ ...one, endsAt: endsAt + DAY_MS })) ?? []
+  await changePerson(cloud.engine, lin, { grants: longer })
+  await cloud.clock('2026-11-26T00:00:00+08:00')
+  await cloud.timer('access', 'tend')
+  expect([await endOf(guo), await endOf(lin)]).toEqual([undefined, undefined])
 })
 
 describe('a role goes on', () => {

@@ -1,7 +1,7 @@
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { employeeIn, reason, startMembersWorld } from '../../support/membersWorld'
+import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../../support/membersWorld'
 import { changePerson, people, type TestPerson } from '../../support/people'
 import { attempt, succeed } from '../../support/talkWorld'
 
@@ -95,6 +95,14 @@ describe('what somebody finds wrong about themselves', () => {
     expect(await waiting(wang)).not.toContainEqual(expect.objectContaining({ id: correctionId }))
     const own = await decide(correctionId, { decision: 'approve' })
     expectError('identity.decideCorrection', own, 'IDENTITY_CORRECTION_OWN')
+    const loan = { toEmployeeId: han.employeeId, startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + 1 }
+    await succeed(cloud, wang, 'access.lendRoles', loan)
+    expect(await waiting(han)).not.toContainEqual(expect.objectContaining({ id: correctionId }))
+    const lent = await decide(correctionId, { decision: 'approve' }, han)
+    expectError('identity.decideCorrection', lent, 'IDENTITY_CORRECTION_OWN')
+    const muted = await attempt(cloud, han, 'identity.muteMember', { ...about(wang), days: 0 })
+    expectError('identity.muteMember', muted, 'IDENTITY_MEMBER_ONESELF')
+    await succeed(cloud, wang, 'access.endLending')
     const missing = { correctionId: 'correction-none' }
     const opened = await attempt(cloud, wang, 'identity.openCorrection', missing)
     expectError('identity.openCorrection', opened, 'IDENTITY_CORRECTION_MISSING')

@@ -152,17 +152,27 @@ describe('leaving', () => {
     expectError('coin.openStatement', await attempt(cloud, who, 'coin.openStatement'), 'IDENTITY_LEFT')
   })
 
-  test('whoever comes back by the roster keeps their coins', async () => {
-    const who = await newcomer(cloud)
-    await give(who, 40)
-    expect((await leave(who)).ok).toBe(true)
-    await (await importing(who))()
-    expect(await employeeIn(cloud, who)).toMatchObject({ status: 'active', leavingId: null })
-    await cloud.clock(new Date(MEMBERS_NOW + 90 * DAY_MS).toISOString())
-    await cloud.timer('identity', 'tend')
-    expect(await balanceOf(who)).toBe(40)
-    expect(await leavingOf(who)).toMatchObject({ state: 'returned' })
-  })
+  test.each(['keep', 'forfeit'])(
+    'a roster does not let in who left with coins to %s: HR returns them',
+    async coins => {
+      const who = await newcomer(cloud)
+      await give(who, 40)
+      await changePerson(cloud.engine, who, { grants: [{ role: 'moderator' }] })
+      expect((await leave(who, { coins })).ok).toBe(true)
+      const report = await (await importing(who))()
+      expect(report).toMatchObject({
+        changed: 0,
+        problems: [{ problem: 'returning', employeeId: who.employeeId }],
+      })
+      expect(await back(who)).toMatchObject({ data: { coins: coins === 'keep' ? 0 : 40 } })
+      expect(await balanceOf(who)).toBe(40)
+      expect((await employeeIn(cloud, who))?.grants).toEqual([{ role: 'moderator' }])
+      expect(await (await importing(who))()).toMatchObject({ unchanged: 1, problems: [] })
+      await cloud.clock(new Date(MEMBERS_NOW + 90 * DAY_MS).toISOString())
+      await cloud.timer('identity', 'tend')
+      expect(await balanceOf(who)).toBe(40)
+    },
+  )
 
   test('a deputy of whoever leaves has nothing of it any more', async () => {
     await changePerson(cloud.engine, guo, { grants: [{ role: 'moderator' }] })

@@ -190,7 +190,7 @@ test('decides once, whether the request is repeated or two decide at once', asyn
   expect(await noticesOf(other.person.employeeId)).toHaveLength(1)
 })
 
-test('is not decided by whoever it would bind anew', async () => {
+test('is decided neither by whoever it would bind anew nor by their deputy', async () => {
   const own = { ...(await colleague()), grants: [{ role: 'hr' as const }] }
   await changePerson(cloud.engine, own, { grants: own.grants })
   expectData(await request(own.newOpenid, requestOf(own)))
@@ -199,6 +199,13 @@ test('is not decided by whoever it would bind anew', async () => {
   expectError('identity.decideRebind', await decide(own.openid, input), 'IDENTITY_REBIND_OWN')
   const inbox = await cloud.call<{ waiting: { id: string }[] }>(own.openid, 'access.openInbox')
   expect(expectData(inbox).waiting.map(({ id }) => id)).not.toContain(rebind?._id)
+  const deputy = await colleague()
+  const days = { startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + 1 }
+  const loan = { toEmployeeId: deputy.employeeId, ...days }
+  expectData(await cloud.call(own.openid, 'access.lendRoles', loan))
+  expectError('identity.decideRebind', await decide(deputy.openid, input), 'IDENTITY_REBIND_OWN')
+  const lent = await cloud.call<{ waiting: { id: string }[] }>(deputy.openid, 'access.openInbox')
+  expect(expectData(lent).waiting.map(({ id }) => id)).not.toContain(rebind?._id)
   expectData(await decide(wang.openid, input))
 })
 

@@ -60,7 +60,7 @@ export function unionOf(
       reason: '发起人',
     })
     // An office is not an application that somebody decided.
-    memberships.set(own._id, { ...own, decidedKey: null })
+    memberships.set(own._id, { ...own, decidedKey: null, answeredAt: null })
   }
   for (const [index, on] of days.entries())
     for (let left = perDay[index] as number; left > 0; left -= 1)
