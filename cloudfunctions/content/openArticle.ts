@@ -3,6 +3,7 @@ import { blocksOf, textOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { type Employee, handle, handleWith } from '@platform/context'
 import { temporaryLink } from '@platform/storage'
 import { knownTopics } from '../forum/public'
@@ -26,7 +27,7 @@ const along = ({ articleId }: { articleId: string }) => ({
     each: {
       as: 'related',
       along: articles.along({
-        where: { shownTo: 'all' },
+        where: { shownTo: 'all', publishAt: _.lte(Date.now()) },
         matching: { field: 'column', value: '$column' },
         orderBy: [['orderKey', 'desc']],
         limit: RELATED_MAX * 3,

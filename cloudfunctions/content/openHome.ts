@@ -1,4 +1,5 @@
 import { content } from '@domain/content/contract'
+import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { hotAlong, hotFrom } from '../forum/public'
@@ -18,10 +19,13 @@ const tallyAlong = {
   along: tallies.along({ where: {}, matching: { field: '_id', value: '$_id' }, limit: 1 }),
 }
 
-/** The latest for one audience: what is to appear by now is there, whether or not the timer has come by. */
+/**
+ * The latest for one audience: what is to appear by now is there, whether or not the timer has come by, and what is to
+ * appear later takes nobody's place.
+ */
 function latestFor(of: { key: string } | { value: object }) {
   return articles.along({
-    where: { ...('key' in of ? { shownTo: of.key } : {}) },
+    where: { ...('key' in of ? { shownTo: of.key } : {}), publishAt: _.lte(Date.now()) },
     ...('value' in of ? { matching: { field: 'shownTo', value: of.value } } : {}),
     orderBy: [['orderKey', 'desc']],
     limit: LATEST_MAX,

@@ -1,0 +1,47 @@
+import { orderKeyOf } from '@domain/content/article'
+import type { ArticleDocument } from '../../../cloudfunctions/content/store'
+import { published } from '../../support/contentLife'
+import { expectData } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people } from '../../support/people'
+
+const { lin } = people
+const NOW = '2026-11-24T08:00:00+08:00'
+const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
+
+interface Card {
+  articleId: string
+}
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW, mediaDelayMs: null })
+  await insertPeople(cloud.engine)
+})
+afterEach(() => cloud.clock(NOW))
+afterAll(() => cloud.close())
+
+const call = <T>(who: { openid: string }, name: string, input: object = {}) =>
+  cloud.call<T>(who.openid, name, input, newRequestId())
+const does = async <T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) =>
+  expectData(await call<T>(who, name, input))
+
+test('what is to appear later takes nobody’s place: on the front page, under an article and in a search', async () => {
+  const { articleId } = await published(cloud, does, { title: '现在就能看' })
+  await published(cloud, does, { title: '以前那一篇' })
+  const all = await cloud.dump<ArticleDocument & Record<string, unknown>>('content_articles')
+  const one = all.find(({ _id }) => _id === articleId)
+  const publishAt = Date.parse(later(24 * 60))
+  const waiting = Array.from({ length: 70 }, (_, index) => {
+    const _id = `waiting-${String(index).padStart(2, '0')}`
+    return { ...one, _id, state: 'scheduled', publishAt, orderKey: orderKeyOf(_id, publishAt, false) }
+  })
+  await cloud.engine.insertMany('content_articles', waiting)
+  const { lead, articles } = await does<{ lead: Card | null; articles: Card[] }>(lin, 'content.openHome')
+  expect([lead, ...articles].map(card => card?.articleId)).toContain(articleId)
+  const { related } = await does<{ related: Card[] }>(lin, 'content.openArticle', { articleId })
+  expect(related).toHaveLength(1)
+  const found = await does<{ articles: Card[] }>(lin, 'content.findArticles', { text: '现在就能看' })
+  expect(found.articles.map(card => card.articleId)).toEqual([articleId])
+})
