@@ -82,7 +82,8 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       await articles.in(tx).update(articleId, { ...moved, ...shown })
       if (appears) await begin(tx, article, at)
       if (action === 'publish' && article.push) await announce(tx, article, ctx)
-      if (action === 'withdraw' && article.comments) await closeTalk(tx, talkIdOf(articleId))
+      const closes = action === 'withdraw' || action === 'unschedule'
+      if (closes && article.comments) await closeTalk(tx, talkIdOf(articleId))
       if (action === 'sendBack') await tellWriter(ctx, tx, article, reason)
       return { state, version: version + 1 }
     },
@@ -131,10 +132,12 @@ const hidden = ({ _id, publishAt }: ArticleDocument) => ({
 /** The forum keeps what will be said about it. One request, two where it was out before. */
 async function begin(
   tx: Transaction,
-  { _id, title, summary, writer, comments }: ArticleDocument,
+  { _id, title, summary, writer, comments, audience }: ArticleDocument,
   at: Instant,
 ) {
-  if (comments) await openTalk(tx, { talkId: talkIdOf(_id), title, words: summary, author: writer, at })
+  if (!comments) return
+  const beside = { shownTo: audienceKey(audience), shownFrom: at, overseenBy: 'content.write' as const }
+  await openTalk(tx, { talkId: talkIdOf(_id), title, words: summary, author: writer, at, beside })
 }
 
 function tellWriter(

@@ -1,12 +1,12 @@
 import { orderKeyOf } from '@domain/content/article'
 import type { ArticleDocument } from '../../../cloudfunctions/content/store'
-import { published } from '../../support/contentLife'
-import { expectData } from '../../support/expectError'
+import { handedIn, published } from '../../support/contentLife'
+import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
 
-const { lin } = people
+const { lin, chen, song } = people
 const NOW = '2026-11-24T08:00:00+08:00'
 const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 
@@ -44,4 +44,35 @@ test('what is to appear later takes nobody’s place: on the front page, under a
   expect(related).toHaveLength(1)
   const found = await does<{ articles: Card[] }>(lin, 'content.findArticles', { text: '现在就能看' })
   expect(found.articles.map(card => card.articleId)).toEqual([articleId])
+})
+
+test('what is said under an article is there when the article is, and for those it is for', async () => {
+  const article = await handedIn(cloud, does, { audience: { kind: 'department', value: lin.department } })
+  const { articleId } = article
+  const postId = `article.${articleId}`
+  const missing = async (who: { openid: string }) => {
+    for (const [name, input] of [
+      ['forum.openPost', { postId }],
+      ['forum.listComments', { postId, sort: 'newest' }],
+      ['forum.addComment', { postId, body: '我也想说一句' }],
+    ] as const)
+      expectError(name, await call(who, name, input), 'FORUM_POST_MISSING')
+    const tail = await does<{ stale: boolean }>(who, 'forum.tailComments', { postId, since: Date.parse(NOW) })
+    expect(tail.stale).toBe(true)
+  }
+  const publishAt = Date.parse(later(30))
+  const { version } = await does<{ version: number }>(song, 'content.decideArticle', {
+    ...article,
+    action: 'schedule',
+    publishAt,
+  })
+  await missing(lin)
+  await cloud.clock(later(30))
+  await does(lin, 'forum.openPost', { postId })
+  await does(lin, 'forum.addComment', { postId, body: '说得好' })
+  await missing(chen)
+  await cloud.clock(NOW)
+  await does(song, 'content.decideArticle', { articleId, version, action: 'unschedule' })
+  await cloud.clock(later(30))
+  await missing(lin)
 })
