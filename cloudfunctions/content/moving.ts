@@ -17,7 +17,7 @@ import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { colleaguesCounted } from '../identity/public'
-import { notify, settleTodos } from '../notice/public'
+import { notify, settleTodos, takeBackNews } from '../notice/public'
 import { announce, beginPush } from './announcing'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
@@ -78,12 +78,21 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       const shown = appears ? appearing(article, at) : hidden(article)
       const decided = article.state === 'review' ? { decidedAt: ctx.now } : {}
       const pushed = action === 'publish' ? beginPush(article, ctx.now) : {}
-      const moved = { state, version: version + 1, remark, changedAt: ctx.now, ...decided, ...pushed }
+      const told = action === 'publish' ? await announce(tx, article, ctx) : {}
+      const moved = {
+        state,
+        version: version + 1,
+        remark,
+        changedAt: ctx.now,
+        ...decided,
+        ...pushed,
+        ...told,
+      }
       await articles.in(tx).update(articleId, { ...moved, ...shown })
       if (appears) await begin(tx, article, at)
-      if (action === 'publish' && article.push) await announce(tx, article, ctx)
       const closes = action === 'withdraw' || action === 'unschedule'
       if (closes && article.comments) await closeTalk(tx, talkIdOf(articleId))
+      if (action === 'withdraw' && article.newsId) await takeBackNews(tx, article.newsId)
       if (action === 'sendBack') await tellWriter(ctx, tx, article, reason)
       return { state, version: version + 1 }
     },

@@ -5,6 +5,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
+import { permit } from '../../support/unionWorld'
 
 const { lin, chen, song } = people
 const NOW = '2026-11-24T08:00:00+08:00'
@@ -75,4 +76,23 @@ test('what is said under an article is there when the article is, and for those 
   await does(song, 'content.decideArticle', { articleId, version, action: 'unschedule' })
   await cloud.clock(later(30))
   await missing(lin)
+})
+
+test('what is withdrawn is in nobody’s inbox any more, and no message of it that waited for the morning leaves', async () => {
+  await permit(cloud, lin, 'articleOut')
+  const night = new Date('2026-11-24T23:30:00+08:00').toISOString()
+  await cloud.clock(night)
+  const title = '今夜撤回'
+  const article = await published(cloud, does, { title, push: true })
+  await cloud.timer('content', 'tend')
+  const inbox = async () => JSON.stringify(await does(lin, 'notice.listNotices'))
+  expect(await inbox()).toContain(title)
+  expect(await cloud.dump('notice_held')).toHaveLength(1)
+  const reason = '数字错了'
+  await does(song, 'content.decideArticle', { ...article, action: 'withdraw', reason })
+  expect(await inbox()).not.toContain(title)
+  await cloud.clock(new Date('2026-11-25T09:00:00+08:00').toISOString())
+  await cloud.timer('notice', 'tend')
+  expect(await cloud.dump('notice_held')).toEqual([])
+  expect((await cloud.outbox()).filter(({ data }) => data.template_id === 'articleOut')).toEqual([])
 })
