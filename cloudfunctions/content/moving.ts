@@ -1,6 +1,7 @@
 import {
   type ArticleAction,
   approvesOwn,
+  isDayPast,
   isOut,
   isTimeToAppear,
   nextArticleState,
@@ -46,11 +47,12 @@ export const moveDraft = handle(content.moveDraft, async (ctx, { articleId, vers
   return result
 })
 
-/** @throws Refusal CONTENT_UNFINISHED, CONTENT_AUDIENCE_MISSING, and what WeChat says of the words */
+/** @throws Refusal CONTENT_UNFINISHED, CONTENT_DAY_PAST, CONTENT_AUDIENCE_MISSING, and what WeChat says of the words */
 async function assertFinished(ctx: EmployeeContext, article: ArticleDocument): Promise<void> {
   const { title, summary, coverId, audience } = article
   const isWhole = title.length >= limits.reasonMin && summary.length >= limits.reasonMin && coverId !== null
   refuse(!isWhole || blocksOf(article.html).length === 0, 'CONTENT_UNFINISHED')
+  refuse(isDayPast(article, ctx.now), 'CONTENT_DAY_PAST')
   const { kind, value } = audience
   const people =
     kind === 'all' ? 1 : await colleaguesCounted(kind === 'city' ? { site: value } : { department: value })
@@ -68,6 +70,7 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
   const explains = action === 'sendBack' || action === 'withdraw'
   refuse(explains && reason.length < limits.reasonMin, 'CONTENT_REASON_NEEDED')
   const appears = action === 'publish' || action === 'schedule'
+  refuse(appears && isDayPast(read, publishAt), 'CONTENT_DAY_PAST')
   if (appears) await assertPicturesPassed(read)
   return ctx.transaction(
     async tx => {

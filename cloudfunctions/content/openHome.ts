@@ -1,3 +1,4 @@
+import { isConfirmed } from '@domain/content/article'
 import { content } from '@domain/content/contract'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
@@ -43,7 +44,7 @@ const along = () => ({
     ofCaller: 'employeeId',
     orderBy: [['publishAt', 'desc']],
     limit: READ_MAX,
-    fields: ['articleId', 'progress', 'confirmed'],
+    fields: ['articleId', 'progress', 'confirmed', 'confirmedAt'],
   }),
   hot: hotAlong(),
   live: entryAlong(),
@@ -62,7 +63,7 @@ export const openHome = handleWith(content.openHome, along, async ({ now }, _inp
     lead: lead ? view(lead) : null,
     articles: others.slice(0, LISTED_MAX).map(view),
     more: others.length > LISTED_MAX,
-    mustRead: latest.filter(({ _id, mustRead }) => mustRead && !readingOf.get(_id)?.confirmed).map(view),
+    mustRead: latest.filter(one => one.mustRead && !isConfirmed(readingOf.get(one._id), one)).map(view),
     unread: latest.filter(({ _id }) => !readingOf.has(_id)).length,
     hot,
     live: entryFrom(found.live, now),

@@ -7,7 +7,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
 import { permit } from '../../support/unionWorld'
 
-const { lin, chen, song } = people
+const { lin, chen, ruan, song } = people
 const NOW = '2026-11-24T08:00:00+08:00'
 const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 
@@ -95,4 +95,53 @@ test('what is withdrawn is in nobody’s inbox any more, and no message of it th
   await cloud.timer('notice', 'tend')
   expect(await cloud.dump('notice_held')).toEqual([])
   expect((await cloud.outbox()).filter(({ data }) => data.template_id === 'articleOut')).toEqual([])
+})
+
+test('what must be read and appears anew is to be confirmed anew, and has a day that is to come', async () => {
+  const words = { mustRead: true, mustReadBy: '2026-11-26', title: '改过的安全须知' }
+  const { articleId, version } = await published(cloud, does, words)
+  const confirmed = async () => {
+    type Opened = { article: { confirmed: boolean }; confirmations: { people: number } }
+    const { article, confirmations } = await does<Opened>(lin, 'content.openArticle', { articleId })
+    return [article.confirmed, confirmations.people]
+  }
+  await does(lin, 'content.noteReading', { articleId, progress: 100 })
+  await does(lin, 'content.confirmReading', { articleId })
+  await cloud.clock(later(5))
+  await cloud.timer('content', 'tend')
+  expect(await confirmed()).toEqual([true, 1])
+  let at = { articleId, version }
+  const withdrawn = { ...at, action: 'withdraw', reason: '有一句不对' }
+  at = {
+    articleId,
+    version: (await does<{ version: number }>(song, 'content.decideArticle', withdrawn)).version,
+  }
+  const again = async (action: string) => {
+    const moved = await does<{ version: number }>(ruan, 'content.moveDraft', { ...at, action })
+    return { articleId, version: moved.version }
+  }
+  at = await again('revise')
+  at = await again('submit')
+  const day = '2026-11-27T08:00:00+08:00'
+  await cloud.clock(day)
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...at, action: 'publish' }),
+    'CONTENT_DAY_PAST',
+  )
+  at = await again('recall')
+  expectError(
+    'content.moveDraft',
+    await call(ruan, 'content.moveDraft', { ...at, action: 'submit' }),
+    'CONTENT_DAY_PAST',
+  )
+  await cloud.clock(later(10))
+  at = await again('submit')
+  await does(song, 'content.decideArticle', { ...at, action: 'publish' })
+  expect(await confirmed()).toEqual([false, 0])
+  await does(lin, 'content.confirmReading', { articleId })
+  expect(await confirmed()).toEqual([true, 1])
+  await cloud.clock(later(15))
+  await cloud.timer('content', 'tend')
+  expect(await confirmed()).toEqual([true, 1])
 })
