@@ -15,11 +15,17 @@ export const beginPush = ({ push }: ArticleDocument, now: Instant) =>
 
 /**
  * Tells those an article is for, by one official message for all of them, inside the caller's transaction. Its id is the
- * article's appearance, so that it is told once. One request.
+ * article's appearance, so that it is told once. One request; none for one that is told to nobody.
+ * @returns what is kept of it
  */
-export function announce(tx: Transaction, article: ArticleDocument, { employee, now }: By): Promise<void> {
+export async function announce(
+  tx: Transaction,
+  article: ArticleDocument,
+  { employee, now }: By,
+): Promise<Pick<ArticleDocument, 'newsId'>> {
+  if (!article.push) return {}
   const { _id, title, summary, audience } = article
-  return announceNews(tx, {
+  const newsId = await announceNews(tx, {
     key: `${_id}.${article.version}`,
     title,
     body: summary,
@@ -28,4 +34,5 @@ export function announce(tx: Transaction, article: ArticleDocument, { employee, 
     articleId: _id,
     at: now,
   })
+  return { newsId }
 }

@@ -2,7 +2,14 @@ import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { departmentsOf } from '../identity/public'
-import { articles, type ReadingDocument, readings, type TallyDocument, tallies } from './store'
+import {
+  type ArticleDocument,
+  articles,
+  type ReadingDocument,
+  readings,
+  type TallyDocument,
+  tallies,
+} from './store'
 
 /** Longer than an execution lives: what was noted before is committed or never will be, so that no mark is lost. */
 const SETTLING_MS = MINUTE_MS / 2
@@ -20,7 +27,7 @@ const NOBODY: Omit<TallyDocument, '_id'> = {
 
 /**
  * Counts again whatever somebody has done since: a count of what is there, exact however often a run dies. What is noted
- * meanwhile keeps its mark. A thousand new readers of one article cost seven requests.
+ * meanwhile keeps its mark. A thousand new readers of one article cost eight requests.
  */
 export async function countReadings(now: Instant, shift: Shift): Promise<number> {
   const until = now - SETTLING_MS
@@ -45,15 +52,20 @@ export async function countReadings(now: Instant, shift: Shift): Promise<number>
 }
 
 async function count(articleId: string, fresh: readonly ReadingDocument[], until: Instant): Promise<void> {
-  const before = (await tallies.get(articleId)) ?? { _id: articleId, ...NOBODY }
+  const [tally, article] = await Promise.all([tallies.get(articleId), articles.get(articleId)])
+  const before = tally ?? { _id: articleId, ...NOBODY }
+  const out = { articleId, publishAt: article?.publishAt ?? 0 }
+  const isAnew = before.at < out.publishAt
   const at = Date.now()
   const moved = new Set(fresh.filter(({ confirmed }) => confirmed).map(({ department }) => department))
   const [views, likes, favourites, confirmed, departments] = await Promise.all([
     readings.count({ articleId }),
     readings.count({ articleId, liked: true }),
     readings.count({ articleId, favourited: true }),
-    moved.size > 0 ? readings.count({ articleId, confirmed: true }) : before.confirmed,
-    Promise.all(before.departments.map(one => (moved.has(one.department) ? recounted(articleId, one) : one))),
+    moved.size > 0 || isAnew ? readings.count(confirmedOf(out)) : before.confirmed,
+    Promise.all(
+      before.departments.map(one => (isAnew || moved.has(one.department) ? recounted(out, one) : one)),
+    ),
   ])
   await tallies.put({ ...before, views, likes, favourites, confirmed, departments, at })
   const ids = fresh.map(({ _id }) => _id)
@@ -62,11 +74,30 @@ async function count(articleId: string, fresh: readonly ReadingDocument[], until
 
 type OfDepartment = TallyDocument['departments'][number]
 
-async function recounted(articleId: string, one: OfDepartment): Promise<OfDepartment> {
-  return {
-    ...one,
-    confirmed: await readings.count({ articleId, confirmed: true, department: one.department }),
-  }
+/** An article as it is out: a confirmation of what was out before is none of it. */
+interface Out {
+  articleId: string
+  publishAt: Instant
+}
+
+const confirmedOf = ({ articleId, publishAt }: Out) => ({
+  articleId,
+  confirmed: true,
+  confirmedAt: _.gte(publishAt),
+})
+
+async function recounted(out: Out, one: OfDepartment): Promise<OfDepartment> {
+  return { ...one, confirmed: await readings.count({ ...confirmedOf(out), department: one.department }) }
+}
+
+/** Who has confirmed an article as it is out; a count from before it appeared anew says nothing. */
+export function confirmedIn(
+  { publishAt }: Pick<ArticleDocument, 'publishAt'>,
+  tally: TallyDocument | undefined,
+): Pick<TallyDocument, 'confirmed' | 'departments'> {
+  const { confirmed, departments, at } = tally ?? NOBODY
+  if (at >= publishAt) return { confirmed, departments }
+  return { confirmed: 0, departments: departments.map(one => ({ ...one, confirmed: 0 })) }
 }
 
 /** How many articles that must be read are looked after. */
@@ -78,14 +109,16 @@ export async function lookUpDepartments(now: Instant, shift: Shift): Promise<num
     where: { state: 'published', publishAt: _.gte(now - MUST_READ_DAYS * DAY_MS) },
     orderBy: [['publishAt', 'desc']],
     limit: AT_ONCE / 10,
-    fields: ['_id', 'mustRead', 'audience'],
+    fields: ['_id', 'mustRead', 'audience', 'publishAt'],
   })
   const due = out.filter(({ mustRead }) => mustRead).slice(0, MUST_READ_MAX)
-  return eachWhile(shift, due, async ({ _id, audience }) => {
+  return eachWhile(shift, due, async ({ _id, audience, publishAt }) => {
     const before = (await tallies.get(_id)) ?? { _id, ...NOBODY }
     if (before.departmentsAt > now - DAY_MS) return
     const known = await departmentsOf(audience)
-    const departments = await Promise.all(known.map(one => recounted(_id, { ...one, confirmed: 0 })))
+    const departments = await Promise.all(
+      known.map(one => recounted({ articleId: _id, publishAt }, { ...one, confirmed: 0 })),
+    )
     await tallies.put({ ...before, departments, departmentsAt: now })
   })
 }

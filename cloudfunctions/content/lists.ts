@@ -30,7 +30,7 @@ export const findArticles = handle(content.findArticles, async ({ employee, now 
   const wanted = queryTermsOf(text)
   if (wanted.length === 0) return { articles: [], now }
   const found = await articles.find({
-    where: { terms: _.all(wanted) },
+    where: { terms: _.all(wanted), publishAt: _.lte(now) },
     orderBy: [['orderKey', 'desc']],
     limit: FOUND_MAX,
     fields: cardFields,

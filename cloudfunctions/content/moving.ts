@@ -1,6 +1,7 @@
 import {
   type ArticleAction,
   approvesOwn,
+  isDayPast,
   isOut,
   isTimeToAppear,
   nextArticleState,
@@ -17,7 +18,7 @@ import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { colleaguesCounted } from '../identity/public'
-import { notify, settleTodos } from '../notice/public'
+import { notify, settleTodos, takeBackNews } from '../notice/public'
 import { announce, beginPush } from './announcing'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
@@ -46,11 +47,12 @@ export const moveDraft = handle(content.moveDraft, async (ctx, { articleId, vers
   return result
 })
 
-/** @throws Refusal CONTENT_UNFINISHED, CONTENT_AUDIENCE_MISSING, and what WeChat says of the words */
+/** @throws Refusal CONTENT_UNFINISHED, CONTENT_DAY_PAST, CONTENT_AUDIENCE_MISSING, and what WeChat says of the words */
 async function assertFinished(ctx: EmployeeContext, article: ArticleDocument): Promise<void> {
   const { title, summary, coverId, audience } = article
   const isWhole = title.length >= limits.reasonMin && summary.length >= limits.reasonMin && coverId !== null
   refuse(!isWhole || blocksOf(article.html).length === 0, 'CONTENT_UNFINISHED')
+  refuse(isDayPast(article, ctx.now), 'CONTENT_DAY_PAST')
   const { kind, value } = audience
   const people =
     kind === 'all' ? 1 : await colleaguesCounted(kind === 'city' ? { site: value } : { department: value })
@@ -68,6 +70,7 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
   const explains = action === 'sendBack' || action === 'withdraw'
   refuse(explains && reason.length < limits.reasonMin, 'CONTENT_REASON_NEEDED')
   const appears = action === 'publish' || action === 'schedule'
+  refuse(appears && isDayPast(read, publishAt), 'CONTENT_DAY_PAST')
   if (appears) await assertPicturesPassed(read)
   return ctx.transaction(
     async tx => {
@@ -78,11 +81,21 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       const shown = appears ? appearing(article, at) : hidden(article)
       const decided = article.state === 'review' ? { decidedAt: ctx.now } : {}
       const pushed = action === 'publish' ? beginPush(article, ctx.now) : {}
-      const moved = { state, version: version + 1, remark, changedAt: ctx.now, ...decided, ...pushed }
+      const told = action === 'publish' ? await announce(tx, article, ctx) : {}
+      const moved = {
+        state,
+        version: version + 1,
+        remark,
+        changedAt: ctx.now,
+        ...decided,
+        ...pushed,
+        ...told,
+      }
       await articles.in(tx).update(articleId, { ...moved, ...shown })
       if (appears) await begin(tx, article, at)
-      if (action === 'publish' && article.push) await announce(tx, article, ctx)
-      if (action === 'withdraw' && article.comments) await closeTalk(tx, talkIdOf(articleId))
+      const closes = action === 'withdraw' || action === 'unschedule'
+      if (closes && article.comments) await closeTalk(tx, talkIdOf(articleId))
+      if (action === 'withdraw' && article.newsId) await takeBackNews(tx, article.newsId)
       if (action === 'sendBack') await tellWriter(ctx, tx, article, reason)
       return { state, version: version + 1 }
     },
@@ -131,10 +144,12 @@ const hidden = ({ _id, publishAt }: ArticleDocument) => ({
 /** The forum keeps what will be said about it. One request, two where it was out before. */
 async function begin(
   tx: Transaction,
-  { _id, title, summary, writer, comments }: ArticleDocument,
+  { _id, title, summary, writer, comments, audience }: ArticleDocument,
   at: Instant,
 ) {
-  if (comments) await openTalk(tx, { talkId: talkIdOf(_id), title, words: summary, author: writer, at })
+  if (!comments) return
+  const beside = { shownTo: audienceKey(audience), shownFrom: at, overseenBy: 'content.write' as const }
+  await openTalk(tx, { talkId: talkIdOf(_id), title, words: summary, author: writer, at, beside })
 }
 
 function tellWriter(

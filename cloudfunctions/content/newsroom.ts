@@ -8,6 +8,7 @@ import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handle, handleWith } from '@platform/context'
 import { rosterPlaces } from '../identity/public'
+import { confirmedIn } from './counting'
 import { type ArticleDocument, articles, tallies, versions } from './store'
 
 const deskFields = [
@@ -98,7 +99,11 @@ export const openDraft = handleWith(content.openDraft, along, async ({ now }, { 
 })
 
 const figuresAlong = ({ articleId }: { articleId: string }) => ({
-  article: articles.along({ where: { _id: articleId }, limit: 1, fields: ['_id', 'title', 'mustRead'] }),
+  article: articles.along({
+    where: { _id: articleId },
+    limit: 1,
+    fields: ['_id', 'title', 'mustRead', 'publishAt'],
+  }),
   tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
 })
 
@@ -106,7 +111,8 @@ export const openFigures = handleWith(content.openFigures, figuresAlong, async (
   const [article] = found.article
   if (!article) throw new Refusal('CONTENT_ARTICLE_MISSING')
   const [tally] = found.tally
-  const { views = 0, likes = 0, favourites = 0, confirmed = 0, departments = [], at = 0 } = tally ?? {}
+  const { views = 0, likes = 0, favourites = 0, at = 0 } = tally ?? {}
+  const { confirmed, departments } = confirmedIn(article, tally)
   const { title, mustRead } = article
   return { title, mustRead, views, likes, favourites, confirmed, countedAt: at || null, departments, now }
 })

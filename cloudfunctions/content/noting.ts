@@ -1,4 +1,4 @@
-import { canConfirm } from '@domain/content/article'
+import { canConfirm, isConfirmed } from '@domain/content/article'
 import { content } from '@domain/content/contract'
 import { refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
@@ -98,11 +98,11 @@ export const confirmReading = handleWith(content.confirmReading, along, async (c
   const article = readable(found.article[0], ctx.employee, ctx.now)
   const [known] = found.reading
   refuse(!canConfirm({ mustRead: article.mustRead, progress: known?.progress ?? 0 }), 'CONTENT_NOT_READ')
-  if (!known?.confirmed)
+  if (!isConfirmed(known, article))
     await note(ctx, {
       article,
       known,
-      where: { confirmed: false },
+      where: { confirmedAt: _.lt(article.publishAt) },
       patch: { confirmed: true, confirmedAt: Date.now() },
     })
   return { confirmed: true as const }

@@ -1,11 +1,14 @@
 import { can } from '@domain/access/roles'
+import { isConfirmed } from '@domain/content/article'
 import { blocksOf, textOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { type Employee, handle, handleWith } from '@platform/context'
 import { temporaryLink } from '@platform/storage'
 import { knownTopics } from '../forum/public'
+import { confirmedIn } from './counting'
 import {
   type ArticleDocument,
   articles,
@@ -26,7 +29,7 @@ const along = ({ articleId }: { articleId: string }) => ({
     each: {
       as: 'related',
       along: articles.along({
-        where: { shownTo: 'all' },
+        where: { shownTo: 'all', publishAt: _.lte(Date.now()) },
         matching: { field: 'column', value: '$column' },
         orderBy: [['orderKey', 'desc']],
         limit: RELATED_MAX * 3,
@@ -59,13 +62,13 @@ export const openArticle = handleWith(
         byline,
         html,
         mustReadBy,
-        confirmed: reading?.confirmed ?? false,
+        confirmed: isConfirmed(reading, article),
         ...marksOf(tally, reading),
         topics: await knownTopics(textOf(blocksOf(html))),
         attachments: attachments.map(({ fileName, bytes }) => ({ fileName, bytes })),
         talkId: comments ? talkIdOf(_id) : null,
       },
-      confirmations: mustRead ? confirmationsOf(tally, reading, employee.department) : null,
+      confirmations: mustRead ? confirmationsOf(article, employee.department, { tally, reading }) : null,
       related: related.map(one => cardView(one, undefined, undefined)),
       canEdit: can(employee.grants, 'content.write'),
       now,
@@ -97,14 +100,16 @@ export function marksOf(tally: TallyDocument | undefined, reading: ReadingDocume
 }
 
 function confirmationsOf(
-  tally: TallyDocument | undefined,
-  reading: ReadingDocument | undefined,
+  article: Pick<ArticleDocument, 'publishAt'>,
   department: string,
+  { tally, reading }: { tally: TallyDocument | undefined; reading: ReadingDocument | undefined },
 ) {
-  const own = tally?.departments.find(one => one.department === department)
-  const fresh = reading?.confirmed && reading.confirmedAt > (tally?.at ?? 0) ? 1 : 0
+  const counted = confirmedIn(article, tally)
+  const own = counted.departments.find(one => one.department === department)
+  const isFresh = isConfirmed(reading, article) && (reading?.confirmedAt ?? 0) > (tally?.at ?? 0)
+  const fresh = isFresh ? 1 : 0
   return {
-    people: (tally?.confirmed ?? 0) + fresh,
+    people: counted.confirmed + fresh,
     inDepartment: (own?.confirmed ?? 0) + fresh,
     ofDepartment: own?.people ?? 0,
   }

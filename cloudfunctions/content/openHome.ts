@@ -1,4 +1,6 @@
+import { isConfirmed } from '@domain/content/article'
 import { content } from '@domain/content/contract'
+import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { hotAlong, hotFrom } from '../forum/public'
@@ -18,10 +20,13 @@ const tallyAlong = {
   along: tallies.along({ where: {}, matching: { field: '_id', value: '$_id' }, limit: 1 }),
 }
 
-/** The latest for one audience: what is to appear by now is there, whether or not the timer has come by. */
+/**
+ * The latest for one audience: what is to appear by now is there, whether or not the timer has come by, and what is to
+ * appear later takes nobody's place.
+ */
 function latestFor(of: { key: string } | { value: object }) {
   return articles.along({
-    where: { ...('key' in of ? { shownTo: of.key } : {}) },
+    where: { ...('key' in of ? { shownTo: of.key } : {}), publishAt: _.lte(Date.now()) },
     ...('value' in of ? { matching: { field: 'shownTo', value: of.value } } : {}),
     orderBy: [['orderKey', 'desc']],
     limit: LATEST_MAX,
@@ -39,7 +44,7 @@ const along = () => ({
     ofCaller: 'employeeId',
     orderBy: [['publishAt', 'desc']],
     limit: READ_MAX,
-    fields: ['articleId', 'progress', 'confirmed'],
+    fields: ['articleId', 'progress', 'confirmed', 'confirmedAt'],
   }),
   hot: hotAlong(),
   live: entryAlong(),
@@ -58,7 +63,7 @@ export const openHome = handleWith(content.openHome, along, async ({ now }, _inp
     lead: lead ? view(lead) : null,
     articles: others.slice(0, LISTED_MAX).map(view),
     more: others.length > LISTED_MAX,
-    mustRead: latest.filter(({ _id, mustRead }) => mustRead && !readingOf.get(_id)?.confirmed).map(view),
+    mustRead: latest.filter(one => one.mustRead && !isConfirmed(readingOf.get(one._id), one)).map(view),
     unread: latest.filter(({ _id }) => !readingOf.has(_id)).length,
     hot,
     live: entryFrom(found.live, now),

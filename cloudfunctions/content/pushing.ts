@@ -12,7 +12,7 @@ const ARTICLES_AT_ONCE = 20
 
 type Pushed = Pick<
   ArticleDocument,
-  '_id' | 'title' | 'summary' | 'audience' | 'publishAt' | 'pushingSince' | 'pushedTo'
+  '_id' | 'title' | 'summary' | 'audience' | 'publishAt' | 'pushingSince' | 'pushedTo' | 'newsId'
 >
 
 /**
@@ -25,7 +25,7 @@ export async function pushArticles(_now: Instant, shift: Shift): Promise<number>
     where: { pushingSince: _.gt(0) },
     orderBy: [['pushingSince', 'asc']],
     limit: ARTICLES_AT_ONCE,
-    fields: ['_id', 'title', 'summary', 'audience', 'publishAt', 'pushingSince', 'pushedTo'],
+    fields: ['_id', 'title', 'summary', 'audience', 'publishAt', 'pushingSince', 'pushedTo', 'newsId'],
   })
   return eachWhile(shift, due, article => push(article, shift))
 }
@@ -52,8 +52,9 @@ async function pushBlock(article: Pushed, after: string): Promise<string | null>
   return last
 }
 
-const messageOf = ({ _id, title, summary, publishAt }: Pushed, employeeId: string) => ({
+const messageOf = ({ _id, title, summary, publishAt, newsId }: Pushed, employeeId: string) => ({
   employeeId,
+  ...(newsId === undefined ? {} : { newsId }),
   template: 'articleOut' as const,
   page: `rooms/content/pages/article/index?articleId=${_id}`,
   values: [title, inChina(publishAt).format('YYYY-MM-DD HH:mm'), summary],

@@ -49,6 +49,8 @@ export interface ArticleDocument extends Document {
   terms: string[]
   /** Since when its message goes out to who permits one; 0: it does not, or is out. */
   pushingSince: Instant
+  /** What the inbox tells of it; absent: nothing. */
+  newsId?: string
   /** Up to which employee number it has gone. */
   pushedTo: string
   remark: { by: string; words: string; at: Instant } | null

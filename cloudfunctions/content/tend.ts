@@ -25,9 +25,9 @@ async function publishDue(now: Instant, shift: Shift): Promise<number> {
       const state = article && nextArticleState(article.state, 'appear')
       if (!article || !state || article.publishAt > now) return
       const pushed = beginPush(article, now)
-      await articles.in(tx).update(_id, { state, version: article.version + 1, ...pushed })
       const { employeeId: id, name } = article.writer
-      if (article.push) await announce(tx, article, { employee: { id, name }, now })
+      const told = await announce(tx, article, { employee: { id, name }, now })
+      await articles.in(tx).update(_id, { state, version: article.version + 1, ...pushed, ...told })
     }),
   )
 }

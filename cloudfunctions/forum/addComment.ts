@@ -9,7 +9,7 @@ import { earn } from '../coin/public'
 import { notify } from '../notice/public'
 import { answeredThread, type Thread } from './answering'
 import { countSaid } from './counting'
-import { livePostFrom, postAlong } from './livePublications'
+import { postAlong, talkedPostFrom } from './livePublications'
 import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
 import { ofComments, ofPosts, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument } from './store'
@@ -27,7 +27,7 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
   assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
   const own = { saying: 'comment', id: commentId, words: wordsOfComment({ postId, body }) } as const
-  const post = livePostFrom(read.post)
+  const post = talkedPostFrom(read.post, ctx)
   const [pace] = read.paces
   assertInPace(ctx, pace, own)
   const [voice, thread] = await Promise.all([

@@ -5,11 +5,11 @@ import type * as z from 'zod'
 import { listBoards } from './boards'
 import { freshPost } from './freshPost'
 import { saidUnder } from './ranks'
-import { type PostDocument, posts } from './store'
+import { type Beside, type PostDocument, posts } from './store'
 
 /*
  * What stands beside a thing of another room: a post that no list shows, under which people talk as under any other,
- * with the same likes, reports and moderators.
+ * with the same likes, reports and moderators. It is seen when and by whom the thing itself is.
  */
 
 interface Talk {
@@ -20,13 +20,17 @@ interface Talk {
   /** Who hears of what is said. */
   author: z.output<typeof Person>
   at: Instant
+  beside: Beside
 }
 
 /** Opens a conversation, or opens it again with all that was said; inside the caller's transaction. Two requests. */
-export async function openTalk(tx: Transaction, { talkId, title, words, author, at }: Talk): Promise<void> {
+export async function openTalk(
+  tx: Transaction,
+  { talkId, title, words, author, at, beside }: Talk,
+): Promise<void> {
   const before = await posts.in(tx).get(talkId)
   if (before) {
-    await posts.in(tx).update(talkId, { title, body: words, state: 'beside', withdrawal: null })
+    await posts.in(tx).update(talkId, { title, body: words, state: 'beside', withdrawal: null, beside })
     return
   }
   const fresh = freshPost({
@@ -44,15 +48,15 @@ export async function openTalk(tx: Transaction, { talkId, title, words, author, 
     postedAt: at,
     changedAt: at,
   })
-  await posts.in(tx).insert({ ...fresh, state: 'beside' })
+  await posts.in(tx).insert({ ...fresh, state: 'beside', beside })
 }
 
-/** What is talked about is called otherwise now; inside the caller's transaction. One request. */
+/** What is talked about is called otherwise now, or shown at another time; inside the caller's transaction. One request. */
 export async function wordTalk(
   tx: Transaction,
-  { talkId, title, words }: Pick<Talk, 'talkId' | 'title' | 'words'>,
+  { talkId, title, words, beside }: Pick<Talk, 'talkId' | 'title' | 'words' | 'beside'>,
 ): Promise<void> {
-  await posts.in(tx).update(talkId, { title, body: words })
+  await posts.in(tx).update(talkId, { title, body: words, beside })
 }
 
 /** Closes a conversation with what it is about: nobody sees it until it is opened again. One request. */

@@ -1,7 +1,7 @@
 import { forum } from '@domain/forum/contract'
 import { Refusal } from '@domain/kernel/errors'
 import { handleWith } from '@platform/context'
-import { isSeenBy, postSeenAlong } from './livePublications'
+import { isThereFor, postSeenAlong } from './livePublications'
 import { readComments } from './readComments'
 
 const along = ({ postId }: { postId: string }) => ({ post: postSeenAlong(postId) })
@@ -11,7 +11,7 @@ export const listComments = handleWith(
   along,
   async (ctx, { postId, sort, after }, read) => {
     const [post] = read.post
-    if (!post || !isSeenBy(post, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
+    if (!post || !isThereFor(post, ctx)) throw new Refusal('FORUM_POST_MISSING')
     return readComments(postId, ctx.employee, sort, after)
   },
 )

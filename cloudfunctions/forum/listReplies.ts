@@ -5,7 +5,7 @@ import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { withoutLeavers } from './leavers'
-import { isSeenBy, postSeenAlong } from './livePublications'
+import { isSeenBy, isThereFor, postSeenAlong } from './livePublications'
 import { asComment } from './sights'
 import { comments } from './store'
 import { commentView } from './views'
@@ -17,7 +17,7 @@ export const listReplies = handleWith(
   along,
   async (ctx, { postId, commentId, after }, read) => {
     const [post] = read.post
-    if (!post || !isSeenBy(post, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
+    if (!post || !isThereFor(post, ctx)) throw new Refusal('FORUM_POST_MISSING')
     const found = await comments.findSeen(ctx.employee.id, {
       where: {
         parentId: commentId,

@@ -1,6 +1,8 @@
 import { can } from '@domain/access/roles'
 import { isOwnOf } from '@domain/forum/voices'
 import { Refusal } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { audienceKeysOf } from '@domain/notice/news'
 import type { Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { asCard } from './sights'
@@ -24,8 +26,18 @@ export function postAlong(postId: string) {
  * The post that `postAlong` has read.
  * @throws Refusal FORUM_POST_MISSING, also for one that its author deleted or a moderator removed
  */
-export function livePostFrom([post]: readonly PostDocument[]): PostDocument {
+function livePostFrom([post]: readonly PostDocument[]): PostDocument {
   if (!post || !isShown(post)) throw new Refusal('FORUM_POST_MISSING')
+  return post
+}
+
+/**
+ * The same for whoever says something under it: what it stands beside must be shown to them.
+ * @throws Refusal FORUM_POST_MISSING
+ */
+export function talkedPostFrom(found: readonly PostDocument[], reading: Reading): PostDocument {
+  const post = livePostFrom(found)
+  if (!isThereFor(post, reading)) throw new Refusal('FORUM_POST_MISSING')
   return post
 }
 
@@ -74,9 +86,26 @@ export function isSeenBy(said: Pick<PostDocument, 'state' | 'author' | 'voice'>,
   return isShown(said)
 }
 
-/** What `isSeenBy` asks of a post, read along with its reader. */
+interface Reading {
+  employee: Employee
+  now: Instant
+}
+
+/** Whether somebody sees a post now: what stands beside a thing is seen when and by whom the thing is, and by its author and moderators. */
+export function isThereFor(
+  post: Pick<PostDocument, 'state' | 'author' | 'voice' | 'beside'>,
+  { employee, now }: Reading,
+): boolean {
+  if (!isSeenBy(post, employee)) return false
+  if (!post.beside || isOwnOf(post, employee)) return true
+  const { shownTo, shownFrom, overseenBy } = post.beside
+  if (can(employee.grants, overseenBy) || can(employee.grants, 'forum.moderate')) return true
+  return shownFrom <= now && audienceKeysOf({ ...employee, associationIds: [] }).includes(shownTo)
+}
+
+/** What `isThereFor` asks of a post, read along with its reader. */
 export function postSeenAlong(postId: string) {
-  return posts.along({ where: { _id: postId }, limit: 1, fields: ['state', 'author', 'voice'] })
+  return posts.along({ where: { _id: postId }, limit: 1, fields: ['state', 'author', 'voice', 'beside'] })
 }
 
 /** Whether neither its author nor a moderator has taken it back. */

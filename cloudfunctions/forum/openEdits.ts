@@ -1,7 +1,7 @@
 import { forum } from '@domain/forum/contract'
 import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { isSeenBy } from './livePublications'
+import { isThereFor } from './livePublications'
 import { edits, posts } from './store'
 
 const SHOWN_MAX = 50
@@ -11,7 +11,7 @@ export const openEdits = handle(forum.openEdits, async (ctx, { postId }) => {
     posts.get(postId),
     edits.find({ where: { postId }, orderBy: [['_id', 'desc']], limit: SHOWN_MAX }),
   ])
-  if (!post || !isSeenBy(post, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
+  if (!post || !isThereFor(post, ctx)) throw new Refusal('FORUM_POST_MISSING')
   const { title, body, images, editedAt, postedAt } = post
   const present = { title, body, pictures: images.length, writtenAt: editedAt ?? postedAt }
   return {

@@ -6,7 +6,7 @@ import { happyHour } from '../coin/public'
 import { listBoards } from './boards'
 import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
-import { isSeenBy, postAlong } from './livePublications'
+import { isThereFor, postAlong } from './livePublications'
 import { commentsAlong, threadsOf } from './readComments'
 import { postView } from './views'
 import { voicesOf } from './voices'
@@ -18,7 +18,7 @@ const along = ({ postId }: { postId: string }) => ({
 
 export const openPost = handleWith(forum.openPost, along, async (ctx, _input, read) => {
   const [found] = read.post
-  if (!found || !isSeenBy(found, ctx.employee)) throw new Refusal('FORUM_POST_MISSING')
+  if (!found || !isThereFor(found, ctx)) throw new Refusal('FORUM_POST_MISSING')
   const [page, [post = found], cards, boards, voices, running] = await Promise.all([
     threadsOf(read.comments, ctx.employee, 'best'),
     withoutLeavers([found]),

@@ -34,6 +34,7 @@ const ofPost = [
   'featuredKey',
   'pinnedAt',
   'editedAt',
+  'beside',
 ] as const
 const ofComment = [...said, ...ranked, 'postId', 'parentId', 'answers', 'earlyOf', 'listed'] as const
 

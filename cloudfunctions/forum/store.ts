@@ -1,3 +1,4 @@
+import type { Permission } from '@domain/access/roles'
 import { ACCOUNTS_MAX } from '@domain/forum/accounts'
 import type { Applause } from '@domain/forum/applause'
 import type { CardTargetView } from '@domain/forum/cards'
@@ -80,6 +81,15 @@ export interface Ranked extends Publication {
   heatDue: boolean
 }
 
+/** When and to whom the thing is shown that a post stands beside. */
+export interface Beside {
+  /** The audience's key. */
+  shownTo: string
+  shownFrom: Instant
+  /** Whoever has it sees the thing before, and whomever it is for. */
+  overseenBy: Permission
+}
+
 /** Ids are ULIDs, so that the newest sorts last. */
 export interface PostDocument extends Ranked {
   boardId: string
@@ -99,6 +109,8 @@ export interface PostDocument extends Ranked {
   poll?: StoredPoll | null
   /** What it points at in another room; null or absent: nothing. */
   card?: CardTargetView | null
+  /** Of what stands beside a thing of another room: as that is shown. Absent: to everybody, at once. */
+  beside?: Beside
   savers: string[]
   favourites: number
   /** When and which post was featured, as one key that sorts; empty while it is not. */

@@ -5,7 +5,7 @@ import { limits } from '@domain/kernel/limits'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { withoutLeavers } from './leavers'
-import { isSeenBy, postSeenAlong } from './livePublications'
+import { isSeenBy, isThereFor, postSeenAlong } from './livePublications'
 import { asComment } from './sights'
 import { comments } from './store'
 import { commentView } from './views'
@@ -19,7 +19,7 @@ export const tailComments = handleWith(forum.tailComments, along, async (ctx, { 
   const from = tailFrom(since, ctx.now)
   const [post] = read.post
   // Opened anew, a post that was taken back says so.
-  const isGone = !post || !isSeenBy(post, ctx.employee)
+  const isGone = !post || !isThereFor(post, ctx)
   if (from === null || isGone) return { comments: [], gone: [], stale: true, now: ctx.now }
   const found = await comments.findSeen(ctx.employee.id, {
     where: { postId, changedAt: _.gt(from) },

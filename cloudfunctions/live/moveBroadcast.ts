@@ -16,7 +16,7 @@ import { isDuplicate } from '@platform/databaseErrors'
 import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { freshDraw } from './codes'
-import { asRead, assertAllowed, withHost } from './saveBroadcast'
+import { asRead, assertAllowed, talkOf, withHost } from './saveBroadcast'
 import {
   type BroadcastDocument,
   broadcasts,
@@ -114,11 +114,12 @@ async function makeRoom(broadcastId: string): Promise<void> {
 /** The conversation beside it, and its draw, which stays as it is where it was published before. */
 async function open(
   tx: Transaction,
-  { _id, title, summary, host }: BroadcastDocument,
+  broadcast: BroadcastDocument,
   fresh: ReturnType<typeof freshDraw>,
   { now }: EmployeeContext,
 ): Promise<void> {
-  await openTalk(tx, { talkId: talkIdOf(_id), title, words: summary, author: host, at: now })
+  const { _id, host } = broadcast
+  await openTalk(tx, { ...talkOf(broadcast), author: host, at: now })
   if (!(await draws.in(tx).get(_id))) await draws.in(tx).insert(fresh)
 }
 

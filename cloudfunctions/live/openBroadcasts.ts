@@ -12,10 +12,11 @@ const COMING_MAX = 50
 
 export const openBroadcasts = handle(live.openBroadcasts, async ({ now }, { after }) => {
   const isFirst = after === undefined
+  const overBy = sortKey(now + 1, '')
   const [running, over] = await Promise.all([
     isFirst ? readComing(now) : [],
     broadcasts.find({
-      where: { stage: 'open', endKey: _.lt(after ?? sortKey(now + 1, '')) },
+      where: { stage: 'open', endKey: _.lt(after !== undefined && after < overBy ? after : overBy) },
       orderBy: [['endKey', 'desc']],
       limit: limits.pageSize + 1,
       fields: [...cardFields, 'endKey'],

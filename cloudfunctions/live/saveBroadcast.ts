@@ -36,8 +36,7 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
         before = of ? await editableIn(tx, of, ctx.now) : null
         const after = changed(ctx, before, { broadcastId, words, cover: cover?.fileId })
         await broadcasts.in(tx).put(after)
-        if (after.stage === 'open')
-          await wordTalk(tx, { talkId: talkIdOf(broadcastId), title: words.title, words: words.summary })
+        if (after.stage === 'open') await wordTalk(tx, talkOf(after))
         return { broadcastId, version: after.version }
       },
       () => ({
@@ -47,6 +46,14 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
       }),
     ),
   )
+})
+
+/** What the forum keeps beside a broadcast, seen as the broadcast is. */
+export const talkOf = ({ _id, title, summary, shownFrom }: BroadcastDocument) => ({
+  talkId: talkIdOf(_id),
+  title,
+  words: summary,
+  beside: { shownTo: 'all', shownFrom, overseenBy: 'live.host' as const },
 })
 
 /** @throws Refusal LIVE_ADDRESS_NOT_ALLOWED */

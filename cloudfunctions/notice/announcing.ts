@@ -19,12 +19,14 @@ interface Announcement {
 /**
  * Tells many at once of an article in the company's name, inside the caller's transaction. It is found by whoever it is
  * for, so that nobody has to be counted. One request.
+ * @returns by what `takeBackNews` finds it
  */
-export async function announceNews(tx: Transaction, told: Announcement): Promise<void> {
+export async function announceNews(tx: Transaction, told: Announcement): Promise<string> {
   const { key, title, body, audience, by, articleId, at } = told
   const found = audienceKey(audience)
+  const newsId = idFor({ id: key, receivedAt: at }, 'news')
   await news.in(tx).put({
-    _id: idFor({ id: key, receivedAt: at }, 'news'),
+    _id: newsId,
     title,
     body,
     voice: 'company',
@@ -39,4 +41,10 @@ export async function announceNews(tx: Transaction, told: Announcement): Promise
     articleId,
     at,
   })
+  return newsId
+}
+
+/** What was told is in nobody's inbox any more, and no message of it leaves; inside the caller's transaction. One request. */
+export async function takeBackNews(tx: Transaction, newsId: string): Promise<void> {
+  await news.in(tx).update(newsId, { state: 'withdrawn', audienceKey: '' })
 }

@@ -4,7 +4,7 @@ import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { type NoticeDocument, notices } from './store'
 
-export { announceNews } from './announcing'
+export { announceNews, takeBackNews } from './announcing'
 export { exportOf, forget } from './ownPart'
 export { unreadAlong, unreadFrom } from './reading'
 export { permitting, sendIfPermitted } from './sending'

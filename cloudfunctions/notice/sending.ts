@@ -6,7 +6,7 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { sendSubscribeMessage } from '@platform/wechat'
 import { ulid } from 'ulid'
 import { openidOf } from '../identity/public'
-import { type HeldDocument, held, permissions } from './store'
+import { type HeldDocument, held, news, permissions } from './store'
 import { fitted, templateOf } from './templates'
 
 export interface Message {
@@ -16,6 +16,8 @@ export interface Message {
   page: string
   /** The template's values in the order of its fields. */
   values: string[]
+  /** The news that it brings: taken back, it does not leave any more. */
+  newsId?: string
 }
 
 /**
@@ -70,7 +72,11 @@ async function takeBack(employeeId: string, template: TemplateName, left: number
   )
 }
 
-/** Whoever has turned a message off while it waited keeps the acceptance. */
+async function isTakenBack({ newsId }: HeldDocument): Promise<boolean> {
+  return newsId !== undefined && (await news.get(newsId))?.state === 'withdrawn'
+}
+
+/** Whoever has turned a message off while it waited keeps the acceptance, as for one that was taken back. */
 async function drop({ _id, employeeId, template }: HeldDocument): Promise<void> {
   if ((await held.removeWhere({ _id })) === 1) await takeBack(employeeId, template, _.inc(1))
 }
@@ -85,7 +91,7 @@ export async function sendHeld(now: Instant, shift: Shift): Promise<number> {
     const { _id, employeeId, template } = message
     const morning = heldUntil(template, now)
     const wishes = await permissions.get(employeeId)
-    if (wishes?.unwanted?.includes(template)) await drop(message)
+    if (wishes?.unwanted?.includes(template) || (await isTakenBack(message))) await drop(message)
     else if (morning !== null && !wishes?.loud) await held.updateWhere({ _id }, { dueAt: morning })
     // Whoever removes it sends it: two runs at once never send it twice.
     else if ((await held.removeWhere({ _id })) === 1 && (await deliver(message))) sent += 1

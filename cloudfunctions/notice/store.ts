@@ -106,6 +106,7 @@ export interface HeldDocument extends Document {
   template: TemplateName
   page: string
   values: string[]
+  newsId?: string
   dueAt: Instant
 }
 

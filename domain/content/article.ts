@@ -1,5 +1,5 @@
 import type { Permission } from '../access/roles'
-import { DAY_MS, type Instant, MINUTE_MS } from '../kernel/time'
+import { DAY_MS, dayOf, type Instant, MINUTE_MS } from '../kernel/time'
 import { type BodyBlock, textOf } from './body'
 
 /** The columns of 刷新闻, in their order. */
@@ -122,4 +122,21 @@ export const READ_TO_END = 100
 /** Whether somebody may say that they have read what must be read. */
 export function canConfirm({ mustRead, progress }: { mustRead: boolean; progress: number }): boolean {
   return mustRead && progress >= READ_TO_END
+}
+
+/** Whether somebody has confirmed an article as it is out: what appears anew is to be confirmed anew. */
+export function isConfirmed(
+  reading: { confirmed: boolean; confirmedAt: Instant } | undefined,
+  { publishAt }: { publishAt: Instant },
+): boolean {
+  if (!reading?.confirmed) return false
+  return reading.confirmedAt >= publishAt
+}
+
+/** Whether the day up to which an article must be read lies before the one on which it appears. */
+export function isDayPast(
+  { mustRead, mustReadBy }: { mustRead: boolean; mustReadBy: string | null },
+  publishAt: Instant,
+): boolean {
+  return mustRead && mustReadBy !== null && mustReadBy < dayOf(publishAt)
 }

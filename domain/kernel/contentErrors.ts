@@ -5,6 +5,7 @@ export const contentErrors = {
   CONTENT_STEP_REFUSED: { kind: 'conflict', zh: '文章的状态变了，这一步现在不能做，请刷新后再看' },
   CONTENT_OWN_ARTICLE: { kind: 'denied', zh: '自己写过的文章，要请另一位主编来定' },
   CONTENT_UNFINISHED: { kind: 'invalid', zh: '还没写完：要有标题、摘要、封面和正文' },
+  CONTENT_DAY_PAST: { kind: 'invalid', zh: '确认的期限已经过了，换一天' },
   CONTENT_TIME_WRONG: { kind: 'invalid', zh: '发布时间要在一分钟之后、九十天之内' },
   CONTENT_AUDIENCE_MISSING: { kind: 'missing', zh: '名单里没有这个园区或部门，检查一下写法' },
   CONTENT_FILE_MISSING: { kind: 'missing', zh: '有文件没有传好，请重新选择' },

@@ -37,18 +37,26 @@ export function useProgress(articleId: string, known: number | null | undefined)
   const [progress, setProgress] = useState(0)
   const [noted, setNoted] = useState(false)
   const [isBelowTitle, setBelowTitle] = useState(false)
-  const latest = useRef({ progress: 0, sent: -1, measuredAt: 0 })
+  const latest = useRef({ progress: 0, sent: -1, isSending: false, isWanted: false, measuredAt: 0 })
   const command = useCommand(api.content.noteReading, {
     // Reading goes on without it: the next one says the same.
     onError: () => true,
-    onDone: (_output, input) => setNoted(input.progress >= READ_TO_END),
+    onDone: output => setNoted(output.progress >= READ_TO_END),
   })
   const { run } = command
-  const send = useCallback(() => {
+  /** While one is under way the next one waits: what the cloud has heard, its answer says. */
+  const send = useCallback(async () => {
     const state = latest.current
-    if (state.progress <= state.sent) return
-    state.sent = state.progress
-    void run({ articleId, progress: state.progress })
+    state.isWanted = true
+    if (state.isSending) return
+    state.isSending = true
+    while (state.isWanted && state.progress > state.sent) {
+      state.isWanted = false
+      const heard = await run({ articleId, progress: state.progress })
+      state.sent = Math.max(state.sent, heard?.progress ?? 0)
+    }
+    state.isSending = false
+    state.isWanted = false
   }, [articleId, run])
   const look = useCallback(async () => {
     const seen = await measure()
@@ -56,7 +64,7 @@ export function useProgress(articleId: string, known: number | null | undefined)
     if (seen === undefined || seen < state.progress) return
     state.progress = seen
     setProgress(seen)
-    if (state.sent < 0 || seen >= READ_TO_END) send()
+    if (state.sent < 0 || seen >= READ_TO_END) void send()
   }, [send])
   useEffect(() => {
     if (known === undefined) return
@@ -72,6 +80,6 @@ export function useProgress(articleId: string, known: number | null | undefined)
     latest.current.measuredAt = at
     void look()
   })
-  useUnload(send)
+  useUnload(() => void send())
   return { progress, noted, isBelowTitle }
 }

@@ -21,6 +21,7 @@ const LABEL = '正文'
 interface BodyEditorProps {
   lines: string
   onChange: (lines: string) => void
+  /** What was pasted comes after what is there. */
   onImport: (title: string, lines: string) => void
 }
 
@@ -30,8 +31,9 @@ export function BodyEditor({ lines, onChange, onImport }: BodyEditorProps) {
   const latest = useRef(lines)
   latest.current = lines
   const [importing, setImporting] = useState(false)
-  const append = (text: string) =>
-    onChange(`${latest.current.trimEnd()}${latest.current.trim() ? '\n\n' : ''}${text}`)
+  const withMore = (text: string) =>
+    `${latest.current.trimEnd()}${latest.current.trim() ? '\n\n' : ''}${text}`
+  const append = (text: string) => onChange(withMore(text))
   const addPictures = async () => {
     for (const path of await choosePictures(9)) {
       try {
@@ -68,7 +70,11 @@ export function BodyEditor({ lines, onChange, onImport }: BodyEditorProps) {
         aria-label={LABEL}
         onInput={event => onChange(event.detail.value)}
       />
-      <ImportSheet open={importing} onClose={() => setImporting(false)} onImport={onImport} />
+      <ImportSheet
+        open={importing}
+        onClose={() => setImporting(false)}
+        onImport={(title, pasted) => onImport(title, withMore(pasted))}
+      />
     </View>
   )
 }

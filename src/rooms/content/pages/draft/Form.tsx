@@ -1,7 +1,5 @@
-import { blocksOf } from '@domain/content/body'
-import { linesOf } from '@domain/content/lines'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api, useCommand } from '@/api'
 import { openPage, replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
@@ -14,6 +12,7 @@ import { actionDone } from '../../stateNames'
 import { Attachments } from './Attachments'
 import {
   type ArticleDraft,
+  afterSave,
   draftOf,
   emptyDraft,
   htmlOfDraft,
@@ -24,7 +23,7 @@ import {
 import { BodyEditor } from './BodyEditor'
 import { Cover, Names, Options } from './DraftFields'
 import { ForWhom } from './ForWhom'
-import { Remark, Versions } from './Marginalia'
+import { ChangedMeanwhile, Remark, Versions } from './Marginalia'
 
 /** What an answer of the newsroom makes old. */
 export const outdates = [
@@ -47,28 +46,36 @@ interface Kept {
  * where they lie since.
  */
 function useDeeds(opened: Opened | undefined, { draft, change, forget }: Kept) {
-  const [of, setOf] = useState(opened && { articleId: opened.articleId, version: opened.version })
+  const [knownId, setKnownId] = useState(opened?.articleId)
+  const latest = useRef(draft)
+  latest.current = draft
   const save = useCommand(api.content.saveArticle, { outdates })
   const move = useCommand(api.content.moveDraft, { outdates })
   const keep = async () => {
-    const saved = await save.run({ ...(of ? { of } : {}), words: wordsOf(draft) })
+    const of = knownId === undefined ? {} : { of: { articleId: knownId, version: draft.base } }
+    const saved = await save.run({ ...of, words: wordsOf(draft) })
     if (!saved) return undefined
-    const { articleId, version, html, coverId, attachments } = saved
-    change({ lines: linesOf(blocksOf(html)), coverId, attachments })
-    forget()
-    setOf({ articleId, version })
-    return { articleId, version }
+    const isWhole = latest.current === draft
+    change(afterSave(draft, latest.current, saved))
+    if (isWhole) forget()
+    const { articleId, version } = saved
+    setKnownId(articleId)
+    return { articleId, version, isWhole }
   }
   return {
     save: async () => {
       const saved = await keep()
       if (!saved) return
       toast.show('存好了')
-      if (!opened) replacePage('content/draft', { articleId: saved.articleId })
+      // What was written meanwhile is on this page alone.
+      if (!opened && saved.isWhole) replacePage('content/draft', { articleId: saved.articleId })
     },
     submit: async () => {
       const saved = await keep()
-      if (!saved || !(await move.run({ ...saved, action: 'submit' }))) return
+      if (!saved) return
+      if (!saved.isWhole) return toast.show('存的时候你又写了几个字，再点一次交稿')
+      const { articleId, version } = saved
+      if (!(await move.run({ articleId, version, action: 'submit' }))) return
       await goBack()
       toast.show(actionDone.submit)
     },
@@ -77,11 +84,8 @@ function useDeeds(opened: Opened | undefined, { draft, change, forget }: Kept) {
 
 /** An article while it is written; it stays on this phone until it is saved. */
 export function Form({ opened }: { opened: Opened | undefined }) {
-  const [first] = useState(() => (opened ? draftOf(opened.words) : emptyDraft))
-  const kept = useDraft(
-    opened ? `content.article.${opened.articleId}.${opened.version}` : 'content.article',
-    first,
-  )
+  const [first] = useState(() => (opened ? draftOf(opened) : emptyDraft))
+  const kept = useDraft(opened ? `content.article.${opened.articleId}` : 'content.article', first)
   const { draft, change } = kept
   const [previewing, setPreviewing] = useState(false)
   const { save, submit } = useDeeds(opened, kept)
@@ -89,6 +93,15 @@ export function Form({ opened }: { opened: Opened | undefined }) {
   return (
     <View className="draft">
       {opened?.remark ? <Remark remark={opened.remark} now={opened.now} /> : null}
+      {opened && draft.base < opened.version ? (
+        <ChangedMeanwhile
+          onKeep={() => change({ base: opened.version })}
+          onDrop={() => {
+            change(draftOf(opened))
+            kept.forget()
+          }}
+        />
+      ) : null}
       <Names draft={draft} change={change} />
       <Cover draft={draft} change={change} />
       <BodyEditor

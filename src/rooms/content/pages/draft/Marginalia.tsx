@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/ui/button/Button'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -12,6 +13,25 @@ export function Remark({ remark, now }: { remark: NonNullable<Opened['remark']>;
         <View className="t14 medium">{remark.words}</View>
         <View className="t12 secondary">
           {remark.by} · {sayWhen(remark.at, now)}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+/** Somebody has saved another version: what is written here goes on from it, or is put away. */
+export function ChangedMeanwhile({ onKeep, onDrop }: { onKeep: () => void; onDrop: () => void }) {
+  return (
+    <View className="pad">
+      <View className="draft__remark">
+        <View className="t14 medium">有人存过新的版本，下面是你还没存的</View>
+        <View className="row gap-8">
+          <Button kind="text" onTap={onKeep}>
+            接着用我写的
+          </Button>
+          <Button kind="text" onTap={onDrop}>
+            换成新的版本
+          </Button>
         </View>
       </View>
     </View>

@@ -1,5 +1,5 @@
 import type { Column } from '@domain/content/article'
-import { blocksOf, htmlOf } from '@domain/content/body'
+import { blocksOf, filesIn, htmlOf } from '@domain/content/body'
 import { blocksOfLines, linesOf } from '@domain/content/lines'
 import type { api, Input, Output } from '@/api'
 
@@ -7,6 +7,8 @@ type Words = Input<typeof api.content.saveArticle>['words']
 export type Opened = Output<typeof api.content.openDraft>
 
 export interface ArticleDraft {
+  /** The saved version that it goes on from; 0: none yet. */
+  base: number
   title: string
   summary: string
   column: Column
@@ -23,6 +25,7 @@ export interface ArticleDraft {
 }
 
 export const emptyDraft: ArticleDraft = {
+  base: 0,
   title: '',
   summary: '',
   column: 'group',
@@ -37,13 +40,40 @@ export const emptyDraft: ArticleDraft = {
   attachments: [],
 }
 
-export function draftOf({ html, mustReadBy, ...words }: Words): ArticleDraft {
-  return { ...words, mustReadBy: mustReadBy ?? '', lines: linesOf(blocksOf(html)) }
+export function draftOf({ version, words: opened }: Pick<Opened, 'version' | 'words'>): ArticleDraft {
+  const { html, mustReadBy, ...words } = opened
+  return { base: version, ...words, mustReadBy: mustReadBy ?? '', lines: linesOf(blocksOf(html)) }
+}
+
+type Saved = Pick<Output<typeof api.content.saveArticle>, 'version' | 'html' | 'coverId' | 'attachments'>
+
+/**
+ * What a save changes in the form: it names the files by where they lie since. What was written while it was under way
+ * stays.
+ * @param sent the draft as it was saved
+ * @param now the draft as it is since
+ */
+export function afterSave(sent: ArticleDraft, now: ArticleDraft, saved: Saved): Partial<ArticleDraft> {
+  const { version, html, coverId, attachments } = saved
+  return {
+    base: version,
+    lines: now.lines === sent.lines ? linesOf(blocksOf(html)) : renamed(now.lines, htmlOfDraft(sent), html),
+    ...(now.coverId === sent.coverId ? { coverId } : {}),
+    ...(now.attachments === sent.attachments ? { attachments } : {}),
+  }
+}
+
+function renamed(lines: string, sentHtml: string, savedHtml: string): string {
+  const kept = filesIn(blocksOf(savedHtml))
+  return filesIn(blocksOf(sentHtml)).reduce(
+    (text, fileId, place) => text.replaceAll(`](${fileId})`, `](${kept[place] ?? fileId})`),
+    lines,
+  )
 }
 
 export const htmlOfDraft = ({ lines }: Pick<ArticleDraft, 'lines'>) => htmlOf(blocksOfLines(lines))
 
-export function wordsOf({ lines, mustReadBy, ...draft }: ArticleDraft): Words {
+export function wordsOf({ base: _base, lines, mustReadBy, ...draft }: ArticleDraft): Words {
   const value = draft.audience.kind === 'all' ? '' : draft.audience.value.trim()
   return {
     ...draft,

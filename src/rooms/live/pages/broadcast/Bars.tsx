@@ -41,9 +41,11 @@ export function RemindBar({ opened, startsAt, now }: RemindBarProps) {
   return <CallBar when={`开始前 ${REMINDED_BEFORE_MINUTES} 分钟`} asked={reminded} onTap={tap} />
 }
 
-/** The reader's heart for the whole broadcast: shown at once, counted by the timer. */
-function useHeart({ broadcast: { broadcastId }, mine }: Opened, hearts: Hearts, offsetMs: number) {
-  const [own, setOwn] = useState<OwnHeart>(mine.heart)
+/** The reader's heart for the whole broadcast: shown at once, counted by the timer, and as the cloud knows it after each look. */
+function useHeart({ broadcast: { broadcastId }, mine, now }: Opened, hearts: Hearts, offsetMs: number) {
+  const [changed, setChanged] = useState<{ own: OwnHeart; since: number }>()
+  const own = changed?.since === now ? changed.own : mine.heart
+  const setOwn = (heart: OwnHeart) => setChanged({ own: heart, since: now })
   const command = useCommand(api.live.heart, {
     optimistic: ({ on }) => {
       setOwn({ on, since: Date.now() + offsetMs })

@@ -50,7 +50,6 @@ function Bar({ query, now, status, times, followed, change }: Page) {
         </View>
       ) : null}
       <SpeakBar
-        key={data.now}
         opened={data}
         hearts={followed?.pulse?.hearts ?? data.hearts}
         offsetMs={clockOffsetMs(query)}

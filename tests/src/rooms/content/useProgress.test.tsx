@@ -1,0 +1,67 @@
+import { act, renderHook } from '@testing-library/react'
+import type { CallReply, CallRequest } from '@/api/envelope'
+import { createQueryClient } from '@/api/queryClient'
+import { useProgress } from '@/rooms/content/pages/article/useProgress'
+import { providerOf } from '../../../support/queryHarness'
+
+const page = { top: 0, height: 2_000, scroll: (_at: { scrollTop: number }) => {}, unload: () => {} }
+const asked: { progress: number; answer: (reply: CallReply) => void }[] = []
+
+jest.mock('@/api/transport', () => ({
+  callerScope: () => 'me',
+  send: ({ input }: CallRequest) =>
+    new Promise<CallReply>(answer => {
+      asked.push({ progress: (input as { progress: number }).progress, answer })
+    }),
+}))
+jest.mock('@tarojs/taro', () => {
+  const rect = () => ({ top: page.top, height: page.height })
+  const query = { select: () => query, boundingClientRect: took, exec: () => undefined }
+  function took(take: (found: object) => void) {
+    take(rect())
+    return query
+  }
+  const { default: phone, ...hooks } = jest.requireActual('../../../support/taroApi')
+  const more = { createSelectorQuery: () => query, nextTick: (then: () => void) => then() }
+  return {
+    ...hooks,
+    __esModule: true,
+    default: { ...phone, ...more },
+    usePageScroll: (scroll: typeof page.scroll) => {
+      page.scroll = scroll
+    },
+    useUnload: (unload: () => void) => {
+      page.unload = unload
+    },
+  }
+})
+
+const answered = (place: number) =>
+  act(async () => {
+    const { progress, answer } = asked[place] ?? {}
+    answer?.({ ok: true, data: { progress } })
+  })
+const scrolled = (top: number) =>
+  act(async () => {
+    page.top = top
+    page.scroll({ scrollTop: -top })
+  })
+
+beforeEach(() => {
+  asked.length = 0
+  page.top = 0
+})
+
+it('tells of the end though the beginning is still under way', async () => {
+  const client = createQueryClient(() => undefined)
+  const { result } = renderHook(() => useProgress('a1', null), { wrapper: providerOf(client) })
+  await act(async () => undefined)
+  expect(asked.map(({ progress }) => progress)).toEqual([39])
+  await scrolled(-1_500)
+  expect(asked).toHaveLength(1)
+  expect(result.current.noted).toBe(false)
+  await answered(0)
+  expect(asked.map(({ progress }) => progress)).toEqual([39, 100])
+  await answered(1)
+  expect(result.current.noted).toBe(true)
+})
