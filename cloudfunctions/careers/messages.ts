@@ -2,6 +2,7 @@ import type { CandidateState } from '@domain/careers/candidate'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
+import { EMPLOYEE } from './reward'
 import type { CandidateDocument } from './store'
 
 interface Word {
@@ -45,5 +46,40 @@ export function tellOwner(
     title: `${who}${candidate.positionTitle}有进展`,
     body: moved.body ?? news[moved.state],
     target: { kind: 'candidacy', id: candidate._id },
+  })
+}
+
+/** What a hire, or its end, means in coins for whoever recommended; nothing where it brought none. */
+const inCoins = ({ hired, coins }: Hire) =>
+  coins === 0 ? '' : hired ? `推荐奖励 ${coins} 沃币到账了。` : `推荐奖励 ${coins} 沃币退回了。`
+
+interface Hire {
+  hired: boolean
+  /** What it brings, or brought before it was undone. */
+  coins: number
+}
+
+/**
+ * Tells the owner of a hire or of its end, and of coins only who has them: where a colleague has applied, whoever shared
+ * the position is told of theirs. One request, two where they are two.
+ */
+export async function tellHire(
+  tx: Transaction,
+  ctx: Pick<EmployeeContext, 'newId' | 'now'>,
+  candidate: CandidateDocument,
+  hire: Hire,
+): Promise<void> {
+  const { employeeId, creditId, positionId, positionTitle } = candidate
+  const state = hire.hired ? 'hired' : 'offered'
+  const said = hire.hired ? news.hired : '入职撤销了。'
+  const isOwner = creditId === employeeId
+  await tellOwner(tx, ctx, candidate, { state, body: isOwner ? `${said}${inCoins(hire)}` : said })
+  // Whose data is gone has no inbox.
+  if (isOwner || hire.coins === 0 || !EMPLOYEE.test(creditId)) return
+  await tell(tx, ctx, {
+    employeeId: creditId,
+    title: `你分享的「${positionTitle}」有进展`,
+    body: hire.hired ? `有同事入职了。${inCoins(hire)}` : `有同事的入职撤销了。${inCoins(hire)}`,
+    target: { kind: 'position', id: positionId },
   })
 }

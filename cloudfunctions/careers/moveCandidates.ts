@@ -5,7 +5,7 @@ import { refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { isOwn } from './candidateViews'
-import { tellOwner } from './messages'
+import { tellHire, tellOwner } from './messages'
 import { rewardHire, takeBackReward } from './reward'
 import { worksFor } from './scope'
 import { afterStep } from './steps'
@@ -72,7 +72,7 @@ async function move(
     at: ctx.now,
     note,
   })
-  const paid =
+  const paid: { reward?: number } =
     action === 'hire'
       ? await rewardHire(tx, ctx, candidate)
       : action === 'undoHire'
@@ -81,8 +81,14 @@ async function move(
   const uncounted = action === 'object' ? { uncountedSince: ctx.now } : {}
   await candidates.in(tx).update(candidate._id, { ...stepped, ...paid, ...uncounted })
   if (action === 'object') await releaseFriend(tx, candidate)
-  await tellOwner(tx, ctx, candidate, {
-    state: stepped.state,
-    ...(action === 'undoHire' ? { body: '入职撤销了，收到的沃币也退回了。' } : {}),
-  })
+  if (action === 'hire' || action === 'undoHire')
+    await tellHire(
+      tx,
+      ctx,
+      candidate,
+      action === 'hire'
+        ? { hired: true, coins: paid.reward ?? 0 }
+        : { hired: false, coins: candidate.reward },
+    )
+  else await tellOwner(tx, ctx, candidate, { state: stepped.state })
 }

@@ -3,7 +3,15 @@ import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { mineOf } from './candidateViews'
 import { erased } from './steps'
-import { type CandidateDocument, candidates, claims, favourites, referrers, rewards } from './store'
+import {
+  type CandidateDocument,
+  candidates,
+  claims,
+  favourites,
+  positions,
+  referrers,
+  rewards,
+} from './store'
 
 /** What this room keeps about somebody; of friends what they see themselves, for the rest is the friend's. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'candidates' | 'positions'>> {
@@ -29,6 +37,7 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   await referrers.removeWhere({ _id: employeeId })
   await claims.updateWhere({ referrerId: employeeId }, { referrerId: pseudonym })
   await rewards.updateWhere({ creditId: employeeId }, { creditId: pseudonym })
+  await positions.updateWhere({ leadId: employeeId }, { leadId: null, leadName: null })
   for (const where of [{ employeeId }, { creditId: employeeId }, { leadId: employeeId }]) {
     for (;;) {
       if (shift.isOver()) return false

@@ -6,7 +6,7 @@ import { type CandidateDocument, rewards } from './store'
 
 const REASON = 'careers.hired'
 /** Whose data is gone has no account that could earn. */
-const EMPLOYEE = /^VC\d{6}$/
+export const EMPLOYEE = /^VC\d{6}$/
 
 type Paid = Pick<CandidateDocument, 'reward'>
 

@@ -1,3 +1,4 @@
+import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
@@ -29,21 +30,24 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'readings'
 
 const BLOCK = 50
 
-/** What was read goes; articles stay, signed by a former colleague. */
+/** What was read goes; articles stay, signed by a former colleague, and so is what they wrote in those of others. */
 export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
   await readings.removeWhere({ employeeId })
   const former = formerPerson(pseudonym)
   for (;;) {
     if (shift.isOver()) return false
     const block = await articles.find({
-      where: { 'writer.employeeId': employeeId },
+      where: { writerIds: _.in([employeeId]) },
       orderBy: [['_id', 'desc']],
       limit: BLOCK,
     })
-    for (const { _id, writerIds } of block)
+    for (const { _id, writer, writerIds } of block)
       await articles.updateWhere(
         { _id },
-        { writer: former, byline: '', writerIds: writerIds.map(id => (id === employeeId ? pseudonym : id)) },
+        {
+          writerIds: writerIds.map(id => (id === employeeId ? pseudonym : id)),
+          ...(writer.employeeId === employeeId ? { writer: former, byline: '' } : {}),
+        },
       )
     if (block.length < BLOCK) return true
   }

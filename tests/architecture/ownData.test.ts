@@ -18,7 +18,6 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'booking_sessions',
       'brand_accounts',
       'brand_films',
-      'careers_positions',
       'coin_rules',
       'content_versions',
       'forum_accounts',

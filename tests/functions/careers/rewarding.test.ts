@@ -96,3 +96,22 @@ test('a friend recommended for two positions rewards once', async () => {
   await move(candidates[1] ?? '', 'hire', 5)
   expect(await coinsOf(han)).toBe(before + REWARD)
 })
+
+test('coins are spoken of to whoever has them, and to nobody else', async () => {
+  const [first, second] = await ofTwo('13622220009')
+  // Another day: this one's share of coins is used up.
+  await cloud.clock(new Date(Date.parse(LATER) + DAY_MS).toISOString())
+  for (const candidateId of [first, second]) await move(candidateId, 'hire', 3)
+  for (const candidateId of [first, second]) await move(candidateId, 'undoHire', 4)
+  const told = async (candidateId: string) => {
+    const all = await cloud.dump<{ body: string; target: { id: string } | null }>('notice_messages')
+    return all.filter(({ target }) => target?.id === candidateId).map(({ body }) => body)
+  }
+  expect(await told(first)).toEqual(
+    expect.arrayContaining([
+      `入职了，谢谢你。推荐奖励 ${REWARD} 沃币到账了。`,
+      `入职撤销了。推荐奖励 ${REWARD} 沃币退回了。`,
+    ]),
+  )
+  expect((await told(second)).join()).not.toContain('沃币')
+})

@@ -48,6 +48,8 @@ const signed = ({ employeeId, name, site, department }: typeof lin) => {
   }
   return [
     ['coin_hands', { _id: 'hand-waiting', ...hand, by, askedAt: NOW, decision: null }],
+    ['careers_positions', { _id: 'led', title: '座舱', leadId: employeeId, leadName: name }],
+    ['content_articles', { _id: 'two', writer: people.han, writerIds: [people.han.employeeId, employeeId] }],
     ['union_events', { _id: 'walk', host: people.tang, recap: { words: [], by: person, at: NOW } }],
   ] as const
 }
@@ -102,7 +104,7 @@ test('what the services, the shop, the words and the visits keep is shown, held 
   const rooms = [
     ...['selfservice_tickets', 'selfservice_ticket_messages', 'selfservice_favourites'],
     ...['knowledge_suggestions', 'mall_baskets', 'mall_addresses', 'mall_favourites'],
-    ...['coin_hands', 'union_events'],
+    ...['coin_hands', 'union_events', 'careers_positions', 'content_articles'],
   ]
   for (const room of rooms) {
     const text = JSON.stringify(await cloud.dump(room))
