@@ -127,6 +127,7 @@ async function unbind({ employeeId }: Leaving): Promise<boolean> {
     {
       openid: unboundOpenid(employeeId),
       boundAt: null,
+      firstBoundAt: null,
       agreedPrivacyVersion: null,
       grants: [],
       lending: null,

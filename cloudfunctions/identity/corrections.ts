@@ -58,6 +58,9 @@ const decideCorrection = handle(identity.decideCorrection, async (ctx, input) =>
       const { state: before } = await corrections.in(tx).require(correctionId, 'IDENTITY_CORRECTION_MISSING')
       refuse(before !== 'pending', 'IDENTITY_CORRECTION_DECIDED')
       const known = await employees.in(tx).require(employeeId, 'IDENTITY_CORRECTION_MISSING')
+      // HR agreed to what it was shown: where the roster has changed since, it reads again.
+      const isAsShown = fields.every(({ field, was }) => known[field] === was)
+      refuse(state === 'approved' && !isAsShown, 'IDENTITY_IMPORT_STALE')
       const approved = state === 'approved' ? movedTo(known, becomes) : null
       ended = approved?.ended ?? []
       await employees.in(tx).update(employeeId, {

@@ -6,6 +6,7 @@ import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { refusingDuplicates } from '@platform/databaseErrors'
 import { notify } from '../notice/public'
+import { registeredAt } from './people'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds } from './store'
 
 export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId, decision, reason }) => {
@@ -50,6 +51,7 @@ function bindingOf(employee: EmployeeDocument, rebind: RebindDocument, at: Insta
     openid: rebind.openid,
     phone: rebind.newPhone ?? employee.phone,
     boundAt: at,
+    firstBoundAt: registeredAt(employee) ?? at,
     agreedPrivacyVersion: rebind.agreedPrivacyVersion,
   }
 }

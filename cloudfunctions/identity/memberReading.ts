@@ -15,7 +15,7 @@ import { accountOf } from '../coin/public'
 import { reportRecordOf } from '../forum/public'
 import { associationsJoined } from '../union/public'
 import { offencesOf } from './offences'
-import { passedFace, personOf } from './people'
+import { passedFace, personOf, registeredAt } from './people'
 import { type EmployeeDocument, employees, type LeavingDocument, leavings } from './store'
 
 const SEE = 'identity.members.see'
@@ -92,7 +92,7 @@ export const openMember = handle(identity.openMember, async ({ employee, now }, 
   return {
     member: memberRow(found, now),
     joinedOn: found.joinedOn,
-    registeredAt: found.boundAt,
+    registeredAt: registeredAt(found),
     grants: inWords[0] ?? [],
     associations,
     offences,

@@ -56,6 +56,10 @@ export const correctMember = handle(identity.correctMember, (ctx, { employeeId, 
       const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
       before = { name: found.name, joinedOn: found.joinedOn }
       await employees.in(tx).update(employeeId, { name, joinedOn, searchTerms })
+      await tellMember(tx, ctx, employeeId, {
+        title: `你的资料改成了${name}，${joinedOn} 入职`,
+        body: reason,
+      })
       return { corrected: true as const }
     },
     () => ({ subject: memberSubject(employeeId), before, after: { name, joinedOn, reason } }),

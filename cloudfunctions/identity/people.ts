@@ -1,5 +1,6 @@
 import type { Me } from '@domain/identity/contract'
 import type { Person } from '@domain/kernel/schema'
+import type { Instant } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import type * as z from 'zod'
 import type { EmployeeDocument } from './store'
@@ -19,4 +20,12 @@ export function personOf({ _id, name, site, department }: EmployeeDocument): z.i
 /** The file of their picture, once it has passed: for lists that read the roster itself. */
 export function passedFace({ avatar }: Pick<EmployeeDocument, 'avatar'>): string | undefined {
   return avatar?.state === 'passed' ? avatar.fileId : undefined
+}
+
+/** When they first registered, whatever account is bound since; null while none is. */
+export function registeredAt({
+  boundAt,
+  firstBoundAt,
+}: Pick<EmployeeDocument, 'boundAt' | 'firstBoundAt'>): Instant | null {
+  return boundAt === null ? null : (firstBoundAt ?? boundAt)
 }

@@ -12,7 +12,7 @@ import { _ } from '@platform/cloud'
 import type { Caller, Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import type * as z from 'zod'
-import { passedFace } from './people'
+import { passedFace, registeredAt } from './people'
 import {
   discretions,
   type EmployeeDocument,
@@ -188,14 +188,14 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 }
 
 function employeeOf(document: EmployeeDocument): Employee {
-  const { _id, name, site, department, joinedOn, boundAt, phone, grants, mutedUntil = null } = document
+  const { _id, name, site, department, joinedOn, phone, grants, mutedUntil = null } = document
   return {
     id: _id,
     name,
     site,
     department,
     joinedOn,
-    registeredAt: boundAt,
+    registeredAt: registeredAt(document),
     phoneMasked: maskPhone(phone),
     grants: activeGrants(grants, Date.now()),
     mutedUntil,

@@ -23,6 +23,8 @@ export interface EmployeeDocument extends Document {
   /** The bound WeChat account; `unbound:<employee number>` while there is none, because the index is unique. */
   openid: string
   boundAt: Instant | null
+  /** When they first registered, once another account was bound than the first. Absent or null: as `boundAt`. */
+  firstBoundAt?: Instant | null
   agreedPrivacyVersion: string | null
   grants: Grant[]
   /** By what a colleague is found while a name is being typed. */

@@ -13,7 +13,7 @@ export interface Employee {
   site: string
   department: string
   joinedOn: Day
-  /** When the WeChat account was bound. */
+  /** When they first registered, whatever account is bound since. */
   registeredAt: Instant | null
   /** 138****0426 */
   phoneMasked: string

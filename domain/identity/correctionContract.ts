@@ -63,6 +63,7 @@ export const corrections = {
       'IDENTITY_CORRECTION_DECIDED',
       'IDENTITY_CORRECTION_OWN',
       'IDENTITY_CORRECTION_UNEXPLAINED',
+      'IDENTITY_IMPORT_STALE',
     ],
     budget: {
       requests: 10,

@@ -90,6 +90,18 @@ describe('what somebody finds wrong about themselves', () => {
     expect(await asked(han, { department: '质量' })).not.toBe(correctionId)
   })
 
+  test('is not written over what the roster says since it was asked for', async () => {
+    await changePerson(cloud.engine, guo, { site: '上海' })
+    const correctionId = await asked(guo, { site: '成都' })
+    await changePerson(cloud.engine, guo, { site: '大庆' })
+    const stale = await decide(correctionId, { decision: 'approve' })
+    expectError('identity.decideCorrection', stale, 'IDENTITY_IMPORT_STALE')
+    expect(await employeeIn(cloud, guo)).toMatchObject({ site: '大庆' })
+    expect(await decide(correctionId, { decision: 'refuse', reason: '已经调过了' })).toMatchObject({
+      ok: true,
+    })
+  })
+
   test('is decided by somebody else, and only while it is there', async () => {
     const correctionId = await asked(wang, { site: '成都' })
     expect(await waiting(wang)).not.toContainEqual(expect.objectContaining({ id: correctionId }))

@@ -145,7 +145,7 @@ describe('HR', () => {
     expect(JSON.stringify(receipts)).not.toContain(lin.phone)
   })
 
-  test('corrects a name, by which the colleague is then found', async () => {
+  test('corrects a name, by which the colleague is then found, and is told of it', async () => {
     await succeed(
       cloud,
       wang,
@@ -154,6 +154,9 @@ describe('HR', () => {
     )
     expect(await found(wang, { text: 'gunianzhi' })).toEqual(['顾念之'])
     expect(await employeeIn(cloud, gu)).toMatchObject({ joinedOn: '2020-03-02' })
+    expect(await cloud.dump('notice_messages')).toContainEqual(
+      expect.objectContaining({ employeeId: gu.employeeId, title: '你的资料改成了顾念之，2020-03-02 入职' }),
+    )
   })
 
   test('transfers: what was limited to the old department or city ends, the rest stays', async () => {

@@ -139,6 +139,10 @@ test('lets one request of a colleague wait at a time, and another one once it is
 
 test('moves account and phone together when HR approves, and tells the applicant', async () => {
   const { person, rebindId } = await waiting()
+  const registeredAt = async ({ employeeId }: TestPerson) =>
+    expectData(await cloud.call<{ registeredAt: number }>(wang.openid, 'identity.openMember', { employeeId }))
+      .registeredAt
+  const registered = await registeredAt(person)
   const reply = await decide(wang.openid, { rebindId, decision: 'approve' })
   expect(expectData(reply)).toEqual({ state: 'approved' })
   expect(await employee(person.employeeId)).toMatchObject({ openid: person.newOpenid, phone: NEW_PHONE })
@@ -148,6 +152,8 @@ test('moves account and phone together when HR approves, and tells the applicant
   expect(expectData(session)).toMatchObject({ standing: 'employee', unread: 2 })
   const old = await cloud.call(person.openid, 'identity.openSession')
   expect(expectData(old)).toMatchObject({ standing: 'stranger' })
+  expect(await registeredAt(person)).toBe(registered)
+  expect((await employee(person.employeeId))?.boundAt).toBe(Date.parse(NOW))
   const [rebind] = await rebindsOf(person.employeeId)
   expect(rebind).toMatchObject({ state: 'approved', newPhone: null, decision: { by: wang.employeeId } })
 })
