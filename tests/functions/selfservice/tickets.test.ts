@@ -236,6 +236,7 @@ test('a ticket that is full of words still says why it ends, and is asked nothin
   expectError('selfservice.workTicket', asked, 'SELFSERVICE_TICKET_FULL')
   for (const round of [1, 2]) {
     const note = `换了阀门 ${round}`
+    await cloud.clock(`2026-11-24T09:0${round}:00+08:00`)
     expectData(await work(fang, 'full', 'resolve', note))
     expect((await opened(lin, 'full')).messages.at(-1)).toMatchObject({ body: note })
     await does(lin, 'moveOwnTicket', { ticketId: 'full', action: 'reopen', note: '还是冷' })
