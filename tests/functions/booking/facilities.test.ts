@@ -9,7 +9,6 @@ import {
   bookSlot,
   courseForm,
   DEPOSIT,
-  gymOf,
   keeperOf,
   newCourse,
   newGym,
@@ -22,7 +21,7 @@ import {
 } from '../../support/facilityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { balanceOf, newBuyer } from '../../support/mallWorld'
-import { facilityIds, people, type TestPerson } from '../../support/people'
+import { people, type TestPerson } from '../../support/people'
 
 let cloud: TestCloud
 
@@ -289,14 +288,4 @@ test('who has too few coins for the deposit books nothing', async () => {
   await tendLater(cloud)
   expect(await balanceOf(cloud, poor)).toBe(25)
   expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ taken: 0 })
-})
-
-test('the gym of one’s own site is shown first', async () => {
-  await cloud.engine.insertMany('booking_facilities', [
-    { ...gymOf('gym-chengdu', { site: people.han.site, order: 2 }) },
-  ])
-  const site = async (who: TestPerson) =>
-    expectData(await by<{ facilityId: string }>(who, 'booking.openCourses')).facilityId
-  expect(await site(people.han)).toBe('gym-chengdu')
-  expect(await site(people.lin)).toBe(facilityIds.gym)
 })

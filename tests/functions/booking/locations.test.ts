@@ -1,8 +1,8 @@
 import { centreOf } from '../../support/centreWorld'
 import { expectData } from '../../support/expectError'
-import { startFacilityCloud } from '../../support/facilityWorld'
+import { gymOf, startFacilityCloud } from '../../support/facilityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { centreIds, facilityIds, people } from '../../support/people'
+import { centreIds, facilityIds, people, type TestPerson } from '../../support/people'
 
 let cloud: TestCloud
 
@@ -40,4 +40,14 @@ test('every place of the company that an event can be at is listed, those of one
     address: expect.stringMatching(/./),
   })
   expect((await listed(people.han.openid))[0]?.locationId).toBe(centreIds.chengdu)
+})
+
+test('the gym of one’s own site is shown first', async () => {
+  await cloud.engine.insertMany('booking_facilities', [
+    { ...gymOf('gym-chengdu', { site: people.han.site, order: 2 }) },
+  ])
+  const site = async (who: TestPerson) =>
+    expectData(await cloud.call<{ facilityId: string }>(who.openid, 'booking.openCourses', {})).facilityId
+  expect(await site(people.han)).toBe('gym-chengdu')
+  expect(await site(people.lin)).toBe(facilityIds.gym)
 })

@@ -3,8 +3,8 @@ import { HOUR_MS } from '@domain/kernel/time'
 import type { selfservice } from '@domain/selfservice/contract'
 import type { MessageDocument } from '../../../cloudfunctions/selfservice/ticketDocuments'
 import { expectData, expectError } from '../../support/expectError'
-import { newRequestId, upload } from '../../support/identityWorld'
-import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { heatingAtDesks as category, handlers } from '../../support/ticketCategory'
 
@@ -271,38 +271,6 @@ test('what the other side would read is looked at first', async () => {
   expectError('selfservice.moveOwnTicket', await cancel(), 'CONTENT_CHECK_UNAVAILABLE')
   expectError('selfservice.rateTicket', await rate(), 'CONTENT_CHECK_UNAVAILABLE')
   expectError('selfservice.workTicket', await decline(), 'CONTENT_CHECK_UNAVAILABLE')
-})
-
-test('a photo is shown to the other side once it was looked at', async () => {
-  const fileId = await upload(cloud, lin.openid, 'uploads/window.jpg', 'a window')
-  const { ticketId } = await does<{ ticketId: string }>(lin, 'submitTicket', { ...form, imageIds: [fileId] })
-  const shown = async (who: TestPerson) => (await opened(who, ticketId)).messages[0]?.images ?? []
-  expect(await shown(lin)).toMatchObject([{ checking: true }])
-  expect(await shown(fang)).toEqual([])
-  await until('the verdict', async () => {
-    await cloud.timer('selfservice', 'tend')
-    return (await shown(fang)).length > 0 ? true : null
-  })
-  expect(await shown(fang)).toMatchObject([{ checking: false }])
-
-  await cloud.fault({ openapi: { api: 'security.mediaCheckAsync', mode: 'risky', times: 1 } })
-  const bad = [await upload(cloud, lin.openid, 'uploads/bad.jpg', 'a bad picture')]
-  const other = await does<{ ticketId: string }>(lin, 'submitTicket', { ...form, imageIds: bad })
-  const all = await cloud.dump<MessageDocument & Record<string, unknown>>('selfservice_ticket_messages')
-  const [image] = all.find(one => one.ticketId === other.ticketId)?.images ?? []
-  await until('the picture is taken away', async () => {
-    await cloud.timer('selfservice', 'tend')
-    return (await opened(lin, other.ticketId)).messages[0]?.images.length === 0 ? true : null
-  })
-  expect((await fetch(`${cloud.url}/storage/${image?.fileId.split('/').slice(3).join('/')}`)).status).toBe(
-    404,
-  )
-})
-
-test('a photo is taken of what was uploaded alone: what others show stays where it is', async () => {
-  const imageIds = [await upload(cloud, han.openid, 'pictures/of-han.jpg', 'a face')]
-  expect(await call(lin, 'submitTicket', { ...form, imageIds })).toMatchObject({ ok: false })
-  expect((await fetch(`${cloud.url}/storage/pictures/of-han.jpg`)).status).toBe(200)
 })
 
 test('a category is changed by whoever keeps all sites, and by one at a time', async () => {
