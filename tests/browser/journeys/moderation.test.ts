@@ -51,6 +51,8 @@ describe('a comment of one’s own', () => {
     await author.page.locator('.post-bar__input textarea').fill('这句我再想想。')
     await author.tap('发送')
     await author.see('这句我再想想。')
+    // The page scrolls to what was written.
+    await author.settle()
     await author.tap('周牧的评论，更多操作')
     await author.tapInSheet('删除我的评论')
     await author.see('评论已删除')
