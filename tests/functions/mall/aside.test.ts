@@ -5,6 +5,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
+import { mallCalls, SAND } from '../../support/mallCalls'
 import {
   atDesk,
   atHome,
@@ -17,12 +18,10 @@ import {
   sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
-import { people, type TestPerson } from '../../support/people'
+import { people } from '../../support/people'
 import { permit } from '../../support/unionWorld'
 
 const { luo } = people
-const NAVY = { variantId: 'navy', colour: '海军蓝', size: null }
-const SAND = { variantId: 'sand', colour: '沙色', size: null }
 
 let cloud: TestCloud
 
@@ -31,15 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const call = <T = Record<string, never>>(who: TestPerson, name: string, input: object, requestId?: string) =>
-  cloud.call<T>(who.openid, `mall.${name}`, input, requestId ?? newRequestId())
-const does = async <T = Record<string, string>>(who: TestPerson, name: string, input: object) =>
-  expectData(await call<T>(who, name, input))
-const twoKinds = (navy: number, sand: number, given: object = {}) =>
-  newProduct(cloud, { stock: navy + sand, ...given }, [
-    { ...NAVY, stock: navy },
-    { ...SAND, stock: sand },
-  ])
+const { call, does, twoKinds } = mallCalls(() => cloud)
 const kind = (variantId: string, more: object = {}) => ({ variantId, ...more })
 
 describe('codes', () => {

@@ -3,12 +3,11 @@ import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
+import { mallCalls, NAVY, SAND } from '../../support/mallCalls'
 import { journalOf, newBuyer, newProduct, productIn, startMallCloud, wrongIn } from '../../support/mallWorld'
-import { people, type TestPerson } from '../../support/people'
+import { people } from '../../support/people'
 
 const { luo, lin } = people
-const NAVY = { variantId: 'navy', colour: '海军蓝', size: null }
-const SAND = { variantId: 'sand', colour: '沙色', size: null }
 
 let cloud: TestCloud
 
@@ -17,15 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const call = <T = Record<string, never>>(who: TestPerson, name: string, input: object, requestId?: string) =>
-  cloud.call<T>(who.openid, `mall.${name}`, input, requestId ?? newRequestId())
-const does = async <T = Record<string, string>>(who: TestPerson, name: string, input: object) =>
-  expectData(await call<T>(who, name, input))
-const twoKinds = (navy: number, sand: number, given: object = {}) =>
-  newProduct(cloud, { stock: navy + sand, ...given }, [
-    { ...NAVY, stock: navy },
-    { ...SAND, stock: sand },
-  ])
+const { call, does, twoKinds } = mallCalls(() => cloud)
 
 /** What the back office's book says of a product, oldest first. */
 async function audited(productId: string): Promise<unknown[]> {

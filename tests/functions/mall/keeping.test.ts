@@ -3,12 +3,12 @@ import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
+import { mallCalls } from '../../support/mallCalls'
 import {
   balanceOf,
   journalOf,
   MALL_CLOCK,
   newBuyer,
-  newProduct,
   productIn,
   redeem,
   redeemPatiently,
@@ -19,8 +19,6 @@ import {
 import { people, type TestPerson } from '../../support/people'
 
 const { luo, lin } = people
-const NAVY = { variantId: 'navy', colour: '海军蓝', size: null }
-const SAND = { variantId: 'sand', colour: '沙色', size: null }
 
 let cloud: TestCloud
 
@@ -29,15 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const call = <T = Record<string, never>>(who: TestPerson, name: string, input: object, requestId?: string) =>
-  cloud.call<T>(who.openid, `mall.${name}`, input, requestId ?? newRequestId())
-const does = async <T = Record<string, string>>(who: TestPerson, name: string, input: object) =>
-  expectData(await call<T>(who, name, input))
-const twoKinds = (navy: number, sand: number, given: object = {}) =>
-  newProduct(cloud, { stock: navy + sand, ...given }, [
-    { ...NAVY, stock: navy },
-    { ...SAND, stock: sand },
-  ])
+const { call, does, twoKinds } = mallCalls(() => cloud)
 const kind = (variantId: string, more: object = {}) => ({ variantId, ...more })
 
 describe('kinds of a thing', () => {

@@ -7,6 +7,7 @@ import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
+import { mallCalls } from '../../support/mallCalls'
 import {
   atHome,
   MALL_CLOCK,
@@ -20,7 +21,7 @@ import {
   sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
-import { people, type TestPerson } from '../../support/people'
+import { people } from '../../support/people'
 
 const { luo, lin } = people
 const DAY_MS = 86_400_000
@@ -32,10 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const call = <T = Record<string, never>>(who: TestPerson, name: string, input: object, requestId?: string) =>
-  cloud.call<T>(who.openid, `mall.${name}`, input, requestId ?? newRequestId())
-const does = async <T = Record<string, string>>(who: TestPerson, name: string, input: object) =>
-  expectData(await call<T>(who, name, input))
+const { call, does } = mallCalls(() => cloud)
 
 describe('an upload of codes that died half way', () => {
   const kill = (after: number) =>
