@@ -1,6 +1,6 @@
 import { forum } from '@domain/forum/contract'
 import { isEditable } from '@domain/forum/editing'
-import { MENTIONS_MAX } from '@domain/forum/mentions'
+import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { isOwnOf } from '@domain/forum/voices'
@@ -42,11 +42,12 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
 
   const about = topicsOf(`${title}\n${body}`)
   const calledBefore = before.mentions.map(({ employeeId }) => employeeId)
-  const [called] = await Promise.all([
-    mentionsOf(body, [...new Set([...calledBefore, ...mentionIds])]),
+  const calledAnew = mentionIds.filter(id => !calledBefore.includes(id))
+  const [fresh] = await Promise.all([
+    mentionsOf(body, calledAnew),
     ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
   ])
-  const mentions = called.slice(0, MENTIONS_MAX)
+  const mentions = mentionsIn(body, [...before.mentions, ...fresh]).slice(0, MENTIONS_MAX)
   // Of a text that was refused no topic stays.
   await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
