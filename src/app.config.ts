@@ -105,6 +105,7 @@ const rooms = {
     'returns',
     'picking',
     'mallStats',
+    'redemptions',
   ],
   careers: [
     'positions',

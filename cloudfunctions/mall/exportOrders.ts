@@ -1,4 +1,5 @@
 import { mall } from '@domain/mall/contract'
+import { orderStateNames } from '@domain/mall/order'
 import { figuresFrom } from '@domain/mall/stats'
 import { handle } from '@platform/context'
 import { csvFileOf } from '@platform/csv'
@@ -7,7 +8,6 @@ import { plainLines, sheetOf, type WorkbookColumn, workbookOf } from '@platform/
 import { veilRows } from '../identity/public'
 import { ordersSince } from './ordersSince'
 import { exportFiles, type OrderDocument, orders } from './store'
-import { stateNames } from './words'
 
 const needed = [
   '_id',
@@ -34,7 +34,7 @@ const columns: readonly WorkbookColumn<OrderDocument>[] = [
   { name: '款式', value: ({ variantName }) => variantName },
   { name: '数量', width: 8, value: ({ quantity }) => quantity },
   { name: '沃币', width: 10, value: ({ paid }) => paid },
-  { name: '状态', value: ({ state }) => stateNames[state] },
+  { name: '状态', value: ({ state }) => orderStateNames[state] },
   {
     name: '送到',
     width: 20,

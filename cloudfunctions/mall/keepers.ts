@@ -10,6 +10,7 @@ import { importShipping } from './importShipping'
 import { listAfterSales } from './listAfterSales'
 import { listFulfilment } from './listFulfilment'
 import { listGoods } from './listGoods'
+import { listRedemptions } from './listRedemptions'
 import { openGood } from './openGood'
 import { openMallStats } from './openMallStats'
 import { openPicking } from './openPicking'
@@ -32,6 +33,7 @@ export const keepers = {
   listAfterSales,
   listFulfilment,
   listGoods,
+  listRedemptions,
   openGood,
   openMallStats,
   openPicking,

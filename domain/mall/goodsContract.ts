@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Reason, text } from '../kernel/schema'
+import { Count, Cursor, FileId, Id, Instant, line, NextCursor, Person, Reason, text } from '../kernel/schema'
 import { productCategories } from './categories'
 import { limitPeriods } from './goods'
 import { pieceReasons, stockReasons } from './journal'
-import { deliveryKinds } from './order'
+import { deliveryKinds, orderStates } from './order'
 import { Product } from './schema'
 
 const PRICE_MAX = 1_000_000
@@ -204,5 +204,28 @@ export const goodsProcedures = {
     }),
     errors: [],
     budget: { requests: 12, because: 'orders are read a thousand a request, ten thousand at most' },
+  }),
+  /** Who redeemed a good, the newest first; what was called off or came back is there and says so. */
+  listRedemptions: query({
+    access,
+    input: z.strictObject({ productId: Id, after: Cursor.optional() }),
+    output: z.object({
+      product: Product,
+      redemptions: z.array(
+        z.object({
+          orderId: z.string(),
+          number: z.string(),
+          buyer: Person,
+          variantName: z.string(),
+          quantity: Count,
+          paid: Count,
+          state: z.enum(orderStates),
+          placedAt: Instant,
+        }),
+      ),
+      next: NextCursor,
+      now: Instant,
+    }),
+    errors: ['MALL_PRODUCT_MISSING'],
   }),
 }

@@ -130,6 +130,7 @@ export type RoomPage =
   | 'mall/returns'
   | 'mall/picking'
   | 'mall/mallStats'
+  | 'mall/redemptions'
   | 'content/news'
   | 'content/article'
   | 'content/newsroom'

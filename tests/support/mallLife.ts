@@ -111,4 +111,5 @@ async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Prom
   await does(luo, 'mall.openPicking')
   await does(luo, 'mall.exportOrders', { days: 30 })
   await does(luo, 'mall.openMallStats')
+  await does(luo, 'mall.listRedemptions', { productId })
 }

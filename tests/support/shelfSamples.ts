@@ -99,6 +99,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     changeStock: { productId: 'none', variantId: 'one', pieces: 1, reason: 'arrived', words: reason },
     addCodes: { productId: 'none', variantId: 'one', codes: ['WO-0001'] },
     openMallStats: {},
+    listRedemptions: { productId: 'none' },
     checkShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
     importShipping: { kind: 'waybills', fileId: 'cloud://wo-local.wo-local/uploads/none.csv' },
     addNode: { orderId: 'none', place: '武汉转运中心', words: '到达' },

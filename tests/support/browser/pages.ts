@@ -158,6 +158,7 @@ const mallPages = ({ order }: Shown): PageVisit[] => [
   visit('ship', room('mall/ship'), OFFICE),
   visit('picking', room('mall/picking'), OFFICE),
   visit('mall-stats', room('mall/mallStats'), OFFICE),
+  visit('redemptions', room('mall/redemptions', 'productId=g03-thermos'), OFFICE),
   visit('fulfil', room('mall/fulfil'), OFFICE),
   visit('fulfil-desk', room('mall/fulfil', 'kind=desk'), OFFICE),
   visit('fulfil-sent', room('mall/fulfil', 'kind=sent'), OFFICE),

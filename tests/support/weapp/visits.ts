@@ -212,6 +212,11 @@ export const visits: Record<string, Visit> = {
   },
   'rooms/mall/pages/picking/index': { who: WANG, shows: 'XC90' },
   'rooms/mall/pages/mallStats/index': { who: WANG, shows: '离开流通的沃币' },
+  'rooms/mall/pages/redemptions/index': {
+    who: WANG,
+    shows: '林晓雯',
+    parameters: () => '?productId=g03-thermos',
+  },
   'rooms/mall/pages/stock/index': {
     who: WANG,
     shows: '开账',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useHeldIds } from '@/api'
-import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { type EndlessList, ListEnd } from '@/ui/listEnd/ListEnd'
 import type { Post } from '../post'
 import { PostCard } from './PostCard'
 
@@ -16,12 +16,7 @@ interface PostPagesProps {
   ranked?: boolean
   /** Posts after this moment carry a mark; absent: none does. */
   seenUntil?: number
-  query: {
-    hasNextPage: boolean
-    isFetchingNextPage: boolean
-    isFetchNextPageError: boolean
-    fetchNextPage: () => Promise<unknown>
-  }
+  query: EndlessList
 }
 
 /** Posts one under the other, those on top of their board first, and what comes after the last. A post that moved between pages is shown once. */
@@ -49,12 +44,7 @@ export function PostPages({
           isNew={!post.mine && post.postedAt > seenUntil}
         />
       ))}
-      <ListEnd
-        more={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        failed={query.isFetchNextPageError}
-        onRetry={() => void query.fetchNextPage()}
-      />
+      <ListEnd of={query} />
     </View>
   )
 }

@@ -133,13 +133,7 @@ export default function HostPage() {
               attendees.map(attendee => <AttendeeRow key={attendee.placeId} attendee={attendee} now={now} />),
             )}
           </Card>
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isFetchNextPageError}
-            onRetry={() => void pages.fetchNextPage()}
-            words="都在这里了"
-          />
+          <ListEnd of={pages} words="都在这里了" />
         </View>
       )}
     </Screen>

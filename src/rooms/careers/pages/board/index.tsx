@@ -184,13 +184,7 @@ export default function BoardPage() {
               )),
             )}
           </Card>
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isFetchNextPageError}
-            onRetry={() => void pages.fetchNextPage()}
-            words="都在这里了"
-          />
+          <ListEnd of={pages} words="都在这里了" />
           <StepSheet
             action={action}
             whom={`${picked.length} 位候选人`}

@@ -139,13 +139,7 @@ export default function DeskPage() {
                 .map(position => <PositionRow key={position.positionId} position={position} />),
             )}
           </Card>
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isFetchNextPageError}
-            onRetry={() => void pages.fetchNextPage()}
-            words="都在这里了"
-          />
+          <ListEnd of={pages} words="都在这里了" />
         </View>
       )}
     </Screen>

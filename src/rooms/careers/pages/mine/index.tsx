@@ -30,12 +30,7 @@ export default function MinePage() {
           {all.flatMap(({ candidates, now }) =>
             candidates.map(mine => <MineCard key={mine.candidateId} mine={mine} now={now} />),
           )}
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isFetchNextPageError}
-            onRetry={() => void pages.fetchNextPage()}
-          />
+          <ListEnd of={pages} />
         </View>
       )}
     </Screen>

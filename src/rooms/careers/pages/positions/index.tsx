@@ -98,13 +98,7 @@ export default function PositionsPage() {
               <PositionItem key={position.positionId} position={position} now={now} />
             )),
           )}
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isFetchNextPageError}
-            onRetry={() => void pages.fetchNextPage()}
-            words="都在这里了"
-          />
+          <ListEnd of={pages} words="都在这里了" />
         </View>
       )}
     </Screen>

@@ -114,12 +114,7 @@ export default function HandsPage() {
                   <Done key={page.hands[0]?.handId ?? 'none'} {...page} />
                 ))}
               </Card>
-              <ListEnd
-                more={pages.hasNextPage}
-                loading={pages.isFetchingNextPage}
-                failed={pages.isFetchNextPageError}
-                onRetry={() => void pages.fetchNextPage()}
-              />
+              <ListEnd of={pages} />
             </View>
             <View className="hands__side">
               <Batches {...first} />

@@ -178,12 +178,7 @@ export default function StatementPage() {
               </Card>
             </View>
           ))}
-          <ListEnd
-            more={statement.hasNextPage}
-            loading={statement.isFetchingNextPage}
-            failed={statement.isFetchNextPageError}
-            onRetry={() => void statement.fetchNextPage()}
-          />
+          <ListEnd of={statement} />
         </View>
       )}
     </Screen>

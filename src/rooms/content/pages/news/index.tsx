@@ -106,15 +106,7 @@ export default function NewsPage() {
           none={isKept ? '看到喜欢的，点一下星星就会在这里。' : '这一栏还没有文章。'}
         />
       )}
-      {wanted || articles.length === 0 ? null : (
-        <ListEnd
-          more={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          failed={pages.isError}
-          onRetry={() => void pages.fetchNextPage()}
-          words="都在这里了"
-        />
-      )}
+      {wanted || articles.length === 0 ? null : <ListEnd of={pages} words="都在这里了" />}
     </Screen>
   )
 }

@@ -84,12 +84,7 @@ export default function NewsroomPage() {
             <ArticleLine key={row.articleId} row={row} now={now} />
           ))}
         </Card>
-        <ListEnd
-          more={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          failed={pages.isError}
-          onRetry={() => void pages.fetchNextPage()}
-        />
+        <ListEnd of={pages} />
       </View>
     </Screen>
   )

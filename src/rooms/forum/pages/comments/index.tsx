@@ -61,12 +61,7 @@ export default function MyCommentsPage() {
               </Card>
             </View>
           ))}
-          <ListEnd
-            more={mine.hasNextPage}
-            loading={mine.isFetchingNextPage}
-            failed={mine.isFetchNextPageError}
-            onRetry={() => void mine.fetchNextPage()}
-          />
+          <ListEnd of={mine} />
         </View>
       )}
     </Screen>

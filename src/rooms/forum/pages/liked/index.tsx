@@ -50,12 +50,7 @@ export default function LikedPage() {
                 />
               ))}
           </Card>
-          <ListEnd
-            more={liked.hasNextPage}
-            loading={liked.isFetchingNextPage}
-            failed={liked.isFetchNextPageError}
-            onRetry={() => void liked.fetchNextPage()}
-          />
+          <ListEnd of={liked} />
         </View>
       )}
     </Screen>

@@ -79,15 +79,7 @@ export function Comments({ post, canModerate, conversation, listed, onAnswer, no
           deeds={deeds}
         />
       ))}
-      {threads.length > 0 ? (
-        <ListEnd
-          more={listed.more}
-          loading={listed.loading}
-          failed={listed.failed}
-          onRetry={() => void listed.retry()}
-          words="评论就到这里"
-        />
-      ) : null}
+      {threads.length > 0 ? <ListEnd of={listed.end} words="评论就到这里" /> : null}
       <CommentActions
         comment={chosen}
         canModerate={canModerate}

@@ -41,10 +41,7 @@ export function useThreads(postId: string, opened: Opened | undefined) {
     sort,
     setSort,
     threads,
-    more,
-    loading: pages.isFetching,
-    failed: pages.isError,
-    retry: () => (pages.data ? pages.fetchNextPage() : pages.refetch()),
+    end: { ...pages, hasNextPage: more },
     /** Asks for the newest ones anew; the best come with the post. */
     refresh: async () => (isBest ? undefined : newest.refetch()),
   }

@@ -8,7 +8,7 @@ import { TermRow, useGlossary } from '@/rooms/knowledge/public'
 import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
 import { useSettled } from '@/ui/field/useSettled'
-import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { type EndlessList, ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
@@ -81,10 +81,8 @@ interface ResultsProps {
   terms: ReturnType<typeof useTerms>
   text: string
   now: number
-  query: Pick<Paged, 'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'fetchNextPage'>
+  query: EndlessList
 }
-
-type Paged = ReturnType<typeof usePagesOf<typeof api.forum.search>>
 
 /** Everything that fits: words first, then whom and what, and the posts page by page. */
 function Results({ pages, terms, text, now, query }: ResultsProps) {
@@ -120,12 +118,7 @@ function Results({ pages, terms, text, now, query }: ResultsProps) {
             ))}
         </Section>
       ) : null}
-      <ListEnd
-        more={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        failed={query.isFetchNextPageError}
-        onRetry={() => void query.fetchNextPage()}
-      />
+      <ListEnd of={query} />
     </View>
   )
 }

@@ -139,12 +139,7 @@ export default function MembersPage() {
               members.map(member => <Row key={member.employeeId} member={member} />),
             )}
           </Card>
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isFetchNextPageError}
-            onRetry={() => void pages.fetchNextPage()}
-          />
+          <ListEnd of={pages} />
         </View>
       )}
     </Screen>

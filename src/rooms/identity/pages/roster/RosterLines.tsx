@@ -127,13 +127,7 @@ function Lines({ importId, action }: { importId: string; action: Action }) {
           />
         ))}
       </Table>
-      <ListEnd
-        more={pages.hasNextPage}
-        loading={pages.isFetchingNextPage}
-        failed={pages.isError}
-        onRetry={() => void (lines ? pages.fetchNextPage() : pages.refetch())}
-        words={lines?.length === 0 ? '核对过了一周，明细已经清除' : '都在这里了'}
-      />
+      <ListEnd of={pages} words={lines?.length === 0 ? '核对过了一周，明细已经清除' : '都在这里了'} />
     </>
   )
 }

@@ -141,12 +141,7 @@ function Documents() {
           <SkeletonRows count={5} />
         )}
         {pages.data && documents.length === 0 ? <View className="t14 secondary">这一格还空着。</View> : null}
-        <ListEnd
-          more={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          failed={pages.isError}
-          onRetry={() => void (pages.data ? pages.fetchNextPage() : pages.refetch())}
-        />
+        <ListEnd of={pages} />
       </View>
     </>
   )

@@ -21,12 +21,7 @@ export function Shelf({ pages }: Pick<ReturnType<typeof useShelf>, 'pages'>) {
           <DocumentRow key={document.documentId} document={document} />
         ))}
       </Card>
-      <ListEnd
-        more={pages.hasNextPage}
-        loading={pages.isFetchingNextPage}
-        failed={pages.isFetchNextPageError}
-        onRetry={() => void pages.fetchNextPage()}
-      />
+      <ListEnd of={pages} />
     </View>
   )
 }

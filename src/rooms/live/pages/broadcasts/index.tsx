@@ -45,15 +45,7 @@ export default function BroadcastsPage() {
                 ))}
               </Card>
             ) : null}
-            {past.length > 0 ? (
-              <ListEnd
-                more={pages.hasNextPage}
-                loading={pages.isFetchingNextPage}
-                failed={pages.isError}
-                onRetry={() => void pages.fetchNextPage()}
-                words="直播就到这里"
-              />
-            ) : null}
+            {past.length > 0 ? <ListEnd of={pages} words="直播就到这里" /> : null}
           </View>
         )
       }}

@@ -2,12 +2,15 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
 import { openSheet } from '@/rooms/openSheet'
+import { tappable } from '@/ui/a11y/tappable'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
+import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -78,6 +81,8 @@ interface Ranked {
   /** "3 件" */
   count: string
   coins: number
+  /** What its name leads to. */
+  onTap?: () => void
 }
 
 /** The longest bar fills the row; each says its coins. */
@@ -86,14 +91,15 @@ function Ranks({ ranks }: { ranks: readonly Ranked[] }) {
   return (
     <Card>
       <View className="mall-stats__ranks">
-        {ranks.map(({ key, name, count, coins }) => (
-          <View key={key}>
+        {ranks.map(({ key, name, count, coins, onTap }) => (
+          <View key={key} {...(onTap ? { ...tappable(`谁换了${name}`), onClick: onTap } : {})}>
             <View className="row row--between gap-12">
               <View className="t14 grow">
                 {name}
                 <View className="t12 secondary mall-stats__count">{count}</View>
               </View>
               <Coin amount={coins} size={14} />
+              {onTap ? <Icon name="next" size={16} /> : null}
             </View>
             <View className="mall-stats__track">
               <View className="mall-stats__bar" style={{ width: `${(100 * coins) / most}%` }} />
@@ -151,6 +157,7 @@ export default function MallStatsPage() {
             ranks={opened.goods.map(({ productId, name, pieces, coins }) => ({
               ...{ key: productId, name, coins },
               count: `${pieces} 件`,
+              onTap: () => openPage('mall/redemptions', { productId }),
             }))}
           />
           <SectionHeader over title="哪些部门在换" />

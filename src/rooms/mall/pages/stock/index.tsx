@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
-import { replacePage } from '@/rooms/open'
+import { openPage, replacePage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -91,6 +91,9 @@ export default function StockPage() {
         return (
           <View className="pad column gap-12">
             <ShelfCard product={first.product} out={first.out} kinds={first.kinds} />
+            <Card padding="none">
+              <ListRow plain title="谁换了" onTap={() => openPage('mall/redemptions', { productId })} />
+            </Card>
             <SectionHeader over title="每一笔" />
             <Card padding="none">
               {loaded.flatMap(({ journal, now }) =>

@@ -118,12 +118,7 @@ export default function InboxPage() {
             onOpen={open}
             onAllRead={isUnread ? () => void markRead(kind ? { kind } : {}) : undefined}
           />
-          <ListEnd
-            more={inbox.hasNextPage}
-            loading={inbox.isFetchingNextPage}
-            failed={inbox.isFetchNextPageError}
-            onRetry={() => void inbox.fetchNextPage()}
-          />
+          <ListEnd of={inbox} />
         </View>
       )}
     </Screen>

@@ -118,12 +118,7 @@ export default function NewsDeskPage() {
               <SentCard key={one.newsId} sent={one} now={now} onWithdraw={() => withdrawal.ask(one)} />
             )),
           )}
-          <ListEnd
-            more={desk.hasNextPage}
-            loading={desk.isFetchingNextPage}
-            failed={desk.isFetchNextPageError}
-            onRetry={() => void desk.fetchNextPage()}
-          />
+          <ListEnd of={desk} />
           {withdrawal.sheet}
         </View>
       )}

@@ -183,10 +183,7 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
               <Month key={month} month={month} claims={ofMonth} onShow={show} now={first?.now ?? 0} />
             ))}
             <ListEnd
-              more={pages.hasNextPage}
-              loading={pages.isFetchingNextPage}
-              failed={pages.isError}
-              onRetry={() => void pages.fetchNextPage()}
+              of={pages}
               words={claims.length === 0 ? '没有找到，财务导入以后会出现在这里' : '都在这里了'}
             />
             <ClaimSheet

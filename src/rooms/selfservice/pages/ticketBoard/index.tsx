@@ -207,13 +207,7 @@ export default function TicketBoardPage() {
             mayGive={column === 'incoming' || column === 'working'}
             onToggle={toggle}
           />
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isError}
-            onRetry={() => void pages.fetchNextPage()}
-            words="都在这里了"
-          />
+          <ListEnd of={pages} words="都在这里了" />
         </View>
       )}
     </Screen>

@@ -61,13 +61,7 @@ export default function TicketsPage() {
               <Rows key={tickets[0]?.ticketId ?? now} tickets={tickets} now={now} />
             ))}
           </Card>
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isError}
-            onRetry={() => void pages.fetchNextPage()}
-            words="都在这里了"
-          />
+          <ListEnd of={pages} words="都在这里了" />
         </View>
       )}
     </Screen>

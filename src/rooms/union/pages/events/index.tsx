@@ -41,13 +41,7 @@ export default function EventsPage() {
               </View>
             </View>
           ))}
-          <ListEnd
-            more={pages.hasNextPage}
-            loading={pages.isFetchingNextPage}
-            failed={pages.isFetchNextPageError}
-            onRetry={() => void pages.fetchNextPage()}
-            words="都在这里了"
-          />
+          <ListEnd of={pages} words="都在这里了" />
         </View>
       )}
     </Screen>

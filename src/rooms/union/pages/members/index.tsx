@@ -135,13 +135,7 @@ export default function MembersPage() {
                 )),
               )}
             </Card>
-            <ListEnd
-              more={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              failed={list.isFetchNextPageError}
-              onRetry={() => void list.fetchNextPage()}
-              words={first?.more ? '同名的还有，再多打几个字' : '都看完了'}
-            />
+            <ListEnd of={list} words={first?.more ? '同名的还有，再多打几个字' : '都看完了'} />
             {sheets(first?.holdsOffice === true)}
           </View>
         )

@@ -44,12 +44,7 @@ export function MyFoundings({ nav, header }: MineProps) {
               )),
             )}
           </Card>
-          <ListEnd
-            more={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            failed={list.isFetchNextPageError}
-            onRetry={() => void list.fetchNextPage()}
-          />
+          <ListEnd of={list} />
         </View>
       )}
     </Screen>
