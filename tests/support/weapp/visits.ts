@@ -214,7 +214,7 @@ export const visits: Record<string, Visit> = {
   'rooms/mall/pages/mallStats/index': { who: WANG, shows: '离开流通的沃币' },
   'rooms/mall/pages/redemptions/index': {
     who: WANG,
-    shows: '林晓雯',
+    shows: '林晓川',
     parameters: () => '?productId=g03-thermos',
   },
   'rooms/mall/pages/stock/index': {
