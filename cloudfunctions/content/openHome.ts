@@ -7,13 +7,15 @@ import { hotAlong, hotFrom } from '../forum/public'
 import { entryAlong, entryFrom, nextFrom } from '../live/public'
 import { articles, readings, type TallyDocument, tallies } from './store'
 import { tileFigures } from './tiles'
-import { type Card, cardFields, cardView } from './views'
+import { type Card, cardFields, cardView, isFor } from './views'
 
 /** Of each audience, the latest; a morning's front page holds fewer. */
 const LATEST_MAX = 24
 const LISTED_MAX = 12
 /** As many as the latest of three audiences. */
 const READ_MAX = 3 * LATEST_MAX
+/** Of the whole company; what must be read goes on asking after a week of newer articles. */
+const MUST_READ_MAX = 24
 
 const tallyAlong = {
   as: 'tally',
@@ -46,13 +48,29 @@ const along = () => ({
     limit: READ_MAX,
     fields: ['articleId', 'progress', 'confirmed', 'confirmedAt'],
   }),
+  mustRead: articles.along({
+    where: { mustRead: true, shownTo: _.gt(''), publishAt: _.lte(Date.now()) },
+    orderBy: [['orderKey', 'desc']],
+    limit: MUST_READ_MAX,
+    fields: cardFields,
+    each: tallyAlong,
+  }),
+  confirmed: readings.along({
+    where: { confirmed: true },
+    ofCaller: 'employeeId',
+    orderBy: [['publishAt', 'desc']],
+    limit: READ_MAX,
+    fields: ['articleId', 'progress', 'confirmed', 'confirmedAt'],
+  }),
   hot: hotAlong(),
   live: entryAlong(),
 })
 
-export const openHome = handleWith(content.openHome, along, async ({ now }, _input, found) => {
+export const openHome = handleWith(content.openHome, along, async ({ now, employee }, _input, found) => {
   const [hot, running, figures] = await Promise.all([hotFrom(found.hot), happyHour(now), tileFigures()])
-  const readingOf = new Map(found.readings.map(reading => [reading.articleId, reading]))
+  const readingOf = new Map(
+    [...found.confirmed, ...found.readings].map(reading => [reading.articleId, reading]),
+  )
   const latest = [...found.toAll, ...found.toSite, ...found.toDepartment]
     .filter(({ publishAt }) => publishAt <= now)
     .sort((a, b) => (a.orderKey < b.orderKey ? 1 : -1))
@@ -63,7 +81,9 @@ export const openHome = handleWith(content.openHome, along, async ({ now }, _inp
     lead: lead ? view(lead) : null,
     articles: others.slice(0, LISTED_MAX).map(view),
     more: others.length > LISTED_MAX,
-    mustRead: latest.filter(one => one.mustRead && !isConfirmed(readingOf.get(one._id), one)).map(view),
+    mustRead: found.mustRead
+      .filter(one => isFor(one, employee, now) && !isConfirmed(readingOf.get(one._id), one))
+      .map(view),
     unread: latest.filter(({ _id }) => !readingOf.has(_id)).length,
     hot,
     live: entryFrom(found.live, now),
