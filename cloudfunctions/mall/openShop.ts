@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { mall } from '@domain/mall/contract'
-import type { ShelfSort } from '@domain/mall/goods'
+import { type ShelfSort, saleStateAt } from '@domain/mall/goods'
 import { productTerm } from '@domain/mall/searchTerms'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
@@ -57,7 +57,11 @@ export const openShop = handleWith(mall.openShop, along, async (ctx, input, foun
   return {
     balance,
     products: rows.map(product => productOf(product, ctx.now)),
-    banners: first ? found.banners.map(product => productOf(product, ctx.now)) : [],
+    banners: first
+      ? found.banners
+          .filter(({ sale }) => saleStateAt(sale, ctx.now) !== 'over')
+          .map(product => productOf(product, ctx.now))
+      : [],
     next,
     now: ctx.now,
   }

@@ -25,8 +25,8 @@ export interface Find<T> {
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
   /** At most 1,000, which is also what the database allows. */
   limit: number
-  /** Only these fields; all when absent. */
-  fields?: readonly (keyof T & string)[]
+  /** Only these fields, or the parts of them that a path leads to; all when absent. */
+  fields?: readonly ((keyof T & string) | `${keyof T & string}.${string}`)[]
 }
 
 export interface FindSeen<T> extends Omit<Find<T>, 'fields'> {

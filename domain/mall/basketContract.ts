@@ -13,7 +13,17 @@ export const basketProcedures = {
     input: z.strictObject({}),
     output: z.object({
       balance: Coins,
-      lines: z.array(z.object({ product: Product, variantId: z.string(), quantity: Count })),
+      lines: z.array(
+        z.object({
+          product: Product,
+          variantId: z.string(),
+          quantity: Count,
+          /** How many of the product, in whatever kind, the person has redeemed already. */
+          taken: Count,
+          takenInPeriod: Count,
+        }),
+      ),
+      experience: Count,
       desks: z.array(Desk),
       addresses: z.array(Address),
       now: Instant,

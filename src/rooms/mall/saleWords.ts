@@ -1,8 +1,13 @@
 import { levelOf } from '@domain/growth/levels'
+import { DAY_MS, dayOf, inChina } from '@domain/kernel/time'
 import { nextPeriodOn, type PeriodLimit, type SaleWindow, saleStateAt } from '@domain/mall/goods'
 import { sayClock, sayCountdown } from '@/ui/clock/moment'
 
-const dayMs = 86_400_000
+/** The day of an instant to come: nothing of today, "明天", "11 月 22 日". */
+function sayDayOf(at: number, now: number): string {
+  if (dayOf(at) === dayOf(now)) return ''
+  return dayOf(at) === dayOf(now + DAY_MS) ? '明天' : inChina(at).format('M 月 D 日')
+}
 
 /** What a sale's strip says; undefined: there is nothing to count. */
 export function saySale(sale: SaleWindow | null, now: number): string | undefined {
@@ -12,9 +17,10 @@ export function saySale(sale: SaleWindow | null, now: number): string | undefine
   const end = state === 'before' ? sale.opensAt : sale.closesAt
   if (end === null) return '正在限时兑换，换完为止'
   const left = end - now
-  const span =
-    left > dayMs ? `${Math.floor(left / dayMs)} 天 ${sayCountdown(left % dayMs)}` : sayCountdown(left)
-  return state === 'before' ? `${sayClock(end)} 开换，还有 ${span}` : `还剩 ${span}`
+  const rest = sayCountdown(left % DAY_MS)
+  if (state !== 'before') return `还剩 ${left > DAY_MS ? `${Math.floor(left / DAY_MS)} 天 ${rest}` : rest}`
+  const day = sayDayOf(end, now)
+  return day ? `${day} ${sayClock(end)} 开换` : `${sayClock(end)} 开换，还有 ${rest}`
 }
 
 export const tagNames = { new: '新到', limited: '限时', level: '等级专享' } as const
@@ -51,8 +57,7 @@ export function sayTile({ stock, sale, experienceMin }: OnShelf, now: number): s
   const state = saleStateAt(sale, now)
   if (stock === 0) return '换完了'
   if (state === 'over') return '已结束'
-  if (sale && state === 'before')
-    return sale.opensAt - now < dayMs ? `${sayClock(sale.opensAt)} 开换` : '即将开换'
+  if (sale && state === 'before') return `${sayDayOf(sale.opensAt, now) || sayClock(sale.opensAt)} 开换`
   if (isForSomeLevels(experienceMin)) return sayLevelFrom(experienceMin)
   return stock < scarceBelow ? `剩 ${stock}` : undefined
 }

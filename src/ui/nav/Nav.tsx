@@ -13,8 +13,8 @@ export interface NavProps {
   root?: boolean
   /** One quiet control left of the capsule, such as search. Never the page's primary action. */
   end?: ReactNode
-  /** Over a picture: no ground of its own, text in ink or white. */
-  over?: 'ink' | 'white'
+  /** Over a picture, and over what follows it: the way back stands on a disc, light or dark as the picture asks. */
+  over?: 'light' | 'dark'
   /** A cross instead of the arrow, for a page that is an interruption: composing, choosing several. */
   close?: boolean
   /** Called instead of going back, for a page that keeps a draft. */
@@ -35,7 +35,14 @@ export function Nav({ title = '', root = false, end, over, close = false, onBack
   const { statusBarPx, navPx, capsulePx } = readDevice()
   const face = `${root ? ' nav--root' : ''}${over ? ` nav--over nav--${over}` : ''}`
   return (
-    <View className={`nav${face}`} style={{ paddingTop: `${statusBarPx}px` }}>
+    <View
+      className={`nav${face}`}
+      style={{
+        paddingTop: `${statusBarPx}px`,
+        // It takes no room, so that the picture begins at the top.
+        ...(over ? { marginBottom: `${-(statusBarPx + navPx)}px` } : {}),
+      }}
+    >
       <View className="nav__row" style={{ height: `${navPx}px`, paddingRight: `${capsulePx}px` }}>
         {root ? null : (
           <View

@@ -4,7 +4,7 @@ import { tappable } from '../a11y/tappable'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
 import { useTabBar } from '../tabBar/store'
-import { type EarnedToast, toast, type UndoToast, useToast } from './store'
+import { type EarnedToast, type PlainToast, toast, type UndoToast, useToast } from './store'
 import './toast.scss'
 
 function Earned({ amount, reason, multiplier = 1, leftToday, onOpen }: EarnedToast) {
@@ -27,6 +27,26 @@ function Earned({ amount, reason, multiplier = 1, leftToday, onOpen }: EarnedToa
       {onOpen ? (
         <View className="toast__action toast__action--quiet" {...tappable('看明细')} onClick={onOpen}>
           明细
+        </View>
+      ) : null}
+    </>
+  )
+}
+
+function Plain({ text, next }: PlainToast) {
+  return (
+    <>
+      <View className="toast__text">{text}</View>
+      {next ? (
+        <View
+          className="toast__action toast__action--quiet"
+          {...tappable()}
+          onClick={() => {
+            toast.clear()
+            next.onTap()
+          }}
+        >
+          {next.label}
         </View>
       ) : null}
     </>
@@ -65,7 +85,7 @@ export function ToastHost() {
     >
       {current ? (
         <View className={`toast toast--${current.kind}`}>
-          {current.kind === 'plain' ? <View className="toast__text">{current.text}</View> : null}
+          {current.kind === 'plain' ? <Plain {...current} /> : null}
           {current.kind === 'earned' ? <Earned {...current} /> : null}
           {current.kind === 'undo' ? <Undo {...current} /> : null}
         </View>

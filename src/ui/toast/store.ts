@@ -22,7 +22,14 @@ export interface UndoToast {
   secondsLeft: number
 }
 
-export type Toast = { kind: 'plain'; text: string } | EarnedToast | UndoToast
+export interface PlainToast {
+  kind: 'plain'
+  text: string
+  /** Where what was done can be seen. */
+  next?: { label: string; onTap: () => void }
+}
+
+export type Toast = PlainToast | EarnedToast | UndoToast
 
 export interface UndoRequest {
   text: string
@@ -77,9 +84,9 @@ function count(): void {
 
 /** One message at a time, above the bar. It lives outside the pages, so it survives going back. */
 export const toast = {
-  /** A sentence for two and a half seconds. */
-  show(text: string): void {
-    present({ kind: 'plain', text }, plainMs)
+  /** A sentence for two and a half seconds; longer where it leads on. */
+  show(text: string, next?: NonNullable<PlainToast['next']>): void {
+    present({ kind: 'plain', text, ...(next ? { next } : {}) }, next ? earnedMs : plainMs)
   },
   /** What was earned and why, where it was earned. */
   earned(earned: Omit<EarnedToast, 'kind'>): void {

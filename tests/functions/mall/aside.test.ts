@@ -145,6 +145,21 @@ describe('where parcels have been', () => {
 })
 
 describe('a basket, favourites, addresses and waiting', () => {
+  it('says what its owner alone has had of each', async () => {
+    const limitPerPeriod = { period: 'month' as const, most: 2 }
+    const productId = await twoKinds(5, 5, { limitPerPeriod })
+    const [who, other] = [await newBuyer(cloud, 200), await newBuyer(cloud, 200)]
+    expectData(await redeem(cloud, who, productId, kind('navy')))
+    const counts = async (whose: typeof who) => {
+      await does(whose, 'putInBasket', { productId, variantId: 'sand', quantity: 1 })
+      type Line = { taken: number; takenInPeriod: number }
+      const { lines } = await does<{ lines: Line[] }>(whose, 'openBasket', {})
+      return lines.map(({ taken, takenInPeriod }) => [taken, takenInPeriod])
+    }
+    expect(await counts(who)).toEqual([[1, 1]])
+    expect(await counts(other)).toEqual([[0, 0]])
+  })
+
   it('are kept for their owner', async () => {
     const productId = await twoKinds(1, 0)
     const who = await newBuyer(cloud, 100)

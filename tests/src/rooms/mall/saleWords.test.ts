@@ -10,13 +10,17 @@ test('a tile says the one thing that matters before price and name', () => {
   expect(sayTile({ ...plain, stock: 19 }, NOW)).toBe('剩 19')
   expect(sayTile({ ...plain, experienceMin: 400 }, NOW)).toBe('Lv.3 起')
   expect(sayTile({ ...plain, sale }, NOW)).toBe('7:30 开换')
-  expect(sayTile({ ...plain, sale: { ...sale, opensAt: NOW + 200_000_000 } }, NOW)).toBe('即将开换')
+  expect(sayTile({ ...plain, sale: { ...sale, opensAt: NOW + 86_400_000 } }, NOW)).toBe('明天 开换')
+  expect(sayTile({ ...plain, sale: { ...sale, opensAt: NOW + 200_000_000 } }, NOW)).toBe('11 月 26 日 开换')
   expect(sayTile({ ...plain, sale: { opensAt: 0, closesAt: NOW } }, NOW)).toBe('已结束')
   expect(sayTile({ ...plain, stock: 0, sale }, NOW)).toBe('换完了')
 })
 
 test('a sale counts down to its beginning, then to its end', () => {
   expect(saySale(sale, NOW)).toBe('7:30 开换，还有 02:00')
+  expect(saySale({ ...sale, opensAt: sale.opensAt + 86_400_000 }, NOW)).toBe('明天 7:30 开换')
+  expect(saySale({ ...sale, opensAt: sale.opensAt + 5 * 86_400_000 }, NOW)).toBe('11 月 29 日 7:30 开换')
+  expect(saySale({ opensAt: 0, closesAt: NOW + 90_000_000 }, NOW)).toBe('还剩 1 天 1:00:00')
   expect(saySale({ ...sale, closesAt: sale.opensAt + 60_000 }, sale.opensAt)).toBe('还剩 01:00')
   expect(saySale(null, NOW)).toBeUndefined()
 })

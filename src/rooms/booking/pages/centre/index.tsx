@@ -137,11 +137,7 @@ export default function CentrePage() {
   const { data } = query
   return (
     <Screen
-      nav={
-        <View className="centre__nav">
-          <Nav over="white" />
-        </View>
-      }
+      nav={<Nav over="dark" />}
       plainNav={<Nav title="品牌体验中心" />}
       query={query}
       skeleton={<CentreSkeleton />}

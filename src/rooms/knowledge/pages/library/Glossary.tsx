@@ -123,6 +123,9 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
         ))}
       </ChipRow>
       <View className={`library__words${isIndexed ? ' library__words--indexed' : ''}`}>
+        {isIndexed ? (
+          <LetterBar letters={groups.map(({ key }) => key)} current={current} onLetter={turnTo} />
+        ) : null}
         {shown.map(group => (
           <View key={group.key}>
             <View className="library__heading" id={headingOf(group.key)} {...spokenAs('heading', 2)}>
@@ -141,9 +144,6 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
           <AskForWord />
         </View>
       </View>
-      {isIndexed ? (
-        <LetterBar letters={groups.map(({ key }) => key)} current={current} onLetter={turnTo} />
-      ) : null}
     </>
   )
 }

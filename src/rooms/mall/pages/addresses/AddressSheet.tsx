@@ -5,17 +5,18 @@ import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { Switch } from '@/ui/switch/Switch'
 import '../../delivery.scss'
-import { type Region, regionsBelow } from './regions'
+import { isWhole, type Region, regionNames, regionsBelow, withRegion } from './regions'
 
 type Address = Output<typeof api.mall.listAddresses>['addresses'][number]
 
 /** Where the company is, and most of its people live; the others are a tap away. */
 const nearProvinces = ['上海市', '江苏省', '浙江省', '四川省', '黑龙江省', '北京市']
 
-/** Province, city, district, one after the other; a place that has no third level is done with two. */
+/** Province, city, district, one after the other; what was chosen so far is taken back with a tap. */
 function RegionChoice({ onDone }: { onDone: (names: string[]) => void }) {
   const [chosen, setChosen] = useState<readonly Region[]>([])
   const [all, setAll] = useState(false)
@@ -23,13 +24,20 @@ function RegionChoice({ onDone }: { onDone: (names: string[]) => void }) {
   const near = below.filter(({ name }) => nearProvinces.includes(name))
   const isFolded = chosen.length === 0 && !all && near.length > 0
   const choose = (region: Region) => {
-    const next = [...chosen, region]
-    if (next.length === 3 || regionsBelow(next).length === 0) onDone(next.map(({ name }) => name))
+    const next = withRegion(chosen, region)
+    if (isWhole(next)) onDone(regionNames(next))
     else setChosen(next)
   }
   return (
     <View className="mt-12">
-      <View className="t12 secondary">{chosen.map(({ name }) => name).join(' ') || '选省份'}</View>
+      <View className="row row--between gap-8">
+        <View className="t12 secondary">{regionNames(chosen).join(' ') || '选省份'}</View>
+        {chosen.length > 0 ? (
+          <Button kind="text" size="small" onTap={() => setChosen([])}>
+            重选省份
+          </Button>
+        ) : null}
+      </View>
       <View className="redeem__kinds">
         {(isFolded ? near : below).map(region => (
           <Chip key={region.code} onTap={() => choose(region)}>
@@ -44,6 +52,14 @@ function RegionChoice({ onDone }: { onDone: (names: string[]) => void }) {
       </View>
     </View>
   )
+}
+
+/** What still has to be written, or is written wrong; undefined: nothing. */
+function problemOf(address: Pick<Address, 'recipient' | 'phone' | 'region' | 'detail'>): string | undefined {
+  if (address.recipient.trim().length < 2) return '收件人写 2 个字以上'
+  if (!/^1\d{10}$/.test(address.phone)) return '手机号是 1 开头的 11 位数字'
+  if (address.region.length === 0) return '选到区或县'
+  return address.detail.trim().length < 2 ? '写到门牌号，快递才找得到' : undefined
 }
 
 export interface AddressSheetProps {
@@ -65,18 +81,18 @@ export function AddressSheet({ address, knownPhone, onClose }: AddressSheetProps
     outdates: [api.mall.listAddresses, api.mall.openProduct, api.mall.openBasket],
     onDone: onClose,
   })
-  const good =
-    recipient.trim().length >= 2 && /^1\d{10}$/.test(phone) && region.length > 0 && detail.trim().length >= 2
   const given = { recipient, phone, region: [...region], detail, preferred }
+  const problem = problemOf(given)
   return (
     <Sheet
       open
       title={address ? '改地址' : '新地址'}
       onClose={onClose}
-      note={good ? '只有发货的管理员看得到' : '姓名、手机号、地区和门牌都要写'}
+      missing={problem}
+      note="只有发货的管理员看得到"
       action={
         <Button
-          disabled={!good}
+          disabled={problem !== undefined}
           onTap={() => save.run({ ...given, ...(address ? { addressId: address.addressId } : {}) })}
         >
           存好
@@ -86,12 +102,15 @@ export function AddressSheet({ address, knownPhone, onClose }: AddressSheetProps
       <Field label="收件人" value={recipient} maxLength={20} onChange={setRecipient} />
       <Field label="手机号" type="number" value={phone} maxLength={11} onChange={setPhone} />
       {region.length > 0 ? (
-        <KeyValueRow label="地区">
-          {region.join(' ')}
-          <Button kind="text" size="small" onTap={() => setRegion([])}>
-            重选
-          </Button>
-        </KeyValueRow>
+        <ListRow
+          title={region.join(' ')}
+          meta="地区"
+          end={
+            <Button kind="text" size="small" onTap={() => setRegion([])}>
+              重选
+            </Button>
+          }
+        />
       ) : (
         <RegionChoice onDone={setRegion} />
       )}

@@ -18,3 +18,21 @@ export function regionsBelow(chosen: readonly Region[]): Region[] {
     .filter(([code]) => code.startsWith(above))
     .map(([code, name]) => ({ code, name }))
 }
+
+/** What is chosen once one more is: a level that leaves no choice is gone through, as 上海市 has one city. */
+export function withRegion(chosen: readonly Region[], region: Region): Region[] {
+  const next = [...chosen, region]
+  const below = next.length < levels.length ? regionsBelow(next) : []
+  const [only] = below
+  return only && below.length === 1 ? withRegion(next, only) : next
+}
+
+/** Whether there is nothing left to choose: the third level, or a place that has none. */
+export function isWhole(chosen: readonly Region[]): boolean {
+  return chosen.length > 0 && (chosen.length === levels.length || regionsBelow(chosen).length === 0)
+}
+
+/** "上海市 浦东新区": a city of its province's name is said once. */
+export const regionNames = (chosen: readonly Region[]): string[] => [
+  ...new Set(chosen.map(({ name }) => name)),
+]

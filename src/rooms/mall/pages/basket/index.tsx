@@ -1,9 +1,9 @@
-import { limits } from '@domain/kernel/limits'
 import { variantName } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf, useSession } from '@/api'
 import { openPage, replacePage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -16,6 +16,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { toast } from '@/ui/toast/store'
 import { keepDesk, readDesk } from '../../address'
+import { type BasketLine, type JudgedLine, judgedLines } from '../../basketLines'
 import { DeskChoice } from '../../DeskChoice'
 import { homeOf, likelyDesk } from '../../deliveryForm'
 import { GoodThumb } from '../../GoodThumb'
@@ -25,31 +26,26 @@ import { type Ways, wayOf } from './ways'
 import './basket.scss'
 
 type Basket = Output<typeof api.mall.openBasket>
-type Line = Basket['lines'][number]
-
 /** Fewer than this and it is worth saying. */
 const scarceBelow = 20
 
-function sayLeft(stock: number, quantity: number, unit: string): string {
-  if (stock === 0) return '换完了，先拿掉'
-  if (stock < quantity) return `只剩 ${stock} ${unit}，先减一些`
-  return stock < scarceBelow ? `剩 ${stock} ${unit}` : ''
-}
-
 /** What goes another way than the rest says so. */
-function sayOtherWay(line: Line, ways: Ways): string {
+function sayOtherWay(line: BasketLine, ways: Ways): string {
   const { kind } = wayOf(line.product.deliveries, ways)
   if (kind === ways[0]?.kind) return ''
   if (kind === 'code') return '换到就给兑换码'
   return kind === 'desk' ? '这件只能到前台取' : '这件只能寄到家'
 }
 
-function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
+function LineCard({ judged, ways }: { judged: JudgedLine; ways: Ways }) {
+  const { line, because, most } = judged
   const { product, variantId, quantity } = line
   const put = useCommand(api.mall.putInBasket, { outdates: [api.mall.openBasket] })
   const variant = product.variants.find(one => one.variantId === variantId)
   const kind = variant ? variantName(variant) : ''
   const stock = variant?.stock ?? 0
+  const left = stock < scarceBelow ? `剩 ${stock} ${product.unit}` : ''
+  const notes = because ? [<Badge key="because">{because}</Badge>] : [left, sayOtherWay(line, ways)]
   const change = (next: number) => put.run({ productId: product.productId, variantId, quantity: next })
   const remove = async () => {
     if (await change(0)) toast.undo({ text: `拿掉了${product.name}`, onUndo: () => change(quantity) })
@@ -59,7 +55,7 @@ function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
       <ListRow
         lead={<GoodThumb good={product} />}
         title={product.name}
-        meta={[kind, sayLeft(stock, quantity, product.unit), sayOtherWay(line, ways)].filter(Boolean)}
+        meta={[kind, ...notes].filter(Boolean)}
         end={<Coin amount={product.price * quantity} size={16} />}
         chevron={false}
         onTap={() => openPage('mall/product', { productId: product.productId })}
@@ -71,7 +67,7 @@ function BasketLine({ line, ways }: { line: Line; ways: Ways }) {
         <Stepper
           label={`${product.name}的数量`}
           value={quantity}
-          most={limits.quantityMax}
+          most={most}
           unit={product.unit}
           onChange={next => void change(next)}
         />
@@ -128,7 +124,9 @@ export default function BasketPage() {
   const query = useQueryOf(api.mall.openBasket, {}, { staleMs: 0 })
   const place = usePlace(query.data)
   const all = useRedeemAll()
-  const lines = query.data?.lines ?? []
+  const judged = query.data ? judgedLines(query.data) : []
+  // What can't be had stays in the basket and is not counted.
+  const lines = judged.flatMap(({ line, because }) => (because === undefined ? [line] : []))
   const cost = lines.reduce((sum, { product, quantity }) => sum + product.price * quantity, 0)
   const left = (query.data?.balance ?? 0) - cost
   return (
@@ -143,12 +141,18 @@ export default function BasketPage() {
         action: { label: '去商城看看', onTap: () => replacePage('mall/shop') },
       }}
       bar={
-        lines.length > 0 ? (
+        judged.length > 0 ? (
           <BottomBar
-            consequence={left < 0 ? `还差 ${grouped(-left)} 沃币` : `兑换后还剩 ${grouped(left)} 沃币`}
+            consequence={
+              lines.length === 0
+                ? '现在都换不了'
+                : left < 0
+                  ? `还差 ${grouped(-left)} 沃币`
+                  : `兑换后还剩 ${grouped(left)} 沃币`
+            }
           >
             <Button
-              disabled={left < 0}
+              disabled={left < 0 || lines.length === 0}
               onTap={() => {
                 keepDesk(place.deskId)
                 return all.run(lines, place.ways)
@@ -170,8 +174,8 @@ export default function BasketPage() {
         <View className="pad column gap-8">
           <View className="t12 secondary">一样一个订单，可以分开取消和退换</View>
           {all.outcomes.length > 0 ? <Outcomes outcomes={all.outcomes} balance={loaded.balance} /> : null}
-          {loaded.lines.map(line => (
-            <BasketLine key={lineKey(line)} line={line} ways={place.ways} />
+          {judged.map(one => (
+            <LineCard key={lineKey(one.line)} judged={one} ways={place.ways} />
           ))}
           {loaded.lines.length > 0 ? <PlaceCard place={place} desks={loaded.desks} /> : null}
         </View>

@@ -110,7 +110,7 @@ export default function ProductPage() {
   const verdict = facts ? affordability({ ...facts, quantity }) : undefined
   return (
     <Screen
-      nav={<Nav over="ink" />}
+      nav={<Nav over="light" />}
       plainNav={<Nav title="商品" />}
       query={query}
       skeleton={<ProductSkeleton />}

@@ -1,5 +1,6 @@
 import { CALLED_BEFORE_MINUTES } from '@domain/mall/goods'
 import { api, useAskToNotify, useCommand } from '@/api'
+import { openPage } from '@/rooms/open'
 import { toast } from '@/ui/toast/store'
 
 const outdates = [api.mall.openProduct, api.mall.listFavourites, api.mall.openBasket]
@@ -9,7 +10,11 @@ export function useWishes(productId: string) {
   const favourite = useCommand(api.mall.markFavourite, { outdates })
   const basket = useCommand(api.mall.putInBasket, {
     outdates,
-    onDone: ({ lines }) => toast.show(`放进购物袋了，里面有 ${lines} 样`),
+    onDone: ({ lines }) =>
+      toast.show(`放进购物袋了，里面有 ${lines} 样`, {
+        label: '去看看',
+        onTap: () => openPage('mall/basket'),
+      }),
   })
   const sayAwaited = (when: string) => ({
     outdates,

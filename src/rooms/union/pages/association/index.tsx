@@ -160,11 +160,7 @@ export default function AssociationPage() {
   const mayApply = data !== undefined && actions.includes('apply') && data.association.open
   return (
     <Screen
-      nav={
-        <View className="association__nav">
-          <Nav over="white" />
-        </View>
-      }
+      nav={<Nav over="dark" />}
       plainNav={<Nav title="协会" />}
       query={query}
       skeleton={<CoverSkeleton />}

@@ -52,11 +52,7 @@ export default function EventPage() {
   })
   return (
     <Screen
-      nav={
-        <View className="event__nav">
-          <Nav over="white" />
-        </View>
-      }
+      nav={<Nav over="dark" />}
       plainNav={<Nav title="活动" />}
       query={query}
       skeleton={<EventSkeleton />}
