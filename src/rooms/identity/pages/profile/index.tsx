@@ -156,6 +156,7 @@ const rows: readonly Row[] = [
     page: 'mall/orders',
     end: ({ ordersUnderWay }) => (ordersUnderWay > 0 ? `${ordersUnderWay} 件在办` : ''),
   },
+  { icon: 'person', title: '推荐和申请', page: 'careers/mine', end: () => '' },
   {
     icon: 'fix',
     title: '服务单',

@@ -40,14 +40,25 @@ function saySubtitle({ state, delivery, productName, afterSale }: Order): string
   return delivery.kind === 'desk' ? `${productName}，放在${delivery.place}` : `${productName}，正等管理员打包`
 }
 
+/** What the keeper answered last, where it was no. */
+function refusalOf({ state, trail }: Order): string | undefined {
+  const last = trail.at(-1)
+  return state === 'received' && last?.action === 'refuse' ? (last.note ?? '') : undefined
+}
+
 function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: boolean }) {
-  const { state, delivery, parcel, number, productId } = order
+  const { state, delivery, parcel, number, productId, productName } = order
+  const refusal = refusalOf(order)
   return (
     <View className="pad column gap-12">
       {fresh && state === 'placed' ? <FreshBanner order={order} /> : null}
       <View>
-        <View className="t28 bold">{orderTitle(order)}</View>
-        <View className="t14 secondary mt-4">{saySubtitle(order)}</View>
+        <View className="t28 bold">{refusal === undefined ? orderTitle(order) : '这次没有同意退换'}</View>
+        <View className="t14 secondary mt-4">
+          {refusal === undefined
+            ? saySubtitle(order)
+            : [refusal, `${productName}还在你这里，东西有问题可以再说一次`].filter(Boolean).join('。')}
+        </View>
       </View>
       {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
       {codes.length > 0 ? <CodesCard codes={codes} /> : null}
