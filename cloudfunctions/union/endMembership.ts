@@ -5,7 +5,8 @@ import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
 import { notify } from '../notice/public'
-import { tellApplicant } from './messages'
+import { settle, tellApplicant } from './messages'
+import { offerEnded } from './officeEnding'
 import { associations, type MembershipDocument, memberships } from './store'
 import { presidentOf, presides } from './views'
 
@@ -27,7 +28,7 @@ export async function endMembership(
 ): Promise<{ state: MembershipState }> {
   const { employee, now } = ctx
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const ended: { membership?: MembershipDocument } = {}
+  const ended: { membership?: MembershipDocument; wasAsked?: boolean } = {}
 
   const result = await ctx.transaction(
     async tx => {
@@ -40,7 +41,8 @@ export async function endMembership(
       const stepped = afterStep(before, { action, by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
       await memberships.in(tx).update(membershipId, { ...stepped, decidedKey: sortKey(now, membershipId) })
-      await associations.in(tx).update(associationId, { members: _.inc(-1) })
+      const offer = offerEnded(association, employeeId, { action: 'withdraw', by, at: now })
+      await associations.in(tx).update(associationId, { members: _.inc(-1), ...offer })
       await notify(tx, {
         _id: ctx.newId('notice'),
         employeeId,
@@ -51,6 +53,7 @@ export async function endMembership(
         target: { kind: 'application', id: membershipId },
       })
       ended.membership = { ...before, ...stepped }
+      ended.wasAsked = offer !== null
       return { state: stepped.state }
     },
     () => ({
@@ -60,6 +63,7 @@ export async function endMembership(
     }),
   )
 
+  if (ended.membership && ended.wasAsked) await settle('association', [ended.membership.associationId], now)
   if (ended.membership) await tellApplicant(ended.membership, result.state, reason)
   return result
 }
