@@ -19,7 +19,8 @@ interface Ending {
 }
 
 /**
- * A president ends somebody's membership, with a reason that the member reads; the office has to be handed on first.
+ * A president ends somebody's membership, with a reason that the member reads; the office has to be handed on first. What
+ * they have in events for members goes by the timer: see `endSeats`.
  * @throws Refusal UNION_APPLICATION_MISSING, UNION_PRESIDENT_STAYS, UNION_TRANSITION_REFUSED
  */
 export async function endMembership(
@@ -40,7 +41,11 @@ export async function endMembership(
       const by = presidentOf(employee, associationId)
       const stepped = afterStep(before, { action, by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
-      await memberships.in(tx).update(membershipId, { ...stepped, decidedKey: sortKey(now, membershipId) })
+      await memberships.in(tx).update(membershipId, {
+        ...stepped,
+        decidedKey: sortKey(now, membershipId),
+        seatsDueAt: now,
+      })
       const offer = offerEnded(association, employeeId, { action: 'withdraw', by, at: now })
       await associations.in(tx).update(associationId, { members: _.inc(-1), ...offer })
       await notify(tx, {

@@ -19,7 +19,7 @@ export const leave = handle(union.leave, async (ctx, { associationId }) => {
     const by = { employeeId: employee.id, name: employee.name }
     const stepped = afterStep(before, { action: 'leave', by, at: now, reason: null })
     if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
-    await memberships.in(tx).update(membershipId, { ...stepped })
+    await memberships.in(tx).update(membershipId, { ...stepped, seatsDueAt: now })
     const ended = offerEnded(association, employee.id, { action: 'decline', by, at: now })
     await associations.in(tx).update(associationId, { members: _.inc(-1), ...ended })
     wasAsked = ended !== null
