@@ -119,6 +119,8 @@ export const members = {
         offeredTo: z.string().nullable(),
       }),
       pending: Count,
+      /** How many have waited for two days or longer; the first of them follow. */
+      lateCount: Count,
       late: z.array(Late),
       /** How long the last 50 decisions took; null before the first. */
       medianMs: Count.nullable(),
