@@ -9,6 +9,7 @@ import { claimSeats } from './join'
 import { afterStep } from './placeSteps'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument } from './store'
 import { openVisitSession } from './visitSession'
+import { walkInId } from './walkIn'
 
 const NAMELESS = '现场来客'
 const FROM = '没有预约'
@@ -26,7 +27,7 @@ export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, p
   if (name !== '') await ctx.wechat.assertTextIsSafe(name)
 
   const session = await openVisitSession(centre, slot, ctx.now)
-  const guestId = `walk-in-${ctx.newId('guest')}`
+  const guestId = walkInId(ctx.newId('guest'))
   const placeId = placeIdOf(session._id, guestId)
   refuse(!(await claimSeats(session, { _id: placeId, party, place: null })), 'BOOKING_FULL', ['party'])
   const person = { employeeId: guestId, name: name === '' ? NAMELESS : name, site: '', department: FROM }

@@ -31,12 +31,13 @@ export const bookVisit = handle(
       ctx,
       { session, before },
       { party, guests, answers: answersOf(note) },
-      tx =>
+      (tx, { isSeated }) =>
         countBooking(tx, {
           subjectId: centreId,
           employeeId: ctx.employee.id,
           placeId,
           max: centre.rules.upcomingMax,
+          queues: !isSeated,
           now: ctx.now,
         }),
     )

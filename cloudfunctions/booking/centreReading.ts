@@ -19,7 +19,8 @@ import {
 
 const CENTRES_MAX = 50
 const CLOSURES_MAX = 200
-const SESSIONS_MAX = 500
+/** What is read at once of sessions, which a long time may have more of. */
+const SESSIONS_MAX = 1_000
 const OWN_MAX = 50
 /** The longest that one session of a centre lasts. */
 const SESSION_MS_MAX = DAY_MS
@@ -49,16 +50,21 @@ export async function closuresAfter(
   return found.filter(({ state }) => state === 'planned')
 }
 
-/** What there is of a centre's sessions that begin in a time, the end not included. One request. */
-export function sessionsOf(
+/** What there is of a centre's sessions that begin in a time, the end not included. One request for each thousand. */
+export async function sessionsOf(
   centreId: string,
   { fromAt, untilAt }: { fromAt: Instant; untilAt: Instant },
 ): Promise<SessionDocument[]> {
-  return sessions.find({
+  const found = await sessions.find({
     where: { subjectId: centreId, startsAt: _.gte(fromAt).and(_.lt(untilAt)) },
     orderBy: [['startsAt', 'asc']],
     limit: SESSIONS_MAX,
   })
+  const last = found.at(-1)?.startsAt ?? untilAt
+  if (found.length < SESSIONS_MAX || last === fromAt) return found
+  // Those of the last instant may be more than were read, and are read again.
+  const before = found.filter(({ startsAt }) => startsAt < last)
+  return [...before, ...(await sessionsOf(centreId, { fromAt: last, untilAt }))]
 }
 
 /** Of several openings of the same hour the one that counts: what was called off is another session's past. */

@@ -12,7 +12,8 @@ interface Scan {
   scannedAt: number
 }
 
-const COUNTED_MAX = 1_000
+/** What is read at once of an event that may have more places. */
+const READ_MAX = 1_000
 
 /** Every scan stands for itself, also as to when it was made: sending a queue twice, or from two phones, lets nobody in twice. */
 export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans }) => {
@@ -39,7 +40,15 @@ async function letIn(ctx: EmployeeContext, session: SessionDocument, { code, sca
   return { code, ...(await admit(ctx, session, place, { scannedAt, now })) }
 }
 
-async function count(sessionId: string, state: PlaceDocument['state']): Promise<number> {
-  const found = await places.find({ where: { sessionId, state }, limit: COUNTED_MAX, fields: ['party'] })
-  return found.reduce((sum, { party }) => sum + party, 0)
+/** How many people the places in a state are for. One request for each thousand places. */
+async function count(sessionId: string, state: PlaceDocument['state'], after = ''): Promise<number> {
+  const found = await places.find({
+    where: { sessionId, state, queueKey: _.gt(after) },
+    orderBy: [['queueKey', 'asc']],
+    limit: READ_MAX,
+    fields: ['party', 'queueKey'],
+  })
+  const people = found.reduce((sum, { party }) => sum + party, 0)
+  const last = found.at(-1)
+  return found.length < READ_MAX || !last ? people : people + (await count(sessionId, state, last.queueKey))
 }

@@ -27,6 +27,7 @@ import {
   type SessionDocument,
 } from './store'
 import { openVisitSession } from './visitSession'
+import { isWalkIn } from './walkIn'
 
 const CENTRE = '体验中心'
 /** How many slots are tried for one booking: others may have taken those that had room a moment ago. */
@@ -47,8 +48,7 @@ interface Shelter {
  */
 export async function followClosure(session: SessionDocument, placeId: string, now: Instant): Promise<void> {
   const place = await places.get(placeId)
-  const shelter =
-    place && isSeated(place.state) && mayStep(place, 'callOff') ? await shelterFor(place, now) : null
+  const shelter = place && needsShelter(place) ? await shelterFor(place, now) : null
   const rehoused = await transaction(async tx => {
     const before = await places.in(tx).get(placeId)
     if (!before || before.revision >= session.revision) return null
@@ -56,11 +56,20 @@ export async function followClosure(session: SessionDocument, placeId: string, n
       await places.in(tx).put(followed(before, session))
       return null
     }
+    if (isWalkIn(before)) {
+      await putCalledOff(tx, session, before, now)
+      return null
+    }
     return shelter && isSeated(before.state)
       ? rehouse(tx, session, before, shelter, now)
       : callOff(tx, session, before, now)
   })
   if (rehoused && shelter) await tellRehoused(rehoused, shelter.until)
+}
+
+/** Who had a seat by a booking; a guest without one was let in early, and is told at the desk. */
+function needsShelter(place: PlaceDocument): boolean {
+  return isSeated(place.state) && mayStep(place, 'callOff') && !isWalkIn(place)
 }
 
 async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter | null> {

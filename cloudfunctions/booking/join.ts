@@ -31,8 +31,11 @@ export async function join(ctx: EmployeeContext, sessionId: string, wish: Wish):
   return joinSession(ctx, { session, before }, wish)
 }
 
-/** What commits together with a place, and whether its person stands first in a queue. */
-export type Joint = (tx: Transaction, placeId: string) => Promise<{ isFirst: boolean }>
+/** What commits together with a place, which has a seat or queues, and whether its person stands first in a queue. */
+export type Joint = (
+  tx: Transaction,
+  place: { placeId: string; isSeated: boolean },
+) => Promise<{ isFirst: boolean }>
 
 const ALONE: Joint = async () => ({ isFirst: false })
 
@@ -126,7 +129,7 @@ async function write(
   refuse(current !== null && nextPlaceState(current.state, 'join') === null, 'BOOKING_ALREADY_IN')
   const action = isSeated ? ('join' as const) : ('queue' as const)
   const step = { action, at: ctx.now, by: ctx.employee.name, note: null }
-  const { isFirst } = await joint(tx, placeId)
+  const { isFirst } = await joint(tx, { placeId, isSeated })
   const entering = enteringPlace(session, current, {
     placeId,
     person: personOf(ctx.employee),

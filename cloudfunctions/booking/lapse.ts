@@ -1,6 +1,6 @@
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
@@ -27,20 +27,21 @@ export async function endQueues(now: Instant, shift: Shift): Promise<number> {
     fields: ['_id', 'queuedAt'],
   })
   let told = 0
-  for (const { _id: sessionId } of over) {
-    if (shift.isOver()) break
+  await eachWhile(shift, over, async ({ _id: sessionId }) => {
     const waiting = await places.find({
       where: { sessionId, state: 'waiting' },
       limit: PLACES_MAX,
       fields: ['_id'],
     })
-    for (const { _id } of waiting) if (!shift.isOver() && (await lapse(_id, now))) told += 1
+    await eachWhile(shift, waiting, async ({ _id }) => {
+      if (await lapse(_id, now)) told += 1
+    })
     if (waiting.length === 0)
       await sessions.updateWhere(
         { _id: sessionId, queueing: true, queuedAt: _.lt(now - LATECOMERS_MS) },
         { queueing: false },
       )
-  }
+  })
   return told
 }
 

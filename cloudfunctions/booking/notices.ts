@@ -64,6 +64,13 @@ export function calledOffNotice(place: PlaceDocument, because: string, refunded:
   return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 
+/** The person may not be there any more. @param refunded whole coins */
+export function endedNotice(place: PlaceDocument, because: string, refunded: number) {
+  const say = place.state === 'waiting' ? placeNotices.notWaiting : placeNotices.ended
+  const text = say(place, because, refunded)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
 /** Tomorrow it begins. */
 export function reminderNotice(place: PlaceDocument) {
   const text = placeNotices.soon(place, momentLabel(place.startsAt, Date.now()), place.venue)

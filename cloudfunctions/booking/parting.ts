@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { hasParted, leaversIn } from '../identity/public'
 import { refundFee } from './fee'
@@ -17,24 +17,24 @@ const BECAUSE = '离职'
 /**
  * Hands on what those who have left the company still hold in what is to come: seats go back, a place in the queue goes
  * to the next. A leaver is done once a run finds nothing, so that a command that was still on its way is caught too.
- * @returns the places that were given up
+ * @returns the sessions of the places that were given up, once for each
  */
-export async function partFromLeavers(now: Instant, shift: Shift): Promise<PlaceDocument[]> {
-  const given: PlaceDocument[] = []
-  for (const employeeId of await leaversIn('booking', LEAVERS_MAX)) {
-    if (shift.isOver()) break
+export async function partFromLeavers(now: Instant, shift: Shift): Promise<string[]> {
+  const given: string[] = []
+  await eachWhile(shift, await leaversIn('booking', LEAVERS_MAX), async employeeId => {
     const held = await places.find({
       where: { employeeId, state: _.in(['confirmed', 'waiting', 'offered']), endsAt: _.gt(now) },
       limit: PLACES_MAX,
       fields: ['_id'],
     })
-    for (const { _id } of held) {
-      const place = shift.isOver() ? null : await giveUp(_id, now)
-      if (place) given.push(place)
-    }
+    await eachWhile(shift, held, async ({ _id }) => {
+      const place = await giveUp(_id, now)
+      if (!place) return
+      given.push(place.sessionId)
+      if (place.seats === 'due') await returnSeats(place)
+    })
     if (held.length === 0) await hasParted('booking', employeeId)
-  }
-  for (const place of given) if (place.seats === 'due') await returnSeats(place)
+  })
   return given
 }
 

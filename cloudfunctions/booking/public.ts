@@ -12,6 +12,7 @@ import { rankOf } from './openPlace'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
 import { placeView } from './views'
 
+export { endPlaces } from './endPlaces'
 export { join } from './join'
 export { exportOf, forget } from './ownPart'
 export { callOffSession, endProposed, openProposed, reshapeAgreed, reshapeProposed } from './reshape'

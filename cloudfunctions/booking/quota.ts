@@ -18,6 +18,8 @@ interface Booking {
   max: number
   /** A place that is given up in the same transaction. */
   besides?: string
+  /** Whether the person queues with it, and so uses what a closure has promised for that; absent: they have a seat. */
+  queues?: boolean
   /** Which week's bookings are counted; absent: those that are still ahead. */
   week?: Day
   now: Instant
@@ -26,13 +28,14 @@ interface Booking {
 /**
  * Counts one more booking of a person among those of a subject, inside the caller's transaction. The document is the
  * person's own, so that two bookings at once cannot both be the last one allowed; whether an earlier one still counts
- * says its own place, so that nothing has to be taken back when it ends. Two requests and one for each earlier booking.
+ * says its own place, so that nothing has to be taken back when it ends. The promise of the next queue stays until the
+ * person queues. Two requests and one for each earlier booking.
  * @returns whether a closure has put the person first in the next queue
  * @throws Refusal BOOKING_QUOTA_FULL, of a week BOOKING_WEEK_FULL
  */
 export async function countBooking(
   tx: Transaction,
-  { subjectId, employeeId, placeId, max, besides, week, now }: Booking,
+  { subjectId, employeeId, placeId, max, besides, queues = false, week, now }: Booking,
 ): Promise<{ isFirst: boolean }> {
   const _id = quotaIdOf(week === undefined ? subjectId : `${subjectId}:${week}`, employeeId)
   const quota = await quotas.in(tx).get(_id)
@@ -45,8 +48,10 @@ export async function countBooking(
   }
   refuse(counting.length >= max, week === undefined ? 'BOOKING_QUOTA_FULL' : 'BOOKING_WEEK_FULL')
   const forgetAt = week === undefined ? now + AHEAD_MS : startOfDay(week) + WEEK_MS
-  await quotas.in(tx).put({ _id, employeeId, placeIds: [...counting, placeId], first: false, forgetAt })
-  return { isFirst: quota?.first ?? false }
+  const isFirst = quota?.first ?? false
+  const first = isFirst && !queues
+  await quotas.in(tx).put({ _id, employeeId, placeIds: [...counting, placeId], first, forgetAt })
+  return { isFirst }
 }
 
 /** Puts a person first in the next queue of a subject that they join, inside the caller's transaction. Two requests. */

@@ -8,6 +8,7 @@ import {
 } from '@domain/booking/seats'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { eachWhile, type Shift } from '@platform/shift'
 import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
 
 /** What one run of a sweeper looks at; the next minute goes on where this one stopped. */
@@ -89,30 +90,22 @@ async function markReturned(placeId: string, turn: number): Promise<void> {
 }
 
 /**
- * Finishes what crashes have left: reservations whose time is over become their place's or go back, and seats that were
- * given up are put back. Every step may be repeated and may meet another sweeper.
+ * Finishes what crashes have left: reservations whose time is over become their place's, or go back. Every step may be
+ * repeated and may meet another sweeper, as those of `finishReturning`.
  * @returns the sessions whose seats changed, for whoever waits there
  */
-export async function settleSeats(now: Instant): Promise<string[]> {
-  const released = await settleReservations(now)
-  const returned = await finishReturning()
-  await forgetReturned(now)
-  return [...new Set([...released, ...returned])]
-}
-
-async function settleReservations(now: Instant): Promise<string[]> {
+export async function settleReservations(now: Instant, shift: Shift): Promise<string[]> {
   const found = await sessions.find({
     where: { 'reservations.expiresAt': _.lt(now) },
     limit: DOCUMENTS_MAX,
     fields: ['_id', 'reservations'],
   })
-  const changed: string[] = []
-  for (const { _id, reservations } of found) {
-    for (const reservation of reservations.filter(({ expiresAt }) => expiresAt < now)) {
-      if (await settle(_id, reservation)) changed.push(_id)
-    }
-  }
-  return changed
+  const changed = new Set<string>()
+  await eachWhile(shift, found, async ({ _id, reservations }) => {
+    for (const reservation of reservations.filter(({ expiresAt }) => expiresAt < now))
+      if (await settle(_id, reservation)) changed.add(_id)
+  })
+  return [...changed]
 }
 
 /** @returns whether seats went back */
@@ -126,23 +119,27 @@ async function settle(sessionId: string, reservation: Reservation): Promise<bool
   return releases && changed === 1
 }
 
-async function finishReturning(): Promise<string[]> {
+/**
+ * Puts seats back that were given up when a crash came.
+ * @returns the sessions whose seats changed, for whoever waits there
+ */
+export async function finishReturning(_now: Instant, shift: Shift): Promise<string[]> {
   const due = await places.find({ where: { seats: 'due' }, limit: DOCUMENTS_MAX })
-  for (const place of due) await returnSeats(place)
-  return due.map(({ sessionId }) => sessionId)
+  const done = await eachWhile(shift, due, returnSeats)
+  return [...new Set(due.slice(0, done).map(({ sessionId }) => sessionId))]
 }
 
-/** Not before the place knows that its seats are back. */
-async function forgetReturned(now: Instant): Promise<void> {
+/** Forgets which turns' seats came back, not before their places know. @returns of how many sessions */
+export async function forgetReturned(now: Instant, shift: Shift): Promise<number> {
   const found = await sessions.find({
     where: { 'returned.forgetAt': _.lt(now) },
     limit: DOCUMENTS_MAX,
     fields: ['_id', 'returned'],
   })
-  for (const { _id, returned } of found) {
+  return eachWhile(shift, found, async ({ _id, returned }) => {
     for (const { key, placeId, turn } of returned.filter(({ forgetAt }) => forgetAt < now)) {
       await markReturned(placeId, turn)
       await sessions.updateWhere({ _id, 'returned.key': key }, { returned: _.pull({ key }) })
     }
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
@@ -34,7 +34,9 @@ export async function spread(now: Instant, shift: Shift): Promise<number> {
       limit: SESSIONS_MAX,
     })
     if (changed.length === 0) break
-    for (const session of changed) if (!shift.isOver()) followed += await spreadOne(session, now, shift)
+    await eachWhile(shift, changed, async session => {
+      followed += await spreadOne(session, now, shift)
+    })
   }
   return followed
 }
@@ -46,13 +48,9 @@ async function spreadOne(session: SessionDocument, now: Instant, shift: Shift): 
     limit: PLACES_MAX,
     fields: ['_id'],
   })
-  let followed = 0
-  for (const place of behind) {
-    if (shift.isOver()) return followed
-    await followOne(session, place._id, now)
-    followed += 1
-  }
-  if (behind.length < PLACES_MAX) await stepAside(session, { isDone: behind.length === 0, now })
+  const followed = await eachWhile(shift, behind, place => followOne(session, place._id, now))
+  if (followed === behind.length && behind.length < PLACES_MAX)
+    await stepAside(session, { isDone: behind.length === 0, now })
   return followed
 }
 

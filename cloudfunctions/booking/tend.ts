@@ -16,9 +16,9 @@ import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { removeOverQuotas } from './quota'
 import { remind } from './remind'
-import { returnSeats, settleSeats } from './seats'
+import { finishReturning, forgetReturned, returnSeats, settleReservations } from './seats'
 import { spread } from './spread'
-import { type PlaceDocument, places, sessions } from './store'
+import { places, sessions } from './store'
 import { tallyOf } from './tally'
 
 /** What one run does at most of each kind; the next minute goes on where this one stopped. */
@@ -30,25 +30,21 @@ const SHIFT_MS = 14_000
 /** Everything that time does to bookings. */
 export function tend(now: Instant) {
   const freed = new Set<string>()
+  const freeing =
+    (job: (now: Instant, shift: Shift) => Promise<string[]>) => async (_now: Instant, shift: Shift) => {
+      const sessionIds = await job(now, shift)
+      for (const sessionId of sessionIds) freed.add(sessionId)
+      return sessionIds.length
+    }
   return keepHouse(
     'booking',
     {
-      settled: async () => {
-        const settled = await settleSeats(now)
-        for (const sessionId of settled) freed.add(sessionId)
-        return settled.length
-      },
-      parted: async (_now, shift) => {
-        const given = await partFromLeavers(now, shift)
-        for (const { sessionId } of given) freed.add(sessionId)
-        return given.length
-      },
+      settled: freeing(settleReservations),
+      returned: freeing(finishReturning),
+      forgotten: forgetReturned,
+      parted: freeing(partFromLeavers),
       lapsed: endQueues,
-      expired: async (_now, shift) => {
-        const expired = await expireOffers(now, shift)
-        for (const { sessionId } of expired) freed.add(sessionId)
-        return expired.length
-      },
+      expired: freeing(expireOffers),
       offered: (_now, shift) => offerOn(freed, shift),
       closed: closeSlots,
       taught: followLessons,
@@ -62,13 +58,14 @@ export function tend(now: Instant) {
   )
 }
 
-async function expireOffers(now: Instant, shift: Shift): Promise<PlaceDocument[]> {
+/** @returns the sessions whose seats came free, once for each offer */
+async function expireOffers(now: Instant, shift: Shift): Promise<string[]> {
   const over = await places.find({
     where: { state: 'offered', offerExpiresAt: _.lte(now) },
     orderBy: [['offerExpiresAt', 'asc']],
     limit: STEPS_MAX,
   })
-  const expired: PlaceDocument[] = []
+  const freed: string[] = []
   await eachWhile(shift, over, async ({ _id }) => {
     const place = await transaction(async tx => {
       const current = await places.in(tx).get(_id)
@@ -81,10 +78,10 @@ async function expireOffers(now: Instant, shift: Shift): Promise<PlaceDocument[]
       return after
     })
     if (!place) return
-    expired.push(place)
+    freed.push(place.sessionId)
     await returnSeats(place)
   })
-  return expired
+  return freed
 }
 
 /** Every session where somebody may wait is looked at, the longest unasked first. */

@@ -5,7 +5,7 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { settleCoins } from '../coin/public'
-import { notify } from '../notice/public'
+import { notify, settleTodos } from '../notice/public'
 import { succeed } from '../union/public'
 import { endLending } from './lending'
 import { employees, type LeavingDocument, leavings } from './store'
@@ -32,7 +32,7 @@ const NEVER = Number.MAX_SAFE_INTEGER
 
 /**
  * Gives the offices of whoever has left to those who were chosen, each in a transaction of its own and once; where nobody
- * was, the office stays open.
+ * was, the office stays open. Whoever the one who left had asked to follow has nothing to answer any more.
  */
 export async function handOverOffices({
   employeeId,
@@ -41,11 +41,13 @@ export async function handOverOffices({
   leftAt,
 }: Pick<LeavingDocument, 'employeeId' | 'offices' | 'by' | 'leftAt'>): Promise<void> {
   for (const { associationId, toEmployeeId: toId } of offices)
-    if (toId !== null)
+    if (toId !== null) {
       await transaction(async tx => {
         const office = await succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt })
         if (office) await notify(tx, requestToFollow(office, { associationId, toId, by, at: leftAt }))
       })
+      await settleTodos({ target: 'association', ids: [associationId], becomes: 'union', at: leftAt })
+    }
 }
 
 function requestToFollow(

@@ -70,7 +70,8 @@ async function handOver(
   refuse(!(await grantRole(tx, to.employeeId, grant)), 'UNION_MEMBERS_ONLY')
 }
 
-const outcomes: Record<Answer, (name: string) => { title: string; body: string }> = {
+/** What the other one reads, by the name of whoever answered. */
+export const outcomes: Record<Answer, (name: string) => { title: string; body: string }> = {
   accept: name => ({ title: `${name}接任了会长`, body: '交接完成，你仍是会员。谢谢你这些日子的张罗。' }),
   decline: name => ({ title: `${name}这次不方便接任会长`, body: '可以再请另一位会员。' }),
   withdraw: name => ({ title: `${name}收回了会长交接`, body: '你不用再回复了。' }),

@@ -39,6 +39,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       decidedKey: null,
       answeredAt: before?.answeredAt ?? null,
       remindAt: membershipReminderAfter(now, now),
+      seatsDueAt: before?.seatsDueAt ?? null,
       ...stepped,
     })
     for (const employeeId of told)

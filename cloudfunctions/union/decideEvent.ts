@@ -59,6 +59,8 @@ async function follow(
     const agreed = isApproved ? await carryOut(tx, ctx, event, event.change) : {}
     await events.in(tx).update(event._id, { ...decided, ...agreed, change: null })
   } else {
+    // The timer ends it within minutes: see `lapseEvent`.
+    refuse(isApproved && ctx.now >= event.startsAt, 'UNION_EVENT_OVER')
     await events.in(tx).update(event._id, decided)
     const isFollowed = isApproved
       ? await openProposed(tx, event._id)

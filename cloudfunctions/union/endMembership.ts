@@ -5,7 +5,8 @@ import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
 import { notify } from '../notice/public'
-import { tellApplicant } from './messages'
+import { settle, tellApplicant } from './messages'
+import { offerEnded } from './officeEnding'
 import { associations, type MembershipDocument, memberships } from './store'
 import { presidentOf, presides } from './views'
 
@@ -18,7 +19,8 @@ interface Ending {
 }
 
 /**
- * A president ends somebody's membership, with a reason that the member reads; the office has to be handed on first.
+ * A president ends somebody's membership, with a reason that the member reads; the office has to be handed on first. What
+ * they have in events for members goes by the timer: see `endSeats`.
  * @throws Refusal UNION_APPLICATION_MISSING, UNION_PRESIDENT_STAYS, UNION_TRANSITION_REFUSED
  */
 export async function endMembership(
@@ -27,7 +29,7 @@ export async function endMembership(
 ): Promise<{ state: MembershipState }> {
   const { employee, now } = ctx
   // Written in the transaction, read after it; a transaction that runs again writes it again.
-  const ended: { membership?: MembershipDocument } = {}
+  const ended: { membership?: MembershipDocument; wasAsked?: boolean } = {}
 
   const result = await ctx.transaction(
     async tx => {
@@ -39,8 +41,13 @@ export async function endMembership(
       const by = presidentOf(employee, associationId)
       const stepped = afterStep(before, { action, by, at: now, reason })
       if (!stepped) throw new Refusal('UNION_TRANSITION_REFUSED')
-      await memberships.in(tx).update(membershipId, { ...stepped, decidedKey: sortKey(now, membershipId) })
-      await associations.in(tx).update(associationId, { members: _.inc(-1) })
+      await memberships.in(tx).update(membershipId, {
+        ...stepped,
+        decidedKey: sortKey(now, membershipId),
+        seatsDueAt: now,
+      })
+      const offer = offerEnded(association, employeeId, { action: 'withdraw', by, at: now })
+      await associations.in(tx).update(associationId, { members: _.inc(-1), ...offer })
       await notify(tx, {
         _id: ctx.newId('notice'),
         employeeId,
@@ -51,6 +58,7 @@ export async function endMembership(
         target: { kind: 'application', id: membershipId },
       })
       ended.membership = { ...before, ...stepped }
+      ended.wasAsked = offer !== null
       return { state: stepped.state }
     },
     () => ({
@@ -60,6 +68,7 @@ export async function endMembership(
     }),
   )
 
+  if (ended.membership && ended.wasAsked) await settle('association', [ended.membership.associationId], now)
   if (ended.membership) await tellApplicant(ended.membership, result.state, reason)
   return result
 }

@@ -8,8 +8,10 @@ import { medianDecision } from './decided'
 import { associations, memberships } from './store'
 
 const ASSOCIATIONS_MAX = 1_000
+/** More than an association has. */
+const PENDING_MAX = 1_000
 /** As many as the inbox lists at once. */
-const PENDING_MAX = 50
+const LATE_MAX = 50
 
 export const openPresidency = handle(union.openPresidency, async (ctx, { associationId }) => {
   const scopes = scopesOf(ctx.employee.grants, 'union.applications.decide')
@@ -37,7 +39,10 @@ export const openPresidency = handle(union.openPresidency, async (ctx, { associa
     associations: own.map(each => ({ associationId: each._id, name: each.name })),
     association: { associationId: _id, name, members, open, offeredTo: office?.to.name ?? null },
     pending: pending.length,
-    late: late.map(each => ({ membershipId: each._id, person: each.applicant, appliedAt: each.appliedAt })),
+    lateCount: late.length,
+    late: late
+      .slice(0, LATE_MAX)
+      .map(each => ({ membershipId: each._id, person: each.applicant, appliedAt: each.appliedAt })),
     medianMs,
     now: ctx.now,
   }

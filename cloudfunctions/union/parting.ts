@@ -3,9 +3,11 @@ import { afterStep } from '@domain/union/trail'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
 import { hasParted, leaversIn } from '../identity/public'
 import { takenBack } from './foundingTurn'
 import { settle } from './messages'
+import { offerEnded, tellOfferLost } from './officeEnding'
 import { associations, foundings, memberships } from './store'
 
 /** More than there are associations whose president has left: they stay in the list. The next minute goes on. */
@@ -64,6 +66,8 @@ async function takeBack(foundingId: string, now: Instant): Promise<boolean> {
 }
 
 async function end(membershipId: string, associationId: string, now: Instant): Promise<boolean> {
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  let wasAsked = false
   const was = await transaction(async tx => {
     const before = await memberships.in(tx).get(membershipId)
     const association = await associations.in(tx).get(associationId)
@@ -72,9 +76,16 @@ async function end(membershipId: string, associationId: string, now: Instant): P
     const stepped = afterStep(before, { action: 'part', by, at: now, reason: null })
     if (!stepped) return null
     await memberships.in(tx).update(membershipId, { ...stepped, remindAt: null })
-    if (before.state === 'member') await associations.in(tx).update(associationId, { members: _.inc(-1) })
+    if (before.state !== 'member') return before.state
+    const offer =
+      association && offerEnded(association, before.employeeId, { action: 'decline', by, at: now })
+    await associations.in(tx).update(associationId, { members: _.inc(-1), ...offer })
+    wasAsked = offer !== null
+    const told = { noticeId: ulid(now), why: '离职了', at: now }
+    if (association && wasAsked) await tellOfferLost(tx, association, told)
     return before.state
   })
+  if (wasAsked) await settle('association', [associationId], now)
   if (was === 'pending') await settle('application', [membershipId], now)
   return was !== null
 }

@@ -10,12 +10,11 @@ import { ulid } from 'ulid'
 import { holdersOf, leaversAmong, withDeputies } from '../identity/public'
 import { tellAsker, tellDeciders, tellStranded } from './approvalNotices'
 import { decidersAt } from './deciders'
-import { changeDropped } from './eventChange'
 import { eventOwners } from './eventOwners'
 import { foundAssociation } from './foundAssociation'
 import { isNameTaken } from './foundingName'
 import { following } from './foundingTurn'
-import { lapseEvent } from './lapseEvent'
+import { lapseChange, lapseEvent } from './lapseEvent'
 import { eventMatter, foundingMatter, type Matter } from './matters'
 import { settle } from './messages'
 import { associations, type EventDocument, events, type FoundingDocument, foundings } from './store'
@@ -147,7 +146,7 @@ async function lapse(
   approval: Approval,
   now: Instant,
 ): Promise<'lapsed'> {
-  if (event.change) await events.in(tx).update(event._id, changeDropped(event, now))
+  if (event.change) await lapseChange(tx, event, now)
   else await lapseEvent(tx, event, approval, now)
   return 'lapsed'
 }

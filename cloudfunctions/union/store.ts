@@ -64,6 +64,8 @@ export interface MembershipDocument extends Document {
   answeredAt?: Instant | null
   /** When the president is reminded of it next; null when nothing waits. */
   remindAt: Instant | null
+  /** When places in events for members are looked for next, since it has ended; null or absent: not any more. See `endSeats`. */
+  seatsDueAt?: Instant | null
   trail: Step[]
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/time'
 import { keepHouse } from '@platform/shift'
+import { endSeats } from './endSeats'
 import { partFromLeavers } from './parting'
 import { remindLate } from './remindLate'
 import { reseat } from './reseat'
@@ -11,6 +12,7 @@ export const tend = (now: Instant) =>
     'union',
     {
       parted: partFromLeavers,
+      unseated: endSeats,
       reseated: reseat,
       reminded: remindLate,
       settled: settlePhotos,

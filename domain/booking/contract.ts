@@ -105,9 +105,9 @@ export const booking = {
     }),
     errors: ['BOOKING_SESSION_MISSING', 'BOOKING_NOT_OPEN_YET'],
     budget: {
-      requests: 4 + 6 * limits.decisionsMax,
+      requests: 6 + 6 * limits.decisionsMax,
       because:
-        'caller, session and the two counts; for each scan its place, then place twice, account twice and entry',
+        'caller, session and the two counts, of more than a thousand places in two each; for each scan its place, then place twice, account twice and entry',
     },
   }),
   /** Somebody scans the poster at the door. */

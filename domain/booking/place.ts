@@ -61,7 +61,7 @@ export const placeTable: Record<PlaceAction, Transition> = {
   miss: { from: ['confirmed'], to: 'absent', by: 'clock' },
   // Nobody is offered a seat any more: see `offerExpiry`.
   lapse: { from: ['waiting'], to: 'unseated', by: 'clock' },
-  // Somebody has left the company: what they hold goes to whoever waits.
+  // Somebody has left the company, or the association whose members it is for: what they hold goes to whoever waits.
   part: { from: ['confirmed', 'waiting', 'offered'], to: 'cancelled', by: 'clock' },
   // Before it begins: whoever was let in early loses nothing by it.
   callOff: { from: ['confirmed', 'waiting', 'offered', 'attended'], to: 'calledOff', by: 'host' },

@@ -49,6 +49,17 @@ export const placeNotices = {
     title: `改时间地点了：${title}`,
     body: `现在是 ${when}，${venue}。去不了请早点退出，让给候补的同事。`,
   }),
+  ended: ({ title }: About, because: string, refunded: number) => ({
+    title: `名额让出去了：${title}`,
+    body:
+      refunded > 0
+        ? `${because}，你的名额给别的同事了。付过的 ${refunded} 沃币已经退回。`
+        : `${because}，你的名额给别的同事了。`,
+  }),
+  notWaiting: ({ title }: About, because: string) => ({
+    title: `不用再等了：${title}`,
+    body: `${because}，候补也一起退出了。`,
+  }),
   calledOff: ({ title }: About, because: string, refunded: number) => ({
     title: `活动取消：${title}`,
     body: refunded > 0 ? `${because}。付过的 ${refunded} 沃币已经退回。` : because,

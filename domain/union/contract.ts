@@ -155,8 +155,9 @@ export const union = {
     output: z.object({ state: z.enum(membershipStates) }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
     budget: {
-      requests: 7,
-      because: 'caller, receipt; membership and association read and written, and result',
+      requests: 9,
+      because:
+        'caller, receipt; membership and association read and written, and result; the president is told who cannot follow them, and nothing is left to answer',
     },
   }),
   listMyApplications: query({
@@ -225,7 +226,10 @@ export const union = {
     input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
-    budget: { requests: 10, because: 'as one decision, and whether it is the president' },
+    budget: {
+      requests: 11,
+      because: 'as one decision, whether it is the president, and an offer of the office is settled',
+    },
   }),
   ...events,
   ...foundings,

@@ -66,9 +66,9 @@ export const members = {
     output: z.object({ state: z.enum(membershipStates) }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
     budget: {
-      requests: 10,
+      requests: 11,
       because:
-        'caller, receipt; membership and association read and written, notice and result; then who the member is to WeChat and whether a message is allowed',
+        'caller, receipt; membership and association read and written, notice and result; an offer of the office is settled; then who the member is to WeChat and whether a message is allowed',
     },
   }),
   /** The members as a CSV: the file is made for the caller alone and kept nowhere; that it was made is audited. */
@@ -86,8 +86,9 @@ export const members = {
     output: z.object({ offered: z.literal(true) }),
     errors: ['UNION_ASSOCIATION_MISSING', 'UNION_OFFICE_NOT_YOURS', 'UNION_MEMBERS_ONLY'],
     budget: {
-      requests: 7,
-      because: 'caller, receipt; association, membership; association, notice and result',
+      requests: 9,
+      because:
+        'caller, receipt; association, membership; association, notice and result; whoever was asked before is told, and has nothing to answer any more',
     },
   }),
   /** The member answers, or the president takes the offer back. */
@@ -118,6 +119,8 @@ export const members = {
         offeredTo: z.string().nullable(),
       }),
       pending: Count,
+      /** How many have waited for two days or longer; the first of them follow. */
+      lateCount: Count,
       late: z.array(Late),
       /** How long the last 50 decisions took; null before the first. */
       medianMs: Count.nullable(),

@@ -53,7 +53,9 @@ export function LeaveAssociation({
           </>
         }
       >
-        <View className="t14 secondary">退出后不再是会员，会长会看到这一条记录。</View>
+        <View className="t14 secondary">
+          退出后不再是会员，「限会员」活动的名额也会让出来；会长会看到这一条记录。
+        </View>
       </Sheet>
     </>
   )

@@ -69,6 +69,21 @@ describe('at the door of an event', () => {
       attended: 1,
       expected: 2,
     })
+    const [place] = await inState(cloud, eventId, 'confirmed')
+    const crowd = Array.from({ length: 1_100 }, (_place, index) => ({
+      ...{ ...place, _id: `${eventId}:crowd-${index}`, employeeId: `crowd-${index}`, codes: [] },
+      ...{ state: 'attended', queueKey: `crowd-${index}`, listKey: `crowd-${index}` },
+    }))
+    for (const each of [crowd.slice(0, 600), crowd.slice(600)])
+      await cloud.engine.insertMany('booking_places', each)
+    const many = expectData(await scan(eventId, [short], startsAt + MINUTE_MS))
+    expect([many.attended, many.expected]).toEqual([1_101, 1_102])
+    await cloud.engine.execute('database.removeDocument', {
+      collectionName: 'booking_places',
+      queryType: 'WHERE',
+      query: JSON.stringify({ codes: [] }),
+      multi: true,
+    })
     const again = expectData(await scan(eventId, [short], startsAt + MINUTE_MS))
     expect(again.results).toMatchObject([{ outcome: 'already', attendedAt: startsAt - MINUTE_MS }])
     expect(await balanceOf(cloud, guest)).toBe(20)

@@ -1,7 +1,8 @@
-import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '@domain/kernel/time'
 import {
   inState,
   leave,
+  NOW,
   newGuest,
   newGuests,
   sessionIn,
@@ -9,6 +10,7 @@ import {
   wrongIn,
 } from '../../support/bookingWorld'
 import {
+  at,
   booked,
   closeTomorrow,
   closureOf,
@@ -153,6 +155,43 @@ test('where all is full the visit is called off, and the next queue begins with 
   const offered = await inState(cloud, sessionIdOf(centreId, 7), 'offered')
   expect(offered.map(({ employeeId }) => employeeId)).toEqual([guest.employeeId])
   expect(await wrongIn(cloud, sessionIdOf(centreId, 7))).toEqual([])
+})
+
+test('the promise of the next queue is kept through a seat that is had at once, and through moving it', async () => {
+  const onWednesdaysAtTen = [{ weekday: 3, fromMinute: 10 * HOUR_MIN, untilMinute: 11 * HOUR_MIN }]
+  const centreId = await newCentre(cloud, {
+    week: onWednesdaysAtTen,
+    ...rules({ seats: 1, horizonDays: 40, upcomingMax: 9 }),
+  })
+  const host = await hostOf(cloud, centreId)
+  const [guest, full, waiter] = (await newGuests(cloud, 3)) as [TestPerson, TestPerson, TestPerson]
+  const inWeeks = (weeks: number) => ({ startsAt: TOMORROW_10 + weeks * 7 * DAY_MS })
+  for (const weeks of [1, 2, 3, 4]) await booked(cloud, full, centreId, inWeeks(weeks))
+  await booked(cloud, guest, centreId)
+  await closeTomorrow(cloud, host, centreId)
+  await tendLater(cloud)
+
+  const { placeId, state } = await booked(cloud, guest, centreId, inWeeks(5))
+  expect(state).toBe('confirmed')
+  expectData(await leave(cloud, full, sessionIdOf(centreId, 21)))
+  expectData(await move(cloud, guest, placeId, inWeeks(3).startsAt))
+
+  for (const who of [waiter, guest])
+    expect((await booked(cloud, who, centreId, inWeeks(1))).state).toBe('waiting')
+  expectData(await leave(cloud, full, sessionIdOf(centreId, 7)))
+  await tendLater(cloud)
+  const offered = await inState(cloud, sessionIdOf(centreId, 7), 'offered')
+  expect(offered.map(({ employeeId }) => employeeId)).toEqual([guest.employeeId])
+
+  // It was for one queue.
+  for (const [seconds, who] of [waiter, guest].entries()) {
+    const queued = at(cloud, NOW + seconds * SECOND_MS, () => booked(cloud, who, centreId, inWeeks(2)))
+    expect((await queued).state).toBe('waiting')
+  }
+  expectData(await leave(cloud, full, sessionIdOf(centreId, 14)))
+  await tendLater(cloud)
+  const then = await inState(cloud, sessionIdOf(centreId, 14), 'offered')
+  expect(then.map(({ employeeId }) => employeeId)).toEqual([waiter.employeeId])
 })
 
 test('a session that is opened while its time is being closed is called off as well', async () => {

@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import { NOW, newGuest, newGuests, sessionIn } from '../../support/bookingWorld'
 import {
@@ -23,6 +23,7 @@ afterAll(() => cloud.close())
 
 const SESSIONS = 100
 const HOURS_READ_MAX = 500
+const HOURS_SOUGHT_MAX = 1_000
 
 async function tend(minutes: number): Promise<void> {
   await cloud.clock(new Date(NOW + minutes * MINUTE_MS).toISOString())
@@ -118,6 +119,34 @@ test('a place that was written late, by who had read the session before, is caug
   expect(await placeOf(cloud, _id)).toMatchObject({ state: 'calledOff' })
   await tend(24)
   expect((await sessionIn(cloud, sessionIdOf(centreId))).spreading).toBe(false)
+})
+
+test('a seat is looked for by what is booked, also behind more hours than are read at once', async () => {
+  const centreId = await newCentre(cloud)
+  const guest = await newGuest(cloud)
+  await booked(cloud, guest, centreId)
+  const session = await sessionIn(cloud, sessionIdOf(centreId))
+  const past = Array.from({ length: HOURS_SOUGHT_MAX }, (_session, index) => ({
+    ...{ ...session, _id: `${session._id}-past-${index}`, state: 'calledOff', calledOffBecause: '换了时间' },
+    startsAt: session.startsAt - HOUR_MS + index,
+  }))
+  const full = [10, 11, 12, 13, 14, 15, 16].map((hour, index) => {
+    const startsAt = session.startsAt + DAY_MS + index * HOUR_MS
+    const _id = sessionIdOf(centreId, 1).replace('T1000', `T${hour}00`)
+    return {
+      ...session,
+      _id,
+      startsAt,
+      endsAt: startsAt + HOUR_MS,
+      taken: session.capacity,
+      reservations: [],
+    }
+  })
+  for (const sessions of [past, full]) await cloud.engine.insertMany('booking_sessions', sessions)
+  await closeTomorrow(cloud, await hostOf(cloud, centreId), centreId)
+  for (const minutes of [40, 41]) await tend(minutes)
+  const movedTo = `${sessionIdOf(centreId, 2)}:${guest.employeeId}`
+  expect(await placeOf(cloud, `${session._id}:${guest.employeeId}`)).toMatchObject({ movedTo })
 })
 
 test('a closure reaches what is booked behind more hours than are read at once', async () => {

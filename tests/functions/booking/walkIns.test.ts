@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
-import type { SessionDocument } from '../../../cloudfunctions/booking/store'
-import { NOW, newGuest, sessionIn, wrongIn } from '../../support/bookingWorld'
+import type { PlaceDocument, QuotaDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
+import { inState, NOW, newGuest, sessionIn, tendLater, wrongIn } from '../../support/bookingWorld'
 import {
   at,
   booked,
@@ -16,6 +16,7 @@ import {
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { people, type TestPerson } from '../../support/people'
+import { noticesTo } from '../../support/unionWorld'
 
 let cloud: TestCloud
 
@@ -71,6 +72,27 @@ test('an hour that nobody has booked opens with the first who comes', async () =
   const host = await hostOf(cloud, centreId)
   const { placeId } = await at(cloud, QUARTER_PAST, async () => expectData(await admit(host, centreId)))
   expect(await placeOf(cloud, placeId)).toMatchObject({ person: { name: '现场来客' }, state: 'attended' })
+})
+
+test('a closure ends the visit of a guest who was let in early, and holds, counts and writes nothing for nobody', async () => {
+  const centreId = await newCentre(cloud, rules({ seats: 6 }))
+  const host = await hostOf(cloud, centreId)
+  const early = TOMORROW_10 - 20 * MINUTE_MS
+  const { placeId } = await at(cloud, early, async () => {
+    const admitted = expectData(await admit(host, centreId, { party: 5 }))
+    await closeTomorrow(cloud, host, centreId)
+    return admitted
+  })
+  await tendLater(cloud, early)
+  const { employeeId, state } = await placeOf(cloud, placeId)
+  expect(state).toBe('calledOff')
+  const all = await cloud.dump<PlaceDocument>('booking_places')
+  expect(all.filter(place => place.employeeId === employeeId)).toHaveLength(1)
+  const quotas = await cloud.dump<QuotaDocument>('booking_quotas')
+  expect(quotas.filter(quota => quota.employeeId === employeeId)).toEqual([])
+  expect(await noticesTo(cloud, { ...people.chen, employeeId })).toEqual([])
+  expect(await inState(cloud, sessionIdOf(centreId), 'calledOff')).toMatchObject([{ seats: 'none' }])
+  expect(await wrongIn(cloud, sessionIdOf(centreId))).toEqual([])
 })
 
 test('nobody is let in while no door is open, in a closure, or at a centre that is not one’s own', async () => {

@@ -1,7 +1,7 @@
 import { audit } from '@domain/coin/audit'
 import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { LeavingDocument } from '../../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectError } from '../../support/expectError'
@@ -11,7 +11,14 @@ import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../..
 import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import { attempt, persist, succeed } from '../../support/talkWorld'
-import { applyToPhoto, associations, newcomer, personOf, UNION_CLOCK } from '../../support/unionWorld'
+import {
+  applyToPhoto,
+  associations,
+  newcomer,
+  noticesTo,
+  personOf,
+  UNION_CLOCK,
+} from '../../support/unionWorld'
 
 const { lin, chen, tang, wang, luo, liang, cen, guo } = people
 const { photo } = associationIds
@@ -74,6 +81,10 @@ describe('leaving', () => {
       { associationId: photo, successors: [{ employeeId: successor.employeeId }] },
     ])
     expectError('identity.leaveMember', await leave(tang), 'IDENTITY_OFFICES_OPEN')
+    const asked = await member()
+    const offer = { associationId: photo, toEmployeeId: asked.employeeId }
+    await succeed(cloud, tang, 'union.offerOffice', offer)
+    await cloud.clock(new Date(MEMBERS_NOW + MINUTE_MS).toISOString())
     const stranger = [{ associationId: photo, toEmployeeId: lin.employeeId }]
     expectError('identity.leaveMember', await leave(tang, { offices: stranger }), 'IDENTITY_OFFICES_OPEN')
     const offices = [{ associationId: photo, toEmployeeId: successor.employeeId }]
@@ -82,6 +93,8 @@ describe('leaving', () => {
       error: { code: 'IDENTITY_LEFT' },
     })
     expect(await presidentOf()).toBe(successor.employeeId)
+    const toAsked = (await noticesTo(cloud, asked)).filter(({ target }) => target?.kind === 'association')
+    expect(toAsked.map(({ kind }) => kind)).toEqual(['union'])
     expect((await employeeIn(cloud, successor))?.grants).toEqual([{ role: 'president', scopeId: photo }])
     expect(await employeeIn(cloud, tang)).toMatchObject({
       status: 'left',

@@ -134,6 +134,13 @@ describe('a change that the union has to agree to again', () => {
     expectError('union.decideEvent', late, 'UNION_EVENT_OVER')
     await cloud.timer('union', 'tend')
     expect(await stored(second)).toMatchObject({ change: null, openIds: [], seatedAt: null })
+    expect(await noticesTo(cloud, tang)).toContainEqual(
+      expect.objectContaining({
+        title: '「滴水湖环湖骑行」的改动没有等到工会的同意',
+        body: '到开始的时候，工会还没有回复，这一场照原来的样子办。',
+        target: { kind: 'event', id: second },
+      }),
+    )
   })
 
   it('is nothing that anybody has to do any more once it is taken back, or too late', async () => {
@@ -192,6 +199,9 @@ describe('a decision about what was changed meanwhile', () => {
   it('can’t come any more once the event would have begun: it leaves the officer’s list, and its host hears', async () => {
     const eventId = await propose()
     await cloud.clock(new Date(STARTS_AT + MINUTE_MS).toISOString())
+    const late = await decide(eventId, { version: (await open(qiu, eventId)).event.version })
+    expectError('union.decideEvent', late, 'UNION_EVENT_OVER')
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ state: 'proposed' })
     await cloud.timer('union', 'tend')
     expect(await stored(eventId)).toMatchObject({
       ...{ approval: { state: 'lapsed' }, openIds: [], remindAt: null, seatedAt: null },
@@ -199,7 +209,9 @@ describe('a decision about what was changed meanwhile', () => {
     expect(await sessionIn(cloud, eventId)).toMatchObject({ state: 'calledOff' })
     const inbox = expectData(await cloud.call<{ waiting: WaitingItem[] }>(qiu.openid, 'access.openInbox'))
     expect(inbox.waiting.filter(({ id }) => id === eventId)).toEqual([])
-    const told = (await noticesTo(cloud, tang)).filter(({ title }) => title.includes('没有等到工会的同意'))
+    const told = (await noticesTo(cloud, tang)).filter(
+      ({ title, target }) => target?.id === eventId && title.includes('没有等到工会的同意'),
+    )
     await cloud.timer('union', 'tend')
     expect(told).toHaveLength(1)
     const { version } = (await open(qiu, eventId)).event

@@ -120,11 +120,12 @@ describe('the list as a file', () => {
 
 describe('the president’s page', () => {
   const open = (by: TestPerson, associationId?: string) =>
-    cloud.call<{ pending: number; late: { membershipId: string }[]; medianMs: number | null }>(
-      by.openid,
-      'union.openPresidency',
-      associationId === undefined ? {} : { associationId },
-    )
+    cloud.call<{
+      pending: number
+      lateCount: number
+      late: { membershipId: string }[]
+      medianMs: number | null
+    }>(by.openid, 'union.openPresidency', associationId === undefined ? {} : { associationId })
 
   it('names who has waited for two days, and how long decisions take', async () => {
     const who = await newcomer(cloud)
@@ -136,6 +137,25 @@ describe('the president’s page', () => {
     const late = expectData(await open(tang, photo))
     expect(late.late).toContainEqual(expect.objectContaining({ membershipId: id }))
     expectError('union.openPresidency', await open(zhao, photo), 'UNION_ASSOCIATION_MISSING')
+  })
+
+  it('counts all who wait, and who have for two days, also more than it names', async () => {
+    const before = expectData(await open(tang, photo))
+    const application = await membershipIn(cloud, await applyToPhoto(cloud, await newcomer(cloud)))
+    const appliedAt = NOW - 2 * DAY_MS
+    const copies = Array.from({ length: 60 }, (_copy, index) => ({
+      ...{ ...application, _id: `${photo}:many-${index}`, employeeId: `many-${index}`, appliedAt },
+      appliedKey: `many-${index}`,
+    }))
+    await cloud.engine.insertMany('union_memberships', copies)
+    const { pending, lateCount, late } = expectData(await open(tang, photo))
+    expect([pending - before.pending, lateCount - before.lateCount, late.length]).toEqual([61, 60, 50])
+    await cloud.engine.execute('database.removeDocument', {
+      collectionName: 'union_memberships',
+      queryType: 'WHERE',
+      query: JSON.stringify({ appliedAt }),
+      multi: true,
+    })
   })
 
   it('is backed by a reminder every two days while the application waits', async () => {

@@ -1,9 +1,9 @@
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, SECOND_MS } from '@domain/kernel/time'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { AssociationDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { associationIds, people, type TestPerson } from '../../support/people'
+import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
 import {
   applyToPhoto,
   newcomer,
@@ -23,10 +23,13 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-async function member(): Promise<TestPerson> {
+const members: TestPerson[] = []
+
+async function member(president = tang): Promise<TestPerson> {
   const who = await newcomer(cloud)
+  members.push(who)
   const id = await applyToPhoto(cloud, who)
-  expectData(await cloud.call(tang.openid, 'union.decide', { membershipIds: [id], decision: 'approve' }))
+  expectData(await cloud.call(president.openid, 'union.decide', { membershipIds: [id], decision: 'approve' }))
   return who
 }
 
@@ -105,6 +108,75 @@ test('accepting hands the role over in one step, a deputy’s loan of it include
     reason: '自己',
   })
   expectError('union.revoke', revoked, 'UNION_PRESIDENT_STAYS')
+})
+
+describe('an offer that nobody can accept any more', () => {
+  const todosOf = async (who: TestPerson) =>
+    (await noticesTo(cloud, who)).filter(({ kind }) => kind === 'todo').map(({ title }) => title)
+  const later = async (seconds: number) => cloud.clock(new Date(NOW + seconds * SECOND_MS).toISOString())
+  const ASKED = '想请你接任光影摄影社会长'
+  let president: TestPerson
+  let asked: TestPerson
+  let seconds = 0
+
+  beforeEach(async () => {
+    const held = (await association())?.president.employeeId
+    president = [...members, tang].find(({ employeeId }) => employeeId === held) ?? tang
+    asked = await member(president)
+    seconds += 10
+    await later(seconds)
+    expectData(await offer(president, asked))
+    expect(await todosOf(asked)).toEqual([`${president.name}${ASKED}`])
+    await later(seconds + 1)
+  })
+  afterEach(() => cloud.clock(UNION_CLOCK))
+
+  it('goes with the membership of whoever was asked, and the president hears of it', async () => {
+    expectData(await cloud.call(asked.openid, 'union.leave', { associationId: photo }))
+    expect(await association()).toMatchObject({ office: null })
+    expect((await association())?.officeTrail?.at(-1)).toMatchObject({
+      action: 'decline',
+      at: NOW + (seconds + 1) * SECOND_MS,
+    })
+    expect(await todosOf(asked)).toEqual([])
+    expect((await noticesTo(cloud, president)).map(({ title }) => title)).toContain(
+      `光影摄影社：${asked.name}退出了协会，不能接任会长了`,
+    )
+  })
+
+  it('goes with a membership that is ended', async () => {
+    const removal = { membershipId: `${photo}:${asked.employeeId}`, reason: '一年没有来' }
+    expectData(await cloud.call(president.openid, 'union.removeMember', removal))
+    expect(await association()).toMatchObject({ office: null })
+    expect((await association())?.officeTrail?.at(-1)).toMatchObject({ action: 'withdraw' })
+    expect(await todosOf(asked)).toEqual([])
+  })
+
+  it('goes with whoever leaves the company', async () => {
+    await changePerson(cloud.engine, asked, { status: 'left', parting: ['union'] })
+    await cloud.timer('union', 'tend')
+    expect(await association()).toMatchObject({ office: null })
+    expect(await todosOf(asked)).toEqual([])
+    expect((await noticesTo(cloud, president)).map(({ title }) => title)).toContain(
+      `光影摄影社：${asked.name}离职了，不能接任会长了`,
+    )
+  })
+
+  it('is taken back where somebody else is asked instead', async () => {
+    const other = await member(president)
+    expectData(await offer(president, other))
+    expect(await todosOf(asked)).toEqual([])
+    expect((await noticesTo(cloud, asked)).map(({ title }) => title)).toContain(
+      `光影摄影社：${president.name}收回了会长交接`,
+    )
+    expect(await todosOf(other)).toEqual([`${president.name}${ASKED}`])
+    expect((await association())?.officeTrail?.slice(-2)).toMatchObject([
+      { action: 'withdraw', to: { employeeId: asked.employeeId } },
+      { action: 'offer', to: { employeeId: other.employeeId } },
+    ])
+    expectError('union.answerOffice', await answer(asked, 'accept'), 'UNION_OFFICE_NOT_OFFERED')
+    expectData(await answer(other, 'decline'))
+  })
 })
 
 describe('an offer that has lost its ground', () => {

@@ -8,11 +8,9 @@ import { Card } from '@/ui/card/Card'
 import { sayClock } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
+import { saySeats } from '../../EventRow'
 
 type Event = Output<typeof api.union.openAssociation>['events'][number]
-
-const seatsOf = ({ taken, capacity }: Event) =>
-  taken >= capacity ? '满了，可候补' : `${taken} / ${capacity}`
 
 function EventRow({ event }: { event: Event }) {
   const { eventId, title, venue, startsAt } = event
@@ -20,7 +18,7 @@ function EventRow({ event }: { event: Event }) {
     <ListRow
       title={title}
       meta={`${inChina(startsAt).format('M 月 D 日')} ${sayClock(startsAt)} · ${venue.name}`}
-      end={<View className="t12 secondary">{seatsOf(event)}</View>}
+      end={<View className="t12 secondary">{saySeats(event)}</View>}
       onTap={() => openPage('union/event', { eventId })}
     />
   )

@@ -5,12 +5,14 @@ import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { MembershipBar } from '../../MembershipBar'
+import { nextEvent } from '../../nextEvent'
 import { useAddPhotos } from '../../useAddPhotos'
 
 type Opened = Output<typeof api.union.openAssociation>
 
 /** What members come for: the next event, and their pictures. */
-function MemberBar({ association: { associationId }, events: [next], now }: Opened) {
+function MemberBar({ association: { associationId }, events, now }: Opened) {
+  const next = nextEvent(events, now)
   const addPhotos = useAddPhotos(associationId)
   return (
     <BottomBar consequence={next ? `下一场 ${momentLabel(next.startsAt, now)}` : undefined}>

@@ -42,11 +42,11 @@ function Figures({ association, pending, medianMs }: Opened) {
   )
 }
 
-function Late({ late, now }: Opened) {
+function Late({ late, lateCount, now }: Opened) {
   if (late.length === 0) return null
   return (
     <Card padding="none">
-      <SectionHeader title="等了两天以上" more={`${late.length} 位`} />
+      <SectionHeader title="等了两天以上" more={`${lateCount} 位`} />
       {late.map(({ membershipId, person, appliedAt }) => (
         <ListRow
           key={membershipId}
