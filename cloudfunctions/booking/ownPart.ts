@@ -1,4 +1,5 @@
-import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
+import { placeTable } from '@domain/booking/place'
+import { formerPerson, type Leaving, type OwnTables, withoutSignature } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
@@ -10,7 +11,16 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'places' |
     readAll(places, { employeeId }, 'listKey'),
     readAll(feedback, { employeeId }, '_id'),
   ])
-  return { places: booked, feedback: said }
+  return { places: booked.map(ownPlace), feedback: said }
+}
+
+/** Who of those who run it did what is theirs. */
+function ownPlace({ trail, appeal, ...place }: PlaceDocument) {
+  const own = { ...place, trail: trail.map(({ action, at, note }) => ({ action, at, note })) }
+  if (!appeal) return own
+  const { words, at, answer } = appeal
+  const told = answer && { verdict: answer.verdict, reason: answer.reason, at: answer.at }
+  return { ...own, appeal: { words, at, answer: told } }
 }
 
 const BLOCK = 20
@@ -38,18 +48,28 @@ function underPseudonym(place: PlaceDocument, { employeeId, pseudonym }: Leaving
   return JSON.parse(JSON.stringify(place).replaceAll(employeeId, pseudonym)) as PlaceDocument
 }
 
-function rename(place: PlaceDocument, leaving: Leaving): Promise<void> {
-  const { _id, person, trail } = place
-  const { pseudonym } = leaving
-  const former = formerPerson(pseudonym)
-  const renamed: PlaceDocument = {
-    ...underPseudonym(place, leaving),
-    person: former,
+/** What was said of an absence goes; where nobody has answered it yet, there is nobody left to answer. */
+function withoutPerson(place: PlaceDocument, leaving: Leaving): PlaceDocument {
+  const { appeal, ...kept } = underPseudonym(place, leaving)
+  const { person, trail } = place
+  return {
+    ...kept,
+    person: formerPerson(leaving.pseudonym),
     answers: [],
     guests: [],
     codes: ['', ''],
-    trail: trail.map(step => (step.by === person.name ? { ...step, by: former.name } : step)),
+    trail: withoutSignature(trail, leaving, {
+      called: person.name,
+      isOwn: action => placeTable[action].by === 'guest',
+    }),
+    ...(appeal?.answer ? { appeal: { ...appeal, words: '' } } : {}),
   }
+}
+
+function rename(place: PlaceDocument, leaving: Leaving): Promise<void> {
+  const { _id } = place
+  const { pseudonym } = leaving
+  const renamed = withoutPerson(place, leaving)
   return transaction(async tx => {
     const said = await feedback.in(tx).get(_id)
     await places.in(tx).remove(_id)

@@ -1,4 +1,5 @@
-import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
+import { candidateTable } from '@domain/careers/candidate'
+import { formerPerson, type Leaving, type OwnTables, withoutSignature } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { mineOf } from './candidateViews'
@@ -53,20 +54,19 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   return true
 }
 
-function withoutPerson(
-  candidate: CandidateDocument,
-  { employeeId, pseudonym }: Leaving,
-): Partial<CandidateDocument> {
+function withoutPerson(candidate: CandidateDocument, leaving: Leaving): Partial<CandidateDocument> {
+  const { employeeId, pseudonym } = leaving
   const former = formerPerson(pseudonym)
   const isOwner = candidate.employeeId === employeeId
   const own = isOwner
     ? {
         employeeId: pseudonym,
         person: former,
-        trail: candidate.trail.map(step => ({
-          ...step,
-          by: step.by === candidate.person.name ? former.name : step.by,
-        })),
+        trail: withoutSignature(candidate.trail, leaving, {
+          called: candidate.person.name,
+          isOwn: action =>
+            !candidateTable[action].by.some(actor => actor === 'recruiter' || actor === 'clock'),
+        }),
         ...(candidate.kind === 'internal' ? erased : {}),
       }
     : {}

@@ -5,7 +5,7 @@ import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
-import { accounts, entries, esteems, givens, hands } from './store'
+import { accounts, batches, batchLines, entries, esteems, givens, hands } from './store'
 
 /** What this room keeps about somebody; whose likes were paid is those colleagues' own. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'account' | 'entries'>> {
@@ -35,6 +35,7 @@ const BLOCK = 50
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   const { employeeId } = leaving
   await forgetHands(leaving)
+  if (!(await forgetLines(leaving, shift))) return false
   for (;;) {
     if (shift.isOver()) return false
     const block = await entries.find({
@@ -53,6 +54,26 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
 async function forgetHands({ employeeId, pseudonym }: Leaving): Promise<void> {
   await hands.updateWhere({ employeeId, state: 'waiting' }, { state: 'withdrawn' })
   await hands.updateWhere({ employeeId }, { employeeId: pseudonym, person: formerPerson(pseudonym), why: '' })
+}
+
+/** Lines of lists by hand that named them, also those of a list that is still to be written: it passes them over. */
+async function forgetLines({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
+  const { name } = formerPerson(pseudonym)
+  await batchLines.updateWhere({ employeeId }, { employeeId: pseudonym, name, why: '' })
+  for (;;) {
+    if (shift.isOver()) return false
+    const block = await batches.find({
+      where: { 'problems.employeeId': employeeId },
+      limit: BLOCK,
+      fields: ['_id', 'problems'],
+    })
+    for (const { _id, problems } of block)
+      await batches.updateWhere(
+        { _id },
+        { problems: problems.map(one => (one.employeeId === employeeId ? { ...one, employeeId: '' } : one)) },
+      )
+    if (block.length < BLOCK) return true
+  }
 }
 
 function rename(entry: Entry, leaving: Leaving): Promise<void> {

@@ -2,7 +2,7 @@ import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
-import { articles, readings } from './store'
+import { articles, readings, versions } from './store'
 
 /** What this room keeps about somebody: what they have read, liked, kept and confirmed, and the articles they wrote. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'readings' | 'articles'>> {
@@ -30,8 +30,11 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'readings'
 
 const BLOCK = 50
 
-/** What was read goes; articles stay, signed by a former colleague, and so is what they wrote in those of others. */
-export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
+/**
+ * What was read goes; articles stay, signed by a former colleague, and so is what they wrote in those of others. Earlier
+ * versions of an article are signed like itself.
+ */
+export async function forget({ employeeId, name, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
   await readings.removeWhere({ employeeId })
   const former = formerPerson(pseudonym)
   for (;;) {
@@ -41,14 +44,19 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
       orderBy: [['_id', 'desc']],
       limit: BLOCK,
     })
-    for (const { _id, writer, writerIds } of block)
+    for (const { _id, writer, writerIds } of block) {
+      const isWriter = writer.employeeId === employeeId
+      if (isWriter) await versions.updateWhere({ articleId: _id }, { 'words.byline': '' })
+      for (const by of new Set([name, ...(isWriter ? [writer.name] : [])]))
+        await versions.updateWhere({ articleId: _id, by }, { by: former.name })
       await articles.updateWhere(
         { _id },
         {
           writerIds: writerIds.map(id => (id === employeeId ? pseudonym : id)),
-          ...(writer.employeeId === employeeId ? { writer: former, byline: '' } : {}),
+          ...(isWriter ? { writer: former, byline: '' } : {}),
         },
       )
+    }
     if (block.length < BLOCK) return true
   }
 }

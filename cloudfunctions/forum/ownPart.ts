@@ -4,6 +4,7 @@ import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import { renameEsteems } from '../coin/public'
+import { forgetReports, forgetReviews, ownReviews, silenceReviews } from './ownReviews'
 import { isListed } from './ranks'
 import {
   type CommentDocument,
@@ -14,16 +15,15 @@ import {
   paces,
   posts,
   reports,
-  reviews,
   searches,
   topics,
 } from './store'
 
-type Kept = 'posts' | 'comments' | 'favourites' | 'follows' | 'reports'
+type Kept = 'posts' | 'comments' | 'favourites' | 'follows' | 'reports' | 'reviews'
 
 /** What this room keeps about somebody; of what others wrote only where it is. */
 export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
-  const [ownPosts, ownComments, saved, followed, reported] = await Promise.all([
+  const [ownPosts, ownComments, saved, followed, reported, judged] = await Promise.all([
     readAll(posts, { 'author.employeeId': employeeId }, '_id'),
     readAll(comments, { 'author.employeeId': employeeId }, '_id'),
     readAll(posts, { savers: _.in([employeeId]), state: 'live' }, '_id'),
@@ -33,9 +33,10 @@ export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
       orderBy: [['at', 'desc']],
       limit: REPORTS_MAX,
     }),
+    ownReviews(employeeId),
   ])
   return {
-    posts: ownPosts.map(ownPost),
+    posts: ownPosts.filter(post => !isTalk(post)).map(ownPost),
     comments: ownComments.map(ownComment),
     favourites: saved.map(({ _id, title, postedAt }) => ({ postId: _id, title, postedAt })),
     follows: followed ? [{ topics: followed.topics, people: followed.people }] : [],
@@ -46,8 +47,12 @@ export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
       at,
       outcome,
     })),
+    reviews: judged,
   }
 }
+
+/** What stands beside an article or a broadcast says what that says: of its author's own there is the name alone. */
+const isTalk = ({ state, beside }: PostDocument) => state === 'beside' || beside !== undefined
 
 /** As many as one read can return; a day allows a handful. */
 const REPORTS_MAX = 1_000
@@ -66,6 +71,7 @@ const BLOCK = 50
 /** Favourites, follows and how fast they wrote go; posts and comments stay under 前同事 or lose their words, as the person chose. */
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   await forgetMarks(leaving)
+  if (!(await forgetReports(leaving, shift)) || !(await forgetReviews(leaving, shift))) return false
   for (;;) {
     if (shift.isOver()) return false
     const block = await posts.find({
@@ -87,13 +93,14 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
       block.map(({ _id }) => _id),
       leaving.pseudonym,
     )
+    const own = block.filter(({ voice }) => !voice).map(({ _id }) => _id)
+    if (leaving.words === 'remove' && own.length > 0) await silenceReviews('comment', own)
     for (const comment of block) await forgetComment(comment, leaving)
     if (block.length < BLOCK) return true
   }
 }
 
-async function forgetMarks({ employeeId, pseudonym }: Leaving): Promise<void> {
-  const author = { ...formerPerson(pseudonym), official: false }
+async function forgetMarks({ employeeId }: Leaving): Promise<void> {
   await posts.updateWhere(
     { savers: _.in([employeeId]) },
     { savers: _.pull(employeeId), favourites: _.inc(-1), heatDue: true },
@@ -105,12 +112,17 @@ async function forgetMarks({ employeeId, pseudonym }: Leaving): Promise<void> {
       { followers: _.pull(employeeId), followed: _.inc(-1) },
     )
   await follows.removeWhere({ _id: employeeId })
+  await follows.updateWhere({ people: _.in([employeeId]) }, { people: _.pull(employeeId) })
   await paces.removeWhere({ _id: employeeId })
-  await reports.updateWhere(
-    { 'reporter.employeeId': employeeId },
-    { reporter: formerPerson(pseudonym), note: '' },
-  )
-  await reviews.updateWhere({ 'author.employeeId': employeeId }, { author })
+}
+
+/** By a former colleague, also where they took it back themselves. */
+function withoutName(
+  { voice, withdrawal }: Pick<PostDocument, 'voice' | 'withdrawal'>,
+  { employeeId, pseudonym }: Leaving,
+) {
+  const author = { ...formerPerson(pseudonym), official: voice !== undefined }
+  return { author, ...(withdrawal?.by === employeeId ? { 'withdrawal.by': pseudonym } : {}) }
 }
 
 /** What was taken back, and why: by the person, who has left. */
@@ -121,26 +133,32 @@ const withdrawalOf = ({ pseudonym, at }: Leaving) => ({ by: pseudonym, reason: '
  * @returns false when storage can't be reached, and everything is to be done again
  */
 async function forgetPosts(block: readonly PostDocument[], leaving: Leaving): Promise<boolean> {
-  if (block.length === 0) return true
-  const ids = block.map(({ _id }) => _id)
-  const author = { ...formerPerson(leaving.pseudonym), official: false }
-  await renameEsteems(ids, leaving.pseudonym)
+  const { employeeId, pseudonym } = leaving
+  await renameEsteems(
+    block.map(({ _id }) => _id),
+    pseudonym,
+  )
+  // What was said for an account stays the account's, and under what stands beside an article others go on talking.
+  const isTheirs = (post: PostDocument) => !post.voice && !isTalk(post)
+  for (const post of block.filter(one => !isTheirs(one)))
+    await posts.updateWhere({ _id: post._id }, withoutName(post, leaving))
+  const own = block.filter(isTheirs)
+  if (own.length === 0) return true
+  const ids = own.map(({ _id }) => _id)
   await edits.removeWhere({ postId: _.in(ids) })
   if (leaving.words === 'remove') {
-    if (!(await removeFiles(block.flatMap(({ images }) => images.map(({ fileId }) => fileId))))) return false
+    if (!(await removeFiles(own.flatMap(({ images }) => images.map(({ fileId }) => fileId))))) return false
     await searches.removeWhere({ _id: _.in(ids) })
+    await silenceReviews('post', ids)
   }
-  const own = { _id: _.in(ids), 'author.employeeId': leaving.employeeId, 'author.official': _.neq(true) }
-  // What was said for an account stays the account's; only who typed it goes.
-  await posts.updateWhere(
-    { _id: _.in(ids), 'author.employeeId': leaving.employeeId, 'author.official': true },
-    { 'author.employeeId': leaving.pseudonym },
-  )
+  const author = { ...formerPerson(pseudonym), official: false }
+  const theirs = { _id: _.in(ids), 'author.employeeId': employeeId }
   if (leaving.words === 'anonymous') {
-    await posts.updateWhere(own, { author })
+    await posts.updateWhere({ ...theirs, 'withdrawal.by': employeeId }, { 'withdrawal.by': pseudonym })
+    await posts.updateWhere(theirs, { author })
     return true
   }
-  await posts.updateWhere(own, {
+  await posts.updateWhere(theirs, {
     author,
     state: 'deleted',
     withdrawal: withdrawalOf(leaving),
@@ -155,8 +173,13 @@ async function forgetPosts(block: readonly PostDocument[], leaving: Leaving): Pr
 }
 
 async function forgetComment(comment: CommentDocument, leaving: Leaving): Promise<void> {
-  const { _id, parentId } = comment
-  const author = { ...formerPerson(leaving.pseudonym), official: false }
+  const { _id, parentId, voice } = comment
+  const unnamed = withoutName(comment, leaving)
+  if (voice) {
+    await comments.updateWhere({ _id }, unnamed)
+    return
+  }
+  const { author } = unnamed
   // Replies tell by name whom they answer.
   await comments.updateWhere(
     { parentId: parentId ?? _id, 'answers.commentId': _id },
@@ -172,6 +195,6 @@ async function forgetComment(comment: CommentDocument, leaving: Leaving): Promis
           // The timer counts what changed.
           changedAt: Date.now(),
         }
-      : {}
+      : unnamed
   await comments.updateWhere({ _id }, { author, ...removed })
 }

@@ -2,6 +2,7 @@ import { identity } from '@domain/identity/contract'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
+import { transaction } from '@platform/transaction'
 import { receiveVerdict, takePictures, verdictsOn } from '../forum/public'
 import { type AvatarPicture, employees } from './store'
 
@@ -20,11 +21,19 @@ export const changeAvatar = handle(identity.changeAvatar, async ({ employee, now
   const avatar: AvatarPicture | null = picture
     ? { ownerId: employee.id, fileId: picture.fileId, traceId: picture.traceId, state: 'checking', at: now }
     : null
-  const before = await employees.get(employee.id)
-  await employees.updateWhere({ _id: employee.id }, { avatar })
-  if (before?.avatar) await removeFiles([before.avatar.fileId])
+  const before = await replaceAvatar(employee.id, avatar)
+  if (before) await removeFiles([before.fileId])
   return { avatar: avatarView(avatar) }
 })
+
+/** In a transaction: of two that are chosen at once the second takes the first away. @returns what it takes the place of */
+function replaceAvatar(employeeId: string, avatar: AvatarPicture | null): Promise<AvatarPicture | null> {
+  return transaction(async tx => {
+    const before = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
+    await employees.in(tx).update(employeeId, { avatar })
+    return before.avatar ?? null
+  })
+}
 
 /** Shows colleagues the pictures that WeChat has passed, and takes the others away; a timer calls it. */
 export async function settleAvatars(now: Instant): Promise<{ passed: number; takenAway: number }> {

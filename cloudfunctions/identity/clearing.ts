@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { blockerWords } from '@domain/identity/ownData'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { Leaving } from '@platform/ownData'
-import { keepAudit } from '@platform/receipts'
+import { type Leaving, newPseudonym } from '@platform/ownData'
+import { idFor, keepAudit } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
@@ -15,11 +15,11 @@ import { forget as inGrowth } from '../growth/public'
 import { forget as inKnowledge } from '../knowledge/public'
 import { forget as inLive } from '../live/public'
 import { forget as inMall } from '../mall/public'
-import { forget as inNotice } from '../notice/public'
+import { forget as inNotice, notify } from '../notice/public'
 import { forget as inService } from '../selfservice/public'
 import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/public'
-import { blockersOf } from './deletions'
+import { type Blocker, blockersOf } from './deletions'
 import {
   corrections,
   type DeletionDocument,
@@ -77,7 +77,8 @@ export async function clearDue(now: Instant, shift: Shift): Promise<number> {
 async function clearOne(deletion: DeletionDocument, now: Instant, shift: Shift): Promise<boolean> {
   const pseudonym = deletion.pseudonym ?? (await begin(deletion, now))
   if (pseudonym === null) return false
-  const leaving = { employeeId: deletion._id, pseudonym, words: deletion.words, at: now }
+  const { name } = await employees.require(deletion._id, 'ACCESS_COLLEAGUE_MISSING')
+  const leaving = { employeeId: deletion._id, name, pseudonym, words: deletion.words, at: now }
   for (const [place, step] of steps.entries()) {
     if (place < deletion.done) continue
     if (shift.isOver() || !(await step(leaving, shift))) return false
@@ -93,12 +94,12 @@ async function clearOne(deletion: DeletionDocument, now: Instant, shift: Shift):
  */
 async function begin({ _id, dueAt }: DeletionDocument, now: Instant): Promise<string | null> {
   const employee = await employees.require(_id, 'ACCESS_COLLEAGUE_MISSING')
-  if ((await blockersOf({ id: _id, grants: employee.grants }, now)).length > 0) {
-    await deletions.updateWhere({ _id, dueAt }, { dueAt: now + DAY_MS })
+  const blockers = await blockersOf({ id: _id, grants: employee.grants }, now)
+  if (blockers.length > 0) {
+    await putOff({ _id, dueAt }, blockers, now)
     return null
   }
-  // Without a dot, for it becomes a key of what is counted by person.
-  const pseudonym = `former-${randomUUID()}`
+  const pseudonym = newPseudonym()
   return transaction(async tx => {
     const asked = await deletions.in(tx).get(_id)
     // It was withdrawn, or another execution has begun.
@@ -111,6 +112,29 @@ async function begin({ _id, dueAt }: DeletionDocument, now: Instant): Promise<st
       after: { deleted: true },
     })
     return pseudonym
+  })
+}
+
+/** Whoever has something open learns what, once each time. */
+function putOff(
+  { _id, dueAt }: Pick<DeletionDocument, '_id' | 'dueAt'>,
+  blockers: readonly Blocker[],
+  now: Instant,
+): Promise<void> {
+  const open = blockers.map(({ kind, count }) => `${count} ${blockerWords[kind]}`)
+  return transaction(async tx => {
+    const asked = await deletions.in(tx).get(_id)
+    if (asked?.dueAt !== dueAt || asked.pseudonym !== null) return
+    await deletions.in(tx).update(_id, { dueAt: now + DAY_MS })
+    await notify(tx, {
+      _id: idFor({ id: `deletion.${_id}.${dueAt}`, receivedAt: now }, 'notice'),
+      employeeId: _id,
+      kind: 'account',
+      title: '注销推迟了一天',
+      body: `还有 ${open.join('；')}。办完后自动继续，不想注销了可以在「我的数据」里撤回。`,
+      at: now,
+      target: null,
+    })
   })
 }
 

@@ -16,7 +16,7 @@ export function deletionView({ words, askedAt, dueAt }: DeletionDocument) {
   return { words, askedAt, dueAt }
 }
 
-type Blocker = { kind: (typeof blockers)[number]; count: number }
+export type Blocker = { kind: (typeof blockers)[number]; count: number }
 
 /** What somebody has to settle first. Four requests at once. */
 export async function blockersOf(

@@ -3,12 +3,15 @@ import { type Instant, inChina } from '@domain/kernel/time'
 import { csvFileOf } from '@platform/csv'
 import { strToU8, zipSync } from 'fflate'
 
-/** What a cell shows: times as a clock in China shows them, lists and objects as JSON. */
+/** What a cell shows: lists and objects as JSON, and times, also in these, as a clock in China shows them. */
 function cellOf(field: string, value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'number' && field.endsWith('At') && value > 0)
-    return inChina(value).format('YYYY-MM-DD HH:mm:ss')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? JSON.stringify(value, withClock) : String(withClock(field, value))
+}
+
+function withClock(field: string, value: unknown): unknown {
+  const isTime = typeof value === 'number' && value > 0 && (field === 'at' || field.endsWith('At'))
+  return isTime ? inChina(value).format('YYYY-MM-DD HH:mm:ss') : value
 }
 
 function tableOf(rows: readonly object[]): Buffer {

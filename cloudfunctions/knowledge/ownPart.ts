@@ -1,14 +1,34 @@
 import { _ } from '@platform/cloud'
+import type { Collection, Document } from '@platform/collection'
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
-import { lookIdOf, looks, type SuggestionDocument, suggesters, suggestions, tallies } from './store'
+import {
+  type LookKind,
+  lookIdOf,
+  looks,
+  type PaperDocument,
+  papers,
+  type SuggestionDocument,
+  subjectOf,
+  suggesters,
+  suggestions,
+  terms,
+} from './store'
 
 /** What this room keeps about somebody. That they have looked at a word or a document is counted, and not listed. */
-export async function exportOf(employeeId: string): Promise<OwnTables<'suggestions'>> {
-  const found = await readAll(suggestions, { 'by.employeeId': employeeId }, '_id')
-  return { suggestions: found.map(ownSuggestion) }
+export async function exportOf(employeeId: string): Promise<OwnTables<'suggestions' | 'documents'>> {
+  const [found, owned] = await Promise.all([
+    readAll(suggestions, { 'by.employeeId': employeeId }, '_id'),
+    readAll(papers, { 'owner.employeeId': employeeId }, '_id'),
+  ])
+  return { suggestions: found.map(ownSuggestion), documents: owned.map(ownPaper) }
 }
+
+const ownPaper = ({ _id, title, category, state, expiresOn }: PaperDocument) => ({
+  documentId: _id,
+  ...{ title, category, state, expiresOn },
+})
 
 function ownSuggestion({ _id, kind, word, words, at, state, answer }: SuggestionDocument) {
   return {
@@ -23,10 +43,13 @@ function ownSuggestion({ _id, kind, word, words, at, state, answer }: Suggestion
 }
 
 const BLOCK = 50
-/** As many as one read returns: more words and documents than the room holds. */
-const SUBJECTS_MAX = 1_000
+/** As many as one read returns. */
+const SUBJECTS_AT_ONCE = 1_000
 
-/** What was suggested stays under 前同事; that they have looked is removed, and the counts stay. */
+/**
+ * What was suggested stays under 前同事, and so do documents that they answered for: whoever changes one next names
+ * somebody else. That they have looked is removed, and the counts stay.
+ */
 export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
   const former = formerPerson(pseudonym)
   for (;;) {
@@ -40,14 +63,32 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
     if (block.length < BLOCK) break
   }
   await suggesters.removeWhere({ _id: employeeId })
-  for (const kind of ['term', 'document'] as const) {
-    const subjects = await tallies.find({
-      where: { kind },
-      orderBy: [['people', 'desc']],
-      limit: SUBJECTS_MAX,
+  await papers.updateWhere({ 'owner.employeeId': employeeId }, { owner: former, version: _.inc(1) })
+  const hasForgotten = await forgetLooks('term', terms, employeeId, shift)
+  return hasForgotten && forgetLooks('document', papers, employeeId, shift)
+}
+
+/** A look is found by what was looked at alone. @returns false when the shift was over before */
+async function forgetLooks<T extends Document>(
+  kind: LookKind,
+  subjects: Collection<T>,
+  employeeId: string,
+  shift: Shift,
+): Promise<boolean> {
+  let after = ''
+  for (;;) {
+    if (shift.isOver()) return false
+    const block = await subjects.find({
+      where: { _id: _.gt(after) },
+      orderBy: [['_id', 'asc']],
+      limit: SUBJECTS_AT_ONCE,
       fields: ['_id'],
     })
-    await looks.removeWhere({ _id: _.in(subjects.map(({ _id }) => lookIdOf(_id, employeeId))) })
+    const last = block.at(-1)
+    if (!last) return true
+    await looks.removeWhere({
+      _id: _.in(block.map(({ _id }) => lookIdOf(subjectOf(kind, _id), employeeId))),
+    })
+    after = last._id
   }
-  return true
 }

@@ -16,12 +16,18 @@ export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
     addressBooks.get(employeeId),
   ])
   return {
-    orders: bought,
+    orders: bought.map(ownOrder),
     goods: [...marked, ...awaited],
     basket: basket?.lines ?? [],
     addresses: book?.addresses ?? [],
   }
 }
+
+/** Which keeper did what is theirs. */
+const ownOrder = ({ trail, ...order }: OrderDocument) => ({
+  ...order,
+  trail: trail.map(({ action, at, note }) => ({ action, at, note })),
+})
 
 type Kept = 'orders' | 'goods' | 'basket' | 'addresses'
 

@@ -1,6 +1,6 @@
 import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
-import { news, notices, permissions } from './store'
+import { held, news, notices, permissions } from './store'
 
 /** What this room keeps about somebody. */
 export async function exportOf(employeeId: string): Promise<OwnTables<'notices' | 'permissions'>> {
@@ -8,12 +8,15 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'notices' 
     readAll(notices, { employeeId }, '_id'),
     permissions.get(employeeId),
   ])
-  return { notices: found, permissions: permission ? [permission] : [] }
+  // The text names colleagues as the inbox does; their numbers are theirs.
+  const own = found.map(({ fromId: _fromId, ...notice }) => notice)
+  return { notices: own, permissions: permission ? [permission] : [] }
 }
 
-/** Removes it; news that somebody sent stays everybody's, sent by a former colleague. Three requests. */
+/** Removes it; news that somebody sent stays everybody's, sent by a former colleague. Four requests. */
 export async function forget({ employeeId, pseudonym }: Leaving): Promise<boolean> {
   await notices.removeWhere({ employeeId })
+  await held.removeWhere({ employeeId })
   await permissions.removeWhere({ _id: employeeId })
   const sentBy = { employeeId: pseudonym, name: formerPerson(pseudonym).name }
   await news.updateWhere({ 'sentBy.employeeId': employeeId }, { sentBy })

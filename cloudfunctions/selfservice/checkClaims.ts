@@ -3,7 +3,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { DAY_MS } from '@domain/kernel/time'
 import {
   type ClaimComparison,
-  type ClaimRead,
+  type ClaimProblemLine,
   type ClaimRow,
   claimColumns,
   compareClaims,
@@ -13,6 +13,7 @@ import { selfservice } from '@domain/selfservice/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
+import { isPseudonym } from '@platform/ownData'
 import { readTextFile, removeFiles } from '@platform/storage'
 import { colleaguesBy, noteFile } from '../identity/public'
 import { claimReportOf } from './claimReports'
@@ -36,8 +37,8 @@ export const checkClaims = handle(selfservice.checkClaims, async (ctx, { fileId,
   // The version is read before the invoices: an import that writes in between makes this check a stale one.
   const bookVersion = (await claimBook.get(BOOK_ID))?.version ?? 0
   const reading = readClaims(lines)
-  const { changes, unchanged, problems } = await comparedWithKnown(reading.rows)
-  const all = [...reading.problems, ...problems].sort((a, b) => a.line - b.line)
+  const { changes, unchanged, problems } = await comparedWithKnown(reading)
+  const all = problems.sort((a, b) => a.line - b.line)
   const batchId = await setDown(changes, ctx.now)
   const document = {
     _id: ctx.newId('import'),
@@ -64,11 +65,19 @@ export const checkClaims = handle(selfservice.checkClaims, async (ctx, { fileId,
   )
 })
 
-async function comparedWithKnown(rows: readonly ClaimRead[]): Promise<ClaimComparison> {
+/**
+ * What the file says of an invoice whose owner's data is gone, goes on with it under the pseudonym: who it was is in no
+ * line of what is kept.
+ */
+async function comparedWithKnown({
+  rows,
+  problems,
+}: ReturnType<typeof readClaims>): Promise<ClaimComparison> {
   const known = new Map<string, ClaimRow>()
   const employees = new Set<string>()
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const part = rows.slice(from, from + AT_ONCE).map(({ row }) => row)
+  const lines = [...rows.map(({ row }) => row), ...problems]
+  for (let from = 0; from < lines.length; from += AT_ONCE) {
+    const part = lines.slice(from, from + AT_ONCE)
     const ids = [...new Set(part.map(({ employeeId }) => employeeId))]
     const [found, colleagues] = await Promise.all([
       claims.find({ where: { _id: _.in(part.map(({ number }) => number)) }, limit: part.length }),
@@ -77,7 +86,16 @@ async function comparedWithKnown(rows: readonly ClaimRead[]): Promise<ClaimCompa
     for (const claim of found) known.set(claim._id, rowOf(claim))
     for (const { employeeId } of colleagues) employees.add(employeeId)
   }
-  return compareClaims(rows, known, employees)
+  const owners = [...known.values()].map(({ employeeId }) => employeeId)
+  const former = new Set(owners.filter(isPseudonym))
+  const ownerOf = (line: { number: string; employeeId: string }) => {
+    const owner = known.get(line.number)?.employeeId ?? ''
+    return former.has(owner) ? owner : line.employeeId
+  }
+  const read = rows.map(({ line, row }) => ({ line, row: { ...row, employeeId: ownerOf(row) } }))
+  const compared = compareClaims(read, known, new Set([...employees, ...former]))
+  const unnamed = (one: ClaimProblemLine) => (isPseudonym(ownerOf(one)) ? { ...one, employeeId: '' } : one)
+  return { ...compared, problems: [...problems, ...compared.problems].map(unnamed) }
 }
 
 function rowOf({ _id, employeeId, invoicedOn, amountFen, subject, state, note }: ClaimDocument): ClaimRow {

@@ -3,6 +3,7 @@ import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
 import type { ClaimRow } from '@domain/selfservice/claimFile'
 import { claimStateNames, isClaimNews, yuanOf } from '@domain/selfservice/reimbursement'
 import { _ } from '@platform/cloud'
+import { isPseudonym } from '@platform/ownData'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
@@ -41,6 +42,20 @@ export async function beginClaims(importId: string, by: string, at: Instant): Pr
       before: { state: found.state },
       after: { state: 'applying', adding, moving },
     })
+  })
+}
+
+/**
+ * Makes what was checked before a stale import, unless one is being written.
+ * @param seen the version that nothing may have come after; absent: whichever there is
+ * @returns the version from now on; null: one is being written, or has been since
+ */
+export function turnBook(seen?: number): Promise<number | null> {
+  return transaction(async tx => {
+    const { version, writing } = await bookIn(tx)
+    if (writing !== null || (seen !== undefined && version !== seen)) return null
+    await claimBook.in(tx).put({ _id: BOOK_ID, version: version + 1, writing })
+    return version + 1
   })
 }
 
@@ -94,7 +109,8 @@ function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void>
       answeredAt: isNews ? null : (before?.answeredAt ?? null),
       importId,
     })
-    if (!isNews) return
+    // Whoever has had their data deleted has nobody to be told.
+    if (!isNews || isPseudonym(row.employeeId)) return
     await notify(tx, {
       _id: ulid(at),
       employeeId: row.employeeId,

@@ -44,6 +44,36 @@ export function reviewAfterAnswer<R extends Review>(before: R, answer: NonNullab
   }
 }
 
+/**
+ * A review after its author's account is gone: what they said to the moderators goes with it, and an appeal that waits has
+ * nobody left to be answered to.
+ */
+export function reviewAfterParting<R extends Review>(before: R, author: R['author'], at: Instant): R {
+  const { appeal, decision } = before
+  const trail = before.trail.map(step => (step.what === 'appealed' ? { ...step, words: null } : step))
+  const own = { author, trail, appeal: appeal?.answer ? { ...appeal, words: '' } : null }
+  if (before.state !== 'appealed') return { ...before, ...own }
+  return {
+    ...before,
+    ...own,
+    state: 'decided',
+    waiting: false,
+    version: before.version + 1,
+    orderKey: sortKey(decision?.at ?? at, before._id),
+    purgeAt: at,
+  }
+}
+
+/** A review of what says nothing any more: neither as it read last, nor as it read before its author changed it. */
+export function reviewWithoutWords<R extends Review>(before: R): R {
+  const { subject, trail } = before
+  return {
+    ...before,
+    subject: { ...subject, ...(subject.kind === 'post' ? { title: '' } : {}), words: '' },
+    trail: trail.map(step => (step.what === 'edited' ? { ...step, words: null } : step)),
+  }
+}
+
 /** Until when an author may appeal; null: there is nothing to appeal, or it was done already. */
 export function appealUntil({ state, decision, appeal }: Review): Instant | null {
   if (state !== 'decided' || decision?.verdict !== 'remove' || appeal !== null) return null

@@ -5,6 +5,15 @@ export type Words = (typeof wordChoices)[number]
 /** Days until a deletion that was asked for begins; until then it can be withdrawn. */
 export const COOLING_DAYS = 7
 
+/** What has to be settled before a deletion, behind how many there are. */
+export const blockerWords = {
+  orders: '件订单还没办完',
+  places: '个报名或预约还没结束，先退出',
+  tickets: '张行政工单还没办完，先取消或等它办完',
+  roles: '项管理职务，先交接',
+  foundings: '份创会申请在审批，先撤回',
+} as const
+
 /** Hours for which an export can be fetched, and until the next one can be asked for. */
 export const EXPORT_LIFE_HOURS = 24
 
@@ -54,15 +63,27 @@ export const keptTables = {
   comments: { room: '沃谈会', title: '评论', why: '到你删除为止', onDeletion: '按你的选择匿名或清空' },
   favourites: { room: '沃谈会', title: '收藏', why: '到你取消为止', onDeletion: '删除' },
   follows: { room: '沃谈会', title: '关注', why: '到你取消为止', onDeletion: '删除' },
-  reports: { room: '沃谈会', title: '我的举报', why: '版主要能复核', onDeletion: '换成匿名编号' },
+  reports: { room: '沃谈会', title: '我的举报', why: '版主要能复核', onDeletion: '换成匿名编号，说明清空' },
+  reviews: {
+    room: '沃谈会',
+    title: '版主看过的帖子和评论，和我的申诉',
+    why: '决定要能复核',
+    onDeletion: '换成匿名编号，申诉清空，内容按你的选择匿名或清空',
+  },
   memberships: { room: '工会', title: '协会申请和会籍', why: '到退会为止，审批留痕', onDeletion: '删除' },
   foundings: { room: '工会', title: '创会申请', why: '审批留痕', onDeletion: '换成匿名编号' },
+  offices: {
+    room: '工会',
+    title: '当过和被请当的会长',
+    why: '交接要能回看',
+    onDeletion: '没答复的作废，其余署名改为前同事',
+  },
   photos: { room: '工会', title: '贴过的照片', why: '到你删除为止', onDeletion: '署名改为前同事' },
   places: {
     room: '预约',
     title: '报名和预约',
     why: '用于签到和统计',
-    onDeletion: '换成匿名编号，同行人和填写内容清空',
+    onDeletion: '换成匿名编号，同行人、填写和申诉的内容清空',
   },
   feedback: {
     room: '预约',
@@ -80,6 +101,7 @@ export const keptTables = {
   basket: { room: '商城', title: '购物袋', why: '到你清空为止', onDeletion: '删除' },
   addresses: { room: '商城', title: '收货地址', why: '到你删除为止', onDeletion: '删除' },
   suggestions: { room: '知识库', title: '推荐和更正', why: '编辑要能回看', onDeletion: '署名改为前同事' },
+  documents: { room: '知识库', title: '负责的文档', why: '同事知道该问谁', onDeletion: '负责人改为前同事' },
   readings: {
     room: '刷新闻',
     title: '读过、赞过和收藏的文章',
@@ -99,7 +121,13 @@ export const keptTables = {
     why: '用于处理，也要能回看',
     onDeletion: '自己工单里的清空；替别人处理的留下，署名改为前同事',
   },
-  claims: { room: '办事', title: '报销进度', why: '财务的账要能核对', onDeletion: '换成匿名编号' },
+  desks: { room: '办事', title: '接单的名单', why: '工单知道该找谁', onDeletion: '移出名单' },
+  claims: {
+    room: '办事',
+    title: '报销进度',
+    why: '财务的账要能核对',
+    onDeletion: '换成匿名编号，回答清空，导入记录里去掉编号',
+  },
   lines: { room: '办事', title: '关注的班车', why: '到你取消为止', onDeletion: '删除' },
   candidates: {
     room: '汇人才',
@@ -134,6 +162,7 @@ export const staying = [
   '别人在帖子里写到你的文字：是别人的话，请找作者或版主。',
   '别人收件箱里已经收到的通知：到他们清理为止。',
   '审计记录：谁在什么时候申请了注销。',
+  '以官方账号说过的话，和你文章、直播下面别人的讨论：留下，只去掉你的名字。',
   '经手的记录：你以管理岗位发货、盘点、答复、审批时的署名，要能追责。',
   '员工名单：由人力资源管理，以后可以重新登记，从零开始。',
 ] as const

@@ -71,7 +71,7 @@ export const ownData = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 40, because: GATHERING },
+    budget: { requests: 44, because: GATHERING },
   }),
   /** Once in 24 hours. Gathering follows by `continueExport`, or by the timer. */
   requestExport: command({
@@ -87,7 +87,7 @@ export const ownData = {
     input: z.strictObject({}),
     output: Export.extend({ url: z.string() }),
     errors: ['IDENTITY_EXPORT_MISSING', 'IDENTITY_EXPORT_FAILED'],
-    budget: { requests: 40, because: GATHERING },
+    budget: { requests: 44, because: GATHERING },
   }),
   /** What stands in the way, and what would be lost. */
   openDeletion: query({

@@ -101,6 +101,15 @@ export function handlersAt({ desks }: Pick<TicketCategory, 'desks'>, site: strin
   return desk ? [...new Set([...desk.handlerIds, desk.leadId])] : []
 }
 
+/** The desks without somebody who works there no more: another of a desk leads it then, and one without anybody is none. */
+export function desksWithout(desks: readonly TicketDesk[], employeeId: string): TicketDesk[] {
+  return desks.flatMap(desk => {
+    const handlerIds = desk.handlerIds.filter(id => id !== employeeId)
+    const leadId = desk.leadId === employeeId ? handlerIds[0] : desk.leadId
+    return leadId === undefined ? [] : [{ ...desk, leadId, handlerIds }]
+  })
+}
+
 /** Who is told of a ticket that nobody has taken in time; null: nobody works there. */
 export function leadAt({ desks }: Pick<TicketCategory, 'desks'>, site: string): string | null {
   return desks.find(one => one.site === site)?.leadId ?? null

@@ -6,6 +6,7 @@ import { TOMORROW_18, venueOf } from './facilityWorld'
 import { newRequestId } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { atHome, newProduct } from './mallWorld'
+import { insertRests } from './ownRests'
 import { facilityIds, people, type TestPerson } from './people'
 import { heatingAtDesks } from './ticketCategory'
 
@@ -23,7 +24,8 @@ export interface OwnThings {
 /**
  * Lets somebody leave traces in every room: posts, a comment that is answered and liked, a favourite, what they follow,
  * check-ins, an order at home that has come, a membership, a place at an event that is over, a court that they gave up, a
- * ticket of theirs and one that they handled, a suggestion, news that they sent to all, and a file of invoices.
+ * ticket of theirs and one that they handled, a suggestion, news that they sent to all, a file of invoices, and the rests
+ * of `ownRests.ts`.
  */
 export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number): Promise<OwnThings> {
   const does = async <T = Record<string, string>>(by: TestPerson, name: string, input: object = {}) =>
@@ -44,6 +46,7 @@ export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number
   await does(guo, 'forum.likeComment', { commentId, liked: true })
   await does(who, 'forum.favouritePost', { postId: otherPostId, favourited: true })
   await does(who, 'forum.followAuthor', { authorId: han.employeeId, following: true })
+  await does(han, 'forum.followAuthor', { authorId: who.employeeId, following: true })
   await does(who, 'growth.checkIn')
   const productId = await newProduct(cloud, { stock: 3, price: 5 })
   const order = { productId, quantity: 1, priceSeen: 5, delivery: atHome }
@@ -56,6 +59,7 @@ export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number
   await doesAround(cloud, who, does)
   await insertPast(cloud, who, now)
   await insertOfOffice(cloud, who, now)
+  await insertRests(cloud, who, now, { postId, commentId })
   return { postId, commentId, replyId, otherPostId, orderId }
 }
 
@@ -102,7 +106,9 @@ async function insertPast(cloud: TestCloud, who: TestPerson, now: number): Promi
       appliedKey: sortKey(now - 30 * DAY_MS, membershipId),
       decidedKey: null,
       remindAt: null,
-      trail: [],
+      trail: [
+        { action: 'approve', by: { employeeId: guo.employeeId, name: guo.name }, at: now, reason: null },
+      ],
     },
   ])
   const placeId = `last-week:${employeeId}`
@@ -129,7 +135,10 @@ async function insertPast(cloud: TestCloud, who: TestPerson, now: number): Promi
       guests: ['家人'],
       paid: 0,
       codes: [`long-${employeeId}`, `short-${employeeId}`],
-      trail: [{ action: 'join', at: startsAt, by: name, note: null }],
+      trail: [
+        { action: 'join', at: startsAt, by: name, note: null },
+        { action: 'attend', at: startsAt, by: han.name, note: null },
+      ],
       turn: 1,
       party: 1,
       seats: 'held',

@@ -117,6 +117,17 @@ test('another picture takes its place only for its owner, and none brings the in
   expect(await ownOf(lin)).toBeNull()
 })
 
+test('of several that are chosen at once one is kept, and the files of the others go', async () => {
+  const replies = await Promise.all(Array.from({ length: 4 }, () => choose(han)))
+  const chosen = replies.map(reply => expectData(reply).avatar?.fileId ?? '')
+  const everybody = await cloud.dump<EmployeeDocument>('identity_employees')
+  const kept = everybody.find(({ _id }) => _id === han.employeeId)?.avatar?.fileId
+  for (const fileId of chosen) {
+    const { status } = await fetch(`${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`)
+    expect([fileId, status]).toEqual([fileId, fileId === kept ? 200 : 404])
+  }
+})
+
 test('what does not pass, or is never looked at, is taken away', async () => {
   expectData(await choose(lin))
   await judge(lin, 'risky')

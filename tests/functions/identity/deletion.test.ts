@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { audit } from '@domain/coin/audit'
 import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
@@ -14,9 +12,9 @@ import { newRequestId, phoneCode, registrationOf, upload } from '../../support/i
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { leaveTraces, type OwnThings } from '../../support/ownWorld'
 import { insertPeople, people, type TestPerson } from '../../support/people'
+import { tracesOf } from '../../support/traces'
 import { associations } from '../../support/unionWorld'
 
-const ROOMS = path.join(__dirname, '../../../cloudfunctions')
 const CLOCK = '2026-11-24T12:20:00+08:00'
 const NOW = Date.parse(CLOCK)
 const { lin, chen, han, tang } = people
@@ -31,6 +29,7 @@ beforeAll(async () => {
   await cloud.engine.insertMany('union_associations', [{ ...model, _id: 'run', name: '跑步社', members: 10 }])
 })
 afterAll(() => cloud.close())
+afterEach(() => cloud.clock(CLOCK))
 
 const ask = (who: TestPerson, more: object = {}) =>
   cloud.call<{ dueAt: number }>(
@@ -61,40 +60,6 @@ async function soundBooks(): Promise<void> {
 /** What each has taken of a thing is what their orders say, under whatever name. */
 async function soundShelves(): Promise<void> {
   expect(await auditShelves(room => cloud.dump(room))).toEqual([])
-}
-
-/** Collections that go on naming whoever has gone, and why that is right. */
-const naming = new Set([
-  // It is HR's list that there is such an employee.
-  'identity_employees',
-  'identity_roster',
-  // What was done in an office, and that somebody asked to be deleted, is answered for.
-  'access_audit',
-  // Results of commands, gone by themselves within a week; the record of the back office on its way there.
-  'platform_receipts',
-])
-
-/** Every collection that a room has declared, but those. */
-const rooms = readdirSync(ROOMS)
-  .map(room => path.join(ROOMS, room, 'collections.json'))
-  .filter(file => existsSync(file))
-  .flatMap(file => Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object))
-  .filter(name => !naming.has(name))
-
-/** Where the rooms still know somebody by name or number; what others wrote or were told, and who likes what, apart. */
-async function tracesOf({ employeeId, name }: TestPerson): Promise<string[]> {
-  const found = await Promise.all(
-    rooms.map(async room => {
-      const documents = await cloud.dump<Record<string, unknown>>(room)
-      const own = documents.map(({ likers: _likers, ...rest }) => rest)
-      return own
-        .filter(document => !String(document.body).startsWith('写给'))
-        .filter(document => room !== 'notice_messages' || document.employeeId === employeeId)
-        .filter(document => [employeeId, name].some(word => JSON.stringify(document).includes(word)))
-        .map(({ _id }) => `${room}/${String(_id)}`)
-    }),
-  )
-  return found.flat()
 }
 
 async function only<T extends { _id: string }>(room: string, id: string): Promise<T | undefined> {
@@ -146,7 +111,6 @@ describe('asking', () => {
     expect(expectData(await cloud.call(chen.openid, 'identity.openSession'))).toMatchObject({
       standing: 'employee',
     })
-    await cloud.clock(CLOCK)
   })
 })
 
@@ -171,7 +135,7 @@ describe('clearing', () => {
     await tend()
     await soundBooks()
     await soundShelves()
-    expect(await tracesOf(lin)).toEqual([])
+    expect(await tracesOf(cloud, lin)).toEqual([])
   })
 
   test('keeps amounts under a pseudonym, posts under 前同事, and others as they were', async () => {
@@ -189,6 +153,25 @@ describe('clearing', () => {
     })
     expect(await only('forum_comments', things.replyId)).toMatchObject({ answers: { name: '前同事' } })
     expect(await only('forum_posts', things.otherPostId)).toMatchObject({ favourites: 0, savers: [] })
+    expect(await only('forum_reviews', `post.${things.postId}`)).toMatchObject({
+      subject: { title: '露营清单', words: '帐篷和灯' },
+      appeal: { words: '', answer: { verdict: 'uphold' } },
+    })
+    // Whoever would read the answer has gone.
+    expect(await only('forum_reviews', `comment.${things.commentId}`)).toMatchObject({
+      state: 'decided',
+      waiting: false,
+      appeal: null,
+    })
+    const named = await only<{ _id: string; owner: object }>('knowledge_documents', `document-${lin.openid}`)
+    expect(named?.owner).toMatchObject({ name: '前同事' })
+    expect(await only('selfservice_ticket_categories', `desk-${lin.openid}`)).toMatchObject({
+      desks: [{ leadId: han.employeeId, handlerIds: [han.employeeId] }],
+    })
+    expect(await only('union_associations', `offered-${lin.openid}`)).toMatchObject({
+      office: null,
+      officeTrail: [{ to: { name: '前同事' }, by: { name: han.name } }],
+    })
     expect(await only('mall_orders', things.orderId)).toMatchObject({
       state: 'received',
       delivery: { recipient: '', phone: null, place: '' },
@@ -232,15 +215,23 @@ test('whoever wants their words gone loses them, and the files of their pictures
   await days(7)
   await tend()
   expect((await fetch(lastFile)).status).toBe(404)
-  expect(await tracesOf(chen)).toEqual([])
+  expect(await tracesOf(cloud, chen)).toEqual([])
   expect(await only('forum_posts', postId)).toMatchObject({ state: 'deleted', title: '', body: '' })
   expect(await only('forum_comments', commentId)).toMatchObject({ state: 'deleted', body: '' })
-  const post = await cloud.call<{ post: { title: string } }>(han.openid, 'forum.openPost', {
-    postId: otherPostId,
+  const judged = JSON.stringify(await only('forum_reviews', `post.${postId}`))
+  for (const words of ['露营清单', '帐篷和灯', '第一稿']) expect(judged).not.toContain(words)
+  for (const open of [otherPostId, `article.of-${chen.openid}`]) {
+    expectData(await cloud.call(han.openid, 'forum.openPost', { postId: open }))
+  }
+  expect(await only('forum_posts', `article.of-${chen.openid}`)).toMatchObject({
+    state: 'beside',
+    title: '新展厅开放',
+    author: { name: '前同事' },
   })
-  expect(post.ok).toBe(true)
+  const spoken = { body: '很期待', state: 'live', author: { name: '前同事', official: true } }
+  expect(await only('forum_comments', `spoken-of-${chen.openid}`)).toMatchObject(spoken)
+  expect(await only('forum_posts', `spoken-of-${chen.openid}`)).toMatchObject({ ...spoken, body: '周一开放' })
   await soundBooks()
-  await cloud.clock(CLOCK)
 })
 
 test('nobody registers while the data of whoever was there before is still being cleared', async () => {
@@ -269,7 +260,6 @@ test('nobody registers while the data of whoever was there before is still being
   expect(await rebinds()).toEqual([])
   await tend()
   expectData(await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()))
-  await cloud.clock(CLOCK)
 })
 
 test('what was begun in the seven days puts everything off for a day', async () => {
@@ -285,5 +275,8 @@ test('what was begun in the seven days puts everything off for a day', async () 
     pseudonym: null,
     dueAt: NOW + 8 * DAY_MS,
   })
-  await cloud.clock(CLOCK)
+  const told = (await cloud.dump<{ employeeId: string; title: string; body: string }>('notice_messages'))
+    .filter(({ employeeId }) => employeeId === who.employeeId)
+    .map(({ title, body }) => `${title} ${body}`)
+  expect(told.filter(words => words.startsWith('注销推迟了一天 还有 1 个报名或预约'))).toHaveLength(1)
 })

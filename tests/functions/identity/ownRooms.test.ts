@@ -1,15 +1,16 @@
 import type { KeptName } from '@domain/identity/ownData'
 import { DAY_MS } from '@domain/kernel/time'
 import { orderStates } from '@domain/mall/order'
+import type { TicketDocument } from '../../../cloudfunctions/selfservice/ticketDocuments'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people } from '../../support/people'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
+import { insertPeople, people, type TestPerson } from '../../support/people'
 import { heating } from '../../support/ticketCategory'
 
 const CLOCK = '2026-11-24T12:20:00+08:00'
 const NOW = Date.parse(CLOCK)
-const { lin, han } = people
+const { lin, chen, han, fang } = people
 
 let cloud: TestCloud
 
@@ -76,6 +77,8 @@ afterAll(() => cloud.close())
 
 const does = async <T = Record<string, string>>(name: string, input: object = {}) =>
   expectData(await cloud.call<T>(lin.openid, name, input, newRequestId()))
+const ticketOf = async (ticketId: string) =>
+  (await cloud.dump<TicketDocument>('selfservice_tickets')).find(({ _id }) => _id === ticketId)
 const askDeletion = () =>
   cloud.call(
     lin.openid,
@@ -116,6 +119,37 @@ test('what the services, the shop, the words and the visits keep is shown, held 
   expect(others.map(rows => rows.some(({ _id }) => _id.includes(han.employeeId)))).toEqual(
     kept(han).map(() => true),
   )
+})
+
+test('what a handler says on a ticket while its owner’s data goes is not lost', async () => {
+  const ask = async (who: TestPerson, name: string, input: object = {}) =>
+    expectData(await cloud.call<Record<string, string>>(who.openid, name, input, newRequestId()))
+  const form = { categoryId: 'heat', place: 'A 楼', body: '太热了，坐不住', answers: {}, imageIds: [] }
+  const { ticketId = '' } = await ask(chen, 'selfservice.submitTicket', form)
+  const handlerId = fang.employeeId
+  await ask(fang, 'selfservice.assignTickets', { tickets: [{ ticketId, version: 1 }], handlerId })
+  const work = (version: number, action: string) =>
+    ask(fang, 'selfservice.workTicket', { ticketId, version, action, note: '换好了阀门' })
+  await work(2, 'start')
+  await work(3, 'resolve')
+  await ask(chen, 'identity.requestDeletion', { words: 'anonymous', confirmedBy: chen.employeeId })
+  const before = await ticketOf(ticketId)
+
+  await cloud.clock(new Date(NOW + 14 * DAY_MS).toISOString())
+  const reading = { collection: 'selfservice_ticket_messages', mode: 'slow' as const, slowMs: 2_000 }
+  await cloud.fault({ database: reading })
+  const cleared = cloud.timer('identity', 'tend')
+  await until('the words of the ticket to be read', async () => {
+    const { body } = await cloud.door('GET', '/local/fault')
+    return JSON.stringify(body) === '[]' ? true : null
+  })
+  await ask(fang, 'selfservice.sayOnTicket', { ticketId, body: '下周再来看', imageIds: [], note: true })
+  await cleared
+  await cloud.timer('identity', 'tend')
+  expect(await ticketOf(ticketId)).toMatchObject({
+    requester: { name: '前同事' },
+    messages: (before?.messages ?? 0) + 1,
+  })
 })
 
 test('waits until every order has come to its end, there and back', async () => {

@@ -1,4 +1,4 @@
-import { COOLING_DAYS, staying, type Words } from '@domain/identity/ownData'
+import { blockerWords, COOLING_DAYS, staying, type Words } from '@domain/identity/ownData'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -9,14 +9,6 @@ import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 
 type Opened = Output<typeof api.identity.openDeletion>
-
-const blockerWords: Record<Opened['blockers'][number]['kind'], string> = {
-  orders: '件订单还没办完',
-  places: '个报名或预约还没结束，先退出',
-  tickets: '张行政工单还没办完，先取消或等它办完',
-  roles: '项管理职务，先交接',
-  foundings: '份创会申请在审批，先撤回',
-}
 
 const choices: readonly { value: Words; name: string }[] = [
   { value: 'anonymous', name: '留下，署名前同事' },
