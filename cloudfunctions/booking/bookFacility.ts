@@ -13,10 +13,12 @@ import { placeIdOf, places } from './store'
  * The quota is looked at before a seat is taken, so that nobody holds some by trying; it is counted with the place,
  * and the deposit is held with it.
  */
-export const bookFacility = handle(booking.bookFacility, async (ctx, { subjectId, slotAt }) => {
+export const bookFacility = handle(booking.bookFacility, async (ctx, input) => {
   const { employee, now } = ctx
+  const { subjectId, slotAt, depositSeen } = input
   const bookable = await bookableFor(employee.id, subjectId, slotAt, now)
   const { rules, quotaId, week } = bookable
+  refuse(rules.deposit !== depositSeen, 'BOOKING_DEPOSIT_CHANGED')
   const session = await bookable.open(now)
   const placeId = placeIdOf(session._id, employee.id)
   const [before, others] = await Promise.all([

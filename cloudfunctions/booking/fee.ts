@@ -3,7 +3,18 @@ import { turnKey } from '@domain/booking/seats'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { refund, spend } from '../coin/public'
-import type { PlaceDocument } from './store'
+import type { PlaceDocument, SessionDocument } from './store'
+
+/**
+ * What somebody has booked for: of a lesson or a court what its rules said then, whatever they have come to say; of
+ * anything else what its session says.
+ */
+export function termsOf(
+  { deposit, cancelUntil }: Pick<PlaceDocument, 'deposit' | 'cancelUntil'>,
+  session: Pick<SessionDocument, 'fee' | 'cancelUntil'>,
+): { fee: number; cancelUntil: Instant } {
+  return { fee: deposit ?? session.fee, cancelUntil: cancelUntil ?? session.cancelUntil }
+}
 
 /** A turn is paid for, and paid back, once; what is paid for a lesson or a court is a deposit. */
 function causeOf(place: PlaceDocument, at: Instant) {

@@ -89,6 +89,9 @@ export interface PlaceDocument extends Document, Seated {
   guests: string[]
   /** Whole coins that were paid for this turn. */
   paid: number
+  /** Of a lesson or a court: whole coins that it was booked for, and until when it may be given up, see `termsOf`. */
+  deposit?: number
+  cancelUntil?: Instant
   /** What the host scans, and its short form to be read out. */
   codes: [long: string, short: string]
   trail: { action: PlaceAction; at: Instant; by: string; note: string | null }[]

@@ -20,6 +20,7 @@ export const bookingErrors = {
   BOOKING_BEYOND_HORIZON: { kind: 'conflict', zh: '还没有开放到那一天，过些天再来约' },
   BOOKING_QUOTA_FULL: { kind: 'limited', zh: '在这里的预约已经满了，去过或取消一次再约' },
   BOOKING_PAUSED: { kind: 'limited', zh: '前几次约了没有来，过一阵再约' },
+  BOOKING_DEPOSIT_CHANGED: { kind: 'conflict', zh: '押金变了，看一眼再约' },
   BOOKING_GUESTS_WRONG: { kind: 'invalid', zh: '同行的人，每人写一个名字' },
   BOOKING_NOT_ATTENDED: { kind: 'conflict', zh: '到过现场才能评价' },
   BOOKING_FEEDBACK_GIVEN: { kind: 'conflict', zh: '已经评价过了，谢谢' },
