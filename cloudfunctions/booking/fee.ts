@@ -6,14 +6,16 @@ import { refund, spend } from '../coin/public'
 import type { PlaceDocument, SessionDocument } from './store'
 
 /**
- * What somebody has booked for: of a lesson or a court what its rules said then, whatever they have come to say; of
- * anything else what its session says.
+ * What somebody has booked for: of a lesson or a court what its rules said then, whatever they have come to say, but who
+ * is moved may give it up until it begins; of anything else what its session says.
  */
 export function termsOf(
-  { deposit, cancelUntil }: Pick<PlaceDocument, 'deposit' | 'cancelUntil'>,
-  session: Pick<SessionDocument, 'fee' | 'cancelUntil'>,
+  place: Pick<PlaceDocument, 'kind' | 'startsAt' | 'deposit' | 'cancelUntil'>,
+  session: Pick<SessionDocument, 'startsAt' | 'fee' | 'cancelUntil'>,
 ): { fee: number; cancelUntil: Instant } {
-  return { fee: deposit ?? session.fee, cancelUntil: cancelUntil ?? session.cancelUntil }
+  const { deposit: fee = session.fee, cancelUntil = session.cancelUntil } = place
+  const isMoved = isDeposited(place) && place.startsAt !== session.startsAt
+  return { fee, cancelUntil: isMoved ? session.startsAt : cancelUntil }
 }
 
 /** A turn is paid for, and paid back, once; what is paid for a lesson or a court is a deposit. */

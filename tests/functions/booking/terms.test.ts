@@ -1,5 +1,5 @@
-import { HOUR_MS } from '@domain/kernel/time'
-import { newGuest, tendLater } from '../../support/bookingWorld'
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { NOW, newGuest, tendLater } from '../../support/bookingWorld'
 import { at, placeOf } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
 import {
@@ -81,9 +81,33 @@ test('a lesson is booked by the rules of now, and given up by those that it was 
     expect(expectData(left)).toMatchObject({ refunded: DEPOSIT })
   })
   // A minute before it begins: the rule that it was opened by took nobody any more.
-  await at(cloud, TOMORROW_18 - 60_000, async () => {
+  await at(cloud, TOMORROW_18 - MINUTE_MS, async () => {
     expect((await bookSlot(cloud, await newBuyer(cloud, 100), courseId)).ok).toBe(true)
   })
+  expect(await wrongWith(cloud, slotSession(courseId))).toEqual([])
+})
+
+test('whoever is moved gives the lesson up with their deposit until it begins', async () => {
+  const { courseId, keeper } = await newGym(cloud)
+  const [first, second] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
+  const { placeId } = await bookedSlot(cloud, first, courseId)
+  const { placeId: kept } = await bookedSlot(cloud, second, courseId)
+  const startsAt = NOW + HOUR_MS
+  const change = { lessonAt: TOMORROW_18, startsAt, room: '三楼操房', coach: '林可', why: '单车房检修' }
+  expectData(await by(keeper, 'booking.changeLesson', { courseId, ...change }))
+  await tendLater(cloud)
+  expect(expectData(await by(first, 'booking.openPlace', { placeId }))).toMatchObject({
+    cancelUntil: startsAt,
+  })
+  await at(cloud, startsAt - MINUTE_MS, async () => {
+    const left = await by(first, 'booking.leave', { placeId })
+    expect(expectData(left)).toMatchObject({ refunded: DEPOSIT })
+  })
+  await at(cloud, startsAt, async () => {
+    const stays = await by(second, 'booking.leave', { placeId: kept })
+    expectError('booking.leave', stays, 'BOOKING_TOO_LATE')
+  })
+  expect(await balanceOf(cloud, first)).toBe(100)
   expect(await wrongWith(cloud, slotSession(courseId))).toEqual([])
 })
 
@@ -94,7 +118,8 @@ test('whoever waits is held a seat for the deposit that they were told of', asyn
   const { placeId: waiting } = await bookedSlot(cloud, waiter, courseId)
   await changeCourse(keeper, courseId, { deposit: 60 }, 1)
   await tendLater(cloud)
-  await bookSlot(cloud, await newGuest(cloud), courseId)
+  const later = await newGuest(cloud)
+  await at(cloud, NOW + MINUTE_MS, () => bookedSlot(cloud, later, courseId))
   expectData(await by(first, 'booking.leave', { placeId }))
   expect(expectData(await by(waiter, 'booking.openPlace', { placeId: waiting }))).toMatchObject({
     ...{ place: { state: 'offered' }, fee: DEPOSIT },
