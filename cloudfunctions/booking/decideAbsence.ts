@@ -1,3 +1,4 @@
+import { namesOfActing } from '@domain/access/lending'
 import { can } from '@domain/access/roles'
 import { booking } from '@domain/booking/contract'
 import { facilityIdOf, isDeposited } from '@domain/booking/facility'
@@ -19,7 +20,8 @@ export const decideAbsence = handle(booking.decideAbsence, async (ctx, { placeId
   const facility = await facilities.require(facilityId, 'BOOKING_ABSENCE_MISSING')
   refuse(isPrivate(facility), 'BOOKING_ABSENCE_MISSING')
   // It gives coins back.
-  refuse(found.employeeId === ctx.employee.id, 'BOOKING_OWN_ABSENCE')
+  const names = namesOfActing(ctx.employee, 'booking.facilities.run', facilityId)
+  refuse(names.includes(found.employeeId), 'BOOKING_OWN_ABSENCE')
   refuse(found.state !== 'absent', 'BOOKING_TRANSITION_REFUSED')
   await ctx.wechat.assertTextIsSafe(reason)
   const by = ctx.employee.name

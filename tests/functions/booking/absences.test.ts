@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
-import { newGuest } from '../../support/bookingWorld'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { NOW, newGuest } from '../../support/bookingWorld'
 import { at, placeOf } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
 import {
@@ -91,6 +91,37 @@ describe('absences', () => {
     expectError('booking.decideAbsence', await decide(keeper, 'excuse', own), 'BOOKING_OWN_ABSENCE')
     expect(expectData(await decide(keeper, 'keep'))).toMatchObject({ state: 'absent', returned: 0 })
     expect((await placeOf(cloud, placeId)).appeal?.answer).toMatchObject({ verdict: 'keep' })
+  })
+})
+
+test('whoever runs a place neither forgives nor lets in late the one who lent them the role', async () => {
+  const { gymId, courseId, keeper } = await newGym(cloud, { course: free })
+  const deputy = await newGuest(cloud)
+  const loan = { toEmployeeId: deputy.employeeId, startsAt: NOW, endsAt: NOW + 30 * DAY_MS }
+  expectData(await by(keeper, 'access.lendRoles', loan))
+  const { placeId } = await bookedSlot(cloud, keeper, courseId)
+  const late = TOMORROW_18 + 10 * HOUR_MS
+  const scan = (who: TestPerson, scannedAt = TOMORROW_18 + MINUTE_MS) =>
+    by<{ results: object[] }>(who, 'booking.checkInAtFacility', {
+      ...{ facilityId: gymId, scans: [{ code: placeId, scannedAt }] },
+    })
+  await at(cloud, late, async () => {
+    for (const who of [keeper, deputy])
+      expect(expectData(await scan(who)).results).toMatchObject([{ outcome: 'notOpen' }])
+  })
+  await at(cloud, TOMORROW_18 + 14 * HOUR_MS, async () => {
+    await cloud.timer('booking', 'tend')
+    const verdict = { placeId, verdict: 'excuse', reason: '核实过了' }
+    for (const who of [keeper, deputy]) {
+      const decided = await by(who, 'booking.decideAbsence', verdict)
+      expectError('booking.decideAbsence', decided, 'BOOKING_OWN_ABSENCE')
+    }
+  })
+  const next = await bookedSlot(cloud, keeper, courseId, TOMORROW_18 + DAY_MS)
+  await at(cloud, TOMORROW_18 + DAY_MS, async () => {
+    const scans = [{ code: next.placeId, scannedAt: TOMORROW_18 + DAY_MS }]
+    const entered = await by(keeper, 'booking.checkInAtFacility', { facilityId: gymId, scans })
+    expect(expectData(entered)).toMatchObject({ results: [{ outcome: 'attended' }] })
   })
 })
 
