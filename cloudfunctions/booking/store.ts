@@ -46,6 +46,8 @@ export interface SessionDocument extends Document, Seats {
   /** Somebody may be waiting; said too often rather than too rarely, see `allot`. */
   queueing: boolean
   queuedAt: Instant
+  /** When it was last looked at for seats to offer; absent: never. */
+  askedAt?: Instant
   /** When those who come are reminded; null: they have been. */
   remindAt: Instant | null
   /** Of a visit: the closure that called it off. */
