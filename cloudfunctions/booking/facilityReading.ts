@@ -2,6 +2,7 @@ import { can, scopesOf } from '@domain/access/roles'
 import { isUpcoming } from '@domain/booking/bookingRules'
 import { facilityIdOf, isDeposited, type Standing, standingOf, weekOf } from '@domain/booking/facility'
 import type { StandingShown } from '@domain/booking/facilityViews'
+import { MOVED_MS_MAX } from '@domain/booking/lessons'
 import { fullWeeks } from '@domain/booking/ownPlans'
 import { refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
@@ -153,9 +154,12 @@ export async function ownBookingsAfter(employeeId: string, fromAt: Instant): Pro
   return own.filter(isDeposited)
 }
 
-/** All that a colleague has booked from the Monday of this week on, events and visits among it. One request. */
+/**
+ * All that a colleague has booked from the Monday of this week on, events and visits among it; what was moved to the week
+ * before as well. One request.
+ */
 export function ownFromThisWeek(employeeId: string, now: Instant): Promise<PlaceDocument[]> {
-  const fromAt = startOfDay(weekOf(now))
+  const fromAt = startOfDay(weekOf(now)) - MOVED_MS_MAX
   return ownPlacesIn(employeeId, { fromAt, untilAt: fromAt + AHEAD_MS })
 }
 

@@ -1,6 +1,6 @@
 import { deadlinesOf, refusalOf } from '@domain/booking/bookingRules'
 import { type FacilityRules, facilityIdOf, weekOf } from '@domain/booking/facility'
-import { type Lesson, lessonAt } from '@domain/booking/lessons'
+import { type Lesson, lessonAt, MOVED_MS_MAX } from '@domain/booking/lessons'
 import { slotSessionId } from '@domain/booking/slotIds'
 import { type Slot, slotAt } from '@domain/booking/slots'
 import { Refusal } from '@domain/kernel/errors'
@@ -23,9 +23,6 @@ export interface Bookable {
   open(now: Instant): Promise<SessionDocument>
 }
 
-/** Far enough before a slot that no closure of another day is missed, wherever its lesson has moved. */
-const MOVED_MS_MAX = 7 * DAY_MS
-
 /**
  * A slot that a colleague may book now, by timetable, closures and rules: of the input only the instant is believed.
  * Four requests, three for a venue.
@@ -39,6 +36,7 @@ export async function bookableFor(
 ): Promise<Bookable> {
   const [facility, closings, missed] = await Promise.all([
     facilities.require(facilityIdOf(subjectId), 'BOOKING_FACILITY_MISSING'),
+    // No closure of another day is missed, wherever its lesson has moved.
     closuresAfter([subjectId], at - MOVED_MS_MAX),
     missedBy(employeeId, now),
   ])

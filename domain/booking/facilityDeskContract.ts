@@ -132,7 +132,14 @@ export const facilityDesks = {
       why: line(2, limits.titleMax),
     }),
     output: z.object({ saved: z.literal(true) }),
-    errors: ['BOOKING_FACILITY_MISSING', 'BOOKING_SLOT_MISSING', 'BOOKING_TIMES_WRONG', ...words],
+    errors: [
+      'BOOKING_FACILITY_MISSING',
+      'BOOKING_SLOT_MISSING',
+      'BOOKING_SLOT_CLOSED',
+      'BOOKING_TIMES_WRONG',
+      ...words,
+    ],
+    budget: { requests: 7, because: 'caller, facility, course and closures; course twice, result and audit' },
   }),
   /** Closes all of it or some courses, courts or rooms for a time: one lesson, one day, a month. */
   closeFacility: command({

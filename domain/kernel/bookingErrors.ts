@@ -14,7 +14,7 @@ export const bookingErrors = {
   BOOKING_ALREADY_ATTENDED: { kind: 'conflict', zh: '已经签到过了' },
   BOOKING_CENTRE_MISSING: { kind: 'missing', zh: '没有找到这个体验中心' },
   BOOKING_SLOT_MISSING: { kind: 'conflict', zh: '没有这个时段了，换一个试试' },
-  BOOKING_SLOT_CLOSED: { kind: 'conflict', zh: '这个时段中心不开放，换一个试试' },
+  BOOKING_SLOT_CLOSED: { kind: 'conflict', zh: '这个时段不开放，换一个试试' },
   BOOKING_SLOT_FULL: { kind: 'conflict', zh: '这个时段刚刚约满，原来的预约没有动' },
   BOOKING_NOTICE_TOO_SHORT: { kind: 'conflict', zh: '离开始太近了，来不及准备，约晚一点的' },
   BOOKING_BEYOND_HORIZON: { kind: 'conflict', zh: '还没有开放到那一天，过些天再来约' },
