@@ -13,7 +13,6 @@ import type { CourseDocument, FacilityDocument, GymDocument, VenueDocument } fro
 import { courses, facilities, type PlaceDocument, places, type SessionDocument, sessions } from './store'
 
 const FACILITIES_MAX = 100
-const COURSES_MAX = 100
 /** As many as one read can return. */
 const BLOCK = 1_000
 const OWN_MAX = 200
@@ -45,9 +44,14 @@ export const isVenue = (facility: FacilityDocument): facility is VenueDocument =
 /** Whether nobody but the person may learn who has booked it. */
 export const isPrivate = (facility: FacilityDocument) => isVenue(facility) && facility.isPrivate
 
-/** The courses of a gym in their order. One request. */
+/** Every course that a gym has ever had, in their order. One request. */
 export function coursesOf(facilityId: string): Promise<CourseDocument[]> {
-  return courses.find({ where: { facilityId }, orderBy: [['order', 'asc']], limit: COURSES_MAX })
+  return courses.find({ where: { facilityId }, orderBy: [['order', 'asc']], limit: BLOCK })
+}
+
+/** The courses that a gym teaches, in their order. One request. */
+export async function taughtAt(facilityId: string): Promise<CourseDocument[]> {
+  return (await coursesOf(facilityId)).filter(({ retiredAt }) => retiredAt === undefined)
 }
 
 /** @throws Refusal BOOKING_FACILITY_MISSING, also for one that somebody else runs */
@@ -77,6 +81,12 @@ export interface Subject {
 export async function subjectsOf(facility: FacilityDocument): Promise<Subject[]> {
   if (isVenue(facility)) return everyUnitOf(facility)
   return (await coursesOf(facility._id)).map(({ _id: subjectId, name }) => ({ subjectId, name }))
+}
+
+/** What can be booked of a facility; that which is closed for good is not among it. One request for a gym. */
+export async function bookedOf(facility: FacilityDocument): Promise<string[]> {
+  if (isVenue(facility)) return openUnitsOf(facility).map(({ unitId }) => unitId)
+  return (await taughtAt(facility._id)).map(({ _id }) => _id)
 }
 
 /** The courts and rooms that can be booked. */

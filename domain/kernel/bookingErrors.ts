@@ -44,5 +44,6 @@ export const bookingErrors = {
   BOOKING_ABSENCE_MISSING: { kind: 'missing', zh: '没有找到这次缺席' },
   BOOKING_OWN_ABSENCE: { kind: 'denied', zh: '自己的缺席要由另一位同事来定' },
   BOOKING_APPEALED: { kind: 'conflict', zh: '这一次已经说明过了，等管理员看' },
+  BOOKING_COURSES_FULL: { kind: 'limited', zh: '一个健身房最多 20 门课，先停一门不上了的' },
   BOOKING_TIMETABLE_WRONG: { kind: 'invalid', zh: '课表对不上：同一天的课不能重叠，也要在半夜前结束' },
 } as const
