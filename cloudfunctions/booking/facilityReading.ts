@@ -200,7 +200,7 @@ export async function missedBy(employeeId: string, now: Instant): Promise<PlaceD
   return found.filter(isDeposited)
 }
 
-/** The same of everybody, for some subjects. One request, none for no subjects. */
+/** The same of everybody, for some subjects, the latest first. One request, none for no subjects. */
 export async function missedIn(subjectIds: readonly string[], now: Instant): Promise<PlaceDocument[]> {
   if (subjectIds.length === 0) return []
   return places.find({
@@ -209,6 +209,7 @@ export async function missedIn(subjectIds: readonly string[], now: Instant): Pro
       state: _.in(['absent', 'excused']),
       endsAt: _.gt(now - REMEMBERED_MS),
     },
+    orderBy: [['endsAt', 'desc']],
     limit: BLOCK,
   })
 }

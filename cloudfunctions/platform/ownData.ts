@@ -18,3 +18,10 @@ export interface Leaving {
 export function formerPerson(pseudonym: string) {
   return { employeeId: pseudonym, name: '前同事', site: '', department: '' }
 }
+
+const PSEUDONYM = 'former-'
+
+/** Whether a number is none, but stands for somebody whose data is gone. */
+export function isPseudonym(employeeId: string): boolean {
+  return employeeId.startsWith(PSEUDONYM)
+}
