@@ -5,6 +5,7 @@ import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
+import { termsOf } from './fee'
 import { tellOffered } from './messages'
 import { offerNotice } from './notices'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
@@ -37,7 +38,7 @@ export async function allot(sessionId: string): Promise<number> {
       return offers
     }
     if (!(await takeSeats(session, { _id: next._id, party: next.party, place: next }))) continue
-    if (await offer(next, expiresAt, session.fee)) offers += 1
+    if (await offer(next, expiresAt, session)) offers += 1
   }
   return offers
 }
@@ -63,7 +64,11 @@ function fits({ capacity, taken, reservations }: SessionDocument, place: PlaceDo
 }
 
 /** @returns false when the person left the queue meanwhile; then the sweeper puts the reserved seats back */
-async function offer({ _id }: PlaceDocument, offerExpiresAt: number, fee: number): Promise<boolean> {
+async function offer(
+  { _id }: PlaceDocument,
+  offerExpiresAt: number,
+  session: SessionDocument,
+): Promise<boolean> {
   const at = Date.now()
   const offerNoticeId = ulid(at)
   const offered = await transaction(async tx => {
@@ -74,7 +79,11 @@ async function offer({ _id }: PlaceDocument, offerExpiresAt: number, fee: number
       { action: 'offer', at, by: CLOCK, note: null },
     )
     await places.in(tx).put(next)
-    await notify(tx, { _id: offerNoticeId, ...offerNotice(next, offerExpiresAt, fee), at })
+    await notify(tx, {
+      _id: offerNoticeId,
+      ...offerNotice(next, offerExpiresAt, termsOf(next, session).fee),
+      at,
+    })
     return next
   })
   if (offered) await tellOffered(offered, offerExpiresAt)

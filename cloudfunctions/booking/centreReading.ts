@@ -18,7 +18,8 @@ import {
 } from './store'
 
 const CENTRES_MAX = 50
-const CLOSURES_MAX = 200
+/** As many as one read can return. */
+const CLOSURES_MAX = 1_000
 /** What is read at once of sessions, which a long time may have more of. */
 const SESSIONS_MAX = 1_000
 const OWN_MAX = 50
@@ -37,17 +38,13 @@ export async function hostedCentre({ grants }: Employee, centreId: string): Prom
   return centre
 }
 
-/** The closures of some centres that end after an instant, the first to end first. One request. */
-export async function closuresAfter(
-  centreIds: readonly string[],
-  after: Instant,
-): Promise<ClosureDocument[]> {
-  const found = await closures.find({
-    where: { centreId: _.in([...centreIds]), untilAt: _.gt(after) },
+/** The closures of some centres that are planned and end after an instant, the first to end first. One request. */
+export function closuresAfter(centreIds: readonly string[], after: Instant): Promise<ClosureDocument[]> {
+  return closures.find({
+    where: { centreId: _.in([...centreIds]), state: 'planned', untilAt: _.gt(after) },
     orderBy: [['untilAt', 'asc']],
     limit: CLOSURES_MAX,
   })
-  return found.filter(({ state }) => state === 'planned')
 }
 
 /** What there is of a centre's sessions that begin in a time, the end not included. One request for each thousand. */

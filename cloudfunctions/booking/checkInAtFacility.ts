@@ -1,3 +1,4 @@
+import { namesOfActing } from '@domain/access/lending'
 import { RECONCILED_MS } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { DAY_MS } from '@domain/kernel/time'
@@ -15,11 +16,13 @@ export const checkInAtFacility = handle(booking.checkInAtFacility, async (ctx, {
   const found = await sessionsIn(ids, { fromAt: now - DAY_MS - RECONCILED_MS, untilAt: now + DAY_MS })
   const sessions = new Map(found.map(session => [session._id, session]))
   const hides = isPrivate(facility)
+  // Coming gives a deposit back.
+  const own = namesOfActing(ctx.employee, 'booking.facilities.run', facilityId)
   const results = []
   for (const scan of scans) {
     // The id of a place names its person: of a private room it lets nobody in, so that guessing it tells nothing.
     const among = hides && isPlaceId(scan.code) ? NONE : sessions
-    const result = await letIn(ctx, among, scan, now)
+    const result = await letIn(ctx, among, scan, { now, own })
     results.push(hides ? { ...result, name: null, placeId: null } : result)
   }
   return { results }

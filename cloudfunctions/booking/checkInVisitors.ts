@@ -22,16 +22,19 @@ export const checkInVisitors = handle(booking.checkInVisitors, async (ctx, { cen
   const found = await sessionsOf(centreId, { fromAt: now - DAY_MS - RECONCILED_MS, untilAt: now + DAY_MS })
   const sessions = new Map(found.map(session => [session._id, session]))
   const results = []
-  for (const scan of scans) results.push(await letIn(ctx, sessions, scan, now))
+  for (const scan of scans) results.push(await letIn(ctx, sessions, scan, { now }))
   return { results }
 })
 
-/** One scan: whoever's ticket it is, if it is for one of these sessions and now. Up to six requests. */
+/**
+ * One scan: whoever's ticket it is, if it is for one of these sessions and now. Up to six requests.
+ * @param own whose tickets the host may not have scanned before: what is said of when is not believed of one's own
+ */
 export async function letIn(
   ctx: EmployeeContext,
   sessions: ReadonlyMap<string, SessionDocument>,
   { code, scannedAt }: Scan,
-  now: Instant,
+  { now, own = [] }: { now: Instant; own?: readonly string[] },
 ) {
   const nobody = { code, placeId: null, name: null, party: 0, startsAt: null, attendedAt: null }
   const candidates = (await placesOf(code, sessions)).flatMap(place => {
@@ -39,13 +42,14 @@ export async function letIn(
     return session ? [{ place, session }] : []
   })
   if (candidates.length === 0) return { ...nobody, outcome: 'unknown' as const }
-  const open = candidates.filter(({ session }) => countsAsScan(session, scannedAt, now))
+  const madeAt = ({ employeeId }: PlaceDocument) => (own.includes(employeeId) ? now : scannedAt)
+  const open = candidates.filter(({ place, session }) => countsAsScan(session, madeAt(place), now))
   const [only] = open
   if (!only) return { ...nobody, ...seenOf(candidates), outcome: 'notOpen' as const }
   // Four digits may be shared: then the long code has to be scanned.
   if (open.length > 1) return { ...nobody, outcome: 'ambiguous' as const }
   const { place, session } = only
-  const admitted = await admit(ctx, session, place, { scannedAt, now })
+  const admitted = await admit(ctx, session, place, { scannedAt: madeAt(place), now })
   return { code, placeId: place._id, startsAt: place.startsAt, ...admitted }
 }
 

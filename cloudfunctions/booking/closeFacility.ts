@@ -2,7 +2,7 @@ import { assertClosureTimes } from '@domain/booking/closure'
 import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { isVenue, runFacility, subjectsOf, unitsOf } from './facilityReading'
+import { bookedOf, runFacility } from './facilityReading'
 import { newClosure } from './newClosure'
 import { closures } from './store'
 
@@ -11,8 +11,7 @@ export const closeFacility = handle(
   booking.closeFacility,
   async (ctx, { facilityId, subjectIds, fromAt, untilAt, reason }) => {
     const facility = await runFacility(ctx.employee, facilityId)
-    const subjects = isVenue(facility) ? unitsOf(facility) : await subjectsOf(facility)
-    const all = subjects.map(({ subjectId }) => subjectId)
+    const all = await bookedOf(facility)
     refuse(
       subjectIds.some(id => !all.includes(id)),
       'BOOKING_FACILITY_MISSING',

@@ -1,6 +1,7 @@
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
+import { followCourse } from './followLessons'
 import { type ClosureDocument, closures, type SessionDocument, sessions } from './store'
 
 /** What one run looks at; the next minute goes on where this one stopped. */
@@ -32,6 +33,8 @@ export async function closeSlots(now: Instant, shift: Shift): Promise<number> {
 
 async function closeOne(closure: ClosureDocument, now: Instant, shift: Shift): Promise<number> {
   let closed = 0
+  // Where its lessons are now: one that has just been moved is not called off for where it was.
+  await followCourse(closure.centreId, now)
   while (!shift.isOver()) {
     const open = await openIn(closure, now)
     closed += await eachWhile(shift, open, session => callOff(session, closure, now))

@@ -1,8 +1,10 @@
+import { namesOfActing } from '@domain/access/lending'
 import { can } from '@domain/access/roles'
 import { booking } from '@domain/booking/contract'
 import { facilityIdOf, isDeposited } from '@domain/booking/facility'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import { isPseudonym } from '@platform/ownData'
 import { notify } from '../notice/public'
 import { decidedNotice } from './facilityNotices'
 import { isPrivate } from './facilityReading'
@@ -19,7 +21,8 @@ export const decideAbsence = handle(booking.decideAbsence, async (ctx, { placeId
   const facility = await facilities.require(facilityId, 'BOOKING_ABSENCE_MISSING')
   refuse(isPrivate(facility), 'BOOKING_ABSENCE_MISSING')
   // It gives coins back.
-  refuse(found.employeeId === ctx.employee.id, 'BOOKING_OWN_ABSENCE')
+  const names = namesOfActing(ctx.employee, 'booking.facilities.run', facilityId)
+  refuse(names.includes(found.employeeId), 'BOOKING_OWN_ABSENCE')
   refuse(found.state !== 'absent', 'BOOKING_TRANSITION_REFUSED')
   await ctx.wechat.assertTextIsSafe(reason)
   const by = ctx.employee.name
@@ -33,7 +36,9 @@ export const decideAbsence = handle(booking.decideAbsence, async (ctx, { placeId
       await places.in(tx).put(after)
       const returned = verdict === 'excuse' ? await refundFee(tx, place, `不算缺席：${reason}`, ctx.now) : 0
       const notice = decidedNotice(place, verdict, reason, returned)
-      await notify(tx, { _id: ctx.newId('decided'), ...notice, at: ctx.now })
+      // Nobody reads what is said to somebody whose data is gone.
+      if (!isPseudonym(place.employeeId))
+        await notify(tx, { _id: ctx.newId('decided'), ...notice, at: ctx.now })
       return { state: verdict === 'excuse' ? ('excused' as const) : ('absent' as const), returned }
     },
     () => ({

@@ -1,4 +1,5 @@
 import { shortCodeOf } from '@domain/booking/code'
+import { isDeposited } from '@domain/booking/facility'
 import { sortKey } from '@domain/kernel/paging'
 import type { PlaceDocument, SessionDocument } from './store'
 
@@ -32,7 +33,7 @@ export function enteringPlace(
   current: PlaceDocument | null,
   { placeId, person, wish, queueKey, long }: Entering,
 ): PlaceDocument {
-  const { _id: sessionId, kind, subjectId, title, venue, startsAt, endsAt } = session
+  const { _id: sessionId, kind, subjectId, title, venue, startsAt, endsAt, fee, cancelUntil } = session
   const { party, guests = [], answers = [] } = wish
   const code = long.slice(-CODE_LENGTH)
   return {
@@ -58,6 +59,7 @@ export function enteringPlace(
     answers,
     guests,
     paid: 0,
+    ...(isDeposited(session) ? { deposit: fee, cancelUntil } : {}),
     codes: [code, shortCodeOf(code)],
     trail: current?.trail ?? [],
   }

@@ -2,6 +2,7 @@ import { can, scopesOf } from '@domain/access/roles'
 import { isUpcoming } from '@domain/booking/bookingRules'
 import { facilityIdOf, isDeposited, type Standing, standingOf, weekOf } from '@domain/booking/facility'
 import type { StandingShown } from '@domain/booking/facilityViews'
+import { MOVED_MS_MAX } from '@domain/booking/lessons'
 import { fullWeeks } from '@domain/booking/ownPlans'
 import { refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
@@ -12,7 +13,6 @@ import type { CourseDocument, FacilityDocument, GymDocument, VenueDocument } fro
 import { courses, facilities, type PlaceDocument, places, type SessionDocument, sessions } from './store'
 
 const FACILITIES_MAX = 100
-const COURSES_MAX = 100
 /** As many as one read can return. */
 const BLOCK = 1_000
 const OWN_MAX = 200
@@ -44,9 +44,14 @@ export const isVenue = (facility: FacilityDocument): facility is VenueDocument =
 /** Whether nobody but the person may learn who has booked it. */
 export const isPrivate = (facility: FacilityDocument) => isVenue(facility) && facility.isPrivate
 
-/** The courses of a gym in their order. One request. */
+/** Every course that a gym has ever had, in their order. One request. */
 export function coursesOf(facilityId: string): Promise<CourseDocument[]> {
-  return courses.find({ where: { facilityId }, orderBy: [['order', 'asc']], limit: COURSES_MAX })
+  return courses.find({ where: { facilityId }, orderBy: [['order', 'asc']], limit: BLOCK })
+}
+
+/** The courses that a gym teaches, in their order. One request. */
+export async function taughtAt(facilityId: string): Promise<CourseDocument[]> {
+  return (await coursesOf(facilityId)).filter(({ retiredAt }) => retiredAt === undefined)
 }
 
 /** @throws Refusal BOOKING_FACILITY_MISSING, also for one that somebody else runs */
@@ -76,6 +81,12 @@ export interface Subject {
 export async function subjectsOf(facility: FacilityDocument): Promise<Subject[]> {
   if (isVenue(facility)) return everyUnitOf(facility)
   return (await coursesOf(facility._id)).map(({ _id: subjectId, name }) => ({ subjectId, name }))
+}
+
+/** What can be booked of a facility; that which is closed for good is not among it. One request for a gym. */
+export async function bookedOf(facility: FacilityDocument): Promise<string[]> {
+  if (isVenue(facility)) return openUnitsOf(facility).map(({ unitId }) => unitId)
+  return (await taughtAt(facility._id)).map(({ _id }) => _id)
 }
 
 /** The courts and rooms that can be booked. */
@@ -153,9 +164,12 @@ export async function ownBookingsAfter(employeeId: string, fromAt: Instant): Pro
   return own.filter(isDeposited)
 }
 
-/** All that a colleague has booked from the Monday of this week on, events and visits among it. One request. */
+/**
+ * All that a colleague has booked from the Monday of this week on, events and visits among it; what was moved to the week
+ * before as well. One request.
+ */
 export function ownFromThisWeek(employeeId: string, now: Instant): Promise<PlaceDocument[]> {
-  const fromAt = startOfDay(weekOf(now))
+  const fromAt = startOfDay(weekOf(now)) - MOVED_MS_MAX
   return ownPlacesIn(employeeId, { fromAt, untilAt: fromAt + AHEAD_MS })
 }
 
@@ -186,7 +200,7 @@ export async function missedBy(employeeId: string, now: Instant): Promise<PlaceD
   return found.filter(isDeposited)
 }
 
-/** The same of everybody, for some subjects. One request, none for no subjects. */
+/** The same of everybody, for some subjects, the latest first. One request, none for no subjects. */
 export async function missedIn(subjectIds: readonly string[], now: Instant): Promise<PlaceDocument[]> {
   if (subjectIds.length === 0) return []
   return places.find({
@@ -195,6 +209,7 @@ export async function missedIn(subjectIds: readonly string[], now: Instant): Pro
       state: _.in(['absent', 'excused']),
       endsAt: _.gt(now - REMEMBERED_MS),
     },
+    orderBy: [['endsAt', 'desc']],
     limit: BLOCK,
   })
 }

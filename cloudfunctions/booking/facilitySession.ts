@@ -1,6 +1,6 @@
 import { deadlinesOf, refusalOf } from '@domain/booking/bookingRules'
 import { type FacilityRules, facilityIdOf, weekOf } from '@domain/booking/facility'
-import { type Lesson, lessonAt } from '@domain/booking/lessons'
+import { type Lesson, lessonAt, MOVED_MS_MAX } from '@domain/booking/lessons'
 import { slotSessionId } from '@domain/booking/slotIds'
 import { type Slot, slotAt } from '@domain/booking/slots'
 import { Refusal } from '@domain/kernel/errors'
@@ -9,7 +9,7 @@ import { closuresAfter } from './centreReading'
 import type { CourseDocument, FacilityDocument, VenueDocument } from './facilityDocuments'
 import { isVenue, missedBy, standingWith } from './facilityReading'
 import { newSession } from './newSession'
-import { openSlotSession } from './slotSession'
+import { asOfNow, openSlotSession } from './slotSession'
 import { courses, facilities, type SessionDocument } from './store'
 
 /** A lesson or a court that somebody may book now. */
@@ -22,9 +22,6 @@ export interface Bookable {
   week: Day
   open(now: Instant): Promise<SessionDocument>
 }
-
-/** Far enough before a slot that no closure of another day is missed, wherever its lesson has moved. */
-const MOVED_MS_MAX = 7 * DAY_MS
 
 /**
  * A slot that a colleague may book now, by timetable, closures and rules: of the input only the instant is believed.
@@ -39,6 +36,7 @@ export async function bookableFor(
 ): Promise<Bookable> {
   const [facility, closings, missed] = await Promise.all([
     facilities.require(facilityIdOf(subjectId), 'BOOKING_FACILITY_MISSING'),
+    // No closure of another day is missed, wherever its lesson has moved.
     closuresAfter([subjectId], at - MOVED_MS_MAX),
     missedBy(employeeId, now),
   ])
@@ -67,10 +65,12 @@ function unitSlot(venue: VenueDocument, unitId: string, slot: Slot | null): Foun
     title: `${venue.name} · ${unit.name}`,
     venue: venue.place,
   }
-  const open = (now: Instant) =>
-    openSlotSession(slotSessionId('venue', unitId, slot.startsAt), _id =>
+  const open = async (now: Instant) => {
+    const session = await openSlotSession(slotSessionId('venue', unitId, slot.startsAt), _id =>
       sessionOf({ _id, ...lines }, { facility: venue, coverFileId, seats: 1, rules }, slot, now),
     )
+    return asOfNow(session, { title: lines.title, venue: venue.place, coverFileId, ...termsBy(rules, slot) })
+  }
   return { rules, quotaId: venue._id, slot, open }
 }
 
@@ -84,16 +84,24 @@ async function lessonSlot(
   const lesson = find(course)
   if (lesson === null) return { rules, quotaId: courseId, slot: null, open: null }
   const lines = { kind: 'course' as const, subjectId: courseId, ...lessonLines(course, lesson) }
-  const open = (now: Instant) =>
-    openSlotSession(slotSessionId('course', courseId, lesson.lessonAt), _id =>
+  const open = async (now: Instant) => {
+    const session = await openSlotSession(slotSessionId('course', courseId, lesson.lessonAt), _id =>
       sessionOf({ _id, ...lines }, { facility, coverFileId, seats, rules }, lesson, now),
     )
+    // Its other lines follow the course by the timer, which tells those who have booked.
+    return asOfNow(session, termsBy(rules, lesson))
+  }
   return { rules, quotaId: courseId, slot: lesson, open }
 }
 
 /** What a session and its places say of a lesson. */
 export function lessonLines({ name }: Pick<CourseDocument, 'name'>, { room, coach }: Lesson) {
   return { title: name, venue: `${room} · 教练 ${coach}` }
+}
+
+/** What a slot is booked for, and until when. */
+export function termsBy(rules: FacilityRules, slot: Pick<Slot, 'startsAt'>) {
+  return { fee: rules.deposit, ...deadlinesOf(slot, rules) }
 }
 
 /** When those who come are reminded: the day before; not where it is booked later than that. */
@@ -113,10 +121,9 @@ function sessionOf(
     coverFileId,
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
-    ...deadlinesOf(slot, rules),
+    ...termsBy(rules, slot),
     capacity: seats,
     partyMax: 1,
-    fee: rules.deposit,
     earns: null,
     hostScopeId: facility._id,
     doorCode: facility.doorCode,

@@ -3,7 +3,20 @@ import { turnKey } from '@domain/booking/seats'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { refund, spend } from '../coin/public'
-import type { PlaceDocument } from './store'
+import type { PlaceDocument, SessionDocument } from './store'
+
+/**
+ * What somebody has booked for: of a lesson or a court what its rules said then, whatever they have come to say, but who
+ * is moved may give it up until it begins; of anything else what its session says.
+ */
+export function termsOf(
+  place: Pick<PlaceDocument, 'kind' | 'startsAt' | 'deposit' | 'cancelUntil'>,
+  session: Pick<SessionDocument, 'startsAt' | 'fee' | 'cancelUntil'>,
+): { fee: number; cancelUntil: Instant } {
+  const { deposit: fee = session.fee, cancelUntil = session.cancelUntil } = place
+  const isMoved = isDeposited(place) && place.startsAt !== session.startsAt
+  return { fee, cancelUntil: isMoved ? session.startsAt : cancelUntil }
+}
 
 /** A turn is paid for, and paid back, once; what is paid for a lesson or a court is a deposit. */
 function causeOf(place: PlaceDocument, at: Instant) {

@@ -35,6 +35,12 @@ export async function followLessons(now: Instant, shift: Shift): Promise<number>
   return followed
 }
 
+/** The same of one course, for whoever has to know where its lessons are. One request where nothing has changed. */
+export async function followCourse(courseId: string, now: Instant): Promise<void> {
+  const course = await courses.get(courseId)
+  if (course?.spreading) await followOne(course, now)
+}
+
 async function followOne(course: CourseDocument, now: Instant): Promise<number> {
   const { _id, changedAt } = course
   const found = await sessionsIn([_id], { fromAt: now, untilAt: now + AHEAD_MS })
@@ -53,21 +59,26 @@ function isAsNow(session: SessionDocument, course: CourseDocument, lesson: Lesso
   return (
     session.title === title &&
     session.venue === venue &&
+    session.capacity === seatsFor(session, course) &&
     session.startsAt === lesson.startsAt &&
     session.endsAt === lesson.endsAt
   )
 }
 
+/** Nobody loses a seat where a course has fewer from now on. */
+const seatsFor = ({ taken }: SessionDocument, { seats }: CourseDocument) => Math.max(taken, seats)
+
 function reshape(
-  { _id, coverFileId, capacity, partyMax, fee }: SessionDocument,
+  session: SessionDocument,
   course: CourseDocument,
   lesson: Lesson,
   now: Instant,
 ): Promise<boolean> {
   const { startsAt, endsAt } = lesson
+  const { _id, coverFileId, partyMax, fee } = session
   return reshapeSession(_id, {
     ...lessonLines(course, lesson),
-    ...{ coverFileId, capacity, partyMax, fee, startsAt, endsAt },
+    ...{ coverFileId, partyMax, fee, startsAt, endsAt, capacity: seatsFor(session, course) },
     ...deadlinesOf(lesson, course.rules),
     remindAt: reminderOf(startsAt, now),
   })

@@ -1,4 +1,6 @@
+import { isDeposited } from '@domain/booking/facility'
 import { sortKey } from '@domain/kernel/paging'
+import { termsOf } from './fee'
 import type { PlaceDocument, SessionDocument } from './store'
 
 /** A place with its session's lines as they are now. */
@@ -16,5 +18,6 @@ export function followed(place: PlaceDocument, session: SessionDocument): PlaceD
     revision,
     offerExpiresAt,
     listKey: sortKey(startsAt, _id),
+    ...(isDeposited(place) ? { cancelUntil: termsOf(place, session).cancelUntil } : {}),
   }
 }

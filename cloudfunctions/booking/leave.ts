@@ -2,7 +2,7 @@ import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { allot } from './allot'
-import { refundFee } from './fee'
+import { refundFee, termsOf } from './fee'
 import { closeOffer } from './notices'
 import { afterStep } from './placeSteps'
 import { returnSeats } from './seats'
@@ -19,7 +19,7 @@ export const leave = handle(booking.leave, async (ctx, { placeId }) => {
 
   const result = await ctx.transaction(async tx => {
     const place = await places.in(tx).require(placeId, 'BOOKING_PLACE_MISSING')
-    refuse(place.state === 'confirmed' && ctx.now >= session.cancelUntil, 'BOOKING_TOO_LATE')
+    refuse(place.state === 'confirmed' && ctx.now >= termsOf(place, session).cancelUntil, 'BOOKING_TOO_LATE')
     const action = place.state === 'offered' ? ('decline' as const) : ('cancel' as const)
     const after = afterStep(place, { action, at: ctx.now, by: ctx.employee.name, note: null })
     await places.in(tx).put({ ...after, paid: 0 })

@@ -8,7 +8,6 @@ import { handle } from '@platform/context'
 import { closuresAfter } from './centreReading'
 import {
   allFacilities,
-  coursesOf,
   facilityName,
   isGym,
   missedBy,
@@ -17,6 +16,7 @@ import {
   sessionsIn,
   standingView,
   standingWith,
+  taughtAt,
   upcomingOf,
 } from './facilityReading'
 import { knownOf, lessonView } from './facilityViews'
@@ -32,7 +32,7 @@ export const openCourses = handle(
     const near = gyms.find(({ site }) => site === employee.site) ?? gyms[0]
     const gym = facilityId === undefined ? near : gyms.find(({ _id }) => _id === facilityId)
     if (!gym) throw new Refusal('BOOKING_FACILITY_MISSING')
-    const courses = await coursesOf(gym._id)
+    const courses = await taughtAt(gym._id)
     const ids = courses.map(({ _id }) => _id)
     const monday = weekOf(startOfDay(weekOn))
     const week = { fromAt: startOfDay(monday), untilAt: startOfDay(monday) + DAYS * DAY_MS }

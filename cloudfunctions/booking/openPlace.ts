@@ -1,6 +1,7 @@
 import { booking } from '@domain/booking/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { termsOf } from './fee'
 import { type PlaceDocument, places, sessions } from './store'
 import { ownPlace, placeView } from './views'
 
@@ -12,7 +13,8 @@ export const openPlace = handle(booking.openPlace, async (ctx, { placeId }) => {
     sessions.require(place.sessionId, 'BOOKING_SESSION_MISSING'),
     rankOf(place),
   ])
-  const { coverFileId, fee, capacity, cancelUntil } = session
+  const { coverFileId, capacity } = session
+  const { fee, cancelUntil } = termsOf(place, session)
   const { person } = place
   return { place: placeView(place), person, coverFileId, fee, capacity, rank, cancelUntil, now: ctx.now }
 })

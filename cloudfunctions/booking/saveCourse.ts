@@ -1,4 +1,5 @@
 import { booking } from '@domain/booking/contract'
+import { coursesMax } from '@domain/booking/facility'
 import { lessonAt } from '@domain/booking/lessons'
 import { slotOfSession } from '@domain/booking/slotIds'
 import { isTimetable } from '@domain/booking/slots'
@@ -7,7 +8,7 @@ import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import type { CourseDocument } from './facilityDocuments'
-import { isGym, runFacility, sessionsIn } from './facilityReading'
+import { isGym, runFacility, sessionsIn, taughtAt } from './facilityReading'
 import { courses } from './store'
 
 /** How far ahead bookings are looked at that the new timetable would not have. */
@@ -35,6 +36,8 @@ export const saveCourse = handle(
     refuse(!isTimetable(taught), 'BOOKING_TIMETABLE_WRONG', ['lessons'])
     const { name, coach, room, intro } = fields
     await ctx.wechat.assertTextIsSafe(name, coach, room, intro)
+    const isOneMore = named === undefined && (await taughtAt(facilityId)).length >= coursesMax
+    refuse(isOneMore, 'BOOKING_COURSES_FULL')
     const outside = await bookedOutside(courseId, { ...taught, changes: [] }, ctx.now)
 
     let before: object | null = null

@@ -26,6 +26,24 @@ export async function openSlotSession(
   }
 }
 
+/** What a session says of itself that may be another by the time somebody books next. */
+type Lines = Partial<
+  Pick<SessionDocument, 'title' | 'venue' | 'coverFileId' | 'fee' | 'joinUntil' | 'cancelUntil'>
+>
+
+/**
+ * A session of a slot as whoever books next is shown it: by the rules and the address of now, also where somebody has
+ * opened it before. Those who have booked keep what they have booked. One request where something has changed.
+ */
+export async function asOfNow(session: SessionDocument, lines: Lines): Promise<SessionDocument> {
+  const isOld = (name: keyof Lines) => name in lines && session[name] !== lines[name]
+  if (!lineNames.some(isOld)) return session
+  await sessions.updateWhere({ _id: session._id, state: 'open' }, lines)
+  return { ...session, ...lines }
+}
+
+const lineNames = ['title', 'venue', 'coverFileId', 'fee', 'joinUntil', 'cancelUntil'] as const
+
 async function open(session: SessionDocument): Promise<SessionDocument> {
   try {
     return await sessions.insert(session)

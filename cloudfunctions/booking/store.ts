@@ -46,6 +46,8 @@ export interface SessionDocument extends Document, Seats {
   /** Somebody may be waiting; said too often rather than too rarely, see `allot`. */
   queueing: boolean
   queuedAt: Instant
+  /** When it was last looked at for seats to offer; absent: never. */
+  askedAt?: Instant
   /** When those who come are reminded; null: they have been. */
   remindAt: Instant | null
   /** Of a visit: the closure that called it off. */
@@ -89,6 +91,9 @@ export interface PlaceDocument extends Document, Seated {
   guests: string[]
   /** Whole coins that were paid for this turn. */
   paid: number
+  /** Of a lesson or a court: whole coins that it was booked for, and until when it may be given up, see `termsOf`. */
+  deposit?: number
+  cancelUntil?: Instant
   /** What the host scans, and its short form to be read out. */
   codes: [long: string, short: string]
   trail: { action: PlaceAction; at: Instant; by: string; note: string | null }[]

@@ -45,7 +45,7 @@ export function tend(now: Instant) {
       parted: freeing(partFromLeavers),
       lapsed: endQueues,
       expired: freeing(expireOffers),
-      offered: (_now, shift) => offerOn(freed, shift),
+      offered: (_now, shift) => offerOn(freed, now, shift),
       closed: closeSlots,
       taught: followLessons,
       followed: spread,
@@ -84,18 +84,24 @@ async function expireOffers(now: Instant, shift: Shift): Promise<string[]> {
   return freed
 }
 
-/** Every session where somebody may wait is looked at, the longest unasked first. */
-async function offerOn(freed: ReadonlySet<string>, shift: Shift): Promise<number> {
+/** Every session where somebody may wait is looked at in turn, the longest unasked first: none keeps others waiting. */
+async function offerOn(freed: ReadonlySet<string>, now: Instant, shift: Shift): Promise<number> {
   const queueing = await sessions.find({
     where: { state: 'open', queueing: true },
-    orderBy: [['queuedAt', 'asc']],
+    orderBy: [['askedAt', 'asc']],
     limit: STEPS_MAX,
     fields: ['_id'],
   })
   let offers = 0
-  await eachWhile(shift, [...new Set([...freed, ...queueing.map(({ _id }) => _id)])], async id => {
-    offers += await allot(id)
-  })
+  const asked: string[] = []
+  try {
+    await eachWhile(shift, [...new Set([...freed, ...queueing.map(({ _id }) => _id)])], async id => {
+      asked.push(id)
+      offers += await allot(id)
+    })
+  } finally {
+    if (asked.length > 0) await sessions.updateWhere({ _id: _.in(asked) }, { askedAt: now })
+  }
   return offers
 }
 

@@ -27,12 +27,16 @@ export function ownGrants(grants: readonly Grant[]): Grant[] {
   return grants.filter(({ lent }) => lent === undefined)
 }
 
-/** In whose name somebody acts by a permission: their own, and without a grant of their own their lenders' too. */
+/**
+ * In whose name somebody acts by a permission: their own, and without a grant of their own their lenders' too.
+ * @param scopeId what they act on, where it is one of several that a grant may be limited to
+ */
 export function namesOfActing(
   { id, grants }: { id: string; grants: readonly Grant[] },
   permission: Permission,
+  scopeId?: string,
 ): string[] {
-  const used = grants.filter(grant => can([grant], permission))
+  const used = grants.filter(grant => can([grant], permission, scopeId))
   return used.some(({ lent }) => lent === undefined)
     ? [id]
     : [id, ...used.flatMap(({ lent }) => (lent ? [lent.fromId] : []))]

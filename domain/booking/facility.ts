@@ -12,6 +12,9 @@ export type VenueSort = (typeof venueSorts)[number]
 /** The most courts or rooms of one venue. */
 export const unitsMax = 20
 
+/** The most courses that one gym teaches at a time. */
+export const coursesMax = 20
+
 /** A court or room that is booked by itself. */
 export interface Unit {
   unitId: string

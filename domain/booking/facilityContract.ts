@@ -151,6 +151,8 @@ export const facilities = {
       subjectId: Id,
       /** When it begins by the timetable. */
       slotAt: Instant,
+      /** What the page says is held: nobody holds another deposit unseen. */
+      depositSeen: Count,
     }),
     output: z.object({
       placeId: z.string(),
@@ -165,16 +167,16 @@ export const facilities = {
       'BOOKING_NOTICE_TOO_SHORT',
       'BOOKING_BEYOND_HORIZON',
       'BOOKING_PAUSED',
+      'BOOKING_DEPOSIT_CHANGED',
       'BOOKING_WEEK_FULL',
       'BOOKING_ALREADY_IN',
       'BOOKING_FULL',
-      'BOOKING_CLOSED',
       'COIN_NOT_ENOUGH',
     ],
     budget: {
       requests: 28,
       because:
-        'caller, receipt, course, facility, closures and absences; the session, opened by the first; own place and seat; quota twice with the places it names, place twice, account twice, entry and result; whoever queues looks once more for a seat that came free',
+        'caller, receipt, course, facility, closures and absences; the session, opened by the first or brought up to the rules of now; own place and seat; quota twice with the places it names, place twice, account twice, entry and result; whoever queues looks once more for a seat that came free',
     },
   }),
   /** Everything of mine in one month: events, visits, lessons, courts. */

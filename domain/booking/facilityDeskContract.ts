@@ -4,7 +4,7 @@ import { limits } from '../kernel/limits'
 import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema'
 import { On, Span } from './centreViews'
 import { Closure, DeskSession, Figure } from './deskContract'
-import { courseLevels } from './facility'
+import { courseLevels, coursesMax } from './facility'
 import { rosterBudget } from './facilityPlaceContract'
 import {
   AbsenceRuleView,
@@ -132,7 +132,14 @@ export const facilityDesks = {
       why: line(2, limits.titleMax),
     }),
     output: z.object({ saved: z.literal(true) }),
-    errors: ['BOOKING_FACILITY_MISSING', 'BOOKING_SLOT_MISSING', 'BOOKING_TIMES_WRONG', ...words],
+    errors: [
+      'BOOKING_FACILITY_MISSING',
+      'BOOKING_SLOT_MISSING',
+      'BOOKING_SLOT_CLOSED',
+      'BOOKING_TIMES_WRONG',
+      ...words,
+    ],
+    budget: { requests: 7, because: 'caller, facility, course and closures; course twice, result and audit' },
   }),
   /** Closes all of it or some courses, courts or rooms for a time: one lesson, one day, a month. */
   closeFacility: command({
@@ -140,7 +147,7 @@ export const facilityDesks = {
     input: z.strictObject({
       facilityId: Id,
       /** None: all. */
-      subjectIds: z.array(Id).max(20).default([]),
+      subjectIds: z.array(Id).max(coursesMax).default([]),
       fromAt: Instant,
       untilAt: Instant,
       reason: Reason,
@@ -158,7 +165,7 @@ export const facilityDesks = {
     input: z.strictObject({ closureId: Id }),
     output: z.object({ state: z.literal('cancelled') }),
     errors: ['BOOKING_CLOSURE_MISSING', 'BOOKING_CLOSURE_OVER'],
-    budget: { requests: 7, because: 'caller, closure; closure twice and result' },
+    budget: { requests: 7, because: 'caller, closure, facility, courses; closure twice, result and audit' },
   }),
   /** Rules, hours and courses, as the forms show them. */
   openFacilityForm: query({
@@ -218,10 +225,10 @@ export const facilityDesks = {
       /** People who have booked lessons that the new timetable does not have. */
       outside: Count,
     }),
-    errors: ['BOOKING_FACILITY_MISSING', 'BOOKING_TIMETABLE_WRONG', ...words],
+    errors: ['BOOKING_FACILITY_MISSING', 'BOOKING_TIMETABLE_WRONG', 'BOOKING_COURSES_FULL', ...words],
     budget: {
       requests: 8,
-      because: 'caller, facility, course, sessions ahead; course twice, result and audit',
+      because: 'caller, facility, courses, sessions ahead; course twice, result and audit',
     },
   }),
   /** Who did not come in the last year: those who ask first. Nothing of a private room. */

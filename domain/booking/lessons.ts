@@ -18,6 +18,9 @@ export interface Course extends Timetable {
   changes: readonly LessonChange[]
 }
 
+/** A lesson moves within the week around it: further away it is another lesson. */
+export const MOVED_MS_MAX = 7 * DAY_MS
+
 export interface Lesson extends Slot {
   lessonAt: Instant
   room: string

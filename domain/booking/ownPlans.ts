@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../kernel/time'
 import { countsInWeek, weekOf } from './facility'
 import type { PlaceState } from './place'
+import { slotOf } from './slotIds'
 
 /** Something that somebody is going to. */
 export interface Plan {
@@ -10,8 +11,11 @@ export interface Plan {
 }
 
 /** The weeks, by their Mondays, in which somebody has booked as often as the rule lets them. */
-export function fullWeeks(own: readonly { startsAt: Instant; state: PlaceState }[], weekMax: number): Day[] {
-  const booked = own.filter(countsInWeek).map(({ startsAt }) => weekOf(startsAt))
+export function fullWeeks(
+  own: readonly { sessionId: string; startsAt: Instant; state: PlaceState }[],
+  weekMax: number,
+): Day[] {
+  const booked = own.filter(countsInWeek).map(place => weekOf(slotOf(place)))
   return [...new Set(booked)].filter(week => booked.filter(one => one === week).length >= weekMax)
 }
 

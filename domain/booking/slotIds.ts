@@ -14,6 +14,11 @@ export function slotOfSession(sessionId: string): Instant | null {
   return on === undefined ? null : Date.parse(`${on}T${hour}:${minute}:00+08:00`)
 }
 
+/** When what somebody has booked begins by the timetable: in the week of that it counts, wherever its lesson has moved. */
+export function slotOf({ sessionId, startsAt }: { sessionId: string; startsAt: Instant }): Instant {
+  return slotOfSession(sessionId) ?? startsAt
+}
+
 /** One slot of one subject, whichever of its sessions. */
 export function slotKey(subjectId: string, slotAt: Instant): string {
   return `${subjectId} ${slotAt}`

@@ -1,7 +1,7 @@
 import { HOUR_MS } from '@domain/kernel/time'
 import { uploadPicture } from './brandLife'
 import type { Does } from './does'
-import { courseForm, courseOf, gymOf, keeperOf, TOMORROW_18, venueOf } from './facilityWorld'
+import { courseForm, courseOf, DEPOSIT, gymOf, keeperOf, TOMORROW_18, venueOf } from './facilityWorld'
 import type { TestCloud } from './localCloud'
 import { newBuyer } from './mallWorld'
 import { facilityIds, people } from './people'
@@ -21,10 +21,11 @@ export async function facilitiesLive(cloud: TestCloud, does: Does, now: number):
   const [first, second] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
   await permit(cloud, second, 'seatOffered')
   const slotAt = TOMORROW_18
-  await does(first, 'booking.bookFacility', { subjectId: courseId, slotAt: slotAt + 24 * HOUR_MS })
-  const { placeId } = await does(first, 'booking.bookFacility', { subjectId: courseId, slotAt })
-  await does(second, 'booking.bookFacility', { subjectId: courseId, slotAt })
-  await does(lin, 'booking.bookFacility', { subjectId: `${facilityIds.courts}.1`, slotAt })
+  const lesson = { subjectId: courseId, slotAt, depositSeen: DEPOSIT }
+  await does(first, 'booking.bookFacility', { ...lesson, slotAt: slotAt + 24 * HOUR_MS })
+  const { placeId } = await does(first, 'booking.bookFacility', lesson)
+  await does(second, 'booking.bookFacility', lesson)
+  await does(lin, 'booking.bookFacility', { subjectId: `${facilityIds.courts}.1`, slotAt, depositSeen: 0 })
   await does(first, 'booking.openCourses')
   await does(first, 'booking.openCourse', { courseId })
   await does(first, 'booking.openVenues')

@@ -1,4 +1,5 @@
 import { auditDeposits } from '@domain/booking/depositAudit'
+import { facilityIdOf } from '@domain/booking/facility'
 import type { Entry } from '@domain/coin/entry'
 import { HOUR_MS } from '@domain/kernel/time'
 import type {
@@ -167,14 +168,25 @@ export interface BookedSlot {
   balance: number | null
 }
 
-export function bookSlot(
+/** What a page says is held of whoever books it. */
+async function depositOf(cloud: TestCloud, subjectId: string): Promise<number> {
+  const courses = await cloud.dump<CourseDocument>('booking_courses')
+  const venues = await cloud.dump<VenueDocument>('booking_facilities')
+  const ruled = [...courses, ...venues].find(
+    ({ _id }) => _id === subjectId || _id === facilityIdOf(subjectId),
+  )
+  return ruled?.rules?.deposit ?? 0
+}
+
+export async function bookSlot(
   cloud: TestCloud,
   who: TestPerson,
   subjectId: string,
   slotAt = TOMORROW_18,
   requestId?: string,
 ) {
-  return cloud.call<BookedSlot>(who.openid, 'booking.bookFacility', { subjectId, slotAt }, requestId)
+  const input = { subjectId, slotAt, depositSeen: await depositOf(cloud, subjectId) }
+  return cloud.call<BookedSlot>(who.openid, 'booking.bookFacility', input, requestId)
 }
 
 export async function bookedSlot(

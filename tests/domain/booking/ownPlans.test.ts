@@ -1,7 +1,8 @@
 import { clashWith, fullWeeks } from '@domain/booking/ownPlans'
 
 const at = (clock: string) => Date.parse(`${clock}:00+08:00`)
-const place = (clock: string, state: 'confirmed' | 'cancelled' | 'attended') => ({
+const place = (clock: string, state: 'confirmed' | 'cancelled' | 'attended', slot = clock) => ({
+  sessionId: `course:gym.yoga:${slot.replace(/:/, '')}`,
   startsAt: at(clock),
   state,
 })
@@ -16,6 +17,11 @@ test('a week is full by what stands in it or was, from its Monday to its Sunday'
   expect(fullWeeks(own, 2)).toEqual(['2026-11-16'])
   expect(fullWeeks(own, 1)).toEqual(['2026-11-16', '2026-11-23'])
   expect(fullWeeks([], 1)).toEqual([])
+})
+
+test('a lesson that was moved into another week counts in the one that the timetable has it in', () => {
+  const moved = place('2026-11-23T07:00', 'confirmed', '2026-11-22T20:00')
+  expect(fullWeeks([moved], 1)).toEqual(['2026-11-16'])
 })
 
 test('a plan stands against what begins before it ends', () => {

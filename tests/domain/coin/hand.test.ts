@@ -41,6 +41,14 @@ test('who acts by a loan alone acts in the lender’s name too, and is no second
   ])
 })
 
+test('a role of one’s own over one place is none over another', () => {
+  const lent = { fromId: 'A', fromName: '甲', startsAt: 0, endsAt: 1 }
+  const own = { role: 'facilityManager' as const, scopeId: 'gym' }
+  const grants = [own, { ...own, scopeId: 'courts', lent }]
+  const namesAt = (scopeId: string) => namesOfActing({ id: 'B', grants }, 'booking.facilities.run', scopeId)
+  expect([namesAt('gym'), namesAt('courts')]).toEqual([['B'], ['B', 'A']])
+})
+
 describe('the auditor of what is moved by hand', () => {
   const source = (sourceId: string, byId = 'A', checkedById: string | null = null) => ({
     ...{ sourceId, title: '年会志愿者', subject: null, receivedAt: AT, recordedAt: AT },

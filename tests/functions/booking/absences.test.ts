@@ -1,5 +1,6 @@
-import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
-import { newGuest } from '../../support/bookingWorld'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import type { PlaceDocument } from '../../../cloudfunctions/booking/store'
+import { NOW, newGuest } from '../../support/bookingWorld'
 import { at, placeOf } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
 import {
@@ -91,6 +92,76 @@ describe('absences', () => {
     expectError('booking.decideAbsence', await decide(keeper, 'excuse', own), 'BOOKING_OWN_ABSENCE')
     expect(expectData(await decide(keeper, 'keep'))).toMatchObject({ state: 'absent', returned: 0 })
     expect((await placeOf(cloud, placeId)).appeal?.answer).toMatchObject({ verdict: 'keep' })
+  })
+})
+
+test('whoever runs a place neither forgives nor lets in late the one who lent them the role', async () => {
+  const { gymId, courseId, keeper } = await newGym(cloud, { course: free })
+  const deputy = await newGuest(cloud)
+  const loan = { toEmployeeId: deputy.employeeId, startsAt: NOW, endsAt: NOW + 30 * DAY_MS }
+  expectData(await by(keeper, 'access.lendRoles', loan))
+  const { placeId } = await bookedSlot(cloud, keeper, courseId)
+  const late = TOMORROW_18 + 10 * HOUR_MS
+  const scan = (who: TestPerson, scannedAt = TOMORROW_18 + MINUTE_MS) =>
+    by<{ results: object[] }>(who, 'booking.checkInAtFacility', {
+      ...{ facilityId: gymId, scans: [{ code: placeId, scannedAt }] },
+    })
+  await at(cloud, late, async () => {
+    for (const who of [keeper, deputy])
+      expect(expectData(await scan(who)).results).toMatchObject([{ outcome: 'notOpen' }])
+  })
+  await at(cloud, TOMORROW_18 + 14 * HOUR_MS, async () => {
+    await cloud.timer('booking', 'tend')
+    const verdict = { placeId, verdict: 'excuse', reason: '核实过了' }
+    for (const who of [keeper, deputy]) {
+      const decided = await by(who, 'booking.decideAbsence', verdict)
+      expectError('booking.decideAbsence', decided, 'BOOKING_OWN_ABSENCE')
+    }
+  })
+  const next = await bookedSlot(cloud, keeper, courseId, TOMORROW_18 + DAY_MS)
+  await at(cloud, TOMORROW_18 + DAY_MS, async () => {
+    const scans = [{ code: next.placeId, scannedAt: TOMORROW_18 + DAY_MS }]
+    const entered = await by(keeper, 'booking.checkInAtFacility', { facilityId: gymId, scans })
+    expect(expectData(entered)).toMatchObject({ results: [{ outcome: 'attended' }] })
+  })
+})
+
+describe('a gym that many did not come to', () => {
+  /** A place as it is, of somebody else. */
+  const copyOf = (place: PlaceDocument, employeeId: string, more: Partial<PlaceDocument> = {}) => ({
+    ...{ ...place, employeeId, person: { ...place.person, employeeId } },
+    ...{ _id: `${place.sessionId}:${employeeId}`, listKey: `${place.listKey}:${employeeId}`, ...more },
+  })
+
+  test('lists who missed something last, and all who ask', async () => {
+    const { gymId, courseId, keeper } = await newGym(cloud, { course: free })
+    const guest = await newGuest(cloud)
+    const placeId = await missedSlot(cloud, guest, courseId)
+    const place = await placeOf(cloud, placeId)
+    const long = { startsAt: place.startsAt - 200 * DAY_MS, endsAt: place.endsAt - 200 * DAY_MS }
+    const before = Array.from({ length: 1_000 }, (_, index) => copyOf(place, `VC-long-${index}`, long))
+    await cloud.engine.insertMany('booking_places', before)
+    await at(cloud, TOMORROW_18 + 20 * HOUR_MS, async () => {
+      expectData(await by(guest, 'booking.appealAbsence', { placeId, words: '那天产线出了事故' }))
+      interface List {
+        people: { person: { employeeId: string } }[]
+      }
+      const list = expectData(await by<List>(keeper, 'booking.listAbsences', { facilityId: gymId }))
+      expect(list.people[0]?.person.employeeId).toBe(guest.employeeId)
+      const desk = await by(keeper, 'booking.openFacilityDesk', { facilityId: gymId })
+      expect(expectData(desk)).toMatchObject({ appeals: 1 })
+    })
+  })
+
+  test('tells nobody of what is decided about somebody whose data is gone', async () => {
+    const { courseId, keeper } = await newGym(cloud, { course: free })
+    const place = await placeOf(cloud, await missedSlot(cloud, await newGuest(cloud), courseId))
+    const former = copyOf(place, 'former-0815')
+    await cloud.engine.insertMany('booking_places', [former])
+    const verdict = { placeId: former._id, verdict: 'excuse', reason: '核实过了' }
+    expectData(await by(keeper, 'booking.decideAbsence', verdict))
+    const notices = await cloud.dump<{ employeeId: string }>('notice_messages')
+    expect(notices.map(({ employeeId }) => employeeId)).not.toContain(former.employeeId)
   })
 })
 

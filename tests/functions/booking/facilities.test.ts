@@ -7,7 +7,6 @@ import { expectData, expectError } from '../../support/expectError'
 import {
   bookedSlot,
   bookSlot,
-  courseForm,
   DEPOSIT,
   keeperOf,
   newCourse,
@@ -265,19 +264,6 @@ test('a booking is refused by the rules', async () => {
     'booking.openVenueDay',
     await by(guest, 'booking.openVenueDay', none),
     'BOOKING_FACILITY_MISSING',
-  )
-})
-
-test('a lesson that somebody has booked keeps its deadline when the rules change', async () => {
-  const { gymId, courseId, keeper } = await newGym(cloud, {
-    course: { rules: { ...free.rules, noticeMinutes: 60 } },
-  })
-  await bookedSlot(cloud, await newGuest(cloud), courseId)
-  const rules = { ...free.rules, noticeMinutes: 0 }
-  expectData(await by(keeper, 'booking.saveCourse', courseForm(gymId, courseId, { rules })))
-  const guest = await newGuest(cloud)
-  await at(cloud, TOMORROW_18 - HOUR_MS / 2, async () =>
-    expectError('booking.bookFacility', await bookSlot(cloud, guest, courseId), 'BOOKING_CLOSED'),
   )
 })
 

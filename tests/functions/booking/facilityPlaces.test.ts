@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { inState, NOW, newGuest, tendLater } from '../../support/bookingWorld'
 import { uploadPicture } from '../../support/brandLife'
 import { placeOf } from '../../support/centreWorld'
@@ -6,6 +7,7 @@ import {
   bookedSlot,
   bookSlot,
   courseForm,
+  courseOf,
   keeperOf,
   newGym,
   newVenue,
@@ -138,6 +140,69 @@ describe('what there is to book', () => {
       await by<{ lessons: object[] }>(people.lin, 'booking.openCourse', { courseId }),
     )
     expect(lessons).toEqual([])
+  })
+
+  test('that is closed for good is not opened again, and lets its bookings go', async () => {
+    const { venueId, unitId, keeper } = await newVenue(cloud)
+    const { placeId } = await bookedSlot(cloud, await newGuest(cloud), unitId)
+    const input = { facilityId: venueId, unitId, reason: '改成了库房' }
+    const { closureId } = expectData(await by<{ closureId: string }>(keeper, 'booking.retireUnit', input))
+    const reopened = await by(keeper, 'booking.reopenFacility', { closureId })
+    expectError('booking.reopenFacility', reopened, 'BOOKING_CLOSURE_MISSING')
+    await tendLater(cloud)
+    expect((await placeOf(cloud, placeId)).state).toBe('calledOff')
+  })
+
+  test('shows each of its courses, however many it has had, and teaches so many at a time', async () => {
+    const { gymId, courseId, keeper } = await newGym(cloud)
+    const formers = Array.from({ length: 100 }, (_, index) => ({
+      ...courseOf(`${gymId}.former${index}`, { week: [], order: 100 + index }),
+      retiredAt: NOW - 1,
+    }))
+    await cloud.engine.insertMany('booking_courses', formers)
+    const form = { ...courseForm(gymId, courseId), courseId: undefined }
+    const made = expectData(await by<{ courseId: string }>(keeper, 'booking.saveCourse', form))
+    const week = { facilityId: gymId, weekOn: '2026-11-25' }
+    const { lessons } = expectData(
+      await by<{ lessons: { courseId: string }[] }>(people.lin, 'booking.openCourses', week),
+    )
+    expect(lessons.map(lesson => lesson.courseId)).toContain(made.courseId)
+    const times = { fromAt: NOW, untilAt: NOW + DAY_MS, reason: '停电检修' }
+    const closed = await by<{ closureIds: string[] }>(keeper, 'booking.closeFacility', {
+      ...{ facilityId: gymId, ...times },
+    })
+    expect(expectData(closed).closureIds).toHaveLength(2)
+    const others = Array.from({ length: 18 }, (_, index) => ({ ...courseOf(`${gymId}.other${index}`) }))
+    await cloud.engine.insertMany('booking_courses', others)
+    expectError('booking.saveCourse', await by(keeper, 'booking.saveCourse', form), 'BOOKING_COURSES_FULL')
+    expectData(await by(keeper, 'booking.saveCourse', courseForm(gymId, courseId)))
+  })
+
+  test('is closed when it says so, however often it was closed and opened again', async () => {
+    const { venueId, unitId, keeper } = await newVenue(cloud)
+    const reopened = Array.from({ length: 200 }, (_, index) => ({
+      ...{
+        _id: `${venueId}-${index}`,
+        centreId: `${venueId}.2`,
+        state: 'cancelled',
+        reason: '停电',
+        by: 'x',
+      },
+      ...{ fromAt: NOW + index * HOUR_MS, untilAt: NOW + (index + 1) * HOUR_MS, at: NOW },
+      ...{ moved: 0, calledOff: 0, spreading: false },
+    }))
+    await cloud.engine.insertMany('booking_closures', reopened)
+    const times = { fromAt: NOW, untilAt: NOW + 60 * DAY_MS, reason: '翻新地板' }
+    const input = { facilityId: venueId, subjectIds: [unitId], ...times }
+    expectData(await by(keeper, 'booking.closeFacility', input))
+    const refused = await bookSlot(cloud, await newGuest(cloud), unitId)
+    expectError('booking.bookFacility', refused, 'BOOKING_SLOT_CLOSED')
+    const day = { facilityId: venueId, on: '2026-11-25' }
+    const { cells } = expectData(
+      await by<{ cells: { unitId: string; state: string }[] }>(people.lin, 'booking.openVenueDay', day),
+    )
+    const states = cells.filter(cell => cell.unitId === unitId).map(({ state }) => state)
+    expect(states).toEqual(['closed', 'closed', 'closed'])
   })
 
   test('is begun in a city of the roster by whoever runs all of it, also where there is nothing yet', async () => {

@@ -3,8 +3,9 @@ import type { StandingShown } from '@domain/booking/facilityViews'
 import { clashWith, type Plan } from '@domain/booking/ownPlans'
 import { weekdayLabel } from '@domain/booking/wording'
 import { MINUTE_MS } from '@domain/kernel/time'
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { api, useAskToNotify, useCommand } from '@/api'
+import { api, keyOf, useAskToNotify, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
@@ -121,18 +122,31 @@ function answerOf(asked: BookSheetProps & { wanted: Wanted }): Answer {
   return { words: rules.deposit > 0 ? `收 ${rules.deposit} 沃币押金，约上` : '约上', off: false, queues }
 }
 
-/** What booking means, before it is done. */
-export function BookSheet(props: BookSheetProps) {
-  const { wanted, last, rules, standing, balance, counted, plans, now, onClose } = props
-  const askToNotify = useAskToNotify()
-  const book = useCommand(api.booking.bookFacility, {
+/** Books, closes the sheet and shows the ticket. */
+function useBooking(onClose: () => void) {
+  const client = useQueryClient()
+  return useCommand(api.booking.bookFacility, {
     outdates: placeQueries,
     onDone: ({ placeId, state }) => {
       onClose()
       openPage('booking/ticket', { placeId })
       toast.show(state === 'confirmed' ? '约上了，到时候见' : '排上候补了，轮到你会通知')
     },
+    onError: ({ kind }) => {
+      // Its deposit, its hours or its seats are others by now: the page shows which.
+      if (kind === 'retry') return false
+      for (const page of [api.booking.openCourse, api.booking.openVenueDay])
+        void client.invalidateQueries({ queryKey: keyOf(page) })
+      return false
+    },
   })
+}
+
+/** What booking means, before it is done. */
+export function BookSheet(props: BookSheetProps) {
+  const { wanted, last, rules, standing, balance, counted, plans, now, onClose } = props
+  const askToNotify = useAskToNotify()
+  const book = useBooking(onClose)
   const shown = wanted ?? last
   if (!shown) return null
   const { name, meta, slot, seats, subjectId, slotAt } = shown
@@ -154,7 +168,7 @@ export function BookSheet(props: BookSheetProps) {
             disabled={off}
             onTap={() => {
               askToNotify(queues ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
-              return book.run({ subjectId, slotAt })
+              return book.run({ subjectId, slotAt, depositSeen: rules.deposit })
             }}
           >
             {words}
