@@ -13,7 +13,7 @@ import { handleWith } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
-import { livePost } from './livePublications'
+import { postTo } from './livePublications'
 import { mentionsOf, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, changeIdOf, notePace, paceAlong } from './pace'
 import { takePictures } from './pictures'
@@ -32,7 +32,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   const own = { saying: 'edit', id: changeId, words: wordsOfPost({ title, body }) } as const
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
-  const before = await livePost(postId)
+  const before = await postTo('edit', postId)
   refuse(!isOwnOf(before, ctx.employee), 'FORUM_NOT_YOURS')
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
@@ -58,7 +58,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const dropped: { gone: Dropped } = { gone: null }
   const change = async (tx: Transaction) => {
-    const post = await livePost(postId, tx)
+    const post = await postTo('edit', postId, tx)
     // A verdict on a picture may have come meanwhile: what stays is taken as it is now.
     const kept = keptImages(post, keptFileIds)
     const gone = post.images.filter(image => !kept.includes(image))

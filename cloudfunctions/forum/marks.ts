@@ -1,3 +1,4 @@
+import { isOpenTo } from '@domain/forum/standing'
 import { Refusal } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import { ofComments, ofPosts, type Talk } from './ranks'
@@ -69,6 +70,6 @@ export async function setMark(
 }
 
 function live({ missing }: Talk, [document]: readonly Ranked[]): Ranked {
-  if (document?.state !== 'live') throw new Refusal(missing)
+  if (!document || !isOpenTo('mark', document.state)) throw new Refusal(missing)
   return document
 }

@@ -177,6 +177,8 @@ interface ReportFacts {
   reason: ReportReason
   record: ReportRecord
   at: Instant
+  /** Whether reports alone may hide it: see `isOpenTo`. */
+  mayHide: boolean
 }
 
 /** Whether a moderator has judged what the thing says now. */
@@ -188,11 +190,14 @@ function isJudged({ decision, subject }: Review): boolean {
  * A review after one more report. It hides the thing once the reports weigh enough, but never what a moderator has
  * already looked at and kept: whoever wants that hidden has to convince one.
  */
-export function reviewAfterReport<R extends Review>(before: R, { reason, record, at }: ReportFacts): R {
+export function reviewAfterReport<R extends Review>(
+  before: R,
+  { reason, record, at, mayHide }: ReportFacts,
+): R {
   const review = opened(before, at)
   const share = record.decided === 0 ? null : record.upheld / record.decided
   const weight = review.weight + weightOf(record)
-  const hidden = review.hidden || (!isJudged(review) && hides(weight))
+  const hidden = review.hidden || (mayHide && !isJudged(review) && hides(weight))
   const steps: ReviewStep[] = [
     ...(review.reports === 0 ? [{ what: 'reported' as const, at, by: null, words: null }] : []),
     ...(hidden && !review.hidden ? [{ what: 'hidden' as const, at, by: null, words: null }] : []),
