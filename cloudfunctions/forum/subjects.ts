@@ -1,9 +1,4 @@
-import {
-  type ReviewSubject,
-  reviewAfterEdit,
-  reviewIdOf,
-  unreviewed,
-} from '@domain/forum/review'
+import { type ReviewSubject, reviewAfterEdit, reviewIdOf, unreviewed } from '@domain/forum/review'
 import { type PublicationState, shownState } from '@domain/forum/standing'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
