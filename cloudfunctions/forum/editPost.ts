@@ -10,13 +10,12 @@ import { limits } from '@domain/kernel/limits'
 import type { Instant } from '@domain/kernel/time'
 import { ugcEnabled } from '@platform/configuration'
 import { handleWith } from '@platform/context'
-import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 import { postTo } from './livePublications'
 import { mentionsOf, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, changeIdOf, notePace, paceAlong } from './pace'
-import { takePictures } from './pictures'
+import { keepingPictures, takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
@@ -53,7 +52,6 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   const pictures = await takePictures(images, ctx.wechat)
   // Before the transaction: words and pinyin of a long text take their time.
   const searched = searchDocumentOf({ _id: postId, title, body })
-  await notePace(ctx, pace, own)
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const dropped: { gone: Dropped } = { gone: null }
@@ -89,9 +87,11 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
     await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told: calledBefore })
     return { postId, editedAt: ctx.now }
   }
-  const result = await ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
+  const result = await keepingPictures(pictures, images, async () => {
+    await notePace(ctx, pace, own)
+    return ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
+  })
 
-  await removeFiles(images.map(({ fileId }) => fileId))
   await removeDropped(dropped.gone)
   return result
 })
