@@ -1,6 +1,5 @@
 import { forum } from '@domain/forum/contract'
 import { isEditable } from '@domain/forum/editing'
-import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { isOwnOf } from '@domain/forum/voices'
@@ -13,7 +12,7 @@ import { handleWith } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 import { postTo } from './livePublications'
-import { mentionsOf, tellMentioned } from './mentions'
+import { calledBy, mentionsAfter, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, changeIdOf, notePace, paceAlong } from './pace'
 import { keepingPictures, takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
@@ -40,13 +39,10 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   assertInPace(ctx, pace, own)
 
   const about = topicsOf(`${title}\n${body}`)
-  const calledBefore = before.mentions.map(({ employeeId }) => employeeId)
-  const calledAnew = mentionIds.filter(id => !calledBefore.includes(id))
-  const [fresh] = await Promise.all([
-    mentionsOf(body, calledAnew),
+  const [mentions] = await Promise.all([
+    mentionsAfter(body, before.mentions, mentionIds),
     ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
   ])
-  const mentions = mentionsIn(body, [...before.mentions, ...fresh]).slice(0, MENTIONS_MAX)
   // Of a text that was refused no topic stays.
   await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
@@ -70,6 +66,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
       writtenAt: post.editedAt ?? post.postedAt,
     })
     const poll = pollAfter(post, input, ctx.now)
+    const told = calledBy(post)
     await posts.in(tx).update(postId, {
       title,
       body,
@@ -77,6 +74,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
       pastTopicIds: [...new Set([...(post.pastTopicIds ?? []), ...post.topicIds])],
       changedAt: Date.now(),
       mentions,
+      calledIds: calledBy({ mentions, calledIds: told }),
       images: [...kept, ...pictures],
       ...poll,
       editedAt: ctx.now,
@@ -84,7 +82,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
     })
     await searches.in(tx).put(searched)
     await reviewAnew(tx, { ...post, title, body, ...poll }, ctx.now)
-    await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told: calledBefore })
+    await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told })
     return { postId, editedAt: ctx.now }
   }
   const result = await keepingPictures(pictures, images, async () => {

@@ -100,6 +100,8 @@ export interface PostDocument extends Ranked {
   changedAt?: Instant
   /** Colleagues whom its text calls. */
   mentions: { employeeId: string; name: string }[]
+  /** Everybody whom it has ever called, each told once; absent: nobody but those. */
+  calledIds?: string[]
   /** What it asks; null or absent: nothing. */
   poll?: StoredPoll | null
   /** What it points at in another room; null or absent: nothing. */
