@@ -72,7 +72,7 @@ export function isSeenBy(said: Pick<PostDocument, 'state' | 'author' | 'voice'>,
   return isShown(said)
 }
 
-interface Reading {
+export interface Reading {
   employee: Employee
   now: Instant
 }
@@ -82,16 +82,31 @@ export function isThereFor(
   post: Pick<PostDocument, 'state' | 'author' | 'voice' | 'beside'>,
   { employee, now }: Reading,
 ): boolean {
-  if (!isSeenBy(post, employee)) return false
+  return isSeenBy(post, employee) && isMeantFor(post, { employee, now })
+}
+
+/** Whether what a post stands beside is shown to somebody now. */
+export function isMeantFor(
+  post: Pick<PostDocument, 'author' | 'voice' | 'beside'>,
+  { employee, now }: Reading,
+): boolean {
   if (!post.beside || isOwnOf(post, employee)) return true
   const { shownTo, shownFrom, overseenBy } = post.beside
   if (can(employee.grants, overseenBy) || can(employee.grants, 'forum.moderate')) return true
   return shownFrom <= now && audienceKeysOf({ ...employee, associationIds: [] }).includes(shownTo)
 }
 
+const askedOfPost = ['state', 'author', 'voice', 'beside'] as const satisfies readonly (keyof PostDocument)[]
+
 /** What `isThereFor` asks of a post, read along with its reader. */
 export function postSeenAlong(postId: string) {
-  return posts.along({ where: { _id: postId }, limit: 1, fields: ['state', 'author', 'voice', 'beside'] })
+  return posts.along({ where: { _id: postId }, limit: 1, fields: askedOfPost })
+}
+
+/** The same of the post that a comment stands under, read along with the comment. */
+export function postAboveAlong() {
+  const matching = { field: '_id', value: '$postId' } as const
+  return posts.along({ where: {}, matching, limit: 1, fields: askedOfPost })
 }
 
 /** Whether neither its author nor a moderator has taken it back. */

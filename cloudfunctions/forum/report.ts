@@ -12,6 +12,7 @@ import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { recountAround } from './counting'
+import { isMeantFor } from './livePublications'
 import { assertInPace, notePace, paceAlong } from './pace'
 import { type CommentDocument, type ReportDocument, reports, reviews } from './store'
 import { reviewOf, setShown, textOf, thingTo } from './subjects'
@@ -57,6 +58,7 @@ export const report = handleWith(
     const hidden: { comment?: CommentDocument } = {}
     const result = await ctx.transaction(async tx => {
       const thing = await thingTo('report', { kind, id }, tx)
+      refuse(!isMeantFor(thing.post, ctx), 'FORUM_POST_MISSING')
       const { author } = thing.publication
       refuse(author.employeeId === employee.id, 'FORUM_REPORT_OWN')
       const before = await reviewOf(tx, thing, now)

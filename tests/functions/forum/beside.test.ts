@@ -134,3 +134,25 @@ test('reports put it before a moderator and hide nothing, and the review says no
   expect((await reviewOf(postId))?.trail.map(({ what }) => what)).toEqual(['reported'])
   await does(lin, 'forum.openPost', { postId })
 })
+
+test('whoever an article is not for neither likes nor reports what is said about it', async () => {
+  const { postId } = await talk({ title: '只给质量部看', audience: toQuality })
+  const said = { postId, body: '我们部门自己知道就好' }
+  const { comment } = await does<{ comment: { commentId: string } }>(chen, 'forum.addComment', said)
+  const { commentId } = comment
+  expectError(
+    'forum.likeComment',
+    await call(lin, 'forum.likeComment', { commentId, liked: true }),
+    'FORUM_COMMENT_MISSING',
+  )
+  for (const [kind, id] of [
+    ['comment', commentId],
+    ['post', postId],
+  ])
+    expectError(
+      'forum.report',
+      await call(lin, 'forum.report', { kind, id, reason: 'insult' }),
+      'FORUM_POST_MISSING',
+    )
+  expect(await does(guo, 'forum.likeComment', { commentId, liked: true })).toEqual({ liked: true, likes: 1 })
+})
