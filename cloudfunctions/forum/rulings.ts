@@ -79,7 +79,9 @@ export async function remove(
   const { reason, by, at } = ruling
   const { kind, publication } = thing
   const { employeeId } = publication.author
-  const { reversed } = isStanding(publication)
+  // What its own room has closed meanwhile may be opened again, and is to be gone then too.
+  const stands = isStanding(publication) || (kind === 'post' && thing.post.closed === true)
+  const { reversed } = stands
     ? await withdraw(tx, thing, { state: 'removed', by: by.employeeId, reason, at })
     : { reversed: 0 }
   const mutedUntil = muteDays === 0 ? null : await mute(tx, employeeId, at + muteDays * DAY_MS)

@@ -25,7 +25,12 @@ const untouched = () => unreviewed(subject, { employeeId: 'VC022118' }, NOW)
 const reported = (times: number, from: Review = untouched()) => {
   let review = from
   for (let time = 0; time < times; time += 1)
-    review = reviewAfterReport(review, { reason: 'insult', record: fresh, at: NOW + time * HOUR_MS, mayHide: true })
+    review = reviewAfterReport(review, {
+      reason: 'insult',
+      record: fresh,
+      at: NOW + time * HOUR_MS,
+      mayHide: true,
+    })
   return review
 }
 const decision = (verdict: 'keep' | 'remove', at = NOW + DAY_MS) => ({

@@ -83,6 +83,17 @@ test('what a moderator has removed stays so when its article appears anew, until
   await does(lin, 'forum.openPost', { postId })
 })
 
+test('decided on while its article is withdrawn, a removal holds when that appears anew', async () => {
+  const article = await talk({ title: '撤回以后才移除' })
+  const { postId } = article
+  await does(lin, 'forum.report', { kind: 'post', id: postId, reason: 'insult' })
+  const draft = await withdrawn(article)
+  const decided = { reviewId: `post.${postId}`, version: 1, verdict: 'remove', reason }
+  await does(guo, 'forum.decideReview', decided)
+  await appearAnew(draft)
+  await isGoneFor(lin, postId)
+})
+
 test('given back while its article is withdrawn it is seen with the article, and not before', async () => {
   const article = await talk({ title: '撤回以后才放行' })
   const { postId } = article
