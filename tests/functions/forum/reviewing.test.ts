@@ -1,9 +1,4 @@
-import type {
-  CommentDocument,
-  PostDocument,
-  ReportDocument,
-  ReviewDocument,
-} from '../../../cloudfunctions/forum/store'
+import type { CommentDocument, PostDocument, ReviewDocument } from '../../../cloudfunctions/forum/store'
 import { expectError } from '../../support/expectError'
 import { type ModerationWorld, moderationWorld, NOON, REASON } from '../../support/moderationWorld'
 import { attempt, colleague, expectWithinBudgets, succeed } from '../../support/talkWorld'
@@ -183,33 +178,6 @@ describe('deciding', () => {
     )
     await m.cloud.clock('2026-03-05T12:00:00+08:00')
     await succeed(m.cloud, colleague(author), 'forum.createPost', post)
-  })
-
-  test('every reporter hears what came of their report, though it was decided again before anybody was told', async () => {
-    const [early, late] = [m.someone(), m.someone()]
-    const id = await m.steps.publish(m.someone())
-    const reviewId = `post.${id}`
-    await m.report(early, 'post', id)
-    await m.decide(m.guo, reviewId, { verdict: 'keep' })
-    await m.report(late, 'post', id)
-    await m.tend()
-    expect(await m.titlesTo(early)).toEqual(['你举报的帖子「周末露营」有结果了'])
-    expect(await m.titlesTo(late)).toEqual([])
-
-    const other = await m.steps.publish(m.someone())
-    await m.report(early, 'post', other)
-    await m.decide(m.guo, `post.${other}`, { verdict: 'keep' })
-    await m.report(late, 'post', other)
-    await m.decide(m.guo, `post.${other}`)
-    await m.tend()
-    const outcomeFor = async (who: number) =>
-      (await m.stored<ReportDocument>('forum_reports', `post.${other}.${colleague(who).employeeId}`))?.outcome
-    expect([await outcomeFor(early), await outcomeFor(late)]).toEqual(['dismissed', 'upheld'])
-    expect(await m.stored<ReviewDocument>('forum_reviews', `post.${other}`)).toMatchObject({ telling: false })
-    const heard = [(await m.titlesTo(early)).length, (await m.titlesTo(late)).length]
-    await m.tend()
-    expect([(await m.titlesTo(early)).length, (await m.titlesTo(late)).length]).toEqual(heard)
-    expect(heard).toEqual([2, 1])
   })
 
   test('what its author has deleted meanwhile stays deleted, with its coins taken once', async () => {
