@@ -1,4 +1,5 @@
-import { outcomeOf } from '@domain/forum/review'
+import type { ReportOutcome } from '@domain/forum/reports'
+import { roundsToTell } from '@domain/forum/review'
 import { outcomeNotice } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -30,22 +31,30 @@ export async function tellReporters(now: Instant, shift: Shift): Promise<number>
 }
 
 async function tellThoseOf(review: ReviewDocument, now: Instant, shift: Shift): Promise<number> {
-  const { _id: reviewId, state, version } = review
-  // What has been reported again since then is another round, and waits for another decision.
-  const round = state === 'open' ? review.round - 1 : review.round
-  const found = await reports.find({
-    where: { reviewId, round },
-    orderBy: [['at', 'asc']],
-    limit: REPORTS_AT_ONCE_MAX,
-  })
-  const told = await eachWhile(shift, found, report => tell(report, review, now))
-  // Those who are left are told at the next run: whoever has been told already is passed over.
-  if (told === found.length) await reviews.updateWhere({ _id: reviewId, version }, { telling: false })
+  const { _id: reviewId, version } = review
+  let told = 0
+  for (const { round, outcome } of roundsToTell(review)) {
+    const found = await reports.find({
+      where: { reviewId, round },
+      orderBy: [['at', 'asc']],
+      limit: REPORTS_AT_ONCE_MAX,
+    })
+    const done = await eachWhile(shift, found, report => tell(report, { review, outcome, now }))
+    told += done
+    // Those who are left are told at the next run: whoever has been told already is passed over.
+    if (done < found.length) return told
+  }
+  await reviews.updateWhere({ _id: reviewId, version }, { telling: false, untold: [] })
   return told
 }
 
-function tell({ _id, reporter }: ReportDocument, review: ReviewDocument, now: Instant): Promise<void> {
-  const outcome = outcomeOf(review)
+interface Answer {
+  review: ReviewDocument
+  outcome: ReportOutcome
+  now: Instant
+}
+
+function tell({ _id, reporter }: ReportDocument, { review, outcome, now }: Answer): Promise<void> {
   const { kind, title, words } = review.subject
   return transaction(async tx => {
     const report = await reports.in(tx).get(_id)

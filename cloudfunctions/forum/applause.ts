@@ -3,7 +3,7 @@ import type { SubjectKind } from '@domain/forum/review'
 import { quoted } from '@domain/forum/wording'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import type { Shift } from '@platform/shift'
+import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { colleaguesBy } from '../identity/public'
@@ -46,18 +46,29 @@ export async function tellOfLikes(now: Instant, shift: Shift): Promise<number> {
   let reached = Math.min(now - SETTLING_MS, ...cut.map(list => list.at(-1)?.likedAt ?? now))
   let told = 0
   let looked = 0
-  for (const { kind, thing, at } of liked) {
-    if (shift.isOver()) {
-      reached = Math.min(reached, at)
-      break
-    }
-    // Noted as it goes: a run that dies leaves little to look at again.
-    if (looked > 0 && looked % NOTED_EVERY === 0) await noteReached(from, Math.min(reached, at))
-    told += (await tell(kind, thing, names, now)) ? 1 : 0
-    looked += 1
+  try {
+    await eachWhile(shift, liked, async one => {
+      // Noted as it goes: a run that dies leaves little to look at again.
+      if (looked > 0 && looked % NOTED_EVERY === 0) await noteReached(from, Math.min(reached, one.at))
+      looked += 1
+      told += (await tellOrPutBack(one, names, now)) ? 1 : 0
+    })
+  } finally {
+    reached = Math.min(reached, liked[looked]?.at ?? reached)
+    await noteReached(from, reached)
   }
-  await noteReached(from, reached)
   return told
+}
+
+/** What fails is put behind all others: it is looked at again, and keeps nobody waiting. */
+async function tellOrPutBack({ kind, thing }: Liked, names: Names, now: Instant): Promise<boolean> {
+  try {
+    return await tell(kind, thing, names, now)
+  } catch (error) {
+    const { documents } = kind === 'post' ? ofPosts : ofComments
+    await documents.updateWhere({ _id: thing._id }, { likedAt: Date.now() })
+    throw error
+  }
 }
 
 /** Everything that was liked before is told of; what is liked at that very moment is looked at again. */
@@ -65,14 +76,23 @@ function noteReached(from: Instant, reached: Instant) {
   return progress.put({ _id: LIKES_PROGRESS_ID, countedTo: Math.max(from, reached) })
 }
 
-const asA = (kind: SubjectKind) => (thing: Ranked) => ({ kind, thing, at: thing.likedAt ?? 0 })
+interface Liked {
+  kind: SubjectKind
+  thing: Ranked
+  at: Instant
+}
+const asA =
+  (kind: SubjectKind) =>
+  (thing: Ranked): Liked => ({ kind, thing, at: thing.likedAt ?? 0 })
 
 function likedSince({ documents }: Talk, from: Instant): Promise<Ranked[]> {
   return documents.find({ where: { likedAt: _.gte(from) }, orderBy: [['likedAt', 'asc']], limit: THINGS_MAX })
 }
 
+type Names = ReadonlyMap<string, string>
+
 /** How those are called who liked last and are still here. One request for all things, none where nobody did. */
-async function namesAmong(liked: readonly Ranked[]): Promise<ReadonlyMap<string, string>> {
+async function namesAmong(liked: readonly Ranked[]): Promise<Names> {
   const ids = [...new Set(liked.flatMap(({ likers }) => likers.slice(-NAMED_MAX)))]
   const half = Math.ceil(ids.length / 2)
   const parts = [ids.slice(0, half), ids.slice(half)].filter(part => part.length > 0)
@@ -82,12 +102,7 @@ async function namesAmong(liked: readonly Ranked[]): Promise<ReadonlyMap<string,
 
 const NOTHING: Applause = { told: [], line: null }
 
-function tell(
-  kind: 'post' | 'comment',
-  thing: Ranked,
-  names: ReadonlyMap<string, string>,
-  now: Instant,
-): Promise<boolean> {
+function tell(kind: SubjectKind, thing: Ranked, names: Names, now: Instant): Promise<boolean> {
   if (thing.state !== 'live') return Promise.resolve(false)
   const id = `${kind}.${thing._id}`
   return transaction(async tx => {

@@ -9,7 +9,8 @@ import { type Beside, type PostDocument, posts } from './store'
 
 /*
  * What stands beside a thing of another room: a post that no list shows, under which people talk as under any other,
- * with the same likes, reports and moderators. It is seen when and by whom the thing itself is.
+ * and what is said there is liked, reported and moderated as anywhere. It is seen when and by whom the thing itself is, and
+ * what else may be done to it says `isOpenTo`.
  */
 
 interface Talk {
@@ -23,14 +24,18 @@ interface Talk {
   beside: Beside
 }
 
-/** Opens a conversation, or opens it again with all that was said; inside the caller's transaction. Two requests. */
+/**
+ * Opens a conversation, or opens it again with all that was said; inside the caller's transaction. What moderators have
+ * removed stays so until one of them gives it back. Two requests.
+ */
 export async function openTalk(
   tx: Transaction,
   { talkId, title, words, author, at, beside }: Talk,
 ): Promise<void> {
   const before = await posts.in(tx).get(talkId)
   if (before) {
-    await posts.in(tx).update(talkId, { title, body: words, state: 'beside', withdrawal: null, beside })
+    const again = before.state === 'removed' ? {} : { state: 'beside' as const, withdrawal: null }
+    await posts.in(tx).update(talkId, { title, body: words, beside, closed: false, ...again })
     return
   }
   const fresh = freshPost({
@@ -59,9 +64,12 @@ export async function wordTalk(
   await posts.in(tx).update(talkId, { title, body: words, beside })
 }
 
-/** Closes a conversation with what it is about: nobody sees it until it is opened again. One request. */
+/** Closes a conversation with what it is about: nobody sees it until it is opened again. Two requests. */
 export async function closeTalk(tx: Transaction, talkId: string): Promise<void> {
-  await posts.in(tx).update(talkId, { state: 'deleted' })
+  const talk = await posts.in(tx).get(talkId)
+  if (!talk) return
+  const gone = talk.state === 'removed' ? {} : { state: 'deleted' as const }
+  await posts.in(tx).update(talkId, { closed: true, ...gone })
 }
 
 const HOT_MAX = 5

@@ -1,15 +1,9 @@
+import type { PublicationState } from '@domain/forum/standing'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { ofComments, ofPosts, type Talk } from './ranks'
-import {
-  type CommentDocument,
-  comments,
-  PROGRESS_ID,
-  type PublicationState,
-  progress,
-  type Ranked,
-} from './store'
+import { type CommentDocument, comments, PROGRESS_ID, progress, type Ranked } from './store'
 
 /*
  * A post that everybody talks about is too hot for a transaction, and so is a comment that everybody answers. The two

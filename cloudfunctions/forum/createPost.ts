@@ -5,14 +5,13 @@ import { statementTitle } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
 import { handleWith } from '@platform/context'
-import { removeFiles } from '@platform/storage'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
 import { assertCardStands } from './cards'
 import { freshPost } from './freshPost'
 import { mentionsOf, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
-import { takePictures } from './pictures'
+import { keepingPictures, takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { posts, searches } from './store'
@@ -62,27 +61,26 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
   })
   // Before the transaction: words and pinyin of a long text take their time.
   const searched = searchDocumentOf(post)
-  await notePace(ctx, pace, own)
-  const result = await ctx.transaction(
-    async tx => {
-      await posts.in(tx).insert(post)
-      await searches.in(tx).insert(searched)
-      await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told: [] })
-      if (voice) return { postId, earned: null }
-      const earned = await earn(tx, {
-        employeeId: ctx.employee.id,
-        reason: 'forum.post',
-        sourceId: postId,
-        title: statementTitle.posted(title),
-        subject: { kind: 'post', id: postId },
-        at: ctx.now,
-      })
-      return { postId, earned }
-    },
-    spokenAs(voice, `${posts.name}/${postId}`),
-  )
-
   // What was uploaded has been copied; a retry finds the post, and needs it no more.
-  await removeFiles(images.map(({ fileId }) => fileId))
-  return result
+  return keepingPictures(pictures, images, async () => {
+    await notePace(ctx, pace, own)
+    return ctx.transaction(
+      async tx => {
+        await posts.in(tx).insert(post)
+        await searches.in(tx).insert(searched)
+        await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told: [] })
+        if (voice) return { postId, earned: null }
+        const earned = await earn(tx, {
+          employeeId: ctx.employee.id,
+          reason: 'forum.post',
+          sourceId: postId,
+          title: statementTitle.posted(title),
+          subject: { kind: 'post', id: postId },
+          at: ctx.now,
+        })
+        return { postId, earned }
+      },
+      spokenAs(voice, `${posts.name}/${postId}`),
+    )
+  })
 })

@@ -4,7 +4,7 @@ import { deletedByAuthor } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
-import { standingPost } from './livePublications'
+import { postTo } from './livePublications'
 import { posts } from './store'
 import { unspokenAs } from './voices'
 import { withdrawPost } from './withdraw'
@@ -15,7 +15,7 @@ export const deletePost = handle(forum.deletePost, async (ctx, { postId }) => {
 
   const result = await ctx.transaction(
     async tx => {
-      const post = await standingPost(tx, postId)
+      const post = await postTo('delete', postId, tx)
       refuse(!isOwnOf(post, ctx.employee), 'FORUM_NOT_YOURS')
       deleted.voice = post.voice
       deleted.gone = await dropPictures(tx, post.images, ctx.now)

@@ -1,6 +1,5 @@
 import { forum } from '@domain/forum/contract'
 import { isEditable } from '@domain/forum/editing'
-import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { isOwnOf } from '@domain/forum/voices'
@@ -10,13 +9,12 @@ import { limits } from '@domain/kernel/limits'
 import type { Instant } from '@domain/kernel/time'
 import { ugcEnabled } from '@platform/configuration'
 import { handleWith } from '@platform/context'
-import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
-import { livePost } from './livePublications'
-import { mentionsOf, tellMentioned } from './mentions'
+import { postTo } from './livePublications'
+import { calledBy, mentionsAfter, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, changeIdOf, notePace, paceAlong } from './pace'
-import { takePictures } from './pictures'
+import { keepingPictures, takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
 import { edits, type PostDocument, posts, type StoredImage, searches } from './store'
@@ -32,7 +30,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   const own = { saying: 'edit', id: changeId, words: wordsOfPost({ title, body }) } as const
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
-  const before = await livePost(postId)
+  const before = await postTo('edit', postId)
   refuse(!isOwnOf(before, ctx.employee), 'FORUM_NOT_YOURS')
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
@@ -41,24 +39,20 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   assertInPace(ctx, pace, own)
 
   const about = topicsOf(`${title}\n${body}`)
-  const calledBefore = before.mentions.map(({ employeeId }) => employeeId)
-  const calledAnew = mentionIds.filter(id => !calledBefore.includes(id))
-  const [fresh] = await Promise.all([
-    mentionsOf(body, calledAnew),
+  const [mentions] = await Promise.all([
+    mentionsAfter(body, before.mentions, mentionIds),
     ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
   ])
-  const mentions = mentionsIn(body, [...before.mentions, ...fresh]).slice(0, MENTIONS_MAX)
   // Of a text that was refused no topic stays.
   await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
   // Before the transaction: words and pinyin of a long text take their time.
   const searched = searchDocumentOf({ _id: postId, title, body })
-  await notePace(ctx, pace, own)
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const dropped: { gone: Dropped } = { gone: null }
   const change = async (tx: Transaction) => {
-    const post = await livePost(postId, tx)
+    const post = await postTo('edit', postId, tx)
     // A verdict on a picture may have come meanwhile: what stays is taken as it is now.
     const kept = keptImages(post, keptFileIds)
     const gone = post.images.filter(image => !kept.includes(image))
@@ -72,6 +66,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
       writtenAt: post.editedAt ?? post.postedAt,
     })
     const poll = pollAfter(post, input, ctx.now)
+    const told = calledBy(post)
     await posts.in(tx).update(postId, {
       title,
       body,
@@ -79,6 +74,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
       pastTopicIds: [...new Set([...(post.pastTopicIds ?? []), ...post.topicIds])],
       changedAt: Date.now(),
       mentions,
+      calledIds: calledBy({ mentions, calledIds: told }),
       images: [...kept, ...pictures],
       ...poll,
       editedAt: ctx.now,
@@ -86,12 +82,14 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
     })
     await searches.in(tx).put(searched)
     await reviewAnew(tx, { ...post, title, body, ...poll }, ctx.now)
-    await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told: calledBefore })
+    await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told })
     return { postId, editedAt: ctx.now }
   }
-  const result = await ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
+  const result = await keepingPictures(pictures, images, async () => {
+    await notePace(ctx, pace, own)
+    return ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
+  })
 
-  await removeFiles(images.map(({ fileId }) => fileId))
   await removeDropped(dropped.gone)
   return result
 })

@@ -6,14 +6,14 @@ import { sortKey } from '@domain/kernel/paging'
 import { handle } from '@platform/context'
 import { earn } from '../coin/public'
 import { notify } from '../notice/public'
-import { livePost } from './livePublications'
+import { postTo } from './livePublications'
 import { posts } from './store'
 
 export const featurePost = handle(forum.featurePost, (ctx, { postId, featured }) => {
   let isChange = false
   return ctx.transaction(
     async tx => {
-      const post = await livePost(postId, tx)
+      const post = await postTo('choose', postId, tx)
       refuse(post.author.employeeId === ctx.employee.id || isOwnOf(post, ctx.employee), 'FORUM_OWN_POST')
       isChange = featured !== (post.featuredKey !== '')
       if (!isChange) return { featured, earned: 0 }

@@ -1,4 +1,5 @@
 import { can } from '@domain/access/roles'
+import { isOpenTo, type PostDeed, type PublicationState } from '@domain/forum/standing'
 import { isOwnOf } from '@domain/forum/voices'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
@@ -6,15 +7,15 @@ import { audienceKeysOf } from '@domain/notice/news'
 import type { Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { asCard } from './sights'
-import { type CommentDocument, comments, type PostDocument, type PublicationState, posts } from './store'
+import { type CommentDocument, comments, type PostDocument, posts } from './store'
 
 /**
- * A post that is shown, in the transaction that changes it or before. One request.
- * @throws Refusal FORUM_POST_MISSING, also for one that its author deleted or a moderator removed
+ * A post that something is to be done to, in the transaction that does it or before. One request.
+ * @throws Refusal FORUM_POST_MISSING, also for one that is there and not open to it: see `isOpenTo`
  */
-export async function livePost(postId: string, tx?: Transaction): Promise<PostDocument> {
+export async function postTo(deed: PostDeed, postId: string, tx?: Transaction): Promise<PostDocument> {
   const post = await (tx ? posts.in(tx) : posts).get(postId)
-  return livePostFrom(post ? [post] : [])
+  return openTo(deed, post ? [post] : [])
 }
 
 /** A post with the marks and the ballot of the caller alone, read along with them. */
@@ -22,47 +23,32 @@ export function postAlong(postId: string) {
   return posts.along({ where: { _id: postId }, limit: 1, sight: asCard })
 }
 
-/**
- * The post that `postAlong` has read.
- * @throws Refusal FORUM_POST_MISSING, also for one that its author deleted or a moderator removed
- */
-function livePostFrom([post]: readonly PostDocument[]): PostDocument {
-  if (!post || !isShown(post)) throw new Refusal('FORUM_POST_MISSING')
+function openTo(deed: PostDeed, [post]: readonly PostDocument[]): PostDocument {
+  if (!post || !isOpenTo(deed, post.state)) throw new Refusal('FORUM_POST_MISSING')
   return post
 }
 
 /**
- * The same for whoever says something under it: what it stands beside must be shown to them.
+ * The post that `postAlong` has read, for whoever says something under it: what it stands beside must be shown to them.
  * @throws Refusal FORUM_POST_MISSING
  */
 export function talkedPostFrom(found: readonly PostDocument[], reading: Reading): PostDocument {
-  const post = livePostFrom(found)
+  const post = openTo('talk', found)
   if (!isThereFor(post, reading)) throw new Refusal('FORUM_POST_MISSING')
   return post
 }
 
 /**
- * A post that is shown, with the marks and the ballot of one reader alone. One request.
+ * A post to be marked, with the marks and the ballot of one reader alone. One request.
  * @throws Refusal FORUM_POST_MISSING
  */
 export async function livePostFor(readerId: string, postId: string): Promise<PostDocument> {
-  const [post] = await posts.findSeen(readerId, { where: { _id: postId }, limit: 1, sight: asCard })
-  if (post?.state !== 'live') throw new Refusal('FORUM_POST_MISSING')
-  return post
+  const found = await posts.findSeen(readerId, { where: { _id: postId }, limit: 1, sight: asCard })
+  return openTo('mark', found)
 }
 
 /**
- * A post that its author and moderators see: shown, or hidden by reports. Inside a transaction; one request.
- * @throws Refusal FORUM_POST_MISSING
- */
-export async function standingPost(tx: Transaction, postId: string): Promise<PostDocument> {
-  const post = await posts.in(tx).get(postId)
-  if (!post || !isStanding(post)) throw new Refusal('FORUM_POST_MISSING')
-  return post
-}
-
-/**
- * As for a post.
+ * A comment that its author and moderators see: shown, or hidden by reports. Inside a transaction; one request.
  * @throws Refusal FORUM_COMMENT_MISSING
  */
 export async function standingComment(tx: Transaction, commentId: string): Promise<CommentDocument> {
@@ -86,7 +72,7 @@ export function isSeenBy(said: Pick<PostDocument, 'state' | 'author' | 'voice'>,
   return isShown(said)
 }
 
-interface Reading {
+export interface Reading {
   employee: Employee
   now: Instant
 }
@@ -96,16 +82,31 @@ export function isThereFor(
   post: Pick<PostDocument, 'state' | 'author' | 'voice' | 'beside'>,
   { employee, now }: Reading,
 ): boolean {
-  if (!isSeenBy(post, employee)) return false
+  return isSeenBy(post, employee) && isMeantFor(post, { employee, now })
+}
+
+/** Whether what a post stands beside is shown to somebody now. */
+export function isMeantFor(
+  post: Pick<PostDocument, 'author' | 'voice' | 'beside'>,
+  { employee, now }: Reading,
+): boolean {
   if (!post.beside || isOwnOf(post, employee)) return true
   const { shownTo, shownFrom, overseenBy } = post.beside
   if (can(employee.grants, overseenBy) || can(employee.grants, 'forum.moderate')) return true
   return shownFrom <= now && audienceKeysOf({ ...employee, associationIds: [] }).includes(shownTo)
 }
 
+const askedOfPost = ['state', 'author', 'voice', 'beside'] as const satisfies readonly (keyof PostDocument)[]
+
 /** What `isThereFor` asks of a post, read along with its reader. */
 export function postSeenAlong(postId: string) {
-  return posts.along({ where: { _id: postId }, limit: 1, fields: ['state', 'author', 'voice', 'beside'] })
+  return posts.along({ where: { _id: postId }, limit: 1, fields: askedOfPost })
+}
+
+/** The same of the post that a comment stands under, read along with the comment. */
+export function postAboveAlong() {
+  const matching = { field: '_id', value: '$postId' } as const
+  return posts.along({ where: {}, matching, limit: 1, fields: askedOfPost })
 }
 
 /** Whether neither its author nor a moderator has taken it back. */

@@ -1,7 +1,9 @@
+import { isOpenTo } from '@domain/forum/standing'
 import { Refusal } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
+import { isThereFor, postAboveAlong, type Reading } from './livePublications'
 import { ofComments, ofPosts, type Talk } from './ranks'
-import type { Ranked } from './store'
+import type { PostDocument, Ranked } from './store'
 
 /** What people leave on a post or a comment, each once: who has, and how many they are. */
 interface Mark {
@@ -17,6 +19,19 @@ export const commentLike: Mark = { talk: ofComments, people: 'likers', count: 'l
 /** What a mark is left on, read along with whoever leaves it. */
 export function markedAlong({ talk: { documents, sight } }: Mark, id: string) {
   return { marked: documents.along({ where: { _id: id }, limit: 1, sight }) }
+}
+
+/** The same of a comment, with the post that it stands under: see `isMarkableBy`. */
+export function markedCommentAlong(commentId: string) {
+  const { documents, sight } = commentLike.talk
+  const each = { as: 'above', along: postAboveAlong() }
+  return { marked: documents.along({ where: { _id: commentId }, limit: 1, sight, each }) }
+}
+
+/** Whether the post above a comment is there for whoever marks the comment. */
+export function isMarkableBy([comment]: readonly Ranked[], reading: Reading): boolean {
+  const [post] = (comment as { above?: PostDocument[] } | undefined)?.above ?? []
+  return post !== undefined && isThereFor(post, reading)
 }
 
 /** Whether somebody has left that mark. */
@@ -69,6 +84,6 @@ export async function setMark(
 }
 
 function live({ missing }: Talk, [document]: readonly Ranked[]): Ranked {
-  if (document?.state !== 'live') throw new Refusal(missing)
+  if (!document || !isOpenTo('mark', document.state)) throw new Refusal(missing)
   return document
 }

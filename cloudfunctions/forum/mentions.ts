@@ -1,9 +1,10 @@
-import { mentionsIn } from '@domain/forum/mentions'
+import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { quoted } from '@domain/forum/wording'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { colleaguesBy } from '../identity/public'
 import { notify } from '../notice/public'
+import type { PostDocument } from './store'
 
 export interface Mention {
   employeeId: string
@@ -22,6 +23,34 @@ export async function mentionsOf(text: string, employeeIds: readonly string[]): 
     return name === undefined ? [] : [{ employeeId, name }]
   })
   return mentionsIn(text, meant)
+}
+
+/**
+ * Whom a changed text calls: those it called before need not be named again, unless the form means somebody else of the
+ * same name. One request, none where nobody is named anew.
+ */
+export async function mentionsAfter(
+  text: string,
+  before: readonly Mention[],
+  employeeIds: readonly string[],
+): Promise<Mention[]> {
+  const known = before.map(({ employeeId }) => employeeId)
+  const fresh = await mentionsOf(
+    text,
+    employeeIds.filter(id => !known.includes(id)),
+  )
+  const staying = before.filter(
+    ({ employeeId, name }) => employeeIds.includes(employeeId) || !fresh.some(one => one.name === name),
+  )
+  return mentionsIn(text, [...staying, ...fresh]).slice(0, MENTIONS_MAX)
+}
+
+/** Everybody whom a post has ever called. */
+export function calledBy({
+  mentions,
+  calledIds = [],
+}: Pick<PostDocument, 'mentions' | 'calledIds'>): string[] {
+  return [...new Set([...calledIds, ...mentions.map(({ employeeId }) => employeeId)])]
 }
 
 interface Occasion {

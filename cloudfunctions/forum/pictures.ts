@@ -1,7 +1,7 @@
 import { Refusal } from '@domain/kernel/errors'
 import { logFailure } from '@platform/log'
 import { fitsAsPicture } from '@platform/pictures'
-import { copyFile, removeFiles } from '@platform/storage'
+import { copyFile, keepingCopies, removeFiles } from '@platform/storage'
 import type { Wechat } from '@platform/wechat'
 import type { PostDocument, StoredImage } from './store'
 
@@ -31,6 +31,16 @@ export async function takePictures(uploaded: readonly Uploaded[], wechat: Wechat
     await removeFiles(copies)
     throw error
   }
+}
+
+/** Runs the command that keeps what `takePictures` has copied: what it refuses leaves no copy, and the upload as it was. */
+export function keepingPictures<R>(
+  pictures: readonly StoredImage[],
+  uploaded: readonly Uploaded[],
+  run: () => Promise<R>,
+): Promise<R> {
+  const idsOf = (files: readonly Uploaded[]) => files.map(({ fileId }) => fileId)
+  return keepingCopies({ copies: idsOf(pictures), uploads: idsOf(uploaded) }, run)
 }
 
 async function copyAll(fileIds: readonly string[]): Promise<string[]> {

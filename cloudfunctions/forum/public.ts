@@ -1,5 +1,6 @@
+import type { PublicationState } from '@domain/forum/standing'
 import { _ } from '@platform/cloud'
-import { ACCOUNTS_ORDER, accounts, comments, type PublicationState, posts, verdicts } from './store'
+import { ACCOUNTS_ORDER, accounts, comments, posts, verdicts } from './store'
 
 export { closeTalk, hotAlong, hotFrom, openTalk, wordTalk } from './beside'
 export { publishedOn, reviewsDecidedOn } from './dayFigures'

@@ -3,7 +3,7 @@ import { handle } from '@platform/context'
 import { countWithdrawn } from './counting'
 import { remove } from './rulings'
 import { type CommentDocument, comments, type PostDocument } from './store'
-import { reviewOf, standingThing } from './subjects'
+import { reviewOf, thingTo } from './subjects'
 
 export const removeComment = handle(forum.removeComment, async (ctx, { commentId, reason }) => {
   const { employee, now } = ctx
@@ -13,7 +13,7 @@ export const removeComment = handle(forum.removeComment, async (ctx, { commentId
 
   const result = await ctx.transaction(
     async tx => {
-      const thing = await standingThing(tx, 'comment', commentId)
+      const thing = await thingTo('remove', { kind: 'comment', id: commentId }, tx)
       const review = await reviewOf(tx, thing, now)
       talk.post = thing.post
       if (thing.kind === 'comment') talk.comment = thing.publication

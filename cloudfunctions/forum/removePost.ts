@@ -2,7 +2,7 @@ import { forum } from '@domain/forum/contract'
 import { handle } from '@platform/context'
 import { remove } from './rulings'
 import { posts } from './store'
-import { reviewOf, standingThing } from './subjects'
+import { reviewOf, thingTo } from './subjects'
 
 /** A removal that nobody has asked for by a report. Its pictures stay as long as its author may appeal. */
 export const removePost = handle(forum.removePost, (ctx, { postId, reason }) => {
@@ -10,7 +10,7 @@ export const removePost = handle(forum.removePost, (ctx, { postId, reason }) => 
   const by = { employeeId: employee.id, name: employee.name }
   return ctx.transaction(
     async tx => {
-      const thing = await standingThing(tx, 'post', postId)
+      const thing = await thingTo('remove', { kind: 'post', id: postId }, tx)
       const review = await reviewOf(tx, thing, now)
       const noticeId = ctx.newId('notice')
       return remove(tx, review, thing, { reason, by, at: now, noticeId, muteDays: 0 })

@@ -1,6 +1,7 @@
 import { forum } from '@domain/forum/contract'
 import { RECORD_MS, type ReportRecord, recordFrom } from '@domain/forum/reports'
 import { reviewAfterReport, reviewIdOf } from '@domain/forum/review'
+import { isOpenTo } from '@domain/forum/standing'
 import { hiddenNotice } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
@@ -11,9 +12,10 @@ import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { recountAround } from './counting'
+import { isMeantFor } from './livePublications'
 import { assertInPace, notePace, paceAlong } from './pace'
 import { type CommentDocument, type ReportDocument, reports, reviews } from './store'
-import { reviewOf, setShown, standingThing, textOf } from './subjects'
+import { reviewOf, setShown, textOf, thingTo } from './subjects'
 
 /** As many as one read can return; far more than a year of reporting. */
 const EARLIER_MAX = 1_000
@@ -55,11 +57,13 @@ export const report = handleWith(
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     const hidden: { comment?: CommentDocument } = {}
     const result = await ctx.transaction(async tx => {
-      const thing = await standingThing(tx, kind, id)
+      const thing = await thingTo('report', { kind, id }, tx)
+      refuse(!isMeantFor(thing.post, ctx), 'FORUM_POST_MISSING')
       const { author } = thing.publication
       refuse(author.employeeId === employee.id, 'FORUM_REPORT_OWN')
       const before = await reviewOf(tx, thing, now)
-      const after = reviewAfterReport(before, { reason, record, at: now })
+      const mayHide = isOpenTo('hide', thing.publication.state)
+      const after = reviewAfterReport(before, { reason, record, at: now, mayHide })
       await insertOnce(tx, {
         _id: `${reviewId}.${employee.id}`,
         reviewId,
@@ -72,7 +76,7 @@ export const report = handleWith(
         outcome: 'open',
       })
       await reviews.in(tx).put(after)
-      const hides = after.hidden && thing.publication.state === 'live'
+      const hides = after.hidden && mayHide
       delete hidden.comment
       if (hides && thing.kind === 'comment') hidden.comment = thing.publication
       if (hides) {

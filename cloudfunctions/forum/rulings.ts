@@ -17,7 +17,7 @@ import { isStanding } from './livePublications'
 import { takePin } from './pinned'
 import { isListed } from './ranks'
 import { comments, type PostDocument, posts, type ReviewDocument, reviews } from './store'
-import { setShown, type Thing, textOf } from './subjects'
+import { setShown, stateGivenBack, type Thing, textOf } from './subjects'
 import { reasonsOf, withdrawComment, withdrawPost } from './withdraw'
 
 /** What a moderator says about a thing. */
@@ -51,7 +51,7 @@ export async function keep(
   const wasHidden = publication.state === 'hidden'
   const doubted = kind === 'post' && post.images.some(({ state }) => state === 'doubted')
   if (doubted) await posts.in(tx).update(post._id, { images: imagesWithoutDoubt(post.images) })
-  if (wasHidden) await setShown(tx, thing, 'live')
+  if (wasHidden) await setShown(tx, thing, stateGivenBack(thing))
   if (!wasHidden && !doubted) return
   await notify(tx, {
     _id: noticeId,
@@ -79,7 +79,9 @@ export async function remove(
   const { reason, by, at } = ruling
   const { kind, publication } = thing
   const { employeeId } = publication.author
-  const { reversed } = isStanding(publication)
+  // What its own room has closed meanwhile may be opened again, and is to be gone then too.
+  const stands = isStanding(publication) || (kind === 'post' && thing.post.closed === true)
+  const { reversed } = stands
     ? await withdraw(tx, thing, { state: 'removed', by: by.employeeId, reason, at })
     : { reversed: 0 }
   const mutedUntil = muteDays === 0 ? null : await mute(tx, employeeId, at + muteDays * DAY_MS)
@@ -138,12 +140,13 @@ export async function restore(
 
 async function bringBack(tx: Transaction, thing: Thing, { reason, at }: Pick<Ruling, 'reason' | 'at'>) {
   const { publication, post } = thing
-  const back = { state: 'live' as const, withdrawal: null, restored: true, changedAt: Date.now() }
+  const state = stateGivenBack(thing)
+  const back = { state, withdrawal: null, restored: true, changedAt: Date.now() }
   if (thing.kind === 'post') {
     const again = { images: imagesWithoutDoubt(post.images), pinnedAt: await pinAgain(tx, post) }
     await posts.in(tx).update(post._id, { ...back, ...again })
   } else {
-    const listed = isListed({ ...thing.publication, state: back.state })
+    const listed = isListed({ ...thing.publication, state })
     await comments.in(tx).update(publication._id, { ...back, listed })
   }
   let repaid = 0

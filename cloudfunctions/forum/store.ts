@@ -6,6 +6,7 @@ import type { ImageState } from '@domain/forum/images'
 import type { Said, Saying } from '@domain/forum/pace'
 import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
 import type { Review } from '@domain/forum/review'
+import type { PublicationState } from '@domain/forum/standing'
 import type { Voice } from '@domain/forum/voices'
 import type { Author, Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
@@ -21,12 +22,6 @@ export interface BoardDocument extends Document {
   /** What was last on top of it; of those that have come down some may still stand here. Absent: nothing ever was. */
   pinnedIds?: string[]
 }
-
-/**
- * `beside` a thing of another room: commented on as if it were live, and in no list. `hidden` by reports until a moderator has looked, shown to its author and moderators alone; `deleted` by its author,
- * `removed` by a moderator: both keep the document and are shown to nobody.
- */
-export type PublicationState = 'live' | 'beside' | 'hidden' | 'deleted' | 'removed'
 
 export interface Withdrawal {
   by: string
@@ -105,12 +100,16 @@ export interface PostDocument extends Ranked {
   changedAt?: Instant
   /** Colleagues whom its text calls. */
   mentions: { employeeId: string; name: string }[]
+  /** Everybody whom it has ever called, each told once; absent: nobody but those. */
+  calledIds?: string[]
   /** What it asks; null or absent: nothing. */
   poll?: StoredPoll | null
   /** What it points at in another room; null or absent: nothing. */
   card?: CardTargetView | null
   /** Of what stands beside a thing of another room: as that is shown. Absent: to everybody, at once. */
   beside?: Beside
+  /** Whether that room has closed it, whatever moderators say of it. Absent: no. */
+  closed?: boolean
   savers: string[]
   favourites: number
   /** When and which post was featured, as one key that sorts; empty while it is not. */

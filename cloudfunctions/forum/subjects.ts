@@ -1,13 +1,8 @@
-import {
-  type ReviewSubject,
-  reviewAfterEdit,
-  reviewIdOf,
-  type SubjectKind,
-  unreviewed,
-} from '@domain/forum/review'
+import { type ReviewSubject, reviewAfterEdit, reviewIdOf, unreviewed } from '@domain/forum/review'
+import { type PublicationState, shownState } from '@domain/forum/standing'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
-import { standingComment, standingPost } from './livePublications'
+import { postTo, standingComment } from './livePublications'
 import { wordsOfPoll } from './polls'
 import {
   type CommentDocument,
@@ -24,12 +19,16 @@ export type Thing =
   | { kind: 'comment'; publication: CommentDocument; post: PostDocument }
 
 /**
- * What stands to be reviewed, inside a transaction. One request, two for a comment.
+ * What is to be reported or removed, inside a transaction. One request, two for a comment.
  * @throws Refusal FORUM_POST_MISSING, FORUM_COMMENT_MISSING when it is not there any more
  */
-export async function standingThing(tx: Transaction, kind: SubjectKind, id: string): Promise<Thing> {
+export async function thingTo(
+  deed: 'report' | 'remove',
+  { kind, id }: Pick<ReviewSubject, 'kind' | 'id'>,
+  tx: Transaction,
+): Promise<Thing> {
   if (kind === 'post') {
-    const post = await standingPost(tx, id)
+    const post = await postTo(deed, id, tx)
     return { kind, publication: post, post }
   }
   const comment = await standingComment(tx, id)
@@ -90,8 +89,14 @@ function authorForModerators({ author, voice }: PostDocument | CommentDocument):
   return voice ? { ...author, name: `${author.name}（代${voice.name}）` } : author
 }
 
+/** How a thing stands once nothing that was said against it holds: what its own room has closed meanwhile stays closed. */
+export function stateGivenBack({ kind, post }: Thing): PublicationState {
+  if (kind === 'comment') return 'live'
+  return post.closed ? 'deleted' : shownState(post)
+}
+
 /** Changes whom a standing thing is shown to. One request. */
-export async function setShown(tx: Transaction, { kind, publication }: Thing, state: 'live' | 'hidden') {
+export async function setShown(tx: Transaction, { kind, publication }: Thing, state: PublicationState) {
   const change = { state, changedAt: Date.now() }
   if (kind === 'post') await posts.in(tx).update(publication._id, change)
   else await comments.in(tx).update(publication._id, change)

@@ -1,15 +1,17 @@
 import type { ParsedInputOf } from '@domain/kernel/contract'
 import { Refusal } from '@domain/kernel/errors'
-import type { Instant } from '@domain/kernel/time'
+import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { notice } from '@domain/notice/contract'
 import type { NoticeKind } from '@domain/notice/kinds'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
-import { type Reading, readingAlong, readingFrom, unreadIn } from './reading'
+import { latestNews, type Reading, readingAlong, readingFrom, unreadIn } from './reading'
 import { news, noteOf, notices } from './store'
 
 /** So many marks of single pieces of news are kept: more than are ever counted as unread. */
 const MARKS_MAX = 200
+/** Longer than an execution lives: what was sent before is there or never will be. */
+const SETTLING_MS = MINUTE_MS
 
 export const markRead = handleWith(notice.markRead, readingAlong, async (ctx, input, read) => {
   const before = readingFrom(ctx.employee, read)
@@ -41,7 +43,10 @@ async function markNews(before: Reading, newsId: string): Promise<Reading> {
   return { ...before, isRead: one => one._id === newsId || before.isRead(one) }
 }
 
-/** What arrives while somebody reads stays unread: they have not seen it. */
+/**
+ * What arrives while somebody reads stays unread: they have not seen it. So of the news of the last moments, when more of
+ * it may still be on its way, only what is there by now is marked, each by its id.
+ */
 async function markUpTo(before: Reading, now: Instant, kind: NoticeKind | undefined): Promise<Reading> {
   const { employeeId } = before
   if (kind !== 'official') {
@@ -49,6 +54,8 @@ async function markUpTo(before: Reading, now: Instant, kind: NoticeKind | undefi
     await notices.updateWhere({ employeeId, read: false, ...which, at: _.lte(now) }, { read: true })
   }
   if (kind !== undefined && kind !== 'official') return before
-  await noteOf(employeeId, { newsReadTo: _.max(now), newsRead: [] })
-  return { ...before, isRead: one => one.at <= now || before.isRead(one) }
+  const settledTo = now - SETTLING_MS
+  const there = (await latestNews(before)).filter(({ at }) => at > settledTo).map(({ _id }) => _id)
+  await noteOf(employeeId, { newsReadTo: _.max(settledTo), newsRead: there })
+  return { ...before, isRead: one => there.includes(one._id) || one.at <= settledTo || before.isRead(one) }
 }

@@ -115,6 +115,8 @@ export interface Review<A extends { employeeId: string } = { employeeId: string 
   trail: ReviewStep[]
   /** Whether reporters wait to be told. */
   telling: boolean
+  /** Of rounds before this one those whose reporters wait, and what is to be told; absent: none. */
+  untold?: { round: number; outcome: ReportOutcome }[]
   /** From when its pictures are not needed any more. */
   purgeAt: Instant | null
 }
@@ -161,9 +163,11 @@ function opened<R extends Review>(review: R, now: Instant): R {
   if (review.round > 0 && review.state === 'open') return review
   const dueAt = now + ANSWER_MS
   const empty = { reports: 0, weight: 0, unheeded: 0, bestShare: null, reasons: {}, hidden: false }
+  const untold = roundsToTell(review)
   return {
     ...review,
     ...empty,
+    ...(untold.length > 0 ? { untold } : {}),
     state: 'open',
     waiting: true,
     version: review.version + 1,
@@ -177,6 +181,8 @@ interface ReportFacts {
   reason: ReportReason
   record: ReportRecord
   at: Instant
+  /** Whether reports alone may hide it: see `isOpenTo`. */
+  mayHide: boolean
 }
 
 /** Whether a moderator has judged what the thing says now. */
@@ -188,11 +194,14 @@ function isJudged({ decision, subject }: Review): boolean {
  * A review after one more report. It hides the thing once the reports weigh enough, but never what a moderator has
  * already looked at and kept: whoever wants that hidden has to convince one.
  */
-export function reviewAfterReport<R extends Review>(before: R, { reason, record, at }: ReportFacts): R {
+export function reviewAfterReport<R extends Review>(
+  before: R,
+  { reason, record, at, mayHide }: ReportFacts,
+): R {
   const review = opened(before, at)
   const share = record.decided === 0 ? null : record.upheld / record.decided
   const weight = review.weight + weightOf(record)
-  const hidden = review.hidden || (!isJudged(review) && hides(weight))
+  const hidden = review.hidden || (mayHide && !isJudged(review) && hides(weight))
   const steps: ReviewStep[] = [
     ...(review.reports === 0 ? [{ what: 'reported' as const, at, by: null, words: null }] : []),
     ...(hidden && !review.hidden ? [{ what: 'hidden' as const, at, by: null, words: null }] : []),
@@ -246,7 +255,7 @@ export function reviewAfterDecision<R extends Review>(before: R, decision: Revie
     orderKey: sortKey(at, before._id),
     decision,
     offenceAt: removed ? at : null,
-    telling: before.reports > 0,
+    telling: before.telling || before.reports > 0,
     purgeAt: removed ? at + APPEAL_MS : null,
     trail: [...before.trail, { what: removed ? 'removed' : 'kept', at, by: by.name, words: reason }],
   }
@@ -261,6 +270,14 @@ export function cameAt({ decision, trail }: Pick<Review, 'decision' | 'trail'>):
     else if (what !== 'hidden') since = null
   }
   return since
+}
+
+/** Of which rounds reporters wait to be told, and what: each round by the decision that ended it. */
+export function roundsToTell(review: Review): { round: number; outcome: ReportOutcome }[] {
+  const { telling, state, round, untold = [] } = review
+  if (!telling) return []
+  // What has been reported again since then is another round, and waits for another decision.
+  return state === 'open' ? untold : [...untold, { round, outcome: outcomeOf(review) }]
 }
 
 /** What became of the reports of the last round, by the decision as it stands now. */

@@ -102,7 +102,7 @@ export const notice = {
     budget: {
       requests: 9,
       because:
-        'caller, notices, settings and memberships; the piece of news and its mark (three requests the first time); notices and news for what is left',
+        'caller, notices, settings and memberships; the piece of news and its mark (three requests the first time); the latest news for everything; notices and news for what is left',
     },
   }),
   openSettings: query({

@@ -72,7 +72,7 @@ function reportedBy(world: World, post: PostDocument): { review: ReviewDocument;
   let review: ReviewDocument = unreviewed(subject, author, postedAt)
   const reports = reporters.map(({ by, minutesAgo, reason }): ReportDocument => {
     const at = world.calendar.minutesAgo(minutesAgo)
-    review = reviewAfterReport(review, { reason, record, at })
+    review = reviewAfterReport(review, { reason, record, at, mayHide: true })
     const reporter = personOf(world.who(by))
     const reportId = `${review._id}.${reporter.employeeId}`
     return {

@@ -1,3 +1,4 @@
+import { type PublicationState, shownState } from '@domain/forum/standing'
 import type { api, Output } from '@/api'
 import { sayWhen } from '@/ui/clock/moment'
 
@@ -5,6 +6,11 @@ export type Post = Output<typeof api.forum.openPost>['post']
 export type Thread = Output<typeof api.forum.openPost>['comments'][number]
 export type Comment = Output<typeof api.forum.addComment>['comment']
 export type Author = Post['author']
+
+/** How a post stands that its reader sees: what may be done to it depends on that. */
+export function standingOf(post: Pick<Post, 'boardId' | 'hidden'>): PublicationState {
+  return post.hidden ? 'hidden' : shownState(post)
+}
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

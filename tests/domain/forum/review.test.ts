@@ -25,7 +25,12 @@ const untouched = () => unreviewed(subject, { employeeId: 'VC022118' }, NOW)
 const reported = (times: number, from: Review = untouched()) => {
   let review = from
   for (let time = 0; time < times; time += 1)
-    review = reviewAfterReport(review, { reason: 'insult', record: fresh, at: NOW + time * HOUR_MS })
+    review = reviewAfterReport(review, {
+      reason: 'insult',
+      record: fresh,
+      at: NOW + time * HOUR_MS,
+      mayHide: true,
+    })
   return review
 }
 const decision = (verdict: 'keep' | 'remove', at = NOW + DAY_MS) => ({
@@ -84,7 +89,7 @@ describe('reports', () => {
       { upheld: 1, decided: 2 },
     ]
     const review = records.reduce(
-      (before, record) => reviewAfterReport(before, { reason: 'insult', record, at: NOW }),
+      (before, record) => reviewAfterReport(before, { reason: 'insult', record, at: NOW, mayHide: true }),
       untouched(),
     )
     expect(review).toMatchObject({ unheeded: 1, bestShare: 11 / 12, hidden: false })

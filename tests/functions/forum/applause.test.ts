@@ -142,6 +142,25 @@ test('a run notes how far it has come while it goes', async () => {
   expect(writes?.length).toBeGreaterThanOrEqual(3)
 })
 
+test('a thing that fails keeps nobody else’s likes waiting, run after run, and has its turn once it is whole', async () => {
+  const [whole, broken] = [await steps.publish(53, '好好的'), await steps.publish(54, '坏掉的')]
+  await cloud.clock('2026-03-03T12:10:00+08:00')
+  await tend()
+  const stored = async (id: string) =>
+    (await cloud.dump<PostDocument>('forum_posts')).find(({ _id }) => _id === id)
+  const post = await stored(broken)
+  const likedAt = Date.parse('2026-03-03T12:10:00+08:00')
+  const likers = [colleague(55).employeeId]
+  await cloud.engine.insertMany('forum_posts', [
+    { ...post, _id: 'broken', author: null, likers, likes: 1, likedAt },
+    { ...(await stored(whole)), _id: 'whole', likers, likes: 1, likedAt: likedAt + 1 },
+  ])
+  const failed = async () => ((await tend()) as { data: { data: { failed: string[] } } }).data.data.failed
+  expect(await failed()).toContain('applauded')
+  expect(await linesOf(53)).toMatchObject([{ title: '同事55赞了你的帖子' }])
+  expect(await failed()).toContain('applauded')
+})
+
 test('costs whoever likes nothing more, and everything stays within its budget', async () => {
   await expectWithinBudgets(cloud)
 })

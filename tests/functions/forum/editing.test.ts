@@ -2,6 +2,7 @@ import type { PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import { attempt, BOARD, colleague, expectWithinBudgets, succeed, talkWorld } from '../../support/talkWorld'
 
@@ -84,6 +85,32 @@ test('whom a change calls is told once, whoever was called before stays', async 
   expect(await callsTo(second)).toHaveLength(1)
   await edit(1, postId, { body: '算了' })
   expect((await steps.open(2, postId)).post.mentions).toEqual([])
+})
+
+test('whom it called once is not called anew, however often the name goes and comes', async () => {
+  const called = colleague(10)
+  const body = `@${called.name} 看这里`
+  const asked = { boardId: BOARD, title: '叫一次', body, mentionIds: [called.employeeId] }
+  const { postId } = await succeed(cloud, colleague(11), 'forum.createPost', asked)
+  for (const time of [1, 2]) {
+    await edit(11, postId, { body: `算了，第 ${time} 次` })
+    await edit(11, postId, { body: `${body}，第 ${time} 次`, mentionIds: [called.employeeId] })
+  }
+  expect((await steps.open(2, postId)).post.mentions).toHaveLength(1)
+  expect(await steps.noticesOf(called.employeeId)).toHaveLength(1)
+})
+
+test('whoever has called the wrong one of two of the same name puts it right', async () => {
+  const [wrong, right] = [colleague(51), colleague(52)].map(who => ({ ...who, name: '王伟' }))
+  if (!wrong || !right) throw new Error('nobody')
+  await insertPeople(cloud.engine, [wrong, right])
+  const asked = { boardId: BOARD, title: '哪个王伟', body: '@王伟 看这里', mentionIds: [wrong.employeeId] }
+  const { postId } = await succeed(cloud, colleague(12), 'forum.createPost', asked)
+  await edit(12, postId, { body: asked.body, mentionIds: [right.employeeId] })
+  expect((await steps.open(2, postId)).post.mentions).toEqual([
+    { employeeId: right.employeeId, name: right.name },
+  ])
+  expect(await steps.noticesOf(right.employeeId)).toHaveLength(1)
 })
 
 test('a post is not changed into what another one says, nor without end', async () => {

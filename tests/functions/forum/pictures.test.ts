@@ -1,7 +1,7 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expectError } from '../../support/expectError'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { attempt, BOARD, colleague as person, succeed, talkWorld } from '../../support/talkWorld'
 
 const NOON = '2026-03-02T12:00:00+08:00'
@@ -126,6 +126,30 @@ describe('pictures', () => {
     expect(await statusOf(fileId)).toBe(200)
   })
 
+  test('of what is refused only once they were copied leave no copy behind', async () => {
+    const fileId = await upload('refused.jpg')
+    const images = [{ fileId }]
+    const stored = await storedPost((await withPictures('of-another.jpg')).postId)
+    const editor = person(5)
+    const own = { ...stored, _id: 'post-of-5', author: { ...editor, official: false }, images: [] }
+    await cloud.engine.insertMany('forum_posts', [own])
+    const before = await storedFiles()
+    await slowCheck()
+    const publishing = attempt(cloud, person(4), 'forum.createPost', { ...post(), images })
+    await busyMeanwhile(person(4))
+    expectError('forum.createPost', await publishing, 'FORUM_TOO_FAST')
+    expect(await storedFiles()).toBe(before)
+
+    const change = { postId: own._id, title: '换张图', body: '换张图', images }
+    await slowCheck()
+    const editing = attempt(cloud, editor, 'forum.editPost', change)
+    await busyMeanwhile(editor)
+    expectError('forum.editPost', await editing, 'FORUM_TOO_FAST')
+    expect(await storedFiles()).toBe(before)
+    // Whoever tries again with the same picture still has it.
+    await publish(person(3), { images })
+  })
+
   test('that were judged before their post was committed are settled by the timer', async () => {
     const fileId = await upload('orphan.jpg')
     await cloud.fault({ database: { action: 'database.startTransaction', mode: 'slow', slowMs: 2_500 } })
@@ -139,6 +163,24 @@ describe('pictures', () => {
     expect(await cloud.dump('forum_verdicts')).toEqual([])
   })
 })
+
+const slowCheck = () =>
+  cloud.fault({ openapi: { api: 'security.mediaCheckAsync', mode: 'slow', slowMs: 2_500, times: 1 } })
+
+/** While the one picture is looked at, somebody publishes and changes as much as the pace allows. */
+async function busyMeanwhile({ employeeId }: typeof owner): Promise<void> {
+  await until('the slow check', async () => {
+    const { body } = await cloud.door('GET', '/local/fault')
+    return (body as { left: number }[]).every(({ left }) => left === 0) || null
+  })
+  const said = Array.from({ length: 20 }, (_, index) => ({
+    id: `said-${index}`,
+    at: Date.parse(NOON),
+    words: `words-${index}`,
+  }))
+  const pace = { _id: employeeId, revision: 1, post: said, comment: [], edit: said, report: [] }
+  await cloud.engine.insertMany('forum_paces', [pace])
+}
 
 /** How many files are in storage, each with its description. */
 async function storedFiles(): Promise<number> {

@@ -1,4 +1,4 @@
-import type { PostDocument, ReviewDocument } from '../../../cloudfunctions/forum/store'
+import type { PostDocument, ReportDocument, ReviewDocument } from '../../../cloudfunctions/forum/store'
 import { expectError } from '../../support/expectError'
 import { type ModerationWorld, moderationWorld, NOON } from '../../support/moderationWorld'
 import { attempt, colleague, expectWithinBudgets, succeed } from '../../support/talkWorld'
@@ -107,6 +107,33 @@ describe('reporting', () => {
     await m.cloud.clock('2026-03-03T12:00:00+08:00')
     const id = await m.steps.publish(m.someone())
     await succeed(m.cloud, reader, 'forum.report', { kind: 'post', id, reason: 'insult' })
+  })
+
+  test('is answered to every reporter, though it was decided again before anybody was told', async () => {
+    const [early, late] = [m.someone(), m.someone()]
+    const id = await m.steps.publish(m.someone())
+    const reviewId = `post.${id}`
+    await m.report(early, 'post', id)
+    await m.decide(m.guo, reviewId, { verdict: 'keep' })
+    await m.report(late, 'post', id)
+    await m.tend()
+    expect(await m.titlesTo(early)).toEqual(['你举报的帖子「周末露营」有结果了'])
+    expect(await m.titlesTo(late)).toEqual([])
+
+    const other = await m.steps.publish(m.someone())
+    await m.report(early, 'post', other)
+    await m.decide(m.guo, `post.${other}`, { verdict: 'keep' })
+    await m.report(late, 'post', other)
+    await m.decide(m.guo, `post.${other}`)
+    await m.tend()
+    const outcomeFor = async (who: number) =>
+      (await m.stored<ReportDocument>('forum_reports', `post.${other}.${colleague(who).employeeId}`))?.outcome
+    expect([await outcomeFor(early), await outcomeFor(late)]).toEqual(['dismissed', 'upheld'])
+    expect(await m.stored<ReviewDocument>('forum_reviews', `post.${other}`)).toMatchObject({ telling: false })
+    const heard = [(await m.titlesTo(early)).length, (await m.titlesTo(late)).length]
+    await m.tend()
+    expect([(await m.titlesTo(early)).length, (await m.titlesTo(late)).length]).toEqual(heard)
+    expect(heard).toEqual([2, 1])
   })
 
   test('by a ring that was wrong five times hides nothing any more', async () => {

@@ -135,6 +135,28 @@ test('is read one by one, by its kind, or with everything; and before one regist
   expect(await unreadOf(late)).toBe(0)
 })
 
+test('what is on its way while somebody marks everything is unread when it arrives', async () => {
+  const { newsId } = expectData(await send(wang, everybody))
+  const [sent] = await cloud.dump<{ at: number }>('notice_news')
+  const sentAt = sent?.at ?? 0
+  await cloud.clock(new Date(sentAt + 5_000).toISOString())
+  const mark = async () => expectData(await cloud.call(lin.openid, 'notice.markRead', {}, newRequestId()))
+  expect(await mark()).toEqual({ unread: 0 })
+  // Sent before, and committed only after its words were looked at.
+  await cloud.engine.insertMany('notice_news', [{ ...sent, _id: '01ZZZ000', at: sentAt + 4_000 }])
+  const readOf = async () => (await list(lin)).notices.map(({ noticeId, read }) => [noticeId, read])
+  expect(await readOf()).toEqual([
+    ['01ZZZ000', false],
+    [newsId, true],
+  ])
+  expect(await unreadOf(lin)).toBe(1)
+  for (const laterMs of [6_000, 600_000]) {
+    await cloud.clock(new Date(sentAt + laterMs).toISOString())
+    expect(await mark()).toEqual({ unread: 0 })
+    expect((await readOf()).every(([, read]) => read)).toBe(true)
+  }
+})
+
 test('a president speaks to the members, HR and the union to whom they like', async () => {
   expectError('notice.sendNews', await send(tang, everybody), 'NOTICE_NOT_YOUR_AUDIENCE')
   expectError('notice.sendNews', await send(zhao, toPhoto), 'NOTICE_NOT_YOUR_AUDIENCE')

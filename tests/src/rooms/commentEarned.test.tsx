@@ -23,18 +23,30 @@ function Ways() {
   return null
 }
 
-const asked = () => sent.filter(({ procedure }) => procedure === 'openEarning').length
-
-it('makes what the ways of earning said old, once a comment has earned', async () => {
-  const Provider = providerOf(createQueryClient(() => undefined))
-  const bar = createElement(PostBar, {
-    post: { postId: 'p1', likes: 0, favourites: 0, liked: false, favourited: false } as Post,
+const barOf = (post: Partial<Post>) =>
+  createElement(PostBar, {
+    post: { postId: 'p1', likes: 0, favourites: 0, liked: false, favourited: false, ...post } as Post,
     voices: [],
     multiplier: 1,
     answering: undefined,
     onAnswerEnd: () => undefined,
     onWritten: () => undefined,
   })
+
+it('offers no mark on what stands beside a thing of another room', async () => {
+  const Provider = providerOf(createQueryClient(() => undefined))
+  const { rerender } = render(createElement(Provider, null, barOf({ boardId: 'life' })))
+  expect(screen.getByLabelText(/^赞/)).toBeTruthy()
+  rerender(createElement(Provider, null, barOf({ boardId: '' })))
+  expect(screen.queryByLabelText(/^赞/)).toBeNull()
+  expect(screen.getByLabelText('写评论')).toBeTruthy()
+})
+
+const asked = () => sent.filter(({ procedure }) => procedure === 'openEarning').length
+
+it('makes what the ways of earning said old, once a comment has earned', async () => {
+  const Provider = providerOf(createQueryClient(() => undefined))
+  const bar = barOf({ boardId: 'life' })
   await act(async () => {
     render(createElement(Provider, null, createElement(Fragment, null, createElement(Ways), bar)))
   })

@@ -1,5 +1,12 @@
 import { postIn } from '@/rooms/forum/about'
-import { emptyDraft, isBlank, keepDraft, readDraft } from '@/rooms/forum/pages/compose/draft'
+import {
+  calledIn,
+  calling,
+  emptyDraft,
+  isBlank,
+  keepDraft,
+  readDraft,
+} from '@/rooms/forum/pages/compose/draft'
 import { problemsOf } from '@/rooms/forum/pages/compose/problems'
 
 const phone = new Map<string, unknown>()
@@ -40,6 +47,15 @@ it('names the topic in which somebody begins to write, once, and keeps what is t
   await keepDraft(written, 1_700)
   for (let taps = 0; taps < 2; taps += 1) await postIn('XC90 发布会')
   expect(readDraft()?.draft).toEqual({ ...written, body: '早六分钟 #XC90 发布会# ' })
+})
+
+it('calls of two of the same name the one that was chosen last', () => {
+  const [first, second] = [
+    { employeeId: 'VC000051', name: '王伟' },
+    { employeeId: 'VC000052', name: '王伟' },
+  ]
+  const draft = { ...written, ...calling({ ...written, body: '' }, first) }
+  expect(calledIn({ ...draft, ...calling(draft, second) })).toEqual([second.employeeId])
 })
 
 it('is blank with a board alone', () => {

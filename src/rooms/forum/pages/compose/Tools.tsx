@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
-import { type Draft, joined } from './draft'
+import { calling, type Draft, joined } from './draft'
 import { MentionSheet } from './MentionSheet'
 import { TopicSheet } from './TopicSheet'
 
@@ -27,8 +27,7 @@ export function Tools({ draft, onChange }: ToolsProps) {
         open={open === 'mention'}
         onClose={close}
         onChoose={({ employeeId, name }) => {
-          const mentions = draft.mentions.filter(mention => mention.employeeId !== employeeId)
-          onChange({ body: joined(draft.body, `@${name}`), mentions: [...mentions, { employeeId, name }] })
+          onChange(calling(draft, { employeeId, name }))
           close()
         }}
       />

@@ -41,6 +41,15 @@ export const emptyDraft: Draft = {
 export const joined = (body: string, words: string) =>
   `${body}${body === '' || /\s$/.test(body) ? '' : ' '}${words} `
 
+/** What calling a colleague changes: of two of the same name the one chosen last is meant, wherever the text says it. */
+export function calling(
+  { body, mentions }: Pick<Draft, 'body' | 'mentions'>,
+  chosen: Draft['mentions'][number],
+): Pick<Draft, 'body' | 'mentions'> {
+  const others = mentions.filter(({ name }) => name !== chosen.name)
+  return { body: joined(body, `@${chosen.name}`), mentions: [...others, chosen] }
+}
+
 /** The numbers of those whom the body still calls. */
 export function calledIn({ body, mentions }: Draft): string[] {
   return mentionsIn(body, mentions)

@@ -1,4 +1,5 @@
 import { isEditable } from '@domain/forum/editing'
+import { isOpenTo, type PostDeed } from '@domain/forum/standing'
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -13,7 +14,7 @@ import { HeatSheet } from '../../components/HeatSheet'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
-import type { Post } from '../../post'
+import { type Post, standingOf } from '../../post'
 import { changePost } from '../../postCache'
 import { Choosing } from './Choosing'
 
@@ -36,15 +37,18 @@ interface PostSheetProps extends PostActionsProps {
 
 function PostSheet(props: PostSheetProps) {
   const { post, canModerate, canFeature, now, open, onClose, onAsk, onDelete, onReport, onRemove } = props
+  const may = (deed: PostDeed) => isOpenTo(deed, standingOf(post))
   return (
     <Sheet open={open} title="这篇帖子" onClose={onClose}>
       <View className="column gap-12">
-        <Button kind="secondary" block icon="flame" onTap={onAsk}>
-          为什么热
-        </Button>
+        {may('mark') ? (
+          <Button kind="secondary" block icon="flame" onTap={onAsk}>
+            为什么热
+          </Button>
+        ) : null}
         <ShareButton worded />
-        {canFeature ? <Choosing post={post} onClose={onClose} /> : null}
-        {post.mine && isEditable(post.postedAt, now) ? (
+        {canFeature && may('choose') ? <Choosing post={post} onClose={onClose} /> : null}
+        {post.mine && may('edit') && isEditable(post.postedAt, now) ? (
           <Button
             kind="secondary"
             block
@@ -57,11 +61,12 @@ function PostSheet(props: PostSheetProps) {
             修改
           </Button>
         ) : null}
-        {post.mine ? (
+        {post.mine && may('delete') ? (
           <Button kind="danger" block icon="trash" onTap={onDelete}>
             删除我的帖子
           </Button>
-        ) : (
+        ) : null}
+        {post.mine ? null : (
           <Button kind="secondary" block icon="flag" onTap={onReport}>
             举报这篇帖子
           </Button>

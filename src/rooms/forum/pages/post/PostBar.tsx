@@ -1,3 +1,4 @@
+import { isOpenTo } from '@domain/forum/standing'
 import type { Voice } from '@domain/forum/voices'
 import { limits } from '@domain/kernel/limits'
 import { useQueryClient } from '@tanstack/react-query'
@@ -13,7 +14,7 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
 import { VoiceChips } from '../../components/VoiceChips'
-import type { Comment, Post } from '../../post'
+import { type Comment, type Post, standingOf } from '../../post'
 import { changePost } from '../../postCache'
 import { favourite, like, useMark } from '../../useMark'
 
@@ -64,6 +65,17 @@ export function Mark({
       <Icon name={icon} filled={on} />
       {count}
     </View>
+  )
+}
+
+function OwnMarks({ post }: { post: Post }) {
+  const liking = useMark(like, post)
+  const keeping = useMark(favourite, post)
+  return (
+    <>
+      <Mark mark={liking} />
+      <Mark mark={keeping} />
+    </>
   )
 }
 
@@ -136,8 +148,6 @@ function WordsBox({ words, answers, onWords }: WordsBoxProps) {
 /** Where a comment or an answer is written, and the marks of the post beside it. */
 export function PostBar(props: PostBarProps) {
   const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
-  const liking = useMark(like, post)
-  const keeping = useMark(favourite, post)
   const { words, setWords, sent, isBlank, send, accountId, setAccountId } = useWords(props)
   return (
     <BottomBar>
@@ -156,12 +166,7 @@ export function PostBar(props: PostBarProps) {
           </View>
           {isBlank ? (
             <>
-              {marks ?? (
-                <>
-                  <Mark mark={liking} />
-                  <Mark mark={keeping} />
-                </>
-              )}
+              {marks ?? (isOpenTo('mark', standingOf(post)) ? <OwnMarks post={post} /> : null)}
               <ShareButton />
             </>
           ) : (
