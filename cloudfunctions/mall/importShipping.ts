@@ -15,7 +15,7 @@ import { type OrderDocument, orders } from './store'
  * take a third of what a function may. WeChat's own messages are left out: fifty of them take longer than that.
  */
 export const importShipping = handle(mall.importShipping, async (ctx, { kind, fileId }) => {
-  const plan = await planOf(kind, fileId, ctx.employee.id)
+  const plan = await planOf(kind, fileId, ctx.employee)
   const all: Planned<Waybill | Node>[] = plan.lines
   refuse(
     all.some(planned => 'wrong' in planned),

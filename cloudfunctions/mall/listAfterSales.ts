@@ -1,6 +1,7 @@
 import { mall } from '@domain/mall/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { keeperNames } from './orderSteps'
 import { type OrderDocument, orders } from './store'
 import { orderOf } from './views'
 
@@ -14,12 +15,13 @@ const sinceOf = ({ trail, placedAt }: OrderDocument) => trail.at(-1)?.at ?? plac
 
 export const listAfterSales = handle(mall.listAfterSales, async ctx => {
   const found = await orders.find({ where: { state: _.in(STATES) }, limit: ORDERS_MAX })
+  const names = keeperNames(ctx.employee)
   const asked = found.sort((one, other) => sinceOf(one) - sinceOf(other))
   return {
     orders: asked.flatMap(order => {
       const shown = orderOf(order, 'keeper', ctx.now)
       if (!shown.afterSale) return []
-      const own = order.employeeId === ctx.employee.id
+      const own = names.includes(order.employeeId)
       const { kind, reason, words, wish } = shown.afterSale
       const { orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit } = shown
       return [

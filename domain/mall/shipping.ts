@@ -66,11 +66,11 @@ export function parcelNumberTyped(cell: string): string {
 /** What `parcelNumberTyped` makes of the number of a parcel. */
 export const PARCEL_NUMBER = /^[A-Z0-9]{6,30}$/
 
-/** @param notBy whose own orders somebody else has to send; null: nobody's */
+/** @param closed whose orders somebody else has to send: the keeper's own, and those of whoever they keep the mall for */
 export function planWaybills(
   lines: readonly ShippingLine[],
   orders: readonly Waiting[],
-  notBy: string | null,
+  closed: readonly string[],
 ): Planned<Waybill>[] {
   const typed = lines.map(({ cells }) => orderNumberTyped(cells[0] ?? ''))
   const parcels = lines.map(({ cells }) => parcelNumberTyped(cells[2] ?? ''))
@@ -91,7 +91,8 @@ export function planWaybills(
     if (order.delivery.kind !== 'home') return { ...at, wrong: '这个订单在前台自取' }
     if (order.state === 'shipped' && order.parcel?.number === parcel) return { ...at, already: '已经寄出' }
     if (order.state !== 'placed') return { ...at, wrong: '这个订单不在待寄' }
-    if (order.employeeId === notBy) return { ...at, wrong: '这是你自己的订单，请另一位同事来寄' }
+    if (closed.includes(order.employeeId))
+      return { ...at, wrong: '这是你自己或所代同事的订单，请另一位同事来寄' }
     return {
       ...at,
       does: { orderId: order._id, carrier, number: parcel },

@@ -97,7 +97,9 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           {what}：{sale.reason}
         </View>
         {sale.words ? <View className="t14 secondary">「{sale.words}」</View> : null}
-        {sale.actions.length === 0 ? <View className="t14 secondary">自己的退换由另一位同事来办</View> : null}
+        {sale.actions.length === 0 ? (
+          <View className="t14 secondary">自己和所代同事的退换，由另一位同事来办</View>
+        ) : null}
       </View>
       <View className="returns__actions">
         {sale.actions.map(action => (
