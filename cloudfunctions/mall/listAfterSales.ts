@@ -8,7 +8,7 @@ import { orderOf } from './views'
 const ORDERS_MAX = 100
 const STATES: OrderDocument['state'][] = ['returnAsked', 'returning', 'exchangeAsked', 'exchanging']
 /** In the order in which they are offered: to give the coins back is what is left where there is nothing to exchange. */
-const keepers = ['accept', 'refuse', 'exchange', 'takeBack'] as const
+const keepers = ['accept', 'refuse', 'exchange', 'takeBack', 'lapse'] as const
 
 /** Since when it waits as it does. */
 const sinceOf = ({ trail, placedAt }: OrderDocument) => trail.at(-1)?.at ?? placedAt

@@ -18,6 +18,9 @@ export const askAction: Record<AfterSaleKind, OrderAction> = {
 /** So long after it came a thing may go back. */
 export const AFTER_SALE_DAYS = 7
 
+/** So long a keeper waits for a thing that may go back. */
+export const RETURN_DAYS = 7
+
 interface Received {
   state: OrderState
   trail: readonly { action: OrderAction; at: Instant }[]
@@ -34,6 +37,12 @@ export function mayAsk(kind: AfterSaleKind, order: Received, at: Instant): boole
   const since = receivedAt(order)
   if (since === null || at >= since + AFTER_SALE_DAYS * DAY_MS) return false
   return kind === 'return' || order.swap === null
+}
+
+/** Whether a thing that was promised back has stayed away for so long that its keeper may stop waiting for it. */
+export function mayLapse({ trail }: Pick<Received, 'trail'>, at: Instant): boolean {
+  const since = trail.filter(({ action }) => action === 'accept').at(-1)?.at ?? null
+  return since !== null && at >= since + RETURN_DAYS * DAY_MS
 }
 
 /** Whether a reason belongs to the way back. */

@@ -39,9 +39,10 @@ export const afterSaleProcedures = {
     output: State,
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
   }),
+  /** `lapse`: the thing has not come back within seven days. */
   decideAfterSale: command({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ orderId: Id, verdict: z.enum(['accept', 'refuse']), words: Reason }),
+    input: z.strictObject({ orderId: Id, verdict: z.enum(['accept', 'refuse', 'lapse']), words: Reason }),
     output: State,
     errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: told,

@@ -105,7 +105,7 @@ export const shippingProcedures = {
           reason: z.string(),
           words: z.string(),
           wish: z.string(),
-          actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack'])),
+          actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack', 'lapse'])),
           at: Instant,
         }),
       ),

@@ -1,0 +1,90 @@
+import { DAY_MS } from '@domain/kernel/time'
+import type { OrderDocument } from '../../../cloudfunctions/mall/store'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import { mallCalls } from '../../support/mallCalls'
+import {
+  balanceOf,
+  MALL_CLOCK,
+  newBuyer,
+  ordersFor,
+  productIn,
+  redeem,
+  startMallCloud,
+  wrongIn,
+} from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+
+const { luo } = people
+const NOW = Date.parse(MALL_CLOCK)
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+afterAll(() => cloud.close())
+
+const { call, does, twoKinds } = mallCalls(() => cloud)
+
+interface Listed {
+  orders: { orderId: string; actions: string[] }[]
+  next: string | null
+}
+
+const listed = async (orderId: string) =>
+  (await does<Listed>(luo, 'listAfterSales', {})).orders.find(one => one.orderId === orderId)
+
+/** An order of which a keeper has said that it may go back. */
+async function accepted(productId: string, who: TestPerson, asked: object) {
+  const { orderId } = expectData(await redeem(cloud, who, productId, { variantId: 'navy' }))
+  const { pickupCode } = await does(who, 'openOrder', { orderId })
+  await does(luo, 'handOver', { pickupCode })
+  await does(who, 'askAfterSale', { orderId, words: '', ...asked })
+  await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+  return orderId
+}
+
+const asReturn = { kind: 'return', reason: 'unwanted' }
+const asExchange = { kind: 'exchange', reason: 'colour', variantId: 'sand' }
+
+describe('a thing that may go back and does not', () => {
+  it.each([asReturn, asExchange])('is kept by its buyer, who withdraws: %j', async asked => {
+    const productId = await twoKinds(1, 1)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, asked)
+    const opened = await does<{ order: { actions: string[] } }>(who, 'openOrder', { orderId })
+    expect(opened.order.actions).toEqual(['withdraw'])
+    expect(await does(who, 'withdrawAfterSale', { orderId })).toEqual({ state: 'received' })
+    expectError('mall.takeBack', await call(luo, 'takeBack', { orderId }), 'MALL_TRANSITION_REFUSED')
+    expect(await listed(orderId)).toBeUndefined()
+    expect(await balanceOf(cloud, who)).toBe(0)
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 0, sand: 1 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('is waited for seven days; then the keeper ends it, and the buyer is told', async () => {
+    const productId = await twoKinds(1, 0)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, asReturn)
+    const lapse = { orderId, verdict: 'lapse', words: '一直没有收到东西' }
+    await cloud.clock(new Date(NOW + 7 * DAY_MS - 1).toISOString())
+    expect(await listed(orderId)).toMatchObject({ actions: ['takeBack'] })
+    const early = await call(luo, 'decideAfterSale', lapse)
+    expectError('mall.decideAfterSale', early, 'MALL_TRANSITION_REFUSED')
+    await cloud.clock(new Date(NOW + 7 * DAY_MS + 60_000).toISOString())
+    expect(await listed(orderId)).toMatchObject({ actions: ['takeBack', 'lapse'] })
+    expect(await does(luo, 'decideAfterSale', lapse)).toEqual({ state: 'received' })
+    await cloud.clock(MALL_CLOCK)
+    const [order] = (await ordersFor(cloud, productId)) as [OrderDocument]
+    // It was answered when it was accepted.
+    expect(order.answeredAt).toBeLessThan(NOW + DAY_MS)
+    const notices = await cloud.dump<{ employeeId: string; title: string; body: string }>('notice_messages')
+    expect(notices.filter(({ employeeId }) => employeeId === who.employeeId).at(-1)).toMatchObject({
+      title: '羊毛披毯：退换结束了',
+      body: lapse.words,
+    })
+    expect(await balanceOf(cloud, who)).toBe(0)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})
