@@ -1,3 +1,5 @@
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
 import { mall } from '@domain/mall/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
@@ -5,20 +7,22 @@ import { keeperNames } from './orderSteps'
 import { type OrderDocument, orders } from './store'
 import { orderOf } from './views'
 
-const ORDERS_MAX = 100
-const STATES: OrderDocument['state'][] = ['returnAsked', 'returning', 'exchangeAsked', 'exchanging']
 /** In the order in which they are offered: to give the coins back is what is left where there is nothing to exchange. */
 const keepers = ['accept', 'refuse', 'exchange', 'takeBack', 'lapse'] as const
 
 /** Since when it waits as it does. */
 const sinceOf = ({ trail, placedAt }: OrderDocument) => trail.at(-1)?.at ?? placedAt
 
-export const listAfterSales = handle(mall.listAfterSales, async ctx => {
-  const found = await orders.find({ where: { state: _.in(STATES) }, limit: ORDERS_MAX })
+export const listAfterSales = handle(mall.listAfterSales, async (ctx, { after = '' }) => {
+  const found = await orders.find({
+    where: { backKey: _.gt(after) },
+    orderBy: [['backKey', 'asc']],
+    limit: limits.pageSize + 1,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ backKey }) => backKey ?? '')
   const names = keeperNames(ctx.employee)
-  const asked = found.sort((one, other) => sinceOf(one) - sinceOf(other))
   return {
-    orders: asked.flatMap(order => {
+    orders: rows.flatMap(order => {
       const shown = orderOf(order, 'keeper', ctx.now)
       if (!shown.afterSale) return []
       const own = names.includes(order.employeeId)
@@ -38,6 +42,7 @@ export const listAfterSales = handle(mall.listAfterSales, async ctx => {
         },
       ]
     }),
+    next,
     now: ctx.now,
   }
 })

@@ -1,6 +1,7 @@
 import { namesOfActing } from '@domain/access/lending'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
+import { backKeyOf } from '@domain/mall/afterSale'
 import { nextOrderState, type OrderAction, type OrderState } from '@domain/mall/order'
 import type { Employee } from '@platform/context'
 import type { OrderDocument } from './store'
@@ -17,12 +18,12 @@ interface Step {
  * @throws Refusal MALL_TRANSITION_REFUSED where the table of orders has no such step
  */
 export function afterStep(
-  { state, delivery, trail }: OrderDocument,
+  { _id, state, delivery, trail }: OrderDocument,
   step: Step,
-): { state: OrderState; trail: OrderDocument['trail'] } {
+): { state: OrderState } & Pick<OrderDocument, 'trail' | 'backKey'> {
   const next = nextOrderState(state, step.action, delivery.kind)
   if (next === null) throw new Refusal('MALL_TRANSITION_REFUSED')
-  return { state: next, trail: [...trail, step] }
+  return { state: next, trail: [...trail, step], backKey: backKeyOf(_id, next, step.at) }
 }
 
 /** Somebody who keeps the mall, for themselves or for a colleague who is away. */

@@ -81,6 +81,8 @@ export interface OrderDocument extends Document {
     words: string
     wish: { variantId: string; name: string } | null
   } | null
+  /** Where it stands among what goes back; null: it does not. */
+  backKey: string | null
   /** When its keeper last said whether it may go back; absent: never. */
   answeredAt?: Instant
   /** What it was exchanged for its own, whether that is back on the shelf, and by which name its own was held. */

@@ -1,3 +1,4 @@
+import { sortKey } from '../kernel/paging'
 import { DAY_MS, type Instant } from '../kernel/time'
 import type { OrderAction, OrderState } from './order'
 
@@ -20,6 +21,14 @@ export const AFTER_SALE_DAYS = 7
 
 /** So long a keeper waits for a thing that may go back. */
 export const RETURN_DAYS = 7
+
+/** In which something is still to be done about what goes back: answer it, or take it. */
+const BACK: readonly OrderState[] = ['returnAsked', 'returning', 'exchangeAsked', 'exchanging']
+
+/** Where an order stands among those that go back, the longest waiting first; null: it is none of them. */
+export function backKeyOf(orderId: string, state: OrderState, since: Instant): string | null {
+  return BACK.includes(state) ? sortKey(since, orderId) : null
+}
 
 interface Received {
   state: OrderState

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Coins, Count, Id, Instant, line, Person, UploadedCsv } from '../kernel/schema'
+import { Coins, Count, Cursor, Id, Instant, line, NextCursor, Person, UploadedCsv } from '../kernel/schema'
 import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'
 
 const access = 'mall.orders.fulfil'
@@ -84,10 +84,10 @@ export const shippingProcedures = {
     errors: ['MALL_EXPORT_FAILED'],
     budget: { requests: 16, because: 'orders are read a thousand a request, ten thousand at most' },
   }),
-  /** What is asked back, oldest first. */
+  /** What is asked back or on its way back, the longest waiting first. */
   listAfterSales: query({
     access,
-    input: z.strictObject({}),
+    input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({
       orders: z.array(
         z.object({
@@ -109,6 +109,7 @@ export const shippingProcedures = {
           at: Instant,
         }),
       ),
+      next: NextCursor,
       now: Instant,
     }),
     errors: [],

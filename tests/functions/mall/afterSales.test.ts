@@ -1,4 +1,5 @@
 import { DAY_MS } from '@domain/kernel/time'
+import { backKeyOf } from '@domain/mall/afterSale'
 import type { OrderDocument } from '../../../cloudfunctions/mall/store'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
@@ -34,6 +35,17 @@ interface Listed {
 
 const listed = async (orderId: string) =>
   (await does<Listed>(luo, 'listAfterSales', {})).orders.find(one => one.orderId === orderId)
+
+const allListed = async () => {
+  const found: Listed['orders'] = []
+  let after: string | null = ''
+  while (after !== null) {
+    const page: Listed = await does(luo, 'listAfterSales', after === '' ? {} : { after })
+    found.push(...page.orders)
+    after = page.next
+  }
+  return found
+}
 
 /** An order of which a keeper has said that it may go back. */
 async function accepted(productId: string, who: TestPerson, asked: object) {
@@ -87,4 +99,23 @@ describe('a thing that may go back and does not', () => {
     expect(await balanceOf(cloud, who)).toBe(0)
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
+})
+
+it('is listed page by page, the longest waiting first, until it is done: however many have asked since', async () => {
+  const productId = await twoKinds(1, 0)
+  const who = await newBuyer(cloud, 100)
+  const orderId = await accepted(productId, who, asReturn)
+  const [order] = (await ordersFor(cloud, productId)) as [OrderDocument]
+  const crowd = Array.from({ length: 120 }, (_, index) => {
+    const at = NOW + (index + 1) * 60_000
+    const _id = `${'0'.repeat(23)}${String(index).padStart(3, '0')}`
+    const asked = { _id, number: `M${index}`, pickupCode: `code-${index}`, state: 'returnAsked' as const }
+    const trail = [{ action: 'askReturn' as const, at, by: '', note: null }]
+    return { ...order, ...asked, trail, backKey: backKeyOf(_id, 'returnAsked', at) }
+  })
+  await cloud.engine.insertMany('mall_orders', crowd)
+  const ids = (await allListed()).map(one => one.orderId)
+  expect(ids.slice(-121)).toEqual([orderId, ...crowd.map(({ _id }) => _id)])
+  await does(luo, 'takeBack', { orderId })
+  expect((await allListed()).map(one => one.orderId)).toEqual(ids.filter(id => id !== orderId))
 })
