@@ -14,6 +14,7 @@ const said = {
 
 export const decideAfterSale = handle(mall.decideAfterSale, async (ctx, { orderId, verdict, words }) => {
   const { employee, now } = ctx
+  await ctx.wechat.assertTextIsSafe(words)
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const decided: { order?: OrderDocument } = {}
   const result = await ctx.transaction(

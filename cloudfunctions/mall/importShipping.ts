@@ -21,6 +21,9 @@ export const importShipping = handle(mall.importShipping, async (ctx, { kind, fi
     all.some(planned => 'wrong' in planned),
     'MALL_FILE_WRONG',
   )
+  // What the buyers would read; a carrier and a number say nothing.
+  if (plan.kind === 'nodes')
+    await ctx.wechat.assertTextIsSafe(...toDo(plan.lines).flatMap(({ place, words }) => [place, words]))
   const already = all.filter(planned => 'already' in planned).length
   const result = await ctx.transaction(
     async tx => {

@@ -1,6 +1,6 @@
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { callAtOf } from '@domain/mall/goods'
+import { callAtOf, variantName } from '@domain/mall/goods'
 import type { GoodInput } from '@domain/mall/goodsContract'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -10,11 +10,15 @@ import { takeGoodPictures } from './goodPictures'
 import { insertGood } from './newGood'
 import { type ProductDocument, products } from './store'
 
-export const saveGood = handle(mall.saveGood, async (ctx, { productId, edition, good, firstStock }) =>
-  productId === undefined
-    ? insertGood(ctx, good, firstStock)
-    : changeGood(ctx, await products.require(productId, 'MALL_PRODUCT_MISSING'), edition, good),
-)
+export const saveGood = handle(mall.saveGood, async (ctx, { productId, edition, good, firstStock }) => {
+  const before = productId === undefined ? null : await products.require(productId, 'MALL_PRODUCT_MISSING')
+  await ctx.wechat.assertTextIsSafe(...wordsIn(good))
+  return before ? changeGood(ctx, before, edition, good) : insertGood(ctx, good, firstStock)
+})
+
+/** What colleagues read of it. */
+const wordsIn = ({ name, summary, unit, featured, variants }: GoodInput): string[] =>
+  [name, summary, unit, featured ?? '', ...variants.map(variantName)].filter(Boolean)
 
 /** The document is hot: no transaction. A repeated command finds by its id that the edition is its own. */
 async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition: number, chosen: GoodInput) {

@@ -37,7 +37,7 @@ export const shippingProcedures = {
     access,
     input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: UploadedCsv }),
     output: Imported,
-    errors: [...fileErrors, 'MALL_FILE_WRONG'],
+    errors: [...fileErrors, 'MALL_FILE_WRONG', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
     budget: {
       requests: 160,
       because:
@@ -49,7 +49,12 @@ export const shippingProcedures = {
     access,
     input: z.strictObject({ orderId: Id, place: line(1, NODE_PLACE_MAX), words: line(1, NODE_WORDS_MAX) }),
     output: z.object({ nodes: Count }),
-    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: { requests: 8, because: 'as a command, and the buyer is told: in the inbox, and by WeChat' },
   }),
   /** What has to be fetched from the shelves, by thing and by place. */

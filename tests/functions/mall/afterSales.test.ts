@@ -2,9 +2,12 @@ import { DAY_MS } from '@domain/kernel/time'
 import { backKeyOf } from '@domain/mall/afterSale'
 import type { OrderDocument } from '../../../cloudfunctions/mall/store'
 import { expectData, expectError } from '../../support/expectError'
+import { sampleGood } from '../../support/goods'
+import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { mallCalls } from '../../support/mallCalls'
 import {
+  atHome,
   balanceOf,
   MALL_CLOCK,
   newBuyer,
@@ -118,4 +121,40 @@ it('is listed page by page, the longest waiting first, until it is done: however
   expect(ids.slice(-121)).toEqual([orderId, ...crowd.map(({ _id }) => _id)])
   await does(luo, 'takeBack', { orderId })
   expect((await allListed()).map(one => one.orderId)).toEqual(ids.filter(id => id !== orderId))
+})
+
+it('is said in words that WeChat has looked at, as is all that a buyer reads', async () => {
+  const productId = await twoKinds(3, 0)
+  const who = await newBuyer(cloud, 300)
+  const order = async (delivery: object) =>
+    expectData(await redeem(cloud, who, productId, { variantId: 'navy', delivery }, newRequestId())).orderId
+  const [placed, sent] = [await order(atHome), await order(atHome)]
+  await does(luo, 'shipOrder', { orderId: sent, carrier: '顺丰速运', number: 'SF99990001' })
+  const node = { place: '武汉', words: '到达转运中心' }
+  const name = 'uploads/nodes-looked-at.csv'
+  const sheet = `运单号,时间,地点,说明\nSF99990001,2026-11-24 10:00,${node.place},${node.words}`
+  const fileId = await upload(cloud, luo.openid, name, sheet)
+  const kept = expectData(await redeem(cloud, who, productId, { variantId: 'navy' }, newRequestId())).orderId
+  const { pickupCode } = await does(who, 'openOrder', { orderId: kept })
+  await does(luo, 'handOver', { pickupCode })
+  const asked = { orderId: kept, kind: 'return', reason: 'unwanted', words: '不想要了' }
+  const calls: [string, TestPerson, object][] = [
+    ['askAfterSale', who, asked],
+    ['decideAfterSale', luo, { orderId: kept, verdict: 'refuse', words: '不行不行' }],
+    ['cancelOrder', who, { orderId: placed, reason: '换一件' }],
+    ['addNode', luo, { orderId: sent, ...node }],
+    ['importShipping', luo, { kind: 'nodes', fileId }],
+    ['saveGood', luo, { good: sampleGood }],
+    ['saveGood', luo, { productId, edition: 1, good: sampleGood }],
+  ]
+  for (const [mode, code] of [
+    ['risky', 'CONTENT_REJECTED'],
+    ['fail', 'CONTENT_CHECK_UNAVAILABLE'],
+  ] as const) {
+    await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: calls.length } })
+    for (const [one, person, input] of calls) expectError(`mall.${one}`, await call(person, one, input), code)
+  }
+  await cloud.fault({ clear: true })
+  for (const [one, person, input] of calls.slice(0, 2)) await does(person, one, input)
+  expect((await productIn(cloud, productId)).edition).toBe(1)
 })
