@@ -6,7 +6,7 @@ import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { saidOf, toldOf } from './goodDocument'
-import { takeGoodPictures } from './goodPictures'
+import { isGoodPicture, takeGoodPictures } from './goodPictures'
 import { insertGood } from './newGood'
 import { type ProductDocument, products } from './store'
 
@@ -41,9 +41,13 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   const shelves = Object.fromEntries(added.map(({ variantId }) => [`stockOf.${variantId}`, 0]))
   // Who waits for the opening is called for the one that there is now.
   const calling = before.callAt === null ? {} : { callAt: callAtOf(good.sale, ctx.now) }
+  // A night takes them out of storage, when no redemption under way copies a cover any more.
+  const dropped = [...new Set([...(before.dropped ?? []), ...before.pictures])].filter(
+    fileId => isGoodPicture(fileId) && !pictures.includes(fileId),
+  )
   const changed = await products.updateWhere(
     { _id, edition, ...(turns ? { delivered: 0 } : {}) },
-    { ...told, ...shelves, ...calling, edition: _.inc(1), changedBy: ctx.requestId },
+    { ...told, ...shelves, ...calling, dropped, edition: _.inc(1), changedBy: ctx.requestId },
   )
   if (changed === 0) {
     await removeFiles(copies)

@@ -21,6 +21,8 @@ export interface ProductDocument extends Document, Stocked, Terms {
   variants: Variant[]
   /** File ids; the first is the cover. */
   pictures: string[]
+  /** Pictures that were taken out of it and may lie in storage yet; absent: none ever was. */
+  dropped?: string[]
   /** What its banner says; null: it has none. */
   featured: string | null
   shelvedAt: Instant

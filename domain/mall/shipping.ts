@@ -66,10 +66,16 @@ export function parcelNumberTyped(cell: string): string {
 /** What `parcelNumberTyped` makes of the number of a parcel. */
 export const PARCEL_NUMBER = /^[A-Z0-9]{6,30}$/
 
-/** @param closed whose orders somebody else has to send: the keeper's own, and those of whoever they keep the mall for */
+/** A parcel that has gone out, and the order that is in it. */
+export type Sent = Pick<Waiting, 'number' | 'parcel'>
+
+/**
+ * @param sent orders that went out under one of the file's numbers of parcels
+ * @param closed whose orders somebody else has to send: the keeper's own, and those of whoever they keep the mall for
+ */
 export function planWaybills(
   lines: readonly ShippingLine[],
-  orders: readonly Waiting[],
+  { orders, sent }: { orders: readonly Waiting[]; sent: readonly Sent[] },
   closed: readonly string[],
 ): Planned<Waybill>[] {
   const typed = lines.map(({ cells }) => orderNumberTyped(cells[0] ?? ''))
@@ -78,7 +84,8 @@ export function planWaybills(
     const number = typed[index] ?? ''
     // Two orders may well go in one parcel; more often a line was filled in twice.
     const twin = lines[parcels.findIndex((parcel, place) => parcel === parcels[index] && place !== index)]
-    const doubt = twin ? `，和第 ${twin.line} 行是同一个运单号，看看对不对` : ''
+    const before = sent.find(order => order.number !== number && order.parcel?.number === parcels[index])
+    const doubt = sayDoubt(twin, before)
     const [carrier = '', parcel = ''] = [cells[1]?.trim(), parcelNumberTyped(cells[2] ?? '')]
     const at = { line, number }
     const found = orders.filter(order => order.number === number)
@@ -99,6 +106,11 @@ export function planWaybills(
       words: `${carrier} ${parcel}${doubt}`,
     }
   })
+}
+
+function sayDoubt(twin: ShippingLine | undefined, before: Sent | undefined): string {
+  if (twin) return `，和第 ${twin.line} 行是同一个运单号，看看对不对`
+  return before ? `，这个运单号寄过订单 ${before.number}，看看对不对` : ''
 }
 
 /** What each line tells of a parcel: to all orders in it that are still on their way, each time once. */
