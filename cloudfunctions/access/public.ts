@@ -25,7 +25,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'identity.rebinds.decide') ? waitingRebinds(employee) : [],
     can(grants, 'forum.moderate') ? waitingReviews(employee) : [],
     can(grants, 'mall.orders.fulfil') ? waitingOrders() : [],
-    can(grants, 'mall.orders.fulfil') ? waitingAfterSales(employee.id) : [],
+    can(grants, 'mall.orders.fulfil') ? waitingAfterSales(employee) : [],
     can(grants, 'selfservice.tickets.handle') ? waitingTickets(employee) : [],
     can(grants, 'knowledge.edit') ? waitingSuggestions() : [],
     can(grants, 'careers.manage') ? waitingCandidates(employee) : [],

@@ -5,6 +5,7 @@ import { messageBuyer, noticeBuyer } from './messages'
 import { type OrderDocument, orders } from './store'
 
 export const addNode = handle(mall.addNode, async (ctx, { orderId, place, words }) => {
+  await ctx.wechat.assertTextIsSafe(place, words)
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const told: { order?: OrderDocument } = {}
   const result = await ctx.transaction(

@@ -13,6 +13,7 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   const read = await orders.require(orderId, 'MALL_ORDER_MISSING')
   refuse(read.employeeId !== employee.id, 'MALL_NOT_YOUR_ORDER')
   const wish = kind === 'exchange' ? await wishOf(read, input.variantId ?? read.variantId) : null
+  await ctx.wechat.assertTextIsSafe(words)
   return ctx.transaction(async tx => {
     const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
     const stepped = afterStep(order, {

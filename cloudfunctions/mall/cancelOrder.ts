@@ -8,6 +8,7 @@ import { type OrderDocument, orders } from './store'
 
 export const cancelOrder = handle(mall.cancelOrder, async (ctx, { orderId, reason }) => {
   const { employee, now } = ctx
+  await ctx.wechat.assertTextIsSafe(reason)
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const cancelled: { order?: OrderDocument } = {}
 

@@ -6,7 +6,7 @@ import { planOf } from './shippingFile'
 /** A dry run: what each line would do, and what is wrong. Nothing changes. */
 export const checkShipping = handle(mall.checkShipping, async ({ employee, now }, { kind, fileId }) => {
   await noteFile(fileId, now, READ_LIFE_MS)
-  const plan = await planOf(kind, fileId, employee.id)
+  const plan = await planOf(kind, fileId, employee)
   const lines = plan.lines.map(planned => {
     const { line, number } = planned
     if ('wrong' in planned) return { line, number, words: planned.wrong, wrong: true }

@@ -6,7 +6,8 @@ const FOLDER = 'goods'
 
 const unfitting = { missing: 'MALL_PICTURE_MISSING', unfit: 'MALL_PICTURE_UNFIT', folder: FOLDER } as const
 
-const isOurs = (fileId: string) => new RegExp(`^cloud://[^/]+/${FOLDER}/`).test(fileId)
+/** Whether a picture is a good's own copy. */
+export const isGoodPicture = (fileId: string): boolean => new RegExp(`^cloud://[^/]+/${FOLDER}/`).test(fileId)
 
 /**
  * Copies what a keeper has uploaded to where nobody can replace it; pictures that lie there already stay.
@@ -22,7 +23,9 @@ export async function takeGoodPictures(
     copies.push(copy.fileId)
     return copy.fileId
   }
-  const outcomes = await Promise.allSettled(chosen.map(fileId => (isOurs(fileId) ? fileId : copyOne(fileId))))
+  const outcomes = await Promise.allSettled(
+    chosen.map(fileId => (isGoodPicture(fileId) ? fileId : copyOne(fileId))),
+  )
   const pictures = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
   const failed = outcomes.find(outcome => outcome.status === 'rejected')
   if (!failed) return { pictures, copies }

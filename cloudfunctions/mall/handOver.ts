@@ -10,7 +10,7 @@ export const handOver = handle(mall.handOver, async (ctx, { pickupCode }) => {
   const { employee, now } = ctx
   const [found] = await orders.find({ where: { pickupCode: typed(pickupCode) }, limit: 1 })
   if (!found) throw new Refusal('MALL_PICKUP_CODE_WRONG', ['pickupCode'])
-  await assertFourEyes(found, employee.id)
+  await assertFourEyes(found, employee)
 
   const result = await ctx.transaction(
     async tx => {

@@ -6,6 +6,8 @@ import { reasonName } from '@domain/mall/afterSale'
 import type { ProductView } from '@domain/mall/contract'
 import { type OrderState, orderStates } from '@domain/mall/order'
 import { _ } from '@platform/cloud'
+import type { Employee } from '@platform/context'
+import { keeperNames } from './orderSteps'
 import { type OrderDocument, orders, products } from './store'
 import { productFields, productOf } from './views'
 
@@ -36,8 +38,11 @@ export async function waitingOrders(): Promise<WaitingItem[]> {
   return placed.filter(({ delivery }) => delivery.kind !== 'code').map(waitingOf)
 }
 
-/** What is asked back and not answered yet, at most 50; nobody answers their own. One request. */
-export async function waitingAfterSales(keeperId: string): Promise<WaitingItem[]> {
+/**
+ * What is asked back and not answered yet, at most 50: neither the keeper's own nor that of whoever lent them the role.
+ * One request.
+ */
+export async function waitingAfterSales(keeper: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {
   const asked = await orders.find({
     where: { state: _.in(ASKED) },
     orderBy: [
@@ -46,7 +51,8 @@ export async function waitingAfterSales(keeperId: string): Promise<WaitingItem[]
     ],
     limit: WAITING_MAX,
   })
-  return asked.filter(({ employeeId }) => employeeId !== keeperId).map(askedOf)
+  const names = keeperNames(keeper)
+  return asked.filter(({ employeeId }) => !names.includes(employeeId)).map(askedOf)
 }
 
 /** How many orders of a person are on their way, there or back, counted up to 99. One request. */

@@ -111,6 +111,7 @@ function placedOrder(
     restock: 'none',
     nodes: [],
     afterSale: null,
+    backKey: null,
     swap: null,
   }
 }

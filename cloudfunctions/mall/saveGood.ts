@@ -1,20 +1,24 @@
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { callAtOf } from '@domain/mall/goods'
+import { callAtOf, variantName } from '@domain/mall/goods'
 import type { GoodInput } from '@domain/mall/goodsContract'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import { saidOf, toldOf } from './goodDocument'
-import { takeGoodPictures } from './goodPictures'
+import { isGoodPicture, takeGoodPictures } from './goodPictures'
 import { insertGood } from './newGood'
 import { type ProductDocument, products } from './store'
 
-export const saveGood = handle(mall.saveGood, async (ctx, { productId, edition, good, firstStock }) =>
-  productId === undefined
-    ? insertGood(ctx, good, firstStock)
-    : changeGood(ctx, await products.require(productId, 'MALL_PRODUCT_MISSING'), edition, good),
-)
+export const saveGood = handle(mall.saveGood, async (ctx, { productId, edition, good, firstStock }) => {
+  const before = productId === undefined ? null : await products.require(productId, 'MALL_PRODUCT_MISSING')
+  await ctx.wechat.assertTextIsSafe(...wordsIn(good))
+  return before ? changeGood(ctx, before, edition, good) : insertGood(ctx, good, firstStock)
+})
+
+/** What colleagues read of it. */
+const wordsIn = ({ name, summary, unit, featured, variants }: GoodInput): string[] =>
+  [name, summary, unit, featured ?? '', ...variants.map(variantName)].filter(Boolean)
 
 /** The document is hot: no transaction. A repeated command finds by its id that the edition is its own. */
 async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition: number, chosen: GoodInput) {
@@ -37,9 +41,13 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   const shelves = Object.fromEntries(added.map(({ variantId }) => [`stockOf.${variantId}`, 0]))
   // Who waits for the opening is called for the one that there is now.
   const calling = before.callAt === null ? {} : { callAt: callAtOf(good.sale, ctx.now) }
+  // A night takes them out of storage, when no redemption under way copies a cover any more.
+  const dropped = [...new Set([...(before.dropped ?? []), ...before.pictures])].filter(
+    fileId => isGoodPicture(fileId) && !pictures.includes(fileId),
+  )
   const changed = await products.updateWhere(
     { _id, edition, ...(turns ? { delivered: 0 } : {}) },
-    { ...told, ...shelves, ...calling, edition: _.inc(1), changedBy: ctx.requestId },
+    { ...told, ...shelves, ...calling, dropped, edition: _.inc(1), changedBy: ctx.requestId },
   )
   if (changed === 0) {
     await removeFiles(copies)

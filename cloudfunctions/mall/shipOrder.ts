@@ -14,7 +14,7 @@ export const shipOrder = handle(mall.shipOrder, async (ctx, { orderId, carrier, 
   const result = await ctx.transaction(
     async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
-      await assertFourEyes(order, employee.id)
+      await assertFourEyes(order, employee)
       const note = `${carrier} ${number}`
       const stepped = afterStep(order, { action: 'ship', by: employee.name, at: now, note })
       await orders.in(tx).update(orderId, { ...stepped, parcel })

@@ -21,6 +21,8 @@ export interface ProductDocument extends Document, Stocked, Terms {
   variants: Variant[]
   /** File ids; the first is the cover. */
   pictures: string[]
+  /** Pictures that were taken out of it and may lie in storage yet; absent: none ever was. */
+  dropped?: string[]
   /** What its banner says; null: it has none. */
   featured: string | null
   shelvedAt: Instant
@@ -81,6 +83,8 @@ export interface OrderDocument extends Document {
     words: string
     wish: { variantId: string; name: string } | null
   } | null
+  /** Where it stands among what goes back; null: it does not. */
+  backKey: string | null
   /** When its keeper last said whether it may go back; absent: never. */
   answeredAt?: Instant
   /** What it was exchanged for its own, whether that is back on the shelf, and by which name its own was held. */

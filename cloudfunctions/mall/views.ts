@@ -1,6 +1,6 @@
 import { maskPhone } from '@domain/identity/phone'
 import type { Instant } from '@domain/kernel/time'
-import { afterSaleKinds, askAction, mayAsk, reasonName } from '@domain/mall/afterSale'
+import { afterSaleKinds, askAction, mayAsk, mayLapse, reasonName } from '@domain/mall/afterSale'
 import type { OrderView, ProductView } from '@domain/mall/contract'
 import { tagsOf } from '@domain/mall/goods'
 import { type OrderAction, orderActionsFor } from '@domain/mall/order'
@@ -93,8 +93,9 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: In
   }
 }
 
-/** The table's, less what is too late. */
+/** The table's, less what is too late or too early. */
 export function actionsFor(order: OrderDocument, actor: 'buyer' | 'keeper', now: Instant): OrderAction[] {
   const tooLate = afterSaleKinds.filter(kind => !mayAsk(kind, order, now)).map(kind => askAction[kind])
-  return orderActionsFor(order.state, order.delivery.kind, actor).filter(action => !tooLate.includes(action))
+  const untimely: OrderAction[] = mayLapse(order, now) ? tooLate : [...tooLate, 'lapse']
+  return orderActionsFor(order.state, order.delivery.kind, actor).filter(action => !untimely.includes(action))
 }

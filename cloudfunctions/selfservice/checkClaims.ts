@@ -11,10 +11,10 @@ import {
 } from '@domain/selfservice/claimFile'
 import { selfservice } from '@domain/selfservice/contract'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
+import { type EmployeeContext, handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
 import { isPseudonym } from '@platform/ownData'
-import { readTextFile, removeFiles } from '@platform/storage'
+import { keepingCopies, readTextFile } from '@platform/storage'
 import { colleaguesBy, noteFile } from '../identity/public'
 import { claimReportOf } from './claimReports'
 import { BOOK_ID, type ClaimDocument } from './invoiceDocuments'
@@ -26,11 +26,15 @@ const AT_ONCE = 500
 /** Lines outlive the day in which a check may be applied. */
 const LINES_LIFE_MS = 7 * DAY_MS
 
-export const checkClaims = handle(selfservice.checkClaims, async (ctx, { fileId, fileName }) => {
+export const checkClaims = handle(selfservice.checkClaims, async (ctx, input) => {
+  const { fileId } = input
   await noteFile(fileId, ctx.now)
+  // The file tells of people: it goes with the result or with the refusal. A check that is cut off reads it again.
+  return keepingCopies({ copies: [fileId], uploads: [fileId] }, () => check(ctx, input))
+})
+
+async function check(ctx: EmployeeContext, { fileId, fileName }: { fileId: string; fileName: string }) {
   const text = await readTextFile(fileId, 'SELFSERVICE_CLAIMS_UNREADABLE')
-  // The file tells of people and has been read. Before anything is kept, so that no file stays.
-  await removeFiles([fileId])
   const lines = csvLines(text, claimColumns)
   if (lines === null) throw new Refusal('SELFSERVICE_CLAIMS_UNREADABLE')
   refuse(lines.length > LINES_MAX, 'SELFSERVICE_CLAIMS_TOO_LONG')
@@ -63,7 +67,7 @@ export const checkClaims = handle(selfservice.checkClaims, async (ctx, { fileId,
       after: { fileName, adding: document.adding, moving: document.moving },
     }),
   )
-})
+}
 
 /**
  * What the file says of an invoice whose owner's data is gone, goes on with it under the pseudonym: who it was is in no

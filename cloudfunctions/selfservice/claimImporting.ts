@@ -1,7 +1,7 @@
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
 import type { ClaimRow } from '@domain/selfservice/claimFile'
-import { claimStateNames, isClaimNews, yuanOf } from '@domain/selfservice/reimbursement'
+import { claimStateNames, isClaimNews, sayCorrection, yuanOf } from '@domain/selfservice/reimbursement'
 import { _ } from '@platform/cloud'
 import { isPseudonym } from '@platform/ownData'
 import { keepAudit } from '@platform/receipts'
@@ -99,24 +99,27 @@ function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void>
     const before = await claims.in(tx).get(number)
     if (before?.importId === importId) return
     const isNews = isClaimNews(before ?? undefined, row)
-    const step = { state: row.state, at, note: row.note }
+    const corrected = before ? sayCorrection(before, row) : ''
+    const note = [isNews ? row.note : '', corrected].filter(Boolean).join('；')
+    const isTold = isNews || corrected !== ''
+    const step = { state: row.state, at, note }
     await claims.in(tx).put({
       _id: number,
       ...fields,
       sortKey: `${row.invoicedOn}:${number}`,
-      trail: [...(before?.trail ?? []), ...(isNews ? [step] : [])],
+      trail: [...(before?.trail ?? []), ...(isTold ? [step] : [])],
       answers: before?.answers ?? [],
       answeredAt: isNews ? null : (before?.answeredAt ?? null),
       importId,
     })
     // Whoever has had their data deleted has nobody to be told.
-    if (!isNews || isPseudonym(row.employeeId)) return
+    if (!isTold || isPseudonym(row.employeeId)) return
     await notify(tx, {
       _id: ulid(at),
       employeeId: row.employeeId,
       kind: 'service',
-      title: `${row.subject}：${claimStateNames[row.state]}`,
-      body: [`${yuanOf(row.amountFen)} 元`, row.note].filter(Boolean).join('，'),
+      title: `${row.subject}：${isNews ? claimStateNames[row.state] : '有更正'}`,
+      body: isNews ? [`${yuanOf(row.amountFen)} 元`, note].filter(Boolean).join('，') : note,
       at,
       target: { kind: 'claims', id: number },
     })

@@ -8,8 +8,10 @@ import { tickets } from './store'
 import type { CategoryDocument, TicketDocument } from './ticketDocuments'
 import { allCategories } from './ticketReading'
 
-/** Nobody minds whether a hundred are ahead or more. */
-const AHEAD_MAX = 100
+/** As many as one read returns: more than wait at any site. */
+const AHEAD_MAX = 1_000
+/** So many of the latest are enough to find one's own among. */
+const ALIKE_MAX = 100
 
 const SEEN = [
   '_id',
@@ -29,6 +31,8 @@ function alikeAmong(underWay: readonly Seen[], offered: readonly CategoryDocumen
   const together = new Set(offered.filter(category => category.together === true).map(({ _id }) => _id))
   return underWay
     .filter(one => together.has(one.categoryId) && one.employeeId !== employeeId)
+    .sort((one, other) => other.submittedAt - one.submittedAt)
+    .slice(0, ALIKE_MAX)
     .map(({ _id, categoryId, place, title, state, submittedAt, followerIds = [] }) => ({
       ticketId: _id,
       ...{ categoryId, place, title, state, submittedAt },
@@ -47,6 +51,7 @@ export const openTicketForm = handle(selfservice.openTicketForm, async ({ employ
     }),
     tickets.find({
       where: { site: employee.site, column: _.in([...openColumns]) },
+      orderBy: [['boardKey', 'asc']],
       limit: AHEAD_MAX,
       fields: SEEN,
     }),

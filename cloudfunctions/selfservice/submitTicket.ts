@@ -14,6 +14,7 @@ import { personOf } from '../identity/public'
 import { categories, messages, tickets } from './store'
 import type { CategoryDocument, TicketDocument } from './ticketDocuments'
 import { tellOf } from './ticketNotices'
+import { hearingAt } from './ticketReading'
 import { saidBy } from './ticketWords'
 
 const TITLE_CHARACTERS = 24
@@ -35,6 +36,7 @@ export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) 
   )
   const body = input.body || answers.map(({ value }) => (isDay(value) ? sayDay(value) : value)).join('，')
   await ctx.wechat.assertTextIsSafe(body, input.place, ...answers.map(({ value }) => value))
+  const hearing = await hearingAt({ site: ctx.employee.site, named: handlers })
   const uploaded = [...new Set(imageIds)].map(fileId => ({ fileId, width: 0, height: 0 }))
   const pictures = await takePictures(uploaded, ctx.wechat)
 
@@ -49,7 +51,7 @@ export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) 
     ctx.transaction(async tx => {
       await tickets.in(tx).insert(ticket)
       await messages.in(tx).insert(words)
-      for (const employeeId of handlers)
+      for (const employeeId of hearing)
         await tellOf(tx, ctx, ticket, {
           employeeId,
           title: `${ctx.employee.name}要${category.name}`,

@@ -1,5 +1,5 @@
 import { DAY_MS, type Instant } from '@domain/kernel/time'
-import { leadAt } from '@domain/selfservice/ticketCategory'
+import { handlersAt, leadAt } from '@domain/selfservice/ticketCategory'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
@@ -9,12 +9,13 @@ import { receiveVerdict, verdictsOn } from '../forum/public'
 import { notify } from '../notice/public'
 import { categories, messages, tickets } from './store'
 import type { MessageDocument, TicketDocument } from './ticketDocuments'
+import { hearingAt } from './ticketReading'
 import { afterTicketStep } from './ticketSteps'
 
 /** What one look at the database brings; the next goes on where this one stopped. */
 const AT_ONCE = 50
 
-/** Tells the lead of each ticket whose deadline has passed, once; a timer calls it. */
+/** Tells of each ticket whose deadline has passed, once: the lead, or who is there instead; a timer calls it. */
 export async function escalateTickets(now: Instant, shift: Shift): Promise<number> {
   const due = await tickets.find({
     where: { escalateAt: _.lte(now) },
@@ -25,12 +26,14 @@ export async function escalateTickets(now: Instant, shift: Shift): Promise<numbe
   let told = 0
   await eachWhile(shift, due, async one => {
     const category = await categories.get(one.categoryId)
-    if (await escalate(one._id, category ? leadAt(category, one.site) : null, now)) told += 1
+    const named = category ? [leadAt(category, one.site) ?? []].flat() : []
+    const others = category ? handlersAt(category, one.site) : []
+    if (await escalate(one._id, await hearingAt({ site: one.site, named, others }), now)) told += 1
   })
   return told
 }
 
-function escalate(ticketId: string, leadId: string | null, now: Instant): Promise<boolean> {
+function escalate(ticketId: string, hearing: readonly string[], now: Instant): Promise<boolean> {
   return transaction(async tx => {
     const ticket = await tickets.in(tx).get(ticketId)
     // Resolved, paused or told by another run since.
@@ -41,16 +44,16 @@ function escalate(ticketId: string, leadId: string | null, now: Instant): Promis
       late: true,
       trail: [...ticket.trail, { action: 'escalate', at: now, by: '', note: null }],
     })
-    if (leadId === null) return true
-    await notify(tx, {
-      _id: ulid(now),
-      employeeId: leadId,
-      kind: 'todo',
-      title: `${ticket.category}超时了，${ticket.assigneeName || '还没有人接'}`,
-      body: `${ticket.place}：${ticket.title}`,
-      at: now,
-      target: { kind: 'ticket', id: ticketId },
-    })
+    for (const employeeId of hearing)
+      await notify(tx, {
+        _id: ulid(now),
+        employeeId,
+        kind: 'todo',
+        title: `${ticket.category}超时了，${ticket.assigneeName || '还没有人接'}`,
+        body: `${ticket.place}：${ticket.title}`,
+        at: now,
+        target: { kind: 'ticket', id: ticketId },
+      })
     return true
   })
 }

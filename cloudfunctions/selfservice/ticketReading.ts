@@ -7,13 +7,15 @@ import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import type * as z from 'zod'
-import { colleaguesBy } from '../identity/public'
+import { colleaguesBy, peopleWith } from '../identity/public'
 import { categories, messages } from './store'
 import type { CategoryDocument, MessageDocument, TicketDocument } from './ticketDocuments'
 import type { Onlooker, Side } from './ticketViews'
 
 const HANDLE = 'selfservice.tickets.handle'
 const CATEGORIES_MAX = 50
+/** Each costs a request in the transaction of the ticket. */
+const HEARING_MAX = 15
 /** What closes a ticket is said beyond its limit, each time that it is opened again. */
 const SHOWN_MAX = ticketLimits.messagesMax + 50
 
@@ -73,6 +75,26 @@ export async function messagesOf(ticketId: string, side: Side, since?: Instant):
 export async function allCategories(): Promise<CategoryDocument[]> {
   const found = await categories.find({ where: {}, orderBy: [['_id', 'asc']], limit: CATEGORIES_MAX })
   return found.sort((a, b) => a.order - b.order)
+}
+
+/**
+ * Who hears of a ticket that waits at a site: those of the named who are still there; where all of them have left, who
+ * else is named at the desk, and then everybody who works on tickets of that site. One request, three at most.
+ */
+export async function hearingAt(desk: {
+  site: string
+  named: readonly string[]
+  others?: readonly string[]
+}): Promise<string[]> {
+  for (const ids of [desk.named, desk.others ?? []]) {
+    const there = ids.length === 0 ? [] : await colleaguesBy(ids)
+    if (there.length > 0) return there.map(({ employeeId }) => employeeId)
+  }
+  const holders = await peopleWith('facility')
+  return holders
+    .filter(({ grants }) => can(grants, HANDLE, desk.site))
+    .map(({ employeeId }) => employeeId)
+    .slice(0, HEARING_MAX)
 }
 
 /** Those who may be given tickets, at one site or at all that somebody works for. One request, none for nobody. */

@@ -192,7 +192,7 @@ export const errorCatalogue = {
   MALL_PICTURE_UNFIT: { kind: 'invalid', zh: '这张图片放不进来：要 JPG、PNG 或 WebP，10 MB 以内' },
   MALL_EXPORT_FAILED: { kind: 'retry', zh: '文件没有做出来，稍后再试一次' },
   MALL_NO_CODES_HERE: { kind: 'conflict', zh: '兑换码一个码算一件，别的商品直接改数量' },
-  MALL_OWN_ORDER: { kind: 'denied', zh: '自己的订单，要由另一位同事来办' },
+  MALL_OWN_ORDER: { kind: 'denied', zh: '自己和所代同事的订单，要由另一位同事来办' },
   MALL_PICKUP_CODE_WRONG: { kind: 'missing', zh: '取货码不对，请让同事刷新后再出示' },
 
   ...contentErrors,

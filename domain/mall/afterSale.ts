@@ -1,3 +1,4 @@
+import { sortKey } from '../kernel/paging'
 import { DAY_MS, type Instant } from '../kernel/time'
 import type { OrderAction, OrderState } from './order'
 
@@ -18,6 +19,17 @@ export const askAction: Record<AfterSaleKind, OrderAction> = {
 /** So long after it came a thing may go back. */
 export const AFTER_SALE_DAYS = 7
 
+/** So long a keeper waits for a thing that may go back. */
+export const RETURN_DAYS = 7
+
+/** In which something is still to be done about what goes back: answer it, or take it. */
+const BACK: readonly OrderState[] = ['returnAsked', 'returning', 'exchangeAsked', 'exchanging']
+
+/** Where an order stands among those that go back, the longest waiting first; null: it is none of them. */
+export function backKeyOf(orderId: string, state: OrderState, since: Instant): string | null {
+  return BACK.includes(state) ? sortKey(since, orderId) : null
+}
+
 interface Received {
   state: OrderState
   trail: readonly { action: OrderAction; at: Instant }[]
@@ -34,6 +46,12 @@ export function mayAsk(kind: AfterSaleKind, order: Received, at: Instant): boole
   const since = receivedAt(order)
   if (since === null || at >= since + AFTER_SALE_DAYS * DAY_MS) return false
   return kind === 'return' || order.swap === null
+}
+
+/** Whether a thing that was promised back has stayed away for so long that its keeper may stop waiting for it. */
+export function mayLapse({ trail }: Pick<Received, 'trail'>, at: Instant): boolean {
+  const since = trail.filter(({ action }) => action === 'accept').at(-1)?.at ?? null
+  return since !== null && at >= since + RETURN_DAYS * DAY_MS
 }
 
 /** Whether a reason belongs to the way back. */

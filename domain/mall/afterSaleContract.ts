@@ -31,6 +31,8 @@ export const afterSaleProcedures = {
       'MALL_AFTER_SALE_OVER',
       'MALL_REASON_INVALID',
       'MALL_VARIANT_MISSING',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
     ],
   }),
   withdrawAfterSale: command({
@@ -39,11 +41,18 @@ export const afterSaleProcedures = {
     output: State,
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
   }),
+  /** `lapse`: the thing has not come back within seven days. */
   decideAfterSale: command({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ orderId: Id, verdict: z.enum(['accept', 'refuse']), words: Reason }),
+    input: z.strictObject({ orderId: Id, verdict: z.enum(['accept', 'refuse', 'lapse']), words: Reason }),
     output: State,
-    errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_OWN_ORDER',
+      'MALL_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: told,
   }),
   /** The thing is back: the coins go to the buyer, the pieces to the shelf. Ends an exchange too that can't be made. */

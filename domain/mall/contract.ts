@@ -127,7 +127,13 @@ export const mall = {
     access: 'employee',
     input: z.strictObject({ orderId: Id, reason: text(2, limits.reasonMax) }),
     output: z.object({ refunded: Coins, balance: Coins }),
-    errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_NOT_YOUR_ORDER',
+      'MALL_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: {
       requests: 9,
       because:

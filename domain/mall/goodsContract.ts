@@ -112,6 +112,8 @@ export const goodsProcedures = {
       'MALL_PICTURE_MISSING',
       'MALL_PICTURE_UNFIT',
       'MALL_NO_CODES_HERE',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
       requests: 8 + VARIANTS_MAX,

@@ -38,6 +38,7 @@ export const orderActions = [
   'refuse',
   'takeBack',
   'exchange',
+  'lapse',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
@@ -71,13 +72,25 @@ export const orderTable: Record<OrderAction, Transition> = {
   cancel: { to: { placed: 'cancelled' }, by: 'buyer', deliveries: things },
   askReturn: { to: { received: 'returnAsked' }, by: 'buyer', deliveries: things },
   askExchange: { to: { received: 'exchangeAsked' }, by: 'buyer', deliveries: things },
-  withdraw: { to: { returnAsked: 'received', exchangeAsked: 'received' }, by: 'buyer', deliveries: things },
+  /** Also once it was accepted: whoever does not bring the thing back keeps it. */
+  withdraw: {
+    to: {
+      returnAsked: 'received',
+      exchangeAsked: 'received',
+      returning: 'received',
+      exchanging: 'received',
+    },
+    by: 'buyer',
+    deliveries: things,
+  },
   accept: { to: { returnAsked: 'returning', exchangeAsked: 'exchanging' }, by: 'keeper', deliveries: things },
   refuse: { to: { returnAsked: 'received', exchangeAsked: 'received' }, by: 'keeper', deliveries: things },
   /** The thing is back in the keeper's hands, and the coins in the buyer's; also where what was wished for is gone. */
   takeBack: { to: { returning: 'returned', exchanging: 'returned' }, by: 'keeper', deliveries: things },
   /** The thing is back, and another one is made ready in its place. */
   exchange: { to: { exchanging: 'placed' }, by: 'keeper', deliveries: things },
+  /** The thing never came back: the buyer has it still. */
+  lapse: { to: { returning: 'received', exchanging: 'received' }, by: 'keeper', deliveries: things },
 }
 
 /** The state that follows, or null where the table has no such transition. */

@@ -66,11 +66,17 @@ export function parcelNumberTyped(cell: string): string {
 /** What `parcelNumberTyped` makes of the number of a parcel. */
 export const PARCEL_NUMBER = /^[A-Z0-9]{6,30}$/
 
-/** @param notBy whose own orders somebody else has to send; null: nobody's */
+/** A parcel that has gone out, and the order that is in it. */
+export type Sent = Pick<Waiting, 'number' | 'parcel'>
+
+/**
+ * @param sent orders that went out under one of the file's numbers of parcels
+ * @param closed whose orders somebody else has to send: the keeper's own, and those of whoever they keep the mall for
+ */
 export function planWaybills(
   lines: readonly ShippingLine[],
-  orders: readonly Waiting[],
-  notBy: string | null,
+  { orders, sent }: { orders: readonly Waiting[]; sent: readonly Sent[] },
+  closed: readonly string[],
 ): Planned<Waybill>[] {
   const typed = lines.map(({ cells }) => orderNumberTyped(cells[0] ?? ''))
   const parcels = lines.map(({ cells }) => parcelNumberTyped(cells[2] ?? ''))
@@ -78,7 +84,8 @@ export function planWaybills(
     const number = typed[index] ?? ''
     // Two orders may well go in one parcel; more often a line was filled in twice.
     const twin = lines[parcels.findIndex((parcel, place) => parcel === parcels[index] && place !== index)]
-    const doubt = twin ? `，和第 ${twin.line} 行是同一个运单号，看看对不对` : ''
+    const before = sent.find(order => order.number !== number && order.parcel?.number === parcels[index])
+    const doubt = sayDoubt(twin, before)
     const [carrier = '', parcel = ''] = [cells[1]?.trim(), parcelNumberTyped(cells[2] ?? '')]
     const at = { line, number }
     const found = orders.filter(order => order.number === number)
@@ -91,13 +98,19 @@ export function planWaybills(
     if (order.delivery.kind !== 'home') return { ...at, wrong: '这个订单在前台自取' }
     if (order.state === 'shipped' && order.parcel?.number === parcel) return { ...at, already: '已经寄出' }
     if (order.state !== 'placed') return { ...at, wrong: '这个订单不在待寄' }
-    if (order.employeeId === notBy) return { ...at, wrong: '这是你自己的订单，请另一位同事来寄' }
+    if (closed.includes(order.employeeId))
+      return { ...at, wrong: '这是你自己或所代同事的订单，请另一位同事来寄' }
     return {
       ...at,
       does: { orderId: order._id, carrier, number: parcel },
       words: `${carrier} ${parcel}${doubt}`,
     }
   })
+}
+
+function sayDoubt(twin: ShippingLine | undefined, before: Sent | undefined): string {
+  if (twin) return `，和第 ${twin.line} 行是同一个运单号，看看对不对`
+  return before ? `，这个运单号寄过订单 ${before.number}，看看对不对` : ''
 }
 
 /** What each line tells of a parcel: to all orders in it that are still on their way, each time once. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Coins, Count, Id, Instant, line, Person, UploadedCsv } from '../kernel/schema'
+import { Coins, Count, Cursor, Id, Instant, line, NextCursor, Person, UploadedCsv } from '../kernel/schema'
 import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'
 
 const access = 'mall.orders.fulfil'
@@ -37,7 +37,7 @@ export const shippingProcedures = {
     access,
     input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: UploadedCsv }),
     output: Imported,
-    errors: [...fileErrors, 'MALL_FILE_WRONG'],
+    errors: [...fileErrors, 'MALL_FILE_WRONG', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
     budget: {
       requests: 160,
       because:
@@ -49,7 +49,12 @@ export const shippingProcedures = {
     access,
     input: z.strictObject({ orderId: Id, place: line(1, NODE_PLACE_MAX), words: line(1, NODE_WORDS_MAX) }),
     output: z.object({ nodes: Count }),
-    errors: ['MALL_ORDER_MISSING', 'MALL_TRANSITION_REFUSED'],
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: { requests: 8, because: 'as a command, and the buyer is told: in the inbox, and by WeChat' },
   }),
   /** What has to be fetched from the shelves, by thing and by place. */
@@ -84,10 +89,10 @@ export const shippingProcedures = {
     errors: ['MALL_EXPORT_FAILED'],
     budget: { requests: 16, because: 'orders are read a thousand a request, ten thousand at most' },
   }),
-  /** What is asked back, oldest first. */
+  /** What is asked back or on its way back, the longest waiting first. */
   listAfterSales: query({
     access,
-    input: z.strictObject({}),
+    input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({
       orders: z.array(
         z.object({
@@ -105,10 +110,11 @@ export const shippingProcedures = {
           reason: z.string(),
           words: z.string(),
           wish: z.string(),
-          actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack'])),
+          actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack', 'lapse'])),
           at: Instant,
         }),
       ),
+      next: NextCursor,
       now: Instant,
     }),
     errors: [],

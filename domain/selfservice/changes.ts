@@ -1,4 +1,4 @@
-import type { Line, Network, ServiceSeconds, Trip } from './network'
+import { inOrder, type Line, type Network, type Service, type ServiceSeconds, type Trip } from './network'
 
 /** What becomes of a line from one version to another. */
 export interface LineChange {
@@ -37,8 +37,27 @@ function faceOf(line: Line, { stops, services }: Places): string {
     stops: stops.filter(({ stopId }) => stopIds.has(stopId)),
     services: services.filter(({ serviceId }) => serviceIds.has(serviceId)),
   }
-  return JSON.stringify([plain(line), used.stops.map(plain), used.services.map(plain)])
+  return JSON.stringify([plain(shown(line)), used.stops.map(plain), used.services.map(sorted).map(plain)])
 }
+
+/** Where a bus says that it goes, and where it stops: not in which columns, nor whether it says so of its own. */
+function shown({ directions, ...line }: Line) {
+  const ways = directions.map(({ trips, ...way }) => ({
+    ...way,
+    trips: inOrder(trips).map(trip => ({
+      ...{ tripId: trip.tripId, serviceId: trip.serviceId },
+      ...{ headsign: trip.headsign || way.headsign, way: wayOf(way.stopIds, trip) },
+    })),
+  }))
+  return { ...line, ways: ways.sort((a, b) => (a.directionId < b.directionId ? -1 : 1)) }
+}
+
+/** Days in their order, whatever the order in which they were ticked. */
+const sorted = (service: Service) => ({
+  ...service,
+  weekdays: [...service.weekdays].sort((a, b) => a - b),
+  exceptions: [...service.exceptions].sort((a, b) => (a.on < b.on ? -1 : 1)),
+})
 
 /** The same fields in the same order, whatever a database makes of them. */
 function plain(value: object): unknown {

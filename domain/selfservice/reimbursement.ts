@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/time'
+
 /** How far finance has come with an invoice. */
 export const claimStates = ['received', 'reviewing', 'queried', 'returned', 'paid'] as const
 export type ClaimState = (typeof claimStates)[number]
@@ -34,6 +36,20 @@ interface Asked {
 /** Whether an import says something new of an invoice: another state, or another question. */
 export function isClaimNews(before: Asked | undefined, row: Asked): boolean {
   return before?.state !== row.state || (row.state === 'queried' && before.note !== row.note)
+}
+
+interface Billed {
+  amountFen: number
+  invoicedOn: Day
+}
+
+/** What an import puts right of an invoice, in words; empty: amount and day stand. What was paid is put right so, too. */
+export function sayCorrection(before: Billed, row: Billed): string {
+  const amount = `金额由 ${yuanOf(before.amountFen)} 元更正为 ${yuanOf(row.amountFen)} 元`
+  const day = `开票日期由 ${before.invoicedOn} 更正为 ${row.invoicedOn}`
+  return [before.amountFen === row.amountFen ? '' : amount, before.invoicedOn === row.invoicedOn ? '' : day]
+    .filter(Boolean)
+    .join('，')
 }
 
 /** Whether its owner may answer: what finance asks, once for each question. */

@@ -42,7 +42,12 @@ interface Transition {
 /** Every transition that exists; whatever isn't here is refused, by the server and by the page's buttons alike. */
 export const ticketTable: Record<TicketAction, Transition> = {
   submit: { from: ['none'], to: 'submitted', by: 'owner' },
-  assign: { from: ['submitted', 'assigned', 'inProgress', 'reopened'], to: 'assigned', by: 'handler' },
+  /** Also while the owner is waited for: whoever asked may be gone. */
+  assign: {
+    from: ['submitted', 'assigned', 'inProgress', 'waiting', 'reopened'],
+    to: 'assigned',
+    by: 'handler',
+  },
   start: { from: ['assigned'], to: 'inProgress', by: 'handler' },
   ask: { from: ['inProgress'], to: 'waiting', by: 'handler' },
   answer: { from: ['waiting'], to: 'inProgress', by: 'owner' },

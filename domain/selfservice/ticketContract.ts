@@ -168,7 +168,7 @@ export const tickets = {
     budget: {
       requests: 26,
       because:
-        'caller, receipt and category; ticket, first words and result; each handler of the site is told',
+        'caller, receipt, category and who is there of its handlers; ticket, first words and result; each handler of the site is told',
     },
   }),
   /** Says of a colleague's open ticket that it is the same with me, or takes that back. */

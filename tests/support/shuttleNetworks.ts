@@ -40,7 +40,7 @@ export function networks(): fc.Arbitrary<Network> {
   )
   const services = fc.array(
     fc.record({
-      weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+      weekdays: fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7]),
       holidays: fc.constantFrom('asUsual' as const, 'runs' as const, 'rests' as const),
       exceptions: fc.uniqueArray(
         fc.record({ on: fc.constantFrom(...daysBetween('2026-09-25', '2026-10-15')), runs: fc.boolean() }),

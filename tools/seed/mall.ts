@@ -1,6 +1,7 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { fingerprint, seal } from '../../cloudfunctions/mall/seal'
 import type { CodeDocument, OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
+import { backKeyOf } from '../../domain/mall/afterSale'
 import { ONLY_VARIANT, variantName } from '../../domain/mall/goods'
 import type { JournalEntry } from '../../domain/mall/journal'
 import { nextOrderState, type OrderState } from '../../domain/mall/order'
@@ -144,6 +145,7 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
       words,
     })),
     afterSale: afterSaleOf(good, told),
+    backKey: backKeyOf(_id, state, steps.at(-1)?.at ?? placedAt),
     swap: null,
     pickupCode: chance.id(placedAt).slice(-PICKUP_CODE_LENGTH),
     restock: state === 'cancelled' ? 'done' : 'none',

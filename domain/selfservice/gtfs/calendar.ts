@@ -10,6 +10,8 @@ const weekdayColumns = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 /** Columns of our own, which GTFS allows: what a service is called, and that it goes by China's calendar. */
 const NAME_COLUMN = 'wo_service_name'
 const HOLIDAYS_COLUMN = 'wo_holidays'
+/** And that a day was named one by one: it stays named where the rule says the same of it today. */
+const NAMED_COLUMN = 'wo_named'
 const CALENDAR = 'calendar.txt'
 const DATES = 'calendar_dates.txt'
 const NAME_MAX = 20
@@ -28,35 +30,28 @@ function daysInQuestion(service: Service, named: readonly Day[]): Day[] {
   return [...new Set([...all, ...named])].sort()
 }
 
-/** Those of the days on which what happens is not what is said: `because` says it, `really` happens. */
-function differing(
-  days: readonly Day[],
-  because: (on: Day) => boolean,
-  really: (on: Day) => boolean,
-): Exception[] {
-  return days.filter(on => really(on) !== because(on)).map(on => ({ on, runs: really(on) }))
+interface DateTold {
+  runs: boolean
+  /** Named one by one, and not because a rule says so. */
+  isNamed: boolean
 }
 
-/** What calendar_dates.txt has to say of a service, so that one who reads only flags and dates finds the same days. */
-export function datesOf(service: Service): Exception[] {
-  const days = daysInQuestion(
-    service,
-    service.exceptions.map(({ on }) => on),
-  )
-  return differing(
-    days,
-    on => plainRunsOn(service, on),
-    on => runsOn(service, on),
-  )
+/**
+ * What calendar_dates.txt has to say of a service: what one needs who reads only flags and dates, and each day that was
+ * named one by one.
+ */
+function datesOf(service: Service): (Exception & DateTold)[] {
+  const named = service.exceptions.map(({ on }) => on)
+  return daysInQuestion(service, named)
+    .map(on => ({ on, runs: runsOn(service, on), isNamed: named.includes(on) }))
+    .filter(({ on, runs, isNamed }) => isNamed || runs !== plainRunsOn(service, on))
 }
 
 /** The exceptions of a service whose flags and dates were read; dates that its own rule gives are none. */
-function exceptionsFrom(service: Service, dates: ReadonlyMap<Day, boolean>): Exception[] {
-  return differing(
-    daysInQuestion(service, [...dates.keys()]),
-    on => ruleRunsOn(service, on),
-    on => dates.get(on) ?? plainRunsOn(service, on),
-  )
+function exceptionsFrom(service: Service, dates: ReadonlyMap<Day, DateTold>): Exception[] {
+  return daysInQuestion(service, [...dates.keys()])
+    .map(on => ({ on, runs: dates.get(on)?.runs ?? plainRunsOn(service, on) }))
+    .filter(({ on, runs }) => dates.get(on)?.isNamed || runs !== ruleRunsOn(service, on))
 }
 
 /** What a service is called that has no name. */
@@ -85,7 +80,7 @@ export function readServices(files: FeedFiles, report: FeedReport): Map<string, 
 }
 
 /** A service that calendar_dates.txt alone tells of. */
-function serviceOfDates(serviceId: string, days: ReadonlyMap<Day, boolean>): Service {
+function serviceOfDates(serviceId: string, days: ReadonlyMap<Day, DateTold>): Service {
   const sorted = [...days.keys()].sort()
   const [fromOn = '', untilOn = ''] = [sorted[0], sorted.at(-1)]
   const bare = {
@@ -132,10 +127,10 @@ function ruleOf(row: Row): HolidayRule {
 }
 
 /** By service, which days run or rest against its flags. */
-function readDates(files: FeedFiles, report: FeedReport): Map<string, Map<Day, boolean>> {
+function readDates(files: FeedFiles, report: FeedReport): Map<string, Map<Day, DateTold>> {
   const cells = cellsOf(DATES, report)
   const required = files.has(DATES) ? ['service_id', 'date', 'exception_type'] : []
-  const dates = new Map<string, Map<Day, boolean>>()
+  const dates = new Map<string, Map<Day, DateTold>>()
   for (const row of readTable(files, DATES, required, report)) {
     const id = cells.needed(row, 'service_id')
     const on = cells.read(row, 'date', dayOfText)
@@ -143,9 +138,9 @@ function readDates(files: FeedFiles, report: FeedReport): Map<string, Map<Day, b
       text === '1' ? true : text === '2' ? false : null,
     )
     if (id === null || on === null || runs === null) continue
-    const days = dates.get(id) ?? new Map<Day, boolean>()
+    const days = dates.get(id) ?? new Map<Day, DateTold>()
     if (days.has(on)) cells.wrong(row, 'date', 'idTwice')
-    dates.set(id, days.set(on, runs))
+    dates.set(id, days.set(on, { runs, isNamed: row.cell(NAMED_COLUMN) === '1' }))
   }
   return dates
 }
@@ -161,10 +156,13 @@ export function writeServices(services: readonly Service[]): Map<string, string>
     service.holidays,
   ])
   const dates = services.flatMap(service =>
-    datesOf(service).map(({ on, runs }) => [service.serviceId, textOfDay(on), runs ? '1' : '2']),
+    datesOf(service).map(({ on, runs, isNamed }) => [
+      ...[service.serviceId, textOfDay(on), runs ? '1' : '2'],
+      isNamed ? '1' : '',
+    ]),
   )
   const files = new Map([[CALENDAR, writeTable(columns, rows)]])
   return dates.length === 0
     ? files
-    : files.set(DATES, writeTable(['service_id', 'date', 'exception_type'], dates))
+    : files.set(DATES, writeTable(['service_id', 'date', 'exception_type', NAMED_COLUMN], dates))
 }

@@ -6,6 +6,7 @@ import type { FeedNote, FeedProblem, FeedReport } from './problems'
 import { readRuns } from './stopTimes'
 import { type FeedFiles, readTable, writeTable } from './tables'
 import { textOfDay } from './values'
+import { readWays, WAYS, writeWays } from './ways'
 
 /** Files that are read; the rest of a feed (shapes, fares, …) says nothing that the community shows. */
 const READ = [
@@ -18,6 +19,7 @@ const READ = [
   'calendar_dates.txt',
   'frequencies.txt',
   'feed_info.txt',
+  WAYS,
 ] as const
 
 export interface ReadFeed {
@@ -36,7 +38,8 @@ export function readFeed(files: FeedFiles): ReadFeed {
   const told = readTrips(files, services, report)
   const tripIds = new Set(told.map(({ id }) => id))
   const runs = readRuns(files, stops, tripIds, report)
-  const lines = readLines(files, { agencies, told, runs }, report)
+  const wayOf = readWays(files, stops, report)
+  const lines = readLines(files, { agencies, told, runs, wayOf }, report)
   refuseFrequencies(files, report)
   noteIgnored(files, report)
   const network = {
@@ -69,6 +72,7 @@ export function writeFeed(network: Network): Map<string, string> {
     ['stops.txt', writeStops(network.stops)],
     ...writeServices(network.services),
     ...writeLines(network),
+    [WAYS, writeWays(network)],
   ])
 }
 

@@ -6,6 +6,7 @@ import type { FeedReport } from './problems'
 import type { Run } from './stopTimes'
 import { type FeedFiles, type Row, readTable, writeTable } from './tables'
 import { cellsOf, idsFrom, timeOf, wordsOf } from './values'
+import type { readWays } from './ways'
 
 const ROUTES = 'routes.txt'
 const TRIPS = 'trips.txt'
@@ -100,13 +101,18 @@ function readRoutes(
 }
 
 interface Parts {
+  wayOf: ReturnType<typeof readWays>
   agencies: ReadonlyMap<string, Agency>
   told: readonly TripTold[]
   runs: ReadonlyMap<string, Run>
 }
 
 /** The lines of a feed, each with its directions and their trips. */
-export function readLines(files: FeedFiles, { agencies, told, runs }: Parts, report: FeedReport): Line[] {
+export function readLines(
+  files: FeedFiles,
+  { agencies, told, runs, wayOf }: Parts,
+  report: FeedReport,
+): Line[] {
   const routes = readRoutes(files, agencies, report)
   const known = new Set(routes.map(({ id }) => id))
   const cells = cellsOf(TRIPS, report)
@@ -119,7 +125,7 @@ export function readLines(files: FeedFiles, { agencies, told, runs }: Parts, rep
     if (trips.some(({ directionId }) => directionId === null)) guessed += 1
     if (trips.length > networkLimits.tripsMax)
       report.problems.push({ file: TRIPS, line: 0, field: 'route_id', code: 'tooMany' })
-    return { ...line, directions: directionsOf(trips, runs, report) }
+    return { ...line, directions: directionsOf(trips, { runs, wayOf }, report) }
   })
   const filled = lines.filter(({ directions }) => directions.length > 0)
   if (guessed > 0) report.notes.push({ file: TRIPS, code: 'directionsGuessed', count: guessed })
@@ -133,7 +139,7 @@ export function readLines(files: FeedFiles, { agencies, told, runs }: Parts, rep
 /** Laying ways over one another takes time in their lengths: one that fits no timetable is left out first. */
 function directionsOf(
   given: readonly TripTold[],
-  runs: ReadonlyMap<string, Run>,
+  { runs, wayOf }: Pick<Parts, 'runs' | 'wayOf'>,
   report: FeedReport,
 ): Direction[] {
   const runOf = (trip: TripTold) => runs.get(trip.id) as Run
@@ -144,24 +150,26 @@ function directionsOf(
     trips.map(trip => runOf(trip).stopIds),
     networkLimits.columnsMax,
   )
-  const wayOf = (trip: TripTold, at: number) => trip.directionId ?? (guesses[at] as '0' | '1')
+  const idOf = (trip: TripTold, at: number) => trip.directionId ?? (guesses[at] as '0' | '1')
   return (['0', '1'] as const).flatMap(directionId => {
-    const own = trips.filter((trip, at) => wayOf(trip, at) === directionId)
-    return own.length === 0 ? [] : [directionOf(directionId, own, runOf, report)]
+    const own = trips.filter((trip, at) => idOf(trip, at) === directionId)
+    const [first] = own
+    if (!first) return []
+    const sequences = own.map(trip => runOf(trip).stopIds)
+    const told = wayOf(first.routeId, directionId, sequences) ?? {
+      headsign: mostFrequent(own.map(({ headsign }) => headsign)),
+      stopIds: columnsOf(sequences, networkLimits.columnsMax),
+    }
+    return [directionOf({ directionId, ...told }, own, runOf, report)]
   })
 }
 
 function directionOf(
-  directionId: '0' | '1',
+  { directionId, headsign, stopIds }: Omit<Direction, 'trips'>,
   own: readonly TripTold[],
   runOf: (trip: TripTold) => Run,
   report: FeedReport,
 ): Direction {
-  const headsign = mostFrequent(own.map(trip => trip.headsign))
-  const stopIds = columnsOf(
-    own.map(trip => runOf(trip).stopIds),
-    networkLimits.columnsMax,
-  )
   if (stopIds.length > networkLimits.columnsMax) {
     report.problems.push({ file: TRIPS, line: own[0]?.row.line ?? 0, field: '', code: 'tooMany' })
     return { directionId, headsign, stopIds, trips: [] }

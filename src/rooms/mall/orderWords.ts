@@ -58,6 +58,7 @@ const doneNames: Record<OrderAction, string> = {
   refuse: '没有同意',
   takeBack: '东西收到，沃币已退回',
   exchange: '旧的收到，换上新的',
+  lapse: '没有等到东西交回',
 }
 
 export interface RouteStop {
@@ -116,7 +117,13 @@ function nextStep({ state, delivery }: Order): TimelineStep | undefined {
   if (state === 'returnAsked' || state === 'exchangeAsked')
     return { key: 'next', title: '等管理员答复', meta: '答复前可以撤回', when: '现在', state: 'now' }
   if (state === 'returning' || state === 'exchanging')
-    return { key: 'next', title: '把东西交回前台', meta: '收到后马上办', when: '现在', state: 'now' }
+    return {
+      key: 'next',
+      title: '把东西交回前台',
+      meta: '收到后马上办，想留下也可以撤回',
+      when: '现在',
+      state: 'now',
+    }
   if (state !== 'placed') return undefined
   if (delivery.kind === 'code') return { key: 'next', title: '兑换码马上就到', when: '现在', state: 'now' }
   return delivery.kind === 'desk'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { changesBetween } from '@domain/selfservice/changes'
 import { readFeed, writeFeed } from '@domain/selfservice/gtfs/feed'
 import { readRuns } from '@domain/selfservice/gtfs/stopTimes'
 import type { Network, Service } from '@domain/selfservice/network'
@@ -23,6 +24,15 @@ function readBack(given: Network): Network {
   return read as Network
 }
 
+const waysOf = ({ lines }: Network) =>
+  lines.map(({ directions }) => directions.map(({ headsign, stopIds }) => ({ headsign, stopIds })))
+
+const inItsOrder = (service: Service): Service => ({
+  ...service,
+  weekdays: [...service.weekdays].sort((a, b) => a - b),
+  exceptions: [...service.exceptions].sort((a, b) => (a.on < b.on ? -1 : 1)),
+})
+
 describe('a feed of ours', () => {
   it('comes back as it went', () => {
     expect(readBack(network)).toEqual(network)
@@ -30,9 +40,9 @@ describe('a feed of ours', () => {
 
   it('tells whoever knows no calendar of China which days run', () => {
     const dates = text(writeFeed(network), 'calendar_dates.txt').split('\n')
-    expect(dates).toContain('workdays,20261001,2')
-    expect(dates).toContain('workdays,20261010,1')
-    expect(dates).toContain('weekends,20261010,2')
+    expect(dates).toContain('workdays,20261001,2,')
+    expect(dates).toContain('workdays,20261010,1,')
+    expect(dates).toContain('weekends,20261010,2,')
     const times = text(writeFeed(network), 'stop_times.txt').split('\n')
     expect(times).toContain('L3-52,24:20:00,24:20:00,east,1')
     expect(times).toContain('L3-3,08:22:00,08:22:00,east,3')
@@ -46,6 +56,9 @@ describe('a feed of ours', () => {
         const first = writeFeed(given)
         const read = readBack(given)
         expect(bytes(writeFeed(read))).toBe(bytes(first))
+        expect(changesBetween(given, read)).toEqual([])
+        expect(waysOf(read)).toEqual(waysOf(given))
+        expect(read.services).toEqual(given.services.map(inItsOrder))
         for (const [at, service] of given.services.entries())
           for (const on of daysBetween('2026-09-20', '2026-10-20'))
             expect(runsOn(read.services[at] as Service, on)).toBe(runsOn(service, on))

@@ -35,7 +35,7 @@ const handler: Partial<Record<TicketState, TicketAction[]>> = {
   reopened: ['assign', 'decline'],
   assigned: ['assign', 'start', 'decline'],
   inProgress: ['assign', 'ask', 'resolve'],
-  waiting: ['resume', 'resolve'],
+  waiting: ['assign', 'resume', 'resolve'],
 }
 const clock: Partial<Record<TicketState, TicketAction[]>> = { resolved: ['close'], confirmed: ['close'] }
 const allowed: Record<TicketActor, typeof owner> = { owner, handler, clock }

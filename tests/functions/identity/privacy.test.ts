@@ -136,6 +136,7 @@ const orderOf = ({ name }: { name: string }) => ({
   ...{ _id: firstIdOf(Date.parse(CLOCK)), number: 'M2611 2400 418', pickupCode: 'CODE12345678' },
   ...{ productId: 'cup', productName: '随行杯', coverFileId: '', coverGround: '#ffffff', unit: '只' },
   ...{ variantId: 'one', variantName: '', quantity: 1, period: null, paid: 10, state: 'returnAsked' },
+  backKey: '1',
   delivery: { kind: 'desk', deskId: 'a', place: '前台', recipient: name, phone: null },
   ...{ parcel: null, nodes: [], placedAt: Date.parse(CLOCK), restock: 'none', swap: null, trail: [] },
   afterSale: { kind: 'return', reason: 'late', words: '', wish: null },

@@ -89,6 +89,11 @@ describe('a shipping file', () => {
     })
     // It names orders and parcels: once taken it is not kept.
     expect((await fetch(`${cloud.url}/storage/uploads/right.csv`)).status).toBe(404)
+    const sentBefore = await file([`${await number(ids[1] ?? '')},顺丰速运,sf 1234 5678`], 'sent-before')
+    expect(await check(sentBefore)).toMatchObject({
+      wrong: 0,
+      lines: [{ words: `顺丰速运 SF12345678，这个运单号寄过订单 ${await number(ids[0] ?? '')}，看看对不对` }],
+    })
     await file([rows[0] ?? ''], 'right')
     expect(await does(luo, 'importShipping', { kind: 'waybills', fileId: right })).toEqual({
       done: 0,

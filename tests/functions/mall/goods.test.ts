@@ -1,10 +1,20 @@
+import type { ProductDocument } from '../../../cloudfunctions/mall/store'
 import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { mallCalls, NAVY, SAND } from '../../support/mallCalls'
-import { journalOf, newBuyer, newProduct, productIn, startMallCloud, wrongIn } from '../../support/mallWorld'
+import {
+  journalOf,
+  MALL_CLOCK,
+  newBuyer,
+  newProduct,
+  productIn,
+  redeem,
+  startMallCloud,
+  wrongIn,
+} from '../../support/mallWorld'
 import { people } from '../../support/people'
 
 const { luo, lin } = people
@@ -142,5 +152,47 @@ describe('goods', () => {
       await call(luo, 'openGood', { productId: 'nothing' }),
       'MALL_PRODUCT_MISSING',
     )
+  })
+})
+
+describe('a night', () => {
+  const atNight = async () => {
+    await cloud.clock('2026-11-26T03:30:00+08:00')
+    await cloud.timer('mall', 'sweep')
+    await cloud.clock(MALL_CLOCK)
+  }
+
+  it('takes out of storage what was taken out of a good, but for what an order or another good shows', async () => {
+    const uploads = await Promise.all([1, 2, 3, 4].map(() => uploadPicture(cloud, newRequestId())))
+    const [cover = '', gone = '', shared = '', stays = ''] = uploads
+    const good = { ...sampleGood, pictures: [cover, gone, shared, stays] }
+    const { productId = '' } = await does(luo, 'saveGood', { good, firstStock: { one: 1 } })
+    const { pictures: first } = await productIn(cloud, productId)
+    await does(luo, 'saveGood', { good: { ...sampleGood, pictures: [first[2] ?? ''] } })
+    expectData(await redeem(cloud, await newBuyer(cloud, 100), productId))
+    const keep = (edition: number, pictures: readonly (string | undefined)[]) =>
+      does(luo, 'saveGood', { productId, edition, good: { ...sampleGood, pictures } })
+    await keep(1, [first[1]])
+    await keep(2, [first[3]])
+    const lie = () =>
+      Promise.all(
+        first.map(async fileId => {
+          const path = fileId.split('/').slice(3).join('/')
+          return (await fetch(`${cloud.url}/storage/${path}`)).status
+        }),
+      )
+    expect(await lie()).toEqual([200, 200, 200, 200])
+    await atNight()
+    expect(await lie()).toEqual([200, 404, 200, 200])
+    expect(await productIn(cloud, productId)).toMatchObject({ pictures: [first[3]], dropped: [] })
+  })
+
+  it('forgets the periods that are over of all goods there are', async () => {
+    const [good] = await cloud.dump<ProductDocument>('mall_products')
+    const many = Array.from({ length: 1_000 }, (_, index) => ({ ...good, _id: `many-${index}`, on: false }))
+    const last = { ...good, _id: 'zz-last', on: false, takenIn: { d20261120: { VC000001: 1 } } }
+    await cloud.engine.insertMany('mall_products', [...many, last])
+    await atNight()
+    expect((await productIn(cloud, last._id)).takenIn).toEqual({})
   })
 })

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
 import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
@@ -5,6 +6,7 @@ import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { mallCalls } from '../../support/mallCalls'
 import {
+  atHome,
   balanceOf,
   journalOf,
   MALL_CLOCK,
@@ -158,6 +160,34 @@ describe('what goes back', () => {
       {},
     )
     expect(orders).toMatchObject([{ orderId, actions: [] }])
+    expect(await balanceOf(cloud, who)).toBe(0)
+  })
+
+  it('is neither answered nor sent by whom its buyer lent the mall to, while another keeper is there', async () => {
+    const who = await newBuyer(cloud, 200, luo.grants)
+    const now = Date.parse(MALL_CLOCK)
+    const lent = { fromId: who.employeeId, fromName: who.name, startsAt: now - DAY_MS, endsAt: now + DAY_MS }
+    const deputy = await newBuyer(cloud, 5, [{ role: 'keeper', lent }])
+    const orderId = await received(await twoKinds(1, 0), who)
+    await does(who, 'askAfterSale', { orderId, kind: 'return', reason: 'broken', words: '' })
+    const inbox = async (keeper: TestPerson) =>
+      expectData(await cloud.call<{ waiting: { id: string }[] }>(keeper.openid, 'access.openInbox')).waiting
+    expect(await inbox(luo)).toContainEqual(expect.objectContaining({ id: orderId }))
+    expect(await inbox(deputy)).not.toContainEqual(expect.objectContaining({ id: orderId }))
+    const answer = { orderId, verdict: 'accept', words: '可以' }
+    expectError('mall.decideAfterSale', await call(deputy, 'decideAfterSale', answer), 'MALL_OWN_ORDER')
+    await does(luo, 'decideAfterSale', answer)
+    expectError('mall.takeBack', await call(deputy, 'takeBack', { orderId }), 'MALL_OWN_ORDER')
+    const { orders } = await does<{ orders: { orderId: string; actions: string[] }[] }>(
+      deputy,
+      'listAfterSales',
+      {},
+    )
+    expect(orders).toContainEqual(expect.objectContaining({ orderId, actions: [] }))
+    const more = kind('navy', { delivery: atHome })
+    const parcel = expectData(await redeem(cloud, who, await twoKinds(1, 0), more))
+    const sending = { orderId: parcel.orderId, carrier: '顺丰速运', number: 'SF00000001' }
+    expectError('mall.shipOrder', await call(deputy, 'shipOrder', sending), 'MALL_OWN_ORDER')
     expect(await balanceOf(cloud, who)).toBe(0)
   })
 

@@ -195,7 +195,7 @@ describe("a keeper's own order", () => {
     const line = `${sent.number},${parcel.carrier},${parcel.number}`
     const fileId = await upload(cloud, keeper.openid, 'uploads/own.csv', `订单号,快递公司,运单号\n${line}`)
     const checked = await cloud.call(keeper.openid, 'mall.checkShipping', { kind: 'waybills', fileId })
-    const words = '这是你自己的订单，请另一位同事来寄'
+    const words = '这是你自己或所代同事的订单，请另一位同事来寄'
     expect(expectData(checked)).toMatchObject({ lines: [{ words, wrong: true }] })
     expectError('mall.shipOrder', await ship(sent._id, keeper), 'MALL_OWN_ORDER')
 

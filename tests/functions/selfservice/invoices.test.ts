@@ -237,3 +237,44 @@ describe('whoever has their data deleted', () => {
     expect(await kept()).not.toContain(lin.employeeId)
   })
 })
+
+test('what finance puts right is told and stays in the trail, also of what was paid', async () => {
+  const row = (amount: string, on: string) =>
+    [lin.employeeId, numberOf(1), on, amount, '成都出差', '已到账', ''].join(',')
+  for (const one of [row('100.50', '2026-11-18'), row('120.00', '2026-11-18'), row('120.00', '2026-11-17')])
+    expectData(await apply((await checked([one])).importId))
+  expect((await claimsOf(lin)).claims).toMatchObject([
+    {
+      trail: [
+        { state: 'paid', note: '' },
+        { state: 'paid', note: '金额由 100.50 元更正为 120.00 元' },
+        { state: 'paid', note: '开票日期由 2026-11-18 更正为 2026-11-17' },
+      ],
+    },
+  ])
+  const notices = await cloud.dump<{ title: string; body: string }>('notice_messages')
+  expect(notices.filter(({ title: words }) => words === '成都出差：有更正')).toMatchObject([
+    { body: '金额由 100.50 元更正为 120.00 元' },
+    { body: '开票日期由 2026-11-18 更正为 2026-11-17' },
+  ])
+})
+
+test.each([3, 4, 5, 6, 7])('a check that is killed at request %i is repeated with the file', async after => {
+  const path = `claims/killed-${after}.csv`
+  const fileId = await upload(
+    cloud,
+    jin.openid,
+    path,
+    [claimColumns.join(','), lineOf(1, '审核中')].join('\n'),
+  )
+  const requestId = newRequestId()
+  const run = () =>
+    cloud.call<Report>(jin.openid, 'selfservice.checkClaims', { fileId, fileName: '报销.csv' }, requestId)
+  await cloud.fault({
+    function: { name: 'selfservice', procedure: 'checkClaims', mode: 'kill', after, times: 1 },
+  })
+  await run()
+  await cloud.fault({ clear: true })
+  expect(expectData(await run())).toMatchObject({ read: 1, adding: 1 })
+  expect((await fetch(`${cloud.url}/storage/${path}`)).status).toBe(404)
+})

@@ -76,6 +76,7 @@ function orderOf(buyer: EmployeeDocument, good: GoodTold, placedAt: Instant, cha
     restock: 'none',
     nodes: [],
     afterSale: null,
+    backKey: null,
     swap: null,
   }
 }

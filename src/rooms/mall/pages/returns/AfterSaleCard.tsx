@@ -19,6 +19,15 @@ const refusals = [
   { label: '这件商品已经停换', sentence: '这件商品已经停换，换不到新的' },
 ]
 
+const lapses = [{ label: '一直没有交回', sentence: '一直没有收到东西，这次先结束' }]
+
+/** What ends it without coins or a new thing; the buyer is told why. */
+const endings = {
+  refuse: { title: '不同意退换', action: '不同意', reasons: refusals },
+  lapse: { title: '不再等了', action: '结束', reasons: lapses },
+} as const
+type Ending = keyof typeof endings
+
 const outdates = [
   api.mall.listAfterSales,
   api.mall.openOrder,
@@ -57,7 +66,7 @@ function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
   })
   return {
     accept: () => decide.run({ orderId, verdict: 'accept', words: acceptWords }),
-    refuse: (words: string) => decide.run({ orderId, verdict: 'refuse', words }),
+    end: (verdict: Ending, words: string) => decide.run({ orderId, verdict, words }),
     takeBack: () => takeBack.run({ orderId }),
     exchange: () => exchange.run({ orderId }),
   }
@@ -70,19 +79,20 @@ function saySteps({ paid, wish, kind }: Listed) {
     refuse: '不同意',
     takeBack: kind === 'return' ? `收到了，退 ${grouped(paid)} 沃币` : `改为退回 ${grouped(paid)} 沃币`,
     exchange: wish ? `收到了，换成${wish}` : '收到了，换一件新的',
+    lapse: '没等到，结束',
   }
 }
 
 /** What is there beside what was asked for. */
 const isSecond = (action: Listed['actions'][number], { kind }: Listed) =>
-  action === 'refuse' || (action === 'takeBack' && kind === 'exchange')
+  action === 'refuse' || action === 'lapse' || (action === 'takeBack' && kind === 'exchange')
 
 /** One thing that somebody wants to give back: what, why, and what the keeper may do about it now. */
 export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
-  const [refusing, setRefusing] = useState(false)
+  const [ending, setEnding] = useState<Ending | null>(null)
   const answers = useAnswers(sale)
   const names = saySteps(sale)
-  const act = { ...answers, refuse: () => setRefusing(true) }
+  const act = { ...answers, refuse: () => setEnding('refuse'), lapse: () => setEnding('lapse') }
   const isAsked = sale.actions.includes('accept')
   const what = sale.kind === 'return' ? '退货' : `换货${sale.wish ? `，要${sale.wish}` : ''}`
   return (
@@ -97,7 +107,9 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           {what}：{sale.reason}
         </View>
         {sale.words ? <View className="t14 secondary">「{sale.words}」</View> : null}
-        {sale.actions.length === 0 ? <View className="t14 secondary">自己的退换由另一位同事来办</View> : null}
+        {sale.actions.length === 0 ? (
+          <View className="t14 secondary">自己和所代同事的退换，由另一位同事来办</View>
+        ) : null}
       </View>
       <View className="returns__actions">
         {sale.actions.map(action => (
@@ -112,18 +124,16 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           </Button>
         ))}
       </View>
-      {refusing ? (
+      {ending ? (
         <ReasonSheet
           open
-          onClose={() => setRefusing(false)}
-          title="不同意退换"
+          onClose={() => setEnding(null)}
+          {...endings[ending]}
           label="为什么"
-          reasons={refusals}
-          action="不同意"
           refusal
-          note={`${sale.buyer.name}会看到这句话，还可以再申请`}
+          note={`${sale.buyer.name}会看到这句话`}
           onSend={async words => {
-            if (await answers.refuse(words)) setRefusing(false)
+            if (await answers.end(ending, words)) setEnding(null)
           }}
         />
       ) : null}

@@ -1,0 +1,160 @@
+import { DAY_MS } from '@domain/kernel/time'
+import { backKeyOf } from '@domain/mall/afterSale'
+import type { OrderDocument } from '../../../cloudfunctions/mall/store'
+import { expectData, expectError } from '../../support/expectError'
+import { sampleGood } from '../../support/goods'
+import { newRequestId, upload } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { mallCalls } from '../../support/mallCalls'
+import {
+  atHome,
+  balanceOf,
+  MALL_CLOCK,
+  newBuyer,
+  ordersFor,
+  productIn,
+  redeem,
+  startMallCloud,
+  wrongIn,
+} from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+
+const { luo } = people
+const NOW = Date.parse(MALL_CLOCK)
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+afterAll(() => cloud.close())
+
+const { call, does, twoKinds } = mallCalls(() => cloud)
+
+interface Listed {
+  orders: { orderId: string; actions: string[] }[]
+  next: string | null
+}
+
+const listed = async (orderId: string) =>
+  (await does<Listed>(luo, 'listAfterSales', {})).orders.find(one => one.orderId === orderId)
+
+const allListed = async () => {
+  const found: Listed['orders'] = []
+  let after: string | null = ''
+  while (after !== null) {
+    const page: Listed = await does(luo, 'listAfterSales', after === '' ? {} : { after })
+    found.push(...page.orders)
+    after = page.next
+  }
+  return found
+}
+
+/** An order of which a keeper has said that it may go back. */
+async function accepted(productId: string, who: TestPerson, asked: object) {
+  const { orderId } = expectData(await redeem(cloud, who, productId, { variantId: 'navy' }))
+  const { pickupCode } = await does(who, 'openOrder', { orderId })
+  await does(luo, 'handOver', { pickupCode })
+  await does(who, 'askAfterSale', { orderId, words: '', ...asked })
+  await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+  return orderId
+}
+
+const asReturn = { kind: 'return', reason: 'unwanted' }
+const asExchange = { kind: 'exchange', reason: 'colour', variantId: 'sand' }
+
+describe('a thing that may go back and does not', () => {
+  it.each([asReturn, asExchange])('is kept by its buyer, who withdraws: %j', async asked => {
+    const productId = await twoKinds(1, 1)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, asked)
+    const opened = await does<{ order: { actions: string[] } }>(who, 'openOrder', { orderId })
+    expect(opened.order.actions).toEqual(['withdraw'])
+    expect(await does(who, 'withdrawAfterSale', { orderId })).toEqual({ state: 'received' })
+    expectError('mall.takeBack', await call(luo, 'takeBack', { orderId }), 'MALL_TRANSITION_REFUSED')
+    expect(await listed(orderId)).toBeUndefined()
+    expect(await balanceOf(cloud, who)).toBe(0)
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 0, sand: 1 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('is waited for seven days; then the keeper ends it, and the buyer is told', async () => {
+    const productId = await twoKinds(1, 0)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, asReturn)
+    const lapse = { orderId, verdict: 'lapse', words: '一直没有收到东西' }
+    await cloud.clock(new Date(NOW + 7 * DAY_MS - 1).toISOString())
+    expect(await listed(orderId)).toMatchObject({ actions: ['takeBack'] })
+    const early = await call(luo, 'decideAfterSale', lapse)
+    expectError('mall.decideAfterSale', early, 'MALL_TRANSITION_REFUSED')
+    await cloud.clock(new Date(NOW + 7 * DAY_MS + 60_000).toISOString())
+    expect(await listed(orderId)).toMatchObject({ actions: ['takeBack', 'lapse'] })
+    expect(await does(luo, 'decideAfterSale', lapse)).toEqual({ state: 'received' })
+    await cloud.clock(MALL_CLOCK)
+    const [order] = (await ordersFor(cloud, productId)) as [OrderDocument]
+    // It was answered when it was accepted.
+    expect(order.answeredAt).toBeLessThan(NOW + DAY_MS)
+    const notices = await cloud.dump<{ employeeId: string; title: string; body: string }>('notice_messages')
+    expect(notices.filter(({ employeeId }) => employeeId === who.employeeId).at(-1)).toMatchObject({
+      title: '羊毛披毯：退换结束了',
+      body: lapse.words,
+    })
+    expect(await balanceOf(cloud, who)).toBe(0)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})
+
+it('is listed page by page, the longest waiting first, until it is done: however many have asked since', async () => {
+  const productId = await twoKinds(1, 0)
+  const who = await newBuyer(cloud, 100)
+  const orderId = await accepted(productId, who, asReturn)
+  const [order] = (await ordersFor(cloud, productId)) as [OrderDocument]
+  const crowd = Array.from({ length: 120 }, (_, index) => {
+    const at = NOW + (index + 1) * 60_000
+    const _id = `${'0'.repeat(23)}${String(index).padStart(3, '0')}`
+    const asked = { _id, number: `M${index}`, pickupCode: `code-${index}`, state: 'returnAsked' as const }
+    const trail = [{ action: 'askReturn' as const, at, by: '', note: null }]
+    return { ...order, ...asked, trail, backKey: backKeyOf(_id, 'returnAsked', at) }
+  })
+  await cloud.engine.insertMany('mall_orders', crowd)
+  const ids = (await allListed()).map(one => one.orderId)
+  expect(ids.slice(-121)).toEqual([orderId, ...crowd.map(({ _id }) => _id)])
+  await does(luo, 'takeBack', { orderId })
+  expect((await allListed()).map(one => one.orderId)).toEqual(ids.filter(id => id !== orderId))
+})
+
+it('is said in words that WeChat has looked at, as is all that a buyer reads', async () => {
+  const productId = await twoKinds(3, 0)
+  const who = await newBuyer(cloud, 300)
+  const order = async (delivery: object) =>
+    expectData(await redeem(cloud, who, productId, { variantId: 'navy', delivery }, newRequestId())).orderId
+  const [placed, sent] = [await order(atHome), await order(atHome)]
+  await does(luo, 'shipOrder', { orderId: sent, carrier: '顺丰速运', number: 'SF99990001' })
+  const node = { place: '武汉', words: '到达转运中心' }
+  const name = 'uploads/nodes-looked-at.csv'
+  const sheet = `运单号,时间,地点,说明\nSF99990001,2026-11-24 10:00,${node.place},${node.words}`
+  const fileId = await upload(cloud, luo.openid, name, sheet)
+  const kept = expectData(await redeem(cloud, who, productId, { variantId: 'navy' }, newRequestId())).orderId
+  const { pickupCode } = await does(who, 'openOrder', { orderId: kept })
+  await does(luo, 'handOver', { pickupCode })
+  const asked = { orderId: kept, kind: 'return', reason: 'unwanted', words: '不想要了' }
+  const calls: [string, TestPerson, object][] = [
+    ['askAfterSale', who, asked],
+    ['decideAfterSale', luo, { orderId: kept, verdict: 'refuse', words: '不行不行' }],
+    ['cancelOrder', who, { orderId: placed, reason: '换一件' }],
+    ['addNode', luo, { orderId: sent, ...node }],
+    ['importShipping', luo, { kind: 'nodes', fileId }],
+    ['saveGood', luo, { good: sampleGood }],
+    ['saveGood', luo, { productId, edition: 1, good: sampleGood }],
+  ]
+  for (const [mode, code] of [
+    ['risky', 'CONTENT_REJECTED'],
+    ['fail', 'CONTENT_CHECK_UNAVAILABLE'],
+  ] as const) {
+    await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: calls.length } })
+    for (const [one, person, input] of calls) expectError(`mall.${one}`, await call(person, one, input), code)
+  }
+  await cloud.fault({ clear: true })
+  for (const [one, person, input] of calls.slice(0, 2)) await does(person, one, input)
+  expect((await productIn(cloud, productId)).edition).toBe(1)
+})

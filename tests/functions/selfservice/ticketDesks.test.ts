@@ -1,0 +1,93 @@
+import type { OutputOf } from '@domain/kernel/contract'
+import type { selfservice } from '@domain/selfservice/contract'
+import { expectData } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
+import { handlers, heatingAtDesks } from '../../support/ticketCategory'
+
+/** Tuesday 24 November 2026. */
+const NOW = '2026-11-24T08:00:00+08:00'
+const { lin, fang } = people
+const { lead, second, elsewhere } = handlers
+/** Works on tickets of every site, and is named at no desk. */
+const spare: TestPerson = { ...people.shen, grants: [{ role: 'facility' }] }
+const category = { ...heatingAtDesks, fields: [] }
+
+let cloud: TestCloud
+
+beforeEach(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine, [lin, fang, lead, second, elsewhere, spare])
+  await cloud.engine.insertMany('selfservice_ticket_categories', [category])
+})
+afterEach(() => cloud.close())
+
+const does = async <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
+  expectData(await cloud.call<T>(who.openid, `selfservice.${name}`, input, newRequestId()))
+const opened = (who: TestPerson, ticketId: string) =>
+  does<OutputOf<typeof selfservice.openTicket>>(who, 'openTicket', { ticketId })
+const submitted = async () => {
+  const form = { categoryId: 'heat', place: 'A 楼', body: '只有 16 度', answers: {}, imageIds: [] }
+  return (await does<{ ticketId: string }>(lin, 'submitTicket', form)).ticketId
+}
+const versionOf = async (ticketId: string) => (await opened(second, ticketId)).ticket.version
+const take = async (who: TestPerson, ticketId: string) =>
+  does(who, 'assignTickets', {
+    tickets: [{ ticketId, version: await versionOf(ticketId) }],
+    handlerId: who.employeeId,
+  })
+const work = async (who: TestPerson, ticketId: string, action: string, note = '') =>
+  does(who, 'workTicket', { ticketId, version: await versionOf(ticketId), action, note })
+const leaves = (who: TestPerson) => changePerson(cloud.engine, who, { status: 'left' })
+const toldOf = async (words: string) =>
+  (await cloud.dump<{ employeeId: string; title: string }>('notice_messages'))
+    .filter(({ title }) => title.includes(words))
+    .map(({ employeeId }) => employeeId)
+
+test('a ticket that waits for its owner is taken over when whoever asked has left, with the time that was left', async () => {
+  const ticketId = await submitted()
+  await take(fang, ticketId)
+  await work(fang, ticketId, 'start')
+  await work(fang, ticketId, 'ask', '是整排还是一个座位？')
+  await leaves(fang)
+  expect((await opened(second, ticketId)).ticket.actions).toContain('assign')
+  await take(second, ticketId)
+  expect((await opened(second, ticketId)).ticket).toMatchObject({
+    state: 'assigned',
+    assignee: { employeeId: second.employeeId },
+    dueAt: Date.parse(NOW) + 4 * 3_600_000,
+  })
+  await work(second, ticketId, 'start')
+  await work(second, ticketId, 'resolve', '阀门开了')
+  expect((await opened(lin, ticketId)).ticket.state).toBe('resolved')
+})
+
+test('of a new ticket and of its deadline hears who is there: the desk without its leavers, else who works at the site', async () => {
+  await leaves(lead)
+  await submitted()
+  expect((await toldOf('要冷暖')).sort()).toEqual([fang, second].map(one => one.employeeId).sort())
+  await cloud.clock('2026-11-24T12:00:01+08:00')
+  await cloud.timer('selfservice', 'tend')
+  expect((await toldOf('超时')).sort()).toEqual([fang, second].map(one => one.employeeId).sort())
+  for (const one of [fang, second]) await leaves(one)
+  await submitted()
+  expect((await toldOf('要冷暖')).filter(id => id === spare.employeeId)).toHaveLength(1)
+  await cloud.clock('2026-11-24T17:00:00+08:00')
+  await cloud.timer('selfservice', 'tend')
+  expect((await toldOf('超时')).filter(id => id === spare.employeeId)).toHaveLength(1)
+  expect(await toldOf('超时')).not.toContain(elsewhere.employeeId)
+})
+
+test('a form counts those ahead in its own category, however many wait in others', async () => {
+  const ticketId = await submitted()
+  const [ticket] = await cloud.dump<{ _id: string; boardKey: string }>('selfservice_tickets')
+  const others = Array.from({ length: 120 }, (_, index) => ({
+    ...ticket,
+    ...{ _id: `aa${index}`, categoryId: 'lamps', boardKey: `0${index}`, escalateAt: null },
+  }))
+  await cloud.engine.insertMany('selfservice_tickets', others)
+  const form = await does<{ categories: { categoryId: string; ahead: number }[] }>(fang, 'openTicketForm')
+  expect(form.categories).toMatchObject([{ categoryId: 'heat', ahead: 1 }])
+  expect(ticketId).toBe(ticket?._id)
+})
