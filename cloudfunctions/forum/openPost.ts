@@ -8,6 +8,7 @@ import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isThereFor, postAlong } from './livePublications'
 import { commentsAlong, threadsOf } from './readComments'
+import { silenceOf } from './silence'
 import { postView } from './views'
 import { voicesOf } from './voices'
 
@@ -19,12 +20,13 @@ const along = ({ postId }: { postId: string }) => ({
 export const openPost = handleWith(forum.openPost, along, async (ctx, _input, read) => {
   const [found] = read.post
   if (!found || !isThereFor(found, ctx)) throw new Refusal('FORUM_POST_MISSING')
-  const [page, [post = found], cards, boards, voices, running] = await Promise.all([
+  const [page, [post = found], cards, boards, voices, silence, running] = await Promise.all([
     threadsOf(read.comments, ctx.employee, 'best'),
     withoutLeavers([found]),
     cardsOf([found]),
     listBoards(),
     voicesOf(ctx.employee),
+    silenceOf(ctx),
     happyHour(ctx.now),
   ])
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
@@ -34,6 +36,7 @@ export const openPost = handleWith(forum.openPost, along, async (ctx, _input, re
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
     canFeature: can(ctx.employee.grants, 'forum.feature'),
     voices,
+    silence,
     happyHour: running,
     now: ctx.now,
   }

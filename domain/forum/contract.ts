@@ -25,7 +25,7 @@ import { ownContract } from './ownContract'
 import { PollDraft, pollProcedures } from './pollContract'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
-import { Board, Post, PostVersion, SpokenAs, Thread } from './views'
+import { Board, Post, PostVersion, Silence, SpokenAs, Thread } from './views'
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
@@ -79,14 +79,16 @@ export const forum = {
       /** Whether the reader may choose posts and pin them. */
       canFeature: z.boolean(),
       voices: z.array(SpokenAs),
+      /** Null: the reader may speak. */
+      silence: Silence.nullable(),
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 10,
+      requests: 11,
       because:
-        'caller, for a president the association, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
+        'caller, for a president the association, for whoever is muted by which decision, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
     },
   }),
   openCompose: query({
@@ -95,6 +97,8 @@ export const forum = {
     output: z.object({
       boards: z.array(Board),
       voices: z.array(SpokenAs),
+      /** Null: the caller may publish. */
+      silence: Silence.nullable(),
       /** What publishing now would earn, and what of the day's cap is left. */
       forecast: z.object({ base: Count, multiplier: z.number().int(), amount: Count, leftToday: Count }),
       happyHour: HappyHourView,
@@ -102,9 +106,9 @@ export const forum = {
     }),
     errors: [],
     budget: {
-      requests: 6,
+      requests: 7,
       because:
-        'caller and account, and for a president the association; a new instance also reads boards, coin rules and official accounts, and remembers them',
+        'caller and account, for a president the association, and for whoever is muted by which decision; a new instance also reads boards, coin rules and official accounts, and remembers them',
     },
   }),
   listMine: postsOfReader,

@@ -6,6 +6,16 @@ import { Poll } from './pollContract'
 /** An account that the reader may speak as. */
 export const SpokenAs = z.object({ accountId: z.string(), name: z.string() })
 
+/** Whoever may publish nothing for a while. */
+export const Silence = z.object({
+  until: Instant,
+  /** What the decision says; null: it was not one about something that they said. */
+  reason: z.string().nullable(),
+  /** The removal that it came with, and whether its author may still appeal. */
+  reviewId: z.string().nullable(),
+  appealable: z.boolean(),
+})
+
 export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
 
 /** `checking` is shown to the author alone until the machine has looked at the picture. */

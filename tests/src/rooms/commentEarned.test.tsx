@@ -30,6 +30,8 @@ it('makes what the ways of earning said old, once a comment has earned', async (
   const bar = createElement(PostBar, {
     post: { postId: 'p1', likes: 0, favourites: 0, liked: false, favourited: false } as Post,
     voices: [],
+    silence: null,
+    now: 0,
     multiplier: 1,
     answering: undefined,
     onAnswerEnd: () => undefined,

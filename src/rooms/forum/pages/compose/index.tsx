@@ -18,10 +18,11 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
 import { publishingQueries } from '../../outdated'
 import { Attachments } from './Attachments'
-import { calledIn } from './draft'
+import { calledIn, type Draft } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { pollInput, pollProblem } from './pollDraft'
@@ -125,10 +126,11 @@ function BoardChips({ boards, boardId: chosen, onChoose }: BoardChipsProps) {
 }
 
 interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
+  silent: boolean
   onPublish: () => Promise<void>
 }
 
-function ComposeBar({ draft, change, onPublish }: ComposeBarProps) {
+function ComposeBar({ draft, change, silent, onPublish }: ComposeBarProps) {
   const written = lengthOf(draft.body)
   return (
     <BottomBar>
@@ -138,9 +140,23 @@ function ComposeBar({ draft, change, onPublish }: ComposeBarProps) {
           {written} / {limits.bodyMax}
         </View>
       </View>
-      <Button onTap={onPublish}>发布</Button>
+      <Button disabled={silent} onTap={onPublish}>
+        发布
+      </Button>
     </BottomBar>
   )
+}
+
+interface WorthProps extends Pick<Draft, 'accountId'> {
+  composed: Composed
+  offsetMs: number
+}
+
+/** What publishing brings; whoever may not publish is promised nothing. */
+function Worth({ composed, accountId, offsetMs }: WorthProps) {
+  if (composed.silence) return null
+  if (accountId === undefined) return <Forecast composed={composed} offsetMs={offsetMs} />
+  return <View className="t12 secondary">以官方账号发布，不得沃币；是谁发的留在记录里</View>
 }
 
 export default function ComposePage() {
@@ -154,7 +170,9 @@ export default function ComposePage() {
       nav={<Nav title="发帖" close />}
       query={query}
       skeleton={<ComposeSkeleton />}
-      bar={<ComposeBar draft={draft} change={change} onPublish={publish} />}
+      bar={
+        <ComposeBar draft={draft} change={change} silent={Boolean(query.data?.silence)} onPublish={publish} />
+      }
     >
       {composed => (
         <>
@@ -178,6 +196,7 @@ export default function ComposePage() {
             onChoose={accountId => change({ accountId })}
           />
           <View className="compose">
+            {composed.silence ? <SilenceLine silence={composed.silence} now={composed.now} /> : null}
             {refusal ? <Refused error={refusal} /> : null}
             <Words
               draft={draft}
@@ -196,11 +215,7 @@ export default function ComposePage() {
               onRemove={pictures.remove}
             />
             <Attachments draft={draft} now={composed.now} pollProblem={problems.poll} onChange={change} />
-            {draft.accountId === undefined ? (
-              <Forecast composed={composed} offsetMs={clockOffsetMs(query)} />
-            ) : (
-              <View className="t12 secondary">以官方账号发布，不得沃币；是谁发的留在记录里</View>
-            )}
+            <Worth composed={composed} accountId={draft.accountId} offsetMs={clockOffsetMs(query)} />
           </View>
         </>
       )}

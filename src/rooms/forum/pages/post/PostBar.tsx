@@ -3,26 +3,33 @@ import { limits } from '@domain/kernel/limits'
 import { useQueryClient } from '@tanstack/react-query'
 import { Textarea, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { api, useCommand } from '@/api'
+import { api, callerScope, useCommand } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { ShareButton } from '@/rooms/ShareButton'
+import { useDraft } from '@/rooms/useDraft'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
+import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
-import type { Comment, Post } from '../../post'
+import type { Comment, Post, Silence } from '../../post'
 import { changePost } from '../../postCache'
 import { favourite, like, useMark } from '../../useMark'
 
 const LABEL = '写评论'
+const NOTHING = { words: '' }
 
 interface PostBarProps {
   post: Post
   /** The official accounts that the reader may answer as. */
   voices: readonly Voice[]
+  /** Why the reader may not comment now; null: they may. */
+  silence: Silence | null
+  /** The server's present. */
+  now: number
   /** Above 1 while a comment earns a multiple. */
   multiplier: number
   /** The comment that is answered; undefined: the post itself. */
@@ -67,7 +74,7 @@ export function Mark({
   )
 }
 
-/** What is being written, and sending it: it stays in the box until it has arrived. */
+/** What is being written under one post, and sending it: it is kept until it has arrived, also when the page is left. */
 function useWords({
   post,
   answering,
@@ -75,7 +82,8 @@ function useWords({
   onWritten,
 }: Pick<PostBarProps, 'post' | 'answering' | 'onAnswerEnd' | 'onWritten'>) {
   const client = useQueryClient()
-  const [words, setWords] = useState('')
+  const { draft, change, drop } = useDraft(`comment.${callerScope()}.${post.postId}`, NOTHING)
+  const { words } = draft
   const [accountId, setAccountId] = useState<string>()
   const [sent, setSent] = useState(0)
   const command = useCommand(api.forum.addComment, {
@@ -86,7 +94,7 @@ function useWords({
       api.identity.openProfile,
     ],
     onDone: ({ comment, comments, earned }) => {
-      setWords('')
+      drop()
       setSent(sent + 1)
       onWritten(comment)
       onAnswerEnd()
@@ -102,6 +110,7 @@ function useWords({
       ...(answering ? { answersId: answering.commentId } : {}),
       ...(accountId === undefined ? {} : { accountId }),
     })
+  const setWords = (written: string) => (written === '' ? drop() : change({ words: written }))
   return { words, setWords, sent, isBlank: body === '', send, accountId, setAccountId }
 }
 
@@ -133,11 +142,44 @@ function WordsBox({ words, answers, onWords }: WordsBoxProps) {
   )
 }
 
-/** Where a comment or an answer is written, and the marks of the post beside it. */
-export function PostBar(props: PostBarProps) {
-  const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
+/** The marks of the post, or of what it stands beside. */
+function Marks({ post, marks }: Pick<PostBarProps, 'post' | 'marks'>) {
   const liking = useMark(like, post)
   const keeping = useMark(favourite, post)
+  return (
+    <>
+      {marks ?? (
+        <>
+          <Mark mark={liking} />
+          <Mark mark={keeping} />
+        </>
+      )}
+      <ShareButton />
+    </>
+  )
+}
+
+/** Where a comment or an answer is written, and the marks of the post beside it. */
+export function PostBar(props: PostBarProps) {
+  return props.silence ? <SilentBar {...props} silence={props.silence} /> : <WritingBar {...props} />
+}
+
+/** In the place of the box whoever is muted reads until when; what they had begun is kept for later. */
+function SilentBar({ post, marks, silence, now }: PostBarProps & { silence: Silence }) {
+  return (
+    <BottomBar>
+      <View className="post-bar">
+        <SilenceLine silence={silence} now={now} />
+        <View className="post-bar__line post-bar__line--silent">
+          <Marks post={post} marks={marks} />
+        </View>
+      </View>
+    </BottomBar>
+  )
+}
+
+function WritingBar(props: PostBarProps) {
+  const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
   const { words, setWords, sent, isBlank, send, accountId, setAccountId } = useWords(props)
   return (
     <BottomBar>
@@ -155,15 +197,7 @@ export function PostBar(props: PostBarProps) {
             ) : null}
           </View>
           {isBlank ? (
-            <>
-              {marks ?? (
-                <>
-                  <Mark mark={liking} />
-                  <Mark mark={keeping} />
-                </>
-              )}
-              <ShareButton />
-            </>
+            <Marks post={post} marks={marks} />
           ) : (
             <View className="post-bar__send">
               <Button size="small" onTap={send}>

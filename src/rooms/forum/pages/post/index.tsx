@@ -56,6 +56,8 @@ function Post({ postId }: { postId: string }) {
       <PostBar
         post={data.post}
         voices={data.voices}
+        silence={data.silence}
+        now={now}
         multiplier={multiplier}
         answering={answering}
         onAnswerEnd={() => setAnswering(undefined)}
