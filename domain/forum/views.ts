@@ -34,6 +34,8 @@ export const Post = z.object({
   title: z.string(),
   body: z.string(),
   images: z.array(PostImage),
+  /** How many pictures WeChat's check has refused: its author alone learns of them. */
+  refusedPictures: Count,
   topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
   mentions: z.array(z.object({ employeeId: z.string(), name: z.string() })),
   poll: Poll.nullable(),
