@@ -7,7 +7,7 @@ import { listBoards } from './boards'
 import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isThereFor, postAlong } from './livePublications'
-import { commentsAlong, threadsOf } from './readComments'
+import { commentsAlong, threadAround, threadsOf } from './readComments'
 import { silenceOf } from './silence'
 import { postView } from './views'
 import { voicesOf } from './voices'
@@ -17,11 +17,12 @@ const along = ({ postId }: { postId: string }) => ({
   comments: commentsAlong(postId, 'best'),
 })
 
-export const openPost = handleWith(forum.openPost, along, async (ctx, _input, read) => {
+export const openPost = handleWith(forum.openPost, along, async (ctx, { postId, commentId }, read) => {
   const [found] = read.post
   if (!found || !isThereFor(found, ctx)) throw new Refusal('FORUM_POST_MISSING')
-  const [page, [post = found], cards, boards, voices, silence, running] = await Promise.all([
+  const [page, aimed, [post = found], cards, boards, voices, silence, running] = await Promise.all([
     threadsOf(read.comments, ctx.employee, 'best'),
+    commentId === undefined ? null : threadAround(postId, commentId, ctx.employee),
     withoutLeavers([found]),
     cardsOf([found]),
     listBoards(),
@@ -33,6 +34,7 @@ export const openPost = handleWith(forum.openPost, along, async (ctx, _input, re
   return {
     post: postView(post, { reader: ctx.employee, now: ctx.now, boardName, cards }),
     ...page,
+    aimed,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
     canFeature: can(ctx.employee.grants, 'forum.feature'),
     voices,

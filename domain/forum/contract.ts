@@ -69,11 +69,17 @@ export const forum = {
   }),
   openPost: query({
     access: 'employee',
-    input: z.strictObject({ postId: Id }),
+    input: z.strictObject({
+      postId: Id,
+      /** The comment or reply that the reader comes for. */
+      commentId: Id.optional(),
+    }),
     output: z.object({
       post: Post,
       /** The best first. */
       comments: z.array(Thread),
+      /** The thread of the comment that the reader comes for, with it; null: for none, or it is not there for them. */
+      aimed: Thread.nullable(),
       next: NextCursor,
       canModerate: z.boolean(),
       /** Whether the reader may choose posts and pin them. */
@@ -86,9 +92,9 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 11,
+      requests: 16,
       because:
-        'caller, for a president the association, for whoever is muted by which decision, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
+        'caller, for a president the association, for whoever is muted by which decision, for whoever comes for one reply it, the comment above, its first replies and who has left, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
     },
   }),
   openCompose: query({
