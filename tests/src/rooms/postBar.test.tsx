@@ -5,6 +5,7 @@ import type { CallReply } from '@/api/envelope'
 import { createQueryClient } from '@/api/queryClient'
 import { PostBar } from '@/rooms/forum/pages/post/PostBar'
 import type { Post } from '@/rooms/forum/post'
+import { toast, useToast } from '@/ui/toast/store'
 import { providerOf } from '../../support/queryHarness'
 
 const mockOpened: unknown[] = []
@@ -78,4 +79,29 @@ it('keeps what is being written under each post by itself until it is out', asyn
   again.unmount()
   await openBar('p1')
   expect(box().value).toBe('')
+})
+
+it('answers as the account whose post it is, for whoever may speak as it', async () => {
+  const post = {
+    postId: 'p3',
+    author: { employeeId: 'union', name: '工会', site: '', department: '', official: true },
+  } as Post
+  const voices = [
+    { accountId: 'company', name: '公司' },
+    { accountId: 'union', name: '工会' },
+  ]
+  const own = await openBar('p3', { post, voices })
+  write('谢谢大家')
+  expect(screen.getByText('以工会').getAttribute('aria-pressed')).toBe('true')
+  own.unmount()
+  await openBar('p4', { post: { ...post, postId: 'p4' }, voices: voices.slice(0, 1) })
+  write('谢谢大家')
+  expect(screen.getByText('以我的名义').getAttribute('aria-pressed')).toBe('true')
+})
+
+it('takes away the message that lies where it grows to', async () => {
+  await openBar('p5')
+  toast.show('已经发布')
+  write('我也来说')
+  expect(useToast.getState().current).toBeUndefined()
 })

@@ -13,6 +13,7 @@ import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
+import { toast } from '@/ui/toast/store'
 import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
 import type { Comment, Post, Silence } from '../../post'
@@ -74,17 +75,23 @@ export function Mark({
   )
 }
 
+/** Under what an account has said, whoever speaks for it answers as the account until they choose otherwise. */
+function hostVoice({ author }: Post, voices: readonly Voice[]): string | undefined {
+  return voices.find(({ accountId }) => author.official && accountId === author.employeeId)?.accountId
+}
+
 /** What is being written under one post, and sending it: it is kept until it has arrived, also when the page is left. */
 function useWords({
   post,
   answering,
   onAnswerEnd,
   onWritten,
-}: Pick<PostBarProps, 'post' | 'answering' | 'onAnswerEnd' | 'onWritten'>) {
+  voices,
+}: Pick<PostBarProps, 'post' | 'answering' | 'onAnswerEnd' | 'onWritten' | 'voices'>) {
   const client = useQueryClient()
   const { draft, change, drop } = useDraft(`comment.${callerScope()}.${post.postId}`, NOTHING)
   const { words } = draft
-  const [accountId, setAccountId] = useState<string>()
+  const [accountId, setAccountId] = useState(() => hostVoice(post, voices))
   const [sent, setSent] = useState(0)
   const command = useCommand(api.forum.addComment, {
     outdates: [
@@ -110,7 +117,12 @@ function useWords({
       ...(answering ? { answersId: answering.commentId } : {}),
       ...(accountId === undefined ? {} : { accountId }),
     })
-  const setWords = (written: string) => (written === '' ? drop() : change({ words: written }))
+  const setWords = (written: string) => {
+    // A message lies where the bar grows to.
+    toast.clear()
+    if (written === '') drop()
+    else change({ words: written })
+  }
   return { words, setWords, sent, isBlank: body === '', send, accountId, setAccountId }
 }
 
