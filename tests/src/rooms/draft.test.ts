@@ -1,5 +1,4 @@
-import { postIn } from '@/rooms/forum/about'
-import { emptyDraft, isBlank, keepDraft, readDraft } from '@/rooms/forum/pages/compose/draft'
+import { begin, emptyDraft, isBlank, keepDraft, readDraft } from '@/rooms/forum/pages/compose/draft'
 import { problemsOf } from '@/rooms/forum/pages/compose/problems'
 
 const phone = new Map<string, unknown>()
@@ -34,12 +33,22 @@ it('is gone once everything in it is erased', async () => {
   expect(readDraft()).toBeNull()
 })
 
-it('names the topic in which somebody begins to write, once, and keeps what is there', async () => {
-  await postIn('XC90 发布会')
-  expect(readDraft()?.draft.body).toBe('#XC90 发布会# ')
+it('begins in the topic and the board that it was opened from, and keeps nothing before the first stroke', async () => {
+  const place = { boardId: 'life', topic: 'XC90 发布会' }
+  expect(begin(place)).toEqual({ draft: { ...emptyDraft, boardId: 'life', body: '#XC90 发布会# ' } })
+  expect(readDraft()).toBeNull()
   await keepDraft(written, 1_700)
-  for (let taps = 0; taps < 2; taps += 1) await postIn('XC90 发布会')
-  expect(readDraft()?.draft).toEqual({ ...written, body: '早六分钟 #XC90 发布会# ' })
+  expect(begin(place)).toEqual({ draft: { ...written, body: '早六分钟 #XC90 发布会# ' }, savedAt: 1_700 })
+  expect(readDraft()?.draft).toEqual(written)
+  await keepDraft({ ...written, body: '#XC90 发布会# 早六分钟' }, 1_700)
+  expect(begin(place).draft.body).toBe('#XC90 发布会# 早六分钟')
+})
+
+it('leaves the kept draft alone where another post is wanted', async () => {
+  await keepDraft(written, 1_700)
+  const { draft } = begin({ topic: 'XC90 发布会', fresh: true })
+  expect(draft).toEqual({ ...emptyDraft, body: '#XC90 发布会# ' })
+  expect(readDraft()?.draft).toEqual(written)
 })
 
 it('is blank with a board alone', () => {

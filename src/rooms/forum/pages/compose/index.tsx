@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type ApiError, api, clockOffsetMs, type Output, useCommand, useQueryOf } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
 import { unspoken } from '@/ui/a11y/ariaState'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -111,11 +112,14 @@ interface BoardChipsProps {
   onChoose: (boardId: string) => void
 }
 
+/** The board that is chosen already comes first: it is in sight, and keeps its place when another is chosen. */
 function BoardChips({ boards, boardId: chosen, onChoose }: BoardChipsProps) {
+  const [begunIn] = useState(chosen)
   return (
     <ChipRow>
       {boards
         .filter(board => !board.closed)
+        .sort((a, b) => Number(b.boardId === begunIn) - Number(a.boardId === begunIn))
         .map(({ boardId, name }) => (
           <Chip key={boardId} on={boardId === chosen} onTap={() => onChoose(boardId)}>
             {name}
@@ -161,7 +165,8 @@ function Worth({ composed, accountId, offsetMs }: WorthProps) {
 
 export default function ComposePage() {
   const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
-  const { draft, change, savedAt, finish } = useDraft()
+  const { boardId, topic, fresh } = usePageParams()
+  const { draft, change, savedAt, finish } = useDraft({ boardId, topic, fresh: fresh !== undefined })
   const pictures = usePictures(draft, change)
   const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
   return (
@@ -171,7 +176,14 @@ export default function ComposePage() {
       query={query}
       skeleton={<ComposeSkeleton />}
       bar={
-        <ComposeBar draft={draft} change={change} silent={Boolean(query.data?.silence)} onPublish={publish} />
+        query.data ? (
+          <ComposeBar
+            draft={draft}
+            change={change}
+            silent={Boolean(query.data.silence)}
+            onPublish={publish}
+          />
+        ) : null
       }
     >
       {composed => (
