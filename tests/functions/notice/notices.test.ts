@@ -94,6 +94,16 @@ test('marks everything up to now, and not what comes after', async () => {
   expect(expectData(session).unread).toBe(1)
 })
 
+test('what waits to be done counts until it is done, however often it is looked at', async () => {
+  const [plain] = noticesFor(tang, 1)
+  const target = { kind: 'draft' as const, id: 'article-1' }
+  const waiting = { ...(plain as NoticeDocument), _id: 'zz-waiting', kind: 'todo' as const, target }
+  await cloud.engine.insertMany('notice_messages', [{ ...waiting }])
+  for (const input of [{}, { kind: 'todo' }, { noticeIds: [waiting._id] }])
+    expect(await markRead(tang.openid, input)).toEqual({ unread: 1 })
+  expect((await list(tang.openid)).unread).toEqual({ todo: 1 })
+})
+
 test('counts acceptances up and takes them back with a refusal', async () => {
   const record = async (accepted: string[], refused: string[] = [], requestId = newRequestId()) =>
     expectData(
