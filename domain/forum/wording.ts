@@ -97,8 +97,8 @@ interface Answer extends About {
 
 /** What an author reads whose appeal was right. */
 export function restoredNotice({ kind, text, reason, repaid }: Answer): Told {
-  const coins = repaid > 0 ? `，补回 ${repaid} 沃币` : ''
-  return { title: `申诉通过，${kindNames[kind]}${quoted(text)}恢复了`, body: `${reason}${coins}` }
+  const coins = repaid > 0 ? `补回 ${repaid} 沃币。` : ''
+  return { title: `申诉通过，${kindNames[kind]}${quoted(text)}恢复了`, body: `${ended(reason)}${coins}` }
 }
 
 /** What an author reads whose appeal was not. */
