@@ -13,6 +13,10 @@ export interface Told {
   said?: readonly (readonly [by: string, minutesLater: number, body: string, answers?: number])[]
   /** How many passing remarks besides. */
   chatter?: number
+  /** On top of its board. */
+  pinned?: true
+  /** Chosen for others to read. */
+  featured?: true
 }
 
 export const boards: readonly { id: string; name: string; closed?: boolean }[] = [
@@ -32,6 +36,7 @@ export const launchTalk: readonly Told[] = [
     by: 'gonghui',
     board: 'xc90',
     title: '今晚发布会，提问就有沃币',
+    pinned: true,
     body: '今晚发布会，在 #XC90 发布会# 提问就有沃币。设计师会挑三条，现场回答。',
     when: 8,
     likes: 41,
@@ -92,6 +97,7 @@ export const launchTalk: readonly Told[] = [
     by: 'sheji',
     board: 'xc90',
     title: '设计师会挑三条问题，现场回答',
+    pinned: true,
     body: '把最想问的写在这个版块，今晚 19:30 开始，我们从这里挑三条带上台。问得越具体越好。',
     images: ['stage'],
     when: [1, '18:10'],
@@ -123,6 +129,7 @@ export const launchTalk: readonly Told[] = [
     by: 'liman',
     board: 'xc90',
     title: '一张风洞烟线图，猜猜哪里最难',
+    featured: true,
     body: '不是车头，也不是后视镜。猜对的请喝 Fika。提示：你每天都会摸到它。',
     images: ['gloss'],
     when: [2, '12:20'],
