@@ -85,7 +85,7 @@ export const errorCatalogue = {
   FORUM_COMMENT_MISSING: { kind: 'missing', zh: '评论不在了' },
   FORUM_NOT_YOURS: { kind: 'denied', zh: '只能修改和删除自己的内容' },
   FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，或者不是 10 MB 以内的图片，请重新选择' },
-  FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
+  FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，歇一会儿再发' },
   FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
   FORUM_TOPIC_MISSING: { kind: 'missing', zh: '没有找到这个话题' },
   FORUM_AUTHOR_MISSING: { kind: 'missing', zh: '没有找到这个人或账号' },

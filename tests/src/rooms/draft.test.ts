@@ -82,3 +82,7 @@ it('counts an emoji as one character', () => {
   expect(problemsOf({ ...written, title: '👋' }).title).toBeDefined()
   expect(problemsOf({ ...written, title: '👋👋' }).title).toBeUndefined()
 })
+
+it('is sent only within its length, and says what is too much rather than losing it', () => {
+  expect(problemsOf({ ...written, body: '长'.repeat(2_001) }).body).toBe('正文最多 2000 个字')
+})

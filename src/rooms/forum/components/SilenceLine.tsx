@@ -1,13 +1,7 @@
 import { openPage } from '@/rooms/open'
-import { sayClock, sayWhen } from '@/ui/clock/moment'
 import type { Silence } from '../post'
+import { sayUntil } from '../until'
 import { Strip } from './Strip'
-
-/** Today a moment says its clock by itself. */
-function sayUntil(until: number, now: number): string {
-  const day = sayWhen(until, now)
-  return day.endsWith(sayClock(until)) ? day : `${day} ${sayClock(until)}`
-}
 
 /** Says to whoever may publish nothing for a while until when and why, before they write, and leads to what they can do. */
 export function SilenceLine({ silence, now }: { silence: Silence; now: number }) {

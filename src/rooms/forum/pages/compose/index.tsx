@@ -22,6 +22,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
 import { publishingQueries } from '../../outdated'
+import { sayRefusal } from '../../until'
 import { Attachments } from './Attachments'
 import { calledIn, type Draft } from './draft'
 import { Forecast } from './Forecast'
@@ -52,7 +53,7 @@ function Refused({ error }: { error: ApiError }) {
       <Icon name="alert" size={20} />
       <View className="grow">
         <View className="medium">没有发出去，草稿还在</View>
-        <View className="t12">{error.message}</View>
+        <View className="t12">{sayRefusal(error, Date.now())}</View>
       </View>
     </View>
   )
@@ -109,23 +110,31 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
 interface BoardChipsProps {
   boards: Composed['boards']
   boardId: string
+  problem: string | undefined
+  savedAt: number | undefined
   onChoose: (boardId: string) => void
 }
 
 /** The board that is chosen already comes first: it is in sight, and keeps its place when another is chosen. */
-function BoardChips({ boards, boardId: chosen, onChoose }: BoardChipsProps) {
+function BoardChips({ boards, boardId: chosen, problem, savedAt, onChoose }: BoardChipsProps) {
   const [begunIn] = useState(chosen)
   return (
-    <ChipRow>
-      {boards
-        .filter(board => !board.closed)
-        .sort((a, b) => Number(b.boardId === begunIn) - Number(a.boardId === begunIn))
-        .map(({ boardId, name }) => (
-          <Chip key={boardId} on={boardId === chosen} onTap={() => onChoose(boardId)}>
-            {name}
-          </Chip>
-        ))}
-    </ChipRow>
+    <View className="compose__boards">
+      <View className="compose__saved" aria-live="polite">
+        {problem ? <View className="bad">{problem}</View> : <View>发到哪个版块</View>}
+        {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
+      </View>
+      <ChipRow>
+        {boards
+          .filter(board => !board.closed)
+          .sort((a, b) => Number(b.boardId === begunIn) - Number(a.boardId === begunIn))
+          .map(({ boardId, name }) => (
+            <Chip key={boardId} on={boardId === chosen} onTap={() => onChoose(boardId)}>
+              {name}
+            </Chip>
+          ))}
+      </ChipRow>
+    </View>
   )
 }
 
@@ -140,7 +149,10 @@ function ComposeBar({ draft, change, silent, onPublish }: ComposeBarProps) {
     <BottomBar>
       <View className="row gap-8">
         <Tools draft={draft} onChange={change} />
-        <View className="compose__count" aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
+        <View
+          className={`compose__count${written > limits.bodyMax ? ' compose__count--over' : ''}`}
+          aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}
+        >
           {written} / {limits.bodyMax}
         </View>
       </View>
@@ -188,20 +200,16 @@ export default function ComposePage() {
     >
       {composed => (
         <>
-          <View className="compose__boards">
-            <View className="compose__saved" aria-live="polite">
-              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
-              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
-            </View>
-            <BoardChips
-              boards={composed.boards}
-              boardId={draft.boardId}
-              onChoose={boardId => {
-                toast.clear()
-                change({ boardId })
-              }}
-            />
-          </View>
+          <BoardChips
+            boards={composed.boards}
+            boardId={draft.boardId}
+            problem={problems.boardId}
+            savedAt={savedAt}
+            onChoose={boardId => {
+              toast.clear()
+              change({ boardId })
+            }}
+          />
           <VoiceChips
             voices={composed.voices}
             accountId={draft.accountId}

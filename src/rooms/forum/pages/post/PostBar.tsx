@@ -18,6 +18,7 @@ import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
 import type { Comment, Post, Silence } from '../../post'
 import { changePost } from '../../postCache'
+import { sayRefusal } from '../../until'
 import { favourite, like, useMark } from '../../useMark'
 
 const LABEL = '写评论'
@@ -107,6 +108,11 @@ function useWords({
       onAnswerEnd()
       changePost(client, post.postId, shown => ({ ...shown, comments }))
       if (earned) showEarned(earned)
+    },
+    onError: error => {
+      if (error.kind !== 'limited') return false
+      toast.show(sayRefusal(error, Date.now()))
+      return true
     },
   })
   const body = words.trim()
