@@ -126,21 +126,6 @@ it('has seats for everybody who has a place, and no more, and holds their deposi
   expect(auditDeposits(places, await cloud.dump<Entry>('coin_entries'))).toEqual([])
 })
 
-it('shows what a board can do: an announcement and a post on top, a featured one, and a ranking that has moved', async () => {
-  type Feed = { pinned: { author: { official: boolean } }[]; posts: { featured: boolean }[] }
-  const feed = async (input: object) =>
-    expectData(await cloud.call<Feed>('demo-linxiaochuan', 'forum.openFeed', input))
-  const { pinned } = await feed({ boardId: 'xc90' })
-  expect(pinned.map(({ author }) => author.official).sort()).toEqual([false, true])
-  expect((await feed({ sort: 'featured' })).posts).toMatchObject([{ featured: true }])
-  const ranked = await cloud.call<{ topics: { rankBefore: number }[] }>(
-    'demo-linxiaochuan',
-    'forum.listTopics',
-  )
-  const before = expectData(ranked).topics.map(({ rankBefore }) => rankBefore)
-  expect(new Set(before).size).toBe(before.length)
-})
-
 it('refers to nothing that is not there, and tells nothing of the future', async () => {
   const people = idsOf(await cloud.dump<EmployeeDocument>('identity_employees'))
   const posts = await cloud.dump<PostDocument>('forum_posts')

@@ -18,6 +18,7 @@ it('has a tab for each kind that was found, with how many', () => {
   expect(tabsOf(counts).map(({ text }) => text)).toEqual(['全部', '帖子 20+', '同事 3', '词 1'])
   expect(tabShown('people', counts)).toBe('people')
   expect(tabShown('topics', counts)).toBe('all')
+  expect(tabShown('all', { ...counts, posts: some(0), terms: some(0) })).toBe('people')
 })
 
 it('tells words that are called so from those that only say it', () => {

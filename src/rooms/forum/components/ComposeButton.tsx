@@ -10,7 +10,7 @@ import './composeButton.scss'
 
 /** Begins a post, in the board that the reader stands in if it takes posts. */
 export function compose(boardId: string | undefined): void {
-  openPage('forum/compose', boardId === undefined ? {} : { boardId })
+  openPage('forum/compose', boardId === undefined ? undefined : { boardId })
 }
 
 interface ComposeButtonProps {
@@ -43,7 +43,7 @@ function otherDraft(topic: string): string | null {
 /** The same on a topic's page: the post begins with the topic. Whoever is writing something else is asked which it is. */
 export function JoinTopicButton({ name }: { name: string }) {
   const [other, setOther] = useState<string | null>(null)
-  const begin = (more: { fresh?: string } = {}) => {
+  const begin = (more: Readonly<Record<string, string>> = {}) => {
     setOther(null)
     openPage('forum/compose', { topic: name, ...more })
   }

@@ -81,6 +81,12 @@ function hostVoice({ author }: Post, voices: readonly Voice[]): string | undefin
   return voices.find(({ accountId }) => author.official && accountId === author.employeeId)?.accountId
 }
 
+/** What is chosen already stands where it is in sight. */
+function hostFirst(post: Post, voices: readonly Voice[]): Voice[] {
+  const host = hostVoice(post, voices)
+  return [...voices].sort((a, b) => Number(b.accountId === host) - Number(a.accountId === host))
+}
+
 /** What is being written under one post, and sending it: it is kept until it has arrived, also when the page is left. */
 function useWords({
   post,
@@ -203,7 +209,9 @@ function WritingBar(props: PostBarProps) {
     <BottomBar>
       <View className="post-bar">
         {answering ? <Answering comment={answering} onEnd={onAnswerEnd} /> : null}
-        {isBlank ? null : <VoiceChips voices={voices} accountId={accountId} onChoose={setAccountId} />}
+        {isBlank ? null : (
+          <VoiceChips voices={hostFirst(post, voices)} accountId={accountId} onChoose={setAccountId} />
+        )}
         <View className="post-bar__line">
           <View className="post-bar__box">
             {/* A box that grew to its limit does not shrink by itself in a browser: the next words get a new one. */}

@@ -86,6 +86,8 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
             now={now}
             aimedId={commentId}
           />
+          {/* The bar of whoever is muted is higher than the place that a page keeps for it. */}
+          {opened.silence ? <View className="post__place" /> : null}
           <PostActions
             post={opened.post}
             canModerate={opened.canModerate}

@@ -10,7 +10,7 @@ import { type EndlessList, ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Picture } from '@/ui/picture/Picture'
 import { SectionHeader } from '@/ui/section/SectionHeader'
-import { belonging, sayAgo } from '../../post'
+import { sayAgo } from '../../post'
 import { Highlighted } from './Highlighted'
 import { type Counts, type Kind, sayCount, type Tab } from './kinds'
 import type { termsFor } from './terms'
@@ -48,13 +48,11 @@ function Section({ kind, title, shown, tab, counts, onTab, children }: SectionPr
   const rest = tab === 'all' && counts[kind].count > shown
   return (
     <View className="mt-12">
-      {tab === 'all' ? (
-        <SectionHeader
-          title={title}
-          over
-          {...(rest ? { more: `全部 ${sayCount(counts[kind])}`, onMore: () => onTab(kind) } : {})}
-        />
-      ) : null}
+      <SectionHeader
+        title={title}
+        over
+        {...(rest ? { more: `全部 ${sayCount(counts[kind])}`, onMore: () => onTab(kind) } : {})}
+      />
       <Card padding="none">{children}</Card>
     </View>
   )
@@ -102,7 +100,7 @@ function PostRows({ pages, text, now, onFound }: Pick<ResultsProps, 'pages' | 't
           <ListRow
             key={post.postId}
             title={<Highlighted text={post.title} wanted={text} />}
-            meta={`${post.author.name} · ${belonging(post.author)} · ${sayAgo(post.postedAt, now)} · ${post.likes} 赞`}
+            meta={`${post.author.name} · ${sayAgo(post.postedAt, now)} · ${post.likes} 赞`}
             end={
               post.images[0] ? (
                 <Picture src={fileUrl(post.images[0].fileId)} alt="" width={64} ratio={4 / 3} />

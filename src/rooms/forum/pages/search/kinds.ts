@@ -21,7 +21,9 @@ export function sayCount({ count, more }: Counts[Kind]): string {
   return `${count}${more ? '+' : ''}`
 }
 
-/** The tab that is shown: all where the chosen one is empty. */
+/** The tab that is shown: the only one that there is, and all where the chosen one is empty. */
 export function tabShown(chosen: Tab, counts: Counts): Tab {
+  const [first, second] = kinds.filter(kind => counts[kind].count > 0)
+  if (first && !second) return first
   return chosen !== 'all' && counts[chosen].count === 0 ? 'all' : chosen
 }
