@@ -10,6 +10,7 @@ const { lin, chen, han, tang, luo, zhao } = people
 interface Listed {
   notices: { noticeId: string; kind: string; read: boolean }[]
   next: string | null
+  unread: object | null
 }
 
 let cloud: TestCloud

@@ -23,7 +23,18 @@ it('has a tab for each kind that was found, with how many', () => {
 
 it('tells words that are called so from those that only say it', () => {
   const term = (termId: string, zh: string, explanation: string) => ({
-    ...{ termId, zh, explanation, gist: '', pinyin: '', abbreviation: '', en: '', sv: '', aliases: [] },
+    ...{
+      termId,
+      zh,
+      explanation,
+      gist: '',
+      pinyin: '',
+      abbreviation: '',
+      en: '',
+      sv: '',
+      aliases: [],
+      lead: 'zh' as const,
+    },
   })
   const spring = term('spring', '空气弹簧', '托住车身')
   const suspension = term('suspension', '悬架', '用空气弹簧托住车身')
