@@ -69,7 +69,7 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
           title,
           body,
           at: ctx.now,
-          target: { kind: 'post', id: postId },
+          target: { kind: 'post', id: postId, commentId },
         })
       const said = { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1 }
       if (voice) return { ...said, earned: null }

@@ -136,6 +136,6 @@ function wordsOf(kind: 'post' | 'comment', thing: Ranked, count: number, names: 
   return {
     title: applauseTitle(kind, count, names),
     body: quoted(text),
-    target: { kind: 'post' as const, id: postId },
+    target: { kind: 'post' as const, id: postId, ...(kind === 'comment' ? { commentId: thing._id } : {}) },
   }
 }

@@ -2,14 +2,16 @@ import { forum } from '@domain/forum/contract'
 import { handle } from '@platform/context'
 import { forecast, happyHour } from '../coin/public'
 import { listBoards } from './boards'
+import { silenceOf } from './silence'
 import { voicesOf } from './voices'
 
 export const openCompose = handle(forum.openCompose, async ctx => {
-  const [boards, voices, promised, running] = await Promise.all([
+  const [boards, voices, silence, promised, running] = await Promise.all([
     listBoards(),
     voicesOf(ctx.employee),
+    silenceOf(ctx),
     forecast(ctx.employee.id, 'forum.post', ctx.now),
     happyHour(ctx.now),
   ])
-  return { boards, voices, forecast: promised, happyHour: running, now: ctx.now }
+  return { boards, voices, silence, forecast: promised, happyHour: running, now: ctx.now }
 })

@@ -7,7 +7,8 @@ import { listBoards } from './boards'
 import { cardsOf } from './cards'
 import { withoutLeavers } from './leavers'
 import { isThereFor, postAlong } from './livePublications'
-import { commentsAlong, threadsOf } from './readComments'
+import { commentsAlong, threadAround, threadsOf } from './readComments'
+import { silenceOf } from './silence'
 import { postView } from './views'
 import { voicesOf } from './voices'
 
@@ -16,24 +17,28 @@ const along = ({ postId }: { postId: string }) => ({
   comments: commentsAlong(postId, 'best'),
 })
 
-export const openPost = handleWith(forum.openPost, along, async (ctx, _input, read) => {
+export const openPost = handleWith(forum.openPost, along, async (ctx, { postId, commentId }, read) => {
   const [found] = read.post
   if (!found || !isThereFor(found, ctx)) throw new Refusal('FORUM_POST_MISSING')
-  const [page, [post = found], cards, boards, voices, running] = await Promise.all([
+  const [page, aimed, [post = found], cards, boards, voices, silence, running] = await Promise.all([
     threadsOf(read.comments, ctx.employee, 'best'),
+    commentId === undefined ? null : threadAround(postId, commentId, ctx.employee),
     withoutLeavers([found]),
     cardsOf([found]),
     listBoards(),
     voicesOf(ctx.employee),
+    silenceOf(ctx),
     happyHour(ctx.now),
   ])
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
   return {
     post: postView(post, { reader: ctx.employee, now: ctx.now, boardName, cards }),
     ...page,
+    aimed,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),
     canFeature: can(ctx.employee.grants, 'forum.feature'),
     voices,
+    silence,
     happyHour: running,
     now: ctx.now,
   }

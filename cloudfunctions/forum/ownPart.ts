@@ -166,6 +166,7 @@ async function forgetPosts(block: readonly PostDocument[], leaving: Leaving): Pr
     body: '',
     images: [],
     mentions: [],
+    calledIds: [],
     poll: null,
     card: null,
   })

@@ -67,3 +67,23 @@ async function readEarly(above: readonly CommentDocument[], reader: Reader): Pro
   })
   return found.filter(reply => isSeenBy(reply, reader)).sort((a, b) => (a._id < b._id ? -1 : 1))
 }
+
+/**
+ * The thread in which a comment stands, with the comment in it however far down; null: it is not there for the reader.
+ * At most five requests.
+ */
+export async function threadAround(postId: string, commentId: string, reader: Reader) {
+  const found = await readOne(commentId, reader)
+  if (found?.postId !== postId || !isSeenBy(found, reader)) return null
+  const top = found.parentId === null ? found : await readOne(found.parentId, reader)
+  const [thread] = top ? (await threadsOf([top], reader, 'best')).comments : []
+  if (!thread) return null
+  if (top === found || thread.firstReplies.some(reply => reply.commentId === commentId)) return thread
+  const [named = found] = await withoutLeavers([found])
+  return { ...thread, firstReplies: [...thread.firstReplies, commentView(named, reader)] }
+}
+
+async function readOne(_id: string, reader: Reader): Promise<CommentDocument | undefined> {
+  const [comment] = await comments.findSeen(reader.id, { where: { _id }, limit: 1, sight: asComment })
+  return comment
+}

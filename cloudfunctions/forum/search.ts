@@ -5,12 +5,12 @@ import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { peopleNamed } from '../identity/public'
-import { asCard } from './sights'
+import { asCard, asTopic } from './sights'
 import { type PostDocument, posts, type SearchDocument, searches, topics } from './store'
 import { postViews } from './views'
 
-const TOPICS_MAX = 5
-const PEOPLE_MAX = 5
+const TOPICS_MAX = 20
+const PEOPLE_MAX = 50
 
 /** What a post is found by. Kept apart from it, so that no list carries hundreds of terms. */
 export function searchDocumentOf({
@@ -33,10 +33,10 @@ export const search = handle(forum.search, async (ctx, { text, after }) => {
       fields: ['_id'],
     }),
     after === undefined
-      ? topics.find({
+      ? topics.findSeen(ctx.employee.id, {
           where: { terms: _.all(wanted) },
           limit: TOPICS_MAX,
-          fields: ['_id', 'name', 'followed'],
+          sight: asTopic,
         })
       : [],
     after === undefined ? peopleNamed(text, PEOPLE_MAX) : [],
@@ -51,7 +51,12 @@ export const search = handle(forum.search, async (ctx, { text, after }) => {
       ctx.employee,
       ctx.now,
     ),
-    topics: named.map(({ _id, name, followed }) => ({ topicId: _id, name, followers: followed })),
+    topics: named.map(({ _id, name, followed, followers }) => ({
+      topicId: _id,
+      name,
+      followers: followed,
+      following: followers.length > 0,
+    })),
     colleagues,
     next,
     now: ctx.now,

@@ -1,12 +1,15 @@
 import { imageStateAfter, imagesAfter } from '@domain/forum/images'
+import { refusedPicturesNotice } from '@domain/forum/wording'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { idFor } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
-import { transaction } from '@platform/transaction'
+import { type Transaction, transaction } from '@platform/transaction'
+import { isUnread, notify, reword } from '../notice/public'
 import { doubt, undoubt } from './doubts'
 import { isStanding } from './livePublications'
 import { removePictures } from './pictures'
-import { posts, type VerdictDocument, verdicts } from './store'
+import { type PostDocument, posts, type StoredImage, type VerdictDocument, verdicts } from './store'
 
 /*
  * WeChat's verdict on a picture may come before the post that shows the picture is committed. So it is written down
@@ -54,6 +57,28 @@ async function settle(found: readonly VerdictDocument[], shift: Shift = UNHURRIE
   return settled.slice(0, done).reduce((sum, { verdicts: ofPost }) => sum + ofPost.length, 0)
 }
 
+/** The author learns what nobody sees, once for each version of the post: the entry counts on while it is unread. */
+async function tellRefused(
+  tx: Transaction,
+  { _id: postId, author, title, images, postedAt, editedAt, edits }: PostDocument,
+  after: readonly StoredImage[],
+): Promise<void> {
+  const [before, refused] = [images, after].map(of => of.filter(({ state }) => state === 'blocked').length)
+  if (!refused || refused === before) return
+  const notice = refusedPicturesNotice({ title, refused })
+  const _id = idFor({ id: `${postId}.${edits}`, receivedAt: editedAt ?? postedAt }, 'notice/refused')
+  if (await isUnread(tx, _id)) await reword(tx, _id, notice.title)
+  else if (before === 0)
+    await notify(tx, {
+      _id,
+      employeeId: author.employeeId,
+      kind: 'talk',
+      ...notice,
+      at: Date.now(),
+      target: { kind: 'post', id: postId },
+    })
+}
+
 async function apply(postId: string, found: readonly VerdictDocument[]): Promise<void> {
   const images = await transaction(async tx => {
     const post = await posts.in(tx).require(postId, 'FORUM_POST_MISSING')
@@ -63,6 +88,7 @@ async function apply(postId: string, found: readonly VerdictDocument[]): Promise
     else if (!isDoubted && post.images.some(({ state }) => state === 'doubted'))
       await undoubt(tx, post, Date.now())
     await posts.in(tx).update(postId, { images: after })
+    if (isStanding(post)) await tellRefused(tx, post, after)
     return after
   })
   if (!(await removePictures({ images: images.filter(({ state }) => state === 'blocked') }))) return

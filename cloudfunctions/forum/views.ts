@@ -65,6 +65,7 @@ export function postView(
     poll: post.poll ? pollView(post.poll, readerId, now) : null,
     card: cardIn(cards, post.card),
     images: post.images.flatMap(image => imageView(image, mine)),
+    refusedPictures: mine ? post.images.filter(({ state }) => state === 'blocked').length : 0,
     likes,
     comments: saidUnder(post),
     liked: isMarked(post, postLike, readerId),

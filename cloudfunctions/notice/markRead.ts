@@ -18,6 +18,9 @@ export const markRead = handleWith(notice.markRead, readingAlong, async (ctx, in
   return { unread: await unreadIn(await mark(before, input, ctx.now)) }
 })
 
+/** What waits to be done is not done by being looked at: it counts until it is settled. */
+const looked = { kind: _.neq('todo' as const) }
+
 /** @returns the reading after it */
 async function mark(
   before: Reading,
@@ -26,7 +29,7 @@ async function mark(
 ): Promise<Reading> {
   const { employeeId } = before
   if (noticeIds !== undefined && noticeIds.length > 0)
-    await notices.updateWhere({ employeeId, read: false, _id: _.in(noticeIds) }, { read: true })
+    await notices.updateWhere({ employeeId, read: false, _id: _.in(noticeIds), ...looked }, { read: true })
   if (newsId !== undefined) return markNews(before, newsId)
   return noticeIds === undefined ? markUpTo(before, now, kind) : before
 }
@@ -49,8 +52,8 @@ async function markNews(before: Reading, newsId: string): Promise<Reading> {
  */
 async function markUpTo(before: Reading, now: Instant, kind: NoticeKind | undefined): Promise<Reading> {
   const { employeeId } = before
-  if (kind !== 'official') {
-    const which = kind === undefined ? {} : { kind }
+  if (kind !== 'official' && kind !== 'todo') {
+    const which = kind === undefined ? looked : { kind }
     await notices.updateWhere({ employeeId, read: false, ...which, at: _.lte(now) }, { read: true })
   }
   if (kind !== undefined && kind !== 'official') return before

@@ -32,7 +32,12 @@ export async function reword(tx: Transaction, noticeId: string, title: string): 
  * done about it: it goes on among the other news of events and visits. One request.
  */
 export async function answerOffer(tx: Transaction, noticeId: string, answer: OfferAnswer): Promise<void> {
-  await notices.in(tx).update(noticeId, { kind: 'union', 'offer.answer': answer })
+  await notices.in(tx).update(noticeId, {
+    kind: 'union',
+    // What came to nothing by itself is news.
+    read: answer !== 'over',
+    'offer.answer': answer,
+  })
 }
 
 interface Settled {
@@ -51,7 +56,7 @@ interface Settled {
 export async function settleTodos({ target, ids, becomes, at }: Settled): Promise<void> {
   await notices.updateWhere(
     { 'target.id': _.in([...ids]), 'target.kind': target, kind: 'todo', at: _.lt(at) },
-    { kind: becomes },
+    { kind: becomes, read: true },
   )
 }
 

@@ -33,6 +33,8 @@ export interface NoticeTarget {
     | 'report'
     | 'broadcast'
   id: string
+  /** The comment under a post that it is about. */
+  commentId?: string
 }
 
 /** One notice in one person's inbox; ids are ULIDs, so that the newest sorts last. */

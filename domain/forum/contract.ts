@@ -25,7 +25,7 @@ import { ownContract } from './ownContract'
 import { PollDraft, pollProcedures } from './pollContract'
 import { topicProcedures } from './topicContract'
 import { TOPICS_MAX } from './topics'
-import { Board, Post, PostVersion, SpokenAs, Thread } from './views'
+import { Board, Post, PostVersion, Silence, SpokenAs, Thread } from './views'
 
 const Image = z.strictObject({
   fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }),
@@ -69,24 +69,32 @@ export const forum = {
   }),
   openPost: query({
     access: 'employee',
-    input: z.strictObject({ postId: Id }),
+    input: z.strictObject({
+      postId: Id,
+      /** The comment or reply that the reader comes for. */
+      commentId: Id.optional(),
+    }),
     output: z.object({
       post: Post,
       /** The best first. */
       comments: z.array(Thread),
+      /** The thread of the comment that the reader comes for, with it; null: for none, or it is not there for them. */
+      aimed: Thread.nullable(),
       next: NextCursor,
       canModerate: z.boolean(),
       /** Whether the reader may choose posts and pin them. */
       canFeature: z.boolean(),
       voices: z.array(SpokenAs),
+      /** Null: the reader may speak. */
+      silence: Silence.nullable(),
       happyHour: HappyHourView,
       now: Instant,
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 10,
+      requests: 16,
       because:
-        'caller, for a president the association, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
+        'caller, for a president the association, for whoever is muted by which decision, for whoever comes for one reply it, the comment above, its first replies and who has left, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
     },
   }),
   openCompose: query({
@@ -95,6 +103,8 @@ export const forum = {
     output: z.object({
       boards: z.array(Board),
       voices: z.array(SpokenAs),
+      /** Null: the caller may publish. */
+      silence: Silence.nullable(),
       /** What publishing now would earn, and what of the day's cap is left. */
       forecast: z.object({ base: Count, multiplier: z.number().int(), amount: Count, leftToday: Count }),
       happyHour: HappyHourView,
@@ -102,9 +112,9 @@ export const forum = {
     }),
     errors: [],
     budget: {
-      requests: 6,
+      requests: 7,
       because:
-        'caller and account, and for a president the association; a new instance also reads boards, coin rules and official accounts, and remembers them',
+        'caller and account, for a president the association, and for whoever is muted by which decision; a new instance also reads boards, coin rules and official accounts, and remembers them',
     },
   }),
   listMine: postsOfReader,

@@ -114,7 +114,9 @@ export const topicProcedures = {
     input: z.strictObject({ text: z.string().max(40), after: Cursor.optional() }),
     output: z.object({
       posts: z.array(Post),
-      topics: z.array(z.object({ topicId: z.string(), name: z.string(), followers: Count })),
+      topics: z.array(
+        z.object({ topicId: z.string(), name: z.string(), followers: Count, following: z.boolean() }),
+      ),
       colleagues: z.array(Person),
       next: NextCursor,
       now: Instant,

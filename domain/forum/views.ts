@@ -6,6 +6,16 @@ import { Poll } from './pollContract'
 /** An account that the reader may speak as. */
 export const SpokenAs = z.object({ accountId: z.string(), name: z.string() })
 
+/** Whoever may publish nothing for a while. */
+export const Silence = z.object({
+  until: Instant,
+  /** What the decision says; null: it was not one about something that they said. */
+  reason: z.string().nullable(),
+  /** The removal that it came with, and whether its author may still appeal. */
+  reviewId: z.string().nullable(),
+  appealable: z.boolean(),
+})
+
 export const Board = z.object({ boardId: z.string(), name: z.string(), closed: z.boolean() })
 
 /** `checking` is shown to the author alone until the machine has looked at the picture. */
@@ -24,6 +34,8 @@ export const Post = z.object({
   title: z.string(),
   body: z.string(),
   images: z.array(PostImage),
+  /** How many pictures WeChat's check has refused: its author alone learns of them. */
+  refusedPictures: Count,
   topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
   mentions: z.array(z.object({ employeeId: z.string(), name: z.string() })),
   poll: Poll.nullable(),

@@ -65,6 +65,14 @@ export function removalNotice({ kind, text, reason, reversed, muteDays, appealab
   }
 }
 
+/** What an author reads of whose pictures WeChat has refused some. */
+export function refusedPicturesNotice({ title, refused }: { title: string; refused: number }): Told {
+  return {
+    title: `你的帖子${quoted(title)}有 ${refused} 张图片没有通过检查`,
+    body: '文字和别的图片都在，没通过的同事看不到。发出 30 分钟内可以修改，换一张。',
+  }
+}
+
 /** What an author reads whose publication reports have hidden. */
 export function hiddenNotice({ kind, text }: About): Told {
   return {
@@ -89,8 +97,8 @@ interface Answer extends About {
 
 /** What an author reads whose appeal was right. */
 export function restoredNotice({ kind, text, reason, repaid }: Answer): Told {
-  const coins = repaid > 0 ? `，补回 ${repaid} 沃币` : ''
-  return { title: `申诉通过，${kindNames[kind]}${quoted(text)}恢复了`, body: `${reason}${coins}` }
+  const coins = repaid > 0 ? `补回 ${repaid} 沃币。` : ''
+  return { title: `申诉通过，${kindNames[kind]}${quoted(text)}恢复了`, body: `${ended(reason)}${coins}` }
 }
 
 /** What an author reads whose appeal was not. */

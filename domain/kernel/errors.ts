@@ -85,7 +85,7 @@ export const errorCatalogue = {
   FORUM_COMMENT_MISSING: { kind: 'missing', zh: '评论不在了' },
   FORUM_NOT_YOURS: { kind: 'denied', zh: '只能修改和删除自己的内容' },
   FORUM_IMAGE_MISSING: { kind: 'missing', zh: '有图片没有传好，或者不是 10 MB 以内的图片，请重新选择' },
-  FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，内容已存为草稿，请歇一会儿再发' },
+  FORUM_TOO_FAST: { kind: 'limited', zh: '发得有点快，歇一会儿再发' },
   FORUM_REPEATED: { kind: 'limited', zh: '一小时内发过一样的内容，换个说法吧' },
   FORUM_TOPIC_MISSING: { kind: 'missing', zh: '没有找到这个话题' },
   FORUM_AUTHOR_MISSING: { kind: 'missing', zh: '没有找到这个人或账号' },
@@ -104,7 +104,7 @@ export const errorCatalogue = {
   FORUM_CARD_MISSING: { kind: 'missing', zh: '附上的活动或商品不在了，换一个或者去掉' },
   FORUM_OWN_POST: { kind: 'denied', zh: '自己的帖子要由别人选为精华' },
   FORUM_PINS_FULL: { kind: 'conflict', zh: '这个版块已经有三条置顶，先取下一条' },
-  FORUM_MUTED: { kind: 'limited', zh: '你被停言了，内容已存为草稿，到期后可以再发' },
+  FORUM_MUTED: { kind: 'limited', zh: '你被停言了，到期后可以再发' },
   FORUM_REPORT_OWN: { kind: 'denied', zh: '不能举报自己的内容，可以直接删除' },
   FORUM_ALREADY_REPORTED: { kind: 'conflict', zh: '你已经举报过了，有结果会告诉你' },
   FORUM_REPORTS_TOO_MANY: { kind: 'limited', zh: '今天举报得有点多，明天再来' },
@@ -115,7 +115,7 @@ export const errorCatalogue = {
   FORUM_MUTE_TOO_EARLY: { kind: 'conflict', zh: '一年内第二次才可以停言，这次请先提醒' },
   FORUM_APPEAL_DONE: { kind: 'conflict', zh: '已经申诉过了，每个决定可以申诉一次' },
   FORUM_APPEAL_CLOSED: { kind: 'conflict', zh: '现在不能申诉：移除后 7 天内可以' },
-  FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，内容已存为草稿' },
+  FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，恢复后可以再发' },
 
   // coin
   COIN_NOT_ENOUGH: { kind: 'conflict', zh: '沃币不够，去沃谈会聊聊就有' },

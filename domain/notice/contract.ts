@@ -54,6 +54,8 @@ export const Notice = z.object({
         'broadcast',
       ]),
       id: z.string(),
+      /** The comment under the post that it is about. */
+      commentId: z.string().optional(),
     })
     .nullable(),
 })

@@ -15,6 +15,8 @@ export class ApiError extends Error {
   readonly requestId: string
   /** The inputs that are wrong, as paths: "title", "answers.0.answer". */
   readonly fields: readonly string[]
+  /** From when the same would be taken, in ms by the server's clock. */
+  readonly againAt: number | undefined
 
   constructor(reply: Omit<ErrorReply, 'code'> & { code: ApiErrorCode }) {
     super(reply.message)
@@ -23,6 +25,7 @@ export class ApiError extends Error {
     this.kind = reply.kind
     this.requestId = reply.requestId
     this.fields = reply.fields ?? []
+    this.againAt = reply.againAt
   }
 }
 

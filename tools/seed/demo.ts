@@ -16,7 +16,7 @@ import { eventsOf, offersOf } from './events'
 import { withFaces } from './faces'
 import { facilitiesOf } from './facilities'
 import { followsOf } from './follows'
-import { boardDocuments, talkOf } from './forum'
+import { boardsOf, talkOf } from './forum'
 import { foundingsOf } from './foundings'
 import { handsOf } from './hands'
 import { invoicesOf } from './invoices'
@@ -90,7 +90,7 @@ export function demoDocuments(now: Date): Documents {
   const { sessions, places, ...centres } = centresOf(world)
   const documents = {
     ...askedOf(world, roster),
-    forum_boards: boardDocuments,
+    forum_boards: boardsOf(talk),
     forum_accounts: accountDocuments,
     ...about,
     forum_follows: followsOf(world, about.forum_topics),

@@ -3,6 +3,7 @@ import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { topicsOf } from '../../domain/forum/topics'
 import type { Voice } from '../../domain/forum/voices'
 import { statementTitle } from '../../domain/forum/wording'
+import { sortKey } from '../../domain/kernel/paging'
 import { type Instant, inChina } from '../../domain/kernel/time'
 import { speakerBy } from './accounts'
 import { cast } from './cast'
@@ -27,12 +28,14 @@ export interface Talk {
   commented: Set<string>
 }
 
-export const boardDocuments: readonly BoardDocument[] = boards.map(({ id, name, closed = false }, order) => ({
-  _id: id,
-  name,
-  closed,
-  order,
-}))
+/** The boards, each knowing what stands on top of it. */
+export function boardsOf({ posts }: Pick<Talk, 'posts'>): BoardDocument[] {
+  return boards.map(({ id, name, closed = false }, order) => {
+    const pinned = posts.filter(({ boardId, pinnedAt }) => boardId === id && pinnedAt !== null)
+    const pinnedIds = pinned.map(({ _id }) => _id)
+    return { _id: id, name, closed, order, ...(pinnedIds.length > 0 ? { pinnedIds } : {}) }
+  })
+}
 
 /** Colleagues who talk: the cast but for those who have left. */
 export function talkers(world: World): EmployeeDocument[] {
@@ -53,6 +56,8 @@ export function talkOf(world: World): Talk {
 export const OLDEST_DAYS_AGO = 119
 const NEWEST_DAYS_AGO = 9
 const CHATTER_WITHIN_MINUTES = 240
+const PINNED_AFTER_MINUTES = 5
+const FEATURED_AFTER_MINUTES = 180
 /** One in so many who like a post keeps it. */
 const LIKES_A_FAVOURITE = 3
 /** And one in so many likes a comment below it. */
@@ -65,6 +70,8 @@ export function tell(world: World, talk: Talk, told: Told): void {
     typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
   const words = withTopic(told.body, told.board)
   const post = addPost(world, talk, { ...told, body: words, ...speakerBy(world, told.by), at })
+  if (told.pinned) post.pinnedAt = calendar.after(at, PINNED_AFTER_MINUTES)
+  if (told.featured) feature(talk, post, calendar.after(at, FEATURED_AFTER_MINUTES))
   const said: CommentDocument[] = []
   for (const [by, minutesLater, body, answers] of told.said ?? []) {
     const comment = { post, ...speakerBy(world, by), at: calendar.after(at, minutesLater), body }
@@ -87,6 +94,21 @@ export function tell(world: World, talk: Talk, told: Told): void {
   if (last) for (const liked of [post, ...said]) if (liked.likers.length > 0) liked.likedAt = last.likedAt
   talk.deeds.push(...likesOf([post, ...said], calendar.after(at, CHATTER_WITHIN_MINUTES)))
   post.savers.push(...post.likers.filter((_, index) => index % LIKES_A_FAVOURITE === 0))
+}
+
+/** A moderator has chosen a post, and its author is paid for it. */
+function feature(talk: Talk, post: PostDocument, at: Instant): void {
+  post.featuredKey = sortKey(at, post._id)
+  post.wasFeatured = true
+  talk.deeds.push({
+    kind: 'earn',
+    reason: 'forum.featured',
+    at,
+    employeeId: post.author.employeeId,
+    sourceId: post._id,
+    title: statementTitle.featured(post.title),
+    subject: { kind: 'post', id: post._id },
+  })
 }
 
 /** So many of a hundred remarks are of what fits a post best, as long as there are any. */

@@ -81,7 +81,7 @@ function ofTalk({ posts, comments }: Talk, { entries }: Books): Told[] {
         title,
         body,
         at: postedAt,
-        target,
+        target: { ...target, commentId: _id },
       },
     ]
   })

@@ -13,6 +13,10 @@ export interface Told {
   said?: readonly (readonly [by: string, minutesLater: number, body: string, answers?: number])[]
   /** How many passing remarks besides. */
   chatter?: number
+  /** On top of its board. */
+  pinned?: true
+  /** Chosen for others to read. */
+  featured?: true
 }
 
 export const boards: readonly { id: string; name: string; closed?: boolean }[] = [
@@ -32,6 +36,7 @@ export const launchTalk: readonly Told[] = [
     by: 'gonghui',
     board: 'xc90',
     title: '今晚发布会，提问就有沃币',
+    pinned: true,
     body: '今晚发布会，在 #XC90 发布会# 提问就有沃币。设计师会挑三条，现场回答。',
     when: 8,
     likes: 41,
@@ -123,6 +128,7 @@ export const launchTalk: readonly Told[] = [
     by: 'liman',
     board: 'xc90',
     title: '一张风洞烟线图，猜猜哪里最难',
+    featured: true,
     body: '不是车头，也不是后视镜。猜对的请喝 Fika。提示：你每天都会摸到它。',
     images: ['gloss'],
     when: [2, '12:20'],
@@ -150,6 +156,7 @@ export const commuteTalk: readonly Told[] = [
     by: 'panyue',
     board: 'commute',
     title: '3 号线早六分钟，值不值',
+    pinned: true,
     body: '12 月 1 日起 3 号线增停安亭北站，早班提前 6 分钟。坐这条线的同事，你们怎么看？我把意见带回去。',
     images: ['bus'],
     when: [1, '8:20'],

@@ -26,6 +26,8 @@ export function withTopic(body: string, board: string): string {
 }
 
 const HISTORY_HOURS = 8
+/** The first has passed two others, by its place; the rest stand where they stood. */
+const ranksBefore: readonly number[] = [3, 1, 2]
 
 /** Posts with everything that is kept about them: their topics, the ranking of these, and what they are found by. */
 export function aboutOf(posts: readonly PostDocument[], now: Date) {
@@ -63,7 +65,7 @@ function rankingOf(posts: readonly PostDocument[], now: number): RankingDocument
   const entries = rankTopics(heats).map((entry, index) => ({
     ...entry,
     name: names.get(entry.topicId) ?? '',
-    rankBefore: index === 0 ? 3 : index,
+    rankBefore: ranksBefore[index] ?? index + 1,
     history: Array.from({ length: HISTORY_HOURS }, (_hour, hour) =>
       Math.round((entry.heat * (hour + 3)) / (HISTORY_HOURS + 2)),
     ),

@@ -9,7 +9,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { Options } from '@/ui/options/Options'
 import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { ComposeButton } from './components/ComposeButton'
+import { ComposeButton, compose } from './components/ComposeButton'
 import { HotTopics } from './components/HotTopics'
 import { type PostPage, PostPages } from './components/PostPages'
 import { PostSkeleton } from './components/PostSkeleton'
@@ -26,22 +26,25 @@ const sorts: readonly { key: Sort; text: string }[] = (['newest', 'hot', 'featur
   text: sortNames[key],
 }))
 
-const emptyFaces = {
-  any: {
+/** What stands in an empty list, and the way to the first post in it. */
+function emptyFace(isFollowing: boolean, isFeatured: boolean, boardId: string | undefined) {
+  if (isFollowing)
+    return {
+      title: '还没有关注的内容',
+      sentence: '在话题页、同事或官方账号的主页点「关注」，他们的新帖就在这里。',
+      action: { label: '看看热榜话题', onTap: () => openPage('forum/topics') },
+    }
+  if (isFeatured)
+    return {
+      title: '这里还没有精华',
+      sentence: '写得具体、对同事有用的帖子，会被选到这里，作者得 50 沃币。',
+      action: { label: '写一帖', onTap: () => compose(boardId) },
+    }
+  return {
     title: '这里还没有人说话',
     sentence: '开个头吧，班车、午饭、刚看到的车，都可以。',
-    action: { label: '发第一帖', onTap: () => openPage('forum/compose') },
-  },
-  following: {
-    title: '还没有关注的内容',
-    sentence: '在话题页、同事或官方账号的主页点「关注」，他们的新帖就在这里。',
-    action: { label: '看看热榜话题', onTap: () => openPage('forum/topics') },
-  },
-  featured: {
-    title: '这里还没有精华',
-    sentence: '写得具体、对同事有用的帖子，会被选到这里，作者得 50 沃币。',
-    action: { label: '写一帖', onTap: () => openPage('forum/compose') },
-  },
+    action: { label: '发第一帖', onTap: () => compose(boardId) },
+  }
 }
 
 /** Which posts are shown: all, those of one board, or of those that the reader follows. */
@@ -132,6 +135,9 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
   const now = usePostPages(feed)
   const happyHour = first?.happyHour ?? null
   const multiplier = useMultiplier('forum.post', happyHour, now)
+  const boardId = first?.boards.find(
+    board => !board.closed && place.kind === 'board' && board.boardId === place.boardId,
+  )?.boardId
   const header = (
     <>
       <View className="pad">
@@ -153,7 +159,7 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
       query={shown}
       skeleton={<PostSkeleton />}
       isEmpty={({ pages }) => pages.every(page => page.posts.length === 0)}
-      empty={emptyFaces[isFollowing ? 'following' : sort === 'featured' ? 'featured' : 'any']}
+      empty={emptyFace(isFollowing, sort === 'featured', boardId)}
     >
       {({ pages }) => (
         <>
@@ -164,7 +170,7 @@ export function TalkFeed({ nav }: { nav: ReactNode }) {
             seenUntil={seenUntil}
             query={feed}
           />
-          <ComposeButton multiplier={multiplier} />
+          <ComposeButton multiplier={multiplier} boardId={boardId} />
         </>
       )}
     </Screen>

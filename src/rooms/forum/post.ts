@@ -5,6 +5,7 @@ import { sayWhen } from '@/ui/clock/moment'
 export type Post = Output<typeof api.forum.openPost>['post']
 export type Thread = Output<typeof api.forum.openPost>['comments'][number]
 export type Comment = Output<typeof api.forum.addComment>['comment']
+export type Silence = NonNullable<Output<typeof api.forum.openPost>['silence']>
 export type Author = Post['author']
 
 /** How a post stands that its reader sees: what may be done to it depends on that. */

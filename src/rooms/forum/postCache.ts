@@ -40,20 +40,18 @@ function changed(data: unknown, postId: string, change: Change): unknown {
 }
 
 /**
- * Changes a post wherever an answer on the phone shows it: feed, own posts, the opened post.
+ * Changes a post wherever an answer on the phone shows it: feed, own posts, the opened post. It is a guess about the
+ * same answer: its time stays, and so does what is known of a later question that failed.
  * @returns what puts the answers back as they were
  */
 export function changePost(client: QueryClient, postId: string, change: Change): () => void {
   const before = client
     .getQueryCache()
     .findAll({ queryKey: ['forum'] })
-    .map(({ queryKey, state }) => ({ queryKey, data: state.data, updatedAt: state.dataUpdatedAt }))
+    .map(query => ({ query, data: query.state.data }))
     .filter(({ data }) => changed(data, postId, change) !== data)
-  for (const { queryKey, data, updatedAt } of before) {
-    // The time stays that of the server's answer: what is changed here is a guess about the same answer.
-    client.setQueryData(queryKey, changed(data, postId, change), { updatedAt })
-  }
+  for (const { query, data } of before) query.setState({ data: changed(data, postId, change) })
   return () => {
-    for (const { queryKey, data, updatedAt } of before) client.setQueryData(queryKey, data, { updatedAt })
+    for (const { query, data } of before) query.setState({ data })
   }
 }

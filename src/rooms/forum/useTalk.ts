@@ -7,9 +7,14 @@ import { useThreads } from './pages/post/useThreads'
 /**
  * A post with its conversation, which goes on by itself while it is looked at.
  * @param enabled false: nobody has come to it yet, and it is not asked for
+ * @param commentId the comment that the reader comes for
  */
-export function useTalk(postId: string, enabled = true) {
-  const query = useQueryOf(api.forum.openPost, { postId }, { enabled })
+export function useTalk(postId: string, enabled = true, commentId?: string) {
+  const query = useQueryOf(
+    api.forum.openPost,
+    { postId, ...(commentId === undefined ? {} : { commentId }) },
+    { enabled },
+  )
   const listed = useThreads(postId, query.data)
   const openedAt = query.data?.now
   const conversation = useConversation(postId, openedAt ?? 0, listed.threads)

@@ -3,11 +3,15 @@ import type { api, Input, Output } from '@/api'
 type Page = Output<typeof api.notice.listNotices>
 type Order = Input<typeof api.notice.markRead>
 
-/** Whether an order to mark as read means this line: some lines, one piece of news, one kind, or all. */
+/**
+ * Whether an order to mark as read means this line: some lines, one piece of news, one kind, or all. What waits to be
+ * done stays unread until it is done.
+ */
 function isMeant(
   { noticeId, kind }: Page['notices'][number],
   { noticeIds, newsId, kind: only }: Order,
 ): boolean {
+  if (kind === 'todo') return false
   if (noticeIds === undefined && newsId === undefined) return only === undefined || kind === only
   return newsId === noticeId || (noticeIds?.includes(noticeId) ?? false)
 }
@@ -18,7 +22,10 @@ export function markedRead(page: Page, order: Order): Page {
   const notices = page.notices.map(one => (isMeant(one, order) ? { ...one, read: true } : one))
   if (page.unread === null) return { ...page, notices }
   const unread = { ...page.unread }
-  if (isWhole && order.kind === undefined) return { ...page, notices, unread: {} }
+  const { todo } = page.unread
+  if (isWhole && order.kind === undefined)
+    return { ...page, notices, unread: todo === undefined ? {} : { todo } }
+  if (order.kind === 'todo') return page
   if (isWhole && order.kind !== undefined) delete unread[order.kind]
   else
     for (const one of page.notices)

@@ -1,4 +1,4 @@
-import { quoted, removalNotice, statementTitle } from '@domain/forum/wording'
+import { quoted, removalNotice, restoredNotice, statementTitle } from '@domain/forum/wording'
 
 test.each([
   ['周末露营', '「周末露营」'],
@@ -32,4 +32,10 @@ test('the author of a removed post reads why, and what went back', () => {
   expect(removalNotice({ ...removal, reason: '换一张再发！', reversed: 5, muteDays: 7 }).body).toBe(
     '理由：换一张再发！收回 5 沃币，停言 7 天。7 天内可以申诉一次。',
   )
+})
+
+test('an author whose appeal was right reads why in a sentence, and what came back in another', () => {
+  const answer = { kind: 'post' as const, text: '周末露营', repaid: 4 }
+  expect(restoredNotice({ ...answer, reason: '还给你。' }).body).toBe('还给你。补回 4 沃币。')
+  expect(restoredNotice({ ...answer, reason: '看错了', repaid: 0 }).body).toBe('看错了。')
 })

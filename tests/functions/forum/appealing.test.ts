@@ -1,3 +1,4 @@
+import { DAY_MS } from '@domain/kernel/time'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import { expectError } from '../../support/expectError'
 import { type ModerationWorld, moderationWorld, NOON, REASON } from '../../support/moderationWorld'
@@ -145,9 +146,20 @@ describe('appealing', () => {
     const posts = [await m.steps.publish(author, '第一篇'), await m.steps.publish(author, '第二篇')]
     for (const id of posts) await m.hide('post', id)
     await m.decide(m.guo, `post.${posts[0]}`)
-    await m.decide(m.guo, `post.${posts[1]}`, { muteDays: 30 })
-    await m.appeal(author, `post.${posts[1]}`)
-    expect(await m.answer(m.tang, `post.${posts[1]}`, 'restore')).toEqual({ repaid: 5 })
+    const reviewId = `post.${posts[1]}`
+    await m.decide(m.guo, reviewId, { muteDays: 30 })
+    const silenceFor = async (who: number) =>
+      (await succeed(m.cloud, colleague(who), 'forum.openCompose')).silence
+    const until = Date.parse(NOON) + 30 * DAY_MS
+    const silence = { until, reason: REASON, reviewId, appealable: true }
+    expect(await silenceFor(author)).toEqual(silence)
+    const standing = await m.steps.publish(m.someone())
+    expect((await m.steps.open(author, standing)).silence).toEqual(silence)
+    expect(await silenceFor(m.someone())).toBeNull()
+    await m.appeal(author, reviewId)
+    expect(await silenceFor(author)).toEqual({ ...silence, appealable: false })
+    expect(await m.answer(m.tang, reviewId, 'restore')).toEqual({ repaid: 5 })
+    expect(await silenceFor(author)).toBeNull()
     await m.steps.publish(author, '又能说话了')
   })
 })

@@ -71,6 +71,28 @@ describe('pictures', () => {
     expect(await cloud.dump('forum_verdicts')).toEqual([])
   })
 
+  test('that were refused are told to their author alone, until others take their place', async () => {
+    const { postId, images } = await withPictures('c.jpg', 'd.jpg', 'e.jpg')
+    const refusedFor = async (reader: typeof owner) =>
+      (await succeed(cloud, reader, 'forum.openPost', { postId })).post.refusedPictures
+    const told = async () =>
+      (await cloud.dump<{ employeeId: string; title: string; target: { id: string } }>('notice_messages'))
+        .filter(({ target }) => target.id === postId)
+        .map(({ employeeId, title }) => ({ employeeId, title }))
+    const [a, b, c] = images.map(({ traceId }) => traceId)
+    await judge(a ?? '', 'pass')
+    expect(await told()).toEqual([])
+    await judge(b ?? '', 'risky')
+    await judge(c ?? '', 'risky')
+    await judge(c ?? '', 'risky')
+    const title = '你的帖子「露营的照片」有 2 张图片没有通过检查'
+    expect(await told()).toEqual([{ employeeId: owner.employeeId, title }])
+    expect(await Promise.all([refusedFor(owner), refusedFor(person(1))])).toEqual([2, 0])
+    const keptFileIds = [images[0]?.fileId]
+    await succeed(cloud, owner, 'forum.editPost', { ...post(), postId, keptFileIds, boardId: undefined })
+    expect(await refusedFor(owner)).toBe(0)
+  })
+
   test('can’t be replaced by their author: what was looked at is a copy, and the only one left', async () => {
     const { images, uploaded } = await withPictures('swapped.jpg')
     const copy = images[0]?.fileId ?? ''

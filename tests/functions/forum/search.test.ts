@@ -51,3 +51,13 @@ test('what is published is found at once, with its topics and people, and not on
   expect((await search('披毯')).posts).toEqual([])
   expect((await search('，')).posts).toEqual([])
 })
+
+test('all colleagues of a name are found, and a topic says whether one follows it', async () => {
+  expect((await search('同事')).colleagues.length).toBeGreaterThan(5)
+  await steps.publish(3, '雨刮器的声音 #雨刮#')
+  const [topic] = (await search('雨刮')).topics
+  expect(topic).toMatchObject({ following: false })
+  const input = { topicId: topic?.topicId, following: true }
+  await succeed(cloud, colleague(1), 'forum.followTopic', input)
+  expect((await search('雨刮')).topics).toMatchObject([{ following: true }])
+})

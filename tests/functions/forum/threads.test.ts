@@ -38,6 +38,31 @@ const repliesOf = (postId: string, commentId: string, after?: string) =>
   succeed(cloud, colleague(1), 'forum.listReplies', { postId, commentId, ...(after ? { after } : {}) })
 const bodies = (said: readonly { body: string }[]) => said.map(({ body }) => body)
 
+describe('whoever comes for one comment', () => {
+  test('finds it however far down it stands, with the one above, and by the notice of it', async () => {
+    const postId = await steps.publish(21)
+    const top = await say(22, postId, '去哪里')
+    const replies: string[] = []
+    for (const who of [23, 24, 25, 26]) replies.push(await answer(who, postId, top, `第 ${who} 个`))
+    const last = replies.at(-1) ?? ''
+    const aimedAt = async (commentId: string) =>
+      (await succeed(cloud, colleague(21), 'forum.openPost', { postId, commentId })).aimed
+    const thread = await aimedAt(last)
+    expect(thread?.commentId).toBe(top)
+    expect(thread?.firstReplies.map(({ commentId }) => commentId)).toEqual([...replies.slice(0, 2), last])
+    expect((await aimedAt(top))?.firstReplies).toHaveLength(2)
+    expect((await aimedAt(replies[0] ?? ''))?.firstReplies).toHaveLength(2)
+    expect((await steps.open(21, postId)).aimed).toBeNull()
+    const targets = (await steps.noticesOf('VC000022')).map(({ target }) => target)
+    expect(targets).toContainEqual({ kind: 'post', id: postId, commentId: last })
+    await succeed(cloud, colleague(26), 'forum.deleteComment', { commentId: last })
+    expect(await aimedAt(last)).toBeNull()
+    const elsewhere = await steps.publish(27)
+    const foreign = { postId: elsewhere, commentId: top }
+    expect((await succeed(cloud, colleague(21), 'forum.openPost', foreign)).aimed).toBeNull()
+  })
+})
+
 describe('an answer', () => {
   test('no longer says the name of whom it answers once they have left', async () => {
     const postId = await steps.publish(1)

@@ -10,6 +10,7 @@ const { lin, chen, han, tang, luo, zhao } = people
 interface Listed {
   notices: { noticeId: string; kind: string; read: boolean }[]
   next: string | null
+  unread: object | null
 }
 
 let cloud: TestCloud
@@ -92,6 +93,16 @@ test('marks everything up to now, and not what comes after', async () => {
   expect(await markRead(han.openid)).toEqual({ unread: 1 })
   const session = await cloud.call<{ unread: number }>(han.openid, 'identity.openSession')
   expect(expectData(session).unread).toBe(1)
+})
+
+test('what waits to be done counts until it is done, however often it is looked at', async () => {
+  const [plain] = noticesFor(tang, 1)
+  const target = { kind: 'draft' as const, id: 'article-1' }
+  const waiting = { ...(plain as NoticeDocument), _id: 'zz-waiting', kind: 'todo' as const, target }
+  await cloud.engine.insertMany('notice_messages', [{ ...waiting }])
+  for (const input of [{}, { kind: 'todo' }, { noticeIds: [waiting._id] }])
+    expect(await markRead(tang.openid, input)).toEqual({ unread: 1 })
+  expect((await list(tang.openid)).unread).toEqual({ todo: 1 })
 })
 
 test('counts acceptances up and takes them back with a refusal', async () => {

@@ -30,6 +30,21 @@ afterAll(() => cloud.close())
 const idsOf = (documents: readonly { _id: string }[]) => new Set(documents.map(({ _id }) => _id))
 const missingIn = (known: ReadonlySet<string>, ids: readonly string[]) => ids.filter(id => !known.has(id))
 
+it('shows what a board can do: an announcement and a post on top, a featured one, and a ranking that has moved', async () => {
+  type Feed = { pinned: { author: { official: boolean } }[]; posts: { featured: boolean }[] }
+  const feed = async (input: object) =>
+    expectData(await cloud.call<Feed>('demo-linxiaochuan', 'forum.openFeed', input))
+  expect((await feed({ boardId: 'xc90' })).pinned).toMatchObject([{ author: { official: true } }])
+  expect((await feed({ boardId: 'commute' })).pinned).toMatchObject([{ author: { official: false } }])
+  expect((await feed({ sort: 'featured' })).posts).toMatchObject([{ featured: true }])
+  const ranked = await cloud.call<{ topics: { rankBefore: number }[] }>(
+    'demo-linxiaochuan',
+    'forum.listTopics',
+  )
+  const before = expectData(ranked).topics.map(({ rankBefore }) => rankBefore)
+  expect(new Set(before).size).toBe(before.length)
+})
+
 it('has a glossary whose words lead to words, and papers whose files a reader can open', async () => {
   const terms = await cloud.dump<TermDocument>('knowledge_terms')
   expect(terms.length).toBeGreaterThan(120)

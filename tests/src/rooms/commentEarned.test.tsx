@@ -27,6 +27,8 @@ const barOf = (post: Partial<Post>) =>
   createElement(PostBar, {
     post: { postId: 'p1', likes: 0, favourites: 0, liked: false, favourited: false, ...post } as Post,
     voices: [],
+    silence: null,
+    now: 0,
     multiplier: 1,
     answering: undefined,
     onAnswerEnd: () => undefined,

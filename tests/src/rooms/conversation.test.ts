@@ -6,6 +6,7 @@ import {
   repliesOf,
   type Since,
   threadsOf,
+  withAimed,
 } from '@/rooms/forum/pages/post/conversation'
 import type { Comment, Thread } from '@/rooms/forum/post'
 
@@ -82,5 +83,14 @@ it('merges the replies of several answers in the order in which they were writte
   expect(repliesOf(known, since({ gone: new Set(['r2']) })).map(({ commentId }) => commentId)).toEqual([
     'r1',
     'r3',
+  ])
+})
+
+it('puts the reply that the reader comes for into its thread, on top while that is not reached', () => {
+  const aimed = thread('a', 9, 'r1', 'r9')
+  expect(withAimed([thread('b', 0)], aimed)).toEqual([aimed, thread('b', 0)])
+  expect(withAimed([thread('b', 0), thread('a', 9, 'r1', 'r2')], aimed)).toEqual([
+    thread('b', 0),
+    thread('a', 9, 'r1', 'r2', 'r9'),
   ])
 })

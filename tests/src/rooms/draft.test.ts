@@ -1,5 +1,5 @@
-import { postIn } from '@/rooms/forum/about'
 import {
+  begin,
   calledIn,
   calling,
   emptyDraft,
@@ -41,12 +41,22 @@ it('is gone once everything in it is erased', async () => {
   expect(readDraft()).toBeNull()
 })
 
-it('names the topic in which somebody begins to write, once, and keeps what is there', async () => {
-  await postIn('XC90 发布会')
-  expect(readDraft()?.draft.body).toBe('#XC90 发布会# ')
+it('begins in the topic and the board that it was opened from, and keeps nothing before the first stroke', async () => {
+  const place = { boardId: 'life', topic: 'XC90 发布会' }
+  expect(begin(place)).toEqual({ draft: { ...emptyDraft, boardId: 'life', body: '#XC90 发布会# ' } })
+  expect(readDraft()).toBeNull()
   await keepDraft(written, 1_700)
-  for (let taps = 0; taps < 2; taps += 1) await postIn('XC90 发布会')
-  expect(readDraft()?.draft).toEqual({ ...written, body: '早六分钟 #XC90 发布会# ' })
+  expect(begin(place)).toEqual({ draft: { ...written, body: '早六分钟 #XC90 发布会# ' }, savedAt: 1_700 })
+  expect(readDraft()?.draft).toEqual(written)
+  await keepDraft({ ...written, body: '#XC90 发布会# 早六分钟' }, 1_700)
+  expect(begin(place).draft.body).toBe('#XC90 发布会# 早六分钟')
+})
+
+it('leaves the kept draft alone where another post is wanted', async () => {
+  await keepDraft(written, 1_700)
+  const { draft } = begin({ topic: 'XC90 发布会', fresh: true })
+  expect(draft).toEqual({ ...emptyDraft, body: '#XC90 发布会# ' })
+  expect(readDraft()?.draft).toEqual(written)
 })
 
 it('calls of two of the same name the one that was chosen last', () => {
@@ -88,4 +98,8 @@ it('names what is missing', () => {
 it('counts an emoji as one character', () => {
   expect(problemsOf({ ...written, title: '👋' }).title).toBeDefined()
   expect(problemsOf({ ...written, title: '👋👋' }).title).toBeUndefined()
+})
+
+it('is sent only within its length, and says what is too much rather than losing it', () => {
+  expect(problemsOf({ ...written, body: '长'.repeat(2_001) }).body).toBe('正文最多 2000 个字')
 })

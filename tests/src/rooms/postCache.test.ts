@@ -43,3 +43,12 @@ it('takes a post out of the lists and puts everything back as it was', () => {
   putBack()
   expect(everything(client)).toBe(before)
 })
+
+it('leaves it known that the answer could not be renewed', async () => {
+  const client = seeded()
+  const queryKey = ['forum', 'openPost', { postId: 'b' }]
+  const unreachable = () => Promise.reject(new Error('no network'))
+  await expect(client.fetchQuery({ queryKey, queryFn: unreachable, retry: false })).rejects.toThrow()
+  changePost(client, 'b', like)()
+  expect(client.getQueryState(queryKey)).toMatchObject({ status: 'error', data: { post: { likes: 2 } } })
+})

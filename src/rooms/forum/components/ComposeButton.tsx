@@ -1,18 +1,31 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
+import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
-import { postIn } from '../about'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { isBlank, readDraft } from '../pages/compose/draft'
 import './composeButton.scss'
 
+/** Begins a post, in the board that the reader stands in if it takes posts. */
+export function compose(boardId: string | undefined): void {
+  openPage('forum/compose', boardId === undefined ? undefined : { boardId })
+}
+
+interface ComposeButtonProps {
+  multiplier: number
+  boardId: string | undefined
+}
+
 /** The way to a post of one's own, over the list. Doubled coins are said on it. */
-export function ComposeButton({ multiplier }: { multiplier: number }) {
+export function ComposeButton({ multiplier, boardId }: ComposeButtonProps) {
   const doubled = multiplier > 1
   return (
     <View
       className="compose-button"
       {...tappable(doubled ? `发帖，现在沃币 ${multiplier} 倍` : '发帖')}
-      onClick={() => openPage('forum/compose')}
+      onClick={() => compose(boardId)}
     >
       <Icon name="pen" />
       {doubled ? <View className="compose-button__times">×{multiplier}</View> : null}
@@ -20,16 +33,49 @@ export function ComposeButton({ multiplier }: { multiplier: number }) {
   )
 }
 
-/** The same on a topic's page: the post begins with the topic. */
+/** What the reader is writing about something else; null: nothing, or it names the topic already. */
+function otherDraft(topic: string): string | null {
+  const draft = readDraft()?.draft
+  if (!draft || isBlank(draft) || draft.body.includes(`#${topic}#`)) return null
+  return [draft.title, draft.body].filter(Boolean).join('：')
+}
+
+/** The same on a topic's page: the post begins with the topic. Whoever is writing something else is asked which it is. */
 export function JoinTopicButton({ name }: { name: string }) {
+  const [other, setOther] = useState<string | null>(null)
+  const begin = (more: Readonly<Record<string, string>> = {}) => {
+    setOther(null)
+    openPage('forum/compose', { topic: name, ...more })
+  }
+  const join = () => {
+    const found = otherDraft(name)
+    if (found === null) begin()
+    else setOther(found)
+  }
   return (
-    <View
-      className="compose-button compose-button--worded"
-      {...tappable(`参与 #${name}#`)}
-      onClick={() => void postIn(name)}
-    >
-      <Icon name="pen" size={20} />
-      参与
-    </View>
+    <>
+      <View className="compose-button compose-button--worded" {...tappable(`参与 #${name}#`)} onClick={join}>
+        <Icon name="pen" size={20} />
+        参与
+      </View>
+      <Sheet
+        open={other !== null}
+        title="还有一帖没写完"
+        onClose={() => setOther(null)}
+        note="草稿只存一份：另写一帖，一动笔就换下原来的"
+        action={
+          <>
+            <Button kind="secondary" block onTap={() => begin({ fresh: 'yes' })}>
+              另写一帖
+            </Button>
+            <Button block onTap={() => begin()}>
+              接着写草稿
+            </Button>
+          </>
+        }
+      >
+        <View className="t14 secondary clamp-3">{other}</View>
+      </Sheet>
+    </>
   )
 }

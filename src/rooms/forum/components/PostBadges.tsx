@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Badge } from '@/ui/badge/Badge'
 import type { Post } from '../post'
+import './postBadges.scss'
 
 interface PostBadgesProps {
   post: Pick<Post, 'featured' | 'pinned' | 'author'>

@@ -1,3 +1,4 @@
+import { reportReasonNames, reportReasons } from '@domain/forum/reports'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -13,10 +14,11 @@ interface ReasonSheetProps {
   /** "移除这篇帖子" */
   title: string
   onClose: () => void
-  onConfirm: (reason: string) => Promise<unknown>
+  onConfirm: (reason: string) => unknown
 }
 
-const usualReasons = ['广告', '不实信息', '人身攻击', '泄露公司机密', '和版块无关']
+/** What colleagues report for, in the same words. */
+const usualReasons = reportReasonNames.filter(name => name !== 'other').map(name => reportReasons[name])
 
 /** The last step of a moderator: the reason is what the author will read. */
 export function ReasonSheet({ open, title, onClose, onConfirm }: ReasonSheetProps) {
@@ -28,7 +30,7 @@ export function ReasonSheet({ open, title, onClose, onConfirm }: ReasonSheetProp
       title={title}
       onClose={onClose}
       missing={written ? undefined : '选一个或写一句理由'}
-      note="作者会收到这句理由，7 天内可以申诉；这条内容得到的沃币会扣回。"
+      note="5 秒内可以撤销。之后作者会收到理由，沃币扣回，7 天内可以申诉。"
       action={
         <Button kind="dangerFilled" block disabled={!written} onTap={() => onConfirm(reason.trim())}>
           移除

@@ -10,8 +10,8 @@ import { isPressing, kindWords, type Row, sayLeft, sayReason, sayReporters } fro
 function Signs({ row, now }: { row: Row; now: number }) {
   const { state, hidden, kind, dueAt, decision } = row
   return (
-    <View className="row row--between gap-8">
-      <View className="row gap-8">
+    <View className="row row--between row--wrap gap-8">
+      <View className="row row--wrap gap-8">
         {state === 'decided' ? (
           <Badge tone={decision?.verdict === 'remove' ? 'bad' : 'ok'}>
             {decision?.verdict === 'remove' ? '已移除' : '已保留'}

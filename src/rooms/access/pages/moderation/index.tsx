@@ -27,7 +27,7 @@ const nothing: Record<Filter, { title: string; sentence: string }> = {
   decided: { title: '还没有处理过', sentence: '看过的每一件都会留在这里。' },
 }
 
-function Head({ page: { nextDueAt, now }, waiting }: { page: Page; waiting: number }) {
+function Head({ nextDueAt, now, waiting }: Pick<Page, 'nextDueAt' | 'now'> & { waiting: number }) {
   return (
     <View className="pad">
       <View className="t28 bold">{waiting === 0 ? '都看完了' : `${waiting} 件要看`}</View>
@@ -62,13 +62,16 @@ export default function ModerationPage() {
       .length ?? 0
   const leftOf = (page: Page, key: Exclude<Filter, 'decided'>) => page.counts[key] - heldOf(key)
   const countOf = (key: Filter) => (key === 'decided' || !first ? '' : ` ${leftOf(first, key)}`)
+  // The first in the list is the first that is due; what was decided just now is not in it any more.
+  const [next] = filter === 'waiting' ? shownOf(screen.data ?? []) : []
+  const nextDueAt = filter === 'waiting' ? (next?.row.dueAt ?? null) : (first?.nextDueAt ?? null)
   return (
     <Screen
       nav={<Nav title="举报与申诉" />}
       side={<DeskMenu here="access/moderation" />}
       header={
         <>
-          {first ? <Head page={first} waiting={leftOf(first, 'waiting')} /> : null}
+          {first ? <Head now={first.now} nextDueAt={nextDueAt} waiting={leftOf(first, 'waiting')} /> : null}
           <View className="mt-4">
             <ChipRow>
               {filters.map(({ key, name }) => (

@@ -8,28 +8,35 @@ import { Coin } from '@/ui/coin/Coin'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { kindWords, type Opened } from '../../moderation'
 
-/** What its author says for it, what was decided then, and what a restoration would bring back. */
-export function AppealPaper({ opened }: { opened: Opened }) {
-  const { review, appeal, decision, now } = opened
-  if (!appeal || !decision) return null
-  const { author, kind } = review
+/** What its author says for it. */
+export function AppealWords({ opened: { review, appeal, now } }: { opened: Opened }) {
+  if (!appeal) return null
+  const { author } = review
   return (
-    <>
-      <Card>
-        <View className="row gap-12">
-          <Face of={author} size={48} />
-          <View className="grow">
-            <View className="row row--between row--wrap gap-4">
-              <View className="t16 medium">{author.name}的申诉</View>
-              <Badge>只能申诉这一次</Badge>
-            </View>
-            <View className="t12 secondary">
-              {[author.site, author.department, sayWhen(appeal.at, now)].filter(Boolean).join(' · ')}
-            </View>
+    <Card>
+      <View className="row gap-12">
+        <Face of={author} size={48} />
+        <View className="grow">
+          <View className="row row--between row--wrap gap-4">
+            <View className="t16 medium">{author.name}的申诉</View>
+            <Badge>只能申诉这一次</Badge>
+          </View>
+          <View className="t12 secondary">
+            {[author.site, author.department, sayWhen(appeal.at, now)].filter(Boolean).join(' · ')}
           </View>
         </View>
-        <View className="t16 mt-12">{appeal.words}</View>
-      </Card>
+      </View>
+      <View className="t16 mt-12">{appeal.words}</View>
+    </Card>
+  )
+}
+
+/** What was decided then, and what a restoration would bring back. */
+export function AppealFacts({ opened: { review, decision, now } }: { opened: Opened }) {
+  if (!decision) return null
+  const { kind } = review
+  return (
+    <>
       <Card>
         <KeyValueRow label="当时的决定">
           移除{decision.muteDays > 0 ? `，停言 ${decision.muteDays} 天` : ''}
@@ -46,7 +53,9 @@ export function AppealPaper({ opened }: { opened: Opened }) {
         <View className="t16 bold" {...spokenAs('heading', 2)}>
           如果恢复
         </View>
-        <View className="t14 secondary mt-8">{kindWords[kind]}回到原处，评论和赞都在</View>
+        <View className="t14 secondary mt-8">
+          {kindWords[kind]}回到原处，{kind === 'post' ? '评论' : '回复'}和赞都在
+        </View>
         <KeyValueRow label="沃币补回">
           <Coin amount={decision.reversed} signed marked />
         </KeyValueRow>

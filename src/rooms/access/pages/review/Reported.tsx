@@ -47,7 +47,8 @@ export function Said({ opened }: { opened: Opened }) {
           />
         </View>
       ) : null}
-      {opened.decision?.verdict === 'remove' && review.state !== 'open' ? null : (
+      {/* A post that was removed cannot be opened; the one under which a removed comment stood can. */}
+      {kind === 'post' && opened.decision?.verdict === 'remove' && review.state !== 'open' ? null : (
         <View className="row row--between gap-8 mt-12">
           <View className="t12 secondary grow clamp-1">
             {kind === 'comment' ? `在「${title}」下` : '整篇帖子和它的评论'}

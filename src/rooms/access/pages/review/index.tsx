@@ -11,7 +11,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { answerWithUndo, decideWithUndo, kindWords, type Opened, sayReason } from '../../moderation'
 import { ReasonSheet } from '../../ReasonSheet'
 import { appealAnswers, keepings } from '../../reasons'
-import { AppealPaper } from './AppealPaper'
+import { AppealFacts, AppealWords } from './AppealPaper'
 import { RemoveSheet } from './RemoveSheet'
 import { Reporters, ReviewTrail, Said } from './Reported'
 import './review.scss'
@@ -118,8 +118,9 @@ export default function ReviewPage() {
     >
       {shown => (
         <View className="pad column gap-12">
-          {shown.review.state === 'appealed' ? <AppealPaper opened={shown} /> : null}
+          {shown.review.state === 'appealed' ? <AppealWords opened={shown} /> : null}
           <Said opened={shown} />
+          {shown.review.state === 'appealed' ? <AppealFacts opened={shown} /> : null}
           <Reporters reporters={shown.reporters} total={shown.review.reports} />
           <ReviewTrail opened={shown} />
           <Sheets opened={shown} asked={asked} onClose={() => setAsked(undefined)} />

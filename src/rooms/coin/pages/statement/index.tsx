@@ -68,7 +68,7 @@ function Summary({ balance, debt, experience, month }: Opened) {
         {monthName(month.on)}得到 {grouped(month.earned)}，用掉 {grouped(month.spent)}，扣回{' '}
         {grouped(month.reversed)}
       </View>
-      <View className="t14 secondary">经验值 {grouped(experience)}，只增不花</View>
+      <View className="t14 secondary">经验值 {grouped(experience)}，花沃币不会少</View>
       {debt > 0 ? <View className="t12 secondary">还有 {debt} 待补，以后得到的先补上</View> : null}
     </View>
   )

@@ -83,6 +83,8 @@ function Bar({ opened, reading, talk, onWant, answering, onAnswerEnd, now }: Bar
       <PostBar
         post={data.post}
         voices={data.voices}
+        silence={data.silence}
+        now={now}
         multiplier={multiplier}
         answering={answering}
         onAnswerEnd={onAnswerEnd}

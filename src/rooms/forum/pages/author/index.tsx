@@ -50,8 +50,13 @@ export default function AuthorPage() {
   const { authorId = '' } = usePageParams()
   const query = usePagesOf(api.forum.openAuthor, { authorId })
   const now = usePostPages(query)
+  const official = query.data?.pages[0]?.author.official ?? false
   return (
-    <Screen nav={<Nav title="" />} query={query} skeleton={<PostSkeleton />}>
+    <Screen
+      nav={<Nav title={official ? '官方账号' : '同事主页'} />}
+      query={query}
+      skeleton={<PostSkeleton />}
+    >
       {({ pages }) => (
         <>
           {pages[0] ? <Who {...pages[0]} /> : null}

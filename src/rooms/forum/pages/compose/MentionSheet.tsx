@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { api, type Output, useQueryOf } from '@/api'
+import { api, useQueryOf } from '@/api'
 import { Face } from '@/rooms/Face'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
-
-type Colleague = Output<typeof api.identity.findColleagues>['colleagues'][number]
+import { type Colleague, keepMentioned, readMentioned } from './recentMentions'
 
 interface MentionSheetProps {
   open: boolean
@@ -17,7 +16,7 @@ interface MentionSheetProps {
 /** While somebody types nothing is asked: only once the fingers rest. */
 const RESTING_MS = 300
 
-/** Who is meant, while the name is being typed. */
+/** Who is meant, while the name is being typed; before, those who were called of late. */
 export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
   const [typed, setTyped] = useState('')
   const [text, setText] = useState('')
@@ -30,7 +29,15 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
     { text },
     { enabled: open && text !== '', kept: false },
   )
-  const colleagues = text === '' ? [] : (data?.colleagues ?? [])
+  const [mentioned, setMentioned] = useState<Colleague[]>([])
+  useEffect(() => {
+    if (open) setMentioned(readMentioned())
+  }, [open])
+  const colleagues = text === '' ? mentioned : (data?.colleagues ?? [])
+  const choose = (colleague: Colleague) => {
+    keepMentioned(colleague)
+    onChoose(colleague)
+  }
   return (
     <Sheet open={open} title="提到谁" onClose={onClose} note="对方会收到一条通知">
       <Field
@@ -41,6 +48,7 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
         maxLength={20}
       />
       <View className="mt-8">
+        {text === '' && colleagues.length > 0 ? <View className="t12 secondary">最近提到过</View> : null}
         {colleagues.map(colleague => (
           <ListRow
             key={colleague.employeeId}
@@ -48,7 +56,7 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
             title={colleague.name}
             meta={`${colleague.site} · ${colleague.department}`}
             chevron={false}
-            onTap={() => onChoose(colleague)}
+            onTap={() => choose(colleague)}
           />
         ))}
         {text !== '' && data && colleagues.length === 0 ? (

@@ -4,6 +4,9 @@ import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import type { Draft } from './draft'
 import type { Problems } from './problems'
 
+/** What is pasted stays whole: the count says what is too much, and the writer chooses what goes. */
+const PASTED_MAX = 10 * limits.bodyMax
+
 interface WordsProps {
   draft: Pick<Draft, 'title' | 'body'>
   problems: Problems
@@ -33,7 +36,7 @@ export function Words({ draft, problems, onChange }: WordsProps) {
         placeholderClass="compose__placeholder"
         value={draft.body}
         placeholder="说说看：在哪里，看到什么，想问什么"
-        maxlength={limits.bodyMax}
+        maxlength={PASTED_MAX}
         autoHeight
         showConfirmBar={false}
         cursorSpacing={96}

@@ -75,6 +75,30 @@ export function readDraft(): { draft: Draft; savedAt: number } | null {
   return { draft: { ...emptyDraft, ...draft }, savedAt }
 }
 
+/** What a form was opened with. */
+export interface Begun {
+  /** The board that the writer stood in. */
+  boardId?: string | undefined
+  /** The topic that they take part in. */
+  topic?: string | undefined
+  /** Another post than the one that is kept. */
+  fresh?: boolean
+}
+
+/** What a form begins with: the kept draft, unless another is wanted. Nothing is kept before the first stroke. */
+export function begin({ boardId = '', topic, fresh = false }: Begun): { draft: Draft; savedAt?: number } {
+  const { draft, savedAt } = (fresh ? null : readDraft()) ?? { draft: emptyDraft }
+  const named = `#${topic}#`
+  return {
+    draft: {
+      ...draft,
+      boardId: draft.boardId || boardId,
+      body: topic === undefined || draft.body.includes(named) ? draft.body : joined(draft.body, named),
+    },
+    ...(savedAt === undefined ? {} : { savedAt }),
+  }
+}
+
 /** Keeps what is worth keeping; a blank draft takes the kept one away. */
 export async function keepDraft(draft: Draft, savedAt: number): Promise<void> {
   if (isBlank(draft)) await dropDraft()

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type ApiError, api, clockOffsetMs, type Output, useCommand, useQueryOf } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
+import { usePageParams } from '@/rooms/usePageParams'
 import { unspoken } from '@/ui/a11y/ariaState'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -18,10 +19,12 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
 import { publishingQueries } from '../../outdated'
+import { sayRefusal } from '../../until'
 import { Attachments } from './Attachments'
-import { calledIn } from './draft'
+import { calledIn, type Draft } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { pollInput, pollProblem } from './pollDraft'
@@ -50,7 +53,7 @@ function Refused({ error }: { error: ApiError }) {
       <Icon name="alert" size={20} />
       <View className="grow">
         <View className="medium">没有发出去，草稿还在</View>
-        <View className="t12">{error.message}</View>
+        <View className="t12">{sayRefusal(error, Date.now())}</View>
       </View>
     </View>
   )
@@ -107,45 +110,75 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
 interface BoardChipsProps {
   boards: Composed['boards']
   boardId: string
+  problem: string | undefined
+  savedAt: number | undefined
   onChoose: (boardId: string) => void
 }
 
-function BoardChips({ boards, boardId: chosen, onChoose }: BoardChipsProps) {
+/** The board that is chosen already comes first: it is in sight, and keeps its place when another is chosen. */
+function BoardChips({ boards, boardId: chosen, problem, savedAt, onChoose }: BoardChipsProps) {
+  const [begunIn] = useState(chosen)
   return (
-    <ChipRow>
-      {boards
-        .filter(board => !board.closed)
-        .map(({ boardId, name }) => (
-          <Chip key={boardId} on={boardId === chosen} onTap={() => onChoose(boardId)}>
-            {name}
-          </Chip>
-        ))}
-    </ChipRow>
+    <View className="compose__boards">
+      <View className="compose__saved" aria-live="polite">
+        {problem ? <View className="bad">{problem}</View> : <View>发到哪个版块</View>}
+        {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
+      </View>
+      <ChipRow>
+        {boards
+          .filter(board => !board.closed)
+          .sort((a, b) => Number(b.boardId === begunIn) - Number(a.boardId === begunIn))
+          .map(({ boardId, name }) => (
+            <Chip key={boardId} on={boardId === chosen} onTap={() => onChoose(boardId)}>
+              {name}
+            </Chip>
+          ))}
+      </ChipRow>
+    </View>
   )
 }
 
 interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
+  silent: boolean
   onPublish: () => Promise<void>
 }
 
-function ComposeBar({ draft, change, onPublish }: ComposeBarProps) {
+function ComposeBar({ draft, change, silent, onPublish }: ComposeBarProps) {
   const written = lengthOf(draft.body)
   return (
     <BottomBar>
       <View className="row gap-8">
         <Tools draft={draft} onChange={change} />
-        <View className="compose__count" aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}>
+        <View
+          className={`compose__count${written > limits.bodyMax ? ' compose__count--over' : ''}`}
+          aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}
+        >
           {written} / {limits.bodyMax}
         </View>
       </View>
-      <Button onTap={onPublish}>发布</Button>
+      <Button disabled={silent} onTap={onPublish}>
+        发布
+      </Button>
     </BottomBar>
   )
 }
 
+interface WorthProps extends Pick<Draft, 'accountId'> {
+  composed: Composed
+  offsetMs: number
+}
+
+/** What publishing brings; whoever may not publish is promised nothing. */
+function Worth({ composed, accountId, offsetMs }: WorthProps) {
+  if (composed.silence) return null
+  if (accountId === undefined) return <Forecast composed={composed} offsetMs={offsetMs} />
+  return <View className="t12 secondary">以官方账号发布，不得沃币；是谁发的留在记录里</View>
+}
+
 export default function ComposePage() {
   const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
-  const { draft, change, savedAt, finish } = useDraft()
+  const { boardId, topic, fresh } = usePageParams()
+  const { draft, change, savedAt, finish } = useDraft({ boardId, topic, fresh: fresh !== undefined })
   const pictures = usePictures(draft, change)
   const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
   return (
@@ -154,30 +187,36 @@ export default function ComposePage() {
       nav={<Nav title="发帖" close />}
       query={query}
       skeleton={<ComposeSkeleton />}
-      bar={<ComposeBar draft={draft} change={change} onPublish={publish} />}
+      bar={
+        query.data ? (
+          <ComposeBar
+            draft={draft}
+            change={change}
+            silent={Boolean(query.data.silence)}
+            onPublish={publish}
+          />
+        ) : null
+      }
     >
       {composed => (
         <>
-          <View className="compose__boards">
-            <View className="compose__saved" aria-live="polite">
-              {problems.boardId ? <View className="bad">{problems.boardId}</View> : <View>发到哪个版块</View>}
-              {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
-            </View>
-            <BoardChips
-              boards={composed.boards}
-              boardId={draft.boardId}
-              onChoose={boardId => {
-                toast.clear()
-                change({ boardId })
-              }}
-            />
-          </View>
+          <BoardChips
+            boards={composed.boards}
+            boardId={draft.boardId}
+            problem={problems.boardId}
+            savedAt={savedAt}
+            onChoose={boardId => {
+              toast.clear()
+              change({ boardId })
+            }}
+          />
           <VoiceChips
             voices={composed.voices}
             accountId={draft.accountId}
             onChoose={accountId => change({ accountId })}
           />
           <View className="compose">
+            {composed.silence ? <SilenceLine silence={composed.silence} now={composed.now} /> : null}
             {refusal ? <Refused error={refusal} /> : null}
             <Words
               draft={draft}
@@ -196,11 +235,7 @@ export default function ComposePage() {
               onRemove={pictures.remove}
             />
             <Attachments draft={draft} now={composed.now} pollProblem={problems.poll} onChange={change} />
-            {draft.accountId === undefined ? (
-              <Forecast composed={composed} offsetMs={clockOffsetMs(query)} />
-            ) : (
-              <View className="t12 secondary">以官方账号发布，不得沃币；是谁发的留在记录里</View>
-            )}
+            <Worth composed={composed} accountId={draft.accountId} offsetMs={clockOffsetMs(query)} />
           </View>
         </>
       )}

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Draft, dropDraft, emptyDraft, isBlank, keepDraft, readDraft } from './draft'
+import { type Begun, begin, type Draft, dropDraft, isBlank, keepDraft } from './draft'
 
 /** A pause in typing this long keeps the draft. */
 const QUIET_MS = 800
 
 /** A post being written: kept after each pause and when the page is left, dropped once it is out. */
-export function useDraft() {
-  const [kept] = useState(readDraft)
-  const [draft, setDraft] = useState<Draft>(kept?.draft ?? emptyDraft)
-  const [savedAt, setSavedAt] = useState(kept?.savedAt)
+export function useDraft(begun: Begun) {
+  const [kept] = useState(() => begin(begun))
+  const [draft, setDraft] = useState<Draft>(kept.draft)
+  const [savedAt, setSavedAt] = useState(kept.savedAt)
   const latest = useRef({ draft, unsaved: false, sent: false })
 
   const change = useCallback((part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {

@@ -1,4 +1,4 @@
-import { EDIT_WINDOW_MS } from '@domain/forum/editing'
+import { editMinutesLeft } from '@domain/forum/editing'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
@@ -9,6 +9,7 @@ import { Button } from '@/ui/button/Button'
 import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
+import { SilenceLine } from '../../components/SilenceLine'
 import type { Post } from '../../post'
 import { calledIn, type Draft, emptyDraft } from '../compose/draft'
 import { Pictures } from '../compose/Pictures'
@@ -74,10 +75,8 @@ function useSave(post: Post | undefined, draft: Draft, busy: boolean) {
   return { save, problems: tried ? problems : {} }
 }
 
-function sayLeft(leftMs: number): string {
-  return leftMs > 0
-    ? `还能改 ${Math.ceil(leftMs / MINUTE_MS)} 分钟，以前的版本大家看得到`
-    : '已经过了能改的时间'
+function sayLeft(minutes: number): string {
+  return minutes > 0 ? `还能改 ${minutes} 分钟，以前的版本大家看得到` : '已经过了能改的时间'
 }
 
 export default function EditPage() {
@@ -85,22 +84,24 @@ export default function EditPage() {
   const query = useQueryOf(api.forum.openPost, { postId })
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
   const post = query.data?.post
+  const isSilent = Boolean(query.data?.silence)
   const { draft, change, isChanged } = useRevision(post)
   const pictures = usePictures(draft, change)
   const { save, problems } = useSave(post, draft, pictures.uploads.length > 0)
-  const leftMs = post ? post.postedAt + EDIT_WINDOW_MS - now : 0
+  const left = post ? editMinutesLeft(post.postedAt, now) : 0
   const bar = post ? (
-    <BottomBar consequence={sayLeft(leftMs)}>
+    <BottomBar consequence={sayLeft(left)}>
       <Tools draft={draft} onChange={change} />
-      <Button disabled={!isChanged || leftMs <= 0} onTap={save}>
+      <Button disabled={!isChanged || left === 0 || isSilent} onTap={save}>
         保存
       </Button>
     </BottomBar>
   ) : null
   return (
     <Screen paper nav={<Nav title="修改帖子" close />} query={query} skeleton={<OnePostSkeleton />} bar={bar}>
-      {({ post: shown }) => (
+      {({ post: shown, silence }) => (
         <View className="compose">
+          {silence ? <SilenceLine silence={silence} now={now} /> : null}
           <Words draft={draft} problems={problems} onChange={change} />
           <Pictures
             images={draft.images}

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { api, holdCommand, useCommand } from '@/api'
+import { api, holdCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { toast } from '@/ui/toast/store'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
@@ -54,35 +53,43 @@ function CommentSheet(props: CommentSheetProps) {
 export function CommentActions({ comment, canModerate, onHide, onClose }: CommentActionsProps) {
   const [removing, setRemoving] = useState<Comment>()
   const [reporting, setReporting] = useState<Comment>()
-  const removal = useCommand(api.forum.removeComment, { outdates: [api.forum.openPost] })
 
   const hide = ({ commentId }: Comment) => {
     onHide(commentId, true)
     return () => onHide(commentId, false)
   }
+  const takeAway = (target: Comment) => ({
+    ids: [target.commentId],
+    outdates: [...deletionQueries, api.forum.listComments],
+    onUndo: hide(target),
+  })
   const deleteOwn = (own: Comment) => {
     onClose()
-    const { commentId } = own
     holdCommand(
       api.forum.deleteComment,
-      { commentId },
+      { commentId: own.commentId },
       {
-        ids: [commentId],
+        ...takeAway(own),
         subject: '删除评论',
-        outdates: [...deletionQueries, api.forum.listComments],
         said: '评论已删除',
         after: '数到 0 就扣回它得到的沃币',
-        onUndo: hide(own),
         tooLate: '已经删掉了，想说的话可以再写一次',
       },
     )
   }
-  const remove = async (target: Comment, reason: string) => {
-    const removed = await removal.run({ commentId: target.commentId, reason })
-    if (!removed) return
+  const remove = (target: Comment, reason: string) => {
     setRemoving(undefined)
-    hide(target)
-    toast.show(`已移除，扣回 ${removed.reversed} 沃币`)
+    holdCommand(
+      api.forum.removeComment,
+      { commentId: target.commentId, reason },
+      {
+        ...takeAway(target),
+        subject: `移除${target.author.name}的评论`,
+        said: '评论已移除',
+        after: '数到 0 就扣回沃币并通知作者',
+        tooLate: '已经移除了，作者可以申诉',
+      },
+    )
   }
   return (
     <>
@@ -98,8 +105,8 @@ export function CommentActions({ comment, canModerate, onHide, onClose }: Commen
         open={removing !== undefined}
         title="移除这条评论"
         onClose={() => setRemoving(undefined)}
-        onConfirm={async reason => {
-          if (removing) await remove(removing, reason)
+        onConfirm={reason => {
+          if (removing) remove(removing, reason)
         }}
       />
       <ReportSheet

@@ -23,6 +23,8 @@ interface CommentRowProps {
   hostId: string
   /** Under a comment of the first level. */
   reply?: boolean
+  /** What the reader comes for: marked for a moment. */
+  aimed?: boolean
   deeds: CommentDeeds
 }
 
@@ -56,10 +58,14 @@ function Name({ comment, hostId }: { comment: Comment; hostId: string }) {
 }
 
 /** A comment or a reply: who, what, and the three things to do about it. */
-export function CommentRow({ comment, now, hostId, reply = false, deeds }: CommentRowProps) {
+export function CommentRow(props: CommentRowProps) {
+  const { comment, now, hostId, reply = false, aimed = false, deeds } = props
   const { author, answers, body, postedAt } = comment
   return (
-    <View className={`comment${reply ? ' comment--reply' : ''}`} id={`comment-${comment.commentId}`}>
+    <View
+      className={`comment${reply ? ' comment--reply' : ''}${aimed ? ' comment--aimed' : ''}`}
+      id={`comment-${comment.commentId}`}
+    >
       <View className="comment__face" {...leadingTo(author, `${author.name}的主页`)}>
         <Face of={author} size={reply ? 24 : 32} />
       </View>
@@ -84,7 +90,7 @@ export function CommentRow({ comment, now, hostId, reply = false, deeds }: Comme
             回复
           </View>
           <View
-            className="comment__deed"
+            className="comment__deed comment__deed--more"
             {...tappable(`${author.name}的评论，更多操作`)}
             onClick={() => deeds.onMore(comment)}
           >

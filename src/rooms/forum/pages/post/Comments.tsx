@@ -9,6 +9,7 @@ import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import type { Comment, Post } from '../../post'
 import { CommentActions } from './CommentActions'
+import type { ThreadShown } from './conversation'
 import { ThreadRow } from './ThreadRow'
 import type { Conversation } from './useConversation'
 import type { useThreads } from './useThreads'
@@ -21,6 +22,8 @@ interface CommentsProps {
   listed: ReturnType<typeof useThreads>
   onAnswer: (comment: Comment) => void
   now: number
+  /** The comment that the reader comes for. */
+  aimedId?: string | undefined
 }
 
 /** Where the conversation begins; a page scrolls here, and asks how far above the reader it is. */
@@ -43,19 +46,29 @@ function Sort({ sort, onSort }: { sort: CommentSort; onSort: (sort: CommentSort)
   )
 }
 
-export function Comments({ post, canModerate, conversation, listed, onAnswer, now }: CommentsProps) {
-  const [chosen, setChosen] = useState<Comment>()
-  const { threads, since, writtenId } = conversation
+/** Brings a comment into view once it is there. */
+function useScrollTo(commentId: string | undefined) {
   useEffect(() => {
-    if (!writtenId) return
+    if (!commentId) return
     const { statusBarPx, navPx } = readDevice()
-    // The bars lie over the top of the page: what was written has its place below them.
+    // The bars lie over the top of the page: the comment has its place below them.
     void Taro.pageScrollTo({
-      selector: `#comment-${writtenId}`,
+      selector: `#comment-${commentId}`,
       offsetTop: -(statusBarPx + navPx),
       duration: 220,
     })
-  }, [writtenId])
+  }, [commentId])
+}
+
+const holds = ({ comment, replies }: ThreadShown, commentId: string | undefined) =>
+  [comment, ...replies].some(shown => shown.commentId === commentId)
+
+export function Comments(props: CommentsProps) {
+  const { post, canModerate, conversation, listed, onAnswer, now, aimedId } = props
+  const [chosen, setChosen] = useState<Comment>()
+  const { threads, since, writtenId } = conversation
+  useScrollTo(threads.some(thread => holds(thread, aimedId)) ? aimedId : undefined)
+  useScrollTo(writtenId)
   const deeds = {
     like: conversation.like,
     onAnswer,
@@ -77,6 +90,7 @@ export function Comments({ post, canModerate, conversation, listed, onAnswer, no
           now={now}
           hostId={post.author.employeeId}
           deeds={deeds}
+          aimedId={aimedId}
         />
       ))}
       {threads.length > 0 ? <ListEnd of={listed.end} words="评论就到这里" /> : null}

@@ -3,13 +3,12 @@ import { isOpenTo, type PostDeed } from '@domain/forum/standing'
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, holdCommand, useCommand } from '@/api'
+import { api, holdCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { ShareButton } from '@/rooms/ShareButton'
 import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { toast } from '@/ui/toast/store'
 import { HeatSheet } from '../../components/HeatSheet'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { ReportSheet } from '../../components/ReportSheet'
@@ -81,45 +80,61 @@ function PostSheet(props: PostSheetProps) {
   )
 }
 
+/** Both ways of taking a post back: it is out of sight at once, with a few seconds to think again. */
+function useTakingBack({ postId, title }: Post, onLeave: () => void) {
+  const client = useQueryClient()
+  /** Out of sight at once, and in sight again when somebody has thought again. */
+  const leave = async () => {
+    onLeave()
+    const onUndo = changePost(client, postId, () => null)
+    await goBack()
+    return { ids: [postId], outdates: deletionQueries, onUndo }
+  }
+  const deleteOwn = async () => {
+    const left = await leave()
+    holdCommand(
+      api.forum.deletePost,
+      { postId },
+      {
+        ...left,
+        subject: `删除「${title}」`,
+        said: '帖子已删除',
+        after: '数到 0 就扣回它得到的沃币',
+        tooLate: '已经删掉了，想说的话可以再发一次',
+      },
+    )
+  }
+  const remove = async (reason: string) => {
+    const left = await leave()
+    holdCommand(
+      api.forum.removePost,
+      { postId, reason },
+      {
+        ...left,
+        subject: `移除「${title}」`,
+        said: '帖子已移除',
+        after: '数到 0 就扣回沃币并通知作者',
+        tooLate: '已经移除了，作者可以申诉',
+      },
+    )
+  }
+  return { deleteOwn, remove }
+}
+
 /**
  * What can be asked about a post, and taking it back: one's own with a few seconds to think again, another's with a
  * reason; or reporting it.
  */
 export function PostActions(props: PostActionsProps) {
   const { post, onClose } = props
-  const client = useQueryClient()
   const [removing, setRemoving] = useState(false)
   const [asking, setAsking] = useState(false)
   const [reporting, setReporting] = useState(false)
-  const removal = useCommand(api.forum.removePost)
-  const { postId } = post
 
-  const deleteOwn = async () => {
+  const { deleteOwn, remove } = useTakingBack(post, () => {
     onClose()
-    const showAgain = changePost(client, postId, () => null)
-    await goBack()
-    holdCommand(
-      api.forum.deletePost,
-      { postId },
-      {
-        ids: [postId],
-        subject: `删除「${post.title}」`,
-        outdates: deletionQueries,
-        said: '帖子已删除',
-        after: '数到 0 就扣回它得到的沃币',
-        onUndo: showAgain,
-        tooLate: '已经删掉了，想说的话可以再发一次',
-      },
-    )
-  }
-  const remove = async (reason: string) => {
-    const removed = await removal.run({ postId, reason })
-    if (!removed) return
     setRemoving(false)
-    changePost(client, postId, () => null)
-    await goBack()
-    toast.show(`已移除，扣回 ${removed.reversed} 沃币`)
-  }
+  })
   return (
     <>
       <PostSheet
@@ -138,14 +153,14 @@ export function PostActions(props: PostActionsProps) {
           setRemoving(true)
         }}
       />
-      <HeatSheet postId={postId} open={asking} onClose={() => setAsking(false)} />
+      <HeatSheet postId={post.postId} open={asking} onClose={() => setAsking(false)} />
       <ReasonSheet
         open={removing}
         title="移除这篇帖子"
         onClose={() => setRemoving(false)}
         onConfirm={remove}
       />
-      <ReportSheet open={reporting} kind="post" id={postId} onClose={() => setReporting(false)} />
+      <ReportSheet open={reporting} kind="post" id={post.postId} onClose={() => setReporting(false)} />
     </>
   )
 }

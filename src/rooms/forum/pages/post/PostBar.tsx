@@ -4,26 +4,35 @@ import { limits } from '@domain/kernel/limits'
 import { useQueryClient } from '@tanstack/react-query'
 import { Textarea, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { api, useCommand } from '@/api'
+import { api, callerScope, useCommand } from '@/api'
 import { showEarned } from '@/rooms/coin/public'
 import { ShareButton } from '@/rooms/ShareButton'
+import { useDraft } from '@/rooms/useDraft'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
+import { toast } from '@/ui/toast/store'
+import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
-import { type Comment, type Post, standingOf } from '../../post'
+import { type Comment, type Post, type Silence, standingOf } from '../../post'
 import { changePost } from '../../postCache'
+import { sayRefusal } from '../../until'
 import { favourite, like, useMark } from '../../useMark'
 
 const LABEL = '写评论'
+const NOTHING = { words: '' }
 
 interface PostBarProps {
   post: Post
   /** The official accounts that the reader may answer as. */
   voices: readonly Voice[]
+  /** Why the reader may not comment now; null: they may. */
+  silence: Silence | null
+  /** The server's present. */
+  now: number
   /** Above 1 while a comment earns a multiple. */
   multiplier: number
   /** The comment that is answered; undefined: the post itself. */
@@ -79,16 +88,29 @@ function OwnMarks({ post }: { post: Post }) {
   )
 }
 
-/** What is being written, and sending it: it stays in the box until it has arrived. */
+/** Under what an account has said, whoever speaks for it answers as the account until they choose otherwise. */
+function hostVoice({ author }: Post, voices: readonly Voice[]): string | undefined {
+  return voices.find(({ accountId }) => author.official && accountId === author.employeeId)?.accountId
+}
+
+/** What is chosen already stands where it is in sight. */
+function hostFirst(post: Post, voices: readonly Voice[]): Voice[] {
+  const host = hostVoice(post, voices)
+  return [...voices].sort((a, b) => Number(b.accountId === host) - Number(a.accountId === host))
+}
+
+/** What is being written under one post, and sending it: it is kept until it has arrived, also when the page is left. */
 function useWords({
   post,
   answering,
   onAnswerEnd,
   onWritten,
-}: Pick<PostBarProps, 'post' | 'answering' | 'onAnswerEnd' | 'onWritten'>) {
+  voices,
+}: Pick<PostBarProps, 'post' | 'answering' | 'onAnswerEnd' | 'onWritten' | 'voices'>) {
   const client = useQueryClient()
-  const [words, setWords] = useState('')
-  const [accountId, setAccountId] = useState<string>()
+  const { draft, change, drop } = useDraft(`comment.${callerScope()}.${post.postId}`, NOTHING)
+  const { words } = draft
+  const [accountId, setAccountId] = useState(() => hostVoice(post, voices))
   const [sent, setSent] = useState(0)
   const command = useCommand(api.forum.addComment, {
     outdates: [
@@ -98,12 +120,17 @@ function useWords({
       api.identity.openProfile,
     ],
     onDone: ({ comment, comments, earned }) => {
-      setWords('')
+      drop()
       setSent(sent + 1)
       onWritten(comment)
       onAnswerEnd()
       changePost(client, post.postId, shown => ({ ...shown, comments }))
       if (earned) showEarned(earned)
+    },
+    onError: error => {
+      if (error.kind !== 'limited') return false
+      toast.show(sayRefusal(error, Date.now()))
+      return true
     },
   })
   const body = words.trim()
@@ -114,6 +141,12 @@ function useWords({
       ...(answering ? { answersId: answering.commentId } : {}),
       ...(accountId === undefined ? {} : { accountId }),
     })
+  const setWords = (written: string) => {
+    // A message lies where the bar grows to.
+    toast.clear()
+    if (written === '') drop()
+    else change({ words: written })
+  }
   return { words, setWords, sent, isBlank: body === '', send, accountId, setAccountId }
 }
 
@@ -145,15 +178,45 @@ function WordsBox({ words, answers, onWords }: WordsBoxProps) {
   )
 }
 
+/** The marks of the post, or of what it stands beside. */
+function Marks({ post, marks }: Pick<PostBarProps, 'post' | 'marks'>) {
+  return (
+    <>
+      {marks ?? (isOpenTo('mark', standingOf(post)) ? <OwnMarks post={post} /> : null)}
+      <ShareButton />
+    </>
+  )
+}
+
 /** Where a comment or an answer is written, and the marks of the post beside it. */
 export function PostBar(props: PostBarProps) {
+  return props.silence ? <SilentBar {...props} silence={props.silence} /> : <WritingBar {...props} />
+}
+
+/** In the place of the box whoever is muted reads until when; what they had begun is kept for later. */
+function SilentBar({ post, marks, silence, now }: PostBarProps & { silence: Silence }) {
+  return (
+    <BottomBar>
+      <View className="post-bar">
+        <SilenceLine silence={silence} now={now} />
+        <View className="post-bar__line post-bar__line--silent">
+          <Marks post={post} marks={marks} />
+        </View>
+      </View>
+    </BottomBar>
+  )
+}
+
+function WritingBar(props: PostBarProps) {
   const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
   const { words, setWords, sent, isBlank, send, accountId, setAccountId } = useWords(props)
   return (
     <BottomBar>
       <View className="post-bar">
         {answering ? <Answering comment={answering} onEnd={onAnswerEnd} /> : null}
-        {isBlank ? null : <VoiceChips voices={voices} accountId={accountId} onChoose={setAccountId} />}
+        {isBlank ? null : (
+          <VoiceChips voices={hostFirst(post, voices)} accountId={accountId} onChoose={setAccountId} />
+        )}
         <View className="post-bar__line">
           <View className="post-bar__box">
             {/* A box that grew to its limit does not shrink by itself in a browser: the next words get a new one. */}
@@ -165,10 +228,7 @@ export function PostBar(props: PostBarProps) {
             ) : null}
           </View>
           {isBlank ? (
-            <>
-              {marks ?? (isOpenTo('mark', standingOf(post)) ? <OwnMarks post={post} /> : null)}
-              <ShareButton />
-            </>
+            <Marks post={post} marks={marks} />
           ) : (
             <View className="post-bar__send">
               <Button size="small" onTap={send}>

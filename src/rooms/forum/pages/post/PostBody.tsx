@@ -1,3 +1,4 @@
+import { isEditable } from '@domain/forum/editing'
 import { Text, View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
@@ -10,9 +11,25 @@ import { PollBox } from '../../components/PollBox'
 import { PostBadges } from '../../components/PostBadges'
 import { PostPictures } from '../../components/PostPictures'
 import { PostText } from '../../components/PostText'
+import { Strip } from '../../components/Strip'
 import type { Post } from '../../post'
 import './post.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
+
+/** What of one's own pictures nobody sees, and the way to another one while there is time. */
+function RefusedPictures({ post: { postId, postedAt, refusedPictures }, now }: { post: Post; now: number }) {
+  if (!refusedPictures) return null
+  const way = { words: '换图片', onTap: () => openPage('forum/edit', { postId }) }
+  return (
+    <View className="mt-12">
+      <Strip
+        title={`${refusedPictures} 张图片没有通过检查`}
+        note="只有你看得到这句"
+        way={isEditable(postedAt, now) ? way : undefined}
+      />
+    </View>
+  )
+}
 
 /** The post itself, whole. */
 export function PostBody({ post, now }: { post: Post; now: number }) {
@@ -26,6 +43,7 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
         <PostText post={post} linked />
       </Text>
       <PostPictures post={post} />
+      <RefusedPictures post={post} now={now} />
       {post.poll ? <PollBox postId={post.postId} poll={post.poll} now={now} /> : null}
       {post.card ? (
         <View className="mt-16">

@@ -12,6 +12,8 @@ interface ThreadRowProps {
   now: number
   hostId: string
   deeds: CommentDeeds
+  /** The comment that the reader comes for. */
+  aimedId?: string | undefined
 }
 
 /** The replies after the first ones, asked for when the reader wants them. */
@@ -47,18 +49,25 @@ function sayMore({
 }
 
 /** A comment of the first level and what was answered to it. */
-export function ThreadRow({ postId, thread, since, now, hostId, deeds }: ThreadRowProps) {
+export function ThreadRow({ postId, thread, since, now, hostId, deeds, aimedId }: ThreadRowProps) {
   const more = useMoreReplies(postId, thread, since)
   const { comment } = thread
+  const row = { now, hostId, deeds }
   return (
     <View className="thread">
       {comment.gone ? (
         <CommentGone />
       ) : (
-        <CommentRow comment={comment} now={now} hostId={hostId} deeds={deeds} />
+        <CommentRow {...row} comment={comment} aimed={comment.commentId === aimedId} />
       )}
       {more.shown.map(reply => (
-        <CommentRow key={reply.commentId} comment={reply} now={now} hostId={hostId} reply deeds={deeds} />
+        <CommentRow
+          {...row}
+          key={reply.commentId}
+          comment={reply}
+          reply
+          aimed={reply.commentId === aimedId}
+        />
       ))}
       {more.left > 0 ? (
         <View className="thread__more" {...tappable()} onClick={more.ask}>

@@ -44,6 +44,16 @@ export function eachOnce(comments: readonly Comment[]): Comment[] {
   return [...new Map(comments.map(comment => [comment.commentId, comment])).values()]
 }
 
+/** Threads with the one that the reader comes for: on top until its page is reached, and with the reply that they seek. */
+export function withAimed(threads: readonly Thread[], aimed: Thread): Thread[] {
+  if (!threads.some(({ commentId }) => commentId === aimed.commentId)) return [aimed, ...threads]
+  return threads.map(thread =>
+    thread.commentId === aimed.commentId
+      ? { ...thread, firstReplies: eachOnce([...thread.firstReplies, ...aimed.firstReplies]) }
+      : thread,
+  )
+}
+
 /** One comment with what has happened to it. */
 export function asNow<T extends Comment>(comment: T, { likes, gone }: Pick<Since, 'likes' | 'gone'>): T {
   const now = { ...comment, ...likes.get(comment.commentId) }

@@ -23,16 +23,16 @@ import { PostBody } from './PostBody'
 const ARTICLE = /^article\./
 
 export default function PostPage() {
-  const postId = useRouter().params.postId ?? ''
+  const { postId = '', commentId } = useRouter().params
   const isArticle = ARTICLE.test(postId)
   useEffect(() => {
     if (isArticle) replacePage('content/article', { articleId: postId.replace(ARTICLE, '') })
   }, [isArticle, postId])
-  return isArticle ? null : <Post postId={postId} />
+  return isArticle ? null : <Post postId={postId} commentId={commentId} />
 }
 
-function Post({ postId }: { postId: string }) {
-  const { query, listed, conversation, showHeld, refresh } = useTalk(postId)
+function Post({ postId, commentId }: { postId: string; commentId: string | undefined }) {
+  const { query, listed, conversation, showHeld, refresh } = useTalk(postId, true, commentId)
   usePullToRefresh(refresh)
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
   const [answering, setAnswering] = useState<Comment>()
@@ -56,6 +56,8 @@ function Post({ postId }: { postId: string }) {
       <PostBar
         post={data.post}
         voices={data.voices}
+        silence={data.silence}
+        now={now}
         multiplier={multiplier}
         answering={answering}
         onAnswerEnd={() => setAnswering(undefined)}
@@ -82,7 +84,10 @@ function Post({ postId }: { postId: string }) {
             listed={listed}
             onAnswer={setAnswering}
             now={now}
+            aimedId={commentId}
           />
+          {/* The bar of whoever is muted is higher than the place that a page keeps for it. */}
+          {opened.silence ? <View className="post__place" /> : null}
           <PostActions
             post={opened.post}
             canModerate={opened.canModerate}

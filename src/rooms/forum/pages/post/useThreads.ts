@@ -2,6 +2,8 @@ import type { CommentSort } from '@domain/forum/conversation'
 import { useMemo, useState } from 'react'
 import { api, type Output, useEndlessPages, usePagesOf } from '@/api'
 
+import { withAimed } from './conversation'
+
 type Opened = Output<typeof api.forum.openPost>
 
 /** The comments in the order that the reader has chosen: the first page of the best ones came with the post. */
@@ -32,11 +34,13 @@ export function useThreads(postId: string, opened: Opened | undefined) {
   })
   const listed = pages.data?.pages
   const first = opened?.comments
+  const aimed = opened?.aimed
   const threads = useMemo(() => {
     const rest = listed?.flatMap(page => page.comments) ?? []
     // Until the other order is there, the page goes on showing this one.
-    return isBest || !listed ? [...(first ?? []), ...(isBest ? rest : [])] : rest
-  }, [first, listed, isBest])
+    const shown = isBest || !listed ? [...(first ?? []), ...(isBest ? rest : [])] : rest
+    return aimed ? withAimed(shown, aimed) : shown
+  }, [first, aimed, listed, isBest])
   return {
     sort,
     setSort,

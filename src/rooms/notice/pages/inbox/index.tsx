@@ -89,11 +89,15 @@ export default function InboxPage() {
   const first = inbox.data?.pages[0]
   const offsetMs = clockOffsetMs({ data: first, dataUpdatedAt: inbox.dataUpdatedAt })
   const unread = first?.unread ?? {}
+  // What waits to be done is not done by being looked at.
+  const { todo: _todo, ...lookedAt } = unread
   const isUnread =
-    kind === undefined ? Object.values(unread).some(count => count > 0) : (unread[kind] ?? 0) > 0
+    kind === undefined
+      ? Object.values(lookedAt).some(count => count > 0)
+      : kind !== 'todo' && (unread[kind] ?? 0) > 0
   const open = (notice: Notice) => {
     const { noticeId } = notice
-    if (!notice.read)
+    if (!notice.read && notice.kind !== 'todo')
       void markRead(notice.kind === 'official' ? { newsId: noticeId } : { noticeIds: [noticeId] })
     openTarget(notice)
   }

@@ -39,9 +39,9 @@ export const kindIcons: Record<Kind, IconName> = {
 /** Opens what the notice is about. The same application waits for a president and answers an applicant. */
 export function openTarget({ kind, target }: Notice): void {
   if (!target) return
-  const { id } = target
+  const { id, commentId } = target
   const open: Record<typeof target.kind, () => void> = {
-    post: () => openPage('forum/post', { postId: id }),
+    post: () => openPage('forum/post', { postId: id, ...(commentId ? { commentId } : {}) }),
     association: () => openPage('union/association', { associationId: id }),
     order: () => openPage('mall/order', { orderId: id }),
     product: () => openPage('mall/product', { productId: id }),

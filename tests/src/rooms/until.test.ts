@@ -1,0 +1,13 @@
+import { sayRefusal } from '@/rooms/forum/until'
+
+const at = (moment: string) => Date.parse(`${moment}+08:00`)
+const NOW = at('2026-11-19T07:30:20')
+const message = '发得有点快，歇一会儿再发'
+
+it.each([
+  [undefined, message],
+  [at('2026-11-19T07:30:50'), `${message}，今天 7:31 起可以`],
+  [at('2026-11-20T07:30:00'), `${message}，11 月 20 日 7:30 起可以`],
+])('a refusal until %s says from when it would be taken', (againAt, words) =>
+  expect(sayRefusal({ code: 'FORUM_TOO_FAST', message, againAt }, NOW)).toBe(words),
+)
