@@ -94,8 +94,8 @@ const suggestions = {
       'KNOWLEDGE_GLOSSARY_FULL',
     ],
     budget: {
-      requests: 10,
-      because: 'suggestion, word and glossary are read and written together; notice and result',
+      requests: 11,
+      because: 'suggestion, author, word and glossary are read and written together; notice and result',
     },
   }),
   refuseSuggestion: command({
