@@ -57,19 +57,26 @@ interface Answer {
   reason: string
 }
 
-/** Answers a suggestion, once, and lets its author make another one. Three requests. @throws Refusal KNOWLEDGE_SUGGESTION_MISSING, …_ANSWERED */
+/**
+ * Answers a suggestion, once, and lets its author make another one. Four requests, three of one whose author is gone.
+ * @returns the suggestion, and whether its author is there to be told
+ * @throws Refusal KNOWLEDGE_SUGGESTION_MISSING, …_ANSWERED
+ */
 async function answer(
   { employee, now }: EmployeeContext,
   tx: Transaction,
   { suggestionId, verdict, reason }: Answer,
-): Promise<SuggestionDocument> {
+): Promise<SuggestionDocument & { isAwaited: boolean }> {
   const suggestion = await suggestions.in(tx).require(suggestionId, 'KNOWLEDGE_SUGGESTION_MISSING')
   const state = nextSuggestionState(suggestion.state, verdict)
   if (!state) throw new Refusal('KNOWLEDGE_SUGGESTION_ANSWERED')
   const by = actingName(employee, 'knowledge.edit', '')
   await suggestions.in(tx).update(suggestionId, { state, answer: { reason, by, at: now } })
-  await suggesters.in(tx).update(suggestion.by.employeeId, { openIds: _.pull(suggestionId) })
-  return suggestion
+  // Whose data is gone has left their name here, and nothing that counts their suggestions.
+  const { employeeId } = suggestion.by
+  const isAwaited = (await suggesters.in(tx).get(employeeId)) !== null
+  if (isAwaited) await suggesters.in(tx).update(employeeId, { openIds: _.pull(suggestionId) })
+  return { ...suggestion, isAwaited }
 }
 
 interface Told {
@@ -79,13 +86,14 @@ interface Told {
   termId: string | null
 }
 
-/** Tells whoever suggested it. One request. */
+/** Tells whoever suggested it, if they are there. One request. */
 async function tell(
   ctx: EmployeeContext,
   tx: Transaction,
-  { _id, by }: SuggestionDocument,
+  { _id, by, isAwaited }: SuggestionDocument & { isAwaited: boolean },
   { title, reason, termId }: Told,
 ): Promise<void> {
+  if (!isAwaited) return
   await notify(tx, {
     _id: ctx.newId('notice'),
     employeeId: by.employeeId,

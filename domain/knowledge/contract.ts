@@ -94,8 +94,8 @@ const suggestions = {
       'KNOWLEDGE_GLOSSARY_FULL',
     ],
     budget: {
-      requests: 10,
-      because: 'suggestion, word and glossary are read and written together; notice and result',
+      requests: 11,
+      because: 'suggestion, author, word and glossary are read and written together; notice and result',
     },
   }),
   refuseSuggestion: command({
@@ -103,6 +103,7 @@ const suggestions = {
     input: z.strictObject({ suggestionId: Id, reason: Reason }),
     output: z.object({ refused: z.literal(true) }),
     errors: ['KNOWLEDGE_SUGGESTION_MISSING', 'KNOWLEDGE_SUGGESTION_ANSWERED'],
+    budget: { requests: 8, because: 'as a command, and its author is told, if they are still there' },
   }),
 }
 

@@ -236,3 +236,24 @@ test('a new phone gets the newest word, however many were withdrawn before it', 
   expect(fetched.changed.map(({ termId }) => termId)).toContain(newest.termId)
   expect(fetched.goneIds).toEqual([])
 })
+
+test('what somebody suggested whose data is gone is answered, and told to nobody', async () => {
+  const asked = { kind: 'word', word: '黄鱼车', words: '试制车间里拉零件的三轮车。' }
+  for (const word of ['黄鱼车', '老虎钳']) expectData(await suggest(lin, { ...asked, word }))
+  const gone = { employeeId: 'former-1', name: '前同事', site: '', department: '' }
+  const all = await cloud.dump<SuggestionDocument>('knowledge_suggestions')
+  const asGone = all
+    .filter(({ by }) => by.employeeId === lin.employeeId)
+    .map(one => ({
+      ...one,
+      _id: `${one._id}-gone`,
+      by: gone,
+    }))
+  await cloud.engine.insertMany('knowledge_suggestions', asGone)
+  const [taken, refused] = asGone.map(({ _id }) => _id)
+  const words = { ...termWords, zh: '黄鱼车' }
+  expectData(await run<Saved>(meng, 'acceptSuggestion', { suggestionId: taken, words, reason }))
+  expectData(await run(meng, 'refuseSuggestion', { suggestionId: refused, reason }))
+  const notices = await cloud.dump<{ employeeId: string }>('notice_messages')
+  expect(notices.filter(({ employeeId }) => employeeId === gone.employeeId)).toEqual([])
+})
