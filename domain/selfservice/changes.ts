@@ -1,4 +1,5 @@
-import type { Line, Network, ServiceSeconds, Trip } from './network'
+import { callsOf, type Line, type Network, type Service, type ServiceSeconds, type Trip } from './network'
+import { ruleRunsOn } from './serviceDays'
 
 /** What becomes of a line from one version to another. */
 export interface LineChange {
@@ -29,28 +30,62 @@ export function changesBetween(before: Places, after: Places): LineChange[] {
   return [...changed, ...gone.map(line => bare(line, 'gone'))]
 }
 
-/** Everything that riders see of a line. */
+/** Everything that riders see of a line, whatever order its directions, trips, services and stops are told in. */
 function faceOf(line: Line, { stops, services }: Places): string {
-  const stopIds = new Set(line.directions.flatMap(direction => direction.stopIds))
+  const stopIds = servedBy(line)
   const serviceIds = new Set(line.directions.flatMap(({ trips }) => trips.map(trip => trip.serviceId)))
-  const used = {
-    stops: stops.filter(({ stopId }) => stopIds.has(stopId)),
-    services: services.filter(({ serviceId }) => serviceIds.has(serviceId)),
+  const face = {
+    line: { ...line, directions: sortedBy(line.directions.map(faceOfDirection), one => one.directionId) },
+    stops: sortedBy(
+      stops.filter(({ stopId }) => stopIds.has(stopId)),
+      ({ stopId }) => stopId,
+    ),
+    services: sortedBy(
+      services.filter(({ serviceId }) => serviceIds.has(serviceId)).map(faceOfService),
+      ({ serviceId }) => serviceId,
+    ),
   }
-  return JSON.stringify([plain(line), used.stops.map(plain), used.services.map(plain)])
+  return JSON.stringify(face, sortedKeys)
+}
+
+/** A way by its trips alone: a feed has no columns, and names no end of a trip where it is that of the way. */
+function faceOfDirection({ directionId, headsign, stopIds, trips }: Line['directions'][number]) {
+  const told = trips.map(trip => ({
+    tripId: trip.tripId,
+    serviceId: trip.serviceId,
+    headsign: trip.headsign || headsign,
+    way: wayOf(stopIds, trip),
+  }))
+  return { directionId, headsign, trips: sortedBy(told, ({ tripId }) => tripId) }
+}
+
+/** Exceptions that say what the rule says anyway are none. */
+function faceOfService(service: Service): Service {
+  const differing = service.exceptions.filter(({ on, runs }) => ruleRunsOn(service, on) !== runs)
+  return {
+    ...service,
+    weekdays: [...service.weekdays].sort((a, b) => a - b),
+    exceptions: sortedBy(differing, ({ on }) => on),
+  }
+}
+
+function sortedBy<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  return [...all].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** The same fields in the same order, whatever a database makes of them. */
-function plain(value: object): unknown {
-  return Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .map(([field, held]) => [field, JSON.parse(JSON.stringify(held, sortedKeys))])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
-}
-
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Stops at which a trip of the line calls; a column where none does is nothing to its riders. */
+function servedBy({ directions }: Line): Set<string> {
+  return new Set(
+    directions.flatMap(({ stopIds, trips }) =>
+      trips.flatMap(trip => callsOf(trip).map(({ at }) => stopIds[at] ?? '')),
+    ),
+  )
 }
 
 function bare({ lineId, name }: Line, kind: LineChange['kind']): LineChange {
@@ -60,8 +95,7 @@ function bare({ lineId, name }: Line, kind: LineChange['kind']): LineChange {
 
 function changeOf(old: Line, line: Line, before: Places, after: Places): LineChange {
   const [was, is] = [callsByTrip(old), callsByTrip(line)]
-  const stopsOf = ({ directions }: Line) => new Set(directions.flatMap(({ stopIds }) => stopIds))
-  const [stood, stand] = [stopsOf(old), stopsOf(line)]
+  const [stood, stand] = [servedBy(old), servedBy(line)]
   const nameIn = ({ stops }: Places, id: string) => stops.find(({ stopId }) => stopId === id)?.name ?? id
   const change = {
     ...bare(line, 'changed'),

@@ -47,7 +47,7 @@ export function hindranceOf(preview: Preview | undefined, on: string, note: stri
   if (preview.stale) return '在你改的时候发布了别的版本，请从新的一版开始'
   const [problem] = preview.problems
   if (problem) return sayProblem(problem.code)
-  if (preview.changes.length === 0) return '和线上的版本没有区别'
+  if (preview.changes.length === 0) return '和现行一样，没有要发布的'
   if (on === '') return '选从哪天起'
   if (on < preview.earliestOn) return `最早 ${sayDay(preview.earliestOn)}`
   if ([...note.trim()].length < 2) return '写一句为什么，同事会看到'
