@@ -130,13 +130,16 @@ export const Opened = z.object({
 })
 
 /** The next day of each type, and from a change on the next one that has it; null: none that is known. */
-export const Sample = z.object({
+const Sample = z.object({
   type: z.enum(dayTypes),
   on: z.string().nullable(),
   /** 国庆节 */
   note: z.string().nullable(),
   changedOn: z.string().nullable(),
 })
+
+/** A line by type of day. */
+export const Timetable = Opened.extend({ samples: z.array(Sample) })
 
 export const Change = z.object({
   lineId: z.string(),

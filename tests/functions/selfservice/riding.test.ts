@@ -1,11 +1,12 @@
 import { HOUR_MS } from '@domain/kernel/time'
+import type { Line, Network } from '@domain/selfservice/network'
 import { newGuest, newGuests } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { startTestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
-import { line3, network } from '../../support/shuttleNetwork'
+import { line3, network, trip } from '../../support/shuttleNetwork'
 import {
   at,
   earlierDraft,
@@ -73,6 +74,59 @@ test('favours lines with a stop of each way, and tells the next bus there', asyn
 
   expectData(await cloud.call(rider.openid, 'selfservice.unfavourLine', { lineId: 'L3' }, newRequestId()))
   expect(expectData(await open<Home>(rider, 'openShuttle'))).toMatchObject({ favourites: [] })
+})
+
+test('the list brings the timetables that a phone keeps: one’s own lines and those of one’s site first', async () => {
+  interface Kept {
+    kept: { line: { lineId: string }; favourite: object[] | null }[]
+  }
+  const rider = await newGuest(cloud)
+  const own = { directionId: '0', stopId: 'anting' }
+  expectData(await favour(cloud, rider))
+  const { kept } = expectData(await open<Kept>(rider, 'openShuttle'))
+  expect(kept).toEqual([expectData(await open(rider, 'openTimetable', { lineId: 'L3' }))])
+  expect(kept[0]?.favourite).toEqual([own])
+
+  const many = await startTestCloud({ clock: SHUTTLE_CLOCK })
+  try {
+    await insertPeople(many.engine)
+    const [there] = line3.directions
+    const crowded = (lineId: string, agencyId: string): Line => ({
+      ...{ ...line3, lineId, agencyId },
+      directions: [
+        {
+          ...(there as Line['directions'][0]),
+          trips: Array.from({ length: 150 }, (_, at) =>
+            trip(`${lineId}-${at}`, 'workdays', '7:12 7:32 - 7:49'),
+          ),
+        },
+      ],
+    })
+    const chengdu = {
+      ...(network.agencies[0] as Network['agencies'][0]),
+      agencyId: 'chengdu',
+      name: '成都工厂',
+    }
+    await publishedBefore(many, {
+      ...network,
+      agencies: [...network.agencies, chengdu],
+      lines: [
+        crowded('C1', 'chengdu'),
+        crowded('C2', 'chengdu'),
+        crowded('S1', 'shanghai'),
+        crowded('S2', 'shanghai'),
+      ],
+    })
+    const linesKept = async () =>
+      expectData(await many.call<Kept>(lin.openid, 'selfservice.openShuttle')).kept.map(
+        one => one.line.lineId,
+      )
+    expect(await linesKept()).toEqual(['S1', 'S2'])
+    expectData(await favour(many, lin, { lineId: 'C2' }))
+    expect(await linesKept()).toEqual(['C2', 'S1'])
+  } finally {
+    await many.close()
+  }
 })
 
 test('after midnight tells the bus of the day before', async () => {

@@ -2,7 +2,7 @@ import { dayOf, MINUTE_MS } from '@domain/kernel/time'
 import type { DayType } from '@domain/selfservice/serviceDays'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, clockOffsetMs, type Output, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
+import { type api, clockOffsetMs, type Output, usePullToRefresh, useServerNow } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -13,6 +13,7 @@ import { Segments } from '@/ui/segments/Segments'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { dayTypeNames, sayDayOfWeek } from '../../shuttle/busWords'
+import { useTimetable } from '../../shuttle/useLine'
 import { boardingStops, directionsOf } from '../../shuttle/wayOf'
 import { Hours } from './Hours'
 import { Moves } from './Moves'
@@ -115,7 +116,7 @@ function Timetable({ opened, asked, now }: { opened: Opened; asked: string | und
 /** A line's times by type of day, what becomes of them, and the way back. */
 export default function TimetablePage() {
   const { lineId = '', directionId } = usePageParams()
-  const query = useQueryOf(api.selfservice.openTimetable, { lineId })
+  const query = useTimetable(lineId)
   usePullToRefresh(query.refetch)
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS / 4)
   const name = query.data?.line.name
