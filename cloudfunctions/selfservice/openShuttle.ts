@@ -1,8 +1,9 @@
 import { selfservice } from '@domain/selfservice/contract'
+import { unannouncedYear } from '@domain/selfservice/serviceDays'
 import { handleWith } from '@platform/context'
 import { timetableOf } from './openedLine'
 import { ridesOf } from './rides'
-import { type Current, currentTimetables, linesIn, shuttleAlong } from './shuttleReading'
+import { type Current, currentTimetables, DAYS_AHEAD, linesIn, shuttleAlong } from './shuttleReading'
 import { cardOf, upcomingOf } from './shuttleViews'
 
 /** Beyond so many trips an answer would be slow to come, and too much for a phone to keep. */
@@ -29,6 +30,7 @@ export const openShuttle = handleWith(selfservice.openShuttle, shuttleAlong, asy
     lines: [...lines.filter(isHere), ...lines.filter(line => !isHere(line))],
     kept: kept.map(lineId => timetableOf(current, lineId, documents, found, ctx.now)),
     version: today && { number: today.number, effectiveOn: today.effectiveOn ?? '' },
+    unannounced: unannouncedYear(current.on, DAYS_AHEAD),
     now: ctx.now,
   }
 })

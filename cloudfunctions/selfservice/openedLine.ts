@@ -1,7 +1,7 @@
 import { Refusal } from '@domain/kernel/errors'
 import type { Day, Instant } from '@domain/kernel/time'
-import { dayTypeOf, dayTypes, lastDayOfType, nextDayOfType } from '@domain/selfservice/serviceDays'
-import { type Current, currentTimetables, linesIn, sheetOf } from './shuttleReading'
+import { dayTypeOf, dayTypes, nextDayOfType, unannouncedYear } from '@domain/selfservice/serviceDays'
+import { type Current, currentTimetables, DAYS_AHEAD, linesIn, sheetOf } from './shuttleReading'
 import { cardOf, stopsOf, upcomingOf } from './shuttleViews'
 import type { FavouriteDocument, LineDocument, ShuttleDocument } from './store'
 
@@ -55,6 +55,7 @@ function lineOf(current: Current, lineId: string, all: Documents, days: readonly
     stops: stopsOf(current, documents),
     upcoming: upcomingOf(current, lineId),
     version: current.today?.number ?? 0,
+    unannounced: unannouncedYear(current.on, DAYS_AHEAD),
   }
 }
 
@@ -65,11 +66,12 @@ function ownOf({ favourites }: Found, lineId: string) {
 /** Working days that differ by weekday are told by the next one; it is named, so that nobody takes it for all of them. */
 function samplesOf({ on: today, upcoming }: Current) {
   return dayTypes.map(type => {
-    const on = nextDayOfType(type, today) ?? lastDayOfType(type, today)
+    const on = nextDayOfType(type, today)
     return {
       type,
       on,
       note: on && dayTypeOf(on).note,
+      unannounced: on && unannouncedYear(on),
       changedOn: upcoming?.effectiveOn ? nextDayOfType(type, upcoming.effectiveOn) : null,
     }
   })

@@ -18,7 +18,7 @@ import {
 
 export const FAVOURITES_MAX = 10
 /** Yesterday's last bus, and three weeks: longer than any holiday, and than a phone keeps an answer. */
-const DAYS_AHEAD = 21
+export const DAYS_AHEAD = 21
 
 /** The list of versions and one's own lines come with the caller. */
 export const shuttleAlong = () => ({

@@ -1,7 +1,16 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Instant } from '../kernel/schema'
-import { LineCard, Opened, OwnStop, Ride, ShuttleId, Timetable, Upcoming } from './shuttleViews'
+import {
+  LineCard,
+  Opened,
+  OwnStop,
+  Ride,
+  ShuttleId,
+  Timetable,
+  UnannouncedYear,
+  Upcoming,
+} from './shuttleViews'
 
 const lineBudget = {
   requests: 4,
@@ -25,6 +34,7 @@ export const shuttle = {
       kept: z.array(Timetable),
       /** The timetable that counts today; null: there is none yet. */
       version: z.object({ number: Count, effectiveOn: z.string() }).nullable(),
+      unannounced: UnannouncedYear,
       now: Instant,
     }),
     errors: [],

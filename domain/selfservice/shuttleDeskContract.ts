@@ -3,7 +3,17 @@ import { command, query } from '../kernel/contract'
 import { Count, FileId, Id, Instant, line, Reason, text } from '../kernel/schema'
 import { feedNoteCodes, feedProblemCodes } from './gtfs/problems'
 import { networkLimits } from './network'
-import { Agency, Change, Line, On, Service, ShuttleId, Stop, VersionCard } from './shuttleViews'
+import {
+  Agency,
+  Change,
+  Line,
+  On,
+  Service,
+  ShuttleId,
+  Stop,
+  UnannouncedYear,
+  VersionCard,
+} from './shuttleViews'
 
 const access = 'selfservice.shuttle.edit'
 /** Which draft is changed, as it was when one began to change it. */
@@ -27,7 +37,13 @@ export const shuttleDesk = {
   openShuttleDesk: query({
     access,
     input: z.strictObject({}),
-    output: z.object({ drafts: z.array(VersionCard), history: z.array(VersionCard), now: Instant }),
+    output: z.object({
+      drafts: z.array(VersionCard),
+      history: z.array(VersionCard),
+      /** In time to name its days one by one. */
+      unannounced: UnannouncedYear,
+      now: Instant,
+    }),
     errors: [],
   }),
   /** The draft that is being edited, or a new one of the timetable as it was published last. */

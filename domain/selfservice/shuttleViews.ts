@@ -116,6 +116,9 @@ export const LineCard = z.object({
   group: z.string(),
 })
 
+/** A year that is near and whose holidays are not announced yet; null: all that is near is known. */
+export const UnannouncedYear = Count.nullable()
+
 export const Opened = z.object({
   line: LineCard.extend({ note: z.string() }),
   sheet: Sheet,
@@ -126,6 +129,7 @@ export const Opened = z.object({
   upcoming: Upcoming.nullable(),
   /** Of today's timetable. */
   version: Count,
+  unannounced: UnannouncedYear,
   now: Instant,
 })
 
@@ -136,6 +140,8 @@ const Sample = z.object({
   /** 国庆节 */
   note: z.string().nullable(),
   changedOn: z.string().nullable(),
+  /** It is in this year, whose holidays are not announced yet. */
+  unannounced: UnannouncedYear,
 })
 
 /** A line by type of day. */

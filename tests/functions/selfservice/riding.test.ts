@@ -147,7 +147,8 @@ test('a line is opened with its stops and three weeks, its timetable with a day 
     sheet: { editions: { number: number }[]; days: { on: string; edition: number; serviceIds: string[] }[] }
     stops: { stopId: string }[]
     favourite: object[] | null
-    samples: { type: string; on: string | null; changedOn: string | null }[]
+    samples: { type: string; on: string | null; changedOn: string | null; unannounced: number | null }[]
+    unannounced: number | null
   }
   const opened = expectData(await open<Opened>(lin, 'openLine', { lineId: 'L3' }))
   expect(opened).toMatchObject({ line: { name: '3 号线', note: '刷工牌上车。' }, favourite: null })
@@ -162,11 +163,35 @@ test('a line is opened with its stops and three weeks, its timetable with a day 
     ['working', '2026-11-24'],
     ['saturday', '2026-11-28'],
     ['sunday', '2026-11-29'],
-    // None of 2027 is announced yet: the last one tells.
-    ['holiday', '2026-10-07'],
+    ['holiday', '2027-01-01'],
   ])
+  expect(table.unannounced).toBeNull()
+  expect(table.samples.map(({ unannounced }) => unannounced)).toEqual([null, null, null, 2027])
   const days = table.sheet.days.map(({ on }) => on)
   for (const { on } of table.samples) expect(days).toContain(on)
+})
+
+test('says of a year that was not announced that its holidays are not known, to riders and to the keeper', async () => {
+  const unannounced = async (who: { openid: string }, name: string, input: object = {}) =>
+    expectData(await open<{ unannounced: number | null }>(who, name, input)).unannounced
+  const all = () =>
+    Promise.all([
+      unannounced(lin, 'openShuttle'),
+      unannounced(lin, 'openLine', { lineId: 'L3' }),
+      unannounced(pan, 'openShuttleDesk'),
+    ])
+  expect(await all()).toEqual([null, null, 2027])
+  await cloud.clock('2027-01-01T07:20:00+08:00')
+  try {
+    expect(await all()).toEqual([2027, 2027, 2027])
+    const rider = await newGuest(cloud)
+    expectData(await favour(cloud, rider))
+    // Friday, and yet the buses of weekends and holidays.
+    const [ride] = expectData(await open<Home>(rider, 'openShuttle')).favourites
+    expect(ride?.departures[0]).toBe(at('09:20', '2027-01-01'))
+  } finally {
+    await cloud.clock(SHUTTLE_CLOCK)
+  }
 })
 
 test('refuses what is not there, and the eleventh line', async () => {

@@ -14,6 +14,7 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDay } from '../../shuttle/busWords'
 import { ChangeCard } from '../../shuttle/ChangeCard'
 import { LineMap } from '../../shuttle/LineMap'
+import { Unannounced } from '../../shuttle/Unannounced'
 import { useLine } from '../../shuttle/useLine'
 import { boardingStops, directionsOf, nextAt, sayMove } from '../../shuttle/wayOf'
 import { LineHead } from './LineHead'
@@ -93,6 +94,7 @@ function Line({ opened, now, asked }: LineProps) {
         mine={stop.stopId}
       />
       {opened.line.note ? <View className="t12 secondary line__note">{opened.line.note}</View> : null}
+      <Unannounced year={opened.unannounced} />
       <LineBar
         favoured={own !== undefined}
         onTimes={() => openTimes(opened, from.directionId)}
