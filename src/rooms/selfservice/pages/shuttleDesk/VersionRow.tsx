@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { api, holdCommand, type Output, useCommand, useHeldIds } from '@/api'
 import { call } from '@/api/call'
 import { ReasonSheet } from '@/rooms/access/public'
 import { openPage } from '@/rooms/open'
@@ -103,17 +103,33 @@ export function VersionRow({ version, now, current, latest }: VersionRowProps) {
   )
 }
 
+const titleOf = ({ source }: Version) => (source === 'import' ? '导入的草稿' : '在改的草稿')
+
+/** Hours of work lie in a draft, and a thumb slips: it goes when the undo has counted down. */
+function drop(versionId: string, title: string): void {
+  holdCommand(
+    api.selfservice.dropDraft,
+    { versionId },
+    {
+      ids: [versionId],
+      subject: `丢掉「${title}」`,
+      outdates: draftQueries,
+      said: `丢掉「${title}」`,
+      after: '数到 0 就找不回来了，线上不变',
+      tooLate: '已经丢掉了，线上没有变',
+    },
+  )
+}
+
 /** One draft: to go on with, or to throw away. */
 export function DraftRow({ version, now }: { version: Version; now: number }) {
-  const { versionId, source, by, at, lines } = version
-  const drop = useCommand(api.selfservice.dropDraft, {
-    outdates: draftQueries,
-    onDone: () => toast.show('草稿丢掉了，线上没有变'),
-  })
+  const { versionId, by, at, lines } = version
+  const title = titleOf(version)
+  if (useHeldIds().has(versionId)) return null
   return (
     <Card>
       <View className="row row--between row--top gap-8">
-        <View className="grow t16 medium">{source === 'import' ? '导入的草稿' : '在改的草稿'}</View>
+        <View className="grow t16 medium">{title}</View>
         <Badge tone="accent">草稿</Badge>
       </View>
       <View className="t12 secondary mt-4">
@@ -123,7 +139,7 @@ export function DraftRow({ version, now }: { version: Version; now: number }) {
         <Button size="small" kind="soft" onTap={() => openPage('selfservice/shuttleDraft', { versionId })}>
           接着改
         </Button>
-        <Button size="small" kind="text" onTap={() => drop.run({ versionId })}>
+        <Button size="small" kind="text" label={`丢掉${title}`} onTap={() => drop(versionId, title)}>
           丢掉
         </Button>
       </View>
