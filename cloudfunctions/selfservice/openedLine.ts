@@ -71,7 +71,7 @@ function samplesOf({ on: today, upcoming }: Current) {
       type,
       on,
       note: on && dayTypeOf(on).note,
-      unannounced: on && unannouncedYear(on),
+      unannounced: on === null ? null : unannouncedYear(on),
       changedOn: upcoming?.effectiveOn ? nextDayOfType(type, upcoming.effectiveOn) : null,
     }
   })

@@ -103,7 +103,8 @@ export function VersionRow({ version, now, current, latest }: VersionRowProps) {
   )
 }
 
-const titleOf = ({ source }: Version) => (source === 'import' ? '导入的草稿' : '在改的草稿')
+/** A draft of a feed is called as its file was. */
+const titleOf = ({ source, note }: Version) => (source === 'import' ? note || '导入的草稿' : '在改的草稿')
 
 /** Hours of work lie in a draft, and a thumb slips: it goes when the undo has counted down. */
 function drop(versionId: string, title: string): void {
