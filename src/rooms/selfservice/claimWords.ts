@@ -1,5 +1,5 @@
-import { type ClaimState, claimStateNames } from '@domain/selfservice/reimbursement'
-import { api } from '@/api'
+import { type ClaimState, claimStateNames, yuanOf } from '@domain/selfservice/reimbursement'
+import { api, type Input } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
 
 export const claimTones: Record<ClaimState, NonNullable<BadgeProps['tone']>> = {
@@ -21,6 +21,16 @@ export const invoiceQueries = [
   api.selfservice.listClaims,
   api.selfservice.openInvoiceDesk,
 ]
+
+/** What one looks for, part by part: `396.40 元`. */
+export function saidOf({ number, amountFen, from, to }: Input<typeof api.selfservice.listClaims>) {
+  return [
+    { key: 'number', words: number && `号码 ${number}` },
+    { key: 'amountFen', words: amountFen && `${yuanOf(amountFen)} 元` },
+    { key: 'from', words: from && `${sayDay(from)}起` },
+    { key: 'to', words: to && `到 ${sayDay(to)}` },
+  ].flatMap(({ key, words }) => (words ? [{ key, words }] : []))
+}
 
 /** `11 月 18 日` of `2026-11-18`. */
 export function sayDay(on: string): string {
