@@ -10,9 +10,17 @@ export const claimTones: Record<ClaimState, NonNullable<BadgeProps['tone']>> = {
   paid: 'ok',
 }
 
+interface Asked {
+  state: ClaimState
+  mayAnswer: boolean
+}
+
+/** What finance asked has been answered, and waits for finance. */
+export const isAnswered = ({ state, mayAnswer }: Asked) => state === 'queried' && !mayAnswer
+
 /** The state, as its owner reads it. */
-export function sayClaimState({ state, mayAnswer }: { state: ClaimState; mayAnswer: boolean }): string {
-  return state === 'queried' && !mayAnswer ? '补充了，等财务看' : claimStateNames[state]
+export function sayClaimState(claim: Asked): string {
+  return isAnswered(claim) ? '补充了，等财务看' : claimStateNames[claim.state]
 }
 
 /** What a change of titles or invoices makes old. */

@@ -15,7 +15,7 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { claimTones, saidOf, sayClaimState, sayDay } from '../../claimWords'
+import { claimTones, isAnswered, saidOf, sayClaimState, sayDay } from '../../claimWords'
 import { AnswerSheet, ClaimSheet, ClaimTrail, Sum } from './ClaimSheet'
 
 type Page = Output<typeof api.selfservice.listClaims>
@@ -57,9 +57,6 @@ function Pending({ pending, now, asked, onAnswer }: PendingProps) {
     </Card>
   )
 }
-
-const sayNone = (wish: Wish) =>
-  saidOf(wish).length > 0 ? '没有这样的发票，换个条件找找' : '还没有报销，财务导入以后会出现在这里'
 
 /** `2026-11` of `2026-11-18`. */
 const MONTH_LENGTH = 7
@@ -168,7 +165,7 @@ function Month({ month, claims, onShow, now }: MonthProps) {
           <ListRow
             key={claim.number}
             title={claim.subject}
-            meta={[sayDay(claim.invoicedOn), ...(claim.note ? [claim.note] : [])]}
+            meta={[sayDay(claim.invoicedOn), ...(claim.note && !isAnswered(claim) ? [claim.note] : [])]}
             end={
               <View className="invoices__end">
                 <View className="t16 bold invoices__amount">{yuanOf(claim.amountFen)}</View>
@@ -190,7 +187,14 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
   const pages = usePagesOf(api.selfservice.listClaims, wish, { staleMs: 0 })
   const query = usePagedScreen(pages)
   return (
-    <Screen nav={nav} header={header} query={query} skeleton={<SkeletonRows count={5} leadPx={0} />}>
+    <Screen
+      nav={nav}
+      header={header}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+      isEmpty={all => saidOf(wish).length === 0 && all.every(({ claims }) => claims.length === 0)}
+      empty={{ title: '还没有报销', sentence: '财务导入以后，每一笔走到哪儿都在这里。' }}
+    >
       {all => {
         const claims = all.flatMap(page => page.claims)
         const [first] = all
@@ -204,7 +208,7 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
             {byMonth(claims).map(({ month, claims: ofMonth }) => (
               <Month key={month} month={month} claims={ofMonth} onShow={show} now={first?.now ?? 0} />
             ))}
-            <ListEnd of={pages} words={claims.length === 0 ? sayNone(wish) : '都在这里了'} />
+            <ListEnd of={pages} words={claims.length === 0 ? '没有这样的发票，换个条件找找' : '都在这里了'} />
             <ClaimSheet
               claim={shown}
               onClose={() => show(undefined)}
