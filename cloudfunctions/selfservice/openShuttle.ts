@@ -4,7 +4,7 @@ import { handleWith } from '@platform/context'
 import { timetableOf } from './openedLine'
 import { ridesOf } from './rides'
 import { type Current, currentTimetables, DAYS_AHEAD, linesIn, shuttleAlong } from './shuttleReading'
-import { cardOf, upcomingOf } from './shuttleViews'
+import { cardOf, upcomingsOf } from './shuttleViews'
 
 /** Beyond so many trips an answer would be slow to come, and too much for a phone to keep. */
 const KEPT_TRIPS_MAX = 400
@@ -22,11 +22,11 @@ export const openShuttle = handleWith(selfservice.openShuttle, shuttleAlong, asy
   const isHere = ({ group }: { group: string }) => group === ctx.employee.site
   return {
     favourites: ridesOf(current, found.favourites, documents, ctx.now),
-    changes: mine.flatMap(lineId => {
-      const upcoming = upcomingOf(current, lineId)
-      const name = current.upcoming?.changes.find(change => change.lineId === lineId)?.name ?? ''
-      return upcoming ? [{ ...upcoming, lineId, name }] : []
-    }),
+    changes: mine
+      .flatMap(lineId =>
+        upcomingsOf(current, lineId).map(({ name, upcoming }) => ({ ...upcoming, lineId, name })),
+      )
+      .sort((a, b) => a.number - b.number),
     lines: [...lines.filter(isHere), ...lines.filter(line => !isHere(line))],
     kept: kept.map(lineId => timetableOf(current, lineId, documents, found, ctx.now)),
     version: today && { number: today.number, effectiveOn: today.effectiveOn ?? '' },

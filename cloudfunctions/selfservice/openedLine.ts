@@ -2,7 +2,7 @@ import { Refusal } from '@domain/kernel/errors'
 import type { Day, Instant } from '@domain/kernel/time'
 import { dayTypeOf, dayTypes, nextDayOfType, unannouncedYear } from '@domain/selfservice/serviceDays'
 import { type Current, currentTimetables, DAYS_AHEAD, linesIn, sheetOf } from './shuttleReading'
-import { cardOf, stopsOf, upcomingOf } from './shuttleViews'
+import { cardOf, stopsOf, upcomingsOf } from './shuttleViews'
 import type { FavouriteDocument, LineDocument, ShuttleDocument } from './store'
 
 interface Found {
@@ -36,7 +36,7 @@ export function timetableOf(
   found: Found,
   now: Instant,
 ) {
-  const samples = samplesOf(current)
+  const samples = samplesOf(current, nextChangeOf(current, lineId)?.effectiveOn)
   const days = samples.flatMap(({ on, changedOn }) => [on, changedOn]).filter(on => on !== null)
   return { ...lineOf(current, lineId, documents, days), ...ownOf(found, lineId), samples, now }
 }
@@ -53,18 +53,20 @@ function lineOf(current: Current, lineId: string, all: Documents, days: readonly
     line: { ...cardOf(entry, version), note: documents.get(entry.documentId)?.line.note ?? '' },
     sheet: sheetOf(current, lineId, documents, days),
     stops: stopsOf(current, documents),
-    upcoming: upcomingOf(current, lineId),
+    upcoming: nextChangeOf(current, lineId),
     version: current.today?.number ?? 0,
     unannounced: unannouncedYear(current.on, DAYS_AHEAD),
   }
 }
+
+const nextChangeOf = (current: Current, lineId: string) => upcomingsOf(current, lineId)[0]?.upcoming ?? null
 
 function ownOf({ favourites }: Found, lineId: string) {
   return { favourite: favourites.find(one => one.lineId === lineId)?.stops ?? null }
 }
 
 /** Working days that differ by weekday are told by the next one; it is named, so that nobody takes it for all of them. */
-function samplesOf({ on: today, upcoming }: Current) {
+function samplesOf({ on: today }: Current, changedFrom: Day | undefined) {
   return dayTypes.map(type => {
     const on = nextDayOfType(type, today)
     return {
@@ -72,7 +74,7 @@ function samplesOf({ on: today, upcoming }: Current) {
       on,
       note: on && dayTypeOf(on).note,
       unannounced: on === null ? null : unannouncedYear(on),
-      changedOn: upcoming?.effectiveOn ? nextDayOfType(type, upcoming.effectiveOn) : null,
+      changedOn: changedFrom === undefined ? null : nextDayOfType(type, changedFrom),
     }
   })
 }

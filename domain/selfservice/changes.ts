@@ -1,3 +1,4 @@
+import { clockOf } from './departures'
 import { callsOf, type Line, type Network, type Service, type ServiceSeconds, type Trip } from './network'
 import { ruleRunsOn } from './serviceDays'
 
@@ -13,6 +14,8 @@ export interface LineChange {
   added: number
   removed: number
   moved: number
+  /** The first departure that moves, by trips: where, and from when to when. Absent where none does, or none was kept. */
+  move?: { stop: string; before: ServiceSeconds; after: ServiceSeconds }
   /** It runs on other days, or its words or stops are told otherwise. */
   otherwise: boolean
 }
@@ -106,7 +109,12 @@ function changeOf(old: Line, line: Line, before: Places, after: Places): LineCha
     moved: [...is].filter(([id, calls]) => was.has(id) && was.get(id) !== calls).length,
   }
   const counted = change.added + change.removed + change.moved
-  return { ...change, otherwise: counted + change.stopsAdded.length + change.stopsRemoved.length === 0 }
+  const move = firstMove(old, line)
+  return {
+    ...change,
+    ...(move ? { move: { ...move, stop: nameIn(after, move.stopId) } } : {}),
+    otherwise: counted + change.stopsAdded.length + change.stopsRemoved.length === 0,
+  }
 }
 
 /** Where and when each trip stops, to be compared as a whole. */
@@ -120,6 +128,37 @@ function callsByTrip({ directions }: Line): Map<string, string> {
 
 const wayOf = (stopIds: readonly string[], { calls }: Trip) =>
   calls.flatMap((call, at) => (call ? [`${stopIds[at]}@${call.join('-')}`] : [])).join(' ')
+
+interface Move {
+  stopId: string
+  before: ServiceSeconds
+  after: ServiceSeconds
+}
+
+/** The first departure of a trip that is at another time than it was, from the same stop. */
+function firstMove(old: Line, line: Line): Move | undefined {
+  const were = new Map(old.directions.flatMap(departuresByTrip))
+  return line.directions.flatMap(departuresByTrip).flatMap(([tripId, departures]): Move[] => {
+    const before = were.get(tripId)
+    return departures.flatMap(([stopId, after]) => {
+      const was = before?.find(([id]) => id === stopId)?.[1]
+      return was === undefined || was === after ? [] : [{ stopId, before: was, after }]
+    })
+  })[0]
+}
+
+function departuresByTrip({ stopIds, trips }: Line['directions'][number]) {
+  return trips.map(trip => {
+    const departures = callsOf(trip).map(({ at, call }) => [stopIds[at] ?? '', call[1]] as const)
+    return [trip.tripId, departures] as const
+  })
+}
+
+/** One departure that moves, for whoever has no timetable before them: 安亭地铁站 7:52 改为 7:46. */
+export function sayMove({ move, moved }: LineChange): string {
+  if (!move) return ''
+  return `${move.stop} ${clockOf(move.before)} 改为 ${clockOf(move.after)}${moved > 1 ? '等' : ''}`
+}
 
 /** A change in one line of words: 增停安亭北站，3 班改点，加 1 班. */
 export function sayChange(change: LineChange): string {

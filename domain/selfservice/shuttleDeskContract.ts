@@ -132,6 +132,8 @@ export const shuttleDesk = {
       followers: Count,
       /** No earlier than this. */
       earliestOn: z.string(),
+      /** The version that waits to begin and that this one has to follow; null: none does. */
+      waiting: z.object({ number: Count, effectiveOn: z.string() }).nullable(),
       /** Another version was published meanwhile: this draft is of an old one. */
       stale: z.boolean(),
       now: Instant,
@@ -160,7 +162,7 @@ export const shuttleDesk = {
     output: z.object({ dropped: z.literal(true) }),
     errors: ['SELFSERVICE_TIMETABLE_MISSING', 'SELFSERVICE_TRANSITION_REFUSED'],
   }),
-  /** Takes back a version that has not begun; what was published before goes on. */
+  /** Takes back a version that has not begun and those published after it; what was published before goes on. */
   withdrawTimetable: command({
     access,
     input: z.strictObject({ versionId: Id, reason: Reason }),
@@ -171,7 +173,10 @@ export const shuttleDesk = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 7, because: 'caller; version, list of versions, both again and result' },
+    budget: {
+      requests: 12,
+      because: 'caller; version, list of versions, each that is taken back and result',
+    },
   }),
   /** Reads a GTFS feed: a report by file and line, and where nothing is wrong a draft of its own. */
   checkFeed: command({

@@ -1,4 +1,4 @@
-import { changesBetween, movesBetween, sayChange } from '@domain/selfservice/changes'
+import { changesBetween, movesBetween, sayChange, sayMove } from '@domain/selfservice/changes'
 import { readFeed, writeFeed } from '@domain/selfservice/gtfs/feed'
 import type { Line, Network } from '@domain/selfservice/network'
 import {
@@ -9,7 +9,6 @@ import {
   stillNeeded,
   type TimetableAction,
   timetableStates,
-  upcomingAfter,
   versionOn,
 } from '@domain/selfservice/timetable'
 import {
@@ -49,8 +48,6 @@ test('every transition that is not in the table is refused', () => {
 test('a day goes by the last version that has begun', () => {
   const days = ['2025-12-31', '2026-11-19', '2026-11-20', '2026-12-05']
   expect(days.map(on => versionOn(published, on)?.number)).toEqual([undefined, 5, 6, 7])
-  expect(upcomingAfter(published, '2026-11-24')?.number).toBe(7)
-  expect(upcomingAfter(published, '2026-12-01')).toBeNull()
 })
 
 test('yesterday’s version is kept until its last bus has come home', () => {
@@ -96,6 +93,8 @@ describe('what changes', () => {
   it('is told in one line', () => {
     const [change] = changesBetween(network, { ...network, lines: [moved] })
     expect(change && sayChange(change)).toBe('增停安亭北站，1 班改点，加 1 班，减 1 班')
+    expect(change && sayMove(change)).toBe('曹安公路 7:32 改为 7:26')
+    expect(change && sayMove({ ...change, moved: 3 })).toBe('曹安公路 7:32 改为 7:26等')
   })
 
   it('is nothing where only another line or an unused stop changed', () => {

@@ -244,7 +244,7 @@ test('who favours a changed line is told now and the evening before, each once, 
   await cloud.timer('selfservice', 'tend')
   await cloud.timer('selfservice', 'tend')
   expect(await notices()).toEqual([
-    '3 号线，12 月 1 日起有变化：增停安亭北站，1 班改点。外环北段修路，增停安亭北站',
+    '3 号线，12 月 1 日起有变化：增停安亭北站，1 班改点。曹安公路 7:32 改为 7:26。外环北段修路，增停安亭北站',
   ])
   for (const rider of riders) expect(await noticesTo(cloud, rider)).toHaveLength(1)
 

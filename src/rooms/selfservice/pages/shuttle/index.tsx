@@ -113,7 +113,7 @@ export default function ShuttlePage() {
             {first ? <NextBus ride={first} now={now} /> : <NoFavourite />}
             {changes.map(change => (
               <ChangeCard
-                key={change.lineId}
+                key={`${change.number} ${change.lineId}`}
                 title={`${change.name}，${sayDay(change.effectiveOn)}起`}
                 words={change.words}
                 onTap={() => openPage('selfservice/timetable', { lineId: change.lineId })}

@@ -34,7 +34,15 @@ function standing({ state, effectiveOn }: Version, now: number, isCurrent: boole
     : ({ words: '过去的', tone: 'neutral' } as const)
 }
 
-function WithdrawSheet({ version, open, onClose }: { version: Version; open: boolean; onClose: () => void }) {
+interface WithdrawSheetProps {
+  version: Version
+  /** Numbers of those that were made from it and go with it. */
+  later: readonly number[]
+  open: boolean
+  onClose: () => void
+}
+
+function WithdrawSheet({ version, later, open, onClose }: WithdrawSheetProps) {
   const withdraw = useCommand(api.selfservice.withdrawTimetable, {
     outdates: draftQueries,
     onDone: () => {
@@ -50,7 +58,7 @@ function WithdrawSheet({ version, open, onClose }: { version: Version; open: boo
       label="为什么，同事会看到"
       action="取消这一版"
       refusal
-      note="时刻照旧；通知过的同事会再收到一条"
+      note={`${later.length > 0 ? `第 ${later.join('、')} 版是在它上面改的，一起取消；` : ''}时刻照旧；通知过的同事会再收到一条`}
       onSend={reason => withdraw.run({ versionId: version.versionId, reason })}
     />
   )
@@ -61,16 +69,16 @@ export interface VersionRowProps {
   now: number
   /** It counts today. */
   current: boolean
-  /** The last one published: only this may be taken back. */
-  latest: boolean
+  /** Numbers of those that were published after it and wait as well. */
+  later: readonly number[]
 }
 
 /** One published version: when, why, by whom. */
-export function VersionRow({ version, now, current, latest }: VersionRowProps) {
+export function VersionRow({ version, now, current, later }: VersionRowProps) {
   const [withdrawing, setWithdrawing] = useState(false)
   const { number, effectiveOn, note, by, at, lines, versionId } = version
   const { words, tone } = standing(version, now, current)
-  const isAhead = latest && version.state === 'published' && effectiveOn !== null && effectiveOn > dayOf(now)
+  const isAhead = version.state === 'published' && effectiveOn !== null && effectiveOn > dayOf(now)
   return (
     <Card>
       <View className="row row--between row--top gap-8">
@@ -98,7 +106,12 @@ export function VersionRow({ version, now, current, latest }: VersionRowProps) {
           </Button>
         ) : null}
       </View>
-      <WithdrawSheet version={version} open={withdrawing} onClose={() => setWithdrawing(false)} />
+      <WithdrawSheet
+        version={version}
+        later={later}
+        open={withdrawing}
+        onClose={() => setWithdrawing(false)}
+      />
     </Card>
   )
 }

@@ -53,7 +53,7 @@ export default function ShuttleDeskPage() {
       bar={<DeskBar />}
     >
       {({ drafts, history, unannounced, now }) => {
-        const latest = history.find(({ state }) => state === 'published')
+        const published = history.filter(({ state }) => state === 'published')
         const current = currentOf(history, dayOf(now))
         return (
           <View className="pad column gap-12">
@@ -75,7 +75,7 @@ export default function ShuttleDeskPage() {
                 version={version}
                 now={now}
                 current={version === current}
-                latest={version === latest}
+                later={published.map(({ number }) => number).filter(number => number > version.number)}
               />
             ))}
           </View>
