@@ -1,4 +1,5 @@
-import { changesBetween, movesBetween, sayChange, sayMove } from '@domain/selfservice/changes'
+import { changesBetween, sayChange, sayMove } from '@domain/selfservice/changes'
+import { movesBetween } from '@domain/selfservice/departures'
 import { readFeed, writeFeed } from '@domain/selfservice/gtfs/feed'
 import type { Line, Network } from '@domain/selfservice/network'
 import {

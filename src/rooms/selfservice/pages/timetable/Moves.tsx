@@ -1,6 +1,5 @@
 import { dayOf } from '@domain/kernel/time'
-import { movesBetween } from '@domain/selfservice/changes'
-import { clockOf, departuresOn } from '@domain/selfservice/departures'
+import { clockOf, departuresOn, movesBetween } from '@domain/selfservice/departures'
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import { Badge } from '@/ui/badge/Badge'
