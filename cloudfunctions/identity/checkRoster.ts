@@ -47,7 +47,7 @@ export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fi
   )
 })
 
-/** A file that is no roster, mostly one saved in GBK, is as full of personal data: it goes as well. */
+/** A file that is no roster is as full of personal data: it goes as well. */
 async function linesOrNothing(text: string, fileId: string): Promise<RosterCells[]> {
   try {
     return linesOf(text)

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 /** Spreadsheets take a file without this mark for another encoding than UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** What decoding puts where bytes are no UTF-8: a file saved by a spreadsheet in GBK is full of it. */
+/** What decoding puts where bytes are no text in the encodings that spreadsheets save. */
 const REPLACEMENT_CHARACTER = '\ufffd'
 
 /** A cell that begins like a formula is one to a spreadsheet; names and answers are people's own words. */
@@ -22,7 +22,7 @@ export interface CsvLine<Column extends string> {
   cells: Record<Column, string>
 }
 
-/** The lines of a file, empty ones left out; null when it is no UTF-8 CSV with each of these columns once. */
+/** The lines of a file, empty ones left out; null when it is no CSV with each of these columns once. */
 export function csvLines<Column extends string>(
   text: string,
   columns: readonly Column[],

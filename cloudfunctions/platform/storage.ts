@@ -22,7 +22,16 @@ export async function readFile(fileId: string, unreadable: ErrorCode): Promise<B
  * @throws Refusal `unreadable` when there is no such file or it can't be fetched
  */
 export async function readTextFile(fileId: string, unreadable: ErrorCode): Promise<string> {
-  return (await readFile(fileId, unreadable)).toString('utf8')
+  return textOf(await readFile(fileId, unreadable))
+}
+
+/** The text of a file in UTF-8, or in GBK, in which a Chinese Excel saves its CSV; what is neither has replacement characters. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }
 
 /** Where clients write what is to be copied. */

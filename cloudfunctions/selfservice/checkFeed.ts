@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dayOf } from '@domain/kernel/time'
 import { selfservice } from '@domain/selfservice/contract'
 import { type ReadFeed, readFeed } from '@domain/selfservice/gtfs/feed'
 import type { Network } from '@domain/selfservice/network'
@@ -23,7 +24,7 @@ const PROBLEMS_SHOWN = 100
  * becomes a draft in one step: whoever dies before it leaves what the timer clears away.
  */
 export const checkFeed = handle(selfservice.checkFeed, async (ctx, { files }) => {
-  const feed = readFeed(await feedFilesOf(files))
+  const feed = readFeed(await feedFilesOf(files), dayOf(ctx.now))
   const result = await keep(ctx, feed, files)
   // The last, because a repetition of what was cut off reads them again.
   await removeFiles(files.map(({ fileId }) => fileId))
@@ -42,7 +43,7 @@ async function keep(ctx: EmployeeContext, feed: ReadFeed, files: readonly { name
     versionId,
     line,
   }))
-  await timetables.insert(stagedOf(ctx, versionId, basedOn, network, documents))
+  await timetables.insert(stagedOf(ctx, { versionId, basedOn, note: nameOf(files) }, network, documents))
   await lines.insertMany(documents)
   return ctx.transaction(
     async tx => {
@@ -55,6 +56,12 @@ async function keep(ctx: EmployeeContext, feed: ReadFeed, files: readonly { name
       after: { files: files.map(({ name }) => name), counts: report.counts },
     }),
   )
+}
+
+/** What the draft is called until it is published: the zip, or the first of the files. */
+function nameOf(files: readonly { name: string }[]): string {
+  const [first] = files
+  return files.length > 1 ? `${first?.name} 等 ${files.length} 个文件` : (first?.name ?? '')
 }
 
 function reportOf({ network, problems, notes }: ReadFeed) {
@@ -73,8 +80,7 @@ function countsOf({ lines: all, stops, services }: Network) {
 
 function stagedOf(
   ctx: EmployeeContext,
-  versionId: string,
-  basedOn: string | null,
+  { versionId, basedOn, note }: { versionId: string; basedOn: string | null; note: string },
   { agencies, stops, services }: Network,
   documents: readonly LineDocument[],
 ): TimetableDocument {
@@ -85,7 +91,7 @@ function stagedOf(
     basedOn,
     number: 0,
     effectiveOn: null,
-    note: '',
+    note,
     revision: 1,
     ...{ agencies, stops, services },
     lines: documents.map(entryOf),

@@ -3,8 +3,6 @@ import { handleWith } from '@platform/context'
 import { openedLine } from './openedLine'
 import { shuttleAlong } from './shuttleReading'
 
-export const openLine = handleWith(
-  selfservice.openLine,
-  shuttleAlong,
-  async (ctx, { lineId }, found) => (await openedLine(lineId, found, ctx.now)).opened,
+export const openLine = handleWith(selfservice.openLine, shuttleAlong, (ctx, { lineId }, found) =>
+  openedLine(lineId, found, ctx.now),
 )

@@ -15,13 +15,16 @@ export const previewDraft = handle(selfservice.previewDraft, async ({ now }, { v
   const { shuttle, changes, problems, stale } = await outlookOf(draft)
   const lineIds = changes.map(({ lineId }) => lineId)
   const followers = lineIds.length === 0 ? 0 : await favourites.count({ lineId: _.in(lineIds) })
-  const [today, latest] = [dayOf(now), shuttle.published.at(-1)?.effectiveOn ?? '']
+  const today = dayOf(now)
+  const last = shuttle.published.at(-1)
+  const waiting = last && last.effectiveOn > today ? last : null
   return {
     version: versionCardOf(draft),
     changes: changes.map(change => ({ ...change, words: sayChange(change) })),
     problems: problems.slice(0, PROBLEMS_SHOWN),
     followers,
-    earliestOn: [today, latest].sort().at(-1) ?? today,
+    earliestOn: waiting?.effectiveOn ?? today,
+    waiting: waiting && { number: waiting.number, effectiveOn: waiting.effectiveOn },
     stale,
     now,
   }

@@ -2,7 +2,7 @@ import { type Day, dayOf, type Instant } from '@domain/kernel/time'
 import type { DayPlan, Edition, LineSheet } from '@domain/selfservice/departures'
 import type { Network } from '@domain/selfservice/network'
 import { daysBetween, nextDay, runsOn } from '@domain/selfservice/serviceDays'
-import { type Published, stillNeeded, upcomingAfter, versionOn } from '@domain/selfservice/timetable'
+import { type Published, stillNeeded, versionOn } from '@domain/selfservice/timetable'
 import { _ } from '@platform/cloud'
 import {
   favourites,
@@ -18,7 +18,7 @@ import {
 
 export const FAVOURITES_MAX = 10
 /** Yesterday's last bus, and three weeks: longer than any holiday, and than a phone keeps an answer. */
-const DAYS_AHEAD = 21
+export const DAYS_AHEAD = 21
 
 /** The list of versions and one's own lines come with the caller. */
 export const shuttleAlong = () => ({
@@ -38,7 +38,6 @@ export interface Current {
   timetables: TimetableDocument[]
   /** Today's; null: there is none yet. */
   today: TimetableDocument | null
-  upcoming: TimetableDocument | null
   on: Day
 }
 
@@ -58,7 +57,6 @@ export async function currentTimetables(found: ShuttleDocument | undefined, now:
     published,
     timetables: published.flatMap(one => byId(one) ?? []),
     today: byId(versionOn(published, on)),
-    upcoming: byId(upcomingAfter(published, on)),
     on,
   }
 }

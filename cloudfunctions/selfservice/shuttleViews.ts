@@ -7,18 +7,15 @@ export function cardOf({ lineId, name, path, agencyId }: LineEntry, { agencies }
   return { lineId, name, path, group: agencies.find(agency => agency.agencyId === agencyId)?.name ?? '' }
 }
 
-/** What the next version does to a line; null: nothing, or there is none. */
-export function upcomingOf({ upcoming }: Pick<Current, 'upcoming'>, lineId: string) {
-  const change = upcoming?.changes.find(one => one.lineId === lineId)
-  if (!upcoming || !change) return null
-  const { number, effectiveOn, publishedAt, note } = upcoming
-  return {
-    number,
-    effectiveOn: effectiveOn ?? '',
-    publishedOn: dayOf(publishedAt ?? 0),
-    note,
-    words: sayChange(change),
-  }
+/** What the versions that wait do to a line, the next one first. */
+export function upcomingsOf({ timetables, on }: Pick<Current, 'timetables' | 'on'>, lineId: string) {
+  return timetables.flatMap(({ number, effectiveOn, publishedAt, note, changes }) => {
+    const change = changes.find(one => one.lineId === lineId)
+    if (!change || effectiveOn === null || effectiveOn <= on) return []
+    const { name } = change
+    const publishedOn = dayOf(publishedAt ?? 0)
+    return [{ name, upcoming: { number, effectiveOn, publishedOn, note, words: sayChange(change) } }]
+  })
 }
 
 /** Every stop that a line has in any of the versions; where one was moved or renamed, as it is today. */

@@ -1,5 +1,5 @@
 import { type Instant, inChina, startOfDay } from '@domain/kernel/time'
-import { type LineChange, sayChange } from '@domain/selfservice/changes'
+import { type LineChange, sayChange, sayMove } from '@domain/selfservice/changes'
 import { reminderAt } from '@domain/selfservice/timetable'
 import { _ } from '@platform/cloud'
 import type { Shift } from '@platform/shift'
@@ -77,6 +77,9 @@ function noticeOf({ effectiveOn, note }: TimetableDocument, change: LineChange, 
     reminder: `明天起，${name}有变化`,
     withdrawal: `${name}，${day}的变化取消了`,
   }[kind]
-  const body = kind === 'withdrawal' ? `时刻照旧。${note}` : `${sayChange(change)}。${note}`
+  const body =
+    kind === 'withdrawal'
+      ? `时刻照旧。${note}`
+      : [sayChange(change), sayMove(change), note].filter(Boolean).join('。')
   return { kind: 'service' as const, title, body, target: { kind: 'line' as const, id: lineId } }
 }

@@ -5,7 +5,7 @@ import { handle } from '@platform/context'
 import { assertMay } from './drafts'
 import { SHUTTLE_ID, shuttles, timetables } from './store'
 
-/** Only the latest, and only before it begins: whatever came after it was made from it. */
+/** Only before it begins, and with it whatever was made from it: all that was published after it. */
 export const withdrawTimetable = handle(selfservice.withdrawTimetable, async (ctx, { versionId, reason }) => {
   await ctx.wechat.assertTextIsSafe(reason)
   return ctx.transaction(
@@ -13,18 +13,18 @@ export const withdrawTimetable = handle(selfservice.withdrawTimetable, async (ct
       const version = await timetables.in(tx).require(versionId, 'SELFSERVICE_TIMETABLE_MISSING')
       assertMay(version, 'withdraw')
       const shuttle = await shuttles.in(tx).require(SHUTTLE_ID, 'SELFSERVICE_TIMETABLE_MISSING')
-      const isLatest = shuttle.published.at(-1)?.versionId === versionId
+      const place = shuttle.published.findIndex(one => one.versionId === versionId)
       const hasBegun = !isAhead(version.effectiveOn ?? '', ctx.now)
-      refuse(!isLatest || hasBegun, 'SELFSERVICE_TRANSITION_REFUSED')
-      const published = shuttle.published.slice(0, -1)
-      await shuttles.in(tx).put({ ...shuttle, published })
-      await timetables.in(tx).update(versionId, {
-        state: 'withdrawn',
-        note: reason,
-        telling: { kind: 'withdrawal', dueAt: ctx.now, line: 0, after: '' },
-        by: ctx.employee.name,
-        at: ctx.now,
-      })
+      refuse(place === -1 || hasBegun, 'SELFSERVICE_TRANSITION_REFUSED')
+      await shuttles.in(tx).put({ ...shuttle, published: shuttle.published.slice(0, place) })
+      for (const later of shuttle.published.slice(place))
+        await timetables.in(tx).update(later.versionId, {
+          state: 'withdrawn',
+          note: reason,
+          telling: { kind: 'withdrawal', dueAt: ctx.now, line: 0, after: '' },
+          by: ctx.employee.name,
+          at: ctx.now,
+        })
       return { withdrawn: true as const }
     },
     () => ({

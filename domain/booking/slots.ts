@@ -73,7 +73,7 @@ function spansOf({ week }: Timetable, weekday: number): Span[] {
 
 /**
  * The hours of a day: its own where it has such, else those of its weekday, bent by public holidays. Which days are
- * holidays says `chinese-days`; a year that the State Council has not announced yet has none.
+ * holidays says `chinese-days`; of a year that the State Council has not announced yet only those fixed by law.
  */
 export function hoursOn(on: Day, timetable: Timetable): DayHours {
   const special = timetable.specialDays.find(day => day.on === on)

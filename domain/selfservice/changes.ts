@@ -1,4 +1,6 @@
-import { inOrder, type Line, type Network, type Service, type ServiceSeconds, type Trip } from './network'
+import { clockOf } from './departures'
+import { callsOf, type Line, type Network, type Service, type ServiceSeconds, type Trip } from './network'
+import { ruleRunsOn } from './serviceDays'
 
 /** What becomes of a line from one version to another. */
 export interface LineChange {
@@ -12,6 +14,8 @@ export interface LineChange {
   added: number
   removed: number
   moved: number
+  /** The first departure that moves, by trips: where, and from when to when. Absent where none does, or none was kept. */
+  move?: { stop: string; before: ServiceSeconds; after: ServiceSeconds }
   /** It runs on other days, or its words or stops are told otherwise. */
   otherwise: boolean
 }
@@ -29,47 +33,62 @@ export function changesBetween(before: Places, after: Places): LineChange[] {
   return [...changed, ...gone.map(line => bare(line, 'gone'))]
 }
 
-/** Everything that riders see of a line. */
+/** Everything that riders see of a line, whatever order its directions, trips, services and stops are told in. */
 function faceOf(line: Line, { stops, services }: Places): string {
-  const stopIds = new Set(line.directions.flatMap(direction => direction.stopIds))
+  const stopIds = servedBy(line)
   const serviceIds = new Set(line.directions.flatMap(({ trips }) => trips.map(trip => trip.serviceId)))
-  const used = {
-    stops: stops.filter(({ stopId }) => stopIds.has(stopId)),
-    services: services.filter(({ serviceId }) => serviceIds.has(serviceId)),
+  const face = {
+    line: { ...line, directions: sortedBy(line.directions.map(faceOfDirection), one => one.directionId) },
+    stops: sortedBy(
+      stops.filter(({ stopId }) => stopIds.has(stopId)),
+      ({ stopId }) => stopId,
+    ),
+    services: sortedBy(
+      services.filter(({ serviceId }) => serviceIds.has(serviceId)).map(faceOfService),
+      ({ serviceId }) => serviceId,
+    ),
   }
-  return JSON.stringify([plain(shown(line)), used.stops.map(plain), used.services.map(sorted).map(plain)])
+  return JSON.stringify(face, sortedKeys)
 }
 
-/** Where a bus says that it goes, and where it stops: not in which columns, nor whether it says so of its own. */
-function shown({ directions, ...line }: Line) {
-  const ways = directions.map(({ trips, ...way }) => ({
-    ...way,
-    trips: inOrder(trips).map(trip => ({
-      ...{ tripId: trip.tripId, serviceId: trip.serviceId },
-      ...{ headsign: trip.headsign || way.headsign, way: wayOf(way.stopIds, trip) },
-    })),
+/** A way by its trips alone: a feed has no columns, and names no end of a trip where it is that of the way. */
+function faceOfDirection({ directionId, headsign, stopIds, trips }: Line['directions'][number]) {
+  const told = trips.map(trip => ({
+    tripId: trip.tripId,
+    serviceId: trip.serviceId,
+    headsign: trip.headsign || headsign,
+    way: wayOf(stopIds, trip),
   }))
-  return { ...line, ways: ways.sort((a, b) => (a.directionId < b.directionId ? -1 : 1)) }
+  return { directionId, headsign, trips: sortedBy(told, ({ tripId }) => tripId) }
 }
 
-/** Days in their order, whatever the order in which they were ticked. */
-const sorted = (service: Service) => ({
-  ...service,
-  weekdays: [...service.weekdays].sort((a, b) => a - b),
-  exceptions: [...service.exceptions].sort((a, b) => (a.on < b.on ? -1 : 1)),
-})
+/** Exceptions that say what the rule says anyway are none. */
+function faceOfService(service: Service): Service {
+  const differing = service.exceptions.filter(({ on, runs }) => ruleRunsOn(service, on) !== runs)
+  return {
+    ...service,
+    weekdays: [...service.weekdays].sort((a, b) => a - b),
+    exceptions: sortedBy(differing, ({ on }) => on),
+  }
+}
+
+function sortedBy<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  return [...all].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
 
 /** The same fields in the same order, whatever a database makes of them. */
-function plain(value: object): unknown {
-  return Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .map(([field, held]) => [field, JSON.parse(JSON.stringify(held, sortedKeys))])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
-}
-
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Stops at which a trip of the line calls; a column where none does is nothing to its riders. */
+function servedBy({ directions }: Line): Set<string> {
+  return new Set(
+    directions.flatMap(({ stopIds, trips }) =>
+      trips.flatMap(trip => callsOf(trip).map(({ at }) => stopIds[at] ?? '')),
+    ),
+  )
 }
 
 function bare({ lineId, name }: Line, kind: LineChange['kind']): LineChange {
@@ -79,8 +98,7 @@ function bare({ lineId, name }: Line, kind: LineChange['kind']): LineChange {
 
 function changeOf(old: Line, line: Line, before: Places, after: Places): LineChange {
   const [was, is] = [callsByTrip(old), callsByTrip(line)]
-  const stopsOf = ({ directions }: Line) => new Set(directions.flatMap(({ stopIds }) => stopIds))
-  const [stood, stand] = [stopsOf(old), stopsOf(line)]
+  const [stood, stand] = [servedBy(old), servedBy(line)]
   const nameIn = ({ stops }: Places, id: string) => stops.find(({ stopId }) => stopId === id)?.name ?? id
   const change = {
     ...bare(line, 'changed'),
@@ -91,7 +109,12 @@ function changeOf(old: Line, line: Line, before: Places, after: Places): LineCha
     moved: [...is].filter(([id, calls]) => was.has(id) && was.get(id) !== calls).length,
   }
   const counted = change.added + change.removed + change.moved
-  return { ...change, otherwise: counted + change.stopsAdded.length + change.stopsRemoved.length === 0 }
+  const move = firstMove(old, line)
+  return {
+    ...change,
+    ...(move ? { move: { ...move, stop: nameIn(after, move.stopId) } } : {}),
+    otherwise: counted + change.stopsAdded.length + change.stopsRemoved.length === 0,
+  }
 }
 
 /** Where and when each trip stops, to be compared as a whole. */
@@ -105,6 +128,37 @@ function callsByTrip({ directions }: Line): Map<string, string> {
 
 const wayOf = (stopIds: readonly string[], { calls }: Trip) =>
   calls.flatMap((call, at) => (call ? [`${stopIds[at]}@${call.join('-')}`] : [])).join(' ')
+
+interface Move {
+  stopId: string
+  before: ServiceSeconds
+  after: ServiceSeconds
+}
+
+/** The first departure of a trip that is at another time than it was, from the same stop. */
+function firstMove(old: Line, line: Line): Move | undefined {
+  const were = new Map(old.directions.flatMap(departuresByTrip))
+  return line.directions.flatMap(departuresByTrip).flatMap(([tripId, departures]): Move[] => {
+    const before = were.get(tripId)
+    return departures.flatMap(([stopId, after]) => {
+      const was = before?.find(([id]) => id === stopId)?.[1]
+      return was === undefined || was === after ? [] : [{ stopId, before: was, after }]
+    })
+  })[0]
+}
+
+function departuresByTrip({ stopIds, trips }: Line['directions'][number]) {
+  return trips.map(trip => {
+    const departures = callsOf(trip).map(({ at, call }) => [stopIds[at] ?? '', call[1]] as const)
+    return [trip.tripId, departures] as const
+  })
+}
+
+/** One departure that moves, for whoever has no timetable before them: 安亭地铁站 7:52 改为 7:46. */
+export function sayMove({ move, moved }: LineChange): string {
+  if (!move) return ''
+  return `${move.stop} ${clockOf(move.before)} 改为 ${clockOf(move.after)}${moved > 1 ? '等' : ''}`
+}
 
 /** A change in one line of words: 增停安亭北站，3 班改点，加 1 班. */
 export function sayChange(change: LineChange): string {
@@ -120,23 +174,4 @@ export function sayChange(change: LineChange): string {
     otherwise ? '运行日期或说明有变' : '',
   ]
   return parts.filter(part => part !== '').join('，')
-}
-
-interface Leaving {
-  tripId: string
-  seconds: ServiceSeconds
-}
-
-/** How the departures from one stop differ between two days of two versions; null: not there. */
-export function movesBetween(
-  before: readonly Leaving[],
-  after: readonly Leaving[],
-): { tripId: string; before: ServiceSeconds | null; after: ServiceSeconds | null }[] {
-  const timeIn = (leaving: readonly Leaving[], id: string) =>
-    leaving.find(({ tripId }) => tripId === id)?.seconds ?? null
-  const tripIds = [...new Set([...before, ...after].map(({ tripId }) => tripId))]
-  return tripIds
-    .map(tripId => ({ tripId, before: timeIn(before, tripId), after: timeIn(after, tripId) }))
-    .filter(move => move.before !== move.after)
-    .sort((a, b) => (a.before ?? a.after ?? 0) - (b.before ?? b.after ?? 0))
 }

@@ -6,6 +6,7 @@ import {
   fenOf,
   INVOICE_NUMBER,
   mayMoveClaim,
+  yuanOf,
 } from './reimbursement'
 
 /** The columns of finance's file, in any order; others are not read. */
@@ -82,23 +83,44 @@ function readLine({ line, cells }: ClaimCells): ClaimRead | ClaimProblemLine {
     employeeId: cell('员工编号').slice(0, 20),
     detail,
   })
-  const empty = REQUIRED.filter(column => cell(column) === '')
-  if (empty.length > 0) return stop('missing', `${empty.join('、')}是空的`)
   const state = claimStates.find(one => claimStateNames[one] === cell('状态'))
-  if (!state) return stop('unknownState', `状态要写成${Object.values(claimStateNames).join('、')}之一`)
   const invoicedOn = dayWritten(cell('开票日期'))
   const amountFen = fenOf(cell('金额'))
-  if (!EMPLOYEE_ID.test(cell('员工编号'))) return stop('format', '编号要写成 VC 加 6 位数字')
-  if (!INVOICE_NUMBER.test(cell('发票号码'))) return stop('format', '发票号码要有 20 位或 8 位数字')
-  if (invoicedOn === null) return stop('format', '开票日期要写成 2026-11-02 这样')
-  if (amountFen === null) return stop('format', '金额要大于零，写成 1842.00 这样')
-  if ([...cell('事由')].length > SUBJECT_MAX) return stop('format', `事由最多 ${SUBJECT_MAX} 个字`)
-  if ([...cell('说明')].length > NOTE_MAX) return stop('format', `说明最多 ${NOTE_MAX} 个字`)
+  const faults = faultsOf(cell)
+  const [first] = faults
+  if (first || !state || invoicedOn === null || amountFen === null)
+    return stop(first?.problem ?? 'format', faults.map(({ detail }) => detail).join('；'))
   const words = { subject: cell('事由'), note: cell('说明') }
   return {
     line,
     row: { employeeId: cell('员工编号'), number: cell('发票号码'), invoicedOn, amountFen, state, ...words },
   }
+}
+
+/** Everything that is wrong with a line by itself, so that it is mended in one go. What is empty is wrong in no other way. */
+function faultsOf(cell: (column: ClaimColumn) => string): { problem: ClaimProblem; detail: string }[] {
+  const empty = REQUIRED.filter(column => cell(column) === '')
+  const states = Object.values(claimStateNames)
+  const isWrong = (column: ClaimColumn, isRight: boolean) => cell(column) !== '' && !isRight
+  const formats: [isWrong: boolean, detail: string][] = [
+    [isWrong('员工编号', EMPLOYEE_ID.test(cell('员工编号'))), '编号要写成 VC 加 6 位数字'],
+    [isWrong('发票号码', INVOICE_NUMBER.test(cell('发票号码'))), '发票号码要有 20 位或 8 位数字'],
+    [isWrong('开票日期', dayWritten(cell('开票日期')) !== null), '开票日期要写成 2026-11-02 这样'],
+    [isWrong('金额', fenOf(cell('金额')) !== null), '金额要大于零，写成 1842.00 这样'],
+    [[...cell('事由')].length > SUBJECT_MAX, `事由最多 ${SUBJECT_MAX} 个字`],
+    [[...cell('说明')].length > NOTE_MAX, `说明最多 ${NOTE_MAX} 个字`],
+  ]
+  const isStateWrong = isWrong(
+    '状态',
+    states.some(name => name === cell('状态')),
+  )
+  return [
+    ...(empty.length > 0 ? [{ problem: 'missing' as const, detail: `${empty.join('、')}是空的` }] : []),
+    ...(isStateWrong
+      ? [{ problem: 'unknownState' as const, detail: `状态要写成${states.join('、')}之一` }]
+      : []),
+    ...formats.filter(([is]) => is).map(([, detail]) => ({ problem: 'format' as const, detail })),
+  ]
 }
 
 /** `2026-11-02`, `2026/11/2` and `2026年11月2日` are days; `2026-02-30` is none. */
@@ -117,6 +139,8 @@ function problemOf({ line, row }: ClaimRead, problem: ClaimProblem, detail: stri
 export interface ClaimChange {
   action: 'add' | 'move'
   row: ClaimRow
+  /** As it was before; null: it is new. */
+  before: ClaimRow | null
 }
 
 export interface ClaimComparison {
@@ -148,11 +172,25 @@ export function compareClaims(
       problems.push(problemOf(read, 'otherOwner', '这张发票已经在另一位同事名下'))
     else if (before && !mayMoveClaim(before.state, row.state))
       problems.push(problemOf(read, 'stepBack', stepBack(before.state, row.state)))
-    else if (!before) changes.push({ action: 'add', row })
-    else if (compared.some(field => before[field] !== row[field])) changes.push({ action: 'move', row })
+    else if (!before) changes.push({ action: 'add', row, before: null })
+    else if (compared.some(field => before[field] !== row[field]))
+      changes.push({ action: 'move', row, before })
     else unchanged += 1
   }
   return { changes, unchanged, problems }
+}
+
+/** What becomes of an invoice, part by part: `状态 审核中 → 已到账`. Of a new one its state. */
+export function sayClaimChange({ row, before }: Pick<ClaimChange, 'row' | 'before'>): string[] {
+  if (!before) return [`新增，${claimStateNames[row.state]}`]
+  const parts: [name: string, was: string, is: string][] = [
+    ['状态', claimStateNames[before.state], claimStateNames[row.state]],
+    ['金额', yuanOf(before.amountFen), yuanOf(row.amountFen)],
+    ['开票日期', before.invoicedOn, row.invoicedOn],
+    ['事由', before.subject, row.subject],
+    ['说明', before.note || '空', row.note || '空'],
+  ]
+  return parts.filter(([, was, is]) => was !== is).map(([name, was, is]) => `${name} ${was} → ${is}`)
 }
 
 const stepBack = (from: ClaimState, to: ClaimState) =>

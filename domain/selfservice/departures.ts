@@ -113,3 +113,22 @@ export function clockOf(seconds: ServiceSeconds): string {
   const minutes = Math.floor(seconds / 60)
   return `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`
 }
+
+interface Leaving {
+  tripId: string
+  seconds: ServiceSeconds
+}
+
+/** How the departures from one stop differ between two days of two versions; null: not there. */
+export function movesBetween(
+  before: readonly Leaving[],
+  after: readonly Leaving[],
+): { tripId: string; before: ServiceSeconds | null; after: ServiceSeconds | null }[] {
+  const timeIn = (leaving: readonly Leaving[], id: string) =>
+    leaving.find(({ tripId }) => tripId === id)?.seconds ?? null
+  const tripIds = [...new Set([...before, ...after].map(({ tripId }) => tripId))]
+  return tripIds
+    .map(tripId => ({ tripId, before: timeIn(before, tripId), after: timeIn(after, tripId) }))
+    .filter(move => move.before !== move.after)
+    .sort((a, b) => (a.before ?? a.after ?? 0) - (b.before ?? b.after ?? 0))
+}

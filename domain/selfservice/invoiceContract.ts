@@ -214,7 +214,19 @@ export const invoices = {
   openClaimImport: query({
     access,
     input: z.strictObject({ importId: Id }),
-    output: ClaimReport,
+    output: ClaimReport.extend({
+      /** The first of its lines, as long as they are kept. */
+      changes: z.array(
+        z.object({
+          number: z.string(),
+          employeeId: z.string(),
+          subject: z.string(),
+          amountFen: Count,
+          /** `状态 审核中 → 已到账` */
+          words: z.array(z.string()),
+        }),
+      ),
+    }),
     errors: ['SELFSERVICE_IMPORT_MISSING'],
   }),
 }

@@ -1,4 +1,4 @@
-import { holidayOf } from '../kernel/holidays'
+import { holidayOf, isAnnounced, yearOf } from '../kernel/holidays'
 import { DAY_MS, type Day, dayOf, startOfDay, weekdayOf } from '../kernel/time'
 import type { Service } from './network'
 
@@ -9,12 +9,12 @@ export type DayType = (typeof dayTypes)[number]
 const MONDAY = 1
 const SATURDAY = 6
 const SUNDAY = 7
-/** How far a day of some type is looked for: the holidays of the next year may not be announced yet. */
+/** How far a day of some type is looked for: each year has some of every type. */
 const LOOKED_AWAY_DAYS = 366
 
 /**
  * What sort of day it is for riders, and 国庆节 or 国庆节调休 where the calendar has a word for it. Which days are
- * holidays says `chinese-days`; a year that the State Council has not announced yet has none.
+ * holidays says `chinese-days`; of a year that the State Council has not announced yet only those fixed by law.
  */
 export function dayTypeOf(on: Day): { type: DayType; note: string | null } {
   const holiday = holidayOf(on)
@@ -41,6 +41,11 @@ export function runsOn(service: Service, on: Day): boolean {
   return service.exceptions.find(exception => exception.on === on)?.runs ?? ruleRunsOn(service, on)
 }
 
+/** The year of whose holidays only the fixed ones are known, if a day from this one on is in such; null: none is. */
+export function unannouncedYear(on: Day, days = 0): number | null {
+  return [on, nextDay(on, days)].map(yearOf).find(year => !isAnnounced(year)) ?? null
+}
+
 export function nextDay(on: Day, days = 1): Day {
   return dayOf(startOfDay(on) + days * DAY_MS)
 }
@@ -53,17 +58,8 @@ export function daysBetween(fromOn: Day, untilOn: Day): Day[] {
 
 /** The next day of this type, today included; null where the calendar has none within a year. */
 export function nextDayOfType(type: DayType, today: Day): Day | null {
-  return dayOfType(type, today, 1)
-}
-
-/** The last day of this type, for when the next one has not been announced. */
-export function lastDayOfType(type: DayType, today: Day): Day | null {
-  return dayOfType(type, today, -1)
-}
-
-function dayOfType(type: DayType, today: Day, step: 1 | -1): Day | null {
   for (let away = 0; away < LOOKED_AWAY_DAYS; away += 1) {
-    const on = nextDay(today, away * step)
+    const on = nextDay(today, away)
     if (dayTypeOf(on).type === type) return on
   }
   return null

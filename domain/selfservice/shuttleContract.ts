@@ -1,7 +1,16 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Instant } from '../kernel/schema'
-import { LineCard, Opened, OwnStop, Ride, Sample, ShuttleId, Upcoming } from './shuttleViews'
+import {
+  LineCard,
+  Opened,
+  OwnStop,
+  Ride,
+  ShuttleId,
+  Timetable,
+  UnannouncedYear,
+  Upcoming,
+} from './shuttleViews'
 
 const lineBudget = {
   requests: 4,
@@ -21,8 +30,11 @@ export const shuttle = {
       changes: z.array(Upcoming.extend({ lineId: z.string(), name: z.string() })),
       /** The lines of the caller's own site first. */
       lines: z.array(LineCard.extend({ favoured: z.boolean() })),
+      /** Timetables of one's own lines and as many others as fit: what a phone has where there is no network. */
+      kept: z.array(Timetable),
       /** The timetable that counts today; null: there is none yet. */
       version: z.object({ number: Count, effectiveOn: z.string() }).nullable(),
+      unannounced: UnannouncedYear,
       now: Instant,
     }),
     errors: [],
@@ -40,7 +52,7 @@ export const shuttle = {
   openTimetable: query({
     access: 'employee',
     input: z.strictObject({ lineId: ShuttleId }),
-    output: Opened.extend({ samples: z.array(Sample) }),
+    output: Timetable,
     errors: ['SELFSERVICE_LINE_MISSING'],
     budget: lineBudget,
   }),

@@ -3,7 +3,17 @@ import { command, query } from '../kernel/contract'
 import { Count, FileId, Id, Instant, line, Reason, text } from '../kernel/schema'
 import { feedNoteCodes, feedProblemCodes } from './gtfs/problems'
 import { networkLimits } from './network'
-import { Agency, Change, Line, On, Service, ShuttleId, Stop, VersionCard } from './shuttleViews'
+import {
+  Agency,
+  Change,
+  Line,
+  On,
+  Service,
+  ShuttleId,
+  Stop,
+  UnannouncedYear,
+  VersionCard,
+} from './shuttleViews'
 
 const access = 'selfservice.shuttle.edit'
 /** Which draft is changed, as it was when one began to change it. */
@@ -27,7 +37,13 @@ export const shuttleDesk = {
   openShuttleDesk: query({
     access,
     input: z.strictObject({}),
-    output: z.object({ drafts: z.array(VersionCard), history: z.array(VersionCard), now: Instant }),
+    output: z.object({
+      drafts: z.array(VersionCard),
+      history: z.array(VersionCard),
+      /** In time to name its days one by one. */
+      unannounced: UnannouncedYear,
+      now: Instant,
+    }),
     errors: [],
   }),
   /** The draft that is being edited, or a new one of the timetable as it was published last. */
@@ -116,6 +132,8 @@ export const shuttleDesk = {
       followers: Count,
       /** No earlier than this. */
       earliestOn: z.string(),
+      /** The version that waits to begin and that this one has to follow; null: none does. */
+      waiting: z.object({ number: Count, effectiveOn: z.string() }).nullable(),
       /** Another version was published meanwhile: this draft is of an old one. */
       stale: z.boolean(),
       now: Instant,
@@ -144,7 +162,7 @@ export const shuttleDesk = {
     output: z.object({ dropped: z.literal(true) }),
     errors: ['SELFSERVICE_TIMETABLE_MISSING', 'SELFSERVICE_TRANSITION_REFUSED'],
   }),
-  /** Takes back a version that has not begun; what was published before goes on. */
+  /** Takes back a version that has not begun and those published after it; what was published before goes on. */
   withdrawTimetable: command({
     access,
     input: z.strictObject({ versionId: Id, reason: Reason }),
@@ -155,7 +173,10 @@ export const shuttleDesk = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 7, because: 'caller; version, list of versions, both again and result' },
+    budget: {
+      requests: 12,
+      because: 'caller; version, list of versions, each that is taken back and result',
+    },
   }),
   /** Reads a GTFS feed: a report by file and line, and where nothing is wrong a draft of its own. */
   checkFeed: command({

@@ -116,6 +116,9 @@ export const LineCard = z.object({
   group: z.string(),
 })
 
+/** A year that is near and whose holidays are not announced yet; null: all that is near is known. */
+export const UnannouncedYear = Count.nullable()
+
 export const Opened = z.object({
   line: LineCard.extend({ note: z.string() }),
   sheet: Sheet,
@@ -126,17 +129,23 @@ export const Opened = z.object({
   upcoming: Upcoming.nullable(),
   /** Of today's timetable. */
   version: Count,
+  unannounced: UnannouncedYear,
   now: Instant,
 })
 
 /** The next day of each type, and from a change on the next one that has it; null: none that is known. */
-export const Sample = z.object({
+const Sample = z.object({
   type: z.enum(dayTypes),
   on: z.string().nullable(),
   /** 国庆节 */
   note: z.string().nullable(),
   changedOn: z.string().nullable(),
+  /** It is in this year, whose holidays are not announced yet. */
+  unannounced: UnannouncedYear,
 })
+
+/** A line by type of day. */
+export const Timetable = Opened.extend({ samples: z.array(Sample) })
 
 export const Change = z.object({
   lineId: z.string(),

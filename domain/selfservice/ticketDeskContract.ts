@@ -10,6 +10,7 @@ import { FOLLOWERS_MAX } from './ticketTogether'
 
 const access = 'selfservice.tickets.handle'
 const Known = z.strictObject({ ticketId: Id, version: Count })
+const Group = z.object({ name: z.string(), counted: Count, overdue: Count })
 const Ratio = z.number().min(0).max(1)
 
 const Field = z.strictObject({
@@ -46,6 +47,7 @@ export const ticketDesk = {
       column: z.enum(ticketColumns),
       whose: z.enum(['all', 'mine', 'unassigned']).default('all'),
       site: line(1, 40).optional(),
+      categoryId: Id.optional(),
       after: Cursor.optional(),
     }),
     output: z.object({
@@ -53,8 +55,9 @@ export const ticketDesk = {
       next: NextCursor,
       /** What is open, by column; up to 1,000. */
       counts: z.object({ incoming: Count, working: Count, asking: Count, overdue: Count, mine: Count }),
-      /** The sites that the caller works for; empty: all of them. */
+      /** The sites that the caller works for, and what may be asked for there. */
       sites: z.array(z.string()),
+      categories: z.array(z.object({ categoryId: z.string(), name: z.string() })),
       /** To whom tickets may be given. */
       handlers: z.array(Person),
       now: Instant,
@@ -122,6 +125,11 @@ export const ticketDesk = {
         rating: z.number().nullable(),
         ratings: Count,
       }),
+      /** By the Mondays of their weeks, the earliest first. */
+      byWeek: z.array(Group),
+      /** The most first. */
+      byCategory: z.array(Group),
+      byPerson: z.array(Group),
       /** More were submitted than are counted here. */
       more: z.boolean(),
       since: Instant,

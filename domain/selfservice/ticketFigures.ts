@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/time'
+import { DAY_MS, type Instant, inChina, weekdayOf } from '../kernel/time'
 import { workingTimeAt } from '../kernel/workingTime'
 
 /** What the figures need to know of a ticket. */
@@ -25,10 +25,40 @@ export interface TicketFigures {
   ratings: number
 }
 
+/** How many of some tickets there were, and how many of them were ever open beyond their deadline. */
+export interface TicketGroup {
+  name: string
+  counted: number
+  overdue: number
+}
+
+const wasOverdue = ({ late, dueAt }: TicketFacts, now: Instant) => late || (dueAt !== null && now > dueAt)
+
+/** Tickets by what they have in common, as they come; one of no name and one that was cancelled counts nowhere. */
+export function ticketGroups<T extends TicketFacts>(
+  tickets: readonly T[],
+  now: Instant,
+  nameOf: (ticket: T) => string,
+): TicketGroup[] {
+  const groups = new Map<string, TicketGroup>()
+  for (const ticket of tickets) {
+    const name = nameOf(ticket)
+    if (name === '' || ticket.cancelled) continue
+    const { counted, overdue } = groups.get(name) ?? { counted: 0, overdue: 0 }
+    groups.set(name, { name, counted: counted + 1, overdue: overdue + (wasOverdue(ticket, now) ? 1 : 0) })
+  }
+  return [...groups.values()]
+}
+
+/** The Monday of the week in which a ticket was submitted: `11/23`. */
+export function weekName({ submittedAt }: Pick<TicketFacts, 'submittedAt'>): string {
+  return inChina(submittedAt - (weekdayOf(submittedAt) - 1) * DAY_MS).format('M/D')
+}
+
 /** Figures of tickets submitted in a period. Time is working time: a night is nobody's delay. */
 export function ticketFigures(tickets: readonly TicketFacts[], now: Instant): TicketFigures {
   const counted = tickets.filter(({ cancelled }) => !cancelled)
-  const overdue = counted.filter(({ late, dueAt }) => late || (dueAt !== null && now > dueAt))
+  const overdue = counted.filter(ticket => wasOverdue(ticket, now))
   const stars = counted.flatMap(one => (one.stars === null ? [] : [one.stars]))
   const worked = (from: Instant, to: Instant | null) =>
     to === null ? [] : [workingTimeAt(to) - workingTimeAt(from)]

@@ -44,11 +44,6 @@ export function stillNeeded(published: readonly Published[], today: Day): Publis
   return published.filter(({ number }) => number >= (yesterdays?.number ?? 0))
 }
 
-/** The next version after today's. */
-export function upcomingAfter(published: readonly Published[], today: Day): Published | null {
-  return published.find(({ effectiveOn }) => effectiveOn > today) ?? null
-}
-
 /** Whether a version may begin on this day: neither in the past, nor before one that is published already. */
 export function mayBeginOn(on: Day, published: readonly Published[], today: Day): boolean {
   const latest = published.at(-1)?.effectiveOn ?? today

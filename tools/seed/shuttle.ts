@@ -27,20 +27,23 @@ const later: Network = {
 /** The timetable that counts, the one that comes with the month, as the news says, and the draft after it; and who favours which line. */
 export function shuttleOf(world: World) {
   const { calendar } = world
-  const documents = timetableDocuments([
-    {
-      ...{ versionId: 'shuttle-v1', network, by: KEEPER },
-      effectiveOn: dayOf(calendar.at(84, '8:00')),
-      note: '秋季时刻表：2 号线早班加一班。',
-      at: calendar.at(96, '15:20'),
-    },
-    {
-      ...{ versionId: 'shuttle-v2', network: later, by: KEEPER },
-      effectiveOn: calendar.nextMonth(),
-      note: '外环北段修路，早班提前 6 分钟，增停安亭北站。',
-      at: calendar.at(1, '10:30'),
-    },
-  ])
+  const documents = timetableDocuments(
+    [
+      {
+        ...{ versionId: 'shuttle-v1', network, by: KEEPER },
+        effectiveOn: dayOf(calendar.at(84, '8:00')),
+        note: '秋季时刻表：2 号线早班加一班。',
+        at: calendar.at(96, '15:20'),
+      },
+      {
+        ...{ versionId: 'shuttle-v2', network: later, by: KEEPER },
+        effectiveOn: calendar.nextMonth(),
+        note: '外环北段修路，早班提前 6 分钟，增停安亭北站。',
+        at: calendar.at(1, '10:30'),
+      },
+    ],
+    calendar.now,
+  )
   const draft = draftOf(world, documents.selfservice_timetables.at(-1) as TimetableDocument)
   return {
     ...documents,
@@ -81,6 +84,7 @@ function draftOf(
     revision: 2,
     lines: base.lines.map(entry => (entry.lineId === 'sh2' ? entryOf(line) : entry)),
     changes: [],
+    telling: null,
     at: calendar.minutesAgo(6),
     publishedAt: null,
   }

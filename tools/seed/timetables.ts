@@ -3,6 +3,7 @@ import type { LineDocument, ShuttleDocument, TimetableDocument } from '../../clo
 import type { Instant } from '../../domain/kernel/time'
 import { changesBetween } from '../../domain/selfservice/changes'
 import type { Network } from '../../domain/selfservice/network'
+import { reminderAt } from '../../domain/selfservice/timetable'
 
 /** A version as somebody tells of it. */
 export interface VersionTold {
@@ -16,8 +17,14 @@ export interface VersionTold {
 
 const EMPTY: Network = { agencies: [], stops: [], services: [], lines: [] }
 
+/** Those who favour a line have been told of a version; the evening before it begins is still to come. */
+function reminderOf(effectiveOn: string, publishedAt: Instant, now: Instant): TimetableDocument['telling'] {
+  const dueAt = reminderAt(effectiveOn, publishedAt)
+  return dueAt === null || dueAt <= now ? null : { kind: 'reminder', dueAt, line: 0, after: '' }
+}
+
 /** Published versions, the oldest first, as the room keeps them. Lines that do not change are written once for each version. */
-export function timetableDocuments(told: readonly VersionTold[]) {
+export function timetableDocuments(told: readonly VersionTold[], now: Instant = Number.POSITIVE_INFINITY) {
   const lines: LineDocument[] = []
   const timetables = told.map(
     ({ versionId, network, effectiveOn, note, by, at }, index): TimetableDocument => {
@@ -34,7 +41,7 @@ export function timetableDocuments(told: readonly VersionTold[]) {
         ...{ effectiveOn, note, agencies, stops, services },
         lines: own.map(entryOf),
         changes: changesBetween(told[index - 1]?.network ?? EMPTY, network),
-        telling: null,
+        telling: reminderOf(effectiveOn, at, now),
         ...{ by, at, publishedAt: at },
       }
     },

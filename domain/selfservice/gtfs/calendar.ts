@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/time'
 import { DAY_MS, startOfDay, weekdayOf } from '../../kernel/time'
 import { type Exception, type HolidayRule, holidayRules, networkLimits, type Service } from '../network'
-import { daysBetween, ruleRunsOn, runsOn } from '../serviceDays'
+import { daysBetween, nextDay, ruleRunsOn, runsOn } from '../serviceDays'
 import type { FeedReport } from './problems'
 import { type FeedFiles, type Row, readTable, writeTable } from './tables'
 import { cellsOf, dayOfText, idsFrom, textOfDay, wordsOf } from './values'
@@ -64,9 +64,9 @@ export function nameOfWeekdays(weekdays: readonly number[]): string {
 }
 
 /** The services of a feed, by the ids that its trips name. */
-export function readServices(files: FeedFiles, report: FeedReport): Map<string, Service> {
+export function readServices(files: FeedFiles, report: FeedReport, today: Day | null): Map<string, Service> {
   const dates = readDates(files, report)
-  const rows = files.has(CALENDAR) || dates.size === 0 ? readCalendar(files, report) : []
+  const rows = files.has(CALENDAR) || dates.size === 0 ? readCalendar(files, report, today) : []
   const given = [...rows.map(({ id }) => id), ...dates.keys()]
   const ids = idsFrom('service', given)
   const services = new Map<string, Service>()
@@ -76,7 +76,7 @@ export function readServices(files: FeedFiles, report: FeedReport): Map<string, 
   }
   for (const [id, days] of dates)
     if (!services.has(id)) services.set(id, serviceOfDates(ids.get(id) ?? id, days))
-  return services
+  return withNames(services)
 }
 
 /** A service that calendar_dates.txt alone tells of. */
@@ -94,30 +94,65 @@ function serviceOfDates(serviceId: string, days: ReadonlyMap<Day, DateTold>): Se
   return { ...bare, exceptions: exceptionsFrom({ ...bare, exceptions: [] }, days) }
 }
 
-function readCalendar(files: FeedFiles, report: FeedReport): { id: string; service: Service }[] {
+function readCalendar(
+  files: FeedFiles,
+  report: FeedReport,
+  today: Day | null,
+): { id: string; service: Service }[] {
   const required = ['service_id', ...weekdayColumns, 'start_date', 'end_date']
   const cells = cellsOf(CALENDAR, report)
   const seen = new Set<string>()
-  return readTable(files, CALENDAR, required, report).flatMap(row => {
+  let clipped = 0
+  const services = readTable(files, CALENDAR, required, report).flatMap(row => {
     const id = cells.needed(row, 'service_id')
     const flags = weekdayColumns.map(column => cells.read(row, column, flagOf))
     const fromOn = cells.read(row, 'start_date', dayOfText)
     const untilOn = cells.read(row, 'end_date', dayOfText)
-    if (id === null || fromOn === null || untilOn === null) return []
+    if (id === null) return []
     if (seen.has(id)) cells.wrong(row, 'service_id', 'idTwice')
     seen.add(id)
-    if (
-      untilOn < fromOn ||
-      startOfDay(untilOn) - startOfDay(fromOn) >= networkLimits.serviceDaysMax * DAY_MS
-    ) {
-      cells.wrong(row, 'end_date', 'periodWrong')
-      return []
-    }
+    const given = { fromOn: fromOn ?? NO_DAY, untilOn: untilOn ?? fromOn ?? NO_DAY }
+    const isTurned = given.untilOn < given.fromOn
+    if (isTurned && fromOn !== null) cells.wrong(row, 'end_date', 'periodWrong')
+    const period = isTurned ? { ...given, untilOn: given.fromOn } : clippedTo(given, today)
+    if (!isTurned && daysOf(period) < daysOf(given)) clipped += 1
     const weekdays = flags.flatMap((flag, at) => (flag ? [at + 1] : []))
     const name = wordsOf(row.cell(NAME_COLUMN), NAME_MAX) || nameOfWeekdays(weekdays)
-    const service = { serviceId: id, name, weekdays, holidays: ruleOf(row), fromOn, untilOn, exceptions: [] }
+    const service = { serviceId: id, name, weekdays, holidays: ruleOf(row), ...period, exceptions: [] }
     return [{ id, service }]
   })
+  if (clipped > 0) report.notes.push({ file: CALENDAR, code: 'periodsClipped', count: clipped })
+  return services
+}
+
+/** Stands where a day is missing, in a feed that is refused for it. */
+const NO_DAY = '2000-01-01'
+
+type Period = Pick<Service, 'fromOn' | 'untilOn'>
+
+const daysOf = ({ fromOn, untilOn }: Period) => (startOfDay(untilOn) - startOfDay(fromOn)) / DAY_MS + 1
+
+/** As many days as may be planned, from today on as far as they are there; without a today, from the first. */
+function clippedTo(period: Period, today: Day | null): Period {
+  const most = networkLimits.serviceDaysMax - 1
+  if (daysOf(period) <= networkLimits.serviceDaysMax) return period
+  const latest = nextDay(period.untilOn, -most)
+  const wished = today !== null && today > period.fromOn ? today : period.fromOn
+  const [fromOn = latest] = [wished, latest].sort()
+  return { fromOn, untilOn: nextDay(fromOn, most) }
+}
+
+/** Services that would be called the same are told apart by what the feed calls them. */
+function withNames(services: Map<string, Service>): Map<string, Service> {
+  const counts = new Map<string, number>()
+  for (const { name } of services.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Map(
+    [...services].map(([id, service]) => {
+      const isAlone = counts.get(service.name) === 1
+      const name = isAlone ? service.name : wordsOf(`${service.name} ${id}`, NAME_MAX)
+      return [id, { ...service, name }]
+    }),
+  )
 }
 
 const flagOf = (text: string) => (text === '1' ? true : text === '0' ? false : null)

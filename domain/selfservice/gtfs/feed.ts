@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/time'
 import type { Network } from '../network'
 import { readServices, writeServices } from './calendar'
 import { readLines, readTrips, writeLines } from './lines'
@@ -29,12 +30,15 @@ export interface ReadFeed {
   notes: FeedNote[]
 }
 
-/** Reads a GTFS feed. One that breaks a rule gives everything that is wrong, by file and line, and no timetable. */
-export function readFeed(files: FeedFiles): ReadFeed {
+/**
+ * Reads a GTFS feed. One that breaks a rule gives everything that is wrong, by file and line, and no timetable.
+ * @param today from which on days are kept where there are more than may be planned; null: from the first
+ */
+export function readFeed(files: FeedFiles, today: Day | null = null): ReadFeed {
   const report: FeedReport = { problems: [], notes: [] }
   const agencies = readAgencies(files, report)
   const stops = readStops(files, report)
-  const services = readServices(files, report)
+  const services = readServices(files, report, today)
   const told = readTrips(files, services, report)
   const tripIds = new Set(told.map(({ id }) => id))
   const runs = readRuns(files, stops, tripIds, report)

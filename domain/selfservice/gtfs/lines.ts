@@ -2,7 +2,7 @@ import type { Agency, Direction, Line, Network, Service, Trip } from '../network
 import { inOrder, networkLimits } from '../network'
 import { columnsOf, guessedDirections, placesIn } from '../patterns'
 import { NAME_MAX, NOTE_MAX } from './places'
-import type { FeedReport } from './problems'
+import { type FeedReport, isLost } from './problems'
 import type { Run } from './stopTimes'
 import { type FeedFiles, type Row, readTable, writeTable } from './tables'
 import { cellsOf, idsFrom, timeOf, wordsOf } from './values'
@@ -37,21 +37,22 @@ export function readTrips(
     rows.map(row => row.cell('trip_id')),
   )
   const seen = new Set<string>()
+  const areServicesLost = isLost(report, 'calendar.txt') || isLost(report, 'calendar_dates.txt')
   return rows.flatMap(row => {
     const [routeId, serviceId] = [cells.needed(row, 'route_id'), cells.needed(row, 'service_id')]
     const id = cells.needed(row, 'trip_id')
     const direction = row.cell('direction_id')
     if (!['', '0', '1'].includes(direction)) cells.wrong(row, 'direction_id', 'valueWrong')
-    if (routeId === null || serviceId === null || id === null) return []
+    if (id === null) return []
     if (seen.has(id)) cells.wrong(row, 'trip_id', 'idTwice')
     seen.add(id)
-    const service = services.get(serviceId)
-    if (!service) cells.wrong(row, 'service_id', 'nothingSuch')
+    const service = services.get(serviceId ?? '')
+    if (!service && serviceId !== null && !areServicesLost) cells.wrong(row, 'service_id', 'nothingSuch')
     return [
       {
-        ...{ id, routeId, row },
+        ...{ id, row, routeId: routeId ?? '' },
         tripId: ids.get(id) ?? id,
-        serviceId: service?.serviceId ?? serviceId,
+        serviceId: service?.serviceId ?? serviceId ?? '',
         headsign: wordsOf(row.cell('trip_headsign'), NAME_MAX),
         directionId: direction === '0' || direction === '1' ? direction : null,
       },
@@ -86,7 +87,7 @@ function readRoutes(
     seen.add(id)
     const agencyId = row.cell('agency_id')
     const agency = agencyId === '' ? only : agencies.get(agencyId)
-    if (!agency) cells.wrong(row, 'agency_id', 'nothingSuch')
+    if (!agency && !isLost(report, 'agency.txt')) cells.wrong(row, 'agency_id', 'nothingSuch')
     return [
       {
         id,
@@ -116,7 +117,8 @@ export function readLines(
   const routes = readRoutes(files, agencies, report)
   const known = new Set(routes.map(({ id }) => id))
   const cells = cellsOf(TRIPS, report)
-  for (const { row, routeId } of told) if (!known.has(routeId)) cells.wrong(row, 'route_id', 'nothingSuch')
+  const named = isLost(report, ROUTES) ? [] : told.filter(({ routeId }) => routeId !== '')
+  for (const { row, routeId } of named) if (!known.has(routeId)) cells.wrong(row, 'route_id', 'nothingSuch')
   const ran = new Map<string, TripTold[]>(routes.map(({ id }) => [id, []]))
   for (const trip of told) if (runs.has(trip.id)) ran.get(trip.routeId)?.push(trip)
   let guessed = 0

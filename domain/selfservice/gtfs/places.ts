@@ -23,14 +23,17 @@ export function readAgencies(files: FeedFiles, report: FeedReport): Map<string, 
     const name = cells.read(row, 'agency_name', namedBy(NAME_MAX))
     const timezone = cells.read(row, 'agency_timezone', namedBy(NAME_MAX))
     if (agencies.has(id)) cells.wrong(row, 'agency_id', 'idTwice')
-    if (name === null || timezone === null) continue
-    if (timezone !== HERE && !report.notes.some(({ code }) => code === 'timezoneForeign'))
+    if (
+      timezone !== null &&
+      timezone !== HERE &&
+      !report.notes.some(({ code }) => code === 'timezoneForeign')
+    )
       report.notes.push({ file: AGENCY, code: 'timezoneForeign', count: 0 })
     agencies.set(id, {
       agencyId: ids.get(id) ?? id,
-      name,
+      name: name ?? '',
       url: wordsOf(row.cell('agency_url'), NOTE_MAX),
-      timezone,
+      timezone: timezone ?? '',
       lang: wordsOf(row.cell('agency_lang'), NAME_MAX),
       phone: wordsOf(row.cell('agency_phone'), NAME_MAX),
     })
@@ -55,10 +58,12 @@ export function readStops(files: FeedFiles, report: FeedReport): Map<string, Sto
     const name = cells.read(row, 'stop_name', namedBy(NAME_MAX))
     const latitude = cells.read(row, 'stop_lat', degreesOf(90))
     const longitude = cells.read(row, 'stop_lon', degreesOf(180))
-    if (id === null || name === null || latitude === null || longitude === null) continue
+    if (id === null) continue
     if (stops.has(id)) cells.wrong(row, 'stop_id', 'idTwice')
     const note = wordsOf(row.cell('stop_desc'), NOTE_MAX)
-    stops.set(id, { stopId: ids.get(id) ?? id, name, note, latitude, longitude })
+    // One with a mistake is known all the same, so that nothing that names it is called wrong for it.
+    const place = { latitude: latitude ?? 0, longitude: longitude ?? 0 }
+    stops.set(id, { stopId: ids.get(id) ?? id, name: name ?? '', note, ...place })
   }
   const leftOut = rows.length - boarded.length
   if (leftOut > 0) report.notes.push({ file: STOPS, code: 'stationsLeftOut', count: leftOut })

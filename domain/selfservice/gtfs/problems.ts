@@ -1,3 +1,5 @@
+import { networkLimits } from '../network'
+
 /** What can be wrong with a line of a feed. */
 export const feedProblemCodes = [
   'fileMissing',
@@ -37,6 +39,7 @@ export const feedNoteCodes = [
   'directionsGuessed',
   'routesEmpty',
   'stationsLeftOut',
+  'periodsClipped',
 ] as const
 export type FeedNoteCode = (typeof feedNoteCodes)[number]
 
@@ -51,6 +54,13 @@ export interface FeedNote {
 export interface FeedReport {
   problems: FeedProblem[]
   notes: FeedNote[]
+}
+
+const lostCodes: readonly FeedProblemCode[] = ['fileMissing', 'unreadable', 'columnMissing', 'columnTwice']
+
+/** Whether nothing of a file could be read: what other files name out of it is then not wrong as well. */
+export function isLost({ problems }: FeedReport, file: string): boolean {
+  return problems.some(problem => problem.file === file && lostCodes.includes(problem.code))
 }
 
 /** What each problem means, for whoever mends the feed. */
@@ -68,7 +78,7 @@ export const feedProblemWords: Record<FeedProblemCode, string> = {
   timesFall: '时间比上一站早',
   tooLate: '时间超过 48:00:00',
   tripsAlike: '和另一班完全相同',
-  periodWrong: '起止日期对不上',
+  periodWrong: '结束日期比开始日期早',
   unsupported: '这个文件目前不支持，请把班次展开到 stop_times.txt',
   tooMany: '数量超过上限',
 }
@@ -80,4 +90,5 @@ export const feedNoteWords: Record<FeedNoteCode, string> = {
   directionsGuessed: '条线路没有写方向，按站序推断',
   routesEmpty: '条线路没有班次，没有导入',
   stationsLeftOut: '个车站或出入口不是上车点，没有导入',
+  periodsClipped: `种运行日超过 ${networkLimits.serviceDaysMax} 天，只取今天起的这一段`,
 }

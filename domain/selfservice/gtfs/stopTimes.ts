@@ -1,5 +1,5 @@
 import { type Call, SERVICE_SECONDS_MAX, type Stop } from '../network'
-import type { FeedReport } from './problems'
+import { type FeedReport, isLost } from './problems'
 import { type FeedFiles, type Row, readTable } from './tables'
 import { type Cells, cellsOf, secondsOf, wholeOf } from './values'
 
@@ -39,12 +39,14 @@ export function readRuns(
     report.problems.push({ file: FILE, line: ROWS_MAX + 2, field: '', code: 'tooMany' })
     return new Map()
   }
+  const areTripsLost = isLost(report, 'trips.txt')
+  const areStopsLost = isLost(report, 'stops.txt')
   const visits = new Map<string, Visit[]>()
   for (const row of rows) {
     const tripId = cells.needed(row, 'trip_id')
-    const visit = visitOf(row, cells, stops)
+    const visit = visitOf(row, cells, areStopsLost ? null : stops)
     if (tripId === null || visit === null) continue
-    if (!tripIds.has(tripId)) {
+    if (!areTripsLost && !tripIds.has(tripId)) {
       cells.wrong(row, 'trip_id', 'nothingSuch')
       continue
     }
@@ -63,7 +65,8 @@ export function readRuns(
   return runs
 }
 
-function visitOf(row: Row, cells: Cells, stops: ReadonlyMap<string, Stop>): Visit | null {
+/** @param stops null: nothing is known of them */
+function visitOf(row: Row, cells: Cells, stops: ReadonlyMap<string, Stop> | null): Visit | null {
   const stopId = cells.needed(row, 'stop_id')
   const sequence = cells.read(row, 'stop_sequence', wholeOf)
   const [arrival, departure] = [row.cell('arrival_time'), row.cell('departure_time')]
@@ -72,16 +75,13 @@ function visitOf(row: Row, cells: Cells, stops: ReadonlyMap<string, Stop>): Visi
   if (arrival !== '' && arrives === null) cells.wrong(row, 'arrival_time', 'valueWrong')
   if (departure !== '' && departs === null) cells.wrong(row, 'departure_time', 'valueWrong')
   if (stopId === null || sequence === null) return null
-  const stop = stops.get(stopId)
-  if (!stop) {
-    cells.wrong(row, 'stop_id', 'nothingSuch')
-    return null
-  }
+  const stop = stops?.get(stopId)
+  if (stops && !stop) cells.wrong(row, 'stop_id', 'nothingSuch')
   const known = arrives ?? departs
   return {
     row,
     sequence,
-    stopId: stop.stopId,
+    stopId: stop?.stopId ?? stopId,
     call: known === null ? null : [arrives ?? known, departs ?? known],
   }
 }
@@ -95,7 +95,9 @@ function runOf(visits: readonly Visit[], cells: Cells): Run | null {
     if (visit.sequence === sorted[at - 1]?.sequence) cells.wrong(visit.row, 'stop_sequence', 'sequenceTwice')
   for (const end of [first, last]) {
     if (end.call !== null) continue
-    cells.wrong(end.row, 'arrival_time', 'valueMissing')
+    // One that is written and can't be read has been told.
+    if (end.row.cell('arrival_time') + end.row.cell('departure_time') === '')
+      cells.wrong(end.row, 'arrival_time', 'valueMissing')
     return null
   }
   const calls = filledIn(sorted.map(({ call }) => call))

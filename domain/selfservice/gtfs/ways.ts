@@ -1,7 +1,7 @@
 import { type Direction, type Network, networkLimits, type Stop } from '../network'
 import { placesIn } from '../patterns'
 import { NAME_MAX } from './places'
-import type { FeedReport } from './problems'
+import { type FeedReport, isLost } from './problems'
 import { type FeedFiles, readTable, writeTable } from './tables'
 import { cellsOf, wordsOf } from './values'
 
@@ -16,13 +16,14 @@ const keyOf = (routeId: string, directionId: string) => `${routeId} ${directionI
 export function readWays(files: FeedFiles, stops: ReadonlyMap<string, Stop>, report: FeedReport) {
   const columns = ['route_id', 'direction_id', 'headsign', 'stop_ids']
   const cells = cellsOf(WAYS, report)
+  const areStopsLost = isLost(report, 'stops.txt')
   const ways = new Map<string, WayTold>()
   for (const row of readTable(files, WAYS, files.has(WAYS) ? columns : [], report)) {
     const key = keyOf(row.cell('route_id'), row.cell('direction_id'))
     const ids = row.cell('stop_ids').split(' ')
     const known = ids.flatMap(id => stops.get(id)?.stopId ?? [])
     if (ways.has(key)) cells.wrong(row, 'route_id', 'idTwice')
-    if (known.length < ids.length) cells.wrong(row, 'stop_ids', 'nothingSuch')
+    if (known.length < ids.length && !areStopsLost) cells.wrong(row, 'stop_ids', 'nothingSuch')
     if (ids.length > networkLimits.columnsMax) cells.wrong(row, 'stop_ids', 'tooMany')
     ways.set(key, { headsign: wordsOf(row.cell('headsign'), NAME_MAX), stopIds: known })
   }

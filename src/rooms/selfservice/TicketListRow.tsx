@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -8,11 +9,13 @@ interface TicketListRowProps {
   now: number
   /** For handlers: who asks, and who has it. */
   handling?: boolean
+  /** Stands before it, in the icon's place: a mark to choose it by. */
+  mark?: ReactNode
   onTap: () => void
 }
 
 /** A ticket in a list: what it is about, where, and how it stands. */
-export function TicketListRow({ ticket, now, handling = false, onTap }: TicketListRowProps) {
+export function TicketListRow({ ticket, now, handling = false, mark, onTap }: TicketListRowProps) {
   const {
     category,
     icon,
@@ -33,7 +36,7 @@ export function TicketListRow({ ticket, now, handling = false, onTap }: TicketLi
   const who = assignee ? assignee.name : '还没有人接'
   return (
     <ListRow
-      lead={icon}
+      lead={mark ?? icon}
       title={title}
       meta={[where, `${sayWhen(submittedAt, now)} · ${who}${same}`]}
       end={

@@ -210,3 +210,66 @@ it('ids that no key may have get others, and only those', () => {
     'L3-9',
   ])
 })
+
+describe('a mistake', () => {
+  const files = writeFeed(network)
+  const changed = (...changes: [file: string, from: string | RegExp, to: string][]) => {
+    const all = new Map(files)
+    for (const [file, from, to] of changes) all.set(file, text(all, file).replace(from, to))
+    return readFeed(all).problems
+  }
+
+  it('is told once, and not again by everything that names it', () => {
+    const falls = { file: 'stop_times.txt', line: 7, field: 'arrival_time', code: 'timesFall' }
+    const early = ['stop_times.txt', 'L3-2,07:52:00', 'L3-2,07:22:00'] as [string, string, string]
+    expect(changed(['stops.txt', '31.2893', '131.2893'], early)).toEqual([
+      { file: 'stops.txt', line: 3, field: 'stop_lat', code: 'valueWrong' },
+      falls,
+    ])
+    expect(changed(['stops.txt', /$/, '\ufffd'], early)).toEqual([
+      { file: 'stops.txt', line: 0, field: '', code: 'unreadable' },
+      falls,
+    ])
+    expect(changed(['trips.txt', 'trip_id', 'trip'], early)).toEqual([
+      { file: 'trips.txt', line: 1, field: 'trip_id', code: 'columnMissing' },
+      falls,
+    ])
+    expect(changed(['calendar.txt', '20260101', 'tomorrow'])).toEqual([
+      { file: 'calendar.txt', line: 2, field: 'start_date', code: 'valueWrong' },
+    ])
+    expect(changed(['trips.txt', 'L3,workdays,L3-2', 'L3,,L3-2'])).toEqual([
+      { file: 'trips.txt', line: 3, field: 'service_id', code: 'valueMissing' },
+    ])
+    expect(changed(['stop_times.txt', 'L3-2,07:32:00,07:32:00', 'L3-2,7.32,'])).toEqual([
+      { file: 'stop_times.txt', line: 6, field: 'arrival_time', code: 'valueWrong' },
+    ])
+    expect(changed(['agency.txt', 'agency_name', 'name'])).toHaveLength(1)
+    expect(changed(['routes.txt', 'route_id', 'id'])).toHaveLength(1)
+  })
+})
+
+describe('services of others', () => {
+  const calendar = [
+    'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date',
+    'workdays,1,1,1,1,1,0,0,20200101,20351231',
+    'weekends,1,1,1,1,1,0,0,20260101,20261231',
+  ].join('\n')
+  const read = (today?: string) => readFeed(new Map(writeFeed(network)).set('calendar.txt', calendar), today)
+
+  it('that go on for longer than may be planned are kept from today on, and that is said', () => {
+    const { network: kept, problems, notes } = read('2026-11-24')
+    expect(problems).toEqual([])
+    expect(notes).toContainEqual({ file: 'calendar.txt', code: 'periodsClipped', count: 1 })
+    expect(kept?.services.map(({ fromOn, untilOn }) => [fromOn, untilOn])).toEqual([
+      ['2026-11-24', '2029-11-27'],
+      ['2026-01-01', '2026-12-31'],
+    ])
+    expect(problemsOf(kept as Network)).toEqual([])
+    expect(read('2035-12-01').network?.services[0]?.untilOn).toBe('2035-12-31')
+    expect(read().network?.services[0]?.fromOn).toBe('2020-01-01')
+  })
+
+  it('that run on the same weekdays are told apart', () => {
+    expect(read().network?.services.map(({ name }) => name)).toEqual(['工作日 workdays', '工作日 weekends'])
+  })
+})

@@ -4,6 +4,7 @@ import {
   claimColumns,
   compareClaims,
   readClaims,
+  sayClaimChange,
 } from '@domain/selfservice/claimFile'
 import { shownField, titleAsText, titleCode } from '@domain/selfservice/invoiceTitle'
 import { claimStates, claimTable, fenOf, mayMoveClaim, yuanOf } from '@domain/selfservice/reimbursement'
@@ -119,14 +120,33 @@ test('each line is read by itself, and what is wrong is said by line', () => {
   ])
 })
 
+test('a line with several faults names all of them', () => {
+  const { problems } = readClaims([cells(2, { 金额: '一百', 状态: '好了', 事由: '' })])
+  expect(problems.map(({ detail }) => detail)).toEqual([
+    '事由是空的；状态要写成已收到、审核中、等你补充、已退回、已到账之一；金额要大于零，写成 1842.00 这样',
+  ])
+})
+
+test('what becomes of an invoice is said part by part', () => {
+  const [read] = readClaims([cells(2)]).rows
+  const row = read?.row as ClaimRow
+  expect(sayClaimChange({ row, before: null })).toEqual(['新增，审核中'])
+  const before = { ...row, state: 'received' as const, amountFen: 1, note: '少一张' }
+  expect(sayClaimChange({ row, before })).toEqual([
+    '状态 已收到 → 审核中',
+    '金额 0.01 → 1,842.00',
+    '说明 少一张 → 空',
+  ])
+})
+
 test('an invoice keeps its owner and moves only forward', () => {
   const { rows } = readClaims([cells(2)])
   const row = rows[0]?.row as ClaimRow
   const everybody = new Set(['VC018842'])
   const known = (given: Partial<ClaimRow>) => new Map([[NUMBER, { ...row, ...given }]])
-  expect(compareClaims(rows, new Map(), everybody).changes).toEqual([{ action: 'add', row }])
+  expect(compareClaims(rows, new Map(), everybody).changes).toEqual([{ action: 'add', row, before: null }])
   expect(compareClaims(rows, known({ state: 'received' }), everybody).changes).toEqual([
-    { action: 'move', row },
+    { action: 'move', row, before: { ...row, state: 'received' } },
   ])
   expect(compareClaims(rows, known({}), everybody)).toEqual({ changes: [], unchanged: 1, problems: [] })
   expect(compareClaims(rows, known({ state: 'paid' }), everybody).problems[0]?.problem).toBe('stepBack')

@@ -1,5 +1,12 @@
 import type { Service } from '@domain/selfservice/network'
-import { daysBetween, dayTypeOf, nextDayOfType, ruleRunsOn, runsOn } from '@domain/selfservice/serviceDays'
+import {
+  daysBetween,
+  dayTypeOf,
+  nextDayOfType,
+  ruleRunsOn,
+  runsOn,
+  unannouncedYear,
+} from '@domain/selfservice/serviceDays'
 import fc from 'fast-check'
 import { weekends, workdays } from '../../support/shuttleNetwork'
 
@@ -13,6 +20,11 @@ describe('a service day', () => {
     ['2026-11-29', 'sunday', null],
     ['2026-10-01', 'holiday', '国庆节'],
     ['2026-10-10', 'working', '国庆节调休'],
+    // Not announced yet, but fixed by law; what is exchanged for it nobody knows.
+    ['2030-01-01', 'holiday', '元旦'],
+    ['2030-05-02', 'holiday', '劳动节'],
+    ['2030-10-03', 'holiday', '国庆节'],
+    ['2030-10-04', 'working', null],
   ])('%s is of type %s, noted %s', (on, type, note) => {
     expect(dayTypeOf(on)).toEqual({ type, note })
   })
@@ -40,10 +52,17 @@ describe('a service day', () => {
     ])
   })
 
-  it('of each type is looked for from today on, and not found where none is announced', () => {
+  it('of each type is looked for from today on, and where none is announced by the law alone', () => {
     expect(nextDayOfType('working', '2026-11-28')).toBe('2026-11-30')
     expect(nextDayOfType('saturday', '2026-11-28')).toBe('2026-11-28')
-    expect(nextDayOfType('holiday', '2030-03-01')).toBeNull()
+    expect(nextDayOfType('holiday', '2030-03-01')).toBe('2030-05-01')
+  })
+
+  it('may be in a year whose holidays nobody knows yet', () => {
+    expect(unannouncedYear('2026-12-31')).toBeNull()
+    expect(unannouncedYear('2030-01-01')).toBe(2030)
+    expect(unannouncedYear('2029-12-31')).toBe(2029)
+    expect(unannouncedYear('2026-01-01', 60)).toBeNull()
   })
 
   it('is one on which exactly one of workdays and weekends runs', () => {

@@ -13,7 +13,7 @@ import {
 } from '@domain/selfservice/ticket'
 import { answersTo, needsSentence, type TicketField } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf, clockAfter, isOverdue } from '@domain/selfservice/ticketDeadline'
-import { median, ticketFigures } from '@domain/selfservice/ticketFigures'
+import { median, ticketFigures, ticketGroups, weekName } from '@domain/selfservice/ticketFigures'
 import { likelySame } from '@domain/selfservice/ticketTogether'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
@@ -170,4 +170,28 @@ test('the same is looked for in the nearest place first, however it is written',
   const all = [at('B 楼 1 层', 9), at('A楼4层东侧', 1), at('A 楼 4 层，E-412', 2), at('A 楼 3 层', 5)]
   expect(likelySame(all, 'A 楼 4 层').map(({ submittedAt }) => submittedAt)).toEqual([2, 1])
   expect(likelySame(all, '').map(({ submittedAt }) => submittedAt)).toEqual([9, 5])
+})
+
+test('tickets are counted by what they have in common, and by their weeks', () => {
+  const at = (day: string) => Date.parse(`${day}T10:00:00+08:00`)
+  const fact = (day: string, category: string, more: object = {}) => ({
+    ...{ submittedAt: at(day), firstAnsweredAt: null, resolvedAt: null, late: false, dueAt: null },
+    ...{ cancelled: false, stars: null, category, ...more },
+  })
+  const all = [
+    fact('2026-11-29', '灯', { late: true }),
+    fact('2026-11-23', '水'),
+    fact('2026-11-24', '灯', { dueAt: at('2026-11-25') }),
+    fact('2026-11-24', '灯', { cancelled: true }),
+    fact('2026-11-22', ''),
+  ]
+  const now = at('2026-11-30')
+  expect(ticketGroups(all, now, ({ category }) => category)).toEqual([
+    { name: '灯', counted: 2, overdue: 2 },
+    { name: '水', counted: 1, overdue: 0 },
+  ])
+  expect(ticketGroups(all, now, weekName)).toEqual([
+    { name: '11/23', counted: 3, overdue: 2 },
+    { name: '11/16', counted: 1, overdue: 0 },
+  ])
 })

@@ -1,5 +1,7 @@
-import { changesBetween, movesBetween, sayChange } from '@domain/selfservice/changes'
-import type { Line } from '@domain/selfservice/network'
+import { changesBetween, sayChange, sayMove } from '@domain/selfservice/changes'
+import { movesBetween } from '@domain/selfservice/departures'
+import { readFeed, writeFeed } from '@domain/selfservice/gtfs/feed'
+import type { Line, Network } from '@domain/selfservice/network'
 import {
   mayBeginOn,
   nextTimetableState,
@@ -8,9 +10,15 @@ import {
   stillNeeded,
   type TimetableAction,
   timetableStates,
-  upcomingAfter,
   versionOn,
 } from '@domain/selfservice/timetable'
+import {
+  agenciesTold,
+  earlierLine,
+  linesTold,
+  servicesTold,
+  stopsTold,
+} from '../../../tools/seed/shuttleTold'
 import { line3, network, trip } from '../../support/shuttleNetwork'
 
 const version = (number: number, effectiveOn: string): Published => ({
@@ -41,8 +49,6 @@ test('every transition that is not in the table is refused', () => {
 test('a day goes by the last version that has begun', () => {
   const days = ['2025-12-31', '2026-11-19', '2026-11-20', '2026-12-05']
   expect(days.map(on => versionOn(published, on)?.number)).toEqual([undefined, 5, 6, 7])
-  expect(upcomingAfter(published, '2026-11-24')?.number).toBe(7)
-  expect(upcomingAfter(published, '2026-12-01')).toBeNull()
 })
 
 test('yesterday’s version is kept until its last bus has come home', () => {
@@ -88,6 +94,8 @@ describe('what changes', () => {
   it('is told in one line', () => {
     const [change] = changesBetween(network, { ...network, lines: [moved] })
     expect(change && sayChange(change)).toBe('增停安亭北站，1 班改点，加 1 班，减 1 班')
+    expect(change && sayMove(change)).toBe('曹安公路 7:32 改为 7:26')
+    expect(change && sayMove({ ...change, moved: 3 })).toBe('曹安公路 7:32 改为 7:26等')
   })
 
   it('is nothing where only another line or an unused stop changed', () => {
@@ -113,6 +121,51 @@ describe('what changes', () => {
         : value,
     ) as typeof network
     expect(changesBetween(network, turned)).toEqual([])
+  })
+
+  it('is nothing where a timetable was taken out as a feed and brought in again', () => {
+    const backwards: Network = {
+      ...network,
+      stops: [...network.stops].reverse(),
+      services: [...network.services]
+        .reverse()
+        .map(one => ({ ...one, weekdays: [...one.weekdays].reverse() })),
+      lines: [
+        {
+          ...line3,
+          directions: [back, { ...there, trips: [...there.trips].reverse() }],
+        },
+      ],
+    }
+    expect(changesBetween(network, backwards)).toEqual([])
+    // As it is kept by hand: weekdays before weekends, and not by the clock.
+    const told: Network = {
+      ...network,
+      lines: [...linesTold],
+      stops: [...stopsTold],
+      services: [...servicesTold],
+    }
+    const read = readFeed(writeFeed({ ...told, agencies: [...agenciesTold] })).network as Network
+    expect(changesBetween(told, read)).toEqual([])
+    const later = {
+      ...told,
+      lines: told.lines.map(line => (line.lineId === 'sh3' ? earlierLine(line) : line)),
+    }
+    const readLater = readFeed(writeFeed({ ...later, agencies: [...agenciesTold] })).network as Network
+    expect(changesBetween(later, readLater)).toEqual([])
+    expect(changesBetween(told, readLater).map(({ lineId }) => lineId)).toEqual(['sh3'])
+  })
+
+  it('is a trip that ends elsewhere or runs on other days, though it keeps its times', () => {
+    const turned = (more: Partial<Line['directions'][0]['trips'][0]>) => ({
+      ...network,
+      lines: [
+        { ...line3, directions: [{ ...there, trips: there.trips.map(one => ({ ...one, ...more })) }, back] },
+      ],
+    })
+    expect(changesBetween(network, turned({ headsign: there.headsign }))).toEqual([])
+    expect(changesBetween(network, turned({ headsign: '博园路' }))[0]?.otherwise).toBe(true)
+    expect(changesBetween(network, turned({ serviceId: 'weekends' }))[0]?.otherwise).toBe(true)
   })
 
   it('at one stop is told trip by trip', () => {

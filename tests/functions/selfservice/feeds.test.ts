@@ -38,6 +38,8 @@ test('a published feed becomes a draft, and its export the same bytes again and 
   expect(checked).toMatchObject({ problems: [], counts: { lines: 3, stops: 62, trips: 48 } })
   expect(checked.notes).toContainEqual({ file: 'agency.txt', code: 'timezoneForeign', count: 0 })
   expect(await count()).toEqual({ timetables: before.timetables + 1, lines: before.lines + 3 })
+  const desk = await cloud.call<{ drafts: { note: string }[] }>(pan.openid, 'selfservice.openShuttleDesk', {})
+  expect(expectData(desk).drafts.map(({ note }) => note)).toEqual(['gtfs.zip'])
 
   const first = await exported(checked.versionId ?? '')
   expect(first.fileName).toBe('shuttle-draft.zip')

@@ -90,6 +90,15 @@ test('a checked file changes nothing; applied, each finds their own and is told 
   expect((await claimsOf(lin)).pending).toEqual({ count: 1, amountFen: 10_150, oldestOn: '2026-11-18' })
   const again = await checked([lineOf(1, '已到账'), lineOf(2, '已收到', chen)])
   expect(again).toMatchObject({ moving: 1, unchanged: 1 })
+  const opened = await does<OutputOf<typeof selfservice.openClaimImport>>(jin, 'openClaimImport', {
+    importId: again.importId,
+  })
+  expect(opened.changes).toEqual([
+    {
+      ...{ number: numberOf(1), employeeId: lin.employeeId, subject: '成都出差', amountFen: 10_150 },
+      words: ['状态 审核中 → 已到账'],
+    },
+  ])
   await apply(again.importId)
   const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
   expect(notices.map(({ employeeId, title: words }) => `${employeeId} ${words}`).sort()).toEqual(
@@ -134,6 +143,28 @@ test('what finance asks is answered by its owner, once, and asked anew by anothe
   await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 1 } })
   expectError('selfservice.answerClaim', await call(lin, 'answerClaim', answer), 'CONTENT_CHECK_UNAVAILABLE')
   expectData(await call(lin, 'answerClaim', answer))
+})
+
+/** 员工编号,发票号码,开票日期,金额,事由,状态,说明 and 成都出差,审核中, as GBK has them. */
+const inGbk = {
+  header: 'd4b1b9a4b1e0bac52cb7a2c6b1bac5c2eb2cbfaac6b1c8d5c6da2cbdf0b6ee2ccac2d3c92cd7b4ccac2ccbb5c3f7',
+  words: 'b3c9b6bcb3f6b2ee2cc9f3bacbd6d0',
+}
+
+test('a file that Excel has saved in GBK is read like any other', async () => {
+  const start = Buffer.from(`\n${lin.employeeId},${numberOf(1)},2026-11-18,101.50,`)
+  const content = Buffer.concat([
+    ...[Buffer.from(inGbk.header, 'hex'), start],
+    ...[Buffer.from(inGbk.words, 'hex'), Buffer.from(',')],
+  ])
+  const fileId = await upload(cloud, jin.openid, 'claims/gbk.csv', new Uint8Array(content))
+  const report = await does<Report>(jin, 'checkClaims', { fileId, fileName: '报销.csv' })
+  expect(report).toMatchObject({ read: 1, adding: 1, problems: [] })
+  const { importId } = report
+  const { changes } = await does<OutputOf<typeof selfservice.openClaimImport>>(jin, 'openClaimImport', {
+    importId,
+  })
+  expect(changes).toMatchObject([{ subject: '成都出差', words: ['新增，审核中'] }])
 })
 
 test('a file that is none, a check that was overtaken and one that is done are refused', async () => {

@@ -2,6 +2,7 @@ import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { people } from '../../support/people'
+import { line3 } from '../../support/shuttleNetwork'
 import {
   type Draft,
   earlierDraft,
@@ -88,6 +89,54 @@ test('what has not begun is taken back, and those who were told hear of it', asy
     await withdraw(next.versionId),
     'SELFSERVICE_TRANSITION_REFUSED',
   )
+})
+
+test('what waits before another is taken back with it, and a draft is told why it has to wait', async () => {
+  expectData(await favour(cloud, lin))
+  const first = await earlierDraft(cloud)
+  expectData(await publish(cloud, first))
+  const second = await startedDraft(cloud)
+  const { revision } = expectData(await save(cloud, second, line3))
+  interface Preview {
+    earliestOn: string
+    waiting: { number: number; effectiveOn: string } | null
+  }
+  const preview = await call<Preview>('previewDraft', { versionId: second.versionId })
+  expect(expectData(preview)).toMatchObject({
+    earliestOn: '2026-12-01',
+    waiting: { number: 2, effectiveOn: '2026-12-01' },
+  })
+  expectData(await publish(cloud, { ...second, revision }, { effectiveOn: '2026-12-08' }))
+  // Both are told of, and the line itself tells the next.
+  interface Home {
+    changes: { number: number; effectiveOn: string }[]
+  }
+  const home = expectData(await cloud.call<Home>(lin.openid, 'selfservice.openShuttle'))
+  expect(home.changes.map(({ number, effectiveOn }) => [number, effectiveOn])).toEqual([
+    [2, '2026-12-01'],
+    [3, '2026-12-08'],
+  ])
+  interface Line {
+    upcoming: { number: number } | null
+  }
+  const line = await cloud.call<Line>(lin.openid, 'selfservice.openLine', { lineId: 'L3' })
+  expect(expectData(line).upcoming?.number).toBe(2)
+  await cloud.timer('selfservice', 'tend')
+  expectData(await call('withdrawTimetable', { versionId: first.versionId, reason: '修路推迟了' }))
+  await cloud.timer('selfservice', 'tend')
+  const states = (await desk()).history.map(({ number, state }) => [number, state])
+  expect(states).toEqual([
+    [3, 'withdrawn'],
+    [2, 'withdrawn'],
+    [1, 'published'],
+  ])
+  const told = (await noticesTo(cloud, lin)).map(({ title }) => title)
+  expect(told.filter(title => title.endsWith('的变化取消了')).sort()).toEqual([
+    '3 号线，12 月 1 日的变化取消了',
+    '3 号线，12 月 8 日的变化取消了',
+  ])
+  const now = await startedDraft(cloud)
+  expect(expectData(await call<Preview>('previewDraft', { versionId: now.versionId })).waiting).toBeNull()
 })
 
 test('what riders would read is looked at first', async () => {

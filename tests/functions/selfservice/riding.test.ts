@@ -1,11 +1,12 @@
 import { HOUR_MS } from '@domain/kernel/time'
+import type { Line, Network } from '@domain/selfservice/network'
 import { newGuest, newGuests } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { startTestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
-import { line3, network } from '../../support/shuttleNetwork'
+import { line3, network, trip } from '../../support/shuttleNetwork'
 import {
   at,
   earlierDraft,
@@ -75,6 +76,59 @@ test('favours lines with a stop of each way, and tells the next bus there', asyn
   expect(expectData(await open<Home>(rider, 'openShuttle'))).toMatchObject({ favourites: [] })
 })
 
+test('the list brings the timetables that a phone keeps: one’s own lines and those of one’s site first', async () => {
+  interface Kept {
+    kept: { line: { lineId: string }; favourite: object[] | null }[]
+  }
+  const rider = await newGuest(cloud)
+  const own = { directionId: '0', stopId: 'anting' }
+  expectData(await favour(cloud, rider))
+  const { kept } = expectData(await open<Kept>(rider, 'openShuttle'))
+  expect(kept).toEqual([expectData(await open(rider, 'openTimetable', { lineId: 'L3' }))])
+  expect(kept[0]?.favourite).toEqual([own])
+
+  const many = await startTestCloud({ clock: SHUTTLE_CLOCK })
+  try {
+    await insertPeople(many.engine)
+    const [there] = line3.directions
+    const crowded = (lineId: string, agencyId: string): Line => ({
+      ...{ ...line3, lineId, agencyId },
+      directions: [
+        {
+          ...(there as Line['directions'][0]),
+          trips: Array.from({ length: 150 }, (_, at) =>
+            trip(`${lineId}-${at}`, 'workdays', '7:12 7:32 - 7:49'),
+          ),
+        },
+      ],
+    })
+    const chengdu = {
+      ...(network.agencies[0] as Network['agencies'][0]),
+      agencyId: 'chengdu',
+      name: '成都工厂',
+    }
+    await publishedBefore(many, {
+      ...network,
+      agencies: [...network.agencies, chengdu],
+      lines: [
+        crowded('C1', 'chengdu'),
+        crowded('C2', 'chengdu'),
+        crowded('S1', 'shanghai'),
+        crowded('S2', 'shanghai'),
+      ],
+    })
+    const linesKept = async () =>
+      expectData(await many.call<Kept>(lin.openid, 'selfservice.openShuttle')).kept.map(
+        one => one.line.lineId,
+      )
+    expect(await linesKept()).toEqual(['S1', 'S2'])
+    expectData(await favour(many, lin, { lineId: 'C2' }))
+    expect(await linesKept()).toEqual(['C2', 'S1'])
+  } finally {
+    await many.close()
+  }
+})
+
 test('after midnight tells the bus of the day before', async () => {
   const rider = await newGuest(cloud)
   expectData(await favour(cloud, rider, { directionId: '1', stopId: 'anting' }))
@@ -93,7 +147,8 @@ test('a line is opened with its stops and three weeks, its timetable with a day 
     sheet: { editions: { number: number }[]; days: { on: string; edition: number; serviceIds: string[] }[] }
     stops: { stopId: string }[]
     favourite: object[] | null
-    samples: { type: string; on: string | null; changedOn: string | null }[]
+    samples: { type: string; on: string | null; changedOn: string | null; unannounced: number | null }[]
+    unannounced: number | null
   }
   const opened = expectData(await open<Opened>(lin, 'openLine', { lineId: 'L3' }))
   expect(opened).toMatchObject({ line: { name: '3 号线', note: '刷工牌上车。' }, favourite: null })
@@ -108,11 +163,35 @@ test('a line is opened with its stops and three weeks, its timetable with a day 
     ['working', '2026-11-24'],
     ['saturday', '2026-11-28'],
     ['sunday', '2026-11-29'],
-    // None of 2027 is announced yet: the last one tells.
-    ['holiday', '2026-10-07'],
+    ['holiday', '2027-01-01'],
   ])
+  expect(table.unannounced).toBeNull()
+  expect(table.samples.map(({ unannounced }) => unannounced)).toEqual([null, null, null, 2027])
   const days = table.sheet.days.map(({ on }) => on)
   for (const { on } of table.samples) expect(days).toContain(on)
+})
+
+test('says of a year that was not announced that its holidays are not known, to riders and to the keeper', async () => {
+  const unannounced = async (who: { openid: string }, name: string, input: object = {}) =>
+    expectData(await open<{ unannounced: number | null }>(who, name, input)).unannounced
+  const all = () =>
+    Promise.all([
+      unannounced(lin, 'openShuttle'),
+      unannounced(lin, 'openLine', { lineId: 'L3' }),
+      unannounced(pan, 'openShuttleDesk'),
+    ])
+  expect(await all()).toEqual([null, null, 2027])
+  await cloud.clock('2027-01-01T07:20:00+08:00')
+  try {
+    expect(await all()).toEqual([2027, 2027, 2027])
+    const rider = await newGuest(cloud)
+    expectData(await favour(cloud, rider))
+    // Friday, and yet the buses of weekends and holidays.
+    const [ride] = expectData(await open<Home>(rider, 'openShuttle')).favourites
+    expect(ride?.departures[0]).toBe(at('09:20', '2027-01-01'))
+  } finally {
+    await cloud.clock(SHUTTLE_CLOCK)
+  }
 })
 
 test('refuses what is not there, and the eleventh line', async () => {
@@ -165,7 +244,7 @@ test('who favours a changed line is told now and the evening before, each once, 
   await cloud.timer('selfservice', 'tend')
   await cloud.timer('selfservice', 'tend')
   expect(await notices()).toEqual([
-    '3 号线，12 月 1 日起有变化：增停安亭北站，1 班改点。外环北段修路，增停安亭北站',
+    '3 号线，12 月 1 日起有变化：增停安亭北站，1 班改点。曹安公路 7:32 改为 7:26。外环北段修路，增停安亭北站',
   ])
   for (const rider of riders) expect(await noticesTo(cloud, rider)).toHaveLength(1)
 

@@ -78,8 +78,11 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
   )
   await does(lin, 'moveOwnTicket', { ticketId, action: 'confirm' })
   await does(lin, 'rateTicket', { ticketId, stars: 5, words: '很快' })
-  const { figures } = await does<OutputOf<typeof selfservice.openTicketFigures>>(fang, 'openTicketFigures')
+  const shown = await does<OutputOf<typeof selfservice.openTicketFigures>>(fang, 'openTicketFigures')
+  const { figures, byWeek, byPerson } = shown
   expect(figures).toMatchObject({ counted: 1, rating: 5, overdueShare: 0 })
+  expect(byWeek).toEqual([{ name: '11/23', counted: 1, overdue: 0 }])
+  expect(byPerson).toEqual([{ name: fang.name, counted: 1, overdue: 0 }])
 })
 
 test('what the table does not let happen is refused, whoever asks', async () => {
@@ -167,6 +170,16 @@ test('a ticket exists for its writer and for those who work at its site alone', 
     does<OutputOf<typeof selfservice.openTicketBoard>>(who, 'openTicketBoard', { column: 'incoming' })
   expect((await board(elsewhere)).tickets).toEqual([])
   expect(await board(lead)).toMatchObject({ tickets: [{ ticketId }], counts: { incoming: 1 } })
+  const only = (more: object) =>
+    does<OutputOf<typeof selfservice.openTicketBoard>>(lead, 'openTicketBoard', {
+      column: 'incoming',
+      ...more,
+    })
+  const { categories, sites } = await board(lead)
+  expect(categories.map(({ categoryId }) => categoryId)).toContain(form.categoryId)
+  expect(await only({ categoryId: form.categoryId })).toMatchObject({ tickets: [{ ticketId }] })
+  expect(await only({ categoryId: 'other' })).toMatchObject({ tickets: [], counts: { incoming: 0 } })
+  expect(sites.length).toBeGreaterThan(0)
   const inbox = expectData(
     await cloud.call<{ waiting: { kind: string; id: string }[] }>(fang.openid, 'access.openInbox'),
   )

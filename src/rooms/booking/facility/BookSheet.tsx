@@ -116,7 +116,11 @@ function answerOf(asked: BookSheetProps & { wanted: Wanted }): Answer {
   if (hindrance !== undefined) return { words: hindrance, off: true, queues }
   const week = weekOf(wanted.slotAt)
   if (fullWeeks.includes(week))
-    return { words: week === weekOf(now) ? '这周约满了' : '那一周约满了', off: true, queues }
+    return {
+      words: `你${week === weekOf(now) ? '这' : '那一'}周已约 ${rules.weekMax} 次，约满了`,
+      off: true,
+      queues,
+    }
   if (queues) return { words: '排候补', off: false, queues }
   if (rules.deposit > balance) return { words: `押金 ${rules.deposit} 沃币，还不够`, off: true, queues }
   return { words: rules.deposit > 0 ? `收 ${rules.deposit} 沃币押金，约上` : '约上', off: false, queues }

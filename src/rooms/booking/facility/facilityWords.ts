@@ -54,11 +54,11 @@ export function cellWords({ state, mine, waiting }: Cell): string {
   return state === 'tooSoon' ? '截止' : '已过'
 }
 
-/** 60 天里 3 次约了没来，停约 14 天 */
+/** 60 天里有 3 次约了没来，才会停约 14 天 */
 export const sayAbsenceRule = ({ absencesMax, absencesWithinDays, pauseDays }: StandingShown) =>
   absencesMax === 0
     ? '约了没来也不停约，去不了请早点取消'
-    : `${absencesWithinDays} 天里 ${absencesMax} 次约了没来，停约 ${pauseDays} 天`
+    : `${absencesWithinDays} 天里有 ${absencesMax} 次约了没来，才会停约 ${pauseDays} 天`
 
 /** Why nothing can be booked now, as a button says it; undefined: it can. */
 export function pauseWords({ pausedUntil }: StandingShown, now: number): string | undefined {

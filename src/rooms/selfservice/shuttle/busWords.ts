@@ -14,6 +14,11 @@ const WEEKDAYS = '日一二三四五六'
 const COUNTED_MS = 60 * MINUTE_MS
 const WEEK_DAYS = 7
 
+/** What riders and keepers hear of a year whose holidays nobody knows yet. */
+export function sayUnannounced(year: number): string {
+  return `${year} 年放假安排还没公布，节假日以行政通知为准`
+}
+
 /** `12 月 1 日` */
 export function sayDay(on: string): string {
   return inChina(startOfDay(on)).format('M 月 D 日')

@@ -39,6 +39,12 @@ interface Preview {
   stale: boolean
   changes: readonly unknown[]
   earliestOn: Day
+  waiting: { number: number; effectiveOn: Day } | null
+}
+
+/** Why a draft can't begin before a day. */
+export function sayWaiting({ number, effectiveOn }: NonNullable<Preview['waiting']>): string {
+  return `第 ${number} 版 ${sayDay(effectiveOn)}生效，这一版要排在它后面`
 }
 
 /** What keeps a draft from being published on a day for a reason, the first thing first; undefined: nothing. */
@@ -47,9 +53,10 @@ export function hindranceOf(preview: Preview | undefined, on: string, note: stri
   if (preview.stale) return '在你改的时候发布了别的版本，请从新的一版开始'
   const [problem] = preview.problems
   if (problem) return sayProblem(problem.code)
-  if (preview.changes.length === 0) return '和线上的版本没有区别'
+  if (preview.changes.length === 0) return '和现行一样，没有要发布的'
   if (on === '') return '选从哪天起'
-  if (on < preview.earliestOn) return `最早 ${sayDay(preview.earliestOn)}`
+  if (on < preview.earliestOn)
+    return preview.waiting ? sayWaiting(preview.waiting) : `最早 ${sayDay(preview.earliestOn)}`
   if ([...note.trim()].length < 2) return '写一句为什么，同事会看到'
   return undefined
 }

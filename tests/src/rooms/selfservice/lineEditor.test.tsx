@@ -75,13 +75,15 @@ test('a trip whose times do not rise is said before it is sent', () => {
   expect(result.current.problems[0]?.path).toMatch(/^directions\.0\.trips\./)
 })
 
-const ready = { problems: [], stale: false, changes: [{}], earliestOn: '2026-12-01' }
+const ready = { problems: [], stale: false, changes: [{}], earliestOn: '2026-12-01', waiting: null }
+const waiting = { number: 2, effectiveOn: '2026-12-01' }
 test.each([
   [undefined, '2026-12-01', '修路', '正在和线上的版本比…'],
   [{ ...ready, stale: true }, '2026-12-01', '修路', '在你改的时候发布了别的版本，请从新的一版开始'],
-  [{ ...ready, changes: [] }, '2026-12-01', '修路', '和线上的版本没有区别'],
+  [{ ...ready, changes: [] }, '2026-12-01', '修路', '和现行一样，没有要发布的'],
   [ready, '', '修路', '选从哪天起'],
   [ready, '2026-11-30', '修路', '最早 12 月 1 日'],
+  [{ ...ready, waiting }, '2026-11-30', '修路', '第 2 版 12 月 1 日生效，这一版要排在它后面'],
   [ready, '2026-12-01', '修', '写一句为什么，同事会看到'],
   [ready, '2026-12-01', '修路', undefined],
 ])('a draft that shows %j, from %s, for %s: %s', (preview, on, note, said) => {

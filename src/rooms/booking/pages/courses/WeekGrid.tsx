@@ -1,5 +1,7 @@
 import { dayOf, startOfDay, weekdayOf } from '@domain/kernel/time'
 import { ScrollView, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { scrollable } from '@/ui/a11y/scrollable'
 import { tappable } from '@/ui/a11y/tappable'
 import '../../facility/facility.scss'
@@ -34,16 +36,24 @@ function LessonCell({ lesson, onLesson }: { lesson: Lesson; onLesson: (lesson: L
 /** About a column where they do not fit: today comes into sight, with the day before it. */
 const COLUMN_PX = 50
 
+/** How far the columns are pushed, once they are drawn: a list that is still empty goes nowhere. */
+function useLeft(wished: number): number {
+  const [left, setLeft] = useState(0)
+  useEffect(() => Taro.nextTick(() => setLeft(wished)), [wished])
+  return left
+}
+
 /** Five columns by the times of day: mine, open, full, past. */
 export function WeekGrid({ opened, lessons, onLesson }: WeekGridProps) {
   const today = dayOf(opened.now)
   const days = daysShown(opened)
   const place = days.findIndex(({ on }) => on === today)
+  const left = useLeft(Math.max(0, place - 1) * COLUMN_PX)
   return (
     <ScrollView
       className="facility__grid"
       scrollX
-      scrollLeft={Math.max(0, place - 1) * COLUMN_PX}
+      scrollLeft={left}
       enhanced
       showScrollbar={false}
       {...scrollable('这一周的课')}

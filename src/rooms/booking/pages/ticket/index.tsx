@@ -149,7 +149,7 @@ export default function TicketPage() {
   const now = useServerNow(offsetMs, data?.place.state === 'offered' ? SECOND_MS : MINUTE_MS)
   return (
     <Screen
-      nav={<Nav title="入场券" />}
+      nav={<Nav title={data?.place.state === 'waiting' ? '候补' : '入场券'} />}
       query={query}
       skeleton={<TicketSkeleton />}
       bar={

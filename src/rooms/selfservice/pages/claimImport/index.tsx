@@ -1,5 +1,6 @@
+import { yuanOf } from '@domain/selfservice/reimbursement'
 import { View } from '@tarojs/components'
-import { api, useCommand, usePolling, useQueryOf } from '@/api'
+import { api, type Output, useCommand, usePolling, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -17,6 +18,28 @@ const consequences = {
   checked: '导入前没有任何改动',
   applying: '正在写入，可以离开这一页',
   applied: '都写好了，变了的已经通知本人',
+}
+
+type Report = Output<typeof api.selfservice.openClaimImport>
+
+/** Which invoice changes from what to what. */
+function Changes({ changes, toWrite }: Pick<Report, 'changes' | 'toWrite'>) {
+  if (changes.length === 0) return null
+  return (
+    <Card padding="none">
+      <SectionHeader title="要写入的" />
+      {changes.map(({ number, employeeId, subject, amountFen, words }) => (
+        <ListRow
+          key={number}
+          title={`${subject} ${yuanOf(amountFen)} 元`}
+          meta={[...words, `${employeeId} · ${number}`]}
+        />
+      ))}
+      {toWrite > changes.length ? (
+        <View className="pad t12 secondary">还有 {toWrite - changes.length} 行没有列出</View>
+      ) : null}
+    </Card>
+  )
 }
 
 /** What a file would change, line by line, before anything is changed. */
@@ -51,7 +74,7 @@ export default function ClaimImportPage() {
         ) : undefined
       }
     >
-      {({ fileName, read, adding, moving, unchanged, problems, moreProblems, written, toWrite, state }) => (
+      {({ fileName, read, adding, moving, unchanged, problems, moreProblems, written, toWrite, ...rest }) => (
         <View className="pad column gap-12">
           <Card>
             <View className="t16 medium">{fileName}</View>
@@ -59,7 +82,7 @@ export default function ClaimImportPage() {
             <KeyValueRow label="新增">{adding}</KeyValueRow>
             <KeyValueRow label="改动">{moving}</KeyValueRow>
             <KeyValueRow label="没有变">{unchanged}</KeyValueRow>
-            {state === 'checked' ? null : (
+            {rest.state === 'checked' ? null : (
               <KeyValueRow label="已写入">
                 {written} / {toWrite}
               </KeyValueRow>
@@ -80,6 +103,7 @@ export default function ClaimImportPage() {
               ) : null}
             </Card>
           ) : null}
+          <Changes changes={rest.changes} toWrite={toWrite} />
         </View>
       )}
     </Screen>

@@ -7,6 +7,7 @@ import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Chip } from '@/ui/chip/Chip'
 import { sayOtherYear } from '@/ui/clock/moment'
 import { Field } from '@/ui/field/Field'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
@@ -14,7 +15,7 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { claimTones, sayClaimState, sayDay } from '../../claimWords'
+import { claimTones, isAnswered, saidOf, sayClaimState, sayDay } from '../../claimWords'
 import { AnswerSheet, ClaimSheet, ClaimTrail, Sum } from './ClaimSheet'
 
 type Page = Output<typeof api.selfservice.listClaims>
@@ -62,13 +63,28 @@ const MONTH_LENGTH = 7
 
 const digits = (text: string) => text.replace(/\D/g, '').slice(0, 20)
 
+/** What is being looked for, each part to be taken away by itself. */
+function Wished({ wish, onChange }: { wish: Wish; onChange: (wish: Wish) => void }) {
+  const parts = saidOf(wish)
+  if (parts.length === 0) return null
+  return (
+    <View className="row row--wrap gap-8">
+      {parts.map(({ key, words }) => (
+        <Chip key={key} soft label={`不再按${words}找`} onTap={() => onChange({ ...wish, [key]: undefined })}>
+          {words} ×
+        </Chip>
+      ))}
+    </View>
+  )
+}
+
 /** Looking for an invoice by its number, a span of days or its amount. */
-function SearchCard({ onSearch }: { onSearch: (wish: Wish) => void }) {
+function SearchCard({ wish, onSearch }: { wish: Wish; onSearch: (wish: Wish) => void }) {
   const [open, setOpen] = useState(false)
-  const [number, setNumber] = useState('')
-  const [amount, setAmount] = useState('')
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
+  const [number, setNumber] = useState(wish.number ?? '')
+  const [amount, setAmount] = useState(wish.amountFen === undefined ? '' : yuanOf(wish.amountFen))
+  const [from, setFrom] = useState(wish.from ?? '')
+  const [to, setTo] = useState(wish.to ?? '')
   const amountFen = fenOf(amount)
   if (!open)
     return (
@@ -76,13 +92,15 @@ function SearchCard({ onSearch }: { onSearch: (wish: Wish) => void }) {
         找一张发票
       </Button>
     )
-  const search = () =>
+  const search = () => {
+    setOpen(false)
     onSearch({
       ...(number === '' ? {} : { number }),
       ...(amountFen === null ? {} : { amountFen }),
       ...(from === '' ? {} : { from }),
       ...(to === '' ? {} : { to }),
     })
+  }
   return (
     <Card>
       <Field
@@ -147,7 +165,7 @@ function Month({ month, claims, onShow, now }: MonthProps) {
           <ListRow
             key={claim.number}
             title={claim.subject}
-            meta={[sayDay(claim.invoicedOn), ...(claim.note ? [claim.note] : [])]}
+            meta={[sayDay(claim.invoicedOn), ...(claim.note && !isAnswered(claim) ? [claim.note] : [])]}
             end={
               <View className="invoices__end">
                 <View className="t16 bold invoices__amount">{yuanOf(claim.amountFen)}</View>
@@ -169,7 +187,14 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
   const pages = usePagesOf(api.selfservice.listClaims, wish, { staleMs: 0 })
   const query = usePagedScreen(pages)
   return (
-    <Screen nav={nav} header={header} query={query} skeleton={<SkeletonRows count={5} leadPx={0} />}>
+    <Screen
+      nav={nav}
+      header={header}
+      query={query}
+      skeleton={<SkeletonRows count={5} leadPx={0} />}
+      isEmpty={all => saidOf(wish).length === 0 && all.every(({ claims }) => claims.length === 0)}
+      empty={{ title: '还没有报销', sentence: '财务导入以后，每一笔走到哪儿都在这里。' }}
+    >
       {all => {
         const claims = all.flatMap(page => page.claims)
         const [first] = all
@@ -178,14 +203,12 @@ export function ClaimsTab({ nav, header }: { nav: ReactNode; header: ReactNode }
             {first ? (
               <Pending {...first} asked={claims.find(({ mayAnswer }) => mayAnswer)} onAnswer={answer} />
             ) : null}
-            <SearchCard onSearch={setWish} />
+            <SearchCard key={JSON.stringify(wish)} wish={wish} onSearch={setWish} />
+            <Wished wish={wish} onChange={setWish} />
             {byMonth(claims).map(({ month, claims: ofMonth }) => (
               <Month key={month} month={month} claims={ofMonth} onShow={show} now={first?.now ?? 0} />
             ))}
-            <ListEnd
-              of={pages}
-              words={claims.length === 0 ? '没有找到，财务导入以后会出现在这里' : '都在这里了'}
-            />
+            <ListEnd of={pages} words={claims.length === 0 ? '没有这样的发票，换个条件找找' : '都在这里了'} />
             <ClaimSheet
               claim={shown}
               onClose={() => show(undefined)}

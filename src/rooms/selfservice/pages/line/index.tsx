@@ -1,7 +1,7 @@
 import { SECOND_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, clockOffsetMs, type Output, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
+import { type api, clockOffsetMs, type Output, usePullToRefresh, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -14,6 +14,8 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDay } from '../../shuttle/busWords'
 import { ChangeCard } from '../../shuttle/ChangeCard'
 import { LineMap } from '../../shuttle/LineMap'
+import { Unannounced } from '../../shuttle/Unannounced'
+import { useLine } from '../../shuttle/useLine'
 import { boardingStops, directionsOf, nextAt, sayMove } from '../../shuttle/wayOf'
 import { LineHead } from './LineHead'
 import './line.scss'
@@ -92,6 +94,7 @@ function Line({ opened, now, asked }: LineProps) {
         mine={stop.stopId}
       />
       {opened.line.note ? <View className="t12 secondary line__note">{opened.line.note}</View> : null}
+      <Unannounced year={opened.unannounced} />
       <LineBar
         favoured={own !== undefined}
         onTimes={() => openTimes(opened, from.directionId)}
@@ -145,7 +148,7 @@ function LineBar({ favoured, stopName, onTimes, onFavour, onLeave }: LineBarProp
 /** One line: the next bus from my stop, its way stop by stop, where it is, and what changes. */
 export default function LinePage() {
   const { lineId = '', directionId } = usePageParams()
-  const query = useQueryOf(api.selfservice.openLine, { lineId })
+  const query = useLine(lineId)
   usePullToRefresh(query.refetch)
   const now = useServerNow(clockOffsetMs(query), TICK_MS)
   const { data } = query

@@ -21,6 +21,7 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDay } from '../../shuttle/busWords'
 import { ChangeCard } from '../../shuttle/ChangeCard'
 import { ahead, NextBus, OtherRides } from '../../shuttle/NextBus'
+import { Unannounced } from '../../shuttle/Unannounced'
 import './shuttle.scss'
 
 type Home = Output<typeof api.selfservice.openShuttle>
@@ -101,7 +102,7 @@ export default function ShuttlePage() {
       isEmpty={({ version }) => version === null}
       empty={{ title: '时刻表还没有发布', sentence: '发布以后，线路和下一班会在这里。' }}
     >
-      {({ favourites, changes, lines, version }) => {
+      {({ favourites, changes, lines, version, unannounced }) => {
         const rides = favourites
           .map(ride => ({ ride, next: ahead(ride, now)[0] ?? Number.POSITIVE_INFINITY }))
           .sort((a, b) => a.next - b.next)
@@ -112,7 +113,7 @@ export default function ShuttlePage() {
             {first ? <NextBus ride={first} now={now} /> : <NoFavourite />}
             {changes.map(change => (
               <ChangeCard
-                key={change.lineId}
+                key={`${change.number} ${change.lineId}`}
                 title={`${change.name}，${sayDay(change.effectiveOn)}起`}
                 words={change.words}
                 onTap={() => openPage('selfservice/timetable', { lineId: change.lineId })}
@@ -120,6 +121,7 @@ export default function ShuttlePage() {
             ))}
             <OtherRides rides={others} now={now} />
             <Lines lines={lines} />
+            <Unannounced year={unannounced} />
             <Version version={version} />
           </View>
         )

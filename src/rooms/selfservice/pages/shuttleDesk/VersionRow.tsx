@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { api, holdCommand, type Output, useCommand, useHeldIds } from '@/api'
 import { call } from '@/api/call'
 import { ReasonSheet } from '@/rooms/access/public'
 import { openPage } from '@/rooms/open'
@@ -34,7 +34,15 @@ function standing({ state, effectiveOn }: Version, now: number, isCurrent: boole
     : ({ words: '过去的', tone: 'neutral' } as const)
 }
 
-function WithdrawSheet({ version, open, onClose }: { version: Version; open: boolean; onClose: () => void }) {
+interface WithdrawSheetProps {
+  version: Version
+  /** Numbers of those that were made from it and go with it. */
+  later: readonly number[]
+  open: boolean
+  onClose: () => void
+}
+
+function WithdrawSheet({ version, later, open, onClose }: WithdrawSheetProps) {
   const withdraw = useCommand(api.selfservice.withdrawTimetable, {
     outdates: draftQueries,
     onDone: () => {
@@ -50,7 +58,7 @@ function WithdrawSheet({ version, open, onClose }: { version: Version; open: boo
       label="为什么，同事会看到"
       action="取消这一版"
       refusal
-      note="时刻照旧；通知过的同事会再收到一条"
+      note={`${later.length > 0 ? `第 ${later.join('、')} 版是在它上面改的，一起取消；` : ''}时刻照旧；通知过的同事会再收到一条`}
       onSend={reason => withdraw.run({ versionId: version.versionId, reason })}
     />
   )
@@ -61,16 +69,16 @@ export interface VersionRowProps {
   now: number
   /** It counts today. */
   current: boolean
-  /** The last one published: only this may be taken back. */
-  latest: boolean
+  /** Numbers of those that were published after it and wait as well. */
+  later: readonly number[]
 }
 
 /** One published version: when, why, by whom. */
-export function VersionRow({ version, now, current, latest }: VersionRowProps) {
+export function VersionRow({ version, now, current, later }: VersionRowProps) {
   const [withdrawing, setWithdrawing] = useState(false)
   const { number, effectiveOn, note, by, at, lines, versionId } = version
   const { words, tone } = standing(version, now, current)
-  const isAhead = latest && version.state === 'published' && effectiveOn !== null && effectiveOn > dayOf(now)
+  const isAhead = version.state === 'published' && effectiveOn !== null && effectiveOn > dayOf(now)
   return (
     <Card>
       <View className="row row--between row--top gap-8">
@@ -98,22 +106,44 @@ export function VersionRow({ version, now, current, latest }: VersionRowProps) {
           </Button>
         ) : null}
       </View>
-      <WithdrawSheet version={version} open={withdrawing} onClose={() => setWithdrawing(false)} />
+      <WithdrawSheet
+        version={version}
+        later={later}
+        open={withdrawing}
+        onClose={() => setWithdrawing(false)}
+      />
     </Card>
+  )
+}
+
+/** A draft of a feed is called as its file was. */
+const titleOf = ({ source, note }: Version) => (source === 'import' ? note || '导入的草稿' : '在改的草稿')
+
+/** Hours of work lie in a draft, and a thumb slips: it goes when the undo has counted down. */
+function drop(versionId: string, title: string): void {
+  holdCommand(
+    api.selfservice.dropDraft,
+    { versionId },
+    {
+      ids: [versionId],
+      subject: `丢掉「${title}」`,
+      outdates: draftQueries,
+      said: `丢掉「${title}」`,
+      after: '数到 0 就找不回来了，线上不变',
+      tooLate: '已经丢掉了，线上没有变',
+    },
   )
 }
 
 /** One draft: to go on with, or to throw away. */
 export function DraftRow({ version, now }: { version: Version; now: number }) {
-  const { versionId, source, by, at, lines } = version
-  const drop = useCommand(api.selfservice.dropDraft, {
-    outdates: draftQueries,
-    onDone: () => toast.show('草稿丢掉了，线上没有变'),
-  })
+  const { versionId, by, at, lines } = version
+  const title = titleOf(version)
+  if (useHeldIds().has(versionId)) return null
   return (
     <Card>
       <View className="row row--between row--top gap-8">
-        <View className="grow t16 medium">{source === 'import' ? '导入的草稿' : '在改的草稿'}</View>
+        <View className="grow t16 medium">{title}</View>
         <Badge tone="accent">草稿</Badge>
       </View>
       <View className="t12 secondary mt-4">
@@ -123,7 +153,7 @@ export function DraftRow({ version, now }: { version: Version; now: number }) {
         <Button size="small" kind="soft" onTap={() => openPage('selfservice/shuttleDraft', { versionId })}>
           接着改
         </Button>
-        <Button size="small" kind="text" onTap={() => drop.run({ versionId })}>
+        <Button size="small" kind="text" label={`丢掉${title}`} onTap={() => drop(versionId, title)}>
           丢掉
         </Button>
       </View>

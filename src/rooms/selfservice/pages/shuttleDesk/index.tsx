@@ -5,10 +5,12 @@ import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { draftQueries } from '../../outdated'
+import { sayUnannounced } from '../../shuttle/busWords'
 import './desk.scss'
 import { DraftRow, type Version, VersionRow } from './VersionRow'
 
@@ -50,11 +52,19 @@ export default function ShuttleDeskPage() {
       empty={{ title: '还没有时刻表', sentence: '导入一份 GTFS，或者从一张白纸开始改。' }}
       bar={<DeskBar />}
     >
-      {({ drafts, history, now }) => {
-        const latest = history.find(({ state }) => state === 'published')
+      {({ drafts, history, unannounced, now }) => {
+        const published = history.filter(({ state }) => state === 'published')
         const current = currentOf(history, dayOf(now))
         return (
           <View className="pad column gap-12">
+            {unannounced === null ? null : (
+              <Card>
+                <View className="t14 medium">{sayUnannounced(unannounced)}</View>
+                <View className="t12 secondary mt-4">
+                  现在只按法定的固定日子算。哪天开、哪天停，可以在草稿的「运行日」里一天一天说。
+                </View>
+              </Card>
+            )}
             {drafts.map(version => (
               <DraftRow key={version.versionId} version={version} now={now} />
             ))}
@@ -65,7 +75,7 @@ export default function ShuttleDeskPage() {
                 version={version}
                 now={now}
                 current={version === current}
-                latest={version === latest}
+                later={published.map(({ number }) => number).filter(number => number > version.number)}
               />
             ))}
           </View>

@@ -11,7 +11,7 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { draftQueries, ridingQueries } from '../../outdated'
 import { sayDay } from '../../shuttle/busWords'
-import { hindranceOf } from '../../shuttle/problemWords'
+import { hindranceOf, sayWaiting } from '../../shuttle/problemWords'
 
 export interface PublishSheetProps {
   versionId: string
@@ -77,6 +77,11 @@ export function PublishSheet({ versionId, revision, open, onClose }: PublishShee
         {...(data ? { min: data.earliestOn } : {})}
         onChange={setOn}
       />
+      {data?.waiting ? (
+        <View className="t12 secondary">
+          {sayWaiting(data.waiting)}。要更早，先在「班车时刻表」里取消那一版。
+        </View>
+      ) : null}
       <Field label="为什么，同事会看到" maxLength={200} value={note} onChange={setNote} />
     </Sheet>
   )

@@ -82,6 +82,15 @@ function Sheets({
   )
 }
 
+/** More than these are a number: their names would fill the page. */
+const NAMES_SHOWN = 4
+
+function sayServices(services: Opened['services']): string {
+  if (services.length === 0) return '还没有'
+  if (services.length > NAMES_SHOWN) return `${services.length} 种`
+  return services.map(({ name }) => name).join('、')
+}
+
 function Draft({ opened, ask }: { opened: Opened; ask: (what: Asking) => void }) {
   const { version, agencies, stops, services, lines } = opened
   const { versionId } = version
@@ -94,12 +103,7 @@ function Draft({ opened, ask }: { opened: Opened; ask: (what: Asking) => void })
           meta={`${stops.length} 站，名字、位置和在哪里等`}
           onTap={() => ask('stops')}
         />
-        <ListRow
-          lead="cal"
-          title="运行日"
-          meta={services.map(({ name }) => name).join('、') || '还没有'}
-          onTap={() => ask('services')}
-        />
+        <ListRow lead="cal" title="运行日" meta={sayServices(services)} onTap={() => ask('services')} />
       </Card>
       {agencies.map(({ agencyId, name }) => (
         <Card key={agencyId} padding="none">

@@ -31,12 +31,25 @@ function fallOf(trip: Trip): number | undefined {
   return calls.find(({ call }, index) => call[0] < (calls[index - 1]?.call[1] ?? 0))?.at
 }
 
-function problemOf(trip: Trip, texts: Readonly<Record<number, string>>, nameOf: (at: number) => string) {
+interface Wrong {
+  /** At which stop; undefined: the trip as a whole. */
+  at: number | undefined
+  words: string
+}
+
+function problemOf(
+  trip: Trip,
+  texts: Readonly<Record<number, string>>,
+  nameOf: (at: number) => string,
+): Wrong | undefined {
   const unread = Object.entries(texts).find(([, text]) => text.trim() !== '' && secondsFrom(text) === null)
-  if (unread) return `${nameOf(Number(unread[0]))}的时间写成 7:46 这样，过了零点写 24:20`
-  const fall = fallOf(trip)
-  if (fall !== undefined) return `${nameOf(fall)}比上一站早`
-  return callsOf(trip).length < 2 ? '至少停两站' : undefined
+  if (unread) {
+    const at = Number(unread[0])
+    return { at, words: `${nameOf(at)}的时间写成 7:46 这样，过了零点写 24:20` }
+  }
+  const at = fallOf(trip)
+  if (at !== undefined) return { at, words: `${nameOf(at)}比上一站早` }
+  return callsOf(trip).length < 2 ? { at, words: '至少停两站' } : undefined
 }
 
 interface TimesProps {
@@ -44,6 +57,7 @@ interface TimesProps {
   texts: Readonly<Record<number, string>>
   direction: Direction
   nameOf: (stopId: string) => string
+  wrong: Wrong | undefined
   /** When it is published to leave there. */
   oldAt: (stopId: string) => number | undefined
   onType: (at: number, text: string) => void
@@ -51,7 +65,7 @@ interface TimesProps {
 }
 
 /** The time at every stop; the published one struck beside it where they differ. */
-function Times({ trip, texts, direction, nameOf, oldAt, onType, onSettle }: TimesProps) {
+function Times({ trip, texts, direction, nameOf, wrong, oldAt, onType, onSettle }: TimesProps) {
   return (
     <>
       {direction.stopIds.map((stopId, at) => {
@@ -68,6 +82,7 @@ function Times({ trip, texts, direction, nameOf, oldAt, onType, onSettle }: Time
             maxLength={5}
             onChange={text => onType(at, text)}
             onBlur={() => onSettle(at)}
+            {...(wrong?.at === at ? { error: wrong.words } : {})}
             {...(isMoved ? { end: <View className="edit__old t14">{editedClock(old)}</View> } : {})}
           />
         )
@@ -76,12 +91,21 @@ function Times({ trip, texts, direction, nameOf, oldAt, onType, onSettle }: Time
   )
 }
 
-/** The trip as it is being changed; what is typed becomes a time when the field is left. */
+/** The trip with every text that is a time, or none, in its place. */
+function withTexts(trip: Trip, texts: Readonly<Record<number, string>>): Trip {
+  return Object.entries(texts).reduce((told, [at, text]) => {
+    const seconds = secondsFrom(text)
+    return seconds === null && text.trim() !== '' ? told : withTime(told, Number(at), seconds)
+  }, trip)
+}
+
+/** The trip as it is being changed; what is typed counts at once, and pushes the others when the field is left. */
 function useTimes(first: Trip) {
   const [trip, setTrip] = useState(first)
   const [texts, setTexts] = useState<Record<number, string>>({})
   return {
     ...{ trip, setTrip, texts },
+    typed: withTexts(trip, texts),
     type: (at: number, text: string) => setTexts({ ...texts, [at]: text }),
     settle: (at: number) => {
       const text = texts[at]
@@ -98,20 +122,20 @@ function useTimes(first: Trip) {
 /** One trip, stop by stop: another time pushes all that follow, an empty one is not served. */
 export function TripSheet(props: TripSheetProps) {
   const { published, publishedStopIds, direction, services, nameOf, open, onClose, onSave, onRemove } = props
-  const { trip, setTrip, texts, type, settle } = useTimes(props.trip)
-  const problem = problemOf(trip, texts, at => nameOf(direction.stopIds[at] ?? ''))
+  const { trip, setTrip, texts, typed, type, settle } = useTimes(props.trip)
+  const problem = problemOf(typed, texts, at => nameOf(direction.stopIds[at] ?? ''))
   return (
     <Sheet
       open={open}
       title="改这一班"
       onClose={onClose}
-      note={problem ?? '改一站，后面的站一起推；空着就是不停'}
+      note={problem?.words ?? '改一站，后面的站一起推；空着就是不停'}
       action={
         <>
           <Button kind="danger" onTap={onRemove}>
             去掉
           </Button>
-          <Button disabled={problem !== undefined} onTap={() => onSave(trip)}>
+          <Button disabled={problem !== undefined} onTap={() => onSave(typed)}>
             好
           </Button>
         </>
@@ -141,6 +165,7 @@ export function TripSheet(props: TripSheetProps) {
       </View>
       <Times
         {...{ trip, texts, direction, nameOf }}
+        wrong={problem}
         oldAt={stopId => published?.calls[publishedStopIds.indexOf(stopId)]?.[1]}
         onType={type}
         onSettle={settle}

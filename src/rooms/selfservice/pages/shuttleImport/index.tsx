@@ -14,12 +14,15 @@ import { draftQueries } from '../../outdated'
 import { FeedReport, type Report } from './FeedReport'
 import './report.scss'
 
-function useCheck(onChecked: (report: Report) => void) {
+function useCheck(onChecked: (report: Report | undefined) => void) {
   const check = useCommand(api.selfservice.checkFeed, { outdates: draftQueries, onDone: onChecked })
   return async () => {
     try {
       const files = await pickFeed()
-      if (files.length > 0) await check.run({ files })
+      if (files.length === 0) return
+      // What was said of another file is no answer to this one.
+      onChecked(undefined)
+      await check.run({ files })
     } catch {
       toast.show('文件没有传上去，看看网络，再试一次')
     }

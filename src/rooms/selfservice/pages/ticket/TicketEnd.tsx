@@ -39,9 +39,11 @@ function RateCard({ ticketId }: { ticketId: string }) {
         maxLength={ticketLimits.ratingWordsMax}
         onChange={setWords}
       />
-      <Button block disabled={stars === 0} onTap={() => rate.run({ ticketId, stars, words: words.trim() })}>
-        评价
-      </Button>
+      <View className="mt-12">
+        <Button block disabled={stars === 0} onTap={() => rate.run({ ticketId, stars, words: words.trim() })}>
+          评价
+        </Button>
+      </View>
     </Card>
   )
 }
@@ -96,7 +98,7 @@ function WordsSheet({ asking, close, step }: Steps) {
       open={asking !== undefined && asking !== 'assign'}
       title={asking ? ticketActionNames[asking] : ''}
       onClose={leave}
-      note="对方会看到这句话"
+      note={note.trim().length < 2 ? '先写一句，对方会看到' : '对方会看到这句话'}
       action={
         <Button
           disabled={note.trim().length < 2}

@@ -1,8 +1,7 @@
-import type { TicketColumn } from '@domain/selfservice/ticket'
 import { ticketLimits } from '@domain/selfservice/ticketLimits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
+import { api, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -10,7 +9,6 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
-import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -20,53 +18,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { TicketListRow } from '../../TicketListRow'
 import { type TicketRow, ticketQueries } from '../../ticketWords'
-
-type Board = Output<typeof api.selfservice.openTicketBoard>
-type Whose = 'all' | 'mine' | 'unassigned'
-
-const columns: { key: TicketColumn; name: string }[] = [
-  { key: 'incoming', name: '等人接' },
-  { key: 'working', name: '处理中' },
-  { key: 'asking', name: '等对方' },
-  { key: 'done', name: '等确认' },
-  { key: 'over', name: '已结束' },
-]
-const whoses: { key: Whose; name: string }[] = [
-  { key: 'all', name: '全部' },
-  { key: 'mine', name: '我的' },
-  { key: 'unassigned', name: '没人接的' },
-]
-
-function Filters(props: {
-  column: TicketColumn
-  whose: Whose
-  counts: Board['counts'] | undefined
-  onColumn: (column: TicketColumn) => void
-  onWhose: (whose: Whose) => void
-}) {
-  const { column, whose, counts } = props
-  const countOf = (key: TicketColumn) =>
-    counts && (key === 'incoming' || key === 'working' || key === 'asking') ? ` ${counts[key]}` : ''
-  return (
-    <>
-      <ChipRow>
-        {columns.map(({ key, name }) => (
-          <Chip key={key} on={key === column} onTap={() => props.onColumn(key)}>
-            {name}
-            {countOf(key)}
-          </Chip>
-        ))}
-      </ChipRow>
-      <ChipRow>
-        {whoses.map(({ key, name }) => (
-          <Chip key={key} on={key === whose} onTap={() => props.onWhose(key)}>
-            {name}
-          </Chip>
-        ))}
-      </ChipRow>
-    </>
-  )
-}
+import { type Board, Filters, type Wanted } from './Filters'
 
 interface RowsProps {
   pages: readonly Board[]
@@ -81,24 +33,23 @@ function Rows({ pages, chosen, mayGive, onToggle }: RowsProps) {
     <Card padding="none">
       {pages.flatMap(({ tickets, now }) =>
         tickets.map(ticket => (
-          <View key={ticket.ticketId}>
-            <TicketListRow
-              ticket={ticket}
-              now={now}
-              handling
-              onTap={() => openPage('selfservice/ticket', { ticketId: ticket.ticketId })}
-            />
-            {mayGive ? (
-              <View className="pad">
+          <TicketListRow
+            key={ticket.ticketId}
+            ticket={ticket}
+            now={now}
+            handling
+            mark={
+              mayGive ? (
                 <Checkbox
+                  shape="round"
+                  label={`选上「${ticket.title}」一起分派`}
                   checked={chosen.includes(ticket.ticketId)}
                   onChange={on => onToggle(ticket.ticketId, on)}
-                >
-                  选上一起分派
-                </Checkbox>
-              </View>
-            ) : null}
-          </View>
+                />
+              ) : undefined
+            }
+            onTap={() => openPage('selfservice/ticket', { ticketId: ticket.ticketId })}
+          />
         )),
       )}
     </Card>
@@ -173,26 +124,24 @@ function BoardBar({ picked, first, onGive }: BarProps) {
 
 /** The board of the administrator: the longest overdue first, in batches where that helps. */
 export default function TicketBoardPage() {
-  const [column, setColumn] = useState<TicketColumn>('incoming')
-  const [whose, setWhose] = useState<Whose>('all')
+  const [wanted, setWanted] = useState<Wanted>({ column: 'incoming', whose: 'all' })
+  const { column } = wanted
   const { chosen, clear, toggle, give } = useGiving()
-  const pages = usePagesOf(api.selfservice.openTicketBoard, { column, whose }, { staleMs: 0 })
+  const pages = usePagesOf(api.selfservice.openTicketBoard, wanted, { staleMs: 0 })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
   const first = query.data?.[0]
   const tickets = query.data?.flatMap(page => page.tickets) ?? []
   const picked = tickets.filter(({ ticketId }) => chosen.includes(ticketId))
-  const show = (key: TicketColumn) => {
-    setColumn(key)
+  const show = (next: Partial<Wanted>) => {
+    setWanted({ ...wanted, ...next })
     clear()
   }
   return (
     <Screen
       nav={<Nav title="行政工单" />}
       side={<DeskMenu here="selfservice/ticketBoard" />}
-      header={
-        <Filters column={column} whose={whose} counts={first?.counts} onColumn={show} onWhose={setWhose} />
-      }
+      header={<Filters wanted={wanted} first={first} onChange={show} />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={24} />}
       isEmpty={() => tickets.length === 0}

@@ -1,18 +1,64 @@
 import { View } from '@tarojs/components'
-import { api, usePullToRefresh, useQueryOf } from '@/api'
+import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
+import { Bars } from '@/ui/bars/Bars'
 import { Card } from '@/ui/card/Card'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { saySpan } from '../../ticketWords'
 
-function Figure({ label, value, meaning }: { label: string; value: string; meaning: string }) {
+interface FigureProps {
+  label: string
+  value: string
+  meaning: string
+  onTap?: () => void
+}
+
+function Figure({ label, value, meaning, onTap }: FigureProps) {
   return (
-    <Card>
+    <Card {...(onTap ? { onTap, label: `${label} ${value}，${meaning}` } : {})}>
       <View className="t12 secondary">{label}</View>
       <View className="t28 bold">{value}</View>
       <View className="t12 secondary">{meaning}</View>
+    </Card>
+  )
+}
+
+type Groups = Output<typeof api.selfservice.openTicketFigures>['byWeek']
+
+/** How many were asked for week by week, and how many of them took too long. */
+function Trend({ byWeek }: { byWeek: Groups }) {
+  return (
+    <Card>
+      <View className="t16 medium">每周提的</View>
+      <View className="t12 secondary mt-4">按周一的日期；浅色是提的，深色是超时过的</View>
+      <Bars
+        label="每周提的"
+        unit="件"
+        bars={byWeek.map(({ name, counted, overdue }) => ({
+          key: name,
+          name,
+          value: counted,
+          part: overdue,
+        }))}
+      />
+    </Card>
+  )
+}
+
+function Split({ title, groups }: { title: string; groups: Groups }) {
+  if (groups.length === 0) return null
+  return (
+    <Card>
+      <View className="t16 medium">{title}</View>
+      {groups.map(({ name, counted, overdue }) => (
+        <KeyValueRow key={name} label={name}>
+          {overdue > 0 ? `${counted} 件，超时 ${overdue}` : `${counted} 件`}
+        </KeyValueRow>
+      ))}
     </Card>
   )
 }
@@ -30,7 +76,7 @@ export default function TicketFiguresPage() {
       query={query}
       skeleton={<SkeletonBlock height={320} />}
     >
-      {({ figures, more }) => (
+      {({ figures, byWeek, byCategory, byPerson, more }) => (
         <View className="pad column gap-12 desk-cards">
           <View className="t14 secondary">
             最近 30 天提的 {figures.counted} 件，取消的不算{more ? '；更早的没有算进来' : ''}
@@ -48,13 +94,17 @@ export default function TicketFiguresPage() {
           <Figure
             label="超时"
             value={percent(figures.overdueShare)}
-            meaning="曾经过了时限还没办好的，占全部的比例；等对方补充时不计时"
+            meaning="曾经过了时限还没办好的，占全部的比例；等对方补充时不计时。点开看板，还没办好的排在最前"
+            onTap={() => openPage('selfservice/ticketBoard')}
           />
           <Figure
             label="评价"
             value={figures.rating === null ? '—' : figures.rating.toFixed(1)}
             meaning={`${figures.ratings} 位同事打的星，平均数，满分 5`}
           />
+          {byWeek.length > 0 ? <Trend byWeek={byWeek} /> : null}
+          <Split title="按类别" groups={byCategory} />
+          <Split title="按处理的同事" groups={byPerson} />
         </View>
       )}
     </Screen>

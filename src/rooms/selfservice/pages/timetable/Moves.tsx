@@ -1,12 +1,11 @@
 import { dayOf } from '@domain/kernel/time'
-import { movesBetween } from '@domain/selfservice/changes'
-import { clockOf, departuresOn } from '@domain/selfservice/departures'
+import { clockOf, departuresOn, movesBetween } from '@domain/selfservice/departures'
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
-import { daysUntil, sayDay } from '../../shuttle/busWords'
+import { daysUntil, dayTypeNames, sayDay } from '../../shuttle/busWords'
 
 type Opened = Output<typeof api.selfservice.openTimetable>
 
@@ -33,7 +32,8 @@ export function Moves({ opened, sample, from, now }: MovesProps) {
     <Card>
       <View className="row row--between row--top gap-8">
         <View className="grow t16 bold">
-          {sayDay(upcoming.effectiveOn)}，{moves.length > 0 && isCompared ? '会变的几班' : '起有变化'}
+          {sayDay(upcoming.effectiveOn)}
+          {moves.length > 0 && isCompared ? '，会变的几班' : '起有变化'}
         </View>
         <Badge tone="accent">还有 {left} 天</Badge>
       </View>
@@ -46,11 +46,16 @@ export function Moves({ opened, sample, from, now }: MovesProps) {
             </View>
           ))
         : null}
+      {isCompared && moves.length === 0 ? (
+        <View className="t14 mt-8">
+          这一站{dayTypeNames[sample.type]}的班次不变，变的是别的日子或别的站。
+        </View>
+      ) : null}
       <View className="t12 secondary mt-8">
         {upcoming.words}。{upcoming.note}
       </View>
       <View className="t12 secondary mt-4">
-        {sayDay(upcoming.publishedOn)}发布。关注这条线的同事现在和前一天傍晚各收到一次提醒。
+        {sayDay(upcoming.publishedOn)}发布，关注这条线的同事已经收到通知，前一天傍晚再提醒一次。
       </View>
     </Card>
   )

@@ -2,7 +2,7 @@ import { dayOf, MINUTE_MS } from '@domain/kernel/time'
 import type { DayType } from '@domain/selfservice/serviceDays'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, clockOffsetMs, type Output, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
+import { type api, clockOffsetMs, type Output, usePullToRefresh, useServerNow } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -13,6 +13,8 @@ import { Segments } from '@/ui/segments/Segments'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { dayTypeNames, sayDayOfWeek } from '../../shuttle/busWords'
+import { Unannounced } from '../../shuttle/Unannounced'
+import { useTimetable } from '../../shuttle/useLine'
 import { boardingStops, directionsOf } from '../../shuttle/wayOf'
 import { Hours } from './Hours'
 import { Moves } from './Moves'
@@ -37,7 +39,7 @@ function sayOfWhichDay({ type, on, note }: Sample, today: string): string {
   if (on === null) return '日历里一年内没有这样的日子。'
   const named = note ? `${sayDayOfWeek(on)}，${note}` : sayDayOfWeek(on)
   if (on === today) return `今天是${note ?? dayTypeNames[type]}。圈出的是下一班，灰色已经开走。`
-  return `按${on < today ? '最近' : '下一个'}${dayTypeNames[type]}（${named}）的班次。`
+  return `按下一个${dayTypeNames[type]}（${named}）的班次。`
 }
 
 /** Which way, from which stop, on which sort of day. */
@@ -82,6 +84,7 @@ function Timetable({ opened, asked, now }: { opened: Opened; asked: string | und
       />
       <Hours sheet={opened.sheet} on={sample.on} from={from} now={sample.on === dayOf(now) ? now : null} />
       <View className="t12 secondary">{sayOfWhichDay(sample, dayOf(now))}</View>
+      <Unannounced year={sample.unannounced ?? opened.unannounced} />
       <Moves {...{ opened, sample, from, now }} />
       {back && backFrom && sample.on ? (
         <Card padding="none">
@@ -115,7 +118,7 @@ function Timetable({ opened, asked, now }: { opened: Opened; asked: string | und
 /** A line's times by type of day, what becomes of them, and the way back. */
 export default function TimetablePage() {
   const { lineId = '', directionId } = usePageParams()
-  const query = useQueryOf(api.selfservice.openTimetable, { lineId })
+  const query = useTimetable(lineId)
   usePullToRefresh(query.refetch)
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS / 4)
   const name = query.data?.line.name
