@@ -52,7 +52,7 @@ async function absencesOf(
 }
 
 function attendeeView(place: PlaceDocument) {
-  const { _id, person, party, guests, answers, state, trail } = place
+  const { _id, person, party, guests, answers, state, trail, codes, told } = place
   const entered = trail.filter(({ action }) => action === 'join' || action === 'queue').at(-1)
   return {
     placeId: _id,
@@ -63,5 +63,7 @@ function attendeeView(place: PlaceDocument) {
     state,
     joinedAt: entered?.at ?? 0,
     attendedAt: attendedAtOf(place),
+    shortCode: codes[1],
+    told: told?.what ?? null,
   }
 }

@@ -51,6 +51,12 @@ export function unseatedNotice(place: PlaceDocument) {
   return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 
+/** Nobody saw the person there. */
+export function missedNotice(place: PlaceDocument) {
+  const text = placeNotices.missed(place)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
 /** It is at another time or place than it was when the person joined. */
 export function movedNotice(place: PlaceDocument) {
   const text = placeNotices.moved(place, spanLabel(place.startsAt, place.endsAt), place.venue)

@@ -14,7 +14,8 @@ export const openPlace = handle(booking.openPlace, async (ctx, { placeId }) => {
   ])
   const { coverFileId, fee, capacity, cancelUntil } = session
   const { person } = place
-  return { place: placeView(place), person, coverFileId, fee, capacity, rank, cancelUntil, now: ctx.now }
+  const told = place.told?.what ?? null
+  return { place: placeView(place), person, coverFileId, fee, capacity, rank, cancelUntil, told, now: ctx.now }
 })
 
 /** Where a place stands in the queue, the first is 1; null when it does not wait. One request if it does. */

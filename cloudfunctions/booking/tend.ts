@@ -8,10 +8,10 @@ import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { allot } from './allot'
 import { closeSlots } from './closeSlots'
-import { missedNotice } from './facilityNotices'
+import { missedNotice as missedDeposit } from './facilityNotices'
 import { followLessons } from './followLessons'
 import { endQueues } from './lapse'
-import { closeOffer, expiryNotice } from './notices'
+import { closeOffer, expiryNotice, missedNotice } from './notices'
 import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { removeOverQuotas } from './quota'
@@ -129,7 +129,8 @@ function miss(placeId: string, now: Instant): Promise<boolean> {
     const place = await places.in(tx).get(placeId)
     if (place?.state !== 'confirmed') return false
     await places.in(tx).put(afterStep(place, { action: 'miss', at: now, by: CLOCK, note: null }))
-    if (isDeposited(place)) await notify(tx, { _id: ulid(now), ...missedNotice(place), at: now })
+    const notice = isDeposited(place) ? missedDeposit(place) : place.kind === 'event' ? missedNotice(place) : null
+    if (notice) await notify(tx, { _id: ulid(now), ...notice, at: now })
     return true
   })
 }

@@ -4,6 +4,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
 import { centres } from './centreContract'
+import { tellings } from './checkIn'
 import { desks } from './deskContract'
 import { facilities } from './facilityContract'
 import { facilityDesks } from './facilityDeskContract'
@@ -22,6 +23,10 @@ export const Attendee = z.object({
   state: z.enum(placeStates),
   joinedAt: Instant,
   attendedAt: Instant.nullable(),
+  /** The four digits of their ticket: a phone without a network finds them by it. */
+  shortCode: z.string(),
+  /** What they have told the president of this seat; null: nothing. */
+  told: z.enum(tellings).nullable(),
   /** How often they had a seat of this kind and did not come, in the last half year. */
   absences: Count,
 })
@@ -42,6 +47,8 @@ export const booking = {
       /** Where it stands in the queue, the first is 1; null when it does not wait. */
       rank: Count.nullable(),
       cancelUntil: Instant,
+      /** What the president has been told of this seat; null: nothing. See `whatToTell`. */
+      told: z.enum(tellings).nullable(),
       now: Instant,
     }),
     errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING'],
@@ -82,13 +89,14 @@ export const booking = {
         'caller, reception, place, session; place twice, its notice, account twice, entry and result; the seat goes back in two; then it is offered on: session and queue up to three times, seat, place twice, notice, permission',
     },
   }),
-  /** Scans of a host's phone, some of them made while it was off line. */
+  /** Scans of a host's phone or taps on its list, some of them made while it was off line. */
   checkIn: command({
     access: 'booking.host',
     idempotency: 'natural',
     input: z.strictObject({
       sessionId: Id,
-      scans: scansOf(Code),
+      /** The code of a ticket, its four digits, or the id of a place on the list. */
+      scans: scansOf(Id),
     }),
     output: z.object({
       results: z.array(
@@ -108,6 +116,17 @@ export const booking = {
       requests: 4 + 6 * limits.decisionsMax,
       because:
         'caller, session and the two counts; for each scan its place, then place twice, account twice and entry',
+    },
+  }),
+  /** Somebody was at an event whom nobody scanned: written down by whoever runs it, until a week after. */
+  recordAttendance: command({
+    access: 'booking.host',
+    input: z.strictObject({ placeId: Id }),
+    output: z.object({ state: z.literal('attended') }),
+    errors: ['BOOKING_SESSION_MISSING', 'BOOKING_CORRECTION_OVER', 'BOOKING_TRANSITION_REFUSED'],
+    budget: {
+      requests: 10,
+      because: 'caller, receipt, place, session; place twice, account twice, entry and result',
     },
   }),
   /** Somebody scans the poster at the door. */

@@ -53,6 +53,10 @@ export const placeNotices = {
     title: `活动取消：${title}`,
     body: refunded > 0 ? `${because}。付过的 ${refunded} 沃币已经退回。` : because,
   }),
+  missed: ({ title }: About) => ({
+    title: `没有看到你：${title}`,
+    body: '其实来了的话，打开入场券告诉会长，七天里可以补记。下次去不了请早点退出，让给候补的同事。',
+  }),
   soon: ({ title }: About, when: string, venue: string) => ({
     title: `明天见：${title}`,
     body: `${when}，${venue}。去不了请早点退出，让给候补的同事。`,

@@ -11,6 +11,8 @@ export const bookingErrors = {
   BOOKING_TRANSITION_REFUSED: { kind: 'conflict', zh: '报名的状态变了，请刷新后再看' },
   BOOKING_NOT_OPEN_YET: { kind: 'conflict', zh: '还没到签到时间，开始前一小时可以签到' },
   BOOKING_CODE_UNKNOWN: { kind: 'invalid', zh: '签到码不对，请扫现场最新的码' },
+  BOOKING_CORRECTION_OVER: { kind: 'conflict', zh: '活动结束后的七天里才能补记' },
+  BOOKING_TOLD: { kind: 'conflict', zh: '已经告诉会长了' },
   BOOKING_ALREADY_ATTENDED: { kind: 'conflict', zh: '已经签到过了' },
   BOOKING_CENTRE_MISSING: { kind: 'missing', zh: '没有找到这个体验中心' },
   BOOKING_SLOT_MISSING: { kind: 'conflict', zh: '没有这个时段了，换一个试试' },

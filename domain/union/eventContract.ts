@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { approvalStates } from '../approval/flow'
+import { tellings } from '../booking/checkIn'
 import { placeActions, placeStates } from '../booking/place'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
@@ -233,6 +234,23 @@ export const events = {
       requests: 11,
       because:
         'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, the membership if it needs one, what was said of the pictures in its words if it has some, its photos once it has begun, and for those who host or decide who has still to agree',
+    },
+  }),
+  /** Somebody with a seat tells the president that they cannot come after all, or that they were there. */
+  tellHost: command({
+    access: 'employee',
+    input: z.strictObject({ eventId: Id }),
+    output: z.object({ told: z.enum(tellings) }),
+    errors: [
+      'UNION_EVENT_MISSING',
+      'BOOKING_PLACE_MISSING',
+      'BOOKING_TOLD',
+      'BOOKING_TRANSITION_REFUSED',
+    ],
+    budget: {
+      requests: 11,
+      because:
+        'caller, receipt, event; association and session, the president and whoever does their work; place twice, a notice to each of them and result',
     },
   }),
   joinEvent: command({

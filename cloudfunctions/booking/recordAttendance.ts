@@ -1,0 +1,27 @@
+import { mayCorrect } from '@domain/booking/checkIn'
+import { booking } from '@domain/booking/contract'
+import { refuse } from '@domain/kernel/errors'
+import { handle } from '@platform/context'
+import { attend } from './attend'
+import { hostedSession } from './hosting'
+import { places } from './store'
+
+/** Earns as a scan does, by the time at which it was written down. */
+export const recordAttendance = handle(booking.recordAttendance, async (ctx, { placeId }) => {
+  const found = await places.require(placeId, 'BOOKING_SESSION_MISSING')
+  const session = await hostedSession(ctx.employee, found.sessionId)
+  refuse(session.kind !== 'event', 'BOOKING_SESSION_MISSING')
+  refuse(!mayCorrect(session, ctx.now), 'BOOKING_CORRECTION_OVER')
+  return ctx.transaction(
+    async tx => {
+      const { outcome } = await attend(tx, session, found, { at: ctx.now, by: ctx.employee.name })
+      refuse(outcome !== 'attended', 'BOOKING_TRANSITION_REFUSED')
+      return { state: 'attended' as const }
+    },
+    () => ({
+      subject: `${places.name}/${placeId}`,
+      before: { state: found.state },
+      after: { state: 'attended' },
+    }),
+  )
+})
