@@ -88,6 +88,26 @@ test('the list leaves as a table without phones or formulae, and who took it is 
   )
 })
 
+test('the list says how many stand where and whose the codes are; once it is over it begins with those who came', async () => {
+  const eventId = await newEvent(cloud, { capacity: 3, partyMax: 2 })
+  const [first, second] = [await newGuest(cloud), await newGuest(cloud)]
+  for (const [who, party] of [
+    [first, 2],
+    [second, 2],
+  ] as const)
+    expectData(await joinEvent(cloud, who, eventId, { party }))
+  const [place] = await inState(cloud, eventId, 'confirmed')
+  const seat = { placeId: place?._id, name: first.name, shortCode: place?.codes[1] }
+  expect(expectData(await list(eventId))).toMatchObject({
+    state: 'confirmed',
+    attendees: [{ shortCode: seat.shortCode }],
+    roll: { seats: [seat], counts: { confirmed: 2, waiting: 2 }, complete: true },
+  })
+  const { endsAt } = await sessionIn(cloud, eventId)
+  await cloud.clock(new Date(endsAt).toISOString())
+  expect(expectData(await list(eventId))).toMatchObject({ state: 'attended', attendees: [] })
+})
+
 describe('somebody whom nobody scanned', () => {
   const record = (placeId: string, who = tang) =>
     cloud.call(who.openid, 'booking.recordAttendance', { placeId })
