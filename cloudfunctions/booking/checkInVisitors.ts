@@ -26,7 +26,7 @@ export const checkInVisitors = handle(booking.checkInVisitors, async (ctx, { cen
   return { results }
 })
 
-/** One scan: whoever's ticket it is, if it is for one of these sessions and now. Up to six requests. */
+/** One scan: whoever's ticket it is, if it is for one of these sessions and now. Up to seven requests. */
 export async function letIn(
   ctx: EmployeeContext,
   sessions: ReadonlyMap<string, SessionDocument>,

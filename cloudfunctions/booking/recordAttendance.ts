@@ -2,7 +2,7 @@ import { mayCorrect } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { attend } from './attend'
+import { attend, tellEarned } from './attend'
 import { hostedSession } from './hosting'
 import { places } from './store'
 
@@ -14,8 +14,9 @@ export const recordAttendance = handle(booking.recordAttendance, async (ctx, { p
   refuse(!mayCorrect(session, ctx.now), 'BOOKING_CORRECTION_OVER')
   return ctx.transaction(
     async tx => {
-      const { outcome } = await attend(tx, session, found, { at: ctx.now, by: ctx.employee.name })
-      refuse(outcome !== 'attended', 'BOOKING_TRANSITION_REFUSED')
+      const attendance = await attend(tx, session, found, { at: ctx.now, by: ctx.employee.name })
+      refuse(attendance.outcome !== 'attended', 'BOOKING_TRANSITION_REFUSED')
+      await tellEarned(tx, attendance, ctx.now)
       return { state: 'attended' as const }
     },
     () => ({

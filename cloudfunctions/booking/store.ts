@@ -97,6 +97,8 @@ export interface PlaceDocument extends Document, Seated {
   movedFrom?: { placeId: string; startsAt: Instant; because: string } | null
   /** The place that the person got instead of this one. */
   movedTo?: string | null
+  /** Whole coins that coming has earned. */
+  earned?: number
   /** What the person has told the president of this seat, last. */
   told?: { what: Telling; at: Instant }
   /** Of an absence: what the person says to it, and what was answered. */

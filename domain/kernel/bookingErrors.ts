@@ -9,7 +9,7 @@ export const bookingErrors = {
   BOOKING_TOO_LATE: { kind: 'conflict', zh: '已经过了退出时间，去不了请直接告诉主办的同事' },
   BOOKING_OFFER_EXPIRED: { kind: 'conflict', zh: '这个名额已经过了确认时间，让给了下一位' },
   BOOKING_TRANSITION_REFUSED: { kind: 'conflict', zh: '报名的状态变了，请刷新后再看' },
-  BOOKING_NOT_OPEN_YET: { kind: 'conflict', zh: '还没到签到时间，开始前一小时可以签到' },
+  BOOKING_NOT_OPEN_YET: { kind: 'conflict', zh: '不在签到时间，开始前一小时到结束可以签到' },
   BOOKING_CODE_UNKNOWN: { kind: 'invalid', zh: '签到码不对，请扫现场最新的码' },
   BOOKING_CORRECTION_OVER: { kind: 'conflict', zh: '活动结束后的七天里才能补记' },
   BOOKING_TOLD: { kind: 'conflict', zh: '已经告诉会长了' },

@@ -32,6 +32,7 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   const { placeId } = await does(first, 'union.joinEvent', { eventId })
   const waiting = await does(second, 'union.joinEvent', { eventId })
   await does(second, 'union.openEvent', { eventId })
+  await does(second, 'union.listComing', { eventId })
   await does(host, 'union.listEvents')
   await does(second, 'booking.openPlace', { placeId: waiting.placeId })
   await does(first, 'booking.leave', { placeId })

@@ -211,6 +211,7 @@ const samples: Samples = {
     openEvent: { eventId: 'none' },
     joinEvent: { eventId: 'none' },
     tellHost: { eventId: 'none' },
+    listComing: { eventId: 'none' },
     listDecided: {},
     decide: { membershipIds: ['none'], decision: 'approve', reason },
     revoke: { membershipId: 'none', reason },
