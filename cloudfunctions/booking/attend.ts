@@ -3,9 +3,12 @@ import type { Earned } from '@domain/coin/contract'
 import type { EarnReason } from '@domain/coin/reasons'
 import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
 import type * as z from 'zod'
 import { earn, reverse } from '../coin/public'
+import { notify } from '../notice/public'
 import { refundFee } from './fee'
+import { earnedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { type PlaceDocument, places, type SessionDocument } from './store'
 
@@ -34,11 +37,21 @@ export async function attend(
     return { outcome: 'notConfirmed', place, earned: null }
   const attended = afterStep(place, { action: 'attend', at, by, note: null })
   const returns = isDeposited(place)
-  await places.in(tx).put(returns ? { ...attended, paid: 0 } : attended)
   if (returns) await refundFee(tx, place, CAME, at)
-  if (session.earns === null) return { outcome: 'attended', place: attended, earned: null }
-  const earned = await earn(tx, causeOf(place, session.earns, at))
-  return { outcome: 'attended', place: attended, earned }
+  const earned = session.earns === null ? null : await earn(tx, causeOf(place, session.earns, at))
+  const after = earned ? { ...attended, earned: earned.amount } : attended
+  await places.in(tx).put(returns ? { ...after, paid: 0 } : after)
+  return { outcome: 'attended', place: after, earned }
+}
+
+/** Somebody else let the person in: what it has earned is told in the inbox, inside the caller's transaction. At most one request. */
+export async function tellEarned(
+  tx: Transaction,
+  { place, earned }: Attendance,
+  now: Instant,
+): Promise<void> {
+  if (earned && earned.amount > 0)
+    await notify(tx, { _id: ulid(now), ...earnedNotice(place, earned.amount), at: now })
 }
 
 /**

@@ -4,6 +4,7 @@ import { refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { admit } from './admit'
+import { isPlaceId } from './checkInVisitors'
 import { hostedSession } from './hosting'
 import { type PlaceDocument, places, type SessionDocument } from './store'
 
@@ -30,7 +31,7 @@ export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans })
 })
 
 async function letIn(ctx: EmployeeContext, session: SessionDocument, { code, scannedAt }: Scan, now: number) {
-  const found = await places.find({ where: { sessionId: session._id, codes: _.in([code]) }, limit: 2 })
+  const found = await placesOf(session._id, code)
   const [place] = found
   const nobody = { code, name: null, party: 0, attendedAt: null }
   if (!place) return { ...nobody, outcome: 'unknown' as const }
@@ -38,6 +39,12 @@ async function letIn(ctx: EmployeeContext, session: SessionDocument, { code, sca
   if (found.length > 1) return { ...nobody, outcome: 'ambiguous' as const }
   if (!countsAsScan(session, scannedAt, now)) return { ...nobody, outcome: 'notOpen' as const }
   return { code, ...(await admit(ctx, session, place, { scannedAt, now })) }
+}
+
+async function placesOf(sessionId: string, code: string): Promise<PlaceDocument[]> {
+  if (!isPlaceId(code)) return places.find({ where: { sessionId, codes: _.in([code]) }, limit: 2 })
+  const place = await places.get(code)
+  return place?.sessionId === sessionId ? [place] : []
 }
 
 /** How many people the places in a state are for. One request for each thousand places. */

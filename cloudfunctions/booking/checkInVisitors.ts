@@ -27,7 +27,7 @@ export const checkInVisitors = handle(booking.checkInVisitors, async (ctx, { cen
 })
 
 /**
- * One scan: whoever's ticket it is, if it is for one of these sessions and now. Up to six requests.
+ * One scan: whoever's ticket it is, if it is for one of these sessions and now. Up to seven requests.
  * @param own whose tickets the host may not have scanned before: what is said of when is not believed of one's own
  */
 export async function letIn(

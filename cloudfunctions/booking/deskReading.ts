@@ -2,6 +2,7 @@ import { scopesOf } from '@domain/access/roles'
 import { isDoorOpen } from '@domain/booking/checkIn'
 import type { ClosureView, VisitorView } from '@domain/booking/deskContract'
 import type { PlaceState } from '@domain/booking/place'
+import { syllablesOf } from '@domain/identity/searchTerms'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
@@ -47,6 +48,7 @@ export function visitorView(place: PlaceDocument): VisitorView {
     ...{ sessionId, startsAt, person, party, guests, state },
     note: noteOf(place),
     shortCode: codes[1],
+    spelling: syllablesOf(person.name).join(' '),
     attendedAt: attendedAtOf(place),
   }
 }

@@ -11,11 +11,12 @@ import { leave } from './leave'
 import { listAttendees } from './listAttendees'
 import { listPlaces } from './listPlaces'
 import { openPlace } from './openPlace'
+import { recordAttendance } from './recordAttendance'
 import { tend } from './tend'
 import { visitHandlers } from './visitHandlers'
 
 const queries = { openPlace, listPlaces, listAttendees }
-const commands = { acceptOffer, leave, checkIn, checkInAtDoor, exportAttendees }
+const commands = { acceptOffer, leave, checkIn, checkInAtDoor, recordAttendance, exportAttendees }
 
 export const main = serve('booking', {
   contract: booking,

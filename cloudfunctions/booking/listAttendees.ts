@@ -7,27 +7,40 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { attendedAtOf } from './attend'
 import { hostedSession } from './hosting'
+import { rollOf } from './roll'
 import { type PlaceDocument, places } from './store'
 
-export const listAttendees = handle(booking.listAttendees, async (ctx, { sessionId, state, after }) => {
-  const session = await hostedSession(ctx.employee, sessionId)
-  const { kind, doorCode, title, startsAt, endsAt, capacity, taken } = session
-  const found = await places.find({
-    where: { sessionId, state, ...(after === undefined ? {} : { queueKey: _.gt(after) }) },
-    orderBy: [['queueKey', 'asc']],
-    limit: limits.pageSize + 1,
-  })
-  const { rows, next } = pageOf(found, limits.pageSize, ({ queueKey }) => queueKey)
-  const employeeIds = rows.map(({ employeeId }) => employeeId)
-  const absences = await absencesOf(employeeIds, { kind, now: ctx.now })
-  return {
-    attendees: rows.map(place => ({ ...attendeeView(place), absences: absences.get(place.employeeId) ?? 0 })),
-    session: { title, startsAt, endsAt, capacity, taken },
-    next,
-    doorCode,
-    now: ctx.now,
-  }
-})
+export const listAttendees = handle(
+  booking.listAttendees,
+  async ({ employee, now }, { sessionId, ...asked }) => {
+    const session = await hostedSession(employee, sessionId)
+    const { kind, doorCode, title, startsAt, endsAt, capacity, taken } = session
+    const { after, state = now < endsAt ? 'confirmed' : 'attended' } = asked
+    const [found, roll] = await Promise.all([
+      places.find({
+        where: { sessionId, state, ...(after === undefined ? {} : { queueKey: _.gt(after) }) },
+        orderBy: [['queueKey', 'asc']],
+        limit: limits.pageSize + 1,
+      }),
+      after === undefined ? rollOf(sessionId) : null,
+    ])
+    const { rows, next } = pageOf(found, limits.pageSize, ({ queueKey }) => queueKey)
+    const employeeIds = rows.map(({ employeeId }) => employeeId)
+    const absences = await absencesOf(employeeIds, { kind, now })
+    return {
+      attendees: rows.map(place => ({
+        ...attendeeView(place),
+        absences: absences.get(place.employeeId) ?? 0,
+      })),
+      state,
+      roll,
+      session: { title, startsAt, endsAt, capacity, taken },
+      next,
+      doorCode,
+      now,
+    }
+  },
+)
 
 const REMEMBERED_MS = 183 * DAY_MS
 const ABSENCES_MAX = 500
@@ -52,7 +65,7 @@ async function absencesOf(
 }
 
 function attendeeView(place: PlaceDocument) {
-  const { _id, person, party, guests, answers, state, trail } = place
+  const { _id, person, party, guests, answers, state, trail, codes, told } = place
   const entered = trail.filter(({ action }) => action === 'join' || action === 'queue').at(-1)
   return {
     placeId: _id,
@@ -63,5 +76,7 @@ function attendeeView(place: PlaceDocument) {
     state,
     joinedAt: entered?.at ?? 0,
     attendedAt: attendedAtOf(place),
+    shortCode: codes[1],
+    told: told?.what ?? null,
   }
 }

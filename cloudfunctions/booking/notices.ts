@@ -35,19 +35,27 @@ export async function closeOffer(
     await answerOffer(tx, before.offerNoticeId, answer)
 }
 
-/** An offer was not answered. */
-export function expiryNotice(place: PlaceDocument) {
-  return {
-    employeeId: place.employeeId,
-    kind: 'union' as const,
-    ...placeNotices.expired(place),
-    target: targetOf(place),
-  }
+/** An offer was not answered until then. It takes the offer's own notice's place: one fact is told once. */
+export function expiryNotice(place: PlaceDocument, until: Instant) {
+  const text = placeNotices.expired(place, momentLabel(until, 0))
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 
 /** No seat came free for somebody who waited. */
 export function unseatedNotice(place: PlaceDocument) {
   const text = placeNotices.unseated(place)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
+/** Coming has earned coins. */
+export function earnedNotice(place: PlaceDocument, amount: number) {
+  const text = placeNotices.earned(place, amount)
+  return { employeeId: place.employeeId, kind: 'coin' as const, ...text, target: targetOf(place) }
+}
+
+/** Nobody saw the person there. */
+export function missedNotice(place: PlaceDocument) {
+  const text = placeNotices.missed(place)
   return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 

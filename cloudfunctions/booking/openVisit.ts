@@ -2,7 +2,7 @@ import { booking } from '@domain/booking/contract'
 import { placeActionsFor } from '@domain/booking/place'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { rankOf } from './openPlace'
+import { earningsOf, rankOf } from './openPlace'
 import { centres, feedback, sessions } from './store'
 import { ownPlace, placeView } from './views'
 import { noteOf } from './visitViews'
@@ -35,6 +35,7 @@ export const openVisit = handle(booking.openVisit, async ({ employee, now }, { p
     },
     feedback: given && { score: given.score, words: given.words, at: given.at },
     asksFeedback: state === 'attended' && given === null,
+    ...(await earningsOf(place, session, now)),
     now,
   }
 })

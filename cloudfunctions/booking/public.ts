@@ -16,6 +16,7 @@ export { endPlaces } from './endPlaces'
 export { join } from './join'
 export { exportOf, forget } from './ownPart'
 export { callOffSession, endProposed, openProposed, reshapeAgreed, reshapeProposed } from './reshape'
+export { tellOfSeat } from './telling'
 
 /** Opens a session inside the caller's transaction. One request. */
 export async function openSession(tx: Transaction, session: NewSession): Promise<void> {
@@ -31,11 +32,12 @@ export interface SessionView {
   calledOffBecause: string | null
   joinUntil: Instant
   cancelUntil: Instant
+  earns: SessionDocument['earns']
 }
 
 function viewOf(session: SessionDocument): SessionView {
-  const { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil } = session
-  return { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil }
+  const { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil, earns } = session
+  return { capacity, taken, partyMax, state, calledOffBecause, joinUntil, cancelUntil, earns }
 }
 
 /** Sessions by their ids. One request, none for no ids. */
@@ -55,26 +57,70 @@ const AHEAD_MS = 92 * DAY_MS
 const FACES_MAX = 6
 const WAITING_MAX = 500
 
-/** What a session's page shows besides the session: some faces of those who are still here, how many wait, and the caller's own part. */
-export async function audienceOf(
-  sessionId: string,
-  employeeId: string,
-): Promise<{ people: z.output<typeof Person>[]; waiting: number; mine: MyPart | null }> {
-  const [coming, waiting, own] = await Promise.all([
+interface Audience {
+  /** Some of those who come, those who are there first; and some of those who were let in. */
+  people: z.output<typeof Person>[]
+  attendees: z.output<typeof Person>[]
+  /** How many have a seat that is theirs, and how many were let in; without whom they bring along. */
+  coming: number
+  attended: number
+  waiting: number
+  mine: MyPart | null
+}
+
+/** What a session's page shows besides the session: some faces of those who are still here, how many come and wait, and the caller's own part. */
+export async function audienceOf(sessionId: string, employeeId: string): Promise<Audience> {
+  const [found, confirmed, attended, waiting, own] = await Promise.all([
     places.find({
       where: { sessionId, state: _.in(['confirmed', 'attended']) },
-      orderBy: [['queueKey', 'asc']],
+      // `attended` sorts before `confirmed`.
+      orderBy: [
+        ['state', 'asc'],
+        ['queueKey', 'asc'],
+      ],
       limit: FACES_MAX,
-      fields: ['person'],
+      fields: ['person', 'state'],
     }),
+    places.count({ sessionId, state: 'confirmed' }),
+    places.count({ sessionId, state: 'attended' }),
     places.find({ where: { sessionId, state: 'waiting' }, limit: WAITING_MAX, fields: ['_id'] }),
     places.get(placeIdOf(sessionId, employeeId)),
   ])
+  const people = await stillHere(found.map(({ person }) => person))
+  const wasThere = new Set(
+    found.flatMap(({ state, person }) => (state === 'attended' ? [person.employeeId] : [])),
+  )
   return {
-    people: await stillHere(coming.map(({ person }) => person)),
+    people,
+    attendees: people.filter(person => wasThere.has(person.employeeId)),
+    coming: confirmed + attended,
+    attended,
     waiting: waiting.length,
     mine: own && (await partOf(own)),
   }
+}
+
+interface Coming {
+  isOver: boolean
+  after: string | undefined
+  limit: number
+}
+
+/** Those who come to a session, once it is over those who were let in, in the order of their signing up. One request. */
+export function comingTo(
+  sessionId: string,
+  { isOver, after, limit }: Coming,
+): Promise<Pick<PlaceDocument, 'person' | 'queueKey'>[]> {
+  return places.find({
+    where: {
+      sessionId,
+      state: _.in(isOver ? ['attended'] : ['confirmed', 'attended']),
+      ...(after === undefined ? {} : { queueKey: _.gt(after) }),
+    },
+    orderBy: [['queueKey', 'asc']],
+    limit,
+    fields: ['person', 'queueKey'],
+  })
 }
 
 type MyPart = Pick<ReturnType<typeof placeView>, 'placeId' | 'state' | 'offerExpiresAt' | 'actions'> & {

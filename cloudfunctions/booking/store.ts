@@ -1,4 +1,5 @@
 import type { BookingRules } from '@domain/booking/bookingRules'
+import type { Telling } from '@domain/booking/checkIn'
 import type { PlaceAction, PlaceState } from '@domain/booking/place'
 import type { Seated, Seats } from '@domain/booking/seats'
 import type { Closing, Timetable } from '@domain/booking/slots'
@@ -101,6 +102,10 @@ export interface PlaceDocument extends Document, Seated {
   movedFrom?: { placeId: string; startsAt: Instant; because: string } | null
   /** The place that the person got instead of this one. */
   movedTo?: string | null
+  /** Whole coins that coming has earned. */
+  earned?: number
+  /** What the person has told the president of this seat, last. */
+  told?: { what: Telling; at: Instant }
   /** Of an absence: what the person says to it, and what was answered. */
   appeal?: Appeal
 }

@@ -5,13 +5,13 @@ import { _ } from '@platform/cloud'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { notify } from '../notice/public'
+import { notify, takeBack } from '../notice/public'
 import { allot } from './allot'
 import { closeSlots } from './closeSlots'
-import { missedNotice } from './facilityNotices'
+import { missedNotice as missedDeposit } from './facilityNotices'
 import { followLessons } from './followLessons'
 import { endQueues } from './lapse'
-import { closeOffer, expiryNotice } from './notices'
+import { expiryNotice, missedNotice } from './notices'
 import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { removeOverQuotas } from './quota'
@@ -73,8 +73,8 @@ async function expireOffers(now: Instant, shift: Shift): Promise<string[]> {
       if (!current || !isOver || !mayStep(current, 'expire')) return null
       const after = afterStep(current, { action: 'expire', at: now, by: CLOCK, note: null })
       await places.in(tx).put(after)
-      await closeOffer(tx, current, 'over')
-      await notify(tx, { _id: ulid(now), ...expiryNotice(after), at: now })
+      if (current.offerNoticeId !== undefined) await takeBack(tx, current.offerNoticeId)
+      await notify(tx, { _id: ulid(now), ...expiryNotice(after, current.offerExpiresAt ?? now), at: now })
       return after
     })
     if (!place) return
@@ -132,7 +132,12 @@ function miss(placeId: string, now: Instant): Promise<boolean> {
     const place = await places.in(tx).get(placeId)
     if (place?.state !== 'confirmed') return false
     await places.in(tx).put(afterStep(place, { action: 'miss', at: now, by: CLOCK, note: null }))
-    if (isDeposited(place)) await notify(tx, { _id: ulid(now), ...missedNotice(place), at: now })
+    const notice = isDeposited(place)
+      ? missedDeposit(place)
+      : place.kind === 'event'
+        ? missedNotice(place)
+        : null
+    if (notice) await notify(tx, { _id: ulid(now), ...notice, at: now })
     return true
   })
 }

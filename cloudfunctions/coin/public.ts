@@ -56,6 +56,11 @@ export async function earn(
   return { ...earned, balance: movement.account.balance }
 }
 
+/** Whole coins that a reason earns before any multiplier, by the rules of an instant. */
+export async function baseOf(reason: EarnReason, at: Instant): Promise<number> {
+  return (await currentRules(at)).earning[reason].base
+}
+
 /**
  * Spends coins inside the caller's transaction: three requests.
  * @returns the balance after

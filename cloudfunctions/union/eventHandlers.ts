@@ -4,10 +4,20 @@ import { decideEvent } from './decideEvent'
 import { editEvent } from './editEvent'
 import { findEvents } from './findEvents'
 import { joinEvent } from './joinEvent'
+import { listComing } from './listComing'
 import { listEvents } from './listEvents'
 import { openEvent } from './openEvent'
+import { tellHost } from './tellHost'
 
 const hosting = { createEvent, editEvent, callOffEvent, decideEvent }
 
 /** Events of associations, as `eventContract.ts` has them. */
-export const eventHandlers = { ...hosting, listEvents, findEvents, openEvent, joinEvent }
+export const eventHandlers = {
+  ...hosting,
+  listEvents,
+  findEvents,
+  openEvent,
+  listComing,
+  joinEvent,
+  tellHost,
+}

@@ -3,6 +3,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { handle } from '@platform/context'
 import { audienceOf, sessionsBy } from '../booking/public'
+import { baseOf } from '../coin/public'
 import { namesOf, shownAmong } from '../identity/public'
 import { afterwardsOf } from './afterwards'
 import { eventCardOf, isListed } from './eventViews'
@@ -23,12 +24,15 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   const { questions, host, associationId } = event
   const { employee: viewer, now } = ctx
   const hosting = can(viewer.grants, 'union.events.manage', associationId)
-  const attended = audience.mine?.state === 'attended'
-  const [body, afterwards, belongs, shown] = await Promise.all([
+  const { mine, waiting } = audience
+  const attended = mine?.state === 'attended'
+  const isOver = now >= event.endsAt
+  const [body, afterwards, belongs, shown, earns] = await Promise.all([
     shownWords(event, hosting),
     afterwardsOf({ event, session, viewer, attended, now }),
     event.membersOnly ? isMember(associationId, viewer.id) : true,
     shownAmong([host]),
+    session.earns === null ? 0 : baseOf(session.earns, now),
   ])
   const { partyMax, cancelUntil } = session
   const seesTrail = hosting || can(viewer.grants, 'union.events.decide')
@@ -47,7 +51,9 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
       hosting,
     },
     approval: seesTrail ? await approvalOf(event) : null,
-    ...audience,
+    people: isOver ? audience.attendees : audience.people,
+    coming: isOver ? audience.attended : audience.coming,
+    ...{ waiting, mine, earns },
     needsMembership: !belongs,
     afterwards,
     now,

@@ -180,6 +180,9 @@ export const centres = {
       feedback: z.object({ score: z.number().int(), words: z.string(), at: Instant }).nullable(),
       /** Whether the person may say something of it now. */
       asksFeedback: z.boolean(),
+      /** Whole coins that coming earns before any multiplier, and what it has earned; null: not known, or not yet. */
+      earns: Count,
+      earned: Count.nullable(),
       now: Instant,
     }),
     errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING', 'BOOKING_CENTRE_MISSING'],

@@ -1,9 +1,12 @@
-import { HOUR_MS, type Instant } from '../kernel/time'
+import { DAY_MS, HOUR_MS, type Instant } from '../kernel/time'
+import type { PlaceState } from './place'
 
 /** How long before its start a session lets people in. */
 export const DOORS_OPEN_MS = HOUR_MS
 /** How long after its end scans that were queued off line still count. */
 export const RECONCILED_MS = 12 * HOUR_MS
+/** How long after its end whoever runs an event may still write down that somebody was there. */
+export const CORRECTED_MS = 7 * DAY_MS
 
 interface Times {
   startsAt: Instant
@@ -36,4 +39,25 @@ export function absentFrom({ endsAt }: Pick<Times, 'endsAt'>): Instant {
 /** When somebody was scanned, by a phone whose clock may be wrong: never later than now, never before the doors opened. */
 export function attendedAt(times: Times, scannedAt: Instant, now: Instant): Instant {
   return Math.min(now, Math.max(scannedAt, doorsOpenAt(times)))
+}
+
+/** Whether it may still be written down that somebody was at an event whom nobody scanned. */
+export function mayCorrect({ endsAt }: Pick<Times, 'endsAt'>, now: Instant): boolean {
+  return endsAt <= now && now < endsAt + CORRECTED_MS
+}
+
+/** What somebody with a seat may tell the president: that they cannot come after all, or that they were there. */
+export const tellings = ['cannot', 'came'] as const
+export type Telling = (typeof tellings)[number]
+
+interface Held extends Pick<Times, 'endsAt'> {
+  state: PlaceState
+  cancelUntil: Instant
+}
+
+/** What there is to tell of a seat at an event; null: nothing, or it can still be given up. */
+export function whatToTell({ state, cancelUntil, endsAt }: Held, now: Instant): Telling | null {
+  if (state !== 'confirmed' && state !== 'absent') return null
+  if (mayCorrect({ endsAt }, now)) return 'came'
+  return state === 'confirmed' && cancelUntil <= now && now < endsAt ? 'cannot' : null
 }

@@ -4,6 +4,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
 import { centres } from './centreContract'
+import { tellings } from './checkIn'
 import { desks } from './deskContract'
 import { facilities } from './facilityContract'
 import { facilityDesks } from './facilityDeskContract'
@@ -22,8 +23,22 @@ export const Attendee = z.object({
   state: z.enum(placeStates),
   joinedAt: Instant,
   attendedAt: Instant.nullable(),
+  /** The four digits of their ticket: a phone without a network finds them by it. */
+  shortCode: z.string(),
+  /** What they have told the president of this seat; null: nothing. */
+  told: z.enum(tellings).nullable(),
   /** How often they had a seat of this kind and did not come, in the last half year. */
   absences: Count,
+})
+
+/** Who is to come to a session, in short: a phone keeps it for when the network goes. */
+const Roll = z.object({
+  /** Everybody who has a seat or was let in. */
+  seats: z.array(z.object({ placeId: z.string(), name: z.string(), shortCode: z.string() })),
+  /** How many people stand where. */
+  counts: z.partialRecord(z.enum(placeStates), Count),
+  /** False: there are more than one reading takes. */
+  complete: z.boolean(),
 })
 
 const Code = z.string().regex(/^(\d{4}|[0-9A-Z]{16})$/)
@@ -42,10 +57,19 @@ export const booking = {
       /** Where it stands in the queue, the first is 1; null when it does not wait. */
       rank: Count.nullable(),
       cancelUntil: Instant,
+      /** Whole coins that coming earns before any multiplier; 0: nothing. */
+      earns: Count,
+      /** What coming has earned; null: not known, or nobody has come. */
+      earned: Count.nullable(),
+      /** What the president has been told of this seat; null: nothing. See `whatToTell`. */
+      told: z.enum(tellings).nullable(),
       now: Instant,
     }),
     errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING'],
-    budget: { requests: 4, because: 'caller, place, session, and those before it in the queue' },
+    budget: {
+      requests: 5,
+      because: 'caller, place, session, and those before it in the queue; the rules of coins, once a minute',
+    },
   }),
   listPlaces: query({
     access: 'employee',
@@ -82,13 +106,14 @@ export const booking = {
         'caller, reception, place, session; place twice, its notice, account twice, entry and result; the seat goes back in two; then it is offered on: session and queue up to three times, seat, place twice, notice, permission',
     },
   }),
-  /** Scans of a host's phone, some of them made while it was off line. */
+  /** Scans of a host's phone or taps on its list, some of them made while it was off line. */
   checkIn: command({
     access: 'booking.host',
     idempotency: 'natural',
     input: z.strictObject({
       sessionId: Id,
-      scans: scansOf(Code),
+      /** The code of a ticket, its four digits, or the id of a place on the list. */
+      scans: scansOf(Id),
     }),
     output: z.object({
       results: z.array(
@@ -105,16 +130,32 @@ export const booking = {
     }),
     errors: ['BOOKING_SESSION_MISSING', 'BOOKING_NOT_OPEN_YET'],
     budget: {
-      requests: 6 + 6 * limits.decisionsMax,
+      requests: 6 + 7 * limits.decisionsMax,
       because:
-        'caller, session and the two counts, of more than a thousand places in two each; for each scan its place, then place twice, account twice and entry',
+        'caller, session and the two counts, of more than a thousand places in two each; for each scan its place, then place twice, account twice, entry and a notice',
+    },
+  }),
+  /** Somebody was at an event whom nobody scanned: written down by whoever runs it, until a week after. */
+  recordAttendance: command({
+    access: 'booking.host',
+    input: z.strictObject({ placeId: Id }),
+    output: z.object({ state: z.literal('attended') }),
+    errors: ['BOOKING_SESSION_MISSING', 'BOOKING_CORRECTION_OVER', 'BOOKING_TRANSITION_REFUSED'],
+    budget: {
+      requests: 11,
+      because: 'caller, receipt, place, session; place twice, account twice, entry, a notice and result',
     },
   }),
   /** Somebody scans the poster at the door. */
   checkInAtDoor: command({
     access: 'employee',
     idempotency: 'reception',
-    input: z.strictObject({ sessionId: Id, doorCode: Code }),
+    input: z.strictObject({
+      sessionId: Id,
+      doorCode: Code,
+      /** When it was scanned, where the phone had no network then; absent: now. */
+      scannedAt: Instant.optional(),
+    }),
     output: z.object({ state: z.enum(placeStates), earned: Earned.nullable() }),
     errors: [
       'BOOKING_SESSION_MISSING',
@@ -134,11 +175,15 @@ export const booking = {
     access: 'booking.host',
     input: z.strictObject({
       sessionId: Id,
-      state: z.enum(placeStates).default('confirmed'),
+      /** Absent: those who are to come; once it is over, those who came. */
+      state: z.enum(placeStates).optional(),
       after: Cursor.optional(),
     }),
     output: z.object({
       attendees: z.array(Attendee),
+      state: z.enum(placeStates),
+      /** With the first page alone. */
+      roll: Roll.nullable(),
       session: z.object({
         title: z.string(),
         startsAt: Instant,
@@ -151,7 +196,10 @@ export const booking = {
       now: Instant,
     }),
     errors: ['BOOKING_SESSION_MISSING'],
-    budget: { requests: 4, because: 'caller, session, its places; who of them did not come of late' },
+    budget: {
+      requests: 5,
+      because: 'caller, session; a page of its places, all of them in short, and who did not come of late',
+    },
   }),
   /** Everybody with a place, as a table. A command, so that it stands in the audit who took the list away. */
   exportAttendees: command({

@@ -7,7 +7,7 @@ import { placeStates } from './place'
 import { holidayRules } from './slots'
 import { DeskScanResult, scansOf } from './views'
 
-/** Somebody on the desk's list of a day. `matchesVisitor` in `deskSearch.ts` finds them by name, number or short code. */
+/** Somebody on the desk's list of a day. `matchesVisitor` in `deskSearch.ts` finds them by name, pinyin, number or short code. */
 export const Visitor = z.object({
   placeId: z.string(),
   sessionId: z.string(),
@@ -17,6 +17,8 @@ export const Visitor = z.object({
   guests: z.array(z.string()),
   note: z.string(),
   shortCode: z.string(),
+  /** The name's pinyin, a syllable each: `cheng li xin`. */
+  spelling: z.string(),
   state: z.enum(placeStates),
   attendedAt: Instant.nullable(),
 })
@@ -148,9 +150,9 @@ export const desks = {
     }),
     errors: ['BOOKING_CENTRE_MISSING'],
     budget: {
-      requests: 4 + 6 * limits.decisionsMax,
+      requests: 4 + 7 * limits.decisionsMax,
       because:
-        'caller, centre and sessions; for each scan its place, then place twice, account twice and entry',
+        'caller, centre and sessions; for each scan its place, then place twice, account twice, entry and a notice',
     },
   }),
   /** What a closure would do, before it is planned. */

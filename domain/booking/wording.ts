@@ -37,9 +37,9 @@ export const placeNotices = {
     title: `有名额了，等你确认：${title}`,
     body: `有人退出，轮到你了。${until} 前确认，过时让给下一位。`,
   }),
-  expired: ({ title }: About) => ({
+  expired: ({ title }: About, until: string) => ({
     title: `名额让给了下一位：${title}`,
-    body: '没有在时限内确认，名额已经给了后面的同事。还想去，可以再报名。',
+    body: `有人退出、轮到过你，${until} 前没有确认，名额给了后面的同事。还想去，可以再报名。`,
   }),
   unseated: ({ title }: About) => ({
     title: `没排上：${title}`,
@@ -63,6 +63,14 @@ export const placeNotices = {
   calledOff: ({ title }: About, because: string, refunded: number) => ({
     title: `活动取消：${title}`,
     body: refunded > 0 ? `${because}。付过的 ${refunded} 沃币已经退回。` : because,
+  }),
+  earned: ({ title }: About, amount: number) => ({
+    title: `来过了，+${amount} 沃币`,
+    body: `「${title}」签到了，${amount} 沃币记到账上。`,
+  }),
+  missed: ({ title }: About) => ({
+    title: `没有看到你：${title}`,
+    body: '其实来了的话，打开入场券告诉会长，七天里可以补记。下次去不了请早点退出，让给候补的同事。',
   }),
   soon: ({ title }: About, when: string, venue: string) => ({
     title: `明天见：${title}`,

@@ -27,7 +27,8 @@ export function searchTermsOf({ _id, name }: { _id: string; name: string }): str
   return [...new Set(words.flatMap(beginningsOf))]
 }
 
-function syllablesOf(name: string): string[] {
+/** A name's syllables, without tones: cheng, li, xin. */
+export function syllablesOf(name: string): string[] {
   return pinyin(name, { toneType: 'none', type: 'array', surname: 'head' }).map(searchTerm)
 }
 

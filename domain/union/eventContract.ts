@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { approvalStates } from '../approval/flow'
+import { tellings } from '../booking/checkIn'
 import { placeActions, placeStates } from '../booking/place'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
@@ -220,8 +221,12 @@ export const events = {
         .nullable(),
       /** Whether it is for members and the caller is none. */
       needsMembership: z.boolean(),
-      /** Some of those who come, for faces. */
+      /** Some of those who come, for faces; once it is over, of those who were let in. */
       people: z.array(Person),
+      /** How many they are in all, without whom they bring along. */
+      coming: Count,
+      /** Whole coins that coming earns before any multiplier; 0: nothing. */
+      earns: Count,
       waiting: Count,
       mine: MyPlace.nullable(),
       /** How it was; null before it begins. */
@@ -230,9 +235,29 @@ export const events = {
     }),
     errors: ['UNION_EVENT_MISSING'],
     budget: {
+      requests: 14,
+      because:
+        'caller, event; session, own place, faces and how many come, came and wait at once; the rules of coins, once a minute; the own rank if one waits, the membership if it needs one, what was said of the pictures in its words if it has some, its photos once it has begun, and for those who host or decide who has still to agree',
+    },
+  }),
+  /** Everybody who comes; once it is over, who was let in. In the order of their signing up. */
+  listComing: query({
+    access: 'employee',
+    input: z.strictObject({ eventId: Id, after: Cursor.optional() }),
+    output: z.object({ people: z.array(Person), next: NextCursor }),
+    errors: ['UNION_EVENT_MISSING'],
+    budget: { requests: 5, because: 'caller, event; session and places at once; who of them has left' },
+  }),
+  /** Somebody with a seat tells the president that they cannot come after all, or that they were there. */
+  tellHost: command({
+    access: 'employee',
+    input: z.strictObject({ eventId: Id }),
+    output: z.object({ told: z.enum(tellings) }),
+    errors: ['UNION_EVENT_MISSING', 'BOOKING_PLACE_MISSING', 'BOOKING_TOLD', 'BOOKING_TRANSITION_REFUSED'],
+    budget: {
       requests: 11,
       because:
-        'caller, event; session, own place, faces and how many wait at once; the own rank if one waits, the membership if it needs one, what was said of the pictures in its words if it has some, its photos once it has begun, and for those who host or decide who has still to agree',
+        'caller, receipt, event; association and session, the president and whoever does their work; place twice, a notice to each of them and result',
     },
   }),
   joinEvent: command({

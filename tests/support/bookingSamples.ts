@@ -10,6 +10,7 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
     acceptOffer: { placeId: 'none' },
     leave: { placeId: 'none' },
     checkIn: { sessionId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
+    recordAttendance: { placeId: 'none' },
     checkInAtDoor: { sessionId: 'none', doorCode: '0000' },
     listAttendees: { sessionId: 'none' },
     exportAttendees: { sessionId: 'none' },

@@ -32,6 +32,7 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   const { placeId } = await does(first, 'union.joinEvent', { eventId })
   const waiting = await does(second, 'union.joinEvent', { eventId })
   await does(second, 'union.openEvent', { eventId })
+  await does(second, 'union.listComing', { eventId })
   await does(host, 'union.listEvents')
   await does(second, 'booking.openPlace', { placeId: waiting.placeId })
   await does(first, 'booking.leave', { placeId })
@@ -51,10 +52,30 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   const scans = [{ code: place.code, scannedAt: startsAt }]
   await does(host, 'booking.checkIn', { sessionId: eventId, scans })
   await does(first, 'booking.checkInAtDoor', { sessionId: eventId, doorCode })
+  await late(cloud, does, { ...form, guest: await newBuyer(cloud, 100) })
   await afterwards(cloud, does, { eventId, endsAt: form.endsAt, guest: second })
   await cloud.clock(new Date(startsAt - 1).toISOString())
   await does(host, 'union.callOffEvent', { eventId, reason: '台风要来' })
   await cloud.clock(new Date(now).toISOString())
+}
+
+/** Somebody who said that they cannot come, and came. */
+async function late(
+  cloud: TestCloud,
+  does: Does,
+  { guest, ...form }: { guest: TestPerson; startsAt: number; endsAt: number; [field: string]: unknown },
+): Promise<void> {
+  await cloud.clock(new Date(form.startsAt - HOUR_MS).toISOString())
+  const { eventId } = await does(host, 'union.createEvent', {
+    associationId: 'photo',
+    ...form,
+    fee: 0,
+    cancelUntil: form.startsAt - HOUR_MS,
+  })
+  const { placeId } = await does(guest, 'union.joinEvent', { eventId })
+  await does(guest, 'union.tellHost', { eventId })
+  await cloud.clock(new Date(form.endsAt).toISOString())
+  await does(host, 'booking.recordAttendance', { placeId })
 }
 
 interface Past {

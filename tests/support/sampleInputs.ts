@@ -210,6 +210,8 @@ const samples: Samples = {
     listEventPhotos: { eventId: 'none' },
     openEvent: { eventId: 'none' },
     joinEvent: { eventId: 'none' },
+    tellHost: { eventId: 'none' },
+    listComing: { eventId: 'none' },
     listDecided: {},
     decide: { membershipIds: ['none'], decision: 'approve', reason },
     revoke: { membershipId: 'none', reason },

@@ -1,5 +1,6 @@
+import { OFFER_LIFE_MS_MAX } from '@domain/booking/offer'
 import { momentLabel } from '@domain/booking/wording'
-import { SECOND_MS } from '@domain/kernel/time'
+import { HOUR_MS, SECOND_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, holdCommand, useCommand, useHeldIds, useServerNow } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -44,6 +45,9 @@ export function OfferCard({ expiresAt, offsetMs }: OfferCardProps) {
   )
 }
 
+/** The longest that a seat is held. */
+const OFFER_HOURS = OFFER_LIFE_MS_MAX / HOUR_MS
+
 /** Where I stand in the queue, and what happens next. */
 export function RankCard({ rank }: { rank: number }) {
   return (
@@ -54,7 +58,7 @@ export function RankCard({ rank }: { rank: number }) {
           <View className="t12 secondary">候补位次</View>
         </View>
         <View className="places__words">
-          有人退出会自动轮到你，微信里通知。在时限内确认，过时让给下一位。
+          有人退出会自动轮到你，微信里通知。请在 {OFFER_HOURS} 小时内确认，过时让给下一位。
         </View>
       </View>
     </Card>

@@ -4,6 +4,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import './scanResults.scss'
+import type { HeldScan } from './scanQueue'
 
 export interface ScanAnswer {
   code: string
@@ -49,19 +50,46 @@ export function ScanResults({ results }: { results: readonly ScanAnswer[] }) {
 }
 
 export interface ScansWaitingProps {
-  waiting: number
+  waiting: readonly HeldScan[]
   onFlush: () => Promise<unknown>
 }
 
-/** Scans that lie on this phone until the network is back. */
-export function ScansWaiting({ waiting, onFlush }: ScansWaitingProps) {
-  if (waiting === 0) return null
+/** So many of those that wait are named, the latest first. */
+const NAMED_MAX = 3
+
+const standings: Record<HeldScan['standing'], { word: string; tone: 'accent' | 'bad' | 'neutral' }> = {
+  held: { word: '待补签', tone: 'accent' },
+  unlisted: { word: '名单里没有', tone: 'bad' },
+  unclear: { word: '待核对', tone: 'neutral' },
+}
+
+function Held({ code, name, standing }: HeldScan) {
+  const { word, tone } = standings[standing]
   return (
-    <View className="scan-results__waiting" {...spokenAs('status')}>
-      <View className="grow t14">{waiting} 个码存在这台手机上，连上网自动补签</View>
-      <Button kind="text" size="small" onTap={onFlush}>
-        现在补签
-      </Button>
+    <View className="scan-results__one">
+      <View className="grow t16 medium">{name ?? code}</View>
+      <Badge tone={tone}>{word}</Badge>
+    </View>
+  )
+}
+
+/** Scans that lie on this phone until the network is back, with whom they let in by the list that it has. */
+export function ScansWaiting({ waiting, onFlush }: ScansWaitingProps) {
+  if (waiting.length === 0) return null
+  return (
+    <View {...spokenAs('status')}>
+      <View className="scan-results__waiting">
+        <View className="grow t14">{waiting.length} 个码存在这台手机上，连上网自动补签</View>
+        <Button kind="text" size="small" onTap={onFlush}>
+          现在补签
+        </Button>
+      </View>
+      {waiting
+        .slice(-NAMED_MAX)
+        .reverse()
+        .map(scan => (
+          <Held key={scan.code} {...scan} />
+        ))}
     </View>
   )
 }

@@ -12,21 +12,33 @@ import './ticketCard.scss'
 
 export interface TicketCardProps {
   place: Place
+  /** Empty: not known. */
   coverFileId: string
   /** What comes next, or why there is nothing more to do. */
   sentence: string
+  /** Its time is over, so that the code opens nothing any more. */
+  isOver?: boolean
   /** Below the code: another way to be let in. */
   children?: ReactNode
 }
 
 /** The code to be scanned, and four digits to be read out; nothing while there is no seat. */
-function Stub({ place, sentence, children }: Omit<TicketCardProps, 'coverFileId'>) {
+function Stub({ place, sentence, isOver = false, children }: Omit<TicketCardProps, 'coverFileId'>) {
   const { state, code, shortCode } = place
+  if (isOver)
+    return (
+      <View className="ticket__stub">
+        <Badge>已经结束</Badge>
+        <View className="t14 secondary">{sentence}</View>
+        {children}
+      </View>
+    )
   if (!isSeated(state) || state === 'offered' || code === '') {
     return (
       <View className="ticket__stub">
         <Badge tone={placeTones[state]}>{titleOf(place)}</Badge>
         <View className="t14 secondary">{sentence}</View>
+        {children}
       </View>
     )
   }
@@ -48,9 +60,11 @@ export function TicketCard({ coverFileId, ...stub }: TicketCardProps) {
   return (
     <Card padding="none">
       <View className="ticket">
-        <View className="ticket__cover">
-          <Picture src={fileUrl(coverFileId)} alt="" ratio={358 / 112} square />
-        </View>
+        {coverFileId === '' ? null : (
+          <View className="ticket__cover">
+            <Picture src={fileUrl(coverFileId)} alt="" ratio={358 / 112} square />
+          </View>
+        )}
         <View className="ticket__facts">
           <View className="t20 bold">{title}</View>
           <View className="t14 secondary mt-4">{spanLabel(startsAt, endsAt)}</View>

@@ -104,6 +104,20 @@ const facilitySentences: Record<PlaceState, string> = {
   calledOff: '这一次不开放。收过押金的话，已经退回。',
 }
 
+/** Of a seat whose time is over, while late scans may still arrive. */
+const unclearSentences: Record<Place['kind'], string> = {
+  event: '没扫到码也没关系，告诉会长，七天里可以补记。',
+  visit: '前台还在核对，半天里会有结果。',
+  course: '签到还在核对，半天里会有结果。',
+  venue: '签到还在核对，半天里会有结果。',
+}
+
+/** What coming has earned; without a number where nobody wrote it down. */
+function sayEarned(earned: number | null): string {
+  if (earned === null) return placeSentences.attended
+  return earned > 0 ? `来过了，${earned} 沃币记到账上了。` : '来过了。今天参加活动的沃币已经得满。'
+}
+
 const titlesOf = { event: placeTitles, visit: visitTitles, course: facilityTitles, venue: facilityTitles }
 const sentencesOf = {
   event: placeSentences,
@@ -120,6 +134,12 @@ export const titleOf = ({ kind, state }: Standing) => titlesOf[kind][state]
 /** What comes next for it, or why there is nothing more to do. */
 export const sentenceOf = ({ kind, state }: Standing) => sentencesOf[kind][state]
 
+/** The same on its ticket, by what is known of its person's coming. */
+export function ticketSentence(place: Place, earned: number | null, now: number): string {
+  if (isUnclear(place, now)) return unclearSentences[place.kind]
+  return place.state === 'attended' && place.kind === 'event' ? sayEarned(earned) : sentenceOf(place)
+}
+
 /**
  * A place as it stands by now: an offer whose time is over is still called one until the timer has been round, and
  * cannot be taken any more.
@@ -129,6 +149,18 @@ export function standingAt<T extends Pick<Place, 'state' | 'offerExpiresAt'>>(pl
   return state === 'offered' && offerExpiresAt !== null && now >= offerExpiresAt
     ? { ...place, state: 'expired' }
     : place
+}
+
+const SETTLED: readonly PlaceState[] = ['cancelled', 'declined', 'expired', 'unseated', 'calledOff']
+
+/** Whether nobody goes there by this place, whenever it is. */
+export function isSettled(state: PlaceState): boolean {
+  return SETTLED.includes(state)
+}
+
+/** A seat whose time is over, and of which nobody knows yet whether its person came. */
+export function isUnclear({ state, endsAt }: Pick<Place, 'state' | 'endsAt'>, now: number): boolean {
+  return state === 'confirmed' && now >= endsAt
 }
 
 /** Opens a place: its ticket; that of a visit has the way there. */

@@ -1,3 +1,4 @@
+import { shortCodeOf } from '@domain/booking/code'
 import type { booking } from '@domain/booking/contract'
 import type { InputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
@@ -25,4 +26,40 @@ export function nextBatch(queue: readonly Scan[]): Scan[] {
 /** The queue without what has been answered; what was scanned meanwhile stays. */
 export function withoutAnswered(queue: readonly Scan[], answered: readonly { code: string }[]): Scan[] {
   return queue.filter(({ code }) => !answered.some(one => one.code === code))
+}
+
+/** Somebody whom a door expects, as far as this phone knows. */
+export interface Expected {
+  placeId: string
+  name: string
+  shortCode: string
+}
+
+/** Whom a door expects; `isWhole`: nobody else does come. */
+export interface DoorList {
+  expected: readonly Expected[]
+  isWhole: boolean
+}
+
+/** A scan that waits on this phone, and whose it is by the list. */
+export interface HeldScan {
+  code: string
+  /** Null where the list does not tell. */
+  placeId: string | null
+  name: string | null
+  /** `unlisted`: nobody on the list has it. `unclear`: two have these digits, or the list is not whole. */
+  standing: 'held' | 'unlisted' | 'unclear'
+}
+
+/** What waits, with whom it lets in: a list on the phone answers while the cloud cannot. */
+export function heldScans(queue: readonly Scan[], { expected, isWhole }: DoorList): HeldScan[] {
+  return queue.map(({ code }) => {
+    const digits = CODE.test(code) && code.length > 4 ? shortCodeOf(code) : code
+    const found = expected.filter(({ placeId, shortCode }) => placeId === code || shortCode === digits)
+    const [only] = found
+    if (only && found.length === 1)
+      return { code, placeId: only.placeId, name: only.name, standing: 'held' as const }
+    const isUnlisted = found.length === 0 && isWhole
+    return { code, placeId: null, name: null, standing: isUnlisted ? 'unlisted' : 'unclear' }
+  })
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { toast } from '@/ui/toast/store'
 import type { ScanAnswer } from './ScanResults'
-import { readCode, type Scan } from './scanQueue'
+import { type DoorList, heldScans, readCode, type Scan } from './scanQueue'
 import { useFlush, useScanQueue } from './useScanQueue'
 
 /** So many answers are kept in sight. */
@@ -30,13 +30,15 @@ interface Door {
   letIn: (scans: Scan[]) => Promise<unknown>
   /** Said of what is no code at all. */
   notACode: string
+  /** Whom the door expects, as far as the phone knows. */
+  list: DoorList
 }
 
 /**
  * A door where people are let in by ticket, digits or a tap on the list, with or without a network: each scan is put down
- * with its time and sent as soon as the cloud can be reached.
+ * with its time and sent as soon as the cloud can be reached; until then the phone's own list says whose it is.
  */
-export function useDoorScans({ scanned: { scans, results }, letIn, notACode }: Door) {
+export function useDoorScans({ scanned: { scans, results }, letIn, notACode, list }: Door) {
   const flush = useFlush(scans, letIn)
   const enter = async (code: string) => {
     scans.put(code)
@@ -51,8 +53,9 @@ export function useDoorScans({ scanned: { scans, results }, letIn, notACode }: D
     await enter(code)
     return true
   }
-  const held: ReadonlySet<string> = new Set(scans.queue.map(({ code }) => code))
-  return { waiting: scans.queue.length, held, results, scan, enter, flush }
+  const waiting = heldScans(scans.queue, list)
+  const held: ReadonlySet<string> = new Set(waiting.map(({ code, placeId }) => placeId ?? code))
+  return { waiting, held, results, scan, enter, flush }
 }
 
 export type DoorScans = ReturnType<typeof useDoorScans>

@@ -125,7 +125,7 @@ export interface EventProblem {
 }
 
 /** The first thing that keeps the event from being opened, as the host should read it; undefined: nothing. */
-export function eventProblem(draft: EventDraft, now: Instant): EventProblem | undefined {
+export function eventProblem(draft: EventDraft, now: Instant, taken = 0): EventProblem | undefined {
   const startsAt = momentOf(draft.startsOn, draft.startsTime)
   const endsAt = momentOf(draft.endsOn, draft.endsTime)
   const text = plainTextOf(toBlocks(draft.body))
@@ -143,6 +143,7 @@ export function eventProblem(draft: EventDraft, now: Instant): EventProblem | un
     [[...draft.venueName.trim()].length < 2, 'venue', '还没写在哪里'],
     [!isWhole(draft.capacity) || Number(draft.capacity) < 1, 'capacity', '名额写一个数，1 到 2000'],
     [Number(draft.capacity) > 2_000, 'capacity', '名额最多 2000 个'],
+    [Number(draft.capacity) < taken, 'capacity', `已经给出去 ${taken} 个名额，不能比这少`],
     [draft.fee.trim() !== '' && !isWhole(draft.fee), 'fee', '报名费写一个整数，不收就空着'],
     [Number(draft.fee) > 500, 'fee', '报名费最多 500 沃币'],
     [questions.some(({ title }) => [...title.trim()].length < 2), 'questions', '有一个问题还没写完'],

@@ -136,6 +136,7 @@ describe('the search of the desk', () => {
     person: { employeeId: 'VC018842', name: '林晓川' },
     guests: ['小明'],
     shortCode: '0427',
+    spelling: 'lin xiao chuan',
   }
   test.each([
     ['', true],
@@ -143,6 +144,11 @@ describe('the search of the desk', () => {
     ['小明', true],
     ['vc0188', true],
     ['0427', true],
+    ['lxc', true],
+    ['linxc', true],
+    ['Lin Xiao', true],
+    ['xiaoch', true],
+    ['xch', false],
     ['042', false],
     ['赵', false],
   ])('for %j finds the visitor: %p', (typed, expected) => {

@@ -118,6 +118,80 @@ describe('at the door of an event', () => {
     expectError('booking.checkInAtDoor', await enter(), 'BOOKING_ALREADY_ATTENDED')
   })
 
+  it('the poster that somebody scanned without a network counts by when it was scanned', async () => {
+    const eventId = await newEvent(cloud)
+    const [guest, late] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+    for (const who of [guest, late]) expectData(await joinEvent(cloud, who, eventId))
+    const { doorCode, startsAt, endsAt } = await sessionIn(cloud, eventId)
+    const enter = (who: TestPerson, scannedAt: number) =>
+      cloud.call(who.openid, 'booking.checkInAtDoor', { sessionId: eventId, doorCode, scannedAt })
+    await setClock(startsAt - HOUR_MS - 1)
+    expectError('booking.checkInAtDoor', await enter(guest, startsAt), 'BOOKING_NOT_OPEN_YET')
+    await setClock(endsAt + HOUR_MS)
+    expectError('booking.checkInAtDoor', await enter(late, endsAt), 'BOOKING_NOT_OPEN_YET')
+    expectData(await enter(guest, startsAt + MINUTE_MS))
+    const [there] = await inState(cloud, eventId, 'attended')
+    expect(there?.trail.at(-1)).toMatchObject({ action: 'attend', at: startsAt + MINUTE_MS })
+    await setClock(endsAt + 12 * HOUR_MS)
+    expectError('booking.checkInAtDoor', await enter(late, startsAt), 'BOOKING_NOT_OPEN_YET')
+  })
+
+  it('what coming earns is said before and after, and told in the inbox of whom a host has scanned', async () => {
+    const eventId = await newEvent(cloud)
+    const guest = await newGuest(cloud)
+    const { placeId } = expectData(await joinEvent(cloud, guest, eventId))
+    const ticket = async () => expectData(await cloud.call(guest.openid, 'booking.openPlace', { placeId }))
+    expect(await ticket()).toMatchObject({ earns: 20, earned: null })
+    const opened = await cloud.call(guest.openid, 'union.openEvent', { eventId })
+    expect(expectData(opened)).toMatchObject({ earns: 20 })
+    const { startsAt } = await sessionIn(cloud, eventId)
+    await setClock(startsAt)
+    const [long] = await codesOf(eventId, guest)
+    for (let time = 0; time < 2; time += 1) expectData(await scan(eventId, [long], startsAt))
+    expect(await ticket()).toMatchObject({ earned: 20 })
+    expect(await noticesTo(cloud, guest)).toMatchObject([
+      { kind: 'coin', title: '来过了，+20 沃币', target: { kind: 'place', id: placeId } },
+    ])
+  })
+
+  it('once it is over, only those who were let in are said to have come', async () => {
+    const eventId = await newEvent(cloud, { capacity: 3 })
+    const [first, second, third] = (await newGuests(cloud, 3)) as [TestPerson, TestPerson, TestPerson]
+    for (const who of [first, second, third]) expectData(await joinEvent(cloud, who, eventId))
+    const { startsAt, endsAt } = await sessionIn(cloud, eventId)
+    interface Shown {
+      people: { name: string }[]
+      coming: number
+    }
+    const shown = async () => {
+      const opened = await cloud.call<Shown>(first.openid, 'union.openEvent', { eventId })
+      const { people: some, coming } = expectData(opened)
+      return { names: some.map(({ name }) => name), coming }
+    }
+    const everybody = [first.name, second.name, third.name].sort()
+    const before = await shown()
+    expect({ ...before, names: before.names.sort() }).toEqual({ names: everybody, coming: 3 })
+    await setClock(startsAt)
+    const [long] = await codesOf(eventId, second)
+    expectData(await scan(eventId, [long], startsAt))
+    expect((await shown()).names[0]).toBe(second.name)
+    await setClock(endsAt)
+    expect(await shown()).toEqual({ names: [second.name], coming: 1 })
+    const all = await cloud.call<Shown>(first.openid, 'union.listComing', { eventId })
+    expect(expectData(all).people.map(({ name }) => name)).toEqual([second.name])
+    const none = await cloud.call(first.openid, 'union.listComing', { eventId: 'none' })
+    expectError('union.listComing', none, 'UNION_EVENT_MISSING')
+  })
+
+  it('a seat that is only held for somebody is nobody who comes', async () => {
+    const eventId = await newEvent(cloud, { capacity: 1 })
+    const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+    for (const who of [first, second]) expectData(await joinEvent(cloud, who, eventId))
+    expectData(await leave(cloud, first, eventId))
+    const opened = await cloud.call(first.openid, 'union.openEvent', { eventId })
+    expect(expectData(opened)).toMatchObject({ event: { taken: 1 }, coming: 0, people: [] })
+  })
+
   it('whoever only waits does not get in', async () => {
     const eventId = await newEvent(cloud, { capacity: 1 })
     const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]

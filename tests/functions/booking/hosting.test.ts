@@ -1,9 +1,19 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
-import { BOOKING_CLOCK, inState, joinEvent, NOW, newEvent, newGuest } from '../../support/bookingWorld'
+import {
+  BOOKING_CLOCK,
+  inState,
+  joinEvent,
+  NOW,
+  newEvent,
+  newGuest,
+  sessionIn,
+  wrongIn,
+} from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { balanceOf } from '../../support/mallWorld'
 import { insertPeople, people } from '../../support/people'
-import { associations } from '../../support/unionWorld'
+import { associations, noticesTo } from '../../support/unionWorld'
 
 let cloud: TestCloud
 
@@ -76,6 +86,102 @@ test('the list leaves as a table without phones or formulae, and who took it is 
   expect(audited.map(({ audit }) => audit)).toContainEqual(
     expect.objectContaining({ by: tang.employeeId, subject: `booking_sessions/${eventId}` }),
   )
+})
+
+test('the list says how many stand where and whose the codes are; once it is over it begins with those who came', async () => {
+  const eventId = await newEvent(cloud, { capacity: 3, partyMax: 2 })
+  const [first, second] = [await newGuest(cloud), await newGuest(cloud)]
+  for (const [who, party] of [
+    [first, 2],
+    [second, 2],
+  ] as const)
+    expectData(await joinEvent(cloud, who, eventId, { party }))
+  const [place] = await inState(cloud, eventId, 'confirmed')
+  const seat = { placeId: place?._id, name: first.name, shortCode: place?.codes[1] }
+  expect(expectData(await list(eventId))).toMatchObject({
+    state: 'confirmed',
+    attendees: [{ shortCode: seat.shortCode }],
+    roll: { seats: [seat], counts: { confirmed: 2, waiting: 2 }, complete: true },
+  })
+  const { endsAt } = await sessionIn(cloud, eventId)
+  await cloud.clock(new Date(endsAt).toISOString())
+  expect(expectData(await list(eventId))).toMatchObject({ state: 'attended', attendees: [] })
+})
+
+describe('somebody whom nobody scanned', () => {
+  const record = (placeId: string, who = tang) =>
+    cloud.call(who.openid, 'booking.recordAttendance', { placeId })
+  const setClock = (at: number) => cloud.clock(new Date(at).toISOString())
+
+  it('is let in by a tap on the list, and by no place of another event', async () => {
+    const [eventId, other] = [await newEvent(cloud), await newEvent(cloud)]
+    const guest = await newGuest(cloud)
+    const { placeId } = expectData(await joinEvent(cloud, guest, eventId))
+    const { startsAt } = await sessionIn(cloud, eventId)
+    await setClock(startsAt)
+    const tap = (sessionId: string) =>
+      cloud.call<{ results: { outcome: string; name: string | null }[] }>(tang.openid, 'booking.checkIn', {
+        sessionId,
+        scans: [{ code: placeId, scannedAt: startsAt }],
+      })
+    expect(expectData(await tap(other)).results).toMatchObject([{ outcome: 'unknown', name: null }])
+    expect(expectData(await tap(eventId)).results).toMatchObject([{ outcome: 'attended', name: guest.name }])
+  })
+
+  it('is told so, says that they were there, and is written down by the host within a week, once', async () => {
+    const eventId = await newEvent(cloud)
+    const [guest, late] = [await newGuest(cloud), await newGuest(cloud)]
+    const { placeId } = expectData(await joinEvent(cloud, guest, eventId))
+    const missed = expectData(await joinEvent(cloud, late, eventId))
+    const { endsAt } = await sessionIn(cloud, eventId)
+    expectError('booking.recordAttendance', await record(placeId), 'BOOKING_CORRECTION_OVER')
+    await setClock(endsAt + 12 * HOUR_MS)
+    await cloud.timer('booking', 'tend')
+    expect(await noticesTo(cloud, guest)).toContainEqual(
+      expect.objectContaining({
+        title: '没有看到你：滴水湖环湖骑行',
+        target: { kind: 'place', id: placeId },
+      }),
+    )
+    expectData(await cloud.call(guest.openid, 'union.tellHost', { eventId }))
+    const title = `${guest.name}说来过「滴水湖环湖骑行」`
+    const target = { kind: 'event', id: eventId }
+    expect(await noticesTo(cloud, tang)).toContainEqual(expect.objectContaining({ title, target }))
+    const listed = expectData(
+      await cloud.call<{ attendees: object[] }>(tang.openid, 'booking.listAttendees', {
+        sessionId: eventId,
+        state: 'absent',
+      }),
+    )
+    expect(listed.attendees).toContainEqual(expect.objectContaining({ placeId, told: 'came' }))
+
+    expectError('booking.recordAttendance', await record('none'), 'BOOKING_SESSION_MISSING')
+    expectError('booking.recordAttendance', await record(placeId, zhao), 'BOOKING_SESSION_MISSING')
+    expectData(await record(placeId))
+    expect(await balanceOf(cloud, guest)).toBe(20)
+    expectError('booking.recordAttendance', await record(placeId), 'BOOKING_TRANSITION_REFUSED')
+    expect(await wrongIn(cloud, eventId)).toEqual([])
+    await setClock(endsAt + 7 * DAY_MS)
+    expectError('booking.recordAttendance', await record(missed.placeId), 'BOOKING_CORRECTION_OVER')
+  })
+})
+
+test('whoever can neither come nor give the seat up any more tells the president, once', async () => {
+  const eventId = await newEvent(cloud)
+  const guest = await newGuest(cloud)
+  const tell = (id = eventId) => cloud.call(guest.openid, 'union.tellHost', { eventId: id })
+  expectError('union.tellHost', await tell('none'), 'UNION_EVENT_MISSING')
+  expectError('union.tellHost', await tell(), 'BOOKING_PLACE_MISSING')
+  const { placeId } = expectData(await joinEvent(cloud, guest, eventId))
+  expectError('union.tellHost', await tell(), 'BOOKING_TRANSITION_REFUSED')
+  const { cancelUntil } = await sessionIn(cloud, eventId)
+  await cloud.clock(new Date(cancelUntil).toISOString())
+  expect(expectData(await tell())).toEqual({ told: 'cannot' })
+  const title = `${guest.name}去不了「滴水湖环湖骑行」`
+  expect(await noticesTo(cloud, tang)).toContainEqual(expect.objectContaining({ title }))
+  const ticket = await cloud.call(guest.openid, 'booking.openPlace', { placeId })
+  expect(expectData(ticket)).toMatchObject({ told: 'cannot', place: { state: 'confirmed' } })
+  expectError('union.tellHost', await tell(), 'BOOKING_TOLD')
 })
 
 test('another president neither sees nor takes it', async () => {

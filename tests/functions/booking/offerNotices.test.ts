@@ -14,7 +14,7 @@ import { expectData } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { newBuyer } from '../../support/mallWorld'
 import { people, type TestPerson } from '../../support/people'
-import { permit } from '../../support/unionWorld'
+import { noticesTo, permit } from '../../support/unionWorld'
 
 let cloud: TestCloud
 
@@ -54,8 +54,8 @@ test('a held seat is offered where its notice is read, and what became of it sta
   expect(await offersTo(taker, 'union')).toEqual([{ ...open, answer: 'accepted' }])
 })
 
-test('a seat that is given on, that nobody took in time and that was called off say so as well', async () => {
-  const [giver, sleeper, unlucky] = (await newGuests(cloud, 3)) as [TestPerson, TestPerson, TestPerson]
+test('a seat that is given on and one that was called off say so as well', async () => {
+  const [giver, unlucky] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
   expectData(await leave(cloud, giver, await heldFor(giver)))
   expect(await offersTo(giver)).toMatchObject([{ answer: 'declined' }])
 
@@ -64,12 +64,21 @@ test('a seat that is given on, that nobody took in time and that was called off 
   expectData(await cloud.call(people.tang.openid, 'union.callOffEvent', off))
   await tendLater(cloud)
   expect(await offersTo(unlucky)).toMatchObject([{ answer: 'over' }])
-
-  await heldFor(sleeper)
-  await tendLater(cloud, NOW + 12 * HOUR_MS)
-  expect(await offersTo(sleeper)).toMatchObject([{ answer: 'over' }])
   // What nobody can do any more is not among what waits for one.
-  for (const one of [giver, unlucky, sleeper]) expect(await offersTo(one, 'todo')).toEqual([])
+  for (const one of [giver, unlucky]) expect(await offersTo(one, 'todo')).toEqual([])
+})
+
+test('that nobody took a seat in time is told once, in place of the offer, with until when it was held', async () => {
+  const [sleeper] = (await newGuests(cloud, 1)) as [TestPerson]
+  const eventId = await heldFor(sleeper)
+  await tendLater(cloud, NOW + 12 * HOUR_MS)
+  expect(await noticesTo(cloud, sleeper)).toMatchObject([
+    {
+      title: '名额让给了下一位：滴水湖环湖骑行',
+      body: expect.stringContaining('11 月 25 日 0:00 前没有确认'),
+      target: { kind: 'place', id: `${eventId}:${sleeper.employeeId}` },
+    },
+  ])
 })
 
 test('whoever permitted it hears by message too that it is soon, once', async () => {

@@ -37,10 +37,12 @@ jest.mock('@/api/transport', () => ({
   },
 }))
 
+const list = { expected: [{ placeId: 'visit:place-9', name: '程立新', shortCode: '5824' }], isWhole: false }
+
 const atTheDesk = () => {
   const client = createQueryClient(() => undefined)
   client.setDefaultOptions({ mutations: { retry: false } })
-  return renderHook(() => useDeskScans('centre-shanghai'), { wrapper: providerOf(client) })
+  return renderHook(() => useDeskScans('centre-shanghai', list), { wrapper: providerOf(client) })
 }
 
 beforeEach(() => {
@@ -70,8 +72,18 @@ test('a tap on the list without a network is held for that visitor, and goes out
   unmount()
   reachable = true
   const again = atTheDesk()
-  await waitFor(() => expect(again.result.current.waiting).toBe(0))
+  await waitFor(() => expect(again.result.current.waiting).toEqual([]))
   expect(sent.flatMap(({ scans }) => scans.map(({ code }) => code))).toEqual(['visit:place-7'])
+})
+
+test('digits that are typed without a network mark the visitor whose they are', async () => {
+  reachable = false
+  const { result } = atTheDesk()
+  await act(() => result.current.scan('5824'))
+  await act(() => result.current.scan('1111'))
+  expect(result.current.held.has('visit:place-9')).toBe(true)
+  // Of another day, or of a list that was cut: nobody is turned away by it.
+  expect(result.current.waiting[1]).toMatchObject({ code: '1111', standing: 'unclear' })
 })
 
 test('the hour is said of a ticket for another one', () => {

@@ -47,7 +47,8 @@ const goOnline = () =>
 function atTheDoor() {
   const client = createQueryClient(() => undefined)
   client.setDefaultOptions({ mutations: { retry: false } })
-  return renderHook(() => useScans('event-1'), { wrapper: providerOf(client) })
+  const list = { expected: [{ placeId: 'event-1:a', name: '程立新', shortCode: '0007' }], isWhole: true }
+  return renderHook(() => useScans('event-1', list), { wrapper: providerOf(client) })
 }
 
 beforeEach(() => {
@@ -64,7 +65,7 @@ beforeEach(() => {
 test('a scan is sent at once, and whom it let in is told', async () => {
   const { result } = atTheDoor()
   await act(() => result.current.scan('4271'))
-  expect(result.current).toMatchObject({ waiting: 0, counts: { attended: 1, expected: 3 } })
+  expect(result.current.waiting).toEqual([])
   expect(result.current.results).toEqual([expect.objectContaining({ name: '来宾4271' })])
 })
 
@@ -74,14 +75,18 @@ test('without a network scans stay on the phone, outlive the page, and go out on
   await act(() => result.current.scan('4271'))
   await act(() => result.current.scan('0007'))
   await act(() => result.current.scan('4271'))
-  expect(result.current.waiting).toBe(2)
+  expect(result.current.waiting).toMatchObject([
+    { code: '4271', name: null, standing: 'unlisted' },
+    { code: '0007', name: '程立新', standing: 'held' },
+  ])
+  expect(result.current.held.has('event-1:a')).toBe(true)
   unmount()
 
   const again = atTheDoor()
-  await waitFor(() => expect(again.result.current.waiting).toBe(2))
+  await waitFor(() => expect(again.result.current.waiting).toHaveLength(2))
   reachable = true
   await goOnline()
-  await waitFor(() => expect(again.result.current.waiting).toBe(0))
+  await waitFor(() => expect(again.result.current.waiting).toEqual([]))
   expect(sent.flatMap(({ scans }) => scans.map(({ code }) => code))).toEqual(['4271', '0007'])
   expect(stored.size).toBe(0)
 })
@@ -90,19 +95,19 @@ test('what the cloud refuses for good is said, and does not stand in the way of 
   refusal = { ok: false, error: errorReply('BOOKING_NOT_OPEN_YET', 'the-request-id') }
   const { result } = atTheDoor()
   await act(() => result.current.scan('4271'))
-  expect(result.current.waiting).toBe(0)
-  expect(useToast.getState().current).toMatchObject({ text: '还没到签到时间，开始前一小时可以签到' })
+  expect(result.current.waiting).toEqual([])
+  expect(useToast.getState().current).toMatchObject({ text: '不在签到时间，开始前一小时到结束可以签到' })
 })
 
 test('where the function dies its scans stay on the phone, and go out later', async () => {
   refusal = { ok: false, error: errorReply('FUNCTION_FAILED', 'the-request-id') }
   const { result } = atTheDoor()
   await act(() => result.current.scan('4271'))
-  expect(result.current.waiting).toBe(1)
+  expect(result.current.waiting).toHaveLength(1)
   expect(useToast.getState().current).toMatchObject({ text: expect.stringContaining('编号') })
   refusal = undefined
   await act(() => result.current.scan('0007'))
-  expect(result.current.waiting).toBe(0)
+  expect(result.current.waiting).toEqual([])
   expect(sent.at(-1)?.scans.map(({ code }) => code)).toEqual(['4271', '0007'])
 })
 

@@ -50,6 +50,14 @@ test.each<[Partial<EventDraft>, string]>([
   expect(eventProblem({ ...full, ...part }, NOW)?.words).toBe(problem)
 })
 
+test('an event has no fewer seats than were given out, and the form says how many those are', () => {
+  expect(eventProblem(full, NOW, 31)).toEqual({
+    field: 'capacity',
+    words: '已经给出去 31 个名额，不能比这少',
+  })
+  expect(eventProblem(full, NOW, 30)).toBeUndefined()
+})
+
 test('a whole form has no problem, and is sent with its deadlines', () => {
   expect(eventProblem(full, NOW)).toBeUndefined()
   const startsAt = Date.parse('2026-11-28T08:30:00+08:00')

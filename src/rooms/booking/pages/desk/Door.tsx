@@ -20,7 +20,7 @@ export function Door({ centreId, scans, typed, onTyped }: DoorProps) {
         large
         scanLabel="扫参观券"
         label="姓名、工号或四位数"
-        placeholder="找人，或者签到"
+        placeholder="找人或签到"
         icon="search"
         maxLength={20}
         typed={typed}

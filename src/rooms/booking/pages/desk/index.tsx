@@ -14,6 +14,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { sayClosed } from '../../centre/closedWords'
 import { saySpans } from '../../centre/hoursWords'
 import { DayTurn } from '../../DayTurn'
+import type { DoorList } from '../../scanQueue'
 import { DayList } from './DayList'
 import './desk.scss'
 import { Door } from './Door'
@@ -75,10 +76,22 @@ function Tools({ centreId }: { centreId: string }) {
   )
 }
 
+/** As many as the desk's answer holds at most. */
+const VISITORS_MAX = 1_000
+
+/** Whom the desk expects; another day's list says nothing of who comes now. */
+function listOf({ visitors, on, now }: Opened): DoorList {
+  const seated = visitors.filter(({ state }) => state === 'confirmed' || state === 'attended')
+  return {
+    expected: seated.map(({ placeId, person, shortCode }) => ({ placeId, name: person.name, shortCode })),
+    isWhole: on === dayOf(now) && visitors.length < VISITORS_MAX,
+  }
+}
+
 function Desk({ opened, onDay }: { opened: Opened; onDay: (on: Day) => void }) {
   const { centreId, on, now } = opened
   const [typed, setTyped] = useState('')
-  const scans = useDeskScans(centreId)
+  const scans = useDeskScans(centreId, listOf(opened))
   return (
     <View className="pad column gap-12">
       <DayTurn on={on} today={dayOf(now)} onDay={onDay} />

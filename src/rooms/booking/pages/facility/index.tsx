@@ -17,6 +17,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { DayTurn } from '../../DayTurn'
 import '../../facility/facility.scss'
 import type { Lesson } from '../../facility/facilityWords'
+import type { DoorList } from '../../scanQueue'
 import { CloseSheet } from './CloseSheet'
 import { Closures } from './Closures'
 import { DayList, type OpenDesk } from './DayList'
@@ -61,11 +62,21 @@ function Tools({ facilityId, mayAdd, onClose }: ToolsProps) {
   )
 }
 
+/** Whom it expects, of those whom one may know; others may have booked a room where nobody learns who. */
+function listOf({ participants }: OpenDesk): DoorList {
+  const known = participants.flatMap(({ placeId, person, shortCode, state }) =>
+    person !== null && (state === 'confirmed' || state === 'attended')
+      ? [{ placeId, name: person.name, shortCode }]
+      : [],
+  )
+  return { expected: known, isWhole: false }
+}
+
 function Desk({ opened, onDay }: { opened: OpenDesk; onDay: (on: Day) => void }) {
   const { facilityId, on, now, attended, expected, appeals, closures, doorCode, isPrivate } = opened
   const [closing, setClosing] = useState(false)
   const [lesson, setLesson] = useState<Lesson>()
-  const scans = useFacilityScans(facilityId)
+  const scans = useFacilityScans(facilityId, listOf(opened))
   return (
     <View className="pad column gap-12">
       <DayTurn on={on} today={dayOf(now)} onDay={onDay} />

@@ -1,30 +1,107 @@
+import { doorsOpenAt, isDoorOpen, mayCorrect } from '@domain/booking/checkIn'
 import { View } from '@tarojs/components'
-import type { api, Output } from '@/api'
+import { api, holdCommand, type Output, useHeldIds } from '@/api'
 import { Face } from '@/rooms/Face'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
+import type { DoorScans } from '../../useDoorScans'
 
-type Attendee = Output<typeof api.booking.listAttendees>['attendees'][number]
+type Listed = Output<typeof api.booking.listAttendees>
+type Attendee = Listed['attendees'][number]
+type Session = Listed['session']
 
-/** Somebody on the list: who, with whom, what they answered, and how often they did not come of late. */
-export function AttendeeRow({ attendee, now }: { attendee: Attendee; now: number }) {
-  const { person, party, guests, answers, joinedAt, attendedAt, absences } = attendee
+interface AttendeeRowProps {
+  attendee: Attendee
+  session: Session
+  scans: DoorScans
+  now: number
+}
+
+/** Writes down that somebody was there: it earns coins and does not come back, so it goes out when the undo has counted down. */
+function recordLater({ placeId, person: { name } }: Attendee): void {
+  holdCommand(
+    api.booking.recordAttendance,
+    { placeId },
+    {
+      ids: [placeId],
+      subject: `补记${name}来过`,
+      outdates: [api.booking.listAttendees],
+      said: `${name}来过`,
+      after: '数到 0 就记上',
+      tooLate: '已经记上了',
+    },
+  )
+}
+
+/** What there is to do about somebody: let them in while the door is open, write it down afterwards. */
+function Step({ attendee, session, scans, now }: AttendeeRowProps) {
+  const recording = useHeldIds()
+  const { placeId, person, state } = attendee
+  if (scans.held.has(placeId)) return <Badge tone="accent">待补签</Badge>
+  if (state === 'confirmed' && isDoorOpen(session, now))
+    return (
+      <Button kind="secondary" size="small" label={`给${person.name}签到`} onTap={() => scans.enter(placeId)}>
+        到了
+      </Button>
+    )
+  if ((state === 'confirmed' || state === 'absent') && mayCorrect(session, now))
+    return (
+      <Button
+        kind="secondary"
+        size="small"
+        disabled={recording.has(placeId)}
+        label={`${person.name}其实来了`}
+        onTap={() => recordLater(attendee)}
+      >
+        其实来了
+      </Button>
+    )
+  return null
+}
+
+/** What somebody has said of their seat, while it still matters. */
+function saidOf({ told, state }: Attendee): string {
+  if (told === 'came') return state === 'confirmed' || state === 'absent' ? '说自己来了' : ''
+  return told === 'cannot' && state === 'confirmed' ? '说去不了' : ''
+}
+
+/** When they came, or signed up as long as the door is closed; how often they did not come of late. */
+function notesOf(attendee: Attendee, { endsAt }: Session, now: number, acts: boolean) {
+  const { joinedAt, attendedAt, absences } = attendee
+  const joined = acts ? '' : `${sayWhen(joinedAt, now)} 报名`
+  const came =
+    attendedAt === null ? joined : `${sayWhen(attendedAt, now)} ${attendedAt < endsAt ? '到' : '补记'}`
+  const missed = absences > 0 ? `半年里 ${absences} 次没来` : ''
+  return [came, saidOf(attendee), missed].filter(note => note !== '')
+}
+
+/** Somebody on the list: who, with whom, what they answered, and what there is to do about them. */
+export function AttendeeRow(props: AttendeeRowProps) {
+  const { attendee, session, now } = props
+  const { person, party, guests, answers } = attendee
   const { name, department, site } = person
   const along = party > 1 ? `连同行 ${party} 位${guests.length > 0 ? `：${guests.join('、')}` : ''}` : ''
   const said = answers.map(({ title, answer }) => `${title}：${answer}`).join(' · ')
-  const lines = [`${department} · ${site}`, along, said].filter(line => line !== '')
+  const acts = now >= doorsOpenAt(session)
+  const notes = notesOf(attendee, session, now, acts)
+  const lines = [`${department} · ${site}`, along, said, acts ? notes.join(' · ') : '']
   return (
     <ListRow
       lead={<Face of={person} size={40} />}
       title={name}
-      meta={lines}
+      meta={lines.filter(line => line !== '')}
       end={
-        <>
-          <View className="t12">
-            {attendedAt === null ? `${sayWhen(joinedAt, now)} 报名` : `${sayWhen(attendedAt, now)} 到`}
-          </View>
-          {absences > 0 ? <View className="t12">半年里 {absences} 次没来</View> : null}
-        </>
+        acts ? (
+          <Step {...props} />
+        ) : (
+          notes.map(note => (
+            <View key={note} className="t12">
+              {note}
+            </View>
+          ))
+        )
       }
     />
   )

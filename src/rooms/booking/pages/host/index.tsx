@@ -1,8 +1,18 @@
 import type { PlaceState } from '@domain/booking/place'
 import { spanLabel } from '@domain/booking/wording'
+import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ApiError, api, type Output, useCommand, usePagesOf } from '@/api'
+import {
+  ApiError,
+  api,
+  clockOffsetMs,
+  type Output,
+  useCommand,
+  useLast,
+  usePagesOf,
+  useServerNow,
+} from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -16,6 +26,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import type { DoorList } from '../../scanQueue'
 import { AttendeeRow } from './AttendeeRow'
 import { CheckInCard } from './CheckInCard'
 import './host.scss'
@@ -24,13 +35,14 @@ import { useScans } from './useScans'
 type Listed = Output<typeof api.booking.listAttendees>
 type Shown = Extract<PlaceState, 'confirmed' | 'attended' | 'waiting' | 'offered' | 'absent'>
 
-const states: readonly { key: Shown; text: string }[] = [
-  { key: 'confirmed', text: '要来' },
-  { key: 'attended', text: '到了' },
-  { key: 'waiting', text: '候补' },
-  { key: 'offered', text: '等确认' },
-  { key: 'absent', text: '没来' },
-]
+const titles: Record<Shown, string> = {
+  confirmed: '要来',
+  attended: '到了',
+  waiting: '候补',
+  offered: '等确认',
+  absent: '没来',
+}
+const states = Object.keys(titles) as Shown[]
 
 const emptyWords: Record<Shown, { title: string; sentence: string }> = {
   confirmed: { title: '没有人等着来', sentence: '有人报名，名字会出现在这里。' },
@@ -38,6 +50,14 @@ const emptyWords: Record<Shown, { title: string; sentence: string }> = {
   waiting: { title: '没有人候补', sentence: '名额满了以后，来的人排在这里。' },
   offered: { title: '没有人在考虑', sentence: '有人退出，名额会先留给候补的第一位。' },
   absent: { title: '没有人缺席', sentence: '结束十二小时后，没签到的人记在这里。' },
+}
+
+/** The same once it is over. */
+const overTitles: Record<Shown, string> = { ...titles, confirmed: '没签到' }
+const overWords: typeof emptyWords = {
+  ...emptyWords,
+  confirmed: { title: '没有人没签到', sentence: '结束十二小时后，没签到的人记在「没来」里。' },
+  attended: { title: '没有人签到', sentence: '来了却没扫码的，在「没签到」或「没来」里补记。' },
 }
 
 /** A code to hang at the door: whoever has a place lets themselves in by scanning it. */
@@ -77,17 +97,18 @@ function Export({ sessionId, title }: { sessionId: string; title: string }) {
   )
 }
 
-function Head({ sessionId, listed }: { sessionId: string; listed: Listed }) {
+function Head({ sessionId, listed, isOver }: { sessionId: string; listed: Listed; isOver: boolean }) {
   const { session, doorCode } = listed
   const { title, startsAt, endsAt, taken, capacity } = session
   return (
     <View className="pad">
       <View className="t20 bold">{title}</View>
-      <View className="t14 secondary mt-4">
-        {spanLabel(startsAt, endsAt)} · {taken} / {capacity}
+      <View className="t14 secondary mt-4">{spanLabel(startsAt, endsAt)}</View>
+      <View className="t14 secondary">
+        名额 {capacity} 个，报了 {taken} 位
       </View>
       <View className="host__tools">
-        <Poster doorCode={doorCode} title={title} />
+        {isOver ? null : <Poster doorCode={doorCode} title={title} />}
         <Export sessionId={sessionId} title={title} />
       </View>
     </View>
@@ -97,14 +118,29 @@ function Head({ sessionId, listed }: { sessionId: string; listed: Listed }) {
 const isRefused = (error: unknown) =>
   error instanceof ApiError && (error.kind === 'denied' || error.kind === 'missing')
 
+/** The faces of the list, with how many people there are in each. */
+function segmentsOf(counts: Partial<Record<PlaceState, number>> | undefined, isOver: boolean) {
+  const words = isOver ? overTitles : titles
+  return states.map(key => ({ key, text: counts ? `${words[key]} ${counts[key] ?? 0}` : words[key] }))
+}
+
+const NOBODY: DoorList = { expected: [], isWhole: false }
+
 /** Whoever runs a session: who comes, who waits, and the door. */
 export default function HostPage() {
   const { sessionId = '' } = usePageParams()
-  const [state, setState] = useState<Shown>('confirmed')
-  const scans = useScans(sessionId)
-  const pages = usePagesOf(api.booking.listAttendees, { sessionId, state }, { staleMs: 0 })
+  const [chosen, setChosen] = useState<Shown>()
+  const asked = chosen === undefined ? { sessionId } : { sessionId, state: chosen }
+  const pages = usePagesOf(api.booking.listAttendees, asked, { staleMs: 0 })
   const screen = usePagedScreen(pages)
-  const first = pages.data?.pages[0]
+  const first = useLast(pages.data?.pages[0])
+  const roll = first?.roll ?? undefined
+  const scans = useScans(sessionId, roll ? { expected: roll.seats, isWhole: roll.complete } : NOBODY)
+  const offsetMs = clockOffsetMs({ data: pages.data?.pages[0], dataUpdatedAt: pages.dataUpdatedAt })
+  const now = useServerNow(offsetMs, MINUTE_MS)
+  const isOver = first !== undefined && now >= first.session.endsAt
+  const counts = roll?.complete ? roll.counts : undefined
+  const shown = chosen ?? (first?.state === 'attended' ? 'attended' : 'confirmed')
   return (
     <Screen
       nav={<Nav title="名单与签到" />}
@@ -113,24 +149,26 @@ export default function HostPage() {
         // Nothing to work with above a door that is closed to the reader; one whose phone has no network still scans.
         isRefused(pages.error) ? undefined : (
           <>
-            {first ? <Head sessionId={sessionId} listed={first} /> : null}
+            {first ? <Head sessionId={sessionId} listed={first} isOver={isOver} /> : null}
             <View className="pad">
-              <CheckInCard {...scans} />
+              <CheckInCard scans={scans} counts={counts} isOver={isOver} />
             </View>
-            <Segments segments={states} value={state} onChange={setState} />
+            <Segments segments={segmentsOf(counts, isOver)} value={shown} onChange={setChosen} />
           </>
         )
       }
       query={screen}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
       isEmpty={loaded => loaded.every(({ attendees }) => attendees.length === 0)}
-      empty={emptyWords[state]}
+      empty={(isOver ? overWords : emptyWords)[shown]}
     >
       {loaded => (
         <View className="pad">
           <Card padding="none">
-            {loaded.flatMap(({ attendees, now }) =>
-              attendees.map(attendee => <AttendeeRow key={attendee.placeId} attendee={attendee} now={now} />),
+            {loaded.flatMap(({ attendees, session }) =>
+              attendees.map(attendee => (
+                <AttendeeRow key={attendee.placeId} {...{ attendee, session, scans, now }} />
+              )),
             )}
           </Card>
           <ListEnd of={pages} words="都在这里了" />

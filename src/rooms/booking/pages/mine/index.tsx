@@ -11,9 +11,18 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { kindIcons, openTicket, type Place, placeTones, standingAt, titleOf } from '../../placeWords'
+import {
+  isSettled,
+  isUnclear,
+  kindIcons,
+  openTicket,
+  type Place,
+  placeTones,
+  standingAt,
+  titleOf,
+} from '../../placeWords'
 
-function Places({ title, places }: { title: string; places: readonly Place[] }) {
+function Places({ title, places, now }: { title: string; places: readonly Place[]; now: number }) {
   if (places.length === 0) return null
   return (
     <>
@@ -28,7 +37,13 @@ function Places({ title, places }: { title: string; places: readonly Place[] }) 
               spanLabel(place.startsAt, place.endsAt),
               place.party > 1 ? `${place.venue} · ${place.party} 位` : place.venue,
             ]}
-            end={<Badge tone={placeTones[place.state]}>{titleOf(place)}</Badge>}
+            end={
+              isUnclear(place, now) ? (
+                <Badge>已经结束</Badge>
+              ) : (
+                <Badge tone={placeTones[place.state]}>{titleOf(place)}</Badge>
+              )
+            }
             onTap={() => openTicket(place)}
           />
         ))}
@@ -56,14 +71,15 @@ export default function MyPlacesPage() {
       {loaded => {
         const now = loaded[0]?.now ?? 0
         const places = loaded.flatMap(page => page.places.map(place => standingAt(place, page.now)))
-        const coming = places.filter(({ endsAt }) => endsAt > now).reverse()
+        const isComing = ({ state, endsAt }: Place) => endsAt > now && !isSettled(state)
+        const coming = places.filter(isComing).reverse()
         return (
           <View className="pad">
             <Card padding="none">
               <ListRow lead="cal" title="放进日历里看" onTap={() => openPage('booking/calendar')} />
             </Card>
-            <Places title="要去的" places={coming} />
-            <Places title="以前的" places={places.filter(({ endsAt }) => endsAt <= now)} />
+            <Places title="要去的" places={coming} now={now} />
+            <Places title="以前和取消的" places={places.filter(place => !isComing(place))} now={now} />
           </View>
         )
       }}

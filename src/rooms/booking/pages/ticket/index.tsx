@@ -1,4 +1,4 @@
-import { isDoorOpen } from '@domain/booking/checkIn'
+import { type Telling, whatToTell } from '@domain/booking/checkIn'
 import { facilityIdOf } from '@domain/booking/facility'
 import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
@@ -12,44 +12,27 @@ import {
   useQueryOf,
   useServerNow,
 } from '@/api'
-import { showEarned } from '@/rooms/coin/public'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { canScan, scanCode } from '@/ui/device/scan'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
 import { addToCalendar } from '../../calendar'
+import { EarningRow } from '../../EarningRow'
 import { LeaveButton } from '../../LeaveButton'
 import { OfferBar, OfferCard, RankCard } from '../../OfferCard'
 import { placeQueries } from '../../outdated'
-import { type Place, sentenceOf, standingAt } from '../../placeWords'
-import { readCode } from '../../scanQueue'
+import { isUnclear, type Place, standingAt, ticketSentence } from '../../placeWords'
 import { TicketCard } from '../../TicketCard'
 import { TicketSkeleton } from '../../TicketSkeleton'
+import { useKeptPlace } from '../../useKeptPlace'
+import { DoorButton } from './DoorButton'
 
 type Opened = Output<typeof api.booking.openPlace>
-
-/** Lets oneself in by the poster at the door. */
-function DoorButton({ place }: { place: Place }) {
-  const enter = useCommand(api.booking.checkInAtDoor, {
-    outdates: placeQueries,
-    onDone: ({ earned }) => (earned ? showEarned(earned) : toast.show('签到了，玩得开心')),
-  })
-  const scan = async () => {
-    const doorCode = readCode((await scanCode()) ?? '')
-    if (doorCode !== undefined) await enter.run({ sessionId: place.sessionId, doorCode })
-  }
-  return (
-    <Button kind="soft" icon="qr" onTap={scan}>
-      扫门口的码
-    </Button>
-  )
-}
 
 /** To what it is about. */
 function SubjectButton({ place: { kind, subjectId, state } }: { place: Place }) {
@@ -78,7 +61,7 @@ function SubjectButton({ place: { kind, subjectId, state } }: { place: Place }) 
   )
 }
 
-function Facts({ place, person, capacity }: Opened) {
+function Facts({ place, person, capacity, earns, earned }: Opened) {
   const { party, guests, paid } = place
   const isDeposit = place.kind === 'course' || place.kind === 'venue'
   return (
@@ -100,6 +83,7 @@ function Facts({ place, person, capacity }: Opened) {
             {paid} 沃币{isDeposit ? '，签到退回' : ''}
           </KeyValueRow>
         ) : null}
+        <EarningRow label="签到之后" {...{ place, earns, earned }} />
       </Card>
       <View className="ticket__more">
         <SubjectButton place={place} />
@@ -108,22 +92,52 @@ function Facts({ place, person, capacity }: Opened) {
   )
 }
 
+/** Too late to give the seat up: the president still wants to know. */
+function TellButton({ place, told, what }: { place: Place; told: Opened['told']; what: Telling }) {
+  const tell = useCommand(api.union.tellHost, {
+    outdates: placeQueries,
+    onDone: () => toast.show('告诉会长了'),
+  })
+  const words = what === 'cannot' ? '告诉会长去不了' : '其实来了，告诉会长'
+  return (
+    <Button kind="secondary" disabled={told === what} onTap={() => tell.run({ eventId: place.sessionId })}>
+      {told === what ? '已经告诉会长' : words}
+    </Button>
+  )
+}
+
+/** What there is to tell the president of this ticket now; null: nothing. */
+const tellingOf = ({ place, cancelUntil }: Opened, now: number): Telling | null =>
+  place.kind === 'event' ? whatToTell({ ...place, cancelUntil }, now) : null
+
+/** Whether anything may be done with it now. */
+function hasBar(opened: Opened, now: number): boolean {
+  const { actions, endsAt } = opened.place
+  if (actions.includes('accept') || tellingOf(opened, now) !== null) return true
+  return actions.includes('cancel') && now < endsAt
+}
+
 /** What may be done with it now, from the table of places. */
-function TicketBar({ place, fee, cancelUntil, now, offsetMs }: Opened & { offsetMs: number }) {
+function TicketBar({ opened, offsetMs, now }: { opened: Opened; offsetMs: number; now: number }) {
+  const { place, fee, cancelUntil, told } = opened
   const askToNotify = useAskToNotify()
   const { placeId, title, state, paid, actions, venue, startsAt, endsAt, offerExpiresAt } = place
   if (actions.includes('accept'))
     return <OfferBar {...{ placeId, fee, offsetMs }} expiresAt={offerExpiresAt} />
-  if (!actions.includes('cancel')) return null
+  const what = tellingOf(opened, now)
   const waiting = state === 'waiting'
   return (
-    <BottomBar>
-      <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} />
+    <BottomBar consequence={what === 'cannot' ? '过了退出时间，名额不能再让给别人' : undefined}>
+      {what === null ? (
+        <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} />
+      ) : (
+        <TellButton {...{ place, told, what }} />
+      )}
       {waiting ? (
         <Button icon="bell" onTap={() => askToNotify(['seatOffered'])}>
           打开通知
         </Button>
-      ) : (
+      ) : now < endsAt ? (
         <Button
           kind="secondary"
           icon="cal"
@@ -134,8 +148,25 @@ function TicketBar({ place, fee, cancelUntil, now, offsetMs }: Opened & { offset
         >
           加入日历
         </Button>
-      )}
+      ) : null}
     </BottomBar>
+  )
+}
+
+/** What a list on this phone knows of a ticket that was never opened: enough to be let in. */
+function KeptTicket({ place, now }: { place: Place; now: number }) {
+  return (
+    <Screen nav={<Nav title="入场券" />}>
+      <View className="pad column gap-12">
+        <TicketCard
+          place={standingAt(place, now)}
+          coverFileId=""
+          isOver={isUnclear(place, now)}
+          sentence={ticketSentence(standingAt(place, now), null, now)}
+        />
+        <View className="t12 secondary">没能连上，这是手机里存着的。连上网下拉刷新。</View>
+      </View>
+    </Screen>
   )
 }
 
@@ -147,16 +178,14 @@ export default function TicketPage() {
   const { data } = query
   const offsetMs = clockOffsetMs(query)
   const now = useServerNow(offsetMs, data?.place.state === 'offered' ? SECOND_MS : MINUTE_MS)
+  const kept = useKeptPlace(placeId)
+  if (query.isError && data === undefined && kept) return <KeptTicket place={kept} now={now} />
   return (
     <Screen
       nav={<Nav title={data?.place.state === 'waiting' ? '候补' : '入场券'} />}
       query={query}
       skeleton={<TicketSkeleton />}
-      bar={
-        data?.place.actions.some(one => one === 'accept' || one === 'cancel') ? (
-          <TicketBar {...data} offsetMs={offsetMs} />
-        ) : undefined
-      }
+      bar={data && hasBar(data, now) ? <TicketBar opened={data} offsetMs={offsetMs} now={now} /> : undefined}
     >
       {opened => (
         <View className="pad column gap-12">
@@ -167,11 +196,10 @@ export default function TicketPage() {
           <TicketCard
             place={standingAt(opened.place, now)}
             coverFileId={opened.coverFileId}
-            sentence={sentenceOf(standingAt(opened.place, now))}
+            isOver={isUnclear(opened.place, now)}
+            sentence={ticketSentence(standingAt(opened.place, now), opened.earned, now)}
           >
-            {opened.place.state === 'confirmed' && canScan && isDoorOpen(opened.place, opened.now) ? (
-              <DoorButton place={opened.place} />
-            ) : null}
+            {opened.place.state === 'confirmed' ? <DoorButton place={opened.place} now={now} /> : null}
           </TicketCard>
           <Facts {...opened} />
         </View>

@@ -7,10 +7,11 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { addToCalendar } from '../../calendar'
 import { navigate } from '../../centre/navigate'
+import { EarningRow } from '../../EarningRow'
 
 type Opened = Output<typeof api.booking.openVisit>
 
-function Who({ place, person, note }: Opened) {
+function Who({ place, person, note, earns, earned }: Opened) {
   const { party, guests } = place
   return (
     <Card padding="none">
@@ -30,6 +31,7 @@ function Who({ place, person, note }: Opened) {
           {note}
         </KeyValueRow>
       )}
+      <EarningRow label="看完之后" {...{ place, earns, earned }} />
     </Card>
   )
 }

@@ -10,7 +10,7 @@ import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { OfferCard, RankCard } from '../../OfferCard'
-import { visitSentences } from '../../placeWords'
+import { isUnclear, ticketSentence, visitSentences } from '../../placeWords'
 import { TicketCard } from '../../TicketCard'
 import { TicketSkeleton } from '../../TicketSkeleton'
 import { FeedbackSheet } from './FeedbackSheet'
@@ -22,6 +22,7 @@ type Opened = Output<typeof api.booking.openVisit>
 /** From when on the desk scans it, while that is still to come. */
 function sentenceOf({ place, now }: Opened): string {
   const opensAt = place.startsAt - DOORS_OPEN_MS
+  if (isUnclear(place, now)) return ticketSentence(place, null, now)
   return place.state === 'confirmed' && now < opensAt
     ? `${momentLabel(opensAt, now)} 起在前台扫，没网也能用`
     : visitSentences[place.state]
@@ -98,6 +99,7 @@ export default function VisitPage() {
             <TicketCard
               place={opened.place}
               coverFileId={opened.centre.coverFileId}
+              isOver={isUnclear(opened.place, opened.now)}
               sentence={sentenceOf(opened)}
             />
             <VisitFacts {...opened} />

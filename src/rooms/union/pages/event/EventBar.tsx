@@ -1,3 +1,4 @@
+import { mayCorrect } from '@domain/booking/checkIn'
 import { type api, type Output, useAskToNotify } from '@/api'
 import { LeaveButton, OfferBar } from '@/rooms/booking/public'
 import { openPage } from '@/rooms/open'
@@ -35,11 +36,21 @@ function MyBar({ event, mine, now, offsetMs }: MyBarProps) {
   }
   return (
     <BottomBar>
-      <Button icon="ticket" onTap={() => openPage('booking/ticket', { placeId })}>
+      <Button
+        kind={now >= event.endsAt ? 'secondary' : 'primary'}
+        icon="ticket"
+        onTap={() => openPage('booking/ticket', { placeId })}
+      >
         看入场券
       </Button>
     </BottomBar>
   )
+}
+
+/** Whether there is anything to do: with what is over only while its host may still write down who came. */
+export function hasBar({ event, mine, now }: Opened): boolean {
+  if (event.deciding || !mine || mine.actions.includes('join') || now < event.endsAt) return true
+  return mayCorrect(event, now) && (mine.state === 'confirmed' || mine.state === 'absent')
 }
 
 interface EventBarProps {

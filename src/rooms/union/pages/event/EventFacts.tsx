@@ -3,11 +3,11 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { api, Output } from '@/api'
 import { sayUntil } from '@/rooms/booking/public'
-import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
+import { Coin } from '@/ui/coin/Coin'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -97,29 +97,6 @@ export function EventHead(opened: Opened) {
   )
 }
 
-/** Some of those who come. */
-export function EventPeople({ people, event, now }: Opened) {
-  if (people.length === 0) return null
-  const names = people.slice(0, 2).map(({ name }) => name)
-  const isOver = now >= event.endsAt
-  const others = isOver ? '等同事来了' : event.taken > names.length ? `等 ${event.taken} 人` : ''
-  return (
-    <Card>
-      <View className="row gap-12">
-        <View className="event__faces">
-          {people.slice(0, 4).map(person => (
-            <Face key={person.employeeId} of={person} size={32} />
-          ))}
-        </View>
-        <View className="grow t14">
-          {names.join('、')}
-          {others}
-        </View>
-      </View>
-    </Card>
-  )
-}
-
 /** What whoever signs up is asked: for whoever runs or judges the event, who never see the form. */
 export function EventQuestions({ event, approval }: Opened) {
   if (event.questions.length === 0 || !(event.hosting || approval !== null)) return null
@@ -136,7 +113,7 @@ export function EventQuestions({ event, approval }: Opened) {
 }
 
 /** The host's own words, and what one should know before signing up. */
-export function EventWords({ event, now }: Opened) {
+export function EventWords({ event, earns, now }: Opened) {
   const { body, host, fee, partyMax, cancelUntil } = event
   return (
     <>
@@ -153,6 +130,11 @@ export function EventWords({ event, now }: Opened) {
         {partyMax > 1 ? (
           <KeyValueRow label="同行" ruled>
             连自己最多 {partyMax} 位
+          </KeyValueRow>
+        ) : null}
+        {earns > 0 ? (
+          <KeyValueRow label="签到之后" ruled>
+            <Coin amount={earns} signed marked />
           </KeyValueRow>
         ) : null}
         <KeyValueRow label="退出" ruled>

@@ -13,8 +13,9 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { Afterwards } from './Afterwards'
 import { ApprovalCard } from './ApprovalCard'
-import { EventBar, whyNot } from './EventBar'
-import { EventHead, EventPeople, EventQuestions, EventWords } from './EventFacts'
+import { EventBar, hasBar, whyNot } from './EventBar'
+import { EventHead, EventQuestions, EventWords } from './EventFacts'
+import { EventPeople } from './EventPeople'
 import { HostCard } from './HostCard'
 import { JoinSheet } from './JoinSheet'
 import './event.scss'
@@ -56,7 +57,11 @@ export default function EventPage() {
       plainNav={<Nav title="活动" />}
       query={query}
       skeleton={<EventSkeleton />}
-      bar={data ? <EventBar opened={data} offsetMs={offsetMs} onJoin={() => setJoining(true)} /> : undefined}
+      bar={
+        data && hasBar(data) ? (
+          <EventBar opened={data} offsetMs={offsetMs} onJoin={() => setJoining(true)} />
+        ) : undefined
+      }
     >
       {opened => {
         const { event, mine, now } = opened
@@ -81,7 +86,9 @@ export default function EventPage() {
               <EventPeople {...opened} />
               <EventWords {...opened} />
               <EventQuestions {...opened} />
-              {event.state === 'open' ? <ShareRow onPost={() => postAbout(aboutEvent(event))} /> : null}
+              {event.state === 'open' && now < event.endsAt ? (
+                <ShareRow onPost={() => postAbout(aboutEvent(event))} />
+              ) : null}
               <HostCard {...opened} />
             </View>
             <JoinSheet

@@ -29,6 +29,8 @@ interface FormProps {
   first: EventDraft
   coverFileId: string
   now: number
+  /** How many seats somebody has: there can't be fewer. */
+  taken?: number
   association: { associationId: string; associationName: string }
   /** What the button says: of an event that costs or is large, that it goes to the union. */
   sayDone: (draft: EventDraft) => string
@@ -36,10 +38,10 @@ interface FormProps {
 }
 
 /** The whole form; it stays on this phone until it is sent. */
-function EventForm({ name, first, coverFileId, now, association, sayDone, send }: FormProps) {
+function EventForm({ name, first, coverFileId, now, taken, association, sayDone, send }: FormProps) {
   const { draft, change, drop } = useDraft(name, first)
   const [tried, setTried] = useState(false)
-  const problem = eventProblem(draft, now)
+  const problem = eventProblem(draft, now, taken)
   const submit = async () => {
     setTried(true)
     if (problem !== undefined) {
@@ -119,6 +121,7 @@ function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEven
       first={first}
       coverFileId={coverFileId}
       now={now}
+      taken={event.taken}
       association={event}
       sayDone={draft => (isAsked(draft) ? '请工会同意' : '保存')}
       send={draft => edit.run({ eventId, version, ...toEvent(draft) })}

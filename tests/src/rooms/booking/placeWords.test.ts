@@ -1,0 +1,28 @@
+import type { Place } from '@/rooms/booking/placeWords'
+import { isSettled, isUnclear, ticketSentence } from '@/rooms/booking/placeWords'
+
+const endsAt = Date.parse('2026-11-28T12:00:00+08:00')
+const placeOf = (part: Partial<Place>) => ({ kind: 'event', state: 'confirmed', endsAt, ...part }) as Place
+
+test('a seat whose time is over opens nothing, and its ticket says what can be done', () => {
+  const place = placeOf({})
+  expect([endsAt - 1, endsAt].map(now => isUnclear(place, now))).toEqual([false, true])
+  expect(ticketSentence(place, null, endsAt - 1)).toBe('给签到的同事看，没网也能用')
+  expect(ticketSentence(place, null, endsAt)).toBe('没扫到码也没关系，告诉会长，七天里可以补记。')
+  expect(isUnclear(placeOf({ state: 'absent' }), endsAt)).toBe(false)
+})
+
+test.each([
+  [20, '来过了，20 沃币记到账上了。'],
+  [0, '来过了。今天参加活动的沃币已经得满。'],
+  [null, '来过了，沃币已经记到账上。'],
+])('the ticket of who came and earned %p: %s', (earned, words) => {
+  expect(ticketSentence(placeOf({ state: 'attended' }), earned, endsAt)).toBe(words)
+})
+
+test('what was called off or given up is nothing to go to', () => {
+  expect(isSettled('calledOff')).toBe(true)
+  expect(isSettled('cancelled')).toBe(true)
+  expect(isSettled('confirmed')).toBe(false)
+  expect(isSettled('waiting')).toBe(false)
+})
