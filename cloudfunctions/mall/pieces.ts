@@ -1,5 +1,7 @@
 import { type ErrorCode, Refusal } from '@domain/kernel/errors'
+import { ownOf } from '@domain/kernel/own'
 import type { Instant } from '@domain/kernel/time'
+import { type JournalEntry, journalId } from '@domain/mall/journal'
 import { assertMayTake, RESERVATION_LIFE_MS, type Reservation, type Terms } from '@domain/mall/stock'
 import { swapId } from '@domain/mall/stockAudit'
 import { _ } from '@platform/cloud'
@@ -114,10 +116,11 @@ export async function forgetReservation(productId: string, receiptId: string): P
 
 /**
  * Puts the pieces of a cancelled or returned order back, once however often it is called: the product remembers the
- * order for longer than any execution lives, and the order forgets that it is due. Two requests.
+ * order for longer than any execution lives, and the order forgets that it is due. Two requests; three where they are written off.
  */
 export async function restock(order: OrderDocument): Promise<void> {
-  await putBack(order.productId, order._id, order)
+  if (order.broken) await writeOff(order, order.broken)
+  else await putBack(order.productId, order._id, order)
   await orders.updateWhere({ _id: order._id, restock: 'due' }, { restock: 'done' })
 }
 
@@ -147,6 +150,47 @@ async function putBack(productId: string, orderId: string, pieces: Pieces): Prom
   const counted = `takenIn.${pieces.period}` as const
   const changed = await put({ [counted]: _.exists(true) }, pieces)
   if (changed === 0) await put({ [counted]: _.exists(false) }, { ...pieces, period: null })
+}
+
+/**
+ * Counts the pieces of an order that came back broken as damaged, without their ever being on the shelf: the entry says
+ * that they came to it and went, and rides in the update until it is written, as a keeper's own.
+ * @throws Refusal TOO_BUSY when the shelf changed all the time
+ */
+async function writeOff(order: OrderDocument, broken: NonNullable<OrderDocument['broken']>): Promise<void> {
+  const { _id: orderId, productId, variantId, quantity, number, employeeId, period } = order
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
+    if (product.restocked.some(one => one.orderId === orderId)) return
+    const left = ownOf(product.stockOf, variantId)
+    const { at, ...by } = broken
+    const entry: JournalEntry = {
+      _id: journalId(productId, product.journalled + 1),
+      number: product.journalled + 1,
+      ...{ productId, variantId, change: -quantity, before: (left ?? 0) + quantity, after: left ?? 0 },
+      ...{ reason: 'damaged', words: `退回的订单 ${number}`, by, at, causeId: `${orderId}~broken` },
+    }
+    const counted = period !== null && product.takenIn[period] !== undefined
+    const changed = await products.updateWhere(
+      {
+        _id: productId,
+        journalled: product.journalled,
+        [`stockOf.${variantId}`]: left ?? _.exists(false),
+        'restocked.orderId': _.neq(orderId),
+        ...(period === null ? {} : { [`takenIn.${period}`]: _.exists(counted) }),
+      },
+      {
+        delivered: _.inc(-quantity),
+        journalled: _.inc(1),
+        unwritten: _.push([entry]),
+        restocked: _.push([{ orderId, forgetAt: Date.now() + RESERVATION_LIFE_MS }]),
+        [`takenBy.${employeeId}`]: _.inc(-quantity),
+        ...(counted ? { [`takenIn.${period}.${employeeId}`]: _.inc(-quantity) } : {}),
+      },
+    )
+    if (changed === 1) return
+  }
+  throw new Refusal('TOO_BUSY')
 }
 
 /** Lets the product forget what was put back; not before the order knows that it is done. */

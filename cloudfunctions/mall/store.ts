@@ -76,6 +76,8 @@ export interface OrderDocument extends Document {
   /** What the desk scans; every order has one, because the index is unique. */
   pickupCode: string
   restock: Restock
+  /** Who found that what came back is broken, and when; absent: it goes on the shelf. */
+  broken?: { employeeId: string; name: string; at: Instant }
   nodes: { at: Instant; place: string; words: string }[]
   afterSale: {
     kind: AfterSaleKind

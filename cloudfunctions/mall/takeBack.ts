@@ -6,8 +6,8 @@ import { afterKeeper } from './orderSteps'
 import { restock } from './pieces'
 import { type OrderDocument, orders } from './store'
 
-/** Coins go back with the order's last step, by the ledger's own id once; pieces as those of a cancelled order. */
-export const takeBack = handle(mall.takeBack, async (ctx, { orderId }) => {
+/** Coins go back with the order's last step, by the ledger's own id once; pieces as those of a cancelled order, or as damaged. */
+export const takeBack = handle(mall.takeBack, async (ctx, { orderId, broken }) => {
   const { employee, now } = ctx
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const taken: { order?: OrderDocument } = {}
@@ -16,7 +16,8 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId }) => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
       const stepped = afterKeeper(order, employee, { action: 'takeBack', at: now, note: null })
       const isInstead = order.state === 'exchanging'
-      await orders.in(tx).update(orderId, { ...stepped, restock: 'due' })
+      const found = broken ? { broken: { employeeId: employee.id, name: employee.name, at: now } } : {}
+      await orders.in(tx).update(orderId, { ...stepped, restock: 'due', ...found })
       await refund(tx, {
         employeeId: order.employeeId,
         reason: 'mall.redeem',
@@ -33,13 +34,13 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId }) => {
         body: isInstead ? `换不到想要的，${order.paid} 沃币已退回。` : `${order.paid} 沃币已退回。`,
         at: now,
       })
-      taken.order = order
+      taken.order = { ...order, ...found }
       return { refunded: order.paid }
     },
     () => ({
       subject: `${orders.name}/${orderId}`,
       before: { state: taken.order?.state },
-      after: { state: 'returned', refunded: taken.order?.paid },
+      after: { state: 'returned', refunded: taken.order?.paid, ...(broken ? { broken } : {}) },
     }),
   )
   if (taken.order) {

@@ -58,12 +58,14 @@ export const afterSaleProcedures = {
   /** The thing is back: the coins go to the buyer, the pieces to the shelf. Ends an exchange too that can't be made. */
   takeBack: command({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ orderId: Id }),
+    /** `broken`: nobody else shall get it; it is written down as damaged. */
+    input: z.strictObject({ orderId: Id, broken: z.boolean().default(false) }),
     output: z.object({ refunded: Coins }),
     errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: {
-      requests: 13,
-      because: 'order, coins and notice change together; then the pieces go back, and the buyer is told',
+      requests: 14,
+      because:
+        'order, coins and notice change together; then the pieces go back or out, and the buyer is told',
     },
   }),
   /** The thing is back, and another one is taken from the shelf in its place. */

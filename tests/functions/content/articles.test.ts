@@ -1,6 +1,6 @@
 import { articleLimits } from '@domain/content/article'
 import { topicIdOf } from '@domain/forum/topics'
-import type { ArticleDocument, ReadingDocument, TallyDocument } from '../../../cloudfunctions/content/store'
+import type { ReadingDocument, TallyDocument } from '../../../cloudfunctions/content/store'
 import { handedIn, picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
 import { expectData, expectError } from '../../support/expectError'
@@ -294,33 +294,4 @@ test('colleagues talk under an article as under a post that no list shows', asyn
     'CONTENT_ARTICLE_MISSING',
   )
   expect(shown(await home(han))).not.toContain(articleId)
-})
-
-test('what must be read is asked for behind a month of newer articles, until it is confirmed', async () => {
-  const { articleId } = await published(cloud, does, { mustRead: true, title: '信息安全三问' })
-  await does(lin, 'content.noteReading', { articleId, progress: 100 })
-  await does(lin, 'content.confirmReading', { articleId })
-  const like = (await cloud.dump<ArticleDocument>('content_articles')).find(({ _id }) => _id === articleId)
-  if (!like) throw new Error('The article is gone')
-  const newer = Array.from({ length: 80 }, (_, index) => ({
-    ...like,
-    _id: `newer-${index}`,
-    mustRead: false,
-    orderKey: `${like.orderKey}:${index}`,
-  }))
-  await cloud.engine.insertMany('content_articles', newer)
-  const reading = (await cloud.dump<ReadingDocument>('content_readings')).find(
-    one => one.articleId === articleId,
-  )
-  const read = newer.map(({ _id, publishAt }) => ({
-    ...reading,
-    _id: `${_id}:${lin.employeeId}`,
-    articleId: _id,
-    publishAt: publishAt + 1,
-    confirmed: false,
-  }))
-  await cloud.engine.insertMany('content_readings', read)
-  const asked = async (who: TestPerson) => (await home(who)).mustRead.map(card => card.articleId)
-  expect(await asked(zhao)).toContain(articleId)
-  expect(await asked(lin)).not.toContain(articleId)
 })

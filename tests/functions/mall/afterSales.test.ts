@@ -9,12 +9,14 @@ import { mallCalls } from '../../support/mallCalls'
 import {
   atHome,
   balanceOf,
+  journalOf,
   MALL_CLOCK,
   newBuyer,
   ordersFor,
   productIn,
   redeem,
   startMallCloud,
+  sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
 import { people, type TestPerson } from '../../support/people'
@@ -101,6 +103,48 @@ describe('a thing that may go back and does not', () => {
     })
     expect(await balanceOf(cloud, who)).toBe(0)
     expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})
+
+describe('what comes back broken', () => {
+  it('is refunded and written off: nobody else gets it, and the journal says why', async () => {
+    const productId = await twoKinds(3, 0)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, asReturn)
+    await does(luo, 'takeBack', { orderId, broken: true })
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 2, delivered: 2, stockOf: { navy: 2 } })
+    expect(await balanceOf(cloud, who)).toBe(100)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await sweepLater(cloud)
+    await sweepLater(cloud)
+    expect(await journalOf(cloud, productId)).toContainEqual(
+      expect.objectContaining({
+        reason: 'damaged',
+        change: -1,
+        by: { employeeId: luo.employeeId, name: luo.name },
+      }),
+    )
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await cloud.clock(MALL_CLOCK)
+  })
+
+  it.each([9, 10, 11, 12])('is written off once where the call dies at request %i', async after => {
+    const productId = await twoKinds(3, 0)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, asReturn)
+    const requestId = newRequestId()
+    const input = { orderId, broken: true }
+    await cloud.fault({
+      function: { name: 'mall', procedure: 'takeBack', mode: 'kill', after, times: 1, when: 'after' },
+    })
+    await call(luo, 'takeBack', input, requestId)
+    await cloud.fault({ clear: true })
+    await call(luo, 'takeBack', input, requestId)
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 2, delivered: 2 })
+    expect(await balanceOf(cloud, who)).toBe(100)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await cloud.clock(MALL_CLOCK)
   })
 })
 

@@ -53,7 +53,8 @@ function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
   })
   const takeBack = useCommand(api.mall.takeBack, {
     outdates,
-    onDone: ({ refunded }) => toast.show(`${grouped(refunded)} 沃币退给${buyer}了，东西回到货架`),
+    onDone: ({ refunded }, { broken }) =>
+      toast.show(`${grouped(refunded)} 沃币退给${buyer}了，东西${broken ? '记为损坏' : '回到货架'}`),
   })
   const exchange = useCommand(api.mall.exchange, {
     outdates,
@@ -68,6 +69,7 @@ function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
     accept: () => decide.run({ orderId, verdict: 'accept', words: acceptWords }),
     end: (verdict: Ending, words: string) => decide.run({ orderId, verdict, words }),
     takeBack: () => takeBack.run({ orderId }),
+    writeOff: () => takeBack.run({ orderId, broken: true }),
     exchange: () => exchange.run({ orderId }),
   }
 }
@@ -123,6 +125,16 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
             {names[action]}
           </Button>
         ))}
+        {sale.actions.includes('takeBack') && sale.kind === 'return' ? (
+          <Button
+            kind="secondary"
+            size="small"
+            label={`东西坏了，退沃币，不放回货架：${sale.buyer.name}的${sale.productName}`}
+            onTap={answers.writeOff}
+          >
+            坏的，不放回货架
+          </Button>
+        ) : null}
       </View>
       {ending ? (
         <ReasonSheet
