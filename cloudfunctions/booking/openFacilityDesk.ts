@@ -53,7 +53,7 @@ export const openFacilityDesk = handle(
       'offered',
       'waiting',
     ])
-    const seated = parts.filter(({ state }) => state !== 'offered' && state !== 'waiting')
+    const seated = parts.filter(place => !isQueued(place))
     const hides = isPrivate(facility)
     const known = { sessions: sessionsBySlot(found), mine: [], waiting: new Map<string, number>(), now }
     return {
@@ -76,7 +76,7 @@ export const openFacilityDesk = handle(
         subjectId: session.subjectId,
         slotAt: slotOfSession(session._id),
       })),
-      participants: [...parts].sort(byTimeAndName).map(place => participant(place, hides)),
+      participants: [...parts].sort(byTimeAndTurn).map(place => participant(place, hides)),
       expected: peopleIn(seated),
       attended: peopleIn(seated.filter(({ state }) => state === 'attended')),
       closures: closures
@@ -108,8 +108,15 @@ const nameOf = (subjects: readonly Subject[], id: string) =>
 export const isOpenAppeal = (place: PlaceDocument) =>
   isDeposited(place) && place.state === 'absent' && place.appeal !== undefined && place.appeal.answer === null
 
-function byTimeAndName(a: PlaceDocument, b: PlaceDocument): number {
-  return a.startsAt - b.startsAt || a.person.name.localeCompare(b.person.name, 'zh-CN')
+const isQueued = ({ state }: PlaceDocument) => state === 'offered' || state === 'waiting'
+
+/** Those who have a seat by name, then the queue in its order. */
+function byTimeAndTurn(a: PlaceDocument, b: PlaceDocument): number {
+  const within =
+    isQueued(a) && isQueued(b)
+      ? Number(b.state === 'offered') - Number(a.state === 'offered') || (a.queueKey < b.queueKey ? -1 : 1)
+      : a.person.name.localeCompare(b.person.name, 'zh-CN')
+  return a.startsAt - b.startsAt || Number(isQueued(a)) - Number(isQueued(b)) || within
 }
 
 function participant(place: PlaceDocument, hides: boolean) {

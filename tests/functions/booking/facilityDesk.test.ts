@@ -116,6 +116,21 @@ test('a court that is closed and opened again is another session', async () => {
   expectError('booking.reopenFacility', none, 'BOOKING_CLOSURE_MISSING')
 })
 
+test('who waits stands below those who have a seat, in the order of the queue', async () => {
+  const { gymId, courseId, keeper } = await newGym(cloud, { course: { seats: 1 } })
+  const guests = [await newBuyer(cloud, 100), await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
+  // The last by number is the first who waits.
+  const inTurn = [...guests].reverse()
+  const booked = []
+  for (const [turn, guest] of inTurn.entries())
+    booked.push(await at(cloud, NOW + turn * 1_000, () => bookedSlot(cloud, guest, courseId)))
+  const day = { facilityId: gymId, on: '2026-11-25' }
+  const { participants } = expectData(
+    await by<{ participants: { placeId: string }[] }>(keeper, 'booking.openFacilityDesk', day),
+  )
+  expect(participants.map(({ placeId }) => placeId)).toEqual(booked.map(({ placeId }) => placeId))
+})
+
 test('the desk lists the day, lets people in by code and by tap, and the door by its own code', async () => {
   const { gymId, courseId, keeper } = await newGym(cloud, { gym: { doorCode: 'ABCDEFGHJKMNPQRS' } })
   const guests = [await newBuyer(cloud, 100), await newBuyer(cloud, 100), await newBuyer(cloud, 100)]

@@ -79,10 +79,9 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
   await does(lin, 'moveOwnTicket', { ticketId, action: 'confirm' })
   await does(lin, 'rateTicket', { ticketId, stars: 5, words: '很快' })
   const shown = await does<OutputOf<typeof selfservice.openTicketFigures>>(fang, 'openTicketFigures')
-  const { figures, byWeek, byPerson } = shown
-  expect(figures).toMatchObject({ counted: 1, rating: 5, overdueShare: 0 })
-  expect(byWeek).toEqual([{ name: '11/23', counted: 1, overdue: 0 }])
-  expect(byPerson).toEqual([{ name: fang.name, counted: 1, overdue: 0 }])
+  expect(shown.figures).toMatchObject({ counted: 1, rating: 5, overdueShare: 0 })
+  const one = { counted: 1, overdue: 0 }
+  expect([shown.byWeek, shown.byPerson]).toEqual([[{ name: '11/23', ...one }], [{ name: fang.name, ...one }]])
 })
 
 test('what the table does not let happen is refused, whoever asks', async () => {
@@ -166,20 +165,16 @@ test('a ticket exists for its writer and for those who work at its site alone', 
     await call(chen, 'tailTicket', { ticketId, since: 0 }),
     'SELFSERVICE_TICKET_MISSING',
   )
-  const board = (who: TestPerson) =>
-    does<OutputOf<typeof selfservice.openTicketBoard>>(who, 'openTicketBoard', { column: 'incoming' })
-  expect((await board(elsewhere)).tickets).toEqual([])
-  expect(await board(lead)).toMatchObject({ tickets: [{ ticketId }], counts: { incoming: 1 } })
-  const only = (more: object) =>
-    does<OutputOf<typeof selfservice.openTicketBoard>>(lead, 'openTicketBoard', {
+  const board = (who: TestPerson, categoryId?: string) =>
+    does<OutputOf<typeof selfservice.openTicketBoard>>(who, 'openTicketBoard', {
       column: 'incoming',
-      ...more,
+      categoryId,
     })
-  const { categories, sites } = await board(lead)
-  expect(categories.map(({ categoryId }) => categoryId)).toContain(form.categoryId)
-  expect(await only({ categoryId: form.categoryId })).toMatchObject({ tickets: [{ ticketId }] })
-  expect(await only({ categoryId: 'other' })).toMatchObject({ tickets: [], counts: { incoming: 0 } })
-  expect(sites.length).toBeGreaterThan(0)
+  expect((await board(elsewhere)).tickets).toEqual([])
+  const { tickets, counts, categories } = await board(lead, form.categoryId)
+  expect([tickets.map(one => one.ticketId), counts.incoming]).toEqual([[ticketId], 1])
+  expect(categories.map(one => one.categoryId)).toContain(form.categoryId)
+  expect(await board(lead, 'other')).toMatchObject({ tickets: [], counts: { incoming: 0 } })
   const inbox = expectData(
     await cloud.call<{ waiting: { kind: string; id: string }[] }>(fang.openid, 'access.openInbox'),
   )

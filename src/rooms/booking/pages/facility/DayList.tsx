@@ -14,7 +14,15 @@ export type OpenDesk = Output<typeof api.booking.openFacilityDesk>
 type Session = OpenDesk['sessions'][number]
 type Participant = OpenDesk['participants'][number]
 
-function Row({ one, session, scans }: { one: Participant; session: Session; scans: DoorScans }) {
+interface RowProps {
+  one: Participant
+  session: Session
+  scans: DoorScans
+  /** Where one stands in the queue, from 1; null: in none. */
+  rank: number | null
+}
+
+function Row({ one, session, scans, rank }: RowProps) {
   const { person, shortCode, state, attendedAt, placeId } = one
   if (person === null) {
     return (
@@ -36,7 +44,9 @@ function Row({ one, session, scans }: { one: Participant; session: Session; scan
         到了
       </Button>
     ) : (
-      <Badge tone={placeTones[state]}>{titleOf({ kind: 'course', state })}</Badge>
+      <Badge tone={placeTones[state]}>
+        {rank === null ? titleOf({ kind: 'course', state }) : `候补第 ${rank}`}
+      </Badge>
     )
   return (
     <ListRow
@@ -62,6 +72,8 @@ function SessionCard({
   onChange,
 }: DayListProps & { session: Session; lesson: Lesson | undefined }) {
   const people = opened.participants.filter(({ sessionId }) => sessionId === session.sessionId)
+  const waiting = people.filter(({ state }) => state === 'waiting')
+  const rankOf = (one: Participant) => waiting.indexOf(one) + 1 || null
   const queue = session.waiting > 0 ? `，候补 ${session.waiting}` : ''
   return (
     <Card padding="none">
@@ -80,7 +92,7 @@ function SessionCard({
         {lesson ? ` · ${lesson.room} · 教练 ${lesson.coach}` : ''}
       </View>
       {people.map((one, index) => (
-        <Row key={one.placeId || index} one={one} session={session} scans={scans} />
+        <Row key={one.placeId || index} one={one} session={session} scans={scans} rank={rankOf(one)} />
       ))}
       {lesson && lesson.state !== 'over' && session.state !== 'calledOff' ? (
         <ChangeButton lesson={lesson} onChange={onChange} />

@@ -47,7 +47,7 @@ function Part({ label, choices, chosen, onChoose }: PartProps) {
   return (
     <>
       {name === undefined ? (
-        <Chip onTap={() => setOpen(true)}>{label}</Chip>
+        <Chip onTap={() => setOpen(true)}>按{label}</Chip>
       ) : (
         <Chip soft label={`不再只看${name}`} onTap={() => onChoose(undefined)}>
           {name} ×
