@@ -4,7 +4,8 @@ const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
 test('says how long in the largest unit', () => {
-  expect(sayWaited(0)).toBe('1 分钟')
+  expect(sayWaited(minuteMs - 1)).toBe('不到 1 分钟')
+  expect(sayWaited(minuteMs)).toBe('1 分钟')
   expect(sayWaited(59 * minuteMs)).toBe('59 分钟')
   expect(sayWaited(60 * minuteMs)).toBe('1 小时')
   expect(sayWaited(dayMs - 1)).toBe('23 小时')
