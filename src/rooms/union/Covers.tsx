@@ -3,6 +3,7 @@ import { api, fileUrl, useQueryOf } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Picture } from '@/ui/picture/Picture'
+import { coverNote } from './coverNote'
 import './covers.scss'
 import { useAddPhotos } from './useAddPhotos'
 
@@ -13,19 +14,12 @@ interface CoversProps {
   onChange: (part: { coverPhotoId: string }) => void
 }
 
-/** What stands under the pictures, by how many can be chosen and how many are still looked at. */
-function noteOf(passed: number, checking: number): string {
-  if (checking > 0) return `${checking} 张在检查，一般几分钟，通过了点它就是封面。`
-  return passed === 0 ? '照片墙上还没有照片，从手机选一张，也会贴到墙上。' : ''
-}
-
 /** A cover out of the pictures of the wall that have passed the check, to which the phone adds. */
 export function Covers({ associationId, coverPhotoId, onChange }: CoversProps) {
   const query = useQueryOf(api.union.listPhotos, { associationId })
   const add = useAddPhotos(associationId)
   const photos = query.data?.photos ?? []
-  const passed = photos.filter(({ checking }) => !checking)
-  const note = query.data ? noteOf(passed.length, photos.length - passed.length) : ''
+  const note = query.data ? coverNote(photos) : ''
   return (
     <View>
       <View className="row row--between">
