@@ -1,4 +1,6 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { momentLabel } from '@domain/booking/wording'
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { membershipReminderAfter } from '@domain/union/lateness'
 
 /** How long something has waited, in the largest unit that says enough: "不到 1 分钟", "25 分钟", "3 小时", "2 天". */
 export function sayWaited(spanMs: number): string {
@@ -10,3 +12,9 @@ export function sayWaited(spanMs: number): string {
 
 /** From two days on a colleague has waited too long. */
 export const isOverdue = (spanMs: number): boolean => spanMs >= 2 * DAY_MS
+
+/** What comes of an application that nobody answers: "11 月 28 日 9:32 再提醒你，不会自动通过". */
+export function sayDue(appliedAt: number, now: number): string {
+  const at = membershipReminderAfter(appliedAt, now)
+  return `${dayOf(at) === dayOf(now) ? '今天 ' : ''}${momentLabel(at, now)} 再提醒你，不会自动通过`
+}

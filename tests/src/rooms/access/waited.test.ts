@@ -1,4 +1,4 @@
-import { isOverdue, sayWaited } from '@/rooms/access/waited'
+import { isOverdue, sayDue, sayWaited } from '@/rooms/access/waited'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -15,4 +15,10 @@ test('says how long in the largest unit', () => {
 test('two days are too long', () => {
   expect(isOverdue(2 * dayMs - 1)).toBe(false)
   expect(isOverdue(2 * dayMs)).toBe(true)
+})
+
+test('an application that nobody answers says when it is asked about again', () => {
+  const appliedAt = Date.UTC(2026, 10, 17, 1, 32)
+  expect(sayDue(appliedAt, appliedAt)).toBe('11 月 19 日 9:32 再提醒你，不会自动通过')
+  expect(sayDue(appliedAt, appliedAt + 2 * dayMs - minuteMs)).toBe('今天 9:32 再提醒你，不会自动通过')
 })

@@ -1,7 +1,4 @@
-import { momentLabel } from '@domain/booking/wording'
 import { yearOfService } from '@domain/identity/yearOfService'
-import { dayOf } from '@domain/kernel/time'
-import { membershipReminderAfter } from '@domain/union/lateness'
 import { View } from '@tarojs/components'
 import { type api, type Output, useSession } from '@/api'
 import { Face } from '@/rooms/Face'
@@ -13,7 +10,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { aboutApplicant } from '../../aboutApplicant'
-import { isOverdue, sayWaited } from '../../waited'
+import { isOverdue, sayDue, sayWaited } from '../../waited'
 import './approval.scss'
 
 type Opened = Output<typeof api.union.openApplication>
@@ -68,11 +65,9 @@ interface AnsweringProps {
 
 /** What comes of it if nobody answers: nothing, but that the president is asked again. */
 function Due({ appliedAt, now }: Pick<AnsweringProps, 'appliedAt' | 'now'>) {
-  const at = membershipReminderAfter(appliedAt, now)
   return (
     <KeyValueRow label="到期" ruled>
-      {dayOf(at) === dayOf(now) ? '今天 ' : ''}
-      {momentLabel(at, now)} 再提醒你，不会自动通过
+      {sayDue(appliedAt, now)}
     </KeyValueRow>
   )
 }
