@@ -62,7 +62,12 @@ const remove = (by: TestPerson, membershipId: string, requestId?: string) =>
 
 describe('members', () => {
   it('are listed page by page, the president first, then by when they asked, each once, and found by the beginning of a name or number', async () => {
-    await cloud.engine.insertMany('union_memberships', [{ ...(await presidency()) }])
+    const own = await presidency()
+    const lateId = `${photo}:VC000001`
+    await cloud.engine.insertMany('union_memberships', [
+      { ...own },
+      { ...own, _id: lateId, employeeId: 'VC000001', appliedKey: sortKey(NOW + 2 * DAY_MS, lateId) },
+    ])
     const made: string[] = []
     for (let index = 0; index < 22; index += 1) made.push((await member()).id)
     const first = expectData(await list(lin))
@@ -71,7 +76,7 @@ describe('members', () => {
     expect(second.next).toBeNull()
     const ids = [...first.members, ...second.members].map(({ membershipId }) => membershipId)
     expect(ids).toEqual([...new Set(ids)])
-    expect(ids.slice(-made.length)).toEqual(made)
+    expect(ids.slice(-made.length - 1)).toEqual([...made, lateId])
     const { person } = first.members[3] as MemberView
     expect(expectData(await list(lin, { text: person.employeeId })).members).toMatchObject([{ person }])
     expect(expectData(await list(lin, { text: 'xintongshi' })).members.length).toBeGreaterThan(0)
