@@ -1,4 +1,4 @@
-import { type Approval, afterDecision, outcomeOf } from '@domain/approval/flow'
+import { type Approval, afterDecision, hasDecided, outcomeOf } from '@domain/approval/flow'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -19,8 +19,11 @@ export const decideFounding = handle(
     refuse(verdict === 'refuse' && reason === null, 'UNION_REASON_NEEDED', ['reason'])
     const read = await foundings.require(foundingId, 'UNION_FOUNDING_MISSING')
     if (verdict === 'approve') await assertNameFree(read.name)
-    const next = await decidersAt(read.approval, read.approval.at + 1)
-    const told = await withDeputies(next, ctx.now)
+    const next = await decidersAfter(read.approval, ctx)
+    const deputed = await withDeputies(next, ctx.now)
+    const told = deputed.filter(
+      id => next.includes(id) || !(id === ctx.employee.id || hasDecided(read.approval, id)),
+    )
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     let states: [before: string, after: string] = ['', '']
     let settled = false
@@ -58,6 +61,14 @@ export const decideFounding = handle(
     return result
   },
 )
+
+/** Who decides at the next node, once the caller has decided at this one. */
+function decidersAfter(approval: Approval, { employee, now }: EmployeeContext): Promise<string[]> {
+  const approverId = turnOf(approval, employee, now) ?? employee.id
+  const by = { employeeId: employee.id, name: employee.name }
+  const decided = afterDecision(approval, { approverId, verdict: 'approve', by, reason: null, at: now }, [])
+  return decidersAt({ ...approval, decisions: decided.decisions }, approval.at + 1)
+}
 
 /** What a decision leads to besides itself. */
 async function follow(

@@ -1,3 +1,4 @@
+import { signs } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import {
   type Approval,
@@ -10,11 +11,9 @@ import { rolesAt, stranded } from '@domain/approval/seats'
 import type { Instant } from '@domain/kernel/time'
 import type { FoundingDocument } from './store'
 
-const MAY_DECIDE: readonly Grant['role'][] = ['unionOfficer', 'unionChair']
-
 /** Those in whose name a colleague may decide now, because they have lent a role of the union. */
 export function lendersOf(grants: readonly Grant[]): string[] {
-  return grants.flatMap(({ role, lent }) => (lent && MAY_DECIDE.includes(role) ? [lent.fromId] : []))
+  return grants.flatMap(({ role, lent }) => (lent && signs([{ role }]) ? [lent.fromId] : []))
 }
 
 /** In whose name a colleague decides where the approval stands; null when it is not their turn. */

@@ -1,21 +1,88 @@
 import { limits } from '@domain/kernel/limits'
-import { pageOf } from '@domain/kernel/paging'
 import { union } from '@domain/union/contract'
+import type { EventCardView } from '@domain/union/eventContract'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
+import { type Employee, handle } from '@platform/context'
 import { cardsOf, listedFrom } from './eventReading'
-import { events } from './store'
+import { type AssociationDocument, associations, type EventDocument, events, memberships } from './store'
+import { presides } from './views'
 
-export const listEvents = handle(union.listEvents, async (ctx, { associationId, past = false, after }) => {
+/** A company has dozens of associations and a person is in a few: both are read whole. */
+const ASSOCIATIONS_MAX = 1_000
+const MEMBERSHIPS_MAX = 200
+/** How many events are looked through at once for what was asked; what follows is on the next page. */
+const LOOKED_THROUGH = 100
+
+interface Wish {
+  site?: string | undefined
+  category?: AssociationDocument['category'] | undefined
+  mine?: boolean | undefined
+}
+
+export const listEvents = handle(union.listEvents, async (ctx, input) => {
+  const { associationId, past = false, free = false, after } = input
+  const isNarrowed = free || wishes(input)
+  const size = isNarrowed ? LOOKED_THROUGH : limits.pageSize
   const from = after ?? listedFrom(ctx.now)
-  const found = await events.find({
-    where: {
-      listKey: past ? _.lt(from) : _.gt(from),
-      ...(associationId === undefined ? {} : { associationId }),
-    },
-    orderBy: [['listKey', past ? 'desc' : 'asc']],
-    limit: limits.pageSize + 1,
-  })
-  const { rows, next } = pageOf(found, limits.pageSize, ({ listKey }) => listKey)
-  return { events: await cardsOf(rows, ctx.employee), next, now: ctx.now }
+  const [found, all, own] = await Promise.all([
+    events.find({
+      where: {
+        listKey: past ? _.lt(from) : _.gt(from),
+        ...(associationId === undefined ? {} : { associationId }),
+      },
+      orderBy: [['listKey', past ? 'desc' : 'asc']],
+      limit: size + 1,
+    }),
+    associations.find({
+      where: {},
+      orderBy: [['_id', 'asc']],
+      limit: ASSOCIATIONS_MAX,
+      fields: ['site', 'category'],
+    }),
+    input.mine ? joinedBy(ctx.employee) : new Set<string>(),
+  ])
+  const known = new Map(all.map(association => [association._id, association]))
+  const looked = found.slice(0, size)
+  const wished = looked.filter(event => isWished(event, input, { known, own, viewer: ctx.employee }))
+  const cards = await cardsOf(wished, ctx.employee)
+  const shown = free ? cards.filter(card => isFree(card, ctx.now)) : cards
+  return {
+    events: shown.map(card => ({ ...card, site: known.get(card.associationId)?.site ?? '' })),
+    sites: [...new Set(all.map(({ site }) => site))],
+    next: found.length > size ? (looked.at(-1)?.listKey ?? null) : null,
+    now: ctx.now,
+  }
 })
+
+const wishes = ({ site, category, mine }: Wish) =>
+  site !== undefined || category !== undefined || mine === true
+
+async function joinedBy({ id }: Employee): Promise<Set<string>> {
+  const joined = await memberships.find({
+    where: { employeeId: id, state: 'member' },
+    limit: MEMBERSHIPS_MAX,
+    fields: ['associationId'],
+  })
+  return new Set(joined.map(({ associationId }) => associationId))
+}
+
+interface Knowing {
+  known: ReadonlyMap<string, Pick<AssociationDocument, 'site' | 'category'>>
+  own: ReadonlySet<string>
+  viewer: Employee
+}
+
+function isWished(
+  { associationId }: EventDocument,
+  { site, category, mine }: Wish,
+  { known, own, viewer }: Knowing,
+): boolean {
+  const association = known.get(associationId)
+  if (site !== undefined && association?.site !== site) return false
+  if (category !== undefined && association?.category !== category) return false
+  return !mine || own.has(associationId) || presides(viewer, associationId)
+}
+
+/** Whether somebody could still get a seat. */
+const isFree = ({ state, joinUntil, taken, capacity }: EventCardView, now: number) =>
+  state === 'open' && now < joinUntil && taken < capacity

@@ -5,7 +5,13 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { employeesCalled, shownAmong } from '../identity/public'
 import { memberOf } from './memberViews'
-import { associations, type MembershipDocument, membershipIdOf, memberships } from './store'
+import {
+  type AssociationDocument,
+  associations,
+  type MembershipDocument,
+  membershipIdOf,
+  memberships,
+} from './store'
 import { presides } from './views'
 
 const FOUND_MAX = 50
@@ -16,13 +22,23 @@ interface Listed {
   more: boolean
 }
 
-async function pageAfter(associationId: string, after: string | undefined): Promise<Listed> {
-  const found = await memberships.find({
-    where: { associationId, state: 'member', ...(after === undefined ? {} : { _id: _.gt(after) }) },
-    orderBy: [['_id', 'asc']],
-    limit: limits.pageSize + 1,
-  })
-  return { ...pageOf(found, limits.pageSize, ({ _id }) => _id), more: false }
+/** The president comes first, then whoever has been there longest. Two requests for the first page, then one. */
+async function pageAfter(
+  { _id: associationId, president }: AssociationDocument,
+  after: string | undefined,
+): Promise<Listed> {
+  const headId = membershipIdOf(associationId, president.employeeId)
+  const [head, found] = await Promise.all([
+    after === undefined ? memberships.get(headId) : null,
+    memberships.find({
+      where: { associationId, state: 'member', ...(after === undefined ? {} : { appliedKey: _.gt(after) }) },
+      orderBy: [['appliedKey', 'asc']],
+      limit: limits.pageSize + 1,
+    }),
+  ])
+  const { rows, next } = pageOf(found, limits.pageSize, ({ appliedKey }) => appliedKey)
+  const others = rows.filter(({ _id }) => _id !== headId)
+  return { rows: head?.state === 'member' ? [head, ...others] : others, next, more: false }
 }
 
 /** Those who are called so are known by their terms; a membership's id follows from the person's. */
@@ -39,7 +55,7 @@ async function called(associationId: string, typed: string): Promise<Listed> {
 export const listMembers = handle(union.listMembers, async (ctx, { associationId, text = '', after }) => {
   const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
   const { rows, next, more } = await (text.trim() === ''
-    ? pageAfter(associationId, after)
+    ? pageAfter(association, after)
     : called(associationId, text))
   const shown = await shownAmong(rows.map(({ applicant }) => applicant))
   return {

@@ -1,5 +1,6 @@
 import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
+import { nearerTo } from '@domain/union/nearer'
 import { handle } from '@platform/context'
 import { recordOf } from '../forum/public'
 import { joinedOnOf } from '../identity/public'
@@ -14,14 +15,25 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
   const concerned = employeeId === ctx.employee.id || presides(ctx.employee, associationId)
   // As if there were none: ids can be guessed, and who has applied where is between the two.
   refuse(!concerned, 'UNION_APPLICATION_MISSING')
-  const [association, joined, applicantJoinedOn, medianMs, record] = await Promise.all([
+  // Only who has still to be answered, or was refused, is shown another way.
+  const looksOn = membership.state === 'pending' || membership.state === 'refused'
+  const [association, all, joined, applicantJoinedOn, medianMs, record] = await Promise.all([
     associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
+    looksOn ? placedAssociations() : [],
     associationsJoined(employeeId),
     joinedOnOf(employeeId),
     medianDecision(associationId),
     recordOf(employeeId),
   ])
+  const nearer = nearerTo(membership.applicant.site, association, all)
   return {
+    nearer: nearer && {
+      associationId: nearer._id,
+      name: nearer.name,
+      site: nearer.site,
+      president: nearer.president.name,
+      headline: nearer.headline,
+    },
     application: applicationOf(membership, ctx.employee),
     associationMembers: association.members,
     joined,
@@ -31,3 +43,14 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
     now: ctx.now,
   }
 })
+
+/** A company has dozens of associations. */
+const ASSOCIATIONS_MAX = 1_000
+
+const placedAssociations = () =>
+  associations.find({
+    where: {},
+    orderBy: [['_id', 'asc']],
+    limit: ASSOCIATIONS_MAX,
+    fields: ['name', 'site', 'category', 'open', 'president', 'headline'],
+  })

@@ -1,5 +1,6 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { hasDecided } from '@domain/approval/flow'
 import type { Along } from '@platform/along'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
@@ -42,7 +43,9 @@ export async function waitingFoundings({
     where: { openIds: _.in([id, ...lendersOf(grants)]) },
     limit: WAITING_MAX,
   })
-  return waiting.map(({ _id, applicant, name, reason, createdAt }) => ({
+  // Whoever has had a say has none in a lender's name: see `approverFor`.
+  const theirs = waiting.filter(({ openIds, approval }) => openIds.includes(id) || !hasDecided(approval, id))
+  return theirs.map(({ _id, applicant, name, reason, createdAt }) => ({
     kind: 'founding',
     id: _id,
     place: name,

@@ -78,6 +78,8 @@ export const access = {
       /** Whether the caller has roles of their own: what was lent to them is not theirs to lend on. */
       canLend: z.boolean(),
       borrowed: z.array(z.object({ role: z.string(), from: Pictured, endsAt: Instant })),
+      /** Colleagues who sign the same matters as the caller, and sign none twice: the work is better lent to another. */
+      cosigners: z.array(z.string()),
       now: Instant,
     }),
     errors: [],

@@ -1,6 +1,6 @@
 import { type ErrorCode, refuse } from '../kernel/errors'
 import { DAY_MS, type Instant } from '../kernel/time'
-import { can, type Grant, type Permission } from './roles'
+import { can, type Grant, type Permission, type Role } from './roles'
 
 /** Somebody is away, and a colleague does their back-office work for that time. */
 export interface Lending {
@@ -40,6 +40,14 @@ export function namesOfActing(
   return used.some(({ lent }) => lent === undefined)
     ? [id]
     : [id, ...used.flatMap(({ lent }) => (lent ? [lent.fromId] : []))]
+}
+
+/** Those who sign what is asked of the union, level by level: a colleague signs a matter once, in whosever name. */
+export const signingRoles = ['unionOfficer', 'unionChair'] as const satisfies readonly Role[]
+
+/** Whether one of these roles signs what is asked of the union. */
+export function signs(grants: readonly Pick<Grant, 'role'>[]): boolean {
+  return grants.some(({ role }) => (signingRoles as readonly Role[]).includes(role))
 }
 
 interface Wish {

@@ -79,7 +79,8 @@ export function begin(nodes: readonly Node[], { ownerIds, approverIds, at }: Beg
 
 /**
  * In whose name somebody may decide now: their own first, else somebody's who has delegated to them and has not decided
- * yet; null when it is not theirs to decide.
+ * yet; null when it is not theirs to decide. Whoever has had a say in it has none in another's name: what takes several
+ * pairs of eyes keeps them.
  */
 export function approverFor(
   approval: Approval,
@@ -90,11 +91,17 @@ export function approverFor(
   if (approval.state !== 'running' || approval.ownerIds.includes(employeeId)) return null
   const open = openApprovers(approval)
   if (open.includes(employeeId)) return employeeId
+  if (hasDecided(approval, employeeId)) return null
   const delegated = delegations.find(
     ({ fromId, toId, startsAt, endsAt }) =>
       toId === employeeId && open.includes(fromId) && startsAt <= now && now < endsAt,
   )
   return delegated?.fromId ?? null
+}
+
+/** Whether somebody has had a say in it, at whichever node and in whosever name. */
+export function hasDecided({ decisions }: Pick<Approval, 'decisions'>, employeeId: string): boolean {
+  return decisions.some(({ by }) => by.employeeId === employeeId)
 }
 
 /** Who has still to decide at the node where it stands. */

@@ -19,20 +19,22 @@ export function rolesAt({ nodes }: Pick<Approval, 'nodes'>, index: number): Role
 }
 
 /**
- * Who decides at a node: those who hold its role, without those whose own matter it is. Where none is left, holders of
- * the first fallback that has any, without those who have decided at another node: what takes two pairs of eyes keeps
- * two.
+ * Who decides at a node: those who hold its role, without those whose own matter it is and without whoever has decided
+ * at another node in somebody else's name. Where none is left, holders of the first fallback that has any, without those
+ * who have decided at another node at all: what takes two pairs of eyes keeps two.
  */
 export function seatsAt(approval: Standing, index: number, holders: Holders): string[] {
   const { nodes, decisions, ownerIds } = approval
   const [role, ...fallbacks] = rolesAt(approval, index)
   if (role === undefined) return []
   const others = (of: Role) => (holders[of] ?? []).filter(id => !ownerIds.includes(id))
-  const own = others(role)
+  const before = decisions.filter(({ nodeId }) => nodeId !== nodes[index]?.nodeId)
+  const stoodIn = before.flatMap(({ approverId, by }) =>
+    by.employeeId === approverId ? [] : [by.employeeId],
+  )
+  const own = others(role).filter(id => !stoodIn.includes(id))
   if (own.length > 0) return own
-  const elsewhere = decisions
-    .filter(({ nodeId }) => nodeId !== nodes[index]?.nodeId)
-    .flatMap(({ approverId, by }) => [approverId, by.employeeId])
+  const elsewhere = before.flatMap(({ approverId, by }) => [approverId, by.employeeId])
   const stepIn = fallbacks.map(fallback => others(fallback).filter(id => !elsewhere.includes(id)))
   return stepIn.find(({ length }) => length > 0) ?? []
 }

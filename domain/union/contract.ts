@@ -178,15 +178,25 @@ export const union = {
       joined: Count,
       posts: Count,
       removed: Count,
+      /** An association of the same kind where the applicant works; null: none, or it is answered with a yes. */
+      nearer: z
+        .object({
+          associationId: z.string(),
+          name: z.string(),
+          site: z.string(),
+          president: z.string(),
+          headline: z.string(),
+        })
+        .nullable(),
       /** How long the president took over the last 50 decisions, in the middle; null before the first. */
       medianMs: Count.nullable(),
       now: Instant,
     }),
     errors: ['UNION_APPLICATION_MISSING', 'UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 9,
+      requests: 10,
       because:
-        'caller, application and association; then, all at once, how long decisions take there, since when the applicant is here, what they have joined, what they wrote, and which posts and comments of theirs were removed',
+        'caller, application and association; then, all at once, the associations nearer to the applicant, how long decisions take there, since when the applicant is here, what they have joined, what they wrote, and which posts and comments of theirs were removed',
     },
   }),
   /** The applications that a president has decided, newest first: where an approval can be revoked. */

@@ -6,6 +6,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { BlockShown, RichText } from '../kernel/richTextSchema'
 import { Count, Cursor, Id, Instant, line, NextCursor, Person, Reason } from '../kernel/schema'
+import { categories } from './categories'
 import { NodeView } from './foundingContract'
 import { Afterwards } from './recapContract'
 
@@ -178,10 +179,31 @@ export const events = {
       associationId: Id.optional(),
       /** Those that have been, the last first, instead of those to come. */
       past: z.boolean().optional(),
+      /** Of associations at this site, of this kind, or that the caller belongs to or presides over. */
+      site: z.string().max(20).optional(),
+      category: z.enum(categories).optional(),
+      mine: z.boolean().optional(),
+      /** Those that somebody could still get a seat in. */
+      free: z.boolean().optional(),
       after: Cursor.optional(),
     }),
-    output: z.object({ events: z.array(EventCard), next: NextCursor, now: Instant }),
+    output: z.object({
+      events: z.array(
+        EventCard.extend({
+          /** Where the association is at home. */
+          site: z.string(),
+        }),
+      ),
+      /** The sites that have an association. */
+      sites: z.array(z.string()),
+      next: NextCursor,
+      now: Instant,
+    }),
     errors: [],
+    budget: {
+      requests: 5,
+      because: 'caller, events, associations and own memberships; what is left of the events’ seats',
+    },
   }),
   /** The next ones that take people and whose title, association or venue has these words; all for none. */
   findEvents: query({

@@ -56,8 +56,9 @@ export const members = {
     }),
     errors: ['UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller and association; those who are called so, then the members among them',
+      requests: 5,
+      because:
+        'caller and association; the president and some members, or those who are called so and the members among them; who of them has left',
     },
   }),
   removeMember: command({

@@ -42,9 +42,10 @@ function useAttempt() {
   }
 }
 
-/** The words for an error that no field can show. A mistake of ours comes with the number to report it by. */
+/** The words for an error that no field can show. A mistake of ours says that trying again does it once, and its number. */
 function wordsOf(error: ApiError): string {
-  return error.kind === 'bug' ? `${error.message}，编号 ${error.requestId.slice(-8)}` : error.message
+  if (error.kind !== 'bug') return error.message
+  return `${error.message}。再点一次，不会重复提交；还不行就把编号 ${error.requestId.slice(-8)} 给行政`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type AskedDecision, DecisionSheet } from '@/rooms/access/DecisionSheet'
@@ -35,7 +36,9 @@ function Head({ total, more, oldest, ages, now, canBatch }: HeadProps) {
           {oldest ? `最久的一件等了 ${sayWaited(now - oldest.since)}` : '有新的会先出现在这里'}
         </View>
         {oldest && ages ? (
-          <View className="t12 secondary">按工作时间，一半等了不到 {sayWaited(ages.medianWorkingMs)}</View>
+          <View className="t12 secondary">
+            按工作时间，一半等了不到 {sayWaited(Math.max(ages.medianWorkingMs, MINUTE_MS))}
+          </View>
         ) : null}
       </View>
       {canBatch ? (

@@ -2,17 +2,20 @@ import { useState } from 'react'
 import { type Decision, decideWithUndo } from './decisions'
 import { ReasonSheet } from './ReasonSheet'
 import {
-  applicationRefusals,
   correctionRefusals,
   foundingRefusals,
+  type Nearer,
   rebindChecks,
   rebindRefusals,
+  refusalsFor,
 } from './reasons'
 
 /** A decision that still lacks its reason. */
 export interface AskedDecision extends Omit<Decision, 'reason'> {
   /** "陈嘉禾", "3 位同事": who reads the reason. */
   who: string
+  /** Of an application: the association nearer to who asks; null: there is none, undefined: nobody has looked. */
+  nearer?: Nearer | null
 }
 
 export interface DecisionSheetProps {
@@ -25,13 +28,12 @@ export interface DecisionSheetProps {
 const undoNote = '5 秒内可以撤销，之后留在审批记录里'
 
 const refusals = {
-  application: applicationRefusals,
   founding: foundingRefusals,
   rebind: rebindRefusals,
   correction: correctionRefusals,
 } as const
 
-function wordsFor({ kind, decision, who }: AskedDecision) {
+function wordsFor({ kind, decision, who, nearer }: AskedDecision) {
   if (decision === 'approve') {
     return {
       title: '怎么核对的',
@@ -46,7 +48,7 @@ function wordsFor({ kind, decision, who }: AskedDecision) {
     title: '为什么拒绝',
     label: `${who}会看到`,
     placeholder: '写一句，让人知道下一步怎么走',
-    reasons: refusals[kind],
+    reasons: kind === 'application' ? refusalsFor(nearer) : refusals[kind],
     action: '拒绝并说明',
     refusal: true,
   }
@@ -59,7 +61,7 @@ export function DecisionSheet({ asked, onClose, onDecided }: DecisionSheetProps)
   if (asked && asked !== last) setLast(asked)
   const shown = asked ?? last
   if (!shown) return null
-  const { who: _who, ...decision } = shown
+  const { who: _who, nearer: _nearer, ...decision } = shown
   return (
     <ReasonSheet
       key={`${shown.decision}:${shown.ids.join()}`}

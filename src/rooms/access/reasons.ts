@@ -3,14 +3,36 @@ import type { ReadyReason } from './ReasonSheet'
 
 const other: ReadyReason = { label: '其他', sentence: '' }
 
+const NEARER = '有更近的协会'
+
 /** Ready reasons with the sentence that the person will read; the president may change it. */
-export const applicationRefusals: readonly ReadyReason[] = [
+const applicationRefusals: readonly ReadyReason[] = [
   { label: '请先来一次活动', sentence: '欢迎先来参加一次活动，彼此熟悉了再申请。' },
   { label: '本季名额已满', sentence: '这一季的名额满了，下一季开始时欢迎再来。' },
-  { label: '有更近的协会', sentence: '你所在的园区有同类的协会，在那边活动更方便。' },
+  { label: NEARER, sentence: '你所在的园区有同类的协会，在那边活动更方便。' },
   { label: '资料不完整', sentence: '申请写得有点少，补充一下你的情况再来。' },
   other,
 ]
+
+export interface Nearer {
+  name: string
+  site: string
+  president: string
+}
+
+/**
+ * The ready reasons for one applicant: where there is an association nearer to them, it is named with its president,
+ * and where there is none, nobody is sent to one.
+ */
+export function refusalsFor(nearer: Nearer | null | undefined): readonly ReadyReason[] {
+  if (nearer === undefined) return applicationRefusals
+  return applicationRefusals.flatMap(reason => {
+    if (reason.label !== NEARER) return [reason]
+    if (nearer === null) return []
+    const { name, site, president } = nearer
+    return [{ label: NEARER, sentence: `${site}就有${name}，会长是${president}。先去那边，活动更方便。` }]
+  })
+}
 
 export const membershipRevocations: readonly ReadyReason[] = [
   { label: '点错了', sentence: '刚才误点了同意，抱歉。有疑问可以直接找我。' },

@@ -1,11 +1,20 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { momentLabel } from '@domain/booking/wording'
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { membershipReminderAfter } from '@domain/union/lateness'
 
-/** How long something has waited, in the largest unit that says enough: "25 分钟", "3 小时", "2 天". */
+/** How long something has waited, in the largest unit that says enough: "不到 1 分钟", "25 分钟", "3 小时", "2 天". */
 export function sayWaited(spanMs: number): string {
-  if (spanMs < HOUR_MS) return `${Math.max(1, Math.floor(spanMs / MINUTE_MS))} 分钟`
+  if (spanMs < MINUTE_MS) return '不到 1 分钟'
+  if (spanMs < HOUR_MS) return `${Math.floor(spanMs / MINUTE_MS)} 分钟`
   if (spanMs < DAY_MS) return `${Math.floor(spanMs / HOUR_MS)} 小时`
   return `${Math.floor(spanMs / DAY_MS)} 天`
 }
 
 /** From two days on a colleague has waited too long. */
 export const isOverdue = (spanMs: number): boolean => spanMs >= 2 * DAY_MS
+
+/** What comes of an application that nobody answers: "11 月 28 日 9:32 再提醒你，不会自动通过". */
+export function sayDue(appliedAt: number, now: number): string {
+  const at = membershipReminderAfter(appliedAt, now)
+  return `${dayOf(at) === dayOf(now) ? '今天 ' : ''}${momentLabel(at, now)} 再提醒你，不会自动通过`
+}

@@ -10,13 +10,19 @@ import './eventRow.scss'
 export type EventCard = Output<typeof api.union.listEvents>['events'][number]
 
 /** 18 / 24, or that it is full and has a queue. */
-export function saySeats({ taken, capacity, state }: EventCard): string {
+export function saySeats({ taken, capacity, state }: Omit<EventCard, 'site'>): string {
   if (state === 'calledOff') return '已取消'
   return taken >= capacity ? '满 · 可候补' : `${taken} / ${capacity}`
 }
 
+interface EventRowProps {
+  event: Omit<EventCard, 'site'>
+  /** Whose it is, and where they are at home; where that does not go without saying. */
+  whose?: string
+}
+
 /** An event as a card: its day, what and where, and how full it is. */
-export function EventRow({ event }: { event: EventCard }) {
+export function EventRow({ event, whose }: EventRowProps) {
   const { eventId, title, startsAt, venue, taken, capacity } = event
   const begins = inChina(startsAt)
   const seats = saySeats(event)
@@ -32,6 +38,7 @@ export function EventRow({ event }: { event: EventCard }) {
           <View className="t12 secondary clamp-1">
             {begins.format('H:mm')} {venue.name}
           </View>
+          {whose ? <View className="t12 secondary clamp-1">{whose}</View> : null}
         </View>
       </View>
       <View className="event-row__seats">

@@ -46,6 +46,7 @@ describe('presiding over an association', () => {
     await president.tap(/^韩冬/)
     await president.capture('members')
     await president.tapInSheet('请 TA 接任会长')
+    await president.tapInSheet('问 TA')
     await president.see('已经问了对方，接受之前你仍是会长')
 
     const heir = await world.visit('demo-handong')

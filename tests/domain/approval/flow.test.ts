@@ -27,6 +27,11 @@ function decide(approval: Approval, approverId: string, verdict: Verdict, next: 
   return afterDecision(approval, { approverId, verdict, by, reason: null, at: at + HOUR_MS }, next)
 }
 
+function decideFor(approval: Approval, approverId: string, employeeId: string): Approval {
+  const by = { employeeId, name: employeeId }
+  return afterDecision(approval, { approverId, verdict: 'approve', by, reason: null, at: at + HOUR_MS }, [])
+}
+
 describe('a node of 或签', () => {
   const begun = begin([officers, chairs], { ownerIds: ['owner'], approverIds: ['a', 'b'], at })
 
@@ -73,11 +78,19 @@ describe('a delegation', () => {
     expect(approverFor(begun, 'e', [delegation], at + ms)).toBe(expected)
   })
 
-  it('counts for the one who delegated: who decides for another and for oneself decides twice', () => {
+  it('gives nobody a second say: neither besides their own nor for two who are away', () => {
     const toD = { ...delegation, toId: 'd' }
-    const own = decide(begun, 'd', 'approve')
-    expect(approverFor(own, 'd', [toD], at)).toBe('c')
-    expect(decide(own, 'c', 'approve')).toMatchObject({ state: 'approved' })
+    expect(approverFor(begun, 'd', [toD], at)).toBe('d')
+    expect(approverFor(decide(begun, 'd', 'approve'), 'd', [toD], at)).toBeNull()
+    const both = [delegation, { ...delegation, fromId: 'd' }]
+    expect(approverFor(decideFor(begun, 'c', 'e'), 'e', both, at)).toBeNull()
+  })
+
+  it('gives no say to whoever had one at a node before', () => {
+    const twoLevels = begin([officers, chairs], { ownerIds: ['owner'], approverIds: ['a'], at })
+    expect(
+      approverFor(decide(twoLevels, 'a', 'approve', ['c', 'd']), 'a', [{ ...delegation, toId: 'a' }], at),
+    ).toBeNull()
   })
 
   it('ends when its giver has decided', () => {

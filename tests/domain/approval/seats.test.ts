@@ -41,6 +41,19 @@ describe('who decides at a node', () => {
     expect(at({ unionOfficer: ['a'] })).toEqual([])
   })
 
+  it('are others than whoever stood in for somebody at another level', () => {
+    const by = { employeeId: 'c', name: 'c' }
+    const { decisions } = afterDecision(
+      asked(['a']),
+      { approverId: 'a', verdict: 'approve', by, reason: null, at: AT },
+      [],
+    )
+    const at = (holders: object) => seatsAt({ ...officerNode, decisions }, 1, holders)
+    expect(at({ unionOfficer: ['a'], unionChair: ['c', 'd'] })).toEqual(['d'])
+    expect(at({ unionOfficer: ['a', 'b'], unionChair: ['c'] })).toEqual(['b'])
+    expect(at({ unionOfficer: ['a'], unionChair: ['c'] })).toEqual([])
+  })
+
   it('are nobody past the last', () => {
     expect(seatsAt(officerNode, 2, { unionOfficer: ['a'] })).toEqual([])
   })

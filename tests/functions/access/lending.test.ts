@@ -68,6 +68,16 @@ test('a second lending replaces the first, and what was lent is not lent on', as
   expectError('access.openInbox', await inboxOf(two), 'NOT_ALLOWED')
 })
 
+test('an officer is told who signs beside them and signs nothing twice; a president, that nobody does', async () => {
+  const { qiu, shen, zhao } = people
+  const cosignersOf = async (who: TestPerson) => {
+    const shown = await cloud.call<{ cosigners: string[] }>(who.openid, 'access.openLending')
+    return expectData(shown).cosigners
+  }
+  expect(await cosignersOf(qiu)).toEqual([shen.employeeId])
+  expect(await cosignersOf(zhao)).toEqual([])
+})
+
 test('nobody lends to themselves, to somebody who has left, or for a time that is over', async () => {
   const { wang, ding, chen, gu } = people
   expectError('access.lendRoles', await lend(wang, wang), 'ACCESS_COLLEAGUE_MISSING')

@@ -1,5 +1,7 @@
+import { sortKey } from '@domain/kernel/paging'
 import { DAY_MS } from '@domain/kernel/time'
 import type { MemberView } from '@domain/union/memberContract'
+import type { MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { associationIds, people, type TestPerson } from '../../support/people'
@@ -32,6 +34,20 @@ async function member(): Promise<{ who: TestPerson; id: string }> {
   return { who, id }
 }
 
+/** Tang's own membership of 光影摄影社, who has asked for it last of all. */
+async function presidency(): Promise<MembershipDocument> {
+  const application = await membershipIn(cloud, (await member()).id)
+  if (!application) throw new Error('Nobody has applied')
+  const { employeeId, name, site, department } = tang
+  return {
+    ...application,
+    _id: `${photo}:${employeeId}`,
+    employeeId,
+    applicant: { employeeId, name, site, department },
+    appliedKey: sortKey(NOW + DAY_MS, employeeId),
+  }
+}
+
 interface Listed {
   members: MemberView[]
   next: string | null
@@ -45,16 +61,22 @@ const remove = (by: TestPerson, membershipId: string, requestId?: string) =>
   cloud.call(by.openid, 'union.removeMember', { membershipId, reason: '一年没有来' }, requestId)
 
 describe('members', () => {
-  it('are listed page by page, each once, and found by the beginning of a name or number', async () => {
+  it('are listed page by page, the president first, then by when they asked, each once, and found by the beginning of a name or number', async () => {
+    const own = await presidency()
+    const lateId = `${photo}:VC000001`
+    await cloud.engine.insertMany('union_memberships', [
+      { ...own },
+      { ...own, _id: lateId, employeeId: 'VC000001', appliedKey: sortKey(NOW + 2 * DAY_MS, lateId) },
+    ])
     const made: string[] = []
     for (let index = 0; index < 22; index += 1) made.push((await member()).id)
     const first = expectData(await list(lin))
-    expect(first.members).toHaveLength(20)
+    expect(first.members[0]).toMatchObject({ presiding: true, person: { employeeId: tang.employeeId } })
     const second = expectData(await list(lin, { after: first.next }))
     expect(second.next).toBeNull()
     const ids = [...first.members, ...second.members].map(({ membershipId }) => membershipId)
-    expect(ids).toEqual([...new Set(ids)].sort())
-    expect(ids).toEqual(expect.arrayContaining(made))
+    expect(ids).toEqual([...new Set(ids)])
+    expect(ids.slice(-made.length - 1)).toEqual([...made, lateId])
     const { person } = first.members[3] as MemberView
     expect(expectData(await list(lin, { text: person.employeeId })).members).toMatchObject([{ person }])
     expect(expectData(await list(lin, { text: 'xintongshi' })).members.length).toBeGreaterThan(0)

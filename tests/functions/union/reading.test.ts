@@ -207,3 +207,29 @@ test('a president of all associations opens their office by an index, in the ord
   expect(shown.name).toBe(own[0]?.name)
   expect((await cloud.log('union.openPresidency')).at(-1)).toMatchObject({ scans: 0 })
 })
+
+test('an application names the association of the same kind where the applicant works, until they are a member', async () => {
+  const [asked] = (await cloud.dump<{ _id: string }>('union_associations')).filter(({ _id }) => _id === photo)
+  await cloud.engine.insertMany('union_associations', [
+    { ...asked, _id: 'photo-chengdu', name: '成都摄影分社', site: '成都工厂' },
+  ])
+  const who = await newcomer(cloud)
+  const application = await membershipIn(cloud, await applyToPhoto(cloud, who))
+  let looked = 0
+  const nearerOf = async (site: string, state: string) => {
+    looked += 1
+    const membershipId = `${photo}:looked-${looked}`
+    const applicant = { ...application?.applicant, site }
+    await cloud.engine.insertMany('union_memberships', [
+      { ...application, _id: membershipId, state, applicant },
+    ])
+    return expectData(
+      await cloud.call<{ nearer: object | null }>(tang.openid, 'union.openApplication', { membershipId }),
+    ).nearer
+  }
+  const found = { associationId: 'photo-chengdu', site: '成都工厂' }
+  expect(await nearerOf('成都工厂', 'pending')).toMatchObject(found)
+  expect(await nearerOf('成都工厂', 'refused')).toMatchObject(found)
+  expect(await nearerOf('成都工厂', 'member')).toBeNull()
+  expect(await nearerOf('台州工厂', 'pending')).toBeNull()
+})

@@ -119,6 +119,22 @@ test('the clock founds nothing under a name that is another’s by now, and leav
   expect(todos).toEqual([])
 })
 
+test('whoever stood in at one level has no say at the other, and no second one for somebody who is away', async () => {
+  const day = { startsAt: NOW, endsAt: NOW + DAY_MS }
+  const lend = (from: TestPerson, toEmployeeId: string) =>
+    cloud.call(from.openid, 'access.lendRoles', { toEmployeeId, ...day })
+  for (const one of [qiu, bai]) expectData(await lend(one, shen.employeeId))
+  const foundingId = await propose(await newcomer(cloud))
+  expectData(await decide(shen, foundingId))
+  expect((await stored(foundingId)).openIds).toEqual([bai.employeeId])
+  expect(await told(shen, foundingId)).toHaveLength(1)
+  expectError('union.decideFounding', await decide(shen, foundingId), 'UNION_NOT_YOUR_TURN')
+  const inbox = await cloud.call<{ waiting: { id: string }[] }>(shen.openid, 'access.openInbox')
+  expect(expectData(inbox).waiting.map(({ id }) => id)).not.toContain(foundingId)
+  expect(expectData(await decide(bai, foundingId)).state).toBe('approved')
+  for (const one of [qiu, bai]) expectData(await cloud.call(one.openid, 'access.endLending'))
+})
+
 test('whoever gets the role hears of what waits', async () => {
   const foundingId = await propose(await newcomer(cloud))
   await leaves(qiu)

@@ -107,6 +107,15 @@ describe('a command', () => {
     expect(sent.map(({ input }) => input)).toEqual([like, { ...like, liked: false }])
   })
 
+  it('says of a mistake of ours that another tap does it once, and its number', async () => {
+    answer = async () => failure('INTERNAL')
+    const { run } = setUp()
+    await run()
+    const { current } = useToast.getState()
+    expect(current).toMatchObject({ text: expect.stringContaining('再点一次，不会重复提交') })
+    expect(current).toMatchObject({ text: expect.stringContaining('编号 quest-id') })
+  })
+
   it('does not ask again after a refusal, and says it', async () => {
     answer = async () => failure('FORUM_POST_MISSING')
     const { run } = setUp()

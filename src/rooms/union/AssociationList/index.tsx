@@ -1,17 +1,18 @@
 import { ScrollView, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { api, fileUrl, type Output, useQueryOf } from '@/api'
+import { api, type Output, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AssociationCard, chosenFrom, everything } from '../associationFilter'
+import { Cover } from '../Cover'
 import { EventRow } from '../EventRow'
+import { sayNext } from '../nextEvent'
 import './associationList.scss'
 import { Filters } from './Filters'
 
@@ -35,13 +36,19 @@ function Standing({ card }: { card: AssociationCard }) {
   )
 }
 
-function AssociationRow({ card }: { card: AssociationCard }) {
+interface AssociationRowProps {
+  card: AssociationCard
+  /** What it has in the week to come, said instead of what it usually does. */
+  next: string | undefined
+}
+
+function AssociationRow({ card, next }: AssociationRowProps) {
   const head = card.presiding ? '你是会长' : `会长 ${card.president.name}`
   return (
     <ListRow
-      lead={<Picture src={fileUrl(card.coverFileId)} alt="" width={56} />}
+      lead={<Cover fileId={card.coverFileId} category={card.category} width={56} />}
       title={card.name}
-      meta={[`${card.site} · ${card.members} 人 · ${head}`, card.headline]}
+      meta={[`${card.site} · ${card.members} 人 · ${head}`, next ?? card.headline]}
       end={<Standing card={card} />}
       chevron={false}
       onTap={() => openPage('union/association', { associationId: card.associationId })}
@@ -73,7 +80,7 @@ function Week({ week }: Pick<Output<typeof api.union.listAssociations>, 'week'>)
   )
 }
 
-function Associations({ associations, sites, week }: Output<typeof api.union.listAssociations>) {
+function Associations({ associations, sites, week, now }: Output<typeof api.union.listAssociations>) {
   const [chosen, setChosen] = useState(everything)
   const shown = chosenFrom(associations, sites, chosen)
   return (
@@ -89,7 +96,11 @@ function Associations({ associations, sites, week }: Output<typeof api.union.lis
         {shown.length > 0 ? (
           <Card padding="none">
             {shown.map(card => (
-              <AssociationRow key={card.associationId} card={card} />
+              <AssociationRow
+                key={card.associationId}
+                card={card}
+                next={sayNext(week, card.associationId, now)}
+              />
             ))}
           </Card>
         ) : (

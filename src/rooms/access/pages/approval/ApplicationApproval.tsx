@@ -32,7 +32,14 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
       <BottomBar>
         <Button
           kind="danger"
-          onTap={() => setAsked({ ...about, decision: 'refuse', who: application.applicant.name })}
+          onTap={() =>
+            setAsked({
+              ...about,
+              decision: 'refuse',
+              who: application.applicant.name,
+              nearer: query.data?.nearer ?? null,
+            })
+          }
         >
           拒绝
         </Button>

@@ -2,25 +2,38 @@ import { yearOfService } from '@domain/identity/yearOfService'
 import { View } from '@tarojs/components'
 import { type api, type Output, useSession } from '@/api'
 import { Face } from '@/rooms/Face'
+import { openPage } from '@/rooms/open'
 import { trailSteps } from '@/rooms/union/public'
+import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { aboutApplicant } from '../../aboutApplicant'
-import { isOverdue, sayWaited } from '../../waited'
+import { isOverdue, sayDue, sayWaited } from '../../waited'
 import './approval.scss'
 
 type Opened = Output<typeof api.union.openApplication>
 
-/** Who asks: the name, and where in the company. */
-export function ApplicantHead({ of, meta }: { of: { name: string; face?: string }; meta: string }) {
+interface ApplicantHeadProps {
+  of: { employeeId: string; name: string; face?: string }
+  meta: string
+}
+
+/** Who asks: the name, and where in the company. A tap tells what they write here. */
+export function ApplicantHead({ of, meta }: ApplicantHeadProps) {
   return (
-    <View className="row gap-12">
+    <View
+      className="row gap-12"
+      {...tappable(`看${of.name}的主页`)}
+      onClick={() => openPage('forum/author', { authorId: of.employeeId })}
+    >
       <Face of={of} size={48} />
       <View className="grow">
         <View className="t16 medium">{of.name}</View>
         <View className="t12 secondary">{meta}</View>
       </View>
+      <Icon name="next" size={16} />
     </View>
   )
 }
@@ -48,6 +61,15 @@ interface AnsweringProps {
   appliedAt: number
   medianMs: number | null
   now: number
+}
+
+/** What comes of it if nobody answers: nothing, but that the president is asked again. */
+function Due({ appliedAt, now }: Pick<AnsweringProps, 'appliedAt' | 'now'>) {
+  return (
+    <KeyValueRow label="到期" ruled>
+      {sayDue(appliedAt, now)}
+    </KeyValueRow>
+  )
 }
 
 /** How long this one has waited beside what is usual here; late, it is said in red. */
@@ -86,7 +108,10 @@ export function ApplicationPaper(props: Opened) {
           </KeyValueRow>
         ))}
         {application.state === 'pending' ? (
-          <Answering appliedAt={appliedAt} medianMs={medianMs} now={now} />
+          <>
+            <Answering appliedAt={appliedAt} medianMs={medianMs} now={now} />
+            <Due appliedAt={appliedAt} now={now} />
+          </>
         ) : null}
       </Card>
       <Card>

@@ -53,8 +53,14 @@ function Days({ absence, onChange, today }: DaysProps) {
   )
 }
 
+interface LendingFormProps {
+  now: Instant
+  /** Those who sign the same matters, and sign none twice. */
+  cosigners: readonly string[]
+}
+
 /** Whom, and for which days. */
-export function LendingForm({ now }: { now: Instant }) {
+export function LendingForm({ now, cosigners }: LendingFormProps) {
   const { me } = useSession()
   const [colleague, setColleague] = useState<Colleague>()
   const [absence, setAbsence] = useState<Absence>({ from: undefined, to: undefined })
@@ -72,6 +78,11 @@ export function LendingForm({ now }: { now: Instant }) {
           onChange={setColleague}
           without={me ? [me.employeeId] : []}
         />
+        {colleague && cosigners.includes(colleague.employeeId) ? (
+          <View className="lending__cosigner t12 bad">
+            {colleague.name}自己也审批工会的事，同一件事只能签一次，不会再代你签。最好另请一位。
+          </View>
+        ) : null}
       </Card>
       <Card>
         <Days absence={absence} onChange={setAbsence} today={dayOf(now)} />

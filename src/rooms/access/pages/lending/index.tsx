@@ -74,9 +74,13 @@ export default function LendingPage() {
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={40} roundLead />}
     >
-      {({ lending, borrowed, canLend, now }) => (
+      {({ lending, borrowed, canLend, cosigners, now }) => (
         <View className="pad column gap-12">
-          {lending ? <Lent lending={lending} now={now} /> : canLend ? <LendingForm now={now} /> : null}
+          {lending ? (
+            <Lent lending={lending} now={now} />
+          ) : canLend ? (
+            <LendingForm now={now} cosigners={cosigners} />
+          ) : null}
           <Borrowed borrowed={borrowed} />
         </View>
       )}

@@ -8,16 +8,34 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { LeaveAssociation, MembershipBar } from '../../MembershipBar'
 import { asReadBy, stateTitles, trailSteps } from '../../trail'
 
 type Opened = Output<typeof api.union.openApplication>
+type Nearer = NonNullable<Opened['nearer']>
 
 const openAssociation = (associationId: string) => openPage('union/association', { associationId })
 
-function Paper({ application, associationMembers, now }: Opened) {
+/** Where to ask instead, for somebody who was refused. */
+function NearerCard({ nearer: { associationId, name, president, headline } }: { nearer: Nearer }) {
+  return (
+    <View className="mt-12">
+      <Card padding="none">
+        <SectionHeader title="离你更近" />
+        <ListRow
+          title={name}
+          meta={[`会长 ${president}`, headline]}
+          onTap={() => openAssociation(associationId)}
+        />
+      </Card>
+    </View>
+  )
+}
+
+function Paper({ application, associationMembers, nearer, now }: Opened) {
   const { associationId, associationName, associationCoverFileId, answers, reason, state, actions } =
     application
   const { me } = useSession()
@@ -54,6 +72,7 @@ function Paper({ application, associationMembers, now }: Opened) {
           <Timeline steps={trailSteps(asReadBy(me?.employeeId, application), '会长回复', now)} />
         </Card>
       </View>
+      {state === 'refused' && nearer ? <NearerCard nearer={nearer} /> : null}
       <LeaveAssociation {...{ associationId, associationName, actions }} />
     </View>
   )

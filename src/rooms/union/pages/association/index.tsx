@@ -2,7 +2,7 @@ import { DAY_MS } from '@domain/kernel/time'
 import { membershipActionsFor } from '@domain/union/membership'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, fileUrl, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
+import { api, type Output, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { ShareButton } from '@/rooms/ShareButton'
@@ -13,7 +13,6 @@ import { Card } from '@/ui/card/Card'
 import { Explained } from '@/ui/explained/Explained'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
@@ -23,6 +22,7 @@ import { asReadBy, stateTones, stateWords, trailSteps } from '../../trail'
 import { Activity } from './Activity'
 import { ApplySheet } from './ApplySheet'
 import './association.scss'
+import { Cover } from '../../Cover'
 import { OfficeOffer } from './OfficeOffer'
 import { PageBar } from './PageBar'
 import { PastEvents } from './PastEvents'
@@ -168,7 +168,12 @@ export default function AssociationPage() {
     >
       {opened => (
         <>
-          <Picture src={fileUrl(opened.association.coverFileId)} alt="" ratio={390 / 224} square />
+          <Cover
+            fileId={opened.association.coverFileId}
+            category={opened.association.category}
+            ratio={390 / 224}
+            square
+          />
           <Introduction association={opened.association} />
           <Offered {...opened} />
           <MyApplication {...opened} />

@@ -12,6 +12,7 @@ import { Options } from '@/ui/options/Options'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import { Cover } from '../../Cover'
 import {
   emptyFounding,
   type FoundingDraft,
@@ -46,6 +47,12 @@ function KindAndPlace({ draft, sites, onChange }: KindAndPlaceProps) {
         value={draft.category}
         onChange={category => onChange({ category })}
       />
+      {draft.category ? (
+        <View>
+          <Cover fileId="" category={draft.category} ratio={390 / 120} />
+          <View className="t12 secondary mt-8">封面先画一张，成立以后可以从手机换成自己的。</View>
+        </View>
+      ) : null}
       <Options
         label="主要在哪个园区"
         options={sites.map(key => ({ key, text: key }))}

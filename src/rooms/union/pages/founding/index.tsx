@@ -7,9 +7,11 @@ import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
+import { tappable } from '@/ui/a11y/tappable'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -32,7 +34,11 @@ function Paper({ founding, waitsFor, now }: Opened) {
     <View className="pad column gap-12">
       <View className="t28 bold">{myTurn ? '等你决定' : foundingTitles[state]}</View>
       <Card>
-        <View className="row gap-12">
+        <View
+          className="row gap-12"
+          {...tappable(`看${applicant.name}的主页`)}
+          onClick={() => openPage('forum/author', { authorId: applicant.employeeId })}
+        >
           <Face of={applicant} size={48} />
           <View className="grow">
             <View className="t16 medium">{applicant.name}</View>
@@ -40,6 +46,7 @@ function Paper({ founding, waitsFor, now }: Opened) {
               {applicant.site} · {applicant.department}
             </View>
           </View>
+          <Icon name="next" size={16} />
         </View>
         <View className="t16 mt-12">{reason}</View>
       </Card>

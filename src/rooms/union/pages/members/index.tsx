@@ -121,7 +121,9 @@ export default function MembersPage() {
         return (
           <View className="pad mt-8">
             <View className="row row--between">
-              <View className="t12 secondary">{text ? '搜到的会员' : `一共 ${first?.total ?? 0} 人`}</View>
+              <View className="t12 secondary">
+                {text ? '搜到的会员' : `一共 ${first?.total ?? 0} 人，入会早的在前`}
+              </View>
               {presiding ? <Export associationId={associationId} /> : null}
             </View>
             <Card padding="none">

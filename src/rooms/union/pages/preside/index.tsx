@@ -25,7 +25,7 @@ function Figures({ association, pending, medianMs }: Opened) {
   const figures = [
     { label: '在等你', value: String(pending) },
     { label: '会员', value: String(association.members) },
-    { label: '一般多久答复', value: medianMs === null ? '还没有' : sayWaited(medianMs) },
+    ...(medianMs === null ? [] : [{ label: '一般多久答复', value: sayWaited(medianMs) }]),
   ]
   return (
     <Card>
@@ -37,7 +37,11 @@ function Figures({ association, pending, medianMs }: Opened) {
           </View>
         ))}
       </View>
-      <View className="t12 secondary mt-12">答复时间取最近 50 次决定的中位数，从提交算到同意或拒绝。</View>
+      <View className="t12 secondary mt-12">
+        {medianMs === null
+          ? '第一份申请答复以后，这里会有一般多久答复。'
+          : '答复时间取最近 50 次决定的中位数，从提交算到同意或拒绝。'}
+      </View>
     </Card>
   )
 }
