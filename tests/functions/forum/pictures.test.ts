@@ -5,16 +5,24 @@ import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { attempt, BOARD, colleague as person, succeed, talkWorld } from '../../support/talkWorld'
 
 const NOON = '2026-03-02T12:00:00+08:00'
+const PACE_MS = 15 * 60_000
 
 let cloud: TestCloud
 let published = 0
+let passed = 0
 
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: NOON, mediaDelayMs: null })
   await talkWorld(cloud.engine, 8)
 })
 afterAll(() => cloud.close())
-beforeEach(() => cloud.fault({ clear: true }))
+beforeEach(async () => {
+  await cloud.fault({ clear: true })
+  // Long enough after the last one that nobody has been quick.
+  passed += PACE_MS
+  await cloud.clock(new Date(nowOf()).toISOString())
+})
+const nowOf = () => Date.parse(NOON) + passed
 
 /** Another post each time. */
 const post = () => {
@@ -124,9 +132,8 @@ describe('pictures', () => {
     await rm(folder)
     await rename(`${folder}.away`, folder)
     expect(await statusOf(images[0]?.fileId ?? '')).toBe(200)
-    await cloud.clock('2026-03-02T12:02:00+08:00')
+    await cloud.clock(new Date(nowOf() + 120_000).toISOString())
     await cloud.timer('forum', 'tend')
-    await cloud.clock(NOON)
     expect(await statusOf(images[0]?.fileId ?? '')).toBe(404)
     expect(await cloud.dump('forum_dropped')).toEqual([])
   })
@@ -197,7 +204,7 @@ async function busyMeanwhile({ employeeId }: typeof owner): Promise<void> {
   })
   const said = Array.from({ length: 20 }, (_, index) => ({
     id: `said-${index}`,
-    at: Date.parse(NOON),
+    at: nowOf(),
     words: `words-${index}`,
   }))
   const pace = { _id: employeeId, revision: 1, post: said, comment: [], edit: said, report: [] }
