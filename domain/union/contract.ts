@@ -3,6 +3,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
 import { categories } from './categories'
+import { coming } from './comingContract'
 import { EventCard, events } from './eventContract'
 import { foundings } from './foundingContract'
 import { members } from './memberContract'
@@ -242,6 +243,7 @@ export const union = {
     },
   }),
   ...events,
+  ...coming,
   ...foundings,
   ...members,
   ...photos,

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { approvalStates } from '../approval/flow'
-import { tellings } from '../booking/checkIn'
 import { placeActions, placeStates } from '../booking/place'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
@@ -260,63 +259,6 @@ export const events = {
       requests: 14,
       because:
         'caller, event; session, own place, faces and how many come, came and wait at once; the rules of coins, once a minute; the own rank if one waits, the membership if it needs one, what was said of the pictures in its words if it has some, its photos once it has begun, and for those who host or decide who has still to agree',
-    },
-  }),
-  /** Everybody who comes; once it is over, who was let in. In the order of their signing up. */
-  listComing: query({
-    access: 'employee',
-    input: z.strictObject({ eventId: Id, after: Cursor.optional() }),
-    output: z.object({ people: z.array(Person), next: NextCursor }),
-    errors: ['UNION_EVENT_MISSING'],
-    budget: { requests: 5, because: 'caller, event; session and places at once; who of them has left' },
-  }),
-  /** Somebody with a seat tells the president that they cannot come after all, or that they were there. */
-  tellHost: command({
-    access: 'employee',
-    input: z.strictObject({ eventId: Id }),
-    output: z.object({ told: z.enum(tellings) }),
-    errors: ['UNION_EVENT_MISSING', 'BOOKING_PLACE_MISSING', 'BOOKING_TOLD', 'BOOKING_TRANSITION_REFUSED'],
-    budget: {
-      requests: 11,
-      because:
-        'caller, receipt, event; association and session, the president and whoever does their work; place twice, a notice to each of them and result',
-    },
-  }),
-  joinEvent: command({
-    access: 'employee',
-    idempotency: 'reception',
-    input: z.strictObject({
-      eventId: Id,
-      party: z.number().int().min(1).max(5).default(1),
-      guests: z.array(line(1, limits.nameMax)).max(4).default([]),
-      answers: z
-        .array(z.strictObject({ questionId: Id, answer: line(1, 100) }))
-        .max(5)
-        .default([]),
-    }),
-    output: z.object({
-      placeId: z.string(),
-      state: z.enum(['confirmed', 'waiting']),
-      balance: Count.nullable(),
-    }),
-    errors: [
-      'UNION_EVENT_MISSING',
-      'UNION_MEMBERS_ONLY',
-      'UNION_ANSWER_INVALID',
-      'BOOKING_SESSION_MISSING',
-      'BOOKING_CLOSED',
-      'BOOKING_PARTY_TOO_LARGE',
-      'BOOKING_GUESTS_WRONG',
-      'BOOKING_ALREADY_IN',
-      'BOOKING_FULL',
-      'COIN_NOT_ENOUGH',
-      'CONTENT_REJECTED',
-      'CONTENT_CHECK_UNAVAILABLE',
-    ],
-    budget: {
-      requests: 20,
-      because:
-        'caller, receipt, event, membership; session, own place, queue and seat, seen once more when the seats run out; place twice, account twice, entry and result; whoever queues looks once more for a seat that came free',
     },
   }),
 }

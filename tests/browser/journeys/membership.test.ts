@@ -35,9 +35,14 @@ async function findOutsider() {
   const memberships = await world.cloud.dump<Membership>('union_memberships')
   const known = memberships.filter(({ associationId }) => associationId === 'lens')
   const people = await world.cloud.people()
+  const employees = await world.cloud.dump<{ _id: string; status: string }>('identity_employees')
+  const isHere = (id: string) => employees.some(({ _id, status }) => _id === id && status === 'active')
   const outsider = people.find(
     ({ name, employeeId, roles }) =>
-      employeeId && roles.length === 0 && known.every(({ applicant }) => applicant.name !== name),
+      employeeId &&
+      isHere(employeeId) &&
+      roles.length === 0 &&
+      known.every(({ applicant }) => applicant.name !== name),
   )
   if (!outsider) throw new Error('Everybody takes pictures')
   return outsider

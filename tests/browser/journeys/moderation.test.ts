@@ -25,7 +25,13 @@ describe('a post that has to go', () => {
     await moderator.tapInSheet('移除这篇帖子')
     await moderator.tapInSheet('广告')
     await moderator.tapInSheet('移除')
-    await moderator.see('已移除，扣回 10 沃币')
+    await moderator.see('帖子已移除')
+    // The seconds for thinking again run out.
+    await moderator.until('the post’s end', async () =>
+      (await world.cloud.dump<{ title: string; state: string }>('forum_posts')).some(
+        ({ title, state }) => title === '转让健身卡一张' && state === 'removed',
+      ),
+    )
 
     const phone = await world.visit(author)
     await phone.open('rooms/coin/pages/statement/index')

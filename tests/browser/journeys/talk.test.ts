@@ -102,7 +102,13 @@ describe('a conversation', () => {
     await moderator.tap(/夜班的第一缕光/)
     await moderator.tap('更多操作')
     await moderator.tapInSheet('选为精华')
-    await moderator.see('已选为精华，作者得到 50 沃币')
+    await moderator.see('已选为精华')
+    // It counts once the seconds for thinking again are over.
+    await moderator.until('the author’s coins', async () =>
+      (await world.cloud.dump<{ reason: string }>('coin_entries')).some(
+        ({ reason }) => reason === 'forum.featured',
+      ),
+    )
     await moderator.tap('更多操作')
     await moderator.tapInSheet('置顶到版块')
     await moderator.see('已置顶到版块')

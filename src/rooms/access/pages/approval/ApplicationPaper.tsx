@@ -25,7 +25,7 @@ export function ApplicantHead({ of, meta }: ApplicantHeadProps) {
   return (
     <View
       className="row gap-12"
-      {...tappable(`看${of.name}的主页`)}
+      {...tappable()}
       onClick={() => openPage('forum/author', { authorId: of.employeeId })}
     >
       <Face of={of} size={48} />

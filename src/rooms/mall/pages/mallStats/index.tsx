@@ -92,7 +92,7 @@ function Ranks({ ranks }: { ranks: readonly Ranked[] }) {
     <Card>
       <View className="mall-stats__ranks">
         {ranks.map(({ key, name, count, coins, onTap }) => (
-          <View key={key} {...(onTap ? { ...tappable(`谁换了${name}`), onClick: onTap } : {})}>
+          <View key={key} className="mall-stats__rank" {...(onTap ? { ...tappable(), onClick: onTap } : {})}>
             <View className="row row--between gap-12">
               <View className="t14 grow">
                 {name}

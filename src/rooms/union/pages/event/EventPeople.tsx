@@ -49,7 +49,7 @@ export function EventPeople({ people, coming, event, now }: Opened) {
   return (
     <>
       <Card>
-        <View className="row gap-12" {...tappable()} onClick={() => setOpen(true)}>
+        <View className="row gap-12 event__people" {...tappable()} onClick={() => setOpen(true)}>
           <View className="event__faces">
             {people.slice(0, 4).map(person => (
               <Face key={person.employeeId} of={person} size={32} />

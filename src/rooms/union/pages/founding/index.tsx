@@ -36,7 +36,7 @@ function Paper({ founding, waitsFor, now }: Opened) {
       <Card>
         <View
           className="row gap-12"
-          {...tappable(`看${applicant.name}的主页`)}
+          {...tappable()}
           onClick={() => openPage('forum/author', { authorId: applicant.employeeId })}
         >
           <Face of={applicant} size={48} />
