@@ -42,7 +42,7 @@ describe('a comment', () => {
         kind: 'reply',
         title: '同事2评论了「周末露营」',
         body: '第一句',
-        target: { kind: 'post', id: postId },
+        target: { kind: 'post', id: postId, commentId: first.comment.commentId },
       }),
       expect.objectContaining({ title: '同事3评论了「周末露营」' }),
     ])
