@@ -179,6 +179,7 @@ export const fieldWords: Record<string, string> = {
   purpose: '用途',
   push: '推送',
   quantity: '数量',
+  broken: '坏了',
   quarterBudget: '季度预算',
   questions: '问题',
   reach: '送到的人数',

@@ -119,6 +119,7 @@ const anywhere: Record<string, string> = {
   kept: '留着',
   kids: '亲子',
   lamp: '灯',
+  lapse: '不再等了',
   left: '离职',
   life: '生活',
   line: '一行字',

@@ -5,7 +5,7 @@ const ROOMS = path.join(__dirname, '../../cloudfunctions')
 
 /**
  * Collections of which neither the export nor the deletion of somebody's data knows, and why that is right. One that is
- * new belongs into its room's `ownPart.ts` if it names a person, or else here.
+ * new belongs into its room's own part (`ownPart.ts`, or what that calls) if it names a person, or else here.
  */
 const others: readonly { why: string; names: readonly string[] }[] = [
   {
@@ -19,10 +19,8 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'brand_accounts',
       'brand_films',
       'coin_rules',
-      'content_versions',
       'forum_accounts',
       'forum_boards',
-      'knowledge_documents',
       'knowledge_editions',
       'knowledge_glossary',
       'knowledge_terms',
@@ -31,7 +29,6 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'mall_journal',
       'selfservice_lines',
       'selfservice_shuttle',
-      'selfservice_ticket_categories',
       'selfservice_timetables',
       'selfservice_title_versions',
       'selfservice_titles',
@@ -40,18 +37,16 @@ const others: readonly { why: string; names: readonly string[] }[] = [
   },
   {
     why: 'What somebody did in an office, which stays to be answered for.',
-    names: ['access_audit', 'access_turns', 'coin_batches', 'coin_keepers', 'identity_leavings'],
+    names: ['access_audit', 'access_turns', 'coin_keepers', 'identity_leavings'],
   },
   {
     why: 'Lists of HR, finance and the keepers of coins, on their way in.',
     names: [
-      'coin_batch_lines',
       'identity_import_lines',
       'identity_imports',
       'identity_roster',
       'identity_roster_files',
       'selfservice_claim_book',
-      'selfservice_claim_lines',
     ],
   },
   {
@@ -63,7 +58,6 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'identity_attempts',
       'live_files',
       'mall_exports',
-      'notice_held',
       'platform_receipts',
       'stats_files',
     ],
@@ -77,6 +71,7 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'forum_progress',
       'forum_rankings',
       'forum_verdicts',
+      'knowledge_tallies',
       'live_tallies',
       'stats_daily',
       'stats_departments',
@@ -106,7 +101,10 @@ function constantsOf(room: string): Map<string, string> {
 function collectionsOf(room: string): [name: string, isTouched: boolean][] {
   const declared = JSON.parse(textOf(room, 'collections.json') || '{}') as object
   const constants = constantsOf(room)
-  const parts = textOf(room, 'ownPart.ts') + (room === 'identity' ? textOf(room, 'clearing.ts') : '')
+  const own = readdirSync(path.join(ROOMS, room)).filter(name => /^own[A-Z]\w*\.ts$/.test(name))
+  const parts = [...own, ...(room === 'identity' ? ['clearing.ts'] : [])]
+    .map(name => textOf(room, name))
+    .join('')
   return Object.keys(declared).map(name => {
     const constant = constants.get(name)
     return [
