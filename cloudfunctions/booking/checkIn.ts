@@ -1,3 +1,4 @@
+import { namesOfActing } from '@domain/access/lending'
 import { countsAsScan, doorsOpenAt } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
@@ -22,7 +23,8 @@ export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans })
   const now = Date.now()
   refuse(now < doorsOpenAt(session), 'BOOKING_NOT_OPEN_YET')
   const results = []
-  for (const scan of scans) results.push(await letIn(ctx, session, scan, now))
+  const own = namesOfActing(ctx.employee, 'booking.host', session.hostScopeId)
+  for (const scan of scans) results.push(await letIn(ctx, session, scan, { now, own }))
   const [attended, expected] = await Promise.all([
     count(sessionId, 'attended'),
     count(sessionId, 'confirmed'),
@@ -30,13 +32,20 @@ export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans })
   return { results, attended, expected: attended + expected }
 })
 
-async function letIn(ctx: EmployeeContext, session: SessionDocument, { code, scannedAt }: Scan, now: number) {
+/** Of one's own place, and that of whoever lent the office, it is not believed when it was scanned: it earns. */
+async function letIn(
+  ctx: EmployeeContext,
+  session: SessionDocument,
+  { code, scannedAt: told }: Scan,
+  { now, own }: { now: number; own: readonly string[] },
+) {
   const found = await placesOf(session._id, code)
   const [place] = found
   const nobody = { code, name: null, party: 0, attendedAt: null }
   if (!place) return { ...nobody, outcome: 'unknown' as const }
   // Four digits may be shared: then the long code has to be scanned.
   if (found.length > 1) return { ...nobody, outcome: 'ambiguous' as const }
+  const scannedAt = own.includes(place.employeeId) ? now : told
   if (!countsAsScan(session, scannedAt, now)) return { ...nobody, outcome: 'notOpen' as const }
   return { code, ...(await admit(ctx, session, place, { scannedAt, now })) }
 }

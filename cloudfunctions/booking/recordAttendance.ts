@@ -1,3 +1,4 @@
+import { namesOfActing } from '@domain/access/lending'
 import { mayCorrect } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { refuse } from '@domain/kernel/errors'
@@ -11,6 +12,9 @@ export const recordAttendance = handle(booking.recordAttendance, async (ctx, { p
   const found = await places.require(placeId, 'BOOKING_SESSION_MISSING')
   const session = await hostedSession(ctx.employee, found.sessionId)
   refuse(session.kind !== 'event', 'BOOKING_SESSION_MISSING')
+  // It earns coins.
+  const own = namesOfActing(ctx.employee, 'booking.host', session.hostScopeId)
+  refuse(own.includes(found.employeeId), 'BOOKING_OWN_ABSENCE')
   refuse(!mayCorrect(session, ctx.now), 'BOOKING_CORRECTION_OVER')
   return ctx.transaction(
     async tx => {

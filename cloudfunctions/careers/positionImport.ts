@@ -20,7 +20,7 @@ interface Plan {
 
 /**
  * What an uploaded file would do, line by line. Two requests.
- * @throws Refusal CAREERS_FILE_UNREADABLE when it is no UTF-8 CSV with the columns, is empty or too long
+ * @throws Refusal CAREERS_FILE_UNREADABLE when it is no CSV with the columns, is empty or too long
  */
 async function planOf(fileId: string, employee: Employee): Promise<Plan> {
   const text = await readTextFile(fileId, 'CAREERS_FILE_UNREADABLE')

@@ -15,7 +15,7 @@ const LISTED_MAX = 12
 /** As many as the latest of three audiences. */
 const READ_MAX = 3 * LATEST_MAX
 /** Of the whole company; what must be read goes on asking after a week of newer articles. */
-const MUST_READ_MAX = 24
+const MUST_READ_MAX = 100
 
 const tallyAlong = {
   as: 'tally',

@@ -7,7 +7,7 @@ const LINES_MAX = 20_000
 
 /**
  * The lines of a roster file, empty ones left out.
- * @throws Refusal IDENTITY_IMPORT_UNREADABLE when it is no UTF-8 CSV with the roster's header line,
+ * @throws Refusal IDENTITY_IMPORT_UNREADABLE when it is no CSV with the roster's header line,
  *   IDENTITY_IMPORT_TOO_LONG when it has more than 20,000 lines
  */
 export function linesOf(text: string): RosterCells[] {

@@ -52,6 +52,8 @@ async function hearingOf({ owner }: Ending): Promise<Hearing> {
 
 /** @returns whether it had to be said: another run, or another end, may have come first */
 function warn({ _id, expiresOn }: Ending, { employeeIds, isOwned }: Hearing, now: Instant): Promise<boolean> {
+  // Somebody may be appointed tomorrow.
+  if (employeeIds.length === 0) return Promise.resolve(false)
   return transaction(async tx => {
     const paper = await papers.in(tx).get(_id)
     if (!paper || paper.expiresOn !== expiresOn || expiresOn === null) return false

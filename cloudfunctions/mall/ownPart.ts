@@ -24,7 +24,7 @@ export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
 }
 
 /** Which keeper did what is theirs. */
-const ownOrder = ({ trail, ...order }: OrderDocument) => ({
+const ownOrder = ({ trail, broken: _found, ...order }: OrderDocument) => ({
   ...order,
   trail: trail.map(({ action, at, note }) => ({ action, at, note })),
 })

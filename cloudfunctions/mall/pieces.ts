@@ -116,11 +116,12 @@ export async function forgetReservation(productId: string, receiptId: string): P
 
 /**
  * Puts the pieces of a cancelled or returned order back, once however often it is called: the product remembers the
- * order for longer than any execution lives, and the order forgets that it is due. Two requests; three where they are written off.
+ * order for longer than any execution lives, and the order forgets that it is due. Two requests; where they are written off, two more for each change of the shelf that came in between.
  */
 export async function restock(order: OrderDocument): Promise<void> {
-  if (order.broken) await writeOff(order, order.broken)
-  else await putBack(order.productId, order._id, order)
+  if (!order.broken) await putBack(order.productId, order._id, order)
+  // The sweeper tries again.
+  else if (!(await writeOff(order, order.broken))) return
   await orders.updateWhere({ _id: order._id, restock: 'due' }, { restock: 'done' })
 }
 
@@ -155,13 +156,16 @@ async function putBack(productId: string, orderId: string, pieces: Pieces): Prom
 /**
  * Counts the pieces of an order that came back broken as damaged, without their ever being on the shelf: the entry says
  * that they came to it and went, and rides in the update until it is written, as a keeper's own.
- * @throws Refusal TOO_BUSY when the shelf changed all the time
+ * @returns false: the shelf changed all the time
  */
-async function writeOff(order: OrderDocument, broken: NonNullable<OrderDocument['broken']>): Promise<void> {
+async function writeOff(
+  order: OrderDocument,
+  broken: NonNullable<OrderDocument['broken']>,
+): Promise<boolean> {
   const { _id: orderId, productId, variantId, quantity, number, employeeId, period } = order
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
-    if (product.restocked.some(one => one.orderId === orderId)) return
+    if (product.restocked.some(one => one.orderId === orderId)) return true
     const left = ownOf(product.stockOf, variantId)
     const { at, ...by } = broken
     const entry: JournalEntry = {
@@ -188,9 +192,9 @@ async function writeOff(order: OrderDocument, broken: NonNullable<OrderDocument[
         ...(counted ? { [`takenIn.${period}.${employeeId}`]: _.inc(-quantity) } : {}),
       },
     )
-    if (changed === 1) return
+    if (changed === 1) return true
   }
-  throw new Refusal('TOO_BUSY')
+  return false
 }
 
 /** Lets the product forget what was put back; not before the order knows that it is done. */

@@ -26,7 +26,7 @@ export type Plan = { kind: 'waybills'; lines: Planned<Waybill>[] } | { kind: 'no
 
 /**
  * What an uploaded file would do, line by line. Two requests, three of waybills and four where an order of the keeper's own is among them.
- * @throws Refusal MALL_FILE_UNREADABLE when it is no UTF-8 CSV with these columns, or longer than 50 lines
+ * @throws Refusal MALL_FILE_UNREADABLE when it is no CSV with these columns, or longer than 50 lines
  */
 export async function planOf(kind: ShippingKind, fileId: string, keeper: Keeper): Promise<Plan> {
   const lines = linesOf(kind, await readTextFile(fileId, 'MALL_FILE_UNREADABLE'))

@@ -1,11 +1,11 @@
 import { refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { nearerTo } from '@domain/union/nearer'
+import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { recordOf } from '../forum/public'
 import { joinedOnOf } from '../identity/public'
 import { medianDecision } from './decided'
-import { associationsJoined } from './public'
 import { associations, memberships } from './store'
 import { applicationOf, presides } from './views'
 
@@ -17,15 +17,16 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
   refuse(!concerned, 'UNION_APPLICATION_MISSING')
   // Only who has still to be answered, or was refused, is shown another way.
   const looksOn = membership.state === 'pending' || membership.state === 'refused'
-  const [association, all, joined, applicantJoinedOn, medianMs, record] = await Promise.all([
+  const [association, all, standings, applicantJoinedOn, medianMs, record] = await Promise.all([
     associations.require(associationId, 'UNION_ASSOCIATION_MISSING'),
     looksOn ? placedAssociations() : [],
-    associationsJoined(employeeId),
+    standingsOf(employeeId),
     joinedOnOf(employeeId),
     medianDecision(associationId),
     recordOf(employeeId),
   ])
-  const nearer = nearerTo(membership.applicant.site, association, all)
+  const known = standings.map(one => one.associationId)
+  const nearer = nearerTo(membership.applicant.site, association, { all, known })
   return {
     nearer: nearer && {
       associationId: nearer._id,
@@ -36,7 +37,7 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
     },
     application: applicationOf(membership, ctx.employee),
     associationMembers: association.members,
-    joined,
+    joined: standings.filter(({ state }) => state === 'member').length,
     applicantJoinedOn,
     medianMs,
     ...record,
@@ -46,6 +47,14 @@ export const openApplication = handle(union.openApplication, async (ctx, { membe
 
 /** A company has dozens of associations. */
 const ASSOCIATIONS_MAX = 1_000
+
+/** Where an applicant is a member, or waits to be one. */
+const standingsOf = (employeeId: string) =>
+  memberships.find({
+    where: { employeeId, state: _.in(['member', 'pending']) },
+    limit: ASSOCIATIONS_MAX,
+    fields: ['associationId', 'state'],
+  })
 
 const placedAssociations = () =>
   associations.find({

@@ -254,6 +254,7 @@ export const fieldWords: Record<string, string> = {
   venue: '地点',
   verdict: '决定',
   version: '版本',
+  versions: '版本',
   way: '方向',
   weekMax: '每周最多',
   why: '理由',

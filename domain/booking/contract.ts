@@ -140,7 +140,12 @@ export const booking = {
     access: 'booking.host',
     input: z.strictObject({ placeId: Id }),
     output: z.object({ state: z.literal('attended') }),
-    errors: ['BOOKING_SESSION_MISSING', 'BOOKING_CORRECTION_OVER', 'BOOKING_TRANSITION_REFUSED'],
+    errors: [
+      'BOOKING_SESSION_MISSING',
+      'BOOKING_OWN_ABSENCE',
+      'BOOKING_CORRECTION_OVER',
+      'BOOKING_TRANSITION_REFUSED',
+    ],
     budget: {
       requests: 11,
       because: 'caller, receipt, place, session; place twice, account twice, entry, a notice and result',

@@ -12,7 +12,13 @@ const near = at('lens-chengdu', '成都摄影分社', '成都')
 
 describe('the nearer association', () => {
   it('is of the same kind, where the applicant works, and the one most alike', () => {
-    expect(nearerTo('成都', asked, [asked, at('choir', '成都合唱团', '成都'), near])).toBe(near)
+    expect(
+      nearerTo('成都', asked, { all: [asked, at('choir', '成都合唱团', '成都'), near], known: [] }),
+    ).toBe(near)
+  })
+
+  it('is none that they are in, or have asked', () => {
+    expect(nearerTo('成都', asked, { all: [asked, near], known: [near._id] })).toBeNull()
   })
 
   it.each([
@@ -21,6 +27,6 @@ describe('the nearer association', () => {
     ['one that takes nobody', '成都', [asked, { ...near, open: false }]],
     ['another kind', '成都', [asked, { ...near, category: 'sport' as const }]],
   ])('is none for %s', (_name, site, all) => {
-    expect(nearerTo(site, asked, all)).toBeNull()
+    expect(nearerTo(site, asked, { all, known: [] })).toBeNull()
   })
 })

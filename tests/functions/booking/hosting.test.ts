@@ -128,6 +128,21 @@ describe('somebody whom nobody scanned', () => {
     expect(expectData(await tap(eventId)).results).toMatchObject([{ outcome: 'attended', name: guest.name }])
   })
 
+  it('is never the one who runs it: of their own place no time is believed but that of the scan', async () => {
+    const eventId = await newEvent(cloud)
+    const { placeId } = expectData(await joinEvent(cloud, tang, eventId))
+    const { startsAt, endsAt } = await sessionIn(cloud, eventId)
+    await setClock(endsAt + 10 * HOUR_MS)
+    const scans = [{ code: placeId, scannedAt: startsAt }]
+    const scanned = await cloud.call<{ results: { outcome: string }[] }>(tang.openid, 'booking.checkIn', {
+      sessionId: eventId,
+      scans,
+    })
+    expect(expectData(scanned).results).toMatchObject([{ outcome: 'notOpen' }])
+    expectError('booking.recordAttendance', await record(placeId), 'BOOKING_OWN_ABSENCE')
+    expect(await balanceOf(cloud, tang)).toBe(0)
+  })
+
   it('is told so, says that they were there, and is written down by the host within a week, once', async () => {
     const eventId = await newEvent(cloud)
     const [guest, late] = [await newGuest(cloud), await newGuest(cloud)]

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import {
   api,
+  holdCommand,
   type Output,
   useCommand,
   usePolling,
@@ -79,6 +80,25 @@ function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: 
   )
 }
 
+/** What was agreed to is not to be lost by a slip of the thumb: it waits some seconds. */
+function useWithdrawal({ orderId, productName, state }: Order) {
+  const withdraw = useCommand(api.mall.withdrawAfterSale, { outdates: orderQueries })
+  if (state !== 'returning' && state !== 'exchanging') return () => withdraw.run({ orderId })
+  return () =>
+    holdCommand(
+      api.mall.withdrawAfterSale,
+      { orderId },
+      {
+        ids: [`withdrawal.${orderId}`],
+        subject: `撤回「${productName}」的退换`,
+        outdates: orderQueries,
+        said: '撤回了，东西留下',
+        after: '数到 0 就不再退换',
+        tooLate: '已经撤回了，还想退换请找管理员',
+      },
+    )
+}
+
 /** What the buyer may do now, from the order's table. */
 function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
   const confirm = useCommand(api.mall.confirmOrder, {
@@ -89,13 +109,13 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
   const mayCancel = order.actions.includes('cancel')
   const mayAsk = order.actions.includes('askReturn')
   const mayWithdraw = order.actions.includes('withdraw')
-  const withdraw = useCommand(api.mall.withdrawAfterSale, { outdates: orderQueries })
+  const withdraw = useWithdrawal(order)
   const { orderId } = order
   if (mayWithdraw || mayAsk)
     return (
       <BottomBar consequence={mayWithdraw ? '改主意了可以撤回' : '收到 7 天内可以退换'}>
         {mayWithdraw ? (
-          <Button kind="secondary" onTap={() => withdraw.run({ orderId })}>
+          <Button kind="secondary" onTap={withdraw}>
             撤回申请
           </Button>
         ) : (

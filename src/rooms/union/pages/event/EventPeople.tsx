@@ -6,6 +6,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
 
@@ -32,11 +33,13 @@ function Everybody({ eventId }: { eventId: string }) {
           meta={[person.department, person.site].filter(part => part !== '').join(' · ')}
         />
       ))}
-      {list.isError || list.hasNextPage ? (
+      {list.hasNextPage && !list.isFetchingNextPage ? (
         <Button kind="text" block onTap={() => list.fetchNextPage()}>
-          {list.isError ? '没能连上，再试一次' : '更多同事'}
+          更多同事
         </Button>
-      ) : null}
+      ) : (
+        <ListEnd of={list} words="都在这里了" />
+      )}
     </>
   )
 }
