@@ -14,6 +14,7 @@ const fields = [
   'quantity',
   'paid',
   'state',
+  'delivery',
   'placedAt',
 ] as const satisfies readonly (keyof OrderDocument)[]
 
@@ -30,7 +31,11 @@ export const listRedemptions = handle(mall.listRedemptions, async (ctx, { produc
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
   return {
     product: productOf(product, ctx.now),
-    redemptions: rows.map(({ _id, ...order }) => ({ orderId: _id, ...order })),
+    redemptions: rows.map(({ _id, delivery, ...order }) => ({
+      orderId: _id,
+      ...order,
+      desk: delivery.kind === 'desk' ? delivery.place : null,
+    })),
     next,
     now: ctx.now,
   }

@@ -222,6 +222,8 @@ export const goodsProcedures = {
           quantity: Count,
           paid: Count,
           state: z.enum(orderStates),
+          /** The desk where it is fetched; null: it is sent, or a code. */
+          desk: z.string().nullable(),
           placedAt: Instant,
         }),
       ),

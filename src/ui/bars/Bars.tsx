@@ -17,12 +17,14 @@ export interface BarsProps {
   unit: string
   /** What it shows, for those who hear it. */
   label: string
+  /** Which number stands above a bar with a part. */
+  above?: 'part' | 'value'
 }
 
 const LOWEST_PERCENT = 2
 
-/** Numbers side by side, each with its part, or its value, above and its name below. The highest fills the height. */
-export function Bars({ bars, unit, label }: BarsProps) {
+/** Numbers side by side, each with its part or its value above and its name below. The highest fills the height. */
+export function Bars({ bars, unit, label, above = 'part' }: BarsProps) {
   const highest = Math.max(...bars.map(({ value }) => value), 1)
   const percentOf = (value: number) => Math.max(value > 0 ? LOWEST_PERCENT : 0, (100 * value) / highest)
   const said = bars
@@ -32,7 +34,9 @@ export function Bars({ bars, unit, label }: BarsProps) {
     <View className="bars" {...spokenAs('img')} aria-label={`${label}：${said}`}>
       {bars.map(({ key, name, value, part }) => (
         <View key={key} className="bars__one">
-          <View className="bars__value">{value > 0 ? (part ?? value) : ''}</View>
+          <View className="bars__value">
+            {value > 0 ? ((above === 'part' ? part : undefined) ?? value) : ''}
+          </View>
           <View className="bars__track">
             <View className="bars__bar" style={{ height: `${percentOf(value)}%` }}>
               <View

@@ -1,7 +1,7 @@
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { mallCalls } from '../../support/mallCalls'
-import { MALL_CLOCK_LATER, newBuyer, redeem, startMallCloud } from '../../support/mallWorld'
+import { DESK, MALL_CLOCK_LATER, newBuyer, redeem, startMallCloud } from '../../support/mallWorld'
 import { people } from '../../support/people'
 
 const { luo } = people
@@ -17,7 +17,13 @@ afterAll(() => cloud.close())
 const { call, does, twoKinds } = mallCalls(() => cloud)
 
 interface Listed {
-  redemptions: { buyer: { employeeId: string }; variantName: string; quantity: number; state: string }[]
+  redemptions: {
+    buyer: { employeeId: string }
+    variantName: string
+    quantity: number
+    state: string
+    desk: string | null
+  }[]
   next: string | null
 }
 
@@ -32,7 +38,13 @@ describe('who redeemed a good', () => {
     await does(one, 'cancelOrder', { orderId, reason: '不想要了' })
     const { redemptions, next } = await does<Listed>(luo, 'listRedemptions', { productId })
     expect(redemptions).toMatchObject([
-      { buyer: { employeeId: other.employeeId }, variantName: '沙色', quantity: 1, state: 'placed' },
+      {
+        buyer: { employeeId: other.employeeId },
+        variantName: '沙色',
+        quantity: 1,
+        state: 'placed',
+        desk: DESK.name,
+      },
       { buyer: { employeeId: one.employeeId }, variantName: '海军蓝', quantity: 2, state: 'cancelled' },
     ])
     expect(next).toBeNull()

@@ -28,7 +28,7 @@ export function Talk({ talk, onAnswer, now }: TalkProps) {
       canModerate={data.canModerate}
       conversation={conversation}
       listed={listed}
-      onAnswer={onAnswer}
+      onAnswer={data.silence ? undefined : onAnswer}
       now={now}
     />
   )

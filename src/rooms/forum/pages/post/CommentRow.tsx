@@ -12,7 +12,8 @@ import type { Conversation } from './useConversation'
 
 export interface CommentDeeds {
   like: Conversation['like']
-  onAnswer: (comment: Comment) => void
+  /** Absent: whoever reads may not write. */
+  onAnswer: ((comment: Comment) => void) | undefined
   onMore: (comment: Comment) => void
 }
 
@@ -61,6 +62,7 @@ function Name({ comment, hostId }: { comment: Comment; hostId: string }) {
 export function CommentRow(props: CommentRowProps) {
   const { comment, now, hostId, reply = false, aimed = false, deeds } = props
   const { author, answers, body, postedAt } = comment
+  const { onAnswer } = deeds
   return (
     <View
       className={`comment${reply ? ' comment--reply' : ''}${aimed ? ' comment--aimed' : ''}`}
@@ -82,13 +84,15 @@ export function CommentRow(props: CommentRowProps) {
           <View className="comment__when">
             {[belonging(author), sayAgo(postedAt, now)].filter(Boolean).join(' · ')}
           </View>
-          <View
-            className="comment__deed"
-            {...tappable(`回复${author.name}`)}
-            onClick={() => deeds.onAnswer(comment)}
-          >
-            回复
-          </View>
+          {onAnswer ? (
+            <View
+              className="comment__deed"
+              {...tappable(`回复${author.name}`)}
+              onClick={() => onAnswer(comment)}
+            >
+              回复
+            </View>
+          ) : null}
           <View
             className="comment__deed comment__deed--more"
             {...tappable(`${author.name}的评论，更多操作`)}

@@ -20,7 +20,7 @@ interface CommentsProps {
   canModerate: boolean
   conversation: Conversation
   listed: ReturnType<typeof useThreads>
-  onAnswer: (comment: Comment) => void
+  onAnswer: ((comment: Comment) => void) | undefined
   now: number
   /** The comment that the reader comes for. */
   aimedId?: string | undefined

@@ -82,7 +82,7 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
             canModerate={opened.canModerate}
             conversation={conversation}
             listed={listed}
-            onAnswer={setAnswering}
+            onAnswer={opened.silence ? undefined : setAnswering}
             now={now}
             aimedId={commentId}
           />

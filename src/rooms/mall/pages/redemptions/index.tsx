@@ -26,14 +26,16 @@ interface RedemptionProps {
 }
 
 function Redemption({ redemption, unit, now }: RedemptionProps) {
-  const { buyer, variantName, quantity, paid, state, placedAt, number } = redemption
+  const { buyer, variantName, quantity, paid, state, desk, placedAt, number } = redemption
   const what = [variantName, `${quantity} ${unit}`, `${paid} 沃币`].filter(Boolean).join(' · ')
   return (
     <ListRow
       lead={<Face of={buyer} size={40} />}
       title={`${buyer.name} · ${buyer.department}`}
-      meta={[what, `${sayWhen(placedAt, now)} · 订单 ${number}`]}
-      end={<Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge>}
+      meta={[what, `${sayWhen(placedAt, now)} · 订单 ${number}`, desk].filter(Boolean)}
+      end={
+        <Badge tone={orderTones[state]}>{state === 'placed' && desk ? '待取' : orderStateNames[state]}</Badge>
+      }
     />
   )
 }

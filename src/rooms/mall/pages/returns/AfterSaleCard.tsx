@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type ApiError, api, type Output, useCommand } from '@/api'
+import { type ApiError, api, holdCommand, type Output, useCommand } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -45,7 +45,7 @@ const goneCodes: readonly ApiError['code'][] = [
 
 const acceptWords = '请把东西带到前台，收到后马上办。'
 
-function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
+function useAnswers({ orderId, paid, productName, buyer: { name: buyer } }: Listed) {
   const decide = useCommand(api.mall.decideAfterSale, {
     outdates,
     onDone: (_output, { verdict }) =>
@@ -53,8 +53,7 @@ function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
   })
   const takeBack = useCommand(api.mall.takeBack, {
     outdates,
-    onDone: ({ refunded }, { broken }) =>
-      toast.show(`${grouped(refunded)} 沃币退给${buyer}了，东西${broken ? '记为损坏' : '回到货架'}`),
+    onDone: ({ refunded }) => toast.show(`${grouped(refunded)} 沃币退给${buyer}了，东西回到货架`),
   })
   const exchange = useCommand(api.mall.exchange, {
     outdates,
@@ -69,7 +68,19 @@ function useAnswers({ orderId, buyer: { name: buyer } }: Listed) {
     accept: () => decide.run({ orderId, verdict: 'accept', words: acceptWords }),
     end: (verdict: Ending, words: string) => decide.run({ orderId, verdict, words }),
     takeBack: () => takeBack.run({ orderId }),
-    writeOff: () => takeBack.run({ orderId, broken: true }),
+    writeOff: () =>
+      holdCommand(
+        api.mall.takeBack,
+        { orderId, broken: true },
+        {
+          ids: [`broken.${orderId}`],
+          subject: `退「${productName}」，记为损坏`,
+          outdates,
+          said: `${grouped(paid)} 沃币退给${buyer}，东西记为损坏`,
+          after: '数到 0 生效',
+          tooLate: '已经退了，库存流水里能改',
+        },
+      ),
     exchange: () => exchange.run({ orderId }),
   }
 }
@@ -132,7 +143,7 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
             label={`东西坏了，退沃币，不放回货架：${sale.buyer.name}的${sale.productName}`}
             onTap={answers.writeOff}
           >
-            坏的，不放回货架
+            坏了，退 {grouped(sale.paid)}，不放回货架
           </Button>
         ) : null}
       </View>

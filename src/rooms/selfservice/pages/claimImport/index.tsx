@@ -82,6 +82,9 @@ export default function ClaimImportPage() {
             <KeyValueRow label="新增">{adding}</KeyValueRow>
             <KeyValueRow label="改动">{moving}</KeyValueRow>
             <KeyValueRow label="没有变">{unchanged}</KeyValueRow>
+            {problems.length > 0 ? (
+              <KeyValueRow label="有问题">{problems.length + moreProblems}</KeyValueRow>
+            ) : null}
             {rest.state === 'checked' ? null : (
               <KeyValueRow label="已写入">
                 {written} / {toWrite}

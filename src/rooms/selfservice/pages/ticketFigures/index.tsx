@@ -37,6 +37,7 @@ function Trend({ byWeek }: { byWeek: Groups }) {
       <View className="t12 secondary mt-4">按周一的日期；浅色是提的，深色是超时过的</View>
       <Bars
         label="每周提的"
+        above="value"
         unit="件"
         bars={byWeek.map(({ name, counted, overdue }) => ({
           key: name,
