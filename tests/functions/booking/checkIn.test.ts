@@ -10,23 +10,19 @@ import {
   newGuests,
   placesIn,
   sessionIn,
+  startBookingCloud,
   wrongIn,
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import type { TestCloud } from '../../support/localCloud'
 import { balanceOf } from '../../support/mallWorld'
-import { insertPeople, people, type TestPerson } from '../../support/people'
-import { associations, noticesTo, permit } from '../../support/unionWorld'
+import { people, type TestPerson } from '../../support/people'
+import { noticesTo, permit } from '../../support/unionWorld'
 
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: BOOKING_CLOCK })
-  await insertPeople(cloud.engine)
-  await cloud.engine.insertMany(
-    'union_associations',
-    associations.map(document => ({ ...document })),
-  )
+  cloud = await startBookingCloud()
 })
 afterAll(() => cloud.close())
 afterEach(() => cloud.clock(BOOKING_CLOCK))

@@ -6,23 +6,18 @@ import {
   NOW,
   newEvent,
   newGuests,
+  startBookingCloud,
   wrongIn,
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import type { TestCloud } from '../../support/localCloud'
 import { balanceOf, newBuyer } from '../../support/mallWorld'
-import { insertPeople, type TestPerson } from '../../support/people'
-import { associations } from '../../support/unionWorld'
+import type { TestPerson } from '../../support/people'
 
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: BOOKING_CLOCK })
-  await insertPeople(cloud.engine)
-  await cloud.engine.insertMany(
-    'union_associations',
-    associations.map(document => ({ ...document })),
-  )
+  cloud = await startBookingCloud()
 })
 afterAll(() => cloud.close())
 afterEach(() => cloud.clock(BOOKING_CLOCK))

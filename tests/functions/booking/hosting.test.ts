@@ -7,23 +7,19 @@ import {
   newEvent,
   newGuest,
   sessionIn,
+  startBookingCloud,
   wrongIn,
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import type { TestCloud } from '../../support/localCloud'
 import { balanceOf } from '../../support/mallWorld'
-import { insertPeople, people } from '../../support/people'
-import { associations, noticesTo } from '../../support/unionWorld'
+import { people } from '../../support/people'
+import { noticesTo } from '../../support/unionWorld'
 
 let cloud: TestCloud
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ clock: BOOKING_CLOCK })
-  await insertPeople(cloud.engine)
-  await cloud.engine.insertMany(
-    'union_associations',
-    associations.map(document => ({ ...document })),
-  )
+  cloud = await startBookingCloud()
 })
 afterAll(() => cloud.close())
 afterEach(() => cloud.clock(BOOKING_CLOCK))
