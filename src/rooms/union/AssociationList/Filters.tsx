@@ -1,6 +1,6 @@
-import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { SearchField } from '@/ui/searchField/SearchField'
 import { type AssociationCard, type Chosen, kindFilters, siteFilters } from '../associationFilter'
+import { ChoiceRow } from '../ChoiceRow'
 
 export interface FiltersProps {
   associations: readonly AssociationCard[]
@@ -19,21 +19,13 @@ export function Filters({ associations, sites, chosen, onChange }: FiltersProps)
         placeholder="找协会，名字或拼音"
         onChange={text => onChange({ text })}
       />
-      <ChipRow>
-        {kindFilters(associations).map(({ key, label }) => (
-          <Chip key={key} on={key === chosen.kind} onTap={() => onChange({ kind: key })}>
-            {label}
-          </Chip>
-        ))}
-      </ChipRow>
+      <ChoiceRow
+        choices={kindFilters(associations)}
+        chosen={chosen.kind}
+        onChoose={kind => onChange({ kind })}
+      />
       {places.length > 0 ? (
-        <ChipRow>
-          {places.map(({ key, label }) => (
-            <Chip key={key} on={key === chosen.site} onTap={() => onChange({ site: key })}>
-              {label}
-            </Chip>
-          ))}
-        </ChipRow>
+        <ChoiceRow choices={places} chosen={chosen.site} onChoose={site => onChange({ site })} />
       ) : null}
     </>
   )

@@ -1,4 +1,4 @@
-import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { ChoiceRow } from '../../ChoiceRow'
 import { type EventChoice, eventKinds } from '../../eventFilter'
 
 interface EventFiltersProps {
@@ -12,21 +12,9 @@ export function EventFilters({ sites, chosen, onChange }: EventFiltersProps) {
   const places = [{ key: 'all', label: '所有园区' }, ...sites.map(site => ({ key: site, label: site }))]
   return (
     <>
-      <ChipRow>
-        {eventKinds.map(({ key, label }) => (
-          <Chip key={key} on={key === chosen.kind} onTap={() => onChange({ kind: key })}>
-            {label}
-          </Chip>
-        ))}
-      </ChipRow>
+      <ChoiceRow choices={eventKinds} chosen={chosen.kind} onChoose={kind => onChange({ kind })} />
       {sites.length > 1 ? (
-        <ChipRow>
-          {places.map(({ key, label }) => (
-            <Chip key={key} on={key === chosen.site} onTap={() => onChange({ site: key })}>
-              {label}
-            </Chip>
-          ))}
-        </ChipRow>
+        <ChoiceRow choices={places} chosen={chosen.site} onChoose={site => onChange({ site })} />
       ) : null}
     </>
   )
