@@ -5,6 +5,7 @@ import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
+import { pinnedAbout } from './pinned'
 import { asCard, asTopic } from './sights'
 import { posts, topics } from './store'
 import { postsOfTopic } from './topicCounts'
@@ -33,7 +34,10 @@ const along = ({ topicId, sort, after }: Asked) => ({
 export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicId, sort, after }, read) => {
   const [topic] = read.topic
   if (!topic) throw new Refusal('FORUM_TOPIC_MISSING')
-  const { entries } = await topicRanking()
+  const [{ entries }, pinned] = await Promise.all([
+    topicRanking(),
+    after === undefined ? pinnedAbout(topicId, ctx.employee.id) : [],
+  ])
   const { rows, next } = pageOf(read.page, limits.pageSize, post => post[keyOf(sort)])
   const place = entries.findIndex(entry => entry.topicId === topicId)
   const ranked = entries[place]
@@ -49,6 +53,7 @@ export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicI
       heat: ranked?.heat ?? 0,
       history: ranked?.history ?? [],
     },
+    onTop: pinned.map(({ _id, title, author }) => ({ postId: _id, title, official: author.official })),
     posts: await postViews(rows, ctx.employee, ctx.now),
     next,
     now: ctx.now,

@@ -1,6 +1,7 @@
 import { PINNED_MAX } from '@domain/forum/featuring'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
+import { listBoards } from './boards'
 import { isStanding } from './livePublications'
 import { asCard } from './sights'
 import { boards, type PostDocument, posts } from './store'
@@ -9,6 +10,20 @@ import { boards, type PostDocument, posts } from './store'
 export function pinnedTo(boardId: string, readerId: string): Promise<PostDocument[]> {
   return posts.findSeen(readerId, {
     where: { state: 'live', boardId, pinnedAt: _.gt(0) },
+    orderBy: [['pinnedAt', 'desc']],
+    limit: PINNED_MAX,
+    sight: asCard,
+  })
+}
+
+/**
+ * What stands on top of any board and is about a topic, the last pinned first, as one reader sees it. One request over
+ * the few that are pinned anywhere, and one more where the instance doesn't know the boards yet.
+ */
+export async function pinnedAbout(topicId: string, readerId: string): Promise<PostDocument[]> {
+  const boardIds = (await listBoards()).map(({ boardId }) => boardId)
+  return posts.findSeen(readerId, {
+    where: { state: 'live', boardId: _.in(boardIds), pinnedAt: _.gt(0), topicIds: _.in([topicId]) },
     orderBy: [['pinnedAt', 'desc']],
     limit: PINNED_MAX,
     sight: asCard,

@@ -44,15 +44,17 @@ export const topicProcedures = {
         heat: z.number(),
         history: z.array(z.number()),
       }),
+      /** What stands on top of a board and is about the topic; on the first page only. */
+      onTop: z.array(z.object({ postId: z.string(), title: z.string(), official: z.boolean() })),
       posts: z.array(Post),
       next: NextCursor,
       now: Instant,
     }),
     errors: ['FORUM_TOPIC_MISSING'],
     budget: {
-      requests: 7,
+      requests: 8,
       because:
-        'caller, topic and its posts; who of their authors has left; with cards the events, their seats and the products; a new instance also reads boards and ranking',
+        'caller, topic, its posts and what is pinned of them; who of their authors has left; with cards the events, their seats and the products; a new instance also reads boards and ranking',
     },
   }),
   followTopic: command({

@@ -10,10 +10,11 @@ const MONDAY_10 = '2026-03-02T10:00:00+08:00'
 let cloud: TestCloud
 let steps: TalkSteps
 let seconds = 0
+let moderator: Awaited<ReturnType<typeof talkWorld>>['moderator']
 
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: MONDAY_10 })
-  await talkWorld(cloud.engine, 12)
+  ;({ moderator } = await talkWorld(cloud.engine, 12))
   steps = talkSteps(cloud)
 })
 afterAll(() => cloud.close())
@@ -108,6 +109,22 @@ test('nobody follows more than fifty colleagues or fifty topics', async () => {
   const full = await attempt(cloud, colleague(12), 'forum.followTopic', { topicId: real, following: true })
   expectError('forum.followTopic', full, 'FORUM_FOLLOWS_FULL')
   expect((await openTopic(12, real)).topic).toMatchObject({ followers: 0, following: false })
+})
+
+test('what is pinned to a board stands on top of the topics that it names, on their first page', async () => {
+  const asked = await publish(7, '设计师会挑三条 #冬测问答#')
+  const topicId = await topicIdOf(asked)
+  await publish(8, '我也问 #冬测问答#')
+  expect((await openTopic(3, topicId)).onTop).toEqual([])
+  const pin = (pinned: boolean) => succeed(cloud, moderator, 'forum.pinPost', { postId: asked, pinned })
+  await pin(true)
+  const { onTop, posts } = await openTopic(3, topicId)
+  expect(onTop).toEqual([{ postId: asked, title: '设计师会挑三条 #冬测问答#', official: false }])
+  expect(posts).toHaveLength(2)
+  const later = { sort: 'newest', after: posts[0]?.postId }
+  expect((await openTopic(3, topicId, later)).onTop).toEqual([])
+  await pin(false)
+  expect((await openTopic(3, topicId)).onTop).toEqual([])
 })
 
 test('how many posts a topic has is counted by the timer and not by whoever opens it', async () => {

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Input, type Output, useCommand, usePagesOf } from '@/api'
+import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
+import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { type Segment, Segments } from '@/ui/segments/Segments'
@@ -15,6 +18,7 @@ import { usePostPages } from '../../usePostPages'
 import './topic.scss'
 
 type Topic = Output<typeof api.forum.openTopic>['topic']
+type OnTop = Output<typeof api.forum.openTopic>['onTop'][number]
 type Sort = NonNullable<Input<typeof api.forum.openTopic>['sort']>
 
 const sorts: readonly Segment<Sort>[] = [
@@ -55,6 +59,24 @@ function TopicCard({ topic }: { topic: Topic }) {
   )
 }
 
+/** What a board has put on top, also for whoever comes by the topic. */
+function OnTopCard({ posts }: { posts: readonly OnTop[] }) {
+  if (posts.length === 0) return null
+  return (
+    <Card padding="none" className="mt-12">
+      {posts.map(({ postId, title, official }) => (
+        <ListRow
+          key={postId}
+          plain
+          lead={<Badge icon="tack">{official ? '公告' : '置顶'}</Badge>}
+          title={title}
+          onTap={() => openPage('forum/post', { postId })}
+        />
+      ))}
+    </Card>
+  )
+}
+
 /** A topic: how hot it is, and what is said about it. */
 export default function TopicPage() {
   const { topicId = '' } = usePageParams()
@@ -65,7 +87,10 @@ export default function TopicPage() {
     <Screen nav={<Nav title="话题" />} query={query} skeleton={<PostSkeleton />}>
       {({ pages }) => (
         <>
-          <View className="pad topic__head">{pages[0] ? <TopicCard topic={pages[0].topic} /> : null}</View>
+          <View className="pad topic__head">
+            {pages[0] ? <TopicCard topic={pages[0].topic} /> : null}
+            <OnTopCard posts={pages[0]?.onTop ?? []} />
+          </View>
           <Segments segments={sorts} value={sort} onChange={setSort} />
           {pages.every(page => page.posts.length === 0) ? (
             <View className="topic__none">{sort === 'official' ? '官方还没有说话' : '还没有人说话'}</View>
