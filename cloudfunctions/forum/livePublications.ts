@@ -91,9 +91,19 @@ export function isMeantFor(
   { employee, now }: Reading,
 ): boolean {
   if (!post.beside || isOwnOf(post, employee)) return true
-  const { shownTo, shownFrom, overseenBy } = post.beside
+  const { overseenBy } = post.beside
   if (can(employee.grants, overseenBy) || can(employee.grants, 'forum.moderate')) return true
-  return shownFrom <= now && audienceKeysOf({ ...employee, associationIds: [] }).includes(shownTo)
+  return isShownTo(post, employee, now)
+}
+
+/** Whether what a post stands beside is for colleagues of a place and a department, and shown already. */
+export function isShownTo(
+  { beside }: Pick<PostDocument, 'beside'>,
+  of: Pick<Employee, 'site' | 'department'>,
+  now: Instant,
+): boolean {
+  if (!beside) return true
+  return beside.shownFrom <= now && audienceKeysOf({ ...of, associationIds: [] }).includes(beside.shownTo)
 }
 
 const askedOfPost = ['state', 'author', 'voice', 'beside'] as const satisfies readonly (keyof PostDocument)[]

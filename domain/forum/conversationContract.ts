@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { Earned } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Cursor, Id, Instant, NextCursor, Reason, text } from '../kernel/schema'
+import { Count, Cursor, EmployeeId, Id, Instant, NextCursor, Reason, text } from '../kernel/schema'
 import { commentSorts } from './conversation'
+import { MENTIONS_MAX } from './mentions'
 import { Comment, Thread } from './views'
 
 /** What is said under a post, and taking it back. */
@@ -58,6 +59,8 @@ export const conversationProcedures = {
       body: text(1, limits.commentMax),
       /** The comment or reply that is answered; the answer stands under the same comment of the first level. */
       answersId: Id.optional(),
+      /** Whom `@name` in the text means. */
+      mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
       /** The official account that answers; absent: the caller. */
       accountId: Id.optional(),
     }),
@@ -76,9 +79,9 @@ export const conversationProcedures = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 22,
+      requests: 23 + MENTIONS_MAX,
       because:
-        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment. An answer also reads what it answers and the comment above, tells one more, and is counted there too',
+        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment. An answer also reads what it answers and the comment above, tells one more, and is counted there too; with mentions who they are, and a notice to each',
     },
   }),
   likeComment: command({

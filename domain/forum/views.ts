@@ -26,6 +26,9 @@ export const PostImage = z.object({
   height: z.number().int().optional(),
 })
 
+/** A colleague whom a text calls by `@name`. */
+const Mention = z.object({ employeeId: z.string(), name: z.string() })
+
 export const Post = z.object({
   postId: z.string(),
   boardId: z.string(),
@@ -37,7 +40,7 @@ export const Post = z.object({
   /** How many pictures WeChat's check has refused: its author alone learns of them. */
   refusedPictures: Count,
   topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
-  mentions: z.array(z.object({ employeeId: z.string(), name: z.string() })),
+  mentions: z.array(Mention),
   poll: Poll.nullable(),
   card: PostCard.nullable(),
   likes: Count,
@@ -75,6 +78,7 @@ export const Comment = z.object({
   answers: z.object({ commentId: z.string(), name: z.string() }).nullable(),
   author: Author,
   body: z.string(),
+  mentions: z.array(Mention),
   likes: Count,
   liked: z.boolean(),
   /** How many replies stand under it. */

@@ -5,7 +5,7 @@ import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
 
-const { lin, chen, han, ruan, song, guo, luo } = people
+const { lin, chen, zhao, ruan, song, guo, luo, han } = people
 const NOW = '2026-11-24T08:00:00+08:00'
 const toQuality = { kind: 'department', value: chen.department }
 const reason = '吵起来了，先停一停'
@@ -70,6 +70,19 @@ test('given back by a moderator it stands beside its article again, for whom tha
   await does(chen, 'forum.addComment', { postId, body: '收到' })
   await isGoneFor(lin, postId)
   expect(JSON.stringify(await does(lin, 'forum.openFeed', { sort: 'newest' }))).not.toContain(postId)
+})
+
+test('whom a comment calls hears of it where the article is shown to them, and not where it is for others', async () => {
+  const { postId } = await talk({ title: '质量部自己说说', audience: toQuality })
+  const body = `@${lin.name} @${zhao.name} 看看`
+  const mentionIds = [lin, zhao].map(({ employeeId }) => employeeId)
+  await does(chen, 'forum.addComment', { postId, body, mentionIds })
+  const told = (
+    await cloud.dump<{ kind: string; employeeId: string; target: { id: string } }>('notice_messages')
+  )
+    .filter(({ kind, target }) => kind === 'mention' && target.id === postId)
+    .map(({ employeeId }) => employeeId)
+  expect(told).toEqual([zhao.employeeId])
 })
 
 test('what a moderator has removed stays so when its article appears anew, until a moderator gives it back', async () => {

@@ -1,12 +1,5 @@
-import {
-  begin,
-  calledIn,
-  calling,
-  emptyDraft,
-  isBlank,
-  keepDraft,
-  readDraft,
-} from '@/rooms/forum/pages/compose/draft'
+import { calledIn, calling, typedAt } from '@/rooms/forum/calling'
+import { begin, emptyDraft, isBlank, keepDraft, readDraft } from '@/rooms/forum/pages/compose/draft'
 import { problemsOf } from '@/rooms/forum/pages/compose/problems'
 
 const phone = new Map<string, unknown>()
@@ -66,6 +59,19 @@ it('calls of two of the same name the one that was chosen last', () => {
   ]
   const draft = { ...written, ...calling({ ...written, body: '' }, first) }
   expect(calledIn({ ...draft, ...calling(draft, second) })).toEqual([second.employeeId])
+})
+
+it('tells the stroke that calls somebody, and puts the name in its place', () => {
+  expect(typedAt('问 一下', '问 @一下')).toBe(2)
+  expect(typedAt('谁@', '谁@@')).toBe(2)
+  expect(typedAt('写信给 a', '写信给 a@volvo.com')).toBe(-1)
+  expect(typedAt('@', '')).toBe(-1)
+  expect(typedAt('同', '同去')).toBe(-1)
+  const wang = { employeeId: 'VC000051', name: '王伟' }
+  expect(calling({ body: '问 @一下', mentions: [] }, wang, 2)).toEqual({
+    body: '问 @王伟 一下',
+    mentions: [wang],
+  })
 })
 
 it('is blank with a board alone', () => {

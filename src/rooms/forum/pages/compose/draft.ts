@@ -1,7 +1,7 @@
 import type { PostCardView } from '@domain/forum/cards'
-import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import Taro from '@tarojs/taro'
 import { type api, callerScope, type Input } from '@/api'
+import { type Calling, joined } from '../../calling'
 import type { PollDraft } from './pollDraft'
 
 /** What a post will point at, as it was when it was chosen. */
@@ -9,13 +9,10 @@ export type CardPreview = Exclude<PostCardView, { kind: 'gone' }>
 export type PostImage = NonNullable<Input<typeof api.forum.createPost>['images']>[number]
 
 /** What somebody has written and not sent. It stays on the phone alone. */
-export interface Draft {
+export interface Draft extends Calling {
   boardId: string
   title: string
-  body: string
   images: PostImage[]
-  /** Whom `@name` in the body means. */
-  mentions: { employeeId: string; name: string }[]
   /** The official account that speaks; absent: whoever writes. */
   accountId?: string | undefined
   poll: PollDraft | null
@@ -35,26 +32,6 @@ export const emptyDraft: Draft = {
   mentions: [],
   poll: null,
   card: null,
-}
-
-/** Words go where the text ends: neither WeChat nor the browser tells where the cursor was. */
-export const joined = (body: string, words: string) =>
-  `${body}${body === '' || /\s$/.test(body) ? '' : ' '}${words} `
-
-/** What calling a colleague changes: of two of the same name the one chosen last is meant, wherever the text says it. */
-export function calling(
-  { body, mentions }: Pick<Draft, 'body' | 'mentions'>,
-  chosen: Draft['mentions'][number],
-): Pick<Draft, 'body' | 'mentions'> {
-  const others = mentions.filter(({ name }) => name !== chosen.name)
-  return { body: joined(body, `@${chosen.name}`), mentions: [...others, chosen] }
-}
-
-/** The numbers of those whom the body still calls. */
-export function calledIn({ body, mentions }: Draft): string[] {
-  return mentionsIn(body, mentions)
-    .slice(0, MENTIONS_MAX)
-    .map(({ employeeId }) => employeeId)
 }
 
 const keyOf = () => `draft.forum.${callerScope()}`

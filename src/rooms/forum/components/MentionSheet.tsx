@@ -5,7 +5,8 @@ import { Face } from '@/rooms/Face'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { type Colleague, keepMentioned, readMentioned } from './recentMentions'
+import { type Colleague, keepMentioned, readMentioned } from '../recentMentions'
+import './mentionSheet.scss'
 
 interface MentionSheetProps {
   open: boolean
@@ -60,7 +61,7 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
           />
         ))}
         {text !== '' && data && colleagues.length === 0 ? (
-          <View className="compose__none">没有找到「{text}」，换个写法试试</View>
+          <View className="mention-sheet__none">没有找到「{text}」，换个写法试试</View>
         ) : null}
       </View>
     </Sheet>
