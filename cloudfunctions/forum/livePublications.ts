@@ -48,11 +48,11 @@ export async function livePostFor(readerId: string, postId: string): Promise<Pos
 }
 
 /**
- * A comment that its author and moderators see: shown, or hidden by reports. Inside a transaction; one request.
+ * A comment that its author and moderators see: shown, or hidden by reports. Inside a transaction or not; one request.
  * @throws Refusal FORUM_COMMENT_MISSING
  */
-export async function standingComment(tx: Transaction, commentId: string): Promise<CommentDocument> {
-  const comment = await comments.in(tx).get(commentId)
+export async function standingComment(commentId: string, tx?: Transaction): Promise<CommentDocument> {
+  const comment = await (tx ? comments.in(tx) : comments).get(commentId)
   if (!comment || !isStanding(comment)) throw new Refusal('FORUM_COMMENT_MISSING')
   return comment
 }

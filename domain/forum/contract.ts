@@ -20,7 +20,7 @@ import { conversationProcedures } from './conversationContract'
 import { isUploadedPicture } from './images'
 import { markProcedures, postsOfReader } from './markContract'
 import { MENTIONS_MAX } from './mentions'
-import { moderation } from './moderationContract'
+import { moderation, penalty } from './moderationContract'
 import { ownContract } from './ownContract'
 import { PollDraft, pollProcedures } from './pollContract'
 import { topicProcedures } from './topicContract'
@@ -238,13 +238,13 @@ export const forum = {
   }),
   removePost: command({
     access: 'forum.moderate',
-    input: z.strictObject({ postId: Id, reason: Reason }),
+    input: z.strictObject({ postId: Id, reason: Reason, ...penalty }),
     output: z.object({ reversed: Count }),
-    errors: ['FORUM_POST_MISSING'],
+    errors: ['FORUM_POST_MISSING', 'FORUM_MUTE_TOO_EARLY'],
     budget: {
-      requests: 23,
+      requests: 27,
       because:
-        'as deleting a post, featured and liked or not; its review is read and written, and its author is told why',
+        'as deleting a post, featured and liked or not; its review is read and written, and its author is told why. With days of silence the post and earlier offences are read before, and the author is muted',
     },
   }),
   ...conversationProcedures,

@@ -5,6 +5,7 @@ import { limits } from '../kernel/limits'
 import { Count, Cursor, EmployeeId, Id, Instant, NextCursor, Reason, text } from '../kernel/schema'
 import { commentSorts } from './conversation'
 import { MENTIONS_MAX } from './mentions'
+import { penalty } from './moderationContract'
 import { Comment, Thread } from './views'
 
 /** What is said under a post, and taking it back. */
@@ -104,13 +105,13 @@ export const conversationProcedures = {
   }),
   removeComment: command({
     access: 'forum.moderate',
-    input: z.strictObject({ commentId: Id, reason: Reason }),
+    input: z.strictObject({ commentId: Id, reason: Reason, ...penalty }),
     output: z.object({ reversed: Count }),
-    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
+    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_MUTE_TOO_EARLY'],
     budget: {
-      requests: 26,
+      requests: 31,
       because:
-        'as deleting a comment, or a reply; its review is read and written, and its author is told why',
+        'as deleting a comment, or a reply; its review is read and written, and its author is told why. With days of silence the comment and its post are read before, with earlier offences, and the author is muted',
     },
   }),
 }

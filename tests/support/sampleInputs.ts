@@ -101,6 +101,7 @@ const samples: Samples = {
     report: { kind: 'post', id: 'none', reason: 'insult' },
     listReviews: {},
     openReview: { reviewId: 'none' },
+    openRemoval: { kind: 'post', id: 'none' },
     decideReview: { reviewId: 'none', version: 1, verdict: 'keep', reason },
     answerAppeal: { reviewId: 'none', version: 1, verdict: 'uphold', reason },
     openMyReview: { reviewId: 'none' },

@@ -96,6 +96,19 @@ test('what a moderator has removed stays so when its article appears anew, until
   await does(lin, 'forum.openPost', { postId })
 })
 
+test('removing the talk beside an article is held against nobody, unless the moderator says so', async () => {
+  const { postId } = await talk({ title: '大家在下面吵' })
+  expect(await does(guo, 'forum.openRemoval', { kind: 'post', id: postId })).toMatchObject({ beside: true })
+  await remove(postId)
+  expect(await reviewOf(postId)).toMatchObject({ offenceAt: null })
+  const told = await cloud.dump<{ title: string; employeeId: string }>('notice_messages')
+  expect(told.map(({ title }) => title)).toContain('「大家在下面吵」下面的讨论关掉了')
+
+  const own = await talk({ title: '作者自己挑的头' })
+  await does(guo, 'forum.removePost', { postId: own.postId, reason, offence: true })
+  expect((await reviewOf(own.postId))?.offenceAt).not.toBeNull()
+})
+
 test('decided on while its article is withdrawn, a removal holds when that appears anew', async () => {
   const article = await talk({ title: '撤回以后才移除' })
   const { postId } = article
