@@ -92,9 +92,9 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 16,
+      requests: 18,
       because:
-        'caller, for a president the association, for whoever is muted by which decision, for whoever comes for one reply it, the comment above, its first replies and who has left, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
+        'caller, for a president the association, for whoever is muted by which decision of moderators or by HR, for whoever comes for one reply it, the comment above, its first replies and who has left, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
     },
   }),
   openCompose: query({
@@ -112,9 +112,9 @@ export const forum = {
     }),
     errors: [],
     budget: {
-      requests: 7,
+      requests: 9,
       because:
-        'caller and account, for a president the association, and for whoever is muted by which decision; a new instance also reads boards, coin rules and official accounts, and remembers them',
+        'caller and account, for a president the association, and for whoever is muted by which decision of moderators or by HR; a new instance also reads boards, coin rules and official accounts, and remembers them',
     },
   }),
   listMine: postsOfReader,

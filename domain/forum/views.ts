@@ -9,7 +9,7 @@ export const SpokenAs = z.object({ accountId: z.string(), name: z.string() })
 /** Whoever may publish nothing for a while. */
 export const Silence = z.object({
   until: Instant,
-  /** What the decision says; null: it was not one about something that they said. */
+  /** What the decision says, of moderators or of HR; null: nothing is on record. */
   reason: z.string().nullable(),
   /** The removal that it came with, and whether its author may still appeal. */
   reviewId: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { ReviewDocument } from '../../../cloudfunctions/forum/store'
 import { expectError } from '../../support/expectError'
 import { type ModerationWorld, moderationWorld, NOON, REASON } from '../../support/moderationWorld'
+import { insertPeople } from '../../support/people'
 import { attempt, colleague, expectWithinBudgets, succeed } from '../../support/talkWorld'
 
 let m: ModerationWorld
@@ -70,6 +71,18 @@ test('a removal that is not held against its author is no offence, and brings no
     await succeed(m.cloud, colleague(author), 'forum.openMyReview', { reviewId: `post.${postId}` }),
   ).toMatchObject({ decision: { offence: false } })
   expect(await removal('post', await m.steps.publish(author))).toMatchObject({ offences: 0, mayMute: false })
+})
+
+test('whom HR has muted reads why where they would write', async () => {
+  const hr = { ...colleague(160), grants: [{ role: 'hr' as const }] }
+  await insertPeople(m.cloud.engine, [hr])
+  const author = m.someone()
+  const { employeeId } = colleague(author)
+  await succeed(m.cloud, hr, 'identity.muteMember', { employeeId, days: 3, reason: '在群里连发广告' })
+  const because = { reason: '在群里连发广告', reviewId: null, appealable: false }
+  expect((await succeed(m.cloud, colleague(author), 'forum.openCompose')).silence).toMatchObject(because)
+  const postId = await m.steps.publish(m.someone())
+  expect((await m.steps.open(author, postId)).silence).toMatchObject(because)
 })
 
 test('removing stays within what it may cost', () => expectWithinBudgets(m.cloud))
