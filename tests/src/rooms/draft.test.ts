@@ -1,9 +1,18 @@
+import { postAbout } from '@/rooms/forum/about'
 import { calledIn, calling, typedAt } from '@/rooms/forum/calling'
-import { begin, emptyDraft, isBlank, keepDraft, readDraft } from '@/rooms/forum/pages/compose/draft'
+import {
+  begin,
+  type CardPreview,
+  emptyDraft,
+  isBlank,
+  keepDraft,
+  readDraft,
+} from '@/rooms/forum/pages/compose/draft'
 import { problemsOf } from '@/rooms/forum/pages/compose/problems'
 
 const phone = new Map<string, unknown>()
-jest.mock('@/rooms/open', () => ({ openPage: jest.fn() }))
+const mockOpened: unknown[] = []
+jest.mock('@/rooms/open', () => ({ openPage: (...to: unknown[]) => mockOpened.push(to) }))
 jest.mock('@/api', () => ({ callerScope: () => 'me' }))
 jest.mock('@tarojs/taro', () => ({
   getStorageSync: (key: string) => phone.get(key) ?? '',
@@ -76,6 +85,23 @@ it('tells the stroke that calls somebody, and puts the name in its place', () =>
 
 it('is blank with a board alone', () => {
   expect(isBlank({ ...emptyDraft, boardId: 'commute' })).toBe(true)
+})
+
+it('keeps what is being written when something else is passed on, and goes on with each by itself', async () => {
+  const mug = { kind: 'product' as const, id: 'mug', title: '珐琅杯' } as CardPreview
+  await postAbout(mug)
+  expect(mockOpened.splice(0)).toEqual([['forum/compose', undefined]])
+  expect(readDraft()?.draft).toEqual({ ...emptyDraft, card: mug })
+  await keepDraft(written, 1_700)
+  await postAbout(mug)
+  expect(mockOpened.splice(0)).toEqual([['forum/compose', { about: 'product-mug' }]])
+  expect(readDraft()?.draft).toEqual(written)
+  const about = begin({ about: 'product-mug' }).draft
+  expect(about).toEqual({ ...emptyDraft, card: mug })
+  await keepDraft({ ...about, body: '杯子真好看' }, 1_800, 'product-mug')
+  await postAbout(mug)
+  expect(begin({ about: 'product-mug' }).draft.body).toBe('杯子真好看')
+  expect(begin({}).draft).toEqual(written)
 })
 
 it('is worth keeping for a poll or a card alone, and gives both back', async () => {

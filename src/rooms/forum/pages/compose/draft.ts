@@ -34,7 +34,8 @@ export const emptyDraft: Draft = {
   card: null,
 }
 
-const keyOf = () => `draft.forum.${callerScope()}`
+/** @param about what the post is about, for one that is kept beside the other draft */
+const keyOf = (about?: string) => `draft.forum.${[callerScope(), about].filter(Boolean).join('.')}`
 
 export function isBlank({ title, body, images, poll, card }: Draft): boolean {
   return title.trim() === '' && body.trim() === '' && images.length === 0 && !poll && !card
@@ -44,8 +45,8 @@ const isSaved = (kept: unknown): kept is SavedDraft =>
   typeof kept === 'object' && kept !== null && 'savedAt' in kept
 
 /** The kept draft and when it was kept, or null. */
-export function readDraft(): { draft: Draft; savedAt: number } | null {
-  const kept: unknown = Taro.getStorageSync(keyOf())
+export function readDraft(about?: string): { draft: Draft; savedAt: number } | null {
+  const kept: unknown = Taro.getStorageSync(keyOf(about))
   if (!isSaved(kept)) return null
   const { savedAt, ...draft } = kept
   // A draft from before mentions, polls and cards has none.
@@ -60,11 +61,16 @@ export interface Begun {
   topic?: string | undefined
   /** Another post than the one that is kept. */
   fresh?: boolean
+  /** What it is about, where it is kept beside the other draft. */
+  about?: string | undefined
 }
 
 /** What a form begins with: the kept draft, unless another is wanted. Nothing is kept before the first stroke. */
-export function begin({ boardId = '', topic, fresh = false }: Begun): { draft: Draft; savedAt?: number } {
-  const { draft, savedAt } = (fresh ? null : readDraft()) ?? { draft: emptyDraft }
+export function begin({ boardId = '', topic, fresh = false, about }: Begun): {
+  draft: Draft
+  savedAt?: number
+} {
+  const { draft, savedAt } = (fresh ? null : readDraft(about)) ?? { draft: emptyDraft }
   const named = `#${topic}#`
   return {
     draft: {
@@ -77,11 +83,11 @@ export function begin({ boardId = '', topic, fresh = false }: Begun): { draft: D
 }
 
 /** Keeps what is worth keeping; a blank draft takes the kept one away. */
-export async function keepDraft(draft: Draft, savedAt: number): Promise<void> {
-  if (isBlank(draft)) await dropDraft()
-  else await Taro.setStorage({ key: keyOf(), data: { ...draft, savedAt } })
+export async function keepDraft(draft: Draft, savedAt: number, about?: string): Promise<void> {
+  if (isBlank(draft)) await dropDraft(about)
+  else await Taro.setStorage({ key: keyOf(about), data: { ...draft, savedAt } })
 }
 
-export async function dropDraft(): Promise<void> {
-  await Taro.removeStorage({ key: keyOf() })
+export async function dropDraft(about?: string): Promise<void> {
+  await Taro.removeStorage({ key: keyOf(about) })
 }

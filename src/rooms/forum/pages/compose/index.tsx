@@ -180,8 +180,13 @@ function Worth({ composed, accountId, offsetMs }: WorthProps) {
 
 export default function ComposePage() {
   const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
-  const { boardId, topic, fresh } = usePageParams()
-  const { draft, change, savedAt, finish } = useDraft({ boardId, topic, fresh: fresh !== undefined })
+  const { boardId, topic, fresh, about } = usePageParams()
+  const { draft, change, savedAt, finish } = useDraft({
+    boardId,
+    topic,
+    about,
+    fresh: fresh !== undefined,
+  })
   const mentioning = useMentioning(draft, change)
   const pictures = usePictures(draft, change)
   const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
