@@ -8,23 +8,25 @@ import { colleaguesBy } from '../identity/public'
 import { notify } from '../notice/public'
 import type { PostDocument } from './store'
 
+type Colleague = z.output<typeof Person>
+
 export interface Mention {
   employeeId: string
   name: string
+}
+
+/** Those of some colleagues who have not left, in the same order. One request. */
+export async function stillHere(employeeIds: readonly string[]): Promise<Colleague[]> {
+  const known = new Map((await colleaguesBy(employeeIds)).map(one => [one.employeeId, one]))
+  return employeeIds.flatMap(employeeId => known.get(employeeId) ?? [])
 }
 
 /**
  * The colleagues whom a text calls by `@name`, of those that its form says are meant: nobody is told of a text that does
  * not name them. One request, none where nobody is meant.
  */
-export async function calledIn(
-  text: string,
-  employeeIds: readonly string[],
-): Promise<z.output<typeof Person>[]> {
-  if (employeeIds.length === 0) return []
-  const known = new Map((await colleaguesBy(employeeIds)).map(one => [one.employeeId, one]))
-  const meant = employeeIds.flatMap(employeeId => known.get(employeeId) ?? [])
-  return mentionsIn(text, meant)
+export async function calledIn(text: string, employeeIds: readonly string[]): Promise<Colleague[]> {
+  return employeeIds.length === 0 ? [] : mentionsIn(text, await stillHere(employeeIds))
 }
 
 /** The same as a publication keeps them. */

@@ -94,6 +94,7 @@ const samples: Samples = {
     listMyComments: {},
     listLiked: {},
     openHeat: { postId: 'none' },
+    listCalled: { employeeIds: ['VC000001'] },
     deletePost: { postId: 'none' },
     deleteComment: { commentId: 'none' },
     removePost: { postId: 'none', reason },

@@ -141,6 +141,7 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(lin, 'forum.favouritePost', { postId, favourited: true })
   await does(lin, 'forum.listFavourites')
   await does(lin, 'forum.openHeat', { postId })
+  await does(lin, 'forum.listCalled', { employeeIds: [han.employeeId] })
   await does(lin, 'forum.editPost', { postId, title: '改过的标题', body: '改过的正文' })
   await does(lin, 'forum.openEdits', { postId })
   await does(guo, 'forum.featurePost', { postId, featured: true })

@@ -17,6 +17,17 @@ interface MentionSheetProps {
 /** While somebody types nothing is asked: only once the fingers rest. */
 const RESTING_MS = 300
 
+/** Those whom somebody has called of late and who are still here, as they are now; without a network as they were. */
+function useRecent(mentioned: readonly Colleague[], open: boolean): readonly Colleague[] {
+  const employeeIds = mentioned.map(({ employeeId }) => employeeId)
+  const here = useQueryOf(
+    api.forum.listCalled,
+    { employeeIds },
+    { enabled: open && employeeIds.length > 0, kept: false },
+  )
+  return here.isError ? mentioned : (here.data?.colleagues ?? [])
+}
+
 /** Who is meant, while the name is being typed; before, those who were called of late. */
 export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
   const [typed, setTyped] = useState('')
@@ -34,7 +45,8 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
   useEffect(() => {
     if (open) setMentioned(readMentioned())
   }, [open])
-  const colleagues = text === '' ? mentioned : (data?.colleagues ?? [])
+  const recent = useRecent(mentioned, open)
+  const colleagues = text === '' ? recent : (data?.colleagues ?? [])
   const choose = (colleague: Colleague) => {
     keepMentioned(colleague)
     onChoose(colleague)
