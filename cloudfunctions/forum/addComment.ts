@@ -4,12 +4,14 @@ import { wordsOfComment } from '@domain/forum/pace'
 import { quoted, statementTitle } from '@domain/forum/wording'
 import { refuse } from '@domain/kernel/errors'
 import { ugcEnabled } from '@platform/configuration'
-import { handleWith } from '@platform/context'
+import { type EmployeeContext, handleWith } from '@platform/context'
+import type { Transaction } from '@platform/transaction'
 import { earn } from '../coin/public'
 import { notify } from '../notice/public'
 import { answeredThread, type Thread } from './answering'
 import { countSaid } from './counting'
-import { postAlong, talkedPostFrom } from './livePublications'
+import { isShownTo, postAlong, talkedPostFrom } from './livePublications'
+import { asMention, calledIn, type Mention, tellMentioned } from './mentions'
 import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
 import { ofComments, ofPosts, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument } from './store'
@@ -22,7 +24,7 @@ const along = ({ postId }: { postId: string }) => ({
 })
 
 export const addComment = handleWith(forum.addComment, along, async (ctx, input, read) => {
-  const { postId, body, answersId, accountId } = input
+  const { postId, body, answersId, mentionIds, accountId } = input
   refuse(!ugcEnabled(), 'FORUM_CLOSED')
   assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
@@ -35,7 +37,7 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
     answersId === undefined ? null : answeredThread(postId, answersId),
   ])
 
-  await ctx.wechat.assertTextIsSafe(body)
+  const [called] = await Promise.all([calledIn(body, mentionIds), ctx.wechat.assertTextIsSafe(body)])
 
   const comment: CommentDocument = {
     _id: commentId,
@@ -43,6 +45,7 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
     ...placeIn(thread),
     ...authorOf(ctx.employee, voice),
     body,
+    mentions: called.map(asMention),
     likers: [],
     likes: 0,
     written: 0,
@@ -54,23 +57,12 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
     postedAt: ctx.now,
     changedAt: Date.now(),
   }
-  const shown = shownAuthor(comment)
+  const reached = called.filter(one => isShownTo(post, one, ctx.now))
   await notePace(ctx, pace, own)
   const result = await ctx.transaction(
     async tx => {
       await comments.in(tx).insert(comment)
-      for (const { employeeId, title } of whomToTell(comment, post, thread))
-        await notify(tx, {
-          _id: ctx.newId(`notice/${employeeId}`),
-          employeeId,
-          kind: 'reply',
-          from: shown.name,
-          fromId: shown.employeeId,
-          title,
-          body,
-          at: ctx.now,
-          target: { kind: 'post', id: postId, commentId },
-        })
+      await tellAbout(tx, ctx, { comment, post, thread, reached })
       const said = { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1 }
       if (voice) return { ...said, earned: null }
       const earned = await earn(tx, {
@@ -110,6 +102,39 @@ function asAnswered(answered: CommentDocument): CommentDocument['answers'] {
   const { _id: commentId, author, voice } = answered
   const { name } = shownAuthor(answered)
   return voice ? { commentId, name } : { commentId, name, employeeId: author.employeeId }
+}
+
+interface Told {
+  comment: CommentDocument
+  post: PostDocument
+  thread: Thread | null
+  /** Whom the comment calls, of those who see the post. */
+  reached: readonly Mention[]
+}
+
+/** Tells whoever is answered, and whoever is called and not told already. One request each. */
+async function tellAbout(
+  tx: Transaction,
+  ctx: EmployeeContext,
+  { comment, post, thread, reached }: Told,
+): Promise<void> {
+  const { _id: commentId, postId, body } = comment
+  const by = shownAuthor(comment)
+  const answered = whomToTell(comment, post, thread)
+  for (const { employeeId, title } of answered)
+    await notify(tx, {
+      _id: ctx.newId(`notice/${employeeId}`),
+      employeeId,
+      kind: 'reply',
+      from: by.name,
+      fromId: by.employeeId,
+      title,
+      body,
+      at: ctx.now,
+      target: { kind: 'post', id: postId, commentId },
+    })
+  const told = answered.map(({ employeeId }) => employeeId)
+  await tellMentioned(tx, ctx, reached, { by, postId, commentId, title: post.title, body, told })
 }
 
 /** Whoever is answered, and the author of the post; each once, and nobody of what they said themselves. */

@@ -6,6 +6,7 @@ import { listBoards } from './boards'
 import { freshPost } from './freshPost'
 import { saidUnder } from './ranks'
 import { type Beside, type PostDocument, posts } from './store'
+import { reviewAnew } from './subjects'
 
 /*
  * What stands beside a thing of another room: a post that no list shows, under which people talk as under any other,
@@ -26,7 +27,7 @@ interface Talk {
 
 /**
  * Opens a conversation, or opens it again with all that was said; inside the caller's transaction. What moderators have
- * removed stays so until one of them gives it back. Two requests.
+ * removed stays so until one of them gives it back. Two requests, two more where it says something else now.
  */
 export async function openTalk(
   tx: Transaction,
@@ -36,6 +37,7 @@ export async function openTalk(
   if (before) {
     const again = before.state === 'removed' ? {} : { state: 'beside' as const, withdrawal: null }
     await posts.in(tx).update(talkId, { title, body: words, beside, closed: false, ...again })
+    await reviewWords(tx, before, { title, words, at })
     return
   }
   const fresh = freshPost({
@@ -56,12 +58,27 @@ export async function openTalk(
   await posts.in(tx).insert({ ...fresh, state: 'beside', beside })
 }
 
-/** What is talked about is called otherwise now, or shown at another time; inside the caller's transaction. One request. */
+/**
+ * What is talked about is called otherwise now, or shown at another time; inside the caller's transaction. Two requests,
+ * two more where it says something else now.
+ */
 export async function wordTalk(
   tx: Transaction,
-  { talkId, title, words, beside }: Pick<Talk, 'talkId' | 'title' | 'words' | 'beside'>,
+  { talkId, title, words, beside, at }: Pick<Talk, 'talkId' | 'title' | 'words' | 'beside' | 'at'>,
 ): Promise<void> {
+  const before = await posts.in(tx).get(talkId)
   await posts.in(tx).update(talkId, { title, body: words, beside })
+  if (before) await reviewWords(tx, before, { title, words, at })
+}
+
+/** Moderators decide on what stands now. */
+async function reviewWords(
+  tx: Transaction,
+  before: PostDocument,
+  { title, words, at }: Pick<Talk, 'title' | 'words' | 'at'>,
+): Promise<void> {
+  if (before.title === title && before.body === words) return
+  await reviewAnew(tx, { _id: before._id, title, body: words, poll: null }, at)
 }
 
 /** Closes a conversation with what it is about: nobody sees it until it is opened again. Two requests. */

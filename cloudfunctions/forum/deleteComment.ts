@@ -15,7 +15,7 @@ export const deleteComment = handle(forum.deleteComment, async (ctx, { commentId
   const talk: { post?: PostDocument; comment?: CommentDocument } = {}
 
   const change = async (tx: Transaction) => {
-    const comment = await standingComment(tx, commentId)
+    const comment = await standingComment(commentId, tx)
     refuse(!isOwnOf(comment, ctx.employee), 'FORUM_NOT_YOURS')
     const { post, ...outcome } = await withdrawComment(tx, comment, {
       state: 'deleted',

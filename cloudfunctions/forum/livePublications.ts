@@ -48,11 +48,11 @@ export async function livePostFor(readerId: string, postId: string): Promise<Pos
 }
 
 /**
- * A comment that its author and moderators see: shown, or hidden by reports. Inside a transaction; one request.
+ * A comment that its author and moderators see: shown, or hidden by reports. Inside a transaction or not; one request.
  * @throws Refusal FORUM_COMMENT_MISSING
  */
-export async function standingComment(tx: Transaction, commentId: string): Promise<CommentDocument> {
-  const comment = await comments.in(tx).get(commentId)
+export async function standingComment(commentId: string, tx?: Transaction): Promise<CommentDocument> {
+  const comment = await (tx ? comments.in(tx) : comments).get(commentId)
   if (!comment || !isStanding(comment)) throw new Refusal('FORUM_COMMENT_MISSING')
   return comment
 }
@@ -91,9 +91,19 @@ export function isMeantFor(
   { employee, now }: Reading,
 ): boolean {
   if (!post.beside || isOwnOf(post, employee)) return true
-  const { shownTo, shownFrom, overseenBy } = post.beside
+  const { overseenBy } = post.beside
   if (can(employee.grants, overseenBy) || can(employee.grants, 'forum.moderate')) return true
-  return shownFrom <= now && audienceKeysOf({ ...employee, associationIds: [] }).includes(shownTo)
+  return isShownTo(post, employee, now)
+}
+
+/** Whether what a post stands beside is for colleagues of a place and a department, and shown already. */
+export function isShownTo(
+  { beside }: Pick<PostDocument, 'beside'>,
+  of: Pick<Employee, 'site' | 'department'>,
+  now: Instant,
+): boolean {
+  if (!beside) return true
+  return beside.shownFrom <= now && audienceKeysOf({ ...of, associationIds: [] }).includes(beside.shownTo)
 }
 
 const askedOfPost = ['state', 'author', 'voice', 'beside'] as const satisfies readonly (keyof PostDocument)[]

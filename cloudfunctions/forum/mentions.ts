@@ -1,28 +1,41 @@
 import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import { quoted } from '@domain/forum/wording'
+import type { Person } from '@domain/kernel/schema'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
+import type * as z from 'zod'
 import { colleaguesBy } from '../identity/public'
 import { notify } from '../notice/public'
 import type { PostDocument } from './store'
+
+type Colleague = z.output<typeof Person>
 
 export interface Mention {
   employeeId: string
   name: string
 }
 
+/** Those of some colleagues who have not left, in the same order. One request. */
+export async function stillHere(employeeIds: readonly string[]): Promise<Colleague[]> {
+  const known = new Map((await colleaguesBy(employeeIds)).map(one => [one.employeeId, one]))
+  return employeeIds.flatMap(employeeId => known.get(employeeId) ?? [])
+}
+
 /**
  * The colleagues whom a text calls by `@name`, of those that its form says are meant: nobody is told of a text that does
  * not name them. One request, none where nobody is meant.
  */
+export async function calledIn(text: string, employeeIds: readonly string[]): Promise<Colleague[]> {
+  return employeeIds.length === 0 ? [] : mentionsIn(text, await stillHere(employeeIds))
+}
+
+/** The same as a publication keeps them. */
 export async function mentionsOf(text: string, employeeIds: readonly string[]): Promise<Mention[]> {
-  if (employeeIds.length === 0) return []
-  const names = new Map((await colleaguesBy(employeeIds)).map(({ employeeId, name }) => [employeeId, name]))
-  const meant = employeeIds.flatMap(employeeId => {
-    const name = names.get(employeeId)
-    return name === undefined ? [] : [{ employeeId, name }]
-  })
-  return mentionsIn(text, meant)
+  return (await calledIn(text, employeeIds)).map(asMention)
+}
+
+export function asMention({ employeeId, name }: Mention): Mention {
+  return { employeeId, name }
 }
 
 /**
@@ -57,6 +70,8 @@ interface Occasion {
   /** Whose name the notice says: a colleague, or the account that spoke. */
   by: { employeeId: string; name: string }
   postId: string
+  /** The comment under the post that calls them; absent: the post does. */
+  commentId?: string
   title: string
   body: string
   /** Who hears of it anyway. */
@@ -68,7 +83,7 @@ export async function tellMentioned(
   tx: Transaction,
   ctx: EmployeeContext,
   mentions: readonly Mention[],
-  { by, postId, title, body, told }: Occasion,
+  { by, postId, commentId, title, body, told }: Occasion,
 ): Promise<void> {
   for (const { employeeId } of mentions) {
     if (employeeId === ctx.employee.id || told.includes(employeeId)) continue
@@ -78,10 +93,10 @@ export async function tellMentioned(
       kind: 'mention',
       from: by.name,
       fromId: by.employeeId,
-      title: `${by.name}在${quoted(title)}提到了你`,
+      title: `${by.name}在${quoted(title)}${commentId === undefined ? '' : '的评论里'}提到了你`,
       body,
       at: ctx.now,
-      target: { kind: 'post', id: postId },
+      target: { kind: 'post', id: postId, ...(commentId === undefined ? {} : { commentId }) },
     })
   }
 }

@@ -3,6 +3,7 @@ import { appeal } from './appeal'
 import { decideReview } from './decideReview'
 import { listReviews } from './listReviews'
 import { openMyReview } from './openMyReview'
+import { openRemoval } from './openRemoval'
 import { openReview } from './openReview'
 import { removeComment } from './removeComment'
 import { removePost } from './removePost'
@@ -13,6 +14,7 @@ export const moderating = {
   report,
   listReviews,
   openReview,
+  openRemoval,
   decideReview,
   openMyReview,
   appeal,

@@ -1,12 +1,10 @@
 import { forum } from '@domain/forum/contract'
-import { mayMute } from '@domain/forum/deciding'
-import { earningReasons } from '@domain/forum/earnings'
 import { isUnheeded } from '@domain/forum/reports'
 import { handle } from '@platform/context'
-import { previewReversal } from '../coin/public'
 import { withoutLeavers } from './leavers'
 import { saidUnder } from './ranks'
-import { appealView, offencesOf, reviewRow, verdictOf } from './reviewing'
+import { consequencesOf } from './removing'
+import { appealView, reviewRow, verdictOf } from './reviewing'
 import { type ReportDocument, type ReviewDocument, reports, reviews } from './store'
 import { type Thing, thingOf } from './subjects'
 
@@ -15,14 +13,13 @@ const SHOWN_MAX = 50
 
 export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => {
   const review = await reviews.require(reviewId, 'FORUM_REVIEW_MISSING')
-  const { subject, author, round, decision, appeal, trail } = review
-  const [thing, found, offences, reversal, [shown]] = await Promise.all([
+  const { subject, round, decision, appeal, trail } = review
+  const [thing, found, [shown]] = await Promise.all([
     thingOf(review),
     reports.find({ where: { reviewId, round }, orderBy: [['at', 'asc']], limit: SHOWN_MAX }),
-    offencesOf(review, ctx.now),
-    previewReversal(author.employeeId, earningReasons[subject.kind], subject.id),
     withoutLeavers([review]),
   ])
+  const consequences = await consequencesOf(thing, ctx.now)
   const { publication, post } = thing
   return {
     review: reviewRow(shown ?? review, ctx.employee),
@@ -33,9 +30,7 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
     likes: thing.kind === 'post' ? post.likes : 0,
     comments: thing.kind === 'post' ? saidUnder(post) : 0,
     reporters: found.map(reporterView),
-    offences,
-    mayMute: mayMute(offences),
-    reversal,
+    ...consequences,
     decision: decision && { ...verdictOf(decision), by: decision.by.name },
     appeal: appeal && appealView(appeal),
     trail,

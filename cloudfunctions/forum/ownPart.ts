@@ -192,6 +192,7 @@ async function forgetComment(comment: CommentDocument, leaving: Leaving): Promis
           state: 'deleted' as const,
           withdrawal: withdrawalOf(leaving),
           body: '',
+          mentions: [],
           listed: isListed({ ...comment, state: 'deleted' }),
           // The timer counts what changed.
           changedAt: Date.now(),

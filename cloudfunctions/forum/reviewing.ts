@@ -3,7 +3,7 @@ import { WAITING_MAX } from '@domain/access/inbox'
 import { whyNotDecide } from '@domain/forum/deciding'
 import type { ReviewRow } from '@domain/forum/moderationContract'
 import type { ReportReason } from '@domain/forum/reports'
-import { ANSWER_MS, type Appeal, OFFENCE_MS, type ReviewDecision } from '@domain/forum/review'
+import { ANSWER_MS, type Appeal, isOffence, OFFENCE_MS, type ReviewDecision } from '@domain/forum/review'
 import { quoted } from '@domain/forum/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -14,7 +14,10 @@ import { type ReviewDocument, reviews } from './store'
 const OFFENCES_MAX = 99
 
 /** The author's offences within the year before, this one apart. One request. */
-export async function offencesOf({ _id, author }: ReviewDocument, now: Instant): Promise<number> {
+export async function offencesOf(
+  { _id, author }: Pick<ReviewDocument, '_id' | 'author'>,
+  now: Instant,
+): Promise<number> {
   const found = await reviews.find({
     where: { 'author.employeeId': author.employeeId, offenceAt: _.gt(now - OFFENCE_MS) },
     limit: OFFENCES_MAX,
@@ -71,8 +74,9 @@ export function reviewRow(review: ReviewDocument, moderator: Reader): z.output<t
 }
 
 /** What was decided, as its author reads it: not by whom. */
-export function verdictOf({ verdict, reason, at, muteDays, reversed }: ReviewDecision) {
-  return { verdict, reason, at, muteDays, reversed }
+export function verdictOf(decision: ReviewDecision) {
+  const { verdict, reason, at, muteDays, reversed } = decision
+  return { verdict, reason, at, muteDays, offence: isOffence(decision), reversed }
 }
 
 /** An appeal as its author and moderators read it: not who answered it. */

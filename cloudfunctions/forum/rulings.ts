@@ -1,6 +1,6 @@
 import { appealUntil, reviewAfterAnswer } from '@domain/forum/appeal'
 import { imagesWithoutDoubt } from '@domain/forum/images'
-import { type Appeal, type Decider, reviewAfterDecision } from '@domain/forum/review'
+import { type Appeal, type Decider, isOffence, reviewAfterDecision } from '@domain/forum/review'
 import {
   keptNotice,
   removalNotice,
@@ -17,7 +17,7 @@ import { isStanding } from './livePublications'
 import { takePin } from './pinned'
 import { isListed } from './ranks'
 import { comments, type PostDocument, posts, type ReviewDocument, reviews } from './store'
-import { setShown, stateGivenBack, type Thing, textOf } from './subjects'
+import { isTalk, setShown, stateGivenBack, type Thing, textOf } from './subjects'
 import { reasonsOf, withdrawComment, withdrawPost } from './withdraw'
 
 /** What a moderator says about a thing. */
@@ -27,6 +27,13 @@ export interface Ruling {
   at: Instant
   /** Of the notice to the author. */
   noticeId: string
+}
+
+/** What a removal brings its author: see the contract. */
+export interface Penalty {
+  /** 0: a warning. */
+  muteDays: number
+  offence: boolean | undefined
 }
 
 /**
@@ -64,17 +71,16 @@ export async function keep(
 }
 
 /**
- * Removes a thing with what it has earned, inside the caller's transaction, and warns or mutes its author. What its
- * author has deleted meanwhile stays deleted, and was an offence all the same. At most nine requests, thirteen for
- * a post that was featured.
- * @param muteDays 0: a warning
+ * Removes a thing with what it has earned, inside the caller's transaction, and warns or mutes its author, unless it is
+ * not held against them. What its author has deleted meanwhile stays deleted, and was an offence all the same. At most
+ * nine requests, thirteen for a post that was featured.
  * @returns whole coins that went back
  */
 export async function remove(
   tx: Transaction,
   before: ReviewDocument,
   thing: Thing,
-  { noticeId, muteDays, ...ruling }: Ruling & { muteDays: number },
+  { noticeId, muteDays, offence: asked, ...ruling }: Ruling & Penalty,
 ): Promise<{ reversed: number }> {
   const { reason, by, at } = ruling
   const { kind, publication } = thing
@@ -85,14 +91,20 @@ export async function remove(
     ? await withdraw(tx, thing, { state: 'removed', by: by.employeeId, reason, at })
     : { reversed: 0 }
   const mutedUntil = muteDays === 0 ? null : await mute(tx, employeeId, at + muteDays * DAY_MS)
-  const after = reviewAfterDecision(before, { verdict: 'remove', ...ruling, muteDays, mutedUntil, reversed })
+  const beside = isTalk(thing)
+  const decision = {
+    ...{ verdict: 'remove' as const, ...ruling, muteDays, mutedUntil, reversed },
+    offence: asked ?? (muteDays > 0 || !beside),
+  }
+  const after = reviewAfterDecision(before, decision)
+  const offence = isOffence(decision)
   await reviews.in(tx).put(after)
   const appealable = appealUntil(after) !== null
   await notify(tx, {
     _id: noticeId,
     employeeId,
     kind: 'talk',
-    ...removalNotice({ kind, text: textOf(thing), reason, reversed, muteDays, appealable }),
+    ...removalNotice({ kind, text: textOf(thing), reason, reversed, muteDays, offence, beside, appealable }),
     at,
     target: { kind: 'review', id: before._id },
   })

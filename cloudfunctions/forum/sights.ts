@@ -36,7 +36,16 @@ const ofPost = [
   'editedAt',
   'beside',
 ] as const
-const ofComment = [...said, ...ranked, 'postId', 'parentId', 'answers', 'earlyOf', 'listed'] as const
+const ofComment = [
+  ...said,
+  ...ranked,
+  'postId',
+  'parentId',
+  'answers',
+  'mentions',
+  'earlyOf',
+  'listed',
+] as const
 
 const whole = (fields: readonly string[]) => Object.fromEntries(fields.map(field => [field, 1]))
 

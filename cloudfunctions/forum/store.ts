@@ -138,6 +138,8 @@ export interface CommentDocument extends Ranked {
   parentId: string | null
   /** The reply that a reply answers, and who said it if not an account; null where it answers the comment above. */
   answers: { commentId: string; name: string; employeeId?: string } | null
+  /** Colleagues whom its text calls; absent: nobody. */
+  mentions?: { employeeId: string; name: string }[]
   /** `parentId` again for a reply that is shown before somebody asks for the rest. */
   earlyOf: string | null
   /** Whether it stands in the post's list: the first level, live or with replies that are. */

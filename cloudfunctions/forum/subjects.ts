@@ -19,20 +19,20 @@ export type Thing =
   | { kind: 'comment'; publication: CommentDocument; post: PostDocument }
 
 /**
- * What is to be reported or removed, inside a transaction. One request, two for a comment.
+ * What is to be reported or removed, inside a transaction or before. One request, two for a comment.
  * @throws Refusal FORUM_POST_MISSING, FORUM_COMMENT_MISSING when it is not there any more
  */
 export async function thingTo(
   deed: 'report' | 'remove',
   { kind, id }: Pick<ReviewSubject, 'kind' | 'id'>,
-  tx: Transaction,
+  tx?: Transaction,
 ): Promise<Thing> {
   if (kind === 'post') {
     const post = await postTo(deed, id, tx)
     return { kind, publication: post, post }
   }
-  const comment = await standingComment(tx, id)
-  const post = await posts.in(tx).require(comment.postId, 'FORUM_POST_MISSING')
+  const comment = await standingComment(id, tx)
+  const post = await (tx ? posts.in(tx) : posts).require(comment.postId, 'FORUM_POST_MISSING')
   return { kind, publication: comment, post }
 }
 
@@ -85,8 +85,16 @@ export async function reviewAnew(
 }
 
 /** Whom moderators judge: whoever wrote it, and behind an account both, as a deputy is named. */
-function authorForModerators({ author, voice }: PostDocument | CommentDocument): PostDocument['author'] {
+export function authorForModerators({
+  author,
+  voice,
+}: PostDocument | CommentDocument): PostDocument['author'] {
   return voice ? { ...author, name: `${author.name}（代${voice.name}）` } : author
+}
+
+/** Whether it is the talk beside a thing of another room, in which others have spoken, and not what its author has said. */
+export function isTalk({ kind, post }: Pick<Thing, 'kind' | 'post'>): boolean {
+  return kind === 'post' && shownState(post) === 'beside'
 }
 
 /** How a thing stands once nothing that was said against it holds: what its own room has closed meanwhile stays closed. */

@@ -1,5 +1,6 @@
 import { editAccount } from './editAccount'
 import { followAuthor, followTopic } from './follow'
+import { listCalled } from './listCalled'
 import { listTopics } from './listTopics'
 import { openAccounts } from './openAccounts'
 import { openAuthor } from './openAuthor'
@@ -10,6 +11,7 @@ import { search } from './search'
 /** Topics, whom one follows, the search, and the accounts: `topicContract.ts`, `accountContract.ts`. */
 export const topicHandlers = {
   listTopics,
+  listCalled,
   openTopic,
   followTopic,
   followAuthor,

@@ -91,7 +91,7 @@ function imageView({ fileId, state, width, height }: StoredImage, mine: boolean)
 const nobody = { employeeId: '', name: '', site: '', department: '', official: false }
 
 export function commentView(comment: CommentDocument, reader: Reader): z.output<typeof Comment> {
-  const { _id, parentId, answers, body, state, likes, postedAt } = comment
+  const { _id, parentId, answers, body, mentions = [], state, likes, postedAt } = comment
   const gone = !isSeenBy(comment, reader)
   return {
     commentId: _id,
@@ -99,6 +99,7 @@ export function commentView(comment: CommentDocument, reader: Reader): z.output<
     answers: answers && { commentId: answers.commentId, name: answers.name },
     author: gone ? nobody : shownAuthor(comment),
     body: gone ? '' : body,
+    mentions: gone ? [] : mentions,
     likes,
     liked: isMarked(comment, commentLike, reader.id),
     replies: saidUnder(comment),

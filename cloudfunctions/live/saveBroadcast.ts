@@ -36,7 +36,7 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
         before = of ? await editableIn(tx, of, ctx.now) : null
         const after = changed(ctx, before, { broadcastId, words, cover: cover?.fileId })
         await broadcasts.in(tx).put(after)
-        if (after.stage === 'open') await wordTalk(tx, talkOf(after))
+        if (after.stage === 'open') await wordTalk(tx, { ...talkOf(after), at: ctx.now })
         return { broadcastId, version: after.version }
       },
       () => ({

@@ -20,7 +20,7 @@ import { conversationProcedures } from './conversationContract'
 import { isUploadedPicture } from './images'
 import { markProcedures, postsOfReader } from './markContract'
 import { MENTIONS_MAX } from './mentions'
-import { moderation } from './moderationContract'
+import { moderation, penalty } from './moderationContract'
 import { ownContract } from './ownContract'
 import { PollDraft, pollProcedures } from './pollContract'
 import { topicProcedures } from './topicContract'
@@ -92,9 +92,9 @@ export const forum = {
     }),
     errors: ['FORUM_POST_MISSING'],
     budget: {
-      requests: 16,
+      requests: 18,
       because:
-        'caller, for a president the association, for whoever is muted by which decision, for whoever comes for one reply it, the comment above, its first replies and who has left, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
+        'caller, for a president the association, for whoever is muted by which decision of moderators or by HR, for whoever comes for one reply it, the comment above, its first replies and who has left, then post and comments at once, then their first replies; what its card points at; who of the authors has left, of the post and of the comments; a new instance also reads boards, coin rules and official accounts',
     },
   }),
   openCompose: query({
@@ -112,9 +112,9 @@ export const forum = {
     }),
     errors: [],
     budget: {
-      requests: 7,
+      requests: 9,
       because:
-        'caller and account, for a president the association, and for whoever is muted by which decision; a new instance also reads boards, coin rules and official accounts, and remembers them',
+        'caller and account, for a president the association, and for whoever is muted by which decision of moderators or by HR; a new instance also reads boards, coin rules and official accounts, and remembers them',
     },
   }),
   listMine: postsOfReader,
@@ -238,13 +238,13 @@ export const forum = {
   }),
   removePost: command({
     access: 'forum.moderate',
-    input: z.strictObject({ postId: Id, reason: Reason }),
+    input: z.strictObject({ postId: Id, reason: Reason, ...penalty }),
     output: z.object({ reversed: Count }),
-    errors: ['FORUM_POST_MISSING'],
+    errors: ['FORUM_POST_MISSING', 'FORUM_MUTE_TOO_EARLY'],
     budget: {
-      requests: 23,
+      requests: 27,
       because:
-        'as deleting a post, featured and liked or not; its review is read and written, and its author is told why',
+        'as deleting a post, featured and liked or not; its review is read and written, and its author is told why. With days of silence the post and earlier offences are read before, and the author is muted',
     },
   }),
   ...conversationProcedures,

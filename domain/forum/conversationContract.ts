@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { Earned } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Cursor, Id, Instant, NextCursor, Reason, text } from '../kernel/schema'
+import { Count, Cursor, EmployeeId, Id, Instant, NextCursor, Reason, text } from '../kernel/schema'
 import { commentSorts } from './conversation'
+import { MENTIONS_MAX } from './mentions'
+import { penalty } from './moderationContract'
 import { Comment, Thread } from './views'
 
 /** What is said under a post, and taking it back. */
@@ -58,6 +60,8 @@ export const conversationProcedures = {
       body: text(1, limits.commentMax),
       /** The comment or reply that is answered; the answer stands under the same comment of the first level. */
       answersId: Id.optional(),
+      /** Whom `@name` in the text means. */
+      mentionIds: z.array(EmployeeId).max(MENTIONS_MAX).default([]),
       /** The official account that answers; absent: the caller. */
       accountId: Id.optional(),
     }),
@@ -76,9 +80,9 @@ export const conversationProcedures = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 22,
+      requests: 23 + MENTIONS_MAX,
       because:
-        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment. An answer also reads what it answers and the comment above, tells one more, and is counted there too',
+        'as a post, whose boards it does not need; the post is read, its author is told, and its comments are counted: two, three where others comment at the same moment. An answer also reads what it answers and the comment above, tells one more, and is counted there too; with mentions who they are, and a notice to each',
     },
   }),
   likeComment: command({
@@ -101,13 +105,13 @@ export const conversationProcedures = {
   }),
   removeComment: command({
     access: 'forum.moderate',
-    input: z.strictObject({ commentId: Id, reason: Reason }),
+    input: z.strictObject({ commentId: Id, reason: Reason, ...penalty }),
     output: z.object({ reversed: Count }),
-    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING'],
+    errors: ['FORUM_COMMENT_MISSING', 'FORUM_POST_MISSING', 'FORUM_MUTE_TOO_EARLY'],
     budget: {
-      requests: 26,
+      requests: 31,
       because:
-        'as deleting a comment, or a reply; its review is read and written, and its author is told why',
+        'as deleting a comment, or a reply; its review is read and written, and its author is told why. With days of silence the comment and its post are read before, with earlier offences, and the author is muted',
     },
   }),
 }

@@ -42,12 +42,25 @@ const Step = z.object({
   words: z.string().nullable(),
 })
 
+/** What a removal brings its author beside the reason. */
+export const penalty = {
+  /** From the second offence within a year on. */
+  muteDays: z.union(muteDays.map(days => z.literal(days))).optional(),
+  /**
+   * Whether it is an offence of the author's. Absent: it is, unless what is removed is the talk beside a thing of another
+   * room, in which others have spoken.
+   */
+  offence: z.boolean().optional(),
+}
+
 const Decision = z.object({
   verdict: z.enum(['keep', 'remove']),
   reason: z.string(),
   by: z.string(),
   at: Instant,
   muteDays: Count,
+  /** Whether it counts against the author. */
+  offence: z.boolean(),
   reversed: Count,
 })
 
@@ -65,6 +78,16 @@ const Reversal = z.object({
   balanceAfter: Coins,
   /** What the balance can't cover and later earnings will pay. */
   owed: Count,
+})
+
+/** What a moderator has to know before a removal. */
+const Consequences = z.object({
+  /** Removals of the author's that stand, within a year. */
+  offences: Count,
+  mayMute: z.boolean(),
+  reversal: Reversal,
+  /** Whether it is the talk beside a thing of another room: the thing stays. */
+  beside: z.boolean(),
 })
 
 const deciding = [
@@ -137,10 +160,7 @@ export const moderation = {
           heeded: z.boolean(),
         }),
       ),
-      /** Removals of the author's that stand, within a year. */
-      offences: Count,
-      mayMute: z.boolean(),
-      reversal: Reversal,
+      ...Consequences.shape,
       decision: Decision.nullable(),
       appeal: z.object({ words: z.string(), at: Instant, answer: Answer.nullable() }).nullable(),
       trail: z.array(Step),
@@ -153,14 +173,26 @@ export const moderation = {
         'caller and review; thing, reports, earlier offences, what it earned, by likes too, and the account; who has left',
     },
   }),
+  /** What the removal of something that stands would mean, reported or not. */
+  openRemoval: query({
+    access: 'forum.moderate',
+    input: z.strictObject({ kind: SubjectKind, id: Id }),
+    output: Consequences.extend({ author: Author }),
+    errors: ['FORUM_POST_MISSING', 'FORUM_COMMENT_MISSING'],
+    budget: {
+      requests: 8,
+      because:
+        'caller, thing and its post; earlier offences, what it earned, by likes too, and the account; whether its author has left',
+    },
+  }),
   decideReview: command({
     access: 'forum.moderate',
     input: z.strictObject({
       reviewId: Id,
       version: Version,
       verdict: z.enum(['keep', 'remove']),
-      /** Only with a removal, from the second offence within a year on. */
-      muteDays: z.union(muteDays.map(days => z.literal(days))).optional(),
+      /** Only with a removal. */
+      ...penalty,
       reason: Reason,
     }),
     output: z.object({ reversed: Count }),

@@ -37,6 +37,8 @@ export interface ReviewDecision {
   at: Instant
   /** 0: a warning. */
   muteDays: number
+  /** False: a removal that is not held against its author. Absent: it is. */
+  offence?: boolean
   mutedUntil: Instant | null
   /** Whole coins that went back. */
   reversed: number
@@ -241,6 +243,11 @@ export function reviewAfterEdit<R extends Review>(
   }
 }
 
+/** Whether a removal counts against its author. */
+export function isOffence({ verdict, offence = true }: Pick<ReviewDecision, 'verdict' | 'offence'>): boolean {
+  return verdict === 'remove' && offence
+}
+
 /** A review after a moderator's decision. */
 export function reviewAfterDecision<R extends Review>(before: R, decision: ReviewDecision): R {
   const { at, verdict, by, reason } = decision
@@ -254,7 +261,7 @@ export function reviewAfterDecision<R extends Review>(before: R, decision: Revie
     round: Math.max(1, before.round),
     orderKey: sortKey(at, before._id),
     decision,
-    offenceAt: removed ? at : null,
+    offenceAt: removed && isOffence(decision) ? at : null,
     telling: before.telling || before.reports > 0,
     purgeAt: removed ? at + APPEAL_MS : null,
     trail: [...before.trail, { what: removed ? 'removed' : 'kept', at, by: by.name, words: reason }],

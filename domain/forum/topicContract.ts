@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Author, Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
+import { Author, Count, Cursor, EmployeeId, Id, Instant, NextCursor, Person } from '../kernel/schema'
+import { MENTIONS_MAX } from './mentions'
 import { Post } from './views'
 
 /** One line of the list of topics that are talked about. */
@@ -94,6 +95,13 @@ export const topicProcedures = {
       because:
         'caller; the author, what they show of themselves, the posts and what the caller follows, at once; with cards the events, their seats and the products; a new instance also reads accounts and boards',
     },
+  }),
+  /** Of colleagues whom the caller has called before those who are still here, as they are now, in the same order. */
+  listCalled: query({
+    access: 'employee',
+    input: z.strictObject({ employeeIds: z.array(EmployeeId).min(1).max(MENTIONS_MAX) }),
+    output: z.object({ colleagues: z.array(Person) }),
+    errors: [],
   }),
   openFollowing: query({
     access: 'employee',

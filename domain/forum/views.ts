@@ -9,7 +9,7 @@ export const SpokenAs = z.object({ accountId: z.string(), name: z.string() })
 /** Whoever may publish nothing for a while. */
 export const Silence = z.object({
   until: Instant,
-  /** What the decision says; null: it was not one about something that they said. */
+  /** What the decision says, of moderators or of HR; null: nothing is on record. */
   reason: z.string().nullable(),
   /** The removal that it came with, and whether its author may still appeal. */
   reviewId: z.string().nullable(),
@@ -26,6 +26,9 @@ export const PostImage = z.object({
   height: z.number().int().optional(),
 })
 
+/** A colleague whom a text calls by `@name`. */
+const Mention = z.object({ employeeId: z.string(), name: z.string() })
+
 export const Post = z.object({
   postId: z.string(),
   boardId: z.string(),
@@ -37,7 +40,7 @@ export const Post = z.object({
   /** How many pictures WeChat's check has refused: its author alone learns of them. */
   refusedPictures: Count,
   topics: z.array(z.object({ topicId: z.string(), name: z.string() })),
-  mentions: z.array(z.object({ employeeId: z.string(), name: z.string() })),
+  mentions: z.array(Mention),
   poll: Poll.nullable(),
   card: PostCard.nullable(),
   likes: Count,
@@ -75,6 +78,7 @@ export const Comment = z.object({
   answers: z.object({ commentId: z.string(), name: z.string() }).nullable(),
   author: Author,
   body: z.string(),
+  mentions: z.array(Mention),
   likes: Count,
   liked: z.boolean(),
   /** How many replies stand under it. */

@@ -50,17 +50,23 @@ interface Removal extends About {
   reversed: number
   /** 0: a warning. */
   muteDays: number
+  /** Whether it counts against its author; absent: it does. */
+  offence?: boolean
+  /** Whether it is the talk beside a thing of another room, which stays; absent: it is not. */
+  beside?: boolean
   /** Whether its author can still appeal: once for each thing. */
   appealable: boolean
 }
 
 /** What the author of a removed publication reads in the inbox. */
-export function removalNotice({ kind, text, reason, reversed, muteDays, appealable }: Removal): Told {
+export function removalNotice(removal: Removal): Told {
+  const { kind, text, reason, reversed, muteDays, offence = true, beside = false, appealable } = removal
   const coins = reversed > 0 ? `收回 ${reversed} 沃币` : ''
   const mute = muteDays > 0 ? `停言 ${muteDays} 天` : ''
-  const also = [coins, mute].filter(Boolean).join('，')
+  const blame = offence ? '' : '不算你违规'
+  const also = [coins, mute, blame].filter(Boolean).join('，')
   return {
-    title: `你的${kindNames[kind]}${quoted(text)}被移除`,
+    title: beside ? `${quoted(text)}下面的讨论关掉了` : `你的${kindNames[kind]}${quoted(text)}被移除`,
     body: `理由：${ended(reason)}${also === '' ? '' : `${also}。`}${appealable ? '7 天内可以申诉一次。' : '之前已经申诉过，这次不能再申诉。'}`,
   }
 }

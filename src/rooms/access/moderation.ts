@@ -1,6 +1,7 @@
 import { reportReasons } from '@domain/forum/reports'
 import { HOUR_MS } from '@domain/kernel/time'
 import { api, holdCommand, type Output } from '@/api'
+import type { Penalty } from '@/rooms/forum/public'
 import { sayWaited } from './waited'
 
 export type Row = Output<typeof api.forum.listReviews>['reviews'][number]
@@ -72,10 +73,10 @@ export function decideWithUndo(
   deciding: Deciding,
   verdict: 'keep' | 'remove',
   reason: string,
-  muteDays?: 3 | 7 | 30,
+  penalty: Penalty = {},
 ): void {
   const { reviewId, version } = deciding
-  const input = { reviewId, version, verdict, reason, ...(muteDays ? { muteDays } : {}) }
+  const input = { reviewId, version, verdict, reason, ...penalty }
   holdCommand(
     api.forum.decideReview,
     input,

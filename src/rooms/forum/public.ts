@@ -1,6 +1,8 @@
 export { aboutEvent, aboutProduct, postAbout } from './about'
+export { type Penalty, RemoveSheet } from './components/RemoveSheet'
 export { Comments } from './pages/post/Comments'
 export { NewsPill } from './pages/post/NewsPill'
 export { Mark, PostBar } from './pages/post/PostBar'
+export { SilencePlace } from './pages/post/SilencePlace'
 export type { Comment } from './post'
 export { useTalk } from './useTalk'

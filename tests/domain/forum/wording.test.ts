@@ -32,6 +32,10 @@ test('the author of a removed post reads why, and what went back', () => {
   expect(removalNotice({ ...removal, reason: '换一张再发！', reversed: 5, muteDays: 7 }).body).toBe(
     '理由：换一张再发！收回 5 沃币，停言 7 天。7 天内可以申诉一次。',
   )
+  expect(removalNotice({ ...removal, reversed: 0, offence: false, beside: true })).toEqual({
+    title: '「周末露营」下面的讨论关掉了',
+    body: '理由：广告。不算你违规。7 天内可以申诉一次。',
+  })
 })
 
 test('an author whose appeal was right reads why in a sentence, and what came back in another', () => {

@@ -5,7 +5,7 @@ import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
 
-const { lin, chen, han, ruan, song, guo, luo } = people
+const { lin, chen, zhao, ruan, song, guo, luo, han } = people
 const NOW = '2026-11-24T08:00:00+08:00'
 const toQuality = { kind: 'department', value: chen.department }
 const reason = '吵起来了，先停一停'
@@ -72,6 +72,19 @@ test('given back by a moderator it stands beside its article again, for whom tha
   expect(JSON.stringify(await does(lin, 'forum.openFeed', { sort: 'newest' }))).not.toContain(postId)
 })
 
+test('whom a comment calls hears of it where the article is shown to them, and not where it is for others', async () => {
+  const { postId } = await talk({ title: '质量部自己说说', audience: toQuality })
+  const body = `@${lin.name} @${zhao.name} 看看`
+  const mentionIds = [lin, zhao].map(({ employeeId }) => employeeId)
+  await does(chen, 'forum.addComment', { postId, body, mentionIds })
+  const told = (
+    await cloud.dump<{ kind: string; employeeId: string; target: { id: string } }>('notice_messages')
+  )
+    .filter(({ kind, target }) => kind === 'mention' && target.id === postId)
+    .map(({ employeeId }) => employeeId)
+  expect(told).toEqual([zhao.employeeId])
+})
+
 test('what a moderator has removed stays so when its article appears anew, until a moderator gives it back', async () => {
   const article = await talk({ title: '又发了一遍' })
   const { postId } = article
@@ -81,6 +94,19 @@ test('what a moderator has removed stays so when its article appears anew, until
   expect(await stored(postId)).toMatchObject({ state: 'removed', withdrawal: { by: guo.employeeId } })
   await giveBack(postId)
   await does(lin, 'forum.openPost', { postId })
+})
+
+test('removing the talk beside an article is held against nobody, unless the moderator says so', async () => {
+  const { postId } = await talk({ title: '大家在下面吵' })
+  expect(await does(guo, 'forum.openRemoval', { kind: 'post', id: postId })).toMatchObject({ beside: true })
+  await remove(postId)
+  expect(await reviewOf(postId)).toMatchObject({ offenceAt: null })
+  const told = await cloud.dump<{ title: string; employeeId: string }>('notice_messages')
+  expect(told.map(({ title }) => title)).toContain('「大家在下面吵」下面的讨论关掉了')
+
+  const own = await talk({ title: '作者自己挑的头' })
+  await does(guo, 'forum.removePost', { postId: own.postId, reason, offence: true })
+  expect((await reviewOf(own.postId))?.offenceAt).not.toBeNull()
 })
 
 test('decided on while its article is withdrawn, a removal holds when that appears anew', async () => {

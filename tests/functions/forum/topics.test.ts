@@ -173,3 +173,56 @@ test('whom a post calls is told once; whoever is not called by name, or calls th
     { employeeId: caller.employeeId, name: caller.name },
   ])
 })
+
+test('of those whom somebody has called before, whoever has left is not offered again', async () => {
+  const [here, gone, also] = [colleague(3), colleague(14), colleague(1)]
+  const employeeIds = [here, gone, also].map(({ employeeId }) => employeeId)
+  const { colleagues } = await succeed(cloud, colleague(2), 'forum.listCalled', { employeeIds })
+  expect(colleagues.map(({ name }) => name)).toEqual([here.name, also.name])
+})
+
+describe('a comment', () => {
+  const told = async ({ employeeId }: { employeeId: string }, postId: string) =>
+    (await steps.noticesOf(employeeId))
+      .filter(({ target }) => (target as { id: string }).id === postId)
+      .map(({ title }) => title)
+      .sort()
+
+  test('tells whom it calls, once, and leads to itself; whoever is answered hears of that alone', async () => {
+    const [writer, caller, called, answered] = [colleague(1), colleague(2), colleague(3), colleague(4)]
+    const postId = await publish(1, '周末谁去')
+    const first = await steps.comment(4, postId, '我去')
+    const { comment } = await succeed(cloud, caller, 'forum.addComment', {
+      postId,
+      answersId: first.comment.commentId,
+      body: `@${called.name} @${called.name} @${writer.name} @${answered.name} @${caller.name} 都来`,
+      mentionIds: [called, writer, answered, caller, colleague(5)].map(({ employeeId }) => employeeId),
+    })
+    expect(comment.mentions.map(({ name }) => name).sort()).toEqual(
+      [called, writer, answered, caller].map(({ name }) => name).sort(),
+    )
+    expect(await told(called, postId)).toEqual(['同事2在「周末谁去」的评论里提到了你'])
+    expect(await steps.noticesOf(called.employeeId)).toContainEqual(
+      expect.objectContaining({
+        kind: 'mention',
+        target: { kind: 'post', id: postId, commentId: comment.commentId },
+      }),
+    )
+    expect(await told(writer, postId)).toEqual(['同事2评论了「周末谁去」', '同事4评论了「周末谁去」'])
+    expect(await told(answered, postId)).toEqual(['同事2回复了你的评论「我去」'])
+    expect(await told(caller, postId)).toEqual([])
+    expect(await told(colleague(5), postId)).toEqual([])
+    const [thread] = (await steps.open(6, postId)).comments
+    expect(thread?.firstReplies[0]?.mentions).toEqual(comment.mentions)
+  })
+
+  test('calls nobody once it is taken back', async () => {
+    const postId = await publish(1, '叫错了人')
+    const called = colleague(3)
+    const said = { postId, body: `@${called.name} 来`, mentionIds: [called.employeeId] }
+    const { comment } = await succeed(cloud, colleague(2), 'forum.addComment', said)
+    await steps.answer(4, postId, comment.commentId)
+    await succeed(cloud, colleague(2), 'forum.deleteComment', { commentId: comment.commentId })
+    expect((await steps.open(6, postId)).comments).toMatchObject([{ gone: true, mentions: [] }])
+  })
+})

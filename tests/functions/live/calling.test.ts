@@ -89,6 +89,20 @@ test('moved to another time it calls everybody anew; begun early it calls nobody
   expect(await toldOf(`「${title}」马上开始`)).toHaveLength(4)
 })
 
+test('called otherwise while its talk is under review, moderators read what it is called now', async () => {
+  const [shownFrom, startsAt] = [NOW, NOW + HOUR_MS]
+  const times = { shownFrom, startsAt, endsAt: startsAt + HOUR_MS }
+  const broadcastId = await publish(NOW, { title: '改名以前', ...times })
+  await does(lin, 'forum.report', { kind: 'post', id: `broadcast.${broadcastId}`, reason: 'insult' })
+  const reviewed = async () =>
+    (await cloud.dump<{ version: number; subject: { title: string } }>('forum_reviews')).at(-1)
+  expect(await reviewed()).toMatchObject({ version: 1, subject: { title: '改名以前' } })
+  await rewrite(broadcastId, { title: '改名以前', ...times, startsAt: startsAt + MINUTE_MS })
+  expect(await reviewed()).toMatchObject({ version: 1 })
+  await rewrite(broadcastId, { title: '改名以后', ...times })
+  expect(await reviewed()).toMatchObject({ version: 2, subject: { title: '改名以后' } })
+})
+
 test('weeks before its time it cannot begin, and on its day it can', async () => {
   const minutes = 21 * 24 * 60
   const broadcastId = await publish(NOW, { title: '三周以后' }, minutes)

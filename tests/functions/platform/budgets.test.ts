@@ -122,9 +122,10 @@ async function forumLives(): Promise<void> {
   for (const name of ['forum.openCompose', 'forum.listMine']) await does(lin, name)
   await does(han, 'forum.likePost', { postId: kept, liked: true })
   await does(han, 'forum.deleteComment', { commentId: comments[0] })
+  await does(guo, 'forum.openRemoval', { kind: 'comment', id: comments[1] })
   await does(guo, 'forum.removeComment', { commentId: comments[1], reason })
   await does(lin, 'forum.deletePost', { postId: kept })
-  await does(guo, 'forum.removePost', { postId: removed, reason })
+  await does(guo, 'forum.removePost', { postId: removed, reason, offence: false })
   for (const name of ['coin.openStatement', 'coin.openEarning']) await does(lin, name)
 }
 
@@ -140,6 +141,7 @@ async function forumTalks(postId: string, comments: readonly string[]): Promise<
   await does(lin, 'forum.favouritePost', { postId, favourited: true })
   await does(lin, 'forum.listFavourites')
   await does(lin, 'forum.openHeat', { postId })
+  await does(lin, 'forum.listCalled', { employeeIds: [han.employeeId] })
   await does(lin, 'forum.editPost', { postId, title: '改过的标题', body: '改过的正文' })
   await does(lin, 'forum.openEdits', { postId })
   await does(guo, 'forum.featurePost', { postId, featured: true })

@@ -16,6 +16,7 @@ const said = (commentId: string, parentId: string | null = null, more: Partial<C
   answers: null,
   author: { employeeId: 'VC000001', name: '林', site: '上海', department: '研发', official: false },
   body: commentId,
+  mentions: [],
   likes: 0,
   liked: false,
   replies: 0,

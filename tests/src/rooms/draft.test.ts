@@ -1,7 +1,8 @@
+import { postAbout } from '@/rooms/forum/about'
+import { calledIn, calling, typedAt } from '@/rooms/forum/calling'
 import {
   begin,
-  calledIn,
-  calling,
+  type CardPreview,
   emptyDraft,
   isBlank,
   keepDraft,
@@ -10,7 +11,8 @@ import {
 import { problemsOf } from '@/rooms/forum/pages/compose/problems'
 
 const phone = new Map<string, unknown>()
-jest.mock('@/rooms/open', () => ({ openPage: jest.fn() }))
+const mockOpened: unknown[] = []
+jest.mock('@/rooms/open', () => ({ openPage: (...to: unknown[]) => mockOpened.push(to) }))
 jest.mock('@/api', () => ({ callerScope: () => 'me' }))
 jest.mock('@tarojs/taro', () => ({
   getStorageSync: (key: string) => phone.get(key) ?? '',
@@ -68,8 +70,38 @@ it('calls of two of the same name the one that was chosen last', () => {
   expect(calledIn({ ...draft, ...calling(draft, second) })).toEqual([second.employeeId])
 })
 
+it('tells the stroke that calls somebody, and puts the name in its place', () => {
+  expect(typedAt('问 一下', '问 @一下')).toBe(2)
+  expect(typedAt('谁@', '谁@@')).toBe(2)
+  expect(typedAt('写信给 a', '写信给 a@volvo.com')).toBe(-1)
+  expect(typedAt('@', '')).toBe(-1)
+  expect(typedAt('同', '同去')).toBe(-1)
+  const wang = { employeeId: 'VC000051', name: '王伟' }
+  expect(calling({ body: '问 @一下', mentions: [] }, wang, 2)).toEqual({
+    body: '问 @王伟 一下',
+    mentions: [wang],
+  })
+})
+
 it('is blank with a board alone', () => {
   expect(isBlank({ ...emptyDraft, boardId: 'commute' })).toBe(true)
+})
+
+it('keeps what is being written when something else is passed on, and goes on with each by itself', async () => {
+  const mug = { kind: 'product' as const, id: 'mug', title: '珐琅杯' } as CardPreview
+  await postAbout(mug)
+  expect(mockOpened.splice(0)).toEqual([['forum/compose', undefined]])
+  expect(readDraft()?.draft).toEqual({ ...emptyDraft, card: mug })
+  await keepDraft(written, 1_700)
+  await postAbout(mug)
+  expect(mockOpened.splice(0)).toEqual([['forum/compose', { about: 'product-mug' }]])
+  expect(readDraft()?.draft).toEqual(written)
+  const about = begin({ about: 'product-mug' }).draft
+  expect(about).toEqual({ ...emptyDraft, card: mug })
+  await keepDraft({ ...about, body: '杯子真好看' }, 1_800, 'product-mug')
+  await postAbout(mug)
+  expect(begin({ about: 'product-mug' }).draft.body).toBe('杯子真好看')
+  expect(begin({}).draft).toEqual(written)
 })
 
 it('is worth keeping for a poll or a card alone, and gives both back', async () => {

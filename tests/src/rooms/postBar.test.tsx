@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { type ComponentProps, createElement } from 'react'
-import type { CallReply } from '@/api/envelope'
+import type { CallReply, CallRequest } from '@/api/envelope'
 import { createQueryClient } from '@/api/queryClient'
 import { PostBar } from '@/rooms/forum/pages/post/PostBar'
 import type { Post } from '@/rooms/forum/post'
@@ -9,12 +9,15 @@ import { toast, useToast } from '@/ui/toast/store'
 import { providerOf } from '../../support/queryHarness'
 
 const mockOpened: unknown[] = []
+const mockSent: unknown[] = []
+const mockWang = { employeeId: 'VC000051', name: '王伟', site: '上海', department: '质量' }
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
-  send: async (): Promise<CallReply> => ({
-    ok: true,
-    data: { comment: { commentId: 'c1' }, comments: 1, earned: null },
-  }),
+  send: async ({ procedure, input }: CallRequest): Promise<CallReply> => {
+    if (procedure === 'findColleagues') return { ok: true, data: { colleagues: [mockWang] } }
+    mockSent.push(input)
+    return { ok: true, data: { comment: { commentId: 'c1' }, comments: 1, earned: null } }
+  },
 }))
 jest.mock('@/rooms/ShareButton', () => ({ ShareButton: () => null }))
 jest.mock('@/rooms/open', () => ({ openPage: (...to: unknown[]) => mockOpened.push(to) }))
@@ -97,6 +100,19 @@ it('answers as the account whose post it is, for whoever may speak as it', async
   await openBar('p4', { post: { ...post, postId: 'p4' }, voices: voices.slice(0, 1) })
   write('谢谢大家')
   expect(screen.getByText('以我的名义').getAttribute('aria-pressed')).toBe('true')
+})
+
+it('asks whom the words call where an @ is typed, and sends who is meant', async () => {
+  await openBar('p6')
+  write('问问 ')
+  write('问问 @')
+  fireEvent.change(screen.getByLabelText('姓名、拼音或编号'), { target: { value: 'wang' } })
+  fireEvent.click(await screen.findByText('王伟'))
+  expect(box().value).toBe('问问 @王伟 ')
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: '发送' }))
+  })
+  expect(mockSent.at(-1)).toMatchObject({ body: '问问 @王伟', mentionIds: ['VC000051'] })
 })
 
 it('takes away the message that lies where it grows to', async () => {

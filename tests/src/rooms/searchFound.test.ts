@@ -1,7 +1,7 @@
-import { keepMentioned, readMentioned } from '@/rooms/forum/pages/compose/recentMentions'
 import { tabShown, tabsOf } from '@/rooms/forum/pages/search/kinds'
 import { dropSearched, keepSearched, readSearched } from '@/rooms/forum/pages/search/recent'
 import { termsFor } from '@/rooms/forum/pages/search/terms'
+import { keepMentioned, readMentioned } from '@/rooms/forum/recentMentions'
 
 const phone = new Map<string, unknown>()
 jest.mock('@/api', () => ({ callerScope: () => 'me' }))

@@ -11,7 +11,7 @@ interface PostTextProps {
   linked?: boolean
 }
 
-/** A post's words, with its topics and the colleagues it calls told apart. */
+/** The words of a post or a comment, with the topics and the colleagues that it calls told apart. */
 export function PostText({ post: { body, topics, mentions }, linked = false }: PostTextProps) {
   const idOf = new Map(topics.map(({ topicId, name }) => [name, topicId]))
   const parts = partsOf(body, mentions, [...idOf.keys()])

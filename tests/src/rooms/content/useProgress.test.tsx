@@ -65,3 +65,32 @@ it('tells of the end though the beginning is still under way', async () => {
   await answered(1)
   expect(result.current.noted).toBe(true)
 })
+
+it('counts nothing as read that the page passes on its way to a comment, until the reader comes back to it', async () => {
+  const clock = jest.spyOn(Date, 'now')
+  const later = (ms: number) => clock.mockReturnValue(ms)
+  later(1_000)
+  const client = createQueryClient(() => undefined)
+  const { result } = renderHook(() => useProgress('a2', null, true), { wrapper: providerOf(client) })
+  await act(async () => undefined)
+  expect(asked.map(({ progress }) => progress)).toEqual([39])
+  await answered(0)
+  for (const [ms, top] of [
+    [2_000, -900],
+    [3_000, -1_900],
+  ] as const) {
+    later(ms)
+    await scrolled(top)
+  }
+  expect([result.current.progress, asked.length]).toEqual([39, 1])
+  for (const [ms, top] of [
+    [4_000, -600],
+    [5_000, -1_900],
+  ] as const) {
+    later(ms)
+    await scrolled(top)
+  }
+  expect(result.current.progress).toBe(100)
+  expect(asked.map(({ progress }) => progress)).toEqual([39, 100])
+  clock.mockRestore()
+})

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { RemoveSheet } from '@/rooms/forum/public'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -12,7 +13,6 @@ import { answerWithUndo, decideWithUndo, kindWords, type Opened, sayReason } fro
 import { ReasonSheet } from '../../ReasonSheet'
 import { appealAnswers, keepings } from '../../reasons'
 import { AppealFacts, AppealWords } from './AppealPaper'
-import { RemoveSheet } from './RemoveSheet'
 import { Reporters, ReviewTrail, Said } from './Reported'
 import './review.scss'
 
@@ -41,7 +41,7 @@ function Bar({ opened, onAsk }: { opened: Opened; onAsk: (asked: Asked) => void 
         保留
       </Button>
       <Button kind="danger" onTap={() => onAsk('remove')}>
-        移除这{opened.review.kind === 'post' ? '篇' : '条'}
+        {opened.beside ? '关掉讨论' : `移除这${opened.review.kind === 'post' ? '篇' : '条'}`}
       </Button>
     </BottomBar>
   )
@@ -66,11 +66,12 @@ function Sheets({ opened, asked, onClose }: SheetsProps) {
   return (
     <>
       <RemoveSheet
-        opened={opened}
+        kind={kind}
+        removal={{ ...opened, author }}
         open={asked === 'remove'}
         onClose={onClose}
-        onRemove={(reason, days) => {
-          decideWithUndo(deciding, 'remove', reason, days)
+        onRemove={(reason, penalty) => {
+          decideWithUndo(deciding, 'remove', reason, penalty)
           leave()
         }}
       />

@@ -97,14 +97,15 @@ function Bar({ opened, reading, talk, onWant, answering, onAnswerEnd, now }: Bar
 
 /** 一篇文章: to its end, with what colleagues say of it. */
 export default function ArticlePage() {
-  const articleId = useRouter().params.articleId ?? ''
+  const { articleId = '', commentId } = useRouter().params
   const query = useQueryOf(api.content.openArticle, { articleId })
   const { data } = query
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
-  const reading = useProgress(articleId, data?.article.progress)
+  const reading = useProgress(articleId, data?.article.progress, commentId !== undefined)
   const talkId = data?.article.talkId ?? null
-  const [wanted, setWanted] = useState(false)
-  const talk = useTalk(talkId ?? '', talkId !== null && (wanted || reading.progress >= NEAR_END))
+  const [wanted, setWanted] = useState(commentId !== undefined)
+  const isNear = wanted || reading.progress >= NEAR_END
+  const talk = useTalk(talkId ?? '', talkId !== null && isNear, commentId)
   const [answering, setAnswering] = useState<Comment>()
   useShareCard({
     page: 'content/article',
@@ -136,7 +137,9 @@ export default function ArticlePage() {
         <View className={article.mustRead ? 'article article--must' : 'article'}>
           <Whole article={article} now={now} />
           <Related articles={related} now={now} />
-          {talkId === null ? null : <Talk talk={talk} onAnswer={setAnswering} now={now} />}
+          {talkId === null ? null : (
+            <Talk talk={talk} onAnswer={setAnswering} aimedId={commentId} now={now} />
+          )}
         </View>
       )}
     </Screen>

@@ -28,16 +28,29 @@ function measure(): Promise<number | undefined> {
   })
 }
 
+/** Before the page has gone past the words by itself, and behind them until the reader comes back to them. */
+type Passing = 'ahead' | 'behind'
+
+function passingAfter(passing: Passing | null, seen: number): Passing | null {
+  if (passing === null || seen >= READ_TO_END) return passing && 'behind'
+  return passing === 'ahead' ? 'ahead' : null
+}
+
 /**
  * How far the reader has come in an article, now or ever before. The cloud hears of it when they open it, at the end of
  * the text, and when they leave.
  * @param known what the cloud knows; undefined until the article is there
+ * @param passes whether the page goes to a comment by itself: what it passes then has not been read
  */
-export function useProgress(articleId: string, known: number | null | undefined) {
+export function useProgress(articleId: string, known: number | null | undefined, passes = false) {
   const [progress, setProgress] = useState(0)
   const [noted, setNoted] = useState(false)
   const [isBelowTitle, setBelowTitle] = useState(false)
-  const latest = useRef({ progress: 0, sent: -1, isSending: false, isWanted: false, measuredAt: 0 })
+  const latest = useRef({
+    ...{ progress: 0, sent: -1, isSending: false, isWanted: false, measuredAt: 0 },
+    passing: passes ? ('ahead' as Passing) : null,
+    hasMoved: false,
+  })
   const command = useCommand(api.content.noteReading, {
     // Reading goes on without it: the next one says the same.
     onError: () => true,
@@ -61,7 +74,9 @@ export function useProgress(articleId: string, known: number | null | undefined)
   const look = useCallback(async () => {
     const seen = await measure()
     const state = latest.current
-    if (seen === undefined || seen < state.progress) return
+    if (seen === undefined) return
+    if (state.hasMoved) state.passing = passingAfter(state.passing, seen)
+    if ((state.hasMoved && state.passing !== null) || seen < state.progress) return
     state.progress = seen
     setProgress(seen)
     if (state.sent < 0 || seen >= READ_TO_END) void send()
@@ -75,6 +90,7 @@ export function useProgress(articleId: string, known: number | null | undefined)
   }, [known, look])
   usePageScroll(({ scrollTop }) => {
     setBelowTitle(scrollTop > TITLE_PX)
+    latest.current.hasMoved = true
     const at = Date.now()
     if (at - latest.current.measuredAt < MEASURED_MS) return
     latest.current.measuredAt = at

@@ -35,6 +35,11 @@ function Decision({ decision, mutedUntil, now }: Pick<Opened, 'decision' | 'mute
       <KeyValueRow label="扣回" ruled>
         <Coin amount={-decision.reversed} />
       </KeyValueRow>
+      {decision.offence ? null : (
+        <KeyValueRow label="违规" ruled>
+          不计
+        </KeyValueRow>
+      )}
       {mutedUntil === null ? null : (
         <KeyValueRow label="停言到" ruled>
           {sayWhen(mutedUntil, now)}

@@ -2,37 +2,33 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
-import { calling, type Draft, joined } from './draft'
-import { MentionSheet } from './MentionSheet'
+import { joined } from '../../calling'
+import { MentionSheet } from '../../components/MentionSheet'
+import type { useMentioning } from '../../useMentioning'
+import type { Draft } from './draft'
 import { TopicSheet } from './TopicSheet'
 
 interface ToolsProps {
   draft: Draft
+  mentioning: ReturnType<typeof useMentioning>
   onChange: (part: Partial<Draft>) => void
 }
 
 /** Calls a colleague, or names a topic. */
-export function Tools({ draft, onChange }: ToolsProps) {
-  const [open, setOpen] = useState<'mention' | 'topic'>()
-  const close = () => setOpen(undefined)
+export function Tools({ draft, mentioning, onChange }: ToolsProps) {
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
   return (
     <View className="row">
-      <View className="compose__tool" {...tappable('提到同事')} onClick={() => setOpen('mention')}>
+      <View className="compose__tool" {...tappable('提到同事')} onClick={mentioning.ask}>
         <Icon name="at" />
       </View>
-      <View className="compose__tool" {...tappable('加话题')} onClick={() => setOpen('topic')}>
+      <View className="compose__tool" {...tappable('加话题')} onClick={() => setOpen(true)}>
         <Icon name="hash" />
       </View>
-      <MentionSheet
-        open={open === 'mention'}
-        onClose={close}
-        onChoose={({ employeeId, name }) => {
-          onChange(calling(draft, { employeeId, name }))
-          close()
-        }}
-      />
+      <MentionSheet {...mentioning.sheet} />
       <TopicSheet
-        open={open === 'topic'}
+        open={open}
         onClose={close}
         onChoose={name => {
           onChange({ body: joined(draft.body, `#${name}#`) })

@@ -1,7 +1,7 @@
 import type { PostCardView } from '@domain/forum/cards'
-import { MENTIONS_MAX, mentionsIn } from '@domain/forum/mentions'
 import Taro from '@tarojs/taro'
 import { type api, callerScope, type Input } from '@/api'
+import { type Calling, joined } from '../../calling'
 import type { PollDraft } from './pollDraft'
 
 /** What a post will point at, as it was when it was chosen. */
@@ -9,13 +9,10 @@ export type CardPreview = Exclude<PostCardView, { kind: 'gone' }>
 export type PostImage = NonNullable<Input<typeof api.forum.createPost>['images']>[number]
 
 /** What somebody has written and not sent. It stays on the phone alone. */
-export interface Draft {
+export interface Draft extends Calling {
   boardId: string
   title: string
-  body: string
   images: PostImage[]
-  /** Whom `@name` in the body means. */
-  mentions: { employeeId: string; name: string }[]
   /** The official account that speaks; absent: whoever writes. */
   accountId?: string | undefined
   poll: PollDraft | null
@@ -37,27 +34,8 @@ export const emptyDraft: Draft = {
   card: null,
 }
 
-/** Words go where the text ends: neither WeChat nor the browser tells where the cursor was. */
-export const joined = (body: string, words: string) =>
-  `${body}${body === '' || /\s$/.test(body) ? '' : ' '}${words} `
-
-/** What calling a colleague changes: of two of the same name the one chosen last is meant, wherever the text says it. */
-export function calling(
-  { body, mentions }: Pick<Draft, 'body' | 'mentions'>,
-  chosen: Draft['mentions'][number],
-): Pick<Draft, 'body' | 'mentions'> {
-  const others = mentions.filter(({ name }) => name !== chosen.name)
-  return { body: joined(body, `@${chosen.name}`), mentions: [...others, chosen] }
-}
-
-/** The numbers of those whom the body still calls. */
-export function calledIn({ body, mentions }: Draft): string[] {
-  return mentionsIn(body, mentions)
-    .slice(0, MENTIONS_MAX)
-    .map(({ employeeId }) => employeeId)
-}
-
-const keyOf = () => `draft.forum.${callerScope()}`
+/** @param about what the post is about, for one that is kept beside the other draft */
+const keyOf = (about?: string) => `draft.forum.${[callerScope(), about].filter(Boolean).join('.')}`
 
 export function isBlank({ title, body, images, poll, card }: Draft): boolean {
   return title.trim() === '' && body.trim() === '' && images.length === 0 && !poll && !card
@@ -67,8 +45,8 @@ const isSaved = (kept: unknown): kept is SavedDraft =>
   typeof kept === 'object' && kept !== null && 'savedAt' in kept
 
 /** The kept draft and when it was kept, or null. */
-export function readDraft(): { draft: Draft; savedAt: number } | null {
-  const kept: unknown = Taro.getStorageSync(keyOf())
+export function readDraft(about?: string): { draft: Draft; savedAt: number } | null {
+  const kept: unknown = Taro.getStorageSync(keyOf(about))
   if (!isSaved(kept)) return null
   const { savedAt, ...draft } = kept
   // A draft from before mentions, polls and cards has none.
@@ -83,11 +61,16 @@ export interface Begun {
   topic?: string | undefined
   /** Another post than the one that is kept. */
   fresh?: boolean
+  /** What it is about, where it is kept beside the other draft. */
+  about?: string | undefined
 }
 
 /** What a form begins with: the kept draft, unless another is wanted. Nothing is kept before the first stroke. */
-export function begin({ boardId = '', topic, fresh = false }: Begun): { draft: Draft; savedAt?: number } {
-  const { draft, savedAt } = (fresh ? null : readDraft()) ?? { draft: emptyDraft }
+export function begin({ boardId = '', topic, fresh = false, about }: Begun): {
+  draft: Draft
+  savedAt?: number
+} {
+  const { draft, savedAt } = (fresh ? null : readDraft(about)) ?? { draft: emptyDraft }
   const named = `#${topic}#`
   return {
     draft: {
@@ -100,11 +83,11 @@ export function begin({ boardId = '', topic, fresh = false }: Begun): { draft: D
 }
 
 /** Keeps what is worth keeping; a blank draft takes the kept one away. */
-export async function keepDraft(draft: Draft, savedAt: number): Promise<void> {
-  if (isBlank(draft)) await dropDraft()
-  else await Taro.setStorage({ key: keyOf(), data: { ...draft, savedAt } })
+export async function keepDraft(draft: Draft, savedAt: number, about?: string): Promise<void> {
+  if (isBlank(draft)) await dropDraft(about)
+  else await Taro.setStorage({ key: keyOf(about), data: { ...draft, savedAt } })
 }
 
-export async function dropDraft(): Promise<void> {
-  await Taro.removeStorage({ key: keyOf() })
+export async function dropDraft(about?: string): Promise<void> {
+  await Taro.removeStorage({ key: keyOf(about) })
 }

@@ -19,12 +19,14 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import './compose.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { calledIn } from '../../calling'
 import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
 import { publishingQueries } from '../../outdated'
 import { sayRefusal } from '../../until'
+import { useMentioning } from '../../useMentioning'
 import { Attachments } from './Attachments'
-import { calledIn, type Draft } from './draft'
+import type { Draft } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { pollInput, pollProblem } from './pollDraft'
@@ -139,16 +141,17 @@ function BoardChips({ boards, boardId: chosen, problem, savedAt, onChoose }: Boa
 }
 
 interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
+  mentioning: ReturnType<typeof useMentioning>
   silent: boolean
   onPublish: () => Promise<void>
 }
 
-function ComposeBar({ draft, change, silent, onPublish }: ComposeBarProps) {
+function ComposeBar({ draft, change, mentioning, silent, onPublish }: ComposeBarProps) {
   const written = lengthOf(draft.body)
   return (
     <BottomBar>
       <View className="row gap-8">
-        <Tools draft={draft} onChange={change} />
+        <Tools draft={draft} mentioning={mentioning} onChange={change} />
         <View
           className={`compose__count${written > limits.bodyMax ? ' compose__count--over' : ''}`}
           aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}
@@ -177,8 +180,14 @@ function Worth({ composed, accountId, offsetMs }: WorthProps) {
 
 export default function ComposePage() {
   const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
-  const { boardId, topic, fresh } = usePageParams()
-  const { draft, change, savedAt, finish } = useDraft({ boardId, topic, fresh: fresh !== undefined })
+  const { boardId, topic, fresh, about } = usePageParams()
+  const { draft, change, savedAt, finish } = useDraft({
+    boardId,
+    topic,
+    about,
+    fresh: fresh !== undefined,
+  })
+  const mentioning = useMentioning(draft, change)
   const pictures = usePictures(draft, change)
   const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
   return (
@@ -192,6 +201,7 @@ export default function ComposePage() {
           <ComposeBar
             draft={draft}
             change={change}
+            mentioning={mentioning}
             silent={Boolean(query.data.silence)}
             onPublish={publish}
           />
@@ -224,6 +234,7 @@ export default function ComposePage() {
               onChange={part => {
                 toast.clear()
                 change(part)
+                if (part.body !== undefined) mentioning.listen(part.body)
               }}
             />
             <Pictures

@@ -6,6 +6,7 @@ const QUIET_MS = 800
 
 /** A post being written: kept after each pause and when the page is left, dropped once it is out. */
 export function useDraft(begun: Begun) {
+  const { about } = begun
   const [kept] = useState(() => begin(begun))
   const [draft, setDraft] = useState<Draft>(kept.draft)
   const [savedAt, setSavedAt] = useState(kept.savedAt)
@@ -22,21 +23,24 @@ export function useDraft(begun: Begun) {
     const timer = setTimeout(() => {
       const now = Date.now()
       latest.current.unsaved = false
-      void keepDraft(draft, now).then(() => setSavedAt(isBlank(draft) ? undefined : now))
+      void keepDraft(draft, now, about).then(() => setSavedAt(isBlank(draft) ? undefined : now))
     }, QUIET_MS)
     return () => clearTimeout(timer)
-  }, [draft])
+  }, [draft, about])
 
   useEffect(() => {
     const { current } = latest
     return () => {
-      if (current.unsaved && !current.sent) void keepDraft(current.draft, Date.now())
+      if (current.sent) return
+      // What was only passed on, and nothing said about it, is not missed.
+      if (about !== undefined && isBlank({ ...current.draft, card: null })) void dropDraft(about)
+      else if (current.unsaved) void keepDraft(current.draft, Date.now(), about)
     }
-  }, [])
+  }, [about])
 
   const finish = useCallback(() => {
     latest.current.sent = true
-    void dropDraft()
-  }, [])
+    void dropDraft(about)
+  }, [about])
   return { draft, change, savedAt, finish }
 }

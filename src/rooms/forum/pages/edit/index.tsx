@@ -9,9 +9,11 @@ import { Button } from '@/ui/button/Button'
 import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
+import { calledIn } from '../../calling'
 import { SilenceLine } from '../../components/SilenceLine'
 import type { Post } from '../../post'
-import { calledIn, type Draft, emptyDraft } from '../compose/draft'
+import { useMentioning } from '../../useMentioning'
+import { type Draft, emptyDraft } from '../compose/draft'
 import { Pictures } from '../compose/Pictures'
 import { PollEditor } from '../compose/PollEditor'
 import { pollDraftOf, pollInput, pollProblem } from '../compose/pollDraft'
@@ -86,12 +88,13 @@ export default function EditPage() {
   const post = query.data?.post
   const isSilent = Boolean(query.data?.silence)
   const { draft, change, isChanged } = useRevision(post)
+  const mentioning = useMentioning(draft, change)
   const pictures = usePictures(draft, change)
   const { save, problems } = useSave(post, draft, pictures.uploads.length > 0)
   const left = post ? editMinutesLeft(post.postedAt, now) : 0
   const bar = post ? (
     <BottomBar consequence={sayLeft(left)}>
-      <Tools draft={draft} onChange={change} />
+      <Tools draft={draft} mentioning={mentioning} onChange={change} />
       <Button disabled={!isChanged || left === 0 || isSilent} onTap={save}>
         保存
       </Button>
@@ -102,7 +105,14 @@ export default function EditPage() {
       {({ post: shown, silence }) => (
         <View className="compose">
           {silence ? <SilenceLine silence={silence} now={now} /> : null}
-          <Words draft={draft} problems={problems} onChange={change} />
+          <Words
+            draft={draft}
+            problems={problems}
+            onChange={part => {
+              change(part)
+              if (part.body !== undefined) mentioning.listen(part.body)
+            }}
+          />
           <Pictures
             images={draft.images}
             uploads={pictures.uploads}

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { api, holdCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { ReasonSheet } from '../../components/ReasonSheet'
+import type { Penalty } from '../../components/RemoveSheet'
+import { RemoveUnreported } from '../../components/RemoveUnreported'
 import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
 import type { Comment } from '../../post'
@@ -77,11 +78,11 @@ export function CommentActions({ comment, canModerate, onHide, onClose }: Commen
       },
     )
   }
-  const remove = (target: Comment, reason: string) => {
+  const remove = (target: Comment, reason: string, penalty: Penalty) => {
     setRemoving(undefined)
     holdCommand(
       api.forum.removeComment,
-      { commentId: target.commentId, reason },
+      { commentId: target.commentId, reason, ...penalty },
       {
         ...takeAway(target),
         subject: `移除${target.author.name}的评论`,
@@ -101,12 +102,12 @@ export function CommentActions({ comment, canModerate, onHide, onClose }: Commen
         onReport={setReporting}
         onClose={onClose}
       />
-      <ReasonSheet
-        open={removing !== undefined}
-        title="移除这条评论"
+      <RemoveUnreported
+        kind="comment"
+        id={removing?.commentId}
         onClose={() => setRemoving(undefined)}
-        onConfirm={reason => {
-          if (removing) remove(removing, reason)
+        onRemove={(reason, penalty) => {
+          if (removing) remove(removing, reason, penalty)
         }}
       />
       <ReportSheet

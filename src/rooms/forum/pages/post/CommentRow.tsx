@@ -3,9 +3,9 @@ import { Face } from '@/rooms/Face'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
-import { Explained } from '@/ui/explained/Explained'
 import { Icon } from '@/ui/icon/Icon'
 import { leadingTo } from '../../components/leadingTo'
+import { PostText } from '../../components/PostText'
 import { belonging, type Comment, sayAgo } from '../../post'
 import { useCommentLike } from './useCommentLike'
 import type { Conversation } from './useConversation'
@@ -61,7 +61,7 @@ function Name({ comment, hostId }: { comment: Comment; hostId: string }) {
 /** A comment or a reply: who, what, and the three things to do about it. */
 export function CommentRow(props: CommentRowProps) {
   const { comment, now, hostId, reply = false, aimed = false, deeds } = props
-  const { author, answers, body, postedAt } = comment
+  const { author, answers, body, mentions, postedAt } = comment
   const { onAnswer } = deeds
   return (
     <View
@@ -78,7 +78,7 @@ export function CommentRow(props: CommentRowProps) {
         </View>
         <View className="comment__text">
           {answers ? <View className="comment__answers">回复 {answers.name}：</View> : null}
-          <Explained text={body} />
+          <PostText post={{ body, mentions, topics: [] }} linked />
         </View>
         <View className="comment__foot">
           <View className="comment__when">

@@ -10,7 +10,8 @@ import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { HeatSheet } from '../../components/HeatSheet'
-import { ReasonSheet } from '../../components/ReasonSheet'
+import type { Penalty } from '../../components/RemoveSheet'
+import { RemoveUnreported } from '../../components/RemoveUnreported'
 import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
 import { type Post, standingOf } from '../../post'
@@ -104,11 +105,11 @@ function useTakingBack({ postId, title }: Post, onLeave: () => void) {
       },
     )
   }
-  const remove = async (reason: string) => {
+  const remove = async (reason: string, penalty: Penalty) => {
     const left = await leave()
     holdCommand(
       api.forum.removePost,
-      { postId, reason },
+      { postId, reason, ...penalty },
       {
         ...left,
         subject: `移除「${title}」`,
@@ -154,11 +155,11 @@ export function PostActions(props: PostActionsProps) {
         }}
       />
       <HeatSheet postId={post.postId} open={asking} onClose={() => setAsking(false)} />
-      <ReasonSheet
-        open={removing}
-        title="移除这篇帖子"
+      <RemoveUnreported
+        kind="post"
+        id={removing ? post.postId : undefined}
         onClose={() => setRemoving(false)}
-        onConfirm={remove}
+        onRemove={remove}
       />
       <ReportSheet open={reporting} kind="post" id={post.postId} onClose={() => setReporting(false)} />
     </>

@@ -15,15 +15,18 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
 import { toast } from '@/ui/toast/store'
+import { type Calling, calledIn } from '../../calling'
+import { MentionSheet } from '../../components/MentionSheet'
 import { SilenceLine } from '../../components/SilenceLine'
 import { VoiceChips } from '../../components/VoiceChips'
 import { type Comment, type Post, type Silence, standingOf } from '../../post'
 import { changePost } from '../../postCache'
 import { sayRefusal } from '../../until'
 import { favourite, like, useMark } from '../../useMark'
+import { useMentioning } from '../../useMentioning'
 
 const LABEL = '写评论'
-const NOTHING = { words: '' }
+const NOTHING: { words: string; mentions: Calling['mentions'] } = { words: '', mentions: [] }
 
 interface PostBarProps {
   post: Post
@@ -109,7 +112,7 @@ function useWords({
 }: Pick<PostBarProps, 'post' | 'answering' | 'onAnswerEnd' | 'onWritten' | 'voices'>) {
   const client = useQueryClient()
   const { draft, change, drop } = useDraft(`comment.${callerScope()}.${post.postId}`, NOTHING)
-  const { words } = draft
+  const { words, mentions } = draft
   const [accountId, setAccountId] = useState(() => hostVoice(post, voices))
   const [sent, setSent] = useState(0)
   const command = useCommand(api.forum.addComment, {
@@ -138,16 +141,22 @@ function useWords({
     command.run({
       postId: post.postId,
       body,
+      mentionIds: calledIn({ body, mentions }),
       ...(answering ? { answersId: answering.commentId } : {}),
       ...(accountId === undefined ? {} : { accountId }),
     })
+  const mentioning = useMentioning({ body: words, mentions }, ({ body: called, mentions }) => {
+    if (called.length > limits.commentMax) toast.show('字数满了，删几个字再 @')
+    else change({ words: called, mentions })
+  })
   const setWords = (written: string) => {
     // A message lies where the bar grows to.
     toast.clear()
+    mentioning.listen(written)
     if (written === '') drop()
     else change({ words: written })
   }
-  return { words, setWords, sent, isBlank: body === '', send, accountId, setAccountId }
+  return { words, setWords, mentioning, sent, isBlank: body === '', send, accountId, setAccountId }
 }
 
 interface WordsBoxProps {
@@ -209,7 +218,7 @@ function SilentBar({ post, marks, silence, now }: PostBarProps & { silence: Sile
 
 function WritingBar(props: PostBarProps) {
   const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
-  const { words, setWords, sent, isBlank, send, accountId, setAccountId } = useWords(props)
+  const { words, setWords, mentioning, sent, isBlank, send, accountId, setAccountId } = useWords(props)
   return (
     <BottomBar>
       <View className="post-bar">
@@ -230,14 +239,20 @@ function WritingBar(props: PostBarProps) {
           {isBlank ? (
             <Marks post={post} marks={marks} />
           ) : (
-            <View className="post-bar__send">
-              <Button size="small" onTap={send}>
-                发送
-              </Button>
-            </View>
+            <>
+              <View className="post-bar__at" {...tappable('提到同事')} onClick={mentioning.ask}>
+                <Icon name="at" />
+              </View>
+              <View className="post-bar__send">
+                <Button size="small" onTap={send}>
+                  发送
+                </Button>
+              </View>
+            </>
           )}
         </View>
       </View>
+      <MentionSheet {...mentioning.sheet} />
     </BottomBar>
   )
 }

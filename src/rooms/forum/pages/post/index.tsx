@@ -18,6 +18,7 @@ import { OnePostSkeleton } from './OnePostSkeleton'
 import { PostActions } from './PostActions'
 import { PostBar } from './PostBar'
 import { PostBody } from './PostBody'
+import { SilencePlace } from './SilencePlace'
 
 /** What stands beside an article is read there. */
 const ARTICLE = /^article\./
@@ -26,8 +27,10 @@ export default function PostPage() {
   const { postId = '', commentId } = useRouter().params
   const isArticle = ARTICLE.test(postId)
   useEffect(() => {
-    if (isArticle) replacePage('content/article', { articleId: postId.replace(ARTICLE, '') })
-  }, [isArticle, postId])
+    if (!isArticle) return
+    const articleId = postId.replace(ARTICLE, '')
+    replacePage('content/article', commentId ? { articleId, commentId } : { articleId })
+  }, [isArticle, postId, commentId])
   return isArticle ? null : <Post postId={postId} commentId={commentId} />
 }
 
@@ -86,8 +89,7 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
             now={now}
             aimedId={commentId}
           />
-          {/* The bar of whoever is muted is higher than the place that a page keeps for it. */}
-          {opened.silence ? <View className="post__place" /> : null}
+          {opened.silence ? <SilencePlace /> : null}
           <PostActions
             post={opened.post}
             canModerate={opened.canModerate}

@@ -5,7 +5,8 @@ import { Face } from '@/rooms/Face'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { type Colleague, keepMentioned, readMentioned } from './recentMentions'
+import { type Colleague, keepMentioned, readMentioned } from '../recentMentions'
+import './mentionSheet.scss'
 
 interface MentionSheetProps {
   open: boolean
@@ -15,6 +16,17 @@ interface MentionSheetProps {
 
 /** While somebody types nothing is asked: only once the fingers rest. */
 const RESTING_MS = 300
+
+/** Those whom somebody has called of late and who are still here, as they are now; without a network as they were. */
+function useRecent(mentioned: readonly Colleague[], open: boolean): readonly Colleague[] {
+  const employeeIds = mentioned.map(({ employeeId }) => employeeId)
+  const here = useQueryOf(
+    api.forum.listCalled,
+    { employeeIds },
+    { enabled: open && employeeIds.length > 0, kept: false },
+  )
+  return here.isError ? mentioned : (here.data?.colleagues ?? [])
+}
 
 /** Who is meant, while the name is being typed; before, those who were called of late. */
 export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
@@ -33,7 +45,8 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
   useEffect(() => {
     if (open) setMentioned(readMentioned())
   }, [open])
-  const colleagues = text === '' ? mentioned : (data?.colleagues ?? [])
+  const recent = useRecent(mentioned, open)
+  const colleagues = text === '' ? recent : (data?.colleagues ?? [])
   const choose = (colleague: Colleague) => {
     keepMentioned(colleague)
     onChoose(colleague)
@@ -60,7 +73,7 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
           />
         ))}
         {text !== '' && data && colleagues.length === 0 ? (
-          <View className="compose__none">没有找到「{text}」，换个写法试试</View>
+          <View className="mention-sheet__none">没有找到「{text}」，换个写法试试</View>
         ) : null}
       </View>
     </Sheet>
