@@ -46,6 +46,8 @@ export const createEvent = handle(
           _id: eventId,
           associationId,
           associationName: association.name,
+          site: association.site,
+          category: association.category,
           host: personOf(ctx.employee),
           listKey: sortKey(input.startsAt, eventId),
           ...(approval

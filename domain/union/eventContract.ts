@@ -201,7 +201,8 @@ export const events = {
     errors: [],
     budget: {
       requests: 5,
-      because: 'caller, events, associations and own memberships; what is left of the events’ seats',
+      because:
+        'caller, events and own memberships; what is left of the events’ seats; the sites, once in some minutes',
     },
   }),
   /** The next ones that take people and whose title, association or venue has these words; all for none. */
