@@ -134,14 +134,12 @@ export const booking = {
           attendedAt: Instant.nullable(),
         }),
       ),
-      attended: Count,
-      expected: Count,
     }),
     errors: ['BOOKING_SESSION_MISSING', 'BOOKING_NOT_OPEN_YET'],
     budget: {
-      requests: 6 + 7 * limits.decisionsMax,
+      requests: 2 + 7 * limits.decisionsMax,
       because:
-        'caller, session and the two counts, of more than a thousand places in two each; for each scan its place, then place twice, account twice, entry and a notice',
+        'caller and session; for each scan its place, then place twice, account twice, entry and a notice',
     },
   }),
   /** Somebody was at an event whom nobody scanned: written down by whoever runs it, until a week after. */
