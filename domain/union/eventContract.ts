@@ -49,7 +49,10 @@ export const EventCard = z.object({
   eventId: z.string(),
   associationId: z.string(),
   associationName: z.string(),
+  /** Of the association: an event without a picture shows a drawn one of its kind. */
+  category: z.enum(categories),
   title: z.string(),
+  /** Empty where its association has no picture either. */
   coverFileId: z.string(),
   venue: Venue,
   startsAt: Instant,
