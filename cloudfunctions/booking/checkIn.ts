@@ -14,9 +14,6 @@ interface Scan {
   scannedAt: number
 }
 
-/** What is read at once of an event that may have more places. */
-const READ_MAX = 1_000
-
 /** Every scan stands for itself, also as to when it was made: sending a queue twice, or from two phones, lets nobody in twice. */
 export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans }) => {
   const session = await hostedSession(ctx.employee, sessionId)
@@ -25,11 +22,7 @@ export const checkIn = handle(booking.checkIn, async (ctx, { sessionId, scans })
   const results = []
   const own = namesOfActing(ctx.employee, 'booking.host', session.hostScopeId)
   for (const scan of scans) results.push(await letIn(ctx, session, scan, { now, own }))
-  const [attended, expected] = await Promise.all([
-    count(sessionId, 'attended'),
-    count(sessionId, 'confirmed'),
-  ])
-  return { results, attended, expected: attended + expected }
+  return { results }
 })
 
 /** Of one's own place, and that of whoever lent the office, it is not believed when it was scanned: it earns. */
@@ -54,17 +47,4 @@ async function placesOf(sessionId: string, code: string): Promise<PlaceDocument[
   if (!isPlaceId(code)) return places.find({ where: { sessionId, codes: _.in([code]) }, limit: 2 })
   const place = await places.get(code)
   return place?.sessionId === sessionId ? [place] : []
-}
-
-/** How many people the places in a state are for. One request for each thousand places. */
-async function count(sessionId: string, state: PlaceDocument['state'], after = ''): Promise<number> {
-  const found = await places.find({
-    where: { sessionId, state, queueKey: _.gt(after) },
-    orderBy: [['queueKey', 'asc']],
-    limit: READ_MAX,
-    fields: ['party', 'queueKey'],
-  })
-  const people = found.reduce((sum, { party }) => sum + party, 0)
-  const last = found.at(-1)
-  return found.length < READ_MAX || !last ? people : people + (await count(sessionId, state, last.queueKey))
 }

@@ -1,11 +1,11 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
-import { transaction } from '@platform/transaction'
+import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { refundFee } from './fee'
-import { closeOffer, endedNotice } from './notices'
+import { dropOffer, endedNotice } from './notices'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { returnSeats } from './seats'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
@@ -17,6 +17,8 @@ interface Ending {
   /** When the person gave them up themselves, by which the deadline counts; null: others ended it. */
   givenUpAt: Instant | null
   now: Instant
+  /** Whether they still may not, asked in the transaction that ends each: what was read before may have changed. */
+  isDue: (tx: Transaction) => Promise<boolean>
 }
 
 /**
@@ -43,16 +45,16 @@ export async function endPlaces(shift: Shift, { sessionIds, ...ending }: Ending)
 
 function endOne(
   { _id: sessionId, cancelUntil }: SessionDocument,
-  { employeeId, because, givenUpAt, now }: Omit<Ending, 'sessionIds'>,
+  { employeeId, because, givenUpAt, now, isDue }: Omit<Ending, 'sessionIds'>,
 ): Promise<PlaceDocument | null> {
   const isRefunded = givenUpAt === null || givenUpAt < cancelUntil
   return transaction(async tx => {
     const place = await places.in(tx).get(placeIdOf(sessionId, employeeId))
-    if (!place || !mayStep(place, 'part')) return null
+    if (!place || !mayStep(place, 'part') || !(await isDue(tx))) return null
     const after = afterStep(place, { action: 'part', at: now, by: CLOCK, note: because })
     await places.in(tx).put(isRefunded ? { ...after, paid: 0 } : after)
     const refunded = isRefunded ? await refundFee(tx, place, because, now) : 0
-    await closeOffer(tx, place, 'over')
+    await dropOffer(tx, place)
     await notify(tx, { _id: ulid(now), ...endedNotice(place, because, refunded), at: now })
     return after
   })

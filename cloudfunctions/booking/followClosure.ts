@@ -13,7 +13,7 @@ import { closuresAfter, sessionsByStart, sessionsOf } from './centreReading'
 import { enteringPlace } from './entering'
 import { followed } from './followed'
 import { tellRehoused } from './messages'
-import { closedNotice, closeOffer, rehousedNotice } from './notices'
+import { closedNotice, dropOffer, rehousedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { countBooking, putFirst } from './quota'
 import { returnSeats, takeSeats } from './seats'
@@ -186,7 +186,7 @@ async function putCalledOff(
 ): Promise<void> {
   const step = { action: 'callOff' as const, at: now, by: CENTRE, note: session.calledOffBecause }
   await places.in(tx).put(afterStep(followed(place, session), step))
-  await closeOffer(tx, place, 'over')
+  await dropOffer(tx, place)
   const because = `取消了：${session.calledOffBecause ?? ''}`
   await undoAttendance(tx, session, place, { at: now, because })
 }

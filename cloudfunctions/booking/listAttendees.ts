@@ -1,3 +1,4 @@
+import { firstLooked } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import type { SessionKind } from '@domain/booking/views'
 import { limits } from '@domain/kernel/limits'
@@ -15,7 +16,7 @@ export const listAttendees = handle(
   async ({ employee, now }, { sessionId, ...asked }) => {
     const session = await hostedSession(employee, sessionId)
     const { kind, doorCode, title, startsAt, endsAt, capacity, taken } = session
-    const { after, state = now < endsAt ? 'confirmed' : 'attended' } = asked
+    const { after, state = firstLooked(session, now) } = asked
     const [found, roll] = await Promise.all([
       places.find({
         where: { sessionId, state, ...(after === undefined ? {} : { queueKey: _.gt(after) }) },

@@ -4,7 +4,7 @@ import { closureNotices, momentLabel, placeNotices, spanLabel } from '@domain/bo
 import type { Instant } from '@domain/kernel/time'
 import type { OfferAnswer } from '@domain/notice/offer'
 import type { Transaction } from '@platform/transaction'
-import { answerOffer } from '../notice/public'
+import { answerOffer, takeBack } from '../notice/public'
 import type { PlaceDocument } from './store'
 
 /** A visit has a page of its own, with the way there. */
@@ -33,6 +33,15 @@ export async function closeOffer(
 ): Promise<void> {
   if (before.state === 'offered' && before.offerNoticeId !== undefined)
     await answerOffer(tx, before.offerNoticeId, answer)
+}
+
+/** The notice that tells of a held seat goes, where another one says what became of it; inside the caller's transaction. At most one request. */
+export async function dropOffer(
+  tx: Transaction,
+  before: Pick<PlaceDocument, 'state' | 'offerNoticeId'>,
+): Promise<void> {
+  if (before.state === 'offered' && before.offerNoticeId !== undefined)
+    await takeBack(tx, before.offerNoticeId)
 }
 
 /** An offer was not answered until then. It takes the offer's own notice's place: one fact is told once. */

@@ -12,7 +12,7 @@ export async function rollOf(sessionId: string) {
   const found = await places.find({
     where: { sessionId, state: _.in([...SHOWN]) },
     limit: PLACES_MAX,
-    fields: ['_id', 'person', 'state', 'party', 'codes'],
+    fields: ['_id', 'person', 'state', 'party', 'codes', 'told'],
   })
   const isExpected = ({ state }: Pick<PlaceDocument, 'state'>) =>
     state === 'confirmed' || state === 'attended'
@@ -22,10 +22,19 @@ export async function rollOf(sessionId: string) {
       name: person.name,
       shortCode: codes[1],
     })),
+    claims: found.filter(isClaim).map(({ _id, person, told }) => ({
+      placeId: _id,
+      person,
+      scannedAt: told?.scannedAt ?? null,
+    })),
     counts: peopleByState(found),
     complete: found.length < PLACES_MAX,
   }
 }
+
+/** Somebody says that they were there, and nobody has let them in. */
+const isClaim = ({ state, told }: Pick<PlaceDocument, 'state' | 'told'>) =>
+  told?.what === 'came' && (state === 'confirmed' || state === 'absent')
 
 function peopleByState(found: readonly Pick<PlaceDocument, 'state' | 'party'>[]) {
   const counts: Partial<Record<PlaceState, number>> = {}

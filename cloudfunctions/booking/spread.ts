@@ -8,7 +8,7 @@ import { undoAttendance } from './attend'
 import { refundFee } from './fee'
 import { followClosure } from './followClosure'
 import { followed } from './followed'
-import { calledOffNotice, closeOffer, movedNotice } from './notices'
+import { calledOffNotice, dropOffer, movedNotice } from './notices'
 import { afterStep, mayStep } from './placeSteps'
 import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
 
@@ -107,7 +107,7 @@ async function callOff(
   const because = session.calledOffBecause ?? ''
   const after = afterStep(place, { action: 'callOff', at: now, by: HOST, note: because })
   await places.in(tx).put({ ...after, paid: 0 })
-  await closeOffer(tx, place, 'over')
+  await dropOffer(tx, place)
   const why = `取消了：${because}`
   const refunded = await refundFee(tx, place, why, now)
   await undoAttendance(tx, session, place, { at: now, because: why })

@@ -105,7 +105,12 @@ export interface PlaceDocument extends Document, Seated {
   /** Whole coins that coming has earned. */
   earned?: number
   /** What the person has told the president of this seat, last. */
-  told?: { what: Telling; at: Instant }
+  told?: {
+    what: Telling
+    at: Instant
+    /** When they scanned the poster at the door, by their own phone; absent: they did not. */
+    scannedAt?: Instant
+  }
   /** Of an absence: what the person says to it, and what was answered. */
   appeal?: Appeal
 }

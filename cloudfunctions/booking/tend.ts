@@ -5,13 +5,13 @@ import { _ } from '@platform/cloud'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { notify, takeBack } from '../notice/public'
+import { notify } from '../notice/public'
 import { allot } from './allot'
 import { closeSlots } from './closeSlots'
 import { missedNotice as missedDeposit } from './facilityNotices'
 import { followLessons } from './followLessons'
 import { endQueues } from './lapse'
-import { expiryNotice, missedNotice } from './notices'
+import { dropOffer, expiryNotice, missedNotice } from './notices'
 import { partFromLeavers } from './parting'
 import { afterStep, CLOCK, mayStep } from './placeSteps'
 import { removeOverQuotas } from './quota'
@@ -73,7 +73,7 @@ async function expireOffers(now: Instant, shift: Shift): Promise<string[]> {
       if (!current || !isOver || !mayStep(current, 'expire')) return null
       const after = afterStep(current, { action: 'expire', at: now, by: CLOCK, note: null })
       await places.in(tx).put(after)
-      if (current.offerNoticeId !== undefined) await takeBack(tx, current.offerNoticeId)
+      await dropOffer(tx, current)
       await notify(tx, { _id: ulid(now), ...expiryNotice(after, current.offerExpiresAt ?? now), at: now })
       return after
     })

@@ -18,7 +18,7 @@ import { forget as inMall } from '../mall/public'
 import { forget as inNotice, notify } from '../notice/public'
 import { forget as inService } from '../selfservice/public'
 import { forget as inStats } from '../stats/public'
-import { forget as inUnion } from '../union/public'
+import { forget as inUnion } from '../union/deletion/public'
 import { type Blocker, blockersOf } from './deletions'
 import {
   corrections,

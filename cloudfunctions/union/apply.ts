@@ -36,6 +36,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       reason,
       appliedAt: now,
       appliedKey: sortKey(now, membershipId),
+      joinedKey: before?.joinedKey ?? null,
       decidedKey: null,
       answeredAt: before?.answeredAt ?? null,
       remindAt: membershipReminderAfter(now, now),

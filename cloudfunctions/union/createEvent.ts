@@ -8,10 +8,10 @@ import { eventFlowOf } from '@domain/union/eventRule'
 import { handle } from '@platform/context'
 import { keepingCopies } from '@platform/storage'
 import { openSession } from '../booking/public'
-import { personOf, withDeputies } from '../identity/public'
+import { personOf } from '../identity/public'
 import { tellDeciders } from './approvalNotices'
 import { coverFrom } from './cover'
-import { decidersAt } from './deciders'
+import { decidersAt, hearingOf } from './deciders'
 import { eventOwners } from './eventOwners'
 import { copiesOf, keepPictures, takeWords, wordsIn } from './eventWords'
 import { following } from './foundingTurn'
@@ -34,7 +34,7 @@ export const createEvent = handle(
     const flow = eventFlowOf(input)
     const ownerIds = eventOwners(ctx.employee.id, association)
     const asked = await decidersAt({ nodes: [...flow], decisions: [], ownerIds }, 0)
-    const told = await withDeputies(asked, ctx.now)
+    const told = await hearingOf({ decisions: [], ownerIds }, asked, ctx.now)
     const approval = flow.length > 0 ? begin(flow, { ownerIds, approverIds: asked, at: ctx.now }) : null
     const state = approval ? ('proposed' as const) : ('open' as const)
     const { joinUntil, cancelUntil, capacity, partyMax, ...shown } = input
@@ -46,6 +46,8 @@ export const createEvent = handle(
           _id: eventId,
           associationId,
           associationName: association.name,
+          site: association.site,
+          category: association.category,
           host: personOf(ctx.employee),
           listKey: sortKey(input.startsAt, eventId),
           ...(approval

@@ -76,9 +76,11 @@ async function write(
   { before, after }: Decided,
   reason: string | null,
 ): Promise<void> {
+  const decidedKey = sortKey(ctx.now, before._id)
   await memberships.in(tx).update(before._id, {
     ...after,
-    decidedKey: sortKey(ctx.now, before._id),
+    ...(after.state === 'member' ? { joinedKey: decidedKey } : {}),
+    decidedKey,
     answeredAt: ctx.now,
     remindAt: null,
   })

@@ -1,11 +1,10 @@
-import { type Approval, afterDecision, hasDecided, outcomeOf } from '@domain/approval/flow'
+import { type Approval, afterDecision, outcomeOf } from '@domain/approval/flow'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { withDeputies } from '../identity/public'
 import { tellAsker, tellDeciders } from './approvalNotices'
-import { decidersAt } from './deciders'
+import { decidersAt, hearingOf } from './deciders'
 import { foundAssociation } from './foundAssociation'
 import { assertNameFree } from './foundingName'
 import { following, nameFor, turnOf } from './foundingTurn'
@@ -19,11 +18,9 @@ export const decideFounding = handle(
     refuse(verdict === 'refuse' && reason === null, 'UNION_REASON_NEEDED', ['reason'])
     const read = await foundings.require(foundingId, 'UNION_FOUNDING_MISSING')
     if (verdict === 'approve') await assertNameFree(read.name)
-    const next = await decidersAfter(read.approval, ctx)
-    const deputed = await withDeputies(next, ctx.now)
-    const told = deputed.filter(
-      id => next.includes(id) || !(id === ctx.employee.id || hasDecided(read.approval, id)),
-    )
+    const decided = agreedBy(read.approval, ctx)
+    const next = await decidersAt(decided, read.approval.at + 1)
+    const told = await hearingOf(decided, next, ctx.now)
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     let states: [before: string, after: string] = ['', '']
     let settled = false
@@ -62,12 +59,16 @@ export const decideFounding = handle(
   },
 )
 
-/** Who decides at the next node, once the caller has decided at this one. */
-function decidersAfter(approval: Approval, { employee, now }: EmployeeContext): Promise<string[]> {
+/** The approval once the caller has agreed at the node where it stands: by it is told who decides at the next. */
+function agreedBy(approval: Approval, { employee, now }: EmployeeContext): Approval {
   const approverId = turnOf(approval, employee, now) ?? employee.id
   const by = { employeeId: employee.id, name: employee.name }
-  const decided = afterDecision(approval, { approverId, verdict: 'approve', by, reason: null, at: now }, [])
-  return decidersAt({ ...approval, decisions: decided.decisions }, approval.at + 1)
+  const { decisions } = afterDecision(
+    approval,
+    { approverId, verdict: 'approve', by, reason: null, at: now },
+    [],
+  )
+  return { ...approval, decisions }
 }
 
 /** What a decision leads to besides itself. */

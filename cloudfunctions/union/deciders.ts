@@ -1,7 +1,8 @@
-import type { Approval } from '@domain/approval/flow'
+import { type Approval, hasDecided } from '@domain/approval/flow'
 import { rolesAt, seatsAt } from '@domain/approval/seats'
+import type { Instant } from '@domain/kernel/time'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
-import { holdersOf } from '../identity/public'
+import { holdersOf, withDeputies } from '../identity/public'
 
 /** Who decides at a node of an approval, by who holds which role now; at most ten. One request, none past the last. */
 export async function decidersAt(
@@ -11,4 +12,18 @@ export async function decidersAt(
   const roles = rolesAt(approval, index)
   if (roles.length === 0) return []
   return seatsAt(approval, index, await holdersOf(roles)).slice(0, APPROVERS_MAX)
+}
+
+/**
+ * Who hears that something waits: those of some colleagues who are here, and whoever does their work now and may sign it,
+ * so neither who has had a say already nor whose own matter it is. One request, none for nobody.
+ */
+export async function hearingOf(
+  { decisions, ownerIds }: Pick<Approval, 'decisions' | 'ownerIds'>,
+  deciders: readonly string[],
+  now: Instant,
+): Promise<string[]> {
+  const heard = await withDeputies(deciders, now)
+  const maySign = (id: string) => !ownerIds.includes(id) && !hasDecided({ decisions }, id)
+  return heard.filter(id => deciders.includes(id) || maySign(id))
 }

@@ -48,6 +48,8 @@ async function endSeatsOf(
     because: `这场只面向${associationName}的会员`,
     givenUpAt: ending.action === 'leave' ? ending.at : null,
     now,
+    // Whoever has become a member again meanwhile keeps what they have.
+    isDue: async tx => (await memberships.in(tx).get(_id))?.state !== 'member',
   })
   const settledAt = ending.at + LATECOMERS_MS
   if (!shift.isOver())

@@ -6,8 +6,7 @@ import type { EventChange } from '@domain/union/eventContract'
 import { changesToAsk, eventFlowOf, OFFICER } from '@domain/union/eventRule'
 import type * as z from 'zod'
 import type { SessionView } from '../booking/public'
-import { withDeputies } from '../identity/public'
-import { decidersAt } from './deciders'
+import { decidersAt, hearingOf } from './deciders'
 import { eventOwners } from './eventOwners'
 import { following } from './foundingTurn'
 import { associations, type EventDocument } from './store'
@@ -59,7 +58,7 @@ export async function changeAsked(event: EventDocument, now: Instant) {
   const approverIds = await decidersAt({ nodes: [...OFFICER], decisions: [], ownerIds }, 0)
   const approval = begin(OFFICER, { ownerIds, approverIds, at: now })
   return {
-    told: await withDeputies(approverIds, now),
+    told: await hearingOf(approval, approverIds, now),
     asked: { ...following(approval, now), proposedAt: now },
   }
 }

@@ -16,13 +16,14 @@ export function isListed(
 
 /** An event and what is left of its seats. */
 export function eventCardOf(event: EventDocument, session: SessionView): EventCardView {
-  const { _id, associationId, associationName, title, coverFileId, venue } = event
+  const { _id, associationId, associationName, category, title, coverFileId, venue } = event
   const { startsAt, endsAt, fee, membersOnly } = event
   const { capacity, taken, state, joinUntil } = session
   return {
     eventId: _id,
     associationId,
     associationName,
+    category,
     title,
     coverFileId,
     venue,

@@ -44,6 +44,7 @@ export async function foundAssociation(
     state: 'member',
     appliedAt: now,
     appliedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
+    joinedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
     decidedKey: sortKey(now, membershipIdOf(_id, applicant.employeeId)),
     remindAt: null,
     trail: [{ action: 'approve', by, at: now, reason: '创会会长' }],

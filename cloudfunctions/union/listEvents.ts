@@ -1,17 +1,30 @@
 import { limits } from '@domain/kernel/limits'
+import { MINUTE_MS } from '@domain/kernel/time'
 import { union } from '@domain/union/contract'
 import type { EventCardView } from '@domain/union/eventContract'
 import { _ } from '@platform/cloud'
 import { type Employee, handle } from '@platform/context'
+import { remember } from '@platform/memory'
 import { cardsOf, listedFrom } from './eventReading'
 import { type AssociationDocument, associations, type EventDocument, events, memberships } from './store'
 import { presides } from './views'
 
-/** A company has dozens of associations and a person is in a few: both are read whole. */
+/** As many as one read returns; a company has dozens, and a person is in a few. */
 const ASSOCIATIONS_MAX = 1_000
 const MEMBERSHIPS_MAX = 200
 /** How many events are looked through at once for what was asked; what follows is on the next page. */
 const LOOKED_THROUGH = 100
+
+/** The sites that have an association: one more every some months. One request, once in some minutes. */
+const sitesOfAll = remember(5 * MINUTE_MS, async () => {
+  const all = await associations.find({
+    where: {},
+    orderBy: [['_id', 'asc']],
+    limit: ASSOCIATIONS_MAX,
+    fields: ['site'],
+  })
+  return [...new Set(all.map(({ site }) => site))]
+})
 
 interface Wish {
   site?: string | undefined
@@ -24,7 +37,7 @@ export const listEvents = handle(union.listEvents, async (ctx, input) => {
   const isNarrowed = free || wishes(input)
   const size = isNarrowed ? LOOKED_THROUGH : limits.pageSize
   const from = after ?? listedFrom(ctx.now)
-  const [found, all, own] = await Promise.all([
+  const [found, sites, own] = await Promise.all([
     events.find({
       where: {
         listKey: past ? _.lt(from) : _.gt(from),
@@ -33,22 +46,17 @@ export const listEvents = handle(union.listEvents, async (ctx, input) => {
       orderBy: [['listKey', past ? 'desc' : 'asc']],
       limit: size + 1,
     }),
-    associations.find({
-      where: {},
-      orderBy: [['_id', 'asc']],
-      limit: ASSOCIATIONS_MAX,
-      fields: ['site', 'category'],
-    }),
+    sitesOfAll(),
     input.mine ? joinedBy(ctx.employee) : new Set<string>(),
   ])
-  const known = new Map(all.map(association => [association._id, association]))
   const looked = found.slice(0, size)
-  const wished = looked.filter(event => isWished(event, input, { known, own, viewer: ctx.employee }))
+  const wished = looked.filter(event => isWished(event, input, { own, viewer: ctx.employee }))
   const cards = await cardsOf(wished, ctx.employee)
   const shown = free ? cards.filter(card => isFree(card, ctx.now)) : cards
+  const siteOf = new Map(looked.map(({ _id, site }) => [_id, site]))
   return {
-    events: shown.map(card => ({ ...card, site: known.get(card.associationId)?.site ?? '' })),
-    sites: [...new Set(all.map(({ site }) => site))],
+    events: shown.map(card => ({ ...card, site: siteOf.get(card.eventId) ?? '' })),
+    sites,
     next: found.length > size ? (looked.at(-1)?.listKey ?? null) : null,
     now: ctx.now,
   }
@@ -67,20 +75,14 @@ async function joinedBy({ id }: Employee): Promise<Set<string>> {
 }
 
 interface Knowing {
-  known: ReadonlyMap<string, Pick<AssociationDocument, 'site' | 'category'>>
   own: ReadonlySet<string>
   viewer: Employee
 }
 
-function isWished(
-  { associationId }: EventDocument,
-  { site, category, mine }: Wish,
-  { known, own, viewer }: Knowing,
-): boolean {
-  const association = known.get(associationId)
-  if (site !== undefined && association?.site !== site) return false
-  if (category !== undefined && association?.category !== category) return false
-  return !mine || own.has(associationId) || presides(viewer, associationId)
+function isWished(event: EventDocument, { site, category, mine }: Wish, { own, viewer }: Knowing): boolean {
+  if (site !== undefined && event.site !== site) return false
+  if (category !== undefined && event.category !== category) return false
+  return !mine || own.has(event.associationId) || presides(viewer, event.associationId)
 }
 
 /** Whether somebody could still get a seat. */

@@ -22,7 +22,7 @@ interface Listed {
   more: boolean
 }
 
-/** The president comes first, then whoever has been there longest. Two requests for the first page, then one. */
+/** The president comes first, then whoever has been a member longest. Two requests for the first page, then one. */
 async function pageAfter(
   { _id: associationId, president }: AssociationDocument,
   after: string | undefined,
@@ -31,12 +31,12 @@ async function pageAfter(
   const [head, found] = await Promise.all([
     after === undefined ? memberships.get(headId) : null,
     memberships.find({
-      where: { associationId, state: 'member', ...(after === undefined ? {} : { appliedKey: _.gt(after) }) },
-      orderBy: [['appliedKey', 'asc']],
+      where: { associationId, state: 'member', ...(after === undefined ? {} : { joinedKey: _.gt(after) }) },
+      orderBy: [['joinedKey', 'asc']],
       limit: limits.pageSize + 1,
     }),
   ])
-  const { rows, next } = pageOf(found, limits.pageSize, ({ appliedKey }) => appliedKey)
+  const { rows, next } = pageOf(found, limits.pageSize, ({ joinedKey }) => joinedKey ?? '')
   const others = rows.filter(({ _id }) => _id !== headId)
   return { rows: head?.state === 'member' ? [head, ...others] : others, next, more: false }
 }
@@ -49,6 +49,7 @@ async function called(associationId: string, typed: string): Promise<Listed> {
     where: { _id: _.in(ids.map(id => membershipIdOf(associationId, id))), state: 'member' },
     limit: FOUND_MAX,
   })
+  rows.sort((a, b) => ((a.joinedKey ?? '') < (b.joinedKey ?? '') ? -1 : 1))
   return { rows, next: null, more: more || rows.length === FOUND_MAX }
 }
 

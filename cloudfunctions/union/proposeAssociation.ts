@@ -2,9 +2,9 @@ import { begin } from '@domain/approval/flow'
 import { union } from '@domain/union/contract'
 import { foundingFlow } from '@domain/union/foundingFlow'
 import { handle } from '@platform/context'
-import { personOf, withDeputies } from '../identity/public'
+import { personOf } from '../identity/public'
 import { tellDeciders } from './approvalNotices'
-import { decidersAt } from './deciders'
+import { decidersAt, hearingOf } from './deciders'
 import { assertNameFree } from './foundingName'
 import { following } from './foundingTurn'
 import { foundingMatter } from './matters'
@@ -18,8 +18,8 @@ export const proposeAssociation = handle(union.proposeAssociation, async (ctx, {
     ctx.wechat.assertTextIsSafe(proposed.name, proposed.headline, proposed.intro, reason),
   ])
 
-  const told = await withDeputies(asked, ctx.now)
   const approval = begin(foundingFlow, { ownerIds, approverIds: asked, at: ctx.now })
+  const told = await hearingOf(approval, asked, ctx.now)
   const founding = {
     _id: ctx.newId('founding'),
     ...proposed,

@@ -17,7 +17,7 @@ import {
 
 export { decidedOn } from './dayFigures'
 export { type DecidedLine, decidedLines } from './decidedReading'
-export { exportOf, forget, foundingsOpen } from './ownPart'
+export { exportOf, foundingsOpen } from './ownPart'
 export { officesOf, succeed } from './succession'
 
 /**

@@ -8,6 +8,7 @@ import { ulid } from 'ulid'
 import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellDeciders } from './approvalNotices'
+import { hearingOf } from './deciders'
 import { eventMatter, foundingMatter } from './matters'
 import { associations, events, foundings, type MembershipDocument, memberships } from './store'
 
@@ -30,14 +31,15 @@ export async function remindLate(now: Instant, shift: Shift): Promise<{ reminded
     events.find(due),
   ])
   let reminded = 0
-  await eachWhile(shift, lateFoundings, async ({ _id, openIds }) => {
-    reminded += await remindOfFounding(_id, await withDeputies(openIds, now), now)
+  await eachWhile(shift, lateFoundings, async ({ _id, approval, openIds }) => {
+    reminded += await remindOfFounding(_id, await hearingOf(approval, openIds, now), now)
   })
   await eachWhile(shift, lateMemberships, async late => {
     reminded += await remindOfMembership(late, now)
   })
-  await eachWhile(shift, lateEvents, async ({ _id, openIds }) => {
-    reminded += await remindOfEvent(_id, await withDeputies(openIds, now), now)
+  await eachWhile(shift, lateEvents, async ({ _id, approval, openIds }) => {
+    const told = approval ? await hearingOf(approval, openIds, now) : []
+    reminded += await remindOfEvent(_id, told, now)
   })
   return { reminded }
 }

@@ -7,9 +7,9 @@ import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { holdersOf, leaversAmong, withDeputies } from '../identity/public'
+import { holdersOf, leaversAmong } from '../identity/public'
 import { tellAsker, tellDeciders, tellStranded } from './approvalNotices'
-import { decidersAt } from './deciders'
+import { decidersAt, hearingOf } from './deciders'
 import { eventOwners } from './eventOwners'
 import { foundAssociation } from './foundAssociation'
 import { isNameTaken } from './foundingName'
@@ -62,7 +62,7 @@ async function seatingOf(read: Approval, now: Instant): Promise<Seating> {
   const after = reseated(read, seats, next, now)
   const before = after.at === read.at ? openApprovers(read) : []
   const come = openApprovers(after).filter(id => !before.includes(id))
-  const told = await withDeputies(come, now)
+  const told = await hearingOf(after, come, now)
   const keepers = stranded(after) ? ((await holdersOf([ROLES_KEPT_BY]))[ROLES_KEPT_BY] ?? []) : []
   return { read, after, told, keepers: keepers.slice(0, APPROVERS_MAX) }
 }

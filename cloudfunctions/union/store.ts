@@ -58,6 +58,8 @@ export interface MembershipDocument extends Document {
   appliedAt: Instant
   /** `sortKey` of `appliedAt`: a person's own applications page by it. */
   appliedKey: string
+  /** `sortKey` of when they became a member last, by which members are listed; null: never. */
+  joinedKey: string | null
   /** `sortKey` of when a president decided the running round or revoked it, since many are decided at once; or null. */
   decidedKey: string | null
   /** When an application was last answered, whatever became of the membership since. Absent or null: never. */
@@ -73,6 +75,9 @@ export interface MembershipDocument extends Document {
 export interface EventDocument extends Document {
   associationId: string
   associationName: string
+  /** Of the association, which keeps both: lists are narrowed by them. */
+  site: string
+  category: AssociationCategory
   title: string
   body: RichTextView
   /** The pictures in its words, by their documents. */

@@ -41,9 +41,27 @@ export function attendedAt(times: Times, scannedAt: Instant, now: Instant): Inst
   return Math.min(now, Math.max(scannedAt, doorsOpenAt(times)))
 }
 
+/**
+ * What the poster that a person scans themselves is worth: while the door is open it lets in; handed in afterwards it only
+ * says that they were there, and whoever runs the event confirms it, since nobody saw when it was scanned. Null: nothing.
+ */
+export function ownScanIs(times: Times, scannedAt: Instant, now: Instant): 'entry' | 'claim' | null {
+  if (isDoorOpen(times, now)) return 'entry'
+  return mayCorrect(times, now) && isDoorOpen(times, attendedAt(times, scannedAt, now)) ? 'claim' : null
+}
+
 /** Whether it may still be written down that somebody was at an event whom nobody scanned. */
 export function mayCorrect({ endsAt }: Pick<Times, 'endsAt'>, now: Instant): boolean {
   return endsAt <= now && now < endsAt + CORRECTED_MS
+}
+
+/**
+ * Whom a host looks for first: those who are to come; once it is over those who were not let in, as long as that can still
+ * be corrected; then those who came.
+ */
+export function firstLooked(times: Times, now: Instant): 'confirmed' | 'absent' | 'attended' {
+  if (now < absentFrom(times)) return 'confirmed'
+  return mayCorrect(times, now) ? 'absent' : 'attended'
 }
 
 /** What somebody with a seat may tell the president: that they cannot come after all, or that they were there. */

@@ -35,6 +35,15 @@ export const Attendee = z.object({
 const Roll = z.object({
   /** Everybody who has a seat or was let in. */
   seats: z.array(z.object({ placeId: z.string(), name: z.string(), shortCode: z.string() })),
+  /** Those who say that they were there, and whom nobody let in. */
+  claims: z.array(
+    z.object({
+      placeId: z.string(),
+      person: Person,
+      /** When they scanned the poster, by their own phone; null: they did not. */
+      scannedAt: Instant.nullable(),
+    }),
+  ),
   /** How many people stand where. */
   counts: z.partialRecord(z.enum(placeStates), Count),
   /** False: there are more than one reading takes. */
@@ -125,14 +134,12 @@ export const booking = {
           attendedAt: Instant.nullable(),
         }),
       ),
-      attended: Count,
-      expected: Count,
     }),
     errors: ['BOOKING_SESSION_MISSING', 'BOOKING_NOT_OPEN_YET'],
     budget: {
-      requests: 6 + 7 * limits.decisionsMax,
+      requests: 2 + 7 * limits.decisionsMax,
       because:
-        'caller, session and the two counts, of more than a thousand places in two each; for each scan its place, then place twice, account twice, entry and a notice',
+        'caller and session; for each scan its place, then place twice, account twice, entry and a notice',
     },
   }),
   /** Somebody was at an event whom nobody scanned: written down by whoever runs it, until a week after. */
@@ -151,7 +158,7 @@ export const booking = {
       because: 'caller, receipt, place, session; place twice, account twice, entry, a notice and result',
     },
   }),
-  /** Somebody scans the poster at the door. */
+  /** Somebody scans the poster at the door. Of an event that is over by now, its host is asked: see `ownScanIs`. */
   checkInAtDoor: command({
     access: 'employee',
     idempotency: 'reception',
@@ -161,7 +168,12 @@ export const booking = {
       /** When it was scanned, where the phone had no network then; absent: now. */
       scannedAt: Instant.optional(),
     }),
-    output: z.object({ state: z.enum(placeStates), earned: Earned.nullable() }),
+    output: z.object({
+      state: z.enum(placeStates),
+      earned: Earned.nullable(),
+      /** It waits for the host, who has been told. */
+      claimed: z.boolean(),
+    }),
     errors: [
       'BOOKING_SESSION_MISSING',
       'BOOKING_PLACE_MISSING',
@@ -172,7 +184,8 @@ export const booking = {
     ],
     budget: {
       requests: 10,
-      because: 'caller, receipt, session; place twice, account twice, entry and result',
+      because:
+        'caller, reception, session, place; place twice, account twice and entry; or the association, who hears of it, place twice and their notices',
     },
   }),
   /** Who comes, who waits: for whoever runs it. */
@@ -180,7 +193,7 @@ export const booking = {
     access: 'booking.host',
     input: z.strictObject({
       sessionId: Id,
-      /** Absent: those who are to come; once it is over, those who came. */
+      /** Absent: those whom the host looks for, see `firstLooked`. */
       state: z.enum(placeStates).optional(),
       after: Cursor.optional(),
     }),

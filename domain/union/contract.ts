@@ -179,7 +179,7 @@ export const union = {
       joined: Count,
       posts: Count,
       removed: Count,
-      /** An association of the same kind where the applicant works; null: none, or it is answered with a yes. */
+      /** An association of the same kind where the applicant works, while they wait or once they were refused; null: there is none that they are not in already. */
       nearer: z
         .object({
           associationId: z.string(),

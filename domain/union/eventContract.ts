@@ -49,7 +49,10 @@ export const EventCard = z.object({
   eventId: z.string(),
   associationId: z.string(),
   associationName: z.string(),
+  /** Of the association: an event without a picture shows a drawn one of its kind. */
+  category: z.enum(categories),
   title: z.string(),
+  /** Empty where its association has no picture either. */
   coverFileId: z.string(),
   venue: Venue,
   startsAt: Instant,
@@ -201,7 +204,8 @@ export const events = {
     errors: [],
     budget: {
       requests: 5,
-      because: 'caller, events, associations and own memberships; what is left of the events’ seats',
+      because:
+        'caller, events and own memberships; what is left of the events’ seats; the sites, once in some minutes',
     },
   }),
   /** The next ones that take people and whose title, association or venue has these words; all for none. */

@@ -74,7 +74,10 @@ async function late(
   })
   const { placeId } = await does(guest, 'union.joinEvent', { eventId })
   await does(guest, 'union.tellHost', { eventId })
+  const { doorCode } = await does(host, 'booking.listAttendees', { sessionId: eventId })
   await cloud.clock(new Date(form.endsAt).toISOString())
+  const scannedAt = form.startsAt
+  await does(guest, 'booking.checkInAtDoor', { sessionId: eventId, doorCode, scannedAt })
   await does(host, 'booking.recordAttendance', { placeId })
 }
 

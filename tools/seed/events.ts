@@ -46,17 +46,26 @@ export function eventsOf(world: World) {
   }
 }
 
+function associationTold(associationId: string) {
+  const found = associationsTold.find(({ id }) => id === associationId)
+  if (!found) throw new Error(`No association ${associationId}`)
+  return found
+}
+
 function presidentOf(world: World, associationId: string): EmployeeDocument {
-  return world.who(associationsTold.find(({ id }) => id === associationId)?.president ?? '')
+  return world.who(associationTold(associationId).president)
 }
 
 function eventOf(world: World, { told, startsAt, endsAt }: Told): EventDocument {
   const { id, associationId, title, body, cover, venue, fee = 0, membersOnly = false, questions = [] } = told
   const host = personOf(presidentOf(world, associationId))
+  const { name, site, category } = associationTold(associationId)
   return {
     _id: id,
     associationId,
-    associationName: associationsTold.find(association => association.id === associationId)?.name ?? '',
+    associationName: name,
+    site,
+    category,
     host,
     listKey: sortKey(startsAt, id),
     approval: null,

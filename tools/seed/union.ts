@@ -194,6 +194,7 @@ export function membershipDocument(
   const stepped = steps.reduce<ReturnType<typeof afterStep>>((before, step) => afterStep(before, step), null)
   if (!stepped) throw new Error(`No such way into ${association.name}`)
   const decidedAt = steps.filter(({ action }) => membershipTable[action].by === 'president').at(-1)?.at
+  const joinedAt = steps.filter(({ action }) => action === 'approve').at(-1)?.at
   const appliedAt = steps[0]?.at ?? 0
   const _id = `${association.id}:${applicant._id}`
   return {
@@ -210,6 +211,7 @@ export function membershipDocument(
     reason,
     appliedAt,
     appliedKey: sortKey(appliedAt, _id),
+    joinedKey: joinedAt === undefined ? null : sortKey(joinedAt, _id),
     decidedKey: decidedAt === undefined ? null : sortKey(decidedAt, _id),
     answeredAt: steps.filter(({ action }) => action === 'approve' || action === 'refuse').at(-1)?.at ?? null,
     remindAt: stepped.state === 'pending' ? membershipReminderAfter(appliedAt, now) : null,

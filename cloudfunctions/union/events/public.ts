@@ -3,3 +3,4 @@
  * notice room, which asks the other door who is a member.
  */
 export { eventsBy } from '../eventReading'
+export { hostsOf, tellHosts } from '../hosts'

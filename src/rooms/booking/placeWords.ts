@@ -134,8 +134,18 @@ export const titleOf = ({ kind, state }: Standing) => titlesOf[kind][state]
 /** What comes next for it, or why there is nothing more to do. */
 export const sentenceOf = ({ kind, state }: Standing) => sentencesOf[kind][state]
 
+/** The president has been told that they were there, and has not answered. */
+const CLAIMED = '告诉会长你来过了，等会长确认；七天里都可以补记。'
+
+/** What is known of somebody's coming; absent: nothing. */
+interface Coming {
+  earned?: number | null
+  told?: 'cannot' | 'came' | null
+}
+
 /** The same on its ticket, by what is known of its person's coming. */
-export function ticketSentence(place: Place, earned: number | null, now: number): string {
+export function ticketSentence(place: Place, { earned = null, told }: Coming, now: number): string {
+  if (told === 'came' && (isUnclear(place, now) || place.state === 'absent')) return CLAIMED
   if (isUnclear(place, now)) return unclearSentences[place.kind]
   return place.state === 'attended' && place.kind === 'event' ? sayEarned(earned) : sentenceOf(place)
 }

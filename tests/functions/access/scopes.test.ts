@@ -21,6 +21,7 @@ function membership(applicant: TestPerson, state: MembershipDocument['state']): 
     state,
     appliedAt: Date.parse(UNION_CLOCK),
     appliedKey: '',
+    joinedKey: null,
     decidedKey: state === 'pending' ? null : sortKey(Date.parse(UNION_CLOCK), applicant.employeeId),
     remindAt: null,
     trail: [],

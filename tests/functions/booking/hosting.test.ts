@@ -84,7 +84,7 @@ test('the list leaves as a table without phones or formulae, and who took it is 
   )
 })
 
-test('the list says how many stand where and whose the codes are; once it is over it begins with those who came', async () => {
+test('the list says how many stand where and whose the codes are; once it is over it begins with whom there is to ask about', async () => {
   const eventId = await newEvent(cloud, { capacity: 3, partyMax: 2 })
   const [first, second] = [await newGuest(cloud), await newGuest(cloud)]
   for (const [who, party] of [
@@ -100,8 +100,13 @@ test('the list says how many stand where and whose the codes are; once it is ove
     roll: { seats: [seat], counts: { confirmed: 2, waiting: 2 }, complete: true },
   })
   const { endsAt } = await sessionIn(cloud, eventId)
-  await cloud.clock(new Date(endsAt).toISOString())
-  expect(expectData(await list(eventId))).toMatchObject({ state: 'attended', attendees: [] })
+  const begins = async (at: number) => {
+    await cloud.clock(new Date(at).toISOString())
+    return expectData(await list(eventId))
+  }
+  expect(await begins(endsAt)).toMatchObject({ state: 'confirmed', attendees: [{}] })
+  expect(await begins(endsAt + 12 * HOUR_MS)).toMatchObject({ state: 'absent' })
+  expect(await begins(endsAt + 7 * DAY_MS)).toMatchObject({ state: 'attended', attendees: [] })
 })
 
 describe('somebody whom nobody scanned', () => {

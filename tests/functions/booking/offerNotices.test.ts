@@ -54,7 +54,7 @@ test('a held seat is offered where its notice is read, and what became of it sta
   expect(await offersTo(taker, 'union')).toEqual([{ ...open, answer: 'accepted' }])
 })
 
-test('a seat that is given on and one that was called off say so as well', async () => {
+test('a seat that is given on says so; of one that was called off, its end is told once, in place of the offer', async () => {
   const [giver, unlucky] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
   expectData(await leave(cloud, giver, await heldFor(giver)))
   expect(await offersTo(giver)).toMatchObject([{ answer: 'declined' }])
@@ -63,7 +63,9 @@ test('a seat that is given on and one that was called off say so as well', async
   const off = { eventId, reason: '台风要来，改到下个月' }
   expectData(await cloud.call(people.tang.openid, 'union.callOffEvent', off))
   await tendLater(cloud)
-  expect(await offersTo(unlucky)).toMatchObject([{ answer: 'over' }])
+  expect(await noticesTo(cloud, unlucky)).toMatchObject([
+    { title: '活动取消：滴水湖环湖骑行', target: { kind: 'place' } },
+  ])
   // What nobody can do any more is not among what waits for one.
   for (const one of [giver, unlucky]) expect(await offersTo(one, 'todo')).toEqual([])
 })

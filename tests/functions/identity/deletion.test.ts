@@ -170,8 +170,14 @@ describe('clearing', () => {
     })
     expect(await only('union_associations', `offered-${lin.openid}`)).toMatchObject({
       office: null,
-      officeTrail: [{ to: { name: '前同事' }, by: { name: han.name } }],
+      officeTrail: [
+        { to: { name: '前同事' }, by: { name: han.name } },
+        { action: 'decline', to: { name: '前同事' }, by: { name: '前同事' } },
+      ],
     })
+    const told = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
+    const title = `棋社 ${lin.openid}：前同事删除了自己的数据，不能接任会长了`
+    expect(told).toContainEqual(expect.objectContaining({ employeeId: han.employeeId, title }))
     expect(await only('mall_orders', things.orderId)).toMatchObject({
       state: 'received',
       delivery: { recipient: '', phone: null, place: '' },

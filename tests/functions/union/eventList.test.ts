@@ -31,6 +31,19 @@ describe('the events to come', () => {
     expect(sites).toEqual(['上海', '成都'])
   })
 
+  it('read no association a page, however many there are', async () => {
+    const one = await startBookingCloud({ workers: 1 })
+    await newEvent(one)
+    for (let page = 0; page < 3; page += 1)
+      expectData(await one.call(lin.openid, 'union.listEvents', { site: '上海' }))
+    const reads = (await one.log('union.listEvents')).map(
+      ({ databaseRequests }) =>
+        databaseRequests.filter(({ collection }) => collection === 'union_associations').length,
+    )
+    expect(reads.sort()).toEqual([0, 0, 1])
+    await one.close()
+  })
+
   it.each([
     ['their site', { site: '上海' }, true],
     ['another site', { site: '成都' }, false],

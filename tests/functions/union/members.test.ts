@@ -44,7 +44,7 @@ async function presidency(): Promise<MembershipDocument> {
     _id: `${photo}:${employeeId}`,
     employeeId,
     applicant: { employeeId, name, site, department },
-    appliedKey: sortKey(NOW + DAY_MS, employeeId),
+    joinedKey: sortKey(NOW + DAY_MS, employeeId),
   }
 }
 
@@ -61,12 +61,12 @@ const remove = (by: TestPerson, membershipId: string, requestId?: string) =>
   cloud.call(by.openid, 'union.removeMember', { membershipId, reason: '一年没有来' }, requestId)
 
 describe('members', () => {
-  it('are listed page by page, the president first, then by when they asked, each once, and found by the beginning of a name or number', async () => {
+  it('are listed page by page, the president first, then by when they came in, each once, and found by the beginning of a name or number', async () => {
     const own = await presidency()
     const lateId = `${photo}:VC000001`
     await cloud.engine.insertMany('union_memberships', [
       { ...own },
-      { ...own, _id: lateId, employeeId: 'VC000001', appliedKey: sortKey(NOW + 2 * DAY_MS, lateId) },
+      { ...own, _id: lateId, employeeId: 'VC000001', joinedKey: sortKey(NOW + 2 * DAY_MS, lateId) },
     ])
     const made: string[] = []
     for (let index = 0; index < 22; index += 1) made.push((await member()).id)
@@ -86,6 +86,25 @@ describe('members', () => {
       await cloud.call(lin.openid, 'union.listMembers', { associationId: 'none' }),
       'UNION_ASSOCIATION_MISSING',
     )
+  })
+
+  it('are longer there who were taken in first, whenever they asked', async () => {
+    const [first, second] = [await newcomer(cloud), await newcomer(cloud)]
+    const [asked, askedLater] = [await applyToPhoto(cloud, first), await applyToPhoto(cloud, second)]
+    for (const [days, id] of [
+      [3, askedLater],
+      [4, asked],
+    ] as const) {
+      await cloud.clock(new Date(NOW + days * DAY_MS).toISOString())
+      expectData(await cloud.call(tang.openid, 'union.decide', { membershipIds: [id], decision: 'approve' }))
+    }
+    const ids: string[] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const page: Listed = expectData(await list(lin, after ? { after } : {}))
+      ids.push(...page.members.map(({ membershipId }) => membershipId))
+      after = page.next
+    }
+    expect(ids.slice(-2)).toEqual([askedLater, asked])
   })
 
   it('are told apart from outsiders: only the president may do more than look', async () => {

@@ -135,6 +135,24 @@ test('whoever stood in at one level has no say at the other, and no second one f
   for (const one of [qiu, bai]) expectData(await cloud.call(one.openid, 'access.endLending'))
 })
 
+test('neither a new seat nor a reminder asks a deputy who may sign no more', async () => {
+  const day = { startsAt: NOW, endsAt: NOW + 60 * DAY_MS }
+  const foundingId = await propose(await newcomer(cloud))
+  expectData(await decide(qiu, foundingId))
+  // A new chair, who is away: whoever has signed at the first level does their work.
+  await changePerson(cloud.engine, he, {
+    grants: [{ role: 'unionChair' }],
+    lending: { toId: qiu.employeeId, toName: qiu.name, ...day },
+  })
+  await tendLater()
+  expect((await stored(foundingId)).openIds).toContain(he.employeeId)
+  expect(await told(he, foundingId)).toHaveLength(1)
+  await tendLater(60 * 24 * 8)
+  expect((await told(he, foundingId)).length).toBeGreaterThan(1)
+  expect(await told(qiu, foundingId)).toHaveLength(1)
+  await changePerson(cloud.engine, he, { lending: null })
+})
+
 test('whoever gets the role hears of what waits', async () => {
   const foundingId = await propose(await newcomer(cloud))
   await leaves(qiu)

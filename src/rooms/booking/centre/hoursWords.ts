@@ -12,7 +12,7 @@ export const sayWeekday = (weekday: number) => WEEKDAYS[weekday - 1] ?? ''
 export const sayDate = (on: Day) => `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日`
 
 /** The last day of a span: `27 日`, or `12 月 2 日` when the month has turned. */
-export const sayUntil = (from: Day, on: Day) =>
+export const sayLastDay = (from: Day, on: Day) =>
   from.slice(0, 7) === on.slice(0, 7) ? `${Number(on.slice(8))} 日` : sayDate(on)
 
 /** 9:30–12:00、13:30–18:00, or 休息. */

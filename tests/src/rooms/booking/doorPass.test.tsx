@@ -8,6 +8,7 @@ import { providerOf } from '../../../support/queryHarness'
 
 const sent: object[] = []
 let reachable = true
+let claimed = false
 const stored = new Map<string, unknown>()
 
 jest.mock('@/api/transport', () => ({
@@ -19,7 +20,7 @@ jest.mock('@/api/transport', () => ({
         error: { code: 'NETWORK_UNREACHABLE', kind: 'retry', message: '没能连上', requestId },
       }
     sent.push(input as object)
-    return { ok: true, data: { state: 'attended', earned: null } }
+    return { ok: true, data: { state: claimed ? 'confirmed' : 'attended', earned: null, claimed } }
   },
 }))
 
@@ -32,6 +33,7 @@ const atTheDoor = () => {
 beforeEach(() => {
   sent.length = 0
   reachable = true
+  claimed = false
   stored.clear()
   jest.mocked(Taro.getStorageSync).mockImplementation(key => stored.get(String(key)) ?? '')
   jest.mocked(Taro.setStorageSync).mockImplementation((key, value) => void stored.set(String(key), value))
@@ -61,4 +63,12 @@ test('what is no code at all is not put down', async () => {
   await act(() => result.current.enter('https://example.com'))
   expect(result.current.isWaiting).toBe(false)
   expect(useToast.getState().current).toMatchObject({ text: '这不是门口的签到码' })
+})
+
+test('what arrives when the event is over is left to the president, and waits here no longer', async () => {
+  claimed = true
+  const { result } = atTheDoor()
+  await act(() => result.current.enter('01HZX3V9Q2K7M4PA'))
+  expect(result.current.isWaiting).toBe(false)
+  expect(useToast.getState().current).toMatchObject({ text: expect.stringContaining('告诉会长') })
 })

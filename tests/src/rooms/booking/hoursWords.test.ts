@@ -1,4 +1,4 @@
-import { saySpans, sayToday, sayUntil, unusualRows, weekRows } from '@/rooms/booking/centre/hoursWords'
+import { sayLastDay, saySpans, sayToday, unusualRows, weekRows } from '@/rooms/booking/centre/hoursWords'
 
 const span = (from: number, until: number) => ({ fromMinute: from * 60, untilMinute: until * 60 })
 const open = [span(9, 18)]
@@ -55,10 +55,10 @@ test.each([
   expect(sayToday(today)).toEqual({ words, open: isOpen })
 })
 
-describe('sayUntil', () => {
+describe('sayLastDay', () => {
   it('says the month again only when it has turned', () => {
-    expect(sayUntil('2026-11-23', '2026-11-27')).toBe('27 日')
-    expect(sayUntil('2026-11-30', '2026-12-04')).toBe('12 月 4 日')
-    expect(sayUntil('2026-12-28', '2027-01-01')).toBe('1 月 1 日')
+    expect(sayLastDay('2026-11-23', '2026-11-27')).toBe('27 日')
+    expect(sayLastDay('2026-11-30', '2026-12-04')).toBe('12 月 4 日')
+    expect(sayLastDay('2026-12-28', '2027-01-01')).toBe('1 月 1 日')
   })
 })

@@ -7,8 +7,11 @@ const placeOf = (part: Partial<Place>) => ({ kind: 'event', state: 'confirmed', 
 test('a seat whose time is over opens nothing, and its ticket says what can be done', () => {
   const place = placeOf({})
   expect([endsAt - 1, endsAt].map(now => isUnclear(place, now))).toEqual([false, true])
-  expect(ticketSentence(place, null, endsAt - 1)).toBe('给签到的同事看，没网也能用')
-  expect(ticketSentence(place, null, endsAt)).toBe('没扫到码也没关系，告诉会长，七天里可以补记。')
+  expect(ticketSentence(place, {}, endsAt - 1)).toBe('给签到的同事看，没网也能用')
+  expect(ticketSentence(place, {}, endsAt)).toBe('没扫到码也没关系，告诉会长，七天里可以补记。')
+  expect(ticketSentence(place, { told: 'came' }, endsAt)).toBe(
+    '告诉会长你来过了，等会长确认；七天里都可以补记。',
+  )
   expect(isUnclear(placeOf({ state: 'absent' }), endsAt)).toBe(false)
 })
 
@@ -17,7 +20,7 @@ test.each([
   [0, '来过了。今天参加活动的沃币已经得满。'],
   [null, '来过了，沃币已经记到账上。'],
 ])('the ticket of who came and earned %p: %s', (earned, words) => {
-  expect(ticketSentence(placeOf({ state: 'attended' }), earned, endsAt)).toBe(words)
+  expect(ticketSentence(placeOf({ state: 'attended' }), { earned }, endsAt)).toBe(words)
 })
 
 test('what was called off or given up is nothing to go to', () => {

@@ -34,7 +34,7 @@ jest.mock('@/api/transport', () => ({
       party: 1,
       attendedAt: 1,
     }))
-    return { ok: true, data: { results, attended: results.length, expected: 3 } }
+    return { ok: true, data: { results } }
   },
 }))
 

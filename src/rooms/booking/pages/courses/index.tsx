@@ -15,7 +15,7 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
-import { sayDate, sayUntil } from '../../centre/hoursWords'
+import { sayDate, sayLastDay } from '../../centre/hoursWords'
 import '../../facility/facility.scss'
 import { type Lesson, type OpenCourses, sayAbsenceRule } from '../../facility/facilityWords'
 import { Legend } from '../../facility/Legend'
@@ -36,7 +36,7 @@ function WeekTurn({ opened, onWeek }: { opened: OpenCourses; onWeek: (on: string
   return (
     <View className="facility__head">
       <View className="t16 medium grow" aria-live="polite">
-        {sayDate(weekOn)}–{sayUntil(weekOn, last)}
+        {sayDate(weekOn)}–{sayLastDay(weekOn, last)}
       </View>
       {turn('back', '上一周', -WEEK)}
       {turn('next', '下一周', WEEK)}

@@ -12,6 +12,9 @@ type Listed = Output<typeof api.booking.listAttendees>
 type Attendee = Listed['attendees'][number]
 type Session = Listed['session']
 
+/** Whom it is written down for, later: see `recordLater`. */
+type Recorded = Pick<Attendee, 'placeId'> & { person: Pick<Attendee['person'], 'name'> }
+
 interface AttendeeRowProps {
   attendee: Attendee
   session: Session
@@ -20,7 +23,7 @@ interface AttendeeRowProps {
 }
 
 /** Writes down that somebody was there: it earns coins and does not come back, so it goes out when the undo has counted down. */
-function recordLater({ placeId, person: { name } }: Attendee): void {
+function recordLater({ placeId, person: { name } }: Recorded): void {
   holdCommand(
     api.booking.recordAttendance,
     { placeId },
@@ -35,9 +38,24 @@ function recordLater({ placeId, person: { name } }: Attendee): void {
   )
 }
 
+/** They were there after all. */
+export function RecordButton({ of }: { of: Recorded }) {
+  const recording = useHeldIds()
+  return (
+    <Button
+      kind="secondary"
+      size="small"
+      disabled={recording.has(of.placeId)}
+      label={`${of.person.name}其实来了`}
+      onTap={() => recordLater(of)}
+    >
+      其实来了
+    </Button>
+  )
+}
+
 /** What there is to do about somebody: let them in while the door is open, write it down afterwards. */
 function Step({ attendee, session, scans, now }: AttendeeRowProps) {
-  const recording = useHeldIds()
   const { placeId, person, state } = attendee
   if (scans.held.has(placeId)) return <Badge tone="accent">待补签</Badge>
   if (state === 'confirmed' && isDoorOpen(session, now))
@@ -47,17 +65,7 @@ function Step({ attendee, session, scans, now }: AttendeeRowProps) {
       </Button>
     )
   if ((state === 'confirmed' || state === 'absent') && mayCorrect(session, now))
-    return (
-      <Button
-        kind="secondary"
-        size="small"
-        disabled={recording.has(placeId)}
-        label={`${person.name}其实来了`}
-        onTap={() => recordLater(attendee)}
-      >
-        其实来了
-      </Button>
-    )
+    return <RecordButton of={attendee} />
   return null
 }
 

@@ -19,21 +19,25 @@ import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Chip } from '@/ui/chip/Chip'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
 import { QrCode } from '@/ui/qrCode/QrCode'
 import { Screen } from '@/ui/screen/Screen'
-import { Segments } from '@/ui/segments/Segments'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import type { DoorList } from '../../scanQueue'
 import { AttendeeRow } from './AttendeeRow'
 import { CheckInCard } from './CheckInCard'
+import { Claims } from './Claims'
 import './host.scss'
 import { useScans } from './useScans'
 
 type Listed = Output<typeof api.booking.listAttendees>
 type Shown = Extract<PlaceState, 'confirmed' | 'attended' | 'waiting' | 'offered' | 'absent'>
+/** Nobody is absent before it is over, and nobody waits after. */
+const before: readonly Shown[] = ['confirmed', 'attended', 'waiting', 'offered']
+const afterwards: readonly Shown[] = ['confirmed', 'absent', 'attended']
 
 const titles: Record<Shown, string> = {
   confirmed: '要来',
@@ -42,7 +46,6 @@ const titles: Record<Shown, string> = {
   offered: '等确认',
   absent: '没来',
 }
-const states = Object.keys(titles) as Shown[]
 
 const emptyWords: Record<Shown, { title: string; sentence: string }> = {
   confirmed: { title: '没有人等着来', sentence: '有人报名，名字会出现在这里。' },
@@ -118,10 +121,25 @@ function Head({ sessionId, listed, isOver }: { sessionId: string; listed: Listed
 const isRefused = (error: unknown) =>
   error instanceof ApiError && (error.kind === 'denied' || error.kind === 'missing')
 
-/** The faces of the list, with how many people there are in each. */
-function segmentsOf(counts: Partial<Record<PlaceState, number>> | undefined, isOver: boolean) {
+interface FacesProps {
+  counts: Partial<Record<PlaceState, number>> | undefined
+  isOver: boolean
+  shown: Shown
+  onChoose: (state: Shown) => void
+}
+
+/** The faces of the list, with how many people there are in each; what does not fit goes to a second line. */
+function Faces({ counts, isOver, shown, onChoose }: FacesProps) {
   const words = isOver ? overTitles : titles
-  return states.map(key => ({ key, text: counts ? `${words[key]} ${counts[key] ?? 0}` : words[key] }))
+  return (
+    <View className="host__faces">
+      {(isOver ? afterwards : before).map(state => (
+        <Chip key={state} on={state === shown} onTap={() => onChoose(state)}>
+          {counts ? `${words[state]} ${counts[state] ?? 0}` : words[state]}
+        </Chip>
+      ))}
+    </View>
+  )
 }
 
 const NOBODY: DoorList = { expected: [], isWhole: false }
@@ -140,7 +158,7 @@ export default function HostPage() {
   const now = useServerNow(offsetMs, MINUTE_MS)
   const isOver = first !== undefined && now >= first.session.endsAt
   const counts = roll?.complete ? roll.counts : undefined
-  const shown = chosen ?? (first?.state === 'attended' ? 'attended' : 'confirmed')
+  const shown = chosen ?? [...before, ...afterwards].find(state => state === first?.state) ?? 'confirmed'
   return (
     <Screen
       nav={<Nav title="名单与签到" />}
@@ -153,7 +171,8 @@ export default function HostPage() {
             <View className="pad">
               <CheckInCard scans={scans} counts={counts} isOver={isOver} />
             </View>
-            <Segments segments={segmentsOf(counts, isOver)} value={shown} onChange={setChosen} />
+            {isOver && roll ? <Claims claims={roll.claims} now={now} /> : null}
+            <Faces {...{ counts, isOver, shown }} onChoose={setChosen} />
           </>
         )
       }

@@ -162,7 +162,7 @@ function KeptTicket({ place, now }: { place: Place; now: number }) {
           place={standingAt(place, now)}
           coverFileId=""
           isOver={isUnclear(place, now)}
-          sentence={ticketSentence(standingAt(place, now), null, now)}
+          sentence={ticketSentence(standingAt(place, now), {}, now)}
         />
         <View className="t12 secondary">没能连上，这是手机里存着的。连上网下拉刷新。</View>
       </View>
@@ -197,7 +197,7 @@ export default function TicketPage() {
             place={standingAt(opened.place, now)}
             coverFileId={opened.coverFileId}
             isOver={isUnclear(opened.place, now)}
-            sentence={ticketSentence(standingAt(opened.place, now), opened.earned, now)}
+            sentence={ticketSentence(standingAt(opened.place, now), opened, now)}
           >
             {opened.place.state === 'confirmed' ? <DoorButton place={opened.place} now={now} /> : null}
           </TicketCard>

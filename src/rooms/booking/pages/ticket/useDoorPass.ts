@@ -14,9 +14,10 @@ export function useDoorPass(sessionId: string) {
   const scans = useScanQueue(`scans.door.${sessionId}`)
   const { run } = useCommand(api.booking.checkInAtDoor, {
     outdates: placeQueries,
-    onDone: ({ earned }, { doorCode }) => {
+    onDone: ({ earned, claimed }, { doorCode }) => {
       scans.answered([{ code: doorCode }])
-      if (earned) showEarned(earned)
+      if (claimed) toast.show('活动已经结束，告诉会长你扫过码了，确认了就补记')
+      else if (earned) showEarned(earned)
       else toast.show('签到了，玩得开心')
     },
     onError: scans.refused,

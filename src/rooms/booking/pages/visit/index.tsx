@@ -22,7 +22,7 @@ type Opened = Output<typeof api.booking.openVisit>
 /** From when on the desk scans it, while that is still to come. */
 function sentenceOf({ place, now }: Opened): string {
   const opensAt = place.startsAt - DOORS_OPEN_MS
-  if (isUnclear(place, now)) return ticketSentence(place, null, now)
+  if (isUnclear(place, now)) return ticketSentence(place, {}, now)
   return place.state === 'confirmed' && now < opensAt
     ? `${momentLabel(opensAt, now)} 起在前台扫，没网也能用`
     : visitSentences[place.state]

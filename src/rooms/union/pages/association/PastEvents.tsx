@@ -1,11 +1,11 @@
 import { inChina } from '@domain/kernel/time'
-import { type api, fileUrl, type Output } from '@/api'
+import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { Picture } from '@/ui/picture/Picture'
 import { SectionHeader } from '@/ui/section/SectionHeader'
+import { Cover } from '../../Cover'
 
 type Event = Output<typeof api.union.openAssociation>['past'][number]
 
@@ -15,10 +15,10 @@ export function PastEvents({ past }: { past: Event[] }) {
   return (
     <Card padding="none">
       <SectionHeader title="办过的活动" />
-      {past.map(({ eventId, title, startsAt, venue, coverFileId, told }) => (
+      {past.map(({ eventId, title, startsAt, venue, coverFileId, category, told }) => (
         <ListRow
           key={eventId}
-          lead={<Picture src={fileUrl(coverFileId)} alt="" width={48} />}
+          lead={<Cover fileId={coverFileId} category={category} width={48} />}
           title={title}
           meta={`${inChina(startsAt).format('M 月 D 日')} · ${venue.name}`}
           end={told ? <Badge tone="accent">有回顾</Badge> : null}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, clockOffsetMs, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
+import { api, clockOffsetMs, usePullToRefresh, useQueryOf } from '@/api'
 import { OfferCard, RankCard } from '@/rooms/booking/public'
 import { aboutEvent, postAbout } from '@/rooms/forum/public'
 import { ShareRow } from '@/rooms/ShareRow'
@@ -8,9 +8,9 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { useShareCard } from '@/rooms/useShareCard'
 import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { Cover } from '../../Cover'
 import { Afterwards } from './Afterwards'
 import { ApprovalCard } from './ApprovalCard'
 import { EventBar, hasBar, whyNot } from './EventBar'
@@ -68,7 +68,7 @@ export default function EventPage() {
         const mayJoin = (mine === null || mine.actions.includes('join')) && whyNot(opened) === undefined
         return (
           <>
-            <Picture src={fileUrl(event.coverFileId)} alt="" ratio={390 / 264} square />
+            <Cover fileId={event.coverFileId} category={event.category} ratio={390 / 264} square />
             <EventHead {...opened} />
             <View className="pad column gap-12 mt-12">
               {event.calledOffBecause === null ? null : (

@@ -1,7 +1,8 @@
+import type { Category } from '@domain/union/categories'
 import { changesToAsk, eventFlowOf } from '@domain/union/eventRule'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { api, fileUrl, type Output, useCommand, useQueryOf } from '@/api'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
@@ -11,10 +12,10 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { goBack, Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
+import { Cover } from '../../Cover'
 import { Covers } from '../../Covers'
 import { draftOf, type EventDraft, emptyEvent, eventProblem, toEvent } from '../../eventDraft'
 import { eventQueries } from '../../outdated'
@@ -28,6 +29,7 @@ interface FormProps {
   name: string
   first: EventDraft
   coverFileId: string
+  category: Category
   now: number
   /** How many seats somebody has: there can't be fewer. */
   taken?: number
@@ -38,7 +40,17 @@ interface FormProps {
 }
 
 /** The whole form; it stays on this phone until it is sent. */
-function EventForm({ name, first, coverFileId, now, taken, association, sayDone, send }: FormProps) {
+function EventForm({
+  name,
+  first,
+  coverFileId,
+  category,
+  now,
+  taken,
+  association,
+  sayDone,
+  send,
+}: FormProps) {
   const { draft, change, drop } = useDraft(name, first)
   const [tried, setTried] = useState(false)
   const problem = eventProblem(draft, now, taken)
@@ -53,7 +65,7 @@ function EventForm({ name, first, coverFileId, now, taken, association, sayDone,
   const fields = { draft, change, now, association, wrong: tried ? problem : undefined }
   return (
     <>
-      <Picture src={fileUrl(coverFileId)} alt="" ratio={390 / 160} square />
+      <Cover fileId={coverFileId} category={category} ratio={390 / 160} square />
       <View className="pad column gap-12 mt-12">
         <WhatFields {...fields} />
         <WhenFields {...fields} />
@@ -79,7 +91,7 @@ const isAsked = ({ fee, capacity }: EventDraft) =>
   eventFlowOf({ fee: Number(fee), capacity: Number(capacity) }).length > 0
 
 function NewEvent({ association, now }: Output<typeof api.union.openAssociation>) {
-  const { associationId, coverFileId, name } = association
+  const { associationId, coverFileId, category, name } = association
   const create = useCommand(api.union.createEvent, {
     outdates: eventQueries,
     onDone: ({ eventId, state }) => {
@@ -92,6 +104,7 @@ function NewEvent({ association, now }: Output<typeof api.union.openAssociation>
       name={`union.event.words.new.${associationId}`}
       first={emptyEvent}
       coverFileId={coverFileId}
+      category={category}
       now={now}
       association={{ associationId, associationName: name }}
       sayDone={draft => (isAsked(draft) ? '请工会同意' : '开放报名')}
@@ -101,7 +114,7 @@ function NewEvent({ association, now }: Output<typeof api.union.openAssociation>
 }
 
 function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEvent>) {
-  const { eventId, coverFileId, state } = event
+  const { eventId, coverFileId, category, state } = event
   // What is written goes over the version that it was written over, and over no later one.
   const [version] = useState(event.version)
   const edit = useCommand(api.union.editEvent, {
@@ -120,6 +133,7 @@ function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEven
       name={`union.event.words.${eventId}.${version}`}
       first={first}
       coverFileId={coverFileId}
+      category={category}
       now={now}
       taken={event.taken}
       association={event}
@@ -147,10 +161,10 @@ function ChoosePage() {
     >
       <View className="pad">
         <Card padding="none">
-          {presided.map(({ associationId, name, coverFileId }) => (
+          {presided.map(({ associationId, name, coverFileId, category }) => (
             <ListRow
               key={associationId}
-              lead={<Picture src={fileUrl(coverFileId)} alt="" width={48} />}
+              lead={<Cover fileId={coverFileId} category={category} width={48} />}
               title={name}
               onTap={() => replacePage('union/eventEdit', { associationId })}
             />
