@@ -46,6 +46,13 @@ export interface DeskDocument extends Document {
   hours: string
 }
 
+/** Who found that what came back is broken, and when; absent: it goes on the shelf. */
+interface Broken {
+  employeeId: string
+  name: string
+  at: Instant
+}
+
 /** One redemption. What was promised is copied, because a product may change afterwards. */
 export interface OrderDocument extends Document {
   number: string
@@ -76,8 +83,7 @@ export interface OrderDocument extends Document {
   /** What the desk scans; every order has one, because the index is unique. */
   pickupCode: string
   restock: Restock
-  /** Who found that what came back is broken, and when; absent: it goes on the shelf. */
-  broken?: { employeeId: string; name: string; at: Instant }
+  broken?: Broken
   nodes: { at: Instant; place: string; words: string }[]
   afterSale: {
     kind: AfterSaleKind
@@ -90,7 +96,7 @@ export interface OrderDocument extends Document {
   /** When its keeper last said whether it may go back; absent: never. */
   answeredAt?: Instant
   /** What it was exchanged for its own, whether that is back on the shelf, and by which name its own was held. */
-  swap: { variantId: string; restock: Restock; heldAs: string } | null
+  swap: { variantId: string; restock: Restock; heldAs: string; broken?: Broken } | null
 }
 
 /** A code that can be redeemed, sealed. */

@@ -68,11 +68,11 @@ export const afterSaleProcedures = {
         'order, coins and notice change together; then the pieces go back or out, and the buyer is told',
     },
   }),
-  /** The thing is back, and another one is taken from the shelf in its place. */
+  /** The thing is back, and another one is taken from the shelf in its place. `broken`: as where it is taken back. */
   exchange: command({
     access: 'mall.orders.fulfil',
     idempotency: 'reception',
-    input: z.strictObject({ orderId: Id }),
+    input: z.strictObject({ orderId: Id, broken: z.boolean().default(false) }),
     output: State,
     errors: [
       'MALL_ORDER_MISSING',
@@ -84,8 +84,8 @@ export const afterSaleProcedures = {
       'MALL_REDEMPTION_EXPIRED',
     ],
     budget: {
-      requests: 14,
-      because: 'as a redemption without coins; then the old pieces go back, and the buyer is told',
+      requests: 16,
+      because: 'as a redemption without coins; then the old pieces go back or out, and the buyer is told',
     },
   }),
 }

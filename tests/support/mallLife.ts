@@ -71,7 +71,7 @@ async function mallKeeps(
   for (const orderId of [back, exchanged])
     await does(luo, 'mall.decideAfterSale', { orderId, verdict: 'accept', words: reason })
   await does(luo, 'mall.takeBack', { orderId: back })
-  await does(luo, 'mall.exchange', { orderId: exchanged })
+  await does(luo, 'mall.exchange', { orderId: exchanged, broken: true })
 }
 
 async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Promise<void> {

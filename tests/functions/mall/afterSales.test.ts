@@ -128,6 +128,51 @@ describe('what comes back broken', () => {
     await cloud.clock(MALL_CLOCK)
   })
 
+  it('is written off too where another one is given out for it, and only that', async () => {
+    const productId = await twoKinds(2, 2)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, { ...asExchange, reason: 'broken' })
+    await does(luo, 'exchange', { orderId, broken: true })
+    const shelf = { stock: 2, delivered: 3, stockOf: { navy: 1, sand: 1 } }
+    expect(await productIn(cloud, productId)).toMatchObject({
+      ...shelf,
+      takenBy: { [who.employeeId]: 1 },
+    })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await sweepLater(cloud)
+    await sweepLater(cloud)
+    expect(await journalOf(cloud, productId)).toContainEqual(
+      expect.objectContaining({ variantId: 'navy', reason: 'damaged', change: -1 }),
+    )
+    expect(await productIn(cloud, productId)).toMatchObject(shelf)
+    // The new one is sound: it comes back to the shelf when it is given back.
+    const { pickupCode } = await does(who, 'openOrder', { orderId })
+    await does(luo, 'handOver', { pickupCode })
+    await does(who, 'askAfterSale', { orderId, words: '', ...asReturn })
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    await does(luo, 'takeBack', { orderId })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 2 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it.each([9, 10, 11, 12, 13, 14])('is exchanged and written off once, killed at request %i', async after => {
+    const productId = await twoKinds(3, 1)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, { ...asExchange, reason: 'broken' })
+    const requestId = newRequestId()
+    const input = { orderId, broken: true }
+    await cloud.fault({
+      function: { name: 'mall', procedure: 'exchange', mode: 'kill', after, times: 1, when: 'after' },
+    })
+    await call(luo, 'exchange', input, requestId)
+    await cloud.fault({ clear: true })
+    await call(luo, 'exchange', input, requestId)
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ delivered: 3, stockOf: { navy: 2, sand: 0 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await cloud.clock(MALL_CLOCK)
+  })
+
   it.each([9, 10, 11, 12])('is written off once where the call dies at request %i', async after => {
     const productId = await twoKinds(3, 0)
     const who = await newBuyer(cloud, 100)
