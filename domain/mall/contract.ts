@@ -119,6 +119,8 @@ export const mall = {
       codes: z.array(z.string()),
       /** What it may be exchanged for, with the pieces of each; for the buyer, while there is time for it. */
       kinds: z.array(z.object({ variantId: z.string(), name: z.string(), stock: Count })),
+      /** Where a thing that may go back is taken: to the desk where it was fetched, else to those where its buyer works. */
+      returnDesks: z.array(Desk),
       now: Instant,
     }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER'],
