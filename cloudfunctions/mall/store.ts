@@ -53,6 +53,13 @@ interface Broken {
   at: Instant
 }
 
+/** A picture of what is asked back; one that is not passed is taken away. */
+export interface AfterSalePhoto {
+  fileId: string
+  traceId: string
+  state: 'checking' | 'passed'
+}
+
 /** One redemption. What was promised is copied, because a product may change afterwards. */
 export interface OrderDocument extends Document {
   number: string
@@ -90,7 +97,11 @@ export interface OrderDocument extends Document {
     reason: string
     words: string
     wish: { variantId: string; name: string } | null
+    /** Absent: none. */
+    photos?: AfterSalePhoto[]
   } | null
+  /** `checking` until WeChat has looked at all photos of it; absent: there never were any. */
+  photosState?: 'checking' | 'done'
   /** Where it stands among what goes back; null: it does not. */
   backKey: string | null
   /** When its keeper last said whether it may go back; absent: never. */

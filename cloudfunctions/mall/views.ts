@@ -4,6 +4,7 @@ import { afterSaleKinds, askAction, mayAsk, mayLapse, reasonName } from '@domain
 import type { OrderView, ProductView } from '@domain/mall/contract'
 import { tagsOf } from '@domain/mall/goods'
 import { type OrderAction, orderActionsFor } from '@domain/mall/order'
+import { photosFor } from './afterSalePhotos'
 import type { DeskDocument, OrderDocument, ProductDocument } from './store'
 
 /** What the shop window shows; who holds and has taken how much stays inside. */
@@ -86,7 +87,13 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: In
     delivery: { kind, place, recipient, phoneMasked: phone && maskPhone(phone) },
     parcel,
     nodes,
-    afterSale: afterSale && { ...afterSale, reason: reasonName(afterSale.kind, afterSale.reason) },
+    afterSale: afterSale && {
+      kind: afterSale.kind,
+      reason: reasonName(afterSale.kind, afterSale.reason),
+      words: afterSale.words,
+      wish: afterSale.wish,
+      photos: photosFor(actor, afterSale),
+    },
     trail,
     placedAt,
     actions: actionsFor(order, actor, now),

@@ -36,6 +36,9 @@ interface Received {
   swap: object | null
 }
 
+/** So many photos may say what words don't. */
+export const AFTER_SALE_PHOTOS_MAX = 3
+
 /** When it came into the buyer's hands the last time; null: not yet. */
 export function receivedAt({ trail }: Pick<Received, 'trail'>): Instant | null {
   return trail.filter(({ action }) => action === 'confirm' || action === 'handOver').at(-1)?.at ?? null

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { isUploadedPicture } from '../forum/images'
 import { command } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Coins, Id, line, Reason, text } from '../kernel/schema'
-import { afterSaleKinds } from './afterSale'
+import { Coins, FileId, Id, line, Reason, text } from '../kernel/schema'
+import { AFTER_SALE_PHOTOS_MAX, afterSaleKinds } from './afterSale'
 import { orderStates } from './order'
 
 const State = z.object({ state: z.enum(orderStates) })
@@ -20,6 +21,11 @@ export const afterSaleProcedures = {
       /** One of those that belong to the kind. */
       reason: line(2, limits.nameMax),
       words: text(0, limits.reasonMax),
+      /** Nothing but what was uploaded: it is copied, and then removed. */
+      imageIds: z
+        .array(FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }))
+        .max(AFTER_SALE_PHOTOS_MAX)
+        .default([]),
       /** What it shall be exchanged for; the same kind when absent. */
       variantId: Id.optional(),
     }),
@@ -31,6 +37,7 @@ export const afterSaleProcedures = {
       'MALL_AFTER_SALE_OVER',
       'MALL_REASON_INVALID',
       'MALL_VARIANT_MISSING',
+      'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],

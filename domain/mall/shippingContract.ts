@@ -110,6 +110,9 @@ export const shippingProcedures = {
           reason: z.string(),
           words: z.string(),
           wish: z.string(),
+          photos: z.array(z.string()),
+          /** Photos that have not been looked at yet. */
+          photosChecking: Count,
           actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack', 'lapse'])),
           at: Instant,
         }),

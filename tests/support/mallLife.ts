@@ -58,9 +58,11 @@ async function mallKeeps(
   const { addressId } = await does(buyer, 'mall.saveAddress', { ...address, preferred: true })
   await does(buyer, 'mall.listAddresses')
   await does(buyer, 'mall.removeAddress', { addressId })
-  await does(buyer, 'mall.askAfterSale', { orderId: back, kind: 'return', reason: 'late', words: '' })
+  const photo = async (name: string) => [await upload(cloud, buyer.openid, `uploads/${name}.jpg`, 'a photo')]
+  const asked = { orderId: back, kind: 'return', reason: 'late', words: '' }
+  await does(buyer, 'mall.askAfterSale', { ...asked, imageIds: await photo('life-back') })
   await does(buyer, 'mall.withdrawAfterSale', { orderId: back })
-  await does(buyer, 'mall.askAfterSale', { orderId: back, kind: 'return', reason: 'late', words: '' })
+  await does(buyer, 'mall.askAfterSale', asked)
   await does(buyer, 'mall.askAfterSale', {
     orderId: exchanged,
     kind: 'exchange',

@@ -8,6 +8,7 @@ import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
+import { AfterSalePhotos } from '../../AfterSalePhotos'
 import type { Order } from '../../orderWords'
 import { RouteLine } from './RouteLine'
 
@@ -114,6 +115,20 @@ export function ReturnCard({ desks }: { desks: Opened['returnDesks'] }) {
         </View>
       ))}
       <View className="t12 secondary mt-12">报一下订单号就行</View>
+    </Card>
+  )
+}
+
+/** What the buyer showed of it; one that is still looked at is theirs alone. */
+export function ShownPhotos({ photos }: Pick<NonNullable<Order['afterSale']>, 'photos'>) {
+  if (photos.length === 0) return null
+  return (
+    <Card>
+      <View className="t14 medium">退换时拍的照片</View>
+      <AfterSalePhotos fileIds={photos.map(({ fileId }) => fileId)} alt="退换的照片" />
+      {photos.some(({ checking }) => checking) ? (
+        <View className="t12 secondary mt-8">检查后管理员才看得到</View>
+      ) : null}
     </Card>
   )
 }

@@ -28,7 +28,15 @@ import { OrderRow } from '../../OrderRow'
 import { type Order, orderSteps, orderTitle } from '../../orderWords'
 import { orderQueries } from '../../outdated'
 import { CancelSheet } from './CancelSheet'
-import { CodesCard, DeliveryCard, FreshBanner, ParcelCard, PickupCard, ReturnCard } from './OrderParts'
+import {
+  CodesCard,
+  DeliveryCard,
+  FreshBanner,
+  ParcelCard,
+  PickupCard,
+  ReturnCard,
+  ShownPhotos,
+} from './OrderParts'
 import './order.scss'
 
 type Opened = Output<typeof api.mall.openOrder>
@@ -70,6 +78,7 @@ function OrderPaper({ order, pickupCode, codes, returnDesks, now, fresh }: Opene
       <Card>
         <Timeline steps={orderSteps(order, now)} />
       </Card>
+      {order.afterSale ? <ShownPhotos photos={order.afterSale.photos} /> : null}
       <Card padding="none">
         <OrderRow
           order={order}

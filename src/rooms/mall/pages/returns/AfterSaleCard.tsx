@@ -9,6 +9,7 @@ import { sayWhen } from '@/ui/clock/moment'
 import { grouped } from '@/ui/coin/grouped'
 import { Switch } from '@/ui/switch/Switch'
 import { toast } from '@/ui/toast/store'
+import { AfterSalePhotos } from '../../AfterSalePhotos'
 import { OrderRow } from '../../OrderRow'
 import './returns.scss'
 
@@ -154,6 +155,10 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           {what}：{sale.reason}
         </View>
         {sale.words ? <View className="t14 secondary">「{sale.words}」</View> : null}
+        <AfterSalePhotos fileIds={sale.photos} alt={`${sale.buyer.name}的照片`} />
+        {sale.photosChecking > 0 ? (
+          <View className="t12 secondary mt-4">还有 {sale.photosChecking} 张照片在检查，过一会儿再看</View>
+        ) : null}
         {sale.actions.length === 0 ? (
           <View className="t14 secondary">自己和所代同事的退换，由另一位同事来办</View>
         ) : null}
