@@ -100,6 +100,16 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: In
   }
 }
 
+/** The same as a keeper works with it: with whose it is, and the phone for a label that is still of use. */
+export function keptOrderOf(order: OrderDocument, now: Instant) {
+  const isUnderWay = order.state === 'placed' || order.state === 'shipped'
+  return {
+    ...orderOf(order, 'keeper', now),
+    buyer: order.buyer,
+    phone: isUnderWay ? order.delivery.phone : null,
+  }
+}
+
 /** The table's, less what is too late or too early. */
 export function actionsFor(order: OrderDocument, actor: 'buyer' | 'keeper', now: Instant): OrderAction[] {
   const tooLate = afterSaleKinds.filter(kind => !mayAsk(kind, order, now)).map(kind => askAction[kind])

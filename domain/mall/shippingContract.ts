@@ -68,8 +68,17 @@ export const shippingProcedures = {
           name: z.string(),
           variantName: z.string(),
           unit: z.string(),
+          coverFileId: z.string(),
+          coverGround: z.string(),
           quantity: Count,
-          places: z.array(z.object({ place: z.string(), quantity: Count })),
+          places: z.array(
+            z.object({
+              place: z.string(),
+              quantity: Count,
+              /** For whom, the longest waiting first. */
+              people: z.array(z.object({ name: z.string(), number: z.string(), quantity: Count })),
+            }),
+          ),
         }),
       ),
       orders: Count,
