@@ -36,7 +36,11 @@ async function ordered(who: TestPerson, productId: string, delivery: object = at
 const found = async (text: string) =>
   (await does<Of<'findOrders'>>(luo, 'findOrders', { text })).orders.map(({ orderId }) => orderId)
 /** The newest first: by their ids. */
-const newest = (...orders: { orderId: string }[]) => orders.map(({ orderId }) => orderId).sort().reverse()
+const newest = (...orders: { orderId: string }[]) =>
+  orders
+    .map(({ orderId }) => orderId)
+    .sort()
+    .reverse()
 
 test('an order is found by its number, its waybill, whose it is and what was redeemed, in any state', async () => {
   const who = await newBuyer(cloud, 300)

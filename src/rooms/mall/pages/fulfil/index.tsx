@@ -45,7 +45,8 @@ function useOrders(kind: Way, deskId: string, text: string) {
   const listed = usePagedScreen(pages)
   const found = useQueryOf(api.mall.findOrders, { text }, { enabled: text !== '', staleMs: 0, kept: false })
   const { data: answer, ...asked } = found
-  const screen = text === '' ? listed : { ...asked, ...(answer ? { data: [{ ...answer, desks: [], next: null }] } : {}) }
+  const screen =
+    text === '' ? listed : { ...asked, ...(answer ? { data: [{ ...answer, desks: [], next: null }] } : {}) }
   const desks = pages.data?.pages[0]?.desks ?? []
   return { pages, screen, desks, isMore: text !== '' && answer?.complete === false }
 }
