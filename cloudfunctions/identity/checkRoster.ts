@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { identity } from '@domain/identity/contract'
-import { type RosterCells, type RosterRow, readRoster } from '@domain/identity/roster'
+import { type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster, type RosterChange, type RosterComparison } from '@domain/identity/rosterChanges'
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
-import { readTextFile, removeFiles } from '@platform/storage'
+import { keepingCopies, readTextFile } from '@platform/storage'
 import { reportOf } from './importReport'
 import { linesOf } from './rosterFile'
 import {
@@ -25,17 +25,20 @@ const WRITTEN_AT_ONCE = 1_000
 /** Lines outlive the day in which a check may be applied, so that an import never runs out of them. */
 const LINES_LIFE_MS = 7 * DAY_MS
 
-export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fileName }) => {
+export const checkRoster = handle(identity.checkRoster, async (ctx, input) => {
+  const { fileId } = input
   await noteFile(fileId, ctx.now)
-  const text = await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE')
-  const lines = await linesOrNothing(text, fileId)
+  // The file is full of personal data: it goes with the result or with the refusal. A check that is cut off reads it again.
+  return keepingCopies({ copies: [fileId], uploads: [fileId] }, () => check(ctx, input))
+})
+
+async function check(ctx: EmployeeContext, { fileId, fileName }: { fileId: string; fileName: string }) {
+  const lines = linesOf(await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE'))
   // The version is read before the roster: an import that writes in between makes this check a stale one.
   const version = (await roster.get(ROSTER_ID))?.version ?? 0
   const { rows, settling } = await presentRoster()
   const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, settling)
   const batchId = await setDown(comparison.changes, ctx.now)
-  // The file is full of personal data and has done its work. Before the commit, so that no checked file stays.
-  await removeFiles([fileId])
   const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison })
   return ctx.transaction(
     async tx => reportOf(await imports.in(tx).insert(document)),
@@ -45,16 +48,6 @@ export const checkRoster = handle(identity.checkRoster, async (ctx, { fileId, fi
       after: { fileName, counts: document.counts },
     }),
   )
-})
-
-/** A file that is no roster is as full of personal data: it goes as well. */
-async function linesOrNothing(text: string, fileId: string): Promise<RosterCells[]> {
-  try {
-    return linesOf(text)
-  } catch (error) {
-    await removeFiles([fileId])
-    throw error
-  }
 }
 
 /** Everybody, and whose leaving waits for a return. */

@@ -3,29 +3,43 @@ import { askAction, isReasonOf, mayAsk } from '@domain/mall/afterSale'
 import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
 import { handle } from '@platform/context'
+import { keepingCopies } from '@platform/storage'
+import { type Dropped, dropPictures, removeDropped, takePictures } from '../forum/public'
+import { photosIn } from './afterSalePhotos'
 import { afterStep } from './orderSteps'
 import { type OrderDocument, orders, products } from './store'
 
 export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   const { employee, now } = ctx
-  const { orderId, kind, reason, words } = input
+  const { orderId, kind, reason, words, imageIds } = input
   refuse(!isReasonOf(kind, reason), 'MALL_REASON_INVALID', ['reason'])
   const read = await orders.require(orderId, 'MALL_ORDER_MISSING')
   refuse(read.employeeId !== employee.id, 'MALL_NOT_YOUR_ORDER')
   const wish = kind === 'exchange' ? await wishOf(read, input.variantId ?? read.variantId) : null
+  const action = askAction[kind]
+  // Whoever is too late has nothing uploaded for it.
+  afterStep(read, { action, by: employee.name, at: now, note: null })
+  refuse(!mayAsk(kind, read, now), 'MALL_AFTER_SALE_OVER')
   await ctx.wechat.assertTextIsSafe(words)
-  return ctx.transaction(async tx => {
-    const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
-    const stepped = afterStep(order, {
-      action: askAction[kind],
-      by: employee.name,
-      at: now,
-      note: words || null,
-    })
-    refuse(!mayAsk(kind, order, now), 'MALL_AFTER_SALE_OVER')
-    await orders.in(tx).update(orderId, { ...stepped, afterSale: { kind, reason, words, wish } })
-    return { state: stepped.state }
-  })
+  const uploaded = [...new Set(imageIds)].map(fileId => ({ fileId, width: 0, height: 0 }))
+  const taken = await takePictures(uploaded, ctx.wechat)
+  const photos = taken.map(({ fileId, traceId }) => ({ fileId, traceId, state: 'checking' as const }))
+  const pictured = photos.length === 0 ? {} : { photosState: 'checking' as const }
+  const before: { dropped: Dropped } = { dropped: null }
+  const files = { copies: photos.map(({ fileId }) => fileId), uploads: imageIds }
+  const result = await keepingCopies(files, () =>
+    ctx.transaction(async tx => {
+      const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
+      const stepped = afterStep(order, { action, by: employee.name, at: now, note: words || null })
+      refuse(!mayAsk(kind, order, now), 'MALL_AFTER_SALE_OVER')
+      before.dropped = await dropPictures(tx, photosIn(order), now)
+      const afterSale = { kind, reason, words, wish, photos }
+      await orders.in(tx).update(orderId, { ...stepped, afterSale, ...pictured })
+      return { state: stepped.state }
+    }),
+  )
+  await removeDropped(before.dropped)
+  return result
 })
 
 async function wishOf({ productId }: OrderDocument, variantId: string) {
@@ -35,13 +49,17 @@ async function wishOf({ productId }: OrderDocument, variantId: string) {
   return { variantId, name: variantName(variant) }
 }
 
-export const withdrawAfterSale = handle(mall.withdrawAfterSale, async (ctx, { orderId }) =>
-  ctx.transaction(async tx => {
+export const withdrawAfterSale = handle(mall.withdrawAfterSale, async (ctx, { orderId }) => {
+  const shown: { dropped: Dropped } = { dropped: null }
+  const result = await ctx.transaction(async tx => {
     const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
     refuse(order.employeeId !== ctx.employee.id, 'MALL_NOT_YOUR_ORDER')
     const step = { action: 'withdraw' as const, by: ctx.employee.name, at: ctx.now, note: null }
     const stepped = afterStep(order, step)
+    shown.dropped = await dropPictures(tx, photosIn(order), ctx.now)
     await orders.in(tx).update(orderId, { ...stepped, afterSale: null })
     return { state: stepped.state }
-  }),
-)
+  })
+  await removeDropped(shown.dropped)
+  return result
+})

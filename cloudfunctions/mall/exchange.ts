@@ -8,9 +8,9 @@ import { type OrderDocument, orders, products } from './store'
 
 /**
  * The new pieces are taken as by a redemption, before the transaction; it makes them the order's, and the old ones
- * those that are to be put back. So no variant is sold twice, and a crash in between gives the new ones back.
+ * those that are to be put back, or written off where they came back broken. So no variant is sold twice, and a crash in between gives the new ones back.
  */
-export const exchange = handle(mall.exchange, async (ctx, { orderId }) => {
+export const exchange = handle(mall.exchange, async (ctx, { orderId, broken }) => {
   const read = await orders.require(orderId, 'MALL_ORDER_MISSING')
   afterKeeper(read, ctx.employee, { action: 'exchange', at: ctx.now, note: null })
   const wish = read.afterSale?.wish
@@ -26,13 +26,19 @@ export const exchange = handle(mall.exchange, async (ctx, { orderId }) => {
     period: null,
   }
   await takePieces(await products.require(productId, 'MALL_PRODUCT_MISSING'), hold, null)
-  const exchanged = await settle(ctx, read, hold, wish.name)
+  const exchanged = await settle(ctx, read, hold, { variantName: wish.name, broken })
   await restockSwap(exchanged)
   await messageBuyer(exchanged, '换货中')
   return { state: exchanged.state }
 })
 
-async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, variantName: string) {
+interface Swap {
+  variantName: string
+  /** Whether what came back is broken. */
+  broken: boolean
+}
+
+async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, { variantName, broken }: Swap) {
   const { employee, now } = ctx
   const { _id: orderId, productId } = read
   try {
@@ -44,7 +50,13 @@ async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, var
           at: now,
           note: variantName || null,
         })
-        const swap = { variantId: order.variantId, restock: 'due' as const, heldAs: hold.orderId }
+        const found = broken ? { broken: { employeeId: employee.id, name: employee.name, at: now } } : {}
+        const swap = {
+          variantId: order.variantId,
+          restock: 'due' as const,
+          heldAs: hold.orderId,
+          ...found,
+        }
         const change = { ...stepped, variantId: hold.variantId, variantName, swap, parcel: null, nodes: [] }
         await orders.in(tx).update(orderId, change)
         await noticeBuyer(tx, order, {
@@ -58,7 +70,7 @@ async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, var
       () => ({
         subject: `${orders.name}/${orderId}`,
         before: { variantId: read.variantId, state: read.state },
-        after: { variantId: hold.variantId, state: 'placed' },
+        after: { variantId: hold.variantId, state: 'placed', ...(broken ? { broken } : {}) },
       }),
     )
   } catch (error) {

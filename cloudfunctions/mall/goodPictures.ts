@@ -11,12 +11,12 @@ export const isGoodPicture = (fileId: string): boolean => new RegExp(`^cloud://[
 
 /**
  * Copies what a keeper has uploaded to where nobody can replace it; pictures that lie there already stay.
- * @returns the pictures in their order, and those of them that are new
+ * @returns the pictures in their order, those of them that are new, and what these were copied from
  * @throws Refusal MALL_PICTURE_MISSING, MALL_PICTURE_UNFIT
  */
 export async function takeGoodPictures(
   chosen: readonly string[],
-): Promise<{ pictures: string[]; copies: string[] }> {
+): Promise<{ pictures: string[]; copies: string[]; uploads: string[] }> {
   const copies: string[] = []
   const copyOne = async (fileId: string) => {
     const copy = await copyPicture(fileId, unfitting)
@@ -28,7 +28,7 @@ export async function takeGoodPictures(
   )
   const pictures = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
   const failed = outcomes.find(outcome => outcome.status === 'rejected')
-  if (!failed) return { pictures, copies }
+  if (!failed) return { pictures, copies, uploads: chosen.filter(fileId => !isGoodPicture(fileId)) }
   await removeFiles(copies)
   throw failed.reason
 }

@@ -1,74 +1,94 @@
-import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { hasNode, type Node, type Planned, type Waybill } from '@domain/mall/shipping'
+import {
+  hasNode,
+  linesAtOnce,
+  type Node,
+  type Planned,
+  SHIPPING_BATCH_MAX,
+  type Waybill,
+} from '@domain/mall/shipping'
 import { type EmployeeContext, handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { noticeBuyer } from './messages'
 import { afterStep } from './orderSteps'
-import { type Plan, planOf } from './shippingFile'
+import { planOf, toldOf } from './shippingFile'
 import { type OrderDocument, orders } from './store'
 
 /**
- * All lines in one transaction, or none. The file is read anew, so that one that was replaced after its check is
- * judged by what it says now. Fifty lines are 155 requests, which took the local cloud 0.4 s: at 20 ms each they would
- * take a third of what a function may. WeChat's own messages are left out: fifty of them take longer than that.
+ * The next lines, in one transaction. The file is read anew, so that one that was replaced after its check is judged by
+ * what it says now; a batch that is repeated finds what it has done. Fifty orders are 155 requests, which took the local
+ * cloud 0.4 s: at 20 ms each they would take a third of what a function may. WeChat's own messages are left out: fifty
+ * of them take longer than that.
  */
-export const importShipping = handle(mall.importShipping, async (ctx, { kind, fileId }) => {
-  const plan = await planOf(kind, fileId, ctx.employee)
+export const importShipping = handle(mall.importShipping, async (ctx, { kind, fileId, from }) => {
+  const plan = await planOf({ kind, fileId }, ctx.employee, { from, count: SHIPPING_BATCH_MAX })
   const all: Planned<Waybill | Node>[] = plan.lines
-  refuse(
-    all.some(planned => 'wrong' in planned),
-    'MALL_FILE_WRONG',
-  )
+  const batch = linesAtOnce(all)
+  const lines = all.slice(0, batch)
   // What the buyers would read; a carrier and a number say nothing.
-  if (plan.kind === 'nodes')
-    await ctx.wechat.assertTextIsSafe(...toDo(plan.lines).flatMap(({ place, words }) => [place, words]))
-  const already = all.filter(planned => 'already' in planned).length
+  await ctx.wechat.assertTextIsSafe(
+    ...toDo(lines).flatMap(does => ('place' in does ? [does.place, does.words] : [])),
+  )
+  const already = lines.filter(planned => 'already' in planned).length
+  const end = from + batch
+  const next = end < plan.total ? end : null
   const result = await ctx.transaction(
     async tx => {
-      const done = await apply(ctx, tx, plan)
-      return { done, already }
+      const changed = await apply(ctx, tx, lines)
+      const skipped = lines.filter(planned => 'wrong' in planned).map(toldOf)
+      return {
+        done: toDo(lines).length - changed.length,
+        already,
+        skipped: [...skipped, ...changed].sort((one, other) => one.line - other.line),
+        next,
+      }
     },
-    () => ({ subject: orders.name, before: null, after: { kind, lines: all.length - already } }),
+    () => ({ subject: orders.name, before: null, after: { kind, from, lines: toDo(lines).length } }),
   )
-  await removeFiles([fileId])
+  if (next === null) await removeFiles([fileId])
   return result
 })
 
 const toDo = <T>(lines: readonly Planned<T>[]): T[] =>
   lines.flatMap(planned => ('does' in planned ? [planned.does] : []))
 
-async function apply(ctx: EmployeeContext, tx: Transaction, plan: Plan): Promise<number> {
-  if (plan.kind === 'waybills') {
-    const waybills = toDo(plan.lines)
-    for (const waybill of waybills) await shipOne(ctx, tx, waybill)
-    return waybills.length
+/** @returns the lines whose orders are not what they were when the file was read: its next check judges them */
+async function apply(ctx: EmployeeContext, tx: Transaction, lines: readonly Planned<Waybill | Node>[]) {
+  const changed: ReturnType<typeof toldOf>[] = []
+  for (const planned of lines) {
+    if (!('does' in planned)) continue
+    const { does, line, number } = planned
+    const isDone = 'orderIds' in does ? true : await shipOne(ctx, tx, does)
+    if (!isDone) changed.push({ line, number, words: '订单刚刚变了，再核对一次', wrong: true })
   }
-  const nodes = toDo(plan.lines)
-  for (const orderId of new Set(nodes.flatMap(({ orderIds }) => orderIds)))
-    await addNodes(
-      ctx,
-      tx,
-      orderId,
-      nodes.filter(({ orderIds }) => orderIds.includes(orderId)),
-    )
-  return nodes.length
+  const nodes = toDo(lines).filter(does => 'orderIds' in does)
+  for (const orderId of new Set(nodes.flatMap(({ orderIds }) => orderIds))) {
+    const own = nodes.filter(({ orderIds }) => orderIds.includes(orderId))
+    await addNodes(ctx, tx, orderId, own)
+  }
+  return changed
 }
 
-async function shipOne(ctx: EmployeeContext, tx: Transaction, { orderId, ...parcel }: Waybill) {
-  const order = await orders.in(tx).require(orderId, 'MALL_FILE_WRONG')
-  // The file was judged before the transaction: what has changed since is judged by its next check.
-  refuse(order.state !== 'placed', 'MALL_FILE_WRONG')
+/** @returns false: it does not wait for a parcel any more */
+async function shipOne(
+  ctx: EmployeeContext,
+  tx: Transaction,
+  { orderId, ...parcel }: Waybill,
+): Promise<boolean> {
+  const order = await orders.in(tx).get(orderId)
+  if (order?.state !== 'placed') return false
   const note = `${parcel.carrier} ${parcel.number}`
   const stepped = afterStep(order, { action: 'ship', by: ctx.employee.name, at: ctx.now, note })
   await orders.in(tx).update(orderId, { ...stepped, parcel })
   await tell(ctx, tx, order, `${order.productName}寄出了`, note)
+  return true
 }
 
+/** Of what has come meanwhile nothing is to be told any more. */
 async function addNodes(ctx: EmployeeContext, tx: Transaction, orderId: string, added: readonly Node[]) {
-  const order = await orders.in(tx).require(orderId, 'MALL_FILE_WRONG')
-  refuse(order.state !== 'shipped', 'MALL_FILE_WRONG')
+  const order = await orders.in(tx).get(orderId)
+  if (order?.state !== 'shipped') return
   const fresh = added
     .filter(node => !hasNode(order.nodes, node))
     .map(({ at, place, words }) => ({ at, place, words }))

@@ -1,5 +1,6 @@
 import { mall } from '@domain/mall/contract'
 import { serve } from '@platform/serve'
+import { receiveVerdict } from '../forum/public'
 import { standingOf } from '../identity/public'
 import { buyers } from './buyers'
 import { keepers } from './keepers'
@@ -10,4 +11,5 @@ export const main = serve('mall', {
   handlers: { ...buyers, ...keepers },
   standingOf,
   timers: { sweep },
+  events: { wxa_media_check: receiveVerdict },
 })

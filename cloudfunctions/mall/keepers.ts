@@ -2,9 +2,11 @@ import { addCodes } from './addCodes'
 import { addNode } from './addNode'
 import { changeStock } from './changeStock'
 import { checkShipping } from './checkShipping'
+import { correctWaybill } from './correctWaybill'
 import { decideAfterSale } from './decideAfterSale'
 import { exchange } from './exchange'
 import { exportOrders } from './exportOrders'
+import { findOrders } from './findOrders'
 import { handOver } from './handOver'
 import { importShipping } from './importShipping'
 import { listAfterSales } from './listAfterSales'
@@ -25,9 +27,11 @@ export const keepers = {
   addNode,
   changeStock,
   checkShipping,
+  correctWaybill,
   decideAfterSale,
   exchange,
   exportOrders,
+  findOrders,
   handOver,
   importShipping,
   listAfterSales,

@@ -3,6 +3,7 @@ import { pageOf } from '@domain/kernel/paging'
 import { mall } from '@domain/mall/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
+import { photosIn } from './afterSalePhotos'
 import { keeperNames } from './orderSteps'
 import { type OrderDocument, orders } from './store'
 import { orderOf } from './views'
@@ -26,7 +27,7 @@ export const listAfterSales = handle(mall.listAfterSales, async (ctx, { after = 
       const shown = orderOf(order, 'keeper', ctx.now)
       if (!shown.afterSale) return []
       const own = names.includes(order.employeeId)
-      const { kind, reason, words, wish } = shown.afterSale
+      const { kind, reason, words, wish, photos } = shown.afterSale
       const { orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit } = shown
       return [
         {
@@ -37,6 +38,8 @@ export const listAfterSales = handle(mall.listAfterSales, async (ctx, { after = 
           reason,
           words,
           wish: wish?.name ?? '',
+          photos: photos.map(({ fileId }) => fileId),
+          photosChecking: photosIn(order).filter(({ state }) => state === 'checking').length,
           actions: keepers.filter(action => !own && shown.actions.includes(action)),
           at: sinceOf(order),
         },

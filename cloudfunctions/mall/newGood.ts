@@ -3,6 +3,7 @@ import { isOffered } from '@domain/mall/goods'
 import type { GoodInput } from '@domain/mall/goodsContract'
 import { type JournalEntry, journalId } from '@domain/mall/journal'
 import type { EmployeeContext } from '@platform/context'
+import { keepingCopies } from '@platform/storage'
 import { toldOf } from './goodDocument'
 import { takeGoodPictures } from './goodPictures'
 import { journal, type ProductDocument, products } from './store'
@@ -18,7 +19,8 @@ export async function insertGood(
 ) {
   const productId = ctx.newId('product')
   const entries = firstEntries(ctx, productId, chosen, firstStock)
-  const good = { ...chosen, pictures: (await takeGoodPictures(chosen.pictures)).pictures }
+  const { pictures, ...files } = await takeGoodPictures(chosen.pictures)
+  const good = { ...chosen, pictures }
   const stock = entries.reduce((sum, { change }) => sum + change, 0)
   const shelved: ProductDocument = {
     ...toldOf(good, productId, ctx.now),
@@ -38,13 +40,15 @@ export async function insertGood(
     asked: 0,
     callAt: null,
   }
-  return ctx.transaction(
-    async tx => {
-      await products.in(tx).insert(shelved)
-      for (const entry of entries) await journal.in(tx).insert(entry)
-      return { productId, edition: 1 }
-    },
-    () => ({ subject: `${products.name}/${productId}`, before: null, after: { ...good, firstStock } }),
+  return keepingCopies(files, () =>
+    ctx.transaction(
+      async tx => {
+        await products.in(tx).insert(shelved)
+        for (const entry of entries) await journal.in(tx).insert(entry)
+        return { productId, edition: 1 }
+      },
+      () => ({ subject: `${products.name}/${productId}`, before: null, after: { ...good, firstStock } }),
+    ),
   )
 }
 

@@ -2,11 +2,12 @@ import { can } from '@domain/access/roles'
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
-import { nextOrderState } from '@domain/mall/order'
-import { handle } from '@platform/context'
+import { nextOrderState, type OrderState } from '@domain/mall/order'
+import { type Employee, handle } from '@platform/context'
 import { codesOf } from './codes'
+import { allDesks } from './desks'
 import { type OrderDocument, orders, products } from './store'
-import { orderOf } from './views'
+import { deskOf, orderOf } from './views'
 
 export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
   const order = await orders.require(orderId, 'MALL_ORDER_MISSING')
@@ -19,9 +20,19 @@ export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
     pickupCode: bought && waitsAtDesk ? order.pickupCode : null,
     codes: bought && order.delivery.kind === 'code' ? await codesOf(order) : [],
     kinds: shown.actions.includes('askExchange') ? await kindsOf(order) : [],
+    returnDesks: bought && GOING_BACK.includes(order.state) ? await returnDesksOf(order, ctx.employee) : [],
     now: ctx.now,
   }
 })
+
+const GOING_BACK: readonly OrderState[] = ['returning', 'exchanging']
+
+async function returnDesksOf({ delivery }: OrderDocument, { site }: Employee) {
+  const all = await allDesks()
+  const own = all.filter(desk => (delivery.deskId ? desk._id === delivery.deskId : desk.site === site))
+  // A desk may be gone since, and not every site has one.
+  return (own.length > 0 ? own : all).map(deskOf)
+}
 
 async function kindsOf({ productId }: OrderDocument) {
   const product = await products.get(productId)

@@ -1,17 +1,11 @@
+import type { OutputOf } from '@domain/kernel/contract'
 import { mall } from '@domain/mall/contract'
 import { handle } from '@platform/context'
 import { type OrderDocument, orders } from './store'
 
 const ORDERS_MAX = 1_000
 
-type Pick = {
-  productId: string
-  name: string
-  variantName: string
-  unit: string
-  quantity: number
-  places: { place: string; quantity: number }[]
-}
+type Pick = OutputOf<typeof mall.openPicking>['picks'][number]
 
 export const openPicking = handle(mall.openPicking, async ctx => {
   const found = await orders.find({
@@ -30,13 +24,19 @@ export const openPicking = handle(mall.openPicking, async ctx => {
 
 function picksOf(waiting: readonly OrderDocument[]): Map<string, Pick> {
   const picks = new Map<string, Pick>()
-  for (const { productId, productName: name, variantId, variantName, unit, quantity, delivery } of waiting) {
+  for (const order of waiting) {
+    const { productId, productName: name, variantId, variantName, unit, coverFileId, coverGround } = order
+    const { quantity, delivery, buyer, number } = order
     const key = `${productId}.${variantId}`
-    const pick = picks.get(key) ?? { productId, name, variantName, unit, quantity: 0, places: [] }
+    const shown = { productId, name, variantName, unit, coverFileId, coverGround }
+    const pick = picks.get(key) ?? { ...shown, quantity: 0, places: [] }
     const place = delivery.kind === 'desk' ? delivery.place : '寄到家'
+    const person = { name: buyer.name, number, quantity }
     const known = pick.places.find(one => one.place === place)
-    if (known) known.quantity += quantity
-    else pick.places.push({ place, quantity })
+    if (known) {
+      known.quantity += quantity
+      known.people.push(person)
+    } else pick.places.push({ place, quantity, people: [person] })
     picks.set(key, { ...pick, quantity: pick.quantity + quantity })
   }
   return picks

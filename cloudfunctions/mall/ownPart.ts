@@ -4,6 +4,8 @@ import { formerPerson, type Leaving, type OwnTables } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
+import { type Dropped, dropPictures, removeDropped } from '../forum/public'
+import { photosIn } from './afterSalePhotos'
 import { addressBooks, baskets, favourites, type OrderDocument, orders, products, waits } from './store'
 
 /** What this room keeps about somebody. */
@@ -24,8 +26,9 @@ export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
 }
 
 /** Which keeper did what is theirs. */
-const ownOrder = ({ trail, broken: _found, ...order }: OrderDocument) => ({
+const ownOrder = ({ trail, broken: _found, photosState: _looked, afterSale, ...order }: OrderDocument) => ({
   ...order,
+  afterSale: afterSale && { ...afterSale, photos: photosIn({ afterSale }).map(({ fileId }) => fileId) },
   trail: trail.map(({ action, at, note }) => ({ action, at, note })),
 })
 
@@ -92,14 +95,18 @@ async function renameTaken(
 
 /** In a transaction: what a keeper does to the order at the same time stays done. */
 async function forgetIn(orderId: string, leaving: Leaving): Promise<void> {
+  const shown: { dropped: Dropped } = { dropped: null }
   await transaction(async tx => {
+    shown.dropped = null
     const order = await orders.in(tx).get(orderId)
-    if (order?.employeeId === leaving.employeeId)
-      await orders.in(tx).update(orderId, withoutPerson(order, leaving))
+    if (order?.employeeId !== leaving.employeeId) return
+    shown.dropped = await dropPictures(tx, photosIn(order), leaving.at)
+    await orders.in(tx).update(orderId, withoutPerson(order, leaving))
   })
+  await removeDropped(shown.dropped)
 }
 
-/** What the buyer said of it goes as well: why they cancelled it or wanted to give it back may name them. */
+/** What the buyer said and showed of it goes as well: why they cancelled it or wanted to give it back may name them. */
 function withoutPerson({ buyer, delivery, trail, afterSale }: OrderDocument, { pseudonym }: Leaving) {
   const former = formerPerson(pseudonym)
   const place = delivery.kind === 'home' ? '' : delivery.place
@@ -110,6 +117,6 @@ function withoutPerson({ buyer, delivery, trail, afterSale }: OrderDocument, { p
     trail: trail.map(step =>
       orderTable[step.action].by === 'buyer' ? { ...step, by: former.name, note: null } : step,
     ),
-    afterSale: afterSale && { ...afterSale, words: '' },
+    afterSale: afterSale && { ...afterSale, words: '', photos: [] },
   }
 }

@@ -79,6 +79,7 @@ async function takeOnce(product: ProductDocument, hold: Hold): Promise<boolean> 
 }
 
 type Pieces = Pick<Hold, 'employeeId' | 'variantId' | 'quantity' | 'period'>
+type Broken = NonNullable<OrderDocument['broken']>
 
 /** What changes of a product when pieces come back to the shelf (1) or go from it (-1). */
 function shelved({ employeeId, variantId, quantity, period }: Pieces, way: 1 | -1) {
@@ -119,21 +120,24 @@ export async function forgetReservation(productId: string, receiptId: string): P
  * order for longer than any execution lives, and the order forgets that it is due. Two requests; where they are written off, two more for each change of the shelf that came in between.
  */
 export async function restock(order: OrderDocument): Promise<void> {
-  if (!order.broken) await putBack(order.productId, order._id, order)
-  // The sweeper tries again.
-  else if (!(await writeOff(order, order.broken))) return
+  if (!(await settlePieces(order, order._id, order, order.broken))) return
   await orders.updateWhere({ _id: order._id, restock: 'due' }, { restock: 'done' })
 }
 
-/** The same for the pieces that an order was exchanged for. Two requests. */
+/** The same for the pieces that an order was exchanged for. */
 export async function restockSwap(order: OrderDocument): Promise<void> {
   if (order.swap === null) return
-  await putBack(order.productId, swapId(order._id), {
-    ...order,
-    variantId: order.swap.variantId,
-    period: null,
-  })
+  const { variantId, broken } = order.swap
+  const pieces = { ...order, variantId, period: null }
+  if (!(await settlePieces(order, swapId(order._id), pieces, broken))) return
   await orders.updateWhere({ _id: order._id, 'swap.restock': 'due' }, { 'swap.restock': 'done' })
+}
+
+/** @returns false: the sweeper has to try again */
+async function settlePieces(order: OrderDocument, id: string, pieces: Pieces, broken: Broken | undefined) {
+  if (broken) return writeOff(order, id, pieces, broken)
+  await putBack(order.productId, id, pieces)
+  return true
 }
 
 /** A period that is long over is counted no more: what comes back of it is not counted down either. */
@@ -159,10 +163,11 @@ async function putBack(productId: string, orderId: string, pieces: Pieces): Prom
  * @returns false: the shelf changed all the time
  */
 async function writeOff(
-  order: OrderDocument,
-  broken: NonNullable<OrderDocument['broken']>,
+  { productId, number }: OrderDocument,
+  orderId: string,
+  { variantId, quantity, employeeId, period }: Pieces,
+  broken: Broken,
 ): Promise<boolean> {
-  const { _id: orderId, productId, variantId, quantity, number, employeeId, period } = order
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
     if (product.restocked.some(one => one.orderId === orderId)) return true

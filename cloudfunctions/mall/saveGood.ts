@@ -4,7 +4,7 @@ import { callAtOf, variantName } from '@domain/mall/goods'
 import type { GoodInput } from '@domain/mall/goodsContract'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
+import { keepingCopies, removeFiles } from '@platform/storage'
 import { saidOf, toldOf } from './goodDocument'
 import { isGoodPicture, takeGoodPictures } from './goodPictures'
 import { insertGood } from './newGood'
@@ -34,7 +34,7 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   // Each piece of a code is a code, and of a thing none is: what came in as the one is not handed over as the other.
   const turns = isOfCodes(before) !== isOfCodes(chosen)
   refuse(turns && before.delivered !== 0, 'MALL_PIECES_IN_USE', ['deliveries'])
-  const { pictures, copies } = await takeGoodPictures(chosen.pictures)
+  const { pictures, ...files } = await takeGoodPictures(chosen.pictures)
   const good = { ...chosen, pictures }
   const { _id, ...told } = toldOf(good, productId, shelvedAt)
   const added = good.variants.filter(({ variantId }) => stockOf[variantId] === undefined)
@@ -45,19 +45,32 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   const dropped = [...new Set([...(before.dropped ?? []), ...before.pictures])].filter(
     fileId => isGoodPicture(fileId) && !pictures.includes(fileId),
   )
-  const changed = await products.updateWhere(
-    { _id, edition, ...(turns ? { delivered: 0 } : {}) },
-    { ...told, ...shelves, ...calling, dropped, edition: _.inc(1), changedBy: ctx.requestId },
-  )
-  if (changed === 0) {
-    await removeFiles(copies)
-    const now = await products.require(productId, 'MALL_PRODUCT_MISSING')
-    refuse(now.edition !== edition + 1 || now.changedBy !== ctx.requestId, 'MALL_GOOD_CHANGED')
-  }
-  return ctx.transaction(
-    async () => ({ productId, edition: edition + 1 }),
-    () => ({ subject: `${products.name}/${productId}`, before: saidOf(before), after: good }),
-  )
+  return keepingCopies(files, async () => {
+    const changed = await products.updateWhere(
+      { _id, edition, ...(turns ? { delivered: 0 } : {}) },
+      { ...told, ...shelves, ...calling, dropped, edition: _.inc(1), changedBy: ctx.requestId },
+    )
+    if (changed === 0) await assertOwnEdition(ctx, productId, edition, files.copies)
+    return ctx.transaction(
+      async () => ({ productId, edition: edition + 1 }),
+      () => ({ subject: `${products.name}/${productId}`, before: saidOf(before), after: good }),
+    )
+  })
+}
+
+/**
+ * Of a command that was cut off and is repeated: what it copied this time shows nowhere.
+ * @throws Refusal MALL_GOOD_CHANGED where somebody else has changed it
+ */
+async function assertOwnEdition(
+  ctx: EmployeeContext,
+  productId: string,
+  edition: number,
+  copies: readonly string[],
+): Promise<void> {
+  const now = await products.require(productId, 'MALL_PRODUCT_MISSING')
+  refuse(now.edition !== edition + 1 || now.changedBy !== ctx.requestId, 'MALL_GOOD_CHANGED')
+  await removeFiles(copies)
 }
 
 const isOfCodes = ({ deliveries }: Pick<GoodInput, 'deliveries'>) => deliveries.includes('code')

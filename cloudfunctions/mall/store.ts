@@ -46,6 +46,20 @@ export interface DeskDocument extends Document {
   hours: string
 }
 
+/** Who found that what came back is broken, and when; absent: it goes on the shelf. */
+interface Broken {
+  employeeId: string
+  name: string
+  at: Instant
+}
+
+/** A picture of what is asked back; one that is not passed is taken away. */
+export interface AfterSalePhoto {
+  fileId: string
+  traceId: string
+  state: 'checking' | 'passed'
+}
+
 /** One redemption. What was promised is copied, because a product may change afterwards. */
 export interface OrderDocument extends Document {
   number: string
@@ -76,21 +90,24 @@ export interface OrderDocument extends Document {
   /** What the desk scans; every order has one, because the index is unique. */
   pickupCode: string
   restock: Restock
-  /** Who found that what came back is broken, and when; absent: it goes on the shelf. */
-  broken?: { employeeId: string; name: string; at: Instant }
+  broken?: Broken
   nodes: { at: Instant; place: string; words: string }[]
   afterSale: {
     kind: AfterSaleKind
     reason: string
     words: string
     wish: { variantId: string; name: string } | null
+    /** Absent: none. */
+    photos?: AfterSalePhoto[]
   } | null
+  /** `checking` until WeChat has looked at all photos of it; absent: there never were any. */
+  photosState?: 'checking' | 'done'
   /** Where it stands among what goes back; null: it does not. */
   backKey: string | null
   /** When its keeper last said whether it may go back; absent: never. */
   answeredAt?: Instant
   /** What it was exchanged for its own, whether that is back on the shelf, and by which name its own was held. */
-  swap: { variantId: string; restock: Restock; heldAs: string } | null
+  swap: { variantId: string; restock: Restock; heldAs: string; broken?: Broken } | null
 }
 
 /** A code that can be redeemed, sealed. */

@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
+import { settlePhotos } from './afterSalePhotos'
 import { deliverCodes } from './codes'
 import { tidy } from './nightly'
 import { callForOpenings } from './openings'
@@ -27,6 +28,7 @@ export const sweep = (now: Instant) =>
       delivered: deliverLeftCodes,
       called: callForOpenings,
       told: tellOfReturns,
+      looked: settlePhotos,
       tidied: tidy,
     },
     now,

@@ -4,6 +4,7 @@ import { afterSaleKinds, askAction, mayAsk, mayLapse, reasonName } from '@domain
 import type { OrderView, ProductView } from '@domain/mall/contract'
 import { tagsOf } from '@domain/mall/goods'
 import { type OrderAction, orderActionsFor } from '@domain/mall/order'
+import { photosFor } from './afterSalePhotos'
 import type { DeskDocument, OrderDocument, ProductDocument } from './store'
 
 /** What the shop window shows; who holds and has taken how much stays inside. */
@@ -86,10 +87,26 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: In
     delivery: { kind, place, recipient, phoneMasked: phone && maskPhone(phone) },
     parcel,
     nodes,
-    afterSale: afterSale && { ...afterSale, reason: reasonName(afterSale.kind, afterSale.reason) },
+    afterSale: afterSale && {
+      kind: afterSale.kind,
+      reason: reasonName(afterSale.kind, afterSale.reason),
+      words: afterSale.words,
+      wish: afterSale.wish,
+      photos: photosFor(actor, afterSale),
+    },
     trail,
     placedAt,
     actions: actionsFor(order, actor, now),
+  }
+}
+
+/** The same as a keeper works with it: with whose it is, and the phone for a label that is still of use. */
+export function keptOrderOf(order: OrderDocument, now: Instant) {
+  const isUnderWay = order.state === 'placed' || order.state === 'shipped'
+  return {
+    ...orderOf(order, 'keeper', now),
+    buyer: order.buyer,
+    phone: isUnderWay ? order.delivery.phone : null,
   }
 }
 

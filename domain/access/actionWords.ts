@@ -111,6 +111,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'mall.addNode': '记物流',
   'mall.exportOrders': '导出订单',
   'mall.shipOrder': '发货',
+  'mall.correctWaybill': '改运单号',
   'mall.handOver': '前台交付',
   'knowledge.saveTerm': '写术语',
   'knowledge.withdrawTerm': '撤下术语',

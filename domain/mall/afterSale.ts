@@ -19,7 +19,7 @@ export const askAction: Record<AfterSaleKind, OrderAction> = {
 /** So long after it came a thing may go back. */
 export const AFTER_SALE_DAYS = 7
 
-/** So long a keeper waits for a thing that may go back. */
+/** So long a keeper waits for a thing that may go back; and so long it may be asked anew by who withdrew. */
 export const RETURN_DAYS = 7
 
 /** In which something is still to be done about what goes back: answer it, or take it. */
@@ -36,15 +36,29 @@ interface Received {
   swap: object | null
 }
 
+/** So many photos may say what words don't. */
+export const AFTER_SALE_PHOTOS_MAX = 3
+
 /** When it came into the buyer's hands the last time; null: not yet. */
 export function receivedAt({ trail }: Pick<Received, 'trail'>): Instant | null {
   return trail.filter(({ action }) => action === 'confirm' || action === 'handOver').at(-1)?.at ?? null
 }
 
+/**
+ * Until when it may be asked back, whatever the way; null: it has not come. Whoever was told that it may go back and
+ * withdrew does not lose what was agreed to by that: it holds for as long as the keeper would have waited.
+ */
+export function mayAskUntil(order: Pick<Received, 'trail'>): Instant | null {
+  const since = receivedAt(order)
+  if (since === null) return null
+  const agreed = order.trail.filter(({ action, at }) => action === 'accept' && at >= since).at(-1)?.at
+  return Math.max(since + AFTER_SALE_DAYS * DAY_MS, agreed === undefined ? 0 : agreed + RETURN_DAYS * DAY_MS)
+}
+
 /** Whether there is still time to ask for it; an order is exchanged once. */
 export function mayAsk(kind: AfterSaleKind, order: Received, at: Instant): boolean {
-  const since = receivedAt(order)
-  if (since === null || at >= since + AFTER_SALE_DAYS * DAY_MS) return false
+  const until = mayAskUntil(order)
+  if (until === null || at >= until) return false
   return kind === 'return' || order.swap === null
 }
 

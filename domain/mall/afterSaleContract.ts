@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { isUploadedPicture } from '../forum/images'
 import { command } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Coins, Id, line, Reason, text } from '../kernel/schema'
-import { afterSaleKinds } from './afterSale'
+import { Coins, FileId, Id, line, Reason, text } from '../kernel/schema'
+import { AFTER_SALE_PHOTOS_MAX, afterSaleKinds } from './afterSale'
 import { orderStates } from './order'
 
 const State = z.object({ state: z.enum(orderStates) })
@@ -20,6 +21,11 @@ export const afterSaleProcedures = {
       /** One of those that belong to the kind. */
       reason: line(2, limits.nameMax),
       words: text(0, limits.reasonMax),
+      /** Nothing but what was uploaded: it is copied, and then removed. */
+      imageIds: z
+        .array(FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }))
+        .max(AFTER_SALE_PHOTOS_MAX)
+        .default([]),
       /** What it shall be exchanged for; the same kind when absent. */
       variantId: Id.optional(),
     }),
@@ -31,6 +37,7 @@ export const afterSaleProcedures = {
       'MALL_AFTER_SALE_OVER',
       'MALL_REASON_INVALID',
       'MALL_VARIANT_MISSING',
+      'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
@@ -68,11 +75,11 @@ export const afterSaleProcedures = {
         'order, coins and notice change together; then the pieces go back or out, and the buyer is told',
     },
   }),
-  /** The thing is back, and another one is taken from the shelf in its place. */
+  /** The thing is back, and another one is taken from the shelf in its place. `broken`: as where it is taken back. */
   exchange: command({
     access: 'mall.orders.fulfil',
     idempotency: 'reception',
-    input: z.strictObject({ orderId: Id }),
+    input: z.strictObject({ orderId: Id, broken: z.boolean().default(false) }),
     output: State,
     errors: [
       'MALL_ORDER_MISSING',
@@ -84,8 +91,8 @@ export const afterSaleProcedures = {
       'MALL_REDEMPTION_EXPIRED',
     ],
     budget: {
-      requests: 14,
-      because: 'as a redemption without coins; then the old pieces go back, and the buyer is told',
+      requests: 16,
+      because: 'as a redemption without coins; then the old pieces go back or out, and the buyer is told',
     },
   }),
 }

@@ -13,6 +13,13 @@ import { shippingProcedures } from './shippingContract'
 
 export type { BuyerView, DeliveryWish, OrderView, ProductCategory, ProductView } from './schema'
 
+/** As a keeper has it before them. */
+const KeptOrder = Order.extend({
+  buyer: Person,
+  /** Whole, for the label, as long as there is one to be written or followed. */
+  phone: z.string().nullable(),
+})
+
 export const mall = {
   ...basketProcedures,
   ...afterSaleProcedures,
@@ -119,6 +126,8 @@ export const mall = {
       codes: z.array(z.string()),
       /** What it may be exchanged for, with the pieces of each; for the buyer, while there is time for it. */
       kinds: z.array(z.object({ variantId: z.string(), name: z.string(), stock: Count })),
+      /** Where a thing that may go back is taken: to the desk where it was fetched, else to those where its buyer works. */
+      returnDesks: z.array(Desk),
       now: Instant,
     }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER'],
@@ -149,15 +158,36 @@ export const mall = {
   /** The keeper's list: what waits to be sent or handed over, or is on its way, oldest first. */
   listFulfilment: query({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ kind: z.enum(['desk', 'home', 'sent']), after: Cursor.optional() }),
+    input: z.strictObject({
+      kind: z.enum(['desk', 'home', 'sent']),
+      /** Of what waits at desks: at this one alone. */
+      deskId: Id.optional(),
+      after: Cursor.optional(),
+    }),
     output: z.object({
-      orders: z.array(
-        Order.extend({ buyer: Person, /** Whole, for the label. */ phone: z.string().nullable() }),
-      ),
+      orders: z.array(KeptOrder),
+      /** All of them, where it is what waits at desks. */
+      desks: z.array(Desk),
       next: NextCursor,
       now: Instant,
     }),
     errors: [],
+  }),
+  /** Orders in whatever state, the newest first: by number, waybill, who redeemed them, or what. */
+  findOrders: query({
+    access: 'mall.orders.fulfil',
+    input: z.strictObject({ text: line(1, limits.nameMax) }),
+    output: z.object({
+      orders: z.array(KeptOrder),
+      /** False: there are more. */
+      complete: z.boolean(),
+      now: Instant,
+    }),
+    errors: [],
+    budget: {
+      requests: 7,
+      because: 'people and goods of that name are looked up first; then orders by each of the four ways',
+    },
   }),
   shipOrder: command({
     access: 'mall.orders.fulfil',
@@ -173,6 +203,14 @@ export const mall = {
       because:
         'as a command, and the buyer is told: whether a message is allowed and who that is to WeChat; of an order of their own, who else keeps the mall',
     },
+  }),
+  /** Carrier and number as they are, where they were written down wrong. */
+  correctWaybill: command({
+    access: 'mall.orders.fulfil',
+    input: z.strictObject({ orderId: Id, carrier: line(2, 20), number: ParcelNumber }),
+    output: z.object({ state: z.enum(orderStates) }),
+    errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
+    budget: { requests: 8, because: 'as shipping' },
   }),
   handOver: command({
     access: 'mall.orders.fulfil',

@@ -73,10 +73,14 @@ const ShelfSum = z.object({
 const access = 'mall.goods.manage'
 
 export const goodsProcedures = {
-  /** Every good, also those that are off the shelf; or only those that are on it, or off it. */
+  /** Every good, also those that are off the shelf; or only those that are on it, or off it; or so called. */
   listGoods: query({
     access,
-    input: z.strictObject({ on: z.boolean().optional(), after: Cursor.optional() }),
+    input: z.strictObject({
+      on: z.boolean().optional(),
+      text: line(0, limits.nameMax).default(''),
+      after: Cursor.optional(),
+    }),
     output: z.object({
       goods: z.array(KeptGood),
       next: NextCursor,

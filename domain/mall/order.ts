@@ -39,6 +39,7 @@ export const orderActions = [
   'takeBack',
   'exchange',
   'lapse',
+  'correct',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
@@ -91,6 +92,8 @@ export const orderTable: Record<OrderAction, Transition> = {
   exchange: { to: { exchanging: 'placed' }, by: 'keeper', deliveries: things },
   /** The thing never came back: the buyer has it still. */
   lapse: { to: { returning: 'received', exchanging: 'received' }, by: 'keeper', deliveries: things },
+  /** Carrier or number were written down wrong. */
+  correct: { to: { shipped: 'shipped' }, by: 'keeper', deliveries: ['home'] },
 }
 
 /** The state that follows, or null where the table has no such transition. */

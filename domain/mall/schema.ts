@@ -121,6 +121,8 @@ export const Order = z.object({
       words: z.string(),
       /** What it shall be exchanged for. */
       wish: z.object({ variantId: z.string(), name: z.string() }).nullable(),
+      /** One that has not been looked at is shown to whoever sent it alone. */
+      photos: z.array(z.object({ fileId: z.string(), checking: z.boolean() })),
     })
     .nullable(),
   trail: z.array(OrderStep),

@@ -11,8 +11,11 @@ export type ShippingKind = keyof typeof shippingColumns
 export const NODE_PLACE_MAX = 20
 export const NODE_WORDS_MAX = 60
 
-/** A notice goes out for each line, and all of them in one transaction. */
-export const SHIPPING_LINES_MAX = 50
+/** So many orders change, each with its notice, in one transaction; a longer file is done batch by batch. */
+export const SHIPPING_BATCH_MAX = 50
+
+/** Some months of parcels. */
+export const SHIPPING_FILE_LINES_MAX = 5_000
 
 export interface ShippingLine {
   /** As a spreadsheet counts: the names are line 1. */
@@ -69,30 +72,61 @@ export const PARCEL_NUMBER = /^[A-Z0-9]{6,30}$/
 /** A parcel that has gone out, and the order that is in it. */
 export type Sent = Pick<Waiting, 'number' | 'parcel'>
 
+/** Which lines of a whole file name which order and which parcel, so that a batch of it knows of the others. */
+interface NamedIn {
+  orders: ReadonlyMap<string, number[]>
+  parcels: ReadonlyMap<string, number[]>
+}
+
+/** Of waybills. */
+export function namedIn(file: readonly ShippingLine[]): NamedIn {
+  return {
+    orders: linesBy(file, ({ cells }) => orderNumberTyped(cells[0] ?? '')),
+    parcels: linesBy(file, ({ cells }) => parcelNumberTyped(cells[2] ?? '')),
+  }
+}
+
+function linesBy(file: readonly ShippingLine[], keyOf: (line: ShippingLine) => string) {
+  return new Map([...grouped(file, keyOf)].map(([key, lines]) => [key, lines.map(({ line }) => line)]))
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefined): Map<string, T[]> {
+  const byKey = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one) ?? ''
+    const known = byKey.get(key)
+    if (known) known.push(one)
+    else byKey.set(key, [one])
+  }
+  return byKey
+}
+
 /**
- * @param sent orders that went out under one of the file's numbers of parcels
+ * What each of some lines would do.
+ * @param known orders that the lines name, and those that went out under one of their numbers of parcels
  * @param closed whose orders somebody else has to send: the keeper's own, and those of whoever they keep the mall for
+ * @param file what the whole file names
  */
 export function planWaybills(
   lines: readonly ShippingLine[],
-  { orders, sent }: { orders: readonly Waiting[]; sent: readonly Sent[] },
+  known: { orders: readonly Waiting[]; sent: readonly Sent[] },
   closed: readonly string[],
+  file: NamedIn = namedIn(lines),
 ): Planned<Waybill>[] {
-  const typed = lines.map(({ cells }) => orderNumberTyped(cells[0] ?? ''))
-  const parcels = lines.map(({ cells }) => parcelNumberTyped(cells[2] ?? ''))
-  return lines.map(({ line, cells }, index) => {
-    const number = typed[index] ?? ''
-    // Two orders may well go in one parcel; more often a line was filled in twice.
-    const twin = lines[parcels.findIndex((parcel, place) => parcel === parcels[index] && place !== index)]
-    const before = sent.find(order => order.number !== number && order.parcel?.number === parcels[index])
-    const doubt = sayDoubt(twin, before)
+  const orders = grouped(known.orders, ({ number }) => number)
+  const sent = grouped(known.sent, ({ parcel }) => parcel?.number)
+  return lines.map(({ line, cells }) => {
+    const number = orderNumberTyped(cells[0] ?? '')
     const [carrier = '', parcel = ''] = [cells[1]?.trim(), parcelNumberTyped(cells[2] ?? '')]
+    // Two orders may well go in one parcel; more often a line was filled in twice.
+    const twin = file.parcels.get(parcel)?.find(other => other !== line)
+    const before = sent.get(parcel)?.find(order => order.number !== number)
     const at = { line, number }
-    const found = orders.filter(order => order.number === number)
+    const found = orders.get(number) ?? []
     const [order] = found
     if (!order) return { ...at, wrong: '没有这个订单' }
     if (found.length > 1) return { ...at, wrong: '这个号码有两个订单，请在列表里寄出' }
-    if (typed.indexOf(number) !== index) return { ...at, wrong: '这个订单在文件里出现了两次' }
+    if (file.orders.get(number)?.[0] !== line) return { ...at, wrong: '这个订单在文件里出现了两次' }
     if ([...carrier].length < 2 || [...carrier].length > 20) return { ...at, wrong: '快递公司没有写对' }
     if (!PARCEL_NUMBER.test(parcel)) return { ...at, wrong: '运单号是 6 到 30 位字母和数字' }
     if (order.delivery.kind !== 'home') return { ...at, wrong: '这个订单在前台自取' }
@@ -103,25 +137,25 @@ export function planWaybills(
     return {
       ...at,
       does: { orderId: order._id, carrier, number: parcel },
-      words: `${carrier} ${parcel}${doubt}`,
+      words: `${carrier} ${parcel}${sayDoubt(twin, before)}`,
     }
   })
 }
 
-function sayDoubt(twin: ShippingLine | undefined, before: Sent | undefined): string {
-  if (twin) return `，和第 ${twin.line} 行是同一个运单号，看看对不对`
+function sayDoubt(twin: number | undefined, before: Sent | undefined): string {
+  if (twin !== undefined) return `，和第 ${twin} 行是同一个运单号，看看对不对`
   return before ? `，这个运单号寄过订单 ${before.number}，看看对不对` : ''
 }
 
 /** What each line tells of a parcel: to all orders in it that are still on their way, each time once. */
 export function planNodes(lines: readonly ShippingLine[], orders: readonly Waiting[]): Planned<Node>[] {
   const told = new Set<string>()
-  const reached = new Set<string>()
+  const parcels = grouped(orders, ({ parcel }) => parcel?.number)
   return lines.map(({ line, cells }) => {
     const number = parcelNumberTyped(cells[0] ?? '')
     const [time = '', place = '', words = ''] = cells.slice(1).map(cell => cell.trim())
     const here = { line, number }
-    const sent = orders.filter(({ parcel }) => parcel?.number === number)
+    const sent = parcels.get(number) ?? []
     const underWay = sent.filter(({ state }) => state === 'shipped')
     const at = instantTyped(time)
     if (sent.length === 0) return { ...here, wrong: '没有寄出过这个运单号' }
@@ -131,12 +165,23 @@ export function planNodes(lines: readonly ShippingLine[], orders: readonly Waiti
     if (words === '' || [...words].length > NODE_WORDS_MAX) return { ...here, wrong: '说明是 1 到 60 个字' }
     const untold = underWay.filter(({ nodes }) => !hasNode(nodes, { at, place }))
     if (untold.length === 0 || told.has(`${number} ${at} ${place}`)) return { ...here, already: '已经有了' }
+    if (untold.length > SHIPPING_BATCH_MAX) return { ...here, wrong: '一个运单号最多 50 个订单' }
     told.add(`${number} ${at} ${place}`)
     const orderIds = untold.map(({ _id }) => _id)
-    for (const orderId of orderIds) reached.add(orderId)
-    if (reached.size > SHIPPING_LINES_MAX) return { ...here, wrong: '一次最多 50 个订单，这一行下次再导' }
     return { ...here, does: { orderIds, at, place, words }, words: `${place} ${words}` }
   })
+}
+
+/** How many of the lines, from the first on, one transaction does: it tells no more orders than it holds. */
+export function linesAtOnce(lines: readonly Planned<Waybill | Node>[]): number {
+  const reached = new Set<string>()
+  const over = lines.findIndex(planned => {
+    if (!('does' in planned)) return false
+    const { does } = planned
+    for (const orderId of 'orderIds' in does ? does.orderIds : [does.orderId]) reached.add(orderId)
+    return reached.size > SHIPPING_BATCH_MAX
+  })
+  return over === -1 ? lines.length : over
 }
 
 /** Whether a parcel is known to have been somewhere at that time. */

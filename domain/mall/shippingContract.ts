@@ -5,23 +5,36 @@ import { NODE_PLACE_MAX, NODE_WORDS_MAX } from './shipping'
 
 const access = 'mall.orders.fulfil'
 
-/** A file and what each of its lines would do. Nothing is done while one is wrong. */
+const Line = z.object({
+  line: Count,
+  number: z.string(),
+  /** What would happen, or what is wrong. */
+  words: z.string(),
+  wrong: z.boolean(),
+})
+
+/** A file and what each of its lines would do. Nothing is done. */
 const Report = z.object({
   fileId: z.string(),
-  lines: z.array(
-    z.object({
-      line: Count,
-      number: z.string(),
-      /** What would happen, or what is wrong. */
-      words: z.string(),
-      wrong: z.boolean(),
-    }),
-  ),
+  /** The wrong ones first; of a long file not all. */
+  lines: z.array(Line),
+  /** Those that are not among `lines`. */
+  more: Count,
+  /** Would be done. */
   right: Count,
+  /** Are done. */
+  already: Count,
   wrong: Count,
 })
 
-const Imported = z.object({ done: Count, already: Count })
+const Imported = z.object({
+  done: Count,
+  already: Count,
+  /** What was left out, and why. */
+  skipped: z.array(Line),
+  /** From which line on to go on; null: this was the last batch. */
+  next: Count.nullable(),
+})
 const fileErrors = ['MALL_FILE_UNREADABLE'] as const
 
 export const shippingProcedures = {
@@ -32,16 +45,26 @@ export const shippingProcedures = {
     input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: UploadedCsv }),
     output: Report,
     errors: fileErrors,
+    budget: {
+      requests: 60,
+      because: 'what the lines of a file name is read two hundred a request, twice where they are waybills',
+    },
   }),
+  /** The next batch of a file, line by line: what is wrong is left out. */
   importShipping: command({
     access,
-    input: z.strictObject({ kind: z.enum(['waybills', 'nodes']), fileId: UploadedCsv }),
+    input: z.strictObject({
+      kind: z.enum(['waybills', 'nodes']),
+      fileId: UploadedCsv,
+      /** How many lines were gone through before. */
+      from: Count.default(0),
+    }),
     output: Imported,
-    errors: [...fileErrors, 'MALL_FILE_WRONG', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
+    errors: [...fileErrors, 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
     budget: {
       requests: 160,
       because:
-        'all lines of a file, at most 50, go in one transaction with a notice for each: order, change, notice',
+        'a batch of at most 50 orders goes in one transaction with a notice for each: order, change, notice',
     },
   }),
   /** One thing that the carrier has said of a parcel, as a keeper heard it just now. */
@@ -68,8 +91,17 @@ export const shippingProcedures = {
           name: z.string(),
           variantName: z.string(),
           unit: z.string(),
+          coverFileId: z.string(),
+          coverGround: z.string(),
           quantity: Count,
-          places: z.array(z.object({ place: z.string(), quantity: Count })),
+          places: z.array(
+            z.object({
+              place: z.string(),
+              quantity: Count,
+              /** For whom, the longest waiting first. */
+              people: z.array(z.object({ name: z.string(), number: z.string(), quantity: Count })),
+            }),
+          ),
         }),
       ),
       orders: Count,
@@ -110,6 +142,9 @@ export const shippingProcedures = {
           reason: z.string(),
           words: z.string(),
           wish: z.string(),
+          photos: z.array(z.string()),
+          /** Photos that have not been looked at yet. */
+          photosChecking: Count,
           actions: z.array(z.enum(['accept', 'refuse', 'exchange', 'takeBack', 'lapse'])),
           at: Instant,
         }),

@@ -26,6 +26,7 @@ export async function mallLives(cloud: TestCloud, does: Does): Promise<void> {
   await does(luo, 'mall.listFulfilment', { kind: 'home' })
   await does(luo, 'mall.handOver', { pickupCode })
   await does(luo, 'mall.shipOrder', { orderId: sent, carrier: '顺丰', number: 'SF1234567890' })
+  await does(luo, 'mall.correctWaybill', { orderId: sent, carrier: '顺丰', number: 'SF1234567891' })
   await does(buyer, 'mall.confirmOrder', { orderId: sent })
   await mallKeeps(cloud, does, buyer, productId, sent, fetched)
   await mallIsKept(cloud, does, productId)
@@ -58,9 +59,11 @@ async function mallKeeps(
   const { addressId } = await does(buyer, 'mall.saveAddress', { ...address, preferred: true })
   await does(buyer, 'mall.listAddresses')
   await does(buyer, 'mall.removeAddress', { addressId })
-  await does(buyer, 'mall.askAfterSale', { orderId: back, kind: 'return', reason: 'late', words: '' })
+  const photo = async (name: string) => [await upload(cloud, buyer.openid, `uploads/${name}.jpg`, 'a photo')]
+  const asked = { orderId: back, kind: 'return', reason: 'late', words: '' }
+  await does(buyer, 'mall.askAfterSale', { ...asked, imageIds: await photo('life-back') })
   await does(buyer, 'mall.withdrawAfterSale', { orderId: back })
-  await does(buyer, 'mall.askAfterSale', { orderId: back, kind: 'return', reason: 'late', words: '' })
+  await does(buyer, 'mall.askAfterSale', asked)
   await does(buyer, 'mall.askAfterSale', {
     orderId: exchanged,
     kind: 'exchange',
@@ -71,7 +74,7 @@ async function mallKeeps(
   for (const orderId of [back, exchanged])
     await does(luo, 'mall.decideAfterSale', { orderId, verdict: 'accept', words: reason })
   await does(luo, 'mall.takeBack', { orderId: back })
-  await does(luo, 'mall.exchange', { orderId: exchanged })
+  await does(luo, 'mall.exchange', { orderId: exchanged, broken: true })
 }
 
 async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Promise<void> {
@@ -109,6 +112,8 @@ async function mallIsKept(cloud: TestCloud, does: Does, productId: string): Prom
   await does(luo, 'mall.importShipping', { kind: 'waybills', fileId })
   await does(luo, 'mall.addNode', { orderId, place: '武汉转运中心', words: '到达' })
   await does(luo, 'mall.openPicking')
+  await does(luo, 'mall.findOrders', { text: 'M2611' })
+  await does(luo, 'mall.findOrders', { text: '披毯' })
   await does(luo, 'mall.exportOrders', { days: 30 })
   await does(luo, 'mall.openMallStats')
   await does(luo, 'mall.listRedemptions', { productId })

@@ -3,7 +3,7 @@ import { DAY_MS } from '@domain/kernel/time'
 import type { MessageDocument, TicketDocument } from '../../cloudfunctions/selfservice/ticketDocuments'
 import { expectData } from './expectError'
 import { TOMORROW_18, venueOf } from './facilityWorld'
-import { newRequestId } from './identityWorld'
+import { newRequestId, upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
 import { atHome, newProduct } from './mallWorld'
 import { insertRests } from './ownRests'
@@ -53,8 +53,15 @@ export async function leaveTraces(cloud: TestCloud, who: TestPerson, now: number
   const { orderId = '' } = await does(who, 'mall.redeem', order)
   await does(luo, 'mall.shipOrder', { orderId, carrier: '顺丰', number: 'SF1234567890' })
   await does(who, 'mall.confirmOrder', { orderId })
+  const worn = await upload(cloud, who.openid, `uploads/worn-${orderId}.jpg`, 'a photo')
   const why = `请联系${who.name}，${who.phone}`
-  await does(who, 'mall.askAfterSale', { orderId, kind: 'return', reason: 'unwanted', words: why })
+  await does(who, 'mall.askAfterSale', {
+    orderId,
+    kind: 'return',
+    reason: 'unwanted',
+    words: why,
+    imageIds: [worn],
+  })
   await does(luo, 'mall.decideAfterSale', { orderId, verdict: 'refuse', words: '已经用过' })
   await doesAround(cloud, who, does)
   await insertPast(cloud, who, now)

@@ -47,6 +47,7 @@ export const orderTones: Record<Order['state'], 'neutral' | 'accent' | 'ok'> = {
 const doneNames: Record<OrderAction, string> = {
   place: '兑换成功',
   ship: '已寄出',
+  correct: '运单号改了',
   handOver: '在前台交到手里',
   confirm: '确认收到',
   cancel: '取消，沃币已退回',

@@ -16,6 +16,7 @@ const steps = [
   'placed home keeper ship shipped',
   'placed desk keeper handOver received',
   'placed code house deliver received',
+  'shipped home keeper correct shipped',
   'shipped home buyer confirm received',
   ...['desk', 'home'].flatMap(delivery => [
     `placed ${delivery} buyer cancel cancelled`,

@@ -181,6 +181,7 @@ describe('clearing', () => {
     expect(await only('mall_orders', things.orderId)).toMatchObject({
       state: 'received',
       delivery: { recipient: '', phone: null, place: '' },
+      afterSale: { words: '', photos: [] },
     })
     expect(await only('union_associations', 'run')).toMatchObject({ members: 9 })
     const sentBy = { employeeId: former[0]?._id, name: '前同事' }

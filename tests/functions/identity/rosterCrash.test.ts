@@ -128,6 +128,21 @@ test('repeats a check that crashed before its answer, without mixing the lines o
   expect(expectData(await apply(importId))).toMatchObject({ state: 'applied', written: 600 })
 })
 
+test('a check that was killed at any request is repeated by the same call, and its file then goes', async () => {
+  for (let request = 3, isThrough = false; !isThrough; request += 1) {
+    const path = `rosters/again-${request}.csv`
+    const fileId = await upload(cloud, wang.openid, path, rosterFile([rosterLine(lin)]))
+    const input = { fileId, fileName: '在册员工.csv' }
+    const requestId = newRequestId()
+    const once = () => cloud.call<Report>(wang.openid, 'identity.checkRoster', input, requestId)
+    await kill('checkRoster', request)
+    isThrough = (await once()).ok
+    await cloud.fault({ clear: true })
+    expect(await once()).toMatchObject({ ok: true, data: { read: 1 } })
+    expect((await fetch(`${cloud.url}/storage/${path}`)).status).toBe(404)
+  }
+})
+
 test('a check that was killed leaves its file to the timer, which removes it when nobody reads it any more', async () => {
   const stored = async (number: number) => (await fetch(`${cloud.url}/storage/rosters/${number}.csv`)).status
   for (let request = 4; request <= 8; request += 1) {

@@ -9,6 +9,7 @@ import { mallCalls } from '../../support/mallCalls'
 import {
   atHome,
   balanceOf,
+  DESK,
   journalOf,
   MALL_CLOCK,
   newBuyer,
@@ -80,6 +81,45 @@ describe('a thing that may go back and does not', () => {
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 
+  it('is brought to the desk where it was fetched; one that was sent, to the desk of the site', async () => {
+    const productId = await twoKinds(2, 0)
+    const who = await newBuyer(cloud, 200)
+    const desksOf = async (orderId: string) =>
+      (await does<{ returnDesks: unknown[] }>(who, 'openOrder', { orderId })).returnDesks
+    const orderId = await accepted(productId, who, asReturn)
+    const { _id: deskId, ...desk } = DESK
+    expect(await desksOf(orderId)).toEqual([{ deskId, ...desk }])
+    const sent = { variantId: 'navy', delivery: atHome }
+    const other = expectData(await redeem(cloud, who, productId, sent, newRequestId())).orderId
+    await does(luo, 'shipOrder', { orderId: other, carrier: '顺丰速运', number: 'SF77770001' })
+    await does(who, 'confirmOrder', { orderId: other })
+    await does(who, 'askAfterSale', { orderId: other, words: '', ...asReturn })
+    expect(await desksOf(other)).toEqual([])
+    await does(luo, 'decideAfterSale', { orderId: other, verdict: 'accept', words: '带到前台' })
+    expect(await desksOf(other)).toEqual([{ deskId, ...desk }])
+    expect(await does(luo, 'openOrder', { orderId: other })).toMatchObject({ returnDesks: [] })
+    for (const each of [orderId, other]) await does(who, 'withdrawAfterSale', { orderId: each })
+  })
+
+  it('may be asked anew by who withdrew for as long as it would have been waited for, and no longer', async () => {
+    const productId = await twoKinds(1, 0)
+    const who = await newBuyer(cloud, 100)
+    const asked = { orderId: await accepted(productId, who, asReturn), words: '', ...asReturn }
+    const { orderId } = asked
+    await does(who, 'withdrawAfterSale', { orderId })
+    const at = (days: number) => cloud.clock(new Date(NOW + days * DAY_MS).toISOString())
+    await at(6)
+    await does(who, 'askAfterSale', asked)
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    await at(12)
+    await does(who, 'withdrawAfterSale', { orderId })
+    await does(who, 'askAfterSale', asked)
+    await does(who, 'withdrawAfterSale', { orderId })
+    await at(14)
+    expectError('mall.askAfterSale', await call(who, 'askAfterSale', asked), 'MALL_AFTER_SALE_OVER')
+    await cloud.clock(MALL_CLOCK)
+  })
+
   it('is waited for seven days; then the keeper ends it, and the buyer is told', async () => {
     const productId = await twoKinds(1, 0)
     const who = await newBuyer(cloud, 100)
@@ -124,6 +164,51 @@ describe('what comes back broken', () => {
         by: { employeeId: luo.employeeId, name: luo.name },
       }),
     )
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await cloud.clock(MALL_CLOCK)
+  })
+
+  it('is written off too where another one is given out for it, and only that', async () => {
+    const productId = await twoKinds(2, 2)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, { ...asExchange, reason: 'broken' })
+    await does(luo, 'exchange', { orderId, broken: true })
+    const shelf = { stock: 2, delivered: 3, stockOf: { navy: 1, sand: 1 } }
+    expect(await productIn(cloud, productId)).toMatchObject({
+      ...shelf,
+      takenBy: { [who.employeeId]: 1 },
+    })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await sweepLater(cloud)
+    await sweepLater(cloud)
+    expect(await journalOf(cloud, productId)).toContainEqual(
+      expect.objectContaining({ variantId: 'navy', reason: 'damaged', change: -1 }),
+    )
+    expect(await productIn(cloud, productId)).toMatchObject(shelf)
+    // The new one is sound: it comes back to the shelf when it is given back.
+    const { pickupCode } = await does(who, 'openOrder', { orderId })
+    await does(luo, 'handOver', { pickupCode })
+    await does(who, 'askAfterSale', { orderId, words: '', ...asReturn })
+    await does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+    await does(luo, 'takeBack', { orderId })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 2 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it.each([9, 10, 11, 12, 13, 14])('is exchanged and written off once, killed at request %i', async after => {
+    const productId = await twoKinds(3, 1)
+    const who = await newBuyer(cloud, 100)
+    const orderId = await accepted(productId, who, { ...asExchange, reason: 'broken' })
+    const requestId = newRequestId()
+    const input = { orderId, broken: true }
+    await cloud.fault({
+      function: { name: 'mall', procedure: 'exchange', mode: 'kill', after, times: 1, when: 'after' },
+    })
+    await call(luo, 'exchange', input, requestId)
+    await cloud.fault({ clear: true })
+    await call(luo, 'exchange', input, requestId)
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ delivered: 3, stockOf: { navy: 2, sand: 0 } })
     expect(await wrongIn(cloud, productId)).toEqual([])
     await cloud.clock(MALL_CLOCK)
   })

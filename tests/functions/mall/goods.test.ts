@@ -115,6 +115,35 @@ describe('goods', () => {
     expect((await audited(productId)).at(-1)).toMatchObject({ before: { price: 100 }, after: { price: 90 } })
   })
 
+  it('take over what was uploaded for them once they are saved, and not before', async () => {
+    const [first, second] = [
+      await uploadPicture(cloud, newRequestId()),
+      await uploadPicture(cloud, newRequestId()),
+    ]
+    const lie = (fileIds: readonly string[]) =>
+      Promise.all(
+        fileIds.map(
+          async fileId =>
+            (await fetch(`${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`)).status,
+        ),
+      )
+    const requestId = newRequestId()
+    const save = () =>
+      call<{ productId: string }>(luo, 'saveGood', { good: { ...sampleGood, pictures: [first] } }, requestId)
+    await cloud.fault({ database: { action: 'database.commitTransaction', mode: 'fail' } })
+    expect(await save()).toMatchObject({ ok: false })
+    expect(await lie([first])).toEqual([200])
+    const { productId } = expectData(await save())
+    expect(await lie([first])).toEqual([404])
+    const { pictures } = await productIn(cloud, productId)
+    const changed = { productId, good: { ...sampleGood, pictures: [...pictures, second] } }
+    expectError('mall.saveGood', await call(luo, 'saveGood', { ...changed, edition: 9 }), 'MALL_GOOD_CHANGED')
+    expect(await lie([second])).toEqual([200])
+    await does(luo, 'saveGood', { ...changed, edition: 1 })
+    expect(await lie([second])).toEqual([404])
+    expect(await lie((await productIn(cloud, productId)).pictures)).toEqual([200, 200])
+  })
+
   it('are listed whole, or by whether they are on the shelf', async () => {
     const off = await twoKinds(1, 0, { on: false })
     const on = await twoKinds(1, 0)

@@ -188,6 +188,8 @@ describe('what goes back', () => {
     const parcel = expectData(await redeem(cloud, who, await twoKinds(1, 0), more))
     const sending = { orderId: parcel.orderId, carrier: '顺丰速运', number: 'SF00000001' }
     expectError('mall.shipOrder', await call(deputy, 'shipOrder', sending), 'MALL_OWN_ORDER')
+    await does(luo, 'shipOrder', sending)
+    expectError('mall.correctWaybill', await call(deputy, 'correctWaybill', sending), 'MALL_OWN_ORDER')
     expect(await balanceOf(cloud, who)).toBe(0)
   })
 

@@ -197,26 +197,42 @@ describe('a search', () => {
   })
 })
 
-describe('a file of fifty parcels', () => {
-  it('goes out whole, in one transaction of three requests each', async () => {
+describe('a file of more parcels than go at once', () => {
+  it('goes out batch by batch, each in one transaction of three requests an order', async () => {
     const productId = await newProduct(cloud, { stock: 1 })
     const who = await newBuyer(cloud, 100)
     expectData(await redeem(cloud, who, productId, { delivery: atHome }, newRequestId()))
     const [order] = await ordersFor(cloud, productId)
-    const fifty = Array.from({ length: 50 }, (_, index) => {
+    const many = Array.from({ length: 120 }, (_, index) => {
       const number = `M2611 2400 ${String(100 + index)}`
-      return { ...(order as OrderDocument), _id: `fifty-${index}`, pickupCode: `fifty-${index}`, number }
+      return { ...(order as OrderDocument), _id: `many-${index}`, pickupCode: `many-${index}`, number }
     })
-    await cloud.engine.insertMany('mall_orders', fifty)
-    const lines = fifty.map(({ number }, index) => `${number},顺丰速运,SF${10_000_000 + index}`)
+    await cloud.engine.insertMany('mall_orders', many)
+    const lines = many.map(({ number }, index) => `${number},顺丰速运,SF${10_000_000 + index}`)
     const content = ['订单号,快递公司,运单号', ...lines].join('\n')
-    const fileId = await upload(cloud, luo.openid, 'uploads/fifty.csv', content)
+    const fileId = await upload(cloud, luo.openid, 'uploads/many.csv', content)
+    const input = { kind: 'waybills', fileId }
+    const checked = await cloud.call<{ right: number }>(luo.openid, 'mall.checkShipping', input)
+    expect(expectData(checked).right).toBe(120)
     // On a busy machine the transaction may end before it is through: a phone then asks again, by the same request.
-    const requestId = newRequestId()
-    const send = () => cloud.call(luo.openid, 'mall.importShipping', { kind: 'waybills', fileId }, requestId)
-    expect(expectData(await again(send))).toEqual({ done: 50, already: 0 })
+    const send = async (from: number) => {
+      const requestId = newRequestId()
+      return expectData(
+        await again(() =>
+          cloud.call<object>(luo.openid, 'mall.importShipping', { ...input, from }, requestId),
+        ),
+      )
+    }
+    const none = { already: 0, skipped: [] }
+    expect(await send(0)).toEqual({ ...none, done: 50, next: 50 })
     const requests = (await cloud.log('mall.importShipping')).at(-1)?.databaseRequests ?? []
     expect(requests.length).toBeLessThanOrEqual(mall.importShipping.budget?.requests ?? 0)
-    expect((await ordersFor(cloud, productId)).filter(({ state }) => state === 'shipped')).toHaveLength(50)
+    expect(await send(50)).toEqual({ ...none, done: 50, next: 100 })
+    // The phone was put away, and begins anew.
+    expect(await send(50)).toEqual({ ...none, done: 0, already: 50, next: 100 })
+    expect(await send(100)).toEqual({ ...none, done: 20, next: null })
+    expect((await ordersFor(cloud, productId)).filter(({ state }) => state === 'shipped')).toHaveLength(120)
+    const gone = await cloud.call(luo.openid, 'mall.importShipping', input)
+    expectError('mall.importShipping', gone, 'MALL_FILE_UNREADABLE')
   })
 })

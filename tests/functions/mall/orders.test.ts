@@ -132,6 +132,28 @@ describe('an order to a home', () => {
     expect((await noticesOf(orderId)).map(({ title }) => title)).toContain('羊毛披毯到了武汉转运中心')
   })
 
+  it('is told when a keeper corrects what the parcel is called, while it is on its way', async () => {
+    const orderId = await ordered(atHome)
+    const correct = (who: TestPerson, wanted = orderId) =>
+      cloud.call(who.openid, 'mall.correctWaybill', {
+        orderId: wanted,
+        ...{ carrier: '京东快递', number: 'jd 0099 8877' },
+      })
+    expectError('mall.correctWaybill', await correct(luo), 'MALL_TRANSITION_REFUSED')
+    expectError('mall.correctWaybill', await correct(luo, 'nothing'), 'MALL_ORDER_MISSING')
+    expectData(await ship(orderId))
+    expectError('mall.correctWaybill', await correct(buyer), 'NOT_ALLOWED')
+    expect(expectData(await correct(luo))).toEqual({ state: 'shipped' })
+    const { order } = expectData(await open(buyer, orderId))
+    expect(order).toMatchObject({
+      parcel: { carrier: '京东快递', number: 'JD00998877' },
+      trail: [{ action: 'place' }, { action: 'ship' }, { action: 'correct', note: '京东快递 JD00998877' }],
+    })
+    expect((await noticesOf(orderId)).map(({ title }) => title)).toContain('羊毛披毯的运单号改了')
+    await confirm(orderId)
+    expectError('mall.correctWaybill', await correct(luo), 'MALL_TRANSITION_REFUSED')
+  })
+
   it('shows the whole phone to the keeper alone', async () => {
     const orderId = await ordered(atHome)
     expect(expectData(await open(buyer, orderId)).order.delivery.phoneMasked).toBe('138****0426')

@@ -1,9 +1,10 @@
 import { limits } from '@domain/kernel/limits'
-import { type AfterSaleKind, afterSaleReasons } from '@domain/mall/afterSale'
+import { AFTER_SALE_PHOTOS_MAX, type AfterSaleKind, afterSaleReasons } from '@domain/mall/afterSale'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { replacePage } from '@/rooms/open'
+import { Photos, usePhotos } from '@/rooms/Photos'
 import { usePageParams } from '@/rooms/usePageParams'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -86,6 +87,7 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
   const [reason, setReason] = useState('')
   const [words, setWords] = useState('')
   const [wished, setWished] = useState(variantId)
+  const photos = usePhotos(AFTER_SALE_PHOTOS_MAX)
   const ask = useCommand(api.mall.askAfterSale, {
     outdates: orderQueries,
     onDone: () => {
@@ -122,12 +124,16 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
               onChange={setWords}
             />
           </View>
+          <View className="t14 secondary mt-12 after-sale__label">照片，损坏或发错时拍一下</View>
+          <Photos photos={photos} />
         </Card>
       </View>
       <BottomBar consequence={may ? consequence : '收到 7 天内可以申请，换货只有一次'}>
         <Button
-          disabled={!may || reason === ''}
-          onTap={() => ask.run({ orderId, kind, reason, words: words.trim(), ...wish })}
+          disabled={!may || reason === '' || photos.busy}
+          onTap={() =>
+            ask.run({ orderId, kind, reason, words: words.trim(), imageIds: photos.fileIds, ...wish })
+          }
         >
           申请{isReturn ? '退货' : '换货'}
         </Button>

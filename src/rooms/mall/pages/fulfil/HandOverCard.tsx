@@ -17,7 +17,7 @@ export function HandOverCard() {
   const [code, setCode] = useState('')
   const [given, setGiven] = useState<HandedOver>()
   const handOver = useCommand(api.mall.handOver, {
-    outdates: [api.mall.listFulfilment, api.access.openInbox, api.identity.openSession],
+    outdates: [api.mall.listFulfilment, api.mall.findOrders, api.access.openInbox, api.identity.openSession],
     onDone: output => {
       setCode('')
       setGiven(output)

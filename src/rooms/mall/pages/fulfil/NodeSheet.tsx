@@ -16,7 +16,7 @@ export function NodeSheet({ order, onClose }: { order: Fulfilment; onClose: () =
   const [place, setPlace] = useState('')
   const [words, setWords] = useState('')
   const add = useCommand(api.mall.addNode, {
-    outdates: [api.mall.listFulfilment, api.mall.openOrder],
+    outdates: [api.mall.listFulfilment, api.mall.findOrders, api.mall.openOrder],
     onDone: () => {
       onClose()
       toast.show(`告诉${order.buyer.name}了`)

@@ -1,3 +1,4 @@
+import { parcelNumberTyped } from '@domain/mall/shipping'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
@@ -18,30 +19,49 @@ export interface ShipSheetProps {
   onClose: () => void
 }
 
-/** Carrier and number: what the buyer follows from here on. */
-export function ShipSheet({ order, onClose }: ShipSheetProps) {
-  const [carrier, setCarrier] = useState(carriers[0] ?? '')
-  const [number, setNumber] = useState('')
-  const ship = useCommand(api.mall.shipOrder, {
-    outdates: [api.mall.listFulfilment, api.mall.openOrder, api.access.openInbox, api.identity.openSession],
+const outdates = [
+  api.mall.listFulfilment,
+  api.mall.findOrders,
+  api.mall.openOrder,
+  api.access.openInbox,
+  api.identity.openSession,
+]
+
+/** What is written down of a parcel: the first time, or anew where it was wrong. */
+function useWaybill({ order, onClose }: ShipSheetProps) {
+  const { orderId, parcel, buyer } = order
+  const told = (words: string) => ({
+    outdates,
     onDone: () => {
       onClose()
-      toast.show(`已告诉${order.buyer.name}，在路上了`)
+      toast.show(words)
     },
   })
+  const ship = useCommand(api.mall.shipOrder, told(`已告诉${buyer.name}，在路上了`))
+  const correct = useCommand(api.mall.correctWaybill, told(`改好了，也告诉${buyer.name}了`))
+  return (carrier: string, number: string) => {
+    const waybill = { orderId, carrier: carrier.trim(), number: number.trim() }
+    return parcel ? correct.run(waybill) : ship.run(waybill)
+  }
+}
+
+/** Carrier and number: what the buyer follows from here on. */
+export function ShipSheet({ order, onClose }: ShipSheetProps) {
+  const { parcel } = order
+  const [carrier, setCarrier] = useState(parcel?.carrier ?? carriers[0] ?? '')
+  const [number, setNumber] = useState(parcel?.number ?? '')
+  const send = useWaybill({ order, onClose })
   const problem = waybillProblem(carrier, number)
+  const isSame = parcel?.carrier === carrier.trim() && parcel.number === parcelNumberTyped(number)
   return (
     <Sheet
       open
-      title="寄出"
+      title={parcel ? '改运单号' : '寄出'}
       onClose={onClose}
-      note="寄出后对方会收到运单号，不能再取消"
+      note={parcel ? '原来的留在订单的记录里，对方会收到新的' : '寄出后对方会收到运单号，不能再取消'}
       action={
-        <Button
-          disabled={problem !== undefined}
-          onTap={() => ship.run({ orderId: order.orderId, carrier: carrier.trim(), number: number.trim() })}
-        >
-          寄出
+        <Button disabled={problem !== undefined || isSame} onTap={() => send(carrier, number)}>
+          {parcel ? '改好，告诉对方' : '寄出'}
         </Button>
       }
     >

@@ -1,21 +1,22 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, usePagesOf } from '@/api'
+import { api, usePagesOf, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Button } from '@/ui/button/Button'
-import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { useSettled } from '@/ui/field/useSettled'
+import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { OrderRow } from '../../OrderRow'
 import { HandOverCard } from './HandOverCard'
 import { NodeSheet } from './NodeSheet'
 import { type Fulfilment, ShipSheet } from './ShipSheet'
 import './fulfil.scss'
+import { WaitingOrder } from './WaitingOrder'
 
 type Way = 'home' | 'desk' | 'sent'
 
@@ -25,95 +26,127 @@ const kinds: readonly { key: Way; text: string }[] = [
   { key: 'sent', text: '在路上' },
 ]
 
-interface WaitingOrderProps {
-  order: Fulfilment
-  now: number
-  /** Sends it; of one that is on its way, says where it is. */
-  onNext: () => void
-}
-
-function WaitingOrder({ order, now, onNext }: WaitingOrderProps) {
-  const { buyer, delivery, phone, placedAt, number, parcel, nodes } = order
-  const verb = parcel ? '加一条物流' : '寄出'
-  const last = nodes.at(-1)
-  const lines =
-    delivery.kind === 'home'
-      ? [`${delivery.recipient} ${phone ?? ''}`, delivery.place]
-      : [`${buyer.name} · ${buyer.department}`, delivery.place]
-  return (
-    <Card padding="none">
-      <OrderRow
-        order={order}
-        meta={[
-          ...(parcel ? [`${parcel.carrier} ${parcel.number}`] : lines),
-          ...(last ? [`${sayWhen(last.at, now)} ${last.place}`] : []),
-          `${parcel ? `${buyer.name} · ` : ''}${sayWhen(placedAt, now)} · ${number}`,
-        ]}
-      />
-      {order.actions.includes('ship') || parcel ? (
-        <View className="fulfil__ship">
-          <Button
-            kind="soft"
-            size="small"
-            block
-            label={`${verb}${buyer.name}的${order.productName}`}
-            onTap={onNext}
-          >
-            {verb}
-          </Button>
-        </View>
-      ) : null}
-    </Card>
-  )
-}
-
 const emptyWords = {
   home: { title: '都寄出了', sentence: '有人换了东西要寄，会出现在这里。' },
   sent: { title: '没有包裹在路上', sentence: '寄出的会在这里，直到对方确认收到。' },
   desk: { title: '没有人在等', sentence: '有人来拿时，扫一下对方的取货码。' },
 } as const
 
-/** The keeper's page: what waits to be sent, what waits at the desk, oldest first. */
+const TYPING_REST_MS = 250
+
+/** What waits in one way; or, while something is typed, whatever was looked for, as one page of the same. */
+function useOrders(kind: Way, deskId: string, text: string) {
+  const isAtDesk = kind === 'desk' && deskId !== ''
+  const pages = usePagesOf(
+    api.mall.listFulfilment,
+    { kind, ...(isAtDesk ? { deskId } : {}) },
+    { kept: false },
+  )
+  const listed = usePagedScreen(pages)
+  const found = useQueryOf(api.mall.findOrders, { text }, { enabled: text !== '', staleMs: 0, kept: false })
+  const { data: answer, ...asked } = found
+  const screen =
+    text === '' ? listed : { ...asked, ...(answer ? { data: [{ ...answer, desks: [], next: null }] } : {}) }
+  const desks = pages.data?.pages[0]?.desks ?? []
+  return { pages, screen, desks, isMore: text !== '' && answer?.complete === false }
+}
+
+interface DeskChipsProps {
+  desks: readonly { deskId: string; name: string }[]
+  chosen: string
+  onChoose: (deskId: string) => void
+}
+
+/** Of one desk there is nothing to choose. */
+function DeskChips({ desks, chosen, onChoose }: DeskChipsProps) {
+  if (desks.length < 2) return null
+  return (
+    <ChipRow>
+      {[{ deskId: '', name: '所有前台' }, ...desks].map(({ deskId, name }) => (
+        <Chip key={deskId} on={deskId === chosen} onTap={() => onChoose(deskId)}>
+          {name}
+        </Chip>
+      ))}
+    </ChipRow>
+  )
+}
+
+/** The sheet that belongs to what is done about an order. */
+function ActingSheet({ acting, onClose }: { acting: Acting; onClose: () => void }) {
+  const { order, corrects } = acting
+  if (order.parcel && !corrects) return <NodeSheet key={order.orderId} order={order} onClose={onClose} />
+  return <ShipSheet key={order.orderId} order={order} onClose={onClose} />
+}
+
+interface Acting {
+  order: Fulfilment
+  /** Its waybill is written down anew. */
+  corrects: boolean
+}
+
+/** The keeper's page: what waits to be sent, what waits at the desk, oldest first; and any order that is looked for. */
 export default function FulfilPage() {
   const { kind: asked } = usePageParams()
   const [kind, setKind] = useState<Way>(asked === 'desk' || asked === 'sent' ? asked : 'home')
-  const [acting, setActing] = useState<Fulfilment>()
-  const pages = usePagesOf(api.mall.listFulfilment, { kind }, { kept: false })
-  const screen = usePagedScreen(pages)
+  const [deskId, setDeskId] = useState('')
+  const [typed, setTyped] = useState('')
+  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const [acting, setActing] = useState<Acting>()
+  const { pages, screen, desks, isMore } = useOrders(kind, deskId, text)
+  const isFinding = text !== ''
   return (
     <Screen
       nav={<Nav title="兑换发货" />}
       side={<DeskMenu here="mall/fulfil" />}
       header={
         <>
-          <Segments segments={kinds} value={kind} onChange={setKind} />
-          {kind === 'desk' ? (
-            <View className="pad mt-8">
-              <HandOverCard />
-            </View>
+          <View className="pad mt-8">
+            <SearchField
+              value={typed}
+              label="搜订单"
+              placeholder="订单号、运单号、姓名或商品"
+              onChange={setTyped}
+            />
+          </View>
+          {isFinding ? null : <Segments segments={kinds} value={kind} onChange={setKind} />}
+          {kind === 'desk' && !isFinding ? (
+            <>
+              <View className="pad mt-8">
+                <HandOverCard />
+              </View>
+              <DeskChips desks={desks} chosen={deskId} onChoose={setDeskId} />
+            </>
           ) : null}
         </>
       }
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={56} />}
       isEmpty={loaded => loaded.every(({ orders }) => orders.length === 0)}
-      empty={emptyWords[kind]}
+      empty={
+        isFinding
+          ? { title: `没找到「${text}」`, sentence: '订单号从头写起，运单号要写全。' }
+          : emptyWords[kind]
+      }
     >
       {loaded => (
         <>
           <View className="pad column gap-8 mt-12 desk-cards">
             {loaded.flatMap(({ orders, now }) =>
               orders.map(order => (
-                <WaitingOrder key={order.orderId} order={order} now={now} onNext={() => setActing(order)} />
+                <WaitingOrder
+                  key={order.orderId}
+                  order={order}
+                  now={now}
+                  found={isFinding}
+                  onNext={() => setActing({ order, corrects: false })}
+                  onCorrect={() => setActing({ order, corrects: true })}
+                />
               )),
             )}
           </View>
-          {acting?.parcel ? (
-            <NodeSheet key={acting.orderId} order={acting} onClose={() => setActing(undefined)} />
-          ) : null}
-          {acting && !acting.parcel ? (
-            <ShipSheet key={acting.orderId} order={acting} onClose={() => setActing(undefined)} />
-          ) : null}
+          {isMore ? <View className="pad t12 secondary mt-8">只列出最近 50 个，多写几个字</View> : null}
+          {isFinding ? null : <ListEnd of={pages} />}
+          {acting ? <ActingSheet acting={acting} onClose={() => setActing(undefined)} /> : null}
         </>
       )}
     </Screen>

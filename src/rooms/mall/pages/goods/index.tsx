@@ -12,10 +12,12 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { grouped } from '@/ui/coin/grouped'
+import { useSettled } from '@/ui/field/useSettled'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Switch } from '@/ui/switch/Switch'
@@ -134,13 +136,23 @@ const firstGood = {
   action: { label: '上一件新品', onTap: () => openPage('mall/goodEdit') },
 }
 
+const nothingHere = (text: string) =>
+  text
+    ? { title: `没找到「${text}」`, sentence: '换个词，或写拼音的第一个字母。' }
+    : { title: '这里没有商品', sentence: '换一格看看。' }
+
+const TYPING_REST_MS = 250
+
 /** 商品管理: what is on the shelf, and the keeper's other papers. */
 export default function GoodsPage() {
   const [shelf, setShelf] = useState<Shelf>('all')
-  const pages = usePagesOf(api.mall.listGoods, shelfInput[shelf], { staleMs: 0, kept: false })
+  const [typed, setTyped] = useState('')
+  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const input = { ...shelfInput[shelf], ...(text ? { text } : {}) }
+  const pages = usePagesOf(api.mall.listGoods, input, { staleMs: 0, kept: false })
   const screen = usePagedScreen(pages)
   const isEmpty = pages.data?.pages[0]?.goods.length === 0
-  const isNew = isEmpty && shelf === 'all'
+  const isNew = isEmpty && shelf === 'all' && text === ''
   return (
     <Screen
       nav={<Nav title="商品管理" />}
@@ -148,8 +160,15 @@ export default function GoodsPage() {
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={56} />}
       isEmpty={loaded => loaded.every(({ goods }) => goods.length === 0)}
-      header={<Segments segments={shelves} value={shelf} onChange={setShelf} />}
-      empty={isNew ? firstGood : { title: '这里没有商品', sentence: '换一格看看。' }}
+      header={
+        <>
+          <View className="pad mt-8">
+            <SearchField value={typed} placeholder="商品名或拼音" onChange={setTyped} />
+          </View>
+          <Segments segments={shelves} value={shelf} onChange={setShelf} />
+        </>
+      }
+      empty={isNew ? firstGood : nothingHere(text)}
       bar={
         pages.data && !isNew ? (
           <BottomBar consequence="写到一半会留在这台手机上">
@@ -162,7 +181,7 @@ export default function GoodsPage() {
     >
       {loaded => (
         <View className="pad column gap-8 mt-12">
-          {shelf === 'all' ? <Others /> : null}
+          {shelf === 'all' && text === '' ? <Others /> : null}
           <View className="column gap-8 desk-cards">
             {loaded.flatMap(({ goods, now }) =>
               goods.map(good => <GoodRow key={good.productId} good={good} now={now} />),

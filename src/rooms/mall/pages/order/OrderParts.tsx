@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { api, Output } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
@@ -7,8 +8,11 @@ import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
+import { AfterSalePhotos } from '../../AfterSalePhotos'
 import type { Order } from '../../orderWords'
 import { RouteLine } from './RouteLine'
+
+type Opened = Output<typeof api.mall.openOrder>
 
 /** Right after the redemption: it worked, and this is what it took. */
 export function FreshBanner({ order }: { order: Order }) {
@@ -90,6 +94,41 @@ export function CodesCard({ codes }: { codes: readonly string[] }) {
           </View>
         </View>
       ))}
+    </Card>
+  )
+}
+
+/** Where what may go back is brought, and when somebody is there. */
+export function ReturnCard({ desks }: { desks: Opened['returnDesks'] }) {
+  return (
+    <Card>
+      <View className="t16 medium">{desks.length > 1 ? '交到任意一个前台' : '交到这里'}</View>
+      {desks.map(({ deskId, name, site, hours }) => (
+        <View key={deskId} className="row gap-12 mt-12">
+          <Icon name="pin" />
+          <View className="grow">
+            <View className="t14 medium">{name}</View>
+            <View className="t12 secondary">
+              {site} · {hours}
+            </View>
+          </View>
+        </View>
+      ))}
+      <View className="t12 secondary mt-12">报一下订单号就行</View>
+    </Card>
+  )
+}
+
+/** What the buyer showed of it; one that is still looked at is theirs alone. */
+export function ShownPhotos({ photos }: Pick<NonNullable<Order['afterSale']>, 'photos'>) {
+  if (photos.length === 0) return null
+  return (
+    <Card>
+      <View className="t14 medium">退换时拍的照片</View>
+      <AfterSalePhotos fileIds={photos.map(({ fileId }) => fileId)} alt="退换的照片" />
+      {photos.some(({ checking }) => checking) ? (
+        <View className="t12 secondary mt-8">检查后管理员才看得到</View>
+      ) : null}
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { mayAskUntil } from '@domain/mall/afterSale'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import {
@@ -15,6 +16,7 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
 import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
 import { Nav } from '@/ui/nav/Nav'
@@ -26,7 +28,15 @@ import { OrderRow } from '../../OrderRow'
 import { type Order, orderSteps, orderTitle } from '../../orderWords'
 import { orderQueries } from '../../outdated'
 import { CancelSheet } from './CancelSheet'
-import { CodesCard, DeliveryCard, FreshBanner, ParcelCard, PickupCard } from './OrderParts'
+import {
+  CodesCard,
+  DeliveryCard,
+  FreshBanner,
+  ParcelCard,
+  PickupCard,
+  ReturnCard,
+  ShownPhotos,
+} from './OrderParts'
 import './order.scss'
 
 type Opened = Output<typeof api.mall.openOrder>
@@ -47,7 +57,7 @@ function refusalOf({ state, trail }: Order): string | undefined {
   return state === 'received' && last?.action === 'refuse' ? (last.note ?? '') : undefined
 }
 
-function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: boolean }) {
+function OrderPaper({ order, pickupCode, codes, returnDesks, now, fresh }: Opened & { fresh: boolean }) {
   const { state, delivery, parcel, number, productId, productName } = order
   const refusal = refusalOf(order)
   return (
@@ -62,11 +72,13 @@ function OrderPaper({ order, pickupCode, codes, now, fresh }: Opened & { fresh: 
         </View>
       </View>
       {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
+      {returnDesks.length > 0 ? <ReturnCard desks={returnDesks} /> : null}
       {codes.length > 0 ? <CodesCard codes={codes} /> : null}
       {parcel ? <ParcelCard order={order} parcel={parcel} /> : null}
       <Card>
         <Timeline steps={orderSteps(order, now)} />
       </Card>
+      {order.afterSale ? <ShownPhotos photos={order.afterSale.photos} /> : null}
       <Card padding="none">
         <OrderRow
           order={order}
@@ -94,13 +106,13 @@ function useWithdrawal({ orderId, productName, state }: Order) {
         outdates: orderQueries,
         said: '撤回了，东西留下',
         after: '数到 0 就不再退换',
-        tooLate: '已经撤回了，还想退换请找管理员',
+        tooLate: '已经撤回了，还想退换可以再申请',
       },
     )
 }
 
 /** What the buyer may do now, from the order's table. */
-function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
+function OrderBar({ order, now, onCancel }: { order: Order; now: number; onCancel: () => void }) {
   const confirm = useCommand(api.mall.confirmOrder, {
     outdates: orderQueries,
     onDone: () => toast.show('收到就好，用得开心'),
@@ -113,7 +125,11 @@ function OrderBar({ order, onCancel }: { order: Order; onCancel: () => void }) {
   const { orderId } = order
   if (mayWithdraw || mayAsk)
     return (
-      <BottomBar consequence={mayWithdraw ? '改主意了可以撤回' : '收到 7 天内可以退换'}>
+      <BottomBar
+        consequence={
+          mayWithdraw ? '改主意了可以撤回' : `${sayWhen(mayAskUntil(order) ?? now, now)}前可以退换`
+        }
+      >
         {mayWithdraw ? (
           <Button kind="secondary" onTap={withdraw}>
             撤回申请
@@ -147,7 +163,7 @@ export default function OrderPage() {
   // While the code is held out, the desk is about to hand the thing over.
   usePolling(query, Boolean(query.data?.pickupCode))
   const [cancelling, setCancelling] = useState(false)
-  const order = query.data?.order
+  const { order, now = 0 } = query.data ?? {}
   return (
     <Screen
       nav={<Nav title="订单" />}
@@ -156,7 +172,7 @@ export default function OrderPage() {
       elsewhere={{ label: '看我的订单', onTap: () => replacePage('mall/orders') }}
       bar={
         order && order.actions.length > 0 ? (
-          <OrderBar order={order} onCancel={() => setCancelling(true)} />
+          <OrderBar order={order} now={now} onCancel={() => setCancelling(true)} />
         ) : undefined
       }
     >

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { api, type Output, useQueryOf } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -7,10 +8,12 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { GoodThumb } from '../../GoodThumb'
 import './picking.scss'
 
 type Opened = Output<typeof api.mall.openPicking>
@@ -18,19 +21,36 @@ type Pick = Opened['picks'][number]
 
 const nameOf = ({ name, variantName }: Pick) => (variantName ? `${name} · ${variantName}` : name)
 
-/** A line for each thing and place, as it is taken along to the store. */
+/** A line for each order, thing by thing and place by place, as it is taken along to the store. */
 function csvOf(picks: readonly Pick[]): string {
   const quoted = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`
   const lines = picks.flatMap(pick =>
-    pick.places.map(({ place, quantity }) => [nameOf(pick), place, quantity, pick.unit]),
+    pick.places.flatMap(({ place, people }) =>
+      people.map(({ name, number, quantity }) => [nameOf(pick), place, name, number, quantity, pick.unit]),
+    ),
   )
-  return [['商品', '送到', '数量', '单位'], ...lines].map(line => line.map(quoted).join(',')).join('\n')
+  return [['商品', '送到', '给谁', '订单', '数量', '单位'], ...lines]
+    .map(line => line.map(quoted).join(','))
+    .join('\n')
+}
+
+/** Whom it is for; a count where it is more than one. */
+const sayFor = ({ name, quantity }: Pick['places'][number]['people'][number]) =>
+  quantity > 1 ? `${name} ${quantity} 件` : name
+
+/** What goes to one place alone. */
+function picksTo(picks: readonly Pick[], place: string): Pick[] {
+  return picks.flatMap(pick => {
+    const places = pick.places.filter(one => one.place === place)
+    return places.map(({ quantity }) => ({ ...pick, quantity, places }))
+  })
 }
 
 function PickCard({ pick }: { pick: Pick }) {
   return (
     <Card padding="none">
       <ListRow
+        lead={<GoodThumb good={pick} />}
         title={nameOf(pick)}
         end={
           <View className="t20 bold picking__count nowrap">
@@ -39,10 +59,13 @@ function PickCard({ pick }: { pick: Pick }) {
         }
       />
       <View className="picking__places">
-        {pick.places.map(({ place, quantity }) => (
-          <Badge key={place}>
-            {place} {quantity}
-          </Badge>
+        {pick.places.map(({ place, quantity, people }) => (
+          <View key={place} className="picking__place">
+            <Badge>
+              {place} {quantity}
+            </Badge>
+            <View className="t12 secondary grow">{people.map(sayFor).join('、')}</View>
+          </View>
         ))}
       </View>
     </Card>
@@ -52,16 +75,35 @@ function PickCard({ pick }: { pick: Pick }) {
 /** 拣货单: what to fetch from the shelves, and where each of it goes. */
 export default function PickingPage() {
   const query = useQueryOf(api.mall.openPicking, {}, { staleMs: 0, kept: false })
-  const picks = query.data?.picks ?? []
+  const [place, setPlace] = useState('')
+  const all = query.data?.picks ?? []
+  const places = [...new Set(all.flatMap(pick => pick.places.map(one => one.place)))]
+  // A place of which the last thing has gone is no choice any more.
+  const chosen = places.includes(place) ? place : ''
+  const picks = chosen === '' ? all : picksTo(all, chosen)
+  const orders = new Set(
+    picks.flatMap(pick => pick.places.flatMap(one => one.people.map(({ number }) => number))),
+  )
   const pieces = picks.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <Screen
       column
       nav={<Nav title="拣货单" />}
       side={<DeskMenu here="mall/goods" />}
+      header={
+        places.length > 1 ? (
+          <ChipRow>
+            {['', ...places].map(one => (
+              <Chip key={one} on={one === chosen} onTap={() => setPlace(one)}>
+                {one || '全部'}
+              </Chip>
+            ))}
+          </ChipRow>
+        ) : undefined
+      }
       query={query}
       skeleton={<SkeletonRows count={4} leadPx={0} />}
-      isEmpty={({ picks: all }) => all.length === 0}
+      isEmpty={opened => opened.picks.length === 0}
       empty={{
         title: '没有要拣的',
         sentence: '有人换了东西，会按件数汇总在这里。',
@@ -69,7 +111,7 @@ export default function PickingPage() {
       }}
       bar={
         picks.length > 0 ? (
-          <BottomBar consequence={`${query.data?.orders ?? 0} 个订单，一共 ${pieces} 件`}>
+          <BottomBar consequence={`${orders.size} 个订单，一共 ${pieces} 件`}>
             <Button kind="secondary" onTap={() => saveCsv('拣货单.csv', csvOf(picks))}>
               {savingVerb}拣货单
             </Button>

@@ -7,7 +7,9 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { grouped } from '@/ui/coin/grouped'
+import { Switch } from '@/ui/switch/Switch'
 import { toast } from '@/ui/toast/store'
+import { AfterSalePhotos } from '../../AfterSalePhotos'
 import { OrderRow } from '../../OrderRow'
 import './returns.scss'
 
@@ -57,7 +59,8 @@ function useAnswers({ orderId, paid, productName, buyer: { name: buyer } }: List
   })
   const exchange = useCommand(api.mall.exchange, {
     outdates,
-    onDone: () => toast.show('新的留好了，在「发货」里等着给出去'),
+    onDone: (_output, { broken }) =>
+      toast.show(`新的留好了，在「发货」里等着给出去${broken ? '；旧的记为损坏' : ''}`),
     onError: ({ code }) => {
       if (!goneCodes.includes(code)) return false
       toast.show('想换的没有了，可以改为退回沃币')
@@ -67,21 +70,22 @@ function useAnswers({ orderId, paid, productName, buyer: { name: buyer } }: List
   return {
     accept: () => decide.run({ orderId, verdict: 'accept', words: acceptWords }),
     end: (verdict: Ending, words: string) => decide.run({ orderId, verdict, words }),
-    takeBack: () => takeBack.run({ orderId }),
-    writeOff: () =>
-      holdCommand(
+    takeBack: (broken: boolean) => {
+      if (!broken) return takeBack.run({ orderId })
+      return holdCommand(
         api.mall.takeBack,
         { orderId, broken: true },
         {
-          ids: [`broken.${orderId}`],
+          ids: [orderId],
           subject: `退「${productName}」，记为损坏`,
           outdates,
           said: `${grouped(paid)} 沃币退给${buyer}，东西记为损坏`,
           after: '数到 0 生效',
           tooLate: '已经退了，库存流水里能改',
         },
-      ),
-    exchange: () => exchange.run({ orderId }),
+      )
+    },
+    exchange: (broken: boolean) => exchange.run({ orderId, broken }),
   }
 }
 
@@ -100,12 +104,43 @@ function saySteps({ paid, wish, kind }: Listed) {
 const isSecond = (action: Listed['actions'][number], { kind }: Listed) =>
   action === 'refuse' || action === 'lapse' || (action === 'takeBack' && kind === 'exchange')
 
+interface BrokenChoiceProps {
+  sale: Listed
+  broken: boolean
+  onChange: (broken: boolean) => void
+}
+
+/** In what condition it came: nobody else shall get what is broken, whether coins or another one go out for it. */
+function BrokenChoice({ sale, broken, onChange }: BrokenChoiceProps) {
+  if (!sale.actions.includes('takeBack')) return null
+  return (
+    <View className="returns__broken">
+      <View className="grow">
+        <View className="t14 medium">收到时已经坏了</View>
+        <View className="t12 secondary">{broken ? '不放回货架，记为损坏' : '没坏，收到就放回货架'}</View>
+      </View>
+      <Switch
+        on={broken}
+        label={`收到时已经坏了，不放回货架：${sale.buyer.name}的${sale.productName}`}
+        onChange={onChange}
+      />
+    </View>
+  )
+}
+
 /** One thing that somebody wants to give back: what, why, and what the keeper may do about it now. */
 export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
   const [ending, setEnding] = useState<Ending | null>(null)
+  const [broken, setBroken] = useState(false)
   const answers = useAnswers(sale)
   const names = saySteps(sale)
-  const act = { ...answers, refuse: () => setEnding('refuse'), lapse: () => setEnding('lapse') }
+  const act = {
+    ...answers,
+    takeBack: () => answers.takeBack(broken),
+    exchange: () => answers.exchange(broken),
+    refuse: () => setEnding('refuse'),
+    lapse: () => setEnding('lapse'),
+  }
   const isAsked = sale.actions.includes('accept')
   const what = sale.kind === 'return' ? '退货' : `换货${sale.wish ? `，要${sale.wish}` : ''}`
   return (
@@ -120,10 +155,15 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           {what}：{sale.reason}
         </View>
         {sale.words ? <View className="t14 secondary">「{sale.words}」</View> : null}
+        <AfterSalePhotos fileIds={sale.photos} alt={`${sale.buyer.name}的照片`} />
+        {sale.photosChecking > 0 ? (
+          <View className="t12 secondary mt-4">还有 {sale.photosChecking} 张照片在检查，过一会儿再看</View>
+        ) : null}
         {sale.actions.length === 0 ? (
           <View className="t14 secondary">自己和所代同事的退换，由另一位同事来办</View>
         ) : null}
       </View>
+      <BrokenChoice sale={sale} broken={broken} onChange={setBroken} />
       <View className="returns__actions">
         {sale.actions.map(action => (
           <Button
@@ -136,16 +176,6 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
             {names[action]}
           </Button>
         ))}
-        {sale.actions.includes('takeBack') && sale.kind === 'return' ? (
-          <Button
-            kind="secondary"
-            size="small"
-            label={`东西坏了，退沃币，不放回货架：${sale.buyer.name}的${sale.productName}`}
-            onTap={answers.writeOff}
-          >
-            坏了，退 {grouped(sale.paid)}，不放回货架
-          </Button>
-        ) : null}
       </View>
       {ending ? (
         <ReasonSheet

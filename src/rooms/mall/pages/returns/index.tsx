@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api, usePagesOf } from '@/api'
+import { api, useHeldIds, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -13,6 +13,8 @@ import { AfterSaleCard } from './AfterSaleCard'
 export default function ReturnsPage() {
   const pages = usePagesOf(api.mall.listAfterSales, {}, { staleMs: 0, kept: false })
   const screen = usePagedScreen(pages)
+  // What is on its way to the books already is taken back by 撤销 alone.
+  const held = useHeldIds()
   return (
     <Screen
       nav={<Nav title="退换" />}
@@ -30,7 +32,9 @@ export default function ReturnsPage() {
         <>
           <View className="pad column gap-12 mt-8 desk-cards">
             {loaded.flatMap(({ orders, now }) =>
-              orders.map(sale => <AfterSaleCard key={sale.orderId} sale={sale} now={now} />),
+              orders
+                .filter(({ orderId }) => !held.has(orderId))
+                .map(sale => <AfterSaleCard key={sale.orderId} sale={sale} now={now} />),
             )}
           </View>
           <ListEnd of={pages} />

@@ -1,6 +1,6 @@
-import { SHIPPING_LINES_MAX, type ShippingKind, shippingColumns } from '@domain/mall/shipping'
+import { SHIPPING_FILE_LINES_MAX, type ShippingKind, shippingColumns } from '@domain/mall/shipping'
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, type Output, useCommand, usePagesOf, useSession } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
@@ -9,6 +9,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -51,29 +52,99 @@ function Example({ kind }: { kind: ShippingKind }) {
   )
 }
 
-function ReportCard({ report }: { report: Report }) {
+type ReportLine = Report['lines'][number]
+
+/** What is to be put right, as a table that lies beside the file. */
+function problemsAsCsv(lines: readonly ReportLine[]): string {
+  const quoted = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`
+  const rows = lines.filter(({ wrong }) => wrong).map(({ line, number, words }) => [line, number, words])
+  return [['行', '号码', '问题'], ...rows].map(row => row.map(quoted).join(',')).join('\n')
+}
+
+interface ReportCardProps {
+  lines: readonly ReportLine[]
+  more: number
+}
+
+function ReportCard({ lines, more }: ReportCardProps) {
   return (
-    <Card padding="none">
-      {report.lines.map(({ line, number, words, wrong }) => (
-        <ListRow
-          key={line}
-          title={number || '（空）'}
-          meta={[words, `第 ${line} 行`]}
-          end={<Badge tone={wrong ? 'bad' : 'ok'}>{wrong ? '要改' : '可以'}</Badge>}
-        />
-      ))}
-    </Card>
+    <>
+      {lines.some(({ wrong }) => wrong) ? (
+        <Button kind="secondary" icon="dl" onTap={() => saveCsv('要改的行.csv', problemsAsCsv(lines))}>
+          {savingVerb}要改的行
+        </Button>
+      ) : null}
+      <Card padding="none">
+        {lines.map(({ line, number, words, wrong }) => (
+          <ListRow
+            key={line}
+            title={number || '（空）'}
+            meta={[words, `第 ${line} 行`]}
+            end={<Badge tone={wrong ? 'bad' : 'ok'}>{wrong ? '要改' : '可以'}</Badge>}
+          />
+        ))}
+      </Card>
+      {more > 0 ? <View className="t12 secondary">还有 {more} 行没有列出，都会一起导入</View> : null}
+    </>
   )
+}
+
+const importOutdates = [
+  api.mall.listFulfilment,
+  api.mall.findOrders,
+  api.mall.openOrder,
+  api.mall.openPicking,
+  api.access.openInbox,
+]
+
+const sayDone = (done: number, already: number) =>
+  already > 0 ? `做好 ${done} 行，${already} 行早就有了` : `做好 ${done} 行，都告诉对方了`
+
+/** Batch by batch; one that fails stops it, and the next tap goes on from there. */
+function useImport(kind: ShippingKind, onDone: (skipped: ReportLine[]) => void) {
+  const run = useCommand(api.mall.importShipping, { outdates: importOutdates })
+  const reached = useRef({ from: 0, done: 0, already: 0, skipped: [] as ReportLine[] })
+  const [gone, setGone] = useState(0)
+  const begin = () => {
+    reached.current = { from: 0, done: 0, already: 0, skipped: [] }
+    setGone(0)
+  }
+  const apply = async (fileId: string) => {
+    for (;;) {
+      const { from, done, already, skipped } = reached.current
+      const batch = await run.run({ kind, fileId, from })
+      if (!batch) return
+      const sum = { done: done + batch.done, already: already + batch.already }
+      const left = [...skipped, ...batch.skipped]
+      if (batch.next === null) {
+        begin()
+        toast.show(sayDone(sum.done, sum.already))
+        return onDone(left)
+      }
+      reached.current = { ...sum, from: batch.next, skipped: left }
+      setGone(batch.next)
+    }
+  }
+  return { apply, begin, gone }
 }
 
 function useFile(kind: ShippingKind) {
   const [report, setReport] = useState<Report>()
-  const check = useCommand(api.mall.checkShipping, { onDone: setReport })
-  const run = useCommand(api.mall.importShipping, {
-    outdates: [api.mall.listFulfilment, api.mall.openOrder, api.mall.openPicking, api.access.openInbox],
-    onDone: ({ done, already }) => {
-      setReport(undefined)
-      toast.show(already > 0 ? `做好 ${done} 行，${already} 行早就有了` : `做好 ${done} 行，都告诉对方了`)
+  /** What the last file had that was left out. */
+  const [left, setLeft] = useState<readonly ReportLine[]>([])
+  const { apply, begin, gone } = useImport(kind, skipped => {
+    setReport(undefined)
+    setLeft(skipped)
+  })
+  const forget = () => {
+    setReport(undefined)
+    setLeft([])
+    begin()
+  }
+  const check = useCommand(api.mall.checkShipping, {
+    onDone: checked => {
+      forget()
+      setReport(checked)
     },
   })
   const choose = async () => {
@@ -84,9 +155,24 @@ function useFile(kind: ShippingKind) {
       toast.show('文件没有传上去，看看网络，再试一次')
     }
   }
-  const apply = () => report && run.run({ kind, fileId: report.fileId })
-  return { report, choose, apply, forget: () => setReport(undefined) }
+  return { report, left, gone, choose, apply: () => report && apply(report.fileId), forget }
 }
+
+/** What an import would do, and how far it is. */
+function ImportBar({ report, gone, onApply }: { report: Report; gone: number; onApply: () => unknown }) {
+  const { right, wrong, already, lines, more } = report
+  const waits = wrong > 0 ? `${wrong} 行要改，会跳过` : '导入后会一一通知对方'
+  return (
+    <BottomBar consequence={gone > 0 ? `已走完 ${gone} / ${lines.length + more} 行` : waits}>
+      <Button disabled={right === 0} onTap={async () => void (await onApply())}>
+        {right === 0 ? (already > 0 ? '都导入过了' : '没有能导入的') : `导入 ${right} 行`}
+      </Button>
+    </BottomBar>
+  )
+}
+
+/** So many pages of the list make a sheet for a day; a longer one is cut out of the order export. */
+const LISTED_MAX = 200
 
 /**
  * The orders that wait for a parcel, the oldest first and as many as a sheet may hold: only waybills are to be filled in.
@@ -99,20 +185,20 @@ function useWaitingToGo(): readonly { number: string; what: string }[] {
     ({ buyer }) => buyer.employeeId !== me?.employeeId,
   )
   const { hasNextPage, isFetching, isError, fetchNextPage } = listed
-  const wantsMore = hasNextPage && !isFetching && !isError && orders.length < SHIPPING_LINES_MAX
+  const wantsMore = hasNextPage && !isFetching && !isError && orders.length < LISTED_MAX
   useEffect(() => {
     if (wantsMore) void fetchNextPage()
   }, [wantsMore, fetchNextPage])
-  return orders.slice(0, SHIPPING_LINES_MAX).map(({ number, productName, variantName, quantity }) => ({
+  return orders.slice(0, LISTED_MAX).map(({ number, productName, variantName, quantity }) => ({
     number,
     what: `${[productName, variantName].filter(Boolean).join(' ')} × ${quantity}`.replaceAll(',', '，'),
   }))
 }
 
-/** 批量导入: a file is read first, and done only when every line of it is right. */
+/** 批量导入: a file is read first; then what is right of it is done, and what is wrong is said. */
 export default function ShipPage() {
   const [kind, setKind] = useState<ShippingKind>('waybills')
-  const { report, choose, apply, forget } = useFile(kind)
+  const { report, left, gone, choose, apply, forget } = useFile(kind)
   const columns = shippingColumns[kind]
   const turn = (next: ShippingKind) => {
     setKind(next)
@@ -134,22 +220,16 @@ export default function ShipPage() {
       nav={<Nav title="批量导入" />}
       side={<DeskMenu here="mall/goods" />}
       header={<Segments segments={kinds} value={kind} onChange={turn} />}
-      bar={
-        report ? (
-          <BottomBar consequence={report.wrong > 0 ? '还没有动' : '导入后会一一通知对方'}>
-            <Button disabled={report.wrong > 0} onTap={apply}>
-              {report.wrong > 0 ? `先改好 ${report.wrong} 行` : `导入 ${report.right} 行`}
-            </Button>
-          </BottomBar>
-        ) : undefined
-      }
+      bar={report ? <ImportBar report={report} gone={gone} onApply={apply} /> : undefined}
     >
       <View className="pad column gap-12 mt-12">
         <Card>
           <View className="t16 medium">{explained[kind].title}</View>
           <View className="t14 secondary mt-4">{explained[kind].sentence}</View>
           <Example kind={kind} />
-          <View className="t12 secondary">CSV 文件，UTF-8 编码，首行照上面的列名，最多 50 行</View>
+          <View className="t12 secondary">
+            CSV 文件，首行照上面的列名，最多 {grouped(SHIPPING_FILE_LINES_MAX)} 行
+          </View>
           <View className="row gap-8 mt-16 ship__buttons">
             <Button kind={report ? 'secondary' : 'primary'} icon="doc" onTap={choose}>
               {report ? '换一份文件' : '选文件核对'}
@@ -159,7 +239,13 @@ export default function ShipPage() {
             </Button>
           </View>
         </Card>
-        {report ? <ReportCard report={report} /> : null}
+        {report ? <ReportCard lines={report.lines} more={report.more} /> : null}
+        {left.length > 0 ? (
+          <>
+            <View className="t16 medium">这 {left.length} 行没有导入</View>
+            <ReportCard lines={left} more={0} />
+          </>
+        ) : null}
       </View>
     </Screen>
   )

@@ -1,0 +1,68 @@
+import { orderStateNames } from '@domain/mall/order'
+import { View } from '@tarojs/components'
+import { openPage } from '@/rooms/open'
+import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { sayWhen } from '@/ui/clock/moment'
+import { OrderRow } from '../../OrderRow'
+import { orderTones } from '../../orderWords'
+import type { Fulfilment } from './ShipSheet'
+
+interface WaitingOrderProps {
+  order: Fulfilment
+  now: number
+  /** Sends it; of one that is on its way, says where it is. */
+  onNext: () => void
+  onCorrect: () => void
+  /** It was looked for, and may stand anywhere: its state is said, and a tap shows it whole. */
+  found: boolean
+}
+
+/** One order before its keeper, with what comes next of it. */
+export function WaitingOrder({ order, now, onNext, onCorrect, found }: WaitingOrderProps) {
+  const { orderId, state, buyer, delivery, phone, placedAt, number, parcel, nodes } = order
+  const verb = parcel ? '加一条物流' : '寄出'
+  const last = nodes.at(-1)
+  const lines =
+    delivery.kind === 'home'
+      ? [`${delivery.recipient} ${phone ?? ''}`, delivery.place]
+      : [`${buyer.name} · ${buyer.department}`, delivery.place]
+  return (
+    <Card padding="none">
+      <OrderRow
+        order={order}
+        meta={[
+          ...(parcel ? [`${parcel.carrier} ${parcel.number}`] : lines),
+          ...(last ? [`${sayWhen(last.at, now)} ${last.place}`] : []),
+          `${parcel ? `${buyer.name} · ` : ''}${sayWhen(placedAt, now)} · ${number}`,
+        ]}
+        end={found ? <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge> : undefined}
+        onTap={found ? () => openPage('mall/order', { orderId }) : undefined}
+      />
+      {order.actions.includes('ship') || state === 'shipped' ? (
+        <View className="fulfil__ship">
+          <Button
+            kind="soft"
+            size="small"
+            block={!parcel}
+            label={`${verb}${buyer.name}的${order.productName}`}
+            onTap={onNext}
+          >
+            {verb}
+          </Button>
+          {order.actions.includes('correct') ? (
+            <Button
+              kind="text"
+              size="small"
+              label={`改${buyer.name}的${order.productName}的运单号`}
+              onTap={onCorrect}
+            >
+              改运单号
+            </Button>
+          ) : null}
+        </View>
+      ) : null}
+    </Card>
+  )
+}
