@@ -7,6 +7,7 @@ import { joinEvent } from './joinEvent'
 import { listComing } from './listComing'
 import { listEvents } from './listEvents'
 import { openEvent } from './openEvent'
+import { openEventMonth } from './openEventMonth'
 import { tellHost } from './tellHost'
 
 const hosting = { createEvent, editEvent, callOffEvent, decideEvent }
@@ -17,6 +18,7 @@ export const eventHandlers = {
   listEvents,
   findEvents,
   openEvent,
+  openEventMonth,
   listComing,
   joinEvent,
   tellHost,

@@ -88,6 +88,22 @@ const eventFields = {
   questions: z.array(EventQuestion.strict()).max(5).default([]),
 }
 
+const MonthOn = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+
+const EventAtHome = EventCard.extend({
+  /** Where the association is at home. */
+  site: z.string(),
+})
+
+const wishFields = {
+  /** Of associations at this site, of this kind, or that the caller belongs to or presides over. */
+  site: z.string().max(20).optional(),
+  category: z.enum(categories).optional(),
+  mine: z.boolean().optional(),
+  /** Those that somebody could still get a seat in. */
+  free: z.boolean().optional(),
+}
+
 /** Events of associations: what `union` offers around them; seats and places are the booking room's. */
 export const events = {
   createEvent: command({
@@ -181,24 +197,32 @@ export const events = {
       associationId: Id.optional(),
       /** Those that have been, the last first, instead of those to come. */
       past: z.boolean().optional(),
-      /** Of associations at this site, of this kind, or that the caller belongs to or presides over. */
-      site: z.string().max(20).optional(),
-      category: z.enum(categories).optional(),
-      mine: z.boolean().optional(),
-      /** Those that somebody could still get a seat in. */
-      free: z.boolean().optional(),
+      ...wishFields,
       after: Cursor.optional(),
     }),
     output: z.object({
-      events: z.array(
-        EventCard.extend({
-          /** Where the association is at home. */
-          site: z.string(),
-        }),
-      ),
+      events: z.array(EventAtHome),
       /** The sites that have an association. */
       sites: z.array(z.string()),
       next: NextCursor,
+      now: Instant,
+    }),
+    errors: [],
+    budget: {
+      requests: 5,
+      because:
+        'caller, events and own memberships; what is left of the events’ seats; the sites, once in some minutes',
+    },
+  }),
+  /** All of a month, those that have been included, for a calendar; those that were called off are left out. */
+  openEventMonth: query({
+    access: 'employee',
+    input: z.strictObject({ month: MonthOn, ...wishFields }),
+    output: z.object({
+      month: z.string(),
+      events: z.array(EventAtHome),
+      /** The sites that have an association. */
+      sites: z.array(z.string()),
       now: Instant,
     }),
     errors: [],

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '@domain/kernel/richText'
-import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS, monthOf } from '@domain/kernel/time'
 import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
@@ -34,6 +34,7 @@ export async function eventsLive(cloud: TestCloud, does: Does, now: number): Pro
   await does(second, 'union.openEvent', { eventId })
   await does(second, 'union.listComing', { eventId })
   await does(host, 'union.listEvents')
+  await does(second, 'union.openEventMonth', { month: monthOf(startsAt), mine: true })
   await does(second, 'booking.openPlace', { placeId: waiting.placeId })
   await does(first, 'booking.leave', { placeId })
   await does(second, 'booking.acceptOffer', { placeId: waiting.placeId })

@@ -177,6 +177,7 @@ const samples: Samples = {
     callOffEvent: { eventId: 'none', reason },
     decideEvent: { eventId: 'none', version: 0, verdict: 'approve' },
     listEvents: {},
+    openEventMonth: { month: '2026-11' },
     findEvents: { text: '骑行' },
     proposeAssociation: {
       name: '桌游社',

@@ -15,6 +15,7 @@ export const placeQueries = [
   api.booking.openCalendar,
   api.union.openEvent,
   api.union.listEvents,
+  api.union.openEventMonth,
   api.identity.openSession,
   api.identity.openProfile,
   api.coin.openStatement,

@@ -13,6 +13,7 @@ export const eventQueries = [
   api.union.openEvent,
   api.union.openAssociation,
   api.union.listEvents,
+  api.union.openEventMonth,
   api.union.listAssociations,
   api.booking.listPlaces,
   api.booking.openPlace,

@@ -1,5 +1,14 @@
+import { paragraphsOf } from '@domain/kernel/richText'
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import type { EventCardView } from '@domain/union/eventContract'
-import { joinEvent, newEvent, newGuest, startBookingCloud } from '../../support/bookingWorld'
+import {
+  BOOKING_CLOCK,
+  joinEvent,
+  NOW,
+  newEvent,
+  newGuest,
+  startBookingCloud,
+} from '../../support/bookingWorld'
 import { expectData } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { people, type TestPerson } from '../../support/people'
@@ -19,6 +28,23 @@ const listed = async (who: TestPerson, wish: object = {}) =>
   expectData(await cloud.call<{ events: Listed[]; sites: string[] }>(who.openid, 'union.listEvents', wish))
 const isFound = async (eventId: string, who: TestPerson, wish: object) =>
   (await listed(who, wish)).events.some(event => event.eventId === eventId)
+
+/** An event that costs coins, which nobody has agreed to. */
+async function proposedEvent(): Promise<string> {
+  const startsAt = NOW + 4 * DAY_MS
+  const input = {
+    ...{
+      associationId: 'photo',
+      title: '滴水湖环湖骑行',
+      body: paragraphsOf('慢慢骑'),
+      capacity: 9,
+      fee: 20,
+    },
+    ...{ venue: { name: '2 号口' }, startsAt, endsAt: startsAt + HOUR_MS, joinUntil: startsAt },
+    cancelUntil: startsAt,
+  }
+  return expectData(await cloud.call<{ eventId: string }>(tang.openid, 'union.createEvent', input)).eventId
+}
 
 describe('the events to come', () => {
   it('say whose they are and where, and which sites there are', async () => {
@@ -73,5 +99,44 @@ describe('the events to come', () => {
     expectData(await joinEvent(cloud, await newGuest(cloud), eventId))
     expect(await isFound(eventId, lin, { free: true })).toBe(false)
     expect(await isFound(eventId, lin, {})).toBe(true)
+  })
+})
+
+describe('a month of events', () => {
+  const monthFor = async (month: string, wish: object = {}) =>
+    expectData(
+      await cloud.call<{ events: Listed[]; sites: string[] }>(lin.openid, 'union.openEventMonth', {
+        ...{ month, ...wish },
+      }),
+    )
+  const has = async (eventId: string, month: string, wish: object = {}) =>
+    (await monthFor(month, wish)).events.some(event => event.eventId === eventId)
+
+  it('has all of its days, also those that are over, in their order, and none of the months beside it', async () => {
+    const at = (day: string) => {
+      const startsAt = Date.parse(`${day}T10:00:00+08:00`)
+      const endsAt = startsAt + HOUR_MS
+      return newEvent(cloud, { startsAt, endsAt, joinUntil: startsAt, cancelUntil: startsAt })
+    }
+    const [last, first, next] = [await at('2026-11-30'), await at('2026-11-26'), await at('2026-12-01')]
+    await cloud.clock('2026-11-29T12:00:00+08:00')
+    const ids = (await monthFor('2026-11')).events.map(({ eventId }) => eventId)
+    expect(ids.filter(id => [first, last, next].includes(id))).toEqual([first, last])
+    expect(await has(next, '2026-12')).toBe(true)
+    await cloud.clock(BOOKING_CLOCK)
+  })
+
+  it('is narrowed as the list is, and says which sites there are', async () => {
+    const eventId = await newEvent(cloud, { capacity: 1 })
+    expect(await has(eventId, '2026-11', { site: '上海', category: 'art', free: true })).toBe(true)
+    expect(await has(eventId, '2026-11', { site: '成都' })).toBe(false)
+    expect(await has(eventId, '2026-11', { mine: true })).toBe(false)
+    expect((await monthFor('2026-11')).sites).toEqual(['上海', '成都'])
+  })
+
+  it('leaves out what was called off, and what the union has still to agree to', async () => {
+    const [off, asked] = [await newEvent(cloud), await proposedEvent()]
+    expectData(await cloud.call(tang.openid, 'union.callOffEvent', { eventId: off, reason: '台风要来了' }))
+    for (const eventId of [off, asked]) expect(await has(eventId, '2026-11')).toBe(false)
   })
 })

@@ -1,0 +1,26 @@
+import { sortKey } from '@domain/kernel/paging'
+import { inChina, startOfDay } from '@domain/kernel/time'
+import { union } from '@domain/union/contract'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { ownOf, sitesOfAll, wishedAmong } from './eventWishes'
+import { events } from './store'
+
+/** More than all associations have in a month. */
+const EVENTS_MAX = 300
+
+export const openEventMonth = handle(union.openEventMonth, async ({ employee, now }, { month, ...wish }) => {
+  const fromAt = startOfDay(`${month}-01`)
+  const untilAt = inChina(fromAt).add(1, 'month').valueOf()
+  const [found, sites, own] = await Promise.all([
+    events.find({
+      where: { listKey: _.gte(sortKey(fromAt, '')).and(_.lt(sortKey(untilAt, ''))) },
+      orderBy: [['listKey', 'asc']],
+      limit: EVENTS_MAX,
+    }),
+    sitesOfAll(),
+    ownOf(employee, wish),
+  ])
+  const shown = await wishedAmong(found, { wish, own, viewer: employee, now })
+  return { month, events: shown.filter(({ state }) => state !== 'calledOff'), sites, now }
+})
