@@ -2,10 +2,12 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { askAction, isReasonOf, mayAsk } from '@domain/mall/afterSale'
 import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
-import { handle } from '@platform/context'
+import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies } from '@platform/storage'
 import { type Dropped, dropPictures, removeDropped, takePictures } from '../forum/public'
+import { notify } from '../notice/public'
 import { photosIn } from './afterSalePhotos'
+import { heardOfNoOther } from './fourEyes'
 import { afterStep } from './orderSteps'
 import { type OrderDocument, orders, products } from './store'
 
@@ -25,6 +27,7 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   const taken = await takePictures(uploaded, ctx.wechat)
   const photos = taken.map(({ fileId, traceId }) => ({ fileId, traceId, state: 'checking' as const }))
   const pictured = photos.length === 0 ? {} : { photosState: 'checking' as const }
+  const told = await heardOfNoOther(employee)
   const before: { dropped: Dropped } = { dropped: null }
   const files = { copies: photos.map(({ fileId }) => fileId), uploads: imageIds }
   const result = await keepingCopies(files, () =>
@@ -35,12 +38,28 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
       before.dropped = await dropPictures(tx, photosIn(order), now)
       const afterSale = { kind, reason, words, wish, photos }
       await orders.in(tx).update(orderId, { ...stepped, afterSale, ...pictured })
+      for (const employeeId of told) await notify(tx, noOther(ctx, order, employeeId))
       return { state: stepped.state }
     }),
   )
   await removeDropped(before.dropped)
   return result
 })
+
+/** Nobody else may answer it: whoever gives roles can see to it that somebody does. */
+function noOther({ employee, newId, now }: EmployeeContext, order: OrderDocument, employeeId: string) {
+  return {
+    _id: newId(`no keeper ${employeeId}`),
+    employeeId,
+    kind: 'todo' as const,
+    from: employee.name,
+    fromId: employee.id,
+    title: `没有人能答复${employee.name}的退换`,
+    body: `「${order.productName}」要退换，商城管理员只有${employee.name}自己，自己的不能自己办。请再给一位同事这个角色。`,
+    at: now,
+    target: null,
+  }
+}
 
 async function wishOf({ productId }: OrderDocument, variantId: string) {
   const product = await products.get(productId)

@@ -4,6 +4,7 @@ import { mall } from '@domain/mall/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { photosIn } from './afterSalePhotos'
+import { isAlone } from './fourEyes'
 import { keeperNames } from './orderSteps'
 import { type OrderDocument, orders } from './store'
 import { orderOf } from './views'
@@ -22,7 +23,9 @@ export const listAfterSales = handle(mall.listAfterSales, async (ctx, { after = 
   })
   const { rows, next } = pageOf(found, limits.pageSize, ({ backKey }) => backKey ?? '')
   const names = keeperNames(ctx.employee)
+  const isOwn = rows.some(({ employeeId }) => names.includes(employeeId))
   return {
+    alone: isOwn && (await isAlone(ctx.employee)),
     orders: rows.flatMap(order => {
       const shown = orderOf(order, 'keeper', ctx.now)
       if (!shown.afterSale) return []

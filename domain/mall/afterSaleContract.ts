@@ -41,6 +41,11 @@ export const afterSaleProcedures = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
+    budget: {
+      requests: 16,
+      because:
+        'as a command; an exchange reads what there is; photos that were shown before are dropped; and where a keeper asks and there is no other, those who give roles hear of it',
+    },
   }),
   withdrawAfterSale: command({
     access: 'employee',

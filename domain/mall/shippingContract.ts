@@ -149,6 +149,8 @@ export const shippingProcedures = {
           at: Instant,
         }),
       ),
+      /** Whether some are the keeper's own, and there is no other to answer them. */
+      alone: z.boolean(),
       next: NextCursor,
       now: Instant,
     }),

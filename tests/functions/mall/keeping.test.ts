@@ -1,5 +1,6 @@
 import { DAY_MS } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
@@ -18,7 +19,7 @@ import {
   sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
-import { people, type TestPerson } from '../../support/people'
+import { changePerson, people, type TestPerson } from '../../support/people'
 
 const { luo, lin } = people
 
@@ -161,6 +162,33 @@ describe('what goes back', () => {
     )
     expect(orders).toMatchObject([{ orderId, actions: [] }])
     expect(await balanceOf(cloud, who)).toBe(0)
+  })
+
+  it('is told to those who give roles where there is no other keeper to answer it', async () => {
+    const hr = await newBuyer(cloud, 5, [{ role: 'hr' }])
+    const who = await newBuyer(cloud, 200, luo.grants)
+    const [first, second] = [
+      await received(await twoKinds(1, 0), who),
+      await received(await twoKinds(1, 0), who),
+    ]
+    const ask = (orderId: string) =>
+      does(who, 'askAfterSale', { orderId, kind: 'return', reason: 'broken', words: '' })
+    const told = async () =>
+      (await cloud.dump<{ employeeId: string; title: string }>('notice_messages')).filter(
+        ({ employeeId, title }) => employeeId === hr.employeeId && title === `没有人能答复${who.name}的退换`,
+      )
+    const alone = async () => (await does<{ alone: boolean }>(who, 'listAfterSales', {})).alone
+    await ask(first)
+    expect([await told(), await alone()]).toEqual([[], false])
+    const staff = await cloud.dump<EmployeeDocument>('identity_employees')
+    const others = staff.filter(
+      ({ _id, grants }) => _id !== who.employeeId && grants.some(({ role }) => role === 'keeper'),
+    )
+    for (const { _id } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants: [] })
+    await ask(second)
+    expect(await alone()).toBe(true)
+    expect(await told()).toMatchObject([{ kind: 'todo' }])
+    for (const { _id, grants } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants })
   })
 
   it('is neither answered nor sent by whom its buyer lent the mall to, while another keeper is there', async () => {

@@ -128,8 +128,15 @@ function BrokenChoice({ sale, broken, onChange }: BrokenChoiceProps) {
   )
 }
 
+interface AfterSaleCardProps {
+  sale: Listed
+  /** Whether there is no other keeper to answer one's own. */
+  alone: boolean
+  now: number
+}
+
 /** One thing that somebody wants to give back: what, why, and what the keeper may do about it now. */
-export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
+export function AfterSaleCard({ sale, alone, now }: AfterSaleCardProps) {
   const [ending, setEnding] = useState<Ending | null>(null)
   const [broken, setBroken] = useState(false)
   const answers = useAnswers(sale)
@@ -160,7 +167,11 @@ export function AfterSaleCard({ sale, now }: { sale: Listed; now: number }) {
           <View className="t12 secondary mt-4">还有 {sale.photosChecking} 张照片在检查，过一会儿再看</View>
         ) : null}
         {sale.actions.length === 0 ? (
-          <View className="t14 secondary">自己和所代同事的退换，由另一位同事来办</View>
+          <View className="t14 secondary">
+            {alone
+              ? '自己的退换要由另一位商城管理员来办，现在只有你一位。已经告诉人力资源，请他们再加一位'
+              : '自己和所代同事的退换，由另一位同事来办'}
+          </View>
         ) : null}
       </View>
       <BrokenChoice sale={sale} broken={broken} onChange={setBroken} />

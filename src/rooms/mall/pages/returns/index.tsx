@@ -31,10 +31,10 @@ export default function ReturnsPage() {
       {loaded => (
         <>
           <View className="pad column gap-12 mt-8 desk-cards">
-            {loaded.flatMap(({ orders, now }) =>
+            {loaded.flatMap(({ orders, alone, now }) =>
               orders
                 .filter(({ orderId }) => !held.has(orderId))
-                .map(sale => <AfterSaleCard key={sale.orderId} sale={sale} now={now} />),
+                .map(sale => <AfterSaleCard key={sale.orderId} sale={sale} alone={alone} now={now} />),
             )}
           </View>
           <ListEnd of={pages} />
