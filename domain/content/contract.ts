@@ -139,7 +139,7 @@ const reading = {
 }
 
 const newsroom = {
-  /** What the newsroom works on, by state; what changed last comes first. */
+  /** What the newsroom works on, by state; what was begun last comes first. */
   openNewsroom: query({
     access: 'content.write',
     input: z.strictObject({ state: z.enum(articleStates), after: Cursor.optional() }),
