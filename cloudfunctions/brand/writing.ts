@@ -75,7 +75,7 @@ async function save<T extends Entry, R extends object>(
   { entries, id, readVersion, shownMax, upload, missing }: Edit<T>,
   edited: (before: T | null, picture: string | undefined) => { entry: T; result: R },
 ): Promise<R> {
-  // Two who show the last one at once may go one beyond: a list of sixty has room for it.
+  // Two who show the last one at once may go one beyond: the list then leaves out what stands last until one is hidden.
   const shown = await entries.count({ shown: true } as Parameters<typeof entries.count>[0])
   const picture = upload === undefined ? undefined : await copyPicture(upload, unfitting)
   // Written in the transaction, read after it; a transaction that runs again writes it again.

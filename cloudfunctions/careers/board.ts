@@ -10,11 +10,17 @@ import { candidates } from './store'
 
 const COUNTED_MAX = 1_000
 
-/** How many wait in each column, those that are over not counted. One request. */
+interface Counted {
+  counts: Record<CandidateColumn, number>
+  /** Whether there are no more than are counted. */
+  isComplete: boolean
+}
+
+/** How many wait in each column, those that are over not counted; of very many a part. One request. */
 export async function countsFor(
   viewer: Pick<Employee, 'id' | 'grants'>,
   positionId?: string,
-): Promise<Record<CandidateColumn, number>> {
+): Promise<Counted> {
   const live = await candidates.find({
     where: {
       ...candidatesWhere(viewer),
@@ -26,13 +32,16 @@ export async function countsFor(
   })
   const countOf = (column: CandidateColumn) => live.filter(one => one.column === column).length
   const counts = candidateColumns.map(column => [column, countOf(column)] as const)
-  return Object.fromEntries(counts) as Record<CandidateColumn, number>
+  return {
+    counts: Object.fromEntries(counts) as Counted['counts'],
+    isComplete: live.length < COUNTED_MAX,
+  }
 }
 
 export const openBoard = handle(
   careers.openBoard,
   async ({ employee, now }, { column, positionId, after }) => {
-    const [found, counts] = await Promise.all([
+    const [found, { counts, isComplete }] = await Promise.all([
       candidates.find({
         where: {
           ...candidatesWhere(employee),
@@ -46,6 +55,12 @@ export const openBoard = handle(
       countsFor(employee, positionId),
     ])
     const { rows, next } = pageOf(found, limits.pageSize, ({ boardKey }) => boardKey)
-    return { candidates: rows.map(one => cardOf(one, employee.id)), next, counts, now }
+    return {
+      candidates: rows.map(one => cardOf(one, employee.id)),
+      next,
+      counts,
+      countsComplete: isComplete,
+      now,
+    }
   },
 )

@@ -1,9 +1,19 @@
-import { candidateActionsFor } from '@domain/careers/candidate'
+import { type CandidateFacts, candidateActionsFor } from '@domain/careers/candidate'
 import type { CandidateCardView, CandidateDetail, MyCandidateView } from '@domain/careers/views'
 import { maskPhone } from '@domain/identity/phone'
 import type * as z from 'zod'
 import { toldBy } from './secrets'
 import type { CandidateDocument } from './store'
+
+/** Whether what a candidate told is still there. */
+export const isKept = ({ sealed }: Pick<CandidateDocument, 'sealed'>): boolean => sealed !== ''
+
+/** What decides on what may be done with a candidate. */
+export const factsOf = (candidate: Pick<CandidateDocument, 'state' | 'kind' | 'sealed'>): CandidateFacts => ({
+  state: candidate.state,
+  kind: candidate.kind,
+  kept: isKept(candidate),
+})
 
 /** As whom the owner acts on it. */
 export const ownerOf = ({ kind }: Pick<CandidateDocument, 'kind'>) =>
@@ -18,7 +28,7 @@ export function mineOf(candidate: CandidateDocument): MyCandidateView {
     ...{ kind, positionId, positionTitle, city, friend, relation, state, version },
     ...{ submittedAt, movedAt, eraseAt, reward },
     steps: candidate.trail.map(({ action, state: to, at }) => ({ action, state: to, at })),
-    actions: candidateActionsFor(candidate, ownerOf(candidate)),
+    actions: candidateActionsFor(factsOf(candidate), ownerOf(candidate)),
     consent: consent && { text: consent.text, at: consent.at },
     leadTold: kind === 'internal' && hiddenFrom === '',
   }
@@ -36,6 +46,7 @@ export function cardOf(candidate: CandidateDocument, readerId: string): Candidat
     movedAt: candidate.movedAt,
     own: isOwn(candidate, readerId),
     confidential: candidate.hiddenFrom !== '',
+    kept: isKept(candidate),
   }
 }
 
@@ -61,6 +72,6 @@ export function detailOf(candidate: CandidateDocument, readerId: string): z.infe
     leadTold: kind === 'internal' && hiddenFrom === '',
     // Notes are for those who deal with it: whoever has part in it reads none about themselves or their friend.
     trail: trail.map(({ action, at, by, note }) => ({ action, at, by, note: card.own ? null : note })),
-    actions: card.own ? [] : candidateActionsFor(candidate, 'recruiter'),
+    actions: card.own ? [] : candidateActionsFor(factsOf(candidate), 'recruiter'),
   }
 }

@@ -5,11 +5,10 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { csvOf } from '@platform/csv'
 import { handOut } from '@platform/handedFiles'
+import { readAll } from '@platform/readAll'
 import { plainLines, sheetOf, type WorkbookColumn, type WorkbookSheet, workbookOf } from '@platform/workbook'
 import { candidatesWhere } from './scope'
 import { type CandidateDocument, candidates, exported } from './store'
-
-const CANDIDATES_MAX = 1_000
 
 const columns: readonly WorkbookColumn<CandidateDocument>[] = [
   { name: '职位', width: 24, value: one => one.positionTitle },
@@ -24,16 +23,14 @@ const columns: readonly WorkbookColumn<CandidateDocument>[] = [
   { name: '奖励沃币', width: 10, value: one => one.reward },
 ]
 
-/** Masked and without numbers; what is hidden from this recruiter is not in it either. */
+/** Without numbers, friends masked; what is hidden from this recruiter is not in it either. */
 export const exportCandidates = handle(careers.exportCandidates, async (ctx, { format, positionId }) => {
-  const found = await candidates.find({
-    where: {
-      ...candidatesWhere(ctx.employee),
-      ...(positionId === undefined ? {} : { positionId }),
-      column: _.in([...candidateColumns]),
-    },
-    limit: CANDIDATES_MAX,
-  })
+  const where = {
+    ...candidatesWhere(ctx.employee),
+    ...(positionId === undefined ? {} : { positionId }),
+    column: _.in([...candidateColumns]),
+  }
+  const found = await readAll(candidates, where, 'boardKey')
   found.sort((one, other) => other.submittedAt - one.submittedAt)
   const sheet = sheetOf('候选人', columns, found)
   const csv = format === 'csv' ? csvOf(sheet.header, plainLines(sheet)) : null
@@ -42,7 +39,7 @@ export const exportCandidates = handle(careers.exportCandidates, async (ctx, { f
     async tx => {
       if (handed) await exported.in(tx).put(handed.file)
       const url = handed?.url ?? null
-      return { csv, url, candidates: found.length, complete: found.length < CANDIDATES_MAX }
+      return { csv, url, candidates: found.length }
     },
     () => ({
       subject: candidates.name,

@@ -1,4 +1,4 @@
-import type { CandidateState } from '@domain/careers/candidate'
+import type { CandidateAction, CandidateState } from '@domain/careers/candidate'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
@@ -33,18 +33,26 @@ const news: Record<CandidateState, string> = {
   withdrawn: '不再继续，资料已经删除。',
 }
 
+/** What some steps mean, whatever the state after them. */
+const ownNews: Partial<Record<CandidateAction, string>> = {
+  clear: '按本人的要求，资料已经删除。',
+  lapse: '到期了还没有结果，这次先到这里，资料已经删除。',
+}
+
 /** Tells whoever recommended or applied that it has moved; names only as masked. One request. */
-export function tellOwner(
+export async function tellOwner(
   tx: Transaction,
   ctx: Pick<EmployeeContext, 'newId' | 'now'>,
   candidate: CandidateDocument,
-  moved: { state: CandidateState; body?: string },
+  moved: { state: CandidateState; action?: CandidateAction; body?: string },
 ): Promise<void> {
+  // Whose data is gone has no inbox.
+  if (!EMPLOYEE.test(candidate.employeeId)) return
   const who = candidate.kind === 'referral' ? `${candidate.friend?.name ?? '朋友'}：` : ''
-  return tell(tx, ctx, {
+  await tell(tx, ctx, {
     employeeId: candidate.employeeId,
     title: `${who}${candidate.positionTitle}有进展`,
-    body: moved.body ?? news[moved.state],
+    body: moved.body ?? (moved.action && ownNews[moved.action]) ?? news[moved.state],
     target: { kind: 'candidacy', id: candidate._id },
   })
 }
@@ -70,11 +78,12 @@ export async function tellHire(
   hire: Hire,
 ): Promise<void> {
   const { employeeId, creditId, positionId, positionTitle } = candidate
-  const state = hire.hired ? 'hired' : 'offered'
+  const step = hire.hired
+    ? ({ state: 'hired', action: 'hire' } as const)
+    : ({ state: 'offered', action: 'undoHire' } as const)
   const said = hire.hired ? news.hired : '入职撤销了。'
   const isOwner = creditId === employeeId
-  await tellOwner(tx, ctx, candidate, { state, body: isOwner ? `${said}${inCoins(hire)}` : said })
-  // Whose data is gone has no inbox.
+  await tellOwner(tx, ctx, candidate, { ...step, body: isOwner ? `${said}${inCoins(hire)}` : said })
   if (isOwner || hire.coins === 0 || !EMPLOYEE.test(creditId)) return
   await tell(tx, ctx, {
     employeeId: creditId,

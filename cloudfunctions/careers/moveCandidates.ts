@@ -1,16 +1,16 @@
-import { needsNote, nextCandidateState, type RecruiterAction } from '@domain/careers/candidate'
+import { candidateActionsFor, isObjection, needsNote, type RecruiterAction } from '@domain/careers/candidate'
 import { careers } from '@domain/careers/contract'
 import type { OutputOf } from '@domain/kernel/contract'
 import { refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { isOwn } from './candidateViews'
+import { factsOf, isKept, isOwn } from './candidateViews'
 import { tellHire, tellOwner } from './messages'
+import { clearOther, forgetClaim, othersOfFriends } from './objecting'
 import { rewardHire, takeBackReward } from './reward'
 import { worksFor } from './scope'
 import { afterStep } from './steps'
 import { type CandidateDocument, candidates } from './store'
-import { releaseFriend } from './takeBack'
 
 type Why = OutputOf<typeof careers.moveCandidates>['skipped'][number]['why']
 
@@ -19,6 +19,7 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
   const { action, note = '' } = input
   refuse(needsNote(action) && note === '', 'CAREERS_REASON_NEEDED')
   const versions = new Map(input.candidates.map(({ candidateId, version }) => [candidateId, version]))
+  const others = isObjection(action) ? await othersOfFriends([...versions.keys()]) : []
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   let moved: CandidateDocument[] = []
   return ctx.transaction(
@@ -35,7 +36,14 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
         await move(ctx, tx, candidate, { action, note: note || null })
         moved.push(candidate)
       }
-      return { moved: moved.map(({ _id }) => _id), skipped }
+      const asked = moved.map(({ _id }) => _id)
+      const objecting = new Set(moved.map(({ claimId }) => claimId))
+      for (const { _id, claimId } of others) {
+        if (!objecting.has(claimId)) continue
+        const cleared = await clearOther(tx, ctx, _id, { actor: 'recruiter', note: note || null })
+        if (cleared) moved.push(cleared)
+      }
+      return { moved: asked, skipped }
     },
     () => ({
       subject: moved.length === 1 && moved[0] ? `${candidates.name}/${moved[0]._id}` : candidates.name,
@@ -55,8 +63,8 @@ function whyNot(
   // Whoever is rewarded for a hire does not decide on it.
   if (isOwn(candidate, employee.id)) return 'notYours'
   if (candidate.version !== version) return 'changed'
-  const isRefused = action === 'object' && candidate.kind === 'internal'
-  return isRefused || nextCandidateState(candidate.state, action, 'recruiter') === null ? 'refused' : null
+  if (!isKept(candidate)) return 'erased'
+  return candidateActionsFor(factsOf(candidate), 'recruiter').includes(action) ? null : 'refused'
 }
 
 async function move(
@@ -80,7 +88,7 @@ async function move(
         : {}
   const uncounted = action === 'object' ? { uncountedSince: ctx.now } : {}
   await candidates.in(tx).update(candidate._id, { ...stepped, ...paid, ...uncounted })
-  if (action === 'object') await releaseFriend(tx, candidate)
+  if (isObjection(action)) await forgetClaim(tx, candidate, { actor: 'recruiter' })
   if (action === 'hire' || action === 'undoHire')
     await tellHire(
       tx,
@@ -90,5 +98,5 @@ async function move(
         ? { hired: true, coins: paid.reward ?? 0 }
         : { hired: false, coins: candidate.reward },
     )
-  else await tellOwner(tx, ctx, candidate, { state: stepped.state })
+  else await tellOwner(tx, ctx, candidate, { state: stepped.state, action })
 }

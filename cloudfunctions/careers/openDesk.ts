@@ -9,7 +9,7 @@ import { citiesOf, citiesWhere } from './scope'
 import { positions } from './store'
 
 export const openDesk = handle(careers.openDesk, async ({ employee, now }, { state, after }) => {
-  const [found, waiting] = await Promise.all([
+  const [found, { counts: waiting, isComplete: waitingComplete }] = await Promise.all([
     positions.find({
       where: {
         ...citiesWhere(employee),
@@ -22,5 +22,6 @@ export const openDesk = handle(careers.openDesk, async ({ employee, now }, { sta
     countsFor(employee),
   ])
   const { rows, next } = pageOf(found, limits.pageSize, ({ changedKey }) => changedKey)
-  return { positions: rows.map(deskViewOf), next, waiting, cities: citiesOf(employee), now }
+  const cities = citiesOf(employee)
+  return { positions: rows.map(deskViewOf), next, waiting, waitingComplete, cities, now }
 })

@@ -9,7 +9,7 @@ import { candidates, favourites, type PositionDocument, positions } from './stor
 
 const MINE_MAX = 50
 
-/** All that is open, so few that it is read as a whole: filters, search and figures need no index of their own. */
+/** What is open, so little that it is read as a whole: filters, search and figures need no index of their own. */
 const openAlong = () =>
   positions.along({
     where: { state: 'open' },
@@ -50,6 +50,7 @@ export const openPositions = handleWith(
       positions: shown.map(position => cardOf(position, { employee, marked, now })),
       next: passing.length > from + shown.length ? String(from + shown.length) : null,
       total: passing.length,
+      complete: found.open.length < positionLimits.openMax,
       fresh: passing.filter(position => isNew(position, now)).length,
       mine: {
         referrals: live.filter(({ kind }) => kind === 'referral').length,

@@ -2,6 +2,7 @@ import {
   type CandidateAction,
   type CandidateActor,
   candidateColumn,
+  isObjection,
   nextCandidateState,
 } from '@domain/careers/candidate'
 import { eraseAtOf } from '@domain/careers/retention'
@@ -31,7 +32,7 @@ export function afterStep(candidate: CandidateDocument, step: CandidateStep): St
   const state = nextCandidateState(candidate.state, action, actor)
   if (state === null) throw new Refusal('CAREERS_TRANSITION_REFUSED')
   const eraseAt = eraseAtOf({ state, movedAt: at, submittedAt: candidate.submittedAt })
-  const isGone = candidate.sealed === '' || eraseAt <= at
+  const isGone = candidate.sealed === '' || eraseAt <= at || isObjection(action)
   return {
     state,
     column: candidateColumn(state),

@@ -1,28 +1,50 @@
+import { isObjection, wayBackOf } from '@domain/careers/candidate'
 import { careers } from '@domain/careers/contract'
 import { claimWithout } from '@domain/careers/referral'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { ownerOf } from './candidateViews'
+import { factsOf, ownerOf } from './candidateViews'
+import { clearOther, forgetClaim, othersOfFriends } from './objecting'
 import { afterStep } from './steps'
 import { type CandidateDocument, candidates, claims } from './store'
 
-export const takeBack = handle(careers.takeBack, async (ctx, { candidateId, version }) =>
-  ctx.transaction(async tx => {
-    const candidate = await candidates.in(tx).require(candidateId, 'CAREERS_CANDIDATE_MISSING')
-    if (candidate.employeeId !== ctx.employee.id) throw new Refusal('CAREERS_CANDIDATE_MISSING')
-    refuse(candidate.version !== version, 'CAREERS_CANDIDATE_CHANGED')
-    const actor = ownerOf(candidate)
-    const action = actor === 'referrer' ? 'takeBack' : 'withdraw'
-    const stepped = afterStep(candidate, { action, actor, by: ctx.employee.name, at: ctx.now })
-    await candidates.in(tx).update(candidateId, { ...stepped, uncountedSince: ctx.now })
-    await releaseFriend(tx, candidate)
-    return { state: stepped.state }
-  }),
+const along = ({ candidateId }: { candidateId: string }) => ({
+  found: candidates.along({ where: { _id: candidateId }, ofCaller: 'employeeId', limit: 1 }),
+})
+
+export const takeBack = handleWith(
+  careers.takeBack,
+  along,
+  async (ctx, { candidateId, version }, { found: [found] }) => {
+    const isFriends = found !== undefined && isObjectedTo(found)
+    const others = isFriends ? await othersOfFriends([candidateId]) : []
+    const own = others.filter(({ employeeId }) => employeeId === ctx.employee.id)
+    return ctx.transaction(async tx => {
+      const candidate = await candidates.in(tx).require(candidateId, 'CAREERS_CANDIDATE_MISSING')
+      if (candidate.employeeId !== ctx.employee.id) throw new Refusal('CAREERS_CANDIDATE_MISSING')
+      refuse(candidate.version !== version, 'CAREERS_CANDIDATE_CHANGED')
+      const action = wayBackOf(factsOf(candidate))
+      if (action === null) throw new Refusal('CAREERS_TRANSITION_REFUSED')
+      const actor = ownerOf(candidate)
+      const stepped = afterStep(candidate, { action, actor, by: ctx.employee.name, at: ctx.now })
+      await candidates.in(tx).update(candidateId, { ...stepped, uncountedSince: ctx.now })
+      if (isObjection(action)) {
+        await forgetClaim(tx, candidate, { actor })
+        for (const { _id } of own) await clearOther(tx, ctx, _id, { actor, note: null })
+      } else await releaseFriend(tx, candidate)
+      return { state: stepped.state }
+    })
+  },
 )
 
+function isObjectedTo(candidate: CandidateDocument): boolean {
+  const way = wayBackOf(factsOf(candidate))
+  return way !== null && isObjection(way)
+}
+
 /** Lets go of a friend for one position; with the last one anybody may recommend them. One request or two. */
-export async function releaseFriend(tx: Transaction, candidate: CandidateDocument): Promise<void> {
+async function releaseFriend(tx: Transaction, candidate: CandidateDocument): Promise<void> {
   if (candidate.claimId === '') return
   const claim = await claims.in(tx).get(candidate.claimId)
   if (!claim || claim.referrerId !== candidate.employeeId) return

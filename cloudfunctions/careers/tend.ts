@@ -3,7 +3,9 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { removeExpiredFiles } from '@platform/handedFiles'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
-import { transaction } from '@platform/transaction'
+import { type Transaction, transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
+import { tellOwner } from './messages'
 import { afterStep, erased } from './steps'
 import { type CandidateDocument, candidates, claims, exported, positions } from './store'
 
@@ -34,13 +36,17 @@ function eraseOne(candidateId: string, now: Instant): Promise<void> {
   return transaction(async tx => {
     const candidate = await candidates.in(tx).get(candidateId)
     if (!candidate || candidate.eraseAt === null || candidate.eraseAt > now) return
-    await candidates.in(tx).update(candidateId, { ...lapsed(candidate, now), ...erased })
+    if (isLive(candidate.state)) await lapse(tx, candidate, now)
+    else await candidates.in(tx).update(candidateId, erased)
   })
 }
 
-function lapsed(candidate: CandidateDocument, now: Instant) {
-  if (!isLive(candidate.state)) return {}
-  return afterStep(candidate, { action: 'lapse', actor: 'clock', by: '到期', at: now })
+/** Lets go of whom nobody carried on with, and tells whoever recommended or applied. */
+async function lapse(tx: Transaction, candidate: CandidateDocument, now: Instant): Promise<void> {
+  const action = 'lapse'
+  const stepped = afterStep(candidate, { action, actor: 'clock', by: '到期', at: now })
+  await candidates.in(tx).update(candidate._id, { ...stepped, ...erased })
+  await tellOwner(tx, { now, newId: () => ulid(now) }, candidate, { state: stepped.state, action })
 }
 
 /** Friends whom nobody holds any more. */

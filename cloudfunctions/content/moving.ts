@@ -27,6 +27,10 @@ import { withVerdicts } from './verdicts'
 const textIn = ({ title, summary, html }: ArticleDocument) =>
   `${title}\n${summary}\n${textOf(blocksOf(html))}`
 
+/** Every word that readers are shown, also of whom it is and what its files are called. */
+const wordsIn = (article: ArticleDocument) =>
+  [article.byline, ...article.attachments.map(({ fileName }) => fileName), textIn(article)].join('\n')
+
 export const moveDraft = handle(content.moveDraft, async (ctx, { articleId, version, action }) => {
   const read = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
   refuse(read.version !== version, 'CONTENT_CHANGED')
@@ -57,7 +61,7 @@ async function assertFinished(ctx: EmployeeContext, article: ArticleDocument): P
   const people =
     kind === 'all' ? 1 : await colleaguesCounted(kind === 'city' ? { site: value } : { department: value })
   refuse(people === 0, 'CONTENT_AUDIENCE_MISSING')
-  await ctx.wechat.assertTextIsSafe(textIn(article))
+  await ctx.wechat.assertTextIsSafe(wordsIn(article))
 }
 
 export const decideArticle = handle(content.decideArticle, async (ctx, input) => {
@@ -72,7 +76,7 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
   const appears = action === 'publish' || action === 'schedule'
   refuse(appears && isDayPast(read, publishAt), 'CONTENT_DAY_PAST')
   if (appears) await assertPicturesPassed(read)
-  return ctx.transaction(
+  const result = await ctx.transaction(
     async tx => {
       const article = await asRead(tx, { articleId, version })
       const state = stateAfter(article, action)
@@ -105,6 +109,10 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       after: { action, reason, publishAt: action === 'schedule' ? publishAt : null },
     }),
   )
+  // What called for it to be taken down has been seen to.
+  if (action === 'withdraw')
+    await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
+  return result
 })
 
 /** @throws Refusal CONTENT_STEP_REFUSED */

@@ -1,7 +1,8 @@
 import { articleLimits } from '@domain/content/article'
 import { content } from '@domain/content/contract'
+import { refusedPlaces } from '@domain/content/refused'
 import type { DeskArticleView } from '@domain/content/schemas'
-import { articleWordsOf } from '@domain/content/words'
+import { articleWordsOf, audienceWords } from '@domain/content/words'
 import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
@@ -10,6 +11,7 @@ import { handle, handleWith } from '@platform/context'
 import { rosterPlaces } from '../identity/public'
 import { confirmedIn } from './counting'
 import { type ArticleDocument, articles, tallies, versions } from './store'
+import { refusedOf } from './verdicts'
 
 const deskFields = [
   '_id',
@@ -43,10 +45,6 @@ export const openNewsroom = handle(content.openNewsroom, async ({ now }, { state
 })
 
 export const listAudiences = handle(content.listAudiences, () => rosterPlaces())
-
-export function audienceWords({ kind, value }: ArticleDocument['audience']): string {
-  return kind === 'all' ? '所有同事' : `${value}的同事`
-}
 
 function deskView({ _id, writer, audience, publishAt, ...row }: Row, views: number): DeskArticleView {
   const { title, column, state, changedAt, onTop } = row
@@ -87,6 +85,7 @@ export const openDraft = handleWith(content.openDraft, along, async ({ now }, { 
     writerIds,
     publishAt: publishAt || null,
     onTop,
+    refused: earlier ? [] : refusedPlaces(article, refusedOf(article)),
     remark,
     versions: found.versions.map(({ version: number, words, by, at }) => ({
       version: number,

@@ -2,6 +2,7 @@ import { can } from '@domain/access/roles'
 import { isConfirmed } from '@domain/content/article'
 import { blocksOf, textOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
+import { withoutRefused } from '@domain/content/refused'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -18,6 +19,7 @@ import {
   talkIdOf,
   tallies,
 } from './store'
+import { refusedOf } from './verdicts'
 import { type Card, cardFields, cardView, isFor } from './views'
 
 const RELATED_MAX = 3
@@ -60,7 +62,7 @@ export const openArticle = handleWith(
       article: {
         ...cardView(article, tally, reading),
         byline,
-        html,
+        html: withoutRefused(html, refusedOf(article)),
         mustReadBy,
         confirmed: isConfirmed(reading, article),
         ...marksOf(tally, reading),

@@ -10,6 +10,7 @@ import { personOf } from '../identity/public'
 import { assertFits, cleaned } from './cleaning'
 import { type ArticleDocument, articles, versions } from './store'
 import { takeFiles } from './taking'
+import { isCoverRefused } from './verdicts'
 
 export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }) => {
   const blocks = cleaned(words.html)
@@ -36,6 +37,7 @@ export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }
           ...said,
           attachments: taken.attachments,
           files: taken.files,
+          coverRefused: isCoverRefused(taken),
           minutes: minutesOf(taken.blocks),
           version,
           writerIds: [...new Set([...(before?.writerIds ?? []), ctx.employee.id])],

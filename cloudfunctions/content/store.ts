@@ -39,6 +39,8 @@ export interface ArticleDocument extends Document {
   writer: z.output<typeof Person>
   writerIds: string[]
   files: StoredFile[]
+  /** Whether WeChat has refused its cover: lists show none. Absent: it has not. */
+  coverRefused?: boolean
   /** When it appeared, or is to; 0 before that is decided. */
   publishAt: Instant
   onTop: boolean

@@ -1,6 +1,11 @@
+import { refusedPlaces } from '@domain/content/refused'
 import type { Instant } from '@domain/kernel/time'
 import { eachWhile, type Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
 import { receiveVerdict, verdictsOn } from '../forum/public'
+import { peopleWith } from '../identity/public'
+import { notify } from '../notice/public'
 import { type ArticleDocument, articles, type StoredFile } from './store'
 
 const AT_ONCE = 50
@@ -21,20 +26,51 @@ export async function withVerdicts(files: readonly StoredFile[]): Promise<Stored
   return files.map(file => ({ ...file, state: said.get(file.traceId) ?? file.state }))
 }
 
-/** Writes verdicts down where the forum would forget them after a day; a timer calls it. */
-export async function settleFiles(_now: Instant, shift: Shift): Promise<number> {
+/**
+ * Writes verdicts down where the forum would forget them after a day, and tells the writer and the chief editors of what
+ * is refused once it is out; a timer calls it.
+ */
+export async function settleFiles(now: Instant, shift: Shift): Promise<number> {
   const waiting = await articles.find({
     where: { 'files.state': 'checking' },
     orderBy: [['_id', 'desc']],
     limit: AT_ONCE,
     fields: ['_id', 'files', 'version'],
   })
-  return eachWhile(shift, waiting, settle)
+  return eachWhile(shift, waiting, one => settle(one, now))
 }
 
 /** On the condition that it is as it was read: a save in between has files of its own, and is looked at the next time. */
-async function settle({ _id, files, version }: ArticleDocument): Promise<void> {
-  const settled = await withVerdicts(files)
-  const isNews = settled.some(({ state }, index) => state !== files[index]?.state)
-  if (isNews) await articles.updateWhere({ _id, version }, { files: settled })
+async function settle({ _id, files: before, version }: ArticleDocument, now: Instant): Promise<void> {
+  const files = await withVerdicts(before)
+  if (files.every(({ state }, index) => state === before[index]?.state)) return
+  const known = refusedOf({ files: before })
+  const fresh = refusedOf({ files }).filter(fileId => !known.includes(fileId))
+  const chiefs = fresh.length === 0 ? [] : await peopleWith('chiefEditor')
+  await transaction(async tx => {
+    const article = await articles.in(tx).get(_id)
+    if (article?.version !== version) return
+    await articles.in(tx).update(_id, { files, coverRefused: isCoverRefused({ ...article, files }) })
+    const places = refusedPlaces(article, fresh)
+    const isShown = article.state === 'published' || article.state === 'scheduled'
+    if (!isShown || places.length === 0) return
+    const { title, writer } = article
+    for (const employeeId of new Set([writer.employeeId, ...chiefs.map(one => one.employeeId)]))
+      await notify(tx, {
+        _id: ulid(now),
+        employeeId,
+        kind: 'todo',
+        title: `「${title}」有图没有通过微信的检查`,
+        body: `${places.join('、')}，同事已经看不到了。撤下来换一张再发。`,
+        at: now,
+        target: { kind: 'draft', id: _id },
+      })
+  })
 }
+
+/** The files that WeChat has refused. */
+export const refusedOf = ({ files }: Pick<ArticleDocument, 'files'>): string[] =>
+  files.filter(({ state }) => state === 'blocked').map(({ fileId }) => fileId)
+
+export const isCoverRefused = (article: Pick<ArticleDocument, 'files' | 'coverId'>): boolean =>
+  article.coverId !== null && refusedOf(article).includes(article.coverId)

@@ -12,6 +12,7 @@ export const cardFields = [
   'summary',
   'column',
   'coverId',
+  'coverRefused',
   'publishAt',
   'minutes',
   'mustRead',
@@ -24,7 +25,7 @@ export const cardFields = [
 export type Card = Pick<ArticleDocument, (typeof cardFields)[number]>
 
 export function cardView(
-  { _id, title, summary, column, coverId, publishAt, minutes, mustRead, onTop }: Card,
+  { _id, title, summary, column, coverId, coverRefused, publishAt, minutes, mustRead, onTop }: Card,
   tally: Pick<TallyDocument, 'views'> | undefined,
   reading: Pick<ReadingDocument, 'progress'> | undefined,
 ): ArticleCardView {
@@ -33,7 +34,7 @@ export function cardView(
     title,
     summary,
     column,
-    coverId: coverId ?? '',
+    coverId: coverRefused ? '' : (coverId ?? ''),
     publishAt,
     minutes,
     mustRead,

@@ -132,7 +132,8 @@ export const giveReplay = handle(live.giveReplay, async (ctx, { broadcastId, ver
       const broadcast = await asRead(tx, { broadcastId, version })
       refuse(!isOver(statusAt(scheduleOf(broadcast), ctx.now)), 'LIVE_STEP_REFUSED')
       before = broadcast.replay
-      await broadcasts.in(tx).update(broadcastId, { replay, version: version + 1 })
+      const hostIds = withHost(broadcast.hostIds, ctx.employee.id)
+      await broadcasts.in(tx).update(broadcastId, { replay, hostIds, version: version + 1 })
       const status = statusAt(scheduleOf({ ...broadcast, replay }), ctx.now)
       return { status, version: version + 1 }
     },

@@ -32,6 +32,7 @@ export const candidateActions = [
   'decline',
   'reconsider',
   'object',
+  'clear',
   'takeBack',
   'withdraw',
   'lapse',
@@ -59,8 +60,10 @@ export const candidateTable: Record<CandidateAction, Transition> = {
   undoHire: { from: ['hired'], to: 'offered', by: ['recruiter'] },
   decline: { from: LIVE, to: 'declined', by: ['recruiter'] },
   reconsider: { from: ['declined'], to: 'contacted', by: ['recruiter'] },
-  // The friend says that they never agreed: nothing of theirs is kept.
-  object: { from: LIVE, to: 'withdrawn', by: ['recruiter'] },
+  // The friend agrees no more, or never did, and says so to recruiting or to whoever recommended them: nothing is kept.
+  object: { from: [...LIVE, 'declined'], to: 'withdrawn', by: ['recruiter', 'referrer'] },
+  // As well after a hire, which stays one.
+  clear: { from: ['hired'], to: 'hired', by: ['recruiter', 'referrer'] },
   // Until somebody has called the friend, a recommendation is as if it had not been made.
   takeBack: { from: ['submitted'], to: 'withdrawn', by: ['referrer'] },
   withdraw: { from: LIVE, to: 'withdrawn', by: ['applicant'] },
@@ -78,18 +81,44 @@ export function nextCandidateState(
   return by.includes(actor) && from.includes(state ?? 'none') ? to : null
 }
 
+export interface CandidateFacts {
+  state: CandidateState
+  kind: CandidateKind
+  /** Whether what they told is still there. Without it nobody could carry on, and nothing would end it. */
+  kept: boolean
+}
+
 /** What an actor may do with a candidate, in the order of the table. */
 export function candidateActionsFor(
-  { state, kind }: { state: CandidateState; kind: CandidateKind },
+  { state, kind, kept }: CandidateFacts,
   actor: CandidateActor,
 ): CandidateAction[] {
+  if (!kept) return []
   return candidateActions.filter(
     action =>
       action !== 'submit' &&
       // A colleague who applies themselves has nothing to object to.
-      !(action === 'object' && kind === 'internal') &&
+      !(isObjection(action) && kind === 'internal') &&
       nextCandidateState(state, action, actor) !== null,
   )
+}
+
+/** With these goes what is kept of a friend, for every position and whoever recommended them. */
+export const isObjection = (action: CandidateAction): action is 'object' | 'clear' =>
+  action === 'object' || action === 'clear'
+
+/** How a friend's objection ends one of their recommendations. */
+export const objectionTo = (state: CandidateState): 'object' | 'clear' =>
+  state === 'hired' ? 'clear' : 'object'
+
+const WAYS_BACK = ['takeBack', 'withdraw', 'object', 'clear'] as const
+export type WayBack = (typeof WAYS_BACK)[number]
+
+/** How whoever recommended or applied ends it now; null: not at all. */
+export function wayBackOf(candidate: CandidateFacts): WayBack | null {
+  const actor = candidate.kind === 'referral' ? 'referrer' : 'applicant'
+  const actions = candidateActionsFor(candidate, actor)
+  return WAYS_BACK.find(way => actions.includes(way)) ?? null
 }
 
 /** What recruiters call what they do. */
@@ -102,13 +131,14 @@ export const recruiterActionNames = {
   decline: '不合适',
   reconsider: '再看看',
   object: '本人不同意',
+  clear: '本人要求删除',
 } as const
 export type RecruiterAction = keyof typeof recruiterActionNames
 export const recruiterActions = Object.keys(recruiterActionNames) as [RecruiterAction, ...RecruiterAction[]]
 
 /** What can't be done without a word that colleagues of recruiting can read later. */
 export const needsNote = (action: RecruiterAction): boolean =>
-  action === 'decline' || action === 'object' || action === 'undoHire'
+  action === 'decline' || isObjection(action) || action === 'undoHire'
 
 /** The columns of the board. */
 export const candidateColumns = ['fresh', 'talking', 'interviewing', 'offered', 'over'] as const

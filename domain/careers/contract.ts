@@ -39,6 +39,8 @@ export const careers = {
       positions: z.array(PositionCard),
       next: NextCursor,
       total: Count,
+      /** False: more are open than are looked through, the newest of them. */
+      complete: z.boolean(),
       /** How many of them were opened within a week. */
       fresh: Count,
       mine: z.object({
@@ -145,12 +147,20 @@ export const careers = {
     output: z.object({ candidates: z.array(MyCandidate), next: NextCursor, now: Instant }),
     errors: [],
   }),
-  /** Takes back a recommendation that nobody has followed yet, or one's own application. What was told is cleared at once. */
+  /**
+   * Takes back a recommendation that nobody has followed yet, or one's own application; later, says for a friend that
+   * they agree no more, which ends all that the caller recommended them for. What was told is cleared at once.
+   */
   takeBack: command({
     access: 'employee',
     input: z.strictObject({ candidateId: Id, version: Count }),
     output: z.object({ state: z.enum(candidateStates) }),
     errors: ['CAREERS_CANDIDATE_MISSING', 'CAREERS_CANDIDATE_CHANGED', 'CAREERS_TRANSITION_REFUSED'],
+    budget: {
+      requests: 60,
+      because:
+        'caller, candidate and result; of a friend each other recommendation, found, read and written, and the claim',
+    },
   }),
   ...deskProcedures,
 }

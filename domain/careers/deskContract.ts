@@ -43,6 +43,8 @@ const positionProcedures = {
       next: NextCursor,
       /** Candidates of the caller's cities by column. */
       waiting: z.record(z.enum(candidateColumns), Count),
+      /** False: there are more than are counted. */
+      waitingComplete: z.boolean(),
       /** The cities that the caller's role is limited to; empty: all. */
       cities: z.array(z.string()),
       now: Instant,
@@ -129,6 +131,8 @@ const candidateProcedures = {
       candidates: z.array(CandidateCard),
       next: NextCursor,
       counts: z.record(z.enum(candidateColumns), Count),
+      /** False: there are more than are counted, at least so many in each column. */
+      countsComplete: z.boolean(),
       now: Instant,
     }),
     errors: [],
@@ -147,7 +151,10 @@ const candidateProcedures = {
     output: z.object({ name: z.string(), contact: z.string() }),
     errors: ['CAREERS_CANDIDATE_MISSING', 'CAREERS_CONTACT_ERASED'],
   }),
-  /** One step of up to 20 candidates: of two recruiters who move one in the same second the second moves nothing. */
+  /**
+   * One step of up to 20 candidates: of two recruiters who move one in the same second the second moves nothing. A
+   * friend's objection clears all that is kept of them, also in other cities.
+   */
   moveCandidates: command({
     access,
     idempotency: 'reception',
@@ -163,7 +170,10 @@ const candidateProcedures = {
     output: z.object({
       moved: z.array(z.string()),
       skipped: z.array(
-        z.object({ candidateId: z.string(), why: z.enum(['missing', 'changed', 'refused', 'notYours']) }),
+        z.object({
+          candidateId: z.string(),
+          why: z.enum(['missing', 'changed', 'refused', 'erased', 'notYours']),
+        }),
       ),
     }),
     errors: ['CAREERS_REASON_NEEDED'],
@@ -186,7 +196,10 @@ const candidateProcedures = {
     ],
     budget: { requests: 7, because: 'caller, candidate read and written, two notices, result' },
   }),
-  /** Candidates as a table: without numbers and with masked names, because a table goes far. */
+  /**
+   * All candidates as a table, the newest first: without numbers and with friends' names masked, because a table goes
+   * far. Colleagues who applied are named.
+   */
   exportCandidates: command({
     access,
     input: z.strictObject({ format: z.enum(['csv', 'xlsx']), positionId: Id.optional() }),
@@ -195,9 +208,9 @@ const candidateProcedures = {
       /** Where the spreadsheet can be fetched for ten minutes. */
       url: z.string().nullable(),
       candidates: Count,
-      complete: z.boolean(),
     }),
     errors: ['CAREERS_EXPORT_FAILED'],
+    budget: { requests: 20, because: 'caller, table and result; candidates a thousand at a time' },
   }),
 }
 

@@ -82,6 +82,8 @@ export const CandidateCard = z.object({
   own: z.boolean(),
   /** The applicant's lead does not know yet. */
   confidential: z.boolean(),
+  /** Whether what they told is still there; without it nothing more can be done. */
+  kept: z.boolean(),
 })
 export type CandidateCardView = z.infer<typeof CandidateCard>
 

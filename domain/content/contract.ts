@@ -139,7 +139,7 @@ const reading = {
 }
 
 const newsroom = {
-  /** What the newsroom works on, by state; what changed last comes first. */
+  /** What the newsroom works on, by state; what was begun last comes first. */
   openNewsroom: query({
     access: 'content.write',
     input: z.strictObject({ state: z.enum(articleStates), after: Cursor.optional() }),
@@ -157,6 +157,8 @@ const newsroom = {
       writerIds: z.array(z.string()),
       publishAt: Instant.nullable(),
       onTop: z.boolean(),
+      /** Where pictures lie that WeChat has refused, as a writer finds them; nobody else sees these. */
+      refused: z.array(z.string()),
       /** Why it came back, or was taken down; null: it never was. */
       remark: z.object({ by: z.string(), words: z.string(), at: Instant }).nullable(),
       versions: z.array(ArticleVersion),

@@ -113,7 +113,10 @@ export const live = {
     }),
     errors: ['LIVE_PASS_OVER', 'LIVE_BROADCAST_MISSING'],
   }),
-  /** "I am still there": said when the page is opened and every five minutes. Whoever has taken part earns by it, once. */
+  /**
+   * "I am still there": said when the page, or one with the picture, is opened, every five minutes while it is in sight,
+   * and by whoever leaves for where the picture is. Whoever has taken part earns by it, once.
+   */
   attend: command({
     access: 'employee',
     idempotency: 'natural',

@@ -139,6 +139,10 @@ export const deskProcedures = {
       }),
       figures: z.object({
         reminders: Count,
+        /**
+         * Who opened the page or went to the picture while it was on, each once. For how long somebody watched in another
+         * mini program or in channels nobody tells us.
+         */
         viewers: Count,
         watching: Count,
         /** The most at once, of the slots of five minutes. */

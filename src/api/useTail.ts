@@ -2,6 +2,7 @@ import { focusManager } from '@tanstack/react-query'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { call } from './call'
+import { type ApiError, apiErrorOf } from './error'
 import type { Input, Output, QueryReference } from './reference'
 
 interface TailOptions<R extends QueryReference> {
@@ -11,6 +12,8 @@ interface TailOptions<R extends QueryReference> {
   inputOf: () => Input<R>
   /** @returns whether there was anything new in it */
   onAnswer: (answer: Output<R>) => Promise<boolean>
+  /** A question has failed. It is asked again all the same; nobody is told, for nobody asked. */
+  onFailure?: (error: ApiError) => void
   /** How long to wait before the next question, after so many in a row without anything new. */
   pauseMs: (inVain: number) => number
 }
@@ -59,12 +62,12 @@ export function useTail<R extends QueryReference>(reference: R, options: TailOpt
 
 async function heardAnything<R extends QueryReference>(
   reference: R,
-  { inputOf, onAnswer }: TailOptions<R>,
+  { inputOf, onAnswer, onFailure }: TailOptions<R>,
 ): Promise<boolean> {
   try {
     return await onAnswer(await call(reference, inputOf()))
-  } catch {
-    // Nobody asked for it, so nobody is told that it failed.
+  } catch (thrown) {
+    onFailure?.(apiErrorOf(thrown))
     return false
   }
 }

@@ -153,7 +153,7 @@ function departmentsOf(
 function talkOf(
   world: World,
   told: ArticleTold,
-  { _id, title, summary, writer, publishAt }: ArticleDocument,
+  { _id, title, summary, writer, publishAt, shownTo }: ArticleDocument,
 ) {
   const said = (told.said ?? []).map(([who, body], index) => ({
     who,
@@ -162,7 +162,16 @@ function talkOf(
   }))
   // What is to appear later has its conversation already.
   const at = world.calendar.after(publishAt, 0)
-  return besideOf(world, { postId: `article.${_id}`, title, words: summary, author: writer, at, said })
+  const beside = { shownTo, shownFrom: publishAt, overseenBy: 'content.write' } as const
+  return besideOf(world, {
+    postId: `article.${_id}`,
+    title,
+    words: summary,
+    author: writer,
+    at,
+    said,
+    beside,
+  })
 }
 
 /** A company's fortnight of articles, with their readers and what was said. */

@@ -12,12 +12,14 @@ interface Beside {
   author: Person
   at: Instant
   said: readonly { who: string; body: string; at: Instant }[]
+  /** To whom and from when on the thing is shown. */
+  beside: NonNullable<PostDocument['beside']>
 }
 
 /** The post that stands beside a thing of another room, with what was said under it. */
 export function besideOf(
   world: World,
-  { postId, title, words, author, at, said }: Beside,
+  { postId, title, words, author, at, said, beside }: Beside,
 ): { post: PostDocument; comments: CommentDocument[] } {
   const comments = said.map(one => commentOf(world, postId, one))
   const counts = { likes: 0, comments: comments.length, favourites: 0, postedAt: at }
@@ -50,6 +52,7 @@ export function besideOf(
     edits: 0,
     state: 'beside',
     withdrawal: null,
+    beside,
   }
   return { post, comments }
 }

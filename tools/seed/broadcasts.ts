@@ -230,6 +230,7 @@ function talkOf(world: World, told: BroadcastTold, { announcedAt }: Times, saidF
     title: told.title,
     words: told.summary,
     author: personOf(world.who(told.host)),
+    beside: { shownTo: 'all', shownFrom: announcedAt, overseenBy: 'live.host' },
     at: Math.min(announcedAt, world.calendar.minutesAgo(5)),
     said: told.said.map(([who, minutes, body]) => ({
       who,

@@ -9,7 +9,8 @@ export function useSteps(onDone: () => void = () => undefined) {
     outdates: deskQueries,
     onDone: ({ moved, skipped }) => {
       const own = skipped.some(({ why }) => why === 'notYours') ? '，自己的要由别人处理' : ''
-      const left = skipped.length > 0 ? `，${skipped.length} 位没动${own}` : ''
+      const gone = skipped.some(({ why }) => why === 'erased') ? '，资料删除了不能再推进' : ''
+      const left = skipped.length > 0 ? `，${skipped.length} 位没动${own}${gone}` : ''
       toast.show(`${moved.length} 位有了进展${left}`)
       onDone()
     },

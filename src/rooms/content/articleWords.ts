@@ -21,3 +21,7 @@ export function stretchOf({ progress, minutes }: ArticleCard): string {
   if (progress === null) return `${minutes} 分钟`
   return progress >= READ_FROM ? '读过' : progress > 0 ? `读到 ${progress}%` : '打开过'
 }
+
+/** Up to which day it is to be confirmed. */
+export const confirmBy = (on: string): string =>
+  `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前确认`

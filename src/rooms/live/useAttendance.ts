@@ -12,8 +12,15 @@ const SPREAD_MS = 8 * SECOND_MS
 /** Not heard: long before the five minutes are over it is said again. */
 const AGAIN_MS = 30 * SECOND_MS
 
-/** Says that somebody is there, soon after they came and every five minutes, while the page is in sight. */
-export function useAttendance(broadcastId: string, isOn: boolean, onAnswer: (answer: Answer) => void): void {
+/**
+ * Says that somebody is there, soon after they came and every five minutes, while the page is in sight.
+ * @returns says so at once: for who leaves for where the picture is, and may not be back
+ */
+export function useAttendance(
+  broadcastId: string,
+  isOn: boolean,
+  onAnswer: (answer: Answer) => void,
+): () => void {
   const [isInSight, setInSight] = useState(true)
   useDidShow(() => setInSight(true))
   useDidHide(() => setInSight(false))
@@ -34,4 +41,11 @@ export function useAttendance(broadcastId: string, isOn: boolean, onAnswer: (ans
       clearTimeout(timer)
     }
   }, [broadcastId, isOn, isInSight])
+  return () => {
+    if (isOn)
+      call(api.live.attend, { broadcastId }).then(
+        answer => told.current(answer),
+        () => undefined,
+      )
+  }
 }

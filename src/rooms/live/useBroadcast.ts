@@ -11,9 +11,11 @@ import { statusNow } from './words'
 type Opened = Output<typeof api.live.openBroadcast>
 type Pulse = Output<typeof api.live.pulse>
 
-/** From when on a page that waits asks whether the host has begun early. */
+/** From when on a page that waits asks often whether the host has begun early. */
 const NEAR_MS = 15 * MINUTE_MS
-const WAITING_PAUSE_MS = 30 * SECOND_MS
+const NEAR_PAUSE_MS = 30 * SECOND_MS
+/** It may begin hours before its time: who waits from far away asks for that as well. */
+const FAR_PAUSE_MS = 5 * MINUTE_MS
 
 /** The server's present: by the second where it is about to begin or to end, else now and then. */
 function useTurns(offsetMs: number, times: { startsAt: number; endsAt: number } | undefined): number {
@@ -62,15 +64,16 @@ export function useBroadcast(broadcastId: string, isAway: () => boolean) {
   const times = data && { ...data.broadcast, ...followed?.pulse }
   const status = times && statusNow(times, now)
   const isLive = status === 'live'
-  const isNear = status === 'before' && times !== undefined && times.startsAt - now < NEAR_MS
-  useAttendance(broadcastId, isLive, ({ minutes, earned, pass }) => {
+  const isWaiting = status === 'before'
+  const isNear = times !== undefined && times.startsAt - now < NEAR_MS
+  const attendNow = useAttendance(broadcastId, isLive, ({ minutes, earned, pass }) => {
     setFollowed(
       before => before && { ...before, minutes, pass, earned: earned ? earned.amount : before.earned },
     )
     if (earned) showEarned(earned)
   })
   useTail(api.live.pulse, {
-    isOn: (isLive || isNear) && followed !== undefined,
+    isOn: (isLive || isWaiting) && followed !== undefined,
     inputOf: () => ({ pass: followed?.pass ?? '', since: followed?.since ?? 0 }),
     onAnswer: async pulse => {
       const isNews = unknownIn(followed?.messages ?? [], pulse.fresh) > 0
@@ -79,11 +82,15 @@ export function useBroadcast(broadcastId: string, isAway: () => boolean) {
       if (pulse.draw !== (data?.draw?.state ?? null)) void query.refetch()
       return isNews
     },
-    pauseMs: inVain => (isLive ? pulsePauseMs(inVain) : WAITING_PAUSE_MS),
+    // Who waits longer than their pass lasts is let in anew; what was called off is no longer there.
+    onFailure: ({ code }) => {
+      if (code === 'LIVE_PASS_OVER' || code === 'LIVE_BROADCAST_MISSING') void query.refetch()
+    },
+    pauseMs: inVain => (isLive ? pulsePauseMs(inVain) : isNear ? NEAR_PAUSE_MS : FAR_PAUSE_MS),
   })
   const change = (work: (before: Followed) => Partial<Followed>) =>
     setFollowed(before => before && { ...before, ...work(before) })
-  return { query, now, status, times, followed, change }
+  return { query, now, status, times, followed, change, attendNow }
 }
 
 function after(before: Followed, pulse: Pulse, isAway: boolean): Followed {

@@ -32,6 +32,13 @@ async function cutAsFarAsItGoes(writer: Visitor): Promise<void> {
 
 const menu = { name: '本周菜单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n一锅粥') }
 
+const terms = [
+  ['给谁看', '所有同事'],
+  ['发布时推送', '不推送'],
+  ['必读', '要读到文末确认'],
+  ['评论', '可以评论'],
+] as const
+
 it('writes an article, lets a chief editor publish it, and sees it read to its end', async () => {
   const writer = await world.visit('demo-maoqing')
   await writer.open('rooms/content/pages/draft/index')
@@ -58,6 +65,12 @@ it('writes an article, lets a chief editor publish it, and sees it read to its e
   await chief.open('rooms/content/pages/newsroom/index')
   await chief.tap(new RegExp(TITLE))
   await chief.see('第一锅粥')
+  // What is let through is in sight before it is.
+  for (const [label, said] of terms) {
+    await chief.see(label)
+    await chief.see(said)
+  }
+  await chief.see('本周菜单.pdf')
   await chief.tap('现在发布')
   await chief.see('发布了')
 

@@ -3,7 +3,10 @@ import {
   candidateActionsFor,
   candidateStates,
   isLive,
+  needsNote,
   nextCandidateState,
+  objectionTo,
+  wayBackOf,
 } from '@domain/careers/candidate'
 import { mayApply, mayRefer, positionActionsFor } from '@domain/careers/position'
 import {
@@ -52,10 +55,9 @@ it('lets somebody recommend so many within 24 hours, and again when the first is
 
 describe('the states of a candidate', () => {
   it('lets recruiters move what lives, and nobody else hire', () => {
-    expect(candidateActionsFor({ state: 'interviewing', kind: 'internal' }, 'recruiter')).toEqual([
-      'offer',
-      'decline',
-    ])
+    expect(candidateActionsFor({ state: 'interviewing', kind: 'internal', kept: true }, 'recruiter')).toEqual(
+      ['offer', 'decline'],
+    )
     for (const state of candidateStates)
       for (const actor of ['referrer', 'applicant', 'clock'] as const)
         expect(nextCandidateState(state, 'hire', actor)).toBeNull()
@@ -71,7 +73,30 @@ describe('the states of a candidate', () => {
       expect(nextCandidateState(state, 'lapse', 'clock') !== null).toBe(isLive(state))
     expect(candidateActions.filter(action => nextCandidateState('hired', action, 'recruiter'))).toEqual([
       'undoHire',
+      'clear',
     ])
+  })
+
+  it('lets a friend have it cleared wherever something is kept, by recruiting or by whoever recommended them', () => {
+    const states = candidateStates.filter(state => state !== 'withdrawn')
+    for (const state of states) {
+      const facts = { state, kind: 'referral', kept: true } as const
+      expect(candidateActionsFor(facts, 'recruiter')).toContain(objectionTo(state))
+      expect(wayBackOf(facts)).toBe(state === 'submitted' ? 'takeBack' : objectionTo(state))
+      expect(candidateActionsFor({ ...facts, kind: 'internal' }, 'recruiter')).not.toContain(
+        objectionTo(state),
+      )
+      expect(needsNote(objectionTo(state))).toBe(true)
+    }
+    expect(nextCandidateState('hired', 'clear', 'recruiter')).toBe('hired')
+    expect(wayBackOf({ state: 'withdrawn', kind: 'referral', kept: false })).toBeNull()
+    expect(wayBackOf({ state: 'interviewing', kind: 'internal', kept: true })).toBe('withdraw')
+  })
+
+  it('leads nobody on whose data is gone', () => {
+    for (const state of candidateStates)
+      for (const actor of ['referrer', 'applicant', 'recruiter', 'clock'] as const)
+        expect(candidateActionsFor({ state, kind: 'referral', kept: false }, actor)).toEqual([])
   })
 })
 

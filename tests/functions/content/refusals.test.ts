@@ -233,3 +233,66 @@ test('what WeChat refuses does not appear, however long it waited', async () => 
     'CONTENT_PICTURE_BLOCKED',
   )
 })
+
+test('WeChat reads every word that colleagues will: also who signs, and what files are called', async () => {
+  const fileId = await upload(cloud, ruan.openid, 'uploads/named.pdf', '%PDF-1.4')
+  await handedIn(cloud, does, {
+    byline: '夜班车间',
+    attachments: [{ fileId, fileName: '早会问题卡.pdf' }],
+  })
+  const checked = (await cloud.outbox()).filter(({ api }) => api === 'security.msgSecCheck').at(-1)
+  for (const word of ['夜班车间', '早会问题卡.pdf', articleWords.title, articleWords.summary])
+    expect(JSON.stringify(checked?.data)).toContain(word)
+})
+
+test('a picture that is refused once it is out is seen by nobody, and the writer and the chief are told which', async () => {
+  const [coverId, fine, refused] = [await picture(cloud), await picture(cloud), await picture(cloud)]
+  const html = `<p>两张图</p><figure><img src="${fine}"></figure><figure><img src="${refused}"><figcaption>装配线</figcaption></figure>`
+  const { articleId, version } = await published(cloud, does, { coverId, html })
+  const stored = async () =>
+    (await cloud.dump<ArticleDocument>('content_articles')).find(({ _id }) => _id === articleId)
+  const before = await stored()
+  // They stand in the order of the article: the cover, then the text.
+  const late = [before?.files[0], before?.files[2]]
+  const told = async () =>
+    (
+      await cloud.dump<{ employeeId: string; title: string; body: string; kind: string; target: object }>(
+        'notice_messages',
+      )
+    ).filter(({ title }) => title.includes('没有通过微信的检查'))
+  for (const file of late)
+    await cloud.door('POST', '/local/media', { trace_id: file?.traceId, suggest: 'risky' })
+  await cloud.timer('content', 'tend')
+  await cloud.timer('content', 'tend')
+  const opened = await does<{ article: { html: string; coverId: string } }>(lin, 'content.openArticle', {
+    articleId,
+  })
+  expect(opened.article.coverId).toBe('')
+  expect(opened.article.html.match(/<img/g)).toHaveLength(1)
+  expect(opened.article.html).not.toContain('装配线')
+  const { articles } = await does<{ articles: { articleId: string; coverId: string }[] }>(
+    lin,
+    'content.listArticles',
+  )
+  expect(articles.find(one => one.articleId === articleId)?.coverId).toBe('')
+  const notices = await told()
+  expect(notices.map(({ employeeId }) => employeeId).sort()).toEqual(
+    [ruan.employeeId, song.employeeId].sort(),
+  )
+  expect(notices[0]).toMatchObject({ kind: 'todo', target: { kind: 'draft', id: articleId } })
+  expect(notices[0]?.body).toContain('封面、正文第 2 张图「装配线」')
+  const draft = await does<{ refused: string[] }>(song, 'content.openDraft', { articleId })
+  expect(draft.refused).toEqual(['封面', '正文第 2 张图「装配线」'])
+
+  // Taken down, nothing is left to do about it; with another cover the lists show one again.
+  await cloud.clock('2026-11-24T08:10:00+08:00')
+  const withdraw = { articleId, version, action: 'withdraw', reason: '图没有通过检查' }
+  const { version: down } = await does<{ version: number }>(song, 'content.decideArticle', withdraw)
+  expect((await told()).map(({ kind }) => kind)).toEqual(['service', 'service'])
+  const revise = { articleId, version: down, action: 'revise' }
+  const { version: again } = await does<{ version: number }>(ruan, 'content.moveDraft', revise)
+  const words = { ...articleWords, coverId: await picture(cloud), html: '<p>没有图了</p>' }
+  await does(ruan, 'content.saveArticle', { of: { articleId, version: again }, words })
+  expect(await does(ruan, 'content.openDraft', { articleId })).toMatchObject({ refused: [] })
+  expect(await stored()).toMatchObject({ coverRefused: false })
+})

@@ -235,6 +235,20 @@ test('whoever closes the list is not on it, though they have had no hand in the 
   await changePerson(cloud.engine, chen, { grants: chen.grants })
 })
 
+test('whoever has answered or given the replay has had a hand in it, and is not on the list either', async () => {
+  for (const who of [chen, guo]) await changePerson(cloud.engine, who, { grants: [{ role: 'liveHost' }] })
+  const broadcastId = await takenPart([lin, chen, han, guo])
+  await does(chen, 'live.answerMessage', { broadcastId })
+  await at(75)
+  const { version } = (await run(broadcastId)).broadcast
+  const replay = { platform: { kind: 'web', url: PAGE }, from: NOW }
+  await does(guo, 'live.giveReplay', { broadcastId, version, replay })
+  expectData(await call(xiang, 'live.closeDraw', { broadcastId }))
+  const mine = await Promise.all([lin, chen, han, guo].map(async who => (await shown(who, broadcastId)).mine))
+  expect(mine.map(code => code !== null)).toEqual([true, false, true, false])
+  for (const who of [chen, guo]) await changePerson(cloud.engine, who, { grants: who.grants })
+})
+
 test('no draw without prizes, before the beginning, or with nobody', async () => {
   const plain = await takenPart([lin], { prizes: [] })
   for (const name of ['live.closeDraw', 'live.draw'] as const) {

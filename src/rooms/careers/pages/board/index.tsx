@@ -1,9 +1,10 @@
 import {
   type CandidateColumn,
+  candidateActionsFor,
   candidateColumnNames,
   candidateColumns,
   candidateStateNames,
-  nextCandidateState,
+  isObjection,
   type RecruiterAction,
   recruiterActionNames,
   recruiterActions,
@@ -63,9 +64,9 @@ function CandidateRow({ candidate, now, chosen, onToggle }: RowProps) {
 
 /** What can be done with all of the chosen ones at once. */
 function actionsForAll(picked: readonly Candidate[]): RecruiterAction[] {
-  const together = recruiterActions.filter(action => action !== 'object' && action !== 'undoHire')
+  const together = recruiterActions.filter(action => !isObjection(action) && action !== 'undoHire')
   return together.filter(action =>
-    picked.every(({ state }) => nextCandidateState(state, action, 'recruiter') !== null),
+    picked.every(candidate => candidateActionsFor(candidate, 'recruiter').includes(action)),
   )
 }
 
@@ -122,17 +123,17 @@ function BoardBar({ picked, onAct, onExport }: BoardBarProps) {
 
 interface ColumnsProps {
   column: CandidateColumn
-  counts: Output<typeof api.careers.openBoard>['counts'] | undefined
+  counted: Pick<Board, 'counts' | 'countsComplete'> | undefined
   onChange: (column: CandidateColumn) => void
 }
 
-function Columns({ column, counts, onChange }: ColumnsProps) {
+function Columns({ column, counted, onChange }: ColumnsProps) {
   return (
     <ChipRow>
       {candidateColumns.map(key => (
         <Chip key={key} on={key === column} onTap={() => onChange(key)}>
           {candidateColumnNames[key]}
-          {counts && key !== 'over' ? ` ${counts[key]}` : ''}
+          {counted && key !== 'over' ? ` ${counted.counts[key]}${counted.countsComplete ? '' : '+'}` : ''}
         </Chip>
       ))}
     </ChipRow>
@@ -151,7 +152,6 @@ export default function BoardPage() {
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
   const move = useSteps(clear)
-  const counts = query.data?.[0]?.counts
   const all = query.data?.flatMap(page => page.candidates) ?? []
   const picked = all.filter(({ candidateId }) => chosen.includes(candidateId))
   const show = (key: CandidateColumn) => {
@@ -162,7 +162,7 @@ export default function BoardPage() {
     <Screen
       nav={<Nav title="候选人" />}
       side={<DeskMenu here="careers/desk" />}
-      header={<Columns column={column} counts={counts} onChange={show} />}
+      header={<Columns column={column} counted={query.data?.[0]} onChange={show} />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       isEmpty={() => all.length === 0}

@@ -32,6 +32,7 @@ function CandidateBar({ candidate }: { candidate: Candidate }) {
   })
   const { candidateId, version, own, confidential } = candidate
   const [first, ...others] = candidate.actions.filter(isRecruiters)
+  if (!candidate.kept) return <BottomBar consequence="资料已经删除，不能再推进" />
   if (own) return <BottomBar consequence="和你有关，要由另一位招聘同事处理" />
   return (
     <>

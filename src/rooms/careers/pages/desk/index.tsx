@@ -84,7 +84,7 @@ function Ways({ desk }: { desk: Desk | undefined }) {
       <ListRow
         lead="people"
         title="候选人"
-        meta={waiting > 0 ? `${waiting} 位还没人联系` : '都有人跟进'}
+        meta={waiting > 0 ? `${desk?.waitingComplete ? '' : '至少 '}${waiting} 位还没人联系` : '都有人跟进'}
         onTap={() => openPage('careers/board')}
       />
       <ListRow

@@ -1,6 +1,6 @@
-import { candidateStateNames, isLive } from '@domain/careers/candidate'
+import { candidateStateNames, isLive, isObjection, wayBackOf } from '@domain/careers/candidate'
 import { View } from '@tarojs/components'
-import { api, type Output, useCommand } from '@/api'
+import { api, holdCommand, type Output, useCommand, useHeldIds } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -32,13 +32,44 @@ function Steps({ mine, now }: { mine: Mine; now: number }) {
   )
 }
 
-/** One recommendation or application, with how it went so far. */
-export function MineCard({ mine, now }: { mine: Mine; now: number }) {
-  const { candidateId, version, positionId, positionTitle, city, state, actions, reward } = mine
+/** Until recruiting has called, a tap takes it back; after that only the friend's word ends it, and all of theirs with it. */
+function WayBack({ mine }: { mine: Mine }) {
+  const { candidateId, version, friend } = mine
+  const way = wayBackOf({ ...mine, kept: mine.eraseAt !== null })
+  const isHeld = useHeldIds().has(candidateId)
   const takeBack = useCommand(api.careers.takeBack, {
     outdates: ownQueries,
     onDone: () => toast.show('撤回了，资料已经删除'),
   })
+  if (way === null || isHeld) return null
+  const whose = `${friend?.name ?? '朋友'}的资料`
+  const clear = () =>
+    holdCommand(
+      api.careers.takeBack,
+      { candidateId, version },
+      {
+        ids: [candidateId],
+        subject: `删除${whose}`,
+        outdates: ownQueries,
+        said: `替朋友删除${whose}`,
+        after: '数到 0 就全部删除，不再继续',
+        tooLate: '已经删除了',
+      },
+    )
+  return isObjection(way) ? (
+    <Button kind="text" size="small" onTap={clear}>
+      朋友要删资料
+    </Button>
+  ) : (
+    <Button kind="text" size="small" onTap={() => takeBack.run({ candidateId, version })}>
+      撤回
+    </Button>
+  )
+}
+
+/** One recommendation or application, with how it went so far. */
+export function MineCard({ mine, now }: { mine: Mine; now: number }) {
+  const { positionId, positionTitle, city, state, reward } = mine
   const meta = mine.kind === 'internal' ? (mine.leadTold ? '上级知道了' : '上级还不知道') : '内推'
   return (
     <Card>
@@ -62,11 +93,7 @@ export function MineCard({ mine, now }: { mine: Mine; now: number }) {
         <Button kind="secondary" size="small" onTap={() => openPage('careers/position', { positionId })}>
           看职位
         </Button>
-        {actions.includes('takeBack') || actions.includes('withdraw') ? (
-          <Button kind="text" size="small" onTap={() => takeBack.run({ candidateId, version })}>
-            撤回
-          </Button>
-        ) : null}
+        <WayBack mine={mine} />
       </View>
     </Card>
   )

@@ -1,4 +1,5 @@
 import { candidateStateNames } from '@domain/careers/candidate'
+import { positionLimits } from '@domain/careers/position'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useLast, usePagesOf } from '@/api'
@@ -47,10 +48,11 @@ function MineBar({ mine }: { mine: Listed['mine'] }) {
   )
 }
 
-function sayFound(filter: Filter, { total, fresh }: Listed): string {
+function sayFound(filter: Filter, { total, fresh, complete }: Listed): string {
   const chosen = sayFilter(filter)
   const news = fresh > 0 ? `，${fresh} 个是这周新开的` : ''
-  return `${chosen ? `${chosen}，` : ''}${total} 个职位${news}`
+  const part = complete ? '' : `；只看了最近开放的 ${positionLimits.openMax} 个`
+  return `${chosen ? `${chosen}，` : ''}${total} 个职位${news}${part}`
 }
 
 /** 汇人才: what is open, found by city, kind, way and word. */

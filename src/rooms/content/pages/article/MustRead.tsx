@@ -3,6 +3,7 @@ import { api, type Output, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
 import { toast } from '@/ui/toast/store'
+import { confirmBy } from '../../articleWords'
 
 type Opened = Output<typeof api.content.openArticle>
 
@@ -12,8 +13,6 @@ interface MustReadProps {
   /** Whether the cloud knows that the end has been reached. */
   noted: boolean
 }
-
-const dayWords = (on: string) => `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前确认`
 
 /** What stands above the bar of what must be read: until when, how far, and the button once the end is reached. */
 export function MustRead({ opened, progress, noted }: MustReadProps) {
@@ -30,7 +29,7 @@ export function MustRead({ opened, progress, noted }: MustReadProps) {
     ? '你已经确认读完'
     : isAtEnd
       ? '读完了，确认一下'
-      : `必读${mustReadBy ? ` · ${dayWords(mustReadBy)}` : ''}`
+      : `必读${mustReadBy ? ` · ${confirmBy(mustReadBy)}` : ''}`
   const said = `已有 ${people.toLocaleString('en-US')} 人确认${ofOwn}`
   return (
     <View className={isAtEnd || confirmed ? 'must-read' : 'must-read must-read--ahead'}>

@@ -23,7 +23,7 @@ import {
 import { BodyEditor } from './BodyEditor'
 import { Cover, Names, Options } from './DraftFields'
 import { ForWhom } from './ForWhom'
-import { ChangedMeanwhile, Remark, Versions } from './Marginalia'
+import { ChangedMeanwhile, Refused, Remark, Versions } from './Marginalia'
 
 /** What an answer of the newsroom makes old. */
 export const outdates = [
@@ -93,6 +93,7 @@ export function Form({ opened }: { opened: Opened | undefined }) {
   return (
     <View className="draft">
       {opened?.remark ? <Remark remark={opened.remark} now={opened.now} /> : null}
+      <Refused places={opened?.refused ?? []} />
       {opened && draft.base < opened.version ? (
         <ChangedMeanwhile
           onKeep={() => change({ base: opened.version })}

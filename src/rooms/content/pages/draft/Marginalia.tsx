@@ -19,6 +19,19 @@ export function Remark({ remark, now }: { remark: NonNullable<Opened['remark']>;
   )
 }
 
+/** Which pictures WeChat has refused. */
+export function Refused({ places }: { places: readonly string[] }) {
+  if (places.length === 0) return null
+  return (
+    <View className="pad">
+      <View className="draft__remark">
+        <View className="t14 medium">没有通过微信的检查：{places.join('、')}</View>
+        <View className="t12 secondary">同事看不到，换掉再交</View>
+      </View>
+    </View>
+  )
+}
+
 /** Somebody has saved another version: what is written here goes on from it, or is put away. */
 export function ChangedMeanwhile({ onKeep, onDrop }: { onKeep: () => void; onDrop: () => void }) {
   return (

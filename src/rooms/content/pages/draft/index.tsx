@@ -1,40 +1,13 @@
-import { View } from '@tarojs/components'
-import { api, fileUrl, useQueryOf } from '@/api'
+import { api, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePageParams } from '@/rooms/usePageParams'
-import { Badge } from '@/ui/badge/Badge'
 import { Nav } from '@/ui/nav/Nav'
-import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { ArticleBody } from '../../ArticleBody'
-import { stateNames } from '../../stateNames'
-import type { Opened } from './articleDraft'
 import { Decision } from './Decision'
 import './draft.scss'
 import { Form } from './Form'
-import { Remark } from './Marginalia'
-
-/** The article as it will be read. */
-function Preview({ opened }: { opened: Opened }) {
-  const { words, state, remark, now } = opened
-  return (
-    <View className="draft">
-      {remark ? <Remark remark={remark} now={now} /> : null}
-      <View className="pad column gap-8">
-        <View className="row">
-          <Badge tone="accent">{stateNames[state]}</Badge>
-        </View>
-        <View className="t20 bold">{words.title}</View>
-        <View className="t14 secondary">{words.summary}</View>
-      </View>
-      {words.coverId ? <Picture src={fileUrl(words.coverId)} alt="封面" ratio={16 / 9} square /> : null}
-      <View className="pad">
-        <ArticleBody html={words.html} />
-      </View>
-    </View>
-  )
-}
+import { Preview } from './Preview'
 
 /** 写文章和审文章: a form while it is a draft, and what may be done with it afterwards. */
 export default function DraftPage() {
@@ -67,7 +40,7 @@ export default function DraftPage() {
           <Form key={opened.articleId} opened={opened} />
         ) : (
           <>
-            <Preview opened={opened} />
+            <Preview opened={opened} isEarlier={isEarlier} />
             {isEarlier ? null : <Decision opened={opened} />}
           </>
         )

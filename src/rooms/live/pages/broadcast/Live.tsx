@@ -16,7 +16,7 @@ interface LiveProps extends PartProps {
   earned: number | null
 }
 
-function Strip({ opened, watching }: Pick<LiveProps, 'opened' | 'watching'>) {
+function Strip({ opened, watching, onGo }: Pick<LiveProps, 'opened' | 'watching' | 'onGo'>) {
   const { platform, broadcastId } = opened.broadcast
   const from = platform ? `画面来自${platformName(platform.kind)}` : '画面还没有接上'
   return (
@@ -33,7 +33,10 @@ function Strip({ opened, watching }: Pick<LiveProps, 'opened' | 'watching'>) {
         <View
           className="broadcast__go"
           {...tappable()}
-          onClick={() => void goToPlatform(platform, broadcastId)}
+          onClick={() => {
+            onGo()
+            void goToPlatform(platform, broadcastId)
+          }}
         >
           去{platformName(platform.kind)}
         </View>
@@ -58,11 +61,11 @@ function AnsweringStrip({ answering }: Pick<LiveProps, 'answering'>) {
 
 /** A broadcast while it is on: where the picture is, what is being answered, and what everybody says. */
 export function Live(props: LiveProps) {
-  const { opened, messages, total, answering, minutes, earned, watching } = props
+  const { opened, messages, total, answering, minutes, earned, watching, onGo } = props
   const { broadcast, draw } = opened
   return (
     <View>
-      <Strip opened={opened} watching={watching} />
+      <Strip opened={opened} watching={watching} onGo={onGo} />
       <AnsweringStrip answering={answering} />
       {broadcast.reward || draw ? (
         <View className="live-gains">

@@ -13,17 +13,21 @@ interface StageProps {
   coverFileId: string
   /** Where a tap on the picture leads; null: it is only looked at. */
   platform: Platform | null
+  onGo: () => void
 }
 
 /** The picture, and the way to where it moves. */
-export function Stage({ broadcastId, coverFileId, platform }: StageProps) {
+export function Stage({ broadcastId, coverFileId, platform, onGo }: StageProps) {
   const picture = <Picture src={fileUrl(coverFileId)} alt="" ratio={390 / 220} square />
   if (!platform) return picture
   return (
     <View
       className="film__poster"
       {...tappable(`去${platformName(platform.kind)}看`)}
-      onClick={() => void goToPlatform(platform, broadcastId)}
+      onClick={() => {
+        onGo()
+        void goToPlatform(platform, broadcastId)
+      }}
     >
       {picture}
       <View className="film__play">

@@ -74,13 +74,14 @@ function Face({ opened, page }: { opened: Opened; page: Page }) {
     messages: followed?.messages ?? opened.messages.latest,
     now,
     offsetMs: clockOffsetMs(query),
+    onGo: page.attendNow,
   }
   const total = followed?.pulse?.total ?? opened.messages.total
   const earned = followed?.earned ?? opened.mine.earned
   const platform = over ? broadcast.replay : isLive ? broadcast.platform : null
   return (
     <View>
-      <Stage broadcastId={broadcastId} coverFileId={coverFileId} platform={platform} />
+      <Stage broadcastId={broadcastId} coverFileId={coverFileId} platform={platform} onGo={page.attendNow} />
       {over ? (
         <Over {...parts} total={total} earned={earned} />
       ) : isLive ? (

@@ -11,4 +11,6 @@ export interface PartProps {
   messages: readonly LiveMessageView[]
   now: number
   offsetMs: number
+  /** The reader goes to where the picture is. */
+  onGo: () => void
 }

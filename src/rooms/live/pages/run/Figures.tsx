@@ -64,6 +64,7 @@ export function FiguresCard({ figures, now }: { figures: Figures; now: number })
         {countedAt === null
           ? '发布以后每分钟数一遍。'
           : `每位同事只数一次，${sayMoment(countedAt, now)} 数的，直播时每分钟数一遍。`}
+        打开直播页或点开画面都算看过；在视频号和别的小程序里看了多久，数不到。
       </View>
     </>
   )

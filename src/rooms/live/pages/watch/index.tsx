@@ -1,17 +1,17 @@
 import { isOver } from '@domain/live/broadcast'
 import { View } from '@tarojs/components'
-import { api, useQueryOf } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { goBack, Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
+import { useWatching } from '../../useWatching'
 import { WebFrame } from '../../WebFrame'
 
 /** The web page of a broadcast or of its replay. Its address comes from the server, never with the link. */
 export default function WatchPage() {
   const { broadcastId = '' } = usePageParams()
-  const query = useQueryOf(api.live.openBroadcast, { broadcastId })
+  const query = useWatching(broadcastId)
   return (
     <Screen
       nav={<Nav title={query.data?.broadcast.title ?? '直播'} />}
