@@ -83,6 +83,8 @@ export type DashboardView = z.infer<typeof Dashboard>
 const Measured = z.object({
   fromMinute: Count,
   toMinute: Count,
+  /** The first whole day on which it ran, which it is measured since; null: it ran from the start. */
+  since: z.string().nullable(),
   verdict: z.enum(['more', 'less', 'cannotTell']),
   because: z.enum(['interval', 'fewWeeks', 'fewVisits']).nullable(),
   uplift: z.number().nullable(),
