@@ -4,7 +4,7 @@ import { _ } from '@platform/cloud'
 import type { Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
 import { transaction } from '@platform/transaction'
-import { endLending } from './lending'
+import { endBorrowing, endLending, lendersOf } from './lending'
 import { type MovedBy, moveByFile, type Place } from './moving'
 import {
   type EmployeeDocument,
@@ -15,8 +15,8 @@ import {
 } from './store'
 
 const WRITERS = 8
-/** What taking back a loan costs. */
-const LENDING_REQUESTS = 4
+/** What ending a loan costs. */
+const LENDING_REQUESTS = 8
 /** What a move costs that ends roles; see `moveByFile`. */
 const MOVE_REQUESTS = 9
 
@@ -30,7 +30,7 @@ export async function writeBlock(block: readonly ImportLineDocument[], by: Moved
       block.filter(({ action }) => action === 'change'),
       by,
     )) +
-    (await markLeaving(rows('leave')))
+    (await markLeaving(rows('leave'), by))
   )
 }
 
@@ -121,13 +121,19 @@ function patchOf({ row, changed }: ImportLineDocument): Patch<EmployeeDocument> 
   }
 }
 
-/** What they have lent ends with them: a deputy does nobody's work who is not here. */
-async function markLeaving(rows: readonly RosterRow[]): Promise<number> {
+/** What they have lent ends with them, and what was lent to them: a deputy does nobody's work who is not here. */
+async function markLeaving(rows: readonly RosterRow[], by: MovedBy): Promise<number> {
   if (rows.length === 0) return 0
   const those = { _id: _.in(rows.map(({ employeeId }) => employeeId)) }
   await employees.updateWhere(those, { status: 'left', parting: [...partingRooms] })
-  const left = await employees.find({ where: those, limit: rows.length, fields: ['_id', 'lending'] })
+  const left = await employees.find({
+    where: those,
+    limit: rows.length,
+    fields: ['_id', 'lending', 'grants'],
+  })
   const lenders = left.filter(({ lending }) => lending)
   for (const { _id } of lenders) await transaction(tx => endLending(tx, _id))
-  return 2 + lenders.length * LENDING_REQUESTS
+  for (const deputy of left) await endBorrowing(deputy, by)
+  const loans = lenders.length + left.flatMap(lendersOf).length
+  return 2 + loans * LENDING_REQUESTS
 }

@@ -18,7 +18,7 @@ import { rankedSheet, tileSheet } from './sheets'
 import { daily, monthly, PROGRESS_ID, progress, type ReportDocument, reports, subscriptions } from './store'
 
 const TOP = 5
-const SUBSCRIBERS_MAX = 200
+const SUBSCRIBERS_MAX = 1_000
 
 /** Makes the report of the week that is over, once its last day is counted, and tells those who want it; each once. */
 export async function report(now: Instant, shift: Shift): Promise<{ told: number }> {

@@ -1,5 +1,6 @@
+import { DAY_MS } from '@domain/kernel/time'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople } from '../../support/people'
+import { changePerson, insertPeople, people } from '../../support/people'
 
 const DAY = '2026-01-31'
 const at = (time: string) => Date.parse(`${DAY}T${time}+08:00`)
@@ -25,4 +26,31 @@ test('a whole list of coins that was booked at one instant is counted to its las
   }))
   await cloud.engine.insertMany('coin_entries', lines)
   expect(await counted()).toMatchObject({ coinsEarned: 15_000, coinsInCirculation: 15_000 })
+})
+
+test('the weekly report reaches everybody who reads figures now, however many there are, and no former deputy', async () => {
+  const OVER = Date.parse('2026-02-01T12:00:00+08:00')
+  const readers = Array.from({ length: 60 }, (_, index) => ({
+    ...{ ...people.han, employeeId: `VC08${String(1_000 + index)}`, openid: `wx-reader-${index}` },
+    ...{ phone: String(15_100_000_000 + index), grants: [{ role: 'ops' as const }] },
+  }))
+  await insertPeople(cloud.engine, readers)
+  const loan = (endsAt: number) => ({
+    role: 'ops' as const,
+    lent: { fromId: people.ning.employeeId, fromName: people.ning.name, startsAt: at('08:00:00'), endsAt },
+  })
+  const [former, deputy, ended] = [people.lin, people.chen, people.guo]
+  await changePerson(cloud.engine, former, { grants: [loan(OVER)] })
+  await changePerson(cloud.engine, deputy, { grants: [loan(OVER + 7 * DAY_MS)] })
+  await changePerson(cloud.engine, ended, { grants: [{ role: 'ops', endsAt: OVER }] })
+  const wanting = [former, deputy, ended, ...readers].map(({ employeeId }) => employeeId)
+  await cloud.engine.insertMany(
+    'stats_subscriptions',
+    wanting.map(_id => ({ _id, since: at('08:00:00'), toldOf: null })),
+  )
+  await cloud.clock('2026-02-02T08:05:00+08:00')
+  expect(await cloud.timer('stats', 'rollUp')).toMatchObject({ data: { data: { failed: [] } } })
+  const notices = await cloud.dump<{ employeeId: string; target: { kind: string } | null }>('notice_messages')
+  const told = notices.filter(({ target }) => target?.kind === 'report').map(({ employeeId }) => employeeId)
+  expect(told.sort()).toEqual([deputy, ...readers].map(({ employeeId }) => employeeId).sort())
 })
