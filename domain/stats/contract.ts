@@ -25,6 +25,8 @@ const Tile = z.object({
   value: z.number().nullable(),
   /** Beside the span before: a part of it (0.061) or, for shares, points; null where there is nothing to compare. */
   change: z.number().nullable(),
+  /** Which days the change is of, or why there is none. */
+  compared: z.string(),
   /** What the number is made of, in a line under it. */
   note: z.string(),
   definition: z.string(),
