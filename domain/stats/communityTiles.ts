@@ -100,7 +100,7 @@ export function doingTiles(totals: Totals): Terms[] {
   return [
     sum('posts', '帖子', '同事以自己名义发的、现在还在的帖子。'),
     sum('comments', '评论', '这段时间写的评论和回复，现在还在的。'),
-    sum('likes', '赞', '点赞的次数，收回的不减；由小程序上报，离线太久的会少。'),
+    sum('likes', '赞', '点赞的次数，收回的不减；由小程序上报，离线超过两天的不算。'),
     sum('redemptions', '兑换', '下单的兑换，后来取消的也算。'),
   ]
 }

@@ -146,7 +146,10 @@ const Asked = z.strictObject({
 export type DashboardAsked = z.infer<typeof Asked>
 
 export const stats = {
-  /** A batch of what happened on one visit; its requestId makes it count once. */
+  /**
+   * A batch of what happened on one visit; its requestId makes it count once. What is told more than 48 hours late is left
+   * out.
+   */
   record: command({
     access: 'employee',
     input: z.strictObject({

@@ -61,7 +61,7 @@ function visitTiles(totals: Totals): Terms[] {
       value: perDay(totals.visits, totals.dayCount),
       note: '半小时内算同一次',
       definition:
-        '打开小程序算一次访问，离开不到半小时又回来算同一次。日均是这段时间的访问次数除以天数，从第一次有人来的那天算起，首尾都算。',
+        '打开小程序算一次访问，离开不到半小时又回来算同一次；离线超过两天才报上来的不算。日均是这段时间的访问次数除以天数，从第一次有人来的那天算起，首尾都算。',
       denominator: `${totals.dayCount} 天`,
     },
     {
@@ -79,7 +79,7 @@ function visitTiles(totals: Totals): Terms[] {
       unit: 'count',
       value: totals.visits,
       note: '这段时间合计',
-      definition: '这段时间开始的访问，一人多次就算多次。',
+      definition: '这段时间开始的访问，一人多次就算多次；离线超过两天才报上来的不算。',
       denominator: '不除',
     },
   ]

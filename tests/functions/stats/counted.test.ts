@@ -1,4 +1,5 @@
 import { DAY_MS } from '@domain/kernel/time'
+import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { changePerson, insertPeople, people } from '../../support/people'
 
@@ -14,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 
 async function counted(): Promise<Record<string, unknown> | undefined> {
-  await cloud.clock(`${DAY}T22:05:00+08:00`)
   expect(await cloud.timer('stats', 'rollUp')).toMatchObject({ data: { data: { failed: [] } } })
   return (await cloud.dump('stats_daily')).find(({ _id }) => _id === DAY)
 }
@@ -25,7 +25,22 @@ test('a whole list of coins that was booked at one instant is counted to its las
     ...{ receivedAt: index < 1_400 ? at('10:00:00') : at('11:00:00') + index },
   }))
   await cloud.engine.insertMany('coin_entries', lines)
+  await cloud.clock(`${DAY}T22:05:00+08:00`)
   expect(await counted()).toMatchObject({ coinsEarned: 15_000, coinsInCirculation: 15_000 })
+})
+
+test('what comes more than two days late counts nowhere, and what came with it in time counts at its hour', async () => {
+  await cloud.clock(`${DAY}T22:10:00+08:00`)
+  const event = (number: number, hoursAgo: number) => ({
+    ...{ kind: 'visit' as const, what: 'pages/home', number, secondsAgo: hoursAgo * 3_600 },
+  })
+  const record = (visitId: string, events: object[]) =>
+    cloud.call(people.lin.openid, 'stats.record', { visitId, events }, newRequestId())
+  expect(await record('visit-late', [event(0, 49)])).toMatchObject({ data: { kept: false } })
+  expect(await record('visit-both', [event(0, 60), event(1, 47)])).toMatchObject({ data: { kept: true } })
+  await counted()
+  const hours = await cloud.dump<{ _id: string; visits: number }>('stats_hourly')
+  expect(hours.map(({ _id, visits }) => [_id, visits])).toEqual([['2026-01-29T23', 1]])
 })
 
 test('the weekly report reaches everybody who reads figures now, however many there are, and no former deputy', async () => {
