@@ -152,7 +152,7 @@ export function approvalTiles({ span, days, months }: Ground, totals: Totals): T
       value: totals.approvals,
       note: '所有等人点头的事',
       definition:
-        '这段时间有了决定的事，同意和拒绝都算：入会、创会、办活动、换绑、举报和申诉、退换、工单、文章、要两个人的沃币。',
+        '这段时间有了决定的事，同意和拒绝都算：入会、创会、办活动、换绑、资料更正、举报和申诉、退换、工单、文章、推荐的词、要两个人的沃币，还有招聘第一次回应的候选人。',
       denominator: '不除',
     },
     {
